@@ -10,13 +10,13 @@ namespace PodDsl.Host.Tests.Harness;
 /// </summary>
 public sealed class Hosts : IAsyncDisposable
 {
-    private readonly ConcurrentDictionary<(Suite Suite, string Name), Lazy<Task<Host>>> hosts = new();
+    private readonly ConcurrentDictionary<(Suite Suite, string Name), Lazy<Task<RealHost>>> hosts = new();
 
     /// <summary>
     /// The host of that name, prepared once by <paramref name="prepare"/>. Tests that share a name share its state,
     /// so they belong in one class, or leave the host as they found it.
     /// </summary>
-    public Task<Host> GetAsync(Suite suite, string name, Func<Host, Task>? prepare = null) =>
+    public Task<RealHost> GetAsync(Suite suite, string name, Func<RealHost, Task>? prepare = null) =>
         hosts.GetOrAdd((suite, name), _ => new(() => StartAsync(suite, prepare))).Value;
 
     public async ValueTask DisposeAsync()
@@ -30,9 +30,9 @@ public sealed class Hosts : IAsyncDisposable
         }
     }
 
-    private static async Task<Host> StartAsync(Suite suite, Func<Host, Task>? prepare)
+    private static async Task<RealHost> StartAsync(Suite suite, Func<RealHost, Task>? prepare)
     {
-        var host = await Host.StartAsync(suite);
+        var host = await RealHost.StartAsync(suite);
         try
         {
             if (prepare is not null)

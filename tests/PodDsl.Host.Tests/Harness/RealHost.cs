@@ -7,7 +7,7 @@ namespace PodDsl.Host.Tests.Harness;
 /// A real host: systemd as process 1, podman, a disk and a network of its own, thrown away in the end.
 /// See <c>host/boot</c> for how. All methods may be called from several tests at once.
 /// </summary>
-public sealed class Host : IAsyncDisposable
+public sealed class RealHost : IAsyncDisposable
 {
     private static readonly TimeSpan BootTimeout = TimeSpan.FromMinutes(5);
 
@@ -15,7 +15,7 @@ public sealed class Host : IAsyncDisposable
     private readonly Task<string> supervisorErrors;
     private string init = "";
 
-    private Host(Suite suite, Process supervisor)
+    private RealHost(Suite suite, Process supervisor)
     {
         Suite = suite;
         this.supervisor = supervisor;
@@ -24,11 +24,17 @@ public sealed class Host : IAsyncDisposable
 
     public Suite Suite { get; }
 
+    /// <summary>The pid of the host's init, seen from this machine.</summary>
+    internal int Init => int.Parse(init, CultureInfo.InvariantCulture);
+
+    /// <summary>The pid of the <c>boot</c> script that keeps the host.</summary>
+    internal int Supervisor => supervisor.Id;
+
     /// <summary>Boots a new host. Skips the calling test where that is impossible.</summary>
-    public static async Task<Host> StartAsync(Suite suite)
+    public static async Task<RealHost> StartAsync(Suite suite)
     {
         await HostRoot.RequireAsync(suite);
-        var host = new Host(suite, Command.Start([HostRoot.Script("boot"), HostRoot.Name(suite)]));
+        var host = new RealHost(suite, Command.Start([HostRoot.Script("boot"), HostRoot.Name(suite)]));
         try
         {
             await host.ReadUpAsync();
@@ -104,8 +110,8 @@ public sealed class Host : IAsyncDisposable
         }
     }
 
-    /// <summary>Repeats a command until it succeeds, and returns what it then said.</summary>
-    public async Task<CommandResult> RetryAsync(TimeSpan timeout, params string[] command)
+    /// <summary>Repeats a command until it succeeds, and returns what it then said; a failure describes the unit.</summary>
+    public async Task<CommandResult> RetryAsync(TimeSpan timeout, string unit, params string[] command)
     {
         var watch = Stopwatch.StartNew();
         while (true)
@@ -118,7 +124,7 @@ public sealed class Host : IAsyncDisposable
 
             if (watch.Elapsed > timeout)
             {
-                Assert.Fail($"No success in {timeout.TotalSeconds} s on {Suite}: {result}");
+                Assert.Fail($"No success in {timeout.TotalSeconds} s on {Suite}: {result}\n{await DescribeAsync(unit)}");
             }
 
             await Task.Delay(100, TestContext.Current.CancellationToken);
@@ -155,6 +161,9 @@ public sealed class Host : IAsyncDisposable
 
         supervisor.Dispose();
     }
+
+    /// <summary>What happens to the script when somebody kills it: nothing is cleaned up.</summary>
+    internal void KillSupervisor() => supervisor.Kill();
 
     private Task<CommandResult> RunWithInputAsync(string input, params string[] command) =>
         Command.RunAsync([HostRoot.Script("enter"), init, .. command], input);
