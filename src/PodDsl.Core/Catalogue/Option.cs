@@ -17,6 +17,12 @@ public enum Section
     /// <summary><c>[Install]</c>.</summary>
     Install,
 
+    /// <summary><c>[Timer]</c> of the timer that stands beside a service.</summary>
+    Timer,
+
+    /// <summary><c>[Socket]</c> of the socket that stands beside a service.</summary>
+    Socket,
+
     /// <summary><c>[Quadlet]</c>: settings of the generator itself.</summary>
     Quadlet,
 

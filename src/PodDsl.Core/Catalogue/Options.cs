@@ -15,6 +15,7 @@ public static class Options
             .. ContainerOptions.Rows, .. PodmanRunOptions.Rows, .. PodOptions.Rows, .. NetworkOptions.Rows,
             .. VolumeOptions.Rows, .. ImageOptions.Rows, .. BuildOptions.Rows, .. KubeOptions.Rows,
             .. ArtifactOptions.Rows, .. UnitDirectives.Rows, .. ServiceDirectives.Rows, .. InstallDirectives.Rows,
+            .. TimerDirectives.Rows, .. SocketDirectives.Rows,
             .. OwnOptions.Quadlet, .. OwnOptions.Style, .. OwnOptions.Intent,
         ];
         for (var index = 0; index < rows.Length; index++)
