@@ -12,7 +12,7 @@ internal static class VolumeOptions
         Key("ServiceName", "5.3", null, Repeat.Single, ValueKind.Text, QuadletSyntax.Last, "Without .service; default NAME-volume; undocumented."),
         Key("Driver", "4.8", "--driver", Repeat.Single, ValueKind.Text, QuadletSyntax.Last, "Image requires Image key."),
         Key("Image", "4.8", "--opt", Repeat.Single, ValueKind.Reference, QuadletSyntax.Last, "Only with Driver=image; .image/.build resolved with Requires+After.", prefix: "image="),
-        Key("Type", "4.4", "--opt", Repeat.Single, ValueKind.Text, QuadletSyntax.Last, "Needs Device; bind adds RequiresMountsFor=Device.", prefix: "type="),
+        Key("Type", "4.4", "--opt", Repeat.Single, ValueKind.Text, QuadletSyntax.Last, "Needs Device; bind adds RequiresMountsFor=Device.", prefix: "type=", attribute: "VolumeType"),
         Key("Device", "4.4", "--opt", Repeat.Single, ValueKind.Path, QuadletSyntax.Last, "Required by Type and Options (Options: until 5.8).", prefix: "device="),
         Key("Options", "4.4", "--opt", Repeat.Single, ValueKind.Text, QuadletSyntax.Last, "Comma-joined after uid/gid; needs Device up to 5.8.", prefix: "o="),
         Key("User", "4.4", "--opt", Repeat.Single, ValueKind.Integer, QuadletSyntax.Last, "Number only, unparsable becomes 0; joined into o=.", prefix: "o=uid="),

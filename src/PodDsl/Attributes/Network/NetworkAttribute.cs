@@ -54,7 +54,7 @@ public sealed class NetworkAttribute : Attribute
 
     /// <summary>
     /// The subnet of a network record in CIDR form, for example <c>10.88.1.0/24</c>. Default: podman takes a free one.
-    /// Several subnets are written with <c>[Subnet]</c>.
+    /// Several subnets are written with <see cref="SubnetAttribute"/>.
     /// </summary>
     public string? Subnet { get; set; }
 
