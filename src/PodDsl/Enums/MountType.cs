@@ -25,6 +25,6 @@ public enum MountType
     /// <summary>A file system in memory that is never swapped out.</summary>
     Ramfs,
 
-    /// <summary>The files of an OCI artifact. Needs podman 5.6.</summary>
+    /// <summary>The files of an OCI artifact, read-only.</summary>
     Artifact,
 }

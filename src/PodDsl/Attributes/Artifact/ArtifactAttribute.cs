@@ -3,7 +3,7 @@ namespace PodDsl;
 /// <summary>Names the artifact that the unit pulls.</summary>
 /// <remarks>
 /// <para>An artifact unit needs it. The one nearest to the record counts.</para>
-/// <para>Quadlet has the key for artifacts since podman 5.7.</para>
+/// <para>Quadlet has the key for artifact units since podman 5.7.</para>
 /// <para>Source: podman-systemd.unit(5), Artifact=.</para>
 /// </remarks>
 /// <param name="reference">The full name with registry and tag, for example <c>quay.io/example/model:1</c>.</param>

@@ -5,7 +5,7 @@ namespace PodDsl;
 /// <para>Of two with the same name the one nearer to the record counts. Values stay in the history of the image;
 /// passwords belong into a <see cref="SecretAttribute"/>. Several add up, those of interfaces and base records
 /// first.</para>
-/// <para>Quadlet has the key for builds since podman 5.7.</para>
+/// <para>Quadlet has the key for build units since podman 5.7.</para>
 /// <para>Source: podman-systemd.unit(5), BuildArg=; podman-build(1), --build-arg.</para>
 /// </remarks>
 /// <param name="name">The name of the argument.</param>

@@ -4,7 +4,7 @@ namespace PodDsl;
 /// <remarks>
 /// <para>A build needs this or <see cref="SetWorkingDirectoryAttribute"/>, whose directory is searched for
 /// <c>Containerfile</c> and <c>Dockerfile</c>. The one nearest to the record counts.</para>
-/// <para>Quadlet has the key for builds since podman 5.2.</para>
+/// <para>Quadlet has the key for build units since podman 5.2.</para>
 /// <para>Source: podman-systemd.unit(5), File=; podman-build(1), --file.</para>
 /// </remarks>
 /// <param name="file">An absolute path or a URL; a path relative to the working directory needs a <see

@@ -3,7 +3,7 @@ namespace PodDsl;
 /// <summary>Removes the containers that the build used, also after a failure.</summary>
 /// <remarks>
 /// <para>The one nearest to the record counts.</para>
-/// <para>Quadlet has the key for builds since podman 5.2.</para>
+/// <para>Quadlet has the key for build units since podman 5.2.</para>
 /// <para>Source: podman-systemd.unit(5), ForceRM=; podman-build(1), --force-rm.</para>
 /// </remarks>
 /// <param name="value">Whether they are removed. Without the attribute they are.</param>

@@ -4,7 +4,7 @@ namespace PodDsl;
 /// <remarks>
 /// <para>Default: <c>.containerignore</c> or <c>.dockerignore</c> in the directory of the build. The one nearest to the
 /// record counts.</para>
-/// <para>Quadlet has the key for builds since podman 5.7.</para>
+/// <para>Quadlet has the key for build units since podman 5.7.</para>
 /// <para>Source: podman-systemd.unit(5), IgnoreFile=; podman-build(1), --ignorefile.</para>
 /// </remarks>
 /// <param name="path">The path on the host, absolute or relative to the working directory.</param>

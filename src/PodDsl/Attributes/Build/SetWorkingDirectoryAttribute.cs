@@ -4,7 +4,7 @@ namespace PodDsl;
 /// to.</summary>
 /// <remarks>
 /// <para>A <c>[WorkingDirectory]</c> of systemd wins over it. The one nearest to the record counts.</para>
-/// <para>Quadlet has the key for Kubernetes units since podman 4.7; for builds since podman 5.2.</para>
+/// <para>Quadlet has the key for Kubernetes units since podman 4.7; for build units since podman 5.2.</para>
 /// <para>Source: podman-systemd.unit(5), SetWorkingDirectory=.</para>
 /// </remarks>
 /// <param name="directory">On a build: <c>unit</c> (that of the Quadlet file), <c>file</c> (that of the Containerfile),

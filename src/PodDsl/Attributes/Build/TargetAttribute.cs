@@ -4,7 +4,7 @@ namespace PodDsl;
 /// <remarks>
 /// <para>Default: the last one. It has nothing to do with systemd's targets, see <see cref="Targets"/>. The one nearest
 /// to the record counts.</para>
-/// <para>Quadlet has the key for builds since podman 5.2.</para>
+/// <para>Quadlet has the key for build units since podman 5.2.</para>
 /// <para>Source: podman-systemd.unit(5), Target=; podman-build(1), --target.</para>
 /// </remarks>
 /// <param name="stage">The name of the stage.</param>

@@ -3,8 +3,8 @@ namespace PodDsl;
 /// <summary>Reads a module of containers.conf in every podman command of the unit.</summary>
 /// <remarks>
 /// <para>Several add up, those of interfaces and base records first.</para>
-/// <para>Quadlet has the key for containers, networks, volumes, images and Kubernetes units since podman 4.8; for pods
-/// since podman 5.0; for builds since podman 5.2; for artifacts since podman 5.7.</para>
+/// <para>Quadlet has the key for containers, networks, volumes, image units and Kubernetes units since podman 4.8; for
+/// pods since podman 5.0; for build units since podman 5.2; for artifact units since podman 5.7.</para>
 /// <para>Source: podman-systemd.unit(5), ContainersConfModule=.</para>
 /// </remarks>
 /// <param name="path">The absolute path, or a path relative to <c>/etc/containers/containers.conf.modules</c> and its

@@ -4,7 +4,7 @@ namespace PodDsl;
 /// <remarks>
 /// <para><c>keep-groups</c> cannot be combined with others. Without a comma. Several add up, those of interfaces and
 /// base records first.</para>
-/// <para>Quadlet has the key for containers since podman 5.1; for builds since podman 5.2.</para>
+/// <para>Quadlet has the key for containers since podman 5.1; for build units since podman 5.2.</para>
 /// <para>Source: podman-systemd.unit(5), GroupAdd=; podman-run(1), podman-build(1), --group-add.</para>
 /// </remarks>
 /// <param name="group">A name or number in the container, or <c>keep-groups</c> for the groups of the user who starts a

@@ -1,6 +1,6 @@
 namespace PodDsl;
 
-/// <summary>Uses a range of <c>/etc/subgid</c> for the group namespace.</summary>
+/// <summary>Uses a range of <c>/etc/subgid</c> for the group ids of the user namespace.</summary>
 /// <remarks>
 /// <para>Every podman up to now swaps this name with that of <see cref="SubUIDMapAttribute"/>, so two different names
 /// read each other's file; use the same name for both, or only one, which then counts for both. Excludes <see

@@ -1,6 +1,6 @@
 namespace PodDsl;
 
-/// <summary>Uses a range of <c>/etc/subuid</c> for the user namespace.</summary>
+/// <summary>Uses a range of <c>/etc/subuid</c> for the user ids of the user namespace.</summary>
 /// <remarks>
 /// <para>Every podman up to now swaps this name with that of <see cref="SubGIDMapAttribute"/>, so two different names
 /// read each other's file; use the same name for both, or only one, which then counts for both. Excludes <see

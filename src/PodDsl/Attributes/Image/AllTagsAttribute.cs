@@ -3,7 +3,7 @@ namespace PodDsl;
 /// <summary>Pulls every tag of the repository, not only one.</summary>
 /// <remarks>
 /// <para>The one nearest to the record counts.</para>
-/// <para>Quadlet has the key for images since podman 4.8.</para>
+/// <para>Quadlet has the key for image units since podman 4.8.</para>
 /// <para>Source: podman-systemd.unit(5), AllTags=; podman-pull(1), --all-tags.</para>
 /// </remarks>
 /// <param name="value">Whether every tag is pulled. Without the attribute only that of the image's name is.</param>

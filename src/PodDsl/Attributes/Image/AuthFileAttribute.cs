@@ -4,8 +4,8 @@ namespace PodDsl;
 /// <remarks>
 /// <para>Default: what <c>podman login</c> of the same user wrote, else <c>~/.docker/config.json</c>. The one nearest
 /// to the record counts.</para>
-/// <para>Quadlet has the key for images since podman 4.8; for builds since podman 5.2; for artifacts since podman 5.7.
-/// On a container it is podman's flag --authfile.</para>
+/// <para>Quadlet has the key for image units since podman 4.8; for build units since podman 5.2; for artifact units
+/// since podman 5.7. On a container it is podman's flag <c>--authfile</c>.</para>
 /// <para>Source: podman-systemd.unit(5), AuthFile=; podman-pull(1), podman-build(1), podman-artifact-pull(1),
 /// podman-run(1), --authfile.</para>
 /// </remarks>

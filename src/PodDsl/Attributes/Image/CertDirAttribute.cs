@@ -3,8 +3,8 @@ namespace PodDsl;
 /// <summary>Names a directory with certificates for registries.</summary>
 /// <remarks>
 /// <para>Default: <c>/etc/containers/certs.d</c>. The one nearest to the record counts.</para>
-/// <para>Quadlet has the key for images since podman 4.8; for artifacts since podman 5.7. On a container it is podman's
-/// flag --cert-dir.</para>
+/// <para>Quadlet has the key for image units since podman 4.8; for artifact units since podman 5.7. On a container it
+/// is podman's flag <c>--cert-dir</c>.</para>
 /// <para>Source: podman-systemd.unit(5), CertDir=; podman-pull(1), podman-artifact-pull(1), podman-run(1),
 /// --cert-dir.</para>
 /// </remarks>

@@ -4,8 +4,8 @@ namespace PodDsl;
 /// <remarks>
 /// <para>It can be read by everybody who can read the unit or list processes; an <see cref="AuthFileAttribute"/>
 /// cannot. The one nearest to the record counts.</para>
-/// <para>Quadlet has the key for images since podman 4.8; for artifacts since podman 5.7. On a container it is podman's
-/// flag --creds.</para>
+/// <para>Quadlet has the key for image units since podman 4.8; for artifact units since podman 5.7. On a container it
+/// is podman's flag <c>--creds</c>.</para>
 /// <para>Source: podman-systemd.unit(5), Creds=; podman-pull(1), podman-artifact-pull(1), podman-run(1),
 /// --creds.</para>
 /// </remarks>

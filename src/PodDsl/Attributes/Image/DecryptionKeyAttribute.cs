@@ -4,8 +4,8 @@ namespace PodDsl;
 /// <remarks>
 /// <para>A passphrase can be read by everybody who can read the unit. On image and artifact units only one counts.
 /// Several add up, those of interfaces and base records first.</para>
-/// <para>Quadlet has the key for images since podman 4.8; for artifacts since podman 5.7. On a container it is podman's
-/// flag --decryption-key.</para>
+/// <para>Quadlet has the key for image units since podman 4.8; for artifact units since podman 5.7. On a container it
+/// is podman's flag <c>--decryption-key</c>.</para>
 /// <para>Source: podman-systemd.unit(5), DecryptionKey=; podman-pull(1), podman-artifact-pull(1), podman-run(1),
 /// --decryption-key.</para>
 /// </remarks>

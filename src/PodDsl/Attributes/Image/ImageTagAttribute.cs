@@ -6,7 +6,7 @@ namespace PodDsl;
 /// <para>A build needs it; the first of several is the one that <c>[Image&lt;T&gt;]</c> of a container uses. On an
 /// image unit it is needed where the image comes from an archive (<c>docker-archive:/path</c>), whose name says
 /// nothing, and stands there once. Several add up, those of interfaces and base records first.</para>
-/// <para>Quadlet has the key for images since podman 4.8; for builds since podman 5.2.</para>
+/// <para>Quadlet has the key for image units since podman 4.8; for build units since podman 5.2.</para>
 /// <para>Source: podman-systemd.unit(5), ImageTag=; podman-build(1), --tag.</para>
 /// </remarks>
 /// <param name="name">The name, for example <c>localhost/app:latest</c>.</param>

@@ -4,7 +4,7 @@ namespace PodDsl;
 /// <remarks>
 /// <para>For containers and builds the same is called <see cref="PullAttribute"/>. The one nearest to the record
 /// counts.</para>
-/// <para>Quadlet has the key for images since podman 5.6.</para>
+/// <para>Quadlet has the key for image units since podman 5.6.</para>
 /// <para>Source: podman-systemd.unit(5), Policy=; podman-pull(1), --policy.</para>
 /// </remarks>
 /// <param name="value">The policy. Default without the attribute: <see cref="PullPolicy.Always"/>.</param>

@@ -5,7 +5,7 @@ namespace PodDsl;
 /// <remarks>
 /// <para>For an image unit the same is called <see cref="PolicyAttribute"/>. A pull in the start of a container counts
 /// against its <c>TimeoutStartSec=</c>. The one nearest to the record counts.</para>
-/// <para>Quadlet has the key for containers since podman 4.6; for builds since podman 5.2.</para>
+/// <para>Quadlet has the key for containers since podman 4.6; for build units since podman 5.2.</para>
 /// <para>Source: podman-systemd.unit(5), Pull=; podman-run(1), podman-build(1), --pull.</para>
 /// </remarks>
 /// <param name="value">The policy. Default without the attribute: <see cref="PullPolicy.Missing"/>.</param>

@@ -3,8 +3,8 @@ namespace PodDsl;
 /// <summary>Says whether the registry has to speak HTTPS with a valid certificate.</summary>
 /// <remarks>
 /// <para>The one nearest to the record counts.</para>
-/// <para>Quadlet has the key for images since podman 4.8; for builds since podman 5.2; for artifacts since podman 5.7.
-/// On a container it is podman's flag --tls-verify.</para>
+/// <para>Quadlet has the key for image units since podman 4.8; for build units since podman 5.2; for artifact units
+/// since podman 5.7. On a container it is podman's flag <c>--tls-verify</c>.</para>
 /// <para>Source: podman-systemd.unit(5), TLSVerify=; podman-pull(1), podman-build(1), podman-artifact-pull(1),
 /// podman-run(1), --tls-verify.</para>
 /// </remarks>

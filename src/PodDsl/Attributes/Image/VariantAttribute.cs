@@ -3,8 +3,8 @@ namespace PodDsl;
 /// <summary>Chooses the variant of the architecture.</summary>
 /// <remarks>
 /// <para>Default: that of the host. The one nearest to the record counts.</para>
-/// <para>Quadlet has the key for images since podman 4.8; for builds since podman 5.2. On a container it is podman's
-/// flag --variant.</para>
+/// <para>Quadlet has the key for image units since podman 4.8; for build units since podman 5.2. On a container it is
+/// podman's flag <c>--variant</c>.</para>
 /// <para>Source: podman-systemd.unit(5), Variant=; podman-pull(1), podman-build(1), podman-run(1), --variant.</para>
 /// </remarks>
 /// <param name="variant">The variant, for example <c>v7</c> for 32-bit ARM.</param>

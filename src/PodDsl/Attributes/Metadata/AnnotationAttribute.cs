@@ -4,7 +4,7 @@ namespace PodDsl;
 /// <remarks>
 /// <para>Of two with the same name the one nearer to the record counts. Several add up, those of interfaces and base
 /// records first.</para>
-/// <para>Quadlet has the key for containers since podman 4.4; for builds since podman 5.2.</para>
+/// <para>Quadlet has the key for containers since podman 4.4; for build units since podman 5.2.</para>
 /// <para>Source: podman-systemd.unit(5), Annotation=; podman-run(1), podman-build(1), --annotation.</para>
 /// </remarks>
 /// <param name="name">The name of the annotation.</param>

@@ -4,8 +4,8 @@ namespace PodDsl;
 /// <remarks>
 /// <para>Of two with the same name the one nearer to the record counts. Several add up, those of interfaces and base
 /// records first.</para>
-/// <para>Quadlet has the key for containers, networks and volumes since podman 4.4; for builds since podman 5.2; for
-/// pods since podman 5.6.</para>
+/// <para>Quadlet has the key for containers, networks and volumes since podman 4.4; for build units since podman 5.2;
+/// for pods since podman 5.6.</para>
 /// <para>Source: podman-systemd.unit(5), Label=; podman-run(1), podman-pod-create(1), podman-network-create(1),
 /// podman-volume-create(1), podman-build(1), --label.</para>
 /// </remarks>

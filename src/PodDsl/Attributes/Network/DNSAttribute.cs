@@ -4,8 +4,8 @@ namespace PodDsl;
 /// <remarks>
 /// <para>On a network it is asked by the network's own server. Default: the servers of the host. Not with
 /// <c>[Network("none")]</c> or <c>container:</c>. Several add up, those of interfaces and base records first.</para>
-/// <para>Quadlet has the key for containers and networks since podman 4.7; for builds since podman 5.2; for pods since
-/// podman 5.3.</para>
+/// <para>Quadlet has the key for containers and networks since podman 4.7; for build units since podman 5.2; for pods
+/// since podman 5.3.</para>
 /// <para>Source: podman-systemd.unit(5), DNS=; podman-run(1), podman-pod-create(1), podman-network-create(1),
 /// podman-build(1), --dns.</para>
 /// </remarks>

@@ -3,8 +3,8 @@ namespace PodDsl;
 /// <summary>Sets an option of the resolver.</summary>
 /// <remarks>
 /// <para>Default: the options of the host. Several add up, those of interfaces and base records first.</para>
-/// <para>Quadlet has the key for containers since podman 4.7; for builds since podman 5.2; for pods since podman 5.3.
-/// The flag itself needs podman 4.3.</para>
+/// <para>Quadlet has the key for containers since podman 4.7; for build units since podman 5.2; for pods since podman
+/// 5.3. The flag itself needs podman 4.3.</para>
 /// <para>Source: podman-systemd.unit(5), DNSOption=; podman-run(1), podman-pod-create(1), podman-build(1),
 /// --dns-option.</para>
 /// </remarks>

@@ -3,7 +3,7 @@ namespace PodDsl;
 /// <summary>Sets a domain that short host names are looked up in.</summary>
 /// <remarks>
 /// <para>Default: the domains of the host. Several add up, those of interfaces and base records first.</para>
-/// <para>Quadlet has the key for containers since podman 4.7; for builds since podman 5.2; for pods since podman
+/// <para>Quadlet has the key for containers since podman 4.7; for build units since podman 5.2; for pods since podman
 /// 5.3.</para>
 /// <para>Source: podman-systemd.unit(5), DNSSearch=; podman-run(1), podman-pod-create(1), podman-build(1),
 /// --dns-search.</para>

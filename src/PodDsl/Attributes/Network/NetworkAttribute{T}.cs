@@ -4,8 +4,8 @@ namespace PodDsl;
 /// <remarks>
 /// <para>The unit starts after the network has been created. Several add up. Members find each other by the names of
 /// the containers, unless the network has <see cref="DisableDNSAttribute"/>.</para>
-/// <para>Quadlet has the key for containers and Kubernetes units since podman 4.4; for pods since podman 5.0; for
-/// builds since podman 5.2.</para>
+/// <para>Quadlet has the key for containers and Kubernetes units since podman 4.4; for pods since podman 5.0; for build
+/// units since podman 5.2.</para>
 /// <para>Source: podman-systemd.unit(5), Network=; podman-run(1), podman-pod-create(1), podman-build(1),
 /// podman-kube-play(1), --network.</para>
 /// </remarks>
