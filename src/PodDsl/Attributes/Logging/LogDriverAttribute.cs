@@ -7,8 +7,8 @@ namespace PodDsl;
 /// <para>Quadlet has the key for containers and Kubernetes units since podman 4.5.</para>
 /// <para>Source: podman-systemd.unit(5), LogDriver=; podman-run(1), podman-kube-play(1), --log-driver.</para>
 /// </remarks>
-/// <param name="driver"><c>journald</c>, <c>k8s-file</c>, <c>none</c> (nowhere), <c>passthrough</c> (the output of the
-/// service, which is the journal too) or <c>passthrough-tty</c>.</param>
+/// <param name="driver">The driver: <c>journald</c>, <c>k8s-file</c>, <c>none</c> (nowhere), <c>passthrough</c> (the
+/// output of the service, which is the journal too) or <c>passthrough-tty</c>.</param>
 /// <example><code>
 /// [Image("docker.io/library/nginx:1.29"), LogDriver("passthrough")]
 /// public partial record Web : Container;
@@ -16,7 +16,7 @@ namespace PodDsl;
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
 public sealed class LogDriverAttribute(string driver) : Attribute
 {
-    /// <summary><c>journald</c>, <c>k8s-file</c>, <c>none</c> (nowhere), <c>passthrough</c> (the output of the service,
-    /// which is the journal too) or <c>passthrough-tty</c>.</summary>
+    /// <summary>The driver: <c>journald</c>, <c>k8s-file</c>, <c>none</c> (nowhere), <c>passthrough</c> (the output of
+    /// the service, which is the journal too) or <c>passthrough-tty</c>.</summary>
     public string Driver { get; } = driver;
 }

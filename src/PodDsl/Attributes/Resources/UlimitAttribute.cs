@@ -6,8 +6,8 @@ namespace PodDsl;
 /// <para>Quadlet has the key for containers since podman 4.7.</para>
 /// <para>Source: podman-systemd.unit(5), Ulimit=; podman-run(1), --ulimit.</para>
 /// </remarks>
-/// <param name="limit"><c>name=soft</c> or <c>name=soft:hard</c>, for example <c>nofile=4096:8192</c>; <c>host</c>
-/// takes over all limits of the podman process. -1 is the highest one possible.</param>
+/// <param name="limit">The limit: <c>name=soft</c> or <c>name=soft:hard</c>, for example <c>nofile=4096:8192</c>;
+/// <c>host</c> takes over all limits of the podman process. -1 is the highest one possible.</param>
 /// <example><code>
 /// [Image("docker.io/library/nginx:1.29"), Ulimit("nofile=4096:8192")]
 /// public partial record Web : Container;
@@ -15,7 +15,7 @@ namespace PodDsl;
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class UlimitAttribute(string limit) : Attribute
 {
-    /// <summary><c>name=soft</c> or <c>name=soft:hard</c>, for example <c>nofile=4096:8192</c>; <c>host</c> takes over
-    /// all limits of the podman process. -1 is the highest one possible.</summary>
+    /// <summary>The limit: <c>name=soft</c> or <c>name=soft:hard</c>, for example <c>nofile=4096:8192</c>; <c>host</c>
+    /// takes over all limits of the podman process. -1 is the highest one possible.</summary>
     public string Limit { get; } = limit;
 }
