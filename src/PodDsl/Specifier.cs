@@ -37,6 +37,10 @@ public static class Specifier
     /// <summary><c>%E</c>: The root of configuration: <c>/etc</c>, for user units <c>$XDG_CONFIG_HOME</c>.</summary>
     public const string ConfigurationDirectory = "\uFDD0E";
 
+    /// <summary><c>%D</c>: The root of shared data: <c>/usr/share</c>, for user units <c>$XDG_DATA_HOME</c>. The
+    /// systemd of Debian 12 (252) does not know it and refuses commands with it.</summary>
+    public const string SharedDataDirectory = "\uFDD0D";
+
     /// <summary><c>%d</c>: The directory that holds the credentials of the service.</summary>
     public const string CredentialsDirectory = "\uFDD0d";
 
