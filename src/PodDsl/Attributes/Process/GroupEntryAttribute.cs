@@ -4,7 +4,7 @@ namespace PodDsl;
 /// <remarks>
 /// <para>It is written only if a line is needed, that is if the user or group of the container is not in the
 /// image.</para>
-/// <para>Default: <c>$GROUPNAME:x:$GID:$USERLIST</c>.</para>
+/// <para>Default: a line made from the group that the container runs as.</para>
 /// <para>Of several uses the one nearest the record counts. Quadlet has no key for it: it is written as
 /// <c>PodmanArgs=</c>.</para>
 /// <para>Since podman 4.5. Source: podman-run(1), --group-entry.</para>

@@ -3,7 +3,7 @@ namespace PodDsl;
 /// <summary>The line that podman writes into <c>/etc/passwd</c> of the container.</summary>
 /// <remarks>
 /// <para>It is written only if a line is needed, that is if the user of the container is not in the image.</para>
-/// <para>Default: <c>$USERNAME:*:$UID:$GID:$NAME:$HOME:/bin/sh</c>.</para>
+/// <para>Default: a line made from the user that the container runs as.</para>
 /// <para>Of several uses the one nearest the record counts. Quadlet has no key for it: it is written as
 /// <c>PodmanArgs=</c>.</para>
 /// <para>Since podman 4.1. Source: podman-run(1), --passwd-entry.</para>

@@ -14,13 +14,11 @@ namespace PodDsl;
 /// </remarks>
 /// <example><code>[ConditionControlGroupController("memory")]</code></example>
 /// <param name="controller">
-/// A name such as <c>memory</c> or <c>cpu</c>, or <c>v2</c> for the unified hierarchy (systemd 250).
+/// A name such as <c>memory</c> or <c>cpu</c>, or <c>v2</c> for the unified hierarchy.
 /// </param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class ConditionControlGroupControllerAttribute(string controller) : Attribute
 {
-    /// <summary>
-    /// A name such as <c>memory</c> or <c>cpu</c>, or <c>v2</c> for the unified hierarchy (systemd 250).
-    /// </summary>
+    /// <summary>A name such as <c>memory</c> or <c>cpu</c>, or <c>v2</c> for the unified hierarchy.</summary>
     public string Controller { get; } = controller;
 }

@@ -2,9 +2,9 @@ namespace PodDsl;
 
 /// <summary>Starts other units when this one has failed; the way to be told about it.</summary>
 /// <remarks>
-/// <para>It counts when the unit is "failed" for good, not at each restart in between: with
-/// <see cref="RestartAttribute"/> only after the start limit was hit. The started unit finds out what failed in
-/// <c>$MONITOR_UNIT</c> of its environment (systemd 251).</para>
+/// <para>For a unit that restarts by itself, systemd 249 starts them only when the attempts are used up, systemd
+/// 255 at each failure; <see cref="RestartMode.Direct"/> brings the former back. The started unit finds out what
+/// failed in <c>$MONITOR_UNIT</c> of its environment (systemd 251).</para>
 /// <para>Default: none.</para>
 /// <para>Several uses add up. An empty <c>OnFailure=</c> in a drop-in clears nothing: what is listed once
 /// stays.</para>

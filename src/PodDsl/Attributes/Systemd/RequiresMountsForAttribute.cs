@@ -4,7 +4,7 @@ namespace PodDsl;
 /// <remarks>
 /// <para>For data on a disk of its own or on the network: without it a container may start first and write into
 /// the empty folder under the mount point. A path that is relative or has <c>..</c> in it is dropped by systemd.
-/// Mounts with <c>noauto</c> are waited for, not mounted.</para>
+/// Mounts with <c>noauto</c> are mounted for it too.</para>
 /// <para>Default: none; Quadlet adds the source of each absolute bind mount.</para>
 /// <para>Several uses add up. An empty <c>RequiresMountsFor=</c> in a drop-in clears nothing: what is listed once
 /// stays.</para>

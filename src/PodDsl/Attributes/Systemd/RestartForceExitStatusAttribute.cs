@@ -2,8 +2,8 @@ namespace PodDsl;
 
 /// <summary>An exit status or signal after which the service is always restarted.</summary>
 /// <remarks>
-/// <para>Whatever <see cref="RestartAttribute"/> says; an oneshot service accepts it for its failures too. For
-/// programs that ask for their own restart by a certain status.</para>
+/// <para>Whatever <see cref="RestartAttribute"/> says. For programs that ask for their own restart by a certain
+/// status.</para>
 /// <para>Default: none.</para>
 /// <para>Several uses add up. An empty <c>RestartForceExitStatus=</c> in a drop-in clears what is set before
 /// it.</para>
