@@ -21,6 +21,6 @@ internal static class OwnOptions
 
     public static Option[] Quadlet => In(Section.Quadlet,
     [
-        Key("DefaultDependencies", "5.3", null, Repeat.Single, ValueKind.Boolean, QuadletSyntax.Last, "Waits for the network to be online; on unless set to false.", attribute: "QuadletDefaultDependencies"),
+        Key("DefaultDependencies", "5.3", null, Repeat.Single, ValueKind.Boolean, QuadletSyntax.Last, "Makes the unit start after the network is online. On unless set to false.", attribute: "QuadletDefaultDependencies"),
     ]);
 }

@@ -2,7 +2,7 @@ namespace PodDsl;
 
 /// <summary>An OCI artifact, for example a model or a data file, that a unit of its own pulls.</summary>
 /// <remarks>
-/// <para>It needs an <c>[Artifact]</c>. Containers mount it with <c>[Mount&lt;T&gt;("/path")]</c>.
+/// <para>It needs an <see cref="ArtifactAttribute"/>. Containers mount it with <c>[Mount&lt;T&gt;("/path")]</c>.
 /// Artifact units need podman 5.7.</para>
 /// <para>Source: podman-systemd.unit(5), Artifact units; podman-artifact-pull(1).</para>
 /// </remarks>

@@ -2,8 +2,8 @@ namespace PodDsl;
 
 /// <summary>An image that is built on the host from a Containerfile.</summary>
 /// <remarks>
-/// <para>It needs an <c>[ImageTag]</c> and one of <c>[File]</c> and
-/// <c>[SetWorkingDirectory]</c>. Containers run it with <c>[Image&lt;T&gt;]</c>. The build runs whenever
+/// <para>It needs an <see cref="ImageTagAttribute"/> and one of <see cref="FileAttribute"/> and
+/// <see cref="SetWorkingDirectoryAttribute"/>. Containers run it with <c>[Image&lt;T&gt;]</c>. The build runs whenever
 /// its service starts; podman's layer cache makes a repeated build quick. Build units need podman 5.2.</para>
 /// <para>Source: podman-systemd.unit(5), Build units; podman-build(1).</para>
 /// </remarks>

@@ -4,8 +4,8 @@ namespace PodDsl;
 /// <remarks>
 /// <para>PodDsl does not look into them, so no rule sees what they do. Several add up, those of interfaces and base
 /// records first.</para>
-/// <para>Quadlet has the key for containers, networks, volumes, images and Kubernetes units since podman 4.8; for pods
-/// since podman 5.0; for builds since podman 5.2; for artifacts since podman 5.7.</para>
+/// <para>Quadlet has the key for containers, networks, volumes, image units and Kubernetes units since podman 4.8; for
+/// pods since podman 5.0; for build units since podman 5.2; for artifact units since podman 5.7.</para>
 /// <para>Source: podman-systemd.unit(5), GlobalArgs=.</para>
 /// </remarks>
 /// <param name="arguments">The arguments, each one word.</param>

@@ -2,11 +2,11 @@ namespace PodDsl;
 
 /// <summary>Names the image that a container runs, an image unit pulls, or a volume is filled from.</summary>
 /// <remarks>
-/// <para>On a container it is required unless <c>[Rootfs]</c> is there; on an image unit it is required; on
+/// <para>On a container it is required unless <see cref="RootfsAttribute"/> is there; on an image unit it is required; on
 /// a volume it goes with <c>[Driver("image")]</c>. A name with registry and tag is best: without a registry podman
 /// searches those of its configuration, without a tag it takes <c>latest</c>. A name may not begin with <c>-</c>.
 /// Both forms of this attribute set the same thing, so a unit has one of them.</para>
-/// <para>Quadlet has the key for containers since podman 4.4; for volumes and images since podman 4.8.</para>
+/// <para>Quadlet has the key for containers since podman 4.4; for volumes and image units since podman 4.8.</para>
 /// <para>Source: podman-systemd.unit(5), Image=; podman-volume-create(1), --opt.</para>
 /// </remarks>
 /// <example><code>

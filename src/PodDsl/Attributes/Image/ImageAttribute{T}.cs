@@ -4,7 +4,7 @@ namespace PodDsl;
 /// <remarks>
 /// <para>The unit starts after that unit and fails if it fails. Both forms of this attribute set the same thing, so
 /// a unit has one of them.</para>
-/// <para>Quadlet has the key for containers since podman 4.4; for volumes and images since podman 4.8.</para>
+/// <para>Quadlet has the key for containers since podman 4.4; for volumes and image units since podman 4.8.</para>
 /// <para>Source: podman-systemd.unit(5), Image=; podman-volume-create(1), --opt.</para>
 /// </remarks>
 /// <typeparam name="T">An <see cref="Image"/> or a <see cref="Build"/>; another kind is an error.</typeparam>

@@ -6,7 +6,7 @@ namespace PodDsl;
 /// <para>Quadlet has the key for containers and pods since podman 5.3.</para>
 /// <para>Source: podman-systemd.unit(5), AddHost=; podman-run(1), podman-pod-create(1), --add-host.</para>
 /// </remarks>
-/// <param name="host">The name, or several joined by <c>;</c> (podman 5.3).</param>
+/// <param name="host">The name, or several joined by <c>;</c>.</param>
 /// <param name="address">An IPv4 or IPv6 address, or <c>host-gateway</c> for the host.</param>
 /// <example><code>
 /// [Image("docker.io/library/nextcloud:stable"), AddHost("mail.home.arpa", "192.168.1.7")]

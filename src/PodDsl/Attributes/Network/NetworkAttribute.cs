@@ -5,8 +5,8 @@ namespace PodDsl;
 /// <para>Without it root containers share the network <c>podman</c> and rootless ones get a network of their own
 /// through pasta (before podman 5.0 slirp4netns). Several networks add up; a mode such as <c>host</c> stands alone.
 /// Within a pod the pod has the networks, not its containers.</para>
-/// <para>Quadlet has the key for containers and Kubernetes units since podman 4.4; for pods since podman 5.0; for
-/// builds since podman 5.2.</para>
+/// <para>Quadlet has the key for containers and Kubernetes units since podman 4.4; for pods since podman 5.0; for build
+/// units since podman 5.2.</para>
 /// <para>Source: podman-systemd.unit(5), Network=; podman-run(1), podman-pod-create(1), podman-build(1),
 /// podman-kube-play(1), --network.</para>
 /// </remarks>
@@ -54,7 +54,7 @@ public sealed class NetworkAttribute : Attribute
 
     /// <summary>
     /// The subnet of a network record in CIDR form, for example <c>10.88.1.0/24</c>. Default: podman takes a free one.
-    /// Several subnets are written with <c>[Subnet]</c>.
+    /// Several subnets are written with <see cref="SubnetAttribute"/>.
     /// </summary>
     public string? Subnet { get; set; }
 

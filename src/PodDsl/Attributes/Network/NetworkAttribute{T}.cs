@@ -3,9 +3,9 @@ namespace PodDsl;
 /// <summary>Puts a container, pod, build or Kubernetes unit into a network of the project.</summary>
 /// <remarks>
 /// <para>The unit starts after the network has been created. Several add up. Members find each other by the names of
-/// the containers, unless the network has <c>[DisableDNS]</c>.</para>
-/// <para>Quadlet has the key for containers and Kubernetes units since podman 4.4; for pods since podman 5.0; for
-/// builds since podman 5.2.</para>
+/// the containers, unless the network has <see cref="DisableDNSAttribute"/>.</para>
+/// <para>Quadlet has the key for containers and Kubernetes units since podman 4.4; for pods since podman 5.0; for build
+/// units since podman 5.2.</para>
 /// <para>Source: podman-systemd.unit(5), Network=; podman-run(1), podman-pod-create(1), podman-build(1),
 /// podman-kube-play(1), --network.</para>
 /// </remarks>

@@ -8,7 +8,7 @@ namespace PodDsl;
 /// passwords belong into a <see cref="SecretAttribute"/>.</para>
 /// <para>Several add up; of two with the same name the one nearer to the record counts. A name consists of letters,
 /// digits and <c>_</c> and does not begin with a digit.</para>
-/// <para>Quadlet has the key for containers since podman 4.4; for builds since podman 5.2.</para>
+/// <para>Quadlet has the key for containers since podman 4.4; for build units since podman 5.2.</para>
 /// <para>Source: podman-systemd.unit(5), Environment=; podman-run(1), podman-build(1), --env.</para>
 /// </remarks>
 /// <example><code>

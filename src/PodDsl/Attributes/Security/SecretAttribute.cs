@@ -5,8 +5,8 @@ namespace PodDsl;
 /// <para>The secret has to exist when the container starts: <c>podman secret create NAME FILE</c>. Its content is in no
 /// unit file. Several add up. On a build the name is a specification as in <c>id=NAME,src=PATH</c>, and only the
 /// build's <c>RUN --mount=type=secret</c> sees it; the properties are not used there.</para>
-/// <para>Quadlet has the key for containers since podman 4.5; for builds since podman 5.2. The flag itself needs podman
-/// 3.1.</para>
+/// <para>Quadlet has the key for containers since podman 4.5; for build units since podman 5.2. The flag itself needs
+/// podman 3.1.</para>
 /// <para>Source: podman-systemd.unit(5), Secret=; podman-run(1), podman-build(1), --secret.</para>
 /// </remarks>
 /// <param name="name">The name of the secret. Without a comma.</param>

@@ -4,7 +4,7 @@ namespace PodDsl;
 /// <remarks>
 /// <para>Several add up; two at the same destination are an error. A directory of the host has to exist. In a pod the
 /// volume is mounted into every container.</para>
-/// <para>Quadlet has the key for containers since podman 4.4; for pods since podman 5.0; for builds since podman
+/// <para>Quadlet has the key for containers since podman 4.4; for pods since podman 5.0; for build units since podman
 /// 5.2.</para>
 /// <para>Source: podman-systemd.unit(5), Volume=; podman-run(1), podman-pod-create(1), podman-build(1),
 /// --volume.</para>
