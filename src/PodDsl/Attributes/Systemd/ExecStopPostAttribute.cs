@@ -18,5 +18,5 @@ public sealed class ExecStopPostAttribute(params string[] command) : Attribute
     public string[] Command { get; } = command;
 
     /// <summary>Whether a failure of the command is ignored (the prefix <c>-</c>). A timeout is not.</summary>
-    public bool IgnoreFailure { get; init; }
+    public bool IgnoreFailure { get; set; }
 }
