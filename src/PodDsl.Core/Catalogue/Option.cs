@@ -17,6 +17,12 @@ public enum Section
     /// <summary><c>[Install]</c>.</summary>
     Install,
 
+    /// <summary><c>[Timer]</c> of the timer that stands beside a service.</summary>
+    Timer,
+
+    /// <summary><c>[Socket]</c> of the socket that stands beside a service.</summary>
+    Socket,
+
     /// <summary><c>[Quadlet]</c>: settings of the generator itself.</summary>
     Quadlet,
 
@@ -85,6 +91,25 @@ public enum QuadletSyntax
     Words,
 }
 
+/// <summary>How systemd reads the value of a directive.</summary>
+public enum SystemdSyntax
+{
+    /// <summary>The whole value; only specifiers are expanded.</summary>
+    Text,
+
+    /// <summary>Words with quotes and C escapes.</summary>
+    Words,
+
+    /// <summary>Names of units.</summary>
+    Units,
+
+    /// <summary>A command line.</summary>
+    Command,
+
+    /// <summary><c>NAME=value</c>, quoted.</summary>
+    Environment,
+}
+
 /// <summary>One row of the catalogue: one thing that can be set on one kind of unit.</summary>
 public sealed class Option : IEquatable<Option>
 {
@@ -132,6 +157,12 @@ public sealed class Option : IEquatable<Option>
     public ValueKind ValueKind { get; init; }
 
     public QuadletSyntax Syntax { get; init; } = QuadletSyntax.Last;
+
+    /// <summary>How systemd reads the value, where the row is a directive.</summary>
+    public SystemdSyntax SystemdSyntax { get; init; }
+
+    /// <summary>The first systemd that has the directive; 0 is any that podman runs on.</summary>
+    public int SystemdSince { get; init; }
 
     /// <summary>The words that are allowed, where the set is closed.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
