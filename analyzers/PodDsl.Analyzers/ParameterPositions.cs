@@ -8,6 +8,7 @@ internal static class ParameterPositions
         ("UidMap" or "GidMap", "containerId") => 0,
         ("UidMap" or "GidMap", "hostId") => 1,
         ("UidMap" or "GidMap", "size") => 2,
+        ("Image" or "Artifact", "reference") => 0,
         ("Publish", "containerPort") => 0,
         _ => -1,
     };
