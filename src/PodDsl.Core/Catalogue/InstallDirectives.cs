@@ -7,11 +7,11 @@ internal static class InstallDirectives
 {
     public static Option[] Rows => In(Section.Install,
     [
-        Directive("Alias", Repeat.Words, ValueKind.Reference, SystemdSyntax.Units, "Extra names symlinked on enable; same unit type required."),
-        Directive("WantedBy", Repeat.Words, ValueKind.Reference, SystemdSyntax.Units, "On enable, link into target.wants/; usual way to autostart."),
-        Directive("RequiredBy", Repeat.Words, ValueKind.Reference, SystemdSyntax.Units, "On enable, link into target.requires/."),
-        Directive("UpheldBy", Repeat.Words, ValueKind.Reference, SystemdSyntax.Units, "On enable, link into target.upholds/; keeps restarting.", since: 254),
-        Directive("Also", Repeat.Words, ValueKind.Reference, SystemdSyntax.Units, "Enable or disable these units together."),
-        Directive("DefaultInstance", Repeat.Single, ValueKind.Text, SystemdSyntax.Text, "Instance used when enabling a bare template.", since: 215),
+        Directive("Alias", Repeat.Words, ValueKind.Reference, SystemdSyntax.Units, "Further names under which the unit is known once it is enabled."),
+        Directive("WantedBy", Repeat.Words, ValueKind.Reference, SystemdSyntax.Units, "Which targets start this unit once it is enabled; the usual way to start at boot."),
+        Directive("RequiredBy", Repeat.Words, ValueKind.Reference, SystemdSyntax.Units, "Which units start this one and fail with it, once it is enabled."),
+        Directive("UpheldBy", Repeat.Words, ValueKind.Reference, SystemdSyntax.Units, "Which units keep this one running, once it is enabled.", since: 254),
+        Directive("Also", Repeat.Words, ValueKind.Reference, SystemdSyntax.Units, "Which units are enabled and disabled along with this one."),
+        Directive("DefaultInstance", Repeat.Single, ValueKind.Text, SystemdSyntax.Text, "Which instance is meant when a template is enabled without one.", since: 215),
     ]);
 }

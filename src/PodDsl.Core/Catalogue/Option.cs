@@ -174,7 +174,7 @@ public sealed class Option : IEquatable<Option>
     public string Summary { get; init; } = "";
 
     /// <summary>The place in the table, which is the order in which settings are written.</summary>
-    public int Order { get; internal set; } = int.MaxValue;
+    public int Order { get; set; } = int.MaxValue;
 
     public bool Equals(Option? other) =>
         other is not null && Section == other.Section && Kind == other.Kind && Name == other.Name;

@@ -50,6 +50,10 @@ public static class Options
     /// <summary>The row of a systemd directive or of a setting of our own. It must exist.</summary>
     public static Option Common(Section section, string name) => ByName[(null, section, name)];
 
+    /// <summary>The place of a directive among the others, also if it has no row; such come last in their section.</summary>
+    public static int OrderOf(Section section, string name) =>
+        ByName.TryGetValue((null, section, name), out var option) ? option.Order : int.MaxValue;
+
     /// <summary>The row that an attribute (without its suffix) sets on a kind of unit, or null if it sets none.</summary>
     public static Option? FindByAttribute(UnitKind kind, string attribute)
     {

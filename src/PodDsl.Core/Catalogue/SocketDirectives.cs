@@ -7,12 +7,12 @@ internal static class SocketDirectives
 {
     public static Option[] Rows => In(Section.Socket,
     [
-        Directive("ListenStream", Repeat.Each, ValueKind.Text, SystemdSyntax.Text, "Listen on TCP port, address or UNIX stream."),
-        Directive("ListenDatagram", Repeat.Each, ValueKind.Text, SystemdSyntax.Text, "Listen on UDP or UNIX datagram."),
-        Directive("SocketUser", Repeat.Single, ValueKind.Text, SystemdSyntax.Text, "Owner of the socket file.", since: 214),
-        Directive("SocketGroup", Repeat.Single, ValueKind.Text, SystemdSyntax.Text, "Group of the socket file.", since: 214),
-        Directive("SocketMode", Repeat.Single, ValueKind.Text, SystemdSyntax.Text, "Mode of the socket file; default 0666."),
-        Directive("Accept", Repeat.Single, ValueKind.Boolean, SystemdSyntax.Text, "One service instance per connection."),
-        Directive("Service", Repeat.Single, ValueKind.Reference, SystemdSyntax.Units, "Service to start; default same name.", attribute: "SocketService"),
+        Directive("ListenStream", Repeat.Each, ValueKind.Text, SystemdSyntax.Text, "Listens for connections: TCP, or a UNIX stream socket."),
+        Directive("ListenDatagram", Repeat.Each, ValueKind.Text, SystemdSyntax.Text, "Listens for datagrams: UDP, or a UNIX datagram socket."),
+        Directive("SocketUser", Repeat.Single, ValueKind.Text, SystemdSyntax.Text, "The user on the host who owns the socket file.", since: 214),
+        Directive("SocketGroup", Repeat.Single, ValueKind.Text, SystemdSyntax.Text, "The group on the host that owns the socket file.", since: 214),
+        Directive("SocketMode", Repeat.Single, ValueKind.Text, SystemdSyntax.Text, "The permissions of the socket file."),
+        Directive("Accept", Repeat.Single, ValueKind.Boolean, SystemdSyntax.Text, "Starts one instance of the service for each connection, instead of one service for all."),
+        Directive("Service", Repeat.Single, ValueKind.Reference, SystemdSyntax.Units, "Which service the socket starts.", attribute: "SocketService"),
     ]);
 }

@@ -7,15 +7,15 @@ internal static class TimerDirectives
 {
     public static Option[] Rows => In(Section.Timer,
     [
-        Directive("OnCalendar", Repeat.Each, ValueKind.Text, SystemdSyntax.Text, "Elapse at calendar times.", since: 197),
-        Directive("OnActiveSec", Repeat.Each, ValueKind.Duration, SystemdSyntax.Text, "Elapse relative to timer activation."),
-        Directive("OnBootSec", Repeat.Each, ValueKind.Duration, SystemdSyntax.Text, "Elapse relative to boot."),
-        Directive("OnStartupSec", Repeat.Each, ValueKind.Duration, SystemdSyntax.Text, "Elapse relative to manager start."),
-        Directive("OnUnitActiveSec", Repeat.Each, ValueKind.Duration, SystemdSyntax.Text, "Elapse relative to last activation of the unit."),
-        Directive("OnUnitInactiveSec", Repeat.Each, ValueKind.Duration, SystemdSyntax.Text, "Elapse relative to last deactivation of the unit."),
-        Directive("Persistent", Repeat.Single, ValueKind.Boolean, SystemdSyntax.Text, "Catch up runs missed while off (OnCalendar).", since: 212),
-        Directive("AccuracySec", Repeat.Single, ValueKind.Duration, SystemdSyntax.Text, "Allowed slack; default 1min.", since: 209),
-        Directive("RandomizedDelaySec", Repeat.Single, ValueKind.Duration, SystemdSyntax.Text, "Random delay up to this.", since: 229),
-        Directive("Unit", Repeat.Single, ValueKind.Reference, SystemdSyntax.Units, "Unit to start; default same name .service.", attribute: "TimerUnit"),
+        Directive("OnCalendar", Repeat.Each, ValueKind.Text, SystemdSyntax.Text, "Starts the unit at times of the calendar.", since: 197),
+        Directive("OnActiveSec", Repeat.Each, ValueKind.Duration, SystemdSyntax.Text, "Starts the unit some time after the timer itself was started."),
+        Directive("OnBootSec", Repeat.Each, ValueKind.Duration, SystemdSyntax.Text, "Starts the unit some time after the machine was booted."),
+        Directive("OnStartupSec", Repeat.Each, ValueKind.Duration, SystemdSyntax.Text, "Starts the unit some time after the service manager was started."),
+        Directive("OnUnitActiveSec", Repeat.Each, ValueKind.Duration, SystemdSyntax.Text, "Starts the unit again some time after it was last started."),
+        Directive("OnUnitInactiveSec", Repeat.Each, ValueKind.Duration, SystemdSyntax.Text, "Starts the unit again some time after it last ended."),
+        Directive("Persistent", Repeat.Single, ValueKind.Boolean, SystemdSyntax.Text, "Makes up, as soon as the timer starts, for a run that was missed while it was off.", since: 212),
+        Directive("AccuracySec", Repeat.Single, ValueKind.Duration, SystemdSyntax.Text, "How far systemd may shift a run to wake the machine less often.", since: 209),
+        Directive("RandomizedDelaySec", Repeat.Single, ValueKind.Duration, SystemdSyntax.Text, "Delays each run by a random time up to this.", since: 229),
+        Directive("Unit", Repeat.Single, ValueKind.Reference, SystemdSyntax.Units, "Which unit the timer starts.", attribute: "TimerUnit"),
     ]);
 }

@@ -8,7 +8,6 @@ namespace PodDsl.Core.Model;
 [CollectionBuilder(typeof(EquatableArray), nameof(EquatableArray.Create))]
 [SuppressMessage("Naming", "CA1710", Justification = "It is an array, and named like one.")]
 public readonly struct EquatableArray<T>(T[] items) : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
-    where T : IEquatable<T>
 {
     private readonly T[]? _items = items;
 
@@ -37,7 +36,29 @@ public readonly struct EquatableArray<T>(T[] items) : IEquatable<EquatableArray<
         return new(copy);
     }
 
-    public bool Equals(EquatableArray<T> other) => Items.AsSpan().SequenceEqual(other.Items);
+    public bool Equals(EquatableArray<T> other)
+    {
+        var (left, right) = (Items, other.Items);
+        if (ReferenceEquals(left, right))
+        {
+            return true;
+        }
+
+        if (left.Length != right.Length)
+        {
+            return false;
+        }
+
+        for (var index = 0; index < left.Length; index++)
+        {
+            if (!EqualityComparer<T>.Default.Equals(left[index], right[index]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     public override bool Equals(object? obj) => obj is EquatableArray<T> other && Equals(other);
 
@@ -76,9 +97,7 @@ public readonly struct EquatableArray<T>(T[] items) : IEquatable<EquatableArray<
 /// <summary>Makes <see cref="EquatableArray{T}"/> values.</summary>
 public static class EquatableArray
 {
-    public static EquatableArray<T> Create<T>(ReadOnlySpan<T> items)
-        where T : IEquatable<T> => new(items.ToArray());
+    public static EquatableArray<T> Create<T>(ReadOnlySpan<T> items) => new(items.ToArray());
 
-    public static EquatableArray<T> ToEquatableArray<T>(this IEnumerable<T> items)
-        where T : IEquatable<T> => new([.. items]);
+    public static EquatableArray<T> ToEquatableArray<T>(this IEnumerable<T> items) => new([.. items]);
 }

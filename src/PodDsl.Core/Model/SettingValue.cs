@@ -40,6 +40,14 @@ public sealed record WordsValue(EquatableArray<Text> Words) : SettingValue
     public override Text ToArgument() => new(string.Join(" ", Words.Select(word => word.Marked)));
 }
 
+/// <summary>A command that systemd runs.</summary>
+/// <param name="Words">The program and its arguments.</param>
+/// <param name="IgnoreFailure">Whether a failure does not count: the prefix <c>-</c>.</param>
+public sealed record CommandValue(EquatableArray<Text> Words, bool IgnoreFailure) : SettingValue
+{
+    public override Text ToArgument() => new(string.Join(" ", Words.Select(word => word.Marked)));
+}
+
 /// <summary>A name with a value, such as an environment variable or a label. No value is not the empty value.</summary>
 public sealed record PairValue(string Name, Text? Value) : SettingValue
 {
@@ -61,6 +69,15 @@ public sealed record ReferenceValue(UnitReference Unit, Text Options) : SettingV
     public override Text ToQuadlet() => Join(Unit.FileName);
 
     private Text Join(string name) => Options.IsEmpty ? name : new Text(name + ":") + Options;
+}
+
+/// <summary>An extra entry of <c>/etc/hosts</c>: <c>host:address</c>.</summary>
+/// <param name="Host">The name, or several joined by <c>;</c>.</param>
+/// <param name="Address">The address, or <c>host-gateway</c>.</param>
+/// <param name="Peer">The container whose address it is, if it is one of ours.</param>
+public sealed record HostEntry(Text Host, Text Address, UnitReference? Peer = null) : SettingValue
+{
+    public override Text ToArgument() => Host + ":" + Address;
 }
 
 /// <summary>Unit text as it stands, in systemd's or Quadlet's own syntax, taken over without a change.</summary>

@@ -10,6 +10,9 @@ namespace PodDsl.Core.Rules;
 /// <param name="Arguments">What fills the holes of the message.</param>
 public sealed record Finding(RuleDescriptor Rule, Unit? Unit, SourceSpan Source, EquatableArray<string> Arguments)
 {
+    /// <summary>The parameter of the attribute that is at fault, where it is one; narrows <see cref="Source"/> in C#.</summary>
+    public string? Parameter { get; init; }
+
     /// <summary>Other places that have to do with it.</summary>
     public EquatableArray<SourceSpan> AdditionalSources { get; init; }
 
