@@ -12,7 +12,7 @@ public sealed partial class CatalogueAttributeTests
     private static readonly string[] SingleAlthoughRepeatable = ["HostName"];
 
     private static IEnumerable<Option> Rows =>
-        Options.All.Where(row => IsMerged(row) && !PropertyOfImage.Contains(row.Attribute));
+        Options.All.Where(row => !PropertyOfImage.Contains(row.Attribute));
 
     public static TheoryData<string> Names => [.. Rows.Select(row => row.Attribute).Distinct()];
 
@@ -115,11 +115,6 @@ public sealed partial class CatalogueAttributeTests
     {
         Assert.All(Rows, row => Assert.Matches(@"^[A-Z].{10,150}\.$", row.Summary));
     }
-
-    /// <summary>Leaves out what is written on another branch: flags without a key, and directives of systemd.</summary>
-    private static bool IsMerged(Option row) =>
-        row.Section is Section.Quadlet or Section.Style or Section.Intent
-        || (row.Section is Section.Kind && (row.IsQuadletKey || row.Name == "ConmonPidFile"));
 
     private static bool IsSpecial(Option row) =>
         SpecialShapes.All.ContainsKey(row.Attribute) || SpecialShapes.All.ContainsKey(row.Attribute + "<T>");
