@@ -26,6 +26,9 @@ public sealed record IdMap(
     /// <summary>The kernel takes a map in one write that is shorter than a page of memory.</summary>
     public const int PageSize = 4096;
 
+    /// <summary>Three numbers of ten digits, two blanks and a line end.</summary>
+    private const int LongestLine = 33;
+
     /// <summary>How long the map is as text, each line with its line end.</summary>
     public int LengthInBytes
     {
@@ -41,7 +44,8 @@ public sealed record IdMap(
         }
     }
 
-    public bool IsTooLong => Ranges.Count > MaximumLines || LengthInBytes >= PageSize;
+    public bool IsTooLong => Ranges.Count > PageSize / LongestLine
+        && (Ranges.Count > MaximumLines || LengthInBytes >= PageSize);
 
     /// <summary>Whether an id of the container has one outside.</summary>
     public bool Maps(long containerId)
@@ -90,9 +94,14 @@ public sealed record IdMap(
         }
     }
 
-    internal static IdMap Of(IEnumerable<IdMapPiece> pieces, bool isComplete)
+    internal static IdMap Of(List<IdMapPiece> pieces, bool isComplete)
     {
-        var sorted = pieces.OrderBy(piece => piece.Range.ContainerId).ToArray();
+        var sorted = pieces.ToArray();
+        if (!IsSorted(sorted))
+        {
+            sorted = [.. sorted.OrderBy(piece => piece.Range.ContainerId)];
+        }
+
         var ranges = new List<IdMapRange>(sorted.Length);
         foreach (var piece in sorted)
         {
@@ -109,7 +118,20 @@ public sealed record IdMap(
             }
         }
 
-        return new IdMap(new EquatableArray<IdMapPiece>(sorted), ranges.ToEquatableArray(), isComplete);
+        return new IdMap(new EquatableArray<IdMapPiece>(sorted), new EquatableArray<IdMapRange>([.. ranges]), isComplete);
+    }
+
+    private static bool IsSorted(IdMapPiece[] pieces)
+    {
+        for (var index = 1; index < pieces.Length; index++)
+        {
+            if (pieces[index].Range.ContainerId < pieces[index - 1].Range.ContainerId)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static IdMapRange Part(IdMapRange range, long start, long end) =>

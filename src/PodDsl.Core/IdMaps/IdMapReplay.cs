@@ -70,6 +70,12 @@ public static class IdMapReplay
                 continue;
             }
 
+            if ((entry.Flags & (IdMapFlags.Extend | IdMapFlags.HostIdOfParent)) == 0)
+            {
+                pieces.Add(new IdMapPiece(new IdMapRange(entry.ContainerId, entry.HostId, entry.Size), index));
+                continue;
+            }
+
             foreach (var range in Translate(entry, kind, available, ref refusal))
             {
                 if ((entry.Flags & IdMapFlags.Extend) != 0)
@@ -277,7 +283,9 @@ public static class IdMapReplay
 
     private static IdMapRefusal? FindConflict(IdMap map)
     {
-        if (!map.IsComplete)
+        // Nearly every map is free of conflicts, and that is quickly seen.
+        if (!map.IsComplete || map.Ranges.Count < 2
+            || (!HasOverlap(map, isHost: false) && !HasOverlap(map, isHost: true)))
         {
             return null;
         }
@@ -305,6 +313,30 @@ public static class IdMapReplay
                 IdMapProblem.Conflict,
                 $"the specified UID and/or GID mappings {names} conflict with other mappings: invalid mappings specified"),
         };
+    }
+
+    private static bool HasOverlap(IdMap map, bool isHost)
+    {
+        var ranges = map.Ranges;
+        var starts = new long[ranges.Count];
+        var ends = new long[ranges.Count];
+        for (var index = 0; index < starts.Length; index++)
+        {
+            var range = ranges[index];
+            (starts[index], ends[index]) =
+                isHost ? (range.HostId, range.HostEnd) : (range.ContainerId, range.ContainerEnd);
+        }
+
+        Array.Sort(starts, ends);
+        for (var index = 1; index < starts.Length; index++)
+        {
+            if (starts[index] < ends[index - 1])
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A map of just one id is taken for that of root, whatever the id in the container is.</summary>

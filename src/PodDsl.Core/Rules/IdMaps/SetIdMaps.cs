@@ -8,7 +8,6 @@ namespace PodDsl.Core.Rules.IdMaps;
 internal sealed class SetIdMaps
 {
     private readonly Dictionary<(UnitKind Kind, string Name), Unit> _units = [];
-    private readonly Dictionary<string, Unit> _byFileName = new(StringComparer.Ordinal);
     private readonly Dictionary<Unit, UnitIdMaps> _maps = new(ReferenceComparer<Unit>.Instance);
 
     public SetIdMaps(UnitSet set, Target target)
@@ -23,7 +22,6 @@ internal sealed class SetIdMaps
             }
 
             _units.Add((unit.Kind, unit.Name), unit);
-            _byFileName.Add(unit.FileName, unit);
             if (UnitIdMaps.Read(unit, target) is { } maps)
             {
                 _maps.Add(unit, maps);
@@ -66,7 +64,12 @@ internal sealed class SetIdMaps
             return _units.TryGetValue((reference.Kind, reference.Name), out var named) ? named : null;
         }
 
-        return value.ToQuadlet().Literal is { } text && _byFileName.TryGetValue(text, out var unit) ? unit : null;
+        var text = value.ToQuadlet().Literal ?? "";
+        var dot = text.LastIndexOf('.');
+        return UnitKinds.FromExtension(text.Substring(dot + 1)) is { } kind
+            && _units.TryGetValue((kind, text.Substring(0, Math.Max(dot, 0))), out var unit)
+                ? unit
+                : null;
     }
 
     /// <summary>The units that a unit declares to share ids with.</summary>

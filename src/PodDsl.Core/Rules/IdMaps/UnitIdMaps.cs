@@ -20,15 +20,17 @@ internal sealed class UnitIdMaps
     private UnitIdMaps(Unit unit, AvailableIds available)
     {
         Unit = unit;
-        UidSettings = ReadSettings(unit, UidKey);
-        GidSettings = ReadSettings(unit, GidKey);
-        var uids = EntriesOf(UidSettings);
-        var gids = EntriesOf(GidSettings);
-        IsReadable = UidSettings.Concat(GidSettings).All(setting => setting.IsKnown && setting.Problem is null);
+        var uidSettings = ReadSettings(unit, UidKey);
+        var gidSettings = ReadSettings(unit, GidKey);
+        var uids = EntriesOf(uidSettings);
+        var gids = EntriesOf(gidSettings);
+        UidSettings = uidSettings;
+        GidSettings = gidSettings;
+        IsReadable = AreReadable(uidSettings) && AreReadable(gidSettings);
         IsWhole = IsReadable
             && unit.Find("SubUIDMap") is null && unit.Find("SubGIDMap") is null && unit.Find("UserNS") is null;
         Pair = IdMapReplay.Run(
-            [.. uids.Select(written => written.Entry)], [.. gids.Select(written => written.Entry)], available);
+            uids.ConvertAll(written => written.Entry), gids.ConvertAll(written => written.Entry), available);
         Uids = new IdMapSide(IdKind.Uid, uids.Count == 0 ? gids : uids, Pair.Uids);
         Gids = new IdMapSide(IdKind.Gid, gids.Count == 0 ? uids : gids, Pair.Gids);
     }
@@ -105,7 +107,10 @@ internal sealed class UnitIdMaps
     public Setting NewSetting(string key, IdMapEntry entry) =>
         new(Options.Key(Unit.Kind, key), new IdMapValue(entry));
 
-    private static List<WrittenEntry> EntriesOf(IReadOnlyList<WrittenSetting> settings)
+    private static bool AreReadable(List<WrittenSetting> settings) =>
+        settings.TrueForAll(setting => setting.IsKnown && setting.Problem is null);
+
+    private static List<WrittenEntry> EntriesOf(List<WrittenSetting> settings)
     {
         var entries = new List<WrittenEntry>(settings.Count);
         foreach (var setting in settings)

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using PodDsl.Core.Model;
 using PodDsl.Core.Rules;
 using PodDsl.Core.Rules.IdMaps;
@@ -174,34 +173,6 @@ public sealed class SharedHostIdsTests
         var byUnit = findings.CountBy(finding => finding.Source.File).ToList();
         Assert.Equal(500, byUnit.Count);
         Assert.All(byUnit, count => Assert.InRange(count.Value, 1, 5));
-    }
-
-    [Fact]
-    public void The_cost_grows_with_the_containers_and_not_with_their_pairs()
-    {
-        var small = Time(1_000);
-        var large = Time(8_000);
-        Assert.True(large < 40 * small, $"1,000 containers took {small}, 8,000 took {large}.");
-
-        static TimeSpan Time(int count)
-        {
-            var units = Enumerable.Range(0, count).Select(index => Container($"c{index}", string.Join(
-                "\n",
-                $"UIDMap=0:{100000 + (5000 * index)}:4999",
-                $"UIDMap=65534:{104999 + (5000 * index)}:1",
-                $"GIDMap=0:{100000 + (5000 * index)}:4999",
-                $"GIDMap=65534:{104999 + (5000 * index)}:1"))).ToArray();
-            var best = TimeSpan.MaxValue;
-            for (var round = 0; round < 8; round++)
-            {
-                var watch = Stopwatch.StartNew();
-                Assert.Empty(SharedHostIdsRule.Rule.Findings(units));
-                best = watch.Elapsed < best ? watch.Elapsed : best;
-            }
-
-            TestContext.Current.TestOutputHelper?.WriteLine($"{count} containers: {best.TotalMilliseconds} ms");
-            return best;
-        }
     }
 
     private static Unit Container(string name, string lines) => IdMapTestUnits.Container(name, lines);
