@@ -25,7 +25,7 @@ public sealed class RootUnmappedTests
     {
         var unit = IdMapTestUnits.Container("web", lines);
         var mended = Assert.Single(RootUnmappedRule.Rule.Findings(unit)).FixOf("MapRoot").Apply(unit);
-        Assert.Empty(RootUnmappedRule.Rule.Findings(mended));
+        Assert.Empty(RootUnmappedRule.Rule.Findings(Assert.Single(mended)));
     }
 
     [Theory]
@@ -40,7 +40,7 @@ public sealed class RootUnmappedTests
     [Fact]
     public void A_user_who_gets_all_ids_that_are_left_has_root() =>
         Assert.Empty(RootUnmappedRule.Rule.Findings(
-            IdMapTestUnits.User, IdMapTestUnits.Container("web", "UIDMap=+1000:@1000:1")));
+            IdMapTestUnits.Container("web", "UIDMap=+1000:@1000:1"), IdMapTestUnits.User));
 
     private static IReadOnlyList<Finding> Find(string lines) =>
         RootUnmappedRule.Rule.Findings(IdMapTestUnits.Container("web", lines));
