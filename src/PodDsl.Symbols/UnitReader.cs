@@ -24,7 +24,7 @@ public static class UnitReader
         }
 
         var sources = new SourceReader(withSources, cancellation);
-        var name = ReadName(type);
+        var (name, nameAttribute) = ReadName(type);
         var reader = new SettingReader(type, kind, name, sources);
         foreach (var owner in InheritedAttributes.Owners(type))
         {
@@ -39,22 +39,27 @@ public static class UnitReader
             name,
             reader.Settings.ToEquatableArray(),
             type.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat),
-            sources.Of(type));
+            sources.Of(type))
+        {
+            NameSource = nameAttribute is null ? SourceSpan.None : sources.OfArgument(nameAttribute, "name"),
+        };
         return new UnitReading(unit, reader.Problems.ToEquatableArray(), reader.IsComplete);
     }
 
-    private static string ReadName(INamedTypeSymbol type)
+    private static (string Name, AttributeData? Attribute) ReadName(INamedTypeSymbol type)
     {
         string? name = null;
+        AttributeData? named = null;
         foreach (var (attribute, _) in InheritedAttributes.Of(type))
         {
             if (WellKnown.AttributeName(attribute.AttributeClass) == "UnitName"
                 && attribute.ConstructorArguments is [{ Kind: TypedConstantKind.Primitive, Value: string value }])
             {
                 name = value;
+                named = attribute;
             }
         }
 
-        return name ?? UnitNames.ToKebabCase(type.Name);
+        return (name ?? UnitNames.ToKebabCase(type.Name), named);
     }
 }

@@ -80,7 +80,7 @@ public static class QuadletEncoder
             return problem;
         }
 
-        var quoted = TextScanner.NeedsQuotes(name) || (text.Length > 0 && TextScanner.NeedsQuotes(text));
+        var quoted = TextScanner.HasQuotableCharacter(name) || TextScanner.HasQuotableCharacter(text);
         builder.Append(quoted ? "\"" : "");
         TextEmitter.Append(builder, name, WordEmit);
         builder.Append('=');

@@ -85,7 +85,7 @@ public static class SystemdEncoder
             return problem;
         }
 
-        var quoted = text.Length > 0 && text != ";" && TextScanner.NeedsQuotes(text);
+        var quoted = TextScanner.HasQuotableCharacter(text);
         builder.Append(quoted ? "\"" : "").Append(name).Append('=');
         TextEmitter.Append(builder, text, WordEmit & ~EmitRules.DoubleDollar);
         builder.Append(quoted ? "\"" : "");

@@ -52,7 +52,10 @@ internal static class TextScanner
     }
 
     /// <summary>Whether a word that passed <see cref="Check"/> needs quotes to stay one word and as it is.</summary>
-    internal static bool NeedsQuotes(string text)
+    internal static bool NeedsQuotes(string text) => text is "" or ";" || HasQuotableCharacter(text);
+
+    /// <summary>Whether a part of a word that passed <see cref="Check"/> makes quotes necessary.</summary>
+    internal static bool HasQuotableCharacter(string text)
     {
         foreach (var character in text)
         {
@@ -63,7 +66,7 @@ internal static class TextScanner
             }
         }
 
-        return text is "" or ";";
+        return false;
     }
 
     internal static bool IsMark(char character) =>

@@ -21,6 +21,9 @@ public sealed record Unit(
     string DeclaredName,
     SourceSpan Source = default)
 {
+    /// <summary>Where its name is written, if that is not where it is declared.</summary>
+    public SourceSpan NameSource { get => field.IsNone ? Source : field; init; }
+
     /// <summary>The name of the Quadlet file, for example <c>nextcloud.container</c>.</summary>
     public string FileName => $"{Name}.{Kind.Extension()}";
 

@@ -1,0 +1,29 @@
+namespace PodDsl.Host.Tests.Harness;
+
+/// <summary>Where unit files go and which service comes of them.</summary>
+public static class UnitNames
+{
+    private static readonly string[] Quadlet = [".container", ".pod", ".network", ".volume", ".image", ".build", ".kube", ".artifact"];
+
+    public static bool IsQuadlet(string file) => Quadlet.Contains(Path.GetExtension(file));
+
+    /// <summary>The folder that an administrator puts the file in; drop-ins (<c>x.container.d/y.conf</c>) go with their unit.</summary>
+    public static string InstallFolder(string relativePath)
+    {
+        var top = relativePath.Split('/')[0];
+        var unit = top.EndsWith(".d", StringComparison.Ordinal) ? top[..^2] : top;
+        return IsQuadlet(unit) ? "/etc/containers/systemd" : "/etc/systemd/system";
+    }
+
+    /// <summary>The unit that systemd knows for a file without <c>ServiceName=</c>.</summary>
+    public static string Unit(string file)
+    {
+        var name = Path.GetFileNameWithoutExtension(file);
+        return Path.GetExtension(file) switch
+        {
+            ".container" or ".kube" => $"{name}.service",
+            var kind when IsQuadlet(file) => $"{name}-{kind[1..]}.service",
+            _ => Path.GetFileName(file),
+        };
+    }
+}
