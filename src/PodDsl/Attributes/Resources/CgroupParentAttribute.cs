@@ -9,7 +9,7 @@ namespace PodDsl;
 /// <c>PodmanArgs=</c>.</para>
 /// <para>In every podman since 1.6. Source: podman-run(1), --cgroup-parent.</para>
 /// </remarks>
-/// <example><code>[CgroupsMode("enabled"), CgroupParent("homelab.slice")]</code></example>
+/// <example><code>[CgroupsMode(CgroupsMode.Enabled), CgroupParent("homelab.slice")]</code></example>
 /// <param name="parent">
 /// A path, or the name of a slice with its suffix where podman uses systemd for control groups.
 /// </param>
