@@ -15,6 +15,12 @@ public sealed class ExampleTests
         public record MariaDb : Container;
         public record Nextcloud : Container;
         public record Web : Container;
+        public record Backup : Container;
+        public record NextcloudMaintenance : Container;
+        public record NextcloudProxy : Container;
+        public record NotifyAdmin : Container;
+        public record Report : Container;
+        public record Vpn : Container;
         """;
 
     [Fact]
