@@ -2,7 +2,7 @@ namespace PodDsl;
 
 /// <summary>The control group under which the container's own is made.</summary>
 /// <remarks>
-/// <para>Error: not together with <c>--cgroups=split</c>, which Quadlet sets; use <c>[CgroupsMode("enabled")]</c>
+/// <para>Error: not together with <c>--cgroups=split</c>, which Quadlet sets; use <c>[CgroupsMode(CgroupsMode.Enabled)]</c>
 /// along with it. The simpler way to group services is <see cref="SliceAttribute"/>.</para>
 /// <para>Default: the group of the service.</para>
 /// <para>Of several uses the one nearest the record counts. Quadlet has no key for it: it is written as

@@ -22,7 +22,7 @@ public sealed class UpheldByAttribute(params string[] units) : Attribute
 /// As <see cref="UpheldByAttribute"/>, for a unit of this project; the reference survives a rename. Several uses
 /// add up.
 /// </remarks>
-/// <example><code>[UpheldBy&lt;Homelab&gt;]</code></example>
+/// <example><code>[UpheldBy&lt;Nextcloud&gt;]</code></example>
 /// <typeparam name="T">The unit that keeps this one running.</typeparam>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class UpheldByAttribute<T> : Attribute

@@ -24,7 +24,7 @@ public sealed class WantedByAttribute(params string[] units) : Attribute
 /// As <see cref="WantedByAttribute"/>, for a unit of this project; the reference survives a rename. Several uses
 /// add up.
 /// </remarks>
-/// <example><code>[WantedBy&lt;Homelab&gt;]</code></example>
+/// <example><code>[WantedBy&lt;Nextcloud&gt;]</code></example>
 /// <typeparam name="T">The unit that starts this one.</typeparam>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class WantedByAttribute<T> : Attribute
