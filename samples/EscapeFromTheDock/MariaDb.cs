@@ -2,7 +2,7 @@ using PodDsl;
 
 namespace EscapeFromTheDock;
 
-[UnitName("mariadb"), HostName("mariadb")]
+[UnitName("mariadb"), Description("MariaDB"), HostName("mariadb")]
 [Image("docker.io/library/mariadb:11", PullOnStart = true)]
 [IP("10.88.1.2")]
 [UidMap(0, 105000, 4999), UidMap(65534, 109999)]

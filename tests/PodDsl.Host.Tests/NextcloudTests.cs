@@ -8,7 +8,7 @@ public sealed class NextcloudTests(Hosts hosts)
 {
     private const string Service = "nextcloud.service";
     private const string Image = "docker.io/library/nextcloud:stable";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
     /// <summary>Debian 12 has no Quadlet.</summary>
     public static TheoryData<UnitStyle, Suite> Cases => new()

@@ -1,6 +1,6 @@
 using PodDsl;
 
-namespace Homelab;
+namespace HomeServer;
 
 // Units that are called like attributes and kinds of PodDsl: both meanings must stay usable.
 [Image("docker.io/library/caddy:2"), Publish(443, Protocol = PortProtocol.Udp), Network<Network>]

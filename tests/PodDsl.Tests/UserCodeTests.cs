@@ -1,5 +1,5 @@
 using System.Reflection;
-using Homelab;
+using HomeServer;
 
 namespace PodDsl.Tests;
 
@@ -44,10 +44,10 @@ public sealed class UserCodeTests
     [Fact]
     public void A_unit_may_be_called_like_an_attribute_or_kind()
     {
-        Assert.Equal(443, typeof(Homelab.Publish).GetCustomAttribute<PublishAttribute>()?.ContainerPort);
-        Assert.NotNull(typeof(Homelab.Publish).GetCustomAttribute<NetworkAttribute<Homelab.Network>>());
-        Assert.True(typeof(Homelab.Secret).GetCustomAttribute<ImageAttribute<Homelab.Image>>()?.PullOnStart);
-        Assert.Equal("10.89.0.0/24", typeof(Homelab.Network).GetCustomAttribute<NetworkAttribute>()?.Subnet);
+        Assert.Equal(443, typeof(HomeServer.Publish).GetCustomAttribute<PublishAttribute>()?.ContainerPort);
+        Assert.NotNull(typeof(HomeServer.Publish).GetCustomAttribute<NetworkAttribute<HomeServer.Network>>());
+        Assert.True(typeof(HomeServer.Secret).GetCustomAttribute<ImageAttribute<HomeServer.Image>>()?.PullOnStart);
+        Assert.Equal("10.89.0.0/24", typeof(HomeServer.Network).GetCustomAttribute<NetworkAttribute>()?.Subnet);
     }
 
     [Fact]

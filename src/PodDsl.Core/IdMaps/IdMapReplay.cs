@@ -277,7 +277,7 @@ public static class IdMapReplay
                 "OCI runtime error: crun: mount `devpts` to `dev/pts`: Invalid argument");
         }
 
-        return FindConflict(uids) ?? FindConflict(gids) ?? CheckRoot(uids) ?? CheckRoot(gids)
+        return FindConflict(uids) ?? FindConflict(gids) ?? CheckRoot(uids, available) ?? CheckRoot(gids, available)
             ?? CheckKernel(uids, "uid_map") ?? CheckKernel(gids, "gid_map");
     }
 
@@ -339,11 +339,14 @@ public static class IdMapReplay
         return false;
     }
 
-    /// <summary>A map of just one id is taken for that of root, whatever the id in the container is.</summary>
-    private static IdMapRefusal? CheckRoot(IdMap map) =>
-        !map.IsComplete || map.Ranges.IsEmpty || map.Maps(0) || (map.Ranges.Count == 1 && map.Ranges[0].Size == 1)
+    private static IdMapRefusal? CheckRoot(IdMap map, AvailableIds available)
+    {
+        // podman takes a single id for that of root. To root that is of no use, as the image belongs to id 0.
+        var isSingleId = available.IsRootless && map.Ranges.Count == 1 && map.Ranges[0].Size == 1;
+        return !map.IsComplete || map.Ranges.IsEmpty || map.Maps(0) || isSingleId
             ? null
             : new IdMapRefusal(IdMapProblem.RootUnmapped, "container ID 0 cannot be mapped to a host ID");
+    }
 
     private static IdMapRefusal? CheckKernel(IdMap map, string file)
     {

@@ -7,9 +7,9 @@ namespace PodDsl.Core.Rules;
 /// <summary>All rules that look at all units together.</summary>
 public static class SetRules
 {
-    public static IReadOnlyList<SetRule> All { get; } = 
+    public static IReadOnlyList<SetRule> All { get; } =
     [
-        NobodyUnmappedRule.Rule, NothingSharedRule.Rule, RootUnmappedRule.Rule, SharedHostIdsRule.Rule,
+        NobodyUnmappedRule.Rule, NothingSharedRule.Rule, SharedHostIdsRule.Rule,
         DuplicateUnitRule.Rule,
     ];
 

@@ -13,7 +13,7 @@ public static class UnitRules
     public static IReadOnlyList<UnitRule> All { get; } =
     [
         ContainerIdOverlapRule.Rule, HostIdOverlapRule.Rule, MalformedEntryRule.Rule, CopiedMapRule.Rule,
-        IneffectiveEntryRule.Rule, LongMapRule.Rule,
+        IneffectiveEntryRule.Rule, RootUnmappedRule.Rule, LongMapRule.Rule,
         PortRangeRule.Rule,
         UnitNameRule.Rule,
         ImageNameRule.Rule,

@@ -41,19 +41,7 @@ internal static class PodmanCommand
             }
         }
 
-        // A stable sort by hand: the order among equals is the author's.
-        for (var index = 1; index < settings.Count; index++)
-        {
-            var setting = settings[index];
-            var place = index;
-            for (; place > 0 && settings[place - 1].Option.Order > setting.Option.Order; place--)
-            {
-                settings[place] = settings[place - 1];
-            }
-
-            settings[place] = setting;
-        }
-
+        SettingOrder.Sort(settings, static setting => setting.Option.Order);
         foreach (var setting in settings)
         {
             if (setting.Option.FlagSince > target.Podman)

@@ -61,14 +61,9 @@ public static class QuadletWriter
             settings.Add(new Setting(Options.Key(unit.Kind, "Pull"), new TextValue(policy)));
         }
 
-        settings.Sort(static (left, right) => left.Option.Order.CompareTo(right.Option.Order));
-        if (settings.Count == 0)
-        {
-            // The section must be there for the generator to take the file.
-            UnitLines.AppendSection(writer.Builder, unit.Kind.ToString());
-            return;
-        }
+        SettingOrder.Sort(settings, static setting => setting.Option.Order);
 
+        // The section must be there for the generator to take the file, even if there is nothing in it.
         UnitLines.AppendSection(writer.Builder, unit.Kind.ToString());
         foreach (var setting in settings)
         {

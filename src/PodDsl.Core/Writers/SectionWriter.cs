@@ -57,7 +57,7 @@ internal sealed class SectionWriter(Unit unit)
         }
 
         UnitLines.AppendSection(_text, section);
-        SortByOrder();
+        SettingOrder.Sort(_entries, static entry => entry.Order);
         for (var index = 0; index < _entries.Count; index++)
         {
             var entry = _entries[index];
@@ -85,22 +85,6 @@ internal sealed class SectionWriter(Unit unit)
 
     public void Report(RuleDescriptor rule, Setting? setting, params string[] arguments) =>
         Problems.Add(new Finding(rule, unit, setting?.Source ?? unit.Source, new(arguments)));
-
-    /// <summary>An insertion sort: it is stable, and the entries are few and nearly sorted.</summary>
-    private void SortByOrder()
-    {
-        for (var index = 1; index < _entries.Count; index++)
-        {
-            var entry = _entries[index];
-            var place = index;
-            for (; place > 0 && _entries[place - 1].Order > entry.Order; place--)
-            {
-                _entries[place] = _entries[place - 1];
-            }
-
-            _entries[place] = entry;
-        }
-    }
 
     /// <summary>Writes all units of one directive on one line, each once. Returns the index of the last entry.</summary>
     private int WriteUnits(int first)

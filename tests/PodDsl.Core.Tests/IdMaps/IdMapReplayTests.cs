@@ -73,8 +73,11 @@ public sealed class IdMapReplayTests
     }
 
     [Fact]
-    public void A_single_id_is_root_whatever_it_is_in_the_container() =>
-        Assert.Null(Run("7:100000:1", "", AvailableIds.Root).Refusal);
+    public void A_single_id_of_a_user_is_root_whatever_it_is_in_the_container()
+    {
+        Assert.Null(Run("7:0:1", "", OfUser).Refusal);
+        Assert.Equal(IdMapProblem.RootUnmapped, Run("7:100000:1", "", AvailableIds.Root).Refusal?.Problem);
+    }
 
     [Theory]
     [InlineData(254, false)]
@@ -201,7 +204,7 @@ public sealed class IdMapReplayTests
         ids.DistinctBy(id => id.Container).Count() < ids.Count || ids.DistinctBy(id => id.Host).Count() < ids.Count;
 
     private static bool LacksRoot(List<(long Container, long Host)> ids) =>
-        ids.Count > 1 && ids.TrueForAll(id => id.Container != 0);
+        ids.Count > 0 && ids.TrueForAll(id => id.Container != 0);
 
     private static List<(long Container, long Host)> Ids(IdMap map) =>
     [

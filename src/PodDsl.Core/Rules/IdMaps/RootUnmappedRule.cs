@@ -13,13 +13,12 @@ public static class RootUnmappedRule
         Severity.Error,
         "The id map of '{1}' leaves out {0} 0, and podman refuses a container without root. {2}.");
 
-    public static SetRule Rule { get; } = new([Descriptor], (set, target) =>
-    {
-        var maps = new SetIdMaps(set, target);
-        return maps.All.Any(unit => IsRefused(unit) && unit.IsWhole)
-            ? MissingIds.Find(maps, 0, target).Where(missing => IsRefused(missing.Maps)).Select(Report)
-            : [];
-    });
+    // A rule of one unit, so that a unit that cannot start is not written. The free host id of the fix is therefore free
+    // in this unit; a clash with another one is that rule's matter. A root file system that is no image is used as it is.
+    public static UnitRule Rule { get; } = new([Descriptor], (unit, target) =>
+        UnitIdMaps.Read(unit, target) is { IsWhole: true } maps && IsRefused(maps) && unit.Find("Rootfs") is null
+            ? MissingIds.Find(new SetIdMaps(new UnitSet([unit]), target), 0, target).Select(Report)
+            : []);
 
     private static bool IsRefused(UnitIdMaps maps) =>
         maps.Pair.Refusal is { Problem: IdMapProblem.RootUnmapped or IdMapProblem.Empty };

@@ -71,7 +71,7 @@ public sealed class MalformedEntryTests
                 "b", new IdMapEntry(0, long.MaxValue, 5, IdMapFlags.Extend), new IdMapEntry(0, long.MaxValue, 5, IdMapFlags.HostIdOfParent)),
             IdMapTestUnits.WithEntries("c", new IdMapEntry(0, 110000, -5), new IdMapEntry(-5, -5, 5)),
         ];
-        foreach (var rule in new[] { SharedHostIdsRule.Rule, NobodyUnmappedRule.Rule, NothingSharedRule.Rule, RootUnmappedRule.Rule })
+        foreach (var rule in new[] { SharedHostIdsRule.Rule, NobodyUnmappedRule.Rule, NothingSharedRule.Rule })
         {
             Assert.NotNull(rule.Findings(units));
         }
@@ -79,7 +79,7 @@ public sealed class MalformedEntryTests
         foreach (var rule in new[]
         {
             ContainerIdOverlapRule.Rule, HostIdOverlapRule.Rule, MalformedEntryRule.Rule, CopiedMapRule.Rule,
-            IneffectiveEntryRule.Rule, LongMapRule.Rule,
+            IneffectiveEntryRule.Rule, RootUnmappedRule.Rule, LongMapRule.Rule,
         })
         {
             Assert.All(units, unit => Assert.NotNull(rule.Findings(unit)));

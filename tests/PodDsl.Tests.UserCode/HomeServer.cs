@@ -1,6 +1,6 @@
 using PodDsl;
 
-namespace Homelab;
+namespace HomeServer;
 
 [PodmanArgs("--umask", "0027"), Label("owner", "home"), StopTimeout(30)]
 public interface IHomeService;
