@@ -17,5 +17,10 @@ public static class UnitWriting
                 ? QuadletWriter.Write(unit, settings.Target)
                 : ServiceWriter.Write(unit, settings.Target, members);
         }
+
+        if (CompanionWriter.Write(unit) is { } companions && !(companions.Files.IsEmpty && companions.Problems.IsEmpty))
+        {
+            yield return companions;
+        }
     }
 }
