@@ -1,6 +1,6 @@
 using Microsoft.Build.Utilities;
 
-namespace PodDsl.Build;
+namespace PodDsl.BuildTasks;
 
 /// <summary>The errors of the build tasks. <c>PodDsl.targets</c> reports <c>PODCFG001</c> to <c>PODCFG009</c> itself.</summary>
 internal static class BuildErrors

@@ -1,4 +1,4 @@
-namespace PodDsl.Build;
+namespace PodDsl.BuildTasks;
 
 /// <summary>One unit file as the compiled assembly carries it.</summary>
 internal readonly record struct EmittedUnit(string Format, string FileName, string Text)

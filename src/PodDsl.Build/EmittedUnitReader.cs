@@ -1,7 +1,7 @@
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 
-namespace PodDsl.Build;
+namespace PodDsl.BuildTasks;
 
 /// <summary>Reads the emitted units from the metadata of an assembly, without loading or running it.</summary>
 internal static class EmittedUnitReader

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace PodDsl.Build;
+namespace PodDsl.BuildTasks;
 
 /// <summary>MSBuild's percent escapes. A task gets its inputs without them, and must put them into the items that it returns.</summary>
 internal static class ItemEscaping

@@ -1,7 +1,7 @@
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
-namespace PodDsl.Build;
+namespace PodDsl.BuildTasks;
 
 /// <summary>Lists the unit files of an assembly, for <c>dotnet publish</c>. Whether they exist is for the copying to find out.</summary>
 public sealed class ListPodDslUnits : Task

@@ -1,4 +1,4 @@
-namespace PodDsl.Build;
+namespace PodDsl.BuildTasks;
 
 /// <summary>Relative paths, which netstandard2.0 cannot compute.</summary>
 internal static class RelativePath

@@ -1,7 +1,7 @@
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
-namespace PodDsl.Build;
+namespace PodDsl.BuildTasks;
 
 /// <summary>Deletes what <see cref="WritePodDslUnits"/> wrote, and nothing else: the part of PodDsl in <c>dotnet clean</c>.</summary>
 public sealed class RemovePodDslUnits : Task

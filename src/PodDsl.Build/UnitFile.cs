@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace PodDsl.Build;
+namespace PodDsl.BuildTasks;
 
 /// <summary>How a unit on disk compares with the text that it should have.</summary>
 internal enum UnitState

@@ -1,4 +1,4 @@
-namespace PodDsl.Build;
+namespace PodDsl.BuildTasks;
 
 /// <summary>
 /// The list of the unit files that the last build left on disk. It lies in the <c>obj</c> folder and is what

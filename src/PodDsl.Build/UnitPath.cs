@@ -1,4 +1,4 @@
-namespace PodDsl.Build;
+namespace PodDsl.BuildTasks;
 
 /// <summary>Decides whether a unit may have the path that it asks for.</summary>
 internal static class UnitPath

@@ -1,7 +1,7 @@
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
-namespace PodDsl.Build;
+namespace PodDsl.BuildTasks;
 
 /// <summary>Deletes units that an earlier build wrote.</summary>
 internal static class UnitRemoval

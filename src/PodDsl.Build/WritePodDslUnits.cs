@@ -1,7 +1,7 @@
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
-namespace PodDsl.Build;
+namespace PodDsl.BuildTasks;
 
 /// <summary>
 /// Brings the unit files on disk in line with those that an assembly carries, or with <see cref="Check"/> reports

@@ -1,8 +1,8 @@
 using System.IO.Compression;
 using System.Text.RegularExpressions;
-using PodDsl.Build.Tests.Support;
+using PodDsl.BuildTasks.Tests.Support;
 
-namespace PodDsl.Build.Tests;
+namespace PodDsl.BuildTasks.Tests;
 
 public sealed partial class PackageTests(PackedFeed feed)
 {

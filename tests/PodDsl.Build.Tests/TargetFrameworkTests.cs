@@ -1,6 +1,6 @@
-using PodDsl.Build.Tests.Support;
+using PodDsl.BuildTasks.Tests.Support;
 
-namespace PodDsl.Build.Tests;
+namespace PodDsl.BuildTasks.Tests;
 
 public sealed class TargetFrameworkTests(PackedFeed feed)
 {

@@ -1,7 +1,7 @@
 using Microsoft.Build.Framework;
-using PodDsl.Build.Tests.Support;
+using PodDsl.BuildTasks.Tests.Support;
 
-namespace PodDsl.Build.Tests;
+namespace PodDsl.BuildTasks.Tests;
 
 /// <summary>What a build of a project cannot reach: odd folders, damaged files, names that the generator never makes.</summary>
 public sealed class WritePodDslUnitsTests : IDisposable

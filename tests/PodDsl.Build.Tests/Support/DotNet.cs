@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 
-namespace PodDsl.Build.Tests.Support;
+namespace PodDsl.BuildTasks.Tests.Support;
 
 /// <summary>The outcome of a <c>dotnet</c> command.</summary>
 internal sealed record DotNetResult(int ExitCode, string Output)

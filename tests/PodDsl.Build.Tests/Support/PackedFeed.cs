@@ -1,9 +1,9 @@
 using System.Globalization;
-using PodDsl.Build.Tests.Support;
+using PodDsl.BuildTasks.Tests.Support;
 
 [assembly: AssemblyFixture(typeof(PackedFeed))]
 
-namespace PodDsl.Build.Tests.Support;
+namespace PodDsl.BuildTasks.Tests.Support;
 
 /// <summary>
 /// The package as this repository makes it now, in a feed folder, and a folder for projects that use it. Its version is new

@@ -1,7 +1,7 @@
 using System.Collections;
 using Microsoft.Build.Framework;
 
-namespace PodDsl.Build.Tests.Support;
+namespace PodDsl.BuildTasks.Tests.Support;
 
 /// <summary>What a task says, for tests that run one without MSBuild.</summary>
 internal sealed class RecordingEngine : IBuildEngine

@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace PodDsl.Build.Tests.Support;
+namespace PodDsl.BuildTasks.Tests.Support;
 
 /// <summary>What the tests know of the repository that they were built in.</summary>
 internal static class Repository

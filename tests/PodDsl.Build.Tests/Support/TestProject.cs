@@ -1,4 +1,4 @@
-namespace PodDsl.Build.Tests.Support;
+namespace PodDsl.BuildTasks.Tests.Support;
 
 /// <summary>A project of a user, in a folder of its own, that references the packed package.</summary>
 internal sealed class TestProject

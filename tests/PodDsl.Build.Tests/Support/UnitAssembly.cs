@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Reflection.Emit;
 
-namespace PodDsl.Build.Tests.Support;
+namespace PodDsl.BuildTasks.Tests.Support;
 
 /// <summary>Makes assemblies that carry units, without a compiler.</summary>
 internal static class UnitAssembly
