@@ -6,7 +6,7 @@ namespace PodDsl.Host.Tests;
 /// <summary>Puts a folder of units to work on a host, the way an administrator does.</summary>
 internal static partial class Deployment
 {
-    /// <summary>Makes the folders that the units mount, installs the units and enables them; starts nothing.</summary>
+    /// <summary>Makes the folders that the units mount and the secrets that they use, installs the units and enables them; starts nothing.</summary>
     public static async Task InstallAsync(RealHost host, string folder)
     {
         foreach (var file in UnitFiles(folder))
@@ -15,6 +15,11 @@ internal static partial class Deployment
             {
                 _ = (await host.RunAsync("install", "-d", "-m", "1777", volume.Groups["folder"].Value)).Output;
             }
+        }
+
+        foreach (var secret in await SecretsAsync(folder))
+        {
+            _ = (await host.ShellAsync($"printf test | podman secret create {secret} -")).Output;
         }
 
         await host.CopyUnitsAsync(folder);
@@ -30,8 +35,17 @@ internal static partial class Deployment
     /// <summary>The units that systemd knows after <see cref="InstallAsync"/>.</summary>
     public static string[] Units(string folder) => [.. UnitFiles(folder).Select(UnitNames.Unit)];
 
+    private static async Task<string[]> SecretsAsync(string folder)
+    {
+        var texts = await Task.WhenAll(UnitFiles(folder).Select(file => File.ReadAllTextAsync(file)));
+        return [.. texts.SelectMany(text => SecretName().Matches(text)).Select(match => match.Groups["name"].Value).Distinct()];
+    }
+
     private static string[] UnitFiles(string folder) => Directory.GetFiles(folder);
 
     [GeneratedRegex(@"(?:^Volume=|\s(?:-v|--volume)[ =])(?<folder>/[^:\s]+):", RegexOptions.Multiline)]
     private static partial Regex HostFolder();
+
+    [GeneratedRegex(@"(?:^Secret=|\s--secret[ =])(?<name>[^,\s]+)", RegexOptions.Multiline)]
+    private static partial Regex SecretName();
 }

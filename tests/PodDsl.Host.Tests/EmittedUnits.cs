@@ -1,19 +1,25 @@
+using System.Reflection;
+
 namespace PodDsl.Host.Tests;
 
 /// <summary>The folders of units under test.</summary>
 internal static class EmittedUnits
 {
     /// <summary>
-    /// The units of a sample in a format (<c>service</c> or <c>quadlet</c>). The environment variable <c>PODDSL_UNITS</c>
-    /// names another folder to look for <c>SAMPLE/FORMAT</c> in.
+    /// The units that the build of a sample wrote in a format (<c>service</c> or <c>quadlet</c>). The environment
+    /// variable <c>PODDSL_UNITS</c> names another folder to look for <c>SAMPLE/FORMAT</c> in.
     /// </summary>
     public static string Folder(string sample, string format)
     {
-        var units = Environment.GetEnvironmentVariable("PODDSL_UNITS") is { Length: > 0 } given
-            ? given
-            : Path.Combine(AppContext.BaseDirectory, "Units");
-        var folder = Path.Combine(units, sample, format);
+        var folder = Environment.GetEnvironmentVariable("PODDSL_UNITS") is { Length: > 0 } given
+            ? Path.Combine(given, sample, format)
+            : Path.Combine(SampleOutput(sample), "units", format);
         Assert.True(Directory.Exists(folder), $"There are no units in {folder}.");
         return folder;
     }
+
+    private static string SampleOutput(string sample) => typeof(EmittedUnits).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(metadata => metadata.Key == "Sample:" + sample)
+        .Value!;
 }

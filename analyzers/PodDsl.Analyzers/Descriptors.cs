@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using PodDsl.Core.Rules;
+using PodDsl.Symbols;
+
+namespace PodDsl.Analyzers;
+
+/// <summary>The rules as Roslyn knows them.</summary>
+public static class Descriptors
+{
+    /// <summary>Where the page of each rule is.</summary>
+    public const string HelpLinkBase = "https://github.com/poddsl/poddsl/blob/main/docs/rules/";
+
+    private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById =
+        RuleDescriptors.All.ToImmutableDictionary(rule => rule.Id, Create);
+
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+        [.. ById.Values.OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal)];
+
+    public static DiagnosticDescriptor Of(RuleDescriptor rule) => ById[rule.Id];
+
+    private static DiagnosticDescriptor Create(RuleDescriptor rule) => new(
+        rule.Id,
+        rule.Title,
+        rule.MessageFormat,
+        rule.Category,
+        rule.Severity switch
+        {
+            Severity.Error => DiagnosticSeverity.Error,
+            Severity.Warning => DiagnosticSeverity.Warning,
+            _ => DiagnosticSeverity.Info,
+        },
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLinkBase + rule.Id + ".md");
+}

@@ -1,0 +1,61 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+using PodDsl.Core.Rules;
+
+namespace PodDsl.CodeFixes;
+
+/// <summary>Applies fixes to units in memory, one or as many as there are.</summary>
+internal static class FixApplication
+{
+    /// <summary>The units after a fix.</summary>
+    public static UnitSet Apply(UnitSet units, Fix fix) => new(units.Units.Select(unit => Apply(unit, fix)).ToEquatableArray());
+
+    /// <summary>
+    /// Applies a kind of fix to every finding of a rule that has it. After each one the rule looks again, so that no
+    /// two of them take the same free range or port.
+    /// </summary>
+    public static UnitSet ApplyAll(UnitSet units, Target target, string ruleId, string key, Func<Finding, bool> isWanted)
+    {
+        for (var round = 0; round <= units.Units.Count * 4; round++)
+        {
+            var fix = FindingsOf(units, target, ruleId)
+                .Where(isWanted)
+                .SelectMany(finding => finding.Fixes)
+                .FirstOrDefault(candidate => candidate.Key == key);
+            if (fix is null || Apply(units, fix) is var next && next == units)
+            {
+                break;
+            }
+
+            units = next;
+        }
+
+        return units;
+    }
+
+    /// <summary>What one rule finds.</summary>
+    public static IEnumerable<Finding> FindingsOf(UnitSet units, Target target, string ruleId)
+    {
+        var perUnit = UnitRules.All
+            .Where(rule => rule.Descriptors.Any(descriptor => descriptor.Id == ruleId))
+            .SelectMany(rule => units.Units.SelectMany(unit => rule.Check(unit, target)));
+        var overall = SetRules.All
+            .Where(rule => rule.Descriptors.Any(descriptor => descriptor.Id == ruleId))
+            .SelectMany(rule => rule.Check(units, target));
+        return perUnit.Concat(overall).Where(finding => finding.Rule.Id == ruleId);
+    }
+
+    private static Unit Apply(Unit unit, Fix fix)
+    {
+        var settings = unit.Settings;
+        foreach (var edit in fix.Edits)
+        {
+            if (edit.UnitName == unit.FileName)
+            {
+                settings = edit.Apply(settings);
+            }
+        }
+
+        return settings == unit.Settings ? unit : unit with { Settings = settings };
+    }
+}

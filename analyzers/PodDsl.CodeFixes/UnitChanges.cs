@@ -1,0 +1,169 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using PodDsl.Core.Model;
+using PodDsl.Symbols;
+
+namespace PodDsl.CodeFixes;
+
+/// <summary>Turns the difference between a unit and its mended self into changes of source text.</summary>
+/// <remarks>A replaced setting keeps the source of the one that it replaces; an added one has none.</remarks>
+internal static class UnitChanges
+{
+    /// <summary>
+    /// The changes by syntax tree, or null where one cannot be made: the attribute is not the record's own, or there is
+    /// no attribute that says it.
+    /// </summary>
+    public static List<(SyntaxTree Tree, TextChange Change)>? Of(
+        Unit before, Unit after, UnitGraph graph, Compilation compilation, CancellationToken cancellation)
+    {
+        if (graph.TypeOf(before) is not { } type || Declaration(type, cancellation) is not { } declaration)
+        {
+            return null;
+        }
+
+        string? TypeName(UnitReference reference) =>
+            graph.Units.Units.FirstOrDefault(unit => unit.FileName == reference.FileName) is { } unit
+            && graph.TypeOf(unit) is { } other
+                ? other.ToMinimalDisplayString(compilation.GetSemanticModel(declaration.SyntaxTree), declaration.SpanStart)
+                : null;
+
+        var changes = new List<(SyntaxTree, TextChange)>();
+        var kept = new HashSet<Setting>(after.Settings);
+        foreach (var old in before.Settings.Where(setting => !kept.Contains(setting)))
+        {
+            var replacements = after.Settings.Where(setting => setting.Source == old.Source).ToList();
+            if (Attribute(old.Source, type, cancellation) is not { } attribute)
+            {
+                return null;
+            }
+
+            if (replacements.Count == 0)
+            {
+                changes.Add((attribute.SyntaxTree, Removal(attribute)));
+                continue;
+            }
+
+            var texts = replacements.Select(setting => AttributeText.Of(setting, TypeName)).ToList();
+            if (texts.Contains(null))
+            {
+                return null;
+            }
+
+            changes.Add((attribute.SyntaxTree, new TextChange(attribute.Span, string.Join(", ", texts))));
+        }
+
+        var added = after.Settings.Where(setting => setting.Source.IsNone && !before.Settings.Contains(setting));
+        return Add(changes, added, declaration, type, TypeName, cancellation) ? changes : null;
+    }
+
+    /// <summary>Adds settings beside their like, else in a new line above the record.</summary>
+    private static bool Add(
+        List<(SyntaxTree, TextChange)> changes,
+        IEnumerable<Setting> settings,
+        TypeDeclarationSyntax declaration,
+        INamedTypeSymbol type,
+        Func<UnitReference, string?> typeName,
+        CancellationToken cancellation)
+    {
+        foreach (var group in settings.GroupBy(setting => setting.Option.Attribute))
+        {
+            var texts = group.Select(setting => AttributeText.Of(setting, typeName)).ToList();
+            if (texts.Contains(null))
+            {
+                return false;
+            }
+
+            var text = string.Join(", ", texts);
+            var neighbour = Attributes(type, cancellation).LastOrDefault(attribute => Name(attribute) == group.Key)
+                ?? Attributes(type, cancellation).LastOrDefault(attribute => Name(attribute) == Twin(group.Key));
+            if (neighbour is not null && Name(neighbour) == group.Key)
+            {
+                changes.Add((neighbour.SyntaxTree, new TextChange(new TextSpan(neighbour.Span.End, 0), ", " + text)));
+                continue;
+            }
+
+            var list = neighbour?.Parent as AttributeListSyntax ?? declaration.AttributeLists.LastOrDefault();
+            changes.Add((declaration.SyntaxTree, NewLine(list, declaration, $"[{text}]")));
+        }
+
+        return true;
+    }
+
+    private static TextChange NewLine(AttributeListSyntax? after, TypeDeclarationSyntax declaration, string text)
+    {
+        var source = declaration.SyntaxTree.GetText();
+        var start = after?.SpanStart ?? declaration.SpanStart;
+        var line = source.Lines.GetLineFromPosition(start);
+        var indent = source.ToString(TextSpan.FromBounds(line.Start, start));
+        indent = indent.Length == 0 || string.IsNullOrWhiteSpace(indent) ? indent : "";
+        var lineBreak = source.ToString().Contains("\r\n") ? "\r\n" : "\n";
+        return after is null
+            ? new TextChange(new TextSpan(declaration.SpanStart, 0), text + lineBreak + indent)
+            : new TextChange(new TextSpan(after.Span.End, 0), lineBreak + indent + text);
+    }
+
+    /// <summary>The attribute beside which a reader looks for another one.</summary>
+    private static string Twin(string attribute) => attribute switch
+    {
+        "GidMap" => "UidMap",
+        "UidMap" => "GidMap",
+        "SharesIdsWith" => "GidMap",
+        "AlternativeTo" => "Publish",
+        _ => "",
+    };
+
+    public static TextChange Removal(AttributeSyntax attribute)
+    {
+        var list = (AttributeListSyntax)attribute.Parent!;
+        if (list.Attributes.Count == 1)
+        {
+            var text = list.SyntaxTree.GetText();
+            var line = text.Lines.GetLineFromPosition(list.SpanStart);
+            var isAlone = string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(line.Start, list.SpanStart)))
+                && string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(list.Span.End, line.End)));
+            return new TextChange(isAlone ? line.SpanIncludingLineBreak : list.Span, "");
+        }
+
+        var index = list.Attributes.IndexOf(attribute);
+        return index == 0
+            ? new TextChange(TextSpan.FromBounds(attribute.SpanStart, list.Attributes[1].SpanStart), "")
+            : new TextChange(TextSpan.FromBounds(list.Attributes[index - 1].Span.End, attribute.Span.End), "");
+    }
+
+    private static TypeDeclarationSyntax? Declaration(INamedTypeSymbol type, CancellationToken cancellation)
+    {
+        var declarations = type.DeclaringSyntaxReferences
+            .Select(reference => reference.GetSyntax(cancellation))
+            .OfType<TypeDeclarationSyntax>()
+            .ToList();
+        return declarations.FirstOrDefault(declaration => declaration.AttributeLists.Count > 0)
+            ?? declarations.FirstOrDefault(CandidateSyntax.IsCandidate)
+            ?? declarations.FirstOrDefault();
+    }
+
+    private static IEnumerable<AttributeSyntax> Attributes(INamedTypeSymbol type, CancellationToken cancellation) =>
+        type.DeclaringSyntaxReferences
+            .Select(reference => reference.GetSyntax(cancellation))
+            .OfType<TypeDeclarationSyntax>()
+            .SelectMany(declaration => declaration.AttributeLists)
+            .SelectMany(list => list.Attributes);
+
+    private static AttributeSyntax? Attribute(SourceSpan source, INamedTypeSymbol type, CancellationToken cancellation) =>
+        Attributes(type, cancellation).FirstOrDefault(attribute =>
+            attribute.SyntaxTree.FilePath == source.File
+            && attribute.SpanStart == source.Start
+            && attribute.Span.Length == source.Length);
+
+    private static string Name(AttributeSyntax attribute)
+    {
+        var name = attribute.Name switch
+        {
+            QualifiedNameSyntax qualified => qualified.Right,
+            AliasQualifiedNameSyntax alias => alias.Name,
+            var simple => (SimpleNameSyntax)simple,
+        };
+        var text = name.Identifier.ValueText;
+        return text.EndsWith("Attribute", StringComparison.Ordinal) ? text.Substring(0, text.Length - 9) : text;
+    }
+}

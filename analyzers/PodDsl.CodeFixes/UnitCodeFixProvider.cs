@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Text;
+using PodDsl.Analyzers;
+using PodDsl.Core.Model;
+using PodDsl.Core.Rules;
+using PodDsl.Symbols;
+
+namespace PodDsl.CodeFixes;
+
+/// <summary>Offers what the rules themselves propose, as changes of attributes.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UnitCodeFixProvider)), Shared]
+public sealed class UnitCodeFixProvider : CodeFixProvider
+{
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
+        [.. UnitRules.All.SelectMany(rule => rule.Descriptors).Concat(SetRules.All.SelectMany(rule => rule.Descriptors)).Select(rule => rule.Id).Distinct()];
+
+    public override FixAllProvider GetFixAllProvider() => UnitFixAllProvider.Instance;
+
+    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        var project = context.Document.Project;
+        if (await ProjectUnits.ReadAsync(project, context.CancellationToken).ConfigureAwait(false) is not { } units)
+        {
+            return;
+        }
+
+        foreach (var diagnostic in context.Diagnostics)
+        {
+            foreach (var fix in units.FindingsOf(diagnostic, context.CancellationToken).SelectMany(finding => finding.Fixes))
+            {
+                // Nothing is offered that cannot be done, or that changes nothing.
+                if (units.ChangesOf(FixApplication.Apply(units.Graph.Units, fix), context.CancellationToken) is { Count: > 0 } changes)
+                {
+                    context.RegisterCodeFix(
+                        CodeAction.Create(fix.Title, _ => Task.FromResult(units.Apply(changes)), fix.Key),
+                        diagnostic);
+                }
+            }
+        }
+    }
+}
+
+/// <summary>The units of a project in an editor, with what is needed to change their source.</summary>
+internal sealed class ProjectUnits(Project project, Compilation compilation, UnitGraph graph)
+{
+    public UnitGraph Graph { get; } = graph;
+
+    public static async Task<ProjectUnits?> ReadAsync(Project project, CancellationToken cancellation)
+    {
+        if (await project.GetCompilationAsync(cancellation).ConfigureAwait(false) is not { } compilation)
+        {
+            return null;
+        }
+
+        var settings = BuildSettings.Read(project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GlobalOptions);
+        return new ProjectUnits(project, compilation, UnitGraph.Build(compilation, settings, cancellation));
+    }
+
+    /// <summary>The findings that a diagnostic stands for.</summary>
+    public IEnumerable<Finding> FindingsOf(Diagnostic diagnostic, CancellationToken cancellation) =>
+        Graph.Units.Units
+            .Select(unit => Graph.TypeOf(unit))
+            .OfType<INamedTypeSymbol>()
+            .SelectMany(type => Graph.FindingsOf(type).Select(finding => (Type: type, Finding: finding)))
+            .Where(item => item.Finding.Rule.Id == diagnostic.Id
+                && Matches(FindingLocations.ToDiagnostic(item.Finding, item.Type, compilation, cancellation), diagnostic))
+            .Select(item => item.Finding);
+
+    /// <summary>The text changes that make the units of the project what is given, or null if that cannot be done.</summary>
+    public List<(DocumentId Document, TextChange Change)>? ChangesOf(UnitSet after, CancellationToken cancellation)
+    {
+        var changes = new List<(DocumentId, TextChange)>();
+        for (var index = 0; index < after.Units.Count; index++)
+        {
+            var (before, unit) = (Graph.Units.Units[index], after.Units[index]);
+            if (ReferenceEquals(before, unit) || before.Settings == unit.Settings)
+            {
+                continue;
+            }
+
+            if (UnitChanges.Of(before, unit, Graph, compilation, cancellation) is not { } ofUnit)
+            {
+                return null;
+            }
+
+            foreach (var (tree, change) in ofUnit)
+            {
+                if (project.GetDocumentId(tree) is not { } document)
+                {
+                    return null;
+                }
+
+                changes.Add((document, change));
+            }
+        }
+
+        return changes;
+    }
+
+    public Solution Apply(List<(DocumentId Document, TextChange Change)> changes)
+    {
+        var solution = project.Solution;
+        foreach (var group in changes.GroupBy(change => change.Document))
+        {
+            if (solution.GetDocument(group.Key) is { } document && document.TryGetText(out var text))
+            {
+                var sorted = group.Select(change => change.Change).OrderBy(change => change.Span.Start);
+                solution = solution.WithDocumentText(group.Key, text.WithChanges(sorted));
+            }
+        }
+
+        return solution;
+    }
+
+    private static bool Matches(Diagnostic found, Diagnostic wanted) =>
+        found.Location.SourceSpan == wanted.Location.SourceSpan
+        && found.Location.SourceTree?.FilePath == wanted.Location.SourceTree?.FilePath
+        && found.GetMessage(System.Globalization.CultureInfo.InvariantCulture) == wanted.GetMessage(System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,20 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+
+namespace PodDsl.Generators;
+
+/// <summary>A container that says which pod it is in; the pod's service pulls it in.</summary>
+internal sealed record PodMember(string Pod, string Service)
+{
+    public static PodMember? Of(Unit unit) =>
+        unit.Kind == UnitKind.Container
+        && unit.Find("Pod")?.Reference is { } pod
+        && unit.Find("StartWithPod") is not BooleanValue { Value: false }
+            ? new PodMember(pod.FileName, unit.ServiceName + ".service")
+            : null;
+
+    public static EquatableArray<string> ServicesOf(Unit unit, EquatableArray<PodMember> members) =>
+        unit.Kind == UnitKind.Pod
+            ? members.Where(member => member.Pod == unit.FileName).Select(member => member.Service).ToEquatableArray()
+            : default;
+}

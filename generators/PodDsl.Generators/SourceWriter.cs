@@ -1,0 +1,38 @@
+using System.Text;
+
+namespace PodDsl.Generators;
+
+/// <summary>Writes C# with indentation.</summary>
+internal sealed class SourceWriter
+{
+    private readonly StringBuilder _text = new();
+    private int _depth;
+
+    public void Line(string line = "")
+    {
+        if (line.Length > 0)
+        {
+            _text.Append(' ', _depth * 4).Append(line);
+        }
+
+        _text.Append('\n');
+    }
+
+    public void Open(string line)
+    {
+        Line(line);
+        Line("{");
+        _depth++;
+    }
+
+    public void CloseAll()
+    {
+        while (_depth > 0)
+        {
+            _depth--;
+            Line("}");
+        }
+    }
+
+    public override string ToString() => _text.ToString();
+}

@@ -1,0 +1,11 @@
+namespace PodDsl.Generators;
+
+/// <summary>The names of the steps, for tests of what an edit makes anew.</summary>
+public static class TrackingNames
+{
+    public const string Settings = nameof(Settings);
+    public const string Units = nameof(Units);
+    public const string PodMembers = nameof(PodMembers);
+    public const string UnitsWithMembers = nameof(UnitsWithMembers);
+    public const string Sources = nameof(Sources);
+}

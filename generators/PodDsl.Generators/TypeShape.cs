@@ -1,0 +1,58 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using PodDsl.Core.Model;
+using PodDsl.Symbols;
+
+namespace PodDsl.Generators;
+
+/// <summary>What must be repeated of a record to declare another part of it.</summary>
+/// <param name="Namespace">The namespace, or the empty string.</param>
+/// <param name="Declarations">The types that contain it and the record itself, each as <c>partial record Name</c>.</param>
+/// <param name="HintName">A name for the generated file, different for every record.</param>
+/// <param name="HidesMembers">Whether a base record is a unit too, whose generated members are hidden.</param>
+/// <param name="TakenNames">Names that the record uses itself and that are not generated.</param>
+internal sealed record TypeShape(
+    string Namespace,
+    EquatableArray<string> Declarations,
+    string HintName,
+    bool HidesMembers,
+    EquatableArray<string> TakenNames)
+{
+    /// <summary>The constants that are generated.</summary>
+    public static readonly string[] GeneratedNames = ["UnitName", "UnitText", "QuadletText", "ServiceText"];
+
+    public static TypeShape Of(INamedTypeSymbol type)
+    {
+        var declarations = new Stack<string>();
+        for (var part = type; part is not null; part = part.ContainingType)
+        {
+            declarations.Push($"partial {Keyword(part)} {Identifier(part.Name)}");
+        }
+
+        var @namespace = type.ContainingNamespace is { IsGlobalNamespace: false } containing
+            ? string.Join(".", containing.ToDisplayString().Split('.').Select(Identifier))
+            : "";
+        var hintName = type.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat) + ".g.cs";
+        var taken = GeneratedNames.Where(name => name == type.Name || !type.GetMembers(name).IsEmpty);
+        return new TypeShape(
+            @namespace,
+            declarations.ToEquatableArray(),
+            hintName,
+            type.BaseType is { } @base && UnitReader.IsUnit(@base),
+            taken.ToEquatableArray());
+    }
+
+    private static string Keyword(INamedTypeSymbol type) => (type.TypeKind, type.IsRecord) switch
+    {
+        (TypeKind.Struct, true) => "record struct",
+        (TypeKind.Struct, false) => "struct",
+        (TypeKind.Interface, _) => "interface",
+        (_, true) => "record",
+        _ => "class",
+    };
+
+    private static string Identifier(string name) =>
+        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None
+            ? "@" + name
+            : name;
+}

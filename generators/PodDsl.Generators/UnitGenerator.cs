@@ -1,0 +1,50 @@
+using Microsoft.CodeAnalysis;
+using PodDsl.Core.Model;
+using PodDsl.Symbols;
+
+namespace PodDsl.Generators;
+
+/// <summary>Generates the text of each unit into its record and into the metadata of the assembly.</summary>
+/// <remarks>
+/// It reports nothing: a unit with a mistake gets no text, and the analyzers say why. Every step hands on values that
+/// compare by content, so that an edit in one record makes only that record's text anew.
+/// </remarks>
+[Generator(LanguageNames.CSharp)]
+public sealed class UnitGenerator : IIncrementalGenerator
+{
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var settings = context.AnalyzerConfigOptionsProvider
+            .Select(static (provider, _) => BuildSettings.Read(provider.GlobalOptions))
+            .WithTrackingName(TrackingNames.Settings);
+
+        var units = context.SyntaxProvider
+            .CreateSyntaxProvider(
+                static (node, _) => CandidateSyntax.IsCandidate(node),
+                static (syntax, cancellation) => UnitModel.Read(syntax, cancellation))
+            .Where(static unit => unit is not null)
+            .Select(static (unit, _) => unit!)
+            .WithTrackingName(TrackingNames.Units);
+
+        var members = units
+            .Select(static (unit, _) => PodMember.Of(unit.Unit))
+            .Where(static member => member is not null)
+            .Select(static (member, _) => member!)
+            .Collect()
+            .Select(static (members, _) => members.OrderBy(member => member.Service, StringComparer.Ordinal).ToEquatableArray())
+            .WithTrackingName(TrackingNames.PodMembers);
+
+        var unitsWithMembers = units
+            .Combine(members)
+            .Select(static (pair, _) => pair.Left with { Members = PodMember.ServicesOf(pair.Left.Unit, pair.Right) })
+            .WithTrackingName(TrackingNames.UnitsWithMembers);
+
+        var sources = unitsWithMembers
+            .Combine(settings)
+            .Select(static (pair, _) => UnitSource.Generate(pair.Left, pair.Right))
+            .Where(static source => source is not null)
+            .WithTrackingName(TrackingNames.Sources);
+
+        context.RegisterSourceOutput(sources, static (output, source) => output.AddSource(source!.HintName, source.Text));
+    }
+}

@@ -1,0 +1,12 @@
+using PodDsl;
+
+namespace EscapeFromTheDock;
+
+/// <summary>
+/// The way containers were run before Quadlet: podman stays in the foreground, an old container of the name is
+/// removed before the start and on stop, and logs land in the journal of the service.
+/// </summary>
+[Foreground, RemoveOnStart, RemoveOnStop, ConmonPidFile, Tty]
+[Restart(RestartPolicy.OnFailure), KillMode(KillMode.None), WantedBy(Targets.MultiUser)]
+[Wants(Targets.NetworkOnline), After(Targets.NetworkOnline)]
+public interface IClassicService;

@@ -1,0 +1,24 @@
+using PodDsl;
+
+namespace HomeServer;
+
+/// <summary>The database. It counts as started when it answers, so who depends on it finds it ready.</summary>
+[UnitName("mariadb"), Description("MariaDB")]
+[Image("docker.io/library/mariadb:11", PullOnStart = true)]
+[UidMap(0, 105000, 4999), UidMap(65534, 109999)]
+[GidMap(0, 105000, 4999), GidMap(65534, 109999)]
+[Network<Backend>]
+[Volume<MariaDbData>("/var/lib/mysql")]
+[HealthCmd("healthcheck.sh --connect --innodb_initialized"), HealthInterval("10s"), HealthStartPeriod("1m")]
+[Notify(NotifyMode.Healthy)]
+[Secret("mariadb-password", Type = SecretType.Env, Target = "MARIADB_PASSWORD")]
+public partial record MariaDb : Container, IHomeService
+{
+    [Env] public const string MARIADB_DATABASE = "nextcloud";
+    [Env] public const string MARIADB_USER = "nextcloud";
+    [Env] public const string MARIADB_RANDOM_ROOT_PASSWORD = "1";
+}
+
+/// <summary>What the database keeps.</summary>
+[UnitName("mariadb-data"), Description("Data of MariaDB")]
+public partial record MariaDbData : Volume;

@@ -1,0 +1,21 @@
+using Microsoft.Build.Utilities;
+
+namespace PodDsl.BuildTasks;
+
+/// <summary>The errors of the build tasks. <c>PodDsl.targets</c> reports <c>PODCFG001</c> to <c>PODCFG009</c> itself.</summary>
+internal static class BuildErrors
+{
+    public const string ForeignFile = "PODCFG010";
+    public const string RefusedPath = "PODCFG011";
+    public const string SameFileTwice = "PODCFG012";
+    public const string NoHeader = "PODCFG013";
+    public const string FileAccess = "PODCFG014";
+    public const string UnreadableAssembly = "PODCFG015";
+    public const string UnitIsMissing = "PODCFG020";
+    public const string UnitDiffers = "PODCFG021";
+    public const string UnitIsStale = "PODCFG022";
+
+    public static void Report(this TaskLoggingHelper log, string code, string file, string message) =>
+        log.LogError(
+            subcategory: null, code, helpKeyword: null, file, lineNumber: 0, columnNumber: 0, endLineNumber: 0, endColumnNumber: 0, message);
+}

@@ -1,0 +1,14 @@
+namespace PodDsl.BuildTasks;
+
+/// <summary>One unit file as the compiled assembly carries it.</summary>
+internal readonly record struct EmittedUnit(string Format, string FileName, string Text)
+{
+    /// <summary>The first characters of every text, by which a file on disk is known to be ours.</summary>
+    public const string Header = "# Written by PodDsl";
+
+    /// <summary>The formats there are; each has a folder of its own.</summary>
+    public static IReadOnlyList<string> Formats { get; } = ["quadlet", "service"];
+
+    /// <summary>The path below the output folder, with forward slashes.</summary>
+    public string RelativePath => Format + "/" + FileName;
+}

@@ -1,0 +1,77 @@
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+
+namespace PodDsl.BuildTasks;
+
+/// <summary>Reads the emitted units from the metadata of an assembly, without loading or running it.</summary>
+internal static class EmittedUnitReader
+{
+    private const ushort AttributeProlog = 1;
+
+    /// <summary>The units of an assembly, in the order of its attributes.</summary>
+    /// <exception cref="BadImageFormatException">The file is no .NET assembly, or is damaged.</exception>
+    public static IReadOnlyList<EmittedUnit> Read(string assemblyFile)
+    {
+        using var stream = new FileStream(assemblyFile, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var image = new PEReader(stream, PEStreamOptions.PrefetchMetadata);
+        if (!image.HasMetadata)
+        {
+            throw new BadImageFormatException("It has no .NET metadata.");
+        }
+
+        var metadata = image.GetMetadataReader();
+        var units = new List<EmittedUnit>();
+        foreach (var handle in metadata.GetAssemblyDefinition().GetCustomAttributes())
+        {
+            var attribute = metadata.GetCustomAttribute(handle);
+            if (IsEmittedUnit(metadata, attribute.Constructor))
+            {
+                units.Add(ReadArguments(metadata.GetBlobReader(attribute.Value)));
+            }
+        }
+
+        return units;
+    }
+
+    private static EmittedUnit ReadArguments(BlobReader arguments)
+    {
+        if (arguments.ReadUInt16() != AttributeProlog)
+        {
+            throw new BadImageFormatException("An EmittedUnit attribute has no prolog.");
+        }
+
+        // A null argument becomes an empty one, which the check of the path or of the header reports.
+        return new EmittedUnit(
+            arguments.ReadSerializedString() ?? "",
+            arguments.ReadSerializedString() ?? "",
+            arguments.ReadSerializedString() ?? "");
+    }
+
+    private static bool IsEmittedUnit(MetadataReader metadata, EntityHandle constructor)
+    {
+        switch (constructor.Kind)
+        {
+            case HandleKind.MemberReference:
+                var parent = metadata.GetMemberReference((MemberReferenceHandle)constructor).Parent;
+                if (parent.Kind != HandleKind.TypeReference)
+                {
+                    return false;
+                }
+
+                var reference = metadata.GetTypeReference((TypeReferenceHandle)parent);
+                return IsEmittedUnit(metadata, reference.Namespace, reference.Name);
+
+            // The type is defined in the assembly itself when its source was compiled in.
+            case HandleKind.MethodDefinition:
+                var declaring = metadata.GetMethodDefinition((MethodDefinitionHandle)constructor).GetDeclaringType();
+                var definition = metadata.GetTypeDefinition(declaring);
+                return IsEmittedUnit(metadata, definition.Namespace, definition.Name);
+
+            default:
+                return false;
+        }
+    }
+
+    private static bool IsEmittedUnit(MetadataReader metadata, StringHandle @namespace, StringHandle name) =>
+        metadata.StringComparer.Equals(name, "EmittedUnitAttribute") && metadata.StringComparer.Equals(@namespace, "PodDsl");
+}

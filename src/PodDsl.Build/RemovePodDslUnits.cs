@@ -1,0 +1,32 @@
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+
+namespace PodDsl.BuildTasks;
+
+/// <summary>Deletes what <see cref="WritePodDslUnits"/> wrote, and nothing else: the part of PodDsl in <c>dotnet clean</c>.</summary>
+public sealed class RemovePodDslUnits : Task
+{
+    /// <summary>The file, in <c>obj</c>, that remembers what was written.</summary>
+    [Required]
+    public string ManifestFile { get; set; } = "";
+
+    /// <summary>The folder of the project, to which the paths in the manifest are relative.</summary>
+    [Required]
+    public string ProjectDirectory { get; set; } = "";
+
+    /// <inheritdoc/>
+    public override bool Execute()
+    {
+        try
+        {
+            UnitRemoval.Remove(UnitManifest.Load(ManifestFile, ProjectDirectory), _ => true, Log);
+            File.Delete(ManifestFile);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Log.Report(BuildErrors.FileAccess, ManifestFile, $"The units cannot be removed: {exception.Message} Make the file accessible and clean again.");
+        }
+
+        return !Log.HasLoggedErrors;
+    }
+}

@@ -1,0 +1,48 @@
+namespace PodDsl.BuildTasks;
+
+/// <summary>
+/// The list of the unit files that the last build left on disk. It lies in the <c>obj</c> folder and is what
+/// the removal of stale files and <c>dotnet clean</c> go by.
+/// </summary>
+/// <remarks>
+/// The first line is the output folder, the others are units below it. Paths are relative to the project, so that a
+/// copy of a project with its <c>obj</c> folder never touches the units of the original.
+/// </remarks>
+internal sealed record UnitManifest(string OutputDirectory, IReadOnlyList<string> RelativePaths)
+{
+    /// <summary>The full paths of all units in it.</summary>
+    public IEnumerable<string> FullPaths => RelativePaths.Select(FullPath);
+
+    public string FullPath(string relativePath) => Path.GetFullPath(Path.Combine(OutputDirectory, relativePath));
+
+    /// <summary>Reads a manifest; a missing or empty one is a manifest without units.</summary>
+    public static UnitManifest Load(string manifestFile, string projectDirectory)
+    {
+        var lines = File.Exists(manifestFile) ? File.ReadAllLines(manifestFile) : [];
+        return lines.Length == 0
+            ? new UnitManifest(projectDirectory, [])
+            : new UnitManifest(Path.GetFullPath(Path.Combine(projectDirectory, lines[0])), [.. lines.Skip(1)]);
+    }
+
+    /// <summary>Writes the manifest when it differs from what is there; without units, deletes it.</summary>
+    public void Save(string manifestFile, string projectDirectory)
+    {
+        if (RelativePaths.Count == 0)
+        {
+            if (File.Exists(manifestFile))
+            {
+                File.Delete(manifestFile);
+            }
+
+            return;
+        }
+
+        var lines = new[] { RelativePath.Between(projectDirectory, OutputDirectory) }
+            .Concat(RelativePaths.OrderBy(path => path, StringComparer.Ordinal));
+        var text = string.Join("\n", lines) + "\n";
+        if (UnitFile.Compare(manifestFile, text) != UnitState.Same)
+        {
+            UnitFile.WriteAtomically(manifestFile, text);
+        }
+    }
+}

@@ -1,0 +1,186 @@
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+
+namespace PodDsl.BuildTasks;
+
+/// <summary>
+/// Brings the unit files on disk in line with those that an assembly carries, or with <see cref="Check"/> reports
+/// where they differ. Either all files can be written or none is touched.
+/// </summary>
+public sealed class WritePodDslUnits : Task
+{
+    /// <summary>The compiled assembly of the project, in <c>obj</c>.</summary>
+    [Required]
+    public string AssemblyFile { get; set; } = "";
+
+    /// <summary>The folder with one folder for each format.</summary>
+    [Required]
+    public string OutputDirectory { get; set; } = "";
+
+    /// <summary>The file, in <c>obj</c>, that remembers what was written.</summary>
+    [Required]
+    public string ManifestFile { get; set; } = "";
+
+    /// <summary>The folder of the project, to which the paths in the manifest are relative.</summary>
+    [Required]
+    public string ProjectDirectory { get; set; } = "";
+
+    /// <summary>The name in front of the summary line.</summary>
+    public string ProjectName { get; set; } = "PodDsl";
+
+    /// <summary>Write nothing; fail when the folder differs from what would be written.</summary>
+    public bool Check { get; set; }
+
+    /// <inheritdoc/>
+    public override bool Execute()
+    {
+        try
+        {
+            var outputDirectory = Path.GetFullPath(OutputDirectory);
+            var units = EmittedUnitReader.Read(AssemblyFile);
+            if (!AreAcceptable(units))
+            {
+                return false;
+            }
+
+            var states = units.Select(unit => UnitFile.Compare(UnitPath.Resolve(outputDirectory, unit), unit.Text)).ToArray();
+            ReportForeignFiles(outputDirectory, units, states);
+            if (Check)
+            {
+                Compare(outputDirectory, units, states);
+            }
+            else if (!Log.HasLoggedErrors)
+            {
+                Write(outputDirectory, units, states);
+            }
+        }
+        catch (BadImageFormatException exception)
+        {
+            Log.Report(
+                BuildErrors.UnreadableAssembly, AssemblyFile, $"The units cannot be read from '{AssemblyFile}': {exception.Message} Rebuild the project.");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Log.Report(
+                BuildErrors.FileAccess, OutputDirectory,
+                $"The units in '{OutputDirectory}' cannot be brought up to date: {exception.Message} Make the file accessible, or set PodDslOutputDir to another folder.");
+        }
+
+        return !Log.HasLoggedErrors;
+    }
+
+    private bool AreAcceptable(IReadOnlyList<EmittedUnit> units)
+    {
+        var paths = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var unit in units)
+        {
+            if (UnitPath.FindProblem(unit) is { } problem)
+            {
+                Log.Report(
+                    BuildErrors.RefusedPath, AssemblyFile,
+                    $"The unit file '{unit.RelativePath}' is refused: {problem}. Give the unit another name with [UnitName].");
+            }
+            else if (!paths.Add(unit.RelativePath))
+            {
+                Log.Report(
+                    BuildErrors.SameFileTwice, AssemblyFile,
+                    $"Two units are written to '{unit.RelativePath}'. Give one of them another name with [UnitName].");
+            }
+            else if (!unit.Text.StartsWith(EmittedUnit.Header, StringComparison.Ordinal))
+            {
+                Log.Report(
+                    BuildErrors.NoHeader, AssemblyFile,
+                    $"The text of '{unit.RelativePath}' does not start with '{EmittedUnit.Header}', so that PodDsl could not tell the file from one of yours later. Remove the EmittedUnit attribute that was written by hand, or start its text with that line.");
+            }
+        }
+
+        return !Log.HasLoggedErrors;
+    }
+
+    private void ReportForeignFiles(string outputDirectory, IReadOnlyList<EmittedUnit> units, UnitState[] states)
+    {
+        foreach (var path in PathsIn(UnitState.Foreign, outputDirectory, units, states))
+        {
+            Log.Report(
+                BuildErrors.ForeignFile, path,
+                $"'{path}' would be overwritten, but PodDsl did not write it: its first line does not start with '{EmittedUnit.Header}'. Move or delete it, rename the unit with [UnitName], or set PodDslOutputDir to another folder.");
+        }
+    }
+
+    private void Compare(string outputDirectory, IReadOnlyList<EmittedUnit> units, UnitState[] states)
+    {
+        foreach (var path in PathsIn(UnitState.Missing, outputDirectory, units, states))
+        {
+            Log.Report(BuildErrors.UnitIsMissing, path, $"The unit '{path}' is missing. Build without PodDslCheck to write it.");
+        }
+
+        foreach (var path in PathsIn(UnitState.Different, outputDirectory, units, states))
+        {
+            Log.Report(BuildErrors.UnitDiffers, path, $"The unit '{path}' differs from what the project emits. Build without PodDslCheck to write it.");
+        }
+
+        var expected = new HashSet<string>(units.Select(unit => UnitPath.Resolve(outputDirectory, unit)), StringComparer.Ordinal);
+        foreach (var path in FindOurs(outputDirectory).Where(path => !expected.Contains(path)))
+        {
+            Log.Report(
+                BuildErrors.UnitIsStale, path,
+                $"The unit '{path}' is stale: PodDsl wrote it, but the project no longer emits it. Delete it. If another project writes to this folder, give each a PodDslOutputDir of its own.");
+        }
+
+        if (!Log.HasLoggedErrors && units.Count > 0)
+        {
+            Log.LogMessage(MessageImportance.High, $"{ProjectName} -> {outputDirectory} ({Count(units.Count)}, all as emitted)");
+        }
+    }
+
+    private void Write(string outputDirectory, IReadOnlyList<EmittedUnit> units, UnitState[] states)
+    {
+        var before = UnitManifest.Load(ManifestFile, ProjectDirectory);
+        var after = new UnitManifest(outputDirectory, [.. units.Select(unit => unit.RelativePath)]);
+        var moved = before.RelativePaths.Count > 0 && before.OutputDirectory != outputDirectory;
+        if (!moved)
+        {
+            // Said before anything is written, so that a build that is killed half-way leaves no file that nobody knows of.
+            new UnitManifest(outputDirectory, [.. before.RelativePaths.Union(after.RelativePaths, StringComparer.Ordinal)])
+                .Save(ManifestFile, ProjectDirectory);
+        }
+
+        var current = new HashSet<string>(after.FullPaths, StringComparer.Ordinal);
+        var removed = UnitRemoval.Remove(before, path => !current.Contains(path), Log);
+
+        var written = 0;
+        for (var i = 0; i < units.Count; i++)
+        {
+            if (states[i] != UnitState.Same)
+            {
+                var path = UnitPath.Resolve(outputDirectory, units[i]);
+                UnitFile.WriteAtomically(path, units[i].Text);
+                Log.LogMessage(MessageImportance.Normal, $"  wrote {path}");
+                written++;
+            }
+        }
+
+        after.Save(ManifestFile, ProjectDirectory);
+        if (units.Count > 0 || removed > 0)
+        {
+            Log.LogMessage(
+                MessageImportance.High,
+                $"{ProjectName} -> {outputDirectory} ({Count(units.Count)}: {written} written, {units.Count - written} unchanged, {removed} removed)");
+        }
+    }
+
+    private static IEnumerable<string> FindOurs(string outputDirectory) =>
+        EmittedUnit.Formats
+            .Select(format => Path.Combine(outputDirectory, format))
+            .Where(Directory.Exists)
+            .SelectMany(folder => Directory.EnumerateDirectories(folder, "*.d").Prepend(folder))
+            .SelectMany(Directory.EnumerateFiles)
+            .Where(UnitFile.IsOurs)
+            .OrderBy(path => path, StringComparer.Ordinal);
+
+    private static IEnumerable<string> PathsIn(
+        UnitState state, string outputDirectory, IReadOnlyList<EmittedUnit> units, UnitState[] states) =>
+        units.Where((_, i) => states[i] == state).Select(unit => UnitPath.Resolve(outputDirectory, unit));
+
+    private static string Count(int units) => units == 1 ? "1 unit" : $"{units} units";
+}

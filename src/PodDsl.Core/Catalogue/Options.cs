@@ -1,0 +1,81 @@
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.Catalogue;
+
+/// <summary>The catalogue: the one table of everything that can be set.</summary>
+public static class Options
+{
+    private static readonly Dictionary<(UnitKind?, Section, string), Option> ByName = [];
+    private static readonly Dictionary<string, List<Option>> ByAttribute = new(StringComparer.Ordinal);
+
+    static Options()
+    {
+        Option[] rows =
+        [
+            .. ContainerOptions.Rows, .. PodmanRunOptions.Rows, .. PodOptions.Rows, .. NetworkOptions.Rows,
+            .. VolumeOptions.Rows, .. ImageOptions.Rows, .. BuildOptions.Rows, .. KubeOptions.Rows,
+            .. ArtifactOptions.Rows, .. UnitDirectives.Rows, .. ServiceDirectives.Rows, .. InstallDirectives.Rows,
+            .. TimerDirectives.Rows, .. SocketDirectives.Rows,
+            .. OwnOptions.Quadlet, .. OwnOptions.Style, .. OwnOptions.Intent,
+        ];
+        for (var index = 0; index < rows.Length; index++)
+        {
+            var row = rows[index];
+            row.Order = index;
+            ByName.Add((row.Kind, row.Section, row.Name), row);
+            if (!ByAttribute.TryGetValue(row.Attribute, out var sameAttribute))
+            {
+                ByAttribute.Add(row.Attribute, sameAttribute = []);
+            }
+
+            sameAttribute.Add(row);
+        }
+
+        All = rows;
+    }
+
+    /// <summary>Every row, in the order in which settings are written.</summary>
+    public static IReadOnlyList<Option> All { get; }
+
+    /// <summary>The row of a key or directive for a kind of unit, or null if there is none.</summary>
+    public static Option? Find(UnitKind kind, Section section, string name) =>
+        ByName.TryGetValue((kind, section, name), out var option)
+        || ByName.TryGetValue((null, section, name), out option)
+            ? option
+            : null;
+
+    /// <summary>The row of a key of the kind's own section. It must exist.</summary>
+    public static Option Key(UnitKind kind, string name) => ByName[(kind, Section.Kind, name)];
+
+    /// <summary>The row of a systemd directive or of a setting of our own. It must exist.</summary>
+    public static Option Common(Section section, string name) => ByName[(null, section, name)];
+
+    /// <summary>The place of a directive among the others, also if it has no row; such come last in their section.</summary>
+    public static int OrderOf(Section section, string name) =>
+        ByName.TryGetValue((null, section, name), out var option) ? option.Order : int.MaxValue;
+
+    /// <summary>The row that an attribute (without its suffix) sets on a kind of unit, or null if it sets none.</summary>
+    public static Option? FindByAttribute(UnitKind kind, string attribute)
+    {
+        if (!ByAttribute.TryGetValue(attribute, out var rows))
+        {
+            return null;
+        }
+
+        foreach (var row in rows)
+        {
+            if (row.Kind is null || row.Kind == kind)
+            {
+                return row;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The kinds of unit that an attribute (without its suffix) can be put on.</summary>
+    public static IReadOnlyList<UnitKind> KindsOf(string attribute) =>
+        ByAttribute.TryGetValue(attribute, out var rows)
+            ? [.. rows.Where(row => row.Kind is not null).Select(row => row.Kind!.Value).Distinct()]
+            : [];
+}

@@ -1,0 +1,26 @@
+using static PodDsl.Core.Catalogue.Table;
+
+namespace PodDsl.Core.Catalogue;
+
+/// <summary>Settings that are PodDsl's own: how the service format runs podman, and what the author declares.</summary>
+internal static class OwnOptions
+{
+    public static Option[] Style => In(Section.Style,
+    [
+        Own("Foreground", Repeat.Single, ValueKind.Boolean, "Runs podman in the foreground as the main process of the service."),
+        Own("PullOnStart", Repeat.Single, ValueKind.Boolean, "Pulls the image at each start; a failed pull does not prevent the start."),
+        Own("RemoveOnStart", Repeat.Single, ValueKind.Boolean, "Removes a container of the same name before the start."),
+        Own("RemoveOnStop", Repeat.Single, ValueKind.Boolean, "Removes the container when the service stops."),
+    ]);
+
+    public static Option[] Intent => In(Section.Intent,
+    [
+        Own("SharesIdsWith", Repeat.Each, ValueKind.Reference, "Maps onto the same host ids as another container on purpose."),
+        Own("AlternativeTo", Repeat.Each, ValueKind.Reference, "Is never started together with another unit."),
+    ]);
+
+    public static Option[] Quadlet => In(Section.Quadlet,
+    [
+        Key("DefaultDependencies", "5.3", null, Repeat.Single, ValueKind.Boolean, QuadletSyntax.Last, "Makes the unit start after the network is online. On unless set to false.", attribute: "QuadletDefaultDependencies"),
+    ]);
+}

@@ -1,0 +1,17 @@
+namespace PodDsl.Core.Catalogue;
+
+/// <summary>Whether units are for the system's manager or for that of a user.</summary>
+public enum UnitScope
+{
+    System,
+    User,
+}
+
+/// <summary>What units are written for.</summary>
+/// <param name="Podman">The oldest podman that they must work on.</param>
+/// <param name="Scope">System or user units.</param>
+public sealed record Target(PodmanVersion Podman, UnitScope Scope)
+{
+    /// <summary>System units for the newest podman.</summary>
+    public static Target Default { get; } = new(PodmanVersion.Newest, UnitScope.System);
+}

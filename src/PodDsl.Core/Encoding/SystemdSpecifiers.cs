@@ -1,0 +1,10 @@
+namespace PodDsl.Core.Encoding;
+
+/// <summary>The specifiers of systemd.unit(5), such as <c>%h</c>.</summary>
+public static class SystemdSpecifiers
+{
+    private const string Letters = "aAbBcCdDEfgGhHiIjJlLmMnNopPqrRsStTuUvVwWyY";
+
+    /// <summary>Whether systemd gives the letter behind a <c>%</c> a meaning.</summary>
+    public static bool IsKnown(char letter) => Letters.IndexOf(letter) >= 0;
+}

@@ -1,0 +1,247 @@
+using System.Globalization;
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.Encoding;
+
+/// <summary>What a place in a unit takes.</summary>
+[Flags]
+internal enum TextRules
+{
+    /// <summary>Nothing but printable characters and specifiers.</summary>
+    None = 0,
+
+    /// <summary><c>${NAME}</c> is expanded.</summary>
+    Variables = 1,
+
+    /// <summary>There are escapes for control characters.</summary>
+    EscapedControls = 2,
+
+    /// <summary>Control characters other than line ends may stand as they are.</summary>
+    RawControls = 4,
+
+    /// <summary>Quadlet reads it, which turns U+0080 into a broken byte.</summary>
+    Quadlet = 8,
+
+    /// <summary>The text becomes one argument of a command, whose size the kernel limits.</summary>
+    Argument = 16,
+
+    /// <summary>Even specifiers are not expanded.</summary>
+    LiteralOnly = 32,
+}
+
+/// <summary>Looks for what cannot be said.</summary>
+internal static class TextScanner
+{
+    /// <summary>The longest argument that Linux takes, in bytes of UTF-8.</summary>
+    internal const int MaximumArgumentBytes = 131_071;
+
+    private static readonly bool[] _plain = MakePlain();
+
+    /// <summary>Whether the text may stand as it is as a word of any grammar: it is ASCII without special characters.</summary>
+    internal static bool IsPlainWord(string text)
+    {
+        foreach (var character in text)
+        {
+            if (character >= 128 || !_plain[character])
+            {
+                return false;
+            }
+        }
+
+        return text.Length is > 0 and <= MaximumArgumentBytes;
+    }
+
+    /// <summary>Whether a word that passed <see cref="Check"/> needs quotes to stay one word and as it is.</summary>
+    internal static bool NeedsQuotes(string text) => text is "" or ";" || HasQuotableCharacter(text);
+
+    /// <summary>Whether a part of a word that passed <see cref="Check"/> makes quotes necessary.</summary>
+    internal static bool HasQuotableCharacter(string text)
+    {
+        foreach (var character in text)
+        {
+            if (character < 128 ? !_plain[character] && character is not ('%' or '$' or ';')
+                : !char.IsLetterOrDigit(character) && !IsMark(character))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    internal static bool IsMark(char character) =>
+        character is >= Text.SpecifierMark and <= Text.EndMark;
+
+    internal static bool IsControl(char character) => character is < ' ' or (>= '\x7f' and <= '\x9f');
+
+    /// <summary>The first thing in the text that the place does not take, or null.</summary>
+    /// <param name="text">The text with its marks.</param>
+    /// <param name="rules">What the place takes.</param>
+    /// <param name="bytesBefore">Bytes of the same argument that stand before the text.</param>
+    internal static EncodingProblem? Check(string text, TextRules rules, int bytesBefore = 0)
+    {
+        var bytes = bytesBefore;
+        for (var index = 0; index < text.Length; index++)
+        {
+            var character = text[index];
+            if (character is >= ' ' and < '\x7f')
+            {
+                bytes++;
+            }
+            else if (character < 0xa0)
+            {
+                if (CheckControl(character, index, rules) is { } problem)
+                {
+                    return problem;
+                }
+
+                bytes += character < 0x80 ? 1 : 2;
+            }
+            else if (IsMark(character))
+            {
+                if (CheckHole(text, ref index, rules) is { } problem)
+                {
+                    return problem;
+                }
+            }
+            else if (char.IsSurrogate(character))
+            {
+                if (!char.IsHighSurrogate(character) || index + 1 == text.Length || !char.IsLowSurrogate(text[index + 1]))
+                {
+                    return Problem(
+                        EncodingProblemKind.LoneSurrogate, index, character, "is half of a surrogate pair and not text; remove it.");
+                }
+
+                if ((char.ConvertToUtf32(character, text[index + 1]) & 0xfffe) == 0xfffe)
+                {
+                    return Noncharacter(character, index);
+                }
+
+                index++;
+                bytes += 4;
+            }
+            else if (character is >= '\ufffe' or (>= '\ufdd0' and <= '\ufdef'))
+            {
+                return Noncharacter(character, index);
+            }
+            else if (character is '\u2028' or '\u2029' && (rules & (TextRules.EscapedControls | TextRules.RawControls)) == 0)
+            {
+                return Problem(
+                    EncodingProblemKind.LineBreak, index, character, "breaks the line for a reader of this one-line text; replace it by a blank.");
+            }
+            else
+            {
+                bytes += character < 0x800 ? 2 : 3;
+            }
+
+            if (bytes > MaximumArgumentBytes && (rules & TextRules.Argument) != 0)
+            {
+                return new EncodingProblem(
+                    EncodingProblemKind.TooLong,
+                    index,
+                    "An argument of a command or a variable has at most 131071 bytes on Linux; put the text into a file or a secret.");
+            }
+        }
+
+        return null;
+    }
+
+    internal static EncodingProblem Problem(EncodingProblemKind kind, int index, char character, string rest) =>
+        new(kind, index, string.Format(CultureInfo.InvariantCulture, "Character U+{0:X4} {1}", (int)character, rest));
+
+    private static EncodingProblem Noncharacter(char character, int index) => Problem(
+        EncodingProblemKind.Noncharacter, index, character, "belongs to a Unicode noncharacter: systemd refuses a unit that has one; remove it.");
+
+    private static EncodingProblem? CheckControl(char character, int index, TextRules rules)
+    {
+        if (character == '\0')
+        {
+            return Problem(EncodingProblemKind.Null, index, character, "ends every text on Linux; remove it.");
+        }
+
+        if (character == '\x80' && (rules & TextRules.Quadlet) != 0)
+        {
+            return Problem(EncodingProblemKind.ControlCharacter, index, character, "is turned into a broken byte by Quadlet; remove it.");
+        }
+
+        if ((rules & TextRules.EscapedControls) != 0)
+        {
+            return null;
+        }
+
+        if (character is '\n' or '\r')
+        {
+            return Problem(
+                EncodingProblemKind.LineBreak, index, character, "would end the line, and there is no escape for it here; keep the text on one line.");
+        }
+
+        return (rules & TextRules.RawControls) != 0
+            ? null
+            : Problem(
+                EncodingProblemKind.ControlCharacter,
+                index,
+                character,
+                "is a control character that would reach the terminal as it is; remove it.");
+    }
+
+    private static EncodingProblem? CheckHole(string text, ref int index, TextRules rules)
+    {
+        var mark = text[index];
+        if ((rules & TextRules.LiteralOnly) != 0)
+        {
+            return new EncodingProblem(
+                EncodingProblemKind.HoleNotExpanded, index, "Neither specifiers nor variables are expanded here; write the text itself.");
+        }
+
+        if (mark == Text.SpecifierMark)
+        {
+            if (index + 1 == text.Length || !SystemdSpecifiers.IsKnown(text[index + 1]))
+            {
+                return new EncodingProblem(
+                    EncodingProblemKind.MalformedHole, index, "systemd has no such specifier; see SPECIFIERS in systemd.unit(5).");
+            }
+
+            index++;
+            return null;
+        }
+
+        var end = mark == Text.EndMark ? -1 : text.IndexOf(Text.EndMark, index);
+        if (end < 0 || !EnvironmentNames.IsValid(text, index + 1, end))
+        {
+            return new EncodingProblem(
+                EncodingProblemKind.MalformedHole,
+                index,
+                "The name of a variable is made of ASCII letters, digits and _, and does not start with a digit; correct the name.");
+        }
+
+        if ((rules & TextRules.Variables) == 0)
+        {
+            return new EncodingProblem(
+                EncodingProblemKind.HoleNotExpanded,
+                index,
+                "systemd expands variables only in the arguments of commands; write the text itself, or use a specifier.");
+        }
+
+        if (mark == Text.WordsVariableMark && (index > 0 || end < text.Length - 1))
+        {
+            return new EncodingProblem(
+                EncodingProblemKind.HoleNotExpanded,
+                index,
+                "A variable is split into words only where it is a whole word; let nothing stand beside it, or use the one-word form.");
+        }
+
+        index = end;
+        return null;
+    }
+
+    private static bool[] MakePlain()
+    {
+        var plain = new bool[128];
+        for (var character = '!'; character <= '~'; character++)
+        {
+            plain[character] = character is not ('"' or '\'' or '\\' or '%' or '$' or ';' or '#');
+        }
+
+        return plain;
+    }
+}

@@ -1,0 +1,64 @@
+using System.Text;
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.Encoding;
+
+/// <summary>Puts the lines of a unit file together, for both Quadlet and systemd.</summary>
+public static class UnitLines
+{
+    /// <summary>The longest line that systemd reads, in bytes without the line end.</summary>
+    public const int MaximumBytes = 1_048_575;
+
+    /// <summary>The head of a section, with an empty line before it unless it is the first.</summary>
+    public static void AppendSection(StringBuilder builder, string name)
+    {
+        if (builder.Length > 0)
+        {
+            builder.Append('\n');
+        }
+
+        builder.Append('[').Append(name).Append("]\n");
+    }
+
+    /// <summary>
+    /// The start of an entry: the key and <c>=</c>. Returns the offset to give to <see cref="EndEntry"/> or
+    /// <see cref="DropEntry"/>.
+    /// </summary>
+    public static int BeginEntry(StringBuilder builder, string key)
+    {
+        var start = builder.Length;
+        builder.Append(key).Append('=');
+        return start;
+    }
+
+    /// <summary>Ends the line, or takes it away when it is longer than systemd reads.</summary>
+    public static EncodingProblem? EndEntry(StringBuilder builder, int start)
+    {
+        var length = builder.Length - start;
+        if (length > MaximumBytes / 3
+            && System.Text.Encoding.UTF8.GetByteCount(builder.ToString(start, length)) > MaximumBytes)
+        {
+            DropEntry(builder, start);
+            return new EncodingProblem(
+                EncodingProblemKind.TooLong, 0, "A line of a unit has at most 1048575 bytes; spread the values over several lines.");
+        }
+
+        builder.Append('\n');
+        return null;
+    }
+
+    /// <summary>Takes back what was written since <see cref="BeginEntry"/>.</summary>
+    public static void DropEntry(StringBuilder builder, int start) => builder.Length = start;
+
+    /// <summary>A comment of one line.</summary>
+    public static EncodingProblem? AppendComment(StringBuilder builder, string comment)
+    {
+        if (TextScanner.Check(comment, TextRules.LiteralOnly) is { } problem)
+        {
+            return problem;
+        }
+
+        builder.Append("# ").Append(comment).Append('\n');
+        return null;
+    }
+}

@@ -1,0 +1,59 @@
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.Encoding;
+
+/// <summary>Which names systemd takes for units.</summary>
+public static class UnitNameSyntax
+{
+    private static readonly HashSet<string> _suffixes =
+    [
+        "service", "socket", "target", "device", "mount", "automount", "swap", "timer", "path", "slice", "scope",
+        .. ((UnitKind[])Enum.GetValues(typeof(UnitKind))).Select(kind => kind.Extension()),
+    ];
+
+    /// <summary>
+    /// Whether a dependency can name a unit so: at most 255 bytes, a known suffix, and only the characters that systemd
+    /// takes. The suffixes of Quadlet files count, since Quadlet turns such names into those of services.
+    /// </summary>
+    public static bool IsValid(Text name) =>
+        TextScanner.Check(name.Marked ?? "", TextRules.None) is null && FindProblem(name.Marked ?? "") is null;
+
+    internal static EncodingProblem? FindProblem(string text)
+    {
+        var dot = text.LastIndexOf('.');
+        if (dot <= 0 || !_suffixes.Contains(text.Substring(dot + 1)))
+        {
+            return new EncodingProblem(
+                EncodingProblemKind.InvalidName, Math.Max(dot, 0), "The name of a unit has a suffix; write for example db.service.");
+        }
+
+        if (text[0] is '@')
+        {
+            return new EncodingProblem(EncodingProblemKind.InvalidName, 0, "The name of a unit cannot start with @; put the name before it.");
+        }
+
+        if (text.Length > UnitNames.MaximumBytes)
+        {
+            return new EncodingProblem(
+                EncodingProblemKind.TooLong, UnitNames.MaximumBytes, "The name of a unit has at most 255 bytes; shorten it.");
+        }
+
+        for (var index = 0; index < dot; index++)
+        {
+            if (text[index] == Text.SpecifierMark)
+            {
+                index++;
+            }
+            else if (!Ascii.IsLetterOrDigit(text[index]) && text[index] is not (':' or '_' or '.' or '\\' or '-' or '@'))
+            {
+                return TextScanner.Problem(
+                    EncodingProblemKind.InvalidName,
+                    index,
+                    text[index],
+                    "is not possible in the name of a unit; use ASCII letters, digits and :_.-@, or escape it as systemd-escape does.");
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,28 @@
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.IdMaps;
+
+/// <summary>The ids that podman itself has, out of which it makes the maps of containers.</summary>
+/// <param name="IsRootless">Whether podman runs for a user other than root.</param>
+/// <param name="IsKnown">Whether the two lists are known; those of a user are facts of the host.</param>
+/// <param name="Uids">The user ids: <c>ContainerId</c> is how podman counts them, <c>HostId</c> what they are on the
+/// host. The content of <c>/proc/self/uid_map</c> of podman.</param>
+/// <param name="Gids">The same for group ids.</param>
+public sealed record AvailableIds(
+    bool IsRootless,
+    bool IsKnown,
+    EquatableArray<IdMapRange> Uids,
+    EquatableArray<IdMapRange> Gids)
+{
+    private static readonly EquatableArray<IdMapRange> All = [new IdMapRange(0, 0, uint.MaxValue)];
+
+    /// <summary>For root: all ids, each as it is.</summary>
+    public static AvailableIds Root { get; } = new(false, true, All, All);
+
+    /// <summary>For a user whose lines in <c>/etc/subuid</c> and <c>/etc/subgid</c> are not known.</summary>
+    public static AvailableIds OfUnknownUser { get; } = new(true, false, default, default);
+
+    /// <summary>For a user with the given lines.</summary>
+    public static AvailableIds OfUser(EquatableArray<IdMapRange> uids, EquatableArray<IdMapRange> gids) =>
+        new(true, true, uids, gids);
+}

@@ -1,0 +1,366 @@
+using System.Globalization;
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.IdMaps;
+
+/// <summary>Both maps of a container, and whether it starts with them.</summary>
+/// <param name="Uids">The map of the user ids.</param>
+/// <param name="Gids">The map of the group ids.</param>
+/// <param name="Refusal">Why podman refuses them, or null.</param>
+public sealed record IdMapPair(IdMap Uids, IdMap Gids, IdMapRefusal? Refusal);
+
+/// <summary>
+/// Makes the maps of a container out of the entries of <c>--uidmap</c> and <c>--gidmap</c>, step by step as podman does
+/// since version 4.7. (Older ones have no flags and take the entries as they are.)
+/// </summary>
+public static class IdMapReplay
+{
+    /// <summary>Makes both maps.</summary>
+    /// <param name="uidEntries">The entries of <c>--uidmap</c>, in order.</param>
+    /// <param name="gidEntries">The entries of <c>--gidmap</c>, in order.</param>
+    /// <param name="available">The ids that podman has.</param>
+    public static IdMapPair Run(
+        IReadOnlyList<IdMapEntry> uidEntries,
+        IReadOnlyList<IdMapEntry> gidEntries,
+        AvailableIds available)
+    {
+        // If one of the two options is missing, the entries of the other count for both.
+        var uids = RunSide(IdKind.Uid, uidEntries.Count == 0 ? gidEntries : uidEntries, available, out var uidRefusal);
+        var gids = RunSide(IdKind.Gid, gidEntries.Count == 0 ? uidEntries : gidEntries, available, out var gidRefusal);
+        if (available.IsRootless)
+        {
+            // A user gets all ids that are left where only one side has entries.
+            var (noUids, noGids) = (uids.Pieces.IsEmpty, gids.Pieces.IsEmpty);
+            uids = noUids && !noGids ? Fill(uids, IdKind.Uid, available) : uids;
+            gids = noGids && !noUids ? Fill(gids, IdKind.Gid, available) : gids;
+        }
+
+        var refusal = uidRefusal ?? gidRefusal ?? Judge(uids, gids, available);
+        if (uids.Pieces.IsEmpty && uids.IsComplete && !gids.Pieces.IsEmpty)
+        {
+            // The runtime runs the container as root then.
+            uids = uids with { Ranges = [new IdMapRange(0, 0, 1)] };
+        }
+
+        return new IdMapPair(uids, gids, refusal);
+    }
+
+    private static IdMap RunSide(
+        IdKind kind,
+        IReadOnlyList<IdMapEntry> entries,
+        AvailableIds available,
+        out IdMapRefusal? refusal)
+    {
+        refusal = null;
+        var pieces = new List<IdMapPiece>();
+        var isFilled = false;
+        var isComplete = true;
+        for (var index = 0; index < entries.Count; index++)
+        {
+            var entry = entries[index];
+            refusal ??= CheckNumbers(entry);
+            if (!Counts(entry, kind) || entry.Size <= 0)
+            {
+                continue;
+            }
+
+            if ((entry.Flags & IdMapFlags.HostIdOfParent) != 0 && !available.IsKnown)
+            {
+                isComplete = false;
+                continue;
+            }
+
+            if ((entry.Flags & (IdMapFlags.Extend | IdMapFlags.HostIdOfParent)) == 0)
+            {
+                pieces.Add(new IdMapPiece(new IdMapRange(entry.ContainerId, entry.HostId, entry.Size), index));
+                continue;
+            }
+
+            foreach (var range in Translate(entry, kind, available, ref refusal))
+            {
+                if ((entry.Flags & IdMapFlags.Extend) != 0)
+                {
+                    isFilled |= pieces.Count == 0 && available.IsRootless;
+                    pieces = CutAll(pieces, range);
+                }
+
+                pieces.Add(new IdMapPiece(range, index));
+            }
+        }
+
+        var map = IdMap.Of(pieces, isComplete);
+        return isFilled ? Fill(map, kind, available) : map;
+    }
+
+    /// <summary>Whether an entry counts for this kind of id. Without a flag, or with both, it counts for each.</summary>
+    public static bool Counts(IdMapEntry entry, IdKind kind)
+    {
+        var sides = entry.Flags & (IdMapFlags.UidOnly | IdMapFlags.GidOnly);
+        return sides == IdMapFlags.None
+            || (sides & (kind == IdKind.Uid ? IdMapFlags.UidOnly : IdMapFlags.GidOnly)) != 0;
+    }
+
+    private static List<IdMapPiece> CutAll(List<IdMapPiece> pieces, IdMapRange by)
+    {
+        var result = new List<IdMapPiece>(pieces.Count + 2);
+        foreach (var piece in pieces)
+        {
+            foreach (var rest in IdMap.Cut(piece.Range, by))
+            {
+                result.Add(piece with { Range = rest });
+            }
+        }
+
+        return result;
+    }
+
+    /// <summary>The ranges of an entry in the ids that podman counts in; several where <c>@</c> crosses a border.</summary>
+    private static List<IdMapRange> Translate(
+        IdMapEntry entry,
+        IdKind kind,
+        AvailableIds available,
+        ref IdMapRefusal? refusal)
+    {
+        if ((entry.Flags & IdMapFlags.HostIdOfParent) == 0)
+        {
+            return [new IdMapRange(entry.ContainerId, entry.HostId, entry.Size)];
+        }
+
+        var parents = kind == IdKind.Uid ? available.Uids : available.Gids;
+        var ranges = new List<IdMapRange>();
+        for (var done = 0L; done < entry.Size;)
+        {
+            var hostId = entry.HostId + done;
+            var parent = parents.FirstOrDefault(range => range.HostId <= hostId && hostId < range.HostEnd);
+            if (parent.Size == 0)
+            {
+                refusal ??= new IdMapRefusal(
+                    IdMapProblem.NotDelegated,
+                    FormattableString.Invariant($"parent ID {NameOf(kind)} {hostId} is not mapped/delegated"));
+                break;
+            }
+
+            var size = Math.Min(entry.Size - done, parent.HostEnd - hostId);
+            ranges.Add(new IdMapRange(entry.ContainerId + done, parent.ContainerId + hostId - parent.HostId, size));
+            done += size;
+        }
+
+        return ranges;
+    }
+
+    /// <summary>Maps every id that is left to the container ids that are left, from 0 upwards.</summary>
+    private static IdMap Fill(IdMap map, IdKind kind, AvailableIds available)
+    {
+        if (!available.IsKnown)
+        {
+            return map with { IsComplete = false };
+        }
+
+        var left = Subtract(kind == IdKind.Uid ? available.Uids : available.Gids, map.Pieces);
+        var pieces = new List<IdMapPiece>();
+        var containerId = 0L;
+        foreach (var piece in map.Pieces)
+        {
+            while (containerId < piece.Range.ContainerId && left.Count > 0)
+            {
+                containerId += Put(pieces, left, containerId, piece.Range.ContainerId - containerId);
+            }
+
+            pieces.Add(piece);
+            containerId += piece.Range.Size;
+        }
+
+        while (left.Count > 0)
+        {
+            containerId += Put(pieces, left, containerId, long.MaxValue);
+        }
+
+        return IdMap.Of(pieces, map.IsComplete);
+    }
+
+    private static long Put(
+        List<IdMapPiece> pieces,
+        Stack<(long Start, long End)> left,
+        long containerId,
+        long atMost)
+    {
+        var (start, end) = left.Pop();
+        var size = Math.Min(atMost, end - start);
+        pieces.Add(new IdMapPiece(new IdMapRange(containerId, start, size), -1));
+        if (start + size < end)
+        {
+            left.Push((start + size, end));
+        }
+
+        return size;
+    }
+
+    /// <summary>The ids that no piece uses, the lowest on top.</summary>
+    private static Stack<(long Start, long End)> Subtract(
+        EquatableArray<IdMapRange> parents,
+        EquatableArray<IdMapPiece> pieces)
+    {
+        var left = new List<(long Start, long End)>();
+        var used = pieces.OrderBy(piece => piece.Range.HostId).ToArray();
+        foreach (var parent in parents.OrderBy(range => range.ContainerId))
+        {
+            var position = parent.ContainerId;
+            foreach (var piece in used)
+            {
+                if (piece.Range.HostEnd <= position || piece.Range.HostId >= parent.ContainerEnd)
+                {
+                    continue;
+                }
+
+                if (piece.Range.HostId > position)
+                {
+                    left.Add((position, piece.Range.HostId));
+                }
+
+                position = piece.Range.HostEnd;
+            }
+
+            if (position < parent.ContainerEnd)
+            {
+                left.Add((position, parent.ContainerEnd));
+            }
+        }
+
+        left.Reverse();
+        return new Stack<(long Start, long End)>(left);
+    }
+
+    private static IdMapRefusal? CheckNumbers(IdMapEntry entry)
+    {
+        if (entry.ContainerId < 0)
+        {
+            // podman takes the minus for a flag, and names it by its code.
+            return new IdMapRefusal(
+                IdMapProblem.Malformed,
+                FormattableString.Invariant(
+                    $"invalid mapping: [{entry.ContainerId} {entry.HostId} {entry.Size}]. Unknown flag 45"));
+        }
+
+        return CheckNumber(entry.ContainerId) ?? CheckNumber(entry.HostId) ?? CheckNumber(entry.Size);
+    }
+
+    private static IdMapRefusal? CheckNumber(long number)
+    {
+        if (number is >= 0 and <= uint.MaxValue)
+        {
+            return null;
+        }
+
+        var text = number.ToString(CultureInfo.InvariantCulture);
+        var reason = number < 0 ? "invalid syntax" : "value out of range";
+        return new IdMapRefusal(
+            IdMapProblem.Malformed,
+            $"parsing id map value \"{text}\": strconv.ParseUint: parsing \"{text}\": {reason}");
+    }
+
+    private static IdMapRefusal? Judge(IdMap uids, IdMap gids, AvailableIds available)
+    {
+        if (uids.Pieces.IsEmpty && gids.Pieces.IsEmpty)
+        {
+            return uids.IsComplete && gids.IsComplete
+                ? new IdMapRefusal(
+                    IdMapProblem.Empty,
+                    "must provide at least one UID or GID mapping to configure a user namespace")
+                : null;
+        }
+
+        if (gids.Pieces.IsEmpty && gids.IsComplete && !available.IsRootless)
+        {
+            // The terminals of the container belong to a group that does not exist then.
+            return new IdMapRefusal(
+                IdMapProblem.RootUnmapped,
+                "OCI runtime error: crun: mount `devpts` to `dev/pts`: Invalid argument");
+        }
+
+        return FindConflict(uids) ?? FindConflict(gids) ?? CheckRoot(uids, available) ?? CheckRoot(gids, available)
+            ?? CheckKernel(uids, "uid_map") ?? CheckKernel(gids, "gid_map");
+    }
+
+    private static IdMapRefusal? FindConflict(IdMap map)
+    {
+        // Nearly every map is free of conflicts, and that is quickly seen.
+        if (!map.IsComplete || map.Ranges.Count < 2
+            || (!HasOverlap(map, isHost: false) && !HasOverlap(map, isHost: true)))
+        {
+            return null;
+        }
+
+        var conflicts = new SortedSet<int>();
+        bool Note(OwnedRange first, OwnedRange second)
+        {
+            conflicts.Add(Math.Max(first.Owner, second.Owner));
+            return true;
+        }
+
+        var ranges = map.Ranges;
+        RangeSweep.FindOverlaps(
+            ranges.Select((range, index) => new OwnedRange(range.ContainerId, range.ContainerEnd, index)), Note);
+        RangeSweep.FindOverlaps(
+            ranges.Select((range, index) => new OwnedRange(range.HostId, range.HostEnd, index)), Note);
+        var names = string.Join(", ", conflicts.Select(index => ranges[index].ToString()));
+        return conflicts.Count switch
+        {
+            0 => null,
+            1 => new IdMapRefusal(
+                IdMapProblem.Conflict,
+                $"the specified UID and/or GID mapping {names} conflicts with other mappings: invalid mappings specified"),
+            _ => new IdMapRefusal(
+                IdMapProblem.Conflict,
+                $"the specified UID and/or GID mappings {names} conflict with other mappings: invalid mappings specified"),
+        };
+    }
+
+    private static bool HasOverlap(IdMap map, bool isHost)
+    {
+        var ranges = map.Ranges;
+        var starts = new long[ranges.Count];
+        var ends = new long[ranges.Count];
+        for (var index = 0; index < starts.Length; index++)
+        {
+            var range = ranges[index];
+            (starts[index], ends[index]) =
+                isHost ? (range.HostId, range.HostEnd) : (range.ContainerId, range.ContainerEnd);
+        }
+
+        Array.Sort(starts, ends);
+        for (var index = 1; index < starts.Length; index++)
+        {
+            if (starts[index] < ends[index - 1])
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static IdMapRefusal? CheckRoot(IdMap map, AvailableIds available)
+    {
+        // podman takes a single id for that of root. To root that is of no use, as the image belongs to id 0.
+        var isSingleId = available.IsRootless && map.Ranges.Count == 1 && map.Ranges[0].Size == 1;
+        return !map.IsComplete || map.Ranges.IsEmpty || map.Maps(0) || isSingleId
+            ? null
+            : new IdMapRefusal(IdMapProblem.RootUnmapped, "container ID 0 cannot be mapped to a host ID");
+    }
+
+    private static IdMapRefusal? CheckKernel(IdMap map, string file)
+    {
+        var message = $"write /proc/PID/{file}: invalid argument";
+        foreach (var range in map.Ranges)
+        {
+            if (!range.IsInRange)
+            {
+                return new IdMapRefusal(IdMapProblem.OutOfRange, message);
+            }
+        }
+
+        return map.IsTooLong ? new IdMapRefusal(IdMapProblem.TooLong, message) : null;
+    }
+
+    private static string NameOf(IdKind kind) => kind == IdKind.Uid ? "UID" : "GID";
+}

@@ -1,0 +1,60 @@
+namespace PodDsl.Core.Model;
+
+/// <summary>One entry of a user or group id map: <c>[+ug]container:[@]host[:size]</c> of podman-run(1).</summary>
+/// <remarks>
+/// Numbers are kept as written, even out of range, so that a rule can point at them. Ranges are half-open: an entry
+/// covers the ids from <see cref="ContainerId"/> up to, but not including, <see cref="ContainerEnd"/>.
+/// </remarks>
+/// <param name="ContainerId">The first id in the container.</param>
+/// <param name="HostId">The first id on the host (for root), or the first intermediate id (rootless).</param>
+/// <param name="Size">How many ids are mapped, from 1.</param>
+/// <param name="Flags">The <c>+</c>, <c>u</c>, <c>g</c> and <c>@</c> flags.</param>
+public sealed record IdMapEntry(long ContainerId, long HostId, long Size, IdMapFlags Flags = IdMapFlags.None)
+{
+    /// <summary>Ids are unsigned 32-bit numbers, and the kernel keeps the last one for itself.</summary>
+    public const long MaximumId = uint.MaxValue - 1L;
+
+    public long ContainerEnd => ContainerId + Size;
+
+    public long HostEnd => HostId + Size;
+
+    public bool IsInRange =>
+        ContainerId >= 0 && HostId >= 0 && Size > 0
+        && ContainerId <= MaximumId && HostId <= MaximumId && Size <= uint.MaxValue
+        && ContainerEnd <= uint.MaxValue && HostEnd <= uint.MaxValue;
+
+    public override string ToString()
+    {
+        var flags =
+            ((Flags & IdMapFlags.Extend) != 0 ? "+" : "")
+            + ((Flags & IdMapFlags.UidOnly) != 0 ? "u" : "")
+            + ((Flags & IdMapFlags.GidOnly) != 0 ? "g" : "");
+        var parent = (Flags & IdMapFlags.HostIdOfParent) != 0 ? "@" : "";
+        return FormattableString.Invariant($"{flags}{ContainerId}:{parent}{HostId}:{Size}");
+    }
+}
+
+/// <summary>The flags of an id map entry, since podman 4.7.</summary>
+[Flags]
+public enum IdMapFlags
+{
+    None = 0,
+
+    /// <summary><c>+</c>: earlier entries that overlap this one are cut first.</summary>
+    Extend = 1,
+
+    /// <summary><c>u</c>: the entry counts for user ids only.</summary>
+    UidOnly = 2,
+
+    /// <summary><c>g</c>: the entry counts for group ids only.</summary>
+    GidOnly = 4,
+
+    /// <summary><c>@</c>: the host id is one of the host itself, to be found among the delegated ids.</summary>
+    HostIdOfParent = 8,
+}
+
+/// <summary>An id map entry as the value of a setting.</summary>
+public sealed record IdMapValue(IdMapEntry Entry) : SettingValue
+{
+    public override Text ToArgument() => Entry.ToString();
+}

@@ -1,0 +1,87 @@
+namespace PodDsl.Core.Model;
+
+/// <summary>
+/// The value of a setting. <see cref="ToArgument"/> is what podman gets on its command line; a Quadlet file says the
+/// same except that it names other units by their file (<see cref="ToQuadlet"/>).
+/// </summary>
+public abstract record SettingValue
+{
+    /// <summary>The value as podman takes it.</summary>
+    public abstract Text ToArgument();
+
+    /// <summary>The value as a Quadlet file has it.</summary>
+    public virtual Text ToQuadlet() => ToArgument();
+
+    /// <summary>The other unit that the value names, if it names one.</summary>
+    public virtual UnitReference? Reference => null;
+}
+
+/// <summary>One piece of text: a name, a path, a duration, one of a set of words.</summary>
+public sealed record TextValue(Text Text) : SettingValue
+{
+    public override Text ToArgument() => Text;
+}
+
+/// <summary>On or off.</summary>
+public sealed record BooleanValue(bool Value) : SettingValue
+{
+    public override Text ToArgument() => Value ? "true" : "false";
+}
+
+/// <summary>A whole number.</summary>
+public sealed record IntegerValue(long Value) : SettingValue
+{
+    public override Text ToArgument() => Value.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}
+
+/// <summary>Several words, such as a command with its arguments.</summary>
+public sealed record WordsValue(EquatableArray<Text> Words) : SettingValue
+{
+    public override Text ToArgument() => new(string.Join(" ", Words.Select(word => word.Marked)));
+}
+
+/// <summary>A command that systemd runs.</summary>
+/// <param name="Words">The program and its arguments.</param>
+/// <param name="IgnoreFailure">Whether a failure does not count: the prefix <c>-</c>.</param>
+public sealed record CommandValue(EquatableArray<Text> Words, bool IgnoreFailure) : SettingValue
+{
+    public override Text ToArgument() => new(string.Join(" ", Words.Select(word => word.Marked)));
+}
+
+/// <summary>A name with a value, such as an environment variable or a label. No value is not the empty value.</summary>
+public sealed record PairValue(string Name, Text? Value) : SettingValue
+{
+    public override Text ToArgument() => Value is { } value ? new Text(Name + "=") + value : Name;
+}
+
+/// <summary>The name of another unit, optionally with text behind it (<c>backend.network:ip=10.0.0.2</c>).</summary>
+public sealed record ReferenceValue(UnitReference Unit, Text Options) : SettingValue
+{
+    public ReferenceValue(UnitReference unit)
+        : this(unit, Text.Empty)
+    {
+    }
+
+    public override UnitReference? Reference => Unit;
+
+    public override Text ToArgument() => Join(Unit.ResourceName);
+
+    public override Text ToQuadlet() => Join(Unit.FileName);
+
+    private Text Join(string name) => Options.IsEmpty ? name : new Text(name + ":") + Options;
+}
+
+/// <summary>An extra entry of <c>/etc/hosts</c>: <c>host:address</c>.</summary>
+/// <param name="Host">The name, or several joined by <c>;</c>.</param>
+/// <param name="Address">The address, or <c>host-gateway</c>.</param>
+/// <param name="Peer">The container whose address it is, if it is one of ours.</param>
+public sealed record HostEntry(Text Host, Text Address, UnitReference? Peer = null) : SettingValue
+{
+    public override Text ToArgument() => Host + ":" + Address;
+}
+
+/// <summary>Unit text as it stands, in systemd's or Quadlet's own syntax, taken over without a change.</summary>
+public sealed record RawValue(string UnitText) : SettingValue
+{
+    public override Text ToArgument() => UnitText;
+}

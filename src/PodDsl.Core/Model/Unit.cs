@@ -1,0 +1,71 @@
+using PodDsl.Core.Catalogue;
+
+namespace PodDsl.Core.Model;
+
+/// <summary>One setting of a unit.</summary>
+/// <param name="Option">What is set: a row of the catalogue.</param>
+/// <param name="Value">To what it is set.</param>
+/// <param name="Source">Where that is written.</param>
+public sealed record Setting(Option Option, SettingValue Value, SourceSpan Source = default);
+
+/// <summary>One unit: a record, or a unit file.</summary>
+/// <param name="Kind">The kind of the unit.</param>
+/// <param name="Name">Its name: that of the Quadlet file without extension.</param>
+/// <param name="Settings">Its settings, in the order in which they count.</param>
+/// <param name="DeclaredName">What the author calls it: the full name of the record, or the path of the file.</param>
+/// <param name="Source">Where it is declared.</param>
+public sealed record Unit(
+    UnitKind Kind,
+    string Name,
+    EquatableArray<Setting> Settings,
+    string DeclaredName,
+    SourceSpan Source = default)
+{
+    /// <summary>Where its name is written, if that is not where it is declared.</summary>
+    public SourceSpan NameSource { get => field.IsNone ? Source : field; init; }
+
+    /// <summary>The name of the Quadlet file, for example <c>nextcloud.container</c>.</summary>
+    public string FileName => $"{Name}.{Kind.Extension()}";
+
+    /// <summary>The name of the service, without <c>.service</c>.</summary>
+    public string ServiceName => Find("ServiceName")?.ToArgument().Marked ?? Name + Kind.ServiceSuffix();
+
+    /// <summary>What podman calls the thing: the name of the container, pod, network, volume or image.</summary>
+    public string ResourceName => UnitNames.ResourceName(this);
+
+    /// <summary>This unit as another one names it.</summary>
+    public UnitReference ToReference() => new(Kind, Name, ResourceName, ServiceName);
+
+    /// <summary>The value of a key of the unit's own section that counts, or null if it is not set.</summary>
+    public SettingValue? Find(string key) => FindSetting(Section.Kind, key)?.Value;
+
+    /// <summary>The setting that counts, or null if there is none.</summary>
+    public Setting? FindSetting(Section section, string name)
+    {
+        for (var index = Settings.Count - 1; index >= 0; index--)
+        {
+            var setting = Settings[index];
+            if (setting.Option.Section == section && setting.Option.Name == name)
+            {
+                return setting;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Every setting of that name, in order.</summary>
+    public IEnumerable<Setting> FindAll(Section section, string name)
+    {
+        foreach (var setting in Settings)
+        {
+            if (setting.Option.Section == section && setting.Option.Name == name)
+            {
+                yield return setting;
+            }
+        }
+    }
+}
+
+/// <summary>All units that are looked at together.</summary>
+public sealed record UnitSet(EquatableArray<Unit> Units);

@@ -1,0 +1,53 @@
+namespace PodDsl.Core.Model;
+
+/// <summary>The kinds of units that podman-systemd.unit(5) knows.</summary>
+public enum UnitKind
+{
+    Container,
+    Pod,
+    Network,
+    Volume,
+    Image,
+    Build,
+    Kube,
+    Artifact,
+}
+
+/// <summary>What follows from the kind of a unit alone.</summary>
+public static class UnitKinds
+{
+    /// <summary>The file name extension of the Quadlet file, without the dot.</summary>
+    public static string Extension(this UnitKind kind) => kind switch
+    {
+        UnitKind.Container => "container",
+        UnitKind.Pod => "pod",
+        UnitKind.Network => "network",
+        UnitKind.Volume => "volume",
+        UnitKind.Image => "image",
+        UnitKind.Build => "build",
+        UnitKind.Kube => "kube",
+        UnitKind.Artifact => "artifact",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    /// <summary>What the Quadlet generator puts behind the file's name to get the name of the service.</summary>
+    public static string ServiceSuffix(this UnitKind kind) => kind switch
+    {
+        UnitKind.Container or UnitKind.Kube => "",
+        _ => "-" + kind.Extension(),
+    };
+
+    /// <summary>The kind that a file name extension (without the dot) stands for, or null.</summary>
+    public static UnitKind? FromExtension(string extension) => extension switch
+    {
+        "container" => UnitKind.Container,
+        "pod" => UnitKind.Pod,
+        "network" => UnitKind.Network,
+        "volume" => UnitKind.Volume,
+        "image" => UnitKind.Image,
+        "build" => UnitKind.Build,
+        "kube" => UnitKind.Kube,
+        "artifact" => UnitKind.Artifact,
+        _ => null,
+    };
+}

@@ -1,0 +1,95 @@
+using System.Text;
+
+namespace PodDsl.Core.Model;
+
+/// <summary>How units and what they run are named.</summary>
+public static class UnitNames
+{
+    /// <summary>The longest name of a unit file that systemd takes, in bytes, with its suffix.</summary>
+    public const int MaximumBytes = 255;
+
+    /// <summary>The name of a record in kebab-case: <c>HomeAssistant</c> is <c>home-assistant</c>.</summary>
+    public static string ToKebabCase(string identifier)
+    {
+        var name = new StringBuilder(identifier.Length + 4);
+        for (var index = 0; index < identifier.Length; index++)
+        {
+            var character = identifier[index];
+            if (character == '_')
+            {
+                name.Append('-');
+                continue;
+            }
+
+            if (char.IsUpper(character) && index > 0 && identifier[index - 1] != '_' && StartsWord(identifier, index))
+            {
+                name.Append('-');
+            }
+
+            name.Append(char.ToLowerInvariant(character));
+        }
+
+        return name.ToString();
+    }
+
+    /// <summary>Whether systemd accepts the name for a unit, once a suffix such as <c>.service</c> is put behind.</summary>
+    public static bool IsValid(string name)
+    {
+        if (name.Length == 0 || name.Length > MaximumBytes - "-container.service".Length || name[0] is '@' or '.')
+        {
+            return false;
+        }
+
+        var ats = 0;
+        foreach (var character in name)
+        {
+            ats += character == '@' ? 1 : 0;
+            if (character is not ((>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9')
+                or ':' or '_' or '.' or '\\' or '-' or '@'))
+            {
+                return false;
+            }
+        }
+
+        return ats <= 1;
+    }
+
+    /// <summary>What podman calls the thing that a unit runs or makes, with Quadlet's defaults.</summary>
+    public static string ResourceName(Unit unit)
+    {
+        var key = unit.Kind switch
+        {
+            UnitKind.Container => "ContainerName",
+            UnitKind.Pod => "PodName",
+            UnitKind.Network => "NetworkName",
+            UnitKind.Volume => "VolumeName",
+            UnitKind.Image => unit.Find("ImageTag") is null ? "Image" : "ImageTag",
+            UnitKind.Build => "ImageTag",
+            UnitKind.Artifact => "Artifact",
+            _ => null,
+        };
+
+        // The first tag of a build is the one that others use.
+        var named = unit.Kind == UnitKind.Build
+            ? unit.FindAll(Catalogue.Section.Kind, "ImageTag").FirstOrDefault()?.Value
+            : key is null ? null : unit.Find(key);
+        return named?.ToArgument().Marked ?? DefaultResourceName(unit);
+    }
+
+    private static string DefaultResourceName(Unit unit)
+    {
+        var at = unit.Name.IndexOf('@');
+        return unit.Kind switch
+        {
+            UnitKind.Container when at >= 0 => "systemd-" + Text.Specifier('p').Marked + "_" + Text.Specifier('i').Marked,
+            UnitKind.Volume or UnitKind.Network when at >= 0 && at == unit.Name.Length - 1 =>
+                "systemd-" + unit.Name.Substring(0, at) + "-" + Text.Specifier('i').Marked,
+            UnitKind.Image or UnitKind.Build or UnitKind.Artifact => unit.Name,
+            _ => "systemd-" + unit.Name,
+        };
+    }
+
+    private static bool StartsWord(string identifier, int index) =>
+        !char.IsUpper(identifier[index - 1])
+        || (index + 1 < identifier.Length && char.IsLower(identifier[index + 1]));
+}

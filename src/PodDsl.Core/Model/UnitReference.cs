@@ -1,0 +1,15 @@
+namespace PodDsl.Core.Model;
+
+/// <summary>A unit as another unit names it.</summary>
+/// <param name="Kind">The kind of the unit that is meant.</param>
+/// <param name="Name">Its name: that of the Quadlet file without extension.</param>
+/// <param name="ResourceName">What podman calls the thing: the container, network, volume, pod or image name.</param>
+/// <param name="ServiceName">The name of its service, without <c>.service</c>.</param>
+public sealed record UnitReference(UnitKind Kind, string Name, string ResourceName, string ServiceName)
+{
+    /// <summary>The name of the Quadlet file, for example <c>backend.network</c>.</summary>
+    public string FileName => $"{Name}.{Kind.Extension()}";
+
+    /// <summary>The name of the service unit, for example <c>backend-network.service</c>.</summary>
+    public string ServiceUnit => ServiceName + ".service";
+}

@@ -1,0 +1,53 @@
+namespace PodDsl.Core.Model;
+
+/// <summary>A bind mount or a named volume: <c>[source:]destination[:options]</c>.</summary>
+/// <param name="Source">A host path or a volume name; null makes an anonymous volume.</param>
+/// <param name="Unit">The volume unit that is mounted, instead of <paramref name="Source"/>.</param>
+/// <param name="Destination">The path in the container.</param>
+/// <param name="Options">Mount options such as <c>ro</c>, <c>Z</c> or <c>idmap</c>.</param>
+public sealed record VolumeMount(Text? Source, UnitReference? Unit, Text Destination, EquatableArray<Text> Options)
+    : SettingValue
+{
+    public override UnitReference? Reference => Unit;
+
+    public override Text ToArgument() => Join(Unit?.ResourceName);
+
+    public override Text ToQuadlet() => Join(Unit?.FileName);
+
+    private Text Join(string? unitName)
+    {
+        var source = unitName is null ? Source : new Text(unitName);
+        var mount = source is { } text ? text + ":" + Destination : Destination;
+        return Options.IsEmpty ? mount : mount + ":" + new Text(string.Join(",", Options.Select(option => option.Marked)));
+    }
+}
+
+/// <summary>A mount in the long form: <c>type=bind,source=/a,destination=/b,ro=true</c>.</summary>
+/// <param name="Type">The type of the mount: <c>bind</c>, <c>volume</c>, <c>tmpfs</c>, <c>image</c>, ...</param>
+/// <param name="Source">A host path, a volume or an image; null where the type has none.</param>
+/// <param name="Unit">The unit that is mounted, instead of <paramref name="Source"/>.</param>
+/// <param name="Destination">The path in the container.</param>
+/// <param name="Options">Further <c>name=value</c> parts.</param>
+public sealed record MountValue(string Type, Text? Source, UnitReference? Unit, Text Destination, EquatableArray<Text> Options)
+    : SettingValue
+{
+    public override UnitReference? Reference => Unit;
+
+    public override Text ToArgument() => Join(Unit?.ResourceName);
+
+    public override Text ToQuadlet() => Join(Unit?.FileName);
+
+    private Text Join(string? unitName)
+    {
+        var source = unitName is null ? Source : new Text(unitName);
+        var parts = new List<string> { "type=" + Type };
+        if (source is { } text)
+        {
+            parts.Add("source=" + text.Marked);
+        }
+
+        parts.Add("destination=" + Destination.Marked);
+        parts.AddRange(Options.Select(option => option.Marked));
+        return new Text(string.Join(",", parts));
+    }
+}

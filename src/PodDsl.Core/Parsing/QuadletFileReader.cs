@@ -1,0 +1,193 @@
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.Parsing;
+
+/// <summary>
+/// Reads as Quadlet 5.4 and newer do. A line that ends in a backslash goes on in the next one, without a blank between
+/// them and whatever stands before the backslash; comments and blank lines in between are skipped.
+/// </summary>
+internal static class QuadletFileReader
+{
+    internal static UnitFile Read(string path, string text)
+    {
+        var lines = SplitLines(text);
+        var builder = new UnitFileBuilder(path, text, UnitDialect.Quadlet, lines);
+        var logical = new LogicalLine();
+        for (var index = 0; index < lines.Count; index++)
+        {
+            var (start, end) = Trim(text, lines[index].Start, lines[index].Start + lines[index].Length);
+            CheckLineEnds(builder, start, end);
+            if (start == end || text[start] is '#' or ';')
+            {
+                builder.Mark(index, start == end ? UnitLineKind.Blank : UnitLineKind.Comment);
+                continue;
+            }
+
+            var isContinued = text[end - 1] == '\\';
+            if (logical.IsStarted)
+            {
+                builder.Mark(index, UnitLineKind.Continuation);
+            }
+
+            logical.Append(index, text, start, isContinued ? end - 1 : end);
+            if (isContinued && index < lines.Count - 1)
+            {
+                // A line of nothing but a backslash continues nothing.
+                if (logical.Length == 0)
+                {
+                    builder.Mark(index, UnitLineKind.Blank);
+                    logical.Clear();
+                }
+
+                continue;
+            }
+
+            ReadLine(builder, logical);
+            logical.Clear();
+        }
+
+        if (logical.IsStarted)
+        {
+            builder.AddError(logical, "The line is to be continued, but the file ends; Quadlet ignores it.", isFatal: false);
+        }
+
+        return builder.Build();
+    }
+
+    private static void ReadLine(UnitFileBuilder builder, LogicalLine logical)
+    {
+        var line = logical.Text;
+        if (line.Length == 0 || line[0] is '#' or ';')
+        {
+            builder.MarkLogical(logical, line.Length == 0 ? UnitLineKind.Blank : UnitLineKind.Comment);
+            return;
+        }
+
+        if (UnitFileReader.FindRefusal(line) is { } refusal)
+        {
+            builder.AddError(logical, refusal, isFatal: true);
+            return;
+        }
+
+        if (FindHead(line) is { } name)
+        {
+            if (name.Length == 0 || name.Any(character => character == '[' || char.IsControl(character)))
+            {
+                builder.AddError(logical, $"[{name}] is not the name of a section; Quadlet refuses the file.", isFatal: true);
+            }
+            else
+            {
+                builder.BeginSection(name, logical, 0, name.Length + 2);
+            }
+
+            return;
+        }
+
+        ReadEntry(builder, logical, line);
+    }
+
+    private static void ReadEntry(UnitFileBuilder builder, LogicalLine logical, string line)
+    {
+        var equals = line.IndexOf('=');
+        if (equals <= 0)
+        {
+            builder.AddError(
+                logical,
+                line[0] == '\ufeff'
+                    ? "The file starts with a byte-order mark; Quadlet refuses it."
+                    : "This is not a section, a comment or KEY=VALUE; Quadlet refuses the file.",
+                isFatal: true);
+            return;
+        }
+
+        if (!builder.HasSection)
+        {
+            builder.AddError(logical, "An assignment stands before the first section; Quadlet refuses the file.", isFatal: true);
+            return;
+        }
+
+        var keyEnd = equals;
+        while (keyEnd > 0 && IsAsciiSpace(line[keyEnd - 1]))
+        {
+            keyEnd--;
+        }
+
+        var valueStart = equals + 1;
+        while (valueStart < line.Length && IsAsciiSpace(line[valueStart]))
+        {
+            valueStart++;
+        }
+
+        builder.AddEntry(logical, line.Substring(0, keyEnd), 0, line.Substring(valueStart), valueStart);
+    }
+
+    /// <summary>The name in a head such as <c>[Container]</c>, behind which blanks may stand.</summary>
+    private static string? FindHead(string line)
+    {
+        var end = line.IndexOf(']');
+        if (line[0] != '[' || end < 0)
+        {
+            return null;
+        }
+
+        for (var index = end + 1; index < line.Length; index++)
+        {
+            if (line[index] is not (' ' or '\t'))
+            {
+                return null;
+            }
+        }
+
+        return line.Substring(1, end - 1);
+    }
+
+    /// <summary>Quadlet copies these into the unit that it makes, where they end the line.</summary>
+    private static void CheckLineEnds(UnitFileBuilder builder, int start, int end)
+    {
+        for (var index = start; index < end; index++)
+        {
+            if (builder.Text[index] is '\r' or '\0')
+            {
+                builder.AddError(
+                    builder.Span((index, index + 1)),
+                    builder.Text[index] == '\r'
+                        ? "A carriage return within a line is the end of the line for systemd; what follows becomes a line of its own."
+                        : "A NUL within a line is the end of the line for systemd; what follows becomes a line of its own.",
+                    isFatal: false);
+                return;
+            }
+        }
+    }
+
+    private static (int Start, int End) Trim(string text, int start, int end)
+    {
+        while (start < end && char.IsWhiteSpace(text[start]))
+        {
+            start++;
+        }
+
+        while (end > start && char.IsWhiteSpace(text[end - 1]))
+        {
+            end--;
+        }
+
+        return (start, end);
+    }
+
+    private static List<UnitLine> SplitLines(string text)
+    {
+        var lines = new List<UnitLine>();
+        for (var start = 0; start < text.Length;)
+        {
+            var feed = text.IndexOf('\n', start);
+            var next = feed < 0 ? text.Length : feed + 1;
+            var end = feed < 0 ? text.Length : feed > start && text[feed - 1] == '\r' ? feed - 1 : feed;
+            lines.Add(new UnitLine(UnitLineKind.Blank, start, end - start, next - end));
+            start = next;
+        }
+
+        return lines;
+    }
+
+    private static bool IsAsciiSpace(char character) => character is ' ' or (>= '\t' and <= '\r');
+}

@@ -1,0 +1,66 @@
+using PodDsl.Core.Encoding;
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.Parsing;
+
+/// <summary>
+/// Reads the values of Quadlet's own keys as Quadlet does. It leaves <c>%</c> and <c>$</c> to systemd; see
+/// <see cref="Expand"/>.
+/// </summary>
+public static class QuadletWords
+{
+    /// <summary>
+    /// The words of <c>Exec=</c>, <c>PodmanArgs=</c> and the other keys of
+    /// <see cref="Catalogue.QuadletSyntax.Args"/>. An unknown escape loses all of them.
+    /// </summary>
+    public static UnitWords SplitArgs(string value) =>
+        new WordSplitter(value, UnitDialect.Quadlet, BackslashMeaning.Escape, openQuoteIsError: false).ReadAll(false);
+
+    /// <summary>The words of a key of <see cref="Catalogue.QuadletSyntax.Words"/>. An open quote loses all of them.</summary>
+    public static UnitWords SplitWords(string value) =>
+        new WordSplitter(value, UnitDialect.Quadlet, BackslashMeaning.Literal, openQuoteIsError: true).ReadAll(false);
+
+    /// <summary>The name and the value of one word of a key of <see cref="Catalogue.QuadletSyntax.KeyValue"/>.</summary>
+    public static (string Name, string? Value) SplitPair(string word)
+    {
+        var equals = word.IndexOf('=');
+        return equals < 0 ? (word, null) : (word.Substring(0, equals), word.Substring(equals + 1));
+    }
+
+    /// <summary>The value of a key of <see cref="Catalogue.QuadletSyntax.Last"/>: without one pair of outer double quotes.</summary>
+    public static string ReadLast(string value)
+    {
+        var trimmed = value.TrimEnd();
+        return trimmed.Length >= 2 && trimmed[0] == '"' && trimmed[trimmed.Length - 1] == '"'
+            ? trimmed.Substring(1, trimmed.Length - 2)
+            : trimmed;
+    }
+
+    /// <summary>The value of a switch. All but <c>1</c>, <c>yes</c>, <c>true</c> and <c>on</c> is false, also <c>y</c> and <c>t</c>.</summary>
+    public static bool ReadBoolean(string value) =>
+        ReadLast(value).ToUpperInvariant() is "1" or "YES" or "TRUE" or "ON";
+
+    /// <summary>
+    /// What systemd makes of a word that Quadlet puts into a command: holes for <c>%</c> and <c>$</c>. Null if the word
+    /// does not arrive as one.
+    /// </summary>
+    /// <param name="word">The word or value as Quadlet has it.</param>
+    /// <param name="startsWord">Whether it is the start of a word of the command, not the part behind <c>--flag=</c>.</param>
+    public static ExpandedText Expand(string word, bool startsWord = true)
+    {
+        if (startsWord && word == ";")
+        {
+            return new ExpandedText(
+                null, [new WordProblem(0, "Quadlet hands the semicolon on to systemd, where it starts a second command.")]);
+        }
+
+        var expanded = SystemdExpansion.Argument(word, startsWord: startsWord);
+        var broken = word.IndexOf('\x80');
+        return broken < 0
+            ? expanded
+            : expanded with
+            {
+                Problems = expanded.Problems.Add(new WordProblem(broken, "Quadlet turns U+0080 into a byte that is not UTF-8.")),
+            };
+    }
+}

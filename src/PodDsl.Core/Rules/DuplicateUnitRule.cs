@@ -1,0 +1,44 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.Rules;
+
+/// <summary>Two units that end up in the same file, or as the same service: one of them is lost.</summary>
+public static class DuplicateUnitRule
+{
+    public static readonly RuleDescriptor Descriptor = new(
+        "POD9003",
+        "Two units have the same name",
+        RuleCategory.Language,
+        Severity.Error,
+        "'{0}' and '{1}' both make {2}, so one would replace the other. Give one of them another name with [UnitName(\"...\")].");
+
+    public static readonly SetRule Rule = new([Descriptor], Check);
+
+    private static IEnumerable<Finding> Check(UnitSet units, Target target)
+    {
+        var byService = new Dictionary<string, List<Unit>>(StringComparer.Ordinal);
+        foreach (var unit in units.Units)
+        {
+            if (!byService.TryGetValue(unit.ServiceName, out var same))
+            {
+                byService.Add(unit.ServiceName, same = []);
+            }
+
+            same.Add(unit);
+        }
+
+        foreach (var same in byService.Values.Where(same => same.Count > 1))
+        {
+            foreach (var unit in same)
+            {
+                var other = same.First(candidate => !ReferenceEquals(candidate, unit));
+                var what = unit.FileName == other.FileName ? unit.FileName : unit.ServiceName + ".service";
+                yield return new Finding(Descriptor, unit, unit.Source, new([unit.DeclaredName, other.DeclaredName, what]))
+                {
+                    AdditionalSources = new([other.Source]),
+                };
+            }
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using System.Globalization;
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.Rules;
+
+/// <summary>A mistake that was found.</summary>
+/// <param name="Rule">The rule that found it.</param>
+/// <param name="Unit">The unit that it is reported on.</param>
+/// <param name="Source">The place that it is about: a setting of the unit, or the unit's name.</param>
+/// <param name="Arguments">What fills the holes of the message.</param>
+public sealed record Finding(RuleDescriptor Rule, Unit? Unit, SourceSpan Source, EquatableArray<string> Arguments)
+{
+    /// <summary>The parameter of the attribute that is at fault, where it is one; narrows <see cref="Source"/> in C#.</summary>
+    public string? Parameter { get; init; }
+
+    /// <summary>Other places that have to do with it.</summary>
+    public EquatableArray<SourceSpan> AdditionalSources { get; init; }
+
+    /// <summary>The ways out that can be computed, the best one first.</summary>
+    public EquatableArray<Fix> Fixes { get; init; }
+
+    public string Message => string.Format(CultureInfo.InvariantCulture, Rule.MessageFormat, [.. Arguments]);
+
+    public bool IsError => Rule.Severity == Severity.Error;
+}

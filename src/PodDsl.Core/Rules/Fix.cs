@@ -1,0 +1,48 @@
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.Rules;
+
+/// <summary>A way out of a finding: changes to the model, rendered as C# or as unit text by whoever applies it.</summary>
+/// <param name="Key">Names the kind of fix, the same for every finding that is mended the same way.</param>
+/// <param name="Title">What the light bulb says.</param>
+/// <param name="Edits">The changes; all of them or none.</param>
+public sealed record Fix(string Key, string Title, EquatableArray<Edit> Edits);
+
+/// <summary>One change to a unit. A setting is named by itself, its source included.</summary>
+/// <param name="UnitName">The unit that is changed, by its file name.</param>
+/// <param name="Old">The setting that goes, or null if one is only added.</param>
+/// <param name="New">The settings that come in its place.</param>
+public sealed record Edit(string UnitName, Setting? Old, EquatableArray<Setting> New)
+{
+    public static Edit Replace(Unit unit, Setting old, Setting replacement) =>
+        new(unit.FileName, old, new EquatableArray<Setting>([replacement]));
+
+    public static Edit Add(Unit unit, params Setting[] settings) =>
+        new(unit.FileName, null, new EquatableArray<Setting>(settings));
+
+    public static Edit Remove(Unit unit, Setting old) => new(unit.FileName, old, default);
+
+    /// <summary>The settings of the unit after the change.</summary>
+    public EquatableArray<Setting> Apply(EquatableArray<Setting> settings)
+    {
+        if (Old is null)
+        {
+            return settings.AddRange(New);
+        }
+
+        var result = new List<Setting>(settings.Count + New.Count);
+        foreach (var setting in settings)
+        {
+            if (setting.Equals(Old))
+            {
+                result.AddRange(New);
+            }
+            else
+            {
+                result.Add(setting);
+            }
+        }
+
+        return result.ToEquatableArray();
+    }
+}

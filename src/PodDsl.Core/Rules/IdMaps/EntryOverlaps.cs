@@ -1,0 +1,130 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.IdMaps;
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.Rules.IdMaps;
+
+/// <summary>Entries of one unit that have ids in common, which is what two rules report.</summary>
+internal static class EntryOverlaps
+{
+    private static readonly PodmanVersion FirstWithFlags = new(4, 7);
+
+    /// <summary>Two entries of a unit that have ids in common.</summary>
+    /// <param name="Ids">Which kind of ids.</param>
+    /// <param name="Earlier">The entry that is written first.</param>
+    /// <param name="Later">The entry that podman refuses.</param>
+    /// <param name="Common">The ids that both have.</param>
+    internal sealed record Overlap(string Ids, WrittenEntry Earlier, WrittenEntry Later, (long Start, long End) Common);
+
+    public static IEnumerable<Overlap> InContainer(UnitIdMaps maps) =>
+        Find(maps, range => (range.ContainerId, range.ContainerEnd));
+
+    public static IEnumerable<Overlap> OnHost(UnitIdMaps maps) =>
+        Find(maps, range => (range.HostId, range.HostEnd));
+
+    public static Finding Report(RuleDescriptor rule, UnitIdMaps maps, Overlap overlap, Target target) =>
+        new(
+            rule,
+            maps.Unit,
+            overlap.Later.Setting.Source,
+            [
+                overlap.Later.Entry.ToString(),
+                IdText.Ids(overlap.Ids, overlap.Common.Start, overlap.Common.End),
+                overlap.Earlier.Entry.ToString(),
+            ])
+        {
+            AdditionalSources = [overlap.Earlier.Setting.Source],
+            Fixes = FixesOf(maps, overlap, target),
+        };
+
+    /// <summary>For each entry the first one that it overlaps, each once however many ids and kinds are affected.</summary>
+    private static IEnumerable<Overlap> Find(UnitIdMaps maps, Func<IdMapRange, (long Start, long End)> selector)
+    {
+        var found = new SortedDictionary<(IdKind Kind, int Later), Overlap>();
+        foreach (var side in maps.Sides)
+        {
+            if (!side.Map.IsComplete)
+            {
+                continue;
+            }
+
+            var ranges = side.Map.Pieces.Select(piece =>
+            {
+                var (start, end) = selector(piece.Range);
+                return new OwnedRange(start, end, piece.Entry);
+            });
+            RangeSweep.FindOverlaps(ranges, (first, second) =>
+            {
+                var later = Math.Max(first.Owner, second.Owner);
+                var earlier = Math.Min(first.Owner, second.Owner);
+                if (!found.TryGetValue((side.Kind, later), out var known)
+                    || IndexOf(side, known.Earlier) > earlier)
+                {
+                    found[(side.Kind, later)] = new Overlap(
+                        side.Ids, side.Entries[earlier], side.Entries[later], IdText.Common(first, second));
+                }
+
+                return true;
+            });
+        }
+
+        // An entry that counts for both kinds of ids is reported once.
+        var seen = new HashSet<WrittenEntry>();
+        return found.Values.Where(overlap => seen.Add(overlap.Later));
+    }
+
+    private static int IndexOf(IdMapSide side, WrittenEntry entry)
+    {
+        for (var index = 0; index < side.Entries.Count; index++)
+        {
+            if (ReferenceEquals(side.Entries[index], entry))
+            {
+                return index;
+            }
+        }
+
+        return -1;
+    }
+
+    private static EquatableArray<Fix> FixesOf(UnitIdMaps maps, Overlap overlap, Target target)
+    {
+        var (earlier, later) = (overlap.Earlier, overlap.Later);
+        var fixes = new List<Fix>();
+
+        // Host ids of different counts cannot be compared here.
+        if (((earlier.Entry.Flags ^ later.Entry.Flags) & IdMapFlags.HostIdOfParent) == 0 || target.Scope == UnitScope.System)
+        {
+            var rest = IdMap.Cut(RangeOf(earlier.Entry), RangeOf(later.Entry))
+                .Select(range => earlier.Entry with
+                {
+                    ContainerId = range.ContainerId,
+                    HostId = range.HostId,
+                    Size = range.Size,
+                })
+                .ToArray();
+            var edits = maps.Rewrite(entry => entry.Equals(earlier) ? rest : [entry.Entry]);
+            var title = rest.Length == 0
+                ? $"Remove '{earlier.Entry}'"
+                : $"Cut '{earlier.Entry}' to {string.Join(" and ", rest.Select(entry => $"'{entry}'"))}";
+            fixes.Add(new Fix("CutIdMapEntry", title, edits));
+        }
+
+        if (target.Podman >= FirstWithFlags && (later.Entry.Flags & IdMapFlags.Extend) == 0)
+        {
+            var extended = later.Entry with { Flags = later.Entry.Flags | IdMapFlags.Extend };
+            var fix = new Fix(
+                "ExtendIdMap",
+                $"Let '{later.Entry}' cut the entries before it ('+')",
+                maps.Rewrite(entry => entry.Equals(later) ? [extended] : [entry.Entry]));
+
+            // A few ids in the middle of a large range are what '+' is for.
+            var isInside = later.Entry.ContainerId >= earlier.Entry.ContainerId
+                && later.Entry.ContainerEnd < earlier.Entry.ContainerEnd;
+            fixes.Insert(isInside ? 0 : fixes.Count, fix);
+        }
+
+        return fixes.Where(fix => !fix.Edits.IsEmpty).ToEquatableArray();
+    }
+
+    private static IdMapRange RangeOf(IdMapEntry entry) => new(entry.ContainerId, entry.HostId, entry.Size);
+}

@@ -1,0 +1,26 @@
+namespace PodDsl.Core.Rules.IdMaps;
+
+/// <summary>POD1002: two entries of a map lead to the same ids of the host.</summary>
+public static class HostIdOverlapRule
+{
+    public static RuleDescriptor Descriptor { get; } = new(
+        "POD1002",
+        "Host ids are mapped twice",
+        RuleCategory.IdMaps,
+        Severity.Error,
+        "'{0}' maps to host {1} again, after '{2}', and podman refuses such a map. Shrink or move one of the two, or mark '{0}' with '+' so that it cuts '{2}'.");
+
+    public static UnitRule Rule { get; } = new([Descriptor], (unit, target) =>
+    {
+        if (UnitIdMaps.Read(unit, target) is not { IsReadable: true } maps)
+        {
+            return [];
+        }
+
+        // What overlaps in the container too is one mistake, reported there.
+        var reported = new HashSet<WrittenEntry>(EntryOverlaps.InContainer(maps).Select(overlap => overlap.Later));
+        return EntryOverlaps.OnHost(maps)
+            .Where(overlap => !reported.Contains(overlap.Later))
+            .Select(overlap => EntryOverlaps.Report(Descriptor, maps, overlap, target));
+    });
+}

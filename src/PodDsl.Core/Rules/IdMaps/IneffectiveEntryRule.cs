@@ -1,0 +1,50 @@
+using PodDsl.Core.IdMaps;
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.Rules.IdMaps;
+
+/// <summary>POD1008: an entry that podman skips.</summary>
+public static class IneffectiveEntryRule
+{
+    public static RuleDescriptor Descriptor { get; } = new(
+        "POD1008",
+        "Id map entry has no effect",
+        RuleCategory.IdMaps,
+        Severity.Warning,
+        "The id map entry '{0}' has no effect: {1}.");
+
+    public static UnitRule Rule { get; } = new([Descriptor], (unit, target) =>
+        UnitIdMaps.Read(unit, target) is { } maps ? Check(maps) : []);
+
+    private static IEnumerable<Finding> Check(UnitIdMaps maps)
+    {
+        var reported = new HashSet<WrittenEntry>();
+        foreach (var side in maps.Sides)
+        {
+            foreach (var written in side.Entries)
+            {
+                var reason = written.Entry.Size == 0
+                    ? "its size is 0. Remove it, or say how many ids it maps"
+                    : !maps.IsCopied && !IdMapReplay.Counts(written.Entry, side.Kind) ? OfOtherKind(side.Kind) : null;
+                if (reason is not null && reported.Add(written))
+                {
+                    yield return new Finding(
+                        Descriptor, maps.Unit, written.Setting.Source, [written.Entry.ToString(), reason])
+                    {
+                        Fixes =
+                        [
+                            new Fix(
+                                "RemoveIdMapEntry",
+                                $"Remove '{written.Entry}'",
+                                maps.Rewrite(other => other.Equals(written) ? [] : [other.Entry])),
+                        ],
+                    };
+                }
+            }
+        }
+    }
+
+    private static string OfOtherKind(IdKind kind) => kind == IdKind.Uid
+        ? "it is marked for GIDs, which have entries of their own. Move it there, or remove it"
+        : "it is marked for UIDs, which have entries of their own. Move it there, or remove it";
+}

@@ -1,0 +1,95 @@
+using PodDsl.Core.IdMaps;
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.Rules.IdMaps;
+
+/// <summary>POD1005: an entry that is not one, or that goes beyond the last id.</summary>
+public static class MalformedEntryRule
+{
+    private const string LastId = "4294967294";
+
+    public static RuleDescriptor Descriptor { get; } = new(
+        "POD1005",
+        "Id map entry is malformed",
+        RuleCategory.IdMaps,
+        Severity.Error,
+        "Podman refuses the id map entry '{0}': {1}.");
+
+    public static UnitRule Rule { get; } = new([Descriptor], (unit, target) =>
+        UnitIdMaps.Read(unit, target) is { } maps ? Check(maps) : []);
+
+    private static IEnumerable<Finding> Check(UnitIdMaps maps)
+    {
+        var reported = new HashSet<WrittenEntry>();
+        foreach (var setting in maps.Settings)
+        {
+            if (setting.Problem is not null)
+            {
+                yield return Report(maps, setting.Setting, setting.Setting.Value.ToArgument().ToString(), setting.Problem);
+            }
+        }
+
+        foreach (var written in maps.Uids.Entries.Concat(maps.Gids.Entries))
+        {
+            if (ProblemOf(written.Entry) is { } problem && reported.Add(written))
+            {
+                yield return Report(maps, written.Setting, written.Entry.ToString(), problem);
+            }
+        }
+
+        // Only what is left after '+' has cut it reaches the kernel.
+        foreach (var side in maps.Sides)
+        {
+            foreach (var piece in side.Map.Pieces)
+            {
+                if (piece.Entry >= 0 && !piece.Range.IsInRange && reported.Add(side.Entries[piece.Entry]))
+                {
+                    yield return ReportOverflow(maps, side.Entries[piece.Entry]);
+                }
+            }
+        }
+    }
+
+    private static string? ProblemOf(IdMapEntry entry) =>
+        ProblemOf("container id", entry.ContainerId) ?? ProblemOf("host id", entry.HostId) ?? ProblemOf("size", entry.Size);
+
+    private static string? ProblemOf(string what, long number) => number switch
+    {
+        < 0 => FormattableString.Invariant($"the {what} {number} is negative, numbers start at 0"),
+        > uint.MaxValue => FormattableString.Invariant($"the {what} {number} is too big, the largest id is {LastId}"),
+        _ => null,
+    };
+
+    private static Finding ReportOverflow(UnitIdMaps maps, WrittenEntry written)
+    {
+        var entry = written.Entry;
+        var isHost = entry.HostEnd >= entry.ContainerEnd;
+        var last = isHost ? entry.HostEnd - 1 : entry.ContainerEnd - 1;
+        var size = uint.MaxValue - Math.Max(entry.HostId, entry.ContainerId);
+        var problem = FormattableString.Invariant(
+            $"it ends at {(isHost ? "host" : "container")} id {last}, and the last one that there is is {LastId}");
+        if (size <= 0)
+        {
+            return Report(maps, written.Setting, entry.ToString(), problem + ". Move it to lower ids");
+        }
+
+        var shorter = entry with { Size = size };
+        return Report(
+            maps,
+            written.Setting,
+            entry.ToString(),
+            FormattableString.Invariant($"{problem}. Map at most {size} ids from there, or move it to lower ids")) with
+        {
+            Fixes =
+            [
+                new Fix(
+                    "ShortenIdMapEntry",
+                    $"Shorten to '{shorter}'",
+                    maps.Rewrite(other => other.Equals(written) ? [shorter] : [other.Entry])),
+            ],
+        };
+    }
+
+    private static Finding Report(UnitIdMaps maps, Setting setting, string entry, string problem) =>
+        new(Descriptor, maps.Unit, setting.Source, [entry, problem]);
+}

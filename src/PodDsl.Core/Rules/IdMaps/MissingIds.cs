@@ -1,0 +1,125 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.IdMaps;
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.Rules.IdMaps;
+
+/// <summary>An id of the container that a unit does not map, and where it could be mapped to.</summary>
+/// <param name="Maps">The unit.</param>
+/// <param name="Uid">Whether the user id is missing.</param>
+/// <param name="Gid">Whether the group id is missing.</param>
+internal sealed record MissingId(UnitIdMaps Maps, bool Uid, bool Gid)
+{
+    /// <summary>The id of the host that it could be mapped to, or null if none is free.</summary>
+    public long? HostId { get; init; }
+
+    public string Ids => Uid && Gid ? "UID and GID" : Uid ? "UID" : "GID";
+
+    /// <summary>The setting that it is reported at: the last one of the map that lacks it.</summary>
+    public Setting Place
+    {
+        get
+        {
+            var settings = (Uid && Maps.UidSettings.Count > 0) || Maps.GidSettings.Count == 0
+                ? Maps.UidSettings
+                : Maps.GidSettings;
+            return settings[settings.Count - 1].Setting;
+        }
+    }
+
+    /// <summary>The fix that maps it, as one more entry in each map that lacks it.</summary>
+    public EquatableArray<Fix> FixWith(string key, long containerId)
+    {
+        if (HostId is not { } hostId)
+        {
+            return default;
+        }
+
+        var entry = new IdMapEntry(containerId, hostId, 1);
+        var settings = new List<Setting>(2);
+        if (Maps.IsCopied && Uid && Gid)
+        {
+            settings.Add(Maps.NewSetting(Maps.UidSettings.Count > 0 ? UnitIdMaps.UidKey : UnitIdMaps.GidKey, entry));
+        }
+        else if (Maps.IsCopied)
+        {
+            // One list counts for both, so the other kind of id must not see the entry.
+            var flag = Uid ? IdMapFlags.UidOnly : IdMapFlags.GidOnly;
+            var name = Maps.UidSettings.Count > 0 ? UnitIdMaps.UidKey : UnitIdMaps.GidKey;
+            settings.Add(Maps.NewSetting(name, entry with { Flags = flag }));
+        }
+        else
+        {
+            if (Uid)
+            {
+                settings.Add(Maps.NewSetting(UnitIdMaps.UidKey, entry));
+            }
+
+            if (Gid)
+            {
+                settings.Add(Maps.NewSetting(UnitIdMaps.GidKey, entry));
+            }
+        }
+
+        return [new Fix(key, $"Map {Ids} {containerId} too: '{entry}'", [Edit.Add(Maps.Unit, [.. settings])])];
+    }
+}
+
+/// <summary>Finds maps that lack an id, and a free host id for each.</summary>
+internal static class MissingIds
+{
+    /// <summary>The most ids that a user has by default: one of its own and 65,536 subordinate ones.</summary>
+    private const long LastIdOfUser = 65_536;
+
+    public static IReadOnlyList<MissingId> Find(SetIdMaps maps, long containerId, Target target)
+    {
+        var missing = new List<MissingId>();
+        foreach (var unit in maps.All)
+        {
+            if (unit.IsWhole && unit.Uids.Map.IsComplete && unit.Gids.Map.IsComplete
+                && unit.Pair.Refusal is null or { Problem: IdMapProblem.RootUnmapped or IdMapProblem.Empty })
+            {
+                var (uid, gid) = (!unit.Uids.Map.Maps(containerId), !unit.Gids.Map.Maps(containerId));
+                if (uid || gid)
+                {
+                    missing.Add(new MissingId(unit, uid, gid));
+                }
+            }
+        }
+
+        return missing.Count == 0 ? missing : Allocate(missing, maps, target);
+    }
+
+    private static MissingId[] Allocate(List<MissingId> missing, SetIdMaps maps, Target target)
+    {
+        var allocator = new IdAllocator(maps.TakenHostIds());
+        var result = missing.ToArray();
+
+        // First those that can go on right behind their own ids, so that none is in the way of its neighbour.
+        for (var index = 0; index < result.Length; index++)
+        {
+            var end = EndOf(result[index].Maps);
+            var isUsable = target.Scope == UnitScope.User
+                ? end <= LastIdOfUser
+                : end is >= IdAllocator.FirstHostId and < uint.MaxValue && allocator.IsFree(end, 1);
+            if (isUsable)
+            {
+                allocator.Take(end, 1);
+                result[index] = result[index] with { HostId = end };
+            }
+        }
+
+        for (var index = 0; index < result.Length; index++)
+        {
+            if (result[index].HostId is null && target.Scope == UnitScope.System)
+            {
+                result[index] = result[index] with { HostId = allocator.Allocate(1, EndOf(result[index].Maps)) };
+            }
+        }
+
+        return result;
+    }
+
+    private static long EndOf(UnitIdMaps maps) => maps.Sides.SelectMany(side => side.Map.Ranges)
+        .Select(range => range.HostEnd).DefaultIfEmpty(0).Max();
+}

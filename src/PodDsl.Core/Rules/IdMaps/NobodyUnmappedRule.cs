@@ -1,0 +1,34 @@
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.Rules.IdMaps;
+
+/// <summary>POD1004: 65534, "nobody" in nearly every image, is outside of the map.</summary>
+public static class NobodyUnmappedRule
+{
+    /// <summary>The id of the user "nobody" and the group "nogroup".</summary>
+    public const long Nobody = 65534;
+
+    public static RuleDescriptor Descriptor { get; } = new(
+        "POD1004",
+        "Nobody is not mapped",
+        RuleCategory.IdMaps,
+        Severity.Warning,
+        "The id map of '{1}' leaves out {0} 65534 ('nobody'): a process in the container cannot become it, and cannot give it a file. {2}.");
+
+    public static SetRule Rule { get; } = new([Descriptor], (set, target) =>
+        MissingIds.Find(new SetIdMaps(set, target), Nobody, target)
+            .Where(missing => missing.Maps.Pair.Refusal is null)
+            .Select(Report));
+
+    private static Finding Report(MissingId missing)
+    {
+        var remedy = missing.HostId is { } hostId
+            ? FormattableString.Invariant($"Map it too, for example by '{Nobody}:{hostId}:1'")
+            : "Map it too";
+        return new Finding(
+            Descriptor, missing.Maps.Unit, missing.Place.Source, [missing.Ids, missing.Maps.Unit.Name, remedy])
+        {
+            Fixes = missing.FixWith("MapNobody", Nobody),
+        };
+    }
+}

@@ -1,0 +1,110 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.IdMaps;
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.Rules.IdMaps;
+
+/// <summary>POD1007: a unit declares to share ids with another one, and there is nothing that they share.</summary>
+public static class NothingSharedRule
+{
+    public static RuleDescriptor Descriptor { get; } = new(
+        "POD1007",
+        "Declared sharing of ids does not happen",
+        RuleCategory.IdMaps,
+        Severity.Warning,
+        "'{0}' declares that it shares ids with '{1}', but {2}. Remove the declaration.");
+
+    public static SetRule Rule { get; } = new([Descriptor], Check);
+
+    private static IEnumerable<Finding> Check(UnitSet set, Target target)
+    {
+        // Containers of a user share that user's ids whatever their maps are.
+        if (target.Scope == UnitScope.User)
+        {
+            yield break;
+        }
+
+        SetIdMaps? maps = null;
+        foreach (var unit in set.Units)
+        {
+            if (unit.FindSetting(Section.Intent, UnitIdMaps.SharesKey) is null)
+            {
+                continue;
+            }
+
+            maps ??= new SetIdMaps(set, target);
+            foreach (var (setting, other) in maps.SharesOf(unit))
+            {
+                if (other is not null && ReasonOf(maps, unit, other) is { } reason)
+                {
+                    yield return new Finding(Descriptor, unit, setting.Source, [unit.Name, other.Name, reason])
+                    {
+                        Fixes =
+                        [
+                            new Fix("RemoveSharedIds", "Remove the declaration", [Edit.Remove(unit, setting)]),
+                        ],
+                    };
+                }
+            }
+        }
+    }
+
+    private static string? ReasonOf(SetIdMaps maps, Unit unit, Unit other)
+    {
+        if (maps.OwnerOf(unit) is not { } owner || maps.OwnerOf(other) is not { } otherOwner)
+        {
+            // The pod of one of them is declared elsewhere.
+            return null;
+        }
+
+        if (ReferenceEquals(unit, other))
+        {
+            return "that is the same unit";
+        }
+
+        if (ReferenceEquals(owner, otherOwner))
+        {
+            return $"both are in the pod '{owner.Name}', whose map they have anyway";
+        }
+
+        var left = maps.MapsOf(owner);
+        var right = maps.MapsOf(otherOwner);
+        if (left is null || right is null)
+        {
+            return HasUnknownIds(owner) || HasUnknownIds(otherOwner)
+                ? null
+                : $"'{(left is null ? owner : otherOwner).Name}' has no id map";
+        }
+
+        return left.IsWhole && right.IsWhole && IsComplete(left) && IsComplete(right) && !Overlap(left, right)
+            ? "they have no host id in common"
+            : null;
+    }
+
+    /// <summary>Whether the ids come from elsewhere: a user namespace mode, or a line of the host.</summary>
+    private static bool HasUnknownIds(Unit unit) =>
+        !UnitIdMaps.HasMap(unit)
+        && (unit.Find("UserNS") is not null || unit.Find("SubUIDMap") is not null || unit.Find("SubGIDMap") is not null);
+
+    private static bool IsComplete(UnitIdMaps maps) => maps.Uids.Map.IsComplete && maps.Gids.Map.IsComplete;
+
+    private static bool Overlap(UnitIdMaps left, UnitIdMaps right)
+    {
+        foreach (var (one, other) in new[] { (left.Uids, right.Uids), (left.Gids, right.Gids) })
+        {
+            var isFound = false;
+            RangeSweep.FindOverlaps(
+                RangesOf(one, 0).Concat(RangesOf(other, 1)),
+                (first, second) => !(isFound |= first.Owner != second.Owner));
+            if (isFound)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static IEnumerable<OwnedRange> RangesOf(IdMapSide side, int owner) =>
+        side.Map.Ranges.Select(range => new OwnedRange(range.HostId, range.HostEnd, owner));
+}

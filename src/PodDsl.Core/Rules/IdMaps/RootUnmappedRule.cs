@@ -1,0 +1,37 @@
+using PodDsl.Core.IdMaps;
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.Rules.IdMaps;
+
+/// <summary>POD1009: the container has no root, or no ids at all.</summary>
+public static class RootUnmappedRule
+{
+    public static RuleDescriptor Descriptor { get; } = new(
+        "POD1009",
+        "Root is not mapped",
+        RuleCategory.IdMaps,
+        Severity.Error,
+        "The id map of '{1}' leaves out {0} 0, and podman refuses a container without root. {2}.");
+
+    // A rule of one unit, so that a unit that cannot start is not written. The free host id of the fix is therefore free
+    // in this unit; a clash with another one is that rule's matter. A root file system that is no image is used as it is.
+    public static UnitRule Rule { get; } = new([Descriptor], (unit, target) =>
+        UnitIdMaps.Read(unit, target) is { IsWhole: true } maps && IsRefused(maps) && unit.Find("Rootfs") is null
+            ? MissingIds.Find(new SetIdMaps(new UnitSet([unit]), target), 0, target).Select(Report)
+            : []);
+
+    private static bool IsRefused(UnitIdMaps maps) =>
+        maps.Pair.Refusal is { Problem: IdMapProblem.RootUnmapped or IdMapProblem.Empty };
+
+    private static Finding Report(MissingId missing)
+    {
+        var remedy = missing.HostId is { } hostId
+            ? FormattableString.Invariant($"Map it too, for example by '0:{hostId}:1'")
+            : "Map it too";
+        return new Finding(
+            Descriptor, missing.Maps.Unit, missing.Place.Source, [missing.Ids, missing.Maps.Unit.Name, remedy])
+        {
+            Fixes = missing.FixWith("MapRoot", 0),
+        };
+    }
+}

@@ -1,0 +1,122 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.IdMaps;
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.Rules.IdMaps;
+
+/// <summary>The id maps of all units that are looked at together.</summary>
+internal sealed class SetIdMaps
+{
+    private readonly Dictionary<(UnitKind Kind, string Name), Unit> _units = [];
+    private readonly Dictionary<Unit, UnitIdMaps> _maps = new(ReferenceComparer<Unit>.Instance);
+
+    public SetIdMaps(UnitSet set, Target target)
+    {
+        var all = new List<UnitIdMaps>(set.Units.Count);
+        foreach (var unit in set.Units)
+        {
+            if (_units.ContainsKey((unit.Kind, unit.Name)))
+            {
+                // Two units of one name are another rule's matter; the first one stands for both.
+                continue;
+            }
+
+            _units.Add((unit.Kind, unit.Name), unit);
+            if (UnitIdMaps.Read(unit, target) is { } maps)
+            {
+                _maps.Add(unit, maps);
+                all.Add(maps);
+            }
+        }
+
+        All = all;
+    }
+
+    /// <summary>Those that have maps of their own, in order.</summary>
+    public IReadOnlyList<UnitIdMaps> All { get; }
+
+    /// <summary>Every range of host ids that is in use, of both kinds of ids.</summary>
+    public IEnumerable<OwnedRange> TakenHostIds()
+    {
+        foreach (var maps in All)
+        {
+            foreach (var side in maps.Sides)
+            {
+                foreach (var range in side.Map.Ranges)
+                {
+                    yield return new OwnedRange(range.HostId, range.HostEnd, 0);
+                }
+            }
+        }
+    }
+
+    public UnitIdMaps? MapsOf(Unit unit) => _maps.TryGetValue(unit, out var maps) ? maps : null;
+
+    /// <summary>The unit whose map a unit runs with: itself, or the pod that it is in. Null if that is not here.</summary>
+    public Unit? OwnerOf(Unit unit) =>
+        unit.Kind == UnitKind.Container && unit.Find("Pod") is { } pod ? Resolve(pod) : unit;
+
+    /// <summary>The unit that a value names, or null if it is not one of these.</summary>
+    public Unit? Resolve(SettingValue value)
+    {
+        if (value.Reference is { } reference)
+        {
+            return _units.TryGetValue((reference.Kind, reference.Name), out var named) ? named : null;
+        }
+
+        var text = value.ToQuadlet().Literal ?? "";
+        var dot = text.LastIndexOf('.');
+        return UnitKinds.FromExtension(text.Substring(dot + 1)) is { } kind
+            && _units.TryGetValue((kind, text.Substring(0, Math.Max(dot, 0))), out var unit)
+                ? unit
+                : null;
+    }
+
+    /// <summary>The units that a unit declares to share ids with.</summary>
+    public IEnumerable<(Setting Setting, Unit? Other)> SharesOf(Unit unit) =>
+        unit.FindAll(Section.Intent, UnitIdMaps.SharesKey).Select(setting => (setting, Resolve(setting.Value)));
+
+    /// <summary>
+    /// Pairs of units with maps, each in both orders, of which one declares to share ids with the other. It is enough
+    /// that one of the two says so; what each of them shares with a third one is not meant by it.
+    /// </summary>
+    public HashSet<(Unit, Unit)> DeclaredShares()
+    {
+        var pairs = new HashSet<(Unit, Unit)>(PairComparer.Instance);
+        foreach (var unit in _units.Values)
+        {
+            foreach (var (_, other) in SharesOf(unit))
+            {
+                if (other is not null && OwnerOf(unit) is { } left && OwnerOf(other) is { } right)
+                {
+                    pairs.Add((left, right));
+                    pairs.Add((right, left));
+                }
+            }
+        }
+
+        return pairs;
+    }
+
+    private sealed class ReferenceComparer<T> : IEqualityComparer<T>
+        where T : class
+    {
+        public static ReferenceComparer<T> Instance { get; } = new();
+
+        public bool Equals(T? x, T? y) => ReferenceEquals(x, y);
+
+        public int GetHashCode(T obj) => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(obj);
+    }
+
+    private sealed class PairComparer : IEqualityComparer<(Unit Left, Unit Right)>
+    {
+        public static PairComparer Instance { get; } = new();
+
+        public bool Equals((Unit Left, Unit Right) x, (Unit Left, Unit Right) y) =>
+            ReferenceEquals(x.Left, y.Left) && ReferenceEquals(x.Right, y.Right);
+
+        public int GetHashCode((Unit Left, Unit Right) obj) => unchecked(
+            (System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(obj.Left) * 397)
+            ^ System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(obj.Right));
+    }
+}

@@ -1,0 +1,230 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.IdMaps;
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.Rules.IdMaps;
+
+/// <summary>POD1003: two containers, or pods, map to the same ids of the host, and nobody says that it is meant.</summary>
+/// <remarks>
+/// Only for root: containers of a user share the ids of that user anyway, as each has all of them without a map.
+/// </remarks>
+public static class SharedHostIdsRule
+{
+    /// <summary>
+    /// With how many others a unit is reported for each kind of id. Where one map was copied a hundred times, a few
+    /// names say it, and the cost stays that of the sweep.
+    /// </summary>
+    private const int MaximumOthers = 5;
+
+    public static RuleDescriptor Descriptor { get; } = new(
+        "POD1003",
+        "Containers share host ids",
+        RuleCategory.IdMaps,
+        Severity.Warning,
+        "Host {0} of '{1}' and {3} of '{2}' overlap: each of the two can reach what belongs to the other. {4}.");
+
+    public static SetRule Rule { get; } = new([Descriptor], Check);
+
+    private static IEnumerable<Finding> Check(UnitSet set, Target target)
+    {
+        if (target.Scope == UnitScope.User)
+        {
+            return [];
+        }
+
+        var maps = new SetIdMaps(set, target);
+        var overlaps = Find(maps);
+        if (overlaps.Count == 0)
+        {
+            return [];
+        }
+
+        var allocator = new IdAllocator(maps.TakenHostIds());
+        var moves = new Dictionary<(int Unit, IdKind? Kind), Move?>();
+        return
+        [
+            .. overlaps
+                .GroupBy(overlap => (overlap.Unit, overlap.Other, Setting: SettingOf(maps, overlap)))
+                .Select(group => (Overlap: group.First(), IsBoth: group.Count() > 1))
+                .OrderBy(found => found.Overlap.Unit)
+                .ThenBy(found => found.Overlap.Kind)
+                .ThenBy(found => found.Overlap.Other)
+                .Select(found => Report(maps, found.Overlap, found.IsBoth, allocator, moves)),
+        ];
+    }
+
+    private static List<Overlap> Find(SetIdMaps maps)
+    {
+        var declared = maps.DeclaredShares();
+        var found = new List<Overlap>();
+        var counts = new Dictionary<(IdKind, int), int>();
+        var seen = new HashSet<(IdKind, int, int)>();
+        foreach (var kind in new[] { IdKind.Uid, IdKind.Gid })
+        {
+            var pieces = new List<(int Unit, IdMapPiece Piece)>();
+            for (var unit = 0; unit < maps.All.Count; unit++)
+            {
+                foreach (var piece in SideOf(maps.All[unit], kind).Map.Pieces)
+                {
+                    if (piece.Range.IsInRange && piece.Entry >= 0)
+                    {
+                        pieces.Add((unit, piece));
+                    }
+                }
+            }
+
+            RangeSweep.FindOverlaps(
+                pieces.Select((piece, index) =>
+                    new OwnedRange(piece.Piece.Range.HostId, piece.Piece.Range.HostEnd, index)),
+                (first, second) =>
+                {
+                    var (left, right) = (pieces[first.Owner], pieces[second.Owner]);
+                    if (left.Unit == right.Unit
+                        || declared.Contains((maps.All[left.Unit].Unit, maps.All[right.Unit].Unit)))
+                    {
+                        return true;
+                    }
+
+                    Note(kind, left, right);
+                    Note(kind, right, left);
+                    return counts[(kind, right.Unit)] < MaximumOthers;
+                });
+        }
+
+        return found;
+
+        void Note(IdKind kind, (int Unit, IdMapPiece Piece) one, (int Unit, IdMapPiece Piece) other)
+        {
+            counts.TryGetValue((kind, one.Unit), out var count);
+            if (count < MaximumOthers && seen.Add((kind, one.Unit, other.Unit)))
+            {
+                count++;
+                found.Add(new Overlap(kind, one.Unit, one.Piece, other.Unit, other.Piece));
+            }
+
+            counts[(kind, one.Unit)] = count;
+        }
+    }
+
+    private static Finding Report(
+        SetIdMaps maps,
+        Overlap overlap,
+        bool isBoth,
+        IdAllocator allocator,
+        Dictionary<(int Unit, IdKind? Kind), Move?> moves)
+    {
+        var one = maps.All[overlap.Unit];
+        var other = maps.All[overlap.Other];
+        var side = SideOf(one, overlap.Kind);
+        var entry = side.Entries[overlap.Piece.Entry];
+        var move = MoveOf(one, overlap, entry.Entry, allocator, moves);
+        var declaration = IdText.ShareDeclaration(one.Unit, other.Unit);
+        var remedy = move is null
+            ? FormattableString.Invariant($"Move one range, or {declaration}")
+            : FormattableString.Invariant($"Move one range, for example to {entry.Entry.HostId + move.By}, or {declaration}");
+
+        var fixes = new List<Fix>();
+        if (move is not null)
+        {
+            var title = FormattableString.Invariant(
+                $"Move the host ids of '{one.Unit.Name}' to {move.Start + move.By}, the next free range");
+            fixes.Add(new Fix("MoveHostIds", title, move.Edits));
+        }
+
+        if (Options.Find(one.Unit.Kind, Section.Intent, UnitIdMaps.SharesKey) is { } option)
+        {
+            var setting = new Setting(option, new ReferenceValue(other.Unit.ToReference()));
+            fixes.Add(new Fix(
+                "DeclareSharedIds",
+                $"Declare that '{one.Unit.Name}' shares ids with '{other.Unit.Name}'",
+                [Edit.Add(one.Unit, setting)]));
+        }
+
+        var range = overlap.Piece.Range;
+        var otherRange = overlap.OtherPiece.Range;
+        return new Finding(
+            Descriptor,
+            one.Unit,
+            entry.Setting.Source,
+            [
+                IdText.Ids(isBoth ? IdText.BothIds : side.Ids, range.HostId, range.HostEnd),
+                one.Unit.Name,
+                other.Unit.Name,
+                IdText.Range(otherRange.HostId, otherRange.HostEnd),
+                remedy,
+            ])
+        {
+            AdditionalSources = [SideOf(other, overlap.Kind).Entries[overlap.OtherPiece.Entry].Setting.Source],
+            Fixes = fixes.ToEquatableArray(),
+        };
+    }
+
+    /// <summary>
+    /// Where the host ids of a unit can go, the same for each finding about it. Both maps move together when they lead
+    /// to the same ids, else only the one in question. Entries that lead to the host's own accounts are meant as they
+    /// are and stay.
+    /// </summary>
+    private static Move? MoveOf(
+        UnitIdMaps maps,
+        Overlap overlap,
+        IdMapEntry entry,
+        IdAllocator allocator,
+        Dictionary<(int Unit, IdKind? Kind), Move?> moves)
+    {
+        if (!maps.IsReadable || !IsMovable(entry))
+        {
+            return null;
+        }
+
+        var kind = overlap.Kind;
+        var (start, end) = SpanOf(SideOf(maps, kind));
+        var isTogether = maps.IsCopied || SpanOf(maps.Uids) == SpanOf(maps.Gids);
+        var key = (overlap.Unit, isTogether ? null : (IdKind?)kind);
+        if (moves.TryGetValue(key, out var known))
+        {
+            return known;
+        }
+
+        Move? move = null;
+        if (allocator.Allocate(end - start, start) is { } place)
+        {
+            var by = place - start;
+            var option = kind == IdKind.Uid ? UnitIdMaps.UidKey : UnitIdMaps.GidKey;
+            move = new Move(start, by, maps.Rewrite(written =>
+                IsMovable(written.Entry) && (isTogether || written.Setting.Option.Name == option)
+                    ? [written.Entry with { HostId = written.Entry.HostId + by }]
+                    : [written.Entry]));
+        }
+
+        moves.Add(key, move);
+        return move;
+    }
+
+    private static bool IsMovable(IdMapEntry entry) =>
+        entry.HostId >= IdAllocator.FirstHostId && (entry.Flags & IdMapFlags.HostIdOfParent) == 0;
+
+    private static (long Start, long End) SpanOf(IdMapSide side)
+    {
+        var (start, end) = (long.MaxValue, long.MinValue);
+        foreach (var written in side.Entries)
+        {
+            if (IsMovable(written.Entry))
+            {
+                start = Math.Min(start, written.Entry.HostId);
+                end = Math.Max(end, written.Entry.HostEnd);
+            }
+        }
+
+        return (start, end);
+    }
+
+    /// <summary>Where an overlap is reported. An entry that counts for both kinds of ids is reported once.</summary>
+    private static Setting SettingOf(SetIdMaps maps, Overlap overlap) =>
+        SideOf(maps.All[overlap.Unit], overlap.Kind).Entries[overlap.Piece.Entry].Setting;
+
+    private static IdMapSide SideOf(UnitIdMaps maps, IdKind kind) => kind == IdKind.Uid ? maps.Uids : maps.Gids;
+
+    private sealed record Overlap(IdKind Kind, int Unit, IdMapPiece Piece, int Other, IdMapPiece OtherPiece);
+
+    private sealed record Move(long Start, long By, EquatableArray<Edit> Edits);
+}

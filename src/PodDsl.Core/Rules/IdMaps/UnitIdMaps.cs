@@ -1,0 +1,169 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.IdMaps;
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.Rules.IdMaps;
+
+/// <summary>The entries that count for one kind of id, and the map that podman makes of them.</summary>
+internal sealed record IdMapSide(IdKind Kind, IReadOnlyList<WrittenEntry> Entries, IdMap Map)
+{
+    public string Ids => Kind == IdKind.Uid ? "UIDs" : "GIDs";
+}
+
+/// <summary>The id maps of one unit: as they are written, and as podman makes them.</summary>
+internal sealed class UnitIdMaps
+{
+    public const string UidKey = "UIDMap";
+    public const string GidKey = "GIDMap";
+    public const string SharesKey = "SharesIdsWith";
+
+    private UnitIdMaps(Unit unit, AvailableIds available)
+    {
+        Unit = unit;
+        var uidSettings = ReadSettings(unit, UidKey);
+        var gidSettings = ReadSettings(unit, GidKey);
+        var uids = EntriesOf(uidSettings);
+        var gids = EntriesOf(gidSettings);
+        UidSettings = uidSettings;
+        GidSettings = gidSettings;
+        IsReadable = AreReadable(uidSettings) && AreReadable(gidSettings);
+        IsWhole = IsReadable
+            && unit.Find("SubUIDMap") is null && unit.Find("SubGIDMap") is null && unit.Find("UserNS") is null;
+        Pair = IdMapReplay.Run(
+            uids.ConvertAll(written => written.Entry), gids.ConvertAll(written => written.Entry), available);
+        Uids = new IdMapSide(IdKind.Uid, uids.Count == 0 ? gids : uids, Pair.Uids);
+        Gids = new IdMapSide(IdKind.Gid, gids.Count == 0 ? uids : gids, Pair.Gids);
+    }
+
+    public Unit Unit { get; }
+
+    public IReadOnlyList<WrittenSetting> UidSettings { get; }
+
+    public IReadOnlyList<WrittenSetting> GidSettings { get; }
+
+    public IdMapSide Uids { get; }
+
+    public IdMapSide Gids { get; }
+
+    public IdMapPair Pair { get; }
+
+    /// <summary>Whether each setting is a list of entries.</summary>
+    public bool IsReadable { get; }
+
+    /// <summary>Whether the entries are all that the maps are made of.</summary>
+    public bool IsWhole { get; }
+
+    /// <summary>Whether one of the two keys is missing, so that podman takes the entries of the other.</summary>
+    public bool IsCopied => UidSettings.Count == 0 || GidSettings.Count == 0;
+
+    public IEnumerable<IdMapSide> Sides
+    {
+        get
+        {
+            yield return Uids;
+            yield return Gids;
+        }
+    }
+
+    public IEnumerable<WrittenSetting> Settings => UidSettings.Concat(GidSettings);
+
+    /// <summary>The maps of a unit, or null if it has none of its own.</summary>
+    public static UnitIdMaps? Read(Unit unit, Target target)
+    {
+        if (unit.Kind is not (UnitKind.Container or UnitKind.Pod) || !HasMap(unit))
+        {
+            return null;
+        }
+
+        // A container in a pod gets the map of the pod.
+        return unit.Find("Pod") is null
+            ? new UnitIdMaps(unit, target.Scope == UnitScope.User ? AvailableIds.OfUnknownUser : AvailableIds.Root)
+            : null;
+    }
+
+    public static bool HasMap(Unit unit) =>
+        unit.Find(UidKey) is not null || unit.Find(GidKey) is not null;
+
+    /// <summary>The edits that put other entries in the place of some.</summary>
+    public EquatableArray<Edit> Rewrite(Func<WrittenEntry, IEnumerable<IdMapEntry>> replace)
+    {
+        var edits = new List<Edit>();
+        foreach (var setting in Settings)
+        {
+            var entries = setting.Entries
+                .SelectMany((entry, position) => replace(new WrittenEntry(setting.Setting, position, entry)))
+                .ToEquatableArray();
+            if (entries != setting.Entries)
+            {
+                var settings = entries.Select(entry => setting.Setting with { Value = new IdMapValue(entry) });
+                edits.Add(new Edit(Unit.FileName, setting.Setting, settings.ToEquatableArray()));
+            }
+        }
+
+        return edits.ToEquatableArray();
+    }
+
+    /// <summary>A new entry of this unit, written under the key.</summary>
+    public Setting NewSetting(string key, IdMapEntry entry) =>
+        new(Options.Key(Unit.Kind, key), new IdMapValue(entry));
+
+    private static bool AreReadable(List<WrittenSetting> settings) =>
+        settings.TrueForAll(setting => setting.IsKnown && setting.Problem is null);
+
+    private static List<WrittenEntry> EntriesOf(List<WrittenSetting> settings)
+    {
+        var entries = new List<WrittenEntry>(settings.Count);
+        foreach (var setting in settings)
+        {
+            for (var position = 0; position < setting.Entries.Count; position++)
+            {
+                entries.Add(new WrittenEntry(setting.Setting, position, setting.Entries[position]));
+            }
+        }
+
+        return entries;
+    }
+
+    private static List<WrittenSetting> ReadSettings(Unit unit, string key)
+    {
+        var settings = new List<WrittenSetting>();
+        foreach (var setting in unit.FindAll(Section.Kind, key))
+        {
+            settings.Add(ReadSetting(setting));
+        }
+
+        return settings;
+    }
+
+    private static WrittenSetting ReadSetting(Setting setting)
+    {
+        if (setting.Value is IdMapValue value)
+        {
+            return new WrittenSetting(setting, [value.Entry], null, true);
+        }
+
+        var text = setting.Value switch
+        {
+            // What systemd or Quadlet undo first is not for us to guess.
+            RawValue raw when raw.UnitText.IndexOfAny(['%', '\\', '"', '\'']) >= 0 => null,
+            var other => other.ToArgument().Literal,
+        };
+        if (text is null)
+        {
+            return new WrittenSetting(setting, default, null, false);
+        }
+
+        var entries = new List<IdMapEntry>();
+        foreach (var word in text.Split([' ', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (!IdMapParser.TryParse(word, out var parsed, out var problem))
+            {
+                return new WrittenSetting(setting, default, problem, true);
+            }
+
+            entries.AddRange(parsed);
+        }
+
+        return new WrittenSetting(setting, entries.ToEquatableArray(), null, true);
+    }
+}

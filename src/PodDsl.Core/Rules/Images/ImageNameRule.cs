@@ -1,0 +1,51 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.Rules.Images;
+
+/// <summary>POD6001: no image, an empty one, or one that podman takes for an option.</summary>
+public static class ImageNameRule
+{
+    public static RuleDescriptor Descriptor { get; } = new(
+        "POD6001",
+        "A unit has no usable image",
+        RuleCategory.Images,
+        Severity.Error,
+        "'{0}' has {1}. Name one, with its registry, for example [Image(\"docker.io/library/nginx:1.29\")].");
+
+    public static UnitRule Rule { get; } = new([Descriptor], Check);
+
+    private static IEnumerable<Finding> Check(Unit unit, Target target)
+    {
+        var key = unit.Kind switch
+        {
+            UnitKind.Container or UnitKind.Image => "Image",
+            UnitKind.Artifact => "Artifact",
+            _ => null,
+        };
+        if (key is null)
+        {
+            yield break;
+        }
+
+        var setting = unit.FindSetting(Section.Kind, key);
+        if (setting is null && !(unit.Kind == UnitKind.Container && unit.Find("Rootfs") is not null))
+        {
+            yield return new Finding(Descriptor, unit, unit.Source, [unit.Name, "no image"]);
+        }
+        else if (setting is { Value: TextValue { Text: var image } })
+        {
+            if (string.IsNullOrWhiteSpace(image.Marked))
+            {
+                yield return Report(unit, setting, "an empty image name");
+            }
+            else if (image.StartsWith('-'))
+            {
+                yield return Report(unit, setting, "an image name that starts with '-', which podman takes for an option");
+            }
+        }
+    }
+
+    private static Finding Report(Unit unit, Setting setting, string what) =>
+        new(Descriptor, unit, setting.Source, [unit.Name, what]) { Parameter = "reference" };
+}

@@ -1,0 +1,41 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+using PodDsl.Core.Rules.IdMaps;
+using PodDsl.Core.Rules.Images;
+using PodDsl.Core.Rules.Network;
+using PodDsl.Core.Rules.Text;
+
+namespace PodDsl.Core.Rules;
+
+/// <summary>All rules that look at one unit at a time.</summary>
+public static class UnitRules
+{
+    public static IReadOnlyList<UnitRule> All { get; } =
+    [
+        ContainerIdOverlapRule.Rule, HostIdOverlapRule.Rule, MalformedEntryRule.Rule, CopiedMapRule.Rule,
+        IneffectiveEntryRule.Rule, RootUnmappedRule.Rule, LongMapRule.Rule,
+        PortRangeRule.Rule,
+        UnitNameRule.Rule,
+        ImageNameRule.Rule,
+    ];
+
+    /// <summary>Everything that is wrong with a unit by itself.</summary>
+    public static IEnumerable<Finding> Check(Unit unit, Target target) => All.SelectMany(rule => rule.Check(unit, target));
+
+    /// <summary>Whether podman or systemd would refuse the unit.</summary>
+    public static bool HasError(Unit unit, Target target)
+    {
+        foreach (var rule in All)
+        {
+            foreach (var finding in rule.Check(unit, target))
+            {
+                if (finding.IsError)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+}

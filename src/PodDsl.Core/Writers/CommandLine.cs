@@ -1,0 +1,37 @@
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.Writers;
+
+/// <summary>A podman command as it is put together: groups of words, such as a flag with its value.</summary>
+internal sealed class CommandLine
+{
+    public const string Podman = "/usr/bin/podman";
+
+    private readonly List<Text> _words = [];
+    private readonly List<int> _groups = [];
+
+    /// <summary>Whether a failure does not count: the prefix <c>-</c> of systemd.</summary>
+    public bool IgnoreFailure { get; init; }
+
+    public IReadOnlyList<Text> Words => _words;
+
+    /// <summary>The places at which a group starts; the first group has none.</summary>
+    public IReadOnlyList<int> Groups => _groups;
+
+    /// <summary>Starts a group.</summary>
+    public CommandLine Then(Text word)
+    {
+        _groups.Add(_words.Count);
+        _words.Add(word);
+        return this;
+    }
+
+    /// <summary>Goes on with the group.</summary>
+    public CommandLine With(Text word)
+    {
+        _words.Add(word);
+        return this;
+    }
+
+    public CommandLine Then(Text flag, Text value) => Then(flag).With(value);
+}

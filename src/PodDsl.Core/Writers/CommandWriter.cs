@@ -1,0 +1,84 @@
+using System.Text;
+using PodDsl.Core.Encoding;
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.Writers;
+
+/// <summary>Writes commands the way people read them: a long one with one flag a line.</summary>
+internal static class CommandWriter
+{
+    private const int LongestLine = 100;
+    private const string LineBreak = " \\\n    ";
+
+    public static EncodingProblem? Append(StringBuilder text, CommandLine command)
+    {
+        var start = text.Length;
+        if (AppendWords(text, command, " ") is { } problem)
+        {
+            return problem;
+        }
+
+        if (text.Length - start <= LongestLine)
+        {
+            return null;
+        }
+
+        text.Length = start;
+        return AppendWords(text, command, LineBreak);
+    }
+
+    public static EncodingProblem? Append(StringBuilder text, EquatableArray<Text> words, bool ignoreFailure)
+    {
+        if (words.IsEmpty)
+        {
+            return new EncodingProblem(EncodingProblemKind.Empty, 0, "A command has at least the program to run; give it one.");
+        }
+
+        var prefixes = ignoreFailure ? ExecutablePrefixes.IgnoreFailure : ExecutablePrefixes.None;
+        if (SystemdEncoder.AppendExecutable(text, words[0], prefixes) is { } problem)
+        {
+            return problem;
+        }
+
+        for (var index = 1; index < words.Count; index++)
+        {
+            text.Append(' ');
+            if (SystemdEncoder.AppendWord(text, words[index]) is { } reason)
+            {
+                return reason;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// A line is only broken between words, and every line goes on with a word that is no comment, since a word that
+    /// starts with <c>#</c> or <c>;</c> is quoted.
+    /// </summary>
+    private static EncodingProblem? AppendWords(StringBuilder text, CommandLine command, string betweenGroups)
+    {
+        text.Append(command.IgnoreFailure ? "-" : "").Append(CommandLine.Podman);
+        var groups = command.Groups;
+        var group = 0;
+        for (var index = 0; index < command.Words.Count; index++)
+        {
+            if (group < groups.Count && groups[group] == index)
+            {
+                group++;
+                text.Append(betweenGroups);
+            }
+            else
+            {
+                text.Append(' ');
+            }
+
+            if (SystemdEncoder.AppendWord(text, command.Words[index]) is { } problem)
+            {
+                return problem;
+            }
+        }
+
+        return null;
+    }
+}

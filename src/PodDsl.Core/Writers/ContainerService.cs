@@ -1,0 +1,92 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.Writers;
+
+/// <summary>A container in Quadlet's style: podman starts it and leaves, conmon is the main process.</summary>
+internal static class ContainerService
+{
+    private static readonly PodmanVersion StopsByName = new(5, 6);
+
+    public static void Add(Unit unit, Target target, SectionWriter writer)
+    {
+        var isOneshot = UnitStyle.IsOneshot(unit);
+        var usesIdFile = target.Podman < StopsByName;
+        var idFile = Text.Specifier('t') + "/" + Text.Specifier('N') + ".cid";
+        writer.AddRaw(Section.Service, "Environment", "PODMAN_SYSTEMD_UNIT=%n");
+        AddUnlessSet(unit, writer, "KillMode", "mixed");
+        AddUnlessSet(unit, writer, "Delegate", "yes");
+        AddUnlessSet(unit, writer, "SyslogIdentifier", Text.Specifier('N'));
+        if (!isOneshot)
+        {
+            AddUnlessSet(unit, writer, "Type", "notify");
+            AddUnlessSet(unit, writer, "NotifyAccess", "all");
+        }
+
+        writer.Add("ExecStart", Run(unit, target, writer, isOneshot, usesIdFile ? idFile : default(Text?)));
+        foreach (var ignoreFailure in new[] { false, true })
+        {
+            var remove = PodmanCommand.Begin(unit, ignoreFailure, "rm", "-v", "-f", "-i");
+            writer.Add(
+                ignoreFailure ? "ExecStopPost" : "ExecStop",
+                usesIdFile ? remove.With(new Text("--cidfile=") + idFile) : remove.With(PodmanCommand.Name(unit)));
+        }
+
+        AddReload(unit, writer);
+    }
+
+    private static CommandLine Run(Unit unit, Target target, SectionWriter writer, bool isOneshot, Text? idFile)
+    {
+        var run = PodmanCommand.Begin(unit, ignoreFailure: false, "run").Then("--name", PodmanCommand.Name(unit));
+        if (idFile is { } file)
+        {
+            run.Then(new Text("--cidfile=") + file);
+        }
+
+        run.Then("--replace").Then("--rm");
+        run.Then("--cgroups", unit.Find("CgroupsMode")?.ToArgument() ?? "split");
+        if (!isOneshot)
+        {
+            run.Then(new Text("--sdnotify=") + Notify(unit)).Then("-d");
+        }
+
+        RunArguments.Append(run, unit, target, writer);
+        return run;
+    }
+
+    private static Text Notify(Unit unit) => unit.Find("Notify") switch
+    {
+        BooleanValue { Value: true } => "container",
+        TextValue mode => mode.Text,
+        _ => "conmon",
+    };
+
+    private static void AddReload(Unit unit, SectionWriter writer)
+    {
+        if (unit.Find("ReloadCmd") is WordsValue { Words: var words })
+        {
+            var exec = PodmanCommand.Begin(unit, ignoreFailure: false, "exec").With(PodmanCommand.Name(unit));
+            foreach (var word in words)
+            {
+                exec.With(word);
+            }
+
+            writer.Add("ExecReload", exec);
+        }
+        else if (unit.Find("ReloadSignal") is { } signal)
+        {
+            writer.Add(
+                "ExecReload",
+                PodmanCommand.Begin(unit, ignoreFailure: false, "kill", "--signal").With(signal.ToArgument()).With(PodmanCommand.Name(unit)));
+        }
+    }
+
+    /// <summary>Adds a directive that the author may have set otherwise.</summary>
+    public static void AddUnlessSet(Unit unit, SectionWriter writer, string name, Text value)
+    {
+        if (unit.FindSetting(Section.Service, name) is null)
+        {
+            writer.Add(Section.Service, name, value);
+        }
+    }
+}

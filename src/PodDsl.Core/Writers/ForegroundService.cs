@@ -1,0 +1,35 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.Writers;
+
+/// <summary>A container in the classic style: podman is the main process, and nothing is added that was not asked for.</summary>
+internal static class ForegroundService
+{
+    public static void Add(Unit unit, Target target, SectionWriter writer)
+    {
+        var name = PodmanCommand.Name(unit);
+        if (UnitStyle.Has(unit, "PullOnStart") && unit.Find("Image") is { } image)
+        {
+            writer.Add("ExecStartPre", PodmanCommand.Begin(unit, ignoreFailure: true, "pull").With(image.ToArgument()));
+        }
+
+        if (UnitStyle.Has(unit, "RemoveOnStart"))
+        {
+            writer.Add("ExecStartPre", PodmanCommand.Begin(unit, ignoreFailure: true, "rm", "-f").With(name));
+        }
+
+        var run = PodmanCommand.Begin(unit, ignoreFailure: false, "run").Then("--name", name);
+        if (unit.Find("CgroupsMode") is { } cgroups)
+        {
+            run.Then("--cgroups", cgroups.ToArgument());
+        }
+
+        RunArguments.Append(run, unit, target, writer);
+        writer.Add("ExecStart", run);
+        if (UnitStyle.Has(unit, "RemoveOnStop"))
+        {
+            writer.Add("ExecStop", PodmanCommand.Begin(unit, ignoreFailure: false, "rm", "-f").With(name));
+        }
+    }
+}

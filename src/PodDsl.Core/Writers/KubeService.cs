@@ -1,0 +1,71 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.Writers;
+
+/// <summary>A Kubernetes file that podman plays.</summary>
+internal static class KubeService
+{
+    public static void Add(Unit unit, Target target, SectionWriter writer)
+    {
+        ContainerService.AddUnlessSet(unit, writer, "KillMode", "mixed");
+        writer.AddRaw(Section.Service, "Environment", "PODMAN_SYSTEMD_UNIT=%n");
+        if (!UnitStyle.IsOneshot(unit))
+        {
+            ContainerService.AddUnlessSet(unit, writer, "Type", "notify");
+            ContainerService.AddUnlessSet(unit, writer, "NotifyAccess", "all");
+        }
+
+        ContainerService.AddUnlessSet(unit, writer, "SyslogIdentifier", Text.Specifier('N'));
+        var play = PodmanCommand.Begin(unit, ignoreFailure: false, "kube", "play")
+            .Then("--replace")
+            .Then("--service-container=true");
+        PodmanCommand.AppendFlags(play, unit, target, writer, key => key is "KubeDownForce" or "AutoUpdate");
+        AppendAutoUpdate(play, unit);
+        PodmanCommand.AppendWords(play, unit, "PodmanArgs", onNewLine: true);
+        AppendFiles(play, unit);
+        writer.Add("ExecStart", play);
+
+        var down = PodmanCommand.Begin(unit, ignoreFailure: false, "kube", "down");
+        if (unit.Find("KubeDownForce") is BooleanValue { Value: true })
+        {
+            down.Then("--force");
+        }
+        else if (unit.Find("KubeDownForce") is BooleanValue)
+        {
+            down.Then("--force=false");
+        }
+
+        AppendFiles(down, unit);
+        writer.Add("ExecStopPost", down);
+    }
+
+    /// <summary>Either a policy for all containers, or <c>name/policy</c> for one.</summary>
+    private static void AppendAutoUpdate(CommandLine command, Unit unit)
+    {
+        foreach (var setting in unit.FindAll(Section.Kind, "AutoUpdate"))
+        {
+            IReadOnlyList<Text> words = setting.Value is WordsValue list ? list.Words : [setting.Value.ToArgument()];
+            foreach (var word in words)
+            {
+                var text = word.Marked;
+                var slash = text.LastIndexOf('/');
+                command.Then(new Text(slash < 0
+                    ? $"--annotation=io.containers.autoupdate={text}"
+                    : $"--annotation=io.containers.autoupdate/{text.Substring(0, slash)}={text.Substring(slash + 1)}"));
+            }
+        }
+    }
+
+    private static void AppendFiles(CommandLine command, Unit unit)
+    {
+        foreach (var setting in unit.FindAll(Section.Kind, "Yaml"))
+        {
+            IReadOnlyList<Text> files = setting.Value is WordsValue list ? list.Words : [setting.Value.ToArgument()];
+            foreach (var file in files)
+            {
+                command.Then(file);
+            }
+        }
+    }
+}

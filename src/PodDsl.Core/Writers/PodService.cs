@@ -1,0 +1,57 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.Writers;
+
+/// <summary>A pod: created before the start, and forking, with the conmon of its infra container as the main process.</summary>
+internal static class PodService
+{
+    private static readonly PodmanVersion ByName = new(5, 6);
+    private static readonly PodmanVersion HasInfraName = new(5, 3);
+
+    public static void Add(Unit unit, Target target, SectionWriter writer)
+    {
+        var byName = target.Podman >= ByName;
+        writer.AddRaw(Section.Service, "Environment", "PODMAN_SYSTEMD_UNIT=%n");
+        ContainerService.AddUnlessSet(unit, writer, "SyslogIdentifier", Text.Specifier('N'));
+        writer.Add(Section.Service, "Type", "forking");
+        writer.Add(Section.Service, "Restart", "on-failure");
+        writer.Add(Section.Service, "PIDFile", Path("pid"));
+        writer.Add("ExecStartPre", Create(unit, target, writer, byName));
+        writer.Add("ExecStart", Named(PodmanCommand.Begin(unit, ignoreFailure: false, "pod", "start"), unit, byName));
+        var timeout = unit.Find("StopTimeout")?.ToArgument() ?? "10";
+        writer.Add(
+            "ExecStop",
+            Named(PodmanCommand.Begin(unit, ignoreFailure: false, "pod", "stop", "--ignore").With(new Text("--time=") + timeout), unit, byName));
+        writer.Add(
+            "ExecStopPost",
+            Named(PodmanCommand.Begin(unit, ignoreFailure: false, "pod", "rm", "--ignore", "--force"), unit, byName));
+    }
+
+    private static CommandLine Create(Unit unit, Target target, SectionWriter writer, bool byName)
+    {
+        var create = PodmanCommand.Begin(unit, ignoreFailure: false, "pod", "create")
+            .Then(new Text("--infra-conmon-pidfile=") + Path("pid"));
+        if (!byName)
+        {
+            create.Then(new Text("--pod-id-file=") + Path("pod-id"));
+        }
+
+        create.Then("--replace").Then("--exit-policy", unit.Find("ExitPolicy")?.ToArgument() ?? "stop");
+        PodmanCommand.AppendFlags(create, unit, target, writer, key => key is "PodName" or "ExitPolicy" or "StopTimeout");
+        PodmanCommand.AppendWords(create, unit, "PodmanArgs", onNewLine: true);
+        if (target.Podman >= HasInfraName)
+        {
+            create.Then("--infra-name", PodmanCommand.Name(unit) + "-infra");
+        }
+
+        return create.Then("--name", PodmanCommand.Name(unit));
+    }
+
+    private static CommandLine Named(CommandLine command, Unit unit, bool byName) => byName
+        ? command.With(PodmanCommand.Name(unit))
+        : command.With(new Text("--pod-id-file=") + Path("pod-id"));
+
+    private static Text Path(string extension) =>
+        Text.Specifier('t') + "/" + Text.Specifier('N') + "." + extension;
+}

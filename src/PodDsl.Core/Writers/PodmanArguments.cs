@@ -1,0 +1,72 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.Writers;
+
+/// <summary>The arguments of podman that a setting stands for.</summary>
+internal static class PodmanArguments
+{
+    /// <summary>
+    /// Appends the flag of a setting, as the Quadlet generator does. Returns false where the setting is not one flag:
+    /// a word in a place of its own, a setting of the service, or a key that is not known.
+    /// </summary>
+    public static bool TryAppend(CommandLine command, Option option, SettingValue value)
+    {
+        if (option.Flag is not { } flag)
+        {
+            return false;
+        }
+
+        switch (value)
+        {
+            case BooleanValue boolean:
+                AppendBoolean(command, option, flag, boolean.Value);
+                break;
+            case WordsValue words:
+                foreach (var word in words.Words)
+                {
+                    Append(command, option, flag, IsCapability(option) ? LowerCase(word) : word);
+                }
+
+                break;
+            default:
+                Append(command, option, flag, value.ToArgument());
+                break;
+        }
+
+        return true;
+    }
+
+    private static void AppendBoolean(CommandLine command, Option option, string flag, bool value)
+    {
+        if (option.FlagPrefix.Length > 0)
+        {
+            if (value)
+            {
+                Append(command, option, flag, Text.Empty);
+            }
+        }
+        else
+        {
+            command.Then(value ? flag : flag + "=false");
+        }
+    }
+
+    private static void Append(CommandLine command, Option option, string flag, Text value)
+    {
+        var argument = option.FlagPrefix.Length == 0 ? value : new Text(option.FlagPrefix) + value;
+        if (option.IsFlagJoined)
+        {
+            command.Then(new Text(flag + "=") + argument);
+        }
+        else
+        {
+            command.Then(flag, argument);
+        }
+    }
+
+    // Quadlet lowers the case of capabilities; podman takes either.
+    private static bool IsCapability(Option option) => option.Name is "AddCapability" or "DropCapability";
+
+    private static Text LowerCase(Text word) => word.HasHoles ? word : new Text(word.Marked.ToLowerInvariant());
+}

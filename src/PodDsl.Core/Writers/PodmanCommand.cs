@@ -1,0 +1,92 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.Writers;
+
+/// <summary>The parts that the podman commands of all kinds of units have in common.</summary>
+internal static class PodmanCommand
+{
+    private static readonly PodmanVersion PodsByName = new(5, 6);
+
+    /// <summary>A command of the unit: the global arguments and the subcommand.</summary>
+    public static CommandLine Begin(Unit unit, bool ignoreFailure, params string[] subcommand)
+    {
+        var command = new CommandLine { IgnoreFailure = ignoreFailure };
+        foreach (var module in unit.FindAll(Section.Kind, "ContainersConfModule"))
+        {
+            command.With(new Text("--module=") + module.Value.ToArgument());
+        }
+
+        AppendWords(command, unit, "GlobalArgs");
+        foreach (var word in subcommand)
+        {
+            command.With(word);
+        }
+
+        return command;
+    }
+
+    /// <summary>The flags that settings stand for, in the order of the catalogue, but for the ones named.</summary>
+    public static void AppendFlags(CommandLine command, Unit unit, Target target, SectionWriter writer, Func<string, bool> isLeftOut)
+    {
+        var settings = new List<Setting>(unit.Settings.Count);
+        foreach (var setting in unit.Settings)
+        {
+            if (setting.Option.Section == Section.Kind
+                && setting.Option.Flag is not null
+                && setting.Value is not RawValue
+                && !isLeftOut(setting.Option.Name))
+            {
+                settings.Add(setting);
+            }
+        }
+
+        SettingOrder.Sort(settings, static setting => setting.Option.Order);
+        foreach (var setting in settings)
+        {
+            if (setting.Option.FlagSince > target.Podman)
+            {
+                writer.Report(
+                    WriterRules.TooNew,
+                    setting,
+                    setting.Option.Name,
+                    unit.Name,
+                    setting.Option.FlagSince.ToString(),
+                    target.Podman.ToString());
+            }
+
+            if (setting.Option.Name == "Pod" && target.Podman < PodsByName && setting.Value.Reference is { } pod)
+            {
+                command.Then("--pod-id-file", Text.Specifier('t') + $"/{pod.ServiceName}.pod-id");
+                continue;
+            }
+
+            PodmanArguments.TryAppend(command, setting.Option, setting.Value);
+        }
+    }
+
+    /// <summary>Words that are passed on as they are.</summary>
+    public static void AppendWords(CommandLine command, Unit unit, string key, bool onNewLine = false)
+    {
+        foreach (var setting in unit.FindAll(Section.Kind, key))
+        {
+            if (setting.Value is WordsValue words)
+            {
+                foreach (var word in words.Words)
+                {
+                    // A new flag starts a line, its value does not.
+                    if (onNewLine && word.StartsWith('-'))
+                    {
+                        command.Then(word);
+                    }
+                    else
+                    {
+                        command.With(word);
+                    }
+                }
+            }
+        }
+    }
+
+    public static Text Name(Unit unit) => new(unit.ResourceName);
+}

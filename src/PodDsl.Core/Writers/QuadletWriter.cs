@@ -1,0 +1,190 @@
+using System.Text;
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Encoding;
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.Writers;
+
+/// <summary>Writes a unit as a file for podman's Quadlet generator.</summary>
+public static class QuadletWriter
+{
+    /// <summary>Writes the unit for a target, or says why that cannot be done.</summary>
+    public static WriteResult Write(Unit unit, Target target)
+    {
+        var writer = new SectionWriter(unit);
+        if (target.Podman < PodmanVersion.FirstWithQuadlet)
+        {
+            writer.Report(WriterRules.NoQuadlet, null, unit.Name, target.Podman.ToString());
+            return WriteResult.Of(writer.Problems);
+        }
+
+        writer.Header(unit.DeclaredName);
+        WriteSection(writer, unit, Section.Unit, "Unit");
+        WriteKeys(writer, unit, target);
+        WriteSection(writer, unit, Section.Quadlet, "Quadlet");
+        WriteSection(writer, unit, Section.Service, "Service");
+        WriteSection(writer, unit, Section.Install, "Install");
+        return WriteResult.Of(
+            writer.Problems,
+            new UnitFile(UnitFormat.Quadlet, unit.FileName, writer.Text));
+    }
+
+    private static void WriteSection(SectionWriter writer, Unit unit, Section section, string name)
+    {
+        var isForeground = UnitStyle.IsForeground(unit);
+        foreach (var setting in unit.Settings)
+        {
+            // Quadlet runs containers in its own way, and refuses most of what a foreground service needs.
+            if (setting.Option.Section == section && !(isForeground && UnitStyle.IsOfForeground(setting.Option)))
+            {
+                writer.Add(setting);
+            }
+        }
+
+        writer.End(name);
+    }
+
+    private static void WriteKeys(SectionWriter writer, Unit unit, Target target)
+    {
+        var settings = new List<Setting>(unit.Settings.Count + 1);
+        var isForeground = UnitStyle.IsForeground(unit);
+        foreach (var setting in unit.Settings)
+        {
+            if (setting.Option.Section == Section.Kind && !(isForeground && UnitStyle.IsOfForeground(setting.Option)))
+            {
+                settings.Add(setting);
+            }
+        }
+
+        if (UnitStyle.PullPolicy(unit) is { } policy)
+        {
+            settings.Add(new Setting(Options.Key(unit.Kind, "Pull"), new TextValue(policy)));
+        }
+
+        SettingOrder.Sort(settings, static setting => setting.Option.Order);
+
+        // The section must be there for the generator to take the file, even if there is nothing in it.
+        UnitLines.AppendSection(writer.Builder, unit.Kind.ToString());
+        foreach (var setting in settings)
+        {
+            WriteKey(writer, unit, target, setting);
+        }
+    }
+
+    private static void WriteKey(SectionWriter writer, Unit unit, Target target, Setting setting)
+    {
+        var option = setting.Option;
+        if (option.IsQuadletKey && option.Since <= target.Podman)
+        {
+            WriteEntries(writer, setting);
+            return;
+        }
+
+        var command = new CommandLine();
+        var podmanArgs = Options.Find(unit.Kind, Section.Kind, "PodmanArgs");
+        if (setting.Value is not RawValue
+            && option.FlagSince <= target.Podman
+            && podmanArgs is not null && podmanArgs.Since <= target.Podman
+            && PodmanArguments.TryAppend(command, option, setting.Value))
+        {
+            WritePodmanArgs(writer, setting, command);
+        }
+        else if (!IsDefault(unit, setting))
+        {
+            writer.Report(
+                WriterRules.TooNew,
+                setting,
+                option.Name,
+                unit.Name,
+                (option.IsQuadletKey ? option.Since : option.FlagSince).ToString(),
+                target.Podman.ToString());
+        }
+    }
+
+    /// <summary>A name that Quadlet gives anyway need not be written for a podman that has no key for it.</summary>
+    private static bool IsDefault(Unit unit, Setting setting) => setting.Option.Name switch
+    {
+        "NetworkName" or "VolumeName" => setting.Value.ToArgument().Marked == "systemd-" + unit.Name,
+        "ServiceName" => setting.Value.ToArgument().Marked == unit.Name + unit.Kind.ServiceSuffix(),
+        _ => false,
+    };
+
+    private static void WritePodmanArgs(SectionWriter writer, Setting setting, CommandLine command)
+    {
+        var text = writer.Builder;
+        for (var group = 0; group < command.Groups.Count; group++)
+        {
+            var end = group + 1 < command.Groups.Count ? command.Groups[group + 1] : command.Words.Count;
+            var start = UnitLines.BeginEntry(text, "PodmanArgs");
+            for (var index = command.Groups[group]; index < end; index++)
+            {
+                text.Append(index > command.Groups[group] ? " " : "");
+                writer.Report(QuadletEncoder.AppendArgsWord(text, command.Words[index]), setting, setting.Option.Name);
+            }
+
+            writer.Report(UnitLines.EndEntry(text, start), setting, setting.Option.Name);
+        }
+    }
+
+    private static void WriteEntries(SectionWriter writer, Setting setting)
+    {
+        if (setting is { Option: { ValueKind: ValueKind.Words, Repeat: not Repeat.Single, Name: not ("PodmanArgs" or "GlobalArgs") }, Value: WordsValue words })
+        {
+            foreach (var word in words.Words)
+            {
+                WriteEntry(writer, setting, new TextValue(word));
+            }
+        }
+        else
+        {
+            WriteEntry(writer, setting, setting.Value);
+        }
+    }
+
+    private static void WriteEntry(SectionWriter writer, Setting setting, SettingValue value)
+    {
+        var text = writer.Builder;
+        var start = UnitLines.BeginEntry(text, setting.Option.Name);
+        var problem = Append(text, setting.Option, value) ?? UnitLines.EndEntry(text, start);
+        writer.Report(problem, setting, setting.Option.Name + "=");
+    }
+
+    private static EncodingProblem? Append(StringBuilder text, Option option, SettingValue value)
+    {
+        switch (value)
+        {
+            case RawValue raw:
+                return VerbatimEncoder.Append(text, raw.UnitText);
+            case BooleanValue boolean:
+                text.Append(boolean.Value ? "true" : "false");
+                return null;
+            case PairValue pair when option.Syntax == QuadletSyntax.KeyValue:
+                return QuadletEncoder.AppendKeyValue(text, pair.Name, pair.Value);
+            case WordsValue words when option.Syntax == QuadletSyntax.Args:
+                return AppendWords(text, words);
+        }
+
+        var argument = value.ToQuadlet();
+        return option.Syntax switch
+        {
+            QuadletSyntax.Args => QuadletEncoder.AppendArgsWord(text, argument),
+            QuadletSyntax.Words => QuadletEncoder.AppendWordsItem(text, argument),
+            QuadletSyntax.Raw => QuadletEncoder.AppendRaw(text, argument),
+            _ => QuadletEncoder.AppendLast(text, argument),
+        };
+    }
+
+    private static EncodingProblem? AppendWords(StringBuilder text, WordsValue value)
+    {
+        for (var index = 0; index < value.Words.Count; index++)
+        {
+            text.Append(index > 0 ? " " : "");
+            if (QuadletEncoder.AppendArgsWord(text, value.Words[index]) is { } problem)
+            {
+                return problem;
+            }
+        }
+
+        return null;
+    }
+}

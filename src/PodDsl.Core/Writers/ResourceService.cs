@@ -1,0 +1,130 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.Writers;
+
+/// <summary>What is made once and then is there: networks, volumes, images, builds and artifacts.</summary>
+internal static class ResourceService
+{
+    public static void Add(Unit unit, Target target, SectionWriter writer)
+    {
+        ContainerService.AddUnlessSet(unit, writer, "SyslogIdentifier", Text.Specifier('N'));
+        ContainerService.AddUnlessSet(unit, writer, "Type", "oneshot");
+        if (unit.Kind != UnitKind.Build)
+        {
+            ContainerService.AddUnlessSet(unit, writer, "RemainAfterExit", "yes");
+        }
+
+        writer.Add("ExecStart", unit.Kind switch
+        {
+            UnitKind.Network => CreateNetwork(unit, target, writer),
+            UnitKind.Volume => CreateVolume(unit, target, writer),
+            UnitKind.Build => Build(unit, target, writer),
+            UnitKind.Artifact => Pull(unit, target, writer, "artifact", "Artifact"),
+            _ => Pull(unit, target, writer, "image", "Image"),
+        });
+        if (unit.Find("NetworkDeleteOnStop") is BooleanValue { Value: true })
+        {
+            writer.Add("ExecStopPost", PodmanCommand.Begin(unit, ignoreFailure: false, "network", "rm").With(PodmanCommand.Name(unit)));
+        }
+    }
+
+    private static CommandLine CreateNetwork(Unit unit, Target target, SectionWriter writer)
+    {
+        var command = PodmanCommand.Begin(unit, ignoreFailure: false, "network", "create").Then("--ignore");
+        PodmanCommand.AppendFlags(
+            command, unit, target, writer, key => key is "Subnet" or "Gateway" or "IPRange" or "NetworkDeleteOnStop");
+
+        // podman pairs a gateway and a range with the subnet before it.
+        var gateways = unit.FindAll(Section.Kind, "Gateway").ToList();
+        var ranges = unit.FindAll(Section.Kind, "IPRange").ToList();
+        var index = 0;
+        foreach (var subnet in unit.FindAll(Section.Kind, "Subnet"))
+        {
+            command.Then("--subnet", subnet.Value.ToArgument());
+            AppendAt(command, "--gateway", gateways, index);
+            AppendAt(command, "--ip-range", ranges, index);
+            index++;
+        }
+
+        PodmanCommand.AppendWords(command, unit, "PodmanArgs", onNewLine: true);
+        return command.Then(PodmanCommand.Name(unit));
+    }
+
+    private static void AppendAt(CommandLine command, string flag, List<Setting> settings, int index)
+    {
+        if (index < settings.Count)
+        {
+            command.Then(flag, settings[index].Value.ToArgument());
+        }
+    }
+
+    private static CommandLine CreateVolume(Unit unit, Target target, SectionWriter writer)
+    {
+        var command = PodmanCommand.Begin(unit, ignoreFailure: false, "volume", "create").Then("--ignore");
+        PodmanCommand.AppendFlags(
+            command, unit, target, writer, key => key is "Copy" or "User" or "Group" or "Options" or "Device" or "Type" or "Image");
+        if (unit.Find("Driver") is { } driver && driver.ToArgument().Marked == "image")
+        {
+            command.Then("--opt", new Text("image=") + (unit.Find("Image")?.ToArgument() ?? Text.Empty));
+        }
+        else
+        {
+            AppendLocalOptions(command, unit);
+        }
+
+        PodmanCommand.AppendWords(command, unit, "PodmanArgs", onNewLine: true);
+        return command.Then(PodmanCommand.Name(unit));
+    }
+
+    private static void AppendLocalOptions(CommandLine command, Unit unit)
+    {
+        if (unit.Find("Copy") is BooleanValue copy)
+        {
+            command.Then("--opt", copy.Value ? "copy" : "nocopy");
+        }
+
+        foreach (var (key, prefix) in new[] { ("Device", "device="), ("Type", "type=") })
+        {
+            if (unit.Find(key) is { } value)
+            {
+                command.Then("--opt", new Text(prefix) + value.ToArgument());
+            }
+        }
+
+        var options = new List<string>();
+        foreach (var (key, prefix) in new[] { ("User", "uid="), ("Group", "gid="), ("Options", "") })
+        {
+            if (unit.Find(key) is { } value)
+            {
+                options.Add(prefix + value.ToArgument().Marked);
+            }
+        }
+
+        if (options.Count > 0)
+        {
+            command.Then("--opt", new Text("o=" + string.Join(",", options)));
+        }
+    }
+
+    private static CommandLine Build(Unit unit, Target target, SectionWriter writer)
+    {
+        var command = PodmanCommand.Begin(unit, ignoreFailure: false, "build");
+        PodmanCommand.AppendFlags(command, unit, target, writer, key => key is "SetWorkingDirectory");
+        PodmanCommand.AppendWords(command, unit, "PodmanArgs", onNewLine: true);
+        if (unit.Find("SetWorkingDirectory") is { } context && context.ToArgument().Marked is not ("unit" or "file"))
+        {
+            command.Then(context.ToArgument());
+        }
+
+        return command;
+    }
+
+    private static CommandLine Pull(Unit unit, Target target, SectionWriter writer, string noun, string key)
+    {
+        var command = PodmanCommand.Begin(unit, ignoreFailure: false, noun, "pull");
+        PodmanCommand.AppendFlags(command, unit, target, writer, _ => false);
+        PodmanCommand.AppendWords(command, unit, "PodmanArgs", onNewLine: true);
+        return command.Then(unit.Find(key)?.ToArgument() ?? Text.Empty);
+    }
+}

@@ -1,0 +1,61 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.Writers;
+
+/// <summary>The arguments of <c>podman run</c> that come from the settings of a container.</summary>
+internal static class RunArguments
+{
+    public static void Append(CommandLine command, Unit unit, Target target, SectionWriter writer)
+    {
+        PodmanCommand.AppendFlags(command, unit, target, writer, IsElsewhere);
+        AppendUser(command, unit);
+        if (unit.Find("VolatileTmp") is BooleanValue { Value: true } && unit.Find("ReadOnly") is not BooleanValue { Value: true })
+        {
+            command.Then("--tmpfs", "/tmp:rw,size=512M,mode=1777");
+        }
+
+        if (UnitStyle.PullPolicy(unit) is { } policy && !UnitStyle.IsForeground(unit))
+        {
+            command.Then("--pull", policy);
+        }
+
+        PodmanCommand.AppendWords(command, unit, "PodmanArgs", onNewLine: true);
+        AppendImage(command, unit);
+    }
+
+    private static bool IsElsewhere(string key) =>
+        key is "ContainerName" or "Rootfs" or "User" or "Group" or "Notify" or "VolatileTmp" or "CgroupsMode";
+
+    private static void AppendUser(CommandLine command, Unit unit)
+    {
+        if (unit.Find("User") is not { } user)
+        {
+            return;
+        }
+
+        command.Then("--user", unit.Find("Group") is { } group
+            ? user.ToArgument() + ":" + group.ToArgument()
+            : user.ToArgument());
+    }
+
+    private static void AppendImage(CommandLine command, Unit unit)
+    {
+        if (unit.Find("Rootfs") is { } root)
+        {
+            command.Then("--rootfs", root.ToArgument());
+        }
+        else if (unit.Find("Image") is { } image)
+        {
+            command.Then(image.ToArgument());
+        }
+
+        if (unit.Find("Exec") is WordsValue { Words: var words })
+        {
+            foreach (var word in words)
+            {
+                command.With(word);
+            }
+        }
+    }
+}

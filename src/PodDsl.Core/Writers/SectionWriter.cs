@@ -1,0 +1,129 @@
+using System.Text;
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Encoding;
+using PodDsl.Core.Model;
+using PodDsl.Core.Rules;
+
+namespace PodDsl.Core.Writers;
+
+/// <summary>Collects the entries of one unit file section by section, and writes them in the order of the catalogue.</summary>
+internal sealed class SectionWriter(Unit unit)
+{
+    private readonly StringBuilder _text = new(1024);
+    private readonly List<Entry> _entries = new(24);
+    private readonly List<string> _units = [];
+
+    public List<Finding> Problems { get; } = [];
+
+    public string Text => _text.ToString();
+
+    public StringBuilder Builder => _text;
+
+    /// <summary>A comment at the head of the file, where the build finds it again.</summary>
+    public void Header(string declaredName) =>
+        Report(UnitLines.AppendComment(_text, $"Written by PodDsl from {declaredName}. Change it there: what is changed here is overwritten."), null, "The name");
+
+    /// <summary>A directive as the author set it.</summary>
+    public void Add(Setting setting) =>
+        _entries.Add(new Entry(setting.Option, setting.Option.Order, setting, setting.Value, null));
+
+    /// <summary>A directive that follows from what the author set.</summary>
+    public void Add(Section section, string name, Text value, Setting? source = null)
+    {
+        var option = Options.Common(section, name);
+        _entries.Add(new Entry(option, option.Order, source, new TextValue(value), null));
+    }
+
+    /// <summary>A directive of which the text is written as it stands.</summary>
+    public void AddRaw(Section section, string name, string text)
+    {
+        var option = Options.Find(UnitKind.Container, section, name) ?? new Option(section, name);
+        _entries.Add(new Entry(option, Options.OrderOf(section, name), null, new RawValue(text), null));
+    }
+
+    /// <summary>A podman command.</summary>
+    public void Add(string name, CommandLine command)
+    {
+        var option = Options.Common(Section.Service, name);
+        _entries.Add(new Entry(option, option.Order, null, null, command));
+    }
+
+    /// <summary>Writes what was collected as one section, unless there is nothing.</summary>
+    public void End(string section)
+    {
+        if (_entries.Count == 0)
+        {
+            return;
+        }
+
+        UnitLines.AppendSection(_text, section);
+        SettingOrder.Sort(_entries, static entry => entry.Order);
+        for (var index = 0; index < _entries.Count; index++)
+        {
+            var entry = _entries[index];
+            if (entry.Option.SystemdSyntax == SystemdSyntax.Units && entry.Value is not RawValue)
+            {
+                index = WriteUnits(index);
+            }
+            else
+            {
+                Write(entry);
+            }
+        }
+
+        _entries.Clear();
+    }
+
+    /// <summary>Reports why something could not be written, at the setting that it comes from.</summary>
+    public void Report(EncodingProblem? problem, Setting? setting, string what)
+    {
+        if (problem is { } reason)
+        {
+            Report(WriterRules.NotExpressible, setting, what, unit.Name, reason.Message);
+        }
+    }
+
+    public void Report(RuleDescriptor rule, Setting? setting, params string[] arguments) =>
+        Problems.Add(new Finding(rule, unit, setting?.Source ?? unit.Source, new(arguments)));
+
+    /// <summary>Writes all units of one directive on one line, each once. Returns the index of the last entry.</summary>
+    private int WriteUnits(int first)
+    {
+        var option = _entries[first].Option;
+        var start = UnitLines.BeginEntry(_text, option.Name);
+        _units.Clear();
+        var index = first;
+        for (; index < _entries.Count && _entries[index].Option.Equals(option) && _entries[index].Value is not RawValue; index++)
+        {
+            var entry = _entries[index];
+            var name = entry.Value!.Reference is { } other ? other.ServiceUnit : entry.Value.ToArgument();
+            if (_units.Contains(name.Marked))
+            {
+                continue;
+            }
+
+            if (_units.Count > 0)
+            {
+                _text.Append(' ');
+            }
+
+            _units.Add(name.Marked);
+            Report(SystemdEncoder.AppendUnitName(_text, name), entry.Setting, option.Name + "=");
+        }
+
+        UnitLines.EndEntry(_text, start);
+        return index - 1;
+    }
+
+    private void Write(Entry entry)
+    {
+        var option = entry.Option;
+        var start = UnitLines.BeginEntry(_text, option.Name);
+        var problem = entry.Command is { } command
+            ? CommandWriter.Append(_text, command)
+            : DirectiveWriter.Append(_text, option, entry.Value!);
+        Report(problem ?? UnitLines.EndEntry(_text, start), entry.Setting, option.Name + "=");
+    }
+
+    private readonly record struct Entry(Option Option, int Order, Setting? Setting, SettingValue? Value, CommandLine? Command);
+}

@@ -1,0 +1,143 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.Writers;
+
+/// <summary>The sections of a service, one after the other.</summary>
+internal sealed class ServiceSections(Unit unit, Target target, SectionWriter writer)
+{
+    private static readonly PodmanVersion NetworkOnlineForAll = new(5, 3);
+
+    /// <summary>Keys that PodDsl does not know cannot be put into podman's words.</summary>
+    public void ReportUnknownKeys()
+    {
+        foreach (var setting in unit.Settings)
+        {
+            if (setting.Option.Section == Section.Kind && setting.Value is RawValue)
+            {
+                writer.Report(WriterRules.UnknownKey, setting, setting.Option.Name, unit.Name);
+            }
+        }
+    }
+
+    public void WriteUnit(EquatableArray<string> members)
+    {
+        AddOwn(Section.Unit);
+        if (!UnitStyle.IsForeground(unit))
+        {
+            AddNetworkOnline();
+            writer.Add(Section.Unit, "RequiresMountsFor", Text.Specifier('t') + "/containers");
+            AddMounts();
+        }
+
+        AddReferences();
+        foreach (var member in members)
+        {
+            writer.Add(Section.Unit, "Wants", member);
+            writer.Add(Section.Unit, "Before", member);
+        }
+
+        writer.End("Unit");
+    }
+
+    public void WriteService()
+    {
+        AddOwn(Section.Service);
+        if (UnitStyle.IsForeground(unit))
+        {
+            ForegroundService.Add(unit, target, writer);
+        }
+        else
+        {
+            switch (unit.Kind)
+            {
+                case UnitKind.Container:
+                    ContainerService.Add(unit, target, writer);
+                    break;
+                case UnitKind.Pod:
+                    PodService.Add(unit, target, writer);
+                    break;
+                case UnitKind.Kube:
+                    KubeService.Add(unit, target, writer);
+                    break;
+                default:
+                    ResourceService.Add(unit, target, writer);
+                    break;
+            }
+        }
+
+        writer.End("Service");
+    }
+
+    public void WriteInstall()
+    {
+        AddOwn(Section.Install);
+        writer.End("Install");
+    }
+
+    private void AddOwn(Section section)
+    {
+        foreach (var setting in unit.Settings)
+        {
+            if (setting.Option.Section == section && !IsReplaced(setting.Option))
+            {
+                writer.Add(setting);
+            }
+        }
+    }
+
+    /// <summary>A pod is always started by forking, and up to 5.8 its Restart= is always that of Quadlet.</summary>
+    private bool IsReplaced(Option option) =>
+        unit.Kind == UnitKind.Pod && option is { Section: Section.Service, Name: "Type" or "PIDFile" or "Restart" };
+
+    private void AddNetworkOnline()
+    {
+        if (unit.FindSetting(Section.Quadlet, "DefaultDependencies") is { Value: BooleanValue { Value: false } }
+            || target.Podman < PodmanVersion.FirstWithQuadlet
+            || (target.Podman < NetworkOnlineForAll && !(unit.Kind is UnitKind.Container or UnitKind.Image or UnitKind.Build && target.Podman >= new PodmanVersion(5, 2))))
+        {
+            return;
+        }
+
+        var online = target.Scope == UnitScope.User && target.Podman >= NetworkOnlineForAll
+            ? "podman-user-wait-network-online.service"
+            : "network-online.target";
+        writer.Add(Section.Unit, "Wants", online);
+        writer.Add(Section.Unit, "After", online);
+    }
+
+    private void AddReferences()
+    {
+        foreach (var setting in unit.Settings)
+        {
+            if (setting.Option.Section != Section.Kind || setting.Value.Reference is not { } other)
+            {
+                continue;
+            }
+
+            var dependency = setting.Option.Name == "Pod" ? "BindsTo" : "Requires";
+            writer.Add(Section.Unit, dependency, other.ServiceUnit, setting);
+            writer.Add(Section.Unit, "After", other.ServiceUnit, setting);
+        }
+    }
+
+    private void AddMounts()
+    {
+        foreach (var setting in unit.Settings)
+        {
+            var source = setting.Value switch
+            {
+                VolumeMount { Unit: null, Source: { } path } => path,
+                MountValue { Unit: null, Type: "bind" or "glob", Source: { } path } => path,
+                TextValue device when unit.Kind == UnitKind.Volume && setting.Option.Name == "Device" && IsBind() => device.Text,
+                _ => default,
+            };
+            if (source.StartsWith('/'))
+            {
+                writer.Add(Section.Unit, "RequiresMountsFor", source, setting);
+            }
+        }
+    }
+
+    private bool IsBind() => unit.Find("Type") is { } type && type.ToArgument().Marked == "bind";
+}

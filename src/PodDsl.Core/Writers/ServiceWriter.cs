@@ -1,0 +1,29 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.Writers;
+
+/// <summary>
+/// Writes a unit as a service that needs no generator on the host. It means what podman's Quadlet generator makes of
+/// the same unit, unless the unit asks for podman in the foreground.
+/// </summary>
+public static class ServiceWriter
+{
+    /// <summary>Writes the unit for a target, or says why that cannot be done.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="target">What it is written for.</param>
+    /// <param name="members">The services of the containers in a pod; for other kinds nothing.</param>
+    public static WriteResult Write(Unit unit, Target target, EquatableArray<string> members = default)
+    {
+        var writer = new SectionWriter(unit);
+        var service = new ServiceSections(unit, target, writer);
+        writer.Header(unit.DeclaredName);
+        service.ReportUnknownKeys();
+        service.WriteUnit(members);
+        service.WriteService();
+        service.WriteInstall();
+        return WriteResult.Of(
+            writer.Problems,
+            new UnitFile(UnitFormat.Service, unit.ServiceName + ".service", writer.Text));
+    }
+}

@@ -1,0 +1,28 @@
+using PodDsl.Core.Model;
+using PodDsl.Core.Rules;
+
+namespace PodDsl.Core.Writers;
+
+/// <summary>The formats in which units are written.</summary>
+public enum UnitFormat
+{
+    /// <summary>Files for podman's Quadlet generator.</summary>
+    Quadlet,
+
+    /// <summary>Units that systemd takes as they are.</summary>
+    Service,
+}
+
+/// <summary>One file that was written.</summary>
+/// <param name="Format">The format of its text.</param>
+/// <param name="FileName">Its name in the folder of its format.</param>
+/// <param name="Text">Its whole text, with LF line ends.</param>
+public sealed record UnitFile(UnitFormat Format, string FileName, string Text);
+
+/// <summary>What a writer made of a unit. If anything is wrong, there are no files.</summary>
+public sealed record WriteResult(EquatableArray<UnitFile> Files, EquatableArray<Finding> Problems)
+{
+    /// <summary>The files and everything that was found on the way; errors leave no file.</summary>
+    public static WriteResult Of(IReadOnlyList<Finding> problems, params UnitFile[] files) =>
+        new(problems.Any(problem => problem.IsError) ? default : new(files), problems.ToEquatableArray());
+}

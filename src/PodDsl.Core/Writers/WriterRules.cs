@@ -1,0 +1,37 @@
+using PodDsl.Core.Rules;
+
+namespace PodDsl.Core.Writers;
+
+/// <summary>What writers find: things that cannot be said in a format, or not to a version of podman.</summary>
+public static class WriterRules
+{
+    public static readonly RuleDescriptor NotExpressible = new(
+        "POD5002",
+        "A text cannot be written into a unit",
+        RuleCategory.Text,
+        Severity.Error,
+        "{0} of '{1}' cannot be written. {2}");
+
+    public static readonly RuleDescriptor TooNew = new(
+        "POD8001",
+        "A setting is newer than the podman that the units are for",
+        RuleCategory.Host,
+        Severity.Error,
+        "{0}= of '{1}' needs podman {2}, and the units are for {3}. Raise PodDslPodmanVersion, or remove the setting.");
+
+    public static readonly RuleDescriptor NoQuadlet = new(
+        "POD8002",
+        "The podman that the units are for has no Quadlet",
+        RuleCategory.Host,
+        Severity.Error,
+        "Quadlet came with podman 4.4, and '{0}' is for podman {1}. Write the format service, or raise PodDslPodmanVersion.");
+
+    public static readonly RuleDescriptor UnknownKey = new(
+        "POD5003",
+        "A key that PodDsl does not know cannot be written as a service",
+        RuleCategory.Text,
+        Severity.Error,
+        "{0}= of '{1}' is a Quadlet key that PodDsl does not know, so the service format cannot say it. Use [PodmanArgs] with the flag of podman, or write the format quadlet only.");
+
+    public static IReadOnlyList<RuleDescriptor> All { get; } = [NotExpressible, TooNew, NoQuadlet, UnknownKey];
+}

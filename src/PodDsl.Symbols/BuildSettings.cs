@@ -1,0 +1,43 @@
+using Microsoft.CodeAnalysis.Diagnostics;
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+using PodDsl.Core.Writers;
+
+namespace PodDsl.Symbols;
+
+/// <summary>What the project file says: which formats are written, and for what.</summary>
+public sealed record BuildSettings(EquatableArray<UnitFormat> Formats, Target Target)
+{
+    public static BuildSettings Default { get; } =
+        new(new EquatableArray<UnitFormat>([UnitFormat.Quadlet]), Target.Default);
+
+    /// <summary>Reads the properties that the build hands to the compiler. The build itself refuses bad ones.</summary>
+    public static BuildSettings Read(AnalyzerConfigOptions options)
+    {
+        var formats = new List<UnitFormat>();
+        foreach (var name in Property(options, "_PodDslFormats").Split([',', ';'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            UnitFormat? format = name.Trim() switch
+            {
+                "quadlet" => UnitFormat.Quadlet,
+                "service" => UnitFormat.Service,
+                _ => null,
+            };
+            if (format is { } known && !formats.Contains(known))
+            {
+                formats.Add(known);
+            }
+        }
+
+        var podman = PodmanVersion.TryParse(Property(options, "PodDslPodmanVersion"), out var version)
+            ? version
+            : PodmanVersion.Newest;
+        var scope = Property(options, "PodDslScope") == "user" ? UnitScope.User : UnitScope.System;
+        return new BuildSettings(
+            formats.Count == 0 ? Default.Formats : formats.ToEquatableArray(),
+            new Target(podman, scope));
+    }
+
+    private static string Property(AnalyzerConfigOptions options, string name) =>
+        options.TryGetValue("build_property." + name, out var value) ? value : "";
+}

@@ -1,0 +1,37 @@
+using PodDsl.Core.Model;
+
+namespace PodDsl.Symbols;
+
+/// <summary>The names that a record gives to what it makes, where it does not say one.</summary>
+internal static class DefaultNames
+{
+    /// <summary>The name of the container, pod, network or volume: that of the unit, plus the instance of a template.</summary>
+    public static string Resource(string unitName)
+    {
+        var at = unitName.IndexOf('@');
+        if (at < 0)
+        {
+            return unitName;
+        }
+
+        var instance = unitName.Substring(at + 1);
+        return unitName.Substring(0, at) + "-" + (instance.Length == 0 ? Text.Specifier('i').Marked : instance);
+    }
+
+    public static string ImageTag(string unitName) => $"localhost/{Resource(unitName)}:latest";
+
+    /// <summary>The words of a record's name: <c>HomeAssistant</c> is <c>Home Assistant</c>.</summary>
+    public static string Description(string recordName)
+    {
+        var words = UnitNames.ToKebabCase(recordName).Split(['-'], StringSplitOptions.RemoveEmptyEntries);
+        var start = 0;
+        for (var index = 0; index < words.Length; index++)
+        {
+            start = recordName.IndexOf(words[index], start, StringComparison.OrdinalIgnoreCase);
+            words[index] = recordName.Substring(start, words[index].Length);
+            start += words[index].Length;
+        }
+
+        return string.Join(" ", words);
+    }
+}

@@ -1,0 +1,59 @@
+using PodDsl.Core.Rules;
+
+namespace PodDsl.Symbols;
+
+/// <summary>Rules on the use of the language itself, which only C# can break.</summary>
+public static class LanguageRules
+{
+    public static readonly RuleDescriptor NotPartial = new(
+        "POD9001",
+        "A unit is declared without partial",
+        RuleCategory.Language,
+        Severity.Error,
+        "'{0}' must be partial, since the text of its unit is generated into it. Add partial to '{1}'.");
+
+    public static readonly RuleDescriptor NotApplicable = new(
+        "POD9002",
+        "A setting is put on a kind of unit that does not have it",
+        RuleCategory.Language,
+        Severity.Error,
+        "[{0}] does not apply to a {1}; {2}. Remove it from '{3}'.");
+
+    public static readonly RuleDescriptor UndefinedChoice = new(
+        "POD9004",
+        "A value is none of its enum",
+        RuleCategory.Language,
+        Severity.Error,
+        "[{0}] of '{1}' has a value that its enum does not define. Use one of the members: {2}.");
+
+    public static readonly RuleDescriptor GenericUnit = new(
+        "POD9005",
+        "A unit is generic or local to its file",
+        RuleCategory.Language,
+        Severity.Error,
+        "'{0}' is {1}, so no unit can be made of it. Declare a plain record, or make '{0}' abstract and derive from it.");
+
+    public static readonly RuleDescriptor WrongReference = new(
+        "POD9006",
+        "A reference names a type that is no such unit",
+        RuleCategory.Language,
+        Severity.Error,
+        "[{0}] of '{1}' names '{2}', which is {3}. Name {4}.");
+
+    public static readonly RuleDescriptor UnknownSection = new(
+        "POD9007",
+        "A section does not exist there",
+        RuleCategory.Language,
+        Severity.Error,
+        "'{0}' is no section that can be set on '{1}' this way. Use one of: {2}.");
+
+    public static readonly RuleDescriptor NoStaticAddress = new(
+        "POD2004",
+        "An extra host has no static address",
+        RuleCategory.Network,
+        Severity.Error,
+        "[AddHost<{0}>] of '{1}' needs a static address of '{0}'. Give '{0}' one with [IP(\"...\")] or [Network<...>(Ip = \"...\")].");
+
+    public static IReadOnlyList<RuleDescriptor> All { get; } =
+        [NotPartial, NotApplicable, UndefinedChoice, GenericUnit, WrongReference, UnknownSection, NoStaticAddress];
+}

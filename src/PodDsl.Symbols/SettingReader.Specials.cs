@@ -1,0 +1,408 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+
+namespace PodDsl.Symbols;
+
+/// <summary>The attributes whose shape is their own.</summary>
+internal sealed partial class SettingReader
+{
+    private static readonly string[] Relabels = ["", "z", "Z"];
+    private static readonly string[] Protocols = ["tcp", "udp", "sctp"];
+    private static readonly string[] NotifyModes = ["conmon", "container", "healthy"];
+    private static readonly string[] MountTypes =
+        ["bind", "volume", "tmpfs", "image", "glob", "devpts", "ramfs", "artifact"];
+
+    private static readonly string[] SecretTypes = ["mount", "env"];
+
+    private bool TryReadSpecial()
+    {
+        switch (_name)
+        {
+            case "Image":
+                ReadImage();
+                return true;
+            case "UidMap":
+                ReadIdMap("UIDMap");
+                return true;
+            case "GidMap":
+                ReadIdMap("GIDMap");
+                return true;
+            case "Publish":
+                ReadPublish();
+                return true;
+            case "Volume":
+                ReadVolume();
+                return true;
+            case "Network":
+                ReadNetwork();
+                return true;
+            case "AddHost":
+                ReadAddHost();
+                return true;
+            case "Pod":
+                ReadPod();
+                return true;
+            case "Notify":
+                ReadNotify();
+                return true;
+            case "Mount":
+                ReadMount();
+                return true;
+            case "Secret":
+                ReadSecret();
+                return true;
+            case "DependsOn":
+                ReadDependsOn();
+                return true;
+            case "ConmonPidFile":
+                ReadConmonPidFile();
+                return true;
+            case "Directive":
+                ReadDirective();
+                return true;
+            case "Key":
+                ReadKey();
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private void ReadImage()
+    {
+        if (_attribute.AttributeClass is { IsGenericType: true })
+        {
+            if (Reference(UnitKind.Image, UnitKind.Build) is { } unit)
+            {
+                Add("Image", new ReferenceValue(unit));
+            }
+        }
+        else
+        {
+            Add("Image", new TextValue(TextAt(0)));
+        }
+
+        if (_arguments.Boolean("PullOnStart"))
+        {
+            Add(Options.Common(Section.Style, "PullOnStart"), new BooleanValue(true));
+        }
+    }
+
+    private void ReadIdMap(string key)
+    {
+        if (_arguments.Integer(0) is not { } containerId || _arguments.Integer(1) is not { } hostId)
+        {
+            return;
+        }
+
+        var flags = (_arguments.Boolean("Extend") ? IdMapFlags.Extend : IdMapFlags.None)
+            | (_arguments.Boolean("HostIdOfParent") ? IdMapFlags.HostIdOfParent : IdMapFlags.None);
+        Add(key, new IdMapValue(new IdMapEntry(containerId, hostId, _arguments.Integer(2) ?? 1, flags)));
+    }
+
+    private void ReadPublish()
+    {
+        if (_arguments.Integer(0) is not { } containerPort)
+        {
+            return;
+        }
+
+        string? protocol = null;
+        if (_arguments.Has("Protocol") && !TryChoice("Protocol", Protocols, out protocol))
+        {
+            return;
+        }
+
+        Add("PublishPort", new PortMapping(
+            containerPort,
+            _arguments.Integer("HostPort"),
+            _arguments.Text("HostAddress")?.Marked,
+            protocol,
+            _arguments.Integer("Count") ?? 1));
+    }
+
+    private void ReadVolume()
+    {
+        var isGeneric = _attribute.AttributeClass is { IsGenericType: true };
+        var unit = isGeneric ? Reference(UnitKind.Volume) : null;
+        if (isGeneric && unit is null)
+        {
+            return;
+        }
+
+        string? relabel = "";
+        if (_arguments.Has("Relabel") && !TryChoice("Relabel", Relabels, out relabel))
+        {
+            return;
+        }
+
+        var options = new List<Text>();
+        if (_arguments.Boolean("ReadOnly"))
+        {
+            options.Add("ro");
+        }
+
+        if (relabel is { Length: > 0 })
+        {
+            options.Add(relabel);
+        }
+
+        options.AddRange(_arguments.Words("Options"));
+        var hasSource = !isGeneric && _arguments.Count == 2;
+        Add("Volume", new VolumeMount(
+            hasSource ? TextAt(0) : default(Text?),
+            unit,
+            TextAt(hasSource ? 1 : 0),
+            options.ToEquatableArray()));
+    }
+
+    private void ReadNetwork()
+    {
+        if (_attribute.AttributeClass is { IsGenericType: false } && _arguments.Count == 0)
+        {
+            ReadNetworkOfNetwork();
+            return;
+        }
+
+        var options = new List<string>();
+        AddOption(options, "ip", "Ip");
+        AddOption(options, "ip6", "Ip6");
+        AddOption(options, "mac", "Mac");
+        options.AddRange(_arguments.Words("Aliases").Select(alias => "alias=" + alias.Marked));
+        AddOption(options, "interface_name", "InterfaceName");
+        options.AddRange(_arguments.Words("Options").Select(option => option.Marked));
+        var joined = new Text(string.Join(",", options));
+
+        if (_attribute.AttributeClass is { IsGenericType: true })
+        {
+            if (Reference(UnitKind.Network) is { } unit)
+            {
+                Add("Network", new ReferenceValue(unit, joined));
+            }
+        }
+        else if (ReferenceByFileName(TextAt(0)) is { } outside)
+        {
+            Add("Network", new ReferenceValue(outside, joined));
+        }
+        else
+        {
+            Add("Network", new TextValue(joined.IsEmpty ? TextAt(0) : TextAt(0) + ":" + joined));
+        }
+    }
+
+    private void ReadNetworkOfNetwork()
+    {
+        foreach (var key in new[] { "Subnet", "Gateway", "IPRange" })
+        {
+            if (_arguments.Text(key) is { } text)
+            {
+                Add(key, new TextValue(text));
+            }
+        }
+
+        if (kind != UnitKind.Network)
+        {
+            ReportNotApplicable();
+        }
+    }
+
+    private void AddOption(List<string> options, string option, string property)
+    {
+        if (_arguments.Text(property) is { } text)
+        {
+            options.Add(option + "=" + text.Marked);
+        }
+    }
+
+    private void ReadAddHost()
+    {
+        if (_attribute.AttributeClass is not { IsGenericType: true })
+        {
+            Add("AddHost", new HostEntry(TextAt(0), TextAt(1)));
+            return;
+        }
+
+        if (_arguments.TypeArgument is not { } other || Reference(UnitKind.Container) is not { } peer)
+        {
+            return;
+        }
+
+        if (ReferenceReader.StaticAddress(other) is not { } address)
+        {
+            Report(LanguageRules.NoStaticAddress, sources.Of(_attribute), other.Name, type.Name);
+            return;
+        }
+
+        Add("AddHost", new HostEntry(_arguments.Text("Name") ?? peer.ResourceName, address, peer));
+    }
+
+    private void ReadPod()
+    {
+        var unit = _attribute.AttributeClass is { IsGenericType: true }
+            ? Reference(UnitKind.Pod)
+            : ReferenceByFileName(TextAt(0));
+        if (unit is not null)
+        {
+            Add("Pod", new ReferenceValue(unit));
+        }
+        else if (_attribute.AttributeClass is { IsGenericType: false })
+        {
+            Add("Pod", new TextValue(TextAt(0)));
+        }
+    }
+
+    private void ReadNotify()
+    {
+        if (_arguments.Choice(0) is { } index && index >= 0 && index < NotifyModes.Length)
+        {
+            Add("Notify", new TextValue(NotifyModes[index]));
+        }
+        else
+        {
+            ReportUndefinedChoice(0, string.Join(", ", NotifyModes));
+        }
+    }
+
+    private void ReadMount()
+    {
+        var parts = new List<string>();
+        UnitReference? unit = null;
+        string? type;
+        if (_attribute.AttributeClass is { IsGenericType: true })
+        {
+            unit = Reference(UnitKind.Volume, UnitKind.Image, UnitKind.Build, UnitKind.Artifact);
+            if (unit is null)
+            {
+                return;
+            }
+
+            type = unit.Kind switch
+            {
+                UnitKind.Volume => "volume",
+                UnitKind.Artifact => "artifact",
+                _ => "image",
+            };
+        }
+        else if (_arguments.Choice(0) is { } index && index >= 0 && index < MountTypes.Length)
+        {
+            type = MountTypes[index];
+        }
+        else
+        {
+            ReportUndefinedChoice(0, string.Join(", ", MountTypes));
+            return;
+        }
+
+        var source = _arguments.Text("Source");
+        var destination = TextAt(unit is null ? 1 : 0);
+        parts.AddRange(_arguments.Boolean("ReadOnly") ? ["ro=true"] : []);
+        parts.AddRange(_arguments.Words("Options").Select(option => option.Marked));
+        Add("Mount", new MountValue(type, source, unit, destination, parts.Select(part => new Text(part)).ToEquatableArray()));
+    }
+
+    private void ReadSecret()
+    {
+        var options = new List<string> { TextAt(0).Marked };
+        if (_arguments.Has("Type"))
+        {
+            if (!TryChoice("Type", SecretTypes, out var type))
+            {
+                return;
+            }
+
+            options.Add("type=" + type);
+        }
+
+        AddOption(options, "target", "Target");
+        if (_arguments.Integer("Uid") is { } uid)
+        {
+            options.Add(FormattableString.Invariant($"uid={uid}"));
+        }
+
+        if (_arguments.Integer("Gid") is { } gid)
+        {
+            options.Add(FormattableString.Invariant($"gid={gid}"));
+        }
+
+        AddOption(options, "mode", "Mode");
+        Add("Secret", new TextValue(new Text(string.Join(",", options))));
+    }
+
+    private void ReadDependsOn()
+    {
+        SettingValue? value = _attribute.AttributeClass is { IsGenericType: true }
+            ? Reference() is { } unit ? new ReferenceValue(unit) : null
+            : new TextValue(TextAt(0));
+        string? strength = "Wants";
+        if (value is null
+            || (_arguments.Has("Strength") && !TryChoice("Strength", ["Wants", "Requires", "BindsTo"], out strength)))
+        {
+            return;
+        }
+
+        Add(Options.Common(Section.Unit, strength!), value);
+        Add(Options.Common(Section.Unit, "After"), value);
+    }
+
+    private void ReadConmonPidFile()
+    {
+        var path = new TextValue(_arguments.Count > 0 ? TextAt(0) : new Text($"/run/{DefaultNames.Resource(unitName)}.pid"));
+        Add("ConmonPidFile", path);
+        Add(Options.Common(Section.Service, "PIDFile"), path);
+    }
+
+    private void ReadDirective()
+    {
+        var section = TextAt(0).Marked;
+        if (Sections.Find(section) is not { } known)
+        {
+            Report(LanguageRules.UnknownSection, sources.OfArgument(_attribute, "section"), section, type.Name, string.Join(", ", Sections.Directives));
+            return;
+        }
+
+        Settings.Add(new Setting(
+            new Option(known, TextAt(1).Marked) { Repeat = Repeat.Each, Order = Options.OrderOf(known, TextAt(1).Marked) },
+            new RawValue(TextAt(2).Marked),
+            sources.Of(_attribute)));
+    }
+
+    private void ReadKey()
+    {
+        var section = TextAt(0).Marked;
+        if (!string.Equals(section, kind.ToString(), StringComparison.Ordinal))
+        {
+            Report(LanguageRules.UnknownSection, sources.OfArgument(_attribute, "section"), section, type.Name, kind.ToString());
+            return;
+        }
+
+        var name = TextAt(1).Marked;
+        var option = Options.Find(kind, Section.Kind, name) ?? new Option(Section.Kind, name, kind) { Repeat = Repeat.Each };
+        Settings.Add(new Setting(option, new RawValue(TextAt(2).Marked), sources.Of(_attribute)));
+    }
+
+    private bool TryChoice(string property, string[] choices, out string? choice)
+    {
+        choice = null;
+        if (_arguments.Choice(property) is { } index && index >= 0 && index < choices.Length)
+        {
+            choice = choices[index];
+            return true;
+        }
+
+        Report(LanguageRules.UndefinedChoice, sources.OfArgument(_attribute, property), _name, type.Name, string.Join(", ", choices));
+        return false;
+    }
+
+    /// <summary>A unit outside of the project, named by its Quadlet file, with Quadlet's default names.</summary>
+    private static UnitReference? ReferenceByFileName(Text name)
+    {
+        if (name.Literal is not { } file || file.LastIndexOf('.') is var dot && dot <= 0)
+        {
+            return null;
+        }
+
+        return UnitKinds.FromExtension(file.Substring(dot + 1)) is { } other
+            ? new UnitReference(other, file.Substring(0, dot), "systemd-" + file.Substring(0, dot), file.Substring(0, dot) + other.ServiceSuffix())
+            : null;
+    }
+}

@@ -1,0 +1,261 @@
+using Microsoft.CodeAnalysis;
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+using PodDsl.Core.Rules;
+
+namespace PodDsl.Symbols;
+
+/// <summary>Turns the attributes of a record, one after the other, into settings.</summary>
+internal sealed partial class SettingReader(INamedTypeSymbol type, UnitKind kind, string unitName, SourceReader sources)
+{
+    private AttributeData _attribute = null!;
+    private AttributeArguments _arguments = null!;
+    private string _name = "";
+    private INamedTypeSymbol? _owner;
+
+    public List<Setting> Settings { get; } = [];
+
+    public List<Finding> Problems { get; } = [];
+
+    public bool IsComplete { get; private set; } = true;
+
+    /// <summary>Reads the attributes of the record itself, of a base record or of an interface.</summary>
+    public void ReadOwner(INamedTypeSymbol owner)
+    {
+        _owner = owner;
+        foreach (var attribute in owner.GetAttributes())
+        {
+            Read(attribute);
+        }
+
+        foreach (var member in owner.GetMembers())
+        {
+            if (member is IFieldSymbol { IsConst: true } field)
+            {
+                ReadField(field);
+            }
+        }
+    }
+
+    /// <summary>Adds what a record means without saying it.</summary>
+    public void AddDefaults()
+    {
+        AddDefault(Section.Unit, "Description", DefaultNames.Description(type.Name));
+        var (key, value) = kind switch
+        {
+            UnitKind.Container => ("ContainerName", DefaultNames.Resource(unitName)),
+            UnitKind.Pod => ("PodName", DefaultNames.Resource(unitName)),
+            UnitKind.Network => ("NetworkName", DefaultNames.Resource(unitName)),
+            UnitKind.Volume => ("VolumeName", DefaultNames.Resource(unitName)),
+            UnitKind.Build => ("ImageTag", DefaultNames.ImageTag(unitName)),
+            _ => ("", ""),
+        };
+        if (key.Length > 0)
+        {
+            AddDefault(Section.Kind, key, value);
+        }
+    }
+
+    private void AddDefault(Section section, string name, string value)
+    {
+        if (Options.Find(kind, section, name) is { } option && !Settings.Any(setting => setting.Option.Equals(option)))
+        {
+            Settings.Add(new Setting(option, new TextValue(value), sources.Of(type)));
+        }
+    }
+
+    private void Read(AttributeData attribute)
+    {
+        if (attribute.AttributeClass is null or { TypeKind: TypeKind.Error })
+        {
+            // It may have been one of ours, half typed; text without it would be wrong.
+            IsComplete = false;
+            return;
+        }
+
+        if (WellKnown.AttributeName(attribute.AttributeClass) is not { } name || name == "UnitName")
+        {
+            return;
+        }
+
+        _attribute = attribute;
+        _arguments = new AttributeArguments(attribute);
+        _name = name;
+        if (!_arguments.IsBroken && !TryReadSpecial())
+        {
+            ReadByCatalogue();
+        }
+
+        IsComplete &= !_arguments.IsBroken;
+    }
+
+    private void ReadField(IFieldSymbol field)
+    {
+        foreach (var attribute in field.GetAttributes())
+        {
+            if (WellKnown.AttributeName(attribute.AttributeClass) != "Env")
+            {
+                continue;
+            }
+
+            _attribute = attribute;
+            _arguments = new AttributeArguments(attribute);
+            _name = "Env";
+            if (_arguments.IsBroken || !field.HasConstantValue)
+            {
+                IsComplete = false;
+                return;
+            }
+
+            var variable = _arguments.Text("Name")?.Marked ?? _arguments.Text(0)?.Marked ?? field.Name;
+            var value = field.ConstantValue is string text
+                ? text
+                : Convert.ToString(field.ConstantValue, System.Globalization.CultureInfo.InvariantCulture) ?? "";
+            Add("Environment", new PairValue(variable, new Text(value)));
+        }
+    }
+
+    /// <summary>An attribute of which the shape follows from its row in the catalogue.</summary>
+    private void ReadByCatalogue()
+    {
+        if (Options.FindByAttribute(kind, _name) is not { } option)
+        {
+            ReportNotApplicable();
+            return;
+        }
+
+        if (ReadValue(option) is { } value)
+        {
+            Add(option, value);
+        }
+    }
+
+    private SettingValue? ReadValue(Option option)
+    {
+        switch (option.ValueKind)
+        {
+            case ValueKind.Boolean:
+                return new BooleanValue(_arguments.Boolean(0, otherwise: true));
+            case ValueKind.Integer:
+                return _arguments.Integer(0) is { } number ? new IntegerValue(number) : new TextValue(TextAt(0));
+            case ValueKind.Choice:
+                return ReadChoice(option);
+            case ValueKind.Words:
+                return new WordsValue(_arguments.Words(0));
+            case ValueKind.Command when option.Section == Section.Kind:
+                return new WordsValue(_arguments.Words(0));
+            case ValueKind.Command:
+                return new CommandValue(_arguments.Words(0), _arguments.Boolean("IgnoreFailure"));
+            case ValueKind.Pair:
+                return new PairValue(TextAt(0).Marked, _arguments.Count > 1 ? TextAt(1) : default(Text?));
+            case ValueKind.Reference when option.Section != Section.Kind:
+                return ReadUnits();
+            default:
+                return new TextValue(_arguments.Integer(0) is { } id
+                    ? new IntegerValue(id).ToArgument()
+                    : TextAt(0));
+        }
+    }
+
+    private TextValue? ReadChoice(Option option)
+    {
+        if (_arguments.Text(0) is { } text)
+        {
+            return new TextValue(text);
+        }
+
+        if (_arguments.Choice(0) is { } index && index >= 0 && index < option.Choices.Count)
+        {
+            return new TextValue(option.Choices[index]);
+        }
+
+        ReportUndefinedChoice(0, string.Join(", ", option.Choices));
+        return null;
+    }
+
+    /// <summary>Units by type or by name, as <c>[After]</c> and its like have them; each becomes a setting of its own.</summary>
+    private ReferenceValue? ReadUnits()
+    {
+        if (_attribute.AttributeClass is { IsGenericType: true })
+        {
+            return Reference() is { } unit ? new ReferenceValue(unit) : null;
+        }
+
+        if (Options.FindByAttribute(kind, _name) is { } option)
+        {
+            foreach (var word in UnitWords())
+            {
+                Add(option, new TextValue(word));
+            }
+        }
+
+        return null;
+    }
+
+    private EquatableArray<Text> UnitWords() =>
+        _arguments.Text(0) is { } single ? new([single]) : _arguments.Words(0);
+
+    /// <summary>The unit of the type argument; if it is none, that is reported.</summary>
+    private UnitReference? Reference(params UnitKind[] kinds)
+    {
+        if (_arguments.TypeArgument is not { } other)
+        {
+            return null;
+        }
+
+        var reference = ReferenceReader.Read(other);
+        if (reference is not null && (kinds.Length == 0 || kinds.Contains(reference.Kind)))
+        {
+            return reference;
+        }
+
+        var expected = kinds.Length == 0
+            ? "a record that derives from Container, Pod, Network or another kind of unit"
+            : "a record that derives from " + string.Join(" or ", kinds);
+        var what = reference is not null
+            ? "a " + reference.Kind
+            : other.IsAbstract ? "abstract and so makes no unit" : "no unit";
+        Report(LanguageRules.WrongReference, sources.Of(_attribute), _name, type.Name, other.Name, what, expected);
+        return null;
+    }
+
+    private Text TextAt(int index) => _arguments.Text(index) ?? Text.Empty;
+
+    private void Add(string key, SettingValue value)
+    {
+        if (Options.Find(kind, Section.Kind, key) is { } option)
+        {
+            Add(option, value);
+        }
+        else
+        {
+            ReportNotApplicable();
+        }
+    }
+
+    private void Add(Option option, SettingValue value)
+    {
+        if (option.Repeat == Repeat.Single)
+        {
+            Settings.RemoveAll(setting => setting.Option.Equals(option));
+        }
+
+        Settings.Add(new Setting(option, value, sources.Of(_attribute)));
+    }
+
+    private void ReportNotApplicable()
+    {
+        var kinds = Options.KindsOf(_name);
+        var others = kinds.Count == 0 ? "it sets nothing there" : "it is for " + string.Join(", ", kinds);
+        Report(LanguageRules.NotApplicable, sources.Of(_attribute), _name, kind.ToString(), others, _owner?.Name ?? type.Name);
+    }
+
+    private void ReportUndefinedChoice(int index, string choices)
+    {
+        var parameter = _attribute.AttributeConstructor?.Parameters.ElementAtOrDefault(index)?.Name ?? "";
+        Report(LanguageRules.UndefinedChoice, sources.OfArgument(_attribute, parameter), _name, type.Name, choices);
+    }
+
+    private void Report(RuleDescriptor rule, SourceSpan source, params string[] arguments) =>
+        Problems.Add(new Finding(rule, null, source, new(arguments)));
+}

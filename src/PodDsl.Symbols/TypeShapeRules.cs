@@ -1,0 +1,59 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PodDsl.Core.Model;
+using PodDsl.Core.Rules;
+
+namespace PodDsl.Symbols;
+
+/// <summary>Whether text can be generated into the declaration of a record.</summary>
+internal static class TypeShapeRules
+{
+    public static void Check(INamedTypeSymbol type, SourceReader sources, List<Finding> problems)
+    {
+        var name = type.Name;
+        if (type.IsFileLocal || IsGeneric(type))
+        {
+            var what = type.IsFileLocal ? "local to its file" : "generic";
+            problems.Add(new Finding(LanguageRules.GenericUnit, null, sources.Of(type), new([name, what])));
+            return;
+        }
+
+        for (var part = type; part is not null; part = part.ContainingType)
+        {
+            if (!IsPartial(part))
+            {
+                problems.Add(new Finding(LanguageRules.NotPartial, null, sources.Of(type), new([name, part.Name])));
+                return;
+            }
+        }
+    }
+
+    /// <summary>Whether a declaration of the type, or of one that contains it, says <c>partial</c>.</summary>
+    private static bool IsPartial(INamedTypeSymbol type)
+    {
+        foreach (var reference in type.DeclaringSyntaxReferences)
+        {
+            if (reference.GetSyntax() is TypeDeclarationSyntax declaration
+                && !declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsGeneric(INamedTypeSymbol type)
+    {
+        for (var part = type; part is not null; part = part.ContainingType)
+        {
+            if (part.IsGenericType)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

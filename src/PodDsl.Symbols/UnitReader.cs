@@ -1,0 +1,65 @@
+using Microsoft.CodeAnalysis;
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+using PodDsl.Core.Rules;
+
+namespace PodDsl.Symbols;
+
+/// <summary>Reads the unit that a record declares.</summary>
+public static class UnitReader
+{
+    /// <summary>Whether the record is a unit of its own, not just a base for others.</summary>
+    public static bool IsUnit(INamedTypeSymbol type) =>
+        type is { TypeKind: TypeKind.Class, IsAbstract: false, IsStatic: false } && WellKnown.KindOf(type) is not null;
+
+    /// <summary>Reads a record, or returns null where it is no unit.</summary>
+    /// <param name="type">The record.</param>
+    /// <param name="withSources">Whether places in the source are kept. A model that is cached must not have them.</param>
+    /// <param name="cancellation">Ends the reading early.</param>
+    public static UnitReading? Read(INamedTypeSymbol type, bool withSources, CancellationToken cancellation)
+    {
+        if (!IsUnit(type) || WellKnown.KindOf(type) is not { } kind)
+        {
+            return null;
+        }
+
+        var sources = new SourceReader(withSources, cancellation);
+        var (name, nameAttribute) = ReadName(type);
+        var reader = new SettingReader(type, kind, name, sources);
+        foreach (var owner in InheritedAttributes.Owners(type))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            reader.ReadOwner(owner);
+        }
+
+        reader.AddDefaults();
+        TypeShapeRules.Check(type, sources, reader.Problems);
+        var unit = new Unit(
+            kind,
+            name,
+            reader.Settings.ToEquatableArray(),
+            type.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat),
+            sources.Of(type))
+        {
+            NameSource = nameAttribute is null ? SourceSpan.None : sources.OfArgument(nameAttribute, "name"),
+        };
+        return new UnitReading(unit, reader.Problems.ToEquatableArray(), reader.IsComplete);
+    }
+
+    private static (string Name, AttributeData? Attribute) ReadName(INamedTypeSymbol type)
+    {
+        string? name = null;
+        AttributeData? named = null;
+        foreach (var (attribute, _) in InheritedAttributes.Of(type))
+        {
+            if (WellKnown.AttributeName(attribute.AttributeClass) == "UnitName"
+                && attribute.ConstructorArguments is [{ Kind: TypedConstantKind.Primitive, Value: string value }])
+            {
+                name = value;
+                named = attribute;
+            }
+        }
+
+        return (name ?? UnitNames.ToKebabCase(type.Name), named);
+    }
+}

@@ -1,0 +1,26 @@
+using PodDsl.Core.Model;
+using PodDsl.Core.Writers;
+
+namespace PodDsl.Symbols;
+
+/// <summary>Writes a unit in every format that the project asks for.</summary>
+public static class UnitWriting
+{
+    /// <param name="unit">The unit.</param>
+    /// <param name="settings">The formats, and what the units are for.</param>
+    /// <param name="members">The services of the containers in a pod.</param>
+    public static IEnumerable<WriteResult> Write(Unit unit, BuildSettings settings, EquatableArray<string> members)
+    {
+        foreach (var format in settings.Formats)
+        {
+            yield return format == UnitFormat.Quadlet
+                ? QuadletWriter.Write(unit, settings.Target)
+                : ServiceWriter.Write(unit, settings.Target, members);
+        }
+
+        if (CompanionWriter.Write(unit) is { } companions && !(companions.Files.IsEmpty && companions.Problems.IsEmpty))
+        {
+            yield return companions;
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using Microsoft.CodeAnalysis;
+using PodDsl.Core.Model;
+
+namespace PodDsl.Symbols;
+
+/// <summary>Tells the types of PodDsl from all others, by name, so that nothing of a compilation has to be kept.</summary>
+internal static class WellKnown
+{
+    public const string Namespace = "PodDsl";
+
+    public const string AttributeSuffix = "Attribute";
+
+    /// <summary>Whether a type is declared directly in the namespace of PodDsl.</summary>
+    public static bool IsOurs(ITypeSymbol type) =>
+        type.ContainingType is null
+        && type.ContainingNamespace is { Name: Namespace, ContainingNamespace.IsGlobalNamespace: true };
+
+    /// <summary>The name of one of our attributes without its suffix, or null if it is none of ours.</summary>
+    public static string? AttributeName(INamedTypeSymbol? attribute) =>
+        attribute is not null && IsOurs(attribute) && attribute.Name.EndsWith(AttributeSuffix, StringComparison.Ordinal)
+            ? attribute.Name.Substring(0, attribute.Name.Length - AttributeSuffix.Length)
+            : null;
+
+    /// <summary>The kind of unit that a record derives from, or null if it is none.</summary>
+    public static UnitKind? KindOf(ITypeSymbol type)
+    {
+        for (var @base = type.BaseType; @base is not null; @base = @base.BaseType)
+        {
+            if (IsOurs(@base) && BaseRecord(@base.Name) is { } kind)
+            {
+                return kind;
+            }
+        }
+
+        return null;
+    }
+
+    private static UnitKind? BaseRecord(string name) => name switch
+    {
+        "Container" => UnitKind.Container,
+        "Pod" => UnitKind.Pod,
+        "Network" => UnitKind.Network,
+        "Volume" => UnitKind.Volume,
+        "Image" => UnitKind.Image,
+        "Build" => UnitKind.Build,
+        "Kube" => UnitKind.Kube,
+        "Artifact" => UnitKind.Artifact,
+        _ => null,
+    };
+}

@@ -1,0 +1,19 @@
+namespace PodDsl;
+
+/// <summary>Pulls every tag of the repository, not only one.</summary>
+/// <remarks>
+/// <para>The one nearest to the record counts.</para>
+/// <para>Quadlet has the key for image units since podman 4.8.</para>
+/// <para>Source: podman-systemd.unit(5), AllTags=; podman-pull(1), --all-tags.</para>
+/// </remarks>
+/// <param name="value">Whether every tag is pulled. Without the attribute only that of the image's name is.</param>
+/// <example><code>
+/// [Image("docker.io/library/nginx:1.29"), AllTags]
+/// public partial record Base : Image;
+/// </code></example>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+public sealed class AllTagsAttribute(bool value = true) : Attribute
+{
+    /// <summary>Whether every tag is pulled. Without the attribute only that of the image's name is.</summary>
+    public bool Value { get; } = value;
+}

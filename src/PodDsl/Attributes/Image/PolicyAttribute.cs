@@ -1,0 +1,20 @@
+namespace PodDsl;
+
+/// <summary>Says when the image unit pulls its image.</summary>
+/// <remarks>
+/// <para>For containers and builds the same is called <see cref="PullAttribute"/>. The one nearest to the record
+/// counts.</para>
+/// <para>Quadlet has the key for image units since podman 5.6.</para>
+/// <para>Source: podman-systemd.unit(5), Policy=; podman-pull(1), --policy.</para>
+/// </remarks>
+/// <param name="value">The policy. Default without the attribute: <see cref="PullPolicy.Always"/>.</param>
+/// <example><code>
+/// [Image("docker.io/library/nginx:1.29"), Policy(PullPolicy.Missing)]
+/// public partial record Base : Image;
+/// </code></example>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+public sealed class PolicyAttribute(PullPolicy value) : Attribute
+{
+    /// <summary>The policy. Default without the attribute: <see cref="PullPolicy.Always"/>.</summary>
+    public PullPolicy Value { get; } = value;
+}

@@ -1,0 +1,21 @@
+namespace PodDsl;
+
+/// <summary>Says when podman pulls the image: at the start of the container, or at a build for the images that it
+/// begins with.</summary>
+/// <remarks>
+/// <para>For an image unit the same is called <see cref="PolicyAttribute"/>. A pull in the start of a container counts
+/// against its <c>TimeoutStartSec=</c>. The one nearest to the record counts.</para>
+/// <para>Quadlet has the key for containers since podman 4.6; for build units since podman 5.2.</para>
+/// <para>Source: podman-systemd.unit(5), Pull=; podman-run(1), podman-build(1), --pull.</para>
+/// </remarks>
+/// <param name="value">The policy. Default without the attribute: <see cref="PullPolicy.Missing"/>.</param>
+/// <example><code>
+/// [Image("docker.io/library/nginx:1.29"), Pull(PullPolicy.Newer)]
+/// public partial record Web : Container;
+/// </code></example>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+public sealed class PullAttribute(PullPolicy value) : Attribute
+{
+    /// <summary>The policy. Default without the attribute: <see cref="PullPolicy.Missing"/>.</summary>
+    public PullPolicy Value { get; } = value;
+}

@@ -1,0 +1,23 @@
+namespace PodDsl;
+
+/// <summary>Says whether the registry has to speak HTTPS with a valid certificate.</summary>
+/// <remarks>
+/// <para>The one nearest to the record counts.</para>
+/// <para>Quadlet has the key for image units since podman 4.8; for build units since podman 5.2; for artifact units
+/// since podman 5.7. On a container it is podman's flag <c>--tls-verify</c>.</para>
+/// <para>Source: podman-systemd.unit(5), TLSVerify=; podman-pull(1), podman-build(1), podman-artifact-pull(1),
+/// podman-run(1), --tls-verify.</para>
+/// </remarks>
+/// <param name="value">Whether it has to. Without the attribute the configuration of registries decides, else it has
+/// to.</param>
+/// <example><code>
+/// [Image("docker.io/library/nginx:1.29"), TLSVerify(false)]
+/// public partial record Base : Image;
+/// </code></example>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+public sealed class TLSVerifyAttribute(bool value = true) : Attribute
+{
+    /// <summary>Whether it has to. Without the attribute the configuration of registries decides, else it has
+    /// to.</summary>
+    public bool Value { get; } = value;
+}

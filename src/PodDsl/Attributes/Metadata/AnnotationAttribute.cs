@@ -1,0 +1,24 @@
+namespace PodDsl;
+
+/// <summary>Puts an OCI annotation onto the container, or onto the image that is built.</summary>
+/// <remarks>
+/// <para>Of two with the same name the one nearer to the record counts. Several add up, those of interfaces and base
+/// records first.</para>
+/// <para>Quadlet has the key for containers since podman 4.4; for build units since podman 5.2.</para>
+/// <para>Source: podman-systemd.unit(5), Annotation=; podman-run(1), podman-build(1), --annotation.</para>
+/// </remarks>
+/// <param name="name">The name of the annotation.</param>
+/// <param name="value">Its value; may be empty.</param>
+/// <example><code>
+/// [Image("docker.io/library/nginx:1.29"), Annotation("org.example.owner", "web team")]
+/// public partial record Web : Container;
+/// </code></example>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
+public sealed class AnnotationAttribute(string name, string value) : Attribute
+{
+    /// <summary>The name of the annotation.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>Its value; may be empty.</summary>
+    public string Value { get; } = value;
+}

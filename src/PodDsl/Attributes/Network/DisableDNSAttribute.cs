@@ -1,0 +1,19 @@
+namespace PodDsl;
+
+/// <summary>Switches off the name server of the network, so its members do not find each other by name.</summary>
+/// <remarks>
+/// <para>The one nearest to the record counts.</para>
+/// <para>Quadlet has the key for networks since podman 4.4.</para>
+/// <para>Source: podman-systemd.unit(5), DisableDNS=; podman-network-create(1), --disable-dns.</para>
+/// </remarks>
+/// <param name="value">Whether it is off. Without the attribute it is on.</param>
+/// <example><code>
+/// [Network(Subnet = "10.88.1.0/24"), DisableDNS]
+/// public partial record Backend : Network;
+/// </code></example>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+public sealed class DisableDNSAttribute(bool value = true) : Attribute
+{
+    /// <summary>Whether it is off. Without the attribute it is on.</summary>
+    public bool Value { get; } = value;
+}

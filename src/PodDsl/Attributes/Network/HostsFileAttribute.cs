@@ -1,0 +1,23 @@
+namespace PodDsl;
+
+/// <summary>The file on which <c>/etc/hosts</c> of the container is based.</summary>
+/// <remarks>
+/// <para><c>[AddHost]</c> and the names of the container itself are added to it. Not together with
+/// <see cref="NoHostsAttribute"/>.</para>
+/// <para>Default: <c>/etc/hosts</c> of the host, unless containers.conf says otherwise.</para>
+/// <para>Of several uses the one nearest the record counts. Quadlet has no key for it: it is written as
+/// <c>PodmanArgs=</c>.</para>
+/// <para>Since podman 5.4. Source: podman-run(1), --hosts-file.</para>
+/// </remarks>
+/// <example><code>[HostsFile("none")]</code></example>
+/// <param name="file">
+/// An absolute path on the host, <c>none</c> for an empty base, or <c>image</c> for the one of the image.
+/// </param>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+public sealed class HostsFileAttribute(string file) : Attribute
+{
+    /// <summary>
+    /// An absolute path on the host, <c>none</c> for an empty base, or <c>image</c> for the one of the image.
+    /// </summary>
+    public string File { get; } = file;
+}

@@ -1,0 +1,22 @@
+namespace PodDsl;
+
+/// <summary>Names the bridge of the network, or for <c>macvlan</c> and <c>ipvlan</c> the interface of the host that it
+/// sits on.</summary>
+/// <remarks>
+/// <para>Default: <c>podman1</c>, <c>podman2</c>, ...; for <c>macvlan</c> the interface of the default route. The name
+/// within a container is <c>InterfaceName</c> of <see cref="NetworkAttribute"/>. The one nearest to the record
+/// counts.</para>
+/// <para>Quadlet has the key for networks since podman 5.6.</para>
+/// <para>Source: podman-systemd.unit(5), InterfaceName=; podman-network-create(1), --interface-name.</para>
+/// </remarks>
+/// <param name="name">The name of the interface, at most 15 characters.</param>
+/// <example><code>
+/// [Network(Subnet = "10.88.1.0/24"), InterfaceName("br-backend")]
+/// public partial record Backend : Network;
+/// </code></example>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+public sealed class InterfaceNameAttribute(string name) : Attribute
+{
+    /// <summary>The name of the interface, at most 15 characters.</summary>
+    public string Name { get; } = name;
+}

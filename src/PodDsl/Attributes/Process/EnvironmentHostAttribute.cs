@@ -1,0 +1,19 @@
+namespace PodDsl;
+
+/// <summary>Passes all variables of the podman process on to the container.</summary>
+/// <remarks>
+/// <para>The one nearest to the record counts.</para>
+/// <para>Quadlet has the key for containers since podman 4.4.</para>
+/// <para>Source: podman-systemd.unit(5), EnvironmentHost=; podman-run(1), --env-host.</para>
+/// </remarks>
+/// <param name="value">Whether they are passed on. Without the attribute they are not.</param>
+/// <example><code>
+/// [Image("docker.io/library/nginx:1.29"), EnvironmentHost]
+/// public partial record Web : Container;
+/// </code></example>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+public sealed class EnvironmentHostAttribute(bool value = true) : Attribute
+{
+    /// <summary>Whether they are passed on. Without the attribute they are not.</summary>
+    public bool Value { get; } = value;
+}

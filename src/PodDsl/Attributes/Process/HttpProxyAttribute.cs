@@ -1,0 +1,20 @@
+namespace PodDsl;
+
+/// <summary>Says whether the proxy variables of the host (<c>http_proxy</c>, <c>no_proxy</c>, ...) reach the
+/// container.</summary>
+/// <remarks>
+/// <para>The one nearest to the record counts.</para>
+/// <para>Quadlet has the key for containers since podman 5.7.</para>
+/// <para>Source: podman-systemd.unit(5), HttpProxy=; podman-run(1), --http-proxy.</para>
+/// </remarks>
+/// <param name="value">Whether they do. Without the attribute they do.</param>
+/// <example><code>
+/// [Image("docker.io/library/nginx:1.29"), HttpProxy(false)]
+/// public partial record Web : Container;
+/// </code></example>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+public sealed class HttpProxyAttribute(bool value = true) : Attribute
+{
+    /// <summary>Whether they do. Without the attribute they do.</summary>
+    public bool Value { get; } = value;
+}

@@ -1,0 +1,18 @@
+namespace PodDsl;
+
+/// <summary>The share of disk bandwidth that the container gets when there is not enough for all.</summary>
+/// <remarks>
+/// <para>Relative to other containers; the disk's scheduler must support weights.</para>
+/// <para>Default: not set.</para>
+/// <para>Of several uses the one nearest the record counts. Quadlet has no key for it: it is written as
+/// <c>PodmanArgs=</c>.</para>
+/// <para>In every podman since 1.6. Source: podman-run(1), --blkio-weight.</para>
+/// </remarks>
+/// <example><code>[BlkioWeight(200)]</code></example>
+/// <param name="weight">From 10 to 1000.</param>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+public sealed class BlkioWeightAttribute(long weight) : Attribute
+{
+    /// <summary>From 10 to 1000.</summary>
+    public long Weight { get; } = weight;
+}

@@ -1,0 +1,20 @@
+namespace PodDsl;
+
+/// <summary>How much processor time the container may use in each <see cref="CpuPeriodAttribute"/>.</summary>
+/// <remarks>
+/// <para>Error: not together with <see cref="CpusAttribute"/>, which says the same in processors. Not the
+/// percentage of systemd's <see cref="CPUQuotaAttribute"/>. Rootless users need the controller <c>cpu</c>
+/// delegated to them.</para>
+/// <para>Default: no limit.</para>
+/// <para>Of several uses the one nearest the record counts. Quadlet has no key for it: it is written as
+/// <c>PodmanArgs=</c>.</para>
+/// <para>In every podman since 1.6. Source: podman-run(1), --cpu-quota.</para>
+/// </remarks>
+/// <example><code>[ContainerCpuQuota(150000)]</code></example>
+/// <param name="microseconds">Microseconds, from 1000; more than the period is more than one processor.</param>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+public sealed class ContainerCpuQuotaAttribute(long microseconds) : Attribute
+{
+    /// <summary>Microseconds, from 1000; more than the period is more than one processor.</summary>
+    public long Microseconds { get; } = microseconds;
+}

@@ -1,0 +1,18 @@
+namespace PodDsl;
+
+/// <summary>Which memory nodes the container takes its memory from.</summary>
+/// <remarks>
+/// <para>Only for machines with several memory nodes (NUMA).</para>
+/// <para>Default: all.</para>
+/// <para>Of several uses the one nearest the record counts. Quadlet has no key for it: it is written as
+/// <c>PodmanArgs=</c>.</para>
+/// <para>In every podman since 1.6. Source: podman-run(1), --cpuset-mems.</para>
+/// </remarks>
+/// <example><code>[CpusetMems("0")]</code></example>
+/// <param name="nodes">A list of numbers and ranges, from 0: <c>"0,1"</c>.</param>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+public sealed class CpusetMemsAttribute(string nodes) : Attribute
+{
+    /// <summary>A list of numbers and ranges, from 0: <c>"0,1"</c>.</summary>
+    public string Nodes { get; } = nodes;
+}

@@ -1,0 +1,18 @@
+namespace PodDsl;
+
+/// <summary>How many bytes a second the container may read from a device.</summary>
+/// <remarks>
+/// <para>It counts where the device is used past the page cache, and needs the controller <c>io</c>; rootless
+/// users mostly lack it.</para>
+/// <para>Default: no limit.</para>
+/// <para>Several uses add up. Quadlet has no key for it: it is written as <c>PodmanArgs=</c>.</para>
+/// <para>In every podman since 1.6. Source: podman-run(1), --device-read-bps.</para>
+/// </remarks>
+/// <example><code>[DeviceReadBps("/dev/sda:10mb")]</code></example>
+/// <param name="limit"><c>PATH:RATE</c>, the rate in bytes with <c>kb</c>, <c>mb</c> or <c>gb</c>.</param>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
+public sealed class DeviceReadBpsAttribute(string limit) : Attribute
+{
+    /// <summary><c>PATH:RATE</c>, the rate in bytes with <c>kb</c>, <c>mb</c> or <c>gb</c>.</summary>
+    public string Limit { get; } = limit;
+}

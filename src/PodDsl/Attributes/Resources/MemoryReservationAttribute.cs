@@ -1,0 +1,18 @@
+namespace PodDsl;
+
+/// <summary>How much memory the container keeps when memory runs short.</summary>
+/// <remarks>
+/// <para>Less than <c>[Memory]</c>; it is a soft border, not a promise.</para>
+/// <para>Default: not set.</para>
+/// <para>Of several uses the one nearest the record counts. Quadlet has no key for it: it is written as
+/// <c>PodmanArgs=</c>.</para>
+/// <para>In every podman since 1.6. Source: podman-run(1), --memory-reservation.</para>
+/// </remarks>
+/// <example><code>[Memory("1g"), MemoryReservation("512m")]</code></example>
+/// <param name="size">A number with <c>b</c>, <c>k</c>, <c>m</c> or <c>g</c>, for example <c>"512m"</c>.</param>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+public sealed class MemoryReservationAttribute(string size) : Attribute
+{
+    /// <summary>A number with <c>b</c>, <c>k</c>, <c>m</c> or <c>g</c>, for example <c>"512m"</c>.</summary>
+    public string Size { get; } = size;
+}

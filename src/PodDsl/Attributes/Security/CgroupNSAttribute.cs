@@ -1,0 +1,23 @@
+namespace PodDsl;
+
+/// <summary>Which namespace of control groups the container sees.</summary>
+/// <remarks>
+/// <para>Default: <c>private</c> with cgroup v2, <c>host</c> with v1.</para>
+/// <para>Of several uses the one nearest the record counts. Quadlet has no key for it: it is written as
+/// <c>PodmanArgs=</c>.</para>
+/// <para>In every podman since 1.6. Source: podman-run(1), --cgroupns.</para>
+/// </remarks>
+/// <example><code>[CgroupNS("host")]</code></example>
+/// <param name="mode">
+/// <c>private</c> (its own), <c>host</c>, <c>ns:PATH</c>, or <c>container:NAME</c> to share that of another
+/// container.
+/// </param>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+public sealed class CgroupNSAttribute(string mode) : Attribute
+{
+    /// <summary>
+    /// <c>private</c> (its own), <c>host</c>, <c>ns:PATH</c>, or <c>container:NAME</c> to share that of another
+    /// container.
+    /// </summary>
+    public string Mode { get; } = mode;
+}

@@ -1,0 +1,17 @@
+namespace PodDsl;
+
+/// <summary>The execution domain that the kernel shows to the container.</summary>
+/// <remarks>
+/// <para>Default: that of the host.</para>
+/// <para>Of several uses the one nearest the record counts. Quadlet has no key for it: it is written as
+/// <c>PodmanArgs=</c>.</para>
+/// <para>Since podman 3.4. Source: podman-run(1), --personality.</para>
+/// </remarks>
+/// <example><code>[Personality("LINUX32")]</code></example>
+/// <param name="personality">For example <c>LINUX32</c>, for 32-bit programs that ask for the machine.</param>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+public sealed class PersonalityAttribute(string personality) : Attribute
+{
+    /// <summary>For example <c>LINUX32</c>, for 32-bit programs that ask for the machine.</summary>
+    public string Personality { get; } = personality;
+}

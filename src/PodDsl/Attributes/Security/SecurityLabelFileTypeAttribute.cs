@@ -1,0 +1,20 @@
+namespace PodDsl;
+
+/// <summary>Sets the SELinux type of the container's files.</summary>
+/// <remarks>
+/// <para>Default: <c>container_file_t</c>. Without effect on hosts without SELinux. The one nearest to the record
+/// counts.</para>
+/// <para>Quadlet has the key for containers since podman 4.5.</para>
+/// <para>Source: podman-systemd.unit(5), SecurityLabelFileType=; podman-run(1), --security-opt.</para>
+/// </remarks>
+/// <param name="type">The type, for example <c>usr_t</c>.</param>
+/// <example><code>
+/// [Image("docker.io/library/nginx:1.29"), SecurityLabelFileType("usr_t")]
+/// public partial record Web : Container;
+/// </code></example>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+public sealed class SecurityLabelFileTypeAttribute(string type) : Attribute
+{
+    /// <summary>The type, for example <c>usr_t</c>.</summary>
+    public string Type { get; } = type;
+}

@@ -1,0 +1,17 @@
+namespace PodDsl;
+
+/// <summary>The umask of the program in the container.</summary>
+/// <remarks>
+/// <para>Default: <c>0022</c>.</para>
+/// <para>Of several uses the one nearest the record counts. Quadlet has no key for it: it is written as
+/// <c>PodmanArgs=</c>.</para>
+/// <para>Since podman 2.1. Source: podman-run(1), --umask.</para>
+/// </remarks>
+/// <example><code>[Umask("0027")]</code></example>
+/// <param name="umask">An octal number such as <c>"0027"</c>.</param>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+public sealed class UmaskAttribute(string umask) : Attribute
+{
+    /// <summary>An octal number such as <c>"0027"</c>.</summary>
+    public string Umask { get; } = umask;
+}

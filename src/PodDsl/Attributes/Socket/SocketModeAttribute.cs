@@ -1,0 +1,18 @@
+namespace PodDsl;
+
+/// <summary>The permissions of the socket file.</summary>
+/// <remarks>
+/// <para>Only for UNIX sockets and FIFOs. Whoever may write to it may connect.</para>
+/// <para>Default: <c>0666</c>: everyone.</para>
+/// <para>Of several uses the one nearest the record counts. An empty <c>SocketMode=</c> is ignored with a
+/// warning; the earlier value stays.</para>
+/// <para>In every systemd that runs podman. Source: systemd.socket(5), SocketMode=.</para>
+/// </remarks>
+/// <example><code>[ListenStream("/run/app.sock"), SocketMode("0660")]</code></example>
+/// <param name="mode">An octal number such as <c>"0660"</c>.</param>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+public sealed class SocketModeAttribute(string mode) : Attribute
+{
+    /// <summary>An octal number such as <c>"0660"</c>.</summary>
+    public string Mode { get; } = mode;
+}

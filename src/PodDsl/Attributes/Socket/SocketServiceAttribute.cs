@@ -1,0 +1,30 @@
+namespace PodDsl;
+
+/// <summary>Which service the socket starts.</summary>
+/// <remarks>
+/// <para><c>Service=</c> of <c>[Socket]</c>; for a proxy in front of the container, for example. Not together
+/// with <see cref="AcceptAttribute"/>.</para>
+/// <para>Default: the service of the same name.</para>
+/// <para>Of several uses the one nearest the record counts. An empty <c>Service=</c> is ignored with a warning;
+/// the earlier value stays.</para>
+/// <para>In every systemd that runs podman. Source: systemd.socket(5), Service=.</para>
+/// </remarks>
+/// <example><code>[ListenStream("8080"), SocketService("nextcloud-proxy.service")]</code></example>
+/// <param name="service">The name of a service with its suffix.</param>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+public sealed class SocketServiceAttribute(string service) : Attribute
+{
+    /// <summary>The name of a service with its suffix.</summary>
+    public string Service { get; } = service;
+}
+
+/// <summary>Which service the socket starts.</summary>
+/// <remarks>
+/// As <see cref="SocketServiceAttribute"/>, for a unit of this project; the reference survives a rename. Of
+/// several uses the one nearest the record counts.
+/// </remarks>
+/// <example><code>[SocketService&lt;NextcloudProxy&gt;]</code></example>
+/// <typeparam name="T">The unit whose service the socket starts.</typeparam>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+public sealed class SocketServiceAttribute<T> : Attribute
+    where T : Unit;

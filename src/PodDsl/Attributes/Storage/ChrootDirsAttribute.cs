@@ -1,0 +1,20 @@
+namespace PodDsl;
+
+/// <summary>
+/// A directory in the container that podman treats as a root of its own for the files that it manages.
+/// </summary>
+/// <remarks>
+/// <para><c>/etc/hosts</c>, <c>/etc/resolv.conf</c> and the like also appear below it. For images that run their
+/// program in a chroot.</para>
+/// <para>Default: none.</para>
+/// <para>Several uses add up. Quadlet has no key for it: it is written as <c>PodmanArgs=</c>.</para>
+/// <para>Since podman 4.1. Source: podman-run(1), --chrootdirs.</para>
+/// </remarks>
+/// <example><code>[ChrootDirs("/var/lib/unbound")]</code></example>
+/// <param name="path">An absolute path in the container.</param>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
+public sealed class ChrootDirsAttribute(string path) : Attribute
+{
+    /// <summary>An absolute path in the container.</summary>
+    public string Path { get; } = path;
+}

@@ -1,0 +1,19 @@
+namespace PodDsl;
+
+/// <summary>What becomes of the volumes that the image declares.</summary>
+/// <remarks>
+/// <para>An image declares them by <c>VOLUME</c>. What is mounted by <c>[Volume]</c> at the same place
+/// wins.</para>
+/// <para>Default: <c>bind</c>.</para>
+/// <para>Of several uses the one nearest the record counts. Quadlet has no key for it: it is written as
+/// <c>PodmanArgs=</c>.</para>
+/// <para>In every podman since 1.6. Source: podman-run(1), --image-volume.</para>
+/// </remarks>
+/// <example><code>[ImageVolume(ImageVolumeMode.Ignore)]</code></example>
+/// <param name="mode">How they are mounted.</param>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+public sealed class ImageVolumeAttribute(ImageVolumeMode mode) : Attribute
+{
+    /// <summary>How they are mounted.</summary>
+    public ImageVolumeMode Mode { get; } = mode;
+}

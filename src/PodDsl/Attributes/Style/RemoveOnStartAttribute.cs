@@ -1,0 +1,20 @@
+namespace PodDsl;
+
+/// <summary>Removes a container of the same name before the start, by a command of its own.</summary>
+/// <remarks>
+/// <para>What a crash left behind then cannot prevent the start. The command is <c>podman rm -f</c> before the start,
+/// and its failure is ignored. Only the service format has it; Quadlet has podman replace the container. The one
+/// nearest to the record counts.</para>
+/// <para>Source: podman-rm(1); podman-run(1), --replace; systemd.service(5), ExecStartPre=.</para>
+/// </remarks>
+/// <param name="value">Whether an old container is removed. Without the attribute it is not, podman replaces it.</param>
+/// <example><code>
+/// [Image("docker.io/library/nginx:1.29"), RemoveOnStart]
+/// public partial record Web : Container;
+/// </code></example>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+public sealed class RemoveOnStartAttribute(bool value = true) : Attribute
+{
+    /// <summary>Whether an old container is removed. Without the attribute it is not, podman replaces it.</summary>
+    public bool Value { get; } = value;
+}

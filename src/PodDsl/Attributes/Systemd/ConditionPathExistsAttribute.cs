@@ -1,0 +1,20 @@
+namespace PodDsl;
+
+/// <summary>Skips the start unless a path exists.</summary>
+/// <remarks>
+/// <para>If the condition does not hold, the start is skipped, and that is no failure: the unit stays inactive,
+/// units that need it go on. A leading <c>!</c> turns it around. A leading <c>|</c> makes it one of several of
+/// which a single one is enough; without it, all must hold. It is asked at each start.</para>
+/// <para>Default: none.</para>
+/// <para>Several uses add up. An empty <c>ConditionPathExists=</c> in a drop-in clears what is set before
+/// it.</para>
+/// <para>In every systemd that runs podman. Source: systemd.unit(5), ConditionPathExists=.</para>
+/// </remarks>
+/// <example><code>[ConditionPathExists("!/srv/nextcloud/maintenance")]</code></example>
+/// <param name="path">An absolute path; <c>!</c> in front asks for its absence.</param>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
+public sealed class ConditionPathExistsAttribute(string path) : Attribute
+{
+    /// <summary>An absolute path; <c>!</c> in front asks for its absence.</summary>
+    public string Path { get; } = path;
+}

@@ -1,0 +1,20 @@
+namespace PodDsl;
+
+/// <summary>The title of the unit, shown by <c>systemctl</c> and in the journal.</summary>
+/// <remarks>
+/// <para>A few words that name the thing, without a full stop. It is literal: <c>$</c>, quotes and backslashes
+/// need no care. A control character in it is an error: it would reach the terminal of whoever runs
+/// <c>systemctl status</c>.</para>
+/// <para>Default: the name of the unit; Quadlet and PodDsl add nothing.</para>
+/// <para>Of several uses the one nearest the record counts. An empty <c>Description=</c> in a drop-in goes back
+/// to the default.</para>
+/// <para>In every systemd that runs podman. Source: systemd.unit(5), Description=.</para>
+/// </remarks>
+/// <example><code>[Description("Nextcloud, the family cloud")]</code></example>
+/// <param name="text">One line of free text.</param>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+public sealed class DescriptionAttribute(string text) : Attribute
+{
+    /// <summary>One line of free text.</summary>
+    public string Text { get; } = text;
+}

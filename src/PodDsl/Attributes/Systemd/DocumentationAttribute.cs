@@ -1,0 +1,21 @@
+namespace PodDsl;
+
+/// <summary>Where the thing is documented, shown by <c>systemctl status</c>.</summary>
+/// <remarks>
+/// <para>Any other kind of URI is dropped by systemd with a warning, and so is a relative path.</para>
+/// <para>Default: none.</para>
+/// <para>Several uses add up. An empty <c>Documentation=</c> in a drop-in clears what is set before it.</para>
+/// <para>In every systemd that runs podman. Source: systemd.unit(5), Documentation=.</para>
+/// </remarks>
+/// <example><code>[Documentation("https://docs.nextcloud.com/"), Documentation("man:podman-run(1)")]</code></example>
+/// <param name="uri">
+/// A URI that starts with <c>http://</c>, <c>https://</c>, <c>file:</c>, <c>info:</c> or <c>man:</c>.
+/// </param>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
+public sealed class DocumentationAttribute(string uri) : Attribute
+{
+    /// <summary>
+    /// A URI that starts with <c>http://</c>, <c>https://</c>, <c>file:</c>, <c>info:</c> or <c>man:</c>.
+    /// </summary>
+    public string Uri { get; } = uri;
+}

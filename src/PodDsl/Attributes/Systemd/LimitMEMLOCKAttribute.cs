@@ -1,0 +1,19 @@
+namespace PodDsl;
+
+/// <summary>How much memory each process of the service may lock, in bytes.</summary>
+/// <remarks>
+/// <para>Databases and programs that keep keys in memory ask for it. This limits the processes of the service on
+/// the host; the container's own limits are set by <c>[Ulimit]</c>.</para>
+/// <para>Default: 8 MiB as systemd is built.</para>
+/// <para>Of several uses the one nearest the record counts. An empty <c>LimitMEMLOCK=</c> is ignored with a
+/// warning; the earlier value stays.</para>
+/// <para>In every systemd that runs podman. Source: systemd.exec(5), LimitMEMLOCK=.</para>
+/// </remarks>
+/// <example><code>[LimitMEMLOCK("infinity")]</code></example>
+/// <param name="limit">A size such as <c>64M</c>, <c>soft:hard</c>, or <c>infinity</c>.</param>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+public sealed class LimitMEMLOCKAttribute(string limit) : Attribute
+{
+    /// <summary>A size such as <c>64M</c>, <c>soft:hard</c>, or <c>infinity</c>.</summary>
+    public string Limit { get; } = limit;
+}

@@ -1,0 +1,20 @@
+namespace PodDsl;
+
+/// <summary>How many files each process of the service may have open.</summary>
+/// <remarks>
+/// <para>Programs that use <c>select()</c> break above 1024, so raise the hard limit only, unless the program
+/// asks for more itself. This limits the processes of the service on the host; the container's own limits are set
+/// by <c>[Ulimit]</c>.</para>
+/// <para>Default: <c>1024:524288</c> as systemd is built.</para>
+/// <para>Of several uses the one nearest the record counts. An empty <c>LimitNOFILE=</c> is ignored with a
+/// warning; the earlier value stays.</para>
+/// <para>In every systemd that runs podman. Source: systemd.exec(5), LimitNOFILE=.</para>
+/// </remarks>
+/// <example><code>[LimitNOFILE("1024:1048576")]</code></example>
+/// <param name="limit">A number, <c>soft:hard</c>, or <c>infinity</c>.</param>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+public sealed class LimitNOFILEAttribute(string limit) : Attribute
+{
+    /// <summary>A number, <c>soft:hard</c>, or <c>infinity</c>.</summary>
+    public string Limit { get; } = limit;
+}

@@ -1,0 +1,26 @@
+namespace PodDsl;
+
+/// <summary>The amount of memory above which the service is slowed down and its memory reclaimed.</summary>
+/// <remarks>
+/// <para>The soft counterpart of <see cref="MemoryMaxAttribute"/>, set somewhat below it. Nothing is killed. It
+/// counts for all processes of the service; those of the container are among them as long as podman runs with
+/// <c>--cgroups=split</c>, which is Quadlet's default.</para>
+/// <para>Default: <c>infinity</c>.</para>
+/// <para>Of several uses the one nearest the record counts. An empty <c>MemoryHigh=</c> in a drop-in goes back to
+/// the default.</para>
+/// <para>Since systemd 231. Source: systemd.resource-control(5), MemoryHigh=.</para>
+/// </remarks>
+/// <example><code>[MemoryHigh("1500M"), MemoryMax("2G")]</code></example>
+/// <param name="size">
+/// A size such as <c>512M</c> or <c>2G</c> (powers of 1024), a share of the memory such as <c>25%</c>, or
+/// <c>infinity</c>.
+/// </param>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+public sealed class MemoryHighAttribute(string size) : Attribute
+{
+    /// <summary>
+    /// A size such as <c>512M</c> or <c>2G</c> (powers of 1024), a share of the memory such as <c>25%</c>, or
+    /// <c>infinity</c>.
+    /// </summary>
+    public string Size { get; } = size;
+}

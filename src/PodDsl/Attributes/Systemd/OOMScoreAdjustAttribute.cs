@@ -1,0 +1,19 @@
+namespace PodDsl;
+
+/// <summary>How readily the kernel kills podman and conmon when memory runs out.</summary>
+/// <remarks>
+/// <para>The container has its own: <see cref="OomScoreAdjAttribute"/>. A user manager cannot go below its own
+/// value.</para>
+/// <para>Default: that of the manager.</para>
+/// <para>Of several uses the one nearest the record counts. An empty <c>OOMScoreAdjust=</c> in a drop-in goes
+/// back to the default.</para>
+/// <para>In every systemd that runs podman. Source: systemd.exec(5), OOMScoreAdjust=.</para>
+/// </remarks>
+/// <example><code>[OOMScoreAdjust(-500)]</code></example>
+/// <param name="adjustment">From -1000 (never) to 1000 (first).</param>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+public sealed class OOMScoreAdjustAttribute(long adjustment) : Attribute
+{
+    /// <summary>From -1000 (never) to 1000 (first).</summary>
+    public long Adjustment { get; } = adjustment;
+}

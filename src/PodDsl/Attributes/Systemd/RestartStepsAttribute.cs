@@ -1,0 +1,20 @@
+namespace PodDsl;
+
+/// <summary>In how many steps the pause between restarts grows to its longest.</summary>
+/// <remarks>
+/// <para>The pause starts at <see cref="RestartSecAttribute"/> and ends at
+/// <see cref="RestartMaxDelaySecAttribute"/>, which must be set too. A slow backoff also needs a wide or no start
+/// limit.</para>
+/// <para>Default: 0.</para>
+/// <para>Of several uses the one nearest the record counts. An empty <c>RestartSteps=</c> is ignored with a
+/// warning; the earlier value stays.</para>
+/// <para>Since systemd 254. Source: systemd.service(5), RestartSteps=.</para>
+/// </remarks>
+/// <example><code>[RestartSec("1s"), RestartSteps(8), RestartMaxDelaySec("5min")]</code></example>
+/// <param name="steps">The number of steps, from 1; 0 keeps the pause constant.</param>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+public sealed class RestartStepsAttribute(long steps) : Attribute
+{
+    /// <summary>The number of steps, from 1; 0 keeps the pause constant.</summary>
+    public long Steps { get; } = steps;
+}

@@ -1,0 +1,19 @@
+namespace PodDsl;
+
+/// <summary>The primary group on the host of the commands of the service.</summary>
+/// <remarks>
+/// <para>It is the setting of the podman process on the host, not of the program in the container: for that see
+/// <c>[Group]</c>. The caveats of <see cref="ServiceUserAttribute"/> hold.</para>
+/// <para>Default: the primary group of the user.</para>
+/// <para>Of several uses the one nearest the record counts. An empty <c>Group=</c> in a drop-in goes back to the
+/// default.</para>
+/// <para>In every systemd that runs podman. Source: systemd.exec(5), Group=.</para>
+/// </remarks>
+/// <example><code>[ServiceGroup("render")]</code></example>
+/// <param name="group">The name or number of a group that exists.</param>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+public sealed class ServiceGroupAttribute(string group) : Attribute
+{
+    /// <summary>The name or number of a group that exists.</summary>
+    public string Group { get; } = group;
+}

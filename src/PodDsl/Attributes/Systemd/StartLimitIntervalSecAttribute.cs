@@ -1,0 +1,22 @@
+namespace PodDsl;
+
+/// <summary>The span of time in which systemd counts starts; too many of them and it gives up.</summary>
+/// <remarks>
+/// <para>When the unit was started <see cref="StartLimitBurstAttribute"/> times within the span, further starts
+/// are refused, by hand too, until the span has passed or <c>systemctl reset-failed</c> is run. The limit can
+/// only be reached if that many starts fit: (run time + <see cref="RestartSecAttribute"/>) × burst must be less
+/// than the span.</para>
+/// <para>It belongs in <c>[Unit]</c>; systemd ignores it in <c>[Service]</c>.</para>
+/// <para>Default: 10 s.</para>
+/// <para>Of several uses the one nearest the record counts. An empty <c>StartLimitIntervalSec=</c> is ignored
+/// with a warning; the earlier value stays.</para>
+/// <para>Since systemd 230. Source: systemd.unit(5), StartLimitIntervalSec=.</para>
+/// </remarks>
+/// <example><code>[StartLimitIntervalSec("10min"), StartLimitBurst(5), RestartSec("15s")]</code></example>
+/// <param name="window">A time span such as <c>"10min"</c>; <c>"0"</c> turns the limit off.</param>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+public sealed class StartLimitIntervalSecAttribute(string window) : Attribute
+{
+    /// <summary>A time span such as <c>"10min"</c>; <c>"0"</c> turns the limit off.</summary>
+    public string Window { get; } = window;
+}

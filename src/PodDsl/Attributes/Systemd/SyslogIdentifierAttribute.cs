@@ -1,0 +1,19 @@
+namespace PodDsl;
+
+/// <summary>The name under which the output of the service stands in the journal.</summary>
+/// <remarks>
+/// <para>Only for the output of podman itself and of other commands of the unit; the container's entries carry
+/// podman's own tag.</para>
+/// <para>Default: the name of the program; Quadlet sets the name of the unit.</para>
+/// <para>Of several uses the one nearest the record counts. An empty <c>SyslogIdentifier=</c> in a drop-in goes
+/// back to the default.</para>
+/// <para>In every systemd that runs podman. Source: systemd.exec(5), SyslogIdentifier=.</para>
+/// </remarks>
+/// <example><code>[SyslogIdentifier("nextcloud")]</code></example>
+/// <param name="identifier">A word; it is what <c>journalctl -t</c> looks for.</param>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+public sealed class SyslogIdentifierAttribute(string identifier) : Attribute
+{
+    /// <summary>A word; it is what <c>journalctl -t</c> looks for.</summary>
+    public string Identifier { get; } = identifier;
+}

@@ -1,0 +1,29 @@
+namespace PodDsl;
+
+/// <summary>Which units keep this one running, once it is enabled.</summary>
+/// <remarks>
+/// <para><see cref="UpholdsAttribute"/> from the other side: while one of them is up, this unit is started again
+/// whenever it stops.</para>
+/// <para>Default: none.</para>
+/// <para>Several uses add up. An empty <c>UpheldBy=</c> in a drop-in clears what is set before it.</para>
+/// <para>Since systemd 254. Source: systemd.unit(5), UpheldBy=.</para>
+/// </remarks>
+/// <example><code>[UpheldBy("homelab.target")]</code></example>
+/// <param name="units">Names of units with their suffix, for example <c>mariadb.service</c>.</param>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
+public sealed class UpheldByAttribute(params string[] units) : Attribute
+{
+    /// <summary>Names of units with their suffix, for example <c>mariadb.service</c>.</summary>
+    public string[] Units { get; } = units;
+}
+
+/// <summary>Which units keep this one running, once it is enabled.</summary>
+/// <remarks>
+/// As <see cref="UpheldByAttribute"/>, for a unit of this project; the reference survives a rename. Several uses
+/// add up.
+/// </remarks>
+/// <example><code>[UpheldBy&lt;Nextcloud&gt;]</code></example>
+/// <typeparam name="T">The unit that keeps this one running.</typeparam>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
+public sealed class UpheldByAttribute<T> : Attribute
+    where T : Unit;

@@ -1,0 +1,30 @@
+namespace PodDsl;
+
+/// <summary>Keeps other units running as long as this one is up.</summary>
+/// <remarks>
+/// <para><see cref="WantsAttribute"/> that does not let go: a unit that stopped or failed is started again,
+/// within its start limit. It says nothing about order.</para>
+/// <para>Default: none.</para>
+/// <para>Several uses add up. An empty <c>Upholds=</c> in a drop-in clears nothing: what is listed once
+/// stays.</para>
+/// <para>Since systemd 249. Source: systemd.unit(5), Upholds=.</para>
+/// </remarks>
+/// <example><code>[Upholds("mariadb.service")]</code></example>
+/// <param name="units">Names of units with their suffix, for example <c>mariadb.service</c>.</param>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
+public sealed class UpholdsAttribute(params string[] units) : Attribute
+{
+    /// <summary>Names of units with their suffix, for example <c>mariadb.service</c>.</summary>
+    public string[] Units { get; } = units;
+}
+
+/// <summary>Keeps other units running as long as this one is up.</summary>
+/// <remarks>
+/// As <see cref="UpholdsAttribute"/>, for a unit of this project; the reference survives a rename. Several uses
+/// add up.
+/// </remarks>
+/// <example><code>[Upholds&lt;MariaDb&gt;]</code></example>
+/// <typeparam name="T">The unit that is kept running.</typeparam>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
+public sealed class UpholdsAttribute<T> : Attribute
+    where T : Unit;

@@ -1,0 +1,18 @@
+namespace PodDsl;
+
+/// <summary>How far systemd may shift a run to wake the machine less often.</summary>
+/// <remarks>
+/// <para>Each machine picks a fixed moment within the span.</para>
+/// <para>Default: <c>1min</c>.</para>
+/// <para>Of several uses the one nearest the record counts. An empty <c>AccuracySec=</c> is ignored with a
+/// warning; the earlier value stays.</para>
+/// <para>Since systemd 209. Source: systemd.timer(5), AccuracySec=.</para>
+/// </remarks>
+/// <example><code>[OnCalendar("hourly"), AccuracySec("1s")]</code></example>
+/// <param name="span">A time span such as <c>"1s"</c>; the smallest is <c>"1us"</c>.</param>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+public sealed class AccuracySecAttribute(string span) : Attribute
+{
+    /// <summary>A time span such as <c>"1s"</c>; the smallest is <c>"1us"</c>.</summary>
+    public string Span { get; } = span;
+}

@@ -1,0 +1,18 @@
+namespace PodDsl;
+
+/// <summary>Delays each run by a random time up to this.</summary>
+/// <remarks>
+/// <para>So that many machines do not pull or back up in the same second.</para>
+/// <para>Default: <c>0</c>.</para>
+/// <para>Of several uses the one nearest the record counts. An empty <c>RandomizedDelaySec=</c> is ignored with a
+/// warning; the earlier value stays.</para>
+/// <para>Since systemd 229. Source: systemd.timer(5), RandomizedDelaySec=.</para>
+/// </remarks>
+/// <example><code>[OnCalendar("daily"), RandomizedDelaySec("30min")]</code></example>
+/// <param name="span">A time span such as <c>"15min"</c> or <c>"1d 2h"</c>; a bare number is seconds.</param>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+public sealed class RandomizedDelaySecAttribute(string span) : Attribute
+{
+    /// <summary>A time span such as <c>"15min"</c> or <c>"1d 2h"</c>; a bare number is seconds.</summary>
+    public string Span { get; } = span;
+}

@@ -1,0 +1,30 @@
+namespace PodDsl;
+
+/// <summary>Which unit the timer starts.</summary>
+/// <remarks>
+/// <para><c>Unit=</c> of <c>[Timer]</c>; rarely needed, as the timer stands beside the service it is meant
+/// for.</para>
+/// <para>Default: the service of the same name.</para>
+/// <para>Of several uses the one nearest the record counts. An empty <c>Unit=</c> is ignored with a warning; the
+/// earlier value stays.</para>
+/// <para>In every systemd that runs podman. Source: systemd.timer(5), Unit=.</para>
+/// </remarks>
+/// <example><code>[OnCalendar("daily"), TimerUnit("backup.target")]</code></example>
+/// <param name="unit">The name of a unit with its suffix; not another timer.</param>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+public sealed class TimerUnitAttribute(string unit) : Attribute
+{
+    /// <summary>The name of a unit with its suffix; not another timer.</summary>
+    public string Unit { get; } = unit;
+}
+
+/// <summary>Which unit the timer starts.</summary>
+/// <remarks>
+/// As <see cref="TimerUnitAttribute"/>, for a unit of this project; the reference survives a rename. Of several
+/// uses the one nearest the record counts.
+/// </remarks>
+/// <example><code>[TimerUnit&lt;Backup&gt;]</code></example>
+/// <typeparam name="T">The unit that the timer starts.</typeparam>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+public sealed class TimerUnitAttribute<T> : Attribute
+    where T : Unit;

@@ -1,0 +1,44 @@
+using PodDsl.BuildTasks.Tests.Support;
+
+namespace PodDsl.BuildTasks.Tests;
+
+public sealed class SampleTests(PackedFeed feed)
+{
+    private static string Sample => Path.Combine(Repository.Root, "samples/EscapeFromTheDock");
+
+    [Fact]
+    public void Package_makes_the_same_units_of_a_sample_as_the_project_references_do()
+    {
+        Assert.SkipUnless(File.Exists(Path.Combine(Sample, "EscapeFromTheDock.csproj")), "There is no sample EscapeFromTheDock.");
+        var project = TestProject.CreateEmpty(feed, "EscapeFromTheDock");
+        foreach (var file in Directory.EnumerateFiles(Sample).Where(file => Path.GetExtension(file) is ".cs" or ".csproj" or ".json"))
+        {
+            File.Copy(file, project.PathOf(Path.GetFileName(file)));
+        }
+
+        // The same as the Directory.Build files of the samples do, as a user would do it.
+        project.Write(
+            "EscapeFromTheDock.csproj",
+            project.Read("EscapeFromTheDock.csproj").Replace(
+                "</Project>",
+                $"""
+                   <PropertyGroup>
+                     <ImplicitUsings>enable</ImplicitUsings>
+                     <Nullable>enable</Nullable>
+                   </PropertyGroup>
+                   <ItemGroup>
+                     <PackageReference Include="PodDsl" Version="{feed.Version}" />
+                   </ItemGroup>
+                 </Project>
+                 """,
+                StringComparison.Ordinal));
+        project.Run("build", "--nologo", "-p:PodDslOutputDir=units/").ShouldSucceed();
+
+        var references = Path.Combine(Sample, "bin", Repository.Configuration, "net10.0", "units");
+        var expected = Directory.EnumerateFiles(references, "*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(references, file).Replace('\\', '/')).Order(StringComparer.Ordinal).ToArray();
+        Assert.NotEmpty(expected);
+        Assert.Equal(expected, project.FilesIn("units"));
+        Assert.All(expected, file => Assert.Equal(File.ReadAllBytes(Path.Combine(references, file)), File.ReadAllBytes(project.PathOf("units/" + file))));
+    }
+}

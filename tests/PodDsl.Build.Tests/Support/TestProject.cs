@@ -1,0 +1,101 @@
+namespace PodDsl.BuildTasks.Tests.Support;
+
+/// <summary>A project of a user, in a folder of its own, that references the packed package.</summary>
+internal sealed class TestProject
+{
+    private readonly PackedFeed _feed;
+
+    private TestProject(PackedFeed feed, string folder)
+    {
+        _feed = feed;
+        Folder = folder;
+    }
+
+    public string Folder { get; }
+
+    /// <summary>The default place of units, relative to the project.</summary>
+    public const string Units = "bin/Debug/net10.0/units";
+
+    public static string ProjectFile(string targetFrameworks, string version, string properties = "") =>
+        $"""
+         <Project Sdk="Microsoft.NET.Sdk">
+           <PropertyGroup>
+             <TargetFrameworks>{targetFrameworks}</TargetFrameworks>
+             <LangVersion>latest</LangVersion>
+             {properties}
+           </PropertyGroup>
+           <ItemGroup>
+             <PackageReference Include="PodDsl" Version="{version}" />
+           </ItemGroup>
+         </Project>
+         """.Replace("TargetFrameworks", targetFrameworks.Contains(';', StringComparison.Ordinal) ? "TargetFrameworks" : "TargetFramework", StringComparison.Ordinal);
+
+    /// <summary>A restored project for net10.0 that emits <c>web.container</c> and <c>db.container</c>.</summary>
+    public static TestProject Create(PackedFeed feed, string properties = "", string folder = "Homelab")
+    {
+        var project = new TestProject(feed, feed.NewFolder(folder));
+        Directory.CreateDirectory(project.PathOf("obj"));
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(feed.Restored, "obj")))
+        {
+            File.Copy(file, project.PathOf("obj/" + Path.GetFileName(file)));
+        }
+
+        project.Write("Homelab.csproj", ProjectFile("net10.0", feed.Version, properties));
+        project.Emit(Web, Db);
+        return project;
+    }
+
+    /// <summary>An empty folder, for what is not a restored project for net10.0.</summary>
+    public static TestProject CreateEmpty(PackedFeed feed, string folder = "Homelab") => new(feed, feed.NewFolder(folder));
+
+    public static (string Format, string FileName, string Text) Web { get; } =
+        ("quadlet", "web.container", "# Written by PodDsl from Web\n[Container]\nImage=web\n");
+
+    public static (string Format, string FileName, string Text) Db { get; } =
+        ("quadlet", "db.container", "# Written by PodDsl from Db\n[Container]\nImage=db\n");
+
+    public string PathOf(string relative) => Path.Combine(Folder, relative);
+
+    public bool Has(string relative) => File.Exists(PathOf(relative));
+
+    public string Read(string relative) => File.ReadAllText(PathOf(relative));
+
+    public void Write(string relative, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(PathOf(relative))!);
+        File.WriteAllText(PathOf(relative), text);
+    }
+
+    public void Delete(string relative) => File.Delete(PathOf(relative));
+
+    /// <summary>All files below a folder, sorted, relative to it.</summary>
+    public string[] FilesIn(string relative) =>
+        !Directory.Exists(PathOf(relative))
+            ? []
+            : [.. Directory.EnumerateFiles(PathOf(relative), "*", SearchOption.AllDirectories)
+                .Select(file => Path.GetRelativePath(PathOf(relative), file).Replace('\\', '/'))
+                .Order(StringComparer.Ordinal)];
+
+    /// <summary>Writes the source that carries the units, which the generator would otherwise make.</summary>
+    public void Emit(params (string Format, string FileName, string Text)[] units) => Write("Units.cs", Source(units));
+
+    public static string Source(params (string Format, string FileName, string Text)[] units) =>
+        string.Concat(units.Select(unit => $"[assembly: PodDsl.EmittedUnit(@\"{unit.Format}\", @\"{unit.FileName}\", @\"{unit.Text}\")]\n"));
+
+    public DotNetResult Build(params string[] arguments) => Run(["build", "--no-restore", "--nologo", .. arguments]);
+
+    public DotNetResult Run(params string[] arguments) => _feed.Run(Folder, arguments);
+
+    /// <summary>Sets the time of each file to one that no build would set.</summary>
+    public void AgeFilesIn(string relative)
+    {
+        foreach (var file in FilesIn(relative))
+        {
+            File.SetLastWriteTimeUtc(PathOf(Path.Combine(relative, file)), LongAgo);
+        }
+    }
+
+    public bool IsAged(string relative) => File.GetLastWriteTimeUtc(PathOf(relative)) == LongAgo;
+
+    private static readonly DateTime LongAgo = new(2001, 2, 3, 4, 5, 6, DateTimeKind.Utc);
+}

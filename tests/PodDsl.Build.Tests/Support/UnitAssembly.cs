@@ -1,0 +1,21 @@
+using System.Reflection;
+using System.Reflection.Emit;
+
+namespace PodDsl.BuildTasks.Tests.Support;
+
+/// <summary>Makes assemblies that carry units, without a compiler.</summary>
+internal static class UnitAssembly
+{
+    public static void Save(string path, params (string Format, string FileName, string Text)[] units)
+    {
+        var assembly = new PersistedAssemblyBuilder(new AssemblyName("Homelab"), typeof(object).Assembly);
+        assembly.DefineDynamicModule("Homelab");
+        var constructor = typeof(EmittedUnitAttribute).GetConstructors().Single();
+        foreach (var unit in units)
+        {
+            assembly.SetCustomAttribute(new CustomAttributeBuilder(constructor, [unit.Format, unit.FileName, unit.Text]));
+        }
+
+        assembly.Save(path);
+    }
+}

@@ -1,0 +1,53 @@
+using PodDsl.Core.Rules;
+using PodDsl.Core.Rules.IdMaps;
+
+namespace PodDsl.Core.Tests.Rules.IdMaps;
+
+public sealed class RootUnmappedTests
+{
+    [Fact]
+    public void A_map_without_root_is_an_error()
+    {
+        var finding = Assert.Single(Find("UIDMap=1:110000:4999"));
+        Assert.Equal(
+            "The id map of 'web' leaves out UID and GID 0, and podman refuses a container without root. Map it too, for example by '0:114999:1'.",
+            finding.Message);
+        Assert.True(finding.IsError);
+    }
+
+    [Theory]
+    [InlineData("UIDMap=0:110000:5\nGIDMap=1:110000:5")]
+    [InlineData("UIDMap=1000:110000:1")]
+    [InlineData("UIDMap=u0:110000:5")]
+    [InlineData("UIDMap=0:110000:0")]
+    [InlineData("UIDMap=0:110000:5\nGIDMap=0:110000:0")]
+    [InlineData("UIDMap=0:110000:5\nUIDMap=+9:110000:1")]
+    public void The_fix_makes_root_appear(string lines)
+    {
+        var unit = IdMapTestUnits.Container("web", lines);
+        var mended = Assert.Single(RootUnmappedRule.Rule.Findings(unit)).FixOf("MapRoot").Apply(unit);
+        Assert.Empty(RootUnmappedRule.Rule.Findings(Assert.Single(mended)));
+    }
+
+    [Theory]
+    [InlineData("UIDMap=0:110000:4999")]
+    [InlineData("UIDMap=1:110000:10\nUIDMap=0:5:1")]
+    [InlineData("UIDMap=1:110000:4999\nRootfs=/srv/web")] // no image that belongs to root
+    [InlineData("UIDMap=g0:110000:10")] // the runtime takes root for the user
+    [InlineData("UIDMap=1:110000:10\nSubUIDMap=web")] // the rest is on the host
+    [InlineData("UIDMap=1:110000:10\nPod=web.pod")] // the map of the pod counts
+    public void A_map_that_podman_takes_is_not_reported(string lines) => Assert.Empty(Find(lines));
+
+    [Fact]
+    public void A_single_id_of_a_user_is_root() =>
+        Assert.Empty(RootUnmappedRule.Rule.Findings(
+            IdMapTestUnits.Container("web", "UIDMap=1000:0:1\nGIDMap=1000:0:1"), IdMapTestUnits.User));
+
+    [Fact]
+    public void A_user_who_gets_all_ids_that_are_left_has_root() =>
+        Assert.Empty(RootUnmappedRule.Rule.Findings(
+            IdMapTestUnits.Container("web", "UIDMap=+1000:@1000:1"), IdMapTestUnits.User));
+
+    private static IReadOnlyList<Finding> Find(string lines) =>
+        RootUnmappedRule.Rule.Findings(IdMapTestUnits.Container("web", lines));
+}
