@@ -21,8 +21,8 @@ public sealed class OracleTests : IDisposable
         Assert.Superset(
             new HashSet<string> { "nextcloud.service", "mariadb.service", "backend-network.service" },
             generated.Units.Keys.ToHashSet());
-        Assert.Contains("--uidmap 65534:114999", generated.Units["nextcloud.service"], StringComparison.Ordinal);
-        Assert.StartsWith("[Unit]\n", generated.Units["nextcloud.service"], StringComparison.Ordinal);
+        Assert.Contains("--uidmap 65534:114999:1", generated.Units["nextcloud.service"], StringComparison.Ordinal);
+        Assert.Contains("\n[Unit]\n", generated.Units["nextcloud.service"], StringComparison.Ordinal);
     }
 
     [Fact]
