@@ -27,10 +27,10 @@ public sealed class IdMapTests
     public Task Missing_nobody_is_mapped() => Verify.MendsAsync<UnitCodeFixProvider>(
         """
         [Image("a.example/a:1")]
-        [UidMap(0, 110000, 4999)]
+        [{|POD1004:UidMap(0, 110000, 4999)|}]
         [GidMap(0, 110000, 4999), GidMap(65534, 114999)]
-        public partial record {|#0:A|} : Container;
-        """.Replace("{|#0:A|}", "A").Replace("UidMap(0, 110000, 4999)", "{|POD1004:UidMap(0, 110000, 4999)|}"),
+        public partial record A : Container;
+        """,
         """
         [Image("a.example/a:1")]
         [UidMap(0, 110000, 4999), UidMap(65534, 114999)]

@@ -45,10 +45,7 @@ internal static class Verify
             test.FixedState.Sources.Add(Usings + source);
         }
 
-        test.FixedState.AnalyzerConfigFiles.Add(Config("quadlet", ""));
-        test.FixedState.InheritanceMode = StateInheritanceMode.Explicit;
         test.FixedState.MarkupHandling = MarkupMode.Allow;
-        test.BatchFixedState.InheritanceMode = StateInheritanceMode.AutoInherit;
         test.CodeActionEquivalenceKey = key;
         test.CodeFixTestBehaviors = CodeFixTestBehaviors.SkipLocalDiagnosticCheck;
         return test.RunAsync(TestContext.Current.CancellationToken);

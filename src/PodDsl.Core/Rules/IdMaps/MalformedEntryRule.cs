@@ -33,7 +33,10 @@ public static class MalformedEntryRule
         {
             if (ProblemOf(written.Entry) is { } problem && reported.Add(written))
             {
-                yield return Report(maps, written.Setting, written.Entry.ToString(), problem);
+                yield return Report(maps, written.Setting, written.Entry.ToString(), problem.Text) with
+                {
+                    Parameter = problem.Parameter,
+                };
             }
         }
 
@@ -50,13 +53,15 @@ public static class MalformedEntryRule
         }
     }
 
-    private static string? ProblemOf(IdMapEntry entry) =>
-        ProblemOf("container id", entry.ContainerId) ?? ProblemOf("host id", entry.HostId) ?? ProblemOf("size", entry.Size);
+    private static (string Text, string Parameter)? ProblemOf(IdMapEntry entry) =>
+        ProblemOf("container id", "containerId", entry.ContainerId)
+        ?? ProblemOf("host id", "hostId", entry.HostId)
+        ?? ProblemOf("size", "size", entry.Size);
 
-    private static string? ProblemOf(string what, long number) => number switch
+    private static (string Text, string Parameter)? ProblemOf(string what, string parameter, long number) => number switch
     {
-        < 0 => FormattableString.Invariant($"the {what} {number} is negative, numbers start at 0"),
-        > uint.MaxValue => FormattableString.Invariant($"the {what} {number} is too big, the largest id is {LastId}"),
+        < 0 => (FormattableString.Invariant($"the {what} {number} is negative, numbers start at 0"), parameter),
+        > uint.MaxValue => (FormattableString.Invariant($"the {what} {number} is too big, the largest id is {LastId}"), parameter),
         _ => null,
     };
 
@@ -70,7 +75,10 @@ public static class MalformedEntryRule
             $"it ends at {(isHost ? "host" : "container")} id {last}, and the last one that there is is {LastId}");
         if (size <= 0)
         {
-            return Report(maps, written.Setting, entry.ToString(), problem + ". Move it to lower ids");
+            return Report(maps, written.Setting, entry.ToString(), problem + ". Move it to lower ids") with
+            {
+                Parameter = isHost ? "hostId" : "containerId",
+            };
         }
 
         var shorter = entry with { Size = size };
@@ -80,6 +88,7 @@ public static class MalformedEntryRule
             entry.ToString(),
             FormattableString.Invariant($"{problem}. Map at most {size} ids from there, or move it to lower ids")) with
         {
+            Parameter = "size",
             Fixes =
             [
                 new Fix(
