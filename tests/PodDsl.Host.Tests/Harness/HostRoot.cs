@@ -18,7 +18,7 @@ internal static class HostRoot
     /// <summary>Returns when the root is there, else ends the test as skipped or failed.</summary>
     public static async Task RequireAsync(Suite suite)
     {
-        var obstacle = await Obstacles.GetOrAdd(suite, key => new(() => PrepareAsync(key))).Value;
+        var obstacle = await Obstacles.GetOrAdd(suite, key => new(() => FindObstacleAsync(key))).Value;
         if (obstacle is null)
         {
             return;
@@ -36,17 +36,6 @@ internal static class HostRoot
         Environment.GetEnvironmentVariable("CI") == "true" || IsSet("PODDSL_HOST_REQUIRED");
 
     private static bool IsSet(string variable) => Environment.GetEnvironmentVariable(variable) == "1";
-
-    private static async Task<string?> PrepareAsync(Suite suite)
-    {
-        var obstacle = await FindObstacleAsync(suite);
-        if (obstacle is not null)
-        {
-            await Console.Error.WriteLineAsync($"\n*** TESTS ON A REAL HOST ARE NOT RUN ({Name(suite)}) ***\n{obstacle}\n");
-        }
-
-        return obstacle;
-    }
 
     private static async Task<string?> FindObstacleAsync(Suite suite)
     {
