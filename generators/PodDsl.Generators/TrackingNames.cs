@@ -5,6 +5,7 @@ public static class TrackingNames
 {
     public const string Settings = nameof(Settings);
     public const string Units = nameof(Units);
+    public const string NameClashes = nameof(NameClashes);
     public const string PodMembers = nameof(PodMembers);
     public const string UnitsWithMembers = nameof(UnitsWithMembers);
     public const string Sources = nameof(Sources);

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using PodDsl.Core.Model;
@@ -8,7 +9,7 @@ namespace PodDsl.Generators;
 /// <summary>What must be repeated of a record to declare another part of it.</summary>
 /// <param name="Namespace">The namespace, or the empty string.</param>
 /// <param name="Declarations">The types that contain it and the record itself, each as <c>partial record Name</c>.</param>
-/// <param name="HintName">A name for the generated file, different for every record.</param>
+/// <param name="HintName">A name for the generated file, different for every record, though perhaps only by case.</param>
 /// <param name="HidesMembers">Whether a base record is a unit too, whose generated members are hidden.</param>
 /// <param name="TakenNames">Names that the record uses itself and that are not generated.</param>
 internal sealed record TypeShape(
@@ -32,7 +33,14 @@ internal sealed record TypeShape(
         var @namespace = type.ContainingNamespace is { IsGlobalNamespace: false } containing
             ? string.Join(".", containing.ToDisplayString().Split('.').Select(Identifier))
             : "";
-        var hintName = type.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat) + ".g.cs";
+        var names = new Stack<string>();
+        for (var part = type; part is not null; part = part.ContainingType)
+        {
+            names.Push(part.MetadataName);
+        }
+
+        // What is nested is behind a plus, so that no type in a namespace can have the same name.
+        var hintName = (@namespace.Length > 0 ? @namespace.Replace("@", "") + "." : "") + string.Join("+", names);
         var taken = GeneratedNames.Where(name => name == type.Name || !type.GetMembers(name).IsEmpty);
         return new TypeShape(
             @namespace,
@@ -40,6 +48,23 @@ internal sealed record TypeShape(
             hintName,
             type.BaseType is { } @base && UnitReader.IsUnit(@base),
             taken.ToEquatableArray());
+    }
+
+    /// <summary>This shape with another name for the file, if the name is one of those that differ from others by case only.</summary>
+    public TypeShape Distinguish(EquatableArray<string> clashes)
+    {
+        if (!clashes.Contains(HintName.ToUpperInvariant()))
+        {
+            return this;
+        }
+
+        var cases = new StringBuilder(HintName).Append('-');
+        foreach (var character in HintName)
+        {
+            cases.Append(char.ToUpperInvariant(character) == character ? '1' : '0');
+        }
+
+        return this with { HintName = cases.ToString() };
     }
 
     private static string Keyword(INamedTypeSymbol type) => (type.TypeKind, type.IsRecord) switch

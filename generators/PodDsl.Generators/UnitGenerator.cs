@@ -34,9 +34,19 @@ public sealed class UnitGenerator : IIncrementalGenerator
             .Select(static (members, _) => members.OrderBy(member => member.Service, StringComparer.Ordinal).ToEquatableArray())
             .WithTrackingName(TrackingNames.PodMembers);
 
+        var clashes = units
+            .Collect()
+            .Select(static (units, _) => UnitModel.NameClashes(units))
+            .WithTrackingName(TrackingNames.NameClashes);
+
         var unitsWithMembers = units
             .Combine(members)
-            .Select(static (pair, _) => pair.Left with { Members = PodMember.ServicesOf(pair.Left.Unit, pair.Right) })
+            .Combine(clashes)
+            .Select(static (pair, _) => pair.Left.Left with
+            {
+                Members = PodMember.ServicesOf(pair.Left.Left.Unit, pair.Left.Right),
+                Shape = pair.Left.Left.Shape.Distinguish(pair.Right),
+            })
             .WithTrackingName(TrackingNames.UnitsWithMembers);
 
         var sources = unitsWithMembers

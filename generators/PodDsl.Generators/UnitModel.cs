@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using PodDsl.Core.Model;
 using PodDsl.Symbols;
@@ -11,6 +12,23 @@ namespace PodDsl.Generators;
 /// <param name="Members">The services of the containers in a pod.</param>
 internal sealed record UnitModel(Unit Unit, TypeShape Shape, bool IsUsable, EquatableArray<string> Members = default)
 {
+    /// <summary>The names of generated files that differ by case only, in upper case; the compiler takes them for the same.</summary>
+    public static EquatableArray<string> NameClashes(ImmutableArray<UnitModel> units)
+    {
+        var names = new HashSet<string>();
+        var clashes = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var unit in units)
+        {
+            var name = unit.Shape.HintName.ToUpperInvariant();
+            if (!names.Add(name))
+            {
+                clashes.Add(name);
+            }
+        }
+
+        return clashes.ToEquatableArray();
+    }
+
     public static UnitModel? Read(GeneratorSyntaxContext context, CancellationToken cancellation)
     {
         if (context.SemanticModel.GetDeclaredSymbol(context.Node, cancellation) is not INamedTypeSymbol type

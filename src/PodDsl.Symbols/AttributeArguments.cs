@@ -14,7 +14,30 @@ internal sealed class AttributeArguments(AttributeData attribute)
     public bool IsBroken { get; private set; } =
         attribute.AttributeConstructor is null
         || attribute.ConstructorArguments.Any(IsError)
-        || attribute.NamedArguments.Any(named => IsError(named.Value));
+        || attribute.NamedArguments.Any(named => IsError(named.Value))
+        || SourceErrors.In(attribute);
+
+    /// <summary>The parameter that is given a null that it does not take, or null if there is none.</summary>
+    /// <remarks>To the compiler it is just a warning, and only where nullable annotations are on.</remarks>
+    public string? NullParameter
+    {
+        get
+        {
+            for (var index = 0; index < Count; index++)
+            {
+                var argument = attribute.ConstructorArguments[index];
+                if (argument.IsNull || (argument.Kind == TypedConstantKind.Array && argument.Values.Any(value => value.IsNull)))
+                {
+                    return attribute.AttributeConstructor?.Parameters[index].Name;
+                }
+            }
+
+            return null;
+        }
+    }
+
+    /// <summary>Says that an argument names something that could not be read.</summary>
+    public void Break() => IsBroken = true;
 
     public int Count => attribute.ConstructorArguments.Length;
 

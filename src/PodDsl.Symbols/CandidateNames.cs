@@ -43,12 +43,18 @@ public static class CandidateNames
 
         for (; parent is BaseNamespaceDeclarationSyntax containing; parent = parent.Parent)
         {
-            var parts = containing.Name.ToString().Split('.').Select(part => part.Trim().TrimStart('@'));
-            name = string.Join(".", parts) + "." + name;
+            name = Dotted(containing.Name) + "." + name;
         }
 
         return name;
     }
+
+    private static string Dotted(NameSyntax name) => name switch
+    {
+        QualifiedNameSyntax qualified => Dotted(qualified.Left) + "." + Dotted(qualified.Right),
+        SimpleNameSyntax simple => simple.Identifier.ValueText,
+        _ => name.ToString(),
+    };
 
     private static string WithArity(TypeDeclarationSyntax declaration)
     {

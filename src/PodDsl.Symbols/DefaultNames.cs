@@ -21,17 +21,5 @@ internal static class DefaultNames
     public static string ImageTag(string unitName) => $"localhost/{Resource(unitName)}:latest";
 
     /// <summary>The words of a record's name: <c>HomeAssistant</c> is <c>Home Assistant</c>.</summary>
-    public static string Description(string recordName)
-    {
-        var words = UnitNames.ToKebabCase(recordName).Split(['-'], StringSplitOptions.RemoveEmptyEntries);
-        var start = 0;
-        for (var index = 0; index < words.Length; index++)
-        {
-            start = recordName.IndexOf(words[index], start, StringComparison.OrdinalIgnoreCase);
-            words[index] = recordName.Substring(start, words[index].Length);
-            start += words[index].Length;
-        }
-
-        return string.Join(" ", words);
-    }
+    public static string Description(string recordName) => string.Join(" ", UnitNames.WordsOf(recordName));
 }

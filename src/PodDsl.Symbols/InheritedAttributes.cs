@@ -12,33 +12,50 @@ internal static class InheritedAttributes
     {
         foreach (var owner in Owners(type))
         {
-            foreach (var attribute in owner.GetAttributes())
+            foreach (var attribute in DeclarationOrder.AttributesOf(owner))
             {
                 yield return (attribute, owner);
             }
         }
     }
 
-    public static IEnumerable<INamedTypeSymbol> Owners(ITypeSymbol type)
+    /// <summary>The types whose attributes apply, the nearest last.</summary>
+    public static IReadOnlyList<INamedTypeSymbol> Owners(ITypeSymbol type)
     {
-        foreach (var @interface in type.AllInterfaces)
-        {
-            if (@interface.ContainingNamespace?.Name != "System")
-            {
-                yield return @interface;
-            }
-        }
-
         var records = new Stack<INamedTypeSymbol>();
         for (var record = type as INamedTypeSymbol; record is not null && !IsRoot(record); record = record.BaseType)
         {
             records.Push(record);
         }
 
-        while (records.Count > 0)
+        var owners = new List<INamedTypeSymbol>(records.Count + 2);
+        foreach (var record in records)
         {
-            yield return records.Pop();
+            foreach (var @interface in record.Interfaces)
+            {
+                AddInterface(owners, @interface);
+            }
         }
+
+        owners.AddRange(records);
+        return owners;
+    }
+
+    /// <summary>Adds the interfaces that it derives from before it, since it is nearer to the record.</summary>
+    private static void AddInterface(List<INamedTypeSymbol> owners, INamedTypeSymbol @interface)
+    {
+        // Each record is IEquatable of itself, which is not in the source.
+        if (@interface.ContainingNamespace?.Name == "System" || owners.Contains(@interface, SymbolEqualityComparer.Default))
+        {
+            return;
+        }
+
+        foreach (var @base in @interface.Interfaces)
+        {
+            AddInterface(owners, @base);
+        }
+
+        owners.Add(@interface);
     }
 
     private static bool IsRoot(INamedTypeSymbol type) =>

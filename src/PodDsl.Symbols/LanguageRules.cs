@@ -47,6 +47,13 @@ public static class LanguageRules
         Severity.Error,
         "'{0}' is no section that can be set on '{1}' this way. Use one of: {2}.");
 
+    public static readonly RuleDescriptor NullArgument = new(
+        "POD9008",
+        "An argument is null",
+        RuleCategory.Language,
+        Severity.Error,
+        "Argument '{0}' of [{1}] on '{2}' is or has a null. Give it a value, or remove the attribute.");
+
     public static readonly RuleDescriptor NoStaticAddress = new(
         "POD2004",
         "An extra host has no static address",
@@ -55,5 +62,5 @@ public static class LanguageRules
         "[AddHost<{0}>] of '{1}' needs a static address of '{0}'. Give '{0}' one with [IP(\"...\")] or [Network<...>(Ip = \"...\")].");
 
     public static IReadOnlyList<RuleDescriptor> All { get; } =
-        [NotPartial, NotApplicable, UndefinedChoice, GenericUnit, WrongReference, UnknownSection, NoStaticAddress];
+        [NotPartial, NotApplicable, UndefinedChoice, GenericUnit, WrongReference, UnknownSection, NullArgument, NoStaticAddress];
 }

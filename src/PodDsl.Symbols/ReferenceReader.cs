@@ -7,8 +7,11 @@ namespace PodDsl.Symbols;
 internal static class ReferenceReader
 {
     /// <summary>The unit that a type stands for, or null where it is no concrete unit.</summary>
-    public static UnitReference? Read(ITypeSymbol type)
+    /// <param name="type">The type.</param>
+    /// <param name="isComplete">Whether each of the names could be read. If not, the compiler reports why.</param>
+    public static UnitReference? Read(ITypeSymbol type, out bool isComplete)
     {
+        isComplete = true;
         if (type.IsAbstract || WellKnown.KindOf(type) is not { } kind)
         {
             return null;
@@ -27,12 +30,15 @@ internal static class ReferenceReader
         };
         foreach (var (attribute, _) in InheritedAttributes.Of(type))
         {
+            var name = WellKnown.AttributeName(attribute.AttributeClass);
             if (attribute.ConstructorArguments is not [{ Kind: TypedConstantKind.Primitive, Value: string value }, ..])
             {
+                isComplete &= name is null
+                    || !(name is "UnitName" or "ServiceName" or "ImageTag" || name == resourceAttribute)
+                    || attribute.AttributeClass is { IsGenericType: true };
                 continue;
             }
 
-            var name = WellKnown.AttributeName(attribute.AttributeClass);
             switch (name)
             {
                 case "UnitName":
@@ -71,7 +77,7 @@ internal static class ReferenceReader
         foreach (var (attribute, _) in InheritedAttributes.Of(type))
         {
             var name = WellKnown.AttributeName(attribute.AttributeClass);
-            if (name is "IP" or "IP6" && attribute.ConstructorArguments is [{ Value: string value }, ..])
+            if (name is "IP" or "IP6" && attribute.ConstructorArguments is [{ Kind: TypedConstantKind.Primitive, Value: string value }, ..])
             {
                 address = value;
             }

@@ -6,7 +6,7 @@ using PodDsl.Core.Rules;
 namespace PodDsl.Symbols;
 
 /// <summary>Turns the attributes of a record, one after the other, into settings.</summary>
-internal sealed partial class SettingReader(INamedTypeSymbol type, UnitKind kind, string unitName, SourceReader sources)
+internal sealed partial class SettingReader(INamedTypeSymbol type, UnitKind kind, string unitName, SourceReader sources, CancellationToken cancellation)
 {
     private AttributeData _attribute = null!;
     private AttributeArguments _arguments = null!;
@@ -23,12 +23,13 @@ internal sealed partial class SettingReader(INamedTypeSymbol type, UnitKind kind
     public void ReadOwner(INamedTypeSymbol owner)
     {
         _owner = owner;
-        foreach (var attribute in owner.GetAttributes())
+        IsComplete &= !SourceErrors.In(owner, cancellation);
+        foreach (var attribute in DeclarationOrder.AttributesOf(owner))
         {
             Read(attribute);
         }
 
-        foreach (var member in owner.GetMembers())
+        foreach (var member in DeclarationOrder.MembersOf(owner))
         {
             if (member is IFieldSymbol { IsConst: true } field)
             {
@@ -73,7 +74,7 @@ internal sealed partial class SettingReader(INamedTypeSymbol type, UnitKind kind
             return;
         }
 
-        if (WellKnown.AttributeName(attribute.AttributeClass) is not { } name || name == "UnitName")
+        if (WellKnown.AttributeName(attribute.AttributeClass) is not { } name)
         {
             return;
         }
@@ -81,18 +82,31 @@ internal sealed partial class SettingReader(INamedTypeSymbol type, UnitKind kind
         _attribute = attribute;
         _arguments = new AttributeArguments(attribute);
         _name = name;
-        if (!_arguments.IsBroken && !TryReadSpecial())
+        if (!_arguments.IsBroken)
         {
-            ReadByCatalogue();
+            ReadArguments();
         }
 
         IsComplete &= !_arguments.IsBroken;
+    }
+
+    private void ReadArguments()
+    {
+        if (_arguments.NullParameter is { } parameter)
+        {
+            Report(LanguageRules.NullArgument, sources.OfArgument(_attribute, parameter), parameter, _name, _owner?.Name ?? type.Name);
+        }
+        else if (_name != "UnitName" && !TryReadSpecial())
+        {
+            ReadByCatalogue();
+        }
     }
 
     private void ReadField(IFieldSymbol field)
     {
         foreach (var attribute in field.GetAttributes())
         {
+            IsComplete &= attribute.AttributeClass is { TypeKind: not TypeKind.Error };
             if (WellKnown.AttributeName(attribute.AttributeClass) != "Env")
             {
                 continue;
@@ -203,7 +217,13 @@ internal sealed partial class SettingReader(INamedTypeSymbol type, UnitKind kind
             return null;
         }
 
-        var reference = ReferenceReader.Read(other);
+        var reference = ReferenceReader.Read(other, out var isComplete);
+        if (!isComplete)
+        {
+            _arguments.Break();
+            return null;
+        }
+
         if (reference is not null && (kinds.Length == 0 || kinds.Contains(reference.Kind)))
         {
             return reference;

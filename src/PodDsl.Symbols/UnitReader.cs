@@ -25,7 +25,7 @@ public static class UnitReader
 
         var sources = new SourceReader(withSources, cancellation);
         var (name, nameAttribute) = ReadName(type);
-        var reader = new SettingReader(type, kind, name, sources);
+        var reader = new SettingReader(type, kind, name, sources, cancellation);
         foreach (var owner in InheritedAttributes.Owners(type))
         {
             cancellation.ThrowIfCancellationRequested();

@@ -11,6 +11,22 @@ public static class UnitNames
     /// <summary>The name of a record in kebab-case: <c>HomeAssistant</c> is <c>home-assistant</c>.</summary>
     public static string ToKebabCase(string identifier)
     {
+        var name = new StringBuilder(identifier);
+        for (var index = 0; index < name.Length; index++)
+        {
+            name[index] = char.ToLowerInvariant(name[index]);
+        }
+
+        return SeparateWords(identifier, name);
+    }
+
+    /// <summary>The words of the name of a record: <c>HomeAssistant</c> has <c>Home</c> and <c>Assistant</c>.</summary>
+    public static IReadOnlyList<string> WordsOf(string identifier) =>
+        SeparateWords(identifier, new StringBuilder(identifier)).Split(['-'], StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>Puts a hyphen before each word, where the case of the identifier tells that one starts.</summary>
+    private static string SeparateWords(string identifier, StringBuilder characters)
+    {
         var name = new StringBuilder(identifier.Length + 4);
         for (var index = 0; index < identifier.Length; index++)
         {
@@ -26,7 +42,7 @@ public static class UnitNames
                 name.Append('-');
             }
 
-            name.Append(char.ToLowerInvariant(character));
+            name.Append(characters[index]);
         }
 
         return name.ToString();

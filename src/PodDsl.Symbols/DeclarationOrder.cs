@@ -1,0 +1,33 @@
+using Microsoft.CodeAnalysis;
+
+namespace PodDsl.Symbols;
+
+/// <summary>
+/// What the parts of a type declare, in an order that does not depend on that in which the compiler was given the
+/// files: by path, and in a file from top to bottom.
+/// </summary>
+internal static class DeclarationOrder
+{
+    public static IReadOnlyList<AttributeData> AttributesOf(INamedTypeSymbol type)
+    {
+        var attributes = type.GetAttributes();
+        return IsInOnePlace(type)
+            ? attributes
+            : Sort(attributes, static attribute => attribute.ApplicationSyntaxReference);
+    }
+
+    public static IReadOnlyList<ISymbol> MembersOf(INamedTypeSymbol type)
+    {
+        var members = type.GetMembers();
+        return IsInOnePlace(type)
+            ? members
+            : Sort(members, static member => member.DeclaringSyntaxReferences.FirstOrDefault());
+    }
+
+    private static bool IsInOnePlace(INamedTypeSymbol type) => type.DeclaringSyntaxReferences.Length < 2;
+
+    private static List<T> Sort<T>(IEnumerable<T> items, Func<T, SyntaxReference?> placeOf) =>
+        [.. items
+            .OrderBy(item => placeOf(item)?.SyntaxTree.FilePath ?? "", StringComparer.Ordinal)
+            .ThenBy(item => placeOf(item)?.Span.Start ?? 0)];
+}

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PodDsl.Generators;
+
+namespace PodDsl.TestKit;
+
+/// <summary>A pass of the generator over a compilation, with the steps that it took and what it remembers for the next.</summary>
+public sealed class GeneratorRun
+{
+    /// <summary>Both formats, as <c>PodDslFormats</c> gives them to the compiler.</summary>
+    public static (string Name, string Value) BothFormats => ("_PodDslFormats", "quadlet,service");
+
+    private readonly GeneratorDriver _driver;
+    private readonly CSharpCompilation _compilation;
+    private readonly Lazy<IReadOnlyDictionary<string, string>> _units;
+
+    private GeneratorRun(GeneratorDriver driver, CSharpCompilation compilation)
+    {
+        _driver = driver.RunGenerators(compilation);
+        _compilation = compilation;
+        Result = _driver.GetRunResult().Results.Single();
+        _units = new(() => ReadUnits(Result));
+    }
+
+    public GeneratorRunResult Result { get; }
+
+    /// <summary>The text of each emitted unit by format and name: <c>quadlet/web.container</c>.</summary>
+    public IReadOnlyDictionary<string, string> Units => _units.Value;
+
+    public static GeneratorRun Of(string text, params (string Name, string Value)[] properties) =>
+        Of(TestCompilation.Of(text), properties);
+
+    public static GeneratorRun Of(CSharpCompilation compilation, params (string Name, string Value)[] properties) => new(
+        CSharpGeneratorDriver.Create(
+            [new UnitGenerator().AsSourceGenerator()],
+            parseOptions: TestCompilation.ParseOptions,
+            optionsProvider: ToProvider(properties),
+            driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true)),
+        compilation);
+
+    /// <summary>The next pass, after an edit.</summary>
+    public GeneratorRun Then(CSharpCompilation compilation) => new(_driver, compilation);
+
+    /// <summary>The next pass, after a change of the project file.</summary>
+    public GeneratorRun Then(params (string Name, string Value)[] properties) =>
+        new(_driver.WithUpdatedAnalyzerConfigOptions(ToProvider(properties)), _compilation);
+
+    /// <summary>The next pass after an edit that replaces a part of a file.</summary>
+    public GeneratorRun ThenReplace(string path, string part, string other) => Then(_compilation.WithReplaced(path, part, other));
+
+    /// <summary>The compilation with what was generated.</summary>
+    public Compilation Output => _compilation.AddSyntaxTrees(Result.GeneratedSources.Select(
+        source => CSharpSyntaxTree.ParseText(source.SourceText, TestCompilation.ParseOptions, source.HintName)));
+
+    /// <summary>Why each value of a step is what it is, in order.</summary>
+    public IReadOnlyList<IncrementalStepRunReason> ReasonsOf(string step) => Reasons(Result.TrackedSteps, step);
+
+    /// <summary>The same for the files that were added; all that is not <c>Cached</c> was written anew.</summary>
+    public IReadOnlyList<IncrementalStepRunReason> OutputReasons =>
+        [.. Result.TrackedOutputSteps.Values.SelectMany(steps => steps).SelectMany(step => step.Outputs).Select(output => output.Reason)];
+
+    private static IReadOnlyList<IncrementalStepRunReason> Reasons(
+        ImmutableDictionary<string, ImmutableArray<IncrementalGeneratorRunStep>> steps, string name) =>
+        steps.TryGetValue(name, out var runs)
+            ? [.. runs.SelectMany(run => run.Outputs).Select(output => output.Reason)]
+            : [];
+
+    private static BuildProperties ToProvider((string Name, string Value)[] properties) =>
+        new(properties.ToImmutableDictionary(property => property.Name, property => property.Value));
+
+    private static SortedDictionary<string, string> ReadUnits(GeneratorRunResult result)
+    {
+        var units = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var source in result.GeneratedSources)
+        {
+            foreach (var list in ((CompilationUnitSyntax)source.SyntaxTree.GetRoot()).AttributeLists)
+            {
+                var arguments = list.Attributes.Single().ArgumentList!.Arguments
+                    .Select(argument => ((LiteralExpressionSyntax)argument.Expression).Token.ValueText)
+                    .ToArray();
+                units.Add($"{arguments[0]}/{arguments[1]}", arguments[2]);
+            }
+        }
+
+        return units;
+    }
+}

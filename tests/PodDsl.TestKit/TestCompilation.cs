@@ -1,0 +1,64 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+
+namespace PodDsl.TestKit;
+
+/// <summary>Compilations of sources as a user of PodDsl would have them.</summary>
+public static class TestCompilation
+{
+    public static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.CSharp13, DocumentationMode.Diagnose);
+
+    /// <summary>The framework and PodDsl. They are shared, so that what the compiler reads of them is read once.</summary>
+    public static IReadOnlyList<MetadataReference> References { get; } = FindReferences();
+
+    /// <summary>One file, called <c>Units.cs</c>.</summary>
+    public static CSharpCompilation Of(string text) => Of(("Units.cs", text));
+
+    public static CSharpCompilation Of(params IEnumerable<(string Path, string Text)> files) => CSharpCompilation.Create(
+        "Homelab",
+        files.Select(file => Parse(file.Path, file.Text)),
+        References,
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+
+    /// <summary>The compilation after an edit: the file has another text.</summary>
+    public static CSharpCompilation With(this CSharpCompilation compilation, string path, string text)
+    {
+        ArgumentNullException.ThrowIfNull(compilation);
+        return compilation.ReplaceSyntaxTree(compilation.TreeOf(path), Parse(path, text));
+    }
+
+    /// <summary>The compilation after an edit that replaces a part of a file, which must be there.</summary>
+    public static CSharpCompilation WithReplaced(this CSharpCompilation compilation, string path, string part, string other)
+    {
+        ArgumentNullException.ThrowIfNull(compilation);
+        var text = compilation.TreeOf(path).ToString();
+        return text.Contains(part, StringComparison.Ordinal)
+            ? compilation.With(path, text.Replace(part, other, StringComparison.Ordinal))
+            : throw new ArgumentException($"{path} has no '{part}'.", nameof(part));
+    }
+
+    public static SyntaxTree TreeOf(this CSharpCompilation compilation, string path)
+    {
+        ArgumentNullException.ThrowIfNull(compilation);
+        return compilation.SyntaxTrees.Single(tree => tree.FilePath == path);
+    }
+
+    public static SyntaxTree Parse(string path, string text) =>
+        CSharpSyntaxTree.ParseText(SourceText.From(text), ParseOptions, path);
+
+    private static MetadataReference[] FindReferences()
+    {
+        var pack = Path.Combine(BuildFacts.TargetingPackRoot, "Microsoft.NETCore.App.Ref");
+        var folder = Directory.EnumerateDirectories(pack)
+            .Select(version => Path.Combine(version, "ref", "net10.0"))
+            .Where(Directory.Exists)
+            .Order(StringComparer.Ordinal)
+            .Last();
+        return
+        [
+            .. Directory.EnumerateFiles(folder, "*.dll").Select(file => MetadataReference.CreateFromFile(file)),
+            MetadataReference.CreateFromFile(typeof(EmittedUnitAttribute).Assembly.Location),
+        ];
+    }
+}
