@@ -43,8 +43,8 @@ public static class CandidateNames
 
         for (; parent is BaseNamespaceDeclarationSyntax containing; parent = parent.Parent)
         {
-            var parts = containing.Name.ToString().Split('.').Select(part => part.Trim().TrimStart('@'));
-            name = string.Join(".", parts) + "." + name;
+            var parts = containing.Name.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>();
+            name = string.Join(".", parts.Select(part => part.Identifier.ValueText)) + "." + name;
         }
 
         return name;

@@ -31,9 +31,9 @@ public static class MalformedEntryRule
 
         foreach (var written in maps.Uids.Entries.Concat(maps.Gids.Entries))
         {
-            if (ProblemOf(written.Entry) is { } problem && reported.Add(written))
+            if (ProblemOf(written.Entry) is var (parameter, problem) && reported.Add(written))
             {
-                yield return Report(maps, written.Setting, written.Entry.ToString(), problem);
+                yield return Report(maps, written.Setting, written.Entry.ToString(), problem) with { Parameter = parameter };
             }
         }
 
@@ -50,13 +50,15 @@ public static class MalformedEntryRule
         }
     }
 
-    private static string? ProblemOf(IdMapEntry entry) =>
-        ProblemOf("container id", entry.ContainerId) ?? ProblemOf("host id", entry.HostId) ?? ProblemOf("size", entry.Size);
+    private static (string Parameter, string Problem)? ProblemOf(IdMapEntry entry) =>
+        ProblemOf("containerId", "container id", entry.ContainerId)
+        ?? ProblemOf("hostId", "host id", entry.HostId)
+        ?? ProblemOf("size", "size", entry.Size);
 
-    private static string? ProblemOf(string what, long number) => number switch
+    private static (string Parameter, string Problem)? ProblemOf(string parameter, string what, long number) => number switch
     {
-        < 0 => FormattableString.Invariant($"the {what} {number} is negative, numbers start at 0"),
-        > uint.MaxValue => FormattableString.Invariant($"the {what} {number} is too big, the largest id is {LastId}"),
+        < 0 => (parameter, FormattableString.Invariant($"the {what} {number} is negative, numbers start at 0")),
+        > uint.MaxValue => (parameter, FormattableString.Invariant($"the {what} {number} is too big, the largest id is {LastId}")),
         _ => null,
     };
 
@@ -70,7 +72,7 @@ public static class MalformedEntryRule
             $"it ends at {(isHost ? "host" : "container")} id {last}, and the last one that there is is {LastId}");
         if (size <= 0)
         {
-            return Report(maps, written.Setting, entry.ToString(), problem + ". Move it to lower ids");
+            return Report(maps, written.Setting, entry.ToString(), problem + ". Move it to lower ids") with { Parameter = "size" };
         }
 
         var shorter = entry with { Size = size };
@@ -80,6 +82,7 @@ public static class MalformedEntryRule
             entry.ToString(),
             FormattableString.Invariant($"{problem}. Map at most {size} ids from there, or move it to lower ids")) with
         {
+            Parameter = "size",
             Fixes =
             [
                 new Fix(
