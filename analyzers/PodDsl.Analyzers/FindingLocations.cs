@@ -1,8 +1,11 @@
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using PodDsl.Core.Model;
 using PodDsl.Core.Rules;
+using PodDsl.Core.Writers;
+using PodDsl.Symbols;
 
 namespace PodDsl.Analyzers;
 
@@ -14,87 +17,96 @@ public static class FindingLocations
     /// cause is an attribute of a base record or of an interface, that is an additional location.
     /// </summary>
     public static Diagnostic ToDiagnostic(
-        Finding finding, INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
+        Finding finding, INamedTypeSymbol type, SourceTrees trees, CancellationToken cancellation)
     {
         var additional = new List<Location>();
-        var primary = FindWithin(finding.Source, type);
+        var primary = FindWithin(finding.Source, type, trees) is { } own
+            ? Narrow(own, finding, type, cancellation)
+            : null;
         if (primary is null)
         {
             primary = type.Locations[0];
-            AddIfFound(additional, Find(finding.Source, compilation));
-        }
-        else if (finding.Parameter is { } parameter)
-        {
-            primary = Narrow(primary, parameter, cancellation);
+            AddIfFound(additional, finding.Source, trees);
         }
 
         foreach (var source in finding.AdditionalSources)
         {
-            AddIfFound(additional, Find(source, compilation));
+            AddIfFound(additional, source, trees);
         }
 
-        return Diagnostic.Create(Descriptors.Of(finding.Rule), primary, additional, [.. finding.Arguments]);
+        return Diagnostic.Create(
+            Descriptors.Of(finding.Rule), primary, additional, [.. finding.Arguments.Select(Visible)]);
     }
 
-    private static void AddIfFound(List<Location> locations, Location? location)
+    private static void AddIfFound(List<Location> locations, SourceSpan source, SourceTrees trees)
     {
-        if (location is not null)
+        if (!source.IsNone && trees.Find(source.File) is { } tree && source.Start + source.Length <= tree.Length)
         {
-            locations.Add(location);
+            locations.Add(Location.Create(tree, new TextSpan(source.Start, source.Length)));
         }
     }
 
-    private static Location? FindWithin(SourceSpan source, INamedTypeSymbol type)
+    private static Location? FindWithin(SourceSpan source, INamedTypeSymbol type, SourceTrees trees)
     {
-        var span = new TextSpan(source.Start, source.Length);
-        foreach (var reference in type.DeclaringSyntaxReferences)
-        {
-            if (reference.SyntaxTree.FilePath == source.File && reference.Span.Contains(span))
-            {
-                return Location.Create(reference.SyntaxTree, span);
-            }
-        }
-
-        return null;
-    }
-
-    private static Location? Find(SourceSpan source, Compilation compilation)
-    {
-        if (source.IsNone)
+        if (source.IsNone || trees.Find(source.File) is not { } tree)
         {
             return null;
         }
 
-        foreach (var tree in compilation.SyntaxTrees)
+        var span = new TextSpan(source.Start, source.Length);
+        return type.DeclaringSyntaxReferences.Any(reference => reference.SyntaxTree == tree && reference.Span.Contains(span))
+            ? Location.Create(tree, span)
+            : null;
+    }
+
+    /// <summary>The argument that is at fault, if that can be told; else the whole attribute.</summary>
+    private static Location Narrow(Location location, Finding finding, INamedTypeSymbol type, CancellationToken cancellation)
+    {
+        var isUnwritable = finding.Rule == WriterRules.NotExpressible;
+        if ((finding.Parameter is null && !isUnwritable) || AttributeAt(location, type) is not { } attribute)
         {
-            if (tree.FilePath == source.File && source.Start + source.Length <= tree.Length)
+            return location;
+        }
+
+        AttributeArgumentSyntax? argument = finding.Parameter is { } parameter
+            ? AttributeSources.Argument(attribute, parameter, cancellation)
+            : AttributeSources.UnusualArgument(attribute, cancellation);
+        return argument?.GetLocation() ?? location;
+    }
+
+    /// <summary>An attribute of the record or of one of its constants.</summary>
+    private static AttributeData? AttributeAt(Location location, INamedTypeSymbol type)
+    {
+        foreach (var symbol in type.GetMembers().OfType<IFieldSymbol>().Prepend<ISymbol>(type))
+        {
+            foreach (var attribute in symbol.GetAttributes())
             {
-                return Location.Create(tree, new TextSpan(source.Start, source.Length));
+                if (attribute.ApplicationSyntaxReference is { } reference
+                    && reference.SyntaxTree == location.SourceTree
+                    && reference.Span == location.SourceSpan)
+                {
+                    return attribute;
+                }
             }
         }
 
         return null;
     }
 
-    /// <summary>The argument of a parameter, if the attribute has one for it.</summary>
-    private static Location Narrow(Location attribute, string parameter, CancellationToken cancellation)
+    /// <summary>Text of users may hold anything; control characters would garble the output of a build.</summary>
+    private static string Visible(string text)
     {
-        if (attribute.SourceTree?.GetRoot(cancellation).FindNode(attribute.SourceSpan) is not AttributeSyntax { ArgumentList: { } list } syntax)
+        if (!text.Any(char.IsControl))
         {
-            return attribute;
+            return text;
         }
 
-        var position = ParameterPositions.Of(syntax.Name.ToString(), parameter);
-        for (var index = 0; index < list.Arguments.Count; index++)
+        var visible = new StringBuilder(text.Length);
+        foreach (var character in text)
         {
-            var argument = list.Arguments[index];
-            var name = argument.NameEquals?.Name.Identifier.ValueText ?? argument.NameColon?.Name.Identifier.ValueText;
-            if (string.Equals(name, parameter, StringComparison.OrdinalIgnoreCase) || (name is null && index == position))
-            {
-                return argument.GetLocation();
-            }
+            visible.Append(char.IsControl(character) ? '?' : character);
         }
 
-        return attribute;
+        return visible.ToString();
     }
 }

@@ -45,9 +45,10 @@ public sealed class UnitAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        foreach (var finding in graph.Value.FindingsOf(type))
+        var units = graph.Value;
+        foreach (var finding in units.FindingsOf(type))
         {
-            context.ReportDiagnostic(FindingLocations.ToDiagnostic(finding, type, context.Compilation, context.CancellationToken));
+            context.ReportDiagnostic(FindingLocations.ToDiagnostic(finding, type, units.Trees, context.CancellationToken));
         }
     }
 }

@@ -14,15 +14,29 @@ internal static class FixApplication
     /// Applies a kind of fix to every finding of a rule that has it. After each one the rule looks again, so that no
     /// two of them take the same free range or port.
     /// </summary>
-    public static UnitSet ApplyAll(UnitSet units, Target target, string ruleId, string key, Func<Finding, bool> isWanted)
+    /// <param name="units">The units.</param>
+    /// <param name="target">What they are for.</param>
+    /// <param name="ruleId">The rule.</param>
+    /// <param name="key">The kind of fix.</param>
+    /// <param name="isWanted">Whether a finding is to be mended.</param>
+    /// <param name="canBeWritten">Whether the source can be changed so that it declares these units.</param>
+    public static UnitSet ApplyAll(
+        UnitSet units,
+        Target target,
+        string ruleId,
+        string key,
+        Func<Finding, bool> isWanted,
+        Func<UnitSet, bool> canBeWritten)
     {
         for (var round = 0; round <= units.Units.Count * 4; round++)
         {
-            var fix = FindingsOf(units, target, ruleId)
+            var next = FindingsOf(units, target, ruleId)
                 .Where(isWanted)
                 .SelectMany(finding => finding.Fixes)
-                .FirstOrDefault(candidate => candidate.Key == key);
-            if (fix is null || Apply(units, fix) is var next && next == units)
+                .Where(fix => fix.Key == key)
+                .Select(fix => Apply(units, fix))
+                .FirstOrDefault(changed => changed != units && canBeWritten(changed));
+            if (next is null)
             {
                 break;
             }

@@ -17,30 +17,35 @@ public sealed class MakePartialCodeFixProvider : CodeFixProvider
 
     public override ImmutableArray<string> FixableDiagnosticIds => [LanguageRules.NotPartial.Id];
 
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    public override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(
+        static async (context, document, diagnostics) =>
+            await MakePartialAsync(document, diagnostics, context.CancellationToken).ConfigureAwait(false));
 
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    public override Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        if (root?.FindNode(context.Span).FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } declaration)
-        {
-            return;
-        }
-
         context.RegisterCodeFix(
             CodeAction.Create(
                 "Add partial",
-                _ => Task.FromResult(context.Document.WithSyntaxRoot(MakePartial(root, declaration))),
+                cancellation => MakePartialAsync(context.Document, context.Diagnostics, cancellation),
                 EquivalenceKey),
             context.Diagnostics);
+        return Task.CompletedTask;
     }
 
-    private static SyntaxNode MakePartial(SyntaxNode root, TypeDeclarationSyntax declaration)
+    private static async Task<Document> MakePartialAsync(
+        Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation)
     {
-        var declarations = declaration.AncestorsAndSelf()
+        if (await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is not { } root)
+        {
+            return document;
+        }
+
+        var declarations = diagnostics
+            .SelectMany(diagnostic => root.FindNode(diagnostic.Location.SourceSpan).AncestorsAndSelf())
             .OfType<TypeDeclarationSyntax>()
-            .Where(part => !part.Modifiers.Any(SyntaxKind.PartialKeyword));
-        return root.ReplaceNodes(declarations, static (_, part) => WithPartial(part));
+            .Where(part => !part.Modifiers.Any(SyntaxKind.PartialKeyword))
+            .Distinct();
+        return document.WithSyntaxRoot(root.ReplaceNodes(declarations, static (_, part) => WithPartial(part)));
     }
 
     private static TypeDeclarationSyntax WithPartial(TypeDeclarationSyntax declaration)

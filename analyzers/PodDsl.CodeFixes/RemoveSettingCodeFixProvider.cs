@@ -16,25 +16,41 @@ public sealed class RemoveSettingCodeFixProvider : CodeFixProvider
 
     public override ImmutableArray<string> FixableDiagnosticIds => [LanguageRules.NotApplicable.Id];
 
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    public override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(
+        static async (context, document, diagnostics) =>
+            await RemoveAsync(document, diagnostics, context.CancellationToken).ConfigureAwait(false));
 
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        if (root?.FindNode(context.Span) is not AttributeSyntax attribute || attribute.Span != context.Span)
+        foreach (var diagnostic in context.Diagnostics)
         {
-            return;
+            if (AttributeAt(root, diagnostic) is { } attribute)
+            {
+                context.RegisterCodeFix(
+                    CodeAction.Create(
+                        $"Remove [{attribute.Name}]",
+                        cancellation => RemoveAsync(context.Document, [diagnostic], cancellation),
+                        EquivalenceKey),
+                    diagnostic);
+            }
         }
-
-        context.RegisterCodeFix(
-            CodeAction.Create(
-                $"Remove [{attribute.Name}]",
-                async cancellation =>
-                {
-                    var text = await context.Document.GetTextAsync(cancellation).ConfigureAwait(false);
-                    return context.Document.WithText(text.WithChanges(UnitChanges.Removal(attribute)));
-                },
-                EquivalenceKey),
-            context.Diagnostics);
     }
+
+    private static async Task<Document> RemoveAsync(
+        Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation)
+    {
+        var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
+        var text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
+        var attributes = diagnostics.Select(diagnostic => AttributeAt(root, diagnostic)).OfType<AttributeSyntax>().Distinct();
+        var changes = AttributeRemoval.Of(attributes).Select(removal => removal.Change).OrderBy(change => change.Span.Start);
+        return document.WithText(text.WithChanges(changes));
+    }
+
+    /// <summary>The attribute that is reported; none where that is one of a base record or of an interface.</summary>
+    private static AttributeSyntax? AttributeAt(SyntaxNode? root, Diagnostic diagnostic) =>
+        root?.FindNode(diagnostic.Location.SourceSpan) is AttributeSyntax attribute
+        && attribute.Span == diagnostic.Location.SourceSpan
+            ? attribute
+            : null;
 }

@@ -29,18 +29,19 @@ internal static class UnitChanges
                 : null;
 
         var changes = new List<(SyntaxTree, TextChange)>();
+        var removed = new List<AttributeSyntax>();
         var kept = new HashSet<Setting>(after.Settings);
         foreach (var old in before.Settings.Where(setting => !kept.Contains(setting)))
         {
             var replacements = after.Settings.Where(setting => setting.Source == old.Source).ToList();
-            if (Attribute(old.Source, type, cancellation) is not { } attribute)
+            if (Attribute(old.Source, type, graph.Trees, cancellation) is not { } attribute)
             {
                 return null;
             }
 
             if (replacements.Count == 0)
             {
-                changes.Add((attribute.SyntaxTree, Removal(attribute)));
+                removed.Add(attribute);
                 continue;
             }
 
@@ -53,6 +54,7 @@ internal static class UnitChanges
             changes.Add((attribute.SyntaxTree, new TextChange(attribute.Span, string.Join(", ", texts))));
         }
 
+        changes.AddRange(AttributeRemoval.Of(removed));
         var added = after.Settings.Where(setting => setting.Source.IsNone && !before.Settings.Contains(setting));
         return Add(changes, added, declaration, type, TypeName, cancellation) ? changes : null;
     }
@@ -84,23 +86,24 @@ internal static class UnitChanges
             }
 
             var list = neighbour?.Parent as AttributeListSyntax ?? declaration.AttributeLists.LastOrDefault();
-            changes.Add((declaration.SyntaxTree, NewLine(list, declaration, $"[{text}]")));
+            changes.Add(NewLine(list, declaration, $"[{text}]"));
         }
 
         return true;
     }
 
-    private static TextChange NewLine(AttributeListSyntax? after, TypeDeclarationSyntax declaration, string text)
+    /// <summary>A line of its own below a list of attributes, or else above the record, indented like that.</summary>
+    private static (SyntaxTree, TextChange) NewLine(AttributeListSyntax? after, TypeDeclarationSyntax declaration, string text)
     {
-        var source = declaration.SyntaxTree.GetText();
-        var start = after?.SpanStart ?? declaration.SpanStart;
-        var line = source.Lines.GetLineFromPosition(start);
-        var indent = source.ToString(TextSpan.FromBounds(line.Start, start));
-        indent = indent.Length == 0 || string.IsNullOrWhiteSpace(indent) ? indent : "";
-        var lineBreak = source.ToString().Contains("\r\n") ? "\r\n" : "\n";
-        return after is null
-            ? new TextChange(new TextSpan(declaration.SpanStart, 0), text + lineBreak + indent)
-            : new TextChange(new TextSpan(after.Span.End, 0), lineBreak + indent + text);
+        SyntaxNode neighbour = after is null ? declaration : after;
+        var source = neighbour.SyntaxTree.GetText();
+        var line = source.Lines.GetLineFromPosition(neighbour.SpanStart);
+        var lineText = source.ToString(TextSpan.FromBounds(line.Start, neighbour.SpanStart));
+        var indent = lineText.Substring(0, lineText.Length - lineText.TrimStart(' ', '\t').Length);
+        var lineBreak = source.ToString(TextSpan.FromBounds(line.End, line.EndIncludingLineBreak)) is { Length: > 0 } found ? found : "\n";
+        return (neighbour.SyntaxTree, after is null
+            ? new TextChange(new TextSpan(neighbour.SpanStart, 0), text + lineBreak + indent)
+            : new TextChange(new TextSpan(neighbour.Span.End, 0), lineBreak + indent + text));
     }
 
     /// <summary>The attribute beside which a reader looks for another one.</summary>
@@ -112,24 +115,6 @@ internal static class UnitChanges
         "AlternativeTo" => "Publish",
         _ => "",
     };
-
-    public static TextChange Removal(AttributeSyntax attribute)
-    {
-        var list = (AttributeListSyntax)attribute.Parent!;
-        if (list.Attributes.Count == 1)
-        {
-            var text = list.SyntaxTree.GetText();
-            var line = text.Lines.GetLineFromPosition(list.SpanStart);
-            var isAlone = string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(line.Start, list.SpanStart)))
-                && string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(list.Span.End, line.End)));
-            return new TextChange(isAlone ? line.SpanIncludingLineBreak : list.Span, "");
-        }
-
-        var index = list.Attributes.IndexOf(attribute);
-        return index == 0
-            ? new TextChange(TextSpan.FromBounds(attribute.SpanStart, list.Attributes[1].SpanStart), "")
-            : new TextChange(TextSpan.FromBounds(list.Attributes[index - 1].Span.End, attribute.Span.End), "");
-    }
 
     private static TypeDeclarationSyntax? Declaration(INamedTypeSymbol type, CancellationToken cancellation)
     {
@@ -149,9 +134,10 @@ internal static class UnitChanges
             .SelectMany(declaration => declaration.AttributeLists)
             .SelectMany(list => list.Attributes);
 
-    private static AttributeSyntax? Attribute(SourceSpan source, INamedTypeSymbol type, CancellationToken cancellation) =>
+    private static AttributeSyntax? Attribute(
+        SourceSpan source, INamedTypeSymbol type, SourceTrees trees, CancellationToken cancellation) =>
         Attributes(type, cancellation).FirstOrDefault(attribute =>
-            attribute.SyntaxTree.FilePath == source.File
+            trees.NameOf(attribute.SyntaxTree) == source.File
             && attribute.SpanStart == source.Start
             && attribute.Span.Length == source.Length);
 

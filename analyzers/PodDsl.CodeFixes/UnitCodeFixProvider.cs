@@ -36,7 +36,7 @@ public sealed class UnitCodeFixProvider : CodeFixProvider
                 if (units.ChangesOf(FixApplication.Apply(units.Graph.Units, fix), context.CancellationToken) is { Count: > 0 } changes)
                 {
                     context.RegisterCodeFix(
-                        CodeAction.Create(fix.Title, _ => Task.FromResult(units.Apply(changes)), fix.Key),
+                        CodeAction.Create(fix.Title, _ => Task.FromResult(units.Apply(project.Solution, changes)), fix.Key),
                         diagnostic);
                 }
             }
@@ -67,13 +67,13 @@ internal sealed class ProjectUnits(Project project, Compilation compilation, Uni
             .OfType<INamedTypeSymbol>()
             .SelectMany(type => Graph.FindingsOf(type).Select(finding => (Type: type, Finding: finding)))
             .Where(item => item.Finding.Rule.Id == diagnostic.Id
-                && Matches(FindingLocations.ToDiagnostic(item.Finding, item.Type, compilation, cancellation), diagnostic))
+                && Matches(FindingLocations.ToDiagnostic(item.Finding, item.Type, Graph.Trees, cancellation), diagnostic))
             .Select(item => item.Finding);
 
     /// <summary>The text changes that make the units of the project what is given, or null if that cannot be done.</summary>
-    public List<(DocumentId Document, TextChange Change)>? ChangesOf(UnitSet after, CancellationToken cancellation)
+    public List<(SyntaxTree Tree, TextChange Change)>? ChangesOf(UnitSet after, CancellationToken cancellation)
     {
-        var changes = new List<(DocumentId, TextChange)>();
+        var changes = new List<(SyntaxTree, TextChange)>();
         for (var index = 0; index < after.Units.Count; index++)
         {
             var (before, unit) = (Graph.Units.Units[index], after.Units[index]);
@@ -87,29 +87,29 @@ internal sealed class ProjectUnits(Project project, Compilation compilation, Uni
                 return null;
             }
 
-            foreach (var (tree, change) in ofUnit)
+            if (ofUnit.Any(change => project.GetDocumentId(change.Tree) is null))
             {
-                if (project.GetDocumentId(tree) is not { } document)
-                {
-                    return null;
-                }
-
-                changes.Add((document, change));
+                return null;
             }
+
+            changes.AddRange(ofUnit);
         }
 
         return changes;
     }
 
-    public Solution Apply(List<(DocumentId Document, TextChange Change)> changes)
+    /// <summary>The solution after changes of this project's files, which it has as they were.</summary>
+    public Solution Apply(Solution solution, List<(SyntaxTree Tree, TextChange Change)> changes)
     {
-        var solution = project.Solution;
-        foreach (var group in changes.GroupBy(change => change.Document))
+        foreach (var group in changes.GroupBy(change => change.Tree))
         {
-            if (solution.GetDocument(group.Key) is { } document && document.TryGetText(out var text))
+            // Where text is put in front of what is removed, the new text comes first.
+            var sorted = group.Select(change => change.Change)
+                .OrderBy(change => change.Span.Start)
+                .ThenBy(change => change.Span.Length);
+            if (project.GetDocumentId(group.Key) is { } document)
             {
-                var sorted = group.Select(change => change.Change).OrderBy(change => change.Span.Start);
-                solution = solution.WithDocumentText(group.Key, text.WithChanges(sorted));
+                solution = solution.WithDocumentText(document, group.Key.GetText().WithChanges(sorted));
             }
         }
 

@@ -1,6 +1,8 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using PodDsl.Core.Model;
+using PodDsl.Core.Rules;
 
 namespace PodDsl.CodeFixes;
 
@@ -23,17 +25,28 @@ internal sealed class UnitFixAllProvider : FixAllProvider
 
     private static async Task<Solution> FixAsync(FixAllContext context, CancellationToken cancellation)
     {
-        var projects = context.Scope == FixAllScope.Solution ? context.Solution.ProjectIds : [context.Project.Id];
+        IReadOnlyList<ProjectId> projects = context.Scope == FixAllScope.Solution ? context.Solution.ProjectIds : [context.Project.Id];
         var solution = context.Solution;
         foreach (var id in projects)
         {
-            if (solution.GetProject(id) is not { } project
+            if (context.Solution.GetProject(id) is not { } project)
+            {
+                continue;
+            }
+
+            var diagnostics = context is { Scope: FixAllScope.Document, Document: { } document }
+                ? await context.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false)
+                : await context.GetAllDiagnosticsAsync(project).ConfigureAwait(false);
+            if (diagnostics.IsEmpty
                 || await ProjectUnits.ReadAsync(project, cancellation).ConfigureAwait(false) is not { } units)
             {
                 continue;
             }
 
-            var path = context.Scope == FixAllScope.Document ? context.Document?.FilePath ?? context.Document?.Name : null;
+            // Only what is reported is mended: what a pragma or the scope leaves out stays as it is.
+            var wanted = new HashSet<(string, SourceSpan)>(diagnostics
+                .SelectMany(diagnostic => units.FindingsOf(diagnostic, cancellation))
+                .Select(PlaceOf));
             var mended = units.Graph.Units;
             foreach (var rule in context.DiagnosticIds)
             {
@@ -42,15 +55,18 @@ internal sealed class UnitFixAllProvider : FixAllProvider
                     units.Graph.Settings.Target,
                     rule,
                     context.CodeActionEquivalenceKey ?? "",
-                    finding => path is null || finding.Unit?.Source.File == path);
+                    finding => wanted.Contains(PlaceOf(finding)),
+                    changed => units.ChangesOf(changed, cancellation) is not null);
             }
 
             if (units.ChangesOf(mended, cancellation) is { Count: > 0 } changes)
             {
-                solution = units.Apply(changes);
+                solution = units.Apply(solution, changes);
             }
         }
 
         return solution;
     }
+
+    private static (string, SourceSpan) PlaceOf(Finding finding) => (finding.Unit?.DeclaredName ?? "", finding.Source);
 }

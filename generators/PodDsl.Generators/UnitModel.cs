@@ -34,7 +34,7 @@ internal sealed record UnitModel(Unit Unit, TypeShape Shape, bool IsUsable, Equa
         if (context.SemanticModel.GetDeclaredSymbol(context.Node, cancellation) is not INamedTypeSymbol type
             || !UnitReader.IsUnit(type)
             || !CandidateSyntax.IsFirst(context.Node, type, cancellation)
-            || UnitReader.Read(type, withSources: false, cancellation) is not { } reading)
+            || UnitReader.Read(type, trees: null, cancellation) is not { } reading)
         {
             return null;
         }

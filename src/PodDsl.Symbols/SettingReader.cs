@@ -235,7 +235,7 @@ internal sealed partial class SettingReader(INamedTypeSymbol type, UnitKind kind
         var what = reference is not null
             ? "a " + reference.Kind
             : other.IsAbstract ? "abstract and so makes no unit" : "no unit";
-        Report(LanguageRules.WrongReference, sources.Of(_attribute), _name, type.Name, other.Name, what, expected);
+        Report(LanguageRules.WrongReference, sources.OfTypeArgument(_attribute), _name, type.Name, other.Name, what, expected);
         return null;
     }
 

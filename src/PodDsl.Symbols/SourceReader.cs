@@ -1,45 +1,35 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 using PodDsl.Core.Model;
 
 namespace PodDsl.Symbols;
 
 /// <summary>Where things stand in the source, or nowhere if the reading must not depend on that.</summary>
-internal sealed class SourceReader(bool isEnabled, CancellationToken cancellation)
+internal sealed class SourceReader(SourceTrees? trees, CancellationToken cancellation)
 {
     public SourceSpan Of(AttributeData attribute) =>
-        isEnabled && attribute.ApplicationSyntaxReference is { } reference
-            ? new SourceSpan(reference.SyntaxTree.FilePath, reference.Span.Start, reference.Span.Length)
+        trees is not null && attribute.ApplicationSyntaxReference is { } reference
+            ? SpanOf(reference.SyntaxTree, reference.Span)
             : SourceSpan.None;
 
     /// <summary>The name of a declaration.</summary>
     public SourceSpan Of(ISymbol symbol) =>
-        isEnabled && symbol.Locations.FirstOrDefault(location => location.IsInSource) is { SourceTree: { } tree } location
-            ? new SourceSpan(tree.FilePath, location.SourceSpan.Start, location.SourceSpan.Length)
+        trees is not null && symbol.Locations.FirstOrDefault(location => location.IsInSource) is { SourceTree: { } tree } location
+            ? SpanOf(tree, location.SourceSpan)
             : SourceSpan.None;
 
     /// <summary>The argument of a parameter, by its place or its name; else the whole attribute.</summary>
-    public SourceSpan OfArgument(AttributeData attribute, string parameter)
-    {
-        if (!isEnabled
-            || attribute.ApplicationSyntaxReference?.GetSyntax(cancellation) is not AttributeSyntax syntax
-            || syntax.ArgumentList is not { } list)
-        {
-            return Of(attribute);
-        }
+    public SourceSpan OfArgument(AttributeData attribute, string parameter) =>
+        trees is not null && AttributeSources.Argument(attribute, parameter, cancellation) is { } argument
+            ? SpanOf(argument.SyntaxTree, argument.Span)
+            : Of(attribute);
 
-        var position = attribute.AttributeConstructor?.Parameters
-            .FirstOrDefault(candidate => candidate.Name == parameter)?.Ordinal ?? -1;
-        for (var index = 0; index < list.Arguments.Count; index++)
-        {
-            var argument = list.Arguments[index];
-            var name = argument.NameEquals?.Name.Identifier.ValueText ?? argument.NameColon?.Name.Identifier.ValueText;
-            if (name == parameter || (name is null && index == position))
-            {
-                return new SourceSpan(syntax.SyntaxTree.FilePath, argument.SpanStart, argument.Span.Length);
-            }
-        }
+    /// <summary>The type argument; else the whole attribute.</summary>
+    public SourceSpan OfTypeArgument(AttributeData attribute) =>
+        trees is not null && AttributeSources.TypeArgument(attribute, cancellation) is { } type
+            ? SpanOf(type.SyntaxTree, type.Span)
+            : Of(attribute);
 
-        return Of(attribute);
-    }
+    private SourceSpan SpanOf(SyntaxTree tree, TextSpan span) =>
+        trees?.NameOf(tree) is { } name ? new SourceSpan(name, span.Start, span.Length) : SourceSpan.None;
 }

@@ -12,9 +12,10 @@ internal static class TypeShapeRules
     public static void Check(INamedTypeSymbol type, SourceReader sources, List<Finding> problems)
     {
         var name = type.Name;
-        if (type.IsFileLocal || IsGeneric(type))
+        var isFileLocal = IsFileLocal(type);
+        if (isFileLocal || IsGeneric(type))
         {
-            var what = type.IsFileLocal ? "local to its file" : "generic";
+            var what = isFileLocal ? "local to its file" : "generic";
             problems.Add(new Finding(LanguageRules.GenericUnit, null, sources.Of(type), new([name, what])));
             return;
         }
@@ -42,6 +43,19 @@ internal static class TypeShapeRules
         }
 
         return true;
+    }
+
+    private static bool IsFileLocal(INamedTypeSymbol type)
+    {
+        for (var part = type; part is not null; part = part.ContainingType)
+        {
+            if (part.IsFileLocal)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsGeneric(INamedTypeSymbol type)

@@ -11,36 +11,35 @@ public sealed class UnitGraph
     private readonly Dictionary<ISymbol, List<Finding>> _findings = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<Unit, INamedTypeSymbol> _types = new(ByReference.Instance);
 
-    private UnitGraph(UnitSet units, BuildSettings settings)
+    private UnitGraph(UnitSet units, BuildSettings settings, SourceTrees trees)
     {
         Units = units;
         Settings = settings;
+        Trees = trees;
     }
 
     public UnitSet Units { get; }
 
     public BuildSettings Settings { get; }
 
+    /// <summary>The files that the places of settings are in.</summary>
+    public SourceTrees Trees { get; }
+
     /// <summary>Reads every unit of the compilation and applies every rule, once.</summary>
     public static UnitGraph Build(Compilation compilation, BuildSettings settings, CancellationToken cancellation)
     {
         var readings = new List<(INamedTypeSymbol Type, UnitReading Reading)>();
-        var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
-        foreach (var tree in compilation.SyntaxTrees)
+        var trees = new SourceTrees(compilation);
+        foreach (var type in CandidateTypes.Of(compilation, cancellation))
         {
-            foreach (var name in CandidateNames.Of(tree, cancellation))
+            if (UnitReader.Read(type, trees, cancellation) is { } reading)
             {
-                if (compilation.Assembly.GetTypeByMetadataName(name) is { } type
-                    && seen.Add(type)
-                    && UnitReader.Read(type, withSources: true, cancellation) is { } reading)
-                {
-                    readings.Add((type, reading));
-                }
+                readings.Add((type, reading));
             }
         }
 
         readings.Sort(static (left, right) => string.CompareOrdinal(left.Reading.Unit.DeclaredName, right.Reading.Unit.DeclaredName));
-        var graph = new UnitGraph(new UnitSet(readings.Select(item => item.Reading.Unit).ToEquatableArray()), settings);
+        var graph = new UnitGraph(new UnitSet(readings.Select(item => item.Reading.Unit).ToEquatableArray()), settings, trees);
         graph.Fill(readings);
         return graph;
     }
@@ -59,13 +58,15 @@ public sealed class UnitGraph
             _types[reading.Unit] = type;
         }
 
+        var all = new Dictionary<ISymbol, UnitReading>(SymbolEqualityComparer.Default);
         foreach (var (type, reading) in readings)
         {
+            all[type] = reading;
             var findings = new List<Finding>(reading.Problems);
-            findings.AddRange(UnitRules.Check(reading.Unit, Settings.Target));
+            findings.AddRange(UnitRules.Check(reading.Unit, Settings.Target).Where(reading.Supports));
             if (reading.IsUsable && !findings.Any(finding => finding.IsError))
             {
-                findings.AddRange(UnitWriting.Write(reading.Unit, Settings, default).SelectMany(result => result.Problems));
+                findings.AddRange(Once(UnitWriting.Write(reading.Unit, Settings, default).SelectMany(result => result.Problems)));
             }
 
             _findings[type] = findings;
@@ -73,12 +74,22 @@ public sealed class UnitGraph
 
         foreach (var finding in SetRules.Check(Units, Settings.Target))
         {
-            if (finding.Unit is { } unit && TypeOf(unit) is { } type)
+            if (finding.Unit is { } unit && TypeOf(unit) is { } type && all[type].Supports(finding))
             {
                 _findings[type].Add(finding);
             }
         }
     }
+
+    /// <summary>
+    /// An attribute may be written in several formats, and as several directives; what is wrong with it is said once.
+    /// </summary>
+    private static IEnumerable<Finding> Once(IEnumerable<Finding> findings) =>
+        findings.GroupBy(static finding => (
+                finding.Rule.Id,
+                finding.Source,
+                What: finding.Rule == WriterRules.NotExpressible ? finding.Arguments[2] : finding.Message))
+            .Select(static group => group.First());
 
     private sealed class ByReference : IEqualityComparer<Unit>
     {

@@ -14,16 +14,16 @@ public static class UnitReader
 
     /// <summary>Reads a record, or returns null where it is no unit.</summary>
     /// <param name="type">The record.</param>
-    /// <param name="withSources">Whether places in the source are kept. A model that is cached must not have them.</param>
+    /// <param name="trees">Names the places in the source; null keeps none, as a model that is cached must not have them.</param>
     /// <param name="cancellation">Ends the reading early.</param>
-    public static UnitReading? Read(INamedTypeSymbol type, bool withSources, CancellationToken cancellation)
+    public static UnitReading? Read(INamedTypeSymbol type, SourceTrees? trees, CancellationToken cancellation)
     {
         if (!IsUnit(type) || WellKnown.KindOf(type) is not { } kind)
         {
             return null;
         }
 
-        var sources = new SourceReader(withSources, cancellation);
+        var sources = new SourceReader(trees, cancellation);
         var (name, nameAttribute) = ReadName(type);
         var reader = new SettingReader(type, kind, name, sources, cancellation);
         foreach (var owner in InheritedAttributes.Owners(type))

@@ -11,4 +11,12 @@ public sealed record UnitReading(Unit Unit, EquatableArray<Finding> Problems, bo
 {
     /// <summary>Whether text may be made of it.</summary>
     public bool IsUsable => IsComplete && !Problems.Any(problem => problem.IsError);
+
+    /// <summary>
+    /// Whether a finding of a rule holds. Of a record that could not be read in full, what looks left out may just not
+    /// have been understood; what is written there and wrong is wrong all the same.
+    /// </summary>
+    public bool Supports(Finding finding) =>
+        (IsComplete && !Problems.Any(problem => problem.Rule == LanguageRules.WrongReference || problem.Rule == LanguageRules.UndefinedChoice))
+        || (finding.IsError && finding.Source != Unit.Source);
 }

@@ -34,9 +34,9 @@ public static class DuplicateUnitRule
             {
                 var other = same.First(candidate => !ReferenceEquals(candidate, unit));
                 var what = unit.FileName == other.FileName ? unit.FileName : unit.ServiceName + ".service";
-                yield return new Finding(Descriptor, unit, unit.Source, new([unit.DeclaredName, other.DeclaredName, what]))
+                yield return new Finding(Descriptor, unit, unit.NameSource, new([unit.DeclaredName, other.DeclaredName, what]))
                 {
-                    AdditionalSources = new([other.Source]),
+                    AdditionalSources = new([other.NameSource]),
                 };
             }
         }

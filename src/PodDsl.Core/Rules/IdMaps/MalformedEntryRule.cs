@@ -31,12 +31,9 @@ public static class MalformedEntryRule
 
         foreach (var written in maps.Uids.Entries.Concat(maps.Gids.Entries))
         {
-            if (ProblemOf(written.Entry) is { } problem && reported.Add(written))
+            if (ProblemOf(written.Entry) is var (parameter, problem) && reported.Add(written))
             {
-                yield return Report(maps, written.Setting, written.Entry.ToString(), problem.Text) with
-                {
-                    Parameter = problem.Parameter,
-                };
+                yield return Report(maps, written.Setting, written.Entry.ToString(), problem) with { Parameter = parameter };
             }
         }
 
@@ -53,15 +50,15 @@ public static class MalformedEntryRule
         }
     }
 
-    private static (string Text, string Parameter)? ProblemOf(IdMapEntry entry) =>
-        ProblemOf("container id", "containerId", entry.ContainerId)
-        ?? ProblemOf("host id", "hostId", entry.HostId)
+    private static (string Parameter, string Problem)? ProblemOf(IdMapEntry entry) =>
+        ProblemOf("containerId", "container id", entry.ContainerId)
+        ?? ProblemOf("hostId", "host id", entry.HostId)
         ?? ProblemOf("size", "size", entry.Size);
 
-    private static (string Text, string Parameter)? ProblemOf(string what, string parameter, long number) => number switch
+    private static (string Parameter, string Problem)? ProblemOf(string parameter, string what, long number) => number switch
     {
-        < 0 => (FormattableString.Invariant($"the {what} {number} is negative, numbers start at 0"), parameter),
-        > uint.MaxValue => (FormattableString.Invariant($"the {what} {number} is too big, the largest id is {LastId}"), parameter),
+        < 0 => (parameter, FormattableString.Invariant($"the {what} {number} is negative, numbers start at 0")),
+        > uint.MaxValue => (parameter, FormattableString.Invariant($"the {what} {number} is too big, the largest id is {LastId}")),
         _ => null,
     };
 
@@ -75,10 +72,7 @@ public static class MalformedEntryRule
             $"it ends at {(isHost ? "host" : "container")} id {last}, and the last one that there is is {LastId}");
         if (size <= 0)
         {
-            return Report(maps, written.Setting, entry.ToString(), problem + ". Move it to lower ids") with
-            {
-                Parameter = isHost ? "hostId" : "containerId",
-            };
+            return Report(maps, written.Setting, entry.ToString(), problem + ". Move it to lower ids") with { Parameter = isHost ? "hostId" : "containerId" };
         }
 
         var shorter = entry with { Size = size };

@@ -25,7 +25,10 @@ public static class UnitNameRule
         if (unit.FindSetting(Section.Kind, "ServiceName") is { } setting
             && !UnitNames.IsValid(setting.Value.ToArgument().Marked))
         {
-            yield return new Finding(Descriptor, unit, setting.Source, [Shown(setting.Value.ToArgument().Marked)]);
+            yield return new Finding(Descriptor, unit, setting.Source, [Shown(setting.Value.ToArgument().Marked)])
+            {
+                Parameter = "name",
+            };
         }
     }
 
