@@ -8,8 +8,18 @@ internal sealed class ServiceSections(Unit unit, Target target, SectionWriter wr
 {
     private static readonly PodmanVersion NetworkOnlineForAll = new(5, 3);
 
+    public void ReportWhatCannotBeSaid()
+    {
+        ReportUnknownKeys();
+        KubeFiles.Report(unit, target, writer);
+        if (!UnitStyle.IsForeground(unit))
+        {
+            UnitFolder.Report(unit, writer);
+        }
+    }
+
     /// <summary>Keys that PodDsl does not know cannot be put into podman's words.</summary>
-    public void ReportUnknownKeys()
+    private void ReportUnknownKeys()
     {
         foreach (var setting in unit.Settings)
         {
@@ -86,9 +96,18 @@ internal sealed class ServiceSections(Unit unit, Target target, SectionWriter wr
         }
     }
 
-    /// <summary>A pod is always started by forking, and up to 5.8 its Restart= is always that of Quadlet.</summary>
+    /// <summary>
+    /// What Quadlet has its own way of. A pod is always started by forking, and up to 5.8 its Restart= is always that of
+    /// Quadlet.
+    /// </summary>
     private bool IsReplaced(Option option) =>
-        unit.Kind == UnitKind.Pod && option is { Section: Section.Service, Name: "Type" or "PIDFile" or "Restart" };
+        option.Section == Section.Service && !UnitStyle.IsForeground(unit) && unit.Kind switch
+        {
+            UnitKind.Pod => option.Name is "Type" or "PIDFile" or "Restart",
+            UnitKind.Container => option.Name is "Delegate" || (option.Name is "NotifyAccess" && !UnitStyle.IsOneshot(unit)),
+            UnitKind.Kube => option.Name is "NotifyAccess" && !UnitStyle.IsOneshot(unit),
+            _ => false,
+        };
 
     private void AddNetworkOnline()
     {
@@ -129,7 +148,6 @@ internal sealed class ServiceSections(Unit unit, Target target, SectionWriter wr
             {
                 VolumeMount { Unit: null, Source: { } path } => path,
                 MountValue { Unit: null, Type: "bind" or "glob", Source: { } path } => path,
-                TextValue device when unit.Kind == UnitKind.Volume && setting.Option.Name == "Device" && IsBind() => device.Text,
                 _ => default,
             };
             if (source.StartsWith('/'))
@@ -138,6 +156,4 @@ internal sealed class ServiceSections(Unit unit, Target target, SectionWriter wr
             }
         }
     }
-
-    private bool IsBind() => unit.Find("Type") is { } type && type.ToArgument().Marked == "bind";
 }
