@@ -148,6 +148,7 @@ internal sealed class ServiceSections(Unit unit, Target target, SectionWriter wr
             {
                 VolumeMount { Unit: null, Source: { } path } => path,
                 MountValue { Unit: null, Type: "bind" or "glob", Source: { } path } => path,
+                TextValue device when unit.Kind == UnitKind.Volume && setting.Option.Name == "Device" && IsBind() => device.Text,
                 _ => default,
             };
             if (source.StartsWith('/'))
@@ -156,4 +157,6 @@ internal sealed class ServiceSections(Unit unit, Target target, SectionWriter wr
             }
         }
     }
+
+    private bool IsBind() => unit.Find("Type") is { } type && type.ToArgument().Marked == "bind";
 }
