@@ -67,7 +67,7 @@ internal static class ReferenceReader
             kind,
             unitName,
             resourceName ?? DefaultNames.Resource(unitName),
-            serviceName ?? unitName + kind.ServiceSuffix());
+            serviceName ?? kind.ServiceName(unitName));
     }
 
     /// <summary>The static IPv4 or IPv6 address of a container, or null if it has none.</summary>

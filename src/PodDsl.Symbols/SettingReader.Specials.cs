@@ -402,7 +402,7 @@ internal sealed partial class SettingReader
         }
 
         return UnitKinds.FromExtension(file.Substring(dot + 1)) is { } other
-            ? new UnitReference(other, file.Substring(0, dot), "systemd-" + file.Substring(0, dot), file.Substring(0, dot) + other.ServiceSuffix())
+            ? new UnitReference(other, file.Substring(0, dot), "systemd-" + file.Substring(0, dot), other.ServiceName(file.Substring(0, dot)))
             : null;
     }
 }

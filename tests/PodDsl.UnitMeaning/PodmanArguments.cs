@@ -1,3 +1,5 @@
+using PodDsl.Core.Catalogue;
+
 namespace PodDsl.UnitMeaning;
 
 /// <summary>The arguments of a podman command in one spelling: flags with their values as a set, other words in order.</summary>
@@ -13,57 +15,73 @@ internal static class PodmanArguments
         ["-d"] = "--detach",
     };
 
-    /// <summary>Flags that take no value of their own word.</summary>
+    /// <summary>Flags that no setting of ours stands for and that take no value, and <c>--rootfs</c>, which makes the image a folder.</summary>
+    private static readonly string[] OwnSwitches = ["--detach", "--replace", "--rm", "--ignore", "--force", "--rootfs", "--syslog"];
+
+    private static readonly ILookup<string, Option> Rows =
+        Options.All.Where(row => row.Flag is not null).ToLookup(row => row.Flag!);
+
+    /// <summary>Flags that take no value of their own word: all that is set by them is on or off.</summary>
     private static readonly HashSet<string> Switches =
     [
-        "--tty", "--detach", "--replace", "--rm", "--init", "--read-only", "--read-only-tmpfs", "--env-host", "--http-proxy",
-        "--ignore", "--force", "--all-tags", "--tls-verify", "--quiet", "--disable-dns", "--internal", "--ipv6", "--force-rm",
-        "--privileged", "--interactive", "--no-hosts", "--no-hostname", "--publish-all", "--oom-kill-disable", "--rmi",
-        "--no-healthcheck", "--passwd", "--unsetenv-all",
+        .. OwnSwitches,
+        .. Rows.Where(rows => rows.All(row => row.ValueKind == ValueKind.Boolean && row.FlagPrefix.Length == 0)).Select(rows => rows.Key),
+    ];
+
+    /// <summary>Flags of which podman takes the last one.</summary>
+    private static readonly HashSet<string> LastCounts =
+    [
+        .. Rows.Where(rows => rows.All(row => row.Repeat == Repeat.Single && row.FlagPrefix.Length == 0)).Select(rows => rows.Key),
+        "--exit-policy",
     ];
 
     public static IEnumerable<string> Of(IReadOnlyList<string> words)
     {
-        var position = 0;
-        var isRm = words.Contains("rm");
+        var flags = new List<(string Flag, string? Value)>();
+        var positionals = new List<string>();
         for (var index = 0; index < words.Count; index++)
         {
             var word = words[index];
 
             // The words behind the image are those of the container.
-            if (!word.StartsWith('-') || (position >= PositionalsBeforeContainer(words)))
+            if (!word.StartsWith('-') || IsContainerCommand(positionals))
             {
-                yield return $"word {position++} is {word}";
+                positionals.Add(word);
                 continue;
             }
 
-            if (isRm && !word.StartsWith("--", StringComparison.Ordinal))
+            var (flag, value) = Split(word, isRemoval: positionals.Contains("rm"));
+            if (Switches.Contains(flag) || flag.Length == 2)
             {
-                yield return $"has {word}";
-                continue;
+                value = value == "true" ? null : value;
             }
-
-            var (flag, value) = Split(word);
-            if (value is null && !Switches.Contains(flag) && index + 1 < words.Count)
+            else if (value is null && index + 1 < words.Count)
             {
                 value = words[++index];
             }
 
-            yield return value is null ? $"has {flag}" : $"has {flag} = {value}";
+            if (LastCounts.Contains(flag))
+            {
+                flags.RemoveAll(earlier => earlier.Flag == flag);
+            }
+
+            flags.Add((flag, value));
         }
+
+        return
+        [
+            .. positionals.Select((word, position) => $"word {position} is {word}"),
+            .. flags.Select(flag => flag.Value is null ? $"has {flag.Flag}" : $"has {flag.Flag} = {flag.Value}"),
+        ];
     }
 
-    private static int PositionalsBeforeContainer(IReadOnlyList<string> words) => (words.Count > 0 ? words[0] : "") switch
-    {
-        "run" => 2,
-        "exec" => 2,
-        _ => int.MaxValue,
-    };
+    private static bool IsContainerCommand(List<string> positionals) => positionals is ["run" or "exec", _, ..];
 
-    private static (string Flag, string? Value) Split(string word)
+    /// <summary>The short flags of <c>podman rm</c> are other ones, and none takes a value.</summary>
+    private static (string Flag, string? Value) Split(string word, bool isRemoval)
     {
         var equals = word.IndexOf('=', StringComparison.Ordinal);
         var flag = equals < 0 ? word : word[..equals];
-        return (LongNames.GetValueOrDefault(flag, flag), equals < 0 ? null : word[(equals + 1)..]);
+        return (isRemoval ? flag : LongNames.GetValueOrDefault(flag, flag), equals < 0 ? null : word[(equals + 1)..]);
     }
 }

@@ -1,4 +1,5 @@
 using PodDsl.Core.Encoding;
+using PodDsl.Core.Model;
 using PodDsl.Core.Parsing;
 
 namespace PodDsl.UnitMeaning;
@@ -15,11 +16,18 @@ public static class ServiceMeaning
         "Wants", "After", "Requires", "Before", "BindsTo", "PartOf", "RequiresMountsFor", "WantedBy", "RequiredBy", "UpheldBy",
     ];
 
+    /// <summary>Directives of which systemd takes the last one.</summary>
+    private static readonly HashSet<string> LastCounts = ["Delegate", "NotifyAccess", "Restart", "Type", "PIDFile"];
+
     /// <summary>Says where a unit came from; nothing acts on it.</summary>
     private static readonly HashSet<string> Ignored = ["SourcePath"];
 
     /// <summary>The lines, sorted but for commands of one directive, which run in their order.</summary>
-    public static IReadOnlyList<string> Of(string text)
+    /// <param name="text">The text of the unit.</param>
+    /// <param name="serviceName">
+    /// What <c>%N</c> stands for. Without it, a name that is written out differs from one that systemd fills in.
+    /// </param>
+    public static IReadOnlyList<string> Of(string text, string? serviceName = null)
     {
         var file = UnitFileReader.Read("unit", text, UnitDialect.Systemd);
         if (file.IsRefused || file.Errors.Count > 0)
@@ -39,7 +47,7 @@ public static class ServiceMeaning
             {
                 if (!Ignored.Contains(entries.Key))
                 {
-                    lines.AddRange(Lines(section.Key, entries.Key, [.. entries.Select(entry => entry.Value)]));
+                    lines.AddRange(Lines(section.Key, entries.Key, [.. entries.Select(entry => entry.Value)], serviceName));
                 }
             }
         }
@@ -48,7 +56,7 @@ public static class ServiceMeaning
         return lines;
     }
 
-    private static IEnumerable<string> Lines(string section, string key, IReadOnlyList<string> values)
+    private static IEnumerable<string> Lines(string section, string key, IReadOnlyList<string> values, string? serviceName)
     {
         var place = $"[{section}] {key}";
         if (Lists.Contains(key))
@@ -56,12 +64,17 @@ public static class ServiceMeaning
             return values.SelectMany(value => SystemdWords.SplitList(value).Texts).Distinct().Select(word => $"{place} has {word}");
         }
 
+        if (LastCounts.Contains(key))
+        {
+            values = [values[^1]];
+        }
+
         return key.StartsWith("Exec", StringComparison.Ordinal)
-            ? values.SelectMany((value, index) => CommandLines($"{place}#{index}", value))
+            ? values.SelectMany((value, index) => CommandLines($"{place}#{index}", value, serviceName))
             : values.Select(value => $"{place} = {value}");
     }
 
-    private static IEnumerable<string> CommandLines(string place, string value)
+    private static IEnumerable<string> CommandLines(string place, string value, string? serviceName)
     {
         var parsed = SystemdCommandLine.Parse(value);
         if (parsed.IsRefused || parsed.Commands.Count != 1)
@@ -72,9 +85,21 @@ public static class ServiceMeaning
         var command = parsed.Commands[0];
         var ignores = (command.Prefixes & ExecutablePrefixes.IgnoreFailure) != 0 ? " (failure ignored)" : "";
         yield return $"{place} runs {command.Executable}{ignores}";
-        foreach (var line in PodmanArguments.Of([.. command.Arguments.Select(argument => argument.ToString())]))
+        foreach (var line in PodmanArguments.Of([.. command.Arguments.Select(argument => Show(argument, serviceName))]))
         {
             yield return $"{place} {line}";
         }
+    }
+
+    /// <summary>What systemd fills in is marked, so that it differs from the same letters as text.</summary>
+    private static string Show(Text argument, string? serviceName)
+    {
+        var name = serviceName is null || serviceName.Contains('@', StringComparison.Ordinal) ? "<%N>" : serviceName;
+        return argument.Marked
+            .Replace($"{Text.SpecifierMark}N", name, StringComparison.Ordinal)
+            .Replace($"{Text.SpecifierMark}", "<%>", StringComparison.Ordinal)
+            .Replace($"{Text.VariableMark}", "<${>", StringComparison.Ordinal)
+            .Replace($"{Text.WordsVariableMark}", "<$>", StringComparison.Ordinal)
+            .Replace($"{Text.EndMark}", "<}>", StringComparison.Ordinal);
     }
 }

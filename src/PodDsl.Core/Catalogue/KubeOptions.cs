@@ -21,7 +21,7 @@ internal static class KubeOptions
         Key("RemapUidSize", "4.4", null, Repeat.Single, ValueKind.Integer, QuadletSyntax.Last, "Sets how many ids RemapUsers=auto maps. Deprecated: use UserNS=auto:size=N.", deprecated: "4.5"),
         Key("RemapGid", "4.4", null, Repeat.Words, ValueKind.Text, QuadletSyntax.Words, "Adds a map of group ids for RemapUsers. Deprecated: use GIDMap or UserNS.", deprecated: "4.5"),
         Key("ExitCodePropagation", "4.6", "--service-exit-code-propagation", Repeat.Single, ValueKind.Choice, QuadletSyntax.Last, "Says which failed containers make the service fail. Default: none.", joined: true, choices: ["all", "any", "none"]),
-        Key("KubeDownForce", "4.8", "--force", Repeat.Single, ValueKind.Boolean, QuadletSyntax.Last, "Deletes the volumes as well when the unit stops."),
+        Key("KubeDownForce", "4.8", null, Repeat.Single, ValueKind.Boolean, QuadletSyntax.Last, "Deletes the volumes as well when the unit stops."),
         Key("LogDriver", "4.5", "--log-driver", Repeat.Single, ValueKind.Text, QuadletSyntax.Last, "Sets where the output of the containers goes."),
         Key("LogOpt", "5.2", "--log-opt", Repeat.Words, ValueKind.Words, QuadletSyntax.Words, "Sets options of the log driver."),
         Key("ContainersConfModule", "4.8", null, Repeat.Each, ValueKind.Path, QuadletSyntax.Raw, "Reads a module of containers.conf in every podman command of the unit."),

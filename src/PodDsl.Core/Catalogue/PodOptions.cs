@@ -32,7 +32,7 @@ internal static class PodOptions
         Key("Volume", "5.0", "--volume", Repeat.Each, ValueKind.Volume, QuadletSyntax.Raw, "Mounts a path of the host or a volume into all containers of the pod; x.volume is a unit."),
         Key("ShmSize", "5.4", "--shm-size", Repeat.Single, ValueKind.Size, QuadletSyntax.Last, "Sets the size of /dev/shm of the pod."),
         Key("ExitPolicy", "5.6", "--exit-policy", Repeat.Single, ValueKind.Choice, QuadletSyntax.Last, "Says what happens to the pod when its last container has ended. Default: stop.", choices: ["stop", "continue"]),
-        Key("StopTimeout", "5.7", "--time", Repeat.Single, ValueKind.Integer, QuadletSyntax.Last, "Sets how long each container of the pod has between the stop signal and the kill. In seconds; 10 by default.", joined: true),
+        Key("StopTimeout", "5.7", null, Repeat.Single, ValueKind.Integer, QuadletSyntax.Last, "Sets how long each container of the pod has between the stop signal and the kill. In seconds; 10 by default."),
         Key("Label", "5.6", "--label", Repeat.Words, ValueKind.Pair, QuadletSyntax.KeyValue, "Puts a label onto the pod."),
         Key("ContainersConfModule", "5.0", null, Repeat.Each, ValueKind.Path, QuadletSyntax.Raw, "Reads a module of containers.conf in every podman command of the unit."),
         Key("GlobalArgs", "5.0", null, Repeat.Words, ValueKind.Words, QuadletSyntax.Args, "Passes arguments to podman itself, before its subcommand, in every command of the unit."),

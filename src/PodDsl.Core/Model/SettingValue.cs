@@ -64,7 +64,8 @@ public sealed record ReferenceValue(UnitReference Unit, Text Options) : SettingV
 
     public override UnitReference? Reference => Unit;
 
-    public override Text ToArgument() => Join(Unit.ResourceName);
+    /// <summary>A container is named where its network namespace is meant.</summary>
+    public override Text ToArgument() => Join(Unit.Kind == UnitKind.Container ? "container:" + Unit.ResourceName : Unit.ResourceName);
 
     public override Text ToQuadlet() => Join(Unit.FileName);
 

@@ -28,7 +28,7 @@ public sealed record Unit(
     public string FileName => $"{Name}.{Kind.Extension()}";
 
     /// <summary>The name of the service, without <c>.service</c>.</summary>
-    public string ServiceName => Find("ServiceName")?.ToArgument().Marked ?? Name + Kind.ServiceSuffix();
+    public string ServiceName => Find("ServiceName")?.ToArgument().Marked ?? Kind.ServiceName(Name);
 
     /// <summary>What podman calls the thing: the name of the container, pod, network, volume or image.</summary>
     public string ResourceName => UnitNames.ResourceName(this);

@@ -37,6 +37,11 @@ public static class UnitKinds
         _ => "-" + kind.Extension(),
     };
 
+    /// <summary>The name of the service, without <c>.service</c>; that of a template keeps its <c>@</c> at the end.</summary>
+    public static string ServiceName(this UnitKind kind, string unitName) => unitName.EndsWith("@", StringComparison.Ordinal)
+        ? unitName.Substring(0, unitName.Length - 1) + kind.ServiceSuffix() + "@"
+        : unitName + kind.ServiceSuffix();
+
     /// <summary>The kind that a file name extension (without the dot) stands for, or null.</summary>
     public static UnitKind? FromExtension(string extension) => extension switch
     {

@@ -101,6 +101,7 @@ public static class UnitNames
             UnitKind.Volume or UnitKind.Network when at >= 0 && at == unit.Name.Length - 1 =>
                 "systemd-" + unit.Name.Substring(0, at) + "-" + Text.Specifier('i').Marked,
             UnitKind.Image or UnitKind.Build or UnitKind.Artifact => unit.Name,
+            UnitKind.Container => "systemd-" + unit.ServiceName,
             _ => "systemd-" + unit.Name,
         };
     }

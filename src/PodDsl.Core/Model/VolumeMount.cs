@@ -35,7 +35,8 @@ public sealed record MountValue(string Type, Text? Source, UnitReference? Unit, 
 
     public override Text ToArgument() => Join(Unit?.ResourceName);
 
-    public override Text ToQuadlet() => Join(Unit?.FileName);
+    /// <summary>Quadlet finds volumes and images by their file, but takes the name of a build for that of an image.</summary>
+    public override Text ToQuadlet() => Join(Unit is { Kind: UnitKind.Build } build ? build.ResourceName : Unit?.FileName);
 
     private Text Join(string? unitName)
     {

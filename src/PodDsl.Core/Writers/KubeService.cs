@@ -13,14 +13,20 @@ internal static class KubeService
         if (!UnitStyle.IsOneshot(unit))
         {
             ContainerService.AddUnlessSet(unit, writer, "Type", "notify");
-            ContainerService.AddUnlessSet(unit, writer, "NotifyAccess", "all");
+            writer.Add(Section.Service, "NotifyAccess", "all");
         }
 
         ContainerService.AddUnlessSet(unit, writer, "SyslogIdentifier", Text.Specifier('N'));
+        if (UnitFolder.WorkingDirectory(unit) is { } directory)
+        {
+            ContainerService.AddUnlessSet(unit, writer, "WorkingDirectory", directory);
+        }
+
         var play = PodmanCommand.Begin(unit, ignoreFailure: false, "kube", "play")
             .Then("--replace")
             .Then("--service-container=true");
-        PodmanCommand.AppendFlags(play, unit, target, writer, key => key is "KubeDownForce" or "AutoUpdate");
+        PodmanCommand.AppendFlags(play, unit, target, writer, key => key is "AutoUpdate");
+        RemapArguments.Append(play, unit);
         AppendAutoUpdate(play, unit);
         PodmanCommand.AppendWords(play, unit, "PodmanArgs", onNewLine: true);
         AppendFiles(play, unit);

@@ -38,7 +38,8 @@ internal static class PodService
         }
 
         create.Then("--replace").Then("--exit-policy", unit.Find("ExitPolicy")?.ToArgument() ?? "stop");
-        PodmanCommand.AppendFlags(create, unit, target, writer, key => key is "PodName" or "ExitPolicy" or "StopTimeout");
+        PodmanCommand.AppendFlags(create, unit, target, writer, key => key is "PodName" or "ExitPolicy");
+        RemapArguments.Append(create, unit);
         PodmanCommand.AppendWords(create, unit, "PodmanArgs", onNewLine: true);
         if (target.Podman >= HasInfraName)
         {

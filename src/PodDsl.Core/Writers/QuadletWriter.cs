@@ -8,10 +8,13 @@ namespace PodDsl.Core.Writers;
 /// <summary>Writes a unit as a file for podman's Quadlet generator.</summary>
 public static class QuadletWriter
 {
+    private static readonly PodmanVersion ReadsBareNames = new(5, 8);
+
     /// <summary>Writes the unit for a target, or says why that cannot be done.</summary>
     public static WriteResult Write(Unit unit, Target target)
     {
         var writer = new SectionWriter(unit);
+        unit = EffectiveSettings.Of(unit);
         if (target.Podman < PodmanVersion.FirstWithQuadlet)
         {
             writer.Report(WriterRules.NoQuadlet, null, unit.Name, target.Podman.ToString());
@@ -19,6 +22,8 @@ public static class QuadletWriter
         }
 
         writer.Header(unit.DeclaredName);
+        KubeFiles.Report(unit, target, writer);
+        AddMissedDependencies(writer, unit);
         WriteSection(writer, unit, Section.Unit, "Unit");
         WriteKeys(writer, unit, target);
         WriteSection(writer, unit, Section.Quadlet, "Quadlet");
@@ -42,6 +47,19 @@ public static class QuadletWriter
         }
 
         writer.End(name);
+    }
+
+    /// <summary>In a mount Quadlet does not look for builds, so the dependency on them is ours to write.</summary>
+    private static void AddMissedDependencies(SectionWriter writer, Unit unit)
+    {
+        foreach (var setting in unit.Settings)
+        {
+            if (setting.Value is MountValue { Unit: { Kind: UnitKind.Build } build })
+            {
+                writer.Add(Section.Unit, "Requires", build.ServiceUnit, setting);
+                writer.Add(Section.Unit, "After", build.ServiceUnit, setting);
+            }
+        }
     }
 
     private static void WriteKeys(SectionWriter writer, Unit unit, Target target)
@@ -74,7 +92,7 @@ public static class QuadletWriter
     private static void WriteKey(SectionWriter writer, Unit unit, Target target, Setting setting)
     {
         var option = setting.Option;
-        if (option.IsQuadletKey && option.Since <= target.Podman)
+        if (option.IsQuadletKey && option.Since <= target.Podman && !IsIgnored(setting, target))
         {
             WriteEntries(writer, setting);
             return;
@@ -101,11 +119,15 @@ public static class QuadletWriter
         }
     }
 
+    /// <summary>Up to podman 5.7 Quadlet leaves out a name without a value; podman itself knows what to do with it.</summary>
+    private static bool IsIgnored(Setting setting, Target target) =>
+        setting is { Option.Syntax: QuadletSyntax.KeyValue, Value: PairValue { Value: null } } && target.Podman < ReadsBareNames;
+
     /// <summary>A name that Quadlet gives anyway need not be written for a podman that has no key for it.</summary>
     private static bool IsDefault(Unit unit, Setting setting) => setting.Option.Name switch
     {
         "NetworkName" or "VolumeName" => setting.Value.ToArgument().Marked == "systemd-" + unit.Name,
-        "ServiceName" => setting.Value.ToArgument().Marked == unit.Name + unit.Kind.ServiceSuffix(),
+        "ServiceName" => setting.Value.ToArgument().Marked == unit.Kind.ServiceName(unit.Name),
         _ => false,
     };
 

@@ -15,6 +15,11 @@ internal static class ResourceService
             ContainerService.AddUnlessSet(unit, writer, "RemainAfterExit", "yes");
         }
 
+        if (UnitFolder.WorkingDirectory(unit) is { } directory)
+        {
+            ContainerService.AddUnlessSet(unit, writer, "WorkingDirectory", directory);
+        }
+
         writer.Add("ExecStart", unit.Kind switch
         {
             UnitKind.Network => CreateNetwork(unit, target, writer),

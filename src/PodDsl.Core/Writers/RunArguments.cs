@@ -10,6 +10,7 @@ internal static class RunArguments
     {
         PodmanCommand.AppendFlags(command, unit, target, writer, IsElsewhere);
         AppendUser(command, unit);
+        RemapArguments.Append(command, unit);
         if (unit.Find("VolatileTmp") is BooleanValue { Value: true } && unit.Find("ReadOnly") is not BooleanValue { Value: true })
         {
             command.Then("--tmpfs", "/tmp:rw,size=512M,mode=1777");

@@ -8,8 +8,18 @@ internal sealed class ServiceSections(Unit unit, Target target, SectionWriter wr
 {
     private static readonly PodmanVersion NetworkOnlineForAll = new(5, 3);
 
+    public void ReportWhatCannotBeSaid()
+    {
+        ReportUnknownKeys();
+        KubeFiles.Report(unit, target, writer);
+        if (!UnitStyle.IsForeground(unit))
+        {
+            UnitFolder.Report(unit, writer);
+        }
+    }
+
     /// <summary>Keys that PodDsl does not know cannot be put into podman's words.</summary>
-    public void ReportUnknownKeys()
+    private void ReportUnknownKeys()
     {
         foreach (var setting in unit.Settings)
         {
@@ -86,9 +96,18 @@ internal sealed class ServiceSections(Unit unit, Target target, SectionWriter wr
         }
     }
 
-    /// <summary>A pod is always started by forking, and up to 5.8 its Restart= is always that of Quadlet.</summary>
+    /// <summary>
+    /// What Quadlet has its own way of. A pod is always started by forking, and up to 5.8 its Restart= is always that of
+    /// Quadlet.
+    /// </summary>
     private bool IsReplaced(Option option) =>
-        unit.Kind == UnitKind.Pod && option is { Section: Section.Service, Name: "Type" or "PIDFile" or "Restart" };
+        option.Section == Section.Service && !UnitStyle.IsForeground(unit) && unit.Kind switch
+        {
+            UnitKind.Pod => option.Name is "Type" or "PIDFile" or "Restart",
+            UnitKind.Container => option.Name is "Delegate" || (option.Name is "NotifyAccess" && !UnitStyle.IsOneshot(unit)),
+            UnitKind.Kube => option.Name is "NotifyAccess" && !UnitStyle.IsOneshot(unit),
+            _ => false,
+        };
 
     private void AddNetworkOnline()
     {

@@ -16,9 +16,10 @@ public static class ServiceWriter
     public static WriteResult Write(Unit unit, Target target, EquatableArray<string> members = default)
     {
         var writer = new SectionWriter(unit);
+        unit = EffectiveSettings.Of(unit);
         var service = new ServiceSections(unit, target, writer);
         writer.Header(unit.DeclaredName);
-        service.ReportUnknownKeys();
+        service.ReportWhatCannotBeSaid();
         service.WriteUnit(members);
         service.WriteService();
         service.WriteInstall();

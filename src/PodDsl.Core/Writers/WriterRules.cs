@@ -33,5 +33,12 @@ public static class WriterRules
         Severity.Error,
         "{0}= of '{1}' is a Quadlet key that PodDsl does not know, so the service format cannot say it. Use [PodmanArgs] with the flag of podman, or write the format quadlet only.");
 
-    public static IReadOnlyList<RuleDescriptor> All { get; } = [NotExpressible, TooNew, NoQuadlet, UnknownKey];
+    public static readonly RuleDescriptor DependsOnFolder = new(
+        "POD5004",
+        "A path that depends on the folder of the Quadlet file cannot be written as a service",
+        RuleCategory.Text,
+        Severity.Error,
+        "{0}= of '{1}' is relative to the folder that the Quadlet file is in, which a service does not have. Write an absolute path, or the format quadlet only.");
+
+    public static IReadOnlyList<RuleDescriptor> All { get; } = [NotExpressible, TooNew, NoQuadlet, UnknownKey, DependsOnFolder];
 }

@@ -1,0 +1,52 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.Writers;
+
+/// <summary>
+/// Paths that Quadlet takes from the folder of the unit's file. A service is not bound to a folder, so it can only have
+/// absolute ones.
+/// </summary>
+internal static class UnitFolder
+{
+    /// <summary>Reports what a service cannot say without knowing where the Quadlet file would be.</summary>
+    public static void Report(Unit unit, SectionWriter writer)
+    {
+        foreach (var setting in unit.Settings)
+        {
+            if (setting.Option.Section == Section.Kind && setting.Value is not RawValue && DependsOnFolder(unit, setting))
+            {
+                writer.Report(WriterRules.DependsOnFolder, setting, setting.Option.Name, unit.Name);
+            }
+        }
+    }
+
+    /// <summary>The directory that <c>SetWorkingDirectory=</c> stands for, if it is that of another file of the unit.</summary>
+    public static Text? WorkingDirectory(Unit unit) => NamedFile(unit) is { } file && file.Marked.LastIndexOf('/') is var slash and >= 0
+        ? new Text(slash == 0 ? "/" : file.Marked.Substring(0, slash))
+        : default(Text?);
+
+    private static bool DependsOnFolder(Unit unit, Setting setting) => setting.Option.Name switch
+    {
+        "EnvironmentFile" or "ConfigMap" or "Yaml" => Words(setting.Value).Any(IsRelative),
+        "SetWorkingDirectory" => setting.Value.ToArgument().Marked == "unit" || (NamedFile(unit) is { } file && IsRelative(file)),
+        _ => setting.Value switch
+        {
+            VolumeMount { Unit: null, Source: { } source } => source.StartsWith('.'),
+            MountValue { Unit: null, Type: "bind" or "glob" or "volume" or "image", Source: { } source } => source.StartsWith('.'),
+            _ => false,
+        },
+    };
+
+    private static Text? NamedFile(Unit unit) => unit.Find("SetWorkingDirectory")?.ToArgument().Marked switch
+    {
+        "file" => unit.Find("File")?.ToArgument(),
+        "yaml" when unit.Find("Yaml") is { } yaml => Words(yaml)[0],
+        _ => default(Text?),
+    };
+
+    private static bool IsRelative(Text path) =>
+        !path.StartsWith('/') && !path.StartsWith(Text.SpecifierMark) && !path.StartsWith("https://") && !path.StartsWith("http://");
+
+    private static EquatableArray<Text> Words(SettingValue value) => value is WordsValue words ? words.Words : [value.ToArgument()];
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+
+namespace PodDsl.Host.Tests.Meaning;
+
+/// <summary>Units of every kind whose systemd directives meet what the generator adds.</summary>
+internal static class DirectiveCases
+{
+    private static readonly (Section Section, string Name, SettingValue Value)[] ForAll =
+    [
+        (Section.Quadlet, "DefaultDependencies", new BooleanValue(false)),
+        (Section.Quadlet, "DefaultDependencies", new BooleanValue(true)),
+        (Section.Unit, "Description", new TextValue("50% of $HOME; it's \"ü\" \\x")),
+        (Section.Unit, "After", new TextValue("other.service")),
+        (Section.Unit, "Wants", new ReferenceValue(Neighbours.Network.ToReference())),
+        (Section.Unit, "RequiresMountsFor", new TextValue("/srv/a b")),
+        (Section.Unit, "DefaultDependencies", new BooleanValue(false)),
+        (Section.Service, "SyslogIdentifier", new TextValue("me")),
+        (Section.Service, "RemainAfterExit", new BooleanValue(false)),
+        (Section.Service, "Restart", new TextValue("on-abnormal")),
+        (Section.Service, "TimeoutStartSec", new TextValue("900")),
+        (Section.Service, "Environment", new PairValue("A", "x y%n\"'\\$")),
+        (Section.Service, "ExecStartPre", new CommandValue(["/bin/echo", "a b", "$x%n;", ";", ""], true)),
+        (Section.Service, "ExecStop", new CommandValue(["/bin/true"], false)),
+        (Section.Service, "ExecStopPost", new CommandValue(["/bin/true"], false)),
+        (Section.Service, "ExecReload", new CommandValue(["/bin/true"], false)),
+        (Section.Service, "WorkingDirectory", new TextValue("/srv/a")),
+        (Section.Install, "WantedBy", new TextValue("multi-user.target")),
+    ];
+
+    private static readonly (Section Section, string Name, SettingValue Value)[] ForLongRunning =
+    [
+        (Section.Service, "Type", new TextValue("oneshot")),
+        (Section.Service, "Type", new TextValue("notify")),
+        (Section.Service, "KillMode", new TextValue("control-group")),
+        (Section.Service, "NotifyAccess", new TextValue("main")),
+        (Section.Service, "Delegate", new TextValue("no")),
+    ];
+
+    private static readonly Dictionary<UnitKind, (string Key, string Value)> Needed = new()
+    {
+        [UnitKind.Container] = ("Image", "localhost/x"),
+        [UnitKind.Image] = ("Image", "localhost/x"),
+        [UnitKind.Artifact] = ("Artifact", "localhost/x"),
+        [UnitKind.Build] = ("ImageTag", "localhost/x"),
+        [UnitKind.Kube] = ("Yaml", "/srv/kube.yaml"),
+    };
+
+    public static IEnumerable<KeyCase> All()
+    {
+        var count = 0;
+        foreach (var kind in Enum.GetValues<UnitKind>())
+        {
+            var directives = kind is UnitKind.Container or UnitKind.Kube ? [.. ForAll, .. ForLongRunning] : ForAll;
+            foreach (var (section, name, value) in directives)
+            {
+                yield return Make(kind, string.Create(CultureInfo.InvariantCulture, $"d{count++}"), Options.Common(section, name), value);
+            }
+
+            if (kind != UnitKind.Artifact)
+            {
+                yield return Make(kind, $"template-{kind}@".ToLowerInvariant(), Options.Common(Section.Unit, "Description"), new TextValue("template"));
+            }
+        }
+    }
+
+    private static KeyCase Make(UnitKind kind, string unitName, Option option, SettingValue value)
+    {
+        var setting = new Setting(option, value);
+        List<Setting> settings = [setting];
+        if (Needed.TryGetValue(kind, out var needed))
+        {
+            settings.Insert(0, new Setting(Options.Key(kind, needed.Key), new TextValue(needed.Value)));
+        }
+
+        if (kind == UnitKind.Build)
+        {
+            settings.Insert(1, new Setting(Options.Key(kind, "File"), new TextValue("/srv/Containerfile")));
+        }
+
+        return new($"{kind}.[{option.Section}]{option.Name}/{value.ToArgument()}", setting, new Unit(kind, unitName, [.. settings], unitName));
+    }
+}

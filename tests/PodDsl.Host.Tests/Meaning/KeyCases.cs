@@ -1,0 +1,65 @@
+using System.Globalization;
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+
+namespace PodDsl.Host.Tests.Meaning;
+
+/// <summary>One unit for each key of each kind and each value that fits it.</summary>
+internal static class KeyCases
+{
+    /// <summary>What a unit of a kind cannot do without.</summary>
+    private static readonly Dictionary<UnitKind, (string Key, string Value)[]> Needed = new()
+    {
+        [UnitKind.Container] = [("Image", "localhost/x")],
+        [UnitKind.Image] = [("Image", "localhost/x")],
+        [UnitKind.Artifact] = [("Artifact", "localhost/x")],
+        [UnitKind.Build] = [("ImageTag", "localhost/x"), ("File", "/srv/Containerfile")],
+        [UnitKind.Kube] = [("Yaml", "/srv/kube.yaml")],
+    };
+
+    /// <summary>What a key cannot do without.</summary>
+    private static readonly Dictionary<(UnitKind, string), (string Key, string Value)[]> NeededBeside = new()
+    {
+        [(UnitKind.Container, "Group")] = [("User", "app")],
+        [(UnitKind.Container, "RemapUid")] = [("RemapUsers", "auto")],
+        [(UnitKind.Container, "RemapGid")] = [("RemapUsers", "manual")],
+        [(UnitKind.Container, "RemapUidSize")] = [("RemapUsers", "auto"), ("RemapUid", "0:5"), ("RemapGid", "1:6")],
+        [(UnitKind.Pod, "RemapUid")] = [("RemapUsers", "manual"), ("RemapGid", "1:6")],
+        [(UnitKind.Pod, "RemapGid")] = [("RemapUsers", "auto")],
+        [(UnitKind.Pod, "RemapUidSize")] = [("RemapUsers", "auto")],
+        [(UnitKind.Kube, "RemapUid")] = [("RemapUsers", "auto")],
+        [(UnitKind.Kube, "RemapGid")] = [("RemapUsers", "auto")],
+        [(UnitKind.Kube, "RemapUidSize")] = [("RemapUsers", "auto")],
+        [(UnitKind.Volume, "Image")] = [("Driver", "image")],
+        [(UnitKind.Volume, "Type")] = [("Device", "/srv/device")],
+        [(UnitKind.Volume, "Options")] = [("Device", "/srv/device"), ("User", "5")],
+        [(UnitKind.Network, "Gateway")] = [("Subnet", "10.1.0.0/24"), ("Subnet", "10.2.0.0/24"), ("Subnet", "10.3.0.0/24")],
+        [(UnitKind.Network, "IPRange")] = [("Subnet", "10.1.0.0/24"), ("Subnet", "10.2.0.0/24"), ("Gateway", "10.1.0.1")],
+    };
+
+    public static IEnumerable<KeyCase> All()
+    {
+        var count = 0;
+        foreach (var option in Options.All.Where(row => row is { Section: Section.Kind, Kind: not null }))
+        {
+            foreach (var sample in Samples.Of(option))
+            {
+                var name = string.Create(CultureInfo.InvariantCulture, $"u{count++}");
+                yield return Make(option, sample, name);
+            }
+        }
+    }
+
+    private static KeyCase Make(Option option, Sample sample, string name)
+    {
+        var kind = option.Kind!.Value;
+        var values = option.Name == "ServiceName"
+            ? [.. sample.Values.Select(value => new TextValue(value.ToArgument() + "-" + name))]
+            : sample.Values;
+        Setting[] own = [.. values.Select(value => new Setting(option, value))];
+        var needed = Needed.GetValueOrDefault(kind, []).Concat(NeededBeside.GetValueOrDefault((kind, option.Name), []))
+            .Where(other => other.Key != option.Name && !(option.Name == "Rootfs" && other.Key == "Image"))
+            .Select(other => new Setting(Options.Key(kind, other.Key), new TextValue(other.Value)));
+        return new($"{kind}.{option.Name}/{sample.Label}", own[^1], new Unit(kind, name, [.. needed, .. own], name));
+    }
+}
