@@ -24,11 +24,14 @@ public sealed record Unit(
     /// <summary>Where its name is written, if that is not where it is declared.</summary>
     public SourceSpan NameSource { get => field.IsNone ? Source : field; init; }
 
+    /// <summary>Sections of other names, which are written behind the others.</summary>
+    public EquatableArray<VerbatimSection> OtherSections { get; init; }
+
     /// <summary>The name of the Quadlet file, for example <c>nextcloud.container</c>.</summary>
     public string FileName => $"{Name}.{Kind.Extension()}";
 
     /// <summary>The name of the service, without <c>.service</c>.</summary>
-    public string ServiceName => Find("ServiceName")?.ToArgument().Marked ?? Name + Kind.ServiceSuffix();
+    public string ServiceName => Find("ServiceName")?.ToArgument().Marked ?? UnitNames.ServiceName(Kind, Name);
 
     /// <summary>What podman calls the thing: the name of the container, pod, network, volume or image.</summary>
     public string ResourceName => UnitNames.ResourceName(this);
