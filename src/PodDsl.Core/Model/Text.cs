@@ -35,6 +35,9 @@ public readonly record struct Text(string Marked) : IComparable<Text>
     /// <summary>The text when it is all literal, else null.</summary>
     public string? Literal => HasHoles ? null : Value;
 
+    /// <summary>Whether it is one variable that expands to its words, and nothing else.</summary>
+    public bool IsWordsVariable => StartsWith(WordsVariableMark) && Value.IndexOf(EndMark) == Value.Length - 1;
+
     public static Text Specifier(char letter) => new($"{SpecifierMark}{letter}");
 
     public static Text Variable(string name) => new($"{VariableMark}{name}{EndMark}");

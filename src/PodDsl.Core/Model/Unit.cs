@@ -24,6 +24,9 @@ public sealed record Unit(
     /// <summary>Where its name is written, if that is not where it is declared.</summary>
     public SourceSpan NameSource { get => field.IsNone ? Source : field; init; }
 
+    /// <summary>Sections of other names, which are written behind the others.</summary>
+    public EquatableArray<VerbatimSection> OtherSections { get; init; }
+
     /// <summary>The name of the Quadlet file, for example <c>nextcloud.container</c>.</summary>
     public string FileName => $"{Name}.{Kind.Extension()}";
 

@@ -25,6 +25,12 @@ internal static class PodmanArguments
             case WordsValue words:
                 foreach (var word in words.Words)
                 {
+                    // The generator looks for such a device when it runs; podman has no way to.
+                    if (option.Name == "AddDevice" && word.StartsWith('-'))
+                    {
+                        continue;
+                    }
+
                     Append(command, option, flag, IsCapability(option) ? LowerCase(word) : word);
                 }
 

@@ -88,5 +88,9 @@ internal static class PodmanCommand
         }
     }
 
-    public static Text Name(Unit unit) => new(unit.ResourceName);
+    /// <summary>The name of what the unit runs or makes; that of a container follows its service, as in Quadlet.</summary>
+    public static Text Name(Unit unit) =>
+        unit.Kind == UnitKind.Container && unit.Find("ContainerName") is null && unit.Name.IndexOf('@') < 0
+            ? new Text("systemd-") + Text.Specifier('N')
+            : new Text(unit.ResourceName);
 }

@@ -10,6 +10,9 @@ public static class QuadletWriter
 {
     private static readonly PodmanVersion ReadsBareNames = new(5, 8);
 
+    /// <summary>The first podman that takes the names of Quadlet files in <c>[Unit]</c>.</summary>
+    private static readonly PodmanVersion TranslatesUnits = new(5, 5);
+
     /// <summary>Writes the unit for a target, or says why that cannot be done.</summary>
     public static WriteResult Write(Unit unit, Target target)
     {
@@ -24,25 +27,29 @@ public static class QuadletWriter
         writer.Header(unit.DeclaredName);
         KubeFiles.Report(unit, target, writer);
         AddMissedDependencies(writer, unit);
-        WriteSection(writer, unit, Section.Unit, "Unit");
+        WriteSection(writer, unit, target, Section.Unit, "Unit");
         WriteKeys(writer, unit, target);
-        WriteSection(writer, unit, Section.Quadlet, "Quadlet");
-        WriteSection(writer, unit, Section.Service, "Service");
-        WriteSection(writer, unit, Section.Install, "Install");
+        WriteSection(writer, unit, target, Section.Quadlet, "Quadlet");
+        WriteSection(writer, unit, target, Section.Service, "Service");
+        WriteSection(writer, unit, target, Section.Install, "Install");
+        writer.AddOtherSections();
         return WriteResult.Of(
             writer.Problems,
             new UnitFile(UnitFormat.Quadlet, unit.FileName, writer.Text));
     }
 
-    private static void WriteSection(SectionWriter writer, Unit unit, Section section, string name)
+    private static void WriteSection(SectionWriter writer, Unit unit, Target target, Section section, string name)
     {
         var isForeground = UnitStyle.IsForeground(unit);
         foreach (var setting in unit.Settings)
         {
             // Quadlet runs containers in its own way, and refuses most of what a foreground service needs.
-            if (setting.Option.Section == section && !(isForeground && UnitStyle.IsOfForeground(setting.Option)))
+            if (setting.Option.Section == section && !(isForeground && UnitStyle.IsOfForeground(setting.Option))
+                && setting.Value is not RawValue { IsServiceOnly: true })
             {
-                writer.Add(setting);
+                writer.Add(setting.Value is RawValue { ServiceText: { } text } && target.Podman < TranslatesUnits
+                    ? setting with { Value = new RawValue(text) }
+                    : setting);
             }
         }
 
@@ -189,7 +196,9 @@ public static class QuadletWriter
         var argument = value.ToQuadlet();
         return option.Syntax switch
         {
-            QuadletSyntax.Args => QuadletEncoder.AppendArgsWord(text, argument),
+            QuadletSyntax.Args or QuadletSyntax.KeyValue => QuadletEncoder.AppendArgsWord(text, argument),
+            _ when argument.IsWordsVariable && option is { FlagPrefix: "", IsFlagJoined: false } =>
+                QuadletEncoder.AppendArgsWord(text, argument),
             QuadletSyntax.Words => QuadletEncoder.AppendWordsItem(text, argument),
             QuadletSyntax.Raw => QuadletEncoder.AppendRaw(text, argument),
             _ => QuadletEncoder.AppendLast(text, argument),

@@ -74,6 +74,24 @@ internal sealed class SectionWriter(Unit unit)
         _entries.Clear();
     }
 
+    /// <summary>Writes the sections that are taken over as they stand.</summary>
+    public void AddOtherSections()
+    {
+        foreach (var section in unit.OtherSections)
+        {
+            UnitLines.AppendSection(_text, section.Name);
+            foreach (var entry in section.Entries)
+            {
+                var start = UnitLines.BeginEntry(_text, entry.Key);
+                if ((VerbatimEncoder.Append(_text, entry.UnitText) ?? UnitLines.EndEntry(_text, start)) is { } problem)
+                {
+                    Problems.Add(new Finding(
+                        WriterRules.NotExpressible, unit, entry.Source, new([entry.Key + "=", unit.Name, problem.Message])));
+                }
+            }
+        }
+    }
+
     /// <summary>Reports why something could not be written, at the setting that it comes from.</summary>
     public void Report(EncodingProblem? problem, Setting? setting, string what)
     {

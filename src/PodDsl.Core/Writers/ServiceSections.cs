@@ -91,7 +91,7 @@ internal sealed class ServiceSections(Unit unit, Target target, SectionWriter wr
         {
             if (setting.Option.Section == section && !IsReplaced(setting.Option))
             {
-                writer.Add(setting);
+                writer.Add(setting.Value is RawValue { ServiceText: { } text } ? setting with { Value = new RawValue(text) } : setting);
             }
         }
     }
@@ -147,6 +147,7 @@ internal sealed class ServiceSections(Unit unit, Target target, SectionWriter wr
             var source = setting.Value switch
             {
                 VolumeMount { Unit: null, Source: { } path } => path,
+                ResolvedValue { MountsPath: { } path } => path,
                 MountValue { Unit: null, Type: "bind" or "glob", Source: { } path } => path,
                 TextValue device when unit.Kind == UnitKind.Volume && setting.Option.Name == "Device" && IsBind() => device.Text,
                 _ => default,

@@ -23,6 +23,7 @@ public static class ServiceWriter
         service.WriteUnit(members);
         service.WriteService();
         service.WriteInstall();
+        writer.AddOtherSections();
         return WriteResult.Of(
             writer.Problems,
             new UnitFile(UnitFormat.Service, unit.ServiceName + ".service", writer.Text));

@@ -1,0 +1,72 @@
+using System.Text;
+
+namespace PodDsl.Cli;
+
+/// <summary>Writes files so that each is there as a whole or as it was before.</summary>
+internal static class OutputFolder
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>Writes all files, unless one would replace an input. Returns whether that was possible.</summary>
+    public static bool Write(
+        string folder, IReadOnlyDictionary<string, string> files, IEnumerable<string> inputs, TextWriter messages)
+    {
+        var pending = new List<(string Temporary, string Path)>();
+        try
+        {
+            Directory.CreateDirectory(folder);
+            var root = RealPath(Path.GetFullPath(folder));
+            var taken = inputs.Select(RealPath).ToHashSet(StringComparer.Ordinal);
+            foreach (var name in files.Keys)
+            {
+                if (taken.Contains(RealPath(Path.Combine(root, name))))
+                {
+                    messages.WriteLine($"{Path.Combine(folder, name)}: error: This is one of the inputs, and nothing was written. Choose another folder for -o.");
+                    return false;
+                }
+            }
+
+            // First everything beside its place, then all into place: what fails, fails before a file is replaced.
+            foreach (var (name, text) in files)
+            {
+                var temporary = Path.Combine(root, $".{name}.{Environment.ProcessId}.new");
+                pending.Add((temporary, Path.Combine(root, name)));
+                File.WriteAllText(temporary, text, Utf8);
+            }
+
+            foreach (var (temporary, path) in pending)
+            {
+                File.Move(temporary, path, overwrite: true);
+            }
+
+            return true;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            messages.WriteLine($"{folder}: error: The folder cannot be written: {exception.Message}");
+            return false;
+        }
+        finally
+        {
+            foreach (var (temporary, _) in pending)
+            {
+                File.Delete(temporary);
+            }
+        }
+    }
+
+    /// <summary>The path with the links of its last part and its folder followed.</summary>
+    private static string RealPath(string path)
+    {
+        var full = Path.GetFullPath(path);
+        if (Path.GetDirectoryName(full) is not { } parent)
+        {
+            return full;
+        }
+
+        FileSystemInfo info = Directory.Exists(full) ? new DirectoryInfo(full) : new FileInfo(full);
+        return info is { Exists: true, LinkTarget: not null } && info.ResolveLinkTarget(returnFinalTarget: true) is { } target
+            ? RealPath(target.FullName)
+            : Path.Combine(RealPath(parent), Path.GetFileName(full));
+    }
+}

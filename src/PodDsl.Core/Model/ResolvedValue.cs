@@ -1,0 +1,19 @@
+namespace PodDsl.Core.Model;
+
+/// <summary>
+/// A value of a Quadlet file that podman gets in another form, because Quadlet completes it: a path relative to the
+/// file, the name of another unit within a text, an alias of an option.
+/// </summary>
+/// <param name="Argument">What podman gets.</param>
+/// <param name="Quadlet">What the Quadlet file says.</param>
+/// <param name="Unit">The unit that it names, if it names one.</param>
+/// <param name="MountsPath">The absolute path of the host that has to be mounted for it, if there is one.</param>
+public sealed record ResolvedValue(Text Argument, Text Quadlet, UnitReference? Unit = null, Text? MountsPath = null)
+    : SettingValue
+{
+    public override UnitReference? Reference => Unit;
+
+    public override Text ToArgument() => Argument;
+
+    public override Text ToQuadlet() => Quadlet;
+}

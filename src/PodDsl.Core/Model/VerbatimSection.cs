@@ -1,0 +1,9 @@
+namespace PodDsl.Core.Model;
+
+/// <summary>A section that neither Quadlet nor PodDsl reads; it is taken over as it stands.</summary>
+/// <param name="Name">The name between the brackets.</param>
+/// <param name="Entries">Its keys with their unit text, in order.</param>
+public sealed record VerbatimSection(string Name, EquatableArray<VerbatimEntry> Entries);
+
+/// <summary>One line of a <see cref="VerbatimSection"/>.</summary>
+public sealed record VerbatimEntry(string Key, string UnitText, SourceSpan Source);

@@ -1,0 +1,342 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+using PodDsl.Core.Parsing;
+
+namespace PodDsl.Core.Readers;
+
+/// <summary>Reads the values of the keys that Quadlet itself reads.</summary>
+internal sealed class KeyReader(MergedFile file, KnownUnits known)
+{
+    /// <summary>Keys of which Quadlet passes on an empty value too.</summary>
+    private static bool TakesEmpty(UnitKind kind, string key) => (kind, key) switch
+    {
+        (UnitKind.Container or UnitKind.Kube, "LogDriver") => true,
+        (UnitKind.Container, "SeccompProfile" or "Entrypoint") => true,
+        (UnitKind.Volume, "Driver") => true,
+        (UnitKind.Pod, "ExitPolicy" or "StopTimeout") => true,
+        _ => false,
+    };
+
+    /// <summary>What a key is set to, in order; nothing where it is not set or was cleared.</summary>
+    public List<(SettingValue Value, SourceSpan Source)> Read(Option option)
+    {
+        var found = new List<(SettingValue, SourceSpan)>();
+        switch (option.Repeat)
+        {
+            case Repeat.Single when file.Last(file.KindSection, option.Name) is { } entry:
+                Add(found, ReadSingle(option, entry), entry);
+                break;
+            case Repeat.Each:
+                foreach (var entry in file.All(file.KindSection, option.Name))
+                {
+                    Add(found, ReadValue(option, entry.Value, entry), entry);
+                }
+
+                break;
+            case Repeat.Words when option.ValueKind == ValueKind.Pair:
+                return ReadPairs(option);
+            case Repeat.Words:
+                foreach (var entry in file.All(file.KindSection, option.Name))
+                {
+                    ReadWords(found, option, entry);
+                }
+
+                break;
+        }
+
+        return found;
+    }
+
+    private static void Add(List<(SettingValue, SourceSpan)> found, SettingValue? value, UnitEntry entry)
+    {
+        if (value is not null)
+        {
+            found.Add((value, entry.Source));
+        }
+    }
+
+    private SettingValue? ReadSingle(Option option, UnitEntry entry)
+    {
+        if (option.Syntax == QuadletSyntax.Args)
+        {
+            var words = Expand(Split(option, entry), entry);
+            return words.IsEmpty ? null : new WordsValue(words);
+        }
+
+        var value = QuadletWords.ReadLast(entry.Value);
+        if (option.ValueKind == ValueKind.Boolean)
+        {
+            return new BooleanValue(QuadletWords.ReadBoolean(entry.Value));
+        }
+
+        if (option.Name == "Notify")
+        {
+            return value.Equals("healthy", StringComparison.OrdinalIgnoreCase)
+                ? new TextValue("healthy")
+                : new BooleanValue(QuadletWords.ReadBoolean(entry.Value));
+        }
+
+        if (file.Kind == UnitKind.Volume && option.Name is "User" or "Group")
+        {
+            return new IntegerValue(Numbers.Read(value));
+        }
+
+        if (value.Length == 0)
+        {
+            if (TakesEmpty(file.Kind, option.Name))
+            {
+                ReadEmpty(option, entry);
+            }
+
+            return option.Name == "Entrypoint" ? new TextValue(Text.Empty) : null;
+        }
+
+        return option.Name == "ServiceName" ? new TextValue(value) : ReadValue(option, value, entry);
+    }
+
+    private void ReadEmpty(Option option, UnitEntry entry)
+    {
+        if (option.Name != "Entrypoint")
+        {
+            file.Refuse(
+                entry,
+                $"Quadlet makes {option.Flag} without a value of the empty {option.Name}=, and podman takes the next flag for it.",
+                "Take the line out, or give it a value.");
+        }
+    }
+
+    private UnitWords Split(Option option, UnitEntry entry)
+    {
+        var words = option.Syntax is QuadletSyntax.Words
+            ? QuadletWords.SplitWords(entry.Value)
+            : QuadletWords.SplitArgs(entry.Value);
+        foreach (var problem in words.Problems)
+        {
+            file.Warn(entry, problem.Message, words.IsRefused ? "Quadlet leaves the assignment out, and so is it here." : "Check the quotes.");
+        }
+
+        return words;
+    }
+
+    private EquatableArray<Text> Expand(UnitWords words, UnitEntry entry)
+    {
+        var expanded = new List<Text>();
+        foreach (var word in words.Texts)
+        {
+            if (Expand(word, startsWord: true, entry) is { } text)
+            {
+                expanded.Add(text);
+            }
+        }
+
+        return expanded.ToEquatableArray();
+    }
+
+    /// <summary>A text with what systemd fills in. Null if the word does not arrive.</summary>
+    private Text? Expand(string word, bool startsWord, UnitEntry entry)
+    {
+        var expanded = QuadletWords.Expand(word, startsWord);
+        foreach (var problem in expanded.Problems)
+        {
+            file.Warn(entry, problem.Message, "Double the % or $ to mean the character itself.");
+        }
+
+        if (expanded.Text is null && word == ";")
+        {
+            file.Refuse(entry, "A semicolon that stands alone starts a second command in the service.", "Join it to its neighbour, or quote it for a shell.");
+        }
+
+        return expanded.Text;
+    }
+
+    private void ReadWords(List<(SettingValue, SourceSpan)> found, Option option, UnitEntry entry)
+    {
+        var words = Split(option, entry);
+        if (option.ValueKind == ValueKind.Words)
+        {
+            var expanded = Expand(words, entry);
+            if (option.Name == "AddDevice" && expanded.Any(word => word.StartsWith('-')))
+            {
+                file.Warn(
+                    entry,
+                    "Quadlet looks for a device with - when it runs; a service cannot, and leaves it out.",
+                    "Take the - away if the device is always there.");
+            }
+
+            Add(found, expanded.IsEmpty ? null : new WordsValue(expanded), entry);
+            return;
+        }
+
+        foreach (var word in words.Texts)
+        {
+            Add(found, ReadValue(option, word, entry), entry);
+        }
+    }
+
+    /// <summary>Pairs of one name replace each other, whatever line they are on.</summary>
+    private List<(SettingValue, SourceSpan)> ReadPairs(Option option)
+    {
+        var found = new List<(string Name, SettingValue Value, SourceSpan Source)>();
+        foreach (var entry in file.All(file.KindSection, option.Name))
+        {
+            foreach (var word in Split(option, entry).Texts)
+            {
+                var (name, _) = QuadletWords.SplitPair(word);
+                if (Expand(word, startsWord: true, entry) is not { } text)
+                {
+                    continue;
+                }
+
+                found.RemoveAll(pair => pair.Name == name);
+                var (_, value) = QuadletWords.SplitPair(text.Marked);
+                found.Add((
+                    name,
+                    name.IndexOfAny(['%', '$']) >= 0 ? new TextValue(text) : new PairValue(name, value is null ? default(Text?) : new Text(value)),
+                    entry.Source));
+            }
+        }
+
+        return found.ConvertAll(pair => (pair.Value, pair.Source));
+    }
+
+    private SettingValue? ReadValue(Option option, string value, UnitEntry entry)
+    {
+        var startsWord = option.FlagPrefix.Length == 0 && !option.IsFlagJoined && option.Name != "ContainersConfModule";
+        if (Expand(value, startsWord, entry) is not { } text)
+        {
+            if (option.Repeat == Repeat.Single)
+            {
+                file.Refuse(entry, $"The value of {option.Name}= vanishes when systemd expands it.", "Double the $ to mean the character itself.");
+            }
+
+            return null;
+        }
+
+        return (option.Name, option.ValueKind) switch
+        {
+            ("Image", _) when file.Kind != UnitKind.Image => ReadImage(text, entry),
+            ("Pod", _) => ReadPod(text, entry),
+            ("EnvironmentFile" or "Yaml" or "ConfigMap", _) => ReadPath(value, text, entry),
+            ("SetWorkingDirectory", _) => ReadContext(text),
+            (_, ValueKind.Network) => ReadNetwork(text, entry),
+            (_, ValueKind.Volume) => ReadVolume(value, text, entry),
+            (_, ValueKind.Mount) => new MountReader(file, known).Read(text, entry),
+            (_, ValueKind.Port) => (SettingValue?)PortReader.Read(text) ?? new TextValue(text),
+            (_, ValueKind.IdMap) => IdMapReader.Read(text),
+            _ => new TextValue(text),
+        };
+    }
+
+    private SettingValue? ReadImage(Text text, UnitEntry entry)
+    {
+        if (!text.EndsWith(".image") && !text.EndsWith(".build"))
+        {
+            return new TextValue(text);
+        }
+
+        return known.Require(text.Marked, file, entry) is { } unit ? new ReferenceValue(unit) : null;
+    }
+
+    private ReferenceValue? ReadPod(Text text, UnitEntry entry)
+    {
+        if (!text.EndsWith(".pod"))
+        {
+            file.Refuse(entry, $"Pod={text} does not name a .pod file.", "Write a .pod file for the pod and name it here, or pass --pod through PodmanArgs=.");
+            return null;
+        }
+
+        return known.Require(text.Marked, file, entry) is { } unit ? new ReferenceValue(unit) : null;
+    }
+
+    private SettingValue? ReadPath(string value, Text text, UnitEntry entry)
+    {
+        var path = RelativePaths.Resolve(file.Source.Folder, value);
+        if (path == value)
+        {
+            return new TextValue(text);
+        }
+
+        return Expand(path, startsWord: true, entry) is { } resolved ? new ResolvedValue(resolved, text) : null;
+    }
+
+    /// <summary>For a build, what it takes its files from is an argument, and that is the folder for the two words.</summary>
+    private SettingValue ReadContext(Text text) =>
+        file.Kind == UnitKind.Build && text.Literal?.ToLowerInvariant() is "unit" or "file"
+        && file.LastValue("Service", "WorkingDirectory") is not { Length: > 0 }
+        && WorkingDirectories.Find(file) is { } folder
+            ? new ResolvedValue(folder, text)
+            : new TextValue(text);
+
+    private SettingValue? ReadNetwork(Text text, UnitEntry entry)
+    {
+        var value = text.Marked;
+        var colon = value.IndexOf(':');
+        var name = colon < 0 ? value : value.Substring(0, colon);
+        var isContainer = name.EndsWith(".container", StringComparison.Ordinal);
+        if (!isContainer && !name.EndsWith(".network", StringComparison.Ordinal))
+        {
+            return new TextValue(text);
+        }
+
+        if (known.Require(name, file, entry) is not { } unit)
+        {
+            return null;
+        }
+
+        if (!isContainer)
+        {
+            var options = colon < 0 ? "" : value.Substring(colon + 1);
+            return colon >= 0 && options.Length == 0
+                ? new ResolvedValue(unit.ResourceName + ":", text, unit)
+                : new ReferenceValue(unit, options);
+        }
+
+        if (colon >= 0)
+        {
+            file.Refuse(entry, "The network of another container takes no options.", "Take away what stands behind the name.");
+            return null;
+        }
+
+        return new ResolvedValue("container:" + unit.ResourceName, text, unit);
+    }
+
+    private SettingValue? ReadVolume(string raw, Text text, UnitEntry entry)
+    {
+        var value = text.Marked;
+        var colon = value.IndexOf(':');
+        var source = colon < 0 ? "" : value.Substring(0, colon);
+        var rest = value.Substring(colon + 1);
+        if (source.StartsWith(".", StringComparison.Ordinal))
+        {
+            var path = RelativePaths.Resolve(file.Source.Folder, raw.Substring(0, raw.IndexOf(':')));
+            return Expand(path, startsWord: true, entry) is { } resolved
+                ? new ResolvedValue(resolved + ":" + rest, text, null, resolved)
+                : null;
+        }
+
+        UnitReference? unit = null;
+        if (source.EndsWith(".volume", StringComparison.Ordinal) && !source.StartsWith("/", StringComparison.Ordinal))
+        {
+            unit = known.Require(source, file, entry);
+            if (unit is null)
+            {
+                return null;
+            }
+        }
+
+        var options = rest.IndexOf(':');
+        var mount = new VolumeMount(
+            unit is not null || colon < 0 ? default(Text?) : new Text(source),
+            unit,
+            options < 0 ? rest : rest.Substring(0, options),
+            options < 0 ? [] : rest.Substring(options + 1).Split(',').Select(option => new Text(option)).ToEquatableArray());
+        if (mount.ToQuadlet() == text)
+        {
+            return mount;
+        }
+
+        return unit is null
+            ? new ResolvedValue(text, text, null, source.StartsWith("/", StringComparison.Ordinal) ? new Text(source) : default(Text?))
+            : new ResolvedValue(unit.ResourceName + ":" + rest, text, unit);
+    }
+}

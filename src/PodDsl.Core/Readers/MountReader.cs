@@ -1,0 +1,148 @@
+using System.Text;
+using PodDsl.Core.Model;
+using PodDsl.Core.Parsing;
+
+namespace PodDsl.Core.Readers;
+
+/// <summary>Reads <c>Mount=</c>: a CSV record, of which Quadlet completes the source.</summary>
+internal sealed class MountReader(MergedFile file, KnownUnits known)
+{
+    public SettingValue? Read(Text text, UnitEntry entry)
+    {
+        if (SplitCsv(text.Marked) is not { } fields)
+        {
+            file.Refuse(entry, $"Mount={text} is not a list of parts, separated by commas.", "Close the quotes, and double those within quotes.");
+            return null;
+        }
+
+        var type = "volume";
+        var parts = new List<string>();
+        foreach (var field in fields)
+        {
+            if (field == "type" || field.StartsWith("type=", StringComparison.Ordinal))
+            {
+                type = field.Length > 5 ? field.Substring(5) : "";
+            }
+            else
+            {
+                parts.Add(field);
+            }
+        }
+
+        if (type is not ("volume" or "bind" or "glob" or "image" or "artifact"))
+        {
+            return new TextValue(text);
+        }
+
+        var index = parts.FindLastIndex(part => Name(part) is "source" or "src");
+        if (index < 0)
+        {
+            return Typed(type, parts, text, null, null);
+        }
+
+        var source = parts[index];
+        var equals = source.IndexOf('=');
+        if (equals < 0)
+        {
+            file.Refuse(entry, "The source of the mount has no value.", "Write source=PATH.");
+            return null;
+        }
+
+        source = source.Substring(equals + 1);
+        UnitReference? unit = null;
+        if (source.StartsWith(".", StringComparison.Ordinal))
+        {
+            source = RelativePaths.Resolve(file.Source.Folder, source);
+        }
+        else if (!source.StartsWith("/", StringComparison.Ordinal) && NamesUnit(source))
+        {
+            unit = known.Require(source, file, entry);
+            if (unit is null)
+            {
+                return null;
+            }
+
+            source = unit.ResourceName;
+        }
+
+        parts[index] = "source=" + source;
+        return Typed(type, parts, text, unit, source.StartsWith("/", StringComparison.Ordinal) ? source : null);
+    }
+
+    private static bool NamesUnit(string source) =>
+        source.LastIndexOf('.') is > 0 and var dot
+        && UnitKinds.FromExtension(source.Substring(dot + 1)) is UnitKind.Volume or UnitKind.Image or UnitKind.Build or UnitKind.Artifact;
+
+    private static string Name(string part)
+    {
+        var equals = part.IndexOf('=');
+        return equals < 0 ? part : part.Substring(0, equals);
+    }
+
+    private static SettingValue Typed(string type, List<string> parts, Text text, UnitReference? unit, string? path)
+    {
+        var source = parts.Find(part => Name(part) == "source")?.Substring("source=".Length);
+        var destination = parts.Find(part => Name(part) == "destination");
+        var argument = new Text(JoinCsv([$"type={type}", .. parts]));
+        if (destination is { Length: > 12 } && !argument.Contains('"'))
+        {
+            var mount = new MountValue(
+                type,
+                unit is not null || source is null ? default(Text?) : new Text(source),
+                unit,
+                destination.Substring("destination=".Length),
+                parts.Where(part => Name(part) is not ("source" or "destination")).Select(part => new Text(part)).ToEquatableArray());
+            if (mount.ToQuadlet() == text && mount.ToArgument() == argument)
+            {
+                return mount;
+            }
+        }
+
+        return new ResolvedValue(argument, text, unit, path is null ? default(Text?) : new Text(path));
+    }
+
+    private static string JoinCsv(IEnumerable<string> fields) => string.Join(",", fields.Select(field =>
+        field.Length > 0 && (field.IndexOfAny([',', '"', '\n', '\r']) >= 0 || char.IsWhiteSpace(field[0]))
+            ? "\"" + field.Replace("\"", "\"\"") + "\""
+            : field));
+
+    /// <summary>The fields, or null if a quote is not closed or stands where none may.</summary>
+    private static List<string>? SplitCsv(string text)
+    {
+        var fields = new List<string>();
+        for (var index = 0; index <= text.Length; index++)
+        {
+            var field = new StringBuilder();
+            if (index < text.Length && text[index] == '"')
+            {
+                index++;
+                while (index < text.Length && (text[index] != '"' || (index + 1 < text.Length && text[index + 1] == '"')))
+                {
+                    index += text[index] == '"' ? 1 : 0;
+                    field.Append(text[index++]);
+                }
+
+                if (index++ >= text.Length || (index < text.Length && text[index] != ','))
+                {
+                    return null;
+                }
+            }
+            else
+            {
+                for (; index < text.Length && text[index] != ','; index++)
+                {
+                    if (text[index] == '"')
+                    {
+                        return null;
+                    }
+
+                    field.Append(text[index]);
+                }
+            }
+
+            fields.Add(field.ToString());
+        }
+
+        return fields;
+    }
+}

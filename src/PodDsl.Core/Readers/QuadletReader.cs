@@ -1,0 +1,104 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+using PodDsl.Core.Parsing;
+
+namespace PodDsl.Core.Readers;
+
+/// <summary>
+/// Reads Quadlet files into units, as podman's generator reads them: nothing is added, and what the generator refuses
+/// or warns about is reported.
+/// </summary>
+public static class QuadletReader
+{
+    /// <summary>The order in which the generator converts, so that names are known before they are used.</summary>
+    private static readonly UnitKind[] Order =
+    [
+        UnitKind.Image, UnitKind.Artifact, UnitKind.Volume, UnitKind.Network, UnitKind.Build, UnitKind.Container,
+        UnitKind.Kube, UnitKind.Pod,
+    ];
+
+    /// <summary>Whether a file can be part of a unit: a unit file, or a drop-in.</summary>
+    public static bool IsUnitOrDropIn(QuadletSource source) =>
+        DropIns.IsDropIn(source) || (!DropIns.IsFolder(source.FolderName) && KindOf(source.FileName) is not null);
+
+    /// <summary>Reads unit files and drop-ins that belong together.</summary>
+    /// <param name="sources">The files. Of several units of one name the first counts. Other files are passed over.</param>
+    public static QuadletReading Read(IEnumerable<QuadletSource> sources)
+    {
+        var all = sources.ToList();
+        var dropIns = all.FindAll(DropIns.IsDropIn);
+        var files = new List<MergedFile>();
+        var parsed = new List<MergedFile>();
+        var known = new KnownUnits();
+        foreach (var source in all)
+        {
+            if (DropIns.IsFolder(source.FolderName) || KindOf(source.FileName) is not { } kind)
+            {
+                continue;
+            }
+
+            var file = new MergedFile(source, kind, source.FileName.Substring(0, source.FileName.LastIndexOf('.')));
+            files.Add(file);
+            if (known.Contains(file.FileName))
+            {
+                file.Warn(null, $"Another file before it has the name {file.FileName} too; this one is ignored.", "Rename one of them.");
+                continue;
+            }
+
+            Parse(file, dropIns);
+            if (!file.IsRefused)
+            {
+                known.Add(file);
+                parsed.Add(file);
+            }
+        }
+
+        var units = new Dictionary<string, Unit>(StringComparer.Ordinal);
+        foreach (var kind in Order)
+        {
+            foreach (var file in parsed)
+            {
+                if (file.Kind == kind && new QuadletUnitReader(file, known).Read() is { } unit)
+                {
+                    units.Add(file.FileName, unit);
+                }
+            }
+        }
+
+        return new QuadletReading(
+            parsed.Where(file => units.ContainsKey(file.FileName))
+                .Select(file => new QuadletUnit(units[file.FileName], Members(units[file.FileName], parsed, units)))
+                .ToEquatableArray(),
+            files.SelectMany(file => file.Problems).ToEquatableArray());
+    }
+
+    private static void Parse(MergedFile file, List<QuadletSource> dropIns)
+    {
+        file.Add(UnitFileReader.Read(file.Source.Path, file.Source.Text, UnitDialect.Quadlet));
+        foreach (var dropIn in DropIns.Of(file, dropIns))
+        {
+            file.Add(UnitFileReader.Read(dropIn.Path, dropIn.Text, UnitDialect.Quadlet));
+        }
+    }
+
+    private static EquatableArray<string> Members(Unit pod, List<MergedFile> files, Dictionary<string, Unit> units)
+    {
+        if (pod.Kind != UnitKind.Pod)
+        {
+            return [];
+        }
+
+        return files
+            .Where(file => units.ContainsKey(file.FileName))
+            .Select(file => units[file.FileName])
+            .Where(unit => unit.Find("Pod")?.Reference?.Name == pod.Name && unit.Find("StartWithPod") is not BooleanValue { Value: false })
+            .Select(unit => unit.ServiceName + ".service")
+            .ToEquatableArray();
+    }
+
+    private static UnitKind? KindOf(string fileName)
+    {
+        var dot = fileName.LastIndexOf('.');
+        return dot <= 0 ? null : UnitKinds.FromExtension(fileName.Substring(dot + 1));
+    }
+}

@@ -1,0 +1,20 @@
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.Readers;
+
+/// <summary>What the files say.</summary>
+/// <param name="Units">The units that Quadlet takes, in the order of their files.</param>
+/// <param name="Problems">What it refuses or warns about, in the order of the files.</param>
+public sealed record QuadletReading(EquatableArray<QuadletUnit> Units, EquatableArray<ReadProblem> Problems);
+
+/// <summary>A unit with what the other files say about it.</summary>
+/// <param name="Unit">The unit.</param>
+/// <param name="Members">The services of the containers that start with it, where it is a pod.</param>
+public sealed record QuadletUnit(Unit Unit, EquatableArray<string> Members);
+
+/// <summary>Something that is wrong with a file.</summary>
+/// <param name="Source">Where.</param>
+/// <param name="Reason">What is wrong, in a sentence.</param>
+/// <param name="Remedy">The way out, in a sentence.</param>
+/// <param name="IsError">Whether the unit is refused for it.</param>
+public sealed record ReadProblem(SourceSpan Source, string Reason, string Remedy, bool IsError);

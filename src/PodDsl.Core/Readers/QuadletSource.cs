@@ -1,0 +1,26 @@
+namespace PodDsl.Core.Readers;
+
+/// <summary>A file to read: a unit or a drop-in.</summary>
+/// <param name="Path">
+/// Its path, with <c>/</c> between folders. Relative paths in the file count from the folder that it names, and a
+/// drop-in is known by its folder.
+/// </param>
+/// <param name="Text">Its content.</param>
+public sealed record QuadletSource(string Path, string Text)
+{
+    private int NameStart => Path.LastIndexOf('/') + 1;
+
+    /// <summary>The name without the folder.</summary>
+    public string FileName => Path.Substring(NameStart);
+
+    /// <summary>The folder, or <c>.</c>.</summary>
+    public string Folder => NameStart switch
+    {
+        0 => ".",
+        1 => "/",
+        _ => Path.Substring(0, NameStart - 1),
+    };
+
+    /// <summary>The last part of <see cref="Folder"/>.</summary>
+    public string FolderName => Folder.Substring(Folder.LastIndexOf('/') + 1);
+}

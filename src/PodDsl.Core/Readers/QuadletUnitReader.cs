@@ -1,0 +1,115 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+using PodDsl.Core.Parsing;
+
+namespace PodDsl.Core.Readers;
+
+/// <summary>Reads one unit out of its file.</summary>
+internal sealed class QuadletUnitReader(MergedFile file, KnownUnits known)
+{
+    private readonly List<Setting> _settings = [];
+    private readonly KeyReader _keys = new(file, known);
+
+    /// <summary>The unit, or null if Quadlet refuses it.</summary>
+    public Unit? Read()
+    {
+        ReadKeys();
+        ReadQuadletSection();
+        UnitChecks.Check(file);
+        ReadWorkingDirectory();
+        ReadDirectives(Section.Unit);
+        ReadDirectives(Section.Service);
+        ReadDirectives(Section.Install);
+        return file.IsRefused
+            ? null
+            : new Unit(file.Kind, file.Name, _settings.ToEquatableArray(), file.Source.Path, file.Start)
+            {
+                OtherSections = file.Sections
+                    .Where(section => IsOther(section.Name))
+                    .Select(section => new VerbatimSection(
+                        section.Name,
+                        section.Entries.Select(entry => new VerbatimEntry(entry.Key, entry.Value, entry.Source)).ToEquatableArray()))
+                    .ToEquatableArray(),
+            };
+    }
+
+    // systemd ignores sections whose name starts with X-, but they are the author's.
+    private bool IsOther(string section) =>
+        section is not ("Unit" or "Service" or "Install" or "Quadlet") && section != file.KindSection;
+
+    private void ReadKeys()
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var entry in file.Entries(file.KindSection))
+        {
+            if (!seen.Add(entry.Key))
+            {
+                continue;
+            }
+
+            if (FindKey(entry.Key) is { } option)
+            {
+                foreach (var (value, source) in _keys.Read(option))
+                {
+                    _settings.Add(new Setting(option, value, source));
+                }
+            }
+            else
+            {
+                var names = Options.All
+                    .Where(row => row.Kind == file.Kind && row.Section == Section.Kind && IsKnown(row))
+                    .Select(row => row.Name);
+                file.Refuse(
+                    entry,
+                    $"Quadlet has no key {entry.Key} in [{file.KindSection}], and refuses the file.",
+                    Spelling.Nearest(entry.Key, names) is { } nearest ? $"Did you mean {nearest}=?" : "Remove it, or set the flag of podman through PodmanArgs=.");
+            }
+        }
+    }
+
+    private Option? FindKey(string name) =>
+        Options.Find(file.Kind, Section.Kind, name) is { } option && IsKnown(option) ? option : null;
+
+    private static bool IsKnown(Option option) => option.IsQuadletKey && option.Since <= PodmanVersion.Newest;
+
+    private void ReadQuadletSection()
+    {
+        foreach (var entry in file.Entries("Quadlet"))
+        {
+            if (entry.Key != "DefaultDependencies")
+            {
+                file.Refuse(entry, $"Quadlet has no key {entry.Key} in [Quadlet], and refuses the file.", "The only one is DefaultDependencies=.");
+            }
+        }
+
+        if (file.Last("Quadlet", "DefaultDependencies") is { } last)
+        {
+            _settings.Add(new Setting(
+                Options.Common(Section.Quadlet, "DefaultDependencies"), new BooleanValue(QuadletWords.ReadBoolean(last.Value)), last.Source));
+        }
+    }
+
+    private void ReadDirectives(Section section)
+    {
+        foreach (var entry in file.Entries(section.ToString()))
+        {
+            var option = Options.Find(file.Kind, section, entry.Key) ?? new Option(section, entry.Key);
+            _settings.Add(new Setting(
+                option,
+                new RawValue(entry.Value) { ServiceText = section == Section.Unit ? Dependencies.Translate(file, known, entry) : null },
+                entry.Source));
+        }
+    }
+
+    /// <summary>Kubernetes files and builds can run in the folder that they are in.</summary>
+    private void ReadWorkingDirectory()
+    {
+        if (WorkingDirectories.Find(file) is { } folder && file.LastValue("Service", "WorkingDirectory") is not { Length: > 0 })
+        {
+            _settings.Add(new Setting(
+                Options.Common(Section.Service, "WorkingDirectory"),
+                new RawValue(folder) { IsServiceOnly = true },
+                file.Last(file.KindSection, WorkingDirectories.Key)?.Source ?? file.Start));
+        }
+    }
+}
