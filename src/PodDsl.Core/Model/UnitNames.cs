@@ -70,11 +70,6 @@ public static class UnitNames
         return ats <= 1;
     }
 
-    /// <summary>The name that Quadlet gives to the service of a unit: <c>foo@.network</c> becomes <c>foo-network@</c>.</summary>
-    public static string ServiceName(UnitKind kind, string name) => name.EndsWith("@", StringComparison.Ordinal)
-        ? name.Substring(0, name.Length - 1) + kind.ServiceSuffix() + "@"
-        : name + kind.ServiceSuffix();
-
     /// <summary>What podman calls the thing that a unit runs or makes, with Quadlet's defaults.</summary>
     public static string ResourceName(Unit unit)
     {
@@ -109,7 +104,6 @@ public static class UnitNames
             UnitKind.Volume or UnitKind.Network when at >= 0 =>
                 "systemd-" + unit.Name.Substring(0, unit.Name.Length - 1) + "-" + Text.Specifier('i').Marked,
             UnitKind.Image or UnitKind.Build or UnitKind.Artifact => unit.Name,
-            UnitKind.Container => "systemd-" + unit.ServiceName,
             _ => "systemd-" + unit.Name,
         };
     }
