@@ -30,6 +30,14 @@ internal sealed record StringContext(string Name, Func<string, Setting> Make, Fu
             text => new Setting(Options.Common(Section.Service, "ExecStartPre"), new CommandValue(["/bin/echo", "first", text, "last"], false)),
             file => Between(Command(file, "ExecStartPre"), "first", "last")),
         new(
+            "[Service] Environment value",
+            text => new Setting(Options.Common(Section.Service, "Environment"), new PairValue("NAME", text)),
+            file => Values(file, "Service", "Environment")
+                .SelectMany(value => SystemdWords.SplitEnvironment(value).Texts)
+                .Where(word => word.StartsWith("NAME=", StringComparison.Ordinal))
+                .Select(word => SystemdExpansion.Specifiers(word["NAME=".Length..]).Text?.Marked)
+                .SingleOrDefault()),
+        new(
             "Description",
             text => new Setting(Options.Common(Section.Unit, "Description"), new TextValue(text)),
             file => Value(file, "Unit", "Description") is { } value ? SystemdExpansion.Specifiers(value).Text?.Marked : null),
@@ -38,10 +46,13 @@ internal sealed record StringContext(string Name, Func<string, Setting> Make, Fu
     private static StringContext Of(string name, string key, Func<string, SettingValue> value, Func<UnitFile, string?> read) =>
         new(name, text => new Setting(Options.Key(UnitKind.Container, key), value(text)), read);
 
-    private static string? Value(UnitFile file, string section, string key) => file.Sections
+    private static string? Value(UnitFile file, string section, string key) => Values(file, section, key).SingleOrDefault();
+
+    private static IEnumerable<string> Values(UnitFile file, string section, string key) => file.Sections
         .Where(part => part.Name == section)
         .SelectMany(part => part.Entries)
-        .SingleOrDefault(entry => entry.Key == key)?.Value;
+        .Where(entry => entry.Key == key)
+        .Select(entry => entry.Value);
 
     private static List<string> Command(UnitFile file, string key)
     {
