@@ -27,6 +27,7 @@ public sealed class GeneratorRun
     public GeneratorRunResult Result { get; }
 
     /// <summary>The text of each emitted unit by format and name: <c>quadlet/web.container</c>.</summary>
+    /// <remarks>A name that is emitted twice has <c>again</c> behind it the second time.</remarks>
     public IReadOnlyDictionary<string, string> Units => _units.Value;
 
     public static GeneratorRun Of(string text, params (string Name, string Value)[] properties) =>
@@ -80,7 +81,11 @@ public sealed class GeneratorRun
                 var arguments = list.Attributes.Single().ArgumentList!.Arguments
                     .Select(argument => ((LiteralExpressionSyntax)argument.Expression).Token.ValueText)
                     .ToArray();
-                units.Add($"{arguments[0]}/{arguments[1]}", arguments[2]);
+                var name = $"{arguments[0]}/{arguments[1]}";
+                while (!units.TryAdd(name, arguments[2]))
+                {
+                    name += " again";
+                }
             }
         }
 

@@ -1,0 +1,173 @@
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+
+namespace PodDsl.Generators.Tests;
+
+/// <summary>An edit makes anew what it changes, and nothing else.</summary>
+public sealed class CachingTests
+{
+    private const int Many = 1000;
+
+    private static readonly string[] Steps =
+        [.. typeof(TrackingNames).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!)];
+
+    private static void AssertNothingWritten(GeneratorRun run)
+    {
+        Assert.NotEmpty(run.OutputReasons);
+        Assert.All(run.OutputReasons, reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+        foreach (var step in Steps)
+        {
+            Assert.All(run.ReasonsOf(step), reason => Assert.True(
+                reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, $"{step} is {reason}"));
+        }
+    }
+
+    [Fact]
+    public void Every_step_has_a_tracking_name()
+    {
+        var run = GeneratorRun.Of(ManyUnits.Create(3));
+
+        Assert.All(Steps, step => Assert.NotEmpty(run.ReasonsOf(step)));
+    }
+
+    [Fact]
+    public void The_same_compilation_writes_nothing()
+    {
+        var compilation = ManyUnits.Create(5);
+
+        AssertNothingWritten(GeneratorRun.Of(compilation).Then(compilation));
+    }
+
+    [Fact]
+    public void An_equal_compilation_writes_nothing()
+    {
+        var compilation = ManyUnits.Create(5);
+
+        AssertNothingWritten(GeneratorRun.Of(compilation).Then(compilation.Clone()));
+    }
+
+    [Fact]
+    public void The_same_sources_parsed_anew_write_nothing() =>
+        AssertNothingWritten(GeneratorRun.Of(ManyUnits.Create(5)).Then(ManyUnits.Create(5)));
+
+    [Fact]
+    public void An_edit_elsewhere_writes_nothing_for_a_thousand_records() =>
+        AssertNothingWritten(GeneratorRun.Of(ManyUnits.Create(Many)).ThenReplace("Other.cs", "=> 1", "=> 2"));
+
+    [Theory]
+    [InlineData("[Image", "// A comment.\n[Image")]
+    [InlineData("[Image", "\n\n    [Image")]
+    [InlineData("), HostName", "),\n HostName")]
+    [InlineData("public partial record", "/// <summary>It has documentation.</summary>\npublic partial record")]
+    [InlineData("NUMBER = \"3\";", "NUMBER = \"3\"; private static int Other() => 1;")]
+    public void An_edit_of_the_record_that_says_nothing_of_the_unit_writes_nothing(string part, string other) =>
+        AssertNothingWritten(GeneratorRun.Of(ManyUnits.Create(5)).ThenReplace("Unit3.cs", part, other));
+
+    [Fact]
+    public void An_edit_of_one_of_a_thousand_records_writes_that_one()
+    {
+        var run = GeneratorRun.Of(ManyUnits.Create(Many)).ThenReplace("Unit500.cs", "unit500:1", "unit500:2");
+
+        Assert.Single(run.OutputReasons, reason => reason == IncrementalStepRunReason.Modified);
+        Assert.Equal(Many - 1, run.OutputReasons.Count(reason => reason == IncrementalStepRunReason.Cached));
+        Assert.Single(run.ReasonsOf(TrackingNames.Units), reason => reason == IncrementalStepRunReason.Modified);
+        Assert.Contains("Image=docker.io/library/unit500:2\n", run.Units["quadlet/unit500.container"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_edit_of_a_shared_interface_writes_all() => Assert.All(
+        GeneratorRun.Of(ManyUnits.Create(5)).ThenReplace("IHomeService.cs", "OnFailure", "Always").OutputReasons,
+        reason => Assert.Equal(IncrementalStepRunReason.Modified, reason));
+
+    [Fact]
+    public void An_edit_of_a_unit_writes_it_and_those_whose_text_depends_on_it()
+    {
+        var compilation = TestCompilation.Of(
+            ("Db.cs", "using PodDsl; [Image(\"i\"), IP(\"10.0.0.2\"), UnitName(\"db\")] public partial record Db : Container;"),
+            ("Named.cs", "using PodDsl; [Image(\"i\"), DependsOn<Db>] public partial record Named : Container;"),
+            ("Addressed.cs", "using PodDsl; [Image(\"i\"), AddHost<Db>] public partial record Addressed : Container;"),
+            ("Apart.cs", "using PodDsl; [Image(\"i\")] public partial record Apart : Container;"));
+        var run = GeneratorRun.Of(compilation);
+
+        Assert.Equal(["Db.g.cs"], Written(run.ThenReplace("Db.cs", "\"i\"", "\"j\"")));
+        Assert.Equal(["Addressed.g.cs", "Db.g.cs"], Written(run.ThenReplace("Db.cs", "10.0.0.2", "10.0.0.3")));
+        Assert.Equal(["Addressed.g.cs", "Db.g.cs", "Named.g.cs"], Written(run.ThenReplace("Db.cs", "UnitName(\"db\")", "UnitName(\"store\")")));
+    }
+
+    [Fact]
+    public void A_container_that_joins_a_pod_writes_itself_and_the_pod()
+    {
+        var run = GeneratorRun.Of(
+            TestCompilation.Of(
+                ("Media.cs", "using PodDsl; public partial record Media : Pod;"),
+                ("Web.cs", "using PodDsl; [Image(\"i\")] public partial record Web : Container;"),
+                ("Apart.cs", "using PodDsl; [Image(\"i\")] public partial record Apart : Container;")),
+            ("_PodDslFormats", "service"));
+
+        Assert.Equal(["Media.g.cs", "Web.g.cs"], Written(run.ThenReplace("Web.cs", "[Image", "[Pod<Media>, Image")));
+    }
+
+    [Fact]
+    public void A_new_record_and_a_removed_one_leave_the_others_alone()
+    {
+        var compilation = ManyUnits.Create(5);
+        var run = GeneratorRun.Of(compilation);
+
+        var added = run.Then(compilation.AddSyntaxTrees(TestCompilation.Parse("Unit5.cs", ManyUnits.Source(5))));
+        var removed = run.Then(compilation.RemoveSyntaxTrees(compilation.TreeOf("Unit0.cs")));
+
+        Assert.Equal(["Homelab.Unit5.g.cs"], Written(added));
+        Assert.Empty(Written(removed));
+        Assert.Equal(4, removed.Units.Count);
+    }
+
+    [Fact]
+    public void A_change_of_a_property_writes_what_it_is_about()
+    {
+        var run = GeneratorRun.Of(ManyUnits.Create(3), ("_PodDslFormats", "quadlet"));
+
+        AssertNothingWritten(run.Then(("_PodDslFormats", "quadlet"), ("Unrelated", "true")));
+        var both = run.Then(GeneratorRun.BothFormats);
+        Assert.All(both.OutputReasons, reason => Assert.Equal(IncrementalStepRunReason.Modified, reason));
+        Assert.Equal(6, both.Units.Count);
+        Assert.All(both.ReasonsOf(TrackingNames.Units), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+    }
+
+    [Fact]
+    public void No_step_keeps_anything_of_a_compilation()
+    {
+        var run = GeneratorRun.Of(
+            TestCompilation.Of(
+                "using PodDsl; public partial record Net : Network; [Image(\"i\"), Network<Net>, After(\"a\")] public partial record Web : Container; [Imag(1)] public partial record Broken : Container;"),
+            GeneratorRun.BothFormats);
+
+        foreach (var step in Steps)
+        {
+            foreach (var (value, _) in run.Result.TrackedSteps[step].SelectMany(item => item.Outputs))
+            {
+                Assert.Null(ObjectGraph.Find(value, Belongs));
+            }
+        }
+    }
+
+    [Fact]
+    public void The_walk_through_the_objects_finds_what_is_hidden_deep()
+    {
+        var tree = TestCompilation.Parse("a.cs", "class A;");
+        var hidden = new { List = new object[] { new Tuple<object>(tree.GetRoot(TestContext.Current.CancellationToken)) } };
+
+        Assert.NotNull(ObjectGraph.Find(hidden, Belongs));
+    }
+
+    private static bool Belongs(object value) =>
+        value is ISymbol or Compilation or SemanticModel or SyntaxNode or SyntaxTree or SyntaxReference or Location or Diagnostic or AttributeData;
+
+    private static string[] Written(GeneratorRun run) =>
+    [
+        .. run.Result.TrackedSteps[TrackingNames.Sources]
+            .SelectMany(step => step.Outputs)
+            .Where(output => output.Reason is IncrementalStepRunReason.New or IncrementalStepRunReason.Modified)
+            .Select(output => ((UnitSource)output.Value).HintName)
+            .Order(StringComparer.Ordinal),
+    ];
+}

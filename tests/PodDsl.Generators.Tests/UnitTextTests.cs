@@ -1,0 +1,77 @@
+namespace PodDsl.Generators.Tests;
+
+public sealed class UnitTextTests
+{
+    private const string Homelab =
+        """
+        using PodDsl;
+
+        namespace Homelab;
+
+        [Restart(RestartPolicy.OnFailure), WantedBy(Targets.MultiUser)]
+        public interface IHomeService;
+
+        [Network(Subnet = "10.88.1.0/24")]
+        public partial record Backend : Network;
+
+        [Image("docker.io/library/mariadb:11")]
+        [UidMap(0, 105000, 4999), UidMap(65534, 109999)]
+        [GidMap(0, 105000, 4999), GidMap(65534, 109999)]
+        [Network<Backend>(Ip = "10.88.1.2")]
+        public partial record MariaDb : Container, IHomeService;
+
+        [Image("docker.io/library/nextcloud:stable", PullOnStart = true)]
+        [UidMap(0, 110000, 4999), UidMap(65534, 114999)]
+        [GidMap(0, 110000, 4999), GidMap(65534, 114999)]
+        [Network<Backend>, DependsOn<MariaDb>, AddHost<MariaDb>]
+        [Publish(80, HostPort = 8888, HostAddress = "127.0.0.1")]
+        [Volume("/var/lib/nextcloud/data", "/var/www/html", Relabel = Relabel.Private)]
+        public partial record Nextcloud : Container, IHomeService
+        {
+            [Env] public const string MYSQL_HOST = "maria-db";
+        }
+        """;
+
+    private static readonly GeneratorRun Run = GeneratorRun.Of(Homelab, GeneratorRun.BothFormats);
+
+    [Fact]
+    public void A_container_becomes_a_quadlet_file() => Snapshot.Match(Run.Units["quadlet/nextcloud.container"], "container");
+
+    [Fact]
+    public void A_container_becomes_a_service() => Snapshot.Match(Run.Units["service/nextcloud.service"], "service");
+
+    [Fact]
+    public void A_network_becomes_a_quadlet_file() => Snapshot.Match(Run.Units["quadlet/backend.network"], "network");
+
+    [Fact]
+    public void A_network_becomes_a_service() => Snapshot.Match(Run.Units["service/backend-network.service"], "service");
+
+    [Fact]
+    public void The_record_gets_its_texts_as_constants() => Snapshot.Match(
+        Run.Result.GeneratedSources.Single(source => source.HintName == "Homelab.Nextcloud.g.cs").SourceText.ToString(), "cs");
+
+    [Fact]
+    public void The_generated_code_compiles_without_a_warning() =>
+        Assert.Empty(Run.Output.GetDiagnostics(TestContext.Current.CancellationToken));
+
+    [Fact]
+    public void Quadlet_is_the_format_unless_told_otherwise() => Assert.Equal(
+        ["quadlet/backend.network", "quadlet/maria-db.container", "quadlet/nextcloud.container"],
+        GeneratorRun.Of(Homelab).Units.Keys);
+
+    [Fact]
+    public void A_pod_names_the_services_of_its_containers()
+    {
+        var run = GeneratorRun.Of(
+            """
+            using PodDsl;
+            public partial record Media : Pod;
+            [Image("web"), Pod<Media>] public partial record Web : Container;
+            [Image("api"), Pod<Media>] public partial record Api : Container;
+            [Image("db")] public partial record Db : Container;
+            """,
+            ("_PodDslFormats", "service"));
+
+        Assert.Contains("Wants=network-online.target api.service web.service\n", run.Units["service/media-pod.service"], StringComparison.Ordinal);
+    }
+}
