@@ -49,17 +49,17 @@ public sealed class BadInputTests
         $$"""[UnitName({|POD5001:{{name}}|}), ContainerName("a"), Image("a.example/a:1")] public partial record A : Container;""");
 
     [Theory]
-    [InlineData("""HostName("a\0b")""")]
-    [InlineData("""HostName("a\nb")""")]
-    [InlineData("""Volume("/a\nb", "/c")""")]
-    [InlineData("""Env("A", "b\0")""")]
-    [InlineData("""Description("a\n[Service]\nExecStart=/bin/false")""")]
-    [InlineData("""Label("a", "b\uD800")""")]
-    [InlineData("""PodmanArgs("--x\0")""")]
-    [InlineData("""Directive("Service", "Nice", "5\nExecStartPre=/bin/false")""")]
-    [InlineData("""Key("Container", "HostName", "a\rb")""")]
-    public Task Text_that_a_unit_cannot_hold_is_reported(string attribute) => Verify.ReportsAsync(
-        $$"""[Image("a.example/a:1"), {|POD5002:{{attribute}}|}] public partial record A : Container;""");
+    [InlineData("""HostName({|POD5002:"a\0b"|})""")]
+    [InlineData("""HostName({|POD5002:"a\nb"|})""")]
+    [InlineData("""Volume({|POD5002:"/a\nb"|}, "/c")""")]
+    [InlineData("""Env("A", {|POD5002:"b\0"|})""")]
+    [InlineData("""Description({|POD5002:"a\n[Service]\nExecStart=/bin/false"|})""")]
+    [InlineData("""Label("a", {|POD5002:"b\uD800"|})""")]
+    [InlineData("""PodmanArgs({|POD5002:"--x\0"|})""")]
+    [InlineData("""Directive("Service", "Nice", {|POD5002:"5\nExecStartPre=/bin/false"|})""")]
+    [InlineData("""Key("Container", "HostName", {|POD5002:"a\rb"|})""")]
+    public Task Text_that_a_unit_cannot_hold_is_reported_at_the_argument(string attribute) => Verify.ReportsAsync(
+        $$"""[Image("a.example/a:1"), {{attribute}}] public partial record A : Container;""");
 
     [Theory]
     [InlineData("""Env("A", "b\nc")""")]

@@ -77,7 +77,7 @@ public sealed class LanguageTests
     [Fact]
     public Task Two_records_with_one_unit_name_are_both_reported() => Verify.ReportsAsync(
         """[Image("a.example/a:1")] public partial record {|POD9003:HomeAssistant|} : Container;""",
-        """[UnitName("home-assistant"), Image("a.example/b:1")] public partial record {|POD9003:Other|} : Container;""");
+        """[UnitName({|POD9003:"home-assistant"|}), Image("a.example/b:1")] public partial record Other : Container;""");
 
     [Fact]
     public Task One_name_for_units_of_two_kinds_is_fine() => Verify.ReportsAsync(
@@ -89,8 +89,8 @@ public sealed class LanguageTests
     [Fact]
     public Task Service_of_one_kind_named_like_that_of_another_is_reported() => Verify.ReportsAsync(
         """
-        [UnitName("web-network"), Image("a.example/a:1")] public partial record {|POD9003:A|} : Container;
-        [UnitName("web")] public partial record {|POD9003:N|} : Network;
+        [UnitName({|POD9003:"web-network"|}), Image("a.example/a:1")] public partial record A : Container;
+        [UnitName({|POD9003:"web"|})] public partial record N : Network;
         """);
 
     [Fact]
@@ -109,7 +109,7 @@ public sealed class LanguageTests
     public Task Abstract_unit_is_no_dependency() => Verify.ReportsAsync(
         """
         public abstract record Base : Container;
-        [Image("a.example/a:1"), {|POD9006:DependsOn<Base>|}] public partial record A : Container;
+        [Image("a.example/a:1"), DependsOn<{|POD9006:Base|}>] public partial record A : Container;
         """);
 
     [Fact]
