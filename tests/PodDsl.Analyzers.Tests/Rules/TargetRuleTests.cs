@@ -1,0 +1,58 @@
+using PodDsl.Analyzers.Tests.Support;
+
+namespace PodDsl.Analyzers.Tests.Rules;
+
+/// <summary>POD5003, POD8001 and POD8002: what the chosen format or podman cannot say.</summary>
+public sealed class TargetRuleTests
+{
+    [Fact]
+    public Task A_setting_newer_than_podman_is_reported() => Verify.ReportsWith(
+        ["PodDslPodmanVersion = 4.4"],
+        """
+        [Image("docker.io/library/nginx:1.29"), {|POD8001:StartWithPod(false)|}, Pod<Group>]
+        public partial record Web : Container;
+
+        public partial record {|POD8001:Group|} : Pod;
+        """);
+
+    [Fact]
+    public Task A_setting_that_podman_has_is_not_reported() => Verify.ReportsWith(
+        ["PodDslPodmanVersion = 4.4"],
+        """
+        [Image("docker.io/library/nginx:1.29"), Publish(80), HostName("web")]
+        public partial record Web : Container;
+        """);
+
+    [Fact]
+    public Task Quadlet_files_for_a_podman_without_Quadlet_are_reported() => Verify.ReportsWith(
+        ["PodDslPodmanVersion = 4.3"],
+        """
+        [Image("docker.io/library/nginx:1.29")]
+        public partial record {|POD8002:Web|} : Container;
+        """);
+
+    [Fact]
+    public Task Services_for_a_podman_without_Quadlet_are_not_reported() => Verify.ReportsWith(
+        ["PodDslPodmanVersion = 4.3", "_PodDslFormats = service"],
+        """
+        [Image("docker.io/library/nginx:1.29")]
+        public partial record Web : Container;
+        """);
+
+    [Fact]
+    public Task An_unknown_key_is_reported_for_services_only()
+    {
+        const string Reported =
+            """
+            [Image("docker.io/library/nginx:1.29"), {|POD5003:Key("Container", "Novelty", "1")|}]
+            public partial record Web : Container;
+            """;
+        return Task.WhenAll(
+            Verify.ReportsWith(["_PodDslFormats = service"], Reported),
+            Verify.Reports(
+                """
+                [Image("docker.io/library/nginx:1.29"), Key("Container", "Novelty", "1")]
+                public partial record Web : Container;
+                """));
+    }
+}

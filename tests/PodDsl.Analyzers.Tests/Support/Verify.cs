@@ -1,0 +1,91 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.Testing;
+
+namespace PodDsl.Analyzers.Tests.Support;
+
+/// <summary>Checks what the analyzer reports on code with markup, and what a fix makes of it.</summary>
+internal static class Verify
+{
+    /// <summary>Expects just what the markup says, in one or more files.</summary>
+    public static Task Reports(params string[] files) => new AnalyzerTest<EmptyCodeFixProvider>(files).RunAsync(Cancellation);
+
+    /// <summary>Expects what the markup says with properties of the project, such as <c>PodDslScope = user</c>.</summary>
+    public static Task ReportsWith(string[] properties, params string[] files)
+    {
+        var test = new AnalyzerTest<EmptyCodeFixProvider>(files);
+        test.SetProperties(properties);
+        return test.RunAsync(Cancellation);
+    }
+
+    /// <summary>Expects one finding at <c>{|#0:...|}</c> with a message.</summary>
+    public static Task Message(string id, string message, params string[] files)
+    {
+        var test = new AnalyzerTest<EmptyCodeFixProvider>(files);
+        var rule = Descriptors.All.Single(descriptor => descriptor.Id == id);
+        test.ExpectedDiagnostics.Add(new DiagnosticResult(rule)
+            .WithLocation(0)
+            .WithMessage(message)
+            .WithOptions(DiagnosticOptions.IgnoreAdditionalLocations));
+        return test.RunAsync(Cancellation);
+    }
+
+    /// <summary>
+    /// Expects the code after the fix: each finding mended by itself one after the other, and all of them at once in a
+    /// document, the project and the solution.
+    /// </summary>
+    public static Task Fixes<TFix>(string key, string[] before, string[] after)
+        where TFix : CodeFixProvider, new()
+    {
+        var test = new AnalyzerTest<TFix>(before) { CodeActionEquivalenceKey = key };
+        test.AddFixed(after);
+        return test.RunAsync(Cancellation);
+    }
+
+    /// <summary>Expects that nothing is offered.</summary>
+    public static Task FixesNothing<TFix>(string key, params string[] files)
+        where TFix : CodeFixProvider, new()
+    {
+        var test = new AnalyzerTest<TFix>(files) { CodeActionEquivalenceKey = key };
+        test.AddFixed(files);
+        return test.RunAsync(Cancellation);
+    }
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    internal sealed class AnalyzerTest<TFix> : CSharpCodeFixTest<UnitAnalyzer, TFix, DefaultVerifier>
+        where TFix : CodeFixProvider, new()
+    {
+        public AnalyzerTest(string[] files)
+        {
+            ReferenceAssemblies = new ReferenceAssemblies("net10.0");
+            TestState.AdditionalReferences.AddRange(TestReferences.All);
+            AddFiles(TestState, files);
+            SetProperties([]);
+            SolutionTransforms.Add(static (solution, project) =>
+                solution.WithProjectParseOptions(project, CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.CSharp13)));
+        }
+
+        public void AddFixed(string[] files) => AddFiles(FixedState, files);
+
+        public void SetProperties(string[] properties)
+        {
+            var lines = properties.Prepend("_PodDslFormats = quadlet").Select(property => "build_property." + property);
+            TestState.AnalyzerConfigFiles.Clear();
+            TestState.AnalyzerConfigFiles.Add(("/.globalconfig", "is_global = true\n" + string.Join("\n", lines) + "\n"));
+        }
+
+        private static void AddFiles(SolutionState state, string[] files)
+        {
+            for (var index = 0; index < files.Length; index++)
+            {
+                state.Sources.Add((string.Create(CultureInfo.InvariantCulture, $"/0/Test{index}.cs"), files[index]));
+            }
+
+            state.Sources.Add(("/0/Usings.cs", "global using PodDsl;\n"));
+        }
+    }
+}
