@@ -7,11 +7,12 @@ namespace PodDsl.Symbols;
 /// <summary>Which declarations can be units, as far as their syntax tells.</summary>
 public static class CandidateSyntax
 {
-    /// <summary>A record that names a base and is not abstract.</summary>
+    /// <summary>A record that names a base and is not abstract. No record is static.</summary>
     public static bool IsCandidate(SyntaxNode node) =>
         node is RecordDeclarationSyntax { BaseList: not null } record
         && !record.ClassOrStructKeyword.IsKind(SyntaxKind.StructKeyword)
-        && !record.Modifiers.Any(SyntaxKind.AbstractKeyword);
+        && !record.Modifiers.Any(SyntaxKind.AbstractKeyword)
+        && !record.Modifiers.Any(SyntaxKind.StaticKeyword);
 
     /// <summary>Whether the declaration is the one that stands for all parts of its record.</summary>
     public static bool IsFirst(SyntaxNode node, INamedTypeSymbol type, CancellationToken cancellation)

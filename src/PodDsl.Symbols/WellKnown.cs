@@ -12,7 +12,8 @@ internal static class WellKnown
 
     /// <summary>Whether a type is declared directly in the namespace of PodDsl.</summary>
     public static bool IsOurs(ITypeSymbol type) =>
-        type.ContainingType is null
+        type.TypeKind != TypeKind.Error
+        && type.ContainingType is null
         && type.ContainingNamespace is { Name: Namespace, ContainingNamespace.IsGlobalNamespace: true };
 
     /// <summary>The name of one of our attributes without its suffix, or null if it is none of ours.</summary>

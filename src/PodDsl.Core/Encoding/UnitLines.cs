@@ -20,6 +20,23 @@ public static class UnitLines
         builder.Append('[').Append(name).Append("]\n");
     }
 
+    /// <summary>Says why a name is no key. What else stands in it could end the line, or start another section.</summary>
+    public static EncodingProblem? CheckKey(string key)
+    {
+        for (var index = 0; index < key.Length; index++)
+        {
+            if (key[index] is not ((>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '_' or '.'))
+            {
+                return new EncodingProblem(
+                    EncodingProblemKind.InvalidName, index, "The name of a key has letters, digits, '-', '_' and '.' only; correct it.");
+            }
+        }
+
+        return key.Length > 0
+            ? null
+            : new EncodingProblem(EncodingProblemKind.Empty, 0, "A key needs a name; give it one.");
+    }
+
     /// <summary>
     /// The start of an entry: the key and <c>=</c>. Returns the offset to give to <see cref="EndEntry"/> or
     /// <see cref="DropEntry"/>.

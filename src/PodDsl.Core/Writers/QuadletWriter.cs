@@ -183,7 +183,7 @@ public static class QuadletWriter
         switch (value)
         {
             case RawValue raw:
-                return VerbatimEncoder.Append(text, raw.UnitText);
+                return UnitLines.CheckKey(option.Name) ?? VerbatimEncoder.Append(text, raw.UnitText);
             case BooleanValue boolean:
                 text.Append(boolean.Value ? "true" : "false");
                 return null;

@@ -140,6 +140,11 @@ internal sealed class SectionWriter(Unit unit)
         var problem = entry.Command is { } command
             ? CommandWriter.Append(_text, command)
             : DirectiveWriter.Append(_text, option, entry.Value!);
+        if (entry.Value is RawValue)
+        {
+            problem ??= UnitLines.CheckKey(option.Name);
+        }
+
         Report(problem ?? UnitLines.EndEntry(_text, start), entry.Setting, option.Name + "=");
     }
 

@@ -1,0 +1,143 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Reflection;
+
+namespace PodDsl.Benchmarks;
+
+/// <summary>
+/// What PodDsl costs a <c>dotnet build</c> of a project with 20 containers: once with the package, once with nothing but the
+/// library that its records need. The two are built in turns, each after an edit, and compared pair by pair.
+/// </summary>
+internal static class BuildComparison
+{
+    private const int Containers = 20;
+
+    public static int Print(int pairs)
+    {
+        var root = Directory.CreateTempSubdirectory("poddsl-bench").FullName;
+        try
+        {
+            var version = "0.1.0-bench." + DateTime.UtcNow.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture);
+            var feed = Path.Combine(root, "feed");
+            DotNet(Fact("RepositoryRoot"), "pack", "src/PodDsl", "-c", "Release", "-o", feed, $"-p:PackageVersion={version}", "--nologo", "-v", "q");
+            WriteSurroundings(root, feed);
+            var library = Path.Combine(Fact("RepositoryRoot"), "src/PodDsl/bin/Release/net10.0/PodDsl.dll");
+            var with = WriteProject(root, "With", $"<PackageReference Include=\"PodDsl\" Version=\"{version}\" />");
+            var without = WriteProject(root, "Without", $"<Reference Include=\"PodDsl\" HintPath=\"{library}\" />");
+            foreach (var project in new[] { with, without })
+            {
+                DotNet(project, "restore", "--nologo", "-v", "q", "--packages", Path.Combine(root, "packages"));
+                Build(project, -1);
+                Build(project, -2);
+            }
+
+            var units = Directory.GetFiles(Path.Combine(with, "bin"), "*.container", SearchOption.AllDirectories).Length;
+            if (units != Containers)
+            {
+                throw new InvalidOperationException($"The build wrote {units} units instead of {Containers}.");
+            }
+
+            var times = new List<(double With, double Without)>();
+            for (var pair = 0; pair < pairs; pair++)
+            {
+                // Whoever comes first changes with each pair.
+                var first = Build(pair % 2 == 0 ? with : without, pair);
+                var second = Build(pair % 2 == 0 ? without : with, pair);
+                times.Add(pair % 2 == 0 ? (first, second) : (second, first));
+            }
+
+            Console.WriteLine($"| dotnet build, {Containers} containers, after an edit | median ms |");
+            Console.WriteLine("| --- | ---: |");
+            Row("without PodDsl", times.Select(time => time.Without), "0");
+            Row("with PodDsl", times.Select(time => time.With), "0");
+            Row("difference of pairs", times.Select(time => time.With - time.Without), "0");
+            Row("difference of pairs, %", times.Select(time => 100 * (time.With - time.Without) / time.Without), "0.0");
+            return 0;
+        }
+        finally
+        {
+            Directory.Delete(root, recursive: true);
+        }
+    }
+
+    private static void Row(string name, IEnumerable<double> times, string format) =>
+        Console.WriteLine($"| {name} | {QuickTable.Median([.. times]).ToString(format, CultureInfo.InvariantCulture)} |");
+
+    private static double Build(string project, int edit)
+    {
+        File.WriteAllText(
+            Path.Combine(project, "Other.cs"),
+            FormattableString.Invariant($"namespace Homelab; public static class Other {{ public static int Number => {edit}; }}"));
+        var watch = Stopwatch.StartNew();
+        DotNet(project, "build", "--no-restore", "--nologo", "-v", "q");
+        return watch.Elapsed.TotalMilliseconds;
+    }
+
+    private static void WriteSurroundings(string root, string feed)
+    {
+        foreach (var name in new[] { "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props" })
+        {
+            File.WriteAllText(Path.Combine(root, name), "<Project />");
+        }
+
+        File.WriteAllText(
+            Path.Combine(root, "nuget.config"),
+            $"""
+             <configuration>
+               <packageSources><add key="packed" value="{feed}" /></packageSources>
+               <fallbackPackageFolders><add key="machine" value="{Fact("NuGetPackageRoot")}" /></fallbackPackageFolders>
+             </configuration>
+             """);
+    }
+
+    private static string WriteProject(string root, string name, string reference)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(root, name)).FullName;
+        File.WriteAllText(
+            Path.Combine(folder, "Homelab.csproj"),
+            $"""
+             <Project Sdk="Microsoft.NET.Sdk">
+               <PropertyGroup>
+                 <TargetFramework>net10.0</TargetFramework>
+                 <ImplicitUsings>enable</ImplicitUsings>
+                 <Nullable>enable</Nullable>
+               </PropertyGroup>
+               <ItemGroup>{reference}</ItemGroup>
+             </Project>
+             """);
+        foreach (var (path, text) in Homelab.Files(Containers))
+        {
+            File.WriteAllText(Path.Combine(folder, path), text);
+        }
+
+        return folder;
+    }
+
+    private static void DotNet(string directory, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", arguments)
+        {
+            WorkingDirectory = directory,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase)).ToArray())
+        {
+            start.Environment.Remove(name);
+        }
+
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"dotnet {string.Join(' ', arguments)} failed.\n{output}{error.GetAwaiter().GetResult()}");
+        }
+    }
+
+    private static string Fact(string key) => typeof(BuildComparison).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(metadata => metadata.Key == key)
+        .Value!;
+}

@@ -1,0 +1,14 @@
+using BenchmarkDotNet.Running;
+using PodDsl.Benchmarks;
+
+switch (args)
+{
+    case ["--quick"]:
+        QuickTable.Print();
+        return 0;
+    case ["--build", .. var rest]:
+        return BuildComparison.Print(rest is [var pairs] ? int.Parse(pairs, System.Globalization.CultureInfo.InvariantCulture) : 7);
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(QuickTable).Assembly).Run(args);
+        return 0;
+}
