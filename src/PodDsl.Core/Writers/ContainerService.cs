@@ -15,12 +15,12 @@ internal static class ContainerService
         var idFile = Text.Specifier('t') + "/" + Text.Specifier('N') + ".cid";
         writer.AddRaw(Section.Service, "Environment", "PODMAN_SYSTEMD_UNIT=%n");
         AddUnlessSet(unit, writer, "KillMode", "mixed");
-        AddUnlessSet(unit, writer, "Delegate", "yes");
+        writer.Add(Section.Service, "Delegate", "yes");
         AddUnlessSet(unit, writer, "SyslogIdentifier", Text.Specifier('N'));
         if (!isOneshot)
         {
             AddUnlessSet(unit, writer, "Type", "notify");
-            AddUnlessSet(unit, writer, "NotifyAccess", "all");
+            writer.Add(Section.Service, "NotifyAccess", "all");
         }
 
         writer.Add("ExecStart", Run(unit, target, writer, isOneshot, usesIdFile ? idFile : default(Text?)));

@@ -11,6 +11,9 @@ public static class QuadletWriter
     /// <summary>The first podman that takes the names of Quadlet files in <c>[Unit]</c>.</summary>
     private static readonly PodmanVersion TranslatesUnits = new(5, 5);
 
+    /// <summary>The first podman since 5.0 that removes no more than one pair of quotes around a value.</summary>
+    private static readonly PodmanVersion KeepsEdgeQuotes = new(5, 8, 2);
+
     /// <summary>Writes the unit for a target, or says why that cannot be done.</summary>
     public static WriteResult Write(Unit unit, Target target)
     {
@@ -81,7 +84,8 @@ public static class QuadletWriter
     private static void WriteKey(SectionWriter writer, Unit unit, Target target, Setting setting)
     {
         var option = setting.Option;
-        if (option.IsQuadletKey && option.Since <= target.Podman)
+        var losesQuotes = target.Podman < KeepsEdgeQuotes && HasEdgeQuote(setting);
+        if (option.IsQuadletKey && option.Since <= target.Podman && !(losesQuotes && option.Flag is not null))
         {
             WriteEntries(writer, setting);
             return;
@@ -107,6 +111,10 @@ public static class QuadletWriter
                 target.Podman.ToString());
         }
     }
+
+    private static bool HasEdgeQuote(Setting setting) =>
+        setting.Option.Syntax == QuadletSyntax.Last && setting.Value is TextValue { Text: var text }
+        && (text.StartsWith('"') || text.EndsWith("\""));
 
     /// <summary>A name that Quadlet gives anyway need not be written for a podman that has no key for it.</summary>
     private static bool IsDefault(Unit unit, Setting setting) => setting.Option.Name switch
@@ -179,7 +187,8 @@ public static class QuadletWriter
                 QuadletEncoder.AppendArgsWord(text, argument),
             QuadletSyntax.Words => QuadletEncoder.AppendWordsItem(text, argument),
             QuadletSyntax.Raw => QuadletEncoder.AppendRaw(text, argument),
-            _ => QuadletEncoder.AppendLast(text, argument),
+            _ when argument.IsEmpty && option.Name == "Entrypoint" => null,
+            _ => QuadletEncoder.AppendLast(text, argument, keepsEdgeQuotes: true),
         };
     }
 

@@ -86,9 +86,17 @@ internal sealed class ServiceSections(Unit unit, Target target, SectionWriter wr
         }
     }
 
-    /// <summary>A pod is always started by forking, and up to 5.8 its Restart= is always that of Quadlet.</summary>
-    private bool IsReplaced(Option option) =>
-        unit.Kind == UnitKind.Pod && option is { Section: Section.Service, Name: "Type" or "PIDFile" or "Restart" };
+    /// <summary>
+    /// A pod is always started by forking, and up to 5.8 its Restart= is always that of Quadlet; so is NotifyAccess= of a
+    /// container.
+    /// </summary>
+    private bool IsReplaced(Option option) => (unit.Kind, option) switch
+    {
+        (UnitKind.Pod, { Section: Section.Service, Name: "Type" or "PIDFile" or "Restart" }) => true,
+        (UnitKind.Container, { Section: Section.Service, Name: "NotifyAccess" }) =>
+            !UnitStyle.IsForeground(unit) && !UnitStyle.IsOneshot(unit),
+        _ => false,
+    };
 
     private void AddNetworkOnline()
     {
@@ -135,10 +143,15 @@ internal sealed class ServiceSections(Unit unit, Target target, SectionWriter wr
             };
             if (source.StartsWith('/'))
             {
-                writer.Add(Section.Unit, "RequiresMountsFor", source, setting);
+                writer.Add(Section.Unit, "RequiresMountsFor", WithoutVariables(source), setting);
             }
         }
     }
+
+    /// <summary>systemd expands no variables in paths, so Quadlet's <c>${NAME}</c> stays there as it is.</summary>
+    private static Text WithoutVariables(Text path) => new(path.Marked
+        .Replace(Text.VariableMark.ToString(), "${")
+        .Replace(Text.EndMark.ToString(), "}"));
 
     private bool IsBind() => unit.Find("Type") is { } type && type.ToArgument().Marked == "bind";
 }
