@@ -11,7 +11,7 @@ internal static class Conversion
     public static int Run(IReadOnlyList<string> inputs, UnitFormat format, string folder, Target target, TextWriter messages)
     {
         var isUnreadable = false;
-        var sources = InputFiles.Read(inputs, message =>
+        var inputFiles = InputFiles.Read(inputs, message =>
         {
             isUnreadable = true;
             messages.WriteLine(message);
@@ -21,7 +21,9 @@ internal static class Conversion
             return ExitCode.Unusable;
         }
 
-        var reading = QuadletReader.Read(sources);
+        // Quadlet files keep their folders, so that paths relative to them stay right; systemd reads services in one only.
+        var folders = inputFiles.ToDictionary(file => file.Source.Path, file => format == UnitFormat.Quadlet ? file.Folder : ".");
+        var reading = QuadletReader.Read(inputFiles.Select(file => file.Source));
         var isRefused = false;
         foreach (var problem in reading.Problems)
         {
@@ -43,20 +45,21 @@ internal static class Conversion
 
             foreach (var file in result.Files)
             {
-                if (!files.TryAdd(file.FileName, (file.Text, unit.Unit)))
+                var path = Path.Combine(folders[unit.Unit.DeclaredName], file.FileName);
+                if (!files.TryAdd(path, (file.Text, unit.Unit)))
                 {
                     isRefused = true;
                     Report(
                         messages,
                         unit.Unit.Source,
                         isError: true,
-                        $"{files[file.FileName].Unit.DeclaredName} makes {file.FileName} too. Give one of them another name, or another ServiceName=.");
+                        $"{files[path].Unit.DeclaredName} makes {file.FileName} too. Give one of them another name, or another ServiceName=.");
                 }
             }
         }
 
         var written = OutputFolder.Write(
-            folder, files.ToDictionary(file => file.Key, file => file.Value.Text), sources.Select(source => source.Path), messages);
+            folder, files.ToDictionary(file => file.Key, file => file.Value.Text), folders.Keys, messages);
         return !written ? ExitCode.Unusable : isRefused ? ExitCode.Refused : ExitCode.Done;
     }
 

@@ -3,6 +3,11 @@ using PodDsl.Core.Readers;
 
 namespace PodDsl.Cli;
 
+/// <summary>A file of the command line.</summary>
+/// <param name="Source">Its path and text.</param>
+/// <param name="Folder">Its folder within the one that was named; <c>.</c> if it is the same.</param>
+internal sealed record InputFile(QuadletSource Source, string Folder);
+
 /// <summary>Finds and reads the files of a command line.</summary>
 internal static class InputFiles
 {
@@ -11,9 +16,9 @@ internal static class InputFiles
     /// <summary>Reads every file, and every unit file and drop-in in the folders.</summary>
     /// <param name="inputs">Files and folders.</param>
     /// <param name="report">Gets what cannot be read.</param>
-    public static List<QuadletSource> Read(IEnumerable<string> inputs, Action<string> report)
+    public static List<InputFile> Read(IEnumerable<string> inputs, Action<string> report)
     {
-        var sources = new List<QuadletSource>();
+        var sources = new List<InputFile>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var input in inputs)
         {
@@ -21,7 +26,9 @@ internal static class InputFiles
             {
                 if (seen.Add(file) && ReadFile(file, report) is { } source)
                 {
-                    sources.Add(source);
+                    var root = Path.GetFullPath(input);
+                    var relative = Directory.Exists(root) ? Path.GetRelativePath(root, Path.GetDirectoryName(file)!) : ".";
+                    sources.Add(new InputFile(source, relative));
                 }
             }
         }

@@ -29,8 +29,10 @@ internal static class OutputFolder
             // First everything beside its place, then all into place: what fails, fails before a file is replaced.
             foreach (var (name, text) in files)
             {
-                var temporary = Path.Combine(root, $".{name}.{Environment.ProcessId}.new");
-                pending.Add((temporary, Path.Combine(root, name)));
+                var path = Path.GetFullPath(Path.Combine(root, name));
+                var parent = Directory.CreateDirectory(Path.GetDirectoryName(path)!).FullName;
+                var temporary = Path.Combine(parent, $".{Path.GetFileName(path)}.{Environment.ProcessId}.new");
+                pending.Add((temporary, path));
                 File.WriteAllText(temporary, text, Utf8);
             }
 

@@ -93,7 +93,10 @@ public static class QuadletEncoder
     /// The value of a key of <see cref="Catalogue.QuadletSyntax.Last"/>, such as <c>HostName=</c> or <c>HealthCmd=</c>.
     /// A double quote at the start or the end is refused, because Quadlet 5.0 to 5.8.1 removes it even within quotes.
     /// </summary>
-    public static EncodingProblem? AppendLast(StringBuilder builder, Text value)
+    /// <param name="builder">What to append to.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="keepsEdgeQuotes">Whether it is for podman 5.8.2 or newer only, which removes one outer pair and no more.</param>
+    public static EncodingProblem? AppendLast(StringBuilder builder, Text value, bool keepsEdgeQuotes = false)
     {
         var text = value.Marked ?? "";
         if (TextScanner.IsPlainWord(text))
@@ -108,7 +111,8 @@ public static class QuadletEncoder
         }
 
         var last = text.Length - 1;
-        if (text[0] == '"' || text[last] == '"')
+        var hasEdgeQuote = text[0] == '"' || text[last] == '"';
+        if (hasEdgeQuote && !keepsEdgeQuotes)
         {
             return new EncodingProblem(
                 EncodingProblemKind.EdgeQuote,
@@ -116,7 +120,7 @@ public static class QuadletEncoder
                 "Quadlet takes a double quote at the start or the end of this value away; use single quotes, or set the flag through PodmanArgs.");
         }
 
-        var quoted = SystemdEncoder.CheckEdges(text) is not null;
+        var quoted = (hasEdgeQuote && text[0] == '"') || SystemdEncoder.CheckEdges(text) is not null;
         builder.Append(quoted ? "\"" : "");
         TextEmitter.Append(builder, text, EmitRules.DoubleDollar);
         builder.Append(quoted ? "\"" : "");

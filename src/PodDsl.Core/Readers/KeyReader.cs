@@ -204,11 +204,7 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
         var startsWord = option.FlagPrefix.Length == 0 && !option.IsFlagJoined && option.Name != "ContainersConfModule";
         if (Expand(value, startsWord, entry) is not { } text)
         {
-            if (option.Repeat == Repeat.Single)
-            {
-                file.Refuse(entry, $"The value of {option.Name}= vanishes when systemd expands it.", "Double the $ to mean the character itself.");
-            }
-
+            file.Refuse(entry, $"The value of {option.Name}= vanishes when systemd expands it, and podman takes the next flag for it.", "Double the $ to mean the character itself.");
             return null;
         }
 

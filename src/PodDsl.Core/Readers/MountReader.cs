@@ -71,7 +71,7 @@ internal sealed class MountReader(MergedFile file, KnownUnits known)
 
     private static bool NamesUnit(string source) =>
         source.LastIndexOf('.') is > 0 and var dot
-        && UnitKinds.FromExtension(source.Substring(dot + 1)) is UnitKind.Volume or UnitKind.Image or UnitKind.Build or UnitKind.Artifact;
+        && UnitKinds.FromExtension(source.Substring(dot + 1)) is UnitKind.Volume or UnitKind.Image or UnitKind.Artifact;
 
     private static string Name(string part)
     {

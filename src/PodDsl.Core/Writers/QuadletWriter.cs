@@ -13,6 +13,9 @@ public static class QuadletWriter
     /// <summary>The first podman that takes the names of Quadlet files in <c>[Unit]</c>.</summary>
     private static readonly PodmanVersion TranslatesUnits = new(5, 5);
 
+    /// <summary>The first podman since 5.0 that removes no more than one pair of quotes around a value.</summary>
+    private static readonly PodmanVersion KeepsEdgeQuotes = new(5, 8, 2);
+
     /// <summary>Writes the unit for a target, or says why that cannot be done.</summary>
     public static WriteResult Write(Unit unit, Target target)
     {
@@ -99,7 +102,11 @@ public static class QuadletWriter
     private static void WriteKey(SectionWriter writer, Unit unit, Target target, Setting setting)
     {
         var option = setting.Option;
-        if (option.IsQuadletKey && option.Since <= target.Podman && !IsIgnored(setting, target))
+        var losesQuotes = target.Podman < KeepsEdgeQuotes && HasEdgeQuote(setting);
+        if (option.IsQuadletKey
+            && option.Since <= target.Podman
+            && !IsIgnored(setting, target)
+            && !(losesQuotes && option.Flag is not null))
         {
             WriteEntries(writer, setting);
             return;
@@ -129,6 +136,10 @@ public static class QuadletWriter
     /// <summary>Up to podman 5.7 Quadlet leaves out a name without a value; podman itself knows what to do with it.</summary>
     private static bool IsIgnored(Setting setting, Target target) =>
         setting is { Option.Syntax: QuadletSyntax.KeyValue, Value: PairValue { Value: null } } && target.Podman < ReadsBareNames;
+
+    private static bool HasEdgeQuote(Setting setting) =>
+        setting.Option.Syntax == QuadletSyntax.Last && setting.Value is TextValue { Text: var text }
+        && (text.StartsWith('"') || text.EndsWith("\""));
 
     /// <summary>A name that Quadlet gives anyway need not be written for a podman that has no key for it.</summary>
     private static bool IsDefault(Unit unit, Setting setting) => setting.Option.Name switch
@@ -201,7 +212,8 @@ public static class QuadletWriter
                 QuadletEncoder.AppendArgsWord(text, argument),
             QuadletSyntax.Words => QuadletEncoder.AppendWordsItem(text, argument),
             QuadletSyntax.Raw => QuadletEncoder.AppendRaw(text, argument),
-            _ => QuadletEncoder.AppendLast(text, argument),
+            _ when argument.IsEmpty && option.Name == "Entrypoint" => null,
+            _ => QuadletEncoder.AppendLast(text, argument, keepsEdgeQuotes: true),
         };
     }
 

@@ -154,10 +154,15 @@ internal sealed class ServiceSections(Unit unit, Target target, SectionWriter wr
             };
             if (source.StartsWith('/'))
             {
-                writer.Add(Section.Unit, "RequiresMountsFor", source, setting);
+                writer.Add(Section.Unit, "RequiresMountsFor", WithoutVariables(source), setting);
             }
         }
     }
+
+    /// <summary>systemd expands no variables in paths, so Quadlet's <c>${NAME}</c> stays there as it is.</summary>
+    private static Text WithoutVariables(Text path) => new(path.Marked
+        .Replace(Text.VariableMark.ToString(), "${")
+        .Replace(Text.EndMark.ToString(), "}"));
 
     private bool IsBind() => unit.Find("Type") is { } type && type.ToArgument().Marked == "bind";
 }
