@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PodDsl.Analyzers.Tests.Support;
 using PodDsl.Core.Rules;
 using PodDsl.Symbols;
 
@@ -7,7 +8,7 @@ namespace PodDsl.Analyzers.Tests;
 /// <summary>What is said of a rule is the same everywhere.</summary>
 public sealed partial class RulePageTests
 {
-    private static readonly string Root = TestReferences.Metadata("RepositoryRoot");
+    private static readonly string Root = TestReferences.RepositoryRoot;
     private static readonly string Pages = Path.Combine(Root, "docs", "rules");
 
     public static TheoryData<string> Ids => [.. RuleDescriptors.All.Select(rule => rule.Id)];
