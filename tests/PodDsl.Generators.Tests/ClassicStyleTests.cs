@@ -69,7 +69,7 @@ public sealed class ClassicStyleTests
 
     [Theory]
     [InlineData("RemoveOnStart, ", "")]
-    [InlineData("114999)]\n[GidMap", "114998)]\n[GidMap")]
+    [InlineData("UidMap(65534, 114999)]", "UidMap(65534, 119999)]")]
     [InlineData(", Tty]", "]")]
     [InlineData("HostPort = 8888", "HostPort = 8889")]
     public void A_record_that_says_another_thing_means_another_thing(string part, string other)

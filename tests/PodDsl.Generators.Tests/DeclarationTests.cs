@@ -6,7 +6,7 @@ public sealed class DeclarationTests
     {
         var run = GeneratorRun.Of(TestCompilation.Of(files));
         Assert.Null(run.Result.Exception);
-        Assert.Empty(run.Output.GetDiagnostics(TestContext.Current.CancellationToken));
+        Assert.Empty(run.Problems(TestContext.Current.CancellationToken));
         return run;
     }
 

@@ -92,6 +92,6 @@ public sealed class InheritanceTests
         Assert.Equal(["quadlet/plain.container", "quadlet/special.container"], run.Units.Keys);
         Assert.Contains("HostName=special\n", run.Units["quadlet/special.container"], StringComparison.Ordinal);
         Assert.Contains("ContainerName=special\n", run.Units["quadlet/special.container"], StringComparison.Ordinal);
-        Assert.Empty(run.Output.GetDiagnostics(TestContext.Current.CancellationToken));
+        Assert.Empty(run.Problems(TestContext.Current.CancellationToken));
     }
 }

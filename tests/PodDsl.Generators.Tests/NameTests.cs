@@ -36,17 +36,17 @@ public sealed class NameTests
     }
 
     [Theory]
-    [InlineData("\u212Aelvin")]
-    [InlineData("Stra\u1E9Ee")]
-    [InlineData("\u0130stanbul")]
-    [InlineData("\u01C5")]
-    public void A_letter_without_a_way_back_from_lower_case_does_no_harm(string record)
+    [InlineData("\u212Aelvin", "\u212Aelvin")]
+    [InlineData("Stra\u1E9Ee", "Stra \u1E9Ee")]
+    [InlineData("\u0130stanbul", "\u0130stanbul")]
+    [InlineData("\u01C5", "\u01C5")]
+    public void A_letter_without_a_way_back_from_lower_case_does_no_harm(string record, string description)
     {
         var run = GeneratorRun.Of(
             $"using PodDsl; [Image(\"i\"), UnitName(\"named\")] public partial record {record} : Container; [Image(\"i\")] public partial record Web : Container;");
 
         Assert.Null(run.Result.Exception);
-        Assert.Contains($"Description={record}\n", run.Units["quadlet/named.container"], StringComparison.Ordinal);
+        Assert.Contains($"Description={description}\n", run.Units["quadlet/named.container"], StringComparison.Ordinal);
         Assert.Contains("quadlet/web.container", run.Units.Keys);
     }
 

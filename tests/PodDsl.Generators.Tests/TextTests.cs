@@ -11,7 +11,7 @@ public sealed class TextTests
         [Env("QUOTES", "a \"b\" 'c'"), Env("MONEY", "$HOME ${HOME} $$"), Env("PERCENT", "100% %h"), Env("BACKSLASH", @"C:\new\")]
         [Env("LINES", "one\ntwo\n"), Env("UNICODE", "Grüße 😀"), Env("EDGES", "  x  "), Env("HASH", "#x ; y")]
         [Volume($"{Specifier.Home}/data", "/data")]
-        [Exec("sh", "-c", "echo \"$1\" '%d' \\ \n done", "")]
+        [Exec("sh", "-c", "echo \"$1\" '%d' \\ \n done")]
         public partial record Web : Container;
         """",
         GeneratorRun.BothFormats);
@@ -24,7 +24,7 @@ public sealed class TextTests
 
     [Fact]
     public void The_hover_documentation_of_hostile_text_is_valid() =>
-        Assert.Empty(Run.Output.GetDiagnostics(TestContext.Current.CancellationToken));
+        Assert.Empty(Run.Problems(TestContext.Current.CancellationToken));
 
     /// <summary>Podman reads what stands in the service as the words that were written in C#.</summary>
     [Theory]
@@ -53,7 +53,10 @@ public sealed class TextTests
     [InlineData("[UidMap(0, 4294967295, 2)]")]
     [InlineData("[Publish(70000)]")]
     [InlineData("[Env(\"A\", \"a\\0b\")]")]
+    [InlineData("[Exec(\"a\", \"\")]")]
     [InlineData("[Directive(\"Service\", \"A\\nB\", \"c\")]")]
+    [InlineData("[Directive(\"Service\", \"\", \"c\")]")]
+    [InlineData("[Key(\"Container\", \"[Install]\\nA\", \"c\")]")]
     [InlineData("[Directive(\"Service\", \"Nice\", \"5\\n[Install]\")]")]
     public void What_cannot_be_written_is_left_out(string attribute)
     {

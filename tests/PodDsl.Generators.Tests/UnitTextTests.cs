@@ -52,7 +52,7 @@ public sealed class UnitTextTests
 
     [Fact]
     public void The_generated_code_compiles_without_a_warning() =>
-        Assert.Empty(Run.Output.GetDiagnostics(TestContext.Current.CancellationToken));
+        Assert.Empty(Run.Problems(TestContext.Current.CancellationToken));
 
     [Fact]
     public void Quadlet_is_the_format_unless_told_otherwise() => Assert.Equal(

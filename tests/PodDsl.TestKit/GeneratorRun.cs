@@ -55,6 +55,14 @@ public sealed class GeneratorRun
     public Compilation Output => _compilation.AddSyntaxTrees(Result.GeneratedSources.Select(
         source => CSharpSyntaxTree.ParseText(source.SourceText, TestCompilation.ParseOptions, source.HintName)));
 
+    /// <summary>What the compiler says of it, but for user code that has no documentation.</summary>
+    public IReadOnlyList<Diagnostic> Problems(CancellationToken cancellation) =>
+    [
+        .. Output.GetDiagnostics(cancellation).Where(diagnostic =>
+            diagnostic.Id != "CS1591"
+            || diagnostic.Location.SourceTree?.FilePath.EndsWith(".g.cs", StringComparison.Ordinal) == true),
+    ];
+
     /// <summary>Why each value of a step is what it is, in order.</summary>
     public IReadOnlyList<IncrementalStepRunReason> ReasonsOf(string step) => Reasons(Result.TrackedSteps, step);
 
