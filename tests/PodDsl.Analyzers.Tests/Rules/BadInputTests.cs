@@ -124,7 +124,6 @@ public sealed class BadInputTests
     [InlineData("Directive(\"Service\", \"Nice\", {|POD5002:\"5\\nUser=root\"|})")]
     [InlineData("Directive(\"Service\", {|POD5002:\"Nice=5\\nUser\"|}, \"root\")")]
     [InlineData("Key(\"Container\", \"Tty\", {|POD5002:\"true\\nUser=0\"|})")]
-    [InlineData("Secret({|POD5002:\"a\\nb\"|})")]
     [InlineData("HostName({|POD5002:\"a\\ud800\"|})")]
     public Task Text_that_no_unit_can_hold_is_reported_at_the_argument(string attribute) => Verify.Reports($"""
         [Image("docker.io/library/nginx:1.29"), {attribute}]
