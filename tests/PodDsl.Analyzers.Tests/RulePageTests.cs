@@ -11,6 +11,8 @@ public sealed partial class RulePageTests
 {
     private static readonly string Folder = Path.Combine(TestReferences.RepositoryRoot, "docs", "rules");
 
+    private static readonly string[] ReleaseFiles = ["AnalyzerReleases.Shipped.md", "AnalyzerReleases.Unshipped.md"];
+
     public static TheoryData<string> Ids => [.. RuleDescriptors.All.Select(rule => rule.Id)];
 
     [Fact]
@@ -59,9 +61,9 @@ public sealed partial class RulePageTests
     [Fact]
     public void The_release_files_list_each_rule() => Assert.Equal(
         Sorted().Select(rule => $"{rule.Id} | {rule.Category} | {Descriptors.Of(rule).DefaultSeverity} | {rule.Title}"),
-        new[] { "Shipped", "Unshipped" }
+        ReleaseFiles
             .SelectMany(name => File.ReadAllLines(
-                Path.Combine(TestReferences.RepositoryRoot, "analyzers", "PodDsl.Analyzers", $"AnalyzerReleases.{name}.md")))
+                Path.Combine(TestReferences.RepositoryRoot, "analyzers", "PodDsl.Analyzers", name)))
             .Where(line => line.StartsWith("POD", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal));
 

@@ -159,6 +159,18 @@ public sealed class BadInputTests
         public partial record Web : Container;
         """);
 
+    [Theory]
+    [InlineData("HostName({|POD5002:\"a\\0b\"|})")]
+    [InlineData("Env(\"A\", {|POD5002:\"a\\0b\"|})")]
+    [InlineData("Volume({|POD5002:\"/srv\\0\"|}, \"/data\")")]
+    [InlineData("Exec(\"/bin/sh\", {|POD5002:\"a\\0b\"|})")]
+    public Task Text_that_a_command_cannot_hold_is_reported_at_the_argument(string attribute) => Verify.ReportsWith(
+        ["_PodDslFormats = service"],
+        $"""
+        [Image("docker.io/library/nginx:1.29"), {attribute}]
+        public partial record Web : Container;
+        """);
+
     [Fact]
     public Task An_argument_that_is_not_constant_is_left_to_the_compiler() => Verify.Reports(
         """
