@@ -1,5 +1,6 @@
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
+using PodDsl.Core.Writers;
 
 namespace PodDsl.Symbols;
 
@@ -360,6 +361,11 @@ internal sealed partial class SettingReader
             return;
         }
 
+        if (!HasValidName())
+        {
+            return;
+        }
+
         Settings.Add(new Setting(
             new Option(known, TextAt(1).Marked) { Repeat = Repeat.Each, Order = Options.OrderOf(known, TextAt(1).Marked) },
             new RawValue(TextAt(2).Marked),
@@ -375,9 +381,33 @@ internal sealed partial class SettingReader
             return;
         }
 
+        if (!HasValidName())
+        {
+            return;
+        }
+
+        // What is only a setting of ours is no key that Quadlet would read.
         var name = TextAt(1).Marked;
-        var option = Options.Find(kind, Section.Kind, name) ?? new Option(Section.Kind, name, kind) { Repeat = Repeat.Each };
+        var option = Options.Find(kind, Section.Kind, name) is { IsQuadletKey: true } known ? known : new Option(Section.Kind, name, kind) { Repeat = Repeat.Each };
         Settings.Add(new Setting(option, new RawValue(TextAt(2).Marked), sources.Of(_attribute)));
+    }
+
+    /// <summary>Whether the name can stand before the <c>=</c> of a line; anything else could begin another line.</summary>
+    private bool HasValidName()
+    {
+        var name = TextAt(1).Marked;
+        if (name.Length > 0 && name.All(character => character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '_'))
+        {
+            return true;
+        }
+
+        Report(
+            WriterRules.NotExpressible,
+            sources.OfArgument(_attribute, "name"),
+            $"The name '{name}'",
+            unitName,
+            "A name is made of ASCII letters, digits and '-'.");
+        return false;
     }
 
     private bool TryChoice(string property, string[] choices, out string? choice)

@@ -140,13 +140,26 @@ internal sealed class SectionWriter(Unit unit)
         var problem = entry.Command is { } command
             ? CommandWriter.Append(_text, command)
             : DirectiveWriter.Append(_text, option, entry.Value!);
-        if (entry.Value is RawValue)
+        if (problem is { } reason && entry.Command is not null && CauseOf(reason) is { } cause)
         {
-            problem ??= UnitLines.CheckKey(option.Name);
+            Report(problem, cause, cause.Option.Name + "=");
+            return;
         }
 
         Report(problem ?? UnitLines.EndEntry(_text, start), entry.Setting, option.Name + "=");
     }
+
+    /// <summary>The setting whose text a command cannot hold. The words of a command do not know where they are from.</summary>
+    private Setting? CauseOf(EncodingProblem problem)
+    {
+        var scratch = new StringBuilder();
+        return unit.Settings.FirstOrDefault(setting =>
+            setting.Option.Section == Section.Kind && setting.Value is not RawValue && WordsOf(setting.Value).Any(word =>
+                SystemdEncoder.AppendWord(scratch, word) is { } own && own.Kind == problem.Kind));
+    }
+
+    private static EquatableArray<Text> WordsOf(SettingValue value) =>
+        value is WordsValue words ? words.Words : new([value.ToArgument()]);
 
     private readonly record struct Entry(Option Option, int Order, Setting? Setting, SettingValue? Value, CommandLine? Command);
 }

@@ -124,7 +124,6 @@ public sealed class BadInputTests
     [InlineData("Directive(\"Service\", \"Nice\", {|POD5002:\"5\\nUser=root\"|})")]
     [InlineData("Directive(\"Service\", {|POD5002:\"Nice=5\\nUser\"|}, \"root\")")]
     [InlineData("Key(\"Container\", \"Tty\", {|POD5002:\"true\\nUser=0\"|})")]
-    [InlineData("Secret({|POD5002:\"a\\nb\"|})")]
     [InlineData("HostName({|POD5002:\"a\\ud800\"|})")]
     public Task Text_that_no_unit_can_hold_is_reported_at_the_argument(string attribute) => Verify.Reports($"""
         [Image("docker.io/library/nginx:1.29"), {attribute}]
@@ -157,6 +156,18 @@ public sealed class BadInputTests
         ["_PodDslFormats = quadlet,service"],
         """
         [Image("docker.io/library/nginx:1.29"), HostName({|POD5002:"a\0b"|})]
+        public partial record Web : Container;
+        """);
+
+    [Theory]
+    [InlineData("HostName({|POD5002:\"a\\0b\"|})")]
+    [InlineData("Env(\"A\", {|POD5002:\"a\\0b\"|})")]
+    [InlineData("Volume({|POD5002:\"/srv\\0\"|}, \"/data\")")]
+    [InlineData("Exec(\"/bin/sh\", {|POD5002:\"a\\0b\"|})")]
+    public Task Text_that_a_command_cannot_hold_is_reported_at_the_argument(string attribute) => Verify.ReportsWith(
+        ["_PodDslFormats = service"],
+        $"""
+        [Image("docker.io/library/nginx:1.29"), {attribute}]
         public partial record Web : Container;
         """);
 

@@ -186,15 +186,15 @@ public sealed class IdMapRuleTests
         [
             """
             [Image("docker.io/library/a:1")]
-            [UidMap(0, 185535, 65535), GidMap(0, 185535, 65535)]
+            [UidMap(0, 231072, 65535), GidMap(0, 231072, 65535)]
             public partial record A : Container;
             """,
             """
             namespace Rest
             {
                 [Image("docker.io/library/b:1")]
-                [UidMap(0, 251070, 65535)]
-                [GidMap(0, 251070, 65535)]
+                [UidMap(0, 296608, 65535)]
+                [GidMap(0, 296608, 65535)]
                 public partial record B : Container;
 
                 [Image("docker.io/library/c:1")]

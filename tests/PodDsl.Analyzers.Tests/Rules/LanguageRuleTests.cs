@@ -78,7 +78,7 @@ public sealed class LanguageRuleTests
         [
             """
             [Description("The data")]
-            [{|POD9002:Image("docker.io/library/nginx:1.29")|}]
+            [{|POD9002:HostName("data")|}]
             public partial record Data : Volume;
 
             [{|POD9002:HostName("a")|}, Description("The logs"), {|POD9002:Tty|}]
@@ -158,7 +158,7 @@ public sealed class LanguageRuleTests
         """,
         """
         [Image("docker.io/library/nginx:1.29")]
-        file partial record {|POD9005:Web|} : Container;
+        file partial record {|POD9005:Api|} : Container;
 
         file static partial class Homelab
         {
