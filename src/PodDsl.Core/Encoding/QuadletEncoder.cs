@@ -93,10 +93,13 @@ public static class QuadletEncoder
     /// The value of a key of <see cref="Catalogue.QuadletSyntax.Last"/>, such as <c>HostName=</c> or <c>HealthCmd=</c>.
     /// A double quote at the start or the end is refused, because Quadlet 5.0 to 5.8.1 removes it even within quotes.
     /// </summary>
+    public static EncodingProblem? AppendLast(StringBuilder builder, Text value) => AppendLast(builder, value, keepsEdgeQuotes: false);
+
+    /// <summary>The same for a podman that may be known to keep double quotes at the edges.</summary>
     /// <param name="builder">What to append to.</param>
     /// <param name="value">The value.</param>
     /// <param name="keepsEdgeQuotes">Whether it is for podman 5.8.2 or newer only, which removes one outer pair and no more.</param>
-    public static EncodingProblem? AppendLast(StringBuilder builder, Text value, bool keepsEdgeQuotes = false)
+    public static EncodingProblem? AppendLast(StringBuilder builder, Text value, bool keepsEdgeQuotes)
     {
         var text = value.Marked ?? "";
         if (TextScanner.IsPlainWord(text))
