@@ -120,6 +120,10 @@ internal static class UnitChecks
         {
             file.Refuse(file.Last(file.KindSection, "RemapUsers"), $"RemapUsers={mode} is not a mode.", "Use auto, keep-id or manual, or better UserNS=.");
         }
+        else if (remap is not null)
+        {
+            file.Warn(remap, $"{remap.Key}= is deprecated, and a service leaves it out.", "Use UserNS=, UIDMap= and GIDMap=.");
+        }
     }
 
     private static void CheckNetwork(MergedFile file)
