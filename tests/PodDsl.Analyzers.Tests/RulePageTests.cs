@@ -15,6 +15,9 @@ public sealed partial class RulePageTests
 
     public static TheoryData<string> Ids => [.. RuleDescriptors.All.Select(rule => rule.Id)];
 
+    /// <summary>The example of POD1010 is shortened: nobody reads 341 entries. IdMapRuleTests has them all.</summary>
+    public static TheoryData<string> IdsWithWholeExample => [.. RuleDescriptors.All.Select(rule => rule.Id).Where(id => id != "POD1010")];
+
     [Fact]
     public void Ids_are_unique() =>
         Assert.Equal(RuleDescriptors.All.Count, RuleDescriptors.All.Select(rule => rule.Id).Distinct().Count());
@@ -41,7 +44,7 @@ public sealed partial class RulePageTests
     }
 
     [Theory]
-    [MemberData(nameof(Ids))]
+    [MemberData(nameof(IdsWithWholeExample))]
     public async Task The_example_is_reported_and_its_mended_form_is_not(string id)
     {
         var examples = Example().Matches(Page(id)).ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value);

@@ -106,7 +106,7 @@ public static class QuadletWriter
         if (option.IsQuadletKey
             && option.Since <= target.Podman
             && !IsIgnored(setting, target)
-            && !(losesQuotes && option.Flag is not null))
+            && !(losesQuotes && option.Flag is not null && option.Kind != UnitKind.Volume && option.Name is not ("User" or "Group")))
         {
             WriteEntries(writer, setting);
             return;
