@@ -103,10 +103,17 @@ public static class QuadletWriter
     {
         var option = setting.Option;
         var losesQuotes = target.Podman < KeepsEdgeQuotes && HasEdgeQuote(setting);
+        if (losesQuotes && (option.Kind == UnitKind.Volume || option.Name is "User" or "Group"))
+        {
+            // These are only a part of a flag, so PodmanArgs= cannot say them instead.
+            writer.Report(QuadletEncoder.AppendLast(new StringBuilder(), setting.Value.ToQuadlet()), setting, option.Name + "=");
+            return;
+        }
+
         if (option.IsQuadletKey
             && option.Since <= target.Podman
             && !IsIgnored(setting, target)
-            && !(losesQuotes && option.Flag is not null && option.Kind != UnitKind.Volume && option.Name is not ("User" or "Group")))
+            && !(losesQuotes && option.Flag is not null))
         {
             WriteEntries(writer, setting);
             return;
