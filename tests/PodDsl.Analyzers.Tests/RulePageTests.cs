@@ -9,7 +9,7 @@ namespace PodDsl.Analyzers.Tests;
 /// <summary>The pages of the rules say what the rules do.</summary>
 public sealed partial class RulePageTests
 {
-    private static readonly string Folder = Path.Combine(TestReferences.RepositoryRoot, "docs", "rules");
+    private static readonly string Folder = Path.Combine(BuildFacts.RepositoryRoot, "docs", "rules");
 
     private static readonly string[] ReleaseFiles = ["AnalyzerReleases.Shipped.md", "AnalyzerReleases.Unshipped.md"];
 
@@ -66,7 +66,7 @@ public sealed partial class RulePageTests
         Sorted().Select(rule => $"{rule.Id} | {rule.Category} | {Descriptors.Of(rule).DefaultSeverity} | {rule.Title}"),
         ReleaseFiles
             .SelectMany(name => File.ReadAllLines(
-                Path.Combine(TestReferences.RepositoryRoot, "analyzers", "PodDsl.Analyzers", name)))
+                Path.Combine(BuildFacts.RepositoryRoot, "analyzers", "PodDsl.Analyzers", name)))
             .Where(line => line.StartsWith("POD", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal));
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Reflection;
 
 namespace PodDsl.Benchmarks;
 
@@ -19,9 +18,9 @@ internal static class BuildComparison
         {
             var version = "0.1.0-bench." + DateTime.UtcNow.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture);
             var feed = Path.Combine(root, "feed");
-            DotNet(Fact("RepositoryRoot"), "pack", "src/PodDsl", "-c", "Release", "-o", feed, $"-p:PackageVersion={version}", "--nologo", "-v", "q");
+            DotNet(BuildFacts.RepositoryRoot, "pack", "src/PodDsl", "-c", "Release", "-o", feed, $"-p:PackageVersion={version}", "--nologo", "-v", "q");
             WriteSurroundings(root, feed);
-            var library = Path.Combine(Fact("RepositoryRoot"), "src/PodDsl/bin/Release/net10.0/PodDsl.dll");
+            var library = Path.Combine(BuildFacts.RepositoryRoot, "src/PodDsl/bin/Release/net10.0/PodDsl.dll");
             var with = WriteProject(root, "With", $"<PackageReference Include=\"PodDsl\" Version=\"{version}\" />");
             var without = WriteProject(root, "Without", $"<Reference Include=\"PodDsl\" HintPath=\"{library}\" />");
             foreach (var project in new[] { with, without })
@@ -85,7 +84,7 @@ internal static class BuildComparison
             $"""
              <configuration>
                <packageSources><add key="packed" value="{feed}" /></packageSources>
-               <fallbackPackageFolders><add key="machine" value="{Fact("NuGetPackageRoot")}" /></fallbackPackageFolders>
+               <fallbackPackageFolders><add key="machine" value="{BuildFacts.Read("NuGetPackageRoot")}" /></fallbackPackageFolders>
              </configuration>
              """);
     }
@@ -135,9 +134,4 @@ internal static class BuildComparison
             throw new InvalidOperationException($"dotnet {string.Join(' ', arguments)} failed.\n{output}{error.GetAwaiter().GetResult()}");
         }
     }
-
-    private static string Fact(string key) => typeof(BuildComparison).Assembly
-        .GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(metadata => metadata.Key == key)
-        .Value!;
 }

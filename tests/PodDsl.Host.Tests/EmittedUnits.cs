@@ -1,5 +1,3 @@
-using System.Reflection;
-
 namespace PodDsl.Host.Tests;
 
 /// <summary>The folders of units under test.</summary>
@@ -18,8 +16,5 @@ internal static class EmittedUnits
         return folder;
     }
 
-    private static string SampleOutput(string sample) => typeof(EmittedUnits).Assembly
-        .GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(metadata => metadata.Key == "Sample:" + sample)
-        .Value!;
+    private static string SampleOutput(string sample) => BuildFacts.Read("Sample:" + sample);
 }

@@ -1,15 +1,7 @@
-using System.Reflection;
-
 namespace PodDsl.Samples.Tests;
 
 /// <summary>Where the build of a sample has written its units.</summary>
 internal static class SampleOutput
 {
-    public static string Units(string sample, string format) => Path.Combine(
-        typeof(SampleOutput).Assembly
-            .GetCustomAttributes<AssemblyMetadataAttribute>()
-            .Single(metadata => metadata.Key == "Sample:" + sample)
-            .Value!,
-        "units",
-        format);
+    public static string Units(string sample, string format) => Path.Combine(BuildFacts.Read("Sample:" + sample), "units", format);
 }

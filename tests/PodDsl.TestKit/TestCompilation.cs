@@ -49,7 +49,7 @@ public static class TestCompilation
 
     private static MetadataReference[] FindReferences()
     {
-        var pack = Path.Combine(BuildFacts.TargetingPackRoot, "Microsoft.NETCore.App.Ref");
+        var pack = Path.Combine(BuildFacts.Read("TargetingPackRoot"), "Microsoft.NETCore.App.Ref");
         var folder = Directory.EnumerateDirectories(pack)
             .Select(version => Path.Combine(version, "ref", "net10.0"))
             .Where(Directory.Exists)

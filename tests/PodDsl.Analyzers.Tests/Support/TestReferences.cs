@@ -1,4 +1,3 @@
-using System.Reflection;
 using Microsoft.CodeAnalysis;
 
 namespace PodDsl.Analyzers.Tests.Support;
@@ -6,8 +5,6 @@ namespace PodDsl.Analyzers.Tests.Support;
 /// <summary>What the tested code compiles against, read once.</summary>
 internal static class TestReferences
 {
-    public static string RepositoryRoot { get; } = Metadata("RepositoryRoot");
-
     public static IReadOnlyList<MetadataReference> All { get; } =
     [
         .. Directory.EnumerateFiles(NewestPack(), "*.dll").Select(path => MetadataReference.CreateFromFile(path)),
@@ -15,12 +12,8 @@ internal static class TestReferences
     ];
 
     private static string NewestPack() =>
-        Directory.EnumerateDirectories(Metadata("ReferencePacks"), "10.*")
+        Directory.EnumerateDirectories(BuildFacts.Read("ReferencePacks"), "10.*")
             .Select(version => Path.Combine(version, "ref", "net10.0"))
             .Where(Directory.Exists)
             .Max() ?? throw new InvalidOperationException("The SDK has no reference assemblies of net10.0.");
-
-    private static string Metadata(string key) =>
-        typeof(TestReferences).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-            .Single(attribute => attribute.Key == key).Value!;
 }

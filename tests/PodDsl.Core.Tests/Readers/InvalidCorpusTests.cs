@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using PodDsl.Core.Readers;
 
 namespace PodDsl.Core.Tests.Readers;
@@ -9,13 +8,13 @@ public sealed class InvalidCorpusTests
     private const string Mark = "# expect: ";
 
     public static IEnumerable<TheoryDataRow<string>> Files =>
-        Directory.GetFiles(Folder()).Order(StringComparer.Ordinal).Select(file => new TheoryDataRow<string>(Path.GetFileName(file)));
+        Directory.GetFiles(Folder).Order(StringComparer.Ordinal).Select(file => new TheoryDataRow<string>(Path.GetFileName(file)));
 
     [Theory]
     [MemberData(nameof(Files))]
     public void File_is_refused_for_the_reason_that_it_names(string name)
     {
-        var text = File.ReadAllText(Path.Combine(Folder(), name));
+        var text = File.ReadAllText(Path.Combine(Folder, name));
         var expected = text.Split('\n')[0];
         Assert.StartsWith(Mark, expected, StringComparison.Ordinal);
 
@@ -27,6 +26,5 @@ public sealed class InvalidCorpusTests
         Assert.Empty(reading.Units);
     }
 
-    private static string Folder([CallerFilePath] string path = "") =>
-        Path.Combine(Path.GetDirectoryName(path)!, "..", "..", "corpus", "invalid");
+    private static string Folder => Path.Combine(BuildFacts.RepositoryRoot, "tests", "corpus", "invalid");
 }

@@ -1,14 +1,12 @@
 using System.Reflection;
 
-namespace PodDsl.TestKit;
+namespace PodDsl.TestSupport;
 
-/// <summary>What the build has told of where things are.</summary>
+/// <summary>What the build has told the test projects of where things are. Paths in debug information are mapped in CI and no use for it.</summary>
 internal static class BuildFacts
 {
-    public static string TargetingPackRoot { get; } = Read("TargetingPackRoot");
-
     public static string RepositoryRoot { get; } = Read("RepositoryRoot");
 
-    private static string Read(string key) =>
+    public static string Read(string key) =>
         typeof(BuildFacts).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == key).Value!;
 }
