@@ -8,9 +8,10 @@ public static class RuleDescriptors
 {
     public static IReadOnlyList<RuleDescriptor> All { get; } =
     [
-        .. LanguageRules.All,
-        .. WriterRules.All,
-        .. UnitRules.All.SelectMany(rule => rule.Descriptors),
-        .. SetRules.All.SelectMany(rule => rule.Descriptors),
+        .. LanguageRules.All
+            .Concat(WriterRules.All)
+            .Concat(UnitRules.All.SelectMany(rule => rule.Descriptors))
+            .Concat(SetRules.All.SelectMany(rule => rule.Descriptors))
+            .Distinct(),
     ];
 }

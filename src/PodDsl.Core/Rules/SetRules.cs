@@ -1,6 +1,13 @@
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
+using PodDsl.Core.Rules.Host;
 using PodDsl.Core.Rules.IdMaps;
+using PodDsl.Core.Rules.Images;
+using PodDsl.Core.Rules.Network;
+using PodDsl.Core.Rules.Security;
+using PodDsl.Core.Rules.Start;
+using PodDsl.Core.Rules.Storage;
+using PodDsl.Core.Rules.Text;
 
 namespace PodDsl.Core.Rules;
 
@@ -9,7 +16,14 @@ public static class SetRules
 {
     public static IReadOnlyList<SetRule> All { get; } =
     [
-        NobodyUnmappedRule.Rule, NothingSharedRule.Rule, SharedHostIdsRule.Rule,
+        .. IdMapRules.OfSets,
+        .. NetworkRules.OfSets,
+        .. StorageRules.OfSets,
+        .. StartRules.OfSets,
+        .. TextRules.OfSets,
+        .. ImageRules.OfSets,
+        .. SecurityRules.OfSets,
+        .. HostRules.OfSets,
         DuplicateUnitRule.Rule,
     ];
 

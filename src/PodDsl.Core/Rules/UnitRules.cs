@@ -1,8 +1,12 @@
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
+using PodDsl.Core.Rules.Host;
 using PodDsl.Core.Rules.IdMaps;
 using PodDsl.Core.Rules.Images;
 using PodDsl.Core.Rules.Network;
+using PodDsl.Core.Rules.Security;
+using PodDsl.Core.Rules.Start;
+using PodDsl.Core.Rules.Storage;
 using PodDsl.Core.Rules.Text;
 
 namespace PodDsl.Core.Rules;
@@ -12,11 +16,14 @@ public static class UnitRules
 {
     public static IReadOnlyList<UnitRule> All { get; } =
     [
-        ContainerIdOverlapRule.Rule, HostIdOverlapRule.Rule, MalformedEntryRule.Rule, CopiedMapRule.Rule,
-        IneffectiveEntryRule.Rule, RootUnmappedRule.Rule, LongMapRule.Rule,
-        PortRangeRule.Rule,
-        UnitNameRule.Rule,
-        ImageNameRule.Rule,
+        .. IdMapRules.OfUnits,
+        .. NetworkRules.OfUnits,
+        .. StorageRules.OfUnits,
+        .. StartRules.OfUnits,
+        .. TextRules.OfUnits,
+        .. ImageRules.OfUnits,
+        .. SecurityRules.OfUnits,
+        .. HostRules.OfUnits,
     ];
 
     /// <summary>Everything that is wrong with a unit by itself.</summary>

@@ -206,7 +206,7 @@ public sealed class IdMapRuleTests
 
     [Fact]
     public Task Sharing_is_declared_below_the_map() => Verify.Fixes<UnitCodeFixProvider>(
-        "DeclareSharedIds",
+        "DeclareSharesIdsWith",
         [
             """
             namespace Home

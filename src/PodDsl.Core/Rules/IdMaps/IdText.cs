@@ -1,5 +1,4 @@
 using PodDsl.Core.IdMaps;
-using PodDsl.Core.Model;
 
 namespace PodDsl.Core.Rules.IdMaps;
 
@@ -21,21 +20,10 @@ internal static class IdText
     public static (long Start, long End) Common(OwnedRange first, OwnedRange second) =>
         (Math.Max(first.Start, second.Start), Math.Min(first.End, second.End));
 
-    /// <summary>How the author of a unit declares that it shares ids with another one.</summary>
-    public static string ShareDeclaration(Unit unit, Unit other) =>
-        IsRecord(unit) && IsRecord(other)
-            ? $"declare [SharesIdsWith<{SimpleName(other.DeclaredName)}>]"
-            : $"declare that it shares ids with '{other.Name}'";
-
     private static string Singular(string ids) => ids switch
     {
         "UIDs" => "UID",
         "GIDs" => "GID",
         _ => "UID and GID",
     };
-
-    private static bool IsRecord(Unit unit) =>
-        !unit.DeclaredName.EndsWith("." + unit.Kind.Extension(), StringComparison.Ordinal);
-
-    private static string SimpleName(string fullName) => fullName.Substring(fullName.LastIndexOf('.') + 1);
 }

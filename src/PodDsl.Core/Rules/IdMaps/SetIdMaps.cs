@@ -7,21 +7,15 @@ namespace PodDsl.Core.Rules.IdMaps;
 /// <summary>The id maps of all units that are looked at together.</summary>
 internal sealed class SetIdMaps
 {
-    private readonly Dictionary<(UnitKind Kind, string Name), Unit> _units = [];
+    private readonly UnitIndex _units;
     private readonly Dictionary<Unit, UnitIdMaps> _maps = new(ReferenceComparer<Unit>.Instance);
 
     public SetIdMaps(UnitSet set, Target target)
     {
         var all = new List<UnitIdMaps>(set.Units.Count);
-        foreach (var unit in set.Units)
+        _units = UnitIndex.Of(set);
+        foreach (var unit in _units.Distinct)
         {
-            if (_units.ContainsKey((unit.Kind, unit.Name)))
-            {
-                // Two units of one name are another rule's matter; the first one stands for both.
-                continue;
-            }
-
-            _units.Add((unit.Kind, unit.Name), unit);
             if (UnitIdMaps.Read(unit, target) is { } maps)
             {
                 _maps.Add(unit, maps);
@@ -54,27 +48,11 @@ internal sealed class SetIdMaps
 
     /// <summary>The unit whose map a unit runs with: itself, or the pod that it is in. Null if that is not here.</summary>
     public Unit? OwnerOf(Unit unit) =>
-        unit.Kind == UnitKind.Container && unit.Find("Pod") is { } pod ? Resolve(pod) : unit;
-
-    /// <summary>The unit that a value names, or null if it is not one of these.</summary>
-    public Unit? Resolve(SettingValue value)
-    {
-        if (value.Reference is { } reference)
-        {
-            return _units.TryGetValue((reference.Kind, reference.Name), out var named) ? named : null;
-        }
-
-        var text = value.ToQuadlet().Literal ?? "";
-        var dot = text.LastIndexOf('.');
-        return UnitKinds.FromExtension(text.Substring(dot + 1)) is { } kind
-            && _units.TryGetValue((kind, text.Substring(0, Math.Max(dot, 0))), out var unit)
-                ? unit
-                : null;
-    }
+        unit.Kind == UnitKind.Container && unit.Find("Pod") is { } pod ? _units.Resolve(pod) : unit;
 
     /// <summary>The units that a unit declares to share ids with.</summary>
     public IEnumerable<(Setting Setting, Unit? Other)> SharesOf(Unit unit) =>
-        unit.FindAll(Section.Intent, UnitIdMaps.SharesKey).Select(setting => (setting, Resolve(setting.Value)));
+        unit.FindAll(Section.Intent, UnitIdMaps.SharesKey).Select(setting => (setting, _units.Resolve(setting.Value)));
 
     /// <summary>
     /// Pairs of units with maps, each in both orders, of which one declares to share ids with the other. It is enough
@@ -83,7 +61,7 @@ internal sealed class SetIdMaps
     public HashSet<(Unit, Unit)> DeclaredShares()
     {
         var pairs = new HashSet<(Unit, Unit)>(PairComparer.Instance);
-        foreach (var unit in _units.Values)
+        foreach (var unit in _units.Distinct)
         {
             foreach (var (_, other) in SharesOf(unit))
             {

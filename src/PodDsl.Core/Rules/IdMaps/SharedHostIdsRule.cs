@@ -118,7 +118,7 @@ public static class SharedHostIdsRule
         var side = SideOf(one, overlap.Kind);
         var entry = side.Entries[overlap.Piece.Entry];
         var move = MoveOf(one, overlap, entry.Entry, allocator, moves);
-        var declaration = IdText.ShareDeclaration(one.Unit, other.Unit);
+        var declaration = "declare " + Declarations.Spelling(one.Unit, UnitIdMaps.SharesKey, other.Unit);
         var remedy = move is null
             ? FormattableString.Invariant($"Move one range, or {declaration}")
             : FormattableString.Invariant($"Move one range, for example to {entry.Entry.HostId + move.By}, or {declaration}");
@@ -131,14 +131,11 @@ public static class SharedHostIdsRule
             fixes.Add(new Fix("MoveHostIds", title, move.Edits));
         }
 
-        if (Options.Find(one.Unit.Kind, Section.Intent, UnitIdMaps.SharesKey) is { } option)
-        {
-            var setting = new Setting(option, new ReferenceValue(other.Unit.ToReference()));
-            fixes.Add(new Fix(
-                "DeclareSharedIds",
-                $"Declare that '{one.Unit.Name}' shares ids with '{other.Unit.Name}'",
-                [Edit.Add(one.Unit, setting)]));
-        }
+        fixes.Add(Declarations.Declare(
+            one.Unit,
+            UnitIdMaps.SharesKey,
+            new ReferenceValue(other.Unit.ToReference()),
+            $"Declare that '{one.Unit.Name}' shares ids with '{other.Unit.Name}'"));
 
         var range = overlap.Piece.Range;
         var otherRange = overlap.OtherPiece.Range;

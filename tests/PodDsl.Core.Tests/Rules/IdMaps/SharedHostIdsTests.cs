@@ -28,9 +28,9 @@ public sealed class SharedHostIdsTests
     }
 
     [Fact]
-    public void For_unit_files_the_message_has_no_attribute() =>
+    public void For_unit_files_the_message_has_a_comment_of_the_file() =>
         Assert.EndsWith(
-            ", or declare that it shares ids with 'b'.",
+            ", or declare '# poddsl: SharesIdsWith=b.container'.",
             SharedHostIdsRule.Rule.Findings(Container("a", "UIDMap=0:110000:5"), Container("b", "UIDMap=0:110000:5"))[0].Message,
             StringComparison.Ordinal);
 
@@ -142,14 +142,14 @@ public sealed class SharedHostIdsTests
         var findings = SharedHostIdsRule.Rule.Findings(
             Container("left", "UIDMap=0:110000:500\nUIDMap=500:1000:1"), Container("right", "UIDMap=0:120000:500\nUIDMap=500:1000:1"));
         Assert.Equal(2, findings.Count);
-        Assert.All(findings, finding => Assert.Equal("DeclareSharedIds", Assert.Single(finding.Fixes).Key));
-        Assert.EndsWith(" Move one range, or declare that it shares ids with 'right'.", findings[0].Message, StringComparison.Ordinal);
+        Assert.All(findings, finding => Assert.Equal("DeclareSharesIdsWith", Assert.Single(finding.Fixes).Key));
+        Assert.EndsWith(" Move one range, or declare '# poddsl: SharesIdsWith=right.container'.", findings[0].Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Declaring_makes_it_vanish_on_both()
     {
-        var mended = SharedHostIdsRule.Rule.Findings(Nextcloud, MariaDb)[0].FixOf("DeclareSharedIds").Apply(Nextcloud, MariaDb);
+        var mended = SharedHostIdsRule.Rule.Findings(Nextcloud, MariaDb)[0].FixOf("DeclareSharesIdsWith").Apply(Nextcloud, MariaDb);
         Assert.EndsWith("SharesIdsWith=maria-db.container", mended[0].Lines(), StringComparison.Ordinal);
         Assert.Empty(SharedHostIdsRule.Rule.Findings(mended));
     }

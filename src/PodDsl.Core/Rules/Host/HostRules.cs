@@ -1,0 +1,9 @@
+namespace PodDsl.Core.Rules.Host;
+
+/// <summary>The rules about the host and its podman.</summary>
+internal static class HostRules
+{
+    public static IReadOnlyList<UnitRule> OfUnits { get; } = [];
+
+    public static IReadOnlyList<SetRule> OfSets { get; } = [];
+}

@@ -1,0 +1,16 @@
+namespace PodDsl.Core.Rules.IdMaps;
+
+/// <summary>The rules about id maps and user namespaces.</summary>
+internal static class IdMapRules
+{
+    public static IReadOnlyList<UnitRule> OfUnits { get; } =
+    [
+        ContainerIdOverlapRule.Rule, HostIdOverlapRule.Rule, MalformedEntryRule.Rule, CopiedMapRule.Rule,
+        IneffectiveEntryRule.Rule, RootUnmappedRule.Rule, LongMapRule.Rule,
+    ];
+
+    public static IReadOnlyList<SetRule> OfSets { get; } =
+    [
+        NobodyUnmappedRule.Rule, NothingSharedRule.Rule, SharedHostIdsRule.Rule,
+    ];
+}

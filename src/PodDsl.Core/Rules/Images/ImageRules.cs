@@ -1,0 +1,9 @@
+namespace PodDsl.Core.Rules.Images;
+
+/// <summary>The rules about images and updates.</summary>
+internal static class ImageRules
+{
+    public static IReadOnlyList<UnitRule> OfUnits { get; } = [ImageNameRule.Rule];
+
+    public static IReadOnlyList<SetRule> OfSets { get; } = [];
+}

@@ -1,0 +1,9 @@
+namespace PodDsl.Core.Rules.Storage;
+
+/// <summary>The rules about volumes and mounts.</summary>
+internal static class StorageRules
+{
+    public static IReadOnlyList<UnitRule> OfUnits { get; } = [];
+
+    public static IReadOnlyList<SetRule> OfSets { get; } = [];
+}

@@ -1,0 +1,9 @@
+namespace PodDsl.Core.Rules.Text;
+
+/// <summary>The rules about the text of units.</summary>
+internal static class TextRules
+{
+    public static IReadOnlyList<UnitRule> OfUnits { get; } = [UnitNameRule.Rule];
+
+    public static IReadOnlyList<SetRule> OfSets { get; } = [];
+}
