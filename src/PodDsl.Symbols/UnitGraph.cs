@@ -4,7 +4,7 @@ using PodDsl.Core.Rules;
 
 namespace PodDsl.Symbols;
 
-/// <summary>All units of a compilation, and everything that is wrong with them.</summary>
+/// <summary>All units of a compilation, and everything that is wrong with them, also beside those of referenced projects.</summary>
 public sealed class UnitGraph
 {
     private readonly Compilation _compilation;
@@ -17,10 +17,12 @@ public sealed class UnitGraph
         _compilation = compilation;
         Settings = settings;
         Trees = new SourceTrees(compilation);
-        Units = new UnitSet(Read(cancellation).ToEquatableArray());
-        Check();
+        var own = Read(cancellation);
+        Units = new UnitSet(own.Concat(ReferencedUnits.Of(compilation, cancellation)).ToEquatableArray());
+        Check(own);
     }
 
+    /// <summary>The units of the compilation, and behind them those of the projects that it references.</summary>
     public UnitSet Units { get; }
 
     public BuildSettings Settings { get; }
@@ -83,9 +85,9 @@ public sealed class UnitGraph
         return units;
     }
 
-    private void Check()
+    private void Check(List<Unit> own)
     {
-        foreach (var unit in Units.Units)
+        foreach (var unit in own)
         {
             _findings.Add(unit, [.. _byUnit[unit].Findings(Settings)]);
         }
