@@ -62,13 +62,12 @@ internal sealed class ProjectUnits(Project project, Compilation compilation, Uni
 
     /// <summary>The findings that a diagnostic stands for.</summary>
     public IEnumerable<Finding> FindingsOf(Diagnostic diagnostic, CancellationToken cancellation) =>
-        Graph.Units.Units
-            .Select(unit => Graph.TypeOf(unit))
-            .OfType<INamedTypeSymbol>()
-            .SelectMany(type => Graph.FindingsOf(type).Select(finding => (Type: type, Finding: finding)))
-            .Where(item => item.Finding.Rule.Id == diagnostic.Id
-                && Matches(FindingLocations.ToDiagnostic(item.Finding, item.Type, Graph.Trees, cancellation), diagnostic))
-            .Select(item => item.Finding);
+        from unit in Graph.Units.Units
+        from finding in Graph.FindingsOf(unit)
+        where finding.Rule.Id == diagnostic.Id
+        let type = Graph.TypeOf(unit)
+        where type is not null && Matches(FindingLocations.ToDiagnostic(finding, type, Graph.Trees, cancellation), diagnostic)
+        select finding;
 
     /// <summary>The text changes that make the units of the project what is given, or null if that cannot be done.</summary>
     public List<(SyntaxTree Tree, TextChange Change)>? ChangesOf(UnitSet after, CancellationToken cancellation)

@@ -12,6 +12,8 @@ namespace PodDsl.Generators;
 /// <param name="Members">The services of the containers in a pod.</param>
 internal sealed record UnitModel(Unit Unit, TypeShape Shape, bool IsUsable, EquatableArray<string> Members = default)
 {
+    private static readonly TreeMemory<UnitModel?> Memory = new();
+
     /// <summary>The names of generated files that differ by case only, in upper case; the compiler takes them for the same.</summary>
     public static EquatableArray<string> NameClashes(ImmutableArray<UnitModel> units)
     {
@@ -29,16 +31,18 @@ internal sealed record UnitModel(Unit Unit, TypeShape Shape, bool IsUsable, Equa
         return clashes.ToEquatableArray();
     }
 
-    public static UnitModel? Read(GeneratorSyntaxContext context, CancellationToken cancellation)
-    {
-        if (context.SemanticModel.GetDeclaredSymbol(context.Node, cancellation) is not INamedTypeSymbol type
-            || !UnitReader.IsUnit(type)
-            || !CandidateSyntax.IsFirst(context.Node, type, cancellation)
-            || UnitReader.Read(type, trees: null, cancellation) is not { } reading)
-        {
-            return null;
-        }
+    public static UnitModel? Read(GeneratorSyntaxContext context, CancellationToken cancellation) => Memory.GetOrRead(
+        context.SemanticModel.Compilation,
+        context.Node.SyntaxTree,
+        context.Node.SpanStart,
+        () => context.SemanticModel.GetDeclaredSymbol(context.Node, cancellation) is INamedTypeSymbol type
+            ? (Read(type, context.Node, cancellation), ReadingDependencies.Of(type))
+            : (null, null));
 
-        return new UnitModel(reading.Unit, TypeShape.Of(type), reading.IsUsable);
-    }
+    private static UnitModel? Read(INamedTypeSymbol type, SyntaxNode declaration, CancellationToken cancellation) =>
+        UnitReader.IsUnit(type)
+        && CandidateSyntax.IsFirst(declaration, type, cancellation)
+        && UnitReader.Read(type, trees: null, cancellation) is { } reading
+            ? new UnitModel(reading.Unit, TypeShape.Of(type), reading.IsUsable)
+            : null;
 }

@@ -1,23 +1,28 @@
 using Microsoft.CodeAnalysis;
 using PodDsl.Core.Model;
 using PodDsl.Core.Rules;
-using PodDsl.Core.Writers;
 
 namespace PodDsl.Symbols;
 
-/// <summary>All units of a compilation, and everything that is wrong with them.</summary>
+/// <summary>All units of a compilation, and everything that is wrong with them, also beside those of referenced projects.</summary>
 public sealed class UnitGraph
 {
-    private readonly Dictionary<ISymbol, List<Finding>> _findings = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<Unit, INamedTypeSymbol> _types = new(ByReference.Instance);
+    private readonly Compilation _compilation;
+    private readonly Dictionary<(SyntaxTree Tree, int Position), KnownUnit> _byPlace = [];
+    private readonly Dictionary<Unit, KnownUnit> _byUnit = new(ByReference.Instance);
+    private readonly Dictionary<Unit, List<Finding>> _findings = new(ByReference.Instance);
 
-    private UnitGraph(UnitSet units, BuildSettings settings, SourceTrees trees)
+    private UnitGraph(Compilation compilation, BuildSettings settings, CancellationToken cancellation)
     {
-        Units = units;
+        _compilation = compilation;
         Settings = settings;
-        Trees = trees;
+        Trees = new SourceTrees(compilation);
+        var own = Read(cancellation);
+        Units = new UnitSet(own.Concat(ReferencedUnits.Of(compilation, cancellation)).ToEquatableArray());
+        Check(own);
     }
 
+    /// <summary>The units of the compilation, and behind them those of the projects that it references.</summary>
     public UnitSet Units { get; }
 
     public BuildSettings Settings { get; }
@@ -26,70 +31,75 @@ public sealed class UnitGraph
     public SourceTrees Trees { get; }
 
     /// <summary>Reads every unit of the compilation and applies every rule, once.</summary>
-    public static UnitGraph Build(Compilation compilation, BuildSettings settings, CancellationToken cancellation)
-    {
-        var readings = new List<(INamedTypeSymbol Type, UnitReading Reading)>();
-        var trees = new SourceTrees(compilation);
-        foreach (var type in CandidateTypes.Of(compilation, cancellation))
-        {
-            if (UnitReader.Read(type, trees, cancellation) is { } reading)
-            {
-                readings.Add((type, reading));
-            }
-        }
-
-        readings.Sort(static (left, right) => string.CompareOrdinal(left.Reading.Unit.DeclaredName, right.Reading.Unit.DeclaredName));
-        var graph = new UnitGraph(new UnitSet(readings.Select(item => item.Reading.Unit).ToEquatableArray()), settings, trees);
-        graph.Fill(readings);
-        return graph;
-    }
+    public static UnitGraph Build(Compilation compilation, BuildSettings settings, CancellationToken cancellation) =>
+        new(compilation, settings, cancellation);
 
     /// <summary>What is wrong with the unit of a record.</summary>
-    public IReadOnlyList<Finding> FindingsOf(INamedTypeSymbol type) =>
-        _findings.TryGetValue(type, out var findings) ? findings : [];
-
-    /// <summary>The record of a unit of this graph.</summary>
-    public INamedTypeSymbol? TypeOf(Unit unit) => _types.TryGetValue(unit, out var type) ? type : null;
-
-    private void Fill(List<(INamedTypeSymbol Type, UnitReading Reading)> readings)
+    public IReadOnlyList<Finding> FindingsOf(INamedTypeSymbol type)
     {
-        foreach (var (type, reading) in readings)
+        foreach (var reference in type.DeclaringSyntaxReferences)
         {
-            _types[reading.Unit] = type;
+            if (_byPlace.TryGetValue((reference.SyntaxTree, reference.Span.Start), out var known))
+            {
+                return FindingsOf(known.Reading.Unit);
+            }
         }
 
-        var all = new Dictionary<ISymbol, UnitReading>(SymbolEqualityComparer.Default);
-        foreach (var (type, reading) in readings)
-        {
-            all[type] = reading;
-            var findings = new List<Finding>(reading.Problems);
-            findings.AddRange(UnitRules.Check(reading.Unit, Settings.Target).Where(reading.Supports));
-            if (reading.IsUsable && !findings.Any(finding => finding.IsError))
-            {
-                findings.AddRange(Once(UnitWriting.Write(reading.Unit, Settings, default).SelectMany(result => result.Problems)));
-            }
+        return [];
+    }
 
-            _findings[type] = findings;
+    /// <summary>What is wrong with a unit of this graph.</summary>
+    public IReadOnlyList<Finding> FindingsOf(Unit unit) => _findings.TryGetValue(unit, out var findings) ? findings : [];
+
+    /// <summary>The record of a unit of this graph.</summary>
+    public INamedTypeSymbol? TypeOf(Unit unit) =>
+        _byUnit.TryGetValue(unit, out var known) && known.Declarations is [var (tree, position), ..]
+            ? CandidatePositions.TypeAt(_compilation, tree, position, CancellationToken.None)
+            : null;
+
+    private List<Unit> Read(CancellationToken cancellation)
+    {
+        var units = new List<Unit>();
+        foreach (var tree in _compilation.SyntaxTrees)
+        {
+            foreach (var position in CandidatePositions.Of(tree, cancellation))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                if (_byPlace.ContainsKey((tree, position))
+                    || KnownUnit.At(_compilation, tree, position, Trees, cancellation) is not { } known)
+                {
+                    continue;
+                }
+
+                foreach (var declaration in known.Declarations)
+                {
+                    _byPlace[declaration] = known;
+                }
+
+                _byUnit[known.Reading.Unit] = known;
+                units.Add(known.Reading.Unit);
+            }
+        }
+
+        units.Sort(static (left, right) => string.CompareOrdinal(left.DeclaredName, right.DeclaredName));
+        return units;
+    }
+
+    private void Check(List<Unit> own)
+    {
+        foreach (var unit in own)
+        {
+            _findings.Add(unit, [.. _byUnit[unit].Findings(Settings)]);
         }
 
         foreach (var finding in SetRules.Check(Units, Settings.Target))
         {
-            if (finding.Unit is { } unit && TypeOf(unit) is { } type && all[type].Supports(finding))
+            if (finding.Unit is { } unit && _findings.TryGetValue(unit, out var findings) && _byUnit[unit].Reading.Supports(finding))
             {
-                _findings[type].Add(finding);
+                findings.Add(finding);
             }
         }
     }
-
-    /// <summary>
-    /// An attribute may be written in several formats, and as several directives; what is wrong with it is said once.
-    /// </summary>
-    private static IEnumerable<Finding> Once(IEnumerable<Finding> findings) =>
-        findings.GroupBy(static finding => (
-                finding.Rule.Id,
-                finding.Source,
-                What: finding.Rule == WriterRules.NotExpressible ? finding.Arguments[2] : finding.Message))
-            .Select(static group => group.First());
 
     private sealed class ByReference : IEqualityComparer<Unit>
     {

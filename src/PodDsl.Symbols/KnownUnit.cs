@@ -1,0 +1,79 @@
+using Microsoft.CodeAnalysis;
+using PodDsl.Core.Model;
+using PodDsl.Core.Rules;
+using PodDsl.Core.Writers;
+
+namespace PodDsl.Symbols;
+
+/// <summary>A record as it was read once, with what is wrong with it by itself. It holds nothing of a compilation.</summary>
+internal sealed class KnownUnit(UnitReading reading, IReadOnlyList<(SyntaxTree Tree, int Position)> declarations)
+{
+    private static readonly TreeMemory<KnownUnit?> Memory = new();
+
+    private Checked? _checked;
+
+    public UnitReading Reading { get; } = reading;
+
+    /// <summary>Every part of the record that can be taken for it.</summary>
+    public IReadOnlyList<(SyntaxTree Tree, int Position)> Declarations { get; } = declarations;
+
+    public static KnownUnit? At(Compilation compilation, SyntaxTree tree, int position, SourceTrees trees, CancellationToken cancellation) =>
+        Memory.GetOrRead(compilation, tree, position, () => Read(compilation, tree, position, trees, cancellation));
+
+    /// <summary>What the record's own rules and the writers say of it. The same settings are not asked for twice.</summary>
+    public EquatableArray<Finding> Findings(BuildSettings settings)
+    {
+        if (_checked is not { } known || !known.Settings.Equals(settings))
+        {
+            _checked = known = new Checked(settings, Check(settings).ToEquatableArray());
+        }
+
+        return known.Findings;
+    }
+
+    private static (KnownUnit? Unit, IReadOnlyCollection<SyntaxTree>? Dependencies) Read(
+        Compilation compilation, SyntaxTree tree, int position, SourceTrees trees, CancellationToken cancellation)
+    {
+        if (CandidatePositions.TypeAt(compilation, tree, position, cancellation) is not { } type)
+        {
+            return (null, null);
+        }
+
+        var reading = UnitReader.Read(type, trees, cancellation);
+        var dependencies = ReadingDependencies.Of(type);
+        return (
+            reading is null ? null : new KnownUnit(reading, DeclarationsOf(type, cancellation)),
+            dependencies.All(trees.IsNamedByPath) ? dependencies : null);
+    }
+
+    private static List<(SyntaxTree, int)> DeclarationsOf(INamedTypeSymbol type, CancellationToken cancellation) =>
+    [
+        .. type.DeclaringSyntaxReferences
+            .Where(reference => CandidateSyntax.IsCandidate(reference.GetSyntax(cancellation)))
+            .Select(reference => (reference.SyntaxTree, reference.Span.Start)),
+    ];
+
+    private List<Finding> Check(BuildSettings settings)
+    {
+        var findings = new List<Finding>(Reading.Problems);
+        findings.AddRange(UnitRules.Check(Reading.Unit, settings.Target).Where(Reading.Supports));
+        if (Reading.IsUsable && !findings.Any(finding => finding.IsError))
+        {
+            findings.AddRange(Once(UnitWriting.Write(Reading.Unit, settings, default).SelectMany(result => result.Problems)));
+        }
+
+        return findings;
+    }
+
+    /// <summary>
+    /// An attribute may be written in several formats, and as several directives; what is wrong with it is said once.
+    /// </summary>
+    private static IEnumerable<Finding> Once(IEnumerable<Finding> findings) =>
+        findings.GroupBy(static finding => (
+                finding.Rule.Id,
+                finding.Source,
+                What: finding.Rule == WriterRules.NotExpressible ? finding.Arguments[2] : finding.Message))
+            .Select(static group => group.First());
+
+    private sealed record Checked(BuildSettings Settings, EquatableArray<Finding> Findings);
+}

@@ -1,0 +1,52 @@
+using Microsoft.CodeAnalysis;
+
+namespace PodDsl.Symbols;
+
+/// <summary>The files whose attributes the reading of a record depends on: its own, those of what it derives from, and those of the units that it names.</summary>
+public static class ReadingDependencies
+{
+    public static IReadOnlyCollection<SyntaxTree> Of(INamedTypeSymbol type)
+    {
+        var trees = new HashSet<SyntaxTree>();
+        AddOwners(trees, type);
+        foreach (var owner in InheritedAttributes.Owners(type))
+        {
+            foreach (var attribute in owner.GetAttributes())
+            {
+                AddNamed(trees, attribute);
+            }
+        }
+
+        return trees;
+    }
+
+    private static void AddNamed(HashSet<SyntaxTree> trees, AttributeData attribute)
+    {
+        foreach (var argument in attribute.AttributeClass?.TypeArguments ?? [])
+        {
+            AddOwners(trees, argument);
+        }
+
+        foreach (var argument in attribute.ConstructorArguments)
+        {
+            if (argument is { Kind: TypedConstantKind.Type, Value: ITypeSymbol named })
+            {
+                AddOwners(trees, named);
+            }
+        }
+    }
+
+    private static void AddOwners(HashSet<SyntaxTree> trees, ITypeSymbol type)
+    {
+        foreach (var owner in InheritedAttributes.Owners(type))
+        {
+            foreach (var reference in owner.DeclaringSyntaxReferences)
+            {
+                if (!DeclarationShape.IsGenerated(reference.SyntaxTree))
+                {
+                    trees.Add(reference.SyntaxTree);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using PodDsl.Core.Model;
+
+namespace PodDsl.Symbols;
+
+/// <summary>
+/// The units of the projects that a project references. They end up on the same host, so the rules look at them too;
+/// what is wrong with them is reported where they are.
+/// </summary>
+internal static class ReferencedUnits
+{
+    private static readonly ConditionalWeakTable<MetadataReference, IReadOnlyList<Unit>> Known = new();
+
+    public static IEnumerable<Unit> Of(Compilation compilation, CancellationToken cancellation)
+    {
+        foreach (var reference in compilation.References)
+        {
+            if (!Known.TryGetValue(reference, out var units))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                var read = Read(compilation.GetAssemblyOrModuleSymbol(reference) as IAssemblySymbol);
+                units = Known.GetValue(reference, _ => read);
+            }
+
+            foreach (var unit in units)
+            {
+                yield return unit;
+            }
+        }
+    }
+
+    private static List<Unit> Read(IAssemblySymbol? assembly)
+    {
+        var units = new List<Unit>();
+        if (assembly is not null && UsesPodDsl(assembly))
+        {
+            Add(assembly.GlobalNamespace, units);
+        }
+
+        return units;
+    }
+
+    private static bool UsesPodDsl(IAssemblySymbol assembly) => assembly.Modules.Any(
+        module => module.ReferencedAssemblies.Any(reference => reference.Name == WellKnown.Namespace));
+
+    private static void Add(INamespaceOrTypeSymbol scope, List<Unit> units)
+    {
+        foreach (var member in scope.GetMembers())
+        {
+            if (member is INamedTypeSymbol type && UnitReader.Read(type, trees: null, CancellationToken.None) is { IsComplete: true } reading)
+            {
+                units.Add(reading.Unit);
+            }
+
+            if (member is INamespaceOrTypeSymbol inner)
+            {
+                Add(inner, units);
+            }
+        }
+    }
+}
