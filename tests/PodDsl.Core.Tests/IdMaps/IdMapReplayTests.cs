@@ -23,6 +23,8 @@ public sealed class IdMapReplayTests
     [InlineData("0:100000:10:+5:7:1", "0:100000:5 5:7:1 6:100006:4")]
     [InlineData("0:100000:10,+3:100005:2", "0:100000:3 3:100005:2 7:100007:3")]
     [InlineData("0:110000:4999,65534:114999:1", "0:110000:4999 65534:114999:1")]
+    [InlineData("+0:140000:5000,+5000:145000:4294967295", "0:140000:4999")]
+    [InlineData("0:110000:5000,+5000:115000:4294967295,42361:152361:5000", "0:110000:4999 42361:152361:5000")]
     public void A_map_that_podman_takes_comes_out_as_the_kernel_shows_it(string text, string expected)
     {
         var pair = Run(text, "", AvailableIds.Root);
