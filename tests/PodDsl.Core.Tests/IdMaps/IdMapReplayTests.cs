@@ -75,10 +75,20 @@ public sealed class IdMapReplayTests
     }
 
     [Fact]
-    public void A_single_id_of_a_user_is_root_whatever_it_is_in_the_container()
+    public void A_single_id_must_be_that_of_root()
     {
-        Assert.Null(Run("7:0:1", "", OfUser).Refusal);
-        Assert.Equal(IdMapProblem.RootUnmapped, Run("7:100000:1", "", AvailableIds.Root).Refusal?.Problem);
+        Assert.Equal("container uses ID mappings, but doesn't map UID 0", Run("7:1:1", "", OfUser).Refusal?.Message);
+        Assert.Equal("container ID 0 cannot be mapped to a host ID", Run("7:100000:1", "", AvailableIds.Root).Refusal?.Message);
+    }
+
+    // A user's podman was given these, with 20 ids from 3000: the kernel shows where one line of the user's ids ends.
+    [Fact]
+    public void Ranges_of_a_user_are_split_where_the_ids_of_the_user_are()
+    {
+        var pair = Run("0:0:10", "", OfUser);
+        Assert.Null(pair.Refusal);
+        Assert.Equal("0:0:1 1:1:9", string.Join(" ", pair.Uids.Ranges));
+        Assert.Equal(IdMapProblem.NotAvailable, Run("0:1:21", "", OfUser).Refusal?.Problem);
     }
 
     [Theory]
@@ -109,7 +119,7 @@ public sealed class IdMapReplayTests
     {
         var pair = Run("u0:1:5", "", OfUser);
         Assert.Equal("0:1:5", string.Join(" ", pair.Uids.Ranges));
-        Assert.Equal("0:0:21", string.Join(" ", pair.Gids.Ranges));
+        Assert.Equal("0:0:1 1:1:20", string.Join(" ", pair.Gids.Ranges));
         Assert.Null(pair.Refusal);
     }
 
