@@ -110,7 +110,8 @@ public sealed record IdMap(
                 && ranges[last].ContainerEnd == piece.Range.ContainerId
                 && ranges[last].HostEnd == piece.Range.HostId)
             {
-                ranges[last] = ranges[last] with { Size = ranges[last].Size + piece.Range.Size };
+                // podman adds the sizes in 32 bits, and takes what is left of the sum.
+                ranges[last] = ranges[last] with { Size = unchecked((uint)(ranges[last].Size + piece.Range.Size)) };
             }
             else
             {

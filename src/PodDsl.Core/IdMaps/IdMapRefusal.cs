@@ -21,6 +21,9 @@ public enum IdMapProblem
     /// <summary>A range goes beyond the last id.</summary>
     OutOfRange,
 
+    /// <summary>A range of a user's container leads to ids that are not delegated to the user.</summary>
+    NotAvailable,
+
     /// <summary>The kernel does not take that many lines.</summary>
     TooLong,
 }

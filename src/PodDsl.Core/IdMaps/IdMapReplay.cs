@@ -35,6 +35,7 @@ public static class IdMapReplay
             gids = noGids && !noUids ? Fill(gids, IdKind.Gid, available) : gids;
         }
 
+        (uids, gids) = (Split(uids, IdKind.Uid, available), Split(gids, IdKind.Gid, available));
         var refusal = uidRefusal ?? gidRefusal ?? Judge(uids, gids, available);
         if (uids.Pieces.IsEmpty && uids.IsComplete && !gids.Pieces.IsEmpty)
         {
@@ -277,7 +278,8 @@ public static class IdMapReplay
                 "OCI runtime error: crun: mount `devpts` to `dev/pts`: Invalid argument");
         }
 
-        return FindConflict(uids) ?? FindConflict(gids) ?? CheckRoot(uids, available) ?? CheckRoot(gids, available)
+        return FindConflict(uids) ?? FindConflict(gids) ?? CheckRoot(uids, IdKind.Uid, available) ?? CheckRoot(gids, IdKind.Gid, available)
+            ?? CheckAvailable(uids, IdKind.Uid, available) ?? CheckAvailable(gids, IdKind.Gid, available)
             ?? CheckKernel(uids, "uid_map") ?? CheckKernel(gids, "gid_map");
     }
 
@@ -339,13 +341,64 @@ public static class IdMapReplay
         return false;
     }
 
-    private static IdMapRefusal? CheckRoot(IdMap map, AvailableIds available)
+    private static IdMapRefusal? CheckRoot(IdMap map, IdKind kind, AvailableIds available)
     {
-        // podman takes a single id for that of root. To root that is of no use, as the image belongs to id 0.
-        var isSingleId = available.IsRootless && map.Ranges.Count == 1 && map.Ranges[0].Size == 1;
-        return !map.IsComplete || map.Ranges.IsEmpty || map.Maps(0) || isSingleId
+        return !map.IsComplete || map.Ranges.IsEmpty || map.Maps(0)
             ? null
-            : new IdMapRefusal(IdMapProblem.RootUnmapped, "container ID 0 cannot be mapped to a host ID");
+            : new IdMapRefusal(IdMapProblem.RootUnmapped, RootUnmapped(map, kind, available));
+    }
+
+    /// <summary>A user's only id passes for that of root at first, and podman notices later.</summary>
+    private static string RootUnmapped(IdMap map, IdKind kind, AvailableIds available) =>
+        available.IsRootless && map.Ranges.Count == 1 && map.Ranges[0].Size == 1
+            ? $"container uses ID mappings, but doesn't map {NameOf(kind)} 0"
+            : "container ID 0 cannot be mapped to a host ID";
+
+    /// <summary>The kernel takes from a user only lines that are whole within one line of the map of podman itself.</summary>
+    private static IdMap Split(IdMap map, IdKind kind, AvailableIds available)
+    {
+        if (!available.IsRootless || !available.IsKnown)
+        {
+            return map;
+        }
+
+        var borders = (kind == IdKind.Uid ? available.Uids : available.Gids).Select(range => range.ContainerId).ToArray();
+        var ranges = new List<IdMapRange>(map.Ranges.Count);
+        foreach (var range in map.Ranges)
+        {
+            var rest = range;
+            foreach (var border in borders.Where(border => border > range.HostId && border < range.HostEnd).OrderBy(border => border))
+            {
+                var size = border - rest.HostId;
+                ranges.Add(rest with { Size = size });
+                rest = new IdMapRange(rest.ContainerId + size, border, rest.Size - size);
+            }
+
+            ranges.Add(rest);
+        }
+
+        return map with { Ranges = ranges.ToEquatableArray() };
+    }
+
+    private static IdMapRefusal? CheckAvailable(IdMap map, IdKind kind, AvailableIds available)
+    {
+        if (!available.IsRootless || !available.IsKnown)
+        {
+            return null;
+        }
+
+        var parents = kind == IdKind.Uid ? available.Uids : available.Gids;
+        foreach (var range in map.Ranges)
+        {
+            if (!parents.Any(parent => parent.ContainerId <= range.HostId && range.HostEnd <= parent.ContainerEnd))
+            {
+                return new IdMapRefusal(
+                    IdMapProblem.NotAvailable,
+                    $"write file /proc/PID/{(kind == IdKind.Uid ? "uid_map" : "gid_map")}: Operation not permitted");
+            }
+        }
+
+        return null;
     }
 
     private static IdMapRefusal? CheckKernel(IdMap map, string file)

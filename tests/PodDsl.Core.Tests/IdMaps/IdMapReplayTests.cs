@@ -23,6 +23,8 @@ public sealed class IdMapReplayTests
     [InlineData("0:100000:10:+5:7:1", "0:100000:5 5:7:1 6:100006:4")]
     [InlineData("0:100000:10,+3:100005:2", "0:100000:3 3:100005:2 7:100007:3")]
     [InlineData("0:110000:4999,65534:114999:1", "0:110000:4999 65534:114999:1")]
+    [InlineData("+0:140000:5000,+5000:145000:4294967295", "0:140000:4999")]
+    [InlineData("0:110000:5000,+5000:115000:4294967295,42361:152361:5000", "0:110000:4999 42361:152361:5000")]
     public void A_map_that_podman_takes_comes_out_as_the_kernel_shows_it(string text, string expected)
     {
         var pair = Run(text, "", AvailableIds.Root);
@@ -73,10 +75,20 @@ public sealed class IdMapReplayTests
     }
 
     [Fact]
-    public void A_single_id_of_a_user_is_root_whatever_it_is_in_the_container()
+    public void A_single_id_must_be_that_of_root()
     {
-        Assert.Null(Run("7:0:1", "", OfUser).Refusal);
-        Assert.Equal(IdMapProblem.RootUnmapped, Run("7:100000:1", "", AvailableIds.Root).Refusal?.Problem);
+        Assert.Equal("container uses ID mappings, but doesn't map UID 0", Run("7:1:1", "", OfUser).Refusal?.Message);
+        Assert.Equal("container ID 0 cannot be mapped to a host ID", Run("7:100000:1", "", AvailableIds.Root).Refusal?.Message);
+    }
+
+    // A user's podman was given these, with 20 ids from 3000: the kernel shows where one line of the user's ids ends.
+    [Fact]
+    public void Ranges_of_a_user_are_split_where_the_ids_of_the_user_are()
+    {
+        var pair = Run("0:0:10", "", OfUser);
+        Assert.Null(pair.Refusal);
+        Assert.Equal("0:0:1 1:1:9", string.Join(" ", pair.Uids.Ranges));
+        Assert.Equal(IdMapProblem.NotAvailable, Run("0:1:21", "", OfUser).Refusal?.Problem);
     }
 
     [Theory]
@@ -107,7 +119,7 @@ public sealed class IdMapReplayTests
     {
         var pair = Run("u0:1:5", "", OfUser);
         Assert.Equal("0:1:5", string.Join(" ", pair.Uids.Ranges));
-        Assert.Equal("0:0:21", string.Join(" ", pair.Gids.Ranges));
+        Assert.Equal("0:0:1 1:1:20", string.Join(" ", pair.Gids.Ranges));
         Assert.Null(pair.Refusal);
     }
 

@@ -165,7 +165,8 @@ public sealed class RealHost : IAsyncDisposable
     /// <summary>What happens to the script when somebody kills it: nothing is cleaned up.</summary>
     internal void KillSupervisor() => supervisor.Kill();
 
-    private Task<CommandResult> RunWithInputAsync(string input, params string[] command) =>
+    /// <summary>The same with something to read on its standard input.</summary>
+    public Task<CommandResult> RunWithInputAsync(string input, params string[] command) =>
         Command.RunAsync([HostRoot.Script("enter"), init, .. command], input);
 
     private async Task ReadUpAsync()

@@ -43,7 +43,7 @@ internal static class EntryOverlaps
         var found = new SortedDictionary<(IdKind Kind, int Later), Overlap>();
         foreach (var side in maps.Sides)
         {
-            if (!side.Map.IsComplete)
+            if (!side.Map.IsComplete || maps.Pair.Refusal is null)
             {
                 continue;
             }

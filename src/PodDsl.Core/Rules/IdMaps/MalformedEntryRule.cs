@@ -37,8 +37,8 @@ public static class MalformedEntryRule
             }
         }
 
-        // Only what is left after '+' has cut it reaches the kernel.
-        foreach (var side in maps.Sides)
+        // Only what is left after '+' has cut it reaches the kernel, and sizes that podman joins may become small.
+        foreach (var side in maps.Sides.Where(side => maps.Pair.Refusal is not null || !side.Map.IsComplete))
         {
             foreach (var piece in side.Map.Pieces)
             {

@@ -39,8 +39,8 @@ public sealed class RootUnmappedTests
     public void A_map_that_podman_takes_is_not_reported(string lines) => Assert.Empty(Find(lines));
 
     [Fact]
-    public void A_single_id_of_a_user_is_root() =>
-        Assert.Empty(RootUnmappedRule.Rule.Findings(
+    public void A_single_id_of_a_user_must_be_that_of_root_too() =>
+        Assert.NotEmpty(RootUnmappedRule.Rule.Findings(
             IdMapTestUnits.Container("web", "UIDMap=1000:0:1\nGIDMap=1000:0:1"), IdMapTestUnits.User));
 
     [Fact]
