@@ -54,6 +54,13 @@ public static class LanguageRules
         Severity.Error,
         "Argument '{0}' of [{1}] on '{2}' is or has a null. Give it a value, or remove the attribute.");
 
+    public static readonly RuleDescriptor NotConstant = new(
+        "POD9009",
+        "A variable is no constant",
+        RuleCategory.Language,
+        Severity.Error,
+        "[Env] on '{0}' of '{1}' sets nothing, since '{0}' is no constant and the unit is written by the compiler. Make it a const field, or use [Env(\"{0}\", \"...\")] on the record.");
+
     public static readonly RuleDescriptor NoStaticAddress = new(
         "POD2004",
         "An extra host has no static address",
@@ -62,5 +69,5 @@ public static class LanguageRules
         "[AddHost<{0}>] of '{1}' needs a static address of '{0}'. Give '{0}' one with [IP(\"...\")] or [Network<...>(Ip = \"...\")].");
 
     public static IReadOnlyList<RuleDescriptor> All { get; } =
-        [NotPartial, NotApplicable, UndefinedChoice, GenericUnit, WrongReference, UnknownSection, NullArgument, NoStaticAddress];
+        [NotPartial, NotApplicable, UndefinedChoice, GenericUnit, WrongReference, UnknownSection, NullArgument, NotConstant, NoStaticAddress];
 }

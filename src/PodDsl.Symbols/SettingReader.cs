@@ -31,9 +31,13 @@ internal sealed partial class SettingReader(INamedTypeSymbol type, UnitKind kind
 
         foreach (var member in DeclarationOrder.MembersOf(owner))
         {
-            if (member is IFieldSymbol { IsConst: true } field)
+            if (member is IFieldSymbol { IsConst: true } constant)
             {
-                ReadField(field);
+                ReadField(constant);
+            }
+            else if (member is IFieldSymbol field)
+            {
+                ReportIfVariable(field);
             }
         }
     }
@@ -126,6 +130,19 @@ internal sealed partial class SettingReader(INamedTypeSymbol type, UnitKind kind
                 ? text
                 : Convert.ToString(field.ConstantValue, System.Globalization.CultureInfo.InvariantCulture) ?? "";
             Add("Environment", new PairValue(variable, new Text(value)));
+        }
+    }
+
+    /// <summary>A field whose value the compiler does not know.</summary>
+    private void ReportIfVariable(IFieldSymbol field)
+    {
+        foreach (var attribute in field.GetAttributes())
+        {
+            if (WellKnown.AttributeName(attribute.AttributeClass) == "Env")
+            {
+                // An automatic property keeps its value in a field without a name of its own.
+                Report(LanguageRules.NotConstant, sources.Of(attribute), field.AssociatedSymbol?.Name ?? field.Name, _owner?.Name ?? type.Name);
+            }
         }
     }
 
