@@ -19,6 +19,15 @@ internal sealed partial class SettingReader
     {
         switch (_name)
         {
+            case "UnitName":
+                ReportNameOfDropIn();
+                return true;
+            case "DropIn":
+                ReportDropInOfUnit();
+                return true;
+            case "Clear":
+                ReadClear();
+                return true;
             case "Image":
                 ReadImage();
                 return true;
@@ -355,6 +364,12 @@ internal sealed partial class SettingReader
     private void ReadDirective()
     {
         var section = TextAt(0).Marked;
+        if (DropInFor is { } changed)
+        {
+            ReadDirective(changed, section);
+            return;
+        }
+
         if (Sections.Find(section) is not { } known)
         {
             Report(LanguageRules.UnknownSection, sources.OfArgument(_attribute, "section"), section, type.Name, string.Join(", ", Sections.Directives));

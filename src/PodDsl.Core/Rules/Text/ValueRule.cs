@@ -14,7 +14,7 @@ public static class ValueRule
         Severity.Error,
         "{0} of '{1}' is '{2}', which podman refuses. {3}");
 
-    public static UnitRule Rule { get; } = new([Descriptor], Check);
+    public static UnitRule Rule { get; } = new([Descriptor], Check) { AppliesToDropIns = true };
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {

@@ -136,7 +136,7 @@ internal static class ValueChecks
     public static ValueCheck? Of(Unit unit, Option option)
     {
         if (option.Section != Section.Kind || option.FlagPrefix.Length > 0
-            || unit.Kind is not (UnitKind.Container or UnitKind.Pod or UnitKind.Network or UnitKind.Volume))
+            || option.Kind is not (UnitKind.Container or UnitKind.Pod or UnitKind.Network or UnitKind.Volume))
         {
             return null;
         }
@@ -153,8 +153,8 @@ internal static class ValueChecks
 
         // Volumes have the flags of other commands under these names, and a pod takes any path.
         if (option.Flag is not { } flag
-            || (unit.Kind == UnitKind.Volume && flag != "--label")
-            || (unit.Kind == UnitKind.Pod && flag == "--volume"))
+            || (option.Kind == UnitKind.Volume && flag != "--label")
+            || (option.Kind == UnitKind.Pod && flag == "--volume"))
         {
             return null;
         }
