@@ -25,6 +25,9 @@ internal sealed partial class SettingReader
             case "DropIn":
                 ReportDropInOfUnit();
                 return true;
+            case "Instances":
+                ReadInstances();
+                return true;
             case "Clear":
                 ReadClear();
                 return true;
@@ -341,7 +344,7 @@ internal sealed partial class SettingReader
     private void ReadDependsOn()
     {
         SettingValue? value = _attribute.AttributeClass is { IsGenericType: true }
-            ? Reference() is { } unit ? new ReferenceValue(unit) : null
+            ? Reference() is { } unit && Instance(unit) is { } instance ? new ReferenceValue(instance) : null
             : new TextValue(TextAt(0));
         string? strength = "Wants";
         if (value is null
@@ -352,6 +355,42 @@ internal sealed partial class SettingReader
 
         Add(Options.Common(Section.Unit, strength!), value);
         Add(Options.Common(Section.Unit, "After"), value);
+    }
+
+    /// <summary>The instance of a template that is meant, or the unit itself where none is named.</summary>
+    private UnitReference? Instance(UnitReference unit)
+    {
+        if (!_arguments.Has("Instance") || _arguments.Text("Instance") is not { } instance)
+        {
+            return unit;
+        }
+
+        if (unit.IsTemplate)
+        {
+            return unit.WithInstance(instance);
+        }
+
+        Report(
+            LanguageRules.WrongReference,
+            sources.OfArgument(_attribute, "Instance"),
+            _name,
+            type.Name,
+            _arguments.TypeArgument?.Name ?? unit.Name,
+            "no template and has no instances",
+            "a unit whose [UnitName] ends in '@', or leave Instance out");
+        return null;
+    }
+
+    private void ReadInstances()
+    {
+        if (unitName.EndsWith("@", StringComparison.Ordinal) && DropInFor is null)
+        {
+            ReadByCatalogue();
+        }
+        else
+        {
+            ReportNotApplicable("it is for templates, whose [UnitName] ends in '@'");
+        }
     }
 
     private void ReadConmonPidFile()

@@ -20,7 +20,7 @@ internal static class SpecialShapes
         ["Clear"] = ["(params string[] settings)"],
         ["ConmonPidFile"] = ["()", "(string path)"],
         ["DependsOn"] = ["(string unit)", "DependencyStrength Strength"],
-        ["DependsOn<T>"] = ["()", "DependencyStrength Strength"],
+        ["DependsOn<T>"] = ["()", "DependencyStrength Strength", "string Instance"],
         ["Directive"] = ["(string section, string name, string value)"],
         ["Driver"] = ["(string driver)"],
         ["DropIn"] = ["(string unit)", "string FileName"],

@@ -40,6 +40,9 @@ public sealed record Unit(
     public string ServiceName =>
         DropInFor is null ? Find("ServiceName")?.ToArgument().Marked ?? Kind.ServiceName(Name) : FileName;
 
+    /// <summary>Whether it is a template, of which only instances run.</summary>
+    public bool IsTemplate => Name.EndsWith("@", StringComparison.Ordinal);
+
     /// <summary>What podman calls the thing: the name of the container, pod, network, volume or image.</summary>
     public string ResourceName => UnitNames.ResourceName(this);
 

@@ -7,6 +7,7 @@ using PodDsl.Core.Rules.Network;
 using PodDsl.Core.Rules.Security;
 using PodDsl.Core.Rules.Start;
 using PodDsl.Core.Rules.Storage;
+using PodDsl.Core.Rules.Templates;
 using PodDsl.Core.Rules.Text;
 
 namespace PodDsl.Core.Rules;
@@ -24,6 +25,7 @@ public static class UnitRules
         .. ImageRules.OfUnits,
         .. SecurityRules.OfUnits,
         .. HostRules.OfUnits,
+        .. TemplateRules.OfUnits,
     ];
 
     /// <summary>Everything that is wrong with a unit by itself.</summary>
