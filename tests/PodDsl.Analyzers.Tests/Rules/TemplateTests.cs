@@ -69,7 +69,7 @@ public sealed class TemplateTests
     [Fact]
     public Task An_instance_that_is_no_name_is_reported() => Verify.Reports(
         """
-        [Image("docker.io/library/a:1"), UnitName("a@"), {|POD5002:Instances("x y")|}, WantedBy(Targets.MultiUser)]
+        [Image("docker.io/library/a:1"), UnitName("a@"), Instances({|POD5002:"x y"|}), WantedBy(Targets.MultiUser)]
         public partial record A : Container;
         """);
 }
