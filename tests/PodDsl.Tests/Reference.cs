@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using PodDsl.Core.Catalogue;
+using static System.FormattableString;
 
 namespace PodDsl.Tests;
 
@@ -40,7 +41,7 @@ internal static partial class Reference
         var text = new StringBuilder(Introduction.ReplaceLineEndings("\n"));
         foreach (var (_, title) in Groups)
         {
-            text.Append($"- [{title}](#{Anchor(title)})\n");
+            text.Append(Invariant($"- [{title}](#{Anchor(title)})\n"));
         }
 
         text.Append("- [Specifiers](#specifiers)\n");
@@ -53,7 +54,7 @@ internal static partial class Reference
                 .Where(name => byFolder[name] == folder)
                 .Order(StringComparer.Ordinal)
                 .ToList();
-            text.Append($"\n## {title}\n\n");
+            text.Append(Invariant($"\n## {title}\n\n"));
             text.Append(string.Join(" · ", names.Select(name => $"[{name}](#{Anchor(name)})"))).Append('\n');
             foreach (var name in names)
             {
@@ -93,14 +94,14 @@ internal static partial class Reference
     private static void AppendAttribute(StringBuilder text, string name)
     {
         var types = AttributeTypes.Named(name).OrderBy(type => type.IsGenericTypeDefinition).ToList();
-        text.Append($"\n### {name}\n\n{Markdown(LibraryDocs.Of(types[0])?.Element("summary"))}\n\n");
+        text.Append(Invariant($"\n### {name}\n\n{Markdown(LibraryDocs.Of(types[0])?.Element("summary"))}\n\n"));
         if (types.Count > 1)
         {
-            text.Append($"Also as `[{name}<T>]`, which names a unit of the project by its type.\n\n");
+            text.Append(Invariant($"Also as `[{name}<T>]`, which names a unit of the project by its type.\n\n"));
         }
         else if (types[0].IsGenericTypeDefinition)
         {
-            text.Append($"Written as `[{name}<T>]`, which names a unit of the project by its type.\n\n");
+            text.Append(Invariant($"Written as `[{name}<T>]`, which names a unit of the project by its type.\n\n"));
         }
 
         var rows = Options.All.Where(row => row.Attribute == name).ToList();
@@ -109,7 +110,7 @@ internal static partial class Reference
             text.Append("| key | on | flag | since | repeats |\n| --- | --- | --- | --- | --- |\n");
             foreach (var group in rows.GroupBy(row => (Key: Key(row), Flag: Flag(row), Since: Since(row), Repeats: Repeats(row))))
             {
-                text.Append($"| {group.Key.Key} | {On(group)} | {group.Key.Flag} | {group.Key.Since} | {group.Key.Repeats} |\n");
+                text.Append(Invariant($"| {group.Key.Key} | {On(group)} | {group.Key.Flag} | {group.Key.Since} | {group.Key.Repeats} |\n"));
             }
 
             text.Append('\n');
@@ -119,7 +120,7 @@ internal static partial class Reference
         {
             if (LibraryDocs.Of(type)?.Element("example")?.Element("code")?.Value is { } code)
             {
-                text.Append($"```csharp\n{Unindent(code)}\n```\n");
+                text.Append(Invariant($"```csharp\n{Unindent(code)}\n```\n"));
             }
         }
     }
@@ -131,7 +132,7 @@ internal static partial class Reference
         text.Append("| constant | what it is |\n| --- | --- |\n");
         foreach (var constant in typeof(Specifier).GetFields())
         {
-            text.Append($"| `Specifier.{constant.Name}` | {Markdown(LibraryDocs.Of(constant)?.Element("summary"))} |\n");
+            text.Append(Invariant($"| `Specifier.{constant.Name}` | {Markdown(LibraryDocs.Of(constant)?.Element("summary"))} |\n"));
         }
     }
 
