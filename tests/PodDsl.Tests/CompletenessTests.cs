@@ -41,15 +41,20 @@ public sealed class CompletenessTests
     [Fact]
     public void Every_quadlet_key_is_read_and_written_back()
     {
-        var rows = Keys.Rows.Where(key => Keys[key, "section"] != "Quadlet").Select(RowOf).OfType<Option>().ToList();
+        var rows = Keys.Rows.Where(key => Keys[key, "section"] != "Quadlet").Select(RowOf).OfType<Option>()
+            // What no released podman has is no key to the reader yet.
+            .Where(row => row.Since <= PodmanVersion.Newest)
+            .ToList();
+        Assert.True(rows.Count > 230);
         Assert.Multiple([.. rows.Select<Option, Action>(row => () =>
         {
             var text = $"[{row.Kind}]\n{Base(row)}{row.Name}={Sample(row)}\n";
-            var reading = QuadletReader.Read([new QuadletSource($"x.{row.Kind!.Value.Extension()}", text)]);
+            var reading = QuadletReader.Read(
+                [new QuadletSource($"x.{row.Kind!.Value.Extension()}", text), new QuadletSource("other.pod", "[Pod]\n")]);
             Assert.True(
-                reading.Units.Count == 1,
+                reading.Units.Count == 2,
                 $"{row.Kind} {row.Name}={Sample(row)} is refused: {string.Join("; ", reading.Problems.Select(problem => problem.Reason))}");
-            var unit = reading.Units[0].Unit;
+            var unit = reading.Units.Single(read => read.Unit.Name == "x").Unit;
             Assert.True(unit.Settings.Any(setting => setting.Option.Equals(row)), $"{row.Kind} {row.Name}= is not read.");
             var written = QuadletWriter.Write(unit, new Target(new PodmanVersion(6, 0), UnitScope.System));
             Assert.True(
@@ -127,6 +132,7 @@ public sealed class CompletenessTests
     /// <summary>What the generator asks for beside the key.</summary>
     private static string Base(Option row) => row.Kind switch
     {
+        UnitKind.Container when row.Name is "Group" => "Image=localhost/x\nUser=1\n",
         UnitKind.Container when row.Name is not ("Image" or "Rootfs") => "Image=localhost/x\n",
         UnitKind.Image when row.Name != "Image" => "Image=localhost/x\n",
         UnitKind.Build => (row.Name != "ImageTag" ? "ImageTag=localhost/x\n" : "") + (row.Name != "SetWorkingDirectory" ? "SetWorkingDirectory=/tmp\n" : ""),
@@ -141,8 +147,9 @@ public sealed class CompletenessTests
 
     private static string Sample(Option row) => row.ValueKind switch
     {
-        _ when row.Name is "Pod" => "x.pod",
-        _ when row.Name is "SetWorkingDirectory" => "/tmp",
+        _ when row.Name is "Pod" => "other.pod",
+        _ when row.Name is "SetWorkingDirectory" => row.Kind == UnitKind.Kube ? "yaml" : "/tmp",
+        _ when row.Name is "ExposeHostPort" => "80",
         ValueKind.Boolean => "true",
         ValueKind.Integer => "5",
         ValueKind.Duration => "5s",

@@ -14,7 +14,7 @@ internal static partial class Reference
     [
         ("Image", "Images"),
         ("Process", "The program"),
-        ("Network", "Network"),
+        ("Network", "Networks and ports"),
         ("Storage", "Storage"),
         ("Identity", "Names, users and id maps"),
         ("Security", "Security"),
@@ -26,7 +26,7 @@ internal static partial class Reference
         ("Kube", "Kubernetes YAML"),
         ("Build", "Builds"),
         ("Artifact", "Artifacts"),
-        ("Systemd", "systemd"),
+        ("Systemd", "Directives of systemd"),
         ("Timer", "Timers"),
         ("Socket", "Sockets"),
         ("DropIn", "Drop-ins"),

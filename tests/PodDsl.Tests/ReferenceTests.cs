@@ -19,6 +19,13 @@ public sealed class ReferenceTests
     }
 
     [Fact]
+    public void No_two_headings_are_the_same_link()
+    {
+        var headings = Reference.Write().Split('\n').Where(line => line.StartsWith('#')).Select(line => line.TrimStart('#', ' '));
+        Assert.Empty(headings.GroupBy(heading => heading, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1).Select(group => group.Key));
+    }
+
+    [Fact]
     public void Every_attribute_of_users_is_in_the_reference()
     {
         var text = Reference.Write();
