@@ -54,6 +54,27 @@ public static class LanguageRules
         Severity.Error,
         "Argument '{0}' of [{1}] on '{2}' is or has a null. Give it a value, or remove the attribute.");
 
+    public static readonly RuleDescriptor NotConstant = new(
+        "POD9009",
+        "A variable is no constant",
+        RuleCategory.Language,
+        Severity.Error,
+        "[Env] on '{0}' of '{1}' sets nothing, since '{0}' is no constant and the unit is written by the compiler. Make it a const field, or use [Env(\"{0}\", \"...\")] on the record.");
+
+    public static readonly RuleDescriptor WrongDropIn = new(
+        "POD9011",
+        "A drop-in does not say which unit it changes",
+        RuleCategory.Language,
+        Severity.Error,
+        "'{0}' {1}. Name a unit with its suffix, and a plain file name where needed: [DropIn(\"sshd.service\", FileName = \"50-limits\")].");
+
+    public static readonly RuleDescriptor ClearsNothing = new(
+        "POD9012",
+        "What is cleared cannot be cleared",
+        RuleCategory.Language,
+        Severity.Warning,
+        "[Clear(\"{0}\")] of '{1}' has no effect: {2}. Remove it.");
+
     public static readonly RuleDescriptor NoStaticAddress = new(
         "POD2004",
         "An extra host has no static address",
@@ -62,5 +83,5 @@ public static class LanguageRules
         "[AddHost<{0}>] of '{1}' needs a static address of '{0}'. Give '{0}' one with [IP(\"...\")] or [Network<...>(Ip = \"...\")].");
 
     public static IReadOnlyList<RuleDescriptor> All { get; } =
-        [NotPartial, NotApplicable, UndefinedChoice, GenericUnit, WrongReference, UnknownSection, NullArgument, NoStaticAddress];
+        [NotPartial, NotApplicable, UndefinedChoice, GenericUnit, WrongReference, UnknownSection, NullArgument, NotConstant, WrongDropIn, ClearsNothing, NoStaticAddress];
 }

@@ -19,6 +19,18 @@ internal sealed partial class SettingReader
     {
         switch (_name)
         {
+            case "UnitName":
+                ReportNameOfDropIn();
+                return true;
+            case "DropIn":
+                ReportDropInOfUnit();
+                return true;
+            case "Instances":
+                ReadInstances();
+                return true;
+            case "Clear":
+                ReadClear();
+                return true;
             case "Image":
                 ReadImage();
                 return true;
@@ -332,7 +344,7 @@ internal sealed partial class SettingReader
     private void ReadDependsOn()
     {
         SettingValue? value = _attribute.AttributeClass is { IsGenericType: true }
-            ? Reference() is { } unit ? new ReferenceValue(unit) : null
+            ? Reference() is { } unit && Instance(unit) is { } instance ? new ReferenceValue(instance) : null
             : new TextValue(TextAt(0));
         string? strength = "Wants";
         if (value is null
@@ -345,6 +357,42 @@ internal sealed partial class SettingReader
         Add(Options.Common(Section.Unit, "After"), value);
     }
 
+    /// <summary>The instance of a template that is meant, or the unit itself where none is named.</summary>
+    private UnitReference? Instance(UnitReference unit)
+    {
+        if (!_arguments.Has("Instance") || _arguments.Text("Instance") is not { } instance)
+        {
+            return unit;
+        }
+
+        if (unit.IsTemplate)
+        {
+            return unit.WithInstance(instance);
+        }
+
+        Report(
+            LanguageRules.WrongReference,
+            sources.OfArgument(_attribute, "Instance"),
+            _name,
+            type.Name,
+            _arguments.TypeArgument?.Name ?? unit.Name,
+            "no template and has no instances",
+            "a unit whose [UnitName] ends in '@', or leave Instance out");
+        return null;
+    }
+
+    private void ReadInstances()
+    {
+        if (unitName.EndsWith("@", StringComparison.Ordinal) && DropInFor is null)
+        {
+            ReadByCatalogue();
+        }
+        else
+        {
+            ReportNotApplicable("it is for templates, whose [UnitName] ends in '@'");
+        }
+    }
+
     private void ReadConmonPidFile()
     {
         var path = new TextValue(_arguments.Count > 0 ? TextAt(0) : new Text($"/run/{DefaultNames.Resource(unitName)}.pid"));
@@ -355,6 +403,12 @@ internal sealed partial class SettingReader
     private void ReadDirective()
     {
         var section = TextAt(0).Marked;
+        if (DropInFor is { } changed)
+        {
+            ReadDirective(changed, section);
+            return;
+        }
+
         if (Sections.Find(section) is not { } known)
         {
             Report(LanguageRules.UnknownSection, sources.OfArgument(_attribute, "section"), section, type.Name, string.Join(", ", Sections.Directives));

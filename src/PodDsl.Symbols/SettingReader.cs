@@ -8,6 +8,10 @@ namespace PodDsl.Symbols;
 /// <summary>Turns the attributes of a record, one after the other, into settings.</summary>
 internal sealed partial class SettingReader(INamedTypeSymbol type, UnitKind kind, string unitName, SourceReader sources, CancellationToken cancellation)
 {
+    /// <summary>What a drop-in is for; then <c>kind</c> is that of the Quadlet file, if it is for one.</summary>
+    public DropInTarget? DropInFor { get; init; }
+
+
     private AttributeData _attribute = null!;
     private AttributeArguments _arguments = null!;
     private string _name = "";
@@ -31,12 +35,19 @@ internal sealed partial class SettingReader(INamedTypeSymbol type, UnitKind kind
 
         foreach (var member in DeclarationOrder.MembersOf(owner))
         {
-            if (member is IFieldSymbol { IsConst: true } field)
+            if (member is IFieldSymbol { IsConst: true } constant)
             {
-                ReadField(field);
+                ReadField(constant);
+            }
+            else if (member is IFieldSymbol field)
+            {
+                ReportIfVariable(field);
             }
         }
     }
+
+    /// <summary>Says that the settings are not read.</summary>
+    public void Abandon() => IsComplete = false;
 
     /// <summary>Adds what a record means without saying it.</summary>
     public void AddDefaults()
@@ -96,7 +107,7 @@ internal sealed partial class SettingReader(INamedTypeSymbol type, UnitKind kind
         {
             Report(LanguageRules.NullArgument, sources.OfArgument(_attribute, parameter), parameter, _name, _owner?.Name ?? type.Name);
         }
-        else if (_name != "UnitName" && !TryReadSpecial())
+        else if (!TryReadSpecial())
         {
             ReadByCatalogue();
         }
@@ -126,6 +137,19 @@ internal sealed partial class SettingReader(INamedTypeSymbol type, UnitKind kind
                 ? text
                 : Convert.ToString(field.ConstantValue, System.Globalization.CultureInfo.InvariantCulture) ?? "";
             Add("Environment", new PairValue(variable, new Text(value)));
+        }
+    }
+
+    /// <summary>A field whose value the compiler does not know.</summary>
+    private void ReportIfVariable(IFieldSymbol field)
+    {
+        foreach (var attribute in field.GetAttributes())
+        {
+            if (WellKnown.AttributeName(attribute.AttributeClass) == "Env")
+            {
+                // An automatic property keeps its value in a field without a name of its own.
+                Report(LanguageRules.NotConstant, sources.Of(attribute), field.AssociatedSymbol?.Name ?? field.Name, _owner?.Name ?? type.Name);
+            }
         }
     }
 
@@ -224,7 +248,7 @@ internal sealed partial class SettingReader(INamedTypeSymbol type, UnitKind kind
             return null;
         }
 
-        if (reference is not null && (kinds.Length == 0 || kinds.Contains(reference.Kind)))
+        if (reference is { Kind: not UnitKind.DropIn } && (kinds.Length == 0 || kinds.Contains(reference.Kind)))
         {
             return reference;
         }
@@ -233,7 +257,7 @@ internal sealed partial class SettingReader(INamedTypeSymbol type, UnitKind kind
             ? "a record that derives from Container, Pod, Network or another kind of unit"
             : "a record that derives from " + string.Join(" or ", kinds);
         var what = reference is not null
-            ? "a " + reference.Kind
+            ? reference.Kind == UnitKind.DropIn ? "a drop-in and so no unit of its own" : "a " + reference.Kind
             : other.IsAbstract ? "abstract and so makes no unit" : "no unit";
         Report(LanguageRules.WrongReference, sources.OfTypeArgument(_attribute), _name, type.Name, other.Name, what, expected);
         return null;
@@ -255,6 +279,17 @@ internal sealed partial class SettingReader(INamedTypeSymbol type, UnitKind kind
 
     private void Add(Option option, SettingValue value)
     {
+        if (DropInFor is { } changed)
+        {
+            if (changed.Place(option) is not { } placed)
+            {
+                ReportNotApplicable();
+                return;
+            }
+
+            option = placed;
+        }
+
         if (option.Repeat == Repeat.Single)
         {
             Settings.RemoveAll(setting => setting.Option.Equals(option));
@@ -267,8 +302,16 @@ internal sealed partial class SettingReader(INamedTypeSymbol type, UnitKind kind
     {
         var kinds = Options.KindsOf(_name);
         var others = kinds.Count == 0 ? "it sets nothing there" : "it is for " + string.Join(", ", kinds);
-        Report(LanguageRules.NotApplicable, sources.Of(_attribute), _name, kind.ToString(), others, _owner?.Name ?? type.Name);
+        ReportNotApplicable(others);
     }
+
+    private void ReportNotApplicable(string others) => Report(
+        LanguageRules.NotApplicable,
+        sources.Of(_attribute),
+        _name,
+        DropInFor is { } changed ? "drop-in for " + changed.Unit : kind.ToString(),
+        others,
+        _owner?.Name ?? type.Name);
 
     private void ReportUndefinedChoice(int index, string choices)
     {

@@ -25,14 +25,35 @@ public static class UnitReader
 
         var sources = new SourceReader(trees, cancellation);
         var (name, nameAttribute) = ReadName(type);
-        var reader = new SettingReader(type, kind, name, sources, cancellation);
-        foreach (var owner in InheritedAttributes.Owners(type))
+        var problems = new List<Finding>();
+        DropInTarget? changed = null;
+        if (kind == UnitKind.DropIn)
         {
-            cancellation.ThrowIfCancellationRequested();
-            reader.ReadOwner(owner);
+            (changed, name) = DropInReader.Read(type, sources, problems);
+            nameAttribute = null;
         }
 
-        reader.AddDefaults();
+        var reader = new SettingReader(type, changed?.QuadletKind ?? kind, name, sources, cancellation) { DropInFor = changed };
+        reader.Problems.AddRange(problems);
+        if (kind == UnitKind.DropIn && changed is null)
+        {
+            // What can be set follows from the unit that is changed.
+            reader.Abandon();
+        }
+        else
+        {
+            foreach (var owner in InheritedAttributes.Owners(type))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                reader.ReadOwner(owner);
+            }
+        }
+
+        if (kind != UnitKind.DropIn)
+        {
+            reader.AddDefaults();
+        }
+
         TypeShapeRules.Check(type, sources, reader.Problems);
         var unit = new Unit(
             kind,
@@ -41,6 +62,7 @@ public static class UnitReader
             type.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat),
             sources.Of(type))
         {
+            DropInFor = changed,
             NameSource = nameAttribute is null ? SourceSpan.None : sources.OfArgument(nameAttribute, "name"),
         };
         return new UnitReading(unit, reader.Problems.ToEquatableArray(), reader.IsComplete);

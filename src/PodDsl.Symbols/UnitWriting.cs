@@ -11,6 +11,12 @@ public static class UnitWriting
     /// <param name="members">The services of the containers in a pod.</param>
     public static IEnumerable<WriteResult> Write(Unit unit, BuildSettings settings, EquatableArray<string> members)
     {
+        if (unit.Kind == UnitKind.DropIn)
+        {
+            yield return DropInWriter.Write(unit, settings.Target);
+            yield break;
+        }
+
         foreach (var format in settings.Formats)
         {
             yield return format == UnitFormat.Quadlet

@@ -46,6 +46,7 @@ internal static class WellKnown
         "Build" => UnitKind.Build,
         "Kube" => UnitKind.Kube,
         "Artifact" => UnitKind.Artifact,
+        "DropIn" => UnitKind.DropIn,
         _ => null,
     };
 }

@@ -40,4 +40,27 @@ public sealed class CleanAndPublishTests(PackedFeed feed)
 
         Assert.Equal(["quadlet/db.container", "quadlet/web.container"], project.FilesIn("published/units"));
     }
+
+    [Fact]
+    public void Drop_ins_are_published_pruned_and_cleaned_with_their_folders()
+    {
+        var project = TestProject.Create(feed);
+        project.Emit(
+            TestProject.Web,
+            ("service", "sshd.service.d/limits.conf", "# Written by PodDsl from Limits\n[Service]\nMemoryMax=1G\n"),
+            ("quadlet", "web.container.d/50-more.conf", "# Written by PodDsl from More\n[Container]\n"));
+        project.Run("publish", "--no-restore", "-c", "Debug", "-o", "published", "--nologo").ShouldSucceed();
+        Assert.Equal(
+            ["quadlet/web.container", "quadlet/web.container.d/50-more.conf", "service/sshd.service.d/limits.conf"],
+            project.FilesIn("published/units"));
+
+        project.Emit(TestProject.Web, ("service", "sshd.service.d/limits.conf", "# Written by PodDsl from Limits\n[Service]\nMemoryMax=1G\n"));
+        project.Build().ShouldSucceed().ShouldSay("1 removed");
+        Assert.Equal(["quadlet/web.container", "service/sshd.service.d/limits.conf"], project.FilesIn(TestProject.Units));
+        Assert.False(Directory.Exists(project.PathOf(TestProject.Units + "/quadlet/web.container.d")));
+
+        project.Run("clean", "--nologo").ShouldSucceed();
+        Assert.Empty(project.FilesIn(TestProject.Units));
+        Assert.False(Directory.Exists(project.PathOf(TestProject.Units + "/service/sshd.service.d")));
+    }
 }

@@ -9,7 +9,6 @@ public sealed class NameTests
     [InlineData("HTTPProxy", "http-proxy", "HTTP Proxy")]
     [InlineData("Web2", "web2", "Web2")]
     [InlineData("web_server", "web-server", "web server")]
-    [InlineData("_Web", "-web", "Web")]
     public void A_unit_is_named_after_its_record(string record, string name, string description)
     {
         var run = GeneratorRun.Of($"using PodDsl; [Image(\"i\")] public partial record {record} : Container;");

@@ -17,11 +17,13 @@ internal static class SpecialShapes
         ["AddHost<T>"] = ["()", "string Name"],
         ["AlternativeTo<T>"] = ["()"],
         ["AutoUpdate"] = ["(AutoUpdatePolicy policy)", "(string value)"],
+        ["Clear"] = ["(params string[] settings)"],
         ["ConmonPidFile"] = ["()", "(string path)"],
         ["DependsOn"] = ["(string unit)", "DependencyStrength Strength"],
-        ["DependsOn<T>"] = ["()", "DependencyStrength Strength"],
+        ["DependsOn<T>"] = ["()", "DependencyStrength Strength", "string Instance"],
         ["Directive"] = ["(string section, string name, string value)"],
         ["Driver"] = ["(string driver)"],
+        ["DropIn"] = ["(string unit)", "string FileName"],
         ["EmittedUnit"] = ["(string format, string fileName, string text)"],
         ["Env"] = ["()", "(string name)", "(string name, string value)", "string Name"],
         ["GidMap"] = ["(long containerId, long hostId, long size = 1)", "bool Extend", "bool HostIdOfParent"],
@@ -48,7 +50,7 @@ internal static class SpecialShapes
     };
 
     /// <summary>The attributes that belong to no row of the catalogue.</summary>
-    public static IReadOnlyList<string> WithoutRow { get; } = ["DependsOn", "Directive", "EmittedUnit", "Key", "UnitName"];
+    public static IReadOnlyList<string> WithoutRow { get; } = ["Clear", "DependsOn", "Directive", "DropIn", "EmittedUnit", "Key", "UnitName"];
 
     public static string NameOf(Type attribute) =>
         AttributeTypes.NameOf(attribute) + (attribute.IsGenericTypeDefinition ? "<T>" : "");

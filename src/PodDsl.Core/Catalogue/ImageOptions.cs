@@ -22,7 +22,7 @@ internal static class ImageOptions
         Key("Creds", "4.8", "--creds", Repeat.Single, ValueKind.Text, QuadletSyntax.Last, "Gives the user name and password for the registry. Everybody who can read the unit sees it."),
         Key("CertDir", "4.8", "--cert-dir", Repeat.Single, ValueKind.Path, QuadletSyntax.Last, "Names a directory with certificates for registries, by an absolute path."),
         Key("TLSVerify", "4.8", "--tls-verify", Repeat.Single, ValueKind.Boolean, QuadletSyntax.Last, "Says whether the registry has to speak HTTPS with a valid certificate."),
-        Key("DecryptionKey", "4.8", "--decryption-key", Repeat.Single, ValueKind.Text, QuadletSyntax.Last, "Gives the key that encrypted images are decrypted with."),
+        Key("DecryptionKey", "4.8", "--decryption-key", Repeat.Single, ValueKind.Text, QuadletSyntax.Last, "Gives the key that encrypted images are decrypted with.", flagSince: "4.4"),
         Key("ContainersConfModule", "4.8", null, Repeat.Each, ValueKind.Path, QuadletSyntax.Raw, "Reads a module of containers.conf in every podman command of the unit."),
         Key("GlobalArgs", "4.8", null, Repeat.Words, ValueKind.Words, QuadletSyntax.Args, "Passes arguments to podman itself, before its subcommand, in every command of the unit."),
         Key("PodmanArgs", "4.8", null, Repeat.Words, ValueKind.Words, QuadletSyntax.Args, "Passes arguments to the podman command, at the end of its options."),

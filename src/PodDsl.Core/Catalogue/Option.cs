@@ -176,6 +176,20 @@ public sealed class Option : IEquatable<Option>
     /// <summary>The place in the table, which is the order in which settings are written.</summary>
     public int Order { get; set; } = int.MaxValue;
 
+    /// <summary>The same directive in another section, whose place among the others is that of this one.</summary>
+    public Option MovedTo(Section section) => new(section, Name, section == Section.Kind ? UnitKind.DropIn : null)
+    {
+        IsQuadletKey = IsQuadletKey,
+        Repeat = Repeat,
+        ValueKind = ValueKind,
+        SystemdSyntax = SystemdSyntax,
+        SystemdSince = SystemdSince,
+        Choices = Choices,
+        Attribute = Attribute,
+        Summary = Summary,
+        Order = Order,
+    };
+
     public bool Equals(Option? other) =>
         other is not null && Section == other.Section && Kind == other.Kind && Name == other.Name;
 

@@ -10,6 +10,7 @@ internal static class OwnOptions
         Own("Foreground", Repeat.Single, ValueKind.Boolean, "Runs podman in the foreground as the main process of the service."),
         Own("PullOnStart", Repeat.Single, ValueKind.Boolean, "Pulls the image at each start; a failed pull does not prevent the start."),
         Own("RemoveOnStart", Repeat.Single, ValueKind.Boolean, "Removes a container of the same name before the start."),
+        Own("Instances", Repeat.Each, ValueKind.Words, "Names instances of a template that are started with whatever wants it."),
         Own("RemoveOnStop", Repeat.Single, ValueKind.Boolean, "Removes the container when the service stops."),
     ]);
 

@@ -188,4 +188,37 @@ public static partial class SystemdDirectives
         0 DirectoryMode DirectoryNotEmpty MakeDirectory PathChanged PathExists PathExistsGlob PathModified Unit
         250 TriggerLimitBurst TriggerLimitIntervalSec
         """;
+
+    /// <summary><c>[Slice]</c>: limits of resources.</summary>
+    private const string OfSlice = """
+        0 BlockIOReadBandwidth BlockIOWeight BlockIOWriteBandwidth CPUShares DeviceAllow MemoryLimit
+        205 BlockIOAccounting CPUAccounting DevicePolicy MemoryAccounting Slice
+        206 BlockIODeviceWeight
+        213 CPUQuota StartupBlockIOWeight StartupCPUShares
+        218 Delegate
+        227 TasksAccounting TasksMax
+        230 IOAccounting IODeviceWeight IOReadBandwidthMax IOReadIOPSMax IOWeight IOWriteBandwidthMax IOWriteIOPSMax
+            StartupIOWeight
+        231 MemoryHigh MemoryLow MemoryMax
+        232 CPUWeight MemorySwapMax StartupCPUWeight
+        235 IPAccounting IPAddressAllow IPAddressDeny
+        240 DisableControllers IODeviceLatencyTargetSec MemoryMin
+        242 CPUQuotaPeriodSec
+        243 DefaultMemoryLow DefaultMemoryMin IPEgressFilterPath IPIngressFilterPath
+        244 AllowedCPUs AllowedMemoryNodes
+        247 ManagedOOMMemoryPressure ManagedOOMSwap
+        248 ManagedOOMMemoryPressureLimit ManagedOOMPreference
+        249 BPFProgram SocketBindAllow SocketBindDeny
+        250 RestrictNetworkInterfaces StartupAllowedCPUs StartupAllowedMemoryNodes
+        253 MemoryZSwapMax
+        254 DefaultStartupMemoryLow DelegateSubgroup MemoryPressureThresholdSec MemoryPressureWatch StartupMemoryHigh
+            StartupMemoryLow StartupMemoryMax StartupMemorySwapMax StartupMemoryZSwapMax
+        255 CoredumpReceive NFTSet
+        256 MemoryZSwapWriteback
+        257 ManagedOOMMemoryPressureDurationSec
+        258 ConcurrencyHardMax ConcurrencySoftMax
+        260 BindNetworkInterface
+        261 CPUPressureThresholdSec CPUPressureWatch CPUSetPartition IOPressureThresholdSec IOPressureWatch
+        262 ActivatingConcurrencyMax OOMRules
+        """;
 }

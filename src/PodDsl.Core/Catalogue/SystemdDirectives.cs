@@ -16,6 +16,7 @@ public static partial class SystemdDirectives
         ["Socket"] = Table(OfSocket, OfServiceAndSocket),
         ["Timer"] = Table(OfTimer),
         ["Path"] = Table(OfPath),
+        ["Slice"] = Table(OfSlice),
     };
 
     /// <summary>Whether the directives of a section are known here; of others, nothing can be said.</summary>
@@ -47,7 +48,7 @@ public static partial class SystemdDirectives
     /// <summary>The directives of a section.</summary>
     public static IReadOnlyCollection<string> Names(string section) => TableOf(section).Keys;
 
-    /// <summary>The sections whose directives are known here, in the order of a unit file.</summary>
+    /// <summary>The sections of units that stand beside containers, in the order of a unit file.</summary>
     public static IReadOnlyList<string> SectionNames { get; } = ["Unit", "Service", "Socket", "Timer", "Path", "Install"];
 
     private static Dictionary<string, int> TableOf(string section) =>

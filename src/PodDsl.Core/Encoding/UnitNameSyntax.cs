@@ -8,7 +8,7 @@ public static class UnitNameSyntax
     private static readonly HashSet<string> _suffixes =
     [
         "service", "socket", "target", "device", "mount", "automount", "swap", "timer", "path", "slice", "scope",
-        .. ((UnitKind[])Enum.GetValues(typeof(UnitKind))).Select(kind => kind.Extension()),
+        .. UnitKinds.OfQuadlet.Select(kind => kind.Extension()),
     ];
 
     /// <summary>

@@ -27,11 +27,21 @@ public sealed record Unit(
     /// <summary>Sections of other names, which are written behind the others.</summary>
     public EquatableArray<VerbatimSection> OtherSections { get; init; }
 
-    /// <summary>The name of the Quadlet file, for example <c>nextcloud.container</c>.</summary>
-    public string FileName => $"{Name}.{Kind.Extension()}";
+    /// <summary>What a drop-in is for; null for a unit of its own.</summary>
+    public DropInTarget? DropInFor { get; init; }
 
-    /// <summary>The name of the service, without <c>.service</c>.</summary>
-    public string ServiceName => Find("ServiceName")?.ToArgument().Marked ?? Kind.ServiceName(Name);
+    /// <summary>
+    /// The name of the Quadlet file, for example <c>nextcloud.container</c>; that of a drop-in has its folder in front:
+    /// <c>sshd.service.d/limits.conf</c>.
+    /// </summary>
+    public string FileName => (DropInFor is { } target ? target.Folder + "/" : "") + $"{Name}.{Kind.Extension()}";
+
+    /// <summary>The name of the service, without <c>.service</c>. A drop-in has none, and is told apart by its file.</summary>
+    public string ServiceName =>
+        DropInFor is null ? Find("ServiceName")?.ToArgument().Marked ?? Kind.ServiceName(Name) : FileName;
+
+    /// <summary>Whether it is a template, of which only instances run.</summary>
+    public bool IsTemplate => Name.EndsWith("@", StringComparison.Ordinal);
 
     /// <summary>What podman calls the thing: the name of the container, pod, network, volume or image.</summary>
     public string ResourceName => UnitNames.ResourceName(this);

@@ -1,6 +1,6 @@
 namespace PodDsl.Core.Model;
 
-/// <summary>The kinds of units that podman-systemd.unit(5) knows.</summary>
+/// <summary>The kinds of units that podman-systemd.unit(5) knows, and drop-ins for units of others.</summary>
 public enum UnitKind
 {
     Container,
@@ -11,11 +11,21 @@ public enum UnitKind
     Build,
     Kube,
     Artifact,
+
+    /// <summary>A part of a unit that another project, or the distribution, owns.</summary>
+    DropIn,
 }
 
 /// <summary>What follows from the kind of a unit alone.</summary>
 public static class UnitKinds
 {
+    /// <summary>The kinds that have a Quadlet file of their own.</summary>
+    public static IReadOnlyList<UnitKind> OfQuadlet { get; } =
+    [
+        UnitKind.Container, UnitKind.Pod, UnitKind.Network, UnitKind.Volume, UnitKind.Image, UnitKind.Build,
+        UnitKind.Kube, UnitKind.Artifact,
+    ];
+
     /// <summary>The file name extension of the Quadlet file, without the dot.</summary>
     public static string Extension(this UnitKind kind) => kind switch
     {
@@ -27,6 +37,7 @@ public static class UnitKinds
         UnitKind.Build => "build",
         UnitKind.Kube => "kube",
         UnitKind.Artifact => "artifact",
+        UnitKind.DropIn => "conf",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 

@@ -10,6 +10,12 @@ public sealed record UnitReference(UnitKind Kind, string Name, string ResourceNa
     /// <summary>The name of the Quadlet file, for example <c>backend.network</c>.</summary>
     public string FileName => $"{Name}.{Kind.Extension()}";
 
+    /// <summary>Whether it is a template, without a word on which instance is meant.</summary>
+    public bool IsTemplate => ServiceName.EndsWith("@", StringComparison.Ordinal);
+
+    /// <summary>An instance of a template.</summary>
+    public UnitReference WithInstance(Text instance) => this with { ServiceName = ServiceName + instance.Marked };
+
     /// <summary>The name of the service unit, for example <c>backend-network.service</c>.</summary>
     public string ServiceUnit => ServiceName + ".service";
 }

@@ -13,7 +13,7 @@ public static class DuplicateUnitRule
         Severity.Error,
         "'{0}' and '{1}' both make {2}, so one would replace the other. Give one of them another name with [UnitName(\"...\")].");
 
-    public static readonly SetRule Rule = new([Descriptor], Check);
+    public static readonly SetRule Rule = new([Descriptor], Check) { AppliesToDropIns = true };
 
     private static IEnumerable<Finding> Check(UnitSet units, Target target)
     {

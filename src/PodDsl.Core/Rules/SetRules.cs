@@ -28,5 +28,11 @@ public static class SetRules
     ];
 
     /// <summary>Everything that is wrong between units.</summary>
-    public static IEnumerable<Finding> Check(UnitSet units, Target target) => All.SelectMany(rule => rule.Check(units, target));
+    public static IEnumerable<Finding> Check(UnitSet units, Target target)
+    {
+        var owned = units.Units.Any(unit => unit.Kind == UnitKind.DropIn)
+            ? new UnitSet(units.Units.Where(unit => unit.Kind != UnitKind.DropIn).ToEquatableArray())
+            : units;
+        return All.SelectMany(rule => rule.Check(rule.AppliesToDropIns ? units : owned, target));
+    }
 }

@@ -7,6 +7,7 @@ using PodDsl.Core.Rules.Network;
 using PodDsl.Core.Rules.Security;
 using PodDsl.Core.Rules.Start;
 using PodDsl.Core.Rules.Storage;
+using PodDsl.Core.Rules.Templates;
 using PodDsl.Core.Rules.Text;
 
 namespace PodDsl.Core.Rules;
@@ -24,15 +25,17 @@ public static class UnitRules
         .. ImageRules.OfUnits,
         .. SecurityRules.OfUnits,
         .. HostRules.OfUnits,
+        .. TemplateRules.OfUnits,
     ];
 
     /// <summary>Everything that is wrong with a unit by itself.</summary>
-    public static IEnumerable<Finding> Check(Unit unit, Target target) => All.SelectMany(rule => rule.Check(unit, target));
+    public static IEnumerable<Finding> Check(Unit unit, Target target) => 
+        Of(unit).SelectMany(rule => rule.Check(unit, target));
 
     /// <summary>Whether podman or systemd would refuse the unit.</summary>
     public static bool HasError(Unit unit, Target target)
     {
-        foreach (var rule in All)
+        foreach (var rule in Of(unit))
         {
             foreach (var finding in rule.Check(unit, target))
             {
@@ -45,4 +48,7 @@ public static class UnitRules
 
         return false;
     }
+
+    private static IEnumerable<UnitRule> Of(Unit unit) =>
+        unit.Kind == UnitKind.DropIn ? All.Where(rule => rule.AppliesToDropIns) : All;
 }

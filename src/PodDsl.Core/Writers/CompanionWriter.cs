@@ -4,7 +4,7 @@ using PodDsl.Core.Model;
 namespace PodDsl.Core.Writers;
 
 /// <summary>
-/// Writes the units that stand beside a service and start it: its timer and its socket. systemd takes them as they are
+/// Writes what stands beside a service and starts it: its timer, its socket, and what names instances. systemd takes them as they are
 /// whatever the format of the service, so they are always among the <see cref="UnitFormat.Service"/> files.
 /// </summary>
 public static class CompanionWriter
@@ -48,10 +48,11 @@ public static class CompanionWriter
             files.Add(new UnitFile(UnitFormat.Service, $"{unit.ServiceName}.{extension}", writer.Text));
         }
 
+        InstanceWriter.Add(unit, files, problems);
         return WriteResult.Of(problems, [.. files]);
     }
 
-    private static bool Has(Unit unit, Section section)
+    internal static bool Has(Unit unit, Section section)
     {
         foreach (var setting in unit.Settings)
         {

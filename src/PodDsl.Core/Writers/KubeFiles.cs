@@ -18,7 +18,7 @@ internal static class KubeFiles
 
         foreach (var setting in unit.FindAll(Section.Kind, "Yaml").Skip(1))
         {
-            writer.Report(WriterRules.TooNew, setting, "More than one Yaml", unit.Name, Several.ToString(), target.Podman.ToString());
+            writer.Report(WriterRules.TooNew, setting, "More than one Yaml=", unit.Name, Several.ToString(), target.Podman.ToString());
         }
     }
 }

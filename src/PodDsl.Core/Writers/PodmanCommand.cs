@@ -49,7 +49,7 @@ internal static class PodmanCommand
                 writer.Report(
                     WriterRules.TooNew,
                     setting,
-                    setting.Option.Name,
+                    setting.Option.Name + "=",
                     unit.Name,
                     setting.Option.FlagSince.ToString(),
                     target.Podman.ToString());

@@ -133,7 +133,7 @@ public static class QuadletWriter
             writer.Report(
                 WriterRules.TooNew,
                 setting,
-                option.Name,
+                option.Name + "=",
                 unit.Name,
                 (option.IsQuadletKey ? option.Since : option.FlagSince).ToString(),
                 target.Podman.ToString());

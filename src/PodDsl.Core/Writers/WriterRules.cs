@@ -17,7 +17,7 @@ public static class WriterRules
         "A setting is newer than the podman that the units are for",
         RuleCategory.Host,
         Severity.Error,
-        "{0}= of '{1}' needs podman {2}, and the units are for {3}. Raise PodDslPodmanVersion, or remove the setting.");
+        "{0} of '{1}' needs podman {2}, and the units are for {3}. Raise PodDslPodmanVersion, or remove the setting.");
 
     public static readonly RuleDescriptor NoQuadlet = new(
         "POD8002",

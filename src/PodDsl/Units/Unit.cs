@@ -3,7 +3,7 @@ namespace PodDsl;
 /// <summary>
 /// The root of everything that becomes a systemd unit. Derive from one of its kinds: <see cref="Container"/>,
 /// <see cref="Pod"/>, <see cref="Network"/>, <see cref="Volume"/>, <see cref="Image"/>, <see cref="Build"/>,
-/// <see cref="Kube"/> or <see cref="Artifact"/>.
+/// <see cref="Kube"/> or <see cref="Artifact"/>; or from <see cref="DropIn"/>, to change the unit of another.
 /// </summary>
 /// <remarks>
 /// <para>A unit is described by the attributes on its record, on its abstract base records and on its interfaces, in

@@ -50,7 +50,7 @@ internal static class DirectiveCases
     public static IEnumerable<KeyCase> All()
     {
         var count = 0;
-        foreach (var kind in Enum.GetValues<UnitKind>())
+        foreach (var kind in UnitKinds.OfQuadlet)
         {
             var directives = kind is UnitKind.Container or UnitKind.Kube ? [.. ForAll, .. ForLongRunning] : ForAll;
             foreach (var (section, name, value) in directives)

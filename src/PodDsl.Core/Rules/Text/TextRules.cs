@@ -3,7 +3,7 @@ namespace PodDsl.Core.Rules.Text;
 /// <summary>The rules about the text of units.</summary>
 internal static class TextRules
 {
-    public static IReadOnlyList<UnitRule> OfUnits { get; } = [UnitNameRule.Rule];
+    public static IReadOnlyList<UnitRule> OfUnits { get; } = [UnitNameRule.Rule, ValueRule.Rule];
 
     public static IReadOnlyList<SetRule> OfSets { get; } = [];
 }

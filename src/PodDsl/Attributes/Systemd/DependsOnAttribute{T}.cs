@@ -22,4 +22,10 @@ public sealed class DependsOnAttribute<T> : Attribute
     /// What happens if the other unit fails or stops. Default: <see cref="DependencyStrength.Wants"/>, this unit goes on.
     /// </summary>
     public DependencyStrength Strength { get; set; }
+
+    /// <summary>
+    /// Which instance is meant where the other unit is a template: <c>a</c> for <c>backup@a.service</c>. A template may name
+    /// its own by <see cref="Specifier.Instance"/>. For a unit that is no template it is an error.
+    /// </summary>
+    public string Instance { get; set; } = "";
 }

@@ -1,0 +1,26 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+using PodDsl.Core.Writers;
+
+namespace PodDsl.Core.Rules.Templates;
+
+/// <summary>POD9015: instances that nothing starts.</summary>
+public static class IdleInstancesRule
+{
+    public static RuleDescriptor Descriptor { get; } = new(
+        "POD9015",
+        "Nothing starts the instances of a template",
+        RuleCategory.Language,
+        Severity.Warning,
+        "'{0}' names instances, but nothing wants them. Say what starts them, for example [WantedBy(Targets.MultiUser)] or [OnCalendar(\"daily\")], or remove [Instances].");
+
+    public static UnitRule Rule { get; } = new([Descriptor], Check);
+
+    private static IEnumerable<Finding> Check(Unit unit, Target target)
+    {
+        if (unit.FindSetting(Section.Style, "Instances") is { } setting && !InstanceWriter.HasStarter(unit))
+        {
+            yield return new Finding(Descriptor, unit, setting.Source, [unit.Name]);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.Rules.Templates;
+
+/// <summary>POD9014: a template is named where only an instance of it can run.</summary>
+public static class MissingInstanceRule
+{
+    public static RuleDescriptor Descriptor { get; } = new(
+        "POD9014",
+        "A reference to a template names no instance",
+        RuleCategory.Language,
+        Severity.Warning,
+        "{0} of '{1}' names the template '{2}' without an instance, so systemd takes the name of '{1}' for one. Name the instance that is meant, for example [{0}(\"{3}NAME.service\")].");
+
+    public static UnitRule Rule { get; } = new([Descriptor], Check);
+
+    /// <summary>A template that names another one means the instance of the same name, which systemd fills in.</summary>
+    private static IEnumerable<Finding> Check(Unit unit, Target target)
+    {
+        if (unit.Name.IndexOf('@') >= 0)
+        {
+            yield break;
+        }
+
+        var seen = new HashSet<(SourceSpan, string)>();
+        foreach (var setting in unit.Settings)
+        {
+            if (setting.Option.Section is Section.Unit && setting.Value is not RawValue
+                && ServiceOf(setting.Value) is { } service && service.EndsWith("@", StringComparison.Ordinal)
+                && (setting.Source.IsNone || seen.Add((setting.Source, service))))
+            {
+                yield return new Finding(
+                    Descriptor, unit, setting.Source, [setting.Option.Name, unit.Name, service + ".service", service]);
+            }
+        }
+    }
+
+    private static string? ServiceOf(SettingValue value)
+    {
+        if (value.Reference is { } other)
+        {
+            return other.ServiceName;
+        }
+
+        const string suffix = ".service";
+        return value.ToArgument().Literal is { } name && name.EndsWith(suffix, StringComparison.Ordinal)
+            ? name.Substring(0, name.Length - suffix.Length)
+            : null;
+    }
+}

@@ -1,0 +1,37 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.Rules.Templates;
+
+/// <summary>POD9013: a name that all instances of a template would have.</summary>
+public static class SharedNameRule
+{
+    /// <summary>The specifiers that differ between instances.</summary>
+    private const string OfInstance = "iInNf";
+
+    public static RuleDescriptor Descriptor { get; } = new(
+        "POD9013",
+        "Instances of a template share a name",
+        RuleCategory.Language,
+        Severity.Warning,
+        "Each instance of '{0}' has the {1} '{2}', so that a second one takes the place of the first. Put the instance into it: [{1}($\"{2}-{{Specifier.Instance}}\")].");
+
+    public static UnitRule Rule { get; } = new([Descriptor], Check);
+
+    private static IEnumerable<Finding> Check(Unit unit, Target target)
+    {
+        // A network or a volume may be meant to be one for all.
+        var key = unit.Kind switch
+        {
+            UnitKind.Container => "ContainerName",
+            UnitKind.Pod => "PodName",
+            _ => null,
+        };
+        if (unit.IsTemplate && key is not null
+            && unit.FindSetting(Section.Kind, key) is { Value: TextValue { Text: var name } } setting
+            && !OfInstance.Any(letter => name.Marked.Contains(Model.Text.Specifier(letter).Marked)))
+        {
+            yield return new Finding(Descriptor, unit, setting.Source, [unit.Name, key, name.ToString()]) { Parameter = "name" };
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.Writers;
+
+/// <summary>
+/// Writes a part of a unit that belongs to someone else. It has the format of that unit, whatever the project writes
+/// otherwise: a drop-in for a Quadlet file is read by Quadlet, any other by systemd.
+/// </summary>
+public static class DropInWriter
+{
+    private static readonly PodmanVersion FirstWithDropIns = new(5, 0);
+
+    /// <summary>Quadlet reads the folders of a whole type, and of names up to a dash, later.</summary>
+    private static readonly PodmanVersion FirstWithSharedDropIns = new(5, 2);
+
+    /// <summary>Writes the drop-in for a target, or says why that cannot be done.</summary>
+    public static WriteResult Write(Unit unit, Target target)
+    {
+        if (unit.DropInFor is not { } changed)
+        {
+            return WriteResult.Of([]);
+        }
+
+        return changed.QuadletKind is { } kind ? WriteForQuadlet(unit, changed, kind, target) : WriteForSystemd(unit, changed);
+    }
+
+    private static WriteResult WriteForQuadlet(Unit unit, DropInTarget changed, UnitKind kind, Target target)
+    {
+        var name = changed.Unit.Substring(0, Math.Max(changed.Unit.LastIndexOf('.'), 0));
+        var since = name.Length == 0 || name.EndsWith("-", StringComparison.Ordinal) ? FirstWithSharedDropIns : FirstWithDropIns;
+        if (target.Podman < since)
+        {
+            var writer = new SectionWriter(unit);
+            writer.Report(WriterRules.TooNew, null, changed.Folder, unit.Name, since.ToString(), target.Podman.ToString());
+            return WriteResult.Of(writer.Problems);
+        }
+
+        var result = QuadletWriter.Write(unit with { Kind = kind, DropInFor = null }, target);
+        return result with
+        {
+            Files = result.Files.Select(file => file with { FileName = unit.FileName }).ToEquatableArray(),
+        };
+    }
+
+    private static WriteResult WriteForSystemd(Unit unit, DropInTarget changed)
+    {
+        var writer = new SectionWriter(unit);
+        writer.Header(unit.DeclaredName);
+        foreach (var section in changed.Sections)
+        {
+            foreach (var setting in unit.Settings)
+            {
+                if ((setting.Option.Section == Section.Kind ? changed.MainSection : setting.Option.Section.ToString()) == section)
+                {
+                    writer.Add(setting);
+                }
+            }
+
+            writer.End(section);
+        }
+
+        return WriteResult.Of(writer.Problems, new UnitFile(UnitFormat.Service, unit.FileName, writer.Text));
+    }
+}

@@ -1,0 +1,57 @@
+using Microsoft.CodeAnalysis;
+using PodDsl.Core.Model;
+using PodDsl.Core.Rules;
+
+namespace PodDsl.Symbols;
+
+/// <summary>Reads which unit a drop-in is for, and how its file is called.</summary>
+internal static class DropInReader
+{
+    /// <summary>The unit that is changed, or null where the record does not name one; then that is reported.</summary>
+    public static (DropInTarget? Target, string Name) Read(INamedTypeSymbol type, SourceReader sources, List<Finding> problems)
+    {
+        AttributeData? found = null;
+        foreach (var (attribute, _) in InheritedAttributes.Of(type))
+        {
+            if (WellKnown.AttributeName(attribute.AttributeClass) == "DropIn")
+            {
+                found = attribute;
+            }
+        }
+
+        var name = UnitNames.ToKebabCase(type.Name);
+        if (found is null)
+        {
+            problems.Add(Report("has no [DropIn]", sources.Of(type)));
+            return (null, name);
+        }
+
+        var arguments = new AttributeArguments(found);
+        if (arguments.IsBroken || arguments.Text(0)?.Literal is not { } unit)
+        {
+            return (null, name);
+        }
+
+        var target = new DropInTarget(unit);
+        if (target.Problem is { } problem)
+        {
+            problems.Add(Report($"changes '{Shown(unit)}', which {problem}", sources.OfArgument(found, "unit")));
+            return (null, name);
+        }
+
+        name = arguments.Text("FileName")?.Marked ?? name;
+        if (!UnitNames.IsValid(name))
+        {
+            problems.Add(Report(
+                $"has the file name '{Shown(name)}', which is not made of ASCII letters, digits and : _ . -",
+                arguments.Has("FileName") ? sources.OfArgument(found, "FileName") : sources.Of(type)));
+        }
+
+        return (target, name);
+
+        Finding Report(string what, SourceSpan source) => new(LanguageRules.WrongDropIn, null, source, new([type.Name, what]));
+    }
+
+    /// <summary>Control characters would garble the message.</summary>
+    private static string Shown(string name) => new([.. name.Select(character => char.IsControl(character) ? '?' : character)]);
+}

@@ -1,0 +1,76 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+
+namespace PodDsl.Symbols;
+
+/// <summary>What only drop-ins have.</summary>
+internal sealed partial class SettingReader
+{
+    /// <summary>The directives of <c>[Unit]</c> that systemd only ever adds to.</summary>
+    private static readonly HashSet<string> Dependencies = new(StringComparer.Ordinal)
+    {
+        "After", "Before", "BindTo", "BindsTo", "Conflicts", "JoinsNamespaceOf", "OnFailure", "OnSuccess", "PartOf",
+        "PropagateReloadFrom", "PropagateReloadTo", "PropagatesReloadTo", "PropagatesStopTo", "ReloadPropagatedFrom",
+        "Requires", "RequiresOverridable", "Requisite", "RequisiteOverridable", "StopPropagatedFrom", "Upholds", "Wants",
+    };
+
+    private void ReportNameOfDropIn()
+    {
+        if (DropInFor is not null)
+        {
+            ReportNotApplicable("name its file by FileName of [DropIn]");
+        }
+    }
+
+    private void ReportDropInOfUnit()
+    {
+        if (DropInFor is null)
+        {
+            ReportNotApplicable("it is for DropIn");
+        }
+    }
+
+    private void ReadClear()
+    {
+        if (DropInFor is not { } changed)
+        {
+            ReportNotApplicable("it is for DropIn");
+            return;
+        }
+
+        foreach (var word in _arguments.Words(0))
+        {
+            var name = word.Marked;
+            if (changed.SectionWith(name) is not { } section)
+            {
+                Report(LanguageRules.ClearsNothing, sources.Of(_attribute), name, type.Name, $"{changed.Unit} has no such setting");
+            }
+            else if (section == "Unit" && Dependencies.Contains(name))
+            {
+                Report(LanguageRules.ClearsNothing, sources.Of(_attribute), name, type.Name, "systemd adds to dependencies, and never takes one away");
+            }
+            else if (changed.Place(section, name) is { } option)
+            {
+                // What is cleared is what stood before the drop-in, never what the drop-in sets itself.
+                Settings.Insert(0, new Setting(option, new RawValue(""), sources.Of(_attribute)));
+            }
+        }
+    }
+
+    private void ReadDirective(DropInTarget changed, string section)
+    {
+        if (changed.Place(section, TextAt(1).Marked) is not { } option)
+        {
+            Report(
+                LanguageRules.UnknownSection,
+                sources.OfArgument(_attribute, "section"),
+                section,
+                type.Name,
+                string.Join(", ", changed.Sections));
+        }
+        else if (HasValidName())
+        {
+            Settings.Add(new Setting(option, new RawValue(TextAt(2).Marked), sources.Of(_attribute)));
+        }
+    }
+}
