@@ -7,11 +7,17 @@ namespace PodDsl.Core.Readers;
 /// <summary>Reads the values of the keys that Quadlet itself reads.</summary>
 internal sealed class KeyReader(MergedFile file, KnownUnits known)
 {
+    /// <summary>The first podman that takes a name without a value.</summary>
+    private static readonly PodmanVersion ReadsBareNames = new(5, 8);
+
+    /// <summary>The first podman since 5.2 that passes on an empty <c>Entrypoint=</c>.</summary>
+    private static readonly PodmanVersion ReadsEmptyEntrypoint = new(5, 8, 2);
+
     /// <summary>Keys of which Quadlet passes on an empty value too.</summary>
     private static bool TakesEmpty(UnitKind kind, string key) => (kind, key) switch
     {
         (UnitKind.Container or UnitKind.Kube, "LogDriver") => true,
-        (UnitKind.Container, "SeccompProfile" or "Entrypoint") => true,
+        (UnitKind.Container, "SeccompProfile") => true,
         (UnitKind.Volume, "Driver") => true,
         (UnitKind.Pod, "ExitPolicy" or "StopTimeout") => true,
         _ => false,
@@ -30,6 +36,13 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
                 foreach (var entry in file.All(file.KindSection, option.Name))
                 {
                     Add(found, ReadValue(option, entry.Value, entry), entry);
+                }
+
+                break;
+            case Repeat.Words when option.Name == "Yaml" && file.Podman < Writers.KubeFiles.Several:
+                if (file.Last(file.KindSection, option.Name) is { } last)
+                {
+                    Add(found, ReadValue(option, file.ReadLast(last), last), last);
                 }
 
                 break;
@@ -63,20 +76,20 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
             return words.IsEmpty ? null : new WordsValue(words);
         }
 
-        var value = QuadletWords.ReadLast(entry.Value);
+        var value = file.ReadLast(entry);
         if (option.ValueKind == ValueKind.Boolean)
         {
-            return new BooleanValue(QuadletWords.ReadBoolean(entry.Value));
+            return new BooleanValue(QuadletWords.ReadBoolean(value));
         }
 
         if (option.Name == "Notify")
         {
             return value.Equals("healthy", StringComparison.OrdinalIgnoreCase)
                 ? new TextValue("healthy")
-                : new BooleanValue(QuadletWords.ReadBoolean(entry.Value));
+                : new BooleanValue(QuadletWords.ReadBoolean(value));
         }
 
-        if (file.Kind == UnitKind.Volume && option.Name is "User" or "Group")
+        if (option.Name == "RemapUidSize" || (file.Kind == UnitKind.Volume && option.Name is "User" or "Group"))
         {
             return new IntegerValue(Numbers.Read(value));
         }
@@ -85,25 +98,19 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
         {
             if (TakesEmpty(file.Kind, option.Name))
             {
-                ReadEmpty(option, entry);
+                RefuseEmpty(option, entry);
             }
 
-            return option.Name == "Entrypoint" ? new TextValue(Text.Empty) : null;
+            return option.Name == "Entrypoint" && file.Podman >= ReadsEmptyEntrypoint ? new TextValue(Text.Empty) : null;
         }
 
         return option.Name == "ServiceName" ? new TextValue(value) : ReadValue(option, value, entry);
     }
 
-    private void ReadEmpty(Option option, UnitEntry entry)
-    {
-        if (option.Name != "Entrypoint")
-        {
-            file.Refuse(
-                entry,
-                $"Quadlet makes {option.Flag} without a value of the empty {option.Name}=, and podman takes the next flag for it.",
-                "Take the line out, or give it a value.");
-        }
-    }
+    private void RefuseEmpty(Option option, UnitEntry entry) => file.Refuse(
+        entry,
+        $"Quadlet makes {option.Flag} without a value of the empty {option.Name}=, and podman takes the next flag for it.",
+        "Take the line out, or give it a value.");
 
     private UnitWords Split(Option option, UnitEntry entry)
     {
@@ -181,7 +188,13 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
         {
             foreach (var word in Split(option, entry).Texts)
             {
-                var (name, _) = QuadletWords.SplitPair(word);
+                var (name, given) = QuadletWords.SplitPair(word);
+                if (given is null && file.Podman < ReadsBareNames)
+                {
+                    file.Warn(entry, $"Quadlet leaves {name} out of {option.Name}=, since it has no value.", "Write NAME=VALUE.");
+                    continue;
+                }
+
                 if (Expand(word, startsWord: true, entry) is not { } text)
                 {
                     continue;
@@ -213,7 +226,7 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
             ("Image", _) when file.Kind != UnitKind.Image => ReadImage(text, entry),
             ("Pod", _) => ReadPod(text, entry),
             ("EnvironmentFile" or "Yaml" or "ConfigMap", _) => ReadPath(value, text, entry),
-            ("SetWorkingDirectory", _) => ReadContext(text),
+            ("SetWorkingDirectory", _) => ReadWorkingDirectory(text, entry),
             (_, ValueKind.Network) => ReadNetwork(text, entry),
             (_, ValueKind.Volume) => ReadVolume(value, text, entry),
             (_, ValueKind.Mount) => new MountReader(file, known).Read(text, entry),
@@ -255,13 +268,11 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
         return Expand(path, startsWord: true, entry) is { } resolved ? new ResolvedValue(resolved, text) : null;
     }
 
-    /// <summary>For a build, what it takes its files from is an argument, and that is the folder for the two words.</summary>
-    private SettingValue ReadContext(Text text) =>
-        file.Kind == UnitKind.Build && text.Literal?.ToLowerInvariant() is "unit" or "file"
-        && file.LastValue("Service", "WorkingDirectory") is not { Length: > 0 }
-        && WorkingDirectories.Find(file) is { } folder
-            ? new ResolvedValue(folder, text)
-            : new TextValue(text);
+    private WorkingDirectoryValue ReadWorkingDirectory(Text text, UnitEntry entry)
+    {
+        var (folder, context) = WorkingDirectories.Find(file);
+        return new WorkingDirectoryValue(text, folder, context is null ? default(Text?) : Expand(context, startsWord: true, entry));
+    }
 
     private SettingValue? ReadNetwork(Text text, UnitEntry entry)
     {

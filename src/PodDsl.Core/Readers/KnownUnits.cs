@@ -33,7 +33,7 @@ internal sealed class KnownUnits
             return null;
         }
 
-        if (unit.Reference.Kind != UnitKind.Container || unit.Reference.ResourceName.IndexOf(Text.SpecifierMark) < 0)
+        if (unit.Reference.Kind != UnitKind.Container || unit.Reference.ResourceName.IndexOf('%') < 0)
         {
             return unit.Reference;
         }
@@ -72,7 +72,7 @@ internal sealed class KnownUnits
         }
 
         // The one specifier that Quadlet itself fills in.
-        var ownName = Text.Specifier('N').Marked;
-        return reference with { ResourceName = reference.ResourceName.Replace(ownName, reference.ServiceName) };
+        var name = file.Value("ContainerName") ?? (file.Name.IndexOf('@') < 0 ? "systemd-%N" : "systemd-%p_%i");
+        return reference with { ResourceName = name.Replace("%N", reference.ServiceName) };
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
 using PodDsl.Core.Parsing;
 
@@ -7,6 +8,8 @@ namespace PodDsl.Core.Readers;
 /// <summary>Reads <c>Mount=</c>: a CSV record, of which Quadlet completes the source.</summary>
 internal sealed class MountReader(MergedFile file, KnownUnits known)
 {
+    private static readonly PodmanVersion HasArtifacts = new(5, 7);
+
     public SettingValue? Read(Text text, UnitEntry entry)
     {
         if (SplitCsv(text.Marked) is not { } fields)
@@ -29,26 +32,20 @@ internal sealed class MountReader(MergedFile file, KnownUnits known)
             }
         }
 
-        if (type is not ("volume" or "bind" or "glob" or "image" or "artifact"))
+        if (type is not ("volume" or "bind" or "glob" or "image") && !(type == "artifact" && file.Podman >= HasArtifacts))
         {
             return new TextValue(text);
         }
 
         var index = parts.FindLastIndex(part => Name(part) is "source" or "src");
-        if (index < 0)
+        var source = index < 0 ? "" : parts[index];
+        source = source.Substring(source.IndexOf('=') + 1);
+        if (source.Length == 0 || parts.Exists(part => part is "source" or "src"))
         {
-            return Typed(type, parts, text, null, null);
-        }
-
-        var source = parts[index];
-        var equals = source.IndexOf('=');
-        if (equals < 0)
-        {
-            file.Refuse(entry, "The source of the mount has no value.", "Write source=PATH.");
+            file.Refuse(entry, $"The mount of the type {type} has no source, which Quadlet needs.", "Write source=PATH, or the name of a volume or image.");
             return null;
         }
 
-        source = source.Substring(equals + 1);
         UnitReference? unit = null;
         if (source.StartsWith(".", StringComparison.Ordinal))
         {

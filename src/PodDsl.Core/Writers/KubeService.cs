@@ -17,10 +17,7 @@ internal static class KubeService
         }
 
         ContainerService.AddUnlessSet(unit, writer, "SyslogIdentifier", Text.Specifier('N'));
-        if (UnitFolder.WorkingDirectory(unit) is { } directory)
-        {
-            ContainerService.AddUnlessSet(unit, writer, "WorkingDirectory", directory);
-        }
+        UnitFolder.AddWorkingDirectory(unit, writer);
 
         var play = PodmanCommand.Begin(unit, ignoreFailure: false, "kube", "play")
             .Then("--replace")

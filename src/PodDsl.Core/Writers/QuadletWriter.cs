@@ -47,12 +47,18 @@ public static class QuadletWriter
         foreach (var setting in unit.Settings)
         {
             // Quadlet runs containers in its own way, and refuses most of what a foreground service needs.
-            if (setting.Option.Section == section && !(isForeground && UnitStyle.IsOfForeground(setting.Option))
-                && setting.Value is not RawValue { IsServiceOnly: true })
+            if (setting.Option.Section != section || (isForeground && UnitStyle.IsOfForeground(setting.Option)))
             {
-                writer.Add(setting.Value is RawValue { ServiceText: { } text } && target.Podman < TranslatesUnits
-                    ? setting with { Value = new RawValue(text) }
-                    : setting);
+                continue;
+            }
+
+            if (target.Podman < TranslatesUnits)
+            {
+                writer.AddTranslated(setting);
+            }
+            else
+            {
+                writer.Add(setting);
             }
         }
 

@@ -1,0 +1,110 @@
+using System.Text.RegularExpressions;
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Parsing;
+using PodDsl.Core.Readers;
+using PodDsl.Host.Tests.Harness;
+using PodDsl.Host.Tests.Meaning;
+
+namespace PodDsl.Host.Tests.Conversion;
+
+/// <summary>What a run over random files came to.</summary>
+internal sealed class FuzzTally
+{
+    public int Files { get; set; }
+
+    public int Same { get; set; }
+
+    public int RefusedByBoth { get; set; }
+
+    public int RefusedByUs { get; set; }
+
+    public int Unusable { get; set; }
+
+    public List<string> Findings { get; } = [];
+
+    public override string ToString() =>
+        $"{Files} files: {Same} services mean the same, {RefusedByBoth} units are refused by both, {RefusedByUs} by us for a reason that is told, "
+        + $"{Unusable} services of the generator are refused by systemd, {Findings.Count} findings";
+}
+
+/// <summary>Compares what the generator and we make of random files.</summary>
+internal static partial class FuzzComparison
+{
+    /// <summary>What we refuse although the generator makes something of it: it would not run, or not as written.</summary>
+    private static readonly string[] OwnRefusals =
+    [
+        "is refused, so what it makes has no name",
+        "without a value of the empty",
+        "vanishes when systemd expands it",
+        "A semicolon that stands alone",
+    ];
+
+    public static void Compare(
+        Suite suite, QuadletFolder quadlets, GeneratedUnits generated, QuadletReading reading, Target target, FuzzTally tally)
+    {
+        var (services, unwritten) = QuadletFolder.Write(reading, target);
+        var problems = reading.Problems.ToLookup(problem => problem.Source.File);
+        var known = new HashSet<string>();
+        foreach (var (name, text) in generated.Units)
+        {
+            var source = SourcePath().Match(text).Groups[1].Value;
+            known.Add(source);
+            if (services.Remove(name, out var ours))
+            {
+                CompareTexts(quadlets, source, name, text, ours, tally);
+            }
+            else if (problems[source].Any(problem => problem.IsError && OwnRefusals.Any(reason => problem.Reason.Contains(reason, StringComparison.Ordinal))))
+            {
+                tally.RefusedByUs++;
+            }
+            else
+            {
+                var reasons = problems[source].Where(problem => problem.IsError).Select(problem => problem.Reason);
+                tally.Findings.Add($"{source}: only the generator makes {name}: {string.Join("; ", reasons)} {unwritten.GetValueOrDefault(name)}\n{Show(quadlets, source)}");
+            }
+        }
+
+        foreach (var name in services.Keys)
+        {
+            var unit = reading.Units.First(unit => unit.Unit.ServiceName + ".service" == name).Unit;
+            var file = System.IO.Path.GetFileName(unit.DeclaredName);
+            var reason = generated.Result.StandardError.Split('\n').Where(line => line.Contains($"\"{file}\"", StringComparison.Ordinal) || line.Contains("/" + file, StringComparison.Ordinal));
+            tally.Findings.Add($"{unit.DeclaredName}: only we make {name}: {string.Join("\n", reason.Where(line => !line.Contains("Loading", StringComparison.Ordinal)))}\n{Show(quadlets, unit.DeclaredName)}");
+        }
+
+        tally.RefusedByBoth += reading.Problems.Where(problem => problem.IsError).Select(problem => problem.Source.File).Distinct().Count(file => !known.Contains(file));
+    }
+
+    private static void CompareTexts(QuadletFolder quadlets, string source, string name, string generated, string ours, FuzzTally tally)
+    {
+        string? difference;
+        try
+        {
+            difference = ServiceDifference.Of(System.IO.Path.GetFileNameWithoutExtension(name), generated, ours);
+        }
+        catch (FormatException)
+        {
+            tally.Unusable++;
+            return;
+        }
+
+        if (difference is null)
+        {
+            tally.Same++;
+        }
+        else
+        {
+            tally.Findings.Add($"{source}: {name}\n{difference}{Show(quadlets, source)}");
+        }
+    }
+
+    private static string Show(QuadletFolder quadlets, string source)
+    {
+        var path = System.IO.Path.Combine(quadlets.Path, QuadletFolder.Relative(source));
+        var files = Directory.GetFiles(System.IO.Path.GetDirectoryName(path)!, "*", SearchOption.AllDirectories);
+        return string.Join('\n', files.Select(file => $"----- {System.IO.Path.GetFileName(file)}\n{File.ReadAllText(file)}"));
+    }
+
+    [GeneratedRegex("^SourcePath=(.*)$", RegexOptions.Multiline)]
+    private static partial Regex SourcePath();
+}
