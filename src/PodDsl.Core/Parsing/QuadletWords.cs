@@ -44,8 +44,11 @@ public static class QuadletWords
         podman < RemovesOnePair ? value.TrimEnd().Trim('"') : ReadLast(value);
 
     /// <summary>The value of a switch. All but <c>1</c>, <c>yes</c>, <c>true</c> and <c>on</c> is false, also <c>y</c> and <c>t</c>.</summary>
-    public static bool ReadBoolean(string value) =>
-        ReadLast(value).ToUpperInvariant() is "1" or "YES" or "TRUE" or "ON";
+    public static bool ReadBoolean(string value) => IsTrue(ReadLast(value));
+
+    /// <summary>Whether a value that was read by <see cref="ReadLast(string)"/> switches something on.</summary>
+    public static bool IsTrue(string read) =>
+        read.ToUpperInvariant() is "1" or "YES" or "TRUE" or "ON";
 
     /// <summary>
     /// What systemd makes of a word that Quadlet puts into a command: holes for <c>%</c> and <c>$</c>. Null if the word

@@ -72,21 +72,21 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
     {
         if (option.Syntax == QuadletSyntax.Args)
         {
-            var words = Expand(Split(option, entry), entry);
+            var words = Expand(option, Split(option, entry), entry);
             return words.IsEmpty ? null : new WordsValue(words);
         }
 
         var value = file.ReadLast(entry);
         if (option.ValueKind == ValueKind.Boolean)
         {
-            return new BooleanValue(QuadletWords.ReadBoolean(value));
+            return new BooleanValue(QuadletWords.IsTrue(value));
         }
 
         if (option.Name == "Notify")
         {
             return value.Equals("healthy", StringComparison.OrdinalIgnoreCase)
                 ? new TextValue("healthy")
-                : new BooleanValue(QuadletWords.ReadBoolean(value));
+                : new BooleanValue(QuadletWords.IsTrue(value));
         }
 
         if (option.Name == "RemapUidSize" || (file.Kind == UnitKind.Volume && option.Name is "User" or "Group"))
@@ -125,12 +125,18 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
         return words;
     }
 
-    private EquatableArray<Text> Expand(UnitWords words, UnitEntry entry)
+    /// <summary>Whether the value is a word of its own on the command line, and not the end of one.</summary>
+    private bool StartsWord(Option option) =>
+        option.FlagPrefix.Length == 0 && !option.IsFlagJoined && option.Name != "ContainersConfModule"
+        && !(option.Name == "AutoUpdate" && file.Kind == UnitKind.Kube);
+
+    private EquatableArray<Text> Expand(Option option, UnitWords words, UnitEntry entry)
     {
         var expanded = new List<Text>();
         foreach (var word in words.Texts)
         {
-            if (Expand(word, startsWord: true, entry) is { } text)
+            var passed = option.Name is "AddCapability" or "DropCapability" ? word.ToLowerInvariant() : word;
+            if (Expand(passed, StartsWord(option), entry) is { } text)
             {
                 expanded.Add(text);
             }
@@ -161,7 +167,7 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
         var words = Split(option, entry);
         if (option.ValueKind == ValueKind.Words)
         {
-            var expanded = Expand(words, entry);
+            var expanded = Expand(option, words, entry);
             if (option.Name == "AddDevice" && expanded.Any(word => word.StartsWith('-')))
             {
                 file.Warn(
@@ -214,8 +220,7 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
 
     private SettingValue? ReadValue(Option option, string value, UnitEntry entry)
     {
-        var startsWord = option.FlagPrefix.Length == 0 && !option.IsFlagJoined && option.Name != "ContainersConfModule";
-        if (Expand(value, startsWord, entry) is not { } text)
+        if (Expand(value, StartsWord(option), entry) is not { } text)
         {
             file.Refuse(entry, $"The value of {option.Name}= vanishes when systemd expands it, and podman takes the next flag for it.", "Double the $ to mean the character itself.");
             return null;
@@ -238,7 +243,7 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
 
     private SettingValue? ReadImage(Text text, UnitEntry entry)
     {
-        if (!text.EndsWith(".image") && !text.EndsWith(".build"))
+        if ((!text.EndsWith(".image") && !text.EndsWith(".build")) || (file.Kind == UnitKind.Volume && file.Value("Driver") != "image"))
         {
             return new TextValue(text);
         }
@@ -313,6 +318,19 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
         var colon = value.IndexOf(':');
         var source = colon < 0 ? "" : value.Substring(0, colon);
         var rest = value.Substring(colon + 1);
+        if (colon == 0)
+        {
+            // Without a source Quadlet forgets the options too.
+            var destination = rest.Split(':')[0];
+            if (destination.Length > 0)
+            {
+                return new ResolvedValue(destination, text);
+            }
+
+            file.Refuse(entry, $"Volume={text} has no destination, and podman takes the next flag for it.", "Write SOURCE:DESTINATION.");
+            return null;
+        }
+
         if (source.StartsWith(".", StringComparison.Ordinal))
         {
             var path = RelativePaths.Resolve(file.Source.Folder, raw.Substring(0, raw.IndexOf(':')));

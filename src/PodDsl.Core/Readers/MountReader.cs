@@ -9,6 +9,7 @@ namespace PodDsl.Core.Readers;
 internal sealed class MountReader(MergedFile file, KnownUnits known)
 {
     private static readonly PodmanVersion HasArtifacts = new(5, 7);
+    private static readonly PodmanVersion HasDefaultType = new(5, 5);
 
     public SettingValue? Read(Text text, UnitEntry entry)
     {
@@ -20,16 +21,30 @@ internal sealed class MountReader(MergedFile file, KnownUnits known)
 
         var type = "volume";
         var parts = new List<string>();
+        var isTyped = false;
         foreach (var field in fields)
         {
-            if (field == "type" || field.StartsWith("type=", StringComparison.Ordinal))
+            if (!isTyped && field.StartsWith("type=", StringComparison.Ordinal) && field.IndexOf('=', 5) < 0)
             {
-                type = field.Length > 5 ? field.Substring(5) : "";
+                type = field.Substring(5);
+                isTyped = true;
             }
             else
             {
                 parts.Add(field);
             }
+        }
+
+        if (!isTyped && file.Podman < HasDefaultType)
+        {
+            file.Refuse(entry, $"Mount={text} does not say its type, which Quadlet of podman {file.Podman} needs.", "Write type=volume in front.");
+            return null;
+        }
+
+        if (parts.Count == 0 || text.Contains('\n'))
+        {
+            file.Refuse(entry, $"Mount={text} says nothing but a type.", "Write type=TYPE,source=SOURCE,destination=PATH.");
+            return null;
         }
 
         if (type is not ("volume" or "bind" or "glob" or "image") && !(type == "artifact" && file.Podman >= HasArtifacts))

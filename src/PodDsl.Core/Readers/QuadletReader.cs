@@ -28,7 +28,7 @@ public static class QuadletReader
     {
         var version = podman ?? PodmanVersion.Newest;
         var all = sources.ToList();
-        var dropIns = all.FindAll(DropIns.IsDropIn);
+        var dropIns = all.FindAll(DropIns.IsDropIn).ToLookup(dropIn => dropIn.FolderName, StringComparer.Ordinal);
         var files = new List<MergedFile>();
         var parsed = new List<MergedFile>();
         var known = new KnownUnits();
@@ -80,7 +80,7 @@ public static class QuadletReader
             files.SelectMany(file => file.Problems).ToEquatableArray());
     }
 
-    private static void Parse(MergedFile file, List<QuadletSource> dropIns)
+    private static void Parse(MergedFile file, ILookup<string, QuadletSource> dropIns)
     {
         file.Add(UnitFileReader.Read(file.Source.Path, file.Source.Text, UnitDialect.Quadlet));
         foreach (var dropIn in DropIns.Of(file, dropIns))

@@ -105,7 +105,7 @@ internal sealed class QuadletUnitReader(MergedFile file, KnownUnits known)
         if (file.Last("Quadlet", "DefaultDependencies") is { } last)
         {
             _settings.Add(new Setting(
-                Options.Common(Section.Quadlet, "DefaultDependencies"), new BooleanValue(QuadletWords.ReadBoolean(file.ReadLast(last))), last.Source));
+                Options.Common(Section.Quadlet, "DefaultDependencies"), new BooleanValue(QuadletWords.IsTrue(file.ReadLast(last))), last.Source));
         }
     }
 

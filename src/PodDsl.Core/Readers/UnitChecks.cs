@@ -11,6 +11,7 @@ internal static class UnitChecks
 
     public static void Check(MergedFile file)
     {
+        CheckServiceName(file);
         switch (file.Kind)
         {
             case UnitKind.Container:
@@ -46,6 +47,15 @@ internal static class UnitChecks
             {
                 file.Warn(entry, $"{key}= in [Service] is not supported by Quadlet: podman has to run as the user whose unit it is.", "Use a unit of that user, or User= of the container.");
             }
+        }
+    }
+
+    /// <summary>Quadlet itself takes any name, and then systemd does not find the unit.</summary>
+    private static void CheckServiceName(MergedFile file)
+    {
+        if (file.Last(file.KindSection, "ServiceName") is { } entry && !UnitNames.IsValid(file.ReadLast(entry)))
+        {
+            file.Refuse(entry, $"ServiceName={entry.Value} is no name of a unit for systemd.", "Use letters, digits and any of : - _ . with at most one @, and no suffix; or take the line out.");
         }
     }
 

@@ -1,4 +1,5 @@
 using PodDsl.Core.Parsing;
+using PodDsl.Core.Writers;
 
 namespace PodDsl.Core.Readers;
 
@@ -18,7 +19,7 @@ internal static class WorkingDirectories
         var (neighbour, context) = value.ToLowerInvariant() switch
         {
             "unit" => (file.Source.FileName, default(string)),
-            "yaml" => (file.Words("Yaml").FirstOrDefault(), default(string)),
+            "yaml" => (file.Podman < KubeFiles.Several ? file.Value("Yaml") : file.Words("Yaml").FirstOrDefault(), default(string)),
             "file" => (file.Value("File"), default(string)),
             _ when value[0] == '/' || QuadletUrls.IsUrl(value) => (null, value),
             _ => (file.Source.FileName, value),

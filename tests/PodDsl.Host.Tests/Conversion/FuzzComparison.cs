@@ -36,30 +36,33 @@ internal static partial class FuzzComparison
         "is refused, so what it makes has no name",
         "without a value of the empty",
         "vanishes when systemd expands it",
+        "has no destination, and podman takes the next flag for it",
         "A semicolon that stands alone",
+        "is no name of a unit for systemd",
     ];
 
     public static void Compare(
         Suite suite, QuadletFolder quadlets, GeneratedUnits generated, QuadletReading reading, Target target, FuzzTally tally)
     {
         var (services, unwritten) = QuadletFolder.Write(reading, target);
-        var problems = reading.Problems.ToLookup(problem => problem.Source.File);
+        var problems = reading.Problems.ToLookup(problem => UnitFolderOf(problem.Source.File));
         var known = new HashSet<string>();
+        var faults = new GeneratorFaults(suite, generated.Units.Keys.Except(services.Keys));
         foreach (var (name, text) in generated.Units)
         {
             var source = SourcePath().Match(text).Groups[1].Value;
             known.Add(source);
             if (services.Remove(name, out var ours))
             {
-                CompareTexts(quadlets, source, name, text, ours, tally);
+                CompareTexts(quadlets, faults, source, name, text, ours, tally);
             }
-            else if (problems[source].Any(problem => problem.IsError && OwnRefusals.Any(reason => problem.Reason.Contains(reason, StringComparison.Ordinal))))
+            else if (problems[UnitFolderOf(source)].Any(problem => problem.IsError && OwnRefusals.Any(reason => problem.Reason.Contains(reason, StringComparison.Ordinal))))
             {
                 tally.RefusedByUs++;
             }
             else
             {
-                var reasons = problems[source].Where(problem => problem.IsError).Select(problem => problem.Reason);
+                var reasons = problems[UnitFolderOf(source)].Where(problem => problem.IsError).Select(problem => problem.Reason);
                 tally.Findings.Add($"{source}: only the generator makes {name}: {string.Join("; ", reasons)} {unwritten.GetValueOrDefault(name)}\n{Show(quadlets, source)}");
             }
         }
@@ -75,12 +78,13 @@ internal static partial class FuzzComparison
         tally.RefusedByBoth += reading.Problems.Where(problem => problem.IsError).Select(problem => problem.Source.File).Distinct().Count(file => !known.Contains(file));
     }
 
-    private static void CompareTexts(QuadletFolder quadlets, string source, string name, string generated, string ours, FuzzTally tally)
+    private static void CompareTexts(
+        QuadletFolder quadlets, GeneratorFaults faults, string source, string name, string generated, string ours, FuzzTally tally)
     {
         string? difference;
         try
         {
-            difference = ServiceDifference.Of(System.IO.Path.GetFileNameWithoutExtension(name), generated, ours);
+            difference = faults.Without(name, ServiceDifference.Of(System.IO.Path.GetFileNameWithoutExtension(name), generated, ours));
         }
         catch (FormatException)
         {
@@ -97,6 +101,9 @@ internal static partial class FuzzComparison
             tally.Findings.Add($"{source}: {name}\n{difference}{Show(quadlets, source)}");
         }
     }
+
+    /// <summary>Each unit has a folder of its own, with its drop-ins in it.</summary>
+    private static string UnitFolderOf(string path) => QuadletFolder.Relative(path).Split('/')[0];
 
     private static string Show(QuadletFolder quadlets, string source)
     {

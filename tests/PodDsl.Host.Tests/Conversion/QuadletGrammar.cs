@@ -24,19 +24,13 @@ internal sealed class QuadletGrammar(int seed)
     public Dictionary<string, string> Group(string name)
     {
         var files = new Dictionary<string, string>(StringComparer.Ordinal);
-        var kinds = Enum.GetValues<UnitKind>();
-        values.Names = [.. kinds.Select(kind => $"{name}.{kind.Extension()}"), $"{name}-b.container"];
+        var all = Enum.GetValues<UnitKind>().ToList();
+        var kinds = all.Where(kind => kind == UnitKind.Container || random.Next(3) > 0).ToList();
+        values.Names = [.. (random.Next(15) == 0 ? all : kinds).Select(kind => FileName(name, kind)), $"{name}-b.container"];
+        Add(files, $"{name}-b", UnitKind.Container);
         foreach (var kind in kinds)
         {
-            if (kind == UnitKind.Container || random.Next(3) > 0)
-            {
-                Add(files, name, kind);
-            }
-        }
-
-        if (random.Next(2) == 0)
-        {
-            Add(files, $"{name}-b", UnitKind.Container);
+            Add(files, name, kind);
         }
 
         if (random.Next(12) == 0)
@@ -49,20 +43,24 @@ internal sealed class QuadletGrammar(int seed)
 
     private void Add(Dictionary<string, string> files, string name, UnitKind kind)
     {
-        var file = $"{name}.{kind.Extension()}";
-        files.Add($"{file}/{file}", File(kind, isDropIn: false));
+        var file = FileName(name, kind);
+        var home = file.Replace('.', '_');
+        files.Add($"{home}/{file}", File(kind, isDropIn: false));
         while (random.Next(8) == 0)
         {
             var dash = name.IndexOf('-', StringComparison.Ordinal);
             var folder = dash > 0 && random.Next(2) == 0 ? $"{name[..(dash + 1)]}.{kind.Extension()}.d" : $"{file}.d";
-            files[$"{file}/{folder}/{random.Next(3).ToString(CultureInfo.InvariantCulture)}.conf"] = File(kind, isDropIn: true);
+            files[$"{home}/{folder}/{random.Next(3).ToString(CultureInfo.InvariantCulture)}.conf"] = File(kind, isDropIn: true);
         }
     }
+
+    /// <summary>Kube units and containers of one name would make one service.</summary>
+    private static string FileName(string name, UnitKind kind) => kind == UnitKind.Kube ? $"{name}-k.kube" : $"{name}.{kind.Extension()}";
 
     private string File(UnitKind kind, bool isDropIn)
     {
         var text = new StringBuilder();
-        if (random.Next(60) == 0)
+        if (random.Next(150) == 0)
         {
             text.Append("stray line\n");
         }
@@ -116,7 +114,7 @@ internal sealed class QuadletGrammar(int seed)
         var rows = Options.All.Where(row => row.Kind == kind && row.Section == Core.Catalogue.Section.Kind && row.IsQuadletKey).ToList();
         var row = rows[random.Next(rows.Count)];
         var value = values.Of(row);
-        var name = random.Next(60) switch
+        var name = random.Next(500) switch
         {
             0 => row.Name.ToLowerInvariant(),
             1 => "X-" + row.Name,
@@ -149,7 +147,7 @@ internal sealed class QuadletGrammar(int seed)
                 break;
             case 3:
                 Section(text, "Quadlet");
-                Entry(text, random.Next(10) == 0 ? "Other" : "DefaultDependencies", values.Boolean());
+                Entry(text, random.Next(40) == 0 ? "Other" : "DefaultDependencies", values.Boolean());
                 break;
             case 4:
                 Section(text, Pick("X-Notes", "Pod", "Timer", "Odd name", "X-" + kind));
@@ -166,7 +164,7 @@ internal sealed class QuadletGrammar(int seed)
     {
         Noise(text);
         text.Append(Pick(Blanks)).Append('[').Append(name).Append(']').Append(Pick(Blanks));
-        if (random.Next(150) == 0)
+        if (random.Next(600) == 0)
         {
             text.Append("# no comment");
         }

@@ -18,6 +18,11 @@ internal sealed class QuadletValues(Random random)
 
     public string Of(Option row)
     {
+        if (row.Name == "ServiceName")
+        {
+            return random.Next(60) == 0 && row.Kind is not (UnitKind.Container or UnitKind.Pod) ? "" : Fitting(row);
+        }
+
         if (random.Next(12) == 0)
         {
             return Any();
@@ -46,7 +51,7 @@ internal sealed class QuadletValues(Random random)
     {
         0 => Named(".image"),
         1 => Named(".build"),
-        2 => Pick("alpine", "absent.image", "absent.build", "\"docker.io/library/alpine:3\"", "sha256:abc"),
+        2 => Pick("alpine", Absent(), "\"docker.io/library/alpine:3\"", "sha256:abc"),
         _ => Pick("docker.io/library/alpine:3", "quay.io/acme/app@sha256:00", "localhost/x"),
     };
 
@@ -58,13 +63,13 @@ internal sealed class QuadletValues(Random random)
         "git://example.org/x", "git@example.org:x.git", "github.com/acme/x", "");
 
     public string Units() => Pick(
-        "network-online.target", Named(".container"), Named(".network") + " other.service", "\"" + Named(".pod") + "\"", "absent.container", "a text of words",
+        "network-online.target", Named(".container"), Named(".network") + " other.service", "\"" + Named(".pod") + "\"", Absent(), "a text of words",
         "", Named(".volume") + " " + Named(".volume"), "%n-x", "x@.service", "/srv/data");
 
     public (string Directive, string Value) ServiceDirective() => random.Next(12) switch
     {
-        0 => ("Type", Pick("notify", "oneshot", "oneshot", "simple", "\"oneshot\"", "")),
-        1 => ("KillMode", Pick("mixed", "control-group", "process", "\"mixed\"", "")),
+        0 => ("Type", Pick("notify", "notify", "notify", "oneshot", "oneshot", "oneshot", "simple", "\"oneshot\"", "")),
+        1 => ("KillMode", Pick("mixed", "mixed", "mixed", "control-group", "process", "\"mixed\"", "")),
         2 => ("Restart", Pick("always", "no", "on-failure")),
         3 => ("Environment", Pick("A=1", "\"A=x y\" B=2", "")),
         4 => ("ExecStartPre", Pick("/bin/true", "-/bin/sh -c 'a; b'", "", "/bin/echo \"x y\" %n")),
@@ -80,7 +85,7 @@ internal sealed class QuadletValues(Random random)
     private string Fitting(Option row) => (row.Name, row.ValueKind) switch
     {
         ("Image", _) when row.Kind is UnitKind.Container or UnitKind.Volume => Image(),
-        ("Pod", _) => random.Next(8) == 0 ? Pick("absent.pod", "x", Named(".container")) : Named(".pod"),
+        ("Pod", _) => random.Next(12) == 0 ? Pick("absent.pod", "x", Named(".container")) : Named(".pod"),
         ("ServiceName", _) => Names[0].Split('.')[0] + "-" + row.Kind + "-s",
         ("SetWorkingDirectory", _) => row.Kind == UnitKind.Kube ? Pick("unit", "yaml", "Yaml", "file", "/srv") : BuildSource(),
         ("File", _) => BuildSource(),
@@ -105,31 +110,33 @@ internal sealed class QuadletValues(Random random)
         (_, ValueKind.Pair) => Pick("A=1", "A=1 B=2", "\"A=x y\"", "A=\"x y\"", "A='x y' B", "A", "io.example.x=%n", "A=$HOME", "A=1 A=2", "B='it'"),
         (_, ValueKind.Path) => Path(),
         (_, ValueKind.Secret) => Pick("s", "s,type=env,target=S", "\"s,target=a b\""),
-        _ when row.Name == "AddDevice" => Pick("/dev/null", "/dev/null:/dev/x:rw", "-/dev/absent", "-/dev/null", "/dev/a /dev/b"),
+        _ when row.Name == "AddDevice" => Pick("/dev/null", "/dev/null:/dev/x:rw", "-/dev/absent", "-/dev/absent:/dev/x", "/dev/a /dev/b"),
         _ when row.Choices.Count > 0 => random.Next(5) == 0 ? Pick(Words) : row.Choices[random.Next(row.Choices.Count)],
         _ => random.Next(4) == 0 ? Any() : Pick("name", "a-b.c", "10.0.0.1", "/srv/data", "x%%y", "cmd --flag 'a b' \"c d\"", "\u00fc", "x=y", "a,b"),
     };
 
     private string Network() => Pick(
-        "host", "none", "bridge", Named(".network"), Named(".network") + ":ip=10.1.0.2,alias=x", Named(".network") + ":", "absent.network", Named("b.container"),
+        "host", "none", "bridge", Named(".network"), Named(".network") + ":ip=10.1.0.2,alias=x", Named(".network") + ":",  Named("b.container"),
         Named(".container") + ":x", "container:other", "pasta:-t,8080", "slirp4netns:port_handler=slirp4netns", "");
 
     private string Volume() => Pick(
         "/srv/a:/a", "/srv/a:/a:ro,Z", "./rel:/r", "../up:/u:z", ".:/dot", "%h/x:/x", Named(".volume") + ":/v", Named(".volume") + ":/v:ro:x", "data:/d", "/anonymous", ":/x:ro",
-        "absent.volume:/v", "/srv/%n:/n", "${DATA}:/d", Named(".image") + ":/i", "/srv/x.volume:/y", ":");
+        "/srv/%n:/n", "${DATA}:/d", Named(".image") + ":/i", "/srv/x.volume:/y", ":");
 
     private string Mount() => Pick(
         "type=bind,source=/srv/a,destination=/a", "type=bind,src=./rel,dst=/r,ro=true", "type=volume,source=" + Named(".volume") + ",destination=/v",
         "type=image,source=" + Named(".image") + ",destination=/i,rw=true", "type=tmpfs,destination=/t,tmpfs-size=64m", "type=ramfs,destination=/t",
         "type=glob,src=/usr/lib/x*,destination=/g", "type=bind,\"source=/srv/a,b\",destination=/c", "source=data,destination=/d", "type=devpts,destination=/p",
         "type=artifact,source=" + Named(".artifact") + ",destination=/f", "type=bind,source=%h/x,destination=/h", "destination=/a,type=bind,source=../up",
-        "type=image,source=" + Named(".build") + ",destination=/b", "type=volume,source=absent.volume,destination=/v", "type=image,source=absent.image,destination=/v",
+        "type=image,source=" + Named(".build") + ",destination=/b",
         "type=bind,source,destination=/a", "type=bind,source=/a\"b,destination=/a");
+
+    private string Absent() => random.Next(10) == 0 ? Pick("absent.image", "absent.build", "absent.volume", "absent.network", "absent.container") : "x";
 
     private string Named(string end)
     {
         var names = Names.Where(name => name.EndsWith(end, StringComparison.Ordinal)).ToList();
-        return names[random.Next(names.Count)];
+        return names.Count == 0 ? "none" : names[random.Next(names.Count)];
     }
 
     private string Pick(params string[] choices) => choices[random.Next(choices.Length)];
