@@ -128,7 +128,8 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
     /// <summary>Whether the value is a word of its own on the command line, and not the end of one.</summary>
     private bool StartsWord(Option option) =>
         option.FlagPrefix.Length == 0 && !option.IsFlagJoined && option.Name != "ContainersConfModule"
-        && !(option.Name == "AutoUpdate" && file.Kind == UnitKind.Kube);
+        && !(option.Name == "AutoUpdate" && file.Kind == UnitKind.Kube)
+        && !(option.Name is "RemapUid" or "RemapGid" && file.LastValue(file.KindSection, "RemapUsers") != "manual");
 
     private EquatableArray<Text> Expand(Option option, UnitWords words, UnitEntry entry)
     {
@@ -139,6 +140,10 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
             if (Expand(passed, StartsWord(option), entry) is { } text)
             {
                 expanded.Add(text);
+            }
+            else if (option.Flag is not null)
+            {
+                RefuseVanishing(option, entry);
             }
         }
 
@@ -222,7 +227,7 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
     {
         if (Expand(value, StartsWord(option), entry) is not { } text)
         {
-            file.Refuse(entry, $"The value of {option.Name}= vanishes when systemd expands it, and podman takes the next flag for it.", "Double the $ to mean the character itself.");
+            RefuseVanishing(option, entry);
             return null;
         }
 
@@ -240,6 +245,11 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
             _ => new TextValue(text),
         };
     }
+
+    private void RefuseVanishing(Option option, UnitEntry entry) => file.Refuse(
+        entry,
+        $"The value of {option.Name}= vanishes when systemd expands it, and podman takes the next flag for it.",
+        "Double the $ to mean the character itself.");
 
     private SettingValue? ReadImage(Text text, UnitEntry entry)
     {

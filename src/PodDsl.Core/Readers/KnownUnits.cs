@@ -12,6 +12,15 @@ internal sealed class KnownUnits
 
     private readonly Dictionary<string, (MergedFile File, UnitReference Reference)> _units = new(StringComparer.Ordinal);
 
+    private readonly HashSet<string> _unnamed = new(StringComparer.Ordinal);
+
+    /// <summary>Adds a file whose service has no name that works, so that nothing can refer to it.</summary>
+    public void AddUnnamed(MergedFile file)
+    {
+        Add(file);
+        _unnamed.Add(file.FileName);
+    }
+
     public void Add(MergedFile file) => _units.Add(file.FileName, (file, Name(file)));
 
     public bool Contains(string fileName) => _units.ContainsKey(fileName);
@@ -27,7 +36,7 @@ internal sealed class KnownUnits
             return null;
         }
 
-        if (unit.Reference.Kind is not (UnitKind.Container or UnitKind.Pod) && unit.File.IsRefused)
+        if (_unnamed.Contains(fileName) || (unit.Reference.Kind is not (UnitKind.Container or UnitKind.Pod) && unit.File.IsRefused))
         {
             user.Refuse(entry, $"{fileName} is refused, so what it makes has no name.", $"Correct {unit.File.Source.Path} first.");
             return null;

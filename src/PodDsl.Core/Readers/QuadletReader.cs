@@ -54,11 +54,20 @@ public static class QuadletReader
             }
 
             Parse(file, dropIns);
-            if (!file.IsRefused)
+            if (file.IsRefused)
             {
-                known.Add(file);
-                parsed.Add(file);
+                continue;
             }
+
+            UnitChecks.CheckServiceName(file);
+            if (file.IsRefused)
+            {
+                known.AddUnnamed(file);
+                continue;
+            }
+
+            known.Add(file);
+            parsed.Add(file);
         }
 
         var units = new Dictionary<string, Unit>(StringComparer.Ordinal);

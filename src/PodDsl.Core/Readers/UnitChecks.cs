@@ -11,7 +11,6 @@ internal static class UnitChecks
 
     public static void Check(MergedFile file)
     {
-        CheckServiceName(file);
         switch (file.Kind)
         {
             case UnitKind.Container:
@@ -51,7 +50,7 @@ internal static class UnitChecks
     }
 
     /// <summary>Quadlet itself takes any name, and then systemd does not find the unit.</summary>
-    private static void CheckServiceName(MergedFile file)
+    public static void CheckServiceName(MergedFile file)
     {
         if (file.Last(file.KindSection, "ServiceName") is { } entry && !UnitNames.IsValid(file.ReadLast(entry)))
         {

@@ -20,11 +20,14 @@ internal sealed class FuzzTally
 
     public int Unusable { get; set; }
 
+    public Dictionary<string, int> Refusals { get; } = [];
+
     public List<string> Findings { get; } = [];
 
     public override string ToString() =>
         $"{Files} files: {Same} services mean the same, {RefusedByBoth} units are refused by both, {RefusedByUs} by us for a reason that is told, "
-        + $"{Unusable} services of the generator are refused by systemd, {Findings.Count} findings";
+        + $"{Unusable} services of the generator are refused by systemd, {Findings.Count} findings\n"
+        + string.Join('\n', Refusals.OrderByDescending(refusal => refusal.Value).Select(refusal => $"{refusal.Value,7} {refusal.Key}"));
 }
 
 /// <summary>Compares what the generator and we make of random files.</summary>
@@ -48,7 +51,8 @@ internal static partial class FuzzComparison
         var problems = reading.Problems.ToLookup(problem => UnitFolderOf(problem.Source.File));
         var known = new HashSet<string>();
         var faults = new GeneratorFaults(suite, generated.Units.Keys.Except(services.Keys));
-        foreach (var (name, text) in generated.Units)
+        var shared = reading.Units.GroupBy(unit => unit.Unit.ServiceName + ".service").Where(units => units.Count() > 1).Select(units => units.Key).ToHashSet();
+        foreach (var (name, text) in generated.Units.Where(unit => !shared.Contains(unit.Key)))
         {
             var source = SourcePath().Match(text).Groups[1].Value;
             known.Add(source);
@@ -67,12 +71,17 @@ internal static partial class FuzzComparison
             }
         }
 
-        foreach (var name in services.Keys)
+        foreach (var name in services.Keys.Except(shared))
         {
             var unit = reading.Units.First(unit => unit.Unit.ServiceName + ".service" == name).Unit;
             var file = System.IO.Path.GetFileName(unit.DeclaredName);
             var reason = generated.Result.StandardError.Split('\n').Where(line => line.Contains($"\"{file}\"", StringComparison.Ordinal) || line.Contains("/" + file, StringComparison.Ordinal));
             tally.Findings.Add($"{unit.DeclaredName}: only we make {name}: {string.Join("\n", reason.Where(line => !line.Contains("Loading", StringComparison.Ordinal)))}\n{Show(quadlets, unit.DeclaredName)}");
+        }
+
+        foreach (var reason in reading.Problems.Where(problem => problem.IsError).Select(problem => Value().Replace(problem.Reason, "...")))
+        {
+            tally.Refusals[reason] = tally.Refusals.GetValueOrDefault(reason) + 1;
         }
 
         tally.RefusedByBoth += reading.Problems.Where(problem => problem.IsError).Select(problem => problem.Source.File).Distinct().Count(file => !known.Contains(file));
@@ -111,6 +120,10 @@ internal static partial class FuzzComparison
         var files = Directory.GetFiles(System.IO.Path.GetDirectoryName(path)!, "*", SearchOption.AllDirectories);
         return string.Join('\n', files.Select(file => $"----- {System.IO.Path.GetFileName(file)}\n{File.ReadAllText(file)}"));
     }
+
+    /// <summary>What differs from file to file in a reason.</summary>
+    [GeneratedRegex(@"(?<==)\S.*(?= (?:is|does|counts|takes|has|says|names|vanishes)\b)|\bg\d+[\w.@-]*|(?<=no key )\S+")]
+    private static partial Regex Value();
 
     [GeneratedRegex("^SourcePath=(.*)$", RegexOptions.Multiline)]
     private static partial Regex SourcePath();

@@ -113,6 +113,11 @@ internal sealed class QuadletGrammar(int seed)
     {
         var rows = Options.All.Where(row => row.Kind == kind && row.Section == Core.Catalogue.Section.Kind && row.IsQuadletKey).ToList();
         var row = rows[random.Next(rows.Count)];
+        if (IsMostlyRefused(row) && random.Next(6) > 0)
+        {
+            return;
+        }
+
         var value = values.Of(row);
         var name = random.Next(500) switch
         {
@@ -127,6 +132,11 @@ internal sealed class QuadletGrammar(int seed)
         }
         while (random.Next(4) == 0);
     }
+
+    /// <summary>Keys that lead to a refusal unless others go with them; a file that is refused tells little.</summary>
+    private static bool IsMostlyRefused(Option row) =>
+        row.Since > PodmanVersion.Newest || row.Name.StartsWith("Remap", StringComparison.Ordinal)
+        || row.Name is "Gateway" or "IPRange" or "Group" or "Rootfs" or "ReloadCmd" || (row.Kind == UnitKind.Volume && row.Name is "Type" or "Options" or "Driver");
 
     private void Other(StringBuilder text, UnitKind kind)
     {

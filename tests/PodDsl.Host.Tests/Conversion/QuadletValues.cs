@@ -13,6 +13,8 @@ internal sealed class QuadletValues(Random random)
         "\"echo 'hi' && exit 1\"", "\\s", "\"\"", "\\q", "\"open", "it's", "a\\\\b", "\\", ";", "#x", "=", "=v", "A=", "A", "\U0001f600", "[x]", "--flag=1", "~", "*",
     ];
 
+    private int serviceNames;
+
     /// <summary>The files that can be named.</summary>
     public IReadOnlyList<string> Names { get; set; } = [];
 
@@ -86,7 +88,7 @@ internal sealed class QuadletValues(Random random)
     {
         ("Image", _) when row.Kind is UnitKind.Container or UnitKind.Volume => Image(),
         ("Pod", _) => random.Next(12) == 0 ? Pick("absent.pod", "x", Named(".container")) : Named(".pod"),
-        ("ServiceName", _) => Names[0].Split('.')[0] + "-" + row.Kind + "-s",
+        ("ServiceName", _) => $"{Names[0].Split('.')[0]}-s{serviceNames++}",
         ("SetWorkingDirectory", _) => row.Kind == UnitKind.Kube ? Pick("unit", "yaml", "Yaml", "file", "/srv") : BuildSource(),
         ("File", _) => BuildSource(),
         ("RemapUsers", _) => Pick("auto", "keep-id", "manual", "", "other"),
