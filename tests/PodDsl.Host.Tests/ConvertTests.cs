@@ -28,6 +28,7 @@ public sealed class ConvertTests(ITestOutputHelper output) : IDisposable
         var (services, refused) = QuadletFolder.Write(reading, new Target(QuadletFolder.PodmanOf(suite), scope));
 
         Assert.Empty(refused);
+        Assert.DoesNotContain(reading.Problems, problem => problem.IsError && suite == Suite.Forky);
         AssertSame(generated, services, reading, CorpusExemptions.Of(suite));
     }
 

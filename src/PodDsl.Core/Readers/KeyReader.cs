@@ -109,7 +109,7 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
 
     private void RefuseEmpty(Option option, UnitEntry entry) => file.Refuse(
         entry,
-        $"Quadlet makes {option.Flag} without a value of the empty {option.Name}=, and podman takes the next flag for it.",
+        $"Quadlet makes {option.Flag ?? "--time"} without a value of the empty {option.Name}=, and podman takes the next flag for it.",
         "Take the line out, or give it a value.");
 
     private UnitWords Split(Option option, UnitEntry entry)
@@ -141,7 +141,7 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
             {
                 expanded.Add(text);
             }
-            else if (option.Flag is not null)
+            else if (option.Flag is not null && word != ";")
             {
                 RefuseVanishing(option, entry);
             }
@@ -154,14 +154,15 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
     private Text? Expand(string word, bool startsWord, UnitEntry entry)
     {
         var expanded = QuadletWords.Expand(word, startsWord);
-        foreach (var problem in expanded.Problems)
-        {
-            file.Warn(entry, problem.Message, "Double the % or $ to mean the character itself.");
-        }
-
         if (expanded.Text is null && word == ";")
         {
             file.Refuse(entry, "A semicolon that stands alone starts a second command in the service.", "Join it to its neighbour, or quote it for a shell.");
+            return null;
+        }
+
+        foreach (var problem in expanded.Problems)
+        {
+            file.Warn(entry, problem.Message, "Double the % or $ to mean the character itself.");
         }
 
         return expanded.Text;
@@ -227,7 +228,11 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
     {
         if (Expand(value, StartsWord(option), entry) is not { } text)
         {
-            RefuseVanishing(option, entry);
+            if (value != ";")
+            {
+                RefuseVanishing(option, entry);
+            }
+
             return null;
         }
 

@@ -144,7 +144,7 @@ internal static class UnitChecks
         var mode = users?.Value ?? "";
         if (mode is not ("" or "auto" or "keep-id") && !(mode == "manual" && takesManual))
         {
-            file.Refuse(users, $"RemapUsers={mode} is not known in a .{file.Kind.Extension()} file.", "Use auto, keep-id or in other files manual, or better UserNS=.");
+            file.Refuse(users, $"RemapUsers={mode} is not known in a .{file.Kind.Extension()} file.", takesManual ? "Use auto, keep-id or manual, or better UserNS=." : "Use auto or keep-id, or better UserNS=.");
             return;
         }
 

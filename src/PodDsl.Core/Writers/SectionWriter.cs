@@ -21,7 +21,7 @@ internal sealed class SectionWriter(Unit unit)
 
     /// <summary>A comment at the head of the file, where the build finds it again.</summary>
     public void Header(string declaredName) =>
-        Report(UnitLines.AppendComment(_text, $"Written by PodDsl from {declaredName}. Change it there: what is changed here is overwritten."), null, "The name");
+        Report(UnitLines.AppendComment(_text, $"{UnitLines.WrittenBy} from {declaredName}. Change it there: what is changed here is overwritten."), null, "The name");
 
     /// <summary>A directive as the author set it.</summary>
     public void Add(Setting setting) =>

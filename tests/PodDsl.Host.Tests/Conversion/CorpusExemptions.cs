@@ -25,6 +25,7 @@ internal static class CorpusExemptions
         ["job-pod@.service"] = TemplateNames,
         ["worker@.service"] = TemplateNames,
         ["mariadb-volume.service"] = BoundDevice,
+        ["bind-volume.service"] = BoundDevice,
     };
 
     public static IReadOnlyDictionary<string, string> Of(Suite suite) => suite == Suite.Trixie ? OfTrixie : new Dictionary<string, string>();

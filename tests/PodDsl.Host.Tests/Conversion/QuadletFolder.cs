@@ -1,3 +1,4 @@
+using System.Text;
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Readers;
 using PodDsl.Core.Writers;
@@ -17,7 +18,7 @@ internal sealed record QuadletFolder(string Path)
     public QuadletReading Read(Suite suite) => QuadletReader.Read(
         Directory.GetFiles(Path, "*", SearchOption.AllDirectories)
             .Order(StringComparer.Ordinal)
-            .Select(file => new QuadletSource(Mounted + System.IO.Path.GetRelativePath(Path, file), File.ReadAllText(file))),
+            .Select(file => new QuadletSource(Mounted + System.IO.Path.GetRelativePath(Path, file), Encoding.UTF8.GetString(File.ReadAllBytes(file)))),
         PodmanOf(suite));
 
     /// <summary>The path below the folder of a file that was read.</summary>
