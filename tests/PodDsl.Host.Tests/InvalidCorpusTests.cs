@@ -53,7 +53,7 @@ public sealed class InvalidCorpusTests : IDisposable
         var made = generated.Units.Values.Select(text => text.Split('\n').First(line => line.StartsWith("SourcePath=", StringComparison.Ordinal))["SourcePath=".Length..]).ToHashSet();
         Assert.Equal(1, generated.Result.ExitCode);
         Assert.NotEmpty(expected);
-        Assert.Empty(expected.Where(made.Contains));
+        Assert.DoesNotContain(expected, made.Contains);
         foreach (var file in expected)
         {
             var name = Path.GetFileName(file);
