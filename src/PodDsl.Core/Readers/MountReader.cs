@@ -41,9 +41,9 @@ internal sealed class MountReader(MergedFile file, KnownUnits known)
             return null;
         }
 
-        if (parts.Count == 0 || text.Contains('\n'))
+        if (text.Contains('\n'))
         {
-            file.Refuse(entry, $"Mount={text} says nothing but a type.", "Write type=TYPE,source=SOURCE,destination=PATH.");
+            file.Refuse(entry, "Mount= has a line break, which ends the list for Quadlet.", "Take the line break out.");
             return null;
         }
 
