@@ -58,6 +58,10 @@ internal static class Dependencies
                 {
                     names.Add(word);
                 }
+                else if (known.IsUnnamed(word))
+                {
+                    known.RefuseUnnamed(word, file, entry);
+                }
                 else if (known.Find(word) is { } unit)
                 {
                     isTranslated = true;

@@ -27,6 +27,12 @@ internal sealed class KnownUnits
 
     public UnitReference? Find(string fileName) => _units.TryGetValue(fileName, out var unit) ? unit.Reference : null;
 
+    /// <summary>Whether it is known that the unit's service has no name that works.</summary>
+    public bool IsUnnamed(string fileName) => _unnamed.Contains(fileName);
+
+    public void RefuseUnnamed(string fileName, MergedFile user, UnitEntry entry) =>
+        user.Refuse(entry, $"{fileName} is refused, so what it makes has no name.", $"Correct {_units[fileName].File.Source.Path} first.");
+
     /// <summary>The unit whose resource another one uses; if Quadlet cannot tell it, that is reported.</summary>
     public UnitReference? Require(string fileName, MergedFile user, UnitEntry entry)
     {
@@ -36,9 +42,9 @@ internal sealed class KnownUnits
             return null;
         }
 
-        if (_unnamed.Contains(fileName) || (unit.Reference.Kind is not (UnitKind.Container or UnitKind.Pod) && unit.File.IsRefused))
+        if (IsUnnamed(fileName) || (unit.Reference.Kind is not (UnitKind.Container or UnitKind.Pod) && unit.File.IsRefused))
         {
-            user.Refuse(entry, $"{fileName} is refused, so what it makes has no name.", $"Correct {unit.File.Source.Path} first.");
+            RefuseUnnamed(fileName, user, entry);
             return null;
         }
 

@@ -93,7 +93,7 @@ internal static partial class FuzzComparison
         string? difference;
         try
         {
-            difference = faults.Without(name, ServiceDifference.Of(System.IO.Path.GetFileNameWithoutExtension(name), generated, ours));
+            difference = faults.Without(source, ServiceDifference.Of(System.IO.Path.GetFileNameWithoutExtension(name), generated, ours));
         }
         catch (FormatException)
         {

@@ -11,13 +11,13 @@ internal sealed partial class GeneratorFaults(Suite suite, IEnumerable<string> u
     private readonly HashSet<string> unwritten = [.. unwritten];
 
     /// <summary>What is left of a difference.</summary>
-    public string? Without(string service, string? difference)
+    public string? Without(string source, string? difference)
     {
-        var lines = (difference ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => !IsKnown(service, line)).ToList();
+        var lines = (difference ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => !IsKnown(source, line)).ToList();
         return lines.Count == 0 ? null : string.Join('\n', lines) + "\n";
     }
 
-    private bool IsKnown(string service, string line)
+    private bool IsKnown(string source, string line)
     {
         if (Mount().Match(line) is { Success: true } mount)
         {
@@ -27,7 +27,7 @@ internal sealed partial class GeneratorFaults(Suite suite, IEnumerable<string> u
         }
 
         // Podman 5.4 puts its own variable in place of those of a pod.
-        return (suite == Suite.Trixie && service.Contains("pod", StringComparison.OrdinalIgnoreCase) && line.Contains("[Service] Environment", StringComparison.Ordinal))
+        return (suite == Suite.Trixie && source.EndsWith(".pod", StringComparison.Ordinal) && line.Contains("[Service] Environment", StringComparison.Ordinal))
             || (Member().Match(line) is { Success: true } member && unwritten.Contains(member.Groups[1].Value));
     }
 
