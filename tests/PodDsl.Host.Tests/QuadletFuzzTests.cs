@@ -57,7 +57,13 @@ public sealed class QuadletFuzzTests(ITestOutputHelper output) : IDisposable
         var generated = await QuadletGenerator.RunAsync(suite, quadlets.Path, scope == UnitScope.User);
         Assert.True(generated.Result.ExitCode is 0 or 1, generated.Result.StandardError[^Math.Min(3000, generated.Result.StandardError.Length)..]);
         var reading = quadlets.Read(suite);
-        FuzzComparison.Compare(suite, quadlets, generated, reading, new Target(QuadletFolder.PodmanOf(suite), scope), tally);
+        var target = new Target(QuadletFolder.PodmanOf(suite), scope);
+        FuzzComparison.Compare(suite, quadlets, generated, reading, target, tally);
+
+        var again = new QuadletFolder(quadlets.Path + "-again");
+        QuadletFolder.WriteQuadlet(reading, target, again);
+        FuzzComparison.CompareAgain(quadlets, generated, await QuadletGenerator.RunAsync(suite, again.Path, scope == UnitScope.User), reading, tally);
+        Directory.Delete(again.Path, recursive: true);
     }
 
     private static int Number(string variable, int otherwise) =>

@@ -14,6 +14,8 @@ internal sealed class FuzzTally
 
     public int Same { get; set; }
 
+    public int SameAgain { get; set; }
+
     public int RefusedByBoth { get; set; }
 
     public int RefusedByUs { get; set; }
@@ -25,7 +27,7 @@ internal sealed class FuzzTally
     public List<string> Findings { get; } = [];
 
     public override string ToString() =>
-        $"{Files} files: {Same} services mean the same, {RefusedByBoth} units are refused by both, {RefusedByUs} by us for a reason that is told, "
+        $"{Files} files: {Same} services mean the same, {SameAgain} when the Quadlet file is written again, {RefusedByBoth} units are refused by both, {RefusedByUs} by us for a reason that is told, "
         + $"{Unusable} services of the generator are refused by systemd, {Findings.Count} findings\n"
         + string.Join('\n', Refusals.OrderByDescending(refusal => refusal.Value).Select(refusal => $"{refusal.Value,7} {refusal.Key}"));
 }
@@ -42,6 +44,7 @@ internal static partial class FuzzComparison
         "has no destination, and podman takes the next flag for it",
         "A semicolon that stands alone",
         "is no name of a unit for systemd",
+        "[Volume] does not name the image that the driver image needs",
     ];
 
     public static void Compare(
@@ -85,6 +88,33 @@ internal static partial class FuzzComparison
         }
 
         tally.RefusedByBoth += reading.Problems.Where(problem => problem.IsError).Select(problem => problem.Source.File).Distinct().Count(file => !known.Contains(file));
+    }
+
+    /// <summary>Compares the services that the generator makes of the Quadlet files that we write with those of the originals.</summary>
+    public static void CompareAgain(QuadletFolder quadlets, GeneratedUnits generated, GeneratedUnits again, QuadletReading reading, FuzzTally tally)
+    {
+        var written = reading.Units.ToLookup(unit => unit.Unit.ServiceName + ".service");
+        foreach (var (name, text) in again.Units.Where(unit => written[unit.Key].Count() == 1 && generated.Units.ContainsKey(unit.Key)))
+        {
+            try
+            {
+                var source = SourcePath().Match(text).Groups[1].Value;
+                var difference = ServiceDifference.Of(System.IO.Path.GetFileNameWithoutExtension(name), generated.Units[name], text);
+                difference = new GeneratorFaults(Suite.Forky, generated.Units.Keys.Where(unit => !again.Units.ContainsKey(unit))).Without(source, difference);
+                if (difference is null)
+                {
+                    tally.SameAgain++;
+                }
+                else
+                {
+                    tally.Findings.Add($"{source}: AGAIN {name}\n{difference}{Show(quadlets, source)}");
+                }
+            }
+            catch (FormatException)
+            {
+                continue;
+            }
+        }
     }
 
     private static void CompareTexts(

@@ -24,6 +24,20 @@ internal sealed record QuadletFolder(string Path)
     /// <summary>The path below the folder of a file that was read.</summary>
     public static string Relative(string readPath) => readPath[Mounted.Length..];
 
+    /// <summary>Writes the Quadlet files that can be written into another folder.</summary>
+    public static void WriteQuadlet(QuadletReading reading, Target target, QuadletFolder folder)
+    {
+        foreach (var unit in reading.Units)
+        {
+            foreach (var file in QuadletWriter.Write(unit.Unit, target).Files)
+            {
+                var path = System.IO.Path.Combine(folder.Path, Relative(unit.Unit.DeclaredName));
+                Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
+                File.WriteAllText(path, file.Text);
+            }
+        }
+    }
+
     /// <summary>The texts of the services that we write of the units, and of what cannot be written the reasons.</summary>
     public static (Dictionary<string, string> Services, Dictionary<string, string> Refused) Write(QuadletReading reading, Target target)
     {
