@@ -39,7 +39,10 @@ internal static class ConvertCommand
         var command = new Command("convert", Description) { inputs, to, output, podman, from, scope };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(to) == "quadlet" && Version(result.GetValue(podman)) is { } version && version < PodmanVersion.FirstWithQuadlet)
+            // The values of options that are wrong cannot be asked for.
+            if (result.GetResult(to)?.Tokens is [{ Value: "quadlet" }]
+                && Version(result.GetResult(podman)?.Tokens.FirstOrDefault()?.Value) is { } version
+                && version < PodmanVersion.FirstWithQuadlet)
             {
                 result.AddError($"Podman {version} has no Quadlet, which came with {PodmanVersion.FirstWithQuadlet}. Write --to service, or raise --podman.");
             }
