@@ -41,7 +41,8 @@ internal static class ConvertCommand
         {
             // The values of options that are wrong cannot be asked for.
             if (result.GetResult(to)?.Tokens is [{ Value: "quadlet" }]
-                && Version(result.GetResult(podman)?.Tokens.FirstOrDefault()?.Value) is { } version
+                && result.GetResult(podman)?.Tokens is [{ Value: var text }]
+                && Version(text) is { } version
                 && version < PodmanVersion.FirstWithQuadlet)
             {
                 result.AddError($"Podman {version} has no Quadlet, which came with {PodmanVersion.FirstWithQuadlet}. Write --to service, or raise --podman.");
