@@ -129,6 +129,7 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
     private bool StartsWord(Option option) =>
         option.FlagPrefix.Length == 0 && !option.IsFlagJoined && option.Name != "ContainersConfModule"
         && !(option.Name == "AutoUpdate" && file.Kind == UnitKind.Kube)
+        && !(option.Name == "StopTimeout" && file.Kind == UnitKind.Pod)
         && !(option.Name is "RemapUid" or "RemapGid" && file.LastValue(file.KindSection, "RemapUsers") != "manual");
 
     private EquatableArray<Text> Expand(Option option, UnitWords words, UnitEntry entry)
