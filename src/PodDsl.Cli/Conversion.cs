@@ -8,7 +8,7 @@ namespace PodDsl.Cli;
 /// <summary>Reads, writes and reports.</summary>
 internal static class Conversion
 {
-    public static int Run(IReadOnlyList<string> inputs, UnitFormat format, string folder, Target target, TextWriter messages)
+    public static int Run(IReadOnlyList<string> inputs, PodmanVersion from, UnitFormat format, string folder, Target target, TextWriter messages)
     {
         var isUnreadable = false;
         var inputFiles = InputFiles.Read(inputs, message =>
@@ -23,7 +23,7 @@ internal static class Conversion
 
         // Quadlet files keep their folders, so that paths relative to them stay right; systemd reads services in one only.
         var folders = inputFiles.ToDictionary(file => file.Source.Path, file => format == UnitFormat.Quadlet ? file.Folder : ".");
-        var reading = QuadletReader.Read(inputFiles.Select(file => file.Source));
+        var reading = QuadletReader.Read(inputFiles.Select(file => file.Source), from);
         var isRefused = false;
         foreach (var problem in reading.Problems)
         {
@@ -40,7 +40,8 @@ internal static class Conversion
             foreach (var finding in result.Problems)
             {
                 isRefused |= finding.IsError;
-                Report(messages, finding.Source, finding.IsError, finding.Message);
+                // The rules speak of the property of a project; here it is an option.
+                Report(messages, finding.Source, finding.IsError, finding.Message.Replace("PodDslPodmanVersion", "--podman", StringComparison.Ordinal));
             }
 
             foreach (var file in result.Files)

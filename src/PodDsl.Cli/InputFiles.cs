@@ -49,6 +49,12 @@ internal static class InputFiles
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
                 report($"{input}: error: The folder cannot be read: {exception.Message}");
+                return files;
+            }
+
+            if (files.Count == 0)
+            {
+                report($"{input}: error: There is no Quadlet file in this folder or the folders in it.");
             }
         }
         else if (!File.Exists(path))

@@ -1,4 +1,5 @@
 using System.Text;
+using PodDsl.Core.Encoding;
 
 namespace PodDsl.Cli;
 
@@ -7,7 +8,7 @@ internal static class OutputFolder
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>Writes all files, unless one would replace an input. Returns whether that was possible.</summary>
+    /// <summary>Writes all files, unless one would replace an input or what somebody else wrote. Returns whether that was possible.</summary>
     public static bool Write(
         string folder, IReadOnlyDictionary<string, string> files, IEnumerable<string> inputs, TextWriter messages)
     {
@@ -22,6 +23,12 @@ internal static class OutputFolder
                 if (taken.Contains(RealPath(Path.Combine(root, name))))
                 {
                     messages.WriteLine($"{Path.Combine(folder, name)}: error: This is one of the inputs, and nothing was written. Choose another folder for -o.");
+                    return false;
+                }
+
+                if (File.Exists(Path.Combine(root, name)) && !IsOurs(Path.Combine(root, name)))
+                {
+                    messages.WriteLine($"{Path.Combine(folder, name)}: error: This file was not written by PodDsl, and nothing was written. Move it away, or choose another folder for -o.");
                     return false;
                 }
             }
@@ -56,6 +63,9 @@ internal static class OutputFolder
             }
         }
     }
+
+    private static bool IsOurs(string path) =>
+        File.ReadLines(path).FirstOrDefault()?.StartsWith("# " + UnitLines.WrittenBy, StringComparison.Ordinal) == true;
 
     /// <summary>The path with the links of its last part and its folder followed.</summary>
     private static string RealPath(string path)

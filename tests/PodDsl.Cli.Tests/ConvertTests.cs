@@ -4,66 +4,234 @@ namespace PodDsl.Cli.Tests;
 
 public sealed class ConvertTests : IDisposable
 {
+    private const string Nginx = "[Container]\nImage=docker.io/library/nginx:1\n";
+
     private readonly string folder = Directory.CreateTempSubdirectory("poddsl-cli-").FullName;
 
     private string Output => Path.Combine(folder, "out");
+
+    private string Input => Path.Combine(folder, "in");
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Fact]
     public async Task Folder_with_drop_ins_becomes_services()
     {
-        Write("in/sub/web.container", "[Container]\nImage=docker.io/library/nginx:1\nVolume=./www:/www\n");
+        Write("in/sub/web.container", Nginx + "Volume=./www:/www\n");
         Write("in/web.container.d/a.conf", "[Container]\nPublishPort=80:80\n");
 
-        var (code, error) = await RunAsync("convert", Path.Combine(folder, "in"), "--to", "service", "-o", Output);
+        var (code, error) = await RunAsync("convert", Input, "--to", "service", "-o", Output);
 
         Assert.Equal((0, ""), (code, error));
-        var text = await File.ReadAllTextAsync(Path.Combine(Output, "web.service"), TestContext.Current.CancellationToken);
+        var text = Read("out/web.service");
         Assert.StartsWith("# Written by PodDsl from ", text, StringComparison.Ordinal);
         Assert.Contains("--publish 80:80", text, StringComparison.Ordinal);
         Assert.Contains($"{folder}/in/sub/www:/www", text, StringComparison.Ordinal);
     }
 
     [Fact]
+    public async Task Relative_paths_count_from_the_file_for_services_and_stay_for_quadlet()
+    {
+        Write("in/app.kube", "[Kube]\nYaml=deploy/app.yaml\nConfigMap=env.yaml\nSetWorkingDirectory=yaml\n");
+        Write("in/app.build", "[Build]\nImageTag=localhost/app:1\nFile=Containerfile\nSetWorkingDirectory=unit\n");
+        Write("in/web.container", Nginx + "EnvironmentFile=web.env\nMount=type=bind,source=./data,destination=/data\n");
+
+        var services = await RunAsync("convert", Input, "--to", "service", "-o", Output);
+        var quadlets = await RunAsync("convert", Input, "--to", "quadlet", "-o", Path.Combine(folder, "again"));
+
+        Assert.Equal(((0, ""), (0, "")), (services, quadlets));
+        Assert.Contains($"WorkingDirectory={Input}/deploy\n", Read("out/app.service"), StringComparison.Ordinal);
+        Assert.Contains($"--configmap {Input}/env.yaml", Read("out/app.service"), StringComparison.Ordinal);
+        Assert.Contains($"WorkingDirectory={Input}\n", Read("out/app-build.service"), StringComparison.Ordinal);
+        Assert.Contains($"--env-file {Input}/web.env", Read("out/web.service"), StringComparison.Ordinal);
+        Assert.Contains($"source={Input}/data", Read("out/web.service"), StringComparison.Ordinal);
+        Assert.Contains("SetWorkingDirectory=yaml\n", Read("again/app.kube"), StringComparison.Ordinal);
+        Assert.Contains("SetWorkingDirectory=unit\n", Read("again/app.build"), StringComparison.Ordinal);
+        Assert.Contains("EnvironmentFile=web.env\n", Read("again/web.container"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Several_inputs_know_each_other()
+    {
+        Write("a/web.container", Nginx + "Network=back.network\n");
+        Write("b/back.network", "[Network]\n");
+
+        var (code, error) = await RunAsync(
+            "convert", Path.Combine(folder, "a", "web.container"), Path.Combine(folder, "b"), "--to", "service", "-o", Output);
+
+        Assert.Equal((0, ""), (code, error));
+        Assert.Equal(["back-network.service", "web.service"], Written());
+    }
+
+    [Fact]
     public async Task Refused_file_is_named_with_its_place_and_the_others_are_written()
     {
-        Write("in/good.container", "[Container]\nImage=docker.io/library/nginx:1\n");
-        Write("in/bad.container", "[Container]\nImage=docker.io/library/nginx:1\nPorts=80\n");
+        Write("in/good.container", Nginx);
+        Write("in/bad.container", Nginx + "Ports=80\n");
 
-        var (code, error) = await RunAsync("convert", Path.Combine(folder, "in"), "--to", "quadlet", "-o", Output);
+        var (code, error) = await RunAsync("convert", Input, "--to", "quadlet", "-o", Output);
 
         Assert.Equal(1, code);
         Assert.StartsWith($"{folder}/in/bad.container:3:1: error: Quadlet has no key Ports", error, StringComparison.Ordinal);
-        Assert.Equal(["good.container"], Directory.GetFiles(Output).Select(Path.GetFileName));
+        Assert.Equal(["good.container"], Written());
+    }
+
+    [Fact]
+    public async Task Warning_is_told_with_its_place_and_nothing_is_refused()
+    {
+        Write("in/web.container", "[Container]\n  Image=nginx\n");
+
+        var (code, error) = await RunAsync("convert", Input, "--to", "service", "-o", Output);
+
+        Assert.Equal(0, code);
+        Assert.StartsWith($"{folder}/in/web.container:2:3: warning: The image nginx does not name its registry.", error, StringComparison.Ordinal);
+        Assert.Equal(["web.service"], Written());
+    }
+
+    [Fact]
+    public async Task Drop_in_that_cannot_be_read_is_left_out_and_told()
+    {
+        Write("in/web.container", Nginx);
+        Write("in/web.container.d/a.conf", "Image\n");
+
+        var (code, error) = await RunAsync("convert", Input, "--to", "service", "-o", Output);
+
+        Assert.Equal(1, code);
+        Assert.StartsWith($"{folder}/in/web.container.d/a.conf:1:1: error: ", error, StringComparison.Ordinal);
+        Assert.Equal(["web.service"], Written());
+    }
+
+    [Fact]
+    public async Task Key_is_judged_by_the_podman_that_is_written_for_unless_another_is_named()
+    {
+        Write("in/web.container", Nginx + "Memory=1g\n");
+
+        var judged = await RunAsync("convert", Input, "--to", "quadlet", "-o", Output, "--podman", "5.4");
+        var brought = await RunAsync("convert", Input, "--to", "quadlet", "-o", Output, "--podman", "5.4", "--from", "5.8");
+
+        Assert.Equal(1, judged.Code);
+        Assert.Contains("web.container:3:1: error: Quadlet of podman 5.4 has no key Memory in [Container]", judged.Error, StringComparison.Ordinal);
+        Assert.Equal((0, ""), brought);
+        Assert.Contains("PodmanArgs=--memory 1g\n", Read("out/web.container"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Services_can_be_for_a_podman_without_quadlet()
+    {
+        Write("in/web.container", Nginx);
+
+        var services = await RunAsync("convert", Input, "--to", "service", "-o", Output, "--podman", "4.3");
+        var quadlets = await RunAsync("convert", Input, "--to", "quadlet", "-o", Output, "--podman", "4.3");
+
+        Assert.Equal((0, ""), services);
+        Assert.Equal(2, quadlets.Code);
+        Assert.Contains("Podman 4.3 has no Quadlet, which came with 4.4.", quadlets.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("system", "network-online.target")]
+    [InlineData("user", "podman-user-wait-network-online.service")]
+    public async Task Scope_says_what_the_network_is_waited_for_by(string scope, string unit)
+    {
+        Write("in/web.container", Nginx);
+
+        await RunAsync("convert", Input, "--to", "service", "-o", Output, "--scope", scope);
+
+        Assert.Contains($"Wants={unit}\n", Read("out/web.service"), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Input_is_never_overwritten()
     {
-        const string text = "[Container]\nImage=docker.io/library/nginx:1\n";
-        Write("in/web.container", text);
-        Directory.CreateSymbolicLink(Path.Combine(folder, "link"), Path.Combine(folder, "in"));
+        Write("in/web.container", Nginx);
+        Directory.CreateSymbolicLink(Path.Combine(folder, "link"), Input);
 
-        var (code, error) = await RunAsync("convert", Path.Combine(folder, "in"), "--to", "quadlet", "-o", Path.Combine(folder, "link"));
+        var (code, error) = await RunAsync("convert", Input, "--to", "quadlet", "-o", Path.Combine(folder, "link"));
 
         Assert.Equal(2, code);
         Assert.Contains("one of the inputs", error, StringComparison.Ordinal);
-        Assert.Equal(text, await File.ReadAllTextAsync(Path.Combine(folder, "in/web.container"), TestContext.Current.CancellationToken));
+        Assert.Equal(Nginx, Read("in/web.container"));
+    }
+
+    [Fact]
+    public async Task File_of_somebody_else_is_never_replaced_and_one_of_ours_is()
+    {
+        Write("in/web.container", Nginx);
+        Write("in/other.container", Nginx);
+        Write("out/web.service", "[Service]\nExecStart=/bin/mine\n");
+
+        var refused = await RunAsync("convert", Input, "--to", "service", "-o", Output);
+        File.Delete(Path.Combine(Output, "web.service"));
+        var first = await RunAsync("convert", Input, "--to", "service", "-o", Output);
+        var again = await RunAsync("convert", Input, "--to", "service", "-o", Output);
+
+        Assert.Equal(2, refused.Code);
+        Assert.Contains("web.service: error: This file was not written by PodDsl, and nothing was written.", refused.Error, StringComparison.Ordinal);
+        Assert.Equal((0, 0), (first.Code, again.Code));
+        Assert.Equal(["other.service", "web.service"], Written());
+    }
+
+    [Fact]
+    public async Task Two_files_of_one_service_are_refused()
+    {
+        Write("in/web.container", Nginx);
+        Write("in/web.kube", "[Kube]\nYaml=/srv/web.yaml\n");
+
+        var (code, error) = await RunAsync("convert", Input, "--to", "service", "-o", Output);
+
+        Assert.Equal(1, code);
+        Assert.Contains("web.container makes web.service too.", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_read_ends_with_two_and_nothing_is_written()
+    {
+        Write("in/web.container", Nginx);
+        File.WriteAllBytes(Path.Combine(Input, "latin.container"), [.. "[Container]\nImage=caf"u8, 0xe9, 10]);
+        File.CreateSymbolicLink(Path.Combine(Input, "gone.container"), "nowhere");
+
+        var (code, error) = await RunAsync("convert", Input, "--to", "service", "-o", Output);
+
+        Assert.Equal(2, code);
+        Assert.Contains("latin.container: error: The file is not UTF-8", error, StringComparison.Ordinal);
+        Assert.Contains("gone.container: error: The file cannot be read", error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Output));
     }
 
     [Theory]
-    [InlineData("convert")]
-    [InlineData("convert", "absent.container", "--to", "service", "-o", "x")]
-    [InlineData("convert", "absent.container", "--to", "compose", "-o", "x")]
-    [InlineData("convert", "absent.container", "--to", "service", "-o", "x", "--podman", "new")]
-    public async Task Bad_usage_ends_with_two(params string[] arguments)
+    [InlineData("Required argument missing", "convert", "--to", "service", "-o", "x")]
+    [InlineData("'--to' is required", "convert", "a.container", "-o", "x")]
+    [InlineData("There is no such file or folder", "convert", "absent.container", "--to", "service", "-o", "x")]
+    [InlineData("'compose'", "convert", "absent.container", "--to", "compose", "-o", "x")]
+    [InlineData("'new' is not a version of podman", "convert", "absent.container", "--to", "service", "-o", "x", "--podman", "new")]
+    [InlineData("older than 4.3", "convert", "absent.container", "--to", "service", "-o", "x", "--podman", "3.4")]
+    [InlineData("older than 4.4", "convert", "absent.container", "--to", "service", "-o", "x", "--from", "4.3")]
+    [InlineData("'everybody'", "convert", "absent.container", "--to", "service", "-o", "x", "--scope", "everybody")]
+    public async Task Bad_usage_ends_with_two(string reason, params string[] arguments)
     {
         var (code, error) = await RunAsync(arguments);
 
         Assert.Equal(2, code);
         Assert.Contains("error: ", error, StringComparison.Ordinal);
+        Assert.Contains(reason, error, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Folder_without_quadlet_files_and_a_file_of_another_kind_are_no_inputs()
+    {
+        Write("in/notes.txt", "x");
+
+        var empty = await RunAsync("convert", Input, "--to", "service", "-o", Output);
+        var other = await RunAsync("convert", Path.Combine(Input, "notes.txt"), "--to", "service", "-o", Output);
+
+        Assert.Equal((2, 2), (empty.Code, other.Code));
+        Assert.Contains("There is no Quadlet file in this folder", empty.Error, StringComparison.Ordinal);
+        Assert.Contains("This is not a Quadlet file.", other.Error, StringComparison.Ordinal);
+    }
+
+    private string[] Written() => [.. Directory.GetFiles(Output).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+
+    private string Read(string path) => File.ReadAllText(Path.Combine(folder, path));
 
     private void Write(string path, string text)
     {

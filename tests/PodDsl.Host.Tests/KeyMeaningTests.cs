@@ -1,10 +1,8 @@
-using System.Text;
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
 using PodDsl.Core.Writers;
 using PodDsl.Host.Tests.Harness;
 using PodDsl.Host.Tests.Meaning;
-using PodDsl.UnitMeaning;
 
 namespace PodDsl.Host.Tests;
 
@@ -126,7 +124,7 @@ public sealed class KeyMeaningTests(ITestOutputHelper output) : IDisposable
             }
 
             var difference = generated.Units.TryGetValue(name, out var text)
-                ? Difference(unit, text, File.ReadAllText(file))
+                ? ServiceDifference.Of(unit.ServiceName, text, File.ReadAllText(file))
                 : "  the generator made no unit";
             var exemption = Exemptions.Find(title, suite);
             switch (difference, exemption)
@@ -147,35 +145,6 @@ public sealed class KeyMeaningTests(ITestOutputHelper output) : IDisposable
         }
 
         return (same, exempt);
-    }
-
-    private static string? Difference(Unit unit, string generated, string written)
-    {
-        var expected = ServiceMeaning.Of(generated, unit.ServiceName);
-        var actual = ServiceMeaning.Of(written, unit.ServiceName);
-        var difference = new StringBuilder();
-        foreach (var line in Without(expected, actual))
-        {
-            difference.Append("  generator: ").Append(line).Append('\n');
-        }
-
-        foreach (var line in Without(actual, expected))
-        {
-            difference.Append("  ours:      ").Append(line).Append('\n');
-        }
-
-        return difference.Length == 0 ? null : difference.ToString();
-    }
-
-    private static List<string> Without(IEnumerable<string> lines, IEnumerable<string> others)
-    {
-        var left = lines.ToList();
-        foreach (var other in others)
-        {
-            left.Remove(other);
-        }
-
-        return left;
     }
 
     private async Task VerifyAsync(Suite suite, List<string> report)

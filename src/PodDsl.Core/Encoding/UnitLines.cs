@@ -6,6 +6,9 @@ namespace PodDsl.Core.Encoding;
 /// <summary>Puts the lines of a unit file together, for both Quadlet and systemd.</summary>
 public static class UnitLines
 {
+    /// <summary>How the comment in the first line of every file starts; a file without it is somebody else's.</summary>
+    public const string WrittenBy = "Written by PodDsl";
+
     /// <summary>The longest line that systemd reads, in bytes without the line end.</summary>
     public const int MaximumBytes = 1_048_575;
 

@@ -84,11 +84,8 @@ public sealed record HostEntry(Text Host, Text Address, UnitReference? Peer = nu
 /// <summary>Unit text as it stands, in systemd's or Quadlet's own syntax, taken over without a change.</summary>
 public sealed record RawValue(string UnitText) : SettingValue
 {
-    /// <summary>What a service says instead, where Quadlet translates the text.</summary>
+    /// <summary>What a service says instead, where Quadlet translates the text; empty where that is nothing.</summary>
     public string? ServiceText { get; init; }
-
-    /// <summary>Whether Quadlet adds the setting itself, so that only a service has it.</summary>
-    public bool IsServiceOnly { get; init; }
 
     public override Text ToArgument() => UnitText;
 }

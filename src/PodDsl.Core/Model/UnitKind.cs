@@ -1,3 +1,5 @@
+using PodDsl.Core.Catalogue;
+
 namespace PodDsl.Core.Model;
 
 /// <summary>The kinds of units that podman-systemd.unit(5) knows, and drop-ins for units of others.</summary>
@@ -39,6 +41,16 @@ public static class UnitKinds
         UnitKind.Artifact => "artifact",
         UnitKind.DropIn => "conf",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    /// <summary>The first podman whose Quadlet reads such files.</summary>
+    public static PodmanVersion Since(this UnitKind kind) => kind switch
+    {
+        UnitKind.Image => new(4, 8),
+        UnitKind.Pod => new(5, 0),
+        UnitKind.Build => new(5, 2),
+        UnitKind.Artifact => new(5, 7),
+        _ => PodmanVersion.FirstWithQuadlet,
     };
 
     /// <summary>What the Quadlet generator puts behind the file's name to get the name of the service.</summary>

@@ -102,6 +102,12 @@ internal static class QuadletFileReader
 
         if (!builder.HasSection)
         {
+            // What makes it so may be a head that cannot be read, which is told already.
+            if (builder.HasFatalError)
+            {
+                return;
+            }
+
             builder.AddError(logical, "An assignment stands before the first section; Quadlet refuses the file.", isFatal: true);
             return;
         }

@@ -1,3 +1,4 @@
+using PodDsl.Core.Catalogue;
 using PodDsl.Core.Encoding;
 using PodDsl.Core.Model;
 
@@ -9,6 +10,8 @@ namespace PodDsl.Core.Parsing;
 /// </summary>
 public static class QuadletWords
 {
+    private static readonly PodmanVersion RemovesOnePair = new(5, 8, 2);
+
     /// <summary>
     /// The words of <c>Exec=</c>, <c>PodmanArgs=</c> and the other keys of
     /// <see cref="Catalogue.QuadletSyntax.Args"/>. An unknown escape loses all of them.
@@ -36,9 +39,16 @@ public static class QuadletWords
             : trimmed;
     }
 
+    /// <summary>The value of such a key as a version of Quadlet reads it: up to 5.8.1 it removes all quotes from both ends.</summary>
+    public static string ReadLast(string value, PodmanVersion podman) =>
+        podman < RemovesOnePair ? value.TrimEnd().Trim('"') : ReadLast(value);
+
     /// <summary>The value of a switch. All but <c>1</c>, <c>yes</c>, <c>true</c> and <c>on</c> is false, also <c>y</c> and <c>t</c>.</summary>
-    public static bool ReadBoolean(string value) =>
-        ReadLast(value).ToUpperInvariant() is "1" or "YES" or "TRUE" or "ON";
+    public static bool ReadBoolean(string value) => IsTrue(ReadLast(value));
+
+    /// <summary>Whether a value that was read by <see cref="ReadLast(string)"/> switches something on.</summary>
+    public static bool IsTrue(string read) =>
+        read.ToUpperInvariant() is "1" or "YES" or "TRUE" or "ON";
 
     /// <summary>
     /// What systemd makes of a word that Quadlet puts into a command: holes for <c>%</c> and <c>$</c>. Null if the word

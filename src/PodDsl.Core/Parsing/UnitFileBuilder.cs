@@ -11,6 +11,8 @@ internal sealed class UnitFileBuilder(string path, string text, UnitDialect dial
 
     internal bool HasSection => _sections.Count > 0;
 
+    internal bool HasFatalError => _errors.Exists(error => error.IsFatal);
+
     internal UnitFile Build()
     {
         EndSection();

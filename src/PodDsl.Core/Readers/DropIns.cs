@@ -12,17 +12,17 @@ internal static class DropIns
     public static bool IsFolder(string name) => name.EndsWith(".d", StringComparison.Ordinal);
 
     /// <summary>
-    /// The drop-ins of a unit in the order in which they are merged: by file name. Of several with the same name the
+    /// The drop-ins of a unit, out of all by the names of their folders, in the order in which they are merged: by file name. Of several with the same name the
     /// one in the folder that names the unit best counts.
     /// </summary>
-    public static IEnumerable<QuadletSource> Of(MergedFile unit, IReadOnlyList<QuadletSource> dropIns)
+    public static IEnumerable<QuadletSource> Of(MergedFile unit, ILookup<string, QuadletSource> dropIns)
     {
         var chosen = new SortedDictionary<string, QuadletSource>(StringComparer.Ordinal);
         foreach (var folder in Folders(unit))
         {
-            foreach (var dropIn in dropIns)
+            foreach (var dropIn in dropIns[folder])
             {
-                if (dropIn.FolderName == folder && !chosen.ContainsKey(dropIn.FileName))
+                if (!chosen.ContainsKey(dropIn.FileName))
                 {
                     chosen.Add(dropIn.FileName, dropIn);
                 }

@@ -7,11 +7,17 @@ namespace PodDsl.Core.Readers;
 /// <summary>Reads the values of the keys that Quadlet itself reads.</summary>
 internal sealed class KeyReader(MergedFile file, KnownUnits known)
 {
+    /// <summary>The first podman that takes a name without a value.</summary>
+    private static readonly PodmanVersion ReadsBareNames = new(5, 8);
+
+    /// <summary>The first podman since 5.2 that passes on an empty <c>Entrypoint=</c>.</summary>
+    private static readonly PodmanVersion ReadsEmptyEntrypoint = new(5, 8, 2);
+
     /// <summary>Keys of which Quadlet passes on an empty value too.</summary>
     private static bool TakesEmpty(UnitKind kind, string key) => (kind, key) switch
     {
         (UnitKind.Container or UnitKind.Kube, "LogDriver") => true,
-        (UnitKind.Container, "SeccompProfile" or "Entrypoint") => true,
+        (UnitKind.Container, "SeccompProfile") => true,
         (UnitKind.Volume, "Driver") => true,
         (UnitKind.Pod, "ExitPolicy" or "StopTimeout") => true,
         _ => false,
@@ -30,6 +36,13 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
                 foreach (var entry in file.All(file.KindSection, option.Name))
                 {
                     Add(found, ReadValue(option, entry.Value, entry), entry);
+                }
+
+                break;
+            case Repeat.Words when option.Name == "Yaml" && file.Podman < Writers.KubeFiles.Several:
+                if (file.Last(file.KindSection, option.Name) is { } last)
+                {
+                    Add(found, ReadValue(option, file.ReadLast(last), last), last);
                 }
 
                 break;
@@ -59,24 +72,24 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
     {
         if (option.Syntax == QuadletSyntax.Args)
         {
-            var words = Expand(Split(option, entry), entry);
+            var words = Expand(option, Split(option, entry), entry);
             return words.IsEmpty ? null : new WordsValue(words);
         }
 
-        var value = QuadletWords.ReadLast(entry.Value);
+        var value = file.ReadLast(entry);
         if (option.ValueKind == ValueKind.Boolean)
         {
-            return new BooleanValue(QuadletWords.ReadBoolean(entry.Value));
+            return new BooleanValue(QuadletWords.IsTrue(value));
         }
 
         if (option.Name == "Notify")
         {
             return value.Equals("healthy", StringComparison.OrdinalIgnoreCase)
                 ? new TextValue("healthy")
-                : new BooleanValue(QuadletWords.ReadBoolean(entry.Value));
+                : new BooleanValue(QuadletWords.IsTrue(value));
         }
 
-        if (file.Kind == UnitKind.Volume && option.Name is "User" or "Group")
+        if (option.Name == "RemapUidSize" || (file.Kind == UnitKind.Volume && option.Name is "User" or "Group"))
         {
             return new IntegerValue(Numbers.Read(value));
         }
@@ -85,25 +98,19 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
         {
             if (TakesEmpty(file.Kind, option.Name))
             {
-                ReadEmpty(option, entry);
+                RefuseEmpty(option, entry);
             }
 
-            return option.Name == "Entrypoint" ? new TextValue(Text.Empty) : null;
+            return option.Name == "Entrypoint" && file.Podman >= ReadsEmptyEntrypoint ? new TextValue(Text.Empty) : null;
         }
 
         return option.Name == "ServiceName" ? new TextValue(value) : ReadValue(option, value, entry);
     }
 
-    private void ReadEmpty(Option option, UnitEntry entry)
-    {
-        if (option.Name != "Entrypoint")
-        {
-            file.Refuse(
-                entry,
-                $"Quadlet makes {option.Flag} without a value of the empty {option.Name}=, and podman takes the next flag for it.",
-                "Take the line out, or give it a value.");
-        }
-    }
+    private void RefuseEmpty(Option option, UnitEntry entry) => file.Refuse(
+        entry,
+        $"Quadlet makes {option.Flag ?? "--time"} without a value of the empty {option.Name}=, and podman takes the next flag for it.",
+        "Take the line out, or give it a value.");
 
     private UnitWords Split(Option option, UnitEntry entry)
     {
@@ -118,14 +125,26 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
         return words;
     }
 
-    private EquatableArray<Text> Expand(UnitWords words, UnitEntry entry)
+    /// <summary>Whether the value is a word of its own on the command line, and not the end of one.</summary>
+    private bool StartsWord(Option option) =>
+        option.FlagPrefix.Length == 0 && !option.IsFlagJoined && option.Name != "ContainersConfModule"
+        && !(option.Name == "AutoUpdate" && file.Kind == UnitKind.Kube)
+        && !(option.Name == "StopTimeout" && file.Kind == UnitKind.Pod)
+        && !(option.Name is "RemapUid" or "RemapGid" && file.LastValue(file.KindSection, "RemapUsers") != "manual");
+
+    private EquatableArray<Text> Expand(Option option, UnitWords words, UnitEntry entry)
     {
         var expanded = new List<Text>();
         foreach (var word in words.Texts)
         {
-            if (Expand(word, startsWord: true, entry) is { } text)
+            var passed = option.Name is "AddCapability" or "DropCapability" ? word.ToLowerInvariant() : word;
+            if (Expand(passed, StartsWord(option), entry) is { } text)
             {
                 expanded.Add(text);
+            }
+            else if (option.Flag is not null && word != ";")
+            {
+                RefuseVanishing(option, entry);
             }
         }
 
@@ -136,14 +155,15 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
     private Text? Expand(string word, bool startsWord, UnitEntry entry)
     {
         var expanded = QuadletWords.Expand(word, startsWord);
-        foreach (var problem in expanded.Problems)
-        {
-            file.Warn(entry, problem.Message, "Double the % or $ to mean the character itself.");
-        }
-
         if (expanded.Text is null && word == ";")
         {
             file.Refuse(entry, "A semicolon that stands alone starts a second command in the service.", "Join it to its neighbour, or quote it for a shell.");
+            return null;
+        }
+
+        foreach (var problem in expanded.Problems)
+        {
+            file.Warn(entry, problem.Message, "Double the % or $ to mean the character itself.");
         }
 
         return expanded.Text;
@@ -154,7 +174,7 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
         var words = Split(option, entry);
         if (option.ValueKind == ValueKind.Words)
         {
-            var expanded = Expand(words, entry);
+            var expanded = Expand(option, words, entry);
             if (option.Name == "AddDevice" && expanded.Any(word => word.StartsWith('-')))
             {
                 file.Warn(
@@ -181,7 +201,13 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
         {
             foreach (var word in Split(option, entry).Texts)
             {
-                var (name, _) = QuadletWords.SplitPair(word);
+                var (name, given) = QuadletWords.SplitPair(word);
+                if (given is null && file.Podman < ReadsBareNames)
+                {
+                    file.Warn(entry, $"Quadlet leaves {name} out of {option.Name}=, since it has no value.", "Write NAME=VALUE.");
+                    continue;
+                }
+
                 if (Expand(word, startsWord: true, entry) is not { } text)
                 {
                     continue;
@@ -201,10 +227,13 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
 
     private SettingValue? ReadValue(Option option, string value, UnitEntry entry)
     {
-        var startsWord = option.FlagPrefix.Length == 0 && !option.IsFlagJoined && option.Name != "ContainersConfModule";
-        if (Expand(value, startsWord, entry) is not { } text)
+        if (Expand(value, StartsWord(option), entry) is not { } text)
         {
-            file.Refuse(entry, $"The value of {option.Name}= vanishes when systemd expands it, and podman takes the next flag for it.", "Double the $ to mean the character itself.");
+            if (value != ";")
+            {
+                RefuseVanishing(option, entry);
+            }
+
             return null;
         }
 
@@ -213,7 +242,7 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
             ("Image", _) when file.Kind != UnitKind.Image => ReadImage(text, entry),
             ("Pod", _) => ReadPod(text, entry),
             ("EnvironmentFile" or "Yaml" or "ConfigMap", _) => ReadPath(value, text, entry),
-            ("SetWorkingDirectory", _) => ReadContext(text),
+            ("SetWorkingDirectory", _) => ReadWorkingDirectory(text, entry),
             (_, ValueKind.Network) => ReadNetwork(text, entry),
             (_, ValueKind.Volume) => ReadVolume(value, text, entry),
             (_, ValueKind.Mount) => new MountReader(file, known).Read(text, entry),
@@ -223,9 +252,14 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
         };
     }
 
+    private void RefuseVanishing(Option option, UnitEntry entry) => file.Refuse(
+        entry,
+        $"The value of {option.Name}= vanishes when systemd expands it, and podman takes the next flag for it.",
+        "Double the $ to mean the character itself.");
+
     private SettingValue? ReadImage(Text text, UnitEntry entry)
     {
-        if (!text.EndsWith(".image") && !text.EndsWith(".build"))
+        if ((!text.EndsWith(".image") && !text.EndsWith(".build")) || (file.Kind == UnitKind.Volume && file.Value("Driver") != "image"))
         {
             return new TextValue(text);
         }
@@ -255,13 +289,11 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
         return Expand(path, startsWord: true, entry) is { } resolved ? new ResolvedValue(resolved, text) : null;
     }
 
-    /// <summary>For a build, what it takes its files from is an argument, and that is the folder for the two words.</summary>
-    private SettingValue ReadContext(Text text) =>
-        file.Kind == UnitKind.Build && text.Literal?.ToLowerInvariant() is "unit" or "file"
-        && file.LastValue("Service", "WorkingDirectory") is not { Length: > 0 }
-        && WorkingDirectories.Find(file) is { } folder
-            ? new ResolvedValue(folder, text)
-            : new TextValue(text);
+    private WorkingDirectoryValue ReadWorkingDirectory(Text text, UnitEntry entry)
+    {
+        var (folder, context) = WorkingDirectories.Find(file);
+        return new WorkingDirectoryValue(text, folder, context is null ? default(Text?) : Expand(context, startsWord: true, entry));
+    }
 
     private SettingValue? ReadNetwork(Text text, UnitEntry entry)
     {
@@ -302,6 +334,19 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
         var colon = value.IndexOf(':');
         var source = colon < 0 ? "" : value.Substring(0, colon);
         var rest = value.Substring(colon + 1);
+        if (colon == 0)
+        {
+            // Without a source Quadlet forgets the options too.
+            var destination = rest.Split(':')[0];
+            if (destination.Length > 0)
+            {
+                return new ResolvedValue(destination, text);
+            }
+
+            file.Refuse(entry, $"Volume={text} has no destination, and podman takes the next flag for it.", "Write SOURCE:DESTINATION.");
+            return null;
+        }
+
         if (source.StartsWith(".", StringComparison.Ordinal))
         {
             var path = RelativePaths.Resolve(file.Source.Folder, raw.Substring(0, raw.IndexOf(':')));

@@ -12,11 +12,26 @@ internal sealed class KnownUnits
 
     private readonly Dictionary<string, (MergedFile File, UnitReference Reference)> _units = new(StringComparer.Ordinal);
 
+    private readonly HashSet<string> _unnamed = new(StringComparer.Ordinal);
+
+    /// <summary>Adds a file whose service has no name that works, so that nothing can refer to it.</summary>
+    public void AddUnnamed(MergedFile file)
+    {
+        Add(file);
+        _unnamed.Add(file.FileName);
+    }
+
     public void Add(MergedFile file) => _units.Add(file.FileName, (file, Name(file)));
 
     public bool Contains(string fileName) => _units.ContainsKey(fileName);
 
     public UnitReference? Find(string fileName) => _units.TryGetValue(fileName, out var unit) ? unit.Reference : null;
+
+    /// <summary>Whether it is known that the unit's service has no name that works.</summary>
+    public bool IsUnnamed(string fileName) => _unnamed.Contains(fileName);
+
+    public void RefuseUnnamed(string fileName, MergedFile user, UnitEntry entry) =>
+        user.Refuse(entry, $"{fileName} is refused, so what it makes has no name.", $"Correct {_units[fileName].File.Source.Path} first.");
 
     /// <summary>The unit whose resource another one uses; if Quadlet cannot tell it, that is reported.</summary>
     public UnitReference? Require(string fileName, MergedFile user, UnitEntry entry)
@@ -27,13 +42,13 @@ internal sealed class KnownUnits
             return null;
         }
 
-        if (unit.Reference.Kind is not (UnitKind.Container or UnitKind.Pod) && unit.File.IsRefused)
+        if (IsUnnamed(fileName) || (unit.Reference.Kind is not (UnitKind.Container or UnitKind.Pod) && unit.File.IsRefused))
         {
-            user.Refuse(entry, $"{fileName} is refused, so what it makes has no name.", $"Correct {unit.File.Source.Path} first.");
+            RefuseUnnamed(fileName, user, entry);
             return null;
         }
 
-        if (unit.Reference.Kind != UnitKind.Container || unit.Reference.ResourceName.IndexOf(Text.SpecifierMark) < 0)
+        if (unit.Reference.Kind != UnitKind.Container || unit.Reference.ResourceName.IndexOf('%') < 0)
         {
             return unit.Reference;
         }
@@ -72,7 +87,7 @@ internal sealed class KnownUnits
         }
 
         // The one specifier that Quadlet itself fills in.
-        var ownName = Text.Specifier('N').Marked;
-        return reference with { ResourceName = reference.ResourceName.Replace(ownName, reference.ServiceName) };
+        var name = file.Value("ContainerName") ?? (file.Name.IndexOf('@') < 0 ? "systemd-%N" : "systemd-%p_%i");
+        return reference with { ResourceName = name.Replace("%N", reference.ServiceName) };
     }
 }

@@ -1,3 +1,4 @@
+using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
 using PodDsl.Core.Parsing;
 
@@ -8,14 +9,18 @@ internal sealed class MergedFile
 {
     private readonly List<(string Name, List<UnitEntry> Entries)> _sections = [];
 
-    public MergedFile(QuadletSource source, UnitKind kind, string name)
+    public MergedFile(QuadletSource source, UnitKind kind, string name, PodmanVersion podman)
     {
         Source = source;
+        Podman = podman;
         Kind = kind;
         Name = name;
     }
 
     public QuadletSource Source { get; }
+
+    /// <summary>The podman whose Quadlet reads the file.</summary>
+    public PodmanVersion Podman { get; }
 
     public UnitKind Kind { get; }
 
@@ -33,15 +38,36 @@ internal sealed class MergedFile
 
     public List<ReadProblem> Problems { get; } = [];
 
-    public bool IsRefused => Problems.Any(problem => problem.IsError);
+    public bool IsRefused { get; private set; }
 
+    /// <summary>Adds the file itself.</summary>
     public void Add(UnitFile file)
+    {
+        Report(file);
+        IsRefused |= file.IsRefused;
+        Merge(file);
+    }
+
+    /// <summary>Adds a drop-in. Quadlet leaves out one that it cannot read, and makes the unit without it.</summary>
+    public void AddDropIn(UnitFile file)
+    {
+        Report(file);
+        if (!file.IsRefused)
+        {
+            Merge(file);
+        }
+    }
+
+    private void Report(UnitFile file)
     {
         foreach (var error in file.Errors)
         {
-            Report(error.Source, error.Reason, "Correct the line.", error.IsFatal);
+            Problems.Add(new ReadProblem(error.Source, error.Reason, "Correct the line.", error.IsFatal));
         }
+    }
 
+    private void Merge(UnitFile file)
+    {
         foreach (var section in file.Sections)
         {
             Entries(section.Name, create: true).AddRange(section.Entries);
@@ -72,7 +98,9 @@ internal sealed class MergedFile
 
     /// <summary>The value of that assignment, or null.</summary>
     public string? LastValue(string section, string key) =>
-        Last(section, key) is { } entry ? QuadletWords.ReadLast(entry.Value) : null;
+        Last(section, key) is { } entry ? ReadLast(entry) : null;
+
+    public string ReadLast(UnitEntry entry) => QuadletWords.ReadLast(entry.Value, Podman);
 
     /// <summary>The value of a key of the unit's own section, or null where it is not set or empty.</summary>
     public string? Value(string key) => LastValue(KindSection, key) is { Length: > 0 } value ? value : null;
@@ -85,12 +113,16 @@ internal sealed class MergedFile
         return entries;
     }
 
-    public void Report(SourceSpan source, string reason, string remedy, bool isError) =>
-        Problems.Add(new ReadProblem(source, reason, remedy, isError));
+    /// <summary>The words of such a key of the unit's own section, without escapes.</summary>
+    public List<string> Words(string key) =>
+        All(KindSection, key).SelectMany(entry => QuadletWords.SplitWords(entry.Value).Texts).ToList();
 
-    public void Refuse(UnitEntry? entry, string reason, string remedy) =>
-        Report(entry?.Source ?? Start, reason, remedy, isError: true);
+    public void Refuse(UnitEntry? entry, string reason, string remedy)
+    {
+        Problems.Add(new ReadProblem(entry?.Source ?? Start, reason, remedy, IsError: true));
+        IsRefused = true;
+    }
 
     public void Warn(UnitEntry? entry, string reason, string remedy) =>
-        Report(entry?.Source ?? Start, reason, remedy, isError: false);
+        Problems.Add(new ReadProblem(entry?.Source ?? Start, reason, remedy, IsError: false));
 }

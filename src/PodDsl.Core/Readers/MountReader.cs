@@ -1,4 +1,5 @@
 using System.Text;
+using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
 using PodDsl.Core.Parsing;
 
@@ -7,6 +8,9 @@ namespace PodDsl.Core.Readers;
 /// <summary>Reads <c>Mount=</c>: a CSV record, of which Quadlet completes the source.</summary>
 internal sealed class MountReader(MergedFile file, KnownUnits known)
 {
+    private static readonly PodmanVersion HasArtifacts = new(5, 7);
+    private static readonly PodmanVersion HasDefaultType = new(5, 5);
+
     public SettingValue? Read(Text text, UnitEntry entry)
     {
         if (SplitCsv(text.Marked) is not { } fields)
@@ -17,11 +21,13 @@ internal sealed class MountReader(MergedFile file, KnownUnits known)
 
         var type = "volume";
         var parts = new List<string>();
+        var isTyped = false;
         foreach (var field in fields)
         {
-            if (field == "type" || field.StartsWith("type=", StringComparison.Ordinal))
+            if (!isTyped && field.StartsWith("type=", StringComparison.Ordinal) && field.IndexOf('=', 5) < 0)
             {
-                type = field.Length > 5 ? field.Substring(5) : "";
+                type = field.Substring(5);
+                isTyped = true;
             }
             else
             {
@@ -29,26 +35,32 @@ internal sealed class MountReader(MergedFile file, KnownUnits known)
             }
         }
 
-        if (type is not ("volume" or "bind" or "glob" or "image" or "artifact"))
+        if (!isTyped && file.Podman < HasDefaultType)
+        {
+            file.Refuse(entry, $"Mount={text} does not say its type, which Quadlet of podman {file.Podman} needs.", "Write type=volume in front.");
+            return null;
+        }
+
+        if (text.Contains('\n'))
+        {
+            file.Refuse(entry, "Mount= has a line break, which ends the list for Quadlet.", "Take the line break out.");
+            return null;
+        }
+
+        if (type is not ("volume" or "bind" or "glob" or "image") && !(type == "artifact" && file.Podman >= HasArtifacts))
         {
             return new TextValue(text);
         }
 
         var index = parts.FindLastIndex(part => Name(part) is "source" or "src");
-        if (index < 0)
+        var source = index < 0 ? "" : parts[index];
+        source = source.Substring(source.IndexOf('=') + 1);
+        if (source.Length == 0 || parts.Exists(part => part is "source" or "src"))
         {
-            return Typed(type, parts, text, null, null);
-        }
-
-        var source = parts[index];
-        var equals = source.IndexOf('=');
-        if (equals < 0)
-        {
-            file.Refuse(entry, "The source of the mount has no value.", "Write source=PATH.");
+            file.Refuse(entry, $"The mount of the type {type} has no source, which Quadlet needs.", "Write source=PATH, or the name of a volume or image.");
             return null;
         }
 
-        source = source.Substring(equals + 1);
         UnitReference? unit = null;
         if (source.StartsWith(".", StringComparison.Ordinal))
         {

@@ -5,20 +5,26 @@ namespace PodDsl.Core.Readers;
 /// <summary>Numbers as Quadlet reads them.</summary>
 internal static class Numbers
 {
-    /// <summary>A number with an optional <c>0x</c> or leading <c>0</c>; what is none, or negative, is 0.</summary>
+    /// <summary>A number with an optional sign and <c>0x</c> or leading <c>0</c>; what is none, or too large, or negative, is 0.</summary>
     public static long Read(string text)
     {
-        var digits = text.Trim();
+        var isNegative = text.StartsWith("-", StringComparison.Ordinal);
+        var digits = isNegative || text.StartsWith("+", StringComparison.Ordinal) ? text.Substring(1) : text;
+        return !isNegative && ReadDigits(digits) is { } number and >= 0 and <= uint.MaxValue ? number : 0;
+    }
+
+    private static long? ReadDigits(string digits)
+    {
         if (digits.StartsWith("0x", StringComparison.OrdinalIgnoreCase))
         {
-            return uint.TryParse(digits.Substring(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var hex) ? hex : 0;
+            return long.TryParse(digits.Substring(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var hex) ? hex : null;
         }
 
-        if (digits.Length > 1 && digits[0] == '0')
+        if (digits.StartsWith("0", StringComparison.Ordinal))
         {
-            return digits.Length < 12 && digits.All(digit => digit is >= '0' and <= '7') ? Convert.ToInt64(digits, 8) : 0;
+            return digits.Length < 20 && digits.All(digit => digit is >= '0' and <= '7') ? Convert.ToInt64(digits, 8) : null;
         }
 
-        return uint.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        return long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
     }
 }

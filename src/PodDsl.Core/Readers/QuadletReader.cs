@@ -23,10 +23,12 @@ public static class QuadletReader
 
     /// <summary>Reads unit files and drop-ins that belong together.</summary>
     /// <param name="sources">The files. Of several units of one name the first counts. Other files are passed over.</param>
-    public static QuadletReading Read(IEnumerable<QuadletSource> sources)
+    /// <param name="podman">The podman whose Quadlet reads them, from 4.4 on. Default: the newest.</param>
+    public static QuadletReading Read(IEnumerable<QuadletSource> sources, PodmanVersion? podman = null)
     {
+        var version = podman ?? PodmanVersion.Newest;
         var all = sources.ToList();
-        var dropIns = all.FindAll(DropIns.IsDropIn);
+        var dropIns = all.FindAll(DropIns.IsDropIn).ToLookup(dropIn => dropIn.FolderName, StringComparer.Ordinal);
         var files = new List<MergedFile>();
         var parsed = new List<MergedFile>();
         var known = new KnownUnits();
@@ -37,8 +39,14 @@ public static class QuadletReader
                 continue;
             }
 
-            var file = new MergedFile(source, kind, source.FileName.Substring(0, source.FileName.LastIndexOf('.')));
+            var file = new MergedFile(source, kind, source.FileName.Substring(0, source.FileName.LastIndexOf('.')), version);
             files.Add(file);
+            if (version < kind.Since())
+            {
+                file.Warn(null, $"Quadlet knows no .{kind.Extension()} files before podman {kind.Since()}; with {version} this one is ignored.", "Use a newer podman, or do without the file.");
+                continue;
+            }
+
             if (known.Contains(file.FileName))
             {
                 file.Warn(null, $"Another file before it has the name {file.FileName} too; this one is ignored.", "Rename one of them.");
@@ -46,11 +54,20 @@ public static class QuadletReader
             }
 
             Parse(file, dropIns);
-            if (!file.IsRefused)
+            if (file.IsRefused)
             {
-                known.Add(file);
-                parsed.Add(file);
+                continue;
             }
+
+            UnitChecks.CheckServiceName(file);
+            if (file.IsRefused)
+            {
+                known.AddUnnamed(file);
+                continue;
+            }
+
+            known.Add(file);
+            parsed.Add(file);
         }
 
         var units = new Dictionary<string, Unit>(StringComparer.Ordinal);
@@ -72,12 +89,12 @@ public static class QuadletReader
             files.SelectMany(file => file.Problems).ToEquatableArray());
     }
 
-    private static void Parse(MergedFile file, List<QuadletSource> dropIns)
+    private static void Parse(MergedFile file, ILookup<string, QuadletSource> dropIns)
     {
         file.Add(UnitFileReader.Read(file.Source.Path, file.Source.Text, UnitDialect.Quadlet));
         foreach (var dropIn in DropIns.Of(file, dropIns))
         {
-            file.Add(UnitFileReader.Read(dropIn.Path, dropIn.Text, UnitDialect.Quadlet));
+            file.AddDropIn(UnitFileReader.Read(dropIn.Path, dropIn.Text, UnitDialect.Quadlet));
         }
     }
 

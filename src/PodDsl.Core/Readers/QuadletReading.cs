@@ -16,5 +16,5 @@ public sealed record QuadletUnit(Unit Unit, EquatableArray<string> Members);
 /// <param name="Source">Where.</param>
 /// <param name="Reason">What is wrong, in a sentence.</param>
 /// <param name="Remedy">The way out, in a sentence.</param>
-/// <param name="IsError">Whether the unit is refused for it.</param>
+/// <param name="IsError">Whether Quadlet refuses the unit for it, or the drop-in that it is in.</param>
 public sealed record ReadProblem(SourceSpan Source, string Reason, string Remedy, bool IsError);

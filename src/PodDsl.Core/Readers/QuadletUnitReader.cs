@@ -7,6 +7,8 @@ namespace PodDsl.Core.Readers;
 /// <summary>Reads one unit out of its file.</summary>
 internal sealed class QuadletUnitReader(MergedFile file, KnownUnits known)
 {
+    private static readonly PodmanVersion HasQuadletSection = new(5, 3);
+
     private readonly List<Setting> _settings = [];
     private readonly KeyReader _keys = new(file, known);
 
@@ -16,7 +18,6 @@ internal sealed class QuadletUnitReader(MergedFile file, KnownUnits known)
         ReadKeys();
         ReadQuadletSection();
         UnitChecks.Check(file);
-        ReadWorkingDirectory();
         ReadDirectives(Section.Unit);
         ReadDirectives(Section.Service);
         ReadDirectives(Section.Install);
@@ -56,13 +57,7 @@ internal sealed class QuadletUnitReader(MergedFile file, KnownUnits known)
             }
             else
             {
-                var names = Options.All
-                    .Where(row => row.Kind == file.Kind && row.Section == Section.Kind && IsKnown(row))
-                    .Select(row => row.Name);
-                file.Refuse(
-                    entry,
-                    $"Quadlet has no key {entry.Key} in [{file.KindSection}], and refuses the file.",
-                    Spelling.Nearest(entry.Key, names) is { } nearest ? $"Did you mean {nearest}=?" : "Remove it, or set the flag of podman through PodmanArgs=.");
+                RefuseKey(entry);
             }
         }
     }
@@ -70,10 +65,35 @@ internal sealed class QuadletUnitReader(MergedFile file, KnownUnits known)
     private Option? FindKey(string name) =>
         Options.Find(file.Kind, Section.Kind, name) is { } option && IsKnown(option) ? option : null;
 
-    private static bool IsKnown(Option option) => option.IsQuadletKey && option.Since <= PodmanVersion.Newest;
+    private bool IsKnown(Option option) => option.IsQuadletKey && option.Since <= file.Podman;
+
+    private void RefuseKey(UnitEntry entry)
+    {
+        if (Options.Find(file.Kind, Section.Kind, entry.Key) is { IsQuadletKey: true } newer)
+        {
+            file.Refuse(
+                entry,
+                $"Quadlet of podman {file.Podman} has no key {entry.Key} in [{file.KindSection}], and refuses the file; it came with {newer.Since}.",
+                "Remove it, or set the flag of podman through PodmanArgs=.");
+            return;
+        }
+
+        var names = Options.All
+            .Where(row => row.Kind == file.Kind && row.Section == Section.Kind && IsKnown(row))
+            .Select(row => row.Name);
+        file.Refuse(
+            entry,
+            $"Quadlet has no key {entry.Key} in [{file.KindSection}], and refuses the file.",
+            Spelling.Nearest(entry.Key, names) is { } nearest ? $"Did you mean {nearest}=?" : "Remove it, or set the flag of podman through PodmanArgs=.");
+    }
 
     private void ReadQuadletSection()
     {
+        if (file.Podman < HasQuadletSection)
+        {
+            return;
+        }
+
         foreach (var entry in file.Entries("Quadlet"))
         {
             if (entry.Key != "DefaultDependencies")
@@ -85,31 +105,20 @@ internal sealed class QuadletUnitReader(MergedFile file, KnownUnits known)
         if (file.Last("Quadlet", "DefaultDependencies") is { } last)
         {
             _settings.Add(new Setting(
-                Options.Common(Section.Quadlet, "DefaultDependencies"), new BooleanValue(QuadletWords.ReadBoolean(last.Value)), last.Source));
+                Options.Common(Section.Quadlet, "DefaultDependencies"), new BooleanValue(QuadletWords.IsTrue(file.ReadLast(last))), last.Source));
         }
     }
 
     private void ReadDirectives(Section section)
     {
+        var translated = section == Section.Unit ? Dependencies.Translate(file, known) : null;
         foreach (var entry in file.Entries(section.ToString()))
         {
             var option = Options.Find(file.Kind, section, entry.Key) ?? new Option(section, entry.Key);
             _settings.Add(new Setting(
                 option,
-                new RawValue(entry.Value) { ServiceText = section == Section.Unit ? Dependencies.Translate(file, known, entry) : null },
+                new RawValue(entry.Value) { ServiceText = translated is not null && translated.TryGetValue(entry, out var text) ? text : null },
                 entry.Source));
-        }
-    }
-
-    /// <summary>Kubernetes files and builds can run in the folder that they are in.</summary>
-    private void ReadWorkingDirectory()
-    {
-        if (WorkingDirectories.Find(file) is { } folder && file.LastValue("Service", "WorkingDirectory") is not { Length: > 0 })
-        {
-            _settings.Add(new Setting(
-                Options.Common(Section.Service, "WorkingDirectory"),
-                new RawValue(folder) { IsServiceOnly = true },
-                file.Last(file.KindSection, WorkingDirectories.Key)?.Source ?? file.Start));
         }
     }
 }

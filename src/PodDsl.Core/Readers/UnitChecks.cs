@@ -1,5 +1,6 @@
 using PodDsl.Core.Model;
 using PodDsl.Core.Parsing;
+using PodDsl.Core.Writers;
 
 namespace PodDsl.Core.Readers;
 
@@ -16,7 +17,7 @@ internal static class UnitChecks
                 CheckContainer(file);
                 break;
             case UnitKind.Pod:
-                CheckIds(file);
+                CheckIds(file, takesManual: true);
                 break;
             case UnitKind.Network:
                 CheckNetwork(file);
@@ -48,6 +49,15 @@ internal static class UnitChecks
         }
     }
 
+    /// <summary>Quadlet itself takes any name, and then systemd does not find the unit.</summary>
+    public static void CheckServiceName(MergedFile file)
+    {
+        if (file.Last(file.KindSection, "ServiceName") is { } entry && !UnitNames.IsValid(file.ReadLast(entry)))
+        {
+            file.Refuse(entry, $"ServiceName={entry.Value} is no name of a unit for systemd.", "Use letters, digits and any of : - _ . with at most one @, and no suffix; or take the line out.");
+        }
+    }
+
     private static void Require(MergedFile file, string key, string what)
     {
         if (file.Value(key) is null)
@@ -76,7 +86,8 @@ internal static class UnitChecks
             file.Refuse(file.Last(file.KindSection, "Group"), "Group= counts only beside User=.", "Set User= too.");
         }
 
-        if (file.Value("ReloadCmd") is not null && file.Value("ReloadSignal") is not null)
+        if (file.Last(file.KindSection, "ReloadCmd") is { } reload && QuadletWords.SplitArgs(reload.Value) is { IsRefused: false, Words.Count: > 0 }
+            && file.Value("ReloadSignal") is not null)
         {
             file.Refuse(file.Last(file.KindSection, "ReloadSignal"), "ReloadCmd= and ReloadSignal= exclude each other.", "Keep one of them.");
         }
@@ -89,40 +100,65 @@ internal static class UnitChecks
             }
         }
 
-        CheckIds(file);
+        CheckIds(file, takesManual: true);
     }
 
     private static void CheckService(MergedFile file)
     {
-        if (file.Last("Service", "KillMode") is { } killMode && QuadletWords.ReadLast(killMode.Value) is not ("mixed" or "control-group"))
+        if (file.Last("Service", "KillMode") is { } killMode && file.ReadLast(killMode) is not ("mixed" or "control-group"))
         {
             file.Refuse(killMode, $"KillMode={killMode.Value} does not go with podman.", "Use mixed or control-group, or take the line out.");
         }
 
-        if (file.Last("Service", "Type") is { } type && QuadletWords.ReadLast(type.Value) is not ("notify" or "oneshot"))
+        if (file.Last("Service", "Type") is { } type && file.ReadLast(type) is not ("notify" or "oneshot"))
         {
             file.Refuse(type, $"Type={type.Value} does not go with the way that Quadlet starts podman.", "Use notify or oneshot, or take the line out.");
         }
     }
 
-    private static void CheckIds(MergedFile file)
+    private static void CheckIds(MergedFile file, bool takesManual)
     {
-        var hasMaps = file.All(file.KindSection, "UIDMap").Count > 0 || file.All(file.KindSection, "GIDMap").Count > 0
+        var isMapped = file.Value("UserNS") is not null || file.Words("UIDMap").Count > 0 || file.Words("GIDMap").Count > 0
             || file.Value("SubUIDMap") is not null || file.Value("SubGIDMap") is not null;
-        var remap = RemapKeys
-            .Select(key => file.All(file.KindSection, key).LastOrDefault())
-            .FirstOrDefault(entry => entry is not null);
-        if (remap is not null && (hasMaps || file.Value("UserNS") is not null))
+        var remap = RemapKeys.Select(key => file.Last(file.KindSection, key)).FirstOrDefault(entry => entry is not null);
+        if (isMapped)
         {
-            file.Refuse(remap, $"{remap.Key}= excludes UserNS=, UIDMap=, GIDMap=, SubUIDMap= and SubGIDMap=.", "Take out the Remap keys, which are deprecated.");
+            if (remap is { Key: not "RemapUidSize" })
+            {
+                file.Refuse(remap, $"{remap.Key}= excludes UserNS=, UIDMap=, GIDMap=, SubUIDMap= and SubGIDMap=.", "Take out the Remap keys, which are deprecated.");
+            }
+
+            return;
         }
-        else if (file.Value("RemapUsers") is { } mode && mode is not ("auto" or "keep-id" or "manual"))
+
+        CheckRemap(file, takesManual);
+        if (remap is not null && !file.IsRefused)
         {
-            file.Refuse(file.Last(file.KindSection, "RemapUsers"), $"RemapUsers={mode} is not a mode.", "Use auto, keep-id or manual, or better UserNS=.");
+            file.Warn(remap, $"{remap.Key}= is deprecated.", "Use UserNS=, UIDMap= and GIDMap=.");
         }
-        else if (remap is not null)
+    }
+
+    private static void CheckRemap(MergedFile file, bool takesManual)
+    {
+        var users = file.Last(file.KindSection, "RemapUsers");
+        var mode = users?.Value ?? "";
+        if (mode is not ("" or "auto" or "keep-id") && !(mode == "manual" && takesManual))
         {
-            file.Warn(remap, $"{remap.Key}= is deprecated, and a service leaves it out.", "Use UserNS=, UIDMap= and GIDMap=.");
+            file.Refuse(users, $"RemapUsers={mode} is not known in a .{file.Kind.Extension()} file.", takesManual ? "Use auto, keep-id or manual, or better UserNS=." : "Use auto or keep-id, or better UserNS=.");
+            return;
+        }
+
+        foreach (var key in new[] { "RemapUid", "RemapGid" })
+        {
+            var count = file.Words(key).Count;
+            if (count > 0 && mode.Length == 0)
+            {
+                file.Refuse(file.Last(file.KindSection, key), $"{key}= counts only beside RemapUsers=.", "Set RemapUsers= too, or better UserNS=, UIDMap= and GIDMap=.");
+            }
+            else if (count > 1 && mode == "keep-id")
+            {
+                file.Refuse(file.Last(file.KindSection, key), $"{key}= takes one id with RemapUsers=keep-id.", "Keep one of them.");
+            }
         }
     }
 
@@ -168,35 +204,55 @@ internal static class UnitChecks
             file.Refuse(file.Last(file.KindSection, "ImageTag"), "[Build] does not name the image that it makes.", "Set ImageTag=.");
         }
 
-        var directory = file.Value(WorkingDirectories.Key);
+        var source = file.Last(file.KindSection, WorkingDirectories.Key);
         var containerfile = file.Value("File");
-        if (directory is null && containerfile is null)
+        switch (file.Value(WorkingDirectories.Key)?.ToLowerInvariant())
         {
-            file.Refuse(null, "[Build] does not say what it builds from.", "Set File= or SetWorkingDirectory=.");
+            case "yaml":
+                file.Refuse(source, "SetWorkingDirectory=yaml is known in .kube files only.", "Use file or unit, or a path.");
+                return;
+            case "file" when file.Last(file.KindSection, "File") is null:
+                file.Refuse(source, "SetWorkingDirectory=file has no File= whose folder it could mean.", "Set File=, or use unit.");
+                return;
         }
-        else if (directory is null && containerfile![0] != '/' && !WorkingDirectories.IsUrl(containerfile))
+
+        var (folder, context) = WorkingDirectories.Find(file);
+        if (context is not null || folder is not null || WorkingDirectories.Own(file) is not null)
+        {
+            return;
+        }
+
+        if (containerfile is null)
+        {
+            file.Refuse(source, "[Build] does not say what it builds from.", "Set File= or SetWorkingDirectory=.");
+        }
+        else if (containerfile[0] != '/' && !QuadletUrls.IsUrl(containerfile))
         {
             file.Refuse(file.Last(file.KindSection, "File"), $"File={containerfile} is relative, and nothing says to what.", "Set SetWorkingDirectory=unit, or write an absolute path.");
-        }
-        else if (directory?.ToLowerInvariant() is "yaml" || (directory?.ToLowerInvariant() is "file" && containerfile is null))
-        {
-            file.Refuse(file.Last(file.KindSection, WorkingDirectories.Key), $"SetWorkingDirectory={directory} has no file here that it could mean.", "Set File=, or use unit.");
         }
     }
 
     private static void CheckKube(MergedFile file)
     {
-        var yaml = file.All(file.KindSection, "Yaml");
-        if (yaml.Count == 0)
+        if (file.Podman < KubeFiles.Several ? file.Value("Yaml") is null : file.Words("Yaml").Count == 0)
         {
             file.Refuse(file.Last(file.KindSection, "Yaml"), "[Kube] does not name a YAML file.", "Set Yaml=.");
         }
 
         CheckService(file);
-        CheckIds(file);
-        if (file.Value(WorkingDirectories.Key) is { } directory && directory.ToLowerInvariant() is not ("yaml" or "unit"))
+        CheckIds(file, takesManual: false);
+        if (file.Value(WorkingDirectories.Key) is not { } directory)
+        {
+            return;
+        }
+
+        if (directory.ToLowerInvariant() is not ("yaml" or "unit"))
         {
             file.Refuse(file.Last(file.KindSection, WorkingDirectories.Key), $"SetWorkingDirectory={directory} is not known in a .kube file.", "Use yaml or unit.");
+        }
+        else if (directory.ToLowerInvariant() is "yaml" && file.Podman >= KubeFiles.Several && file.Words("Yaml").Count > 1)
+        {
+            file.Refuse(file.Last(file.KindSection, WorkingDirectories.Key), "SetWorkingDirectory=yaml goes with one Yaml= only, and there are several.", "Use unit, or set WorkingDirectory= in [Service].");
         }
     }
 
@@ -210,22 +266,18 @@ internal static class UnitChecks
 
         var slash = image.IndexOf('/');
         var registry = slash < 0 ? "" : image.Substring(0, slash);
-        var isId = image.Length == 64 && image.All(Uri.IsHexDigit);
+        var isId = image.StartsWith("sha256:", StringComparison.Ordinal) || (image.Length == 64 && image.All(Uri.IsHexDigit));
         if (!isId && registry != "localhost" && registry.IndexOfAny(['.', ':']) < 0)
         {
             file.Warn(file.Last(file.KindSection, "Image"), $"The image {image} does not name its registry.", $"Write it in full, such as docker.io/library/{image}.");
         }
     }
 
+    /// <summary>Quadlet looks at the end of the text only.</summary>
     private static bool IsPortRange(string text)
     {
-        var slash = text.IndexOf('/');
-        if (slash >= 0 && text.Substring(slash) is not ("/tcp" or "/udp"))
-        {
-            return false;
-        }
-
-        var ports = (slash < 0 ? text : text.Substring(0, slash)).Split('-');
-        return ports.Length is 1 or 2 && ports.All(port => port.Length > 0 && port.All(digit => digit is >= '0' and <= '9'));
+        var slash = text.LastIndexOf('/');
+        var ports = slash >= 0 && text.Substring(slash) is "/tcp" or "/udp" ? text.Substring(0, slash) : text;
+        return ports.Length > 0 && ports[ports.Length - 1] is >= '0' and <= '9';
     }
 }

@@ -1,4 +1,5 @@
-using PodDsl.Core.Model;
+using PodDsl.Core.Parsing;
+using PodDsl.Core.Writers;
 
 namespace PodDsl.Core.Readers;
 
@@ -7,36 +8,33 @@ internal static class WorkingDirectories
 {
     public const string Key = "SetWorkingDirectory";
 
-    private static readonly string[] UrlStarts = ["http://", "https://", "git://", "github.com/"];
-
-    /// <summary>The folder that podman runs in, or null where the key does not set it.</summary>
-    public static string? Find(MergedFile file)
+    /// <summary>The folder that the key makes the service run in, and what a build takes its files from.</summary>
+    public static (string? Folder, string? Context) Find(MergedFile file)
     {
-        if (file.Kind is not (UnitKind.Kube or UnitKind.Build) || file.Value(Key) is not { } value)
+        if (file.Value(Key) is not { } value)
         {
-            return null;
+            return default;
         }
 
-        var folder = file.Source.Folder;
-        switch (value.ToLowerInvariant())
+        var (neighbour, context) = value.ToLowerInvariant() switch
         {
-            case "unit":
-                return RelativePaths.FolderOf(RelativePaths.Resolve(folder, file.Source.FileName));
-            case "yaml" when file.Kind == UnitKind.Kube && file.All(file.KindSection, "Yaml") is [{ } yaml, ..]:
-                return RelativePaths.FolderOf(RelativePaths.Resolve(folder, Parsing.QuadletWords.ReadLast(yaml.Value)));
-            case "file" when file.Kind == UnitKind.Build && file.Value("File") is { } containerfile:
-                return RelativePaths.FolderOf(RelativePaths.Resolve(folder, containerfile));
-            case "yaml" or "file":
-                return null;
-            default:
-                return file.Kind == UnitKind.Build && value[0] != '/' && !IsUrl(value)
-                    ? RelativePaths.FolderOf(RelativePaths.Resolve(folder, file.Source.FileName))
-                    : null;
+            "unit" => (file.Source.FileName, default(string)),
+            "yaml" => (file.Podman < KubeFiles.Several ? file.Value("Yaml") : file.Words("Yaml").FirstOrDefault(), default(string)),
+            "file" => (file.Value("File"), default(string)),
+            _ when value[0] == '/' || QuadletUrls.IsUrl(value) => (null, value),
+            _ => (file.Source.FileName, value),
+        };
+        if (neighbour is null)
+        {
+            return (null, context);
         }
+
+        // What the author says in [Service] counts, and then Quadlet forgets the context too.
+        return Own(file) is null
+            ? (RelativePaths.FolderOf(RelativePaths.Resolve(file.Source.Folder, neighbour)), context)
+            : default;
     }
 
-    /// <summary>Whether a build takes its files from elsewhere.</summary>
-    public static bool IsUrl(string value) =>
-        UrlStarts.Any(start => value.StartsWith(start, StringComparison.Ordinal))
-        || (value.StartsWith("git@", StringComparison.Ordinal) && value.EndsWith(".git", StringComparison.Ordinal));
+    /// <summary>What the author sets as <c>WorkingDirectory=</c>.</summary>
+    public static string? Own(MergedFile file) => file.LastValue("Service", "WorkingDirectory") is { Length: > 0 } own ? own : null;
 }

@@ -6,7 +6,7 @@ namespace PodDsl.Core.Writers;
 /// <summary>The files that a kube unit plays.</summary>
 internal static class KubeFiles
 {
-    private static readonly PodmanVersion Several = new(5, 7);
+    public static readonly PodmanVersion Several = new(5, 7);
 
     /// <summary>Older podman plays one file, and its Quadlet takes the last one without a word.</summary>
     public static void Report(Unit unit, Target target, SectionWriter writer)

@@ -17,10 +17,7 @@ internal static class KubeService
         }
 
         ContainerService.AddUnlessSet(unit, writer, "SyslogIdentifier", Text.Specifier('N'));
-        if (UnitFolder.WorkingDirectory(unit) is { } directory)
-        {
-            ContainerService.AddUnlessSet(unit, writer, "WorkingDirectory", directory);
-        }
+        UnitFolder.AddWorkingDirectory(unit, writer);
 
         var play = PodmanCommand.Begin(unit, ignoreFailure: false, "kube", "play")
             .Then("--replace")
@@ -55,7 +52,7 @@ internal static class KubeService
             foreach (var word in words)
             {
                 var text = word.Marked;
-                var slash = text.LastIndexOf('/');
+                var slash = text.IndexOf('/');
                 command.Then(new Text(slash < 0
                     ? $"--annotation=io.containers.autoupdate={text}"
                     : $"--annotation=io.containers.autoupdate/{text.Substring(0, slash)}={text.Substring(slash + 1)}"));

@@ -47,12 +47,18 @@ public static class QuadletWriter
         foreach (var setting in unit.Settings)
         {
             // Quadlet runs containers in its own way, and refuses most of what a foreground service needs.
-            if (setting.Option.Section == section && !(isForeground && UnitStyle.IsOfForeground(setting.Option))
-                && setting.Value is not RawValue { IsServiceOnly: true })
+            if (setting.Option.Section != section || (isForeground && UnitStyle.IsOfForeground(setting.Option)))
             {
-                writer.Add(setting.Value is RawValue { ServiceText: { } text } && target.Podman < TranslatesUnits
-                    ? setting with { Value = new RawValue(text) }
-                    : setting);
+                continue;
+            }
+
+            if (target.Podman < TranslatesUnits)
+            {
+                writer.AddTranslated(setting);
+            }
+            else
+            {
+                writer.Add(setting);
             }
         }
 
@@ -115,7 +121,7 @@ public static class QuadletWriter
             && !IsIgnored(setting, target)
             && !(losesQuotes && option.Flag is not null))
         {
-            WriteEntries(writer, setting);
+            WriteEntries(writer, setting, SyntaxOf(option, target));
             return;
         }
 
@@ -173,30 +179,34 @@ public static class QuadletWriter
         }
     }
 
-    private static void WriteEntries(SectionWriter writer, Setting setting)
+    /// <summary>A kube unit that plays one file reads its name as one text.</summary>
+    private static QuadletSyntax SyntaxOf(Option option, Target target) =>
+        option.Name == "Yaml" && target.Podman < KubeFiles.Several ? QuadletSyntax.Last : option.Syntax;
+
+    private static void WriteEntries(SectionWriter writer, Setting setting, QuadletSyntax syntax)
     {
         if (setting is { Option: { ValueKind: ValueKind.Words, Repeat: not Repeat.Single, Name: not ("PodmanArgs" or "GlobalArgs") }, Value: WordsValue words })
         {
             foreach (var word in words.Words)
             {
-                WriteEntry(writer, setting, new TextValue(word));
+                WriteEntry(writer, setting, syntax, new TextValue(word));
             }
         }
         else
         {
-            WriteEntry(writer, setting, setting.Value);
+            WriteEntry(writer, setting, syntax, setting.Value);
         }
     }
 
-    private static void WriteEntry(SectionWriter writer, Setting setting, SettingValue value)
+    private static void WriteEntry(SectionWriter writer, Setting setting, QuadletSyntax syntax, SettingValue value)
     {
         var text = writer.Builder;
         var start = UnitLines.BeginEntry(text, setting.Option.Name);
-        var problem = Append(text, setting.Option, value) ?? UnitLines.EndEntry(text, start);
+        var problem = Append(text, setting.Option, syntax, value) ?? UnitLines.EndEntry(text, start);
         writer.Report(problem, setting, setting.Option.Name + "=");
     }
 
-    private static EncodingProblem? Append(StringBuilder text, Option option, SettingValue value)
+    private static EncodingProblem? Append(StringBuilder text, Option option, QuadletSyntax syntax, SettingValue value)
     {
         switch (value)
         {
@@ -205,14 +215,14 @@ public static class QuadletWriter
             case BooleanValue boolean:
                 text.Append(boolean.Value ? "true" : "false");
                 return null;
-            case PairValue pair when option.Syntax == QuadletSyntax.KeyValue:
+            case PairValue pair when syntax == QuadletSyntax.KeyValue:
                 return QuadletEncoder.AppendKeyValue(text, pair.Name, pair.Value);
-            case WordsValue words when option.Syntax == QuadletSyntax.Args:
+            case WordsValue words when syntax == QuadletSyntax.Args:
                 return AppendWords(text, words);
         }
 
         var argument = value.ToQuadlet();
-        return option.Syntax switch
+        return syntax switch
         {
             QuadletSyntax.Args or QuadletSyntax.KeyValue => QuadletEncoder.AppendArgsWord(text, argument),
             _ when argument.IsWordsVariable && option is { FlagPrefix: "", IsFlagJoined: false } =>

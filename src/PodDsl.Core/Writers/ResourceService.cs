@@ -1,5 +1,6 @@
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
+using PodDsl.Core.Parsing;
 
 namespace PodDsl.Core.Writers;
 
@@ -15,10 +16,7 @@ internal static class ResourceService
             ContainerService.AddUnlessSet(unit, writer, "RemainAfterExit", "yes");
         }
 
-        if (UnitFolder.WorkingDirectory(unit) is { } directory)
-        {
-            ContainerService.AddUnlessSet(unit, writer, "WorkingDirectory", directory);
-        }
+        UnitFolder.AddWorkingDirectory(unit, writer);
 
         writer.Add("ExecStart", unit.Kind switch
         {
@@ -117,12 +115,39 @@ internal static class ResourceService
         var command = PodmanCommand.Begin(unit, ignoreFailure: false, "build");
         PodmanCommand.AppendFlags(command, unit, target, writer, key => key is "SetWorkingDirectory");
         PodmanCommand.AppendWords(command, unit, "PodmanArgs", onNewLine: true);
-        if (unit.Find("SetWorkingDirectory") is { } context && context.ToArgument().Marked is not ("unit" or "file"))
+        if (BuildContext(unit) is { } context)
         {
-            command.Then(context.ToArgument());
+            command.Then(context);
         }
 
         return command;
+    }
+
+    /// <summary>What podman takes the files of a build from, where the Containerfile alone does not say it.</summary>
+    private static Text? BuildContext(Unit unit)
+    {
+        var directory = unit.Find("SetWorkingDirectory");
+        switch (directory)
+        {
+            case WorkingDirectoryValue { Context: { } known }:
+                return known;
+            case TextValue { Text.Marked: not ("unit" or "file") } named:
+                return named.Text;
+        }
+
+        if (unit.Find("File")?.ToArgument() is { } file && (file.StartsWith('/') || QuadletUrls.IsUrl(file.Marked)))
+        {
+            return default(Text?);
+        }
+
+        return directory is WorkingDirectoryValue { Folder: { } folder }
+            ? QuadletWords.Expand(folder).Text
+            : unit.FindSetting(Section.Service, "WorkingDirectory")?.Value switch
+            {
+                RawValue raw => QuadletWords.Expand(QuadletWords.ReadLast(raw.UnitText)).Text,
+                { } value => value.ToArgument(),
+                null => default(Text?),
+            };
     }
 
     private static CommandLine Pull(Unit unit, Target target, SectionWriter writer, string noun, string key)

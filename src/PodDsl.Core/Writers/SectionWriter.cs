@@ -21,11 +21,27 @@ internal sealed class SectionWriter(Unit unit)
 
     /// <summary>A comment at the head of the file, where the build finds it again.</summary>
     public void Header(string declaredName) =>
-        Report(UnitLines.AppendComment(_text, $"Written by PodDsl from {declaredName}. Change it there: what is changed here is overwritten."), null, "The name");
+        Report(UnitLines.AppendComment(_text, $"{UnitLines.WrittenBy} from {declaredName}. Change it there: what is changed here is overwritten."), null, "The name");
 
     /// <summary>A directive as the author set it.</summary>
     public void Add(Setting setting) =>
         _entries.Add(new Entry(setting.Option, setting.Option.Order, setting, setting.Value, null));
+
+    /// <summary>A directive as the author set it, with the names of services for those of Quadlet files.</summary>
+    public void AddTranslated(Setting setting)
+    {
+        switch (setting.Value)
+        {
+            case RawValue { ServiceText: "" }:
+                break;
+            case RawValue { ServiceText: { } text }:
+                Add(setting with { Value = new RawValue(text) });
+                break;
+            default:
+                Add(setting);
+                break;
+        }
+    }
 
     /// <summary>A directive that follows from what the author set.</summary>
     public void Add(Section section, string name, Text value, Setting? source = null)

@@ -91,7 +91,7 @@ internal sealed class ServiceSections(Unit unit, Target target, SectionWriter wr
         {
             if (setting.Option.Section == section && !IsReplaced(setting.Option))
             {
-                writer.Add(setting.Value is RawValue { ServiceText: { } text } ? setting with { Value = new RawValue(text) } : setting);
+                writer.AddTranslated(setting);
             }
         }
     }

@@ -21,14 +21,26 @@ internal static class UnitFolder
         }
     }
 
-    /// <summary>The directory that <c>SetWorkingDirectory=</c> stands for, if it is that of another file of the unit.</summary>
-    public static Text? WorkingDirectory(Unit unit) => NamedFile(unit) is { } file && file.Marked.LastIndexOf('/') is var slash and >= 0
-        ? new Text(slash == 0 ? "/" : file.Marked.Substring(0, slash))
-        : default(Text?);
+    /// <summary>Adds the directory that <c>SetWorkingDirectory=</c> stands for, unless the author says another.</summary>
+    public static void AddWorkingDirectory(Unit unit, SectionWriter writer)
+    {
+        if (unit.Find("SetWorkingDirectory") is WorkingDirectoryValue value)
+        {
+            if (value.Folder is { } folder)
+            {
+                writer.AddRaw(Section.Service, "WorkingDirectory", folder);
+            }
+        }
+        else if (NamedFile(unit) is { } file && file.Marked.LastIndexOf('/') is var slash and >= 0)
+        {
+            ContainerService.AddUnlessSet(unit, writer, "WorkingDirectory", slash == 0 ? "/" : new Text(file.Marked.Substring(0, slash)));
+        }
+    }
 
     private static bool DependsOnFolder(Unit unit, Setting setting) => setting.Option.Name switch
     {
         "EnvironmentFile" or "ConfigMap" or "Yaml" => Words(setting.Value).Any(IsRelative),
+        "SetWorkingDirectory" when setting.Value is WorkingDirectoryValue => false,
         "SetWorkingDirectory" => setting.Value.ToArgument().Marked == "unit" || (NamedFile(unit) is { } file && IsRelative(file)),
         _ => setting.Value switch
         {

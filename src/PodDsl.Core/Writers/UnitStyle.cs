@@ -1,5 +1,6 @@
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
+using PodDsl.Core.Parsing;
 
 namespace PodDsl.Core.Writers;
 
@@ -33,5 +34,6 @@ internal static class UnitStyle
             : null;
 
     public static bool IsOneshot(Unit unit) =>
-        unit.FindSetting(Section.Service, "Type") is { } type && type.Value.ToArgument().Marked == "oneshot";
+        unit.FindSetting(Section.Service, "Type") is { } type &&
+        (type.Value is RawValue raw ? QuadletWords.ReadLast(raw.UnitText) : type.Value.ToArgument().Marked) == "oneshot";
 }

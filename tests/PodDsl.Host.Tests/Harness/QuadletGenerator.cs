@@ -52,7 +52,8 @@ public static class QuadletGenerator
         {
             if (name is not null)
             {
-                units.Add(name, text.ToString().TrimEnd('\n') + "\n");
+                // On disk, too, the last one of a name stays.
+                units[name] = text.ToString().TrimEnd('\n') + "\n";
             }
 
             text.Clear();

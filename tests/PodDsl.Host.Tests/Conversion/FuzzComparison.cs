@@ -1,0 +1,160 @@
+using System.Text.RegularExpressions;
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Parsing;
+using PodDsl.Core.Readers;
+using PodDsl.Host.Tests.Harness;
+using PodDsl.Host.Tests.Meaning;
+
+namespace PodDsl.Host.Tests.Conversion;
+
+/// <summary>What a run over random files came to.</summary>
+internal sealed class FuzzTally
+{
+    public int Files { get; set; }
+
+    public int Same { get; set; }
+
+    public int SameAgain { get; set; }
+
+    public int RefusedByBoth { get; set; }
+
+    public int RefusedByUs { get; set; }
+
+    public int Unusable { get; set; }
+
+    public Dictionary<string, int> Refusals { get; } = [];
+
+    public List<string> Findings { get; } = [];
+
+    public override string ToString() =>
+        $"{Files} files: {Same} services mean the same, {SameAgain} when the Quadlet file is written again, {RefusedByBoth} units are refused by both, {RefusedByUs} by us for a reason that is told, "
+        + $"{Unusable} services of the generator are refused by systemd, {Findings.Count} findings\n"
+        + string.Join('\n', Refusals.OrderByDescending(refusal => refusal.Value).Select(refusal => $"{refusal.Value,7} {refusal.Key}"));
+}
+
+/// <summary>Compares what the generator and we make of random files.</summary>
+internal static partial class FuzzComparison
+{
+    /// <summary>What we refuse although the generator makes something of it: it would not run, or not as written.</summary>
+    private static readonly string[] OwnRefusals =
+    [
+        "is refused, so what it makes has no name",
+        "without a value of the empty",
+        "vanishes when systemd expands it",
+        "has no destination, and podman takes the next flag for it",
+        "A semicolon that stands alone",
+        "is no name of a unit for systemd",
+        "[Volume] does not name the image that the driver image needs",
+    ];
+
+    public static void Compare(
+        Suite suite, QuadletFolder quadlets, GeneratedUnits generated, QuadletReading reading, Target target, FuzzTally tally)
+    {
+        var (services, unwritten) = QuadletFolder.Write(reading, target);
+        var problems = reading.Problems.ToLookup(problem => UnitFolderOf(problem.Source.File));
+        var known = new HashSet<string>();
+        var faults = new GeneratorFaults(suite, generated.Units.Keys.Except(services.Keys));
+        var shared = reading.Units.GroupBy(unit => unit.Unit.ServiceName + ".service").Where(units => units.Count() > 1).Select(units => units.Key).ToHashSet();
+        foreach (var (name, text) in generated.Units.Where(unit => !shared.Contains(unit.Key)))
+        {
+            var source = SourcePath().Match(text).Groups[1].Value;
+            known.Add(source);
+            if (services.Remove(name, out var ours))
+            {
+                CompareTexts(quadlets, faults, source, name, text, ours, tally);
+            }
+            else if (problems[UnitFolderOf(source)].Any(problem => problem.IsError && OwnRefusals.Any(reason => problem.Reason.Contains(reason, StringComparison.Ordinal))))
+            {
+                tally.RefusedByUs++;
+            }
+            else
+            {
+                var reasons = problems[UnitFolderOf(source)].Where(problem => problem.IsError).Select(problem => problem.Reason);
+                tally.Findings.Add($"{source}: only the generator makes {name}: {string.Join("; ", reasons)} {unwritten.GetValueOrDefault(name)}\n{Show(quadlets, source)}");
+            }
+        }
+
+        foreach (var name in services.Keys.Except(shared))
+        {
+            var unit = reading.Units.First(unit => unit.Unit.ServiceName + ".service" == name).Unit;
+            var file = System.IO.Path.GetFileName(unit.DeclaredName);
+            var reason = generated.Result.StandardError.Split('\n').Where(line => line.Contains($"\"{file}\"", StringComparison.Ordinal) || line.Contains("/" + file, StringComparison.Ordinal));
+            tally.Findings.Add($"{unit.DeclaredName}: only we make {name}: {string.Join("\n", reason.Where(line => !line.Contains("Loading", StringComparison.Ordinal)))}\n{Show(quadlets, unit.DeclaredName)}");
+        }
+
+        foreach (var reason in reading.Problems.Where(problem => problem.IsError).Select(problem => Value().Replace(problem.Reason, "...")))
+        {
+            tally.Refusals[reason] = tally.Refusals.GetValueOrDefault(reason) + 1;
+        }
+
+        tally.RefusedByBoth += reading.Problems.Where(problem => problem.IsError).Select(problem => problem.Source.File).Distinct().Count(file => !known.Contains(file));
+    }
+
+    /// <summary>Compares the services that the generator makes of the Quadlet files that we write with those of the originals.</summary>
+    public static void CompareAgain(QuadletFolder quadlets, GeneratedUnits generated, GeneratedUnits again, QuadletReading reading, FuzzTally tally)
+    {
+        var written = reading.Units.ToLookup(unit => unit.Unit.ServiceName + ".service");
+        foreach (var (name, text) in again.Units.Where(unit => written[unit.Key].Count() == 1 && generated.Units.ContainsKey(unit.Key)))
+        {
+            try
+            {
+                var source = SourcePath().Match(text).Groups[1].Value;
+                var difference = ServiceDifference.Of(System.IO.Path.GetFileNameWithoutExtension(name), generated.Units[name], text);
+                difference = new GeneratorFaults(Suite.Forky, generated.Units.Keys.Where(unit => !again.Units.ContainsKey(unit))).Without(source, difference);
+                if (difference is null)
+                {
+                    tally.SameAgain++;
+                }
+                else
+                {
+                    tally.Findings.Add($"{source}: AGAIN {name}\n{difference}{Show(quadlets, source)}");
+                }
+            }
+            catch (FormatException)
+            {
+                continue;
+            }
+        }
+    }
+
+    private static void CompareTexts(
+        QuadletFolder quadlets, GeneratorFaults faults, string source, string name, string generated, string ours, FuzzTally tally)
+    {
+        string? difference;
+        try
+        {
+            difference = faults.Without(source, ServiceDifference.Of(System.IO.Path.GetFileNameWithoutExtension(name), generated, ours));
+        }
+        catch (FormatException)
+        {
+            tally.Unusable++;
+            return;
+        }
+
+        if (difference is null)
+        {
+            tally.Same++;
+        }
+        else
+        {
+            tally.Findings.Add($"{source}: {name}\n{difference}{Show(quadlets, source)}");
+        }
+    }
+
+    /// <summary>Each unit has a folder of its own, with its drop-ins in it.</summary>
+    private static string UnitFolderOf(string path) => QuadletFolder.Relative(path).Split('/')[0];
+
+    private static string Show(QuadletFolder quadlets, string source)
+    {
+        var path = System.IO.Path.Combine(quadlets.Path, QuadletFolder.Relative(source));
+        var files = Directory.GetFiles(System.IO.Path.GetDirectoryName(path)!, "*", SearchOption.AllDirectories);
+        return string.Join('\n', files.Select(file => $"----- {System.IO.Path.GetFileName(file)}\n{File.ReadAllText(file)}"));
+    }
+
+    /// <summary>What differs from file to file in a reason.</summary>
+    [GeneratedRegex(@"(?<==)\S.*(?= (?:is|does|counts|takes|has|says|names|vanishes)\b)|\bg\d+[\w.@-]*|(?<=no key )\S+")]
+    private static partial Regex Value();
+
+    [GeneratedRegex("^SourcePath=(.*)$", RegexOptions.Multiline)]
+    private static partial Regex SourcePath();
+}

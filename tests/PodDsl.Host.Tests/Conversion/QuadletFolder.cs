@@ -1,0 +1,62 @@
+using System.Text;
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Readers;
+using PodDsl.Core.Writers;
+using PodDsl.Host.Tests.Harness;
+
+namespace PodDsl.Host.Tests.Conversion;
+
+/// <summary>A folder of Quadlet files, as we read it and as the generator of a host does.</summary>
+internal sealed record QuadletFolder(string Path)
+{
+    private const string Mounted = "/run/units/";
+
+    /// <summary>The podman of a suite whose Quadlet the reader has to follow.</summary>
+    public static PodmanVersion PodmanOf(Suite suite) => suite == Suite.Trixie ? new(5, 4, 2) : PodmanVersion.Newest;
+
+    /// <summary>The files, with the paths at which the generator sees them.</summary>
+    public QuadletReading Read(Suite suite) => QuadletReader.Read(
+        Directory.GetFiles(Path, "*", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
+            .Select(file => new QuadletSource(Mounted + System.IO.Path.GetRelativePath(Path, file), Encoding.UTF8.GetString(File.ReadAllBytes(file)))),
+        PodmanOf(suite));
+
+    /// <summary>The path below the folder of a file that was read.</summary>
+    public static string Relative(string readPath) => readPath[Mounted.Length..];
+
+    /// <summary>Writes the Quadlet files that can be written into another folder.</summary>
+    public static void WriteQuadlet(QuadletReading reading, Target target, QuadletFolder folder)
+    {
+        foreach (var unit in reading.Units)
+        {
+            foreach (var file in QuadletWriter.Write(unit.Unit, target).Files)
+            {
+                var path = System.IO.Path.Combine(folder.Path, Relative(unit.Unit.DeclaredName));
+                Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
+                File.WriteAllText(path, file.Text);
+            }
+        }
+    }
+
+    /// <summary>The texts of the services that we write of the units, and of what cannot be written the reasons.</summary>
+    public static (Dictionary<string, string> Services, Dictionary<string, string> Refused) Write(QuadletReading reading, Target target)
+    {
+        var services = new Dictionary<string, string>(StringComparer.Ordinal);
+        var refused = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var unit in reading.Units)
+        {
+            var result = ServiceWriter.Write(unit.Unit, target, unit.Members);
+            foreach (var file in result.Files)
+            {
+                services[file.FileName] = file.Text;
+            }
+
+            if (result.Files.IsEmpty)
+            {
+                refused[unit.Unit.ServiceName + ".service"] = string.Join("; ", result.Problems.Select(problem => problem.Message));
+            }
+        }
+
+        return (services, refused);
+    }
+}
