@@ -97,9 +97,11 @@ public static class MissingUnitRule
 
     private static Finding ReportMissing(Unit unit, Setting setting, string file, UnitSet set)
     {
-        var extension = file.Substring(file.LastIndexOf('.'));
-        var nearest = Spelling.Nearest(file, set.Units.Select(other => other.FileName).Where(name => name.EndsWith(extension, StringComparison.Ordinal)));
-        var meant = nearest is null ? null : set.Units.First(other => other.FileName == nearest);
+        var dot = file.LastIndexOf('.');
+        var candidates = set.Units.Where(other =>
+            !ReferenceEquals(other, unit) && other.Kind == UnitKinds.FromExtension(file.Substring(dot + 1)));
+        var nearest = Spelling.Nearest(file.Substring(0, dot), candidates.Select(other => other.Name));
+        var meant = candidates.FirstOrDefault(other => other.Name == nearest);
         return new Finding(
             Descriptor,
             unit,
@@ -109,7 +111,7 @@ public static class MissingUnitRule
                 unit.Name,
                 file,
                 "which is not among the units, so the generator leaves the unit out",
-                meant is null ? "Correct the name, or add that unit" : $"Write '{nearest}' if that is meant",
+                meant is null ? "Correct the name, or add that unit" : $"Write '{meant.FileName}' if that is meant",
             ])
         {
             Fixes = meant is not null && setting.Value.ToQuadlet().Marked == file ? [NameFix(unit, setting, meant)] : default,
