@@ -40,13 +40,13 @@ public static class HostPortClashRule
             order[port] = order.Count;
         }
 
-        var pairs = FindPairs(ports, Alternatives.Of(set));
-        return pairs.Found
+        var sorted = ports.OrderBy(port => port.HostStart).ToList();
+        return FindPairs(ports, Alternatives.Of(set)).Found
             .GroupBy(pair => (pair.One, pair.Other.Unit.FileName))
             .Select(group => group.First())
             .OrderBy(pair => order[pair.One])
             .ThenBy(pair => order[pair.Other])
-            .Select(pair => Report(pair.One, pair.Other, ports));
+            .Select(pair => Report(pair.One, pair.Other, sorted));
     }
 
     /// <summary>What podman listens on: other modes of the network discard the ports, and pods publish for their members.</summary>
@@ -85,7 +85,7 @@ public static class HostPortClashRule
             });
     }
 
-    private static Finding Report(PublishedPort port, PublishedPort other, List<PublishedPort> all)
+    private static Finding Report(PublishedPort port, PublishedPort other, List<PublishedPort> sorted)
     {
         var unit = port.Unit;
         var isOwn = ReferenceEquals(unit, other.Unit);
@@ -96,7 +96,7 @@ public static class HostPortClashRule
             : FormattableString.Invariant($"ports {start}-{end - 1}/{port.Protocol}");
         var fixes = new List<Fix>();
         var remedy = "Take another port";
-        if (NextFree(port, all) is { } free)
+        if (NextFree(port, sorted) is { } free)
         {
             remedy = FormattableString.Invariant($"Take another port, for example {free}");
             fixes.Add(new Fix(
@@ -126,10 +126,10 @@ public static class HostPortClashRule
     }
 
     /// <summary>The next host port that no unit uses with any protocol or address.</summary>
-    private static long? NextFree(PublishedPort port, List<PublishedPort> all)
+    private static long? NextFree(PublishedPort port, List<PublishedPort> sorted)
     {
         var start = port.HostStart < FirstUnprivileged ? port.HostStart + 8000 : port.HostStart + 1;
-        foreach (var taken in all.OrderBy(taken => taken.HostStart))
+        foreach (var taken in sorted)
         {
             if (!ReferenceEquals(taken, port) && taken.HostStart < start + port.Mapping.Count && start < taken.HostEnd)
             {

@@ -130,7 +130,7 @@ public static class PeerRule
         return new(
             $"podman calls it '{peer.ResourceName}'",
             $"Name that, or call it '{host}' by {SettingName.Of(peer, "ContainerName")}",
-            [new Fix("NameContainer", $"Call the container '{host}'", [Edit.Add(peer, new Setting(Options.Key(UnitKind.Container, "ContainerName"), new TextValue(host)))])]);
+            [Rename(peer, host)]);
     }
 
     /// <summary>What podman calls a network, however it is named.</summary>
@@ -188,6 +188,16 @@ public static class PeerRule
         "AddAlias",
         $"Give '{owner.Name}' the alias '{host}'",
         [Edit.Add(owner, new Setting(Options.Key(owner.Kind, "NetworkAlias"), new TextValue(host)))]);
+
+    private static Fix Rename(Unit peer, string host)
+    {
+        var name = new Setting(Options.Key(UnitKind.Container, "ContainerName"), new TextValue(host));
+        var written = peer.FindSetting(Section.Kind, "ContainerName");
+        var edit = written is not null && KnownText.IsWritten(peer, written)
+            ? Edit.Replace(peer, written, written with { Value = name.Value })
+            : Edit.Add(peer, name);
+        return new Fix("NameContainer", $"Call the container '{host}'", [edit]);
+    }
 
     private sealed record Explanation(string Why, string Remedy, EquatableArray<Fix> Fixes);
 }

@@ -46,8 +46,9 @@ internal sealed record StaticAddress(
             }
         }
 
-        // With several networks podman refuses it, without one it is the default network.
-        if (uses.Count > 1 || uses.Any(use => use.Mode != NetworkMode.Bridge))
+        // With several networks podman refuses it, without one it is the default network. Which of two addresses for
+        // one network counts is not for us to guess.
+        if (uses.Count > 1 || uses.Exists(use => use.Mode != NetworkMode.Bridge || use.Addresses.Any()))
         {
             yield break;
         }

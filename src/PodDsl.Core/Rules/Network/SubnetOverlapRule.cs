@@ -7,7 +7,7 @@ namespace PodDsl.Core.Rules.Network;
 public static class SubnetOverlapRule
 {
     /// <summary>How many blocks are looked at for a free one.</summary>
-    private const int MaximumTries = 4096;
+    private const int MaximumTries = 512;
 
     private static readonly Subnet[] PrivateRanges =
         [Subnet.Parse("10.0.0.0/8")!.Value, Subnet.Parse("172.16.0.0/12")!.Value, Subnet.Parse("192.168.0.0/16")!.Value, Subnet.Parse("fc00::/7")!.Value];
