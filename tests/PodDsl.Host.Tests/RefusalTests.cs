@@ -17,6 +17,7 @@ public sealed class RefusalTests(Hosts hosts)
         podman network create --subnet 10.99.2.0/24 two
         podman pod create --name group
         podman pod create --name alone --share ipc
+        podman pod create --name mounts -v /srv/a:/x
         podman create --name peer {{Image}} /bin/busybox sleep 1
         """;
 
@@ -46,6 +47,9 @@ public sealed class RefusalTests(Hosts hosts)
         ("POD2008", "network create --subnet 10.99.1.128/25 x", "is already used on the host or by another config"),
         ("POD3003", "create -v /srv/a:/x -v /srv/b:/x/ IMAGE", "duplicate mount destination"),
         ("POD3003", "create -v /srv/a:/x --tmpfs /x IMAGE", "duplicate mount destination"),
+        ("POD3003", "create -v /srv/a:/x -v /srv/a:/x:ro IMAGE", "duplicate mount destination"),
+        ("POD3003", "create --tmpfs /x --tmpfs /x:size=1m IMAGE", "duplicate mount destination"),
+        ("POD3003", "create --pod mounts -v /srv/b:/x IMAGE", "duplicate mount destination"),
         ("POD3003", "create -v /srv/a:x IMAGE", "must be an absolute path"),
         ("POD3003", "create -v ~/data:/x IMAGE", "names must match"),
         ("POD3003", "create -v srv/data:/x IMAGE", "names must match"),
@@ -64,7 +68,8 @@ public sealed class RefusalTests(Hosts hosts)
         ("POD2013", "create --network one --ip 10.99.1.1 IMAGE", ""),
         ("POD3003", "create -v /srv/a:/x -v /srv/a:/x IMAGE", ""),
         ("POD3003", "create -v data:/x -v data:/x:ro IMAGE", ""),
-        ("POD3003", "create --tmpfs /x --tmpfs /x:size=1m IMAGE", ""),
+        ("POD3003", "create --tmpfs /x --tmpfs /x IMAGE", ""),
+        ("POD3003", "create --pod mounts -v /srv/a:/x IMAGE", ""),
         ("POD3003", "create --mount type=bind,source=/srv/a,destination=/x -v /srv/a:/x IMAGE", ""),
     ]);
 

@@ -34,13 +34,20 @@ internal static class NetworkSubnets
             }
 
             var gateway = subnets.Count < gateways.Count ? gateways[subnets.Count] : null;
-            subnets.Add(new NetworkSubnet(network, setting, subnet, gateway, GatewayOf(subnet, gateway)));
+            subnets.Add(new NetworkSubnet(network, setting, subnet, gateway, GatewayOf(network, subnet, gateway)));
         }
 
         return subnets;
     }
 
-    private static IpNumber? GatewayOf(Subnet subnet, Setting? setting) => setting is null
-        ? subnet.First.Plus(1)
-        : KnownText.Of(setting.Value) is { } text ? IpNumber.Parse(text) : null;
+    private static IpNumber? GatewayOf(Unit network, Subnet subnet, Setting? setting)
+    {
+        if (setting is not null)
+        {
+            return KnownText.Of(setting.Value) is { } text ? IpNumber.Parse(text) : null;
+        }
+
+        // An internal network may have none.
+        return network.Find("Internal") is { } value && value is not BooleanValue { Value: false } ? null : subnet.First.Plus(1);
+    }
 }

@@ -66,10 +66,13 @@ internal static class FreeAddress
             .Where(address => address.NetworkName == network)
             .Select(address => address.Number)
             .OfType<IpNumber>());
+
+        // The first address is that of the gateway, unless another one is stated.
+        var gateway = subnet.GatewaySetting is null ? subnet.Subnet.First.Plus(1) : subnet.Gateway;
         var next = after.Plus(1);
         for (var round = 0; round < MaximumTries && subnet.Subnet.Contains(next); round++, next = next.Plus(1))
         {
-            if (next != subnet.Gateway && next != subnet.Subnet.Last && !taken.Contains(next))
+            if (next != gateway && next != subnet.Subnet.Last && !taken.Contains(next))
             {
                 return next;
             }

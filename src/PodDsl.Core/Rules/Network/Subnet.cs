@@ -67,8 +67,12 @@ internal readonly record struct Subnet(IpNumber First, int Prefix)
 
     public bool Overlaps(Subnet other) => Contains(other.First) || other.Contains(First);
 
-    /// <summary>The subnet of the same size behind it.</summary>
-    public Subnet Next() => this with { First = First.Plus(Size) };
+    /// <summary>The first subnet of the same size behind another one.</summary>
+    public Subnet Behind(Subnet other)
+    {
+        var blocks = (other.Last.Value / Size) + 1;
+        return this with { First = First with { Value = blocks * Size } };
+    }
 
     public override string ToString() => FormattableString.Invariant($"{First}/{Prefix}");
 }

@@ -6,7 +6,7 @@ namespace PodDsl.Core.Rules.Network;
 /// <summary>POD2008: two networks have addresses in common, or one has some of podman's default network.</summary>
 public static class SubnetOverlapRule
 {
-    /// <summary>How many blocks are looked at for a free one.</summary>
+    /// <summary>How many obstacles are passed on the way to a free block.</summary>
     private const int MaximumTries = 512;
 
     private static readonly Subnet[] PrivateRanges =
@@ -98,7 +98,9 @@ public static class SubnetOverlapRule
 
     private static Subnet? NextFree(Subnet subnet, List<NetworkSubnet> subnets)
     {
-        var next = subnet.Next();
+        var taken = subnets.ConvertAll(other => other.Subnet);
+        taken.Add(Subnet.Default);
+        var next = subnet.Behind(subnet);
         for (var round = 0; round < MaximumTries; round++)
         {
             if (!Array.Exists(PrivateRanges, range => range.Contains(next.First) && range.Contains(next.Last)))
@@ -106,12 +108,12 @@ public static class SubnetOverlapRule
                 return null;
             }
 
-            if (!next.Overlaps(Subnet.Default) && subnets.TrueForAll(taken => !taken.Subnet.Overlaps(next)))
+            if (taken.Find(other => other.Overlaps(next)) is not { Prefix: > 0 } obstacle)
             {
                 return next;
             }
 
-            next = next.Next();
+            next = next.Behind(obstacle);
         }
 
         return null;

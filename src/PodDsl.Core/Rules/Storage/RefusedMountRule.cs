@@ -21,6 +21,8 @@ public static class RefusedMountRule
 
     public static UnitRule Rule { get; } = new([Descriptor], Check);
 
+    public static SetRule MemberRule { get; } = new([Descriptor], static (set, _) => CheckMembers(set));
+
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {
         var first = new Dictionary<string, MountedPath>(StringComparer.Ordinal);
@@ -53,9 +55,56 @@ public static class RefusedMountRule
         }
     }
 
-    /// <summary>Podman takes the same mount twice for one; how much may differ depends on its kind.</summary>
-    private static bool AreOne(MountedPath one, MountedPath other) =>
-        one.Source == other.Source || new UnitText(one.Source ?? "").HasHoles || new UnitText(other.Source ?? "").HasHoles;
+    /// <summary>
+    /// Podman takes the same mount twice for one. The options have to be the same too, but for a named volume; how
+    /// those of different keys compare is not for us to guess.
+    /// </summary>
+    private static bool AreOne(MountedPath one, MountedPath other)
+    {
+        if (one.Source != other.Source)
+        {
+            return new UnitText(one.Source ?? "").HasHoles || new UnitText(other.Source ?? "").HasHoles;
+        }
+
+        var key = one.Setting.Option.Name;
+        return key != other.Setting.Option.Name || key switch
+        {
+            "Volume" => !one.IsHostPath || new HashSet<string>(one.Options, StringComparer.Ordinal).SetEquals(other.Options),
+            "Tmpfs" => one.Setting.Value.ToArgument() == other.Setting.Value.ToArgument(),
+            _ => true,
+        };
+    }
+
+    /// <summary>What a pod mounts is mounted into each of its containers.</summary>
+    private static IEnumerable<Finding> CheckMembers(UnitSet set)
+    {
+        var units = UnitIndex.Of(set);
+        foreach (var unit in set.Units.Where(Pods.IsMember))
+        {
+            if (Pods.SharedBy(unit, units) is not { } pod || pod.FindSetting(Section.Kind, "Volume") is null)
+            {
+                continue;
+            }
+
+            var ofPod = MountedPath.Of(pod).ToLookup(mount => MountedPath.Clean(mount.Destination), StringComparer.Ordinal);
+            foreach (var mount in MountedPath.Of(unit).Where(mount => !new UnitText(mount.Destination).HasHoles))
+            {
+                if (ofPod[MountedPath.Clean(mount.Destination)].FirstOrDefault(other =>
+                    other.Source != mount.Source && !new UnitText(other.Source ?? "").HasHoles && !new UnitText(mount.Source ?? "").HasHoles) is { } other)
+                {
+                    yield return Report(
+                        mount,
+                        $"something at '{mount.Destination}', where the pod '{pod.Name}' mounts something else",
+                        "which podman refuses (duplicate mount destination)",
+                        "Remove one of the two, or give it another place",
+                        null) with
+                    {
+                        AdditionalSources = [other.Setting.Source],
+                    };
+                }
+            }
+        }
+    }
 
     private static (string What, string Why, string Remedy, Fix? Fix)? Problem(MountedPath mount)
     {

@@ -5,5 +5,5 @@ internal static class StorageRules
 {
     public static IReadOnlyList<UnitRule> OfUnits { get; } = [RefusedMountRule.Rule, DangerousLabelRule.Rule];
 
-    public static IReadOnlyList<SetRule> OfSets { get; } = [PrivateLabelRule.Rule];
+    public static IReadOnlyList<SetRule> OfSets { get; } = [PrivateLabelRule.Rule, RefusedMountRule.MemberRule];
 }

@@ -57,6 +57,10 @@ public sealed class AddressTests
     public void An_address_for_each_is_not_reported(string text) => Assert.Empty(RuleUnits.Find("POD2013", Net + text));
 
     [Fact]
+    public void An_internal_network_may_have_no_gateway() => Assert.Empty(RuleUnits.Find(
+        "POD2013", "# n.network\nSubnet=10.90.1.0/24\nInternal=true\n# a.container\nNetwork=n.network\nIP=10.90.1.1"));
+
+    [Fact]
     public void Of_two_one_gets_a_free_address() => Assert.Equal(
         "a: IP=10.88.7.6\nb: IP=10.88.7.5",
         RuleUnits.Fixed("POD2013", "MoveAddress", "# a.container\nIP=10.88.7.5\n# b.container\nIP=10.88.7.5"));
