@@ -6,19 +6,19 @@ public sealed class InheritanceTests
         """
         using PodDsl;
 
-        [Tmpfs("from=root interface"), HostName("root-interface")]
+        [Tmpfs("/from=root interface"), HostName("root-interface")]
         public interface IRoot;
 
-        [Tmpfs("from=interface"), HostName("interface")]
+        [Tmpfs("/from=interface"), HostName("interface")]
         public interface INear : IRoot;
 
-        [Tmpfs("from=other interface"), HostName("other-interface"), StopTimeout(10)]
+        [Tmpfs("/from=other interface"), HostName("other-interface"), StopTimeout(10)]
         public interface IOther;
 
-        [Tmpfs("from=base record"), StopTimeout(20)]
+        [Tmpfs("/from=base record"), StopTimeout(20)]
         public abstract record Site : Container, INear;
 
-        [Tmpfs("from=nearer base record"), StopTimeout(30)]
+        [Tmpfs("/from=nearer base record"), StopTimeout(30)]
         public abstract record Web : Site;
 
         """;
@@ -31,8 +31,8 @@ public sealed class InheritanceTests
 
     [Fact]
     public void Repeatable_settings_add_up_from_interfaces_over_base_records_to_the_record() => Assert.Equal(
-        ["from=root interface", "from=interface", "from=other interface", "from=base record", "from=nearer base record", "from=record"],
-        Lines("[Image(\"i\"), Tmpfs(\"from=record\")] public partial record Shop : Web, IOther;", "Tmpfs"));
+        ["/from=root interface", "/from=interface", "/from=other interface", "/from=base record", "/from=nearer base record", "/from=record"],
+        Lines("[Image(\"i\"), Tmpfs(\"/from=record\")] public partial record Shop : Web, IOther;", "Tmpfs"));
 
     [Fact]
     public void The_record_wins_over_everything() =>
@@ -52,7 +52,7 @@ public sealed class InheritanceTests
 
     [Fact]
     public void An_interface_that_is_reached_twice_counts_once() => Assert.Equal(
-        ["from=root interface", "from=interface"],
+        ["/from=root interface", "/from=interface"],
         Lines("[Image(\"i\")] public partial record Shop : Container, IRoot, INear;", "Tmpfs"));
 
     [Fact]

@@ -50,6 +50,7 @@ public sealed class RefusalTests(Hosts hosts)
         ("POD3003", "create -v /srv/a:/x -v /srv/a:/x:ro IMAGE", "duplicate mount destination"),
         ("POD3003", "create --tmpfs /x --tmpfs /x:size=1m IMAGE", "duplicate mount destination"),
         ("POD3003", "create --pod mounts -v /srv/b:/x IMAGE", "duplicate mount destination"),
+        ("POD3003", "create --pod mounts -v /srv/a:/x IMAGE", "duplicate mount destination"),
         ("POD3003", "create -v /srv/a:x IMAGE", "must be an absolute path"),
         ("POD3003", "create -v ~/data:/x IMAGE", "names must match"),
         ("POD3003", "create -v srv/data:/x IMAGE", "names must match"),
@@ -69,7 +70,6 @@ public sealed class RefusalTests(Hosts hosts)
         ("POD3003", "create -v /srv/a:/x -v /srv/a:/x IMAGE", ""),
         ("POD3003", "create -v data:/x -v data:/x:ro IMAGE", ""),
         ("POD3003", "create --tmpfs /x --tmpfs /x IMAGE", ""),
-        ("POD3003", "create --pod mounts -v /srv/a:/x IMAGE", ""),
         ("POD3003", "create --mount type=bind,source=/srv/a,destination=/x -v /srv/a:/x IMAGE", ""),
     ]);
 

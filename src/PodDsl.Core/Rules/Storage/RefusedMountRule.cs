@@ -63,7 +63,7 @@ public static class RefusedMountRule
     {
         if (one.Source != other.Source)
         {
-            return new UnitText(one.Source ?? "").HasHoles || new UnitText(other.Source ?? "").HasHoles;
+            return !AreKnown(one, other);
         }
 
         var key = one.Setting.Option.Name;
@@ -75,7 +75,10 @@ public static class RefusedMountRule
         };
     }
 
-    /// <summary>What a pod mounts is mounted into each of its containers.</summary>
+    private static bool AreKnown(MountedPath one, MountedPath other) =>
+        !new UnitText(one.Source ?? "").HasHoles && !new UnitText(other.Source ?? "").HasHoles;
+
+    /// <summary>What a pod mounts is mounted into each of its containers. A path of the host may not be mounted there again.</summary>
     private static IEnumerable<Finding> CheckMembers(UnitSet set)
     {
         var units = UnitIndex.Of(set);
@@ -90,11 +93,11 @@ public static class RefusedMountRule
             foreach (var mount in MountedPath.Of(unit).Where(mount => !new UnitText(mount.Destination).HasHoles))
             {
                 if (ofPod[MountedPath.Clean(mount.Destination)].FirstOrDefault(other =>
-                    other.Source != mount.Source && !new UnitText(other.Source ?? "").HasHoles && !new UnitText(mount.Source ?? "").HasHoles) is { } other)
+                    other.IsHostPath || (other.Source != mount.Source && AreKnown(other, mount))) is { } other)
                 {
                     yield return Report(
                         mount,
-                        $"something at '{mount.Destination}', where the pod '{pod.Name}' mounts something else",
+                        $"something at '{mount.Destination}', where the pod '{pod.Name}' mounts something too",
                         "which podman refuses (duplicate mount destination)",
                         "Remove one of the two, or give it another place",
                         null) with

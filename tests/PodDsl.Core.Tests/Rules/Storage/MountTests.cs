@@ -94,14 +94,17 @@ public sealed class MountTests
     [InlineData("Mount=type=bind,source=/srv/a,destination=/x\nVolume=/srv/a:/x")]
     public void What_podman_takes_is_not_reported(string lines) => Assert.Empty(RuleUnits.Find("POD3003", "# a.container\n" + lines));
 
-    [Fact]
-    public void A_place_of_the_pod_is_taken() => Assert.Equal(
-        "a: 'a' mounts something at '/x', where the pod 'p' mounts something else, which podman refuses (duplicate mount destination). Remove one of the two, or give it another place.",
-        RuleUnits.Messages("POD3003", "# p.pod\nVolume=/srv/p:/x\n# a.container\nPod=p.pod\nVolume=/srv/a:/x"));
+    [Theory]
+    [InlineData("/srv/a")]
+    [InlineData("/srv/p")]
+    [InlineData("data")]
+    public void A_place_of_the_pod_is_taken(string source) => Assert.Equal(
+        "a: 'a' mounts something at '/x', where the pod 'p' mounts something too, which podman refuses (duplicate mount destination). Remove one of the two, or give it another place.",
+        RuleUnits.Messages("POD3003", "# p.pod\nVolume=/srv/p:/x\n# a.container\nPod=p.pod\nVolume=" + source + ":/x"));
 
     [Theory]
     [InlineData("# p.pod\nVolume=/srv/p:/x\n# a.container\nPod=p.pod\nVolume=/srv/a:/y")]
-    [InlineData("# p.pod\nVolume=/srv/p:/x\n# a.container\nPod=p.pod\nVolume=/srv/p:/x")]
+    [InlineData("# p.pod\nVolume=data:/x\n# a.container\nPod=p.pod\nVolume=data:/x")]
     [InlineData("# p.pod\nVolume=/srv/p:/x\n# a.container\nVolume=/srv/a:/x")]
     public void Other_places_are_free(string text) => Assert.Empty(RuleUnits.Find("POD3003", text));
 
