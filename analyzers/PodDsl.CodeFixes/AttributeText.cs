@@ -20,6 +20,14 @@ internal static class AttributeText
                 return $"{name}({IdMapArguments(entry)})";
             case ReferenceValue { Options.IsEmpty: true, Unit: var unit }:
                 return typeName(unit) is { } type ? $"{name}<{type}>" : null;
+            case ReferenceValue { Unit: { Kind: UnitKind.Network } unit } network when setting.Option.Attribute == "Network":
+                return typeName(unit) is { } joined && NetworkArguments(network.Options) is { } options ? $"Network<{joined}>({options})" : null;
+            case PortMapping port:
+                return $"{name}({PortArguments(port)})";
+            case VolumeMount volume:
+                return VolumeText(name, volume, typeName);
+            case HostEntry { Peer: null } entry:
+                return $"{name}({Literal(entry.Host)}, {Literal(entry.Address)})";
             case BooleanValue boolean:
                 return boolean.Value ? name : $"{name}(false)";
             case IntegerValue integer:
@@ -40,6 +48,80 @@ internal static class AttributeText
         arguments += (entry.Flags & IdMapFlags.Extend) != 0 ? ", Extend = true" : "";
         arguments += (entry.Flags & IdMapFlags.HostIdOfParent) != 0 ? ", HostIdOfParent = true" : "";
         return arguments;
+    }
+
+    private static string PortArguments(PortMapping port)
+    {
+        var arguments = FormattableString.Invariant($"{port.ContainerPort}");
+        arguments += port.HostPort is { } host ? FormattableString.Invariant($", HostPort = {host}") : "";
+        arguments += port.HostAddress is { } address ? $", HostAddress = {Literal(address)}" : "";
+        arguments += port.Protocol switch
+        {
+            null => "",
+            "udp" => ", Protocol = PortProtocol.Udp",
+            "sctp" => ", Protocol = PortProtocol.Sctp",
+            _ => ", Protocol = PortProtocol.Tcp",
+        };
+        return arguments + (port.Count == 1 ? "" : FormattableString.Invariant($", Count = {port.Count}"));
+    }
+
+    private static string? VolumeText(string name, VolumeMount volume, Func<UnitReference, string?> typeName)
+    {
+        if (volume.Source is { HasHoles: true } || volume.Destination.HasHoles || volume.Options.Any(option => option.HasHoles))
+        {
+            return null;
+        }
+
+        var options = volume.Options.Select(option => option.Marked).ToList();
+        var arguments = volume.Source is { } source ? $"{Literal(source)}, {Literal(volume.Destination)}" : Literal(volume.Destination);
+        arguments += options.Remove("ro") ? ", ReadOnly = true" : "";
+        arguments += options.Remove("z") ? ", Relabel = Relabel.Shared" : options.Remove("Z") ? ", Relabel = Relabel.Private" : "";
+        arguments += options.Count == 0 ? "" : $", Options = [{string.Join(", ", options.Select(option => Literal(option)))}]";
+        return volume.Unit is not { } unit
+            ? $"{name}({arguments})"
+            : typeName(unit) is { } type ? $"{name}<{type}>({arguments})" : null;
+    }
+
+    private static string? NetworkArguments(Text options)
+    {
+        if (options.HasHoles)
+        {
+            return null;
+        }
+
+        var arguments = new List<string>();
+        var aliases = new List<string>();
+        var others = new List<string>();
+        foreach (var option in options.Marked.Split(','))
+        {
+            var equals = option.IndexOf('=');
+            var value = option.Substring(equals + 1);
+            switch (equals < 0 ? "" : option.Substring(0, equals))
+            {
+                case "ip":
+                    arguments.Add($"Ip = {Literal(value)}");
+                    break;
+                case "ip6":
+                    arguments.Add($"Ip6 = {Literal(value)}");
+                    break;
+                case "mac":
+                    arguments.Add($"Mac = {Literal(value)}");
+                    break;
+                case "interface_name":
+                    arguments.Add($"InterfaceName = {Literal(value)}");
+                    break;
+                case "alias":
+                    aliases.Add(Literal(value));
+                    break;
+                default:
+                    others.Add(Literal(option));
+                    break;
+            }
+        }
+
+        arguments.AddRange(aliases.Count == 0 ? [] : [$"Aliases = [{string.Join(", ", aliases)}]"]);
+        arguments.AddRange(others.Count == 0 ? [] : [$"Options = [{string.Join(", ", others)}]"]);
+        return string.Join(", ", arguments);
     }
 
     private static string Literal(Text text) => SymbolDisplay.FormatLiteral(text.Marked, quote: true);

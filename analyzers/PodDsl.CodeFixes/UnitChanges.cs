@@ -31,10 +31,11 @@ internal static class UnitChanges
         var changes = new List<(SyntaxTree, TextChange)>();
         var removed = new List<AttributeSyntax>();
         var kept = new HashSet<Setting>(after.Settings);
-        foreach (var old in before.Settings.Where(setting => !kept.Contains(setting)))
+        foreach (var source in before.Settings.Where(setting => !kept.Contains(setting)).Select(setting => setting.Source).Distinct())
         {
-            var replacements = after.Settings.Where(setting => setting.Source == old.Source).ToList();
-            if (Attribute(old.Source, type, graph.Trees, cancellation) is not { } attribute)
+            // One attribute may have set several; it becomes one for each.
+            var replacements = after.Settings.Where(setting => setting.Source == source).ToList();
+            if (Attribute(source, type, graph.Trees, cancellation) is not { } attribute)
             {
                 return null;
             }

@@ -22,7 +22,7 @@ public sealed class MutationTests
                 [Env("WORKERS")] public const int Workers = 2 + 2;
             }
 
-            [Image<Nginx>, IP("10.88.1.2"), Network<Backend>(Ip = "10.89.0.2", Aliases = ["db"]), Pod<Group>]
+            [Image<Nginx>, IP("10.88.1.2"), Network<Backend>(Ip = "10.89.0.2", Aliases = ["db"])]
             [UidMap(0, 105000, 4999), GidMap(0, 105000, 4999), Directive("Service", "Nice", "5"), Key("Container", "Tty", "true")]
             public sealed partial record MariaDb : Base<int>;
 
@@ -31,6 +31,7 @@ public sealed class MutationTests
             [Image("docker.io/library/nginx:1.29")] public partial record Nginx : Image;
             [Network(Subnet = "10.89.0.0/24")] public partial record Backend : Network;
             public partial record Group : Pod;
+            [Image<Nginx>, Pod<Group>] public partial record Side : Container;
             [Foreground, ConmonPidFile, Exec("/bin/sh", "-c", "exit 0"), Notify(NotifyMode.Healthy)]
             public interface IClassic;
         }

@@ -8,7 +8,7 @@ public interface IHomeService;
 [Timezone("Europe/Berlin")]
 public abstract record Hardened : Container;
 
-[Network(Subnet = "10.88.1.0/24", Gateway = "10.88.1.1")]
+[Network(Subnet = "10.89.1.0/24", Gateway = "10.89.1.1")]
 public partial record Backend : Network;
 
 [Driver("local"), Label("backup", "daily")]
@@ -20,7 +20,7 @@ public partial record Site : Pod;
 [Image("docker.io/library/mariadb:11", PullOnStart = true)]
 [UidMap(0, 105000, 4999), UidMap(65534, 109999)]
 [GidMap(0, 105000, 4999), GidMap(65534, 109999, Extend = true)]
-[Network<Backend>(Ip = "10.88.1.2", Aliases = ["db", "sql"])]
+[Network<Backend>(Ip = "10.89.1.2", Aliases = ["db", "sql"])]
 [Volume<Data>("/var/lib/mysql", Relabel = Relabel.Private), Volume("/srv/dump", "/dump", ReadOnly = true), Volume("/tmp")]
 [Notify(NotifyMode.Healthy), HealthCmd("healthcheck.sh --connect")]
 [Secret("root", Type = SecretType.Env, Target = "MARIADB_ROOT_PASSWORD")]

@@ -45,7 +45,8 @@ internal static class Declarations
         Options.Find(unit.Kind, Section.Intent, name)
         ?? throw new ArgumentException($"There is no declaration '{name}' on a unit of kind {unit.Kind}.", nameof(name));
 
-    private static bool IsRecord(Unit unit) =>
+    /// <summary>Whether the unit is a record, not a file.</summary>
+    public static bool IsRecord(Unit unit) =>
         !unit.DeclaredName.EndsWith("." + unit.Kind.Extension(), StringComparison.Ordinal);
 
     private static string SimpleName(Unit unit) =>

@@ -8,7 +8,7 @@ namespace PodDsl;
 /// <para>Source: podman-systemd.unit(5), Network units; podman-network-create(1).</para>
 /// </remarks>
 /// <example><code>
-/// [Network(Subnet = "10.88.1.0/24")]
+/// [Network(Subnet = "10.89.1.0/24")]
 /// public partial record Backend : Network;
 /// </code></example>
 public abstract record Network : Unit;

@@ -11,6 +11,6 @@ internal static class IdMapRules
 
     public static IReadOnlyList<SetRule> OfSets { get; } =
     [
-        NobodyUnmappedRule.Rule, NothingSharedRule.Rule, SharedHostIdsRule.Rule,
+        NobodyUnmappedRule.Rule, NothingSharedRule.Rule, SharedHostIdsRule.Rule, PodMemberMapRule.Rule,
     ];
 }

@@ -3,7 +3,12 @@ namespace PodDsl.Core.Rules.Network;
 /// <summary>The rules about network and ports.</summary>
 internal static class NetworkRules
 {
-    public static IReadOnlyList<UnitRule> OfUnits { get; } = [PortRangeRule.Rule];
+    public static IReadOnlyList<UnitRule> OfUnits { get; } =
+        [PortRangeRule.Rule, NetworkModeRule.Rule, DiscardedPortRule.Rule, OpenPortRule.Rule];
 
-    public static IReadOnlyList<SetRule> OfSets { get; } = [];
+    public static IReadOnlyList<SetRule> OfSets { get; } =
+    [
+        HostPortClashRule.Rule, PodMemberSettingRule.Rule, StaticAddressRule.Rule, SubnetOverlapRule.Rule, PeerRule.Rule,
+        MissingUnitRule.Rule, RuntimeNameRule.Rule, TakenAddressRule.Rule, AlternativeNeededRule.Rule,
+    ];
 }

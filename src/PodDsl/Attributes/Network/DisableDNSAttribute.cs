@@ -8,7 +8,7 @@ namespace PodDsl;
 /// </remarks>
 /// <param name="value">Whether it is off. Without the attribute it is on.</param>
 /// <example><code>
-/// [Network(Subnet = "10.88.1.0/24"), DisableDNS]
+/// [Network(Subnet = "10.89.1.0/24"), DisableDNS]
 /// public partial record Backend : Network;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]

@@ -9,7 +9,7 @@ namespace PodDsl;
 /// </remarks>
 /// <param name="address">The address; it has to lie in the subnet.</param>
 /// <example><code>
-/// [Subnet("10.88.1.0/24"), Gateway("10.88.1.254")]
+/// [Subnet("10.89.1.0/24"), Gateway("10.89.1.254")]
 /// public partial record Backend : Network;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]

@@ -9,7 +9,7 @@ namespace PodDsl;
 /// </remarks>
 /// <param name="address">The address. It has to lie in the network's subnet and be free.</param>
 /// <example><code>
-/// [Image("docker.io/library/nginx:1.29"), Network&lt;Backend>, IP("10.88.1.2")]
+/// [Image("docker.io/library/nginx:1.29"), Network&lt;Backend>, IP("10.89.1.2")]
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]

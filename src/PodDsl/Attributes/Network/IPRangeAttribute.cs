@@ -9,7 +9,7 @@ namespace PodDsl;
 /// </remarks>
 /// <param name="range">The part in CIDR form; it has to lie in the subnet.</param>
 /// <example><code>
-/// [Subnet("10.88.1.0/24"), IPRange("10.88.1.128/25")]
+/// [Subnet("10.89.1.0/24"), IPRange("10.89.1.128/25")]
 /// public partial record Backend : Network;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]

@@ -8,7 +8,7 @@ namespace PodDsl;
 /// </remarks>
 /// <param name="value">Whether it has IPv6. Without the attribute only if a subnet is one of IPv6.</param>
 /// <example><code>
-/// [Network(Subnet = "10.88.1.0/24"), IPv6]
+/// [Network(Subnet = "10.89.1.0/24"), IPv6]
 /// public partial record Backend : Network;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]

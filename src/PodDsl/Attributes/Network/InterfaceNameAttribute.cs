@@ -11,7 +11,7 @@ namespace PodDsl;
 /// </remarks>
 /// <param name="name">The name of the interface, at most 15 characters.</param>
 /// <example><code>
-/// [Network(Subnet = "10.88.1.0/24"), InterfaceName("br-backend")]
+/// [Network(Subnet = "10.89.1.0/24"), InterfaceName("br-backend")]
 /// public partial record Backend : Network;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]

@@ -11,7 +11,7 @@ namespace PodDsl;
 /// podman-kube-play(1), --network.</para>
 /// </remarks>
 /// <example><code>
-/// [Network(Subnet = "10.88.1.0/24", Gateway = "10.88.1.1")]
+/// [Network(Subnet = "10.89.1.0/24", Gateway = "10.89.1.1")]
 /// public partial record Backend : Network;
 ///
 /// [Image("docker.io/library/caddy:2"), Network("host")]
@@ -53,7 +53,7 @@ public sealed class NetworkAttribute : Attribute
     public string[] Options { get; set; } = [];
 
     /// <summary>
-    /// The subnet of a network record in CIDR form, for example <c>10.88.1.0/24</c>. Default: podman takes a free one.
+    /// The subnet of a network record in CIDR form, for example <c>10.89.1.0/24</c>. Default: podman takes a free one.
     /// Several subnets are written with <see cref="SubnetAttribute"/>.
     /// </summary>
     public string? Subnet { get; set; }

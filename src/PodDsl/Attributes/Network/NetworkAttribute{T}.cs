@@ -11,7 +11,7 @@ namespace PodDsl;
 /// </remarks>
 /// <typeparam name="T">The network.</typeparam>
 /// <example><code>
-/// [Image("docker.io/library/mariadb:11"), Network&lt;Backend&gt;(Ip = "10.88.1.2")]
+/// [Image("docker.io/library/mariadb:11"), Network&lt;Backend&gt;(Ip = "10.89.1.2")]
 /// public partial record Database : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]

@@ -8,7 +8,7 @@ namespace PodDsl;
 /// </remarks>
 /// <param name="value">Whether it is deleted. Without the attribute it stays.</param>
 /// <example><code>
-/// [Network(Subnet = "10.88.1.0/24"), NetworkDeleteOnStop]
+/// [Network(Subnet = "10.89.1.0/24"), NetworkDeleteOnStop]
 /// public partial record Backend : Network;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]

@@ -9,7 +9,7 @@ namespace PodDsl;
 /// </remarks>
 /// <param name="name">The name: letters, digits and <c>_ . -</c>.</param>
 /// <example><code>
-/// [Network(Subnet = "10.88.1.0/24"), NetworkName("backend-v2")]
+/// [Network(Subnet = "10.89.1.0/24"), NetworkName("backend-v2")]
 /// public partial record Backend : Network;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]

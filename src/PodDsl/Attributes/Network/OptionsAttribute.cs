@@ -9,7 +9,7 @@ namespace PodDsl;
 /// <para>Source: podman-systemd.unit(5), Options=; podman-network-create(1), podman-volume-create(1), --opt.</para>
 /// </remarks>
 /// <example><code>
-/// [Network(Subnet = "10.88.1.0/24"), Options("mtu", "9000")]
+/// [Network(Subnet = "10.89.1.0/24"), Options("mtu", "9000")]
 /// public partial record Backend : Network;
 ///
 /// [Device("tmpfs"), VolumeType("tmpfs"), Options("size=512m,nodev")]

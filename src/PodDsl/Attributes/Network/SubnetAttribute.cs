@@ -8,14 +8,14 @@ namespace PodDsl;
 /// <para>Quadlet has the key for networks since podman 4.4.</para>
 /// <para>Source: podman-systemd.unit(5), Subnet=; podman-network-create(1), --subnet.</para>
 /// </remarks>
-/// <param name="subnet">The subnet in CIDR form, for example <c>10.88.1.0/24</c> or <c>fd00:1::/64</c>.</param>
+/// <param name="subnet">The subnet in CIDR form, for example <c>10.89.1.0/24</c> or <c>fd00:1::/64</c>.</param>
 /// <example><code>
-/// [Subnet("10.88.1.0/24"), Subnet("fd00:1::/64"), IPv6]
+/// [Subnet("10.89.1.0/24"), Subnet("fd00:1::/64"), IPv6]
 /// public partial record Backend : Network;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class SubnetAttribute(string subnet) : Attribute
 {
-    /// <summary>The subnet in CIDR form, for example <c>10.88.1.0/24</c> or <c>fd00:1::/64</c>.</summary>
+    /// <summary>The subnet in CIDR form, for example <c>10.89.1.0/24</c> or <c>fd00:1::/64</c>.</summary>
     public string Subnet { get; } = subnet;
 }

@@ -1,0 +1,86 @@
+using System.Runtime.CompilerServices;
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.Rules;
+
+/// <summary>Which units never run at the same time, because somebody says so.</summary>
+/// <remarks>Said by <c>AlternativeTo</c>, or by systemd's own <c>Conflicts=</c>. What a pod says holds for its containers.</remarks>
+internal sealed class Alternatives
+{
+    public const string Key = "AlternativeTo";
+
+    private static readonly ConditionalWeakTable<UnitSet, Alternatives> Known = new();
+
+    private readonly UnitIndex _units;
+    private readonly HashSet<(string, string)> _pairs = [];
+
+    private Alternatives(UnitSet set)
+    {
+        _units = UnitIndex.Of(set);
+        foreach (var unit in set.Units)
+        {
+            foreach (var (_, other) in Declared(unit, _units))
+            {
+                Add(unit, other);
+            }
+
+            foreach (var setting in unit.FindAll(Section.Unit, "Conflicts"))
+            {
+                foreach (var other in Conflicting(setting.Value))
+                {
+                    Add(unit, other);
+                }
+            }
+        }
+    }
+
+    public static Alternatives Of(UnitSet set) => Known.GetValue(set, static units => new Alternatives(units));
+
+    /// <summary>What a unit declares to be an alternative to, with the unit if it is one of these.</summary>
+    public static IEnumerable<(Setting Setting, Unit? Other)> Declared(Unit unit, UnitIndex units) =>
+        unit.FindAll(Section.Intent, Key).Select(setting => (setting, units.Resolve(setting.Value)));
+
+    public bool Are(Unit one, Unit other)
+    {
+        if (_pairs.Count == 0)
+        {
+            return false;
+        }
+
+        foreach (var left in Pods.WithPod(one, _units))
+        {
+            foreach (var right in Pods.WithPod(other, _units))
+            {
+                if (_pairs.Contains((left.FileName, right.FileName)))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The way out that is to declare it.</summary>
+    public static Fix Declare(Unit unit, Unit other) => Declarations.Declare(
+        unit,
+        Key,
+        new ReferenceValue(other.ToReference()),
+        $"Declare that '{unit.Name}' never runs together with '{other.Name}'");
+
+    private void Add(Unit unit, Unit? other)
+    {
+        if (other is not null)
+        {
+            _pairs.Add((unit.FileName, other.FileName));
+            _pairs.Add((other.FileName, unit.FileName));
+        }
+    }
+
+    private IEnumerable<Unit?> Conflicting(SettingValue value) => value.Reference is not null
+        ? [_units.Resolve(value)]
+        : value.ToArgument().Marked
+            .Split([' ', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries)
+            .Select(word => _units.FindByService(word) ?? _units.Resolve(new TextValue(word)));
+}

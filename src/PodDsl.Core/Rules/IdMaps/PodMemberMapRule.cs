@@ -1,0 +1,55 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.Rules.IdMaps;
+
+/// <summary>POD1011: a container in a pod wants a user namespace of its own.</summary>
+public static class PodMemberMapRule
+{
+    private static readonly string[] Keys =
+        ["UIDMap", "GIDMap", "SubUIDMap", "SubGIDMap", "UserNS", "RemapUsers", "RemapUid", "RemapUidSize", "RemapGid"];
+
+    public static RuleDescriptor Descriptor { get; } = new(
+        "POD1011",
+        "A container in a pod sets a user namespace",
+        RuleCategory.IdMaps,
+        Severity.Error,
+        "'{0}' sets {1}, but it is in the pod '{2}', whose user namespace it has, so podman refuses it. Set it on the pod.");
+
+    public static SetRule Rule { get; } = new([Descriptor], Check);
+
+    private static IEnumerable<Finding> Check(UnitSet set, Target target)
+    {
+        var units = UnitIndex.Of(set);
+        foreach (var unit in set.Units)
+        {
+            if (!Pods.IsMember(unit) || Pods.SharedBy(unit, units) is not { } pod)
+            {
+                continue;
+            }
+
+            var settings = Keys.SelectMany(key => unit.FindAll(Section.Kind, key)).ToList();
+
+            // That of the host is no other one; newer podman takes it.
+            if (settings.Count > 0 && !(settings.Count == 1 && settings[0].Option.Name == "UserNS" && KnownText.Of(settings[0].Value) is "host" or ""))
+            {
+                yield return Report(unit, pod, settings, target);
+            }
+        }
+    }
+
+    private static Finding Report(Unit unit, Unit pod, List<Setting> settings, Target target)
+    {
+        var names = string.Join(", ", settings.Select(setting => SettingName.Of(unit, setting.Option)).Distinct());
+        return new Finding(Descriptor, unit, settings[0].Source, [unit.Name, names, pod.Name])
+        {
+            AdditionalSources = pod.Source.IsNone ? default : [pod.Source],
+            Fixes =
+            [
+                Keys.Any(key => pod.Find(key) is not null)
+                    ? new Fix("RemoveFromMember", $"Remove {names} from '{unit.Name}'", settings.Select(setting => Edit.Remove(unit, setting)).ToEquatableArray())
+                    : MemberSettings.Move(unit, pod, settings, names, target),
+            ],
+        };
+    }
+}

@@ -1,0 +1,59 @@
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.Rules.Network;
+
+/// <summary>POD9010 for <c>AlternativeTo</c>: the two units have nothing for which they could not run together.</summary>
+public static class AlternativeNeededRule
+{
+    public static SetRule Rule { get; } = new([Declarations.Unneeded], static (set, _) => Check(set));
+
+    private static IEnumerable<Finding> Check(UnitSet set)
+    {
+        var units = UnitIndex.Of(set);
+        foreach (var unit in set.Units)
+        {
+            foreach (var (setting, other) in Alternatives.Declared(unit, units))
+            {
+                if (other is null)
+                {
+                    continue;
+                }
+
+                if (ReferenceEquals(unit, other))
+                {
+                    yield return Declarations.ReportUnneeded(unit, setting, "that is the unit itself");
+                }
+                else if (!HaveSomethingInCommon(unit, other, units))
+                {
+                    yield return Declarations.ReportUnneeded(
+                        unit, setting, $"'{unit.Name}' and '{other.Name}' have no host port, name, address, subnet or data in common");
+                }
+            }
+        }
+    }
+
+    private static bool HaveSomethingInCommon(Unit unit, Unit other, UnitIndex units)
+    {
+        foreach (var left in Pods.WithPod(unit, units))
+        {
+            foreach (var right in Pods.WithPod(other, units))
+            {
+                if (IsUnknown(left) || IsUnknown(right)
+                    || HostPortClashRule.Clash(left, right)
+                    || RuntimeNameRule.Clash(left, right)
+                    || TakenAddressRule.Clash(left, right, units)
+                    || SubnetOverlapRule.Clash(left, right)
+                    || Storage.MountedPath.HaveCommonSource(left, right))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether something of it cannot be compared.</summary>
+    private static bool IsUnknown(Unit unit) =>
+        unit.Name.IndexOf('@') >= 0 || PublishedPort.MayHaveMore(unit) || unit.Find("PodmanArgs") is not null;
+}

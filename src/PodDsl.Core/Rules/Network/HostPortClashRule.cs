@@ -1,0 +1,142 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.IdMaps;
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.Rules.Network;
+
+/// <summary>POD2002: one port of the host is published twice.</summary>
+public static class HostPortClashRule
+{
+    /// <summary>Below, only root can listen, so a replacement is better taken from above.</summary>
+    private const long FirstUnprivileged = 1024;
+
+    public static RuleDescriptor Descriptor { get; } = new(
+        "POD2002",
+        "A host port is published twice",
+        RuleCategory.Network,
+        Severity.Warning,
+        "Host {0} of '{1}' {2}. {3}.");
+
+    public static SetRule Rule { get; } = new([Descriptor], Check);
+
+    /// <summary>Whether two units could not listen at the same time.</summary>
+    internal static bool Clash(Unit one, Unit other)
+    {
+        var others = ListeningPorts(other).ToList();
+        return ListeningPorts(one).Any(port => others.Exists(port.Clashes));
+    }
+
+    private static IEnumerable<Finding> Check(UnitSet set, Target target)
+    {
+        var ports = UnitIndex.Of(set).Distinct.SelectMany(ListeningPorts).ToList();
+        if (ports.Count < 2)
+        {
+            return [];
+        }
+
+        var order = new Dictionary<PublishedPort, int>(ports.Count);
+        foreach (var port in ports)
+        {
+            order[port] = order.Count;
+        }
+
+        var sorted = ports.OrderBy(port => port.HostStart).ToList();
+        return FindPairs(ports, Alternatives.Of(set)).Found
+            .GroupBy(pair => (pair.One, pair.Other.Unit.FileName))
+            .Select(group => group.First())
+            .OrderBy(pair => order[pair.One])
+            .ThenBy(pair => order[pair.Other])
+            .Select(pair => Report(pair.One, pair.Other, sorted));
+    }
+
+    /// <summary>What podman listens on: other modes of the network discard the ports, and pods publish for their members.</summary>
+    private static IEnumerable<PublishedPort> ListeningPorts(Unit unit) =>
+        Pods.IsMember(unit) || NetworkUse.Of(unit).Any(use => use.Mode is NetworkMode.Host or NetworkMode.None or NetworkMode.Container)
+            ? []
+            : PublishedPort.Of(unit);
+
+    private static Pairs<PublishedPort> FindPairs(List<PublishedPort> ports, Alternatives alternatives)
+    {
+        var pairs = new Pairs<PublishedPort>();
+        foreach (var listeners in ports.GroupBy(port => (port.Protocol, port.Address.AddressFamily)))
+        {
+            var wildcards = listeners.Where(port => port.IsWildcard).ToList();
+            Sweep(wildcards, wildcards);
+            foreach (var sameAddress in listeners.Where(port => !port.IsWildcard).GroupBy(port => port.Address))
+            {
+                Sweep([.. sameAddress, .. wildcards], wildcards);
+            }
+        }
+
+        return pairs;
+
+        void Sweep(List<PublishedPort> group, List<PublishedPort> wildcards) => RangeSweep.FindOverlaps(
+            group.Select((port, index) => new OwnedRange(port.HostStart, port.HostEnd, index)),
+            (first, second) =>
+            {
+                var (one, other) = (group[first.Owner], group[second.Owner]);
+                var isMeant = ReferenceEquals(one.Unit, other.Unit)
+                    ? one.IsSame(other)
+                    : alternatives.Are(one.Unit, other.Unit);
+
+                // The wildcards among themselves come first; they are not found again beside each address.
+                var isKnown = one.IsWildcard && other.IsWildcard && !ReferenceEquals(group, wildcards);
+                return isMeant || isKnown || pairs.Add(one, other);
+            });
+    }
+
+    private static Finding Report(PublishedPort port, PublishedPort other, List<PublishedPort> sorted)
+    {
+        var unit = port.Unit;
+        var isOwn = ReferenceEquals(unit, other.Unit);
+        var start = Math.Max(port.HostStart, other.HostStart);
+        var end = Math.Min(port.HostEnd, other.HostEnd);
+        var what = end - start == 1
+            ? FormattableString.Invariant($"port {start}/{port.Protocol}")
+            : FormattableString.Invariant($"ports {start}-{end - 1}/{port.Protocol}");
+        var fixes = new List<Fix>();
+        var remedy = "Take another port";
+        if (NextFree(port, sorted) is { } free)
+        {
+            remedy = FormattableString.Invariant($"Take another port, for example {free}");
+            fixes.Add(new Fix(
+                "MoveHostPort",
+                FormattableString.Invariant($"Publish '{unit.Name}' on host port {free}"),
+                [Edit.Replace(unit, port.Setting, port.Setting with { Value = port.Mapping with { HostPort = free } })]));
+        }
+
+        if (!isOwn)
+        {
+            remedy += ", or declare " + Declarations.Spelling(unit, Alternatives.Key, other.Unit) + " if the two never run together";
+            if (Options.Find(unit.Kind, Section.Intent, Alternatives.Key) is not null)
+            {
+                fixes.Add(Alternatives.Declare(unit, other.Unit));
+            }
+        }
+
+        var clash = isOwn
+            ? "is published twice by it, so it does not start"
+            : $"is also published by '{other.Unit.Name}', so the second of the two does not start";
+        return new Finding(Descriptor, unit, port.Setting.Source, [what, unit.Name, clash, remedy])
+        {
+            Parameter = "HostPort",
+            AdditionalSources = [other.Setting.Source],
+            Fixes = fixes.ToEquatableArray(),
+        };
+    }
+
+    /// <summary>The next host port that no unit uses with any protocol or address.</summary>
+    private static long? NextFree(PublishedPort port, List<PublishedPort> sorted)
+    {
+        var start = port.HostStart < FirstUnprivileged ? port.HostStart + 8000 : port.HostStart + 1;
+        foreach (var taken in sorted)
+        {
+            if (!ReferenceEquals(taken, port) && taken.HostStart < start + port.Mapping.Count && start < taken.HostEnd)
+            {
+                start = taken.HostEnd;
+            }
+        }
+
+        return start + port.Mapping.Count - 1 <= PortMapping.MaximumPort ? start : null;
+    }
+}

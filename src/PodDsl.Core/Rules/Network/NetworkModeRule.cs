@@ -1,0 +1,109 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.Rules.Network;
+
+/// <summary>POD2005: settings of a network that the mode has not got; podman refuses the two together.</summary>
+public static class NetworkModeRule
+{
+    private static readonly string[] BridgeOnly = ["IP", "IP6", "NetworkAlias", "MacAddress"];
+    private static readonly string[] Resolver = ["DNS", "DNSSearch", "DNSOption"];
+
+    public static RuleDescriptor Descriptor { get; } = new(
+        "POD2005",
+        "A setting does not go with the network mode",
+        RuleCategory.Network,
+        Severity.Error,
+        "'{0}' sets {1}, which podman refuses {2}. {3}.");
+
+    public static UnitRule Rule { get; } = new([Descriptor], Check);
+
+    private static IEnumerable<Finding> Check(Unit unit, Target target)
+    {
+        if (unit.Kind is not (UnitKind.Container or UnitKind.Pod)
+            || PodmanArguments.HasAny(unit, "--network", "--net"))
+        {
+            yield break;
+        }
+
+        var uses = NetworkUse.Of(unit).ToList();
+        if (uses.Find(IsMode) is { } mode)
+        {
+            foreach (var finding in CheckMode(unit, mode, uses))
+            {
+                yield return finding;
+            }
+        }
+        else if (uses.Count > 1 && uses.TrueForAll(use => use.Mode == NetworkMode.Bridge))
+        {
+            foreach (var key in new[] { "IP", "IP6", "MacAddress" })
+            {
+                if (FindSet(unit, key) is { } setting)
+                {
+                    yield return Report(
+                        unit, setting, "beside several networks", "Give the address to one of the networks, as its option");
+                }
+            }
+        }
+    }
+
+    private static bool IsMode(NetworkUse use) => use.Mode is not (NetworkMode.Bridge or NetworkMode.Unknown);
+
+    private static IEnumerable<Finding> CheckMode(Unit unit, NetworkUse mode, List<NetworkUse> uses)
+    {
+        var name = SettingName.Of(unit, "Network");
+        if (uses.Find(use => !ReferenceEquals(use, mode) && use.Mode != NetworkMode.Unknown) is { } other)
+        {
+            yield return new Finding(
+                Descriptor,
+                unit,
+                mode.Setting.Source,
+                [unit.Name, $"{name} to '{mode.Name}'", $"beside another network ('{other.Name}')", "Keep one of the two"])
+            {
+                AdditionalSources = [other.Setting.Source],
+                Fixes = [RemoveFix(unit, mode.Setting)],
+            };
+            yield break;
+        }
+
+        if (unit.Kind == UnitKind.Pod && mode.Mode == NetworkMode.Container)
+        {
+            yield return new Finding(
+                Descriptor,
+                unit,
+                mode.Setting.Source,
+                [unit.Name, $"{name} to '{mode.Name}'", "for a pod", "Put both into one network, or the container into the pod"]);
+            yield break;
+        }
+
+        foreach (var key in KeysRefused(unit.Kind, mode.Mode))
+        {
+            foreach (var setting in unit.FindAll(Section.Kind, key))
+            {
+                yield return Report(unit, setting, $"beside the network mode '{mode.Name}'", "Remove it, or use a network");
+            }
+        }
+    }
+
+    private static string[] KeysRefused(UnitKind kind, NetworkMode mode) => mode switch
+    {
+        NetworkMode.Host => [.. BridgeOnly, .. PortsOf(kind)],
+        NetworkMode.None => [.. BridgeOnly, .. Resolver, .. PortsOf(kind)],
+        NetworkMode.Container => [.. BridgeOnly, .. Resolver, "AddHost"],
+        _ => BridgeOnly,
+    };
+
+    /// <summary>Of a container podman only discards them, which is a matter of its own.</summary>
+    private static string[] PortsOf(UnitKind kind) => kind == UnitKind.Pod ? ["PublishPort"] : [];
+
+    private static Setting? FindSet(Unit unit, string key) => unit.FindSetting(Section.Kind, key);
+
+    private static Finding Report(Unit unit, Setting setting, string what, string remedy) =>
+        new(Descriptor, unit, setting.Source, [unit.Name, SettingName.Of(unit, setting.Option), what, remedy])
+        {
+            Fixes = [RemoveFix(unit, setting)],
+        };
+
+    private static Fix RemoveFix(Unit unit, Setting setting) =>
+        new("RemoveSetting", $"Remove {SettingName.Of(unit, setting.Option)}", [Edit.Remove(unit, setting)]);
+}

@@ -1,0 +1,53 @@
+using System.Runtime.CompilerServices;
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.Rules.Network;
+
+/// <summary>One <c>Subnet=</c> of a network, with its gateway.</summary>
+internal sealed record NetworkSubnet(Unit Unit, Setting Setting, Subnet Subnet, Setting? GatewaySetting, IpNumber? Gateway)
+{
+    public bool Equals(NetworkSubnet? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
+}
+
+/// <summary>The addresses of networks.</summary>
+internal static class NetworkSubnets
+{
+    /// <summary>Whether podman itself makes a bridge for it, with a gateway on the host.</summary>
+    public static bool IsBridge(Unit network) =>
+        network.Kind == UnitKind.Network
+        && (network.Find("Driver") is not { } driver || KnownText.Of(driver) == "bridge")
+        && !PodmanArguments.HasAny(network, "--driver", "-d", "--subnet", "--gateway", "--opt", "-o");
+
+    /// <summary>The subnets of a network, or null if one of them is not known.</summary>
+    public static IReadOnlyList<NetworkSubnet>? Of(Unit network)
+    {
+        var subnets = new List<NetworkSubnet>();
+        var gateways = network.FindAll(Section.Kind, "Gateway").ToList();
+        foreach (var setting in network.FindAll(Section.Kind, "Subnet"))
+        {
+            if (KnownText.Of(setting.Value) is not { } text || Subnet.Parse(text) is not { } subnet)
+            {
+                return null;
+            }
+
+            var gateway = subnets.Count < gateways.Count ? gateways[subnets.Count] : null;
+            subnets.Add(new NetworkSubnet(network, setting, subnet, gateway, GatewayOf(network, subnet, gateway)));
+        }
+
+        return subnets;
+    }
+
+    private static IpNumber? GatewayOf(Unit network, Subnet subnet, Setting? setting)
+    {
+        if (setting is not null)
+        {
+            return KnownText.Of(setting.Value) is { } text ? IpNumber.Parse(text) : null;
+        }
+
+        // An internal network may have none.
+        return network.Find("Internal") is { } value && value is not BooleanValue { Value: false } ? null : subnet.First.Plus(1);
+    }
+}

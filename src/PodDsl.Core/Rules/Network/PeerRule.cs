@@ -1,0 +1,203 @@
+using System.Text.RegularExpressions;
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+using UnitText = PodDsl.Core.Model.Text;
+
+namespace PodDsl.Core.Rules.Network;
+
+/// <summary>POD2009: a variable names a container that cannot be found by that name.</summary>
+public static class PeerRule
+{
+    private static readonly string[] HostWords =
+        ["HOST", "HOSTNAME", "SERVER", "ADDR", "ADDRESS", "ENDPOINT", "URL", "URI", "BROKER", "UPSTREAM"];
+
+    private static readonly Regex Url = new(
+        @"^[A-Za-z][A-Za-z0-9+.-]*://(?:[^/@\s]*@)?([A-Za-z0-9][A-Za-z0-9_.-]*)(?::\d+)?(?:[/?#]|$)", RegexOptions.CultureInvariant);
+
+    private static readonly Regex HostAndPort = new(
+        @"^([A-Za-z0-9][A-Za-z0-9_.-]*)(?::(\d{2,5}))?$", RegexOptions.CultureInvariant);
+
+    public static RuleDescriptor Descriptor { get; } = new(
+        "POD2009",
+        "A container cannot reach the one that it names",
+        RuleCategory.Network,
+        Severity.Warning,
+        "'{0}' names the container '{1}' in {2}, but {3}. {4}.");
+
+    public static SetRule Rule { get; } = new([Descriptor], Check);
+
+    private static IEnumerable<Finding> Check(UnitSet set, Target target)
+    {
+        var units = UnitIndex.Of(set);
+        var byName = new Lazy<Dictionary<string, Unit>>(() => NamesOf(units));
+        foreach (var unit in set.Units.Where(unit => unit.Kind == UnitKind.Container))
+        {
+            foreach (var setting in unit.FindAll(Section.Kind, "Environment"))
+            {
+                if (setting.Value is PairValue { Value.Literal: { } value } variable
+                    && HostOf(variable.Name, value) is { } host
+                    && byName.Value.TryGetValue(host, out var peer)
+                    && !ReferenceEquals(peer, unit)
+                    && Explain(unit, peer, host, units) is { } found)
+                {
+                    yield return new Finding(
+                        Descriptor, unit, setting.Source, [unit.Name, host, variable.Name, found.Why, found.Remedy])
+                    {
+                        AdditionalSources = [peer.Source],
+                        Fixes = found.Fixes,
+                    };
+                }
+            }
+        }
+    }
+
+    /// <summary>What others may take for the name of a container: its name, and that of its unit.</summary>
+    private static Dictionary<string, Unit> NamesOf(UnitIndex units)
+    {
+        var names = new Dictionary<string, Unit>(StringComparer.Ordinal);
+        var containers = units.Distinct.Where(unit => unit.Kind == UnitKind.Container && unit.Name.IndexOf('@') < 0).ToList();
+        foreach (var unit in containers.Where(unit => new UnitText(unit.ResourceName).Literal is not null))
+        {
+            names[unit.ResourceName] = unit;
+        }
+
+        foreach (var unit in containers.Where(unit => !names.ContainsKey(unit.Name)))
+        {
+            names.Add(unit.Name, unit);
+        }
+
+        return names;
+    }
+
+    private static string? HostOf(string variable, string value)
+    {
+        if (Url.Match(value) is { Success: true } url)
+        {
+            return url.Groups[1].Value;
+        }
+
+        var match = HostAndPort.Match(value);
+        if (!match.Success || !variable.ToUpperInvariant().Split('_', '-', '.').Any(word => HostWords.Contains(word)))
+        {
+            return null;
+        }
+
+        return match.Groups[1].Value;
+    }
+
+    private static Explanation? Explain(Unit unit, Unit peer, string host, UnitIndex units)
+    {
+        if (OwnerOf(unit, units) is not { } owner || OwnerOf(peer, units) is not { } peerOwner || ReferenceEquals(owner, peerOwner)
+            || unit.FindAll(Section.Kind, "AddHost").Concat(owner.FindAll(Section.Kind, "AddHost")).Any(entry => Names(entry, host))
+            || NetworksOf(owner) is not { } own || NetworksOf(peerOwner) is not { } theirs)
+        {
+            return null;
+        }
+
+        var common = own.Where(use => theirs.Exists(other => KeyOf(other, units) == KeyOf(use, units))).ToList();
+        if (common.Count == 0)
+        {
+            var joined = theirs.Find(use => use.Name != NetworkUse.Default);
+            return new(
+                "the two are in no common network",
+                joined is null ? "Put both into one network" : $"Join its network '{joined.Name}'",
+                joined is null ? default : [Join(owner, joined)]);
+        }
+
+        if (common.TrueForAll(use => use.Name == NetworkUse.Default))
+        {
+            return new("without a network of their own nobody is found by name", "Put both into a network of their own", default);
+        }
+
+        if (common.TrueForAll(use => units.Resolve(new TextValue(use.Name)) is { } network && network.Find("DisableDNS") is BooleanValue { Value: true }))
+        {
+            return new("their network has DisableDNS, so no names", "Remove that, or name an address by AddHost", default);
+        }
+
+        if (IsFoundBy(peer, peerOwner, host, theirs))
+        {
+            return null;
+        }
+
+        if (!ReferenceEquals(peer, peerOwner))
+        {
+            return new(
+                $"it is in the pod '{peerOwner.Name}', and only the pod is found by its name '{peerOwner.ResourceName}'",
+                $"Name the pod, or give it the alias '{host}'",
+                [AddAlias(peerOwner, host)]);
+        }
+
+        return new(
+            $"podman calls it '{peer.ResourceName}'",
+            $"Name that, or call it '{host}' by {SettingName.Of(peer, "ContainerName")}",
+            [Rename(peer, host)]);
+    }
+
+    /// <summary>What podman calls a network, however it is named.</summary>
+    private static string KeyOf(NetworkUse use, UnitIndex units) =>
+        units.Resolve(new TextValue(use.Name))?.ResourceName ?? use.Name;
+
+    /// <summary>Name, host name and aliases are found; of a pod those of the pod.</summary>
+    private static bool IsFoundBy(Unit peer, Unit owner, string host, List<NetworkUse> uses) =>
+        owner.ResourceName == host
+        || owner.FindAll(Section.Kind, "HostName").Concat(owner.FindAll(Section.Kind, "NetworkAlias"))
+            .Any(setting => KnownText.Of(setting.Value) is not { } name || name == host)
+        || uses.Exists(use => use.Aliases.Contains(host))
+        || PodmanArguments.HasAny(owner, "--network-alias", "--hostname", "-h", "--name")
+        || (peer.Find("ContainerName") is RawValue);
+
+    /// <summary>Whose network a container has: its own or that of its pod. Null if that is not known.</summary>
+    private static Unit? OwnerOf(Unit unit, UnitIndex units) => Pods.IsMember(unit)
+        ? unit.Find("Network") is null ? Pods.SharedBy(unit, units) : null
+        : unit;
+
+    /// <summary>The networks, or null where others count: a mode, or arguments that are not looked into.</summary>
+    private static List<NetworkUse>? NetworksOf(Unit unit)
+    {
+        if (PodmanArguments.HasAny(unit, "--network", "--net", "--add-host", "--dns"))
+        {
+            return null;
+        }
+
+        var uses = NetworkUse.Of(unit).ToList();
+        if (uses.Count == 0)
+        {
+            var option = new Setting(Options.Key(unit.Kind, "Network"), new TextValue(NetworkUse.Default));
+            return [new NetworkUse(option, NetworkMode.Bridge, NetworkUse.Default, null, "")];
+        }
+
+        return uses.TrueForAll(use => use.Mode == NetworkMode.Bridge) ? uses : null;
+    }
+
+    private static bool Names(Setting entry, string host) => entry.Value switch
+    {
+        HostEntry { Host.Literal: { } names } => names.Split(';').Contains(host),
+        _ => KnownText.Of(entry.Value) is not { } text || text.Split(':')[0].Split(';').Contains(host),
+    };
+
+    private static Fix Join(Unit owner, NetworkUse network) => new(
+        "JoinNetwork",
+        $"Put '{owner.Name}' into the network '{network.Name}'",
+        [
+            Edit.Add(owner, new Setting(
+                Options.Key(owner.Kind, "Network"),
+                network.Unit is { } unit ? new ReferenceValue(unit) : new TextValue(network.Name))),
+        ]);
+
+    private static Fix AddAlias(Unit owner, string host) => new(
+        "AddAlias",
+        $"Give '{owner.Name}' the alias '{host}'",
+        [Edit.Add(owner, new Setting(Options.Key(owner.Kind, "NetworkAlias"), new TextValue(host)))]);
+
+    private static Fix Rename(Unit peer, string host)
+    {
+        var name = new Setting(Options.Key(UnitKind.Container, "ContainerName"), new TextValue(host));
+        var written = peer.FindSetting(Section.Kind, "ContainerName");
+        var edit = written is not null && KnownText.IsWritten(peer, written)
+            ? Edit.Replace(peer, written, written with { Value = name.Value })
+            : Edit.Add(peer, name);
+        return new Fix("NameContainer", $"Call the container '{host}'", [edit]);
+    }
+
+    private sealed record Explanation(string Why, string Remedy, EquatableArray<Fix> Fixes);
+}

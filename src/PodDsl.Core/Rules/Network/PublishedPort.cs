@@ -1,0 +1,77 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Runtime.CompilerServices;
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+using PodDsl.Core.Readers;
+
+namespace PodDsl.Core.Rules.Network;
+
+/// <summary>A port or range of ports that a unit publishes on the host.</summary>
+internal sealed record PublishedPort(Unit Unit, Setting Setting, PortMapping Mapping, IPAddress Address, string Protocol)
+{
+    public bool Equals(PublishedPort? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
+
+    public long HostStart => Mapping.HostPort!.Value;
+
+    public long HostEnd => HostStart + Mapping.Count;
+
+    /// <summary>Whether it listens on every address of its family. Without an address podman listens on those of IPv4.</summary>
+    public bool IsWildcard => Address.Equals(IPAddress.Any) || Address.Equals(IPAddress.IPv6Any);
+
+    /// <summary>Whether the two want some host port for themselves.</summary>
+    public bool Clashes(PublishedPort other) =>
+        Protocol == other.Protocol
+        && Address.AddressFamily == other.Address.AddressFamily
+        && (IsWildcard || other.IsWildcard || Address.Equals(other.Address))
+        && HostStart < other.HostEnd && other.HostStart < HostEnd;
+
+    /// <summary>Whether they are one mapping that is written twice, which podman takes for one.</summary>
+    public bool IsSame(PublishedPort other) =>
+        Address.Equals(other.Address)
+        && HostStart - Mapping.ContainerPort == other.HostStart - other.Mapping.ContainerPort;
+
+    /// <summary>The ports that a unit publishes with a host port of its choice, as far as they are known.</summary>
+    public static IEnumerable<PublishedPort> Of(Unit unit)
+    {
+        if (unit.Kind is not (UnitKind.Container or UnitKind.Pod or UnitKind.Kube))
+        {
+            yield break;
+        }
+
+        foreach (var setting in unit.FindAll(Section.Kind, "PublishPort"))
+        {
+            if (MappingOf(setting) is { HostPort: > 0, Count: > 0 } mapping && AddressOf(mapping) is { } address)
+            {
+                yield return new PublishedPort(unit, setting, mapping, address, mapping.Protocol?.ToLowerInvariant() ?? "tcp");
+            }
+        }
+    }
+
+    public static PortMapping? MappingOf(Setting setting) => setting.Value is PortMapping typed
+        ? typed
+        : KnownText.Of(setting.Value) is { } text ? PortReader.Read(text) : null;
+
+    /// <summary>Whether some port is published past the catalogue, or by what is not looked into.</summary>
+    public static bool MayHaveMore(Unit unit) =>
+        unit.Kind == UnitKind.Kube
+        || PodmanArguments.HasAny(unit, "-p", "--publish", "-P", "--publish-all", "--network", "--net")
+        || NetworkUse.Of(unit).Any(use => use.Mode == NetworkMode.Host)
+        || unit.FindAll(Section.Kind, "PublishPort").Any(setting => MappingOf(setting) is null);
+
+    private static IPAddress? AddressOf(PortMapping mapping)
+    {
+        if (mapping.HostAddress is not { Length: > 0 } text)
+        {
+            return IPAddress.Any;
+        }
+
+        // A name or a shortened number is not an address to podman.
+        return IPAddress.TryParse(text.Trim('[', ']'), out var address)
+            && (address.AddressFamily == AddressFamily.InterNetworkV6 || text.Split('.').Length == 4)
+                ? address
+                : null;
+    }
+}

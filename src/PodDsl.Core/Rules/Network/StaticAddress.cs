@@ -1,0 +1,72 @@
+using System.Net.Sockets;
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+using UnitText = PodDsl.Core.Model.Text;
+
+namespace PodDsl.Core.Rules.Network;
+
+/// <summary>An address that a container or pod asks for in one network.</summary>
+/// <param name="Unit">The container or pod.</param>
+/// <param name="Setting">Where it is written.</param>
+/// <param name="Text">The address as it is written.</param>
+/// <param name="Use">The network that has it as an option; null where <c>IP=</c> or <c>IP6=</c> says it.</param>
+/// <param name="NetworkName">The name or the unit of the network.</param>
+/// <param name="Network">The network, if it is one of the units.</param>
+internal sealed record StaticAddress(
+    Unit Unit, Setting Setting, string Text, NetworkUse? Use, string NetworkName, Unit? Network)
+{
+    public IpNumber? Number => IpNumber.Parse(Text);
+
+    /// <summary>The same setting with another address.</summary>
+    public Edit Move(IpNumber address) => Edit.Replace(Unit, Setting, Setting with
+    {
+        Value = Use is null ? new TextValue(address.ToString()) : Use.WithAddress(Text, address.ToString()),
+    });
+
+    /// <summary>What a unit asks for. Nothing of a member of a pod, which has no network of its own.</summary>
+    public static IEnumerable<StaticAddress> Of(Unit unit, UnitIndex units)
+    {
+        if (unit.Kind is not (UnitKind.Container or UnitKind.Pod)
+            || PodmanArguments.HasAny(unit, "--network", "--net"))
+        {
+            yield break;
+        }
+
+        var uses = NetworkUse.Of(unit).ToList();
+        if (Pods.IsMember(unit) && uses.Count == 0)
+        {
+            yield break;
+        }
+
+        foreach (var use in uses.Where(use => use.Mode == NetworkMode.Bridge))
+        {
+            foreach (var address in use.Addresses.Where(address => !new UnitText(address).HasHoles))
+            {
+                yield return Make(use.Setting, address, use, use);
+            }
+        }
+
+        // With several networks podman refuses it, without one it is the default network. Which of two addresses for
+        // one network counts is not for us to guess.
+        if (uses.Count > 1 || uses.Exists(use => use.Mode != NetworkMode.Bridge || use.Addresses.Any()))
+        {
+            yield break;
+        }
+
+        foreach (var key in new[] { "IP", "IP6" })
+        {
+            if (unit.FindSetting(Section.Kind, key) is { } setting && KnownText.Of(setting.Value) is { } text)
+            {
+                yield return Make(setting, text, null, uses.FirstOrDefault());
+            }
+        }
+
+        StaticAddress Make(Setting setting, string text, NetworkUse? written, NetworkUse? network) => new(
+            unit,
+            setting,
+            text,
+            written,
+            network?.Name ?? NetworkUse.Default,
+            network is null ? null : units.Resolve(network.Setting.Value) ?? units.Resolve(new TextValue(network.Name)));
+    }
+}

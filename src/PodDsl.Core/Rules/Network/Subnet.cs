@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Numerics;
+
+namespace PodDsl.Core.Rules.Network;
+
+/// <summary>An address as a number, so that it can be compared and counted on.</summary>
+internal readonly record struct IpNumber(AddressFamily Family, BigInteger Value) : IComparable<IpNumber>
+{
+    public static IpNumber? Parse(string text)
+    {
+        // .NET takes "10.1" and "1" for addresses too; podman does not.
+        if (!IPAddress.TryParse(text, out var address) || text.IndexOf('%') >= 0
+            || (address.AddressFamily == AddressFamily.InterNetwork && text.Split('.').Length != 4))
+        {
+            return null;
+        }
+
+        var bytes = address.GetAddressBytes();
+        Array.Reverse(bytes);
+        return new IpNumber(address.AddressFamily, new BigInteger([.. bytes, 0]));
+    }
+
+    public IpNumber Plus(BigInteger count) => this with { Value = Value + count };
+
+    public int CompareTo(IpNumber other) => Family == other.Family ? Value.CompareTo(other.Value) : Family.CompareTo(other.Family);
+
+    public override string ToString()
+    {
+        var bytes = new byte[Family == AddressFamily.InterNetwork ? 4 : 16];
+        var number = Value.ToByteArray();
+        Array.Copy(number, bytes, Math.Min(number.Length, bytes.Length));
+        Array.Reverse(bytes);
+        return new IPAddress(bytes).ToString();
+    }
+}
+
+/// <summary>A range of addresses in CIDR form.</summary>
+internal readonly record struct Subnet(IpNumber First, int Prefix)
+{
+    /// <summary>That of the network <c>podman</c>, unless containers.conf says another one.</summary>
+    public static Subnet Default { get; } = Parse("10.88.0.0/16")!.Value;
+
+    public AddressFamily Family => First.Family;
+
+    public BigInteger Size => BigInteger.One << ((Family == AddressFamily.InterNetwork ? 32 : 128) - Prefix);
+
+    public IpNumber Last => First.Plus(Size - 1);
+
+    public static Subnet? Parse(string text)
+    {
+        var slash = text.IndexOf('/');
+        if (slash < 0 || IpNumber.Parse(text.Substring(0, slash)) is not { } address
+            || !int.TryParse(text.Substring(slash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var prefix)
+            || prefix > (address.Family == AddressFamily.InterNetwork ? 32 : 128))
+        {
+            return null;
+        }
+
+        var subnet = new Subnet(address, prefix);
+        return subnet with { First = address.Plus(-(address.Value % subnet.Size)) };
+    }
+
+    public bool Contains(IpNumber address) =>
+        Family == address.Family && address.Value >= First.Value && address.Value <= Last.Value;
+
+    public bool Overlaps(Subnet other) => Contains(other.First) || other.Contains(First);
+
+    /// <summary>The first subnet of the same size behind another one.</summary>
+    public Subnet Behind(Subnet other)
+    {
+        var blocks = (other.Last.Value / Size) + 1;
+        return this with { First = First with { Value = blocks * Size } };
+    }
+
+    public override string ToString() => FormattableString.Invariant($"{First}/{Prefix}");
+}

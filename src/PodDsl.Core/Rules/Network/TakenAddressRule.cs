@@ -1,0 +1,118 @@
+using System.Net.Sockets;
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.Rules.Network;
+
+/// <summary>POD2013: a static address that something else has, too.</summary>
+public static class TakenAddressRule
+{
+    public static RuleDescriptor Descriptor { get; } = new(
+        "POD2013",
+        "A static address is taken",
+        RuleCategory.Network,
+        Severity.Warning,
+        "The address {0} of '{1}' is {2}. Take another one{3}.");
+
+    public static SetRule Rule { get; } = new([Descriptor], Check);
+
+    internal static bool Clash(Unit one, Unit other, UnitIndex units)
+    {
+        var others = StaticAddress.Of(other, units).Select(KeyOf).ToList();
+        return StaticAddress.Of(one, units).Any(address => address.Number is not null && others.Contains(KeyOf(address)));
+    }
+
+    private static IEnumerable<Finding> Check(UnitSet set, Target target)
+    {
+        var units = UnitIndex.Of(set);
+        var all = units.Distinct
+            .SelectMany(unit => StaticAddress.Of(unit, units))
+            .Where(address => address.Number is not null)
+            .ToList();
+        var alternatives = Alternatives.Of(set);
+        var same = all.ToLookup(KeyOf);
+        foreach (var address in all)
+        {
+            if (same[KeyOf(address)].FirstOrDefault(candidate =>
+                !ReferenceEquals(candidate.Unit, address.Unit) && !alternatives.Are(candidate.Unit, address.Unit)) is { } other)
+            {
+                yield return Report(
+                    address,
+                    $"that of '{other.Unit.Name}' too, so the second of the two does not start",
+                    all,
+                    other);
+            }
+            else if (SubnetOf(address) is { } subnet && SpecialUse(address.Number!.Value, subnet) is { } use)
+            {
+                yield return Report(address, use, all, null);
+            }
+        }
+    }
+
+    private static string? SpecialUse(IpNumber address, NetworkSubnet subnet)
+    {
+        if (address == subnet.Gateway)
+        {
+            return $"the gateway of the network '{subnet.Unit.Name}', which the host has";
+        }
+
+        // Two addresses are a link of its own kind, one is that of the container.
+        if (subnet.Subnet.Family == AddressFamily.InterNetwork && subnet.Subnet.Prefix < 31)
+        {
+            if (address == subnet.Subnet.First)
+            {
+                return $"the address of the network {subnet.Subnet} itself";
+            }
+
+            if (address == subnet.Subnet.Last)
+            {
+                return $"the broadcast address of {subnet.Subnet}";
+            }
+        }
+
+        return null;
+    }
+
+    private static Finding Report(StaticAddress address, string use, List<StaticAddress> all, StaticAddress? other)
+    {
+        var subnet = SubnetOf(address) ?? DefaultSubnet(address);
+        var free = subnet is null
+            ? null
+            : FreeAddress.In(subnet, address.Number!.Value, address.NetworkName, all)
+                ?? FreeAddress.In(subnet, subnet.Subnet.First, address.NetworkName, all);
+        var fixes = FreeAddress.FixOf(address, free);
+        if (other is not null)
+        {
+            fixes = fixes.Add(Alternatives.Declare(address.Unit, other.Unit));
+        }
+
+        var remedy = free is null ? "" : $", for example {free}";
+        return new Finding(
+            Descriptor,
+            address.Unit,
+            address.Setting.Source,
+            [
+                address.Text,
+                address.Unit.Name,
+                use,
+                other is null ? remedy : $"{remedy}, or declare {Declarations.Spelling(address.Unit, Alternatives.Key, other.Unit)} if the two never run together",
+            ])
+        {
+            AdditionalSources = other is null ? default : [other.Setting.Source],
+            Fixes = fixes,
+        };
+    }
+
+    private static NetworkSubnet? SubnetOf(StaticAddress address) =>
+        address.Network is { Kind: UnitKind.Network } network && NetworkSubnets.IsBridge(network)
+            ? NetworkSubnets.Of(network)?.FirstOrDefault(subnet => subnet.Subnet.Contains(address.Number!.Value))
+            : null;
+
+    private static NetworkSubnet? DefaultSubnet(StaticAddress address) =>
+        address.NetworkName == NetworkUse.Default && Subnet.Default.Contains(address.Number!.Value)
+            ? new NetworkSubnet(address.Unit, address.Setting, Subnet.Default, null, Subnet.Default.First.Plus(1))
+            : null;
+
+    private static (string, string) KeyOf(StaticAddress address) =>
+        (address.Network?.ResourceName ?? address.NetworkName, address.Number?.ToString() ?? "");
+}

@@ -1,0 +1,26 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.Rules;
+
+/// <summary>Flags that are passed to podman as they are, past the catalogue.</summary>
+internal static class PodmanArguments
+{
+    /// <summary>Whether the unit passes one of the flags, each given without a value.</summary>
+    public static bool HasAny(Unit unit, params string[] flags)
+    {
+        foreach (var setting in unit.FindAll(Section.Kind, "PodmanArgs"))
+        {
+            foreach (var word in setting.Value.ToArgument().Marked.Split([' ', '\t', '\n', '"', '\''], StringSplitOptions.RemoveEmptyEntries))
+            {
+                var equals = word.IndexOf('=');
+                if (flags.Contains(equals < 0 ? word : word.Substring(0, equals), StringComparer.Ordinal))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,149 @@
+using System.Text.RegularExpressions;
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+using UnitText = PodDsl.Core.Model.Text;
+
+namespace PodDsl.Core.Rules.Storage;
+
+/// <summary>POD3003: a mount that podman refuses.</summary>
+public static class RefusedMountRule
+{
+    private static readonly Regex VolumeName = new("^[a-zA-Z0-9][a-zA-Z0-9_.-]*$", RegexOptions.CultureInvariant);
+
+    private static readonly string[][] Exclusive = [["z", "Z", "O"], ["ro", "rw"]];
+
+    public static RuleDescriptor Descriptor { get; } = new(
+        "POD3003",
+        "A mount is refused",
+        RuleCategory.Storage,
+        Severity.Error,
+        "'{0}' mounts {1}, {2}. {3}.");
+
+    public static UnitRule Rule { get; } = new([Descriptor], Check);
+
+    public static SetRule MemberRule { get; } = new([Descriptor], static (set, _) => CheckMembers(set));
+
+    private static IEnumerable<Finding> Check(Unit unit, Target target)
+    {
+        var first = new Dictionary<string, MountedPath>(StringComparer.Ordinal);
+        foreach (var mount in MountedPath.Of(unit))
+        {
+            if (Problem(mount) is { } problem)
+            {
+                yield return Report(mount, problem.What, problem.Why, problem.Remedy, problem.Fix);
+            }
+            else if (!new UnitText(mount.Destination).HasHoles)
+            {
+                var destination = MountedPath.Clean(mount.Destination);
+                if (!first.TryGetValue(destination, out var earlier))
+                {
+                    first.Add(destination, mount);
+                }
+                else if (!AreOne(earlier, mount))
+                {
+                    yield return Report(
+                        mount,
+                        $"something at '{destination}' twice",
+                        "which podman refuses (duplicate mount destination)",
+                        "Remove one of the two, or give it another place",
+                        null) with
+                    {
+                        AdditionalSources = [earlier.Setting.Source],
+                    };
+                }
+            }
+        }
+    }
+
+    /// <summary>
+    /// Podman takes the same mount twice for one. The options have to be the same too, but for a named volume; how
+    /// those of different keys compare is not for us to guess.
+    /// </summary>
+    private static bool AreOne(MountedPath one, MountedPath other)
+    {
+        if (one.Source != other.Source)
+        {
+            return !AreKnown(one, other);
+        }
+
+        var key = one.Setting.Option.Name;
+        return key != other.Setting.Option.Name || key switch
+        {
+            "Volume" => !one.IsHostPath || new HashSet<string>(one.Options, StringComparer.Ordinal).SetEquals(other.Options),
+            "Tmpfs" => one.Setting.Value.ToArgument() == other.Setting.Value.ToArgument(),
+            _ => true,
+        };
+    }
+
+    private static bool AreKnown(MountedPath one, MountedPath other) =>
+        !new UnitText(one.Source ?? "").HasHoles && !new UnitText(other.Source ?? "").HasHoles;
+
+    /// <summary>What a pod mounts is mounted into each of its containers. A path of the host may not be mounted there again.</summary>
+    private static IEnumerable<Finding> CheckMembers(UnitSet set)
+    {
+        var units = UnitIndex.Of(set);
+        foreach (var unit in set.Units.Where(Pods.IsMember))
+        {
+            if (Pods.SharedBy(unit, units) is not { } pod || pod.FindSetting(Section.Kind, "Volume") is null)
+            {
+                continue;
+            }
+
+            var ofPod = MountedPath.Of(pod).ToLookup(mount => MountedPath.Clean(mount.Destination), StringComparer.Ordinal);
+            foreach (var mount in MountedPath.Of(unit).Where(mount => !new UnitText(mount.Destination).HasHoles))
+            {
+                if (ofPod[MountedPath.Clean(mount.Destination)].FirstOrDefault(other =>
+                    other.IsHostPath || (other.Source != mount.Source && AreKnown(other, mount))) is { } other)
+                {
+                    yield return Report(
+                        mount,
+                        $"something at '{mount.Destination}', where the pod '{pod.Name}' mounts something too",
+                        "which podman refuses (duplicate mount destination)",
+                        "Remove one of the two, or give it another place",
+                        null) with
+                    {
+                        AdditionalSources = [other.Setting.Source],
+                    };
+                }
+            }
+        }
+    }
+
+    private static (string What, string Why, string Remedy, Fix? Fix)? Problem(MountedPath mount)
+    {
+        var destination = mount.Destination;
+        if (destination.Length == 0 || (destination[0] != '/' && !new UnitText(destination).HasHoles))
+        {
+            var absolute = destination.Length > 0 && mount.Setting.Value is VolumeMount volume
+                ? new Fix("MakeAbsolute", $"Mount it at '/{destination}'", [Edit.Replace(mount.Unit, mount.Setting, mount.Setting with { Value = volume with { Destination = new UnitText("/" + destination) } })])
+                : null;
+            return ($"something at '{destination}'", "and podman takes absolute paths only", $"Write the whole path, for example '/{destination}'", absolute);
+        }
+
+        if (mount is { Source: { Length: > 0 } source, IsHostPath: false } && source[0] != '.' && mount.Setting.Value.Reference is null
+            && !new UnitText(source).HasHoles && !VolumeName.IsMatch(source) && mount.Setting.Option.Name == "Volume")
+        {
+            var remedy = source[0] == '~'
+                ? $"Write the home directory as {(Declarations.IsRecord(mount.Unit) ? "Specifier.Home" : "%h")}"
+                : "Write the whole path, from /, if a path is meant";
+            return ($"'{source}'", "which is neither an absolute path nor a name that a volume can have", remedy, null);
+        }
+
+        foreach (var group in Exclusive)
+        {
+            var set = group.Where(option => mount.Options.Contains(option)).ToList();
+            if (set.Count > 1)
+            {
+                return ($"'{destination}' with the options {string.Join(" and ", set)}", "of which podman takes only one", "Keep one of them", null);
+            }
+        }
+
+        return null;
+    }
+
+    private static Finding Report(MountedPath mount, string what, string why, string remedy, Fix? fix) =>
+        new(Descriptor, mount.Unit, mount.Setting.Source, [mount.Unit.Name, what, why, remedy])
+        {
+            Fixes = fix is null ? default : [fix],
+        };
+}
