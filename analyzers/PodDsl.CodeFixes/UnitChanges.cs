@@ -113,7 +113,9 @@ internal static class UnitChanges
         "GidMap" => "UidMap",
         "UidMap" => "GidMap",
         "SharesIdsWith" => "GidMap",
-        "AlternativeTo" => "Publish",
+        "AlternativeTo" or "Replaces" or "UnprivilegedPortStart" => "Publish",
+        "MapsOntoAccount" => "GidMap",
+        "LabeledPath" => "Volume",
         _ => "",
     };
 

@@ -47,7 +47,9 @@ public sealed partial class RulePageTests
     [MemberData(nameof(IdsWithWholeExample))]
     public async Task The_example_is_reported_and_its_mended_form_is_not(string id)
     {
-        var examples = Example().Matches(Page(id)).ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value);
+        var examples = Example().Matches(Page(id)).ToDictionary(
+            match => match.Groups[1].Value,
+            match => (Facts: match.Groups[2].Success ? match.Groups[2].Value : CommonFacts(id), Code: match.Groups[3].Value));
         var properties = Property().Matches(Page(id))
             .Select(match => (match.Groups[1].Value.Replace("PodDslFormats", "_PodDslFormats", StringComparison.Ordinal), match.Groups[2].Value))
             .DistinctBy(property => property.Item1)
@@ -70,11 +72,15 @@ public sealed partial class RulePageTests
             .Where(line => line.StartsWith("POD", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal));
 
-    private static async Task<IEnumerable<Diagnostic>> FindAsync(string code, (string Name, string Value)[] properties)
+    /// <summary>The host facts of a page, which stand above both examples, unless each example has its own.</summary>
+    private static string? CommonFacts(string id) =>
+        HostFacts().Match(Page(id)) is { Success: true } facts ? facts.Groups[1].Value : null;
+
+    private static async Task<IEnumerable<Diagnostic>> FindAsync((string? Facts, string Code) example, (string Name, string Value)[] properties)
     {
-        var compilation = Analysis.Compile(("/example.cs", code));
+        var compilation = Analysis.Compile(("/example.cs", example.Code));
         Assert.Empty(compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(found => found.Severity == DiagnosticSeverity.Error));
-        return await Analysis.RunAsync(compilation, properties);
+        return await Analysis.RunAsync(compilation, example.Facts, properties);
     }
 
     private static IEnumerable<RuleDescriptor> Sorted() => RuleDescriptors.All.OrderBy(rule => rule.Id, StringComparer.Ordinal);
@@ -93,8 +99,11 @@ public sealed partial class RulePageTests
     [GeneratedRegex("^## (.+)$", RegexOptions.Multiline)]
     private static partial Regex Heading();
 
-    [GeneratedRegex("^(Reported|Right):\n\n```csharp\n(.*?)```", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex("^(Reported|Right):\n\n(?:```json\n(.*?)```\n\n)?```csharp\n(.*?)```", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Example();
+
+    [GeneratedRegex("^```json\n(.*?)```", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex HostFacts();
 
     [GeneratedRegex("^<(PodDsl\\w+)>(.*)</", RegexOptions.Multiline)]
     private static partial Regex Property();

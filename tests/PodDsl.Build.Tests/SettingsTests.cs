@@ -76,7 +76,7 @@ public sealed class SettingsTests(PackedFeed feed)
             <PodDslScope>user</PodDslScope>
             <PodDslHostFacts>facts;#1.json</PodDslHostFacts>
             """);
-        project.Write("facts;#1.json", "{}");
+        project.Write("facts;#1.json", """{ "schema": 1 }""");
 
         project.Build("-bl:build.binlog").ShouldSucceed();
 

@@ -134,6 +134,46 @@ public sealed class CachingTests
     }
 
     [Fact]
+    public void Host_facts_are_read_once_and_write_nothing_that_they_do_not_change()
+    {
+        const string Facts = "{ \"schema\": 1, \"podman\": \"5.4.2\" }";
+        var run = GeneratorRun.Of(ManyUnits.Create(5)).ThenFacts(Facts);
+
+        AssertNothingWritten(run.ThenReplace("Other.cs", "=> 1", "=> 2"));
+        Assert.All(run.ThenReplace("Unit3.cs", "unit3:1", "unit3:2").ReasonsOf(TrackingNames.Facts), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+
+        // The same facts in another form.
+        AssertNothingWritten(run.ThenFacts(Facts.Replace(" ", "\n", StringComparison.Ordinal)));
+
+        // Other facts that do not matter for the text, and a file that cannot be read.
+        foreach (var other in new[] { Facts.Replace("5.4.2", "5.5", StringComparison.Ordinal), "{" })
+        {
+            var next = run.ThenFacts(other);
+            Assert.All(next.OutputReasons, reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+            Assert.All(next.ReasonsOf(TrackingNames.Units), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+            Assert.Equal(run.Units, next.Units);
+        }
+    }
+
+    [Fact]
+    public void Host_facts_decide_whether_a_map_is_refused_as_they_do_for_the_analyzer()
+    {
+        var run = GeneratorRun.Of(
+            TestCompilation.Of("using PodDsl; [Image(\"i\"), UidMap(0, 1, 10), UidMap(10, 5005, 5, HostIdOfParent = true), GidMap(0, 1, 10)] public partial record Web : Container;"),
+            ("PodDslScope", "user"));
+        Assert.NotEmpty(run.Units);
+
+        // podman counts 5005 as 5, which the first entry leads to as well; with other lines it is another id.
+        const string Facts =
+            """
+            { "schema": 1, "user": "alice", "accounts": [{ "name": "alice", "uid": 1000, "gid": 1000, "login": true }],
+              "subuid": [{ "name": "alice", "start": 5001, "count": 65536 }], "subgid": [{ "name": "alice", "start": 5001, "count": 65536 }] }
+            """;
+        Assert.Empty(run.ThenFacts(Facts).Units);
+        Assert.NotEmpty(run.ThenFacts(Facts.Replace("5001", "4900", StringComparison.Ordinal)).Units);
+    }
+
+    [Fact]
     public void No_step_keeps_anything_of_a_compilation()
     {
         var run = GeneratorRun.Of(

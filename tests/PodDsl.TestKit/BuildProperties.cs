@@ -14,7 +14,19 @@ internal sealed class BuildProperties(ImmutableDictionary<string, string> proper
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => _options;
 
-    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => _options;
+    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => HostFactsOptions.Instance;
+
+    /// <summary>The only additional file that tests have is that of host facts.</summary>
+    private sealed class HostFactsOptions : AnalyzerConfigOptions
+    {
+        public static HostFactsOptions Instance { get; } = new();
+
+        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value)
+        {
+            value = key == "build_metadata.AdditionalFiles.PodDslHostFacts" ? "true" : null;
+            return value is not null;
+        }
+    }
 
     private sealed class Properties(ImmutableDictionary<string, string> properties) : AnalyzerConfigOptions
     {

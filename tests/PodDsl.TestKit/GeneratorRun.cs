@@ -14,10 +14,12 @@ public sealed class GeneratorRun
 
     private readonly GeneratorDriver _driver;
     private readonly CSharpCompilation _compilation;
+    private readonly AdditionalText? _facts;
     private readonly Lazy<IReadOnlyDictionary<string, string>> _units;
 
-    private GeneratorRun(GeneratorDriver driver, CSharpCompilation compilation)
+    private GeneratorRun(GeneratorDriver driver, CSharpCompilation compilation, AdditionalText? facts = null)
     {
+        _facts = facts;
         _driver = driver.RunGenerators(compilation);
         _compilation = compilation;
         Result = _driver.GetRunResult().Results.Single();
@@ -43,12 +45,22 @@ public sealed class GeneratorRun
     public static GeneratorRun WithoutSteps(CSharpCompilation compilation, params (string Name, string Value)[] properties) =>
         new(Driver(trackSteps: false, properties), compilation);
 
+    /// <summary>The next pass, with another text of the file of host facts.</summary>
+    public GeneratorRun ThenFacts(string text)
+    {
+        var file = new HostFactsText(text);
+        var driver = _facts is null
+            ? _driver.AddAdditionalTexts([file])
+            : _driver.ReplaceAdditionalText(_facts, file);
+        return new(driver, _compilation, file);
+    }
+
     /// <summary>The next pass, after an edit.</summary>
-    public GeneratorRun Then(CSharpCompilation compilation) => new(_driver, compilation);
+    public GeneratorRun Then(CSharpCompilation compilation) => new(_driver, compilation, _facts);
 
     /// <summary>The next pass, after a change of the project file.</summary>
     public GeneratorRun Then(params (string Name, string Value)[] properties) =>
-        new(_driver.WithUpdatedAnalyzerConfigOptions(ToProvider(properties)), _compilation);
+        new(_driver.WithUpdatedAnalyzerConfigOptions(ToProvider(properties)), _compilation, _facts);
 
     /// <summary>The next pass after an edit that replaces a part of a file.</summary>
     public GeneratorRun ThenReplace(string path, string part, string other) => Then(_compilation.WithReplaced(path, part, other));

@@ -41,6 +41,10 @@ internal static class Declarations
             : $"[{name}<{SimpleName(other)}>]";
     }
 
+    /// <summary>The same for a declaration that takes a text.</summary>
+    public static string Spelling(Unit unit, string name, string argument) =>
+        IsRecord(unit) ? $"[{name}(\"{argument}\")]" : $"'# poddsl: {name}={argument}'";
+
     private static Option Option(Unit unit, string name) =>
         Options.Find(unit.Kind, Section.Intent, name)
         ?? throw new ArgumentException($"There is no declaration '{name}' on a unit of kind {unit.Kind}.", nameof(name));
