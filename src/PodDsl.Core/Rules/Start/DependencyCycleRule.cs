@@ -1,0 +1,115 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.Rules.Start;
+
+/// <summary>POD4010: units that each start after the next, in a circle.</summary>
+public static class DependencyCycleRule
+{
+    /// <summary>How many units of a circle a message names.</summary>
+    private const int MaximumNames = 8;
+
+    public static RuleDescriptor Descriptor { get; } = new(
+        "POD4010",
+        "Units wait for each other in a circle",
+        RuleCategory.Start,
+        Severity.Warning,
+        "{0}: systemd leaves one of them out of the start, or refuses it. Take one After= or Before= away, or the reference that brings it along.");
+
+    public static SetRule Rule { get; } = new([Descriptor], Check);
+
+    private static IEnumerable<Finding> Check(UnitSet set, Target target)
+    {
+        var graph = StartGraph.Of(set);
+        var edges = graph.Units.Select((unit, index) => EdgesOf(graph, index)).ToList();
+        var components = Components.Of(graph.Units.Count, node => [.. edges[node].Select(edge => edge.To)]);
+        var sizes = components.GroupBy(component => component).ToDictionary(group => group.Key, group => group.Count());
+        var seen = new HashSet<int>();
+        for (var index = 0; index < graph.Units.Count; index++)
+        {
+            if (sizes[components[index]] < 2 || !seen.Add(components[index]))
+            {
+                continue;
+            }
+
+            var circle = FindCircle(edges, components, index);
+            for (var place = 0; place < circle.Count; place++)
+            {
+                yield return Report(graph, [.. circle.Skip(place), .. circle.Take(place)]);
+            }
+        }
+    }
+
+    /// <summary>Instances of templates are units of their own, of which nothing is known here.</summary>
+    private static List<StartEdge> EdgesOf(StartGraph graph, int unit) => ServiceStyle.IsTemplate(graph.Units[unit])
+        ? []
+        : [.. graph.After(unit).Where(edge => !ServiceStyle.IsTemplate(graph.Units[edge.To]))];
+
+    /// <summary>The shortest circle through a unit, which is one of a component.</summary>
+    private static List<StartEdge> FindCircle(List<List<StartEdge>> edges, int[] components, int start)
+    {
+        var reachedBy = new Dictionary<int, StartEdge>();
+        var queue = new Queue<int>([start]);
+        while (!reachedBy.ContainsKey(start))
+        {
+            foreach (var edge in edges[queue.Dequeue()])
+            {
+                if (components[edge.To] == components[start] && !reachedBy.ContainsKey(edge.To))
+                {
+                    reachedBy.Add(edge.To, edge);
+                    queue.Enqueue(edge.To);
+                }
+            }
+        }
+
+        var circle = new List<StartEdge>();
+        var node = start;
+        do
+        {
+            circle.Add(reachedBy[node]);
+            node = reachedBy[node].From;
+        }
+        while (node != start);
+        circle.Reverse();
+        return circle;
+    }
+
+    /// <summary>Reports a circle on the unit that it begins with here.</summary>
+    private static Finding Report(StartGraph graph, List<StartEdge> circle)
+    {
+        var (first, last) = (circle[0], circle[circle.Count - 1]);
+        var unit = graph.Units[first.From];
+        var own = new[] { first, last }.FirstOrDefault(edge => ReferenceEquals(edge.Name?.Owner, unit));
+        return new Finding(Descriptor, unit, OwnSource(graph, first, last), [Describe(graph, circle)])
+        {
+            AdditionalSources = circle.Skip(1).Take(MaximumNames).Select(edge => edge.Source).Distinct().ToEquatableArray(),
+            Fixes = own is null
+                ? []
+                : [new Fix("RemoveOrder", $"Remove {own.Directive}={own.Name!.Name} of '{unit.Name}'", [own.Name.Removed()])],
+        };
+    }
+
+    /// <summary>Where the unit itself says that it waits, or that another one does; else its name.</summary>
+    private static SourceSpan OwnSource(StartGraph graph, StartEdge first, StartEdge last)
+    {
+        var unit = graph.Units[first.From];
+        if (first.Name is null || ReferenceEquals(first.Name.Owner, unit))
+        {
+            return first.Source;
+        }
+
+        return last.Name is not null && ReferenceEquals(last.Name.Owner, unit) ? last.Source : unit.NameSource;
+    }
+
+    private static string Describe(StartGraph graph, List<StartEdge> circle)
+    {
+        var names = circle.Take(MaximumNames).Select(edge => $"'{graph.Units[edge.To].Name}'").ToList();
+        if (circle.Count > MaximumNames)
+        {
+            names[MaximumNames - 1] = FormattableString.Invariant($"{circle.Count - MaximumNames} more");
+            names.Add($"'{graph.Units[circle[0].From].Name}'");
+        }
+
+        return $"'{graph.Units[circle[0].From].Name}' starts after " + string.Join(", that after ", names);
+    }
+}
