@@ -17,6 +17,7 @@ internal static class OwnOptions
     [
         Own("SharesIdsWith", Repeat.Each, ValueKind.Reference, "Maps onto the same host ids as another container on purpose."),
         Own("AlternativeTo", Repeat.Each, ValueKind.Reference, "Is never started together with another unit."),
+        Own("ManualStart", Repeat.Single, ValueKind.Boolean, "Is started by hand only, not at boot and not by another unit."),
     ]);
 
     public static Option[] Quadlet => In(Section.Quadlet,

@@ -4,8 +4,9 @@ namespace PodDsl.Core.Rules.Start;
 internal static class Components
 {
     /// <summary>The number of its component for each node; nodes of one number can all reach each other.</summary>
-    public static int[] Of(int count, Func<int, IReadOnlyList<int>> next)
+    public static int[] Of(IReadOnlyList<IReadOnlyList<StartEdge>> edges)
     {
+        var count = edges.Count;
         var component = new int[count];
         var order = new int[count];
         var lowest = new int[count];
@@ -36,10 +37,9 @@ internal static class Components
                     open.Push(node);
                 }
 
-                var neighbours = next(node);
-                if (position[node] < neighbours.Count)
+                if (position[node] < edges[node].Count)
                 {
-                    var other = neighbours[position[node]++];
+                    var other = edges[node][position[node]++].To;
                     if (order[other] == 0)
                     {
                         path.Push(other);

@@ -22,7 +22,7 @@ public static class DependencyCycleRule
     {
         var graph = StartGraph.Of(set);
         var edges = graph.Units.Select((unit, index) => EdgesOf(graph, index)).ToList();
-        var components = Components.Of(graph.Units.Count, node => [.. edges[node].Select(edge => edge.To)]);
+        var components = Components.Of(edges);
         var sizes = components.GroupBy(component => component).ToDictionary(group => group.Key, group => group.Count());
         var seen = new HashSet<int>();
         for (var index = 0; index < graph.Units.Count; index++)
@@ -35,7 +35,7 @@ public static class DependencyCycleRule
             var circle = FindCircle(edges, components, index);
             for (var place = 0; place < circle.Count; place++)
             {
-                yield return Report(graph, [.. circle.Skip(place), .. circle.Take(place)]);
+                yield return Report(graph, circle, place);
             }
         }
     }
@@ -74,15 +74,17 @@ public static class DependencyCycleRule
         return circle;
     }
 
-    /// <summary>Reports a circle on the unit that it begins with here.</summary>
-    private static Finding Report(StartGraph graph, List<StartEdge> circle)
+    /// <summary>Reports a circle on one of its units, seen from there.</summary>
+    private static Finding Report(StartGraph graph, List<StartEdge> circle, int place)
     {
-        var (first, last) = (circle[0], circle[circle.Count - 1]);
+        var first = circle[place];
+        var last = circle[(place + circle.Count - 1) % circle.Count];
+        var shown = Enumerable.Range(place, Math.Min(circle.Count, MaximumNames)).Select(index => circle[index % circle.Count]).ToList();
         var unit = graph.Units[first.From];
         var own = new[] { first, last }.FirstOrDefault(edge => ReferenceEquals(edge.Name?.Owner, unit));
-        return new Finding(Descriptor, unit, OwnSource(graph, first, last), [Describe(graph, circle)])
+        return new Finding(Descriptor, unit, OwnSource(graph, first, last), [Describe(graph, shown, circle.Count)])
         {
-            AdditionalSources = circle.Skip(1).Take(MaximumNames).Select(edge => edge.Source).Distinct().ToEquatableArray(),
+            AdditionalSources = shown.Skip(1).Select(edge => edge.Source).Distinct().ToEquatableArray(),
             Fixes = own is null
                 ? []
                 : [new Fix("RemoveOrder", $"Remove {own.Directive}={own.Name!.Name} of '{unit.Name}'", [own.Name.Removed()])],
@@ -101,15 +103,16 @@ public static class DependencyCycleRule
         return last.Name is not null && ReferenceEquals(last.Name.Owner, unit) ? last.Source : unit.NameSource;
     }
 
-    private static string Describe(StartGraph graph, List<StartEdge> circle)
+    private static string Describe(StartGraph graph, List<StartEdge> shown, int count)
     {
-        var names = circle.Take(MaximumNames).Select(edge => $"'{graph.Units[edge.To].Name}'").ToList();
-        if (circle.Count > MaximumNames)
+        var first = $"'{graph.Units[shown[0].From].Name}'";
+        var names = shown.Select(edge => $"'{graph.Units[edge.To].Name}'").ToList();
+        if (count > shown.Count)
         {
-            names[MaximumNames - 1] = FormattableString.Invariant($"{circle.Count - MaximumNames} more");
-            names.Add($"'{graph.Units[circle[0].From].Name}'");
+            names.Add(FormattableString.Invariant($"{count - shown.Count - 1} more"));
+            names.Add(first);
         }
 
-        return $"'{graph.Units[circle[0].From].Name}' starts after " + string.Join(", that after ", names);
+        return first + " starts after " + string.Join(", that after ", names);
     }
 }

@@ -48,7 +48,7 @@ public static class NotStartedRule
     /// </summary>
     private static HashSet<int> FindHeads(StartGraph graph)
     {
-        var components = Components.Of(graph.Units.Count, node => [.. graph.Starts(node).Select(edge => edge.To)]);
+        var components = Components.Of([.. Enumerable.Range(0, graph.Units.Count).Select(graph.Starts)]);
         var started = new HashSet<int>();
         var heads = new Dictionary<int, int>();
         for (var index = 0; index < graph.Units.Count; index++)
