@@ -109,8 +109,8 @@ public static class DependencyCycleRule
         var names = shown.Select(edge => $"'{graph.Units[edge.To].Name}'").ToList();
         if (count > shown.Count)
         {
-            names.Add(FormattableString.Invariant($"{count - shown.Count - 1} more"));
-            names.Add(first);
+            var more = count - shown.Count - 1;
+            names.AddRange(more > 0 ? [FormattableString.Invariant($"{more} more"), first] : [first]);
         }
 
         return first + " starts after " + string.Join(", that after ", names);

@@ -23,8 +23,13 @@ internal sealed class SimilarUnits
     {
         foreach (var unit in units.Where(unit => !ServiceStyle.IsTemplate(unit)))
         {
-            Add(_byStem, unit.Name, unit);
-            Add(_byResource, unit.ResourceName, unit);
+            // A volume or network is often named like a service of the host.
+            if (ServiceStyle.RunsContainers(unit))
+            {
+                Add(_byStem, unit.Name, unit);
+                Add(_byResource, unit.ResourceName, unit);
+            }
+
             Add(_byLetters, Letters(unit.ServiceName), unit);
             Add(_byService, unit.ServiceName, unit);
             foreach (var shortened in Shortened(unit.ServiceName))
