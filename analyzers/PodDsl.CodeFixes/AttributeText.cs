@@ -10,8 +10,8 @@ internal static class AttributeText
 {
     /// <summary>The text, or null where a setting has no attribute that says just it.</summary>
     /// <param name="setting">The setting.</param>
-    /// <param name="typeName">The name of the record of another unit, as it can be written at that place.</param>
-    public static string? Of(Setting setting, Func<UnitReference, string?> typeName)
+    /// <param name="names">What other things are called at that place.</param>
+    public static string? Of(Setting setting, SourceNames names)
     {
         var name = setting.Option.Attribute;
         switch (setting.Value)
@@ -19,15 +19,19 @@ internal static class AttributeText
             case IdMapValue { Entry: var entry }:
                 return $"{name}({IdMapArguments(entry)})";
             case ReferenceValue { Options.IsEmpty: true, Unit: var unit }:
-                return typeName(unit) is { } type ? $"{name}<{type}>" : null;
+                return names.OfUnit(unit) is { } type ? $"{name}<{type}>" : null;
             case BooleanValue boolean:
                 return boolean.Value ? name : $"{name}(false)";
             case IntegerValue integer:
                 return FormattableString.Invariant($"{name}({integer.Value})");
             case PairValue pair:
                 return pair.Value is { } value ? $"{name}({Literal(pair.Name)}, {Literal(value)})" : $"{name}({Literal(pair.Name)})";
-            case TextValue text when setting.Option.Choices.Count == 0 && !text.Text.HasHoles:
-                return $"{name}({Literal(text.Text)})";
+            case TextValue { Text.Literal: { } text } when names.TakesEnum(setting.Option):
+                return names.OfChoice(setting.Option, text) is { } choice ? $"{name}({choice})" : null;
+            case TextValue { Text.Literal: { } text } when setting.Option.Choices.Count == 0:
+                return $"{name}({names.OfTarget(text) ?? Literal(text)})";
+            case WordsValue words when words.Words.All(word => !word.HasHoles):
+                return $"{name}({string.Join(", ", words.Words.Select(Literal))})";
             default:
                 return null;
         }

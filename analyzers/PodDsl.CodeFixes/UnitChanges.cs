@@ -22,19 +22,14 @@ internal static class UnitChanges
             return null;
         }
 
-        string? TypeName(UnitReference reference) =>
-            graph.Units.Units.FirstOrDefault(unit => unit.FileName == reference.FileName) is { } unit
-            && graph.TypeOf(unit) is { } other
-                ? other.ToMinimalDisplayString(compilation.GetSemanticModel(declaration.SyntaxTree), declaration.SpanStart)
-                : null;
-
+        var names = new SourceNames(graph, compilation, declaration);
         var changes = new List<(SyntaxTree, TextChange)>();
         var removed = new List<AttributeSyntax>();
         var kept = new HashSet<Setting>(after.Settings);
-        foreach (var old in before.Settings.Where(setting => !kept.Contains(setting)))
+        foreach (var source in before.Settings.Where(setting => !kept.Contains(setting)).Select(setting => setting.Source).Distinct())
         {
-            var replacements = after.Settings.Where(setting => setting.Source == old.Source).ToList();
-            if (Attribute(old.Source, type, graph.Trees, cancellation) is not { } attribute)
+            var replacements = after.Settings.Where(setting => setting.Source == source).ToList();
+            if (Attribute(source, type, graph.Trees, cancellation) is not { } attribute)
             {
                 return null;
             }
@@ -45,7 +40,7 @@ internal static class UnitChanges
                 continue;
             }
 
-            var texts = replacements.Select(setting => AttributeText.Of(setting, TypeName)).ToList();
+            var texts = replacements.Select(setting => AttributeText.Of(setting, names)).ToList();
             if (texts.Contains(null))
             {
                 return null;
@@ -56,7 +51,7 @@ internal static class UnitChanges
 
         changes.AddRange(AttributeRemoval.Of(removed));
         var added = after.Settings.Where(setting => setting.Source.IsNone && !before.Settings.Contains(setting));
-        return Add(changes, added, declaration, type, TypeName, cancellation) ? changes : null;
+        return Add(changes, added, declaration, type, names, cancellation) ? changes : null;
     }
 
     /// <summary>Adds settings beside their like, else in a new line above the record.</summary>
@@ -65,12 +60,12 @@ internal static class UnitChanges
         IEnumerable<Setting> settings,
         TypeDeclarationSyntax declaration,
         INamedTypeSymbol type,
-        Func<UnitReference, string?> typeName,
+        SourceNames names,
         CancellationToken cancellation)
     {
         foreach (var group in settings.GroupBy(setting => setting.Option.Attribute))
         {
-            var texts = group.Select(setting => AttributeText.Of(setting, typeName)).ToList();
+            var texts = group.Select(setting => AttributeText.Of(setting, names)).ToList();
             if (texts.Contains(null))
             {
                 return false;
@@ -113,6 +108,7 @@ internal static class UnitChanges
         "UidMap" => "GidMap",
         "SharesIdsWith" => "GidMap",
         "AlternativeTo" => "Publish",
+        "Notify" => "HealthCmd",
         _ => "",
     };
 

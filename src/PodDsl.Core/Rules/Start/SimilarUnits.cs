@@ -78,7 +78,7 @@ internal sealed class SimilarUnits
     /// <summary>systemd leaves out a name that has no suffix of a unit.</summary>
     private (string Reason, string Meant, Unit? Unit)? WithoutSuffix(string name)
     {
-        const string reason = "the name of a unit has a suffix such as .service, and systemd leaves out what has none";
+        const string reason = "the name of a unit has a suffix such as .service";
         if ((_byService.TryGetValue(name, out var unit) ? unit : OfService(name)) is { } found)
         {
             return (reason, found.ServiceName + ".service", found);

@@ -16,7 +16,7 @@ public static class StartTimeoutPullRule
         "An image is pulled within the default time of the start",
         RuleCategory.Start,
         Severity.Suggestion,
-        "The first start of '{0}' pulls {1}, and has {2} for it. Set TimeoutStartSec=, for example " + Enough + ", or pull by a unit of its own.");
+        "'{0}' pulls {1} in its first start, which may take {2}. Set TimeoutStartSec=, for example " + Enough + ", or pull by a unit of its own.");
 
     public static RuleDescriptor BeforeStart { get; } = new(
         "POD4022",
@@ -40,7 +40,7 @@ public static class StartTimeoutPullRule
             if (PulledImage(unit) is { } image)
             {
                 var time = target.Podman >= ExtendsWhilePulling
-                    ? "90 s, which podman extends to five minutes at most"
+                    ? "90 s, or five minutes while podman pulls"
                     : "90 s";
                 yield return new Finding(Descriptor, unit, image.Source, [unit.Name, Shown(image), time]) { Fixes = [Raise(unit)] };
             }

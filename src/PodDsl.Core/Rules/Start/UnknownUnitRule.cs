@@ -21,7 +21,7 @@ public static class UnknownUnitRule
         "A directive names a unit that seems to be misspelt",
         RuleCategory.Start,
         Severity.Warning,
-        "{0}={1} of '{2}': {3}, and systemd says nothing of it. Did you mean {4}?");
+        "{0}={1} of '{2}': {3}. {4}. Did you mean {5}?");
 
     public static SetRule Rule { get; } = new([Descriptor], Check);
 
@@ -70,8 +70,13 @@ public static class UnknownUnitRule
 
     private static bool IsQuadletFile(string name) => UnitKinds.FromExtension(name.Substring(name.LastIndexOf('.') + 1)) is not null;
 
+    private static string Consequence(NamedUnit name) =>
+        name.Setting.Option.Name is "Requires" or "Requisite" or "BindsTo" && name.Name.IndexOf('.') >= 0 && !IsQuadletFile(name.Name)
+            ? "The start fails"
+            : "systemd passes over it";
+
     private static Finding Report(NamedUnit name, string reason, string meant, Unit? unit) =>
-        new(Descriptor, name.Owner, name.Setting.Source, [name.Setting.Option.Name, name.Name, name.Owner.Name, reason, meant])
+        new(Descriptor, name.Owner, name.Setting.Source, [name.Setting.Option.Name, name.Name, name.Owner.Name, reason, Consequence(name), meant])
         {
             AdditionalSources = unit is null ? [] : [unit.NameSource],
             Fixes = [new Fix("CorrectUnit", $"Name {meant}", [name.ReplacedBy(meant, unit)])],

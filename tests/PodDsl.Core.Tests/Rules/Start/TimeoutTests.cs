@@ -14,7 +14,7 @@ public sealed class TimeoutTests
     {
         var finding = Assert.Single(StartTimeoutPullRule.Rule.Findings(StartUnits.Container("")));
         Assert.Equal(
-            "The first start of 'web' pulls 'docker.io/library/web:1', and has 90 s, which podman extends to five minutes at most for it. Set TimeoutStartSec=, for example 900, or pull by a unit of its own.",
+            "'web' pulls 'docker.io/library/web:1' in its first start, which may take 90 s, or five minutes while podman pulls. Set TimeoutStartSec=, for example 900, or pull by a unit of its own.",
             finding.Message);
         Assert.Equal(("POD4004", Severity.Suggestion), (finding.Rule.Id, finding.Rule.Severity));
     }
