@@ -74,7 +74,7 @@ public sealed partial class RulePageTests
     {
         var compilation = Analysis.Compile(("/example.cs", code));
         Assert.Empty(compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(found => found.Severity == DiagnosticSeverity.Error));
-        return await Analysis.RunAsync(compilation, properties);
+        return await Analysis.RunAllAsync(compilation, properties);
     }
 
     private static IEnumerable<RuleDescriptor> Sorted() => RuleDescriptors.All.OrderBy(rule => rule.Id, StringComparer.Ordinal);

@@ -15,14 +15,21 @@ internal static class Analysis
         TestReferences.All,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
-    /// <summary>The findings in a whole compilation. A crash of the analyzer fails the test.</summary>
-    public static Task<ImmutableArray<Diagnostic>> RunAsync(Compilation compilation, params (string Name, string Value)[] properties) =>
+    /// <summary>The findings in a whole compilation, but for suggestions. A crash of the analyzer fails the test.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> RunAsync(Compilation compilation, params (string Name, string Value)[] properties) =>
+        [.. (await RunAllAsync(compilation, properties)).Where(found => found.Severity > DiagnosticSeverity.Info)];
+
+    /// <summary>The same, with suggestions.</summary>
+    public static Task<ImmutableArray<Diagnostic>> RunAllAsync(Compilation compilation, params (string Name, string Value)[] properties) =>
         Analyzer(compilation, properties).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
 
-    /// <summary>The findings that an editor asks for when it shows one file.</summary>
-    public static Task<ImmutableArray<Diagnostic>> RunLiveAsync(Compilation compilation, int file) =>
-        Analyzer(compilation, []).GetAnalyzerSemanticDiagnosticsAsync(
-            compilation.GetSemanticModel(compilation.SyntaxTrees.ElementAt(file)), null, TestContext.Current.CancellationToken);
+    /// <summary>The findings that an editor asks for when it shows one file, but for suggestions.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> RunLiveAsync(Compilation compilation, int file) =>
+    [
+        .. (await Analyzer(compilation, []).GetAnalyzerSemanticDiagnosticsAsync(
+            compilation.GetSemanticModel(compilation.SyntaxTrees.ElementAt(file)), null, TestContext.Current.CancellationToken))
+            .Where(found => found.Severity > DiagnosticSeverity.Info),
+    ];
 
     private static CompilationWithAnalyzers Analyzer(Compilation compilation, (string Name, string Value)[] properties) =>
         compilation.WithAnalyzers(
