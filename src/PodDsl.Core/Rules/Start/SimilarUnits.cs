@@ -47,6 +47,11 @@ internal sealed class SimilarUnits
         }
     }
 
+    /// <summary>Whether a unit has the name of a service but for separators and case; then it is meant, known or not.</summary>
+    public bool HasLettersOf(string name) =>
+        name.EndsWith(".service", StringComparison.Ordinal)
+        && _byLetters.ContainsKey(Letters(name.Substring(0, name.Length - ".service".Length)));
+
     /// <summary>What is wrong with a name, and the unit that is meant; null if it may well exist.</summary>
     public (string Reason, string Meant, Unit? Unit)? Find(string name)
     {

@@ -65,7 +65,7 @@ public static class UnknownUnitRule
                 : null;
         }
 
-        return WellKnownUnits.All.Contains(name.Name) ? null : names.Value.Find(name.Name);
+        return WellKnownUnits.All.Contains(name.Name) && !names.Value.HasLettersOf(name.Name) ? null : names.Value.Find(name.Name);
     }
 
     private static bool IsQuadletFile(string name) => UnitKinds.FromExtension(name.Substring(name.LastIndexOf('.') + 1)) is not null;

@@ -164,6 +164,10 @@ public sealed class OrderTests
     }
 
     [Fact]
+    public void A_well_known_name_means_the_unit_here_if_only_the_hyphen_differs() => Assert.Single(
+        UnknownUnitRule.Rule.FindingsIn("# web.container\n[Unit]\nAfter=mariadb.service\n# maria-db.container\n"));
+
+    [Fact]
     public void A_misspelt_need_fails_the_start() => Assert.Equal(
         "Requires=maraidb.service of 'web': there is no such unit here. The start fails. Did you mean mariadb.service?",
         Assert.Single(UnknownUnitRule.Rule.FindingsIn("# web.container\n[Unit]\nRequires=maraidb.service\n# mariadb.container\n")).Message);
