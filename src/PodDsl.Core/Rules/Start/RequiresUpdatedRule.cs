@@ -20,7 +20,8 @@ public static class RequiresUpdatedRule
         var graph = StartGraph.Of(set);
         for (var index = 0; index < graph.Units.Count; index++)
         {
-            var seen = new HashSet<int>();
+            // Who is bound to the other one means to go down with it.
+            var seen = new HashSet<int>(graph.Starts(index).Where(edge => edge.Directive == "BindsTo").Select(edge => edge.To));
             foreach (var edge in graph.Starts(index))
             {
                 if (edge is { Directive: "Requires", Name: { } name }

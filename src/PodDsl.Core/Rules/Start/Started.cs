@@ -11,7 +11,7 @@ internal static class Started
 
     /// <summary>
     /// Whether a unit is enabled, started by another one, or meant to be started by hand. Templates are started by the
-    /// name of an instance, and an alternative only when it is its turn.
+    /// name of an instance, an alternative when it is its turn, and what stops when it is not needed, on demand.
     /// </summary>
     public static bool IsStarted(StartGraph graph, int unit) =>
         IsStartedFromOutside(graph, unit) || graph.StartedBy(unit).Count > 0;
@@ -21,6 +21,7 @@ internal static class Started
         graph.EnabledBy(unit) is not null
         || ServiceStyle.IsTemplate(graph.Units[unit])
         || IsManual(graph.Units[unit]) is not null
+        || Directives.IsOn(Directives.Last(graph.Units[unit], Section.Unit, "StopWhenUnneeded")) == true
         || Declarations.Find(graph.Units[unit], "AlternativeTo") is not null;
 
     /// <summary>The declaration that the unit is started by hand, or null.</summary>

@@ -8,6 +8,9 @@ public static class WrongTargetRule
 {
     private static readonly PodmanVersion WaitsForNetwork = new(5, 3);
 
+    /// <summary>What has long been reached when the manager of a user starts; to be after it says nothing wrong.</summary>
+    private static readonly string[] ReachedBefore = ["local-fs.target", "local-fs-pre.target", "sysinit.target", "swap.target", "slices.target"];
+
     private static readonly (Section Section, string Name)[] Directive =
     [
         (Section.Install, "WantedBy"), (Section.Install, "RequiredBy"), (Section.Install, "UpheldBy"),
@@ -33,6 +36,11 @@ public static class WrongTargetRule
             var names = NamedUnit.In(unit, section, directive);
             foreach (var name in names.Where(name => missing.Contains(name.Name)))
             {
+                if (directive == "After" && ReachedBefore.Contains(name.Name))
+                {
+                    continue;
+                }
+
                 // One that exists beside it is enough to start the unit.
                 if (section != Section.Install || !names.Any(other => !missing.Contains(other.Name)))
                 {

@@ -91,6 +91,7 @@ public sealed class OrderTests
     [Theory]
     [InlineData("Wants=db.service", "AutoUpdate=registry")]
     [InlineData("BindsTo=db.service", "AutoUpdate=registry")] // a tie that is meant
+    [InlineData("Requires=db.service\nBindsTo=db.service", "AutoUpdate=registry")]
     [InlineData("Requires=db.service", "")]
     [InlineData("Requires=db.service", "Label=io.containers.autoupdate=disabled")]
     public void Who_wants_it_or_requires_what_stays_is_not_reported(string unit, string other) => Assert.Empty(
@@ -218,6 +219,7 @@ public sealed class OrderTests
     [InlineData("# web.container\n[Install]\nWantedBy=multi-user.target\n[Unit]\nWants=db.service\n# db.container\n")]
     [InlineData("# web.container\n[Container]\nImage=docker.io/library/web:1\nPod=app.pod\n[Install]\nWantedBy=multi-user.target\n# app.pod\n[Pod]\n")]
     [InlineData("# web@.container\n")]
+    [InlineData("# web.container\n[Unit]\nStopWhenUnneeded=yes\n")]
     [InlineData("# net.network\n[Network]\n# data.volume\n[Volume]\n# i.image\n[Image]\nImage=docker.io/library/web:1\n")]
     [InlineData("# web.container\n[Install]\nUpheldBy=other.service\n")]
     public void What_is_started_is_not_reported(string text) => Assert.Empty(NotStartedRule.Rule.FindingsIn(text));

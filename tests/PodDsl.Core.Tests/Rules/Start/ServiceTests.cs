@@ -114,7 +114,7 @@ public sealed class ServiceTests
     [InlineData("[Install]\nWantedBy=default.target")]
     [InlineData("[Install]\nWantedBy=multi-user.target default.target")] // for both scopes
     [InlineData("[Install]\nWantedBy=timers.target")]
-    [InlineData("[Unit]\nAfter=my-own.target")]
+    [InlineData("[Unit]\nAfter=my-own.target local-fs.target")]
     public void A_target_of_a_user_is_not_reported_for_a_user(string lines) =>
         Assert.Empty(WrongTargetRule.Rule.Findings(StartUnits.Container(lines), IdMapTestUnits.User));
 

@@ -26,6 +26,7 @@ public sealed class TimeoutTests
     [InlineData("[Service]\nType=oneshot")] // no limit
     [InlineData("[Container]\nRootfs=/srv/root")]
     [InlineData("[Container]\nImage=localhost/web:1")]
+    [InlineData("[Container]\nImage=docker-archive:/srv/web.tar")]
     [InlineData("PodmanArgs=--pull=never")]
     public void A_pull_that_has_time_or_does_not_happen_is_not_reported(string lines) =>
         Assert.Empty(StartTimeoutPullRule.Rule.Findings(StartUnits.Container(lines)));
