@@ -64,7 +64,7 @@ public static class StartTimeoutPullRule
             ? image
             : null;
 
-    private static bool IsLocal(Text image) =>
+    private static bool IsLocal(Model.Text image) =>
         image.StartsWith("localhost/") || Transports.Any(transport => image.StartsWith(transport + ":"));
 
     /// <summary>The setting by which a command pulls the image before the start.</summary>
