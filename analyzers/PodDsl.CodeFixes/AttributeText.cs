@@ -10,8 +10,8 @@ internal static class AttributeText
 {
     /// <summary>The text, or null where a setting has no attribute that says just it.</summary>
     /// <param name="setting">The setting.</param>
-    /// <param name="typeName">The name of the record of another unit, as it can be written at that place.</param>
-    public static string? Of(Setting setting, Func<UnitReference, string?> typeName)
+    /// <param name="names">What other things are called at that place.</param>
+    public static string? Of(Setting setting, SourceNames names)
     {
         var name = setting.Option.Attribute;
         switch (setting.Value)
@@ -19,13 +19,13 @@ internal static class AttributeText
             case IdMapValue { Entry: var entry }:
                 return $"{name}({IdMapArguments(entry)})";
             case ReferenceValue { Options.IsEmpty: true, Unit: var unit }:
-                return typeName(unit) is { } type ? $"{name}<{type}>" : null;
+                return names.OfUnit(unit) is { } type ? $"{name}<{type}>" : null;
             case ReferenceValue { Unit: { Kind: UnitKind.Network } unit } network when setting.Option.Attribute == "Network":
-                return typeName(unit) is { } joined && NetworkArguments(network.Options) is { } options ? $"Network<{joined}>({options})" : null;
+                return names.OfUnit(unit) is { } joined && NetworkArguments(network.Options) is { } options ? $"Network<{joined}>({options})" : null;
             case PortMapping port:
                 return $"{name}({PortArguments(port)})";
             case VolumeMount volume:
-                return VolumeText(name, volume, typeName);
+                return VolumeText(name, volume, names);
             case HostEntry { Peer: null } entry:
                 return $"{name}({Literal(entry.Host)}, {Literal(entry.Address)})";
             case BooleanValue boolean:
@@ -34,8 +34,12 @@ internal static class AttributeText
                 return FormattableString.Invariant($"{name}({integer.Value})");
             case PairValue pair:
                 return pair.Value is { } value ? $"{name}({Literal(pair.Name)}, {Literal(value)})" : $"{name}({Literal(pair.Name)})";
-            case TextValue text when setting.Option.Choices.Count == 0 && !text.Text.HasHoles:
-                return $"{name}({Literal(text.Text)})";
+            case TextValue { Text.Literal: { } text } when names.TakesEnum(setting.Option):
+                return names.OfChoice(setting.Option, text) is { } choice ? $"{name}({choice})" : null;
+            case TextValue { Text.Literal: { } text } when setting.Option.Choices.Count == 0:
+                return $"{name}({names.OfTarget(text) ?? Literal(text)})";
+            case WordsValue words when words.Words.All(word => !word.HasHoles):
+                return $"{name}({string.Join(", ", words.Words.Select(Literal))})";
             default:
                 return null;
         }
@@ -65,7 +69,7 @@ internal static class AttributeText
         return arguments + (port.Count == 1 ? "" : FormattableString.Invariant($", Count = {port.Count}"));
     }
 
-    private static string? VolumeText(string name, VolumeMount volume, Func<UnitReference, string?> typeName)
+    private static string? VolumeText(string name, VolumeMount volume, SourceNames names)
     {
         if (volume.Source is { HasHoles: true } || volume.Destination.HasHoles || volume.Options.Any(option => option.HasHoles))
         {
@@ -79,7 +83,7 @@ internal static class AttributeText
         arguments += options.Count == 0 ? "" : $", Options = [{string.Join(", ", options.Select(option => Literal(option)))}]";
         return volume.Unit is not { } unit
             ? $"{name}({arguments})"
-            : typeName(unit) is { } type ? $"{name}<{type}>({arguments})" : null;
+            : names.OfUnit(unit) is { } type ? $"{name}<{type}>({arguments})" : null;
     }
 
     private static string? NetworkArguments(Text options)

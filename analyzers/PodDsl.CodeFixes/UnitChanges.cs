@@ -22,12 +22,7 @@ internal static class UnitChanges
             return null;
         }
 
-        string? TypeName(UnitReference reference) =>
-            graph.Units.Units.FirstOrDefault(unit => unit.FileName == reference.FileName) is { } unit
-            && graph.TypeOf(unit) is { } other
-                ? other.ToMinimalDisplayString(compilation.GetSemanticModel(declaration.SyntaxTree), declaration.SpanStart)
-                : null;
-
+        var names = new SourceNames(graph, compilation, declaration);
         var changes = new List<(SyntaxTree, TextChange)>();
         var removed = new List<AttributeSyntax>();
         var kept = new HashSet<Setting>(after.Settings);
@@ -46,7 +41,7 @@ internal static class UnitChanges
                 continue;
             }
 
-            var texts = replacements.Select(setting => AttributeText.Of(setting, TypeName)).ToList();
+            var texts = replacements.Select(setting => AttributeText.Of(setting, names)).ToList();
             if (texts.Contains(null))
             {
                 return null;
@@ -57,7 +52,7 @@ internal static class UnitChanges
 
         changes.AddRange(AttributeRemoval.Of(removed));
         var added = after.Settings.Where(setting => setting.Source.IsNone && !before.Settings.Contains(setting));
-        return Add(changes, added, declaration, type, TypeName, cancellation) ? changes : null;
+        return Add(changes, added, declaration, type, names, cancellation) ? changes : null;
     }
 
     /// <summary>Adds settings beside their like, else in a new line above the record.</summary>
@@ -66,12 +61,12 @@ internal static class UnitChanges
         IEnumerable<Setting> settings,
         TypeDeclarationSyntax declaration,
         INamedTypeSymbol type,
-        Func<UnitReference, string?> typeName,
+        SourceNames names,
         CancellationToken cancellation)
     {
         foreach (var group in settings.GroupBy(setting => setting.Option.Attribute))
         {
-            var texts = group.Select(setting => AttributeText.Of(setting, typeName)).ToList();
+            var texts = group.Select(setting => AttributeText.Of(setting, names)).ToList();
             if (texts.Contains(null))
             {
                 return false;
@@ -116,6 +111,7 @@ internal static class UnitChanges
         "AlternativeTo" or "Replaces" or "UnprivilegedPortStart" => "Publish",
         "MapsOntoAccount" => "GidMap",
         "LabeledPath" => "Volume",
+        "Notify" => "HealthCmd",
         _ => "",
     };
 

@@ -2,7 +2,10 @@ using PodDsl;
 
 namespace HomeServer;
 
-/// <summary>The database. It counts as started when it answers, so who depends on it finds it ready.</summary>
+/// <summary>
+/// The database. It counts as started when it answers, so who depends on it finds it ready, and has a minute to write
+/// its data when it stops.
+/// </summary>
 [UnitName("mariadb"), Description("MariaDB")]
 [Image("docker.io/library/mariadb:11", PullOnStart = true)]
 [UidMap(0, 105000, 4999), UidMap(65534, 109999)]
@@ -10,7 +13,7 @@ namespace HomeServer;
 [Network<Backend>]
 [Volume<MariaDbData>("/var/lib/mysql")]
 [HealthCmd("healthcheck.sh --connect --innodb_initialized"), HealthInterval("10s"), HealthStartPeriod("1m")]
-[Notify(NotifyMode.Healthy)]
+[Notify(NotifyMode.Healthy), StopTimeout(60)]
 [Secret("mariadb-password", Type = SecretType.Env, Target = "MARIADB_PASSWORD")]
 public partial record MariaDb : Container, IHomeService
 {

@@ -65,7 +65,7 @@ public sealed class MutationTests
             async mutations =>
             {
                 var compilation = Analysis.Compile(("/a.cs", Mutate(mutations)));
-                foreach (var diagnostic in await Analysis.RunAsync(compilation, ("_PodDslFormats", "quadlet,service")))
+                foreach (var diagnostic in await Analysis.RunAllAsync(compilation, null, ("_PodDslFormats", "quadlet,service")))
                 {
                     Assert.NotEqual("AD0001", diagnostic.Id);
                     Assert.NotEqual("", diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture));

@@ -80,7 +80,7 @@ public sealed partial class RulePageTests
     {
         var compilation = Analysis.Compile(("/example.cs", example.Code));
         Assert.Empty(compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(found => found.Severity == DiagnosticSeverity.Error));
-        return await Analysis.RunAsync(compilation, example.Facts, properties);
+        return await Analysis.RunAllAsync(compilation, example.Facts, properties);
     }
 
     private static IEnumerable<RuleDescriptor> Sorted() => RuleDescriptors.All.OrderBy(rule => rule.Id, StringComparer.Ordinal);

@@ -16,19 +16,27 @@ internal static class Analysis
         TestReferences.All,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
-    /// <summary>The findings in a whole compilation. A crash of the analyzer fails the test.</summary>
+    /// <summary>The findings in a whole compilation, but for suggestions. A crash of the analyzer fails the test.</summary>
     public static Task<ImmutableArray<Diagnostic>> RunAsync(Compilation compilation, params (string Name, string Value)[] properties) =>
         RunAsync(compilation, null, properties);
 
     /// <summary>The same with the text of a file of host facts.</summary>
-    public static Task<ImmutableArray<Diagnostic>> RunAsync(
+    public static async Task<ImmutableArray<Diagnostic>> RunAsync(
+        Compilation compilation, string? hostFacts, params (string Name, string Value)[] properties) =>
+        [.. (await RunAllAsync(compilation, hostFacts, properties)).Where(found => found.Severity > DiagnosticSeverity.Info)];
+
+    /// <summary>The same, with suggestions.</summary>
+    public static Task<ImmutableArray<Diagnostic>> RunAllAsync(
         Compilation compilation, string? hostFacts, params (string Name, string Value)[] properties) =>
         Analyzer(compilation, hostFacts, properties).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
 
-    /// <summary>The findings that an editor asks for when it shows one file.</summary>
-    public static Task<ImmutableArray<Diagnostic>> RunLiveAsync(Compilation compilation, int file) =>
-        Analyzer(compilation, null, []).GetAnalyzerSemanticDiagnosticsAsync(
-            compilation.GetSemanticModel(compilation.SyntaxTrees.ElementAt(file)), null, TestContext.Current.CancellationToken);
+    /// <summary>The findings that an editor asks for when it shows one file, but for suggestions.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> RunLiveAsync(Compilation compilation, int file) =>
+    [
+        .. (await Analyzer(compilation, null, []).GetAnalyzerSemanticDiagnosticsAsync(
+            compilation.GetSemanticModel(compilation.SyntaxTrees.ElementAt(file)), null, TestContext.Current.CancellationToken))
+            .Where(found => found.Severity > DiagnosticSeverity.Info),
+    ];
 
     private static CompilationWithAnalyzers Analyzer(Compilation compilation, string? hostFacts, (string Name, string Value)[] properties) =>
         compilation.WithAnalyzers(

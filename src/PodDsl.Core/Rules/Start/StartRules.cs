@@ -3,7 +3,31 @@ namespace PodDsl.Core.Rules.Start;
 /// <summary>The rules about dependencies and start.</summary>
 internal static class StartRules
 {
-    public static IReadOnlyList<UnitRule> OfUnits { get; } = [];
+    public static IReadOnlyList<UnitRule> OfUnits { get; } =
+    [
+        ReadySignalImpossibleRule.Rule,
+        StartTimeoutBelowHealthRule.Rule,
+        StartTimeoutPullRule.Rule,
+        StopTimeoutRule.Rule,
+        RestartHidesUpdateRule.Rule,
+        ServiceTypeRule.Rule,
+        ServiceUserRule.Rule,
+        WrongTargetRule.Rule,
+        KillModeNoneRule.Rule,
+        PidFileRule.Rule,
+        DetachedForegroundRule.Rule,
+        StartLimitRule.Rule,
+        RemovedTwiceRule.Rule,
+    ];
 
-    public static IReadOnlyList<SetRule> OfSets { get; } = [];
+    public static IReadOnlyList<SetRule> OfSets { get; } =
+    [
+        ReadinessMissingRule.Rule,
+        RequiresWithoutAfterRule.Rule,
+        AfterWithoutStartRule.Rule,
+        RequiresUpdatedRule.Rule,
+        DependencyCycleRule.Rule,
+        UnknownUnitRule.Rule,
+        NotStartedRule.Rule,
+    ];
 }

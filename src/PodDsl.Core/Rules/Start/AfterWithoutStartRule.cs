@@ -1,0 +1,47 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.Rules.Start;
+
+/// <summary>POD4008: a unit starts after another one that nothing starts.</summary>
+public static class AfterWithoutStartRule
+{
+    public static RuleDescriptor Descriptor { get; } = new(
+        "POD4008",
+        "A unit waits for another one that nothing starts",
+        RuleCategory.Start,
+        Severity.Warning,
+        "'{0}' starts after '{1}', but nothing starts '{1}': After= alone does not, and it is not enabled. Add Wants={2}, or declare {3} on '{1}'.");
+
+    public static SetRule Rule { get; } = new([Descriptor], Check);
+
+    private static IEnumerable<Finding> Check(UnitSet set, Target target)
+    {
+        var graph = StartGraph.Of(set);
+        for (var index = 0; index < graph.Units.Count; index++)
+        {
+            var seen = new HashSet<int>();
+            foreach (var edge in graph.After(index))
+            {
+                if (edge is { Directive: "After", Name: { } name } && !Started.IsStarted(graph, edge.To) && seen.Add(edge.To))
+                {
+                    yield return Report(graph.Units[index], graph.Units[edge.To], name, target);
+                }
+            }
+        }
+    }
+
+    private static Finding Report(Unit unit, Unit other, NamedUnit name, Target target) =>
+        new(Descriptor, unit, name.Setting.Source,
+            [unit.Name, other.Name, other.ServiceName + ".service", Declarations.Spelling(other, Started.ManualStart)])
+        {
+            AdditionalSources = [other.NameSource],
+            Fixes =
+            [
+                new Fix("AddWants", $"Start '{other.Name}' along with '{unit.Name}'",
+                    [Edit.Add(unit, new Setting(Options.Common(Section.Unit, "Wants"), new ReferenceValue(other.ToReference())))]),
+                Started.StartAtBoot(other, target),
+                Started.DeclareManualStart(other),
+            ],
+        };
+}

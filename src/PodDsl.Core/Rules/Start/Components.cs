@@ -1,0 +1,78 @@
+namespace PodDsl.Core.Rules.Start;
+
+/// <summary>Tarjan's algorithm: which nodes of a graph lead to each other, in n + m steps and without recursion.</summary>
+internal static class Components
+{
+    /// <summary>The number of its component for each node; nodes of one number can all reach each other.</summary>
+    public static int[] Of(IReadOnlyList<IReadOnlyList<StartEdge>> edges)
+    {
+        var count = edges.Count;
+        var component = new int[count];
+        var order = new int[count];
+        var lowest = new int[count];
+        var position = new int[count];
+        var open = new Stack<int>();
+        var path = new Stack<int>();
+        var visited = 0;
+        var components = 0;
+        for (var index = 0; index < count; index++)
+        {
+            component[index] = -1;
+        }
+
+        for (var root = 0; root < count; root++)
+        {
+            if (order[root] != 0)
+            {
+                continue;
+            }
+
+            path.Push(root);
+            while (path.Count > 0)
+            {
+                var node = path.Peek();
+                if (order[node] == 0)
+                {
+                    order[node] = lowest[node] = ++visited;
+                    open.Push(node);
+                }
+
+                if (position[node] < edges[node].Count)
+                {
+                    var other = edges[node][position[node]++].To;
+                    if (order[other] == 0)
+                    {
+                        path.Push(other);
+                    }
+                    else if (component[other] < 0)
+                    {
+                        lowest[node] = Math.Min(lowest[node], order[other]);
+                    }
+
+                    continue;
+                }
+
+                path.Pop();
+                if (path.Count > 0)
+                {
+                    lowest[path.Peek()] = Math.Min(lowest[path.Peek()], lowest[node]);
+                }
+
+                if (lowest[node] == order[node])
+                {
+                    int member;
+                    do
+                    {
+                        member = open.Pop();
+                        component[member] = components;
+                    }
+                    while (member != node);
+
+                    components++;
+                }
+            }
+        }
+
+        return component;
+    }
+}

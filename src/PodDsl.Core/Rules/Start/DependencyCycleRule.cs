@@ -1,0 +1,118 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.Rules.Start;
+
+/// <summary>POD4010: units that each start after the next, in a circle.</summary>
+public static class DependencyCycleRule
+{
+    /// <summary>How many units of a circle a message names.</summary>
+    private const int MaximumNames = 8;
+
+    public static RuleDescriptor Descriptor { get; } = new(
+        "POD4010",
+        "Units wait for each other in a circle",
+        RuleCategory.Start,
+        Severity.Warning,
+        "{0}: systemd leaves one of them out of the start, or refuses it. Take one After= or Before= away, or the reference that brings it along.");
+
+    public static SetRule Rule { get; } = new([Descriptor], Check);
+
+    private static IEnumerable<Finding> Check(UnitSet set, Target target)
+    {
+        var graph = StartGraph.Of(set);
+        var edges = graph.Units.Select((unit, index) => EdgesOf(graph, index)).ToList();
+        var components = Components.Of(edges);
+        var sizes = components.GroupBy(component => component).ToDictionary(group => group.Key, group => group.Count());
+        var seen = new HashSet<int>();
+        for (var index = 0; index < graph.Units.Count; index++)
+        {
+            if (sizes[components[index]] < 2 || !seen.Add(components[index]))
+            {
+                continue;
+            }
+
+            var circle = FindCircle(edges, components, index);
+            for (var place = 0; place < circle.Count; place++)
+            {
+                yield return Report(graph, circle, place);
+            }
+        }
+    }
+
+    /// <summary>Instances of templates are units of their own, of which nothing is known here.</summary>
+    private static List<StartEdge> EdgesOf(StartGraph graph, int unit) => ServiceStyle.IsTemplate(graph.Units[unit])
+        ? []
+        : [.. graph.After(unit).Where(edge => !ServiceStyle.IsTemplate(graph.Units[edge.To]))];
+
+    /// <summary>The shortest circle through a unit, which is one of a component.</summary>
+    private static List<StartEdge> FindCircle(List<List<StartEdge>> edges, int[] components, int start)
+    {
+        var reachedBy = new Dictionary<int, StartEdge>();
+        var queue = new Queue<int>([start]);
+        while (!reachedBy.ContainsKey(start))
+        {
+            foreach (var edge in edges[queue.Dequeue()])
+            {
+                if (components[edge.To] == components[start] && !reachedBy.ContainsKey(edge.To))
+                {
+                    reachedBy.Add(edge.To, edge);
+                    queue.Enqueue(edge.To);
+                }
+            }
+        }
+
+        var circle = new List<StartEdge>();
+        var node = start;
+        do
+        {
+            circle.Add(reachedBy[node]);
+            node = reachedBy[node].From;
+        }
+        while (node != start);
+        circle.Reverse();
+        return circle;
+    }
+
+    /// <summary>Reports a circle on one of its units, seen from there.</summary>
+    private static Finding Report(StartGraph graph, List<StartEdge> circle, int place)
+    {
+        var first = circle[place];
+        var last = circle[(place + circle.Count - 1) % circle.Count];
+        var shown = Enumerable.Range(place, Math.Min(circle.Count, MaximumNames)).Select(index => circle[index % circle.Count]).ToList();
+        var unit = graph.Units[first.From];
+        var own = new[] { first, last }.FirstOrDefault(edge => ReferenceEquals(edge.Name?.Owner, unit));
+        return new Finding(Descriptor, unit, OwnSource(graph, first, last), [Describe(graph, shown, circle.Count)])
+        {
+            AdditionalSources = shown.Skip(1).Select(edge => edge.Source).Distinct().ToEquatableArray(),
+            Fixes = own is null
+                ? []
+                : [new Fix("RemoveOrder", $"Remove {own.Directive}={own.Name!.Name} of '{unit.Name}'", [own.Name.Removed()])],
+        };
+    }
+
+    /// <summary>Where the unit itself says that it waits, or that another one does; else its name.</summary>
+    private static SourceSpan OwnSource(StartGraph graph, StartEdge first, StartEdge last)
+    {
+        var unit = graph.Units[first.From];
+        if (first.Name is null || ReferenceEquals(first.Name.Owner, unit))
+        {
+            return first.Source;
+        }
+
+        return last.Name is not null && ReferenceEquals(last.Name.Owner, unit) ? last.Source : unit.NameSource;
+    }
+
+    private static string Describe(StartGraph graph, List<StartEdge> shown, int count)
+    {
+        var first = $"'{graph.Units[shown[0].From].Name}'";
+        var names = shown.Select(edge => $"'{graph.Units[edge.To].Name}'").ToList();
+        if (count > shown.Count)
+        {
+            var more = count - shown.Count - 1;
+            names.AddRange(more > 0 ? [FormattableString.Invariant($"{more} more"), first] : [first]);
+        }
+
+        return first + " starts after " + string.Join(", that after ", names);
+    }
+}

@@ -1,0 +1,50 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+using PodDsl.Core.Writers;
+
+namespace PodDsl.Core.Rules.Start;
+
+/// <summary>POD4019: podman leaves a service that ends with it.</summary>
+public static class DetachedForegroundRule
+{
+    public static RuleDescriptor Descriptor { get; } = new(
+        "POD4019",
+        "A foreground service detaches its container",
+        RuleCategory.Start,
+        Severity.Warning,
+        "'{0}' runs podman in the foreground with {1}: podman leaves at once, and with Type={2} systemd takes the service for ended and kills the container. Remove {1}, or remove [Foreground].");
+
+    public static UnitRule Rule { get; } = new([Descriptor], Check);
+
+    private static IEnumerable<Finding> Check(Unit unit, Target target)
+    {
+        if (!UnitStyle.IsForeground(unit) || ServiceStyle.TypeOf(unit) is not ("simple" or "exec" or "idle") and not null)
+        {
+            yield break;
+        }
+
+        foreach (var setting in unit.FindAll(Section.Kind, "PodmanArgs"))
+        {
+            if (ServiceStyle.TypeOf(unit) is { } type && Directives.WordsOf(setting.Value).FirstOrDefault(IsDetach) is { } word)
+            {
+                yield return new Finding(Descriptor, unit, setting.Source, [unit.Name, word, type]) { Fixes = Fixes(unit, setting) };
+            }
+        }
+    }
+
+    private static bool IsDetach(string word) => word is "-d" or "--detach" or "--detach=true" or "-dt" or "-td" or "-dit" or "-itd";
+
+    private static EquatableArray<Fix> Fixes(Unit unit, Setting setting)
+    {
+        if (setting.Value is not WordsValue words)
+        {
+            return [];
+        }
+
+        var kept = words.Words.Where(word => !IsDetach(word.ToString())).ToEquatableArray();
+        var edit = kept.IsEmpty
+            ? Edit.Remove(unit, setting)
+            : Edit.Replace(unit, setting, setting with { Value = new WordsValue(kept) });
+        return [new Fix("StayInForeground", "Let podman stay in the foreground", [edit])];
+    }
+}

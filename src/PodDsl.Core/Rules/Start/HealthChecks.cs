@@ -1,0 +1,79 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+using PodDsl.Core.Parsing;
+using PodDsl.Core.Writers;
+
+namespace PodDsl.Core.Rules.Start;
+
+/// <summary>What a container says of its health check, and of when it counts as started.</summary>
+internal static class HealthChecks
+{
+    /// <summary>The first podman whose Quadlet takes <c>Notify=healthy</c>.</summary>
+    public static readonly PodmanVersion NotifyHealthySince = new(5, 0);
+
+    public static Setting? Command(Unit unit) => Directives.Last(unit, Section.Kind, "HealthCmd");
+
+    /// <summary>Whether the check is switched off: <c>HealthCmd=none</c> or <c>--no-healthcheck</c>.</summary>
+    public static bool IsOff(Unit unit) => NoCheck(unit) is not null || IsNone(Command(unit));
+
+    /// <summary>The setting <c>NoHealthcheck</c>, where it is on.</summary>
+    public static Setting? NoCheck(Unit unit) =>
+        Directives.Last(unit, Section.Kind, "NoHealthcheck") is { } off && Directives.IsOn(off) == true ? off : null;
+
+    /// <summary>Whether the author says when the unit counts as started, with whatever result.</summary>
+    public static bool StatesReadiness(Unit unit) =>
+        Directives.Has(unit, Section.Kind, "Notify")
+        || Directives.Words(unit, Section.Kind, "PodmanArgs").Any(word => word.StartsWith("--sdnotify", StringComparison.Ordinal));
+
+    /// <summary>The setting by which a container counts as started when its check passes, or null.</summary>
+    public static Setting? NotifyHealthy(Unit unit) =>
+        unit.Kind == UnitKind.Container && !UnitStyle.IsForeground(unit) && ServiceStyle.TypeOf(unit) == "notify"
+        && Directives.Last(unit, Section.Kind, "Notify") is { } notify
+        && string.Equals(Directives.Literal(notify.Value), "healthy", StringComparison.OrdinalIgnoreCase)
+            ? notify
+            : null;
+
+    /// <summary>
+    /// Whether the check that a container states could say when it is ready, and nothing is said of readiness.
+    /// </summary>
+    public static bool CouldNotify(Unit unit, Target target) =>
+        unit.Kind == UnitKind.Container
+        && target.Podman >= NotifyHealthySince
+        && Command(unit) is not null
+        && !IsOff(unit)
+        && !StatesReadiness(unit)
+        && !UnitStyle.IsForeground(unit)
+        && ServiceStyle.TypeOf(unit) == "notify"
+        && Directives.Text(unit, Section.Kind, "HealthInterval") != "disable";
+
+    /// <summary>Has the container count as started when its check passes.</summary>
+    public static Fix Notify(Unit unit) => new(
+        "NotifyHealthy",
+        $"Let '{unit.Name}' count as started when its health check passes",
+        [Edit.Add(unit, new Setting(Options.Key(UnitKind.Container, "Notify"), new TextValue("healthy")))]);
+
+    /// <summary>
+    /// When the check has passed at the latest, in seconds, or else the container is unhealthy; null if it is not known.
+    /// podman's defaults: 30 s between checks, three of them, no start period.
+    /// </summary>
+    public static double? LongestWait(Unit unit)
+    {
+        var retries = Directives.Last(unit, Section.Kind, "HealthRetries");
+        long count = 3;
+        if (retries is not null
+            && !long.TryParse(Directives.Literal(retries.Value), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out count))
+        {
+            return null;
+        }
+
+        return Seconds(unit, "HealthStartPeriod", 0) + (Seconds(unit, "HealthInterval", 30) * count);
+    }
+
+    private static double? Seconds(Unit unit, string key, double otherwise) =>
+        Directives.Last(unit, Section.Kind, key) is not { } setting
+            ? otherwise
+            : Directives.Literal(setting.Value) is { } text ? PodmanTime.Seconds(text) : null;
+
+    private static bool IsNone(Setting? command) =>
+        string.Equals(Directives.Literal(command?.Value), "none", StringComparison.OrdinalIgnoreCase);
+}

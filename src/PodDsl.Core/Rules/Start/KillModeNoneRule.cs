@@ -1,0 +1,28 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+using PodDsl.Core.Writers;
+
+namespace PodDsl.Core.Rules.Start;
+
+/// <summary>POD4017: systemd is told to kill nothing when a service stops.</summary>
+public static class KillModeNoneRule
+{
+    public static RuleDescriptor Descriptor { get; } = new(
+        "POD4017",
+        "A service leaves processes behind",
+        RuleCategory.Start,
+        Severity.Warning,
+        "KillMode=none of '{0}' has systemd kill nothing: what outlives the stop holds its mounts, ports and names, and the next start runs beside it. systemd has deprecated it. Take it out; in the foreground the default control-group is right.");
+
+    /// <summary>Where Quadlet runs the unit it is refused, which is another rule.</summary>
+    public static UnitRule Rule { get; } = new([Descriptor], (unit, target) =>
+        (UnitStyle.IsForeground(unit) || unit.Kind is not (UnitKind.Container or UnitKind.Kube))
+        && Directives.Last(unit, Section.Service, "KillMode") is { } setting && Directives.Literal(setting.Value) == "none"
+            ? [
+                new Finding(Descriptor, unit, setting.Source, [unit.Name])
+                {
+                    Fixes = [new Fix("RemoveKillMode", "Remove KillMode=none", [Edit.Remove(unit, setting)])],
+                },
+            ]
+            : []);
+}

@@ -1,0 +1,82 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.Rules.Start;
+
+/// <summary>POD4016: nothing starts a container, pod or Kubernetes file.</summary>
+public static class NotStartedRule
+{
+    public static RuleDescriptor Descriptor { get; } = new(
+        "POD4016",
+        "Nothing starts a unit",
+        RuleCategory.Start,
+        Severity.Suggestion,
+        "Nothing starts '{0}': it is not enabled, and no other unit wants it. Add WantedBy={1} to start it at boot, or declare {2}.");
+
+    public static SetRule Rule { get; } = new([Descriptor, Declarations.Unneeded], Check);
+
+    private static IEnumerable<Finding> Check(UnitSet set, Target target)
+    {
+        var graph = StartGraph.Of(set);
+        var heads = new Lazy<HashSet<int>>(() => FindHeads(graph));
+        for (var index = 0; index < graph.Units.Count; index++)
+        {
+            var unit = graph.Units[index];
+            if (Started.IsManual(unit) is { } declared)
+            {
+                if (ReasonOf(graph, index) is { } reason)
+                {
+                    yield return Declarations.ReportUnneeded(unit, declared, reason);
+                }
+            }
+            else if (ServiceStyle.RunsContainers(unit) && !Started.IsStartedFromOutside(graph, index) && heads.Value.Contains(index))
+            {
+                yield return Report(unit, target);
+            }
+        }
+    }
+
+    /// <summary>Why a unit is not started by hand only.</summary>
+    private static string? ReasonOf(StartGraph graph, int index) =>
+        graph.EnabledBy(index) is { } enabled ? $"{enabled} starts it"
+        : graph.StartedBy(index).Count > 0 ? $"'{graph.Units[graph.StartedBy(index)[0].From].Name}' starts it"
+        : null;
+
+    /// <summary>
+    /// The units that nothing starts but those that they start themselves, as a pod and its members do. Of those one
+    /// stands for all: the pod, or else the first.
+    /// </summary>
+    private static HashSet<int> FindHeads(StartGraph graph)
+    {
+        var components = Components.Of([.. Enumerable.Range(0, graph.Units.Count).Select(graph.Starts)]);
+        var started = new HashSet<int>();
+        var heads = new Dictionary<int, int>();
+        for (var index = 0; index < graph.Units.Count; index++)
+        {
+            var own = components[index];
+            if (Started.IsStartedFromOutside(graph, index) || graph.StartedBy(index).Any(edge => components[edge.From] != own))
+            {
+                started.Add(own);
+            }
+
+            if (!heads.TryGetValue(own, out var head)
+                || (graph.Units[index].Kind == UnitKind.Pod && graph.Units[head].Kind != UnitKind.Pod))
+            {
+                heads[own] = index;
+            }
+        }
+
+        return [.. heads.Where(pair => !started.Contains(pair.Key)).Select(pair => pair.Value)];
+    }
+
+    private static Finding Report(Unit unit, Target target) =>
+        new(Descriptor, unit, unit.NameSource,
+            [
+                unit.Name,
+                target.Scope == UnitScope.User ? "default.target" : "multi-user.target",
+                Declarations.Spelling(unit, Started.ManualStart),
+            ])
+        {
+            Fixes = [Started.StartAtBoot(unit, target), Started.DeclareManualStart(unit)],
+        };
+}

@@ -1,0 +1,40 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.Rules.Start;
+
+/// <summary>POD4018: systemd is told a PID file that it does not read.</summary>
+public static class PidFileRule
+{
+    public static RuleDescriptor Descriptor { get; } = new(
+        "POD4018",
+        "A PID file is not read",
+        RuleCategory.Start,
+        Severity.Suggestion,
+        "systemd reads PIDFile= for Type=forking only, and '{0}' is of Type={1}: the main process is the one that it started. Remove it, or detach podman and use Type=forking.");
+
+    public static UnitRule Rule { get; } = new([Descriptor], Check);
+
+    private static IEnumerable<Finding> Check(Unit unit, Target target)
+    {
+        if (Directives.Last(unit, Section.Service, "PIDFile") is not { } file
+            || ServiceStyle.TypeOf(unit) is not ("simple" or "exec" or "idle" or "oneshot") and not null
+            || ServiceStyle.TypeOf(unit) is not { } type)
+        {
+            return [];
+        }
+
+        // An attribute that also has podman write the file goes as a whole.
+        var edits = unit.Settings
+            .Where(setting => setting.Equals(file) || (!file.Source.IsNone && setting.Source == file.Source && setting.Option.Name == "ConmonPidFile"))
+            .Select(setting => Edit.Remove(unit, setting))
+            .ToEquatableArray();
+        return
+        [
+            new Finding(Descriptor, unit, file.Source, [unit.Name, type])
+            {
+                Fixes = [new Fix("RemovePidFile", "Remove the PID file", edits)],
+            },
+        ];
+    }
+}

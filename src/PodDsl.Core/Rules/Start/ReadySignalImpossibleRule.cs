@@ -1,0 +1,62 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.Rules.Start;
+
+/// <summary>
+/// POD4002 and POD4023: a container counts as started when its health check passes, and there is no such check, or only
+/// the image can have one.
+/// </summary>
+public static class ReadySignalImpossibleRule
+{
+    public static RuleDescriptor Descriptor { get; } = new(
+        "POD4002",
+        "A container waits for a health check that it does not have",
+        RuleCategory.Start,
+        Severity.Error,
+        "'{0}' counts as started when its health check passes, but {1}: it never starts. Set HealthCmd=, or remove Notify=healthy.");
+
+    public static RuleDescriptor FromImage { get; } = new(
+        "POD4023",
+        "A container waits for a health check that only its image can have",
+        RuleCategory.Start,
+        Severity.Suggestion,
+        "'{0}' counts as started when its health check passes, and does not state one: podman refuses it if the image has none either. State HealthCmd=.");
+
+    public static UnitRule Rule { get; } = new([Descriptor, FromImage], Check);
+
+    private static IEnumerable<Finding> Check(Unit unit, Target target)
+    {
+        if (HealthChecks.NotifyHealthy(unit) is not { } notify)
+        {
+            yield break;
+        }
+
+        if (Reason(unit) is { } reason)
+        {
+            yield return new Finding(Descriptor, unit, notify.Source, [unit.Name, reason]) { Fixes = Fixes(unit, notify) };
+        }
+        else if (HealthChecks.Command(unit) is null && !Directives.Words(unit, Section.Kind, "PodmanArgs").Any(IsHealthFlag))
+        {
+            yield return new Finding(FromImage, unit, notify.Source, [unit.Name]);
+        }
+    }
+
+    private static string? Reason(Unit unit) =>
+        HealthChecks.NoCheck(unit) is not null ? "the check is turned off"
+        : HealthChecks.IsOff(unit) ? "HealthCmd=none turns the check off"
+        : Directives.Has(unit, Section.Kind, "Rootfs") && HealthChecks.Command(unit) is null
+            && !Directives.Words(unit, Section.Kind, "PodmanArgs").Any(IsHealthFlag)
+            ? "a root file system of the host comes without one"
+            : null;
+
+    private static bool IsHealthFlag(string word) => word.StartsWith("--health-cmd", StringComparison.Ordinal);
+
+    private static EquatableArray<Fix> Fixes(Unit unit, Setting notify)
+    {
+        var remove = new Fix("RemoveNotify", "Let the container count as started when it runs", [Edit.Remove(unit, notify)]);
+        return HealthChecks.NoCheck(unit) is { } off && HealthChecks.Command(unit) is not null
+            ? [new Fix("RemoveNoHealthcheck", "Turn the health check on", [Edit.Remove(unit, off)]), remove]
+            : [remove];
+    }
+}

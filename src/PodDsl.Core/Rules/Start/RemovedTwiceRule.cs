@@ -1,0 +1,62 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+using PodDsl.Core.Writers;
+
+namespace PodDsl.Core.Rules.Start;
+
+/// <summary>POD4021: a stopping service removes a container that podman removes already.</summary>
+public static class RemovedTwiceRule
+{
+    public static RuleDescriptor Descriptor { get; } = new(
+        "POD4021",
+        "A container is removed twice",
+        RuleCategory.Start,
+        Severity.Suggestion,
+        "'{0}' removes its container when it stops, and {1} removes it anyway: whoever comes second finds no container. Remove {2}.");
+
+    public static UnitRule Rule { get; } = new([Descriptor], Check);
+
+    private static IEnumerable<Finding> Check(Unit unit, Target target)
+    {
+        if (unit.Kind != UnitKind.Container)
+        {
+            yield break;
+        }
+
+        var isForeground = UnitStyle.IsForeground(unit);
+        if (isForeground && UnitStyle.Has(unit, "RemoveOnStop")
+            && Directives.Words(unit, Section.Kind, "PodmanArgs").Any(word => word is "--rm" or "--rm=true")
+            && unit.FindSetting(Section.Style, "RemoveOnStop") is { } style)
+        {
+            yield return Report(unit, style, "--rm", "RemoveOnStop");
+        }
+
+        if (isForeground)
+        {
+            yield break;
+        }
+
+        foreach (var name in new[] { "ExecStop", "ExecStopPost" })
+        {
+            foreach (var setting in unit.FindAll(Section.Service, name))
+            {
+                if (IsRemoval([.. Directives.WordsOf(setting.Value)], unit))
+                {
+                    yield return Report(unit, setting, "Quadlet", name + "=");
+                }
+            }
+        }
+    }
+
+    private static bool IsRemoval(List<string> words, Unit unit) =>
+        words.Count > 2
+        && words[0].TrimStart('-', '@', ':', '+', '!').Split('/') is var path && path[path.Length - 1] == "podman"
+        && words[1] == "rm"
+        && words.Contains(unit.ResourceName);
+
+    private static Finding Report(Unit unit, Setting setting, string who, string what) =>
+        new(Descriptor, unit, setting.Source, [unit.Name, who, what])
+        {
+            Fixes = [new Fix("RemoveRemoval", $"Remove {what}", [Edit.Remove(unit, setting)])],
+        };
+}

@@ -1,0 +1,46 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.Rules.Start;
+
+/// <summary>POD4009: a unit requires one that podman auto-update restarts, and goes down with a failed update.</summary>
+public static class RequiresUpdatedRule
+{
+    public static RuleDescriptor Descriptor { get; } = new(
+        "POD4009",
+        "A unit goes down with a failed update of another one",
+        RuleCategory.Start,
+        Severity.Warning,
+        "'{0}' requires '{1}', which podman auto-update restarts: if the new image does not start, '{0}' is stopped too and stays down, even when the old image is back. Use Wants= instead of Requires=.");
+
+    public static SetRule Rule { get; } = new([Descriptor], Check);
+
+    private static IEnumerable<Finding> Check(UnitSet set, Target target)
+    {
+        var graph = StartGraph.Of(set);
+        for (var index = 0; index < graph.Units.Count; index++)
+        {
+            // Who is bound to the other one means to go down with it.
+            var seen = new HashSet<int>(graph.Starts(index).Where(edge => edge.Directive == "BindsTo").Select(edge => edge.To));
+            foreach (var edge in graph.Starts(index))
+            {
+                if (edge is { Directive: "Requires", Name: { } name }
+                    && AutoUpdates.Of(graph.Units[edge.To]) is { } update && seen.Add(edge.To))
+                {
+                    yield return Report(graph.Units[index], graph.Units[edge.To], name, update);
+                }
+            }
+        }
+    }
+
+    private static Finding Report(Unit unit, Unit other, NamedUnit name, Setting update) =>
+        new(Descriptor, unit, name.Setting.Source, [unit.Name, other.Name])
+        {
+            AdditionalSources = [update.Source],
+            Fixes =
+            [
+                new Fix("WantInsteadOfRequire", $"Want '{other.Name}' instead of requiring it",
+                    name.MovedTo("Wants", name.Setting.Value is RawValue ? null : other)),
+            ],
+        };
+}

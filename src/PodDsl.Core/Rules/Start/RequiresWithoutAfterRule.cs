@@ -1,0 +1,106 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.Rules.Start;
+
+/// <summary>POD4007: a unit needs another one and does not wait for it, so systemd starts both at once.</summary>
+public static class RequiresWithoutAfterRule
+{
+    /// <summary>How far an order through other units is followed.</summary>
+    private const int MaximumSteps = 200;
+
+    private static readonly string[] Needs = ["Requires", "BindsTo", "Requisite"];
+
+    public static RuleDescriptor Descriptor { get; } = new(
+        "POD4007",
+        "A unit needs another one and does not wait for it",
+        RuleCategory.Start,
+        Severity.Warning,
+        "'{0}' has {1}={2} and is not ordered after it, so {3}. Add After={2}.");
+
+    public static SetRule Rule { get; } = new([Descriptor], Check);
+
+    private static IEnumerable<Finding> Check(UnitSet set, Target target)
+    {
+        var graph = StartGraph.Of(set);
+        for (var index = 0; index < graph.Units.Count; index++)
+        {
+            foreach (var directive in Needs)
+            {
+                var seen = new HashSet<string>(StringComparer.Ordinal);
+                foreach (var name in NamedUnit.In(graph.Units[index], Section.Unit, directive))
+                {
+                    if (name.IsLiteral && seen.Add(name.Name) && !IsOrdered(graph, index, name))
+                    {
+                        yield return Report(graph, name, directive);
+                    }
+                }
+            }
+        }
+    }
+
+    private static bool IsOrdered(StartGraph graph, int unit, NamedUnit name)
+    {
+        if (graph.Find(name) is { } other)
+        {
+            // Who starts before what it needs has said so.
+            return other == unit || Reaches(graph, unit, other) || graph.After(other).Any(edge => edge.To == unit);
+        }
+
+        // Sockets, mounts and the like are ordered by systemd itself, and instances may be meant by a template.
+        return !name.Name.EndsWith(".service", StringComparison.Ordinal)
+            || name.Name.IndexOf('@') >= 0
+            || Names(graph.Units[unit], "After", name.Name)
+            || Names(graph.Units[unit], "Before", name.Name);
+    }
+
+    private static bool Names(Unit unit, string directive, string name) =>
+        NamedUnit.In(unit, Section.Unit, directive).Any(named => named.Name == name);
+
+    /// <summary>Whether a unit starts after another one, directly or by way of others. In doubt it does.</summary>
+    private static bool Reaches(StartGraph graph, int from, int to)
+    {
+        var seen = new HashSet<int> { from };
+        var queue = new Queue<int>([from]);
+        for (var step = 0; queue.Count > 0; step++)
+        {
+            if (step == MaximumSteps)
+            {
+                return true;
+            }
+
+            foreach (var edge in graph.After(queue.Dequeue()))
+            {
+                if (edge.To == to)
+                {
+                    return true;
+                }
+
+                if (seen.Add(edge.To))
+                {
+                    queue.Enqueue(edge.To);
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static Finding Report(StartGraph graph, NamedUnit name, string directive)
+    {
+        var other = graph.Find(name) is { } index ? graph.Units[index] : null;
+        var consequence = directive == "Requisite"
+            ? "it may look before the other has started, and fail"
+            : "both start at once, and it goes on even if the other fails to start";
+        SettingValue value = other is null ? new TextValue(name.Name) : new ReferenceValue(other.ToReference());
+        return new Finding(Descriptor, name.Owner, name.Setting.Source, [name.Owner.Name, directive, name.Name, consequence])
+        {
+            AdditionalSources = other is null ? [] : [other.NameSource],
+            Fixes =
+            [
+                new Fix("AddAfter", $"Start '{name.Owner.Name}' after {name.Name}",
+                    [Edit.Add(name.Owner, new Setting(Options.Common(Section.Unit, "After"), value))]),
+            ],
+        };
+    }
+}

@@ -1,0 +1,38 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+using PodDsl.Core.Writers;
+
+namespace PodDsl.Core.Rules.Start;
+
+/// <summary>POD4012: an update that does not work looks like one that does, so that it is never taken back.</summary>
+public static class RestartHidesUpdateRule
+{
+    public static RuleDescriptor Descriptor { get; } = new(
+        "POD4012",
+        "A bad update is not noticed",
+        RuleCategory.Start,
+        Severity.Suggestion,
+        "'{0}' is updated automatically, counts as started as soon as it runs, and is restarted whatever happens: an image that does not work is neither taken back nor reported. State a health check and Notify=healthy.");
+
+    public static UnitRule Rule { get; } = new([Descriptor], Check);
+
+    private static IEnumerable<Finding> Check(Unit unit, Target target)
+    {
+        if (AutoUpdates.Of(unit) is not { } update
+            || UnitStyle.IsForeground(unit)
+            || target.Podman < HealthChecks.NotifyHealthySince
+            || Directives.Text(unit, Section.Service, "Restart") != "always"
+            || HealthChecks.StatesReadiness(unit))
+        {
+            return [];
+        }
+
+        return
+        [
+            new Finding(Descriptor, unit, update.Source, [unit.Name])
+            {
+                Fixes = HealthChecks.CouldNotify(unit, target) ? [HealthChecks.Notify(unit)] : [],
+            },
+        ];
+    }
+}

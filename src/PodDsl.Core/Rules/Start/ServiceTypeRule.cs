@@ -1,0 +1,60 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+using PodDsl.Core.Writers;
+
+namespace PodDsl.Core.Rules.Start;
+
+/// <summary>POD4013: values of <c>Type=</c>, <c>KillMode=</c> and <c>Restart=</c> that Quadlet or systemd refuses.</summary>
+public static class ServiceTypeRule
+{
+    public static RuleDescriptor Descriptor { get; } = new(
+        "POD4013",
+        "Quadlet or systemd refuses how a service is run",
+        RuleCategory.Start,
+        Severity.Error,
+        "{0}={1} of '{2}' is refused: {3}. {4}.");
+
+    public static UnitRule Rule { get; } = new([Descriptor], Check);
+
+    private static IEnumerable<Finding> Check(Unit unit, Target target)
+    {
+        if (unit.Kind is UnitKind.Container or UnitKind.Kube && !UnitStyle.IsForeground(unit))
+        {
+            if (Find(unit, "Type", "notify", "oneshot") is { } type)
+            {
+                yield return Report(unit, type, "Quadlet starts podman as notify or oneshot only", "Leave it out", null);
+            }
+
+            if (Find(unit, "KillMode", "mixed", "control-group") is { } killMode)
+            {
+                yield return Report(unit, killMode, "Quadlet takes mixed and control-group only", "Leave it out, and it is mixed", null);
+            }
+        }
+
+        // A pod is always forking, and has the Restart= of Quadlet.
+        if (unit.Kind != UnitKind.Pod && ServiceStyle.TypeOf(unit) == "oneshot"
+            && Directives.Last(unit, Section.Service, "Restart") is { } restart
+            && Directives.Literal(restart.Value) is "always" or "on-success")
+        {
+            yield return Report(unit, restart, "systemd does not start a oneshot again that ended well", "Use on-failure", "on-failure");
+        }
+    }
+
+    private static Setting? Find(Unit unit, string name, params string[] allowed) =>
+        Directives.Last(unit, Section.Service, name) is { } setting
+        && Directives.Literal(setting.Value) is { } value && !allowed.Contains(value)
+            ? setting
+            : null;
+
+    private static Finding Report(Unit unit, Setting setting, string reason, string remedy, string? instead) =>
+        new(Descriptor, unit, setting.Source,
+            [setting.Option.Name, Directives.Literal(setting.Value)!, unit.Name, reason, remedy])
+        {
+            Fixes =
+            [
+                instead is null
+                    ? new Fix("RemoveDirective", $"Remove {setting.Option.Name}=", [Edit.Remove(unit, setting)])
+                    : new Fix("RestartOnFailure", "Restart on failure only", [Directives.Set(unit, Section.Service, "Restart", setting, new TextValue(instead))]),
+            ],
+        };
+}

@@ -1,0 +1,53 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+using PodDsl.Core.Writers;
+
+namespace PodDsl.Core.Rules.Start;
+
+/// <summary>POD4014: the podman command of a Quadlet unit is made to run as another user.</summary>
+public static class ServiceUserRule
+{
+    private static readonly string[] Directive = ["User", "Group", "DynamicUser"];
+
+    public static RuleDescriptor Descriptor { get; } = new(
+        "POD4014",
+        "A Quadlet unit runs podman as another user",
+        RuleCategory.Start,
+        Severity.Warning,
+        "{0}={1} in [Service] of '{2}' runs podman as another user, which Quadlet does not support: that user has no session, so podman finds no runtime directory and no bus. {3}.");
+
+    public static UnitRule Rule { get; } = new([Descriptor], Check);
+
+    private static IEnumerable<Finding> Check(Unit unit, Target target)
+    {
+        if (UnitStyle.IsForeground(unit))
+        {
+            yield break;
+        }
+
+        foreach (var name in Directive)
+        {
+            if (Directives.Last(unit, Section.Service, name) is { } setting && IsSet(setting))
+            {
+                yield return new Finding(Descriptor, unit, setting.Source,
+                    [
+                        name,
+                        Directives.Literal(setting.Value) ?? setting.Value.ToArgument().ToString(),
+                        unit.Name,
+                        unit.Kind == UnitKind.Container
+                            ? "Make it a unit of that user, or set User= of the container"
+                            : "Make it a unit of that user",
+                    ])
+                {
+                    Fixes = [new Fix("RemoveServiceUser", $"Remove {name}=", [Edit.Remove(unit, setting)])],
+                };
+            }
+        }
+    }
+
+    /// <summary>Whether it says another user than the one that the manager runs as.</summary>
+    private static bool IsSet(Setting setting) =>
+        setting.Option.Name == "DynamicUser"
+            ? Directives.IsOn(setting) == true
+            : Directives.Literal(setting.Value) is not ("root" or "0");
+}

@@ -1,0 +1,164 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.Rules.Start;
+
+/// <summary>Finds the unit that is meant by a name that no unit has.</summary>
+internal sealed class SimilarUnits
+{
+    /// <summary>How many units of nearly one name are compared.</summary>
+    private const int MaximumSame = 20;
+
+    private static readonly char[] Separators = ['-', '_', '.', '@', ':'];
+
+    private readonly Dictionary<string, Unit> _byStem = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Unit> _byResource = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Unit> _byLetters = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Unit> _byService = new(StringComparer.Ordinal);
+
+    // Names with one letter of a word left out: two names that are one edit apart have one of these in common.
+    private readonly Dictionary<string, List<Unit>> _byShortened = new(StringComparer.Ordinal);
+
+    public SimilarUnits(IEnumerable<Unit> units)
+    {
+        foreach (var unit in units.Where(unit => !ServiceStyle.IsTemplate(unit)))
+        {
+            // A volume or network is often named like a service of the host.
+            if (ServiceStyle.RunsContainers(unit))
+            {
+                Add(_byStem, unit.Name, unit);
+                Add(_byResource, unit.ResourceName, unit);
+            }
+
+            Add(_byLetters, Letters(unit.ServiceName), unit);
+            Add(_byService, unit.ServiceName, unit);
+            foreach (var shortened in Shortened(unit.ServiceName))
+            {
+                if (!_byShortened.TryGetValue(shortened, out var same))
+                {
+                    _byShortened.Add(shortened, same = []);
+                }
+
+                if (same.Count < MaximumSame)
+                {
+                    same.Add(unit);
+                }
+            }
+        }
+    }
+
+    /// <summary>Whether a unit has the name of a service but for separators and case; then it is meant, known or not.</summary>
+    public bool HasLettersOf(string name) =>
+        name.EndsWith(".service", StringComparison.Ordinal)
+        && _byLetters.ContainsKey(Letters(name.Substring(0, name.Length - ".service".Length)));
+
+    /// <summary>What is wrong with a name, and the unit that is meant; null if it may well exist.</summary>
+    public (string Reason, string Meant, Unit? Unit)? Find(string name)
+    {
+        if (name.IndexOf('@') >= 0 || name.Length == 0)
+        {
+            return null;
+        }
+
+        var dot = name.LastIndexOf('.');
+        var suffix = dot < 0 ? "" : name.Substring(dot);
+        var stem = dot < 0 ? name : name.Substring(0, dot);
+        if (suffix is ".target")
+        {
+            return WellKnownUnits.Targets
+                .OrderBy(target => target, StringComparer.Ordinal)
+                .FirstOrDefault(target => IsNear(stem, target.Substring(0, target.Length - suffix.Length))) is { } near
+                    ? ("there is no such target", near, null)
+                    : null;
+        }
+
+        if (dot < 0 || !IsUnitSuffix(suffix))
+        {
+            return WithoutSuffix(name);
+        }
+
+        return suffix == ".service" && OfService(stem) is { } unit ? ("there is no such unit here", unit.ServiceName + ".service", unit) : null;
+    }
+
+    /// <summary>systemd leaves out a name that has no suffix of a unit.</summary>
+    private (string Reason, string Meant, Unit? Unit)? WithoutSuffix(string name)
+    {
+        const string reason = "the name of a unit has a suffix such as .service";
+        if ((_byService.TryGetValue(name, out var unit) ? unit : OfService(name)) is { } found)
+        {
+            return (reason, found.ServiceName + ".service", found);
+        }
+
+        return WellKnownUnits.All.Contains(name + ".target") ? (reason, name + ".target", null)
+            : name.IndexOf('.') < 0 ? (reason, name + ".service", null)
+            : null;
+    }
+
+    /// <summary>The unit whose file, resource or near-by service a service seems to be named after.</summary>
+    private Unit? OfService(string stem)
+    {
+        if (_byStem.TryGetValue(stem, out var unit) || _byResource.TryGetValue(stem, out unit)
+            || _byLetters.TryGetValue(Letters(stem), out unit))
+        {
+            return unit;
+        }
+
+        return Shortened(stem)
+            .SelectMany(shortened => _byShortened.TryGetValue(shortened, out var same) ? same : [])
+            .Where(candidate => IsNear(stem, candidate.ServiceName))
+            .OrderBy(candidate => candidate.ServiceName, StringComparer.Ordinal)
+            .FirstOrDefault();
+    }
+
+    private static void Add(Dictionary<string, Unit> units, string name, Unit unit)
+    {
+        if (!units.ContainsKey(name))
+        {
+            units.Add(name, unit);
+        }
+    }
+
+    private static IEnumerable<string> Shortened(string name)
+    {
+        yield return name;
+        for (var index = 0; index < name.Length; index++)
+        {
+            yield return name.Remove(index, 1);
+        }
+    }
+
+    private static string Letters(string name) =>
+        new([.. name.Where(character => Array.IndexOf(Separators, character) < 0).Select(char.ToLowerInvariant)]);
+
+    /// <summary>
+    /// Whether one word of two names is misspelt. Words that differ by a digit, by a final <c>d</c>, or are very short,
+    /// are names of different things.
+    /// </summary>
+    private static bool IsNear(string left, string right)
+    {
+        var (words, others) = (left.Split(Separators), right.Split(Separators));
+        if (left == right || words.Length != others.Length || Math.Abs(left.Length - right.Length) > 1)
+        {
+            return false;
+        }
+
+        var different = Enumerable.Range(0, words.Length).Where(index => words[index] != others[index]).ToList();
+        return different.Count == 1 && IsMisspelt(words[different[0]], others[different[0]]);
+    }
+
+    private static bool IsMisspelt(string word, string other)
+    {
+        const int letters = 5;
+        return Math.Min(word.Length, other.Length) >= letters
+            && Digits(word) == Digits(other)
+            && word + "d" != other && other + "d" != word
+            && word + "s" != other && other + "s" != word
+            && Spelling.Distance(word, other, 1) <= 1;
+    }
+
+    private static string Digits(string word) => new([.. word.Where(char.IsDigit)]);
+
+    private static bool IsUnitSuffix(string suffix) => suffix is ".service" or ".socket" or ".device" or ".mount"
+        or ".automount" or ".swap" or ".target" or ".path" or ".timer" or ".slice" or ".scope"
+        || UnitKinds.FromExtension(suffix.Substring(1)) is not null;
+}

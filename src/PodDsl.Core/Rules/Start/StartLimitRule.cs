@@ -1,0 +1,64 @@
+using System.Globalization;
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.Rules.Start;
+
+/// <summary>POD4020: a service that fails at once is given up after a few restarts.</summary>
+public static class StartLimitRule
+{
+    private const double DefaultInterval = 10;
+    private const long DefaultBurst = 5;
+    private const double DefaultPause = 0.1;
+
+    private static readonly string[] Limits = ["StartLimitIntervalSec", "StartLimitInterval", "StartLimitBurst"];
+
+    public static RuleDescriptor Descriptor { get; } = new(
+        "POD4020",
+        "Restarts end after a few quick failures",
+        RuleCategory.Start,
+        Severity.Suggestion,
+        "'{0}' is restarted {1} after a failure, and systemd allows {2} starts in {3}: if it runs for less than {4} each time, it stays failed after {2} of them. Set RestartSec={5}, or state StartLimitBurst= and StartLimitIntervalSec= if that is meant.");
+
+    public static UnitRule Rule { get; } = new([Descriptor], Check);
+
+    private static IEnumerable<Finding> Check(Unit unit, Target target)
+    {
+        if (unit.Kind == UnitKind.Pod
+            || Directives.Last(unit, Section.Service, "Restart") is not { } restart
+            || Directives.Literal(restart.Value) is null or "no"
+            || Limits.Any(name => Directives.Has(unit, Section.Unit, name) || Directives.Has(unit, Section.Service, name))
+            || Directives.Has(unit, Section.Service, "RestartSteps"))
+        {
+            return [];
+        }
+
+        var stated = Directives.Last(unit, Section.Service, "RestartSec");
+        if (Directives.Seconds(stated, DefaultPause) is not { } pause || pause * DefaultBurst >= DefaultInterval)
+        {
+            return [];
+        }
+
+        // A start takes its time too; what fails is that much slower, and a second more is on the safe side.
+        const string instead = "5s";
+        return
+        [
+            new Finding(Descriptor, unit, (stated ?? restart).Source,
+                [
+                    unit.Name,
+                    ServiceStyle.Show(pause),
+                    DefaultBurst.ToString(CultureInfo.InvariantCulture),
+                    ServiceStyle.Show(DefaultInterval),
+                    ServiceStyle.Show((DefaultInterval / DefaultBurst) - pause),
+                    instead,
+                ])
+            {
+                Fixes =
+                [
+                    new Fix("SetRestartSec", "Wait 5 s before each restart",
+                        [Directives.Set(unit, Section.Service, "RestartSec", stated, new TextValue(instead))]),
+                ],
+            },
+        ];
+    }
+}

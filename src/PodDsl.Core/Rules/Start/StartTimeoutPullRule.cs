@@ -1,0 +1,87 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+using PodDsl.Core.Writers;
+
+namespace PodDsl.Core.Rules.Start;
+
+/// <summary>POD4004 and POD4022: an image is pulled within the time that systemd gives the start by default.</summary>
+public static class StartTimeoutPullRule
+{
+    private const string Enough = "900";
+
+    private static readonly string[] Transports =
+        ["dir", "docker-archive", "docker-daemon", "oci", "oci-archive", "containers-storage"];
+
+    private static readonly PodmanVersion ExtendsWhilePulling = new(4, 7);
+
+    public static RuleDescriptor Descriptor { get; } = new(
+        "POD4004",
+        "An image is pulled within the default time of the start",
+        RuleCategory.Start,
+        Severity.Suggestion,
+        "'{0}' pulls {1} in its first start, which may take {2}. Set TimeoutStartSec=, for example " + Enough + ", or pull by a unit of its own.");
+
+    public static RuleDescriptor BeforeStart { get; } = new(
+        "POD4022",
+        "A pull before the start has 90 seconds",
+        RuleCategory.Start,
+        Severity.Warning,
+        "'{0}' pulls its image before each start, and systemd gives that 90 s: a slow pull fails the start, also where its failure does not count. Set TimeoutStartSec=, for example " + Enough + ".");
+
+    public static UnitRule Rule { get; } = new([Descriptor, BeforeStart], Check);
+
+    private static IEnumerable<Finding> Check(Unit unit, Target target)
+    {
+        if (unit.Kind != UnitKind.Container || ServiceStyle.StartTimeoutSetting(unit) is not null)
+        {
+            yield break;
+        }
+
+        var type = ServiceStyle.TypeOf(unit);
+        if (type == "notify" && !UnitStyle.IsForeground(unit))
+        {
+            if (PulledImage(unit) is { } image)
+            {
+                var time = target.Podman >= ExtendsWhilePulling
+                    ? "90 s, or five minutes while podman pulls"
+                    : "90 s";
+                yield return new Finding(Descriptor, unit, image.Source, [unit.Name, Shown(image), time]) { Fixes = [Raise(unit)] };
+            }
+        }
+        else if (type is "simple" or "exec" or "idle" or "forking" && PullCommand(unit) is { } pull)
+        {
+            yield return new Finding(BeforeStart, unit, pull.Source, [unit.Name]) { Fixes = [Raise(unit)] };
+        }
+    }
+
+    /// <summary>The image that podman pulls when the container starts, if it does.</summary>
+    private static Setting? PulledImage(Unit unit) =>
+        Directives.Last(unit, Section.Kind, "Image") is { } image
+        && image.Value.Reference is null
+        && !IsLocal(image.Value.ToArgument())
+        && Directives.Text(unit, Section.Kind, "Pull") != "never"
+        && !Directives.Words(unit, Section.Kind, "PodmanArgs").Any(word => word.StartsWith("--pull", StringComparison.Ordinal))
+            ? image
+            : null;
+
+    private static bool IsLocal(Model.Text image) =>
+        image.StartsWith("localhost/") || Transports.Any(transport => image.StartsWith(transport + ":"));
+
+    /// <summary>The setting by which a command pulls the image before the start.</summary>
+    private static Setting? PullCommand(Unit unit) =>
+        UnitStyle.Has(unit, "PullOnStart") && unit.Find("Image") is not null
+            ? unit.FindSetting(Section.Style, "PullOnStart")
+            : unit.FindAll(Section.Service, "ExecStartPre").FirstOrDefault(setting => IsPull([.. Directives.WordsOf(setting.Value)]));
+
+    private static bool IsPull(List<string> words) =>
+        words.Count > 2
+        && words[0].TrimStart('-', '@', ':', '+', '!').Split('/') is var path && path[path.Length - 1] == "podman"
+        && words.Contains("pull");
+
+    private static string Shown(Setting image) => $"'{image.Value.ToArgument()}'";
+
+    private static Fix Raise(Unit unit) => new(
+        "SetStartTimeout",
+        "Let the start take 15 minutes",
+        [Directives.Set(unit, Section.Service, "TimeoutStartSec", null, new TextValue(Enough))]);
+}

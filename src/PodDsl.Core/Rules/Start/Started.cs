@@ -1,0 +1,40 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.Rules.Start;
+
+/// <summary>Whether anything starts a unit.</summary>
+internal static class Started
+{
+    /// <summary>The declaration that a unit is started by hand.</summary>
+    public const string ManualStart = "ManualStart";
+
+    /// <summary>
+    /// Whether a unit is enabled, started by another one, or meant to be started by hand. Templates are started by the
+    /// name of an instance, an alternative when it is its turn, and what stops when it is not needed, on demand.
+    /// </summary>
+    public static bool IsStarted(StartGraph graph, int unit) =>
+        IsStartedFromOutside(graph, unit) || graph.StartedBy(unit).Count > 0;
+
+    /// <summary>The same, without the units of the set.</summary>
+    public static bool IsStartedFromOutside(StartGraph graph, int unit) =>
+        graph.EnabledBy(unit) is not null
+        || ServiceStyle.IsTemplate(graph.Units[unit])
+        || IsManual(graph.Units[unit]) is not null
+        || Directives.IsOn(Directives.Last(graph.Units[unit], Section.Unit, "StopWhenUnneeded")) == true
+        || Declarations.Find(graph.Units[unit], "AlternativeTo") is not null;
+
+    /// <summary>The declaration that the unit is started by hand, or null.</summary>
+    public static Setting? IsManual(Unit unit) =>
+        Declarations.Find(unit, ManualStart) is { } declared && Directives.IsOn(declared) == true ? declared : null;
+
+    public static Fix StartAtBoot(Unit unit, Target target)
+    {
+        var name = target.Scope == UnitScope.User ? "default.target" : "multi-user.target";
+        return new Fix("StartAtBoot", $"Start '{unit.Name}' at boot, with {name}",
+            [Edit.Add(unit, new Setting(Options.Common(Section.Install, "WantedBy"), new TextValue(name)))]);
+    }
+
+    public static Fix DeclareManualStart(Unit unit) => Declarations.Declare(
+        unit, ManualStart, new BooleanValue(true), $"Declare that '{unit.Name}' is started by hand");
+}

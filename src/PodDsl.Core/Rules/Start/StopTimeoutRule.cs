@@ -1,0 +1,110 @@
+using System.Globalization;
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+using PodDsl.Core.Writers;
+
+namespace PodDsl.Core.Rules.Start;
+
+/// <summary>POD4005 and POD4006: a container does not get the time to stop that it needs.</summary>
+public static class StopTimeoutRule
+{
+    private const long EnoughForDatabases = 60;
+
+    private static readonly HashSet<string> Databases = new(StringComparer.Ordinal)
+    {
+        "mariadb", "mysql", "mysql-server", "percona", "percona-server", "postgres", "postgresql", "postgis", "timescaledb", "mongo",
+        "mongodb", "couchdb", "cassandra", "neo4j", "elasticsearch", "opensearch", "clickhouse-server",
+    };
+
+    public static RuleDescriptor Descriptor { get; } = new(
+        "POD4005",
+        "systemd ends the stop before podman does",
+        RuleCategory.Start,
+        Severity.Warning,
+        "'{0}' has {1} to stop, but {2}, and then kills podman and the container. Set TimeoutStopSec={3}.");
+
+    public static RuleDescriptor Database { get; } = new(
+        "POD4006",
+        "A database has ten seconds to stop",
+        RuleCategory.Start,
+        Severity.Suggestion,
+        "'{0}' runs the database {1}, which is killed 10 s after the stop signal. Give it time to write its data, for example StopTimeout=60.");
+
+    public static UnitRule Rule { get; } = new([Descriptor, Database], Check);
+
+    private static IEnumerable<Finding> Check(Unit unit, Target target)
+    {
+        if (unit.Kind is not (UnitKind.Container or UnitKind.Pod) || !IsStoppedByPodman(unit))
+        {
+            yield break;
+        }
+
+        var stated = ServiceStyle.StopTimeoutSetting(unit);
+        var limit = Directives.Timeout(stated, ServiceStyle.DefaultTimeout);
+        if (Directives.Last(unit, Section.Kind, "StopTimeout") is { } stop)
+        {
+            if (Number(stop) is { } seconds && limit is { } end && seconds >= end)
+            {
+                yield return Report(unit, stop, seconds, stated, end);
+            }
+        }
+        else if (DatabaseOf(unit) is { } image)
+        {
+            yield return new Finding(Database, unit, image.Source, [unit.Name, $"'{image.Value.ToArgument()}'"])
+            {
+                Fixes = limit > EnoughForDatabases
+                    ? [new Fix("SetStopTimeout", "Give the database a minute to stop",
+                        [Directives.Set(unit, Section.Kind, "StopTimeout", null, new IntegerValue(EnoughForDatabases))])]
+                    : [],
+            };
+        }
+    }
+
+    private static Finding Report(Unit unit, Setting stop, long seconds, Setting? stated, double end)
+    {
+        var value = ServiceStyle.WithMargin(seconds);
+        var what = stated is null
+            ? $"systemd waits {ServiceStyle.Show(end)} by default"
+            : $"{stated.Option.Name}= has systemd wait {ServiceStyle.Show(end)}";
+        return new Finding(Descriptor, unit, stop.Source, [unit.Name, ServiceStyle.Show(seconds), what, value])
+        {
+            AdditionalSources = stated is null ? [] : [stated.Source],
+            Fixes =
+            [
+                new Fix("RaiseStopTimeout", $"Let the stop take {value}",
+                [
+                    Directives.Set(unit, Section.Service, "TimeoutStopSec", Directives.Last(unit, Section.Service, "TimeoutStopSec"), new TextValue(value)),
+                ]),
+            ],
+        };
+    }
+
+    /// <summary>Whether a command of podman stops the container, so that its own timeout counts.</summary>
+    private static bool IsStoppedByPodman(Unit unit) =>
+        !UnitStyle.IsForeground(unit) || UnitStyle.Has(unit, "RemoveOnStop");
+
+    /// <summary>A number of seconds. What is beyond 32 bits is no limit for podman, and nothing that a unit can wait for.</summary>
+    private static long? Number(Setting setting) =>
+        long.TryParse(Directives.Literal(setting.Value), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+        && seconds < int.MaxValue
+            ? seconds
+            : null;
+
+    /// <summary>The image of a database that the container serves; not that of a job, or of a client in the same image.</summary>
+    private static Setting? DatabaseOf(Unit unit)
+    {
+        if (unit.Kind != UnitKind.Container
+            || ServiceStyle.TypeOf(unit) == "oneshot"
+            || unit.Settings.Any(setting => setting.Option is { Section: Section.Kind, Name: "Pod" or "Exec" or "Entrypoint" } or { Section: Section.Timer })
+            || Directives.Words(unit, Section.Kind, "PodmanArgs").Any(word => word.StartsWith("--stop-timeout", StringComparison.Ordinal))
+            || Directives.Last(unit, Section.Kind, "Image") is not { } image
+            || Directives.Literal(image.Value) is not { } name || image.Value.Reference is not null)
+        {
+            return null;
+        }
+
+        name = name.Split('@')[0];
+        name = name.Substring(name.LastIndexOf('/') + 1).Split(':')[0];
+        return Databases.Contains(name) ? image : null;
+    }
+}

@@ -1,0 +1,84 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.Rules.Start;
+
+/// <summary>POD4011: a directive names a unit that is no unit, but looks like one.</summary>
+public static class UnknownUnitRule
+{
+    private static readonly PodmanVersion TranslatesUnits = new(5, 5);
+
+    private static readonly (Section Section, string Name)[] Directive =
+    [
+        (Section.Unit, "After"), (Section.Unit, "Before"), (Section.Unit, "Wants"), (Section.Unit, "Requires"),
+        (Section.Unit, "Requisite"), (Section.Unit, "BindsTo"), (Section.Unit, "PartOf"), (Section.Unit, "Upholds"),
+        (Section.Unit, "Conflicts"), (Section.Unit, "OnFailure"), (Section.Unit, "OnSuccess"), (Section.Unit, "PropagatesStopTo"),
+        (Section.Install, "WantedBy"), (Section.Install, "RequiredBy"), (Section.Install, "UpheldBy"),
+    ];
+
+    public static RuleDescriptor Descriptor { get; } = new(
+        "POD4011",
+        "A directive names a unit that seems to be misspelt",
+        RuleCategory.Start,
+        Severity.Warning,
+        "{0}={1} of '{2}': {3}. {4}. Did you mean {5}?");
+
+    public static SetRule Rule { get; } = new([Descriptor], Check);
+
+    private static IEnumerable<Finding> Check(UnitSet set, Target target)
+    {
+        var graph = StartGraph.Of(set);
+        var names = new Lazy<SimilarUnits>(() => new SimilarUnits(graph.Units));
+        foreach (var unit in graph.Units)
+        {
+            foreach (var (section, directive) in Directive)
+            {
+                var seen = new HashSet<string>(StringComparer.Ordinal);
+                foreach (var name in NamedUnit.In(unit, section, directive))
+                {
+                    if (name.IsLiteral && seen.Add(name.Name) && Judge(graph, names, name, section, target) is { } found)
+                    {
+                        yield return Report(name, found.Reason, found.Meant, found.Unit);
+                    }
+                }
+            }
+        }
+    }
+
+    private static (string Reason, string Meant, Unit? Unit)? Judge(
+        StartGraph graph, Lazy<SimilarUnits> names, NamedUnit name, Section section, Target target)
+    {
+        if (name.Setting.Value.Reference is not null)
+        {
+            return null;
+        }
+
+        if (graph.Find(name) is { } index)
+        {
+            var unit = graph.Units[index];
+            return IsQuadletFile(name.Name) && (section == Section.Install || target.Podman < TranslatesUnits)
+                ? (section == Section.Install
+                    ? "systemd knows no Quadlet files, and Quadlet does not translate them here"
+                    : $"Quadlet translates its files here since podman {TranslatesUnits}, and the units are for {target.Podman}",
+                    unit.ServiceName + ".service",
+                    unit)
+                : null;
+        }
+
+        return WellKnownUnits.All.Contains(name.Name) && !names.Value.HasLettersOf(name.Name) ? null : names.Value.Find(name.Name);
+    }
+
+    private static bool IsQuadletFile(string name) => UnitKinds.FromExtension(name.Substring(name.LastIndexOf('.') + 1)) is not null;
+
+    private static string Consequence(NamedUnit name) =>
+        name.Setting.Option.Name is "Requires" or "Requisite" or "BindsTo" && name.Name.IndexOf('.') >= 0 && !IsQuadletFile(name.Name)
+            ? "The start fails"
+            : "systemd passes over it";
+
+    private static Finding Report(NamedUnit name, string reason, string meant, Unit? unit) =>
+        new(Descriptor, name.Owner, name.Setting.Source, [name.Setting.Option.Name, name.Name, name.Owner.Name, reason, Consequence(name), meant])
+        {
+            AdditionalSources = unit is null ? [] : [unit.NameSource],
+            Fixes = [new Fix("CorrectUnit", $"Name {meant}", [name.ReplacedBy(meant, unit)])],
+        };
+}

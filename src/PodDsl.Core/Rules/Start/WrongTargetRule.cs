@@ -1,0 +1,76 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.Rules.Start;
+
+/// <summary>POD4015: a unit names a target that its manager does not have.</summary>
+public static class WrongTargetRule
+{
+    private static readonly PodmanVersion WaitsForNetwork = new(5, 3);
+
+    /// <summary>What has long been reached when the manager of a user starts; to be after it says nothing wrong.</summary>
+    private static readonly string[] ReachedBefore = ["local-fs.target", "local-fs-pre.target", "sysinit.target", "swap.target", "slices.target"];
+
+    private static readonly (Section Section, string Name)[] Directive =
+    [
+        (Section.Install, "WantedBy"), (Section.Install, "RequiredBy"), (Section.Install, "UpheldBy"),
+        (Section.Unit, "Wants"), (Section.Unit, "Requires"), (Section.Unit, "Requisite"), (Section.Unit, "BindsTo"),
+        (Section.Unit, "After"), (Section.Unit, "PartOf"),
+    ];
+
+    public static RuleDescriptor Descriptor { get; } = new(
+        "POD4015",
+        "A target does not exist in the scope of the unit",
+        RuleCategory.Start,
+        Severity.Warning,
+        "{0}={1} of '{2}': {3}, so {4}. {5}.");
+
+    public static UnitRule Rule { get; } = new([Descriptor], Check);
+
+    private static IEnumerable<Finding> Check(Unit unit, Target target)
+    {
+        var isUser = target.Scope == UnitScope.User;
+        var missing = isUser ? WellKnownUnits.SystemOnly : WellKnownUnits.UserOnly;
+        foreach (var (section, directive) in Directive)
+        {
+            var names = NamedUnit.In(unit, section, directive);
+            foreach (var name in names.Where(name => missing.Contains(name.Name)))
+            {
+                if (directive == "After" && ReachedBefore.Contains(name.Name))
+                {
+                    continue;
+                }
+
+                // One that exists beside it is enough to start the unit.
+                if (section != Section.Install || !names.Any(other => !missing.Contains(other.Name)))
+                {
+                    yield return Report(unit, name, section, target);
+                }
+            }
+        }
+    }
+
+    private static Finding Report(Unit unit, NamedUnit name, Section section, Target target)
+    {
+        var directive = name.Setting.Option.Name;
+        var isUser = target.Scope == UnitScope.User;
+        var instead = isUser ? "default.target" : "multi-user.target";
+        var isNetwork = isUser && name.Name is "network-online.target" or "network.target";
+        var what = isUser ? "the manager of a user has no such target" : "only the manager of a user has that target";
+        var consequence = section == Section.Install ? "nothing starts the unit"
+            : directive is "Requires" or "Requisite" or "BindsTo" ? "the start fails"
+            : "it has no effect";
+        var remedy = section == Section.Install ? $"Use {instead}"
+            : isNetwork && target.Podman >= WaitsForNetwork ? "Take it out: Quadlet has the unit wait for the network of the system"
+            : "Take it out: units of a user cannot wait for those of the system";
+        return new Finding(Descriptor, unit, name.Setting.Source, [directive, name.Name, unit.Name, what, consequence, isUser || section == Section.Install ? remedy : "Take it out"])
+        {
+            Fixes =
+            [
+                section == Section.Install
+                    ? new Fix("UseTargetOfScope", $"Use {instead}", [name.ReplacedBy(instead)])
+                    : new Fix("RemoveTarget", $"Remove {name.Name}", [name.Removed()]),
+            ],
+        };
+    }
+}
