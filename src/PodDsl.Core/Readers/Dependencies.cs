@@ -36,7 +36,7 @@ internal static class Dependencies
             }
             else
             {
-                file.Refuse(entry, $"{entry.Key}= names {word}, and there is no such file.", "Correct the name, or convert that file along with this one.");
+                file.Refuse(entry, $"{entry.Key}= names {word}, and there is no such file.", "Correct the name, or pass that file along with this one.");
             }
         }
 

@@ -157,10 +157,14 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
             var expanded = Expand(words, entry);
             if (option.Name == "AddDevice" && expanded.Any(word => word.StartsWith('-')))
             {
-                file.Warn(
-                    entry,
+                file.Problems.Add(new ReadProblem(
+                    entry.Source,
                     "Quadlet looks for a device with - when it runs; a service cannot, and leaves it out.",
-                    "Take the - away if the device is always there.");
+                    "Take the - away if the device is always there.",
+                    IsError: false)
+                {
+                    IsOfConversion = true,
+                });
             }
 
             Add(found, expanded.IsEmpty ? null : new WordsValue(expanded), entry);

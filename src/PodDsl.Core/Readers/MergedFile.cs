@@ -33,6 +33,12 @@ internal sealed class MergedFile
 
     public List<ReadProblem> Problems { get; } = [];
 
+    /// <summary>The comments that are meant for PodDsl.</summary>
+    public List<Pragma> Pragmas { get; } = [];
+
+    /// <summary>What is wrong with them. Quadlet does not care.</summary>
+    public List<ReadProblem> CommentProblems { get; } = [];
+
     public bool IsRefused => Problems.Any(problem => problem.IsError);
 
     public void Add(UnitFile file)
@@ -40,6 +46,14 @@ internal sealed class MergedFile
         foreach (var error in file.Errors)
         {
             Report(error.Source, error.Reason, "Correct the line.", error.IsFatal);
+        }
+
+        foreach (var comment in file.Comments)
+        {
+            if (Pragma.Read(comment.Text, comment.Source) is { } pragma)
+            {
+                Pragmas.Add(pragma);
+            }
         }
 
         foreach (var section in file.Sections)

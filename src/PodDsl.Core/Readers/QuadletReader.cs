@@ -69,7 +69,10 @@ public static class QuadletReader
             parsed.Where(file => units.ContainsKey(file.FileName))
                 .Select(file => new QuadletUnit(units[file.FileName], Members(units[file.FileName], parsed, units)))
                 .ToEquatableArray(),
-            files.SelectMany(file => file.Problems).ToEquatableArray());
+            files.SelectMany(file => file.Problems).ToEquatableArray())
+        {
+            CommentProblems = files.SelectMany(file => file.CommentProblems).ToEquatableArray(),
+        };
     }
 
     private static void Parse(MergedFile file, List<QuadletSource> dropIns)
