@@ -1,5 +1,4 @@
 using System.CommandLine;
-using PodDsl.Core.Catalogue;
 using PodDsl.Core.Writers;
 
 namespace PodDsl.Cli;
@@ -27,33 +26,15 @@ internal static class ConvertCommand
         var to = new Option<string>("--to") { Description = "What to write: quadlet or service.", Required = true, HelpName = "quadlet|service" };
         to.AcceptOnlyFromAmong("quadlet", "service");
         var output = new Option<string>("--output", "-o") { Description = "The folder to write to. It is made if need be.", Required = true, HelpName = "DIR" };
-        var podman = new Option<string>("--podman") { Description = $"The oldest podman that the units must work on. Default: {PodmanVersion.Newest}.", HelpName = "VERSION" };
-        podman.Validators.Add(result =>
-        {
-            var text = result.GetValueOrDefault<string>() ?? "";
-            if (!PodmanVersion.TryParse(text, out var version))
-            {
-                result.AddError($"'{text}' is not a version of podman. Write for example 5.4.");
-            }
-            else if (version < PodmanVersion.Oldest)
-            {
-                result.AddError($"Podman {version} is older than {PodmanVersion.Oldest}, the oldest that units can be written for.");
-            }
-        });
-        var scope = new Option<string>("--scope") { Description = "Whether the units are for the system or a user. Default: system.", HelpName = "system|user" };
-        scope.AcceptOnlyFromAmong("system", "user");
-
-        var command = new Command("convert", Description) { inputs, to, output, podman, scope };
-        command.SetAction(parsed =>
-        {
-            var version = parsed.GetValue(podman) is { } text && PodmanVersion.TryParse(text, out var given) ? given : PodmanVersion.Newest;
-            return Conversion.Run(
-                parsed.GetValue(inputs) ?? [],
-                parsed.GetValue(to) == "quadlet" ? UnitFormat.Quadlet : UnitFormat.Service,
-                parsed.GetValue(output)!,
-                new Target(version, parsed.GetValue(scope) == "user" ? UnitScope.User : UnitScope.System),
-                Console.Error);
-        });
+        var target = new TargetOptions("The oldest podman that the units must work on.");
+        var command = new Command("convert", Description) { inputs, to, output };
+        target.AddTo(command);
+        command.SetAction(parsed => Conversion.Run(
+            parsed.GetValue(inputs) ?? [],
+            parsed.GetValue(to) == "quadlet" ? UnitFormat.Quadlet : UnitFormat.Service,
+            parsed.GetValue(output)!,
+            target.Read(parsed),
+            Console.Error));
         return command;
     }
 }

@@ -12,6 +12,8 @@ public static class RulePages
 
     private static readonly string[] Headings = ["What it finds", "Why it bites"];
 
+    private static readonly Regex Severity = new(@"^\| `[^`]*` \| (\w+) \|$", RegexOptions.CultureInvariant | RegexOptions.Multiline);
+
     private static readonly Regex Link = new(@"\[([^\]]*)\]\([^)]*\)", RegexOptions.CultureInvariant);
 
     /// <summary>The ids of all rules, in order.</summary>
@@ -38,6 +40,13 @@ public static class RulePages
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd().Replace("\r\n", "\n");
     }
+
+    /// <summary>The title of a rule, from the first line of its page.</summary>
+    public static string TitleOf(string id) =>
+        Find(id)?.Split('\n')[0] is { } head && head.IndexOf(": ", StringComparison.Ordinal) is var colon and >= 0 ? head.Substring(colon + 2) : "";
+
+    /// <summary>How bad a finding is by default: <c>error</c>, <c>warning</c> or <c>suggestion</c>.</summary>
+    public static string SeverityOf(string id) => Find(id) is { } page ? Severity.Match(page).Groups[1].Value : "";
 
     /// <summary>What a rule finds and why it bites, in two sentences or a few more, without markup; empty without a page.</summary>
     public static string Describe(string id) => Find(id) is { } page
