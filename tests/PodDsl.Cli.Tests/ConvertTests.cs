@@ -1,14 +1,8 @@
-using System.Diagnostics;
-
 namespace PodDsl.Cli.Tests;
 
-public sealed class ConvertTests : IDisposable
+public sealed class ConvertTests : Tool
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("poddsl-cli-").FullName;
-
-    private string Output => Path.Combine(folder, "out");
-
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    private string Output => PathOf("out");
 
     [Fact]
     public async Task Folder_with_drop_ins_becomes_services()
@@ -16,13 +10,13 @@ public sealed class ConvertTests : IDisposable
         Write("in/sub/web.container", "[Container]\nImage=docker.io/library/nginx:1\nVolume=./www:/www\n");
         Write("in/web.container.d/a.conf", "[Container]\nPublishPort=80:80\n");
 
-        var (code, error) = await RunAsync("convert", Path.Combine(folder, "in"), "--to", "service", "-o", Output);
+        var (code, _, error) = await RunAsync("convert", PathOf("in"), "--to", "service", "-o", Output);
 
         Assert.Equal((0, ""), (code, error));
         var text = await File.ReadAllTextAsync(Path.Combine(Output, "web.service"), TestContext.Current.CancellationToken);
         Assert.StartsWith("# Written by PodDsl from ", text, StringComparison.Ordinal);
         Assert.Contains("--publish 80:80", text, StringComparison.Ordinal);
-        Assert.Contains($"{folder}/in/sub/www:/www", text, StringComparison.Ordinal);
+        Assert.Contains($"{Root}/in/sub/www:/www", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -31,10 +25,10 @@ public sealed class ConvertTests : IDisposable
         Write("in/good.container", "[Container]\nImage=docker.io/library/nginx:1\n");
         Write("in/bad.container", "[Container]\nImage=docker.io/library/nginx:1\nPorts=80\n");
 
-        var (code, error) = await RunAsync("convert", Path.Combine(folder, "in"), "--to", "quadlet", "-o", Output);
+        var (code, _, error) = await RunAsync("convert", PathOf("in"), "--to", "quadlet", "-o", Output);
 
         Assert.Equal(1, code);
-        Assert.StartsWith($"{folder}/in/bad.container:3:1: error: Quadlet has no key Ports", error, StringComparison.Ordinal);
+        Assert.StartsWith($"{Root}/in/bad.container:3:1: error: Quadlet has no key Ports", error, StringComparison.Ordinal);
         Assert.Equal(["good.container"], Directory.GetFiles(Output).Select(Path.GetFileName));
     }
 
@@ -43,13 +37,13 @@ public sealed class ConvertTests : IDisposable
     {
         const string text = "[Container]\nImage=docker.io/library/nginx:1\n";
         Write("in/web.container", text);
-        Directory.CreateSymbolicLink(Path.Combine(folder, "link"), Path.Combine(folder, "in"));
+        Directory.CreateSymbolicLink(PathOf("link"), PathOf("in"));
 
-        var (code, error) = await RunAsync("convert", Path.Combine(folder, "in"), "--to", "quadlet", "-o", Path.Combine(folder, "link"));
+        var (code, _, error) = await RunAsync("convert", PathOf("in"), "--to", "quadlet", "-o", PathOf("link"));
 
         Assert.Equal(2, code);
         Assert.Contains("one of the inputs", error, StringComparison.Ordinal);
-        Assert.Equal(text, await File.ReadAllTextAsync(Path.Combine(folder, "in/web.container"), TestContext.Current.CancellationToken));
+        Assert.Equal(text, await File.ReadAllTextAsync(PathOf("in/web.container"), TestContext.Current.CancellationToken));
     }
 
     [Theory]
@@ -59,31 +53,9 @@ public sealed class ConvertTests : IDisposable
     [InlineData("convert", "absent.container", "--to", "service", "-o", "x", "--podman", "new")]
     public async Task Bad_usage_ends_with_two(params string[] arguments)
     {
-        var (code, error) = await RunAsync(arguments);
+        var (code, _, error) = await RunAsync(arguments);
 
         Assert.Equal(2, code);
         Assert.Contains("error: ", error, StringComparison.Ordinal);
-    }
-
-    private void Write(string path, string text)
-    {
-        var full = Path.Combine(folder, path);
-        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-        File.WriteAllText(full, text);
-    }
-
-    private static async Task<(int Code, string Error)> RunAsync(params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "poddsl.dll"), .. arguments])
-        {
-            RedirectStandardError = true,
-            RedirectStandardOutput = true,
-        };
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await output;
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (process.ExitCode, error);
     }
 }

@@ -68,7 +68,7 @@ internal sealed class FixText
         var file = entry.Source.File;
         if (settings.Count == 0)
         {
-            _edits.Add(new TextEdit(file, entry.LinesSource.Start, entry.LinesSource.Length, ""));
+            Remove(entry);
             return true;
         }
 
@@ -96,6 +96,20 @@ internal sealed class FixText
 
         _edits.Add(new TextEdit(file, start, old, text));
         return true;
+    }
+
+    /// <summary>Takes an entry out, and with it those that it replaced and that would count again.</summary>
+    private void Remove(UnitEntry entry)
+    {
+        var isSingle = Options.Find(_before.Kind, Section.Kind, entry.Key) is { Repeat: Repeat.Single };
+        var file = _texts.Find(entry.Source.File)!;
+        foreach (var lines in file.Entries(_before.Kind.ToString(), entry.Key)
+            .Where(other => isSingle && other != entry)
+            .Prepend(entry)
+            .Select(other => other.LinesSource))
+        {
+            _edits.Add(new TextEdit(file.Path, lines.Start, lines.Length, ""));
+        }
     }
 
     private bool Add(Unit after)
