@@ -11,8 +11,8 @@ public sealed class LintFormatTests : Tool
     [Fact]
     public async Task Json_has_all_that_is_documented()
     {
-        Write("a b.container", Shared);
-        Write("c.container", Shared);
+        Write("a b/a.container", Shared);
+        Write("a b/c.container", Shared);
 
         var result = await RunAsync("lint", ".", "--format", "json");
 
@@ -20,21 +20,21 @@ public sealed class LintFormatTests : Tool
         using var document = JsonDocument.Parse(result.Output);
         var root = document.RootElement;
         Assert.Equal(1, root.GetProperty("version").GetInt32());
-        Assert.Equal("""{"files":2,"errors":0,"warnings":2,"suggestions":0}""", Compact(root.GetProperty("summary")));
+        Assert.Equal("""{"files":2,"errors":0,"warnings":4,"suggestions":0}""", Compact(root.GetProperty("summary")));
         var finding = root.GetProperty("findings")[0];
         Assert.Equal(
             ["id", "severity", "message", "title", "category", "help", "unit", "file", "line", "column", "endLine", "endColumn", "related", "fixes"],
             finding.EnumerateObject().Select(member => member.Name));
         Assert.Equal("POD1003", finding.GetProperty("id").GetString());
         Assert.Equal("warning", finding.GetProperty("severity").GetString());
-        Assert.Equal("a b.container", finding.GetProperty("file").GetString());
-        Assert.Equal("a b.container", finding.GetProperty("unit").GetString());
+        Assert.Equal("a b/a.container", finding.GetProperty("file").GetString());
+        Assert.Equal("a.container", finding.GetProperty("unit").GetString());
         Assert.Equal((3, 1, 3, 22), (
             finding.GetProperty("line").GetInt32(),
             finding.GetProperty("column").GetInt32(),
             finding.GetProperty("endLine").GetInt32(),
             finding.GetProperty("endColumn").GetInt32()));
-        Assert.Equal("""{"file":"c.container","line":3,"column":1,"endLine":3,"endColumn":22}""", Compact(finding.GetProperty("related")[0]));
+        Assert.Equal("""{"file":"a b/c.container","line":3,"column":1,"endLine":3,"endColumn":22}""", Compact(finding.GetProperty("related")[0]));
         Assert.Equal(["MoveHostIds", "DeclareSharesIdsWith"], finding.GetProperty("fixes").EnumerateArray().Select(fix => fix.GetProperty("key").GetString()));
     }
 
@@ -52,8 +52,8 @@ public sealed class LintFormatTests : Tool
     [Fact]
     public async Task Sarif_has_what_its_schema_asks_for()
     {
-        Write("a b.container", Shared);
-        Write("c.container", Shared);
+        Write("a b/a.container", Shared);
+        Write("a b/c.container", Shared);
 
         var result = await RunAsync("lint", ".", "--format", "sarif");
 
@@ -73,7 +73,7 @@ public sealed class LintFormatTests : Tool
         Assert.Equal("warning", rule.GetProperty("defaultConfiguration").GetProperty("level").GetString());
 
         var results = run.GetProperty("results").EnumerateArray().ToList();
-        Assert.Equal(2, results.Count);
+        Assert.Equal(4, results.Count);
         foreach (var found in results)
         {
             Assert.Equal("POD1003", found.GetProperty("ruleId").GetString());
@@ -84,14 +84,14 @@ public sealed class LintFormatTests : Tool
             CheckLocation(Assert.Single(found.GetProperty("relatedLocations").EnumerateArray()));
         }
 
-        Assert.Equal("a%20b.container", Uri(results[0].GetProperty("locations")[0].GetProperty("physicalLocation")));
+        Assert.Equal("a%20b/a.container", Uri(results[0].GetProperty("locations")[0].GetProperty("physicalLocation")));
         var fixes = results[0].GetProperty("fixes").EnumerateArray().ToList();
-        Assert.Equal("Move the host ids of 'a b' to 175536, the next free range", Text(fixes[0], "description"));
+        Assert.Equal("Move the host ids of 'a' to 231072, the next free range", Text(fixes[0], "description"));
         var change = Assert.Single(fixes[0].GetProperty("artifactChanges").EnumerateArray());
-        Assert.Equal("a%20b.container", Uri(change));
+        Assert.Equal("a%20b/a.container", Uri(change));
         var replacement = change.GetProperty("replacements")[0];
         Assert.Equal("""{"startLine":3,"startColumn":8,"endLine":3,"endColumn":22}""", Compact(replacement.GetProperty("deletedRegion")));
-        Assert.Equal("0:175536:65536", Text(replacement, "insertedContent"));
+        Assert.Equal("0:231072:65536", Text(replacement, "insertedContent"));
     }
 
     [Theory]
