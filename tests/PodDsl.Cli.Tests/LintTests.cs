@@ -36,6 +36,19 @@ public sealed class LintTests : Tool
     }
 
     [Fact]
+    public async Task A_file_named_alone_has_its_drop_ins_and_no_others()
+    {
+        Write("web.container", "[Container]\n" + Image);
+        Write("web.container.d/map.conf", "[Container]\nUIDMap=0:110000:65536\n");
+        Write("db.container.d/map.conf", "[Container]\n# poddsl: disable POD1006\nUIDMap=0:110000:65536\n");
+
+        var result = await RunAsync("lint", "web.container");
+
+        Assert.StartsWith("web.container.d/map.conf:2:1: warning POD1006", result.Output, StringComparison.Ordinal);
+        Assert.Contains("\n1 warning in 2 files.", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task All_files_are_looked_at_together()
     {
         const string map = "UIDMap=0:110000:65536\nGIDMap=0:110000:65536\n";

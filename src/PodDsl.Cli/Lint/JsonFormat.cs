@@ -22,7 +22,7 @@ internal static class JsonFormat
             ["findings"] = new JsonArray([.. report.Findings.Select(found => Finding(report, found))]),
             ["summary"] = new JsonObject
             {
-                ["files"] = report.Sources.Count,
+                ["files"] = report.FileCount,
                 ["errors"] = report.Count(Severity.Error),
                 ["warnings"] = report.Count(Severity.Warning),
                 ["suggestions"] = report.Count(Severity.Suggestion),

@@ -9,7 +9,9 @@ namespace PodDsl.Cli.Lint;
 /// <param name="Findings">The findings that are not switched off.</param>
 /// <param name="Sources">The files.</param>
 /// <param name="Units">The units in them.</param>
-internal sealed record LintReport(IReadOnlyList<ReportedFinding> Findings, IReadOnlyList<QuadletSource> Sources, UnitSet Units)
+/// <param name="FileCount">How many of the files have to do with these units.</param>
+internal sealed record LintReport(
+    IReadOnlyList<ReportedFinding> Findings, IReadOnlyList<QuadletSource> Sources, UnitSet Units, int FileCount)
 {
     public SourceTexts Texts { get; } = new(Sources);
 
@@ -23,7 +25,8 @@ internal sealed record LintReport(IReadOnlyList<ReportedFinding> Findings, IRead
                 .Select(found => new ReportedFinding(found.Finding, found.Severity!.Value)),
         ],
         sources,
-        result.Units);
+        result.Units,
+        result.Files.Count);
 }
 
 /// <summary>A finding with the severity that it has here.</summary>

@@ -18,7 +18,7 @@ internal static class TextFormat
 
     public static string Summary(LintReport report)
     {
-        var files = Number(report.Sources.Count, "file");
+        var files = Number(report.FileCount, "file");
         if (report.Findings.Count == 0)
         {
             return $"Nothing found in {files}.";

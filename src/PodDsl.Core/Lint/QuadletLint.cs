@@ -34,7 +34,9 @@ public static class QuadletLint
             .Concat(units.Units.SelectMany(unit => UnitRules.Check(unit, target)))
             .Concat(units.Units.SelectMany(unit => VersionCheck.Check(unit, target)))
             .Concat(SetRules.Check(units, target));
-        return new LintResult(units, Sort(sources, Suppressions.Apply(sources, Distinct(findings))).ToEquatableArray());
+        var files = new HashSet<string>(reading.Files, StringComparer.Ordinal);
+        var unsuppressed = Suppressions.Apply(sources.Where(source => files.Contains(source.Path)), Distinct(findings));
+        return new LintResult(units, Sort(sources, unsuppressed).ToEquatableArray()) { Files = reading.Files };
     }
 
     private static Finding Find(RuleDescriptor rule, ReadProblem problem) =>

@@ -112,7 +112,7 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
             : QuadletWords.SplitArgs(entry.Value);
         foreach (var problem in words.Problems)
         {
-            file.Warn(entry, problem.Message, words.IsRefused ? "Quadlet leaves the assignment out, and so is it here." : "Check the quotes.");
+            file.Warn(entry, problem.Message, words.IsRefused ? "Quadlet leaves the assignment out; correct it." : "Check the quotes.");
         }
 
         return words;

@@ -33,6 +33,9 @@ internal sealed class MergedFile
 
     public List<ReadProblem> Problems { get; } = [];
 
+    /// <summary>The file and its drop-ins.</summary>
+    public List<string> Paths { get; } = [];
+
     /// <summary>The comments that are meant for PodDsl.</summary>
     public List<Pragma> Pragmas { get; } = [];
 
@@ -48,6 +51,7 @@ internal sealed class MergedFile
             Report(error.Source, error.Reason, "Correct the line.", error.IsFatal);
         }
 
+        Paths.Add(file.Path);
         foreach (var comment in file.Comments)
         {
             if (Pragma.Read(comment.Text, comment.Source) is { } pragma)

@@ -71,6 +71,7 @@ public static class QuadletReader
                 .ToEquatableArray(),
             files.SelectMany(file => file.Problems).ToEquatableArray())
         {
+            Files = files.SelectMany(file => file.Paths.Prepend(file.Source.Path)).Distinct().ToEquatableArray(),
             CommentProblems = files.SelectMany(file => file.CommentProblems).ToEquatableArray(),
         };
     }

@@ -7,6 +7,9 @@ namespace PodDsl.Core.Readers;
 /// <param name="Problems">What it refuses or warns about, in the order of the files.</param>
 public sealed record QuadletReading(EquatableArray<QuadletUnit> Units, EquatableArray<ReadProblem> Problems)
 {
+    /// <summary>The paths of the unit files, and of the drop-ins that belong to one.</summary>
+    public EquatableArray<string> Files { get; init; }
+
     /// <summary>What is wrong with the comments that are meant for PodDsl.</summary>
     public EquatableArray<ReadProblem> CommentProblems { get; init; }
 }

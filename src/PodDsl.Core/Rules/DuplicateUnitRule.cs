@@ -34,13 +34,15 @@ public static class DuplicateUnitRule
             {
                 var other = same.First(candidate => !ReferenceEquals(candidate, unit));
                 var what = unit.FileName == other.FileName ? unit.FileName : unit.ServiceName + ".service";
-                yield return new Finding(Descriptor, unit, unit.NameSource, new([unit.DeclaredName, other.DeclaredName, what, WayOut(unit)]))
+                yield return new Finding(Descriptor, unit, unit.NameSource, new([NameOf(unit), NameOf(other), what, WayOut(unit)]))
                 {
                     AdditionalSources = new([other.NameSource]),
                 };
             }
         }
     }
+
+    private static string NameOf(Unit unit) => Declarations.IsRecord(unit) ? unit.DeclaredName : unit.FileName;
 
     private static string WayOut(Unit unit) => Declarations.IsRecord(unit)
         ? "Give one of them another name with [UnitName(\"...\")]"
