@@ -19,11 +19,7 @@ internal static class AtomicFiles
                 var parent = Directory.CreateDirectory(Path.GetDirectoryName(path)!).FullName;
                 var temporary = Path.Combine(parent, $".{Path.GetFileName(path)}.{Environment.ProcessId}.new");
                 pending.Add((temporary, path));
-                File.WriteAllText(temporary, text, Utf8);
-                if (!OperatingSystem.IsWindows() && File.Exists(path))
-                {
-                    File.SetUnixFileMode(temporary, File.GetUnixFileMode(path));
-                }
+                WriteBeside(path, temporary, text);
             }
 
             foreach (var (temporary, path) in pending)
@@ -37,6 +33,28 @@ internal static class AtomicFiles
             {
                 File.Delete(temporary);
             }
+        }
+    }
+
+    /// <summary>Writes with the mode of the file that is replaced from the start: it may hold secrets.</summary>
+    private static void WriteBeside(string path, string temporary, string text)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        UnixFileMode? mode = !OperatingSystem.IsWindows() && File.Exists(path) ? File.GetUnixFileMode(path) : null;
+        if (!OperatingSystem.IsWindows() && mode is not null)
+        {
+            options.UnixCreateMode = mode;
+        }
+
+        using (var writer = new StreamWriter(temporary, Utf8, options))
+        {
+            writer.Write(text);
+        }
+
+        if (!OperatingSystem.IsWindows() && mode is { } exact)
+        {
+            // What the umask took away.
+            File.SetUnixFileMode(temporary, exact);
         }
     }
 }

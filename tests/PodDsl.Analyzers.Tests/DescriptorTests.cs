@@ -7,7 +7,7 @@ public sealed class DescriptorTests
     [Fact]
     public void Each_descriptor_says_what_its_page_says_in_short_and_where_that_is() => Assert.All(Descriptors.All, descriptor =>
     {
-        var text = descriptor.Description.ToString();
+        var text = descriptor.Description.ToString(System.Globalization.CultureInfo.InvariantCulture);
         Assert.True(text.Length > 40, $"{descriptor.Id}: {text}");
         Assert.DoesNotContain("`", text, StringComparison.Ordinal);
         Assert.DoesNotContain("](", text, StringComparison.Ordinal);
