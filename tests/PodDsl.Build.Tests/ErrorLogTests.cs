@@ -28,7 +28,7 @@ public sealed class ErrorLogTests(PackedFeed feed)
             "Two containers or pods of the project", rule.GetProperty("fullDescription").GetProperty("text").GetString(), StringComparison.Ordinal);
         Assert.EndsWith("/docs/rules/POD1003.md", rule.GetProperty("helpUri").GetString(), StringComparison.Ordinal);
         var results = run.GetProperty("results").EnumerateArray().Where(IsShared("ruleId")).ToList();
-        Assert.Equal(2, results.Count);
+        Assert.Equal(4, results.Count);
         Assert.All(results, result => Assert.NotEmpty(result.GetProperty("relatedLocations").EnumerateArray()));
     }
 

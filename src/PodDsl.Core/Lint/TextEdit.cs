@@ -17,7 +17,10 @@ public sealed record TextEdit(string File, int Start, int Length, string NewText
         {
             var text = source.Text;
             var end = int.MaxValue;
-            foreach (var edit in edits.Where(edit => edit.File == source.Path).Reverse().OrderByDescending(edit => edit.Start))
+
+            // From the end on, so that places stay right. What is put in at a place comes before what is replaced from there.
+            var own = edits.Where(edit => edit.File == source.Path).Reverse();
+            foreach (var edit in own.OrderByDescending(edit => edit.Start).ThenByDescending(edit => edit.Length))
             {
                 if (edit.Start + edit.Length > end)
                 {

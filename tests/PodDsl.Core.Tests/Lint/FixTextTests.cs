@@ -91,6 +91,16 @@ public sealed class FixTextTests
         Mend("[Container]\nHostName=a\nImage=i\nHostName=b\n", unit => Edit.Remove(unit, unit.FindSetting(Section.Kind, "HostName")!)));
 
     [Fact]
+    public void Changes_that_meet_at_one_place_are_made_in_order()
+    {
+        IReadOnlyList<QuadletSource> sources = [new(Path, "abc")];
+        TextEdit Edit(int start, int length, string text) => new(Path, start, length, text);
+        Assert.Equal("a12X", TextEdit.Apply(sources, [Edit(1, 0, "1"), Edit(1, 2, "X"), Edit(1, 0, "2")])![0].Text);
+        Assert.Equal("1c", TextEdit.Apply(sources, [Edit(0, 2, ""), Edit(2, 0, "1")])![0].Text);
+        Assert.Null(TextEdit.Apply(sources, [Edit(0, 2, ""), Edit(1, 1, "1")]));
+    }
+
+    [Fact]
     public void A_setting_of_a_drop_in_is_changed_there()
     {
         IReadOnlyList<QuadletSource> sources =
