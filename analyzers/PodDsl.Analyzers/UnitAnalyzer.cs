@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using PodDsl.Core.Rules.Host;
 using PodDsl.Symbols;
 
 namespace PodDsl.Analyzers;
@@ -27,15 +29,33 @@ public sealed class UnitAnalyzer : DiagnosticAnalyzer
             }
 
             var compilation = start.Compilation;
-            var options = start.Options.AnalyzerConfigOptionsProvider.GlobalOptions;
+            var options = start.Options;
 
             // Not cancelled with whoever asks first: a cancelled Lazy would stay so for all others.
             var graph = new Lazy<UnitGraph>(() =>
-                UnitGraph.Build(compilation, BuildSettings.Read(options), CancellationToken.None));
+                UnitGraph.Build(compilation, BuildSettings.Read(options, CancellationToken.None), CancellationToken.None));
             start.RegisterSymbolAction(
                 symbol => Report(symbol, graph),
                 SymbolKind.NamedType);
+            start.RegisterAdditionalFileAction(ReportFacts);
         });
+    }
+
+    private static void ReportFacts(AdditionalFileAnalysisContext context)
+    {
+        var file = context.AdditionalFile;
+        if (!HostFactsFile.Is(file, context.Options.AnalyzerConfigOptionsProvider)
+            || HostFactsFile.Read(file, context.CancellationToken).Error is not { } error
+            || file.GetText(context.CancellationToken) is not { } text)
+        {
+            return;
+        }
+
+        var span = TextSpan.FromBounds(Math.Min(error.Start, text.Length), Math.Min(error.Start + error.Length, text.Length));
+        context.ReportDiagnostic(Diagnostic.Create(
+            Descriptors.Of(HostFactsRule.Descriptor),
+            Location.Create(file.Path, span, text.Lines.GetLinePositionSpan(span)),
+            [.. HostFactsRule.ArgumentsOf(file.Path, error)]));
     }
 
     private static void Report(SymbolAnalysisContext context, Lazy<UnitGraph> graph)

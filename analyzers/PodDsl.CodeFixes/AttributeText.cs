@@ -18,6 +18,10 @@ internal static class AttributeText
         {
             case IdMapValue { Entry: var entry }:
                 return $"{name}({IdMapArguments(entry)})";
+            case PortMapping port:
+                return $"{name}({PortArguments(port)})";
+            case VolumeMount volume:
+                return VolumeArguments(volume, typeName) is { } arguments ? name + arguments : null;
             case ReferenceValue { Options.IsEmpty: true, Unit: var unit }:
                 return typeName(unit) is { } type ? $"{name}<{type}>" : null;
             case BooleanValue boolean:
@@ -40,6 +44,53 @@ internal static class AttributeText
         arguments += (entry.Flags & IdMapFlags.Extend) != 0 ? ", Extend = true" : "";
         arguments += (entry.Flags & IdMapFlags.HostIdOfParent) != 0 ? ", HostIdOfParent = true" : "";
         return arguments;
+    }
+
+    private static string PortArguments(PortMapping port)
+    {
+        var arguments = FormattableString.Invariant($"{port.ContainerPort}");
+        arguments += port.HostPort is { } hostPort ? FormattableString.Invariant($", HostPort = {hostPort}") : "";
+        arguments += port.HostAddress is { } address ? ", HostAddress = " + Literal(address) : "";
+        arguments += port.Protocol is { } protocol
+            ? ", Protocol = PortProtocol." + char.ToUpperInvariant(protocol[0]) + protocol.Substring(1).ToLowerInvariant()
+            : "";
+        arguments += port.Count == 1 ? "" : FormattableString.Invariant($", Count = {port.Count}");
+        return arguments;
+    }
+
+    private static string? VolumeArguments(VolumeMount volume, Func<UnitReference, string?> typeName)
+    {
+        if (volume.Source?.HasHoles == true || volume.Destination.HasHoles || volume.Options.Any(option => option.HasHoles))
+        {
+            return null;
+        }
+
+        var type = volume.Unit is { } unit ? typeName(unit) : "";
+        if (type is null)
+        {
+            return null;
+        }
+
+        var arguments = volume.Source is { } source ? $"{Literal(source)}, {Literal(volume.Destination)}" : Literal(volume.Destination);
+        var others = new List<string>();
+        foreach (var option in volume.Options.Select(option => option.Marked))
+        {
+            switch (option)
+            {
+                case "ro":
+                    arguments += ", ReadOnly = true";
+                    break;
+                case "z" or "Z":
+                    arguments += ", Relabel = Relabel." + (option == "z" ? "Shared" : "Private");
+                    break;
+                default:
+                    others.Add(Literal(option));
+                    break;
+            }
+        }
+
+        arguments += others.Count == 0 ? "" : $", Options = [{string.Join(", ", others)}]";
+        return (type.Length == 0 ? "" : $"<{type}>") + $"({arguments})";
     }
 
     private static string Literal(Text text) => SymbolDisplay.FormatLiteral(text.Marked, quote: true);

@@ -112,7 +112,9 @@ internal static class UnitChanges
         "GidMap" => "UidMap",
         "UidMap" => "GidMap",
         "SharesIdsWith" => "GidMap",
-        "AlternativeTo" => "Publish",
+        "AlternativeTo" or "Replaces" or "UnprivilegedPortStart" => "Publish",
+        "MapsOntoAccount" => "GidMap",
+        "LabeledPath" => "Volume",
         _ => "",
     };
 

@@ -56,7 +56,7 @@ internal sealed class ProjectUnits(Project project, Compilation compilation, Uni
             return null;
         }
 
-        var settings = BuildSettings.Read(project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GlobalOptions);
+        var settings = BuildSettings.Read(project.AnalyzerOptions, cancellation);
         return new ProjectUnits(project, compilation, UnitGraph.Build(compilation, settings, cancellation));
     }
 

@@ -3,6 +3,7 @@ namespace PodDsl.Generators;
 /// <summary>The names of the steps, for tests of what an edit makes anew.</summary>
 public static class TrackingNames
 {
+    public const string Facts = nameof(Facts);
     public const string Settings = nameof(Settings);
     public const string Units = nameof(Units);
     public const string NameClashes = nameof(NameClashes);

@@ -14,8 +14,20 @@ public sealed class UnitGenerator : IIncrementalGenerator
 {
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
+        // Which file it is, is told apart from what it says, so that it is read again only when it has changed.
+        var facts = context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Where(static pair => HostFactsFile.Is(pair.Left, pair.Right))
+            .Select(static (pair, _) => pair.Left)
+            .Select(static (file, cancellation) => HostFactsFile.Read(file, cancellation).Facts)
+            .Collect()
+            .Select(static (all, _) => all.FirstOrDefault())
+            .WithTrackingName(TrackingNames.Facts);
+
         var settings = context.AnalyzerConfigOptionsProvider
             .Select(static (provider, _) => BuildSettings.Read(provider.GlobalOptions))
+            .Combine(facts)
+            .Select(static (pair, _) => pair.Left.With(pair.Right))
             .WithTrackingName(TrackingNames.Settings);
 
         var units = context.SyntaxProvider

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.Diagnostics;
 using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
 using PodDsl.Core.Model;
 using PodDsl.Core.Writers;
 
@@ -10,6 +11,10 @@ public sealed record BuildSettings(EquatableArray<UnitFormat> Formats, Target Ta
 {
     public static BuildSettings Default { get; } =
         new(new EquatableArray<UnitFormat>([UnitFormat.Quadlet]), Target.Default);
+
+    /// <summary>Reads what the build hands to an analyzer: the properties, and the file of host facts.</summary>
+    public static BuildSettings Read(AnalyzerOptions options, CancellationToken cancellation) =>
+        Read(options.AnalyzerConfigOptionsProvider.GlobalOptions).With(HostFactsFile.Read(options, cancellation)?.Facts);
 
     /// <summary>Reads the properties that the build hands to the compiler. The build itself refuses bad ones.</summary>
     public static BuildSettings Read(AnalyzerConfigOptions options)
@@ -37,6 +42,9 @@ public sealed record BuildSettings(EquatableArray<UnitFormat> Formats, Target Ta
             formats.Count == 0 ? Default.Formats : formats.ToEquatableArray(),
             new Target(podman, scope));
     }
+
+    /// <summary>The same for a host of which something is known.</summary>
+    public BuildSettings With(HostFacts? facts) => this with { Target = Target with { Facts = facts } };
 
     private static string Property(AnalyzerConfigOptions options, string name) =>
         options.TryGetValue("build_property." + name, out var value) ? value : "";

@@ -1,4 +1,5 @@
 using PodDsl.Core.Rules;
+using PodDsl.Core.Rules.Host;
 using PodDsl.Core.Writers;
 
 namespace PodDsl.Symbols;
@@ -12,6 +13,7 @@ public static class RuleDescriptors
             .Concat(WriterRules.All)
             .Concat(UnitRules.All.SelectMany(rule => rule.Descriptors))
             .Concat(SetRules.All.SelectMany(rule => rule.Descriptors))
+            .Append(HostFactsRule.Descriptor)
             .Distinct(),
     ];
 }

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using PodDsl.Analyzers.Tests.Support;
 using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
 using PodDsl.Core.Lint;
 using PodDsl.Core.Model;
 using PodDsl.Core.Readers;
@@ -56,7 +57,9 @@ public sealed partial class RulePageTests
     [MemberData(nameof(IdsInCSharp))]
     public async Task The_example_is_reported_and_its_mended_form_is_not(string id)
     {
-        var examples = Examples(Example(), id);
+        var examples = Example().Matches(Page(id)).ToDictionary(
+            match => match.Groups[1].Value,
+            match => (Facts: match.Groups[2].Success ? match.Groups[2].Value : CommonFacts(id), Code: match.Groups[3].Value));
         var properties = Properties(id)
             .Select(property => (property.Name.Replace("PodDslFormats", "_PodDslFormats", StringComparison.Ordinal), property.Value))
             .ToArray();
@@ -68,7 +71,9 @@ public sealed partial class RulePageTests
     [MemberData(nameof(IdsInFiles))]
     public void The_example_of_unit_files_is_reported_and_its_mended_form_is_not(string id)
     {
-        var examples = Examples(FileExample(), id);
+        var examples = FileExample().Matches(Page(id)).ToDictionary(
+            match => match.Groups[1].Value,
+            match => (Facts: match.Groups[2].Success ? match.Groups[2].Value : CommonFacts(id), Files: match.Groups[3].Value));
         var properties = Properties(id).ToDictionary(property => property.Name, property => property.Value);
         var target = new Target(
             properties.TryGetValue("PodDslPodmanVersion", out var text) && PodmanVersion.TryParse(text, out var version) ? version : PodmanVersion.Newest,
@@ -95,24 +100,28 @@ public sealed partial class RulePageTests
             .Where(line => line.StartsWith("POD", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal));
 
-    private static async Task<IEnumerable<Diagnostic>> FindAsync(string code, (string Name, string Value)[] properties)
+    /// <summary>The host facts of a page, which stand above both examples, unless each example has its own.</summary>
+    private static string? CommonFacts(string id) =>
+        HostFacts().Match(Page(id)) is { Success: true } facts ? facts.Groups[1].Value : null;
+
+    private static async Task<IEnumerable<Diagnostic>> FindAsync((string? Facts, string Code) example, (string Name, string Value)[] properties)
     {
-        var compilation = Analysis.Compile(("/example.cs", code));
+        var compilation = Analysis.Compile(("/example.cs", example.Code));
         Assert.Empty(compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(found => found.Severity == DiagnosticSeverity.Error));
-        return await Analysis.RunAsync(compilation, properties);
+        return await Analysis.RunAsync(compilation, example.Facts, properties);
     }
 
     /// <summary>Checks the files of a block, each of which starts with a comment of its name.</summary>
-    private static EquatableArray<Finding> Lint(string block, Target target)
+    private static EquatableArray<Finding> Lint((string? Facts, string Files) example, Target target)
     {
-        var files = FileName().Split(block);
+        HostFacts? facts = null;
+        Assert.True(example.Facts is null || HostFactsReader.TryRead(example.Facts, out facts, out _));
+        var files = FileName().Split(example.Files);
         Assert.Equal("", files[0]);
         return QuadletLint.Check(
-            [.. files.Skip(1).Chunk(2).Select(file => new QuadletSource("/units/" + file[0], file[1]))], target).Findings;
+            [.. files.Skip(1).Chunk(2).Select(file => new QuadletSource("/units/" + file[0], file[1]))],
+            target with { Facts = facts }).Findings;
     }
-
-    private static Dictionary<string, string> Examples(Regex pattern, string id) =>
-        pattern.Matches(Page(id)).ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value);
 
     private static IEnumerable<(string Name, string Value)> Properties(string id) => Property().Matches(Page(id))
         .Select(match => (Name: match.Groups[1].Value, match.Groups[2].Value))
@@ -135,14 +144,17 @@ public sealed partial class RulePageTests
     [GeneratedRegex("^## (.+)$", RegexOptions.Multiline)]
     private static partial Regex Heading();
 
-    [GeneratedRegex("^(Reported|Right):\n\n```csharp\n(.*?)```", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex("^(Reported|Right):\n\n(?:```json\n(.*?)```\n\n)?```csharp\n(.*?)```", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Example();
 
-    [GeneratedRegex("^(Reported|Right)(?: in Quadlet files)?:\\n\\n```ini\\n(.*?)```", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex("^(Reported|Right)(?: in Quadlet files)?:\\n\\n(?:```json\\n(.*?)```\\n\\n)?```ini\\n(.*?)```", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex FileExample();
 
     [GeneratedRegex("^# ([^ \\n]+\\.(?:container|pod|network|volume|image|build|kube|artifact|conf))\\n", RegexOptions.Multiline)]
     private static partial Regex FileName();
+
+    [GeneratedRegex("^```json\n(.*?)```", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex HostFacts();
 
     [GeneratedRegex("^<(PodDsl\\w+)>(.*)</", RegexOptions.Multiline)]
     private static partial Regex Property();

@@ -28,6 +28,7 @@ public sealed partial class PackageTests(PackedFeed feed)
                 "lib/netstandard2.0/PodDsl.dll",
                 "lib/netstandard2.0/PodDsl.xml",
                 "tasks/netstandard2.0/PodDsl.Build.dll",
+                "tools/poddsl-host-facts",
             ],
             package.Entries.Select(entry => entry.FullName)
                 .Where(name => name is not "[Content_Types].xml" && !name.StartsWith("_rels/", StringComparison.Ordinal) && !name.StartsWith("package/", StringComparison.Ordinal))

@@ -135,6 +135,28 @@ public sealed class LintTests : Tool
         Assert.DoesNotContain("POD1003", user.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("absent.json", "absent.json: error: The file cannot be read")]
+    [InlineData("broken.json", "broken.json:2:1: error: The host facts in 'broken.json' cannot be read at line 2, column 1")]
+    public async Task Host_facts_must_be_readable(string file, string message)
+    {
+        Write("web.container", "[Container]\n" + Image);
+        Write("broken.json", "{\n");
+        var result = await RunAsync("lint", ".", "--host-facts", file);
+        Assert.Equal((2, ""), (result.Code, result.Output));
+        Assert.StartsWith(message, result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Host_facts_are_for_the_rules_about_the_host()
+    {
+        Write("web.container", "[Container]\n" + Image + "PublishPort=8080:80\n");
+        Write("facts.json", """{ "schema": 1, "listeners": [{ "protocol": "tcp", "address": "0.0.0.0", "port": 8080, "process": "haproxy" }] }""");
+        Assert.Equal(0, (await RunAsync("lint", ".")).Code);
+        var result = await RunAsync("lint", ".", "--host-facts", "facts.json");
+        Assert.Contains("web.container:3:1: warning POD2020", result.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_comment_of_the_file_suppresses()
     {

@@ -30,12 +30,14 @@ internal static class LintCommand
         var inputs = new Argument<string[]>("PATH") { Description = "Quadlet files, drop-ins, and folders of them.", Arity = ArgumentArity.OneOrMore };
         var format = Choice("--format", "How to print what is found. Default: text.", "text", "json", "sarif", "github");
         var failOn = Choice("--fail-on", "How bad a finding must be for exit code 1. Default: warning.", "error", "warning", "suggestion", "never");
+        var hostFacts = new Option<string>("--host-facts") { Description = "What the host is like, as poddsl-host-facts writes it there. Rules about the host need it.", HelpName = "FILE" };
         var fix = new Option<bool>("--fix") { Description = "Mend what has a fix, in the files themselves. All else in them stays byte for byte." };
         var fixKey = new Option<string[]>("--fix-key") { Description = "Apply only fixes of this kind, also such that declare what is meant. Needs --fix or --diff; can be repeated.", HelpName = "KEY" };
         var diff = new Option<bool>("--diff") { Description = "Show what --fix changes, as a unified diff in place of the findings. Writes nothing without --fix." };
         var target = new TargetOptions("The podman that the units are for.");
         var command = new Command("lint", Description) { inputs, format, failOn };
         target.AddTo(command);
+        command.Add(hostFacts);
         command.Add(fix);
         command.Add(fixKey);
         command.Add(diff);
@@ -51,6 +53,7 @@ internal static class LintCommand
             {
                 Inputs = parsed.GetValue(inputs) ?? [],
                 Target = target.Read(parsed),
+                HostFacts = parsed.GetValue(hostFacts),
                 Format = ReadFormat(parsed.GetValue(format)),
                 FailOn = ReadSeverity(parsed.GetValue(failOn)),
                 Fix = parsed.GetValue(fix),

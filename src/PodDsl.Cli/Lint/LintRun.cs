@@ -24,15 +24,16 @@ internal static class LintRun
             ReportUnreadable($"{string.Join(", ", settings.Inputs)}: error: There are no Quadlet files. Name a folder that has some, such as /etc/containers/systemd.");
         }
 
+        var target = settings.HostFacts is { } facts ? settings.Target with { Facts = HostFactsInput.Read(facts, ReportUnreadable) } : settings.Target;
         if (isUnreadable)
         {
             return ExitCode.Unusable;
         }
 
-        var result = QuadletLint.Check(sources, settings.Target);
+        var result = QuadletLint.Check(sources, target);
         if (settings.Fix || settings.Diff)
         {
-            var mended = QuadletFixes.Apply(sources, settings.Target, finding =>
+            var mended = QuadletFixes.Apply(sources, target, finding =>
                 severities.Of(finding) is null ? null : ChooseFix(finding, settings.FixKeys));
             if (settings.Diff)
             {

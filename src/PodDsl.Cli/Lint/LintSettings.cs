@@ -10,6 +10,9 @@ internal sealed record LintSettings
 
     public required Target Target { get; init; }
 
+    /// <summary>The path of a file that says what the host is like, or null.</summary>
+    public string? HostFacts { get; init; }
+
     public ReportFormat Format { get; init; }
 
     /// <summary>From which severity on findings make the exit code 1; null is none.</summary>

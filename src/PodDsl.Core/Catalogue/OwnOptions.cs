@@ -17,6 +17,11 @@ internal static class OwnOptions
     [
         Own("SharesIdsWith", Repeat.Each, ValueKind.Reference, "Maps onto the same host ids as another container on purpose."),
         Own("AlternativeTo", Repeat.Each, ValueKind.Reference, "Is never started together with another unit."),
+        Own("MapsOntoAccount", Repeat.Each, ValueKind.Text, "Maps onto ids of an account of the host on purpose."),
+        Own("Replaces", Repeat.Each, ValueKind.Text, "Takes the place of a service of the host, with its ports and its name."),
+        Own("UnprivilegedPortStart", Repeat.Single, ValueKind.Integer, "The host lets users have ports from this one on."),
+        Own("LabeledPath", Repeat.Each, ValueKind.Path, "A path of the host has a SELinux label that containers may use already."),
+        Own("ExpectsUnit", Repeat.Each, ValueKind.Text, "The host will have a unit that it does not have yet."),
     ]);
 
     public static Option[] Quadlet => In(Section.Quadlet,

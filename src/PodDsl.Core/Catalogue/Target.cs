@@ -1,3 +1,5 @@
+using PodDsl.Core.Facts;
+
 namespace PodDsl.Core.Catalogue;
 
 /// <summary>Whether units are for the system's manager or for that of a user.</summary>
@@ -12,6 +14,9 @@ public enum UnitScope
 /// <param name="Scope">System or user units.</param>
 public sealed record Target(PodmanVersion Podman, UnitScope Scope)
 {
+    /// <summary>What is known of the host, or null.</summary>
+    public HostFacts? Facts { get; init; }
+
     /// <summary>System units for the newest podman.</summary>
     public static Target Default { get; } = new(PodmanVersion.Newest, UnitScope.System);
 }

@@ -41,6 +41,10 @@ internal static class Declarations
             : $"[{name}<{SimpleName(other)}>]";
     }
 
+    /// <summary>The same for a declaration that takes a text.</summary>
+    public static string Spelling(Unit unit, string name, string argument) =>
+        IsRecord(unit) ? $"[{name}(\"{argument}\")]" : $"'# poddsl: {name}={argument}'";
+
     /// <summary>Whether the unit is written in C#, and not a unit file.</summary>
     public static bool IsRecord(Unit unit) =>
         !unit.DeclaredName.EndsWith("." + unit.Kind.Extension(), StringComparison.Ordinal);

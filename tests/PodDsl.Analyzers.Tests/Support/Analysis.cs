@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 
 namespace PodDsl.Analyzers.Tests.Support;
 
@@ -17,18 +18,23 @@ internal static class Analysis
 
     /// <summary>The findings in a whole compilation. A crash of the analyzer fails the test.</summary>
     public static Task<ImmutableArray<Diagnostic>> RunAsync(Compilation compilation, params (string Name, string Value)[] properties) =>
-        Analyzer(compilation, properties).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        RunAsync(compilation, null, properties);
+
+    /// <summary>The same with the text of a file of host facts.</summary>
+    public static Task<ImmutableArray<Diagnostic>> RunAsync(
+        Compilation compilation, string? hostFacts, params (string Name, string Value)[] properties) =>
+        Analyzer(compilation, hostFacts, properties).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
 
     /// <summary>The findings that an editor asks for when it shows one file.</summary>
     public static Task<ImmutableArray<Diagnostic>> RunLiveAsync(Compilation compilation, int file) =>
-        Analyzer(compilation, []).GetAnalyzerSemanticDiagnosticsAsync(
+        Analyzer(compilation, null, []).GetAnalyzerSemanticDiagnosticsAsync(
             compilation.GetSemanticModel(compilation.SyntaxTrees.ElementAt(file)), null, TestContext.Current.CancellationToken);
 
-    private static CompilationWithAnalyzers Analyzer(Compilation compilation, (string Name, string Value)[] properties) =>
+    private static CompilationWithAnalyzers Analyzer(Compilation compilation, string? hostFacts, (string Name, string Value)[] properties) =>
         compilation.WithAnalyzers(
             [new UnitAnalyzer()],
             new CompilationWithAnalyzersOptions(
-                new AnalyzerOptions([], new Properties(properties)),
+                new AnalyzerOptions(hostFacts is null ? [] : [new HostFactsText(hostFacts)], new Properties(properties)),
                 onAnalyzerException: (exception, _, _) => throw new InvalidOperationException("The analyzer failed.", exception),
                 concurrentAnalysis: false,
                 logAnalyzerExecutionTime: false));
@@ -39,7 +45,27 @@ internal static class Analysis
 
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 
-        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => FactsOptions.Instance;
+    }
+
+    private sealed class FactsOptions : AnalyzerConfigOptions
+    {
+        public static FactsOptions Instance { get; } = new();
+
+        public override bool TryGetValue(string key, out string value)
+        {
+            value = "true";
+            return key == "build_metadata.AdditionalFiles.PodDslHostFacts";
+        }
+    }
+
+    private sealed class HostFactsText(string text) : AdditionalText
+    {
+        private readonly SourceText _text = SourceText.From(text);
+
+        public override string Path => "/host.json";
+
+        public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
     }
 
     private sealed class Options((string Name, string Value)[] values) : AnalyzerConfigOptions

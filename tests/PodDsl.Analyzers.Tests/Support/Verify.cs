@@ -21,6 +21,26 @@ internal static class Verify
         return test.RunAsync(Cancellation);
     }
 
+    /// <summary>Expects what the markup says on a host of which something is known.</summary>
+    public static Task ReportsOn(string hostFacts, string[] properties, params string[] files)
+    {
+        var test = new AnalyzerTest<EmptyCodeFixProvider>(files);
+        test.SetProperties(properties);
+        test.SetHostFacts(hostFacts);
+        return test.RunAsync(Cancellation);
+    }
+
+    /// <summary>Expects the code after the fix, on such a host.</summary>
+    public static Task FixesOn<TFix>(string hostFacts, string[] properties, string key, string before, string after)
+        where TFix : CodeFixProvider, new()
+    {
+        var test = new AnalyzerTest<TFix>([before]) { CodeActionEquivalenceKey = key };
+        test.AddFixed([after]);
+        test.SetProperties(properties);
+        test.SetHostFacts(hostFacts);
+        return test.RunAsync(Cancellation);
+    }
+
     /// <summary>Expects one finding at <c>{|#0:...|}</c> with a message.</summary>
     public static Task Message(string id, string message, params string[] files)
     {
@@ -82,6 +102,12 @@ internal static class Verify
             var lines = properties.Prepend("_PodDslFormats = quadlet").Select(property => "build_property." + property);
             TestState.AnalyzerConfigFiles.Clear();
             TestState.AnalyzerConfigFiles.Add(("/.globalconfig", "is_global = true\n" + string.Join("\n", lines) + "\n"));
+        }
+
+        public void SetHostFacts(string text)
+        {
+            TestState.AdditionalFiles.Add(("/0/host.json", text));
+            TestState.AnalyzerConfigFiles.Add(("/.editorconfig", "root = true\n[*.json]\nbuild_metadata.AdditionalFiles.PodDslHostFacts = true\n"));
         }
 
         private static void AddFiles(SolutionState state, string[] files)

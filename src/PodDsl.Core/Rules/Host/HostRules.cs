@@ -1,9 +1,16 @@
 namespace PodDsl.Core.Rules.Host;
 
-/// <summary>The rules about the host and its podman.</summary>
+/// <summary>The rules about the host and its podman. Most are silent where nothing is known of the host.</summary>
 internal static class HostRules
 {
-    public static IReadOnlyList<UnitRule> OfUnits { get; } = [];
+    public static IReadOnlyList<UnitRule> OfUnits { get; } =
+    [
+        ParentIdsRule.Rule, AutoPoolRule.Rule, Replacements.Rule, VendorServiceRule.Rule, CgroupLimitsRule.Rule,
+    ];
 
-    public static IReadOnlyList<SetRule> OfSets { get; } = [];
+    public static IReadOnlyList<SetRule> OfSets { get; } =
+    [
+        AccountIdsRule.Rule, SubordinateIdsRule.Rule, TakenPortRule.Rule, PrivilegedPortRule.Rule, HostSubnetRule.Rule,
+        UnlabeledMountRule.Rule, LingerRule.Rule, WaitOnlineRule.Rule, AbsentUnitRule.Rule, OldHostRule.Rule,
+    ];
 }

@@ -39,8 +39,8 @@ public static class SharedHostIdsRule
             return [];
         }
 
-        var allocator = new IdAllocator(maps.TakenHostIds());
-        var moves = new Dictionary<(int Unit, IdKind? Kind), Move?>();
+        // Entries that lead to the host's own accounts are meant as they are and stay.
+        var mover = new HostIdMover(new IdAllocator(maps.TakenHostIds()), IsMovable);
         return
         [
             .. overlaps
@@ -49,7 +49,7 @@ public static class SharedHostIdsRule
                 .OrderBy(found => found.Overlap.Unit)
                 .ThenBy(found => found.Overlap.Kind)
                 .ThenBy(found => found.Overlap.Other)
-                .Select(found => Report(maps, found.Overlap, found.IsBoth, allocator, moves)),
+                .Select(found => Report(maps, found.Overlap, found.IsBoth, mover)),
         ];
     }
 
@@ -110,14 +110,13 @@ public static class SharedHostIdsRule
         SetIdMaps maps,
         Overlap overlap,
         bool isBoth,
-        IdAllocator allocator,
-        Dictionary<(int Unit, IdKind? Kind), Move?> moves)
+        HostIdMover mover)
     {
         var one = maps.All[overlap.Unit];
         var other = maps.All[overlap.Other];
         var side = SideOf(one, overlap.Kind);
         var entry = side.Entries[overlap.Piece.Entry];
-        var move = MoveOf(one, overlap, entry.Entry, allocator, moves);
+        var move = mover.Of(one, overlap.Kind, entry.Entry);
         var declaration = "declare " + Declarations.Spelling(one.Unit, UnitIdMaps.SharesKey, other.Unit);
         var remedy = move is null
             ? FormattableString.Invariant($"Move one range, or {declaration}")
@@ -156,64 +155,8 @@ public static class SharedHostIdsRule
         };
     }
 
-    /// <summary>
-    /// Where the host ids of a unit can go, the same for each finding about it. Both maps move together when they lead
-    /// to the same ids, else only the one in question. Entries that lead to the host's own accounts are meant as they
-    /// are and stay.
-    /// </summary>
-    private static Move? MoveOf(
-        UnitIdMaps maps,
-        Overlap overlap,
-        IdMapEntry entry,
-        IdAllocator allocator,
-        Dictionary<(int Unit, IdKind? Kind), Move?> moves)
-    {
-        if (!maps.IsReadable || !IsMovable(entry))
-        {
-            return null;
-        }
-
-        var kind = overlap.Kind;
-        var (start, end) = SpanOf(SideOf(maps, kind));
-        var isTogether = maps.IsCopied || SpanOf(maps.Uids) == SpanOf(maps.Gids);
-        var key = (overlap.Unit, isTogether ? null : (IdKind?)kind);
-        if (moves.TryGetValue(key, out var known))
-        {
-            return known;
-        }
-
-        Move? move = null;
-        if (allocator.Allocate(end - start, start) is { } place)
-        {
-            var by = place - start;
-            var option = kind == IdKind.Uid ? UnitIdMaps.UidKey : UnitIdMaps.GidKey;
-            move = new Move(start, by, maps.Rewrite(written =>
-                IsMovable(written.Entry) && (isTogether || written.Setting.Option.Name == option)
-                    ? [written.Entry with { HostId = written.Entry.HostId + by }]
-                    : [written.Entry]));
-        }
-
-        moves.Add(key, move);
-        return move;
-    }
-
     private static bool IsMovable(IdMapEntry entry) =>
         entry.HostId >= IdAllocator.FirstHostId && (entry.Flags & IdMapFlags.HostIdOfParent) == 0;
-
-    private static (long Start, long End) SpanOf(IdMapSide side)
-    {
-        var (start, end) = (long.MaxValue, long.MinValue);
-        foreach (var written in side.Entries)
-        {
-            if (IsMovable(written.Entry))
-            {
-                start = Math.Min(start, written.Entry.HostId);
-                end = Math.Max(end, written.Entry.HostEnd);
-            }
-        }
-
-        return (start, end);
-    }
 
     /// <summary>Where an overlap is reported. An entry that counts for both kinds of ids is reported once.</summary>
     private static Setting SettingOf(SetIdMaps maps, Overlap overlap) =>
@@ -222,6 +165,4 @@ public static class SharedHostIdsRule
     private static IdMapSide SideOf(UnitIdMaps maps, IdKind kind) => kind == IdKind.Uid ? maps.Uids : maps.Gids;
 
     private sealed record Overlap(IdKind Kind, int Unit, IdMapPiece Piece, int Other, IdMapPiece OtherPiece);
-
-    private sealed record Move(long Start, long By, EquatableArray<Edit> Edits);
 }

@@ -1,6 +1,7 @@
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.IdMaps;
 using PodDsl.Core.Model;
+using PodDsl.Core.Rules.Host;
 
 namespace PodDsl.Core.Rules.IdMaps;
 
@@ -77,7 +78,7 @@ internal sealed class UnitIdMaps
 
         // A container in a pod gets the map of the pod.
         return unit.Find("Pod") is null
-            ? new UnitIdMaps(unit, target.Scope == UnitScope.User ? AvailableIds.OfUnknownUser : AvailableIds.Root)
+            ? new UnitIdMaps(unit, HostIds.AvailableTo(target))
             : null;
     }
 

@@ -1,0 +1,161 @@
+using System.Runtime.CompilerServices;
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+using PodDsl.Core.Parsing;
+
+namespace PodDsl.Core.Rules.Host;
+
+/// <summary>POD4052: a unit depends on another one that neither the host nor the set has.</summary>
+public static class AbsentUnitRule
+{
+    private const string Key = "ExpectsUnit";
+
+    private static readonly HashSet<string> Directives = new(StringComparer.Ordinal)
+    {
+        "After", "Wants", "Requires", "Requisite", "BindsTo", "Upholds",
+    };
+
+    /// <summary>Units that have a file. Others come and go with devices, mounts and sessions.</summary>
+    private static readonly string[] Suffixes = [".service", ".socket", ".target", ".timer", ".path"];
+
+    private static readonly ConditionalWeakTable<UnitSet, HashSet<string>> Made = new();
+
+    public static RuleDescriptor Descriptor { get; } = new(
+        "POD4052",
+        "A unit depends on one that does not exist",
+        RuleCategory.Start,
+        Severity.Warning,
+        "{0}={1} of '{2}': the host has no such unit{3}, so {4}. {5}, or declare {6}.");
+
+    public static SetRule Rule { get; } = new([Descriptor, Declarations.Unneeded], Check);
+
+    private static IEnumerable<Finding> Check(UnitSet set, Target target)
+    {
+        if (HostUnits.Of(target) is not { } host)
+        {
+            yield break;
+        }
+
+        var made = Made.GetValue(set, NamesOf);
+        foreach (var unit in UnitIndex.Of(set).Distinct)
+        {
+            var missing = new HashSet<string>(StringComparer.Ordinal);
+            var declared = unit.FindAll(Section.Intent, Key).ToList();
+            foreach (var setting in unit.Settings)
+            {
+                if (setting.Option.Section != Section.Unit || !Directives.Contains(setting.Option.Name))
+                {
+                    continue;
+                }
+
+                foreach (var name in Names(setting.Value))
+                {
+                    if (IsLookedFor(name) && !host.Contains(name) && !IsMade(name, made) && !IsLeftToOthers(name, target))
+                    {
+                        missing.Add(name);
+                        if (!declared.Exists(declaration => declaration.Value.ToArgument().Marked == name))
+                        {
+                            yield return Report(unit, setting, name, host, made, target);
+                        }
+                    }
+                }
+            }
+
+            foreach (var declaration in declared.Where(declaration => !missing.Contains(declaration.Value.ToArgument().Marked)))
+            {
+                yield return Declarations.ReportUnneeded(
+                    unit, declaration, $"the host has '{declaration.Value.ToArgument().Marked}', or nothing depends on it");
+            }
+        }
+    }
+
+    private static IEnumerable<string> Names(SettingValue value) => value switch
+    {
+        RawValue raw => SystemdWords.SplitUnitNames(raw.UnitText).Texts,
+        TextValue { Text.Literal: { } name } => [name],
+        _ => [],
+    };
+
+    private static bool IsLookedFor(string name) =>
+        name.IndexOf('%') < 0 && Array.Exists(Suffixes, suffix => name.EndsWith(suffix, StringComparison.Ordinal) && name.Length > suffix.Length);
+
+    /// <summary>That a user waits for a target of the system is a mistake of its own.</summary>
+    private static bool IsLeftToOthers(string name, Target target) =>
+        target.Scope == UnitScope.User && name.EndsWith(".target", StringComparison.Ordinal);
+
+    private static bool IsMade(string name, HashSet<string> made)
+    {
+        var at = name.IndexOf('@');
+        return made.Contains(name) || (at >= 0 && made.Contains(name.Substring(0, at + 1) + name.Substring(name.LastIndexOf('.'))));
+    }
+
+    /// <summary>What comes of the units of the set, with their aliases, timers and sockets.</summary>
+    private static HashSet<string> NamesOf(UnitSet set)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var unit in set.Units)
+        {
+            names.Add(unit.ServiceName + ".service");
+            foreach (var setting in unit.Settings)
+            {
+                if (setting.Option.Section == Section.Timer)
+                {
+                    names.Add(unit.ServiceName + ".timer");
+                }
+                else if (setting.Option.Section == Section.Socket)
+                {
+                    names.Add(unit.ServiceName + ".socket");
+                }
+                else if (setting.Option is { Section: Section.Install, Name: "Alias" })
+                {
+                    names.UnionWith(Names(setting.Value));
+                }
+            }
+        }
+
+        return names;
+    }
+
+    private static Finding Report(
+        Unit unit, Setting setting, string name, HostUnits host, HashSet<string> made, Target target)
+    {
+        var suffix = name.Substring(name.LastIndexOf('.'));
+        var stem = name.Substring(0, name.Length - suffix.Length);
+        var meant = Spelling.Nearest(stem, host.Names.Concat(made)
+            .Where(other => other.EndsWith(suffix, StringComparison.Ordinal) && other.IndexOf('@') < 0)
+            .Select(other => other.Substring(0, other.Length - suffix.Length))
+            .Distinct()) is { } nearest ? nearest + suffix : null;
+        var isOfSystem = target.Scope == UnitScope.User
+            && HostUnits.Of(target.Facts, UnitScope.System)?.Contains(name) == true;
+        var fixes = new List<Fix>();
+        if (meant is not null && Replace(setting.Value, name, meant) is { } value)
+        {
+            fixes.Add(new Fix("CorrectUnit", $"Name {meant}", [Edit.Replace(unit, setting, setting with { Value = value })]));
+        }
+
+        fixes.Add(Declarations.Declare(unit, Key, new TextValue(name), $"Declare that the host will have {name}"));
+        return new Finding(
+            Descriptor,
+            unit,
+            setting.Source,
+            [
+                setting.Option.Name,
+                name,
+                unit.Name,
+                isOfSystem ? " for users, only for the system" : "",
+                setting.Option.Name is "Requires" or "BindsTo" or "Requisite" ? "it does not start" : "systemd passes over it in silence",
+                meant is null ? "Correct the name" : $"Did you mean {meant}? Correct the name",
+                Declarations.Spelling(unit, Key, name),
+            ])
+        {
+            Fixes = fixes.ToEquatableArray(),
+        };
+    }
+
+    private static SettingValue? Replace(SettingValue value, string name, string other) => value switch
+    {
+        TextValue => new TextValue(other),
+        RawValue raw => new RawValue(string.Join(" ", SystemdWords.SplitUnitNames(raw.UnitText).Texts.Select(word => word == name ? other : word))),
+        _ => null,
+    };
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+using PodDsl.Core.Facts;
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.Rules.Host;
+
+/// <summary>POD8005: the file that should say what the host is like cannot be read, so no rule about the host looks.</summary>
+public static class HostFactsRule
+{
+    public static RuleDescriptor Descriptor { get; } = new(
+        "POD8005",
+        "The host facts cannot be read",
+        RuleCategory.Host,
+        Severity.Error,
+        "The host facts in '{0}' cannot be read at line {1}, column {2}: {3}. Write the file anew with poddsl-host-facts, or correct it.");
+
+    /// <summary>The finding in a file.</summary>
+    public static Finding Report(string path, HostFactsError error) => new(
+        Descriptor,
+        null,
+        new SourceSpan(path, error.Start, error.Length, error.Line, error.Column),
+        ArgumentsOf(path, error));
+
+    /// <summary>What fills the holes of the message.</summary>
+    public static EquatableArray<string> ArgumentsOf(string path, HostFactsError error) =>
+    [
+        path.Substring(path.LastIndexOfAny(['/', '\\']) + 1),
+        error.Line.ToString(CultureInfo.InvariantCulture),
+        error.Column.ToString(CultureInfo.InvariantCulture),
+        error.Message,
+    ];
+}

@@ -1,0 +1,129 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.Rules.Host;
+
+/// <summary>POD2022: the subnet of a network is one that the host uses for something else.</summary>
+public static class HostSubnetRule
+{
+    private const int MaximumTries = 4096;
+
+    /// <summary>Where podman itself looks for free subnets first.</summary>
+    private static readonly Subnet[] Pools = [Subnet.Parse("10.89.0.0/16")!.Value, Subnet.Parse("10.90.0.0/15")!.Value, Subnet.Parse("172.20.0.0/14")!.Value];
+
+    public static RuleDescriptor Descriptor { get; } = new(
+        "POD2022",
+        "A subnet overlaps one of the host",
+        RuleCategory.Network,
+        Severity.Warning,
+        "Subnet {0} of '{1}' overlaps {2} of the host: podman refuses to make the network, or what is there can no longer be reached. Take another one{3}.");
+
+    public static SetRule Rule { get; } = new([Descriptor], Check);
+
+    private static IEnumerable<Finding> Check(UnitSet set, Target target)
+    {
+        // As a user, podman keeps its networks apart from those of the host.
+        if (target is not { Scope: UnitScope.System, Facts: { } facts } || (facts.Routes is null && facts.Networks is null))
+        {
+            yield break;
+        }
+
+        var units = UnitIndex.Of(set);
+        var taken = TakenBy(facts, new HashSet<string>(
+            units.Distinct.Where(unit => unit.Kind == UnitKind.Network).Select(unit => unit.ResourceName), StringComparer.Ordinal));
+        foreach (var unit in units.Distinct.Where(IsBridge))
+        {
+            foreach (var setting in unit.FindAll(Section.Kind, "Subnet"))
+            {
+                if (setting.Value.ToArgument().Literal is { } text && Subnet.Parse(text) is { } subnet && text.IndexOf('/') >= 0
+                    && taken.FirstOrDefault(other => other.Subnet.Overlaps(subnet)) is { What: { } what })
+                {
+                    yield return Report(unit, setting, subnet, what, taken, units);
+                }
+            }
+        }
+    }
+
+    private static List<(Subnet Subnet, string What)> TakenBy(HostFacts facts, HashSet<string> own)
+    {
+        var taken = new List<(Subnet, string)>();
+        foreach (var network in (facts.Networks ?? default).Where(network => !own.Contains(network.Name)))
+        {
+            taken.AddRange(network.Subnets.Select(text => (Subnet.Parse(text), text)).Where(item => item.Item1 is not null)
+                .Select(item => (item.Item1!.Value, $"{item.text} of the network '{network.Name}'")));
+        }
+
+        // A route that is one of podman's own networks has no network in the facts when it was made by hand.
+        var networks = new HashSet<Subnet>((facts.Networks ?? default).SelectMany(network => network.Subnets)
+            .Select(Subnet.Parse).Where(subnet => subnet is not null).Select(subnet => subnet!.Value));
+        foreach (var route in facts.Routes ?? default)
+        {
+            if (Subnet.Parse(route.Destination) is { PrefixLength: > 0 } subnet && !networks.Contains(subnet))
+            {
+                taken.Add((subnet, route.Device is { } device ? $"{route.Destination} on {device}" : $"the route {route.Destination}"));
+            }
+        }
+
+        return taken;
+    }
+
+    /// <summary>Other drivers may share the network of the host on purpose.</summary>
+    private static bool IsBridge(Unit unit) =>
+        unit.Kind == UnitKind.Network && (unit.Find("Driver") is not { } driver || driver.ToArgument().Marked == "bridge");
+
+    private static Finding Report(
+        Unit unit, Setting setting, Subnet subnet, string what, List<(Subnet Subnet, string What)> taken, UnitIndex units)
+    {
+        var free = NextFree(subnet, taken, units);
+        var isAlone = unit.FindAll(Section.Kind, "Subnet").Count() == 1
+            && unit.Find("Gateway") is null && unit.Find("IPRange") is null
+            && !units.Distinct.Any(other => other.Find("IP") is not null || other.Find("IP6") is not null || NamesAddress(other));
+        return new Finding(
+            Descriptor,
+            unit,
+            setting.Source,
+            [subnet.ToString(), unit.Name, what, free is { } found ? $", for example {found}" : ""])
+        {
+            Fixes = free is { } place && isAlone
+                ? [new Fix("MoveSubnet", $"Give '{unit.Name}' the subnet {place}", [Edit.Replace(unit, setting, setting with { Value = new TextValue(place.ToString()) })])]
+                : default,
+        };
+    }
+
+    private static bool NamesAddress(Unit unit) =>
+        unit.FindAll(Section.Kind, "Network").Any(setting => setting.Value.ToQuadlet().Marked.IndexOf("ip", StringComparison.Ordinal) >= 0);
+
+    private static Subnet? NextFree(Subnet subnet, List<(Subnet Subnet, string What)> taken, UnitIndex units)
+    {
+        if (subnet.IsIPv6)
+        {
+            return null;
+        }
+
+        var all = taken.Select(item => item.Subnet).ToList();
+        foreach (var setting in units.Distinct.Where(unit => unit.Kind == UnitKind.Network).SelectMany(unit => unit.FindAll(Section.Kind, "Subnet")))
+        {
+            if (Subnet.Parse(setting.Value.ToArgument().Marked) is { } own)
+            {
+                all.Add(own);
+            }
+        }
+
+        foreach (var pool in Pools.Where(pool => pool.PrefixLength <= subnet.PrefixLength))
+        {
+            var next = pool with { PrefixLength = subnet.PrefixLength };
+            for (var tries = 0; tries < MaximumTries && next.Start < pool.End; tries++)
+            {
+                if (!all.Exists(other => other.Overlaps(next)))
+                {
+                    return next;
+                }
+
+                next = next.Next;
+            }
+        }
+
+        return null;
+    }
+}

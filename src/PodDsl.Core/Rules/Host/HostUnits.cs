@@ -1,0 +1,48 @@
+using System.Runtime.CompilerServices;
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.Rules.Host;
+
+/// <summary>The units that a manager of the host knows, by name.</summary>
+internal sealed class HostUnits
+{
+    private static readonly ConditionalWeakTable<HostFacts, HostUnits> OfSystem = new();
+    private static readonly ConditionalWeakTable<HostFacts, HostUnits> OfUser = new();
+
+    private readonly Dictionary<string, bool> _units = new(StringComparer.Ordinal);
+
+    private HostUnits(EquatableArray<HostUnit> units)
+    {
+        foreach (var unit in units)
+        {
+            _units.TryGetValue(unit.Name, out var isVendor);
+            _units[unit.Name] = isVendor || unit.IsVendor;
+        }
+    }
+
+    public IEnumerable<string> Names => _units.Keys;
+
+    /// <summary>Those of the manager that the units are for, or null if they are not known.</summary>
+    public static HostUnits? Of(Target target) => Of(target.Facts, target.Scope);
+
+    public static HostUnits? Of(HostFacts? facts, UnitScope scope) => scope == UnitScope.System
+        ? facts is { SystemUnits: { } ofSystem } ? OfSystem.GetValue(facts, _ => new HostUnits(ofSystem)) : null
+        : facts is { UserUnits: { } ofUser } ? OfUser.GetValue(facts, _ => new HostUnits(ofUser)) : null;
+
+    /// <summary>Whether there is a unit of that name, or the template that it is an instance of.</summary>
+    public bool Contains(string name)
+    {
+        if (_units.ContainsKey(name))
+        {
+            return true;
+        }
+
+        var at = name.IndexOf('@');
+        var dot = name.LastIndexOf('.');
+        return at >= 0 && dot > at && _units.ContainsKey(name.Substring(0, at + 1) + name.Substring(dot));
+    }
+
+    public bool IsVendor(string name) => _units.TryGetValue(name, out var isVendor) && isVendor;
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.Rules.Host;
+
+/// <summary>POD8006: the host has an older podman or systemd than the units are written for.</summary>
+public static class OldHostRule
+{
+    public static RuleDescriptor Descriptor { get; } = new(
+        "POD8006",
+        "The host is older than what the units are for",
+        RuleCategory.Host,
+        Severity.Warning,
+        "{0}, and the host has {1}. {2}.");
+
+    public static SetRule Rule { get; } = new([Descriptor], Check);
+
+    private static IEnumerable<Finding> Check(UnitSet set, Target target)
+    {
+        if (target.Facts is not { } facts || set.Units.Count == 0)
+        {
+            yield break;
+        }
+
+        // That is a matter of the project, so it is said once.
+        var units = UnitIndex.Of(set).Distinct;
+        if (facts.Podman is { } podman && podman < target.Podman)
+        {
+            var first = set.Units[0];
+            var oldest = podman < PodmanVersion.Oldest ? PodmanVersion.Oldest : podman;
+            yield return new Finding(
+                Descriptor,
+                first,
+                first.NameSource,
+                [$"The units are written for podman {target.Podman}", $"podman {podman}", $"Set PodDslPodmanVersion to {oldest}, or upgrade the host"]);
+        }
+
+        if (facts.Systemd is { } systemd)
+        {
+            foreach (var unit in units)
+            {
+                foreach (var setting in unit.Settings.Where(setting => setting.Option.SystemdSince > systemd))
+                {
+                    yield return new Finding(
+                        Descriptor,
+                        unit,
+                        setting.Source,
+                        [
+                            $"{setting.Option.Name}= of '{unit.Name}' needs systemd {setting.Option.SystemdSince.ToString(CultureInfo.InvariantCulture)}",
+                            $"systemd {systemd.ToString(CultureInfo.InvariantCulture)}, which passes over it",
+                            "Remove it, or upgrade the host",
+                        ]);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.Rules.Host;
+
+/// <summary>The services of the host whose place units take on purpose: <c>[Replaces("nginx.service")]</c>.</summary>
+internal static class Replacements
+{
+    public const string Key = "Replaces";
+
+    /// <summary>Reports a declaration of a service that is not in the way of the unit.</summary>
+    public static UnitRule Rule { get; } = new([Declarations.Unneeded], Check);
+
+    public static bool Declares(Unit unit, HostListener listener) =>
+        NamesOf(unit).Any(name => name == listener.Process || name == listener.Unit);
+
+    public static bool Declares(Unit unit, string service) => NamesOf(unit).Contains(service);
+
+    private static IEnumerable<string> NamesOf(Unit unit) =>
+        unit.FindAll(Section.Intent, Key).Select(setting => setting.Value.ToArgument().Marked);
+
+    private static IEnumerable<Finding> Check(Unit unit, Target target)
+    {
+        if (target.Facts is not { Listeners: { } listeners } || HostUnits.Of(target) is not { } units)
+        {
+            yield break;
+        }
+
+        foreach (var setting in unit.FindAll(Section.Intent, Key))
+        {
+            var name = setting.Value.ToArgument().Marked;
+            var isVendors = unit.ServiceName + ".service" == name && units.IsVendor(name);
+            if (!isVendors && !HostPorts.Of(unit).Any(port => listeners.Any(
+                listener => (listener.Process == name || listener.Unit == name) && port.Meets(listener))))
+            {
+                yield return Declarations.ReportUnneeded(
+                    unit, setting, $"nothing of the host that is called '{name}' has its ports or its name");
+            }
+        }
+    }
+}

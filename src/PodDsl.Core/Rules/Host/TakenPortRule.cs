@@ -1,0 +1,100 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.Rules.Host;
+
+/// <summary>POD2020: something of the host listens on a port that a unit publishes.</summary>
+public static class TakenPortRule
+{
+    public static RuleDescriptor Descriptor { get; } = new(
+        "POD2020",
+        "The host has a published port already",
+        RuleCategory.Network,
+        Severity.Warning,
+        "Host {0} of '{1}' is taken on the host by {2}, so it does not start. {3}.");
+
+    public static SetRule Rule { get; } = new([Descriptor], Check);
+
+    private static IEnumerable<Finding> Check(UnitSet set, Target target)
+    {
+        if (target.Facts is not { Listeners: { } listeners } facts)
+        {
+            yield break;
+        }
+
+        var units = UnitIndex.Of(set);
+        var foreign = listeners.Where(listener => !IsOfPodman(listener.Process) && !IsOfSet(listener.Unit, units))
+            .OrderBy(listener => listener.Port)
+            .ToArray();
+        foreach (var port in units.Distinct.SelectMany(HostPorts.Of))
+        {
+            if (Find(foreign, port) is { } listener)
+            {
+                yield return Report(port, listener, set, target, facts);
+            }
+        }
+    }
+
+    private static HostListener? Find(HostListener[] listeners, HostPort port)
+    {
+        var (low, high) = (0, listeners.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = listeners[middle].Port < port.First ? (middle + 1, high) : (low, middle);
+        }
+
+        for (; low < listeners.Length && listeners[low].Port < port.End; low++)
+        {
+            if (port.Meets(listeners[low]) && !Replacements.Declares(port.Unit, listeners[low]))
+            {
+                return listeners[low];
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What podman holds may be an earlier container of the very unit; the facts may be of before or after.</summary>
+    private static bool IsOfPodman(string? process) => process is "conmon" or "rootlessport" or "podman" or "exe" or "slirp4netns"
+        || process?.StartsWith("pasta", StringComparison.Ordinal) == true
+        || process?.StartsWith("passt", StringComparison.Ordinal) == true
+        || process?.StartsWith("rootlesspor", StringComparison.Ordinal) == true;
+
+    private static bool IsOfSet(string? unit, UnitIndex units) => unit is not null && units.FindByService(unit) is not null;
+
+    private static Finding Report(HostPort port, HostListener listener, UnitSet set, Target target, HostFacts facts)
+    {
+        var unit = port.Unit;
+        var who = (listener.Process, listener.Unit) switch
+        {
+            ({ } process, { } service) => $"{process} ({service})",
+            ({ } process, null) => process,
+            (null, { } service) => service,
+            _ => "another process",
+        };
+        var where = listener.Address is "*" or "0.0.0.0" or "::" ? "" : $" on {listener.Address}";
+        var fixes = new List<Fix>();
+        var remedy = "Take another port";
+        var from = port.First < PrivilegedPortRule.FirstOfUsers(target) ? port.First + PrivilegedPortRule.Distance : port.First + 1;
+        if (HostPorts.NextFree(port, from, set, facts) is { } free)
+        {
+            remedy = FormattableString.Invariant($"Take another port, for example {free}");
+            fixes.Add(port.MoveTo(free));
+        }
+
+        if ((listener.Unit ?? listener.Process) is { } name)
+        {
+            remedy += $", or declare {Declarations.Spelling(unit, Replacements.Key, name)} if it takes its place";
+            fixes.Add(Declarations.Declare(
+                unit, Replacements.Key, new TextValue(name), $"Declare that '{unit.Name}' takes the place of {name}"));
+        }
+
+        return new Finding(Descriptor, unit, port.Setting.Source, [port.Name, unit.Name, who + where, remedy])
+        {
+            Parameter = "HostPort",
+            Fixes = fixes.ToEquatableArray(),
+        };
+    }
+}

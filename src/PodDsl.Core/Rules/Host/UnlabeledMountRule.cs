@@ -1,0 +1,128 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
+using PodDsl.Core.Model;
+using UnitText = PodDsl.Core.Model.Text;
+
+namespace PodDsl.Core.Rules.Host;
+
+/// <summary>POD3020: on a host with SELinux a container gets a directory that it may not read.</summary>
+/// <remarks>
+/// Only below directories whose label is known to shut containers out: <c>/srv</c>, <c>/home</c>, <c>/root</c> and
+/// <c>/var/lib</c>. Elsewhere the label depends on the host.
+/// </remarks>
+public static class UnlabeledMountRule
+{
+    private const string Key = "LabeledPath";
+
+    private static readonly string[] Shut = ["/srv", "/home", "/root", "/var/lib"];
+
+    public static RuleDescriptor Descriptor { get; } = new(
+        "POD3020",
+        "SELinux keeps a container from what it mounts",
+        RuleCategory.Storage,
+        Severity.Warning,
+        "'{0}' mounts {1}, and SELinux of the host lets no container read what is there unless it is labeled for them. Add the option Z, or z if other containers have it too, or declare {2}.");
+
+    public static SetRule Rule { get; } = new([Descriptor, Declarations.Unneeded], Check);
+
+    private static IEnumerable<Finding> Check(UnitSet set, Target target)
+    {
+        if (target.Facts?.Selinux is not { } mode)
+        {
+            yield break;
+        }
+
+        var units = UnitIndex.Of(set).Distinct.Where(unit => unit.Kind is UnitKind.Container or UnitKind.Pod).ToList();
+        var users = new Lazy<Dictionary<string, int>>(() => units
+            .SelectMany(unit => Mounts(unit).Select(mount => mount.Path).Distinct())
+            .GroupBy(path => path)
+            .ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal));
+        foreach (var unit in units)
+        {
+            var declared = unit.FindAll(Section.Intent, Key).ToList();
+            var isConfined = IsConfined(unit);
+            foreach (var declaration in declared)
+            {
+                var path = declaration.Value.ToArgument().Marked;
+                if (mode == SelinuxMode.Enforcing && !Mounts(unit).Any(mount => IsBelow(mount.Path, path)))
+                {
+                    yield return Declarations.ReportUnneeded(unit, declaration, $"it mounts nothing at or below {path}");
+                }
+            }
+
+            if (mode != SelinuxMode.Enforcing || !isConfined)
+            {
+                continue;
+            }
+
+            foreach (var mount in Mounts(unit))
+            {
+                if (!mount.HasLabelOption
+                    && Array.Exists(Shut, folder => mount.Path != folder && IsBelow(mount.Path, folder))
+                    && !declared.Exists(declaration => IsBelow(mount.Path, declaration.Value.ToArgument().Marked)))
+                {
+                    yield return Report(unit, mount, users.Value[mount.Path]);
+                }
+            }
+        }
+    }
+
+    /// <summary>Whether SELinux tells the container from the rest of the host at all, by the usual policy.</summary>
+    private static bool IsConfined(Unit unit) =>
+        unit.Find("SecurityLabelDisable") is not BooleanValue { Value: true }
+        && unit.Find("SecurityLabelType") is null
+        && unit.Find("Privileged") is not BooleanValue { Value: true }
+        && !unit.FindAll(Section.Kind, "PodmanArgs").Any(setting =>
+            setting.Value.ToArgument().Marked is var text && (text.Contains("--security-opt") || text.Contains("--privileged")));
+
+    private static IEnumerable<Mount> Mounts(Unit unit)
+    {
+        foreach (var setting in unit.FindAll(Section.Kind, "Volume"))
+        {
+            var parts = setting.Value is VolumeMount { Unit: null, Source: { Literal: { } source } } typed
+                ? (Source: source, Options: typed.Options)
+                : setting.Value is TextValue { Text.Literal: { } text } ? Split(text) : default;
+            if (parts.Source?.StartsWith("/", StringComparison.Ordinal) == true
+                && !parts.Source.EndsWith(".sock", StringComparison.Ordinal))
+            {
+                yield return new Mount(setting, parts.Source.TrimEnd('/'), parts.Options);
+            }
+        }
+    }
+
+    private static (string? Source, EquatableArray<UnitText> Options) Split(string text)
+    {
+        var parts = text.Split(':');
+        return parts.Length is 2 or 3
+            ? (parts[0], parts.Length == 3 ? parts[2].Split(',').Select(option => new UnitText(option)).ToEquatableArray() : default)
+            : (null, default);
+    }
+
+    private static bool IsBelow(string path, string folder) =>
+        path == folder.TrimEnd('/') || path.StartsWith(folder.TrimEnd('/') + "/", StringComparison.Ordinal);
+
+    private static Finding Report(Unit unit, Mount mount, int users)
+    {
+        // A private label shuts the other containers out, so the shared one comes first where there are some.
+        string[] options = users > 1 ? ["z"] : ["Z", "z"];
+        var fixes = options.Where(_ => mount.Setting.Value is VolumeMount).Select(option => new Fix(
+            option == "Z" ? "LabelForOne" : "LabelForAll",
+            option == "Z" ? "Label it for this container only (Z)" : "Label it for all containers (z)",
+            [Edit.Replace(unit, mount.Setting, mount.Setting with { Value = With((VolumeMount)mount.Setting.Value, option) })])).ToList();
+        fixes.Add(Declarations.Declare(
+            unit, Key, new TextValue(mount.Path), $"Declare that {mount.Path} is labeled for containers already"));
+        return new Finding(
+            Descriptor, unit, mount.Setting.Source, [unit.Name, mount.Path, Declarations.Spelling(unit, Key, mount.Path)])
+        {
+            Fixes = fixes.ToEquatableArray(),
+        };
+    }
+
+    private static VolumeMount With(VolumeMount mount, string option) => mount with { Options = mount.Options.Add(option) };
+
+    private sealed record Mount(Setting Setting, string Path, EquatableArray<UnitText> Options)
+    {
+        /// <summary>Whether podman labels it, or lays an overlay over it that has a label of its own.</summary>
+        public bool HasLabelOption => Options.Any(option => option.Marked is "z" or "Z" or "O" || option.Marked.StartsWith("upperdir=", StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,72 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.Rules.Host;
+
+/// <summary>POD4051: units wait for a network of which the host never says that it is online.</summary>
+public static class WaitOnlineRule
+{
+    private const string Online = "network-online.target";
+
+    /// <summary>Before, only containers and images of the system waited.</summary>
+    private static readonly PodmanVersion AllWait = new(5, 3);
+
+    public static RuleDescriptor Descriptor { get; } = new(
+        "POD4051",
+        "Units wait for a network that never is online",
+        RuleCategory.Start,
+        Severity.Warning,
+        "{0} for the network to be online, and {1}, so each start at boot takes until that times out. {2}, or do not wait for it.");
+
+    public static SetRule Rule { get; } = new([Descriptor], Check);
+
+    /// <summary>It is the same for all units, so it is said once.</summary>
+    private static IEnumerable<Finding> Check(UnitSet set, Target target)
+    {
+        if (target.Facts?.NetworkOnline is not { } online || Reason(online, target.Scope) is not var (reason, remedy))
+        {
+            yield break;
+        }
+
+        var waiting = UnitIndex.Of(set).Distinct.Where(unit => Waits(unit, target)).ToList();
+        if (waiting.Count == 0)
+        {
+            yield break;
+        }
+
+        var option = Options.Common(Section.Quadlet, "DefaultDependencies");
+        var edits = waiting.Where(unit => WaitsByDefault(unit, target))
+            .Select(unit => Edit.Add(unit, new Setting(option, new BooleanValue(false))))
+            .ToEquatableArray();
+        var who = waiting.Count == 1
+            ? $"'{waiting[0].Name}' waits"
+            : FormattableString.Invariant($"'{waiting[0].Name}' and {waiting.Count - 1} more wait");
+        yield return new Finding(Descriptor, waiting[0], waiting[0].NameSource, [who, reason, remedy])
+        {
+            Fixes = edits.Count == waiting.Count && target.Podman >= AllWait
+                ? [new Fix("DoNotWaitForNetwork", "Start without waiting for the network", edits)]
+                : default,
+        };
+    }
+
+    private static (string Reason, string Remedy)? Reason(Facts.NetworkOnline online, UnitScope scope) => scope switch
+    {
+        UnitScope.System when !online.Failed.IsEmpty =>
+            ($"{online.Failed[0]} has failed on the host", $"Mend {online.Failed[0]}"),
+        UnitScope.User when !online.IsReached =>
+            ($"the host has not reached {Online}", $"Have a unit of the system want {Online}"),
+        _ => null,
+    };
+
+    private static bool Waits(Unit unit, Target target) => WaitsByDefault(unit, target)
+        || (target.Scope == UnitScope.System && unit.Settings.Any(setting =>
+            setting.Option.Section == Section.Unit && setting.Option.Name == "After"
+            && setting.Value.ToArgument().Marked.Contains(Online)));
+
+    /// <summary>What Quadlet adds, and the service format as well.</summary>
+    private static bool WaitsByDefault(Unit unit, Target target) =>
+        !Writers.UnitStyle.IsForeground(unit)
+        && unit.FindSetting(Section.Quadlet, "DefaultDependencies") is not { Value: BooleanValue { Value: false } }
+        && (target.Podman >= AllWait
+            || (target.Scope == UnitScope.System && target.Podman >= PodmanVersion.FirstWithQuadlet && unit.Kind is UnitKind.Container or UnitKind.Image));
+}

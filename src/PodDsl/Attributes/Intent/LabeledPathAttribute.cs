@@ -1,0 +1,21 @@
+namespace PodDsl;
+
+/// <summary>Declares that a path of the host has a SELinux label that containers may use.</summary>
+/// <remarks>
+/// <para>On a host where SELinux enforces, by the host facts, a directory of data that is mounted without
+/// <see cref="Relabel"/> is reported, unless this says that it is labeled already, for example by
+/// <c>semanage fcontext -t container_file_t</c>. It holds for what is below, too. Nothing is written into the unit.
+/// Several add up.</para>
+/// <para>Source: PodDsl.</para>
+/// </remarks>
+/// <param name="path">The absolute path on the host.</param>
+/// <example><code>
+/// [Image("docker.io/jellyfin/jellyfin:10"), Volume("/srv/media", "/media", ReadOnly = true), LabeledPath("/srv/media")]
+/// public partial record Jellyfin : Container;
+/// </code></example>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
+public sealed class LabeledPathAttribute(string path) : Attribute
+{
+    /// <summary>The absolute path on the host.</summary>
+    public string Path { get; } = path;
+}
