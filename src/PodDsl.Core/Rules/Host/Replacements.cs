@@ -5,17 +5,17 @@ using PodDsl.Core.Model;
 namespace PodDsl.Core.Rules.Host;
 
 /// <summary>The services of the host whose place units take on purpose: <c>[Replaces("nginx.service")]</c>.</summary>
-internal static class Replacements
+public static class Replacements
 {
-    public const string Key = "Replaces";
+    internal const string Key = "Replaces";
 
     /// <summary>Reports a declaration of a service that is not in the way of the unit.</summary>
     public static UnitRule Rule { get; } = new([Declarations.Unneeded], Check);
 
-    public static bool Declares(Unit unit, HostListener listener) =>
+    internal static bool Declares(Unit unit, HostListener listener) =>
         NamesOf(unit).Any(name => name == listener.Process || name == listener.Unit);
 
-    public static bool Declares(Unit unit, string service) => NamesOf(unit).Contains(service);
+    internal static bool Declares(Unit unit, string service) => NamesOf(unit).Contains(service);
 
     private static IEnumerable<string> NamesOf(Unit unit) =>
         unit.FindAll(Section.Intent, Key).Select(setting => setting.Value.ToArgument().Marked);

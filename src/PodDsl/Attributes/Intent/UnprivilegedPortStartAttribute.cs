@@ -13,8 +13,8 @@ namespace PodDsl;
 /// public partial record Proxy : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class UnprivilegedPortStartAttribute(int port) : Attribute
+public sealed class UnprivilegedPortStartAttribute(long port) : Attribute
 {
     /// <summary>The first port that users may have, 0 to 1024.</summary>
-    public int Port { get; } = port;
+    public long Port { get; } = port;
 }
