@@ -8,9 +8,6 @@ namespace PodDsl.Analyzers;
 /// <summary>The rules as Roslyn knows them.</summary>
 public static class Descriptors
 {
-    /// <summary>Where the page of each rule is.</summary>
-    public const string HelpLinkBase = "https://github.com/poddsl/poddsl/blob/main/docs/rules/";
-
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById =
         RuleDescriptors.All.ToImmutableDictionary(rule => rule.Id, Create);
 
@@ -31,5 +28,6 @@ public static class Descriptors
             _ => DiagnosticSeverity.Info,
         },
         isEnabledByDefault: true,
-        helpLinkUri: HelpLinkBase + rule.Id + ".md");
+        description: new PageDescription(rule.Id),
+        helpLinkUri: RulePages.AddressOf(rule.Id));
 }

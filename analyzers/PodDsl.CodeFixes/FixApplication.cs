@@ -4,12 +4,9 @@ using PodDsl.Core.Rules;
 
 namespace PodDsl.CodeFixes;
 
-/// <summary>Applies fixes to units in memory, one or as many as there are.</summary>
+/// <summary>Applies as many fixes to units in memory as there are.</summary>
 internal static class FixApplication
 {
-    /// <summary>The units after a fix.</summary>
-    public static UnitSet Apply(UnitSet units, Fix fix) => new(units.Units.Select(unit => Apply(unit, fix)).ToEquatableArray());
-
     /// <summary>
     /// Applies a kind of fix to every finding of a rule that has it. After each one the rule looks again, so that no
     /// two of them take the same free range or port.
@@ -34,7 +31,7 @@ internal static class FixApplication
                 .Where(isWanted)
                 .SelectMany(finding => finding.Fixes)
                 .Where(fix => fix.Key == key)
-                .Select(fix => Apply(units, fix))
+                .Select(fix => fix.Apply(units))
                 .FirstOrDefault(changed => changed != units && canBeWritten(changed));
             if (next is null)
             {
@@ -57,19 +54,5 @@ internal static class FixApplication
             .Where(rule => rule.Descriptors.Any(descriptor => descriptor.Id == ruleId))
             .SelectMany(rule => rule.Check(units, target));
         return perUnit.Concat(overall).Where(finding => finding.Rule.Id == ruleId);
-    }
-
-    private static Unit Apply(Unit unit, Fix fix)
-    {
-        var settings = unit.Settings;
-        foreach (var edit in fix.Edits)
-        {
-            if (edit.UnitName == unit.FileName)
-            {
-                settings = edit.Apply(settings);
-            }
-        }
-
-        return settings == unit.Settings ? unit : unit with { Settings = settings };
     }
 }

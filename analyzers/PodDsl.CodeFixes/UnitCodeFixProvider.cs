@@ -33,7 +33,7 @@ public sealed class UnitCodeFixProvider : CodeFixProvider
             foreach (var fix in units.FindingsOf(diagnostic, context.CancellationToken).SelectMany(finding => finding.Fixes))
             {
                 // Nothing is offered that cannot be done, or that changes nothing.
-                if (units.ChangesOf(FixApplication.Apply(units.Graph.Units, fix), context.CancellationToken) is { Count: > 0 } changes)
+                if (units.ChangesOf(fix.Apply(units.Graph.Units), context.CancellationToken) is { Count: > 0 } changes)
                 {
                     context.RegisterCodeFix(
                         CodeAction.Create(fix.Title, _ => Task.FromResult(units.Apply(project.Solution, changes)), fix.Key),

@@ -29,20 +29,21 @@ internal static class ConvertCommand
         var to = new Option<string>("--to") { Description = "What to write: quadlet or service.", Required = true, HelpName = "quadlet|service" };
         to.AcceptOnlyFromAmong("quadlet", "service");
         var output = new Option<string>("--output", "-o") { Description = "The folder to write to. It is made if need be.", Required = true, HelpName = "DIR" };
-        var podman = new Option<string>("--podman") { Description = $"The oldest podman that the units must work on. Default: {PodmanVersion.Newest}.", HelpName = "VERSION" };
-        Check(podman, PodmanVersion.Oldest, "the oldest that units can be written for");
-        var from = new Option<string>("--from") { Description = "The podman whose Quadlet the inputs are for. Default: that of --podman, or the newest where that has no Quadlet.", HelpName = "VERSION" };
-        Check(from, PodmanVersion.FirstWithQuadlet, "the first that has Quadlet");
-        var scope = new Option<string>("--scope") { Description = "Whether the units are for the system or a user. Default: system.", HelpName = "system|user" };
-        scope.AcceptOnlyFromAmong("system", "user");
+        var target = new TargetOptions("The oldest podman that the units must work on.");
+        var from = TargetOptions.Version(
+            "--from",
+            "The podman whose Quadlet the inputs are for. Default: that of --podman, or the newest where that has no Quadlet.",
+            PodmanVersion.FirstWithQuadlet,
+            "the first that has Quadlet");
 
-        var command = new Command("convert", Description) { inputs, to, output, podman, from, scope };
+        var command = new Command("convert", Description) { inputs, to, output };
+        target.AddTo(command);
+        command.Options.Add(from);
         command.Validators.Add(result =>
         {
             // The values of options that are wrong cannot be asked for.
             if (result.GetResult(to)?.Tokens is [{ Value: "quadlet" }]
-                && result.GetResult(podman)?.Tokens is [{ Value: var text }]
-                && Version(text) is { } version
+                && target.VersionOf(result) is { } version
                 && version < PodmanVersion.FirstWithQuadlet)
             {
                 result.AddError($"Podman {version} has no Quadlet, which came with {PodmanVersion.FirstWithQuadlet}. Write --to service, or raise --podman.");
@@ -50,31 +51,16 @@ internal static class ConvertCommand
         });
         command.SetAction(parsed =>
         {
-            var version = Version(parsed.GetValue(podman)) ?? PodmanVersion.Newest;
+            var written = target.Read(parsed);
+            var quadlet = written.Podman < PodmanVersion.FirstWithQuadlet ? PodmanVersion.Newest : written.Podman;
             return Conversion.Run(
                 parsed.GetValue(inputs) ?? [],
-                Version(parsed.GetValue(from)) ?? (version < PodmanVersion.FirstWithQuadlet ? PodmanVersion.Newest : version),
+                TargetOptions.Parse(parsed.GetValue(from)) ?? quadlet,
                 parsed.GetValue(to) == "quadlet" ? UnitFormat.Quadlet : UnitFormat.Service,
                 parsed.GetValue(output)!,
-                new Target(version, parsed.GetValue(scope) == "user" ? UnitScope.User : UnitScope.System),
+                written,
                 Console.Error);
         });
         return command;
     }
-
-    private static void Check(Option<string> option, PodmanVersion oldest, string what) => option.Validators.Add(result =>
-    {
-        var text = result.GetValueOrDefault<string>() ?? "";
-        if (Version(text) is not { } version)
-        {
-            result.AddError($"'{text}' is not a version of podman. Write for example 5.4.");
-        }
-        else if (version < oldest)
-        {
-            result.AddError($"Podman {version} is older than {oldest}, {what}.");
-        }
-    });
-
-    private static PodmanVersion? Version(string? text) =>
-        text is not null && PodmanVersion.TryParse(text, out var version) ? version : null;
 }

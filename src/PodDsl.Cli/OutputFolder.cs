@@ -1,18 +1,14 @@
-using System.Text;
 using PodDsl.Core.Encoding;
 
 namespace PodDsl.Cli;
 
-/// <summary>Writes files so that each is there as a whole or as it was before.</summary>
+/// <summary>Writes what was converted into a folder.</summary>
 internal static class OutputFolder
 {
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
-
     /// <summary>Writes all files, unless one would replace an input or what somebody else wrote. Returns whether that was possible.</summary>
     public static bool Write(
         string folder, IReadOnlyDictionary<string, string> files, IEnumerable<string> inputs, TextWriter messages)
     {
-        var pending = new List<(string Temporary, string Path)>();
         try
         {
             Directory.CreateDirectory(folder);
@@ -33,21 +29,7 @@ internal static class OutputFolder
                 }
             }
 
-            // First everything beside its place, then all into place: what fails, fails before a file is replaced.
-            foreach (var (name, text) in files)
-            {
-                var path = Path.GetFullPath(Path.Combine(root, name));
-                var parent = Directory.CreateDirectory(Path.GetDirectoryName(path)!).FullName;
-                var temporary = Path.Combine(parent, $".{Path.GetFileName(path)}.{Environment.ProcessId}.new");
-                pending.Add((temporary, path));
-                File.WriteAllText(temporary, text, Utf8);
-            }
-
-            foreach (var (temporary, path) in pending)
-            {
-                File.Move(temporary, path, overwrite: true);
-            }
-
+            AtomicFiles.Write(files.Select(file => (Path.GetFullPath(Path.Combine(root, file.Key)), file.Value)));
             return true;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -55,20 +37,13 @@ internal static class OutputFolder
             messages.WriteLine($"{folder}: error: The folder cannot be written: {exception.Message}");
             return false;
         }
-        finally
-        {
-            foreach (var (temporary, _) in pending)
-            {
-                File.Delete(temporary);
-            }
-        }
     }
 
     private static bool IsOurs(string path) =>
         File.ReadLines(path).FirstOrDefault()?.StartsWith("# " + UnitLines.WrittenBy, StringComparison.Ordinal) == true;
 
     /// <summary>The path with the links of its last part and its folder followed.</summary>
-    private static string RealPath(string path)
+    public static string RealPath(string path)
     {
         var full = Path.GetFullPath(path);
         if (Path.GetDirectoryName(full) is not { } parent)

@@ -1,6 +1,11 @@
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using PodDsl.Analyzers.Tests.Support;
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
+using PodDsl.Core.Lint;
+using PodDsl.Core.Model;
+using PodDsl.Core.Readers;
 using PodDsl.Core.Rules;
 using PodDsl.Symbols;
 
@@ -13,18 +18,23 @@ public sealed partial class RulePageTests
 
     private static readonly string[] ReleaseFiles = ["AnalyzerReleases.Shipped.md", "AnalyzerReleases.Unshipped.md"];
 
-    public static TheoryData<string> Ids => [.. RuleDescriptors.All.Select(rule => rule.Id)];
+    /// <summary>Those of C# and those of unit files.</summary>
+    private static readonly IReadOnlyList<RuleDescriptor> Rules = [.. RuleDescriptors.All.Concat(ReaderRules.All)];
+
+    public static TheoryData<string> Ids => [.. Rules.Select(rule => rule.Id)];
 
     /// <summary>The example of POD1010 is shortened: nobody reads 341 entries. IdMapRuleTests has them all.</summary>
-    public static TheoryData<string> IdsWithWholeExample => [.. RuleDescriptors.All.Select(rule => rule.Id).Where(id => id != "POD1010")];
+    public static TheoryData<string> IdsInCSharp => [.. RuleDescriptors.All.Select(rule => rule.Id).Where(id => id != "POD1010")];
+
+    public static TheoryData<string> IdsInFiles => [.. Rules.Select(rule => rule.Id).Where(id => FileExample().IsMatch(Page(id)))];
 
     [Fact]
     public void Ids_are_unique() =>
-        Assert.Equal(RuleDescriptors.All.Count, RuleDescriptors.All.Select(rule => rule.Id).Distinct().Count());
+        Assert.Equal(Rules.Count, Rules.Select(rule => rule.Id).Distinct().Count());
 
     [Fact]
     public void Each_page_has_a_rule_and_each_rule_a_page() => Assert.Equal(
-        RuleDescriptors.All.Select(rule => rule.Id + ".md").Order(StringComparer.Ordinal),
+        Rules.Select(rule => rule.Id + ".md").Order(StringComparer.Ordinal),
         Directory.EnumerateFiles(Folder, "POD*.md").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal));
 
     [Theory]
@@ -44,28 +54,46 @@ public sealed partial class RulePageTests
     }
 
     [Theory]
-    [MemberData(nameof(IdsWithWholeExample))]
+    [MemberData(nameof(IdsInCSharp))]
     public async Task The_example_is_reported_and_its_mended_form_is_not(string id)
     {
         var examples = Example().Matches(Page(id)).ToDictionary(
             match => match.Groups[1].Value,
             match => (Facts: match.Groups[2].Success ? match.Groups[2].Value : CommonFacts(id), Code: match.Groups[3].Value));
-        var properties = Property().Matches(Page(id))
-            .Select(match => (match.Groups[1].Value.Replace("PodDslFormats", "_PodDslFormats", StringComparison.Ordinal), match.Groups[2].Value))
-            .DistinctBy(property => property.Item1)
+        var properties = Properties(id)
+            .Select(property => (property.Name.Replace("PodDslFormats", "_PodDslFormats", StringComparison.Ordinal), property.Value))
             .ToArray();
         Assert.Contains(await FindAsync(examples["Reported"], properties), found => found.Id == id);
         Assert.DoesNotContain(await FindAsync(examples["Right"], properties), found => found.Id == id);
     }
 
+    [Theory]
+    [MemberData(nameof(IdsInFiles))]
+    public void The_example_of_unit_files_is_reported_and_its_mended_form_is_not(string id)
+    {
+        var examples = FileExample().Matches(Page(id)).ToDictionary(
+            match => match.Groups[1].Value,
+            match => (Facts: match.Groups[2].Success ? match.Groups[2].Value : CommonFacts(id), Files: match.Groups[3].Value));
+        var properties = Properties(id).ToDictionary(property => property.Name, property => property.Value);
+        var target = new Target(
+            properties.TryGetValue("PodDslPodmanVersion", out var text) && PodmanVersion.TryParse(text, out var version) ? version : PodmanVersion.Newest,
+            properties.GetValueOrDefault("PodDslScope") == "user" ? UnitScope.User : UnitScope.System);
+        Assert.Contains(Lint(examples["Reported"], target), found => found.Rule.Id == id);
+        Assert.DoesNotContain(Lint(examples["Right"], target), found => found.Rule.Id == id);
+    }
+
+    [Fact]
+    public void A_rule_that_C_sharp_cannot_break_has_an_example_of_unit_files() =>
+        Assert.All(ReaderRules.All, rule => Assert.Matches(FileExample(), Page(rule.Id)));
+
     [Fact]
     public void The_index_lists_each_rule() => Assert.Equal(
-        Sorted().Select(rule => $"| [{rule.Id}]({rule.Id}.md) | {rule.Title} | `{rule.Category}` | {SeverityOf(rule)} |"),
+        Sorted(Rules).Select(rule => $"| [{rule.Id}]({rule.Id}.md) | {rule.Title} | `{rule.Category}` | {SeverityOf(rule)} |"),
         File.ReadAllLines(Path.Combine(Folder, "README.md")).Where(line => line.StartsWith("| [", StringComparison.Ordinal)));
 
     [Fact]
     public void The_release_files_list_each_rule() => Assert.Equal(
-        Sorted().Select(rule => $"{rule.Id} | {rule.Category} | {Descriptors.Of(rule).DefaultSeverity} | {rule.Title}"),
+        Sorted(RuleDescriptors.All).Select(rule => $"{rule.Id} | {rule.Category} | {Descriptors.Of(rule).DefaultSeverity} | {rule.Title}"),
         ReleaseFiles
             .SelectMany(name => File.ReadAllLines(
                 Path.Combine(BuildFacts.RepositoryRoot, "analyzers", "PodDsl.Analyzers", name)))
@@ -83,9 +111,26 @@ public sealed partial class RulePageTests
         return await Analysis.RunAllAsync(compilation, example.Facts, properties);
     }
 
-    private static IEnumerable<RuleDescriptor> Sorted() => RuleDescriptors.All.OrderBy(rule => rule.Id, StringComparer.Ordinal);
+    /// <summary>Checks the files of a block, each of which starts with a comment of its name.</summary>
+    private static EquatableArray<Finding> Lint((string? Facts, string Files) example, Target target)
+    {
+        HostFacts? facts = null;
+        Assert.True(example.Facts is null || HostFactsReader.TryRead(example.Facts, out facts, out _));
+        var files = FileName().Split(example.Files);
+        Assert.Equal("", files[0]);
+        return QuadletLint.Check(
+            [.. files.Skip(1).Chunk(2).Select(file => new QuadletSource("/units/" + file[0], file[1]))],
+            target with { Facts = facts }).Findings;
+    }
 
-    private static RuleDescriptor Rule(string id) => RuleDescriptors.All.Single(rule => rule.Id == id);
+    private static IEnumerable<(string Name, string Value)> Properties(string id) => Property().Matches(Page(id))
+        .Select(match => (Name: match.Groups[1].Value, match.Groups[2].Value))
+        .DistinctBy(property => property.Name);
+
+    private static IEnumerable<RuleDescriptor> Sorted(IEnumerable<RuleDescriptor> rules) =>
+        rules.OrderBy(rule => rule.Id, StringComparer.Ordinal);
+
+    private static RuleDescriptor Rule(string id) => Rules.Single(rule => rule.Id == id);
 
     private static string Page(string id) => File.ReadAllText(Path.Combine(Folder, id + ".md"));
 
@@ -101,6 +146,12 @@ public sealed partial class RulePageTests
 
     [GeneratedRegex("^(Reported|Right):\n\n(?:```json\n(.*?)```\n\n)?```csharp\n(.*?)```", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Example();
+
+    [GeneratedRegex("^(Reported|Right)(?: in Quadlet files)?:\\n\\n(?:```json\\n(.*?)```\\n\\n)?```ini\\n(.*?)```", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex FileExample();
+
+    [GeneratedRegex("^# ([^ \\n]+\\.(?:container|pod|network|volume|image|build|kube|artifact|conf))\\n", RegexOptions.Multiline)]
+    private static partial Regex FileName();
 
     [GeneratedRegex("^```json\n(.*?)```", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex HostFacts();

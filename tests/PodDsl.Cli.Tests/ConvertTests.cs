@@ -1,18 +1,12 @@
-using System.Diagnostics;
-
 namespace PodDsl.Cli.Tests;
 
-public sealed class ConvertTests : IDisposable
+public sealed class ConvertTests : Tool
 {
     private const string Nginx = "[Container]\nImage=docker.io/library/nginx:1\n";
 
-    private readonly string folder = Directory.CreateTempSubdirectory("poddsl-cli-").FullName;
+    private string Output => PathOf("out");
 
-    private string Output => Path.Combine(folder, "out");
-
-    private string Input => Path.Combine(folder, "in");
-
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    private string Input => PathOf("in");
 
     [Fact]
     public async Task Folder_with_drop_ins_becomes_services()
@@ -20,13 +14,13 @@ public sealed class ConvertTests : IDisposable
         Write("in/sub/web.container", Nginx + "Volume=./www:/www\n");
         Write("in/web.container.d/a.conf", "[Container]\nPublishPort=80:80\n");
 
-        var (code, error) = await RunAsync("convert", Input, "--to", "service", "-o", Output);
+        var (code, _, error) = await RunAsync("convert", Input, "--to", "service", "-o", Output);
 
         Assert.Equal((0, ""), (code, error));
         var text = Read("out/web.service");
         Assert.StartsWith("# Written by PodDsl from ", text, StringComparison.Ordinal);
         Assert.Contains("--publish 80:80", text, StringComparison.Ordinal);
-        Assert.Contains($"{folder}/in/sub/www:/www", text, StringComparison.Ordinal);
+        Assert.Contains($"{Root}/in/sub/www:/www", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -37,9 +31,9 @@ public sealed class ConvertTests : IDisposable
         Write("in/web.container", Nginx + "EnvironmentFile=web.env\nMount=type=bind,source=./data,destination=/data\n");
 
         var services = await RunAsync("convert", Input, "--to", "service", "-o", Output);
-        var quadlets = await RunAsync("convert", Input, "--to", "quadlet", "-o", Path.Combine(folder, "again"));
+        var quadlets = await RunAsync("convert", Input, "--to", "quadlet", "-o", PathOf("again"));
 
-        Assert.Equal(((0, ""), (0, "")), (services, quadlets));
+        Assert.Equal(((0, ""), (0, "")), ((services.Code, services.Error), (quadlets.Code, quadlets.Error)));
         Assert.Contains($"WorkingDirectory={Input}/deploy\n", Read("out/app.service"), StringComparison.Ordinal);
         Assert.Contains($"--configmap {Input}/env.yaml", Read("out/app.service"), StringComparison.Ordinal);
         Assert.Contains($"WorkingDirectory={Input}\n", Read("out/app-build.service"), StringComparison.Ordinal);
@@ -56,8 +50,8 @@ public sealed class ConvertTests : IDisposable
         Write("a/web.container", Nginx + "Network=back.network\n");
         Write("b/back.network", "[Network]\n");
 
-        var (code, error) = await RunAsync(
-            "convert", Path.Combine(folder, "a", "web.container"), Path.Combine(folder, "b"), "--to", "service", "-o", Output);
+        var (code, _, error) = await RunAsync(
+            "convert", PathOf("a/web.container"), PathOf("b"), "--to", "service", "-o", Output);
 
         Assert.Equal((0, ""), (code, error));
         Assert.Equal(["back-network.service", "web.service"], Written());
@@ -69,10 +63,10 @@ public sealed class ConvertTests : IDisposable
         Write("in/good.container", Nginx);
         Write("in/bad.container", Nginx + "Ports=80\n");
 
-        var (code, error) = await RunAsync("convert", Input, "--to", "quadlet", "-o", Output);
+        var (code, _, error) = await RunAsync("convert", Input, "--to", "quadlet", "-o", Output);
 
         Assert.Equal(1, code);
-        Assert.StartsWith($"{folder}/in/bad.container:3:1: error: Quadlet has no key Ports", error, StringComparison.Ordinal);
+        Assert.StartsWith($"{Root}/in/bad.container:3:1: error: Quadlet has no key Ports", error, StringComparison.Ordinal);
         Assert.Equal(["good.container"], Written());
     }
 
@@ -81,10 +75,10 @@ public sealed class ConvertTests : IDisposable
     {
         Write("in/web.container", "[Container]\n  Image=nginx\n");
 
-        var (code, error) = await RunAsync("convert", Input, "--to", "service", "-o", Output);
+        var (code, _, error) = await RunAsync("convert", Input, "--to", "service", "-o", Output);
 
         Assert.Equal(0, code);
-        Assert.StartsWith($"{folder}/in/web.container:2:3: warning: The image nginx does not name its registry.", error, StringComparison.Ordinal);
+        Assert.StartsWith($"{Root}/in/web.container:2:3: warning: The image nginx does not name its registry.", error, StringComparison.Ordinal);
         Assert.Equal(["web.service"], Written());
     }
 
@@ -94,10 +88,10 @@ public sealed class ConvertTests : IDisposable
         Write("in/web.container", Nginx);
         Write("in/web.container.d/a.conf", "Image\n");
 
-        var (code, error) = await RunAsync("convert", Input, "--to", "service", "-o", Output);
+        var (code, _, error) = await RunAsync("convert", Input, "--to", "service", "-o", Output);
 
         Assert.Equal(1, code);
-        Assert.StartsWith($"{folder}/in/web.container.d/a.conf:1:1: error: ", error, StringComparison.Ordinal);
+        Assert.StartsWith($"{Root}/in/web.container.d/a.conf:1:1: error: ", error, StringComparison.Ordinal);
         Assert.Equal(["web.service"], Written());
     }
 
@@ -111,7 +105,7 @@ public sealed class ConvertTests : IDisposable
 
         Assert.Equal(1, judged.Code);
         Assert.Contains("web.container:3:1: error: Quadlet of podman 5.4 has no key Memory in [Container]", judged.Error, StringComparison.Ordinal);
-        Assert.Equal((0, ""), brought);
+        Assert.Equal((0, ""), (brought.Code, brought.Error));
         Assert.Contains("PodmanArgs=--memory 1g\n", Read("out/web.container"), StringComparison.Ordinal);
     }
 
@@ -123,7 +117,7 @@ public sealed class ConvertTests : IDisposable
         var services = await RunAsync("convert", Input, "--to", "service", "-o", Output, "--podman", "4.3");
         var quadlets = await RunAsync("convert", Input, "--to", "quadlet", "-o", Output, "--podman", "4.3");
 
-        Assert.Equal((0, ""), services);
+        Assert.Equal((0, ""), (services.Code, services.Error));
         Assert.Equal(2, quadlets.Code);
         Assert.Contains("Podman 4.3 has no Quadlet, which came with 4.4.", quadlets.Error, StringComparison.Ordinal);
     }
@@ -144,9 +138,9 @@ public sealed class ConvertTests : IDisposable
     public async Task Input_is_never_overwritten()
     {
         Write("in/web.container", Nginx);
-        Directory.CreateSymbolicLink(Path.Combine(folder, "link"), Input);
+        Directory.CreateSymbolicLink(PathOf("link"), Input);
 
-        var (code, error) = await RunAsync("convert", Input, "--to", "quadlet", "-o", Path.Combine(folder, "link"));
+        var (code, _, error) = await RunAsync("convert", Input, "--to", "quadlet", "-o", PathOf("link"));
 
         Assert.Equal(2, code);
         Assert.Contains("one of the inputs", error, StringComparison.Ordinal);
@@ -177,7 +171,7 @@ public sealed class ConvertTests : IDisposable
         Write("in/web.container", Nginx);
         Write("in/web.kube", "[Kube]\nYaml=/srv/web.yaml\n");
 
-        var (code, error) = await RunAsync("convert", Input, "--to", "service", "-o", Output);
+        var (code, _, error) = await RunAsync("convert", Input, "--to", "service", "-o", Output);
 
         Assert.Equal(1, code);
         Assert.Contains("web.container makes web.service too.", error, StringComparison.Ordinal);
@@ -190,7 +184,7 @@ public sealed class ConvertTests : IDisposable
         File.WriteAllBytes(Path.Combine(Input, "latin.container"), [.. "[Container]\nImage=caf"u8, 0xe9, 10]);
         File.CreateSymbolicLink(Path.Combine(Input, "gone.container"), "nowhere");
 
-        var (code, error) = await RunAsync("convert", Input, "--to", "service", "-o", Output);
+        var (code, _, error) = await RunAsync("convert", Input, "--to", "service", "-o", Output);
 
         Assert.Equal(2, code);
         Assert.Contains("latin.container: error: The file is not UTF-8", error, StringComparison.Ordinal);
@@ -209,7 +203,7 @@ public sealed class ConvertTests : IDisposable
     [InlineData("'everybody'", "convert", "absent.container", "--to", "service", "-o", "x", "--scope", "everybody")]
     public async Task Bad_usage_ends_with_two(string reason, params string[] arguments)
     {
-        var (code, error) = await RunAsync(arguments);
+        var (code, _, error) = await RunAsync(arguments);
 
         Assert.Equal(2, code);
         Assert.Contains("error: ", error, StringComparison.Ordinal);
@@ -230,28 +224,4 @@ public sealed class ConvertTests : IDisposable
     }
 
     private string[] Written() => [.. Directory.GetFiles(Output).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
-
-    private string Read(string path) => File.ReadAllText(Path.Combine(folder, path));
-
-    private void Write(string path, string text)
-    {
-        var full = Path.Combine(folder, path);
-        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-        File.WriteAllText(full, text);
-    }
-
-    private static async Task<(int Code, string Error)> RunAsync(params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "poddsl.dll"), .. arguments])
-        {
-            RedirectStandardError = true,
-            RedirectStandardOutput = true,
-        };
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await output;
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (process.ExitCode, error);
-    }
 }

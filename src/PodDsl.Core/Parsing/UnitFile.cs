@@ -18,6 +18,9 @@ public sealed record UnitFile(
     EquatableArray<UnitLine> Lines,
     EquatableArray<UnitFileError> Errors)
 {
+    /// <summary>The comments in order, each a line of its own.</summary>
+    public EquatableArray<UnitComment> Comments { get; init; }
+
     /// <summary>Whether the program refuses the file as a whole.</summary>
     public bool IsRefused => Errors.Any(error => error.IsFatal);
 
@@ -58,6 +61,12 @@ public sealed record UnitEntry(
     SourceSpan KeySource,
     SourceSpan ValueSource,
     SourceSpan LinesSource);
+
+/// <summary>One comment.</summary>
+/// <param name="Text">The text from its <c>#</c> or <c>;</c> to the end of the line.</param>
+/// <param name="Source">Where that text is.</param>
+/// <param name="LineSource">Its line with the line end.</param>
+public sealed record UnitComment(string Text, SourceSpan Source, SourceSpan LineSource);
 
 /// <summary>What a line is.</summary>
 public enum UnitLineKind

@@ -17,7 +17,10 @@ internal sealed class UnitFileBuilder(string path, string text, UnitDialect dial
     {
         EndSection();
         return new UnitFile(
-            path, dialect, _sections.ToEquatableArray(), lines.ToEquatableArray(), _errors.ToEquatableArray());
+            path, dialect, _sections.ToEquatableArray(), lines.ToEquatableArray(), _errors.ToEquatableArray())
+        {
+            Comments = Comments().ToEquatableArray(),
+        };
     }
 
     internal void Mark(int line, UnitLineKind kind) => lines[line] = lines[line] with { Kind = kind };
@@ -81,6 +84,22 @@ internal sealed class UnitFileBuilder(string path, string text, UnitDialect dial
     }
 
     internal string Text => text;
+
+    private IEnumerable<UnitComment> Comments()
+    {
+        for (var index = 0; index < lines.Count; index++)
+        {
+            var line = lines[index];
+            if (line.Kind == UnitLineKind.Comment)
+            {
+                var end = line.Start + line.Length;
+                var comment = text.Substring(line.Start, line.Length).Trim();
+                var start = text.IndexOf(comment, line.Start, StringComparison.Ordinal);
+                yield return new UnitComment(
+                    comment, Span(start, start + comment.Length, index), Span(line.Start, end + line.EndLength, index));
+            }
+        }
+    }
 
     private SourceSpan Span(int start, int end, int line) =>
         new(path, start, end - start, line + 1, start - lines[line].Start + 1);

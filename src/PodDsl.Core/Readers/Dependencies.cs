@@ -69,7 +69,7 @@ internal static class Dependencies
                 }
                 else
                 {
-                    file.Refuse(entry, $"{key}= names {word}, and there is no such file.", "Correct the name, or convert that file along with this one.");
+                    file.Refuse(entry, $"{key}= names {word}, and there is no such file.", "Correct the name, or pass that file along with this one.");
                 }
             }
         }

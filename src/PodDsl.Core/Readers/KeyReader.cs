@@ -119,7 +119,7 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
             : QuadletWords.SplitArgs(entry.Value);
         foreach (var problem in words.Problems)
         {
-            file.Warn(entry, problem.Message, words.IsRefused ? "Quadlet leaves the assignment out, and so is it here." : "Check the quotes.");
+            file.Warn(entry, problem.Message, words.IsRefused ? "Quadlet leaves the assignment out; correct it." : "Check the quotes.");
         }
 
         return words;
@@ -177,10 +177,14 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
             var expanded = Expand(option, words, entry);
             if (option.Name == "AddDevice" && expanded.Any(word => word.StartsWith('-')))
             {
-                file.Warn(
-                    entry,
+                file.Problems.Add(new ReadProblem(
+                    entry.Source,
                     "Quadlet looks for a device with - when it runs; a service cannot, and leaves it out.",
-                    "Take the - away if the device is always there.");
+                    "Take the - away if the device is always there.",
+                    IsError: false)
+                {
+                    IsOfConversion = true,
+                });
             }
 
             Add(found, expanded.IsEmpty ? null : new WordsValue(expanded), entry);

@@ -23,6 +23,8 @@ internal sealed class KnownUnits
 
     public void Add(MergedFile file) => _units.Add(file.FileName, (file, Name(file)));
 
+    public IEnumerable<string> FileNames => _units.Keys;
+
     public bool Contains(string fileName) => _units.ContainsKey(fileName);
 
     public UnitReference? Find(string fileName) => _units.TryGetValue(fileName, out var unit) ? unit.Reference : null;
@@ -38,7 +40,7 @@ internal sealed class KnownUnits
     {
         if (!_units.TryGetValue(fileName, out var unit))
         {
-            user.Refuse(entry, $"There is no unit {fileName} among the files.", "Correct the name, or convert that file along with this one.");
+            user.Refuse(entry, $"There is no unit {fileName} among the files.", "Correct the name, or pass that file along with this one.");
             return null;
         }
 

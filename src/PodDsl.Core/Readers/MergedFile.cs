@@ -40,6 +40,15 @@ internal sealed class MergedFile
 
     public bool IsRefused { get; private set; }
 
+    /// <summary>The file and its drop-ins.</summary>
+    public List<string> Paths { get; } = [];
+
+    /// <summary>The comments that are meant for PodDsl.</summary>
+    public List<Pragma> Pragmas { get; } = [];
+
+    /// <summary>What is wrong with them. Quadlet does not care.</summary>
+    public List<ReadProblem> CommentProblems { get; } = [];
+
     /// <summary>Adds the file itself.</summary>
     public void Add(UnitFile file)
     {
@@ -68,6 +77,15 @@ internal sealed class MergedFile
 
     private void Merge(UnitFile file)
     {
+        Paths.Add(file.Path);
+        foreach (var comment in file.Comments)
+        {
+            if (Pragma.Read(comment.Text, comment.Source) is { } pragma)
+            {
+                Pragmas.Add(pragma);
+            }
+        }
+
         foreach (var section in file.Sections)
         {
             Entries(section.Name, create: true).AddRange(section.Entries);

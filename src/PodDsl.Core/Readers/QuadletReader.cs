@@ -86,7 +86,11 @@ public static class QuadletReader
             parsed.Where(file => units.ContainsKey(file.FileName))
                 .Select(file => new QuadletUnit(units[file.FileName], Members(units[file.FileName], parsed, units)))
                 .ToEquatableArray(),
-            files.SelectMany(file => file.Problems).ToEquatableArray());
+            files.SelectMany(file => file.Problems).ToEquatableArray())
+        {
+            Files = files.SelectMany(file => file.Paths.Prepend(file.Source.Path)).Distinct().ToEquatableArray(),
+            CommentProblems = files.SelectMany(file => file.CommentProblems).ToEquatableArray(),
+        };
     }
 
     private static void Parse(MergedFile file, ILookup<string, QuadletSource> dropIns)

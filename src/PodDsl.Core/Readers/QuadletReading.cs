@@ -5,7 +5,14 @@ namespace PodDsl.Core.Readers;
 /// <summary>What the files say.</summary>
 /// <param name="Units">The units that Quadlet takes, in the order of their files.</param>
 /// <param name="Problems">What it refuses or warns about, in the order of the files.</param>
-public sealed record QuadletReading(EquatableArray<QuadletUnit> Units, EquatableArray<ReadProblem> Problems);
+public sealed record QuadletReading(EquatableArray<QuadletUnit> Units, EquatableArray<ReadProblem> Problems)
+{
+    /// <summary>The paths of the unit files, and of the drop-ins that belong to one.</summary>
+    public EquatableArray<string> Files { get; init; }
+
+    /// <summary>What is wrong with the comments that are meant for PodDsl.</summary>
+    public EquatableArray<ReadProblem> CommentProblems { get; init; }
+}
 
 /// <summary>A unit with what the other files say about it.</summary>
 /// <param name="Unit">The unit.</param>
@@ -17,4 +24,8 @@ public sealed record QuadletUnit(Unit Unit, EquatableArray<string> Members);
 /// <param name="Reason">What is wrong, in a sentence.</param>
 /// <param name="Remedy">The way out, in a sentence.</param>
 /// <param name="IsError">Whether Quadlet refuses the unit for it, or the drop-in that it is in.</param>
-public sealed record ReadProblem(SourceSpan Source, string Reason, string Remedy, bool IsError);
+public sealed record ReadProblem(SourceSpan Source, string Reason, string Remedy, bool IsError)
+{
+    /// <summary>Whether it is about what a service loses, and the file as it stands is right.</summary>
+    public bool IsOfConversion { get; init; }
+}

@@ -21,6 +21,7 @@ internal sealed class QuadletUnitReader(MergedFile file, KnownUnits known)
         ReadDirectives(Section.Unit);
         ReadDirectives(Section.Service);
         ReadDirectives(Section.Install);
+        _settings.AddRange(new DeclarationReader(file, known).Read());
         return file.IsRefused
             ? null
             : new Unit(file.Kind, file.Name, _settings.ToEquatableArray(), file.Source.Path, file.Start)

@@ -45,13 +45,13 @@ internal static class Declarations
     public static string Spelling(Unit unit, string name, string argument) =>
         IsRecord(unit) ? $"[{name}(\"{argument}\")]" : $"'# poddsl: {name}={argument}'";
 
+    /// <summary>Whether the unit is written in C#, and not a unit file.</summary>
+    public static bool IsRecord(Unit unit) =>
+        !unit.DeclaredName.EndsWith("." + unit.Kind.Extension(), StringComparison.Ordinal);
+
     private static Option Option(Unit unit, string name) =>
         Options.Find(unit.Kind, Section.Intent, name)
         ?? throw new ArgumentException($"There is no declaration '{name}' on a unit of kind {unit.Kind}.", nameof(name));
-
-    /// <summary>Whether the unit is a record, not a file.</summary>
-    public static bool IsRecord(Unit unit) =>
-        !unit.DeclaredName.EndsWith("." + unit.Kind.Extension(), StringComparison.Ordinal);
 
     private static string SimpleName(Unit unit) =>
         IsRecord(unit) ? unit.DeclaredName.Substring(unit.DeclaredName.LastIndexOf('.') + 1) : unit.FileName;

@@ -11,7 +11,7 @@ public static class DuplicateUnitRule
         "Two units have the same name",
         RuleCategory.Language,
         Severity.Error,
-        "'{0}' and '{1}' both make {2}, so one would replace the other. Give one of them another name with [UnitName(\"...\")].");
+        "'{0}' and '{1}' both make {2}, so one would replace the other. {3}.");
 
     public static readonly SetRule Rule = new([Descriptor], Check) { AppliesToDropIns = true };
 
@@ -34,11 +34,17 @@ public static class DuplicateUnitRule
             {
                 var other = same.First(candidate => !ReferenceEquals(candidate, unit));
                 var what = unit.FileName == other.FileName ? unit.FileName : unit.ServiceName + ".service";
-                yield return new Finding(Descriptor, unit, unit.NameSource, new([unit.DeclaredName, other.DeclaredName, what]))
+                yield return new Finding(Descriptor, unit, unit.NameSource, new([NameOf(unit), NameOf(other), what, WayOut(unit)]))
                 {
                     AdditionalSources = new([other.NameSource]),
                 };
             }
         }
     }
+
+    private static string NameOf(Unit unit) => Declarations.IsRecord(unit) ? unit.DeclaredName : unit.FileName;
+
+    private static string WayOut(Unit unit) => Declarations.IsRecord(unit)
+        ? "Give one of them another name with [UnitName(\"...\")]"
+        : "Rename one of the files, or set ServiceName= in one";
 }

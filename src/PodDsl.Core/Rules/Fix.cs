@@ -6,7 +6,25 @@ namespace PodDsl.Core.Rules;
 /// <param name="Key">Names the kind of fix, the same for every finding that is mended the same way.</param>
 /// <param name="Title">What the light bulb says.</param>
 /// <param name="Edits">The changes; all of them or none.</param>
-public sealed record Fix(string Key, string Title, EquatableArray<Edit> Edits);
+public sealed record Fix(string Key, string Title, EquatableArray<Edit> Edits)
+{
+    /// <summary>The units after it.</summary>
+    public UnitSet Apply(UnitSet units) => new(units.Units.Select(Apply).ToEquatableArray());
+
+    private Unit Apply(Unit unit)
+    {
+        var settings = unit.Settings;
+        foreach (var edit in Edits)
+        {
+            if (edit.UnitName == unit.FileName)
+            {
+                settings = edit.Apply(settings);
+            }
+        }
+
+        return settings == unit.Settings ? unit : unit with { Settings = settings };
+    }
+}
 
 /// <summary>One change to a unit. A setting is named by itself, its source included.</summary>
 /// <param name="UnitName">The unit that is changed, by its file name.</param>

@@ -10,7 +10,7 @@ internal static class Pods
     /// declared elsewhere, or in one that says itself what it shares.
     /// </summary>
     public static Unit? SharedBy(Unit container, UnitIndex units) =>
-        units.PodOf(container) is { Kind: UnitKind.Pod } pod && !PodmanArguments.HasAny(pod, "--share", "--infra") ? pod : null;
+        units.PodOf(container) is { Kind: UnitKind.Pod } pod && !PassedFlags.HasAny(pod, "--share", "--infra") ? pod : null;
 
     /// <summary>Whether a container is in a pod, which may be one that is not known here.</summary>
     public static bool IsMember(Unit unit) => unit.Kind == UnitKind.Container && unit.Find("Pod") is not null;

@@ -32,7 +32,9 @@ public static class CopiedMapRule
         return new Finding(
             Descriptor, maps.Unit, settings[0].Setting.Source, [maps.Unit.Name, given, missing])
         {
-            Fixes = [new Fix("AddTwinIdMap", $"State the same map for {missing}", [Edit.Add(maps.Unit, twins)])],
+            Fixes = maps.IsReadable
+                ? [new Fix("AddTwinIdMap", $"State the same map for {missing}", [Edit.Add(maps.Unit, twins)])]
+                : [],
         };
     }
 }

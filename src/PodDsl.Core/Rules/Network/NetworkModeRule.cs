@@ -21,7 +21,7 @@ public static class NetworkModeRule
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {
         if (unit.Kind is not (UnitKind.Container or UnitKind.Pod)
-            || PodmanArguments.HasAny(unit, "--network", "--net"))
+            || PassedFlags.HasAny(unit, "--network", "--net"))
         {
             yield break;
         }

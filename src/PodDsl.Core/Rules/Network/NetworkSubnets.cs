@@ -19,7 +19,7 @@ internal static class NetworkSubnets
     public static bool IsBridge(Unit network) =>
         network.Kind == UnitKind.Network
         && (network.Find("Driver") is not { } driver || KnownText.Of(driver) == "bridge")
-        && !PodmanArguments.HasAny(network, "--driver", "-d", "--subnet", "--gateway", "--opt", "-o");
+        && !PassedFlags.HasAny(network, "--driver", "-d", "--subnet", "--gateway", "--opt", "-o");
 
     /// <summary>The subnets of a network, or null if one of them is not known.</summary>
     public static IReadOnlyList<NetworkSubnet>? Of(Unit network)

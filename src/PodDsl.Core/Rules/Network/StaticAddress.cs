@@ -27,7 +27,7 @@ internal sealed record StaticAddress(
     public static IEnumerable<StaticAddress> Of(Unit unit, UnitIndex units)
     {
         if (unit.Kind is not (UnitKind.Container or UnitKind.Pod)
-            || PodmanArguments.HasAny(unit, "--network", "--net"))
+            || PassedFlags.HasAny(unit, "--network", "--net"))
         {
             yield break;
         }

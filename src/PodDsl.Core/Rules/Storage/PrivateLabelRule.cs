@@ -51,7 +51,7 @@ public static class PrivateLabelRule
     private static bool HasOwnLabel(Unit unit) =>
         unit.Find("SecurityLabelDisable") is BooleanValue { Value: true } || unit.Find("SecurityLabelLevel") is not null
         || unit.Find("Privileged") is BooleanValue { Value: true }
-        || PodmanArguments.HasAny(unit, "--security-opt", "--privileged");
+        || PassedFlags.HasAny(unit, "--security-opt", "--privileged");
 
     private static Finding Report(MountedPath mount, MountedPath other, string source, Fix? fix)
     {

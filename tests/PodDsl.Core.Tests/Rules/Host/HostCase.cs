@@ -31,9 +31,8 @@ internal static class HostCase
             .ToList();
         var reading = QuadletReader.Read(files);
         Assert.DoesNotContain(reading.Problems, problem => problem.IsError);
-        return new UnitSet(reading.Units
-            .Select(unit => WithDeclarations(unit.Unit, files.Single(file => file.Path == unit.Unit.DeclaredName).Text))
-            .ToEquatableArray());
+        Assert.Empty(reading.CommentProblems);
+        return new UnitSet(reading.Units.Select(unit => unit.Unit).ToEquatableArray());
     }
 
     public static IReadOnlyList<Finding> Find(this UnitRule rule, Target target, string units) =>
@@ -54,13 +53,4 @@ internal static class HostCase
     /// <summary>What a key of a unit is set to, as its file says it.</summary>
     public static string Values(this UnitSet set, string name) => string.Join(
         "\n", set.Units.SelectMany(unit => unit.Settings).Where(setting => setting.Option.Name == name).Select(setting => setting.Value.ToQuadlet().ToString()));
-
-    private static Unit WithDeclarations(Unit unit, string text)
-    {
-        var declarations = text.Split('\n')
-            .Where(line => line.StartsWith("# poddsl: ", StringComparison.Ordinal))
-            .Select(line => line["# poddsl: ".Length..].Split('=', 2))
-            .Select(parts => new Setting(Options.Common(Section.Intent, parts[0]), new TextValue(parts[1]), new SourceSpan(unit.DeclaredName, 0, 1)));
-        return unit with { Settings = unit.Settings.AddRange(declarations) };
-    }
 }

@@ -4,7 +4,7 @@ using PodDsl.Core.Model;
 namespace PodDsl.Core.Rules;
 
 /// <summary>Flags that are passed to podman as they are, past the catalogue.</summary>
-internal static class PodmanArguments
+internal static class PassedFlags
 {
     /// <summary>Whether the unit passes one of the flags, each given without a value.</summary>
     public static bool HasAny(Unit unit, params string[] flags)

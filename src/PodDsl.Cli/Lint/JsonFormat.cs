@@ -1,0 +1,64 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using PodDsl.Core.Model;
+using PodDsl.Core.Rules;
+
+namespace PodDsl.Cli.Lint;
+
+/// <summary>Findings as JSON. Members may be added; what is there stays, or <c>version</c> changes.</summary>
+internal static class JsonFormat
+{
+    internal static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public static void Write(LintReport report, TextWriter output)
+    {
+        var document = new JsonObject
+        {
+            ["version"] = 1,
+            ["findings"] = new JsonArray([.. report.Findings.Select(found => Finding(report, found))]),
+            ["summary"] = new JsonObject
+            {
+                ["files"] = report.FileCount,
+                ["errors"] = report.Count(Severity.Error),
+                ["warnings"] = report.Count(Severity.Warning),
+                ["suggestions"] = report.Count(Severity.Suggestion),
+            },
+        };
+        output.WriteLine(document.ToJsonString(Indented));
+    }
+
+    private static JsonObject Finding(LintReport report, ReportedFinding found)
+    {
+        var finding = found.Finding;
+        var json = Location(report, finding.Source);
+        json.Insert(0, "id", found.Id);
+        json.Insert(1, "severity", found.Word);
+        json.Insert(2, "message", finding.Message);
+        json.Insert(3, "title", finding.Rule.Title);
+        json.Insert(4, "category", finding.Rule.Category);
+        json.Insert(5, "help", RulePages.AddressOf(found.Id));
+        json.Insert(6, "unit", finding.Unit?.FileName);
+        json["related"] = new JsonArray(
+            [.. finding.AdditionalSources.Where(source => !source.IsNone).Select(source => Location(report, source))]);
+        json["fixes"] = new JsonArray(
+            [.. finding.Fixes.Select(fix => new JsonObject { ["key"] = fix.Key, ["title"] = fix.Title })]);
+        return json;
+    }
+
+    private static JsonObject Location(LintReport report, SourceSpan source)
+    {
+        var place = report.Texts.PlaceOf(source);
+        return new JsonObject
+        {
+            ["file"] = DisplayPath.Of(source.File),
+            ["line"] = place.Line,
+            ["column"] = place.Column,
+            ["endLine"] = place.EndLine,
+            ["endColumn"] = place.EndColumn,
+        };
+    }
+}

@@ -1,0 +1,43 @@
+using PodDsl.Core.Lint;
+using PodDsl.Core.Model;
+using PodDsl.Core.Readers;
+using PodDsl.Core.Rules;
+
+namespace PodDsl.Cli.Lint;
+
+/// <summary>What is to be printed.</summary>
+/// <param name="Findings">The findings that are not switched off.</param>
+/// <param name="Sources">The files.</param>
+/// <param name="Units">The units in them.</param>
+/// <param name="FileCount">How many of the files have to do with these units.</param>
+internal sealed record LintReport(
+    IReadOnlyList<ReportedFinding> Findings, IReadOnlyList<QuadletSource> Sources, UnitSet Units, int FileCount)
+{
+    public SourceTexts Texts { get; } = new(Sources);
+
+    public int Count(Severity severity) => Findings.Count(finding => finding.Severity == severity);
+
+    public static LintReport Of(LintResult result, IReadOnlyList<QuadletSource> sources, Severities severities) => new(
+        [
+            .. result.Findings
+                .Select(finding => (Finding: finding, Severity: severities.Of(finding)))
+                .Where(found => found.Severity is not null)
+                .Select(found => new ReportedFinding(found.Finding, found.Severity!.Value)),
+        ],
+        sources,
+        result.Units,
+        result.Files.Count);
+}
+
+/// <summary>A finding with the severity that it has here.</summary>
+internal sealed record ReportedFinding(Finding Finding, Severity Severity)
+{
+    public string Id => Finding.Rule.Id;
+
+    public string Word => Severity switch
+    {
+        Severity.Error => "error",
+        Severity.Warning => "warning",
+        _ => "suggestion",
+    };
+}

@@ -1,0 +1,38 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Rules;
+
+namespace PodDsl.Cli.Lint;
+
+/// <summary>What <c>poddsl lint</c> was asked for.</summary>
+internal sealed record LintSettings
+{
+    public required IReadOnlyList<string> Inputs { get; init; }
+
+    public required Target Target { get; init; }
+
+    /// <summary>The path of a file that says what the host is like, or null.</summary>
+    public string? HostFacts { get; init; }
+
+    public ReportFormat Format { get; init; }
+
+    /// <summary>From which severity on findings make the exit code 1; null is none.</summary>
+    public Severity? FailOn { get; init; } = Severity.Warning;
+
+    public bool Fix { get; init; }
+
+    /// <summary>The kinds of fixes that are wanted; none is the best one of each finding.</summary>
+    public IReadOnlyList<string> FixKeys { get; init; } = [];
+
+    public bool Diff { get; init; }
+
+    public bool UseColor { get; init; }
+}
+
+/// <summary>How findings are printed.</summary>
+internal enum ReportFormat
+{
+    Text,
+    Json,
+    Sarif,
+    GitHub,
+}

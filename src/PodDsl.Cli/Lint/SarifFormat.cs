@@ -1,0 +1,149 @@
+using System.Reflection;
+using System.Text.Json.Nodes;
+using PodDsl.Core.Lint;
+using PodDsl.Core.Model;
+using PodDsl.Core.Rules;
+
+namespace PodDsl.Cli.Lint;
+
+/// <summary>Findings as SARIF 2.1.0, which code scanning and editors read.</summary>
+internal static class SarifFormat
+{
+    private const string Root = "SRCROOT";
+
+    public static void Write(LintReport report, TextWriter output)
+    {
+        var ids = report.Findings.Select(found => found.Id).Distinct().Order(StringComparer.Ordinal).ToList();
+        var run = new JsonObject
+        {
+            ["tool"] = new JsonObject
+            {
+                ["driver"] = new JsonObject
+                {
+                    ["name"] = "poddsl",
+                    ["semanticVersion"] = typeof(SarifFormat).Assembly.GetName().Version!.ToString(3),
+                    ["informationUri"] = RulePages.Address,
+                    ["rules"] = new JsonArray([.. ids.Select(Rule)]),
+                },
+            },
+            ["originalUriBaseIds"] = new JsonObject
+            {
+                [Root] = new JsonObject { ["uri"] = new Uri(Environment.CurrentDirectory.TrimEnd('/') + "/").AbsoluteUri },
+            },
+            ["columnKind"] = "utf16CodeUnits",
+            ["results"] = new JsonArray([.. report.Findings.Select(found => Result(report, found, ids.IndexOf(found.Id)))]),
+        };
+        var log = new JsonObject
+        {
+            ["$schema"] = "https://json.schemastore.org/sarif-2.1.0.json",
+            ["version"] = "2.1.0",
+            ["runs"] = new JsonArray(run),
+        };
+        output.WriteLine(log.ToJsonString(JsonFormat.Indented));
+    }
+
+    private static JsonObject Rule(string id)
+    {
+        var rule = QuadletLint.Rules.First(candidate => candidate.Id == id);
+        var page = RulePages.Find(id) ?? rule.Title;
+        return new JsonObject
+        {
+            ["id"] = id,
+            ["shortDescription"] = Text(rule.Title),
+            ["fullDescription"] = Text(RulePages.Describe(id)),
+            ["help"] = new JsonObject { ["text"] = page, ["markdown"] = page },
+            ["helpUri"] = RulePages.AddressOf(id),
+            ["defaultConfiguration"] = new JsonObject { ["level"] = Level(rule.Severity) },
+            ["properties"] = new JsonObject { ["category"] = rule.Category, ["tags"] = new JsonArray(rule.Category) },
+        };
+    }
+
+    private static JsonObject Result(LintReport report, ReportedFinding found, int ruleIndex)
+    {
+        var finding = found.Finding;
+        var result = new JsonObject
+        {
+            ["ruleId"] = found.Id,
+            ["ruleIndex"] = ruleIndex,
+            ["level"] = Level(found.Severity),
+            ["message"] = Text(finding.Message),
+            ["locations"] = new JsonArray(Location(report, finding.Source)),
+        };
+        var related = finding.AdditionalSources.Where(source => !source.IsNone).Select((source, index) =>
+        {
+            var location = Location(report, source);
+            location["id"] = index;
+            location["message"] = Text("The other side");
+            return location;
+        });
+        if (finding.AdditionalSources.Any(source => !source.IsNone))
+        {
+            result["relatedLocations"] = new JsonArray([.. related]);
+        }
+
+        var fixes = finding.Fixes.Select(fix => Fix(report, fix)).OfType<JsonObject>().ToList();
+        if (fixes.Count > 0)
+        {
+            result["fixes"] = new JsonArray([.. fixes]);
+        }
+
+        return result;
+    }
+
+    private static JsonObject? Fix(LintReport report, Fix fix) =>
+        QuadletFixes.Render(report.Sources, report.Units, fix) is not { } edits
+            ? null
+            : new JsonObject
+            {
+                ["description"] = Text(fix.Title),
+                ["artifactChanges"] = new JsonArray(
+                [
+                    .. edits.GroupBy(edit => edit.File).Select(group => new JsonObject
+                    {
+                        ["artifactLocation"] = Artifact(group.Key),
+                        ["replacements"] = new JsonArray(
+                        [
+                            .. group.Select(edit => new JsonObject
+                            {
+                                ["deletedRegion"] = Region(report.Texts.PlaceOf(edit.File, edit.Start, edit.Length)),
+                                ["insertedContent"] = Text(edit.NewText),
+                            }),
+                        ]),
+                    }),
+                ]),
+            };
+
+    private static JsonObject Location(LintReport report, SourceSpan source) => new()
+    {
+        ["physicalLocation"] = new JsonObject
+        {
+            ["artifactLocation"] = Artifact(source.File),
+            ["region"] = Region(report.Texts.PlaceOf(source)),
+        },
+    };
+
+    private static JsonObject Region(Place place) => new()
+    {
+        ["startLine"] = place.Line,
+        ["startColumn"] = place.Column,
+        ["endLine"] = place.EndLine,
+        ["endColumn"] = place.EndColumn,
+    };
+
+    private static JsonObject Artifact(string path) => DisplayPath.Relative(path) is { } relative
+        ? new JsonObject
+        {
+            ["uri"] = string.Join('/', relative.Split('/').Select(Uri.EscapeDataString)),
+            ["uriBaseId"] = Root,
+        }
+        : new JsonObject { ["uri"] = new Uri(path).AbsoluteUri };
+
+    private static JsonObject Text(string text) => new() { ["text"] = text };
+
+    private static string Level(Severity severity) => severity switch
+    {
+        Severity.Error => "error",
+        Severity.Warning => "warning",
+        _ => "note",
+    };
+}

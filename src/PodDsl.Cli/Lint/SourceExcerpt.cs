@@ -1,0 +1,26 @@
+using PodDsl.Core.Model;
+
+namespace PodDsl.Cli.Lint;
+
+/// <summary>The line that a finding is about, and a line that marks the part of it.</summary>
+internal readonly record struct SourceExcerpt(string Line, string Mark)
+{
+    private const int Width = 160;
+    private const string Cut = "...";
+
+    public static SourceExcerpt Of(SourceSpan span, SourceTexts texts)
+    {
+        var line = VisibleText.Of(texts.LineOf(span));
+        var start = Math.Clamp(span.Column - 1, 0, line.Length);
+        var length = Math.Max(Math.Min(span.Length, line.Length - start), 1);
+
+        // Of a long line, the part around the mark.
+        var from = line.Length > Width && start > Width / 2 ? Math.Min(start - (Width / 4), line.Length - (Width / 2)) : 0;
+        var to = Math.Min(line.Length, from + Width);
+        var head = from > 0 ? Cut : "";
+        var shown = head + line[from..to] + (to < line.Length ? Cut : "");
+        var blanks = new string(' ', head.Length)
+            + string.Concat(line[from..start].Select(character => character == '\t' ? '\t' : ' '));
+        return new SourceExcerpt(shown, blanks + new string('^', Math.Max(Math.Min(length, to - start), 1)));
+    }
+}

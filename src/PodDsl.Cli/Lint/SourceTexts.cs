@@ -1,0 +1,45 @@
+using PodDsl.Core.Model;
+using PodDsl.Core.Readers;
+
+namespace PodDsl.Cli.Lint;
+
+/// <summary>Where in its file something stands, with the end of it.</summary>
+internal readonly record struct Place(int Line, int Column, int EndLine, int EndColumn);
+
+/// <summary>Finds lines and ends of spans in the files.</summary>
+internal sealed class SourceTexts(IEnumerable<QuadletSource> sources)
+{
+    private readonly Dictionary<string, string> _texts = sources
+        .GroupBy(source => source.Path)
+        .ToDictionary(group => group.Key, group => group.First().Text, StringComparer.Ordinal);
+
+    /// <summary>The line in which a span starts, without its end.</summary>
+    public string LineOf(SourceSpan span)
+    {
+        var text = _texts.GetValueOrDefault(span.File, "");
+        if (span.Start > text.Length)
+        {
+            return "";
+        }
+
+        var start = span.Start == 0 ? 0 : text.LastIndexOf('\n', span.Start - 1) + 1;
+        var end = text.IndexOf('\n', span.Start);
+        return text[start..(end < 0 ? text.Length : end)].TrimEnd('\r');
+    }
+
+    public Place PlaceOf(SourceSpan span) => PlaceOf(span.File, span.Start, span.Length);
+
+    public Place PlaceOf(string file, int start, int length)
+    {
+        var text = _texts.GetValueOrDefault(file, "");
+        var (line, column) = PositionOf(text, start);
+        var (endLine, endColumn) = PositionOf(text, start + length);
+        return new Place(line, column, endLine, endColumn);
+    }
+
+    private static (int Line, int Column) PositionOf(string text, int offset)
+    {
+        var before = text.AsSpan(0, Math.Min(offset, text.Length));
+        return (before.Count('\n') + 1, before.Length - before.LastIndexOf('\n'));
+    }
+}

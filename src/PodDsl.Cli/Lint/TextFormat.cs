@@ -1,0 +1,80 @@
+using PodDsl.Core.Rules;
+
+namespace PodDsl.Cli.Lint;
+
+/// <summary>Findings for people: place, message, the line, why, and the way out.</summary>
+internal static class TextFormat
+{
+    public static void Write(LintReport report, TextWriter output, bool useColor)
+    {
+        var style = new Style(useColor);
+        foreach (var found in report.Findings)
+        {
+            Write(report, found, output, style);
+        }
+
+        output.WriteLine(Summary(report));
+    }
+
+    public static string Summary(LintReport report)
+    {
+        var files = Number(report.FileCount, "file");
+        if (report.Findings.Count == 0)
+        {
+            return $"Nothing found in {files}.";
+        }
+
+        var counts = new[] { (Severity.Error, "error"), (Severity.Warning, "warning"), (Severity.Suggestion, "suggestion") }
+            .Where(kind => report.Count(kind.Item1) > 0)
+            .Select(kind => Number(report.Count(kind.Item1), kind.Item2));
+        var mendable = report.Findings.Count(found => LintRun.BestFix(found.Finding) is not null);
+        return $"{string.Join(", ", counts)} in {files}."
+            + (mendable > 0 ? $" {Number(mendable, "of them has a fix", "of them have a fix")}: --fix, or --diff to see first." : "");
+    }
+
+    private static void Write(LintReport report, ReportedFinding found, TextWriter output, Style style)
+    {
+        var finding = found.Finding;
+        var source = finding.Source;
+        var line = Math.Max(source.Line, 1);
+        output.WriteLine(
+            $"{style.Bold($"{DisplayPath.Of(source.File)}:{line}:{Math.Max(source.Column, 1)}:")} "
+            + $"{style.Severity(found.Severity, found.Word)} {found.Id}: {VisibleText.Of(finding.Message)}");
+        var excerpt = SourceExcerpt.Of(source, report.Texts);
+        var number = $"{line,5}";
+        var gutter = new string(' ', number.Length);
+        output.WriteLine($"{number} | {excerpt.Line}");
+        output.WriteLine($"{gutter} | {style.Severity(found.Severity, excerpt.Mark)}");
+        foreach (var other in finding.AdditionalSources.Where(other => !other.IsNone))
+        {
+            output.WriteLine($"{gutter} = see also: {DisplayPath.Of(other.File)}:{Math.Max(other.Line, 1)}:{Math.Max(other.Column, 1)}");
+        }
+
+        output.WriteLine($"{gutter} = why: {finding.Rule.Title}; 'poddsl explain {found.Id}' tells more");
+        if (!finding.Fixes.IsEmpty)
+        {
+            var fix = finding.Fixes[0];
+            var option = LintRun.Declares(fix) ? $"--fix-key {fix.Key}" : "--fix";
+            output.WriteLine($"{gutter} = fix: {VisibleText.Of(fix.Title)} ({option})");
+        }
+
+        output.WriteLine();
+    }
+
+    private static string Number(int count, string one, string? several = null) =>
+        count == 1 ? $"1 {one}" : $"{count} {several ?? one + "s"}";
+
+    private sealed class Style(bool useColor)
+    {
+        public string Bold(string text) => Wrap(text, "1");
+
+        public string Severity(Severity severity, string text) => Wrap(text, severity switch
+        {
+            Core.Rules.Severity.Error => "1;31",
+            Core.Rules.Severity.Warning => "1;33",
+            _ => "1;36",
+        });
+
+        private string Wrap(string text, string code) => useColor ? $"\e[{code}m{text}\e[0m" : text;
+    }
+}

@@ -1,0 +1,107 @@
+using System.Text;
+using DiffPlex;
+using DiffPlex.Model;
+
+namespace PodDsl.Cli.Lint;
+
+/// <summary>The difference of two texts as <c>diff -u</c> writes it and <c>patch</c> reads it.</summary>
+internal static class UnifiedDiff
+{
+    private const int Context = 3;
+
+    /// <param name="path">The name of the file in the head.</param>
+    /// <param name="before">The text before.</param>
+    /// <param name="after">The text after.</param>
+    public static string Of(string path, string before, string after)
+    {
+        var difference = Differ.Instance.CreateDiffs(before, after, ignoreWhiteSpace: false, ignoreCase: false, new LineChunker());
+        if (difference.DiffBlocks.Count == 0)
+        {
+            return "";
+        }
+
+        var text = new StringBuilder();
+        text.Append("--- ").Append(path).Append('\n').Append("+++ ").Append(path).Append('\n');
+        foreach (var hunk in Hunks(difference.DiffBlocks))
+        {
+            Append(text, difference, hunk);
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Changes whose surroundings touch are shown together.</summary>
+    private static List<List<DiffBlock>> Hunks(IEnumerable<DiffBlock> blocks)
+    {
+        var hunks = new List<List<DiffBlock>>();
+        foreach (var block in blocks)
+        {
+            if (hunks.Count > 0 && hunks[^1][^1] is var last && block.DeleteStartA - (last.DeleteStartA + last.DeleteCountA) <= 2 * Context)
+            {
+                hunks[^1].Add(block);
+            }
+            else
+            {
+                hunks.Add([block]);
+            }
+        }
+
+        return hunks;
+    }
+
+    private static void Append(StringBuilder text, DiffResult difference, List<DiffBlock> hunk)
+    {
+        var (before, after) = (difference.PiecesOld, difference.PiecesNew);
+        var (first, last) = (hunk[0], hunk[^1]);
+        var lead = Math.Min(Context, first.DeleteStartA);
+        var end = last.DeleteStartA + last.DeleteCountA;
+        var trail = Math.Min(Context, before.Count - end);
+        var (start, newStart) = (first.DeleteStartA - lead, first.InsertStartB - lead);
+        var (count, newCount) = (end + trail - start, last.InsertStartB + last.InsertCountB + trail - newStart);
+        text.Append("@@ -").Append(Range(start, count)).Append(" +").Append(Range(newStart, newCount)).Append(" @@\n");
+        var line = start;
+        foreach (var block in hunk)
+        {
+            Append(text, ' ', before, line, block.DeleteStartA);
+            Append(text, '-', before, block.DeleteStartA, block.DeleteStartA + block.DeleteCountA);
+            Append(text, '+', after, block.InsertStartB, block.InsertStartB + block.InsertCountB);
+            line = block.DeleteStartA + block.DeleteCountA;
+        }
+
+        Append(text, ' ', before, line, end + trail);
+    }
+
+    private static void Append(StringBuilder text, char mark, IReadOnlyList<string> lines, int from, int to)
+    {
+        for (var index = from; index < to; index++)
+        {
+            text.Append(mark).Append(lines[index]);
+            if (!lines[index].EndsWith('\n'))
+            {
+                text.Append("\n\\ No newline at end of file\n");
+            }
+        }
+    }
+
+    /// <summary>An empty range is named by the line before it.</summary>
+    private static string Range(int start, int count) =>
+        FormattableString.Invariant($"{(count == 0 ? start : start + 1)},{count}");
+
+    /// <summary>Lines with their ends, which are a part of them.</summary>
+    private sealed class LineChunker : IChunker
+    {
+        public IReadOnlyList<string> Chunk(string text)
+        {
+            var lines = new List<string>();
+            for (var start = 0; start < text.Length;)
+            {
+                var feed = text.IndexOf('\n', start);
+                var end = feed < 0 ? text.Length : feed + 1;
+                lines.Add(text[start..end]);
+                start = end;
+            }
+
+            return lines;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using PodDsl.Core.Catalogue;
+
+namespace PodDsl.Cli;
+
+/// <summary>The options that say what units are for.</summary>
+internal sealed class TargetOptions
+{
+    private readonly Option<string> _podman;
+
+    private readonly Option<string> _scope = new("--scope")
+    {
+        Description = "Whether the units are for the system or a user. Default: system.",
+        HelpName = "system|user",
+    };
+
+    public TargetOptions(string podmanDescription)
+    {
+        _podman = Version("--podman", $"{podmanDescription} Default: {PodmanVersion.Newest}.", PodmanVersion.Oldest, "the oldest that units can be written for");
+        _scope.AcceptOnlyFromAmong("system", "user");
+    }
+
+    /// <summary>An option that takes a version of podman.</summary>
+    public static Option<string> Version(string name, string description, PodmanVersion oldest, string what)
+    {
+        var option = new Option<string>(name) { Description = description, HelpName = "VERSION" };
+        option.Validators.Add(result =>
+        {
+            var text = result.GetValueOrDefault<string>() ?? "";
+            if (Parse(text) is not { } version)
+            {
+                result.AddError($"'{text}' is not a version of podman. Write for example 5.4.");
+            }
+            else if (version < oldest)
+            {
+                result.AddError($"Podman {version} is older than {oldest}, {what}.");
+            }
+        });
+        return option;
+    }
+
+    public static PodmanVersion? Parse(string? text) =>
+        text is not null && PodmanVersion.TryParse(text, out var version) ? version : null;
+
+    public void AddTo(Command command)
+    {
+        command.Options.Add(_podman);
+        command.Options.Add(_scope);
+    }
+
+    public Target Read(ParseResult parsed) => new(
+        Parse(parsed.GetValue(_podman)) ?? PodmanVersion.Newest,
+        parsed.GetValue(_scope) == "user" ? UnitScope.User : UnitScope.System);
+
+    /// <summary>The version that is written there, if it is one; for checks while the command line is read.</summary>
+    public PodmanVersion? VersionOf(CommandResult result) =>
+        result.GetResult(_podman)?.Tokens is [{ Value: var text }] ? Parse(text) : null;
+}

@@ -1,0 +1,42 @@
+using System.Text;
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+using PodDsl.Core.Writers;
+
+namespace PodDsl.Core.Lint;
+
+/// <summary>How a setting is written in a Quadlet file.</summary>
+internal static class EntryText
+{
+    /// <summary>The value, or null if it cannot be written.</summary>
+    public static string? ValueOf(Setting setting)
+    {
+        var text = new StringBuilder();
+        var problem = setting switch
+        {
+            { Option.Section: not Section.Kind, Value.Reference: { } unit } => DirectiveWriter.Append(text, setting.Option, new TextValue(unit.ServiceUnit)),
+            { Option.Section: not Section.Kind } => DirectiveWriter.Append(text, setting.Option, setting.Value),
+            { Value: WordsValue words, Option.Syntax: not QuadletSyntax.Args } => AppendWords(text, setting.Option, words),
+            _ => QuadletWriter.Append(text, setting.Option, setting.Option.Syntax, setting.Value),
+        };
+        return problem is null ? text.ToString() : null;
+    }
+
+    /// <summary>The head of the section that a setting is in.</summary>
+    public static string SectionOf(Setting setting, UnitKind kind) =>
+        setting.Option.Section == Section.Kind ? kind.ToString() : setting.Option.Section.ToString();
+
+    private static Encoding.EncodingProblem? AppendWords(StringBuilder text, Option option, WordsValue words)
+    {
+        for (var index = 0; index < words.Words.Count; index++)
+        {
+            text.Append(index > 0 ? " " : "");
+            if (QuadletWriter.Append(text, option, option.Syntax, new TextValue(words.Words[index])) is { } problem)
+            {
+                return problem;
+            }
+        }
+
+        return null;
+    }
+}

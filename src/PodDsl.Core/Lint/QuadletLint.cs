@@ -1,0 +1,69 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+using PodDsl.Core.Readers;
+using PodDsl.Core.Rules;
+using PodDsl.Core.Writers;
+
+namespace PodDsl.Core.Lint;
+
+/// <summary>Finds what is wrong with Quadlet files: what the generator refuses, and all that the rules know.</summary>
+public static class QuadletLint
+{
+    /// <summary>Everything that can be found in unit files.</summary>
+    public static IReadOnlyList<RuleDescriptor> Rules { get; } =
+    [
+        .. UnitRules.All.SelectMany(rule => rule.Descriptors)
+            .Concat(SetRules.All.SelectMany(rule => rule.Descriptors))
+            .Concat(ReaderRules.All)
+            .Concat([WriterRules.TooNew, WriterRules.NoQuadlet])
+            .Distinct()
+            .OrderBy(rule => rule.Id, StringComparer.Ordinal),
+    ];
+
+    /// <summary>Checks files that belong together.</summary>
+    /// <param name="sources">The unit files and their drop-ins.</param>
+    /// <param name="target">What they are for.</param>
+    public static LintResult Check(IReadOnlyList<QuadletSource> sources, Target target)
+    {
+        var reading = QuadletReader.Read(sources);
+        var units = new UnitSet(reading.Units.Select(unit => unit.Unit).ToEquatableArray());
+        var findings = reading.Problems
+            .Where(problem => !problem.IsOfConversion)
+            .Select(problem => Find(problem.IsError ? ReaderRules.Refused : ReaderRules.Ignored, problem))
+            .Concat(reading.CommentProblems.Select(problem => Find(ReaderRules.UnknownComment, problem)))
+            .Concat(units.Units.SelectMany(unit => UnitRules.Check(unit, target)))
+            .Concat(units.Units.SelectMany(unit => VersionCheck.Check(unit, target)))
+            .Concat(SetRules.Check(units, target));
+        var files = new HashSet<string>(reading.Files, StringComparer.Ordinal);
+        var unsuppressed = Suppressions.Apply(sources.Where(source => files.Contains(source.Path)), Distinct(findings));
+        return new LintResult(units, Sort(sources, unsuppressed).ToEquatableArray()) { Files = reading.Files };
+    }
+
+    private static Finding Find(RuleDescriptor rule, ReadProblem problem) =>
+        new(rule, null, problem.Source, [problem.Reason, problem.Remedy]);
+
+    /// <summary>A drop-in of several units says the same of each.</summary>
+    private static IEnumerable<Finding> Distinct(IEnumerable<Finding> findings)
+    {
+        var seen = new HashSet<(string, SourceSpan, string)>();
+        return findings.Where(finding => seen.Add((finding.Rule.Id, finding.Source, finding.Message)));
+    }
+
+    private static IEnumerable<Finding> Sort(IReadOnlyList<QuadletSource> sources, IEnumerable<Finding> findings)
+    {
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var source in sources)
+        {
+            if (!places.ContainsKey(source.Path))
+            {
+                places.Add(source.Path, places.Count);
+            }
+        }
+
+        return findings
+            .OrderBy(finding => places.TryGetValue(finding.Source.File, out var place) ? place : int.MaxValue)
+            .ThenBy(finding => finding.Source.Start)
+            .ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal)
+            .ThenBy(finding => finding.Message, StringComparer.Ordinal);
+    }
+}

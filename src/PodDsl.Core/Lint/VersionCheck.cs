@@ -1,0 +1,73 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+using PodDsl.Core.Rules;
+using PodDsl.Core.Writers;
+
+namespace PodDsl.Core.Lint;
+
+/// <summary>Keys that the Quadlet of an older podman does not know: it refuses the file for one.</summary>
+internal static class VersionCheck
+{
+    private static readonly RuleDescriptor TooNew = WriterRules.TooNew with
+    {
+        MessageFormat = "{0} of '{1}' needs podman {2}, and the files are for {3}, whose Quadlet refuses the file. {4}",
+    };
+
+    private static readonly RuleDescriptor NoQuadlet = WriterRules.NoQuadlet with
+    {
+        MessageFormat = "Quadlet came with podman 4.4, and '{0}' is for podman {1}. Convert it to a service, or lint for a newer podman.",
+    };
+
+    public static IEnumerable<Finding> Check(Unit unit, Target target)
+    {
+        if (target.Podman < PodmanVersion.FirstWithQuadlet)
+        {
+            yield return new Finding(NoQuadlet, unit, unit.Source, [unit.Name, target.Podman.ToString()]);
+            yield break;
+        }
+
+        foreach (var setting in unit.Settings)
+        {
+            if (setting.Option is { Section: Section.Kind or Section.Quadlet, IsQuadletKey: true } option && option.Since > target.Podman)
+            {
+                yield return Report(unit, setting, target);
+            }
+        }
+
+        // What is too new for another reason than its key.
+        foreach (var finding in QuadletWriter.Write(unit, target).Problems)
+        {
+            if (finding.Rule == WriterRules.TooNew && !unit.Settings.Any(setting => setting.Source == finding.Source && setting.Option.Since > target.Podman))
+            {
+                yield return finding with { Rule = TooNew, Arguments = finding.Arguments.Add("Take it out, or lint for a newer podman.") };
+            }
+        }
+    }
+
+    private static Finding Report(Unit unit, Setting setting, Target target)
+    {
+        var fix = UsePodmanArgs(unit, setting, target);
+        var remedy = fix is null
+            ? "Take it out, or lint for a newer podman."
+            : "Give podman the flag through PodmanArgs=, or lint for a newer podman.";
+        return new Finding(
+            TooNew, unit, setting.Source, [setting.Option.Name + "=", unit.Name, setting.Option.Since.ToString(), target.Podman.ToString(), remedy])
+        {
+            Fixes = fix is null ? [] : [fix],
+        };
+    }
+
+    private static Fix? UsePodmanArgs(Unit unit, Setting setting, Target target)
+    {
+        var command = new CommandLine();
+        return setting.Value is not RawValue
+            && setting.Option.FlagSince <= target.Podman
+            && Options.Find(unit.Kind, Section.Kind, "PodmanArgs") is { } option && option.Since <= target.Podman
+            && PodmanArguments.TryAppend(command, setting.Option, setting.Value)
+                ? new Fix(
+                    "UsePodmanArgs",
+                    $"Set {setting.Option.Flag} through PodmanArgs=",
+                    [Edit.Replace(unit, setting, setting with { Option = option, Value = new WordsValue(command.Words.ToEquatableArray()) })])
+                : null;
+    }
+}

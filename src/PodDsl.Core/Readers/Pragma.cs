@@ -1,0 +1,46 @@
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.Readers;
+
+/// <summary>A comment of a unit file that is meant for PodDsl.</summary>
+/// <remarks>
+/// <c># poddsl: disable POD2010 -- reason</c> suppresses rules, and <c># poddsl: AlternativeTo=other.container</c>
+/// declares what the author means. What stands behind <c> -- </c> is for people.
+/// </remarks>
+/// <param name="Source">Where the comment is.</param>
+/// <param name="Word">The first word behind <c>poddsl:</c>.</param>
+/// <param name="Value">What stands behind that word, or behind its <c>=</c>; null where nothing does.</param>
+public sealed record Pragma(SourceSpan Source, string Word, string? Value)
+{
+    /// <summary>The word that suppresses rules.</summary>
+    public const string Disable = "disable";
+
+    private const string Mark = "poddsl:";
+    private const string Reason = " -- ";
+
+    public bool IsSuppression => Word == Disable;
+
+    /// <summary>The ids of the rules that are suppressed.</summary>
+    public IReadOnlyList<string> RuleIds =>
+        IsSuppression ? (Value ?? "").Split([' ', '\t', ','], StringSplitOptions.RemoveEmptyEntries) : [];
+
+    /// <summary>Reads a comment, which starts with <c>#</c> or <c>;</c>. Null if it is an ordinary one.</summary>
+    public static Pragma? Read(string comment, SourceSpan source)
+    {
+        var text = comment.TrimStart('#', ';').TrimStart();
+        if (!text.StartsWith(Mark, StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        var content = text.Substring(Mark.Length);
+        var reason = content.IndexOf(Reason, StringComparison.Ordinal);
+        content = (reason < 0 ? content : content.Substring(0, reason)).Trim();
+        var end = content.IndexOfAny([' ', '\t', '=']);
+        var value = end < 0 ? "" : content.Substring(end).TrimStart().TrimStart('=').Trim();
+        return new Pragma(source, end < 0 ? content : content.Substring(0, end), value.Length == 0 ? null : value);
+    }
+
+    /// <summary>The comment that declares something.</summary>
+    public static string Spell(string name, string? value) => value is null ? $"# {Mark} {name}" : $"# {Mark} {name}={value}";
+}

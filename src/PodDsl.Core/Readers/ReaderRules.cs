@@ -1,0 +1,37 @@
+using PodDsl.Core.Rules;
+
+namespace PodDsl.Core.Readers;
+
+/// <summary>What only a unit file can have wrong; C# has no way to say it.</summary>
+public static class ReaderRules
+{
+    public static readonly RuleDescriptor Refused = new(
+        "POD5020",
+        "Quadlet refuses the file",
+        RuleCategory.Text,
+        Severity.Error,
+        "{0} {1}");
+
+    public static readonly RuleDescriptor Ignored = new(
+        "POD5021",
+        "Quadlet ignores something, or warns about it",
+        RuleCategory.Text,
+        Severity.Warning,
+        "{0} {1}");
+
+    public static readonly RuleDescriptor UnknownComment = new(
+        "POD9020",
+        "A poddsl comment is not understood",
+        RuleCategory.Language,
+        Severity.Warning,
+        "{0} {1}");
+
+    public static readonly RuleDescriptor UnneededSuppression = new(
+        "POD9021",
+        "A suppression suppresses nothing",
+        RuleCategory.Language,
+        Severity.Suggestion,
+        "'# poddsl: disable {0}' suppresses nothing {1}. Remove it.");
+
+    public static IReadOnlyList<RuleDescriptor> All { get; } = [Refused, Ignored, UnknownComment, UnneededSuppression];
+}

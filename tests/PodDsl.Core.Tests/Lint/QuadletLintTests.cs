@@ -1,0 +1,125 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Lint;
+using PodDsl.Core.Model;
+using PodDsl.Core.Readers;
+using PodDsl.Core.Rules;
+
+namespace PodDsl.Core.Tests.Lint;
+
+public sealed class QuadletLintTests
+{
+    private const string Image = "Image=docker.io/library/nginx:1.29\n";
+    private const string Map = "UIDMap=0:110000:4999\nUIDMap=65534:114999:1\nGIDMap=0:110000:4999\nGIDMap=65534:114999:1\n";
+
+    [Fact]
+    public void Refusal_has_an_id_and_its_place() => Assert.Equal(
+        ["web.container:3:1 POD5020 Quadlet has no key Ports in [Container], and refuses the file. Remove it, or set the flag of podman through PodmanArgs=."],
+        Check($"[Container]\n{Image}Ports=80\n"));
+
+    [Fact]
+    public void Warning_has_an_id_and_its_place() => Assert.StartsWith(
+        "web.container:4:1 POD5021 User= in [Service]", Assert.Single(Check($"[Container]\n{Image}[Service]\nUser=x\n")), StringComparison.Ordinal);
+
+    [Fact]
+    public void What_only_a_service_loses_is_no_finding() => Assert.Empty(Check($"[Container]\n{Image}AddDevice=-/dev/kvm\n"));
+
+    [Fact]
+    public void A_drop_in_of_several_units_is_reported_once() => Assert.Single(
+        QuadletLint.Check(
+            [Container("a", Image), Container("b", Image), new QuadletSource("/u/container.d/x.conf", "[Container]\nnonsense\n")],
+            Target.Default).Findings);
+
+    [Theory]
+    [InlineData("# poddsl: disable POD1006\n[Container]\n", "")]
+    [InlineData("[Container]\n", "# poddsl: disable POD1006 -- the groups are the same\n")]
+    [InlineData("[Container]\n", "; PodDsl: disable POD1003, POD1006\n")]
+    [InlineData("[Container]\n", "#poddsl:disable POD1006\n\n# another one\n")]
+    public void A_comment_suppresses_a_rule(string head, string before) =>
+        Assert.DoesNotContain(Check($"{head}{Image}{before}UIDMap=u0:0:1\nUIDMap=0:110000:65536\n".Replace("u0:0:1", "65536:5:1", StringComparison.Ordinal)), Says("POD1006"));
+
+    [Theory]
+    [InlineData("[Container]\n# poddsl: disable POD1006\n", "")]
+    [InlineData("[Container]\n", "# poddsl: disable POD1004\n")]
+    [InlineData("[Container]\n", "# disable POD1006\n")]
+    public void It_counts_for_the_next_setting_and_its_rule_only(string head, string before) =>
+        Assert.Contains(Check($"{head}{Image}{before}UIDMap=0:110000:65536\n"), Says("POD1006"));
+
+    [Fact]
+    public void It_counts_for_the_setting_in_whose_lines_it_stands() =>
+        Assert.DoesNotContain(Check($"[Container]\n{Image}UIDMap= \\\n# poddsl: disable POD1006\n0:110000:65536\n"), Says("POD1006"));
+
+    [Theory]
+    [InlineData("# poddsl: disable POD1006\n[Container]\n", "web.container:1:1 POD9021 '# poddsl: disable POD1006' suppresses nothing in this file. Remove it.")]
+    [InlineData("[Container]\n# poddsl: disable POD1006\n", "web.container:2:1 POD9021 '# poddsl: disable POD1006' suppresses nothing at the setting that follows. Remove it.")]
+    [InlineData("# poddsl: disable POD1O06\n[Container]\n", "web.container:1:1 POD9020 POD1O06 is no rule about unit files. Did you mean POD1006?")]
+    [InlineData("# poddsl: disable\n[Container]\n", "web.container:1:1 POD9020 'disable' names no rule. Write for example # poddsl: disable POD1003.")]
+    [InlineData("# poddsl: disabel POD1006\n[Container]\n", "web.container:1:1 POD9020 'disabel' is nothing that a comment can say to PodDsl. Did you mean 'disable'?")]
+    [InlineData("[Container]\n  # poddsl: sharesIdsWith=a.container\n", "web.container:2:3 POD9020 'sharesIdsWith' is nothing that a comment can say to PodDsl. Did you mean 'SharesIdsWith'?")]
+    [InlineData("[Container]\n# poddsl: SharesIdsWith\n", "web.container:2:1 POD9020 SharesIdsWith needs a value. Write # poddsl: SharesIdsWith=other.container.")]
+    [InlineData("[Container]\n# poddsl: SharesIdsWith=wep.container\n", "web.container:2:1 POD9020 There is no unit wep.container among the files. Did you mean web.container?")]
+    public void A_comment_that_says_nothing_is_reported(string head, string expected) =>
+        Assert.Contains(expected, Check(head + Image));
+
+    [Fact]
+    public void A_comment_declares_what_is_meant()
+    {
+        QuadletSource[] Sources(string comment) => [Container("a", comment + Image + Map), Container("b", Image + Map)];
+        Assert.Equal(4, QuadletLint.Check(Sources(""), Target.Default).Findings.Count);
+        var declared = QuadletLint.Check(Sources("# poddsl: SharesIdsWith=b.container -- one application\n"), Target.Default);
+        Assert.Empty(declared.Findings);
+        var setting = declared.Units.Units[0].FindSetting(Section.Intent, "SharesIdsWith")!;
+        Assert.Equal(new SourceSpan("/u/a.container", 12, 54, 2, 1), setting.Source);
+    }
+
+    [Fact]
+    public void A_conversion_knows_nothing_of_such_comments()
+    {
+        var reading = QuadletReader.Read([Container("a", "# poddsl: disabel POD1006\n# poddsl: disable POD1006\n" + Image)]);
+        Assert.Empty(reading.Problems);
+        Assert.Single(reading.Units);
+    }
+
+    [Theory]
+    [InlineData("GroupAdd=audio\n", "5.0", "GroupAdd= of 'web' needs podman 5.1, and the files are for 5.0, whose Quadlet refuses the file. Give podman the flag through PodmanArgs=, or lint for a newer podman.")]
+    [InlineData("GroupAdd=audio\n", "5.1", null)]
+    [InlineData("StartWithPod=false\n", "5.0", "StartWithPod= of 'web' needs podman 5.3, and the files are for 5.0, whose Quadlet refuses the file. Take it out, or lint for a newer podman.")]
+    [InlineData("", "4.3", "Quadlet came with podman 4.4, and 'web' is for podman 4.3. Convert it to a service, or lint for a newer podman.")]
+    public void A_key_must_be_known_to_the_podman_that_the_files_are_for(string line, string podman, string? expected)
+    {
+        Assert.True(PodmanVersion.TryParse(podman, out var version));
+        var findings = QuadletLint.Check([Container("web", Image + line)], new Target(version, UnitScope.System)).Findings;
+        Assert.Equal(expected is null ? [] : [expected], findings.Select(finding => finding.Message));
+    }
+
+    [Fact]
+    public void Fixes_are_applied_until_nothing_is_left_and_no_two_take_the_same_range()
+    {
+        QuadletSource[] sources =
+        [
+            Container("a", Image + "UIDMap=0:110000:4999\n"), Container("b", Image + "UIDMap=0:110000:4999\n"), Container("c", Image + "UIDMap=0:110000:4999\n"),
+        ];
+        var mended = QuadletFixes.Apply(sources, Target.Default, First);
+        Assert.Empty(mended.Result.Findings);
+        Assert.All(mended.Sources, source => Assert.Matches(
+            @"^\[Container\]\nImage=\S+\nUIDMap=0:(\d+):4999\nUIDMap=65534:(\d+):1\nGIDMap=0:\1:4999\nGIDMap=65534:\2:1\n$", source.Text));
+    }
+
+    [Fact]
+    public void A_key_that_is_too_new_becomes_the_flag()
+    {
+        var target = new Target(new PodmanVersion(5, 0), UnitScope.System);
+        var mended = QuadletFixes.Apply([Container("web", Image + "GroupAdd=audio # x\n")], target, First);
+        Assert.Equal($"[Container]\n{Image}PodmanArgs=--group-add \"audio # x\"\n", Assert.Single(mended.Sources).Text);
+        Assert.Empty(mended.Result.Findings);
+    }
+
+    private static Fix? First(Finding finding) => finding.Fixes is [var fix, ..] ? fix : null;
+
+    private static IEnumerable<string> Check(string text) =>
+        QuadletLint.Check([new QuadletSource("/u/web.container", text)], Target.Default).Findings
+            .Select(finding => $"{finding.Source.File[3..]}:{finding.Source.Line}:{finding.Source.Column} {finding.Rule.Id} {finding.Message}");
+
+    private static Predicate<string> Says(string id) => finding => finding.Contains($" {id} ", StringComparison.Ordinal);
+
+    private static QuadletSource Container(string name, string lines) => new($"/u/{name}.container", "[Container]\n" + lines);
+}
