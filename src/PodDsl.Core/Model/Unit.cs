@@ -27,6 +27,12 @@ public sealed record Unit(
     /// <summary>Sections of other names, which are written behind the others.</summary>
     public EquatableArray<VerbatimSection> OtherSections { get; init; }
 
+    /// <summary>
+    /// The keys of the unit's own section as its file has them, as far as they count: what the values are made of, and
+    /// what Quadlet drops. A record has none.
+    /// </summary>
+    public EquatableArray<VerbatimEntry> KeyTexts { get; init; }
+
     /// <summary>The name of the Quadlet file, for example <c>nextcloud.container</c>.</summary>
     public string FileName => $"{Name}.{Kind.Extension()}";
 

@@ -112,7 +112,14 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
             : QuadletWords.SplitArgs(entry.Value);
         foreach (var problem in words.Problems)
         {
-            file.Warn(entry, problem.Message, words.IsRefused ? "Quadlet leaves the assignment out, and so is it here." : "Check the quotes.");
+            if (words.IsRefused && option.Syntax is not QuadletSyntax.Words)
+            {
+                file.WarnAsRule(entry, problem.Message, "Quadlet leaves the assignment out, and so is it here.");
+            }
+            else
+            {
+                file.Warn(entry, problem.Message, words.IsRefused ? "Quadlet leaves the assignment out, and so is it here." : "Check the quotes.");
+            }
         }
 
         return words;
@@ -138,7 +145,14 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
         var expanded = QuadletWords.Expand(word, startsWord);
         foreach (var problem in expanded.Problems)
         {
-            file.Warn(entry, problem.Message, "Double the % or $ to mean the character itself.");
+            if (problem.Index < word.Length && word[problem.Index] is '%' or '$')
+            {
+                file.WarnAsRule(entry, problem.Message, "Double the % or $ to mean the character itself.");
+            }
+            else
+            {
+                file.Warn(entry, problem.Message, "Double the % or $ to mean the character itself.");
+            }
         }
 
         if (expanded.Text is null && word == ";")

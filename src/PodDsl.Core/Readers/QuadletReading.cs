@@ -17,4 +17,8 @@ public sealed record QuadletUnit(Unit Unit, EquatableArray<string> Members);
 /// <param name="Reason">What is wrong, in a sentence.</param>
 /// <param name="Remedy">The way out, in a sentence.</param>
 /// <param name="IsError">Whether the unit is refused for it.</param>
-public sealed record ReadProblem(SourceSpan Source, string Reason, string Remedy, bool IsError);
+public sealed record ReadProblem(SourceSpan Source, string Reason, string Remedy, bool IsError)
+{
+    /// <summary>Whether a rule finds the same in the unit, so that who applies the rules can pass over this.</summary>
+    public bool HasRule { get; init; }
+}

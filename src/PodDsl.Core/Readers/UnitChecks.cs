@@ -122,7 +122,7 @@ internal static class UnitChecks
         }
         else if (remap is not null)
         {
-            file.Warn(remap, $"{remap.Key}= is deprecated, and a service leaves it out.", "Use UserNS=, UIDMap= and GIDMap=.");
+            file.WarnAsRule(remap, $"{remap.Key}= is deprecated, and a service leaves it out.", "Use UserNS=, UIDMap= and GIDMap=.");
         }
     }
 
@@ -213,7 +213,7 @@ internal static class UnitChecks
         var isId = image.Length == 64 && image.All(Uri.IsHexDigit);
         if (!isId && registry != "localhost" && registry.IndexOfAny(['.', ':']) < 0)
         {
-            file.Warn(file.Last(file.KindSection, "Image"), $"The image {image} does not name its registry.", $"Write it in full, such as docker.io/library/{image}.");
+            file.WarnAsRule(file.Last(file.KindSection, "Image"), $"The image {image} does not name its registry.", $"Write it in full, such as docker.io/library/{image}.");
         }
     }
 

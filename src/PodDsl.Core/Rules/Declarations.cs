@@ -41,12 +41,13 @@ internal static class Declarations
             : $"[{name}<{SimpleName(other)}>]";
     }
 
+    /// <summary>Whether the unit is written in C#, and not a unit file.</summary>
+    public static bool IsRecord(Unit unit) =>
+        !unit.DeclaredName.EndsWith("." + unit.Kind.Extension(), StringComparison.Ordinal);
+
     private static Option Option(Unit unit, string name) =>
         Options.Find(unit.Kind, Section.Intent, name)
         ?? throw new ArgumentException($"There is no declaration '{name}' on a unit of kind {unit.Kind}.", nameof(name));
-
-    private static bool IsRecord(Unit unit) =>
-        !unit.DeclaredName.EndsWith("." + unit.Kind.Extension(), StringComparison.Ordinal);
 
     private static string SimpleName(Unit unit) =>
         IsRecord(unit) ? unit.DeclaredName.Substring(unit.DeclaredName.LastIndexOf('.') + 1) : unit.FileName;

@@ -196,7 +196,8 @@ public static class QuadletWriter
         writer.Report(problem, setting, setting.Option.Name + "=");
     }
 
-    private static EncodingProblem? Append(StringBuilder text, Option option, SettingValue value)
+    /// <summary>The value of a key of the unit's own section.</summary>
+    internal static EncodingProblem? Append(StringBuilder text, Option option, SettingValue value)
     {
         switch (value)
         {
