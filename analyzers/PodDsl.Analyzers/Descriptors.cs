@@ -30,6 +30,6 @@ public static class Descriptors
             Severity.Warning => DiagnosticSeverity.Warning,
             _ => DiagnosticSeverity.Info,
         },
-        isEnabledByDefault: true,
+        isEnabledByDefault: rule.IsEnabledByDefault,
         helpLinkUri: HelpLinkBase + rule.Id + ".md");
 }

@@ -41,6 +41,10 @@ internal static class Declarations
             : $"[{name}<{SimpleName(other)}>]";
     }
 
+    /// <summary>How an author writes a declaration that has a text.</summary>
+    public static string SpellText(Unit unit, string name, string text) =>
+        IsRecord(unit) ? $"[{name}(\"{text}\")]" : $"'# poddsl: {name}={text}'";
+
     /// <summary>Whether the unit is written in C#, and not a unit file.</summary>
     public static bool IsRecord(Unit unit) =>
         !unit.DeclaredName.EndsWith("." + unit.Kind.Extension(), StringComparison.Ordinal);

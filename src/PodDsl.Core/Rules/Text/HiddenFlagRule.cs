@@ -8,6 +8,8 @@ namespace PodDsl.Core.Rules.Text;
 /// <summary>POD5011: a flag in <c>PodmanArgs=</c> that has a key of its own, so that no check sees it.</summary>
 public static class HiddenFlagRule
 {
+    private static readonly PodmanVersion KeysKeepText = new(5, 8, 2);
+
     private const string ArgumentsKey = "PodmanArgs";
 
     private static readonly Dictionary<string, string> LongFlags = new(StringComparer.Ordinal)
@@ -54,6 +56,12 @@ public static class HiddenFlagRule
                 }
 
                 var text = takesWord ? words[index + 1] : flag.Length == word.Length ? "true" : word.Substring(flag.Length + 1);
+                if (IsMeant(option, text, target))
+                {
+                    index += takesWord ? 1 : 0;
+                    continue;
+                }
+
                 var rest = words.Where((_, position) => position < index || position > index + (takesWord ? 1 : 0)).ToEquatableArray();
                 yield return new Finding(
                     Descriptor,
@@ -67,6 +75,11 @@ public static class HiddenFlagRule
             }
         }
     }
+
+    /// <summary>Some texts do not survive as the value of a key, up to podman 5.8.1.</summary>
+    private static bool IsMeant(Option option, Model.Text text, Target target) =>
+        target.Podman < KeysKeepText && option.Syntax == QuadletSyntax.Last
+        && (text.IsEmpty || text.StartsWith('"') || text.EndsWith("\""));
 
     /// <summary>The option that a word sets, and the flag as the word has it.</summary>
     private static (Option Option, string Flag)? Find(Unit unit, Target target, string word)
