@@ -41,9 +41,9 @@ internal static class Declarations
             : $"[{name}<{SimpleName(other)}>]";
     }
 
-    /// <summary>How an author writes a declaration that has a text.</summary>
-    public static string SpellText(Unit unit, string name, string text) =>
-        IsRecord(unit) ? $"[{name}(\"{text}\")]" : $"'# poddsl: {name}={text}'";
+    /// <summary>The same for a declaration that takes a text.</summary>
+    public static string Spelling(Unit unit, string name, string argument) =>
+        IsRecord(unit) ? $"[{name}(\"{argument}\")]" : $"'# poddsl: {name}={argument}'";
 
     /// <summary>Whether the unit is written in C#, and not a unit file.</summary>
     public static bool IsRecord(Unit unit) =>

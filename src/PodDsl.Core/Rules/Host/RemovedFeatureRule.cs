@@ -16,7 +16,7 @@ public static class RemovedFeatureRule
         "A setting is on its way out",
         RuleCategory.Host,
         Severity.Warning,
-        "{0} of '{1}' is {2}. {3}.");
+        "{0} of '{1}' {2}. {3}.");
 
     public static UnitRule Rule { get; } = new([Descriptor], (unit, target) =>
         CheckNetwork(unit, target).Concat(CheckRemap(unit, target)).Concat(CheckVolatileTmp(unit, target)));
@@ -31,7 +31,7 @@ public static class RemovedFeatureRule
             }
 
             // The options of the two have little in common.
-            yield return Report(unit, setting, $"Network={text}", "refused from podman 6.0 on", "Use pasta, which needs podman 4.4") with
+            yield return Report(unit, setting, $"Network={text}", "is refused from podman 6.0 on", "Use pasta, which needs podman 4.4") with
             {
                 Fixes = text == Slirp && target.Podman >= FirstWithPasta
                     ? [new Fix("UsePasta", "Use pasta", [Edit.Replace(unit, setting, setting with { Value = new TextValue("pasta") })])]
@@ -46,7 +46,7 @@ public static class RemovedFeatureRule
         {
             var isOn = setting.Value is BooleanValue { Value: true } && unit.Find("ReadOnly") is not BooleanValue { Value: true };
             var tmpfs = new Setting(Options.Key(unit.Kind, "Tmpfs"), new TextValue("/tmp:rw,size=512M,mode=1777"), setting.Source);
-            yield return Report(unit, setting, "VolatileTmp=", $"deprecated since podman {since}", "Use Tmpfs=") with
+            yield return Report(unit, setting, "VolatileTmp=", $"is deprecated since podman {since}", "Use Tmpfs=") with
             {
                 Fixes =
                 [
@@ -72,7 +72,7 @@ public static class RemovedFeatureRule
         var isMany = names.IndexOf(',') >= 0;
         return
         [
-            Report(unit, settings[0], names, $"deprecated since podman {since}, and a service leaves {(isMany ? "them" : "it")} out", "Use UserNS=, or UIDMap= and GIDMap=") with
+            Report(unit, settings[0], names, $"{(isMany ? "are" : "is")} deprecated since podman {since}, and a service leaves {(isMany ? "them" : "it")} out", "Use UserNS=, or UIDMap= and GIDMap=") with
             {
                 AdditionalSources = settings.Skip(1).Select(setting => setting.Source).ToEquatableArray(),
                 Fixes = Modern(unit, target) is { } modern

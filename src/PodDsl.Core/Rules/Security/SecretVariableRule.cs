@@ -92,7 +92,7 @@ public static class SecretVariableRule
             [
                 name, unit.Name, what,
                 isRecord ? $"[Secret(\"{secret}\", Type = SecretType.Env, Target = \"{name}\")]" : $"Secret={value.Text}",
-                Declarations.SpellText(unit, Declaration, name),
+                Declarations.Spelling(unit, Declaration, name),
             ])
         {
             Fixes =

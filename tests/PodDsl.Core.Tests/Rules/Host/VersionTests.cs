@@ -12,7 +12,7 @@ public sealed class VersionTests
     [InlineData("Network=slirp4netns", "Network=slirp4netns of 'web' is refused from podman 6.0 on. Use pasta, which needs podman 4.4.", "Network=pasta")]
     [InlineData("Network=slirp4netns:mtu=1500", "Network=slirp4netns:mtu=1500 of 'web' is refused from podman 6.0 on. Use pasta, which needs podman 4.4.", null)]
     [InlineData("RemapUsers=keep-id", "RemapUsers= of 'web' is deprecated since podman 4.5, and a service leaves it out. Use UserNS=, or UIDMap= and GIDMap=.", "UserNS=keep-id")]
-    [InlineData("RemapUsers=keep-id\nRemapUid=33\nRemapGid=34", "RemapUsers=, RemapUid=, RemapGid= of 'web' is deprecated since podman 4.5, and a service leaves them out. Use UserNS=, or UIDMap= and GIDMap=.", "UserNS=keep-id:uid=33,gid=34")]
+    [InlineData("RemapUsers=keep-id\nRemapUid=33\nRemapGid=34", "RemapUsers=, RemapUid=, RemapGid= of 'web' are deprecated since podman 4.5, and a service leaves them out. Use UserNS=, or UIDMap= and GIDMap=.", "UserNS=keep-id:uid=33,gid=34")]
     [InlineData("RemapUsers=auto\nRemapUidSize=500", null, "UserNS=auto:size=500")]
     [InlineData("RemapUsers=manual\nRemapUid=0:1000:5\nRemapGid=0:1000:6", null, "UIDMap=0:1000:5\nGIDMap=0:1000:6")]
     [InlineData("VolatileTmp=true", "VolatileTmp= of 'web' is deprecated since podman 4.8. Use Tmpfs=.", "Tmpfs=/tmp:rw,size=512M,mode=1777")]
@@ -20,7 +20,7 @@ public sealed class VersionTests
     public void What_goes_away_is_reported(string lines, string? message, string? mended)
     {
         var finding = Assert.Single(RemovedFeatureRule.Rule.FindIn(lines));
-        Assert.Equal(message?.Replace("RemapUid=, RemapGid= of 'web' is", "RemapUid=, RemapGid= of 'web' is", StringComparison.Ordinal) ?? finding.Message, finding.Message);
+        Assert.Equal(message ?? finding.Message, finding.Message);
         Assert.False(finding.IsError);
         Assert.Equal(mended is null, finding.Fixes.IsEmpty);
         if (mended is not null)
