@@ -81,7 +81,10 @@ public static class RemovedFeatureRule
                         new Fix(
                             "UseUserNS",
                             $"Use {string.Join(", ", modern.Select(setting => setting.Option.Name).Distinct())}",
-                            [.. settings.Select(setting => Edit.Remove(unit, setting)), Edit.Add(unit, modern)]),
+                            [
+                                new Edit(unit.FileName, settings[0], modern.Select(setting => setting with { Source = settings[0].Source }).ToEquatableArray()),
+                                .. settings.Skip(1).Select(setting => Edit.Remove(unit, setting)),
+                            ]),
                     ]
                     : default,
             },

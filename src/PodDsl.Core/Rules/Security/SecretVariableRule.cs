@@ -100,7 +100,7 @@ public static class SecretVariableRule
                 new Fix(
                     "UseSecret",
                     $"Use the secret '{secret}' of podman",
-                    [Edit.Remove(unit, setting), Edit.Add(unit, new Setting(Options.Key(unit.Kind, "Secret"), value))]),
+                    [Edit.Replace(unit, setting, new Setting(Options.Key(unit.Kind, "Secret"), value, setting.Source))]),
                 Declarations.Declare(unit, Declaration, new TextValue(name), $"Declare that '{name}' is no secret"),
             ],
         };

@@ -93,11 +93,24 @@ public static class HiddenFlagRule
 
         var full = LongFlags.TryGetValue(flag, out var known) ? known : flag;
 
-        // A file can only use keys; a record has an attribute for other flags too.
-        var option = Options.All.FirstOrDefault(row => row.Kind == unit.Kind && row.Section == Section.Kind
-            && row.Flag == full && row.FlagPrefix.Length == 0 && !Others.Contains(row.Name) && row.DeprecatedSince is null
-            && (row.IsQuadletKey ? row.Since <= target.Podman : Declarations.IsRecord(unit)));
-        return option is null ? null : (option, flag);
+        // A file can only use keys; a record has an attribute for other flags too. A flag of several keys is none of them.
+        Option? option = null;
+        foreach (var row in Options.All)
+        {
+            if (row.Kind == unit.Kind && row.Section == Section.Kind && row.Flag == full && row.FlagPrefix.Length == 0
+                && row.DeprecatedSince is null && !Others.Contains(row.Name))
+            {
+                if (option is not null)
+                {
+                    return null;
+                }
+
+                option = row;
+            }
+        }
+
+        var isUsable = option is { IsQuadletKey: true } ? option.Since <= target.Podman : Declarations.IsRecord(unit);
+        return option is null || !isUsable ? null : (option, flag);
     }
 
     private static string Name(Unit unit, Option option) =>
@@ -111,10 +124,10 @@ public static class HiddenFlagRule
             return default;
         }
 
-        var edit = rest.IsEmpty
-            ? Edit.Remove(unit, setting)
-            : Edit.Replace(unit, setting, setting with { Value = new WordsValue(rest) });
-        return [new Fix("UseKey", $"Use {Name(unit, option)}", [edit, Edit.Add(unit, new Setting(option, value))])];
+        EquatableArray<Edit> edits = rest.IsEmpty
+            ? [Edit.Replace(unit, setting, new Setting(option, value, setting.Source))]
+            : [Edit.Replace(unit, setting, setting with { Value = new WordsValue(rest) }), Edit.Add(unit, new Setting(option, value))];
+        return [new Fix("UseKey", $"Use {Name(unit, option)}", edits)];
     }
 
     private static SettingValue? ValueOf(Option option, Model.Text text) => option.ValueKind switch

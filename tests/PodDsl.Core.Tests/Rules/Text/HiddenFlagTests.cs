@@ -1,5 +1,6 @@
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Rules.Text;
+using PodDsl.Core.Tests.Rules.IdMaps;
 
 namespace PodDsl.Core.Tests.Rules.Text;
 
@@ -35,6 +36,10 @@ public sealed class HiddenFlagTests
     [InlineData("PodmanArgs=--publish")]
     [InlineData("GlobalArgs=--volume /a:/b")]
     public void Other_arguments_are_not_reported(string line) => Assert.Empty(HiddenFlagRule.Rule.FindIn(line));
+
+    [Fact]
+    public void A_flag_that_several_keys_stand_for_is_not_reported() => Assert.Empty(HiddenFlagRule.Rule.Findings(
+        FileUnits.Read("data.volume", "[Volume]\nPodmanArgs=--opt o=uid=5\n")));
 
     [Fact]
     public void A_key_that_is_too_new_is_no_way_out() => Assert.Empty(HiddenFlagRule.Rule.FindIn(
