@@ -97,7 +97,7 @@ public static class HiddenFlagRule
         Option? option = null;
         foreach (var row in Options.All)
         {
-            if (row.Kind == unit.Kind && row.Section == Section.Kind && row.Flag == full && row.FlagPrefix.Length == 0
+            if (row.Kind == unit.Kind && row.Section == Section.Kind && row.Flag == full
                 && row.DeprecatedSince is null && !Others.Contains(row.Name))
             {
                 if (option is not null)
@@ -107,6 +107,11 @@ public static class HiddenFlagRule
 
                 option = row;
             }
+        }
+
+        if (option is { FlagPrefix.Length: > 0 })
+        {
+            return null;
         }
 
         var isUsable = option is { IsQuadletKey: true } ? option.Since <= target.Podman : Declarations.IsRecord(unit);
