@@ -1,6 +1,7 @@
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
 using PodDsl.Core.Parsing;
+using PodDsl.Core.Rules.Text;
 using PodDsl.Core.Writers;
 
 namespace PodDsl.Core.Rules.Host;
@@ -22,34 +23,29 @@ public static class LostTextRule
         target.Podman < Mended && target.Podman >= PodmanVersion.FirstWithQuadlet ? Check(unit, target) : []);
 
     /// <summary>Whether Quadlet takes quotes away that are part of the text. Writers know of it; this is about text of files.</summary>
-    internal static bool LosesQuotes(Option option, string unitText) =>
+    private static bool LosesQuotes(Option option, string unitText) =>
         option.Syntax == QuadletSyntax.Last && QuadletWords.ReadLast(unitText) is var text
         && (text.StartsWith("\"", StringComparison.Ordinal) || text.EndsWith("\"", StringComparison.Ordinal));
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {
-        foreach (var entry in unit.KeyTexts)
+        foreach (var text in UnitTexts.OfKeys(unit))
         {
-            var option = Options.Key(unit.Kind, entry.Key);
-            if (option.Flag is not null && LosesQuotes(option, entry.UnitText))
+            if (text.Option.Flag is not null && LosesQuotes(text.Option, text.Text))
             {
-                yield return Report(unit, target, option, entry.Source, "takes away the quotes at the edge of");
+                yield return Report(unit, target, text, "takes away the quotes at the edge of");
             }
-        }
-
-        if (unit.FindSetting(Section.Kind, "Entrypoint") is { Value: TextValue { Text.IsEmpty: true } } entrypoint
-            && target.Podman >= EntrypointBroken)
-        {
-            yield return Report(unit, target, entrypoint.Option, entrypoint.Source, "ignores the empty");
+            else if (text.Option.Name == "Entrypoint" && QuadletWords.ReadLast(text.Text).Length == 0 && target.Podman >= EntrypointBroken)
+            {
+                yield return Report(unit, target, text, "ignores the empty");
+            }
         }
     }
 
-    private static Finding Report(Unit unit, Target target, Option option, SourceSpan source, string what) =>
-        new(Descriptor, unit, source, [what, option.Name, unit.Name, target.Podman.ToString()])
+    private static Finding Report(Unit unit, Target target, UnitText text, string what) =>
+        new(Descriptor, unit, text.Source, [what, text.Option.Name, unit.Name, target.Podman.ToString()])
         {
-            Fixes = unit.Settings.FirstOrDefault(setting => setting.Source == source && setting.Option.Equals(option)) is { } setting
-                ? FixOf(unit, setting)
-                : default,
+            Fixes = text.Settings.FirstOrDefault(setting => setting.Value is not RawValue) is { } setting ? FixOf(unit, setting) : default,
         };
 
     private static EquatableArray<Fix> FixOf(Unit unit, Setting setting)

@@ -1,5 +1,6 @@
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Rules.Host;
+using PodDsl.Core.Writers;
 
 namespace PodDsl.Core.Tests.Rules.Host;
 
@@ -57,4 +58,13 @@ public sealed class VersionTests
     [InlineData("Entrypoint=sh")]
     [InlineData("Exec=sh -c \"a b\"")]
     public void What_it_keeps_is_not_reported(string line) => Assert.Empty(LostTextRule.Rule.FindIn(line, Old));
+
+    /// <summary>What is typed is written so that it arrives.</summary>
+    [Theory]
+    [InlineData(5, 4, "PodmanArgs=--entrypoint=\n")]
+    [InlineData(5, 2, "Entrypoint=\n")]
+    public void An_empty_entry_point_is_written_so_that_quadlet_reads_it(int major, int minor, string expected) => Assert.Contains(
+        expected,
+        QuadletWriter.Write(FileUnits.Container("Entrypoint="), new Target(new PodmanVersion(major, minor), UnitScope.System)).Files[0].Text,
+        StringComparison.Ordinal);
 }
