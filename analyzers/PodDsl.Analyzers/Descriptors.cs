@@ -27,7 +27,7 @@ public static class Descriptors
             Severity.Warning => DiagnosticSeverity.Warning,
             _ => DiagnosticSeverity.Info,
         },
-        isEnabledByDefault: true,
+        isEnabledByDefault: rule.IsEnabledByDefault,
         description: new PageDescription(rule.Id),
         helpLinkUri: RulePages.AddressOf(rule.Id));
 }

@@ -34,6 +34,10 @@ internal static class AttributeText
                 return FormattableString.Invariant($"{name}({integer.Value})");
             case PairValue pair:
                 return pair.Value is { } value ? $"{name}({Literal(pair.Name)}, {Literal(value)})" : $"{name}({Literal(pair.Name)})";
+            case TextValue { Text.Literal: { } text } when setting.Option.ValueKind == ValueKind.Secret:
+                return SecretArguments(text) is { } secret ? $"{name}({secret})" : null;
+            case TextValue when setting.Option.ValueKind is ValueKind.Port or ValueKind.Volume or ValueKind.Mount or ValueKind.HostEntry or ValueKind.IdMap:
+                return null;
             case TextValue { Text.Literal: { } text } when names.TakesEnum(setting.Option):
                 return names.OfChoice(setting.Option, text) is { } choice ? $"{name}({choice})" : null;
             case TextValue { Text.Literal: { } text } when setting.Option.Choices.Count == 0:
@@ -126,6 +130,34 @@ internal static class AttributeText
         arguments.AddRange(aliases.Count == 0 ? [] : [$"Aliases = [{string.Join(", ", aliases)}]"]);
         arguments.AddRange(others.Count == 0 ? [] : [$"Options = [{string.Join(", ", others)}]"]);
         return string.Join(", ", arguments);
+    }
+
+    private static string? SecretArguments(string text)
+    {
+        var parts = text.Split(',');
+        var arguments = Literal(parts[0]);
+        foreach (var part in parts.Skip(1))
+        {
+            var equals = part.IndexOf('=');
+            var value = part.Substring(equals + 1);
+            var argument = part.Substring(0, Math.Max(equals, 0)) switch
+            {
+                "type" when value is "env" or "mount" => value == "env" ? "Type = SecretType.Env" : "Type = SecretType.Mount",
+                "target" => "Target = " + Literal(value),
+                "mode" => "Mode = " + Literal(value),
+                "uid" when long.TryParse(value, out var uid) => FormattableString.Invariant($"Uid = {uid}"),
+                "gid" when long.TryParse(value, out var gid) => FormattableString.Invariant($"Gid = {gid}"),
+                _ => null,
+            };
+            if (argument is null)
+            {
+                return null;
+            }
+
+            arguments += ", " + argument;
+        }
+
+        return arguments;
     }
 
     private static string Literal(Text text) => SymbolDisplay.FormatLiteral(text.Marked, quote: true);

@@ -63,8 +63,8 @@ public sealed partial class RulePageTests
         var properties = Properties(id)
             .Select(property => (property.Name.Replace("PodDslFormats", "_PodDslFormats", StringComparison.Ordinal), property.Value))
             .ToArray();
-        Assert.Contains(await FindAsync(examples["Reported"], properties), found => found.Id == id);
-        Assert.DoesNotContain(await FindAsync(examples["Right"], properties), found => found.Id == id);
+        Assert.Contains(await FindAsync(id, examples["Reported"], properties), found => found.Id == id);
+        Assert.DoesNotContain(await FindAsync(id, examples["Right"], properties), found => found.Id == id);
     }
 
     [Theory]
@@ -104,9 +104,11 @@ public sealed partial class RulePageTests
     private static string? CommonFacts(string id) =>
         HostFacts().Match(Page(id)) is { Success: true } facts ? facts.Groups[1].Value : null;
 
-    private static async Task<IEnumerable<Diagnostic>> FindAsync((string? Facts, string Code) example, (string Name, string Value)[] properties)
+    private static async Task<IEnumerable<Diagnostic>> FindAsync(string id, (string? Facts, string Code) example, (string Name, string Value)[] properties)
     {
         var compilation = Analysis.Compile(("/example.cs", example.Code));
+        // Some rules are off until somebody asks for them.
+        compilation = compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions([new(id, ReportDiagnostic.Warn)]));
         Assert.Empty(compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(found => found.Severity == DiagnosticSeverity.Error));
         return await Analysis.RunAllAsync(compilation, example.Facts, properties);
     }
@@ -139,7 +141,7 @@ public sealed partial class RulePageTests
         Severity.Error => "error",
         Severity.Warning => "warning",
         _ => "suggestion",
-    };
+    } + (rule.IsEnabledByDefault ? "" : ", off");
 
     [GeneratedRegex("^## (.+)$", RegexOptions.Multiline)]
     private static partial Regex Heading();

@@ -63,6 +63,12 @@ internal sealed class Severities
             };
         }
 
+        // As with the compiler, only a rule's own line switches on what is off until somebody asks for it.
+        if (!finding.Rule.IsEnabledByDefault)
+        {
+            return null;
+        }
+
         return Read(options, $"dotnet_analyzer_diagnostic.category-{finding.Rule.Category}.severity", finding.Rule.Severity, out var severity)
             || Read(options, "dotnet_analyzer_diagnostic.severity", finding.Rule.Severity, out severity)
                 ? severity

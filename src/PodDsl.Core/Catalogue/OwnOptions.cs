@@ -17,6 +17,10 @@ internal static class OwnOptions
     public static Option[] Intent => In(Section.Intent,
     [
         Own("SharesIdsWith", Repeat.Each, ValueKind.Reference, "Maps onto the same host ids as another container on purpose."),
+        Own("FloatingTag", Repeat.Single, ValueKind.Boolean, "Takes whatever version of the image the next pull brings."),
+        Own("NotSecret", Repeat.Each, ValueKind.Text, "Names a variable that is no secret, whatever it looks like."),
+        Own("PrivilegedBecause", Repeat.Single, ValueKind.Text, "Says what a container needs more rights for than it has by default."),
+        Own("HostNetworkBecause", Repeat.Single, ValueKind.Text, "Says what a container needs the network of the host for."),
         Own("AlternativeTo", Repeat.Each, ValueKind.Reference, "Is never started together with another unit."),
         Own("MapsOntoAccount", Repeat.Each, ValueKind.Text, "Maps onto ids of an account of the host on purpose."),
         Own("Replaces", Repeat.Each, ValueKind.Text, "Takes the place of a service of the host, with its ports and its name."),

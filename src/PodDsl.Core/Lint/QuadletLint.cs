@@ -28,7 +28,7 @@ public static class QuadletLint
         var reading = QuadletReader.Read(sources);
         var units = new UnitSet(reading.Units.Select(unit => unit.Unit).ToEquatableArray());
         var findings = reading.Problems
-            .Where(problem => !problem.IsOfConversion)
+            .Where(problem => !problem.IsOfConversion && !problem.HasRule)
             .Select(problem => Find(problem.IsError ? ReaderRules.Refused : ReaderRules.Ignored, problem))
             .Concat(reading.CommentProblems.Select(problem => Find(ReaderRules.UnknownComment, problem)))
             .Concat(units.Units.SelectMany(unit => UnitRules.Check(unit, target)))

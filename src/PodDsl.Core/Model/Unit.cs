@@ -31,6 +31,13 @@ public sealed record Unit(
     public DropInTarget? DropInFor { get; init; }
 
     /// <summary>
+    /// The keys of the unit's own section as its file has them, as far as they count: what the values are made of, and
+    /// what Quadlet drops. A record has none.
+    /// </summary>
+    public EquatableArray<VerbatimEntry> KeyTexts { get; init; }
+
+
+    /// <summary>
     /// The name of the Quadlet file, for example <c>nextcloud.container</c>; that of a drop-in has its folder in front:
     /// <c>sshd.service.d/limits.conf</c>.
     /// </summary>

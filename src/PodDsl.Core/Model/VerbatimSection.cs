@@ -5,5 +5,5 @@ namespace PodDsl.Core.Model;
 /// <param name="Entries">Its keys with their unit text, in order.</param>
 public sealed record VerbatimSection(string Name, EquatableArray<VerbatimEntry> Entries);
 
-/// <summary>One line of a <see cref="VerbatimSection"/>.</summary>
+/// <summary>One assignment with its unit text.</summary>
 public sealed record VerbatimEntry(string Key, string UnitText, SourceSpan Source);

@@ -119,7 +119,14 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
             : QuadletWords.SplitArgs(entry.Value);
         foreach (var problem in words.Problems)
         {
-            file.Warn(entry, problem.Message, words.IsRefused ? "Quadlet leaves the assignment out; correct it." : "Check the quotes.");
+            if (words.IsRefused && option.Syntax is not QuadletSyntax.Words)
+            {
+                file.WarnAsRule(entry, problem.Message, "Quadlet leaves the assignment out, correct it.");
+            }
+            else
+            {
+                file.Warn(entry, problem.Message, words.IsRefused ? "Quadlet leaves the assignment out, correct it." : "Check the quotes.");
+            }
         }
 
         return words;
@@ -163,7 +170,15 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
 
         foreach (var problem in expanded.Problems)
         {
-            file.Warn(entry, problem.Message, "Double the % or $ to mean the character itself.");
+            const string remedy = "Double the % or $ to mean the character itself.";
+            if (problem.Index < word.Length && word[problem.Index] is '%' or '$')
+            {
+                file.WarnAsRule(entry, problem.Message, remedy);
+            }
+            else
+            {
+                file.Warn(entry, problem.Message, remedy);
+            }
         }
 
         return expanded.Text;

@@ -143,4 +143,8 @@ internal sealed class MergedFile
 
     public void Warn(UnitEntry? entry, string reason, string remedy) =>
         Problems.Add(new ReadProblem(entry?.Source ?? Start, reason, remedy, IsError: false));
+
+    /// <summary>Warns of what a rule finds too.</summary>
+    public void WarnAsRule(UnitEntry? entry, string reason, string remedy) =>
+        Problems.Add(new ReadProblem(entry?.Source ?? Start, reason, remedy, IsError: false) { HasRule = true });
 }

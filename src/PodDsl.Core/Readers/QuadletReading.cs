@@ -28,4 +28,7 @@ public sealed record ReadProblem(SourceSpan Source, string Reason, string Remedy
 {
     /// <summary>Whether it is about what a service loses, and the file as it stands is right.</summary>
     public bool IsOfConversion { get; init; }
+
+    /// <summary>Whether a rule finds the same in the unit, so that who applies the rules can pass over this.</summary>
+    public bool HasRule { get; init; }
 }

@@ -26,6 +26,7 @@ internal sealed class QuadletUnitReader(MergedFile file, KnownUnits known)
             ? null
             : new Unit(file.Kind, file.Name, _settings.ToEquatableArray(), file.Source.Path, file.Start)
             {
+                KeyTexts = KeyTexts().ToEquatableArray(),
                 OtherSections = file.Sections
                     .Where(section => IsOther(section.Name))
                     .Select(section => new VerbatimSection(
@@ -34,6 +35,14 @@ internal sealed class QuadletUnitReader(MergedFile file, KnownUnits known)
                     .ToEquatableArray(),
             };
     }
+
+    /// <summary>Each key in the order in which it is first set.</summary>
+    private IEnumerable<VerbatimEntry> KeyTexts() =>
+        from key in file.Entries(file.KindSection).Select(entry => entry.Key).Distinct()
+        let option = FindKey(key)
+        where option is not null
+        from entry in option.Repeat == Repeat.Single ? [file.Last(file.KindSection, key)!] : file.All(file.KindSection, key)
+        select new VerbatimEntry(key, entry.Value, entry.Source);
 
     // systemd ignores sections whose name starts with X-, but they are the author's.
     private bool IsOther(string section) =>

@@ -134,7 +134,7 @@ internal static class UnitChecks
         CheckRemap(file, takesManual);
         if (remap is not null && !file.IsRefused)
         {
-            file.Warn(remap, $"{remap.Key}= is deprecated.", "Use UserNS=, UIDMap= and GIDMap=.");
+            file.WarnAsRule(remap, $"{remap.Key}= is deprecated.", "Use UserNS=, UIDMap= and GIDMap=.");
         }
     }
 
@@ -269,7 +269,7 @@ internal static class UnitChecks
         var isId = image.StartsWith("sha256:", StringComparison.Ordinal) || (image.Length == 64 && image.All(Uri.IsHexDigit));
         if (!isId && registry != "localhost" && registry.IndexOfAny(['.', ':']) < 0)
         {
-            file.Warn(file.Last(file.KindSection, "Image"), $"The image {image} does not name its registry.", $"Write it in full, such as docker.io/library/{image}.");
+            file.WarnAsRule(file.Last(file.KindSection, "Image"), $"The image {image} does not name its registry.", $"Write it in full, such as docker.io/library/{image}.");
         }
     }
 

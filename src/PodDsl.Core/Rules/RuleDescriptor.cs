@@ -20,7 +20,11 @@ public enum Severity
 /// <param name="Severity">How bad a finding is by default.</param>
 /// <param name="MessageFormat">The message, with the holes of <see cref="string.Format(string, object[])"/>. It names
 /// the thing, the value, the other party and the way out.</param>
-public sealed record RuleDescriptor(string Id, string Title, string Category, Severity Severity, string MessageFormat);
+public sealed record RuleDescriptor(string Id, string Title, string Category, Severity Severity, string MessageFormat)
+{
+    /// <summary>Whether it is reported unless somebody turns it off. Matters of taste that few share are not.</summary>
+    public bool IsEnabledByDefault { get; init; } = true;
+}
 
 /// <summary>The groups of rules.</summary>
 public static class RuleCategory

@@ -13,6 +13,9 @@ public static class QuadletWriter
     /// <summary>The first podman that takes the names of Quadlet files in <c>[Unit]</c>.</summary>
     private static readonly PodmanVersion TranslatesUnits = new(5, 5);
 
+    /// <summary>The first podman that ignores an empty <c>Entrypoint=</c>.</summary>
+    private static readonly PodmanVersion LosesEmptyEntrypoint = new(5, 3);
+
     /// <summary>The first podman since 5.0 that removes no more than one pair of quotes around a value.</summary>
     private static readonly PodmanVersion KeepsEdgeQuotes = new(5, 8, 2);
 
@@ -146,9 +149,17 @@ public static class QuadletWriter
         }
     }
 
-    /// <summary>Up to podman 5.7 Quadlet leaves out a name without a value; podman itself knows what to do with it.</summary>
-    private static bool IsIgnored(Setting setting, Target target) =>
-        setting is { Option.Syntax: QuadletSyntax.KeyValue, Value: PairValue { Value: null } } && target.Podman < ReadsBareNames;
+    /// <summary>
+    /// Up to podman 5.7 Quadlet leaves out a name without a value, and from 5.3 to 5.8.1 an empty <c>Entrypoint=</c>;
+    /// podman itself knows what to do with them.
+    /// </summary>
+    private static bool IsIgnored(Setting setting, Target target) => setting switch
+    {
+        { Option.Syntax: QuadletSyntax.KeyValue, Value: PairValue { Value: null } } => target.Podman < ReadsBareNames,
+        { Option.Name: "Entrypoint", Value: TextValue { Text.IsEmpty: true } } =>
+            target.Podman >= LosesEmptyEntrypoint && target.Podman < KeepsEdgeQuotes,
+        _ => false,
+    };
 
     private static bool HasEdgeQuote(Setting setting) =>
         setting.Option.Syntax == QuadletSyntax.Last && setting.Value is TextValue { Text: var text }

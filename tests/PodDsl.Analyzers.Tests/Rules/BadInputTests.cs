@@ -146,7 +146,7 @@ public sealed class BadInputTests
         [Image("docker.io/library/nginx:1.29")]
         public partial record Web : Container
         {
-            [{|POD5002:Env|}] public const string TOKEN = "a\0b";
+            [{|POD5002:Env|}] public const string TITLE = "a\0b";
             [Env] public const string TZ = "Europe/Berlin";
         }
         """);

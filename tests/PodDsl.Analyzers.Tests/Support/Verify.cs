@@ -98,6 +98,9 @@ internal static class Verify
             TestState.AdditionalReferences.AddRange(TestReferences.All);
             AddFiles(TestState, files);
             SetProperties([]);
+
+            // The library turns on what is off by default.
+            DisabledDiagnostics.AddRange(Descriptors.All.Where(rule => !rule.IsEnabledByDefault).Select(rule => rule.Id));
             SolutionTransforms.Add(static (solution, project) =>
                 solution.WithProjectParseOptions(project, CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.CSharp13)));
         }

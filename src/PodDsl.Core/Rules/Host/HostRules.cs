@@ -6,6 +6,7 @@ internal static class HostRules
     public static IReadOnlyList<UnitRule> OfUnits { get; } =
     [
         ParentIdsRule.Rule, AutoPoolRule.Rule, Replacements.Rule, VendorServiceRule.Rule, CgroupLimitsRule.Rule,
+        RemovedFeatureRule.Rule, LostTextRule.Rule,
     ];
 
     public static IReadOnlyList<SetRule> OfSets { get; } =

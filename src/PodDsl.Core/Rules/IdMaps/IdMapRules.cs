@@ -7,10 +7,13 @@ internal static class IdMapRules
     [
         ContainerIdOverlapRule.Rule, HostIdOverlapRule.Rule, MalformedEntryRule.Rule, CopiedMapRule.Rule,
         IneffectiveEntryRule.Rule, RootUnmappedRule.Rule, LongMapRule.Rule,
+        RunUserRule.Rule, OneSidedAutoRule.Rule, MapExclusionRule.Rule, UserNamespaceScopeRule.Rule, NewSyntaxRule.Rule,
+        UserNamespaceSyntaxRule.Rule,
     ];
 
     public static IReadOnlyList<SetRule> OfSets { get; } =
     [
         NobodyUnmappedRule.Rule, NothingSharedRule.Rule, SharedHostIdsRule.Rule, PodMemberMapRule.Rule,
+        StarvedAutoRule.Rule,
     ];
 }

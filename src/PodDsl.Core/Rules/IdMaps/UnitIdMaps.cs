@@ -82,6 +82,10 @@ internal sealed class UnitIdMaps
             : null;
     }
 
+    /// <summary>The settings of both maps, readable or not.</summary>
+    public static IEnumerable<WrittenSetting> SettingsOf(Unit unit) =>
+        ReadSettings(unit, UidKey).Concat(ReadSettings(unit, GidKey));
+
     public static bool HasMap(Unit unit) =>
         unit.Find(UidKey) is not null || unit.Find(GidKey) is not null;
 

@@ -3,7 +3,11 @@ namespace PodDsl.Core.Rules.Text;
 /// <summary>The rules about the text of units.</summary>
 internal static class TextRules
 {
-    public static IReadOnlyList<UnitRule> OfUnits { get; } = [UnitNameRule.Rule, ValueRule.Rule];
+    public static IReadOnlyList<UnitRule> OfUnits { get; } =
+    [
+        UnitNameRule.Rule, ValueRule.Rule, SplitPairRule.Rule, InlineCommentRule.Rule, UnknownSpecifierRule.Rule, ShellTextRule.Rule,
+        DroppedEscapeRule.Rule, HiddenFlagRule.Rule,
+    ];
 
     public static IReadOnlyList<SetRule> OfSets { get; } = [];
 }

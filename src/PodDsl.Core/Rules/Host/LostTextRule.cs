@@ -1,0 +1,70 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+using PodDsl.Core.Parsing;
+using PodDsl.Core.Rules.Text;
+using PodDsl.Core.Writers;
+
+namespace PodDsl.Core.Rules.Host;
+
+/// <summary>POD8004: text that the Quadlet of the target loses by a mistake of its own.</summary>
+public static class LostTextRule
+{
+    private static readonly PodmanVersion Mended = new(5, 8, 2);
+    private static readonly PodmanVersion EntrypointBroken = new(5, 3);
+
+    public static RuleDescriptor Descriptor { get; } = new(
+        "POD8004",
+        "The Quadlet that the units are for loses text",
+        RuleCategory.Host,
+        Severity.Warning,
+        "Quadlet before podman 5.8.2 {0} {1}= of '{2}', and the units are for {3}. Pass it through PodmanArgs=.");
+
+    public static UnitRule Rule { get; } = new([Descriptor], (unit, target) =>
+        target.Podman < Mended && target.Podman >= PodmanVersion.FirstWithQuadlet ? Check(unit, target) : []);
+
+    /// <summary>Whether Quadlet takes quotes away that are part of the text. Writers know of it; this is about text of files.</summary>
+    private static bool LosesQuotes(Option option, string unitText) =>
+        option.Syntax == QuadletSyntax.Last && QuadletWords.ReadLast(unitText) is var text
+        && (text.StartsWith("\"", StringComparison.Ordinal) || text.EndsWith("\"", StringComparison.Ordinal));
+
+    private static IEnumerable<Finding> Check(Unit unit, Target target)
+    {
+        foreach (var text in UnitTexts.OfKeys(unit))
+        {
+            if (text.Option.Flag is not null && LosesQuotes(text.Option, text.Text))
+            {
+                yield return Report(unit, target, text, "takes away the quotes at the edge of");
+            }
+            else if (text.Option.Name == "Entrypoint" && QuadletWords.ReadLast(text.Text).Length == 0 && target.Podman >= EntrypointBroken)
+            {
+                yield return Report(unit, target, text, "ignores the empty");
+            }
+        }
+    }
+
+    private static Finding Report(Unit unit, Target target, UnitText text, string what) =>
+        new(Descriptor, unit, text.Source, [what, text.Option.Name, unit.Name, target.Podman.ToString()])
+        {
+            Fixes = text.Settings.FirstOrDefault(setting => setting.Value is not RawValue) is { } setting ? FixOf(unit, setting) : default,
+        };
+
+    private static EquatableArray<Fix> FixOf(Unit unit, Setting setting)
+    {
+        var command = new CommandLine();
+        return PodmanArguments.TryAppend(command, setting.Option, setting.Value)
+            ?
+            [
+                new Fix(
+                    "UsePodmanArgs",
+                    $"Set {setting.Option.Flag} through PodmanArgs",
+                    [
+                        Edit.Replace(unit, setting, setting with
+                        {
+                            Option = Options.Key(unit.Kind, "PodmanArgs"),
+                            Value = new WordsValue(command.Words.ToEquatableArray()),
+                        }),
+                    ]),
+            ]
+            : default;
+    }
+}

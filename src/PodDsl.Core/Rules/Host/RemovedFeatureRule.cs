@@ -1,0 +1,129 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+using PodDsl.Core.Readers;
+
+namespace PodDsl.Core.Rules.Host;
+
+/// <summary>POD8003: what podman still takes, and newer ones do not.</summary>
+public static class RemovedFeatureRule
+{
+    private const string Slirp = "slirp4netns";
+
+    private static readonly PodmanVersion FirstWithPasta = new(4, 4);
+
+    public static RuleDescriptor Descriptor { get; } = new(
+        "POD8003",
+        "A setting is on its way out",
+        RuleCategory.Host,
+        Severity.Warning,
+        "{0} of '{1}' {2}. {3}.");
+
+    public static UnitRule Rule { get; } = new([Descriptor], (unit, target) =>
+        CheckNetwork(unit, target).Concat(CheckRemap(unit, target)).Concat(CheckVolatileTmp(unit, target)));
+
+    private static IEnumerable<Finding> CheckNetwork(Unit unit, Target target)
+    {
+        foreach (var setting in unit.FindAll(Section.Kind, "Network"))
+        {
+            if (LiteralText.Of(setting.Value) is not { } text || (text != Slirp && !text.StartsWith(Slirp + ":", StringComparison.Ordinal)))
+            {
+                continue;
+            }
+
+            // The options of the two have little in common.
+            yield return Report(unit, setting, $"Network={text}", "is refused from podman 6.0 on", "Use pasta, which needs podman 4.4") with
+            {
+                Fixes = text == Slirp && target.Podman >= FirstWithPasta
+                    ? [new Fix("UsePasta", "Use pasta", [Edit.Replace(unit, setting, setting with { Value = new TextValue("pasta") })])]
+                    : default,
+            };
+        }
+    }
+
+    private static IEnumerable<Finding> CheckVolatileTmp(Unit unit, Target target)
+    {
+        if (unit.FindSetting(Section.Kind, "VolatileTmp") is { Option.DeprecatedSince: { } since } setting && target.Podman >= since)
+        {
+            var isOn = setting.Value is BooleanValue { Value: true } && unit.Find("ReadOnly") is not BooleanValue { Value: true };
+            var tmpfs = new Setting(Options.Key(unit.Kind, "Tmpfs"), new TextValue("/tmp:rw,size=512M,mode=1777"), setting.Source);
+            yield return Report(unit, setting, "VolatileTmp=", $"is deprecated since podman {since}", "Use Tmpfs=") with
+            {
+                Fixes =
+                [
+                    isOn
+                        ? new Fix("UseTmpfs", "Use Tmpfs", [Edit.Replace(unit, setting, tmpfs)])
+                        : new Fix("RemoveVolatileTmp", "Remove VolatileTmp, which does nothing here", [Edit.Remove(unit, setting)]),
+                ],
+            };
+        }
+    }
+
+    private static IEnumerable<Finding> CheckRemap(Unit unit, Target target)
+    {
+        var settings = unit.Settings
+            .Where(setting => setting.Option.Section == Section.Kind && setting.Option.Name.StartsWith("Remap", StringComparison.Ordinal))
+            .ToList();
+        if (settings.Count == 0 || settings[0].Option.DeprecatedSince is not { } since || target.Podman < since)
+        {
+            return [];
+        }
+
+        var names = string.Join(", ", settings.Select(setting => setting.Option.Name + "=").Distinct());
+        var isMany = names.IndexOf(',') >= 0;
+        return
+        [
+            Report(unit, settings[0], names, $"{(isMany ? "are" : "is")} deprecated since podman {since}, and a service leaves {(isMany ? "them" : "it")} out", "Use UserNS=, or UIDMap= and GIDMap=") with
+            {
+                AdditionalSources = settings.Skip(1).Select(setting => setting.Source).ToEquatableArray(),
+                Fixes = Modern(unit, target) is { } modern
+                    ?
+                    [
+                        new Fix(
+                            "UseUserNS",
+                            $"Use {string.Join(", ", modern.Select(setting => setting.Option.Name).Distinct())}",
+                            [
+                                new Edit(unit.FileName, settings[0], modern.Select(setting => setting with { Source = settings[0].Source }).ToEquatableArray()),
+                                .. settings.Skip(1).Select(setting => Edit.Remove(unit, setting)),
+                            ]),
+                    ]
+                    : default,
+            },
+        ];
+    }
+
+    /// <summary>The same in keys of today, or null where it cannot be told.</summary>
+    private static Setting[]? Modern(Unit unit, Target target)
+    {
+        var mode = unit.Find("RemapUsers") is { } value ? LiteralText.Of(value) : null;
+        if (mode == "manual")
+        {
+            var isKnown = Options.Key(unit.Kind, "UIDMap").Since <= target.Podman;
+            Setting[] maps = [.. Maps(unit, "RemapUid", "UIDMap"), .. Maps(unit, "RemapGid", "GIDMap")];
+            return isKnown && maps.Length > 0 ? maps : null;
+        }
+
+        if (mode is not ("auto" or "keep-id") || Options.Key(unit.Kind, "UserNS").Since > target.Podman)
+        {
+            return null;
+        }
+
+        var (uid, gid) = mode == "auto" ? ("uidmapping", "gidmapping") : ("uid", "gid");
+        List<string> options = [.. Texts(unit, "RemapUid").Select(text => $"{uid}={text}"), .. Texts(unit, "RemapGid").Select(text => $"{gid}={text}")];
+        if (mode == "auto" && Texts(unit, "RemapUidSize").LastOrDefault() is { } size and not "0")
+        {
+            options.Add("size=" + size);
+        }
+
+        var text = options.Count == 0 ? mode : $"{mode}:{string.Join(",", options)}";
+        return [new Setting(Options.Key(unit.Kind, "UserNS"), new TextValue(text))];
+    }
+
+    private static IEnumerable<Setting> Maps(Unit unit, string from, string to) =>
+        unit.FindAll(Section.Kind, from).Select(setting => new Setting(Options.Key(unit.Kind, to), IdMapReader.Read(setting.Value.ToArgument())));
+
+    private static IEnumerable<string> Texts(Unit unit, string key) =>
+        unit.FindAll(Section.Kind, key).Select(setting => setting.Value.ToArgument().Marked);
+
+    private static Finding Report(Unit unit, Setting setting, string what, string state, string remedy) =>
+        new(Descriptor, unit, setting.Source, [what, unit.Name, state, remedy]);
+}

@@ -1,0 +1,104 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.IdMaps;
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.Rules.IdMaps;
+
+/// <summary>POD1017: a way to write a map that the podman of the target does not know yet.</summary>
+public static class NewSyntaxRule
+{
+    private static readonly PodmanVersion FlagsSince = new(4, 7);
+    private static readonly PodmanVersion ParentInAutoSince = new(5, 0);
+    private static readonly PodmanVersion KeepIdSizeSince = new(5, 4);
+
+    public static RuleDescriptor Descriptor { get; } = new(
+        "POD1017",
+        "An id map is written in a way that is newer than the podman that the units are for",
+        RuleCategory.IdMaps,
+        Severity.Error,
+        "'{0}' of '{1}' needs podman {2} because of {3}, and the units are for {4}. {5}.");
+
+    public static UnitRule Rule { get; } = new([Descriptor], (unit, target) =>
+        CheckEntries(unit, target).Concat(CheckMode(unit, target)));
+
+    private static IEnumerable<Finding> CheckEntries(Unit unit, Target target)
+    {
+        if (target.Podman >= FlagsSince || UnitIdMaps.Read(unit, target) is not { } maps)
+        {
+            yield break;
+        }
+
+        var fixes = Expand(maps);
+        foreach (var written in maps.Uids.Entries.Concat(maps.Gids.Entries).Distinct())
+        {
+            if (written.Entry.Flags != IdMapFlags.None)
+            {
+                var flags = (written.Entry.Flags & IdMapFlags.HostIdOfParent) != 0 ? "@" : written.Entry.ToString().Substring(0, 1);
+                yield return Report(unit, written.Setting, written.Entry.ToString(), FlagsSince, $"the '{flags}'", target, "Write plain entries", fixes);
+            }
+        }
+    }
+
+    /// <summary>The map that podman makes in the end, as plain entries for each kind of id.</summary>
+    private static EquatableArray<Fix> Expand(UnitIdMaps maps)
+    {
+        if (!maps.IsWhole || maps.Pair.Refusal is not null || !maps.Uids.Map.IsComplete || !maps.Gids.Map.IsComplete)
+        {
+            return default;
+        }
+
+        var isUidDone = false;
+        var isGidDone = false;
+        var edits = maps.Rewrite(written =>
+        {
+            var isUid = written.Setting.Option.Name == UnitIdMaps.UidKey;
+            if (isUid ? isUidDone : isGidDone)
+            {
+                return [];
+            }
+
+            (isUidDone, isGidDone) = (isUidDone || isUid, isGidDone || !isUid);
+            return Plain(isUid ? maps.Uids : maps.Gids);
+        }).ToList();
+        var missing = maps.UidSettings.Count == 0 ? UnitIdMaps.UidKey : UnitIdMaps.GidKey;
+        if (maps.IsCopied)
+        {
+            var side = missing == UnitIdMaps.UidKey ? maps.Uids : maps.Gids;
+            edits.Add(Edit.Add(maps.Unit, [.. Plain(side).Select(entry => maps.NewSetting(missing, entry))]));
+        }
+
+        return [new Fix("ExpandIdMap", "Write the map with plain entries", edits.ToEquatableArray())];
+    }
+
+    private static IEnumerable<IdMapEntry> Plain(IdMapSide side) =>
+        side.Map.Ranges.Select(range => new IdMapEntry(range.ContainerId, range.HostId, range.Size));
+
+    private static IEnumerable<Finding> CheckMode(Unit unit, Target target)
+    {
+        if (UserNamespace.Read(unit) is not { } mode)
+        {
+            yield break;
+        }
+
+        if (mode.Mode == UserNamespace.KeepId && mode.Has("size") && target.Podman < KeepIdSizeSince && target.Scope == UnitScope.User)
+        {
+            var text = UserNamespace.Join(mode.Mode, mode.Options.Where(option => option.Name != "size"));
+            yield return Report(
+                unit, mode.Setting, mode.Text, KeepIdSizeSince, "size=", target, "Leave it out", [mode.Become("RemoveKeepIdSize", text)]);
+        }
+
+        if (mode.Mode == UserNamespace.Auto && target.Podman < ParentInAutoSince
+            && mode.Options.Any(option => option.Name is "uidmapping" or "gidmapping" && option.Value?.IndexOf('@') >= 0))
+        {
+            // Root's own ids are those of the host, so there the sign says nothing.
+            EquatableArray<Fix> fixes = target.Scope == UnitScope.System
+                ? [mode.Become("RemoveParentSign", mode.Text.Replace("@", ""))]
+                : default;
+            yield return Report(unit, mode.Setting, mode.Text, ParentInAutoSince, "the '@'", target, "Write the id without it", fixes);
+        }
+    }
+
+    private static Finding Report(
+        Unit unit, Setting setting, string value, PodmanVersion since, string what, Target target, string remedy, EquatableArray<Fix> fixes) =>
+        new(Descriptor, unit, setting.Source, [value, unit.Name, since.ToString(), what, target.Podman.ToString(), remedy]) { Fixes = fixes };
+}

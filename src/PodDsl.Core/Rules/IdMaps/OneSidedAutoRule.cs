@@ -1,0 +1,39 @@
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.Rules.IdMaps;
+
+/// <summary>POD1013: an automatic user namespace with a map of its own for one kind of id only.</summary>
+public static class OneSidedAutoRule
+{
+    public static RuleDescriptor Descriptor { get; } = new(
+        "POD1013",
+        "Only one kind of id is mapped in an automatic user namespace",
+        RuleCategory.IdMaps,
+        Severity.Warning,
+        "The user namespace '{0}' of '{1}' maps {2} and not {3}, so the same number is another account of the host as {4} than as {5}. Add {6} too.");
+
+    public static UnitRule Rule { get; } = new([Descriptor], (unit, _) =>
+        UserNamespace.Read(unit) is { Mode: UserNamespace.Auto } mode && mode.Has("uidmapping") != mode.Has("gidmapping")
+            ? [Report(mode)]
+            : []);
+
+    private static Finding Report(UserNamespace mode)
+    {
+        var isUid = mode.Has("uidmapping");
+        var (given, missing) = isUid ? ("uidmapping", "gidmapping") : ("gidmapping", "uidmapping");
+        var twins = mode.Options.Where(option => option.Name == given).Select(option => (missing, option.Value));
+        var text = UserNamespace.Join(mode.Mode, mode.Options.Concat(twins));
+        return new Finding(
+            Descriptor,
+            mode.Unit,
+            mode.Setting.Source,
+            [
+                mode.Text, mode.Unit.Name,
+                isUid ? "UIDs" : "GIDs", isUid ? "GIDs" : "UIDs", isUid ? "user" : "group", isUid ? "group" : "user",
+                missing + "=",
+            ])
+        {
+            Fixes = [mode.Become("AddTwinMapping", text)],
+        };
+    }
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.IdMaps;
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.Rules.IdMaps;
+
+/// <summary>POD1012: the container runs as an id that its map leaves out.</summary>
+public static class RunUserRule
+{
+    public static RuleDescriptor Descriptor { get; } = new(
+        "POD1012",
+        "The container runs as an id that is not mapped",
+        RuleCategory.IdMaps,
+        Severity.Error,
+        "'{0}' runs as {1} {2}, and its id map leaves that out, so podman refuses to start it. {3}.");
+
+    // A rule of one unit, as that on root, so that a unit that cannot start is not written.
+    public static UnitRule Rule { get; } = new([Descriptor], (unit, target) =>
+        unit.Kind == UnitKind.Container
+        && UnitIdMaps.Read(unit, target) is { IsWhole: true, Pair.Refusal: null or { Problem: IdMapProblem.RootUnmapped } } maps
+            ? Check(maps, target)
+            : []);
+
+    private static IEnumerable<Finding> Check(UnitIdMaps maps, Target target)
+    {
+        var user = maps.Unit.FindSetting(Section.Kind, "User");
+        var group = maps.Unit.FindSetting(Section.Kind, "Group");
+        var words = user is null ? [] : (LiteralText.Of(user.Value) ?? "").Split(':');
+        if (words.Length > 0 && IdOf(words[0]) is { } uid && IsMissing(maps.Uids, uid))
+        {
+            yield return Report(maps, user!, "UID", uid, target);
+        }
+
+        var (setting, text) = group is not null ? (group, LiteralText.Of(group.Value)) : (user, words.ElementAtOrDefault(1));
+        if (setting is not null && IdOf(text) is { } gid && IsMissing(maps.Gids, gid))
+        {
+            yield return Report(maps, setting, "GID", gid, target);
+        }
+    }
+
+    /// <summary>Root has a rule of its own.</summary>
+    private static bool IsMissing(IdMapSide side, long id) => id != 0 && side.Map.IsComplete && !side.Map.Maps(id);
+
+    /// <summary>A number is an id; a name is that of the image's own list.</summary>
+    private static long? IdOf(string? text) =>
+        uint.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+
+    private static Finding Report(UnitIdMaps maps, Setting setting, string kind, long id, Target target)
+    {
+        // Where one list is for both kinds, the id goes to both, since a person mostly has a group of the same number.
+        var missing = MissingIds.Find(new SetIdMaps(new UnitSet([maps.Unit]), target), id, target) is [var found] ? found : null;
+        if (missing is not null && !maps.IsCopied)
+        {
+            missing = missing with { Uid = kind == "UID", Gid = kind == "GID" };
+        }
+
+        var remedy = missing?.HostId is { } hostId
+            ? FormattableString.Invariant($"Map it too, for example by '{id}:{hostId}:1'")
+            : "Map it too, or run as another one";
+        return new Finding(
+            Descriptor, maps.Unit, setting.Source, [maps.Unit.Name, kind, id.ToString(CultureInfo.InvariantCulture), remedy])
+        {
+            AdditionalSources = maps.Settings.Select(written => written.Setting.Source).ToEquatableArray(),
+            Fixes = missing?.FixWith("MapRunUser", id) ?? default,
+        };
+    }
+}

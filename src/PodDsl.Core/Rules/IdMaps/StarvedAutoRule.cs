@@ -1,0 +1,61 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.Rules.IdMaps;
+
+/// <summary>POD1016: one container takes all ids of the user, and another one wants some for itself.</summary>
+public static class StarvedAutoRule
+{
+    public static RuleDescriptor Descriptor { get; } = new(
+        "POD1016",
+        "An automatic user namespace finds no ids left",
+        RuleCategory.IdMaps,
+        Severity.Warning,
+        "'{0}' with the user namespace '{1}' takes all ids of the user, and '{2}' with '{3}' wants ids that nobody has. {4}.");
+
+    public static SetRule Rule { get; } = new([Descriptor], Check);
+
+    private static IEnumerable<Finding> Check(UnitSet set, Target target)
+    {
+        if (target.Scope != UnitScope.User)
+        {
+            yield break;
+        }
+
+        var modes = UnitIndex.Of(set).Distinct.Select(UserNamespace.Read).OfType<UserNamespace>().ToList();
+        var greedy = modes.FindAll(mode =>
+            mode.Text == UserNamespace.NoMap || (mode.Mode == UserNamespace.KeepId && !mode.Has("size")));
+        var starved = modes.FindAll(mode => mode.Mode == UserNamespace.Auto);
+        if (greedy.Count == 0 || starved.Count == 0)
+        {
+            yield break;
+        }
+
+        foreach (var mode in modes)
+        {
+            if (greedy.Contains(mode))
+            {
+                yield return Report(mode, mode, starved[0]);
+            }
+            else if (starved.Contains(mode))
+            {
+                yield return Report(mode, greedy[0], mode);
+            }
+        }
+    }
+
+    private static Finding Report(UserNamespace at, UserNamespace greedy, UserNamespace starved)
+    {
+        var remedy = greedy.Mode == UserNamespace.KeepId
+            ? $"Give '{greedy.Unit.Name}' a number with size=, which needs podman 5.4"
+            : $"Use keep-id with size= for '{greedy.Unit.Name}', or no auto";
+        return new Finding(
+            Descriptor,
+            at.Unit,
+            at.Setting.Source,
+            [greedy.Unit.Name, greedy.Text, starved.Unit.Name, starved.Text, remedy])
+        {
+            AdditionalSources = [(ReferenceEquals(at, greedy) ? starved : greedy).Setting.Source],
+        };
+    }
+}

@@ -1,0 +1,51 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.Rules.IdMaps;
+
+/// <summary>POD1015: a user namespace mode that root's podman refuses.</summary>
+public static class UserNamespaceScopeRule
+{
+    public static RuleDescriptor Descriptor { get; } = new(
+        "POD1015",
+        "User namespace cannot be used by root",
+        RuleCategory.IdMaps,
+        Severity.Error,
+        "Podman refuses the user namespace '{0}' of '{1}', a unit of the system: {2}.");
+
+    public static UnitRule Rule { get; } = new([Descriptor], (unit, target) =>
+        target.Scope == UnitScope.System && UserNamespace.Read(unit) is { } mode && Check(mode) is { } finding ? [finding] : []);
+
+    private static Finding? Check(UserNamespace mode)
+    {
+        if (mode.Text == UserNamespace.NoMap)
+        {
+            return Report(
+                mode,
+                "nomap leaves out the user that runs podman, and is for units of a user. Use auto",
+                mode.Become("UseAutoUserNS", UserNamespace.Auto));
+        }
+
+        if (mode.Text == "private")
+        {
+            return Report(
+                mode,
+                "private needs a map, and a map excludes UserNS=. Use auto, or a map alone",
+                mode.Become("UseAutoUserNS", UserNamespace.Auto));
+        }
+
+        if (mode.Mode == UserNamespace.KeepId && mode.Has("size"))
+        {
+            var text = UserNamespace.Join(mode.Mode, mode.Options.Where(option => option.Name != "size"));
+            return Report(
+                mode,
+                "size= of keep-id counts the ids of a user, and root has them all. Leave it out",
+                mode.Become("RemoveKeepIdSize", text));
+        }
+
+        return null;
+    }
+
+    private static Finding Report(UserNamespace mode, string reason, Fix fix) =>
+        new(Descriptor, mode.Unit, mode.Setting.Source, [mode.Text, mode.Unit.Name, reason]) { Fixes = [fix] };
+}

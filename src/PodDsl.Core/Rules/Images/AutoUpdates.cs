@@ -1,0 +1,23 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.Rules.Images;
+
+/// <summary>Whether and how podman auto-update looks after a container.</summary>
+internal static class AutoUpdates
+{
+    private const string Label = "io.containers.autoupdate";
+
+    /// <summary>The setting that says so, or null.</summary>
+    public static Setting? Find(Unit unit) =>
+        unit.FindSetting(Section.Kind, "AutoUpdate")
+        ?? unit.FindAll(Section.Kind, "Label").LastOrDefault(setting => setting.Value is PairValue { Name: Label });
+
+    /// <summary><c>registry</c>, <c>local</c>, or null.</summary>
+    public static string? PolicyOf(Unit unit) => Find(unit)?.Value switch
+    {
+        PairValue pair => pair.Value?.Literal,
+        { } value => LiteralText.Of(value),
+        null => null,
+    };
+}

@@ -1,0 +1,67 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.Rules.Images;
+
+/// <summary>POD6003: an image whose next pull may be another version.</summary>
+public static class FloatingTagRule
+{
+    private const string Declaration = "FloatingTag";
+    private const string Latest = "latest";
+
+    public static RuleDescriptor Descriptor { get; } = new(
+        "POD6003",
+        "An image has no fixed version",
+        RuleCategory.Images,
+        Severity.Suggestion,
+        "The image '{0}' of '{1}' has {2}, so the next pull may bring another version. Name one, turn on AutoUpdate=registry, or declare {3}.");
+
+    public static SetRule Rule { get; } = new([Descriptor, Declarations.Unneeded], Check);
+
+    private static IEnumerable<Finding> Check(UnitSet set, Target target)
+    {
+        HashSet<string>? updated = null;
+        foreach (var unit in set.Units)
+        {
+            var declaration = Declarations.Find(unit, Declaration);
+            var image = ImageReference.Read(unit);
+            if (image is null || !IsFloating(image))
+            {
+                if (declaration is not null && image is not null)
+                {
+                    yield return Declarations.ReportUnneeded(unit, declaration, $"the image '{image.Text}' has a version");
+                }
+
+                continue;
+            }
+
+            updated ??= UpdatedImages(set);
+            if (declaration is null && AutoUpdates.Find(unit) is null && !updated.Contains(unit.FileName) && !IsLocal(unit, image))
+            {
+                yield return new Finding(
+                    Descriptor,
+                    unit,
+                    image.Setting.Source,
+                    [image.Text, unit.Name, image.Tag is null ? "no tag" : $"the tag '{Latest}'", Declarations.Spelling(unit, Declaration)])
+                {
+                    Parameter = "reference",
+                    Fixes = [Declarations.Declare(unit, Declaration, new BooleanValue(true), "Declare that any version will do")],
+                };
+            }
+        }
+    }
+
+    private static bool IsFloating(ImageReference image) => image.Digest is null && image.Tag is null or Latest;
+
+    /// <summary>What is made on the host has the version that it was made from.</summary>
+    private static bool IsLocal(Unit unit, ImageReference image) =>
+        image.IsLocal || (unit.Find("Pull") is { } pull && LiteralText.Of(pull) == "never");
+
+    /// <summary>Image units of which a container is kept up to date.</summary>
+    private static HashSet<string> UpdatedImages(UnitSet set) => new(
+        set.Units
+            .Where(unit => AutoUpdates.Find(unit) is not null)
+            .Select(unit => unit.Find("Image")?.Reference?.FileName)
+            .OfType<string>(),
+        StringComparer.Ordinal);
+}

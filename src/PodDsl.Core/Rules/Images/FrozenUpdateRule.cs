@@ -1,0 +1,46 @@
+using System.Text.RegularExpressions;
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.Rules.Images;
+
+/// <summary>POD6004: automatic updates of an image that does not change.</summary>
+public static class FrozenUpdateRule
+{
+    private static readonly Regex ExactVersion = new(@"^v?\d+\.\d+\.\d+([-.+_].*)?$", RegexOptions.CultureInvariant);
+
+    public static RuleDescriptor Descriptor { get; } = new(
+        "POD6004",
+        "Updates never come",
+        RuleCategory.Images,
+        Severity.Warning,
+        "'{0}' has AutoUpdate=registry, but {1}, so updates {2}. Use a tag that moves, such as a major version, or leave AutoUpdate= out.");
+
+    public static UnitRule Rule { get; } = new([Descriptor], (unit, _) => Check(unit) is { } finding ? [finding] : []);
+
+    private static Finding? Check(Unit unit)
+    {
+        if (AutoUpdates.PolicyOf(unit) != "registry" || ImageReference.Read(unit) is not { } image)
+        {
+            return null;
+        }
+
+        if (image.Digest is not null)
+        {
+            return Report(unit, image, "the digest of its image can never be that of another one", "never come");
+        }
+
+        return image.Tag is { } tag && ExactVersion.IsMatch(tag)
+            ? Report(unit, image, $"the tag '{tag}' of its image is one exact version", "to a newer one never come")
+            : null;
+    }
+
+    private static Finding Report(Unit unit, ImageReference image, string reason, string what)
+    {
+        var setting = AutoUpdates.Find(unit)!;
+        return new Finding(Descriptor, unit, setting.Source, [unit.Name, reason, what])
+        {
+            AdditionalSources = [image.Setting.Source],
+            Fixes = [new Fix("RemoveAutoUpdate", "Leave AutoUpdate out", [Edit.Remove(unit, setting)])],
+        };
+    }
+}

@@ -1,0 +1,63 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.Rules.Security;
+
+/// <summary>POD7007 and POD7008: limits that a container could have. Off unless asked for.</summary>
+public static class HardeningRule
+{
+    private static readonly PodmanVersion MemorySince = new(5, 5);
+
+    public static RuleDescriptor Privileges { get; } = new(
+        "POD7007",
+        "A container may gain privileges",
+        RuleCategory.Security,
+        Severity.Suggestion,
+        "Processes of '{0}' may gain privileges, for example through set-uid programs. Most images do not need that: {1} keeps them from it.")
+    {
+        IsEnabledByDefault = false,
+    };
+
+    public static RuleDescriptor Memory { get; } = new(
+        "POD7008",
+        "A container has no memory limit",
+        RuleCategory.Security,
+        Severity.Suggestion,
+        "'{0}' may use all memory of the host, and others are killed for it. Set {1}.")
+    {
+        IsEnabledByDefault = false,
+    };
+
+    public static UnitRule Rule { get; } = new([Privileges, Memory], (unit, target) =>
+        unit.Kind == UnitKind.Container ? Check(unit, target) : []);
+
+    private static IEnumerable<Finding> Check(Unit unit, Target target)
+    {
+        var isRecord = Declarations.IsRecord(unit);
+        if (unit.Find("NoNewPrivileges") is null && unit.Find("Privileged") is null
+            && !HasArgument(unit, "no-new-privileges") && !HasArgument(unit, "--privileged"))
+        {
+            yield return new Finding(Privileges, unit, unit.Source, [unit.Name, isRecord ? "[NoNewPrivileges]" : "NoNewPrivileges=true"])
+            {
+                Fixes =
+                [
+                    new Fix(
+                        "AddNoNewPrivileges",
+                        "Set NoNewPrivileges",
+                        [Edit.Add(unit, new Setting(Options.Key(unit.Kind, "NoNewPrivileges"), new BooleanValue(true)))]),
+                ],
+            };
+        }
+
+        if (unit.Find("Memory") is null && unit.FindSetting(Section.Service, "MemoryMax") is null
+            && unit.FindSetting(Section.Service, "Slice") is null && !HasArgument(unit, "--memory") && !HasArgument(unit, "-m"))
+        {
+            var key = target.Podman >= MemorySince ? "Memory" : "MemoryMax";
+            yield return new Finding(Memory, unit, unit.Source, [unit.Name, isRecord ? $"[{key}(\"...\")]" : key + "="]);
+        }
+    }
+
+    private static bool HasArgument(Unit unit, string argument) =>
+        unit.FindAll(Section.Kind, "PodmanArgs").Any(setting =>
+            setting.Value.ToArgument().Marked.IndexOf(argument, StringComparison.Ordinal) >= 0);
+}

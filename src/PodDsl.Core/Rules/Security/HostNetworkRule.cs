@@ -1,0 +1,34 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.Rules.Security;
+
+/// <summary>POD7006: a container in the network of the host.</summary>
+public static class HostNetworkRule
+{
+    private const string Declaration = "HostNetworkBecause";
+
+    public static RuleDescriptor Descriptor { get; } = new(
+        "POD7006",
+        "A container uses the network of the host",
+        RuleCategory.Security,
+        Severity.Suggestion,
+        "'{0}' uses the network of the host: it reaches all that listens on localhost, and may listen on every port. Publish the ports that it needs, or say what for: {1}.");
+
+    public static UnitRule Rule { get; } = new([Descriptor, Declarations.Unneeded], (unit, _) =>
+        unit.Kind is UnitKind.Container or UnitKind.Pod ? Check(unit) : []);
+
+    private static IEnumerable<Finding> Check(Unit unit)
+    {
+        var setting = unit.FindAll(Section.Kind, "Network").FirstOrDefault(candidate => LiteralText.Of(candidate.Value) == "host");
+        var declaration = Declarations.Find(unit, Declaration);
+        if (setting is not null && declaration is null)
+        {
+            return [new Finding(Descriptor, unit, setting.Source, [unit.Name, Declarations.Spelling(unit, Declaration, "...")])];
+        }
+
+        return setting is null && declaration is not null && unit.Find("Pod") is null
+            ? [Declarations.ReportUnneeded(unit, declaration, "it does not use the network of the host")]
+            : [];
+    }
+}

@@ -1,0 +1,137 @@
+using System.Text.RegularExpressions;
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.Rules.Security;
+
+/// <summary>POD7003 to POD7005: rights beyond what a container has by default, and nobody says what for.</summary>
+public static class PrivilegeRule
+{
+    private const string Declaration = "PrivilegedBecause";
+
+    private static readonly Regex Socket = new(
+        @"(^|/)(docker|podman|containerd|crio|buildkitd)\.sock$", RegexOptions.CultureInvariant);
+
+    public static RuleDescriptor Privileged { get; } = new(
+        "POD7003",
+        "A container is privileged",
+        RuleCategory.Security,
+        Severity.Warning,
+        "'{0}' has {1}, which turns off most of what keeps it from the host. Give it the device or capability that it needs, or say what for: {2}.");
+
+    public static RuleDescriptor RuntimeSocket { get; } = new(
+        "POD7004",
+        "A container controls the container runtime",
+        RuleCategory.Security,
+        Severity.Warning,
+        "'{0}' mounts {1}, and who can write there can start any container with any path of the host, whether it is read-only or not. Do without, or say what for: {2}.");
+
+    public static RuleDescriptor Unconfined { get; } = new(
+        "POD7005",
+        "A container is not confined",
+        RuleCategory.Security,
+        Severity.Warning,
+        "'{0}' has {1}, which takes away a wall between it and the kernel. Leave it out, or say what for: {2}.");
+
+    public static UnitRule Rule { get; } = new([Privileged, RuntimeSocket, Unconfined, Declarations.Unneeded], (unit, _) =>
+        unit.Kind is UnitKind.Container or UnitKind.Pod ? Check(unit) : []);
+
+    private static List<Finding> Check(Unit unit)
+    {
+        var found = Find(unit).ToList();
+        if (Declarations.Find(unit, Declaration) is not { } declaration)
+        {
+            return found;
+        }
+
+        return found.Count > 0
+            ? []
+            : [Declarations.ReportUnneeded(unit, declaration, "it has no more rights than any container")];
+    }
+
+    private static IEnumerable<Finding> Find(Unit unit)
+    {
+        foreach (var setting in unit.Settings)
+        {
+            if (setting.Option.Section != Section.Kind)
+            {
+                continue;
+            }
+
+            switch (setting.Option.Name)
+            {
+                case "Privileged" when setting.Value is BooleanValue { Value: true }:
+                    yield return Report(Privileged, unit, setting, "--privileged", isRemovable: true);
+                    break;
+                case "AddCapability" when Words(setting).Any(IsAll):
+                    yield return Report(Privileged, unit, setting, "all capabilities", isRemovable: false);
+                    break;
+                case "PodmanArgs":
+                    foreach (var finding in OfArguments(unit, setting))
+                    {
+                        yield return finding;
+                    }
+
+                    break;
+                case "Volume" or "Mount" when SourceOf(setting.Value) is { } source && Socket.IsMatch(source):
+                    yield return Report(RuntimeSocket, unit, setting, new Model.Text(source).ToString(), isRemovable: false);
+                    break;
+                case "SeccompProfile" or "AppArmor" when LiteralText.Of(setting.Value) == "unconfined":
+                    yield return Report(Unconfined, unit, setting, setting.Option.Name + "=unconfined", isRemovable: true);
+                    break;
+                case "Unmask" when Words(setting).Any(IsAll):
+                    yield return Report(Unconfined, unit, setting, "Unmask=ALL", isRemovable: true);
+                    break;
+                case "SecurityLabelDisable" when setting.Value is BooleanValue { Value: true } && !SharesFiles(unit):
+                    yield return Report(Unconfined, unit, setting, "SecurityLabelDisable= without any file of the host", isRemovable: true);
+                    break;
+            }
+        }
+    }
+
+    private static IEnumerable<Finding> OfArguments(Unit unit, Setting setting)
+    {
+        var words = Words(setting);
+        for (var index = 0; index < words.Count; index++)
+        {
+            var word = words[index];
+            if (word is "--privileged" or "--privileged=true")
+            {
+                yield return Report(Privileged, unit, setting, "--privileged", isRemovable: false);
+            }
+
+            var value = word == "--security-opt" && index + 1 < words.Count ? words[index + 1]
+                : word.StartsWith("--security-opt=", StringComparison.Ordinal) ? word.Substring("--security-opt=".Length)
+                : "";
+            if (value is "seccomp=unconfined" or "apparmor=unconfined" or "unmask=ALL" or "unmask=all")
+            {
+                yield return Report(Unconfined, unit, setting, value, isRemovable: false);
+            }
+        }
+    }
+
+    private static bool IsAll(string word) => word.Equals("all", StringComparison.OrdinalIgnoreCase);
+
+    private static List<string> Words(Setting setting) => setting.Value is WordsValue words
+        ? words.Words.Select(word => word.Marked).ToList()
+        : [.. setting.Value.ToArgument().Marked.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries)];
+
+    /// <summary>SELinux labels are in the way where a container uses files of the host that must keep theirs.</summary>
+    private static bool SharesFiles(Unit unit) => unit.Settings.Any(setting =>
+        setting.Option.Section == Section.Kind && setting.Option.Name is "Volume" or "Mount" or "AddDevice" or "Rootfs" or "Pod" or "PodmanArgs");
+
+    /// <summary>The path of the host that is mounted.</summary>
+    private static string? SourceOf(SettingValue value) => value switch
+    {
+        VolumeMount volume => volume.Source?.Marked,
+        MountValue mount => mount.Source?.Marked,
+        ResolvedValue resolved => resolved.MountsPath?.Marked,
+        _ => value.ToArgument().Marked.Split(':')[0],
+    };
+
+    private static Finding Report(RuleDescriptor rule, Unit unit, Setting setting, string what, bool isRemovable) =>
+        new(rule, unit, setting.Source, [unit.Name, what, Declarations.Spelling(unit, Declaration, "...")])
+        {
+            Fixes = isRemovable ? [new Fix("RemovePrivilege", $"Remove {setting.Option.Name}", [Edit.Remove(unit, setting)])] : default,
+        };
+}
