@@ -8,5 +8,5 @@ namespace EveryKind;
 [Exec("sh", "-c", "echo \"Here at $(date -u +%R), with 100% of my $HOME\" >>/srv/guests/index.html")]
 [Type(ServiceType.Oneshot)]
 [OnActiveSec("2s"), OnUnitActiveSec("1h"), AccuracySec("1s")]
-[After("guest-book.service")]
+[DependsOn<GuestBook>]
 public partial record Visitor : Container;
