@@ -8,5 +8,5 @@ $SIG{TERM} = sub { exit };
 open my $listener, '+<&=', 3 or die "no socket: $!";
 while (accept my $client, $listener) {
     open my $greeting, '<', '/greeting' or die "no greeting: $!";
-    print $client <$greeting>;
+    print {$client} <$greeting>;
 }

@@ -117,7 +117,9 @@ public sealed class EveryKindTests(Hosts hosts)
 
         Assert.Empty((await host.RunAsync("systemctl", "--failed", "--plain", "--no-legend")).Lines);
         var units = Deployment.Units(EmittedUnits.ToInstall("EveryKind", format));
-        var warnings = (await host.RunAsync("journalctl", "--output=cat", "--priority=warning", "_PID=1")).Lines;
+        // The machine below may keep the pids controller to itself, which systemd tells of every unit.
+        var warnings = (await host.RunAsync("journalctl", "--output=cat", "--priority=warning", "_PID=1")).Lines
+            .Where(line => !line.Contains("pids.max", StringComparison.Ordinal));
         Assert.DoesNotContain(warnings, line => units.Any(unit => line.Contains(unit, StringComparison.Ordinal)));
     }
 
@@ -134,7 +136,7 @@ public sealed class EveryKindTests(Hosts hosts)
 
         Assert.Empty((await host.RunAsync("podman", "ps", "--all", "--quiet")).Lines);
         Assert.Empty((await host.RunAsync("podman", "pod", "ps", "--quiet")).Lines);
-        Assert.Equal(["podman"], (await host.RunAsync("podman", "network", "ls", "--format", "{{.Name}}")).Lines);
+        Assert.DoesNotContain("backend", (await host.RunAsync("podman", "network", "ls", "--format", "{{.Name}}")).Lines);
         _ = await host.RetryAsync(Patience, "site-pod.service", "/bin/sh", "-euc",
             "! ps -e -o args= | grep -vF 127.0.0.1:5000 | grep -E '[c]onmon|[h]ttpd|[p]erl|[c]atatonit|[a]ardvark'");
         Assert.Equal(guests, await GuestsAsync(host));
@@ -164,7 +166,7 @@ public sealed class EveryKindTests(Hosts hosts)
         long.Parse(await FetchAsync(host, "clock.service", "127.0.0.1:8082/now"), CultureInfo.InvariantCulture);
 
     private static async Task<string[]> LayersAsync(RealHost host, string image) =>
-        (await host.RunAsync("podman", "image", "inspect", "--format", """{{join .RootFS.Layers "\n"}}""", image)).Lines;
+        (await host.RunAsync("podman", "image", "inspect", "--format", """{{range .RootFS.Layers}}{{println .}}{{end}}""", image)).Lines;
 
     private static async Task<string[]> MembersAsync(RealHost host, string pod) =>
         [.. (await host.RunAsync("podman", "ps", "--filter", "pod=" + pod, "--format", "{{.Names}}")).Lines.Order(StringComparer.Ordinal)];
