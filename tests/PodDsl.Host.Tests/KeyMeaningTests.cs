@@ -29,7 +29,7 @@ public sealed class KeyMeaningTests(ITestOutputHelper output) : IDisposable
     [InlineData(Suite.Forky, UnitScope.User)]
     public async Task Every_key_means_the_same_in_both_formats(Suite suite, UnitScope scope)
     {
-        var target = new Target(suite == Suite.Trixie ? new PodmanVersion(5, 4, 2) : PodmanVersion.Newest, scope);
+        var target = suite.Target(scope);
         var cases = KeyCases.All().Concat(DirectiveCases.All())
             .Where(test => test.Unit.Kind != UnitKind.Artifact || target.Podman >= new PodmanVersion(5, 7))
             .ToList();

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
 using PodDsl.Core.Parsing;
@@ -22,7 +21,7 @@ public sealed class StringOracleTests(ITestOutputHelper output)
     [InlineData(Suite.Forky)]
     public async Task Hostile_strings_arrive_unchanged(Suite suite)
     {
-        var target = new Target(suite == Suite.Trixie ? new PodmanVersion(5, 4, 2) : PodmanVersion.Newest, UnitScope.System);
+        var target = suite.Target();
         var extent = OracleExtent.Read(BatchSize);
         var strings = new HostileStrings(extent.Seed);
         var mismatches = new List<string>();
@@ -76,7 +75,7 @@ public sealed class StringOracleTests(ITestOutputHelper output)
                     var received = unit is null ? null : context.Read(unit);
                     if (received != expected)
                     {
-                        mismatches.Add($"{context.Name}: {JsonSerializer.Serialize(expected)} arrived as {JsonSerializer.Serialize(received)}");
+                        mismatches.Add($"{context.Name}: {Mismatch.Describe(expected, received)}");
                     }
                 }
             }
