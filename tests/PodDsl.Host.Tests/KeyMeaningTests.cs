@@ -38,7 +38,7 @@ public sealed class KeyMeaningTests(ITestOutputHelper output) : IDisposable
 
         var generated = await QuadletGenerator.RunAsync(suite, quadlets, scope == UnitScope.User);
 
-        report.AddRange(Complaints(generated));
+        report.AddRange(generated.Complaints);
         var (same, exempt) = Compare(cases, generated, suite, report);
         if (scope == UnitScope.System)
         {
@@ -94,22 +94,6 @@ public sealed class KeyMeaningTests(ITestOutputHelper output) : IDisposable
         }
 
         return problems;
-    }
-
-    private static IEnumerable<string> Complaints(GeneratedUnits generated)
-    {
-        if (generated.Result.ExitCode != 0)
-        {
-            yield return $"The generator ended with exit code {generated.Result.ExitCode}.";
-        }
-
-        foreach (var line in generated.Result.StandardError.Split('\n', StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (!line.Contains("Loading source unit file", StringComparison.Ordinal))
-            {
-                yield return line;
-            }
-        }
     }
 
     private (int Same, int Exempt) Compare(List<KeyCase> cases, GeneratedUnits generated, Suite suite, List<string> report)

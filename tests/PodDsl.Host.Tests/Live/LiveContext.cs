@@ -26,9 +26,9 @@ internal sealed record LiveContext(
             (received, count) => Slice(received.Pre, "pre", null, count)),
         new(
             "[Service] Environment value",
-            texts => texts.Select((text, index) => new Setting(Options.Common(Section.Service, "Environment"), new PairValue(Key("V", index), text))),
+            texts => texts.Select((text, index) => new Setting(Options.Common(Section.Service, "Environment"), new PairValue(Key("variable", index), text))),
             _ => 0,
-            (received, count) => Numbered("V", received.Environment, count)),
+            (received, count) => Numbered("variable", received.Environment, count)),
         new(
             "Exec word",
             texts => [Words("Exec", ["command", .. texts])],
@@ -39,11 +39,11 @@ internal sealed record LiveContext(
             texts => [Words("PodmanArgs", ["--first", .. texts, "--last"])],
             count => count + 2,
             (received, count) => Slice(received.Run, "--first", "--last", count)),
-        Flag("Environment value", "Environment", "E", (key, text) => new PairValue(key, text)),
-        Flag("Label value", "Label", "L", (key, text) => new PairValue(key, text)),
-        Flag("Annotation value", "Annotation", "A", (key, text) => new PairValue(key, text)),
-        Flag("Tmpfs", "Tmpfs", "/T", (key, text) => new TextValue(key + "=" + text)),
-        Flag("Sysctl word", "Sysctl", "S", (key, text) => new WordsValue([key + "=" + text])),
+        Flag("Environment value", "Environment", "env", (key, text) => new PairValue(key, text)),
+        Flag("Label value", "Label", "label", (key, text) => new PairValue(key, text)),
+        Flag("Annotation value", "Annotation", "annotation", (key, text) => new PairValue(key, text)),
+        Flag("Tmpfs", "Tmpfs", "/tmpfs", (key, text) => new TextValue(key + "=" + text)),
+        Flag("Sysctl word", "Sysctl", "sysctl", (key, text) => new WordsValue([key + "=" + text])),
     ];
 
     private static LiveContext Flag(string name, string option, string prefix, Func<string, string, SettingValue> value) => new(
