@@ -45,7 +45,7 @@ public sealed class SampleOracleTests : IDisposable
         Assert.Equal(files.Select(UnitNames.Unit).Order(StringComparer.Ordinal), generated.Units.Keys.Order(StringComparer.Ordinal));
         foreach (var (name, text) in generated.Units)
         {
-            await File.WriteAllTextAsync(Path.Combine(folder, name), text);
+            await File.WriteAllTextAsync(Path.Combine(folder, name), text, TestContext.Current.CancellationToken);
         }
 
         var verification = await SystemdAnalyze.VerifyAsync(suite, folder, generated.Units.Keys);

@@ -103,7 +103,7 @@ public sealed class RealHost : IAsyncDisposable
             }
 
             // Without a job nothing is on its way to start it.
-            if (state == "failed" || lines is ["inactive"] || watch.Elapsed > limit)
+            if (lines is ["inactive" or "failed"] || watch.Elapsed > limit)
             {
                 Assert.Fail($"{unit} is {state} after {watch.Elapsed.TotalSeconds:F1} s on {Suite}.\n{await DescribeAsync(unit)}");
             }
