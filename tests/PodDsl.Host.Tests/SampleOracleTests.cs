@@ -12,7 +12,12 @@ public sealed class SampleOracleTests : IDisposable
     public static MatrixTheoryData<Suite, string> Services =>
         new([Suite.Bookworm, Suite.Trixie, Suite.Forky], EmittedUnits.Samples);
 
-    public static MatrixTheoryData<Suite, string> Quadlets => new([Suite.Trixie, Suite.Forky], EmittedUnits.Samples);
+    /// <summary>The podman of trixie has no artifact units.</summary>
+    public static TheoryData<Suite, string> Quadlets => new(
+        from suite in (Suite[])[Suite.Trixie, Suite.Forky]
+        from sample in EmittedUnits.Samples
+        where suite != Suite.Trixie || !QuadletFiles(sample).Any(file => file.EndsWith(".artifact", StringComparison.Ordinal))
+        select (suite, sample));
 
     [Theory, MemberData(nameof(Services))]
     public async Task Systemd_accepts_every_unit(Suite suite, string sample)
@@ -33,11 +38,8 @@ public sealed class SampleOracleTests : IDisposable
     [Theory, MemberData(nameof(Quadlets))]
     public async Task Generator_makes_a_service_of_every_file(Suite suite, string sample)
     {
-        var files = Directory.GetFiles(EmittedUnits.Folder(sample, "quadlet"));
+        var files = QuadletFiles(sample);
         Assert.NotEmpty(files);
-        Assert.SkipWhen(
-            suite == Suite.Trixie && files.Any(file => file.EndsWith(".artifact", StringComparison.Ordinal)),
-            "Podman 5.4 has no artifact units.");
 
         var generated = await QuadletGenerator.RunAsync(suite, EmittedUnits.Folder(sample, "quadlet"));
 
@@ -51,4 +53,6 @@ public sealed class SampleOracleTests : IDisposable
         var verification = await SystemdAnalyze.VerifyAsync(suite, folder, generated.Units.Keys);
         Assert.True(verification.IsClean, verification.Result.ToString());
     }
+
+    private static string[] QuadletFiles(string sample) => Directory.GetFiles(EmittedUnits.Folder(sample, "quadlet"));
 }
