@@ -7,6 +7,12 @@ internal static class BuildFacts
 {
     public static string RepositoryRoot { get; } = Read("RepositoryRoot");
 
+    public static IEnumerable<string> Keys(string prefix) =>
+        Facts.Select(metadata => metadata.Key).Where(key => key.StartsWith(prefix, StringComparison.Ordinal));
+
     public static string Read(string key) =>
-        typeof(BuildFacts).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == key).Value!;
+        Facts.Single(metadata => metadata.Key == key).Value!;
+
+    private static IEnumerable<AssemblyMetadataAttribute> Facts =>
+        typeof(BuildFacts).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>();
 }

@@ -3,13 +3,13 @@ using PodDsl.Host.Tests.Harness;
 
 namespace PodDsl.Host.Tests;
 
-/// <summary>Puts a folder of units to work on a host, the way an administrator does.</summary>
+/// <summary>Puts units to work on a host, the way an administrator does.</summary>
 internal static partial class Deployment
 {
     /// <summary>Makes the folders that the units mount and the secrets that they use, installs the units and enables them; starts nothing.</summary>
-    public static async Task InstallAsync(RealHost host, string folder)
+    public static async Task InstallAsync(RealHost host, IReadOnlyList<string> files)
     {
-        foreach (var file in UnitFiles(folder))
+        foreach (var file in files)
         {
             foreach (Match volume in HostFolder().Matches(await File.ReadAllTextAsync(file)))
             {
@@ -17,13 +17,13 @@ internal static partial class Deployment
             }
         }
 
-        foreach (var secret in await SecretsAsync(folder))
+        foreach (var secret in await SecretsAsync(files))
         {
             _ = (await host.ShellAsync($"printf test | podman secret create {secret} -")).Output;
         }
 
-        await host.CopyUnitsAsync(folder);
-        foreach (var file in UnitFiles(folder).Where(file => !UnitNames.IsQuadlet(file)))
+        await host.CopyUnitsAsync(files);
+        foreach (var file in files.Where(file => !UnitNames.IsQuadlet(file)))
         {
             if ((await File.ReadAllTextAsync(file)).Contains("\n[Install]\n", StringComparison.Ordinal))
             {
@@ -33,15 +33,13 @@ internal static partial class Deployment
     }
 
     /// <summary>The units that systemd knows after <see cref="InstallAsync"/>.</summary>
-    public static string[] Units(string folder) => [.. UnitFiles(folder).Select(UnitNames.Unit)];
+    public static string[] Units(IReadOnlyList<string> files) => [.. files.Select(UnitNames.Unit)];
 
-    private static async Task<string[]> SecretsAsync(string folder)
+    private static async Task<string[]> SecretsAsync(IReadOnlyList<string> files)
     {
-        var texts = await Task.WhenAll(UnitFiles(folder).Select(file => File.ReadAllTextAsync(file)));
+        var texts = await Task.WhenAll(files.Select(file => File.ReadAllTextAsync(file)));
         return [.. texts.SelectMany(text => SecretName().Matches(text)).Select(match => match.Groups["name"].Value).Distinct()];
     }
-
-    private static string[] UnitFiles(string folder) => Directory.GetFiles(folder);
 
     [GeneratedRegex(@"(?:^Volume=|\s(?:-v|--volume)[ =])(?<folder>/[^:\s]+):", RegexOptions.Multiline)]
     private static partial Regex HostFolder();

@@ -27,7 +27,7 @@ public sealed class KeyMeaningTests(ITestOutputHelper output) : IDisposable
     [InlineData(Suite.Forky, UnitScope.User)]
     public async Task Every_key_means_the_same_in_both_formats(Suite suite, UnitScope scope)
     {
-        var target = new Target(suite == Suite.Trixie ? new PodmanVersion(5, 4, 2) : PodmanVersion.Newest, scope);
+        var target = suite.Target(scope);
         var cases = KeyCases.All().Concat(DirectiveCases.All())
             .Where(test => test.Unit.Kind != UnitKind.Artifact || target.Podman >= new PodmanVersion(5, 7))
             .ToList();
@@ -36,7 +36,7 @@ public sealed class KeyMeaningTests(ITestOutputHelper output) : IDisposable
 
         var generated = await QuadletGenerator.RunAsync(suite, quadlets, scope == UnitScope.User);
 
-        report.AddRange(Complaints(generated));
+        report.AddRange(generated.Complaints);
         var (same, exempt) = Compare(cases, generated, suite, report);
         if (scope == UnitScope.System)
         {
@@ -92,22 +92,6 @@ public sealed class KeyMeaningTests(ITestOutputHelper output) : IDisposable
         }
 
         return problems;
-    }
-
-    private static IEnumerable<string> Complaints(GeneratedUnits generated)
-    {
-        if (generated.Result.ExitCode != 0)
-        {
-            yield return $"The generator ended with exit code {generated.Result.ExitCode}.";
-        }
-
-        foreach (var line in generated.Result.StandardError.Split('\n', StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (!line.Contains("Loading source unit file", StringComparison.Ordinal))
-            {
-                yield return line;
-            }
-        }
     }
 
     private (int Same, int Exempt) Compare(List<KeyCase> cases, GeneratedUnits generated, Suite suite, List<string> report)

@@ -24,7 +24,7 @@ public sealed class NextcloudTests(Hosts hosts)
     {
         var host = await RunningAsync(style, suite);
 
-        foreach (var unit in Deployment.Units(Folder(style)))
+        foreach (var unit in Deployment.Units(Files(style)))
         {
             await host.WaitUntilActiveAsync(unit);
         }
@@ -113,7 +113,7 @@ public sealed class NextcloudTests(Hosts hosts)
     {
         var host = await RunningAsync(style, suite);
 
-        _ = (await host.RunAsync(["systemctl", "stop", .. Deployment.Units(Folder(style))])).Output;
+        _ = (await host.RunAsync(["systemctl", "stop", .. Deployment.Units(Files(style))])).Output;
 
         Assert.Empty((await host.RunAsync("podman", "ps", "--all", "--quiet")).Lines);
         _ = await host.RetryAsync(Patience, Service, "/bin/sh", "-euc", "! ps -e -o args= | grep -E '[c]onmon|[h]ttpd'");
@@ -153,18 +153,18 @@ public sealed class NextcloudTests(Hosts hosts)
         Assert.Contains(started, line => line.Contains("podman pull", StringComparison.Ordinal) && line.Contains("status=125", StringComparison.Ordinal));
     }
 
-    private static string Folder(UnitStyle style) => style switch
+    private static string[] Files(UnitStyle style) => style switch
     {
-        UnitStyle.Classic => EmittedUnits.Folder("EscapeFromTheDock", "service"),
-        _ => EmittedUnits.Folder("HomeServer", "quadlet"),
+        UnitStyle.Classic => EmittedUnits.ToInstall("EscapeFromTheDock", "service"),
+        _ => EmittedUnits.ToInstall("HomeServer", "quadlet"),
     };
 
     /// <summary>The host of this case, with all its units installed, started and answering.</summary>
     private async Task<RealHost> RunningAsync(UnitStyle style, Suite suite)
     {
-        var folder = Folder(style);
-        var host = await hosts.GetAsync(suite, $"nextcloud-{style}", host => Deployment.InstallAsync(host, folder));
-        string[] units = Deployment.Units(folder);
+        var files = Files(style);
+        var host = await hosts.GetAsync(suite, $"nextcloud-{style}", host => Deployment.InstallAsync(host, files));
+        string[] units = Deployment.Units(files);
         // Many starts in a short time are normal here, and no reason for systemd to give up.
         _ = await host.RunAsync(["systemctl", "reset-failed", .. units]);
         var start = await host.RunAsync(["systemctl", "start", .. units]);

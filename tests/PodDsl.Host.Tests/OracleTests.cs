@@ -78,22 +78,6 @@ public sealed class OracleTests : IDisposable
     }
 
     [Theory]
-    [InlineData(Suite.Trixie)]
-    [InlineData(Suite.Forky)]
-    public async Task Units_made_by_the_generator_are_clean_for_systemd(Suite suite)
-    {
-        var generated = await QuadletGenerator.RunAsync(suite, EmittedUnits.Folder("HomeServer", "quadlet"));
-        foreach (var (name, text) in generated.Units)
-        {
-            Write(name, text);
-        }
-
-        var verification = await SystemdAnalyze.VerifyAsync(suite, folder, generated.Units.Keys);
-
-        Assert.True(verification.IsClean, verification.Result.ToString());
-    }
-
-    [Theory]
     [InlineData(Suite.Bookworm)]
     [InlineData(Suite.Trixie)]
     [InlineData(Suite.Forky)]

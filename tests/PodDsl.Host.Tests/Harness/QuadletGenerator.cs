@@ -5,7 +5,19 @@ namespace PodDsl.Host.Tests.Harness;
 /// <summary>What podman's generator made of a folder of Quadlet files.</summary>
 /// <param name="Units">The text of each generated unit by its file name, as <c>-dryrun</c> prints it.</param>
 /// <param name="Result">Exit code 1 means that at least one file was refused; the reason is on stderr.</param>
-public sealed record GeneratedUnits(IReadOnlyDictionary<string, string> Units, CommandResult Result);
+public sealed record GeneratedUnits(IReadOnlyDictionary<string, string> Units, CommandResult Result)
+{
+    /// <summary>Warnings, errors and a bad exit code.</summary>
+    public IEnumerable<string> Complaints
+    {
+        get
+        {
+            string[] exit = Result.ExitCode == 0 ? [] : [$"The generator ended with exit code {Result.ExitCode}."];
+            return exit.Concat(Result.StandardError.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Where(line => !line.Contains("Loading source unit file", StringComparison.Ordinal)));
+        }
+    }
+}
 
 /// <summary>The real Quadlet generator of a suite's podman; no host is booted. One call takes a folder of any size.</summary>
 public static class QuadletGenerator

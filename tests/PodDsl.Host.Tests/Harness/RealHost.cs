@@ -74,14 +74,14 @@ public sealed class RealHost : IAsyncDisposable
     }
 
     /// <summary>
-    /// Installs a folder of units as an administrator would: Quadlet files and their drop-ins to
-    /// /etc/containers/systemd, all else to /etc/systemd/system; then reloads systemd.
+    /// Installs units as an administrator would: Quadlet files to /etc/containers/systemd, all else to
+    /// /etc/systemd/system; then reloads systemd.
     /// </summary>
-    public async Task CopyUnitsAsync(string folder)
+    public async Task CopyUnitsAsync(IEnumerable<string> files)
     {
-        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+        foreach (var file in files)
         {
-            var name = Path.GetRelativePath(folder, file);
+            var name = Path.GetFileName(file);
             await WriteFileAsync($"{UnitNames.InstallFolder(name)}/{name}", await File.ReadAllTextAsync(file));
         }
 
@@ -95,13 +95,15 @@ public sealed class RealHost : IAsyncDisposable
         var limit = timeout ?? TimeSpan.FromMinutes(1);
         while (true)
         {
-            var state = (await RunAsync("systemctl", "show", "--property=ActiveState", "--value", unit)).Output;
+            var lines = (await RunAsync("systemctl", "show", "--property=ActiveState,Job", "--value", unit)).Lines;
+            var state = lines[0];
             if (state == "active")
             {
                 return;
             }
 
-            if (state == "failed" || watch.Elapsed > limit)
+            // Without a job nothing is on its way to start it.
+            if (lines is ["inactive" or "failed"] || watch.Elapsed > limit)
             {
                 Assert.Fail($"{unit} is {state} after {watch.Elapsed.TotalSeconds:F1} s on {Suite}.\n{await DescribeAsync(unit)}");
             }

@@ -7,13 +7,8 @@ public static class UnitNames
 
     public static bool IsQuadlet(string file) => Quadlet.Contains(Path.GetExtension(file));
 
-    /// <summary>The folder that an administrator puts the file in; drop-ins (<c>x.container.d/y.conf</c>) go with their unit.</summary>
-    public static string InstallFolder(string relativePath)
-    {
-        var top = relativePath.Split('/')[0];
-        var unit = top.EndsWith(".d", StringComparison.Ordinal) ? top[..^2] : top;
-        return IsQuadlet(unit) ? "/etc/containers/systemd" : "/etc/systemd/system";
-    }
+    /// <summary>The folder that an administrator puts the file in.</summary>
+    public static string InstallFolder(string file) => IsQuadlet(file) ? "/etc/containers/systemd" : "/etc/systemd/system";
 
     /// <summary>The unit that systemd knows for a file without <c>ServiceName=</c>.</summary>
     public static string Unit(string file)

@@ -18,6 +18,9 @@ internal sealed class HostileStrings(int seed)
 #pragma warning disable CA5394
     private readonly Random random = new(seed);
 
+    /// <summary>Like <see cref="Next"/>, and now and then the empty string.</summary>
+    public string NextOrEmpty() => random.Next(50) == 0 ? "" : Next();
+
     public string Next()
     {
         var text = new StringBuilder();

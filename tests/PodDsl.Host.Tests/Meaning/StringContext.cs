@@ -10,6 +10,9 @@ namespace PodDsl.Host.Tests.Meaning;
 /// <param name="Read">The string, out of the service that the generator made.</param>
 internal sealed record StringContext(string Name, Func<string, Setting> Make, Func<UnitFile, string?> Read)
 {
+    /// <summary>The one flag among those looked for that a random string may be.</summary>
+    public const string VolumeFlag = "-v";
+
     public static IReadOnlyList<StringContext> All { get; } =
     [
         Of("Exec word", "Exec", text => new WordsValue(["first", text, "last"]), file => Between(Command(file, "ExecStart"), "first", "last")),
@@ -20,7 +23,7 @@ internal sealed record StringContext(string Name, Func<string, Setting> Make, Fu
         Of("HealthCmd", "HealthCmd", text => new TextValue(text), file => Behind(file, "--health-cmd", "")),
         Of("WorkingDir", "WorkingDir", text => new TextValue(text), file => Behind(file, "--workdir", "")),
         Of("HostName", "HostName", text => new TextValue(text), file => Behind(file, "--hostname", "")),
-        Of("Volume destination", "Volume", text => new VolumeMount("name", null, "/" + text, []), file => Behind(file, "-v", "name:/")),
+        Of("Volume destination", "Volume", text => new VolumeMount("name", null, "/" + text, []), file => Behind(file, VolumeFlag, "name:/")),
         Of("Tmpfs", "Tmpfs", text => new TextValue("/" + text), file => Behind(file, "--tmpfs", "/")),
         Of("Sysctl word", "Sysctl", text => new WordsValue([text]), file => Behind(file, "--sysctl", "")),
         Of("AddDevice word", "AddDevice", text => new WordsValue(["/" + text]), file => Behind(file, "--device", "/")),

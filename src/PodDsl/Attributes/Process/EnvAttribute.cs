@@ -4,8 +4,8 @@ namespace PodDsl;
 /// <remarks>
 /// <para>On a constant of a record, <c>[Env]</c> makes a variable of its name and value, so that other code can refer
 /// to both. On the record, <c>[Env("NAME", "value")]</c> does the same without a constant. Values are literal: <c>$</c>,
-/// <c>%</c>, quotes and line breaks arrive as written. They can be read by everybody who can read the unit;
-/// passwords belong into a <see cref="SecretAttribute"/>.</para>
+/// <c>%</c>, quotes and line breaks arrive as written, but podman makes LF of CR LF. They can be read by everybody who
+/// can read the unit; passwords belong into a <see cref="SecretAttribute"/>.</para>
 /// <para>Several add up; of two with the same name the one nearer to the record counts. A name consists of letters,
 /// digits and <c>_</c> and does not begin with a digit.</para>
 /// <para>Quadlet has the key for containers since podman 4.4; for build units since podman 5.2.</para>

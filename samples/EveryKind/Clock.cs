@@ -1,0 +1,9 @@
+using PodDsl;
+
+namespace EveryKind;
+
+/// <summary>A pod that is described in Kubernetes YAML.</summary>
+[Yaml("/etc/everykind/clock.yaml")]
+[DependsOn<Busybox>(Strength = DependencyStrength.Requires)]
+[WantedBy(Targets.MultiUser)]
+public partial record Clock : Kube;
