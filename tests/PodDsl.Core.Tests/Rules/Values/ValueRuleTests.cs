@@ -38,7 +38,7 @@ public sealed class ValueRuleTests
     public void Text_that_is_not_known_yet_is_not_looked_at()
     {
         var option = Options.Key(UnitKind.Container, "Memory");
-        Assert.Empty(Check(new Setting(option, new TextValue(Text.Specifier('i') + "Q"))));
+        Assert.Empty(Check(new Setting(option, new TextValue(Core.Model.Text.Specifier('i') + "Q"))));
         Assert.Empty(Check(new Setting(option, new RawValue("12Q"))));
     }
 
