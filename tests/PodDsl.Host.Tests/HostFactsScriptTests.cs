@@ -7,7 +7,7 @@ using PodDsl.Host.Tests.Harness;
 namespace PodDsl.Host.Tests;
 
 /// <summary>The script that writes host facts, run on hosts, and read by the reader that the rules use.</summary>
-public sealed class HostFactsScriptTests(Hosts hosts)
+public sealed class HostFactsScriptTests(Hosts hosts) : IClassFixture<Hosts>
 {
     private const string Script = "/usr/local/lib/poddsl-host-facts";
 

@@ -4,7 +4,7 @@ using PodDsl.Host.Tests.Harness;
 namespace PodDsl.Host.Tests;
 
 /// <summary>The harness itself.</summary>
-public sealed class HostTests(Hosts hosts)
+public sealed class HostTests(Hosts hosts) : IClassFixture<Hosts>
 {
     public static TheoryData<Suite, string, string> Versions => new()
     {

@@ -10,7 +10,7 @@ namespace PodDsl.Host.Tests;
 /// shows of an accepted one is what the replay says.
 /// </summary>
 /// <remarks><c>PODDSL_ORACLE_MAPS</c> says how many, <c>PODDSL_ORACLE_SEED</c> which ones.</remarks>
-public sealed class IdMapTests(Hosts hosts, ITestOutputHelper output)
+public sealed class IdMapTests(Hosts hosts, ITestOutputHelper output) : IClassFixture<Hosts>
 {
     private const string Image = "docker.io/library/nextcloud:stable";
 

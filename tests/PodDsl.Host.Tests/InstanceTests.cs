@@ -6,7 +6,7 @@ using PodDsl.Host.Tests.Harness;
 namespace PodDsl.Host.Tests;
 
 /// <summary>Templates, their instances and drop-ins on real hosts.</summary>
-public sealed class InstanceTests(Hosts hosts) : IDisposable
+public sealed class InstanceTests(Hosts hosts) : IClassFixture<Hosts>, IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("poddsl-instances-").FullName;
 
@@ -31,7 +31,7 @@ public sealed class InstanceTests(Hosts hosts) : IDisposable
             Assert.True(verified.IsClean, verified.Result.ToString());
         }
 
-        await host.CopyUnitsAsync([folder]);
+        await host.CopyFolderAsync(folder);
         _ = (await host.RunAsync("systemctl", "start", "all.target")).Output;
 
         await host.WaitUntilActiveAsync("sleeper@one.service");
@@ -73,7 +73,7 @@ public sealed class InstanceTests(Hosts hosts) : IDisposable
             new Setting(Options.Common(Section.Install, "WantedBy"), new TextValue("multi-user.target")));
         Write(DropInWriter.Write(unit, Target.Default));
 
-        await host.CopyUnitsAsync([folder]);
+        await host.CopyFolderAsync(folder);
         _ = (await host.RunAsync("systemctl", "start", "owned.service")).Output;
 
         await host.WaitUntilActiveAsync("owned.service");

@@ -4,7 +4,7 @@ using PodDsl.Host.Tests.Harness;
 namespace PodDsl.Host.Tests;
 
 /// <summary>The Nextcloud of the samples, in both styles, on real systemd and real podman.</summary>
-public sealed class NextcloudTests(Hosts hosts)
+public sealed class NextcloudTests(Hosts hosts) : IClassFixture<Hosts>
 {
     private const string Service = "nextcloud.service";
     private const string Image = "docker.io/library/nextcloud:stable";

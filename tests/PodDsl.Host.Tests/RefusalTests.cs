@@ -3,7 +3,7 @@ using PodDsl.Host.Tests.Harness;
 namespace PodDsl.Host.Tests;
 
 /// <summary>What podman refuses and takes of networks, pods and mounts, as the pages of the rules say it.</summary>
-public sealed class RefusalTests(Hosts hosts)
+public sealed class RefusalTests(Hosts hosts) : IClassFixture<Hosts>
 {
     private const string Image = "localhost/refused:1";
     private const string NotBridge = "can only be set when the network mode is bridge";

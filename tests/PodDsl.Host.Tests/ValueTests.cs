@@ -5,7 +5,7 @@ namespace PodDsl.Host.Tests;
 /// <summary>
 /// What the real podmans make of the values that POD5005 tells apart, in <c>tests/data/podman-values.tsv</c>.
 /// </summary>
-public sealed class ValueTests(Hosts hosts) : IDisposable
+public sealed class ValueTests(Hosts hosts) : IClassFixture<Hosts>, IDisposable
 {
     private static readonly Suite[] Suites = [Suite.Bookworm, Suite.Trixie, Suite.Forky];
 

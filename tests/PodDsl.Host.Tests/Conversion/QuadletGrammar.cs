@@ -24,7 +24,7 @@ internal sealed class QuadletGrammar(int seed)
     public Dictionary<string, string> Group(string name)
     {
         var files = new Dictionary<string, string>(StringComparer.Ordinal);
-        var all = Enum.GetValues<UnitKind>().ToList();
+        var all = UnitKinds.OfQuadlet;
         var kinds = all.Where(kind => kind == UnitKind.Container || random.Next(3) > 0).ToList();
         values.Names = [.. (random.Next(15) == 0 ? all : kinds).Select(kind => FileName(name, kind)), $"{name}-b.container"];
         Add(files, $"{name}-b", UnitKind.Container);

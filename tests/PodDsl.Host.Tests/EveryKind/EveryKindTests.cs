@@ -4,7 +4,7 @@ using PodDsl.Host.Tests.Harness;
 namespace PodDsl.Host.Tests.EveryKind;
 
 /// <summary>Each kind of unit, a timer and a socket, started on a real host in both formats.</summary>
-public sealed class EveryKindTests(Hosts hosts)
+public sealed class EveryKindTests(Hosts hosts) : IClassFixture<Hosts>
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 

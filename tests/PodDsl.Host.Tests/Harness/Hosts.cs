@@ -1,12 +1,11 @@
 using System.Collections.Concurrent;
 
-[assembly: AssemblyFixture(typeof(PodDsl.Host.Tests.Harness.Hosts))]
-
 namespace PodDsl.Host.Tests.Harness;
 
 /// <summary>
-/// The hosts of this test run. A host is booted when the first test asks for it and serves all tests that ask for
-/// the same name; the last test ends it.
+/// The hosts of a class of tests. A host is booted when the first test asks for it and serves all tests that ask for
+/// the same name. They end with the class: Linux lets one user watch files in so many places only, and a dozen of
+/// hosts at once need more.
 /// </summary>
 public sealed class Hosts : IAsyncDisposable
 {
@@ -14,7 +13,7 @@ public sealed class Hosts : IAsyncDisposable
 
     /// <summary>
     /// The host of that name, prepared once by <paramref name="prepare"/>. Tests that share a name share its state,
-    /// so they belong in one class, or leave the host as they found it.
+    /// so they leave the host as they found it.
     /// </summary>
     public Task<RealHost> GetAsync(Suite suite, string name, Func<RealHost, Task>? prepare = null) =>
         hosts.GetOrAdd((suite, name), _ => new(() => StartAsync(suite, prepare))).Value;

@@ -77,11 +77,17 @@ public sealed class RealHost : IAsyncDisposable
     /// Installs units as an administrator would: Quadlet files to /etc/containers/systemd, all else to
     /// /etc/systemd/system; then reloads systemd.
     /// </summary>
-    public async Task CopyUnitsAsync(IEnumerable<string> files)
+    public Task CopyUnitsAsync(IEnumerable<string> files) => CopyAsync(files.Select(file => (file, Path.GetFileName(file))));
+
+    /// <summary>The same for a folder with all folders in it, which are those of drop-ins.</summary>
+    public Task CopyFolderAsync(string folder) => CopyAsync(Directory
+        .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+        .Select(file => (file, Path.GetRelativePath(folder, file))));
+
+    private async Task CopyAsync(IEnumerable<(string File, string Name)> files)
     {
-        foreach (var file in files)
+        foreach (var (file, name) in files)
         {
-            var name = Path.GetFileName(file);
             await WriteFileAsync($"{UnitNames.InstallFolder(name)}/{name}", await File.ReadAllTextAsync(file));
         }
 

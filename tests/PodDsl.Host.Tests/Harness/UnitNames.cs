@@ -7,8 +7,8 @@ public static class UnitNames
 
     public static bool IsQuadlet(string file) => Quadlet.Contains(Path.GetExtension(file));
 
-    /// <summary>The folder that an administrator puts the file in.</summary>
-    public static string InstallFolder(string file) => IsQuadlet(file) ? "/etc/containers/systemd" : "/etc/systemd/system";
+    /// <summary>The folder that an administrator puts the file in; that of a drop-in is named after what it is for.</summary>
+    public static string InstallFolder(string file) => IsQuadlet(Path.GetDirectoryName(file) is { Length: > 0 } folder ? folder[..^".d".Length] : file) ? "/etc/containers/systemd" : "/etc/systemd/system";
 
     /// <summary>The unit that systemd knows for a file without <c>ServiceName=</c>.</summary>
     public static string Unit(string file)

@@ -8,7 +8,7 @@ namespace PodDsl.Host.Tests.Live;
 /// Random strings come unchanged from our writers through systemd and podman to the process in a real container, and
 /// to the labels and annotations that podman shows. A tenth of what <see cref="OracleExtent"/> tells, since containers take their time.
 /// </summary>
-public sealed class ContainerStringTests(Hosts hosts, ITestOutputHelper output)
+public sealed class ContainerStringTests(Hosts hosts, ITestOutputHelper output) : IClassFixture<Hosts>
 {
     private const int StringsOfContainer = 200;
 

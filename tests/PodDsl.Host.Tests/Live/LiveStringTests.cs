@@ -10,7 +10,7 @@ namespace PodDsl.Host.Tests.Live;
 /// Random strings come unchanged from our writers through a running systemd, and for Quadlet files through podman's
 /// generator before that, to the arguments and variables of a real process. <see cref="OracleExtent"/> tells how many.
 /// </summary>
-public sealed class LiveStringTests(Hosts hosts, ITestOutputHelper output)
+public sealed class LiveStringTests(Hosts hosts, ITestOutputHelper output) : IClassFixture<Hosts>
 {
     private const int StringsOfUnit = 200;
     private const int UnitsAtOnce = 10;
