@@ -15,6 +15,9 @@ public sealed record IdMapPair(IdMap Uids, IdMap Gids, IdMapRefusal? Refusal);
 /// </summary>
 public static class IdMapReplay
 {
+    /// <summary>The group <c>tty</c>.</summary>
+    private const long TerminalGroup = 5;
+
     /// <summary>Makes both maps.</summary>
     /// <param name="uidEntries">The entries of <c>--uidmap</c>, in order.</param>
     /// <param name="gidEntries">The entries of <c>--gidmap</c>, in order.</param>
@@ -272,16 +275,24 @@ public static class IdMapReplay
 
         if (gids.Pieces.IsEmpty && gids.IsComplete && !available.IsRootless)
         {
-            // The terminals of the container belong to a group that does not exist then.
-            return new IdMapRefusal(
-                IdMapProblem.RootUnmapped,
-                "OCI runtime error: crun: mount `devpts` to `dev/pts`: Invalid argument");
+            return TerminalsRefused();
         }
 
         return FindConflict(uids) ?? FindConflict(gids) ?? CheckRoot(uids, IdKind.Uid, available) ?? CheckRoot(gids, IdKind.Gid, available)
             ?? CheckAvailable(uids, IdKind.Uid, available) ?? CheckAvailable(gids, IdKind.Gid, available)
-            ?? CheckKernel(uids, "uid_map") ?? CheckKernel(gids, "gid_map");
+            ?? CheckKernel(uids, "uid_map") ?? CheckKernel(gids, "gid_map") ?? CheckTerminals(gids);
     }
+
+    /// <summary>podman thinks that the group of the terminals is mapped, where sizes that it joined became small.</summary>
+    private static IdMapRefusal? CheckTerminals(IdMap gids) =>
+        gids.IsComplete && !gids.Maps(TerminalGroup)
+        && gids.Pieces.Any(piece => piece.Range.ContainerId <= TerminalGroup && TerminalGroup < piece.Range.ContainerEnd)
+            ? TerminalsRefused()
+            : null;
+
+    /// <summary>The terminals of the container belong to a group that does not exist then.</summary>
+    private static IdMapRefusal TerminalsRefused() =>
+        new(IdMapProblem.RootUnmapped, "OCI runtime error: crun: mount `devpts` to `dev/pts`: Invalid argument");
 
     private static IdMapRefusal? FindConflict(IdMap map)
     {

@@ -43,6 +43,7 @@ public sealed class IdMapReplayTests
     [InlineData("0:100000:10", "1:100000:5000", IdMapProblem.RootUnmapped, "container ID 0 cannot be mapped to a host ID")]
     [InlineData("u0:100000:5000", "", IdMapProblem.RootUnmapped, "OCI runtime error: crun: mount `devpts` to `dev/pts`: Invalid argument")]
     [InlineData("0:100000:10", "0:5:0", IdMapProblem.RootUnmapped, "OCI runtime error: crun: mount `devpts` to `dev/pts`: Invalid argument")]
+    [InlineData("0:180000:2,2:180002:4294967295", "", IdMapProblem.RootUnmapped, "OCI runtime error: crun: mount `devpts` to `dev/pts`: Invalid argument")]
     [InlineData("0:100000:0", "", IdMapProblem.Empty, "must provide at least one UID or GID mapping to configure a user namespace")]
     [InlineData("0:1:4294967295", "", IdMapProblem.OutOfRange, "write /proc/PID/uid_map: invalid argument")]
     [InlineData("0:100000:10,4294967295:7:1", "", IdMapProblem.OutOfRange, "write /proc/PID/uid_map: invalid argument")]
