@@ -74,9 +74,9 @@ public sealed class IdMapTests(Hosts hosts, ITestOutputHelper output) : IClassFi
 
     private async Task AgreeAsync(RealHost host, AvailableIds available, string[] runner)
     {
-        var seed = Number("PODDSL_ORACLE_SEED", Environment.TickCount & 0xFFFF);
+        var seed = OracleExtent.Number("PODDSL_ORACLE_SEED", Environment.TickCount & 0xFFFF);
         var random = new Random(seed);
-        var cases = Enumerable.Range(0, Number("PODDSL_ORACLE_MAPS", 75)).Select(_ => RandomMaps.Next(random, available)).ToList();
+        var cases = Enumerable.Range(0, OracleExtent.Number("PODDSL_ORACLE_MAPS", 75)).Select(_ => RandomMaps.Next(random, available)).ToList();
         output.WriteLine($"PODDSL_ORACLE_SEED={seed} PODDSL_ORACLE_MAPS={cases.Count}");
         var accepted = 0;
         var disagreements = new List<string>();
@@ -135,11 +135,6 @@ public sealed class IdMapTests(Hosts hosts, ITestOutputHelper output) : IClassFi
 
         return answers;
     }
-
-    private static int Number(string variable, int otherwise) =>
-        int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : otherwise;
 
     private sealed record Answer(int ExitCode, List<string> Lines);
 }

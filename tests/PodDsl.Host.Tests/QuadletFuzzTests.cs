@@ -4,6 +4,8 @@ using PodDsl.Core.Readers;
 using PodDsl.Host.Tests.Conversion;
 using PodDsl.Host.Tests.Harness;
 
+using PodDsl.Host.Tests.Meaning;
+
 namespace PodDsl.Host.Tests;
 
 /// <summary>
@@ -24,8 +26,8 @@ public sealed class QuadletFuzzTests(ITestOutputHelper output) : IDisposable
     [InlineData(Suite.Forky)]
     public async Task Random_files_are_read_as_the_generator_reads_them(Suite suite)
     {
-        var wanted = Number("PODDSL_ORACLE_FILES", 3000);
-        var seed = Number("PODDSL_ORACLE_SEED", 1);
+        var wanted = OracleExtent.Number("PODDSL_ORACLE_FILES", 3000);
+        var seed = OracleExtent.Number("PODDSL_ORACLE_SEED", 1);
         var tally = new FuzzTally();
         while (tally.Files < wanted)
         {
@@ -35,7 +37,7 @@ public sealed class QuadletFuzzTests(ITestOutputHelper output) : IDisposable
         }
 
         output.WriteLine(tally.ToString());
-        Assert.True(tally.Findings.Count == 0, $"{tally.Findings.Count} findings\n{string.Join('\n', tally.Findings.Take(Number("PODDSL_ORACLE_SHOW", 10)))}");
+        Assert.True(tally.Findings.Count == 0, $"{tally.Findings.Count} findings\n{string.Join('\n', tally.Findings.Take(OracleExtent.Number("PODDSL_ORACLE_SHOW", 10)))}");
         Assert.True(tally.Same > wanted / 8, tally.ToString());
     }
 
@@ -65,7 +67,4 @@ public sealed class QuadletFuzzTests(ITestOutputHelper output) : IDisposable
         FuzzComparison.CompareAgain(quadlets, generated, await QuadletGenerator.RunAsync(suite, again.Path, scope == UnitScope.User), reading, tally);
         Directory.Delete(again.Path, recursive: true);
     }
-
-    private static int Number(string variable, int otherwise) =>
-        int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : otherwise;
 }

@@ -196,7 +196,7 @@ public static class HostFactsReader
     private static string ReadSubnet(JsonValue item, FactsReading reading)
     {
         var text = reading.Text(item);
-        if (reading.Error is null && Subnet.Parse(text) is null)
+        if (reading.Error is null && Subnet.ParseRoute(text) is null)
         {
             reading.Fail(item, $"\"{text}\" is no network; write it as \"192.168.1.0/24\"");
         }

@@ -1,72 +1,86 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Numerics;
 
 namespace PodDsl.Core.Model;
 
-/// <summary>An IPv4 or IPv6 network in CIDR form: <c>10.89.0.0/24</c>.</summary>
-/// <param name="IsIPv6">Whether it is of IPv6.</param>
-/// <param name="Start">Its first address, as a number.</param>
-/// <param name="PrefixLength">How many leading bits all its addresses have in common.</param>
-public readonly record struct Subnet(bool IsIPv6, BigInteger Start, int PrefixLength)
+/// <summary>An address as a number, so that it can be compared and counted on.</summary>
+public readonly record struct IpNumber(AddressFamily Family, BigInteger Value)
 {
-    private int Bits => IsIPv6 ? 128 : 32;
-
-    /// <summary>How many addresses it has.</summary>
-    public BigInteger Size => BigInteger.One << (Bits - PrefixLength);
-
-    public BigInteger End => Start + Size;
-
-    /// <summary>Reads a network, or a single address; host bits that are set are dropped. Null if it is none.</summary>
-    public static Subnet? Parse(string text)
+    public static IpNumber? Parse(string text)
     {
-        var slash = text.IndexOf('/');
-        var addressText = slash < 0 ? text : text.Substring(0, slash);
-        if (addressText.IndexOf('%') >= 0
-            || !IPAddress.TryParse(addressText, out var address)
-            || (address.AddressFamily == AddressFamily.InterNetwork && addressText.Count(character => character == '.') != 3))
+        // .NET takes "10.1" and "1" for addresses too; podman does not.
+        if (!IPAddress.TryParse(text, out var address) || text.IndexOf('%') >= 0
+            || (address.AddressFamily == AddressFamily.InterNetwork && text.Split('.').Length != 4))
         {
             return null;
         }
 
-        var isIPv6 = address.AddressFamily == AddressFamily.InterNetworkV6;
-        var bits = isIPv6 ? 128 : 32;
-        var prefix = bits;
-        if (slash >= 0 && (!int.TryParse(
-                text.Substring(slash + 1),
-                System.Globalization.NumberStyles.None,
-                System.Globalization.CultureInfo.InvariantCulture,
-                out prefix)
-            || prefix > bits))
-        {
-            return null;
-        }
-
-        var value = BigInteger.Zero;
-        foreach (var part in address.GetAddressBytes())
-        {
-            value = (value << 8) + part;
-        }
-
-        return new Subnet(isIPv6, (value >> (bits - prefix)) << (bits - prefix), prefix);
+        var bytes = address.GetAddressBytes();
+        Array.Reverse(bytes);
+        return new IpNumber(address.AddressFamily, new BigInteger([.. bytes, 0]));
     }
 
-    public bool Overlaps(Subnet other) =>
-        IsIPv6 == other.IsIPv6 && Start < other.End && other.Start < End;
-
-    /// <summary>The network of the same size behind this one.</summary>
-    public Subnet Next => this with { Start = End };
+    public IpNumber Plus(BigInteger count) => this with { Value = Value + count };
 
     public override string ToString()
     {
-        var bytes = new byte[Bits / 8];
-        var rest = Start;
-        for (var index = bytes.Length - 1; index >= 0; index--)
+        var bytes = new byte[Family == AddressFamily.InterNetwork ? 4 : 16];
+        var number = Value.ToByteArray();
+        Array.Copy(number, bytes, Math.Min(number.Length, bytes.Length));
+        Array.Reverse(bytes);
+        return new IPAddress(bytes).ToString();
+    }
+}
+
+/// <summary>A range of addresses in CIDR form.</summary>
+public readonly record struct Subnet(IpNumber First, int Prefix)
+{
+    /// <summary>That of the network <c>podman</c>, unless containers.conf says another one.</summary>
+    public static Subnet Default { get; } = Parse("10.88.0.0/16")!.Value;
+
+    public AddressFamily Family => First.Family;
+
+    public BigInteger Size => BigInteger.One << ((Family == AddressFamily.InterNetwork ? 32 : 128) - Prefix);
+
+    public IpNumber Last => First.Plus(Size - 1);
+
+    /// <summary>Reads a subnet; host bits that are set are dropped. Null if the text is none.</summary>
+    public static Subnet? Parse(string text)
+    {
+        var slash = text.IndexOf('/');
+        if (slash < 0 || IpNumber.Parse(text.Substring(0, slash)) is not { } address
+            || !int.TryParse(text.Substring(slash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var prefix)
+            || prefix > (address.Family == AddressFamily.InterNetwork ? 32 : 128))
         {
-            bytes[index] = (byte)(rest & 0xFF);
-            rest >>= 8;
+            return null;
         }
 
-        return FormattableString.Invariant($"{new IPAddress(bytes)}/{PrefixLength}");
+        var subnet = new Subnet(address, prefix);
+        return subnet with { First = address.Plus(-(address.Value % subnet.Size)) };
     }
+
+    /// <summary>The same, where an address that stands alone is a subnet with nothing but itself.</summary>
+    public static Subnet? ParseRoute(string text) =>
+        text.IndexOf('/') < 0 && IpNumber.Parse(text) is { } address
+            ? new Subnet(address, address.Family == AddressFamily.InterNetwork ? 32 : 128)
+            : Parse(text);
+
+    public bool Contains(IpNumber address) =>
+        Family == address.Family && address.Value >= First.Value && address.Value <= Last.Value;
+
+    public bool Overlaps(Subnet other) => Contains(other.First) || other.Contains(First);
+
+    /// <summary>The subnet of the same size behind this one.</summary>
+    public Subnet Next => Behind(this);
+
+    /// <summary>The first subnet of the same size behind another one.</summary>
+    public Subnet Behind(Subnet other)
+    {
+        var blocks = (other.Last.Value / Size) + 1;
+        return this with { First = First with { Value = blocks * Size } };
+    }
+
+    public override string ToString() => FormattableString.Invariant($"{First}/{Prefix}");
 }

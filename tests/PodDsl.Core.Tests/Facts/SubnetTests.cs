@@ -11,7 +11,7 @@ public sealed class SubnetTests
     [InlineData("0.0.0.0/0", "0.0.0.0/0")]
     [InlineData("fd00:0::7/64", "fd00::/64")]
     [InlineData("::1", "::1/128")]
-    public void Networks_are_read(string text, string expected) => Assert.Equal(expected, Subnet.Parse(text).ToString());
+    public void Networks_are_read(string text, string expected) => Assert.Equal(expected, Subnet.ParseRoute(text).ToString());
 
     [Theory]
     [InlineData("")]
@@ -21,7 +21,7 @@ public sealed class SubnetTests
     [InlineData("10.89.0.0/")]
     [InlineData("fe80::1%eth0")]
     [InlineData("podman")]
-    public void Other_texts_are_not(string text) => Assert.Null(Subnet.Parse(text));
+    public void Other_texts_are_not(string text) => Assert.Null(Subnet.ParseRoute(text));
 
     [Theory]
     [InlineData("10.89.0.0/24", "10.89.0.128/25", true)]

@@ -10,7 +10,8 @@ internal readonly record struct OracleExtent(int Count, int Seed)
     public static OracleExtent Read(int count) =>
         new(Number("PODDSL_ORACLE_STRINGS", count), Number("PODDSL_ORACLE_SEED", Environment.TickCount & int.MaxValue));
 
-    private static int Number(string variable, int otherwise) =>
+    /// <summary>The number that an environment variable holds.</summary>
+    public static int Number(string variable, int otherwise) =>
         int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number
             : otherwise;

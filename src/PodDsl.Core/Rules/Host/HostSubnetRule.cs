@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Model;
@@ -36,7 +37,7 @@ public static class HostSubnetRule
         {
             foreach (var setting in unit.FindAll(Section.Kind, "Subnet"))
             {
-                if (setting.Value.ToArgument().Literal is { } text && Subnet.Parse(text) is { } subnet && text.IndexOf('/') >= 0
+                if (setting.Value.ToArgument().Literal is { } text && Subnet.Parse(text) is { } subnet
                     && taken.FirstOrDefault(other => other.Subnet.Overlaps(subnet)) is { What: { } what })
                 {
                     yield return Report(unit, setting, subnet, what, taken, units);
@@ -59,7 +60,7 @@ public static class HostSubnetRule
             .Select(Subnet.Parse).Where(subnet => subnet is not null).Select(subnet => subnet!.Value));
         foreach (var route in facts.Routes ?? default)
         {
-            if (Subnet.Parse(route.Destination) is { PrefixLength: > 0 } subnet && !networks.Contains(subnet))
+            if (Subnet.ParseRoute(route.Destination) is { Prefix: > 0 } subnet && !networks.Contains(subnet))
             {
                 taken.Add((subnet, route.Device is { } device ? $"{route.Destination} on {device}" : $"the route {route.Destination}"));
             }
@@ -96,7 +97,7 @@ public static class HostSubnetRule
 
     private static Subnet? NextFree(Subnet subnet, List<(Subnet Subnet, string What)> taken, UnitIndex units)
     {
-        if (subnet.IsIPv6)
+        if (subnet.Family == AddressFamily.InterNetworkV6)
         {
             return null;
         }
@@ -110,10 +111,10 @@ public static class HostSubnetRule
             }
         }
 
-        foreach (var pool in Pools.Where(pool => pool.PrefixLength <= subnet.PrefixLength))
+        foreach (var pool in Pools.Where(pool => pool.Prefix <= subnet.Prefix))
         {
-            var next = pool with { PrefixLength = subnet.PrefixLength };
-            for (var tries = 0; tries < MaximumTries && next.Start < pool.End; tries++)
+            var next = pool with { Prefix = subnet.Prefix };
+            for (var tries = 0; tries < MaximumTries && pool.Contains(next.First); tries++)
             {
                 if (!all.Exists(other => other.Overlaps(next)))
                 {

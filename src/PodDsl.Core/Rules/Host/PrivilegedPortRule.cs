@@ -1,5 +1,6 @@
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
+using PodDsl.Core.Rules.Network;
 
 namespace PodDsl.Core.Rules.Host;
 
@@ -33,7 +34,7 @@ public static class PrivilegedPortRule
         {
             var declaration = Declarations.Find(unit, Key);
             var ports = HostPorts.Of(unit).ToList();
-            if (declaration is not null && (target.Scope == UnitScope.System || !ports.Exists(port => port.First < DefaultFirst)))
+            if (declaration is not null && (target.Scope == UnitScope.System || !ports.Exists(port => port.HostStart < DefaultFirst)))
             {
                 yield return Declarations.ReportUnneeded(
                     unit, declaration, target.Scope == UnitScope.System ? "as a unit of root it may have any port" : "it publishes no port below 1024");
@@ -47,19 +48,19 @@ public static class PrivilegedPortRule
             // What the facts say counts more than what somebody remembers of the host.
             var first = target.Facts?.UnprivilegedPortStart
                 ?? (declaration?.Value is { } value && long.TryParse(value.ToArgument().Marked, out var declared) ? declared : DefaultFirst);
-            foreach (var port in ports.Where(port => port.First < first))
+            foreach (var port in ports.Where(port => port.HostStart < first))
             {
                 yield return Report(port, first, declaration is null, set, target);
             }
         }
     }
 
-    private static Finding Report(HostPort port, long first, bool canDeclare, UnitSet set, Target target)
+    private static Finding Report(PublishedPort port, long first, bool canDeclare, UnitSet set, Target target)
     {
         var unit = port.Unit;
         var fixes = new List<Fix>();
         var remedy = "Take a higher port";
-        if (HostPorts.NextFree(port, Math.Max(first, port.First + Distance), set, target.Facts) is { } free)
+        if (HostPorts.NextFree(port, Math.Max(first, port.HostStart + Distance), set, target.Facts) is { } free)
         {
             remedy = FormattableString.Invariant($"Take a higher port, for example {free},");
             fixes.Add(port.MoveTo(free));
@@ -70,8 +71,8 @@ public static class PrivilegedPortRule
             fixes.Add(Declarations.Declare(
                 unit,
                 Key,
-                new IntegerValue(port.First),
-                FormattableString.Invariant($"Declare that the host lets users have ports from {port.First} on")));
+                new IntegerValue(port.HostStart),
+                FormattableString.Invariant($"Declare that the host lets users have ports from {port.HostStart} on")));
         }
 
         return new Finding(
@@ -83,7 +84,7 @@ public static class PrivilegedPortRule
                 unit.Name,
                 FormattableString.Invariant($"{first}"),
                 remedy,
-                FormattableString.Invariant($"{port.First}"),
+                FormattableString.Invariant($"{port.HostStart}"),
             ])
         {
             Parameter = "HostPort",

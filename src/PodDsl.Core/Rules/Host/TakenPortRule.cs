@@ -1,6 +1,7 @@
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Model;
+using PodDsl.Core.Rules.Network;
 
 namespace PodDsl.Core.Rules.Host;
 
@@ -36,18 +37,18 @@ public static class TakenPortRule
         }
     }
 
-    private static HostListener? Find(HostListener[] listeners, HostPort port)
+    private static HostListener? Find(HostListener[] listeners, PublishedPort port)
     {
         var (low, high) = (0, listeners.Length);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            (low, high) = listeners[middle].Port < port.First ? (middle + 1, high) : (low, middle);
+            (low, high) = listeners[middle].Port < port.HostStart ? (middle + 1, high) : (low, middle);
         }
 
-        for (; low < listeners.Length && listeners[low].Port < port.End; low++)
+        for (; low < listeners.Length && listeners[low].Port < port.HostEnd; low++)
         {
-            if (port.Meets(listeners[low]) && !Replacements.Declares(port.Unit, listeners[low]))
+            if (HostPorts.Meets(port, listeners[low]) && !Replacements.Declares(port.Unit, listeners[low]))
             {
                 return listeners[low];
             }
@@ -64,7 +65,7 @@ public static class TakenPortRule
 
     private static bool IsOfSet(string? unit, UnitIndex units) => unit is not null && units.FindByService(unit) is not null;
 
-    private static Finding Report(HostPort port, HostListener listener, UnitSet set, Target target, HostFacts facts)
+    private static Finding Report(PublishedPort port, HostListener listener, UnitSet set, Target target, HostFacts facts)
     {
         var unit = port.Unit;
         var who = (listener.Process, listener.Unit) switch
@@ -77,7 +78,7 @@ public static class TakenPortRule
         var where = listener.Address is "*" or "0.0.0.0" or "::" ? "" : $" on {listener.Address}";
         var fixes = new List<Fix>();
         var remedy = "Take another port";
-        var from = port.First < PrivilegedPortRule.FirstOfUsers(target) ? port.First + PrivilegedPortRule.Distance : port.First + 1;
+        var from = port.HostStart < PrivilegedPortRule.FirstOfUsers(target) ? port.HostStart + PrivilegedPortRule.Distance : port.HostStart + 1;
         if (HostPorts.NextFree(port, from, set, facts) is { } free)
         {
             remedy = FormattableString.Invariant($"Take another port, for example {free}");

@@ -91,18 +91,13 @@ public static class HostPortClashRule
         var isOwn = ReferenceEquals(unit, other.Unit);
         var start = Math.Max(port.HostStart, other.HostStart);
         var end = Math.Min(port.HostEnd, other.HostEnd);
-        var what = end - start == 1
-            ? FormattableString.Invariant($"port {start}/{port.Protocol}")
-            : FormattableString.Invariant($"ports {start}-{end - 1}/{port.Protocol}");
+        var what = port.NameOf(start, end);
         var fixes = new List<Fix>();
         var remedy = "Take another port";
         if (NextFree(port, sorted) is { } free)
         {
             remedy = FormattableString.Invariant($"Take another port, for example {free}");
-            fixes.Add(new Fix(
-                "MoveHostPort",
-                FormattableString.Invariant($"Publish '{unit.Name}' on host port {free}"),
-                [Edit.Replace(unit, port.Setting, port.Setting with { Value = port.Mapping with { HostPort = free } })]));
+            fixes.Add(port.MoveTo(free));
         }
 
         if (!isOwn)

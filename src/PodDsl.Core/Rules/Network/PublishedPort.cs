@@ -21,6 +21,20 @@ internal sealed record PublishedPort(Unit Unit, Setting Setting, PortMapping Map
     /// <summary>Whether it listens on every address of its family. Without an address podman listens on those of IPv4.</summary>
     public bool IsWildcard => Address.Equals(IPAddress.Any) || Address.Equals(IPAddress.IPv6Any);
 
+    /// <summary>The ports of the host as a message names them.</summary>
+    public string Name => NameOf(HostStart, HostEnd);
+
+    /// <summary>A part of the ports as a message names it.</summary>
+    public string NameOf(long start, long end) => end - start == 1
+        ? FormattableString.Invariant($"port {start}/{Protocol}")
+        : FormattableString.Invariant($"ports {start}-{end - 1}/{Protocol}");
+
+    /// <summary>The same on another port.</summary>
+    public Fix MoveTo(long port) => new(
+        "MoveHostPort",
+        FormattableString.Invariant($"Publish '{Unit.Name}' on host port {port}"),
+        [Edit.Replace(Unit, Setting, Setting with { Value = Mapping with { HostPort = port } })]);
+
     /// <summary>Whether the two want some host port for themselves.</summary>
     public bool Clashes(PublishedPort other) =>
         Protocol == other.Protocol

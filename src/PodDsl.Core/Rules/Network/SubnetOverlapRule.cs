@@ -50,7 +50,10 @@ public static class SubnetOverlapRule
     {
         var pairs = new Pairs<NetworkSubnet>();
         var open = new Stack<NetworkSubnet>();
-        foreach (var subnet in subnets.OrderBy(subnet => subnet.Subnet.First).ThenBy(subnet => subnet.Subnet.Prefix))
+        foreach (var subnet in subnets
+            .OrderBy(subnet => subnet.Subnet.Family)
+            .ThenBy(subnet => subnet.Subnet.First.Value)
+            .ThenBy(subnet => subnet.Subnet.Prefix))
         {
             while (open.Count > 0 && !open.Peek().Subnet.Contains(subnet.Subnet.First))
             {
