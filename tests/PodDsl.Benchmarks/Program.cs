@@ -6,6 +6,9 @@ switch (args)
     case ["--quick"]:
         QuickTable.Print();
         return 0;
+    case ["--curve"]:
+        QuickTable.PrintCurve();
+        return 0;
     case ["--build", .. var rest]:
         return BuildComparison.Print(rest is [var pairs] ? int.Parse(pairs, System.Globalization.CultureInfo.InvariantCulture) : 7);
     default:

@@ -27,6 +27,20 @@ internal static class QuickTable
         Row("graph of the analyzer, cold", () => graph.Cold(), graph.Clone);
         Row("graph of the analyzer, after an edit", () => graph.AfterAnEdit(), graph.EditUnit);
         Row("graph of the analyzer, symbols bound", () => graph.OfBoundSymbols());
+        PrintCurve();
+    }
+
+    /// <summary>How the cost of the rules grows with the number of containers.</summary>
+    public static void PrintCurve()
+    {
+        Console.WriteLine("\n| all rules, units read | median ms | fastest ms | runs |");
+        Console.WriteLine("| --- | ---: | ---: | ---: |");
+        foreach (var containers in new[] { 1000, 2000, 5000, 10_000 })
+        {
+            var rules = new RulesBenchmark { Containers = containers };
+            rules.Setup();
+            Row(FormattableString.Invariant($"{containers} containers"), () => rules.FullPass());
+        }
     }
 
     private static void Row(string name, Func<object> run, Action? prepare = null)
