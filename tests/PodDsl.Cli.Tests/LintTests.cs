@@ -3,12 +3,12 @@ namespace PodDsl.Cli.Tests;
 public sealed class LintTests : Tool
 {
     private const string Image = "Image=docker.io/library/nginx:1.29\n";
-    private const string OneMap = "[Container]\n" + Image + "UIDMap=0:110000:65536\n";
+    private const string OneMap = "[Container]\n" + Image + "UIDMap=0:110000:65536\n" + Started;
 
     [Fact]
     public async Task Text_says_where_what_why_and_the_way_out()
     {
-        Write("units/web.container", "[Container]\n" + Image + "\tUIDMap=0:110000:65536\n");
+        Write("units/web.container", "[Container]\n" + Image + "\tUIDMap=0:110000:65536\n" + Started);
 
         var result = await RunAsync("lint", "units");
 
@@ -30,7 +30,7 @@ public sealed class LintTests : Tool
     [Fact]
     public async Task Clean_files_end_with_zero()
     {
-        Write("web.container", "[Container]\n" + Image);
+        Write("web.container", "[Container]\n" + Image + Started);
         var result = await RunAsync("lint", "web.container");
         Assert.Equal(new ToolResult(0, "Nothing found in 1 file.\n", ""), result);
     }
@@ -38,7 +38,7 @@ public sealed class LintTests : Tool
     [Fact]
     public async Task A_file_named_alone_has_its_drop_ins_and_no_others()
     {
-        Write("web.container", "[Container]\n" + Image);
+        Write("web.container", "[Container]\n" + Image + Started);
         Write("web.container.d/map.conf", "[Container]\nUIDMap=0:110000:65536\n");
         Write("db.container.d/map.conf", "[Container]\n# poddsl: disable POD1006\nUIDMap=0:110000:65536\n");
 
@@ -168,7 +168,7 @@ public sealed class LintTests : Tool
     [InlineData("There is no such file", "absent")]
     [InlineData("not a Quadlet file", "notes.txt")]
     [InlineData("not UTF-8", "latin.container")]
-    [InlineData("There are no Quadlet files", "empty")]
+    [InlineData("There is no Quadlet file in this folder", "empty")]
     public async Task What_cannot_be_read_ends_with_two(string message, string path)
     {
         Write("notes.txt", "");

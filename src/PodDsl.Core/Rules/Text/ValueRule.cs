@@ -1,5 +1,6 @@
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
+using PodDsl.Core.Rules.Storage;
 using PodDsl.Core.Rules.Text.Values;
 
 namespace PodDsl.Core.Rules.Text;
@@ -23,6 +24,12 @@ public static class ValueRule
             // A name that follows from that of the unit: where the unit's is impossible, that is said already.
             var isDerived = !setting.Source.IsNone && setting.Source == unit.Source;
             if ((isDerived && !UnitNames.IsValid(unit.Name)) || ValueChecks.Of(unit, setting.Option) is not { } check)
+            {
+                continue;
+            }
+
+            // What is mounted has a rule of its own.
+            if (MountedPath.Find(unit, setting) is not null)
             {
                 continue;
             }

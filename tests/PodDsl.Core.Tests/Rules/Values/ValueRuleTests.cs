@@ -1,6 +1,7 @@
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
 using PodDsl.Core.Rules;
+using PodDsl.Core.Rules.Storage;
 using PodDsl.Core.Rules.Text;
 
 namespace PodDsl.Core.Tests.Rules.Values;
@@ -82,6 +83,8 @@ public sealed class ValueRuleTests
             settings.Add(new Setting(Options.Key(kind, "HealthStartupCmd"), new TextValue("true")));
         }
 
-        return [.. ValueRule.Rule.Check(new Unit(kind, "web", settings.ToEquatableArray(), "web"), Target.Default)];
+        // Mounts have a rule of their own.
+        var unit = new Unit(kind, "web", settings.ToEquatableArray(), "web");
+        return [.. ValueRule.Rule.Check(unit, Target.Default), .. RefusedMountRule.Rule.Check(unit, Target.Default)];
     }
 }
