@@ -103,6 +103,23 @@ public sealed class LintTests : Tool
         Assert.Equal(severity is not null, result.Output.Contains($": {severity} POD1006", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("", null)]
+    [InlineData("dotnet_analyzer_diagnostic.severity = error\n", null)]
+    [InlineData("dotnet_analyzer_diagnostic.category-PodDsl.Security.severity = error\n", null)]
+    [InlineData("dotnet_diagnostic.POD7008.severity = warning\n", "warning")]
+    public async Task What_is_off_by_default_is_reported_and_mended_only_if_it_is_asked_for_by_id(string line, string? severity)
+    {
+        Write(".editorconfig", "root = true\n[*]\n" + line);
+        Write("web.container", "[Container]\n" + Image + Started);
+        var result = await RunAsync("lint", ".", "--fail-on", "suggestion");
+        Assert.Equal(severity is null ? 0 : 1, result.Code);
+        Assert.DoesNotContain("POD7007", result.Output, StringComparison.Ordinal);
+        Assert.Equal(severity is not null, result.Output.Contains($": {severity} POD7008", StringComparison.Ordinal));
+        await RunAsync("lint", ".", "--fix");
+        Assert.DoesNotContain("NoNewPrivileges", Read("web.container"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_nearest_editorconfig_wins_and_root_ends_the_search()
     {

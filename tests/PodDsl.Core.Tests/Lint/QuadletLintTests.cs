@@ -73,6 +73,39 @@ public sealed class QuadletLintTests
         Assert.Equal(new SourceSpan("/u/a.container", 12, 54, 2, 1), setting.Source);
     }
 
+    [Theory]
+    [InlineData("POD6003", "Image=docker.io/library/nginx\n", "FloatingTag")]
+    [InlineData("POD4016", Image, "ManualStart")]
+    public void A_comment_without_a_value_declares_too(string id, string lines, string declaration)
+    {
+        QuadletSource Source(string comment, string end) => new("/u/web.container", $"[Container]\n{comment}{lines}[Service]\nTimeoutStartSec=900\n{end}");
+        var end = declaration == "ManualStart" ? "" : "[Install]\nWantedBy=multi-user.target\n";
+        Assert.Equal([id], Find([Source("", end)]).Select(finding => finding.Rule.Id));
+        Assert.Empty(Find([Source($"# poddsl: {declaration}\n", end)]));
+        Assert.Empty(Find([Source($"# poddsl: {declaration} -- meant\n", end)]));
+        Assert.Contains(
+            $"{declaration} takes no value. Write # poddsl: {declaration}, and a reason behind ' -- '.",
+            Find([Source($"# poddsl: {declaration}=yes\n", end)]).Select(finding => finding.Message));
+
+        var mended = QuadletFixes.Apply([Source("", end)], Target.Default, finding => finding.Fixes.FirstOrDefault(fix => fix.Key == "Declare" + declaration));
+        Assert.Equal(1, mended.Mended);
+        Assert.Equal(Source($"# poddsl: {declaration}\n", end), Assert.Single(mended.Sources));
+    }
+
+    [Theory]
+    [InlineData("Exec=grep a\\.b\n", "Exec=grep \"a\\\\.b\"\n")]
+    [InlineData("Environment=A=1\n  Environment = B=\\q D=4\nEnvironment=C=3\n", "Environment=A=1\n  Environment = \"B=\\\\q\" D=4\nEnvironment=C=3\n")]
+    [InlineData("Environment=B=\\q\nEnvironment=C=3\n", "Environment=\"B=\\\\q\"\nEnvironment=C=3\n")]
+    [InlineData("PodmanArgs=--a\nPodmanArgs=--b=\\q c\nPodmanArgs=--d\n", "PodmanArgs=--a\nPodmanArgs=\"--b=\\\\q\" c\nPodmanArgs=--d\n")]
+    public void A_line_that_was_dropped_is_mended_where_it_stands(string before, string after)
+    {
+        QuadletSource[] sources = [Container("web", Image + before)];
+        Assert.Equal(["POD5010"], Find(sources).Select(finding => finding.Rule.Id));
+        var mended = QuadletFixes.Apply(sources, Target.Default, First);
+        Assert.Equal(Container("web", Image + after), Assert.Single(mended.Sources));
+        Assert.Empty(Find(mended.Sources));
+    }
+
     [Fact]
     public void A_conversion_knows_nothing_of_such_comments()
     {
