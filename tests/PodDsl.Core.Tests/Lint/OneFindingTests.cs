@@ -30,6 +30,7 @@ public sealed class OneFindingTests
     [InlineData("", "web.container", "[Container]\n" + Image + "#>\nVolume=/srv/old.volume:/x:Z\n")]
     [InlineData("POD3003", "web.container", "[Container]\n" + Image + "#>\nVolume=/srv/a:x\n")]
     [InlineData("POD3003", "web.container", "[Container]\n" + Image + "#>\nTmpfs=tmp\n")]
+    [InlineData("POD1018", "web.container", "[Container]\n" + Image + "#>\nUserNS=Auto\n")]
     [InlineData("POD5010", "web.container", "[Container]\n" + Image + "#>\nExec=grep a\\.b\n")]
     [InlineData("POD5008", "web.container", "[Container]\n" + Image + "#>\nExec=serve %z\n")]
     [InlineData("POD8003", "web.container", "[Container]\n" + Image + "#>\nRemapUsers=auto\n")]

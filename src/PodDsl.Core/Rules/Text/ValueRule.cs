@@ -1,5 +1,6 @@
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
+using PodDsl.Core.Rules.IdMaps;
 using PodDsl.Core.Rules.Storage;
 using PodDsl.Core.Rules.Text.Values;
 
@@ -28,8 +29,7 @@ public static class ValueRule
                 continue;
             }
 
-            // What is mounted has a rule of its own.
-            if (MountedPath.Find(unit, setting) is not null)
+            if (HasRuleOfItsOwn(unit, setting))
             {
                 continue;
             }
@@ -45,6 +45,11 @@ public static class ValueRule
             }
         }
     }
+
+    /// <summary>Mounts, and the user namespace that counts.</summary>
+    private static bool HasRuleOfItsOwn(Unit unit, Setting setting) =>
+        MountedPath.Find(unit, setting) is not null
+        || (setting.Option.Name == UserNamespace.Key && ReferenceEquals(UserNamespace.Read(unit)?.Setting, setting));
 
     /// <summary>What podman gets; text that systemd fills in, and text that the author wrote for Quadlet, is not looked at.</summary>
     private static EquatableArray<Model.Text> ArgumentsOf(Setting setting) => setting.Value switch

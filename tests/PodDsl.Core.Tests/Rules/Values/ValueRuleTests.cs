@@ -1,6 +1,7 @@
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
 using PodDsl.Core.Rules;
+using PodDsl.Core.Rules.IdMaps;
 using PodDsl.Core.Rules.Storage;
 using PodDsl.Core.Rules.Text;
 
@@ -83,8 +84,11 @@ public sealed class ValueRuleTests
             settings.Add(new Setting(Options.Key(kind, "HealthStartupCmd"), new TextValue("true")));
         }
 
-        // Mounts have a rule of their own.
+        // Mounts and user namespaces have rules of their own.
         var unit = new Unit(kind, "web", settings.ToEquatableArray(), "web");
-        return [.. ValueRule.Rule.Check(unit, Target.Default), .. RefusedMountRule.Rule.Check(unit, Target.Default)];
+        return
+        [
+            .. new[] { ValueRule.Rule, RefusedMountRule.Rule, UserNamespaceSyntaxRule.Rule }.SelectMany(rule => rule.Check(unit, Target.Default)),
+        ];
     }
 }
