@@ -210,6 +210,22 @@ public sealed class ConvertTests : Tool
         Assert.Contains(reason, error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--podman", "4.3")]
+    [InlineData("--scope", "user")]
+    public async Task Format_that_there_is_not_is_told_and_nothing_is_done(params string[] more)
+    {
+        Write("in/web.container", Nginx);
+
+        var result = await RunAsync(["convert", Input, "--to", "compose", "-o", Output, .. more]);
+
+        Assert.Equal((2, ""), (result.Code, result.Output));
+        Assert.StartsWith("poddsl: error: ", result.Error, StringComparison.Ordinal);
+        Assert.Contains("'compose'", result.Error, StringComparison.Ordinal);
+        Assert.EndsWith("See poddsl convert --help.\n", result.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Output));
+    }
+
     [Fact]
     public async Task Folder_without_quadlet_files_and_a_file_of_another_kind_are_no_inputs()
     {

@@ -4,10 +4,10 @@ namespace PodDsl.Cli.Tests;
 
 public sealed class LintFixTests : Tool
 {
-    private const string Before = "# head\r\n[Container]\r\n  Image = docker.io/library/nginx:1.29\r\n\r\n  # the map\r\n  UIDMap=0:110000:65536 \r\nExec=a \\\r\n# b\r\n  c\r\n";
-    private const string After = "# head\r\n[Container]\r\n  Image = docker.io/library/nginx:1.29\r\n\r\n  # the map\r\n  UIDMap=0:110000:65536 \r\n  GIDMap=0:110000:65536\r\nExec=a \\\r\n# b\r\n  c\r\n";
+    private const string Before = "# head\r\n[Container]\r\n  Image = docker.io/library/nginx:1.29\r\n\r\n  # the map\r\n  UIDMap=0:110000:65536 \r\nExec=a \\\r\n# b\r\n  c\r\n[Service]\r\nTimeoutStartSec=900\r\n[Install]\r\nWantedBy=multi-user.target\r\n";
+    private const string After = "# head\r\n[Container]\r\n  Image = docker.io/library/nginx:1.29\r\n\r\n  # the map\r\n  UIDMap=0:110000:65536 \r\n  GIDMap=0:110000:65536\r\nExec=a \\\r\n# b\r\n  c\r\n[Service]\r\nTimeoutStartSec=900\r\n[Install]\r\nWantedBy=multi-user.target\r\n";
 
-    private const string Shared = "[Container]\nImage=docker.io/library/nginx:1.29\nUIDMap=0:110000:65536\nGIDMap=0:110000:65536\n";
+    private const string Shared = "[Container]\nImage=docker.io/library/nginx:1.29\nUIDMap=0:110000:65536\nGIDMap=0:110000:65536\n" + Started;
 
     [Fact]
     public async Task Fix_changes_nothing_but_what_it_mends()
@@ -95,16 +95,16 @@ public sealed class LintFixTests : Tool
         Assert.StartsWith("[Container]\n# poddsl: SharesIdsWith=", Read("a.container"), StringComparison.Ordinal);
         Assert.DoesNotContain("117", Read("a.container"), StringComparison.Ordinal);
         await RunAsync("lint", ".", "--fix");
-        Assert.EndsWith("UIDMap=0:110000:65536\nGIDMap=0:110000:65536\n", Read("a.container"), StringComparison.Ordinal);
+        Assert.EndsWith("UIDMap=0:110000:65536\nGIDMap=0:110000:65536\n" + Started, Read("a.container"), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_setting_of_a_drop_in_is_mended_there()
     {
-        Write("web.container", "[Container]\nImage=docker.io/library/nginx:1.29\n");
+        Write("web.container", "[Container]\nImage=docker.io/library/nginx:1.29\n" + Started);
         Write("web.container.d/map.conf", "[Container]\nUIDMap=0:110000:65536\n");
         await RunAsync("lint", ".", "--fix", "--podman", "5.0");
-        Assert.Equal("[Container]\nImage=docker.io/library/nginx:1.29\n", Read("web.container").Replace("GIDMap=0:110000:65536\n", "", StringComparison.Ordinal));
+        Assert.Equal("[Container]\nImage=docker.io/library/nginx:1.29\n" + Started, Read("web.container").Replace("GIDMap=0:110000:65536\n", "", StringComparison.Ordinal));
 
         Write("web.container.d/map.conf", "[Container]\n# audio\nGroupAdd=audio\n");
         await RunAsync("lint", ".", "--fix", "--podman", "5.0");

@@ -6,7 +6,7 @@ namespace PodDsl.Cli.Tests;
 
 public sealed class LintFormatTests : Tool
 {
-    private const string Shared = "[Container]\nImage=docker.io/library/nginx:1.29\nUIDMap=0:110000:65536\nGIDMap=0:110000:65536\n";
+    private const string Shared = "[Container]\nImage=docker.io/library/nginx:1.29\nUIDMap=0:110000:65536\nGIDMap=0:110000:65536\n" + Started;
 
     [Fact]
     public async Task Json_has_all_that_is_documented()

@@ -3,12 +3,12 @@ namespace PodDsl.Cli.Tests;
 public sealed class LintTests : Tool
 {
     private const string Image = "Image=docker.io/library/nginx:1.29\n";
-    private const string OneMap = "[Container]\n" + Image + "UIDMap=0:110000:65536\n";
+    private const string OneMap = "[Container]\n" + Image + "UIDMap=0:110000:65536\n" + Started;
 
     [Fact]
     public async Task Text_says_where_what_why_and_the_way_out()
     {
-        Write("units/web.container", "[Container]\n" + Image + "\tUIDMap=0:110000:65536\n");
+        Write("units/web.container", "[Container]\n" + Image + "\tUIDMap=0:110000:65536\n" + Started);
 
         var result = await RunAsync("lint", "units");
 
@@ -30,7 +30,7 @@ public sealed class LintTests : Tool
     [Fact]
     public async Task Clean_files_end_with_zero()
     {
-        Write("web.container", "[Container]\n" + Image);
+        Write("web.container", "[Container]\n" + Image + Started);
         var result = await RunAsync("lint", "web.container");
         Assert.Equal(new ToolResult(0, "Nothing found in 1 file.\n", ""), result);
     }
@@ -38,7 +38,7 @@ public sealed class LintTests : Tool
     [Fact]
     public async Task A_file_named_alone_has_its_drop_ins_and_no_others()
     {
-        Write("web.container", "[Container]\n" + Image);
+        Write("web.container", "[Container]\n" + Image + Started);
         Write("web.container.d/map.conf", "[Container]\nUIDMap=0:110000:65536\n");
         Write("db.container.d/map.conf", "[Container]\n# poddsl: disable POD1006\nUIDMap=0:110000:65536\n");
 
@@ -101,6 +101,23 @@ public sealed class LintTests : Tool
         var result = await RunAsync("lint", "units", "--fail-on", "suggestion");
         Assert.Equal(severity is null ? 0 : 1, result.Code);
         Assert.Equal(severity is not null, result.Output.Contains($": {severity} POD1006", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("", null)]
+    [InlineData("dotnet_analyzer_diagnostic.severity = error\n", null)]
+    [InlineData("dotnet_analyzer_diagnostic.category-PodDsl.Security.severity = error\n", null)]
+    [InlineData("dotnet_diagnostic.POD7008.severity = warning\n", "warning")]
+    public async Task What_is_off_by_default_is_reported_and_mended_only_if_it_is_asked_for_by_id(string line, string? severity)
+    {
+        Write(".editorconfig", "root = true\n[*]\n" + line);
+        Write("web.container", "[Container]\n" + Image + Started);
+        var result = await RunAsync("lint", ".", "--fail-on", "suggestion");
+        Assert.Equal(severity is null ? 0 : 1, result.Code);
+        Assert.DoesNotContain("POD7007", result.Output, StringComparison.Ordinal);
+        Assert.Equal(severity is not null, result.Output.Contains($": {severity} POD7008", StringComparison.Ordinal));
+        await RunAsync("lint", ".", "--fix");
+        Assert.DoesNotContain("NoNewPrivileges", Read("web.container"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -168,7 +185,7 @@ public sealed class LintTests : Tool
     [InlineData("There is no such file", "absent")]
     [InlineData("not a Quadlet file", "notes.txt")]
     [InlineData("not UTF-8", "latin.container")]
-    [InlineData("There are no Quadlet files", "empty")]
+    [InlineData("There is no Quadlet file in this folder", "empty")]
     public async Task What_cannot_be_read_ends_with_two(string message, string path)
     {
         Write("notes.txt", "");

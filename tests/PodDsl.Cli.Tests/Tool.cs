@@ -8,6 +8,9 @@ internal sealed record ToolResult(int Code, string Output, string Error);
 /// <summary>Runs the tool in a folder of its own.</summary>
 public abstract class Tool : IDisposable
 {
+    /// <summary>The end of a container that leaves nothing to suggest.</summary>
+    protected const string Started = "[Service]\nTimeoutStartSec=900\n\n[Install]\nWantedBy=multi-user.target\n";
+
     protected string Root { get; } = Directory.CreateTempSubdirectory("poddsl-cli-").FullName;
 
     public void Dispose()

@@ -19,11 +19,6 @@ internal static class LintRun
 
         IReadOnlyList<QuadletSource> sources = [.. InputFiles.Read(settings.Inputs, ReportUnreadable).Select(file => file.Source)];
         var severities = Severities.Load(sources.Select(source => source.Path), ReportUnreadable);
-        if (!isUnreadable && sources.Count == 0)
-        {
-            ReportUnreadable($"{string.Join(", ", settings.Inputs)}: error: There are no Quadlet files. Name a folder that has some, such as /etc/containers/systemd.");
-        }
-
         var target = settings.HostFacts is { } facts ? settings.Target with { Facts = HostFactsInput.Read(facts, ReportUnreadable) } : settings.Target;
         if (isUnreadable)
         {

@@ -10,7 +10,7 @@ namespace PodDsl.Core.Lint;
 /// Turns the difference between a unit and its mended self into changes of unit text. All else in the files stays byte
 /// for byte.
 /// </summary>
-/// <remarks>A replaced setting keeps the source of the one that it replaces; an added one has none.</remarks>
+/// <remarks>A replaced setting keeps the source of the one that it replaces; an added one has none, or that of a line that said nothing.</remarks>
 internal sealed class FixText
 {
     private readonly UnitTexts _texts;
@@ -32,16 +32,19 @@ internal sealed class FixText
 
     private bool Change(Unit after)
     {
+        var originals = _before.Settings.ToLookup(setting => setting.Source);
         var replacements = after.Settings.ToLookup(setting => setting.Source);
-        foreach (var group in _before.Settings.GroupBy(setting => setting.Source))
+        foreach (var source in originals.Concat(replacements).Select(group => group.Key).Distinct())
         {
-            var settings = replacements[group.Key].ToList();
-            if (group.SequenceEqual(settings))
+            var old = originals[source].ToList();
+            var settings = replacements[source].ToList();
+            if (old.SequenceEqual(settings) || (old.Count == 0 && source.IsNone))
             {
                 continue;
             }
 
-            var isWritten = _texts.FindEntry(group.Key) is { } entry ? Replace(entry, group.Count() > 1, settings) : Remove(group.Key, settings);
+            // An entry without settings is one that Quadlet drops as it stands.
+            var isWritten = _texts.FindEntry(source) is { } entry ? Replace(entry, old.Count != 1, settings) : Remove(source, settings);
             if (!isWritten)
             {
                 return false;
@@ -63,7 +66,7 @@ internal sealed class FixText
         return true;
     }
 
-    private bool Replace(UnitEntry entry, bool heldSeveral, List<Setting> settings)
+    private bool Replace(UnitEntry entry, bool mayHoldSeveral, List<Setting> settings)
     {
         var file = entry.Source.File;
         if (settings.Count == 0)
@@ -79,7 +82,7 @@ internal sealed class FixText
         }
 
         var isSameKey = settings.TrueForAll(setting => setting.Option.Name == entry.Key);
-        if (isSameKey && heldSeveral && settings[0].Option.Repeat == Repeat.Words)
+        if (isSameKey && mayHoldSeveral && settings[0].Option.Repeat == Repeat.Words)
         {
             values = [string.Join(" ", values)];
         }

@@ -40,7 +40,7 @@ internal sealed class KnownUnits
     {
         if (!_units.TryGetValue(fileName, out var unit))
         {
-            user.Refuse(entry, $"There is no unit {fileName} among the files.", "Correct the name, or pass that file along with this one.");
+            user.Refuse(entry, $"There is no unit {fileName} among the files.", Nearest(fileName, user) is { } nearest ? $"Did you mean {nearest}?" : "Correct the name, or pass that file along with this one.");
             return null;
         }
 
@@ -57,6 +57,19 @@ internal sealed class KnownUnits
 
         user.Refuse(entry, $"The name of the container of {fileName} is known only once systemd runs it.", "Set ContainerName= there without a specifier.");
         return null;
+    }
+
+    /// <summary>The file of that kind whose name is the most like this one.</summary>
+    private string? Nearest(string fileName, MergedFile user)
+    {
+        var suffix = fileName.Substring(fileName.LastIndexOf('.'));
+        return Spelling.Nearest(
+            fileName.Substring(0, fileName.Length - suffix.Length),
+            FileNames
+                .Where(name => name != user.FileName && name.EndsWith(suffix, StringComparison.Ordinal))
+                .Select(name => name.Substring(0, name.Length - suffix.Length))) is { } nearest
+            ? nearest + suffix
+            : null;
     }
 
     private static UnitReference Name(MergedFile file)

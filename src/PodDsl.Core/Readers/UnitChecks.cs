@@ -44,7 +44,7 @@ internal static class UnitChecks
         {
             if (file.Last("Service", key) is { } entry)
             {
-                file.Warn(entry, $"{key}= in [Service] is not supported by Quadlet: podman has to run as the user whose unit it is.", "Use a unit of that user, or User= of the container.");
+                file.WarnAsRule(entry, $"{key}= in [Service] is not supported by Quadlet: podman has to run as the user whose unit it is.", "Use a unit of that user, or User= of the container.");
             }
         }
     }

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
 using PodDsl.Core.Parsing;
+using PodDsl.Core.Rules.Start;
 
 namespace PodDsl.Core.Rules.Host;
 
@@ -29,6 +30,10 @@ public static class AbsentUnitRule
 
     public static SetRule Rule { get; } = new([Descriptor, Declarations.Unneeded], Check);
 
+    /// <summary>Whether it is known of a name in a directive that the host has it, or else is reported here.</summary>
+    public static bool Judges(string directive, string name, Target target) => HostUnits.Of(target) is { } host
+        && (host.Contains(name) || (Directives.Contains(directive) && IsLookedFor(name) && !IsLeftToOthers(name, target)));
+
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {
         if (HostUnits.Of(target) is not { } host)
@@ -37,6 +42,7 @@ public static class AbsentUnitRule
         }
 
         var made = Made.GetValue(set, NamesOf);
+        var similar = new Lazy<SimilarUnits>(() => new SimilarUnits(UnitIndex.Of(set).Distinct));
         foreach (var unit in UnitIndex.Of(set).Distinct)
         {
             var missing = new HashSet<string>(StringComparer.Ordinal);
@@ -55,7 +61,7 @@ public static class AbsentUnitRule
                         missing.Add(name);
                         if (!declared.Exists(declaration => declaration.Value.ToArgument().Marked == name))
                         {
-                            yield return Report(unit, setting, name, host, made, target);
+                            yield return Report(unit, setting, name, similar.Value.Find(name)?.Meant ?? Nearest(name, host, made), target);
                         }
                     }
                 }
@@ -116,15 +122,19 @@ public static class AbsentUnitRule
         return names;
     }
 
-    private static Finding Report(
-        Unit unit, Setting setting, string name, HostUnits host, HashSet<string> made, Target target)
+    private static string? Nearest(string name, HostUnits host, HashSet<string> made)
     {
         var suffix = name.Substring(name.LastIndexOf('.'));
         var stem = name.Substring(0, name.Length - suffix.Length);
-        var meant = Spelling.Nearest(stem, host.Names.Concat(made)
+        return Spelling.Nearest(stem, host.Names.Concat(made)
             .Where(other => other.EndsWith(suffix, StringComparison.Ordinal) && other.IndexOf('@') < 0)
             .Select(other => other.Substring(0, other.Length - suffix.Length))
             .Distinct()) is { } nearest ? nearest + suffix : null;
+    }
+
+    private static Finding Report(
+        Unit unit, Setting setting, string name, string? meant, Target target)
+    {
         var isOfSystem = target.Scope == UnitScope.User
             && HostUnits.Of(target.Facts, UnitScope.System)?.Contains(name) == true;
         var fixes = new List<Fix>();

@@ -1,5 +1,6 @@
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
+using PodDsl.Core.Rules.Host;
 
 namespace PodDsl.Core.Rules.Start;
 
@@ -63,6 +64,12 @@ public static class UnknownUnitRule
                     unit.ServiceName + ".service",
                     unit)
                 : null;
+        }
+
+        // What the host has is known, and what it has not is reported with more reason.
+        if (AbsentUnitRule.Judges(name.Setting.Option.Name, name.Name, target))
+        {
+            return null;
         }
 
         return WellKnownUnits.All.Contains(name.Name) && !names.Value.HasLettersOf(name.Name) ? null : names.Value.Find(name.Name);

@@ -51,21 +51,12 @@ internal sealed record MountedPath(Unit Unit, Setting Setting, string? Source, s
     }
 
     /// <summary>What a unit mounts, as far as it can be told.</summary>
-    public static IEnumerable<MountedPath> Of(Unit unit)
-    {
-        if (unit.Kind is not (UnitKind.Container or UnitKind.Pod))
-        {
-            yield break;
-        }
+    public static IEnumerable<MountedPath> Of(Unit unit) =>
+        unit.Settings.Select(setting => Find(unit, setting)).OfType<MountedPath>();
 
-        foreach (var setting in unit.Settings)
-        {
-            if (setting.Option.Section == Section.Kind && Read(unit, setting) is { } mount)
-            {
-                yield return mount;
-            }
-        }
-    }
+    /// <summary>What a setting of the unit mounts, or null.</summary>
+    public static MountedPath? Find(Unit unit, Setting setting) =>
+        unit.Kind is UnitKind.Container or UnitKind.Pod && setting.Option.Section == Section.Kind ? Read(unit, setting) : null;
 
     /// <summary>The setting with other mount options.</summary>
     public SettingValue? WithRelabel(string? relabel)

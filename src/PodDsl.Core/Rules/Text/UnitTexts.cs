@@ -42,10 +42,23 @@ internal sealed record UnitText(Unit Unit, Option Option, string Text, SourceSpa
         var fresh = wanted.FindAll(setting => !old.Contains(setting)).ToEquatableArray();
         if (gone.Count == 0)
         {
-            return fresh.IsEmpty ? default : [new Edit(Unit.FileName, null, fresh)];
+            return fresh.IsEmpty ? default : [AddInPlace(fresh)];
         }
 
         return [new Edit(Unit.FileName, gone[0], fresh), .. gone.Skip(1).Select(setting => Edit.Remove(Unit, setting))];
+    }
+
+    /// <summary>Adds what a dropped text means where the text stands, since of two that set the same the later one counts.</summary>
+    private Edit AddInPlace(EquatableArray<Setting> fresh)
+    {
+        var earlier = new HashSet<SourceSpan>(Unit.KeyTexts.Select(entry => entry.Source).TakeWhile(source => source != Source));
+        var same = Unit.Settings.Where(setting => setting.Option.Equals(Option)).ToList();
+        if (same.FindLast(setting => earlier.Contains(setting.Source)) is { } last)
+        {
+            return new Edit(Unit.FileName, last, [last, .. fresh]);
+        }
+
+        return same.Count > 0 ? new Edit(Unit.FileName, same[0], [.. fresh, same[0]]) : new Edit(Unit.FileName, null, fresh);
     }
 
     /// <summary>The changes after which it is written so that it says what PodDsl takes it for.</summary>

@@ -1,5 +1,7 @@
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
+using PodDsl.Core.Rules.IdMaps;
+using PodDsl.Core.Rules.Storage;
 using PodDsl.Core.Rules.Text.Values;
 
 namespace PodDsl.Core.Rules.Text;
@@ -27,6 +29,11 @@ public static class ValueRule
                 continue;
             }
 
+            if (HasRuleOfItsOwn(unit, setting))
+            {
+                continue;
+            }
+
             foreach (var argument in ArgumentsOf(setting))
             {
                 // What no unit can hold is the writer's to report.
@@ -38,6 +45,11 @@ public static class ValueRule
             }
         }
     }
+
+    /// <summary>Mounts, and the user namespace that counts.</summary>
+    private static bool HasRuleOfItsOwn(Unit unit, Setting setting) =>
+        MountedPath.Find(unit, setting) is not null
+        || (setting.Option.Name == UserNamespace.Key && ReferenceEquals(UserNamespace.Read(unit)?.Setting, setting));
 
     /// <summary>What podman gets; text that systemd fills in, and text that the author wrote for Quadlet, is not looked at.</summary>
     private static EquatableArray<Model.Text> ArgumentsOf(Setting setting) => setting.Value switch

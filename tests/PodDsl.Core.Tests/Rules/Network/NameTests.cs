@@ -74,12 +74,7 @@ public sealed class NameTests
     [Theory]
     [InlineData("Pod", "ollama", "Pod= of 'a' names 'ollama', which is no .pod file, so the generator refuses the unit. Declare the pod as a unit, and name that.")]
     [InlineData("Pod", "site", "Pod= of 'a' names 'site', which is no .pod file, so the generator refuses the unit. Name the unit 'site.pod'.")]
-    [InlineData("Pod", "sit.pod", "Pod= of 'a' names 'sit.pod', which is not among the units, so the generator leaves the unit out. Write 'site.pod' if that is meant.")]
-    [InlineData("Network", "gone.network:ip=10.0.0.2", "Network= of 'a' names 'gone.network', which is not among the units, so the generator leaves the unit out. Correct the name, or add that unit.")]
-    [InlineData("Network", "gone.container", "Network= of 'a' names 'gone.container', which is not among the units, so the generator leaves the unit out. Correct the name, or add that unit.")]
-    [InlineData("Volume", "gone.volume:/x", "Volume= of 'a' names 'gone.volume', which is not among the units, so the generator leaves the unit out. Correct the name, or add that unit.")]
-    [InlineData("Image", "gone.build", "Image= of 'a' names 'gone.build', which is not among the units, so the generator leaves the unit out. Correct the name, or add that unit.")]
-    public void A_unit_that_is_missing_is_an_error(string key, string value, string message)
+    public void A_pod_that_is_no_unit_is_an_error(string key, string value, string message)
     {
         var finding = Assert.Single(MissingUnitRule.Rule.Check(With(key, value, "a.container"), Target.Default));
         Assert.Equal(message, finding.Message);
@@ -87,19 +82,10 @@ public sealed class NameTests
     }
 
     [Theory]
-    [InlineData("Network", "backend")]
-    [InlineData("Network", "container:other")]
-    [InlineData("Network", "slirp4netns:port_handler=x.network")]
-    [InlineData("Volume", "/srv/old.volume:/x")]
-    [InlineData("Volume", "/x.volume")]
-    [InlineData("Image", "docker.io/library/x.build")]
-    [InlineData("Pod", "site.pod")]
-    public void What_names_no_unit_is_not_reported(string key, string value) =>
-        Assert.Empty(MissingUnitRule.Rule.Check(With(key, value, "a.container"), Target.Default));
-
-    [Fact]
-    public void A_record_names_units_outside_of_the_project_by_file() =>
-        Assert.Empty(MissingUnitRule.Rule.Check(With("Network", "proxy.network", "My.Web"), Target.Default));
+    [InlineData("a.container")]
+    [InlineData("My.Web")]
+    public void A_pod_that_is_named_by_file_is_not_reported(string declaredName) =>
+        Assert.Empty(MissingUnitRule.Rule.Check(With("Pod", "other.pod", declaredName), Target.Default));
 
     [Fact]
     public void Two_containers_of_one_name_are_reported_on_both() => Assert.Equal(

@@ -1,6 +1,8 @@
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
 using PodDsl.Core.Rules;
+using PodDsl.Core.Rules.IdMaps;
+using PodDsl.Core.Rules.Storage;
 using PodDsl.Core.Rules.Text;
 
 namespace PodDsl.Core.Tests.Rules.Values;
@@ -82,6 +84,11 @@ public sealed class ValueRuleTests
             settings.Add(new Setting(Options.Key(kind, "HealthStartupCmd"), new TextValue("true")));
         }
 
-        return [.. ValueRule.Rule.Check(new Unit(kind, "web", settings.ToEquatableArray(), "web"), Target.Default)];
+        // Mounts and user namespaces have rules of their own.
+        var unit = new Unit(kind, "web", settings.ToEquatableArray(), "web");
+        return
+        [
+            .. new[] { ValueRule.Rule, RefusedMountRule.Rule, UserNamespaceSyntaxRule.Rule }.SelectMany(rule => rule.Check(unit, Target.Default)),
+        ];
     }
 }

@@ -1,0 +1,92 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
+using PodDsl.Core.Lint;
+using PodDsl.Core.Readers;
+
+namespace PodDsl.Core.Tests.Lint;
+
+/// <summary>What the reader and several rules could find is reported under one id.</summary>
+public sealed class OneFindingTests
+{
+    private const string Image = "Image=docker.io/library/nginx:1.29\n";
+
+    private static readonly string CorpusFolder = Path.Combine(BuildFacts.RepositoryRoot, "tests", "corpus");
+
+    [Theory]
+    [InlineData("POD4014", "web.container", "[Container]\n" + Image + "[Service]\n#>\nUser=x\n")]
+    [InlineData("POD4014", "web.kube", "[Kube]\nYaml=/srv/a.yaml\n[Service]\n#>\nGroup=x\n")]
+    [InlineData("POD4014", "web.volume", "[Volume]\n[Service]\n#>\nDynamicUser=yes\n")]
+    [InlineData("", "web.container", "[Container]\n" + Image + "[Service]\n#>\nUser=root\n")]
+    [InlineData("POD6002", "web.container", "[Container]\n#>\nImage=nginx:1.29\n[Service]\nTimeoutStartSec=900\n")]
+    [InlineData("POD6002", "web.image", "[Image]\n#>\nImage=nginx:1.29\n")]
+    [InlineData("POD6005", "web.container", "[Container]\nAutoUpdate=registry\n#>\nImage=nginx:1.29\n[Service]\nTimeoutStartSec=900\n")]
+    [InlineData("POD5020", "web.container", "[Container]\n" + Image + "#>\nPod=ollama\n")]
+    [InlineData("POD5020", "web.container", "[Container]\n" + Image + "#>\nPod=gone.pod\n")]
+    [InlineData("POD5020", "web.container", "[Container]\n" + Image + "#>\nNetwork=gone.network:ip=10.0.0.2\n")]
+    [InlineData("POD5020", "web.container", "[Container]\n" + Image + "#>\nNetwork=gone.container\n")]
+    [InlineData("POD5020", "web.container", "[Container]\n" + Image + "#>\nVolume=gone.volume:/x\n")]
+    [InlineData("POD5020", "web.container", "[Container]\n" + Image + "#>\nMount=type=volume,source=gone.volume,destination=/x\n")]
+    [InlineData("POD5020", "web.container", "[Container]\n#>\nImage=gone.build\n")]
+    [InlineData("", "web.container", "[Container]\n" + Image + "#>\nVolume=/srv/old.volume:/x:Z\n")]
+    [InlineData("POD3003", "web.container", "[Container]\n" + Image + "#>\nVolume=/srv/a:x\n")]
+    [InlineData("POD3003", "web.container", "[Container]\n" + Image + "#>\nTmpfs=tmp\n")]
+    [InlineData("POD1018", "web.container", "[Container]\n" + Image + "#>\nUserNS=Auto\n")]
+    [InlineData("POD5010", "web.container", "[Container]\n" + Image + "#>\nExec=grep a\\.b\n")]
+    [InlineData("POD5008", "web.container", "[Container]\n" + Image + "#>\nExec=serve %z\n")]
+    [InlineData("POD8003", "web.container", "[Container]\n" + Image + "#>\nRemapUsers=auto\n")]
+    public void A_mistake_is_reported_once(string id, string name, string text)
+    {
+        var line = text[..text.IndexOf("#>", StringComparison.Ordinal)].Count(character => character == '\n') + 2;
+        Assert.Equal(id.Length == 0 ? [] : [id], IdsIn(line, Target.Default, new QuadletSource("/u/" + name, text)));
+    }
+
+    [Fact]
+    public void A_unit_that_names_a_refused_one_is_not_refused_for_it() => Assert.Empty(IdsIn(
+        3,
+        Target.Default,
+        new QuadletSource("/u/web.container", "[Container]\n" + Image + "Pod=site.pod\n"),
+        new QuadletSource("/u/site.pod", "[Pod]\nNope=1\n")));
+
+    [Theory]
+    [InlineData("After=databse.service", "POD4011", "POD4052")]
+    [InlineData("After=database", "POD4011", "POD4011")]
+    [InlineData("Conflicts=databse.service", "POD4011", "POD4011")]
+    [InlineData("After=network-onlin.target", "POD4011", "POD4052")]
+    [InlineData("After=databases.service", "", "POD4052")]
+    [InlineData("Conflicts=databasa.service", "POD4011", "")]
+    public void A_misspelt_unit_is_reported_once_whether_the_host_is_known_or_not(string line, string id, string idOnHost)
+    {
+        Assert.True(HostFactsReader.TryRead(
+            """{ "schema": 1, "systemUnits": [{ "name": "databasa.service", "vendor": true }] }""", out var facts, out _));
+        QuadletSource[] sources =
+        [
+            new("/u/web.container", $"[Container]\n{Image}[Unit]\n{line}\nWants=database.service\n"), new("/u/database.container", "[Container]\n" + Image),
+        ];
+        Assert.Equal(id.Length == 0 ? [] : [id], IdsIn(4, Target.Default, sources));
+        Assert.Equal(idOnHost.Length == 0 ? [] : [idOnHost], IdsIn(4, Target.Default with { Facts = facts }, sources));
+    }
+
+    [Fact]
+    public void What_the_reader_reports_of_the_corpus_no_rule_reports_again()
+    {
+        var reported = 0;
+        foreach (var path in Directory.EnumerateFileSystemEntries(CorpusFolder).SelectMany(Directory.EnumerateFileSystemEntries))
+        {
+            string[] files = Directory.Exists(path) ? Directory.GetFiles(path, "*", SearchOption.AllDirectories) : [path];
+            var findings = QuadletLint.Check([.. files.Select(file => new QuadletSource(file, File.ReadAllText(file)))], Target.Default).Findings;
+            foreach (var finding in findings.Where(finding => ReaderRules.All.Contains(finding.Rule)))
+            {
+                reported++;
+                Assert.DoesNotContain(findings, other =>
+                    other.Rule != finding.Rule && other.Source == finding.Source && other.Source.Length > 0 && other.Rule.Severity >= finding.Rule.Severity);
+            }
+        }
+
+        Assert.True(reported > 50);
+    }
+
+    private static IEnumerable<string> IdsIn(int line, Target target, params QuadletSource[] sources) =>
+        QuadletLint.Check(sources, target).Findings
+            .Where(finding => finding.Source.File == sources[0].Path && finding.Source.Line == line && finding.Rule.IsEnabledByDefault)
+            .Select(finding => finding.Rule.Id);
+}
