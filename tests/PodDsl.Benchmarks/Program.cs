@@ -6,6 +6,9 @@ switch (args)
     case ["--quick"]:
         QuickTable.Print();
         return 0;
+    case ["--rules"]:
+        RuleCosts.Print();
+        return 0;
     case ["--curve"]:
         QuickTable.PrintCurve();
         return 0;

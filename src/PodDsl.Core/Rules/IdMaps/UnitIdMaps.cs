@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.IdMaps;
 using PodDsl.Core.Model;
@@ -17,6 +18,9 @@ internal sealed class UnitIdMaps
     public const string UidKey = "UIDMap";
     public const string GidKey = "GIDMap";
     public const string SharesKey = "SharesIdsWith";
+
+    /// <summary>A dozen rules look at the maps of each unit.</summary>
+    private static readonly ConditionalWeakTable<Unit, Replayed> Known = new();
 
     private UnitIdMaps(Unit unit, AvailableIds available)
     {
@@ -77,9 +81,19 @@ internal sealed class UnitIdMaps
         }
 
         // A container in a pod gets the map of the pod.
-        return unit.Find("Pod") is null
-            ? new UnitIdMaps(unit, HostIds.AvailableTo(target))
-            : null;
+        if (unit.Find("Pod") is not null)
+        {
+            return null;
+        }
+
+        if (!Known.TryGetValue(unit, out var known) || !known.Target.Equals(target))
+        {
+            known = new Replayed(target, new UnitIdMaps(unit, HostIds.AvailableTo(target)));
+            Known.Remove(unit);
+            Known.GetValue(unit, _ => known);
+        }
+
+        return known.Maps;
     }
 
     /// <summary>The settings of both maps, readable or not.</summary>
@@ -171,4 +185,6 @@ internal sealed class UnitIdMaps
 
         return new WrittenSetting(setting, entries.ToEquatableArray(), null, true);
     }
+
+    private sealed record Replayed(Target Target, UnitIdMaps Maps);
 }

@@ -1,0 +1,41 @@
+using System.Diagnostics;
+using PodDsl.Core.Rules;
+using PodDsl.Symbols;
+
+namespace PodDsl.Benchmarks;
+
+/// <summary>What each rule costs, the dearest first: where to look when a pass has become slow.</summary>
+internal static class RuleCosts
+{
+    private const int Rounds = 15;
+
+    public static void Print()
+    {
+        var units = UnitGraph.Build(Homelab.Compile(1000), BuildSettings.Default, default).Units;
+        var target = BuildSettings.Default.Target;
+        var costs = UnitRules.All
+            .Select(rule => (rule.Descriptors[0].Id, Milliseconds: Measure(() => units.Units.Sum(unit => rule.Check(unit, target).Count()))))
+            .Concat(SetRules.All.Select(rule =>
+                (rule.Descriptors[0].Id, Milliseconds: Measure(() => rule.Check(new Core.Model.UnitSet(units.Units), target).Count()))));
+
+        Console.WriteLine("| rule, 1,000 containers | median ms |");
+        Console.WriteLine("| --- | ---: |");
+        foreach (var (id, milliseconds) in costs.OrderByDescending(cost => cost.Milliseconds).Take(20))
+        {
+            Console.WriteLine(FormattableString.Invariant($"| {id} | {milliseconds:0.00} |"));
+        }
+    }
+
+    private static double Measure(Func<int> check)
+    {
+        var times = new List<double>();
+        for (var round = 0; round < Rounds; round++)
+        {
+            var watch = Stopwatch.StartNew();
+            check();
+            times.Add(watch.Elapsed.TotalMilliseconds);
+        }
+
+        return QuickTable.Median(times);
+    }
+}
