@@ -1,11 +1,12 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace PodDsl.Generators.Tests;
 
 /// <summary>Random damage to valid sources.</summary>
 public sealed class MutationTests(ITestOutputHelper output)
 {
-    private const int Rounds = 500;
+    private static readonly string[] OtherTypes = ["Home.Stays", "Home.Outer", "Home.Outer+Inner", "Home.Backend", "Home.IService"];
 
     private static readonly (string Path, string Text)[] Files =
     [
@@ -34,31 +35,100 @@ public sealed class MutationTests(ITestOutputHelper output)
             """),
     ];
 
+    /// <summary>
+    /// Damage can change what another file means to the compiler: a namespace hides a base record of the same name, or a
+    /// declaration becomes a part of another. Only then may the units of other files change.
+    /// </summary>
     [Fact]
     public void Damage_to_one_file_never_throws_and_never_reaches_the_units_of_others()
     {
-        var seed = Environment.GetEnvironmentVariable("POD_SEED") is { Length: > 0 } given
-            ? int.Parse(given, System.Globalization.CultureInfo.InvariantCulture)
-            : Environment.TickCount;
+        var seed = DamagedPrograms.Seed();
         output.WriteLine($"POD_SEED={seed}");
         var random = new Random(seed);
         var compilation = TestCompilation.Of(Files);
         var original = compilation.TreeOf("Touched.cs").GetRoot(TestContext.Current.CancellationToken);
-        var run = GeneratorRun.Of(compilation);
+        var meaning = MeaningOfOthers(compilation);
+        var run = GeneratorRun.WithoutSteps(compilation);
         var expected = run.Units.Where(unit => IsOfOtherFile(unit.Key)).ToArray();
         Assert.Equal(3, expected.Length);
         Assert.Equal(6, run.Units.Count);
 
-        for (var round = 0; round < Rounds; round++)
+        var rounds = DamagedPrograms.Count(500);
+        var reached = 0;
+        for (var round = 0; round < rounds; round++)
         {
             var text = Damage(original, random);
-            run = run.Then(compilation.With("Touched.cs", text));
+            var damaged = compilation.With("Touched.cs", text);
+            run = run.Then(damaged);
 
             Assert.True(run.Result.Exception is null, $"POD_SEED={seed}: {run.Result.Exception}\n{text}");
-            Assert.True(
-                run.Units.Where(unit => IsOfOtherFile(unit.Key)).SequenceEqual(expected),
-                $"POD_SEED={seed}\n{text}\n{string.Join("\n", run.Units.Select(unit => unit.Key + "\n" + unit.Value))}");
+            if (!run.Units.Where(unit => IsOfOtherFile(unit.Key)).SequenceEqual(expected))
+            {
+                reached++;
+                Assert.True(
+                    MeaningOfOthers(damaged) != meaning,
+                    $"POD_SEED={seed}\n{text}\n{string.Join("\n", run.Units.Select(unit => unit.Key + "\n" + unit.Value))}");
+                AssertAsFresh(run, seed, text, [.. Files.Where(file => file.Path != "Touched.cs"), ("Touched.cs", text)]);
+            }
         }
+
+        output.WriteLine($"{reached} of {rounds} changed the meaning of other files");
+        Assert.InRange(reached, 0, rounds / 20);
+    }
+
+    [Fact]
+    public void Damaged_programs_never_throw_and_are_read_as_by_a_fresh_look()
+    {
+        var seed = DamagedPrograms.Seed();
+        output.WriteLine($"POD_SEED={seed}");
+        var random = new Random(seed);
+        var compilation = TestCompilation.Of(Files);
+        var run = GeneratorRun.WithoutSteps(compilation, GeneratorRun.BothFormats);
+        var units = 0;
+        var rounds = DamagedPrograms.Count(300);
+        for (var round = 0; round < rounds; round++)
+        {
+            var text = DamagedPrograms.Next(random);
+            run = run.Then(compilation.With("Touched.cs", text));
+            Assert.True(run.Result.Exception is null, $"POD_SEED={seed}: {run.Result.Exception}\n{text}");
+            units += run.Units.Count;
+            if (round % 5 == 0)
+            {
+                AssertAsFresh(run, seed, text, [.. Files.Where(file => file.Path != "Touched.cs"), ("Touched.cs", text)], GeneratorRun.BothFormats);
+            }
+        }
+
+        output.WriteLine($"{units} units");
+        Assert.True(units > rounds * 2);
+    }
+
+    private static void AssertAsFresh(
+        GeneratorRun run, int seed, string text, (string Path, string Text)[] files, params (string Name, string Value)[] properties) =>
+        Assert.True(
+            GeneratorRun.WithoutSteps(TestCompilation.Of(files), properties).Units.SequenceEqual(run.Units),
+            $"POD_SEED={seed}: a fresh look finds something else\n{text}");
+
+    /// <summary>What the other files declare and what the compiler says of them.</summary>
+    private static string MeaningOfOthers(CSharpCompilation compilation)
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        var types = OtherTypes.Select(name => compilation.Assembly.GetTypeByMetadataName(name) is { } type
+            ? string.Join(
+                " ",
+                [
+                    name,
+                    $"{type.BaseType} in {type.BaseType?.ContainingAssembly}",
+                    .. type.AllInterfaces.Select(other => other.ToString()),
+                    .. type.GetAttributes().Select(attribute => $"{attribute} in {attribute.AttributeClass?.ContainingAssembly}"),
+                    .. type.DeclaringSyntaxReferences.Select(part => part.SyntaxTree.FilePath),
+                ])
+            : name + " is gone");
+        var problems = compilation.SyntaxTrees
+            .Where(tree => tree.FilePath != "Touched.cs")
+            .SelectMany(tree => compilation.GetSemanticModel(tree).GetDiagnostics(cancellationToken: cancellation))
+            .Where(problem => problem.Severity == DiagnosticSeverity.Error)
+            .Select(problem => problem.ToString());
+        return string.Join("\n", types.Concat(problems));
     }
 
     private static bool IsOfOtherFile(string unit) =>

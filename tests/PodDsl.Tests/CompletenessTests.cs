@@ -130,20 +130,25 @@ public sealed class CompletenessTests
     }
 
     /// <summary>What the generator asks for beside the key.</summary>
-    private static string Base(Option row) => row.Kind switch
+    private static string Base(Option row) => Required(row) + Companions(row);
+
+    private static string Required(Option row) => row.Kind switch
     {
-        UnitKind.Container when row.Name is "RemapUid" or "RemapGid" or "RemapUidSize" => "Image=localhost/x\nRemapUsers=auto\n",
-        UnitKind.Kube when row.Name is "RemapUid" or "RemapGid" or "RemapUidSize" => "Yaml=/a.yaml\nRemapUsers=auto\n",
-        UnitKind.Container when row.Name is "Group" => "Image=localhost/x\nUser=1\n",
         UnitKind.Container when row.Name is not ("Image" or "Rootfs") => "Image=localhost/x\n",
         UnitKind.Image when row.Name != "Image" => "Image=localhost/x\n",
         UnitKind.Build => (row.Name != "ImageTag" ? "ImageTag=localhost/x\n" : "") + (row.Name != "SetWorkingDirectory" ? "SetWorkingDirectory=/tmp\n" : ""),
         UnitKind.Kube when row.Name != "Yaml" => "Yaml=/a.yaml\n",
         UnitKind.Artifact when row.Name != "Artifact" => "Artifact=localhost/x\n",
+        _ => "",
+    };
+
+    private static string Companions(Option row) => row.Kind switch
+    {
+        UnitKind.Container when row.Name is "Group" => "User=1\n",
         UnitKind.Network when row.Name is "Gateway" or "IPRange" => "Subnet=10.0.0.0/24\n",
         UnitKind.Volume when row.Name is "Type" or "Options" or "UID" or "GID" => "Device=tmpfs\n" + (row.Name == "Options" ? "Type=tmpfs\n" : ""),
         UnitKind.Volume when row.Name == "Image" => "Driver=image\n",
-        UnitKind.Pod when row.Name is "RemapUid" or "RemapGid" or "RemapUidSize" => "RemapUsers=auto\n",
+        UnitKind.Container or UnitKind.Pod or UnitKind.Kube when row.Name is "RemapUid" or "RemapGid" or "RemapUidSize" => "RemapUsers=auto\n",
         _ => "",
     };
 

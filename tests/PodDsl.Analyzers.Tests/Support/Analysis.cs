@@ -9,9 +9,12 @@ namespace PodDsl.Analyzers.Tests.Support;
 /// <summary>Runs the analyzer on a compilation as a compiler or an editor does.</summary>
 internal static class Analysis
 {
-    public static CSharpCompilation Compile(params (string Path, string Text)[] files) => CSharpCompilation.Create(
+    public static CSharpCompilation Compile(params (string Path, string Text)[] files) => Compile(global: true, files);
+
+    /// <summary>The same, with or without the using directive that a project has for all files.</summary>
+    public static CSharpCompilation Compile(bool global, params (string Path, string Text)[] files) => CSharpCompilation.Create(
         "Test",
-        files.Append(("/Usings.cs", "global using PodDsl;")).Select(file => CSharpSyntaxTree.ParseText(
+        files.Append(("/Usings.cs", global ? "global using PodDsl;" : "")).Select(file => CSharpSyntaxTree.ParseText(
             file.Item2, CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.CSharp13), file.Item1)),
         TestReferences.All,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));

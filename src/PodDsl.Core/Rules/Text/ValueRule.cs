@@ -1,6 +1,7 @@
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
 using PodDsl.Core.Rules.IdMaps;
+using PodDsl.Core.Rules.Security;
 using PodDsl.Core.Rules.Storage;
 using PodDsl.Core.Rules.Text.Values;
 
@@ -18,6 +19,15 @@ public static class ValueRule
 
     public static UnitRule Rule { get; } = new([Descriptor], Check) { AppliesToDropIns = true };
 
+    /// <summary>Rules that take a value apart and so have more to say on it.</summary>
+    private static readonly Dictionary<string, UnitRule> Closer = new(StringComparer.Ordinal)
+    {
+        ["Secret"] = SecretOptionRule.Rule,
+        ["Tmpfs"] = RefusedMountRule.Rule,
+        ["UserNS"] = UserNamespaceSyntaxRule.Rule,
+        ["Volume"] = RefusedMountRule.Rule,
+    };
+
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {
         foreach (var setting in unit.Settings)
@@ -29,15 +39,11 @@ public static class ValueRule
                 continue;
             }
 
-            if (HasRuleOfItsOwn(unit, setting))
-            {
-                continue;
-            }
-
             foreach (var argument in ArgumentsOf(setting))
             {
                 // What no unit can hold is the writer's to report.
-                if (argument.Literal is { } value && !value.Any(char.IsControl) && check.IsRefused(value))
+                if (argument.Literal is { } value && !value.Any(char.IsControl) && check.IsRefused(value)
+                    && !IsSaidAlready(setting, unit, target))
                 {
                     yield return new Finding(
                         Descriptor, unit, isDerived ? unit.NameSource : setting.Source, [setting.Option.Name, unit.Name, value, check.WayOut]);
@@ -46,10 +52,10 @@ public static class ValueRule
         }
     }
 
-    /// <summary>Mounts, and the user namespace that counts.</summary>
-    private static bool HasRuleOfItsOwn(Unit unit, Setting setting) =>
-        MountedPath.Find(unit, setting) is not null
-        || (setting.Option.Name == UserNamespace.Key && ReferenceEquals(UserNamespace.Read(unit)?.Setting, setting));
+    private static bool IsSaidAlready(Setting setting, Unit unit, Target target) =>
+        unit.Kind != UnitKind.DropIn
+        && Closer.TryGetValue(setting.Option.Name, out var rule)
+        && rule.Check(unit, target).Any(finding => finding.Source == setting.Source);
 
     /// <summary>What podman gets; text that systemd fills in, and text that the author wrote for Quadlet, is not looked at.</summary>
     private static EquatableArray<Model.Text> ArgumentsOf(Setting setting) => setting.Value switch
