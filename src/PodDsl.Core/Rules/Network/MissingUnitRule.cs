@@ -41,7 +41,7 @@ public static class MissingUnitRule
             {
                 foreach (var setting in unit.FindAll(Section.Kind, key))
                 {
-                    if (FileOf(key, setting) is { } file && units.Resolve(new TextValue(file)) is null)
+                    if (FileOf(unit, key, setting) is { } file && units.Resolve(new TextValue(file)) is null)
                     {
                         yield return ReportMissing(unit, setting, file, set);
                     }
@@ -51,8 +51,14 @@ public static class MissingUnitRule
     }
 
     /// <summary>The file that the generator looks for, or null where the value names none.</summary>
-    private static string? FileOf(string key, Setting setting)
+    private static string? FileOf(Unit unit, string key, Setting setting)
     {
+        // Quadlet looks at the image of a volume only if the driver makes the volume of it.
+        if (unit.Kind == UnitKind.Volume && (unit.Find("Driver") is not { } driver || KnownText.Of(driver) != "image"))
+        {
+            return null;
+        }
+
         if (setting.Value.Reference is { } reference)
         {
             return reference.FileName;
