@@ -1,4 +1,5 @@
 using PodDsl.Core.Catalogue;
+using PodDsl.Core.Lint;
 using PodDsl.Core.Model;
 using PodDsl.Core.Rules.Network;
 
@@ -96,6 +97,13 @@ public sealed class NameTests
     [InlineData("Pod", "site.pod")]
     public void What_names_no_unit_is_not_reported(string key, string value) =>
         Assert.Empty(MissingUnitRule.Rule.Check(With(key, value, "a.container"), Target.Default));
+
+    [Theory]
+    [InlineData("Driver=image\n", 1)]
+    [InlineData("Driver=vieux/sshfs\n", 0)]
+    [InlineData("", 0)]
+    public void The_image_of_a_volume_counts_if_it_is_made_of_it(string driver, int count) => Assert.Equal(
+        count, QuadletLint.Check([new("/units/a.volume", $"[Volume]\n{driver}Image=gone.image\n")], Target.Default).Findings.Count(finding => finding.IsError));
 
     [Fact]
     public void A_record_names_units_outside_of_the_project_by_file() =>
