@@ -114,7 +114,7 @@ public sealed class StartRuleTests
     public Task In_the_scope_of_a_user_other_targets_are_right() => Verify.ReportsWith(
         ["PodDslScope = user"],
         """
-        [Image("docker.io/library/a:1"), {|POD4015:WantedBy(Targets.MultiUser)|}, {|POD4015:After(Targets.NetworkOnline)|}]
+        [Image("docker.io/library/a:1"), {|POD4015:WantedBy(Targets.MultiUser)|}, {|POD4024:After(Targets.NetworkOnline)|}]
         public partial record A : Container;
 
         [Image("docker.io/library/b:1"), WantedBy(Targets.Default)]

@@ -14,7 +14,7 @@ public sealed record GeneratedUnits(IReadOnlyDictionary<string, string> Units, C
         {
             string[] exit = Result.ExitCode == 0 ? [] : [$"The generator ended with exit code {Result.ExitCode}."];
             return exit.Concat(Result.StandardError.Split('\n', StringSplitOptions.RemoveEmptyEntries)
-                .Where(line => !line.Contains("Loading source unit file", StringComparison.Ordinal)));
+                .Where(line => !line.Contains("Loading source ", StringComparison.Ordinal)));
         }
     }
 }

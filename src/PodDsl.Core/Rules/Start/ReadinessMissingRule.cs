@@ -23,6 +23,12 @@ public static class ReadinessMissingRule
         var waiting = new Dictionary<int, List<StartEdge>>();
         for (var index = 0; index < graph.Units.Count; index++)
         {
+            // Who comes too early and fails is started again until it works.
+            if (Restarts.AreEndless(graph.Units[index]))
+            {
+                continue;
+            }
+
             var seen = new HashSet<int>();
             foreach (var edge in graph.After(index))
             {

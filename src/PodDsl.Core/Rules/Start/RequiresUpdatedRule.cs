@@ -1,5 +1,6 @@
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
+using PodDsl.Core.Rules.Network;
 
 namespace PodDsl.Core.Rules.Start;
 
@@ -25,6 +26,7 @@ public static class RequiresUpdatedRule
             foreach (var edge in graph.Starts(index))
             {
                 if (edge is { Directive: "Requires", Name: { } name }
+                    && !IsInNetworkOf(graph.Units[index], graph.Units[edge.To])
                     && AutoUpdates.Of(graph.Units[edge.To]) is { } update && seen.Add(edge.To))
                 {
                     yield return Report(graph.Units[index], graph.Units[edge.To], name, update);
@@ -32,6 +34,13 @@ public static class RequiresUpdatedRule
             }
         }
     }
+
+    /// <summary>Who is in the network of another container has to go down with it: that network is gone.</summary>
+    private static bool IsInNetworkOf(Unit unit, Unit other) => NetworkUse.Of(unit).Any(use =>
+        use.Mode == NetworkMode.Container
+        && (use.Unit is { } reference
+            ? (reference.Kind, reference.Name) == (other.Kind, other.Name)
+            : use.Name == "container:" + other.ResourceName));
 
     private static Finding Report(Unit unit, Unit other, NamedUnit name, Setting update) =>
         new(Descriptor, unit, name.Setting.Source, [unit.Name, other.Name])

@@ -22,12 +22,12 @@ public static class ServiceTypeRule
         {
             if (Find(unit, "Type", "notify", "oneshot") is { } type)
             {
-                yield return Report(unit, type, "Quadlet starts podman as notify or oneshot only", "Leave it out", null);
+                yield return ReportValue(unit, type, "Quadlet starts podman as notify or oneshot only", "Leave it out", "notify", "oneshot");
             }
 
             if (Find(unit, "KillMode", "mixed", "control-group") is { } killMode)
             {
-                yield return Report(unit, killMode, "Quadlet takes mixed and control-group only", "Leave it out, and it is mixed", null);
+                yield return ReportValue(unit, killMode, "Quadlet takes mixed and control-group only", "Leave it out, and it is mixed", "mixed", "control-group");
             }
         }
 
@@ -36,7 +36,9 @@ public static class ServiceTypeRule
             && Directives.Last(unit, Section.Service, "Restart") is { } restart
             && Directives.Literal(restart.Value) is "always" or "on-success")
         {
-            yield return Report(unit, restart, "systemd does not start a oneshot again that ended well", "Use on-failure", "on-failure");
+            yield return Report(
+                unit, restart, "systemd does not start a oneshot again that ended well", "Use on-failure",
+                new Fix("RestartOnFailure", "Restart on failure only", [Directives.Set(unit, Section.Service, "Restart", restart, new TextValue("on-failure"))]));
         }
     }
 
@@ -46,15 +48,22 @@ public static class ServiceTypeRule
             ? setting
             : null;
 
-    private static Finding Report(Unit unit, Setting setting, string reason, string remedy, string? instead) =>
+    /// <summary>Quadlet takes double quotes off, systemd does not, and ignores the line.</summary>
+    private static Finding ReportValue(Unit unit, Setting setting, string reason, string remedy, params string[] allowed)
+    {
+        var name = setting.Option.Name;
+        var unquoted = allowed.FirstOrDefault(value => Directives.Literal(setting.Value) == $"\"{value}\"");
+        return unquoted is null
+            ? Report(unit, setting, reason, remedy, new Fix("RemoveDirective", $"Remove {name}=", [Edit.Remove(unit, setting)]))
+            : Report(
+                unit, setting, "systemd takes no quotes there, and ignores the line", "Remove the quotes",
+                new Fix("RemoveQuotes", $"Write {name}={unquoted}", [Directives.Set(unit, Section.Service, name, setting, new TextValue(unquoted))]));
+    }
+
+    private static Finding Report(Unit unit, Setting setting, string reason, string remedy, Fix fix) =>
         new(Descriptor, unit, setting.Source,
             [setting.Option.Name, Directives.Literal(setting.Value)!, unit.Name, reason, remedy])
         {
-            Fixes =
-            [
-                instead is null
-                    ? new Fix("RemoveDirective", $"Remove {setting.Option.Name}=", [Edit.Remove(unit, setting)])
-                    : new Fix("RestartOnFailure", "Restart on failure only", [Directives.Set(unit, Section.Service, "Restart", setting, new TextValue(instead))]),
-            ],
+            Fixes = [fix],
         };
 }

@@ -7,10 +7,6 @@ namespace PodDsl.Core.Rules.Start;
 /// <summary>POD4020: a service that fails at once is given up after a few restarts.</summary>
 public static class StartLimitRule
 {
-    private const double DefaultInterval = 10;
-    private const long DefaultBurst = 5;
-    private const double DefaultPause = 0.1;
-
     private static readonly string[] Limits = ["StartLimitIntervalSec", "StartLimitInterval", "StartLimitBurst"];
 
     public static RuleDescriptor Descriptor { get; } = new(
@@ -34,7 +30,7 @@ public static class StartLimitRule
         }
 
         var stated = Directives.Last(unit, Section.Service, "RestartSec");
-        if (Directives.Seconds(stated, DefaultPause) is not { } pause || pause * DefaultBurst >= DefaultInterval)
+        if (Directives.Seconds(stated, Restarts.DefaultPause) is not { } pause || pause * Restarts.DefaultBurst >= Restarts.DefaultInterval)
         {
             return [];
         }
@@ -47,9 +43,9 @@ public static class StartLimitRule
                 [
                     unit.Name,
                     ServiceStyle.Show(pause),
-                    DefaultBurst.ToString(CultureInfo.InvariantCulture),
-                    ServiceStyle.Show(DefaultInterval),
-                    ServiceStyle.Show((DefaultInterval / DefaultBurst) - pause),
+                    Restarts.DefaultBurst.ToString(CultureInfo.InvariantCulture),
+                    ServiceStyle.Show(Restarts.DefaultInterval),
+                    ServiceStyle.Show((Restarts.DefaultInterval / Restarts.DefaultBurst) - pause),
                     instead,
                 ])
             {

@@ -1,9 +1,10 @@
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
+using PodDsl.Core.Writers;
 
 namespace PodDsl.Core.Rules.Start;
 
-/// <summary>POD4015: a unit names a target that its manager does not have.</summary>
+/// <summary>POD4015 and POD4024: a unit names a target that its manager does not have.</summary>
 public static class WrongTargetRule
 {
     private static readonly PodmanVersion WaitsForNetwork = new(5, 3);
@@ -25,7 +26,14 @@ public static class WrongTargetRule
         Severity.Warning,
         "{0}={1} of '{2}': {3}, so {4}. {5}.");
 
-    public static UnitRule Rule { get; } = new([Descriptor], Check);
+    public static RuleDescriptor Harmless { get; } = new(
+        "POD4024",
+        "A unit of a user waits for the network twice",
+        RuleCategory.Start,
+        Severity.Suggestion,
+        "{0}={1} of '{2}' has no effect, since the manager of a user has no such target. Take it out: Quadlet has the unit wait for the network of the system.");
+
+    public static UnitRule Rule { get; } = new([Descriptor, Harmless], Check);
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {
@@ -55,15 +63,20 @@ public static class WrongTargetRule
         var directive = name.Setting.Option.Name;
         var isUser = target.Scope == UnitScope.User;
         var instead = isUser ? "default.target" : "multi-user.target";
-        var isNetwork = isUser && name.Name is "network-online.target" or "network.target";
         var what = isUser ? "the manager of a user has no such target" : "only the manager of a user has that target";
         var consequence = section == Section.Install ? "nothing starts the unit"
             : directive is "Requires" or "Requisite" or "BindsTo" ? "the start fails"
             : "it has no effect";
         var remedy = section == Section.Install ? $"Use {instead}"
-            : isNetwork && target.Podman >= WaitsForNetwork ? "Take it out: Quadlet has the unit wait for the network of the system"
+            : !isUser ? "Take it out"
+            : WaitsAnyway(unit, name, target) ? "Take it out: Quadlet has the unit wait for the network of the system"
             : "Take it out: units of a user cannot wait for those of the system";
-        return new Finding(Descriptor, unit, name.Setting.Source, [directive, name.Name, unit.Name, what, consequence, isUser || section == Section.Install ? remedy : "Take it out"])
+        var isHarmless = directive is "Wants" or "After" && WaitsAnyway(unit, name, target);
+        return new Finding(
+            isHarmless ? Harmless : Descriptor,
+            unit,
+            name.Setting.Source,
+            isHarmless ? [directive, name.Name, unit.Name] : [directive, name.Name, unit.Name, what, consequence, remedy])
         {
             Fixes =
             [
@@ -73,4 +86,12 @@ public static class WrongTargetRule
             ],
         };
     }
+
+    /// <summary>Whether Quadlet adds what the author wants of that target.</summary>
+    private static bool WaitsAnyway(Unit unit, NamedUnit name, Target target) =>
+        name.Name is "network-online.target" or "network.target"
+        && target.Scope == UnitScope.User
+        && target.Podman >= WaitsForNetwork
+        && !UnitStyle.IsForeground(unit)
+        && unit.FindSetting(Section.Quadlet, "DefaultDependencies") is not { Value: BooleanValue { Value: false } };
 }

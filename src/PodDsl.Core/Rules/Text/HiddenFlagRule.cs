@@ -28,7 +28,7 @@ public static class HiddenFlagRule
         "POD5011",
         "PodmanArgs hides a setting from all checks",
         RuleCategory.Text,
-        Severity.Warning,
+        Severity.Suggestion,
         "'{0}' in PodmanArgs= of '{1}' is hidden from all checks, and there is {2} for it. Use that.");
 
     public static UnitRule Rule { get; } = new([Descriptor], Check);

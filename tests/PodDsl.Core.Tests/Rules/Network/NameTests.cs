@@ -1,4 +1,5 @@
 using PodDsl.Core.Catalogue;
+using PodDsl.Core.Lint;
 using PodDsl.Core.Model;
 using PodDsl.Core.Rules.Network;
 
@@ -80,6 +81,13 @@ public sealed class NameTests
         Assert.Equal(message, finding.Message);
         Assert.True(finding.IsError);
     }
+
+    [Theory]
+    [InlineData("Driver=image\n", 1)]
+    [InlineData("Driver=vieux/sshfs\n", 0)]
+    [InlineData("", 0)]
+    public void The_image_of_a_volume_counts_if_it_is_made_of_it(string driver, int count) => Assert.Equal(
+        count, QuadletLint.Check([new("/units/a.volume", $"[Volume]\n{driver}Image=gone.image\n")], Target.Default).Findings.Count(finding => finding.IsError));
 
     [Theory]
     [InlineData("a.container")]

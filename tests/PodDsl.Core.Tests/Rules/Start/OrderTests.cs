@@ -89,11 +89,20 @@ public sealed class OrderTests
     }
 
     [Theory]
+    [InlineData("container:other")]
+    [InlineData("host")]
+    public void A_network_that_is_not_its_own_does_not_excuse_it(string network) => Assert.Single(RequiresUpdatedRule.Rule.FindingsIn(
+        $"# web.container\n[Unit]\nRequires=db.service\n[Container]\nImage=docker.io/library/web:1\nNetwork={network}\n# db.container\n[Container]\nImage=docker.io/library/db:1\nAutoUpdate=registry\n"));
+
+    [Theory]
     [InlineData("Wants=db.service", "AutoUpdate=registry")]
     [InlineData("BindsTo=db.service", "AutoUpdate=registry")] // a tie that is meant
     [InlineData("Requires=db.service\nBindsTo=db.service", "AutoUpdate=registry")]
     [InlineData("Requires=db.service", "")]
     [InlineData("Requires=db.service", "Label=io.containers.autoupdate=disabled")]
+    [InlineData("Requires=db.service\n[Container]\nImage=docker.io/library/web:1\nNetwork=container:systemd-db", "AutoUpdate=registry")]
+    [InlineData("Requires=db.service\n[Container]\nImage=docker.io/library/web:1\nNetwork=container:vpn", "AutoUpdate=registry\nContainerName=vpn")]
+    [InlineData("Requires=db.service\n[Container]\nImage=docker.io/library/web:1\nNetwork=db.container", "AutoUpdate=registry")]
     public void Who_wants_it_or_requires_what_stays_is_not_reported(string unit, string other) => Assert.Empty(
         RequiresUpdatedRule.Rule.FindingsIn($"# web.container\n[Unit]\n{unit}\n# db.container\n[Container]\nImage=docker.io/library/db:1\n{other}\n"));
 

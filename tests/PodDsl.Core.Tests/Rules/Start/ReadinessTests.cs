@@ -53,6 +53,20 @@ public sealed class ReadinessTests
     public void What_is_stated_or_does_not_wait_is_not_reported(string of, string other) =>
         Assert.Empty(ReadinessMissingRule.Rule.FindingsIn($"{Database}{of}\n# web.container\n[Unit]\n{other}\n"));
 
+    [Theory]
+    [InlineData("Restart=always", 2)] // five tries in half a second
+    [InlineData("Restart=on-failure\nRestartSec=1", 2)]
+    [InlineData("RestartSec=5s", 2)]
+    [InlineData("Restart=on-success\nRestartSec=5s", 2)]
+    [InlineData("Restart=always\nRestartSec=1\nStartLimitBurst=3", 2)]
+    [InlineData("Restart=always\nRestartSec=5s\n[Unit]\nStartLimitIntervalSec=60", 2)]
+    [InlineData("Restart=always\nRestartSec=2s", 0)]
+    [InlineData("Restart=on-failure\nRestartSec=1min", 0)]
+    [InlineData("Restart=always\n[Unit]\nStartLimitIntervalSec=0", 0)]
+    [InlineData("Restart=always\nRestartSec=1\n[Unit]\nStartLimitBurst=10", 0)]
+    public void Who_is_started_again_until_it_works_need_not_wait(string service, int count) => Assert.Equal(
+        count, ReadinessMissingRule.Rule.FindingsIn($"{Database}# web.container\n[Unit]\nAfter=db.service\n[Service]\n{service}\n").Count);
+
     [Fact]
     public void An_older_podman_has_no_such_key() => Assert.Empty(ReadinessMissingRule.Rule.FindingsIn(
         Database + "# web.container\n[Unit]\nAfter=db.service\n", Target.Default with { Podman = new(4, 9) }));

@@ -50,6 +50,17 @@ public sealed class ServiceTests
     }
 
     [Theory]
+    [InlineData("Type", "oneshot")]
+    [InlineData("KillMode", "control-group")]
+    public void Quotes_that_only_quadlet_takes_off_are_an_error(string name, string value)
+    {
+        var unit = StartUnits.Container($"[Service]\n{name}=\"{value}\"");
+        var finding = Assert.Single(ServiceTypeRule.Rule.Findings(unit));
+        Assert.Equal($"{name}=\"{value}\" of 'web' is refused: systemd takes no quotes there, and ignores the line. Remove the quotes.", finding.Message);
+        Assert.Equal($"{name}={value}", finding.After("RemoveQuotes", [unit], Section.Service));
+    }
+
+    [Theory]
     [InlineData("# web.container\n[Service]\nType=oneshot\nRestart=always\n")]
     [InlineData("# web.network\n[Network]\n[Service]\nRestart=on-success\n")]
     public void A_oneshot_that_is_always_restarted_is_an_error(string text)
@@ -93,7 +104,8 @@ public sealed class ServiceTests
 
     [Theory]
     [InlineData("[Install]\nWantedBy=multi-user.target", "WantedBy=multi-user.target of 'web': the manager of a user has no such target, so nothing starts the unit. Use default.target.", "WantedBy=default.target")]
-    [InlineData("[Unit]\nAfter=network-online.target db.service", "After=network-online.target of 'web': the manager of a user has no such target, so it has no effect. Take it out: Quadlet has the unit wait for the network of the system.", "After=db.service")]
+    [InlineData("[Unit]\nAfter=network-online.target db.service\n[Quadlet]\nDefaultDependencies=false", "After=network-online.target of 'web': the manager of a user has no such target, so it has no effect. Take it out: units of a user cannot wait for those of the system.", "After=db.service")]
+    [InlineData("[Unit]\nRequires=network-online.target", "Requires=network-online.target of 'web': the manager of a user has no such target, so the start fails. Take it out: Quadlet has the unit wait for the network of the system.", "")]
     [InlineData("[Unit]\nRequires=remote-fs.target", "Requires=remote-fs.target of 'web': the manager of a user has no such target, so the start fails. Take it out: units of a user cannot wait for those of the system.", "")]
     public void A_target_of_the_system_in_a_unit_of_a_user_is_reported(string lines, string message, string mended)
     {
@@ -103,6 +115,20 @@ public sealed class ServiceTests
         var section = lines.StartsWith("[Install]", StringComparison.Ordinal) ? Section.Install : Section.Unit;
         Assert.Equal(mended, finding.After(finding.Fixes[0].Key, [unit], section));
         Assert.Empty(WrongTargetRule.Rule.Findings(unit));
+    }
+
+    [Fact]
+    public void A_wait_for_the_network_that_quadlet_adds_is_a_suggestion()
+    {
+        var unit = StartUnits.Container("[Unit]\nAfter=network-online.target db.service");
+        var finding = Assert.Single(WrongTargetRule.Rule.Findings(unit, IdMapTestUnits.User));
+        Assert.Equal(
+            "After=network-online.target of 'web' has no effect, since the manager of a user has no such target. Take it out: Quadlet has the unit wait for the network of the system.",
+            finding.Message);
+        Assert.Equal((WrongTargetRule.Harmless, Severity.Suggestion), (finding.Rule, finding.Rule.Severity));
+        Assert.Equal("After=db.service", finding.After("RemoveTarget", [unit], Section.Unit));
+        Assert.Equal("POD4015", Assert.Single(WrongTargetRule.Rule.Findings(unit, IdMapTestUnits.User with { Podman = new(5, 2) })).Rule.Id);
+        Assert.Equal("POD4015", Assert.Single(WrongTargetRule.Rule.Findings(unit.With("Foreground"), IdMapTestUnits.User)).Rule.Id);
     }
 
     [Fact]
