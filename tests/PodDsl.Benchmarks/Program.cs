@@ -6,8 +6,8 @@ switch (args)
     case ["--quick"]:
         QuickTable.Print();
         return 0;
-    case ["--rules"]:
-        RuleCosts.Print();
+    case ["--rules", .. var rest]:
+        RuleCosts.Print(rest is [var containers] ? int.Parse(containers, System.Globalization.CultureInfo.InvariantCulture) : 1000);
         return 0;
     case ["--curve"]:
         QuickTable.PrintCurve();

@@ -7,18 +7,18 @@ namespace PodDsl.Benchmarks;
 /// <summary>What each rule costs, the dearest first: where to look when a pass has become slow.</summary>
 internal static class RuleCosts
 {
-    private const int Rounds = 15;
+    private const int Rounds = 9;
 
-    public static void Print()
+    public static void Print(int containers)
     {
-        var units = UnitGraph.Build(Homelab.Compile(1000), BuildSettings.Default, default).Units;
+        var units = UnitGraph.Build(Homelab.Compile(containers), BuildSettings.Default, default).Units;
         var target = BuildSettings.Default.Target;
         var costs = UnitRules.All
             .Select(rule => (rule.Descriptors[0].Id, Milliseconds: Measure(() => units.Units.Sum(unit => rule.Check(unit, target).Count()))))
             .Concat(SetRules.All.Select(rule =>
                 (rule.Descriptors[0].Id, Milliseconds: Measure(() => rule.Check(new Core.Model.UnitSet(units.Units), target).Count()))));
 
-        Console.WriteLine("| rule, 1,000 containers | median ms |");
+        Console.WriteLine(FormattableString.Invariant($"| rule, {containers} containers | median ms |"));
         Console.WriteLine("| --- | ---: |");
         foreach (var (id, milliseconds) in costs.OrderByDescending(cost => cost.Milliseconds).Take(20))
         {
