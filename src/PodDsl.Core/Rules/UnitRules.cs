@@ -29,13 +29,17 @@ public static class UnitRules
     ];
 
     /// <summary>Everything that is wrong with a unit by itself.</summary>
-    public static IEnumerable<Finding> Check(Unit unit, Target target) => 
-        Of(unit).SelectMany(rule => rule.Check(unit, target));
+    public static IEnumerable<Finding> Check(Unit unit, Target target) =>
+        Of(unit, All).SelectMany(rule => rule.Check(unit, target));
+
+    /// <summary>Those that can find an error. The others need not even be compiled to know that a unit has none.</summary>
+    private static IReadOnlyList<UnitRule> Refusing { get; } =
+        [.. All.Where(rule => rule.Descriptors.Any(descriptor => descriptor.Severity == Severity.Error))];
 
     /// <summary>Whether podman or systemd would refuse the unit.</summary>
     public static bool HasError(Unit unit, Target target)
     {
-        foreach (var rule in Of(unit))
+        foreach (var rule in Of(unit, Refusing))
         {
             foreach (var finding in rule.Check(unit, target))
             {
@@ -49,6 +53,6 @@ public static class UnitRules
         return false;
     }
 
-    private static IEnumerable<UnitRule> Of(Unit unit) =>
-        unit.Kind == UnitKind.DropIn ? All.Where(rule => rule.AppliesToDropIns) : All;
+    private static IEnumerable<UnitRule> Of(Unit unit, IReadOnlyList<UnitRule> rules) =>
+        unit.Kind == UnitKind.DropIn ? rules.Where(rule => rule.AppliesToDropIns) : rules;
 }
