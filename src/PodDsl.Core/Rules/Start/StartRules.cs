@@ -16,6 +16,7 @@ internal static class StartRules
         KillModeNoneRule.Rule,
         PidFileRule.Rule,
         DetachedForegroundRule.Rule,
+        ClosedOutputRule.Rule,
         StartLimitRule.Rule,
         RemovedTwiceRule.Rule,
     ];

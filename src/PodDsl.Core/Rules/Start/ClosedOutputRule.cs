@@ -1,0 +1,47 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.IdMaps;
+using PodDsl.Core.Model;
+using PodDsl.Core.Rules.IdMaps;
+using PodDsl.Core.Writers;
+
+namespace PodDsl.Core.Rules.Start;
+
+/// <summary>POD4025: the output of a container belongs to an id of the host that its map does not lead to.</summary>
+/// <remarks>
+/// Measured with a service in the foreground: podman 4.3 leaves the pipe with root of the host, podman 5.4 gives it to
+/// root of the container. Which version began with it is not known, so none in between is reported.
+/// </remarks>
+public static class ClosedOutputRule
+{
+    private static readonly PodmanVersion NotSeen = new(4, 4);
+
+    public static RuleDescriptor Descriptor { get; } = new(
+        "POD4025",
+        "A container with an id map cannot open its output",
+        RuleCategory.Start,
+        Severity.Warning,
+        "'{0}' maps its ids and has no terminal: with podman {1} its output belongs to root of the host, and what opens /dev/stdout gets 'Permission denied'. Add [Tty].");
+
+    public static UnitRule Rule { get; } = new([Descriptor], Check);
+
+    private static IEnumerable<Finding> Check(Unit unit, Target target)
+    {
+        if (target.Podman >= NotSeen
+            || !UnitStyle.IsForeground(unit)
+            || unit.Find("Tty") is not null
+            || PassedFlags.HasAny(unit, "-t", "--tty", "-it", "-ti")
+            || UnitIdMaps.Read(unit, target) is not { IsWhole: true } maps
+            || !LeavesRootOut(maps.Uids))
+        {
+            yield break;
+        }
+
+        yield return new Finding(Descriptor, unit, maps.UidSettings.Concat(maps.GidSettings).First().Setting.Source, [unit.Name, target.Podman.ToString()])
+        {
+            Fixes = [new Fix("AddTty", $"Give '{unit.Name}' a terminal", [Edit.Add(unit, new Setting(Options.Key(unit.Kind, "Tty"), new BooleanValue(true)))])],
+        };
+    }
+
+    private static bool LeavesRootOut(IdMapSide uids) =>
+        uids.Map.IsComplete && uids.Map.Ranges.All(range => range.HostId > 0);
+}
