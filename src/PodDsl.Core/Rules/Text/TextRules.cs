@@ -6,7 +6,7 @@ internal static class TextRules
     public static IReadOnlyList<UnitRule> OfUnits { get; } =
     [
         UnitNameRule.Rule, ValueRule.Rule, SplitPairRule.Rule, InlineCommentRule.Rule, UnknownSpecifierRule.Rule, ShellTextRule.Rule,
-        DroppedEscapeRule.Rule, HiddenFlagRule.Rule,
+        DroppedEscapeRule.Rule, HiddenFlagRule.Rule, LineEndRule.Rule,
     ];
 
     public static IReadOnlyList<SetRule> OfSets { get; } = [];
