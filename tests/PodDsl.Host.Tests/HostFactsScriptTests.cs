@@ -48,6 +48,7 @@ public sealed class HostFactsScriptTests(Hosts hosts) : IClassFixture<Hosts>
         Assert.DoesNotContain(facts.SubUids.Value, line => line.Name.Contains("broken", StringComparison.Ordinal));
         Assert.Equal("storage", facts.AutoUser);
         Assert.Equal(["alice"], facts.Lingering!.Value);
+        Assert.Equal(["db-password", "odd-name"], facts.Secrets!.Value.Order(StringComparer.Ordinal));
     }
 
     [Theory, MemberData(nameof(Suites))]
@@ -156,6 +157,8 @@ public sealed class HostFactsScriptTests(Hosts hosts) : IClassFixture<Hosts>
             printf 'broken:1\nbroken:x:1\nalice:3000000000:65536\n' | tee -a /etc/subuid >> /etc/subgid
             mkdir -p /var/lib/systemd/linger
             touch /var/lib/systemd/linger/alice
+            printf x | podman secret create db-password -
+            printf x | podman secret create odd-name -
             systemctl daemon-reload
             systemd-run --unit=listening busybox httpd -f -p 127.0.0.1:8099
             systemd-run --unit=listening-6 busybox httpd -f -p '[::]:8100'

@@ -67,6 +67,9 @@ public sealed record HostFacts
     /// <summary>The networks that podman has, as root or as <see cref="User"/>.</summary>
     public EquatableArray<HostNetwork>? Networks { get; init; }
 
+    /// <summary>The names of podman's secrets, of root or of <see cref="User"/>, whoever made the facts.</summary>
+    public EquatableArray<string>? Secrets { get; init; }
+
     /// <summary>Whether the host says of itself that its network is online.</summary>
     public NetworkOnline? NetworkOnline { get; init; }
 }

@@ -13,7 +13,7 @@ public static class HostFactsReader
     [
         "schema", "podman", "systemd", "os", "osVersion", "user", "subuid", "subgid", "autoUser", "accounts", "groups",
         "listeners", "selinux", "cgroups", "systemUnits", "userUnits", "lingering", "unprivilegedPortStart", "routes",
-        "networks", "networkOnline",
+        "networks", "secrets", "networkOnline",
     ];
 
     /// <summary>Reads the text of a file.</summary>
@@ -89,6 +89,7 @@ public static class HostFactsReader
             SystemUnits = reading.OptionalItems(file, "systemUnits", ReadUnit),
             UserUnits = reading.OptionalItems(file, "userUnits", ReadUnit),
             Lingering = reading.OptionalItems(file, "lingering", static (item, reading) => reading.Text(item)),
+            Secrets = reading.OptionalItems(file, "secrets", static (item, reading) => reading.Text(item)),
             UnprivilegedPortStart = (int?)reading.OptionalInteger(file, "unprivilegedPortStart", 0, PortMapping.MaximumPort),
             Routes = reading.OptionalItems(file, "routes", ReadRoute),
             Networks = reading.OptionalItems(file, "networks", ReadNetwork),

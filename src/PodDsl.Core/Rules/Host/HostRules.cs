@@ -5,7 +5,7 @@ internal static class HostRules
 {
     public static IReadOnlyList<UnitRule> OfUnits { get; } =
     [
-        ParentIdsRule.Rule, AutoPoolRule.Rule, Replacements.Rule, VendorServiceRule.Rule, CgroupLimitsRule.Rule,
+        ParentIdsRule.Rule, AutoPoolRule.Rule, Replacements.Rule, VendorServiceRule.Rule, CgroupLimitsRule.Rule, AbsentSecretRule.Rule,
         RemovedFeatureRule.Rule, LostTextRule.Rule,
     ];
 

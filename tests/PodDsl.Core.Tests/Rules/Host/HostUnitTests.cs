@@ -68,6 +68,20 @@ public sealed class HostUnitTests
         Assert.Single(UnlabeledMountRule.Rule.Find(HostCase.System(Enforcing), Web("# poddsl: LabeledPath=/srv/other\nVolume=/srv/web:/data:Z"))).Message);
 
     [Fact]
+    public void A_secret_that_the_host_does_not_have_is_reported()
+    {
+        const string Units = "--- web.container\n[Container]\nImage=docker.io/library/nginx:1.29\nSecret=here,type=env,target=A\nSecret=gone\n";
+        const string Facts = "\"secrets\": [\"here\"]";
+        Assert.Equal(
+            "Secret 'gone' of 'web' is not among those of the host, so it does not start. Create it there: podman secret create gone -.",
+            Assert.Single(AbsentSecretRule.Rule.Find(HostCase.System(Facts), Units)).Message);
+        Assert.Single(AbsentSecretRule.Rule.Find(HostCase.User("\"user\": \"alice\", " + Facts), Units));
+        Assert.Empty(AbsentSecretRule.Rule.Find(HostCase.User(Facts), Units));
+        Assert.Empty(AbsentSecretRule.Rule.Find(HostCase.System("\"user\": \"alice\", " + Facts), Units));
+        Assert.Empty(AbsentSecretRule.Rule.Find(HostCase.System("\"secrets\": null"), Units));
+    }
+
+    [Fact]
     public void A_user_that_does_not_linger_is_reported_once()
     {
         var units = With("Install", "WantedBy=default.target") + "--- db.container\n[Container]\nImage=docker.io/library/postgres:17\n[Install]\nWantedBy=default.target\n";

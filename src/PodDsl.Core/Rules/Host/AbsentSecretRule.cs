@@ -1,0 +1,38 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.Rules.Host;
+
+/// <summary>POD7009: a container wants a secret that podman on the host does not have.</summary>
+public static class AbsentSecretRule
+{
+    public static RuleDescriptor Descriptor { get; } = new(
+        "POD7009",
+        "The host does not have a secret",
+        RuleCategory.Security,
+        Severity.Warning,
+        "Secret '{0}' of '{1}' is not among those of the host, so it does not start. Create it there: podman secret create {0} -.");
+
+    public static UnitRule Rule { get; } = new([Descriptor], Check);
+
+    private static IEnumerable<Finding> Check(Unit unit, Target target)
+    {
+        // Root and each user have secrets of their own, and the facts have those of who made them.
+        if (unit.Kind != UnitKind.Container
+            || target.Facts is not { Secrets: { } secrets } facts
+            || (target.Scope == UnitScope.User) != (facts.User is not (null or "root")))
+        {
+            yield break;
+        }
+
+        foreach (var setting in unit.FindAll(Section.Kind, "Secret"))
+        {
+            if (setting.Value is TextValue { Text.Literal: { } text }
+                && text.Split(',')[0] is { Length: > 0 } name
+                && !secrets.Contains(name))
+            {
+                yield return new Finding(Descriptor, unit, setting.Source, [name, unit.Name]);
+            }
+        }
+    }
+}
