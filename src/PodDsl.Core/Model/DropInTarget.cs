@@ -71,7 +71,7 @@ public sealed record DropInTarget(string Unit)
         }
 
         return option.Section == Section.Service && SystemdDirectives.Exists(main, option.Name)
-            ? option.MovedTo(SectionOf(main))
+            ? option.MovedTo(Catalogue.Sections.Find(main) ?? Section.Kind)
             : null;
     }
 
@@ -83,7 +83,7 @@ public sealed record DropInTarget(string Unit)
             return null;
         }
 
-        var known = SectionOf(section);
+        var known = Catalogue.Sections.Find(section) ?? Section.Kind;
         return (QuadletKind is { } kind ? Options.Find(kind, known, name) : Options.Find(UnitKind.DropIn, known, name))
             ?? new Option(known, name, known == Section.Kind ? QuadletKind ?? UnitKind.DropIn : null)
             {
@@ -108,15 +108,4 @@ public sealed record DropInTarget(string Unit)
 
         return null;
     }
-
-    private static Section SectionOf(string name) => name switch
-    {
-        "Unit" => Section.Unit,
-        "Service" => Section.Service,
-        "Install" => Section.Install,
-        "Timer" => Section.Timer,
-        "Socket" => Section.Socket,
-        "Quadlet" => Section.Quadlet,
-        _ => Section.Kind,
-    };
 }

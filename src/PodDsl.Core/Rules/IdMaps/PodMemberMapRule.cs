@@ -23,7 +23,7 @@ public static class PodMemberMapRule
         var units = UnitIndex.Of(set);
         foreach (var unit in set.Units)
         {
-            if (!Pods.IsMember(unit) || Pods.SharedBy(unit, units) is not { } pod)
+            if (Pods.SharedBy(unit, units) is not { } pod)
             {
                 continue;
             }

@@ -82,7 +82,7 @@ public static class RefusedMountRule
     private static IEnumerable<Finding> CheckMembers(UnitSet set)
     {
         var units = UnitIndex.Of(set);
-        foreach (var unit in set.Units.Where(Pods.IsMember))
+        foreach (var unit in set.Units)
         {
             if (Pods.SharedBy(unit, units) is not { } pod || pod.FindSetting(Section.Kind, "Volume") is null)
             {
