@@ -26,7 +26,7 @@ public static class QuadletLint
     public static LintResult Check(IReadOnlyList<QuadletSource> sources, Target target)
     {
         var reading = QuadletReader.Read(sources);
-        var units = new UnitSet(reading.Units.Select(unit => unit.Unit).ToEquatableArray());
+        var units = new UnitSet(reading.Units.Select(unit => unit.Unit).ToEquatableArray()) { Refused = reading.Refused };
         var findings = reading.Problems
             .Where(problem => !problem.IsOfConversion && !problem.HasRule)
             .Select(problem => Find(problem.IsError ? ReaderRules.Refused : ReaderRules.Ignored, problem))

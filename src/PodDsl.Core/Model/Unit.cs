@@ -88,4 +88,11 @@ public sealed record Unit(
 }
 
 /// <summary>All units that are looked at together.</summary>
-public sealed record UnitSet(EquatableArray<Unit> Units);
+public sealed record UnitSet(EquatableArray<Unit> Units)
+{
+    /// <summary>
+    /// Units that exist and that podman refuses, with what could be read of them. They are not judged as the others are, but
+    /// no rule may say that they do not exist.
+    /// </summary>
+    public EquatableArray<Unit> Refused { get; init; }
+}

@@ -192,7 +192,7 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
             var expanded = Expand(option, words, entry);
             if (option.Name == "AddDevice" && expanded.Any(word => word.StartsWith('-')))
             {
-                file.Problems.Add(new ReadProblem(
+                file.Report(new ReadProblem(
                     entry.Source,
                     "Quadlet looks for a device with - when it runs; a service cannot, and leaves it out.",
                     "Take the - away if the device is always there.",

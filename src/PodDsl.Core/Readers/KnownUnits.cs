@@ -12,20 +12,35 @@ internal sealed class KnownUnits
 
     private readonly Dictionary<string, (MergedFile File, UnitReference Reference)> _units = new(StringComparer.Ordinal);
 
+    /// <summary>The files whose service has no name that works, so that nothing can refer to it.</summary>
     private readonly HashSet<string> _unnamed = new(StringComparer.Ordinal);
 
-    /// <summary>Adds a file whose service has no name that works, so that nothing can refer to it.</summary>
-    public void AddUnnamed(MergedFile file)
+    /// <summary>Adds a file. One that cannot be parsed leaves its name to one behind it.</summary>
+    public void Add(MergedFile file)
     {
-        Add(file);
-        _unnamed.Add(file.FileName);
-    }
+        if (file.IsUnparsable && Contains(file.FileName))
+        {
+            return;
+        }
 
-    public void Add(MergedFile file) => _units.Add(file.FileName, (file, Name(file)));
+        _units[file.FileName] = (file, Name(file));
+        _unnamed.Remove(file.FileName);
+        if (file.IsRefused)
+        {
+            _unnamed.Add(file.FileName);
+        }
+    }
 
     public IEnumerable<string> FileNames => _units.Keys;
 
-    public bool Contains(string fileName) => _units.ContainsKey(fileName);
+    /// <summary>Whether there is such a file, be it one that cannot be parsed.</summary>
+    private bool Contains(string fileName) => _units.ContainsKey(fileName);
+
+    /// <summary>Whether a file of that name could be parsed, so that it counts, and not another one of that name.</summary>
+    public bool HasParsed(string fileName) => _units.TryGetValue(fileName, out var unit) && !unit.File.IsUnparsable;
+
+    /// <summary>Whether the file is the one that its name stands for.</summary>
+    public bool IsUnitOf(MergedFile file) => _units[file.FileName].File == file;
 
     public UnitReference? Find(string fileName) => _units.TryGetValue(fileName, out var unit) ? unit.Reference : null;
 
@@ -33,9 +48,17 @@ internal sealed class KnownUnits
     public bool IsUnnamed(string fileName) => _unnamed.Contains(fileName);
 
     public void RefuseUnnamed(string fileName, MergedFile user, UnitEntry entry) =>
-        user.Refuse(entry, $"{fileName} is refused, so what it makes has no name.", $"Correct {_units[fileName].File.Source.Path} first.");
+        user.Refuse(
+            entry,
+            _units[fileName].File.IsUnparsable
+                ? $"{fileName} cannot be parsed, so Quadlet does not know it."
+                : $"{fileName} is refused, so what it makes has no name.",
+            $"Correct {_units[fileName].File.Source.Path} first.");
 
-    /// <summary>The unit whose resource another one uses; if Quadlet cannot tell it, that is reported.</summary>
+    /// <summary>
+    /// The unit whose resource another one uses, or null if there is none. If Quadlet cannot tell the name of the resource,
+    /// that is reported.
+    /// </summary>
     public UnitReference? Require(string fileName, MergedFile user, UnitEntry entry)
     {
         if (!_units.TryGetValue(fileName, out var unit))
@@ -47,7 +70,7 @@ internal sealed class KnownUnits
         if (IsUnnamed(fileName) || (unit.Reference.Kind is not (UnitKind.Container or UnitKind.Pod) && unit.File.IsRefused))
         {
             RefuseUnnamed(fileName, user, entry);
-            return null;
+            return unit.Reference;
         }
 
         if (unit.Reference.Kind != UnitKind.Container || unit.Reference.ResourceName.IndexOf('%') < 0)
@@ -56,7 +79,7 @@ internal sealed class KnownUnits
         }
 
         user.Refuse(entry, $"The name of the container of {fileName} is known only once systemd runs it.", "Set ContainerName= there without a specifier.");
-        return null;
+        return unit.Reference;
     }
 
     /// <summary>The file of that kind whose name is the most like this one.</summary>

@@ -38,7 +38,11 @@ internal sealed class MergedFile
 
     public List<ReadProblem> Problems { get; } = [];
 
+    /// <summary>Whether Quadlet makes no unit of the file.</summary>
     public bool IsRefused { get; private set; }
+
+    /// <summary>Whether Quadlet cannot take the file apart. What can be read of it all the same is no more than a hint.</summary>
+    public bool IsUnparsable { get; private set; }
 
     /// <summary>The file and its drop-ins.</summary>
     public List<string> Paths { get; } = [];
@@ -53,6 +57,7 @@ internal sealed class MergedFile
     public void Add(UnitFile file)
     {
         Report(file);
+        IsUnparsable = file.IsRefused;
         IsRefused |= file.IsRefused;
         Merge(file);
     }
@@ -137,14 +142,23 @@ internal sealed class MergedFile
 
     public void Refuse(UnitEntry? entry, string reason, string remedy)
     {
-        Problems.Add(new ReadProblem(entry?.Source ?? Start, reason, remedy, IsError: true));
+        Report(new ReadProblem(entry?.Source ?? Start, reason, remedy, IsError: true));
         IsRefused = true;
     }
 
     public void Warn(UnitEntry? entry, string reason, string remedy) =>
-        Problems.Add(new ReadProblem(entry?.Source ?? Start, reason, remedy, IsError: false));
+        Report(new ReadProblem(entry?.Source ?? Start, reason, remedy, IsError: false));
 
     /// <summary>Warns of what a rule finds too.</summary>
     public void WarnAsRule(UnitEntry? entry, string reason, string remedy) =>
-        Problems.Add(new ReadProblem(entry?.Source ?? Start, reason, remedy, IsError: false) { HasRule = true });
+        Report(new ReadProblem(entry?.Source ?? Start, reason, remedy, IsError: false) { HasRule = true });
+
+    /// <summary>Of what cannot be taken apart nothing more can be said for sure: a line that is lost can be what is missed.</summary>
+    public void Report(ReadProblem problem)
+    {
+        if (!IsUnparsable)
+        {
+            Problems.Add(problem);
+        }
+    }
 }

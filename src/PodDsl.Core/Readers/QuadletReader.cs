@@ -30,7 +30,7 @@ public static class QuadletReader
         var all = sources.ToList();
         var dropIns = all.FindAll(DropIns.IsDropIn).ToLookup(dropIn => dropIn.FolderName, StringComparer.Ordinal);
         var files = new List<MergedFile>();
-        var parsed = new List<MergedFile>();
+        var named = new List<MergedFile>();
         var known = new KnownUnits();
         foreach (var source in all)
         {
@@ -47,47 +47,43 @@ public static class QuadletReader
                 continue;
             }
 
-            if (known.Contains(file.FileName))
+            if (known.HasParsed(file.FileName))
             {
                 file.Warn(null, $"Another file before it has the name {file.FileName} too; this one is ignored.", "Rename one of them.");
                 continue;
             }
 
             Parse(file, dropIns);
-            if (file.IsRefused)
+            if (!file.IsUnparsable)
             {
-                continue;
-            }
-
-            UnitChecks.CheckServiceName(file);
-            if (file.IsRefused)
-            {
-                known.AddUnnamed(file);
-                continue;
+                UnitChecks.CheckServiceName(file);
             }
 
             known.Add(file);
-            parsed.Add(file);
+            named.Add(file);
         }
 
+        named.RemoveAll(file => !known.IsUnitOf(file));
         var units = new Dictionary<string, Unit>(StringComparer.Ordinal);
         foreach (var kind in Order)
         {
-            foreach (var file in parsed)
+            foreach (var file in named)
             {
-                if (file.Kind == kind && new QuadletUnitReader(file, known).Read() is { } unit)
+                if (file.Kind == kind)
                 {
-                    units.Add(file.FileName, unit);
+                    units.Add(file.FileName, new QuadletUnitReader(file, known).Read());
                 }
             }
         }
 
+        var parsed = named.FindAll(file => !file.IsRefused);
         return new QuadletReading(
-            parsed.Where(file => units.ContainsKey(file.FileName))
+            parsed
                 .Select(file => new QuadletUnit(units[file.FileName], Members(units[file.FileName], parsed, units)))
                 .ToEquatableArray(),
             files.SelectMany(file => file.Problems).ToEquatableArray())
         {
+            Refused = named.Where(file => file.IsRefused).Select(file => units[file.FileName]).ToEquatableArray(),
             Files = files.SelectMany(file => file.Paths.Prepend(file.Source.Path)).Distinct().ToEquatableArray(),
             CommentProblems = files.SelectMany(file => file.CommentProblems).ToEquatableArray(),
         };
@@ -110,7 +106,6 @@ public static class QuadletReader
         }
 
         return files
-            .Where(file => units.ContainsKey(file.FileName))
             .Select(file => units[file.FileName])
             .Where(unit => unit.Find("Pod")?.Reference?.Name == pod.Name && unit.Find("StartWithPod") is not BooleanValue { Value: false })
             .Select(unit => unit.ServiceName + ".service")

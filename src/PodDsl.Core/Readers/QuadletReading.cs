@@ -7,6 +7,11 @@ namespace PodDsl.Core.Readers;
 /// <param name="Problems">What it refuses or warns about, in the order of the files.</param>
 public sealed record QuadletReading(EquatableArray<QuadletUnit> Units, EquatableArray<ReadProblem> Problems)
 {
+    /// <summary>
+    /// The units that Quadlet refuses, as far as they can be read. Their files exist, so who names one of them names something real.
+    /// </summary>
+    public EquatableArray<Unit> Refused { get; init; }
+
     /// <summary>The paths of the unit files, and of the drop-ins that belong to one.</summary>
     public EquatableArray<string> Files { get; init; }
 

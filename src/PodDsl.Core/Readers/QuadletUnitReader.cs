@@ -12,8 +12,8 @@ internal sealed class QuadletUnitReader(MergedFile file, KnownUnits known)
     private readonly List<Setting> _settings = [];
     private readonly KeyReader _keys = new(file, known);
 
-    /// <summary>The unit, or null if Quadlet refuses it.</summary>
-    public Unit? Read()
+    /// <summary>The unit; where Quadlet refuses the file, what could be read of it.</summary>
+    public Unit Read()
     {
         ReadKeys();
         ReadQuadletSection();
@@ -22,18 +22,16 @@ internal sealed class QuadletUnitReader(MergedFile file, KnownUnits known)
         ReadDirectives(Section.Service);
         ReadDirectives(Section.Install);
         _settings.AddRange(new DeclarationReader(file, known).Read());
-        return file.IsRefused
-            ? null
-            : new Unit(file.Kind, file.Name, _settings.ToEquatableArray(), file.Source.Path, file.Start)
-            {
-                KeyTexts = KeyTexts().ToEquatableArray(),
-                OtherSections = file.Sections
-                    .Where(section => IsOther(section.Name))
-                    .Select(section => new VerbatimSection(
-                        section.Name,
-                        section.Entries.Select(entry => new VerbatimEntry(entry.Key, entry.Value, entry.Source)).ToEquatableArray()))
-                    .ToEquatableArray(),
-            };
+        return new Unit(file.Kind, file.Name, _settings.ToEquatableArray(), file.Source.Path, file.Start)
+        {
+            KeyTexts = KeyTexts().ToEquatableArray(),
+            OtherSections = file.Sections
+                .Where(section => IsOther(section.Name))
+                .Select(section => new VerbatimSection(
+                    section.Name,
+                    section.Entries.Select(entry => new VerbatimEntry(entry.Key, entry.Value, entry.Source)).ToEquatableArray()))
+                .ToEquatableArray(),
+        };
     }
 
     /// <summary>Each key in the order in which it is first set.</summary>

@@ -31,7 +31,7 @@ public static class SetRules
     public static IEnumerable<Finding> Check(UnitSet units, Target target)
     {
         var owned = units.Units.Any(unit => unit.Kind == UnitKind.DropIn)
-            ? new UnitSet(units.Units.Where(unit => unit.Kind != UnitKind.DropIn).ToEquatableArray())
+            ? units with { Units = units.Units.Where(unit => unit.Kind != UnitKind.DropIn).ToEquatableArray() }
             : units;
         return All.SelectMany(rule => rule.Check(rule.AppliesToDropIns ? units : owned, target));
     }
