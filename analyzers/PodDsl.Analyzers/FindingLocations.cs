@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -35,7 +34,7 @@ public static class FindingLocations
         }
 
         return Diagnostic.Create(
-            Descriptors.Of(finding.Rule), primary, additional, [.. finding.Arguments.Select(Visible)]);
+            Descriptors.Of(finding.Rule), primary, additional, [.. finding.Arguments.Select(static argument => argument.ToString())]);
     }
 
     private static void AddIfFound(List<Location> locations, SourceSpan source, SourceTrees trees)
@@ -91,22 +90,5 @@ public static class FindingLocations
         }
 
         return null;
-    }
-
-    /// <summary>Text of users may hold anything; control characters would garble the output of a build.</summary>
-    private static string Visible(string text)
-    {
-        if (!text.Any(char.IsControl))
-        {
-            return text;
-        }
-
-        var visible = new StringBuilder(text.Length);
-        foreach (var character in text)
-        {
-            visible.Append(char.IsControl(character) ? '?' : character);
-        }
-
-        return visible.ToString();
     }
 }

@@ -55,7 +55,7 @@ public sealed class UnitAnalyzer : DiagnosticAnalyzer
         context.ReportDiagnostic(Diagnostic.Create(
             Descriptors.Of(HostFactsRule.Descriptor),
             Location.Create(file.Path, span, text.Lines.GetLinePositionSpan(span)),
-            [.. HostFactsRule.ArgumentsOf(file.Path, error)]));
+            [.. HostFactsRule.ArgumentsOf(file.Path, error).Select(static argument => argument.ToString())]));
     }
 
     private static void Report(SymbolAnalysisContext context, Lazy<UnitGraph> graph)

@@ -36,7 +36,7 @@ public sealed class UnitCodeFixProvider : CodeFixProvider
                 if (units.ChangesOf(fix.Apply(units.Graph.Units), context.CancellationToken) is { Count: > 0 } changes)
                 {
                     context.RegisterCodeFix(
-                        CodeAction.Create(fix.Title, _ => Task.FromResult(units.Apply(project.Solution, changes)), fix.Key),
+                        CodeAction.Create(fix.Title.ToString(), _ => Task.FromResult(units.Apply(project.Solution, changes)), fix.Key),
                         diagnostic);
                 }
             }

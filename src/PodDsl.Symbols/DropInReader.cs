@@ -35,7 +35,7 @@ internal static class DropInReader
         var target = new DropInTarget(unit);
         if (target.Problem is { } problem)
         {
-            problems.Add(Report($"changes '{Shown(unit)}', which {problem}", sources.OfArgument(found, "unit")));
+            problems.Add(Report($"changes '{unit}', which {problem}", sources.OfArgument(found, "unit")));
             return (null, name);
         }
 
@@ -43,15 +43,12 @@ internal static class DropInReader
         if (!UnitNames.IsValid(name))
         {
             problems.Add(Report(
-                $"has the file name '{Shown(name)}', which is not made of ASCII letters, digits and : _ . -",
+                $"has the file name '{name}', which is not made of ASCII letters, digits and : _ . -",
                 arguments.Has("FileName") ? sources.OfArgument(found, "FileName") : sources.Of(type)));
         }
 
         return (target, name);
 
-        Finding Report(string what, SourceSpan source) => new(LanguageRules.WrongDropIn, null, source, new([type.Name, what]));
+        Finding Report(Shown what, SourceSpan source) => new(LanguageRules.WrongDropIn, null, source, [type.Name, what]);
     }
-
-    /// <summary>Control characters would garble the message.</summary>
-    private static string Shown(string name) => new([.. name.Select(character => char.IsControl(character) ? '?' : character)]);
 }

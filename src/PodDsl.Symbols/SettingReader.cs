@@ -319,6 +319,6 @@ internal sealed partial class SettingReader(INamedTypeSymbol type, UnitKind kind
         Report(LanguageRules.UndefinedChoice, sources.OfArgument(_attribute, parameter), _name, type.Name, choices);
     }
 
-    private void Report(RuleDescriptor rule, SourceSpan source, params string[] arguments) =>
-        Problems.Add(new Finding(rule, null, source, new(arguments)));
+    private void Report(RuleDescriptor rule, SourceSpan source, params EquatableArray<Shown> arguments) =>
+        Problems.Add(new Finding(rule, null, source, arguments));
 }

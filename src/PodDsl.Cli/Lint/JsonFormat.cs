@@ -45,7 +45,7 @@ internal static class JsonFormat
         json["related"] = new JsonArray(
             [.. finding.AdditionalSources.Where(source => !source.IsNone).Select(source => Location(report, source))]);
         json["fixes"] = new JsonArray(
-            [.. finding.Fixes.Select(fix => new JsonObject { ["key"] = fix.Key, ["title"] = fix.Title })]);
+            [.. finding.Fixes.Select(fix => new JsonObject { ["key"] = fix.Key, ["title"] = fix.Title.ToString() })]);
         return json;
     }
 

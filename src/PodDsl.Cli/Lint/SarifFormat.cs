@@ -95,7 +95,7 @@ internal static class SarifFormat
             ? null
             : new JsonObject
             {
-                ["description"] = Text(fix.Title),
+                ["description"] = Text(fix.Title.ToString()),
                 ["artifactChanges"] = new JsonArray(
                 [
                     .. edits.GroupBy(edit => edit.File).Select(group => new JsonObject

@@ -55,7 +55,7 @@ internal static class TextFormat
         {
             var fix = finding.Fixes[0];
             var option = LintRun.Declares(fix) ? $"--fix-key {fix.Key}" : "--fix";
-            output.WriteLine($"{gutter} = fix: {VisibleText.Of(fix.Title)} ({option})");
+            output.WriteLine($"{gutter} = fix: {VisibleText.Of(fix.Title.ToString())} ({option})");
         }
 
         output.WriteLine();

@@ -1,3 +1,5 @@
+using PodDsl.Core.Model;
+
 namespace PodDsl.Core.Encoding;
 
 /// <summary>Why a text cannot be said in the place where it was to be written.</summary>
@@ -58,4 +60,4 @@ public enum EncodingProblemKind
 /// The offset of the character that is meant, in <see cref="Model.Text.Marked"/> of the text.
 /// </param>
 /// <param name="Message">A sentence that says it, and the way out.</param>
-public readonly record struct EncodingProblem(EncodingProblemKind Kind, int Index, string Message);
+public readonly record struct EncodingProblem(EncodingProblemKind Kind, int Index, Shown Message);

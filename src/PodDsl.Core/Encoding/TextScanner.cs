@@ -106,23 +106,17 @@ internal static class TextScanner
             }
             else if (char.IsSurrogate(character))
             {
-                if (!char.IsHighSurrogate(character) || index + 1 == text.Length || !char.IsLowSurrogate(text[index + 1]))
+                if (CheckCharacter(text, index) is { } problem)
                 {
-                    return Problem(
-                        EncodingProblemKind.LoneSurrogate, index, character, "is half of a surrogate pair and not text; remove it.");
-                }
-
-                if ((char.ConvertToUtf32(character, text[index + 1]) & 0xfffe) == 0xfffe)
-                {
-                    return Noncharacter(character, index);
+                    return problem;
                 }
 
                 index++;
                 bytes += 4;
             }
-            else if (character is >= '\ufffe' or (>= '\ufdd0' and <= '\ufdef'))
+            else if (CheckCharacter(text, index) is { } problem)
             {
-                return Noncharacter(character, index);
+                return problem;
             }
             else if (character is '\u2028' or '\u2029' && (rules & (TextRules.EscapedControls | TextRules.RawControls)) == 0)
             {
@@ -144,6 +138,38 @@ internal static class TextScanner
         }
 
         return null;
+    }
+
+    /// <summary>The first character that no unit can hold, or null.</summary>
+    internal static EncodingProblem? CheckCharacters(string text)
+    {
+        for (var index = 0; index < text.Length; index++)
+        {
+            if (CheckCharacter(text, index) is { } problem)
+            {
+                return problem;
+            }
+
+            index += char.IsHighSurrogate(text[index]) ? 1 : 0;
+        }
+
+        return null;
+    }
+
+    private static EncodingProblem? CheckCharacter(string text, int index)
+    {
+        var character = text[index];
+        if (!char.IsSurrogate(character))
+        {
+            return character is >= '\ufffe' or (>= '\ufdd0' and <= '\ufdef') ? Noncharacter(character, index) : null;
+        }
+
+        if (!char.IsHighSurrogate(character) || index + 1 == text.Length || !char.IsLowSurrogate(text[index + 1]))
+        {
+            return Problem(EncodingProblemKind.LoneSurrogate, index, character, "is half of a surrogate pair and not text; remove it.");
+        }
+
+        return (char.ConvertToUtf32(character, text[index + 1]) & 0xfffe) == 0xfffe ? Noncharacter(character, index) : null;
     }
 
     internal static EncodingProblem Problem(EncodingProblemKind kind, int index, char character, string rest) =>

@@ -24,6 +24,11 @@ public static class VerbatimEncoder
             }
         }
 
+        if (TextScanner.CheckCharacters(unitText) is { } refused)
+        {
+            return refused;
+        }
+
         if (unitText.EndsWith("\\", StringComparison.Ordinal))
         {
             return Problem(EncodingProblemKind.FinalBackslash, unitText.Length - 1, "A backslash at the end would join the next line; remove it.");
@@ -33,6 +38,6 @@ public static class VerbatimEncoder
         return null;
     }
 
-    private static EncodingProblem? Problem(EncodingProblemKind kind, int index, string message) =>
+    private static EncodingProblem? Problem(EncodingProblemKind kind, int index, Shown message) =>
         new EncodingProblem(kind, index, message);
 }

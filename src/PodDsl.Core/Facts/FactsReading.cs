@@ -9,9 +9,9 @@ internal sealed class FactsReading
 {
     private static readonly JsonObject Nothing = new(0, 0, []);
 
-    public (JsonValue At, string Message)? Error { get; private set; }
+    public (JsonValue At, Shown Message)? Error { get; private set; }
 
-    public void Fail(JsonValue at, string message) => Error ??= (at, message);
+    public void Fail(JsonValue at, Shown message) => Error ??= (at, message);
 
     /// <summary>An object that has none but these members.</summary>
     public JsonObject Object(JsonValue value, params string[] names)

@@ -1,3 +1,5 @@
+using PodDsl.Core.Model;
+
 namespace PodDsl.Core.Facts;
 
 /// <summary>Why host facts cannot be read.</summary>
@@ -6,9 +8,9 @@ namespace PodDsl.Core.Facts;
 /// <param name="Length">The number of characters.</param>
 /// <param name="Line">The line, from 1.</param>
 /// <param name="Column">The column, from 1.</param>
-public sealed record HostFactsError(string Message, int Start, int Length, int Line, int Column)
+public sealed record HostFactsError(Shown Message, int Start, int Length, int Line, int Column)
 {
-    internal static HostFactsError At(string text, int start, int length, string message)
+    internal static HostFactsError At(string text, int start, int length, Shown message)
     {
         var line = 1;
         var lineStart = 0;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using PodDsl.Core.Model;
 
 namespace PodDsl.Core.Facts;
 
@@ -13,7 +14,7 @@ internal sealed class JsonParser(string text)
     private int _depth;
 
     /// <summary>The first mistake.</summary>
-    public (int Start, int Length, string Message)? Error { get; private set; }
+    public (int Start, int Length, Shown Message)? Error { get; private set; }
 
     /// <summary>The value that the text is, or null where it is none; <see cref="Error"/> says why.</summary>
     public JsonValue? Parse()
@@ -30,9 +31,9 @@ internal sealed class JsonParser(string text)
 
     private char Current => _position < text.Length ? text[_position] : '\0';
 
-    private JsonValue? Fail(string message) => Fail(_position, Math.Min(1, text.Length - _position), message);
+    private JsonValue? Fail(Shown message) => Fail(_position, Math.Min(1, text.Length - _position), message);
 
-    private JsonValue? Fail(int start, int length, string message)
+    private JsonValue? Fail(int start, int length, Shown message)
     {
         Error ??= (start, length, message);
         return null;

@@ -169,7 +169,7 @@ public sealed record SystemdCommandLine(
             _problems.AddRange(expanded.Problems.Select(problem => problem with { Index = index + problem.Index }));
         }
 
-        private void Refuse(int index, string message)
+        private void Refuse(int index, Shown message)
         {
             _refused = true;
             _problems.Add(new WordProblem(index, message));

@@ -96,4 +96,4 @@ public readonly record struct UnitLine(UnitLineKind Kind, int Start, int Length,
 /// <param name="Source">Where.</param>
 /// <param name="Reason">A sentence that says what is wrong and what comes of it.</param>
 /// <param name="IsFatal">Whether the program refuses the whole file for it. If not, it ignores the line.</param>
-public sealed record UnitFileError(SourceSpan Source, string Reason, bool IsFatal);
+public sealed record UnitFileError(SourceSpan Source, Shown Reason, bool IsFatal);

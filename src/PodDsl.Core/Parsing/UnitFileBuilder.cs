@@ -60,14 +60,14 @@ internal sealed class UnitFileBuilder(string path, string text, UnitDialect dial
         MarkLogical(logical, UnitLineKind.Entry);
     }
 
-    internal void AddError(LogicalLine logical, string reason, bool isFatal)
+    internal void AddError(LogicalLine logical, Shown reason, bool isFatal)
     {
         var last = lines[logical.LastLine];
         AddError(Span(lines[logical.FirstLine].Start, last.Start + last.Length, logical.FirstLine), reason, isFatal);
         MarkLogical(logical, UnitLineKind.Unreadable);
     }
 
-    internal void AddError(SourceSpan source, string reason, bool isFatal) =>
+    internal void AddError(SourceSpan source, Shown reason, bool isFatal) =>
         _errors.Add(new UnitFileError(source, reason, isFatal));
 
     /// <summary>The span of a range, whose line is looked for.</summary>

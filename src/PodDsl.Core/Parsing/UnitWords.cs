@@ -11,7 +11,7 @@ public readonly record struct UnitWord(string Text, int Start, int Length);
 /// <summary>What a program does not take as the author may think.</summary>
 /// <param name="Index">The offset in the text that was given.</param>
 /// <param name="Message">A sentence that says what comes of it.</param>
-public readonly record struct WordProblem(int Index, string Message);
+public readonly record struct WordProblem(int Index, Shown Message);
 
 /// <summary>A value, split into words.</summary>
 /// <param name="Words">The words that the program goes on with.</param>

@@ -164,7 +164,7 @@ internal sealed class WordSplitter(string text, UnitDialect dialect, BackslashMe
         }
     }
 
-    private void Fail(string message)
+    private void Fail(Shown message)
     {
         Failed = true;
         _problems.Add(new WordProblem(Position, message));

@@ -77,6 +77,6 @@ internal sealed class DeclarationReader(MergedFile file, KnownUnits known)
         return null;
     }
 
-    private void Report(Pragma pragma, string reason, string remedy) =>
+    private void Report(Pragma pragma, Shown reason, Shown remedy) =>
         file.CommentProblems.Add(new ReadProblem(pragma.Source, reason, remedy, IsError: false));
 }

@@ -140,17 +140,17 @@ internal sealed class MergedFile
     public List<string> Words(string key) =>
         All(KindSection, key).SelectMany(entry => QuadletWords.SplitWords(entry.Value).Texts).ToList();
 
-    public void Refuse(UnitEntry? entry, string reason, string remedy)
+    public void Refuse(UnitEntry? entry, Shown reason, Shown remedy)
     {
         Report(new ReadProblem(entry?.Source ?? Start, reason, remedy, IsError: true));
         IsRefused = true;
     }
 
-    public void Warn(UnitEntry? entry, string reason, string remedy) =>
+    public void Warn(UnitEntry? entry, Shown reason, Shown remedy) =>
         Report(new ReadProblem(entry?.Source ?? Start, reason, remedy, IsError: false));
 
     /// <summary>Warns of what a rule finds too.</summary>
-    public void WarnAsRule(UnitEntry? entry, string reason, string remedy) =>
+    public void WarnAsRule(UnitEntry? entry, Shown reason, Shown remedy) =>
         Report(new ReadProblem(entry?.Source ?? Start, reason, remedy, IsError: false) { HasRule = true });
 
     /// <summary>Of what cannot be taken apart nothing more can be said for sure: a line that is lost can be what is missed.</summary>

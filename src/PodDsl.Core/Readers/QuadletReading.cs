@@ -29,7 +29,7 @@ public sealed record QuadletUnit(Unit Unit, EquatableArray<string> Members);
 /// <param name="Reason">What is wrong, in a sentence.</param>
 /// <param name="Remedy">The way out, in a sentence.</param>
 /// <param name="IsError">Whether Quadlet refuses the unit for it, or the drop-in that it is in.</param>
-public sealed record ReadProblem(SourceSpan Source, string Reason, string Remedy, bool IsError)
+public sealed record ReadProblem(SourceSpan Source, Shown Reason, Shown Remedy, bool IsError)
 {
     /// <summary>Whether it is about what a service loses, and the file as it stands is right.</summary>
     public bool IsOfConversion { get; init; }

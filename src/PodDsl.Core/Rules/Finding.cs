@@ -8,7 +8,7 @@ namespace PodDsl.Core.Rules;
 /// <param name="Unit">The unit that it is reported on.</param>
 /// <param name="Source">The place that it is about: a setting of the unit, or the unit's name.</param>
 /// <param name="Arguments">What fills the holes of the message.</param>
-public sealed record Finding(RuleDescriptor Rule, Unit? Unit, SourceSpan Source, EquatableArray<string> Arguments)
+public sealed record Finding(RuleDescriptor Rule, Unit? Unit, SourceSpan Source, EquatableArray<Shown> Arguments)
 {
     /// <summary>The parameter of the attribute that is at fault, where it is one; narrows <see cref="Source"/> in C#.</summary>
     public string? Parameter { get; init; }
@@ -19,7 +19,7 @@ public sealed record Finding(RuleDescriptor Rule, Unit? Unit, SourceSpan Source,
     /// <summary>The ways out that can be computed, the best one first.</summary>
     public EquatableArray<Fix> Fixes { get; init; }
 
-    public string Message => string.Format(CultureInfo.InvariantCulture, Rule.MessageFormat, [.. Arguments]);
+    public string Message => string.Format(CultureInfo.InvariantCulture, Rule.MessageFormat, [.. Arguments.Select(argument => argument.ToString())]);
 
     public bool IsError => Rule.Severity == Severity.Error;
 }

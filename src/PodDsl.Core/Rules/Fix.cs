@@ -6,7 +6,7 @@ namespace PodDsl.Core.Rules;
 /// <param name="Key">Names the kind of fix, the same for every finding that is mended the same way.</param>
 /// <param name="Title">What the light bulb says.</param>
 /// <param name="Edits">The changes; all of them or none.</param>
-public sealed record Fix(string Key, string Title, EquatableArray<Edit> Edits)
+public sealed record Fix(string Key, Shown Title, EquatableArray<Edit> Edits)
 {
     /// <summary>The units after it.</summary>
     public UnitSet Apply(UnitSet units) => new(units.Units.Select(Apply).ToEquatableArray());

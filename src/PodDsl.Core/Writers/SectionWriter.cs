@@ -117,8 +117,8 @@ internal sealed class SectionWriter(Unit unit)
         }
     }
 
-    public void Report(RuleDescriptor rule, Setting? setting, params string[] arguments) =>
-        Problems.Add(new Finding(rule, unit, setting?.Source ?? unit.Source, new(arguments)));
+    public void Report(RuleDescriptor rule, Setting? setting, params EquatableArray<Shown> arguments) =>
+        Problems.Add(new Finding(rule, unit, setting?.Source ?? unit.Source, arguments));
 
     /// <summary>Writes all units of one directive on one line, each once. Returns the index of the last entry.</summary>
     private int WriteUnits(int first)

@@ -98,7 +98,7 @@ public sealed class BadInputTests
     [Fact]
     public Task The_message_of_a_name_shows_no_control_characters() => Verify.Message(
         "POD5001",
-        "'a?b' cannot be the name of a unit. Use ASCII letters, digits and : _ . - only, at most one @ and not at the start, and no more than 236 characters.",
+        "'a\\nb' cannot be the name of a unit. Use ASCII letters, digits and : _ . - only, at most one @ and not at the start, and no more than 236 characters.",
         """
         [Image("docker.io/library/nginx:1.29"), UnitName({|#0:"a\nb"|})]
         public partial record Web : Container;
@@ -125,6 +125,11 @@ public sealed class BadInputTests
     [InlineData("Directive(\"Service\", {|POD5002:\"Nice=5\\nUser\"|}, \"root\")")]
     [InlineData("Key(\"Container\", \"Tty\", {|POD5002:\"true\\nUser=0\"|})")]
     [InlineData("HostName({|POD5002:\"a\\ud800\"|})")]
+    [InlineData("Env(\"A\", {|POD5002:\"a\\udc00b\"|})")]
+    [InlineData("Exec(\"/bin/sh\", {|POD5002:\"a\\ud800b\"|})")]
+    [InlineData("Volume({|POD5002:\"/srv\\ud800\"|}, \"/data\")")]
+    [InlineData("Directive(\"Service\", \"Nice\", {|POD5002:\"5\\ud800\"|})")]
+    [InlineData("Key(\"Container\", \"Tty\", {|POD5002:\"\\udc00\"|})")]
     public Task Text_that_no_unit_can_hold_is_reported_at_the_argument(string attribute) => Verify.Reports($"""
         [Image("docker.io/library/nginx:1.29"), {attribute}]
         public partial record Web : Container;

@@ -122,4 +122,20 @@ public sealed class QuadletEncoderTests
         Assert.Equal(EncodingProblemKind.HoleNotExpanded, QuadletEncoder.AppendLast(builder, words)?.Kind);
         Assert.Equal(EncodingProblemKind.HoleNotExpanded, QuadletEncoder.AppendKeyValue(builder, "A", words)?.Kind);
     }
+
+    [Theory]
+    [InlineData("a\nb", EncodingProblemKind.LineBreak)]
+    [InlineData("a\\", EncodingProblemKind.FinalBackslash)]
+    [InlineData("\ufddfx", EncodingProblemKind.Noncharacter)]
+    [InlineData("\U0001FFFE", EncodingProblemKind.Noncharacter)]
+    public void Text_taken_over_as_it_stands_stays_in_its_line_and_is_text(string text, EncodingProblemKind kind) =>
+        Assert.Equal(kind, VerbatimEncoder.Append(new StringBuilder(), text)?.Kind);
+
+    [Fact]
+    public void Half_of_a_pair_is_not_taken_over()
+    {
+        Assert.Equal(EncodingProblemKind.LoneSurrogate, VerbatimEncoder.Append(new StringBuilder(), "a\ud800")?.Kind);
+        Assert.Equal(EncodingProblemKind.LoneSurrogate, VerbatimEncoder.Append(new StringBuilder(), "\udc00a")?.Kind);
+        Assert.Null(VerbatimEncoder.Append(new StringBuilder(), "a\U0001F600"));
+    }
 }

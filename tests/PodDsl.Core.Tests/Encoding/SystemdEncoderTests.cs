@@ -66,7 +66,7 @@ public sealed class SystemdEncoderTests
         var builder = new StringBuilder("x ");
         var problem = SystemdEncoder.AppendWord(builder, word);
         Assert.Equal((kind, index), (problem?.Kind, problem?.Index));
-        Assert.EndsWith(".", problem?.Message, StringComparison.Ordinal);
+        Assert.EndsWith(".", problem?.Message.ToString(), StringComparison.Ordinal);
         Assert.Equal("x ", builder.ToString());
     }
 

@@ -27,7 +27,7 @@ public sealed class RefusedUnitTests
         Assert.Equal(["db", "web"], reading.Refused.Select(unit => unit.Name));
         Assert.Equal("data", reading.Refused[0].ServiceName);
         Assert.Contains(reading.Problems, problem => problem.Reason == "db.container cannot be parsed, so Quadlet does not know it.");
-        Assert.DoesNotContain(reading.Problems, problem => problem.Reason.Contains("no such file", StringComparison.Ordinal));
+        Assert.DoesNotContain(reading.Problems, problem => problem.Reason.ToString().Contains("no such file", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public static class HostFactsRule
         ArgumentsOf(path, error));
 
     /// <summary>What fills the holes of the message.</summary>
-    public static EquatableArray<string> ArgumentsOf(string path, HostFactsError error) =>
+    public static EquatableArray<Shown> ArgumentsOf(string path, HostFactsError error) =>
     [
         path.Substring(path.LastIndexOfAny(['/', '\\']) + 1),
         error.Line.ToString(CultureInfo.InvariantCulture),

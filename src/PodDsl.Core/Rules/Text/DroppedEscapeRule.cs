@@ -34,7 +34,7 @@ public static class DroppedEscapeRule
         }
 
         var words = text.IsKey ? QuadletWords.SplitArgs(text.Text) : SystemdWords.SplitEnvironment(text.Text);
-        if (!words.IsRefused || words.Problems.FirstOrDefault(problem => IsEscape(text.Text, problem.Index)) is not { Message: not null } problem)
+        if (!words.IsRefused || words.Problems.Where(problem => IsEscape(text.Text, problem.Index)).ToList() is not [var problem, ..])
         {
             return null;
         }

@@ -52,8 +52,7 @@ public static class ShellTextRule
         {
             var startsWord = text.Option.FlagPrefix.Length == 0 && !text.Option.IsFlagJoined && text.Option.Name != "ContainersConfModule";
             var expanded = QuadletWords.Expand(word, startsWord);
-            var lost = expanded.Problems.FirstOrDefault(problem => problem.Index < word.Length && word[problem.Index] == '$');
-            if (lost.Message is not null)
+            if (expanded.Problems.Where(problem => problem.Index < word.Length && word[problem.Index] == '$').ToList() is [var lost, ..])
             {
                 finding ??= Report(text, Lost(word, lost.Index), "nothing", "Double the $");
                 values.Add(SystemdExpansion.Specifiers(word).Text ?? word);

@@ -19,19 +19,16 @@ public static class UnitNameRule
     {
         if (!UnitNames.IsValid(unit.Name))
         {
-            yield return new Finding(Descriptor, unit, unit.NameSource, [Shown(unit.Name)]);
+            yield return new Finding(Descriptor, unit, unit.NameSource, [unit.Name]);
         }
 
         if (unit.FindSetting(Section.Kind, "ServiceName") is { } setting
             && !UnitNames.IsValid(setting.Value.ToArgument().Marked))
         {
-            yield return new Finding(Descriptor, unit, setting.Source, [Shown(setting.Value.ToArgument().Marked)])
+            yield return new Finding(Descriptor, unit, setting.Source, [setting.Value.ToArgument()])
             {
                 Parameter = "name",
             };
         }
     }
-
-    /// <summary>Control characters would garble the message.</summary>
-    private static string Shown(string name) => new([.. name.Select(character => char.IsControl(character) ? '?' : character)]);
 }
