@@ -50,6 +50,10 @@ internal sealed record TypeShape(
             taken.ToEquatableArray());
     }
 
+    /// <summary>The record as other code names it, whatever that code is in.</summary>
+    public string FullName =>
+        "global::" + string.Join(".", Declarations.Select(declaration => declaration.Substring(declaration.LastIndexOf(' ') + 1)).Prepend(Namespace).Where(name => name.Length > 0));
+
     /// <summary>This shape with another name for the file, if the name is one of those that differ from others by case only.</summary>
     public TypeShape Distinguish(EquatableArray<string> clashes)
     {

@@ -41,12 +41,6 @@ internal sealed record UnitSource(string HintName, string Text)
         // A base record may have, or lose, a constant of the same name.
         writer.Line("#pragma warning disable CS0108, CS0109");
         writer.Line();
-        foreach (var file in files)
-        {
-            writer.Line($"[assembly: global::PodDsl.EmittedUnit(\"{FormatName(file)}\", {CSharpText.Literal(file.FileName)}, {CSharpText.Literal(file.Text)})]");
-        }
-
-        writer.Line();
         if (model.Shape.Namespace.Length > 0)
         {
             writer.Open("namespace " + model.Shape.Namespace);
@@ -56,7 +50,8 @@ internal sealed record UnitSource(string HintName, string Text)
         {
             if (index == model.Shape.Declarations.Count - 1)
             {
-                WriteDocs(writer, "remarks", files[0]);
+                WriteDocs(writer, files[0]);
+                WriteAttributes(writer, model.Shape, files);
             }
 
             writer.Open(model.Shape.Declarations[index]);
@@ -67,21 +62,42 @@ internal sealed record UnitSource(string HintName, string Text)
         return writer.ToString();
     }
 
-    private static void WriteMembers(SourceWriter writer, UnitModel model, List<UnitFile> files)
+    /// <summary>
+    /// The texts for the build. They stand on the record, not on the assembly: to check any one document, the compiler
+    /// binds all attributes of the assembly.
+    /// </summary>
+    private static void WriteAttributes(SourceWriter writer, TypeShape shape, List<UnitFile> files)
     {
-        WriteConstant(writer, model.Shape, "UnitName", CSharpText.Literal(model.Unit.Name), () =>
-            writer.Line("/// <summary>The name of the unit: its file is named so, and what podman runs unless that has a name of its own.</summary>"));
-        var names = new HashSet<string>();
         foreach (var file in files)
         {
-            var name = file.Format + "Text";
-            if (names.Add(name))
+            var text = HasConstant(shape, files, file) ? $"{shape.FullName}.{ConstantName(file)}" : CSharpText.Literal(file.Text);
+            writer.Line($"[global::PodDsl.EmittedUnit(\"{FormatName(file)}\", {CSharpText.Literal(file.FileName)}, {text})]");
+        }
+    }
+
+    private static void WriteMembers(SourceWriter writer, UnitModel model, List<UnitFile> files)
+    {
+        WriteConstant(
+            writer,
+            model.Shape,
+            "UnitName",
+            CSharpText.Literal(model.Unit.Name),
+            () => writer.Line("/// <summary>The name of the unit: its file is named so, and what podman runs unless that has a name of its own.</summary>"));
+        foreach (var file in files.Where(file => IsFirstOfFormat(files, file)))
+        {
+            WriteConstant(writer, model.Shape, ConstantName(file), CSharpText.Literal(file.Text), () =>
             {
-                WriteConstant(writer, model.Shape, name, CSharpText.Literal(file.Text), () => WriteSummary(writer, file));
-            }
+                WriteSummary(writer, file);
+                if (file != files[0])
+                {
+                    WriteDocs(writer, file);
+                }
+            });
         }
 
-        WriteConstant(writer, model.Shape, "UnitText", CSharpText.Literal(files[0].Text), () => WriteSummary(writer, files[0]));
+        // The text itself stands only once.
+        var text = HasConstant(model.Shape, files, files[0]) ? ConstantName(files[0]) : CSharpText.Literal(files[0].Text);
+        WriteConstant(writer, model.Shape, "UnitText", text, () => WriteSummary(writer, files[0]));
     }
 
     private static void WriteConstant(SourceWriter writer, TypeShape shape, string name, string value, Action writeDocs)
@@ -96,22 +112,28 @@ internal sealed record UnitSource(string HintName, string Text)
         writer.Line($"public {(shape.HidesMembers ? "new " : "")}const string {name} = {value};");
     }
 
-    private static void WriteSummary(SourceWriter writer, UnitFile file)
-    {
+    /// <summary>Whether the text of a file is that of a constant.</summary>
+    private static bool HasConstant(TypeShape shape, List<UnitFile> files, UnitFile file) =>
+        IsFirstOfFormat(files, file) && !shape.TakenNames.Contains(ConstantName(file));
+
+    private static bool IsFirstOfFormat(List<UnitFile> files, UnitFile file) =>
+        files.First(other => other.Format == file.Format) == file;
+
+    private static string ConstantName(UnitFile file) => file.Format + "Text";
+
+    private static void WriteSummary(SourceWriter writer, UnitFile file) =>
         writer.Line($"/// <summary>The text of <c>{CSharpText.Xml(file.FileName)}</c>.</summary>");
-        WriteDocs(writer, "remarks", file);
-    }
 
     /// <summary>The text as it is shown on hover.</summary>
-    private static void WriteDocs(SourceWriter writer, string element, UnitFile file)
+    private static void WriteDocs(SourceWriter writer, UnitFile file)
     {
-        writer.Line($"/// <{element}><c>{CSharpText.Xml(file.FileName)}</c><code>");
+        writer.Line($"/// <remarks><c>{CSharpText.Xml(file.FileName)}</c><code>");
         foreach (var line in file.Text.TrimEnd('\n').Split('\n'))
         {
             writer.Line("/// " + CSharpText.Xml(line));
         }
 
-        writer.Line($"/// </code></{element}>");
+        writer.Line("/// </code></remarks>");
     }
 
     private static string FormatName(UnitFile file) => file.Format switch

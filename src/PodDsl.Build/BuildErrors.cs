@@ -11,11 +11,15 @@ internal static class BuildErrors
     public const string NoHeader = "PODCFG013";
     public const string FileAccess = "PODCFG014";
     public const string UnreadableAssembly = "PODCFG015";
+    public const string UnwrittenUnit = "PODCFG016";
     public const string UnitIsMissing = "PODCFG020";
     public const string UnitDiffers = "PODCFG021";
     public const string UnitIsStale = "PODCFG022";
 
     public static void Report(this TaskLoggingHelper log, string code, string file, string message) =>
+        log.Report(code, (file, 0, 0), message);
+
+    public static void Report(this TaskLoggingHelper log, string code, (string File, int Line, int Column) place, string message) =>
         log.LogError(
-            subcategory: null, code, helpKeyword: null, file, lineNumber: 0, columnNumber: 0, endLineNumber: 0, endColumnNumber: 0, message);
+            subcategory: null, code, helpKeyword: null, place.File, place.Line, place.Column, endLineNumber: 0, endColumnNumber: 0, message);
 }

@@ -8,9 +8,16 @@ internal static class EmittedUnitReader
 {
     private const ushort AttributeProlog = 1;
 
-    /// <summary>The units of an assembly, in the order of its attributes.</summary>
+    /// <summary>The units of an assembly, in the order of the types that carry them.</summary>
     /// <exception cref="BadImageFormatException">The file is no .NET assembly, or is damaged.</exception>
-    public static IReadOnlyList<EmittedUnit> Read(string assemblyFile)
+    public static IReadOnlyList<EmittedUnit> Read(string assemblyFile) => Read(assemblyFile, referenceFiles: null).Units;
+
+    /// <summary>The units, and the full names of those records that are units and carry none.</summary>
+    /// <param name="assemblyFile">The compiled assembly.</param>
+    /// <param name="referenceFiles">What it was compiled against, where base records may be; null looks for no records.</param>
+    /// <exception cref="BadImageFormatException">The file is no .NET assembly, or is damaged.</exception>
+    public static (IReadOnlyList<EmittedUnit> Units, IReadOnlyList<string> Unwritten) Read(
+        string assemblyFile, IReadOnlyList<string>? referenceFiles)
     {
         using var stream = new FileStream(assemblyFile, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         using var image = new PEReader(stream, PEStreamOptions.PrefetchMetadata);
@@ -21,16 +28,18 @@ internal static class EmittedUnitReader
 
         var metadata = image.GetMetadataReader();
         var units = new List<EmittedUnit>();
-        foreach (var handle in metadata.GetAssemblyDefinition().GetCustomAttributes())
+        var written = new HashSet<TypeDefinitionHandle>();
+        foreach (var handle in metadata.CustomAttributes)
         {
             var attribute = metadata.GetCustomAttribute(handle);
-            if (IsEmittedUnit(metadata, attribute.Constructor))
+            if (attribute.Parent.Kind == HandleKind.TypeDefinition && IsEmittedUnit(metadata, attribute.Constructor))
             {
                 units.Add(ReadArguments(metadata.GetBlobReader(attribute.Value)));
+                written.Add((TypeDefinitionHandle)attribute.Parent);
             }
         }
 
-        return units;
+        return (units, referenceFiles is null ? [] : UnitRecords.Without(written, metadata, referenceFiles));
     }
 
     private static EmittedUnit ReadArguments(BlobReader arguments)

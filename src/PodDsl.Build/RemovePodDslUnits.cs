@@ -19,7 +19,7 @@ public sealed class RemovePodDslUnits : Task
     {
         try
         {
-            UnitRemoval.Remove(UnitManifest.Load(ManifestFile, ProjectDirectory), _ => true, Log);
+            UnitRemoval.Remove(UnitManifest.Load(ManifestFile, ProjectDirectory), _ => true, "the project is cleaned", Log);
             File.Delete(ManifestFile);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

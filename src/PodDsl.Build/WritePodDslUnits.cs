@@ -25,6 +25,12 @@ public sealed class WritePodDslUnits : Task
     [Required]
     public string ProjectDirectory { get; set; } = "";
 
+    /// <summary>What the assembly was compiled against; base records of units may be there.</summary>
+    public string[] References { get; set; } = [];
+
+    /// <summary>The sources of the project, in which a record without a unit file is looked up.</summary>
+    public string[] Sources { get; set; } = [];
+
     /// <summary>The name in front of the summary line.</summary>
     public string ProjectName { get; set; } = "PodDsl";
 
@@ -37,7 +43,8 @@ public sealed class WritePodDslUnits : Task
         try
         {
             var outputDirectory = Path.GetFullPath(OutputDirectory);
-            var units = EmittedUnitReader.Read(AssemblyFile);
+            var (units, unwritten) = EmittedUnitReader.Read(AssemblyFile, References);
+            ReportUnwritten(unwritten);
             if (!AreAcceptable(units))
             {
                 return false;
@@ -67,6 +74,20 @@ public sealed class WritePodDslUnits : Task
         }
 
         return !Log.HasLoggedErrors;
+    }
+
+    /// <summary>
+    /// A unit that is missing for whatever reason fails the build before a file is touched: no unit vanishes in silence.
+    /// </summary>
+    private void ReportUnwritten(IReadOnlyList<string> records)
+    {
+        foreach (var record in records)
+        {
+            Log.Report(
+                BuildErrors.UnwrittenUnit,
+                RecordPlace.Find(record, Sources) ?? (AssemblyFile, 0, 0),
+                $"'{record}' is a unit, but the compiler made no file of it, so no file was written or removed. If a PodDsl error on it is suppressed or lowered (#pragma warning disable, NoWarn, .editorconfig, RunAnalyzers), mend its cause; if the compiler warns that the generator failed or was not loaded (CS8785, CS8784, CS9057), see to that. A record that is only a base of others must be abstract.");
+        }
     }
 
     private bool AreAcceptable(IReadOnlyList<EmittedUnit> units)
@@ -146,7 +167,7 @@ public sealed class WritePodDslUnits : Task
         }
 
         var current = new HashSet<string>(after.FullPaths, StringComparer.Ordinal);
-        var removed = UnitRemoval.Remove(before, path => !current.Contains(path), Log);
+        var removed = UnitRemoval.Remove(before, path => !current.Contains(path), moved ? "units go to another folder now" : "no record makes it any more", Log);
 
         var written = 0;
         for (var i = 0; i < units.Count; i++)

@@ -1,17 +1,18 @@
 namespace PodDsl;
 
 /// <summary>
-/// Carries the text of one unit file in the metadata of the compiled assembly, from where the build writes it to disk.
+/// Carries the text of one unit file in the metadata of the compiled assembly, on the record that it was made of. From
+/// there the build writes it to disk.
 /// </summary>
 /// <remarks>
 /// The PodDsl generator writes this attribute; do not apply it by hand. Everything in it, secrets included, can be
-/// read by whoever has the assembly.
+/// read by whoever has the assembly. A unit without one makes the build fail.
 /// </remarks>
 /// <param name="format">The format of the text: <c>quadlet</c> or <c>service</c>.</param>
 /// <param name="fileName">The name of the file within the folder of its format, for example <c>nextcloud.container</c>.
 /// A drop-in has one folder in front: <c>sshd.service.d/10-containers.conf</c>.</param>
 /// <param name="text">The whole text of the file, with LF line ends.</param>
-[AttributeUsage(AttributeTargets.Assembly, AllowMultiple = true)]
+[AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
 public sealed class EmittedUnitAttribute(string format, string fileName, string text) : Attribute
 {
     /// <summary>The format of the text: <c>quadlet</c> or <c>service</c>.</summary>

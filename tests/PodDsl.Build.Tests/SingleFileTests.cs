@@ -13,8 +13,8 @@ public sealed class SingleFileTests(PackedFeed feed)
             $"""
              #:package PodDsl@{feed.Version}
              #:property PublishAot=false
-             {TestProject.Source(units)}
              System.Console.WriteLine("built");
+             {TestProject.Source(units)}
              """);
 
         Save(TestProject.Web, TestProject.Db);

@@ -2,9 +2,6 @@
 #nullable enable
 #pragma warning disable CS0108, CS0109
 
-[assembly: global::PodDsl.EmittedUnit("quadlet", "nextcloud.container", "# Written by PodDsl from Homelab.Nextcloud. Change it there: what is changed here is overwritten.\n\n[Unit]\nDescription=Nextcloud\nWants=maria-db.service\nAfter=maria-db.service\n\n[Container]\nImage=docker.io/library/nextcloud:stable\nContainerName=nextcloud\nPull=newer\nNetwork=backend.network\nAddHost=maria-db:10.88.1.2\nPublishPort=127.0.0.1:8888:80\nUIDMap=0:110000:4999\nUIDMap=65534:114999:1\nGIDMap=0:110000:4999\nGIDMap=65534:114999:1\nVolume=/var/lib/nextcloud/data:/var/www/html:Z\nEnvironment=MYSQL_HOST=maria-db\n\n[Service]\nRestart=on-failure\n\n[Install]\nWantedBy=multi-user.target\n")]
-[assembly: global::PodDsl.EmittedUnit("service", "nextcloud.service", "# Written by PodDsl from Homelab.Nextcloud. Change it there: what is changed here is overwritten.\n\n[Unit]\nDescription=Nextcloud\nRequires=backend-network.service\nWants=maria-db.service network-online.target\nAfter=maria-db.service network-online.target backend-network.service\nRequiresMountsFor=%t/containers\nRequiresMountsFor=/var/lib/nextcloud/data\n\n[Service]\nType=notify\nNotifyAccess=all\nRestart=on-failure\nEnvironment=PODMAN_SYSTEMD_UNIT=%n\nExecStart=/usr/bin/podman run \\\n    --name nextcloud \\\n    --replace \\\n    --rm \\\n    --cgroups split \\\n    --sdnotify=conmon \\\n    -d \\\n    --network backend \\\n    --add-host maria-db:10.88.1.2 \\\n    --publish 127.0.0.1:8888:80 \\\n    --uidmap 0:110000:4999 \\\n    --uidmap 65534:114999:1 \\\n    --gidmap 0:110000:4999 \\\n    --gidmap 65534:114999:1 \\\n    --volume /var/lib/nextcloud/data:/var/www/html:Z \\\n    --env MYSQL_HOST=maria-db \\\n    --pull newer \\\n    docker.io/library/nextcloud:stable\nExecStop=/usr/bin/podman rm -v -f -i nextcloud\nExecStopPost=-/usr/bin/podman rm -v -f -i nextcloud\nKillMode=mixed\nDelegate=yes\nSyslogIdentifier=%N\n\n[Install]\nWantedBy=multi-user.target\n")]
-
 namespace Homelab
 {
     /// <remarks><c>nextcloud.container</c><code>
@@ -35,40 +32,14 @@ namespace Homelab
     /// [Install]
     /// WantedBy=multi-user.target
     /// </code></remarks>
+    [global::PodDsl.EmittedUnit("quadlet", "nextcloud.container", global::Homelab.Nextcloud.QuadletText)]
+    [global::PodDsl.EmittedUnit("service", "nextcloud.service", global::Homelab.Nextcloud.ServiceText)]
     partial record Nextcloud
     {
         /// <summary>The name of the unit: its file is named so, and what podman runs unless that has a name of its own.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("PodDsl", null)]
         public const string UnitName = "nextcloud";
         /// <summary>The text of <c>nextcloud.container</c>.</summary>
-        /// <remarks><c>nextcloud.container</c><code>
-        /// # Written by PodDsl from Homelab.Nextcloud. Change it there: what is changed here is overwritten.
-        /// 
-        /// [Unit]
-        /// Description=Nextcloud
-        /// Wants=maria-db.service
-        /// After=maria-db.service
-        /// 
-        /// [Container]
-        /// Image=docker.io/library/nextcloud:stable
-        /// ContainerName=nextcloud
-        /// Pull=newer
-        /// Network=backend.network
-        /// AddHost=maria-db:10.88.1.2
-        /// PublishPort=127.0.0.1:8888:80
-        /// UIDMap=0:110000:4999
-        /// UIDMap=65534:114999:1
-        /// GIDMap=0:110000:4999
-        /// GIDMap=65534:114999:1
-        /// Volume=/var/lib/nextcloud/data:/var/www/html:Z
-        /// Environment=MYSQL_HOST=maria-db
-        /// 
-        /// [Service]
-        /// Restart=on-failure
-        /// 
-        /// [Install]
-        /// WantedBy=multi-user.target
-        /// </code></remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("PodDsl", null)]
         public const string QuadletText = "# Written by PodDsl from Homelab.Nextcloud. Change it there: what is changed here is overwritten.\n\n[Unit]\nDescription=Nextcloud\nWants=maria-db.service\nAfter=maria-db.service\n\n[Container]\nImage=docker.io/library/nextcloud:stable\nContainerName=nextcloud\nPull=newer\nNetwork=backend.network\nAddHost=maria-db:10.88.1.2\nPublishPort=127.0.0.1:8888:80\nUIDMap=0:110000:4999\nUIDMap=65534:114999:1\nGIDMap=0:110000:4999\nGIDMap=65534:114999:1\nVolume=/var/lib/nextcloud/data:/var/www/html:Z\nEnvironment=MYSQL_HOST=maria-db\n\n[Service]\nRestart=on-failure\n\n[Install]\nWantedBy=multi-user.target\n";
         /// <summary>The text of <c>nextcloud.service</c>.</summary>
@@ -118,35 +89,7 @@ namespace Homelab
         [global::System.CodeDom.Compiler.GeneratedCode("PodDsl", null)]
         public const string ServiceText = "# Written by PodDsl from Homelab.Nextcloud. Change it there: what is changed here is overwritten.\n\n[Unit]\nDescription=Nextcloud\nRequires=backend-network.service\nWants=maria-db.service network-online.target\nAfter=maria-db.service network-online.target backend-network.service\nRequiresMountsFor=%t/containers\nRequiresMountsFor=/var/lib/nextcloud/data\n\n[Service]\nType=notify\nNotifyAccess=all\nRestart=on-failure\nEnvironment=PODMAN_SYSTEMD_UNIT=%n\nExecStart=/usr/bin/podman run \\\n    --name nextcloud \\\n    --replace \\\n    --rm \\\n    --cgroups split \\\n    --sdnotify=conmon \\\n    -d \\\n    --network backend \\\n    --add-host maria-db:10.88.1.2 \\\n    --publish 127.0.0.1:8888:80 \\\n    --uidmap 0:110000:4999 \\\n    --uidmap 65534:114999:1 \\\n    --gidmap 0:110000:4999 \\\n    --gidmap 65534:114999:1 \\\n    --volume /var/lib/nextcloud/data:/var/www/html:Z \\\n    --env MYSQL_HOST=maria-db \\\n    --pull newer \\\n    docker.io/library/nextcloud:stable\nExecStop=/usr/bin/podman rm -v -f -i nextcloud\nExecStopPost=-/usr/bin/podman rm -v -f -i nextcloud\nKillMode=mixed\nDelegate=yes\nSyslogIdentifier=%N\n\n[Install]\nWantedBy=multi-user.target\n";
         /// <summary>The text of <c>nextcloud.container</c>.</summary>
-        /// <remarks><c>nextcloud.container</c><code>
-        /// # Written by PodDsl from Homelab.Nextcloud. Change it there: what is changed here is overwritten.
-        /// 
-        /// [Unit]
-        /// Description=Nextcloud
-        /// Wants=maria-db.service
-        /// After=maria-db.service
-        /// 
-        /// [Container]
-        /// Image=docker.io/library/nextcloud:stable
-        /// ContainerName=nextcloud
-        /// Pull=newer
-        /// Network=backend.network
-        /// AddHost=maria-db:10.88.1.2
-        /// PublishPort=127.0.0.1:8888:80
-        /// UIDMap=0:110000:4999
-        /// UIDMap=65534:114999:1
-        /// GIDMap=0:110000:4999
-        /// GIDMap=65534:114999:1
-        /// Volume=/var/lib/nextcloud/data:/var/www/html:Z
-        /// Environment=MYSQL_HOST=maria-db
-        /// 
-        /// [Service]
-        /// Restart=on-failure
-        /// 
-        /// [Install]
-        /// WantedBy=multi-user.target
-        /// </code></remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("PodDsl", null)]
-        public const string UnitText = "# Written by PodDsl from Homelab.Nextcloud. Change it there: what is changed here is overwritten.\n\n[Unit]\nDescription=Nextcloud\nWants=maria-db.service\nAfter=maria-db.service\n\n[Container]\nImage=docker.io/library/nextcloud:stable\nContainerName=nextcloud\nPull=newer\nNetwork=backend.network\nAddHost=maria-db:10.88.1.2\nPublishPort=127.0.0.1:8888:80\nUIDMap=0:110000:4999\nUIDMap=65534:114999:1\nGIDMap=0:110000:4999\nGIDMap=65534:114999:1\nVolume=/var/lib/nextcloud/data:/var/www/html:Z\nEnvironment=MYSQL_HOST=maria-db\n\n[Service]\nRestart=on-failure\n\n[Install]\nWantedBy=multi-user.target\n";
+        public const string UnitText = QuadletText;
     }
 }

@@ -104,10 +104,15 @@ public sealed class GeneratorRun
         var units = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var source in result.GeneratedSources)
         {
-            foreach (var list in ((CompilationUnitSyntax)source.SyntaxTree.GetRoot()).AttributeLists)
+            var root = source.SyntaxTree.GetRoot();
+            var constants = root.DescendantNodes()
+                .OfType<VariableDeclaratorSyntax>()
+                .ToDictionary(constant => constant.Identifier.ValueText, constant => constant.Initializer!.Value);
+            foreach (var attribute in root.DescendantNodes().OfType<AttributeSyntax>().Where(attribute => attribute.Name.ToString() == "global::PodDsl.EmittedUnit"))
             {
-                var arguments = list.Attributes.Single().ArgumentList!.Arguments
-                    .Select(argument => ((LiteralExpressionSyntax)argument.Expression).Token.ValueText)
+                var arguments = attribute.ArgumentList!.Arguments
+                    .Select(argument => argument.Expression is MemberAccessExpressionSyntax member ? constants[member.Name.Identifier.ValueText] : argument.Expression)
+                    .Select(value => ((LiteralExpressionSyntax)value).Token.ValueText)
                     .ToArray();
                 var name = $"{arguments[0]}/{arguments[1]}";
                 while (!units.TryAdd(name, arguments[2]))

@@ -80,7 +80,7 @@ internal sealed class TestProject
     public void Emit(params (string Format, string FileName, string Text)[] units) => Write("Units.cs", Source(units));
 
     public static string Source(params (string Format, string FileName, string Text)[] units) =>
-        string.Concat(units.Select(unit => $"[assembly: PodDsl.EmittedUnit(@\"{unit.Format}\", @\"{unit.FileName}\", @\"{unit.Text}\")]\n"));
+        string.Concat(units.Select((unit, index) => $"[PodDsl.EmittedUnit(@\"{unit.Format}\", @\"{unit.FileName}\", @\"{unit.Text}\")] internal static class Unit{index};\n"));
 
     public DotNetResult Build(params string[] arguments) => Run(["build", "--no-restore", "--nologo", .. arguments]);
 

@@ -1,0 +1,160 @@
+using System.Reflection.Metadata;
+
+namespace PodDsl.BuildTasks;
+
+/// <summary>The types of one assembly and what they derive from.</summary>
+internal sealed class AssemblyTypes(MetadataReader metadata, ReferencedAssemblies references)
+{
+    private const string Namespace = "PodDsl";
+
+    /// <summary>Longer than the chain of bases of any type; a damaged assembly may have bases in a circle.</summary>
+    private const int LongestChain = 1000;
+
+    /// <summary>The bases of nearly all types, for which no other assembly has to be opened.</summary>
+    private static readonly string[] SystemBases = ["Object", "ValueType", "Enum", "Attribute", "MulticastDelegate"];
+
+    private readonly Dictionary<EntityHandle, bool> _areUnits = [];
+
+    public bool IsUnit(TypeDefinitionHandle type) => IsUnit(type, 0);
+
+    /// <summary>
+    /// The name of a type in the source, with its namespace and the types that it is nested in: <c>Home.Outer.Web</c>.
+    /// </summary>
+    public string FullName(TypeDefinitionHandle handle)
+    {
+        var type = metadata.GetTypeDefinition(handle);
+        var name = SourceName(type);
+        var outer = type.GetDeclaringType();
+        for (var depth = 0; !outer.IsNil && depth < LongestChain; depth++)
+        {
+            type = metadata.GetTypeDefinition(outer);
+            name = SourceName(type) + "." + name;
+            outer = type.GetDeclaringType();
+        }
+
+        return type.Namespace.IsNil ? name : metadata.GetString(type.Namespace) + "." + name;
+    }
+
+    private bool IsUnit(EntityHandle type, int depth)
+    {
+        if (type.IsNil || depth > LongestChain)
+        {
+            return false;
+        }
+
+        if (!_areUnits.TryGetValue(type, out var isUnit))
+        {
+            isUnit = type.Kind switch
+            {
+                HandleKind.TypeDefinition => IsDefinedUnit((TypeDefinitionHandle)type, depth),
+                HandleKind.TypeReference => IsReferencedUnit((TypeReferenceHandle)type, depth),
+                HandleKind.TypeSpecification => IsUnit(GenericType((TypeSpecificationHandle)type), depth + 1),
+                _ => false,
+            };
+            _areUnits[type] = isUnit;
+        }
+
+        return isUnit;
+    }
+
+    private bool IsDefinedUnit(TypeDefinitionHandle handle, int depth)
+    {
+        var type = metadata.GetTypeDefinition(handle);
+        return Is(type.Namespace, Namespace) && Is(type.Name, "Unit") && type.GetDeclaringType().IsNil
+            || IsUnit(type.BaseType, depth + 1);
+    }
+
+    private bool IsReferencedUnit(TypeReferenceHandle handle, int depth)
+    {
+        var type = metadata.GetTypeReference(handle);
+        if (Is(type.Namespace, "System") && SystemBases.Any(name => Is(type.Name, name)))
+        {
+            return false;
+        }
+
+        // What derives from PodDsl and cannot be looked up is rather taken for a unit than lost.
+        return Find(handle, depth) is ({ } assembly, var found)
+            ? assembly.IsUnit(found, depth + 1)
+            : Is(type.Namespace, Namespace);
+    }
+
+    /// <summary>The definition that a reference means.</summary>
+    private (AssemblyTypes? Assembly, TypeDefinitionHandle Type) Find(TypeReferenceHandle handle, int depth)
+    {
+        if (depth > LongestChain)
+        {
+            return default;
+        }
+
+        var type = metadata.GetTypeReference(handle);
+        var name = metadata.GetString(type.Name);
+        switch (type.ResolutionScope.Kind)
+        {
+            case HandleKind.TypeReference:
+                return Find((TypeReferenceHandle)type.ResolutionScope, depth + 1) is ({ } assembly, var outer)
+                    ? (assembly, assembly.FindNested(outer, name))
+                    : default;
+            case HandleKind.AssemblyReference:
+                return references.Find(NameOf((AssemblyReferenceHandle)type.ResolutionScope))?
+                    .Find(metadata.GetString(type.Namespace), name, depth + 1) ?? default;
+            default:
+                return Find(metadata.GetString(type.Namespace), name, depth + 1);
+        }
+    }
+
+    /// <summary>A type of this assembly, or of the one that it has moved to.</summary>
+    private (AssemblyTypes? Assembly, TypeDefinitionHandle Type) Find(string @namespace, string name, int depth)
+    {
+        foreach (var handle in metadata.TypeDefinitions)
+        {
+            var type = metadata.GetTypeDefinition(handle);
+            if (Is(type.Name, name) && Is(type.Namespace, @namespace) && type.GetDeclaringType().IsNil)
+            {
+                return (this, handle);
+            }
+        }
+
+        foreach (var handle in metadata.ExportedTypes)
+        {
+            var type = metadata.GetExportedType(handle);
+            if (depth < LongestChain && type.IsForwarder && Is(type.Name, name) && Is(type.Namespace, @namespace)
+                && type.Implementation.Kind == HandleKind.AssemblyReference)
+            {
+                return references.Find(NameOf((AssemblyReferenceHandle)type.Implementation))?.Find(@namespace, name, depth + 1) ?? default;
+            }
+        }
+
+        return default;
+    }
+
+    private TypeDefinitionHandle FindNested(TypeDefinitionHandle outer, string name) =>
+        outer.IsNil
+            ? default
+            : metadata.GetTypeDefinition(outer).GetNestedTypes().FirstOrDefault(nested => Is(metadata.GetTypeDefinition(nested).Name, name));
+
+    /// <summary>The type that a constructed one is made of: <c>Base</c> of <c>Base&lt;int&gt;</c>.</summary>
+    private EntityHandle GenericType(TypeSpecificationHandle handle)
+    {
+        var signature = metadata.GetBlobReader(metadata.GetTypeSpecification(handle).Signature);
+        if (signature.ReadSignatureTypeCode() != SignatureTypeCode.GenericTypeInstance)
+        {
+            return default;
+        }
+
+        _ = signature.ReadCompressedInteger();
+        return signature.ReadTypeHandle();
+    }
+
+    /// <summary>Without what the compiler adds: <c>Web`1</c> is generic, <c>&lt;File&gt;F...__Web</c> is local to its file.</summary>
+    private string SourceName(TypeDefinition type)
+    {
+        var name = metadata.GetString(type.Name).Split('`')[0];
+        return name.StartsWith("<", StringComparison.Ordinal) && name.IndexOf("__", StringComparison.Ordinal) is > 0 and var end
+            ? name.Substring(end + 2)
+            : name;
+    }
+
+    private string NameOf(AssemblyReferenceHandle handle) => metadata.GetString(metadata.GetAssemblyReference(handle).Name);
+
+    private bool Is(StringHandle handle, string text) => metadata.StringComparer.Equals(handle, text);
+}

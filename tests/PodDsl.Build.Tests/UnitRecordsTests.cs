@@ -1,0 +1,101 @@
+using Microsoft.CodeAnalysis;
+using PodDsl.BuildTasks.Tests.Support;
+using PodDsl.TestKit;
+
+namespace PodDsl.BuildTasks.Tests;
+
+/// <summary>Which records the task takes for units, when no generator ran.</summary>
+public sealed class UnitRecordsTests : IDisposable
+{
+    private readonly CompiledUnits _compiled = new();
+
+    public void Dispose() => _compiled.Dispose();
+
+    [Fact]
+    public void Each_concrete_record_that_derives_from_a_unit_is_one_however_it_is_declared()
+    {
+        var compilation = TestCompilation.Of(
+            """
+            using PodDsl;
+            record NoNamespace : Container;
+            namespace Home
+            {
+                public record Plain : Network;
+                public sealed record Sealed(int Number) : Volume;
+                public record Generic<T> : Container;
+                public record OfGeneric : GenericBase<int>;
+                public record OfConcrete : Plain;
+                file record Local : Pod;
+                public abstract record GenericBase<T> : Middle;
+                public abstract record Middle : Container;
+                public interface IMixin;
+                public record NoUnit : IMixin;
+                public class Outer
+                {
+                    private record Hidden : Kube;
+                    public struct Inner { internal record Deep : DropIn; }
+                }
+            }
+            """);
+
+        Assert.Equal(
+            ["Home.Generic", "Home.Local", "Home.OfConcrete", "Home.OfGeneric", "Home.Outer.Hidden", "Home.Outer.Inner.Deep", "Home.Plain", "Home.Sealed", "NoNamespace"],
+            _compiled.Read(compilation).Unwritten);
+    }
+
+    [Fact]
+    public void Base_records_are_followed_through_referenced_assemblies()
+    {
+        var bottom = TestCompilation.Of("using PodDsl; namespace Bottom; public class Outer { public abstract record Site<T> : Container; } public record NoUnit;")
+            .WithAssemblyName("Bottom");
+        var top = TestCompilation.Of("namespace Top; public abstract record Site : Bottom.Outer.Site<string>;")
+            .WithAssemblyName("Top").AddReferences(bottom.ToMetadataReference());
+        var compilation = TestCompilation.Of(
+            "public record Web : Top.Site; public record Db : Bottom.Outer.Site<int>; public record Other : Bottom.NoUnit; public class Failure : System.IO.IOException;")
+            .AddReferences(top.ToMetadataReference(), bottom.ToMetadataReference());
+
+        Assert.Equal(["Db", "Web"], _compiled.Read(compilation, bottom, top).Unwritten);
+    }
+
+    [Fact]
+    public void A_base_record_that_moved_to_another_assembly_is_found_there()
+    {
+        const string Site = "namespace Lib; public abstract record Site : PodDsl.Container;";
+        var before = TestCompilation.Of(Site).WithAssemblyName("Lib");
+        var compilation = TestCompilation.Of("public record Web : Lib.Site;").AddReferences(before.ToMetadataReference());
+        var moved = TestCompilation.Of(Site).WithAssemblyName("Moved");
+        var after = TestCompilation.Of("[assembly: System.Runtime.CompilerServices.TypeForwardedTo(typeof(Lib.Site))]")
+            .WithAssemblyName("Lib").AddReferences(moved.ToMetadataReference());
+
+        Assert.Equal(["Web"], _compiled.Read(compilation, moved, after).Unwritten);
+    }
+
+    [Fact]
+    public void What_the_generator_wrote_carries_its_text_with_timers_and_drop_ins()
+    {
+        var run = GeneratorRun.Of(
+            TestCompilation.Of(
+                """
+                using PodDsl;
+                namespace Home;
+                public partial class Outer
+                {
+                    [Image("docker.io/library/web:1"), Type(ServiceType.OneShot), OnCalendar("daily")]
+                    private partial record Web : Container;
+                }
+
+                [DropIn("sshd.service"), MemoryMax("1G")]
+                internal partial record Limits : DropIn;
+                """),
+            GeneratorRun.BothFormats);
+
+        var (unwritten, units, problems) = _compiled.Read(run.Output);
+
+        Assert.Equal("", problems);
+        Assert.Empty(unwritten!);
+        Assert.Equal(
+            ["quadlet/web.container", "service/sshd.service.d/limits.conf", "service/web.service", "service/web.timer"],
+            units.Select(unit => unit.RelativePath).Order(StringComparer.Ordinal));
+        Assert.Equal(run.Units.Select(unit => (unit.Key, unit.Value)), units.Select(unit => (unit.RelativePath, unit.Text)).OrderBy(unit => unit.RelativePath, StringComparer.Ordinal));
+    }
+}
