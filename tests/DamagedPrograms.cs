@@ -61,6 +61,19 @@ internal static partial class DamagedPrograms
         return Pick(Heads, random) + DamageTokens(code, random);
     }
 
+    /// <summary>One example with a single damage, or none, of which about half still compile.</summary>
+    public static string NextLightly(Random random)
+    {
+        var code = Pick(Examples, random);
+        code = random.Next(3) switch
+        {
+            0 => code,
+            1 => DamageDeclarations(code, random),
+            _ => DamageTokens(code, random),
+        };
+        return Heads[0] + code;
+    }
+
     private static string DamageDeclarations(string code, Random random)
     {
         var records = Record().Matches(code);

@@ -158,7 +158,7 @@ public sealed class WritePodDslUnits : Task
     {
         var before = UnitManifest.Load(ManifestFile, ProjectDirectory);
         var after = new UnitManifest(outputDirectory, [.. units.Select(unit => unit.RelativePath)]);
-        var moved = before.RelativePaths.Count > 0 && before.OutputDirectory != outputDirectory;
+        var moved = before.RelativePaths.Count > 0 && !IsSameFolder(before.OutputDirectory, outputDirectory);
         if (!moved)
         {
             // Said before anything is written, so that a build that is killed half-way leaves no file that nobody knows of.
@@ -202,6 +202,9 @@ public sealed class WritePodDslUnits : Task
     private static IEnumerable<string> PathsIn(
         UnitState state, string outputDirectory, IReadOnlyList<EmittedUnit> units, UnitState[] states) =>
         units.Where((_, i) => states[i] == state).Select(unit => UnitPath.Resolve(outputDirectory, unit));
+
+    private static bool IsSameFolder(string one, string other) =>
+        one.TrimEnd(Path.DirectorySeparatorChar) == other.TrimEnd(Path.DirectorySeparatorChar);
 
     private static string Count(int units) => units == 1 ? "1 unit" : $"{units} units";
 }

@@ -90,7 +90,7 @@ public sealed class GuaranteeTests(PackedFeed feed, ITestOutputHelper output)
         var (programs, written, refused) = (0, 0, 0);
         for (var round = DamagedPrograms.Count(300); round > 0; round--)
         {
-            var text = DamagedPrograms.Next(random);
+            var text = round % 4 == 0 ? DamagedPrograms.Next(random) : DamagedPrograms.NextLightly(random);
             var run = GeneratorRun.WithoutSteps(TestCompilation.Of(text));
             var (unwritten, units, _) = compiled.Read(run.Output);
             if (unwritten is null)
@@ -113,7 +113,7 @@ public sealed class GuaranteeTests(PackedFeed feed, ITestOutputHelper output)
         }
 
         output.WriteLine($"{programs} programs that compile, {written} files, {refused} records refused");
-        Assert.True(written > programs && refused > 0);
+        Assert.True(programs > 50 && written > programs / 2 && refused > 10);
     }
 
     private static bool IsWithin(Location location, string name)
