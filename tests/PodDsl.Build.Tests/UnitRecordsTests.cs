@@ -80,7 +80,7 @@ public sealed class UnitRecordsTests : IDisposable
                 namespace Home;
                 public partial class Outer
                 {
-                    [Image("docker.io/library/web:1"), Type(ServiceType.OneShot), OnCalendar("daily")]
+                    [Image("docker.io/library/web:1"), Type(ServiceType.Oneshot), OnCalendar("daily")]
                     private partial record Web : Container;
                 }
 
