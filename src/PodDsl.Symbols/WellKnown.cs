@@ -10,6 +10,9 @@ internal static class WellKnown
 
     public const string AttributeSuffix = "Attribute";
 
+    /// <summary>What the generator puts on a record is no setting of it.</summary>
+    private const string EmittedUnit = "EmittedUnitAttribute";
+
     /// <summary>Whether a type is declared directly in the namespace of PodDsl.</summary>
     public static bool IsOurs(ITypeSymbol type) =>
         type.TypeKind != TypeKind.Error
@@ -18,7 +21,7 @@ internal static class WellKnown
 
     /// <summary>The name of one of our attributes without its suffix, or null if it is none of ours.</summary>
     public static string? AttributeName(INamedTypeSymbol? attribute) =>
-        attribute is not null && IsOurs(attribute) && attribute.Name.EndsWith(AttributeSuffix, StringComparison.Ordinal)
+        attribute is not null && attribute.Name.EndsWith(AttributeSuffix, StringComparison.Ordinal) && attribute.Name != EmittedUnit && IsOurs(attribute)
             ? attribute.Name.Substring(0, attribute.Name.Length - AttributeSuffix.Length)
             : null;
 
