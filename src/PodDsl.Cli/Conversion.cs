@@ -1,22 +1,18 @@
+using PodDsl.Cli.Printing;
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
 using PodDsl.Core.Readers;
 using PodDsl.Core.Writers;
+using PodDsl.Files;
 
 namespace PodDsl.Cli;
 
 /// <summary>Reads, writes and reports.</summary>
 internal static class Conversion
 {
-    public static int Run(IReadOnlyList<string> inputs, PodmanVersion from, UnitFormat format, string folder, Target target, TextWriter messages)
+    public static int Run(IReadOnlyList<string> inputs, PodmanVersion from, UnitFormat format, string folder, Target target, Printer messages)
     {
-        var isUnreadable = false;
-        var inputFiles = InputFiles.Read(inputs, message =>
-        {
-            isUnreadable = true;
-            messages.WriteLine(message);
-        });
-        if (isUnreadable)
+        if (InputFiles.Read(inputs, messages) is not { } inputFiles)
         {
             return ExitCode.Unusable;
         }
@@ -31,7 +27,7 @@ internal static class Conversion
             Report(messages, problem.Source, problem.IsError, $"{problem.Reason} {problem.Remedy}");
         }
 
-        var files = new Dictionary<string, (string Text, Unit Unit)>(StringComparer.Ordinal);
+        var files = new Dictionary<string, (string Text, Unit Unit, bool IsPrivate)>(StringComparer.Ordinal);
         foreach (var unit in reading.Units)
         {
             var result = format == UnitFormat.Quadlet
@@ -47,7 +43,7 @@ internal static class Conversion
             foreach (var file in result.Files)
             {
                 var path = Path.Combine(folders[unit.Unit.DeclaredName], file.FileName);
-                if (!files.TryAdd(path, (file.Text, unit.Unit)))
+                if (!files.TryAdd(path, (file.Text, unit.Unit, file.HoldsSecrets || IsPrivate(unit.Unit.Source.File))))
                 {
                     isRefused = true;
                     Report(
@@ -60,10 +56,17 @@ internal static class Conversion
         }
 
         var written = OutputFolder.Write(
-            folder, files.ToDictionary(file => file.Key, file => file.Value.Text), folders.Keys, messages);
+            folder, files.Select(file => new NewFile(file.Key, file.Value.Text, file.Value.IsPrivate)), folders.Keys, messages);
         return !written ? ExitCode.Unusable : isRefused ? ExitCode.Refused : ExitCode.Done;
     }
 
-    private static void Report(TextWriter messages, SourceSpan source, bool isError, string message) =>
-        messages.WriteLine($"{source.File}:{Math.Max(source.Line, 1)}:{Math.Max(source.Column, 1)}: {(isError ? "error" : "warning")}: {message}");
+    /// <summary>Whether its author keeps a file from others on this machine.</summary>
+    private static bool IsPrivate(string path)
+    {
+        const uint readableByOthers = 0x4;
+        return FileStatus.Of(path) is { Mode: not 0 and var mode } && (mode & readableByOthers) == 0;
+    }
+
+    private static void Report(Printer messages, SourceSpan source, bool isError, string message) =>
+        messages.Problem(source.File, source.Line, source.Column, isError, message);
 }

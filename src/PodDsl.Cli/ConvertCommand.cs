@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PodDsl.Cli.Printing;
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Writers;
 
@@ -59,7 +60,7 @@ internal static class ConvertCommand
                 parsed.GetValue(to) == "quadlet" ? UnitFormat.Quadlet : UnitFormat.Service,
                 parsed.GetValue(output)!,
                 written,
-                Console.Error);
+                new Printer(Console.Error));
         });
         return command;
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PodDsl.Cli.Printing;
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Rules;
 
@@ -23,17 +24,17 @@ internal static class ExplainCommand
     {
         var id = new Argument<string?>("ID") { Description = "The id of a rule, such as POD1003.", Arity = ArgumentArity.ZeroOrOne };
         var command = new Command("explain", Description) { id };
-        command.SetAction(parsed => Run(parsed.GetValue(id), Console.Out, Console.Error));
+        command.SetAction(parsed => Run(parsed.GetValue(id), new Printer(Console.Out), new Printer(Console.Error)));
         return command;
     }
 
-    private static int Run(string? given, TextWriter output, TextWriter messages)
+    private static int Run(string? given, Printer output, Printer messages)
     {
         if (given is null)
         {
             foreach (var known in RulePages.Ids)
             {
-                output.WriteLine($"{known}  {RulePages.SeverityOf(known),-10}  {RulePages.TitleOf(known)}");
+                output.Line($"{known}  {RulePages.SeverityOf(known).ToString().PadRight(10)}  {RulePages.TitleOf(known)}");
             }
 
             return ExitCode.Done;
@@ -42,13 +43,13 @@ internal static class ExplainCommand
         var id = given.ToUpperInvariant();
         if (RulePages.Find(id) is { } page)
         {
-            output.Write(page);
+            output.Document(page);
             return ExitCode.Done;
         }
 
-        messages.WriteLine(Spelling.Nearest(id, RulePages.Ids) is { } nearest
-            ? $"poddsl: error: There is no rule {given}. Did you mean {nearest}?"
-            : $"poddsl: error: There is no rule {given}. 'poddsl explain' lists them.");
+        messages.Error(Spelling.Nearest(id, RulePages.Ids) is { } nearest
+            ? $"There is no rule {given}. Did you mean {nearest}?"
+            : $"There is no rule {given}. 'poddsl explain' lists them.");
         return ExitCode.Unusable;
     }
 }

@@ -1,5 +1,7 @@
 using System.Text;
+using PodDsl.Cli.Printing;
 using PodDsl.Core.Readers;
+using PodDsl.Files;
 
 namespace PodDsl.Cli;
 
@@ -9,129 +11,156 @@ namespace PodDsl.Cli;
 internal sealed record InputFile(QuadletSource Source, string Folder);
 
 /// <summary>Finds and reads the files of a command line.</summary>
-internal static class InputFiles
+internal sealed class InputFiles
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>Reads every file, and every unit file and drop-in in the folders.</summary>
+    private readonly Printer _messages;
+    private readonly List<InputFile> _files = [];
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private bool _isComplete = true;
+
+    private InputFiles(Printer messages) => _messages = messages;
+
+    /// <summary>Reads every file, and every unit file and drop-in in the folders. Null, and a message for each, if something cannot be read.</summary>
     /// <param name="inputs">Files and folders.</param>
-    /// <param name="report">Gets what cannot be read.</param>
-    public static List<InputFile> Read(IEnumerable<string> inputs, Action<string> report)
+    /// <param name="messages">Gets what cannot be read.</param>
+    public static IReadOnlyList<InputFile>? Read(IEnumerable<string> inputs, Printer messages)
     {
-        var sources = new List<InputFile>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var reading = new InputFiles(messages);
         foreach (var input in inputs)
         {
-            foreach (var file in Expand(input, report))
-            {
-                if (seen.Add(file) && ReadFile(file, report) is { } source)
-                {
-                    var root = Path.GetFullPath(input);
-                    var relative = Directory.Exists(root) ? Path.GetRelativePath(root, Path.GetDirectoryName(file)!) : ".";
-                    sources.Add(new InputFile(source, relative));
-                }
-            }
+            reading.Add(input);
         }
 
-        return sources;
+        return reading._isComplete ? reading._files : null;
     }
 
-    private static List<string> Expand(string input, Action<string> report)
+    public static string Slashes(string path) =>
+        Path.DirectorySeparatorChar == '/' ? path : path.Replace(Path.DirectorySeparatorChar, '/');
+
+    private void Add(string input)
     {
-        var path = Path.GetFullPath(input);
+        Try(input, "It cannot be read", () =>
+        {
+            var path = input.Length == 0 ? "" : Path.GetFullPath(input);
+            switch (FileStatus.Of(path).Kind)
+            {
+                case PathKind.Missing:
+                    Refuse(input, "There is no such file or folder.");
+                    break;
+                case PathKind.Folder:
+                    AddFolder(input, path);
+                    break;
+                default:
+                    AddFile(input, path);
+                    break;
+            }
+        });
+    }
+
+    private void AddFolder(string input, string root)
+    {
         var files = new List<string>();
-        if (Directory.Exists(path))
+        var wasComplete = _isComplete;
+        Walk(root, files);
+        if (files.Count == 0 && _isComplete == wasComplete)
         {
-            try
-            {
-                Walk(path, files, depth: 0);
-            }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-            {
-                report($"{input}: error: The folder cannot be read: {exception.Message}");
-                return files;
-            }
-
-            if (files.Count == 0)
-            {
-                report($"{input}: error: There is no Quadlet file in this folder or the folders in it.");
-            }
-        }
-        else if (!File.Exists(path))
-        {
-            report($"{input}: error: There is no such file or folder.");
-        }
-        else if (!QuadletReader.IsUnitOrDropIn(new QuadletSource(Slashes(path), "")))
-        {
-            report($"{input}: error: This is not a Quadlet file. Its name must end in .container, .pod, .network, .volume, .image, .build, .kube or .artifact, or it must be a .conf in a drop-in folder.");
-        }
-        else
-        {
-            files.Add(path);
-            AddDropIns(path, files);
+            Refuse(input, "There is no Quadlet file in this folder or the folders in it.");
         }
 
-        return files;
+        files.ForEach(file => ReadFile(file, root));
     }
 
-    /// <summary>A unit that is named alone has its drop-ins beside it.</summary>
-    private static void AddDropIns(string path, List<string> files)
+    private void AddFile(string input, string path)
     {
-        if (Path.GetExtension(path) == ".conf")
+        if (!IsUnitOrDropIn(path))
         {
+            Refuse(input, "This is not a Quadlet file. Its name must end in .container, .pod, .network, .volume, .image, .build, .kube or .artifact, or it must be a .conf in a drop-in folder.");
             return;
         }
 
-        foreach (var folder in Sorted(Directory.GetDirectories(Path.GetDirectoryName(path)!, "*.d")))
+        // A unit that is named alone has its drop-ins beside it.
+        var folder = Path.GetDirectoryName(path)!;
+        List<string> files = [path];
+        if (Path.GetExtension(path) != ".conf")
         {
-            files.AddRange(Sorted(Directory.GetFiles(folder, "*.conf")));
+            foreach (var dropIns in QuadletReader.DropInFolders(Path.GetFileName(path)).Select(name => Path.Combine(folder, name)).Where(Directory.Exists))
+            {
+                Try(dropIns, "The folder cannot be read", () => files.AddRange(Sorted(Directory.GetFiles(dropIns, "*.conf"))));
+            }
         }
+
+        files.ForEach(file => ReadFile(file, folder));
     }
 
-    private static void Walk(string folder, List<string> files, int depth)
+    /// <summary>Finds the files in a folder and those in it, each real folder once: links between folders can make circles.</summary>
+    private void Walk(string root, List<string> files)
     {
-        foreach (var file in Sorted(Directory.GetFiles(folder)))
+        var realFolders = new HashSet<string>(StringComparer.Ordinal);
+        var left = new Stack<string>([root]);
+        while (left.TryPop(out var folder))
         {
-            if (QuadletReader.IsUnitOrDropIn(new QuadletSource(Slashes(file), "")))
+            Try(folder, "The folder cannot be read", () =>
             {
-                files.Add(file);
-            }
-        }
-
-        // Links between folders can make a circle.
-        if (depth < 64)
-        {
-            foreach (var inner in Sorted(Directory.GetDirectories(folder)))
-            {
-                Walk(inner, files, depth + 1);
-            }
+                if (realFolders.Add(RealPath.Of(folder)))
+                {
+                    files.AddRange(Sorted(Directory.GetFiles(folder)).Where(IsUnitOrDropIn));
+                    foreach (var inner in Sorted(Directory.GetDirectories(folder)).Reverse())
+                    {
+                        left.Push(inner);
+                    }
+                }
+            });
         }
     }
+
+    /// <summary>Reads a file once, however it is reached. A link to another file is a file of its own: to Quadlet its name is another unit.</summary>
+    private void ReadFile(string path, string root)
+    {
+        var folder = Path.GetDirectoryName(path)!;
+        Try(path, "The file cannot be read", () =>
+        {
+            if (!_seen.Add(Path.Combine(RealPath.Of(folder), Path.GetFileName(path))))
+            {
+                return;
+            }
+
+            try
+            {
+                var text = Utf8.GetString(RegularFile.ReadAllBytes(path));
+                _files.Add(new InputFile(new QuadletSource(Slashes(path), text), Path.GetRelativePath(root, folder)));
+            }
+            catch (DecoderFallbackException)
+            {
+                Refuse(path, "The file is not UTF-8, and systemd would refuse it. Save it as UTF-8.");
+            }
+        });
+    }
+
+    private void Try(string path, string whatFails, Action action)
+    {
+        try
+        {
+            action();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Refuse(path, $"{whatFails}: {exception.Message}");
+        }
+    }
+
+    private void Refuse(string path, string message)
+    {
+        _isComplete = false;
+        _messages.Error(path, message);
+    }
+
+    private static bool IsUnitOrDropIn(string path) => QuadletReader.IsUnitOrDropIn(new QuadletSource(Slashes(path), ""));
 
     private static string[] Sorted(string[] paths)
     {
         Array.Sort(paths, StringComparer.Ordinal);
         return paths;
     }
-
-    private static QuadletSource? ReadFile(string path, Action<string> report)
-    {
-        try
-        {
-            return new QuadletSource(Slashes(path), Utf8.GetString(File.ReadAllBytes(path)));
-        }
-        catch (DecoderFallbackException)
-        {
-            report($"{path}: error: The file is not UTF-8, and systemd would refuse it. Save it as UTF-8.");
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            report($"{path}: error: The file cannot be read: {exception.Message}");
-        }
-
-        return null;
-    }
-
-    private static string Slashes(string path) =>
-        Path.DirectorySeparatorChar == '/' ? path : path.Replace(Path.DirectorySeparatorChar, '/');
 }

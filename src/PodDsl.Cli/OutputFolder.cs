@@ -1,59 +1,51 @@
+using System.Text;
+using PodDsl.Cli.Printing;
 using PodDsl.Core.Encoding;
+using PodDsl.Files;
 
 namespace PodDsl.Cli;
 
 /// <summary>Writes what was converted into a folder.</summary>
 internal static class OutputFolder
 {
+    private static readonly byte[] Header = Encoding.UTF8.GetBytes("# " + UnitLines.WrittenBy);
+
     /// <summary>Writes all files, unless one would replace an input or what somebody else wrote. Returns whether that was possible.</summary>
-    public static bool Write(
-        string folder, IReadOnlyDictionary<string, string> files, IEnumerable<string> inputs, TextWriter messages)
+    /// <param name="folder">The folder, which is made if need be.</param>
+    /// <param name="files">The files, with paths relative to it.</param>
+    /// <param name="inputs">Paths that are not to be replaced.</param>
+    /// <param name="messages">Gets what was in the way.</param>
+    public static bool Write(string folder, IEnumerable<NewFile> files, IEnumerable<string> inputs, Printer messages)
     {
         try
         {
-            Directory.CreateDirectory(folder);
-            var root = RealPath(Path.GetFullPath(folder));
-            var taken = inputs.Select(RealPath).ToHashSet(StringComparer.Ordinal);
-            foreach (var name in files.Keys)
+            var root = RealPath.Of(folder);
+            var taken = inputs.Select(RealPath.Of).ToHashSet(StringComparer.Ordinal);
+            var placed = files.Select(file => (Shown: Path.Combine(folder, file.Path), File: file with { Path = Path.GetFullPath(Path.Combine(root, file.Path)) })).ToList();
+            foreach (var (shown, file) in placed)
             {
-                if (taken.Contains(RealPath(Path.Combine(root, name))))
+                if (taken.Contains(RealPath.Of(file.Path)))
                 {
-                    messages.WriteLine($"{Path.Combine(folder, name)}: error: This is one of the inputs, and nothing was written. Choose another folder for -o.");
+                    messages.Error(shown, "This is one of the inputs, and nothing was written. Choose another folder for -o.");
                     return false;
                 }
 
-                if (File.Exists(Path.Combine(root, name)) && !IsOurs(Path.Combine(root, name)))
+                if (FileStatus.Of(file.Path).Kind is PathKind.File && !IsOurs(file.Path))
                 {
-                    messages.WriteLine($"{Path.Combine(folder, name)}: error: This file was not written by PodDsl, and nothing was written. Move it away, or choose another folder for -o.");
+                    messages.Error(shown, "This file was not written by PodDsl, and nothing was written. Move it away, or choose another folder for -o.");
                     return false;
                 }
             }
 
-            AtomicFiles.Write(files.Select(file => (Path.GetFullPath(Path.Combine(root, file.Key)), file.Value)));
+            AtomicFiles.Write(placed.Select(place => place.File));
             return true;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            messages.WriteLine($"{folder}: error: The folder cannot be written: {exception.Message}");
+            messages.Error(folder, $"The folder cannot be written, and nothing was: {exception.Message}");
             return false;
         }
     }
 
-    private static bool IsOurs(string path) =>
-        File.ReadLines(path).FirstOrDefault()?.StartsWith("# " + UnitLines.WrittenBy, StringComparison.Ordinal) == true;
-
-    /// <summary>The path with the links of its last part and its folder followed.</summary>
-    public static string RealPath(string path)
-    {
-        var full = Path.GetFullPath(path);
-        if (Path.GetDirectoryName(full) is not { } parent)
-        {
-            return full;
-        }
-
-        FileSystemInfo info = Directory.Exists(full) ? new DirectoryInfo(full) : new FileInfo(full);
-        return info is { Exists: true, LinkTarget: not null } && info.ResolveLinkTarget(returnFinalTarget: true) is { } target
-            ? RealPath(target.FullName)
-            : Path.Combine(RealPath(parent), Path.GetFileName(full));
-    }
+    private static bool IsOurs(string path) => RegularFile.ReadStart(path, Header.Length).AsSpan().SequenceEqual(Header);
 }

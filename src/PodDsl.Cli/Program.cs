@@ -1,19 +1,23 @@
 using System.CommandLine;
 using PodDsl.Cli;
 using PodDsl.Cli.Lint;
+using PodDsl.Cli.Printing;
 
 var root = new RootCommand("Works with the units of podman's containers.") { LintCommand.Create(), ExplainCommand.Create(), ConvertCommand.Create() };
-var parsed = root.Parse(args);
-if (parsed.Errors.Count == 0)
+// A name that starts with @ is a name here, and not a file with more arguments.
+var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+string[] errors = [.. parsed.Errors.Select(error => error.Message), .. UnknownOptions.In(parsed)];
+if (errors.Length == 0)
 {
     return await parsed.InvokeAsync();
 }
 
-foreach (var error in parsed.Errors)
+var messages = new Printer(Console.Error);
+foreach (var error in errors)
 {
-    await Console.Error.WriteLineAsync($"poddsl: error: {error.Message}");
+    messages.Error(error);
 }
 
 var command = parsed.CommandResult.Command;
-await Console.Error.WriteLineAsync($"See poddsl {(command is RootCommand ? "" : command.Name + " ")}--help.");
+messages.Line($"See poddsl {(command is RootCommand ? "" : command.Name + " ")}--help.");
 return ExitCode.Unusable;

@@ -1,3 +1,4 @@
+using PodDsl.Cli.Printing;
 using PodDsl.Core.Rules;
 
 namespace PodDsl.Cli.Lint;
@@ -5,7 +6,7 @@ namespace PodDsl.Cli.Lint;
 /// <summary>Findings as workflow commands, which GitHub shows at the lines of a pull request.</summary>
 internal static class GitHubFormat
 {
-    public static void Write(LintReport report, TextWriter output)
+    public static void Write(LintReport report, Printer output)
     {
         foreach (var found in report.Findings)
         {
@@ -18,9 +19,8 @@ internal static class GitHubFormat
                 _ => "notice",
             };
             var columns = place.Line == place.EndLine ? $",col={place.Column},endColumn={place.EndColumn}" : "";
-            output.WriteLine(
-                $"::{command} file={Property(DisplayPath.Of(source.File))},line={place.Line},endLine={place.EndLine}{columns},"
-                + $"title={Property($"{found.Id}: {found.Finding.Rule.Title}")}::{Data(found.Finding.Message)}");
+            output.Line(
+                $"::{command} file={Property(DisplayPath.Of(source.File))},line={place.Line},endLine={place.EndLine}{columns},title={Property($"{found.Id}: {found.Finding.Rule.Title}")}::{Data(found.Finding.Message)}");
         }
     }
 

@@ -1,3 +1,4 @@
+using PodDsl.Cli.Printing;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Rules.Host;
 
@@ -7,20 +8,20 @@ namespace PodDsl.Cli.Lint;
 internal static class HostFactsInput
 {
     /// <summary>What the file says, or null if it cannot be read.</summary>
-    public static HostFacts? Read(string path, Action<string> report)
+    public static HostFacts? Read(string path, Printer messages)
     {
         try
         {
-            if (HostFactsReader.TryRead(File.ReadAllText(path), out var facts, out var error))
+            if (HostFactsReader.TryRead(InputText.Read(path), out var facts, out var error))
             {
                 return facts;
             }
 
-            report($"{path}:{error.Line}:{error.Column}: error: {HostFactsRule.Report(path, error).Message}");
+            messages.Problem(path, error.Line, error.Column, isError: true, HostFactsRule.Report(path, error).Message);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            report($"{path}: error: The file cannot be read: {exception.Message}");
+            messages.Error(path, $"The file cannot be read: {exception.Message}");
         }
 
         return null;

@@ -1,5 +1,5 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using PodDsl.Cli.Printing;
 using PodDsl.Core.Model;
 using PodDsl.Core.Rules;
 
@@ -8,13 +8,7 @@ namespace PodDsl.Cli.Lint;
 /// <summary>Findings as JSON. Members may be added; what is there stays, or <c>version</c> changes.</summary>
 internal static class JsonFormat
 {
-    internal static readonly JsonSerializerOptions Indented = new()
-    {
-        WriteIndented = true,
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
-    public static void Write(LintReport report, TextWriter output)
+    public static void Write(LintReport report, Printer output)
     {
         var document = new JsonObject
         {
@@ -28,7 +22,7 @@ internal static class JsonFormat
                 ["suggestions"] = report.Count(Severity.Suggestion),
             },
         };
-        output.WriteLine(document.ToJsonString(Indented));
+        output.Document(VisibleJson.Of(document));
     }
 
     private static JsonObject Finding(LintReport report, ReportedFinding found)

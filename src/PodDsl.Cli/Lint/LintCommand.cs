@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PodDsl.Cli.Printing;
 using PodDsl.Core.Rules;
 
 namespace PodDsl.Cli.Lint;
@@ -60,9 +61,10 @@ internal static class LintCommand
                 FixKeys = parsed.GetValue(fixKey) ?? [],
                 Diff = parsed.GetValue(diff),
                 UseColor = Terminal.HasColor,
+                IsTerminal = !Console.IsOutputRedirected,
             },
-            Console.Out,
-            Console.Error));
+            new Printer(Console.Out),
+            new Printer(Console.Error)));
         return command;
     }
 

@@ -1,3 +1,4 @@
+using PodDsl.Cli.Printing;
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Lint;
 using PodDsl.Core.Readers;
@@ -8,22 +9,18 @@ namespace PodDsl.Cli.Lint;
 /// <summary>Reads, checks, mends and reports.</summary>
 internal static class LintRun
 {
-    public static int Run(LintSettings settings, TextWriter output, TextWriter messages)
+    public static int Run(LintSettings settings, Printer output, Printer messages)
     {
-        var isUnreadable = false;
-        void ReportUnreadable(string message)
-        {
-            isUnreadable = true;
-            messages.WriteLine(message);
-        }
-
-        IReadOnlyList<QuadletSource> sources = [.. InputFiles.Read(settings.Inputs, ReportUnreadable).Select(file => file.Source)];
-        var severities = Severities.Load(sources.Select(source => source.Path), ReportUnreadable);
-        var target = settings.HostFacts is { } facts ? settings.Target with { Facts = HostFactsInput.Read(facts, ReportUnreadable) } : settings.Target;
-        if (isUnreadable)
+        var files = InputFiles.Read(settings.Inputs, messages);
+        var severities = Severities.Load(files?.Select(file => file.Source.Path) ?? [], messages);
+        var facts = settings.HostFacts is { } path ? HostFactsInput.Read(path, messages) : null;
+        if (files is null || severities is null || (settings.HostFacts is not null && facts is null))
         {
             return ExitCode.Unusable;
         }
+
+        IReadOnlyList<QuadletSource> sources = [.. files.Select(file => file.Source)];
+        var target = facts is null ? settings.Target : settings.Target with { Facts = facts };
 
         var result = QuadletLint.Check(sources, target);
         if (settings.Fix || settings.Diff)
@@ -32,7 +29,7 @@ internal static class LintRun
                 severities.Of(finding) is null ? null : ChooseFix(finding, settings.FixKeys));
             if (settings.Diff)
             {
-                WriteDiff(sources, mended.Sources, output);
+                WriteDiff(sources, mended.Sources, settings.IsTerminal, output);
             }
 
             if (settings.Fix)
@@ -42,7 +39,7 @@ internal static class LintRun
                     return ExitCode.Unusable;
                 }
 
-                messages.WriteLine($"{mended.Mended} mended.");
+                messages.Line($"{mended.Mended} mended.");
                 (sources, result) = (mended.Sources, mended.Result);
             }
         }
@@ -50,7 +47,7 @@ internal static class LintRun
         var report = LintReport.Of(result, sources, severities);
         if (settings.Diff)
         {
-            messages.WriteLine(TextFormat.Summary(report));
+            messages.Line($"{TextFormat.Summary(report)}");
         }
         else
         {
@@ -70,15 +67,17 @@ internal static class LintRun
     private static Fix? ChooseFix(Finding finding, IReadOnlyList<string> keys) =>
         keys.Count == 0 ? BestFix(finding) : finding.Fixes.FirstOrDefault(fix => keys.Contains(fix.Key));
 
-    private static void WriteDiff(IReadOnlyList<QuadletSource> before, IReadOnlyList<QuadletSource> after, TextWriter output)
+    private static void WriteDiff(IReadOnlyList<QuadletSource> before, IReadOnlyList<QuadletSource> after, bool isTerminal, Printer output)
     {
         foreach (var (old, mended) in before.Zip(after))
         {
-            output.Write(UnifiedDiff.Of(DisplayPath.Of(old.Path), old.Text, mended.Text));
+            var difference = UnifiedDiff.Of(DisplayPath.Of(old.Path), old.Text, mended.Text);
+            // For a program every byte counts, for the eyes of a person only what can be seen.
+            output.Document(isTerminal ? VisibleText.Replace(difference, character => character == '\n' ? "\n" : "?") : difference);
         }
     }
 
-    private static void Write(LintReport report, LintSettings settings, TextWriter output)
+    private static void Write(LintReport report, LintSettings settings, Printer output)
     {
         switch (settings.Format)
         {

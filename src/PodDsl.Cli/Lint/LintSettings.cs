@@ -26,6 +26,9 @@ internal sealed record LintSettings
     public bool Diff { get; init; }
 
     public bool UseColor { get; init; }
+
+    /// <summary>Whether a person reads the output as it is.</summary>
+    public bool IsTerminal { get; init; }
 }
 
 /// <summary>How findings are printed.</summary>

@@ -1,4 +1,7 @@
+using System.Text;
+using PodDsl.Cli.Printing;
 using PodDsl.Core.Readers;
+using PodDsl.Files;
 
 namespace PodDsl.Cli.Lint;
 
@@ -6,11 +9,12 @@ namespace PodDsl.Cli.Lint;
 internal static class MendedFiles
 {
     /// <summary>Writes those that changed. Returns whether that was possible.</summary>
-    public static bool Write(IReadOnlyList<QuadletSource> before, IReadOnlyList<QuadletSource> after, TextWriter messages)
+    public static bool Write(IReadOnlyList<QuadletSource> before, IReadOnlyList<QuadletSource> after, Printer messages)
     {
         try
         {
-            var files = new List<(string, string)>();
+            // A link stays one; what it leads to is written.
+            var files = new Dictionary<string, string>(StringComparer.Ordinal);
             foreach (var (old, mended) in before.Zip(after))
             {
                 if (old.Text == mended.Text)
@@ -18,26 +22,32 @@ internal static class MendedFiles
                     continue;
                 }
 
-                if (File.ReadAllText(old.Path) != WithoutMark(old.Text))
+                if (!RegularFile.ReadAllBytes(old.Path).AsSpan().SequenceEqual(Encoding.UTF8.GetBytes(old.Text)))
                 {
-                    messages.WriteLine($"{DisplayPath.Of(old.Path)}: error: The file was changed meanwhile, and nothing was written. Run lint again.");
+                    messages.Error(DisplayPath.Of(old.Path), "The file was changed meanwhile, and nothing was written. Run lint again.");
                     return false;
                 }
 
-                // A link stays one; what it leads to is written.
-                files.Add((OutputFolder.RealPath(old.Path), mended.Text));
+                files[RealPath.Of(old.Path)] = mended.Text;
             }
 
-            AtomicFiles.Write(files);
+            foreach (var (path, text) in before.Zip(after).Select(pair => (pair.First.Path, pair.Second.Text)))
+            {
+                // Two links to one file are two units, and what mends one of them may break the other.
+                if (files.TryGetValue(RealPath.Of(path), out var other) && other != text)
+                {
+                    messages.Error(DisplayPath.Of(path), "Links make this file several units, which the fixes would change in different ways, and nothing was written. Give each a file of its own.");
+                    return false;
+                }
+            }
+
+            AtomicFiles.Write(files.Select(file => new NewFile(file.Key, file.Value)));
             return true;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            messages.WriteLine($"poddsl: error: The files cannot be written: {exception.Message}");
+            messages.Error($"The files cannot be written, and nothing was: {exception.Message}");
             return false;
         }
     }
-
-    /// <summary>The text as <see cref="File.ReadAllText(string)"/> gives it, which takes the byte-order mark away.</summary>
-    private static string WithoutMark(string text) => text.StartsWith('\ufeff') ? text[1..] : text;
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
+using PodDsl.Cli.Printing;
 using PodDsl.Core.Lint;
 using PodDsl.Core.Model;
 using PodDsl.Core.Rules;
@@ -11,7 +12,7 @@ internal static class SarifFormat
 {
     private const string Root = "SRCROOT";
 
-    public static void Write(LintReport report, TextWriter output)
+    public static void Write(LintReport report, Printer output)
     {
         var ids = report.Findings.Select(found => found.Id).Distinct().Order(StringComparer.Ordinal).ToList();
         var run = new JsonObject
@@ -28,7 +29,7 @@ internal static class SarifFormat
             },
             ["originalUriBaseIds"] = new JsonObject
             {
-                [Root] = new JsonObject { ["uri"] = new Uri(Environment.CurrentDirectory.TrimEnd('/') + "/").AbsoluteUri },
+                [Root] = new JsonObject { ["uri"] = DisplayPath.Uri(Environment.CurrentDirectory.TrimEnd('/') + "/") },
             },
             ["columnKind"] = "utf16CodeUnits",
             ["results"] = new JsonArray([.. report.Findings.Select(found => Result(report, found, ids.IndexOf(found.Id)))]),
@@ -39,7 +40,7 @@ internal static class SarifFormat
             ["version"] = "2.1.0",
             ["runs"] = new JsonArray(run),
         };
-        output.WriteLine(log.ToJsonString(JsonFormat.Indented));
+        output.Document(VisibleJson.Of(log));
     }
 
     private static JsonObject Rule(string id)
@@ -133,10 +134,10 @@ internal static class SarifFormat
     private static JsonObject Artifact(string path) => DisplayPath.Relative(path) is { } relative
         ? new JsonObject
         {
-            ["uri"] = string.Join('/', relative.Split('/').Select(Uri.EscapeDataString)),
+            ["uri"] = DisplayPath.Uri(relative),
             ["uriBaseId"] = Root,
         }
-        : new JsonObject { ["uri"] = new Uri(path).AbsoluteUri };
+        : new JsonObject { ["uri"] = DisplayPath.Uri(path) };
 
     private static JsonObject Text(string text) => new() { ["text"] = text };
 

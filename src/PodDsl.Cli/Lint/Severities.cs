@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using PodDsl.Cli.Printing;
 using PodDsl.Core.Rules;
+using PodDsl.Files;
 
 namespace PodDsl.Cli.Lint;
 
@@ -16,9 +18,10 @@ internal sealed class Severities
 
     /// <summary>Reads the <c>.editorconfig</c> files in the folders of the files and above them.</summary>
     /// <param name="files">Absolute paths.</param>
-    /// <param name="report">Gets what cannot be read.</param>
-    public static Severities Load(IEnumerable<string> files, Action<string> report)
+    /// <param name="messages">Gets what cannot be read; then there is no result.</param>
+    public static Severities? Load(IEnumerable<string> files, Printer messages)
     {
+        var isComplete = true;
         var configurations = ImmutableArray.CreateBuilder<AnalyzerConfig>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in files)
@@ -28,19 +31,21 @@ internal sealed class Severities
                 var path = Path.Combine(folder, FileName);
                 try
                 {
-                    if (File.Exists(path))
+                    // A folder of that name is none of ours; all else that is there was meant to be read.
+                    if (FileStatus.Of(path).Kind is not (PathKind.Missing or PathKind.Folder))
                     {
-                        configurations.Add(AnalyzerConfig.Parse(File.ReadAllText(path), path));
+                        configurations.Add(AnalyzerConfig.Parse(InputText.Read(path), path));
                     }
                 }
                 catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
                 {
-                    report($"{path}: error: The file cannot be read: {exception.Message}");
+                    isComplete = false;
+                    messages.Error(path, $"The file cannot be read: {exception.Message}");
                 }
             }
         }
 
-        return new Severities(AnalyzerConfigSet.Create(configurations));
+        return isComplete ? new Severities(AnalyzerConfigSet.Create(configurations)) : null;
     }
 
     /// <summary>How bad a finding is, or null if it is switched off.</summary>

@@ -1,3 +1,4 @@
+using PodDsl.Cli.Printing;
 using PodDsl.Core.Model;
 
 namespace PodDsl.Cli.Lint;

@@ -1,3 +1,4 @@
+using PodDsl.Cli.Printing;
 using PodDsl.Core.Rules;
 
 namespace PodDsl.Cli.Lint;
@@ -5,7 +6,7 @@ namespace PodDsl.Cli.Lint;
 /// <summary>Findings for people: place, message, the line, why, and the way out.</summary>
 internal static class TextFormat
 {
-    public static void Write(LintReport report, TextWriter output, bool useColor)
+    public static void Write(LintReport report, Printer output, bool useColor)
     {
         var style = new Style(useColor);
         foreach (var found in report.Findings)
@@ -13,7 +14,7 @@ internal static class TextFormat
             Write(report, found, output, style);
         }
 
-        output.WriteLine(Summary(report));
+        output.Line($"{Summary(report)}");
     }
 
     public static string Summary(LintReport report)
@@ -32,33 +33,32 @@ internal static class TextFormat
             + (mendable > 0 ? $" {Number(mendable, "of them has a fix", "of them have a fix")}: --fix, or --diff to see first." : "");
     }
 
-    private static void Write(LintReport report, ReportedFinding found, TextWriter output, Style style)
+    private static void Write(LintReport report, ReportedFinding found, Printer output, Style style)
     {
         var finding = found.Finding;
         var source = finding.Source;
         var line = Math.Max(source.Line, 1);
-        output.WriteLine(
-            $"{style.Bold($"{DisplayPath.Of(source.File)}:{line}:{Math.Max(source.Column, 1)}:")} "
-            + $"{style.Severity(found.Severity, found.Word)} {found.Id}: {VisibleText.Of(finding.Message)}");
+        output.Line(
+            $"{style.Bold($"{DisplayPath.Of(source.File)}:{line}:{Math.Max(source.Column, 1)}:")} {style.Severity(found.Severity, found.Word)} {found.Id}: {finding.Message}");
         var excerpt = SourceExcerpt.Of(source, report.Texts);
         var number = $"{line,5}";
         var gutter = new string(' ', number.Length);
-        output.WriteLine($"{number} | {excerpt.Line}");
-        output.WriteLine($"{gutter} | {style.Severity(found.Severity, excerpt.Mark)}");
+        output.Line($"{number} | {excerpt.Line}");
+        output.Line($"{gutter} | {style.Severity(found.Severity, excerpt.Mark)}");
         foreach (var other in finding.AdditionalSources.Where(other => !other.IsNone))
         {
-            output.WriteLine($"{gutter} = see also: {DisplayPath.Of(other.File)}:{Math.Max(other.Line, 1)}:{Math.Max(other.Column, 1)}");
+            output.Line($"{gutter} = see also: {DisplayPath.Of(other.File)}:{Math.Max(other.Line, 1)}:{Math.Max(other.Column, 1)}");
         }
 
-        output.WriteLine($"{gutter} = why: {finding.Rule.Title}; 'poddsl explain {found.Id}' tells more");
+        output.Line($"{gutter} = why: {finding.Rule.Title}; 'poddsl explain {found.Id}' tells more");
         if (!finding.Fixes.IsEmpty)
         {
             var fix = finding.Fixes[0];
             var option = LintRun.Declares(fix) ? $"--fix-key {fix.Key}" : "--fix";
-            output.WriteLine($"{gutter} = fix: {VisibleText.Of(fix.Title.ToString())} ({option})");
+            output.Line($"{gutter} = fix: {fix.Title.ToString()} ({option})");
         }
 
-        output.WriteLine();
+        output.Line();
     }
 
     private static string Number(int count, string one, string? several = null) =>
@@ -66,15 +66,15 @@ internal static class TextFormat
 
     private sealed class Style(bool useColor)
     {
-        public string Bold(string text) => Wrap(text, "1");
+        public Coloured Bold(string text) => Wrap(text, "1");
 
-        public string Severity(Severity severity, string text) => Wrap(text, severity switch
+        public Coloured Severity(Severity severity, string text) => Wrap(text, severity switch
         {
             Core.Rules.Severity.Error => "1;31",
             Core.Rules.Severity.Warning => "1;33",
             _ => "1;36",
         });
 
-        private string Wrap(string text, string code) => useColor ? $"\e[{code}m{text}\e[0m" : text;
+        private Coloured Wrap(string text, string code) => useColor ? new Coloured(text, $"\e[{code}m", "\e[0m") : new Coloured(text);
     }
 }

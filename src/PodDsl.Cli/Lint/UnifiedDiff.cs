@@ -1,6 +1,7 @@
 using System.Text;
 using DiffPlex;
 using DiffPlex.Model;
+using PodDsl.Cli.Printing;
 
 namespace PodDsl.Cli.Lint;
 
@@ -21,13 +22,35 @@ internal static class UnifiedDiff
         }
 
         var text = new StringBuilder();
-        text.Append("--- ").Append(path).Append('\n').Append("+++ ").Append(path).Append('\n');
+        text.Append("--- ").Append(Name(path)).Append('\n').Append("+++ ").Append(Name(path)).Append('\n');
         foreach (var hunk in Hunks(difference.DiffBlocks))
         {
             Append(text, difference, hunk);
         }
 
         return text.ToString();
+    }
+
+    /// <summary>
+    /// The name of a file in the head, as git and GNU patch read it: in quotes if it could be taken for something else, and
+    /// with a tab behind it if it has blanks.
+    /// </summary>
+    private static string Name(string path)
+    {
+        if (VisibleText.Of(path) == path && path.AsSpan().IndexOfAny("\"\\\t") < 0)
+        {
+            return path.Contains(' ', StringComparison.Ordinal) ? path + '\t' : path;
+        }
+
+        var quoted = new StringBuilder("\"");
+        foreach (var octet in Encoding.UTF8.GetBytes(path))
+        {
+            _ = octet is (byte)'"' or (byte)'\\' ? quoted.Append('\\').Append((char)octet)
+                : octet is >= (byte)' ' and < 0x7f ? quoted.Append((char)octet)
+                : quoted.Append('\\').Append(Convert.ToString(octet, 8).PadLeft(3, '0'));
+        }
+
+        return quoted.Append('"').ToString();
     }
 
     /// <summary>Changes whose surroundings touch are shown together.</summary>

@@ -18,7 +18,7 @@ internal static class DropIns
     public static IEnumerable<QuadletSource> Of(MergedFile unit, ILookup<string, QuadletSource> dropIns)
     {
         var chosen = new SortedDictionary<string, QuadletSource>(StringComparer.Ordinal);
-        foreach (var folder in Folders(unit))
+        foreach (var folder in Folders(unit.FileName))
         {
             foreach (var dropIn in dropIns[folder])
             {
@@ -32,12 +32,13 @@ internal static class DropIns
         return chosen.Values;
     }
 
-    /// <summary>The names of the folders, the one that is most specific first.</summary>
-    private static List<string> Folders(MergedFile unit)
+    /// <summary>The names of the folders with drop-ins of a unit file, the one that is most specific first.</summary>
+    public static List<string> Folders(string fileName)
     {
-        var extension = unit.FileName.Substring(unit.Name.Length);
-        var at = unit.Name.IndexOf('@');
-        var prefix = at < 0 ? unit.Name : unit.Name.Substring(0, at);
+        var name = fileName.Substring(0, fileName.LastIndexOf('.'));
+        var extension = fileName.Substring(name.Length);
+        var at = name.IndexOf('@');
+        var prefix = at < 0 ? name : name.Substring(0, at);
         List<string> folders = [extension.Substring(1) + ".d"];
         for (var dash = prefix.IndexOf('-'); dash >= 0; dash = prefix.IndexOf('-', dash + 1))
         {
@@ -49,12 +50,12 @@ internal static class DropIns
             }
         }
 
-        if (at >= 0 && at < unit.Name.Length - 1)
+        if (at >= 0 && at < name.Length - 1)
         {
             folders.Add(prefix + "@" + extension + ".d");
         }
 
-        folders.Add(unit.FileName + ".d");
+        folders.Add(fileName + ".d");
         folders.Reverse();
         return folders;
     }

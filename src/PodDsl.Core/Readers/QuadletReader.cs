@@ -21,6 +21,10 @@ public static class QuadletReader
     public static bool IsUnitOrDropIn(QuadletSource source) =>
         DropIns.IsDropIn(source) || (!DropIns.IsFolder(source.FolderName) && KindOf(source.FileName) is not null);
 
+    /// <summary>The names that a folder with drop-ins of a unit file can have, the most specific first.</summary>
+    /// <param name="fileName">The name of the unit file, such as <c>web.container</c>.</param>
+    public static IReadOnlyList<string> DropInFolders(string fileName) => DropIns.Folders(fileName);
+
     /// <summary>Reads unit files and drop-ins that belong together.</summary>
     /// <param name="sources">The files. Of several units of one name the first counts. Other files are passed over.</param>
     /// <param name="podman">The podman whose Quadlet reads them, from 4.4 on. Default: the newest.</param>

@@ -2,6 +2,7 @@ using System.Text;
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Encoding;
 using PodDsl.Core.Model;
+using PodDsl.Core.Rules.Security;
 
 namespace PodDsl.Core.Writers;
 
@@ -41,7 +42,7 @@ public static class QuadletWriter
         writer.AddOtherSections();
         return WriteResult.Of(
             writer.Problems,
-            new UnitFile(UnitFormat.Quadlet, unit.FileName, writer.Text));
+            new UnitFile(UnitFormat.Quadlet, unit.FileName, writer.Text) { HoldsSecrets = SecretVariableRule.IsViolatedBy(unit) });
     }
 
     private static void WriteSection(SectionWriter writer, Unit unit, Target target, Section section, string name)

@@ -1,5 +1,6 @@
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
+using PodDsl.Core.Rules.Security;
 
 namespace PodDsl.Core.Writers;
 
@@ -26,6 +27,6 @@ public static class ServiceWriter
         writer.AddOtherSections();
         return WriteResult.Of(
             writer.Problems,
-            new UnitFile(UnitFormat.Service, unit.ServiceName + ".service", writer.Text));
+            new UnitFile(UnitFormat.Service, unit.ServiceName + ".service", writer.Text) { HoldsSecrets = SecretVariableRule.IsViolatedBy(unit) });
     }
 }

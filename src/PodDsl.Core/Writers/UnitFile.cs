@@ -17,7 +17,11 @@ public enum UnitFormat
 /// <param name="Format">The format of its text.</param>
 /// <param name="FileName">Its name in the folder of its format.</param>
 /// <param name="Text">Its whole text, with LF line ends.</param>
-public sealed record UnitFile(UnitFormat Format, string FileName, string Text);
+public sealed record UnitFile(UnitFormat Format, string FileName, string Text)
+{
+    /// <summary>Whether the text holds a password or the like, so that not everybody on the machine may read it.</summary>
+    public bool HoldsSecrets { get; init; }
+}
 
 /// <summary>What a writer made of a unit. If anything is wrong, there are no files.</summary>
 public sealed record WriteResult(EquatableArray<UnitFile> Files, EquatableArray<Finding> Problems)

@@ -1,0 +1,84 @@
+using System.ComponentModel;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace PodDsl.Files;
+
+/// <summary>Calls of the C library that netstandard2.0 has no name for. Only for systems that are not Windows.</summary>
+internal static class Posix
+{
+    private const int NoEntry = 2;
+    private const int AccessDenied = 13;
+    private const int NoFolder = 20;
+    private const int LongestPath = 4096;
+
+    public static bool IsHere { get; } = !RuntimeInformation.IsOSPlatform(OSPlatform.Windows);
+
+    public static void MakeDirectory(string path, uint mode) => Check(mkdir(Bytes(path), mode), path);
+
+    public static void ChangeMode(string path, uint mode) => Check(chmod(Bytes(path), mode), path);
+
+    /// <summary>Changes the owner, the group or, with <see cref="uint.MaxValue"/> for the other, one of them. Returns whether that is allowed.</summary>
+    public static bool TryChangeOwner(string path, uint owner, uint group) => chown(Bytes(path), owner, group) == 0;
+
+    /// <summary>Renames within one file system; unlike that of .NET, it never copies.</summary>
+    public static void Rename(string from, string to) => Check(rename(Bytes(from), Bytes(to)), to);
+
+    /// <summary>A path with all links followed, or null if it leads to nothing.</summary>
+    public static string? RealPath(string path)
+    {
+        var resolved = new byte[LongestPath + 1];
+        if (realpath(Bytes(path), resolved) != IntPtr.Zero)
+        {
+            return Encoding.UTF8.GetString(resolved, 0, Array.IndexOf(resolved, (byte)0));
+        }
+
+        var error = Marshal.GetLastWin32Error();
+        return error is NoEntry or NoFolder ? null : throw ErrorOf(error, path);
+    }
+
+    /// <summary>Fills the structure of statx(2), whose layout is the same on all machines. Returns the error number, or 0.</summary>
+    public static int ReadStatus(string path, byte[] status)
+    {
+        const int currentFolder = -100;
+        const uint basicFields = 0x7ff;
+        return statx(currentFolder, Bytes(path), 0, basicFields, status) == 0 ? 0 : Marshal.GetLastWin32Error();
+    }
+
+    /// <summary>The exception that .NET would throw for an error number.</summary>
+    public static Exception ErrorOf(int error, string path) => error == AccessDenied
+        ? new UnauthorizedAccessException($"Access to the path '{path}' is denied.")
+        : new IOException($"{new Win32Exception(error).Message}: '{path}'");
+
+    private static void Check(int result, string path)
+    {
+        if (result != 0)
+        {
+            throw ErrorOf(Marshal.GetLastWin32Error(), path);
+        }
+    }
+
+    private static byte[] Bytes(string path) => path.IndexOf('\0') < 0
+        ? Encoding.UTF8.GetBytes(path + "\0")
+        : throw new IOException("A path holds a NUL character, which no path can.");
+
+#pragma warning disable IDE1006, SYSLIB1054, CA5392 // The names are those of the library; netstandard2.0 knows no other import; libc has one place.
+    [DllImport("libc", SetLastError = true)]
+    private static extern int mkdir(byte[] path, uint mode);
+
+    [DllImport("libc", SetLastError = true)]
+    private static extern int chmod(byte[] path, uint mode);
+
+    [DllImport("libc", SetLastError = true)]
+    private static extern int chown(byte[] path, uint owner, uint group);
+
+    [DllImport("libc", SetLastError = true)]
+    private static extern int rename(byte[] from, byte[] to);
+
+    [DllImport("libc", SetLastError = true)]
+    private static extern IntPtr realpath(byte[] path, [Out] byte[] resolved);
+
+    [DllImport("libc", SetLastError = true)]
+    private static extern int statx(int folder, byte[] path, int flags, uint mask, byte[] status);
+#pragma warning restore IDE1006, SYSLIB1054, CA5392
+}

@@ -1,0 +1,63 @@
+namespace PodDsl.Cli.Tests;
+
+/// <summary>What is typed wrongly is told, and ends with 2.</summary>
+public sealed class UsageTests : Tool
+{
+    private const string Web = "[Container]\nImage=docker.io/library/nginx:1.29\n" + Started;
+
+    [Theory]
+    [InlineData("There is no option --fxi. Did you mean --fix?", "lint", "web.container", "--fxi")]
+    [InlineData("There is no option --fxi. Did you mean --fix?", "lint", "--fxi", "web.container")]
+    [InlineData("There is no option -x. Write -- in front of paths that start with a dash.", "lint", "web.container", "-x")]
+    [InlineData("There is no option --form. Did you mean --from?", "convert", "web.container", "--to", "service", "-o", "out", "--form")]
+    [InlineData("There is no option --all.", "explain", "--all")]
+    [InlineData("'y.container'", "explain", "POD1003", "y.container")]
+    [InlineData("Required command was not provided.")]
+    [InlineData("'lnit'", "lnit", "web.container")]
+    [InlineData("There is no such file or folder.", "lint", "@web.container")]
+    [InlineData("There is no such file or folder.", "lint", "")]
+    [InlineData("The path is empty.", "convert", "web.container", "--to", "service", "-o", "")]
+    [InlineData("--fix-key says which fixes", "lint", "web.container", "--fix-key", "X")]
+    public async Task Wrong_usage_ends_with_two(string reason, params string[] arguments)
+    {
+        Write("web.container", Web);
+
+        var result = await RunAsync(arguments);
+
+        Assert.Equal(2, result.Code);
+        Assert.Contains(reason, result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Behind_two_dashes_there_are_only_paths()
+    {
+        Write("--fix.container", Web);
+
+        var result = await RunAsync("lint", "--fail-on", "error", "--", "--fix.container");
+
+        Assert.Equal(new ToolResult(0, "Nothing found in 1 file.\n", ""), result);
+    }
+
+    [Fact]
+    public async Task Value_of_an_option_may_start_with_a_dash()
+    {
+        Write("web.container", Web);
+
+        var result = await RunAsync("convert", "web.container", "--to", "service", "--output=-out");
+
+        Assert.Equal((0, ""), (result.Code, result.Error));
+        Assert.True(File.Exists(PathOf("-out/web.service")));
+    }
+
+    [Fact]
+    public async Task Help_ends_with_zero()
+    {
+        foreach (var command in new[] { "lint", "convert", "explain" })
+        {
+            var result = await RunAsync(command, "--help");
+            Assert.Equal((0, ""), (result.Code, result.Error));
+            Assert.Contains("Exit code: 0 ", result.Output, StringComparison.Ordinal);
+        }
+    }
+}
