@@ -1,8 +1,13 @@
+using System.Runtime.Versioning;
+
 namespace PodDsl.Cli.Tests;
 
 /// <summary>Who may read what the tool writes.</summary>
+[UnsupportedOSPlatform("windows")]
 public sealed class FileModeTests : Tool
 {
+    public FileModeTests() => Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such files.");
+
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const string Image = "[Container]\nImage=docker.io/library/nginx:1.29\n";
 

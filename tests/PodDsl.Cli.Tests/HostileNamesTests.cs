@@ -1,11 +1,15 @@
+using System.Runtime.Versioning;
 using System.Text.Json;
 using PodDsl.Cli.Printing;
 
 namespace PodDsl.Cli.Tests;
 
 /// <summary>Names of files that would speak to the terminal, for every command and format.</summary>
+[UnsupportedOSPlatform("windows")]
 public sealed class HostileNamesTests : Tool
 {
+    public HostileNamesTests() => Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such files.");
+
     /// <summary>A control sequence, line ends, an override of the direction, a C1 control, and what formats themselves use.</summary>
     private const string Name = "a\u001b]0;x\u0007\n::error::b\r\u202ec\u009b31m\\d%0Ae,\"f'\u2028";
 

@@ -1,12 +1,16 @@
 using System.Net.Sockets;
+using System.Runtime.Versioning;
 using PodDsl.Cli.Printing;
 using PodDsl.Files;
 
 namespace PodDsl.Cli.Tests;
 
 /// <summary>Folders in which not all is a file that can be read. Nothing hangs, nothing ends with a stack trace, nothing is half done.</summary>
+[UnsupportedOSPlatform("windows")]
 public sealed class OddFilesTests : Tool
 {
+    public OddFilesTests() => Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such files.");
+
     private const string Web = "[Container]\nImage=docker.io/library/nginx:1.29\n" + Started;
 
     /// <summary>Both commands that read folders.</summary>
