@@ -2,9 +2,10 @@ using Microsoft.Build.Utilities;
 
 namespace PodDsl.BuildTasks;
 
-/// <summary>The errors of the build tasks. <c>PodDsl.targets</c> reports <c>PODCFG001</c> to <c>PODCFG009</c> itself.</summary>
+/// <summary>The errors of the build tasks. <c>PodDsl.targets</c> reports most of <c>PODCFG001</c> to <c>PODCFG009</c> itself.</summary>
 internal static class BuildErrors
 {
+    public const string UnreadableFacts = "PODCFG005";
     public const string ForeignFile = "PODCFG010";
     public const string RefusedPath = "PODCFG011";
     public const string SameFileTwice = "PODCFG012";
@@ -22,4 +23,8 @@ internal static class BuildErrors
     public static void Report(this TaskLoggingHelper log, string code, (string File, int Line, int Column) place, string message) =>
         log.LogError(
             subcategory: null, code, helpKeyword: null, place.File, place.Line, place.Column, endLineNumber: 0, endColumnNumber: 0, message);
+
+    public static void ReportDamagedList(this TaskLoggingHelper log, string manifestFile, InvalidDataException exception) => log.Report(
+        UnreadableAssembly, manifestFile,
+        $"The list of written units '{manifestFile}' is damaged, and nothing was written or removed: {exception.Message} Delete it; units that the project no longer emits must then be deleted by hand.");
 }

@@ -9,6 +9,9 @@ internal readonly record struct EmittedUnit(string Format, string FileName, stri
     /// <summary>The formats there are; each has a folder of its own.</summary>
     public static IReadOnlyList<string> Formats { get; } = ["quadlet", "service"];
 
+    /// <summary>Whether the text holds a password or the like.</summary>
+    public bool HoldsSecrets { get; init; }
+
     /// <summary>The path below the output folder, with forward slashes.</summary>
     public string RelativePath => Format + "/" + FileName;
 }

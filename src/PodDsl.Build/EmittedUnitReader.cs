@@ -27,6 +27,11 @@ internal static class EmittedUnitReader
         }
 
         var metadata = image.GetMetadataReader();
+        if (!metadata.IsAssembly)
+        {
+            throw new BadImageFormatException("It is a module without an assembly.");
+        }
+
         var units = new List<EmittedUnit>();
         var written = new HashSet<TypeDefinitionHandle>();
         foreach (var handle in metadata.CustomAttributes)

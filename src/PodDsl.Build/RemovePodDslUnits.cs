@@ -22,6 +22,10 @@ public sealed class RemovePodDslUnits : Task
             UnitRemoval.Remove(UnitManifest.Load(ManifestFile, ProjectDirectory), _ => true, "the project is cleaned", Log);
             File.Delete(ManifestFile);
         }
+        catch (InvalidDataException exception)
+        {
+            Log.ReportDamagedList(ManifestFile, exception);
+        }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             Log.Report(BuildErrors.FileAccess, ManifestFile, $"The units cannot be removed: {exception.Message} Make the file accessible and clean again.");

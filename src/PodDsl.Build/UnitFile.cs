@@ -1,4 +1,5 @@
 using System.Text;
+using PodDsl.Files;
 
 namespace PodDsl.BuildTasks;
 
@@ -18,7 +19,7 @@ internal enum UnitState
     Foreign,
 }
 
-/// <summary>Reads, writes and deletes unit files.</summary>
+/// <summary>Looks at unit files, and deletes them.</summary>
 internal static class UnitFile
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
@@ -27,57 +28,26 @@ internal static class UnitFile
 
     public static UnitState Compare(string path, string text)
     {
-        if (!File.Exists(path))
+        var kind = FileStatus.Of(path).Kind;
+        if (kind != PathKind.File)
         {
-            return Directory.Exists(path) ? UnitState.Foreign : UnitState.Missing;
+            return kind == PathKind.Missing ? UnitState.Missing : UnitState.Foreign;
         }
 
-        var present = File.ReadAllBytes(path);
-        if (present.AsSpan().SequenceEqual(Utf8.GetBytes(text)))
-        {
-            return UnitState.Same;
-        }
-
-        return HasHeader(present) ? UnitState.Different : UnitState.Foreign;
+        // What is there may be of any length.
+        var expected = Utf8.GetBytes(text);
+        var present = RegularFile.ReadStart(path, Math.Max(expected.Length + 1, ByteOrderMark.Length + HeaderBytes.Length));
+        return present.AsSpan().SequenceEqual(expected) ? UnitState.Same
+            : HasHeader(present) ? UnitState.Different
+            : UnitState.Foreign;
     }
 
-    /// <summary>Whether the file exists and starts with the header of PodDsl.</summary>
-    public static bool IsOurs(string path)
-    {
-        if (!File.Exists(path))
-        {
-            return false;
-        }
+    /// <summary>Whether the path is a regular file that starts with the header of PodDsl.</summary>
+    public static bool IsOurs(string path) =>
+        FileStatus.Of(path).Kind == PathKind.File && HasHeader(RegularFile.ReadStart(path, ByteOrderMark.Length + HeaderBytes.Length));
 
-        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        var start = new byte[ByteOrderMark.Length + HeaderBytes.Length];
-        var length = 0;
-        int read;
-        while (length < start.Length && (read = stream.Read(start, length, start.Length - length)) > 0)
-        {
-            length += read;
-        }
-
-        return HasHeader(start.AsSpan(0, length));
-    }
-
-    /// <summary>Replaces a file in one step, so that nobody ever sees half of one.</summary>
-    public static void WriteAtomically(string path, string text)
-    {
-        var directory = Path.GetDirectoryName(path)!;
-        Directory.CreateDirectory(directory);
-        // A rename is only atomic within one file system. The suffix is none that systemd or Quadlet looks at.
-        var temporary = Path.Combine(directory, $".poddsl-{Guid.NewGuid():N}.tmp");
-        try
-        {
-            File.WriteAllBytes(temporary, Utf8.GetBytes(text));
-            Replace(temporary, path);
-        }
-        finally
-        {
-            File.Delete(temporary);
-        }
-    }
+    /// <summary>Whether two paths that differ in capitals only are two files here, and not two spellings of one.</summary>
+    public static bool AreTwo(string path, string twin) => IsSpelt(path) && IsSpelt(twin);
 
     /// <summary>Deletes a file and each folder below <paramref name="root"/> that it leaves empty.</summary>
     public static void Delete(string path, string root)
@@ -91,27 +61,16 @@ internal static class UnitFile
         }
     }
 
+    /// <summary>Whether name and folder are spelt on disk as they are in the path.</summary>
+    private static bool IsSpelt(string path)
+    {
+        var folder = Path.GetDirectoryName(path)!;
+        return Directory.EnumerateFileSystemEntries(folder).Contains(path, StringComparer.Ordinal)
+            && Directory.EnumerateFileSystemEntries(Path.GetDirectoryName(folder)!).Contains(folder, StringComparer.Ordinal);
+    }
+
     private static bool IsBelow(string root, string directory) =>
         directory.StartsWith(root.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
-
-    private static void Replace(string temporary, string path)
-    {
-        if (File.Exists(path))
-        {
-            File.Replace(temporary, path, destinationBackupFileName: null);
-            return;
-        }
-
-        try
-        {
-            File.Move(temporary, path);
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            // Another build of the same project came first.
-            File.Replace(temporary, path, destinationBackupFileName: null);
-        }
-    }
 
     private static bool HasHeader(ReadOnlySpan<byte> content)
     {

@@ -1,3 +1,6 @@
+using System.Text;
+using PodDsl.Files;
+
 namespace PodDsl.BuildTasks;
 
 /// <summary>
@@ -16,12 +19,24 @@ internal sealed record UnitManifest(string OutputDirectory, IReadOnlyList<string
     public string FullPath(string relativePath) => Path.GetFullPath(Path.Combine(OutputDirectory, relativePath));
 
     /// <summary>Reads a manifest; a missing or empty one is a manifest without units.</summary>
+    /// <exception cref="InvalidDataException">It has what no build writes, and so may name files that are none of ours.</exception>
     public static UnitManifest Load(string manifestFile, string projectDirectory)
     {
-        var lines = File.Exists(manifestFile) ? File.ReadAllLines(manifestFile) : [];
-        return lines.Length == 0
-            ? new UnitManifest(projectDirectory, [])
-            : new UnitManifest(Path.GetFullPath(Path.Combine(projectDirectory, lines[0])), [.. lines.Skip(1)]);
+        var lines = FileStatus.Of(manifestFile).Kind == PathKind.Missing ? [] : ReadLines(manifestFile);
+        if (lines.Length == 0)
+        {
+            return new UnitManifest(projectDirectory, []);
+        }
+
+        var strange = Array.FindIndex(lines, line => line.Length == 0 || line.Any(char.IsControl));
+        if (strange < 0)
+        {
+            strange = Array.FindIndex(lines, 1, line => !UnitPath.IsBelowFormat(line));
+        }
+
+        return strange < 0
+            ? new UnitManifest(Path.GetFullPath(Path.Combine(projectDirectory, lines[0])), [.. lines.Skip(1)])
+            : throw new InvalidDataException($"Its line {strange + 1} is none that PodDsl writes.");
     }
 
     /// <summary>Writes the manifest when it differs from what is there; without units, deletes it.</summary>
@@ -42,7 +57,13 @@ internal sealed record UnitManifest(string OutputDirectory, IReadOnlyList<string
         var text = string.Join("\n", lines) + "\n";
         if (UnitFile.Compare(manifestFile, text) != UnitState.Same)
         {
-            UnitFile.WriteAtomically(manifestFile, text);
+            AtomicFiles.Write([new NewFile(Path.GetFullPath(manifestFile), text)]);
         }
+    }
+
+    private static string[] ReadLines(string manifestFile)
+    {
+        var text = Encoding.UTF8.GetString(RegularFile.ReadAllBytes(manifestFile)).Replace("\r\n", "\n");
+        return text.Length == 0 ? [] : (text[text.Length - 1] == '\n' ? text.Substring(0, text.Length - 1) : text).Split('\n');
     }
 }

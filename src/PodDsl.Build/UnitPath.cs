@@ -1,13 +1,30 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
 namespace PodDsl.BuildTasks;
 
 /// <summary>Decides whether a unit may have the path that it asks for.</summary>
 internal static class UnitPath
 {
+    /// <summary>In bytes, as nearly all file systems count.</summary>
     private const int LongestName = 255;
+
+    /// <summary>What Windows takes for a device, whatever stands behind the dot.</summary>
+    private static readonly Regex DeviceName = new(
+        @"^(CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|(COM|LPT)[0-9\u00b9\u00b2\u00b3]) *(\.|$)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     /// <summary>The full path of a unit.</summary>
     public static string Resolve(string outputDirectory, EmittedUnit unit) =>
         Path.GetFullPath(Path.Combine(outputDirectory, unit.Format, unit.FileName));
+
+    /// <summary>Whether a path is that of a file in the folder of a format, or in one folder of drop-ins there, by its form.</summary>
+    public static bool IsBelowFormat(string relativePath)
+    {
+        var segments = relativePath.Split('/');
+        return segments.Length is 2 or 3
+            && EmittedUnit.Formats.Contains(segments[0], StringComparer.Ordinal)
+            && segments.All(segment => segment is not ("" or "." or "..") && segment.IndexOfAny(['\\', Path.DirectorySeparatorChar]) < 0);
+    }
 
     /// <summary>What is wrong with format and file name, or null.</summary>
     public static string? FindProblem(EmittedUnit unit)
@@ -30,11 +47,13 @@ internal static class UnitPath
     {
         "" => "a part of it is empty",
         "." or ".." => "it leaves the folder of its format",
-        _ when segment.Length > LongestName => $"a part of it is longer than {LongestName} characters",
+        _ when Encoding.UTF8.GetByteCount(segment) > LongestName => $"a part of it is longer than {LongestName} bytes",
         _ when segment.Any(char.IsControl) => "it holds a control character",
-        // Both are refused on every system, so that a project does not build on one and fail on another.
+        // These are refused on every system, so that a project does not build on one and fail on another.
         _ when segment.IndexOf('\\') >= 0 => "it holds a backslash, which separates folders on Windows",
         _ when segment[segment.Length - 1] is ' ' => "it ends in a space, which Windows drops",
+        _ when segment[segment.Length - 1] is '.' => "it ends in a dot, which Windows drops",
+        _ when DeviceName.IsMatch(segment) => "Windows takes it for a device",
         _ when segment.IndexOfAny(Path.GetInvalidFileNameChars()) >= 0 => "it holds a character that this system does not allow in file names",
         _ => null,
     };

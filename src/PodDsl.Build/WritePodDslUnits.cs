@@ -1,5 +1,6 @@
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
+using PodDsl.Files;
 
 namespace PodDsl.BuildTasks;
 
@@ -52,6 +53,7 @@ public sealed class WritePodDslUnits : Task
 
             var states = units.Select(unit => UnitFile.Compare(UnitPath.Resolve(outputDirectory, unit), unit.Text)).ToArray();
             ReportForeignFiles(outputDirectory, units, states);
+            ReportLinks(outputDirectory, units);
             if (Check)
             {
                 Compare(outputDirectory, units, states);
@@ -65,6 +67,10 @@ public sealed class WritePodDslUnits : Task
         {
             Log.Report(
                 BuildErrors.UnreadableAssembly, AssemblyFile, $"The units cannot be read from '{AssemblyFile}': {exception.Message} Rebuild the project.");
+        }
+        catch (InvalidDataException exception)
+        {
+            Log.ReportDamagedList(ManifestFile, exception);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -92,7 +98,8 @@ public sealed class WritePodDslUnits : Task
 
     private bool AreAcceptable(IReadOnlyList<EmittedUnit> units)
     {
-        var paths = new HashSet<string>(StringComparer.Ordinal);
+        // By the spelling that was seen first: some file systems tell no capitals from small letters.
+        var paths = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var unit in units)
         {
             if (UnitPath.FindProblem(unit) is { } problem)
@@ -101,11 +108,13 @@ public sealed class WritePodDslUnits : Task
                     BuildErrors.RefusedPath, AssemblyFile,
                     $"The unit file '{unit.RelativePath}' is refused: {problem}. Give the unit another name with [UnitName].");
             }
-            else if (!paths.Add(unit.RelativePath))
+            else if (paths.TryGetValue(unit.RelativePath, out var other))
             {
                 Log.Report(
                     BuildErrors.SameFileTwice, AssemblyFile,
-                    $"Two units are written to '{unit.RelativePath}'. Give one of them another name with [UnitName].");
+                    other == unit.RelativePath
+                        ? $"Two units are written to '{other}'. Give one of them another name with [UnitName]."
+                        : $"Two units are written to '{other}' and '{unit.RelativePath}', which are one file on systems that tell no capitals from small letters. Give one of them another name with [UnitName].");
             }
             else if (!unit.Text.StartsWith(EmittedUnit.Header, StringComparison.Ordinal))
             {
@@ -116,6 +125,20 @@ public sealed class WritePodDslUnits : Task
         }
 
         return !Log.HasLoggedErrors;
+    }
+
+    /// <summary>A folder of units that is a link would let a build write, and later remove, anywhere.</summary>
+    private void ReportLinks(string outputDirectory, IReadOnlyList<EmittedUnit> units)
+    {
+        foreach (var folder in units.Select(unit => Path.GetDirectoryName(UnitPath.Resolve(outputDirectory, unit))!).Distinct(StringComparer.Ordinal))
+        {
+            if (!RealPath.IsWithin(folder, outputDirectory))
+            {
+                Log.Report(
+                    BuildErrors.FileAccess, folder,
+                    $"'{folder}' leads out of '{outputDirectory}' by a link. Remove the link, or set PodDslOutputDir to the folder that is meant; that one may be a link.");
+            }
+        }
     }
 
     private void ReportForeignFiles(string outputDirectory, IReadOnlyList<EmittedUnit> units, UnitState[] states)
@@ -159,34 +182,36 @@ public sealed class WritePodDslUnits : Task
         var before = UnitManifest.Load(ManifestFile, ProjectDirectory);
         var after = new UnitManifest(outputDirectory, [.. units.Select(unit => unit.RelativePath)]);
         var moved = before.RelativePaths.Count > 0 && !IsSameFolder(before.OutputDirectory, outputDirectory);
-        if (!moved)
-        {
-            // Said before anything is written, so that a build that is killed half-way leaves no file that nobody knows of.
-            new UnitManifest(outputDirectory, [.. before.RelativePaths.Union(after.RelativePaths, StringComparer.Ordinal)])
-                .Save(ManifestFile, ProjectDirectory);
-        }
-
-        var current = new HashSet<string>(after.FullPaths, StringComparer.Ordinal);
-        var removed = UnitRemoval.Remove(before, path => !current.Contains(path), moved ? "units go to another folder now" : "no record makes it any more", Log);
-
-        var written = 0;
-        for (var i = 0; i < units.Count; i++)
-        {
-            if (states[i] != UnitState.Same)
+        var changed = units.Where((_, i) => states[i] != UnitState.Same).Select(unit => (Unit: unit, Path: UnitPath.Resolve(outputDirectory, unit))).ToArray();
+        AtomicFiles.Write(
+            changed.Select(file => new NewFile(file.Path, file.Unit.Text, file.Unit.HoldsSecrets)),
+            beforeReplacing: () =>
             {
-                var path = UnitPath.Resolve(outputDirectory, units[i]);
-                UnitFile.WriteAtomically(path, units[i].Text);
-                Log.LogMessage(MessageImportance.Normal, $"  wrote {path}");
-                written++;
-            }
+                if (!moved)
+                {
+                    // Said before anything is in its place, so that a build that is killed half-way leaves no file that nobody knows of.
+                    new UnitManifest(outputDirectory, [.. before.RelativePaths.Union(after.RelativePaths, StringComparer.Ordinal)])
+                        .Save(ManifestFile, ProjectDirectory);
+                }
+            });
+        foreach (var (_, path) in changed)
+        {
+            Log.LogMessage(MessageImportance.Normal, $"  wrote {path}");
         }
+
+        var current = after.FullPaths.ToDictionary(path => path, StringComparer.OrdinalIgnoreCase);
+        var removed = UnitRemoval.Remove(
+            before,
+            path => !current.TryGetValue(path, out var twin) || (twin != path && UnitFile.AreTwo(path, twin)),
+            moved ? "units go to another folder now" : "no record makes it any more",
+            Log);
 
         after.Save(ManifestFile, ProjectDirectory);
         if (units.Count > 0 || removed > 0)
         {
             Log.LogMessage(
                 MessageImportance.High,
-                $"{ProjectName} -> {outputDirectory} ({Count(units.Count)}: {written} written, {units.Count - written} unchanged, {removed} removed)");
+                $"{ProjectName} -> {outputDirectory} ({Count(units.Count)}: {changed.Length} written, {units.Count - changed.Length} unchanged, {removed} removed)");
         }
     }
 

@@ -4,36 +4,8 @@ using PodDsl.BuildTasks.Tests.Support;
 namespace PodDsl.BuildTasks.Tests;
 
 /// <summary>What a build of a project cannot reach: odd folders, damaged files, names that the generator never makes.</summary>
-public sealed class WritePodDslUnitsTests : IDisposable
+public sealed class WritePodDslUnitsTests : TaskTest
 {
-    private readonly string _root = Directory.CreateTempSubdirectory("poddsl-task-").FullName;
-    private readonly RecordingEngine _engine = new();
-
-    public void Dispose() => Directory.Delete(_root, recursive: true);
-
-    private bool Write(string folder, params (string Format, string FileName, string Text)[] units)
-    {
-        Directory.CreateDirectory(Path.Combine(folder, "obj"));
-        UnitAssembly.Save(Path.Combine(folder, "obj/Homelab.dll"), units);
-        return Run(folder);
-    }
-
-    private bool Run(string folder) => new WritePodDslUnits
-    {
-        BuildEngine = _engine,
-        AssemblyFile = Path.Combine(folder, "obj/Homelab.dll"),
-        OutputDirectory = Path.Combine(folder, "units"),
-        ManifestFile = Path.Combine(folder, "obj/poddsl.units.list"),
-        ProjectDirectory = folder,
-    }.Execute();
-
-    private bool Clean(string folder) => new RemovePodDslUnits
-    {
-        BuildEngine = _engine,
-        ManifestFile = Path.Combine(folder, "obj/poddsl.units.list"),
-        ProjectDirectory = folder,
-    }.Execute();
-
     [Theory]
     [InlineData("50%")]
     [InlineData("50%20x")]
@@ -48,10 +20,10 @@ public sealed class WritePodDslUnitsTests : IDisposable
             Assert.Skip("Windows has no such folder.");
         }
 
-        var folder = Path.Combine(_root, name);
+        var folder = Path.Combine(Root, name);
         Assert.True(Write(folder, TestProject.Web));
 
-        var list = new ListPodDslUnits { BuildEngine = _engine, AssemblyFile = Path.Combine(folder, "obj/Homelab.dll"), OutputDirectory = Path.Combine(folder, "units") };
+        var list = new ListPodDslUnits { BuildEngine = Engine, AssemblyFile = Path.Combine(folder, "obj/Homelab.dll"), OutputDirectory = Path.Combine(folder, "units") };
         Assert.True(list.Execute());
         var item = Assert.Single(list.Units);
         Assert.Equal(Path.Combine(folder, "units/quadlet/web.container"), item.ItemSpec);
@@ -65,9 +37,9 @@ public sealed class WritePodDslUnitsTests : IDisposable
     [Fact]
     public void Unit_name_with_special_characters_reaches_publish_unchanged()
     {
-        Assert.True(Write(_root, TestProject.Web with { FileName = "web@50%;1.container" }));
+        Assert.True(Write(Root, TestProject.Web with { FileName = "web@50%;1.container" }));
 
-        var list = new ListPodDslUnits { BuildEngine = _engine, AssemblyFile = Path.Combine(_root, "obj/Homelab.dll"), OutputDirectory = Path.Combine(_root, "units") };
+        var list = new ListPodDslUnits { BuildEngine = Engine, AssemblyFile = Path.Combine(Root, "obj/Homelab.dll"), OutputDirectory = Path.Combine(Root, "units") };
         Assert.True(list.Execute());
 
         Assert.Equal("quadlet/web@50%;1.container", Assert.Single(list.Units).GetMetadata("UnitPath"));
@@ -92,46 +64,46 @@ public sealed class WritePodDslUnitsTests : IDisposable
     [InlineData("kube", "web.yaml")]
     public void Path_that_no_unit_has_is_refused_and_nothing_is_written(string format, string fileName)
     {
-        Assert.False(Write(_root, TestProject.Db, (format, fileName, TestProject.Web.Text)));
+        Assert.False(Write(Root, TestProject.Db, (format, fileName, TestProject.Web.Text)));
 
-        Assert.Equal("PODCFG011", Assert.Single(_engine.Errors).Code);
-        Assert.False(Directory.Exists(Path.Combine(_root, "units")));
+        Assert.Equal("PODCFG011", Assert.Single(Engine.Errors).Code);
+        Assert.False(Directory.Exists(Path.Combine(Root, "units")));
     }
 
     [Fact]
     public void Two_units_with_one_file_are_refused()
     {
-        Assert.False(Write(_root, TestProject.Web, TestProject.Web with { Text = TestProject.Db.Text }));
+        Assert.False(Write(Root, TestProject.Web, TestProject.Web with { Text = TestProject.Db.Text }));
 
-        Assert.Equal("PODCFG012", Assert.Single(_engine.Errors).Code);
+        Assert.Equal("PODCFG012", Assert.Single(Engine.Errors).Code);
     }
 
     [Fact]
     public void Text_that_could_not_be_told_from_a_foreign_file_is_refused()
     {
-        Assert.False(Write(_root, TestProject.Web with { Text = "[Container]\n" }));
+        Assert.False(Write(Root, TestProject.Web with { Text = "[Container]\n" }));
 
-        Assert.Equal("PODCFG013", Assert.Single(_engine.Errors).Code);
+        Assert.Equal("PODCFG013", Assert.Single(Engine.Errors).Code);
     }
 
     [Fact]
     public void Folder_in_the_place_of_a_unit_is_an_error()
     {
-        Directory.CreateDirectory(Path.Combine(_root, "units/quadlet/web.container"));
+        Directory.CreateDirectory(Path.Combine(Root, "units/quadlet/web.container"));
 
-        Assert.False(Write(_root, TestProject.Web));
+        Assert.False(Write(Root, TestProject.Web));
 
-        Assert.Equal("PODCFG010", Assert.Single(_engine.Errors).Code);
+        Assert.Equal("PODCFG010", Assert.Single(Engine.Errors).Code);
     }
 
     [Fact]
     public void File_in_the_place_of_the_folder_is_an_error()
     {
-        File.WriteAllText(Path.Combine(_root, "units"), "");
+        File.WriteAllText(Path.Combine(Root, "units"), "");
 
-        Assert.False(Write(_root, TestProject.Web));
+        Assert.False(Write(Root, TestProject.Web));
 
-        Assert.Equal("PODCFG014", Assert.Single(_engine.Errors).Code);
+        Assert.Equal("PODCFG014", Assert.Single(Engine.Errors).Code);
     }
 
     [Theory]
@@ -139,24 +111,24 @@ public sealed class WritePodDslUnitsTests : IDisposable
     [InlineData(600)]
     public void Damaged_assembly_is_an_error_and_the_units_stay(int length)
     {
-        Assert.True(Write(_root, TestProject.Web));
-        var assembly = Path.Combine(_root, "obj/Homelab.dll");
+        Assert.True(Write(Root, TestProject.Web));
+        var assembly = Path.Combine(Root, "obj/Homelab.dll");
         File.WriteAllBytes(assembly, File.ReadAllBytes(assembly)[..length]);
 
-        Assert.False(Run(_root));
+        Assert.False(Run(Root));
 
-        Assert.Equal("PODCFG015", Assert.Single(_engine.Errors).Code);
-        Assert.True(File.Exists(Path.Combine(_root, "units/quadlet/web.container")));
+        Assert.Equal("PODCFG015", Assert.Single(Engine.Errors).Code);
+        Assert.True(File.Exists(Path.Combine(Root, "units/quadlet/web.container")));
     }
 
     [Fact]
     public void Byte_order_mark_of_an_editor_is_repaired()
     {
-        Assert.True(Write(_root, TestProject.Web));
-        var path = Path.Combine(_root, "units/quadlet/web.container");
+        Assert.True(Write(Root, TestProject.Web));
+        var path = Path.Combine(Root, "units/quadlet/web.container");
         File.WriteAllText(path, TestProject.Web.Text, new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
 
-        Assert.True(Run(_root));
+        Assert.True(Run(Root));
 
         Assert.Equal((byte)'#', File.ReadAllBytes(path)[0]);
     }
@@ -164,28 +136,28 @@ public sealed class WritePodDslUnitsTests : IDisposable
     [Fact]
     public void Assembly_without_units_leaves_no_trace_and_says_nothing()
     {
-        Assert.True(Write(_root));
+        Assert.True(Write(Root));
 
-        Assert.False(Directory.Exists(Path.Combine(_root, "units")));
-        Assert.False(File.Exists(Path.Combine(_root, "obj/poddsl.units.list")));
-        Assert.DoesNotContain(_engine.Messages, message => message.Importance == MessageImportance.High);
+        Assert.False(Directory.Exists(Path.Combine(Root, "units")));
+        Assert.False(File.Exists(Path.Combine(Root, "obj/poddsl.units.list")));
+        Assert.DoesNotContain(Engine.Messages, message => message.Importance == MessageImportance.High);
     }
 
     [Fact]
     public void Nothing_but_the_units_is_left_in_the_folder()
     {
-        Assert.True(Write(_root, TestProject.Web, TestProject.Db));
-        Assert.True(Write(_root, TestProject.Web with { Text = TestProject.Web.Text + "Pull=newer\n" }, TestProject.Db));
+        Assert.True(Write(Root, TestProject.Web, TestProject.Db));
+        Assert.True(Write(Root, TestProject.Web with { Text = TestProject.Web.Text + "Pull=newer\n" }, TestProject.Db));
 
-        Assert.Equal(2, Directory.EnumerateFileSystemEntries(Path.Combine(_root, "units/quadlet")).Count());
+        Assert.Equal(2, Directory.EnumerateFileSystemEntries(Path.Combine(Root, "units/quadlet")).Count());
     }
 
     [Fact]
     public void Copy_of_a_project_leaves_the_units_of_the_original_alone()
     {
-        var original = Path.Combine(_root, "original");
+        var original = Path.Combine(Root, "original");
         Assert.True(Write(original, TestProject.Web, TestProject.Db));
-        var copy = Path.Combine(_root, "copy");
+        var copy = Path.Combine(Root, "copy");
         Directory.CreateDirectory(Path.Combine(copy, "obj"));
         File.Copy(Path.Combine(original, "obj/poddsl.units.list"), Path.Combine(copy, "obj/poddsl.units.list"));
 
