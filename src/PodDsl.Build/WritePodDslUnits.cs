@@ -108,7 +108,7 @@ public sealed class WritePodDslUnits : Task
                     BuildErrors.RefusedPath, AssemblyFile,
                     $"The unit file '{unit.RelativePath}' is refused: {problem}. Give the unit another name with [UnitName].");
             }
-            else if (paths.TryGetValue(unit.RelativePath, out var other))
+            else if (FindTwin(paths, unit.RelativePath) is { } other)
             {
                 Log.Report(
                     BuildErrors.SameFileTwice, AssemblyFile,
@@ -122,10 +122,23 @@ public sealed class WritePodDslUnits : Task
                     BuildErrors.NoHeader, AssemblyFile,
                     $"The text of '{unit.RelativePath}' does not start with '{EmittedUnit.Header}', so that PodDsl could not tell the file from one of yours later. Remove the EmittedUnit attribute that was written by hand, or start its text with that line.");
             }
+            else
+            {
+                paths[unit.RelativePath] = unit.RelativePath;
+                paths[FolderOf(unit.RelativePath)] = FolderOf(unit.RelativePath);
+            }
         }
 
         return !Log.HasLoggedErrors;
     }
+
+    /// <summary>The path of another unit that is the same file, or lies in a folder that is the same, where capitals count for nothing.</summary>
+    private static string? FindTwin(Dictionary<string, string> paths, string path) =>
+        paths.TryGetValue(path, out var twin) ? twin
+        : paths.TryGetValue(FolderOf(path), out var folder) && folder != FolderOf(path) ? folder + path.Substring(folder.Length)
+        : null;
+
+    private static string FolderOf(string path) => path.Substring(0, path.LastIndexOf('/'));
 
     /// <summary>A folder of units that is a link would let a build write, and later remove, anywhere.</summary>
     private void ReportLinks(string outputDirectory, IReadOnlyList<EmittedUnit> units)

@@ -1,33 +1,43 @@
-using System.Text.RegularExpressions;
-
 namespace PodDsl.Generators.Tests;
 
-/// <summary>What the first screen of the README shows is what comes out.</summary>
-public sealed partial class ReadmeTests
+/// <summary>What the READMEs show is what comes out.</summary>
+public sealed class ReadmeTests
 {
-    private const string Others =
-        """
-
-        [Subnet("10.89.1.0/24")]
-        public partial record Backend : Network;
-
-        [Image("docker.io/library/mariadb:11"), Network<Backend>]
-        public partial record MariaDb : Container;
-        """;
+    public static TheoryData<string> Paths => [.. Readmes.Paths];
 
     [Fact]
     public void The_unit_beside_the_record_is_its_unit()
     {
-        var text = File.ReadAllText(Path.Combine(BuildFacts.RepositoryRoot, "README.md"));
-        var record = Blocks().Matches(text).First(block => block.Groups["language"].Value == "csharp").Groups["text"].Value;
-        var unit = Blocks().Matches(text).First(block => block.Groups["language"].Value == "ini").Groups["text"].Value;
+        var record = Readmes.Blocks(Readmes.OfRepository, "csharp")[0].Text;
+        var unit = Readmes.Blocks(Readmes.OfRepository, "ini")[0].Text;
 
-        var emitted = GeneratorRun.Of("using PodDsl;\n" + record + Others).Units["quadlet/nextcloud.container"];
+        var emitted = GeneratorRun.Of(Readmes.Complete(record)).Units["quadlet/nextcloud.container"];
 
         // The note on where the unit comes from is left out in the README.
         Assert.Equal(unit, emitted[(emitted.IndexOf("\n\n", StringComparison.Ordinal) + 2)..]);
     }
 
-    [GeneratedRegex(@"^```(?<language>csharp|ini)\n(?<text>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
-    private static partial Regex Blocks();
+    [Theory, MemberData(nameof(Paths))]
+    public void Every_block_of_code_compiles_and_makes_units(string path)
+    {
+        var blocks = Readmes.Blocks(path, "csharp");
+        Assert.NotEmpty(blocks);
+        foreach (var block in blocks)
+        {
+            var run = GeneratorRun.Of(Readmes.Complete(block.Text), GeneratorRun.BothFormats);
+            Assert.Empty(run.Problems(TestContext.Current.CancellationToken));
+            Assert.NotEmpty(run.Units);
+        }
+    }
+
+    [Theory, MemberData(nameof(Paths))]
+    public void Every_attribute_in_the_prose_compiles_and_makes_a_unit(string path)
+    {
+        foreach (var attribute in Readmes.Spans(path).Where(span => span.StartsWith('[') && span.EndsWith(")]", StringComparison.Ordinal)))
+        {
+            var run = GeneratorRun.Of($"using PodDsl;\n[Image(\"docker.io/library/nginx:1.29\")]\n{attribute}\npublic partial record Web : Container;\n");
+            Assert.Empty(run.Problems(TestContext.Current.CancellationToken));
+            Assert.Contains("quadlet/web.container", run.Units);
+        }
+    }
 }

@@ -1,0 +1,55 @@
+using System.Text.RegularExpressions;
+using PodDsl.Analyzers.Tests.Support;
+
+namespace PodDsl.Analyzers.Tests;
+
+/// <summary>What the README says that an editor underlines is underlined.</summary>
+public sealed partial class ReadmeTests
+{
+    private const string Database =
+        """
+        [Image("docker.io/library/mariadb:11"), Network<Backend>]
+        [UidMap(0, 112000, 4999), UidMap(65534, 116999), GidMap(0, 112000, 4999), GidMap(65534, 116999)]
+        [Restart(RestartPolicy.OnFailure), WantedBy(Targets.MultiUser)]
+        public partial record MariaDb : Container;
+        """;
+
+    [Fact]
+    public async Task The_warning_that_is_shown_is_the_warning()
+    {
+        var shown = Blanks().Replace(Readmes.Blocks(Readmes.OfRepository, "")[0].Text.Trim(), " ");
+
+        var found = await RunAsync(Readmes.Complete(Readmes.Blocks(Readmes.OfRepository, "csharp")[0].Text + Database));
+
+        Assert.Contains(shown, found);
+    }
+
+    /// <summary>The first screen: map two containers onto the same ids, forget 65534, publish port 70000 or leave out partial.</summary>
+    [Theory]
+    [InlineData("", "", "")]
+    [InlineData("", Database, "POD1003")]
+    [InlineData(", UidMap(65534, 114999)", "", "POD1004")]
+    [InlineData("Publish(80, HostPort = 8888", "Publish(80, HostPort = 70000", "POD5005")]
+    [InlineData("partial record Nextcloud", "record Nextcloud", "POD9001")]
+    public async Task What_is_said_to_be_underlined_is(string part, string other, string id)
+    {
+        var record = Readmes.Blocks(Readmes.OfRepository, "csharp")[0].Text;
+        Assert.Contains(part, record, StringComparison.Ordinal);
+        var text = part.Length == 0 ? record + other : record.Replace(part, other, StringComparison.Ordinal);
+
+        var found = await RunAsync(Readmes.Complete(text));
+
+        Assert.True(
+            id.Length == 0 ? !found.Exists(line => line.Contains("'nextcloud'", StringComparison.Ordinal)) : found.Exists(line => line.Contains(id, StringComparison.Ordinal)),
+            string.Join('\n', found));
+    }
+
+    private static async Task<List<string>> RunAsync(string text) =>
+    [
+        .. (await Analysis.RunAsync(Analysis.Compile(("/Units.cs", text))))
+            .Select(found => FormattableString.Invariant($"{found.Severity.ToString().ToLowerInvariant()} {found.Id}: {found.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}")),
+    ];
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Blanks();
+}
