@@ -71,7 +71,7 @@ internal sealed record UnitSource(string HintName, string Text)
         foreach (var file in files)
         {
             var text = HasConstant(shape, files, file) ? $"{shape.FullName}.{ConstantName(file)}" : CSharpText.Literal(file.Text);
-            writer.Line($"[global::PodDsl.EmittedUnit(\"{FormatName(file)}\", {CSharpText.Literal(file.FileName)}, {text})]");
+            writer.Line($"[global::PodDsl.EmittedUnit(\"{FormatName(file)}\", {CSharpText.Literal(file.FileName)}, {text}{(file.HoldsSecrets ? ", HoldsSecrets = true" : "")})]");
         }
     }
 

@@ -19,6 +19,20 @@ internal static class EmittedUnitReader
     public static (IReadOnlyList<EmittedUnit> Units, IReadOnlyList<string> Unwritten) Read(
         string assemblyFile, IReadOnlyList<string>? referenceFiles)
     {
+        try
+        {
+            return ReadMetadata(assemblyFile, referenceFiles);
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or OverflowException or IndexOutOfRangeException)
+        {
+            // What the reader of metadata throws, besides BadImageFormatException, for offsets that lead nowhere.
+            throw new BadImageFormatException($"It is damaged: {exception.Message}", exception);
+        }
+    }
+
+    private static (IReadOnlyList<EmittedUnit> Units, IReadOnlyList<string> Unwritten) ReadMetadata(
+        string assemblyFile, IReadOnlyList<string>? referenceFiles)
+    {
         using var stream = new FileStream(assemblyFile, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         using var image = new PEReader(stream, PEStreamOptions.PrefetchMetadata);
         if (!image.HasMetadata)
@@ -58,7 +72,21 @@ internal static class EmittedUnitReader
         return new EmittedUnit(
             arguments.ReadSerializedString() ?? "",
             arguments.ReadSerializedString() ?? "",
-            arguments.ReadSerializedString() ?? "");
+            arguments.ReadSerializedString() ?? "")
+        {
+            HoldsSecrets = ReadHoldsSecrets(ref arguments),
+        };
+    }
+
+    /// <summary>Reads the one property that the attribute has, behind its arguments.</summary>
+    private static bool ReadHoldsSecrets(ref BlobReader arguments)
+    {
+        const byte property = 0x54;
+        return arguments.ReadUInt16() == 1
+            && arguments.ReadByte() == property
+            && arguments.ReadByte() == (byte)SerializationTypeCode.Boolean
+            && arguments.ReadSerializedString() == "HoldsSecrets"
+            && arguments.ReadBoolean();
     }
 
     private static bool IsEmittedUnit(MetadataReader metadata, EntityHandle constructor)

@@ -23,4 +23,7 @@ public sealed class EmittedUnitAttribute(string format, string fileName, string 
 
     /// <summary>The whole text of the file.</summary>
     public string Text { get; } = text;
+
+    /// <summary>Whether the text holds a password, token or key, so that a new file is for its owner only. Default: it does not.</summary>
+    public bool HoldsSecrets { get; set; }
 }
