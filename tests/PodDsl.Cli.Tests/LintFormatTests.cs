@@ -42,11 +42,11 @@ public sealed class LintFormatTests : Tool
     [Fact]
     public async Task Github_gets_workflow_commands()
     {
-        Write("a,b.container", "[Container]\nImage=docker.io/library/nginx:1.29\nLabel=a=100%%:z\nPorts=100%,x\n");
+        Write("a,b.container", "# poddsl: ManualStart\n[Container]\nImage=docker.io/library/nginx:1.29\nLabel=a=100%%:z\nPorts=100%,x\n[Service]\nTimeoutStartSec=900\n");
         var result = await RunAsync("lint", ".", "--format", "github");
         Assert.Equal(
-            "::error file=a%2Cb.container,line=4,endLine=4,col=1,endColumn=13,title=POD5020%3A Quadlet refuses the file::"
-            + "Quadlet has no key Ports in [Container], and refuses the file. Remove it, or set the flag of podman through PodmanArgs=.\n",
+            "::error file=a%2Cb.container,line=5,endLine=5,col=1,endColumn=13,title=POD5020%3A Quadlet refuses the file::"
+            + "Quadlet has no key Ports in [Container], and refuses the file. Remove it.\n",
             result.Output);
     }
 

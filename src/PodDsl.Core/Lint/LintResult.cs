@@ -4,7 +4,7 @@ using PodDsl.Core.Rules;
 namespace PodDsl.Core.Lint;
 
 /// <summary>What is wrong with unit files.</summary>
-/// <param name="Units">The units that Quadlet takes.</param>
+/// <param name="Units">The units of all files that can be parsed, refused ones too.</param>
 /// <param name="Findings">What was found and is not suppressed, by file, line and rule.</param>
 public sealed record LintResult(UnitSet Units, EquatableArray<Finding> Findings)
 {

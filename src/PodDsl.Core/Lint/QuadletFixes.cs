@@ -67,7 +67,7 @@ public static class QuadletFixes
 
         return edits.Count > 0
             && TextEdit.Apply(sources, edits) is { } changed
-            && UnitMeaning.AreEqual(mended.Units, QuadletReader.Read(changed).Units.Select(unit => unit.Unit).ToEquatableArray())
+            && UnitMeaning.AreEqual(mended.Units, QuadletLint.Read(changed).Parsed)
                 ? (edits, changed)
                 : null;
     }

@@ -2,6 +2,7 @@ using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
 using PodDsl.Core.Readers;
 using PodDsl.Core.Rules;
+using PodDsl.Core.Rules.Images;
 using PodDsl.Core.Writers;
 
 namespace PodDsl.Core.Lint;
@@ -25,18 +26,40 @@ public static class QuadletLint
     /// <param name="target">What they are for.</param>
     public static LintResult Check(IReadOnlyList<QuadletSource> sources, Target target)
     {
-        var reading = QuadletReader.Read(sources);
-        var units = new UnitSet(reading.Units.Select(unit => unit.Unit).ToEquatableArray()) { Refused = reading.Refused };
+        var reading = Read(sources);
+        var units = new UnitSet(reading.Parsed) { Unparsable = reading.Unparsable };
         var findings = reading.Problems
             .Where(problem => !problem.IsOfConversion && !problem.HasRule)
             .Select(problem => Find(problem.IsError ? ReaderRules.Refused : ReaderRules.Ignored, problem))
             .Concat(reading.CommentProblems.Select(problem => Find(ReaderRules.UnknownComment, problem)))
-            .Concat(units.Units.SelectMany(unit => UnitRules.Check(unit, target)))
-            .Concat(units.Units.SelectMany(unit => VersionCheck.Check(unit, target)))
-            .Concat(SetRules.Check(units, target));
+            .Concat(WithoutRefused(reading, Judge(units, target)))
+            .Concat(units.Units.SelectMany(unit => VersionCheck.Check(unit, target)));
         var files = new HashSet<string>(reading.Files, StringComparer.Ordinal);
         var unsuppressed = Suppressions.Apply(sources.Where(source => files.Contains(source.Path)), Distinct(findings));
         return new LintResult(units, Sort(sources, unsuppressed).ToEquatableArray()) { Files = reading.Files };
+    }
+
+    /// <summary>
+    /// Reads files in the order of their names, so that the order in which they are named changes nothing but which of two
+    /// files of one name counts.
+    /// </summary>
+    internal static QuadletReading Read(IReadOnlyList<QuadletSource> sources) =>
+        QuadletReader.Read(sources.OrderBy(source => source.FileName, StringComparer.Ordinal));
+
+    private static IEnumerable<Finding> Judge(UnitSet units, Target target) =>
+        units.Units.SelectMany(unit => UnitRules.Check(unit, target)).Concat(SetRules.Check(units, target));
+
+    /// <summary>One mistake, one finding: what Quadlet refuses, a rule need not report again.</summary>
+    private static IEnumerable<Finding> WithoutRefused(QuadletReading reading, IEnumerable<Finding> findings)
+    {
+        var refused = new HashSet<SourceSpan>(reading.Problems
+            .Where(problem => problem.IsError && !problem.HasRule && problem.Source.Length > 0)
+            .Select(problem => problem.Source));
+        var nameless = new HashSet<string>(
+            reading.Problems.Where(problem => problem.IsError && problem.Source.Length == 0).Select(problem => problem.Source.File),
+            StringComparer.Ordinal);
+        return findings.Where(finding => !refused.Contains(finding.Source)
+            && !(finding.Rule == ImageNameRule.Descriptor && nameless.Contains(finding.Source.File)));
     }
 
     private static Finding Find(RuleDescriptor rule, ReadProblem problem) =>

@@ -16,16 +16,12 @@ internal static class UnitMeaning
             return false;
         }
 
-        for (var index = 0; index < expected.Count; index++)
-        {
-            if (expected[index].FileName != actual[index].FileName || !Of(expected[index]).SequenceEqual(Of(actual[index])))
-            {
-                return false;
-            }
-        }
-
-        return true;
+        // A name stands for one unit, so the order of the files says nothing.
+        return ByName(expected).Zip(ByName(actual), static (left, right) => left.FileName == right.FileName && Of(left).SequenceEqual(Of(right)))
+            .All(static isEqual => isEqual);
     }
+
+    private static IEnumerable<Unit> ByName(EquatableArray<Unit> units) => units.OrderBy(static unit => unit.FileName, StringComparer.Ordinal);
 
     private static IEnumerable<(Section, string, string?)> Of(Unit unit) => unit.Settings
         .Select(setting => (setting.Option.Section, setting.Option.Name, EntryText.ValueOf(setting)))

@@ -91,8 +91,8 @@ public sealed record Unit(
 public sealed record UnitSet(EquatableArray<Unit> Units)
 {
     /// <summary>
-    /// Units that exist and that podman refuses, with what could be read of them. They are not judged as the others are, but
-    /// no rule may say that they do not exist.
+    /// Units whose files cannot be parsed, with what could be read of them. That is no more than a hint, so nobody judges
+    /// them, but no rule may say that they do not exist, or that nothing starts what they may start.
     /// </summary>
-    public EquatableArray<Unit> Refused { get; init; }
+    public EquatableArray<Unit> Unparsable { get; init; }
 }

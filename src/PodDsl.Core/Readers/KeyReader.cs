@@ -253,7 +253,7 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
                 RefuseVanishing(option, entry);
             }
 
-            return null;
+            return new RawValue(value);
         }
 
         return (option.Name, option.ValueKind) switch
@@ -271,7 +271,8 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
         };
     }
 
-    private void RefuseVanishing(Option option, UnitEntry entry) => file.Refuse(
+    /// <summary>Quadlet takes it, so it is a rule that says so; a service cannot be made of it.</summary>
+    private void RefuseVanishing(Option option, UnitEntry entry) => file.RefuseAsRule(
         entry,
         $"The value of {option.Name}= vanishes when systemd expands it, and podman takes the next flag for it.",
         "Double the $ to mean the character itself.");
@@ -283,18 +284,19 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
             return new TextValue(text);
         }
 
-        return known.Require(text.Marked, file, entry) is { } unit ? new ReferenceValue(unit) : null;
+        return known.Require(text.Marked, file, entry) is { } unit ? new ReferenceValue(unit) : new TextValue(text);
     }
 
-    private ReferenceValue? ReadPod(Text text, UnitEntry entry)
+    // A refused value stays in the unit as text, so that no rule takes the key for one that is not set.
+    private SettingValue ReadPod(Text text, UnitEntry entry)
     {
         if (!text.EndsWith(".pod"))
         {
             file.Refuse(entry, $"Pod={text} does not name a .pod file.", "Write a .pod file for the pod and name it here, or pass --pod through PodmanArgs=.");
-            return null;
+            return new TextValue(text);
         }
 
-        return known.Require(text.Marked, file, entry) is { } unit ? new ReferenceValue(unit) : null;
+        return known.Require(text.Marked, file, entry) is { } unit ? new ReferenceValue(unit) : new TextValue(text);
     }
 
     private SettingValue? ReadPath(string value, Text text, UnitEntry entry)
@@ -327,7 +329,7 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
 
         if (known.Require(name, file, entry) is not { } unit)
         {
-            return null;
+            return new TextValue(text);
         }
 
         if (!isContainer)
@@ -341,7 +343,7 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
         if (colon >= 0)
         {
             file.Refuse(entry, "The network of another container takes no options.", "Take away what stands behind the name.");
-            return null;
+            return new TextValue(text);
         }
 
         return new ResolvedValue("container:" + unit.ResourceName, text, unit);
@@ -363,7 +365,7 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
             }
 
             file.Refuse(entry, $"Volume={text} has no destination, and podman takes the next flag for it.", "Write SOURCE:DESTINATION.");
-            return null;
+            return new TextValue(text);
         }
 
         if (source.StartsWith(".", StringComparison.Ordinal))
@@ -380,7 +382,7 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
             unit = known.Require(source, file, entry);
             if (unit is null)
             {
-                return null;
+                return new TextValue(text);
             }
         }
 

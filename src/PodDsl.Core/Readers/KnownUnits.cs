@@ -63,7 +63,7 @@ internal sealed class KnownUnits
     {
         if (!_units.TryGetValue(fileName, out var unit))
         {
-            user.Refuse(entry, $"There is no unit {fileName} among the files.", Nearest(fileName, user) is { } nearest ? $"Did you mean {nearest}?" : "Correct the name, or pass that file along with this one.");
+            user.Refuse(entry, $"There is no unit {fileName} among the files.", WayTo(fileName, user));
             return null;
         }
 
@@ -80,6 +80,31 @@ internal sealed class KnownUnits
 
         user.Refuse(entry, $"The name of the container of {fileName} is known only once systemd runs it.", "Set ContainerName= there without a specifier.");
         return unit.Reference;
+    }
+
+    private string WayTo(string fileName, MergedFile user)
+    {
+        if (fileName.IndexOf(Text.SpecifierMark) < 0)
+        {
+            return Nearest(fileName, user) is { } nearest ? $"Did you mean {nearest}?" : "Correct the name, or pass that file along with this one.";
+        }
+
+        return Filled(fileName, user) is { } filled
+            ? $"Quadlet looks for the file before systemd fills in specifiers, so write {filled}."
+            : "Quadlet looks for the file before systemd fills in specifiers, so write its whole name.";
+    }
+
+    /// <summary>The file that a name with specifiers means, where it is known before systemd runs; of instances their template.</summary>
+    private string? Filled(string fileName, MergedFile user)
+    {
+        var at = user.Name.IndexOf('@');
+        var service = Find(user.FileName)?.ServiceName ?? user.Name;
+        var filled = fileName
+            .Replace(Text.Specifier('i').Marked, "")
+            .Replace(Text.Specifier('I').Marked, "")
+            .Replace(Text.Specifier('N').Marked, service)
+            .Replace(Text.Specifier('p').Marked, at < 0 ? service : user.Name.Substring(0, at));
+        return Contains(filled) ? filled : null;
     }
 
     /// <summary>The file of that kind whose name is the most like this one.</summary>

@@ -146,6 +146,13 @@ internal sealed class MergedFile
         IsRefused = true;
     }
 
+    /// <summary>Refuses what Quadlet itself takes, and what a rule finds too.</summary>
+    public void RefuseAsRule(UnitEntry? entry, Shown reason, Shown remedy)
+    {
+        Report(new ReadProblem(entry?.Source ?? Start, reason, remedy, IsError: true) { HasRule = true });
+        IsRefused = true;
+    }
+
     public void Warn(UnitEntry? entry, Shown reason, Shown remedy) =>
         Report(new ReadProblem(entry?.Source ?? Start, reason, remedy, IsError: false));
 

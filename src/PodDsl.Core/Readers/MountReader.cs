@@ -11,12 +11,12 @@ internal sealed class MountReader(MergedFile file, KnownUnits known)
     private static readonly PodmanVersion HasArtifacts = new(5, 7);
     private static readonly PodmanVersion HasDefaultType = new(5, 5);
 
-    public SettingValue? Read(Text text, UnitEntry entry)
+    public SettingValue Read(Text text, UnitEntry entry)
     {
         if (SplitCsv(text.Marked) is not { } fields)
         {
             file.Refuse(entry, $"Mount={text} is not a list of parts, separated by commas.", "Close the quotes, and double those within quotes.");
-            return null;
+            return new TextValue(text);
         }
 
         var type = "volume";
@@ -38,13 +38,13 @@ internal sealed class MountReader(MergedFile file, KnownUnits known)
         if (!isTyped && file.Podman < HasDefaultType)
         {
             file.Refuse(entry, $"Mount={text} does not say its type, which Quadlet of podman {file.Podman} needs.", "Write type=volume in front.");
-            return null;
+            return new TextValue(text);
         }
 
         if (text.Contains('\n'))
         {
             file.Refuse(entry, "Mount= has a line break, which ends the list for Quadlet.", "Take the line break out.");
-            return null;
+            return new TextValue(text);
         }
 
         if (type is not ("volume" or "bind" or "glob" or "image") && !(type == "artifact" && file.Podman >= HasArtifacts))
@@ -58,7 +58,7 @@ internal sealed class MountReader(MergedFile file, KnownUnits known)
         if (source.Length == 0 || parts.Exists(part => part is "source" or "src"))
         {
             file.Refuse(entry, $"The mount of the type {type} has no source, which Quadlet needs.", "Write source=PATH, or the name of a volume or image.");
-            return null;
+            return new TextValue(text);
         }
 
         UnitReference? unit = null;
@@ -71,7 +71,7 @@ internal sealed class MountReader(MergedFile file, KnownUnits known)
             unit = known.Require(source, file, entry);
             if (unit is null)
             {
-                return null;
+                return new TextValue(text);
             }
 
             source = unit.ResourceName;

@@ -88,6 +88,8 @@ public static class QuadletReader
             files.SelectMany(file => file.Problems).ToEquatableArray())
         {
             Refused = named.Where(file => file.IsRefused).Select(file => units[file.FileName]).ToEquatableArray(),
+            Parsed = named.Where(file => !file.IsUnparsable).Select(file => units[file.FileName]).ToEquatableArray(),
+            Unparsable = named.Where(file => file.IsUnparsable).Select(file => units[file.FileName]).ToEquatableArray(),
             Files = files.SelectMany(file => file.Paths.Prepend(file.Source.Path)).Distinct().ToEquatableArray(),
             CommentProblems = files.SelectMany(file => file.CommentProblems).ToEquatableArray(),
         };

@@ -12,6 +12,15 @@ public sealed record QuadletReading(EquatableArray<QuadletUnit> Units, Equatable
     /// </summary>
     public EquatableArray<Unit> Refused { get; init; }
 
+    /// <summary>
+    /// The units of all files that can be parsed, refused or not, in the order of their files: what rules judge. A refused
+    /// setting is in them as text.
+    /// </summary>
+    public EquatableArray<Unit> Parsed { get; init; }
+
+    /// <summary>Those of <see cref="Refused"/> whose files cannot be parsed.</summary>
+    public EquatableArray<Unit> Unparsable { get; init; }
+
     /// <summary>The paths of the unit files, and of the drop-ins that belong to one.</summary>
     public EquatableArray<string> Files { get; init; }
 

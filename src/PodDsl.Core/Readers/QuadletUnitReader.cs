@@ -82,18 +82,44 @@ internal sealed class QuadletUnitReader(MergedFile file, KnownUnits known)
             file.Refuse(
                 entry,
                 $"Quadlet of podman {file.Podman} has no key {entry.Key} in [{file.KindSection}], and refuses the file; it came with {newer.Since}.",
-                "Remove it, or set the flag of podman through PodmanArgs=.");
+                newer.FlagSince <= file.Podman ? $"Remove it, or give podman {newer.Flag} through PodmanArgs=." : "Remove it.");
             return;
         }
 
-        var names = Options.All
-            .Where(row => row.Kind == file.Kind && row.Section == Section.Kind && IsKnown(row))
-            .Select(row => row.Name);
-        file.Refuse(
-            entry,
-            $"Quadlet has no key {entry.Key} in [{file.KindSection}], and refuses the file.",
-            Spelling.Nearest(entry.Key, names) is { } nearest ? $"Did you mean {nearest}=?" : "Remove it, or set the flag of podman through PodmanArgs=.");
+        var nearest = NearestKey(entry.Key);
+        file.Refuse(entry, $"Quadlet has no key {entry.Key} in [{file.KindSection}], and refuses the file.", WayOut(entry.Key, nearest));
+        if (nearest is not null)
+        {
+            // It may well be what is meant, so no rule takes that for a key that is not set.
+            _settings.Add(new Setting(nearest, new RawValue(entry.Value), entry.Source));
+        }
     }
+
+    private Option? NearestKey(string key)
+    {
+        var rows = Options.All.Where(row => row.Kind == file.Kind && row.Section == Section.Kind && IsKnown(row)).ToList();
+        return SectionsWith(key).Count == 0 && Spelling.Nearest(key, rows.Select(row => row.Name)) is { } name
+            ? rows.Find(row => row.Name == name)
+            : null;
+    }
+
+    private string WayOut(string key, Option? nearest)
+    {
+        if (SectionsWith(key) is [var section, ..])
+        {
+            return $"It is a directive of systemd, so move it to [{section}].";
+        }
+
+        var flag = Options.Find(file.Kind, Section.Kind, key)?.Flag ?? "--" + key.ToLowerInvariant();
+        return nearest is not null ? $"Did you mean {nearest.Name}=?"
+            : Options.All.Any(row => row.Kind == file.Kind && row.Flag == flag && row.FlagSince <= file.Podman)
+                ? $"Remove it, or give podman {flag} through PodmanArgs=."
+                : "Remove it.";
+    }
+
+    /// <summary>The sections of the service in which systemd has such a directive.</summary>
+    private static List<string> SectionsWith(string key) =>
+        SystemdDirectives.SectionsOf(key).Where(section => section is "Unit" or "Service" or "Install").ToList();
 
     private void ReadQuadletSection()
     {

@@ -11,8 +11,16 @@ internal sealed class UnitIndex
     private readonly Dictionary<(UnitKind Kind, string Name), Unit> _byName = [];
     private readonly Dictionary<string, Unit> _byService = new(StringComparer.Ordinal);
 
+    private readonly HashSet<string> _unparsable = new(StringComparer.Ordinal);
+
     private UnitIndex(UnitSet set)
     {
+        foreach (var unit in set.Unparsable)
+        {
+            _unparsable.Add(unit.FileName);
+            _unparsable.Add(unit.ServiceName + ".service");
+        }
+
         foreach (var unit in set.Units)
         {
             // Two units of one name are a rule's matter of its own; the first one stands for both.
@@ -30,6 +38,9 @@ internal sealed class UnitIndex
 
     /// <summary>Every unit whose name no unit before it has.</summary>
     public IEnumerable<Unit> Distinct => _byName.Values;
+
+    /// <summary>Whether a service or file is that of a unit whose file cannot be parsed.</summary>
+    public bool IsUnparsable(string name) => _unparsable.Contains(name);
 
     public static UnitIndex Of(UnitSet set) => Known.GetValue(set, static units => new UnitIndex(units));
 

@@ -13,7 +13,7 @@ public sealed class StartRuleTests
     {
         { "RemoveNotify", "[HealthCmd(\"none\"), {|POD4002:Notify(NotifyMode.Healthy)|}]", "[HealthCmd(\"none\")]" },
         { "RemoveNoHealthcheck", "[HealthCmd(\"/check\"), NoHealthcheck, {|POD4002:Notify(NotifyMode.Healthy)|}]", "[HealthCmd(\"/check\"), Notify(NotifyMode.Healthy)]" },
-        { "RaiseStartTimeout", "[HealthCmd(\"/check\"), HealthStartPeriod(\"5m\"), Notify(NotifyMode.Healthy), {|POD4003:TimeoutStartSec(\"2min\")|}]", "[HealthCmd(\"/check\"), HealthStartPeriod(\"5m\"), Notify(NotifyMode.Healthy), TimeoutStartSec(\"420s\")]" },
+        { "RaiseStartTimeout", "[HealthCmd(\"/check\"), HealthStartPeriod(\"5m\"), Notify(NotifyMode.Healthy), {|POD4003:TimeoutStartSec(\"2min\")|}]", "[HealthCmd(\"/check\"), HealthStartPeriod(\"5m\"), Notify(NotifyMode.Healthy), TimeoutStartSec(\"390s\")]" },
         { "RaiseStopTimeout", "[{|POD4005:StopTimeout(90)|}, TimeoutStopSec(\"1min\")]", "[StopTimeout(90), TimeoutStopSec(\"120s\")]" },
         { "NotifyHealthy", "[{|POD4012:AutoUpdate(AutoUpdatePolicy.Registry)|}, Restart(RestartPolicy.Always)]\n[HealthCmd(\"/check\")]", "[AutoUpdate(AutoUpdatePolicy.Registry), Restart(RestartPolicy.Always)]\n[HealthCmd(\"/check\")]\n[Notify(NotifyMode.Healthy)]" },
         { "RemoveDirective", "[RestartSec(\"5s\"), {|POD4013:KillMode(KillMode.None)|}]", "[RestartSec(\"5s\")]" },

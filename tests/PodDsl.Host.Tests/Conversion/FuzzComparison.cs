@@ -63,7 +63,7 @@ internal static partial class FuzzComparison
             {
                 CompareTexts(quadlets, faults, source, name, text, ours, tally);
             }
-            else if (problems[UnitFolderOf(source)].Any(problem => problem.IsError && OwnRefusals.Any(reason => problem.Reason.Contains(reason, StringComparison.Ordinal))))
+            else if (problems[UnitFolderOf(source)].Any(problem => problem.IsError && OwnRefusals.Any(reason => problem.Reason.ToString().Contains(reason, StringComparison.Ordinal))))
             {
                 tally.RefusedByUs++;
             }
@@ -82,7 +82,7 @@ internal static partial class FuzzComparison
             tally.Findings.Add($"{unit.DeclaredName}: only we make {name}: {string.Join("\n", reason.Where(line => !line.Contains("Loading", StringComparison.Ordinal)))}\n{Show(quadlets, unit.DeclaredName)}");
         }
 
-        foreach (var reason in reading.Problems.Where(problem => problem.IsError).Select(problem => Value().Replace(problem.Reason, "...")))
+        foreach (var reason in reading.Problems.Where(problem => problem.IsError).Select(problem => Value().Replace(problem.Reason.ToString(), "...")))
         {
             tally.Refusals[reason] = tally.Refusals.GetValueOrDefault(reason) + 1;
         }

@@ -99,7 +99,7 @@ public static class AbsentUnitRule
     private static HashSet<string> NamesOf(UnitSet set)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var unit in set.Units)
+        foreach (var unit in set.Units.Concat(set.Unparsable))
         {
             names.Add(unit.ServiceName + ".service");
             foreach (var setting in unit.Settings)

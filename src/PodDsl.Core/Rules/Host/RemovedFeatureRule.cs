@@ -97,9 +97,14 @@ public static class RemovedFeatureRule
         var mode = unit.Find("RemapUsers") is { } value ? LiteralText.Of(value) : null;
         if (mode == "manual")
         {
-            var isKnown = Options.Key(unit.Kind, "UIDMap").Since <= target.Podman;
+            var isKnown = Options.Find(unit.Kind, Section.Kind, "UIDMap")?.Since <= target.Podman;
+            if (!isKnown)
+            {
+                return null;
+            }
+
             Setting[] maps = [.. Maps(unit, "RemapUid", "UIDMap"), .. Maps(unit, "RemapGid", "GIDMap")];
-            return isKnown && maps.Length > 0 ? maps : null;
+            return maps.Length > 0 ? maps : null;
         }
 
         if (mode is not ("auto" or "keep-id") || Options.Key(unit.Kind, "UserNS").Since > target.Podman)

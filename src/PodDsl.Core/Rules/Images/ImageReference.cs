@@ -20,6 +20,9 @@ internal sealed record ImageReference(Setting Setting, string Text, string? Regi
         "containers-storage:", "dir:", "docker:", "docker-archive:", "docker-daemon:", "oci:", "oci-archive:", "sif:", "ostree:",
     ];
 
+    /// <summary>What no name has; it is the placeholder of a template, such as <c>{{ image }}</c>, or no image at all.</summary>
+    private static readonly char[] NeverInName = ['{', '}', '<', '>', ' ', '\t'];
+
     /// <summary>Short names that the list of podman's package does not take from Docker Hub.</summary>
     private static readonly Dictionary<string, string> OtherRegistries = new(StringComparer.Ordinal)
     {
@@ -55,6 +58,7 @@ internal sealed record ImageReference(Setting Setting, string Text, string? Regi
             || LiteralText.Of(setting.Value) is not { Length: > 0 } text
             || Transports.Any(transport => text.StartsWith(transport, StringComparison.Ordinal))
             || text[0] is '/' or '.' or '-'
+            || text.IndexOfAny(NeverInName) >= 0
             || text.EndsWith(".image", StringComparison.Ordinal) || text.EndsWith(".build", StringComparison.Ordinal)
             || IsId(text))
         {

@@ -60,8 +60,8 @@ public static class SubnetOverlapRule
                 open.Pop();
             }
 
-            // Within one network podman takes them.
-            if (open.FirstOrDefault(outer => !ReferenceEquals(outer.Unit, subnet.Unit) && !alternatives.Are(outer.Unit, subnet.Unit)) is { } other)
+            // Within one network podman takes them, and units of one name are one network.
+            if (open.FirstOrDefault(outer => outer.Unit.ResourceName != subnet.Unit.ResourceName && !alternatives.Are(outer.Unit, subnet.Unit)) is { } other)
             {
                 pairs.Add(other, subnet);
             }

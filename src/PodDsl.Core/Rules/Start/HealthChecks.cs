@@ -53,21 +53,29 @@ internal static class HealthChecks
         [Edit.Add(unit, new Setting(Options.Key(UnitKind.Container, "Notify"), new TextValue("healthy")))]);
 
     /// <summary>
-    /// When the check has passed at the latest, in seconds, or else the container is unhealthy; null if it is not known.
-    /// podman's defaults: 30 s between checks, three of them, no start period.
+    /// How long after its start a container whose check never passes counts as unhealthy, in seconds; null if it is not
+    /// known. podman checks at once and then at each interval, and counts no failure within the start period. Its
+    /// defaults: 30 s between checks, three of them, no start period.
     /// </summary>
-    public static double? LongestWait(Unit unit)
+    public static double? TimeToUnhealthy(Unit unit)
     {
-        var retries = Directives.Last(unit, Section.Kind, "HealthRetries");
-        long count = 3;
-        if (retries is not null
-            && !long.TryParse(Directives.Literal(retries.Value), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out count))
+        // The check begins only when the one of the startup has passed, whenever that is.
+        if (Directives.Has(unit, Section.Kind, "HealthStartupCmd")
+            || Retries(unit) is not { } retries
+            || Seconds(unit, "HealthInterval", 30) is not { } interval || interval <= 0
+            || Seconds(unit, "HealthStartPeriod", 0) is not { } period)
         {
             return null;
         }
 
-        return Seconds(unit, "HealthStartPeriod", 0) + (Seconds(unit, "HealthInterval", 30) * count);
+        return (Math.Ceiling(period / interval) * interval) + ((Math.Max(retries, 1) - 1) * interval);
     }
+
+    private static long? Retries(Unit unit) => Directives.Last(unit, Section.Kind, "HealthRetries") is not { } setting ? 3
+        : long.TryParse(
+            Directives.Literal(setting.Value), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var count)
+            ? count
+            : null;
 
     private static double? Seconds(Unit unit, string key, double otherwise) =>
         Directives.Last(unit, Section.Kind, key) is not { } setting

@@ -21,7 +21,7 @@ public static class RestartHidesUpdateRule
         if (AutoUpdates.Of(unit) is not { } update
             || UnitStyle.IsForeground(unit)
             || target.Podman < HealthChecks.NotifyHealthySince
-            || Directives.Text(unit, Section.Service, "Restart") != "always"
+            || Directives.Literal(Restarts.Policy(unit)?.Value) != "always"
             || HealthChecks.StatesReadiness(unit))
         {
             return [];

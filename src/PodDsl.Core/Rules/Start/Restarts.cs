@@ -12,10 +12,20 @@ internal static class Restarts
     public const long DefaultBurst = 5;
     public const double DefaultPause = 0.1;
 
+    /// <summary>The values of <c>Restart=</c>; systemd ignores a line with another one.</summary>
+    private static readonly string[] Policies = ["no", "always", "on-success", "on-failure", "on-abnormal", "on-watchdog", "on-abort"];
+
+    /// <summary>The <c>Restart=</c> that counts, or null. One with a value that is not known yet counts too.</summary>
+    public static Setting? Policy(Unit unit) => unit.FindAll(Section.Service, "Restart")
+        .LastOrDefault(setting => Directives.Literal(setting.Value) is not { } text || Policies.Contains(text));
+
+    /// <summary>Whether a service with that <c>Restart=</c> is started again after a failure, as far as it is known.</summary>
+    public static bool IsAfterFailure(Setting restart) => Directives.Literal(restart.Value) is not (null or "no" or "on-success");
+
     /// <summary>Whether a service that fails is started again until it works: so slowly that systemd does not give it up.</summary>
     public static bool AreEndless(Unit unit) =>
         unit.Kind != UnitKind.Pod
-        && Directives.Text(unit, Section.Service, "Restart") is "always" or "on-failure"
+        && Directives.Literal(Policy(unit)?.Value) is "always" or "on-failure"
         && Directives.Seconds(Limit(unit, "StartLimitIntervalSec", "StartLimitInterval"), DefaultInterval) is { } interval
         && Directives.Seconds(Directives.Last(unit, Section.Service, "RestartSec"), DefaultPause) is { } pause
         && Burst(unit) is { } burst

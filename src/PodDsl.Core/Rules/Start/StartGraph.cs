@@ -31,6 +31,9 @@ internal sealed class StartGraph
     private readonly List<StartEdge>[] _startedBy;
     private readonly string?[] _enabledBy;
 
+    // What a file that cannot be parsed seems to start.
+    private readonly HashSet<int> _hinted = [];
+
     private StartGraph(UnitSet set)
     {
         _units = UnitIndex.Of(set);
@@ -50,6 +53,11 @@ internal sealed class StartGraph
         for (var index = 0; index < Units.Count; index++)
         {
             AddAliases(index);
+        }
+
+        foreach (var unit in set.Unparsable)
+        {
+            AddHints(unit);
         }
 
         for (var index = 0; index < Units.Count; index++)
@@ -77,6 +85,12 @@ internal sealed class StartGraph
 
     /// <summary>What starts a unit besides the units of the set, in words; null if nothing does.</summary>
     public string? EnabledBy(int unit) => _enabledBy[unit];
+
+    /// <summary>Whether a unit whose file cannot be parsed may start a unit.</summary>
+    public bool MayBeStarted(int unit) => _hinted.Contains(unit);
+
+    /// <summary>Whether a name is that of a unit whose file cannot be parsed.</summary>
+    public bool IsUnparsable(string name) => _units.IsUnparsable(name);
 
     /// <summary>The place of a unit in the set, or null if it is not one of these.</summary>
     public int? IndexOf(Unit? unit) =>
@@ -112,6 +126,33 @@ internal sealed class StartGraph
         foreach (var alias in NamedUnit.In(Units[index], Section.Install, "Alias"))
         {
             _aliases[alias.Name] = index;
+        }
+    }
+
+    private void AddHints(Unit unparsable)
+    {
+        foreach (var name in Starters.SelectMany(directive => NamedUnit.In(unparsable, Section.Unit, directive)))
+        {
+            if (Find(name) is { } other)
+            {
+                _hinted.Add(other);
+            }
+        }
+
+        foreach (var setting in unparsable.Settings)
+        {
+            if (setting.Value.Reference is { } reference && _indexes.TryGetValue((reference.Kind, reference.Name), out var other))
+            {
+                _hinted.Add(other);
+            }
+        }
+
+        for (var index = 0; index < Units.Count && unparsable.Kind == UnitKind.Pod; index++)
+        {
+            if (Units[index].Find("Pod")?.Reference is { } pod && pod.Name == unparsable.Name)
+            {
+                _hinted.Add(index);
+            }
         }
     }
 

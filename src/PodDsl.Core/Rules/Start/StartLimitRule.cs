@@ -21,8 +21,8 @@ public static class StartLimitRule
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {
         if (unit.Kind == UnitKind.Pod
-            || Directives.Last(unit, Section.Service, "Restart") is not { } restart
-            || Directives.Literal(restart.Value) is null or "no"
+            || Restarts.Policy(unit) is not { } restart
+            || !Restarts.IsAfterFailure(restart)
             || Limits.Any(name => Directives.Has(unit, Section.Unit, name) || Directives.Has(unit, Section.Service, name))
             || Directives.Has(unit, Section.Service, "RestartSteps"))
         {

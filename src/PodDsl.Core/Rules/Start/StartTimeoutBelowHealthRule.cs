@@ -3,15 +3,19 @@ using PodDsl.Core.Model;
 
 namespace PodDsl.Core.Rules.Start;
 
-/// <summary>POD4003: systemd gives up on a start while the health check still has tries left.</summary>
+/// <summary>POD4003: systemd ends a start while the health check still has tries left.</summary>
+/// <remarks>
+/// podman itself waits on and on: a container that is unhealthy starts as soon as a check passes, unless
+/// <c>HealthOnFailure=</c> ends it. So the time is no limit of the start, but what the author gives the container.
+/// </remarks>
 public static class StartTimeoutBelowHealthRule
 {
     public static RuleDescriptor Descriptor { get; } = new(
         "POD4003",
-        "The start times out before the health check is decided",
+        "The start ends before the container counts as unhealthy",
         RuleCategory.Start,
         Severity.Warning,
-        "The health check of '{0}' may take {1} to pass (start period + interval x retries), but {2}. Set TimeoutStartSec={3}.");
+        "The start of '{0}' lasts until its health check passes, and systemd ends it after {1}. The container counts as unhealthy only after {2}, so one that comes up slowly is stopped before. Set TimeoutStartSec={3}.");
 
     public static UnitRule Rule { get; } = new([Descriptor], Check);
 
@@ -19,8 +23,8 @@ public static class StartTimeoutBelowHealthRule
     {
         if (HealthChecks.NotifyHealthy(unit) is not { } notify
             || HealthChecks.Command(unit) is null || HealthChecks.IsOff(unit)
-            || HealthChecks.LongestWait(unit) is not { } wait
-            || ServiceStyle.StartTimeout(unit) is not { } timeout || timeout >= wait)
+            || HealthChecks.TimeToUnhealthy(unit) is not { } wait
+            || ServiceStyle.StartTimeout(unit) is not { } timeout || timeout > wait)
         {
             return [];
         }
@@ -28,11 +32,11 @@ public static class StartTimeoutBelowHealthRule
         var stated = ServiceStyle.StartTimeoutSetting(unit);
         var value = ServiceStyle.WithMargin(wait);
         var limit = stated is null
-            ? $"the start may take {ServiceStyle.Show(timeout)} by default"
-            : $"{stated.Option.Name}= lets the start take {ServiceStyle.Show(timeout)}";
+            ? $"{ServiceStyle.Show(timeout)}, the default"
+            : $"{ServiceStyle.Show(timeout)} ({stated.Option.Name}=)";
         return
         [
-            new Finding(Descriptor, unit, (stated ?? notify).Source, [unit.Name, ServiceStyle.Show(wait), limit, value])
+            new Finding(Descriptor, unit, (stated ?? notify).Source, [unit.Name, limit, ServiceStyle.Show(wait), value])
             {
                 Fixes =
                 [

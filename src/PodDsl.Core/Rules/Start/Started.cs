@@ -19,6 +19,7 @@ internal static class Started
     /// <summary>The same, without the units of the set.</summary>
     public static bool IsStartedFromOutside(StartGraph graph, int unit) =>
         graph.EnabledBy(unit) is not null
+        || graph.MayBeStarted(unit)
         || ServiceStyle.IsTemplate(graph.Units[unit])
         || IsManual(graph.Units[unit]) is not null
         || Directives.IsOn(Directives.Last(graph.Units[unit], Section.Unit, "StopWhenUnneeded")) == true

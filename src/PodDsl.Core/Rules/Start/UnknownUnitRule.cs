@@ -66,6 +66,11 @@ public static class UnknownUnitRule
                 : null;
         }
 
+        if (graph.IsUnparsable(name.Name))
+        {
+            return null;
+        }
+
         // What the host has is known, and what it has not is reported with more reason.
         if (AbsentUnitRule.Judges(name.Setting.Option.Name, name.Name, target))
         {

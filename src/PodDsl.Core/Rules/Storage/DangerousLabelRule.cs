@@ -7,17 +7,16 @@ namespace PodDsl.Core.Rules.Storage;
 /// <summary>POD3002: SELinux labels of the host itself would be overwritten.</summary>
 public static class DangerousLabelRule
 {
-    /// <summary>Podman refuses nearly all of these by itself, once SELinux is on.</summary>
-    private static readonly HashSet<string> Paths = new(StringComparer.Ordinal)
+    private static string Home { get; } = UnitText.Specifier('h').Marked;
+
+    /// <summary>What podman refuses to relabel, each path by itself and not what is below it; and the home of its own user.</summary>
+    private static readonly HashSet<string> Refused = new(StringComparer.Ordinal)
     {
-        "/", "/bin", "/boot", "/dev", "/etc", "/etc/group", "/etc/hosts", "/etc/localtime", "/etc/passwd", "/etc/pki",
-        "/etc/resolv.conf", "/etc/shadow", "/etc/ssl", "/etc/timezone", "/home", "/lib", "/lib64", "/media", "/mnt",
-        "/opt", "/proc", "/root", "/run", "/sbin", "/srv", "/sys", "/tmp", "/usr", "/var", "/var/lib", "/var/log",
-        "/var/run", "/var/lib/containers", UnitText.Specifier('h').Marked, UnitText.Specifier('t').Marked,
+        "/", "/bin", "/boot", "/dev", "/etc", "/etc/passwd", "/etc/pki", "/etc/shadow", "/home", "/lib", "/lib64", "/media",
+        "/opt", "/proc", "/root", "/run", "/sbin", "/srv", "/sys", "/tmp", "/usr", "/var", "/var/lib", "/var/log", Home,
     };
 
-    /// <summary>All below these belongs to the host.</summary>
-    private static readonly string[] Trees = ["/bin/", "/boot/", "/dev/", "/lib/", "/lib64/", "/proc/", "/sbin/", "/sys/", "/usr/"];
+    private static string RuntimeDirectory { get; } = UnitText.Specifier('t').Marked;
 
     public static RuleDescriptor Descriptor { get; } = new(
         "POD3002",
@@ -32,13 +31,13 @@ public static class DangerousLabelRule
     {
         foreach (var mount in MountedPath.Of(unit))
         {
-            if (mount.Relabel is { } label && mount.IsHostPath && WhatOf(MountedPath.Clean(mount.Source!)) is { } what)
+            if (mount.Relabel is { } label && mount.IsHostPath && WhatOf(MountedPath.Clean(mount.Source!), target) is { } what)
             {
                 yield return new Finding(
                     Descriptor,
                     unit,
                     mount.Setting.Source,
-                    [unit.Name, new UnitText(mount.Source!).ToString(), label, what, SettingName.Of(unit, Options.Key(UnitKind.Container, "SecurityLabelDisable"))])
+                    [unit.Name, mount.Source, label, what, SettingName.Of(unit, Options.Key(UnitKind.Container, "SecurityLabelDisable"))])
                 {
                     Fixes = FixesOf(unit, mount),
                 };
@@ -46,15 +45,16 @@ public static class DangerousLabelRule
         }
     }
 
-    private static string? WhatOf(string path)
+    private static string? WhatOf(string path, Target target)
     {
         if (path.EndsWith(".sock", StringComparison.Ordinal))
         {
-            return "and a socket that others listen on is then no longer theirs";
+            return "which is a socket of the host, and has that label then for all who use it";
         }
 
-        return Paths.Contains(path) || Array.Exists(Trees, tree => path.StartsWith(tree, StringComparison.Ordinal)) || IsHome(path)
-            ? "which the host itself needs with the labels that it has; podman refuses it or the host breaks"
+        // The runtime directory of the system is /run itself.
+        return Refused.Contains(path) || (path == RuntimeDirectory && target.Scope == UnitScope.System) ? "which podman refuses where SELinux is on"
+            : IsHome(path) ? "which podman refuses for the home of its own user, and of another user it labels all that is in there"
             : null;
     }
 

@@ -54,7 +54,9 @@ public static class ShellTextRule
             var expanded = QuadletWords.Expand(word, startsWord);
             if (expanded.Problems.Where(problem => problem.Index < word.Length && word[problem.Index] == '$').ToList() is [var lost, ..])
             {
-                finding ??= Report(text, Lost(word, lost.Index), "nothing", "Double the $");
+                finding ??= Report(text, Lost(word, lost.Index), "nothing", word.StartsWith("$HOME/", StringComparison.Ordinal) && lost.Index == 0
+                    ? "Write the home directory as %h, or double the $"
+                    : "Double the $");
                 values.Add(SystemdExpansion.Specifiers(word).Text ?? word);
                 isMended = true;
                 continue;

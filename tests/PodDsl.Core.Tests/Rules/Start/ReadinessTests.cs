@@ -126,16 +126,17 @@ public sealed class ReadinessTests
         Assert.Empty(ReadySignalImpossibleRule.Rule.Findings(StartUnits.Container(lines)));
 
     [Theory]
-    [InlineData("HealthStartPeriod=5m", "", "390s", "the start may take 90s by default", "420s")]
-    [InlineData("HealthInterval=1m30s\nHealthRetries=2", "", "180s", "the start may take 90s by default", "210s")]
-    [InlineData("HealthStartPeriod=10s", "TimeoutStartSec=1min 30s", "100s", "TimeoutStartSec= lets the start take 90s", "150s")]
-    [InlineData("HealthStartPeriod=10s", "TimeoutSec=20", "100s", "TimeoutSec= lets the start take 20s", "150s")]
+    [InlineData("HealthStartPeriod=5m", "", "360s", "90s, the default", "390s")]
+    [InlineData("HealthInterval=1m30s\nHealthRetries=2", "", "90s", "90s, the default", "120s")] // checks at 0 s and 90 s
+    [InlineData("HealthInterval=2m", "", "240s", "90s, the default", "270s")]
+    [InlineData("HealthStartPeriod=40s", "TimeoutStartSec=1min 30s", "120s", "90s (TimeoutStartSec=)", "150s")]
+    [InlineData("HealthStartPeriod=10s\nHealthInterval=5s", "TimeoutSec=20", "20s", "20s (TimeoutSec=)", "60s")]
     public void A_start_that_ends_before_the_check_is_decided_is_reported(string health, string service, string wait, string limit, string value)
     {
         var unit = StartUnits.Container($"Notify=healthy\nHealthCmd=/check\n{health}\n[Service]\n{service}");
         var finding = Assert.Single(StartTimeoutBelowHealthRule.Rule.Findings(unit));
         Assert.Equal(
-            $"The health check of 'web' may take {wait} to pass (start period + interval x retries), but {limit}. Set TimeoutStartSec={value}.",
+            $"The start of 'web' lasts until its health check passes, and systemd ends it after {limit}. The container counts as unhealthy only after {wait}, so one that comes up slowly is stopped before. Set TimeoutStartSec={value}.",
             finding.Message);
         var mended = Assert.Single(finding.FixOf("RaiseStartTimeout").Apply(unit));
         Assert.Equal(value, Directives(mended, "TimeoutStartSec"));
@@ -143,7 +144,9 @@ public sealed class ReadinessTests
     }
 
     [Theory]
-    [InlineData("HealthCmd=/check", "")] // 30 s x 3 is the default limit
+    [InlineData("HealthCmd=/check", "")] // three checks take 60 s
+    [InlineData("HealthCmd=/check\nHealthRetries=1\nHealthInterval=10m", "")] // unhealthy at the first check
+    [InlineData("HealthCmd=/check\nHealthStartPeriod=5m\nHealthStartupCmd=/up", "")] // the check begins later
     [InlineData("HealthCmd=/check\nHealthStartPeriod=5m", "TimeoutStartSec=400")]
     [InlineData("HealthCmd=/check\nHealthStartPeriod=5m", "TimeoutStartSec=infinity")]
     [InlineData("HealthCmd=/check\nHealthStartPeriod=5m", "TimeoutStartSec=0")]

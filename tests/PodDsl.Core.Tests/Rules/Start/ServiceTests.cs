@@ -188,6 +188,7 @@ public sealed class ServiceTests
 
     [Theory]
     [InlineData("Restart=always", "0.1s", "1.9s")]
+    [InlineData("Restart=always\nRestart=unless-stopped", "0.1s", "1.9s")] // the line before counts
     [InlineData("Restart=on-failure\nRestartSec=500ms", "0.5s", "1.5s")]
     public void Restarts_that_end_are_a_suggestion(string lines, string pause, string run)
     {
@@ -204,6 +205,9 @@ public sealed class ServiceTests
     [InlineData("[Service]\nRestart=always\nRestartSec=2")]
     [InlineData("[Service]\nRestart=always\nRestartSec=%i")]
     [InlineData("[Service]\nRestart=no")]
+    [InlineData("[Service]\nRestart=unless-stopped")] // systemd ignores the line
+    [InlineData("[Service]\nRestart=no\nRestart=yes")]
+    [InlineData("[Service]\nRestart=on-success")] // not after a failure
     [InlineData("[Unit]\nStartLimitIntervalSec=0\n[Service]\nRestart=always")]
     [InlineData("[Unit]\nStartLimitBurst=5\n[Service]\nRestart=always")]
     [InlineData("[Service]\nRestart=always\nRestartSteps=5\nRestartMaxDelaySec=60")]

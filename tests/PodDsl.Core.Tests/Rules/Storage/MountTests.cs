@@ -35,7 +35,7 @@ public sealed class MountTests
 
     [Fact]
     public void The_message_names_what_is_relabelled() => Assert.Equal(
-        "a: 'a' has '/etc' labelled for containers (Z), which the host itself needs with the labels that it has; podman refuses it or the host breaks. Take the option away, and if SELinux then denies access, set SecurityLabelDisable=.",
+        "a: 'a' has '/etc' labelled for containers (Z), which podman refuses where SELinux is on. Take the option away, and if SELinux then denies access, set SecurityLabelDisable=.",
         RuleUnits.Messages("POD3002", "# a.container\nVolume=/etc:/x:ro,Z"));
 
     [Theory]
@@ -43,8 +43,9 @@ public sealed class MountTests
     [InlineData("/home")]
     [InlineData("/home/paul/")]
     [InlineData("%h")]
-    [InlineData("/usr/share/fonts")]
-    [InlineData("/etc/localtime")]
+    [InlineData("/usr/")]
+    [InlineData("/etc/pki")]
+    [InlineData("%t")]
     [InlineData("/run/podman/podman.sock")]
     [InlineData("%t/podman/podman.sock")]
     public void A_path_of_the_host_is_reported(string path) => Assert.Single(RuleUnits.Find("POD3002", $"# a.container\nVolume={path}:/x:z"));
@@ -52,6 +53,10 @@ public sealed class MountTests
     [Theory]
     [InlineData("/etc:/x:ro")]
     [InlineData("/etc/caddy:/x:Z")]
+    [InlineData("/usr/share/app/app.conf:/x:ro,z")] // podman refuses /usr, not what is below it
+    [InlineData("/usr/local/share/app:/x:Z")]
+    [InlineData("/mnt:/x:z")]
+    [InlineData("/opt/app:/x:z")]
     [InlineData("/home/paul/data:/x:Z")]
     [InlineData("%h/data:/x:Z")]
     [InlineData("/srv/a:/x:Z")]

@@ -1,0 +1,68 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Lint;
+using PodDsl.Core.Readers;
+
+namespace PodDsl.Core.Tests.Lint;
+
+/// <summary>What is found does not depend on the order in which files are named.</summary>
+public sealed class OrderOfFilesTests
+{
+    public static TheoryData<string> Folders => [.. Corpus.All.Where(folder => folder.Sources.Count > 1).Select(folder => folder.Name)];
+
+    [Theory]
+    [MemberData(nameof(Folders))]
+    public void Findings_are_those_of_every_other_order(string name)
+    {
+        var sources = Corpus.All.Single(folder => folder.Name == name).Sources;
+        var expected = Say(sources);
+        var random = new Random(name.Length);
+        for (var round = 0; round < 4; round++)
+        {
+            var shuffled = sources.ToArray();
+            random.Shuffle(shuffled);
+            Assert.Equal(expected, Say(shuffled));
+        }
+    }
+
+    [Fact]
+    public void The_member_of_a_pod_that_is_named_is_always_the_same()
+    {
+        QuadletSource[] sources =
+        [
+            new("/u/p.pod", "[Pod]\n"),
+            .. "abcd".Select(name => new QuadletSource($"/u/{name}.container", "[Container]\nImage=docker.io/library/nginx:1.29\nPod=p.pod\nPublishPort=80:80\nVolume=/srv/x:/x:Z\n")),
+        ];
+        Assert.Equal(Say(sources), Say([.. sources.Reverse()]));
+    }
+
+    [Fact]
+    public void One_of_units_that_start_each_other_stands_for_all_whatever_the_order()
+    {
+        QuadletSource[] sources = [Wants("a", "b"), Wants("b", "c"), Wants("c", "a")];
+        Assert.Contains(Say(sources), finding => finding.Contains("POD4016 Nothing starts 'a'", StringComparison.Ordinal));
+        Assert.Equal(Say(sources), Say([.. sources.Reverse()]));
+    }
+
+    [Fact]
+    public void Of_two_files_of_one_name_the_first_that_is_named_counts()
+    {
+        QuadletSource[] sources =
+        [
+            new("/b/web.container", "[Container]\nImage=docker.io/library/nginx:1.29\n"), new("/a/web.container", "[Container]\nImage=docker.io/library/httpd:2.4\n"),
+        ];
+        Assert.Contains(Say(sources), finding => finding.StartsWith("/a/web.container", StringComparison.Ordinal) && finding.Contains("POD5021", StringComparison.Ordinal));
+        Assert.Contains(Say([.. sources.Reverse()]), finding => finding.StartsWith("/b/web.container", StringComparison.Ordinal) && finding.Contains("POD5021", StringComparison.Ordinal));
+    }
+
+    private static QuadletSource Wants(string name, string other) =>
+        new($"/u/{name}.container", $"[Unit]\nWants={other}.service\n[Container]\nImage=docker.io/library/nginx:1.29\n");
+
+    private static List<string> Say(IReadOnlyList<QuadletSource> sources) =>
+    [
+        .. QuadletLint.Check(sources, Target.Default).Findings
+            .Select(finding => $"{finding.Source.File}:{finding.Source.Line}:{finding.Source.Column} {finding.Rule.Id} {finding.Message} "
+                + $"[{string.Join(", ", finding.AdditionalSources.Select(source => $"{source.File}:{source.Line}"))}] "
+                + $"{{{string.Join("; ", finding.Fixes.Select(fix => fix.Key + " " + fix.Title))}}}")
+            .Order(StringComparer.Ordinal),
+    ];
+}
