@@ -65,7 +65,7 @@ internal static class VersionCheck
             && Options.Find(unit.Kind, Section.Kind, "PodmanArgs") is { } option && option.Since <= target.Podman
             && PodmanArguments.TryAppend(command, setting.Option, setting.Value)
                 ? new Fix(
-                    "UsePodmanArgs",
+                    FixKinds.UsePodmanArgs,
                     $"Set {setting.Option.Flag} through PodmanArgs=",
                     [Edit.Replace(unit, setting, setting with { Option = option, Value = new WordsValue(command.Words.ToEquatableArray()) })])
                 : null;

@@ -21,12 +21,12 @@ internal static class Declarations
     public static Finding ReportUnneeded(Unit unit, Setting declaration, string reason) =>
         new(Unneeded, unit, declaration.Source, [unit.Name, declaration.Option.Name, reason])
         {
-            Fixes = [new Fix("RemoveDeclaration", "Remove the declaration", [Edit.Remove(unit, declaration)])],
+            Fixes = [new Fix(FixKinds.RemoveDeclaration, "Remove the declaration", [Edit.Remove(unit, declaration)])],
         };
 
     /// <summary>The way out that is to declare what is meant.</summary>
     public static Fix Declare(Unit unit, string name, SettingValue value, string title) =>
-        new("Declare" + name, title, [Edit.Add(unit, new Setting(Option(unit, name), value))]);
+        new(FixKinds.Declare(name), title, [Edit.Add(unit, new Setting(Option(unit, name), value))]);
 
     /// <summary>How an author writes a declaration: as an attribute of a record, or as a comment of a file.</summary>
     public static string Spelling(Unit unit, string name, Unit? other = null)

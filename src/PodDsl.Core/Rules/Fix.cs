@@ -3,11 +3,17 @@ using PodDsl.Core.Model;
 namespace PodDsl.Core.Rules;
 
 /// <summary>A way out of a finding: changes to the model, rendered as C# or as unit text by whoever applies it.</summary>
-/// <param name="Key">Names the kind of fix, the same for every finding that is mended the same way.</param>
+/// <param name="Kind">The way of mending, with what it does to what runs.</param>
 /// <param name="Title">What the light bulb says.</param>
 /// <param name="Edits">The changes; all of them or none.</param>
-public sealed record Fix(string Key, Shown Title, EquatableArray<Edit> Edits)
+public sealed record Fix(FixKind Kind, Shown Title, EquatableArray<Edit> Edits)
 {
+    /// <summary>Names the way of mending, the same for every finding that is mended that way.</summary>
+    public string Key => Kind.Key;
+
+    /// <summary>The title with the class of the fix, as a light bulb shows it.</summary>
+    public string Label => FixKind.Label(Title, Kind.Class);
+
     /// <summary>The units after it.</summary>
     public UnitSet Apply(UnitSet units) => new(units.Units.Select(Apply).ToEquatableArray());
 

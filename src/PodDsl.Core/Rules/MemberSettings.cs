@@ -17,8 +17,8 @@ internal static class MemberSettings
                 : null)
             .ToList();
         return moved.Count == settings.Count && moved.TrueForAll(setting => setting is not null)
-            ? new Fix("MoveToPod", $"Move {name} to the pod '{pod.Name}'", [.. removals, Edit.Add(pod, [.. moved.OfType<Setting>()])])
-            : new Fix("RemoveFromMember", $"Remove {name} from '{unit.Name}'", [.. removals]);
+            ? new Fix(FixKinds.MoveToPod, $"Move {name} to the pod '{pod.Name}'", [.. removals, Edit.Add(pod, [.. moved.OfType<Setting>()])])
+            : new Fix(FixKinds.RemoveFromMember, $"Remove {name} from '{unit.Name}'", [.. removals]);
     }
 
     private static bool Has(Unit pod, Setting setting)

@@ -61,7 +61,7 @@ public static class AbsentUnitRule
                         missing.Add(name);
                         if (!declared.Exists(declaration => declaration.Value.ToArgument().Marked == name))
                         {
-                            yield return Report(unit, setting, name, similar.Value.Find(name)?.Meant ?? Nearest(name, host, made), target);
+                            yield return Report(unit, setting, name, Existing(similar.Value.Find(name)?.Meant, host, made) ?? Nearest(name, host, made), target);
                         }
                     }
                 }
@@ -122,6 +122,9 @@ public static class AbsentUnitRule
         return names;
     }
 
+    private static string? Existing(string? name, HostUnits host, HashSet<string> made) =>
+        name is not null && (host.Contains(name) || made.Contains(name)) ? name : null;
+
     private static string? Nearest(string name, HostUnits host, HashSet<string> made)
     {
         var suffix = name.Substring(name.LastIndexOf('.'));
@@ -138,9 +141,9 @@ public static class AbsentUnitRule
         var isOfSystem = target.Scope == UnitScope.User
             && HostUnits.Of(target.Facts, UnitScope.System)?.Contains(name) == true;
         var fixes = new List<Fix>();
-        if (meant is not null && Replace(setting.Value, name, meant) is { } value)
+        if (meant is not null)
         {
-            fixes.Add(new Fix("CorrectUnit", $"Name {meant}", [Edit.Replace(unit, setting, setting with { Value = value })]));
+            fixes.Add(new Fix(FixKinds.CorrectUnit, $"Name {meant}", [new NamedUnit(unit, setting, name).ReplacedBy(meant)]));
         }
 
         fixes.Add(Declarations.Declare(unit, Key, new TextValue(name), $"Declare that the host will have {name}"));
@@ -161,11 +164,4 @@ public static class AbsentUnitRule
             Fixes = fixes.ToEquatableArray(),
         };
     }
-
-    private static SettingValue? Replace(SettingValue value, string name, string other) => value switch
-    {
-        TextValue => new TextValue(other),
-        RawValue raw => new RawValue(string.Join(" ", SystemdWords.SplitUnitNames(raw.UnitText).Texts.Select(word => word == name ? other : word))),
-        _ => null,
-    };
 }

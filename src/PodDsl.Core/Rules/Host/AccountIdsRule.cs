@@ -102,7 +102,7 @@ public static class AccountIdsRule
         {
             remedy = FormattableString.Invariant($"Move the range, for example to {first.Entry.Entry.HostId + move.By}");
             fixes.Add(new Fix(
-                "MoveHostIdsOffAccounts",
+                FixKinds.MoveHostIdsOffAccounts,
                 FormattableString.Invariant($"Move the host ids of '{unit.Name}' to {move.Start + move.By}, which nobody has"),
                 move.Edits));
         }

@@ -87,7 +87,7 @@ public static class HostSubnetRule
             [subnet.ToString(), unit.Name, what, free is { } found ? $", for example {found}" : ""])
         {
             Fixes = free is { } place && isAlone
-                ? [new Fix("MoveSubnet", $"Give '{unit.Name}' the subnet {place}", [Edit.Replace(unit, setting, setting with { Value = new TextValue(place.ToString()) })])]
+                ? [new Fix(FixKinds.MoveSubnet, $"Give '{unit.Name}' the subnet {place}", [Edit.Replace(unit, setting, setting with { Value = new TextValue(place.ToString()) })])]
                 : default,
         };
     }

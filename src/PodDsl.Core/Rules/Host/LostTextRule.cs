@@ -55,7 +55,7 @@ public static class LostTextRule
             ?
             [
                 new Fix(
-                    "UsePodmanArgs",
+                    FixKinds.UsePodmanArgs,
                     $"Set {setting.Option.Flag} through PodmanArgs",
                     [
                         Edit.Replace(unit, setting, setting with

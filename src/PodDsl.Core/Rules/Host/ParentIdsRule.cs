@@ -69,7 +69,7 @@ public static class ParentIdsRule
         if (written.Entry.HostEnd <= count)
         {
             fixes.Add(new Fix(
-                "CountIdsOfUser",
+                FixKinds.CountIdsOfUser,
                 FormattableString.Invariant($"Take {written.Entry.HostId} as podman counts the ids of '{user.Name}', without '@'"),
                 maps.Rewrite(entry => entry == written ? [entry.Entry with { Flags = entry.Entry.Flags & ~IdMapFlags.HostIdOfParent }] : [entry.Entry])));
         }

@@ -34,7 +34,7 @@ public static class RemovedFeatureRule
             yield return Report(unit, setting, $"Network={text}", "is refused from podman 6.0 on", "Use pasta, which needs podman 4.4") with
             {
                 Fixes = text == Slirp && target.Podman >= FirstWithPasta
-                    ? [new Fix("UsePasta", "Use pasta", [Edit.Replace(unit, setting, setting with { Value = new TextValue("pasta") })])]
+                    ? [new Fix(FixKinds.UsePasta, "Use pasta", [Edit.Replace(unit, setting, setting with { Value = new TextValue("pasta") })])]
                     : default,
             };
         }
@@ -51,8 +51,8 @@ public static class RemovedFeatureRule
                 Fixes =
                 [
                     isOn
-                        ? new Fix("UseTmpfs", "Use Tmpfs", [Edit.Replace(unit, setting, tmpfs)])
-                        : new Fix("RemoveVolatileTmp", "Remove VolatileTmp, which does nothing here", [Edit.Remove(unit, setting)]),
+                        ? new Fix(FixKinds.UseTmpfs, "Use Tmpfs", [Edit.Replace(unit, setting, tmpfs)])
+                        : new Fix(FixKinds.RemoveVolatileTmp, "Remove VolatileTmp, which does nothing here", [Edit.Remove(unit, setting)]),
                 ],
             };
         }
@@ -79,7 +79,7 @@ public static class RemovedFeatureRule
                     ?
                     [
                         new Fix(
-                            "UseUserNS",
+                            FixKinds.UseUserNS,
                             $"Use {string.Join(", ", modern.Select(setting => setting.Option.Name).Distinct())}",
                             [
                                 new Edit(unit.FileName, settings[0], modern.Select(setting => setting with { Source = settings[0].Source }).ToEquatableArray()),

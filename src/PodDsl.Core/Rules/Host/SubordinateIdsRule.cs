@@ -82,7 +82,7 @@ public static class SubordinateIdsRule
         if (fits > 0 && maps.IsReadable && (written.Entry.Flags & IdMapFlags.HostIdOfParent) == 0)
         {
             fixes.Add(new Fix(
-                "ShortenIdMapEntry",
+                FixKinds.ShortenIdMapEntry,
                 FormattableString.Invariant($"Map {fits} instead of {written.Entry.Size} ids"),
                 maps.Rewrite(entry => entry == written ? [entry.Entry with { Size = fits }] : [entry.Entry])));
         }

@@ -106,7 +106,7 @@ public static class UnlabeledMountRule
         // A private label shuts the other containers out, so the shared one comes first where there are some.
         string[] options = users > 1 ? ["z"] : ["Z", "z"];
         var fixes = options.Where(_ => mount.Setting.Value is VolumeMount).Select(option => new Fix(
-            option == "Z" ? "LabelForOne" : "LabelForAll",
+            option == "Z" ? FixKinds.LabelForOne : FixKinds.LabelForAll,
             option == "Z" ? "Label it for this container only (Z)" : "Label it for all containers (z)",
             [Edit.Replace(unit, mount.Setting, mount.Setting with { Value = With((VolumeMount)mount.Setting.Value, option) })])).ToList();
         fixes.Add(Declarations.Declare(

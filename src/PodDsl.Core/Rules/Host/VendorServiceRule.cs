@@ -31,7 +31,7 @@ public static class VendorServiceRule
         {
             var value = new TextValue(name);
             fixes.Add(new Fix(
-                "RenameService",
+                FixKinds.RenameService,
                 $"Name the service {name}.service",
                 [setting is null ? Edit.Add(unit, new Setting(option, value)) : Edit.Replace(unit, setting, setting with { Value = value })]));
         }

@@ -44,7 +44,7 @@ public static class WaitOnlineRule
         yield return new Finding(Descriptor, waiting[0], waiting[0].NameSource, [who, reason, remedy])
         {
             Fixes = edits.Count == waiting.Count && target.Podman >= AllWait
-                ? [new Fix("DoNotWaitForNetwork", "Start without waiting for the network", edits)]
+                ? [new Fix(FixKinds.DoNotWaitForNetwork, "Start without waiting for the network", edits)]
                 : default,
         };
     }

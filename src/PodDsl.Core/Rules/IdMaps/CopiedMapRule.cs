@@ -33,7 +33,7 @@ public static class CopiedMapRule
             Descriptor, maps.Unit, settings[0].Setting.Source, [maps.Unit.Name, given, missing])
         {
             Fixes = maps.IsReadable
-                ? [new Fix("AddTwinIdMap", $"State the same map for {missing}", [Edit.Add(maps.Unit, twins)])]
+                ? [new Fix(FixKinds.AddTwinIdMap, $"State the same map for {missing}", [Edit.Add(maps.Unit, twins)])]
                 : [],
         };
     }

@@ -106,14 +106,14 @@ internal static class EntryOverlaps
             var title = rest.Length == 0
                 ? $"Remove '{earlier.Entry}'"
                 : $"Cut '{earlier.Entry}' to {string.Join(" and ", rest.Select(entry => $"'{entry}'"))}";
-            fixes.Add(new Fix("CutIdMapEntry", title, edits));
+            fixes.Add(new Fix(FixKinds.CutIdMapEntry, title, edits));
         }
 
         if (target.Podman >= FirstWithFlags && (later.Entry.Flags & IdMapFlags.Extend) == 0)
         {
             var extended = later.Entry with { Flags = later.Entry.Flags | IdMapFlags.Extend };
             var fix = new Fix(
-                "ExtendIdMap",
+                FixKinds.ExtendIdMap,
                 $"Let '{later.Entry}' cut the entries before it ('+')",
                 maps.Rewrite(entry => entry.Equals(later) ? [extended] : [entry.Entry]));
 

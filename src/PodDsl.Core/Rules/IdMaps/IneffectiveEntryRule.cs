@@ -34,7 +34,7 @@ public static class IneffectiveEntryRule
                         Fixes =
                         [
                             new Fix(
-                                "RemoveIdMapEntry",
+                                FixKinds.RemoveIdMapEntry,
                                 $"Remove '{written.Entry}'",
                                 maps.Rewrite(other => other.Equals(written) ? [] : [other.Entry])),
                         ],

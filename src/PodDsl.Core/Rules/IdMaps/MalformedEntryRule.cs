@@ -86,7 +86,7 @@ public static class MalformedEntryRule
             Fixes =
             [
                 new Fix(
-                    "ShortenIdMapEntry",
+                    FixKinds.ShortenIdMapEntry,
                     $"Shorten to '{shorter}'",
                     maps.Rewrite(other => other.Equals(written) ? [shorter] : [other.Entry])),
             ],

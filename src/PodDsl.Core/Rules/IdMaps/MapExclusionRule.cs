@@ -75,7 +75,7 @@ public static class MapExclusionRule
     {
         var names = settings.Select(setting => setting.Option.Name).Distinct().ToList();
         return new Fix(
-            names.Contains(UserNamespace.Key) ? "RemoveUserNS" : "RemoveIdMaps",
+            names.Contains(UserNamespace.Key) ? FixKinds.RemoveUserNS : FixKinds.RemoveIdMaps,
             "Remove " + string.Join(", ", names),
             settings.Select(setting => Edit.Remove(unit, setting)).ToEquatableArray());
     }

@@ -28,7 +28,7 @@ internal sealed record MissingId(UnitIdMaps Maps, bool Uid, bool Gid)
     }
 
     /// <summary>The fix that maps it, as one more entry in each map that lacks it.</summary>
-    public EquatableArray<Fix> FixWith(string key, long containerId)
+    public EquatableArray<Fix> FixWith(FixKind kind, long containerId)
     {
         if (HostId is not { } hostId)
         {
@@ -61,7 +61,7 @@ internal sealed record MissingId(UnitIdMaps Maps, bool Uid, bool Gid)
             }
         }
 
-        return [new Fix(key, $"Map {Ids} {containerId} too: '{entry}'", [Edit.Add(Maps.Unit, [.. settings])])];
+        return [new Fix(kind, $"Map {Ids} {containerId} too: '{entry}'", [Edit.Add(Maps.Unit, [.. settings])])];
     }
 }
 

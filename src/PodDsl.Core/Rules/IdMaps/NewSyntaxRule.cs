@@ -67,7 +67,7 @@ public static class NewSyntaxRule
             edits.Add(Edit.Add(maps.Unit, [.. Plain(side).Select(entry => maps.NewSetting(missing, entry))]));
         }
 
-        return [new Fix("ExpandIdMap", "Write the map with plain entries", edits.ToEquatableArray())];
+        return [new Fix(FixKinds.ExpandIdMap, "Write the map with plain entries", edits.ToEquatableArray())];
     }
 
     private static IEnumerable<IdMapEntry> Plain(IdMapSide side) =>
@@ -84,7 +84,7 @@ public static class NewSyntaxRule
         {
             var text = UserNamespace.Join(mode.Mode, mode.Options.Where(option => option.Name != "size"));
             yield return Report(
-                unit, mode.Setting, mode.Text, KeepIdSizeSince, "size=", target, "Leave it out", [mode.Become("RemoveKeepIdSize", text)]);
+                unit, mode.Setting, mode.Text, KeepIdSizeSince, "size=", target, "Leave it out", [mode.Become(FixKinds.RemoveKeepIdSize, text)]);
         }
 
         if (mode.Mode == UserNamespace.Auto && target.Podman < ParentInAutoSince
@@ -92,7 +92,7 @@ public static class NewSyntaxRule
         {
             // Root's own ids are those of the host, so there the sign says nothing.
             EquatableArray<Fix> fixes = target.Scope == UnitScope.System
-                ? [mode.Become("RemoveParentSign", mode.Text.Replace("@", ""))]
+                ? [mode.Become(FixKinds.RemoveParentSign, mode.Text.Replace("@", ""))]
                 : default;
             yield return Report(unit, mode.Setting, mode.Text, ParentInAutoSince, "the '@'", target, "Write the id without it", fixes);
         }

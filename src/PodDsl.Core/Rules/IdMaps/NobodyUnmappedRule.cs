@@ -28,7 +28,7 @@ public static class NobodyUnmappedRule
         return new Finding(
             Descriptor, missing.Maps.Unit, missing.Place.Source, [missing.Ids, missing.Maps.Unit.Name, remedy])
         {
-            Fixes = missing.FixWith("MapNobody", Nobody),
+            Fixes = missing.FixWith(FixKinds.MapNobody, Nobody),
         };
     }
 }

@@ -41,7 +41,7 @@ public static class NothingSharedRule
                     {
                         Fixes =
                         [
-                            new Fix("RemoveSharedIds", "Remove the declaration", [Edit.Remove(unit, setting)]),
+                            new Fix(FixKinds.RemoveSharedIds, "Remove the declaration", [Edit.Remove(unit, setting)]),
                         ],
                     };
                 }

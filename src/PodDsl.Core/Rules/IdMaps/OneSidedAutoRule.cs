@@ -33,7 +33,7 @@ public static class OneSidedAutoRule
                 missing + "=",
             ])
         {
-            Fixes = [mode.Become("AddTwinMapping", text)],
+            Fixes = [mode.Become(FixKinds.AddTwinMapping, text)],
         };
     }
 }

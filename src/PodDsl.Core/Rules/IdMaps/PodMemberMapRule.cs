@@ -47,7 +47,7 @@ public static class PodMemberMapRule
             Fixes =
             [
                 Keys.Any(key => pod.Find(key) is not null)
-                    ? new Fix("RemoveFromMember", $"Remove {names} from '{unit.Name}'", settings.Select(setting => Edit.Remove(unit, setting)).ToEquatableArray())
+                    ? new Fix(FixKinds.RemoveFromMember, $"Remove {names} from '{unit.Name}'", settings.Select(setting => Edit.Remove(unit, setting)).ToEquatableArray())
                     : MemberSettings.Move(unit, pod, settings, names, target),
             ],
         };

@@ -31,7 +31,7 @@ public static class RootUnmappedRule
         return new Finding(
             Descriptor, missing.Maps.Unit, missing.Place.Source, [missing.Ids, missing.Maps.Unit.Name, remedy])
         {
-            Fixes = missing.FixWith("MapRoot", 0),
+            Fixes = missing.FixWith(FixKinds.MapRoot, 0),
         };
     }
 }

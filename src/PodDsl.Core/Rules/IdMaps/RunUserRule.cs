@@ -62,7 +62,7 @@ public static class RunUserRule
             Descriptor, maps.Unit, setting.Source, [maps.Unit.Name, kind, id.ToString(CultureInfo.InvariantCulture), remedy])
         {
             AdditionalSources = maps.Settings.Select(written => written.Setting.Source).ToEquatableArray(),
-            Fixes = missing?.FixWith("MapRunUser", id) ?? default,
+            Fixes = missing?.FixWith(FixKinds.MapRunUser, id) ?? default,
         };
     }
 }

@@ -127,7 +127,7 @@ public static class SharedHostIdsRule
         {
             var title = FormattableString.Invariant(
                 $"Move the host ids of '{one.Unit.Name}' to {move.Start + move.By}, the next free range");
-            fixes.Add(new Fix("MoveHostIds", title, move.Edits));
+            fixes.Add(new Fix(FixKinds.MoveHostIds, title, move.Edits));
         }
 
         fixes.Add(Declarations.Declare(

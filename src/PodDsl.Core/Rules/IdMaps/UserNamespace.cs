@@ -43,8 +43,8 @@ internal sealed record UserNamespace(Unit Unit, Setting Setting, string Text, st
     public bool Has(string option) => Options.Any(candidate => candidate.Name == option);
 
     /// <summary>The fix that sets another value.</summary>
-    public Fix Become(string key, string text) =>
-        new(key, $"Change to '{text}'", [Edit.Replace(Unit, Setting, Setting with { Value = new TextValue(text) })]);
+    public Fix Become(FixKind kind, string text) =>
+        new(kind, $"Change to '{text}'", [Edit.Replace(Unit, Setting, Setting with { Value = new TextValue(text) })]);
 
     /// <summary>A mode with options.</summary>
     public static string Join(string mode, IEnumerable<(string Name, string? Value)> options)

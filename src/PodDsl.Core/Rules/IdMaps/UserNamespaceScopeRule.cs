@@ -23,7 +23,7 @@ public static class UserNamespaceScopeRule
             return Report(
                 mode,
                 "nomap leaves out the user that runs podman, and is for units of a user. Use auto",
-                mode.Become("UseAutoUserNS", UserNamespace.Auto));
+                mode.Become(FixKinds.UseAutoUserNS, UserNamespace.Auto));
         }
 
         if (mode.Text == "private")
@@ -31,7 +31,7 @@ public static class UserNamespaceScopeRule
             return Report(
                 mode,
                 "private needs a map, and a map excludes UserNS=. Use auto, or a map alone",
-                mode.Become("UseAutoUserNS", UserNamespace.Auto));
+                mode.Become(FixKinds.UseAutoUserNS, UserNamespace.Auto));
         }
 
         if (mode.Mode == UserNamespace.KeepId && mode.Has("size"))
@@ -40,7 +40,7 @@ public static class UserNamespaceScopeRule
             return Report(
                 mode,
                 "size= of keep-id counts the ids of a user, and root has them all. Leave it out",
-                mode.Become("RemoveKeepIdSize", text));
+                mode.Become(FixKinds.RemoveKeepIdSize, text));
         }
 
         return null;

@@ -40,21 +40,21 @@ public static class UserNamespaceSyntaxRule
 
         if (mode.OptionText is not null && Modes.Contains(mode.Mode))
         {
-            return Report(mode, $"the mode '{mode.Mode}' takes no options", mode.Become("MendUserNS", mode.Mode));
+            return Report(mode, $"the mode '{mode.Mode}' takes no options", mode.Become(FixKinds.MendUserNS, mode.Mode));
         }
 
         var comma = mode.Text.IndexOf(',');
         if (comma > 0 && mode.Text.Substring(0, comma) is UserNamespace.Auto or UserNamespace.KeepId)
         {
             var text = mode.Text.Substring(0, comma) + ":" + mode.Text.Substring(comma + 1);
-            return Report(mode, "options stand behind a colon", mode.Become("MendUserNS", text));
+            return Report(mode, "options stand behind a colon", mode.Become(FixKinds.MendUserNS, text));
         }
 
         return Spelling.Nearest(mode.Mode, Modes) is { } nearest
             ? Report(
                 mode,
                 $"there is no mode '{mode.Mode}'. Did you mean '{nearest}'?",
-                mode.Become("MendUserNS", mode.OptionText is null ? nearest : $"{nearest}:{mode.OptionText}"))
+                mode.Become(FixKinds.MendUserNS, mode.OptionText is null ? nearest : $"{nearest}:{mode.OptionText}"))
             : Report(mode, $"there is no mode '{mode.Mode}'. Use auto, keep-id, host or nomap, or ns: and container: with a value", null);
     }
 
@@ -70,7 +70,7 @@ public static class UserNamespaceSyntaxRule
                 var nearest = Spelling.Nearest(name, names);
                 var fix = nearest is null || value is null
                     ? null
-                    : mode.Become("MendUserNS", UserNamespace.Join(
+                    : mode.Become(FixKinds.MendUserNS, UserNamespace.Join(
                         mode.Mode, mode.Options.Select(option => option.Name == name ? (nearest, option.Value) : option)));
                 return name.Length == 0
                     ? Report(mode, "an option is empty", null)

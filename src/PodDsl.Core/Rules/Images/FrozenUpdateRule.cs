@@ -40,7 +40,7 @@ public static class FrozenUpdateRule
         return new Finding(Descriptor, unit, setting.Source, [unit.Name, reason, what])
         {
             AdditionalSources = [image.Setting.Source],
-            Fixes = [new Fix("RemoveAutoUpdate", "Leave AutoUpdate out", [Edit.Remove(unit, setting)])],
+            Fixes = [new Fix(FixKinds.RemoveAutoUpdate, "Leave AutoUpdate out", [Edit.Remove(unit, setting)])],
         };
     }
 }

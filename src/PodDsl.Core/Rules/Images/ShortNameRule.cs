@@ -1,3 +1,4 @@
+using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
 
 namespace PodDsl.Core.Rules.Images;
@@ -17,34 +18,50 @@ public static class ShortNameRule
         "Updates need the full name of the image",
         RuleCategory.Images,
         Severity.Warning,
-        "'{1}' has AutoUpdate=registry, and podman auto-update looks only for images that name their registry, which '{0}' does not. Write it in full, for example '{2}'.");
+        "'{1}' has AutoUpdate=registry, and podman auto-update looks only for images that name their registry, which '{0}' does not. {2}.");
 
-    public static UnitRule Rule { get; } = new([Descriptor, AutoUpdate], (unit, _) => Check(unit) is { } finding ? [finding] : []);
+    public static SetRule Rule { get; } = new([Descriptor, AutoUpdate], Check);
 
-    private static Finding? Check(Unit unit)
+    private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {
-        if (ImageReference.Read(unit) is not { Registry: null } image)
+        LocalImages? local = null;
+        foreach (var unit in set.Units)
         {
-            return null;
+            if (ImageReference.Read(unit) is { Registry: null } image)
+            {
+                local ??= LocalImages.Of(set);
+                if (Check(unit, image, local.Contains(image)) is { } finding)
+                {
+                    yield return finding;
+                }
+            }
         }
+    }
 
-        // What is never pulled is an image of the host.
+    private static Finding? Check(Unit unit, ImageReference image, bool isMadeHere)
+    {
+        // podman finds an image of the host by its short name; only where updates come from a registry is it none of these.
         var isUpdated = AutoUpdates.PolicyOf(unit) == "registry";
-        if (!isUpdated && unit.Find("Pull") is { } pull && LiteralText.Of(pull) == "never")
+        if (!isUpdated && (isMadeHere || LocalImages.IsMeantBy(unit)))
         {
             return null;
         }
 
-        return new Finding(isUpdated ? AutoUpdate : Descriptor, unit, image.Setting.Source, [image.Text, unit.Name, image.Qualified])
+        var remedy = !isUpdated ? image.Qualified
+            : isMadeHere ? "It is made on this host, so use AutoUpdate=local"
+            : $"Write it in full, for example '{image.Qualified}'";
+        return new Finding(isUpdated ? AutoUpdate : Descriptor, unit, image.Setting.Source, [image.Text, unit.Name, remedy])
         {
             Parameter = "reference",
-            Fixes =
-            [
-                new Fix(
-                    "QualifyImage",
-                    $"Write '{image.Qualified}'",
-                    [Edit.Replace(unit, image.Setting, image.Setting with { Value = new TextValue(image.Qualified) })]),
-            ],
+            Fixes = isMadeHere
+                ? default
+                :
+                [
+                    new Fix(
+                        FixKinds.QualifyImage,
+                        $"Write '{image.Qualified}'",
+                        [Edit.Replace(unit, image.Setting, image.Setting with { Value = new TextValue(image.Qualified) })]),
+                ],
         };
     }
 }

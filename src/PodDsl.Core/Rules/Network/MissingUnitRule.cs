@@ -52,7 +52,7 @@ public static class MissingUnitRule
     }
 
     private static Fix NameFix(Unit unit, Setting setting, Unit other) => new(
-        "NameUnit",
+        FixKinds.NameUnit,
         $"Name '{other.FileName}'",
         [Edit.Replace(unit, setting, setting with { Value = new ReferenceValue(other.ToReference()) })]);
 }

@@ -105,5 +105,5 @@ public static class NetworkModeRule
         };
 
     private static Fix RemoveFix(Unit unit, Setting setting) =>
-        new("RemoveSetting", $"Remove {SettingName.Of(unit, setting.Option)}", [Edit.Remove(unit, setting)]);
+        new(FixKinds.RemoveSetting, $"Remove {SettingName.Of(unit, setting.Option)}", [Edit.Remove(unit, setting)]);
 }

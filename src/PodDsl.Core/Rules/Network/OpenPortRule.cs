@@ -69,12 +69,12 @@ public static class OpenPortRule
         {
             Fixes =
             [
-                Listen("ListenOnLoopback", "Listen on 127.0.0.1 only", Loopback),
-                Listen("ListenEverywhere", "State that it listens on every IPv4 address", "0.0.0.0"),
+                Listen(FixKinds.ListenOnLoopback, "Listen on 127.0.0.1 only", Loopback),
+                Listen(FixKinds.ListenEverywhere, "State that it listens on every IPv4 address", "0.0.0.0"),
             ],
         };
 
-        Fix Listen(string key, string title, string address) =>
-            new(key, title, [Edit.Replace(unit, setting, setting with { Value = mapping with { HostAddress = address } })]);
+        Fix Listen(FixKind kind, string title, string address) =>
+            new(kind, title, [Edit.Replace(unit, setting, setting with { Value = mapping with { HostAddress = address } })]);
     }
 }

@@ -51,6 +51,12 @@ public static class PeerRule
         }
     }
 
+    /// <summary>Whether a variable of a container names another one as a host, which it then talks to.</summary>
+    internal static bool TalksTo(Unit unit, Unit peer) => unit.FindAll(Section.Kind, "Environment").Any(setting =>
+        setting.Value is PairValue { Value.Literal: { } value } variable
+        && HostOf(variable.Name, value) is { } host
+        && (host == peer.ResourceName || host == peer.Name));
+
     /// <summary>What others may take for the name of a container: its name, and that of its unit.</summary>
     private static Dictionary<string, Unit> NamesOf(UnitIndex units)
     {
@@ -176,7 +182,7 @@ public static class PeerRule
     };
 
     private static Fix Join(Unit owner, NetworkUse network) => new(
-        "JoinNetwork",
+        FixKinds.JoinNetwork,
         $"Put '{owner.Name}' into the network '{network.Name}'",
         [
             Edit.Add(owner, new Setting(
@@ -185,7 +191,7 @@ public static class PeerRule
         ]);
 
     private static Fix AddAlias(Unit owner, string host) => new(
-        "AddAlias",
+        FixKinds.AddAlias,
         $"Give '{owner.Name}' the alias '{host}'",
         [Edit.Add(owner, new Setting(Options.Key(owner.Kind, "NetworkAlias"), new TextValue(host)))]);
 
@@ -196,7 +202,7 @@ public static class PeerRule
         var edit = written is not null && KnownText.IsWritten(peer, written)
             ? Edit.Replace(peer, written, written with { Value = name.Value })
             : Edit.Add(peer, name);
-        return new Fix("NameContainer", $"Call the container '{host}'", [edit]);
+        return new Fix(FixKinds.NameContainer, $"Call the container '{host}'", [edit]);
     }
 
     private sealed record Explanation(string Why, string Remedy, EquatableArray<Fix> Fixes);

@@ -29,11 +29,18 @@ internal sealed record PublishedPort(Unit Unit, Setting Setting, PortMapping Map
         ? FormattableString.Invariant($"port {start}/{Protocol}")
         : FormattableString.Invariant($"ports {start}-{end - 1}/{Protocol}");
 
-    /// <summary>The same on another port.</summary>
+    /// <summary>The same on another port, with what is the same port of another protocol: DNS listens on both.</summary>
     public Fix MoveTo(long port) => new(
-        "MoveHostPort",
+        FixKinds.MoveHostPort,
         FormattableString.Invariant($"Publish '{Unit.Name}' on host port {port}"),
-        [Edit.Replace(Unit, Setting, Setting with { Value = Mapping with { HostPort = port } })]);
+        Of(Unit).Where(other => ReferenceEquals(other.Setting, Setting) || IsTwin(other))
+            .Select(other => Edit.Replace(Unit, other.Setting, other.Setting with { Value = other.Mapping with { HostPort = port } }))
+            .ToEquatableArray());
+
+    private bool IsTwin(PublishedPort other) =>
+        Protocol != other.Protocol
+        && Address.Equals(other.Address)
+        && (Mapping.HostPort, Mapping.ContainerPort, Mapping.Count) == (other.Mapping.HostPort, other.Mapping.ContainerPort, other.Mapping.Count);
 
     /// <summary>Whether the two want some host port for themselves.</summary>
     public bool Clashes(PublishedPort other) =>

@@ -65,13 +65,15 @@ public static class RuntimeNameRule
     private static EquatableArray<Fix> FixesOf(Unit unit, Unit other, string key, Setting? written)
     {
         var fixes = new List<Fix>();
-        if (unit.Name != unit.ResourceName && unit.Name.IndexOf('@') < 0)
+
+        // The data of a volume would stay behind with the old name, and an empty one be mounted.
+        if (unit.Kind != UnitKind.Volume && unit.Name != unit.ResourceName && unit.Name.IndexOf('@') < 0)
         {
             var renamed = new TextValue(unit.Name);
             var edit = written is null
                 ? Edit.Add(unit, new Setting(Options.Key(unit.Kind, key), renamed))
                 : Edit.Replace(unit, written, written with { Value = renamed });
-            fixes.Add(new Fix("RenameResource", $"Call it '{unit.Name}', as the unit", [edit]));
+            fixes.Add(new Fix(FixKinds.RenameResource, $"Call it '{unit.Name}', as the unit", [edit]));
         }
 
         fixes.Add(Alternatives.Declare(unit, other));

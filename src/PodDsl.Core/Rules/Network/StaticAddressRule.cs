@@ -82,6 +82,6 @@ internal static class FreeAddress
     }
 
     public static EquatableArray<Fix> FixOf(StaticAddress address, IpNumber? free) => free is { } found
-        ? [new Fix("MoveAddress", $"Give '{address.Unit.Name}' the free address {found}", [address.Move(found)])]
+        ? [new Fix(FixKinds.MoveAddress, $"Give '{address.Unit.Name}' the free address {found}", [address.Move(found)])]
         : default;
 }

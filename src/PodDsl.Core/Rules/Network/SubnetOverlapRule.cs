@@ -79,7 +79,7 @@ public static class SubnetOverlapRule
         var fixes = new List<Fix>();
         if (free is { } found && EditsOf(subnet, found, used) is { } edits)
         {
-            fixes.Add(new Fix("MoveSubnet", $"Give '{subnet.Unit.Name}' the next free subnet, {found}", edits));
+            fixes.Add(new Fix(FixKinds.MoveSubnet, $"Give '{subnet.Unit.Name}' the next free subnet, {found}", edits));
         }
 
         if (other is not null)

@@ -42,7 +42,7 @@ public static class HardeningRule
                 Fixes =
                 [
                     new Fix(
-                        "AddNoNewPrivileges",
+                        FixKinds.AddNoNewPrivileges,
                         "Set NoNewPrivileges",
                         [Edit.Add(unit, new Setting(Options.Key(unit.Kind, "NoNewPrivileges"), new BooleanValue(true)))]),
                 ],

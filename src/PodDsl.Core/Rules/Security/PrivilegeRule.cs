@@ -132,6 +132,6 @@ public static class PrivilegeRule
     private static Finding Report(RuleDescriptor rule, Unit unit, Setting setting, string what, bool isRemovable) =>
         new(rule, unit, setting.Source, [unit.Name, what, Declarations.Spelling(unit, Declaration, "...")])
         {
-            Fixes = isRemovable ? [new Fix("RemovePrivilege", $"Remove {setting.Option.Name}", [Edit.Remove(unit, setting)])] : default,
+            Fixes = isRemovable ? [new Fix(FixKinds.RemovePrivilege, $"Remove {setting.Option.Name}", [Edit.Remove(unit, setting)])] : default,
         };
 }

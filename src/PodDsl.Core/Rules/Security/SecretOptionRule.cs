@@ -70,6 +70,6 @@ public static class SecretOptionRule
         {
             Fixes = mended is null
                 ? default
-                : [new Fix("RemoveSecretOptions", "Leave out the owner and mode", [Edit.Replace(unit, setting, setting with { Value = new TextValue(mended) })])],
+                : [new Fix(FixKinds.RemoveSecretOptions, "Leave out the owner and mode", [Edit.Replace(unit, setting, setting with { Value = new TextValue(mended) })])],
         };
 }

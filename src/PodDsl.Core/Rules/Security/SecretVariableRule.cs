@@ -103,8 +103,8 @@ public static class SecretVariableRule
             Fixes =
             [
                 new Fix(
-                    "UseSecret",
-                    $"Use the secret '{secret}' of podman",
+                    FixKinds.UseSecret,
+                    $"Use the secret '{secret}' of podman, to be made from this value before the next start",
                     [Edit.Replace(unit, setting, new Setting(Options.Key(unit.Kind, "Secret"), value, setting.Source))]),
                 Declarations.Declare(unit, Declaration, new TextValue(name), $"Declare that '{name}' is no secret"),
             ],

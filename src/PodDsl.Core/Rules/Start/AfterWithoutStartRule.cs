@@ -38,9 +38,9 @@ public static class AfterWithoutStartRule
             AdditionalSources = [other.NameSource],
             Fixes =
             [
-                new Fix("AddWants", $"Start '{other.Name}' along with '{unit.Name}'",
+                new Fix(FixKinds.AddWants, $"Start '{other.Name}' along with '{unit.Name}'",
                     [Edit.Add(unit, new Setting(Options.Common(Section.Unit, "Wants"), new ReferenceValue(other.ToReference())))]),
-                Started.StartAtBoot(other, target),
+                .. Started.StartAtBoot(other, target),
                 Started.DeclareManualStart(other),
             ],
         };

@@ -38,7 +38,7 @@ public static class ClosedOutputRule
 
         yield return new Finding(Descriptor, unit, maps.UidSettings.Concat(maps.GidSettings).First().Setting.Source, [unit.Name, target.Podman.ToString()])
         {
-            Fixes = [new Fix("AddTty", $"Give '{unit.Name}' a terminal", [Edit.Add(unit, new Setting(Options.Key(unit.Kind, "Tty"), new BooleanValue(true)))])],
+            Fixes = [new Fix(FixKinds.AddTty, $"Give '{unit.Name}' a terminal", [Edit.Add(unit, new Setting(Options.Key(unit.Kind, "Tty"), new BooleanValue(true)))])],
         };
     }
 

@@ -45,6 +45,6 @@ public static class DetachedForegroundRule
         var edit = kept.IsEmpty
             ? Edit.Remove(unit, setting)
             : Edit.Replace(unit, setting, setting with { Value = new WordsValue(kept) });
-        return [new Fix("StayInForeground", "Let podman stay in the foreground", [edit])];
+        return [new Fix(FixKinds.StayInForeground, "Let podman stay in the foreground", [edit])];
     }
 }

@@ -48,7 +48,7 @@ internal static class HealthChecks
 
     /// <summary>Has the container count as started when its check passes.</summary>
     public static Fix Notify(Unit unit) => new(
-        "NotifyHealthy",
+        FixKinds.NotifyHealthy,
         $"Let '{unit.Name}' count as started when its health check passes",
         [Edit.Add(unit, new Setting(Options.Key(UnitKind.Container, "Notify"), new TextValue("healthy")))]);
 

@@ -21,7 +21,7 @@ public static class KillModeNoneRule
             ? [
                 new Finding(Descriptor, unit, setting.Source, [unit.Name])
                 {
-                    Fixes = [new Fix("RemoveKillMode", "Remove KillMode=none", [Edit.Remove(unit, setting)])],
+                    Fixes = [new Fix(FixKinds.RemoveKillMode, "Remove KillMode=none", [Edit.Remove(unit, setting)])],
                 },
             ]
             : []);

@@ -53,6 +53,11 @@ internal sealed record NamedUnit(Unit Owner, Setting Setting, string Name)
     {
         var option = Options.Common(Setting.Option.Section, directive);
         var value = Setting.Value is RawValue && unit is null ? new RawValue(Name) : ValueOf(Name, unit);
+        if (In(Owner, Setting.Option.Section, directive).Exists(other => other.Name == Name))
+        {
+            return [Removed()];
+        }
+
         return Setting.Value is RawValue raw && SystemdWords.SplitUnitNames(raw.UnitText).Words.Count > 1
             ? [Removed(), Edit.Add(Owner, new Setting(option, value))]
             : [Edit.Replace(Owner, Setting, new Setting(option, Setting.Value is RawValue ? Setting.Value : value, Setting.Source))];
@@ -63,6 +68,13 @@ internal sealed record NamedUnit(Unit Owner, Setting Setting, string Name)
 
     private Edit Changed(string? name, Unit? unit)
     {
+        // What another line of the directive names already need not be named again.
+        if (name is not null && In(Owner, Setting.Option.Section, Setting.Option.Name)
+            .Exists(other => !ReferenceEquals(other.Setting, Setting) && other.Name == name))
+        {
+            (name, unit) = (null, null);
+        }
+
         if (Setting.Value is not RawValue raw)
         {
             return name is null

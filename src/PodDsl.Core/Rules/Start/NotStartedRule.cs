@@ -11,7 +11,7 @@ public static class NotStartedRule
         "Nothing starts a unit",
         RuleCategory.Start,
         Severity.Suggestion,
-        "Nothing starts '{0}': it is not enabled, and no other unit wants it. Add WantedBy={1} to start it at boot, or declare {2}.");
+        "Nothing starts '{0}': it is not enabled, and no other unit wants it. {1}, or declare {2}.");
 
     public static SetRule Rule { get; } = new([Descriptor, Declarations.Unneeded], Check);
 
@@ -73,10 +73,10 @@ public static class NotStartedRule
         new(Descriptor, unit, unit.NameSource,
             [
                 unit.Name,
-                target.Scope == UnitScope.User ? "default.target" : "multi-user.target",
+                Started.IsJob(unit) ? "Have a timer start it, or who needs it by Requires= and After=" : $"Add WantedBy={Started.TargetAtBoot(target)} to start it at boot",
                 Declarations.Spelling(unit, Started.ManualStart),
             ])
         {
-            Fixes = [Started.StartAtBoot(unit, target), Started.DeclareManualStart(unit)],
+            Fixes = [.. Started.StartAtBoot(unit, target), Started.DeclareManualStart(unit)],
         };
 }

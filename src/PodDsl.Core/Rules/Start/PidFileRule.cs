@@ -33,7 +33,7 @@ public static class PidFileRule
         [
             new Finding(Descriptor, unit, file.Source, [unit.Name, type])
             {
-                Fixes = [new Fix("RemovePidFile", "Remove the PID file", edits)],
+                Fixes = [new Fix(FixKinds.RemovePidFile, "Remove the PID file", edits)],
             },
         ];
     }

@@ -54,9 +54,9 @@ public static class ReadySignalImpossibleRule
 
     private static EquatableArray<Fix> Fixes(Unit unit, Setting notify)
     {
-        var remove = new Fix("RemoveNotify", "Let the container count as started when it runs", [Edit.Remove(unit, notify)]);
+        var remove = new Fix(FixKinds.RemoveNotify, "Let the container count as started when it runs", [Edit.Remove(unit, notify)]);
         return HealthChecks.NoCheck(unit) is { } off && HealthChecks.Command(unit) is not null
-            ? [new Fix("RemoveNoHealthcheck", "Turn the health check on", [Edit.Remove(unit, off)]), remove]
+            ? [new Fix(FixKinds.RemoveNoHealthcheck, "Turn the health check on", [Edit.Remove(unit, off)]), remove]
             : [remove];
     }
 }

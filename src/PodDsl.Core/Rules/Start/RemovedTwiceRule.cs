@@ -57,6 +57,6 @@ public static class RemovedTwiceRule
     private static Finding Report(Unit unit, Setting setting, string who, string what) =>
         new(Descriptor, unit, setting.Source, [unit.Name, who, what])
         {
-            Fixes = [new Fix("RemoveRemoval", $"Remove {what}", [Edit.Remove(unit, setting)])],
+            Fixes = [new Fix(FixKinds.RemoveRemoval, $"Remove {what}", [Edit.Remove(unit, setting)])],
         };
 }

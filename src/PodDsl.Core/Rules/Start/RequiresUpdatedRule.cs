@@ -27,6 +27,7 @@ public static class RequiresUpdatedRule
             {
                 if (edge is { Directive: "Requires", Name: { } name }
                     && !IsInNetworkOf(graph.Units[index], graph.Units[edge.To])
+                    && !IsJob(graph.Units[edge.To])
                     && AutoUpdates.Of(graph.Units[edge.To]) is { } update && seen.Add(edge.To))
                 {
                     yield return Report(graph.Units[index], graph.Units[edge.To], name, update);
@@ -34,6 +35,9 @@ public static class RequiresUpdatedRule
             }
         }
     }
+
+    /// <summary>A job has ended when podman looks for updates, so it restarts none; and who requires one needs what it did.</summary>
+    private static bool IsJob(Unit unit) => ServiceStyle.TypeOf(unit) == "oneshot";
 
     /// <summary>Who is in the network of another container has to go down with it: that network is gone.</summary>
     private static bool IsInNetworkOf(Unit unit, Unit other) => NetworkUse.Of(unit).Any(use =>
@@ -48,7 +52,7 @@ public static class RequiresUpdatedRule
             AdditionalSources = [update.Source],
             Fixes =
             [
-                new Fix("WantInsteadOfRequire", $"Want '{other.Name}' instead of requiring it",
+                new Fix(FixKinds.WantInsteadOfRequire, $"Want '{other.Name}' instead of requiring it",
                     name.MovedTo("Wants", name.Setting.Value is RawValue ? null : other)),
             ],
         };

@@ -1,5 +1,6 @@
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
+using PodDsl.Core.Rules.Network;
 
 namespace PodDsl.Core.Rules.Start;
 
@@ -16,7 +17,7 @@ public static class RequiresWithoutAfterRule
         "A unit needs another one and does not wait for it",
         RuleCategory.Start,
         Severity.Warning,
-        "'{0}' has {1}={2} and is not ordered after it, so {3}. Add After={2}.");
+        "'{0}' has {1}={2} and is not ordered after it, so {3}. {4}.");
 
     public static SetRule Rule { get; } = new([Descriptor], Check);
 
@@ -32,7 +33,7 @@ public static class RequiresWithoutAfterRule
                 {
                     if (name.IsLiteral && seen.Add(name.Name) && !IsOrdered(graph, index, name))
                     {
-                        yield return Report(graph, name, directive);
+                        yield return Report(graph, index, name, directive);
                     }
                 }
             }
@@ -44,7 +45,7 @@ public static class RequiresWithoutAfterRule
         if (graph.Find(name) is { } other)
         {
             // Who starts before what it needs has said so.
-            return other == unit || Reaches(graph, unit, other) || graph.After(other).Any(edge => edge.To == unit);
+            return other == unit || Reaches(graph.After, unit, other) || graph.After(other).Any(edge => edge.To == unit);
         }
 
         // Sockets, mounts and the like are ordered by systemd itself, and instances may be meant by a template.
@@ -57,8 +58,8 @@ public static class RequiresWithoutAfterRule
     private static bool Names(Unit unit, string directive, string name) =>
         NamedUnit.In(unit, Section.Unit, directive).Any(named => named.Name == name);
 
-    /// <summary>Whether a unit starts after another one, directly or by way of others. In doubt it does.</summary>
-    private static bool Reaches(StartGraph graph, int from, int to)
+    /// <summary>Whether a unit starts after another one, or starts it, directly or by way of others. In doubt it does.</summary>
+    private static bool Reaches(Func<int, IReadOnlyList<StartEdge>> edges, int from, int to)
     {
         var seen = new HashSet<int> { from };
         var queue = new Queue<int>([from]);
@@ -69,7 +70,7 @@ public static class RequiresWithoutAfterRule
                 return true;
             }
 
-            foreach (var edge in graph.After(queue.Dequeue()))
+            foreach (var edge in edges(queue.Dequeue()))
             {
                 if (edge.To == to)
                 {
@@ -86,19 +87,33 @@ public static class RequiresWithoutAfterRule
         return false;
     }
 
-    private static Finding Report(StartGraph graph, NamedUnit name, string directive)
+    /// <summary>What says that the order is the other way round: who is needed needs the unit itself. Null if nothing does.</summary>
+    private static string? ReasonForReverse(StartGraph graph, int unit, int other) =>
+        Reaches(graph.Starts, other, unit) ? "starts it"
+        : PeerRule.TalksTo(graph.Units[other], graph.Units[unit]) ? "talks to it"
+        : Databases.ImageOf(graph.Units[unit]) is not null && Databases.ImageOf(graph.Units[other]) is null ? "may need this database"
+        : null;
+
+    private static Finding Report(StartGraph graph, int unit, NamedUnit name, string directive)
     {
-        var other = graph.Find(name) is { } index ? graph.Units[index] : null;
+        var index = graph.Find(name);
+        var other = index is { } found ? graph.Units[found] : null;
+        var reverse = index is { } needed ? ReasonForReverse(graph, unit, needed) : null;
         var consequence = directive == "Requisite"
             ? "it may look before the other has started, and fail"
             : "both start at once, and it goes on even if the other fails to start";
         SettingValue value = other is null ? new TextValue(name.Name) : new ReferenceValue(other.ToReference());
-        return new Finding(Descriptor, name.Owner, name.Setting.Source, [name.Owner.Name, directive, name.Name, consequence])
+        return new Finding(Descriptor, name.Owner, name.Setting.Source, [
+                name.Owner.Name, directive, name.Name, consequence,
+                reverse is null
+                    ? $"Add After={name.Name}"
+                    : $"'{other!.Name}' {reverse}, so say who starts first: Before= here has '{name.Owner.Name}' start before it, and After= behind it",
+            ])
         {
             AdditionalSources = other is null ? [] : [other.NameSource],
-            Fixes =
+            Fixes = reverse is not null ? [] :
             [
-                new Fix("AddAfter", $"Start '{name.Owner.Name}' after {name.Name}",
+                new Fix(FixKinds.AddAfter, $"Start '{name.Owner.Name}' after {name.Name}",
                     [Edit.Add(name.Owner, new Setting(Options.Common(Section.Unit, "After"), value))]),
             ],
         };

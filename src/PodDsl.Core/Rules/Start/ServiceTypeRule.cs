@@ -38,7 +38,7 @@ public static class ServiceTypeRule
         {
             yield return Report(
                 unit, restart, "systemd does not start a oneshot again that ended well", "Use on-failure",
-                new Fix("RestartOnFailure", "Restart on failure only", [Directives.Set(unit, Section.Service, "Restart", restart, new TextValue("on-failure"))]));
+                new Fix(FixKinds.RestartOnFailure, "Restart on failure only", [Directives.Set(unit, Section.Service, "Restart", restart, new TextValue("on-failure"))]));
         }
     }
 
@@ -54,10 +54,10 @@ public static class ServiceTypeRule
         var name = setting.Option.Name;
         var unquoted = allowed.FirstOrDefault(value => Directives.Literal(setting.Value) == $"\"{value}\"");
         return unquoted is null
-            ? Report(unit, setting, reason, remedy, new Fix("RemoveDirective", $"Remove {name}=", [Edit.Remove(unit, setting)]))
+            ? Report(unit, setting, reason, remedy, new Fix(FixKinds.RemoveDirective, $"Remove {name}=", [Edit.Remove(unit, setting)]))
             : Report(
                 unit, setting, "systemd takes no quotes there, and ignores the line", "Remove the quotes",
-                new Fix("RemoveQuotes", $"Write {name}={unquoted}", [Directives.Set(unit, Section.Service, name, setting, new TextValue(unquoted))]));
+                new Fix(FixKinds.RemoveQuotes, $"Write {name}={unquoted}", [Directives.Set(unit, Section.Service, name, setting, new TextValue(unquoted))]));
     }
 
     private static Finding Report(Unit unit, Setting setting, string reason, string remedy, Fix fix) =>

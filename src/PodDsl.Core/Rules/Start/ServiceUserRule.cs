@@ -39,7 +39,7 @@ public static class ServiceUserRule
                             : "Make it a unit of that user",
                     ])
                 {
-                    Fixes = [new Fix("RemoveServiceUser", $"Remove {name}=", [Edit.Remove(unit, setting)])],
+                    Fixes = [new Fix(FixKinds.RemoveServiceUser, $"Remove {name}=", [Edit.Remove(unit, setting)])],
                 };
             }
         }

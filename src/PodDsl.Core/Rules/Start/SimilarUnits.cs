@@ -52,8 +52,10 @@ internal sealed class SimilarUnits
         name.EndsWith(".service", StringComparison.Ordinal)
         && _byLetters.ContainsKey(Letters(name.Substring(0, name.Length - ".service".Length)));
 
-    /// <summary>What is wrong with a name, and the unit that is meant; null if it may well exist.</summary>
-    public (string Reason, string Meant, Unit? Unit)? Find(string name)
+    /// <summary>
+    /// What is wrong with a name, and the unit that is meant, if one can be told; null if it may well exist.
+    /// </summary>
+    public (string Reason, string? Meant, Unit? Unit)? Find(string name)
     {
         if (name.IndexOf('@') >= 0 || name.Length == 0)
         {
@@ -81,7 +83,7 @@ internal sealed class SimilarUnits
     }
 
     /// <summary>systemd leaves out a name that has no suffix of a unit.</summary>
-    private (string Reason, string Meant, Unit? Unit)? WithoutSuffix(string name)
+    private (string Reason, string? Meant, Unit? Unit)? WithoutSuffix(string name)
     {
         const string reason = "the name of a unit has a suffix such as .service";
         if ((_byService.TryGetValue(name, out var unit) ? unit : OfService(name)) is { } found)
@@ -90,7 +92,7 @@ internal sealed class SimilarUnits
         }
 
         return WellKnownUnits.All.Contains(name + ".target") ? (reason, name + ".target", null)
-            : name.IndexOf('.') < 0 ? (reason, name + ".service", null)
+            : name.IndexOf('.') < 0 ? (reason, null, null)
             : null;
     }
 

@@ -51,7 +51,7 @@ public static class StartLimitRule
             {
                 Fixes =
                 [
-                    new Fix("SetRestartSec", "Wait 5 s before each restart",
+                    new Fix(FixKinds.SetRestartSec, "Wait 5 s before each restart",
                         [Directives.Set(unit, Section.Service, "RestartSec", stated, new TextValue(instead))]),
                 ],
             },

@@ -40,7 +40,7 @@ public static class StartTimeoutBelowHealthRule
             {
                 Fixes =
                 [
-                    new Fix("RaiseStartTimeout", $"Let the start take {value}",
+                    new Fix(FixKinds.RaiseStartTimeout, $"Let the start take {value}",
                     [
                         Directives.Set(unit, Section.Service, "TimeoutStartSec", Directives.Last(unit, Section.Service, "TimeoutStartSec"), new TextValue(value)),
                     ]),

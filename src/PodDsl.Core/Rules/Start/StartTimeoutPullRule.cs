@@ -81,7 +81,7 @@ public static class StartTimeoutPullRule
     private static string Shown(Setting image) => $"'{image.Value.ToArgument()}'";
 
     private static Fix Raise(Unit unit) => new(
-        "SetStartTimeout",
+        FixKinds.SetStartTimeout,
         "Let the start take 15 minutes",
         [Directives.Set(unit, Section.Service, "TimeoutStartSec", null, new TextValue(Enough))]);
 }

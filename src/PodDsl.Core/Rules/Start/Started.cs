@@ -29,11 +29,22 @@ internal static class Started
     public static Setting? IsManual(Unit unit) =>
         Declarations.Find(unit, ManualStart) is { } declared && Directives.IsOn(declared) == true ? declared : null;
 
-    public static Fix StartAtBoot(Unit unit, Target target)
+    /// <summary>Whether it does one thing and ends, which a timer or another unit asks for, rather than the boot.</summary>
+    public static bool IsJob(Unit unit) => ServiceStyle.TypeOf(unit) == "oneshot";
+
+    public static string TargetAtBoot(Target target) => target.Scope == UnitScope.User ? "default.target" : "multi-user.target";
+
+    /// <summary>The way out that is to start it at boot; none for a job.</summary>
+    public static EquatableArray<Fix> StartAtBoot(Unit unit, Target target)
     {
-        var name = target.Scope == UnitScope.User ? "default.target" : "multi-user.target";
-        return new Fix("StartAtBoot", $"Start '{unit.Name}' at boot, with {name}",
-            [Edit.Add(unit, new Setting(Options.Common(Section.Install, "WantedBy"), new TextValue(name)))]);
+        if (IsJob(unit))
+        {
+            return default;
+        }
+
+        var name = TargetAtBoot(target);
+        return [new Fix(FixKinds.StartAtBoot, $"Start '{unit.Name}' at boot, with {name}",
+            [Edit.Add(unit, new Setting(Options.Common(Section.Install, "WantedBy"), new TextValue(name)))])];
     }
 
     public static Fix DeclareManualStart(Unit unit) => Declarations.Declare(

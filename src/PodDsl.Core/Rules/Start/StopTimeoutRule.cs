@@ -10,12 +10,6 @@ public static class StopTimeoutRule
 {
     private const long EnoughForDatabases = 60;
 
-    private static readonly HashSet<string> Databases = new(StringComparer.Ordinal)
-    {
-        "mariadb", "mysql", "mysql-server", "percona", "percona-server", "postgres", "postgresql", "postgis", "timescaledb", "mongo",
-        "mongodb", "couchdb", "cassandra", "neo4j", "elasticsearch", "opensearch", "clickhouse-server",
-    };
-
     public static RuleDescriptor Descriptor { get; } = new(
         "POD4005",
         "systemd ends the stop before podman does",
@@ -53,7 +47,7 @@ public static class StopTimeoutRule
             yield return new Finding(Database, unit, image.Source, [unit.Name, $"'{image.Value.ToArgument()}'"])
             {
                 Fixes = limit > EnoughForDatabases
-                    ? [new Fix("SetStopTimeout", "Give the database a minute to stop",
+                    ? [new Fix(FixKinds.SetStopTimeout, "Give the database a minute to stop",
                         [Directives.Set(unit, Section.Kind, "StopTimeout", null, new IntegerValue(EnoughForDatabases))])]
                     : [],
             };
@@ -71,7 +65,7 @@ public static class StopTimeoutRule
             AdditionalSources = stated is null ? [] : [stated.Source],
             Fixes =
             [
-                new Fix("RaiseStopTimeout", $"Let the stop take {value}",
+                new Fix(FixKinds.RaiseStopTimeout, $"Let the stop take {value}",
                 [
                     Directives.Set(unit, Section.Service, "TimeoutStopSec", Directives.Last(unit, Section.Service, "TimeoutStopSec"), new TextValue(value)),
                 ]),
@@ -91,20 +85,10 @@ public static class StopTimeoutRule
             : null;
 
     /// <summary>The image of a database that the container serves; not that of a job, or of a client in the same image.</summary>
-    private static Setting? DatabaseOf(Unit unit)
-    {
-        if (unit.Kind != UnitKind.Container
-            || ServiceStyle.TypeOf(unit) == "oneshot"
-            || unit.Settings.Any(setting => setting.Option is { Section: Section.Kind, Name: "Pod" or "Exec" or "Entrypoint" } or { Section: Section.Timer })
-            || Directives.Words(unit, Section.Kind, "PodmanArgs").Any(word => word.StartsWith("--stop-timeout", StringComparison.Ordinal))
-            || Directives.Last(unit, Section.Kind, "Image") is not { } image
-            || Directives.Literal(image.Value) is not { } name || image.Value.Reference is not null)
-        {
-            return null;
-        }
-
-        name = name.Split('@')[0];
-        name = name.Substring(name.LastIndexOf('/') + 1).Split(':')[0];
-        return Databases.Contains(name) ? image : null;
-    }
+    private static Setting? DatabaseOf(Unit unit) =>
+        ServiceStyle.TypeOf(unit) == "oneshot"
+        || unit.Settings.Any(setting => setting.Option is { Section: Section.Kind, Name: "Pod" or "Exec" or "Entrypoint" } or { Section: Section.Timer })
+        || Directives.Words(unit, Section.Kind, "PodmanArgs").Any(word => word.StartsWith("--stop-timeout", StringComparison.Ordinal))
+            ? null
+            : Databases.ImageOf(unit);
 }

@@ -22,7 +22,7 @@ public static class UnknownUnitRule
         "A directive names a unit that seems to be misspelt",
         RuleCategory.Start,
         Severity.Warning,
-        "{0}={1} of '{2}': {3}. {4}. Did you mean {5}?");
+        "{0}={1} of '{2}': {3}. {4}. {5}");
 
     public static SetRule Rule { get; } = new([Descriptor], Check);
 
@@ -46,7 +46,7 @@ public static class UnknownUnitRule
         }
     }
 
-    private static (string Reason, string Meant, Unit? Unit)? Judge(
+    private static (string Reason, string? Meant, Unit? Unit)? Judge(
         StartGraph graph, Lazy<SimilarUnits> names, NamedUnit name, Section section, Target target)
     {
         if (name.Setting.Value.Reference is not null)
@@ -87,10 +87,21 @@ public static class UnknownUnitRule
             ? "The start fails"
             : "systemd passes over it";
 
-    private static Finding Report(NamedUnit name, string reason, string meant, Unit? unit) =>
-        new(Descriptor, name.Owner, name.Setting.Source, [name.Setting.Option.Name, name.Name, name.Owner.Name, reason, Consequence(name), meant])
+    private static Finding Report(NamedUnit name, string reason, string? meant, Unit? unit) =>
+        new(
+            Descriptor,
+            name.Owner,
+            name.Setting.Source,
+            [
+                name.Setting.Option.Name, name.Name, name.Owner.Name, reason, Consequence(name),
+                meant is null ? "Write the whole name of the unit that is meant." : $"Did you mean {meant}?",
+            ])
         {
             AdditionalSources = unit is null ? [] : [unit.NameSource],
-            Fixes = [new Fix("CorrectUnit", $"Name {meant}", [name.ReplacedBy(meant, unit)])],
+            Fixes = meant is null ? [] : [new Fix(KindOf(name, unit), $"Name {meant}", [name.ReplacedBy(meant, unit)])],
         };
+
+    /// <summary>Who names the file of a unit means its service; all else is a guess.</summary>
+    private static FixKind KindOf(NamedUnit name, Unit? unit) =>
+        unit is not null && name.Name == unit.FileName ? FixKinds.NameService : FixKinds.CorrectUnit;
 }

@@ -71,17 +71,6 @@ public static class DangerousLabelRule
             return default;
         }
 
-        var removal = Edit.Replace(unit, mount.Setting, mount.Setting with { Value = value });
-        var fixes = new List<Fix>();
-        if (Options.Find(unit.Kind, Section.Kind, "SecurityLabelDisable") is { } option && unit.Find(option.Name) is null)
-        {
-            fixes.Add(new Fix(
-                "DisableLabel",
-                "Do not relabel it, and run the container without the separation by SELinux",
-                [removal, Edit.Add(unit, new Setting(option, new BooleanValue(true)))]));
-        }
-
-        fixes.Add(new Fix("RemoveRelabel", "Do not relabel it", [removal]));
-        return fixes.ToEquatableArray();
+        return [new Fix(FixKinds.RemoveRelabel, "Do not relabel it", [Edit.Replace(unit, mount.Setting, mount.Setting with { Value = value })])];
     }
 }

@@ -85,6 +85,6 @@ public static class PrivateLabelRule
             edits.Add(Edit.Replace(mount.Unit, mount.Setting, mount.Setting with { Value = value }));
         }
 
-        return new Fix("ShareLabel", "Label it for all containers (z)", edits.ToEquatableArray());
+        return new Fix(FixKinds.ShareLabel, "Label it for all containers (z)", edits.ToEquatableArray());
     }
 }

@@ -115,7 +115,7 @@ public static class RefusedMountRule
         if (destination.Length == 0 || (destination[0] != '/' && !new UnitText(destination).HasHoles))
         {
             var absolute = destination.Length > 0 && mount.Setting.Value is VolumeMount volume
-                ? new Fix("MakeAbsolute", $"Mount it at '/{destination}'", [Edit.Replace(mount.Unit, mount.Setting, mount.Setting with { Value = volume with { Destination = new UnitText("/" + destination) } })])
+                ? new Fix(FixKinds.MakeAbsolute, $"Mount it at '/{destination}'", [Edit.Replace(mount.Unit, mount.Setting, mount.Setting with { Value = volume with { Destination = new UnitText("/" + destination) } })])
                 : null;
             return ($"something at '{destination}'", "and podman takes absolute paths only", $"Write the whole path, for example '/{destination}'", absolute);
         }

@@ -47,7 +47,7 @@ public static class DroppedEscapeRule
             text.Source,
             [$"'{escape}'", text.Option.Name, text.Unit.Name, " is no escape, and " + who, "Double the backslash"])
         {
-            Fixes = text.IsKey && Mend(text) is { } edits ? [new Fix("DoubleBackslash", "Double the backslash", edits)] : default,
+            Fixes = text.IsKey && Mend(text) is { } edits ? [new Fix(FixKinds.DoubleBackslash, "Double the backslash", edits)] : default,
         };
     }
 

@@ -132,7 +132,7 @@ public static class HiddenFlagRule
         EquatableArray<Edit> edits = rest.IsEmpty
             ? [Edit.Replace(unit, setting, new Setting(option, value, setting.Source))]
             : [Edit.Replace(unit, setting, setting with { Value = new WordsValue(rest) }), Edit.Add(unit, new Setting(option, value))];
-        return [new Fix("UseKey", $"Use {Name(unit, option)}", edits)];
+        return [new Fix(FixKinds.UseKey, $"Use {Name(unit, option)}", edits)];
     }
 
     private static SettingValue? ValueOf(Option option, Model.Text text) => option.ValueKind switch

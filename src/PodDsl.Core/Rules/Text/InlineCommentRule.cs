@@ -101,6 +101,6 @@ public static class InlineCommentRule
     private static Finding Report(UnitText text, int start, IEnumerable<SettingValue>? values) =>
         new(Descriptor, text.Unit, text.Source, [UnitTexts.Shown(text.Text.Substring(start)), text.Option.Name, text.Unit.Name])
         {
-            Fixes = values is null ? default : [new Fix("RemoveInlineComment", "Remove the comment", text.Become(values))],
+            Fixes = values is null ? default : [new Fix(FixKinds.RemoveInlineComment, "Remove the comment", text.Become(values))],
         };
 }

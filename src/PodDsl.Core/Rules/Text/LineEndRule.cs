@@ -23,7 +23,7 @@ public static class LineEndRule
             {
                 Fixes =
                 [
-                    new Fix("WriteLineFeeds", "Write LF", [Edit.Replace(unit, setting, setting with { Value = pair with { Value = new Model.Text(value.Marked.Replace("\r\n", "\n")) } })]),
+                    new Fix(FixKinds.WriteLineFeeds, "Write LF", [Edit.Replace(unit, setting, setting with { Value = pair with { Value = new Model.Text(value.Marked.Replace("\r\n", "\n")) } })]),
                 ],
             }
             : null;

@@ -80,7 +80,7 @@ public static class ShellTextRule
         }
 
         return finding is not null && isMended && Values(text, values) is { } mended
-            ? finding with { Fixes = [new Fix("DoubleSign", "Write it so that systemd leaves it alone", text.Become(mended))] }
+            ? finding with { Fixes = [new Fix(FixKinds.DoubleSign, "Write it so that systemd leaves it alone", text.Become(mended))] }
             : finding;
     }
 

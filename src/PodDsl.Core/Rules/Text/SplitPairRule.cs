@@ -69,7 +69,7 @@ public static class SplitPairRule
         if (first is not null)
         {
             yield return text.IsKey && words.Count == split.Words.Count
-                ? first with { Fixes = [new Fix("QuotePair", "Quote the whole value", text.Become(joined.Select(UnitTexts.Pair)))] }
+                ? first with { Fixes = [new Fix(FixKinds.QuotePair, "Quote the whole value", text.Become(joined.Select(UnitTexts.Pair)))] }
                 : first;
         }
     }

@@ -39,7 +39,7 @@ public static class UnknownSpecifierRule
         var edits = text.IsKey ? text.BecomeCanonical() : default;
         return new Finding(Descriptor, text.Unit, text.Source, [specifier, text.Option.Name, text.Unit.Name])
         {
-            Fixes = edits.IsEmpty ? default : [new Fix("DoublePercent", "Double the percent sign", edits)],
+            Fixes = edits.IsEmpty ? default : [new Fix(FixKinds.DoublePercent, "Double the percent sign", edits)],
         };
     }
 

@@ -1,0 +1,68 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.Rules.Images;
+
+/// <summary>The names of images that are made on the host itself: by a build unit, or by a command of a service.</summary>
+internal sealed class LocalImages
+{
+    private static readonly string[] Commands = ["ExecStartPre", "ExecStart", "ExecStartPost", "ExecCondition"];
+
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+
+    private LocalImages(UnitSet set)
+    {
+        foreach (var unit in set.Units)
+        {
+            foreach (var tag in unit.FindAll(Section.Kind, "ImageTag"))
+            {
+                Add(KnownText.Of(tag.Value));
+            }
+
+            foreach (var command in Commands.SelectMany(name => unit.FindAll(Section.Service, name)))
+            {
+                AddTags(command.Value.ToArgument().ToString());
+            }
+        }
+    }
+
+    public static LocalImages Of(UnitSet set) => new(set);
+
+    /// <summary>Whether an image is made here, with whatever tag.</summary>
+    public bool Contains(ImageReference image) => _names.Contains(image.Path);
+
+    /// <summary>Whether a unit itself says that its image is on the host.</summary>
+    public static bool IsMeantBy(Unit unit) =>
+        AutoUpdates.PolicyOf(unit) == "local" || (unit.Find("Pull") is { } pull && LiteralText.Of(pull) == "never");
+
+    /// <summary>The tags of <c>podman build -t NAME</c>, be it within a line for a shell.</summary>
+    private void AddTags(string command)
+    {
+        var words = command.Split([' ', '\t', '"', '\''], StringSplitOptions.RemoveEmptyEntries);
+        if (!words.Contains("build") && !words.Contains("buildah"))
+        {
+            return;
+        }
+
+        for (var index = 0; index < words.Length; index++)
+        {
+            var word = words[index];
+            Add(word.StartsWith("--tag=", StringComparison.Ordinal) ? word.Substring("--tag=".Length)
+                : word is "-t" or "--tag" && index + 1 < words.Length ? words[index + 1]
+                : null);
+        }
+    }
+
+    private void Add(string? name)
+    {
+        if (name is not { Length: > 0 })
+        {
+            return;
+        }
+
+        const string host = "localhost/";
+        name = name.StartsWith(host, StringComparison.Ordinal) ? name.Substring(host.Length) : name;
+        var colon = name.IndexOf(':', name.LastIndexOf('/') + 1);
+        _names.Add(colon < 0 ? name : name.Substring(0, colon));
+    }
+}

@@ -1,0 +1,30 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.Rules.Start;
+
+/// <summary>Images of well-known databases.</summary>
+internal static class Databases
+{
+    private static readonly HashSet<string> Names = new(StringComparer.Ordinal)
+    {
+        "mariadb", "mysql", "mysql-server", "percona", "percona-server", "postgres", "postgresql", "postgis", "timescaledb", "mongo",
+        "mongodb", "couchdb", "cassandra", "neo4j", "elasticsearch", "opensearch", "clickhouse-server",
+    };
+
+    /// <summary>The setting of the image, if that is a database; null if it is not, or not known.</summary>
+    public static Setting? ImageOf(Unit unit)
+    {
+        if (unit.Kind != UnitKind.Container
+            || Directives.Last(unit, Section.Kind, "Image") is not { } image
+            || image.Value.Reference is not null
+            || Directives.Literal(image.Value) is not { } name)
+        {
+            return null;
+        }
+
+        name = name.Split('@')[0];
+        name = name.Substring(name.LastIndexOf('/') + 1).Split(':')[0];
+        return Names.Contains(name) ? image : null;
+    }
+}
