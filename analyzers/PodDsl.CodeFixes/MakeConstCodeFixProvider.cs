@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PodDsl.Core.Rules;
 using PodDsl.Symbols;
 
 namespace PodDsl.CodeFixes;
@@ -37,7 +38,7 @@ public sealed class MakeConstCodeFixProvider : CodeFixProvider
             {
                 context.RegisterCodeFix(
                     CodeAction.Create(
-                        "Make the field const",
+                        FixKind.Label("Make the field const", FixClass.Equal),
                         cancellation => MakeConstAsync(context.Document, [diagnostic], cancellation)!,
                         EquivalenceKey),
                     diagnostic);

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PodDsl.Core.Rules;
 using PodDsl.Symbols;
 
 namespace PodDsl.CodeFixes;
@@ -25,7 +26,7 @@ public sealed class MakePartialCodeFixProvider : CodeFixProvider
     {
         context.RegisterCodeFix(
             CodeAction.Create(
-                "Add partial",
+                FixKind.Label("Add partial", FixClass.Additive),
                 cancellation => MakePartialAsync(context.Document, context.Diagnostics, cancellation),
                 EquivalenceKey),
             context.Diagnostics);

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PodDsl.Core.Rules;
 using PodDsl.Symbols;
 
 namespace PodDsl.CodeFixes;
@@ -29,7 +30,7 @@ public sealed class RemoveSettingCodeFixProvider : CodeFixProvider
             {
                 context.RegisterCodeFix(
                     CodeAction.Create(
-                        $"Remove [{attribute.Name}]",
+                        FixKind.Label($"Remove [{attribute.Name}]", FixClass.Equal),
                         cancellation => RemoveAsync(context.Document, [diagnostic], cancellation),
                         EquivalenceKey),
                     diagnostic);

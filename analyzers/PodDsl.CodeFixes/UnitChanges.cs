@@ -15,7 +15,7 @@ internal static class UnitChanges
     /// no attribute that says it.
     /// </summary>
     public static List<(SyntaxTree Tree, TextChange Change)>? Of(
-        Unit before, Unit after, UnitGraph graph, Compilation compilation, CancellationToken cancellation)
+        Unit before, Unit after, UnitGraph graph, Compilation compilation, NamedConstants constants, CancellationToken cancellation)
     {
         if (graph.TypeOf(before) is not { } type || Declaration(type, cancellation) is not { } declaration)
         {
@@ -47,7 +47,12 @@ internal static class UnitChanges
                 return null;
             }
 
-            changes.Add((attribute.SyntaxTree, new TextChange(attribute.Span, string.Join(", ", texts))));
+            var lines = texts.Select(text => constants.Keep(attribute, text!, isOnly: texts.Count == 1));
+            var replacement = string.Join(", ", lines);
+            if (replacement != attribute.ToString())
+            {
+                changes.Add((attribute.SyntaxTree, new TextChange(attribute.Span, replacement)));
+            }
         }
 
         changes.AddRange(AttributeRemoval.Of(removed));

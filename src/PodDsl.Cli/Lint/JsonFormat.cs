@@ -39,7 +39,7 @@ internal static class JsonFormat
         json["related"] = new JsonArray(
             [.. finding.AdditionalSources.Where(source => !source.IsNone).Select(source => Location(report, source))]);
         json["fixes"] = new JsonArray(
-            [.. finding.Fixes.Select(fix => new JsonObject { ["key"] = fix.Key, ["title"] = fix.Title.ToString() })]);
+            [.. finding.Fixes.Select(fix => new JsonObject { ["key"] = fix.Key, ["class"] = fix.Kind.Word, ["title"] = fix.Title.ToString() })]);
         return json;
     }
 

@@ -25,8 +25,18 @@ internal static class LintRun
         var result = QuadletLint.Check(sources, target);
         if (settings.Fix || settings.Diff)
         {
-            var mended = QuadletFixes.Apply(sources, target, finding =>
-                severities.Of(finding) is null ? null : ChooseFix(finding, settings.FixKeys));
+            var choice = new FixChoice(settings.FixKeys, settings.At);
+            var mended = QuadletFixes.Apply(
+                sources,
+                target,
+                finding => severities.Of(finding) is null ? null : choice.Of(finding),
+                settings.At is null ? int.MaxValue : 1);
+            if (mended.Mended == 0 && choice.Refusal(result.Findings) is { } refusal)
+            {
+                messages.Line($"{refusal}");
+                return ExitCode.Unusable;
+            }
+
             if (settings.Diff)
             {
                 WriteDiff(sources, mended.Sources, settings.IsTerminal, output);
@@ -56,16 +66,6 @@ internal static class LintRun
 
         return settings.FailOn is { } bad && report.Findings.Any(found => found.Severity >= bad) ? ExitCode.Found : ExitCode.Done;
     }
-
-    /// <summary>The fix that is applied unless another one is asked for. What an author means, only the author can declare.</summary>
-    public static Fix? BestFix(Finding finding) =>
-        finding.Fixes is [{ } fix, ..] && !Declares(fix) ? fix : null;
-
-    public static bool Declares(Fix fix) =>
-        fix.Edits.Any(edit => edit.New.Any(setting => setting.Option.Section == Section.Intent));
-
-    private static Fix? ChooseFix(Finding finding, IReadOnlyList<string> keys) =>
-        keys.Count == 0 ? BestFix(finding) : finding.Fixes.FirstOrDefault(fix => keys.Contains(fix.Key));
 
     private static void WriteDiff(IReadOnlyList<QuadletSource> before, IReadOnlyList<QuadletSource> after, bool isTerminal, Printer output)
     {

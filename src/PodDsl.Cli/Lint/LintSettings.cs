@@ -20,8 +20,11 @@ internal sealed record LintSettings
 
     public bool Fix { get; init; }
 
-    /// <summary>The kinds of fixes that are wanted; none is the best one of each finding.</summary>
+    /// <summary>The kinds of fixes that are wanted; none is each that is no decision.</summary>
     public IReadOnlyList<string> FixKeys { get; init; } = [];
+
+    /// <summary>The line of the one finding that is mended, or null for all.</summary>
+    public FixPlace? At { get; init; }
 
     public bool Diff { get; init; }
 

@@ -96,7 +96,8 @@ internal static class SarifFormat
             ? null
             : new JsonObject
             {
-                ["description"] = Text(fix.Title.ToString()),
+                ["description"] = Text(fix.Label),
+                ["properties"] = new JsonObject { ["key"] = fix.Key, ["class"] = fix.Kind.Word },
                 ["artifactChanges"] = new JsonArray(
                 [
                     .. edits.GroupBy(edit => edit.File).Select(group => new JsonObject

@@ -28,9 +28,11 @@ internal static class TextFormat
         var counts = new[] { (Severity.Error, "error"), (Severity.Warning, "warning"), (Severity.Suggestion, "suggestion") }
             .Where(kind => report.Count(kind.Item1) > 0)
             .Select(kind => Number(report.Count(kind.Item1), kind.Item2));
-        var mendable = report.Findings.Count(found => LintRun.BestFix(found.Finding) is not null);
+        var mendable = report.Findings.Count(found => FixChoice.SafeFix(found.Finding) is not null);
+        var decidable = report.Findings.Count(found => !found.Finding.Fixes.IsEmpty) - mendable;
         return $"{string.Join(", ", counts)} in {files}."
-            + (mendable > 0 ? $" {Number(mendable, "of them has a fix", "of them have a fix")}: --fix, or --diff to see first." : "");
+            + (mendable > 0 ? $" {Number(mendable, "of them has a fix", "of them have a fix")}: --fix, or --diff to see first." : "")
+            + (decidable > 0 ? $" {Number(decidable, "has a fix that is a decision", "have a fix that is a decision")}: --fix with --fix-key." : "");
     }
 
     private static void Write(LintReport report, ReportedFinding found, Printer output, Style style)
@@ -51,11 +53,9 @@ internal static class TextFormat
         }
 
         output.Line($"{gutter} = why: {finding.Rule.Title}; 'poddsl explain {found.Id}' tells more");
-        if (!finding.Fixes.IsEmpty)
+        foreach (var fix in finding.Fixes)
         {
-            var fix = finding.Fixes[0];
-            var option = LintRun.Declares(fix) ? $"--fix-key {fix.Key}" : "--fix";
-            output.Line($"{gutter} = fix: {fix.Title.ToString()} ({option})");
+            output.Line($"{gutter} = fix: {fix.Title.ToString()} ({fix.Kind.Word}: {FixChoice.Option(fix)})");
         }
 
         output.Line();

@@ -26,6 +26,23 @@ public static class Spelling
     }
 
     /// <summary>
+    /// The candidate that can only be meant: the one that differs in nothing but case, or else the only one that is a
+    /// single edit away from a word that is not short. Null if it is not certain.
+    /// </summary>
+    public static string? Certain(string word, IReadOnlyCollection<string> candidates)
+    {
+        const int shortest = 4;
+        var same = candidates.Where(candidate => Distance(word, candidate, 0) == 0).ToList();
+        if (same.Count > 0)
+        {
+            return same.Count == 1 ? same[0] : null;
+        }
+
+        var near = candidates.Where(candidate => Math.Min(word.Length, candidate.Length) >= shortest && Distance(word, candidate, 1) == 1).ToList();
+        return near.Count == 1 ? near[0] : null;
+    }
+
+    /// <summary>
     /// How many letters must be added, dropped, changed or swapped with their neighbour to turn one word into another,
     /// or more than <paramref name="limit"/> as soon as it is sure to be more.
     /// </summary>

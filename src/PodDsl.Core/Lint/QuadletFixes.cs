@@ -23,30 +23,37 @@ public static class QuadletFixes
 
     /// <summary>
     /// Mends one finding after the other. After each fix the rules look again, so that no two of them take the same
-    /// free range or port. Fixes that would undo each other are not applied twice.
+    /// free range or port. A fix is kept only if what it mends is gone and no new error has come, and it is tried again
+    /// once others have been made; so a second run finds nothing to do.
     /// </summary>
     /// <param name="sources">The files.</param>
     /// <param name="target">What they are for.</param>
     /// <param name="choose">The fix of a finding that is wanted, or null.</param>
-    public static FixResult Apply(IReadOnlyList<QuadletSource> sources, Target target, Func<Finding, Fix?> choose)
+    /// <param name="most">How many fixes are made at most.</param>
+    public static FixResult Apply(
+        IReadOnlyList<QuadletSource> sources, Target target, Func<Finding, Fix?> choose, int most = int.MaxValue)
     {
-        var result = QuadletLint.Check(sources, target);
-        var search = new Search(choose);
-        var limit = (4 * result.Findings.Count) + 16;
+        var state = new State(sources, QuadletLint.Check(sources, target));
+        var search = new Search(target, choose);
+        var limit = Math.Min(most, (4 * state.Result.Findings.Count) + 16);
         var mended = 0;
-        while (mended < limit && search.Next(sources, result) is { } next)
+        while (mended < limit && search.Next(state) is { } next)
         {
-            sources = next;
-            result = QuadletLint.Check(sources, target);
+            state = next;
             mended++;
         }
 
-        return new FixResult(sources, mended, result);
+        return new FixResult(state.Sources, mended, state.Result);
     }
 
     private static (IReadOnlyList<TextEdit> Edits, IReadOnlyList<QuadletSource> Sources)? Render(
         IReadOnlyList<QuadletSource> sources, UnitTexts texts, UnitSet units, Fix fix)
     {
+        if (!fix.Corrections.IsEmpty)
+        {
+            return Correct(sources, units, fix);
+        }
+
         var mended = fix.Apply(units);
         var edits = new List<TextEdit>();
         for (var index = 0; index < units.Units.Count; index++)
@@ -67,43 +74,109 @@ public static class QuadletFixes
 
         return edits.Count > 0
             && TextEdit.Apply(sources, edits) is { } changed
-            && UnitMeaning.AreEqual(mended.Units, QuadletLint.Read(changed).Parsed)
+            && UnitMeaning.AreEqual(mended.Units, Read(changed))
                 ? (edits, changed)
                 : null;
     }
 
-    /// <summary>Finds the next fix, and knows which ones could not be written or led back to where the files were.</summary>
-    private sealed class Search(Func<Finding, Fix?> choose)
+    /// <summary>A file that is refused has no unit that could say what the correction wants; all other units stay.</summary>
+    private static (IReadOnlyList<TextEdit> Edits, IReadOnlyList<QuadletSource> Sources)? Correct(
+        IReadOnlyList<QuadletSource> sources, UnitSet units, Fix fix)
     {
-        private readonly HashSet<(string, SourceSpan, string, string)> _failed = [];
-        private readonly HashSet<string> _states = new(StringComparer.Ordinal);
-
-        public IReadOnlyList<QuadletSource>? Next(IReadOnlyList<QuadletSource> sources, LintResult result)
+        var edits = fix.Corrections
+            .Select(correction => new TextEdit(correction.Source.File, correction.Source.Start, correction.Source.Length, correction.Text))
+            .ToList();
+        if (TextEdit.Apply(sources, edits) is not { } changed)
         {
-            _states.Add(StateOf(sources));
-            var texts = new UnitTexts(sources);
-            foreach (var finding in result.Findings)
-            {
-                if (choose(finding) is not { } fix)
-                {
-                    continue;
-                }
-
-                var identity = (finding.Rule.Id, finding.Source, finding.Message, fix.Key);
-                if (!_failed.Contains(identity)
-                    && Render(sources, texts, result.Units, fix) is var (_, changed)
-                    && !_states.Contains(StateOf(changed)))
-                {
-                    return changed;
-                }
-
-                _failed.Add(identity);
-            }
-
             return null;
         }
 
-        private static string StateOf(IReadOnlyList<QuadletSource> sources) =>
-            string.Join("\0", sources.Select(source => source.Text));
+        var files = new HashSet<string>(edits.Select(edit => edit.File), StringComparer.Ordinal);
+        bool IsOther(Unit unit) => !files.Contains(unit.DeclaredName) && !unit.Settings.Any(setting => files.Contains(setting.Source.File));
+        var others = units.Units.Where(IsOther).ToEquatableArray();
+        var names = new HashSet<string>(others.Select(unit => unit.FileName), StringComparer.Ordinal);
+        return UnitMeaning.AreEqual(others, Read(changed).Where(unit => names.Contains(unit.FileName)).ToEquatableArray())
+            ? (edits, changed)
+            : null;
+    }
+
+    private static EquatableArray<Unit> Read(IReadOnlyList<QuadletSource> sources) => QuadletLint.Read(sources).Parsed;
+
+    private sealed record State(IReadOnlyList<QuadletSource> Sources, LintResult Result)
+    {
+        public string Text { get; } = string.Join("\0", Sources.Select(source => source.Text));
+    }
+
+    /// <summary>Finds the next fix, and knows which ones failed or led back to where the files were.</summary>
+    private sealed class Search(Target target, Func<Finding, Fix?> choose)
+    {
+        private readonly HashSet<(string, SourceSpan, string, string)> _failed = [];
+        private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+        private bool _isRetry;
+
+        public State? Next(State state)
+        {
+            _seen.Add(state.Text);
+            var texts = new UnitTexts(state.Sources);
+            while (true)
+            {
+                foreach (var finding in state.Result.Findings)
+                {
+                    if (choose(finding) is not { } fix || !_failed.Add((finding.Rule.Id, finding.Source, finding.Message, fix.Key)))
+                    {
+                        continue;
+                    }
+
+                    if (Try(state, texts, finding, fix) is { } next)
+                    {
+                        _isRetry = false;
+                        return next;
+                    }
+                }
+
+                // What failed before the last fix may be possible now.
+                if (_isRetry)
+                {
+                    return null;
+                }
+
+                _isRetry = true;
+                _failed.Clear();
+            }
+        }
+
+        private State? Try(State state, UnitTexts texts, Finding finding, Fix fix)
+        {
+            if (Render(state.Sources, texts, state.Result.Units, fix) is not var (_, changed))
+            {
+                return null;
+            }
+
+            var next = new State(changed, QuadletLint.Check(changed, target));
+            return !_seen.Contains(next.Text) && IsMended(finding, state.Result, next.Result) ? next : null;
+        }
+
+        private static bool IsMended(Finding finding, LintResult before, LintResult after)
+        {
+            bool IsSame(Finding other) =>
+                other.Rule.Id == finding.Rule.Id && PlaceOf(other) == PlaceOf(finding) && other.Message == finding.Message;
+            if (after.Findings.Count(IsSame) >= before.Findings.Count(IsSame))
+            {
+                return false;
+            }
+
+            // Of a file that was refused the errors are seen only now.
+            if (finding.Rule == ReaderRules.Refused)
+            {
+                return true;
+            }
+
+            var errors = before.Findings.Where(found => found.IsError).ToLookup(found => (found.Rule.Id, PlaceOf(found)));
+            return after.Findings.Where(found => found.IsError)
+                .GroupBy(found => (found.Rule.Id, PlaceOf(found)))
+                .All(group => group.Count() <= errors[group.Key].Count());
+        }
+
+        private static string PlaceOf(Finding finding) => finding.Unit?.FileName ?? finding.Source.File;
     }
 }

@@ -63,7 +63,7 @@ public static class QuadletLint
     }
 
     private static Finding Find(RuleDescriptor rule, ReadProblem problem) =>
-        new(rule, null, problem.Source, [problem.Reason, problem.Remedy]);
+        new(rule, null, problem.Source, [problem.Reason, problem.Remedy]) { Fixes = problem.Fix is { } fix ? [fix] : default };
 
     /// <summary>A drop-in of several units says the same of each.</summary>
     private static IEnumerable<Finding> Distinct(IEnumerable<Finding> findings)

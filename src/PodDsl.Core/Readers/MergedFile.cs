@@ -1,6 +1,7 @@
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
 using PodDsl.Core.Parsing;
+using PodDsl.Core.Rules;
 
 namespace PodDsl.Core.Readers;
 
@@ -140,9 +141,9 @@ internal sealed class MergedFile
     public List<string> Words(string key) =>
         All(KindSection, key).SelectMany(entry => QuadletWords.SplitWords(entry.Value).Texts).ToList();
 
-    public void Refuse(UnitEntry? entry, Shown reason, Shown remedy)
+    public void Refuse(UnitEntry? entry, Shown reason, Shown remedy, Fix? fix = null)
     {
-        Report(new ReadProblem(entry?.Source ?? Start, reason, remedy, IsError: true));
+        Report(new ReadProblem(entry?.Source ?? Start, reason, remedy, IsError: true) { Fix = fix });
         IsRefused = true;
     }
 

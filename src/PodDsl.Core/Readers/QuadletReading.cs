@@ -1,4 +1,5 @@
 using PodDsl.Core.Model;
+using PodDsl.Core.Rules;
 
 namespace PodDsl.Core.Readers;
 
@@ -45,4 +46,7 @@ public sealed record ReadProblem(SourceSpan Source, Shown Reason, Shown Remedy, 
 
     /// <summary>Whether a rule finds the same in the unit, so that who applies the rules can pass over this.</summary>
     public bool HasRule { get; init; }
+
+    /// <summary>The way out, where it is certain.</summary>
+    public Fix? Fix { get; init; }
 }

@@ -1,6 +1,7 @@
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
 using PodDsl.Core.Parsing;
+using PodDsl.Core.Rules;
 
 namespace PodDsl.Core.Readers;
 
@@ -87,7 +88,7 @@ internal sealed class QuadletUnitReader(MergedFile file, KnownUnits known)
         }
 
         var nearest = NearestKey(entry.Key);
-        file.Refuse(entry, $"Quadlet has no key {entry.Key} in [{file.KindSection}], and refuses the file.", WayOut(entry.Key, nearest));
+        file.Refuse(entry, $"Quadlet has no key {entry.Key} in [{file.KindSection}], and refuses the file.", WayOut(entry.Key, nearest), CorrectKey(entry.Key));
         if (nearest is not null)
         {
             // It may well be what is meant, so no rule takes that for a key that is not set.
@@ -120,6 +121,26 @@ internal sealed class QuadletUnitReader(MergedFile file, KnownUnits known)
     /// <summary>The sections of the service in which systemd has such a directive.</summary>
     private static List<string> SectionsWith(string key) =>
         SystemdDirectives.SectionsOf(key).Where(section => section is "Unit" or "Service" or "Install").ToList();
+
+    /// <summary>The fix that writes a key as it is known, each time; none where it would replace what is set already.</summary>
+    private Fix? CorrectKey(string key)
+    {
+        var names = Options.All.Where(row => row.Kind == file.Kind && row.Section == Section.Kind && IsKnown(row)).Select(row => row.Name);
+        if (SectionsWith(key).Count > 0
+            || Spelling.Certain(key, [.. names]) is not { } name
+            || (FindKey(name) is { Repeat: Repeat.Single } && file.Last(file.KindSection, name) is not null))
+        {
+            return null;
+        }
+
+        return new Fix(FixKinds.CorrectKey, $"Write {name}=", default)
+        {
+            Corrections = file.Entries(file.KindSection)
+                .Where(entry => entry.Key == key)
+                .Select(entry => new Correction(entry.KeySource, name))
+                .ToEquatableArray(),
+        };
+    }
 
     private void ReadQuadletSection()
     {

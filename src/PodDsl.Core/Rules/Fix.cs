@@ -12,18 +12,35 @@ public sealed record Fix(FixKind Kind, Shown Title, EquatableArray<Edit> Edits)
     public string Key => Kind.Key;
 
     /// <summary>The title with the class of the fix, as a light bulb shows it.</summary>
-    public string Label => FixKind.Label(Title, Kind.Class);
+    public string Label => FixKind.Label(Title.ToString(), Kind.Class);
 
-    /// <summary>The units after it.</summary>
-    public UnitSet Apply(UnitSet units) => new(units.Units.Select(Apply).ToEquatableArray());
+    /// <summary>
+    /// Words of a unit file that are written otherwise, where no unit has them since Quadlet refuses the file. A fix has
+    /// either these or <see cref="Edits"/>.
+    /// </summary>
+    public EquatableArray<Correction> Corrections { get; init; }
 
-    private Unit Apply(Unit unit)
+    /// <summary>The units after it. Where a setting is not there any more, nothing is changed: all edits or none.</summary>
+    public UnitSet Apply(UnitSet units)
+    {
+        var mended = new List<Unit>(units.Units.Count);
+        var left = Edits.Count;
+        foreach (var unit in units.Units)
+        {
+            mended.Add(Apply(unit, ref left));
+        }
+
+        return left == 0 ? units with { Units = mended.ToEquatableArray() } : units;
+    }
+
+    private Unit Apply(Unit unit, ref int left)
     {
         var settings = unit.Settings;
         foreach (var edit in Edits)
         {
             if (edit.UnitName == unit.FileName)
             {
+                left -= edit.Old is null || settings.Contains(edit.Old) ? 1 : 0;
                 settings = edit.Apply(settings);
             }
         }
@@ -70,3 +87,8 @@ public sealed record Edit(string UnitName, Setting? Old, EquatableArray<Setting>
         return result.ToEquatableArray();
     }
 }
+
+/// <summary>Text that takes the place of other text of a unit file.</summary>
+/// <param name="Source">What goes.</param>
+/// <param name="Text">What comes in its place.</param>
+public sealed record Correction(SourceSpan Source, string Text);

@@ -12,6 +12,7 @@ public static class FixKinds
     // Id maps and user namespaces.
     public static FixKind AddTwinIdMap { get; } = Additive("States the id map of the other kind of id, which podman takes from the first anyway.");
     public static FixKind ExpandIdMap { get; } = Additive("Writes out the map that newer podman makes of short entries, for one that refuses these.");
+    public static FixKind CorrectUserNS { get; } = Additive("Writes the colon between a user namespace and its options, for which podman refuses it as it is.");
     public static FixKind MendUserNS { get; } = Decision("Writes the user namespace that seems to be meant.");
     public static FixKind RemoveParentSign { get; } = Additive("Leaves out a sign that says nothing for root, and that older podman refuses.");
     public static FixKind RemoveKeepIdSize { get; } = Decision("Leaves out how many ids a user namespace has.");

@@ -1,5 +1,4 @@
 using PodDsl.Analyzers.Tests.Support;
-using PodDsl.CodeFixes;
 
 namespace PodDsl.Analyzers.Tests.Rules;
 
@@ -35,13 +34,13 @@ public sealed class FixedSettingTests
     /// <summary>Alone, and in the whole document, project and solution with another unit that has the same mistake.</summary>
     [Theory]
     [MemberData(nameof(Fixes))]
-    public Task A_finding_is_mended(string key, string before, string after) => Verify.Fixes<UnitCodeFixProvider>(
+    public Task A_finding_is_mended(string key, string before, string after) => Verify.FixesUnit(
         key,
         [$"{before.TrimEnd()}\npublic partial record Web : Container;\n"],
         [$"{after.TrimEnd()}\npublic partial record Web : Container;\n"]);
 
     [Fact]
-    public Task All_findings_are_mended_together() => Verify.Fixes<UnitCodeFixProvider>(
+    public Task All_findings_are_mended_together() => Verify.FixesUnit(
         "QualifyImage",
         [
             "[Image({|POD6002:\"nginx:1.29\"|})]\npublic partial record Web : Container;\n",

@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using PodDsl.Analyzers.Tests.Support;
-using PodDsl.CodeFixes;
 
 namespace PodDsl.Analyzers.Tests.Rules;
 
@@ -63,11 +62,11 @@ public sealed class HostRuleTests
     public Task What_the_host_has_already_is_mended(string key, string before, string after)
     {
         const string Record = "\npublic partial record Site : Container;\n";
-        return Verify.FixesOn<UnitCodeFixProvider>(Host, [], key, before + Record, after + Record);
+        return Verify.FixesUnitOn(Host, [], key, before + Record, after + Record);
     }
 
     [Fact]
-    public Task The_wait_for_the_network_is_turned_off_for_all() => Verify.FixesOn<UnitCodeFixProvider>(
+    public Task The_wait_for_the_network_is_turned_off_for_all() => Verify.FixesUnitOn(
         Host,
         [],
         "DoNotWaitForNetwork",

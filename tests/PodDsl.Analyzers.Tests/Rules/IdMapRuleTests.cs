@@ -1,5 +1,4 @@
 using PodDsl.Analyzers.Tests.Support;
-using PodDsl.CodeFixes;
 
 namespace PodDsl.Analyzers.Tests.Rules;
 
@@ -27,7 +26,7 @@ public sealed class IdMapRuleTests
         """);
 
     [Fact]
-    public Task An_overlap_is_cut_in_both_files() => Verify.Fixes<UnitCodeFixProvider>(
+    public Task An_overlap_is_cut_in_both_files() => Verify.FixesUnit(
         "CutIdMapEntry",
         [
             """
@@ -65,7 +64,7 @@ public sealed class IdMapRuleTests
         ]);
 
     [Fact]
-    public Task An_entry_inside_another_one_can_cut_it() => Verify.Fixes<UnitCodeFixProvider>(
+    public Task An_entry_inside_another_one_can_cut_it() => Verify.FixesUnit(
         "ExtendIdMap",
         [
             """
@@ -85,7 +84,7 @@ public sealed class IdMapRuleTests
         ]);
 
     [Fact]
-    public Task Repeated_entries_of_one_list_are_removed_together() => Verify.Fixes<UnitCodeFixProvider>(
+    public Task Repeated_entries_of_one_list_are_removed_together() => Verify.FixesUnit(
         "CutIdMapEntry",
         [
             """
@@ -161,7 +160,7 @@ public sealed class IdMapRuleTests
         """);
 
     [Fact]
-    public Task Two_containers_that_clash_with_a_third_are_moved_to_different_ranges() => Verify.Fixes<UnitCodeFixProvider>(
+    public Task Two_containers_that_clash_with_a_third_are_moved_to_different_ranges() => Verify.FixesUnit(
         "MoveHostIds",
         [
             """
@@ -205,7 +204,7 @@ public sealed class IdMapRuleTests
         ]);
 
     [Fact]
-    public Task Sharing_is_declared_below_the_map() => Verify.Fixes<UnitCodeFixProvider>(
+    public Task Sharing_is_declared_below_the_map() => Verify.FixesUnit(
         "DeclareSharesIdsWith",
         [
             """
@@ -248,7 +247,7 @@ public sealed class IdMapRuleTests
         ]);
 
     [Fact]
-    public Task A_container_that_a_pragma_excuses_is_not_moved_with_the_others() => Verify.Fixes<UnitCodeFixProvider>(
+    public Task A_container_that_a_pragma_excuses_is_not_moved_with_the_others() => Verify.FixesUnit(
         "MapNobody",
         [
             """
@@ -298,7 +297,7 @@ public sealed class IdMapRuleTests
             [UidMap(0, 100000, 1000), GidMap(0, 100000, 1000)]
             public interface IMapped;
             """;
-        return Verify.Fixes<UnitCodeFixProvider>(
+        return Verify.FixesUnit(
             "AddTwinIdMap",
             [
                 Interface.Replace(", GidMap(0, 100000, 1000)", "", StringComparison.Ordinal),
@@ -344,7 +343,7 @@ public sealed class IdMapRuleTests
         """);
 
     [Fact]
-    public Task A_range_beyond_the_last_id_is_shortened() => Verify.Fixes<UnitCodeFixProvider>(
+    public Task A_range_beyond_the_last_id_is_shortened() => Verify.FixesUnit(
         "ShortenIdMapEntry",
         [
             """
@@ -364,7 +363,7 @@ public sealed class IdMapRuleTests
         ]);
 
     [Fact]
-    public Task Needless_declarations_of_sharing_are_removed() => Verify.Fixes<UnitCodeFixProvider>(
+    public Task Needless_declarations_of_sharing_are_removed() => Verify.FixesUnit(
         "RemoveSharedIds",
         [
             """
@@ -401,7 +400,7 @@ public sealed class IdMapRuleTests
         ]);
 
     [Fact]
-    public Task Entries_without_effect_are_removed() => Verify.Fixes<UnitCodeFixProvider>(
+    public Task Entries_without_effect_are_removed() => Verify.FixesUnit(
         "RemoveIdMapEntry",
         [
             """
@@ -422,7 +421,7 @@ public sealed class IdMapRuleTests
         ]);
 
     [Fact]
-    public Task A_missing_root_is_mapped() => Verify.Fixes<UnitCodeFixProvider>(
+    public Task A_missing_root_is_mapped() => Verify.FixesUnit(
         "MapRoot",
         [
             """

@@ -1,5 +1,4 @@
 using PodDsl.Analyzers.Tests.Support;
-using PodDsl.CodeFixes;
 
 namespace PodDsl.Analyzers.Tests.Rules;
 
@@ -305,10 +304,10 @@ public sealed class NetworkRuleTests
     [Theory]
     [MemberData(nameof(FixedCases))]
     public Task A_finding_is_mended(string key, string before, string after) =>
-        Verify.Fixes<UnitCodeFixProvider>(key, [before], [after]);
+        Verify.FixesUnit(key, [before], [after]);
 
     [Fact]
-    public Task What_is_written_in_an_interface_is_not_mended_in_the_record() => Verify.FixesNothing<UnitCodeFixProvider>(
+    public Task What_is_written_in_an_interface_is_not_mended_in_the_record() => Verify.FixesNoUnit(
         "ListenOnLoopback",
         $$"""
         [Publish(5432, HostPort = 5432)]

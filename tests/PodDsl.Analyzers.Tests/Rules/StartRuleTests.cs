@@ -1,5 +1,4 @@
 using PodDsl.Analyzers.Tests.Support;
-using PodDsl.CodeFixes;
 
 namespace PodDsl.Analyzers.Tests.Rules;
 
@@ -29,7 +28,7 @@ public sealed class StartRuleTests
 
     [Theory]
     [MemberData(nameof(OfOneRecord))]
-    public Task A_record_is_mended(string key, string before, string after) => Verify.Fixes<UnitCodeFixProvider>(
+    public Task A_record_is_mended(string key, string before, string after) => Verify.FixesUnit(
         key, [Record(before), Record(before, "Second")], [Record(after), Record(after, "Second")]);
 
     /// <summary>What the image of a record brings about.</summary>
@@ -42,57 +41,57 @@ public sealed class StartRuleTests
 
     [Theory]
     [MemberData(nameof(OfTheImage))]
-    public Task An_image_is_given_time(string key, string before, string after) => Verify.Fixes<UnitCodeFixProvider>(
+    public Task An_image_is_given_time(string key, string before, string after) => Verify.FixesUnit(
         key, [$"{before}\npublic partial record Web : Container;\n"], [$"{after}\npublic partial record Web : Container;\n"]);
 
     [Fact]
-    public Task A_need_is_given_an_order() => Verify.Fixes<UnitCodeFixProvider>(
+    public Task A_need_is_given_an_order() => Verify.FixesUnit(
         "AddAfter",
         [Record("[{|POD4007:Requires<Db>|}, Requires<Cache>, After<Cache>]"), Db, Db.Replace("Db", "Cache", StringComparison.Ordinal)],
         [Record("[Requires<Db>, Requires<Cache>, After<Cache>, After<Db>]"), Db, Db.Replace("Db", "Cache", StringComparison.Ordinal)]);
 
     [Fact]
-    public Task A_name_is_corrected_to_the_type() => Verify.Fixes<UnitCodeFixProvider>(
+    public Task A_name_is_corrected_to_the_type() => Verify.FixesUnit(
         "CorrectUnit",
         [Record("[{|POD4011:After(\"other.service\", \"databse.service\")|}]"), Db.Replace("Db", "Database", StringComparison.Ordinal)],
         [Record("[After(\"other.service\"), After<Database>]"), Db.Replace("Db", "Database", StringComparison.Ordinal)]);
 
     [Fact]
-    public Task A_need_of_what_is_updated_becomes_a_wish() => Verify.Fixes<UnitCodeFixProvider>(
+    public Task A_need_of_what_is_updated_becomes_a_wish() => Verify.FixesUnit(
         "WantInsteadOfRequire",
         [Record("[{|POD4009:DependsOn<Db>(Strength = DependencyStrength.Requires)|}]"), "[AutoUpdate(AutoUpdatePolicy.Registry)]\n" + Db],
         [Record("[Wants<Db>, After<Db>]"), "[AutoUpdate(AutoUpdatePolicy.Registry)]\n" + Db]);
 
     [Fact]
-    public Task A_health_check_decides_for_who_waits() => Verify.Fixes<UnitCodeFixProvider>(
+    public Task A_health_check_decides_for_who_waits() => Verify.FixesUnit(
         "NotifyHealthy",
         [Record("[{|POD4001:DependsOn<Db>|}]"), "[{|POD4001:HealthCmd(\"/check\")|}]\n" + Db],
         [Record("[DependsOn<Db>]"), "[HealthCmd(\"/check\")]\n[Notify(NotifyMode.Healthy)]\n" + Db]);
 
     [Fact]
-    public Task Who_waits_starts_the_other() => Verify.Fixes<UnitCodeFixProvider>(
+    public Task Who_waits_starts_the_other() => Verify.FixesUnit(
         "AddWants",
         [Record("[{|POD4008:After<Db>|}]"), Stopped],
         [Record("[After<Db>]\n[Wants<Db>]"), Stopped]);
 
     [Fact]
-    public Task A_unit_is_started_at_boot() => Verify.Fixes<UnitCodeFixProvider>(
+    public Task A_unit_is_started_at_boot() => Verify.FixesUnit(
         "StartAtBoot",
         [Stopped.Replace(" Db ", " {|POD4016:Db|} ", StringComparison.Ordinal)],
         ["[Image(\"docker.io/library/db:1\")]\n[WantedBy(Targets.MultiUser)]\npublic partial record Db : Container;\n"]);
 
     [Fact]
-    public Task A_unit_is_declared_to_be_started_by_hand() => Verify.Fixes<UnitCodeFixProvider>(
+    public Task A_unit_is_declared_to_be_started_by_hand() => Verify.FixesUnit(
         "DeclareManualStart",
         [Stopped.Replace(" Db ", " {|POD4016:Db|} ", StringComparison.Ordinal)],
         ["[Image(\"docker.io/library/db:1\")]\n[ManualStart]\npublic partial record Db : Container;\n"]);
 
     [Fact]
-    public Task A_declaration_that_is_not_so_is_removed() => Verify.Fixes<UnitCodeFixProvider>(
+    public Task A_declaration_that_is_not_so_is_removed() => Verify.FixesUnit(
         "RemoveDeclaration", [Record("[RestartSec(\"5s\"), {|POD9010:ManualStart|}]")], [Record("[RestartSec(\"5s\")]")]);
 
     [Fact]
-    public Task A_circle_is_opened() => Verify.Fixes<UnitCodeFixProvider>(
+    public Task A_circle_is_opened() => Verify.FixesUnit(
         "RemoveOrder",
         [Record("[{|POD4010:DependsOn<Db>|}]", "App"), "[{|POD4010:DependsOn<App>|}]\n" + Db],
         [Record("[Wants<Db>]", "App"), "[DependsOn<App>]\n" + Db]);

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Testing;
+using PodDsl.CodeFixes;
 using PodDsl.Core.Rules;
 using PodDsl.Symbols;
 
@@ -32,8 +33,25 @@ internal static class Verify
         return test.RunAsync(Cancellation);
     }
 
+    /// <summary>Expects the code after a fix of a rule, on such a host.</summary>
+    public static Task FixesUnitOn(string hostFacts, string[] properties, string key, string before, string after) => IsDecision(key)
+        ? FixesOn<UnitDecisionCodeFixProvider>(hostFacts, properties, key, before, after)
+        : FixesOn<UnitCodeFixProvider>(hostFacts, properties, key, before, after);
+
+    /// <summary>Expects the code after a fix of a rule: a decision each by itself, any other also for all findings at once.</summary>
+    public static Task FixesUnit(string key, string[] before, string[] after) => IsDecision(key)
+        ? Fixes<UnitDecisionCodeFixProvider>(key, before, after)
+        : Fixes<UnitCodeFixProvider>(key, before, after);
+
+    /// <summary>Expects that a fix of a rule is not offered.</summary>
+    public static Task FixesNoUnit(string key, params string[] files) => IsDecision(key)
+        ? FixesNothing<UnitDecisionCodeFixProvider>(key, files)
+        : FixesNothing<UnitCodeFixProvider>(key, files);
+
+    private static bool IsDecision(string key) => FixKinds.Find(key)!.IsDecision;
+
     /// <summary>Expects the code after the fix, on such a host.</summary>
-    public static Task FixesOn<TFix>(string hostFacts, string[] properties, string key, string before, string after)
+    private static Task FixesOn<TFix>(string hostFacts, string[] properties, string key, string before, string after)
         where TFix : CodeFixProvider, new()
     {
         var test = new AnalyzerTest<TFix>([before]) { CodeActionEquivalenceKey = key };

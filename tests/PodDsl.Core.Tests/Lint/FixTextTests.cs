@@ -110,7 +110,7 @@ public sealed class FixTextTests
         var units = Read(sources);
         var setting = units.Units[0].FindSetting(Section.Kind, "PublishPort")!;
         var edit = Edit.Replace(units.Units[0], setting, setting with { Value = new PortMapping(2, 2) });
-        var edits = QuadletFixes.Render(sources, units, new Fix("Key", "Title", [edit]));
+        var edits = QuadletFixes.Render(sources, units, new Fix(FixKinds.CorrectKey, "Title", [edit]));
         Assert.Equal(new TextEdit("/units/web.container.d/a.conf", 24, 3, "2:2"), Assert.Single(edits!));
     }
 
@@ -125,14 +125,14 @@ public sealed class FixTextTests
         ];
         var units = Read(sources);
         var setting = units.Units[0].FindSetting(Section.Kind, "PublishPort")!;
-        Assert.Null(QuadletFixes.Render(sources, units, new Fix("Key", "Title", [Edit.Remove(units.Units[0], setting)])));
+        Assert.Null(QuadletFixes.Render(sources, units, new Fix(FixKinds.CorrectKey, "Title", [Edit.Remove(units.Units[0], setting)])));
     }
 
     private static string Mend(string text, Func<Unit, Edit> edit)
     {
         IReadOnlyList<QuadletSource> sources = [new(Path, text), new("/units/db.container", "[Container]\nImage=i\n")];
         var units = Read(sources);
-        var edits = QuadletFixes.Render(sources, units, new Fix("Key", "Title", [edit(units.Units[0])]));
+        var edits = QuadletFixes.Render(sources, units, new Fix(FixKinds.CorrectKey, "Title", [edit(units.Units[0])]));
         return TextEdit.Apply(sources, edits!)![0].Text;
     }
 
@@ -160,7 +160,7 @@ public sealed class FixTextTests
                 : new Edit(unit.FileName, setting, [setting, twin]),
             _ => Edit.Add(unit, added[place % added.Length]),
         };
-        return edit is null ? null : new Fix("Key", "Title", [edit]);
+        return edit is null ? null : new Fix(FixKinds.CorrectKey, "Title", [edit]);
     }
 
     private static Setting? ChangeOf(Setting setting) => setting.Value switch

@@ -47,7 +47,7 @@ public static class UserNamespaceSyntaxRule
         if (comma > 0 && mode.Text.Substring(0, comma) is UserNamespace.Auto or UserNamespace.KeepId)
         {
             var text = mode.Text.Substring(0, comma) + ":" + mode.Text.Substring(comma + 1);
-            return Report(mode, "options stand behind a colon", mode.Become(FixKinds.MendUserNS, text));
+            return Report(mode, "options stand behind a colon", mode.Become(FixKinds.CorrectUserNS, text));
         }
 
         return Spelling.Nearest(mode.Mode, Modes) is { } nearest

@@ -42,13 +42,14 @@ public static class SecretOptionRule
             var (name, value) = equals < 0 ? (part, null) : (part.Substring(0, equals), part.Substring(equals + 1));
             if (ProblemOf(name, value) is { } problem)
             {
-                return Report(unit, setting, text, problem, null);
+                return Report(unit, setting, text, problem, Correct(unit, setting, parts, name));
             }
 
             if (isVariable && name is "uid" or "gid" or "mode")
             {
                 var rest = parts.Where(other => Array.TrueForAll(["uid=", "gid=", "mode="], option => !other.StartsWith(option, StringComparison.Ordinal)));
-                return Report(unit, setting, text, $"a variable has no {name}. Leave it out, or give the secret as a file", string.Join(",", rest));
+                return Report(unit, setting, text, $"a variable has no {name}. Leave it out, or give the secret as a file", new Fix(
+                    FixKinds.RemoveSecretOptions, "Leave out the owner and mode", [Edit.Replace(unit, setting, setting with { Value = new TextValue(string.Join(",", rest)) })]));
             }
         }
 
@@ -65,11 +66,22 @@ public static class SecretOptionRule
         _ => null,
     };
 
-    private static Finding Report(Unit unit, Setting setting, string text, string problem, string? mended) =>
+    /// <summary>The fix that writes an option as podman knows it; none where it is not certain, or given already.</summary>
+    private static Fix? Correct(Unit unit, Setting setting, string[] parts, string name)
+    {
+        if (Spelling.Certain(name, Names) is not { } option || Array.Exists(parts, part => part.StartsWith(option + "=", StringComparison.Ordinal)))
+        {
+            return null;
+        }
+
+        var mended = parts.Select(part => part == name ? option : part.StartsWith(name + "=", StringComparison.Ordinal) ? option + part.Substring(name.Length) : part);
+        var edit = Edit.Replace(unit, setting, setting with { Value = new TextValue(string.Join(",", mended)) });
+        return new Fix(FixKinds.CorrectSecretOption, $"Write {option}=", [edit]);
+    }
+
+    private static Finding Report(Unit unit, Setting setting, string text, string problem, Fix? fix) =>
         new(Descriptor, unit, setting.Source, [text, unit.Name, problem])
         {
-            Fixes = mended is null
-                ? default
-                : [new Fix(FixKinds.RemoveSecretOptions, "Leave out the owner and mode", [Edit.Replace(unit, setting, setting with { Value = new TextValue(mended) })])],
+            Fixes = fix is null ? default : [fix],
         };
 }

@@ -1,0 +1,15 @@
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using PodDsl.Core.Rules;
+
+namespace PodDsl.CodeFixes;
+
+/// <summary>Offers the fixes that change what runs. Each is decided by itself, so none is offered for all.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UnitDecisionCodeFixProvider)), Shared]
+public sealed class UnitDecisionCodeFixProvider : UnitFixProvider
+{
+    public override FixAllProvider? GetFixAllProvider() => null;
+
+    private protected override bool Offers(FixKind kind) => kind.IsDecision;
+}

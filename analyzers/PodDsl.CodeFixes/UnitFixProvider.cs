@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using PodDsl.Core.Rules;
+
+namespace PodDsl.CodeFixes;
+
+/// <summary>Offers what the rules themselves propose, as changes of attributes.</summary>
+public abstract class UnitFixProvider : CodeFixProvider
+{
+    public sealed override ImmutableArray<string> FixableDiagnosticIds { get; } =
+        [.. UnitRules.All.SelectMany(rule => rule.Descriptors).Concat(SetRules.All.SelectMany(rule => rule.Descriptors)).Select(rule => rule.Id).Distinct()];
+
+    public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        var project = context.Document.Project;
+        if (await ProjectUnits.ReadAsync(project, context.CancellationToken).ConfigureAwait(false) is not { } units)
+        {
+            return;
+        }
+
+        foreach (var diagnostic in context.Diagnostics)
+        {
+            var fixes = units.FindingsOf(diagnostic, context.CancellationToken).SelectMany(finding => finding.Fixes);
+            foreach (var fix in fixes.Where(fix => Offers(fix.Kind)))
+            {
+                // Nothing is offered that cannot be done, or that changes nothing.
+                if (units.ChangesOf(fix.Apply(units.Graph.Units), context.CancellationToken) is { Count: > 0 } changes)
+                {
+                    context.RegisterCodeFix(
+                        CodeAction.Create(fix.Label, _ => Task.FromResult(units.Apply(project.Solution, changes)), fix.Key),
+                        diagnostic);
+                }
+            }
+        }
+    }
+
+    /// <summary>Whether fixes of that kind are offered here.</summary>
+    private protected abstract bool Offers(FixKind kind);
+}
