@@ -171,10 +171,8 @@ public static class QuadletFixes
                 return true;
             }
 
-            var errors = before.Findings.Where(found => found.IsError).ToLookup(found => (found.Rule.Id, PlaceOf(found)));
-            return after.Findings.Where(found => found.IsError)
-                .GroupBy(found => (found.Rule.Id, PlaceOf(found)))
-                .All(group => group.Count() <= errors[group.Key].Count());
+            var errors = new HashSet<(string, string)>(before.Findings.Where(found => found.IsError).Select(found => (found.Rule.Id, PlaceOf(found))));
+            return after.Findings.Where(found => found.IsError).All(found => errors.Contains((found.Rule.Id, PlaceOf(found))));
         }
 
         private static string PlaceOf(Finding finding) => finding.Unit?.FileName ?? finding.Source.File;

@@ -89,7 +89,8 @@ public static class FixKinds
     public static FixKind CorrectKey { get; } = Additive("Writes a key as Quadlet knows it, which refuses the file as it is.");
     public static FixKind CorrectSecretOption { get; } = Additive("Writes an option of a secret as podman knows it, which refuses the container as it is.");
     public static FixKind UseKey { get; } = Equal("Sets by a key what a flag in PodmanArgs= sets.");
-    public static FixKind UsePodmanArgs { get; } = Additive("Passes a flag by PodmanArgs= where the key is refused, or loses text.");
+    public static FixKind UsePodmanArgs { get; } = Additive("Passes a flag by PodmanArgs= where Quadlet refuses the key.");
+    public static FixKind KeepText { get; } = Decision("Passes text by PodmanArgs= of which Quadlet loses a part.");
     public static FixKind DoublePercent { get; } = Additive("Doubles a percent sign, for which systemd refuses the service as it is.");
     public static FixKind DoubleBackslash { get; } = Decision("Lets a backslash reach podman.");
     public static FixKind DoubleSign { get; } = Decision("Lets a sign reach the container that systemd replaces.");
@@ -111,9 +112,9 @@ public static class FixKinds
     public static FixKind RemoveDeclaration { get; } = Equal("Removes a declaration, which podman does not see.");
     public static FixKind RemoveSharedIds { get; } = Equal("Removes a declaration, which podman does not see.");
 
-    /// <summary>Those that declare what an author means, by the name of the declaration.</summary>
+    /// <summary>Those that declare what an author means, by the name of the declaration. A reason only an author can give.</summary>
     private static readonly Dictionary<string, FixKind> Declarations = Options.All
-        .Where(option => option.Section == Section.Intent)
+        .Where(option => option.Section == Section.Intent && !option.Name.EndsWith("Because", StringComparison.Ordinal))
         .Select(option => option.Name)
         .Distinct()
         .ToDictionary(name => name, name => Add("Declare" + name, FixClass.Decision, $"Declares {name}, which ends the finding and changes nothing else."), StringComparer.Ordinal);

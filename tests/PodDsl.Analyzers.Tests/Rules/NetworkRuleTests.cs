@@ -258,20 +258,6 @@ public sealed class NetworkRuleTests
             """
         },
         {
-            "DisableLabel",
-            $$"""
-            [{{Nginx}}]
-            [{|POD3002:Volume("/etc", "/x", ReadOnly = true, Relabel = Relabel.Shared)|}]
-            public partial record Web : Container;
-            """,
-            $$"""
-            [{{Nginx}}]
-            [Volume("/etc", "/x", ReadOnly = true)]
-            [SecurityLabelDisable]
-            public partial record Web : Container;
-            """
-        },
-        {
             "MakeAbsolute",
             $$"""
             [{{Nginx}}, {|POD3003:Volume("/srv/www", "data")|}]

@@ -55,7 +55,7 @@ public static class LostTextRule
             ?
             [
                 new Fix(
-                    FixKinds.UsePodmanArgs,
+                    FixKinds.KeepText,
                     $"Set {setting.Option.Flag} through PodmanArgs",
                     [
                         Edit.Replace(unit, setting, setting with

@@ -48,7 +48,7 @@ public sealed class VersionTests
     {
         var finding = Assert.Single(LostTextRule.Rule.FindIn(line, Old));
         Assert.Equal(message, finding.Message);
-        Assert.Equal(mended, finding.Mended("UsePodmanArgs"));
+        Assert.Equal(mended, finding.Mended("KeepText"));
         Assert.Empty(LostTextRule.Rule.FindIn(line));
     }
 

@@ -31,7 +31,7 @@ public sealed class UserNamespaceTests
         Assert.Equal(mended is null, finding.Fixes.IsEmpty);
         if (mended is not null)
         {
-            Assert.Equal($"UserNS={mended}", Assert.Single(finding.FixOf("MendUserNS").Apply(unit)).Lines());
+            Assert.Equal($"UserNS={mended}", Assert.Single(finding.FixOf(problem == "options stand behind a colon" ? "CorrectUserNS" : "MendUserNS").Apply(unit)).Lines());
         }
     }
 

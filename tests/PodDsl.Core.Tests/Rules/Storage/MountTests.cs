@@ -65,7 +65,6 @@ public sealed class MountTests
     public void A_path_of_the_container_is_not_reported(string volume) => Assert.Empty(RuleUnits.Find("POD3002", "# a.container\nVolume=" + volume));
 
     [Theory]
-    [InlineData("DisableLabel", "a: Volume=/etc:/x:ro\na: SecurityLabelDisable=true")]
     [InlineData("RemoveRelabel", "a: Volume=/etc:/x:ro")]
     public void The_label_is_taken_away(string key, string expected) =>
         Assert.Equal(expected, RuleUnits.Fixed("POD3002", key, "# a.container\nVolume=/etc:/x:ro,Z"));

@@ -1,0 +1,60 @@
+using System.Text.RegularExpressions;
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
+using PodDsl.Core.Readers;
+using PodDsl.Core.Rules;
+
+namespace PodDsl.TestSupport;
+
+/// <summary>Unit files that a fix mends.</summary>
+/// <param name="Key">The fix.</param>
+/// <param name="Files">The files in one folder.</param>
+/// <param name="Target">What they are for.</param>
+internal sealed record FixExample(string Key, IReadOnlyList<QuadletSource> Files, Target Target);
+
+/// <summary>The examples in <c>tests/data/fix-examples.txt</c>.</summary>
+internal static partial class FixExamples
+{
+    /// <summary>Fixes of what unit files cannot say, since Quadlet has its own way or refuses it: they are for C# alone.</summary>
+    public static IReadOnlySet<string> OnlyInCSharp { get; } = new HashSet<string>
+    {
+        "AddTty", "StayInForeground", "RemovePidFile", "RemoveRemoval", "RemoveKillMode", "RemoveDirective", "RemoveNoHealthcheck", "NameUnit",
+    };
+
+    public static IReadOnlyList<FixExample> All { get; } =
+    [
+        .. Start().Split(File.ReadAllText(Path.Combine(BuildFacts.RepositoryRoot, "tests", "data", "fix-examples.txt"))).Skip(1).Select(Read),
+    ];
+
+    private static FixExample Read(string text)
+    {
+        var lines = text.Split('\n', 2);
+        var words = lines[0].Split(' ');
+        var target = Target.Default;
+        foreach (var option in words.Skip(1).Select(word => word.Split('=')))
+        {
+            target = option[0] == "podman"
+                ? target with { Podman = PodmanVersion.TryParse(option[1], out var version) ? version : throw new FormatException(lines[0]) }
+                : target with { Scope = UnitScope.User };
+        }
+
+        var body = lines[1];
+        if (body.StartsWith('{'))
+        {
+            var end = body.IndexOf('\n', StringComparison.Ordinal);
+            target = target with { Facts = HostFactsReader.TryRead(body[..end], out var facts, out var error) ? facts : throw new FormatException($"{lines[0]}: {error}") };
+            body = body[(end + 1)..];
+        }
+
+        return new FixExample(
+            words[0],
+            [.. FileName().Split(body).Skip(1).Chunk(2).Select(file => new QuadletSource("/units/" + file[0], file[1].TrimEnd('\n') + "\n"))],
+            target);
+    }
+
+    [GeneratedRegex("^=== ", RegexOptions.Multiline)]
+    private static partial Regex Start();
+
+    [GeneratedRegex("^# ([^ \\n]+\\.(?:container|pod|network|volume))\\n", RegexOptions.Multiline)]
+    private static partial Regex FileName();
+}

@@ -1,0 +1,97 @@
+using PodDsl.Core.Lint;
+using PodDsl.Core.Model;
+using PodDsl.Core.Readers;
+using PodDsl.Core.Rules;
+using PodDsl.Core.Catalogue;
+using PodDsl.Host.Tests.Harness;
+using PodDsl.UnitMeaning;
+
+namespace PodDsl.Host.Tests;
+
+/// <summary>
+/// What podman's own generator makes of files before and after each fix: it takes the mended files, an equal fix gives
+/// the same services, and an additive one takes nothing from them.
+/// </summary>
+public sealed class FixTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("poddsl-fixes-").FullName;
+
+    public static TheoryData<Suite, string, int> Examples
+    {
+        get
+        {
+            var data = new TheoryData<Suite, string, int>();
+            foreach (var suite in new[] { Suite.Trixie, Suite.Forky })
+            {
+                for (var index = 0; index < FixExamples.All.Count; index++)
+                {
+                    data.Add(suite, FixExamples.All[index].Key, index);
+                }
+            }
+
+            return data;
+        }
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public async Task The_generator_agrees_with_the_class_of_a_fix(Suite suite, string key, int index)
+    {
+        var (_, files, target) = FixExamples.All[index];
+        var found = QuadletLint.Check(files, target).Findings.First(finding => finding.Fixes.Any(fix => fix.Key == key));
+        var fix = found.Fixes.First(candidate => candidate.Key == key);
+        var mended = QuadletFixes.Apply(files, target, finding => finding.Fixes.FirstOrDefault(candidate => candidate.Key == key));
+        Assert.NotEqual(0, mended.Mended);
+
+        var before = await GenerateAsync(suite, "before", files, target);
+        var after = await GenerateAsync(suite, "after", mended.Sources, target);
+
+        // A key that is newer than the podman of the suite is refused before and after.
+        Assert.Subset(before.Refused, after.Refused);
+        if (found.Rule == ReaderRules.Refused)
+        {
+            Assert.NotEmpty(before.Refused);
+            Assert.Empty(after.Refused);
+        }
+
+        if (fix.Kind.Class == FixClass.Equal)
+        {
+            Assert.Equal(before.Lines, after.Lines);
+        }
+        else if (fix.Kind.Class == FixClass.Additive && !found.IsError)
+        {
+            Assert.Empty(before.Lines.Except(after.Lines).Where(line => !IsVoid(line)));
+        }
+    }
+
+    /// <summary>systemd passes over the name of a Quadlet file, so nothing is lost with it.</summary>
+    private static bool IsVoid(string line) => line.Contains("] ", StringComparison.Ordinal)
+        && line.Contains(" has ", StringComparison.Ordinal)
+        && UnitKinds.FromExtension(line[(line.LastIndexOf('.') + 1)..]) is not null;
+
+    /// <summary>The services in their meaning, and the files that the generator refuses.</summary>
+    private async Task<(IReadOnlyList<string> Lines, HashSet<string> Refused)> GenerateAsync(
+        Suite suite, string name, IReadOnlyList<QuadletSource> files, Target target)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(_folder, name)).FullName;
+        foreach (var file in files)
+        {
+            await File.WriteAllTextAsync(Path.Combine(folder, file.FileName), file.Text, TestContext.Current.CancellationToken);
+        }
+
+        var generated = await QuadletGenerator.RunAsync(suite, folder, target.Scope == UnitScope.User);
+        var made = generated.Units.Values
+            .Select(text => text.Split('\n').First(line => line.StartsWith("SourcePath=", StringComparison.Ordinal)))
+            .Select(line => Path.GetFileName(line))
+            .ToHashSet();
+        return (
+            [
+                .. generated.Units
+                    .SelectMany(unit => ServiceMeaning.Of(unit.Value, Path.GetFileNameWithoutExtension(unit.Key)).Select(line => $"{unit.Key}: {line}"))
+                    .Order(StringComparer.Ordinal),
+            ],
+            [.. files.Select(file => file.FileName).Where(file => !made.Contains(file))]);
+    }
+}
