@@ -28,6 +28,13 @@ internal sealed class NamedConstants(Project project, Compilation compilation, C
         }
 
         var model = compilation.GetSemanticModel(attribute.SyntaxTree);
+        if (parsed.Name.ToString() != attribute.Name.ToString())
+        {
+            // Another attribute has other arguments, so none of them can be told to stay.
+            _isImpossible |= attribute.ArgumentList.Arguments.Any(argument => Named(argument.Expression, model).Count > 0);
+            return text;
+        }
+
         var parameters = (model.GetSymbolInfo(attribute, cancellation).Symbol as IMethodSymbol)?.Parameters;
         var kept = new Dictionary<SyntaxNode, SyntaxNode>();
         for (var index = 0; index < arguments.Count; index++)

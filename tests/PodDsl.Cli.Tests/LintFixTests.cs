@@ -136,4 +136,61 @@ public sealed class LintFixTests : Tool
         Assert.Equal("0 mended.\n", (await RunAsync("lint", ".", "--fix")).Error);
         Assert.Equal(Before, Read("web.container"));
     }
+
+    [Fact]
+    public async Task A_decision_is_left_to_who_asks_for_it()
+    {
+        Write("a.container", Shared);
+        Write("b.container", Shared);
+
+        Assert.Equal("0 mended.\n", (await RunAsync("lint", ".", "--fix")).Error);
+        Assert.Equal(Shared, Read("a.container"));
+        Assert.Contains("4 have a fix that is a decision: --fix with --fix-key.", (await RunAsync("lint", ".")).Output, StringComparison.Ordinal);
+        Assert.Equal("1 mended.\n", (await RunAsync("lint", ".", "--fix", "--fix-key", "MoveHostIds")).Error);
+    }
+
+    [Fact]
+    public async Task One_finding_is_mended_at_its_place()
+    {
+        Write("a.container", Before);
+        Write("units/b.container", Before);
+
+        var result = await RunAsync("lint", ".", "--fix", "--at", "units/b.container:6:3");
+
+        Assert.Equal("1 mended.\n", result.Error);
+        Assert.Equal((Before, After), (Read("a.container"), Read("units/b.container")));
+    }
+
+    [Theory]
+    [InlineData("--fix", "web.container:2", "web.container:2: error: Nothing is found there.\n")]
+    [InlineData("--fix", "web.container:3", "web.container:3: error: Nothing there could be mended so. There is --fix-key ListenOnLoopback, --fix-key ListenEverywhere.\n")]
+    public async Task A_place_where_nothing_can_be_mended_is_an_error(string option, string place, string error)
+    {
+        Write("web.container", "[Container]\nImage=docker.io/library/nginx:1.29\nPublishPort=5432:5432\n" + Started);
+        Assert.Equal(new ToolResult(2, "", error), await RunAsync("lint", ".", option, "--at", place));
+    }
+
+    [Theory]
+    [InlineData("There is no fix 'MoveHostId'. Did you mean MoveHostIds?", "--fix", "--fix-key", "MoveHostId")]
+    [InlineData("--at takes a place as findings are printed with, FILE:LINE, and not 'web.container'.", "--fix", "--at", "web.container")]
+    [InlineData("--at says which finding --fix and --diff mend. Give one of them too.", "--at", "web.container:1")]
+    public async Task What_cannot_be_meant_is_bad_usage(string error, params string[] arguments)
+    {
+        Write("web.container", Before);
+        var result = await RunAsync(["lint", ".", .. arguments]);
+        Assert.Equal(2, result.Code);
+        Assert.Contains(error, result.Error, StringComparison.Ordinal);
+        Assert.Equal(Before, Read("web.container"));
+    }
+
+    [Fact]
+    public async Task What_is_misspelt_is_mended_and_what_it_hid_is_found()
+    {
+        Write("web.container", "[Container]\nImage=docker.io/library/nginx:1.29\nENVIRONMENT=A=1\nHostname=web\nENVIRONMENT=B=2\nSecret=db,taget=DB,type=env\n" + Started);
+        var result = await RunAsync("lint", ".", "--fix");
+        Assert.Equal(new ToolResult(0, "Nothing found in 1 file.\n", "3 mended.\n"), result);
+        Assert.Equal(
+            "[Container]\nImage=docker.io/library/nginx:1.29\nEnvironment=A=1\nHostName=web\nEnvironment=B=2\nSecret=db,target=DB,type=env\n" + Started,
+            Read("web.container"));
+    }
 }

@@ -37,6 +37,7 @@ public sealed class LintFormatTests : Tool
             finding.GetProperty("endColumn").GetInt32()));
         Assert.Equal("""{"file":"a b/c.container","line":3,"column":1,"endLine":3,"endColumn":22}""", Compact(finding.GetProperty("related")[0]));
         Assert.Equal(["MoveHostIds", "DeclareSharesIdsWith"], finding.GetProperty("fixes").EnumerateArray().Select(fix => fix.GetProperty("key").GetString()));
+        Assert.All(finding.GetProperty("fixes").EnumerateArray(), fix => Assert.Equal("decision", fix.GetProperty("class").GetString()));
     }
 
     [Fact]
@@ -89,7 +90,8 @@ public sealed class LintFormatTests : Tool
 
         Assert.Equal("a%20b/a.container", Uri(results[0].GetProperty("locations")[0].GetProperty("physicalLocation")));
         var fixes = results[0].GetProperty("fixes").EnumerateArray().ToList();
-        Assert.Equal("Move the host ids of 'a' to 231072, the next free range", Text(fixes[0], "description"));
+        Assert.Equal("Move the host ids of 'a' to 231072, the next free range (decision)", Text(fixes[0], "description"));
+        Assert.Equal("""{"key":"MoveHostIds","class":"decision"}""", fixes[0].GetProperty("properties").GetRawText().Replace(" ", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal));
         var change = Assert.Single(fixes[0].GetProperty("artifactChanges").EnumerateArray());
         Assert.Equal("a%20b/a.container", Uri(change));
         var replacement = change.GetProperty("replacements")[0];

@@ -18,7 +18,7 @@ public sealed class LintTests : Tool
                 3 | 	UIDMap=0:110000:65536
                   | 	^^^^^^^^^^^^^^^^^^^^^
                   = why: Only one of the two id maps is stated; 'poddsl explain POD1006' tells more
-                  = fix: State the same map for GIDs (--fix)
+                  = fix: State the same map for GIDs (additive: --fix)
 
             1 warning in 1 file. 1 of them has a fix: --fix, or --diff to see first.
 

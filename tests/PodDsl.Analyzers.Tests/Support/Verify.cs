@@ -83,12 +83,6 @@ internal static class Verify
     {
         var test = new AnalyzerTest<TFix>(before) { CodeActionEquivalenceKey = key };
         test.AddFixed(after);
-        if (before.Any(file => file.Contains("#pragma warning restore", StringComparison.Ordinal)))
-        {
-            // That would end the suppression that the check puts at the start of the file.
-            test.TestBehaviors |= TestBehaviors.SkipSuppressionCheck;
-        }
-
         return test.RunAsync(Cancellation);
     }
 
@@ -116,6 +110,11 @@ internal static class Verify
             TestState.AdditionalReferences.AddRange(TestReferences.All);
             AddFiles(TestState, files);
             SetProperties([]);
+            if (files.Any(file => file.Contains("#pragma warning restore", StringComparison.Ordinal)))
+            {
+                // That would end the suppression that the check puts at the start of the file.
+                TestBehaviors |= TestBehaviors.SkipSuppressionCheck;
+            }
 
             // The library turns on what is off by default.
             DisabledDiagnostics.AddRange(Descriptors.All.Where(rule => !rule.IsEnabledByDefault).Select(rule => rule.Id));

@@ -1,0 +1,118 @@
+using PodDsl.Analyzers.Tests.Support;
+
+namespace PodDsl.Analyzers.Tests.Rules;
+
+/// <summary>A fix keeps what an author gave a name.</summary>
+public sealed class NamedConstantTests
+{
+    private const string Other =
+        """
+        #pragma warning disable POD1003
+        [Image("docker.io/library/nginx:1.29")]
+        [UidMap(0, 110000, 65536), GidMap(0, 110000, 65536)]
+        public partial record A : Container;
+        #pragma warning restore POD1003
+
+        """;
+
+    [Fact]
+    public Task A_constant_changes_where_it_is_declared() => Verify.FixesUnit(
+        "MoveHostIds",
+        [
+            Other + """
+            public static class Ids { public const long B = 110_000; public const long Size = 65536; }
+
+            [Image("docker.io/library/nginx:1.29")]
+            [{|POD1003:UidMap(0, Ids.B, Ids.Size - 10)|}, UidMap(Ids.Size - 10, (Ids.B + Ids.Size) - 10, 10)]
+            [{|POD1003:GidMap(0, hostId: Ids.B, Size = 65536)|}]
+            public partial record B : Container;
+            """.Replace("(0, hostId: Ids.B, Size = 65536)", "(0, size: 65536, hostId: Ids.B)", StringComparison.Ordinal)
+              .Replace("Ids.B + Ids.Size) - 10", "Ids.B + 65536) - 10", StringComparison.Ordinal),
+        ],
+        [
+            Other + """
+            public static class Ids { public const long B = 296_608; public const long Size = 65536; }
+
+            [Image("docker.io/library/nginx:1.29")]
+            [UidMap(0, Ids.B, Ids.Size - 10), UidMap(Ids.Size - 10, (Ids.B + 65536) - 10, 10)]
+            [GidMap(0, Ids.B, 65536)]
+            public partial record B : Container;
+            """,
+        ]);
+
+    [Theory]
+    [InlineData("public static class Ids { public const long B = 110000; public const long C = B + 1; }")]
+    [InlineData("public static class Ids { const long A = 110000; public const long B = A; }")]
+    public Task A_constant_that_means_more_is_left_to_its_author(string constants) => Verify.FixesNoUnit(
+        "MoveHostIds",
+        Other + constants + """
+
+        [Image("docker.io/library/nginx:1.29")]
+        [{|POD1003:UidMap(0, Ids.B, 65536)|}, {|POD1003:GidMap(0, Ids.B, 65536)|}]
+        public partial record B : Container;
+        """);
+
+    [Fact]
+    public Task A_text_changes_where_it_is_declared() => Verify.FixesUnit(
+        "MoveSubnet",
+        [
+            """
+            #pragma warning disable POD2008
+            [Subnet("10.90.1.0/24")]
+            public partial record A : Network;
+            #pragma warning restore POD2008
+
+            [Subnet({|POD2008:Nets.B|})]
+            public partial record B : Network;
+
+            internal static class Nets { internal const string B = "10.90.1.0/24"; }
+            """,
+        ],
+        [
+            """
+            #pragma warning disable POD2008
+            [Subnet("10.90.1.0/24")]
+            public partial record A : Network;
+            #pragma warning restore POD2008
+
+            [Subnet(Nets.B)]
+            public partial record B : Network;
+
+            internal static class Nets { internal const string B = "10.90.2.0/24"; }
+            """,
+        ]);
+
+    [Fact]
+    public Task What_stays_the_same_keeps_its_expression() => Verify.FixesUnit(
+        "MoveHostPort",
+        [
+            """
+            public static class Ports { public const int Web = 80; }
+
+            #pragma warning disable POD2002
+            [Image("docker.io/library/nginx:1.29")]
+            [Publish(80, HostPort = 8080)]
+            public partial record A : Container;
+            #pragma warning restore POD2002
+
+            [Image("docker.io/library/nginx:1.29")]
+            [Publish(Ports.Web, {|POD2002:HostPort = 8080|})]
+            public partial record B : Container;
+            """,
+        ],
+        [
+            """
+            public static class Ports { public const int Web = 80; }
+
+            #pragma warning disable POD2002
+            [Image("docker.io/library/nginx:1.29")]
+            [Publish(80, HostPort = 8080)]
+            public partial record A : Container;
+            #pragma warning restore POD2002
+
+            [Image("docker.io/library/nginx:1.29")]
+            [Publish(Ports.Web, HostPort = 8081)]
+            public partial record B : Container;
+            """,
+        ]);
+}
