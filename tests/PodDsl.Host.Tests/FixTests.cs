@@ -74,7 +74,7 @@ public sealed class FixTests : IDisposable
         }
         else
         {
-            Assert.Empty(old.Except(mendedLines).Where(line => !IsVoid(line)));
+            Assert.DoesNotContain(old.Except(mendedLines), line => !IsVoid(line));
         }
     }
 

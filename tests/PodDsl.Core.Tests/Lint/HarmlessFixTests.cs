@@ -99,7 +99,7 @@ public sealed class HarmlessFixTests
     [InlineData("CorrectUnit")]
     public void What_did_harm_is_a_decision(string key) => Assert.True(FixKinds.Find(key)!.IsDecision);
 
-    private static IReadOnlyList<Finding> Lint(params (string Name, string Text)[] files) => QuadletLint.Check(Sources(files), Target.Default).Findings;
+    private static EquatableArray<Finding> Lint(params (string Name, string Text)[] files) => QuadletLint.Check(Sources(files), Target.Default).Findings;
 
     private static string Mend(string key, string result, (string Name, string Text)[] files, string? only = null, string podman = "6.0")
     {
