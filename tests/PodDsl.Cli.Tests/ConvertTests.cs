@@ -71,6 +71,37 @@ public sealed class ConvertTests : Tool
     }
 
     [Fact]
+    public async Task File_that_cannot_be_parsed_is_told_with_what_Quadlet_loses_and_the_others_are_written()
+    {
+        Write("in/good.container", Nginx);
+        Write("in/bad.container", "garbage\n" + Nginx);
+
+        var converted = await RunAsync("convert", Input, "--to", "service", "-o", Output);
+        var linted = await RunAsync("lint", Input);
+
+        const string lost = "Quadlet then makes no unit of any file in this folder, so these are lost with it: good.container. Correct the line.";
+        Assert.Equal((1, 1), (converted.Code, linted.Code));
+        Assert.Contains($"{Root}/in/bad.container:1:1: error: This is not a section, a comment or KEY=VALUE; Quadlet refuses the file. {lost}", converted.Error, StringComparison.Ordinal);
+        Assert.Contains(lost, linted.Output, StringComparison.Ordinal);
+        Assert.Equal(["good.service"], Written());
+    }
+
+    [Fact]
+    public async Task File_that_is_all_extension_is_converted()
+    {
+        Write("in/.volume", "[Volume]\n");
+        Write("in/web.container", Nginx + "[Unit]\nAfter=.volume\n");
+
+        var services = await RunAsync("convert", Input, "--to", "service", "-o", Output);
+        var quadlets = await RunAsync("convert", Input, "--to", "quadlet", "-o", PathOf("again"));
+
+        Assert.Equal(((0, ""), (0, "")), ((services.Code, services.Error), (quadlets.Code, quadlets.Error)));
+        Assert.Equal([".volume-volume.service", "web.service"], Written());
+        Assert.Contains("After=network-online.target\nAfter=.volume-volume.service\n", Read("out/web.service"), StringComparison.Ordinal);
+        Assert.EndsWith("[Volume]\n", Read("again/.volume"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Warning_is_told_with_its_place_and_nothing_is_refused()
     {
         Write("in/web.container", "[Container]\n  Image=nginx\n");

@@ -49,8 +49,8 @@ namespace Homelab
         /// [Unit]
         /// Description=Nextcloud
         /// Requires=backend-network.service
-        /// Wants=maria-db.service network-online.target
-        /// After=maria-db.service network-online.target backend-network.service
+        /// Wants=network-online.target maria-db.service
+        /// After=network-online.target maria-db.service backend-network.service
         /// RequiresMountsFor=%t/containers
         /// RequiresMountsFor=/var/lib/nextcloud/data
         /// 
@@ -87,7 +87,7 @@ namespace Homelab
         /// WantedBy=multi-user.target
         /// </code></remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("PodDsl", null)]
-        public const string ServiceText = "# Written by PodDsl from Homelab.Nextcloud. Change it there: what is changed here is overwritten.\n\n[Unit]\nDescription=Nextcloud\nRequires=backend-network.service\nWants=maria-db.service network-online.target\nAfter=maria-db.service network-online.target backend-network.service\nRequiresMountsFor=%t/containers\nRequiresMountsFor=/var/lib/nextcloud/data\n\n[Service]\nType=notify\nNotifyAccess=all\nRestart=on-failure\nEnvironment=PODMAN_SYSTEMD_UNIT=%n\nExecStart=/usr/bin/podman run \\\n    --name nextcloud \\\n    --replace \\\n    --rm \\\n    --cgroups split \\\n    --sdnotify=conmon \\\n    -d \\\n    --network backend \\\n    --add-host maria-db:10.88.1.2 \\\n    --publish 127.0.0.1:8888:80 \\\n    --uidmap 0:110000:4999 \\\n    --uidmap 65534:114999:1 \\\n    --gidmap 0:110000:4999 \\\n    --gidmap 65534:114999:1 \\\n    --volume /var/lib/nextcloud/data:/var/www/html:Z \\\n    --env MYSQL_HOST=maria-db \\\n    --pull newer \\\n    docker.io/library/nextcloud:stable\nExecStop=/usr/bin/podman rm -v -f -i nextcloud\nExecStopPost=-/usr/bin/podman rm -v -f -i nextcloud\nKillMode=mixed\nDelegate=yes\nSyslogIdentifier=%N\n\n[Install]\nWantedBy=multi-user.target\n";
+        public const string ServiceText = "# Written by PodDsl from Homelab.Nextcloud. Change it there: what is changed here is overwritten.\n\n[Unit]\nDescription=Nextcloud\nRequires=backend-network.service\nWants=network-online.target maria-db.service\nAfter=network-online.target maria-db.service backend-network.service\nRequiresMountsFor=%t/containers\nRequiresMountsFor=/var/lib/nextcloud/data\n\n[Service]\nType=notify\nNotifyAccess=all\nRestart=on-failure\nEnvironment=PODMAN_SYSTEMD_UNIT=%n\nExecStart=/usr/bin/podman run \\\n    --name nextcloud \\\n    --replace \\\n    --rm \\\n    --cgroups split \\\n    --sdnotify=conmon \\\n    -d \\\n    --network backend \\\n    --add-host maria-db:10.88.1.2 \\\n    --publish 127.0.0.1:8888:80 \\\n    --uidmap 0:110000:4999 \\\n    --uidmap 65534:114999:1 \\\n    --gidmap 0:110000:4999 \\\n    --gidmap 65534:114999:1 \\\n    --volume /var/lib/nextcloud/data:/var/www/html:Z \\\n    --env MYSQL_HOST=maria-db \\\n    --pull newer \\\n    docker.io/library/nextcloud:stable\nExecStop=/usr/bin/podman rm -v -f -i nextcloud\nExecStopPost=-/usr/bin/podman rm -v -f -i nextcloud\nKillMode=mixed\nDelegate=yes\nSyslogIdentifier=%N\n\n[Install]\nWantedBy=multi-user.target\n";
         /// <summary>The text of <c>nextcloud.container</c>.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("PodDsl", null)]
         public const string UnitText = QuadletText;

@@ -6,7 +6,8 @@ namespace PodDsl.UnitMeaning;
 
 /// <summary>
 /// What a service unit says, as lines that are equal where the meaning is: sections parsed, commands split into words,
-/// flags of podman in one spelling and in any order, lists of units as sets.
+/// flags of podman in one spelling and in any order, lists of units as sets, and of all that is assigned several times what
+/// is left behind the last empty assignment, in its order.
 /// </summary>
 public static class ServiceMeaning
 {
@@ -18,6 +19,12 @@ public static class ServiceMeaning
 
     /// <summary>Directives of which systemd takes the last one.</summary>
     private static readonly HashSet<string> LastCounts = ["Delegate", "NotifyAccess", "Restart", "Type", "PIDFile"];
+
+    /// <summary>Directives that one empty assignment of any of them clears, or of which each replaces the others.</summary>
+    private static readonly string[] Shared =
+    [
+        "Condition", "Assert", "Timeout", "StandardInputText", "StandardInputData", "BindPaths", "BindReadOnlyPaths", "LoadCredential", "SetCredential",
+    ];
 
     /// <summary>Says where a unit came from; nothing acts on it.</summary>
     private static readonly HashSet<string> Ignored = ["SourcePath"];
@@ -43,6 +50,7 @@ public static class ServiceMeaning
                 continue;
             }
 
+            lines.AddRange(SharedLines(section.Key, [.. section.SelectMany(part => part.Entries)]));
             foreach (var entries in section.SelectMany(part => part.Entries).GroupBy(entry => entry.Key))
             {
                 if (!Ignored.Contains(entries.Key))
@@ -59,6 +67,25 @@ public static class ServiceMeaning
     private static IEnumerable<string> Lines(string section, string key, IReadOnlyList<string> values, string? serviceName)
     {
         var place = $"[{section}] {key}";
+        var cleared = values.ToList().FindLastIndex(value => value.Length == 0);
+        if (cleared >= 0 && !LastCounts.Contains(key))
+        {
+            yield return $"{place} is cleared";
+            values = [.. values.Skip(cleared + 1)];
+            if (values.Count == 0)
+            {
+                yield break;
+            }
+        }
+
+        foreach (var line in LeftLines(place, key, values, serviceName))
+        {
+            yield return line;
+        }
+    }
+
+    private static IEnumerable<string> LeftLines(string place, string key, IReadOnlyList<string> values, string? serviceName)
+    {
         if (Lists.Contains(key))
         {
             return values.SelectMany(value => SystemdWords.SplitList(value).Texts).Distinct().Select(word => $"{place} has {word}");
@@ -71,8 +98,14 @@ public static class ServiceMeaning
 
         return key.StartsWith("Exec", StringComparison.Ordinal)
             ? values.SelectMany((value, index) => CommandLines($"{place}#{index}", value, serviceName))
-            : values.Select(value => $"{place} = {value}");
+            : values.Select((value, index) => $"{place}#{index} = {value}");
     }
+
+    /// <summary>The order of what is assigned to directives that share their state.</summary>
+    private static IEnumerable<string> SharedLines(string section, IReadOnlyList<UnitEntry> entries) =>
+        Shared.SelectMany(start => entries
+            .Where(entry => entry.Key.StartsWith(start, StringComparison.Ordinal))
+            .Select((entry, index) => $"[{section}] {start}*#{index} is {entry.Key}={entry.Value}"));
 
     private static IEnumerable<string> CommandLines(string place, string value, string? serviceName)
     {

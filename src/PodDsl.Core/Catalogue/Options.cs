@@ -7,6 +7,7 @@ public static class Options
 {
     private static readonly Dictionary<(UnitKind?, Section, string), Option> ByName = [];
     private static readonly Dictionary<string, List<Option>> ByAttribute = new(StringComparer.Ordinal);
+    private static readonly Dictionary<(Section, string), int> OrderOfGroups = [];
 
     static Options()
     {
@@ -21,7 +22,7 @@ public static class Options
         for (var index = 0; index < rows.Length; index++)
         {
             var row = rows[index];
-            row.Order = index;
+            row.Order = PlaceOf(row, index);
             ByName.Add((row.Kind, row.Section, row.Name), row);
             if (!ByAttribute.TryGetValue(row.Attribute, out var sameAttribute))
             {
@@ -52,7 +53,25 @@ public static class Options
 
     /// <summary>The place of a directive among the others, also if it has no row; such come last in their section.</summary>
     public static int OrderOf(Section section, string name) =>
-        ByName.TryGetValue((null, section, name), out var option) ? option.Order : int.MaxValue;
+        ByName.TryGetValue((null, section, name), out var option) ? option.Order
+        : SharedDirectives.GroupOf(section, name) is { } group && OrderOfGroups.TryGetValue((section, group), out var order) ? order
+        : int.MaxValue;
+
+    /// <summary>Directives whose order among each other counts have one place, so that they stay in the author's order.</summary>
+    private static int PlaceOf(Option row, int index)
+    {
+        if (row.Section == Section.Kind || SharedDirectives.GroupOf(row.Section, row.Name) is not { } group)
+        {
+            return index;
+        }
+
+        if (!OrderOfGroups.TryGetValue((row.Section, group), out var order))
+        {
+            OrderOfGroups.Add((row.Section, group), order = index);
+        }
+
+        return order;
+    }
 
     /// <summary>The row that an attribute (without its suffix) sets on a kind of unit, or null if it sets none.</summary>
     public static Option? FindByAttribute(UnitKind kind, string attribute)

@@ -28,12 +28,14 @@ public static class QuadletLint
     {
         var reading = Read(sources);
         var units = new UnitSet(reading.Parsed) { Unparsable = reading.Unparsable };
+        IReadOnlyList<Finding> tooNew = [.. units.Units.SelectMany(unit => VersionCheck.Check(unit, target))];
         var findings = reading.Problems
+            .Concat(VersionCheck.Problems(sources, reading, tooNew, target))
             .Where(problem => !problem.IsOfConversion && !problem.HasRule)
-            .Select(problem => Find(problem.IsError ? ReaderRules.Refused : ReaderRules.Ignored, problem))
+            .Select(Find)
             .Concat(reading.CommentProblems.Select(problem => Find(ReaderRules.UnknownComment, problem)))
             .Concat(WithoutRefused(reading, Judge(units, target)))
-            .Concat(units.Units.SelectMany(unit => VersionCheck.Check(unit, target)));
+            .Concat(tooNew);
         var files = new HashSet<string>(reading.Files, StringComparer.Ordinal);
         var unsuppressed = Suppressions.Apply(sources.Where(source => files.Contains(source.Path)), Distinct(findings));
         return new LintResult(units, Sort(sources, unsuppressed).ToEquatableArray()) { Files = reading.Files };
@@ -43,8 +45,8 @@ public static class QuadletLint
     /// Reads files in the order of their names, so that the order in which they are named changes nothing but which of two
     /// files of one name counts.
     /// </summary>
-    internal static QuadletReading Read(IReadOnlyList<QuadletSource> sources) =>
-        QuadletReader.Read(sources.OrderBy(source => source.FileName, StringComparer.Ordinal));
+    internal static QuadletReading Read(IReadOnlyList<QuadletSource> sources, PodmanVersion? podman = null) =>
+        QuadletReader.Read(sources.OrderBy(source => source.FileName, StringComparer.Ordinal), podman);
 
     private static IEnumerable<Finding> Judge(UnitSet units, Target target) =>
         units.Units.SelectMany(unit => UnitRules.Check(unit, target)).Concat(SetRules.Check(units, target));
@@ -61,6 +63,9 @@ public static class QuadletLint
         return findings.Where(finding => !refused.Contains(finding.Source)
             && !(finding.Rule == ImageNameRule.Descriptor && nameless.Contains(finding.Source.File)));
     }
+
+    private static Finding Find(ReadProblem problem) => Find(
+        !problem.IsError ? ReaderRules.Ignored : problem.IsOfService ? ReaderRules.Broken : ReaderRules.Refused, problem);
 
     private static Finding Find(RuleDescriptor rule, ReadProblem problem) =>
         new(rule, null, problem.Source, [problem.Reason, problem.Remedy]) { Fixes = problem.Fix is { } fix ? [fix] : default };

@@ -1,5 +1,6 @@
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
+using PodDsl.Core.Readers;
 using PodDsl.Core.Rules;
 using PodDsl.Core.Writers;
 
@@ -26,6 +27,12 @@ internal static class VersionCheck
             yield break;
         }
 
+        // Quadlet of that podman does not look at the file, which its reader says.
+        if (unit.Kind.Since() > target.Podman)
+        {
+            yield break;
+        }
+
         foreach (var setting in unit.Settings)
         {
             if (setting.Option is { Section: Section.Kind or Section.Quadlet, IsQuadletKey: true } option && option.Since > target.Podman)
@@ -33,15 +40,24 @@ internal static class VersionCheck
                 yield return Report(unit, setting, target);
             }
         }
+    }
 
-        // What is too new for another reason than its key.
-        foreach (var finding in QuadletWriter.Write(unit, target).Problems)
+    /// <summary>
+    /// What Quadlet of the podman at hand refuses or leaves out where the newest does not. A key that is too new is not
+    /// among it, nor what follows from one.
+    /// </summary>
+    public static IEnumerable<ReadProblem> Problems(
+        IReadOnlyList<QuadletSource> sources, QuadletReading newest, IReadOnlyList<Finding> tooNew, Target target)
+    {
+        if (target.Podman < PodmanVersion.FirstWithQuadlet || target.Podman >= PodmanVersion.Newest)
         {
-            if (finding.Rule == WriterRules.TooNew && !unit.Settings.Any(setting => setting.Source == finding.Source && setting.Option.Since > target.Podman))
-            {
-                yield return finding with { Rule = TooNew, Arguments = finding.Arguments.Add("Take it out, or lint for a newer podman.") };
-            }
+            return [];
         }
+
+        var known = new HashSet<(SourceSpan, bool)>(newest.Problems.Select(problem => (problem.Source, problem.IsError)));
+        known.UnionWith(tooNew.Select(finding => (finding.Source, true)));
+        return QuadletLint.Read(sources, target.Podman).Problems
+            .Where(problem => !problem.IsConsequence && !known.Contains((problem.Source, problem.IsError)));
     }
 
     private static Finding Report(Unit unit, Setting setting, Target target)

@@ -41,11 +41,17 @@ public sealed record Unit(
     /// The name of the Quadlet file, for example <c>nextcloud.container</c>; that of a drop-in has its folder in front:
     /// <c>sshd.service.d/limits.conf</c>.
     /// </summary>
-    public string FileName => (DropInFor is { } target ? target.Folder + "/" : "") + $"{Name}.{Kind.Extension()}";
+    public string FileName => (DropInFor is { } target ? target.Folder + "/" : "") + Kind.FileName(Name);
 
     /// <summary>The name of the service, without <c>.service</c>. A drop-in has none, and is told apart by its file.</summary>
     public string ServiceName =>
-        DropInFor is null ? Find("ServiceName")?.ToArgument().Marked ?? Kind.ServiceName(Name) : FileName;
+        DropInFor is null ? Find("ServiceName")?.ToArgument().Marked ?? DefaultServiceName ?? Kind.ServiceName(Name) : FileName;
+
+    /// <summary>The name that the podman of the unit's file gives the service, where a newer one gives another.</summary>
+    public string? DefaultServiceName { get; init; }
+
+    /// <summary>The name that the podman of the unit's file gives what it makes, where a newer one gives another.</summary>
+    public string? DefaultResourceName { get; init; }
 
     /// <summary>Whether it is a template, of which only instances run.</summary>
     public bool IsTemplate => Name.EndsWith("@", StringComparison.Ordinal);

@@ -21,6 +21,9 @@ public enum UnitKind
 /// <summary>What follows from the kind of a unit alone.</summary>
 public static class UnitKinds
 {
+    /// <summary>The first podman that keeps the <c>@</c> of a template at the end of a name; 5.4.2 does not, 5.8.6 does.</summary>
+    internal static readonly PodmanVersion KnowsTemplates = new(5, 7);
+
     /// <summary>The kinds that have a Quadlet file of their own.</summary>
     public static IReadOnlyList<UnitKind> OfQuadlet { get; } =
     [
@@ -53,6 +56,13 @@ public static class UnitKinds
         _ => PodmanVersion.FirstWithQuadlet,
     };
 
+    /// <summary>The name of the Quadlet file. One that is all extension, as <c>.volume</c>, is the name of the unit too.</summary>
+    public static string FileName(this UnitKind kind, string unitName)
+    {
+        var extension = "." + kind.Extension();
+        return unitName == extension ? unitName : unitName + extension;
+    }
+
     /// <summary>What the Quadlet generator puts behind the file's name to get the name of the service.</summary>
     public static string ServiceSuffix(this UnitKind kind) => kind switch
     {
@@ -64,6 +74,13 @@ public static class UnitKinds
     public static string ServiceName(this UnitKind kind, string unitName) => unitName.EndsWith("@", StringComparison.Ordinal)
         ? unitName.Substring(0, unitName.Length - 1) + kind.ServiceSuffix() + "@"
         : unitName + kind.ServiceSuffix();
+
+    /// <summary>
+    /// The name that Quadlet of a podman gives the service. Older ones put the suffix behind the <c>@</c> of a template,
+    /// which makes it an instance.
+    /// </summary>
+    public static string ServiceName(this UnitKind kind, string unitName, PodmanVersion podman) =>
+        podman < KnowsTemplates ? unitName + kind.ServiceSuffix() : kind.ServiceName(unitName);
 
     /// <summary>The kind that a file name extension (without the dot) stands for, or null.</summary>
     public static UnitKind? FromExtension(string extension) => extension switch

@@ -1,4 +1,5 @@
 using System.Text;
+using PodDsl.Core.Catalogue;
 
 namespace PodDsl.Core.Model;
 
@@ -89,8 +90,17 @@ public static class UnitNames
         var named = unit.Kind == UnitKind.Build
             ? unit.FindAll(Catalogue.Section.Kind, "ImageTag").FirstOrDefault()?.Value
             : key is null ? null : unit.Find(key);
-        return named?.ToArgument().Marked ?? DefaultResourceName(unit);
+        return named?.ToArgument().Marked ?? unit.DefaultResourceName ?? DefaultResourceName(unit);
     }
+
+    /// <summary>
+    /// The name that Quadlet of a podman gives what the unit makes, if it is not that of the newest: older ones take the
+    /// names of templates of volumes and networks as they are.
+    /// </summary>
+    public static string? OlderResourceName(UnitKind kind, string unitName, PodmanVersion podman) =>
+        podman < UnitKinds.KnowsTemplates && (kind is UnitKind.Volume or UnitKind.Network) && unitName.IndexOf('@') >= 0
+            ? "systemd-" + unitName
+            : null;
 
     private static string DefaultResourceName(Unit unit)
     {

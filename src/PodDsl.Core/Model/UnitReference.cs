@@ -8,7 +8,7 @@ namespace PodDsl.Core.Model;
 public sealed record UnitReference(UnitKind Kind, string Name, string ResourceName, string ServiceName)
 {
     /// <summary>The name of the Quadlet file, for example <c>backend.network</c>.</summary>
-    public string FileName => $"{Name}.{Kind.Extension()}";
+    public string FileName => Kind.FileName(Name);
 
     /// <summary>Whether it is a template, without a word on which instance is meant.</summary>
     public bool IsTemplate => ServiceName.EndsWith("@", StringComparison.Ordinal);

@@ -65,7 +65,7 @@ internal static class QuadletFileReader
 
         if (UnitFileReader.FindRefusal(line) is { } refusal)
         {
-            builder.AddError(logical, refusal, isFatal: true);
+            builder.AddError(logical, refusal, isFatal: true, isTaken: true);
             return;
         }
 

@@ -24,6 +24,9 @@ public sealed record UnitFile(
     /// <summary>Whether the program refuses the file as a whole.</summary>
     public bool IsRefused => Errors.Any(error => error.IsFatal);
 
+    /// <summary>Whether the program cannot take the file apart, and does not only make something of it that nobody takes.</summary>
+    public bool IsUnparsable => Errors.Any(error => error is { IsFatal: true, IsTaken: false });
+
     /// <summary>All entries of the sections of that name, in order.</summary>
     public IEnumerable<UnitEntry> Entries(string section) =>
         Sections.Where(candidate => candidate.Name == section).SelectMany(candidate => candidate.Entries);
@@ -96,4 +99,8 @@ public readonly record struct UnitLine(UnitLineKind Kind, int Start, int Length,
 /// <param name="Source">Where.</param>
 /// <param name="Reason">A sentence that says what is wrong and what comes of it.</param>
 /// <param name="IsFatal">Whether the program refuses the whole file for it. If not, it ignores the line.</param>
-public sealed record UnitFileError(SourceSpan Source, Shown Reason, bool IsFatal);
+public sealed record UnitFileError(SourceSpan Source, Shown Reason, bool IsFatal)
+{
+    /// <summary>Whether Quadlet takes it all the same, and it is systemd that refuses what is made of it.</summary>
+    public bool IsTaken { get; init; }
+}

@@ -60,10 +60,11 @@ internal sealed class UnitFileBuilder(string path, string text, UnitDialect dial
         MarkLogical(logical, UnitLineKind.Entry);
     }
 
-    internal void AddError(LogicalLine logical, Shown reason, bool isFatal)
+    internal void AddError(LogicalLine logical, Shown reason, bool isFatal, bool isTaken = false)
     {
         var last = lines[logical.LastLine];
-        AddError(Span(lines[logical.FirstLine].Start, last.Start + last.Length, logical.FirstLine), reason, isFatal);
+        var span = Span(lines[logical.FirstLine].Start, last.Start + last.Length, logical.FirstLine);
+        _errors.Add(new UnitFileError(span, reason, isFatal) { IsTaken = isTaken });
         MarkLogical(logical, UnitLineKind.Unreadable);
     }
 

@@ -62,7 +62,7 @@ internal static class Dependencies
                 {
                     known.RefuseUnnamed(word, file, entry);
                 }
-                else if (known.Find(word) is { } unit)
+                else if (known.Use(word, file) is { } unit)
                 {
                     isTranslated = true;
                     names.Add(unit.ServiceUnit);

@@ -1,9 +1,33 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+
 namespace PodDsl.Core.Readers;
 
 /// <summary>Finds the drop-ins of a unit, as Quadlet looks for them.</summary>
-internal static class DropIns
+internal sealed class DropIns
 {
     private const string Extension = ".conf";
+
+    /// <summary>The first podman that looks for the best name in all folders first; 5.4.2 takes one folder after the other, 5.8.6 does not.</summary>
+    private static readonly PodmanVersion LooksForNamesFirst = new(5, 6);
+
+    private readonly ILookup<string, QuadletSource> _byFolderName;
+
+    /// <summary>The place of each folder in the search: that of the first file in it or in folders below.</summary>
+    private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
+
+    public DropIns(IReadOnlyList<QuadletSource> sources)
+    {
+        for (var index = 0; index < sources.Count; index++)
+        {
+            for (var folder = sources[index].Folder; folder.Length > 0 && !_places.ContainsKey(folder); folder = Parent(folder))
+            {
+                _places.Add(folder, index);
+            }
+        }
+
+        _byFolderName = sources.Where(IsDropIn).ToLookup(dropIn => dropIn.FolderName, StringComparer.Ordinal);
+    }
 
     /// <summary>Whether the file is a drop-in by its folder and name.</summary>
     public static bool IsDropIn(QuadletSource source) =>
@@ -12,25 +36,36 @@ internal static class DropIns
     public static bool IsFolder(string name) => name.EndsWith(".d", StringComparison.Ordinal);
 
     /// <summary>
-    /// The drop-ins of a unit, out of all by the names of their folders, in the order in which they are merged: by file name. Of several with the same name the
-    /// one in the folder that names the unit best counts.
+    /// The drop-ins of a unit in the order in which they are merged: by file name. Of several with the same name the one in
+    /// the folder that names the unit best counts.
     /// </summary>
-    public static IEnumerable<QuadletSource> Of(MergedFile unit, ILookup<string, QuadletSource> dropIns)
+    public IEnumerable<QuadletSource> Of(MergedFile unit)
     {
         var chosen = new SortedDictionary<string, QuadletSource>(StringComparer.Ordinal);
-        foreach (var folder in Folders(unit.FileName))
+        foreach (var dropIn in Candidates(unit))
         {
-            foreach (var dropIn in dropIns[folder])
+            if (!chosen.ContainsKey(dropIn.FileName))
             {
-                if (!chosen.ContainsKey(dropIn.FileName))
-                {
-                    chosen.Add(dropIn.FileName, dropIn);
-                }
+                chosen.Add(dropIn.FileName, dropIn);
             }
         }
 
         return chosen.Values;
     }
+
+    /// <summary>All that can be, the one that counts most first.</summary>
+    private IEnumerable<QuadletSource> Candidates(MergedFile unit)
+    {
+        var found = Folders(unit.FileName).SelectMany((name, rank) => _byFolderName[name].Select(dropIn => (Source: dropIn, Rank: rank, Home: Parent(dropIn.Folder))));
+        return (unit.Podman < LooksForNamesFirst
+            ? found.OrderBy(dropIn => PlaceOf(dropIn.Home)).ThenBy(dropIn => dropIn.Home.Length).ThenBy(dropIn => dropIn.Rank)
+            : found.OrderBy(dropIn => dropIn.Rank).ThenBy(dropIn => PlaceOf(dropIn.Home)).ThenBy(dropIn => dropIn.Home.Length))
+            .Select(dropIn => dropIn.Source);
+    }
+
+    private int PlaceOf(string folder) => _places.TryGetValue(folder, out var place) ? place : 0;
+
+    private static string Parent(string folder) => folder.LastIndexOf('/') is > 0 and var slash ? folder.Substring(0, slash) : "";
 
     /// <summary>The names of the folders with drop-ins of a unit file, the one that is most specific first.</summary>
     public static List<string> Folders(string fileName)

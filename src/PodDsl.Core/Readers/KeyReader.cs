@@ -42,6 +42,7 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
             case Repeat.Words when option.Name == "Yaml" && file.Podman < Writers.KubeFiles.Several:
                 if (file.Last(file.KindSection, option.Name) is { } last)
                 {
+                    WarnOfSeveral(option, last);
                     Add(found, ReadValue(option, file.ReadLast(last), last), last);
                 }
 
@@ -58,6 +59,19 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
         }
 
         return found;
+    }
+
+    private void WarnOfSeveral(Option option, UnitEntry last)
+    {
+        foreach (var entry in file.All(file.KindSection, option.Name).Where(entry => entry != last))
+        {
+            file.Warn(entry, $"Quadlet of podman {file.Podman} plays the file of the last {option.Name}= only, and not {entry.Value}.", $"Write a .kube file for each, or use podman {Writers.KubeFiles.Several}.");
+        }
+
+        if (QuadletWords.SplitWords(last.Value).Words.Count is > 1 and var words)
+        {
+            file.Warn(last, $"Quadlet of podman {file.Podman} takes the {words} words of {option.Name}= for the name of one file.", $"Write a .kube file for each, or use podman {Writers.KubeFiles.Several}.");
+        }
     }
 
     private static void Add(List<(SettingValue, SourceSpan)> found, SettingValue? value, UnitEntry entry)
@@ -107,7 +121,7 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
         return option.Name == "ServiceName" ? new TextValue(value) : ReadValue(option, value, entry);
     }
 
-    private void RefuseEmpty(Option option, UnitEntry entry) => file.Refuse(
+    private void RefuseEmpty(Option option, UnitEntry entry) => file.RefuseService(
         entry,
         $"Quadlet makes {option.Flag ?? "--time"} without a value of the empty {option.Name}=, and podman takes the next flag for it.",
         "Take the line out, or give it a value.");
@@ -151,7 +165,7 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
             }
             else if (option.Flag is not null && word != ";")
             {
-                RefuseVanishing(option, entry);
+                RefuseVanishing(option, word, entry);
             }
         }
 
@@ -164,7 +178,7 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
         var expanded = QuadletWords.Expand(word, startsWord);
         if (expanded.Text is null && word == ";")
         {
-            file.Refuse(entry, "A semicolon that stands alone starts a second command in the service.", "Join it to its neighbour, or quote it for a shell.");
+            file.RefuseService(entry, "A semicolon that stands alone starts a second command in the service.", "Join it to its neighbour, or quote it for a shell.");
             return null;
         }
 
@@ -250,7 +264,7 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
         {
             if (value != ";")
             {
-                RefuseVanishing(option, entry);
+                RefuseVanishing(option, value, entry);
             }
 
             return new RawValue(value);
@@ -272,10 +286,27 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
     }
 
     /// <summary>Quadlet takes it, so it is a rule that says so; a service cannot be made of it.</summary>
-    private void RefuseVanishing(Option option, UnitEntry entry) => file.RefuseAsRule(
+    private void RefuseVanishing(Option option, string word, UnitEntry entry) => file.RefuseAsRule(
         entry,
         $"The value of {option.Name}= vanishes when systemd expands it, and podman takes the next flag for it.",
-        "Double the $ to mean the character itself.");
+        MeantVariable(word) switch
+        {
+            null => "Double the $ to mean the character itself.",
+            "HOME" => "systemd takes all behind the $ for the name of a variable: write %h for the home directory, or double the $ to mean the character itself.",
+            { } name => (Shown)$"systemd takes all behind the $ for the name of a variable: write ${{{name}}}, or double the $ to mean the character itself.",
+        });
+
+    /// <summary>The variable that a word such as <c>$HOME/data</c> starts with for a shell, or null.</summary>
+    private static string? MeantVariable(string word)
+    {
+        var end = 1;
+        while (end < word.Length && (word[end] == '_' || char.IsLetter(word[end]) || (end > 1 && char.IsDigit(word[end]))))
+        {
+            end++;
+        }
+
+        return word.Length > 1 && word[0] == '$' && end > 1 ? word.Substring(1, end - 1) : null;
+    }
 
     private SettingValue? ReadImage(Text text, UnitEntry entry)
     {
@@ -364,7 +395,7 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
                 return new ResolvedValue(destination, text);
             }
 
-            file.Refuse(entry, $"Volume={text} has no destination, and podman takes the next flag for it.", "Write SOURCE:DESTINATION.");
+            file.RefuseService(entry, $"Volume={text} has no destination, and podman takes the next flag for it.", "Write SOURCE:DESTINATION.");
             return new TextValue(text);
         }
 

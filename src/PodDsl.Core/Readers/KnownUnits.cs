@@ -15,6 +15,9 @@ internal sealed class KnownUnits
     /// <summary>The files whose service has no name that works, so that nothing can refer to it.</summary>
     private readonly HashSet<string> _unnamed = new(StringComparer.Ordinal);
 
+    /// <summary>Which file cannot do without which, and the entry that needs what the other one makes.</summary>
+    private readonly List<(MergedFile User, string FileName, UnitEntry? Entry)> _uses = [];
+
     /// <summary>Adds a file. One that cannot be parsed leaves its name to one behind it.</summary>
     public void Add(MergedFile file)
     {
@@ -44,16 +47,69 @@ internal sealed class KnownUnits
 
     public UnitReference? Find(string fileName) => _units.TryGetValue(fileName, out var unit) ? unit.Reference : null;
 
+    /// <summary>The file of that name that counts.</summary>
+    public MergedFile FileOf(string fileName) => _units[fileName].File;
+
+    /// <summary>The unit that another one cannot do without, or null if there is none.</summary>
+    public UnitReference? Use(string fileName, MergedFile user)
+    {
+        _uses.Add((user, fileName, null));
+        return Find(fileName);
+    }
+
+    /// <summary>Files that Quadlet refuses where one of these is missing, and those that it refuses without them.</summary>
+    public HashSet<MergedFile> WithUsers(IEnumerable<MergedFile> files)
+    {
+        var all = new HashSet<MergedFile>(files);
+        var users = _uses.Where(use => Contains(use.FileName)).ToLookup(use => FileOf(use.FileName), use => use.User);
+        for (var open = new Queue<MergedFile>(all); open.Count > 0;)
+        {
+            foreach (var user in users[open.Dequeue()])
+            {
+                if (all.Add(user))
+                {
+                    open.Enqueue(user);
+                }
+            }
+        }
+
+        return all;
+    }
+
     /// <summary>Whether it is known that the unit's service has no name that works.</summary>
     public bool IsUnnamed(string fileName) => _unnamed.Contains(fileName);
 
-    public void RefuseUnnamed(string fileName, MergedFile user, UnitEntry entry) =>
-        user.Refuse(
+    public void RefuseUnnamed(string fileName, MergedFile user, UnitEntry entry)
+    {
+        var file = FileOf(fileName);
+        user.RefuseAfter(
+            file,
             entry,
-            _units[fileName].File.IsUnparsable
-                ? $"{fileName} cannot be parsed, so Quadlet does not know it."
-                : $"{fileName} is refused, so what it makes has no name.",
-            $"Correct {_units[fileName].File.Source.Path} first.");
+            file.IsUnparsable
+                ? (Shown)$"{fileName} cannot be parsed, so Quadlet does not know it."
+                : file.Kind == UnitKind.Build
+                    ? (Shown)$"{fileName} is refused, so nothing builds its image."
+                    : (Shown)$"{fileName} is refused, so what it makes has no name.");
+    }
+
+    /// <summary>Refuses the files that need what a refused file would make. Containers and pods have their names all the same.</summary>
+    public void RefuseUsers()
+    {
+        var open = _uses.FindAll(use => use.Entry is not null && Contains(use.FileName) && !IsUnnamed(use.FileName)
+            && FileOf(use.FileName).Kind is not (UnitKind.Container or UnitKind.Pod));
+        for (var index = 0; index < open.Count; index++)
+        {
+            var (user, fileName, entry) = open[index];
+            if (FileOf(fileName).IsRefused)
+            {
+                open.RemoveAt(index);
+                RefuseUnnamed(fileName, user, entry!);
+
+                // This one may be what another one needs.
+                index = -1;
+            }
+        }
+    }
 
     /// <summary>
     /// The unit whose resource another one uses, or null if there is none. If Quadlet cannot tell the name of the resource,
@@ -67,7 +123,8 @@ internal sealed class KnownUnits
             return null;
         }
 
-        if (IsUnnamed(fileName) || (unit.Reference.Kind is not (UnitKind.Container or UnitKind.Pod) && unit.File.IsRefused))
+        _uses.Add((user, fileName, entry));
+        if (IsUnnamed(fileName))
         {
             RefuseUnnamed(fileName, user, entry);
             return unit.Reference;
@@ -143,7 +200,11 @@ internal sealed class KnownUnits
             }
         }
 
-        var reference = new Unit(file.Kind, file.Name, settings.ToEquatableArray(), file.Source.Path).ToReference();
+        var reference = new Unit(file.Kind, file.Name, settings.ToEquatableArray(), file.Source.Path)
+        {
+            DefaultServiceName = file.DefaultServiceName,
+            DefaultResourceName = file.DefaultResourceName,
+        }.ToReference();
         if (file.Kind != UnitKind.Container)
         {
             return reference;

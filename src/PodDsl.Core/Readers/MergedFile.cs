@@ -30,10 +30,17 @@ internal sealed class MergedFile
     /// <summary>The name of the section that Quadlet reads.</summary>
     public string KindSection => Kind.ToString();
 
-    public string FileName => $"{Name}.{Kind.Extension()}";
+    public string FileName => Source.FileName;
+
+    /// <summary>The name that Quadlet gives the service, or null if it is that of every podman.</summary>
+    public string? DefaultServiceName =>
+        Kind.ServiceName(Name, Podman) is var name && name != Kind.ServiceName(Name) ? name : null;
 
     /// <summary>The start of the file, for what is missing in it.</summary>
     public SourceSpan Start => new(Source.Path, 0, 0, 1, 1);
+
+    /// <summary>The name that Quadlet gives what the unit makes, or null if it is that of every podman.</summary>
+    public string? DefaultResourceName => UnitNames.OlderResourceName(Kind, Name, Podman);
 
     public IReadOnlyList<(string Name, List<UnitEntry> Entries)> Sections => _sections;
 
@@ -41,6 +48,9 @@ internal sealed class MergedFile
 
     /// <summary>Whether Quadlet makes no unit of the file.</summary>
     public bool IsRefused { get; private set; }
+
+    /// <summary>Whether it is Quadlet itself that makes none.</summary>
+    public bool IsRefusedByQuadlet { get; private set; }
 
     /// <summary>Whether Quadlet cannot take the file apart. What can be read of it all the same is no more than a hint.</summary>
     public bool IsUnparsable { get; private set; }
@@ -58,7 +68,7 @@ internal sealed class MergedFile
     public void Add(UnitFile file)
     {
         Report(file);
-        IsUnparsable = file.IsRefused;
+        IsUnparsable = file.IsUnparsable;
         IsRefused |= file.IsRefused;
         Merge(file);
     }
@@ -67,8 +77,9 @@ internal sealed class MergedFile
     public void AddDropIn(UnitFile file)
     {
         Report(file);
-        if (!file.IsRefused)
+        if (!file.IsUnparsable)
         {
+            IsRefused |= file.IsRefused;
             Merge(file);
         }
     }
@@ -77,8 +88,15 @@ internal sealed class MergedFile
     {
         foreach (var error in file.Errors)
         {
-            Problems.Add(new ReadProblem(error.Source, error.Reason, "Correct the line.", error.IsFatal));
+            Problems.Add(new ReadProblem(error.Source, error.Reason, "Correct the line.", error.IsFatal) { IsOfService = error.IsTaken });
         }
+    }
+
+    /// <summary>Says of what makes the file unparsable that it costs other files too.</summary>
+    public void AddToFirstError(Shown consequence)
+    {
+        var index = Problems.FindIndex(problem => problem.IsError);
+        Problems[index] = Problems[index] with { Reason = Shown.Join(" ", [Problems[index].Reason, consequence]) };
     }
 
     private void Merge(UnitFile file)
@@ -145,12 +163,36 @@ internal sealed class MergedFile
     {
         Report(new ReadProblem(entry?.Source ?? Start, reason, remedy, IsError: true) { Fix = fix });
         IsRefused = true;
+        IsRefusedByQuadlet = true;
+    }
+
+    /// <summary>
+    /// Refuses the file because another one is wrong. Quadlet takes it, unless it cannot parse that one or needs the name of
+    /// a network.
+    /// </summary>
+    public void RefuseAfter(MergedFile other, UnitEntry entry, Shown reason)
+    {
+        var isOfQuadlet = other.IsUnparsable || (other.Kind == UnitKind.Network && other.IsRefusedByQuadlet);
+        Report(new ReadProblem(entry.Source, reason, $"Correct {other.Source.Path} first.", IsError: true)
+        {
+            IsOfService = !isOfQuadlet,
+            IsConsequence = true,
+        });
+        IsRefused = true;
+        IsRefusedByQuadlet |= isOfQuadlet;
+    }
+
+    /// <summary>Refuses what Quadlet takes, but makes a service of that cannot run as it is meant.</summary>
+    public void RefuseService(UnitEntry? entry, Shown reason, Shown remedy)
+    {
+        Report(new ReadProblem(entry?.Source ?? Start, reason, remedy, IsError: true) { IsOfService = true });
+        IsRefused = true;
     }
 
     /// <summary>Refuses what Quadlet itself takes, and what a rule finds too.</summary>
     public void RefuseAsRule(UnitEntry? entry, Shown reason, Shown remedy)
     {
-        Report(new ReadProblem(entry?.Source ?? Start, reason, remedy, IsError: true) { HasRule = true });
+        Report(new ReadProblem(entry?.Source ?? Start, reason, remedy, IsError: true) { HasRule = true, IsOfService = true });
         IsRefused = true;
     }
 

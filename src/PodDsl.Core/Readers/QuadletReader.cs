@@ -32,7 +32,7 @@ public static class QuadletReader
     {
         var version = podman ?? PodmanVersion.Newest;
         var all = sources.ToList();
-        var dropIns = all.FindAll(DropIns.IsDropIn).ToLookup(dropIn => dropIn.FolderName, StringComparer.Ordinal);
+        var dropIns = new DropIns(all);
         var files = new List<MergedFile>();
         var named = new List<MergedFile>();
         var known = new KnownUnits();
@@ -43,7 +43,7 @@ public static class QuadletReader
                 continue;
             }
 
-            var file = new MergedFile(source, kind, source.FileName.Substring(0, source.FileName.LastIndexOf('.')), version);
+            var file = new MergedFile(source, kind, NameOf(source.FileName), version);
             files.Add(file);
             if (version < kind.Since())
             {
@@ -80,7 +80,9 @@ public static class QuadletReader
             }
         }
 
+        known.RefuseUsers();
         var parsed = named.FindAll(file => !file.IsRefused);
+        var leftOut = LostFolders.Report(files, named, known, version);
         return new QuadletReading(
             parsed
                 .Select(file => new QuadletUnit(units[file.FileName], Members(units[file.FileName], parsed, units)))
@@ -90,15 +92,16 @@ public static class QuadletReader
             Refused = named.Where(file => file.IsRefused).Select(file => units[file.FileName]).ToEquatableArray(),
             Parsed = named.Where(file => !file.IsUnparsable).Select(file => units[file.FileName]).ToEquatableArray(),
             Unparsable = named.Where(file => file.IsUnparsable).Select(file => units[file.FileName]).ToEquatableArray(),
+            LeftOut = leftOut.ToEquatableArray(),
             Files = files.SelectMany(file => file.Paths.Prepend(file.Source.Path)).Distinct().ToEquatableArray(),
             CommentProblems = files.SelectMany(file => file.CommentProblems).ToEquatableArray(),
         };
     }
 
-    private static void Parse(MergedFile file, ILookup<string, QuadletSource> dropIns)
+    private static void Parse(MergedFile file, DropIns dropIns)
     {
         file.Add(UnitFileReader.Read(file.Source.Path, file.Source.Text, UnitDialect.Quadlet));
-        foreach (var dropIn in DropIns.Of(file, dropIns))
+        foreach (var dropIn in dropIns.Of(file))
         {
             file.AddDropIn(UnitFileReader.Read(dropIn.Path, dropIn.Text, UnitDialect.Quadlet));
         }
@@ -121,6 +124,9 @@ public static class QuadletReader
     private static UnitKind? KindOf(string fileName)
     {
         var dot = fileName.LastIndexOf('.');
-        return dot <= 0 ? null : UnitKinds.FromExtension(fileName.Substring(dot + 1));
+        return dot < 0 ? null : UnitKinds.FromExtension(fileName.Substring(dot + 1));
     }
+
+    /// <summary>The name without the extension, unless that is all of it.</summary>
+    private static string NameOf(string fileName) => fileName.LastIndexOf('.') is > 0 and var dot ? fileName.Substring(0, dot) : fileName;
 }

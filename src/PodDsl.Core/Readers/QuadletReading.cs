@@ -22,6 +22,12 @@ public sealed record QuadletReading(EquatableArray<QuadletUnit> Units, Equatable
     /// <summary>Those of <see cref="Refused"/> whose files cannot be parsed.</summary>
     public EquatableArray<Unit> Unparsable { get; init; }
 
+    /// <summary>
+    /// The names of files that Quadlet could make a unit of, but does not: it passes over the whole folder of a file that it
+    /// cannot parse. They are among <see cref="Units"/> all the same.
+    /// </summary>
+    public EquatableArray<string> LeftOut { get; init; }
+
     /// <summary>The paths of the unit files, and of the drop-ins that belong to one.</summary>
     public EquatableArray<string> Files { get; init; }
 
@@ -38,9 +44,15 @@ public sealed record QuadletUnit(Unit Unit, EquatableArray<string> Members);
 /// <param name="Source">Where.</param>
 /// <param name="Reason">What is wrong, in a sentence.</param>
 /// <param name="Remedy">The way out, in a sentence.</param>
-/// <param name="IsError">Whether Quadlet refuses the unit for it, or the drop-in that it is in.</param>
+/// <param name="IsError">Whether the unit is refused for it, or the drop-in that it is in.</param>
 public sealed record ReadProblem(SourceSpan Source, Shown Reason, Shown Remedy, bool IsError)
 {
+    /// <summary>Whether Quadlet takes the file, and it is the service made of it that cannot run as it is meant.</summary>
+    public bool IsOfService { get; init; }
+
+    /// <summary>Whether it only follows from what is wrong with another file.</summary>
+    public bool IsConsequence { get; init; }
+
     /// <summary>Whether it is about what a service loses, and the file as it stands is right.</summary>
     public bool IsOfConversion { get; init; }
 

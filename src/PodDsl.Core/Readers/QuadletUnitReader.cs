@@ -2,6 +2,7 @@ using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
 using PodDsl.Core.Parsing;
 using PodDsl.Core.Rules;
+using PodDsl.Core.Writers;
 
 namespace PodDsl.Core.Readers;
 
@@ -25,6 +26,8 @@ internal sealed class QuadletUnitReader(MergedFile file, KnownUnits known)
         _settings.AddRange(new DeclarationReader(file, known).Read());
         return new Unit(file.Kind, file.Name, _settings.ToEquatableArray(), file.Source.Path, file.Start)
         {
+            DefaultServiceName = file.DefaultServiceName,
+            DefaultResourceName = file.DefaultResourceName,
             KeyTexts = KeyTexts().ToEquatableArray(),
             OtherSections = file.Sections
                 .Where(section => IsOther(section.Name))
@@ -164,12 +167,30 @@ internal sealed class QuadletUnitReader(MergedFile file, KnownUnits known)
         }
     }
 
+    /// <summary>What older podman puts its own variable in place of.</summary>
+    private UnitEntry? FindOverwritten() =>
+        file.Kind == UnitKind.Pod && file.Podman < PodFaults.KeepsEnvironment ? file.Last("Service", "Environment") : null;
+
     private void ReadDirectives(Section section)
     {
         var translated = section == Section.Unit ? Dependencies.Translate(file, known) : null;
+        var overwritten = section == Section.Service ? FindOverwritten() : null;
         foreach (var entry in file.Entries(section.ToString()))
         {
-            var option = Options.Find(file.Kind, section, entry.Key) ?? new Option(section, entry.Key);
+            if (entry == overwritten)
+            {
+                if (entry.Value != PodFaults.Variable)
+                {
+                    file.Warn(
+                        entry,
+                        $"Quadlet of podman {file.Podman} puts its own PODMAN_SYSTEMD_UNIT in place of the last Environment= of a pod, so this one is lost.",
+                        $"Write Environment={PodFaults.Variable} behind it, which is the one to lose.");
+                }
+
+                continue;
+            }
+
+            var option = Options.Find(file.Kind, section, entry.Key) ?? new Option(section, entry.Key) { Order = Options.OrderOf(section, entry.Key) };
             _settings.Add(new Setting(
                 option,
                 new RawValue(entry.Value) { ServiceText = translated is not null && translated.TryGetValue(entry, out var text) ? text : null },

@@ -12,6 +12,13 @@ public static class ReaderRules
         Severity.Error,
         "{0} {1}");
 
+    public static readonly RuleDescriptor Broken = new(
+        "POD5022",
+        "The service that Quadlet makes of the file cannot run",
+        RuleCategory.Text,
+        Severity.Error,
+        "{0} {1}");
+
     public static readonly RuleDescriptor Ignored = new(
         "POD5021",
         "Quadlet ignores something, or warns about it",
@@ -33,5 +40,5 @@ public static class ReaderRules
         Severity.Suggestion,
         "'# poddsl: disable {0}' suppresses nothing {1}. Remove it.");
 
-    public static IReadOnlyList<RuleDescriptor> All { get; } = [Refused, Ignored, UnknownComment, UnneededSuppression];
+    public static IReadOnlyList<RuleDescriptor> All { get; } = [Refused, Ignored, Broken, UnknownComment, UnneededSuppression];
 }

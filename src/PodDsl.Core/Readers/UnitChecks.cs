@@ -1,3 +1,4 @@
+using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
 using PodDsl.Core.Parsing;
 using PodDsl.Core.Writers;
@@ -52,9 +53,9 @@ internal static class UnitChecks
     /// <summary>Quadlet itself takes any name, and then systemd does not find the unit.</summary>
     public static void CheckServiceName(MergedFile file)
     {
-        if (file.Last(file.KindSection, "ServiceName") is { } entry && !UnitNames.IsValid(file.ReadLast(entry)))
+        if (file.Last(file.KindSection, "ServiceName") is { } entry && !UnitNames.IsValid(file.ReadLast(entry).TrimStart('.')))
         {
-            file.Refuse(entry, $"ServiceName={entry.Value} is no name of a unit for systemd.", "Use letters, digits and any of : - _ . with at most one @, and no suffix; or take the line out.");
+            file.RefuseService(entry, $"ServiceName={entry.Value} is no name of a unit for systemd.", "Use letters, digits and any of : - _ . with at most one @, and no suffix; or take the line out.");
         }
     }
 
@@ -179,7 +180,11 @@ internal static class UnitChecks
     {
         if (file.Value("Driver") == "image")
         {
-            Require(file, "Image", "the image that the driver image needs");
+            if (file.Value("Image") is null)
+            {
+                file.RefuseService(file.Last(file.KindSection, "Image"), "[Volume] does not name the image that the driver image needs.", "Set Image=.");
+            }
+
             return;
         }
 
@@ -226,9 +231,14 @@ internal static class UnitChecks
         {
             file.Refuse(source, "[Build] does not say what it builds from.", "Set File= or SetWorkingDirectory=.");
         }
-        else if (containerfile[0] != '/' && !QuadletUrls.IsUrl(containerfile))
+        else if (!WorkingDirectories.IsAbsolute(containerfile, file.Podman) && !QuadletUrls.IsUrl(containerfile))
         {
-            file.Refuse(file.Last(file.KindSection, "File"), $"File={containerfile} is relative, and nothing says to what.", "Set SetWorkingDirectory=unit, or write an absolute path.");
+            file.Refuse(
+                file.Last(file.KindSection, "File"),
+                WorkingDirectories.IsAbsolute(containerfile, PodmanVersion.Newest)
+                    ? (Shown)$"Quadlet of podman {file.Podman} takes File={containerfile} for a relative path, and nothing says to what."
+                    : (Shown)$"File={containerfile} is relative, and nothing says to what.",
+                "Set SetWorkingDirectory=unit, or write an absolute path.");
         }
     }
 

@@ -1,3 +1,4 @@
+using PodDsl.Core.Catalogue;
 using PodDsl.Core.Parsing;
 using PodDsl.Core.Writers;
 
@@ -7,6 +8,10 @@ namespace PodDsl.Core.Readers;
 internal static class WorkingDirectories
 {
     public const string Key = "SetWorkingDirectory";
+
+    /// <summary>Whether Quadlet takes <c>File=</c> for a path that counts from no folder.</summary>
+    public static bool IsAbsolute(string path, PodmanVersion podman) =>
+        path[0] == '/' || (path[0] == '%' && podman >= BuildFiles.TakesSpecifiers && !path.StartsWith("%%", StringComparison.Ordinal));
 
     /// <summary>The folder that the key makes the service run in, and what a build takes its files from.</summary>
     public static (string? Folder, string? Context) Find(MergedFile file)

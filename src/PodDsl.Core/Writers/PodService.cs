@@ -12,7 +12,7 @@ internal static class PodService
     public static void Add(Unit unit, Target target, SectionWriter writer)
     {
         var byName = target.Podman >= ByName;
-        writer.AddRaw(Section.Service, "Environment", "PODMAN_SYSTEMD_UNIT=%n");
+        writer.AddRaw(Section.Service, "Environment", PodFaults.Variable);
         ContainerService.AddUnlessSet(unit, writer, "SyslogIdentifier", Text.Specifier('N'));
         writer.Add(Section.Service, "Type", "forking");
         writer.Add(Section.Service, "Restart", "on-failure");

@@ -33,7 +33,6 @@ public static class QuadletWriter
 
         writer.Header(unit.DeclaredName);
         KubeFiles.Report(unit, target, writer);
-        AddMissedDependencies(writer, unit);
         WriteSection(writer, unit, target, Section.Unit, "Unit");
         WriteKeys(writer, unit, target);
         WriteSection(writer, unit, target, Section.Quadlet, "Quadlet");
@@ -66,7 +65,29 @@ public static class QuadletWriter
             }
         }
 
+        if (section == Section.Unit)
+        {
+            AddMissedDependencies(writer, unit);
+        }
+
+        if (section == Section.Service)
+        {
+            AddOverwritten(writer, unit, target);
+        }
+
         writer.End(name);
+    }
+
+    /// <summary>
+    /// Older podman puts its own variable in place of the last <c>Environment=</c> of a pod, so the last one had better be
+    /// that variable.
+    /// </summary>
+    private static void AddOverwritten(SectionWriter writer, Unit unit, Target target)
+    {
+        if (unit.Kind == UnitKind.Pod && target.Podman < PodFaults.KeepsEnvironment && unit.FindSetting(Section.Service, "Environment") is not null)
+        {
+            writer.AddRaw(Section.Service, "Environment", PodFaults.Variable);
+        }
     }
 
     /// <summary>In a mount Quadlet does not look for builds, so the dependency on them is ours to write.</summary>
@@ -94,6 +115,8 @@ public static class QuadletWriter
             }
         }
 
+        settings.AddRange(OwnNames(unit, target));
+
         if (UnitStyle.PullPolicy(unit) is { } policy)
         {
             settings.Add(new Setting(Options.Key(unit.Kind, "Pull"), new TextValue(policy)));
@@ -106,6 +129,23 @@ public static class QuadletWriter
         foreach (var setting in settings)
         {
             WriteKey(writer, unit, target, setting);
+        }
+    }
+
+    /// <summary>The names that podman of the target would make otherwise by itself: those of templates.</summary>
+    private static IEnumerable<Setting> OwnNames(Unit unit, Target target)
+    {
+        var name = unit.Kind switch { UnitKind.Network => "NetworkName", UnitKind.Volume => "VolumeName", _ => null };
+        if (name is not null && unit.Find(name) is null && unit.DefaultResourceName != UnitNames.OlderResourceName(unit.Kind, unit.Name, target.Podman)
+            && Options.Key(unit.Kind, name).Since <= target.Podman)
+        {
+            yield return new Setting(Options.Key(unit.Kind, name), new TextValue(new Text(unit.ResourceName)));
+        }
+
+        if (unit.Find("ServiceName") is null && unit.ServiceName != unit.Kind.ServiceName(unit.Name, target.Podman)
+            && Options.Key(unit.Kind, "ServiceName").Since <= target.Podman)
+        {
+            yield return new Setting(Options.Key(unit.Kind, "ServiceName"), new TextValue(unit.ServiceName));
         }
     }
 
@@ -138,7 +178,7 @@ public static class QuadletWriter
         {
             WritePodmanArgs(writer, setting, command);
         }
-        else if (!IsDefault(unit, setting))
+        else if (!IsDefault(unit, setting, target))
         {
             writer.Report(
                 WriterRules.TooNew,
@@ -167,10 +207,10 @@ public static class QuadletWriter
         && (text.StartsWith('"') || text.EndsWith("\""));
 
     /// <summary>A name that Quadlet gives anyway need not be written for a podman that has no key for it.</summary>
-    private static bool IsDefault(Unit unit, Setting setting) => setting.Option.Name switch
+    private static bool IsDefault(Unit unit, Setting setting, Target target) => setting.Option.Name switch
     {
         "NetworkName" or "VolumeName" => setting.Value.ToArgument().Marked == "systemd-" + unit.Name,
-        "ServiceName" => setting.Value.ToArgument().Marked == unit.Kind.ServiceName(unit.Name),
+        "ServiceName" => setting.Value.ToArgument().Marked == unit.Kind.ServiceName(unit.Name, target.Podman),
         _ => false,
     };
 

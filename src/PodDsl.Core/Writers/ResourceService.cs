@@ -115,7 +115,7 @@ internal static class ResourceService
         var command = PodmanCommand.Begin(unit, ignoreFailure: false, "build");
         PodmanCommand.AppendFlags(command, unit, target, writer, key => key is "SetWorkingDirectory");
         PodmanCommand.AppendWords(command, unit, "PodmanArgs", onNewLine: true);
-        if (BuildContext(unit) is { } context)
+        if (BuildContext(unit, target) is { } context)
         {
             command.Then(context);
         }
@@ -124,7 +124,7 @@ internal static class ResourceService
     }
 
     /// <summary>What podman takes the files of a build from, where the Containerfile alone does not say it.</summary>
-    private static Text? BuildContext(Unit unit)
+    private static Text? BuildContext(Unit unit, Target target)
     {
         var directory = unit.Find("SetWorkingDirectory");
         switch (directory)
@@ -135,7 +135,9 @@ internal static class ResourceService
                 return named.Text;
         }
 
-        if (unit.Find("File")?.ToArgument() is { } file && (file.StartsWith('/') || QuadletUrls.IsUrl(file.Marked)))
+        if (unit.Find("File")?.ToArgument() is { } file
+            && (file.StartsWith('/') || QuadletUrls.IsUrl(file.Marked)
+                || (file.StartsWith(Text.SpecifierMark) && target.Podman >= BuildFiles.TakesSpecifiers)))
         {
             return default(Text?);
         }

@@ -8,6 +8,9 @@ internal sealed class ServiceSections(Unit unit, Target target, SectionWriter wr
 {
     private static readonly PodmanVersion NetworkOnlineForAll = new(5, 3);
 
+    /// <summary>5.4.2 does not wait for the mount that the folder of a volume lies on, 5.8.6 does.</summary>
+    private static readonly PodmanVersion WaitsForBoundFolders = new(5, 6);
+
     public void ReportWhatCannotBeSaid()
     {
         ReportUnknownKeys();
@@ -32,10 +35,15 @@ internal sealed class ServiceSections(Unit unit, Target target, SectionWriter wr
 
     public void WriteUnit(EquatableArray<string> members)
     {
-        AddOwn(Section.Unit);
+        // The generator puts the network in front of what the author says, so an empty Wants= or After= takes it away again.
         if (!UnitStyle.IsForeground(unit))
         {
             AddNetworkOnline();
+        }
+
+        AddOwn(Section.Unit);
+        if (!UnitStyle.IsForeground(unit))
+        {
             writer.Add(Section.Unit, "RequiresMountsFor", Text.Specifier('t') + "/containers");
             AddMounts();
         }
@@ -149,7 +157,7 @@ internal sealed class ServiceSections(Unit unit, Target target, SectionWriter wr
                 VolumeMount { Unit: null, Source: { } path } => path,
                 ResolvedValue { MountsPath: { } path } => path,
                 MountValue { Unit: null, Type: "bind" or "glob", Source: { } path } => path,
-                TextValue device when unit.Kind == UnitKind.Volume && setting.Option.Name == "Device" && IsBind() => device.Text,
+                TextValue device when IsBoundFolder(setting) => device.Text,
                 _ => default,
             };
             if (source.StartsWith('/'))
@@ -164,5 +172,7 @@ internal sealed class ServiceSections(Unit unit, Target target, SectionWriter wr
         .Replace(Text.VariableMark.ToString(), "${")
         .Replace(Text.EndMark.ToString(), "}"));
 
-    private bool IsBind() => unit.Find("Type") is { } type && type.ToArgument().Marked == "bind";
+    private bool IsBoundFolder(Setting setting) =>
+        unit.Kind == UnitKind.Volume && target.Podman >= WaitsForBoundFolders && setting.Option.Name == "Device"
+        && unit.Find("Type")?.ToArgument().Marked == "bind";
 }

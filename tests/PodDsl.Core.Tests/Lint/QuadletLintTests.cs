@@ -150,6 +150,51 @@ public sealed class QuadletLintTests
 
     private static Fix? First(Finding finding) => finding.Rule.IsEnabledByDefault && finding.Fixes is [var fix, ..] ? fix : null;
 
+    [Theory]
+    [InlineData("app.build", "[Build]\nImageTag=localhost/app:1\nFile=%h/app.Containerfile\n", "POD5020 Quadlet of podman 5.4 takes File=%h/app.Containerfile for a relative path, and nothing says to what. Set SetWorkingDirectory=unit, or write an absolute path.")]
+    [InlineData("app.container", "[Container]\nImage=docker.io/library/nginx:1.29\nReloadCmd=/bin/kill -HUP 1 \\z\n", "POD5020 Quadlet of podman 5.4 has no key ReloadCmd in [Container], and refuses the file; it came with 5.5. Remove it, or set the flag of podman through PodmanArgs=.")]
+    [InlineData("two.kube", "[Kube]\nYaml=/opt/a.yaml\nYaml=/opt/b.yaml\n", "POD5021 Quadlet of podman 5.4 plays the file of the last Yaml= only, and not /opt/a.yaml. Write a .kube file for each, or use podman 5.7.")]
+    [InlineData("model.artifact", "[Artifact]\nArtifact=quay.io/acme/model:1\n", "POD5021 Quadlet knows no .artifact files before podman 5.7; with 5.4 this one is ignored. Use a newer podman, or do without the file.")]
+    [InlineData("app.pod", "[Pod]\n[Service]\nEnvironment=A=1\n", "POD5021 Quadlet of podman 5.4 puts its own PODMAN_SYSTEMD_UNIT in place of the last Environment= of a pod, so this one is lost. Write Environment=PODMAN_SYSTEMD_UNIT=%n behind it, which is the one to lose.")]
+    [InlineData("web.container", "[Container]\nImage=docker.io/library/nginx:1.29\nMemory=1g\n", "POD8001 Memory= of 'web' needs podman 5.5, and the files are for 5.4, whose Quadlet refuses the file. Give podman the flag through PodmanArgs=, or lint for a newer podman.")]
+    public void Older_podman_is_asked_about_what_it_does_otherwise(string name, string text, string expected)
+    {
+        QuadletSource[] sources = [new("/u/" + name, text)];
+        string[] ids = ["POD5020", "POD5021", "POD8001"];
+
+        Assert.DoesNotContain(Find(sources), finding => ids.Contains(finding.Rule.Id));
+        Assert.Equal(
+            expected,
+            Assert.Single(Find(sources, new Target(new PodmanVersion(5, 4), UnitScope.System)), finding => ids.Contains(finding.Rule.Id)) is var found ? $"{found.Rule.Id} {found.Message}" : "");
+    }
+
+    [Fact]
+    public void Key_that_is_too_new_does_not_cost_those_who_name_the_unit()
+    {
+        var found = Find(
+            [
+                new("/u/back.network", "[Network]\nInterfaceName=b0\n"),
+                new("/u/web.container", "[Container]\nImage=docker.io/library/nginx:1.29\nNetwork=back.network\n"),
+            ],
+            new Target(new PodmanVersion(5, 4), UnitScope.System));
+
+        Assert.Equal(["POD8001"], found.Where(finding => finding.IsError).Select(finding => finding.Rule.Id));
+    }
+
+    [Theory]
+    [InlineData("LogDriver=\n", "POD5022 Quadlet makes --log-driver without a value of the empty LogDriver=, and podman takes the next flag for it. Take the line out, or give it a value.")]
+    public void What_Quadlet_takes_is_not_said_to_be_refused_by_it(string line, string expected) =>
+        Assert.Equal($"web.container:3:1 {expected}", Assert.Single(Check($"[Container]\n{Image}{line}"), Says("POD5022")));
+
+    [Fact]
+    public void Word_that_vanishes_is_not_said_to_be_refused_by_Quadlet()
+    {
+        var found = Check($"[Container]\n{Image}Volume=$HOME/logs:/var/log/nginx\n").ToList();
+
+        Assert.Contains(found, Says("POD5009"));
+        Assert.DoesNotContain(found, Says("POD5020"));
+    }
+
     private static IEnumerable<string> Check(string text) =>
         Find([new QuadletSource("/u/web.container", text + Started)])
             .Select(finding => $"{finding.Source.File[3..]}:{finding.Source.Line}:{finding.Source.Column} {finding.Rule.Id} {finding.Message}");

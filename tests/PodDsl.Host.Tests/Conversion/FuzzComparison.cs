@@ -22,13 +22,15 @@ internal sealed class FuzzTally
 
     public int Unusable { get; set; }
 
+    public int LeftOut { get; set; }
+
     public Dictionary<string, int> Refusals { get; } = [];
 
     public List<string> Findings { get; } = [];
 
     public override string ToString() =>
         $"{Files} files: {Same} services mean the same, {SameAgain} when the Quadlet file is written again, {RefusedByBoth} units are refused by both, {RefusedByUs} by us for a reason that is told, "
-        + $"{Unusable} services of the generator are refused by systemd, {Findings.Count} findings\n"
+        + $"{Unusable} services of the generator are refused by systemd, {LeftOut} units are lost with another one that cannot be parsed, {Findings.Count} findings\n"
         + string.Join('\n', Refusals.OrderByDescending(refusal => refusal.Value).Select(refusal => $"{refusal.Value,7} {refusal.Key}"));
 }
 
@@ -39,12 +41,14 @@ internal static partial class FuzzComparison
     private static readonly string[] OwnRefusals =
     [
         "is refused, so what it makes has no name",
+        "is refused, so nothing builds its image",
         "without a value of the empty",
         "vanishes when systemd expands it",
         "has no destination, and podman takes the next flag for it",
         "A semicolon that stands alone",
         "is no name of a unit for systemd",
         "[Volume] does not name the image that the driver image needs",
+        "has a Unicode noncharacter; systemd refuses the unit",
     ];
 
     public static void Compare(
@@ -52,8 +56,9 @@ internal static partial class FuzzComparison
     {
         var (services, unwritten) = QuadletFolder.Write(reading, target);
         var problems = reading.Problems.ToLookup(problem => UnitFolderOf(problem.Source.File));
+        var ofDropIns = reading.Problems.Where(problem => problem.Source.File.EndsWith(".conf", StringComparison.Ordinal)).ToLookup(problem => GroupOf(problem.Source.File));
         var known = new HashSet<string>();
-        var faults = new GeneratorFaults(suite, generated.Units.Keys.Except(services.Keys));
+        var faults = new GeneratorFaults(generated.Units.Keys.Except(services.Keys));
         var shared = reading.Units.GroupBy(unit => unit.Unit.ServiceName + ".service").Where(units => units.Count() > 1).Select(units => units.Key).ToHashSet();
         foreach (var (name, text) in generated.Units.Where(unit => !shared.Contains(unit.Key)))
         {
@@ -61,25 +66,36 @@ internal static partial class FuzzComparison
             known.Add(source);
             if (services.Remove(name, out var ours))
             {
+                if (reading.LeftOut.Contains(System.IO.Path.GetFileName(source)))
+                {
+                    tally.Findings.Add($"seed {Seed(quadlets)} {source}: the generator makes {name}, and we say that it is lost\n{Show(quadlets, source)}");
+                }
+
                 CompareTexts(quadlets, faults, source, name, text, ours, tally);
             }
-            else if (problems[UnitFolderOf(source)].Any(problem => problem.IsError && OwnRefusals.Any(reason => problem.Reason.ToString().Contains(reason, StringComparison.Ordinal))))
+            else if (problems[UnitFolderOf(source)].Concat(ofDropIns[GroupOf(source)]).Any(problem => problem is { IsError: true, IsOfService: true } && OwnRefusals.Any(reason => problem.Reason.ToString().Contains(reason, StringComparison.Ordinal))))
             {
                 tally.RefusedByUs++;
             }
             else
             {
                 var reasons = problems[UnitFolderOf(source)].Where(problem => problem.IsError).Select(problem => problem.Reason);
-                tally.Findings.Add($"{source}: only the generator makes {name}: {string.Join("; ", reasons)} {unwritten.GetValueOrDefault(name)}\n{Show(quadlets, source)}");
+                tally.Findings.Add($"seed {Seed(quadlets)} {source}: only the generator makes {name}: {string.Join("; ", reasons)} {unwritten.GetValueOrDefault(name)}\n{Show(quadlets, source)}");
             }
         }
 
         foreach (var name in services.Keys.Except(shared))
         {
             var unit = reading.Units.First(unit => unit.Unit.ServiceName + ".service" == name).Unit;
+            if (reading.LeftOut.Contains(unit.FileName))
+            {
+                tally.LeftOut++;
+                continue;
+            }
+
             var file = System.IO.Path.GetFileName(unit.DeclaredName);
             var reason = generated.Result.StandardError.Split('\n').Where(line => line.Contains($"\"{file}\"", StringComparison.Ordinal) || line.Contains("/" + file, StringComparison.Ordinal));
-            tally.Findings.Add($"{unit.DeclaredName}: only we make {name}: {string.Join("\n", reason.Where(line => !line.Contains("Loading", StringComparison.Ordinal)))}\n{Show(quadlets, unit.DeclaredName)}");
+            tally.Findings.Add($"seed {Seed(quadlets)} {unit.DeclaredName}: only we make {name}: {string.Join("\n", reason.Where(line => !line.Contains("Loading", StringComparison.Ordinal)))}\n{Show(quadlets, unit.DeclaredName)}");
         }
 
         foreach (var reason in reading.Problems.Where(problem => problem.IsError).Select(problem => Value().Replace(problem.Reason.ToString(), "...")))
@@ -100,14 +116,14 @@ internal static partial class FuzzComparison
             {
                 var source = SourcePath().Match(text).Groups[1].Value;
                 var difference = ServiceDifference.Of(System.IO.Path.GetFileNameWithoutExtension(name), generated.Units[name], text);
-                difference = new GeneratorFaults(Suite.Forky, generated.Units.Keys.Where(unit => !again.Units.ContainsKey(unit))).Without(source, difference);
+                difference = new GeneratorFaults(generated.Units.Keys.Where(unit => !again.Units.ContainsKey(unit))).Without(difference);
                 if (difference is null)
                 {
                     tally.SameAgain++;
                 }
                 else
                 {
-                    tally.Findings.Add($"{source}: AGAIN {name}\n{difference}{Show(quadlets, source)}");
+                    tally.Findings.Add($"seed {Seed(quadlets)} {source}: AGAIN {name}\n{difference}{Show(quadlets, source)}");
                 }
             }
             catch (FormatException)
@@ -123,7 +139,7 @@ internal static partial class FuzzComparison
         string? difference;
         try
         {
-            difference = faults.Without(source, ServiceDifference.Of(System.IO.Path.GetFileNameWithoutExtension(name), generated, ours));
+            difference = faults.Without(ServiceDifference.Of(System.IO.Path.GetFileNameWithoutExtension(name), generated, ours));
         }
         catch (FormatException)
         {
@@ -137,12 +153,17 @@ internal static partial class FuzzComparison
         }
         else
         {
-            tally.Findings.Add($"{source}: {name}\n{difference}{Show(quadlets, source)}");
+            tally.Findings.Add($"seed {Seed(quadlets)} {source}: {name}\n{difference}{Show(quadlets, source)}");
         }
     }
 
-    /// <summary>Each unit has a folder of its own, with its drop-ins in it.</summary>
+    /// <summary>Units that are not in a folder together have one of their own, with their drop-ins in it.</summary>
     private static string UnitFolderOf(string path) => QuadletFolder.Relative(path).Split('/')[0];
+
+    /// <summary>The units of a group share some of their drop-ins.</summary>
+    private static string GroupOf(string path) => UnitFolderOf(path).Split('_', '-')[0];
+
+    private static string Seed(QuadletFolder quadlets) => System.IO.Path.GetFileName(quadlets.Path);
 
     private static string Show(QuadletFolder quadlets, string source)
     {

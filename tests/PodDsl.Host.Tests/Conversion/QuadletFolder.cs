@@ -16,10 +16,13 @@ internal sealed record QuadletFolder(string Path)
 
     /// <summary>The files, with the paths at which the generator sees them.</summary>
     public QuadletReading Read(Suite suite) => QuadletReader.Read(
-        Directory.GetFiles(Path, "*", SearchOption.AllDirectories)
-            .Order(StringComparer.Ordinal)
+        Files(Path)
             .Select(file => new QuadletSource(Mounted + System.IO.Path.GetRelativePath(Path, file), Encoding.UTF8.GetString(File.ReadAllBytes(file)))),
         PodmanOf(suite));
+
+    /// <summary>The files in the order in which the generator looks for them: those of a folder, and then those of the folders in it.</summary>
+    private static IEnumerable<string> Files(string folder) => Directory.GetFiles(folder).Order(StringComparer.Ordinal)
+        .Concat(Directory.GetDirectories(folder).Order(StringComparer.Ordinal).SelectMany(Files));
 
     /// <summary>The path below the folder of a file that was read.</summary>
     public static string Relative(string readPath) => readPath[Mounted.Length..];

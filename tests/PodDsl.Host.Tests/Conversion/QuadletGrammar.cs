@@ -16,9 +16,12 @@ internal sealed class QuadletGrammar(int seed)
     private readonly Random random = new(seed);
     private readonly QuadletValues values = new(new Random(seed ^ 0x5eed));
 
+    /// <summary>The one folder of all units of the group, if they have one.</summary>
+    private string? shared;
+
     /// <summary>
-    /// The files of one group, by their path: units that name each other, and drop-ins. Each unit has a folder of its own,
-    /// since the generator makes nothing of a folder in which it cannot read a file.
+    /// The files of one group, by their path: units that name each other, and drop-ins. Most units have a folder of their
+    /// own, since the generator makes nothing of a folder in which it cannot read a file.
     /// </summary>
     /// <param name="name">A name that no other group has.</param>
     public Dictionary<string, string> Group(string name)
@@ -26,16 +29,43 @@ internal sealed class QuadletGrammar(int seed)
         var files = new Dictionary<string, string>(StringComparer.Ordinal);
         var all = UnitKinds.OfQuadlet;
         var kinds = all.Where(kind => kind == UnitKind.Container || random.Next(3) > 0).ToList();
-        values.Names = [.. (random.Next(15) == 0 ? all : kinds).Select(kind => FileName(name, kind)), $"{name}-b.container"];
+        shared = random.Next(10) == 0 ? name : null;
+        var templates = all.Where(_ => random.Next(8) == 0).ToList();
+        string[] suffixes = ["-t@", "-t@one"];
+        var nameless = random.Next(10) == 0 ? all.Where(_ => random.Next(4) == 0).ToList() : [];
+        values.Names =
+        [
+            .. (random.Next(15) == 0 ? all : kinds).Select(kind => FileName(name, kind)), $"{name}-b.container",
+            .. templates.SelectMany(kind => suffixes.Select(suffix => FileName(name + suffix, kind))),
+            .. nameless.Select(kind => "." + kind.Extension()),
+        ];
         Add(files, $"{name}-b", UnitKind.Container);
         foreach (var kind in kinds)
         {
             Add(files, name, kind);
         }
 
-        if (random.Next(12) == 0)
+        foreach (var kind in templates)
         {
-            Add(files, $"{name}-t@", UnitKind.Container);
+            foreach (var suffix in suffixes)
+            {
+                Add(files, name + suffix, kind);
+            }
+        }
+
+        // Of several files of one name the generator takes the first, so they are in the first group only.
+        if (name.EndsWith("g0", StringComparison.Ordinal))
+        {
+            foreach (var kind in nameless)
+            {
+                AddFile(files, "." + kind.Extension(), "", kind);
+            }
+        }
+
+        if (shared is not null && random.Next(2) == 0)
+        {
+            var spoiled = files.Keys.ElementAt(random.Next(files.Count));
+            files[spoiled] = files[spoiled] + "\nspoiled\n";
         }
 
         return files;
@@ -43,8 +73,12 @@ internal sealed class QuadletGrammar(int seed)
 
     private void Add(Dictionary<string, string> files, string name, UnitKind kind)
     {
-        var file = FileName(name, kind);
-        var home = file.Replace('.', '_');
+        AddFile(files, FileName(name, kind), name, kind);
+    }
+
+    private void AddFile(Dictionary<string, string> files, string file, string name, UnitKind kind)
+    {
+        var home = shared is null ? file.Replace('.', '_') : random.Next(6) == 0 ? $"{shared}/inner" : shared;
         files.Add($"{home}/{file}", File(kind, isDropIn: false));
         while (random.Next(8) == 0)
         {
@@ -103,6 +137,12 @@ internal sealed class QuadletGrammar(int seed)
             Entry(text, key, value);
         }
 
+        if (kind == UnitKind.Volume && random.Next(2) == 0)
+        {
+            Entry(text, "Device", values.Device());
+            Entry(text, "Type", Pick("bind", "bind", "nfs", ""));
+        }
+
         if (kind == UnitKind.Build && random.Next(6) > 0)
         {
             Entry(text, random.Next(2) == 0 ? "SetWorkingDirectory" : "File", values.BuildSource());
@@ -144,16 +184,15 @@ internal sealed class QuadletGrammar(int seed)
         {
             case 0:
                 Section(text, "Unit");
-                Entry(text, Pick("Description", "After", "Wants", "Requires", "BindsTo", "Documentation", "ConditionPathExists", "X-Own"), values.Units());
+                Several(text, () => (values.UnitDirective(), values.Units()));
                 break;
             case 1:
                 Section(text, "Service");
-                var (directive, value) = values.ServiceDirective();
-                Entry(text, directive, value);
+                Several(text, values.ServiceDirective);
                 break;
             case 2:
                 Section(text, "Install");
-                Entry(text, Pick("WantedBy", "RequiredBy", "Alias"), Pick("default.target", "multi-user.target default.target", ""));
+                Several(text, () => (Pick("WantedBy", "RequiredBy", "UpheldBy", "Alias", "Also", "DefaultInstance"), Pick("default.target", "multi-user.target default.target", "x", "", "")));
                 break;
             case 3:
                 Section(text, "Quadlet");
@@ -167,6 +206,18 @@ internal sealed class QuadletGrammar(int seed)
                 Section(text, kind.ToString());
                 Key(text, kind);
                 break;
+        }
+    }
+
+    /// <summary>Mostly one entry; of several, one can take away what another one said.</summary>
+    private void Several(StringBuilder text, Func<(string Key, string Value)> make)
+    {
+        var (key, value) = make();
+        Entry(text, key, value);
+        while (random.Next(3) == 0)
+        {
+            var (other, next) = make();
+            Entry(text, random.Next(2) == 0 ? key : other, random.Next(3) == 0 ? "" : random.Next(2) == 0 ? value : next);
         }
     }
 

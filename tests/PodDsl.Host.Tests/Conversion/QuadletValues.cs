@@ -62,13 +62,23 @@ internal sealed class QuadletValues(Random random)
 
     public string BuildSource() => Pick(
         "unit", "file", "yaml", "Unit", "/srv/Containerfile", "Containerfile", "./ctx", "ctx/Containerfile", "https://example.org/x.git", "httpd",
-        "git://example.org/x", "git@example.org:x.git", "github.com/acme/x", "");
+        "git://example.org/x", "git@example.org:x.git", "github.com/acme/x", "", "%h/Containerfile", "%%h/x", "%t");
+
+    /// <summary>What a volume is made of.</summary>
+    public string Device() => Pick("/srv/data", "/srv/data", "/dev/sda1", "%h/x", "./x", "tmpfs", "/srv/a b", "/srv//x/", "");
+
+    public string UnitDirective() => random.Next(3) switch
+    {
+        0 => Pick("After", "Wants", "Requires", "Before", "RequiresMountsFor"),
+        1 => Pick("BindsTo", "PartOf", "Conflicts", "OnFailure", "OnSuccess", "PropagatesReloadTo", "PropagatesStopTo", "ReloadPropagatedFrom", "Requisite", "StopPropagatedFrom", "Upholds"),
+        _ => Pick("Description", "Documentation", "ConditionPathExists", "ConditionUser", "ConditionHost", "AssertPathExists", "AssertHost", "StartLimitBurst", "JoinsNamespaceOf", "X-Own"),
+    };
 
     public string Units() => Pick(
         "network-online.target", Named(".container"), Named(".network") + " other.service", "\"" + Named(".pod") + "\"", Absent(), "a text of words",
         "", Named(".volume") + " " + Named(".volume"), "%n-x", "x@.service", "/srv/data");
 
-    public (string Directive, string Value) ServiceDirective() => random.Next(12) switch
+    public (string Directive, string Value) ServiceDirective() => random.Next(14) switch
     {
         0 => ("Type", Pick("notify", "notify", "notify", "oneshot", "oneshot", "oneshot", "simple", "\"oneshot\"", "")),
         1 => ("KillMode", Pick("mixed", "mixed", "mixed", "control-group", "process", "\"mixed\"", "")),
@@ -79,7 +89,9 @@ internal sealed class QuadletValues(Random random)
         6 => ("WorkingDirectory", Pick("/srv", "%h", "", "\"/srv\"")),
         7 => ("RemainAfterExit", Pick("yes", "no")),
         8 => ("Delegate", Pick("yes", "no")),
-        9 => ("ExecStop", Pick("/bin/true", "/usr/bin/podman stop x")),
+        9 => (Pick("ExecStop", "ExecStopPost", "ExecStart", "ExecReload", "ExecCondition"), Pick("/bin/true", "/usr/bin/podman stop x", "")),
+        11 => (Pick("TimeoutSec", "TimeoutStartSec", "TimeoutStopSec"), Pick("5", "70", "")),
+        12 => (Pick("BindPaths", "BindReadOnlyPaths", "LoadCredential", "LoadCredentialEncrypted", "EnvironmentFile", "SuccessExitStatus", "StandardInputText", "StandardInputData", "LimitNOFILE"), Pick("/srv/x", "x:/srv/y", "")),
         10 => ("User", Pick("root", "1000")),
         _ => (Pick("TimeoutStartSec", "NotifyAccess", "X-Own", "PIDFile", "ExecStopPost", "ExecReload"), Pick("900", "all", "/bin/true")),
     };
@@ -91,6 +103,7 @@ internal sealed class QuadletValues(Random random)
         ("ServiceName", _) => $"{Names[0].Split('.')[0]}-s{serviceNames++}",
         ("SetWorkingDirectory", _) => row.Kind == UnitKind.Kube ? Pick("unit", "yaml", "Yaml", "file", "/srv") : BuildSource(),
         ("File", _) => BuildSource(),
+        ("Device", _) => Device(),
         ("RemapUsers", _) => Pick("auto", "keep-id", "manual", "", "other"),
         ("RemapUid" or "RemapGid", _) => Pick("0:100000:10", "1000", "0:1:1 1:2:3"),
         ("ExposeHostPort", _) => Pick("80", "50-59", "80/tcp", "90/udp", "x", "a80", "80/sctp", "50-"),

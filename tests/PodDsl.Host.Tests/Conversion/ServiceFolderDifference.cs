@@ -39,7 +39,7 @@ internal sealed record ServiceFolderDifference(string Service, string Text)
     private static HashSet<string> Nameless(QuadletReading reading)
     {
         var files = reading.Problems
-            .Where(problem => problem.IsError && problem.Reason.ToString().Contains("is refused, so what it makes has no name", StringComparison.Ordinal))
+            .Where(problem => problem.IsError && problem.IsConsequence)
             .Select(problem => problem.Source.File)
             .ToHashSet();
         foreach (var (unit, _) in reading.Units)

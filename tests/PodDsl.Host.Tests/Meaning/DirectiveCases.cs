@@ -38,6 +38,29 @@ internal static class DirectiveCases
         (Section.Service, "Delegate", new TextValue("no")),
     ];
 
+    /// <summary>What an empty assignment takes away: what stands before it, also if that is the generator's.</summary>
+    private static readonly (Section Section, string Name, SettingValue[] Values)[] Resets =
+    [
+        (Section.Unit, "After", [new RawValue("")]),
+        (Section.Unit, "Wants", [new TextValue("a.service"), new RawValue(""), new TextValue("b.service")]),
+        (Section.Unit, "Requires", [new RawValue("a.service"), new RawValue(""), new RawValue("b.service")]),
+        (Section.Unit, "Before", [new RawValue("")]),
+        (Section.Unit, "BindsTo", [new RawValue("a.service"), new RawValue("")]),
+        (Section.Unit, "RequiresMountsFor", [new TextValue("/srv/a"), new RawValue("")]),
+        (Section.Unit, "ConditionPathExists", [new TextValue("/srv/a"), new RawValue(""), new TextValue("/srv/b")]),
+        (Section.Unit, "Documentation", [new RawValue("man:a(1)"), new RawValue("")]),
+        (Section.Service, "Environment", [new PairValue("A", "1"), new RawValue(""), new PairValue("B", "2")]),
+        (Section.Service, "EnvironmentFile", [new TextValue("/srv/a"), new RawValue("")]),
+        (Section.Service, "ExecStartPre", [new RawValue("/bin/true"), new RawValue("")]),
+        (Section.Service, "ExecStart", [new RawValue("/bin/true"), new RawValue("")]),
+        (Section.Service, "ExecStop", [new RawValue("/bin/true"), new RawValue(""), new RawValue("/bin/false")]),
+        (Section.Service, "ExecStopPost", [new RawValue("")]),
+        (Section.Service, "SyslogIdentifier", [new RawValue("")]),
+        (Section.Service, "WorkingDirectory", [new RawValue("")]),
+        (Section.Install, "WantedBy", [new TextValue("a.target"), new RawValue(""), new TextValue("b.target")]),
+        (Section.Install, "Alias", [new RawValue("a.service"), new RawValue("")]),
+    ];
+
     private static readonly Dictionary<UnitKind, (string Key, string Value)> Needed = new()
     {
         [UnitKind.Container] = ("Image", "localhost/x"),
@@ -58,6 +81,12 @@ internal static class DirectiveCases
                 yield return Make(kind, string.Create(CultureInfo.InvariantCulture, $"d{count++}"), Options.Common(section, name), value);
             }
 
+            foreach (var (section, name, values) in Resets)
+            {
+                var option = Options.Find(kind, section, name) ?? new Option(section, name);
+                yield return Make(kind, string.Create(CultureInfo.InvariantCulture, $"d{count++}"), "reset", [.. values.Select(value => new Setting(option, value))]);
+            }
+
             if (kind != UnitKind.Artifact)
             {
                 yield return Make(kind, $"template-{kind}@".ToLowerInvariant(), Options.Common(Section.Unit, "Description"), new TextValue("template"));
@@ -65,10 +94,12 @@ internal static class DirectiveCases
         }
     }
 
-    private static KeyCase Make(UnitKind kind, string unitName, Option option, SettingValue value)
+    private static KeyCase Make(UnitKind kind, string unitName, Option option, SettingValue value) =>
+        Make(kind, unitName, value.ToArgument().ToString(), [new Setting(option, value)]);
+
+    private static KeyCase Make(UnitKind kind, string unitName, string label, List<Setting> settings)
     {
-        var setting = new Setting(option, value);
-        List<Setting> settings = [setting];
+        var setting = settings[^1];
         if (Needed.TryGetValue(kind, out var needed))
         {
             settings.Insert(0, new Setting(Options.Key(kind, needed.Key), new TextValue(needed.Value)));
@@ -79,6 +110,6 @@ internal static class DirectiveCases
             settings.Insert(1, new Setting(Options.Key(kind, "File"), new TextValue("/srv/Containerfile")));
         }
 
-        return new($"{kind}.[{option.Section}]{option.Name}/{value.ToArgument()}", setting, new Unit(kind, unitName, [.. settings], unitName));
+        return new($"{kind}.[{setting.Option.Section}]{setting.Option.Name}/{label}", setting, new Unit(kind, unitName, [.. settings], unitName));
     }
 }

@@ -6,6 +6,8 @@ namespace PodDsl.Core.Rules.Host;
 /// <summary>POD7009: a container wants a secret that podman on the host does not have.</summary>
 public static class AbsentSecretRule
 {
+    private const string Source = "source=";
+
     public static RuleDescriptor Descriptor { get; } = new(
         "POD7009",
         "The host does not have a secret",
@@ -14,6 +16,15 @@ public static class AbsentSecretRule
         "Secret '{0}' of '{1}' is not among those of the host, so it does not start. Create it there: podman secret create {0} -.");
 
     public static UnitRule Rule { get; } = new([Descriptor], Check);
+
+    /// <summary>The name in front, or that of the last <c>source=</c>.</summary>
+    private static string NameOf(string text)
+    {
+        var parts = text.Split(',');
+        return Array.FindLast(parts, part => part.StartsWith(Source, StringComparison.Ordinal)) is { } source && parts.Length > 1
+            ? source.Substring(Source.Length)
+            : parts[0].IndexOf('=') >= 0 && parts.Length > 1 ? "" : parts[0];
+    }
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {
@@ -28,7 +39,7 @@ public static class AbsentSecretRule
         foreach (var setting in unit.FindAll(Section.Kind, "Secret"))
         {
             if (setting.Value is TextValue { Text.Literal: { } text }
-                && text.Split(',')[0] is { Length: > 0 } name
+                && NameOf(text) is { Length: > 0 } name
                 && !secrets.Contains(name))
             {
                 yield return new Finding(Descriptor, unit, setting.Source, [name, unit.Name]);

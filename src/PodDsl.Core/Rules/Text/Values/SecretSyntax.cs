@@ -8,10 +8,11 @@ internal static class SecretSyntax
     public static bool IsRefused(string text)
     {
         var parts = text.Split(',');
-        return parts[0].Length > LongestName
-            || parts[0].IndexOfAny(['=', '/', '\0']) >= 0
-            || parts.Skip(1).Any(IsRefusedOption);
+        var startsWithName = parts.Length == 1 || parts[0].IndexOf('=') < 0;
+        return (startsWithName && IsRefusedName(parts[0])) || parts.Skip(startsWithName ? 1 : 0).Any(IsRefusedOption);
     }
+
+    private static bool IsRefusedName(string name) => name.Length > LongestName || name.IndexOfAny(['=', '/', '\0']) >= 0;
 
     private static bool IsRefusedOption(string part)
     {
@@ -21,8 +22,9 @@ internal static class SecretSyntax
         {
             "type" => value is not ("mount" or "env"),
             "target" => false,
+            "source" => IsRefusedName(value),
             "mode" => value.Length == 0 || value.Any(digit => digit is < '0' or > '7'),
-            "uid" or "gid" => !uint.TryParse(value, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out _),
+            "uid" or "gid" or "UID" or "GID" => !uint.TryParse(value, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out _),
             _ => true,
         };
     }

@@ -1,0 +1,48 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.Readers;
+
+/// <summary>Finds what Quadlet leaves out because of a file that it cannot parse: all files of that folder, but not of folders in it.</summary>
+internal static class LostFolders
+{
+    /// <summary>Older podman leaves out the file alone.</summary>
+    private static readonly PodmanVersion Since = new(4, 6);
+
+    private const int MaxNames = 10;
+
+    /// <summary>Says at each file that cannot be parsed which ones go with it.</summary>
+    /// <param name="files">All files.</param>
+    /// <param name="named">Those that their names stand for.</param>
+    /// <param name="known">How they use each other.</param>
+    /// <param name="podman">The podman whose Quadlet reads them.</param>
+    /// <returns>The names of the files that Quadlet would take otherwise.</returns>
+    public static IEnumerable<string> Report(List<MergedFile> files, List<MergedFile> named, KnownUnits known, PodmanVersion podman)
+    {
+        if (podman < Since)
+        {
+            return [];
+        }
+
+        var lost = new HashSet<MergedFile>();
+        foreach (var folder in files.Where(file => file.IsUnparsable).GroupBy(file => file.Source.Folder, StringComparer.Ordinal))
+        {
+            var with = known.WithUsers(named.Where(file => !file.IsUnparsable && file.Source.Folder == folder.Key));
+            with.RemoveWhere(file => file.IsRefused);
+            lost.UnionWith(with);
+            if (with.Count > 0)
+            {
+                var names = named.Where(with.Contains).Select(file => file.FileName).ToList();
+                folder.First().AddToFirstError($"Quadlet then makes no unit of any file in this folder, so these are lost with it: {Spell(names)}.");
+            }
+        }
+
+        return named.Where(lost.Contains).Select(file => file.FileName);
+    }
+
+    private static Shown Spell(List<string> names)
+    {
+        var named = Shown.Join(", ", names.Take(MaxNames).Select(Shown.FromString));
+        return names.Count <= MaxNames ? named : (Shown)$"{named} and {names.Count - MaxNames} more";
+    }
+}
