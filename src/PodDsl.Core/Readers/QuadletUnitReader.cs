@@ -86,7 +86,7 @@ internal sealed class QuadletUnitReader(MergedFile file, KnownUnits known)
             file.Refuse(
                 entry,
                 $"Quadlet of podman {file.Podman} has no key {entry.Key} in [{file.KindSection}], and refuses the file; it came with {newer.Since}.",
-                newer.FlagSince <= file.Podman ? $"Remove it, or give podman {newer.Flag} through PodmanArgs=." : "Remove it.");
+                newer.Flag is not null && newer.FlagSince <= file.Podman ? $"Remove it, or give podman {newer.Flag} through PodmanArgs=." : "Remove it.");
             return;
         }
 

@@ -152,7 +152,7 @@ public sealed class QuadletLintTests
 
     [Theory]
     [InlineData("app.build", "[Build]\nImageTag=localhost/app:1\nFile=%h/app.Containerfile\n", "POD5020 Quadlet of podman 5.4 takes File=%h/app.Containerfile for a relative path, and nothing says to what. Set SetWorkingDirectory=unit, or write an absolute path.")]
-    [InlineData("app.container", "[Container]\nImage=docker.io/library/nginx:1.29\nReloadCmd=/bin/kill -HUP 1 \\z\n", "POD5020 Quadlet of podman 5.4 has no key ReloadCmd in [Container], and refuses the file; it came with 5.5. Remove it, or set the flag of podman through PodmanArgs=.")]
+    [InlineData("app.container", "[Container]\nImage=docker.io/library/nginx:1.29\nReloadCmd=/bin/kill -HUP 1 \\z\n", "POD5020 Quadlet of podman 5.4 has no key ReloadCmd in [Container], and refuses the file; it came with 5.5. Remove it.")]
     [InlineData("two.kube", "[Kube]\nYaml=/opt/a.yaml\nYaml=/opt/b.yaml\n", "POD5021 Quadlet of podman 5.4 plays the file of the last Yaml= only, and not /opt/a.yaml. Write a .kube file for each, or use podman 5.7.")]
     [InlineData("model.artifact", "[Artifact]\nArtifact=quay.io/acme/model:1\n", "POD5021 Quadlet knows no .artifact files before podman 5.7; with 5.4 this one is ignored. Use a newer podman, or do without the file.")]
     [InlineData("app.pod", "[Pod]\n[Service]\nEnvironment=A=1\n", "POD5021 Quadlet of podman 5.4 puts its own PODMAN_SYSTEMD_UNIT in place of the last Environment= of a pod, so this one is lost. Write Environment=PODMAN_SYSTEMD_UNIT=%n behind it, which is the one to lose.")]
