@@ -47,6 +47,8 @@ public static class UnitReader
                 cancellation.ThrowIfCancellationRequested();
                 reader.ReadOwner(owner);
             }
+
+            reader.CheckUser();
         }
 
         if (kind != UnitKind.DropIn)

@@ -1,0 +1,64 @@
+using System.Text;
+using System.Text.Json;
+using PodDsl.Host.Tests.Harness;
+
+namespace PodDsl.Host.Tests.Parts;
+
+/// <summary>Many containers that are made one after the other on a host, in one script.</summary>
+internal sealed class PodmanBatch
+{
+    private const string Image = "docker.io/library/nextcloud:stable";
+
+    /// <summary>Prints what podman makes of its arguments, on one line.</summary>
+    private const string Functions = """
+        encode() { base64 -w0; echo; }
+        show() {
+          mode=$1; shift
+          if said=$(podman create --pull never --name parts "$@" 2>&1) && { [ "$mode" = create ] || said=$(podman init parts 2>&1); }; then
+            printf 'made '; podman inspect parts | encode | tr '\n' ' '
+            data=$(podman inspect parts --format '{{.StaticDir}}')
+            if [ "$mode" = create ]; then echo '- -'; else encode <"$data/config.json" | tr '\n' ' '; encode <"$(podman inspect parts --format '{{.HostsPath}}')"; fi
+          else
+            printf 'refused '; printf %s "$said" | encode
+          fi
+          podman rm --force --time 0 parts >/dev/null 2>&1 || true
+        }
+
+        """;
+
+    private readonly StringBuilder script = new(Functions);
+
+    public void Add(Compound compound, string part, IEnumerable<string> arguments)
+    {
+        if (compound.Setup is { } setup)
+        {
+            script.Append($"set -- {Quote(part)}; {setup}\n");
+        }
+
+        script.Append($"show {(compound.NeedsInit ? "init" : "create")} {string.Join(' ', arguments.Select(Quote))}\n");
+    }
+
+    /// <summary>The same for plain arguments, with an image.</summary>
+    public void AddPlain(Compound compound, string part) => Add(compound, part, [.. compound.Plain(part), Image]);
+
+    /// <summary>Each container, or what podman says when it refuses it.</summary>
+    public async Task<List<(MadeContainer? Made, string Refusal)>> RunAsync(RealHost host)
+    {
+        var result = await host.RunWithInputAsync(script.ToString(), TimeSpan.FromMinutes(20), "/bin/bash", "-u");
+        return [.. result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Read)];
+    }
+
+    private static (MadeContainer? Made, string Refusal) Read(string line)
+    {
+        var fields = line.Split(' ');
+        return fields[0] == "made"
+            ? (new(Json(fields[1])[0], fields[2] == "-" ? default : Json(fields[2]), fields[3] == "-" ? "" : Decode(fields[3])), "")
+            : (null, Decode(fields[1]));
+    }
+
+    private static JsonElement Json(string encoded) => JsonDocument.Parse(Decode(encoded)).RootElement;
+
+    private static string Decode(string encoded) => Encoding.UTF8.GetString(Convert.FromBase64String(encoded));
+
+    private static string Quote(string word) => "'" + word.Replace("'", "'\\''", StringComparison.Ordinal) + "'";
+}
