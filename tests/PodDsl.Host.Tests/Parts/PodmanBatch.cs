@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using PodDsl.Host.Tests.Harness;
@@ -9,24 +10,31 @@ internal sealed class PodmanBatch
 {
     private const string Image = "docker.io/library/nextcloud:stable";
 
-    /// <summary>Prints what podman makes of its arguments, on one line.</summary>
+    /// <summary>How many containers there are at a time.</summary>
+    private const int Together = 25;
+
+    /// <summary>Prints what podman makes of its arguments, on one line: each call of podman takes its time.</summary>
     private const string Functions = """
-        encode() { base64 -w0; echo; }
+        number=0
+        encode() { base64 -w0; }
         show() {
-          mode=$1; shift
-          if said=$(podman create --pull never --name parts "$@" 2>&1) && { [ "$mode" = create ] || said=$(podman init parts 2>&1); }; then
-            printf 'made '; podman inspect parts | encode | tr '\n' ' '
-            data=$(podman inspect parts --format '{{.StaticDir}}')
-            if [ "$mode" = create ]; then echo '- -'; else encode <"$data/config.json" | tr '\n' ' '; encode <"$(podman inspect parts --format '{{.HostsPath}}')"; fi
+          mode=$1 name=parts$((number += 1)); shift
+          if said=$(podman create --pull never --name $name "$@" 2>&1) && { [ "$mode" = create ] || said=$(podman init $name 2>&1); }; then
+            text=$(podman inspect $name --format '{{.StaticDir}}|{{.HostsPath}}|{{json .}}')
+            data=${text%%|*} text=${text#*|}
+            hosts=${text%%|*} text=${text#*|}
+            printf 'made %s ' "$(encode <<<"$text")"
+            if [ "$mode" = create ]; then echo '- -'; else echo "$(encode <"$data/config.json") $(encode <"$hosts")"; fi
           else
-            printf 'refused '; printf %s "$said" | encode
+            printf 'refused %s\n' "$(encode <<<"$said")"
           fi
-          podman rm --force --time 0 parts >/dev/null 2>&1 || true
+          if [ $((number % TOGETHER)) = 0 ]; then clean; fi
         }
+        clean() { podman rm --all --force --time 0 >/dev/null 2>&1 || true; }
 
         """;
 
-    private readonly StringBuilder script = new(Functions);
+    private readonly StringBuilder script = new(Functions.Replace("TOGETHER", Together.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
 
     public void Add(Compound compound, string part, IEnumerable<string> arguments)
     {
@@ -44,6 +52,7 @@ internal sealed class PodmanBatch
     /// <summary>Each container, or what podman says when it refuses it.</summary>
     public async Task<List<(MadeContainer? Made, string Refusal)>> RunAsync(RealHost host)
     {
+        script.Append("clean\n");
         var result = await host.RunWithInputAsync(script.ToString(), TimeSpan.FromMinutes(20), "/bin/bash", "-u");
         return [.. result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Read)];
     }
@@ -52,7 +61,7 @@ internal sealed class PodmanBatch
     {
         var fields = line.Split(' ');
         return fields[0] == "made"
-            ? (new(Json(fields[1])[0], fields[2] == "-" ? default : Json(fields[2]), fields[3] == "-" ? "" : Decode(fields[3])), "")
+            ? (new(Json(fields[1]), fields[2] == "-" ? default : Json(fields[2]), fields[3] == "-" ? "" : Decode(fields[3])), "")
             : (null, Decode(fields[1]));
     }
 
