@@ -48,10 +48,10 @@ public static class QuadletWriter
     private static void WriteSection(SectionWriter writer, Unit unit, Target target, Section section, string name)
     {
         var isForeground = UnitStyle.IsForeground(unit);
-        foreach (var setting in unit.Settings)
+        foreach (var setting in InstallOwner.OfService(unit, section))
         {
             // Quadlet runs containers in its own way, and refuses most of what a foreground service needs.
-            if (setting.Option.Section != section || (isForeground && UnitStyle.IsOfForeground(setting.Option)))
+            if (isForeground && UnitStyle.IsOfForeground(setting.Option))
             {
                 continue;
             }
