@@ -67,6 +67,11 @@ internal static class PartSyntax
         return null;
     }
 
+    /// <summary>The same for the variable that a secret is given in.</summary>
+    public static string? ProblemOfVariable(Text name) => name.Contains('=')
+        ? "It has '=', which ends the name of a variable. Choose a name without it."
+        : null;
+
     /// <summary>The same for an attribute whose shape follows from its row in the catalogue.</summary>
     public static string? ProblemOf(Option option, string parameter, Text text)
     {
@@ -75,7 +80,7 @@ internal static class PartSyntax
             return "It has '='. Podman takes the first '=' for the end of the name, and has no escape for it. Put what follows into the value.";
         }
 
-        return option is { IsFlagSplitAtCommas: true, Section: Section.Kind } && FindAny(text, ",\"") is { } found
+        return option is { IsFlagSplitAtCommas: true, Section: Section.Kind } && FindAny(text, ",\"\n\r") is { } found
             ? $"It has {Spell(found)}. Podman splits {option.Flag} at commas, and quotes group there. {Each}"
             : null;
     }

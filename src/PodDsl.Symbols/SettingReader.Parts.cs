@@ -21,6 +21,7 @@ internal sealed partial class SettingReader
         foreach (var (parameter, text) in _arguments.Texts)
         {
             var problem = PartSyntax.ProblemOf(_name, parameter, text)
+                ?? (parameter == "Target" && IsVariableOfSecret() ? PartSyntax.ProblemOfVariable(text) : null)
                 ?? (option is null ? null : PartSyntax.ProblemOf(option, parameter, text));
             if (problem is not null)
             {
@@ -31,6 +32,9 @@ internal sealed partial class SettingReader
 
         return isSound;
     }
+
+    private bool IsVariableOfSecret() =>
+        _name == "Secret" && _arguments.Choice("Type") is { } index && SecretTypes.ElementAtOrDefault(index) == "env";
 
     /// <summary>Reports a user with a group in it beside <c>[Group]</c>: podman 5.4 drops the second one, 5.8 refuses it.</summary>
     public void CheckUser()

@@ -65,6 +65,8 @@ public static class UnitReader
             sources.Of(type))
         {
             DropInFor = changed,
+            Summary = SummaryReader.Read(type, cancellation),
+            Suppressions = SuppressionReader.Read(type, cancellation),
             NameSource = nameAttribute is null ? SourceSpan.None : sources.OfArgument(nameAttribute, "name"),
         };
         return new UnitReading(unit, reader.Problems.ToEquatableArray(), reader.IsComplete);

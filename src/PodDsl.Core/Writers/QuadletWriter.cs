@@ -32,6 +32,8 @@ public static class QuadletWriter
         }
 
         writer.Header(unit.DeclaredName);
+        writer.Summary();
+        LintComments.Write(unit, writer);
         KubeFiles.Report(unit, target, writer);
         AddMissedDependencies(writer, unit);
         WriteSection(writer, unit, target, Section.Unit, "Unit");

@@ -13,6 +13,7 @@ public sealed class PartTests
     [InlineData("""Mount(MountType.Bind, "/data", Source = "/srv/a", {|POD5002:Options = ["U=true,Z"]|})""")]
     [InlineData("""Secret({|POD5002:"token,type=env"|})""")]
     [InlineData("""Secret("token", {|POD5002:Target = "/a,b"|})""")]
+    [InlineData("""Secret("token", Type = SecretType.Env, {|POD5002:Target = "A=B"|})""")]
     [InlineData("""Secret("token", {|POD5002:Mode = "0400,uid=0"|})""")]
     [InlineData("""AddHost({|POD5002:"a,b"|}, "10.0.0.1")""")]
     [InlineData("""AddHost({|POD5002:"a b"|}, "10.0.0.1")""")]

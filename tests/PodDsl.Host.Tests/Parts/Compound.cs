@@ -49,7 +49,7 @@ internal sealed record Compound(
         },
         new("path in a volume", part => $"Mount(MountType.Volume, \"/d\", Source = \"parts\", Options = [\"subpath=\" + {part}])", part => ["--mount", $"type=volume,source=parts,destination=/d,subpath={part}"], made => Behind(SourceAt(made, "/d"), "/_data"))
         {
-            Prefix = "/", Setup = "mkdir -p -- \"$(podman volume inspect parts --format '{{.Mountpoint}}')$1\"", NeedsInit = false,
+            Prefix = "/", Setup = "mkdir -p -- \"$(podman volume inspect parts --format '{{.Mountpoint}}')$1\"",
         },
         new("source of a volume", part => $"Volume({part}, \"/d\")", part => ["--volume", $"{part}:/d"], made => SourceAt(made, "/d"))
         {
@@ -101,7 +101,6 @@ internal sealed record Compound(
             Prefix = "V",
         },
         new("value of a variable", part => $"Env(\"V\", {part})", part => ["--env", $"V={part}"], made => Behind(Variable(made, "V="), "V=")),
-        new("value of a merged variable", part => $"EnvMerge(\"V\", {part})", part => ["--env-merge", $"V={part}"], made => Behind(Variable(made, "V="), "V=")),
         new("name in the control group", part => $"CgroupConf({part}, \"x\")", part => ["--cgroup-conf", $"{part}=x"], made => NameOf(made.Inspect.GetProperty("HostConfig").GetProperty("CgroupConf"), "C", "x"))
         {
             Prefix = "C", NeedsInit = false,
