@@ -67,7 +67,7 @@ public sealed class OwnOutputTests(ITestOutputHelper output)
     [InlineData("#pragma warning disable POD6002 // as it comes\n[Image(\"docker.io/library/nginx\")]\npublic partial record Web : Container;", " -- as it comes")]
     [InlineData("[Image(\"docker.io/library/nginx\")]\n#pragma warning disable POD6002\n[ManualStart]\n#pragma warning restore POD6002\npublic partial record Web : Container;", "")]
     [InlineData("[System.Diagnostics.CodeAnalysis.SuppressMessage(\"PodDsl\", \"POD6002:Floating\", Justification = \"as it\\ncomes\")]\n[Image(\"docker.io/library/nginx\")]\npublic partial record Web : Container;", " -- as it comes")]
-    [InlineData("#pragma warning disable POD6002, POD1003, CS0168, POD9010\n[Image(\"docker.io/library/nginx:1.29\")]\npublic partial record Web : Container;", "")]
+    [InlineData("#pragma warning disable POD6002, POD1003, CS0168, POD9001\n[Image(\"docker.io/library/nginx:1.29\")]\npublic partial record Web : Container;", "")]
     public void A_rule_that_is_switched_off_for_a_record_is_switched_off_in_its_file(string program, string reason)
     {
         var compilation = Analysis.Compile(("/Units.cs", program));
@@ -75,7 +75,7 @@ public sealed class OwnOutputTests(ITestOutputHelper output)
         var file = Assert.Single(QuadletWriter.Write(unit, Target.Default).Files);
         Assert.Contains($"# poddsl: disable POD6002{reason}\n", file.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("CS0168", file.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("POD9010", file.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("POD9001", file.Text, StringComparison.Ordinal);
         var findings = QuadletLint.Check([new QuadletSource(file.FileName, file.Text)], Target.Default).Findings;
         Assert.DoesNotContain(findings, found => found.Rule.Id is "POD6002" or "POD9021" || found.Message.Contains("disable", StringComparison.Ordinal));
     }
