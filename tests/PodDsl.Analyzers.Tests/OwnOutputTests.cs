@@ -10,10 +10,6 @@ using PodDsl.TestSupport;
 
 namespace PodDsl.Analyzers.Tests;
 
-using RawValue = PodDsl.Core.Model.RawValue;
-using Unit = PodDsl.Core.Model.Unit;
-using UnitKind = PodDsl.Core.Model.UnitKind;
-
 /// <summary>
 /// <c>poddsl lint</c> says of the Quadlet files that we write what the build says of their records, and nothing else.
 /// </summary>
@@ -113,7 +109,7 @@ public sealed class OwnOutputTests(ITestOutputHelper output)
 
         var ofBuild = reported.Where(found => !found.IsSuppressed && IsOfUnits(found.Id)).Select(found => (found.Id, File: FileOf(graph, compilation, found))).ToHashSet();
         var sources = graph.Units.Units
-            .SelectMany(unit => unit.Kind == UnitKind.DropIn ? DropInWriter.Write(unit, Target.Default).Files : QuadletWriter.Write(unit, Target.Default).Files)
+            .SelectMany(unit => unit.Kind == Core.Model.UnitKind.DropIn ? DropInWriter.Write(unit, Target.Default).Files : QuadletWriter.Write(unit, Target.Default).Files)
             .Select(file => new QuadletSource(file.FileName, file.Text)).ToList();
         var ofLint = QuadletLint.Check(sources, Target.Default).Findings.Where(found => IsOfUnits(found.Rule.Id)).Select(found => (found.Rule.Id, found.Source.File)).ToHashSet();
         foreach (var unit in graph.Units.Units.AsEnumerable().Where(IsForeground))
@@ -134,13 +130,13 @@ public sealed class OwnOutputTests(ITestOutputHelper output)
     /// Whether Quadlet refuses the file by itself: it names one that is not among these, or has a key that only a newer
     /// podman knows.
     /// </summary>
-    private static bool NamesMore(Unit unit, UnitGraph graph) => unit.Settings.Any(setting =>
+    private static bool NamesMore(Core.Model.Unit unit, UnitGraph graph) => unit.Settings.Any(setting =>
         setting.Option.Section == Section.Kind
         && ((setting.Value.Reference is { } named && !graph.Units.Units.Any(other => other.FileName == named.FileName))
-            || (setting.Value is RawValue && Options.Find(unit.Kind, Section.Kind, setting.Option.Name) is null)));
+            || (setting.Value is Core.Model.RawValue && Options.Find(unit.Kind, Section.Kind, setting.Option.Name) is null)));
 
     /// <summary>A container in the foreground is another service in the format that has no such thing.</summary>
-    private static bool IsForeground(Unit unit) => unit.FindSetting(Section.Style, "Foreground") is not null;
+    private static bool IsForeground(Core.Model.Unit unit) => unit.FindSetting(Section.Style, "Foreground") is not null;
 
     private static string FileOf(UnitGraph graph, Compilation compilation, Diagnostic found)
     {

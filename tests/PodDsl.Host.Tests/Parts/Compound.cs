@@ -115,7 +115,7 @@ internal sealed record Compound(
         },
     ];
 
-    private static IEnumerable<JsonElement> Mounts(MadeContainer made) =>
+    private static JsonElement.ArrayEnumerator Mounts(MadeContainer made) =>
         made.Config.ValueKind == JsonValueKind.Object
             ? made.Config.GetProperty("mounts").EnumerateArray()
             : made.Inspect.GetProperty("Mounts").EnumerateArray();

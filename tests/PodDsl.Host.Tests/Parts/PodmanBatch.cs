@@ -40,10 +40,10 @@ internal sealed class PodmanBatch
     {
         if (compound.Setup is { } setup)
         {
-            script.Append($"set -- {Quote(part)}; {setup}\n");
+            script.Append(CultureInfo.InvariantCulture, $"set -- {Quote(part)}; {setup}\n");
         }
 
-        script.Append($"show {(compound.NeedsInit ? "init" : "create")} {string.Join(' ', arguments.Select(Quote))}\n");
+        script.Append(CultureInfo.InvariantCulture, $"show {(compound.NeedsInit ? "init" : "create")} {string.Join(' ', arguments.Select(Quote))}\n");
     }
 
     /// <summary>The same for plain arguments, with an image.</summary>
