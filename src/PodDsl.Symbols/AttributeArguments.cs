@@ -75,6 +75,30 @@ internal sealed class AttributeArguments(AttributeData attribute)
 
     public bool Has(string name) => attribute.NamedArguments.Any(named => named.Key == name);
 
+    /// <summary>Every text with the parameter or property that it is given to, those of arrays one by one.</summary>
+    public IEnumerable<(string Parameter, Text Text)> Texts
+    {
+        get
+        {
+            for (var index = 0; index < Count; index++)
+            {
+                var parameter = attribute.AttributeConstructor?.Parameters[index].Name ?? "";
+                foreach (var text in TextsOf(attribute.ConstructorArguments[index]))
+                {
+                    yield return (parameter, text);
+                }
+            }
+
+            foreach (var named in attribute.NamedArguments)
+            {
+                foreach (var text in TextsOf(named.Value))
+                {
+                    yield return (named.Key, text);
+                }
+            }
+        }
+    }
+
     /// <summary>The words of a <c>params</c> array.</summary>
     public EquatableArray<Text> Words(int index) => index < Count ? Words(attribute.ConstructorArguments[index]) : default;
 
@@ -138,6 +162,16 @@ internal sealed class AttributeArguments(AttributeData attribute)
     private static bool IsError(TypedConstant constant) =>
         constant.Kind == TypedConstantKind.Error
         || (constant.Kind == TypedConstantKind.Array && !constant.IsNull && constant.Values.Any(IsError));
+
+    private static IEnumerable<Text> TextsOf(TypedConstant constant)
+    {
+        if (constant.Kind == TypedConstantKind.Array)
+        {
+            return constant.IsNull ? [] : constant.Values.SelectMany(TextsOf);
+        }
+
+        return constant is { Kind: TypedConstantKind.Primitive, Value: string text } ? [new Text(text)] : [];
+    }
 
     private object? Value(int index) =>
         index < Count && attribute.ConstructorArguments[index] is { Kind: not (TypedConstantKind.Array or TypedConstantKind.Error) } constant

@@ -107,7 +107,7 @@ internal sealed partial class SettingReader(INamedTypeSymbol type, UnitKind kind
         {
             Report(LanguageRules.NullArgument, sources.OfArgument(_attribute, parameter), parameter, _name, _owner?.Name ?? type.Name);
         }
-        else if (!TryReadSpecial())
+        else if (PartsAreSound() && !TryReadSpecial())
         {
             ReadByCatalogue();
         }
@@ -130,6 +130,11 @@ internal sealed partial class SettingReader(INamedTypeSymbol type, UnitKind kind
             {
                 IsComplete = false;
                 return;
+            }
+
+            if (!PartsAreSound())
+            {
+                continue;
             }
 
             var variable = _arguments.Text("Name")?.Marked ?? _arguments.Text(0)?.Marked ?? field.Name;

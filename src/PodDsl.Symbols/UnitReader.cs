@@ -47,6 +47,8 @@ public static class UnitReader
                 cancellation.ThrowIfCancellationRequested();
                 reader.ReadOwner(owner);
             }
+
+            reader.CheckUser();
         }
 
         if (kind != UnitKind.DropIn)
@@ -63,6 +65,8 @@ public static class UnitReader
             sources.Of(type))
         {
             DropInFor = changed,
+            Summary = SummaryReader.Read(type, cancellation),
+            Suppressions = SuppressionReader.Read(type, cancellation),
             NameSource = nameAttribute is null ? SourceSpan.None : sources.OfArgument(nameAttribute, "name"),
         };
         return new UnitReading(unit, reader.Problems.ToEquatableArray(), reader.IsComplete);

@@ -41,6 +41,19 @@ public sealed class TemplateTests
             StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("[WantedBy(Targets.Timers)]", "Wants")]
+    [InlineData("[RequiredBy(Targets.Timers)]", "Requires")]
+    public void The_target_of_timers_wants_the_timers_and_not_the_instances(string install, string dependency)
+    {
+        var run = Run(Backups + install + "[OnCalendar(\"daily\")] public partial record Backups : Container;");
+        Assert.EndsWith(
+            $"[Unit]\n{dependency}=backup@home.timer backup@photos.timer backup@mail.timer\n",
+            run.Units["service/timers.target.d/backup-instances.conf"],
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("[Install]", run.Units["quadlet/backup@.container"], StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Another_unit_depends_on_an_instance()
     {

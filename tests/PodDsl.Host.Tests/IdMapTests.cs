@@ -72,6 +72,27 @@ public sealed class IdMapTests(Hosts hosts, ITestOutputHelper output) : IClassFi
         await AgreeAsync(host, OfUser, ["su", "app", "-c", $"sh /usr/local/bin/run-maps {Image}"]);
     }
 
+    /// <summary>No image is prepared for a folder, and the runtime still has none for who is not root.</summary>
+    [Theory]
+    [InlineData(Suite.Bookworm)]
+    [InlineData(Suite.Trixie)]
+    [InlineData(Suite.Forky)]
+    public async Task A_folder_in_place_of_an_image_needs_root_in_both_maps(Suite suite)
+    {
+        var host = await hosts.GetAsync(suite, nameof(IdMapTests));
+        _ = (await host.ShellAsync($"[ -d /srv/rootfs ] || cp -a \"$(podman image mount {Image})\" /srv/rootfs")).Output;
+        Task<CommandResult> StartAsync(params string[] maps) => host.RunAsync(
+            ["podman", "run", "--rm", "--network", "none", .. maps, "--rootfs", "/srv/rootfs", "cat", "/dev/null"]);
+
+        Assert.Equal(0, (await StartAsync("--uidmap=0:0:10")).ExitCode);
+        foreach (var maps in new[] { "--uidmap=1000:1000:1", "--uidmap=1:1:20", "--uidmap=0:0:10 --gidmap=1:1:9" })
+        {
+            var result = await StartAsync(maps.Split(' '));
+            Assert.NotEqual(0, result.ExitCode);
+            Assert.Matches("doesn't map [UG]ID 0|no (user|group) mapping found", result.StandardError);
+        }
+    }
+
     private async Task AgreeAsync(RealHost host, AvailableIds available, string[] runner)
     {
         var seed = OracleExtent.Number("PODDSL_ORACLE_SEED", Environment.TickCount & 0xFFFF);

@@ -27,6 +27,7 @@ internal static class OwnOptions
         Own("UnprivilegedPortStart", Repeat.Single, ValueKind.Integer, "The host lets users have ports from this one on."),
         Own("LabeledPath", Repeat.Each, ValueKind.Path, "A path of the host has a SELinux label that containers may use already."),
         Own("ExpectsUnit", Repeat.Each, ValueKind.Text, "The host will have a unit that it does not have yet."),
+        Own("StartedBy", Repeat.Each, ValueKind.Text, "Is started by a unit that is not among these, such as a timer."),
         Own("ManualStart", Repeat.Single, ValueKind.Boolean, "Is started by hand only, not at boot and not by another unit."),
     ]);
 

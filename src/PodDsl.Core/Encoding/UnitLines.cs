@@ -78,7 +78,7 @@ public static class UnitLines
             return problem;
         }
 
-        builder.Append("# ").Append(comment).Append('\n');
+        builder.Append(comment.Length > 0 ? "# " : "#").Append(comment).Append('\n');
         return null;
     }
 }

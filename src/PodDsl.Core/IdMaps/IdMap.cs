@@ -15,11 +15,21 @@ public enum IdKind
 /// <param name="Ranges">The lines that the kernel gets: the pieces, those that continue each other joined.</param>
 /// <param name="IsComplete">Whether the map is known to the last id. It is not when ids of a user are needed, for
 /// <c>@</c> or to fill what is left, and the host is not known.</param>
+/// <remarks>What is not known may still tell that an id is left out, see <see cref="MayMap"/>.</remarks>
 public sealed record IdMap(
     EquatableArray<IdMapPiece> Pieces,
     EquatableArray<IdMapRange> Ranges,
     bool IsComplete)
 {
+    /// <summary>Entries whose host ids are not known; those of the container are.</summary>
+    public EquatableArray<IdMapEntry> Unresolved { get; init; }
+
+    /// <summary>Whether podman fills what is left with ids that are not known.</summary>
+    public bool IsFilledByUnknown { get; init; }
+
+    /// <summary>Whether no entry counts for it.</summary>
+    public bool IsEmpty => Pieces.IsEmpty && Unresolved.IsEmpty;
+
     /// <summary>How many lines the kernel takes, since Linux 4.15.</summary>
     public const int MaximumLines = 340;
 
@@ -53,6 +63,25 @@ public sealed record IdMap(
         foreach (var range in Ranges)
         {
             if (range.ContainerId <= containerId && containerId < range.ContainerEnd)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether an id of the container has one outside, or might have one as far as is known.</summary>
+    public bool MayMap(long containerId)
+    {
+        if (IsFilledByUnknown || Maps(containerId))
+        {
+            return true;
+        }
+
+        foreach (var entry in Unresolved)
+        {
+            if (entry.ContainerId <= containerId && containerId < entry.ContainerEnd)
             {
                 return true;
             }

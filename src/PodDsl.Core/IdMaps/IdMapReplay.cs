@@ -33,7 +33,7 @@ public static class IdMapReplay
         if (available.IsRootless)
         {
             // A user gets all ids that are left where only one side has entries.
-            var (noUids, noGids) = (uids.Pieces.IsEmpty, gids.Pieces.IsEmpty);
+            var (noUids, noGids) = (uids.IsEmpty, gids.IsEmpty);
             uids = noUids && !noGids ? Fill(uids, IdKind.Uid, available) : uids;
             gids = noGids && !noUids ? Fill(gids, IdKind.Gid, available) : gids;
         }
@@ -57,8 +57,8 @@ public static class IdMapReplay
     {
         refusal = null;
         var pieces = new List<IdMapPiece>();
+        var unresolved = new List<IdMapEntry>();
         var isFilled = false;
-        var isComplete = true;
         for (var index = 0; index < entries.Count; index++)
         {
             var entry = entries[index];
@@ -70,7 +70,8 @@ public static class IdMapReplay
 
             if ((entry.Flags & IdMapFlags.HostIdOfParent) != 0 && !available.IsKnown)
             {
-                isComplete = false;
+                isFilled |= (entry.Flags & IdMapFlags.Extend) != 0 && pieces.Count == 0 && unresolved.Count == 0;
+                unresolved.Add(entry);
                 continue;
             }
 
@@ -84,7 +85,7 @@ public static class IdMapReplay
             {
                 if ((entry.Flags & IdMapFlags.Extend) != 0)
                 {
-                    isFilled |= pieces.Count == 0 && available.IsRootless;
+                    isFilled |= pieces.Count == 0 && unresolved.Count == 0 && available.IsRootless;
                     pieces = CutAll(pieces, range);
                 }
 
@@ -92,7 +93,7 @@ public static class IdMapReplay
             }
         }
 
-        var map = IdMap.Of(pieces, isComplete);
+        var map = IdMap.Of(pieces, isComplete: unresolved.Count == 0) with { Unresolved = unresolved.ToEquatableArray() };
         return isFilled ? Fill(map, kind, available) : map;
     }
 
@@ -157,7 +158,7 @@ public static class IdMapReplay
     {
         if (!available.IsKnown)
         {
-            return map with { IsComplete = false };
+            return map with { IsComplete = false, IsFilledByUnknown = true };
         }
 
         var left = Subtract(kind == IdKind.Uid ? available.Uids : available.Gids, map.Pieces);
@@ -264,7 +265,7 @@ public static class IdMapReplay
 
     private static IdMapRefusal? Judge(IdMap uids, IdMap gids, AvailableIds available)
     {
-        if (uids.Pieces.IsEmpty && gids.Pieces.IsEmpty)
+        if (uids.IsEmpty && gids.IsEmpty)
         {
             return uids.IsComplete && gids.IsComplete
                 ? new IdMapRefusal(
@@ -354,7 +355,7 @@ public static class IdMapReplay
 
     private static IdMapRefusal? CheckRoot(IdMap map, IdKind kind, AvailableIds available)
     {
-        return !map.IsComplete || map.Ranges.IsEmpty || map.Maps(0)
+        return map.IsEmpty || map.MayMap(0)
             ? null
             : new IdMapRefusal(IdMapProblem.RootUnmapped, RootUnmapped(map, kind, available));
     }

@@ -40,7 +40,7 @@ internal static class Suppressions
             }
         }
 
-        return kept.Concat(unknown).Concat(suppressions.Where(suppression => !used.Contains(suppression)).Select(Report));
+        return kept.Concat(unknown).Concat(suppressions.Where(suppression => !suppression.IsOfRecord && !used.Contains(suppression)).Select(Report));
     }
 
     private static void Read(UnitFile file, List<Suppression> suppressions, List<Finding> unknown)
@@ -62,7 +62,7 @@ internal static class Suppressions
             {
                 if (QuadletLint.Rules.Any(rule => rule.Id == id))
                 {
-                    suppressions.Add(new Suppression(id, pragma.Source, Scope(file, pragma)));
+                    suppressions.Add(new Suppression(id, pragma.Source, Scope(file, pragma), IsWritten(file)));
                 }
                 else
                 {
@@ -97,13 +97,17 @@ internal static class Suppressions
         return (0, 0);
     }
 
+    /// <summary>A file that we wrote says what its record says, and whether that is needed is told there.</summary>
+    private static bool IsWritten(UnitFile file) =>
+        !file.Comments.IsEmpty && file.Comments[0].Text.StartsWith("# " + Encoding.UnitLines.WrittenBy, StringComparison.Ordinal);
+
     private static Finding Report(Suppression suppression) => new(
         ReaderRules.UnneededSuppression,
         null,
         suppression.Source,
         [suppression.RuleId, suppression.Range is null ? "in this file" : "at the setting that follows"]);
 
-    private sealed record Suppression(string RuleId, SourceSpan Source, (int Start, int End)? Range)
+    private sealed record Suppression(string RuleId, SourceSpan Source, (int Start, int End)? Range, bool IsOfRecord)
     {
         public bool Covers(Finding finding) =>
             finding.Rule.Id == RuleId

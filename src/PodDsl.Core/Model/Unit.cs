@@ -30,6 +30,12 @@ public sealed record Unit(
     /// <summary>What a drop-in is for; null for a unit of its own.</summary>
     public DropInTarget? DropInFor { get; init; }
 
+    /// <summary>What its author says of it, without markup; null where that is nothing.</summary>
+    public string? Summary { get; init; }
+
+    /// <summary>The rules that its author has switched off for it, in C#; a file says so in its comments.</summary>
+    public EquatableArray<SuppressedRule> Suppressions { get; init; }
+
     /// <summary>
     /// The keys of the unit's own section as its file has them, as far as they count: what the values are made of, and
     /// what Quadlet drops. A record has none.
@@ -92,6 +98,11 @@ public sealed record Unit(
         }
     }
 }
+
+/// <summary>A rule that does not count for a unit.</summary>
+/// <param name="Id">The id of the rule.</param>
+/// <param name="Reason">Why, in the words of the author; null where none is given.</param>
+public sealed record SuppressedRule(string Id, string? Reason);
 
 /// <summary>All units that are looked at together.</summary>
 public sealed record UnitSet(EquatableArray<Unit> Units)

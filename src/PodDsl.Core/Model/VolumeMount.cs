@@ -49,6 +49,6 @@ public sealed record MountValue(string Type, Text? Source, UnitReference? Unit, 
 
         parts.Add("destination=" + Destination.Marked);
         parts.AddRange(Options.Select(option => option.Marked));
-        return new Text(string.Join(",", parts));
+        return new Text(CsvRecord.Join(parts));
     }
 }

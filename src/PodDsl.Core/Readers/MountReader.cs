@@ -1,4 +1,3 @@
-using System.Text;
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
 using PodDsl.Core.Parsing;
@@ -13,7 +12,7 @@ internal sealed class MountReader(MergedFile file, KnownUnits known)
 
     public SettingValue Read(Text text, UnitEntry entry)
     {
-        if (SplitCsv(text.Marked) is not { } fields)
+        if (CsvRecord.Split(text.Marked) is not { } fields)
         {
             file.Refuse(entry, $"Mount={text} is not a list of parts, separated by commas.", "Close the quotes, and double those within quotes.");
             return new TextValue(text);
@@ -95,8 +94,8 @@ internal sealed class MountReader(MergedFile file, KnownUnits known)
     {
         var source = parts.Find(part => Name(part) == "source")?.Substring("source=".Length);
         var destination = parts.Find(part => Name(part) == "destination");
-        var argument = new Text(JoinCsv([$"type={type}", .. parts]));
-        if (destination is { Length: > 12 } && !argument.Contains('"'))
+        var argument = new Text(CsvRecord.Join([$"type={type}", .. parts]));
+        if (destination is { Length: > 12 })
         {
             var mount = new MountValue(
                 type,
@@ -111,50 +110,5 @@ internal sealed class MountReader(MergedFile file, KnownUnits known)
         }
 
         return new ResolvedValue(argument, text, unit, path is null ? default(Text?) : new Text(path));
-    }
-
-    private static string JoinCsv(IEnumerable<string> fields) => string.Join(",", fields.Select(field =>
-        field.Length > 0 && (field.IndexOfAny([',', '"', '\n', '\r']) >= 0 || char.IsWhiteSpace(field[0]))
-            ? "\"" + field.Replace("\"", "\"\"") + "\""
-            : field));
-
-    /// <summary>The fields, or null if a quote is not closed or stands where none may.</summary>
-    private static List<string>? SplitCsv(string text)
-    {
-        var fields = new List<string>();
-        for (var index = 0; index <= text.Length; index++)
-        {
-            var field = new StringBuilder();
-            if (index < text.Length && text[index] == '"')
-            {
-                index++;
-                while (index < text.Length && (text[index] != '"' || (index + 1 < text.Length && text[index + 1] == '"')))
-                {
-                    index += text[index] == '"' ? 1 : 0;
-                    field.Append(text[index++]);
-                }
-
-                if (index++ >= text.Length || (index < text.Length && text[index] != ','))
-                {
-                    return null;
-                }
-            }
-            else
-            {
-                for (; index < text.Length && text[index] != ','; index++)
-                {
-                    if (text[index] == '"')
-                    {
-                        return null;
-                    }
-
-                    field.Append(text[index]);
-                }
-            }
-
-            fields.Add(field.ToString());
-        }
-
-        return fields;
     }
 }

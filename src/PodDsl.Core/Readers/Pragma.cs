@@ -1,3 +1,4 @@
+using PodDsl.Core.Encoding;
 using PodDsl.Core.Model;
 
 namespace PodDsl.Core.Readers;
@@ -12,6 +13,9 @@ namespace PodDsl.Core.Readers;
 /// <param name="Value">What stands behind that word, or behind its <c>=</c>; null where nothing does.</param>
 public sealed record Pragma(SourceSpan Source, string Word, string? Value)
 {
+    /// <summary>What stands behind <c> -- </c>, where a comment is written; readers leave it to people.</summary>
+    public string? ReasonText { get; init; }
+
     /// <summary>The word that suppresses rules.</summary>
     public const string Disable = "disable";
 
@@ -39,6 +43,19 @@ public sealed record Pragma(SourceSpan Source, string Word, string? Value)
         var end = content.IndexOfAny([' ', '\t', '=']);
         var value = end < 0 ? "" : content.Substring(end).TrimStart().TrimStart('=').Trim();
         return new Pragma(source, end < 0 ? content : content.Substring(0, end), value.Length == 0 ? null : value);
+    }
+
+    /// <summary>The comment, or null where it cannot be said so that a reader finds the same.</summary>
+    public string? Spell()
+    {
+        var value = Value is null ? null : CommentText.OneLine(Value);
+        var comment = IsSuppression ? $"# {Mark} {Word} {value}" : Spell(Word, value);
+        if (Read(comment, Source) is not { } read || read.Word != Word || read.Value != value)
+        {
+            return null;
+        }
+
+        return ReasonText is { } reason && CommentText.OneLine(reason) is { Length: > 0 } text ? comment + Reason + text : comment;
     }
 
     /// <summary>The comment that declares something.</summary>

@@ -14,17 +14,8 @@ public static class CompanionWriter
     {
         var problems = new List<Rules.Finding>();
         var files = new List<UnitFile>();
-        foreach (var (section, extension, target) in new[]
+        foreach (var companion in Companion.Of(unit))
         {
-            (Section.Timer, "timer", "timers.target"),
-            (Section.Socket, "socket", "sockets.target"),
-        })
-        {
-            if (!Has(unit, section))
-            {
-                continue;
-            }
-
             var writer = new SectionWriter(unit);
             writer.Header(unit.DeclaredName);
             foreach (var description in unit.FindAll(Section.Unit, "Description"))
@@ -35,33 +26,36 @@ public static class CompanionWriter
             writer.End("Unit");
             foreach (var setting in unit.Settings)
             {
-                if (setting.Option.Section == section)
+                if (setting.Option.Section == companion.Section)
                 {
                     writer.Add(setting);
                 }
             }
 
-            writer.End(section.ToString());
-            writer.Add(Section.Install, "WantedBy", target);
+            writer.End(companion.Section.ToString());
+            AddInstall(unit, companion, writer);
             writer.End("Install");
             problems.AddRange(writer.Problems);
-            files.Add(new UnitFile(UnitFormat.Service, $"{unit.ServiceName}.{extension}", writer.Text));
+            files.Add(new UnitFile(UnitFormat.Service, $"{unit.ServiceName}.{companion.Extension}", writer.Text));
         }
 
         InstanceWriter.Add(unit, files, problems);
         return WriteResult.Of(problems, [.. files]);
     }
 
-    internal static bool Has(Unit unit, Section section)
+    /// <summary>A timer starts with all timers unless the record says how else.</summary>
+    private static void AddInstall(Unit unit, Companion companion, SectionWriter writer)
     {
-        foreach (var setting in unit.Settings)
+        var isSaid = false;
+        foreach (var setting in InstallOwner.OfCompanion(unit, companion))
         {
-            if (setting.Option.Section == section)
-            {
-                return true;
-            }
+            writer.Add(setting);
+            isSaid = true;
         }
 
-        return false;
+        if (!isSaid)
+        {
+            writer.Add(Section.Install, "WantedBy", companion.Target);
+        }
     }
 }

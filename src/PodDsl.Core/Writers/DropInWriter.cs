@@ -47,6 +47,7 @@ public static class DropInWriter
     {
         var writer = new SectionWriter(unit);
         writer.Header(unit.DeclaredName);
+        writer.Summary();
         foreach (var section in changed.Sections)
         {
             foreach (var setting in unit.Settings)

@@ -49,26 +49,31 @@ internal static class InstanceWriter
 
     private static IEnumerable<(string Unit, string Dependency, string Suffix)> Starters(Unit unit)
     {
-        foreach (var (directive, dependency) in Installs)
+        foreach (var starter in Starters(InstallOwner.OfService(unit, Section.Install), ".service"))
         {
-            foreach (var setting in unit.FindAll(Section.Install, directive))
+            yield return starter;
+        }
+
+        foreach (var companion in Companion.Of(unit))
+        {
+            var suffix = "." + companion.Extension;
+            foreach (var starter in Starters(InstallOwner.OfCompanion(unit, companion), suffix).DefaultIfEmpty((companion.Target, "Wants", suffix)))
             {
-                var name = setting.Value.Reference is { } other ? other.ServiceUnit : setting.Value.ToArgument().Literal;
-                if (setting.Value is not RawValue && name is not null && UnitNameSyntax.IsValid(name))
-                {
-                    yield return (name, dependency, ".service");
-                }
+                yield return starter;
             }
         }
+    }
 
-        if (CompanionWriter.Has(unit, Section.Timer))
+    private static IEnumerable<(string Unit, string Dependency, string Suffix)> Starters(IEnumerable<Setting> settings, string suffix)
+    {
+        foreach (var setting in settings)
         {
-            yield return ("timers.target", "Wants", ".timer");
-        }
-
-        if (CompanionWriter.Has(unit, Section.Socket))
-        {
-            yield return ("sockets.target", "Wants", ".socket");
+            var dependency = Installs.FirstOrDefault(install => install.Directive == setting.Option.Name).Dependency;
+            var name = setting.Value.Reference is { } other ? other.ServiceUnit : setting.Value.ToArgument().Literal;
+            if (dependency is not null && setting.Value is not RawValue && name is not null && UnitNameSyntax.IsValid(name))
+            {
+                yield return (name, dependency, suffix);
+            }
         }
     }
 }

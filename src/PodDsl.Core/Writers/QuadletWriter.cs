@@ -32,6 +32,8 @@ public static class QuadletWriter
         }
 
         writer.Header(unit.DeclaredName);
+        writer.Summary();
+        LintComments.Write(unit, writer);
         KubeFiles.Report(unit, target, writer);
         WriteSection(writer, unit, target, Section.Unit, "Unit");
         WriteKeys(writer, unit, target);
@@ -47,10 +49,10 @@ public static class QuadletWriter
     private static void WriteSection(SectionWriter writer, Unit unit, Target target, Section section, string name)
     {
         var isForeground = UnitStyle.IsForeground(unit);
-        foreach (var setting in unit.Settings)
+        foreach (var setting in InstallOwner.OfService(unit, section))
         {
             // Quadlet runs containers in its own way, and refuses most of what a foreground service needs.
-            if (setting.Option.Section != section || (isForeground && UnitStyle.IsOfForeground(setting.Option)))
+            if (isForeground && UnitStyle.IsOfForeground(setting.Option))
             {
                 continue;
             }

@@ -2,6 +2,7 @@ using System.Text;
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Encoding;
 using PodDsl.Core.Model;
+using PodDsl.Core.Readers;
 using PodDsl.Core.Rules;
 
 namespace PodDsl.Core.Writers;
@@ -22,6 +23,24 @@ internal sealed class SectionWriter(Unit unit)
     /// <summary>A comment at the head of the file, where the build finds it again.</summary>
     public void Header(string declaredName) =>
         Report(UnitLines.AppendComment(_text, $"{UnitLines.WrittenBy} from {declaredName}. Change it there: what is changed here is overwritten."), null, "The name");
+
+    /// <summary>What the author says of the unit, for who reads the file.</summary>
+    public void Summary()
+    {
+        foreach (var line in CommentText.LinesOf(unit.Summary))
+        {
+            UnitLines.AppendComment(_text, line);
+        }
+    }
+
+    /// <summary>A comment that <c>poddsl lint</c> reads.</summary>
+    public void Comment(Pragma pragma)
+    {
+        if (pragma.Spell() is { } comment)
+        {
+            _text.Append(comment).Append('\n');
+        }
+    }
 
     /// <summary>A directive as the author set it.</summary>
     public void Add(Setting setting) =>

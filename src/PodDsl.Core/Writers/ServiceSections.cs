@@ -95,9 +95,9 @@ internal sealed class ServiceSections(Unit unit, Target target, SectionWriter wr
 
     private void AddOwn(Section section)
     {
-        foreach (var setting in unit.Settings)
+        foreach (var setting in InstallOwner.OfService(unit, section))
         {
-            if (setting.Option.Section == section && !IsReplaced(setting.Option))
+            if (!IsReplaced(setting.Option))
             {
                 writer.AddTranslated(setting);
             }

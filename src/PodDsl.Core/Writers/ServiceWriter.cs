@@ -20,6 +20,7 @@ public static class ServiceWriter
         unit = EffectiveSettings.Of(unit);
         var service = new ServiceSections(unit, target, writer);
         writer.Header(unit.DeclaredName);
+        writer.Summary();
         service.ReportWhatCannotBeSaid();
         service.WriteUnit(members);
         service.WriteService();

@@ -174,8 +174,11 @@ public sealed class RealHost : IAsyncDisposable
     internal void KillSupervisor() => supervisor.Kill();
 
     /// <summary>The same with something to read on its standard input.</summary>
-    public Task<CommandResult> RunWithInputAsync(string input, params string[] command) =>
-        Command.RunAsync([HostRoot.Script("enter"), init, .. command], input);
+    public Task<CommandResult> RunWithInputAsync(string input, params string[] command) => RunWithInputAsync(input, null, command);
+
+    /// <summary>The same for what may take its time.</summary>
+    public Task<CommandResult> RunWithInputAsync(string input, TimeSpan? timeout, params string[] command) =>
+        Command.RunAsync([HostRoot.Script("enter"), init, .. command], input, timeout);
 
     private async Task ReadUpAsync()
     {

@@ -69,7 +69,8 @@ internal sealed record RandomMaps(IReadOnlyList<string> Uids, IReadOnlyList<stri
         // podman looks for each parent id by itself, which takes minutes for large ranges.
         if (size < 1000 && random.Next(6) == 0)
         {
-            return $"{flags}{containerId}:@{ParentId(available, hostId)}:{size}";
+            var parentId = random.Next(12) == 0 ? uint.MaxValue - random.Next(6) : ParentId(available, hostId);
+            return $"{flags}{containerId}:@{parentId}:{size}";
         }
 
         // What podman fills in for a user behind a sum that does not fit into 32 bits is nobody's plan.

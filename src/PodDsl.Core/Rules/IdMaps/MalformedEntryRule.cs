@@ -37,6 +37,19 @@ public static class MalformedEntryRule
             }
         }
 
+        // Podman looks for each id of the host by itself, also for those that a later entry would cut off.
+        foreach (var side in maps.Sides)
+        {
+            foreach (var written in side.Entries)
+            {
+                if (written.Entry is { Size: > 0, IsInRange: false } entry && (entry.Flags & IdMapFlags.HostIdOfParent) != 0
+                    && IdMapReplay.Counts(entry, side.Kind) && reported.Add(written))
+                {
+                    yield return ReportOverflow(maps, written);
+                }
+            }
+        }
+
         // Only what is left after '+' has cut it reaches the kernel, and sizes that podman joins may become small.
         foreach (var side in maps.Sides.Where(side => maps.Pair.Refusal is not null || !side.Map.IsComplete))
         {

@@ -76,10 +76,9 @@ internal static class MissingIds
         var missing = new List<MissingId>();
         foreach (var unit in maps.All)
         {
-            if (unit.IsWhole && unit.Uids.Map.IsComplete && unit.Gids.Map.IsComplete
-                && unit.Pair.Refusal is null or { Problem: IdMapProblem.RootUnmapped or IdMapProblem.Empty })
+            if (unit.IsWhole && unit.Pair.Refusal is not { Problem: IdMapProblem.Malformed })
             {
-                var (uid, gid) = (!unit.Uids.Map.Maps(containerId), !unit.Gids.Map.Maps(containerId));
+                var (uid, gid) = (!unit.Uids.Map.MayMap(containerId), !unit.Gids.Map.MayMap(containerId));
                 if (uid || gid)
                 {
                     missing.Add(new MissingId(unit, uid, gid));
@@ -98,6 +97,11 @@ internal static class MissingIds
         // First those that can go on right behind their own ids, so that none is in the way of its neighbour.
         for (var index = 0; index < result.Length; index++)
         {
+            if (!IsKnown(result[index].Maps))
+            {
+                continue;
+            }
+
             var end = EndOf(result[index].Maps);
             var isUsable = target.Scope == UnitScope.User
                 ? end <= LastIdOfUser
@@ -111,7 +115,7 @@ internal static class MissingIds
 
         for (var index = 0; index < result.Length; index++)
         {
-            if (result[index].HostId is null && target.Scope == UnitScope.System)
+            if (result[index].HostId is null && target.Scope == UnitScope.System && IsKnown(result[index].Maps))
             {
                 result[index] = result[index] with { HostId = allocator.Allocate(1, EndOf(result[index].Maps)) };
             }
@@ -119,6 +123,9 @@ internal static class MissingIds
 
         return result;
     }
+
+    /// <summary>Whether all host ids are known, so that others are free for sure.</summary>
+    private static bool IsKnown(UnitIdMaps maps) => maps.Uids.Map.IsComplete && maps.Gids.Map.IsComplete;
 
     private static long EndOf(UnitIdMaps maps) => maps.Sides.SelectMany(side => side.Map.Ranges)
         .Select(range => range.HostEnd).DefaultIfEmpty(0).Max();

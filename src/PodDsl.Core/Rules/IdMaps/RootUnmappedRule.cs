@@ -14,14 +14,11 @@ public static class RootUnmappedRule
         "The id map of '{1}' leaves out {0} 0, and podman refuses a container without root. {2}.");
 
     // A rule of one unit, so that a unit that cannot start is not written. The free host id of the fix is therefore free
-    // in this unit; a clash with another one is that rule's matter. A root file system that is no image is used as it is.
+    // in this unit; a clash with another one is that rule's matter.
     public static UnitRule Rule { get; } = new([Descriptor], (unit, target) =>
-        UnitIdMaps.Read(unit, target) is { IsWhole: true } maps && IsRefused(maps) && unit.Find("Rootfs") is null
+        UnitIdMaps.Read(unit, target) is { IsWhole: true, Pair.Refusal: not null }
             ? MissingIds.Find(new SetIdMaps(new UnitSet([unit]), target), 0, target).Select(Report)
             : []);
-
-    private static bool IsRefused(UnitIdMaps maps) =>
-        maps.Pair.Refusal is { Problem: IdMapProblem.RootUnmapped or IdMapProblem.Empty };
 
     private static Finding Report(MissingId missing)
     {

@@ -18,7 +18,7 @@ public static class RunUserRule
     // A rule of one unit, as that on root, so that a unit that cannot start is not written.
     public static UnitRule Rule { get; } = new([Descriptor], (unit, target) =>
         unit.Kind == UnitKind.Container
-        && UnitIdMaps.Read(unit, target) is { IsWhole: true, Pair.Refusal: null or { Problem: IdMapProblem.RootUnmapped } } maps
+        && UnitIdMaps.Read(unit, target) is { IsWhole: true, Pair.Refusal: not { Problem: IdMapProblem.Malformed } } maps
             ? Check(maps, target)
             : []);
 
@@ -40,7 +40,7 @@ public static class RunUserRule
     }
 
     /// <summary>Root has a rule of its own.</summary>
-    private static bool IsMissing(IdMapSide side, long id) => id != 0 && side.Map.IsComplete && !side.Map.Maps(id);
+    private static bool IsMissing(IdMapSide side, long id) => id != 0 && !side.Map.MayMap(id);
 
     /// <summary>A number is an id; a name is that of the image's own list.</summary>
     private static long? IdOf(string? text) =>

@@ -224,6 +224,11 @@ internal sealed class StartGraph
                 }
             }
         }
+
+        foreach (var setting in Units[index].FindAll(Section.Intent, Started.StartedByKey))
+        {
+            _enabledBy[index] ??= setting.Value.ToArgument().Marked;
+        }
     }
 
     /// <summary>The timer and the socket of a unit start it, unless they name another one.</summary>

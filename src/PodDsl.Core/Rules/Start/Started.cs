@@ -9,6 +9,9 @@ internal static class Started
     /// <summary>The declaration that a unit is started by hand.</summary>
     public const string ManualStart = "ManualStart";
 
+    /// <summary>The declaration that a unit outside of the set starts it.</summary>
+    public const string StartedByKey = "StartedBy";
+
     /// <summary>
     /// Whether a unit is enabled, started by another one, or meant to be started by hand. Templates are started by the
     /// name of an instance, an alternative when it is its turn, and what stops when it is not needed, on demand.

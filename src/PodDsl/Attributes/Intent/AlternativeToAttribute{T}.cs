@@ -4,7 +4,7 @@ namespace PodDsl;
 /// <remarks>
 /// <para>The two may then use the same host port, address, subnet, name in podman or private label of files, which
 /// otherwise is reported. It holds in both directions, one of the two has to declare it; of a pod it holds for its
-/// containers. Nothing is written into the unit: to have systemd stop the one when the other starts, use
+/// containers. Nothing of the service changes: to have systemd stop the one when the other starts, use
 /// <c>[Conflicts&lt;T&gt;]</c>, which says the same. A declaration of two units that have none of this in common is
 /// reported. Several add up.</para>
 /// <para>Source: PodDsl.</para>

@@ -3,7 +3,7 @@ namespace PodDsl;
 /// <summary>Declares that the host will have a unit that the host facts do not have.</summary>
 /// <remarks>
 /// <para>With host facts, a unit that depends on one which neither the host nor the project has is reported, unless
-/// this says that it will be there. Nothing is written into the unit. Several add up.</para>
+/// this says that it will be there. A Quadlet file says it in a comment. Several add up.</para>
 /// <para>Source: PodDsl.</para>
 /// </remarks>
 /// <param name="unit">The name of the unit with its suffix, for example <c>backup.service</c>.</param>

@@ -3,7 +3,7 @@ namespace PodDsl;
 /// <summary>Declares that whatever version of the image the next pull brings will do.</summary>
 /// <remarks>
 /// <para>An image without a tag, or with the tag <c>latest</c>, is another one after the next pull, which otherwise is
-/// suggested to be changed. Default: not declared. Nothing is written into the unit.</para>
+/// suggested to be changed. Default: not declared. A Quadlet file says it in a comment.</para>
 /// <para>Source: PodDsl.</para>
 /// </remarks>
 /// <example><code>

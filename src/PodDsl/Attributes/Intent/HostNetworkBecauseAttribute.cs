@@ -3,7 +3,7 @@ namespace PodDsl;
 /// <summary>Says what a container or pod needs the network of the host for.</summary>
 /// <remarks>
 /// <para>With <c>[Network("host")]</c> the container reaches everything that listens on localhost, which otherwise is
-/// pointed out. The reason is for people. Nothing is written into the unit. The one nearest to the record
+/// pointed out. The reason is for people. A Quadlet file says it in a comment. The one nearest to the record
 /// counts.</para>
 /// <para>Source: PodDsl; the network is that of podman-run(1), --network=host.</para>
 /// </remarks>

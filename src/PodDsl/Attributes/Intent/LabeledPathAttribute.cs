@@ -4,7 +4,7 @@ namespace PodDsl;
 /// <remarks>
 /// <para>On a host where SELinux enforces, by the host facts, a directory of data that is mounted without
 /// <see cref="Relabel"/> is reported, unless this says that it is labeled already, for example by
-/// <c>semanage fcontext -t container_file_t</c>. It holds for what is below, too. Nothing is written into the unit.
+/// <c>semanage fcontext -t container_file_t</c>. It holds for what is below, too. A Quadlet file says it in a comment.
 /// Several add up.</para>
 /// <para>Source: PodDsl.</para>
 /// </remarks>

@@ -3,7 +3,7 @@ namespace PodDsl;
 /// <summary>Declares that this unit is started by hand only, not at boot and not by another unit.</summary>
 /// <remarks>
 /// <para>A container, pod or Kubernetes file that nothing starts is otherwise reported, as is one that others wait for.
-/// Nothing is written into the unit. What starts when a timer or a socket says so needs no declaration, nor does a
+/// A Quadlet file says it in a comment. What starts when a timer or a socket says so needs no declaration, nor does a
 /// template, of which instances are started by name. The one nearest to the record counts.</para>
 /// <para>Source: PodDsl; systemctl(1), start.</para>
 /// </remarks>

@@ -3,8 +3,8 @@ namespace PodDsl;
 /// <summary>Declares that an id map leads to ids of an account of the host on purpose.</summary>
 /// <remarks>
 /// <para>With host facts, a range of host ids that has those of root, of a person, or the subordinate ids of another
-/// user is reported, unless this says that it is meant. A map of a single id is never reported. Nothing is written
-/// into the unit. Several add up.</para>
+/// user is reported, unless this says that it is meant. A map of a single id is never reported. A Quadlet file says it
+/// in a comment. Several add up.</para>
 /// <para>Source: PodDsl.</para>
 /// </remarks>
 /// <param name="account">The name of the account, or that in the line of /etc/subuid or /etc/subgid.</param>

@@ -3,7 +3,7 @@ namespace PodDsl;
 /// <summary>Declares that the unit takes the place of a service of the host.</summary>
 /// <remarks>
 /// <para>With host facts, a port that a service of the host has, and a service that has the name of one of the
-/// distribution, are reported, unless this says that the service of the host goes. Nothing is written into the unit:
+/// distribution, are reported, unless this says that the service of the host goes. Nothing of the service changes:
 /// disable the other service on the host. Several add up.</para>
 /// <para>Source: PodDsl.</para>
 /// </remarks>

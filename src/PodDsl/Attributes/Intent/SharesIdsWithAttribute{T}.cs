@@ -4,7 +4,7 @@ namespace PodDsl;
 /// <remarks>
 /// <para>Containers whose host ids overlap can reach each other's files, so the overlap is reported, unless this says
 /// that it is meant, for example for a database and its backup. It holds in both directions, one of the two has to
-/// declare it. Nothing is written into the unit. Several add up.</para>
+/// declare it. A Quadlet file says it in a comment. Several add up.</para>
 /// <para>Source: PodDsl; the maps are those of podman-run(1), --uidmap and --gidmap.</para>
 /// </remarks>
 /// <typeparam name="T">The other unit.</typeparam>

@@ -3,7 +3,7 @@ namespace PodDsl;
 /// <summary>Declares from which port on the host lets users listen.</summary>
 /// <remarks>
 /// <para>For user units: a published port below 1024 is reported, unless this says that the host allows it, or the
-/// host facts do; those count more. Nothing is written into the unit: set the sysctl
+/// host facts do; those count more. Nothing of the service changes: set the sysctl
 /// <c>net.ipv4.ip_unprivileged_port_start</c> on the host. The one nearest to the record counts.</para>
 /// <para>Source: PodDsl.</para>
 /// </remarks>

@@ -4,7 +4,8 @@ namespace PodDsl;
 /// <remarks>
 /// <para>An expression that systemd cannot read is dropped with a warning. Any attribute of <c>[Timer]</c> puts a
 /// timer of the same name beside the service, which starts it; such a service is mostly
-/// <see cref="ServiceType.Oneshot"/> and has no <see cref="WantedByAttribute"/> of its own.</para>
+/// <see cref="ServiceType.Oneshot"/>. <see cref="Targets.Timers"/> in <see cref="WantedByAttribute"/> and its like is
+/// about the timer, and is its default; any other target starts the service too, at boot.</para>
 /// <para>Default: none.</para>
 /// <para>Several uses add up. An empty <c>OnCalendar=</c> in a drop-in clears what is set before it.</para>
 /// <para>Since systemd 197. Source: systemd.timer(5), OnCalendar=.</para>

@@ -34,6 +34,19 @@ public sealed class MalformedEntryTests
     }
 
     [Theory]
+    [InlineData("UIDMap=0:@4294967290:10\nGIDMap=0:0:10", "'0:@4294967290:10': it ends at host id 4294967299, and the last one that there is is 4294967294. Map at most 5 ids from there, or move it to lower ids.")]
+    [InlineData("UIDMap=0:0:10\nUIDMap=+20:@4294967295:1\nGIDMap=0:0:10", "'+20:@4294967295:1': it ends at host id 4294967295, and the last one that there is is 4294967294. Move it to lower ids.")]
+    [InlineData("UIDMap=0:@3000000:4294967295\nGIDMap=0:0:10", "'0:@3000000:4294967295': it ends at host id 4297967294, and the last one that there is is 4294967294. Map at most 4291967295 ids from there, or move it to lower ids.")]
+    [InlineData("UIDMap=0:@4294967290:10\nUIDMap=+0:0:10", "'0:@4294967290:10': it ends at host id 4294967299, and the last one that there is is 4294967294. Map at most 5 ids from there, or move it to lower ids.")]
+    public void An_id_of_the_parent_past_the_last_one_is_reported_for_root_and_users(string lines, string expected)
+    {
+        var unit = IdMapTestUnits.Container("web", lines);
+        Assert.Equal("Podman refuses the id map entry " + expected, Assert.Single(Find(unit)).Message);
+        Assert.Equal("Podman refuses the id map entry " + expected, Assert.Single(MalformedEntryRule.Rule.Findings(unit, IdMapTestUnits.User)).Message);
+    }
+
+    [Theory]
+    [InlineData("UIDMap=0:@4294967294:1\nGIDMap=0:0:10")]
     [InlineData("UIDMap=0:0:4294967295")]
     [InlineData("UIDMap=4294967294:4294967294:1")]
     [InlineData("UIDMap=0:110000:0")]

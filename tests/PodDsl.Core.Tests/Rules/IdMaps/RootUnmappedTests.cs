@@ -32,11 +32,41 @@ public sealed class RootUnmappedTests
     [Theory]
     [InlineData("UIDMap=0:110000:4999")]
     [InlineData("UIDMap=1:110000:10\nUIDMap=0:5:1")]
-    [InlineData("UIDMap=1:110000:4999\nRootfs=/srv/web")] // no image that belongs to root
     [InlineData("UIDMap=g0:110000:10")] // the runtime takes root for the user
     [InlineData("UIDMap=1:110000:10\nSubUIDMap=web")] // the rest is on the host
     [InlineData("UIDMap=1:110000:10\nPod=web.pod")] // the map of the pod counts
     public void A_map_that_podman_takes_is_not_reported(string lines) => Assert.Empty(Find(lines));
+
+    [Theory]
+    [InlineData("UIDMap=1:110000:4999\nRootfs=/srv/web")]
+    [InlineData("UIDMap=1000:110000:1\nRootfs=/srv/web")]
+    public void A_folder_in_place_of_an_image_needs_root_too(string lines) => Assert.Single(Find(lines));
+
+    [Theory]
+    [InlineData("UIDMap=5:@4294967290:10\nGIDMap=0:0:10", "UID")]
+    [InlineData("UIDMap=5:4294967290:10\nGIDMap=0:0:10", "UID")]
+    [InlineData("UIDMap=0:0:10\nUIDMap=5:100:10\nGIDMap=1:0:10", "GID")]
+    public void What_podman_refuses_before_does_not_hide_it(string lines, string ids) =>
+        Assert.StartsWith($"The id map of 'web' leaves out {ids} 0,", Assert.Single(Find(lines)).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("UIDMap=u5:1:1", "UID")]
+    [InlineData("UIDMap=5:@3000000:1", "UID and GID")]
+    [InlineData("UIDMap=0:1:10\nGIDMap=5:@3000000:1", "GID")]
+    [InlineData("UIDMap=5:@4294967290:10\nUIDMap=+1:@3000000:1", "UID and GID")]
+    public void Host_ids_that_are_not_known_do_not_hide_it(string lines, string ids)
+    {
+        var finding = Assert.Single(RootUnmappedRule.Rule.Findings(IdMapTestUnits.Container("web", lines), IdMapTestUnits.User));
+        Assert.Equal($"The id map of 'web' leaves out {ids} 0, and podman refuses a container without root. Map it too.", finding.Message);
+        Assert.Empty(finding.Fixes);
+    }
+
+    [Theory]
+    [InlineData("UIDMap=0:@3000000:1")]
+    [InlineData("UIDMap=+5:@3000000:1")]
+    [InlineData("UIDMap=0:1:10\nUIDMap=+20:@3000000:1")]
+    public void Root_that_may_be_mapped_is_not_reported(string lines) =>
+        Assert.Empty(RootUnmappedRule.Rule.Findings(IdMapTestUnits.Container("web", lines), IdMapTestUnits.User));
 
     [Fact]
     public void A_single_id_of_a_user_must_be_that_of_root_too() =>

@@ -3,7 +3,7 @@ using System.Net;
 namespace PodDsl.Core.Rules.Text.Values;
 
 /// <summary>Addresses as Go reads them: IPv4 as four numbers, IPv6 without a zone, no leading zeros.</summary>
-internal static class AddressSyntax
+public static class AddressSyntax
 {
     public static bool IsAddress(string text) => IsIPv4(text) || IsIPv6(text);
 

@@ -1,0 +1,58 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.Writers;
+
+/// <summary>
+/// Whom a line of <c>[Install]</c> belongs to where a service has a timer or a socket. What is said of the target of all
+/// timers is about the timer: in the service it would start that at boot, beside its timer. All else is the service's.
+/// </summary>
+internal static class InstallOwner
+{
+    private static readonly char[] Blanks = [' ', '\t'];
+
+    /// <summary>The lines of a section that stay with the service.</summary>
+    public static IEnumerable<Setting> OfService(Unit unit, Section section)
+    {
+        foreach (var setting in unit.Settings)
+        {
+            if (setting.Option.Section == section
+                && (section == Section.Install ? Keep(setting, name => Companion.Of(unit).Any(companion => companion.Target == name), isKept: false) : setting) is { } kept)
+            {
+                yield return kept;
+            }
+        }
+    }
+
+    /// <summary>The lines of <c>[Install]</c> that go to the timer, or to the socket.</summary>
+    public static IEnumerable<Setting> OfCompanion(Unit unit, Companion companion)
+    {
+        foreach (var setting in unit.Settings)
+        {
+            if (setting.Option.Section == Section.Install && Keep(setting, name => name == companion.Target, isKept: true) is { } kept)
+            {
+                yield return kept;
+            }
+        }
+    }
+
+    /// <summary>The setting with those names only that are of the kind, or null if there is none. Only targets are named so.</summary>
+    private static Setting? Keep(Setting setting, Func<string, bool> isOfCompanion, bool isKept)
+    {
+        if (setting.Option.Name is not ("WantedBy" or "RequiredBy" or "UpheldBy") || setting.Value.Reference is not null)
+        {
+            return isKept ? null : setting;
+        }
+
+        if (setting.Value is not RawValue raw)
+        {
+            return isOfCompanion(setting.Value.ToArgument().Marked) == isKept ? setting : null;
+        }
+
+        var words = raw.UnitText.Split(Blanks, StringSplitOptions.RemoveEmptyEntries);
+        var kept = words.Where(word => isOfCompanion(word) == isKept).ToList();
+        return kept.Count == words.Length && (kept.Count > 0 || !isKept) ? setting
+            : kept.Count == 0 ? null
+            : setting with { Value = new RawValue(string.Join(" ", kept)) };
+    }
+}

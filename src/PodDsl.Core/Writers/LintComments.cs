@@ -1,0 +1,35 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+using PodDsl.Core.Readers;
+using PodDsl.Core.Rules.Start;
+
+namespace PodDsl.Core.Writers;
+
+/// <summary>
+/// What a record says to the rules and a Quadlet file has no key for: as comments, so that <c>poddsl lint</c> says of the
+/// file what the build says of the record.
+/// </summary>
+internal static class LintComments
+{
+    public static void Write(Unit unit, SectionWriter writer)
+    {
+        foreach (var setting in unit.Settings)
+        {
+            if (setting.Option.Section == Section.Intent && setting.Value is not BooleanValue { Value: false })
+            {
+                writer.Comment(new Pragma(default, setting.Option.Name, setting.Value is BooleanValue ? null : setting.Value.ToQuadlet().ToString()));
+            }
+        }
+
+        // Timers and sockets are no Quadlet files.
+        foreach (var companion in Companion.Of(unit))
+        {
+            writer.Comment(new Pragma(default, Started.StartedByKey, $"{unit.ServiceName}.{companion.Extension}"));
+        }
+
+        foreach (var suppression in unit.Suppressions)
+        {
+            writer.Comment(new Pragma(default, Pragma.Disable, suppression.Id) { ReasonText = suppression.Reason });
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+using PodDsl.Core.Writers;
+
+namespace PodDsl.Symbols;
+
+/// <summary>Parts of an attribute that cannot be told apart once they are joined.</summary>
+internal sealed partial class SettingReader
+{
+    /// <summary>Reports each part that podman would split, at its argument. True if there is none.</summary>
+    private bool PartsAreSound()
+    {
+        if (_name == "Secret" && kind == UnitKind.Build)
+        {
+            // The one text is a specification in podman's own words there.
+            return true;
+        }
+
+        var option = Options.FindByAttribute(kind, _name);
+        var isSound = true;
+        foreach (var (parameter, text) in _arguments.Texts)
+        {
+            var problem = PartSyntax.ProblemOf(_name, parameter, text)
+                ?? (parameter == "Target" && IsVariableOfSecret() ? PartSyntax.ProblemOfVariable(text) : null)
+                ?? (option is null ? null : PartSyntax.ProblemOf(option, parameter, text));
+            if (problem is not null)
+            {
+                isSound = false;
+                Report(WriterRules.NotExpressible, sources.OfArgument(_attribute, parameter), $"'{text}' in [{_name}]", unitName, problem);
+            }
+        }
+
+        return isSound;
+    }
+
+    private bool IsVariableOfSecret() =>
+        _name == "Secret" && _arguments.Choice("Type") is { } index && SecretTypes.ElementAtOrDefault(index) == "env";
+
+    /// <summary>Reports a user with a group in it beside <c>[Group]</c>: podman 5.4 drops the second one, 5.8 refuses it.</summary>
+    public void CheckUser()
+    {
+        var user = Settings.Find(setting => setting.Option is { Section: Section.Kind, Kind: UnitKind.Container, Name: "User" });
+        if (user?.Value is TextValue { Text: var text } && text.Contains(':')
+            && Settings.Exists(setting => setting.Option is { Section: Section.Kind, Name: "Group" }))
+        {
+            Report(WriterRules.NotExpressible, user.Source, $"'{text}' in [User]", unitName, "It has ':', and [Group] is joined to it by another one. Write the group in one of the two.");
+        }
+    }
+}

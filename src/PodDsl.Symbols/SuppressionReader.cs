@@ -1,0 +1,89 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PodDsl.Core.Lint;
+using PodDsl.Core.Model;
+
+namespace PodDsl.Symbols;
+
+/// <summary>
+/// Reads which rules a record has switched off: by <c>[SuppressMessage]</c> on it or on a type around it, and by
+/// <c>#pragma warning disable</c> that holds at its declaration or within it.
+/// </summary>
+internal static class SuppressionReader
+{
+    /// <summary>Only rules about unit files say anything in one.</summary>
+    private static readonly HashSet<string> Rules = new(QuadletLint.Rules.Select(rule => rule.Id), StringComparer.Ordinal);
+
+    public static EquatableArray<SuppressedRule> Read(INamedTypeSymbol type, CancellationToken cancellation)
+    {
+        var found = new SortedDictionary<string, string?>(StringComparer.Ordinal);
+        for (var part = type; part is not null; part = part.ContainingType)
+        {
+            ReadAttributes(part, found);
+        }
+
+        foreach (var reference in type.DeclaringSyntaxReferences)
+        {
+            if (!DeclarationShape.IsGenerated(reference.SyntaxTree))
+            {
+                ReadPragmas(reference.SyntaxTree.GetRoot(cancellation), reference.Span.Start, reference.Span.End, found);
+            }
+        }
+
+        return found.Where(pair => Rules.Contains(pair.Key)).Select(pair => new SuppressedRule(pair.Key, pair.Value)).ToEquatableArray();
+    }
+
+    private static void ReadAttributes(INamedTypeSymbol type, SortedDictionary<string, string?> found)
+    {
+        foreach (var attribute in type.GetAttributes())
+        {
+            if (attribute is { AttributeClass.Name: "SuppressMessageAttribute", ConstructorArguments: [_, { Value: string check }] })
+            {
+                var justification = attribute.NamedArguments.FirstOrDefault(argument => argument.Key == "Justification").Value;
+                found[check.Split(':')[0].Trim()] = justification is { Kind: TypedConstantKind.Primitive, Value: string text } ? text : null;
+            }
+        }
+    }
+
+    private static void ReadPragmas(SyntaxNode root, int start, int end, SortedDictionary<string, string?> found)
+    {
+        if (!root.ContainsDirectives)
+        {
+            return;
+        }
+
+        // What is off at the start of the declaration, then what is switched off within it.
+        var active = new Dictionary<string, string?>(StringComparer.Ordinal);
+        for (var directive = root.GetFirstDirective(); directive is not null && directive.SpanStart < end; directive = directive.GetNextDirective())
+        {
+            if (directive is PragmaWarningDirectiveTriviaSyntax { IsActive: true } pragma)
+            {
+                var isDisable = pragma.DisableOrRestoreKeyword.IsKind(SyntaxKind.DisableKeyword);
+                foreach (var code in pragma.ErrorCodes)
+                {
+                    if (isDisable)
+                    {
+                        active[code.ToString()] = ReasonOf(pragma);
+                    }
+                    else if (directive.SpanStart < start)
+                    {
+                        active.Remove(code.ToString());
+                    }
+                }
+            }
+        }
+
+        foreach (var pair in active)
+        {
+            found[pair.Key] = pair.Value;
+        }
+    }
+
+    private static string? ReasonOf(PragmaWarningDirectiveTriviaSyntax pragma)
+    {
+        var comment = pragma.EndOfDirectiveToken.LeadingTrivia.Concat(pragma.ErrorCodes.SelectMany(code => code.GetTrailingTrivia()))
+            .FirstOrDefault(trivia => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia)).ToString();
+        return comment.TrimStart('/').Trim() is { Length: > 0 } reason ? reason : null;
+    }
+}

@@ -1,0 +1,148 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PodDsl.Analyzers.Tests.Support;
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Lint;
+using PodDsl.Core.Readers;
+using PodDsl.Core.Writers;
+using PodDsl.Symbols;
+using PodDsl.TestSupport;
+
+namespace PodDsl.Analyzers.Tests;
+
+/// <summary>
+/// <c>poddsl lint</c> says of the Quadlet files that we write what the build says of their records, and nothing else.
+/// </summary>
+public sealed class OwnOutputTests(ITestOutputHelper output)
+{
+    /// <summary>There is an attribute for more flags than there are keys.</summary>
+    private const string HiddenFlag = "POD5011";
+
+    public static TheoryData<string> Samples => [.. Directory.GetDirectories(Path.Combine(BuildFacts.RepositoryRoot, "samples")).Select(folder => Path.GetFileName(folder)!)];
+
+    [Theory, MemberData(nameof(Samples))]
+    public async Task Lint_of_a_sample_says_what_its_build_says(string sample)
+    {
+        var files = Directory.GetFiles(Path.Combine(BuildFacts.RepositoryRoot, "samples", sample), "*.cs").Select(path => (path, File.ReadAllText(path))).ToArray();
+        var difference = await DifferenceAsync(files);
+        Assert.True(difference is { Length: 0 }, difference);
+    }
+
+    [Fact]
+    public async Task Lint_of_every_example_says_what_its_build_says()
+    {
+        var seed = DamagedPrograms.Seed();
+        var random = new Random(seed);
+        var differences = new List<string>();
+        var compared = 0;
+        var examples = DamagedPrograms.Examples;
+#pragma warning disable CA5394
+        var programs = examples.Concat(Enumerable.Range(0, DamagedPrograms.Count(100))
+            .Select(_ => examples[random.Next(examples.Count)] + "\n" + examples[random.Next(examples.Count)]));
+#pragma warning restore CA5394
+        foreach (var program in programs)
+        {
+            if (await DifferenceAsync(("/Units.cs", program)) is not { } difference)
+            {
+                continue;
+            }
+
+            compared++;
+            if (difference.Length > 0)
+            {
+                differences.Add($"{program}\n{difference}");
+            }
+        }
+
+        output.WriteLine($"POD_SEED={seed}: {compared} programs");
+        Assert.True(compared > examples.Count / 2, $"Only {compared} programs could be compared.");
+        Assert.True(differences.Count == 0, $"POD_SEED={seed}: {differences.Count} programs\n{string.Join("\n\n", differences.Take(8))}");
+    }
+
+    [Theory]
+    [InlineData("#pragma warning disable POD6002 // as it comes\n[Image(\"docker.io/library/nginx\")]\npublic partial record Web : Container;", " -- as it comes")]
+    [InlineData("[Image(\"docker.io/library/nginx\")]\n#pragma warning disable POD6002\n[ManualStart]\n#pragma warning restore POD6002\npublic partial record Web : Container;", "")]
+    [InlineData("[System.Diagnostics.CodeAnalysis.SuppressMessage(\"PodDsl\", \"POD6002:Floating\", Justification = \"as it\\ncomes\")]\n[Image(\"docker.io/library/nginx\")]\npublic partial record Web : Container;", " -- as it comes")]
+    [InlineData("#pragma warning disable POD6002, POD1003, CS0168, POD9001\n[Image(\"docker.io/library/nginx:1.29\")]\npublic partial record Web : Container;", "")]
+    public void A_rule_that_is_switched_off_for_a_record_is_switched_off_in_its_file(string program, string reason)
+    {
+        var compilation = Analysis.Compile(("/Units.cs", program));
+        var unit = Assert.Single(UnitGraph.Build(compilation, BuildSettings.Default, TestContext.Current.CancellationToken).Units.Units);
+        var file = Assert.Single(QuadletWriter.Write(unit, Target.Default).Files);
+        Assert.Contains($"# poddsl: disable POD6002{reason}\n", file.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("CS0168", file.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("POD9001", file.Text, StringComparison.Ordinal);
+        var findings = QuadletLint.Check([new QuadletSource(file.FileName, file.Text)], Target.Default).Findings;
+        Assert.DoesNotContain(findings, found => found.Rule.Id is "POD6002" or "POD9021" || found.Message.Contains("disable", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_rule_that_is_switched_on_again_counts()
+    {
+        var compilation = Analysis.Compile(("/Units.cs", "#pragma warning disable POD6002\n#pragma warning restore POD6002\n[Image(\"docker.io/library/nginx\")]\npublic partial record Web : Container;"));
+        var unit = Assert.Single(UnitGraph.Build(compilation, BuildSettings.Default, TestContext.Current.CancellationToken).Units.Units);
+        Assert.Empty(unit.Suppressions);
+    }
+
+    /// <summary>What only one of the two says, or null where the program is not one that is written.</summary>
+    private static async Task<string?> DifferenceAsync(params (string Path, string Text)[] files)
+    {
+        var compilation = Analysis.Compile(files);
+        var cancellation = TestContext.Current.CancellationToken;
+        var settings = BuildSettings.Default;
+        var graph = UnitGraph.Build(compilation, settings, cancellation);
+        if (compilation.GetDiagnostics(cancellation).Any(found => found.Severity == DiagnosticSeverity.Error) || graph.Units.Units.IsEmpty)
+        {
+            return null;
+        }
+
+        if (graph.Units.Units.AsEnumerable().Any(unit => NamesMore(unit, graph)))
+        {
+            return null;
+        }
+
+        var reported = await Analysis.RunAllAsync(compilation, null, ("_PodDslFormats", "quadlet"));
+        if (reported.Any(found => found.Severity == DiagnosticSeverity.Error))
+        {
+            return null;
+        }
+
+        var ofBuild = reported.Where(found => !found.IsSuppressed && IsOfUnits(found.Id)).Select(found => (found.Id, File: FileOf(graph, compilation, found))).ToHashSet();
+        var sources = graph.Units.Units
+            .SelectMany(unit => unit.Kind == Core.Model.UnitKind.DropIn ? DropInWriter.Write(unit, Target.Default).Files : QuadletWriter.Write(unit, Target.Default).Files)
+            .Select(file => new QuadletSource(file.FileName, file.Text)).ToList();
+        var ofLint = QuadletLint.Check(sources, Target.Default).Findings.Where(found => IsOfUnits(found.Rule.Id)).Select(found => (found.Rule.Id, found.Source.File)).ToHashSet();
+        foreach (var unit in graph.Units.Units.AsEnumerable().Where(IsForeground))
+        {
+            ofBuild.RemoveWhere(found => found.File == unit.FileName);
+            ofLint.RemoveWhere(found => found.File == unit.FileName);
+        }
+
+        return string.Join("\n", ofLint.Except(ofBuild).Select(found => $"only lint: {found.Id} {found.File}")
+            .Concat(ofBuild.Except(ofLint).Select(found => $"only build: {found.Id} {found.File}")));
+    }
+
+    /// <summary>Rules of the language say nothing of a Quadlet file, and some rules count only where a project asks for them.</summary>
+    private static bool IsOfUnits(string id) =>
+        !id.StartsWith("POD9", StringComparison.Ordinal) && id != HiddenFlag && RuleDescriptors.All.FirstOrDefault(rule => rule.Id == id)?.IsEnabledByDefault != false;
+
+    /// <summary>
+    /// Whether Quadlet refuses the file by itself: it names one that is not among these, or has a key that only a newer
+    /// podman knows.
+    /// </summary>
+    private static bool NamesMore(Core.Model.Unit unit, UnitGraph graph) => unit.Settings.Any(setting =>
+        setting.Option.Section == Section.Kind
+        && ((setting.Value.Reference is { } named && !graph.Units.Units.Any(other => other.FileName == named.FileName))
+            || (setting.Value is Core.Model.RawValue && Options.Find(unit.Kind, Section.Kind, setting.Option.Name) is null)));
+
+    /// <summary>A container in the foreground is another service in the format that has no such thing.</summary>
+    private static bool IsForeground(Core.Model.Unit unit) => unit.FindSetting(Section.Style, "Foreground") is not null;
+
+    private static string FileOf(UnitGraph graph, Compilation compilation, Diagnostic found)
+    {
+        var tree = found.Location.SourceTree!;
+        var record = tree.GetRoot().FindNode(found.Location.SourceSpan).AncestorsAndSelf().OfType<RecordDeclarationSyntax>().First();
+        var type = compilation.GetSemanticModel(tree).GetDeclaredSymbol(record)!.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat);
+        return graph.Units.Units.First(unit => unit.DeclaredName == type).FileName;
+    }
+}

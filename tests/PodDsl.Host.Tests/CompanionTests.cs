@@ -1,0 +1,88 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+using PodDsl.Core.Writers;
+using PodDsl.Host.Tests.Harness;
+using PodDsl.Host.Tests.Meaning;
+
+namespace PodDsl.Host.Tests;
+
+/// <summary>What a real systemd starts at boot of a service that has a timer or a socket.</summary>
+public sealed class CompanionTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("poddsl-companions-").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Theory]
+    [InlineData(Suite.Bookworm, UnitFormat.Service)]
+    [InlineData(Suite.Trixie, UnitFormat.Quadlet)]
+    [InlineData(Suite.Trixie, UnitFormat.Service)]
+    [InlineData(Suite.Forky, UnitFormat.Quadlet)]
+    [InlineData(Suite.Forky, UnitFormat.Service)]
+    public async Task A_boot_starts_the_timer_and_the_socket_and_not_their_service(Suite suite, UnitFormat format)
+    {
+        await using var host = await RealHost.StartAsync(suite);
+        var timed = new Setting(Options.Common(Section.Timer, "OnCalendar"), new TextValue("2099-01-01"));
+        var listens = new Setting(Options.Common(Section.Socket, "ListenStream"), new TextValue("/run/web.sock"));
+        Write(suite, format, Job("job", timed, WantedBy("timers.target")));
+        Write(suite, format, Job("twice", timed, WantedBy("timers.target"), WantedBy("multi-user.target")));
+        Write(suite, format, Job("web", listens, WantedBy("sockets.target")));
+        Write(suite, format, Job("raw", timed, new Setting(Options.Common(Section.Install, "WantedBy"), new RawValue("timers.target"))));
+        Write(suite, format, Job("each@", timed, WantedBy("timers.target"), new Setting(Options.Common(Section.Style, "Instances"), new WordsValue(["one"]))));
+
+        await host.CopyFolderAsync(folder);
+        foreach (var file in Directory.GetFiles(folder).Select(Path.GetFileName).Where(file => !file!.Contains('@', StringComparison.Ordinal)))
+        {
+            if (Path.GetExtension(file) is ".service" or ".timer" or ".socket")
+            {
+                _ = (await host.RunAsync("systemctl", "enable", file!)).Output;
+            }
+        }
+
+        await host.RebootAsync();
+
+        foreach (var unit in new[] { "job.timer", "twice.timer", "web.socket", "raw.timer", "each@one.timer" })
+        {
+            await host.WaitUntilActiveAsync(unit);
+        }
+
+        foreach (var service in new[] { "job.service", "web.service", "raw.service", "each@one.service" })
+        {
+            Assert.Equal("0", await StartedAtAsync(host, service));
+        }
+
+        // What else enables a service still does.
+        Assert.NotEqual("0", await StartedAtAsync(host, "twice.service"));
+    }
+
+    private static async Task<string> StartedAtAsync(RealHost host, string service) =>
+        (await host.RunAsync("systemctl", "show", "--property=ExecMainStartTimestampMonotonic", "--value", service)).Output;
+
+    private static Setting WantedBy(string target) => new(Options.Common(Section.Install, "WantedBy"), new TextValue(target));
+
+    private static Unit Job(string name, params Setting[] settings) => new(
+        UnitKind.Container,
+        name,
+        [
+            new Setting(Options.Key(UnitKind.Container, "Image"), new TextValue("docker.io/library/nextcloud:stable")),
+            new Setting(Options.Key(UnitKind.Container, "Network"), new TextValue("none")),
+            new Setting(Options.Key(UnitKind.Container, "Exec"), new WordsValue(["true"])),
+            new Setting(Options.Common(Section.Service, "Type"), new TextValue("oneshot")),
+            .. settings,
+        ],
+        "Homelab.Job");
+
+    private void Write(Suite suite, UnitFormat format, Unit unit)
+    {
+        foreach (var result in new[] { format == UnitFormat.Quadlet ? QuadletWriter.Write(unit, suite.Target()) : ServiceWriter.Write(unit, suite.Target()), CompanionWriter.Write(unit) })
+        {
+            Assert.Empty(result.Problems);
+            foreach (var file in result.Files)
+            {
+                var path = Path.Combine(folder, file.FileName);
+                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+                File.WriteAllText(path, file.Text);
+            }
+        }
+    }
+}
