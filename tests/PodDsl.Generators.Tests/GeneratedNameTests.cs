@@ -247,7 +247,7 @@ public sealed class GeneratedNameTests
     {
         var run = GeneratorRun.Of(TestCompilation.Of(files));
         Assert.Null(run.Result.Exception);
-        Assert.Empty(run.Problems(TestContext.Current.CancellationToken).Where(problem => problem.Severity == DiagnosticSeverity.Error));
+        Assert.DoesNotContain(run.Problems(TestContext.Current.CancellationToken), problem => problem.Severity == DiagnosticSeverity.Error);
         AssertSameForAnalyzers(run);
         AssertCompilerAgrees(run);
         return run;
