@@ -60,8 +60,14 @@ public sealed class UnitAnalyzer : DiagnosticAnalyzer
 
     private static void Report(SymbolAnalysisContext context, Lazy<UnitGraph> graph)
     {
-        if (context.Symbol is not INamedTypeSymbol type || !UnitReader.IsUnit(type))
+        if (context.Symbol is not INamedTypeSymbol type)
         {
+            return;
+        }
+
+        if (!UnitReader.IsUnit(type))
+        {
+            ReportStray(context, type);
             return;
         }
 
@@ -70,5 +76,21 @@ public sealed class UnitAnalyzer : DiagnosticAnalyzer
         {
             context.ReportDiagnostic(FindingLocations.ToDiagnostic(finding, type, units.Trees, context.CancellationToken));
         }
+    }
+
+    /// <summary>Settings on what is no unit.</summary>
+    private static void ReportStray(SymbolAnalysisContext context, INamedTypeSymbol type)
+    {
+        if (StrayAttributes.Of(type, context.CancellationToken) is not { Count: > 0 } settings)
+        {
+            return;
+        }
+
+        var kinds = StrayAttributes.FittingKinds(type, context.Compilation, context.CancellationToken);
+        context.ReportDiagnostic(Diagnostic.Create(
+            Descriptors.Of(LanguageRules.NoUnit),
+            type.Locations[0],
+            ImmutableDictionary<string, string?>.Empty.Add(StrayAttributes.KindsProperty, string.Join(",", kinds)),
+            [.. StrayAttributes.Arguments(type, settings, kinds).Select(argument => argument.ToString())]));
     }
 }

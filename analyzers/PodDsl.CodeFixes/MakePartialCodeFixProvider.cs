@@ -49,7 +49,8 @@ public sealed class MakePartialCodeFixProvider : CodeFixProvider
         return document.WithSyntaxRoot(root.ReplaceNodes(declarations, static (_, part) => WithPartial(part)));
     }
 
-    private static TypeDeclarationSyntax WithPartial(TypeDeclarationSyntax declaration)
+    /// <summary>The declaration with <c>partial</c> behind its other modifiers.</summary>
+    internal static TypeDeclarationSyntax WithPartial(TypeDeclarationSyntax declaration)
     {
         var partial = SyntaxFactory.Token(SyntaxKind.PartialKeyword).WithTrailingTrivia(SyntaxFactory.Space);
         if (declaration.Modifiers.Count > 0)

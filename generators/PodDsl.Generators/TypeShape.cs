@@ -11,7 +11,7 @@ namespace PodDsl.Generators;
 /// <param name="Declarations">The types that contain it and the record itself, each as <c>partial record Name</c>.</param>
 /// <param name="HintName">A name for the generated file, different for every record, though perhaps only by case.</param>
 /// <param name="HidesMembers">Whether a base record is a unit too, whose generated members are hidden.</param>
-/// <param name="TakenNames">Names that the record uses itself and that are not generated.</param>
+/// <param name="TakenNames">Names of texts that the record or a base uses itself, and that are not generated.</param>
 internal sealed record TypeShape(
     string Namespace,
     EquatableArray<string> Declarations,
@@ -19,9 +19,6 @@ internal sealed record TypeShape(
     bool HidesMembers,
     EquatableArray<string> TakenNames)
 {
-    /// <summary>The constants that are generated.</summary>
-    public static readonly string[] GeneratedNames = ["UnitName", "UnitText", "QuadletText", "ServiceText"];
-
     public static TypeShape Of(INamedTypeSymbol type)
     {
         var declarations = new Stack<string>();
@@ -41,7 +38,7 @@ internal sealed record TypeShape(
 
         // What is nested is behind a plus, so that no type in a namespace can have the same name.
         var hintName = (@namespace.Length > 0 ? @namespace.Replace("@", "") + "." : "") + string.Join("+", names);
-        var taken = GeneratedNames.Where(name => name == type.Name || !type.GetMembers(name).IsEmpty);
+        var taken = GeneratedNames.Texts.Where(name => GeneratedNames.IsTaken(type, name));
         return new TypeShape(
             @namespace,
             declarations.ToEquatableArray(),
@@ -69,6 +66,20 @@ internal sealed record TypeShape(
         }
 
         return this with { HintName = cases.ToString() };
+    }
+
+    /// <summary>Whether another part of the record can be declared. Half typed, it may not even have a name.</summary>
+    public static bool CanBeExtended(INamedTypeSymbol type, UnitReading reading)
+    {
+        for (var part = type; part is not null; part = part.ContainingType)
+        {
+            if (!SyntaxFacts.IsValidIdentifier(part.Name))
+            {
+                return false;
+            }
+        }
+
+        return !reading.Problems.Any(static problem => problem.Rule == LanguageRules.NotPartial || problem.Rule == LanguageRules.GenericUnit);
     }
 
     private static string Keyword(INamedTypeSymbol type) => (type.TypeKind, type.IsRecord) switch

@@ -9,8 +9,10 @@ namespace PodDsl.Generators;
 /// <param name="Unit">The unit.</param>
 /// <param name="Shape">How its record is declared.</param>
 /// <param name="IsUsable">Whether text may be made of it.</param>
+/// <param name="Names">The constants with its names, which others may use even if it has a mistake.</param>
 /// <param name="Members">The services of the containers in a pod.</param>
-internal sealed record UnitModel(Unit Unit, TypeShape Shape, bool IsUsable, EquatableArray<string> Members = default)
+internal sealed record UnitModel(
+    Unit Unit, TypeShape Shape, bool IsUsable, EquatableArray<GeneratedName> Names, EquatableArray<string> Members = default)
 {
     private static readonly TreeMemory<UnitModel?> Memory = new();
 
@@ -35,14 +37,28 @@ internal sealed record UnitModel(Unit Unit, TypeShape Shape, bool IsUsable, Equa
         context.SemanticModel.Compilation,
         context.Node.SyntaxTree,
         context.Node.SpanStart,
-        () => context.SemanticModel.GetDeclaredSymbol(context.Node, cancellation) is INamedTypeSymbol type
-            ? (Read(type, context.Node, cancellation), ReadingDependencies.Of(type))
-            : (null, null));
+        () => Read(context.SemanticModel, context.Node, cancellation));
 
-    private static UnitModel? Read(INamedTypeSymbol type, SyntaxNode declaration, CancellationToken cancellation) =>
+    private static (UnitModel? Model, IReadOnlyCollection<SyntaxTree>? Dependencies) Read(
+        SemanticModel model, SyntaxNode declaration, CancellationToken cancellation)
+    {
+        if (model.GetDeclaredSymbol(declaration, cancellation) is not INamedTypeSymbol type)
+        {
+            return (null, null);
+        }
+
+        var constants = new ConstantReader(model.Compilation, cancellation);
+        return (Read(type, declaration, constants, cancellation), ReadingDependencies.Of(type, constants));
+    }
+
+    private static UnitModel? Read(INamedTypeSymbol type, SyntaxNode declaration, ConstantReader constants, CancellationToken cancellation) =>
         UnitReader.IsUnit(type)
         && CandidateSyntax.IsFirst(declaration, type, cancellation)
-        && UnitReader.Read(type, trees: null, cancellation) is { } reading
-            ? new UnitModel(reading.Unit, TypeShape.Of(type), reading.IsUsable)
+        && UnitReader.Read(type, constants, trees: null, cancellation) is { } reading
+            ? new UnitModel(
+                reading.Unit,
+                TypeShape.Of(type),
+                reading.IsUsable,
+                TypeShape.CanBeExtended(type, reading) ? GeneratedNames.Of(type, constants).ToEquatableArray() : default)
             : null;
 }

@@ -11,26 +11,37 @@ internal sealed record UnitSource(string HintName, string Text)
 {
     private const string GeneratedCode = "[global::System.CodeDom.Compiler.GeneratedCode(\"PodDsl\", null)]";
 
-    /// <summary>Generates it, or returns null where the unit has a mistake that an analyzer reports.</summary>
+    /// <summary>
+    /// Generates it. A unit with a mistake that an analyzer reports has names but no text, so that who names it has no
+    /// mistake too; null if it has neither.
+    /// </summary>
     public static UnitSource? Generate(UnitModel model, BuildSettings settings)
     {
+        var files = FilesOf(model, settings);
+        return files.Count == 0 && model.Names.IsEmpty
+            ? null
+            : new UnitSource(model.Shape.HintName + ".g.cs", Write(model, files));
+    }
+
+    private static List<UnitFile> FilesOf(UnitModel model, BuildSettings settings)
+    {
+        var files = new List<UnitFile>();
         if (!model.IsUsable || UnitRules.HasError(model.Unit, settings.Target))
         {
-            return null;
+            return files;
         }
 
-        var files = new List<UnitFile>();
         foreach (var result in UnitWriting.Write(model.Unit, settings, model.Members))
         {
             if (result.Files.IsEmpty)
             {
-                return null;
+                return [];
             }
 
             files.AddRange(result.Files);
         }
 
-        return new UnitSource(model.Shape.HintName + ".g.cs", Write(model, files));
+        return files;
     }
 
     private static string Write(UnitModel model, List<UnitFile> files)
@@ -48,7 +59,7 @@ internal sealed record UnitSource(string HintName, string Text)
 
         for (var index = 0; index < model.Shape.Declarations.Count; index++)
         {
-            if (index == model.Shape.Declarations.Count - 1)
+            if (index == model.Shape.Declarations.Count - 1 && files.Count > 0)
             {
                 WriteDocs(writer, files[0]);
                 WriteAttributes(writer, model.Shape, files);
@@ -77,12 +88,21 @@ internal sealed record UnitSource(string HintName, string Text)
 
     private static void WriteMembers(SourceWriter writer, UnitModel model, List<UnitFile> files)
     {
-        WriteConstant(
-            writer,
-            model.Shape,
-            "UnitName",
-            CSharpText.Literal(model.Unit.Name),
-            () => writer.Line("/// <summary>The name of the unit: its file is named so, and what podman runs unless that has a name of its own.</summary>"));
+        foreach (var name in model.Names)
+        {
+            WriteConstant(
+                writer,
+                model.Shape,
+                name.Name,
+                CSharpText.Literal(name.Value),
+                () => writer.Line($"/// <summary>{CSharpText.Xml(name.Summary)}</summary>"));
+        }
+
+        if (files.Count == 0)
+        {
+            return;
+        }
+
         foreach (var file in files.Where(file => IsFirstOfFormat(files, file)))
         {
             WriteConstant(writer, model.Shape, ConstantName(file), CSharpText.Literal(file.Text), () =>

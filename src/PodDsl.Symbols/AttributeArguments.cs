@@ -8,14 +8,17 @@ namespace PodDsl.Symbols;
 /// The arguments of one attribute. Half-typed code gives arguments that are missing, of the wrong type or no constants;
 /// each of them sets <see cref="IsBroken"/> and reads as absent.
 /// </summary>
-internal sealed class AttributeArguments(AttributeData attribute)
+internal sealed class AttributeArguments(AttributeValues values)
 {
     /// <summary>Whether an argument could not be read, for which the compiler has its own error.</summary>
     public bool IsBroken { get; private set; } =
-        attribute.AttributeConstructor is null
-        || attribute.ConstructorArguments.Any(IsError)
-        || attribute.NamedArguments.Any(named => IsError(named.Value))
-        || SourceErrors.In(attribute);
+        values.IsBroken
+        || values.Constructor is null
+        || values.Arguments.Any(static argument => argument.IsError)
+        || values.Named.Any(static named => named.Value.IsError);
+
+    /// <summary>The name that is not known yet and never will be, if that is why.</summary>
+    public UnknownName? Unknown => values.Unknown;
 
     /// <summary>The parameter that is given a null that it does not take, or null if there is none.</summary>
     /// <remarks>To the compiler it is just a warning, and only where nullable annotations are on.</remarks>
@@ -25,10 +28,10 @@ internal sealed class AttributeArguments(AttributeData attribute)
         {
             for (var index = 0; index < Count; index++)
             {
-                var argument = attribute.ConstructorArguments[index];
-                if (argument.IsNull || (argument.Kind == TypedConstantKind.Array && argument.Values.Any(value => value.IsNull)))
+                var argument = values.Arguments[index];
+                if (argument.IsNull || argument.Values.Any(static value => value.IsNull))
                 {
-                    return attribute.AttributeConstructor?.Parameters[index].Name;
+                    return values.Constructor?.Parameters[index].Name;
                 }
             }
 
@@ -39,14 +42,14 @@ internal sealed class AttributeArguments(AttributeData attribute)
     /// <summary>Says that an argument names something that could not be read.</summary>
     public void Break() => IsBroken = true;
 
-    public int Count => attribute.ConstructorArguments.Length;
+    public int Count => values.Arguments.Count;
 
     /// <summary>The type argument of the generic form, or null.</summary>
     public ITypeSymbol? TypeArgument
     {
         get
         {
-            if (attribute.AttributeClass is not { TypeArguments.Length: 1 } generic)
+            if (values.Attribute.AttributeClass is not { TypeArguments.Length: 1 } generic)
             {
                 return null;
             }
@@ -73,7 +76,7 @@ internal sealed class AttributeArguments(AttributeData attribute)
 
     public bool Boolean(string name) => Value(name) is true;
 
-    public bool Has(string name) => attribute.NamedArguments.Any(named => named.Key == name);
+    public bool Has(string name) => values.Find(name) is not null;
 
     /// <summary>Every text with the parameter or property that it is given to, those of arrays one by one.</summary>
     public IEnumerable<(string Parameter, Text Text)> Texts
@@ -82,14 +85,14 @@ internal sealed class AttributeArguments(AttributeData attribute)
         {
             for (var index = 0; index < Count; index++)
             {
-                var parameter = attribute.AttributeConstructor?.Parameters[index].Name ?? "";
-                foreach (var text in TextsOf(attribute.ConstructorArguments[index]))
+                var parameter = values.Constructor?.Parameters[index].Name ?? "";
+                foreach (var text in TextsOf(values.Arguments[index]))
                 {
                     yield return (parameter, text);
                 }
             }
 
-            foreach (var named in attribute.NamedArguments)
+            foreach (var named in values.Named)
             {
                 foreach (var text in TextsOf(named.Value))
                 {
@@ -100,40 +103,18 @@ internal sealed class AttributeArguments(AttributeData attribute)
     }
 
     /// <summary>The words of a <c>params</c> array.</summary>
-    public EquatableArray<Text> Words(int index) => index < Count ? Words(attribute.ConstructorArguments[index]) : default;
+    public EquatableArray<Text> Words(int index) => index < Count ? Words(values.Arguments[index]) : default;
 
     /// <summary>The words of an array that is set by name.</summary>
-    public EquatableArray<Text> Words(string name)
-    {
-        foreach (var named in attribute.NamedArguments)
-        {
-            if (named.Key == name)
-            {
-                return Words(named.Value);
-            }
-        }
-
-        return default;
-    }
+    public EquatableArray<Text> Words(string name) => values.Find(name) is { } words ? Words(words) : default;
 
     /// <summary>The place of an enum member among its fellows, or null where the value is none of them.</summary>
-    public int? Choice(int index) => index < Count ? Choice(attribute.ConstructorArguments[index]) : null;
+    public int? Choice(int index) => index < Count ? Choice(values.Arguments[index]) : null;
 
     /// <summary>The place of an enum member that is set by name.</summary>
-    public int? Choice(string name)
-    {
-        foreach (var named in attribute.NamedArguments)
-        {
-            if (named.Key == name)
-            {
-                return Choice(named.Value);
-            }
-        }
+    public int? Choice(string name) => values.Find(name) is { } choice ? Choice(choice) : null;
 
-        return null;
-    }
-
-    private static int? Choice(TypedConstant constant)
+    private static int? Choice(ArgumentValue constant)
     {
         if (constant is not { Kind: TypedConstantKind.Enum, Type: INamedTypeSymbol type, Value: { } value })
         {
@@ -159,39 +140,22 @@ internal sealed class AttributeArguments(AttributeData attribute)
         _ => null,
     };
 
-    private static bool IsError(TypedConstant constant) =>
-        constant.Kind == TypedConstantKind.Error
-        || (constant.Kind == TypedConstantKind.Array && !constant.IsNull && constant.Values.Any(IsError));
-
-    private static IEnumerable<Text> TextsOf(TypedConstant constant)
+    private static IEnumerable<Text> TextsOf(ArgumentValue argument) => argument switch
     {
-        if (constant.Kind == TypedConstantKind.Array)
-        {
-            return constant.IsNull ? [] : constant.Values.SelectMany(TextsOf);
-        }
-
-        return constant is { Kind: TypedConstantKind.Primitive, Value: string text } ? [new Text(text)] : [];
-    }
+        { Kind: TypedConstantKind.Array } => argument.Values.SelectMany(TextsOf),
+        { Text: { } text } => [new Text(text)],
+        _ => [],
+    };
 
     private object? Value(int index) =>
-        index < Count && attribute.ConstructorArguments[index] is { Kind: not (TypedConstantKind.Array or TypedConstantKind.Error) } constant
-            ? constant.Value
-            : null;
+        index < Count ? Value(values.Arguments[index]) : null;
 
-    private object? Value(string name)
-    {
-        foreach (var named in attribute.NamedArguments)
-        {
-            if (named.Key == name && named.Value.Kind is not (TypedConstantKind.Array or TypedConstantKind.Error))
-            {
-                return named.Value.Value;
-            }
-        }
+    private object? Value(string name) => values.Find(name) is { } value ? Value(value) : null;
 
-        return null;
-    }
+    private static object? Value(ArgumentValue constant) =>
+        constant.Kind is TypedConstantKind.Array or TypedConstantKind.Error ? null : constant.Value;
 
-    private EquatableArray<Text> Words(TypedConstant constant)
+    private EquatableArray<Text> Words(ArgumentValue constant)
     {
         if (constant.Kind != TypedConstantKind.Array || constant.IsNull)
         {
@@ -199,7 +163,7 @@ internal sealed class AttributeArguments(AttributeData attribute)
             return default;
         }
 
-        var words = new List<Text>(constant.Values.Length);
+        var words = new List<Text>(constant.Values.Count);
         foreach (var value in constant.Values)
         {
             if (value.Value is string word)

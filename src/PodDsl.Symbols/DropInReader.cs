@@ -8,7 +8,8 @@ namespace PodDsl.Symbols;
 internal static class DropInReader
 {
     /// <summary>The unit that is changed, or null where the record does not name one; then that is reported.</summary>
-    public static (DropInTarget? Target, string Name) Read(INamedTypeSymbol type, SourceReader sources, List<Finding> problems)
+    public static (DropInTarget? Target, string Name) Read(
+        INamedTypeSymbol type, ConstantReader constants, SourceReader sources, List<Finding> problems)
     {
         AttributeData? found = null;
         foreach (var (attribute, _) in InheritedAttributes.Of(type))
@@ -26,7 +27,7 @@ internal static class DropInReader
             return (null, name);
         }
 
-        var arguments = new AttributeArguments(found);
+        var arguments = new AttributeArguments(constants.Read(found));
         if (arguments.IsBroken || arguments.Text(0)?.Literal is not { } unit)
         {
             return (null, name);

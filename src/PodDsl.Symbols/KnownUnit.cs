@@ -39,8 +39,9 @@ internal sealed class KnownUnit(UnitReading reading, IReadOnlyList<(SyntaxTree T
             return (null, null);
         }
 
-        var reading = UnitReader.Read(type, trees, cancellation);
-        var dependencies = ReadingDependencies.Of(type);
+        var constants = new ConstantReader(compilation, cancellation);
+        var reading = UnitReader.Read(type, constants, trees, cancellation);
+        var dependencies = ReadingDependencies.Of(type, constants);
         return (
             reading is null ? null : new KnownUnit(reading, DeclarationsOf(type, cancellation)),
             dependencies.All(trees.IsNamedByPath) ? dependencies : null);

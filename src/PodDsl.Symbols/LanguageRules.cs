@@ -75,6 +75,27 @@ public static class LanguageRules
         Severity.Warning,
         "[Clear(\"{0}\")] of '{1}' has no effect: {2}. Remove it.");
 
+    public static readonly RuleDescriptor UnknownName = new(
+        "POD9016",
+        "A generated name cannot be known",
+        RuleCategory.Language,
+        Severity.Error,
+        "[{0}] of '{1}' cannot use '{2}': {3}.");
+
+    public static readonly RuleDescriptor NoUnit = new(
+        "POD9017",
+        "Settings are on a type that is no unit",
+        RuleCategory.Language,
+        Severity.Error,
+        "'{0}' has {1} and derives from no kind of unit, so nothing is made of it. {2}.");
+
+    public static readonly RuleDescriptor SetTwice = new(
+        "POD9018",
+        "A setting is given twice",
+        RuleCategory.Language,
+        Severity.Warning,
+        "'{0}' is set twice on '{1}', and only the last one, by this [{2}], counts. Remove one of the two.");
+
     public static readonly RuleDescriptor NoStaticAddress = new(
         "POD2004",
         "An extra host has no static address",
@@ -83,5 +104,5 @@ public static class LanguageRules
         "[AddHost<{0}>] of '{1}' needs a static address of '{0}'. Give '{0}' one with [IP(\"...\")] or [Network<...>(Ip = \"...\")].");
 
     public static IReadOnlyList<RuleDescriptor> All { get; } =
-        [NotPartial, NotApplicable, UndefinedChoice, GenericUnit, WrongReference, UnknownSection, NullArgument, NotConstant, WrongDropIn, ClearsNothing, NoStaticAddress];
+        [NotPartial, NotApplicable, UndefinedChoice, GenericUnit, WrongReference, UnknownSection, NullArgument, NotConstant, WrongDropIn, ClearsNothing, UnknownName, NoUnit, SetTwice, NoStaticAddress];
 }

@@ -2,10 +2,10 @@ using Microsoft.CodeAnalysis;
 
 namespace PodDsl.Symbols;
 
-/// <summary>The files whose attributes the reading of a record depends on: its own, those of what it derives from, and those of the units that it names.</summary>
+/// <summary>The files whose attributes the reading of a record depends on: its own, those of what it derives from, those of the units that it names, and those of the units whose generated names it uses.</summary>
 public static class ReadingDependencies
 {
-    public static IReadOnlyCollection<SyntaxTree> Of(INamedTypeSymbol type)
+    public static IReadOnlyCollection<SyntaxTree> Of(INamedTypeSymbol type, ConstantReader constants)
     {
         var trees = new HashSet<SyntaxTree>();
         AddOwners(trees, type);
@@ -15,6 +15,11 @@ public static class ReadingDependencies
             {
                 AddNamed(trees, attribute);
             }
+        }
+
+        foreach (var named in constants.NamedUnits)
+        {
+            AddOwners(trees, named);
         }
 
         return trees;

@@ -8,8 +8,9 @@ internal static class ReferenceReader
 {
     /// <summary>The unit that a type stands for, or null where it is no concrete unit.</summary>
     /// <param name="type">The type.</param>
-    /// <param name="isComplete">Whether each of the names could be read. If not, the compiler reports why.</param>
-    public static UnitReference? Read(ITypeSymbol type, out bool isComplete)
+    /// <param name="constants">Reads its attributes.</param>
+    /// <param name="isComplete">Whether each of the names could be read. If not, the compiler or a rule reports why.</param>
+    public static UnitReference? Read(ITypeSymbol type, ConstantReader constants, out bool isComplete)
     {
         isComplete = true;
         if (type.IsAbstract || WellKnown.KindOf(type) is not { } kind)
@@ -17,83 +18,60 @@ internal static class ReferenceReader
             return null;
         }
 
-        string? unitName = null, serviceName = null, resourceName = null, firstTag = null;
-        var resourceAttribute = kind switch
-        {
-            UnitKind.Container => "ContainerName",
-            UnitKind.Pod => "PodName",
-            UnitKind.Network => "NetworkName",
-            UnitKind.Volume => "VolumeName",
-            UnitKind.Image => "Image",
-            UnitKind.Artifact => "Artifact",
-            _ => null,
-        };
-        foreach (var (attribute, _) in InheritedAttributes.Of(type))
-        {
-            var name = WellKnown.AttributeName(attribute.AttributeClass);
-            if (attribute.ConstructorArguments is not [{ Kind: TypedConstantKind.Primitive, Value: string value }, ..])
-            {
-                isComplete &= name is null
-                    || !(name is "UnitName" or "ServiceName" or "ImageTag" || name == resourceAttribute)
-                    || attribute.AttributeClass is { IsGenericType: true };
-                continue;
-            }
-
-            switch (name)
-            {
-                case "UnitName":
-                    unitName = value;
-                    break;
-                case "ServiceName":
-                    serviceName = value;
-                    break;
-                case "ImageTag":
-                    firstTag ??= value;
-                    resourceName = kind == UnitKind.Image ? value : resourceName;
-                    break;
-                default:
-                    if (name is not null && name == resourceAttribute && !(kind == UnitKind.Image && firstTag is not null))
-                    {
-                        resourceName = value;
-                    }
-
-                    break;
-            }
-        }
-
-        unitName ??= UnitNames.ToKebabCase(type.Name);
-        resourceName = kind == UnitKind.Build ? firstTag ?? DefaultNames.ImageTag(unitName) : resourceName;
+        var attributes = NameAttributes.Of(type, kind);
+        var unitName = attributes.UnitName(type, constants, ref isComplete);
         return new UnitReference(
             kind,
             unitName,
-            resourceName ?? DefaultNames.Resource(unitName),
-            serviceName ?? kind.ServiceName(unitName));
+            attributes.ResourceName(kind, constants, ref isComplete) ?? DefaultResource(kind, unitName),
+            attributes.ServiceName(constants, ref isComplete) ?? kind.ServiceName(unitName));
+    }
+
+    /// <summary>
+    /// One name of a unit, by its constant, or null where it cannot be read. The others are not looked at, since they may
+    /// be made of this one.
+    /// </summary>
+    public static string? ReadName(INamedTypeSymbol type, string constant, ConstantReader constants)
+    {
+        if (WellKnown.KindOf(type) is not { } kind)
+        {
+            return null;
+        }
+
+        var isComplete = true;
+        var attributes = NameAttributes.Of(type, kind);
+        var name = constant switch
+        {
+            GeneratedNames.UnitName => attributes.UnitName(type, constants, ref isComplete),
+            GeneratedNames.ServiceName => attributes.ServiceName(constants, ref isComplete)
+                ?? kind.ServiceName(attributes.UnitName(type, constants, ref isComplete)),
+            _ => attributes.ResourceName(kind, constants, ref isComplete)
+                ?? DefaultResource(kind, attributes.UnitName(type, constants, ref isComplete)),
+        };
+        return isComplete ? name : null;
     }
 
     /// <summary>The static IPv4 or IPv6 address of a container, or null if it has none.</summary>
-    public static string? StaticAddress(ITypeSymbol type)
+    public static string? StaticAddress(ITypeSymbol type, ConstantReader constants)
     {
         string? address = null;
         foreach (var (attribute, _) in InheritedAttributes.Of(type))
         {
             var name = WellKnown.AttributeName(attribute.AttributeClass);
-            if (name is "IP" or "IP6" && attribute.ConstructorArguments is [{ Kind: TypedConstantKind.Primitive, Value: string value }, ..])
+            if (name is "IP" or "IP6" && constants.Read(attribute).FirstText is { } value)
             {
                 address = value;
             }
             else if (name == "Network")
             {
-                foreach (var argument in attribute.NamedArguments)
-                {
-                    if (argument is { Key: "Ip" or "Ip6", Value: { Kind: TypedConstantKind.Primitive, Value: string ip } })
-                    {
-                        address = ip;
-                        break;
-                    }
-                }
+                var values = constants.Read(attribute);
+                address = values.Named.FirstOrDefault(static argument => argument is { Key: "Ip" or "Ip6", Value.Text: not null }).Value.Text ?? address;
             }
         }
 
         return address;
     }
+
+    private static string DefaultResource(UnitKind kind, string unitName) =>
+        kind == UnitKind.Build ? DefaultNames.ImageTag(unitName) : DefaultNames.Resource(unitName);
 }

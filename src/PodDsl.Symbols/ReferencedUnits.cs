@@ -19,7 +19,9 @@ internal static class ReferencedUnits
             if (!Known.TryGetValue(reference, out var units))
             {
                 cancellation.ThrowIfCancellationRequested();
-                var read = Read(compilation.GetAssemblyOrModuleSymbol(reference) as IAssemblySymbol);
+                var read = Read(
+                    compilation.GetAssemblyOrModuleSymbol(reference) as IAssemblySymbol,
+                    new ConstantReader((reference as CompilationReference)?.Compilation, CancellationToken.None));
                 units = Known.GetValue(reference, _ => read);
             }
 
@@ -30,12 +32,12 @@ internal static class ReferencedUnits
         }
     }
 
-    private static List<Unit> Read(IAssemblySymbol? assembly)
+    private static List<Unit> Read(IAssemblySymbol? assembly, ConstantReader constants)
     {
         var units = new List<Unit>();
         if (assembly is not null && UsesPodDsl(assembly))
         {
-            Add(assembly.GlobalNamespace, units);
+            Add(assembly.GlobalNamespace, constants, units);
         }
 
         return units;
@@ -44,18 +46,18 @@ internal static class ReferencedUnits
     private static bool UsesPodDsl(IAssemblySymbol assembly) => assembly.Modules.Any(
         module => module.ReferencedAssemblies.Any(reference => reference.Name == WellKnown.Namespace));
 
-    private static void Add(INamespaceOrTypeSymbol scope, List<Unit> units)
+    private static void Add(INamespaceOrTypeSymbol scope, ConstantReader constants, List<Unit> units)
     {
         foreach (var member in scope.GetMembers())
         {
-            if (member is INamedTypeSymbol type && UnitReader.Read(type, trees: null, CancellationToken.None) is { IsComplete: true } reading)
+            if (member is INamedTypeSymbol type && UnitReader.Read(type, constants, trees: null, CancellationToken.None) is { IsComplete: true } reading)
             {
                 units.Add(reading.Unit);
             }
 
             if (member is INamespaceOrTypeSymbol inner)
             {
-                Add(inner, units);
+                Add(inner, constants, units);
             }
         }
     }

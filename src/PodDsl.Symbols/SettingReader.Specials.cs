@@ -240,7 +240,7 @@ internal sealed partial class SettingReader
             return;
         }
 
-        if (ReferenceReader.StaticAddress(other) is not { } address)
+        if (ReferenceReader.StaticAddress(other, constants) is not { } address)
         {
             Report(LanguageRules.NoStaticAddress, sources.Of(_attribute), other.Name, type.Name);
             return;

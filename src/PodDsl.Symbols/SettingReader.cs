@@ -6,16 +6,19 @@ using PodDsl.Core.Rules;
 namespace PodDsl.Symbols;
 
 /// <summary>Turns the attributes of a record, one after the other, into settings.</summary>
-internal sealed partial class SettingReader(INamedTypeSymbol type, UnitKind kind, string unitName, SourceReader sources, CancellationToken cancellation)
+internal sealed partial class SettingReader(
+    INamedTypeSymbol type, UnitKind kind, string unitName, ConstantReader constants, SourceReader sources, CancellationToken cancellation)
 {
     /// <summary>What a drop-in is for; then <c>kind</c> is that of the Quadlet file, if it is for one.</summary>
     public DropInTarget? DropInFor { get; init; }
-
 
     private AttributeData _attribute = null!;
     private AttributeArguments _arguments = null!;
     private string _name = "";
     private INamedTypeSymbol? _owner;
+
+    /// <summary>What the owner itself has set so far, of what counts once.</summary>
+    private readonly Dictionary<(string Key, string Name), AttributeData> _setByOwner = [];
 
     public List<Setting> Settings { get; } = [];
 
@@ -27,6 +30,7 @@ internal sealed partial class SettingReader(INamedTypeSymbol type, UnitKind kind
     public void ReadOwner(INamedTypeSymbol owner)
     {
         _owner = owner;
+        _setByOwner.Clear();
         IsComplete &= !SourceErrors.In(owner, cancellation);
         foreach (var attribute in DeclarationOrder.AttributesOf(owner))
         {
@@ -91,11 +95,15 @@ internal sealed partial class SettingReader(INamedTypeSymbol type, UnitKind kind
         }
 
         _attribute = attribute;
-        _arguments = new AttributeArguments(attribute);
+        _arguments = new AttributeArguments(constants.Read(attribute));
         _name = name;
         if (!_arguments.IsBroken)
         {
             ReadArguments();
+        }
+        else if (_arguments.Unknown is { } unknown)
+        {
+            ReportUnknown(unknown);
         }
 
         IsComplete &= !_arguments.IsBroken;
@@ -124,11 +132,23 @@ internal sealed partial class SettingReader(INamedTypeSymbol type, UnitKind kind
             }
 
             _attribute = attribute;
-            _arguments = new AttributeArguments(attribute);
+            _arguments = new AttributeArguments(constants.Read(attribute));
             _name = "Env";
-            if (_arguments.IsBroken || !field.HasConstantValue)
+            var constant = constants.Read(field);
+            if (_arguments.IsBroken || !constant.IsKnown)
             {
                 IsComplete = false;
+                if ((_arguments.Unknown ?? constant.Unknown) is { } unknown)
+                {
+                    ReportUnknown(unknown);
+                }
+
+                return;
+            }
+
+            if (constant.Value is not { } value)
+            {
+                Report(LanguageRules.NullArgument, sources.Of(attribute), field.Name, _name, _owner?.Name ?? type.Name);
                 return;
             }
 
@@ -138,12 +158,17 @@ internal sealed partial class SettingReader(INamedTypeSymbol type, UnitKind kind
             }
 
             var variable = _arguments.Text("Name")?.Marked ?? _arguments.Text(0)?.Marked ?? field.Name;
-            var value = field.ConstantValue is string text
-                ? text
-                : Convert.ToString(field.ConstantValue, System.Globalization.CultureInfo.InvariantCulture) ?? "";
-            Add("Environment", new PairValue(variable, new Text(value)));
+            Add("Environment", new PairValue(variable, new Text(ToText(value))));
         }
     }
+
+    /// <summary>A constant as a program in the container expects it.</summary>
+    private static string ToText(object value) => value switch
+    {
+        string text => text,
+        bool flag => flag ? "true" : "false",
+        _ => Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture) ?? "",
+    };
 
     /// <summary>A field whose value the compiler does not know.</summary>
     private void ReportIfVariable(IFieldSymbol field)
@@ -246,7 +271,7 @@ internal sealed partial class SettingReader(INamedTypeSymbol type, UnitKind kind
             return null;
         }
 
-        var reference = ReferenceReader.Read(other, out var isComplete);
+        var reference = ReferenceReader.Read(other, constants, out var isComplete);
         if (!isComplete)
         {
             _arguments.Break();
@@ -295,6 +320,7 @@ internal sealed partial class SettingReader(INamedTypeSymbol type, UnitKind kind
             option = placed;
         }
 
+        ReportIfSetTwice(option, value);
         if (option.Repeat == Repeat.Single)
         {
             Settings.RemoveAll(setting => setting.Option.Equals(option));
@@ -302,6 +328,39 @@ internal sealed partial class SettingReader(INamedTypeSymbol type, UnitKind kind
 
         Settings.Add(new Setting(option, value, sources.Of(_attribute)));
     }
+
+    /// <summary>
+    /// Of what counts once the last one wins. Nearer to the record that is meant; beside each other nobody sees it.
+    /// </summary>
+    private void ReportIfSetTwice(Option option, SettingValue value)
+    {
+        if (SettingIdentity.Of(option, value) is not { } identity)
+        {
+            return;
+        }
+
+        if (_setByOwner.TryGetValue(identity, out var first) && !ReferenceEquals(first, _attribute))
+        {
+            Problems.Add(new Finding(
+                LanguageRules.SetTwice,
+                null,
+                sources.Of(_attribute),
+                [identity.Name.Length > 0 ? identity.Name : identity.Key, _owner?.Name ?? type.Name, _name])
+            {
+                AdditionalSources = [sources.Of(first)],
+            });
+        }
+
+        _setByOwner[identity] = _attribute;
+    }
+
+    private void ReportUnknown(UnknownName unknown) => Report(
+        LanguageRules.UnknownName,
+        sources.Of(unknown.Tree, unknown.Span),
+        _name,
+        _owner?.Name ?? type.Name,
+        unknown.Name,
+        unknown.Reason);
 
     private void ReportNotApplicable()
     {

@@ -30,6 +30,8 @@ internal sealed class SourceReader(SourceTrees? trees, CancellationToken cancell
             ? SpanOf(type.SyntaxTree, type.Span)
             : Of(attribute);
 
+    public SourceSpan Of(SyntaxTree tree, TextSpan span) => trees is null ? SourceSpan.None : SpanOf(tree, span);
+
     private SourceSpan SpanOf(SyntaxTree tree, TextSpan span) =>
         trees?.NameOf(tree) is { } name ? new SourceSpan(name, span.Start, span.Length) : SourceSpan.None;
 }

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
 using PodDsl.Core.Rules;
 
@@ -14,9 +13,10 @@ public static class UnitReader
 
     /// <summary>Reads a record, or returns null where it is no unit.</summary>
     /// <param name="type">The record.</param>
+    /// <param name="constants">Reads the arguments of its attributes and its constants.</param>
     /// <param name="trees">Names the places in the source; null keeps none, as a model that is cached must not have them.</param>
     /// <param name="cancellation">Ends the reading early.</param>
-    public static UnitReading? Read(INamedTypeSymbol type, SourceTrees? trees, CancellationToken cancellation)
+    public static UnitReading? Read(INamedTypeSymbol type, ConstantReader constants, SourceTrees? trees, CancellationToken cancellation)
     {
         if (!IsUnit(type) || WellKnown.KindOf(type) is not { } kind)
         {
@@ -24,16 +24,19 @@ public static class UnitReader
         }
 
         var sources = new SourceReader(trees, cancellation);
-        var (name, nameAttribute) = ReadName(type);
+        var isNameRead = true;
+        var names = NameAttributes.Of(type, kind);
+        var nameAttribute = names.Unit;
+        var name = names.UnitName(type, constants, ref isNameRead);
         var problems = new List<Finding>();
         DropInTarget? changed = null;
         if (kind == UnitKind.DropIn)
         {
-            (changed, name) = DropInReader.Read(type, sources, problems);
+            (changed, name) = DropInReader.Read(type, constants, sources, problems);
             nameAttribute = null;
         }
 
-        var reader = new SettingReader(type, changed?.QuadletKind ?? kind, name, sources, cancellation) { DropInFor = changed };
+        var reader = new SettingReader(type, changed?.QuadletKind ?? kind, name, constants, sources, cancellation) { DropInFor = changed };
         reader.Problems.AddRange(problems);
         if (kind == UnitKind.DropIn && changed is null)
         {
@@ -70,22 +73,5 @@ public static class UnitReader
             NameSource = nameAttribute is null ? SourceSpan.None : sources.OfArgument(nameAttribute, "name"),
         };
         return new UnitReading(unit, reader.Problems.ToEquatableArray(), reader.IsComplete);
-    }
-
-    private static (string Name, AttributeData? Attribute) ReadName(INamedTypeSymbol type)
-    {
-        string? name = null;
-        AttributeData? named = null;
-        foreach (var (attribute, _) in InheritedAttributes.Of(type))
-        {
-            if (WellKnown.AttributeName(attribute.AttributeClass) == "UnitName"
-                && attribute.ConstructorArguments is [{ Kind: TypedConstantKind.Primitive, Value: string value }])
-            {
-                name = value;
-                named = attribute;
-            }
-        }
-
-        return (name ?? UnitNames.ToKebabCase(type.Name), named);
     }
 }

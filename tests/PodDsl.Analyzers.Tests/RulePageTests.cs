@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using PodDsl.Analyzers.Tests.Support;
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
@@ -7,6 +8,7 @@ using PodDsl.Core.Lint;
 using PodDsl.Core.Model;
 using PodDsl.Core.Readers;
 using PodDsl.Core.Rules;
+using PodDsl.Generators;
 using PodDsl.Symbols;
 
 namespace PodDsl.Analyzers.Tests;
@@ -109,8 +111,17 @@ public sealed partial class RulePageTests
         var compilation = Analysis.Compile(("/example.cs", example.Code));
         // Some rules are off until somebody asks for them.
         compilation = compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions([new(id, ReportDiagnostic.Warn)]));
+        compilation = WithGenerated(compilation);
         Assert.Empty(compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(found => found.Severity == DiagnosticSeverity.Error));
         return await Analysis.RunAllAsync(compilation, example.Facts, properties);
+    }
+
+    /// <summary>An example may use what is generated, such as the name of another unit.</summary>
+    private static CSharpCompilation WithGenerated(CSharpCompilation compilation)
+    {
+        CSharpGeneratorDriver.Create([new UnitGenerator().AsSourceGenerator()], parseOptions: (CSharpParseOptions)compilation.SyntaxTrees.First().Options)
+            .RunGeneratorsAndUpdateCompilation(compilation, out var output, out _, TestContext.Current.CancellationToken);
+        return (CSharpCompilation)output;
     }
 
     /// <summary>Checks the files of a block, each of which starts with a comment of its name.</summary>

@@ -31,6 +31,14 @@ public sealed class MemoryTests(ITestOutputHelper output)
                 [Env] public const string TAG = Values.Tag;
             }
             """),
+        ("Names.cs",
+            """
+            using PodDsl;
+            namespace Home;
+            public static class Names { public const string Db = "tcp://" + Home.Db.UnitName + Backend.NetworkName; }
+            [Image("docker.io/library/proxy:1"), HostName(Names.Db), UnitName(Backend.UnitName + "-proxy")]
+            public partial record Proxy : Container { [Env] public const string DB = $"{Db.ContainerName}:{UnitName}"; }
+            """),
         ("More.cs", "namespace Home; public partial record Web { }"),
         ("Other.cs", "namespace Home; public static class Other { public static int Number => 1; }"),
     ];
@@ -50,6 +58,11 @@ public sealed class MemoryTests(ITestOutputHelper output)
         ("Db.cs", "[Image", "[ContainerName(\"database\"), Image"),
         ("Db.cs", "partial record Db", "abstract partial record Db"),
         ("Db.cs", ": Site;", ": Site"),
+        ("Db.cs", "[Image", "[UnitName(\"store\"), Image"),
+        ("Db.cs", "[Image", "[UnitName(Proxy.UnitName), Image"),
+        ("Names.cs", "\"tcp://\"", "\"udp://\""),
+        ("Names.cs", "Backend.UnitName", "Proxy.UnitName"),
+        ("Names.cs", "$\"{Db.ContainerName}:{UnitName}\"", "Names.Db"),
         ("Db.cs", "[Image(", "[Image("),
         ("Web.cs", "web:1", "web:2"),
         ("Web.cs", "DependsOn<Db>", "DependsOn<Missing>"),

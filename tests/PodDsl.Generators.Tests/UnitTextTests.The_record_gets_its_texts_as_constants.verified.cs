@@ -39,6 +39,12 @@ namespace Homelab
         /// <summary>The name of the unit: its file is named so, and what podman runs unless that has a name of its own.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("PodDsl", null)]
         public const string UnitName = "nextcloud";
+        /// <summary>The name of its service, without .service.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("PodDsl", null)]
+        public const string ServiceName = "nextcloud";
+        /// <summary>What podman calls the container: other containers and podman commands name it so.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("PodDsl", null)]
+        public const string ContainerName = "nextcloud";
         /// <summary>The text of <c>nextcloud.container</c>.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("PodDsl", null)]
         public const string QuadletText = "# Written by PodDsl from Homelab.Nextcloud. Change it there: what is changed here is overwritten.\n\n[Unit]\nDescription=Nextcloud\nWants=maria-db.service\nAfter=maria-db.service\n\n[Container]\nImage=docker.io/library/nextcloud:stable\nContainerName=nextcloud\nPull=newer\nNetwork=backend.network\nAddHost=maria-db:10.88.1.2\nPublishPort=127.0.0.1:8888:80\nUIDMap=0:110000:4999\nUIDMap=65534:114999:1\nGIDMap=0:110000:4999\nGIDMap=65534:114999:1\nVolume=/var/lib/nextcloud/data:/var/www/html:Z\nEnvironment=MYSQL_HOST=maria-db\n\n[Service]\nRestart=on-failure\n\n[Install]\nWantedBy=multi-user.target\n";

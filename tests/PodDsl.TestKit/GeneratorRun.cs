@@ -65,6 +65,9 @@ public sealed class GeneratorRun
     /// <summary>The next pass after an edit that replaces a part of a file.</summary>
     public GeneratorRun ThenReplace(string path, string part, string other) => Then(_compilation.WithReplaced(path, part, other));
 
+    /// <summary>The compilation without it.</summary>
+    public Compilation Input => _compilation;
+
     /// <summary>The compilation with what was generated.</summary>
     public Compilation Output => _compilation.AddSyntaxTrees(Result.GeneratedSources.Select(
         source => CSharpSyntaxTree.ParseText(source.SourceText, TestCompilation.ParseOptions, source.HintName)));

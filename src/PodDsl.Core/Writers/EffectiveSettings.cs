@@ -1,4 +1,3 @@
-using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
 
 namespace PodDsl.Core.Writers;
@@ -17,7 +16,7 @@ internal static class EffectiveSettings
         for (var index = unit.Settings.Count - 1; index >= 0; index--)
         {
             var setting = unit.Settings[index];
-            if (Identity(setting) is not { } identity || seen.Add(identity))
+            if (SettingIdentity.Of(setting.Option, setting.Value) is not { } identity || seen.Add(identity))
             {
                 kept.Add(setting);
             }
@@ -31,12 +30,4 @@ internal static class EffectiveSettings
         kept.Reverse();
         return unit with { Settings = kept.ToEquatableArray() };
     }
-
-    private static (string Key, string Name)? Identity(Setting setting) => setting switch
-    {
-        { Option.Section: not Section.Kind } or { Value: RawValue } => null,
-        { Option.Repeat: Repeat.Single } => (setting.Option.Name, ""),
-        { Option: { IsQuadletKey: true, Syntax: QuadletSyntax.KeyValue }, Value: PairValue pair } => (setting.Option.Name, pair.Name),
-        _ => null,
-    };
 }

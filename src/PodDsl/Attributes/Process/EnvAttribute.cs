@@ -3,19 +3,23 @@ namespace PodDsl;
 /// <summary>Sets a variable in the environment of the container, or of the build.</summary>
 /// <remarks>
 /// <para>On a constant of a record, <c>[Env]</c> makes a variable of its name and value, so that other code can refer
-/// to both. On the record, <c>[Env("NAME", "value")]</c> does the same without a constant. Values are literal: <c>$</c>,
+/// to both; <c>true</c> and <c>false</c> are written so. On the record, <c>[Env("NAME", "value")]</c> does the same without a constant. Values are literal: <c>$</c>,
 /// <c>%</c>, quotes and line breaks arrive as written, but podman makes LF of CR LF. They can be read by everybody who
 /// can read the unit; passwords belong into a <see cref="SecretAttribute"/>.</para>
-/// <para>Several add up; of two with the same name the one nearer to the record counts. A name consists of letters,
+/// <para>Several add up; of two with the same name the one nearer to the record counts; two beside each other are
+/// reported. A name consists of letters,
 /// digits and <c>_</c> and does not begin with a digit.</para>
 /// <para>Quadlet has the key for containers since podman 4.4; for build units since podman 5.2.</para>
 /// <para>Source: podman-systemd.unit(5), Environment=; podman-run(1), podman-build(1), --env.</para>
 /// </remarks>
 /// <example><code>
+/// [Image("docker.io/library/mariadb:11")]
+/// public partial record MariaDb : Container;
+///
 /// [Image("docker.io/library/nextcloud:stable"), Env("TZ", "Europe/Berlin")]
 /// public partial record Nextcloud : Container
 /// {
-///     [Env] public const string MYSQL_HOST = "mariadb";
+///     [Env] public const string MYSQL_HOST = MariaDb.ContainerName;
 ///     [Env(Name = "PHP_MEMORY_LIMIT")] public const string MemoryLimit = "1G";
 /// }
 /// </code></example>

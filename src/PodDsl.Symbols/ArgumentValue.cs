@@ -1,0 +1,33 @@
+using Microsoft.CodeAnalysis;
+
+namespace PodDsl.Symbols;
+
+/// <summary>
+/// The value of an argument of an attribute: what the compiler knows, or, where that leads to a name that is generated,
+/// what it will be.
+/// </summary>
+internal readonly record struct ArgumentValue(
+    TypedConstantKind Kind, ITypeSymbol? Type, object? Value, IReadOnlyList<ArgumentValue> Values)
+{
+    public static ArgumentValue Error { get; } = new(TypedConstantKind.Error, null, null, []);
+
+    public bool IsNull => Kind != TypedConstantKind.Error && Value is null;
+
+    public bool IsError => Kind == TypedConstantKind.Error || Values.Any(static value => value.IsError);
+
+    public string? Text => Kind == TypedConstantKind.Primitive ? Value as string : null;
+
+    public static ArgumentValue From(TypedConstant constant) => constant.Kind switch
+    {
+        TypedConstantKind.Error => Error,
+        TypedConstantKind.Array when !constant.IsNull => Array(constant.Type, [.. constant.Values.Select(From)]),
+        TypedConstantKind.Array => new(TypedConstantKind.Array, constant.Type, null, []),
+        _ => new(constant.Kind, constant.Type, constant.Value, []),
+    };
+
+    public static ArgumentValue Array(ITypeSymbol? type, IReadOnlyList<ArgumentValue> values) =>
+        new(TypedConstantKind.Array, type, values, values);
+
+    public static ArgumentValue Constant(ITypeSymbol type, object? value) =>
+        new(type.TypeKind == TypeKind.Enum ? TypedConstantKind.Enum : TypedConstantKind.Primitive, type, value, []);
+}

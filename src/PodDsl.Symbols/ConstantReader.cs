@@ -1,0 +1,355 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace PodDsl.Symbols;
+
+/// <summary>
+/// Reads the constants of a record, also where they lead to names that are still to be generated: <c>Db.UnitName</c>.
+/// The generator does not see its own output, so such a name is replaced by its value, and the compiler is asked what the
+/// expression is then. Generator and analyzers go the same way, whether the compiler knows the name already or not.
+/// </summary>
+/// <param name="compilation">What the record is in; null for one that was compiled, whose constants are all known.</param>
+/// <param name="cancellation">Ends the reading early.</param>
+public sealed class ConstantReader(Compilation? compilation, CancellationToken cancellation)
+{
+    private readonly Dictionary<SyntaxTree, SemanticModel?> _models = [];
+    private readonly Dictionary<ISymbol, FieldValue> _fields = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<(INamedTypeSymbol, string), string?> _names = [];
+    private readonly HashSet<INamedTypeSymbol> _namedUnits = new(SymbolEqualityComparer.Default);
+    private readonly List<(INamedTypeSymbol, string)> _namesBeingRead = [];
+    private readonly HashSet<(INamedTypeSymbol, string)> _cycles = [];
+    private readonly HashSet<ISymbol> _fieldsBeingRead = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The records whose generated names were used.</summary>
+    public IEnumerable<INamedTypeSymbol> NamedUnits => _namedUnits;
+
+    internal AttributeValues Read(AttributeData attribute) =>
+        attribute.ApplicationSyntaxReference?.GetSyntax(cancellation) is AttributeSyntax { ArgumentList: not null } syntax
+        && ModelOf(syntax.SyntaxTree) is { } model
+        && ForwardingConstants.Of(model.Compilation).AreIn(syntax.ArgumentList)
+            ? Read(attribute, syntax, model)
+            : AttributeValues.From(attribute);
+
+    /// <summary>The value of a constant field.</summary>
+    internal FieldValue Read(IFieldSymbol field)
+    {
+        if (field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is not VariableDeclaratorSyntax { Initializer: { } initializer }
+            || ModelOf(initializer.SyntaxTree) is not { } model
+            || !ForwardingConstants.Of(model.Compilation).AreIn(initializer))
+        {
+            return FieldValue.Of(field);
+        }
+
+        if (_fields.TryGetValue(field, out var known))
+        {
+            return known;
+        }
+
+        if (!_fieldsBeingRead.Add(field))
+        {
+            // The compiler itself finds a circle of constants, unless a generated name is a part of it.
+            return new FieldValue
+            {
+                Unknown = _namesBeingRead.Count == 0 ? null : new UnknownName(initializer.SyntaxTree, initializer.Value.Span, field.Name, UnknownName.Cycle),
+            };
+        }
+
+        var value = Read(field, initializer, model);
+        _fieldsBeingRead.Remove(field);
+        return _fields[field] = value;
+    }
+
+    private FieldValue Read(IFieldSymbol field, EqualsValueClauseSyntax initializer, SemanticModel model)
+    {
+        var replaced = Replace(initializer, model, out var unknown);
+        if (unknown is not null)
+        {
+            return new FieldValue { LeadsToName = true, Unknown = unknown };
+        }
+
+        if (ReferenceEquals(replaced, initializer))
+        {
+            return FieldValue.Of(field);
+        }
+
+        return model.TryGetSpeculativeSemanticModel(initializer.Value.SpanStart, replaced, out var speculative)
+            && speculative.GetConstantValue(replaced.Value, cancellation) is { HasValue: true } constant
+            && Convert(constant.Value, field.Type) is (true, var value)
+                ? new FieldValue { LeadsToName = true, IsKnown = true, Value = value }
+                : new FieldValue { LeadsToName = true };
+    }
+
+    private AttributeValues Read(AttributeData attribute, AttributeSyntax syntax, SemanticModel model)
+    {
+        var replaced = Replace(syntax, model, out var unknown);
+        if (ReferenceEquals(replaced, syntax) && unknown is null)
+        {
+            return AttributeValues.From(attribute);
+        }
+
+        if (unknown is not null
+            || !model.TryGetSpeculativeSemanticModel(syntax.SpanStart, replaced, out var speculative)
+            || speculative.GetSymbolInfo(replaced, cancellation).Symbol is not IMethodSymbol constructor)
+        {
+            return new AttributeValues(attribute, null, [], [], IsBroken: true, unknown);
+        }
+
+        return AttributeBinding.Bind(attribute, replaced, constructor, speculative, cancellation);
+    }
+
+    /// <summary>The same syntax with values in the place of all that leads to generated names.</summary>
+    private T Replace<T>(T node, SemanticModel model, out UnknownName? unknown)
+        where T : SyntaxNode
+    {
+        var replacements = new Dictionary<SyntaxNode, SyntaxNode>();
+        unknown = Collect(node, model, replacements);
+        return unknown is null && replacements.Count > 0
+            ? node.ReplaceNodes(replacements.Keys, (original, _) => replacements[original].WithTriviaFrom(original))
+            : node;
+    }
+
+    private UnknownName? Collect(SyntaxNode node, SemanticModel model, Dictionary<SyntaxNode, SyntaxNode> replacements)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        switch (node)
+        {
+            case NameEqualsSyntax or NameColonSyntax:
+            // What stands for a type is none of our constants.
+            case TypeOfExpressionSyntax or DefaultExpressionSyntax or SizeOfExpressionSyntax or ArrayTypeSyntax or GenericNameSyntax:
+                return null;
+            case AttributeSyntax { ArgumentList: { } arguments }:
+                return Collect(arguments, model, replacements);
+            case CastExpressionSyntax cast:
+                return Collect(cast.Expression, model, replacements);
+            case InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" }, ArgumentList.Arguments: [{ Expression: { } named }] } call:
+                if (NameOf(named) is { } word && GeneratedNames.All.Contains(word) && OwnerOf(named, word, model) is not null)
+                {
+                    replacements[call] = TextOf(word);
+                }
+
+                return null;
+            case MemberAccessExpressionSyntax or IdentifierNameSyntax when NameOf((ExpressionSyntax)node) is { } name && ForwardingConstants.Of(model.Compilation).Contains(name):
+                var (literal, unknown) = Resolve((ExpressionSyntax)node, name, model);
+                if (literal is not null)
+                {
+                    replacements[node] = literal;
+                }
+
+                return unknown;
+            default:
+                foreach (var child in node.ChildNodes())
+                {
+                    if (Collect(child, model, replacements) is { } found)
+                    {
+                        return found;
+                    }
+                }
+
+                return null;
+        }
+    }
+
+    /// <summary>The value of what leads to a generated name; neither where it leads elsewhere.</summary>
+    private (ExpressionSyntax? Literal, UnknownName? Unknown) Resolve(ExpressionSyntax expression, string name, SemanticModel model)
+    {
+        if (GeneratedNames.All.Contains(name))
+        {
+            if (OwnerOf(expression, name, model) is { } owner)
+            {
+                return ValueOf(owner, name, expression);
+            }
+
+            if (TypeMeant(expression, model) is { IsAbstract: true } type && model.GetSymbolInfo(expression, cancellation).Symbol is null)
+            {
+                return (null, Unknown(expression, UnknownName.NoUnit(type.Name)));
+            }
+        }
+
+        if (model.GetSymbolInfo(expression, cancellation).Symbol is not IFieldSymbol { IsConst: true } field)
+        {
+            return default;
+        }
+
+        var value = Read(field);
+        if (value.Unknown is not null)
+        {
+            return (null, value.Unknown.At(expression));
+        }
+
+        // Left to the compiler is what has nothing to do with names, and what it has its own error for.
+        return value is { LeadsToName: true, IsKnown: true } ? (Literal(value.Value, field.Type), null) : default;
+    }
+
+    private (ExpressionSyntax? Literal, UnknownName? Unknown) ValueOf(INamedTypeSymbol owner, string name, ExpressionSyntax expression)
+    {
+        _namedUnits.Add(owner);
+        if (owner.DeclaringSyntaxReferences.IsEmpty)
+        {
+            // It was compiled with its constants, and what was not is the compiler's error.
+            return owner.GetMembers(name) is [IFieldSymbol { HasConstantValue: true, ConstantValue: string compiled }]
+                ? (TextOf(compiled), null)
+                : default;
+        }
+
+        if (GeneratedNames.Texts.Contains(name))
+        {
+            return (null, Unknown(expression, UnknownName.Text));
+        }
+
+        if (_namesBeingRead.IndexOf((owner, name)) is >= 0 and var start)
+        {
+            _cycles.UnionWith(_namesBeingRead.Skip(start));
+            return (null, Unknown(expression, UnknownName.Cycle));
+        }
+
+        _namesBeingRead.Add((owner, name));
+
+        if (!_names.TryGetValue((owner, name), out var value))
+        {
+            _names[(owner, name)] = value = ReferenceReader.ReadName(owner, name, this);
+        }
+
+        _namesBeingRead.Remove((owner, name));
+
+        // Why the name of another record cannot be read is reported there too.
+        return value is not null
+            ? (TextOf(value), null)
+            : (null, Unknown(expression, _cycles.Contains((owner, name)) ? UnknownName.Cycle : UnknownName.NotReadable(owner.Name)));
+    }
+
+    /// <summary>The record whose generated constant is meant, or null.</summary>
+    private INamedTypeSymbol? OwnerOf(ExpressionSyntax expression, string name, SemanticModel model)
+    {
+        if (expression is MemberAccessExpressionSyntax)
+        {
+            return TypeMeant(expression, model) is { } type ? GeneratedNames.Owner(type, name) : null;
+        }
+
+        for (var type = EnclosingType(expression, model); type is not null; type = type.ContainingType)
+        {
+            if (GeneratedNames.Owner(type, name) is { } owner)
+            {
+                return owner;
+            }
+
+            if (GeneratedNames.IsTaken(type, name))
+            {
+                return null;
+            }
+        }
+
+        return model.GetSymbolInfo(expression, cancellation).Symbol is null or IFieldSymbol
+            ? StaticUsingsOf(expression, model).Select(used => GeneratedNames.Owner(used, name)).FirstOrDefault(owner => owner is not null)
+            : null;
+    }
+
+    /// <summary>The type in front of the name, or around it where nothing is in front.</summary>
+    private INamedTypeSymbol? TypeMeant(ExpressionSyntax expression, SemanticModel model)
+    {
+        if (expression is not MemberAccessExpressionSyntax { Expression: { } left })
+        {
+            return EnclosingType(expression, model);
+        }
+
+        return model.GetSymbolInfo(left, cancellation).Symbol as INamedTypeSymbol
+            ?? model.GetSpeculativeSymbolInfo(left.SpanStart, left, SpeculativeBindingOption.BindAsTypeOrNamespace).Symbol as INamedTypeSymbol;
+    }
+
+    /// <summary>The type that sees the expression as one of its own: attributes see the members of what they stand on.</summary>
+    private INamedTypeSymbol? EnclosingType(SyntaxNode node, SemanticModel model) =>
+        node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } declaration
+            ? model.GetDeclaredSymbol(declaration, cancellation)
+            : null;
+
+    private IEnumerable<INamedTypeSymbol> StaticUsingsOf(SyntaxNode node, SemanticModel model)
+    {
+        var directives = node.Ancestors().SelectMany(static ancestor => ancestor switch
+        {
+            BaseNamespaceDeclarationSyntax scope => scope.Usings,
+            CompilationUnitSyntax unit => unit.Usings,
+            _ => default,
+        });
+        return directives
+            .Where(static directive => !directive.StaticKeyword.IsKind(SyntaxKind.None))
+            .Concat(ForwardingConstants.Of(model.Compilation).GlobalStaticUsings)
+            .Select(directive => ModelOf(directive.SyntaxTree)?.GetSymbolInfo(directive.NamespaceOrType, cancellation).Symbol)
+            .OfType<INamedTypeSymbol>();
+    }
+
+    /// <summary>The model of a file of the compilation, or of a project that it references as an editor does.</summary>
+    private SemanticModel? ModelOf(SyntaxTree tree)
+    {
+        if (!_models.TryGetValue(tree, out var model))
+        {
+            var owner = compilation is null || compilation.ContainsSyntaxTree(tree)
+                ? compilation
+                : compilation.References.OfType<CompilationReference>().Select(reference => reference.Compilation).FirstOrDefault(other => other.ContainsSyntaxTree(tree));
+            _models[tree] = model = owner?.GetSemanticModel(tree);
+        }
+
+        return model;
+    }
+
+    private static UnknownName Unknown(ExpressionSyntax expression, string reason) =>
+        new(expression.SyntaxTree, expression.Span, expression.ToString(), reason);
+
+    private static string? NameOf(ExpressionSyntax expression) => expression switch
+    {
+        MemberAccessExpressionSyntax { Name: IdentifierNameSyntax name } => name.Identifier.ValueText,
+        IdentifierNameSyntax name => name.Identifier.ValueText,
+        _ => null,
+    };
+
+    private static LiteralExpressionSyntax TextOf(string value) =>
+        SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(value));
+
+    /// <summary>A constant as an expression of its type.</summary>
+    private static ExpressionSyntax Literal(object? value, ITypeSymbol type) => value switch
+    {
+        string text => TextOf(text),
+        bool flag => SyntaxFactory.LiteralExpression(flag ? SyntaxKind.TrueLiteralExpression : SyntaxKind.FalseLiteralExpression),
+        char character => SyntaxFactory.LiteralExpression(SyntaxKind.CharacterLiteralExpression, SyntaxFactory.Literal(character)),
+        IFormattable number => Cast(number.ToString(number is float or double ? "R" : null, CultureInfo.InvariantCulture), type),
+        _ => Cast("null", type),
+    };
+
+    private static ExpressionSyntax Cast(string value, ITypeSymbol type) =>
+        SyntaxFactory.ParseExpression($"(({type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)})({value}))");
+
+    /// <summary>A constant in the type of the field that it is assigned to.</summary>
+    private static (bool IsConverted, object? Value) Convert(object? value, ITypeSymbol type)
+    {
+        if (value is null || type.SpecialType is SpecialType.System_String or SpecialType.System_Boolean or SpecialType.System_Object)
+        {
+            return (true, value);
+        }
+
+        TypeCode? code = type.SpecialType switch
+        {
+            SpecialType.System_Char => TypeCode.Char,
+            SpecialType.System_SByte => TypeCode.SByte,
+            SpecialType.System_Byte => TypeCode.Byte,
+            SpecialType.System_Int16 => TypeCode.Int16,
+            SpecialType.System_UInt16 => TypeCode.UInt16,
+            SpecialType.System_Int32 => TypeCode.Int32,
+            SpecialType.System_UInt32 => TypeCode.UInt32,
+            SpecialType.System_Int64 => TypeCode.Int64,
+            SpecialType.System_UInt64 => TypeCode.UInt64,
+            SpecialType.System_Single => TypeCode.Single,
+            SpecialType.System_Double => TypeCode.Double,
+            SpecialType.System_Decimal => TypeCode.Decimal,
+            _ => null,
+        };
+        try
+        {
+            return code is { } known ? (true, System.Convert.ChangeType(value, known, CultureInfo.InvariantCulture)) : (type.TypeKind == TypeKind.Enum, value);
+        }
+        catch (Exception exception) when (exception is OverflowException or InvalidCastException or FormatException)
+        {
+            // The compiler says what is wrong with it.
+            return (false, null);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace PodDsl.Symbols;
+
+/// <summary>
+/// The words of a compilation that can lead to a generated name: those names, and the constants whose value names
+/// something. An expression without any of them is what the compiler takes it for.
+/// </summary>
+internal sealed class ForwardingConstants
+{
+    private static readonly ConditionalWeakTable<Compilation, ForwardingConstants> Known = new();
+    private static readonly ConditionalWeakTable<SyntaxTree, OfTree> KnownTrees = new();
+
+    private readonly HashSet<string> _names = new(GeneratedNames.All, StringComparer.Ordinal);
+
+    private ForwardingConstants(Compilation compilation)
+    {
+        var usings = new List<UsingDirectiveSyntax>();
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            var found = KnownTrees.GetValue(tree, static key => OfTree.Find(key.GetRoot()));
+            _names.UnionWith(found.Constants);
+            usings.AddRange(found.GlobalStaticUsings);
+        }
+
+        GlobalStaticUsings = usings;
+    }
+
+    /// <summary>The directives <c>global using static</c>, whose types every file sees into.</summary>
+    public IReadOnlyList<UsingDirectiveSyntax> GlobalStaticUsings { get; }
+
+    public static ForwardingConstants Of(Compilation compilation) =>
+        Known.GetValue(compilation, static key => new ForwardingConstants(key));
+
+    public bool Contains(string name) => _names.Contains(name);
+
+    public bool AreIn(SyntaxNode node)
+    {
+        foreach (var token in node.DescendantTokens())
+        {
+            if (token.IsKind(SyntaxKind.IdentifierToken) && _names.Contains(token.ValueText))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private sealed record OfTree(IReadOnlyList<string> Constants, IReadOnlyList<UsingDirectiveSyntax> GlobalStaticUsings)
+    {
+        public static OfTree Find(SyntaxNode root)
+        {
+            var constants = new List<string>();
+            var members = root.DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax);
+            foreach (var field in members.OfType<FieldDeclarationSyntax>())
+            {
+                if (!field.Modifiers.Any(SyntaxKind.ConstKeyword))
+                {
+                    continue;
+                }
+
+                foreach (var variable in field.Declaration.Variables)
+                {
+                    if (variable.Initializer is { } initializer && initializer.DescendantNodes().Any(static node => node is IdentifierNameSyntax))
+                    {
+                        constants.Add(variable.Identifier.ValueText);
+                    }
+                }
+            }
+
+            return new OfTree(
+                constants,
+                root is CompilationUnitSyntax unit
+                    ? [.. unit.Usings.Where(static directive => !directive.GlobalKeyword.IsKind(SyntaxKind.None) && !directive.StaticKeyword.IsKind(SyntaxKind.None))]
+                    : []);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+using Microsoft.CodeAnalysis;
+using PodDsl.Core.Model;
+
+namespace PodDsl.Symbols;
+
+/// <summary>
+/// The constants that are generated into a record. Their names and what they say follow from the record alone, so other
+/// records can use them before they exist.
+/// </summary>
+public static class GeneratedNames
+{
+    public const string UnitName = nameof(UnitName);
+    public const string ServiceName = nameof(ServiceName);
+
+    /// <summary>The texts of the unit files. What they say is known only after everything else.</summary>
+    public static IReadOnlyList<string> Texts { get; } = ["UnitText", "QuadletText", "ServiceText"];
+
+    /// <summary>Every constant that some record gets.</summary>
+    public static IReadOnlyList<string> All { get; } =
+        [UnitName, ServiceName, .. new[] { UnitKind.Container, UnitKind.Pod, UnitKind.Network, UnitKind.Volume, UnitKind.Build }.Select(kind => ResourceName(kind)!), .. Texts];
+
+    /// <summary>
+    /// The constant for what podman calls the thing, or null where the unit makes none. It is named like the attribute.
+    /// </summary>
+    public static string? ResourceName(UnitKind kind) => kind switch
+    {
+        UnitKind.Container => "ContainerName",
+        UnitKind.Pod => "PodName",
+        UnitKind.Network => "NetworkName",
+        UnitKind.Volume => "VolumeName",
+        UnitKind.Build => "ImageTag",
+        _ => null,
+    };
+
+    /// <summary>The names of a unit with their values, without those that its record has for itself or that cannot be read.</summary>
+    public static IEnumerable<GeneratedName> Of(INamedTypeSymbol type, ConstantReader constants)
+    {
+        foreach (var name in All)
+        {
+            if (!Texts.Contains(name) && Has(type, name) && !IsTaken(type, name)
+                && ReferenceReader.ReadName(type, name, constants) is { } value)
+            {
+                yield return new GeneratedName(name, value, SummaryOf(name));
+            }
+        }
+    }
+
+    /// <summary>
+    /// Whether the record or a base has a member of that name that was not generated. It stays what is meant by the name.
+    /// </summary>
+    public static bool IsTaken(INamedTypeSymbol type, string name)
+    {
+        if (type.Name == name)
+        {
+            return true;
+        }
+
+        for (var record = type; record is not null; record = record.BaseType)
+        {
+            foreach (var member in record.GetMembers(name))
+            {
+                var isInherited = !ReferenceEquals(record, type);
+                if (!(isInherited && member.DeclaredAccessibility == Accessibility.Private) && !IsGenerated(member))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether some record of that kind of unit gets such a constant.</summary>
+    internal static bool Has(INamedTypeSymbol type, string name) =>
+        UnitReader.IsUnit(type)
+        && WellKnown.KindOf(type) is { } kind
+        && (name == UnitName || Texts.Contains(name) || (name == ServiceName && kind != UnitKind.DropIn) || name == ResourceName(kind));
+
+    /// <summary>
+    /// The record whose generated constant a name means as a member of a type: that type, or the nearest base that is a
+    /// unit. Null where it means something else.
+    /// </summary>
+    internal static INamedTypeSymbol? Owner(INamedTypeSymbol type, string name)
+    {
+        if (IsTaken(type, name))
+        {
+            return null;
+        }
+
+        for (var record = type; record is not null && !WellKnown.IsOurs(record); record = record.BaseType)
+        {
+            if (Has(record, name))
+            {
+                return record;
+            }
+        }
+
+        return null;
+    }
+
+    private static string SummaryOf(string name) => name switch
+    {
+        UnitName => "The name of the unit: its file is named so, and what podman runs unless that has a name of its own.",
+        ServiceName => "The name of its service, without .service.",
+        "ImageTag" => "The name of the image that is built.",
+        _ => $"What podman calls the {name.Substring(0, name.Length - "Name".Length).ToLowerInvariant()}: other containers and podman commands name it so.",
+    };
+
+    private static bool IsGenerated(ISymbol member)
+    {
+        foreach (var attribute in member.GetAttributes())
+        {
+            if (attribute is { AttributeClass.Name: "GeneratedCodeAttribute", ConstructorArguments: [{ Kind: TypedConstantKind.Primitive, Value: WellKnown.Namespace }, ..] })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
+
+/// <summary>A generated constant that names a unit, or what the unit makes.</summary>
+/// <param name="Name">The name of the constant.</param>
+/// <param name="Value">What it says.</param>
+/// <param name="Summary">What the documentation of the constant says.</param>
+public readonly record struct GeneratedName(string Name, string Value, string Summary);
