@@ -33,6 +33,9 @@ public sealed class ImageTests
     [InlineData("Image=web\nPull=never")]
     [InlineData("Image=docker-archive:/srv/web.tar")]
     [InlineData("Image=%i")]
+    [InlineData("Image={{ image }}")] // the placeholder of a template
+    [InlineData("Image={{image}}:{{ tag }}")]
+    [InlineData("Image=<image>")]
     [InlineData("Image=e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")]
     [InlineData("Rootfs=/srv/web")]
     public void A_full_name_or_an_image_of_the_host_is_not_reported(string lines) => Assert.Empty(ShortNames(lines));

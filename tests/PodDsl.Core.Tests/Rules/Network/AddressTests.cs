@@ -83,6 +83,7 @@ public sealed class AddressTests
     [InlineData("# m.network\nSubnet=10.90.1.0/24\n# n.network\nSubnet=10.90.1.0/24\nDriver=macvlan")]
     [InlineData("# m.network\nSubnet=10.88.1.0/24\nDriver=ipvlan")]
     [InlineData("# m.network\nSubnet=10.87.0.0/16\n# n.network\nSubnet=10.89.0.0/16")]
+    [InlineData("# m.network\nNetworkName=lan\nSubnet=10.90.1.0/24\n# n.network\nNetworkName=lan\nSubnet=10.90.1.0/24")] // one network of podman
     [InlineData("# m@.network\nSubnet=10.90.%i.0/24\n# n.network\nSubnet=10.90.2.0/24")]
     public void Subnets_that_are_apart_are_not_reported(string text) => Assert.Empty(RuleUnits.Find("POD2008", text));
 
