@@ -29,7 +29,7 @@ public sealed partial class ReadmeTests
     [InlineData("", "", "")]
     [InlineData("", Database, "POD1003")]
     [InlineData(", UidMap(65534, 114999)", "", "POD1004")]
-    [InlineData("Publish(80, HostPort = 8888", "Publish(80, HostPort = 70000", "POD5005")]
+    [InlineData("Publish(80, HostPort = 8888", "Publish(80, HostPort = 70000", "POD2001")]
     [InlineData("partial record Nextcloud", "record Nextcloud", "POD9001")]
     public async Task What_is_said_to_be_underlined_is(string part, string other, string id)
     {

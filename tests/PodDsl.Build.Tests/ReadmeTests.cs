@@ -78,7 +78,8 @@ public sealed partial class ReadmeTests(PackedFeed feed)
                 run++;
             }
 
-            sandbox.Run(string.Join('\n', script));
+            // What root does on the host is about units that were built.
+            sandbox.Run(string.Join('\n', script), block.Text.StartsWith('#') ? sandbox.Built : sandbox.Folder);
         }
 
         Assert.True(run >= 10, $"Only {run} commands were run.");
@@ -136,16 +137,19 @@ public sealed partial class ReadmeTests(PackedFeed feed)
                 "[Container]\nImage=docker.io/library/nginx:1.29\n\n[Service]\nTimeoutStartSec=900\n\n[Install]\nWantedBy=multi-user.target\n");
         }
 
-        private string Folder => Path.Combine(_root, "poddsl");
+        public string Folder => Path.Combine(_root, "poddsl");
+
+        /// <summary>Where the sample that the README builds has its output.</summary>
+        public string Built => Path.Combine(Folder, "samples/EscapeFromTheDock/bin/Debug/net10.0");
 
         private string Home => Path.Combine(_root, "home");
 
-        public void Run(string script)
+        public void Run(string script, string folder)
         {
-            // The folders of the host are those of the sandbox. What is not said is in which folder one is.
+            // The folders of the host are those of the sandbox.
             var start = new ProcessStartInfo("bash", ["-euc", script.Replace(" /etc/", $" {_root}/etc/", StringComparison.Ordinal)])
             {
-                WorkingDirectory = Folder,
+                WorkingDirectory = folder,
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
             };
@@ -176,15 +180,16 @@ public sealed partial class ReadmeTests(PackedFeed feed)
         /// <summary>What the README says of the outcome.</summary>
         public void CheckOutcome()
         {
-            var sample = Path.Combine(Folder, "samples/EscapeFromTheDock/bin/Debug/net10.0/units");
+            var sample = Path.Combine(Built, "units");
             string[] services = ["home-assistant.service", "maria-db.service", "nextcloud.service"];
             Assert.Equal(services, Names(Path.Combine(sample, "service")));
             Assert.Equal(["home-assistant.container", "maria-db.container", "nextcloud.container"], Names(Path.Combine(sample, "quadlet")));
+            Assert.Equal(services, Names(Path.Combine(_root, "etc/systemd/system")));
             Assert.Equal(["web.service"], Names(Path.Combine(Folder, "units")).Where(name => name.EndsWith(".service", StringComparison.Ordinal)));
 
             // The project of one's own, with a record in it.
             File.WriteAllText(Path.Combine(Home, "homelab/Units.cs"), Readmes.Blocks(Readmes.OfPackage, "csharp")[0].Text);
-            Run("cd ~/homelab && dotnet build");
+            Run("dotnet build", Path.Combine(Home, "homelab"));
             Assert.Equal(["maria-db.container"], Names(Path.Combine(Home, "homelab/bin/Debug/net10.0/units/quadlet")));
         }
 

@@ -36,9 +36,11 @@ public sealed class FileModeTests : Tool
     {
         Write("in/web.container", Image + "Environment=DB_PASSWORD=hunter22\n");
         Write("in/db.container", Image + "Environment=DB_NAME=db\n");
+        Write("in/base.image", "[Image]\nImage=registry.example.org/base:1\nCreds=me:hunter22\n");
 
         await RunAsync("convert", "in", "--to", format, "-o", "out");
 
+        Assert.Equal(OwnerOnly, File.GetUnixFileMode(PathOf(format == "service" ? "out/base-image.service" : "out/base.image")));
         Assert.Equal(OwnerOnly, File.GetUnixFileMode(PathOf(file)));
         Assert.Equal(File.GetUnixFileMode(PathOf("in/db.container")), File.GetUnixFileMode(PathOf(file.Replace("web", "db", StringComparison.Ordinal))));
     }

@@ -34,8 +34,8 @@ public static class SecretVariableRule
 
     public static UnitRule Rule { get; } = new([Descriptor, Declarations.Unneeded], (unit, _) => Check(unit));
 
-    /// <summary>Whether a unit of any kind has a secret in plain text that is not declared to be none.</summary>
-    public static bool IsViolatedBy(Unit unit) => unit.FindAll(Section.Kind, "Environment").Any(setting =>
+    /// <summary>Whether a unit of any kind has a secret in plain text that is not declared to be none, or a password for a registry.</summary>
+    public static bool IsViolatedBy(Unit unit) => unit.FindAll(Section.Kind, "Creds").Any() || unit.FindAll(Section.Kind, "Environment").Any(setting =>
         setting.Value is PairValue { Value.Literal: { } value } pair && What(pair.Name, value) is not null
         && !unit.FindAll(Section.Intent, Declaration).Any(declaration => NameOf(declaration) == pair.Name));
 
