@@ -14,30 +14,45 @@ namespace PodDsl.Symbols;
 /// <param name="cancellation">Ends the reading early.</param>
 public sealed class ConstantReader(Compilation? compilation, CancellationToken cancellation)
 {
+    /// <summary>Far more constants than anybody makes of each other; each one needs some of the stack.</summary>
+    private const int LongestChain = 100;
+
     private readonly Dictionary<SyntaxTree, SemanticModel?> _models = [];
     private readonly Dictionary<ISymbol, FieldValue> _fields = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<(INamedTypeSymbol, string), string?> _names = [];
     private readonly HashSet<INamedTypeSymbol> _namedUnits = new(SymbolEqualityComparer.Default);
-    private readonly List<(INamedTypeSymbol, string)> _namesBeingRead = [];
+    private readonly List<object> _beingRead = [];
     private readonly HashSet<(INamedTypeSymbol, string)> _cycles = [];
-    private readonly HashSet<ISymbol> _fieldsBeingRead = new(SymbolEqualityComparer.Default);
 
     /// <summary>The records whose generated names were used.</summary>
     public IEnumerable<INamedTypeSymbol> NamedUnits => _namedUnits;
 
     internal AttributeValues Read(AttributeData attribute) =>
         attribute.ApplicationSyntaxReference?.GetSyntax(cancellation) is AttributeSyntax { ArgumentList: not null } syntax
+        && MayLeadToName(syntax.ArgumentList)
         && ModelOf(syntax.SyntaxTree) is { } model
-        && ForwardingConstants.Of(model.Compilation).AreIn(syntax.ArgumentList)
             ? Read(attribute, syntax, model)
             : AttributeValues.From(attribute);
+
+    /// <summary>What the generated constant of a record says, or null where it cannot be known.</summary>
+    internal string? NameOf(INamedTypeSymbol type, string name)
+    {
+        if (_names.TryGetValue((type, name), out var value) || !Enter((type, name)))
+        {
+            return value;
+        }
+
+        value = ReferenceReader.ReadName(type, name, this);
+        Leave();
+        return _names[(type, name)] = value;
+    }
 
     /// <summary>The value of a constant field.</summary>
     internal FieldValue Read(IFieldSymbol field)
     {
         if (field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is not VariableDeclaratorSyntax { Initializer: { } initializer }
-            || ModelOf(initializer.SyntaxTree) is not { } model
-            || !ForwardingConstants.Of(model.Compilation).AreIn(initializer))
+            || !MayLeadToName(initializer)
+            || ModelOf(initializer.SyntaxTree) is not { } model)
         {
             return FieldValue.Of(field);
         }
@@ -47,17 +62,19 @@ public sealed class ConstantReader(Compilation? compilation, CancellationToken c
             return known;
         }
 
-        if (!_fieldsBeingRead.Add(field))
+        if (!Enter(field))
         {
             // The compiler itself finds a circle of constants, unless a generated name is a part of it.
             return new FieldValue
             {
-                Unknown = _namesBeingRead.Count == 0 ? null : new UnknownName(initializer.SyntaxTree, initializer.Value.Span, field.Name, UnknownName.Cycle),
+                Unknown = _beingRead.IndexOf(field) is var start && start < 0 ? new UnknownName(initializer.SyntaxTree, initializer.Value.Span, field.Name, UnknownName.TooLong)
+                    : _beingRead.Skip(start).OfType<(INamedTypeSymbol, string)>().Any() ? new UnknownName(initializer.SyntaxTree, initializer.Value.Span, field.Name, UnknownName.Cycle)
+                    : null,
             };
         }
 
         var value = Read(field, initializer, model);
-        _fieldsBeingRead.Remove(field);
+        Leave();
         return _fields[field] = value;
     }
 
@@ -110,45 +127,57 @@ public sealed class ConstantReader(Compilation? compilation, CancellationToken c
             : node;
     }
 
-    private UnknownName? Collect(SyntaxNode node, SemanticModel model, Dictionary<SyntaxNode, SyntaxNode> replacements)
+    /// <summary>Finds what must be replaced, or the first name that cannot be known.</summary>
+    private UnknownName? Collect(SyntaxNode root, SemanticModel model, Dictionary<SyntaxNode, SyntaxNode> replacements)
     {
-        cancellation.ThrowIfCancellationRequested();
-        switch (node)
+        var nodes = new Stack<SyntaxNode>([root]);
+        while (nodes.Count > 0)
         {
-            case NameEqualsSyntax or NameColonSyntax:
-            // What stands for a type is none of our constants.
-            case TypeOfExpressionSyntax or DefaultExpressionSyntax or SizeOfExpressionSyntax or ArrayTypeSyntax or GenericNameSyntax:
-                return null;
-            case AttributeSyntax { ArgumentList: { } arguments }:
-                return Collect(arguments, model, replacements);
-            case CastExpressionSyntax cast:
-                return Collect(cast.Expression, model, replacements);
-            case InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" }, ArgumentList.Arguments: [{ Expression: { } named }] } call:
-                if (NameOf(named) is { } word && GeneratedNames.All.Contains(word) && OwnerOf(named, word, model) is not null)
-                {
-                    replacements[call] = TextOf(word);
-                }
-
-                return null;
-            case MemberAccessExpressionSyntax or IdentifierNameSyntax when NameOf((ExpressionSyntax)node) is { } name && ForwardingConstants.Of(model.Compilation).Contains(name):
-                var (literal, unknown) = Resolve((ExpressionSyntax)node, name, model);
-                if (literal is not null)
-                {
-                    replacements[node] = literal;
-                }
-
-                return unknown;
-            default:
-                foreach (var child in node.ChildNodes())
-                {
-                    if (Collect(child, model, replacements) is { } found)
+            cancellation.ThrowIfCancellationRequested();
+            var node = nodes.Pop();
+            switch (node)
+            {
+                case NameEqualsSyntax or NameColonSyntax:
+                // What stands for a type is none of our constants.
+                case TypeOfExpressionSyntax or DefaultExpressionSyntax or SizeOfExpressionSyntax or ArrayTypeSyntax or GenericNameSyntax:
+                    break;
+                case AttributeSyntax { ArgumentList: { } arguments }:
+                    nodes.Push(arguments);
+                    break;
+                case CastExpressionSyntax cast:
+                    nodes.Push(cast.Expression);
+                    break;
+                case InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" }, ArgumentList.Arguments: [{ Expression: { } named }] } call:
+                    if (LastWord(named) is { } word && GeneratedNames.All.Contains(word) && OwnerOf(named, word, model) is not null)
                     {
-                        return found;
+                        replacements[call] = TextOf(word);
                     }
-                }
 
-                return null;
+                    break;
+                case MemberAccessExpressionSyntax or IdentifierNameSyntax when LastWord((ExpressionSyntax)node) is { } name && ForwardingConstants.Of(model.Compilation).Contains(name):
+                    var (literal, unknown) = Resolve((ExpressionSyntax)node, name, model);
+                    if (unknown is not null)
+                    {
+                        return unknown;
+                    }
+
+                    if (literal is not null)
+                    {
+                        replacements[node] = literal;
+                    }
+
+                    break;
+                default:
+                    foreach (var child in node.ChildNodes().Reverse())
+                    {
+                        nodes.Push(child);
+                    }
+
+                    break;
+            }
         }
+
+        return null;
     }
 
     /// <summary>The value of what leads to a generated name; neither where it leads elsewhere.</summary>
@@ -198,26 +227,31 @@ public sealed class ConstantReader(Compilation? compilation, CancellationToken c
             return (null, Unknown(expression, UnknownName.Text));
         }
 
-        if (_namesBeingRead.IndexOf((owner, name)) is >= 0 and var start)
-        {
-            _cycles.UnionWith(_namesBeingRead.Skip(start));
-            return (null, Unknown(expression, UnknownName.Cycle));
-        }
-
-        _namesBeingRead.Add((owner, name));
-
-        if (!_names.TryGetValue((owner, name), out var value))
-        {
-            _names[(owner, name)] = value = ReferenceReader.ReadName(owner, name, this);
-        }
-
-        _namesBeingRead.Remove((owner, name));
-
         // Why the name of another record cannot be read is reported there too.
-        return value is not null
+        return NameOf(owner, name) is { } value
             ? (TextOf(value), null)
             : (null, Unknown(expression, _cycles.Contains((owner, name)) ? UnknownName.Cycle : UnknownName.NotReadable(owner.Name)));
     }
+
+    /// <summary>Starts to read something; false if it is being read already, and so leads back to itself.</summary>
+    private bool Enter(object what)
+    {
+        if (_beingRead.Count >= LongestChain)
+        {
+            return false;
+        }
+
+        if (_beingRead.IndexOf(what) is >= 0 and var start)
+        {
+            _cycles.UnionWith(_beingRead.Skip(start).OfType<(INamedTypeSymbol, string)>());
+            return false;
+        }
+
+        _beingRead.Add(what);
+        return true;
+    }
+
+    private void Leave() => _beingRead.RemoveAt(_beingRead.Count - 1);
 
     /// <summary>The record whose generated constant is meant, or null.</summary>
     private INamedTypeSymbol? OwnerOf(ExpressionSyntax expression, string name, SemanticModel model)
@@ -283,19 +317,24 @@ public sealed class ConstantReader(Compilation? compilation, CancellationToken c
     {
         if (!_models.TryGetValue(tree, out var model))
         {
-            var owner = compilation is null || compilation.ContainsSyntaxTree(tree)
-                ? compilation
-                : compilation.References.OfType<CompilationReference>().Select(reference => reference.Compilation).FirstOrDefault(other => other.ContainsSyntaxTree(tree));
-            _models[tree] = model = owner?.GetSemanticModel(tree);
+            _models[tree] = model = CompilationOf(tree)?.GetSemanticModel(tree);
         }
 
         return model;
     }
 
+    private Compilation? CompilationOf(SyntaxTree tree) =>
+        compilation is null || compilation.ContainsSyntaxTree(tree)
+            ? compilation
+            : compilation.References.OfType<CompilationReference>().Select(reference => reference.Compilation).FirstOrDefault(other => other.ContainsSyntaxTree(tree));
+
+    private bool MayLeadToName(SyntaxNode node) =>
+        CompilationOf(node.SyntaxTree) is { } owner && ForwardingConstants.Of(owner).AreIn(node);
+
     private static UnknownName Unknown(ExpressionSyntax expression, string reason) =>
         new(expression.SyntaxTree, expression.Span, expression.ToString(), reason);
 
-    private static string? NameOf(ExpressionSyntax expression) => expression switch
+    private static string? LastWord(ExpressionSyntax expression) => expression switch
     {
         MemberAccessExpressionSyntax { Name: IdentifierNameSyntax name } => name.Identifier.ValueText,
         IdentifierNameSyntax name => name.Identifier.ValueText,

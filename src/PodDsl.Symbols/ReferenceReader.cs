@@ -43,12 +43,12 @@ internal static class ReferenceReader
         var name = constant switch
         {
             GeneratedNames.UnitName => attributes.UnitName(type, constants, ref isComplete),
-            GeneratedNames.ServiceName => attributes.ServiceName(constants, ref isComplete)
-                ?? kind.ServiceName(attributes.UnitName(type, constants, ref isComplete)),
-            _ => attributes.ResourceName(kind, constants, ref isComplete)
-                ?? DefaultResource(kind, attributes.UnitName(type, constants, ref isComplete)),
+            GeneratedNames.ServiceName => attributes.ServiceName(constants, ref isComplete) ?? OfUnitName(unitName => kind.ServiceName(unitName)),
+            _ => attributes.ResourceName(kind, constants, ref isComplete) ?? OfUnitName(unitName => DefaultResource(kind, unitName)),
         };
         return isComplete ? name : null;
+
+        string? OfUnitName(Func<string, string> make) => constants.NameOf(type, GeneratedNames.UnitName) is { } unitName ? make(unitName) : null;
     }
 
     /// <summary>The static IPv4 or IPv6 address of a container, or null if it has none.</summary>

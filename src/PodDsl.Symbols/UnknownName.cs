@@ -15,6 +15,8 @@ internal sealed record UnknownName(SyntaxTree Tree, TextSpan Span, string Name, 
     public const string Text =
         "the text of a unit is made only when all settings are known. Use the name of the unit, or read the text in code that runs";
 
+    public const string TooLong = "too many constants are made of each other. Write the value itself";
+
     public static string NotReadable(string type) => $"the names of '{type}' cannot be read. Mend what is wrong there";
 
     public static string NoUnit(string type) =>

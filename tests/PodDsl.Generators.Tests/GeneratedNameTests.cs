@@ -210,6 +210,19 @@ public sealed class GeneratedNameTests
         AssertSameForAnalyzers(run);
     }
 
+    [Theory]
+    [InlineData(50, true)]
+    [InlineData(20000, false)]
+    public void A_long_chain_of_constants_does_no_harm(int length, bool isWritten)
+    {
+        var constants = string.Concat(Enumerable.Range(0, length).Select(index => $"const string C{index} = C{index + 1} + \"\"; "));
+        var run = GeneratorRun.Of(
+            $"using PodDsl; [Image(\"i\"), HostName(C0)] public partial record Web : Container {{ {constants} const string C{length} = UnitName; }}");
+
+        Assert.Null(run.Result.Exception);
+        Assert.Equal(isWritten, run.Units.ContainsKey("quadlet/web.container"));
+    }
+
     [Fact]
     public void A_unit_with_a_mistake_keeps_its_names_so_that_others_have_none()
     {

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using PodDsl.Generators;
 
 namespace PodDsl.Tests;
 
@@ -40,7 +41,9 @@ public sealed class ExampleTests
             References(),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
 
-        var errors = compilation.GetDiagnostics(cancellation)
+        // Examples name units by the constants that are generated.
+        CSharpGeneratorDriver.Create(new UnitGenerator()).RunGeneratorsAndUpdateCompilation(compilation, out var output, out _, cancellation);
+        var errors = output.GetDiagnostics(cancellation)
             .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
             .ToList();
 
