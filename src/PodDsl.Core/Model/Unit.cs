@@ -6,7 +6,11 @@ namespace PodDsl.Core.Model;
 /// <param name="Option">What is set: a row of the catalogue.</param>
 /// <param name="Value">To what it is set.</param>
 /// <param name="Source">Where that is written.</param>
-public sealed record Setting(Option Option, SettingValue Value, SourceSpan Source = default);
+public sealed record Setting(Option Option, SettingValue Value, SourceSpan Source = default)
+{
+    /// <summary>Whether it is a flag in <c>PodmanArgs=</c> that sets it; its source is the whole of that.</summary>
+    public bool IsPassed { get; init; }
+}
 
 /// <summary>One unit: a record, or a unit file.</summary>
 /// <param name="Kind">The kind of the unit.</param>

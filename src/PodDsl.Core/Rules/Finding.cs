@@ -21,5 +21,15 @@ public sealed record Finding(RuleDescriptor Rule, Unit? Unit, SourceSpan Source,
 
     public string Message => string.Format(CultureInfo.InvariantCulture, Rule.MessageFormat, [.. Arguments.Select(argument => argument.ToString())]);
 
+    /// <summary>
+    /// The same on the unit as it is written. What only a flag sets cannot be changed as a setting, so fixes that would
+    /// are left out.
+    /// </summary>
+    internal Finding OnWritten(Unit unit) => this with
+    {
+        Unit = unit,
+        Fixes = Fixes.Where(fix => !fix.Edits.Any(edit => edit.Old is { IsPassed: true })).ToEquatableArray(),
+    };
+
     public bool IsError => Rule.Severity == Severity.Error;
 }

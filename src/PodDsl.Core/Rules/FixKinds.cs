@@ -89,6 +89,7 @@ public static class FixKinds
     public static FixKind CorrectKey { get; } = Additive("Writes a key as Quadlet knows it, which refuses the file as it is.");
     public static FixKind CorrectSecretOption { get; } = Additive("Writes an option of a secret as podman knows it, which refuses the container as it is.");
     public static FixKind UseKey { get; } = Additive("Sets by a key what a flag in PodmanArgs= sets; Quadlet then adds what belongs to it, such as the mounts to wait for.");
+    public static FixKind UseNameKey { get; } = Decision("Sets the name of a container or pod by its key, so that other units find it by that.");
     public static FixKind UsePodmanArgs { get; } = Additive("Passes a flag by PodmanArgs= where Quadlet refuses the key.");
     public static FixKind KeepText { get; } = Decision("Passes text by PodmanArgs= of which Quadlet loses a part.");
     public static FixKind DoublePercent { get; } = Additive("Doubles a percent sign, for which systemd refuses the service as it is.");

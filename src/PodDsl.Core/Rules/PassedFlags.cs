@@ -3,7 +3,7 @@ using PodDsl.Core.Model;
 
 namespace PodDsl.Core.Rules;
 
-/// <summary>Flags that are passed to podman as they are, past the catalogue.</summary>
+/// <summary>Flags that are passed to podman as they are, and that stand for no setting (see <see cref="View.PassedSettings"/>).</summary>
 internal static class PassedFlags
 {
     /// <summary>Whether the unit passes one of the flags, each given without a value.</summary>

@@ -1,26 +1,65 @@
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
+using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules;
 
 /// <summary>Looks at one unit at a time.</summary>
 /// <param name="Descriptors">What it can find.</param>
-/// <param name="Check">Finds it in one unit.</param>
+/// <param name="Judge">Finds it in one unit, which has what flags in <c>PodmanArgs=</c> set among its settings.</param>
 public sealed record UnitRule(
     IReadOnlyList<RuleDescriptor> Descriptors,
-    Func<Unit, Target, IEnumerable<Finding>> Check)
+    Func<Unit, Target, IEnumerable<Finding>> Judge)
 {
     /// <summary>Whether it also looks at drop-ins, which are only a part of what their unit is.</summary>
     public bool AppliesToDropIns { get; init; }
+
+    /// <summary>What it finds in a unit.</summary>
+    public IEnumerable<Finding> Check(Unit unit, Target target)
+    {
+        var seen = PassedSettings.With(unit);
+        var findings = Judge(seen, target);
+        return ReferenceEquals(seen, unit)
+            ? findings
+            : findings.Select(finding => ReferenceEquals(finding.Unit, seen) ? finding.OnWritten(unit) : finding);
+    }
 }
 
 /// <summary>Looks at all units together.</summary>
 /// <param name="Descriptors">What it can find.</param>
-/// <param name="Check">Finds it in the set, and reports a pair on both sides.</param>
+/// <param name="Judge">
+/// Finds it in the set, and reports a pair on both sides. The units have what flags in <c>PodmanArgs=</c> set among their
+/// settings.
+/// </param>
 public sealed record SetRule(
     IReadOnlyList<RuleDescriptor> Descriptors,
-    Func<UnitSet, Target, IEnumerable<Finding>> Check)
+    Func<UnitSet, Target, IEnumerable<Finding>> Judge)
 {
     /// <summary>Whether drop-ins are in the set, which are only a part of what their unit is.</summary>
     public bool AppliesToDropIns { get; init; }
+
+    /// <summary>What it finds between units.</summary>
+    public IEnumerable<Finding> Check(UnitSet set, Target target)
+    {
+        var seen = PassedSettings.With(set);
+        var findings = Judge(seen, target);
+        if (ReferenceEquals(seen, set))
+        {
+            return findings;
+        }
+
+        // Units are told apart by themselves, not by what they say.
+        return findings.Select(finding =>
+        {
+            for (var index = 0; index < seen.Units.Count; index++)
+            {
+                if (ReferenceEquals(seen.Units[index], finding.Unit))
+                {
+                    return finding.OnWritten(set.Units[index]);
+                }
+            }
+
+            return finding;
+        });
+    }
 }

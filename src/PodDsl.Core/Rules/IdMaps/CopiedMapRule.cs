@@ -16,23 +16,32 @@ public static class CopiedMapRule
         "'{0}' maps {1} and says nothing of {2}, so podman maps {2} by the same entries. State the map of {2} too, even if it is the same.");
 
     public static UnitRule Rule { get; } = new([Descriptor], (unit, target) =>
-        UnitIdMaps.Read(unit, target) is { IsCopied: true } maps && !SaysSide(maps) ? [Report(maps)] : []);
+        UnitIdMaps.Read(unit, target) is { IsCopied: true } maps && !SaysSide(maps) ? [Report(maps, target)] : []);
 
     /// <summary>Who writes <c>u</c> or <c>g</c> has thought of both.</summary>
     private static bool SaysSide(UnitIdMaps maps) =>
         maps.Settings.Any(setting => setting.Entries.Any(entry => (entry.Flags & Sides) != 0));
 
-    private static Finding Report(UnitIdMaps maps)
+    /// <summary>What podman refuses is no better for being there twice.</summary>
+    private static bool CanBeCopied(UnitIdMaps maps, Target target) =>
+        maps.IsReadable && maps.Pair.Refusal is null && !MalformedEntryRule.Rule.Judge(maps.Unit, target).Any();
+
+    /// <summary>The twin of what is passed as a flag, or of what an old Quadlet has no key for, is passed too.</summary>
+    private static Setting Pass(Unit unit, Option option, WrittenSetting setting) =>
+        new(Options.Key(unit.Kind, "PodmanArgs"), new WordsValue([option.Flag!, setting.Setting.Value.ToArgument()]));
+
+    private static Finding Report(UnitIdMaps maps, Target target)
     {
         var isUidGiven = maps.UidSettings.Count > 0;
         var (given, missing) = isUidGiven ? ("UIDs", "GIDs") : ("GIDs", "UIDs");
         var settings = isUidGiven ? maps.UidSettings : maps.GidSettings;
         var option = Options.Key(maps.Unit.Kind, isUidGiven ? UnitIdMaps.GidKey : UnitIdMaps.UidKey);
-        var twins = settings.Select(setting => new Setting(option, setting.Setting.Value)).ToArray();
+        var isPassed = settings.Any(setting => setting.Setting.IsPassed) || (option.Since > target.Podman && !Declarations.IsRecord(maps.Unit));
+        var twins = settings.Select(setting => isPassed ? Pass(maps.Unit, option, setting) : new Setting(option, setting.Setting.Value)).ToArray();
         return new Finding(
             Descriptor, maps.Unit, settings[0].Setting.Source, [maps.Unit.Name, given, missing])
         {
-            Fixes = maps.IsReadable
+            Fixes = CanBeCopied(maps, target)
                 ? [new Fix(FixKinds.AddTwinIdMap, $"State the same map for {missing}", [Edit.Add(maps.Unit, twins)])]
                 : [],
         };

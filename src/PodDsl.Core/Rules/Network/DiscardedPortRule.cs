@@ -17,7 +17,7 @@ public static class DiscardedPortRule
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {
-        if (unit.Kind != UnitKind.Container || PassedFlags.HasAny(unit, "--network", "--net")
+        if (unit.Kind != UnitKind.Container
             || NetworkUse.Of(unit).ToList() is not [var use])
         {
             yield break;

@@ -20,8 +20,7 @@ public static class NetworkModeRule
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {
-        if (unit.Kind is not (UnitKind.Container or UnitKind.Pod)
-            || PassedFlags.HasAny(unit, "--network", "--net"))
+        if (unit.Kind is not (UnitKind.Container or UnitKind.Pod))
         {
             yield break;
         }

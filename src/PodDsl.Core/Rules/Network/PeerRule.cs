@@ -149,7 +149,6 @@ public static class PeerRule
         || owner.FindAll(Section.Kind, "HostName").Concat(owner.FindAll(Section.Kind, "NetworkAlias"))
             .Any(setting => KnownText.Of(setting.Value) is not { } name || name == host)
         || uses.Exists(use => use.Aliases.Contains(host))
-        || PassedFlags.HasAny(owner, "--network-alias", "--hostname", "-h", "--name")
         || (peer.Find("ContainerName") is RawValue);
 
     /// <summary>Whose network a container has: its own or that of its pod. Null if that is not known.</summary>
@@ -160,7 +159,7 @@ public static class PeerRule
     /// <summary>The networks, or null where others count: a mode, or arguments that are not looked into.</summary>
     private static List<NetworkUse>? NetworksOf(Unit unit)
     {
-        if (PassedFlags.HasAny(unit, "--network", "--net", "--add-host", "--dns"))
+        if (PassedFlags.HasAny(unit, "--dns"))
         {
             return null;
         }

@@ -29,7 +29,7 @@ public static class PodMemberSettingRule
             }
 
             // A network of its own takes the container out of that of the pod.
-            var hasNetwork = unit.Find("Network") is not null || PassedFlags.HasAny(unit, "--network", "--net");
+            var hasNetwork = unit.Find("Network") is not null;
             foreach (var key in hasNetwork ? [] : OfNetwork)
             {
                 foreach (var setting in unit.FindAll(Section.Kind, key).Where(setting => setting.Value is not BooleanValue { Value: false }))
@@ -39,7 +39,7 @@ public static class PodMemberSettingRule
             }
 
             if (unit.FindSetting(Section.Kind, "HostName") is { } hostName
-                && unit.Find("Uts") is null && !PassedFlags.HasAny(unit, "--uts"))
+                && unit.Find("Uts") is null)
             {
                 yield return Report(unit, pod, hostName, "host name", target);
             }

@@ -26,8 +26,7 @@ internal sealed record StaticAddress(
     /// <summary>What a unit asks for. Nothing of a member of a pod, which has no network of its own.</summary>
     public static IEnumerable<StaticAddress> Of(Unit unit, UnitIndex units)
     {
-        if (unit.Kind is not (UnitKind.Container or UnitKind.Pod)
-            || PassedFlags.HasAny(unit, "--network", "--net"))
+        if (unit.Kind is not (UnitKind.Container or UnitKind.Pod))
         {
             yield break;
         }

@@ -66,13 +66,6 @@ public static class PrivilegeRule
                 case "AddCapability" when Words(setting).Any(IsAll):
                     yield return Report(Privileged, unit, setting, "all capabilities", isRemovable: false);
                     break;
-                case "PodmanArgs":
-                    foreach (var finding in OfArguments(unit, setting))
-                    {
-                        yield return finding;
-                    }
-
-                    break;
                 case "Volume" or "Mount" when SourceOf(setting.Value) is { } source && Socket.IsMatch(source):
                     yield return Report(RuntimeSocket, unit, setting, new Model.Text(source).ToString(), isRemovable: false);
                     break;
@@ -85,27 +78,6 @@ public static class PrivilegeRule
                 case "SecurityLabelDisable" when setting.Value is BooleanValue { Value: true } && !SharesFiles(unit):
                     yield return Report(Unconfined, unit, setting, "SecurityLabelDisable= without any file of the host", isRemovable: true);
                     break;
-            }
-        }
-    }
-
-    private static IEnumerable<Finding> OfArguments(Unit unit, Setting setting)
-    {
-        var words = Words(setting);
-        for (var index = 0; index < words.Count; index++)
-        {
-            var word = words[index];
-            if (word is "--privileged" or "--privileged=true")
-            {
-                yield return Report(Privileged, unit, setting, "--privileged", isRemovable: false);
-            }
-
-            var value = word == "--security-opt" && index + 1 < words.Count ? words[index + 1]
-                : word.StartsWith("--security-opt=", StringComparison.Ordinal) ? word.Substring("--security-opt=".Length)
-                : "";
-            if (value is "seccomp=unconfined" or "apparmor=unconfined" or "unmask=ALL" or "unmask=all")
-            {
-                yield return Report(Unconfined, unit, setting, value, isRemovable: false);
             }
         }
     }

@@ -88,7 +88,6 @@ public static class StopTimeoutRule
     private static Setting? DatabaseOf(Unit unit) =>
         ServiceStyle.TypeOf(unit) == "oneshot"
         || unit.Settings.Any(setting => setting.Option is { Section: Section.Kind, Name: "Pod" or "Exec" or "Entrypoint" } or { Section: Section.Timer })
-        || Directives.Words(unit, Section.Kind, "PodmanArgs").Any(word => word.StartsWith("--stop-timeout", StringComparison.Ordinal))
             ? null
             : Databases.ImageOf(unit);
 }

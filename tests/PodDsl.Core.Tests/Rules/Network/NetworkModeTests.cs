@@ -27,7 +27,6 @@ public sealed class NetworkModeTests
     [InlineData("Network=none\nAddHost=x:10.0.0.1")]
     [InlineData("IP=10.88.0.9\nNetworkAlias=x")]
     [InlineData("Network=front:ip=10.1.1.2\nNetwork=back\nNetworkAlias=x")]
-    [InlineData("Network=host\nIP=10.88.0.9\nPodmanArgs=--network=bridge")]
     [InlineData("Network=private\nIP=10.88.0.9")]
     public void What_podman_takes_is_not_reported(string lines) => Assert.Empty(RuleUnits.Find("POD2005", "# a.container\n" + lines));
 

@@ -11,7 +11,7 @@ public sealed class HiddenFlagTests
     {
         var finding = Assert.Single(HiddenFlagRule.Rule.FindIn("PodmanArgs=--publish 80:80"));
         Assert.Equal(
-            "'--publish 80:80' in PodmanArgs= of 'web' is hidden from all checks, and there is PublishPort= for it. Use that.",
+            "'--publish 80:80' in PodmanArgs= of 'web' is passed by Quadlet without a look, and there is PublishPort= for it. Use that.",
             finding.Message);
         Assert.False(finding.IsError);
     }

@@ -1,0 +1,37 @@
+using System.Runtime.CompilerServices;
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.View;
+
+/// <summary>
+/// Units as podman gets them: with what flags in <c>PodmanArgs=</c> set as settings among the others, so that who judges
+/// a unit need not look for both. Such a setting has <see cref="Setting.IsPassed"/>.
+/// </summary>
+internal static class PassedSettings
+{
+    private static readonly ConditionalWeakTable<Unit, Unit> Units = new();
+    private static readonly ConditionalWeakTable<UnitSet, UnitSet> Sets = new();
+
+    /// <summary>The unit itself where it passes nothing that the catalogue knows.</summary>
+    public static Unit With(Unit unit) =>
+        unit.FindSetting(Section.Kind, "PodmanArgs") is null || unit.Settings.Any(setting => setting.IsPassed) ? unit : Units.GetValue(unit, Add);
+
+    /// <summary>The set itself where none of its units passes anything.</summary>
+    public static UnitSet With(UnitSet set) => Sets.GetValue(set, static units =>
+    {
+        var seen = units.Units.Select(With).ToEquatableArray();
+        return seen.Zip(units.Units, ReferenceEquals).All(isSame => isSame) ? units : units with { Units = seen };
+    });
+
+    private static Unit Add(Unit unit)
+    {
+        var passed = PassedFlag.Of(unit)
+            .Select(flag => PassedValues.Of(flag.Option, Value(flag)) is { } value ? new Setting(flag.Option, value, flag.Source.Source) { IsPassed = true } : null)
+            .OfType<Setting>()
+            .ToList();
+        return passed.Count == 0 ? unit : unit with { Settings = unit.Settings.AddRange(passed.ToEquatableArray()) };
+    }
+
+    private static Text Value(PassedFlag flag) => new(flag.Value.Marked.Substring(flag.Option.FlagPrefix.Length));
+}

@@ -1,0 +1,38 @@
+using System.Globalization;
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+using PodDsl.Core.Readers;
+
+namespace PodDsl.Core.View;
+
+/// <summary>The value of a flag as the value of the setting that it stands for.</summary>
+internal static class PassedValues
+{
+    /// <summary>The value, or null where the setting cannot have it.</summary>
+    public static SettingValue? Of(Option option, Text text) => option.ValueKind switch
+    {
+        ValueKind.Boolean when option.FlagPrefix.Length > 0 => new BooleanValue(true),
+        ValueKind.Boolean => text.Literal switch { "true" => new BooleanValue(true), "false" => new BooleanValue(false), _ => null },
+        ValueKind.Integer when long.TryParse(text.Literal, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => new IntegerValue(number),
+        ValueKind.Integer => null,
+        ValueKind.Pair when text.Literal is { } pair && pair.IndexOf('=') is > 0 and var equals => new PairValue(pair.Substring(0, equals), new Text(pair.Substring(equals + 1))),
+        ValueKind.Pair => null,
+        ValueKind.Port => (SettingValue?)PortReader.Read(text) ?? new TextValue(text),
+        ValueKind.IdMap => IdMapReader.Read(text),
+        ValueKind.Words => new WordsValue([text]),
+        ValueKind.Volume => Volume(text),
+        _ => new TextValue(text),
+    };
+
+    private static SettingValue Volume(Text text)
+    {
+        var parts = (text.Literal ?? "").Split(':');
+        return parts.Length is 2 or 3 && parts[0].StartsWith("/", StringComparison.Ordinal)
+            ? new VolumeMount(
+                parts[0],
+                null,
+                parts[1],
+                parts.Length == 2 ? [] : parts[2].Split(',').Select(option => new Text(option)).ToEquatableArray())
+            : new TextValue(text);
+    }
+}
