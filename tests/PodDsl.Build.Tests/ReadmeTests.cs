@@ -181,9 +181,9 @@ public sealed partial class ReadmeTests(PackedFeed feed)
         public void CheckOutcome()
         {
             var sample = Path.Combine(Built, "units");
-            string[] services = ["home-assistant.service", "maria-db.service", "nextcloud.service"];
+            string[] services = ["home-assistant.service", "mariadb.service", "nextcloud.service"];
             Assert.Equal(services, Names(Path.Combine(sample, "service")));
-            Assert.Equal(["home-assistant.container", "maria-db.container", "nextcloud.container"], Names(Path.Combine(sample, "quadlet")));
+            Assert.Equal(["home-assistant.container", "mariadb.container", "nextcloud.container"], Names(Path.Combine(sample, "quadlet")));
             Assert.Equal(services, Names(Path.Combine(_root, "etc/systemd/system")));
             Assert.Equal(["web.service"], Names(Path.Combine(Folder, "units")).Where(name => name.EndsWith(".service", StringComparison.Ordinal)));
 
