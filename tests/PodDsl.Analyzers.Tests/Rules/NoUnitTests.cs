@@ -110,12 +110,25 @@ public sealed class NoUnitTests
     [Theory]
     [InlineData("Subnet(\"10.0.0.0/24\")", "Network")]
     [InlineData("DropIn(\"sshd.service\"), MemoryMax(\"1G\")", "DropIn")]
-    [InlineData("Label(\"a\", \"b\")", "Volume")]
-    [InlineData("Image(\"docker.io/library/nginx:1.29\")", "Image")]
-    public Task Each_kind_that_has_all_settings_is_offered(string attributes, string kind) => Verify.Fixes<AddBaseCodeFixProvider>(
+    public Task Each_kind_of_unit_can_be_the_one_that_fits(string attributes, string kind) => Verify.Fixes<AddBaseCodeFixProvider>(
         AddBaseCodeFixProvider.EquivalenceKey(kind),
         [$"[{attributes}]\npublic partial record {{|POD9017:Thing|}};\n"],
         [$"[{attributes}]\npublic partial record Thing : {kind};\n"]);
+
+    [Theory]
+    [InlineData("Label(\"a\", \"b\")", "Volume")]
+    [InlineData("Label(\"a\", \"b\")", "Pod")]
+    [InlineData("Image(\"docker.io/library/nginx:1.29\")", "Image")]
+    [InlineData("Image(\"docker.io/library/nginx:1.29\")", "Container")]
+    public Task Each_of_several_kinds_is_offered(string attributes, string kind) => Verify.Fixes<ChooseBaseCodeFixProvider>(
+        AddBaseCodeFixProvider.EquivalenceKey(kind),
+        [$"[{attributes}]\npublic partial record {{|POD9017:Thing|}};\n"],
+        [$"[{attributes}]\npublic partial record Thing : {kind};\n"]);
+
+    [Fact]
+    public Task A_choice_is_not_made_for_the_author() => Verify.FixesNothing<AddBaseCodeFixProvider>(
+        AddBaseCodeFixProvider.EquivalenceKey("Container"),
+        "[Image(\"docker.io/library/nginx:1.29\")]\npublic partial record {|POD9017:Thing|};\n");
 
     [Fact]
     public Task A_class_that_has_a_base_is_left_as_it_is() => Verify.FixesNothing<AddBaseCodeFixProvider>(
