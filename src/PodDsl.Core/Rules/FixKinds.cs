@@ -113,9 +113,12 @@ public static class FixKinds
     public static FixKind RemoveDeclaration { get; } = Equal("Removes a declaration, which podman does not see.");
     public static FixKind RemoveSharedIds { get; } = Equal("Removes a declaration, which podman does not see.");
 
-    /// <summary>Those that declare what an author means, by the name of the declaration. A reason only an author can give.</summary>
+    /// <summary>
+    /// Those that declare what an author means, by the name of the declaration. A reason, and what starts a unit, only an
+    /// author can give.
+    /// </summary>
     private static readonly Dictionary<string, FixKind> Declarations = Options.All
-        .Where(option => option.Section == Section.Intent && !option.Name.EndsWith("Because", StringComparison.Ordinal))
+        .Where(option => option.Section == Section.Intent && !option.Name.EndsWith("Because", StringComparison.Ordinal) && option.Name != "StartedBy")
         .Select(option => option.Name)
         .Distinct()
         .ToDictionary(name => name, name => Add("Declare" + name, FixClass.Decision, $"Declares {name}, which ends the finding and changes nothing else."), StringComparer.Ordinal);

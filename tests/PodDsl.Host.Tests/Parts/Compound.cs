@@ -33,11 +33,14 @@ internal sealed record Compound(
 
     private const string Folder = "/srv/parts/";
 
+    /// <summary>The unit names the path in RequiresMountsFor=, which knows no line breaks.</summary>
+    private static bool HasLineBreak(string part) => part.Contains('\n', StringComparison.Ordinal);
+
     public static IReadOnlyList<Compound> All { get; } =
     [
         new("source of a mount", part => $"Mount(MountType.Bind, \"/d\", Source = {part})", part => ["--mount", $"type=bind,source={part},destination=/d"], made => SourceAt(made, "/d"))
         {
-            Prefix = Folder, Setup = "mkdir -p -- \"$1\"",
+            Prefix = Folder, Setup = "mkdir -p -- \"$1\"", IsMeaningless = HasLineBreak,
         },
         new("destination of a mount", part => $"Mount(MountType.Bind, {part}, Source = \"{Folder}\")", part => ["--mount", $"type=bind,source={Folder},destination={part}"], made => DestinationOf(made, Folder))
         {
@@ -47,13 +50,9 @@ internal sealed record Compound(
         {
             Prefix = "/d",
         },
-        new("path in a volume", part => $"Mount(MountType.Volume, \"/d\", Source = \"parts\", Options = [\"subpath=\" + {part}])", part => ["--mount", $"type=volume,source=parts,destination=/d,subpath={part}"], made => Behind(SourceAt(made, "/d"), "/_data"))
-        {
-            Prefix = "/", Setup = "mkdir -p -- \"$(podman volume inspect parts --format '{{.Mountpoint}}')$1\"",
-        },
         new("source of a volume", part => $"Volume({part}, \"/d\")", part => ["--volume", $"{part}:/d"], made => SourceAt(made, "/d"))
         {
-            Prefix = Folder, Setup = "mkdir -p -- \"$1\"",
+            Prefix = Folder, Setup = "mkdir -p -- \"$1\"", IsMeaningless = HasLineBreak,
         },
         new("destination of a volume", part => $"Volume(\"{Folder}\", {part})", part => ["--volume", $"{Folder}:{part}"], made => DestinationOf(made, Folder))
         {
