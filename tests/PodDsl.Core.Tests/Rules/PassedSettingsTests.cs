@@ -45,7 +45,7 @@ public sealed class PassedSettingsTests
     public void What_sets_nothing_is_passed_over(string lines) =>
         Assert.DoesNotContain(Lint(lines, ""), finding => finding.IsError);
 
-    private static IEnumerable<Finding> Lint(string lines, string other)
+    private static EquatableArray<Finding> Lint(string lines, string other)
     {
         const string Head = "[Container]\nImage=docker.io/library/nginx:1.29\n";
         return QuadletLint.Check(
