@@ -177,6 +177,9 @@ internal sealed class KnownUnits
             : null;
     }
 
+    /// <summary>Whether units that use it pass the name as a word of its own, in which systemd expands a variable.</summary>
+    private static bool StandsAlone(UnitKind kind) => kind is UnitKind.Image or UnitKind.Build or UnitKind.Pod;
+
     private static UnitReference Name(MergedFile file)
     {
         var settings = new List<Setting>();
@@ -194,7 +197,7 @@ internal sealed class KnownUnits
             {
                 if (value is { Length: > 0 })
                 {
-                    var text = key == "ServiceName" ? value : QuadletWords.Expand(value, startsWord: false).Text ?? value;
+                    var text = key == "ServiceName" ? value : QuadletWords.Expand(value, StandsAlone(file.Kind)).Text ?? value;
                     settings.Add(new Setting(option, new TextValue(text)));
                 }
             }

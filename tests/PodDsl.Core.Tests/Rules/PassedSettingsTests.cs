@@ -1,5 +1,6 @@
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Lint;
+using PodDsl.Core.Model;
 using PodDsl.Core.Readers;
 using PodDsl.Core.Rules;
 
