@@ -29,7 +29,7 @@ public sealed class PartStringTests(Hosts hosts, ITestOutputHelper output) : ICl
     [Theory, MemberData(nameof(Cases))]
     public async Task Parts_are_read_back_by_podman_or_refused(Suite suite, UnitFormat format)
     {
-        var extent = OracleExtent.Read(1000);
+        var extent = OracleExtent.Read(300);
         var host = await hosts.GetAsync(suite, nameof(PartStringTests), PrepareAsync);
         var parts = Parts(extent).ToList();
         var units = GeneratorRun.Of(Source(parts), ("_PodDslFormats", format == UnitFormat.Quadlet ? "quadlet" : "service"), ("PodDslPodmanVersion", suite.Target().Podman.ToString())).Units;
