@@ -107,10 +107,10 @@ internal static class AttributeText
             switch (equals < 0 ? "" : option.Substring(0, equals))
             {
                 case "ip":
-                    arguments.Add($"Ip = {Literal(value)}");
+                    arguments.Add($"IP = {Literal(value)}");
                     break;
                 case "ip6":
-                    arguments.Add($"Ip6 = {Literal(value)}");
+                    arguments.Add($"IP6 = {Literal(value)}");
                     break;
                 case "mac":
                     arguments.Add($"Mac = {Literal(value)}");

@@ -3,5 +3,5 @@ using PodDsl;
 namespace EveryKind;
 
 /// <summary>A file that a registry serves, here one without TLS on the host itself.</summary>
-[Artifact("localhost:5000/greeting:1.0"), TLSVerify(false)]
+[Artifact("localhost:5000/greeting:1.0"), TlsVerify(false)]
 public partial record Greeting : Artifact;

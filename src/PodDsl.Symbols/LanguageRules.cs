@@ -101,7 +101,7 @@ public static class LanguageRules
         "An extra host has no static address",
         RuleCategory.Network,
         Severity.Error,
-        "[AddHost<{0}>] of '{1}' needs a static address of '{0}'. Give '{0}' one with [IP(\"...\")] or [Network<...>(Ip = \"...\")].");
+        "[AddHost<{0}>] of '{1}' needs a static address of '{0}'. Give '{0}' one with [IP(\"...\")] or [Network<...>(IP = \"...\")].");
 
     public static IReadOnlyList<RuleDescriptor> All { get; } =
         [NotPartial, NotApplicable, UndefinedChoice, GenericUnit, WrongReference, UnknownSection, NullArgument, NotConstant, WrongDropIn, ClearsNothing, UnknownName, NoUnit, SetTwice, NoStaticAddress];

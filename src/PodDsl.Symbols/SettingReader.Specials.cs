@@ -128,11 +128,14 @@ internal sealed partial class SettingReader
 
         Add("PublishPort", new PortMapping(
             containerPort,
-            _arguments.Integer("HostPort"),
+            HostPort(),
             _arguments.Text("HostAddress")?.Marked,
             protocol,
             _arguments.Integer("Count") ?? 1));
     }
+
+    /// <summary>The default, 0, lets podman choose, stated or not; a unit file cannot say it so.</summary>
+    private long? HostPort() => _arguments.Integer("HostPort") is var port && port == 0 ? null : port;
 
     private void ReadVolume()
     {
@@ -178,8 +181,8 @@ internal sealed partial class SettingReader
         }
 
         var options = new List<string>();
-        AddOption(options, "ip", "Ip");
-        AddOption(options, "ip6", "Ip6");
+        AddOption(options, "ip", "IP");
+        AddOption(options, "ip6", "IP6");
         AddOption(options, "mac", "Mac");
         options.AddRange(_arguments.Words("Aliases").Select(alias => "alias=" + alias.Marked));
         AddOption(options, "interface_name", "InterfaceName");

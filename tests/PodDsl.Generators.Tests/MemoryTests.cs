@@ -20,7 +20,7 @@ public sealed class MemoryTests(ITestOutputHelper output)
             [Label("base", Values.Tag), UidMap(0, 200000, 5000)] public abstract record Site : Container, IService;
             """),
         ("Backend.cs", "using PodDsl; namespace Home; [Subnet(\"10.89.1.0/24\")] public partial record Backend : Network;"),
-        ("Db.cs", "using PodDsl; namespace Home; [Image(\"docker.io/library/db:\" + Values.Tag), Network<Backend>(Ip = \"10.89.1.2\")] public partial record Db : Site;"),
+        ("Db.cs", "using PodDsl; namespace Home; [Image(\"docker.io/library/db:\" + Values.Tag), Network<Backend>(IP = \"10.89.1.2\")] public partial record Db : Site;"),
         ("Web.cs",
             """
             using PodDsl;

@@ -20,7 +20,7 @@ public sealed class MutationTests(ITestOutputHelper output)
 
             [Image("docker.io/library/web:1", PullOnStart = true), UnitName("touched"), HostName("web")]
             [UidMap(0, 110000, 4999), UidMap(65534, 114999), GidMap(0, 110000, 4999), GidMap(65534, 114999)]
-            [Network<Backend>(Ip = "10.0.0.2", Aliases = ["a", "b"]), DependsOn<Second>(Strength = DependencyStrength.Requires)]
+            [Network<Backend>(IP = "10.0.0.2", Aliases = ["a", "b"]), DependsOn<Second>(Strength = DependencyStrength.Requires)]
             [Publish(80, HostPort = 8080, Protocol = PortProtocol.Udp), Volume("/a", "/b", Relabel = Relabel.Private)]
             [Mount(MountType.Bind, "/c", Source = "/d"), Secret("s", Type = SecretType.Env), Exec("x", "y"), Notify(NotifyMode.Healthy)]
             [Directive("Service", "Nice", "5"), Key("Container", "NewKey", "v"), PodmanArgs("--x"), After<Second>, Wants("a.service")]

@@ -17,7 +17,7 @@ public sealed class UnitTextTests
         [Image("docker.io/library/mariadb:11")]
         [UidMap(0, 105000, 4999), UidMap(65534, 109999)]
         [GidMap(0, 105000, 4999), GidMap(65534, 109999)]
-        [Network<Backend>(Ip = "10.88.1.2")]
+        [Network<Backend>(IP = "10.88.1.2")]
         public partial record MariaDb : Container, IHomeService;
 
         [Image("docker.io/library/nextcloud:stable", PullOnStart = true)]

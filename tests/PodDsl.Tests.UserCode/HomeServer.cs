@@ -20,7 +20,7 @@ public partial record Site : Pod;
 [Image("docker.io/library/mariadb:11", PullOnStart = true)]
 [UidMap(0, 105000, 4999), UidMap(65534, 109999)]
 [GidMap(0, 105000, 4999), GidMap(65534, 109999, Extend = true)]
-[Network<Backend>(Ip = "10.89.1.2", Aliases = ["db", "sql"])]
+[Network<Backend>(IP = "10.89.1.2", Aliases = ["db", "sql"])]
 [Volume<Data>("/var/lib/mysql", Relabel = Relabel.Private), Volume("/srv/dump", "/dump", ReadOnly = true), Volume("/tmp")]
 [Notify(NotifyMode.Healthy), HealthCmd("healthcheck.sh --connect")]
 [Secret("root", Type = SecretType.Env, Target = "MARIADB_ROOT_PASSWORD")]

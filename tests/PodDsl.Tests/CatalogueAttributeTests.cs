@@ -17,6 +17,39 @@ public sealed partial class CatalogueAttributeTests
     public static TheoryData<string> Names => [.. Rows.Select(row => row.Attribute).Distinct()];
 
     [Theory]
+    [InlineData("CPUQuota", "CpuQuota")]
+    [InlineData("LimitNOFILE", "LimitNofile")]
+    [InlineData("SubUIDMap", "SubUidMap")]
+    [InlineData("IPAMDriver", "IpamDriver")]
+    [InlineData("IPRange", "IPRange")]
+    [InlineData("IP6", "IP6")]
+    [InlineData("UserNS", "UserNS")]
+    [InlineData("UID", "Uid")]
+    [InlineData("DisableDNS", "DisableDns")]
+    [InlineData("AddHost", "AddHost")]
+    [InlineData("", "")]
+    public void Acronym_of_a_key_is_spelled_as_in_dotnet(string key, string attribute) => Assert.Equal(attribute, AttributeName.Of(key));
+
+    /// <summary>Words that were spelled otherwise in one place would be a trap: <c>Ip</c> beside <c>IPRange</c>.</summary>
+    [Fact]
+    public void Attributes_and_their_properties_spell_acronyms_alike()
+    {
+        string[] twoLetters = ["IO", "IP", "NS", "OS", "RM"];
+        var names = AttributeTypes.All.Select(AttributeTypes.NameOf)
+            .Concat(AttributeTypes.All.SelectMany(type => type.GetProperties()).Select(property => property.Name))
+            .Distinct()
+            .ToList();
+
+        Assert.All(names, name => Assert.Equal(AttributeName.Of(name), name));
+        Assert.All(names, name => Assert.DoesNotContain(
+            Words().Matches(name).Select(word => word.Value),
+            word => twoLetters.Contains(word, StringComparer.OrdinalIgnoreCase) && !twoLetters.Contains(word)));
+    }
+
+    [GeneratedRegex("[A-Z][a-z]+|[A-Z]{2}(?![a-z])")]
+    private static partial Regex Words();
+
+    [Theory]
     [MemberData(nameof(Names))]
     public void Row_has_an_attribute(string name) => Assert.NotEmpty(AttributeTypes.Named(name));
 

@@ -6,7 +6,7 @@ namespace PodDsl.Tests;
 internal static class SpecialShapes
 {
     private static readonly string[] NetworkMembership =
-        ["string Ip", "string Ip6", "string Mac", "string[] Aliases", "string InterfaceName", "string[] Options"];
+        ["string IP", "string IP6", "string Mac", "string[] Aliases", "string InterfaceName", "string[] Options"];
 
     private static readonly string[] VolumeOptions = ["bool ReadOnly", "Relabel Relabel", "string[] Options"];
 

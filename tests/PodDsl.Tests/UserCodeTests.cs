@@ -12,7 +12,7 @@ public sealed class UserCodeTests
         var maps = typeof(MariaDb).GetCustomAttributes<UidMapAttribute>(inherit: false);
 
         Assert.NotNull(network);
-        Assert.Equal("10.89.1.2", network.Ip);
+        Assert.Equal("10.89.1.2", network.IP);
         Assert.Equal(["db", "sql"], network.Aliases);
         Assert.Equal([(0L, 105000L, 4999L), (65534L, 109999L, 1L)], maps.Select(map => (map.ContainerId, map.HostId, map.Size)));
     }

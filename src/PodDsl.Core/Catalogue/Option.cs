@@ -168,7 +168,7 @@ public sealed class Option : IEquatable<Option>
     public IReadOnlyList<string> Choices { get; init; } = [];
 
     /// <summary>The attribute in C#, without the suffix <c>Attribute</c>.</summary>
-    public string Attribute { get => field ?? Name; init; }
+    public string Attribute { get => field ?? AttributeName.Of(Name); init; }
 
     /// <summary>One line on what it does, for the reference and for messages.</summary>
     public string Summary { get; init; } = "";

@@ -33,7 +33,7 @@ internal static class Table
             ValueKind = value,
             Syntax = syntax,
             Choices = choices ?? [],
-            Attribute = attribute ?? name,
+            Attribute = attribute ?? AttributeName.Of(name),
             Summary = summary,
         };
 
@@ -75,7 +75,7 @@ internal static class Table
             ValueKind = value,
             SystemdSyntax = syntax,
             Choices = choices ?? [],
-            Attribute = attribute ?? name,
+            Attribute = attribute ?? AttributeName.Of(name),
             Summary = summary,
         };
 

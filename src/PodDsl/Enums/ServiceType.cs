@@ -11,7 +11,7 @@ public enum ServiceType
 
     /// <summary>
     /// Started when the first process has exited and left a daemon behind; its id comes from
-    /// <see cref="PIDFileAttribute"/>.
+    /// <see cref="PidFileAttribute"/>.
     /// </summary>
     Forking,
 

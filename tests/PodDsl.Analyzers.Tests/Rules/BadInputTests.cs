@@ -117,7 +117,7 @@ public sealed class BadInputTests
     [InlineData("Volume({|POD5002:destination: \"/da\\0ta\"|}, source: \"/srv\")")]
     [InlineData("Exec(\"/bin/sh\", {|POD5002:\"a\\0b\"|})")]
     [InlineData("Network({|POD5002:\"a\\nb\"|})")]
-    [InlineData("Network(\"podman\", {|POD5002:Ip = \"10.0.0.1\\n\"|})")]
+    [InlineData("Network(\"podman\", {|POD5002:IP = \"10.0.0.1\\n\"|})")]
     [InlineData("AddHost(\"db\", {|POD5002:\"10.0.0.1\\n\"|})")]
     [InlineData("DependsOn({|POD5002:\"a\\nb.service\"|})")]
     [InlineData("PodmanArgs({|POD5002:\"a\\0b\"|})")]

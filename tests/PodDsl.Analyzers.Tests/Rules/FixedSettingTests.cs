@@ -12,8 +12,8 @@ public sealed class FixedSettingTests
     {
         { "MapRunUser", Image + "[UidMap(0, 110000, 1000), UidMap(65534, 111000)]\n[GidMap(0, 110000, 1000), GidMap(65534, 111000)]\n[{|POD1012:User(5000)|}]", Image + "[UidMap(0, 110000, 1000), UidMap(65534, 111000), UidMap(5000, 111001)]\n[GidMap(0, 110000, 1000), GidMap(65534, 111000)]\n[User(5000)]" },
         { "AddTwinMapping", Image + "[{|POD1013:UserNS(\"auto:uidmapping=0:5:1\")|}]", Image + "[UserNS(\"auto:uidmapping=0:5:1,gidmapping=0:5:1\")]" },
-        { "RemoveUserNS", Image + "[{|POD1014:UserNS(\"auto\")|}]\n[SubUIDMap(\"web\"), SubGIDMap(\"web\")]", Image + "[SubUIDMap(\"web\"), SubGIDMap(\"web\")]" },
-        { "RemoveIdMaps", Image + "[{|POD1014:UserNS(\"auto\")|}]\n[SubUIDMap(\"web\"), SubGIDMap(\"web\")]", Image + "[UserNS(\"auto\")]" },
+        { "RemoveUserNS", Image + "[{|POD1014:UserNS(\"auto\")|}]\n[SubUidMap(\"web\"), SubGidMap(\"web\")]", Image + "[SubUidMap(\"web\"), SubGidMap(\"web\")]" },
+        { "RemoveIdMaps", Image + "[{|POD1014:UserNS(\"auto\")|}]\n[SubUidMap(\"web\"), SubGidMap(\"web\")]", Image + "[UserNS(\"auto\")]" },
         { "RemoveKeepIdSize", Image + "[{|POD1015:UserNS(\"keep-id:uid=5,size=9\")|}]", Image + "[UserNS(\"keep-id:uid=5\")]" },
         { "MendUserNS", Image + "[{|POD1018:UserNS(\"Auto\")|}]", Image + "[UserNS(\"auto\")]" },
         { "UseKey", Image + "[{|POD5011:PodmanArgs(\"--hostname\", \"web\")|}]", Image + "[HostName(\"web\")]" },

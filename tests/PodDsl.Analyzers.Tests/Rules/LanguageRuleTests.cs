@@ -240,7 +240,7 @@ public sealed class LanguageRuleTests
         [Image("docker.io/library/mariadb:11"), IP("10.88.1.2")]
         public partial record Db : Container;
 
-        [Image("docker.io/library/redis:8"), Network<Backend>(Ip = "10.89.0.2")]
+        [Image("docker.io/library/redis:8"), Network<Backend>(IP = "10.89.0.2")]
         public partial record Cache : Container;
 
         public partial record Backend : Network;

@@ -114,7 +114,7 @@ public sealed class NetworkRuleTests
             [Network(Subnet = "10.90.1.0/24")]
             public partial record Backend : Network;
 
-            [{{Nginx}}, {|POD2007:Network<Backend>(Aliases = ["web", "www"], Ip = "10.91.1.5")|}]
+            [{{Nginx}}, {|POD2007:Network<Backend>(Aliases = ["web", "www"], IP = "10.91.1.5")|}]
             public partial record A : Container;
 
             [{{Nginx}}, Network<Backend>, {|POD2007:IP("10.92.1.0")|}]
@@ -124,7 +124,7 @@ public sealed class NetworkRuleTests
             [Network(Subnet = "10.90.1.0/24")]
             public partial record Backend : Network;
 
-            [{{Nginx}}, Network<Backend>(Ip = "10.90.1.2", Aliases = ["web", "www"])]
+            [{{Nginx}}, Network<Backend>(IP = "10.90.1.2", Aliases = ["web", "www"])]
             public partial record A : Container;
 
             [{{Nginx}}, Network<Backend>, IP("10.90.1.3")]
@@ -140,7 +140,7 @@ public sealed class NetworkRuleTests
             [{{Nginx}}, Network<Backend>, {|POD2013:IP("10.90.1.254")|}]
             public partial record A : Container;
 
-            [{{Nginx}}, {|POD2013:Network<Backend>(Ip = "10.90.1.255")|}]
+            [{{Nginx}}, {|POD2013:Network<Backend>(IP = "10.90.1.255")|}]
             public partial record B : Container;
             """,
             $$"""
@@ -150,7 +150,7 @@ public sealed class NetworkRuleTests
             [{{Nginx}}, Network<Backend>, IP("10.90.1.1")]
             public partial record A : Container;
 
-            [{{Nginx}}, Network<Backend>(Ip = "10.90.1.2")]
+            [{{Nginx}}, Network<Backend>(IP = "10.90.1.2")]
             public partial record B : Container;
             """
         },
@@ -160,14 +160,14 @@ public sealed class NetworkRuleTests
             [Network({|POD2008:Subnet = "10.88.1.0/24"|}, Gateway = "10.88.1.1")]
             public partial record Backend : Network;
 
-            [{{Nginx}}, Network<Backend>(Ip = "10.88.1.7")]
+            [{{Nginx}}, Network<Backend>(IP = "10.88.1.7")]
             public partial record Web : Container;
             """,
             $$"""
             [Subnet("10.89.0.0/24"), Gateway("10.89.0.1")]
             public partial record Backend : Network;
 
-            [{{Nginx}}, Network<Backend>(Ip = "10.89.0.7")]
+            [{{Nginx}}, Network<Backend>(IP = "10.89.0.7")]
             public partial record Web : Container;
             """
         },

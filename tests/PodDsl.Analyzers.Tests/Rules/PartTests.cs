@@ -19,7 +19,7 @@ public sealed class PartTests
     [InlineData("""AddHost({|POD5002:"a b"|}, "10.0.0.1")""")]
     [InlineData("""AddHost({|POD5002:"a;;b"|}, "10.0.0.1")""")]
     [InlineData("""AddHost("a", {|POD5002:"10.0.0.1,10.0.0.2"|})""")]
-    [InlineData("""Network("net", {|POD5002:Ip = "10.0.0.1,mac=00:11:22:33:44:55"|})""")]
+    [InlineData("""Network("net", {|POD5002:IP = "10.0.0.1,mac=00:11:22:33:44:55"|})""")]
     [InlineData("""Network("net", {|POD5002:Aliases = ["a", "b,c"]|})""")]
     [InlineData("""Network("pasta", {|POD5002:Options = ["-t,auto"]|})""")]
     [InlineData("""Publish(80, HostPort = 80, {|POD5002:HostAddress = "127.0.0.1:80"|})""")]

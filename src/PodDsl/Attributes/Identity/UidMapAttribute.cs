@@ -9,8 +9,8 @@ namespace PodDsl;
 /// <para>For root, <c>hostId</c> is an id of the host. Rootless it counts the ids that the user has: 0 is the user,
 /// 1 the first subordinate id, unless <see cref="HostIdOfParent"/> is set.</para>
 /// <para>Errors: negative ids, a size below 1, a range beyond 4294967294, two ranges of one container that overlap on
-/// either side, and use beside <see cref="UserNSAttribute"/>, <see cref="SubUIDMapAttribute"/>,
-/// <see cref="SubGIDMapAttribute"/> or within a pod, where the pod has the map. Container id 0 has to be mapped.</para>
+/// either side, and use beside <see cref="UserNSAttribute"/>, <see cref="SubUidMapAttribute"/>,
+/// <see cref="SubGidMapAttribute"/> or within a pod, where the pod has the map. Container id 0 has to be mapped.</para>
 /// <para>Quadlet has the key for containers since podman 4.8; for pods since podman 5.3.</para>
 /// <para>Source: podman-systemd.unit(5), UIDMap=; podman-run(1), podman-pod-create(1), --uidmap.</para>
 /// </remarks>

@@ -3,7 +3,7 @@ namespace PodDsl;
 /// <summary>Sets the user namespace by a mode, instead of by explicit maps.</summary>
 /// <remarks>
 /// <para>Default: the namespace of the user who runs podman. Excludes <see cref="UidMapAttribute"/>, <see
-/// cref="GidMapAttribute"/>, <see cref="SubUIDMapAttribute"/>, <see cref="SubGIDMapAttribute"/> and the <c>Remap</c>
+/// cref="GidMapAttribute"/>, <see cref="SubUidMapAttribute"/>, <see cref="SubGidMapAttribute"/> and the <c>Remap</c>
 /// settings. <c>nomap</c> is for rootless only, <c>auto</c> gives each container a range that no other has. Within a
 /// pod the pod has it. The one nearest to the record counts.</para>
 /// <para>Quadlet has the key for containers and Kubernetes units since podman 4.5; for pods since podman 5.3.</para>

@@ -2,7 +2,7 @@ namespace PodDsl;
 
 /// <summary>Adds the static address of another container of the project to the <c>/etc/hosts</c> of this one.</summary>
 /// <remarks>
-/// <para>The address is the <c>Ip</c> (or <see cref="IPAttribute"/>) of that container, so it follows a change
+/// <para>The address is the <c>IP</c> (or <see cref="IPAttribute"/>) of that container, so it follows a change
 /// there; a container without a static address is an error. Several add up.</para>
 /// <para>Quadlet has the key for containers and pods since podman 5.3.</para>
 /// <para>Source: podman-systemd.unit(5), AddHost=; podman-run(1), podman-pod-create(1), --add-host.</para>

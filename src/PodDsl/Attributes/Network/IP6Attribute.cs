@@ -2,7 +2,7 @@ namespace PodDsl;
 
 /// <summary>Sets the IPv6 address of a container or pod that is in one network.</summary>
 /// <remarks>
-/// <para>With several networks use <c>Ip6</c> of <see cref="NetworkAttribute"/>. Default: a free address, if the
+/// <para>With several networks use <c>IP6</c> of <see cref="NetworkAttribute"/>. Default: a free address, if the
 /// network has IPv6. The one nearest to the record counts.</para>
 /// <para>Quadlet has the key for containers since podman 4.5; for pods since podman 5.3. The flag itself needs podman
 /// 4.0.</para>

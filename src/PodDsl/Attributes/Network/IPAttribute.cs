@@ -2,7 +2,7 @@ namespace PodDsl;
 
 /// <summary>Sets the IPv4 address of a container or pod that is in one network.</summary>
 /// <remarks>
-/// <para>With several networks use <c>Ip</c> of <see cref="NetworkAttribute"/>. Default: a free address. The one
+/// <para>With several networks use <c>IP</c> of <see cref="NetworkAttribute"/>. Default: a free address. The one
 /// nearest to the record counts.</para>
 /// <para>Quadlet has the key for containers since podman 4.5; for pods since podman 5.3.</para>
 /// <para>Source: podman-systemd.unit(5), IP=; podman-run(1), podman-pod-create(1), --ip.</para>

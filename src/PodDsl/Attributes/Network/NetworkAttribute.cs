@@ -35,10 +35,10 @@ public sealed class NetworkAttribute : Attribute
     public string? Network { get; }
 
     /// <summary>The static IPv4 address in this network. It has to lie in the network's subnet. Default: a free one.</summary>
-    public string? Ip { get; set; }
+    public string? IP { get; set; }
 
     /// <summary>The static IPv6 address in this network. Default: a free one, if the network has IPv6.</summary>
-    public string? Ip6 { get; set; }
+    public string? IP6 { get; set; }
 
     /// <summary>The MAC address in this network, for example <c>92:d0:c6:0a:29:33</c>. Default: a random one.</summary>
     public string? Mac { get; set; }

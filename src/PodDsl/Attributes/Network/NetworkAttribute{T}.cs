@@ -3,7 +3,7 @@ namespace PodDsl;
 /// <summary>Puts a container, pod, build or Kubernetes unit into a network of the project.</summary>
 /// <remarks>
 /// <para>The unit starts after the network has been created. Several add up. Members find each other by the names of
-/// the containers, unless the network has <see cref="DisableDNSAttribute"/>.</para>
+/// the containers, unless the network has <see cref="DisableDnsAttribute"/>.</para>
 /// <para>Quadlet has the key for containers and Kubernetes units since podman 4.4; for pods since podman 5.0; for build
 /// units since podman 5.2.</para>
 /// <para>Source: podman-systemd.unit(5), Network=; podman-run(1), podman-pod-create(1), podman-build(1),
@@ -11,7 +11,7 @@ namespace PodDsl;
 /// </remarks>
 /// <typeparam name="T">The network.</typeparam>
 /// <example><code>
-/// [Image("docker.io/library/mariadb:11"), Network&lt;Backend&gt;(Ip = "10.89.1.2")]
+/// [Image("docker.io/library/mariadb:11"), Network&lt;Backend&gt;(IP = "10.89.1.2")]
 /// public partial record Database : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
@@ -19,10 +19,10 @@ public sealed class NetworkAttribute<T> : Attribute
     where T : Network
 {
     /// <summary>The static IPv4 address in this network. It has to lie in the network's subnet. Default: a free one.</summary>
-    public string? Ip { get; set; }
+    public string? IP { get; set; }
 
     /// <summary>The static IPv6 address in this network. Default: a free one, if the network has IPv6.</summary>
-    public string? Ip6 { get; set; }
+    public string? IP6 { get; set; }
 
     /// <summary>The MAC address in this network, for example <c>92:d0:c6:0a:29:33</c>. Default: a random one.</summary>
     public string? Mac { get; set; }

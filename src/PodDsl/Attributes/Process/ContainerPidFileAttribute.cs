@@ -3,7 +3,7 @@ namespace PodDsl;
 /// <summary>A file to which podman writes the process id of the container.</summary>
 /// <remarks>
 /// <para>It is the program in the container, not conmon. For <c>PIDFile=</c> of systemd
-/// (<see cref="PIDFileAttribute"/>) conmon is wanted: <c>[ConmonPidFile]</c>.</para>
+/// (<see cref="PidFileAttribute"/>) conmon is wanted: <c>[ConmonPidFile]</c>.</para>
 /// <para>Default: a file in podman's own state.</para>
 /// <para>Of several uses the one nearest the record counts. Quadlet has no key for it: it is written as
 /// <c>PodmanArgs=</c>.</para>

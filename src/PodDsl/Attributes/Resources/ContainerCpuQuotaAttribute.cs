@@ -3,7 +3,7 @@ namespace PodDsl;
 /// <summary>How much processor time the container may use in each <see cref="CpuPeriodAttribute"/>.</summary>
 /// <remarks>
 /// <para>Error: not together with <see cref="CpusAttribute"/>, which says the same in processors. Not the
-/// percentage of systemd's <see cref="CPUQuotaAttribute"/>. Rootless users need the controller <c>cpu</c>
+/// percentage of systemd's <see cref="CpuQuotaAttribute"/>. Rootless users need the controller <c>cpu</c>
 /// delegated to them.</para>
 /// <para>Default: no limit.</para>
 /// <para>Of several uses the one nearest the record counts. Quadlet has no key for it: it is written as

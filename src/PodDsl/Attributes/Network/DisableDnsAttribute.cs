@@ -8,11 +8,11 @@ namespace PodDsl;
 /// </remarks>
 /// <param name="value">Whether it is off. Without the attribute it is on.</param>
 /// <example><code>
-/// [Network(Subnet = "10.89.1.0/24"), DisableDNS]
+/// [Network(Subnet = "10.89.1.0/24"), DisableDns]
 /// public partial record Backend : Network;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class DisableDNSAttribute(bool value = true) : Attribute
+public sealed class DisableDnsAttribute(bool value = true) : Attribute
 {
     /// <summary>Whether it is off. Without the attribute it is on.</summary>
     public bool Value { get; } = value;

@@ -3,17 +3,17 @@ namespace PodDsl;
 /// <summary>The most processor time that the service may use.</summary>
 /// <remarks>
 /// <para>It throttles even when the machine is idle; to yield only under load, see
-/// <see cref="CPUWeightAttribute"/>. It counts for all processes of the service; those of the container are among
+/// <see cref="CpuWeightAttribute"/>. It counts for all processes of the service; those of the container are among
 /// them as long as podman runs with <c>--cgroups=split</c>, which is Quadlet's default.</para>
 /// <para>Default: no limit.</para>
 /// <para>Of several uses the one nearest the record counts. An empty <c>CPUQuota=</c> in a drop-in goes back to
 /// the default.</para>
 /// <para>Since systemd 213. Source: systemd.resource-control(5), CPUQuota=.</para>
 /// </remarks>
-/// <example><code>[CPUQuota("150%")]</code></example>
+/// <example><code>[CpuQuota("150%")]</code></example>
 /// <param name="quota">A percentage: <c>"150%"</c> is one and a half processors.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class CPUQuotaAttribute(string quota) : Attribute
+public sealed class CpuQuotaAttribute(string quota) : Attribute
 {
     /// <summary>A percentage: <c>"150%"</c> is one and a half processors.</summary>
     public string Quota { get; } = quota;

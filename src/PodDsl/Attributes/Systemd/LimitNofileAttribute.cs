@@ -10,10 +10,10 @@ namespace PodDsl;
 /// warning; the earlier value stays.</para>
 /// <para>In every systemd that runs podman. Source: systemd.exec(5), LimitNOFILE=.</para>
 /// </remarks>
-/// <example><code>[LimitNOFILE("1024:1048576")]</code></example>
+/// <example><code>[LimitNofile("1024:1048576")]</code></example>
 /// <param name="limit">A number, <c>soft:hard</c>, or <c>infinity</c>.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class LimitNOFILEAttribute(string limit) : Attribute
+public sealed class LimitNofileAttribute(string limit) : Attribute
 {
     /// <summary>A number, <c>soft:hard</c>, or <c>infinity</c>.</summary>
     public string Limit { get; } = limit;

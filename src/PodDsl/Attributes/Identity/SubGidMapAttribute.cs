@@ -2,7 +2,7 @@ namespace PodDsl;
 
 /// <summary>Uses a range of <c>/etc/subgid</c> for the group ids of the user namespace.</summary>
 /// <remarks>
-/// <para>Every podman up to now swaps this name with that of <see cref="SubUIDMapAttribute"/>, so two different names
+/// <para>Every podman up to now swaps this name with that of <see cref="SubUidMapAttribute"/>, so two different names
 /// read each other's file; use the same name for both, or only one, which then counts for both. Excludes <see
 /// cref="UserNSAttribute"/>, <see cref="UidMapAttribute"/> and <see cref="GidMapAttribute"/>. The one nearest to the
 /// record counts.</para>
@@ -11,11 +11,11 @@ namespace PodDsl;
 /// </remarks>
 /// <param name="name">The name that the range stands under in <c>/etc/subgid</c>.</param>
 /// <example><code>
-/// [Image("docker.io/library/nginx:1.29"), SubGIDMap("web")]
+/// [Image("docker.io/library/nginx:1.29"), SubGidMap("web")]
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class SubGIDMapAttribute(string name) : Attribute
+public sealed class SubGidMapAttribute(string name) : Attribute
 {
     /// <summary>The name that the range stands under in <c>/etc/subgid</c>.</summary>
     public string Name { get; } = name;

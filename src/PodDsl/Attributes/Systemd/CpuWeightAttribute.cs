@@ -10,10 +10,10 @@ namespace PodDsl;
 /// the default.</para>
 /// <para>Since systemd 232. Source: systemd.resource-control(5), CPUWeight=.</para>
 /// </remarks>
-/// <example><code>[CPUWeight("50")]</code></example>
+/// <example><code>[CpuWeight("50")]</code></example>
 /// <param name="weight">From 1 to 10000, or <c>idle</c>.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class CPUWeightAttribute(string weight) : Attribute
+public sealed class CpuWeightAttribute(string weight) : Attribute
 {
     /// <summary>From 1 to 10000, or <c>idle</c>.</summary>
     public string Weight { get; } = weight;

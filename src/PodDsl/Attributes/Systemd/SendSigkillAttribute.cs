@@ -8,10 +8,10 @@ namespace PodDsl;
 /// warning; the earlier value stays.</para>
 /// <para>In every systemd that runs podman. Source: systemd.kill(5), SendSIGKILL=.</para>
 /// </remarks>
-/// <example><code>[SendSIGKILL(false)]</code></example>
+/// <example><code>[SendSigkill(false)]</code></example>
 /// <param name="value">Whether they are killed.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class SendSIGKILLAttribute(bool value = true) : Attribute
+public sealed class SendSigkillAttribute(bool value = true) : Attribute
 {
     /// <summary>Whether they are killed.</summary>
     public bool Value { get; } = value;

@@ -10,10 +10,10 @@ namespace PodDsl;
 /// warning; the earlier value stays.</para>
 /// <para>In every systemd that runs podman. Source: systemd.exec(5), LimitNPROC=.</para>
 /// </remarks>
-/// <example><code>[LimitNPROC("4096")]</code></example>
+/// <example><code>[LimitNproc("4096")]</code></example>
 /// <param name="limit">A number, <c>soft:hard</c>, or <c>infinity</c>.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class LimitNPROCAttribute(string limit) : Attribute
+public sealed class LimitNprocAttribute(string limit) : Attribute
 {
     /// <summary>A number, <c>soft:hard</c>, or <c>infinity</c>.</summary>
     public string Limit { get; } = limit;

@@ -10,11 +10,11 @@ namespace PodDsl;
 /// </remarks>
 /// <param name="option">The option as in resolv.conf(5), for example <c>ndots:1</c>.</param>
 /// <example><code>
-/// [Image("docker.io/library/nginx:1.29"), DNSOption("ndots:1")]
+/// [Image("docker.io/library/nginx:1.29"), DnsOption("ndots:1")]
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class DNSOptionAttribute(string option) : Attribute
+public sealed class DnsOptionAttribute(string option) : Attribute
 {
     /// <summary>The option as in resolv.conf(5), for example <c>ndots:1</c>.</summary>
     public string Option { get; } = option;

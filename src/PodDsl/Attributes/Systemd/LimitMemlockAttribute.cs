@@ -9,10 +9,10 @@ namespace PodDsl;
 /// warning; the earlier value stays.</para>
 /// <para>In every systemd that runs podman. Source: systemd.exec(5), LimitMEMLOCK=.</para>
 /// </remarks>
-/// <example><code>[LimitMEMLOCK("infinity")]</code></example>
+/// <example><code>[LimitMemlock("infinity")]</code></example>
 /// <param name="limit">A size such as <c>64M</c>, <c>soft:hard</c>, or <c>infinity</c>.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class LimitMEMLOCKAttribute(string limit) : Attribute
+public sealed class LimitMemlockAttribute(string limit) : Attribute
 {
     /// <summary>A size such as <c>64M</c>, <c>soft:hard</c>, or <c>infinity</c>.</summary>
     public string Limit { get; } = limit;

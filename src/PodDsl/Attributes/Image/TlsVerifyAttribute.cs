@@ -11,11 +11,11 @@ namespace PodDsl;
 /// <param name="value">Whether it has to. Without the attribute the configuration of registries decides, else it has
 /// to.</param>
 /// <example><code>
-/// [Image("docker.io/library/nginx:1.29"), TLSVerify(false)]
+/// [Image("docker.io/library/nginx:1.29"), TlsVerify(false)]
 /// public partial record Base : Image;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class TLSVerifyAttribute(bool value = true) : Attribute
+public sealed class TlsVerifyAttribute(bool value = true) : Attribute
 {
     /// <summary>Whether it has to. Without the attribute the configuration of registries decides, else it has
     /// to.</summary>

@@ -10,11 +10,11 @@ namespace PodDsl;
 /// </remarks>
 /// <param name="domain">The domain; <c>.</c> leaves out those of the host.</param>
 /// <example><code>
-/// [Image("docker.io/library/nginx:1.29"), DNSSearch("home.arpa")]
+/// [Image("docker.io/library/nginx:1.29"), DnsSearch("home.arpa")]
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class DNSSearchAttribute(string domain) : Attribute
+public sealed class DnsSearchAttribute(string domain) : Attribute
 {
     /// <summary>The domain; <c>.</c> leaves out those of the host.</summary>
     public string Domain { get; } = domain;

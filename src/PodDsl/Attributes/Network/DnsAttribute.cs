@@ -12,11 +12,11 @@ namespace PodDsl;
 /// <param name="address">The address of the server; on containers and pods also <c>none</c>, which leaves
 /// <c>/etc/resolv.conf</c> to the image.</param>
 /// <example><code>
-/// [Image("docker.io/library/nginx:1.29"), DNS("9.9.9.9")]
+/// [Image("docker.io/library/nginx:1.29"), Dns("9.9.9.9")]
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class DNSAttribute(string address) : Attribute
+public sealed class DnsAttribute(string address) : Attribute
 {
     /// <summary>The address of the server; on containers and pods also <c>none</c>, which leaves
     /// <c>/etc/resolv.conf</c> to the image.</summary>

@@ -9,10 +9,10 @@ namespace PodDsl;
 /// the earlier value stays.</para>
 /// <para>In every systemd that runs podman. Source: systemd.exec(5), LimitCORE=.</para>
 /// </remarks>
-/// <example><code>[LimitCORE("0")]</code></example>
+/// <example><code>[LimitCore("0")]</code></example>
 /// <param name="limit">A size such as <c>0</c> or <c>1G</c>, <c>soft:hard</c>, or <c>infinity</c>.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class LimitCOREAttribute(string limit) : Attribute
+public sealed class LimitCoreAttribute(string limit) : Attribute
 {
     /// <summary>A size such as <c>0</c> or <c>1G</c>, <c>soft:hard</c>, or <c>infinity</c>.</summary>
     public string Limit { get; } = limit;

@@ -9,11 +9,11 @@ namespace PodDsl;
 /// <param name="value">Who does. Default without the attribute: <see cref="IpamDriver.HostLocal"/>, for <c>macvlan</c>
 /// without a subnet <see cref="IpamDriver.Dhcp"/>.</param>
 /// <example><code>
-/// [Driver("macvlan"), InterfaceName("eth0"), IPAMDriver(IpamDriver.Dhcp)]
+/// [Driver("macvlan"), InterfaceName("eth0"), IpamDriver(IpamDriver.Dhcp)]
 /// public partial record Backend : Network;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class IPAMDriverAttribute(IpamDriver value) : Attribute
+public sealed class IpamDriverAttribute(IpamDriver value) : Attribute
 {
     /// <summary>Who does. Default without the attribute: <see cref="IpamDriver.HostLocal"/>, for <c>macvlan</c> without
     /// a subnet <see cref="IpamDriver.Dhcp"/>.</summary>

@@ -9,10 +9,10 @@ namespace PodDsl;
 /// back to the default.</para>
 /// <para>In every systemd that runs podman. Source: systemd.exec(5), OOMScoreAdjust=.</para>
 /// </remarks>
-/// <example><code>[OOMScoreAdjust(-500)]</code></example>
+/// <example><code>[OomScoreAdjust(-500)]</code></example>
 /// <param name="adjustment">From -1000 (never) to 1000 (first).</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class OOMScoreAdjustAttribute(long adjustment) : Attribute
+public sealed class OomScoreAdjustAttribute(long adjustment) : Attribute
 {
     /// <summary>From -1000 (never) to 1000 (first).</summary>
     public long Adjustment { get; } = adjustment;

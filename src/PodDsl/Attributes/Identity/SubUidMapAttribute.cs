@@ -2,7 +2,7 @@ namespace PodDsl;
 
 /// <summary>Uses a range of <c>/etc/subuid</c> for the user ids of the user namespace.</summary>
 /// <remarks>
-/// <para>Every podman up to now swaps this name with that of <see cref="SubGIDMapAttribute"/>, so two different names
+/// <para>Every podman up to now swaps this name with that of <see cref="SubGidMapAttribute"/>, so two different names
 /// read each other's file; use the same name for both, or only one, which then counts for both. Excludes <see
 /// cref="UserNSAttribute"/>, <see cref="UidMapAttribute"/> and <see cref="GidMapAttribute"/>. The one nearest to the
 /// record counts.</para>
@@ -11,11 +11,11 @@ namespace PodDsl;
 /// </remarks>
 /// <param name="name">The name that the range stands under in <c>/etc/subuid</c>.</param>
 /// <example><code>
-/// [Image("docker.io/library/nginx:1.29"), SubUIDMap("web")]
+/// [Image("docker.io/library/nginx:1.29"), SubUidMap("web")]
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class SubUIDMapAttribute(string name) : Attribute
+public sealed class SubUidMapAttribute(string name) : Attribute
 {
     /// <summary>The name that the range stands under in <c>/etc/subuid</c>.</summary>
     public string Name { get; } = name;

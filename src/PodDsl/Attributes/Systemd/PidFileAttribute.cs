@@ -10,10 +10,10 @@ namespace PodDsl;
 /// the default.</para>
 /// <para>In every systemd that runs podman. Source: systemd.service(5), PIDFile=.</para>
 /// </remarks>
-/// <example><code>[Type(ServiceType.Forking), PIDFile("/run/nextcloud.pid")]</code></example>
+/// <example><code>[Type(ServiceType.Forking), PidFile("/run/nextcloud.pid")]</code></example>
 /// <param name="path">An absolute path; <c>/run/</c>, not the old <c>/var/run/</c>.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class PIDFileAttribute(string path) : Attribute
+public sealed class PidFileAttribute(string path) : Attribute
 {
     /// <summary>An absolute path; <c>/run/</c>, not the old <c>/var/run/</c>.</summary>
     public string Path { get; } = path;
