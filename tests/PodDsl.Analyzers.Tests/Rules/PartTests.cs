@@ -30,7 +30,7 @@ public sealed class PartTests
     [InlineData("""Env({|POD5002:"A=B"|}, "c")""")]
     [InlineData("""CgroupConf("memory.high", {|POD5002:"1,2"|})""")]
     [InlineData("""NetworkAlias({|POD5002:"a,b"|})""")]
-    [InlineData("""DNSOption({|POD5002:"a\"b"|})""")]
+    [InlineData("""DnsOption({|POD5002:"a\"b"|})""")]
     [InlineData("""User({|POD5002:"1000:1000"|}), Group("1000")""")]
     public Task A_part_that_podman_would_split_is_reported_at_its_argument(string attribute) => Verify.Reports($"""
         [Image("docker.io/library/nginx:1.29"), {attribute}]
