@@ -45,6 +45,7 @@ internal static class ContainerOptions
         Key("Mount", "4.5", "--mount", Repeat.Words, ValueKind.Mount, QuadletSyntax.Args, "Mounts something into the container, with all options; x.volume, x.image, x.build and x.artifact are units."),
         Key("Tmpfs", "4.5", "--tmpfs", Repeat.Each, ValueKind.Text, QuadletSyntax.Raw, "Mounts an empty file system in memory."),
         Key("VolatileTmp", "4.4", "--tmpfs", Repeat.Single, ValueKind.Boolean, QuadletSyntax.Last, "Mounts a file system in memory at /tmp. Deprecated: use Tmpfs. Without effect beside ReadOnly.", deprecated: "4.8"),
+        Key("ImageVolume", "6.1", "--image-volume", Repeat.Single, ValueKind.Choice, QuadletSyntax.Last, "Says what becomes of the volumes that the image declares. Default: bind, an anonymous volume.", choices: ["bind", "tmpfs", "ignore"]),
         Key("AddDevice", "4.4", "--device", Repeat.Words, ValueKind.Words, QuadletSyntax.Words, "Gives the container devices of the host. A leading - leaves out one that is missing when the generator runs."),
         Key("Secret", "4.5", "--secret", Repeat.Words, ValueKind.Secret, QuadletSyntax.Args, "Gives the container a secret of podman's store, as a file or as a variable.", flagSince: "3.1"),
         Key("Environment", "4.4", "--env", Repeat.Words, ValueKind.Pair, QuadletSyntax.KeyValue, "Sets a variable of the container; a name alone takes the value of the service.", attribute: "Env"),

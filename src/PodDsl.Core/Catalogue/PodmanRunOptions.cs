@@ -38,7 +38,6 @@ internal static class PodmanRunOptions
         Flag("GroupEntry", "--group-entry", Repeat.Single, ValueKind.Text, "The line that podman writes into /etc/group of the container.", flagSince: "4.5"),
         Flag("HostsFile", "--hosts-file", Repeat.Single, ValueKind.Text, "The file on which /etc/hosts of the container is based.", flagSince: "5.4"),
         Flag("HostUser", "--hostuser", Repeat.Each, ValueKind.Text, "Adds a user of the host to /etc/passwd of the container.", flagSince: "4.0", splitAtCommas: true),
-        Flag("ImageVolume", "--image-volume", Repeat.Single, ValueKind.Choice, "What becomes of the volumes that the image declares.", choices: ["bind", "tmpfs", "ignore"]),
         Flag("InitPath", "--init-path", Repeat.Single, ValueKind.Path, "The program that [RunInit] starts as the first process of the container."),
         Flag("Interactive", "--interactive", Repeat.Single, ValueKind.Boolean, "Keeps standard input of the container open."),
         Flag("Ipc", "--ipc", Repeat.Single, ValueKind.Text, "Which namespace of shared memory and message queues the container uses."),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PodDsl.Core.Podman;
 
 namespace PodDsl.Core.Catalogue;
 
@@ -12,7 +13,13 @@ public readonly record struct PodmanVersion(int Major, int Minor, int Patch = 0)
     public static PodmanVersion FirstWithQuadlet => new(4, 4);
 
     /// <summary>The newest podman that the catalogue was checked against.</summary>
-    public static PodmanVersion Newest => new(5, 8, 2);
+    public static PodmanVersion Newest => new(6, 1);
+
+    /// <summary>Whether it is of a later minor release than any that is known. What it does is taken for what the newest does.</summary>
+    public bool IsUnknown => (Major, Minor).CompareTo((Newest.Major, Newest.Minor)) > 0;
+
+    /// <summary>Whether this podman does what the row says.</summary>
+    public bool Has(Behavior behavior) => behavior.IsOf(this);
 
     /// <summary>Reads <c>5</c>, <c>5.4</c> or <c>5.4.2</c>, with or without a <c>v</c> in front.</summary>
     public static bool TryParse(string text, out PodmanVersion version)

@@ -18,7 +18,7 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
     {
         (UnitKind.Container or UnitKind.Kube, "LogDriver") => true,
         (UnitKind.Container, "SeccompProfile") => true,
-        (UnitKind.Volume, "Driver") => true,
+        (UnitKind.Volume, "Driver" or "UID" or "GID") => true,
         (UnitKind.Pod, "ExitPolicy" or "StopTimeout") => true,
         _ => false,
     };

@@ -1,6 +1,7 @@
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
 using PodDsl.Core.Parsing;
+using PodDsl.Core.Podman;
 
 namespace PodDsl.Core.Readers;
 
@@ -54,7 +55,13 @@ internal sealed class MountReader(MergedFile file, KnownUnits known)
         var index = parts.FindLastIndex(part => Name(part) is "source" or "src");
         var source = index < 0 ? "" : parts[index];
         source = source.Substring(source.IndexOf('=') + 1);
-        if (source.Length == 0 || parts.Exists(part => part is "source" or "src"))
+        var hasSource = source.Length > 0 && !parts.Exists(part => part is "source" or "src");
+        if (!hasSource && type == "volume")
+        {
+            return ReadAnonymous(parts, text, entry);
+        }
+
+        if (!hasSource)
         {
             file.Refuse(entry, $"The mount of the type {type} has no source, which Quadlet needs.", "Write source=PATH, or the name of a volume or image.");
             return new TextValue(text);
@@ -78,6 +85,28 @@ internal sealed class MountReader(MergedFile file, KnownUnits known)
 
         parts[index] = "source=" + source;
         return Typed(type, parts, text, unit, source.StartsWith("/", StringComparison.Ordinal) ? source : null);
+    }
+
+    /// <summary>A volume without a name, which lasts as long as the container.</summary>
+    private SettingValue ReadAnonymous(List<string> parts, Text text, UnitEntry entry)
+    {
+        if (parts.Exists(part => part is "source" or "src"))
+        {
+            file.Refuse(entry, "The source of a mount has no value.", "Write source=NAME, or leave it out for an anonymous volume.");
+        }
+        else if (!file.Podman.Has(Behaviors.MountsAnonymousVolumes))
+        {
+            file.Refuse(
+                entry,
+                $"The mount of the type volume has no source, which Quadlet before podman {Behaviors.MountsAnonymousVolumes.Since} needs.",
+                "Write source=NAME, or give podman --mount through PodmanArgs=.");
+        }
+        else if (parts.Exists(part => part is "source=" or "src="))
+        {
+            file.RefuseService(entry, "podman refuses the empty source of a mount.", "Write source=NAME, or leave it out for an anonymous volume.");
+        }
+
+        return file.IsRefused ? new TextValue(text) : Typed("volume", parts, text, null, null);
     }
 
     private static bool NamesUnit(string source) =>

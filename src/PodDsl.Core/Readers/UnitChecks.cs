@@ -1,6 +1,7 @@
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
 using PodDsl.Core.Parsing;
+using PodDsl.Core.Podman;
 using PodDsl.Core.Writers;
 
 namespace PodDsl.Core.Readers;
@@ -193,12 +194,17 @@ internal static class UnitChecks
             return;
         }
 
-        foreach (var key in new[] { "Type", "Options" })
+        if (file.Value("Type") is not null)
         {
-            if (file.Value(key) is not null)
-            {
-                file.Refuse(file.Last(file.KindSection, key), $"{key}= counts only beside Device=.", "Set Device= too.");
-            }
+            file.Refuse(file.Last(file.KindSection, "Type"), "Type= counts only beside Device=.", "Set Device= too.");
+        }
+
+        if (file.Value("Options") is not null && !file.Podman.Has(Behaviors.TakesOptionsWithoutDevice))
+        {
+            file.Refuse(
+                file.Last(file.KindSection, "Options"),
+                $"Quadlet before podman {Behaviors.TakesOptionsWithoutDevice.Since} takes Options= only beside Device=.",
+                "Set Device= too.");
         }
     }
 

@@ -1,5 +1,6 @@
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
 
 namespace PodDsl.Core.Writers;
 
@@ -15,7 +16,15 @@ internal static class PodService
         writer.AddRaw(Section.Service, "Environment", PodFaults.Variable);
         ContainerService.AddUnlessSet(unit, writer, "SyslogIdentifier", Text.Specifier('N'));
         writer.Add(Section.Service, "Type", "forking");
-        writer.Add(Section.Service, "Restart", "on-failure");
+        if (!target.Podman.Has(Behaviors.KeepsPodRestart))
+        {
+            writer.Add(Section.Service, "Restart", "on-failure");
+        }
+        else
+        {
+            ContainerService.AddUnlessSet(unit, writer, "Restart", "on-failure");
+        }
+
         writer.Add(Section.Service, "PIDFile", Path("pid"));
         writer.Add("ExecStartPre", Create(unit, target, writer, byName));
         writer.Add("ExecStart", Named(PodmanCommand.Begin(unit, ignoreFailure: false, "pod", "start"), unit, byName));

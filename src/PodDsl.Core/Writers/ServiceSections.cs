@@ -1,5 +1,6 @@
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
 
 namespace PodDsl.Core.Writers;
 
@@ -49,7 +50,7 @@ internal sealed class ServiceSections(Unit unit, Target target, SectionWriter wr
         }
 
         AddReferences();
-        foreach (var member in members)
+        foreach (var member in members.Where(IsStarted))
         {
             writer.Add(Section.Unit, "Wants", member);
             writer.Add(Section.Unit, "Before", member);
@@ -57,6 +58,9 @@ internal sealed class ServiceSections(Unit unit, Target target, SectionWriter wr
 
         writer.End("Unit");
     }
+
+    private bool IsStarted(string member) =>
+        !member.EndsWith("@.service", StringComparison.Ordinal) || target.Podman.Has(Behaviors.StartsTemplatesWithPods);
 
     public void WriteService()
     {
@@ -105,13 +109,12 @@ internal sealed class ServiceSections(Unit unit, Target target, SectionWriter wr
     }
 
     /// <summary>
-    /// What Quadlet has its own way of. A pod is always started by forking, and up to 5.8 its Restart= is always that of
-    /// Quadlet.
+    /// What Quadlet has its own way of. A pod is always started by forking.
     /// </summary>
     private bool IsReplaced(Option option) =>
         option.Section == Section.Service && !UnitStyle.IsForeground(unit) && unit.Kind switch
         {
-            UnitKind.Pod => option.Name is "Type" or "PIDFile" or "Restart",
+            UnitKind.Pod => option.Name is "Type" or "PIDFile" || (option.Name is "Restart" && !target.Podman.Has(Behaviors.KeepsPodRestart)),
             UnitKind.Container => option.Name is "Delegate" || (option.Name is "NotifyAccess" && !UnitStyle.IsOneshot(unit)),
             UnitKind.Kube => option.Name is "NotifyAccess" && !UnitStyle.IsOneshot(unit),
             _ => false,
