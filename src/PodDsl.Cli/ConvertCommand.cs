@@ -52,15 +52,16 @@ internal static class ConvertCommand
         });
         command.SetAction(parsed =>
         {
-            var written = target.Read(parsed);
+            var messages = new Printer(Console.Error);
+            var written = target.Read(parsed, messages);
             var quadlet = written.Podman < PodmanVersion.FirstWithQuadlet ? PodmanVersion.Newest : written.Podman;
             return Conversion.Run(
                 parsed.GetValue(inputs) ?? [],
-                TargetOptions.Parse(parsed.GetValue(from)) ?? quadlet,
+                TargetOptions.ReadVersion(parsed, from, messages) ?? quadlet,
                 parsed.GetValue(to) == "quadlet" ? UnitFormat.Quadlet : UnitFormat.Service,
                 parsed.GetValue(output)!,
                 written,
-                new Printer(Console.Error));
+                messages);
         });
         return command;
     }

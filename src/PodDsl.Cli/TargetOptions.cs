@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using PodDsl.Cli.Printing;
 using PodDsl.Core.Catalogue;
 
 namespace PodDsl.Cli;
@@ -49,9 +50,25 @@ internal sealed class TargetOptions
         command.Options.Add(_scope);
     }
 
-    public Target Read(ParseResult parsed) => new(
-        Parse(parsed.GetValue(_podman)) ?? PodmanVersion.Newest,
+    public Target Read(ParseResult parsed, Printer messages) => new(
+        ReadVersion(parsed, _podman, messages) ?? PodmanVersion.Newest,
         parsed.GetValue(_scope) == "user" ? UnitScope.User : UnitScope.System);
+
+    /// <summary>The version that an option gives, or null. Says so where it is newer than the newest that is known, which is taken then.</summary>
+    public static PodmanVersion? ReadVersion(ParseResult parsed, Option<string> option, Printer messages)
+    {
+        if (Parse(parsed.GetValue(option)) is not { } version)
+        {
+            return null;
+        }
+
+        if (version.IsTooNew)
+        {
+            messages.Warning($"Podman {version} is newer than {PodmanVersion.Newest}, the newest that this poddsl knows. {option.Name} is taken for {PodmanVersion.Newest}.");
+        }
+
+        return version.Known;
+    }
 
     /// <summary>The version that is written there, if it is one; for checks while the command line is read.</summary>
     public PodmanVersion? VersionOf(CommandResult result) =>

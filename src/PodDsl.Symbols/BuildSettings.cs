@@ -35,7 +35,7 @@ public sealed record BuildSettings(EquatableArray<UnitFormat> Formats, Target Ta
         }
 
         var podman = PodmanVersion.TryParse(Property(options, "PodDslPodmanVersion"), out var version)
-            ? version
+            ? version.Known
             : PodmanVersion.Newest;
         var scope = Property(options, "PodDslScope") == "user" ? UnitScope.User : UnitScope.System;
         return new BuildSettings(

@@ -56,6 +56,17 @@ public sealed class SettingsTests(PackedFeed feed)
         ]).ShouldSucceed();
 
     [Fact]
+    public void Podman_newer_than_the_newest_known_is_said_once_and_taken_for_that()
+    {
+        var result = Check(["PodDslPodmanVersion=6.2", "PodDslPodmanVersion=6.1.7", "PodDslPodmanVersion=10.0.1", "PodDslPodmanVersion=6.1"]).ShouldSucceed();
+
+        var warnings = result.Output.Split('\n').Where(line => line.Contains(": warning ", StringComparison.Ordinal)).ToArray();
+        Assert.Equal(2, warnings.Count(line => !line.StartsWith(' ')));
+        Assert.Contains(warnings, line => line.Contains("Homelab.csproj : warning PODCFG008: PodDslPodmanVersion is 6.2, and 6.1 is the newest", StringComparison.Ordinal));
+        Assert.Contains(warnings, line => line.Contains("PODCFG008: PodDslPodmanVersion is 10.0.1, ", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Wrong_setting_stops_the_build_before_the_compiler()
     {
         var project = TestProject.Create(feed, "<PodDslScope>root</PodDslScope>");

@@ -50,6 +50,36 @@ public sealed class UsageTests : Tool
         Assert.True(File.Exists(PathOf("-out/web.service")));
     }
 
+    [Theory]
+    [InlineData("7.0")]
+    [InlineData("6.2.1")]
+    public async Task Podman_newer_than_the_newest_known_is_said_once_and_taken_for_that(string podman)
+    {
+        Write("web.container", Web);
+        Write("all.container", Web + "[Container]\nImageVolume=ignore\n");
+        var said = $"poddsl: warning: Podman {podman} is newer than 6.1, the newest that this poddsl knows. --podman is taken for 6.1.\n";
+
+        var lint = await RunAsync("lint", "web.container", "all.container", "--podman", podman, "--fail-on", "error");
+        var convert = await RunAsync("convert", "all.container", "--to", "quadlet", "-o", "out", "--podman", podman);
+
+        Assert.Equal(said, lint.Error);
+        Assert.Equal((0, said), (convert.Code, convert.Error));
+        Assert.Contains("\nImageVolume=ignore\n", await File.ReadAllTextAsync(PathOf("out/all.container"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("6.1")]
+    [InlineData("6.1.9")]
+    [InlineData("5.8.6")]
+    public async Task Patch_release_of_the_newest_known_podman_is_known(string podman)
+    {
+        Write("web.container", Web);
+
+        var result = await RunAsync("lint", "web.container", "--podman", podman, "--fail-on", "error");
+
+        Assert.Equal("", result.Error);
+    }
+
     [Fact]
     public async Task Help_ends_with_zero()
     {

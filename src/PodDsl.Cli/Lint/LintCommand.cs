@@ -75,11 +75,13 @@ internal static class LintCommand
                 }
             }
         });
-        command.SetAction(parsed => LintRun.Run(
-            new LintSettings
+        command.SetAction(parsed =>
+        {
+            var messages = new Printer(Console.Error);
+            var settings = new LintSettings
             {
                 Inputs = parsed.GetValue(inputs) ?? [],
-                Target = target.Read(parsed),
+                Target = target.Read(parsed, messages),
                 HostFacts = parsed.GetValue(hostFacts),
                 Format = ReadFormat(parsed.GetValue(format)),
                 FailOn = ReadSeverity(parsed.GetValue(failOn)),
@@ -89,9 +91,9 @@ internal static class LintCommand
                 Diff = parsed.GetValue(diff),
                 UseColor = Terminal.HasColor,
                 IsTerminal = !Console.IsOutputRedirected,
-            },
-            new Printer(Console.Out),
-            new Printer(Console.Error)));
+            };
+            return LintRun.Run(settings, new Printer(Console.Out), messages);
+        });
         return command;
     }
 

@@ -22,6 +22,9 @@ internal sealed class Printer(TextWriter writer)
     public void Problem(string path, int line, int column, bool isError, string message) =>
         Line($"{path}:{Math.Max(line, 1)}:{Math.Max(column, 1)}: {(isError ? "error" : "warning")}: {message}");
 
+    /// <summary>Reports what is odd about the call of the tool.</summary>
+    public void Warning(string message) => Line($"poddsl: warning: {message}");
+
     /// <summary>Reports what is wrong with the call of the tool.</summary>
     public void Error(string message) => Line($"poddsl: error: {message}");
 }

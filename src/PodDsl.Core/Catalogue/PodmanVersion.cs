@@ -15,8 +15,11 @@ public readonly record struct PodmanVersion(int Major, int Minor, int Patch = 0)
     /// <summary>The newest podman that the catalogue was checked against.</summary>
     public static PodmanVersion Newest => new(6, 1);
 
-    /// <summary>Whether it is of a later minor release than any that is known. What it does is taken for what the newest does.</summary>
-    public bool IsUnknown => (Major, Minor).CompareTo((Newest.Major, Newest.Minor)) > 0;
+    /// <summary>True if this is a later minor release than the newest that is known.</summary>
+    public bool IsTooNew => (Major, Minor).CompareTo((Newest.Major, Newest.Minor)) > 0;
+
+    /// <summary>This version, or the newest that is known instead of a later one.</summary>
+    public PodmanVersion Known => IsTooNew ? Newest : this;
 
     /// <summary>Whether this podman does what the row says.</summary>
     public bool Has(Behavior behavior) => behavior.IsOf(this);

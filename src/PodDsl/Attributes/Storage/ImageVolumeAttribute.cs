@@ -5,9 +5,10 @@ namespace PodDsl;
 /// <para>An image declares them by <c>VOLUME</c>. What is mounted by <c>[Volume]</c> at the same place
 /// wins.</para>
 /// <para>Default: <c>bind</c>.</para>
-/// <para>Of several uses the one nearest the record counts. Quadlet has no key for it: it is written as
-/// <c>PodmanArgs=</c>.</para>
-/// <para>In every podman since 1.6. Source: podman-run(1), --image-volume.</para>
+/// <para>The one nearest to the record counts.</para>
+/// <para>Quadlet has the key for containers since podman 6.1; for an older one it is written as <c>PodmanArgs=</c>, and
+/// every podman has the flag.</para>
+/// <para>Source: podman-systemd.unit(5), ImageVolume=; podman-run(1), --image-volume.</para>
 /// </remarks>
 /// <example><code>[ImageVolume(ImageVolumeMode.Ignore)]</code></example>
 /// <param name="mode">How they are mounted.</param>
