@@ -10,7 +10,7 @@ public sealed class HostRuleTests
         """
         {
           "schema": 1,
-          "podman": "5.8.2",
+          "podman": "6.1.1",
           "selinux": "enforcing",
           "accounts": [{ "name": "alice", "uid": 1000, "gid": 1000, "login": true }],
           "groups": [{ "name": "alice", "gid": 1000 }],

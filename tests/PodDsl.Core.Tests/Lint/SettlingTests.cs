@@ -10,7 +10,7 @@ namespace PodDsl.Core.Tests.Lint;
 /// <summary>Fixes do not feed each other: one run mends all that can be mended, for every podman.</summary>
 public sealed class SettlingTests
 {
-    private static readonly string[] Podmans = ["4.4", "4.5", "4.6", "4.7", "4.9", "5.0", "5.2", "5.4", "5.5", "5.8.1", "5.8.2", "6.0"];
+    private static readonly string[] Podmans = ["4.4", "4.5", "4.6", "4.7", "4.9", "5.0", "5.2", "5.4", "5.5", "5.8.1", "5.8.2", "6.0", "6.1"];
 
     private static readonly string[] ContainerLines =
     [
