@@ -1,8 +1,7 @@
 using System.Text.RegularExpressions;
-using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
+using PodDsl.Core.Podman;
 using PodDsl.Core.Readers;
-using PodDsl.Core.Rules;
 
 namespace PodDsl.TestSupport;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using PodDsl.Core.Rules;
+using PodDsl.Core.Findings;
 using PodDsl.Symbols;
 
 namespace PodDsl.Analyzers;

@@ -1,8 +1,8 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
-using PodDsl.Core.Model;
-using PodDsl.Core.Rules;
+using PodDsl.Core.Findings;
+using PodDsl.Core.Primitives;
 using PodDsl.Core.Writers;
 using PodDsl.Symbols;
 

@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis;
-using PodDsl.Core.Rules;
+using PodDsl.Core.Findings;
 
 namespace PodDsl.Analyzers;
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using PodDsl.Core.Rules;
+using PodDsl.Core.Findings;
 using PodDsl.Symbols;
 
 namespace PodDsl.CodeFixes;

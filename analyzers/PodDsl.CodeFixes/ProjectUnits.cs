@@ -2,8 +2,9 @@ using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using PodDsl.Analyzers;
+using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
-using PodDsl.Core.Rules;
+using PodDsl.Core.Primitives;
 using PodDsl.Symbols;
 
 namespace PodDsl.CodeFixes;

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using PodDsl.Core.Rules;
+using PodDsl.Core.Findings;
 using PodDsl.Symbols;
 
 namespace PodDsl.CodeFixes;

@@ -1,7 +1,9 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
+using PodDsl.Core.Primitives;
 using PodDsl.Symbols;
 
 namespace PodDsl.CodeFixes;

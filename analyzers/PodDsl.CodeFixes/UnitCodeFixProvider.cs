@@ -1,7 +1,7 @@
 using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using PodDsl.Core.Rules;
+using PodDsl.Core.Findings;
 
 namespace PodDsl.CodeFixes;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using PodDsl.Core.Findings;
 using PodDsl.Core.Rules;
 
 namespace PodDsl.CodeFixes;

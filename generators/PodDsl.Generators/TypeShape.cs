@@ -1,7 +1,8 @@
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using PodDsl.Core.Model;
+using PodDsl.Core.Findings;
+using PodDsl.Core.Primitives;
 using PodDsl.Symbols;
 
 namespace PodDsl.Generators;

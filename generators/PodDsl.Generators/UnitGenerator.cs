@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis;
-using PodDsl.Core.Model;
+using PodDsl.Core.Primitives;
 using PodDsl.Symbols;
 
 namespace PodDsl.Generators;

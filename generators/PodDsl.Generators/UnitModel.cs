@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using PodDsl.Core.Model;
+using PodDsl.Core.Primitives;
 using PodDsl.Symbols;
 
 namespace PodDsl.Generators;

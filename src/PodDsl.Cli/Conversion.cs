@@ -1,6 +1,9 @@
 using PodDsl.Cli.Printing;
-using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
+using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
 using PodDsl.Core.Readers;
 using PodDsl.Core.Writers;
 using PodDsl.Files;
@@ -40,7 +43,7 @@ internal static class Conversion
                 Report(messages, finding.Source, finding.IsError, finding.Message.Replace("PodDslPodmanVersion", "--podman", StringComparison.Ordinal));
             }
 
-            foreach (var file in result.Files)
+            foreach (WrittenFile file in result.Files)
             {
                 var path = Path.Combine(folders[unit.Unit.DeclaredName], file.FileName);
                 if (!files.TryAdd(path, (file.Text, unit.Unit, file.HoldsSecrets || IsPrivate(unit.Unit.Source.File))))

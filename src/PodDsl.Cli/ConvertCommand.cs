@@ -1,6 +1,7 @@
 using System.CommandLine;
 using PodDsl.Cli.Printing;
-using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
+using PodDsl.Core.Podman;
 using PodDsl.Core.Writers;
 
 namespace PodDsl.Cli;

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using PodDsl.Core.Catalogue;
+using PodDsl.Core.Primitives;
 
 namespace PodDsl.Cli;
 

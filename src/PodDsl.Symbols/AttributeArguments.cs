@@ -1,6 +1,6 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
-using PodDsl.Core.Model;
+using PodDsl.Core.Primitives;
 
 namespace PodDsl.Symbols;
 

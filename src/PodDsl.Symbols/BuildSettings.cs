@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis.Diagnostics;
-using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
-using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
 using PodDsl.Core.Writers;
 
 namespace PodDsl.Symbols;

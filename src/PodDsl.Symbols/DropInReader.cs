@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
+using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
-using PodDsl.Core.Rules;
+using PodDsl.Core.Primitives;
 
 namespace PodDsl.Symbols;
 

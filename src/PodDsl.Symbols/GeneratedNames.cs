@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis;
-using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
 
 namespace PodDsl.Symbols;
 

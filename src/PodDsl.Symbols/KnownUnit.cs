@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
-using PodDsl.Core.Model;
+using PodDsl.Core.Findings;
+using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules;
 using PodDsl.Core.Writers;
 

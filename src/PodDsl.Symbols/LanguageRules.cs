@@ -1,4 +1,4 @@
-using PodDsl.Core.Rules;
+using PodDsl.Core.Findings;
 
 namespace PodDsl.Symbols;
 

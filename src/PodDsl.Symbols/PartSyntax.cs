@@ -1,6 +1,6 @@
 using PodDsl.Core.Catalogue;
-using PodDsl.Core.Model;
-using PodDsl.Core.Rules.Text.Values;
+using PodDsl.Core.Primitives;
+using PodDsl.Core.Rules.SystemdText.Values;
 
 namespace PodDsl.Symbols;
 

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
 
 namespace PodDsl.Symbols;
 

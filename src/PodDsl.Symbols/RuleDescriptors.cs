@@ -1,3 +1,4 @@
+using PodDsl.Core.Findings;
 using PodDsl.Core.Rules;
 using PodDsl.Core.Rules.Host;
 using PodDsl.Core.Writers;

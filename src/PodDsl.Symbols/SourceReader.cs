@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
-using PodDsl.Core.Model;
+using PodDsl.Core.Primitives;
 
 namespace PodDsl.Symbols;
 

@@ -1,8 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using PodDsl.Core.Model;
-using PodDsl.Core.Rules;
+using PodDsl.Core.Findings;
 
 namespace PodDsl.Symbols;
 

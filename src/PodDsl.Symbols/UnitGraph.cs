@@ -1,5 +1,7 @@
 using Microsoft.CodeAnalysis;
+using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
+using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules;
 
 namespace PodDsl.Symbols;

@@ -2,7 +2,12 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PodDsl.Analyzers.Tests.Support;
 using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
+using PodDsl.Core.Findings;
 using PodDsl.Core.Lint;
+using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
 using PodDsl.Core.Readers;
 using PodDsl.Core.Writers;
 using PodDsl.Symbols;
@@ -68,7 +73,7 @@ public sealed class OwnOutputTests(ITestOutputHelper output)
     {
         var compilation = Analysis.Compile(("/Units.cs", program));
         var unit = Assert.Single(UnitGraph.Build(compilation, BuildSettings.Default, TestContext.Current.CancellationToken).Units.Units);
-        var file = Assert.Single(QuadletWriter.Write(unit, Target.Default).Files);
+        WrittenFile file = Assert.Single(QuadletWriter.Write(unit, Target.Default).Files);
         Assert.Contains($"# poddsl: disable POD6002{reason}\n", file.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("CS0168", file.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("POD9001", file.Text, StringComparison.Ordinal);
@@ -109,7 +114,7 @@ public sealed class OwnOutputTests(ITestOutputHelper output)
 
         var ofBuild = reported.Where(found => !found.IsSuppressed && IsOfUnits(found.Id)).Select(found => (found.Id, File: FileOf(graph, compilation, found))).ToHashSet();
         var sources = graph.Units.Units
-            .SelectMany(unit => unit.Kind == Core.Model.UnitKind.DropIn ? DropInWriter.Write(unit, Target.Default).Files : QuadletWriter.Write(unit, Target.Default).Files)
+            .SelectMany(unit => unit.Kind == Core.Podman.UnitKind.DropIn ? DropInWriter.Write(unit, Target.Default).Files : QuadletWriter.Write(unit, Target.Default).Files)
             .Select(file => new QuadletSource(file.FileName, file.Text)).ToList();
         var ofLint = QuadletLint.Check(sources, Target.Default).Findings.Where(found => IsOfUnits(found.Rule.Id)).Select(found => (found.Rule.Id, found.Source.File)).ToHashSet();
         foreach (var unit in graph.Units.Units.AsEnumerable().Where(IsForeground))

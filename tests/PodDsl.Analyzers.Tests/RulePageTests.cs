@@ -2,12 +2,12 @@ using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using PodDsl.Analyzers.Tests.Support;
-using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
+using PodDsl.Core.Findings;
 using PodDsl.Core.Lint;
-using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
 using PodDsl.Core.Readers;
-using PodDsl.Core.Rules;
 using PodDsl.Generators;
 using PodDsl.Symbols;
 

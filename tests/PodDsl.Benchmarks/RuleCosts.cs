@@ -1,4 +1,7 @@
 using System.Diagnostics;
+using PodDsl.Core.Facts;
+using PodDsl.Core.Findings;
+using PodDsl.Core.Model;
 using PodDsl.Core.Rules;
 using PodDsl.Symbols;
 

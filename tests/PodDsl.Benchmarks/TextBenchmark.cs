@@ -1,7 +1,8 @@
 using BenchmarkDotNet.Attributes;
 using Microsoft.CodeAnalysis.CSharp;
-using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
 using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
 using PodDsl.Core.Writers;
 using PodDsl.Symbols;
 

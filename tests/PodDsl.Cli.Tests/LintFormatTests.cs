@@ -1,7 +1,9 @@
 using System.Text.Json;
 using PodDsl.Cli.Lint;
 using PodDsl.Cli.Printing;
-using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
+using PodDsl.Core.Primitives;
+using PodDsl.Core.Readers;
 
 namespace PodDsl.Cli.Tests;
 
@@ -145,7 +147,7 @@ public sealed class LintFormatTests : Tool
     {
         var line = "[Container]\nLabel=" + new string('x', 500) + " y\n";
         var texts = new SourceTexts([new Core.Readers.QuadletSource("/a", line)]);
-        var excerpt = SourceExcerpt.Of(new Core.Model.SourceSpan("/a", 12 + 507, 1, 2, 508), texts);
+        var excerpt = SourceExcerpt.Of(new Core.Primitives.SourceSpan("/a", 12 + 507, 1, 2, 508), texts);
         Assert.Equal("y", excerpt.Line[excerpt.Mark.IndexOf('^', StringComparison.Ordinal)].ToString());
         Assert.True(excerpt.Line.Length < 170);
     }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using PodDsl.Core.Model;
 using PodDsl.Symbols;
 
 namespace PodDsl.Generators.Tests;

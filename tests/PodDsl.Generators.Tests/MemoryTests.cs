@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.CSharp;
+using PodDsl.Core.Model;
 using PodDsl.Symbols;
 
 namespace PodDsl.Generators.Tests;

@@ -1,6 +1,8 @@
 using System.Globalization;
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
 using PodDsl.Core.Writers;
 using PodDsl.Host.Tests.Harness;
 using PodDsl.Host.Tests.Meaning;
@@ -23,7 +25,7 @@ public sealed class CommentTests(ITestOutputHelper output) : IDisposable
         var units = Units();
         foreach (var unit in units)
         {
-            var file = Assert.Single(QuadletWriter.Write(unit, suite.Target()).Files);
+            WrittenFile file = Assert.Single(QuadletWriter.Write(unit, suite.Target()).Files);
             await File.WriteAllTextAsync(Path.Combine(folder, file.FileName), file.Text, TestContext.Current.CancellationToken);
         }
 
@@ -46,7 +48,7 @@ public sealed class CommentTests(ITestOutputHelper output) : IDisposable
         var units = Units();
         foreach (var unit in units)
         {
-            var file = Assert.Single(ServiceWriter.Write(unit, suite.Target()).Files);
+            WrittenFile file = Assert.Single(ServiceWriter.Write(unit, suite.Target()).Files);
             await File.WriteAllTextAsync(Path.Combine(folder, file.FileName), file.Text, TestContext.Current.CancellationToken);
         }
 

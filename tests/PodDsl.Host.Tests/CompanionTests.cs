@@ -1,5 +1,7 @@
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
 using PodDsl.Core.Writers;
 using PodDsl.Host.Tests.Harness;
 using PodDsl.Host.Tests.Meaning;
@@ -77,7 +79,7 @@ public sealed class CompanionTests : IDisposable
         foreach (var result in new[] { format == UnitFormat.Quadlet ? QuadletWriter.Write(unit, suite.Target()) : ServiceWriter.Write(unit, suite.Target()), CompanionWriter.Write(unit) })
         {
             Assert.Empty(result.Problems);
-            foreach (var file in result.Files)
+            foreach (WrittenFile file in result.Files)
             {
                 var path = Path.Combine(folder, file.FileName);
                 Directory.CreateDirectory(Path.GetDirectoryName(path)!);

@@ -1,8 +1,8 @@
-using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
+using PodDsl.Core.Findings;
 using PodDsl.Core.Lint;
-using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
 using PodDsl.Core.Readers;
-using PodDsl.Core.Rules;
 using PodDsl.Host.Tests.Conversion;
 using PodDsl.Host.Tests.Harness;
 using PodDsl.UnitMeaning;

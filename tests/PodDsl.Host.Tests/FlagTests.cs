@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using PodDsl.Core.Catalogue;
-using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
 using PodDsl.Host.Tests.Harness;
 
 namespace PodDsl.Host.Tests;

@@ -1,7 +1,7 @@
 using System.Text.Json;
-using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
-using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
 using PodDsl.Host.Tests.Harness;
 
 namespace PodDsl.Host.Tests;
@@ -136,7 +136,7 @@ public sealed class HostFactsScriptTests(Hosts hosts) : IClassFixture<Hosts>
         Assert.DoesNotContain((await host.ShellAsync(List)).Lines, line => line.StartsWith("/etc", StringComparison.Ordinal) || line.StartsWith("/var/lib", StringComparison.Ordinal) || line.StartsWith("/root", StringComparison.Ordinal));
     }
 
-    private static string ScriptPath => Path.Combine(BuildFacts.RepositoryRoot, "src/PodDsl.Build/tools/poddsl-host-facts");
+    private static string ScriptPath => Path.Combine(BuildFacts.RepositoryRoot, "src/PodDsl.BuildTasks/tools/poddsl-host-facts");
 
     private Task<RealHost> GetAsync(Suite suite) => hosts.GetAsync(suite, nameof(HostFactsScriptTests), PrepareAsync);
 

@@ -1,5 +1,8 @@
 using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
 using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
 using PodDsl.Core.Writers;
 using PodDsl.Host.Tests.Harness;
 
@@ -133,7 +136,7 @@ public sealed class InstanceTests(Hosts hosts) : IClassFixture<Hosts>, IDisposab
     private void Write(WriteResult result)
     {
         Assert.Empty(result.Problems);
-        foreach (var file in result.Files)
+        foreach (WrittenFile file in result.Files)
         {
             var path = Path.Combine(folder, file.FileName);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);

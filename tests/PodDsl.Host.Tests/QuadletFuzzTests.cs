@@ -1,9 +1,9 @@
 using System.Globalization;
-using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
+using PodDsl.Core.Podman;
 using PodDsl.Core.Readers;
 using PodDsl.Host.Tests.Conversion;
 using PodDsl.Host.Tests.Harness;
-
 using PodDsl.Host.Tests.Meaning;
 
 namespace PodDsl.Host.Tests;

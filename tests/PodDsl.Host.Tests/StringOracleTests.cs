@@ -1,7 +1,10 @@
 using System.Globalization;
 using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
 using PodDsl.Core.Model;
 using PodDsl.Core.Parsing;
+using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
 using PodDsl.Core.Writers;
 using PodDsl.Host.Tests.Harness;
 using PodDsl.Host.Tests.Meaning;
@@ -55,7 +58,7 @@ public sealed class StringOracleTests(ITestOutputHelper output)
                 var texts = StringContext.All.Select(context => (Context: context, Text: strings.Next()))
                     .Where(pair => pair.Text != StringContext.VolumeFlag && CanBeSaid(pair.Context.Make(pair.Text), target))
                     .ToList();
-                var file = Write(name, texts.Select(pair => pair.Context.Make(pair.Text)), target).Files.Single();
+                WrittenFile file = Write(name, texts.Select(pair => pair.Context.Make(pair.Text)), target).Files.Single();
                 await File.WriteAllTextAsync(Path.Combine(folder, file.FileName), file.Text);
                 sent.Add(name + ".service", texts);
             }

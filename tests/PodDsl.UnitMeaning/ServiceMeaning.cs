@@ -1,6 +1,6 @@
 using PodDsl.Core.Encoding;
-using PodDsl.Core.Model;
 using PodDsl.Core.Parsing;
+using PodDsl.Core.Primitives;
 
 namespace PodDsl.UnitMeaning;
 

@@ -1,5 +1,6 @@
 using PodDsl.Cli.Printing;
-using PodDsl.Core.Rules;
+using PodDsl.Core.Findings;
+using PodDsl.Core.Primitives;
 
 namespace PodDsl.Cli.Lint;
 

@@ -1,5 +1,6 @@
 using PodDsl.Cli.Printing;
 using PodDsl.Core.Facts;
+using PodDsl.Core.Findings;
 using PodDsl.Core.Rules.Host;
 
 namespace PodDsl.Cli.Lint;

@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
 using PodDsl.Cli.Printing;
+using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
-using PodDsl.Core.Rules;
+using PodDsl.Core.Primitives;
 
 namespace PodDsl.Cli.Lint;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using PodDsl.Cli.Printing;
-using PodDsl.Core.Catalogue;
-using PodDsl.Core.Rules;
+using PodDsl.Core.Findings;
+using PodDsl.Core.Primitives;
 
 namespace PodDsl.Cli.Lint;
 

@@ -1,7 +1,8 @@
+using PodDsl.Core.Findings;
 using PodDsl.Core.Lint;
 using PodDsl.Core.Model;
+using PodDsl.Core.Primitives;
 using PodDsl.Core.Readers;
-using PodDsl.Core.Rules;
 
 namespace PodDsl.Cli.Lint;
 

@@ -1,8 +1,7 @@
 using PodDsl.Cli.Printing;
-using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
 using PodDsl.Core.Lint;
 using PodDsl.Core.Readers;
-using PodDsl.Core.Rules;
 
 namespace PodDsl.Cli.Lint;
 

@@ -1,5 +1,5 @@
-using PodDsl.Core.Catalogue;
-using PodDsl.Core.Rules;
+using PodDsl.Core.Facts;
+using PodDsl.Core.Findings;
 
 namespace PodDsl.Cli.Lint;
 

@@ -1,9 +1,9 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
 using PodDsl.Cli.Printing;
+using PodDsl.Core.Findings;
 using PodDsl.Core.Lint;
-using PodDsl.Core.Model;
-using PodDsl.Core.Rules;
+using PodDsl.Core.Primitives;
 
 namespace PodDsl.Cli.Lint;
 

@@ -1,5 +1,5 @@
 using PodDsl.Cli.Printing;
-using PodDsl.Core.Model;
+using PodDsl.Core.Primitives;
 
 namespace PodDsl.Cli.Lint;
 

@@ -1,4 +1,4 @@
-using PodDsl.Core.Model;
+using PodDsl.Core.Primitives;
 using PodDsl.Core.Readers;
 
 namespace PodDsl.Cli.Lint;

@@ -1,5 +1,6 @@
 using PodDsl.Cli.Printing;
-using PodDsl.Core.Rules;
+using PodDsl.Core.Findings;
+using PodDsl.Core.Primitives;
 
 namespace PodDsl.Cli.Lint;
 
@@ -70,8 +71,8 @@ internal static class TextFormat
 
         public Coloured Severity(Severity severity, string text) => Wrap(text, severity switch
         {
-            Core.Rules.Severity.Error => "1;31",
-            Core.Rules.Severity.Warning => "1;33",
+            Core.Findings.Severity.Error => "1;31",
+            Core.Findings.Severity.Warning => "1;33",
             _ => "1;36",
         });
 

@@ -1,4 +1,4 @@
-using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
 using static PodDsl.Core.Catalogue.Table;
 
 namespace PodDsl.Core.Catalogue;

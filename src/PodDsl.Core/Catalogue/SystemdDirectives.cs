@@ -1,4 +1,5 @@
 using System.Globalization;
+using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Catalogue;
 

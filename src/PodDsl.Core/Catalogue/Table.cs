@@ -1,4 +1,4 @@
-using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
 
 namespace PodDsl.Core.Catalogue;
 

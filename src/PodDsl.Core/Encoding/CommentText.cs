@@ -1,5 +1,4 @@
 using System.Text;
-using PodDsl.Core.Readers;
 
 namespace PodDsl.Core.Encoding;
 

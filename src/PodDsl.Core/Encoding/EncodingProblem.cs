@@ -1,4 +1,4 @@
-using PodDsl.Core.Model;
+using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Encoding;
 
@@ -57,7 +57,7 @@ public enum EncodingProblemKind
 /// <summary>What is wrong with a text that was to be written, and what to do about it.</summary>
 /// <param name="Kind">What is wrong.</param>
 /// <param name="Index">
-/// The offset of the character that is meant, in <see cref="Model.Text.Marked"/> of the text.
+/// The offset of the character that is meant, in <see cref="Text.Marked"/> of the text.
 /// </param>
 /// <param name="Message">A sentence that says it, and the way out.</param>
 public readonly record struct EncodingProblem(EncodingProblemKind Kind, int Index, Shown Message);

@@ -1,3 +1,5 @@
+using PodDsl.Core.Primitives;
+
 namespace PodDsl.Core.Encoding;
 
 /// <summary>The names of environment variables as systemd takes them.</summary>

@@ -1,5 +1,6 @@
 using System.Text;
-using PodDsl.Core.Model;
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Encoding;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Encoding;
 

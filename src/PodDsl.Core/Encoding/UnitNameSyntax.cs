@@ -1,10 +1,15 @@
 using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Encoding;
 
 /// <summary>Which names systemd takes for units.</summary>
 public static class UnitNameSyntax
 {
+    /// <summary>The longest name of a unit file that systemd takes, in bytes, with its suffix.</summary>
+    public const int MaximumBytes = 255;
+
     private static readonly HashSet<string> _suffixes =
     [
         "service", "socket", "target", "device", "mount", "automount", "swap", "timer", "path", "slice", "scope",
@@ -32,10 +37,10 @@ public static class UnitNameSyntax
             return new EncodingProblem(EncodingProblemKind.InvalidName, 0, "The name of a unit cannot start with @; put the name before it.");
         }
 
-        if (text.Length > UnitNames.MaximumBytes)
+        if (text.Length > MaximumBytes)
         {
             return new EncodingProblem(
-                EncodingProblemKind.TooLong, UnitNames.MaximumBytes, "The name of a unit has at most 255 bytes; shorten it.");
+                EncodingProblemKind.TooLong, MaximumBytes, "The name of a unit has at most 255 bytes; shorten it.");
         }
 
         for (var index = 0; index < dot; index++)

@@ -1,5 +1,5 @@
 using System.Text;
-using PodDsl.Core.Model;
+using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Encoding;
 

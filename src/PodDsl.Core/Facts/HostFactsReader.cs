@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
-using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
 
 namespace PodDsl.Core.Facts;
 

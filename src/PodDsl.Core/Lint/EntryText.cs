@@ -1,6 +1,9 @@
 using System.Text;
 using PodDsl.Core.Catalogue;
+using PodDsl.Core.Encoding;
 using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
 using PodDsl.Core.Writers;
 
 namespace PodDsl.Core.Lint;
@@ -26,7 +29,7 @@ internal static class EntryText
     public static string SectionOf(Setting setting, UnitKind kind) =>
         setting.Option.Section == Section.Kind ? kind.ToString() : setting.Option.Section.ToString();
 
-    private static Encoding.EncodingProblem? AppendWords(StringBuilder text, Option option, WordsValue words)
+    private static EncodingProblem? AppendWords(StringBuilder text, Option option, WordsValue words)
     {
         for (var index = 0; index < words.Words.Count; index++)
         {

@@ -1,8 +1,8 @@
 using PodDsl.Core.Catalogue;
+using PodDsl.Core.Encoding;
 using PodDsl.Core.Model;
 using PodDsl.Core.Parsing;
-using PodDsl.Core.Readers;
-using PodDsl.Core.Rules;
+using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Lint;
 
@@ -13,18 +13,18 @@ namespace PodDsl.Core.Lint;
 /// <remarks>A replaced setting keeps the source of the one that it replaces; an added one has none, or that of a line that said nothing.</remarks>
 internal sealed class FixText
 {
-    private readonly UnitTexts _texts;
+    private readonly FileTexts _texts;
     private readonly Unit _before;
     private readonly List<TextEdit> _edits = [];
 
-    private FixText(UnitTexts texts, Unit before)
+    private FixText(FileTexts texts, Unit before)
     {
         _texts = texts;
         _before = before;
     }
 
     /// <summary>The changes, or null where one cannot be written.</summary>
-    public static IReadOnlyList<TextEdit>? Of(Unit before, Unit after, UnitTexts texts)
+    public static IReadOnlyList<TextEdit>? Of(Unit before, Unit after, FileTexts texts)
     {
         var text = new FixText(texts, before);
         return text.Change(after) && text.Add(after) ? text._edits : null;

@@ -1,5 +1,6 @@
+using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
-using PodDsl.Core.Rules;
+using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Lint;
 

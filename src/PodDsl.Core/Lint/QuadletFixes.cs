@@ -1,7 +1,8 @@
-using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
+using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
+using PodDsl.Core.Primitives;
 using PodDsl.Core.Readers;
-using PodDsl.Core.Rules;
 
 namespace PodDsl.Core.Lint;
 
@@ -19,7 +20,7 @@ public static class QuadletFixes
     /// and all other units what they said before: a drop-in may count for several units.
     /// </summary>
     public static IReadOnlyList<TextEdit>? Render(IReadOnlyList<QuadletSource> sources, UnitSet units, Fix fix) =>
-        Render(sources, new UnitTexts(sources), units, fix)?.Edits;
+        Render(sources, new FileTexts(sources), units, fix)?.Edits;
 
     /// <summary>
     /// Mends one finding after the other. After each fix the rules look again, so that no two of them take the same
@@ -47,7 +48,7 @@ public static class QuadletFixes
     }
 
     private static (IReadOnlyList<TextEdit> Edits, IReadOnlyList<QuadletSource> Sources)? Render(
-        IReadOnlyList<QuadletSource> sources, UnitTexts texts, UnitSet units, Fix fix)
+        IReadOnlyList<QuadletSource> sources, FileTexts texts, UnitSet units, Fix fix)
     {
         if (!fix.Corrections.IsEmpty)
         {
@@ -117,7 +118,7 @@ public static class QuadletFixes
         public State? Next(State state)
         {
             _seen.Add(state.Text);
-            var texts = new UnitTexts(state.Sources);
+            FileTexts texts = new FileTexts(state.Sources);
             while (true)
             {
                 foreach (var finding in state.Result.Findings)
@@ -145,7 +146,7 @@ public static class QuadletFixes
             }
         }
 
-        private State? Try(State state, UnitTexts texts, Finding finding, Fix fix)
+        private State? Try(State state, FileTexts texts, Finding finding, Fix fix)
         {
             if (Render(state.Sources, texts, state.Result.Units, fix) is not var (_, changed))
             {

@@ -1,8 +1,8 @@
-using PodDsl.Core.Catalogue;
-using PodDsl.Core.Model;
+using PodDsl.Core.Encoding;
+using PodDsl.Core.Findings;
 using PodDsl.Core.Parsing;
+using PodDsl.Core.Primitives;
 using PodDsl.Core.Readers;
-using PodDsl.Core.Rules;
 
 namespace PodDsl.Core.Lint;
 

@@ -1,3 +1,5 @@
+using PodDsl.Core.Primitives;
+
 namespace PodDsl.Core.Model;
 
 /// <summary>One entry of a user or group id map: <c>[+ug]container:[@]host[:size]</c> of podman-run(1).</summary>

@@ -1,3 +1,5 @@
+using PodDsl.Core.Primitives;
+
 namespace PodDsl.Core.Model;
 
 /// <summary>A published port, or a range of them: <c>[[address:]hostPort:]containerPort[/protocol]</c>.</summary>

@@ -1,3 +1,6 @@
+using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
+
 namespace PodDsl.Core.Model;
 
 /// <summary>

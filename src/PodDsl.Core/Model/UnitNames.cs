@@ -1,14 +1,14 @@
 using System.Text;
 using PodDsl.Core.Catalogue;
+using PodDsl.Core.Encoding;
+using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Model;
 
 /// <summary>How units and what they run are named.</summary>
 public static class UnitNames
 {
-    /// <summary>The longest name of a unit file that systemd takes, in bytes, with its suffix.</summary>
-    public const int MaximumBytes = 255;
-
     /// <summary>The name of a record in kebab-case: <c>HomeAssistant</c> is <c>home-assistant</c>.</summary>
     public static string ToKebabCase(string identifier)
     {
@@ -52,7 +52,7 @@ public static class UnitNames
     /// <summary>Whether systemd accepts the name for a unit, once a suffix such as <c>.service</c> is put behind.</summary>
     public static bool IsValid(string name)
     {
-        if (name.Length == 0 || name.Length > MaximumBytes - "-container.service".Length || name[0] is '@' or '.')
+        if (name.Length == 0 || name.Length > UnitNameSyntax.MaximumBytes - "-container.service".Length || name[0] is '@' or '.')
         {
             return false;
         }

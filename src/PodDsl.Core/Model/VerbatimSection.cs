@@ -1,3 +1,5 @@
+using PodDsl.Core.Primitives;
+
 namespace PodDsl.Core.Model;
 
 /// <summary>A section that neither Quadlet nor PodDsl reads; it is taken over as it stands.</summary>

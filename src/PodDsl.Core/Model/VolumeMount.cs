@@ -1,3 +1,6 @@
+using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
+
 namespace PodDsl.Core.Model;
 
 /// <summary>A bind mount or a named volume: <c>[source:]destination[:options]</c>.</summary>

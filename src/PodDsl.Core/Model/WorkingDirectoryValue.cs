@@ -1,3 +1,5 @@
+using PodDsl.Core.Primitives;
+
 namespace PodDsl.Core.Model;
 
 /// <summary>What <c>SetWorkingDirectory=</c> comes to in a Quadlet file whose place is known.</summary>

@@ -1,5 +1,4 @@
 using System.Text;
-using PodDsl.Core.Model;
 
 namespace PodDsl.Core.Parsing;
 

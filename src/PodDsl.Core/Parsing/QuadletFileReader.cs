@@ -1,5 +1,3 @@
-using PodDsl.Core.Model;
-
 namespace PodDsl.Core.Parsing;
 
 /// <summary>

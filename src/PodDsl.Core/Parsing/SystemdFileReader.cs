@@ -1,5 +1,4 @@
-using PodDsl.Core.Encoding;
-using PodDsl.Core.Model;
+using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Parsing;
 

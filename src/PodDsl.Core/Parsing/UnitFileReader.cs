@@ -1,5 +1,4 @@
 using PodDsl.Core.Encoding;
-using PodDsl.Core.Model;
 
 namespace PodDsl.Core.Parsing;
 

@@ -1,6 +1,6 @@
-using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
 using PodDsl.Core.Parsing;
+using PodDsl.Core.Podman;
 
 namespace PodDsl.Core.Readers;
 

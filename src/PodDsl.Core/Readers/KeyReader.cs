@@ -1,6 +1,10 @@
 using PodDsl.Core.Catalogue;
+using PodDsl.Core.IdMaps;
 using PodDsl.Core.Model;
 using PodDsl.Core.Parsing;
+using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
+using PodDsl.Core.Writers;
 
 namespace PodDsl.Core.Readers;
 
@@ -39,7 +43,7 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
                 }
 
                 break;
-            case Repeat.Words when option.Name == "Yaml" && file.Podman < Writers.KubeFiles.Several:
+            case Repeat.Words when option.Name == "Yaml" && file.Podman < KubePlays.Several:
                 if (file.Last(file.KindSection, option.Name) is { } last)
                 {
                     WarnOfSeveral(option, last);
@@ -65,12 +69,12 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
     {
         foreach (var entry in file.All(file.KindSection, option.Name).Where(entry => entry != last))
         {
-            file.Warn(entry, $"Quadlet of podman {file.Podman} plays the file of the last {option.Name}= only, and not {entry.Value}.", $"Write a .kube file for each, or use podman {Writers.KubeFiles.Several}.");
+            file.Warn(entry, $"Quadlet of podman {file.Podman} plays the file of the last {option.Name}= only, and not {entry.Value}.", $"Write a .kube file for each, or use podman {KubePlays.Several}.");
         }
 
         if (QuadletWords.SplitWords(last.Value).Words.Count is > 1 and var words)
         {
-            file.Warn(last, $"Quadlet of podman {file.Podman} takes the {words} words of {option.Name}= for the name of one file.", $"Write a .kube file for each, or use podman {Writers.KubeFiles.Several}.");
+            file.Warn(last, $"Quadlet of podman {file.Podman} takes the {words} words of {option.Name}= for the name of one file.", $"Write a .kube file for each, or use podman {KubePlays.Several}.");
         }
     }
 

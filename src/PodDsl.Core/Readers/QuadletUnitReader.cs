@@ -1,8 +1,9 @@
 using PodDsl.Core.Catalogue;
+using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Parsing;
-using PodDsl.Core.Rules;
-using PodDsl.Core.Writers;
+using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Readers;
 

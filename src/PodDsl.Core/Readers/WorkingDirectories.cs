@@ -1,5 +1,5 @@
-using PodDsl.Core.Catalogue;
 using PodDsl.Core.Parsing;
+using PodDsl.Core.Podman;
 using PodDsl.Core.Writers;
 
 namespace PodDsl.Core.Readers;
@@ -24,7 +24,7 @@ internal static class WorkingDirectories
         var (neighbour, context) = value.ToLowerInvariant() switch
         {
             "unit" => (file.Source.FileName, default(string)),
-            "yaml" => (file.Podman < KubeFiles.Several ? file.Value("Yaml") : file.Words("Yaml").FirstOrDefault(), default(string)),
+            "yaml" => (file.Podman < KubePlays.Several ? file.Value("Yaml") : file.Words("Yaml").FirstOrDefault(), default(string)),
             "file" => (file.Value("File"), default(string)),
             _ when value[0] == '/' || QuadletUrls.IsUrl(value) => (null, value),
             _ => (file.Source.FileName, value),

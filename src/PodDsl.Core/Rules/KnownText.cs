@@ -1,4 +1,5 @@
 using PodDsl.Core.Model;
+using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Rules;
 

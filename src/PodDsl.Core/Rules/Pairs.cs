@@ -1,5 +1,3 @@
-using PodDsl.Core.Model;
-
 namespace PodDsl.Core.Rules;
 
 /// <summary>Reports what two units have both, on either side, and keeps the number of others in bounds.</summary>

@@ -1,5 +1,8 @@
-using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
+using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules.Host;
 using PodDsl.Core.Rules.IdMaps;
 using PodDsl.Core.Rules.Images;
@@ -7,7 +10,7 @@ using PodDsl.Core.Rules.Network;
 using PodDsl.Core.Rules.Security;
 using PodDsl.Core.Rules.Start;
 using PodDsl.Core.Rules.Storage;
-using PodDsl.Core.Rules.Text;
+using PodDsl.Core.Rules.SystemdText;
 
 namespace PodDsl.Core.Rules;
 
@@ -20,7 +23,7 @@ public static class SetRules
         .. NetworkRules.OfSets,
         .. StorageRules.OfSets,
         .. StartRules.OfSets,
-        .. TextRules.OfSets,
+        .. SystemdTextRules.OfSets,
         .. ImageRules.OfSets,
         .. SecurityRules.OfSets,
         .. HostRules.OfSets,

@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Rules;
 

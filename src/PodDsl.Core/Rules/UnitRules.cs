@@ -1,5 +1,7 @@
-using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
+using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
 using PodDsl.Core.Rules.Host;
 using PodDsl.Core.Rules.IdMaps;
 using PodDsl.Core.Rules.Images;
@@ -7,8 +9,8 @@ using PodDsl.Core.Rules.Network;
 using PodDsl.Core.Rules.Security;
 using PodDsl.Core.Rules.Start;
 using PodDsl.Core.Rules.Storage;
+using PodDsl.Core.Rules.SystemdText;
 using PodDsl.Core.Rules.Templates;
-using PodDsl.Core.Rules.Text;
 
 namespace PodDsl.Core.Rules;
 
@@ -21,7 +23,7 @@ public static class UnitRules
         .. NetworkRules.OfUnits,
         .. StorageRules.OfUnits,
         .. StartRules.OfUnits,
-        .. TextRules.OfUnits,
+        .. SystemdTextRules.OfUnits,
         .. ImageRules.OfUnits,
         .. SecurityRules.OfUnits,
         .. HostRules.OfUnits,

@@ -1,7 +1,8 @@
 using System.Globalization;
 using PodDsl.Core.Catalogue;
+using PodDsl.Core.IdMaps;
 using PodDsl.Core.Model;
-using PodDsl.Core.Readers;
+using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.View;
 

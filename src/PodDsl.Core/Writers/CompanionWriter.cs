@@ -1,5 +1,7 @@
 using PodDsl.Core.Catalogue;
+using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
+using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Writers;
 
@@ -12,8 +14,8 @@ public static class CompanionWriter
     /// <summary>The timer and the socket of a unit, or nothing where it has neither.</summary>
     public static WriteResult Write(Unit unit)
     {
-        var problems = new List<Rules.Finding>();
-        var files = new List<UnitFile>();
+        var problems = new List<Finding>();
+        var files = new List<WrittenFile>();
         foreach (var companion in Companion.Of(unit))
         {
             var writer = new SectionWriter(unit);
@@ -36,7 +38,7 @@ public static class CompanionWriter
             AddInstall(unit, companion, writer);
             writer.End("Install");
             problems.AddRange(writer.Problems);
-            files.Add(new UnitFile(UnitFormat.Service, $"{unit.ServiceName}.{companion.Extension}", writer.Text));
+            files.Add(new WrittenFile(UnitFormat.Service, $"{unit.ServiceName}.{companion.Extension}", writer.Text));
         }
 
         InstanceWriter.Add(unit, files, problems);

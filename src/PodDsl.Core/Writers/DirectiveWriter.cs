@@ -2,6 +2,7 @@ using System.Text;
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Encoding;
 using PodDsl.Core.Model;
+using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Writers;
 

@@ -1,5 +1,8 @@
 using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
 using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Writers;
 
@@ -61,6 +64,6 @@ public static class DropInWriter
             writer.End(section);
         }
 
-        return WriteResult.Of(writer.Problems, new UnitFile(UnitFormat.Service, unit.FileName, writer.Text));
+        return WriteResult.Of(writer.Problems, new WrittenFile(UnitFormat.Service, unit.FileName, writer.Text));
     }
 }

@@ -1,7 +1,8 @@
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Encoding;
+using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
-using PodDsl.Core.Rules;
+using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Writers;
 
@@ -14,7 +15,7 @@ internal static class InstanceWriter
     private static readonly (string Directive, string Dependency)[] Installs =
         [("WantedBy", "Wants"), ("RequiredBy", "Requires"), ("UpheldBy", "Upholds")];
 
-    public static void Add(Unit unit, List<UnitFile> files, List<Finding> problems)
+    public static void Add(Unit unit, List<WrittenFile> files, List<Finding> problems)
     {
         var instances = unit.FindAll(Section.Style, "Instances").ToList();
         if (instances.Count == 0)
@@ -40,7 +41,7 @@ internal static class InstanceWriter
             writer.End("Unit");
             problems.AddRange(writer.Problems);
             var name = unit.ServiceName.Substring(0, unit.ServiceName.Length - 1);
-            files.Add(new UnitFile(UnitFormat.Service, $"{starter.Key}.d/{name}-instances.conf", writer.Text));
+            files.Add(new WrittenFile(UnitFormat.Service, $"{starter.Key}.d/{name}-instances.conf", writer.Text));
         }
     }
 

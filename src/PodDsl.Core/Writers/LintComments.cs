@@ -1,6 +1,7 @@
 using PodDsl.Core.Catalogue;
+using PodDsl.Core.Encoding;
 using PodDsl.Core.Model;
-using PodDsl.Core.Readers;
+using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules.Start;
 
 namespace PodDsl.Core.Writers;
@@ -24,7 +25,7 @@ internal static class LintComments
         // Timers and sockets are no Quadlet files.
         foreach (var companion in Companion.Of(unit))
         {
-            writer.Comment(new Pragma(default, Started.StartedByKey, $"{unit.ServiceName}.{companion.Extension}"));
+            writer.Comment(new Pragma(default, Pragma.StartedBy, $"{unit.ServiceName}.{companion.Extension}"));
         }
 
         foreach (var suppression in unit.Suppressions)

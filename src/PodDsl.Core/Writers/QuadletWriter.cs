@@ -1,8 +1,12 @@
 using System.Text;
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Encoding;
+using PodDsl.Core.Facts;
 using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules.Security;
+using PodDsl.Core.View;
 
 namespace PodDsl.Core.Writers;
 
@@ -43,7 +47,7 @@ public static class QuadletWriter
         writer.AddOtherSections();
         return WriteResult.Of(
             writer.Problems,
-            new UnitFile(UnitFormat.Quadlet, unit.FileName, writer.Text) { HoldsSecrets = SecretVariableRule.IsViolatedBy(unit) });
+            new WrittenFile(UnitFormat.Quadlet, unit.FileName, writer.Text) { HoldsSecrets = PlainSecrets.AreIn(unit) });
     }
 
     private static void WriteSection(SectionWriter writer, Unit unit, Target target, Section section, string name)
@@ -235,7 +239,7 @@ public static class QuadletWriter
 
     /// <summary>A kube unit that plays one file reads its name as one text.</summary>
     private static QuadletSyntax SyntaxOf(Option option, Target target) =>
-        option.Name == "Yaml" && target.Podman < KubeFiles.Several ? QuadletSyntax.Last : option.Syntax;
+        option.Name == "Yaml" && target.Podman < KubePlays.Several ? QuadletSyntax.Last : option.Syntax;
 
     private static void WriteEntries(SectionWriter writer, Setting setting, QuadletSyntax syntax)
     {

@@ -1,9 +1,10 @@
 using System.Text;
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Encoding;
+using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
-using PodDsl.Core.Readers;
-using PodDsl.Core.Rules;
+using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Writers;
 

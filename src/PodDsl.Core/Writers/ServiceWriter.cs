@@ -1,6 +1,8 @@
-using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
 using PodDsl.Core.Model;
+using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules.Security;
+using PodDsl.Core.View;
 
 namespace PodDsl.Core.Writers;
 
@@ -28,6 +30,6 @@ public static class ServiceWriter
         writer.AddOtherSections();
         return WriteResult.Of(
             writer.Problems,
-            new UnitFile(UnitFormat.Service, unit.ServiceName + ".service", writer.Text) { HoldsSecrets = SecretVariableRule.IsViolatedBy(unit) });
+            new WrittenFile(UnitFormat.Service, unit.ServiceName + ".service", writer.Text) { HoldsSecrets = PlainSecrets.AreIn(unit) });
     }
 }

@@ -1,6 +1,7 @@
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
 using PodDsl.Core.Parsing;
+using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Writers;
 

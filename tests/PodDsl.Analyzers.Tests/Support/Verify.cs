@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Testing;
 using PodDsl.CodeFixes;
-using PodDsl.Core.Rules;
+using PodDsl.Core.Findings;
 using PodDsl.Symbols;
 
 namespace PodDsl.Analyzers.Tests.Support;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using CsCheck;
 using PodDsl.Core.Catalogue;
+using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Tests.Catalogue;
 

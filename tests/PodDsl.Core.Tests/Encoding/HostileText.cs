@@ -1,5 +1,5 @@
 using CsCheck;
-using PodDsl.Core.Model;
+using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Tests.Encoding;
 

@@ -1,8 +1,8 @@
 using System.Text;
 using CsCheck;
 using PodDsl.Core.Encoding;
-using PodDsl.Core.Model;
 using PodDsl.Core.Parsing;
+using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Tests.Encoding;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
+using PodDsl.Core.Podman;
 using PodDsl.TestSupport;
 
 namespace PodDsl.Core.Tests.Facts;

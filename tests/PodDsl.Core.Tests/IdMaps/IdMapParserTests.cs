@@ -1,6 +1,7 @@
 using CsCheck;
 using PodDsl.Core.IdMaps;
 using PodDsl.Core.Model;
+using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Tests.IdMaps;
 

@@ -1,5 +1,5 @@
+using PodDsl.Core.Findings;
 using PodDsl.Core.Lint;
-using PodDsl.Core.Rules;
 
 namespace PodDsl.Core.Tests.Lint;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
+using PodDsl.Core.Findings;
 using PodDsl.Core.Lint;
-using PodDsl.Core.Rules;
 
 namespace PodDsl.Core.Tests.Lint;
 

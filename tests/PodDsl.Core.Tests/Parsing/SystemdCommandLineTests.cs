@@ -1,5 +1,6 @@
 using PodDsl.Core.Encoding;
 using PodDsl.Core.Parsing;
+using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Tests.Parsing;
 

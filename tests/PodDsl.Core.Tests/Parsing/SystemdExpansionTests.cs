@@ -1,5 +1,5 @@
-using PodDsl.Core.Model;
 using PodDsl.Core.Parsing;
+using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Tests.Parsing;
 

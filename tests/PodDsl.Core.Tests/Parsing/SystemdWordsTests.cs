@@ -1,4 +1,5 @@
 using PodDsl.Core.Parsing;
+using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Tests.Parsing;
 

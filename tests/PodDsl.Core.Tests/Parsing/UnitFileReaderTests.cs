@@ -1,5 +1,6 @@
 using CsCheck;
 using PodDsl.Core.Parsing;
+using PodDsl.Core.Primitives;
 using PodDsl.Core.Tests.Encoding;
 
 namespace PodDsl.Core.Tests.Parsing;
@@ -209,5 +210,5 @@ public sealed class UnitFileReaderTests
         }
     }
 
-    private static string Slice(string text, PodDsl.Core.Model.SourceSpan span) => text.Substring(span.Start, span.Length);
+    private static string Slice(string text, PodDsl.Core.Primitives.SourceSpan span) => text.Substring(span.Start, span.Length);
 }

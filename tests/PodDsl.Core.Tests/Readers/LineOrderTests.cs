@@ -1,4 +1,4 @@
-using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
 using PodDsl.Core.Readers;
 using PodDsl.Core.Writers;
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
-using PodDsl.Core.Catalogue;
-using PodDsl.Core.Parsing;
+using PodDsl.Core.Facts;
+using PodDsl.Core.Model;
+using PodDsl.Core.Primitives;
 using PodDsl.Core.Readers;
 using PodDsl.Host.Tests.Harness;
 using PodDsl.Host.Tests.Meaning;

@@ -1,5 +1,9 @@
 using System.Text;
-using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
+using PodDsl.Core.Findings;
+using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
 using PodDsl.Core.Readers;
 using PodDsl.Core.Writers;
 using PodDsl.Host.Tests.Harness;
@@ -32,7 +36,7 @@ internal sealed record QuadletFolder(string Path)
     {
         foreach (var unit in reading.Units)
         {
-            foreach (var file in QuadletWriter.Write(unit.Unit, target).Files)
+            foreach (WrittenFile file in QuadletWriter.Write(unit.Unit, target).Files)
             {
                 var path = System.IO.Path.Combine(folder.Path, Relative(unit.Unit.DeclaredName));
                 Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
@@ -49,7 +53,7 @@ internal sealed record QuadletFolder(string Path)
         foreach (var unit in reading.Units)
         {
             var result = ServiceWriter.Write(unit.Unit, target, unit.Members);
-            foreach (var file in result.Files)
+            foreach (WrittenFile file in result.Files)
             {
                 services[file.FileName] = file.Text;
             }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using PodDsl.Core.Catalogue;
-using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
 
 namespace PodDsl.Host.Tests.Conversion;
 

@@ -1,3 +1,5 @@
+using PodDsl.Core.Model;
+using PodDsl.Core.Primitives;
 using PodDsl.Core.Readers;
 using PodDsl.Host.Tests.Harness;
 using PodDsl.Host.Tests.Meaning;

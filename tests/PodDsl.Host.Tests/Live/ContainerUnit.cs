@@ -1,7 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
 using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
 using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
 using PodDsl.Core.Writers;
 using PodDsl.Host.Tests.Harness;
 using PodDsl.Host.Tests.Meaning;
@@ -42,7 +45,7 @@ internal sealed class ContainerUnit
     public async Task<List<string>> RunAsync(RealHost host)
     {
         _ = (await host.ShellAsync($"rm -rf {Shared}; mkdir -p {Shared}")).Output;
-        var file = Write([Exec(arguments), .. pairs.SelectMany(pair => pair.Value.Select((text, index) => Pair(pair.Key, index, text)))]).Files.Single();
+        WrittenFile file = Write([Exec(arguments), .. pairs.SelectMany(pair => pair.Value.Select((text, index) => Pair(pair.Key, index, text)))]).Files.Single();
         await host.WriteFileAsync($"{Harness.UnitNames.InstallFolder(file.FileName)}/{file.FileName}", file.Text);
         _ = (await host.RunAsync("systemctl", "daemon-reload")).Output;
         // Many starts in a short time are normal here, and no reason for systemd to give up.

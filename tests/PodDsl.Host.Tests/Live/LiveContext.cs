@@ -1,6 +1,8 @@
 using System.Globalization;
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
 
 namespace PodDsl.Host.Tests.Live;
 

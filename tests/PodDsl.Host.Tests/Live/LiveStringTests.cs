@@ -1,5 +1,4 @@
 using System.Globalization;
-using PodDsl.Core.Catalogue;
 using PodDsl.Core.Writers;
 using PodDsl.Host.Tests.Harness;
 using PodDsl.Host.Tests.Meaning;

@@ -1,5 +1,9 @@
 using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
+using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
 using PodDsl.Core.Writers;
 using PodDsl.Host.Tests.Meaning;
 
@@ -9,7 +13,7 @@ namespace PodDsl.Host.Tests.Live;
 /// <param name="File">The unit file.</param>
 /// <param name="Service">The service that comes of it.</param>
 /// <param name="Sent">The strings in it, for each place those that can be said there.</param>
-internal sealed record LiveUnit(UnitFile File, string Service, IReadOnlyDictionary<LiveContext, List<string>> Sent)
+internal sealed record LiveUnit(WrittenFile File, string Service, IReadOnlyDictionary<LiveContext, List<string>> Sent)
 {
     private const int LongLength = 60_000;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
 
 namespace PodDsl.Host.Tests.Meaning;
 

@@ -1,5 +1,6 @@
 using PodDsl.Core.IdMaps;
 using PodDsl.Core.Model;
+using PodDsl.Core.Primitives;
 
 namespace PodDsl.Host.Tests.Meaning;
 

@@ -1,4 +1,5 @@
-using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
+using PodDsl.Core.Podman;
 using PodDsl.Host.Tests.Harness;
 
 namespace PodDsl.Host.Tests.Meaning;

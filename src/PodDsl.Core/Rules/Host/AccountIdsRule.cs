@@ -1,8 +1,11 @@
 using System.Runtime.CompilerServices;
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
+using PodDsl.Core.Findings;
 using PodDsl.Core.IdMaps;
 using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules.IdMaps;
 
 namespace PodDsl.Core.Rules.Host;

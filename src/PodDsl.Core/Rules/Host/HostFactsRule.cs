@@ -1,6 +1,7 @@
 using System.Globalization;
 using PodDsl.Core.Facts;
-using PodDsl.Core.Model;
+using PodDsl.Core.Findings;
+using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Rules.Host;
 

@@ -2,6 +2,8 @@ using System.Net;
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules.Network;
 
 namespace PodDsl.Core.Rules.Host;

@@ -1,7 +1,11 @@
 using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
+using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Parsing;
-using PodDsl.Core.Rules.Text;
+using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
+using PodDsl.Core.Rules.SystemdText;
 using PodDsl.Core.Writers;
 
 namespace PodDsl.Core.Rules.Host;

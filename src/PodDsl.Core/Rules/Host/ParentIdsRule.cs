@@ -1,6 +1,8 @@
-using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
+using PodDsl.Core.Findings;
 using PodDsl.Core.IdMaps;
 using PodDsl.Core.Model;
+using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules.IdMaps;
 
 namespace PodDsl.Core.Rules.Host;

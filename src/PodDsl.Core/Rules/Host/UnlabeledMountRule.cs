@@ -1,7 +1,9 @@
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
+using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
-using UnitText = PodDsl.Core.Model.Text;
+using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Rules.Host;
 
@@ -90,11 +92,11 @@ public static class UnlabeledMountRule
         }
     }
 
-    private static (string? Source, EquatableArray<UnitText> Options) Split(string text)
+    private static (string? Source, EquatableArray<Text> Options) Split(string text)
     {
         var parts = text.Split(':');
         return parts.Length is 2 or 3
-            ? (parts[0], parts.Length == 3 ? parts[2].Split(',').Select(option => new UnitText(option)).ToEquatableArray() : default)
+            ? (parts[0], parts.Length == 3 ? parts[2].Split(',').Select(option => new Text(option)).ToEquatableArray() : default)
             : (null, default);
     }
 
@@ -120,7 +122,7 @@ public static class UnlabeledMountRule
 
     private static VolumeMount With(VolumeMount mount, string option) => mount with { Options = mount.Options.Add(option) };
 
-    private sealed record Mount(Setting Setting, string Path, EquatableArray<UnitText> Options)
+    private sealed record Mount(Setting Setting, string Path, EquatableArray<Text> Options)
     {
         /// <summary>Whether podman labels it, or lays an overlay over it that has a label of its own.</summary>
         public bool HasLabelOption => Options.Any(option => option.Marked is "z" or "Z" or "O" || option.Marked.StartsWith("upperdir=", StringComparison.Ordinal));

@@ -1,3 +1,5 @@
+using PodDsl.Core.Findings;
+
 namespace PodDsl.Core.Rules.IdMaps;
 
 /// <summary>POD1001: two entries of a map cover the same ids of the container.</summary>

@@ -1,4 +1,7 @@
 using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
+using PodDsl.Core.Findings;
+using PodDsl.Core.IdMaps;
 using PodDsl.Core.Model;
 
 namespace PodDsl.Core.Rules.IdMaps;

@@ -1,3 +1,5 @@
+using PodDsl.Core.Findings;
+
 namespace PodDsl.Core.Rules.IdMaps;
 
 /// <summary>POD1002: two entries of a map lead to the same ids of the host.</summary>

@@ -1,3 +1,4 @@
+using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 
 namespace PodDsl.Core.Rules.IdMaps;

@@ -1,5 +1,7 @@
-using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
+using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
 
 namespace PodDsl.Core.Rules.IdMaps;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
-using PodDsl.Core.Catalogue;
+using PodDsl.Core.Findings;
 using PodDsl.Core.IdMaps;
 using PodDsl.Core.Model;
+using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Rules.IdMaps;
 

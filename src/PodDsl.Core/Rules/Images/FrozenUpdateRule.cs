@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 
 namespace PodDsl.Core.Rules.Images;

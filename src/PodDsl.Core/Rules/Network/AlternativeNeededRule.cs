@@ -1,4 +1,7 @@
+using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
+using PodDsl.Core.Primitives;
+using PodDsl.Core.Rules.Storage;
 
 namespace PodDsl.Core.Rules.Network;
 

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
 
 namespace PodDsl.Core.Rules.Network;
 

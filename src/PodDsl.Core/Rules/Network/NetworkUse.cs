@@ -1,6 +1,6 @@
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
-using UnitText = PodDsl.Core.Model.Text;
+using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Rules.Network;
 
@@ -68,7 +68,7 @@ internal sealed record NetworkUse(Setting Setting, NetworkMode Mode, string Name
             "container" => NetworkMode.Container,
             "pasta" or "slirp4netns" or "ns" => NetworkMode.Other,
             "private" or "" => NetworkMode.Unknown,
-            _ when new UnitText(name).HasHoles => NetworkMode.Unknown,
+            _ when new Text(name).HasHoles => NetworkMode.Unknown,
             _ when name.EndsWith(".container", StringComparison.Ordinal) => NetworkMode.Container,
             _ => NetworkMode.Bridge,
         };

@@ -1,7 +1,10 @@
 using System.Text.RegularExpressions;
 using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
+using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
-using UnitText = PodDsl.Core.Model.Text;
+using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Rules.Network;
 
@@ -62,7 +65,7 @@ public static class PeerRule
     {
         var names = new Dictionary<string, Unit>(StringComparer.Ordinal);
         var containers = units.Distinct.Where(unit => unit.Kind == UnitKind.Container && unit.Name.IndexOf('@') < 0).ToList();
-        foreach (var unit in containers.Where(unit => new UnitText(unit.ResourceName).Literal is not null))
+        foreach (var unit in containers.Where(unit => new Text(unit.ResourceName).Literal is not null))
         {
             names[unit.ResourceName] = unit;
         }

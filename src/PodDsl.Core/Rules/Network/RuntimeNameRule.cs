@@ -1,6 +1,9 @@
 using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
+using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
-using UnitText = PodDsl.Core.Model.Text;
+using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Rules.Network;
 
@@ -82,7 +85,7 @@ public static class RuntimeNameRule
 
     /// <summary>The name, unless systemd makes it.</summary>
     private static string? NameOf(Unit unit) =>
-        unit.Find(KeyOf(unit)!) is RawValue ? null : new UnitText(unit.ResourceName).Literal;
+        unit.Find(KeyOf(unit)!) is RawValue ? null : new Text(unit.ResourceName).Literal;
 
     private static string? KeyOf(Unit unit) => unit.Kind switch
     {

@@ -1,7 +1,9 @@
 using System.Net.Sockets;
 using PodDsl.Core.Catalogue;
+using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
-using UnitText = PodDsl.Core.Model.Text;
+using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Rules.Network;
 
@@ -39,7 +41,7 @@ internal sealed record StaticAddress(
 
         foreach (var use in uses.Where(use => use.Mode == NetworkMode.Bridge))
         {
-            foreach (var address in use.Addresses.Where(address => !new UnitText(address).HasHoles))
+            foreach (var address in use.Addresses.Where(address => !new Text(address).HasHoles))
             {
                 yield return Make(use.Setting, address, use, use);
             }

@@ -1,6 +1,9 @@
 using System.Text.RegularExpressions;
 using PodDsl.Core.Catalogue;
+using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Rules.Security;
 
@@ -67,7 +70,7 @@ public static class PrivilegeRule
                     yield return Report(Privileged, unit, setting, "all capabilities", isRemovable: false);
                     break;
                 case "Volume" or "Mount" when SourceOf(setting.Value) is { } source && Socket.IsMatch(source):
-                    yield return Report(RuntimeSocket, unit, setting, new Model.Text(source).ToString(), isRemovable: false);
+                    yield return Report(RuntimeSocket, unit, setting, new Text(source).ToString(), isRemovable: false);
                     break;
                 case "SeccompProfile" or "AppArmor" when LiteralText.Of(setting.Value) == "unconfined":
                     yield return Report(Unconfined, unit, setting, setting.Option.Name + "=unconfined", isRemovable: true);

@@ -1,5 +1,8 @@
 using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
+using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
+using PodDsl.Core.Primitives;
 using PodDsl.Core.Writers;
 
 namespace PodDsl.Core.Rules.Start;

@@ -1,6 +1,8 @@
 using PodDsl.Core.Catalogue;
+using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Parsing;
+using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Rules.Start;
 

@@ -1,4 +1,5 @@
-using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
+using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Rules.Network;
 
@@ -28,7 +29,7 @@ public static class RequiresUpdatedRule
                 if (edge is { Directive: "Requires", Name: { } name }
                     && !IsInNetworkOf(graph.Units[index], graph.Units[edge.To])
                     && !IsJob(graph.Units[edge.To])
-                    && AutoUpdates.Of(graph.Units[edge.To]) is { } update && seen.Add(edge.To))
+                    && UpdatedContainers.Of(graph.Units[edge.To]) is { } update && seen.Add(edge.To))
                 {
                     yield return Report(graph.Units[index], graph.Units[edge.To], name, update);
                 }

@@ -1,4 +1,5 @@
-using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
+using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Writers;
 
@@ -18,7 +19,7 @@ public static class RestartHidesUpdateRule
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {
-        if (AutoUpdates.Of(unit) is not { } update
+        if (UpdatedContainers.Of(unit) is not { } update
             || UnitStyle.IsForeground(unit)
             || target.Podman < HealthChecks.NotifyHealthySince
             || Directives.Literal(Restarts.Policy(unit)?.Value) != "always"

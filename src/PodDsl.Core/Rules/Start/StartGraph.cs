@@ -1,6 +1,9 @@
 using System.Runtime.CompilerServices;
 using PodDsl.Core.Catalogue;
+using PodDsl.Core.Encoding;
 using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Rules.Start;
 
@@ -225,7 +228,7 @@ internal sealed class StartGraph
             }
         }
 
-        foreach (var setting in Units[index].FindAll(Section.Intent, Started.StartedByKey))
+        foreach (var setting in Units[index].FindAll(Section.Intent, Pragma.StartedBy))
         {
             _enabledBy[index] ??= setting.Value.ToArgument().Marked;
         }

@@ -1,6 +1,9 @@
 using System.Globalization;
 using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
+using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
 
 namespace PodDsl.Core.Rules.Start;
 

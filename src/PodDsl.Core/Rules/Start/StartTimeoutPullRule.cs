@@ -1,5 +1,9 @@
 using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
+using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
 using PodDsl.Core.Writers;
 
 namespace PodDsl.Core.Rules.Start;
@@ -64,7 +68,7 @@ public static class StartTimeoutPullRule
             ? image
             : null;
 
-    private static bool IsLocal(Model.Text image) =>
+    private static bool IsLocal(Text image) =>
         image.StartsWith("localhost/") || Transports.Any(transport => image.StartsWith(transport + ":"));
 
     /// <summary>The setting by which a command pulls the image before the start.</summary>

@@ -1,5 +1,9 @@
 using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
+using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Rules.Start;
 
@@ -8,9 +12,6 @@ internal static class Started
 {
     /// <summary>The declaration that a unit is started by hand.</summary>
     public const string ManualStart = "ManualStart";
-
-    /// <summary>The declaration that a unit outside of the set starts it.</summary>
-    public const string StartedByKey = "StartedBy";
 
     /// <summary>
     /// Whether a unit is enabled, started by another one, or meant to be started by hand. Templates are started by the

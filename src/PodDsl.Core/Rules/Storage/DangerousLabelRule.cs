@@ -1,13 +1,16 @@
 using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
+using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
-using UnitText = PodDsl.Core.Model.Text;
+using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Rules.Storage;
 
 /// <summary>POD3002: SELinux labels of the host itself would be overwritten.</summary>
 public static class DangerousLabelRule
 {
-    private static string Home { get; } = UnitText.Specifier('h').Marked;
+    private static string Home { get; } = Text.Specifier('h').Marked;
 
     /// <summary>What podman refuses to relabel, each path by itself and not what is below it; and the home of its own user.</summary>
     private static readonly HashSet<string> Refused = new(StringComparer.Ordinal)
@@ -16,7 +19,7 @@ public static class DangerousLabelRule
         "/opt", "/proc", "/root", "/run", "/sbin", "/srv", "/sys", "/tmp", "/usr", "/var", "/var/lib", "/var/log", Home,
     };
 
-    private static string RuntimeDirectory { get; } = UnitText.Specifier('t').Marked;
+    private static string RuntimeDirectory { get; } = Text.Specifier('t').Marked;
 
     public static RuleDescriptor Descriptor { get; } = new(
         "POD3002",

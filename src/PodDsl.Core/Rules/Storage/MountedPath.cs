@@ -1,6 +1,7 @@
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
-using UnitText = PodDsl.Core.Model.Text;
+using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Rules.Storage;
 
@@ -19,7 +20,7 @@ internal sealed record MountedPath(Unit Unit, Setting Setting, string? Source, s
     public string? Relabel => Options.Contains("Z") || Options.Contains("relabel=private") ? "Z"
         : Options.Contains("z") || Options.Contains("relabel=shared") ? "z" : null;
 
-    public bool IsHostPath => Source is { Length: > 0 } source && (source[0] == '/' || source[0] == UnitText.SpecifierMark);
+    public bool IsHostPath => Source is { Length: > 0 } source && (source[0] == '/' || source[0] == Text.SpecifierMark);
 
     /// <summary>The source as it can be compared with those of other units, or null where it cannot.</summary>
     public string? SharedSource
@@ -33,7 +34,7 @@ internal sealed record MountedPath(Unit Unit, Setting Setting, string? Source, s
 
             for (var index = 0; index + 1 < source.Length; index++)
             {
-                if (source[index] == UnitText.SpecifierMark && OwnSpecifiers.IndexOf(source[index + 1]) >= 0)
+                if (source[index] == Text.SpecifierMark && OwnSpecifiers.IndexOf(source[index + 1]) >= 0)
                 {
                     return null;
                 }
@@ -68,20 +69,20 @@ internal sealed record MountedPath(Unit Unit, Setting Setting, string? Source, s
             case MountValue mount:
                 return mount with { Options = Replace(mount.Options) };
             case TextValue or ResolvedValue when Setting.Option.Name == "Volume" && Setting.Value.Reference is null && Source is not null:
-                var options = Replace(Options.Select(option => new UnitText(option)).ToEquatableArray());
-                return new VolumeMount(new UnitText(Source), null, new UnitText(Destination), options);
+                var options = Replace(Options.Select(option => new Text(option)).ToEquatableArray());
+                return new VolumeMount(new Text(Source), null, new Text(Destination), options);
             default:
                 return null;
         }
 
-        EquatableArray<UnitText> Replace(EquatableArray<UnitText> options) => options
+        EquatableArray<Text> Replace(EquatableArray<Text> options) => options
             .Select(option => option.Marked switch
             {
-                "z" or "Z" => relabel is null ? default(UnitText?) : new UnitText(relabel),
-                "relabel=shared" or "relabel=private" => relabel is null ? default(UnitText?) : new UnitText(relabel == "z" ? "relabel=shared" : "relabel=private"),
+                "z" or "Z" => relabel is null ? default(Text?) : new Text(relabel),
+                "relabel=shared" or "relabel=private" => relabel is null ? default(Text?) : new Text(relabel == "z" ? "relabel=shared" : "relabel=private"),
                 _ => option,
             })
-            .OfType<UnitText>()
+            .OfType<Text>()
             .ToEquatableArray();
     }
 

@@ -1,6 +1,6 @@
-using PodDsl.Core.Catalogue;
+using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
-using UnitText = PodDsl.Core.Model.Text;
+using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Rules.Storage;
 
@@ -65,7 +65,7 @@ public static class PrivateLabelRule
             Descriptor,
             mount.Unit,
             mount.Setting.Source,
-            [mount.Unit.Name, other.Unit.Name, $"'{new UnitText(source)}'", who])
+            [mount.Unit.Name, other.Unit.Name, $"'{new Text(source)}'", who])
         {
             AdditionalSources = [other.Setting.Source],
             Fixes = fix is null ? default : [fix],

@@ -1,7 +1,9 @@
 using System.Text.RegularExpressions;
 using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
+using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
-using UnitText = PodDsl.Core.Model.Text;
+using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Rules.Storage;
 
@@ -32,7 +34,7 @@ public static class RefusedMountRule
             {
                 yield return Report(mount, problem.What, problem.Why, problem.Remedy, problem.Fix);
             }
-            else if (!new UnitText(mount.Destination).HasHoles)
+            else if (!new Text(mount.Destination).HasHoles)
             {
                 var destination = MountedPath.Clean(mount.Destination);
                 if (!first.TryGetValue(destination, out var earlier))
@@ -76,7 +78,7 @@ public static class RefusedMountRule
     }
 
     private static bool AreKnown(MountedPath one, MountedPath other) =>
-        !new UnitText(one.Source ?? "").HasHoles && !new UnitText(other.Source ?? "").HasHoles;
+        !new Text(one.Source ?? "").HasHoles && !new Text(other.Source ?? "").HasHoles;
 
     /// <summary>What a pod mounts is mounted into each of its containers. A path of the host may not be mounted there again.</summary>
     private static IEnumerable<Finding> CheckMembers(UnitSet set)
@@ -90,7 +92,7 @@ public static class RefusedMountRule
             }
 
             var ofPod = MountedPath.Of(pod).ToLookup(mount => MountedPath.Clean(mount.Destination), StringComparer.Ordinal);
-            foreach (var mount in MountedPath.Of(unit).Where(mount => !new UnitText(mount.Destination).HasHoles))
+            foreach (var mount in MountedPath.Of(unit).Where(mount => !new Text(mount.Destination).HasHoles))
             {
                 if (ofPod[MountedPath.Clean(mount.Destination)].FirstOrDefault(other =>
                     other.IsHostPath || (other.Source != mount.Source && AreKnown(other, mount))) is { } other)
@@ -112,16 +114,16 @@ public static class RefusedMountRule
     private static (string What, string Why, string Remedy, Fix? Fix)? Problem(MountedPath mount)
     {
         var destination = mount.Destination;
-        if (destination.Length == 0 || (destination[0] != '/' && !new UnitText(destination).HasHoles))
+        if (destination.Length == 0 || (destination[0] != '/' && !new Text(destination).HasHoles))
         {
             var absolute = destination.Length > 0 && mount.Setting.Value is VolumeMount volume
-                ? new Fix(FixKinds.MakeAbsolute, $"Mount it at '/{destination}'", [Edit.Replace(mount.Unit, mount.Setting, mount.Setting with { Value = volume with { Destination = new UnitText("/" + destination) } })])
+                ? new Fix(FixKinds.MakeAbsolute, $"Mount it at '/{destination}'", [Edit.Replace(mount.Unit, mount.Setting, mount.Setting with { Value = volume with { Destination = new Text("/" + destination) } })])
                 : null;
             return ($"something at '{destination}'", "and podman takes absolute paths only", $"Write the whole path, for example '/{destination}'", absolute);
         }
 
         if (mount is { Source: { Length: > 0 } source, IsHostPath: false } && source[0] != '.' && mount.Setting.Value.Reference is null
-            && !new UnitText(source).HasHoles && !VolumeName.IsMatch(source) && mount.Setting.Option.Name == "Volume")
+            && !new Text(source).HasHoles && !VolumeName.IsMatch(source) && mount.Setting.Option.Name == "Volume")
         {
             var remedy = source[0] == '~'
                 ? $"Write the home directory as {(Declarations.IsRecord(mount.Unit) ? "Specifier.Home" : "%h")}"

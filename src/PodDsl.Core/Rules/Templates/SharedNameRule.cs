@@ -1,5 +1,9 @@
 using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
+using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Rules.Templates;
 
@@ -29,7 +33,7 @@ public static class SharedNameRule
         };
         if (unit.IsTemplate && key is not null
             && unit.FindSetting(Section.Kind, key) is { Value: TextValue { Text: var name } } setting
-            && !OfInstance.Any(letter => name.Marked.Contains(Model.Text.Specifier(letter).Marked)))
+            && !OfInstance.Any(letter => name.Marked.Contains(Text.Specifier(letter).Marked)))
         {
             yield return new Finding(Descriptor, unit, setting.Source, [unit.Name, key, name.ToString()]) { Parameter = "name" };
         }

@@ -1,4 +1,6 @@
-using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
+using PodDsl.Core.Findings;
+using PodDsl.Core.Podman;
 using PodDsl.Core.Rules.Host;
 
 namespace PodDsl.Core.Tests.Rules.Host;

@@ -1,4 +1,8 @@
-using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
+using PodDsl.Core.Findings;
+using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules.IdMaps;
 
 namespace PodDsl.Core.Tests.Rules.IdMaps;
@@ -84,6 +88,6 @@ public sealed class ContainerIdOverlapTests
         Assert.Equal("CutIdMapEntry", Assert.Single(finding.Fixes).Key);
     }
 
-    private static IReadOnlyList<Core.Rules.Finding> Find(string lines) =>
+    private static IReadOnlyList<Core.Findings.Finding> Find(string lines) =>
         ContainerIdOverlapRule.Rule.Findings(IdMapTestUnits.Container("web", lines));
 }

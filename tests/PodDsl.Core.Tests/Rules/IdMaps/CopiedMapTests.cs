@@ -1,4 +1,5 @@
-using PodDsl.Core.Rules;
+using PodDsl.Core.Findings;
+using PodDsl.Core.Model;
 using PodDsl.Core.Rules.IdMaps;
 
 namespace PodDsl.Core.Tests.Rules.IdMaps;

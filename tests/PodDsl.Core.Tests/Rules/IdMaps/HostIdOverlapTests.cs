@@ -1,3 +1,6 @@
+using PodDsl.Core.Findings;
+using PodDsl.Core.Model;
+using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules.IdMaps;
 
 namespace PodDsl.Core.Tests.Rules.IdMaps;
@@ -49,6 +52,6 @@ public sealed class HostIdOverlapTests
         Assert.Empty(ContainerIdOverlapRule.Rule.Findings(mended));
     }
 
-    private static IReadOnlyList<Core.Rules.Finding> Find(string lines) =>
+    private static IReadOnlyList<Core.Findings.Finding> Find(string lines) =>
         HostIdOverlapRule.Rule.Findings(IdMapTestUnits.Container("web", lines));
 }

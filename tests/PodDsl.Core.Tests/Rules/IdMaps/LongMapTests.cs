@@ -1,4 +1,4 @@
-using PodDsl.Core.Rules;
+using PodDsl.Core.Findings;
 using PodDsl.Core.Rules.IdMaps;
 
 namespace PodDsl.Core.Tests.Rules.IdMaps;

@@ -1,3 +1,4 @@
+using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Rules;
 using PodDsl.Core.Rules.IdMaps;

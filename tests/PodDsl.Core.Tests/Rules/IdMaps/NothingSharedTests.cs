@@ -1,5 +1,6 @@
+using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
-using PodDsl.Core.Rules;
+using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules.IdMaps;
 
 namespace PodDsl.Core.Tests.Rules.IdMaps;

@@ -1,3 +1,6 @@
+using PodDsl.Core.Findings;
+using PodDsl.Core.Model;
+
 namespace PodDsl.Core.Tests.Rules.Network;
 
 /// <summary>POD2007, POD2008 and POD2013: subnets and static addresses.</summary>

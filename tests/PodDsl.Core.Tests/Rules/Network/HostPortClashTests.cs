@@ -1,5 +1,5 @@
 using System.Globalization;
-using PodDsl.Core.Catalogue;
+using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 
 namespace PodDsl.Core.Tests.Rules.Network;

@@ -1,6 +1,11 @@
 using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
+using PodDsl.Core.Findings;
 using PodDsl.Core.Lint;
 using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
+using PodDsl.Core.Rules;
 using PodDsl.Core.Rules.Network;
 
 namespace PodDsl.Core.Tests.Rules.Network;

@@ -1,3 +1,5 @@
+using PodDsl.Core.Findings;
+
 namespace PodDsl.Core.Tests.Rules.Network;
 
 /// <summary>POD2005 and POD2006.</summary>

@@ -1,6 +1,7 @@
 using PodDsl.Core.Catalogue;
+using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
-using PodDsl.Core.Rules;
+using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules.Security;
 using PodDsl.Core.Tests.Rules.IdMaps;
 

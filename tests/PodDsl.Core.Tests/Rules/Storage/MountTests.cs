@@ -1,3 +1,5 @@
+using PodDsl.Core.Findings;
+
 namespace PodDsl.Core.Tests.Rules.Storage;
 
 /// <summary>POD3001, POD3002 and POD3003.</summary>

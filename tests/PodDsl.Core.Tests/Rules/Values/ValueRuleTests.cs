@@ -1,7 +1,11 @@
 using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
+using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules;
-using PodDsl.Core.Rules.Text;
+using PodDsl.Core.Rules.SystemdText;
 
 namespace PodDsl.Core.Tests.Rules.Values;
 
@@ -42,7 +46,7 @@ public sealed class ValueRuleTests
     public void Text_that_is_not_known_yet_is_not_looked_at()
     {
         var option = Options.Key(UnitKind.Container, "Memory");
-        Assert.Empty(Check(new Setting(option, new TextValue(Core.Model.Text.Specifier('i') + "Q"))));
+        Assert.Empty(Check(new Setting(option, new TextValue(Text.Specifier('i') + "Q"))));
         Assert.Empty(Check(new Setting(option, new RawValue("12Q"))));
     }
 

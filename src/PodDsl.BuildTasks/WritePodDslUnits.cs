@@ -1,0 +1,248 @@
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+using PodDsl.Files;
+
+namespace PodDsl.BuildTasks;
+
+/// <summary>
+/// Brings the unit files on disk in line with those that an assembly carries, or with <see cref="Check"/> reports
+/// where they differ. Either all files can be written or none is touched.
+/// </summary>
+public sealed class WritePodDslUnits : Task
+{
+    /// <summary>The compiled assembly of the project, in <c>obj</c>.</summary>
+    [Required]
+    public string AssemblyFile { get; set; } = "";
+
+    /// <summary>The folder with one folder for each format.</summary>
+    [Required]
+    public string OutputDirectory { get; set; } = "";
+
+    /// <summary>The file, in <c>obj</c>, that remembers what was written.</summary>
+    [Required]
+    public string ManifestFile { get; set; } = "";
+
+    /// <summary>The folder of the project, to which the paths in the manifest are relative.</summary>
+    [Required]
+    public string ProjectDirectory { get; set; } = "";
+
+    /// <summary>What the assembly was compiled against; base records of units may be there.</summary>
+    public string[] References { get; set; } = [];
+
+    /// <summary>The sources of the project, in which a record without a unit file is looked up.</summary>
+    public string[] Sources { get; set; } = [];
+
+    /// <summary>The name in front of the summary line.</summary>
+    public string ProjectName { get; set; } = "PodDsl";
+
+    /// <summary>Write nothing; fail when the folder differs from what would be written.</summary>
+    public bool Check { get; set; }
+
+    /// <inheritdoc/>
+    public override bool Execute()
+    {
+        try
+        {
+            var outputDirectory = Path.GetFullPath(OutputDirectory);
+            var (units, unwritten) = EmittedUnitReader.Read(AssemblyFile, References);
+            ReportUnwritten(unwritten);
+            if (!AreAcceptable(units))
+            {
+                return false;
+            }
+
+            var states = units.Select(unit => UnitOnDisk.Compare(UnitPath.Resolve(outputDirectory, unit), unit.Text)).ToArray();
+            ReportForeignFiles(outputDirectory, units, states);
+            ReportLinks(outputDirectory, units);
+            if (Check)
+            {
+                Compare(outputDirectory, units, states);
+            }
+            else if (!Log.HasLoggedErrors)
+            {
+                Write(outputDirectory, units, states);
+            }
+        }
+        catch (BadImageFormatException exception)
+        {
+            Log.Report(
+                BuildErrors.UnreadableAssembly, AssemblyFile, $"The units cannot be read from '{AssemblyFile}': {exception.Message} Rebuild the project.");
+        }
+        catch (InvalidDataException exception)
+        {
+            Log.ReportDamagedList(ManifestFile, exception);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Log.Report(
+                BuildErrors.FileAccess, OutputDirectory,
+                $"The units in '{OutputDirectory}' cannot be brought up to date: {exception.Message} Make the file accessible, or set PodDslOutputDir to another folder.");
+        }
+
+        return !Log.HasLoggedErrors;
+    }
+
+    /// <summary>
+    /// A unit that is missing for whatever reason fails the build before a file is touched: no unit vanishes in silence.
+    /// </summary>
+    private void ReportUnwritten(IReadOnlyList<string> records)
+    {
+        foreach (var record in records)
+        {
+            Log.Report(
+                BuildErrors.UnwrittenUnit,
+                RecordPlace.Find(record, Sources) ?? (AssemblyFile, 0, 0),
+                $"'{record}' is a unit, but the compiler made no file of it, so no file was written or removed. If a PodDsl error on it is suppressed or lowered (#pragma warning disable, NoWarn, .editorconfig, RunAnalyzers), mend its cause; if the compiler warns that the generator failed or was not loaded (CS8785, CS8784, CS9057), see to that. A record that is only a base of others must be abstract.");
+        }
+    }
+
+    private bool AreAcceptable(IReadOnlyList<EmittedUnit> units)
+    {
+        // By the spelling that was seen first: some file systems tell no capitals from small letters.
+        var paths = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var unit in units)
+        {
+            if (UnitPath.FindProblem(unit) is { } problem)
+            {
+                Log.Report(
+                    BuildErrors.RefusedPath, AssemblyFile,
+                    $"The unit file '{unit.RelativePath}' is refused: {problem}. Give the unit another name with [UnitName].");
+            }
+            else if (FindTwin(paths, unit.RelativePath) is { } other)
+            {
+                Log.Report(
+                    BuildErrors.SameFileTwice, AssemblyFile,
+                    other == unit.RelativePath
+                        ? $"Two units are written to '{other}'. Give one of them another name with [UnitName]."
+                        : $"Two units are written to '{other}' and '{unit.RelativePath}', which are one file on systems that tell no capitals from small letters. Give one of them another name with [UnitName].");
+            }
+            else if (!unit.Text.StartsWith(EmittedUnit.Header, StringComparison.Ordinal))
+            {
+                Log.Report(
+                    BuildErrors.NoHeader, AssemblyFile,
+                    $"The text of '{unit.RelativePath}' does not start with '{EmittedUnit.Header}', so that PodDsl could not tell the file from one of yours later. Remove the EmittedUnit attribute that was written by hand, or start its text with that line.");
+            }
+            else
+            {
+                paths[unit.RelativePath] = unit.RelativePath;
+                paths[FolderOf(unit.RelativePath)] = FolderOf(unit.RelativePath);
+            }
+        }
+
+        return !Log.HasLoggedErrors;
+    }
+
+    /// <summary>The path of another unit that is the same file, or lies in a folder that is the same, where capitals count for nothing.</summary>
+    private static string? FindTwin(Dictionary<string, string> paths, string path) =>
+        paths.TryGetValue(path, out var twin) ? twin
+        : paths.TryGetValue(FolderOf(path), out var folder) && folder != FolderOf(path) ? folder + path.Substring(folder.Length)
+        : null;
+
+    private static string FolderOf(string path) => path.Substring(0, path.LastIndexOf('/'));
+
+    /// <summary>A folder of units that is a link would let a build write, and later remove, anywhere.</summary>
+    private void ReportLinks(string outputDirectory, IReadOnlyList<EmittedUnit> units)
+    {
+        foreach (var folder in units.Select(unit => Path.GetDirectoryName(UnitPath.Resolve(outputDirectory, unit))!).Distinct(StringComparer.Ordinal))
+        {
+            if (!RealPath.IsWithin(folder, outputDirectory))
+            {
+                Log.Report(
+                    BuildErrors.FileAccess, folder,
+                    $"'{folder}' leads out of '{outputDirectory}' by a link. Remove the link, or set PodDslOutputDir to the folder that is meant; that one may be a link.");
+            }
+        }
+    }
+
+    private void ReportForeignFiles(string outputDirectory, IReadOnlyList<EmittedUnit> units, UnitState[] states)
+    {
+        foreach (var path in PathsIn(UnitState.Foreign, outputDirectory, units, states))
+        {
+            Log.Report(
+                BuildErrors.ForeignFile, path,
+                $"'{path}' would be overwritten, but PodDsl did not write it: its first line does not start with '{EmittedUnit.Header}'. Move or delete it, rename the unit with [UnitName], or set PodDslOutputDir to another folder.");
+        }
+    }
+
+    private void Compare(string outputDirectory, IReadOnlyList<EmittedUnit> units, UnitState[] states)
+    {
+        foreach (var path in PathsIn(UnitState.Missing, outputDirectory, units, states))
+        {
+            Log.Report(BuildErrors.UnitIsMissing, path, $"The unit '{path}' is missing. Build without PodDslCheck to write it.");
+        }
+
+        foreach (var path in PathsIn(UnitState.Different, outputDirectory, units, states))
+        {
+            Log.Report(BuildErrors.UnitDiffers, path, $"The unit '{path}' differs from what the project emits. Build without PodDslCheck to write it.");
+        }
+
+        var expected = new HashSet<string>(units.Select(unit => UnitPath.Resolve(outputDirectory, unit)), StringComparer.Ordinal);
+        foreach (var path in FindOurs(outputDirectory).Where(path => !expected.Contains(path)))
+        {
+            Log.Report(
+                BuildErrors.UnitIsStale, path,
+                $"The unit '{path}' is stale: PodDsl wrote it, but the project no longer emits it. Delete it. If another project writes to this folder, give each a PodDslOutputDir of its own.");
+        }
+
+        if (!Log.HasLoggedErrors && units.Count > 0)
+        {
+            Log.LogMessage(MessageImportance.High, $"{ProjectName} -> {outputDirectory} ({Count(units.Count)}, all as emitted)");
+        }
+    }
+
+    private void Write(string outputDirectory, IReadOnlyList<EmittedUnit> units, UnitState[] states)
+    {
+        var before = UnitManifest.Load(ManifestFile, ProjectDirectory);
+        var after = new UnitManifest(outputDirectory, [.. units.Select(unit => unit.RelativePath)]);
+        var moved = before.RelativePaths.Count > 0 && !IsSameFolder(before.OutputDirectory, outputDirectory);
+        var changed = units.Where((_, i) => states[i] != UnitState.Same).Select(unit => (Unit: unit, Path: UnitPath.Resolve(outputDirectory, unit))).ToArray();
+        AtomicFiles.Write(
+            changed.Select(file => new NewFile(file.Path, file.Unit.Text, file.Unit.HoldsSecrets)),
+            beforeReplacing: () =>
+            {
+                if (!moved)
+                {
+                    // Said before anything is in its place, so that a build that is killed half-way leaves no file that nobody knows of.
+                    new UnitManifest(outputDirectory, [.. before.RelativePaths.Union(after.RelativePaths, StringComparer.Ordinal)])
+                        .Save(ManifestFile, ProjectDirectory);
+                }
+            });
+        foreach (var (_, path) in changed)
+        {
+            Log.LogMessage(MessageImportance.Normal, $"  wrote {path}");
+        }
+
+        var current = after.FullPaths.ToDictionary(path => path, StringComparer.OrdinalIgnoreCase);
+        var removed = UnitRemoval.Remove(
+            before,
+            path => !current.TryGetValue(path, out var twin) || (twin != path && UnitOnDisk.AreTwo(path, twin)),
+            moved ? "units go to another folder now" : "no record makes it any more",
+            Log);
+
+        after.Save(ManifestFile, ProjectDirectory);
+        if (units.Count > 0 || removed > 0)
+        {
+            Log.LogMessage(
+                MessageImportance.High,
+                $"{ProjectName} -> {outputDirectory} ({Count(units.Count)}: {changed.Length} written, {units.Count - changed.Length} unchanged, {removed} removed)");
+        }
+    }
+
+    private static IEnumerable<string> FindOurs(string outputDirectory) =>
+        EmittedUnit.Formats
+            .Select(format => Path.Combine(outputDirectory, format))
+            .Where(Directory.Exists)
+            .SelectMany(folder => Directory.EnumerateDirectories(folder, "*.d").Prepend(folder))
+            .SelectMany(Directory.EnumerateFiles)
+            .Where(UnitOnDisk.IsOurs)
+            .OrderBy(path => path, StringComparer.Ordinal);
+
+    private static IEnumerable<string> PathsIn(
+        UnitState state, string outputDirectory, IReadOnlyList<EmittedUnit> units, UnitState[] states) =>
+        units.Where((_, i) => states[i] == state).Select(unit => UnitPath.Resolve(outputDirectory, unit));
+
+    private static bool IsSameFolder(string one, string other) =>
+        one.TrimEnd(Path.DirectorySeparatorChar) == other.TrimEnd(Path.DirectorySeparatorChar);
+
+    private static string Count(int units) => units == 1 ? "1 unit" : $"{units} units";
+}

@@ -1,0 +1,65 @@
+using PodDsl.Core.Primitives;
+
+namespace PodDsl.Core.Encoding;
+
+/// <summary>A comment of a unit file that is meant for PodDsl.</summary>
+/// <remarks>
+/// <c># poddsl: disable POD2010 -- reason</c> suppresses rules, and <c># poddsl: AlternativeTo=other.container</c>
+/// declares what the author means. What stands behind <c> -- </c> is for people.
+/// </remarks>
+/// <param name="Source">Where the comment is.</param>
+/// <param name="Word">The first word behind <c>poddsl:</c>.</param>
+/// <param name="Value">What stands behind that word, or behind its <c>=</c>; null where nothing does.</param>
+public sealed record Pragma(SourceSpan Source, string Word, string? Value)
+{
+    /// <summary>What stands behind <c> -- </c>, where a comment is written; readers leave it to people.</summary>
+    public string? ReasonText { get; init; }
+
+    /// <summary>The word that suppresses rules.</summary>
+    public const string Disable = "disable";
+
+    /// <summary>The declaration that a unit outside of the set starts this one.</summary>
+    public const string StartedBy = "StartedBy";
+
+    private const string Mark = "poddsl:";
+    private const string Reason = " -- ";
+
+    public bool IsSuppression => Word == Disable;
+
+    /// <summary>The ids of the rules that are suppressed.</summary>
+    public IReadOnlyList<string> RuleIds =>
+        IsSuppression ? (Value ?? "").Split([' ', '\t', ','], StringSplitOptions.RemoveEmptyEntries) : [];
+
+    /// <summary>Reads a comment, which starts with <c>#</c> or <c>;</c>. Null if it is an ordinary one.</summary>
+    public static Pragma? Read(string comment, SourceSpan source)
+    {
+        var text = comment.TrimStart('#', ';').TrimStart();
+        if (!text.StartsWith(Mark, StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        var content = text.Substring(Mark.Length);
+        var reason = content.IndexOf(Reason, StringComparison.Ordinal);
+        content = (reason < 0 ? content : content.Substring(0, reason)).Trim();
+        var end = content.IndexOfAny([' ', '\t', '=']);
+        var value = end < 0 ? "" : content.Substring(end).TrimStart().TrimStart('=').Trim();
+        return new Pragma(source, end < 0 ? content : content.Substring(0, end), value.Length == 0 ? null : value);
+    }
+
+    /// <summary>The comment, or null where it cannot be said so that a reader finds the same.</summary>
+    public string? Spell()
+    {
+        var value = Value is null ? null : CommentText.OneLine(Value);
+        var comment = IsSuppression ? $"# {Mark} {Word} {value}" : Spell(Word, value);
+        if (Read(comment, Source) is not { } read || read.Word != Word || read.Value != value)
+        {
+            return null;
+        }
+
+        return ReasonText is { } reason && CommentText.OneLine(reason) is { Length: > 0 } text ? comment + Reason + text : comment;
+    }
+
+    /// <summary>The comment that declares something.</summary>
+    public static string Spell(string name, string? value) => value is null ? $"# {Mark} {name}" : $"# {Mark} {name}={value}";
+}

@@ -1,0 +1,95 @@
+using PodDsl.Core.Model;
+using PodDsl.Core.Primitives;
+
+namespace PodDsl.Core.Findings;
+
+/// <summary>A way out of a finding: changes to the model, rendered as C# or as unit text by whoever applies it.</summary>
+/// <param name="Kind">The way of mending, with what it does to what runs.</param>
+/// <param name="Title">What the light bulb says.</param>
+/// <param name="Edits">The changes; all of them or none.</param>
+public sealed record Fix(FixKind Kind, Shown Title, EquatableArray<Edit> Edits)
+{
+    /// <summary>Names the way of mending, the same for every finding that is mended that way.</summary>
+    public string Key => Kind.Key;
+
+    /// <summary>The title with the class of the fix, as a light bulb shows it.</summary>
+    public string Label => FixKind.Label(Title.ToString(), Kind.Class);
+
+    /// <summary>
+    /// Words of a unit file that are written otherwise, where no unit has them since Quadlet refuses the file. A fix has
+    /// either these or <see cref="Edits"/>.
+    /// </summary>
+    public EquatableArray<Correction> Corrections { get; init; }
+
+    /// <summary>The units after it. Where a setting is not there any more, nothing is changed: all edits or none.</summary>
+    public UnitSet Apply(UnitSet units)
+    {
+        var mended = new List<Unit>(units.Units.Count);
+        var left = Edits.Count;
+        foreach (var unit in units.Units)
+        {
+            mended.Add(Apply(unit, ref left));
+        }
+
+        return left == 0 ? units with { Units = mended.ToEquatableArray() } : units;
+    }
+
+    private Unit Apply(Unit unit, ref int left)
+    {
+        var settings = unit.Settings;
+        foreach (var edit in Edits)
+        {
+            if (edit.UnitName == unit.FileName)
+            {
+                left -= edit.Old is null || settings.Contains(edit.Old) ? 1 : 0;
+                settings = edit.Apply(settings);
+            }
+        }
+
+        return settings == unit.Settings ? unit : unit with { Settings = settings };
+    }
+}
+
+/// <summary>One change to a unit. A setting is named by itself, its source included.</summary>
+/// <param name="UnitName">The unit that is changed, by its file name.</param>
+/// <param name="Old">The setting that goes, or null if one is only added.</param>
+/// <param name="New">The settings that come in its place.</param>
+public sealed record Edit(string UnitName, Setting? Old, EquatableArray<Setting> New)
+{
+    public static Edit Replace(Unit unit, Setting old, Setting replacement) =>
+        new(unit.FileName, old, new EquatableArray<Setting>([replacement]));
+
+    public static Edit Add(Unit unit, params Setting[] settings) =>
+        new(unit.FileName, null, new EquatableArray<Setting>(settings));
+
+    public static Edit Remove(Unit unit, Setting old) => new(unit.FileName, old, default);
+
+    /// <summary>The settings of the unit after the change.</summary>
+    public EquatableArray<Setting> Apply(EquatableArray<Setting> settings)
+    {
+        if (Old is null)
+        {
+            return settings.AddRange(New);
+        }
+
+        var result = new List<Setting>(settings.Count + New.Count);
+        foreach (var setting in settings)
+        {
+            if (setting.Equals(Old))
+            {
+                result.AddRange(New);
+            }
+            else
+            {
+                result.Add(setting);
+            }
+        }
+
+        return result.ToEquatableArray();
+    }
+}
+
+/// <summary>Text that takes the place of other text of a unit file.</summary>
+/// <param name="Source">What goes.</param>
+/// <param name="Text">What comes in its place.</param>
+public sealed record Correction(SourceSpan Source, string Text);

@@ -1,0 +1,41 @@
+namespace PodDsl.Core.Findings;
+
+/// <summary>How bad a finding is.</summary>
+public enum Severity
+{
+    /// <summary>A matter of taste.</summary>
+    Suggestion,
+
+    /// <summary>It works, and it bites.</summary>
+    Warning,
+
+    /// <summary>podman or systemd refuses it.</summary>
+    Error,
+}
+
+/// <summary>What is fixed about a rule.</summary>
+/// <param name="Id"><c>PODnnnn</c>.</param>
+/// <param name="Title">One short sentence without a full stop.</param>
+/// <param name="Category">The group of rules, after the first digit of the id.</param>
+/// <param name="Severity">How bad a finding is by default.</param>
+/// <param name="MessageFormat">The message, with the holes of <see cref="string.Format(string, object[])"/>. It names
+/// the thing, the value, the other party and the way out.</param>
+public sealed record RuleDescriptor(string Id, string Title, string Category, Severity Severity, string MessageFormat)
+{
+    /// <summary>Whether it is reported unless somebody turns it off. Matters of taste that few share are not.</summary>
+    public bool IsEnabledByDefault { get; init; } = true;
+}
+
+/// <summary>The groups of rules.</summary>
+public static class RuleCategory
+{
+    public const string IdMaps = "PodDsl.IdMaps";
+    public const string Network = "PodDsl.Network";
+    public const string Storage = "PodDsl.Storage";
+    public const string Start = "PodDsl.Start";
+    public const string Text = "PodDsl.Text";
+    public const string Images = "PodDsl.Images";
+    public const string Security = "PodDsl.Security";
+    public const string Host = "PodDsl.Host";
+    public const string Language = "PodDsl.Language";
+}

@@ -1,0 +1,59 @@
+using PodDsl.Core.Parsing;
+using PodDsl.Core.Primitives;
+using PodDsl.Core.Readers;
+
+namespace PodDsl.Core.Lint;
+
+/// <summary>The texts of unit files with the place of every entry, each read when it is asked for.</summary>
+internal sealed class FileTexts
+{
+    private readonly Dictionary<string, QuadletSource> _sources = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, UnitFile> _files = new(StringComparer.Ordinal);
+
+    public FileTexts(IEnumerable<QuadletSource> sources)
+    {
+        foreach (var source in sources)
+        {
+            if (!_sources.ContainsKey(source.Path))
+            {
+                _sources.Add(source.Path, source);
+            }
+        }
+    }
+
+    public UnitFile? Find(string path)
+    {
+        if (!_files.TryGetValue(path, out var file) && _sources.TryGetValue(path, out var source))
+        {
+            _files.Add(path, file = UnitFileReader.Read(path, source.Text, UnitDialect.Quadlet));
+        }
+
+        return file;
+    }
+
+    public UnitEntry? FindEntry(SourceSpan source) =>
+        Find(source.File)?.Sections.SelectMany(section => section.Entries).FirstOrDefault(entry => entry.Source == source);
+
+    public UnitComment? FindComment(SourceSpan source) =>
+        Find(source.File)?.Comments.FirstOrDefault(comment => comment.Source == source);
+
+    /// <summary>The line end that a file uses.</summary>
+    public string LineEnd(string path) => _sources[path].Text.Contains("\r\n") ? "\r\n" : "\n";
+
+    /// <summary>The blanks before an entry.</summary>
+    public string Indent(UnitEntry entry)
+    {
+        var start = entry.LinesSource.Start;
+        return _sources[entry.Source.File].Text.Substring(start, Math.Max(entry.KeySource.Start - start, 0));
+    }
+
+    /// <summary>Puts lines at a place, which is the start of a line or the end of the file.</summary>
+    public TextEdit InsertLines(string path, int place, IEnumerable<string> lines)
+    {
+        var text = _sources[path].Text;
+        var end = LineEnd(path);
+        var isBehindOpenLine = place > 0 && text[place - 1] != '\n';
+        var inserted = string.Join(end, lines);
+        return new TextEdit(path, place, 0, isBehindOpenLine ? end + inserted : inserted + end);
+    }
+}

@@ -1,0 +1,53 @@
+using System.Text;
+
+namespace PodDsl.Core.Primitives;
+
+/// <summary>A line of comma-separated fields as podman reads it in <c>--mount</c>, where a field may stand in quotes.</summary>
+public static class CsvRecord
+{
+    /// <summary>Joins fields, with quotes around those that need them.</summary>
+    public static string Join(IEnumerable<string> fields) => string.Join(",", fields.Select(field =>
+        field.Length > 0 && (field.IndexOfAny([',', '"', '\n', '\r']) >= 0 || char.IsWhiteSpace(field[0]))
+            ? "\"" + field.Replace("\"", "\"\"") + "\""
+            : field));
+
+    /// <summary>The fields, or null if a quote is not closed or stands where none may.</summary>
+    public static List<string>? Split(string text)
+    {
+        var fields = new List<string>();
+        for (var index = 0; index <= text.Length; index++)
+        {
+            var field = new StringBuilder();
+            if (index < text.Length && text[index] == '"')
+            {
+                index++;
+                while (index < text.Length && (text[index] != '"' || (index + 1 < text.Length && text[index + 1] == '"')))
+                {
+                    index += text[index] == '"' ? 1 : 0;
+                    field.Append(text[index++]);
+                }
+
+                if (index++ >= text.Length || (index < text.Length && text[index] != ','))
+                {
+                    return null;
+                }
+            }
+            else
+            {
+                for (; index < text.Length && text[index] != ','; index++)
+                {
+                    if (text[index] == '"')
+                    {
+                        return null;
+                    }
+
+                    field.Append(text[index]);
+                }
+            }
+
+            fields.Add(field.ToString());
+        }
+
+        return fields;
+    }
+}

@@ -1,0 +1,136 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
+
+namespace PodDsl.Core.Primitives;
+
+/// <summary>
+/// Text as a message shows it: with <c>%h</c> and <c>${NAME}</c> for holes, with escapes for what cannot be seen, and
+/// cut where it is long. Messages, remedies and titles of fixes are of this type, so none of them shows a raw value.
+/// </summary>
+/// <remarks>In an interpolated string each hole is shown so by itself, and the text between the holes stays whole.</remarks>
+[InterpolatedStringHandler]
+public readonly struct Shown : IEquatable<Shown>
+{
+    /// <summary>How many characters of a value a message quotes.</summary>
+    public const int MaximumLength = 200;
+
+    private const string Ellipsis = "…";
+
+    private readonly string? _text;
+    private readonly StringBuilder? _parts;
+
+    /// <summary>Starts an interpolated string.</summary>
+    public Shown(int literalLength, int formattedCount) => _parts = new StringBuilder(literalLength + (16 * formattedCount));
+
+    private Shown(string text) => _text = text;
+
+    public static implicit operator Shown(string? value) => new(Show(value ?? ""));
+
+    public static implicit operator Shown(Text value) => new(Show(value.Marked ?? ""));
+
+    public static Shown FromString(string? value) => value;
+
+    public static Shown FromText(Text value) => value;
+
+    /// <summary>Several texts as one, which is not cut.</summary>
+    public static Shown Join(string separator, IEnumerable<Shown> texts) => new(string.Join(separator, texts));
+
+    public static bool operator ==(Shown left, Shown right) => left.Equals(right);
+
+    public static bool operator !=(Shown left, Shown right) => !left.Equals(right);
+
+    public void AppendLiteral(string text) => _parts!.Append(text);
+
+    public void AppendFormatted(Shown value) => _parts!.Append(value.ToString());
+
+    public void AppendFormatted<T>(T value) => _parts!.Append(value switch
+    {
+        Text text => Show(text.Marked ?? ""),
+        IFormattable number => Show(number.ToString(null, CultureInfo.InvariantCulture)),
+        _ => Show(value?.ToString() ?? ""),
+    });
+
+    public bool Equals(Shown other) => string.Equals(ToString(), other.ToString(), StringComparison.Ordinal);
+
+    public override bool Equals(object? obj) => obj is Shown other && Equals(other);
+
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(ToString());
+
+    public override string ToString() => _text ?? _parts?.ToString() ?? "";
+
+    private static string Show(string text)
+    {
+        var index = FindUnusual(text);
+        if (index < 0)
+        {
+            return Cut(text);
+        }
+
+        // What is cut off in the end need not be gone through.
+        var shown = new StringBuilder(text, 0, index, text.Length + 16);
+        for (; index < text.Length && shown.Length <= MaximumLength; index++)
+        {
+            Append(shown, text, ref index);
+        }
+
+        return Cut(shown.ToString());
+    }
+
+    private static int FindUnusual(string text)
+    {
+        for (var index = 0; index < text.Length; index++)
+        {
+            if (IsUnusual(text[index]))
+            {
+                return index;
+            }
+        }
+
+        return -1;
+    }
+
+    private static void Append(StringBuilder shown, string text, ref int index)
+    {
+        var character = text[index];
+        _ = character switch
+        {
+            Text.SpecifierMark => shown.Append('%'),
+            Text.VariableMark or Text.WordsVariableMark => shown.Append("${"),
+            Text.EndMark => shown.Append('}'),
+            '\n' => shown.Append(@"\n"),
+            '\r' => shown.Append(@"\r"),
+            '\t' => shown.Append(@"\t"),
+            _ when char.IsHighSurrogate(character) && index + 1 < text.Length && char.IsLowSurrogate(text[index + 1]) =>
+                AppendPair(shown, character, text[++index]),
+            _ when IsUnusual(character) => shown.Append(@"\u").Append(((int)character).ToString("X4", CultureInfo.InvariantCulture)),
+            _ => shown.Append(character),
+        };
+    }
+
+    private static StringBuilder AppendPair(StringBuilder shown, char high, char low)
+    {
+        var point = char.ConvertToUtf32(high, low);
+        return (point & 0xfffe) == 0xfffe
+            ? shown.Append(@"\U").Append(point.ToString("X8", CultureInfo.InvariantCulture))
+            : shown.Append(high).Append(low);
+    }
+
+    /// <summary>What is not to be seen, moves letters, or is no text.</summary>
+    private static bool IsUnusual(char character) =>
+        char.IsControl(character) || char.IsSurrogate(character)
+        || character is '\u2028' or '\u2029' or '\u200e' or '\u200f' or '\u061c' or '\ufeff'
+            or (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069')
+            or (>= '\ufdd0' and <= '\ufdef') or >= '\ufffe';
+
+    private static string Cut(string text)
+    {
+        if (text.Length <= MaximumLength)
+        {
+            return text;
+        }
+
+        var end = MaximumLength - Ellipsis.Length;
+        return text.Substring(0, char.IsHighSurrogate(text[end - 1]) ? end - 1 : end) + Ellipsis;
+    }
+}

@@ -1,0 +1,94 @@
+using System.Text;
+
+namespace PodDsl.Core.Primitives;
+
+/// <summary>
+/// Text that reaches podman or systemd exactly as written, with typed holes that systemd fills in: specifiers such as
+/// <c>%h</c> and references to environment variables such as <c>${HOME}</c>.
+/// </summary>
+/// <remarks>
+/// Holes are kept in the string itself, marked by Unicode noncharacters. Those can never be part of a unit (systemd
+/// refuses a file that has one), so a marker cannot collide with literal text, and a C# constant can carry holes.
+/// </remarks>
+public readonly record struct Text(string Marked) : IComparable<Text>
+{
+    /// <summary>Followed by the one letter of a specifier.</summary>
+    public const char SpecifierMark = '\uFDD0';
+
+    /// <summary>Followed by the name of a variable and <see cref="EndMark"/>; expands to one word.</summary>
+    public const char VariableMark = '\uFDD1';
+
+    /// <summary>Followed by the name of a variable and <see cref="EndMark"/>; expands to its words.</summary>
+    public const char WordsVariableMark = '\uFDD2';
+
+    /// <summary>Ends the name of a variable.</summary>
+    public const char EndMark = '\uFDD3';
+
+    private string Value => Marked ?? "";
+
+    public static Text Empty => new("");
+
+    public bool IsEmpty => Value.Length == 0;
+
+    public bool HasHoles => Value.AsSpan().IndexOfAny([SpecifierMark, VariableMark, WordsVariableMark]) >= 0;
+
+    /// <summary>The text when it is all literal, else null.</summary>
+    public string? Literal => HasHoles ? null : Value;
+
+    /// <summary>Whether it is one variable that expands to its words, and nothing else.</summary>
+    public bool IsWordsVariable => StartsWith(WordsVariableMark) && Value.IndexOf(EndMark) == Value.Length - 1;
+
+    public static Text Specifier(char letter) => new($"{SpecifierMark}{letter}");
+
+    public static Text Variable(string name) => new($"{VariableMark}{name}{EndMark}");
+
+    public static implicit operator Text(string literal) => new(literal);
+
+    public static Text FromString(string literal) => new(literal);
+
+    public static Text operator +(Text left, Text right) => new(left.Value + right.Value);
+
+    public static Text Add(Text left, Text right) => left + right;
+
+    public bool StartsWith(char character) => Value.Length > 0 && Value[0] == character;
+
+    public bool StartsWith(string prefix) => Value.StartsWith(prefix, StringComparison.Ordinal);
+
+    public bool EndsWith(string suffix) => Value.EndsWith(suffix, StringComparison.Ordinal);
+
+    public bool Contains(char character) => Value.IndexOf(character) >= 0;
+
+    public int CompareTo(Text other) => string.CompareOrdinal(Value, other.Value);
+
+    public static bool operator <(Text left, Text right) => left.CompareTo(right) < 0;
+
+    public static bool operator <=(Text left, Text right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >(Text left, Text right) => left.CompareTo(right) > 0;
+
+    public static bool operator >=(Text left, Text right) => left.CompareTo(right) >= 0;
+
+    /// <summary>For messages: holes are shown as systemd writes them.</summary>
+    public override string ToString()
+    {
+        if (!HasHoles)
+        {
+            return Value;
+        }
+
+        var shown = new StringBuilder(Value.Length);
+        foreach (var character in Value)
+        {
+            _ = character switch
+            {
+                SpecifierMark => shown.Append('%'),
+                VariableMark => shown.Append("${"),
+                WordsVariableMark => shown.Append("${"),
+                EndMark => shown.Append('}'),
+                _ => shown.Append(character),
+            };
+        }
+
+        return shown.ToString();
+    }
+}

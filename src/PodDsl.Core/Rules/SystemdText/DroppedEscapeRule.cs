@@ -1,0 +1,108 @@
+using System.Text;
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Findings;
+using PodDsl.Core.Model;
+using PodDsl.Core.Parsing;
+using PodDsl.Core.Primitives;
+
+namespace PodDsl.Core.Rules.SystemdText;
+
+/// <summary>POD5010: a backslash that starts no escape, for which the whole line is dropped, or that swallows the next line.</summary>
+public static class DroppedEscapeRule
+{
+    public static RuleDescriptor Descriptor { get; } = new(
+        "POD5010",
+        "A backslash makes text vanish",
+        RuleCategory.Text,
+        Severity.Warning,
+        "{0} in {1}= of '{2}'{3}. {4}.");
+
+    public static UnitRule Rule { get; } = new([Descriptor], (unit, _) =>
+        UnitTexts.Of(unit).Select(text => CheckEscape(text) ?? CheckJoined(text)).OfType<Finding>());
+
+    private static Finding? CheckEscape(UnitText text)
+    {
+        if (text.Text.IndexOf('\\') < 0)
+        {
+            return null;
+        }
+
+        var isRead = text.IsKey
+            ? text.Option.Syntax is QuadletSyntax.Args or QuadletSyntax.KeyValue
+            : text.Option.SystemdSyntax == SystemdSyntax.Environment;
+        if (!isRead)
+        {
+            return null;
+        }
+
+        var words = text.IsKey ? QuadletWords.SplitArgs(text.Text) : SystemdWords.SplitEnvironment(text.Text);
+        if (!words.IsRefused || words.Problems.Where(problem => IsEscape(text.Text, problem.Index)).ToList() is not [var problem, ..])
+        {
+            return null;
+        }
+
+        var escape = text.Text.Substring(problem.Index, Math.Min(2, text.Text.Length - problem.Index));
+        var who = text.IsKey ? "Quadlet drops the whole assignment for it" : "systemd drops the rest of the line for it";
+        return new Finding(
+            Descriptor,
+            text.Unit,
+            text.Source,
+            [$"'{escape}'", text.Option.Name, text.Unit.Name, " is no escape, and " + who, "Double the backslash"])
+        {
+            Fixes = text.IsKey && Mend(text) is { } edits ? [new Fix(FixKinds.DoubleBackslash, "Double the backslash", edits)] : default,
+        };
+    }
+
+    private static bool IsEscape(string text, int index) => index < text.Length && text[index] == '\\';
+
+    private static EquatableArray<Edit>? Mend(UnitText text)
+    {
+        var mended = new StringBuilder(text.Text);
+        UnitWords words;
+        while ((words = QuadletWords.SplitArgs(mended.ToString())).IsRefused)
+        {
+            var index = words.Problems[words.Problems.Count - 1].Index;
+            if (index >= mended.Length || mended[index] != '\\')
+            {
+                return null;
+            }
+
+            mended.Insert(index, '\\');
+        }
+
+        var texts = words.Texts.ToList();
+        if (text.Option.ValueKind == ValueKind.Pair)
+        {
+            return text.Become(texts.Select(UnitTexts.Pair));
+        }
+
+        var expanded = texts.ConvertAll(word => QuadletWords.Expand(word).Text);
+        return text.Option.ValueKind is ValueKind.Words or ValueKind.Command && !expanded.Contains(null)
+            ? text.Become([new WordsValue(expanded.Select(word => word!.Value).ToEquatableArray())])
+            : null;
+    }
+
+    /// <summary>A backslash at the end of a line joins the next one, which here sets another key.</summary>
+    private static Finding? CheckJoined(UnitText text)
+    {
+        // Only text of more than one line is shorter than its place.
+        if (!text.IsKey || text.Unit.KeyTexts.IsEmpty || text.Source.Length <= text.Option.Name.Length + text.Text.Length + 3)
+        {
+            return null;
+        }
+
+        var swallowed = text.Text.Split(' ', '\t').Skip(1).FirstOrDefault(word =>
+            word.IndexOf('=') is > 0 and var equals
+            && Options.Find(text.Unit.Kind, Section.Kind, word.Substring(0, equals)) is { IsQuadletKey: true });
+        return swallowed is null || text.Option.Syntax == QuadletSyntax.KeyValue
+            ? null
+            : new Finding(
+                Descriptor,
+                text.Unit,
+                text.Source,
+                [
+                    $"'{UnitTexts.Shown(swallowed)}'", text.Option.Name, text.Unit.Name,
+                    " is no line of its own, because the line before it ends in a backslash", "Take the backslash out",
+                ]);
+    }
+}

@@ -1,0 +1,80 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
+using PodDsl.Core.Findings;
+using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
+using PodDsl.Core.View;
+
+namespace PodDsl.Core.Rules.SystemdText;
+
+/// <summary>POD5011: a flag in <c>PodmanArgs=</c> that has a key of its own, which Quadlet would look at.</summary>
+public static class HiddenFlagRule
+{
+    private static readonly PodmanVersion KeysKeepText = new(5, 8, 2);
+
+    public static RuleDescriptor Descriptor { get; } = new(
+        "POD5011",
+        "A flag in PodmanArgs has a key of its own",
+        RuleCategory.Text,
+        Severity.Suggestion,
+        "'{0}' in PodmanArgs= of '{1}' is passed by Quadlet without a look, and there is {2} for it. Use that.");
+
+    public static UnitRule Rule { get; } = new([Descriptor], Check);
+
+    private static IEnumerable<Finding> Check(Unit unit, Target target)
+    {
+        foreach (var passed in PassedFlag.Of(unit))
+        {
+            if (!passed.IsOnly || !IsUsable(unit, passed.Option, target) || IsMeant(passed.Option, passed.Value, target))
+            {
+                continue;
+            }
+
+            var words = ((WordsValue)passed.Source.Value).Words;
+            var own = Enumerable.Range(passed.Index, passed.Count).Select(index => words[index]);
+            yield return new Finding(
+                Descriptor,
+                unit,
+                passed.Source.Source,
+                [UnitTexts.Shown(new Text(string.Join(" ", own.Select(word => word.Marked))).ToString()), unit.Name, Name(unit, passed.Option)])
+            {
+                Fixes = FixOf(unit, passed, words.Where((_, index) => index < passed.Index || index >= passed.Index + passed.Count).ToEquatableArray()),
+            };
+        }
+    }
+
+    /// <summary>A file can only use keys; a record has an attribute for other flags too.</summary>
+    private static bool IsUsable(Unit unit, Option option, Target target) =>
+        option.IsQuadletKey ? option.Since <= target.Podman : Declarations.IsRecord(unit);
+
+    /// <summary>Some texts do not survive as the value of a key, up to podman 5.8.1.</summary>
+    private static bool IsMeant(Option option, Text text, Target target) =>
+        target.Podman < KeysKeepText && option.Syntax == QuadletSyntax.Last
+        && (text.IsEmpty || text.StartsWith('"') || text.EndsWith("\""));
+
+    private static string Name(Unit unit, Option option) =>
+        Declarations.IsRecord(unit) ? $"[{option.Attribute}]" : option.Name + "=";
+
+    private static EquatableArray<Fix> FixOf(Unit unit, PassedFlag passed, EquatableArray<Text> rest)
+    {
+        var (option, setting) = (passed.Option, passed.Source);
+        if ((option.Repeat == Repeat.Single && unit.FindAll(Section.Kind, option.Name).Any(other => !other.IsPassed))
+            || ValueOf(option, passed.Value) is not { } value)
+        {
+            return default;
+        }
+
+        EquatableArray<Edit> edits = rest.IsEmpty
+            ? [Edit.Replace(unit, setting, new Setting(option, value, setting.Source))]
+            : [Edit.Replace(unit, setting, setting with { Value = new WordsValue(rest) }), Edit.Add(unit, new Setting(option, value))];
+        return [new Fix(KindOf(option), $"Use {Name(unit, option)}", edits)];
+    }
+
+    /// <summary>Others find a container or pod by the name that Quadlet knows.</summary>
+    private static FixKind KindOf(Option option) => option.Name is "ContainerName" or "PodName" ? FixKinds.UseNameKey : FixKinds.UseKey;
+
+    /// <summary>User= and Group= are two keys for one flag.</summary>
+    private static SettingValue? ValueOf(Option option, Text text) =>
+        text.IsEmpty || (option.Name == "User" && text.Contains(':')) ? null : PassedValues.Of(option, text);
+}

@@ -1,0 +1,108 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Findings;
+using PodDsl.Core.Model;
+using PodDsl.Core.Parsing;
+using PodDsl.Core.Primitives;
+
+namespace PodDsl.Core.Rules.SystemdText;
+
+/// <summary>POD5007: a comment behind a value, which is part of the value.</summary>
+public static class InlineCommentRule
+{
+    /// <summary>Keys with text of the author's own, in which a number sign may be meant.</summary>
+    private static readonly HashSet<string> FreeTexts = new(StringComparer.Ordinal)
+    {
+        "HealthCmd", "HealthStartupCmd", "Entrypoint", "Tmpfs", "LogOpt",
+    };
+
+    public static RuleDescriptor Descriptor { get; } = new(
+        "POD5007",
+        "A comment is part of the value",
+        RuleCategory.Text,
+        Severity.Warning,
+        "'{0}' in {1}= of '{2}' is no comment but part of the value: unit files have comments on lines of their own only. Move it there.");
+
+    public static UnitRule Rule { get; } = new([Descriptor], (unit, _) =>
+        UnitTexts.Of(unit).Select(Check).OfType<Finding>());
+
+    /// <summary>Whether a word of a line starts a comment, as its author meant it.</summary>
+    internal static bool StartsComment(UnitText text, UnitWord word) =>
+        word.Start > 0 && text.Text[word.Start] == '#'
+        && (text.Option.ValueKind is ValueKind.Pair or ValueKind.IdMap || word.Text == "#");
+
+    private static Finding? Check(UnitText text)
+    {
+        if (text.Text.IndexOf('#') < 0)
+        {
+            return null;
+        }
+
+        if (!text.IsKey)
+        {
+            return IsPlain(text.Option) && Start(text.Text, needsBlank: false) is { } place ? Report(text, place, null) : null;
+        }
+
+        if (text.Option.Syntax is QuadletSyntax.Args or QuadletSyntax.KeyValue or QuadletSyntax.Words)
+        {
+            return CheckWords(text);
+        }
+
+        if (FreeTexts.Contains(text.Option.Name) || Start(text.Text, needsBlank: !IsPlain(text.Option)) is not { } start)
+        {
+            return null;
+        }
+
+        var value = text.Text.Substring(0, start).TrimEnd();
+        return value.Length == 0
+            ? null
+            : Report(text, start, [text.Option.ValueKind == ValueKind.Boolean
+                ? new BooleanValue(QuadletWords.ReadBoolean(value))
+                : new RawValue(value)]);
+    }
+
+    private static Finding? CheckWords(UnitText text)
+    {
+        var split = text.SplitWords();
+        var words = split.Words.TakeWhile(word => !StartsComment(text, word)).ToList();
+        if (split.IsRefused || words.Count == split.Words.Count || words.Count == 0)
+        {
+            return null;
+        }
+
+        var expanded = words.ConvertAll(word => QuadletWords.Expand(word.Text).Text);
+        IEnumerable<SettingValue>? values = text.Option switch
+        {
+            { ValueKind: ValueKind.Pair } => words.Select(word => UnitTexts.Pair(word.Text)),
+            _ when expanded.Contains(null) => null,
+            { ValueKind: ValueKind.Words or ValueKind.Command } => [new WordsValue(expanded.Select(word => word!.Value).ToEquatableArray())],
+            _ => text.Settings.Take(words.Count).Select(setting => setting.Value),
+        };
+        return Report(text, split.Words[words.Count].Start, values);
+    }
+
+    /// <summary>Values that cannot have a number sign anywhere.</summary>
+    private static bool IsPlain(Option option) => option.ValueKind is ValueKind.Boolean or ValueKind.Integer
+        or ValueKind.Duration or ValueKind.Size or ValueKind.Choice or ValueKind.Signal or ValueKind.Port
+        or ValueKind.Address or ValueKind.Subnet or ValueKind.Reference or ValueKind.Network or ValueKind.IdMap;
+
+    /// <summary>Where a comment starts: behind a blank, and where text may hold the sign, before one too.</summary>
+    private static int? Start(string text, bool needsBlank)
+    {
+        for (var index = text.IndexOf('#'); index >= 0; index = text.IndexOf('#', index + 1))
+        {
+            if (index > 0 && text[index - 1] is ' ' or '\t'
+                && (!needsBlank || index + 1 == text.Length || text[index + 1] is ' ' or '\t'))
+            {
+                return index;
+            }
+        }
+
+        return null;
+    }
+
+    private static Finding Report(UnitText text, int start, IEnumerable<SettingValue>? values) =>
+        new(Descriptor, text.Unit, text.Source, [UnitTexts.Shown(text.Text.Substring(start)), text.Option.Name, text.Unit.Name])
+        {
+            Fixes = values is null ? default : [new Fix(FixKinds.RemoveInlineComment, "Remove the comment", text.Become(values))],
+        };
+}

@@ -1,0 +1,33 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Findings;
+using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
+
+namespace PodDsl.Core.Rules.SystemdText;
+
+/// <summary>POD5012: podman makes one line end of CR LF in an environment variable.</summary>
+public static class LineEndRule
+{
+    public static RuleDescriptor Descriptor { get; } = new(
+        "POD5012",
+        "A line end does not arrive as it is written",
+        RuleCategory.Text,
+        Severity.Warning,
+        "The variable '{0}' of '{1}' has CR LF in its value, and podman gives the container LF instead. Write LF, or hand the value over in a file.");
+
+    public static UnitRule Rule { get; } = new([Descriptor], (unit, _) => unit.Kind == UnitKind.Container
+        ? unit.FindAll(Section.Kind, "Environment").Select(setting => Check(unit, setting)).OfType<Finding>()
+        : []);
+
+    private static Finding? Check(Unit unit, Setting setting) =>
+        setting.Value is PairValue { Value: { } value } pair && value.Marked.IndexOf("\r\n", StringComparison.Ordinal) >= 0
+            ? new Finding(Descriptor, unit, setting.Source, [pair.Name, unit.Name])
+            {
+                Fixes =
+                [
+                    new Fix(FixKinds.WriteLineFeeds, "Write LF", [Edit.Replace(unit, setting, setting with { Value = pair with { Value = new Text(value.Marked.Replace("\r\n", "\n")) } })]),
+                ],
+            }
+            : null;
+}

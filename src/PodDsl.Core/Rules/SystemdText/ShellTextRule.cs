@@ -1,0 +1,151 @@
+using System.Text.RegularExpressions;
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
+using PodDsl.Core.Findings;
+using PodDsl.Core.Model;
+using PodDsl.Core.Parsing;
+using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
+
+namespace PodDsl.Core.Rules.SystemdText;
+
+/// <summary>POD5009: systemd expands text that is meant for a shell or a program in the container.</summary>
+public static class ShellTextRule
+{
+    /// <summary>The keys of which the text is for the container.</summary>
+    private static readonly HashSet<string> Commands = new(StringComparer.Ordinal)
+    {
+        "Exec", "Entrypoint", "HealthCmd", "HealthStartupCmd", "ReloadCmd",
+    };
+
+    /// <summary>Variables that systemd itself or its manager may set.</summary>
+    private static readonly Regex Inherited = new(
+        "^(PATH|LANG|LC_.*|USER|LOGNAME|HOME|SHELL|TERM|TZ|INVOCATION_ID|MAINPID|MANAGERPID|XDG_.*|DBUS_.*|NOTIFY_SOCKET|LISTEN_.*|"
+        + "JOURNAL_STREAM|PODMAN_SYSTEMD_UNIT|SYSTEMD_.*|.*_DIRECTORY|WATCHDOG_.*|SERVICE_RESULT|EXIT_.*|TRIGGER_.*|MONITOR_.*|PIDFILE)$",
+        RegexOptions.CultureInvariant);
+
+    /// <summary>A date format, or a format of printf, as programs of a container get them.</summary>
+    private static readonly Regex Format = new(
+        $"((^|[\\s'\"])\\+[^\\s'\"]*?|printf\\s+(--\\s+)?(['\"])[^'\"]*?){Text.SpecifierMark}(?<letter>\\w)",
+        RegexOptions.CultureInvariant);
+
+    public static RuleDescriptor Descriptor { get; } = new(
+        "POD5009",
+        "systemd expands text that is meant for the container",
+        RuleCategory.Text,
+        Severity.Warning,
+        "systemd puts {3} in place of '{0}' in {1}= of '{2}' before the container starts. {4}.");
+
+    public static UnitRule Rule { get; } = new([Descriptor], (unit, target) =>
+        UnitTexts.OfKeys(unit).Where(text => !unit.KeyTexts.IsEmpty || Commands.Contains(text.Option.Name))
+            .Select(text => Check(text, target)).OfType<Finding>());
+
+    private static Finding? Check(UnitText text, Target target)
+    {
+        if (text.Text.IndexOf('$') < 0 && text.Text.IndexOf('%') < 0 && text.Text.IndexOf('\\') < 0)
+        {
+            return null;
+        }
+
+        var isCommand = Commands.Contains(text.Option.Name);
+        var words = text.Arguments().ToList();
+        var isMended = false;
+        Finding? finding = null;
+        var values = new List<Text>(words.Count);
+        foreach (var word in words)
+        {
+            var startsWord = text.Option.FlagPrefix.Length == 0 && !text.Option.IsFlagJoined && text.Option.Name != "ContainersConfModule";
+            var expanded = QuadletWords.Expand(word, startsWord);
+            if (expanded.Problems.Where(problem => problem.Index < word.Length && word[problem.Index] == '$').ToList() is [var lost, ..])
+            {
+                finding ??= Report(text, Lost(word, lost.Index), "nothing", word.StartsWith("$HOME/", StringComparison.Ordinal) && lost.Index == 0
+                    ? "Write the home directory as %h, or double the $"
+                    : "Double the $");
+                values.Add(SystemdExpansion.Specifiers(word).Text ?? word);
+                isMended = true;
+                continue;
+            }
+
+            var value = (expanded.Text ?? word).Marked;
+            if (isCommand)
+            {
+                value = Literal(value, name => IsForeign(text.Unit, name, target), name =>
+                    finding ??= Report(text, "${" + name + "}", "what the service has of that name", "Double the $, so that the container sees it"));
+                while (Format.Match(value) is { Success: true } match)
+                {
+                    var letter = match.Groups["letter"];
+                    finding ??= Report(text, "%" + letter.Value, "a specifier", "Double the %");
+                    value = value.Substring(0, letter.Index - 1) + "%" + value.Substring(letter.Index);
+                }
+            }
+
+            isMended |= value != (expanded.Text ?? word).Marked;
+            values.Add(new Text(value));
+        }
+
+        return finding is not null && isMended && Values(text, values) is { } mended
+            ? finding with { Fixes = [new Fix(FixKinds.DoubleSign, "Write it so that systemd leaves it alone", text.Become(mended))] }
+            : finding;
+    }
+
+    private static IEnumerable<SettingValue>? Values(UnitText text, List<Text> words) => text.Option.ValueKind switch
+    {
+        ValueKind.Command or ValueKind.Words => [new WordsValue(words.ToEquatableArray())],
+        ValueKind.Text when words.Count == 1 => [new TextValue(words[0])],
+        _ => null,
+    };
+
+    /// <summary>The variable is not one of the service, so that the container must be meant.</summary>
+    private static bool IsForeign(Unit unit, string name, Target target)
+    {
+        if (Inherited.IsMatch(name)
+            || unit.FindAll(Section.Service, "EnvironmentFile").Any() || unit.FindAll(Section.Service, "PassEnvironment").Any()
+            || unit.FindAll(Section.Service, "Environment").Any(setting => Defines(setting.Value, name)))
+        {
+            return false;
+        }
+
+        // The manager of a user may have any variable; one that the container has too is meant for that.
+        return target.Scope == UnitScope.System
+            || unit.FindAll(Section.Kind, "Environment").Any(setting => setting.Value is PairValue pair && pair.Name == name);
+    }
+
+    private static bool Defines(SettingValue value, string name) => value switch
+    {
+        PairValue pair => pair.Name == name,
+        RawValue raw => SystemdWords.SplitEnvironment(raw.UnitText).Texts.Any(word => QuadletWords.SplitPair(word).Name == name),
+        _ => true,
+    };
+
+    /// <summary>Turns the references to some variables back into text.</summary>
+    private static string Literal(string marked, Func<string, bool> isMeant, Action<string> report)
+    {
+        var result = new System.Text.StringBuilder(marked.Length);
+        for (var index = 0; index < marked.Length; index++)
+        {
+            if (marked[index] is Text.VariableMark or Text.WordsVariableMark
+                && marked.IndexOf(Text.EndMark, index) is > 0 and var end
+                && marked.Substring(index + 1, end - index - 1) is var name && isMeant(name))
+            {
+                report(name);
+                result.Append(marked[index] == Text.VariableMark ? "${" + name + "}" : "$" + name);
+                index = end;
+            }
+            else
+            {
+                result.Append(marked[index]);
+            }
+        }
+
+        return result.ToString();
+    }
+
+    private static string Lost(string word, int index)
+    {
+        var end = word.Length > index + 1 && word[index + 1] == '{' ? word.IndexOf('}', index) : word.Length - 1;
+        return UnitTexts.Shown(word.Substring(index, (end < 0 ? word.Length - 1 : end) - index + 1));
+    }
+
+    private static Finding Report(UnitText text, string what, string instead, string remedy) =>
+        new(Descriptor, text.Unit, text.Source, [what, text.Option.Name, text.Unit.Name, instead, remedy]);
+}

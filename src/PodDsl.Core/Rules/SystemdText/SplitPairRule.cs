@@ -1,0 +1,89 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
+using PodDsl.Core.Findings;
+using PodDsl.Core.Model;
+using PodDsl.Core.Parsing;
+using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
+
+namespace PodDsl.Core.Rules.SystemdText;
+
+/// <summary>POD5006: a value of <c>Environment=</c>, <c>Label=</c> and the like ends at a blank that is not quoted.</summary>
+public static class SplitPairRule
+{
+    private static readonly PodmanVersion ReadsBareNames = new(5, 8);
+
+    public static RuleDescriptor Descriptor { get; } = new(
+        "POD5006",
+        "A value is split at a blank",
+        RuleCategory.Text,
+        Severity.Warning,
+        "The value of '{0}' in {1}= of '{2}' ends before '{3}', since the blank before that is not quoted. Quote the whole: \"{4}\".");
+
+    public static UnitRule Rule { get; } = new([Descriptor], (unit, target) =>
+        UnitTexts.Of(unit).Where(HoldsPairs).SelectMany(text => Check(text, target)));
+
+    private static bool HoldsPairs(UnitText text) => text.IsKey
+        ? text.Option.Syntax == QuadletSyntax.KeyValue
+        : text.Option.SystemdSyntax == SystemdSyntax.Environment;
+
+    private static IEnumerable<Finding> Check(UnitText text, Target target)
+    {
+        var split = text.IsKey ? QuadletWords.SplitArgs(text.Text) : SystemdWords.SplitEnvironment(text.Text);
+        if (split.IsRefused)
+        {
+            yield break;
+        }
+
+        var words = split.Words.TakeWhile(word => !InlineCommentRule.StartsComment(text, word)).ToList();
+        var joined = new List<string>();
+        Finding? first = null;
+        for (var index = 0; index < words.Count; index++)
+        {
+            var last = index;
+            while (IsPair(words[index]) && last + 1 < words.Count && !IsPair(words[last + 1]))
+            {
+                last++;
+            }
+
+            if (last == index || words.GetRange(index + 1, last - index).TrueForAll(word => IsMeant(text, word.Text, target)))
+            {
+                joined.Add(words[index].Text);
+                continue;
+            }
+
+            var whole = words[index].Text;
+            for (var position = index + 1; position <= last; position++)
+            {
+                var before = words[position - 1];
+                var gap = text.Text.Substring(before.Start + before.Length, words[position].Start - before.Start - before.Length);
+                whole += gap + words[position].Text;
+            }
+
+            joined.Add(whole);
+            var (name, _) = QuadletWords.SplitPair(words[index].Text);
+            first ??= new Finding(
+                Descriptor,
+                text.Unit,
+                text.Source,
+                [name, text.Option.Name, text.Unit.Name, words[index + 1].Text, whole]);
+            index = last;
+        }
+
+        if (first is not null)
+        {
+            yield return text.IsKey && words.Count == split.Words.Count
+                ? first with { Fixes = [new Fix(FixKinds.QuotePair, "Quote the whole value", text.Become(joined.Select(UnitTexts.Pair)))] }
+                : first;
+        }
+    }
+
+    private static bool IsPair(UnitWord word) => word.Text.IndexOf('=') > 0;
+
+    /// <summary>A name alone is taken from the environment of the service; a label may be without a value.</summary>
+    private static bool IsMeant(UnitText text, string word, Target target) =>
+        text.IsKey && target.Podman >= ReadsBareNames
+        && (text.Option.Name == "Environment"
+            ? word.All(character => character is (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_')
+            : word.IndexOf('.') > 0);
+}

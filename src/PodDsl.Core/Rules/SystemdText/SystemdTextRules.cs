@@ -1,0 +1,13 @@
+namespace PodDsl.Core.Rules.SystemdText;
+
+/// <summary>The rules about the text of units.</summary>
+internal static class SystemdTextRules
+{
+    public static IReadOnlyList<UnitRule> OfUnits { get; } =
+    [
+        UnitNameRule.Rule, ValueRule.Rule, SplitPairRule.Rule, InlineCommentRule.Rule, UnknownSpecifierRule.Rule, ShellTextRule.Rule,
+        DroppedEscapeRule.Rule, HiddenFlagRule.Rule, LineEndRule.Rule,
+    ];
+
+    public static IReadOnlyList<SetRule> OfSets { get; } = [];
+}

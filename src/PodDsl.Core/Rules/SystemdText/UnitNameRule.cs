@@ -1,0 +1,37 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
+using PodDsl.Core.Findings;
+using PodDsl.Core.Model;
+using PodDsl.Core.Primitives;
+
+namespace PodDsl.Core.Rules.SystemdText;
+
+/// <summary>POD5001: a name that systemd does not take for a unit.</summary>
+public static class UnitNameRule
+{
+    public static RuleDescriptor Descriptor { get; } = new(
+        "POD5001",
+        "A unit has a name that systemd refuses",
+        RuleCategory.Text,
+        Severity.Error,
+        "'{0}' cannot be the name of a unit. Use ASCII letters, digits and : _ . - only, at most one @ and not at the start, and no more than 236 characters.");
+
+    public static UnitRule Rule { get; } = new([Descriptor], Check);
+
+    private static IEnumerable<Finding> Check(Unit unit, Target target)
+    {
+        if (!UnitNames.IsValid(unit.Name))
+        {
+            yield return new Finding(Descriptor, unit, unit.NameSource, [unit.Name]);
+        }
+
+        if (unit.FindSetting(Section.Kind, "ServiceName") is { } setting
+            && !UnitNames.IsValid(setting.Value.ToArgument().Marked))
+        {
+            yield return new Finding(Descriptor, unit, setting.Source, [setting.Value.ToArgument()])
+            {
+                Parameter = "name",
+            };
+        }
+    }
+}

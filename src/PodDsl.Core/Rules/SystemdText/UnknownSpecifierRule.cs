@@ -1,0 +1,65 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Encoding;
+using PodDsl.Core.Findings;
+using PodDsl.Core.Model;
+using PodDsl.Core.Parsing;
+using PodDsl.Core.Primitives;
+
+namespace PodDsl.Core.Rules.SystemdText;
+
+/// <summary>POD5008: a percent sign that systemd takes for the start of a specifier that it does not know.</summary>
+public static class UnknownSpecifierRule
+{
+    public static RuleDescriptor Descriptor { get; } = new(
+        "POD5008",
+        "There is no such specifier",
+        RuleCategory.Text,
+        Severity.Error,
+        "systemd has no specifier '{0}', and refuses the service of '{2}' for it (in {1}=). Double the percent sign: '%{0}'.");
+
+    public static UnitRule Rule { get; } = new([Descriptor], (unit, _) =>
+        UnitTexts.Of(unit).Where(IsCommand).Select(Check).OfType<Finding>());
+
+    /// <summary>Whether the text becomes part of a command of the service.</summary>
+    private static bool IsCommand(UnitText text) => text.IsKey
+        ? text.Option.Flag is not null || text.Option.Name is "Exec" or "Image" or "PodmanArgs" or "GlobalArgs" or "ContainersConfModule" or "ReloadCmd"
+        : text.Option.SystemdSyntax == SystemdSyntax.Command;
+
+    private static Finding? Check(UnitText text)
+    {
+        if (text.Text.IndexOf('%') < 0 && text.Text.IndexOf('\\') < 0)
+        {
+            return null;
+        }
+
+        var words = text.IsKey ? text.Arguments() : SystemdWords.Split(text.Text).Texts;
+        if (words.Select(Find).FirstOrDefault(found => found is not null) is not { } specifier)
+        {
+            return null;
+        }
+
+        var edits = text.IsKey ? text.BecomeCanonical() : default;
+        return new Finding(Descriptor, text.Unit, text.Source, [specifier, text.Option.Name, text.Unit.Name])
+        {
+            Fixes = edits.IsEmpty ? default : [new Fix(FixKinds.DoublePercent, "Double the percent sign", edits)],
+        };
+    }
+
+    private static string? Find(string word)
+    {
+        for (var index = word.IndexOf('%'); index >= 0 && index + 1 < word.Length; index = word.IndexOf('%', index + 2))
+        {
+            if (Ascii.IsLetterOrDigit(word[index + 1]) && !SystemdSpecifiers.IsKnown(word[index + 1]))
+            {
+                return word.Substring(index, 2);
+            }
+
+            if (index + 2 >= word.Length)
+            {
+                break;
+            }
+        }
+
+        return null;
+    }
+}

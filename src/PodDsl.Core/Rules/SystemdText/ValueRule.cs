@@ -1,0 +1,74 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
+using PodDsl.Core.Findings;
+using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
+using PodDsl.Core.Rules.IdMaps;
+using PodDsl.Core.Rules.Security;
+using PodDsl.Core.Rules.Storage;
+using PodDsl.Core.Rules.SystemdText.Values;
+
+namespace PodDsl.Core.Rules.SystemdText;
+
+/// <summary>POD5005: a value that podman refuses whatever the host is like.</summary>
+public static class ValueRule
+{
+    public static RuleDescriptor Descriptor { get; } = new(
+        "POD5005",
+        "A value is not what podman accepts",
+        RuleCategory.Text,
+        Severity.Error,
+        "{0} of '{1}' is '{2}', which podman refuses. {3}");
+
+    public static UnitRule Rule { get; } = new([Descriptor], Check) { AppliesToDropIns = true };
+
+    /// <summary>Rules that take a value apart and so have more to say on it.</summary>
+    private static readonly Dictionary<string, UnitRule> Closer = new(StringComparer.Ordinal)
+    {
+        ["Secret"] = SecretOptionRule.Rule,
+        ["Tmpfs"] = RefusedMountRule.Rule,
+        ["UserNS"] = UserNamespaceSyntaxRule.Rule,
+        ["Volume"] = RefusedMountRule.Rule,
+    };
+
+    private static IEnumerable<Finding> Check(Unit unit, Target target)
+    {
+        foreach (var setting in unit.Settings)
+        {
+            // A name that follows from that of the unit: where the unit's is impossible, that is said already.
+            var isDerived = !setting.Source.IsNone && setting.Source == unit.Source;
+            if ((isDerived && !UnitNames.IsValid(unit.Name)) || ValueChecks.Of(unit, setting.Option) is not { } check)
+            {
+                continue;
+            }
+
+            foreach (var argument in ArgumentsOf(setting))
+            {
+                // What no unit can hold is the writer's to report.
+                if (argument.Literal is { } value && !value.Any(char.IsControl) && check.IsRefused(value)
+                    && !IsSaidAlready(setting, unit, target))
+                {
+                    yield return new Finding(
+                        Descriptor, unit, isDerived ? unit.NameSource : setting.Source, [setting.Option.Name, unit.Name, value, check.WayOut]);
+                }
+            }
+        }
+    }
+
+    private static bool IsSaidAlready(Setting setting, Unit unit, Target target) =>
+        unit.Kind != UnitKind.DropIn
+        && Closer.TryGetValue(setting.Option.Name, out var rule)
+        && rule.Check(unit, target).Any(finding => finding.Source == setting.Source);
+
+    /// <summary>What podman gets; text that systemd fills in, and text that the author wrote for Quadlet, is not looked at.</summary>
+    private static EquatableArray<Text> ArgumentsOf(Setting setting) => setting.Value switch
+    {
+        RawValue or ResolvedValue or BooleanValue => default,
+        WordsValue words => words.Words,
+        // Commas would split the record in which podman gets it.
+        TextValue { Text: var text } when setting.Option.IsFlagSplitAtCommas && text.Contains(',') => default,
+        var value when value.Reference is null => [value.ToArgument()],
+        _ => default,
+    };
+}

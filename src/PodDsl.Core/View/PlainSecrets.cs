@@ -1,0 +1,53 @@
+using System.Text.RegularExpressions;
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
+
+namespace PodDsl.Core.View;
+
+/// <summary>Passwords, tokens and keys that stand in a unit in plain text.</summary>
+internal static class PlainSecrets
+{
+    /// <summary>The declaration that a variable is none.</summary>
+    public const string Declaration = "NotSecret";
+
+    private static readonly Regex Name = new(
+        "(^|_)(PASSWORD|PASSWD|PASSPHRASE|PASS|TOKEN|SECRET|(API|SECRET|PRIVATE|ACCESS|ENCRYPTION)_?KEY)$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
+    /// <summary>Switches whose name ends like that of a secret, such as <c>MARIADB_RANDOM_ROOT_PASSWORD</c>.</summary>
+    private static readonly Regex Switch = new(
+        "(^|_)(RANDOM|ALLOW|EMPTY|ENABLED?|DISABLED?|REQUIRED?|USE|NO|MIN|MAX|RESET|CHANGE|EXPIRE)_",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
+    private static readonly Regex Harmless = new(
+        @"^(|0|1|y|n|yes|no|true|false|on|off|none|null|\d{1,6}|[/.~$<].*|[a-z]+:/.*|.*[{}].*)$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
+    /// <summary>A URL with a user and a password.</summary>
+    private static readonly Regex Credentials = new("^[a-z][a-z0-9+.-]*://[^/:@\\s{}$]+:[^/@\\s{}$]+@", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
+    /// <summary>Whether a unit of any kind has a secret in plain text that is not declared to be none, or a password for a registry.</summary>
+    public static bool AreIn(Unit unit) => unit.FindAll(Section.Kind, "Creds").Any() || unit.FindAll(Section.Kind, "Environment").Any(setting =>
+        setting.Value is PairValue { Value.Literal: { } value } pair && What(pair.Name, value) is not null
+        && !unit.FindAll(Section.Intent, Declaration).Any(declaration => NameOf(declaration) == pair.Name));
+
+    /// <summary>The variable that a declaration names.</summary>
+    public static string NameOf(Setting declaration) => declaration.Value.ToArgument().Marked;
+
+    /// <summary>What is secret about a variable, or null.</summary>
+    public static string? What(string name, string value)
+    {
+        if (Credentials.IsMatch(value))
+        {
+            return "a password within a URL";
+        }
+
+        return Name.IsMatch(name) && !Switch.IsMatch(name) && !IsHarmless(name, value) ? "its value" : null;
+    }
+
+    /// <summary>Short numbers are passwords too, but hardly tokens or keys.</summary>
+    private static bool IsHarmless(string name, string value) =>
+        Harmless.IsMatch(value)
+        && !(name.IndexOf("PASS", StringComparison.OrdinalIgnoreCase) >= 0 && value.Length > 1 && value.All(char.IsDigit));
+}

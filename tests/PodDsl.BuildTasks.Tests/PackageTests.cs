@@ -1,0 +1,57 @@
+using System.IO.Compression;
+using System.Text.RegularExpressions;
+using PodDsl.BuildTasks.Tests.Support;
+
+namespace PodDsl.BuildTasks.Tests;
+
+public sealed partial class PackageTests(PackedFeed feed)
+{
+    [Fact]
+    public void Package_holds_the_library_the_analyzers_and_the_build_and_depends_on_nothing()
+    {
+        using var package = ZipFile.OpenRead(feed.PackageFile);
+
+        Assert.Equal(
+            [
+                "LICENSE",
+                "PodDsl.nuspec",
+                "README.md",
+                "analyzers/dotnet/cs/PodDsl.Analyzers.dll",
+                "analyzers/dotnet/cs/PodDsl.CodeFixes.dll",
+                "analyzers/dotnet/cs/PodDsl.Core.dll",
+                "analyzers/dotnet/cs/PodDsl.Generators.dll",
+                "analyzers/dotnet/cs/PodDsl.Symbols.dll",
+                "build/PodDsl.props",
+                "build/PodDsl.targets",
+                "lib/net10.0/PodDsl.dll",
+                "lib/net10.0/PodDsl.xml",
+                "lib/netstandard2.0/PodDsl.dll",
+                "lib/netstandard2.0/PodDsl.xml",
+                "tasks/netstandard2.0/PodDsl.BuildTasks.dll",
+                "tools/poddsl-host-facts",
+            ],
+            package.Entries.Select(entry => entry.FullName)
+                .Where(name => name is not "[Content_Types].xml" && !name.StartsWith("_rels/", StringComparison.Ordinal) && !name.StartsWith("package/", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal));
+
+        using var nuspec = new StreamReader(package.GetEntry("PodDsl.nuspec")!.Open());
+        Assert.DoesNotContain("<dependency ", nuspec.ReadToEnd(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Each_error_of_the_build_is_explained_in_the_docs()
+    {
+        var sources = Directory.EnumerateFiles(Path.Combine(Repository.Root, "src/PodDsl.BuildTasks"), "*", SearchOption.TopDirectoryOnly)
+            .Append(Path.Combine(Repository.Root, "src/PodDsl.BuildTasks/build/PodDsl.targets"));
+        var raised = sources.SelectMany(file => Code().Matches(File.ReadAllText(file))).Select(match => match.Groups[1].Value).ToHashSet();
+        var explained = DocumentedCode().Matches(File.ReadAllText(Path.Combine(Repository.Root, "docs/build.md"))).Select(match => match.Groups[1].Value);
+
+        Assert.Equal(raised.Order(StringComparer.Ordinal), explained.Order(StringComparer.Ordinal));
+    }
+
+    [GeneratedRegex("\"(PODCFG[0-9]{3})\"")]
+    private static partial Regex Code();
+
+    [GeneratedRegex("^\\| `(PODCFG[0-9]{3})`", RegexOptions.Multiline)]
+    private static partial Regex DocumentedCode();
+}

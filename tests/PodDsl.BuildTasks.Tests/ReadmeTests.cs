@@ -1,0 +1,215 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using PodDsl.BuildTasks.Tests.Support;
+
+namespace PodDsl.BuildTasks.Tests;
+
+/// <summary>What the READMEs say happens when it is done.</summary>
+public sealed partial class ReadmeTests(PackedFeed feed)
+{
+    private static string Targets => File.ReadAllText(Path.Combine(Repository.Root, "src/PodDsl.BuildTasks/build/PodDsl.targets"));
+
+    [Fact]
+    public void Record_of_the_package_README_makes_the_files_that_it_names()
+    {
+        var project = TestProject.Create(feed, "<LangVersion>11</LangVersion>");
+        project.Write("Units.cs", Readmes.Blocks(Readmes.OfPackage, "csharp")[0].Text);
+        project.Build().ShouldSucceed();
+
+        Assert.Equal(NamedFiles(Readmes.OfPackage), project.FilesIn("bin/Debug/net10.0").Where(file => file.StartsWith("units/", StringComparison.Ordinal)));
+        Assert.NotEmpty(EmittedUnitReader.Read(project.PathOf("bin/Debug/net10.0/Homelab.dll")));
+    }
+
+    [Fact]
+    public void Single_file_of_the_README_makes_the_files_that_it_names()
+    {
+        var file = Readmes.Blocks(Readmes.OfRepository, "csharp").Single(block => block.Text.StartsWith("#:package PodDsl@", StringComparison.Ordinal)).Text;
+        var project = TestProject.CreateEmpty(feed);
+        project.Write("homelab.cs", PackageVersion().Replace(file, $"#:package PodDsl@{feed.Version}"));
+        project.Run("build", "homelab.cs", "--nologo").ShouldSucceed();
+
+        Assert.Equal(NamedFiles(Readmes.OfRepository), project.FilesIn(".").Where(path => path.StartsWith("units/", StringComparison.Ordinal)));
+        // The version that the README names is the one that this repository makes.
+        Assert.Contains($"PodDsl@{feed.Version.Split('-')[0]}\n", file, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Readmes.OfRepository)]
+    [InlineData(Readmes.OfPackage)]
+    [InlineData("docs/build.md")]
+    public void Properties_and_their_defaults_are_those_of_the_targets(string path)
+    {
+        var rows = PropertyRow().Matches(Readmes.Read(path)).Select(row => (Name: row.Groups["name"].Value, Default: row.Groups["default"].Value)).ToList();
+        Assert.Contains("PodDslOutputDir", rows.Select(row => row.Name));
+        foreach (var (name, value) in rows)
+        {
+            var expected = value switch
+            {
+                "none" or "newest known" => $"$({name})",
+                "`$(OutDir)units/`" => "$(OutDir)units/",
+                _ => $"<{name} Condition=\"'$({name})' == ''\">{value.Trim('`')}</{name}>",
+            };
+            Assert.Contains(expected, Targets + Props, StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>Every command of a README, as it stands there, in a copy of the repository with a home folder of its own.</summary>
+    [Fact]
+    public void Commands_do_what_is_said()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The commands are for a shell.");
+        using var sandbox = new Sandbox();
+        var left = new HashSet<string>(Sandbox.NotRun.Keys);
+        var run = 0;
+        foreach (var block in Readmes.Paths.SelectMany(path => Readmes.Blocks(path, "console")))
+        {
+            var script = new List<string>();
+            foreach (var line in block.Text.Split('\n').Where(line => line.Length > 0))
+            {
+                Assert.Matches("^[$#] ", line);
+                var command = Comment().Replace(line[2..], "");
+                if (Sandbox.NotRun.Keys.FirstOrDefault(start => command.StartsWith(start, StringComparison.Ordinal)) is { } known)
+                {
+                    left.Remove(known);
+                    continue;
+                }
+
+                script.Add(command);
+                run++;
+            }
+
+            // What root does on the host is about units that were built.
+            sandbox.Run(string.Join('\n', script), block.Text.StartsWith('#') ? sandbox.Built : sandbox.Folder);
+        }
+
+        Assert.True(run >= 10, $"Only {run} commands were run.");
+        Assert.Empty(left);
+        sandbox.CheckOutcome();
+    }
+
+    /// <summary>Paths below <c>units/</c> that the prose names.</summary>
+    private static IEnumerable<string> NamedFiles(string path) =>
+        Readmes.Spans(path).Where(span => UnitFilePath().IsMatch(span)).Distinct();
+
+    private static string Props => File.ReadAllText(Path.Combine(Repository.Root, "src/PodDsl.BuildTasks/build/PodDsl.props"));
+
+    [GeneratedRegex(@"^units/(quadlet|service)/[^/<>]+\.[a-z]+$")]
+    private static partial Regex UnitFilePath();
+
+    [GeneratedRegex("#:package PodDsl@.*")]
+    private static partial Regex PackageVersion();
+
+    [GeneratedRegex(@"^\| `(?<name>PodDsl\w+)` \| (?<default>[^|]+?) \|", RegexOptions.Multiline)]
+    private static partial Regex PropertyRow();
+
+    [GeneratedRegex(@" +# .*$")]
+    private static partial Regex Comment();
+
+    /// <summary>A copy of the repository without what was built, a home, and a host's folders.</summary>
+    private sealed class Sandbox : IDisposable
+    {
+        /// <summary>What is not run, and why.</summary>
+        public static IReadOnlyDictionary<string, string> NotRun { get; } = new Dictionary<string, string>
+        {
+            ["dotnet test"] = "This is it.",
+            ["systemctl"] = "PodDsl.Host.Tests starts units on real hosts.",
+        };
+
+        private static readonly TimeSpan Patience = TimeSpan.FromMinutes(20);
+
+        private readonly string _root = Path.Combine(Path.GetTempPath(), $"poddsl-{Guid.NewGuid().ToString("N")[..8]}");
+
+        public Sandbox()
+        {
+            Copy(Repository.Root, Folder);
+            Directory.CreateDirectory(Home);
+            var settings = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget/NuGet/NuGet.Config");
+            if (File.Exists(settings))
+            {
+                Directory.CreateDirectory(Path.Combine(Home, ".nuget/NuGet"));
+                File.Copy(settings, Path.Combine(Home, ".nuget/NuGet/NuGet.Config"));
+            }
+
+            Directory.CreateDirectory(Path.Combine(_root, "etc/containers/systemd"));
+            Directory.CreateDirectory(Path.Combine(_root, "etc/systemd/system"));
+            File.WriteAllText(
+                Path.Combine(_root, "etc/containers/systemd/web.container"),
+                "[Container]\nImage=docker.io/library/nginx:1.29\n\n[Service]\nTimeoutStartSec=900\n\n[Install]\nWantedBy=multi-user.target\n");
+        }
+
+        public string Folder => Path.Combine(_root, "poddsl");
+
+        /// <summary>Where the sample that the README builds has its output.</summary>
+        public string Built => Path.Combine(Folder, "samples/EscapeFromTheDock/bin/Debug/net10.0");
+
+        private string Home => Path.Combine(_root, "home");
+
+        public void Run(string script, string folder)
+        {
+            // The folders of the host are those of the sandbox.
+            var start = new ProcessStartInfo("bash", ["-euc", script.Replace(" /etc/", $" {_root}/etc/", StringComparison.Ordinal)])
+            {
+                WorkingDirectory = folder,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            };
+            foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase)).ToArray())
+            {
+                start.Environment.Remove(name);
+            }
+
+            start.Environment["HOME"] = start.Environment["DOTNET_CLI_HOME"] = Home;
+            start.Environment["NUGET_PACKAGES"] = Path.Combine(_root, "packages");
+            start.Environment["NUGET_FALLBACK_PACKAGES"] = Repository.NuGetPackageRoot;
+            start.Environment["UseSharedCompilation"] = "false";
+            start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+            start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
+            start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = start.Environment["DOTNET_NOLOGO"] = "1";
+            using var process = Process.Start(start)!;
+            var error = process.StandardError.ReadToEndAsync();
+            var output = process.StandardOutput.ReadToEndAsync();
+            if (!process.WaitForExit(Patience))
+            {
+                process.Kill(entireProcessTree: true);
+                throw new TimeoutException($"{script} took longer than {Patience}.");
+            }
+
+            Assert.True(process.ExitCode == 0, script + "\n" + output.GetAwaiter().GetResult() + error.GetAwaiter().GetResult());
+        }
+
+        /// <summary>What the README says of the outcome.</summary>
+        public void CheckOutcome()
+        {
+            var sample = Path.Combine(Built, "units");
+            string[] services = ["home-assistant.service", "mariadb.service", "nextcloud.service"];
+            Assert.Equal(services, Names(Path.Combine(sample, "service")));
+            Assert.Equal(["home-assistant.container", "mariadb.container", "nextcloud.container"], Names(Path.Combine(sample, "quadlet")));
+            Assert.Equal(services, Names(Path.Combine(_root, "etc/systemd/system")));
+            Assert.Equal(["web.service"], Names(Path.Combine(Folder, "units")).Where(name => name.EndsWith(".service", StringComparison.Ordinal)));
+
+            // The project of one's own, with a record in it.
+            File.WriteAllText(Path.Combine(Home, "homelab/Units.cs"), Readmes.Blocks(Readmes.OfPackage, "csharp")[0].Text);
+            Run("dotnet build", Path.Combine(Home, "homelab"));
+            Assert.Equal(["maria-db.container"], Names(Path.Combine(Home, "homelab/bin/Debug/net10.0/units/quadlet")));
+        }
+
+        public void Dispose() => Directory.Delete(_root, recursive: true);
+
+        private static string[] Names(string folder) =>
+            [.. Directory.EnumerateFiles(folder).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+
+        private static void Copy(string from, string to)
+        {
+            Directory.CreateDirectory(to);
+            foreach (var file in Directory.EnumerateFiles(from))
+            {
+                File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
+            }
+
+            foreach (var folder in Directory.EnumerateDirectories(from).Where(folder => Path.GetFileName(folder) is not ("bin" or "obj" or ".git")))
+            {
+                Copy(folder, Path.Combine(to, Path.GetFileName(folder)));
+            }
+        }
+    }
+}

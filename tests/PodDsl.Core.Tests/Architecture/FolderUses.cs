@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace PodDsl.Core.Tests.Architecture;
+
+/// <summary>One type that names another one of another folder.</summary>
+/// <param name="File">The file, with its folder, and the line.</param>
+/// <param name="Folder">The folder of the file.</param>
+/// <param name="Type">The type whose code it is.</param>
+/// <param name="UsedFolder">The folder of the type that is named.</param>
+/// <param name="UsedType">The type that is named, or one of whose members is.</param>
+internal sealed record FolderUse(string File, string Folder, string Type, string UsedFolder, string UsedType)
+{
+    public override string ToString() => $"{File}: {Type} in {Folder} uses {UsedType} in {UsedFolder}";
+}
+
+/// <summary>The uses between folders, as the compiler binds them: names in code and in documentation, members, extensions, constants.</summary>
+internal static class FolderUses
+{
+    /// <summary>Stands for the folder of a name of a type that the compiler makes nothing of: a use that nobody would see.</summary>
+    public const string Unknown = "an unknown folder";
+
+    public static IEnumerable<FolderUse> Of(Compilation compilation, Func<string, string> folderOf)
+    {
+        var declared = compilation.SyntaxTrees
+            .SelectMany(tree => tree.GetRoot().DescendantNodes(node => node is not MemberDeclarationSyntax or BaseTypeDeclarationSyntax or BaseNamespaceDeclarationSyntax))
+            .OfType<BaseTypeDeclarationSyntax>()
+            .Select(type => type.Identifier.Text)
+            .ToHashSet(StringComparer.Ordinal);
+        foreach (var tree in compilation.SyntaxTrees.Where(tree => tree.FilePath.Length > 0))
+        {
+            var model = compilation.GetSemanticModel(tree);
+            var folder = folderOf(tree.FilePath);
+            foreach (var name in tree.GetRoot().DescendantNodes(descendIntoTrivia: true).OfType<SimpleNameSyntax>())
+            {
+                if (name.FirstAncestorOrSelf<UsingDirectiveSyntax>() is not null)
+                {
+                    continue;
+                }
+
+                foreach (var (usedFolder, usedType) in Uses(name, model, folderOf, declared).Where(use => use.Folder != folder))
+                {
+                    var line = name.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
+                    yield return new FolderUse($"{folder}/{Path.GetFileName(tree.FilePath)}({line})", folder, OwnerOf(name), usedFolder, usedType);
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<(string Folder, string Type)> Uses(SimpleNameSyntax name, SemanticModel model, Func<string, string> folderOf, HashSet<string> declared)
+    {
+        var info = model.GetSymbolInfo(name);
+
+        // What the libraries of the tests make ambiguous has no symbol, but candidates.
+        ImmutableArray<ISymbol> symbols = info.Symbol is { } symbol ? [symbol] : info.CandidateSymbols;
+        if (symbols.IsEmpty && declared.Contains(name.Identifier.Text))
+        {
+            yield return (Unknown, name.Identifier.Text);
+        }
+
+        foreach (var type in symbols.Select(TypeOf))
+        {
+            if (type?.DeclaringSyntaxReferences.FirstOrDefault()?.SyntaxTree.FilePath is { Length: > 0 } path)
+            {
+                yield return (folderOf(path), type.Name);
+            }
+        }
+    }
+
+    private static INamedTypeSymbol? TypeOf(ISymbol symbol)
+    {
+        var type = symbol as INamedTypeSymbol ?? symbol.ContainingType;
+        while (type?.ContainingType is { } outer)
+        {
+            type = outer;
+        }
+
+        return type?.OriginalDefinition;
+    }
+
+    /// <summary>The outermost type around a name, or the one whose documentation it stands in.</summary>
+    private static string OwnerOf(SyntaxNode name)
+    {
+        var node = name.FirstAncestorOrSelf<StructuredTriviaSyntax>()?.ParentTrivia.Token.Parent ?? name;
+        return node.AncestorsAndSelf().OfType<MemberDeclarationSyntax>().LastOrDefault(member => member is not BaseNamespaceDeclarationSyntax) switch
+        {
+            BaseTypeDeclarationSyntax type => type.Identifier.Text,
+            DelegateDeclarationSyntax type => type.Identifier.Text,
+            _ => "(file)",
+        };
+    }
+}

@@ -1,0 +1,53 @@
+using PodDsl.Core.Facts;
+using PodDsl.Core.Findings;
+using PodDsl.Core.Podman;
+using PodDsl.Core.Rules.SystemdText;
+using PodDsl.Core.Tests.Rules.IdMaps;
+
+namespace PodDsl.Core.Tests.Rules.SystemdText;
+
+public sealed class HiddenFlagTests
+{
+    [Fact]
+    public void A_flag_that_has_a_key_is_reported()
+    {
+        var finding = Assert.Single(HiddenFlagRule.Rule.FindIn("PodmanArgs=--publish 80:80"));
+        Assert.Equal(
+            "'--publish 80:80' in PodmanArgs= of 'web' is passed by Quadlet without a look, and there is PublishPort= for it. Use that.",
+            finding.Message);
+        Assert.False(finding.IsError);
+    }
+
+    [Theory]
+    [InlineData("PodmanArgs=--publish 80:80", "PublishPort=80:80")]
+    [InlineData("PodmanArgs=-p=80:80 --cpus 2", "PodmanArgs=--cpus 2\nPublishPort=80:80")]
+    [InlineData("PodmanArgs=--cpus 2 --volume /a:/b:ro", "PodmanArgs=--cpus 2\nVolume=/a:/b:ro")]
+    [InlineData("PodmanArgs=\"--env=A=x y\"", "Environment=A=x y")]
+    [InlineData("PodmanArgs=--read-only", "ReadOnly=true")]
+    [InlineData("PodmanArgs=--read-only=false", "ReadOnly=false")]
+    [InlineData("PodmanArgs=--cap-add NET_ADMIN", "AddCapability=NET_ADMIN")]
+    [InlineData("PodmanArgs=--hostname %H", "HostName=%H")]
+    public void The_fix_uses_the_key(string line, string expected) =>
+        Assert.Equal(expected, Assert.Single(HiddenFlagRule.Rule.FindIn(line)).Mended("UseKey"));
+
+    [Theory]
+    [InlineData("PodmanArgs=--cpus 2 --privileged")] // there is no key
+    [InlineData("PodmanArgs=--cpuset-cpus --publish-all")]
+    [InlineData("PodmanArgs=--security-opt no-new-privileges")]
+    [InlineData("PodmanArgs=--group-entry publish")]
+    [InlineData("PodmanArgs=--publish")]
+    [InlineData("GlobalArgs=--volume /a:/b")]
+    public void Other_arguments_are_not_reported(string line) => Assert.Empty(HiddenFlagRule.Rule.FindIn(line));
+
+    [Fact]
+    public void A_flag_that_several_keys_stand_for_is_not_reported() => Assert.Empty(HiddenFlagRule.Rule.Findings(
+        FileUnits.Read("data.volume", "[Volume]\nPodmanArgs=--opt o=uid=5\n")));
+
+    [Fact]
+    public void A_key_that_is_too_new_is_no_way_out() => Assert.Empty(HiddenFlagRule.Rule.FindIn(
+        "PodmanArgs=--memory 1g", new Target(new PodmanVersion(5, 4), UnitScope.System)));
+
+    [Fact]
+    public void A_key_that_is_set_already_is_left_to_the_author() =>
+        Assert.Empty(Assert.Single(HiddenFlagRule.Rule.FindIn("HostName=a\nPodmanArgs=--hostname b")).Fixes);
+}
