@@ -1,0 +1,125 @@
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.Values;
+
+/// <summary>The kind of network that a container or pod joins.</summary>
+public enum NetworkMode
+{
+    /// <summary>A network that podman makes, of which there can be several.</summary>
+    Bridge,
+    Host,
+    None,
+
+    /// <summary>The network of another container.</summary>
+    Container,
+
+    /// <summary><c>pasta</c>, <c>slirp4netns</c> or the path of a namespace.</summary>
+    Other,
+
+    /// <summary><c>private</c>, or what nobody knows before systemd runs.</summary>
+    Unknown,
+}
+
+/// <summary>A network as <c>--network</c> takes it: <c>name[:options]</c>, where the name may be a mode or a unit.</summary>
+/// <param name="Name">The text before the first colon as a Quadlet file has it.</param>
+/// <param name="OptionText">The text behind it, or null if there is no colon.</param>
+/// <param name="Unit">The unit of the network or container, if it is named as one.</param>
+public sealed record NetworkJoin(Text Name, Text? OptionText = null, UnitReference? Unit = null) : SettingValue
+{
+    /// <summary>The network that containers join that name none.</summary>
+    public const string Default = "podman";
+
+    public const string Pasta = "pasta";
+    public const string Slirp = "slirp4netns";
+
+    private const string ContainerMode = "container";
+    private const string AddressOption = "ip";
+    private const string Address6Option = "ip6";
+    private const string AliasOption = "alias";
+
+    public override UnitReference? Reference => Unit;
+
+    public NetworkMode Mode => Unit?.Kind == UnitKind.Container ? NetworkMode.Container : Name.Marked switch
+    {
+        "host" => NetworkMode.Host,
+        "none" => NetworkMode.None,
+        ContainerMode => NetworkMode.Container,
+        Pasta or Slirp or "ns" => NetworkMode.Other,
+        "private" or "" or null => NetworkMode.Unknown,
+        _ when Name.HasHoles => NetworkMode.Unknown,
+        _ when Name.EndsWith("." + ContainerMode) => NetworkMode.Container,
+        _ => NetworkMode.Bridge,
+    };
+
+    /// <summary>What a message calls the network: the mode, the name, the file of its unit; of a container all of the text.</summary>
+    public Text ShownName => Name.Marked is "bridge" or "default" ? Default : Mode == NetworkMode.Container ? ToQuadlet() : Name;
+
+    /// <summary>The options, in order.</summary>
+    public IEnumerable<NetworkOption> Options => OptionText is { } text
+        ? text.Marked.Split([','], StringSplitOptions.RemoveEmptyEntries).Select(NetworkOption.Of)
+        : [];
+
+    /// <summary>The static addresses of both families.</summary>
+    public IEnumerable<Text> Addresses => Values(AddressOption).Concat(Values(Address6Option));
+
+    /// <summary>Extra names that the options set.</summary>
+    public IEnumerable<Text> Aliases => Values(AliasOption);
+
+    public static NetworkJoin Of(UnitReference unit, IEnumerable<NetworkOption> options) =>
+        new NetworkJoin(unit.FileName, null, unit).With(options);
+
+    /// <summary>Parses the text of a key or flag. Podman takes any name, and looks for the network when the container starts.</summary>
+    public static Parsed<NetworkJoin> Parse(Text text)
+    {
+        var marked = text.Marked ?? "";
+        var colon = marked.IndexOf(':');
+        return colon < 0
+            ? new NetworkJoin(text)
+            : colon == 0 ? new Refusal("it names no network")
+            : new NetworkJoin(marked.Substring(0, colon), new Text(marked.Substring(colon + 1)));
+    }
+
+    /// <summary>The same network with other options.</summary>
+    public NetworkJoin With(IEnumerable<NetworkOption> options)
+    {
+        var text = string.Join(",", options);
+        return this with { OptionText = text.Length == 0 ? default(Text?) : new Text(text) };
+    }
+
+    /// <summary>The same network with another static address.</summary>
+    public NetworkJoin WithAddress(string old, string address) => With(Options.Select(option =>
+        option.Name is AddressOption or Address6Option && option.Value?.Marked == old
+            ? option with { Value = new Text(address) }
+            : option));
+
+    /// <summary>A container is named where its network namespace is meant.</summary>
+    public override Text ToArgument() => Join(Unit switch
+    {
+        null => Name,
+        { Kind: UnitKind.Container } container => $"{ContainerMode}:{container.ResourceName}",
+        var network => network.ResourceName,
+    });
+
+    public override Text ToQuadlet() => Join(Unit?.FileName ?? Name);
+
+    private IEnumerable<Text> Values(string option) =>
+        Options.Where(candidate => candidate.Name == option).Select(candidate => candidate.Value).OfType<Text>();
+
+    private Text Join(Text name) => OptionText is { } options ? name + ":" + options : name;
+}
+
+/// <summary>An option of a network: <c>ip=10.0.0.2</c>, or a word alone.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Value">The value, or null if there is none.</param>
+public sealed record NetworkOption(string Name, Text? Value)
+{
+    internal static NetworkOption Of(string text)
+    {
+        var equals = text.IndexOf('=');
+        return equals < 0
+            ? new NetworkOption(text, null)
+            : new NetworkOption(text.Substring(0, equals), new Text(text.Substring(equals + 1)));
+    }
+
+    public override string ToString() => Value is { } value ? $"{Name}={value.Marked}" : Name;
+}

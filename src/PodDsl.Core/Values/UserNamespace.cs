@@ -1,0 +1,178 @@
+using System.Globalization;
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.IdMaps;
+using PodDsl.Core.Model;
+
+namespace PodDsl.Core.Values;
+
+/// <summary>A user namespace as <c>--userns</c> takes it: a mode, with options behind a colon where the mode has some.</summary>
+/// <param name="Mode">The part before the first colon.</param>
+/// <param name="OptionText">The part behind it, or null if there is no colon.</param>
+public sealed record UserNamespace(string Mode, Text? OptionText) : SettingValue
+{
+    public const string Auto = "auto";
+    public const string KeepId = "keep-id";
+    public const string NoMap = "nomap";
+    public const string Private = "private";
+    public const string Host = "host";
+
+    private const string SizeOption = "size";
+
+    private static readonly string[] Modes = [Host, Auto, KeepId, NoMap, Private, "pod"];
+
+    /// <summary>The options of a mode, in order.</summary>
+    public IEnumerable<UserNamespaceOption> Options => OptionText is { } text ? text.Marked.Split(',').Select(UserNamespaceOption.Of) : [];
+
+    public static UserNamespace Of(string mode, IEnumerable<UserNamespaceOption> options)
+    {
+        var text = string.Join(",", options);
+        return new UserNamespace(mode, text.Length == 0 ? default(Text?) : new Text(text));
+    }
+
+    /// <summary>The mode that the keys of podman 4.4 stand for: <c>RemapUsers=</c> with <c>auto</c> or <c>keep-id</c>.</summary>
+    /// <param name="mode">The value of <c>RemapUsers=</c>.</param>
+    /// <param name="uids">The values of <c>RemapUid=</c>.</param>
+    /// <param name="gids">The values of <c>RemapGid=</c>.</param>
+    /// <param name="size">The value of <c>RemapUidSize=</c>; null and 0 both leave it to podman.</param>
+    /// <returns>The user namespace, or null for a mode that stands for none.</returns>
+    public static UserNamespace? OfRemap(string? mode, IEnumerable<Text> uids, IEnumerable<Text> gids, Text? size) => mode switch
+    {
+        Auto => Of(Auto,
+        [
+            .. uids.Select(uid => new UserNamespaceOption("uidmapping", uid)),
+            .. gids.Select(gid => new UserNamespaceOption("gidmapping", gid)),
+            .. size is { Marked: not "0" } count ? new[] { new UserNamespaceOption(SizeOption, count) } : [],
+        ]),
+        KeepId => Of(KeepId,
+        [
+            .. uids.Select(uid => new UserNamespaceOption("uid", uid)),
+            .. gids.Select(gid => new UserNamespaceOption("gid", gid)),
+        ]),
+        _ => null,
+    };
+
+    public static Parsed<UserNamespace> Parse(Text text)
+    {
+        var marked = text.Marked ?? "";
+        var colon = marked.IndexOf(':');
+        var value = colon < 0
+            ? new UserNamespace(marked, null)
+            : new UserNamespace(marked.Substring(0, colon), new Text(marked.Substring(colon + 1)));
+        return value.FindRefusal(marked) is not { } refusal ? value
+            : text.HasHoles ? Parsed<UserNamespace>.Unknown
+            : refusal;
+    }
+
+    public bool Has(string option) => Options.Any(candidate => candidate.Name == option);
+
+    public bool HasSize => Has(SizeOption);
+
+    public UserNamespace WithoutSize() => Of(Mode, Options.Where(option => option.Name != SizeOption));
+
+    public override Text ToArgument() => OptionText is { } options ? new Text(Mode + ":") + options : Mode;
+
+    private Refusal? FindRefusal(string text)
+    {
+        if (OptionText is not { } options)
+        {
+            // The empty mode is the one of containers.conf.
+            return text.Length == 0 || Modes.Contains(text) ? null : RefusalOfMode(text);
+        }
+
+        return Mode switch
+        {
+            "ns" or "container" => options.IsEmpty ? new Refusal($"'{Mode}:' has nothing behind it") : null,
+
+            // Podman takes an empty list for keep-id only.
+            KeepId when options.IsEmpty => null,
+            Auto or KeepId => RefusalOfOptions(),
+            _ when Modes.Contains(Mode) => new Refusal($"the mode '{Mode}' takes no options", Change(Mode, isCertain: false)),
+            _ => RefusalOfMode(text),
+        };
+    }
+
+    private Refusal RefusalOfMode(string text)
+    {
+        var comma = text.IndexOf(',');
+        if (comma > 0 && text.Substring(0, comma) is Auto or KeepId)
+        {
+            return new Refusal("options stand behind a colon", Change(text.Substring(0, comma) + ":" + text.Substring(comma + 1), isCertain: true));
+        }
+
+        return Spelling.Nearest(Mode, Modes) is { } nearest
+            ? new Refusal(
+                $"there is no mode '{Mode}'. Did you mean '{nearest}'?",
+                Change((this with { Mode = nearest }).ToArgument().Marked, isCertain: false))
+            : new Refusal($"there is no mode '{Mode}'. Use auto, keep-id, host or nomap, or ns: and container: with a value");
+    }
+
+    private Refusal? RefusalOfOptions()
+    {
+        var names = Mode == Auto ? new[] { SizeOption, "uidmapping", "gidmapping" } : ["uid", "gid", SizeOption];
+        foreach (var option in Options)
+        {
+            if (!names.Contains(option.Name))
+            {
+                return option.Name.Length == 0
+                    ? new Refusal("an option is empty")
+                    : new Refusal($"'{Mode}' has no option '{option.Name}'. It takes {string.Join(", ", names)}", Corrected(option, names));
+            }
+
+            if (option.Value is not { } value)
+            {
+                return new Refusal($"the option '{option.Name}' has no value");
+            }
+
+            if (ProblemOf(option.Name, value.Marked) is { } problem)
+            {
+                return new Refusal(problem);
+            }
+        }
+
+        return null;
+    }
+
+    private Correction? Corrected(UserNamespaceOption wrong, string[] names) =>
+        wrong.Value is not null && Spelling.Nearest(wrong.Name, names) is { } nearest
+            ? Change(
+                Of(Mode, Options.Select(option => option.Name == wrong.Name ? option with { Name = nearest } : option)).ToArgument().Marked,
+                isCertain: false)
+            : null;
+
+    private static Correction Change(string text, bool isCertain) => new(text, $"Change to '{text}'", isCertain);
+
+    private static string? ProblemOf(string name, string value)
+    {
+        if (name is not ("uidmapping" or "gidmapping"))
+        {
+            return uint.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _)
+                ? null
+                : $"{name}={value} is not a number from 0 to {uint.MaxValue}";
+        }
+
+        if (!IdMapParser.TryParse(value, out var entries, out var problem))
+        {
+            return $"{name}={value}: {problem}";
+        }
+
+        return entries.Any(entry => (entry.Flags & ~IdMapFlags.HostIdOfParent) != 0)
+            ? $"{name}={value} has a flag, and none but @ can be used here"
+            : null;
+    }
+}
+
+/// <summary>An option of a user namespace.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Value">The value; null is none, which is not the empty one.</param>
+public sealed record UserNamespaceOption(string Name, Text? Value)
+{
+    internal static UserNamespaceOption Of(string text)
+    {
+        var equals = text.IndexOf('=');
+        return equals < 0
+            ? new UserNamespaceOption(text, null)
+            : new UserNamespaceOption(text.Substring(0, equals), new Text(text.Substring(equals + 1)));
+    }
+
+    public override string ToString() => Value is { } value ? $"{Name}={value.Marked}" : Name;
+}

@@ -1,0 +1,41 @@
+using CsCheck;
+using PodDsl.Core.Model;
+using PodDsl.Core.Values;
+
+namespace PodDsl.Core.Tests.Values;
+
+/// <summary>What holds for each grammar, whatever the text is.</summary>
+internal static class Property
+{
+    private static readonly string[] Holes = [Core.Model.Text.Specifier('h').Marked, Core.Model.Text.Variable("NAME").Marked];
+
+    /// <summary>Parsing never throws, and a value has the argument that it was parsed from.</summary>
+    /// <param name="parse">The parser.</param>
+    /// <param name="pieces">Pieces of texts of the grammar.</param>
+    public static void ArgumentIsTheTextAgain<T>(Func<Core.Model.Text, Parsed<T>> parse, params string[] pieces)
+        where T : SettingValue
+    {
+        var values = 0;
+        Gen.OneOf([.. All(pieces).Select(Gen.Const)]).Array[0, 8]
+            .Select(parts => new Core.Model.Text(string.Concat(parts)))
+            .Sample(
+                text =>
+                {
+                    if (parse(text).Value is { } value)
+                    {
+                        Interlocked.Increment(ref values);
+                        Assert.Equal(text, value.ToArgument());
+                        Assert.Equal(value, parse(value.ToArgument()).Value);
+                    }
+                    else
+                    {
+                        // A text with holes may be anything.
+                        Assert.True(!text.HasHoles || parse(text).IsUnknown || parse(text).Refusal is not null);
+                    }
+                },
+                iter: 2000);
+        Assert.True(values > 20, $"only {values} texts had a value");
+    }
+
+    private static IEnumerable<string> All(string[] pieces) => [.. pieces, .. Holes, "", " ", ",", ":", "=", "/", ".", "x", "0"];
+}

@@ -1,0 +1,54 @@
+using PodDsl.Core.Model;
+using PodDsl.Core.Values;
+
+namespace PodDsl.Core.Tests.Values;
+
+public sealed class UnitNameTests
+{
+    [Theory]
+    [InlineData("db.service", "db", null, "service")]
+    [InlineData("backup@.timer", "backup", "", "timer")]
+    [InlineData("backup@photos.service", "backup", "photos", "service")]
+    [InlineData("a@b@c.service", "a", "b@c", "service")]
+    [InlineData("web.container", "web", null, "container")]
+    [InlineData("a.b.service", "a.b", null, "service")]
+    public void A_name_has_parts(string text, string prefix, string? instance, string suffix)
+    {
+        var name = UnitName.Parse(text).Value!;
+        Assert.Equal(prefix, name.Prefix.Marked);
+        Assert.Equal(instance, name.Instance?.Marked);
+        Assert.Equal(suffix, name.Suffix);
+        Assert.Equal(instance is "", name.IsTemplate);
+    }
+
+    [Theory]
+    [InlineData("db")]
+    [InlineData(".service")]
+    [InlineData("@x.service")]
+    [InlineData("a b.service")]
+    [InlineData("a/b.service")]
+    [InlineData("db.foo")]
+    public void Other_texts_are_refused(string text) => Assert.NotNull(UnitName.Parse(text).Refusal);
+
+    [Fact]
+    public void An_instance_has_a_template()
+    {
+        var name = UnitName.Parse("backup@" + Core.Model.Text.Specifier('i') + ".service").Value!;
+        Assert.Equal("backup@.service", name.Template.ToArgument().Marked);
+        Assert.Equal(Core.Model.Text.Specifier('i'), name.Instance);
+        Assert.Equal("db.service", UnitName.Parse("db.service").Value!.Template.ToArgument().Marked);
+    }
+
+    [Fact]
+    public void The_file_of_a_unit_has_a_kind()
+    {
+        Assert.Equal(UnitKind.Network, UnitName.Parse("backend.network").Value!.Kind);
+        Assert.Null(UnitName.Parse("db.service").Value!.Kind);
+    }
+
+    [Fact]
+    public void Nobody_knows_a_name_that_ends_in_a_specifier() => Assert.True(UnitName.Parse("db" + Core.Model.Text.Specifier('i')).IsUnknown);
+
+    [Fact]
+    public void The_argument_is_the_text_again() => Property.ArgumentIsTheTextAgain(UnitName.Parse, "db", "web", ".service", ".container", "@", ".timer");
+}
