@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PodDsl.Core.Catalogue;
-using PodDsl.Core.Model;
+using PodDsl.Core.Values;
 using PodDsl.Symbols;
 
 namespace PodDsl.CodeFixes;

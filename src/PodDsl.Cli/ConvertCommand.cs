@@ -1,6 +1,5 @@
 using System.CommandLine;
 using PodDsl.Cli.Printing;
-using PodDsl.Core.Facts;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Writers;
 

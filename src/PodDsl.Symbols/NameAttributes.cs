@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
+using PodDsl.Core.Values;
 
 namespace PodDsl.Symbols;
 

@@ -1,7 +1,7 @@
 using PodDsl.Core.Catalogue;
-using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
+using PodDsl.Core.Values;
 using PodDsl.Core.Writers;
 
 namespace PodDsl.Symbols;

@@ -5,7 +5,6 @@ using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Lint;
-using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Readers;
@@ -138,7 +137,7 @@ public sealed class OwnOutputTests(ITestOutputHelper output)
     private static bool NamesMore(Core.Model.Unit unit, UnitGraph graph) => unit.Settings.Any(setting =>
         setting.Option.Section == Section.Kind
         && ((setting.Value.Reference is { } named && !graph.Units.Units.Any(other => other.FileName == named.FileName))
-            || (setting.Value is Core.Model.RawValue && Options.Find(unit.Kind, Section.Kind, setting.Option.Name) is null)));
+            || (setting.Value is Core.Values.RawValue && Options.Find(unit.Kind, Section.Kind, setting.Option.Name) is null)));
 
     /// <summary>A container in the foreground is another service in the format that has no such thing.</summary>
     private static bool IsForeground(Core.Model.Unit unit) => unit.FindSetting(Section.Style, "Foreground") is not null;

@@ -1,7 +1,5 @@
 using System.Diagnostics;
-using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
-using PodDsl.Core.Model;
 using PodDsl.Core.Rules;
 using PodDsl.Symbols;
 

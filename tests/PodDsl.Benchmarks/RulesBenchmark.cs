@@ -1,5 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using PodDsl.Core.Facts;
 using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules;

@@ -1,7 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using Microsoft.CodeAnalysis.CSharp;
 using PodDsl.Core.Facts;
-using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Writers;
 using PodDsl.Symbols;

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using PodDsl.Core.Model;
+using PodDsl.Core.Values;
 using PodDsl.Symbols;
 
 namespace PodDsl.Generators.Tests;

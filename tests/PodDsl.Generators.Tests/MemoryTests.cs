@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis.CSharp;
-using PodDsl.Core.Model;
+using PodDsl.Core.Values;
 using PodDsl.Symbols;
 
 namespace PodDsl.Generators.Tests;

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using PodDsl.Cli.Printing;
 using PodDsl.Core.Findings;
-using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
 
 namespace PodDsl.Cli.Lint;

@@ -1,5 +1,4 @@
 using PodDsl.Cli.Printing;
-using PodDsl.Core.Facts;
 using PodDsl.Core.Lint;
 using PodDsl.Core.Readers;
 

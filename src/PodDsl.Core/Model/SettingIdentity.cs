@@ -1,4 +1,5 @@
 using PodDsl.Core.Catalogue;
+using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Model;
 

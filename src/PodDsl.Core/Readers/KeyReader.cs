@@ -1,9 +1,8 @@
 using PodDsl.Core.Catalogue;
-using PodDsl.Core.IdMaps;
-using PodDsl.Core.Model;
 using PodDsl.Core.Parsing;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
+using PodDsl.Core.Values;
 using PodDsl.Core.Writers;
 
 namespace PodDsl.Core.Readers;

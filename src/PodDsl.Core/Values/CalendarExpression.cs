@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using PodDsl.Core.Model;
+using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Values;
 

@@ -1,4 +1,4 @@
-using PodDsl.Core.Model;
+using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Values;
 
@@ -38,10 +38,10 @@ public readonly record struct Parsed<T>
 /// <summary>Why podman or systemd refuses a text.</summary>
 /// <param name="Reason">What is wrong with the text, as the second half of a sentence.</param>
 /// <param name="Meant">The text that its author seems to mean, or null if there is none.</param>
-public sealed record Refusal(Shown Reason, Correction? Meant = null);
+public sealed record Refusal(Shown Reason, MeantText? Meant = null);
 
 /// <summary>The text that seems to be meant by one that is refused.</summary>
 /// <param name="Text">The text.</param>
 /// <param name="Title">What the correction does, in the imperative.</param>
 /// <param name="IsCertain">True if nothing else can be meant.</param>
-public sealed record Correction(string Text, Shown Title, bool IsCertain);
+public sealed record MeantText(string Text, Shown Title, bool IsCertain);

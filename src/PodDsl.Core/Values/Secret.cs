@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using PodDsl.Core.Catalogue;
-using PodDsl.Core.Model;
+using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Values;
 
@@ -94,13 +93,13 @@ public sealed record Secret : SettingValue
         };
     }
 
-    private Correction AsVariable() => new(
+    private MeantText AsVariable() => new(
         new Secret(Parts.Where(part => !IsOfFile(part.Option)).ToEquatableArray()).ToArgument().Marked,
         "Leave out the owner and mode",
         IsCertain: false);
 
     /// <summary>Writes an option as podman knows it; null where that is not certain, or given already.</summary>
-    private Correction? Corrected(int index, string name)
+    private MeantText? Corrected(int index, string name)
     {
         if (Spelling.Certain(name, Names) is not { } option || Parts.Any(part => part.Option == option))
         {
@@ -110,7 +109,7 @@ public sealed record Secret : SettingValue
         var parts = Parts.Select((part, other) => other == index || part.Option == name
             ? option + part.ToString().Substring(name.Length)
             : part.ToString());
-        return new Correction(string.Join(",", parts), $"Write {option}=", IsCertain: true);
+        return new MeantText(string.Join(",", parts), $"Write {option}=", IsCertain: true);
     }
 
     private static Refusal? RefusalOfName(string name) =>

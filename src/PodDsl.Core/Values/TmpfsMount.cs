@@ -1,4 +1,4 @@
-using PodDsl.Core.Model;
+using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Values;
 

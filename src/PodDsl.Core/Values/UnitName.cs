@@ -1,5 +1,6 @@
 using PodDsl.Core.Encoding;
-using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Values;
 

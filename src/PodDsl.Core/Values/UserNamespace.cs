@@ -1,7 +1,5 @@
 using System.Globalization;
-using PodDsl.Core.Catalogue;
-using PodDsl.Core.IdMaps;
-using PodDsl.Core.Model;
+using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Values;
 
@@ -132,14 +130,14 @@ public sealed record UserNamespace(string Mode, Text? OptionText) : SettingValue
         return null;
     }
 
-    private Correction? Corrected(UserNamespaceOption wrong, string[] names) =>
+    private MeantText? Corrected(UserNamespaceOption wrong, string[] names) =>
         wrong.Value is not null && Spelling.Nearest(wrong.Name, names) is { } nearest
             ? Change(
                 Of(Mode, Options.Select(option => option.Name == wrong.Name ? option with { Name = nearest } : option)).ToArgument().Marked,
                 isCertain: false)
             : null;
 
-    private static Correction Change(string text, bool isCertain) => new(text, $"Change to '{text}'", isCertain);
+    private static MeantText Change(string text, bool isCertain) => new(text, $"Change to '{text}'", isCertain);
 
     private static string? ProblemOf(string name, string value)
     {

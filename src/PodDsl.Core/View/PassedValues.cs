@@ -1,8 +1,7 @@
 using System.Globalization;
 using PodDsl.Core.Catalogue;
-using PodDsl.Core.IdMaps;
-using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
+using PodDsl.Core.Values;
 
 namespace PodDsl.Core.View;
 

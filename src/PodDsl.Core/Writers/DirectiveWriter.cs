@@ -1,8 +1,8 @@
 using System.Text;
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Encoding;
-using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
+using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Writers;
 

@@ -3,6 +3,7 @@ using PodDsl.Core.Encoding;
 using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules.Start;
+using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Writers;
 

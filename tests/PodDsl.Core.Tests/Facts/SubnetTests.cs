@@ -1,4 +1,4 @@
-using PodDsl.Core.Model;
+using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Facts;
 

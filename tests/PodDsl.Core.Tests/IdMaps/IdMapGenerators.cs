@@ -1,5 +1,5 @@
 using CsCheck;
-using PodDsl.Core.Model;
+using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.IdMaps;
 

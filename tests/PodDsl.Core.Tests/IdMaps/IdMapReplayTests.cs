@@ -1,7 +1,7 @@
 using CsCheck;
 using PodDsl.Core.IdMaps;
-using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
+using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.IdMaps;
 

@@ -9,6 +9,7 @@ using PodDsl.Core.Primitives;
 using PodDsl.Core.Readers;
 using PodDsl.Core.Rules;
 using PodDsl.Core.Tests.Encoding;
+using PodDsl.Core.Values;
 using PodDsl.Core.Writers;
 
 namespace PodDsl.Core.Tests.Lint;

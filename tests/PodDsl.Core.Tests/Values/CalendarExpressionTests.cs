@@ -1,3 +1,4 @@
+using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Values;
@@ -33,7 +34,7 @@ public sealed class CalendarExpressionTests
 
     [Fact]
     public void Nobody_knows_an_expression_with_a_specifier() =>
-        Assert.True(CalendarExpression.Parse("*-*-* " + Core.Model.Text.Specifier('i')).IsUnknown);
+        Assert.True(CalendarExpression.Parse("*-*-* " + Text.Specifier('i')).IsUnknown);
 
     [Fact]
     public void The_argument_is_the_text_again() => Property.ArgumentIsTheTextAgain(

@@ -1,3 +1,5 @@
+using PodDsl.Core.Primitives;
+
 namespace PodDsl.Core.Tests.Values;
 
 /// <summary>The rows of <c>tests/data/grammar-values.tsv</c>, which tests on real hosts hold to systemd and podman.</summary>

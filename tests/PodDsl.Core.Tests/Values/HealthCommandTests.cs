@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Values;
@@ -30,11 +31,11 @@ public sealed class HealthCommandTests
     [Fact]
     public void A_command_may_have_a_variable()
     {
-        var command = HealthCommand.Parse("curl " + Core.Model.Text.Variable("URL")).Value!;
+        var command = HealthCommand.Parse("curl " + Text.Variable("URL")).Value!;
         Assert.Equal(HealthRunner.Shell, command.Runner);
         Assert.Equal(command.Written, Assert.Single(command.Words));
-        Assert.True(HealthCommand.Parse(Core.Model.Text.Variable("CHECK") + " x").IsUnknown);
-        Assert.True(HealthCommand.Parse("[\"" + Core.Model.Text.Variable("CHECK") + "\"]").IsUnknown);
+        Assert.True(HealthCommand.Parse(Text.Variable("CHECK") + " x").IsUnknown);
+        Assert.True(HealthCommand.Parse("[\"" + Text.Variable("CHECK") + "\"]").IsUnknown);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Values;
@@ -59,7 +60,7 @@ public sealed class ImageReferenceTests
     [Fact]
     public void A_tag_may_have_a_specifier_and_a_path_is_then_unknown()
     {
-        var specifier = Core.Model.Text.Specifier('i');
+        var specifier = Text.Specifier('i');
         Assert.Equal("localhost", ImageReference.Parse("localhost/app:" + specifier).Value!.Registry);
         Assert.True(ImageReference.Parse(specifier).IsUnknown);
         Assert.True(ImageReference.Parse("docker.io/" + specifier + ":1").IsUnknown);

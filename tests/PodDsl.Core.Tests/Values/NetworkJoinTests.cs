@@ -1,4 +1,5 @@
-using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Values;
@@ -29,7 +30,7 @@ public sealed class NetworkJoinTests
 
     [Fact]
     public void Nobody_knows_the_mode_of_a_name_with_a_specifier() =>
-        Assert.Equal(NetworkMode.Unknown, NetworkJoin.Parse(Core.Model.Text.Specifier('i')).Value!.Mode);
+        Assert.Equal(NetworkMode.Unknown, NetworkJoin.Parse(Text.Specifier('i')).Value!.Mode);
 
     [Fact]
     public void Options_have_addresses_and_aliases()

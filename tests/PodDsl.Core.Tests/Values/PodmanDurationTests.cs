@@ -1,3 +1,4 @@
+using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Values;
@@ -50,7 +51,7 @@ public sealed class PodmanDurationTests
 
     [Fact]
     public void Nobody_knows_a_duration_with_a_specifier() =>
-        Assert.True(PodmanDuration.Parse(Core.Model.Text.Specifier('i') + "s").IsUnknown);
+        Assert.True(PodmanDuration.Parse(Text.Specifier('i') + "s").IsUnknown);
 
     [Fact]
     public void The_argument_is_the_text_again() =>

@@ -1,5 +1,5 @@
 using CsCheck;
-using PodDsl.Core.Model;
+using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Values;
@@ -7,17 +7,17 @@ namespace PodDsl.Core.Tests.Values;
 /// <summary>What holds for each grammar, whatever the text is.</summary>
 internal static class Property
 {
-    private static readonly string[] Holes = [Core.Model.Text.Specifier('h').Marked, Core.Model.Text.Variable("NAME").Marked];
+    private static readonly string[] Holes = [Text.Specifier('h').Marked, Text.Variable("NAME").Marked];
 
     /// <summary>Parsing never throws, and a value has the argument that it was parsed from.</summary>
     /// <param name="parse">The parser.</param>
     /// <param name="pieces">Pieces of texts of the grammar.</param>
-    public static void ArgumentIsTheTextAgain<T>(Func<Core.Model.Text, Parsed<T>> parse, params string[] pieces)
+    public static void ArgumentIsTheTextAgain<T>(Func<Text, Parsed<T>> parse, params string[] pieces)
         where T : SettingValue
     {
         var values = 0;
         Gen.OneOf([.. All(pieces).Select(Gen.Const)]).Array[0, 8]
-            .Select(parts => new Core.Model.Text(string.Concat(parts)))
+            .Select(parts => new Text(string.Concat(parts)))
             .Sample(
                 text =>
                 {

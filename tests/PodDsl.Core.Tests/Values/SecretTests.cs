@@ -1,3 +1,4 @@
+using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Values;
@@ -62,7 +63,7 @@ public sealed class SecretTests
     [Fact]
     public void A_name_may_have_a_specifier()
     {
-        var specifier = Core.Model.Text.Specifier('i');
+        var specifier = Text.Specifier('i');
         Assert.Equal(specifier, Secret.Parse(specifier + ",type=env").Value!.Name);
         Assert.True(Secret.Parse("token,uid=" + specifier).IsUnknown);
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Values;
@@ -37,7 +38,7 @@ public sealed class SystemdTimeSpanTests
 
     [Fact]
     public void Nobody_knows_a_span_with_a_specifier() =>
-        Assert.True(SystemdTimeSpan.Parse(Core.Model.Text.Specifier('i')).IsUnknown);
+        Assert.True(SystemdTimeSpan.Parse(Text.Specifier('i')).IsUnknown);
 
     [Fact]
     public void The_argument_is_the_text_again() =>

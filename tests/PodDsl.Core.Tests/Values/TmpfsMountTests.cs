@@ -1,3 +1,4 @@
+using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Values;
@@ -27,8 +28,8 @@ public sealed class TmpfsMountTests
     [Fact]
     public void A_destination_may_have_a_specifier()
     {
-        Assert.NotNull(TmpfsMount.Parse(Core.Model.Text.Specifier('h') + "/a:rw").Value);
-        Assert.True(TmpfsMount.Parse("a:size=" + Core.Model.Text.Specifier('i')).IsUnknown);
+        Assert.NotNull(TmpfsMount.Parse(Text.Specifier('h') + "/a:rw").Value);
+        Assert.True(TmpfsMount.Parse("a:size=" + Text.Specifier('i')).IsUnknown);
     }
 
     [Fact]

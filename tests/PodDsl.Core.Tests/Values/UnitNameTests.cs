@@ -1,4 +1,5 @@
-using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Values;
@@ -33,9 +34,9 @@ public sealed class UnitNameTests
     [Fact]
     public void An_instance_has_a_template()
     {
-        var name = UnitName.Parse("backup@" + Core.Model.Text.Specifier('i') + ".service").Value!;
+        var name = UnitName.Parse("backup@" + Text.Specifier('i') + ".service").Value!;
         Assert.Equal("backup@.service", name.Template.ToArgument().Marked);
-        Assert.Equal(Core.Model.Text.Specifier('i'), name.Instance);
+        Assert.Equal(Text.Specifier('i'), name.Instance);
         Assert.Equal("db.service", UnitName.Parse("db.service").Value!.Template.ToArgument().Marked);
     }
 
@@ -47,7 +48,7 @@ public sealed class UnitNameTests
     }
 
     [Fact]
-    public void Nobody_knows_a_name_that_ends_in_a_specifier() => Assert.True(UnitName.Parse("db" + Core.Model.Text.Specifier('i')).IsUnknown);
+    public void Nobody_knows_a_name_that_ends_in_a_specifier() => Assert.True(UnitName.Parse("db" + Text.Specifier('i')).IsUnknown);
 
     [Fact]
     public void The_argument_is_the_text_again() => Property.ArgumentIsTheTextAgain(UnitName.Parse, "db", "web", ".service", ".container", "@", ".timer");

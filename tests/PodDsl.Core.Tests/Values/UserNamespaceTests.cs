@@ -1,3 +1,4 @@
+using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Values;
@@ -68,13 +69,13 @@ public sealed class UserNamespaceTests
     [InlineData("manual", "1000", null, null)]
     public void Keys_of_podman_4_4_stand_for_a_mode(string mode, string? id, string? size, string? expected)
     {
-        Core.Model.Text[] ids = id is null ? [] : [id];
-        Assert.Equal(expected, UserNamespace.OfRemap(mode, ids, ids, size is null ? default(Core.Model.Text?) : size)?.ToArgument().Marked);
+        Text[] ids = id is null ? [] : [id];
+        Assert.Equal(expected, UserNamespace.OfRemap(mode, ids, ids, size is null ? default(Text?) : size)?.ToArgument().Marked);
     }
 
     [Fact]
     public void Nobody_knows_an_option_with_a_specifier() =>
-        Assert.True(UserNamespace.Parse("keep-id:uid=" + Core.Model.Text.Specifier('U')).IsUnknown);
+        Assert.True(UserNamespace.Parse("keep-id:uid=" + Text.Specifier('U')).IsUnknown);
 
     [Fact]
     public void The_argument_is_the_text_again() => Property.ArgumentIsTheTextAgain(

@@ -1,4 +1,3 @@
-using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Readers;
 using PodDsl.Host.Tests.Harness;

@@ -2,6 +2,7 @@ using System.Globalization;
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
+using PodDsl.Core.Values;
 
 namespace PodDsl.Host.Tests.Meaning;
 

@@ -1,6 +1,6 @@
 using PodDsl.Core.IdMaps;
-using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
+using PodDsl.Core.Values;
 
 namespace PodDsl.Host.Tests.Meaning;
 

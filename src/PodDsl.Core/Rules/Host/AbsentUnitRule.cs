@@ -7,6 +7,7 @@ using PodDsl.Core.Parsing;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules.Start;
+using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Rules.Host;
 

@@ -7,6 +7,7 @@ using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules.IdMaps;
+using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Rules.Host;
 

@@ -1,6 +1,5 @@
 using PodDsl.Core.Findings;
 using PodDsl.Core.IdMaps;
-using PodDsl.Core.Model;
 
 namespace PodDsl.Core.Rules.IdMaps;
 

@@ -1,7 +1,5 @@
 using System.Globalization;
 using PodDsl.Core.Findings;
-using PodDsl.Core.IdMaps;
-using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Rules.IdMaps;

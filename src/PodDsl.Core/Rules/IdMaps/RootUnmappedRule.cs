@@ -1,5 +1,4 @@
 using PodDsl.Core.Findings;
-using PodDsl.Core.IdMaps;
 using PodDsl.Core.Model;
 
 namespace PodDsl.Core.Rules.IdMaps;

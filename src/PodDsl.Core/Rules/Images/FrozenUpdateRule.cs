@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
+using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Rules.Images;
 

@@ -1,24 +1,9 @@
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
+using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Rules.Network;
-
-/// <summary>What kind of network a unit asks for.</summary>
-internal enum NetworkMode
-{
-    /// <summary>A network that podman makes, of which there can be several.</summary>
-    Bridge,
-    Host,
-    None,
-    Container,
-
-    /// <summary><c>pasta</c>, <c>slirp4netns</c> or the path of a namespace.</summary>
-    Other,
-
-    /// <summary><c>private</c>, or what is known only at run time.</summary>
-    Unknown,
-}
 
 /// <summary>One <c>Network=</c> of a unit.</summary>
 /// <param name="Setting">The setting.</param>

@@ -1,9 +1,9 @@
 using System.Text;
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Findings;
-using PodDsl.Core.Model;
 using PodDsl.Core.Parsing;
 using PodDsl.Core.Primitives;
+using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Rules.SystemdText;
 

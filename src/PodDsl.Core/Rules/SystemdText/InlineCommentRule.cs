@@ -1,8 +1,8 @@
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Findings;
-using PodDsl.Core.Model;
 using PodDsl.Core.Parsing;
 using PodDsl.Core.Primitives;
+using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Rules.SystemdText;
 

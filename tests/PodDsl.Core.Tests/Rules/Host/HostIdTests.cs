@@ -1,6 +1,4 @@
-using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
-using PodDsl.Core.Model;
 using PodDsl.Core.Rules;
 using PodDsl.Core.Rules.Host;
 

@@ -1,9 +1,9 @@
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
-using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Rules;
 using PodDsl.Core.Rules.Host;
+using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Rules.Host;
 

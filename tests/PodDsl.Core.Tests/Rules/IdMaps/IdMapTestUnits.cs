@@ -1,11 +1,11 @@
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
-using PodDsl.Core.IdMaps;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules;
+using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Rules.IdMaps;
 

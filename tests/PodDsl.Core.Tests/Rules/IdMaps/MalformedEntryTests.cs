@@ -2,6 +2,7 @@ using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Rules;
 using PodDsl.Core.Rules.IdMaps;
+using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Rules.IdMaps;
 

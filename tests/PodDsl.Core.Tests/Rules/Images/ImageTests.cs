@@ -4,6 +4,7 @@ using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules.Images;
 using PodDsl.Core.Tests.Rules.IdMaps;
+using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Rules.Images;
 

@@ -1,5 +1,5 @@
 using PodDsl.Core.Findings;
-using PodDsl.Core.Model;
+using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Rules.Network;
 

@@ -7,6 +7,7 @@ using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules;
 using PodDsl.Core.Rules.Network;
+using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Rules.Network;
 

@@ -4,6 +4,7 @@ using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules.Security;
 using PodDsl.Core.Tests.Rules.IdMaps;
+using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Rules.Security;
 

@@ -5,6 +5,7 @@ using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Rules;
 using PodDsl.Core.Rules.Start;
+using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Rules.Start;
 

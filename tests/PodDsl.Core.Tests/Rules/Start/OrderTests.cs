@@ -8,6 +8,7 @@ using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules;
 using PodDsl.Core.Rules.Start;
 using PodDsl.Core.Tests.Rules.IdMaps;
+using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Rules.Start;
 

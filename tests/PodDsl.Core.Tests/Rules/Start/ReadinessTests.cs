@@ -5,6 +5,7 @@ using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules.Start;
 using PodDsl.Core.Tests.Rules.IdMaps;
+using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Rules.Start;
 
@@ -104,7 +105,7 @@ public sealed class ReadinessTests
     public void A_check_that_is_stated_and_turned_off_can_be_turned_on()
     {
         var unit = StartUnits.Container("Notify=healthy\nHealthCmd=/check");
-        unit = unit with { Settings = unit.Settings.Add(new(Options.Key(unit.Kind, "NoHealthcheck"), new Model.BooleanValue(true))) };
+        unit = unit with { Settings = unit.Settings.Add(new(Options.Key(unit.Kind, "NoHealthcheck"), new BooleanValue(true))) };
         var finding = Assert.Single(ReadySignalImpossibleRule.Rule.Findings(unit));
         Assert.Empty(ReadySignalImpossibleRule.Rule.Findings(Assert.Single(finding.FixOf("RemoveNoHealthcheck").Apply(unit))));
     }

@@ -5,6 +5,7 @@ using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Rules;
 using PodDsl.Core.Rules.SystemdText;
+using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Rules.SystemdText;
 

@@ -6,6 +6,7 @@ using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules;
 using PodDsl.Core.Rules.SystemdText;
+using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Rules.Values;
 

@@ -1,7 +1,7 @@
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 
-namespace PodDsl.Core.Model;
+namespace PodDsl.Core.Values;
 
 /// <summary>A bind mount or a named volume: <c>[source:]destination[:options]</c>.</summary>
 /// <param name="Source">A host path or a volume name; null makes an anonymous volume.</param>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using PodDsl.Core.Primitives;
 
-namespace PodDsl.Core.Model;
+namespace PodDsl.Core.Values;
 
 /// <summary>Reads published ports.</summary>
 internal static class PortReader

@@ -1,6 +1,6 @@
 using PodDsl.Core.Primitives;
 
-namespace PodDsl.Core.Model;
+namespace PodDsl.Core.Values;
 
 /// <summary>One entry of a user or group id map: <c>[+ug]container:[@]host[:size]</c> of podman-run(1).</summary>
 /// <remarks>

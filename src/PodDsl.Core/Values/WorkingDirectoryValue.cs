@@ -1,6 +1,6 @@
 using PodDsl.Core.Primitives;
 
-namespace PodDsl.Core.Model;
+namespace PodDsl.Core.Values;
 
 /// <summary>What <c>SetWorkingDirectory=</c> comes to in a Quadlet file whose place is known.</summary>
 /// <param name="Quadlet">What the Quadlet file says.</param>

@@ -1,7 +1,6 @@
-using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
 
-namespace PodDsl.Core.IdMaps;
+namespace PodDsl.Core.Values;
 
 /// <summary>Reads the value of <c>--uidmap</c> and <c>--gidmap</c> as podman does.</summary>
 /// <remarks>

@@ -1,7 +1,6 @@
-using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
 
-namespace PodDsl.Core.IdMaps;
+namespace PodDsl.Core.Values;
 
 /// <summary>Reads maps of ids.</summary>
 internal static class IdMapReader

@@ -3,7 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Numerics;
 
-namespace PodDsl.Core.Model;
+namespace PodDsl.Core.Values;
 
 /// <summary>An address as a number, so that it can be compared and counted on.</summary>
 public readonly record struct IpNumber(AddressFamily Family, BigInteger Value)

@@ -1,7 +1,7 @@
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 
-namespace PodDsl.Core.Model;
+namespace PodDsl.Core.Values;
 
 /// <summary>A unit as another unit names it.</summary>
 /// <param name="Kind">The kind of the unit that is meant.</param>

@@ -1,6 +1,6 @@
 using PodDsl.Core.Primitives;
 
-namespace PodDsl.Core.Model;
+namespace PodDsl.Core.Values;
 
 /// <summary>
 /// A value of a Quadlet file that podman gets in another form, because Quadlet completes it: a path relative to the

@@ -1,6 +1,6 @@
 using PodDsl.Core.Primitives;
 
-namespace PodDsl.Core.Model;
+namespace PodDsl.Core.Values;
 
 /// <summary>A published port, or a range of them: <c>[[address:]hostPort:]containerPort[/protocol]</c>.</summary>
 /// <param name="ContainerPort">The first port in the container, 1 to 65535.</param>

@@ -1,7 +1,7 @@
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 
-namespace PodDsl.Core.Model;
+namespace PodDsl.Core.Values;
 
 /// <summary>
 /// The value of a setting. <see cref="ToArgument"/> is what podman gets on its command line; a Quadlet file says the

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using PodDsl.Core.Primitives;
 
-namespace PodDsl.Core.Facts;
+namespace PodDsl.Core.Primitives;
 
 /// <summary>Reads JSON as RFC 8259 has it, nothing beside it: analyzers cannot bring a library along.</summary>
 /// <remarks>An object that says the same name twice is refused, since readers differ in which one they take.</remarks>

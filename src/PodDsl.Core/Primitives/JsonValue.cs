@@ -1,4 +1,4 @@
-namespace PodDsl.Core.Facts;
+namespace PodDsl.Core.Primitives;
 
 /// <summary>A value of a JSON text, with its place.</summary>
 /// <param name="Start">The offset of its first character.</param>
