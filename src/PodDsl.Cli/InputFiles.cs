@@ -105,7 +105,8 @@ internal sealed class InputFiles
             {
                 if (realFolders.Add(RealPath.Of(folder)))
                 {
-                    files.AddRange(Sorted(Directory.GetFiles(folder)).Where(IsUnitOrDropIn));
+                    // Quadlet opens whatever has the name of a unit, folders too.
+                    files.AddRange(Sorted(Directory.GetFileSystemEntries(folder)).Where(IsUnitOrDropIn));
                     foreach (var inner in Sorted(Directory.GetDirectories(folder)).Reverse())
                     {
                         left.Push(inner);
@@ -128,8 +129,14 @@ internal sealed class InputFiles
 
             try
             {
-                var text = Utf8.GetString(RegularFile.ReadAllBytes(path));
-                _files.Add(new InputFile(new QuadletSource(Slashes(path), text), Path.GetRelativePath(root, folder)));
+                var unreadable = FileStatus.Of(path).Kind switch
+                {
+                    PathKind.Folder => UnreadablePath.Folder,
+                    PathKind.Missing when new FileInfo(path).LinkTarget is not null => UnreadablePath.DanglingLink,
+                    _ => UnreadablePath.None,
+                };
+                var text = unreadable == UnreadablePath.None ? Utf8.GetString(RegularFile.ReadAllBytes(path)) : "";
+                _files.Add(new InputFile(new QuadletSource(Slashes(path), text) { Unreadable = unreadable }, Path.GetRelativePath(root, folder)));
             }
             catch (DecoderFallbackException)
             {

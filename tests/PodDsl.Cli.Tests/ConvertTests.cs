@@ -79,7 +79,7 @@ public sealed class ConvertTests : Tool
         var converted = await RunAsync("convert", Input, "--to", "service", "-o", Output);
         var linted = await RunAsync("lint", Input);
 
-        const string lost = "Quadlet then makes no unit of any file in this folder, so these are lost with it: good.container. Correct the line.";
+        const string lost = "Quadlet then makes no unit of any file in the same folder, so these are lost with it: good.container. Correct the line.";
         Assert.Equal((1, 1), (converted.Code, linted.Code));
         Assert.Contains($"{Root}/in/bad.container:1:1: error: This is not a section, a comment or KEY=VALUE; Quadlet refuses the file. {lost}", converted.Error, StringComparison.Ordinal);
         Assert.Contains(lost, linted.Output, StringComparison.Ordinal);
@@ -213,13 +213,11 @@ public sealed class ConvertTests : Tool
     {
         Write("in/web.container", Nginx);
         File.WriteAllBytes(Path.Combine(Input, "latin.container"), [.. "[Container]\nImage=caf"u8, 0xe9, 10]);
-        File.CreateSymbolicLink(Path.Combine(Input, "gone.container"), "nowhere");
 
         var (code, _, error) = await RunAsync("convert", Input, "--to", "service", "-o", Output);
 
         Assert.Equal(2, code);
         Assert.Contains("latin.container: error: The file is not UTF-8", error, StringComparison.Ordinal);
-        Assert.Contains("gone.container: error: The file cannot be read", error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(Output));
     }
 

@@ -79,6 +79,44 @@ public sealed class OddFilesTests : Tool
     }
 
     [Theory, MemberData(nameof(Commands))]
+    public async Task Folder_or_link_to_nothing_with_the_name_of_a_unit_is_told_with_what_Quadlet_loses(string command)
+    {
+        Write("in/a/web.container", Web);
+        Write("in/a/x.container/inner.container", Web);
+        Write("in/b/db.container", Web);
+        Write("in/c/free.container", Web);
+        Directory.CreateDirectory(PathOf("in/c/x.d"));
+        File.CreateSymbolicLink(PathOf("in/b/y.network"), "nowhere");
+        File.CreateSymbolicLink(PathOf("in/b/z.volume"), PathOf("in/c"));
+
+        var result = await RunOn(command, "in");
+
+        var said = result.Output + result.Error;
+        Assert.Equal(1, result.Code);
+        Assert.Contains("in/a/x.container:1:1: error", said, StringComparison.Ordinal);
+        Assert.Contains("x.container is a folder, which Quadlet cannot read as a file. Quadlet then makes no unit of any file in the same folder, so these are lost with it: web.container.", said, StringComparison.Ordinal);
+        Assert.Contains("in/b/y.network:1:1: error", said, StringComparison.Ordinal);
+        Assert.Contains("y.network is a link that leads to nothing, which Quadlet cannot read as a file. Quadlet then makes no unit of any file in the same folder, so these are lost with it: db.container.", said, StringComparison.Ordinal);
+        Assert.Contains("z.volume is a folder", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("free.container.", said, StringComparison.Ordinal);
+        Assert.True(command == "lint" || File.Exists(PathOf("out/inner.service")));
+    }
+
+    [Fact]
+    public async Task Mending_leaves_such_folders_and_links_alone()
+    {
+        Write("in/web.container", "[Container]\nHostname=x\nImage=docker.io/library/nginx:1.29\n" + Started);
+        Directory.CreateDirectory(PathOf("in/x.container"));
+        File.CreateSymbolicLink(PathOf("in/y.network"), "nowhere");
+
+        var result = await RunOn("lint", "in", "--fix");
+
+        Assert.Equal(1, result.Code);
+        Assert.Contains("HostName=x\n", Read("in/web.container"), StringComparison.Ordinal);
+        Assert.Equal("nowhere", new FileInfo(PathOf("in/y.network")).LinkTarget);
+    }
+
+    [Theory, MemberData(nameof(Commands))]
     public async Task Pipe_socket_or_device_in_the_place_of_a_unit_is_named(string command)
     {
         Write("in/web.container", Web);

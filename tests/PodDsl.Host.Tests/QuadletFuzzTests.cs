@@ -63,8 +63,8 @@ public sealed class QuadletFuzzTests(ITestOutputHelper output) : IDisposable
         FuzzComparison.Compare(suite, quadlets, generated, reading, target, tally);
 
         var again = new QuadletFolder(quadlets.Path + "-again");
-        QuadletFolder.WriteQuadlet(reading, target, again);
-        FuzzComparison.CompareAgain(quadlets, generated, await QuadletGenerator.RunAsync(suite, again.Path, scope == UnitScope.User), reading, tally);
+        var unwritten = QuadletFolder.WriteQuadlet(reading, target, again);
+        FuzzComparison.CompareAgain(quadlets, generated, await QuadletGenerator.RunAsync(suite, again.Path, scope == UnitScope.User), reading, unwritten, tally);
         Directory.Delete(again.Path, recursive: true);
     }
 }

@@ -44,12 +44,7 @@ public static class QuadletLint
         return new LintResult(units, Sort(sources, unsuppressed).ToEquatableArray()) { Files = reading.Files };
     }
 
-    /// <summary>
-    /// Reads files in the order of their names, so that the order in which they are named changes nothing but which of two
-    /// files of one name counts.
-    /// </summary>
-    internal static QuadletReading Read(IReadOnlyList<QuadletSource> sources, PodmanVersion? podman = null) =>
-        QuadletReader.Read(sources.OrderBy(source => source.FileName, StringComparer.Ordinal), podman);
+    internal static QuadletReading Read(IReadOnlyList<QuadletSource> sources, PodmanVersion? podman = null) => QuadletReader.ReadByName(sources, podman);
 
     private static IEnumerable<Finding> Judge(UnitSet units, Target target) =>
         units.Units.SelectMany(unit => UnitRules.Check(unit, target)).Concat(SetRules.Check(units, target));

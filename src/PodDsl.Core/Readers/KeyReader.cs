@@ -278,6 +278,7 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
             ("Image", _) when file.Kind != UnitKind.Image => ReadImage(text, entry),
             ("Pod", _) => ReadPod(text, entry),
             ("EnvironmentFile" or "Yaml" or "ConfigMap", _) => ReadPath(value, text, entry),
+            ("File", _) when file.Kind == UnitKind.Build => ReadContainerfile(value, text, entry),
             ("SetWorkingDirectory", _) => ReadWorkingDirectory(text, entry),
             (_, ValueKind.Network) => ReadNetwork(text, entry),
             (_, ValueKind.Volume) => ReadVolume(value, text, entry),
@@ -335,6 +336,7 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
 
     private SettingValue? ReadPath(string value, Text text, UnitEntry entry)
     {
+        RefuseSeemingPath(value, entry);
         var path = RelativePaths.Resolve(file.Source.Folder, value);
         if (path == value)
         {
@@ -342,6 +344,28 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
         }
 
         return Expand(path, startsWord: true, entry) is { } resolved ? new ResolvedValue(resolved, text) : null;
+    }
+
+    /// <summary>Of a Containerfile Quadlet looks only at how its path begins.</summary>
+    private TextValue ReadContainerfile(string value, Text text, UnitEntry entry)
+    {
+        if (file.Podman >= BuildFiles.TakesSpecifiers)
+        {
+            RefuseSeemingPath(value, entry);
+        }
+
+        return new TextValue(text);
+    }
+
+    private void RefuseSeemingPath(string path, UnitEntry entry)
+    {
+        if (RelativePaths.OnlySeemsAbsolute(path))
+        {
+            file.RefuseService(
+                entry,
+                $"{entry.Key}={path} starts with a % that is no specifier: Quadlet takes it for an absolute path, and podman for one from where the service runs.",
+                "Write an absolute path, or %% where a name starts with the character itself.");
+        }
     }
 
     private WorkingDirectoryValue ReadWorkingDirectory(Text text, UnitEntry entry)

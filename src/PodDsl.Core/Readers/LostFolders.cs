@@ -33,7 +33,7 @@ internal static class LostFolders
             if (with.Count > 0)
             {
                 var names = named.Where(with.Contains).Select(file => file.FileName).ToList();
-                folder.First().AddToFirstError($"Quadlet then makes no unit of any file in this folder, so these are lost with it: {Spell(names)}.");
+                folder.First().AddToFirstError($"Quadlet then makes no unit of any file in the same folder, so these are lost with it: {Spell(names)}.");
             }
         }
 

@@ -75,6 +75,14 @@ internal sealed class MergedFile
         Merge(file);
     }
 
+    /// <summary>Says that there is no file to add.</summary>
+    public void AddUnreadable(ReadProblem problem)
+    {
+        Report(problem);
+        IsUnparsable = true;
+        IsRefused = true;
+    }
+
     /// <summary>Adds a drop-in. Quadlet leaves out one that it cannot read, and makes the unit without it.</summary>
     public void AddDropIn(UnitFile file)
     {

@@ -30,7 +30,15 @@ public static class QuadletReader
     /// <summary>Reads unit files and drop-ins that belong together.</summary>
     /// <param name="sources">The files. Of several units of one name the first counts. Other files are passed over.</param>
     /// <param name="podman">The podman whose Quadlet reads them, from 4.4 on. Default: the newest.</param>
-    public static QuadletReading Read(IEnumerable<QuadletSource> sources, PodmanVersion? podman = null)
+    public static QuadletReading Read(IEnumerable<QuadletSource> sources, PodmanVersion? podman = null) => Read(sources, podman, isByName: false);
+
+    /// <summary>
+    /// The same with the units in the order of their names, so that the order of the files changes nothing but which file of several
+    /// of one name counts, be they units or drop-ins.
+    /// </summary>
+    internal static QuadletReading ReadByName(IEnumerable<QuadletSource> sources, PodmanVersion? podman = null) => Read(sources, podman, isByName: true);
+
+    private static QuadletReading Read(IEnumerable<QuadletSource> sources, PodmanVersion? podman, bool isByName)
     {
         var version = podman ?? PodmanVersion.Newest;
         var all = sources.ToList();
@@ -38,7 +46,7 @@ public static class QuadletReader
         var files = new List<MergedFile>();
         var named = new List<MergedFile>();
         var known = new KnownUnits();
-        foreach (var source in all)
+        foreach (var source in isByName ? all.OrderBy(source => source.FileName, StringComparer.Ordinal) : all.AsEnumerable())
         {
             if (DropIns.IsFolder(source.FolderName) || KindOf(source.FileName) is not { } kind)
             {
@@ -89,7 +97,7 @@ public static class QuadletReader
             parsed
                 .Select(file => new QuadletUnit(units[file.FileName], Members(units[file.FileName], parsed, units)))
                 .ToEquatableArray(),
-            files.SelectMany(file => file.Problems).ToEquatableArray())
+            files.SelectMany(file => file.Problems.Select(problem => problem with { UnitFile = file.Source.Path })).ToEquatableArray())
         {
             Refused = named.Where(file => file.IsRefused).Select(file => units[file.FileName]).ToEquatableArray(),
             Parsed = named.Where(file => !file.IsUnparsable).Select(file => units[file.FileName]).ToEquatableArray(),
@@ -102,9 +110,23 @@ public static class QuadletReader
 
     private static void Parse(MergedFile file, DropIns dropIns)
     {
-        file.Add(UnitFileReader.Read(file.Source.Path, file.Source.Text, UnitDialect.Quadlet));
+        if (UnreadablePaths.Check(file.Source) is { } problem)
+        {
+            file.AddUnreadable(problem);
+        }
+        else
+        {
+            file.Add(UnitFileReader.Read(file.Source.Path, file.Source.Text, UnitDialect.Quadlet));
+        }
+
         foreach (var dropIn in dropIns.Of(file))
         {
+            if (UnreadablePaths.Check(dropIn) is { } reason)
+            {
+                file.Report(reason);
+                continue;
+            }
+
             file.AddDropIn(UnitFileReader.Read(dropIn.Path, dropIn.Text, UnitDialect.Quadlet));
         }
     }

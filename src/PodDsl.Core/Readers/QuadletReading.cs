@@ -49,6 +49,9 @@ public sealed record QuadletUnit(Unit Unit, EquatableArray<string> Members);
 /// <param name="IsError">Whether the unit is refused for it, or the drop-in that it is in.</param>
 public sealed record ReadProblem(SourceSpan Source, Shown Reason, Shown Remedy, bool IsError)
 {
+    /// <summary>The path of the unit file that it is about: <see cref="Source"/> can be in a drop-in, and that of several units.</summary>
+    public string UnitFile { get => field.Length > 0 ? field : Source.File; init; } = "";
+
     /// <summary>Whether Quadlet takes the file, and it is the service made of it that cannot run as it is meant.</summary>
     public bool IsOfService { get; init; }
 

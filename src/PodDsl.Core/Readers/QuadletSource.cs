@@ -1,5 +1,18 @@
 namespace PodDsl.Core.Readers;
 
+/// <summary>What stands in the place of a file.</summary>
+public enum UnreadablePath
+{
+    /// <summary>A file, which can be read.</summary>
+    None,
+
+    /// <summary>A folder with the name of a file.</summary>
+    Folder,
+
+    /// <summary>A link to nothing.</summary>
+    DanglingLink,
+}
+
 /// <summary>A file to read: a unit or a drop-in.</summary>
 /// <param name="Path">
 /// Its path, with <c>/</c> between folders. Relative paths in the file count from the folder that it names, and a
@@ -8,6 +21,9 @@ namespace PodDsl.Core.Readers;
 /// <param name="Text">Its content.</param>
 public sealed record QuadletSource(string Path, string Text)
 {
+    /// <summary>Why there is no content, where the path has the name of a file and cannot be read as one.</summary>
+    public UnreadablePath Unreadable { get; init; }
+
     private int NameStart => Path.LastIndexOf('/') + 1;
 
     /// <summary>The name without the folder.</summary>

@@ -1,3 +1,5 @@
+using PodDsl.Core.Primitives;
+
 namespace PodDsl.Core.Readers;
 
 /// <summary>Paths that count from the folder of the unit file.</summary>
@@ -14,6 +16,12 @@ internal static class RelativePaths
 
         return Clean(folder + "/" + path);
     }
+
+    /// <summary>
+    /// Whether Quadlet takes the path for absolute, as one that starts with a specifier, and systemd then finds no specifier in it.
+    /// </summary>
+    public static bool OnlySeemsAbsolute(string path) =>
+        path.Length > 0 && path[0] == '%' && (path.Length == 1 || (path[1] != '%' && !Ascii.IsLetterOrDigit(path[1])));
 
     /// <summary>The folder that a path is in.</summary>
     public static string FolderOf(string path)

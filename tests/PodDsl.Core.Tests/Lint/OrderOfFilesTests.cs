@@ -56,6 +56,25 @@ public sealed class OrderOfFilesTests
         Assert.Contains(Say([.. sources.Reverse()]), finding => finding.StartsWith("/b/web.container", StringComparison.Ordinal) && finding.Contains("POD5021", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Of_two_drop_ins_of_one_name_lint_takes_the_one_that_convert_takes()
+    {
+        // By the names of files, /b would come first.
+        QuadletSource[] sources =
+        [
+            new("/a/zz.container", Unit), new("/a/web.container.d/5.conf", "[Container]\nHostName=a\n"),
+            new("/b/aa.container", Unit), new("/b/web.container.d/5.conf", "[Container]\nHostName=b\n"),
+            new("/c/web.container", Unit),
+        ];
+
+        Assert.Equal("a", Host(QuadletLint.Check(sources, Target.Default).Units.Units));
+        Assert.Equal("a", Host(QuadletReader.Read(sources).Parsed));
+    }
+
+    private const string Unit = "[Container]\nImage=docker.io/library/nginx:1.29\n";
+
+    private static string? Host(IEnumerable<Core.Model.Unit> units) => units.Single(unit => unit.Name == "web").Find("HostName")?.ToArgument().Marked;
+
     private static QuadletSource Wants(string name, string other) =>
         new($"/u/{name}.container", $"[Unit]\nWants={other}.service\n[Container]\nImage=docker.io/library/nginx:1.29\n");
 

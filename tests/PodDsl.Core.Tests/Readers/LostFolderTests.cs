@@ -22,7 +22,7 @@ public sealed class LostFolderTests
 
         Assert.Equal(["db.container", "back.network"], reading.LeftOut);
         Assert.Equal(
-            "This is not a section, a comment or KEY=VALUE; Quadlet refuses the file. Quadlet then makes no unit of any file in this folder, so these are lost with it: db.container, back.network.",
+            "This is not a section, a comment or KEY=VALUE; Quadlet refuses the file. Quadlet then makes no unit of any file in the same folder, so these are lost with it: db.container, back.network.",
             Assert.Single(reading.Problems, problem => problem.Source.File == "/u/bad.container").Reason.ToString());
         Assert.Equal(["db.container", "back.network", "free.container"], reading.Units.Select(unit => unit.Unit.FileName));
     }
@@ -73,6 +73,32 @@ public sealed class LostFolderTests
     [InlineData("/u/note.txt", "garbage\n")]
     public void Nothing_is_lost_for_another_reason(string path, string text) =>
         Assert.Empty(Read(("/u/db.container", Container), (path, text)).LeftOut);
+
+    [Theory]
+    [InlineData(UnreadablePath.Folder, "x.container is a folder, which Quadlet cannot read as a file.")]
+    [InlineData(UnreadablePath.DanglingLink, "x.container is a link that leads to nothing, which Quadlet cannot read as a file.")]
+    public void What_only_has_the_name_of_a_unit_costs_the_folder(UnreadablePath what, string reason)
+    {
+        var reading = QuadletReader.Read([new("/u/x.container", "") { Unreadable = what }, new("/u/db.container", Container), new("/u/x.container/inner.container", Container)]);
+
+        var problem = Assert.Single(reading.Problems);
+        Assert.Equal(("/u/x.container", true), (problem.Source.File, problem.IsError));
+        Assert.Equal($"{reason} Quadlet then makes no unit of any file in the same folder, so these are lost with it: db.container.", problem.Reason.ToString());
+        Assert.Equal(["db.container"], reading.LeftOut);
+        Assert.Equal(["x.container"], reading.Unparsable.Select(unit => unit.FileName));
+    }
+
+    [Theory]
+    [InlineData(UnreadablePath.Folder)]
+    [InlineData(UnreadablePath.DanglingLink)]
+    public void What_only_has_the_name_of_a_drop_in_costs_itself(UnreadablePath what)
+    {
+        var reading = QuadletReader.Read([new("/u/db.container", Container), new("/u/db.container.d/x.conf", "") { Unreadable = what }, new("/u/db.container.d/y.conf", "[Container]\nHostName=y\n")]);
+
+        Assert.Equal("/u/db.container.d/x.conf", Assert.Single(reading.Problems).Source.File);
+        Assert.Empty(reading.LeftOut);
+        Assert.Equal("y", Assert.Single(reading.Units).Unit.Find("HostName")?.ToArgument().Marked);
+    }
 
     [Fact]
     public void File_that_another_one_hides_is_not_parsed() =>

@@ -78,6 +78,23 @@ public sealed class OlderPodmanTests
         Assert.True(!isTaken || ServiceWriter.Write(reading.Units[0].Unit, Target.Default).Files[0].Text.Contains(end + "\n", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("x.build", "[Build]\nImageTag=localhost/x\nFile=%\n")]
+    [InlineData("x.build", "[Build]\nImageTag=localhost/x\nFile=%/x\n")]
+    [InlineData("x.kube", "[Kube]\nYaml=%/x\n")]
+    [InlineData("x.container", "[Container]\nImage=localhost/x\nEnvironmentFile=%\n")]
+    public void Path_that_only_seems_to_start_with_a_specifier_is_refused(string file, string text)
+    {
+        var problem = Assert.Single(QuadletReader.Read([new("/u/" + file, text)]).Problems);
+
+        Assert.Contains(" starts with a % that is no specifier: ", problem.Reason.ToString(), StringComparison.Ordinal);
+        Assert.Equal((true, true), (problem.IsError, problem.IsOfService));
+    }
+
+    [Fact]
+    public void Older_podman_takes_such_a_Containerfile_for_relative() =>
+        Assert.Empty(QuadletReader.Read([new("/u/x.build", "[Build]\nImageTag=localhost/x\nFile=%\nSetWorkingDirectory=unit\n")], Old).Problems);
+
     [Fact]
     public void Older_podman_takes_a_specifier_for_a_relative_path() => Assert.Equal(
         "Quadlet of podman 5.4.2 takes File=%h/x for a relative path, and nothing says to what.",

@@ -49,17 +49,24 @@ internal static partial class FuzzComparison
         "is no name of a unit for systemd",
         "[Volume] does not name the image that the driver image needs",
         "has a Unicode noncharacter; systemd refuses the unit",
+        "starts with a % that is no specifier",
+    ];
+
+    /// <summary>What a Quadlet file cannot say again, though the generator takes it: podman refuses it, or systemd starts a second command.</summary>
+    private static readonly string[] Unwritable =
+    [
+        "The name before = is empty",
+        "Quadlet hands a semicolon that stands alone to systemd",
     ];
 
     public static void Compare(
         Suite suite, QuadletFolder quadlets, GeneratedUnits generated, QuadletReading reading, Target target, FuzzTally tally)
     {
         var (services, unwritten) = QuadletFolder.Write(reading, target);
-        var problems = reading.Problems.ToLookup(problem => UnitFolderOf(problem.Source.File));
-        var ofDropIns = reading.Problems.Where(problem => problem.Source.File.EndsWith(".conf", StringComparison.Ordinal)).ToLookup(problem => GroupOf(problem.Source.File));
+        var problems = reading.Problems.ToLookup(problem => problem.UnitFile);
         var known = new HashSet<string>();
         var faults = new GeneratorFaults(generated.Units.Keys.Except(services.Keys));
-        var shared = reading.Units.GroupBy(unit => unit.Unit.ServiceName + ".service").Where(units => units.Count() > 1).Select(units => units.Key).ToHashSet();
+        var shared = reading.Parsed.GroupBy(unit => unit.ServiceName + ".service").Where(units => units.Count() > 1).Select(units => units.Key).ToHashSet();
         foreach (var (name, text) in generated.Units.Where(unit => !shared.Contains(unit.Key)))
         {
             var source = SourcePath().Match(text).Groups[1].Value;
@@ -73,13 +80,13 @@ internal static partial class FuzzComparison
 
                 CompareTexts(quadlets, faults, source, name, text, ours, tally);
             }
-            else if (problems[UnitFolderOf(source)].Concat(ofDropIns[GroupOf(source)]).Any(problem => problem is { IsError: true, IsOfService: true } && OwnRefusals.Any(reason => problem.Reason.ToString().Contains(reason, StringComparison.Ordinal))))
+            else if (problems[source].Any(problem => problem is { IsError: true, IsOfService: true } && OwnRefusals.Any(reason => problem.Reason.ToString().Contains(reason, StringComparison.Ordinal))))
             {
                 tally.RefusedByUs++;
             }
             else
             {
-                var reasons = problems[UnitFolderOf(source)].Where(problem => problem.IsError).Select(problem => problem.Reason);
+                var reasons = problems[source].Where(problem => problem.IsError).Select(problem => problem.Reason);
                 tally.Findings.Add($"seed {Seed(quadlets)} {source}: only the generator makes {name}: {string.Join("; ", reasons)} {unwritten.GetValueOrDefault(name)}\n{Show(quadlets, source)}");
             }
         }
@@ -107,9 +114,25 @@ internal static partial class FuzzComparison
     }
 
     /// <summary>Compares the services that the generator makes of the Quadlet files that we write with those of the originals.</summary>
-    public static void CompareAgain(QuadletFolder quadlets, GeneratedUnits generated, GeneratedUnits again, QuadletReading reading, FuzzTally tally)
+    public static void CompareAgain(QuadletFolder quadlets, GeneratedUnits generated, GeneratedUnits again, QuadletReading reading, IReadOnlyDictionary<string, string> unwritten, FuzzTally tally)
     {
-        var written = reading.Units.ToLookup(unit => unit.Unit.ServiceName + ".service");
+        var written = reading.Parsed.ToLookup(unit => unit.ServiceName + ".service");
+        var refused = reading.Refused.Select(unit => unit.FileName)
+            .Concat(unwritten.Where(unit => Unwritable.Any(reason => unit.Value.Contains(reason, StringComparison.Ordinal))).Select(unit => unit.Key))
+            .ToHashSet();
+        foreach (var (name, text) in generated.Units.Where(unit => written[unit.Key].Count() == 1 && !again.Units.ContainsKey(unit.Key)))
+        {
+            var source = SourcePath().Match(text).Groups[1].Value;
+            var file = System.IO.Path.GetFileName(source);
+            var reasons = again.Result.StandardError.Split('\n').Where(line => line.Contains($"\"{file}\"", StringComparison.Ordinal)).ToList();
+            if (refused.Contains(file) || reasons.Any(reason => refused.Any(other => reason.Contains(other, StringComparison.Ordinal))))
+            {
+                continue;
+            }
+
+            tally.Findings.Add($"seed {Seed(quadlets)} {source}: AGAIN the generator no longer makes {name}: {unwritten.GetValueOrDefault(file)}{string.Join("\n", reasons)}\n{Show(quadlets, source)}");
+        }
+
         foreach (var (name, text) in again.Units.Where(unit => written[unit.Key].Count() == 1 && generated.Units.ContainsKey(unit.Key)))
         {
             try
@@ -156,12 +179,6 @@ internal static partial class FuzzComparison
             tally.Findings.Add($"seed {Seed(quadlets)} {source}: {name}\n{difference}{Show(quadlets, source)}");
         }
     }
-
-    /// <summary>Units that are not in a folder together have one of their own, with their drop-ins in it.</summary>
-    private static string UnitFolderOf(string path) => QuadletFolder.Relative(path).Split('/')[0];
-
-    /// <summary>The units of a group share some of their drop-ins.</summary>
-    private static string GroupOf(string path) => UnitFolderOf(path).Split('_', '-')[0];
 
     private static string Seed(QuadletFolder quadlets) => System.IO.Path.GetFileName(quadlets.Path);
 

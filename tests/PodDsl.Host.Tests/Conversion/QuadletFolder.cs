@@ -15,7 +15,7 @@ internal sealed record QuadletFolder(string Path)
     private const string Mounted = "/run/units/";
 
     /// <summary>The podman of a suite whose Quadlet the reader has to follow.</summary>
-    public static PodmanVersion PodmanOf(Suite suite) => suite == Suite.Trixie ? new(5, 4, 2) : PodmanVersion.Newest;
+    public static PodmanVersion PodmanOf(Suite suite) => suite == Suite.Trixie ? new(5, 4, 2) : new(5, 8, 6);
 
     /// <summary>The files, with the paths at which the generator sees them.</summary>
     public QuadletReading Read(Suite suite) => QuadletReader.Read(
@@ -30,18 +30,27 @@ internal sealed record QuadletFolder(string Path)
     /// <summary>The path below the folder of a file that was read.</summary>
     public static string Relative(string readPath) => readPath[Mounted.Length..];
 
-    /// <summary>Writes the Quadlet files that can be written into another folder.</summary>
-    public static void WriteQuadlet(QuadletReading reading, Target target, QuadletFolder folder)
+    /// <summary>Writes the Quadlet files that can be written into another folder, and gives those that cannot with the reasons.</summary>
+    public static Dictionary<string, string> WriteQuadlet(QuadletReading reading, Target target, QuadletFolder folder)
     {
+        var unwritten = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var unit in reading.Units)
         {
-            foreach (WrittenFile file in QuadletWriter.Write(unit.Unit, target).Files)
+            var result = QuadletWriter.Write(unit.Unit, target);
+            if (result.Files.IsEmpty)
+            {
+                unwritten[unit.Unit.FileName] = string.Join("; ", result.Problems.Select(problem => problem.Message));
+            }
+
+            foreach (var file in result.Files)
             {
                 var path = System.IO.Path.Combine(folder.Path, Relative(unit.Unit.DeclaredName));
                 Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
                 File.WriteAllText(path, file.Text);
             }
         }
+
+        return unwritten;
     }
 
     /// <summary>The texts of the services that we write of the units, and of what cannot be written the reasons.</summary>

@@ -58,11 +58,11 @@ internal sealed class QuadletValues(Random random)
     };
 
     public string Path() => Pick(
-        "/srv/x.yaml", "./x.yaml", "x.yaml", "../up/x.yaml", "%h/x.yaml", "%%h/x", "/srv/../y/./z", "\"/srv/a b.yaml\"", "dir//x.yaml", ".", "https://example.org/x.yaml");
+        "/srv/x.yaml", "./x.yaml", "x.yaml", "../up/x.yaml", "%h/x.yaml", "%%h/x", "%", "%/x", "/srv/../y/./z", "\"/srv/a b.yaml\"", "dir//x.yaml", ".", "https://example.org/x.yaml");
 
     public string BuildSource() => Pick(
         "unit", "file", "yaml", "Unit", "/srv/Containerfile", "Containerfile", "./ctx", "ctx/Containerfile", "https://example.org/x.git", "httpd",
-        "git://example.org/x", "git@example.org:x.git", "github.com/acme/x", "", "%h/Containerfile", "%%h/x", "%t");
+        "git://example.org/x", "git@example.org:x.git", "github.com/acme/x", "", "%h/Containerfile", "%%h/x", "%t", "%", "%/x");
 
     /// <summary>What a volume is made of.</summary>
     public string Device() => Pick("/srv/data", "/srv/data", "/dev/sda1", "%h/x", "./x", "tmpfs", "/srv/a b", "/srv//x/", "");

@@ -12,7 +12,7 @@ internal static class SuiteTargets
         {
             Suite.Bookworm => new PodmanVersion(4, 3),
             Suite.Trixie => new PodmanVersion(5, 4, 2),
-            _ => PodmanVersion.Newest,
+            _ => new PodmanVersion(5, 8, 6),
         },
         scope);
 }
