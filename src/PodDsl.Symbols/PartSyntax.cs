@@ -1,6 +1,6 @@
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Primitives;
-using PodDsl.Core.Rules.SystemdText.Values;
+using PodDsl.Core.Values;
 
 namespace PodDsl.Symbols;
 

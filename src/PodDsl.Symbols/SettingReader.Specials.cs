@@ -95,7 +95,7 @@ internal sealed partial class SettingReader
         }
         else
         {
-            Add("Image", new TextValue(TextAt(0)));
+            AddText("Image", TextAt(0));
         }
 
         if (_arguments.Boolean("PullOnStart"))

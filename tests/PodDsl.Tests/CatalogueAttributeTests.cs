@@ -179,7 +179,8 @@ public sealed partial class CatalogueAttributeTests
         ValueKind.Command or ValueKind.Words => "params string[]",
         ValueKind.Reference when row.Repeat != Repeat.Single => "params string[]",
         ValueKind.Text or ValueKind.Path or ValueKind.Address or ValueKind.Subnet or ValueKind.Size or ValueKind.Duration
-            or ValueKind.Signal or ValueKind.Reference => "string",
+            or ValueKind.Signal or ValueKind.Reference or ValueKind.UserNamespace or ValueKind.Tmpfs or ValueKind.HealthCommand
+            or ValueKind.Calendar => "string",
         _ => throw new InvalidOperationException($"{row.Name}: {row.ValueKind} needs a shape of its own."),
     };
 

@@ -8,7 +8,7 @@ internal static class ImageOptions
 {
     public static Option[] Rows => Of(UnitKind.Image,
     [
-        Key("Image", "4.8", null, Repeat.Single, ValueKind.Reference, QuadletSyntax.Last, "Names the image that is pulled. Required."),
+        Key("Image", "4.8", null, Repeat.Single, ValueKind.Image, QuadletSyntax.Last, "Names the image that is pulled. Required."),
         Key("ServiceName", "5.3", null, Repeat.Single, ValueKind.Text, QuadletSyntax.Last, "Names the service, without .service. Default: the name of the unit and -image."),
         Key("ImageTag", "4.8", null, Repeat.Single, ValueKind.Text, QuadletSyntax.Last, "Gives the image the name by which others refer to it, where Image is an archive."),
         Key("AllTags", "4.8", "--all-tags", Repeat.Single, ValueKind.Boolean, QuadletSyntax.Last, "Pulls every tag of the repository, not only one."),

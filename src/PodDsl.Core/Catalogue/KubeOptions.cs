@@ -15,7 +15,7 @@ internal static class KubeOptions
         Key("AutoUpdate", "4.7", "--annotation", Repeat.Words, ValueKind.Words, QuadletSyntax.Words, "Has podman auto-update replace the containers when there is a newer image; NAME/TYPE is about one of them.", prefix: "io.containers.autoupdate=", joined: true),
         Key("Network", "4.4", "--network", Repeat.Each, ValueKind.Network, QuadletSyntax.Raw, "Puts the pods into a network or sets the network mode; x.network and x.container are units."),
         Key("PublishPort", "4.4", "--publish", Repeat.Each, ValueKind.Port, QuadletSyntax.Raw, "Makes a port of the pods reachable from outside.", attribute: "Publish", flagSince: "4.4"),
-        Key("UserNS", "4.5", "--userns", Repeat.Single, ValueKind.Text, QuadletSyntax.Last, "Sets the user namespace of the pods by a mode. Excludes the Remap keys."),
+        Key("UserNS", "4.5", "--userns", Repeat.Single, ValueKind.UserNamespace, QuadletSyntax.Last, "Sets the user namespace of the pods by a mode. Excludes the Remap keys."),
         Key("RemapUsers", "4.4", null, Repeat.Single, ValueKind.Choice, QuadletSyntax.Last, "Sets the user namespace in the way of podman 4.4. Deprecated: use UserNS.", deprecated: "4.5", choices: ["auto", "keep-id"]),
         Key("RemapUid", "4.4", null, Repeat.Words, ValueKind.Text, QuadletSyntax.Words, "Adds a map of user ids for RemapUsers. Deprecated: use UIDMap or UserNS.", deprecated: "4.5"),
         Key("RemapUidSize", "4.4", null, Repeat.Single, ValueKind.Integer, QuadletSyntax.Last, "Sets how many ids RemapUsers=auto maps. Deprecated: use UserNS=auto:size=N.", deprecated: "4.5"),

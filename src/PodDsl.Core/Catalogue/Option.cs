@@ -70,6 +70,11 @@ public enum ValueKind
     Mount,
     HostEntry,
     Secret,
+    UserNamespace,
+    Tmpfs,
+    Image,
+    HealthCommand,
+    Calendar,
 }
 
 /// <summary>How the Quadlet generator reads the value of a key.</summary>

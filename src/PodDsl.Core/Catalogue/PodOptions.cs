@@ -20,7 +20,7 @@ internal static class PodOptions
         Key("DNSSearch", "5.3", "--dns-search", Repeat.Each, ValueKind.Text, QuadletSyntax.Raw, "Sets a domain that the pod looks up short names in; . leaves out those of the host.", splitAtCommas: true),
         Key("DNSOption", "5.3", "--dns-option", Repeat.Each, ValueKind.Text, QuadletSyntax.Raw, "Sets an option of the resolver of the pod.", flagSince: "4.3", splitAtCommas: true),
         Key("PublishPort", "5.0", "--publish", Repeat.Each, ValueKind.Port, QuadletSyntax.Raw, "Makes a port of the pod reachable from outside.", splitAtCommas: true, attribute: "Publish"),
-        Key("UserNS", "5.3", "--userns", Repeat.Single, ValueKind.Text, QuadletSyntax.Last, "Sets the user namespace of the pod by a mode. Excludes UIDMap, GIDMap, SubUIDMap and SubGIDMap."),
+        Key("UserNS", "5.3", "--userns", Repeat.Single, ValueKind.UserNamespace, QuadletSyntax.Last, "Sets the user namespace of the pod by a mode. Excludes UIDMap, GIDMap, SubUIDMap and SubGIDMap."),
         Key("UIDMap", "5.3", "--uidmap", Repeat.Words, ValueKind.IdMap, QuadletSyntax.Words, "Maps user ids of the pod onto the host. Excludes UserNS, SubUIDMap and SubGIDMap.", splitAtCommas: true, attribute: "UidMap"),
         Key("GIDMap", "5.3", "--gidmap", Repeat.Words, ValueKind.IdMap, QuadletSyntax.Words, "Maps group ids of the pod onto the host. Excludes UserNS, SubUIDMap and SubGIDMap.", splitAtCommas: true, attribute: "GidMap"),
         Key("SubUIDMap", "5.3", "--subuidname", Repeat.Single, ValueKind.Text, QuadletSyntax.Last, "Uses a range of /etc/subuid for the user ids of the user namespace. Podman swaps it with SubGIDMap."),

@@ -7,7 +7,7 @@ internal static class TimerDirectives
 {
     public static Option[] Rows => In(Section.Timer,
     [
-        Directive("OnCalendar", Repeat.Each, ValueKind.Text, SystemdSyntax.Text, "Starts the unit at times of the calendar.", since: 197),
+        Directive("OnCalendar", Repeat.Each, ValueKind.Calendar, SystemdSyntax.Text, "Starts the unit at times of the calendar.", since: 197),
         Directive("OnActiveSec", Repeat.Each, ValueKind.Duration, SystemdSyntax.Text, "Starts the unit some time after the timer itself was started."),
         Directive("OnBootSec", Repeat.Each, ValueKind.Duration, SystemdSyntax.Text, "Starts the unit some time after the machine was booted."),
         Directive("OnStartupSec", Repeat.Each, ValueKind.Duration, SystemdSyntax.Text, "Starts the unit some time after the service manager was started."),

@@ -11,7 +11,7 @@ internal static class VolumeOptions
         Key("VolumeName", "4.7", null, Repeat.Single, ValueKind.Text, QuadletSyntax.Last, "Names the volume, as podman volume ls shows it. Default: systemd- and the name of the unit."),
         Key("ServiceName", "5.3", null, Repeat.Single, ValueKind.Text, QuadletSyntax.Last, "Names the service, without .service. Default: the name of the unit and -volume."),
         Key("Driver", "4.8", "--driver", Repeat.Single, ValueKind.Text, QuadletSyntax.Last, "Sets the driver of the volume: local, image (needs Image) or a plugin."),
-        Key("Image", "4.8", "--opt", Repeat.Single, ValueKind.Reference, QuadletSyntax.Last, "Names the image that the volume shows; only with the driver image. x.image and x.build are units.", prefix: "image="),
+        Key("Image", "4.8", "--opt", Repeat.Single, ValueKind.Image, QuadletSyntax.Last, "Names the image that the volume shows; only with the driver image. x.image and x.build are units.", prefix: "image="),
         Key("Type", "4.4", "--opt", Repeat.Single, ValueKind.Text, QuadletSyntax.Last, "Sets the type of the file system that the volume mounts. Needs Device.", prefix: "type=", attribute: "VolumeType"),
         Key("Device", "4.4", "--opt", Repeat.Single, ValueKind.Path, QuadletSyntax.Last, "Sets the device or directory that the volume mounts. Needed by Type, and up to podman 5.8 by Options.", prefix: "device="),
         Key("Options", "4.4", "--opt", Repeat.Single, ValueKind.Text, QuadletSyntax.Last, "Sets the mount options of the volume, separated by commas. Needs Device up to podman 5.8.", prefix: "o="),

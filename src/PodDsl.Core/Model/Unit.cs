@@ -21,7 +21,7 @@ public sealed record Setting(Option Option, SettingValue Value, SourceSpan Sourc
     public string? KnownText => Value switch
     {
         RawValue raw when Option.Section != Section.Kind => SystemdExpansion.Specifiers(raw.UnitText.Trim()).Text?.Literal,
-        RawValue raw when raw.UnitText.IndexOfAny(Unclear) >= 0 => null,
+        RawValue raw => raw.UnitText.IndexOfAny(Unclear) >= 0 ? null : raw.UnitText.Trim(),
         _ => Value.ToArgument().Literal,
     };
 

@@ -275,7 +275,7 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
 
         return (option.Name, option.ValueKind) switch
         {
-            ("Image", _) when file.Kind != UnitKind.Image => ReadImage(text, entry),
+            ("Image", _) when file.Kind != UnitKind.Image => ReadImage(option, text, entry),
             ("Pod", _) => ReadPod(text, entry),
             ("EnvironmentFile" or "Yaml" or "ConfigMap", _) => ReadPath(value, text, entry),
             ("File", _) when file.Kind == UnitKind.Build => ReadContainerfile(value, text, entry),
@@ -310,14 +310,14 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
         return word.Length > 1 && word[0] == '$' && end > 1 ? word.Substring(1, end - 1) : null;
     }
 
-    private SettingValue? ReadImage(Text text, UnitEntry entry)
+    private SettingValue ReadImage(Option option, Text text, UnitEntry entry)
     {
         if ((!text.EndsWith(".image") && !text.EndsWith(".build")) || (file.Kind == UnitKind.Volume && file.Value("Driver") != "image"))
         {
-            return new TextValue(text);
+            return SettingValues.Of(option, text);
         }
 
-        return known.Require(text.Marked, file, entry) is { } unit ? new ReferenceValue(unit) : new TextValue(text);
+        return known.Require(text.Marked, file, entry) is { } unit ? new ReferenceValue(unit) : SettingValues.Of(option, text);
     }
 
     // A refused value stays in the unit as text, so that no rule takes the key for one that is not set.
@@ -414,33 +414,24 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
         {
             var path = RelativePaths.Resolve(file.Source.Folder, raw.Substring(0, raw.IndexOf(':')));
             return Expand(path, startsWord: true, entry) is { } resolved
-                ? new ResolvedValue(resolved + ":" + rest, text, null, resolved)
+                ? Complete(text, resolved + ":" + rest, mount => mount with { WrittenSource = new Text(source) }, null, resolved)
                 : null;
         }
 
-        UnitReference? unit = null;
-        if (source.EndsWith(".volume", StringComparison.Ordinal) && !source.StartsWith("/", StringComparison.Ordinal))
+        if (source.EndsWith(".volume", StringComparison.Ordinal) && !source.StartsWith("/", StringComparison.Ordinal)
+            && known.Require(source, file, entry) is { } unit)
         {
-            unit = known.Require(source, file, entry);
-            if (unit is null)
-            {
-                return new TextValue(text);
-            }
+            return Complete(text, unit.ResourceName + ":" + rest, mount => mount with { Source = null, Unit = unit }, unit, null);
         }
 
-        var options = rest.IndexOf(':');
-        var mount = new VolumeMount(
-            unit is not null || colon < 0 ? default(Text?) : new Text(source),
-            unit,
-            options < 0 ? rest : rest.Substring(0, options),
-            options < 0 ? [] : rest.Substring(options + 1).Split(',').Select(option => new Text(option)).ToEquatableArray());
-        if (mount.ToQuadlet() == text)
-        {
-            return mount;
-        }
-
-        return unit is null
-            ? new ResolvedValue(text, text, null, source.StartsWith("/", StringComparison.Ordinal) ? new Text(source) : default(Text?))
-            : new ResolvedValue(unit.ResourceName + ":" + rest, text, unit);
+        return Complete(text, text, mount => mount, null, source.StartsWith("/", StringComparison.Ordinal) ? new Text(source) : default(Text?));
     }
+
+    /// <summary>A mount in its type where both texts are those of the mount, else the two texts.</summary>
+    private static SettingValue Complete(
+        Text written, Text argument, Func<VolumeMount, VolumeMount> complete, UnitReference? unit, Text? path) =>
+        VolumeMount.Parse(argument).Value is { } parsed
+        && complete(parsed) is var mount && mount.ToQuadlet() == written && mount.ToArgument() == argument
+            ? mount
+            : new ResolvedValue(argument, written, unit, path);
 }

@@ -72,6 +72,25 @@ public sealed record ReferenceValue(UnitReference Unit) : SettingValue
 /// <param name="Peer">The container whose address it is, if it is one of ours.</param>
 public sealed record HostEntry(Text Host, Text Address, UnitReference? Peer = null) : SettingValue
 {
+    /// <summary>Stands for the address of the host itself.</summary>
+    private const string Gateway = "host-gateway";
+
+    /// <summary>Parses the value of <c>--add-host</c>.</summary>
+    public static Parsed<HostEntry> Parse(Text text)
+    {
+        var marked = text.Marked ?? "";
+        var colon = marked.IndexOf(':');
+        if (colon <= 0)
+        {
+            return text.HasHoles ? Parsed<HostEntry>.Unknown : new Refusal("it has no name, or no address");
+        }
+
+        var entry = new HostEntry(marked.Substring(0, colon), marked.Substring(colon + 1));
+        return entry.Address.HasHoles || entry.Address.Marked == Gateway || AddressSyntax.IsAddress(entry.Address.Marked) ? entry
+            : text.HasHoles ? Parsed<HostEntry>.Unknown
+            : new Refusal($"'{entry.Address}' is no address");
+    }
+
     public override Text ToArgument() => Host + ":" + Address;
 }
 

@@ -21,6 +21,13 @@ public static class SettingValues
         ValueKind.Network => NetworkJoin.Parse(text).Value,
         ValueKind.Port => PortMapping.Parse(text).Value,
         ValueKind.Secret => Secret.Parse(text).Value,
+        ValueKind.UserNamespace => UserNamespace.Parse(text).Value,
+        ValueKind.Tmpfs => TmpfsMount.Parse(text).Value,
+        ValueKind.Image => ImageReference.Parse(text).Value,
+        ValueKind.HealthCommand => HealthCommand.Parse(text).Value,
+        ValueKind.Calendar => CalendarExpression.Parse(text).Value,
+        ValueKind.Volume => VolumeMount.Parse(text).Value,
+        ValueKind.HostEntry => HostEntry.Parse(text).Value,
         _ => null,
     };
 }

@@ -10,9 +10,8 @@ public readonly record struct IpNumber(AddressFamily Family, BigInteger Value)
 {
     public static IpNumber? Parse(string text)
     {
-        // .NET takes "10.1" and "1" for addresses too; podman does not.
-        if (!IPAddress.TryParse(text, out var address) || text.IndexOf('%') >= 0
-            || (address.AddressFamily == AddressFamily.InterNetwork && text.Split('.').Length != 4))
+        // .NET takes "10.1" and "010.1.1.1" for addresses too; podman does not.
+        if (!AddressSyntax.IsAddress(text) || !IPAddress.TryParse(text, out var address))
         {
             return null;
         }

@@ -9,13 +9,20 @@ public sealed record TmpfsMount(Text Destination, Text? Options) : SettingValue
 {
     public static Parsed<TmpfsMount> Parse(Text text)
     {
-        var colon = text.Marked.IndexOf(':');
-        var mount = colon < 0
-            ? new TmpfsMount(text, null)
-            : new TmpfsMount(text.Marked.Substring(0, colon), new Text(text.Marked.Substring(colon + 1)));
-        return mount.Destination.StartsWith('/') ? mount
-            : text.HasHoles ? mount.Destination.HasHoles ? mount : Parsed<TmpfsMount>.Unknown
+        var mount = Split(text);
+        return mount.Destination.StartsWith('/') || mount.Destination.HasHoles ? mount
+            : text.HasHoles ? Parsed<TmpfsMount>.Unknown
             : new Refusal("podman takes absolute paths only");
+    }
+
+    /// <summary>The parts of a text, whether podman takes them or not.</summary>
+    public static TmpfsMount Split(Text text)
+    {
+        var marked = text.Marked ?? "";
+        var colon = marked.IndexOf(':');
+        return colon < 0
+            ? new TmpfsMount(text, null)
+            : new TmpfsMount(marked.Substring(0, colon), new Text(marked.Substring(colon + 1)));
     }
 
     public override Text ToArgument() => Options is { } options ? Destination + ":" + options : Destination;

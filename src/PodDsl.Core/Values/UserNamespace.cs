@@ -14,7 +14,11 @@ public sealed record UserNamespace(string Mode, Text? OptionText) : SettingValue
     public const string Private = "private";
     public const string Host = "host";
 
+    public const string UidMappingOption = "uidmapping";
+    public const string GidMappingOption = "gidmapping";
+
     private const string SizeOption = "size";
+    private const string ParentSign = "@";
 
     private static readonly string[] Modes = [Host, Auto, KeepId, NoMap, Private, "pod"];
 
@@ -37,8 +41,8 @@ public sealed record UserNamespace(string Mode, Text? OptionText) : SettingValue
     {
         Auto => Of(Auto,
         [
-            .. uids.Select(uid => new UserNamespaceOption("uidmapping", uid)),
-            .. gids.Select(gid => new UserNamespaceOption("gidmapping", gid)),
+            .. uids.Select(uid => new UserNamespaceOption(UidMappingOption, uid)),
+            .. gids.Select(gid => new UserNamespaceOption(GidMappingOption, gid)),
             .. size is { Marked: not "0" } count ? new[] { new UserNamespaceOption(SizeOption, count) } : [],
         ]),
         KeepId => Of(KeepId,
@@ -66,6 +70,16 @@ public sealed record UserNamespace(string Mode, Text? OptionText) : SettingValue
     public bool HasSize => Has(SizeOption);
 
     public UserNamespace WithoutSize() => Of(Mode, Options.Where(option => option.Name != SizeOption));
+
+    /// <summary>True if a map names ids of the host itself.</summary>
+    public bool NamesParentIds => Options.Any(IsOfParent);
+
+    public UserNamespace WithoutParentSigns() => Of(Mode, Options.Select(option => IsOfParent(option)
+        ? option with { Value = new Text(option.Value!.Value.Marked.Replace(ParentSign, "")) }
+        : option));
+
+    private static bool IsOfParent(UserNamespaceOption option) =>
+        option.Name is UidMappingOption or GidMappingOption && option.Value is { } map && map.Marked.Contains(ParentSign);
 
     public override Text ToArgument() => OptionText is { } options ? new Text(Mode + ":") + options : Mode;
 
@@ -106,7 +120,7 @@ public sealed record UserNamespace(string Mode, Text? OptionText) : SettingValue
 
     private Refusal? RefusalOfOptions()
     {
-        var names = Mode == Auto ? new[] { SizeOption, "uidmapping", "gidmapping" } : ["uid", "gid", SizeOption];
+        var names = Mode == Auto ? new[] { SizeOption, UidMappingOption, GidMappingOption } : ["uid", "gid", SizeOption];
         foreach (var option in Options)
         {
             if (!names.Contains(option.Name))
@@ -141,7 +155,7 @@ public sealed record UserNamespace(string Mode, Text? OptionText) : SettingValue
 
     private static string? ProblemOf(string name, string value)
     {
-        if (name is not ("uidmapping" or "gidmapping"))
+        if (name is not (UidMappingOption or GidMappingOption))
         {
             return uint.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _)
                 ? null

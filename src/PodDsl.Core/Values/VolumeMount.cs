@@ -11,15 +11,34 @@ namespace PodDsl.Core.Values;
 public sealed record VolumeMount(Text? Source, UnitReference? Unit, Text Destination, EquatableArray<Text> Options)
     : SettingValue
 {
+    /// <summary>The source as the file has it, where Quadlet completes that: a path relative to the file.</summary>
+    public Text? WrittenSource { get; init; }
+
     public override UnitReference? Reference => Unit;
 
-    public override Text ToArgument() => Join(Unit?.ResourceName);
-
-    public override Text ToQuadlet() => Join(Unit?.FileName);
-
-    private Text Join(string? unitName)
+    /// <summary>
+    /// Parses the value of <c>--volume</c>. Whether podman takes the paths and options in it is left to rules, which have
+    /// more to say on them.
+    /// </summary>
+    public static Parsed<VolumeMount> Parse(Text text)
     {
-        var source = unitName is null ? Source : new Text(unitName);
+        var parts = (text.Marked ?? "").Split(':');
+        return parts.Length switch
+        {
+            > 3 => text.HasHoles ? Parsed<VolumeMount>.Unknown : new Refusal("it has more parts than a source, a destination and options"),
+            1 => new VolumeMount(null, null, parts[0], []),
+            _ when parts[0].Length == 0 => new Refusal("its source is empty"),
+            2 => new VolumeMount(new Text(parts[0]), null, parts[1], []),
+            _ => new VolumeMount(new Text(parts[0]), null, parts[1], parts[2].Split(',').Select(option => new Text(option)).ToEquatableArray()),
+        };
+    }
+
+    public override Text ToArgument() => Join(Unit is { } unit ? unit.ResourceName : Source);
+
+    public override Text ToQuadlet() => Join(Unit is { } unit ? unit.FileName : WrittenSource ?? Source);
+
+    private Text Join(Text? source)
+    {
         var mount = source is { } text ? text + ":" + Destination : Destination;
         return Options.IsEmpty ? mount : mount + ":" + new Text(string.Join(",", Options.Select(option => option.Marked)));
     }

@@ -18,19 +18,6 @@ internal static class PassedValues
         ValueKind.Pair when text.Literal is { } pair && pair.IndexOf('=') is > 0 and var equals => new PairValue(pair.Substring(0, equals), new Text(pair.Substring(equals + 1))),
         ValueKind.Pair => null,
         ValueKind.Words => new WordsValue([text]),
-        ValueKind.Volume => Volume(text),
         _ => SettingValues.Of(option, text),
     };
-
-    private static SettingValue Volume(Text text)
-    {
-        var parts = (text.Literal ?? "").Split(':');
-        return parts.Length is 2 or 3 && parts[0].StartsWith("/", StringComparison.Ordinal)
-            ? new VolumeMount(
-                parts[0],
-                null,
-                parts[1],
-                parts.Length == 2 ? [] : parts[2].Split(',').Select(option => new Text(option)).ToEquatableArray())
-            : new TextValue(text);
-    }
 }

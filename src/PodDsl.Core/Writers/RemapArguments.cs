@@ -1,6 +1,7 @@
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
+using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Writers;
 
@@ -9,36 +10,26 @@ internal static class RemapArguments
 {
     public static void Append(CommandLine command, Unit unit)
     {
-        switch (unit.Find("RemapUsers")?.ToArgument().Marked)
+        var mode = unit.Find("RemapUsers")?.ToArgument().Marked;
+        if (mode == "manual")
         {
-            case "manual":
-                AppendMaps(command, unit, "RemapUid", "--uidmap");
-                AppendMaps(command, unit, "RemapGid", "--gidmap");
-                break;
-            case "auto":
-                AppendMode(command, "auto", [.. Options(unit, "RemapUid", "uidmapping="), .. Options(unit, "RemapGid", "gidmapping="), .. Size(unit)]);
-                break;
-            case "keep-id":
-                AppendMode(command, "keep-id", [.. Options(unit, "RemapUid", "uid="), .. Options(unit, "RemapGid", "gid=")]);
-                break;
+            AppendMaps(command, unit, "RemapUid", "--uidmap");
+            AppendMaps(command, unit, "RemapGid", "--gidmap");
+        }
+        else if (UserNamespace.OfRemap(mode, Values(unit, "RemapUid"), Values(unit, "RemapGid"), unit.Find("RemapUidSize")?.ToArgument()) is { } value)
+        {
+            command.Then("--userns", value.ToArgument());
         }
     }
 
     private static void AppendMaps(CommandLine command, Unit unit, string key, string flag)
     {
-        foreach (var map in unit.FindAll(Section.Kind, key))
+        foreach (var map in Values(unit, key))
         {
-            command.Then(flag, map.Value.ToArgument());
+            command.Then(flag, map);
         }
     }
 
-    private static void AppendMode(CommandLine command, string mode, string[] options) =>
-        command.Then("--userns", options.Length == 0 ? mode : mode + ":" + string.Join(",", options));
-
-    private static IEnumerable<string> Options(Unit unit, string key, string prefix) =>
-        unit.FindAll(Section.Kind, key).Select(map => prefix + map.Value.ToArgument().Marked);
-
-    /// <summary>No size and a size of 0 both leave it to podman.</summary>
-    private static IEnumerable<string> Size(Unit unit) =>
-        unit.Find("RemapUidSize")?.ToArgument().Marked is { } size and not "0" ? ["size=" + size] : [];
+    private static IEnumerable<Text> Values(Unit unit, string key) =>
+        unit.FindAll(Section.Kind, key).Select(setting => setting.Value.ToArgument());
 }

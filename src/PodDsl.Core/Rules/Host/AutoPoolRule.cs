@@ -4,6 +4,7 @@ using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
+using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Rules.Host;
 
@@ -27,8 +28,8 @@ public static class AutoPoolRule
         if (target is not { Scope: UnitScope.System, Facts: { SubUids: { } uids, SubGids: { } gids } facts }
             || unit.Kind is not (UnitKind.Container or UnitKind.Pod or UnitKind.Kube)
             || unit.FindSetting(Section.Kind, "UserNS") is not { } setting
-            || setting.Value.ToArgument().Literal is not { } text
-            || !(text == "auto" || text.StartsWith("auto:", StringComparison.Ordinal)))
+            || setting.KnownText is null
+            || setting.As(UserNamespace.Parse).Value is not { Mode: UserNamespace.Auto })
         {
             yield break;
         }

@@ -109,27 +109,17 @@ public static class RemovedFeatureRule
             return maps.Length > 0 ? maps : null;
         }
 
-        if (mode is not ("auto" or "keep-id") || Options.Key(unit.Kind, "UserNS").Since > target.Podman)
-        {
-            return null;
-        }
-
-        var (uid, gid) = mode == "auto" ? ("uidmapping", "gidmapping") : ("uid", "gid");
-        List<string> options = [.. Texts(unit, "RemapUid").Select(text => $"{uid}={text}"), .. Texts(unit, "RemapGid").Select(text => $"{gid}={text}")];
-        if (mode == "auto" && Texts(unit, "RemapUidSize").LastOrDefault() is { } size and not "0")
-        {
-            options.Add("size=" + size);
-        }
-
-        var text = options.Count == 0 ? mode : $"{mode}:{string.Join(",", options)}";
-        return [new Setting(Options.Key(unit.Kind, "UserNS"), new TextValue(text))];
+        return Options.Key(unit.Kind, "UserNS") is { } option && option.Since <= target.Podman
+            && UserNamespace.OfRemap(mode, Texts(unit, "RemapUid"), Texts(unit, "RemapGid"), unit.Find("RemapUidSize")?.ToArgument()) is { } value
+                ? [new Setting(option, value)]
+                : null;
     }
 
     private static IEnumerable<Setting> Maps(Unit unit, string from, string to) =>
         unit.FindAll(Section.Kind, from).Select(setting => Setting.Of(Options.Key(unit.Kind, to), setting.Value.ToArgument()));
 
-    private static IEnumerable<string> Texts(Unit unit, string key) =>
-        unit.FindAll(Section.Kind, key).Select(setting => setting.Value.ToArgument().Marked);
+    private static IEnumerable<Text> Texts(Unit unit, string key) =>
+        unit.FindAll(Section.Kind, key).Select(setting => setting.Value.ToArgument());
 
     private static Finding Report(Unit unit, Setting setting, string what, string state, string remedy) =>
         new(Descriptor, unit, setting.Source, [what, unit.Name, state, remedy]);

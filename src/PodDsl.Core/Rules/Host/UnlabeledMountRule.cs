@@ -82,23 +82,13 @@ public static class UnlabeledMountRule
     {
         foreach (var setting in unit.FindAll(Section.Kind, "Volume"))
         {
-            var parts = setting.Value is VolumeMount { Unit: null, Source: { Literal: { } source } } typed
-                ? (Source: source, Options: typed.Options)
-                : setting.Value is TextValue { Text.Literal: { } text } ? Split(text) : default;
-            if (parts.Source?.StartsWith("/", StringComparison.Ordinal) == true
-                && !parts.Source.EndsWith(".sock", StringComparison.Ordinal))
+            var volume = setting.As(VolumeMount.Parse).Value;
+            if (volume is { Unit: null, Source.Literal: { } source }
+                && source.StartsWith("/", StringComparison.Ordinal) && !source.EndsWith(".sock", StringComparison.Ordinal))
             {
-                yield return new Mount(setting, parts.Source.TrimEnd('/'), parts.Options);
+                yield return new Mount(setting, source.TrimEnd('/'), volume.Options);
             }
         }
-    }
-
-    private static (string? Source, EquatableArray<Text> Options) Split(string text)
-    {
-        var parts = text.Split(':');
-        return parts.Length is 2 or 3
-            ? (parts[0], parts.Length == 3 ? parts[2].Split(',').Select(option => new Text(option)).ToEquatableArray() : default)
-            : (null, default);
     }
 
     private static bool IsBelow(string path, string folder) =>

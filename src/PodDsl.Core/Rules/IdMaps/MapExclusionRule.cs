@@ -30,7 +30,7 @@ public static class MapExclusionRule
         }
 
         // An empty value is none for Quadlet, so the flag is left out.
-        var mode = unit.FindSetting(Section.Kind, UserNamespace.Key);
+        var mode = unit.FindSetting(Section.Kind, UserNamespaceUse.Key);
         if (mode is not null && !mode.Value.ToArgument().IsEmpty && Settings(unit, MapKeys) is { Count: > 0 } maps)
         {
             return Report(unit, mode, maps, "");
@@ -79,7 +79,7 @@ public static class MapExclusionRule
     {
         var names = settings.Select(setting => setting.Option.Name).Distinct().ToList();
         return new Fix(
-            names.Contains(UserNamespace.Key) ? FixKinds.RemoveUserNS : FixKinds.RemoveIdMaps,
+            names.Contains(UserNamespaceUse.Key) ? FixKinds.RemoveUserNS : FixKinds.RemoveIdMaps,
             "Remove " + string.Join(", ", names),
             settings.Select(setting => Edit.Remove(unit, setting)).ToEquatableArray());
     }

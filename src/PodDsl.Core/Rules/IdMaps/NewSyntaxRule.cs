@@ -79,24 +79,23 @@ public static class NewSyntaxRule
 
     private static IEnumerable<Finding> CheckMode(Unit unit, Target target)
     {
-        if (UserNamespace.Read(unit) is not { } mode)
+        if (UserNamespaceUse.Read(unit) is not { } mode)
         {
             yield break;
         }
 
-        if (mode.Mode == UserNamespace.KeepId && mode.Has("size") && target.Podman < KeepIdSizeSince && target.Scope == UnitScope.User)
+        if (mode.Mode == UserNamespace.KeepId && mode.Namespace.HasSize && target.Podman < KeepIdSizeSince && target.Scope == UnitScope.User)
         {
-            var text = UserNamespace.Join(mode.Mode, mode.Options.Where(option => option.Name != "size"));
             yield return Report(
-                unit, mode.Setting, mode.Text, KeepIdSizeSince, "size=", target, "Leave it out", [mode.Become(FixKinds.RemoveKeepIdSize, text)]);
+                unit, mode.Setting, mode.Text, KeepIdSizeSince, "size=", target, "Leave it out", [mode.Become(FixKinds.RemoveKeepIdSize, mode.Namespace.WithoutSize())]);
         }
 
         if (mode.Mode == UserNamespace.Auto && target.Podman < ParentInAutoSince
-            && mode.Options.Any(option => option.Name is "uidmapping" or "gidmapping" && option.Value?.IndexOf('@') >= 0))
+            && mode.Namespace.NamesParentIds)
         {
             // Root's own ids are those of the host, so there the sign says nothing.
             EquatableArray<Fix> fixes = target.Scope == UnitScope.System
-                ? [mode.Become(FixKinds.RemoveParentSign, mode.Text.Replace("@", ""))]
+                ? [mode.Become(FixKinds.RemoveParentSign, mode.Namespace.WithoutParentSigns())]
                 : default;
             yield return Report(unit, mode.Setting, mode.Text, ParentInAutoSince, "the '@'", target, "Write the id without it", fixes);
         }

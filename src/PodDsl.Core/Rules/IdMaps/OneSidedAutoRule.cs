@@ -13,17 +13,20 @@ public static class OneSidedAutoRule
         Severity.Warning,
         "The user namespace '{0}' of '{1}' maps {2} and not {3}, so the same number is another account of the host as {4} than as {5}. Add {6} too.");
 
+    private const string Uids = UserNamespace.UidMappingOption;
+    private const string Gids = UserNamespace.GidMappingOption;
+
     public static UnitRule Rule { get; } = new([Descriptor], (unit, _) =>
-        UserNamespace.Read(unit) is { Mode: UserNamespace.Auto } mode && mode.Has("uidmapping") != mode.Has("gidmapping")
+        UserNamespaceUse.Read(unit) is { Mode: UserNamespace.Auto } mode && mode.Namespace.Has(Uids) != mode.Namespace.Has(Gids)
             ? [Report(mode)]
             : []);
 
-    private static Finding Report(UserNamespace mode)
+    private static Finding Report(UserNamespaceUse mode)
     {
-        var isUid = mode.Has("uidmapping");
-        var (given, missing) = isUid ? ("uidmapping", "gidmapping") : ("gidmapping", "uidmapping");
-        var twins = mode.Options.Where(option => option.Name == given).Select(option => (missing, option.Value));
-        var text = UserNamespace.Join(mode.Mode, mode.Options.Concat(twins));
+        var isUid = mode.Namespace.Has(Uids);
+        var (given, missing) = isUid ? (Uids, Gids) : (Gids, Uids);
+        var twins = mode.Namespace.Options.Where(option => option.Name == given).Select(option => option with { Name = missing });
+        var whole = UserNamespace.Of(mode.Mode, mode.Namespace.Options.Concat(twins));
         return new Finding(
             Descriptor,
             mode.Unit,
@@ -34,7 +37,7 @@ public static class OneSidedAutoRule
                 missing + "=",
             ])
         {
-            Fixes = [mode.Become(FixKinds.AddTwinMapping, text)],
+            Fixes = [mode.Become(FixKinds.AddTwinMapping, whole)],
         };
     }
 }

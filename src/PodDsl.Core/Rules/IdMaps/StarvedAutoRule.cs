@@ -25,9 +25,9 @@ public static class StarvedAutoRule
             yield break;
         }
 
-        var modes = UnitIndex.Of(set).Distinct.Select(UserNamespace.Read).OfType<UserNamespace>().ToList();
+        var modes = UnitIndex.Of(set).Distinct.Select(UserNamespaceUse.Read).OfType<UserNamespaceUse>().ToList();
         var greedy = modes.FindAll(mode =>
-            mode.Text == UserNamespace.NoMap || (mode.Mode == UserNamespace.KeepId && !mode.Has("size")));
+            mode.Text == UserNamespace.NoMap || (mode.Mode == UserNamespace.KeepId && !mode.Namespace.HasSize));
         var starved = modes.FindAll(mode => mode.Mode == UserNamespace.Auto);
         if (greedy.Count == 0 || starved.Count == 0)
         {
@@ -47,7 +47,7 @@ public static class StarvedAutoRule
         }
     }
 
-    private static Finding Report(UserNamespace at, UserNamespace greedy, UserNamespace starved)
+    private static Finding Report(UserNamespaceUse at, UserNamespaceUse greedy, UserNamespaceUse starved)
     {
         var remedy = greedy.Mode == UserNamespace.KeepId
             ? $"Give '{greedy.Unit.Name}' a number with size=, which needs podman 5.4"

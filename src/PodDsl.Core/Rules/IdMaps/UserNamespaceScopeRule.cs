@@ -15,38 +15,37 @@ public static class UserNamespaceScopeRule
         "Podman refuses the user namespace '{0}' of '{1}', a unit of the system: {2}.");
 
     public static UnitRule Rule { get; } = new([Descriptor], (unit, target) =>
-        target.Scope == UnitScope.System && UserNamespace.Read(unit) is { } mode && Check(mode) is { } finding ? [finding] : []);
+        target.Scope == UnitScope.System && UserNamespaceUse.Read(unit) is { } mode && Check(mode) is { } finding ? [finding] : []);
 
-    private static Finding? Check(UserNamespace mode)
+    private static Finding? Check(UserNamespaceUse mode)
     {
         if (mode.Text == UserNamespace.NoMap)
         {
             return Report(
                 mode,
                 "nomap leaves out the user that runs podman, and is for units of a user. Use auto",
-                mode.Become(FixKinds.UseAutoUserNS, UserNamespace.Auto));
+                mode.Become(FixKinds.UseAutoUserNS, new UserNamespace(UserNamespace.Auto, null)));
         }
 
-        if (mode.Text == "private")
+        if (mode.Text == UserNamespace.Private)
         {
             return Report(
                 mode,
                 "private needs a map, and a map excludes UserNS=. Use auto, or a map alone",
-                mode.Become(FixKinds.UseAutoUserNS, UserNamespace.Auto));
+                mode.Become(FixKinds.UseAutoUserNS, new UserNamespace(UserNamespace.Auto, null)));
         }
 
-        if (mode.Mode == UserNamespace.KeepId && mode.Has("size"))
+        if (mode.Mode == UserNamespace.KeepId && mode.Namespace.HasSize)
         {
-            var text = UserNamespace.Join(mode.Mode, mode.Options.Where(option => option.Name != "size"));
             return Report(
                 mode,
                 "size= of keep-id counts the ids of a user, and root has them all. Leave it out",
-                mode.Become(FixKinds.RemoveKeepIdSize, text));
+                mode.Become(FixKinds.RemoveKeepIdSize, mode.Namespace.WithoutSize()));
         }
 
         return null;
     }
 
-    private static Finding Report(UserNamespace mode, string reason, Fix fix) =>
+    private static Finding Report(UserNamespaceUse mode, string reason, Fix fix) =>
         new(Descriptor, mode.Unit, mode.Setting.Source, [mode.Text, mode.Unit.Name, reason]) { Fixes = [fix] };
 }

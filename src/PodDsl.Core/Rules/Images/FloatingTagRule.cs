@@ -27,7 +27,7 @@ public static class FloatingTagRule
         foreach (var unit in set.Units)
         {
             var declaration = Declarations.Find(unit, Declaration);
-            var image = ImageReference.Read(unit);
+            var image = ImageUse.Read(unit);
             if (image is null || !IsFloating(image))
             {
                 if (declaration is not null && image is not null)
@@ -54,11 +54,11 @@ public static class FloatingTagRule
         }
     }
 
-    private static bool IsFloating(ImageReference image) => image.Digest is null && image.Tag is null or Latest;
+    private static bool IsFloating(ImageUse image) => image.Image.Digest is null && image.Tag is null or Latest;
 
     /// <summary>What is made on the host has the version that it was made from.</summary>
-    private static bool IsLocal(Unit unit, ImageReference image) =>
-        image.IsLocal || unit.KnownText("Pull") == "never";
+    private static bool IsLocal(Unit unit, ImageUse image) =>
+        image.Image.IsLocal || unit.KnownText("Pull") == "never";
 
     /// <summary>Image units of which a container is kept up to date.</summary>
     private static HashSet<string> UpdatedImages(UnitSet set) => new(

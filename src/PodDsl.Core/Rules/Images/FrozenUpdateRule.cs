@@ -21,12 +21,12 @@ public static class FrozenUpdateRule
 
     private static Finding? Check(Unit unit)
     {
-        if (AutoUpdates.PolicyOf(unit) != "registry" || ImageReference.Read(unit) is not { } image)
+        if (AutoUpdates.PolicyOf(unit) != "registry" || ImageUse.Read(unit) is not { } image)
         {
             return null;
         }
 
-        if (image.Digest is not null)
+        if (image.Image.Digest is not null)
         {
             return Report(unit, image, "the digest of its image can never be that of another one", "never come");
         }
@@ -36,7 +36,7 @@ public static class FrozenUpdateRule
             : null;
     }
 
-    private static Finding Report(Unit unit, ImageReference image, string reason, string what)
+    private static Finding Report(Unit unit, ImageUse image, string reason, string what)
     {
         var setting = AutoUpdates.Find(unit)!;
         return new Finding(Descriptor, unit, setting.Source, [unit.Name, reason, what])

@@ -57,14 +57,9 @@ internal sealed class LocalImages
 
     private void Add(string? name)
     {
-        if (name is not { Length: > 0 })
+        if (name is not null && ImageReference.Parse(name).Value is { IsName: true } image)
         {
-            return;
+            _names.Add(image.Registry is null || image.IsLocal ? image.Path : $"{image.Registry}/{image.Path}");
         }
-
-        const string host = "localhost/";
-        name = name.StartsWith(host, StringComparison.Ordinal) ? name.Substring(host.Length) : name;
-        var colon = name.IndexOf(':', name.LastIndexOf('/') + 1);
-        _names.Add(colon < 0 ? name : name.Substring(0, colon));
     }
 }

@@ -30,10 +30,10 @@ public static class ShortNameRule
         LocalImages? local = null;
         foreach (var unit in set.Units)
         {
-            if (ImageReference.Read(unit) is { Registry: null } image)
+            if (ImageUse.Read(unit) is { Image.Registry: null } image)
             {
                 local ??= LocalImages.Of(set);
-                if (Check(unit, image, local.Contains(image)) is { } finding)
+                if (Check(unit, image, local.Contains(image.Image)) is { } finding)
                 {
                     yield return finding;
                 }
@@ -41,7 +41,7 @@ public static class ShortNameRule
         }
     }
 
-    private static Finding? Check(Unit unit, ImageReference image, bool isMadeHere)
+    private static Finding? Check(Unit unit, ImageUse image, bool isMadeHere)
     {
         // podman finds an image of the host by its short name; only where updates come from a registry is it none of these.
         var isUpdated = AutoUpdates.PolicyOf(unit) == "registry";
@@ -50,9 +50,9 @@ public static class ShortNameRule
             return null;
         }
 
-        var remedy = !isUpdated ? image.Qualified
+        var remedy = !isUpdated ? image.Image.Qualified
             : isMadeHere ? "It is made on this host, so use AutoUpdate=local"
-            : $"Write it in full, for example '{image.Qualified}'";
+            : $"Write it in full, for example '{image.Image.Qualified}'";
         return new Finding(isUpdated ? AutoUpdate : Descriptor, unit, image.Setting.Source, [image.Text, unit.Name, remedy])
         {
             Parameter = "reference",
@@ -62,8 +62,8 @@ public static class ShortNameRule
                 [
                     new Fix(
                         FixKinds.QualifyImage,
-                        $"Write '{image.Qualified}'",
-                        [Edit.Replace(unit, image.Setting, image.Setting with { Value = new TextValue(image.Qualified) })]),
+                        $"Write '{image.Image.Qualified}'",
+                        [Edit.Replace(unit, image.Setting, Setting.Of(image.Setting.Option, image.Image.Qualified, image.Setting.Source))]),
                 ],
         };
     }

@@ -178,11 +178,9 @@ public static class PeerRule
         return uses.TrueForAll(use => use.Mode == NetworkMode.Bridge) ? uses : null;
     }
 
-    private static bool Names(Setting entry, string host) => entry.Value switch
-    {
-        HostEntry { Host.Literal: { } names } => names.Split(';').Contains(host),
-        _ => entry.KnownText is not { } text || text.Split(':')[0].Split(';').Contains(host),
-    };
+    /// <summary>Whether an entry names the host, or may do so.</summary>
+    private static bool Names(Setting entry, string host) =>
+        entry.As(HostEntry.Parse).Value?.Host.Literal is not { } names || names.Split(';').Contains(host);
 
     private static Fix Join(Unit owner, NetworkUse network) => new(
         FixKinds.JoinNetwork,

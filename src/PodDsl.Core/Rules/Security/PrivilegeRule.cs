@@ -70,7 +70,7 @@ public static class PrivilegeRule
                 case "AddCapability" when Words(setting).Any(IsAll):
                     yield return Report(Privileged, unit, setting, "all capabilities", isRemovable: false);
                     break;
-                case "Volume" or "Mount" when SourceOf(setting.Value) is { } source && Socket.IsMatch(source):
+                case "Volume" or "Mount" when SourceOf(setting) is { } source && Socket.IsMatch(source):
                     yield return Report(RuntimeSocket, unit, setting, new Text(source).ToString(), isRemovable: false);
                     break;
                 case "SeccompProfile" or "AppArmor" when setting.KnownText == "unconfined":
@@ -97,12 +97,11 @@ public static class PrivilegeRule
         setting.Option.Section == Section.Kind && setting.Option.Name is "Volume" or "Mount" or "AddDevice" or "Rootfs" or "Pod" or "PodmanArgs");
 
     /// <summary>The path of the host that is mounted.</summary>
-    private static string? SourceOf(SettingValue value) => value switch
+    private static string? SourceOf(Setting setting) => setting.Value switch
     {
-        VolumeMount volume => volume.Source?.Marked,
         MountValue mount => mount.Source?.Marked,
         ResolvedValue resolved => resolved.MountsPath?.Marked,
-        _ => value.ToArgument().Marked.Split(':')[0],
+        _ => setting.As(VolumeMount.Parse).Value?.Source?.Marked,
     };
 
     private static Finding Report(RuleDescriptor rule, Unit unit, Setting setting, string what, bool isRemovable) =>

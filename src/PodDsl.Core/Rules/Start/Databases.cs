@@ -1,6 +1,7 @@
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
+using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Rules.Start;
 
@@ -19,13 +20,12 @@ internal static class Databases
         if (unit.Kind != UnitKind.Container
             || Directives.Last(unit, Section.Kind, "Image") is not { } image
             || image.Value.Reference is not null
-            || image.KnownText is not { } name)
+            || image.KnownText is null
+            || image.As(ImageReference.Parse).Value is not { } reference)
         {
             return null;
         }
 
-        name = name.Split('@')[0];
-        name = name.Substring(name.LastIndexOf('/') + 1).Split(':')[0];
-        return Names.Contains(name) ? image : null;
+        return Names.Contains(reference.LastPart) ? image : null;
     }
 }

@@ -86,6 +86,5 @@ internal static class HealthChecks
             ? otherwise
             : setting.As(PodmanDuration.Parse).Value?.Seconds;
 
-    private static bool IsNone(Setting? command) =>
-        string.Equals(command?.KnownText, "none", StringComparison.OrdinalIgnoreCase);
+    private static bool IsNone(Setting? command) => command?.As(HealthCommand.Parse).Value is { IsNone: true };
 }

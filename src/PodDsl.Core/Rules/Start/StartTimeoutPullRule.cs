@@ -14,9 +14,6 @@ public static class StartTimeoutPullRule
 {
     private const string Enough = "900";
 
-    private static readonly string[] Transports =
-        ["dir", "docker-archive", "docker-daemon", "oci", "oci-archive", "containers-storage"];
-
     private static readonly PodmanVersion ExtendsWhilePulling = new(4, 7);
 
     public static RuleDescriptor Descriptor { get; } = new(
@@ -63,14 +60,11 @@ public static class StartTimeoutPullRule
     private static Setting? PulledImage(Unit unit) =>
         Directives.Last(unit, Section.Kind, "Image") is { } image
         && image.Value.Reference is null
-        && !IsLocal(image.Value.ToArgument())
+        && image.As(ImageReference.Parse).Value is not ({ IsLocal: true } or { Transport: not (null or "docker") })
         && Directives.Text(unit, Section.Kind, "Pull") != "never"
         && !Directives.Words(unit, Section.Kind, "PodmanArgs").Any(word => word.StartsWith("--pull", StringComparison.Ordinal))
             ? image
             : null;
-
-    private static bool IsLocal(Text image) =>
-        image.StartsWith("localhost/") || Transports.Any(transport => image.StartsWith(transport + ":"));
 
     /// <summary>The setting by which a command pulls the image before the start.</summary>
     private static Setting? PullCommand(Unit unit) =>

@@ -69,9 +69,9 @@ internal sealed record MountedPath(Unit Unit, Setting Setting, string? Source, s
                 return volume with { Options = Replace(volume.Options) };
             case MountValue mount:
                 return mount with { Options = Replace(mount.Options) };
-            case TextValue or ResolvedValue when Setting.Option.Name == "Volume" && Setting.Value.Reference is null && Source is not null:
-                var options = Replace(Options.Select(option => new Text(option)).ToEquatableArray());
-                return new VolumeMount(new Text(Source), null, new Text(Destination), options);
+            case TextValue or ResolvedValue when Setting.Option.Name == "Volume" && Setting.Value.Reference is null
+                && VolumeMount.Parse(Setting.Value.ToArgument()).Value is { Source: not null } parsed:
+                return parsed with { Options = Replace(parsed.Options) };
             default:
                 return null;
         }
@@ -108,32 +108,22 @@ internal sealed record MountedPath(Unit Unit, Setting Setting, string? Source, s
 
     private static MountedPath? Read(Unit unit, Setting setting) => (setting.Option.Name, setting.Value) switch
     {
-        ("Volume", VolumeMount volume) => new(
-            unit,
-            setting,
-            volume.Unit?.ResourceName ?? volume.Source?.Marked,
-            volume.Destination.Marked,
-            volume.Options.Select(option => option.Marked).ToEquatableArray()),
+        ("Volume", VolumeMount volume) => Of(unit, setting, volume),
         ("Mount", MountValue mount) when mount.Type is "bind" or "volume" or "tmpfs" => new(
             unit,
             setting,
             mount.Type == "tmpfs" ? null : mount.Unit?.ResourceName ?? mount.Source?.Marked,
             mount.Destination.Marked,
             mount.Options.Select(option => option.Marked).ToEquatableArray()),
-        ("Volume", TextValue or ResolvedValue) => ReadVolume(unit, setting, setting.Value.ToArgument().Marked),
-        ("Tmpfs", TextValue { Text.Marked: var text }) => new(unit, setting, null, text.Split(':')[0], default),
+        ("Volume", TextValue or ResolvedValue) => VolumeMount.Parse(setting.Value.ToArgument()).Value is { } volume ? Of(unit, setting, volume) : null,
+        ("Tmpfs", not RawValue) => new(unit, setting, null, TmpfsMount.Split(setting.Value.ToArgument()).Destination.Marked, default),
         _ => null,
     };
 
-    private static MountedPath? ReadVolume(Unit unit, Setting setting, string text)
-    {
-        var parts = text.Split(':');
-        return parts.Length switch
-        {
-            1 => new(unit, setting, null, parts[0], default),
-            2 => new(unit, setting, parts[0], parts[1], default),
-            3 => new(unit, setting, parts[0], parts[1], parts[2].Split(',').ToEquatableArray()),
-            _ => null,
-        };
-    }
+    private static MountedPath Of(Unit unit, Setting setting, VolumeMount volume) => new(
+        unit,
+        setting,
+        volume.Unit?.ResourceName ?? volume.Source?.Marked,
+        volume.Destination.Marked,
+        volume.Options.Select(option => option.Marked).ToEquatableArray());
 }

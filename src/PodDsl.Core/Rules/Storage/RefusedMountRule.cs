@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
@@ -11,8 +10,6 @@ namespace PodDsl.Core.Rules.Storage;
 /// <summary>POD3003: a mount that podman refuses.</summary>
 public static class RefusedMountRule
 {
-    private static readonly Regex VolumeName = new("^[a-zA-Z0-9][a-zA-Z0-9_.-]*$", RegexOptions.CultureInvariant);
-
     private static readonly string[][] Exclusive = [["z", "Z", "O"], ["ro", "rw"]];
 
     public static RuleDescriptor Descriptor { get; } = new(
@@ -124,7 +121,7 @@ public static class RefusedMountRule
         }
 
         if (mount is { Source: { Length: > 0 } source, IsHostPath: false } && source[0] != '.' && mount.Setting.Value.Reference is null
-            && !new Text(source).HasHoles && !VolumeName.IsMatch(source) && mount.Setting.Option.Name == "Volume")
+            && !new Text(source).HasHoles && !NameSyntax.IsName(source) && mount.Setting.Option.Name == "Volume")
         {
             var remedy = source[0] == '~'
                 ? $"Write the home directory as {(Declarations.IsRecord(mount.Unit) ? "Specifier.Home" : "%h")}"

@@ -83,7 +83,7 @@ public static class InlineCommentRule
     /// <summary>Values that cannot have a number sign anywhere.</summary>
     private static bool IsPlain(Option option) => option.ValueKind is ValueKind.Boolean or ValueKind.Integer
         or ValueKind.Duration or ValueKind.Size or ValueKind.Choice or ValueKind.Signal or ValueKind.Port
-        or ValueKind.Address or ValueKind.Subnet or ValueKind.Reference or ValueKind.Network or ValueKind.IdMap;
+        or ValueKind.Address or ValueKind.Subnet or ValueKind.Reference or ValueKind.Network or ValueKind.IdMap or ValueKind.Image;
 
     /// <summary>Where a comment starts: behind a blank, and where text may hold the sign, before one too.</summary>
     private static int? Start(string text, bool needsBlank)

@@ -92,7 +92,8 @@ public static class ShellTextRule
     private static IEnumerable<SettingValue>? Values(UnitText text, List<Text> words) => text.Option.ValueKind switch
     {
         ValueKind.Command or ValueKind.Words => [new WordsValue(words.ToEquatableArray())],
-        ValueKind.Text when words.Count == 1 => [new TextValue(words[0])],
+        ValueKind.Text or ValueKind.UserNamespace or ValueKind.Tmpfs or ValueKind.HealthCommand when words.Count == 1 =>
+            [SettingValues.Of(text.Option, words[0])],
         _ => null,
     };
 

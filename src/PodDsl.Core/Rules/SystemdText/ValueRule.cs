@@ -7,7 +7,6 @@ using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules.IdMaps;
 using PodDsl.Core.Rules.Security;
 using PodDsl.Core.Rules.Storage;
-using PodDsl.Core.Rules.SystemdText.Values;
 using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Rules.SystemdText;

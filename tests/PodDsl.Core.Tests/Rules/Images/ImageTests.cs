@@ -19,7 +19,7 @@ public sealed class ImageTests
     [Theory]
     [InlineData("nginx", "docker.io/library/nginx")]
     [InlineData("grafana/grafana:12.0", "docker.io/grafana/grafana:12.0")]
-    [InlineData("nginx@sha256:0123", "docker.io/library/nginx@sha256:0123")]
+    [InlineData("nginx@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef", "docker.io/library/nginx@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef")]
     [InlineData("fedora:42", "registry.fedoraproject.org/fedora:42")]
     [InlineData("centos", "quay.io/centos/centos")]
     public void The_fix_writes_the_full_name(string image, string full)
@@ -74,7 +74,7 @@ public sealed class ImageTests
     [Theory]
     [InlineData("Image=docker.io/library/nginx:1.29")]
     [InlineData("Image=docker.io/library/nginx:stable")]
-    [InlineData("Image=docker.io/library/nginx@sha256:0123")]
+    [InlineData("Image=docker.io/library/nginx@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef")]
     [InlineData("Image=registry:5000/web:2")]
     [InlineData("Image=localhost/web")]
     [InlineData("Image=docker.io/library/nginx\nAutoUpdate=registry")]
@@ -93,7 +93,7 @@ public sealed class ImageTests
     }
 
     [Theory]
-    [InlineData("Image=docker.io/library/nginx@sha256:0123", "'web' has AutoUpdate=registry, but the digest of its image can never be that of another one, so updates never come. Use a tag that moves, such as a major version, or leave AutoUpdate= out.")]
+    [InlineData("Image=docker.io/library/nginx@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef", "'web' has AutoUpdate=registry, but the digest of its image can never be that of another one, so updates never come. Use a tag that moves, such as a major version, or leave AutoUpdate= out.")]
     [InlineData("Image=docker.io/library/nginx:1.29.3-alpine", "'web' has AutoUpdate=registry, but the tag '1.29.3-alpine' of its image is one exact version, so updates to a newer one never come. Use a tag that moves, such as a major version, or leave AutoUpdate= out.")]
     public void Updates_of_what_does_not_change_are_reported(string line, string message)
     {

@@ -1,4 +1,4 @@
-namespace PodDsl.Core.Rules.SystemdText.Values;
+namespace PodDsl.Core.Values;
 
 /// <summary>Floating point numbers as Go reads them, hexadecimal and infinite ones included.</summary>
 internal static class NumberSyntax

@@ -1,4 +1,4 @@
-namespace PodDsl.Core.Rules.SystemdText.Values;
+namespace PodDsl.Core.Values;
 
 /// <summary>Devices by their path, and rules for devices by their number.</summary>
 internal static class DeviceSyntax

@@ -1,4 +1,4 @@
-namespace PodDsl.Core.Rules.SystemdText.Values;
+namespace PodDsl.Core.Values;
 
 /// <summary>Names of containers, pods, networks and volumes: <c>[a-zA-Z0-9][a-zA-Z0-9_.-]*</c>.</summary>
 internal static class NameSyntax

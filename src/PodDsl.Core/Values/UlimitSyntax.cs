@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace PodDsl.Core.Rules.SystemdText.Values;
+namespace PodDsl.Core.Values;
 
 /// <summary>Limits of processes: <c>NAME=SOFT[:HARD]</c>, or <c>host</c> for those of the one who starts podman.</summary>
 internal static class UlimitSyntax

@@ -4,7 +4,7 @@ using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
 
-namespace PodDsl.Core.Rules.SystemdText.Values;
+namespace PodDsl.Core.Rules.SystemdText;
 
 /// <summary>
 /// The flags whose values podman checks before it does anything, and how. Each check is of what podman 4.3, 5.4 and 5.8
@@ -79,7 +79,7 @@ internal static class ValueChecks
         ["--mac-address"] = new(
             text => text.Length > 0 && !AddressSyntax.MayBeHardwareAddress(text), "Write six bytes in hexadecimal, for example 92:d0:c6:0a:29:33."),
         ["--add-host"] = new(
-            AddressSyntax.IsRefusedHost, "Write a host name and an IP address, or host-gateway for the host itself."),
+            text => HostEntry.Parse(text).Refusal is not null, "Write a host name and an IP address, or host-gateway for the host itself."),
         ["--ulimit"] = new(
             UlimitSyntax.IsRefused, "Write NAME=SOFT:HARD, for example nofile=1024:4096; the names are those of getrlimit(2) without RLIMIT_, in lower case."),
         ["--sysctl"] = new(
@@ -97,7 +97,10 @@ internal static class ValueChecks
         ["--uts"] = Namespace,
         ["--cgroupns"] = Namespace,
         ["--ipc"] = OneOf("", "host", "private", "pod", "none", "shareable", "container:", "ns:"),
-        ["--userns"] = OneOf("", "host", "private", "pod", "container:", "ns:", "auto", "auto:", "keep-id", "keep-id:", "nomap"),
+        ["--userns"] = OneOf("", "host", "private", "pod", "container:", "ns:", "auto", "auto:", "keep-id", "keep-id:", "nomap") with
+        {
+            IsRefused = text => UserNamespace.Parse(text).Refusal is not null,
+        },
         ["--log-driver"] = OneOf("", "journald", "json-file", "k8s-file", "none", "passthrough", "passthrough-tty"),
         ["--log-opt"] = new(
             text => text.Length > 0 && (text.IndexOf('=') < 0 || (text.StartsWith("max-size=", StringComparison.Ordinal) && SizeSyntax.IsRefused(text.Substring("max-size=".Length)))),
@@ -118,9 +121,9 @@ internal static class ValueChecks
         ["--blkio-weight"] = new(text => !ushort.TryParse(text, out _), "Write 0 or a weight from 10 to 1000."),
         ["--label"] = Label,
         ["--env"] = Variable,
-        ["--tmpfs"] = MountPath,
+        ["--tmpfs"] = MountPath with { IsRefused = text => TmpfsMount.Parse(text).Refusal is not null },
         ["--secret"] = new(text => text.Length > 0 && Secret.Parse(text).Refusal is not null, "A name has up to 253 characters without '=', ',' and '/'; behind it stand type=, target=, uid=, gid= and mode=, each after a comma."),
-        ["--volume"] = new(VolumeSyntax.IsRefused, MountPath.WayOut),
+        ["--volume"] = new(text => text.IndexOf('\\') < 0 && VolumeMount.Parse(text).Value?.Destination.StartsWith('/') != true, MountPath.WayOut),
     };
 
     /// <summary>What podman reads only if there is a health check to go with it.</summary>
@@ -164,7 +167,7 @@ internal static class ValueChecks
 
         if (ByHealthFlag.TryGetValue(flag, out var health))
         {
-            return unit.Find(health.Command) is { } command && command.ToArgument().Marked != "none" ? health.Check : null;
+            return unit.FindSetting(Section.Kind, health.Command) is { } command && command.As(HealthCommand.Parse).Value is not { IsNone: true } ? health.Check : null;
         }
 
         return ByFlag.TryGetValue(flag, out var check) ? check : null;

@@ -1,4 +1,4 @@
-namespace PodDsl.Core.Rules.SystemdText.Values;
+namespace PodDsl.Core.Values;
 
 /// <summary>The signals of Linux, by name with or without <c>SIG</c> in any case, or by number.</summary>
 internal static class SignalNames

@@ -1,4 +1,4 @@
-namespace PodDsl.Core.Rules.SystemdText.Values;
+namespace PodDsl.Core.Rules.SystemdText;
 
 /// <summary>What podman refuses as the value of a flag.</summary>
 /// <param name="IsRefused">Whether every podman refuses it.</param>

@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace PodDsl.Core.Rules.SystemdText.Values;
+namespace PodDsl.Core.Values;
 
 /// <summary>Addresses as Go reads them: IPv4 as four numbers, IPv6 without a zone, no leading zeros.</summary>
 public static class AddressSyntax
@@ -24,13 +24,6 @@ public static class AddressSyntax
     {
         var digits = text.Count(Uri.IsHexDigit);
         return digits is 12 or 16 or 40 && text.All(character => Uri.IsHexDigit(character) || character is ':' or '-' or '.');
-    }
-
-    /// <summary><c>HOST:ADDRESS</c>, with the address of the host itself as <c>host-gateway</c>.</summary>
-    public static bool IsRefusedHost(string text)
-    {
-        var colon = text.IndexOf(':');
-        return colon <= 0 || (text.Substring(colon + 1) is var address && address != "host-gateway" && !IsAddress(address));
     }
 
     private static bool IsIPv4(string text) => text.Split('.') is { Length: 4 } parts && parts.All(part => TryNumber(part, 255));

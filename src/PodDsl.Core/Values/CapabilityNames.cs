@@ -1,4 +1,4 @@
-namespace PodDsl.Core.Rules.SystemdText.Values;
+namespace PodDsl.Core.Values;
 
 /// <summary>The capabilities of Linux, with or without <c>CAP_</c> in any case, and <c>ALL</c>.</summary>
 internal static class CapabilityNames

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace PodDsl.Core.Rules.SystemdText.Values;
+namespace PodDsl.Core.Values;
 
 /// <summary>Exposed ports: <c>80</c>, <c>80-90/udp</c>.</summary>
 internal static class PortSyntax

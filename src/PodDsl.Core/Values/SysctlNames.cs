@@ -1,4 +1,4 @@
-namespace PodDsl.Core.Rules.SystemdText.Values;
+namespace PodDsl.Core.Values;
 
 /// <summary>The kernel parameters that belong to a namespace, which are all that podman sets.</summary>
 internal static class SysctlNames

@@ -1,4 +1,4 @@
-namespace PodDsl.Core.Rules.SystemdText.Values;
+namespace PodDsl.Core.Values;
 
 /// <summary>Sizes as podman reads them: <c>512m</c>, <c>1.5 GiB</c>, <c>4096</c>.</summary>
 internal static class SizeSyntax
