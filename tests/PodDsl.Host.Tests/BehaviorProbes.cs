@@ -1,9 +1,8 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using PodDsl.Core.Podman;
-using PodDsl.Host.Tests.Behaviors;
+using PodDsl.Host.Tests.Probing;
 using PodDsl.Host.Tests.Harness;
-using Rows = PodDsl.Core.Podman.Behaviors;
 
 namespace PodDsl.Host.Tests;
 
@@ -17,7 +16,7 @@ public sealed class BehaviorProbes
         from probe in Probes.All
         select (suite, probe.Behavior.Name, probe.IsOfUser));
 
-    private static IEnumerable<Behavior> Table => typeof(Rows)
+    private static IEnumerable<Behavior> Table => typeof(Behaviors)
         .GetProperties(BindingFlags.Public | BindingFlags.Static)
         .Select(property => property.GetValue(null))
         .OfType<Behavior>();
@@ -48,14 +47,14 @@ public sealed class BehaviorProbes
             [HostRoot.Script("in-root"), HostRoot.Name(suite), folder.FullName, "test", "-e", "/usr/libexec/podman/quadlet"]);
         folder.Delete();
 
-        Assert.Equal(suite.Podman().Has(Rows.HasQuadlet), found.ExitCode == 0);
+        Assert.Equal(suite.Podman().Has(Behaviors.HasQuadlet), found.ExitCode == 0);
     }
 
     /// <summary>A row that names a test is shown by that, and a row that names none says where it is read.</summary>
     [Fact]
     public void Each_row_has_a_test_that_there_is_or_a_source()
     {
-        var probed = Probes.All.Select(probe => probe.Behavior.Name).Append(Rows.HasQuadlet.Name).ToHashSet(StringComparer.Ordinal);
+        var probed = Probes.All.Select(probe => probe.Behavior.Name).Append(Behaviors.HasQuadlet.Name).ToHashSet(StringComparer.Ordinal);
         Assert.Empty(Table.Where(row => (row.Test == nameof(BehaviorProbes)) != probed.Contains(row.Name)).Select(row => row.Name));
         Assert.Empty(Table
             .Where(row => row.Test is { } test && !Exists(test.Split('.')))

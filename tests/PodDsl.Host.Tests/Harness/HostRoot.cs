@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using PodDsl.Core.Catalogue;
+using PodDsl.Core.Podman;
 
 namespace PodDsl.Host.Tests.Harness;
 

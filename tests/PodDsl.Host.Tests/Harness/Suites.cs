@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using PodDsl.Core.Catalogue;
+using PodDsl.Core.Podman;
 using PodDsl.Core.Writers;
 
 namespace PodDsl.Host.Tests.Harness;

@@ -2,7 +2,7 @@ using System.Globalization;
 using PodDsl.Core.Podman;
 using PodDsl.Host.Tests.Harness;
 
-namespace PodDsl.Host.Tests.Behaviors;
+namespace PodDsl.Host.Tests.Probing;
 
 /// <summary>Files for which the generator of a podman shows whether it does what a row of the table says.</summary>
 /// <param name="Behavior">The row.</param>
