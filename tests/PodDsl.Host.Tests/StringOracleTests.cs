@@ -20,9 +20,7 @@ public sealed class StringOracleTests(ITestOutputHelper output)
 {
     private const int BatchSize = 2000;
 
-    [Theory]
-    [InlineData(Suite.Trixie)]
-    [InlineData(Suite.Forky)]
+    [Theory, MemberData(nameof(Suites.Quadlet), MemberType = typeof(Suites))]
     public async Task Hostile_strings_arrive_unchanged(Suite suite)
     {
         var target = suite.Target();

@@ -20,19 +20,19 @@ internal static class VersionCheck
 
     private static readonly RuleDescriptor NoQuadlet = WriterRules.NoQuadlet with
     {
-        MessageFormat = "Quadlet came with podman 4.4, and '{0}' is for podman {1}. Convert it to a service, or lint for a newer podman.",
+        MessageFormat = $"Quadlet came with podman {Behaviors.HasQuadlet.Since}, and '{{0}}' is for podman {{1}}. Convert it to a service, or lint for a newer podman.",
     };
 
     public static IEnumerable<Finding> Check(Unit unit, Target target)
     {
-        if (target.Podman < PodmanVersion.FirstWithQuadlet)
+        if (!target.Podman.Has(Behaviors.HasQuadlet))
         {
             yield return new Finding(NoQuadlet, unit, unit.Source, [unit.Name, target.Podman.ToString()]);
             yield break;
         }
 
         // Quadlet of that podman does not look at the file, which its reader says.
-        if (unit.Kind.Since() > target.Podman)
+        if (!target.Podman.Has(unit.Kind.Reading()))
         {
             yield break;
         }
@@ -53,7 +53,7 @@ internal static class VersionCheck
     public static IEnumerable<ReadProblem> Problems(
         IReadOnlyList<QuadletSource> sources, QuadletReading newest, IReadOnlyList<Finding> tooNew, Target target)
     {
-        if (target.Podman < PodmanVersion.FirstWithQuadlet || target.Podman >= PodmanVersion.Newest)
+        if (!target.Podman.Has(Behaviors.HasQuadlet) || target.Podman >= PodmanVersion.Newest)
         {
             return [];
         }

@@ -98,7 +98,7 @@ public static class UnitNames
     /// names of templates of volumes and networks as they are.
     /// </summary>
     public static string? OlderResourceName(UnitKind kind, string unitName, PodmanVersion podman) =>
-        podman < UnitKinds.KnowsTemplates && (kind is UnitKind.Volume or UnitKind.Network) && unitName.IndexOf('@') >= 0
+        !podman.Has(Behaviors.KeepsTemplates) && (kind is UnitKind.Volume or UnitKind.Network) && unitName.IndexOf('@') >= 0
             ? "systemd-" + unitName
             : null;
 

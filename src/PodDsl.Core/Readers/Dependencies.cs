@@ -7,8 +7,6 @@ namespace PodDsl.Core.Readers;
 /// <summary>The names of Quadlet files in <c>[Unit]</c>, which Quadlet turns into those of services.</summary>
 internal static class Dependencies
 {
-    private static readonly PodmanVersion Since = new(5, 5);
-
     private static readonly string[] Keys =
     [
         "After", "Before", "BindsTo", "Conflicts", "OnFailure", "OnSuccess", "PartOf", "PropagatesReloadTo",
@@ -22,7 +20,7 @@ internal static class Dependencies
     public static IReadOnlyDictionary<UnitEntry, string> Translate(MergedFile file, KnownUnits known)
     {
         var texts = new Dictionary<UnitEntry, string>();
-        if (file.Podman < Since)
+        if (!file.Podman.Has(Behaviors.TranslatesUnits))
         {
             return texts;
         }
@@ -54,7 +52,7 @@ internal static class Dependencies
             foreach (var word in QuadletWords.SplitWords(entry.Value).Texts)
             {
                 var dot = word.LastIndexOf('.');
-                if (dot < 0 || UnitKinds.FromExtension(word.Substring(dot + 1)) is not { } kind || kind.Since() > file.Podman)
+                if (dot < 0 || UnitKinds.FromExtension(word.Substring(dot + 1)) is not { } kind || !file.Podman.Has(kind.Reading()))
                 {
                     names.Add(word);
                 }

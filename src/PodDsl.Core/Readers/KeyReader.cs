@@ -10,12 +10,6 @@ namespace PodDsl.Core.Readers;
 /// <summary>Reads the values of the keys that Quadlet itself reads.</summary>
 internal sealed class KeyReader(MergedFile file, KnownUnits known)
 {
-    /// <summary>The first podman that takes a name without a value.</summary>
-    private static readonly PodmanVersion ReadsBareNames = new(5, 8);
-
-    /// <summary>The first podman since 5.2 that passes on an empty <c>Entrypoint=</c>.</summary>
-    private static readonly PodmanVersion ReadsEmptyEntrypoint = new(5, 8, 2);
-
     /// <summary>Keys of which Quadlet passes on an empty value too.</summary>
     private static bool TakesEmpty(UnitKind kind, string key) => (kind, key) switch
     {
@@ -42,7 +36,7 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
                 }
 
                 break;
-            case Repeat.Words when option.Name == "Yaml" && file.Podman < KubePlays.Several:
+            case Repeat.Words when option.Name == "Yaml" && !file.Podman.Has(Behaviors.PlaysSeveralFiles):
                 if (file.Last(file.KindSection, option.Name) is { } last)
                 {
                     WarnOfSeveral(option, last);
@@ -68,12 +62,12 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
     {
         foreach (var entry in file.All(file.KindSection, option.Name).Where(entry => entry != last))
         {
-            file.Warn(entry, $"Quadlet of podman {file.Podman} plays the file of the last {option.Name}= only, and not {entry.Value}.", $"Write a .kube file for each, or use podman {KubePlays.Several}.");
+            file.Warn(entry, $"Quadlet of podman {file.Podman} plays the file of the last {option.Name}= only, and not {entry.Value}.", $"Write a .kube file for each, or use podman {Behaviors.PlaysSeveralFiles.Since}.");
         }
 
         if (QuadletWords.SplitWords(last.Value).Words.Count is > 1 and var words)
         {
-            file.Warn(last, $"Quadlet of podman {file.Podman} takes the {words} words of {option.Name}= for the name of one file.", $"Write a .kube file for each, or use podman {KubePlays.Several}.");
+            file.Warn(last, $"Quadlet of podman {file.Podman} takes the {words} words of {option.Name}= for the name of one file.", $"Write a .kube file for each, or use podman {Behaviors.PlaysSeveralFiles.Since}.");
         }
     }
 
@@ -118,7 +112,7 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
                 RefuseEmpty(option, entry);
             }
 
-            return option.Name == "Entrypoint" && file.Podman >= ReadsEmptyEntrypoint ? new TextValue(Text.Empty) : null;
+            return option.Name == "Entrypoint" && !file.Podman.Has(Behaviors.IgnoresEmptyEntrypoint) ? new TextValue(Text.Empty) : null;
         }
 
         return option.Name == "ServiceName" ? new TextValue(value) : ReadValue(option, value, entry);
@@ -238,7 +232,7 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
             foreach (var word in Split(option, entry).Texts)
             {
                 var (name, given) = QuadletWords.SplitPair(word);
-                if (given is null && file.Podman < ReadsBareNames)
+                if (given is null && !file.Podman.Has(Behaviors.ReadsBareNames))
                 {
                     file.Warn(entry, $"Quadlet leaves {name} out of {option.Name}=, since it has no value.", "Write NAME=VALUE.");
                     continue;

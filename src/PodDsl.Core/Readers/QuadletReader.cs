@@ -55,9 +55,9 @@ public static class QuadletReader
 
             var file = new MergedFile(source, kind, NameOf(source.FileName), version);
             files.Add(file);
-            if (version < kind.Since())
+            if (!version.Has(kind.Reading()))
             {
-                file.Warn(null, $"Quadlet knows no .{kind.Extension()} files before podman {kind.Since()}; with {version} this one is ignored.", "Use a newer podman, or do without the file.");
+                file.Warn(null, $"Quadlet knows no .{kind.Extension()} files before podman {kind.Reading().Since}; with {version} this one is ignored.", "Use a newer podman, or do without the file.");
                 continue;
             }
 

@@ -11,8 +11,6 @@ namespace PodDsl.Core.Readers;
 /// <summary>Reads one unit out of its file.</summary>
 internal sealed class QuadletUnitReader(MergedFile file, KnownUnits known)
 {
-    private static readonly PodmanVersion HasQuadletSection = new(5, 3);
-
     private readonly List<Setting> _settings = [];
     private readonly KeyReader _keys = new(file, known);
 
@@ -149,7 +147,7 @@ internal sealed class QuadletUnitReader(MergedFile file, KnownUnits known)
 
     private void ReadQuadletSection()
     {
-        if (file.Podman < HasQuadletSection)
+        if (!file.Podman.Has(Behaviors.ReadsQuadletSection))
         {
             return;
         }
@@ -171,7 +169,7 @@ internal sealed class QuadletUnitReader(MergedFile file, KnownUnits known)
 
     /// <summary>What older podman puts its own variable in place of.</summary>
     private UnitEntry? FindOverwritten() =>
-        file.Kind == UnitKind.Pod && file.Podman < PodFaults.KeepsEnvironment ? file.Last("Service", "Environment") : null;
+        file.Kind == UnitKind.Pod && !file.Podman.Has(Behaviors.KeepsPodEnvironment) ? file.Last("Service", "Environment") : null;
 
     private void ReadDirectives(Section section)
     {
@@ -181,12 +179,12 @@ internal sealed class QuadletUnitReader(MergedFile file, KnownUnits known)
         {
             if (entry == overwritten)
             {
-                if (entry.Value != PodFaults.Variable)
+                if (entry.Value != UnitVariable.Assignment)
                 {
                     file.Warn(
                         entry,
-                        $"Quadlet of podman {file.Podman} puts its own PODMAN_SYSTEMD_UNIT in place of the last Environment= of a pod, so this one is lost.",
-                        $"Write Environment={PodFaults.Variable} behind it, which is the one to lose.");
+                        $"Quadlet of podman {file.Podman} puts its own {UnitVariable.Name} in place of the last Environment= of a pod, so this one is lost.",
+                        $"Write Environment={UnitVariable.Assignment} behind it, which is the one to lose.");
                 }
 
                 continue;

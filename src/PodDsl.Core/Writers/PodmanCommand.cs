@@ -10,8 +10,6 @@ namespace PodDsl.Core.Writers;
 /// <summary>The parts that the podman commands of all kinds of units have in common.</summary>
 internal static class PodmanCommand
 {
-    private static readonly PodmanVersion PodsByName = new(5, 6);
-
     /// <summary>A command of the unit: the global arguments and the subcommand.</summary>
     public static CommandLine Begin(Unit unit, bool ignoreFailure, params string[] subcommand)
     {
@@ -59,7 +57,7 @@ internal static class PodmanCommand
                     target.Podman.ToString());
             }
 
-            if (setting.Option.Name == "Pod" && target.Podman < PodsByName && setting.Value.Reference is { } pod)
+            if (setting.Option.Name == "Pod" && !target.Podman.Has(Behaviors.UsesNames) && setting.Value.Reference is { } pod)
             {
                 command.Then("--pod-id-file", Text.Specifier('t') + $"/{pod.ServiceName}.pod-id");
                 continue;

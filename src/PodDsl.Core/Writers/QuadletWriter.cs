@@ -14,23 +14,12 @@ namespace PodDsl.Core.Writers;
 /// <summary>Writes a unit as a file for podman's Quadlet generator.</summary>
 public static class QuadletWriter
 {
-    private static readonly PodmanVersion ReadsBareNames = new(5, 8);
-
-    /// <summary>The first podman that takes the names of Quadlet files in <c>[Unit]</c>.</summary>
-    private static readonly PodmanVersion TranslatesUnits = new(5, 5);
-
-    /// <summary>The first podman that ignores an empty <c>Entrypoint=</c>.</summary>
-    private static readonly PodmanVersion LosesEmptyEntrypoint = new(5, 3);
-
-    /// <summary>The first podman since 5.0 that removes no more than one pair of quotes around a value.</summary>
-    private static readonly PodmanVersion KeepsEdgeQuotes = new(5, 8, 2);
-
     /// <summary>Writes the unit for a target, or says why that cannot be done.</summary>
     public static WriteResult Write(Unit unit, Target target)
     {
         var writer = new SectionWriter(unit);
         unit = EffectiveSettings.Of(unit);
-        if (target.Podman < PodmanVersion.FirstWithQuadlet)
+        if (!target.Podman.Has(Behaviors.HasQuadlet))
         {
             writer.Report(WriterRules.NoQuadlet, null, unit.Name, target.Podman.ToString());
             return WriteResult.Of(writer.Problems);
@@ -62,7 +51,7 @@ public static class QuadletWriter
                 continue;
             }
 
-            if (target.Podman < TranslatesUnits)
+            if (!target.Podman.Has(Behaviors.TranslatesUnits))
             {
                 writer.AddTranslated(setting);
             }
@@ -91,9 +80,9 @@ public static class QuadletWriter
     /// </summary>
     private static void AddOverwritten(SectionWriter writer, Unit unit, Target target)
     {
-        if (unit.Kind == UnitKind.Pod && target.Podman < PodFaults.KeepsEnvironment && unit.FindSetting(Section.Service, "Environment") is not null)
+        if (unit.Kind == UnitKind.Pod && !target.Podman.Has(Behaviors.KeepsPodEnvironment) && unit.FindSetting(Section.Service, "Environment") is not null)
         {
-            writer.AddRaw(Section.Service, "Environment", PodFaults.Variable);
+            writer.AddRaw(Section.Service, "Environment", UnitVariable.Assignment);
         }
     }
 
@@ -159,7 +148,7 @@ public static class QuadletWriter
     private static void WriteKey(SectionWriter writer, Unit unit, Target target, Setting setting)
     {
         var option = setting.Option;
-        var losesQuotes = target.Podman < KeepsEdgeQuotes && HasEdgeQuote(setting);
+        var losesQuotes = !target.Podman.Has(Behaviors.KeepsEdgeQuotes) && HasEdgeQuote(setting);
         if (losesQuotes && (option.Kind == UnitKind.Volume || option.Name is "User" or "Group"))
         {
             // These are only a part of a flag, so PodmanArgs= cannot say them instead.
@@ -169,10 +158,18 @@ public static class QuadletWriter
 
         if (option.IsQuadletKey
             && option.Since <= target.Podman
-            && !IsIgnored(setting, target)
+            && !IsIgnored(unit, setting, target)
             && !(losesQuotes && option.Flag is not null))
         {
             WriteEntries(writer, setting, SyntaxOf(option, target));
+            return;
+        }
+
+        if (setting.Option is { Kind: UnitKind.Volume, Name: "Options" } && (unit.Find("User") ?? unit.Find("Group")) is not null)
+        {
+            // All three are parts of one flag, of which PodmanArgs= would say a second one.
+            writer.Report(
+                WriterRules.TooNew, setting, "Options= without Device=", unit.Name, Behaviors.TakesOptionsWithoutDevice.Since.ToString(), target.Podman.ToString());
             return;
         }
 
@@ -198,16 +195,23 @@ public static class QuadletWriter
     }
 
     /// <summary>
-    /// Up to podman 5.7 Quadlet leaves out a name without a value, and from 5.3 to 5.8.1 an empty <c>Entrypoint=</c>;
-    /// podman itself knows what to do with them.
+    /// Older Quadlet leaves out a name without a value and an empty <c>Entrypoint=</c>, and refuses mount options without
+    /// a device and volumes without a name; podman itself knows what to do with them.
     /// </summary>
-    private static bool IsIgnored(Setting setting, Target target) => setting switch
+    private static bool IsIgnored(Unit unit, Setting setting, Target target) => setting switch
     {
-        { Option.Syntax: QuadletSyntax.KeyValue, Value: PairValue { Value: null } } => target.Podman < ReadsBareNames,
+        { Option: { Kind: UnitKind.Volume, Name: "Options" } } =>
+            unit.Find("Device") is null && unit.Find("Driver")?.ToArgument().Marked != "image" && !target.Podman.Has(Behaviors.TakesOptionsWithoutDevice),
+        { Value: MountValue { Type: "volume", Unit: null, Source: null } mount } =>
+            !mount.Options.Any(IsSource) && !target.Podman.Has(Behaviors.MountsAnonymousVolumes),
+        { Option.Syntax: QuadletSyntax.KeyValue, Value: PairValue { Value: null } } => !target.Podman.Has(Behaviors.ReadsBareNames),
         { Option.Name: "Entrypoint", Value: TextValue { Text.IsEmpty: true } } =>
-            target.Podman >= LosesEmptyEntrypoint && target.Podman < KeepsEdgeQuotes,
+            target.Podman.Has(Behaviors.IgnoresEmptyEntrypoint),
         _ => false,
     };
+
+    private static bool IsSource(Text option) =>
+        option.Marked.StartsWith("source=", StringComparison.Ordinal) || option.Marked.StartsWith("src=", StringComparison.Ordinal);
 
     private static bool HasEdgeQuote(Setting setting) =>
         setting.Option.Syntax == QuadletSyntax.Last && setting.Value is TextValue { Text: var text }
@@ -240,7 +244,7 @@ public static class QuadletWriter
 
     /// <summary>A kube unit that plays one file reads its name as one text.</summary>
     private static QuadletSyntax SyntaxOf(Option option, Target target) =>
-        option.Name == "Yaml" && target.Podman < KubePlays.Several ? QuadletSyntax.Last : option.Syntax;
+        option.Name == "Yaml" && !target.Podman.Has(Behaviors.PlaysSeveralFiles) ? QuadletSyntax.Last : option.Syntax;
 
     private static void WriteEntries(SectionWriter writer, Setting setting, QuadletSyntax syntax)
     {

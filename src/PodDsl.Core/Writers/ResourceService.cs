@@ -141,7 +141,7 @@ internal static class ResourceService
 
         if (unit.Find("File")?.ToArgument() is { } file
             && (file.StartsWith('/') || QuadletUrls.IsUrl(file.Marked)
-                || (file.StartsWith(Text.SpecifierMark) && target.Podman >= BuildFiles.TakesSpecifiers)))
+                || (file.StartsWith(Text.SpecifierMark) && target.Podman.Has(Behaviors.TakesSpecifiersForAbsolute))))
         {
             return default(Text?);
         }

@@ -10,11 +10,6 @@ namespace PodDsl.Core.Writers;
 /// <summary>The sections of a service, one after the other.</summary>
 internal sealed class ServiceSections(Unit unit, Target target, SectionWriter writer)
 {
-    private static readonly PodmanVersion NetworkOnlineForAll = new(5, 3);
-
-    /// <summary>5.4.2 does not wait for the mount that the folder of a volume lies on, 5.8.6 does.</summary>
-    private static readonly PodmanVersion WaitsForBoundFolders = new(5, 6);
-
     public void ReportWhatCannotBeSaid()
     {
         ReportUnknownKeys();
@@ -126,15 +121,11 @@ internal sealed class ServiceSections(Unit unit, Target target, SectionWriter wr
     private void AddNetworkOnline()
     {
         if (unit.FindSetting(Section.Quadlet, "DefaultDependencies") is { Value: BooleanValue { Value: false } }
-            || target.Podman < PodmanVersion.FirstWithQuadlet
-            || (target.Podman < NetworkOnlineForAll && !(unit.Kind is UnitKind.Container or UnitKind.Image or UnitKind.Build && target.Podman >= new PodmanVersion(5, 2))))
+            || NetworkWait.Of(unit.Kind, target.Scope, target.Podman) is not { } online)
         {
             return;
         }
 
-        var online = target.Scope == UnitScope.User && target.Podman >= NetworkOnlineForAll
-            ? "podman-user-wait-network-online.service"
-            : "network-online.target";
         writer.Add(Section.Unit, "Wants", online);
         writer.Add(Section.Unit, "After", online);
     }
@@ -179,6 +170,6 @@ internal sealed class ServiceSections(Unit unit, Target target, SectionWriter wr
         .Replace(Text.EndMark.ToString(), "}"));
 
     private bool IsBoundFolder(Setting setting) =>
-        unit.Kind == UnitKind.Volume && target.Podman >= WaitsForBoundFolders && setting.Option.Name == "Device"
+        unit.Kind == UnitKind.Volume && target.Podman.Has(Behaviors.WaitsForBoundFolders) && setting.Option.Name == "Device"
         && unit.Find("Type")?.ToArgument().Marked == "bind";
 }

@@ -1,4 +1,5 @@
 using PodDsl.Core.Findings;
+using PodDsl.Core.Podman;
 
 namespace PodDsl.Core.Writers;
 
@@ -24,7 +25,7 @@ public static class WriterRules
         "The podman that the units are for has no Quadlet",
         RuleCategory.Host,
         Severity.Error,
-        "Quadlet came with podman 4.4, and '{0}' is for podman {1}. Write the format service, or raise PodDslPodmanVersion.");
+        $"Quadlet came with podman {Behaviors.HasQuadlet.Since}, and '{{0}}' is for podman {{1}}. Write the format service, or raise PodDslPodmanVersion.");
 
     public static readonly RuleDescriptor UnknownKey = new(
         "POD5003",

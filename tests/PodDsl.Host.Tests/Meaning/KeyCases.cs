@@ -50,6 +50,15 @@ internal static class KeyCases
                 yield return Make(option, sample, name);
             }
         }
+
+        yield return OptionsAlone("plain");
+        yield return OptionsAlone("user", new Setting(Options.Key(UnitKind.Volume, "User"), new TextValue("5")));
+    }
+
+    private static KeyCase OptionsAlone(string label, params Setting[] others)
+    {
+        var options = new Setting(Options.Key(UnitKind.Volume, "Options"), new TextValue("size=5m,nodev"));
+        return new($"Volume.Options/without a device, {label}", options, new Unit(UnitKind.Volume, "alone-" + label, [options, .. others], "Alone"));
     }
 
     private static KeyCase Make(Option option, Sample sample, string name)

@@ -34,11 +34,20 @@ internal static class Neighbours
     public static Unit NamedContainer { get; } = Make(
         UnitKind.Container, "friend", ("Image", "localhost/x"), ("ContainerName", "other-container"), ("ServiceName", "other-service"));
 
+    public static Unit Member { get; } = new(
+        UnitKind.Container,
+        "member@",
+        [
+            new Setting(Options.Key(UnitKind.Container, "Image"), new TextValue("localhost/x")),
+            new Setting(Options.Key(UnitKind.Container, "Pod"), new ReferenceValue(Pod.ToReference())),
+        ],
+        "member@");
+
     public static Unit Template { get; } = Make(UnitKind.Network, "many@");
 
     public static IReadOnlyList<Unit> All { get; } =
     [
-        Network, NamedNetwork, Volume, NamedVolume, Image, TaggedImage, Build, Pod, NamedPod, Container, NamedContainer, Template,
+        Network, NamedNetwork, Volume, NamedVolume, Image, TaggedImage, Build, Pod, NamedPod, Container, NamedContainer, Member, Template,
     ];
 
     private static Unit Make(UnitKind kind, string name, params (string Key, string Value)[] settings) => new(

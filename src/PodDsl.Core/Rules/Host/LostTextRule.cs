@@ -14,18 +14,15 @@ namespace PodDsl.Core.Rules.Host;
 /// <summary>POD8004: text that the Quadlet of the target loses by a mistake of its own.</summary>
 public static class LostTextRule
 {
-    private static readonly PodmanVersion Mended = new(5, 8, 2);
-    private static readonly PodmanVersion EntrypointBroken = new(5, 3);
-
     public static RuleDescriptor Descriptor { get; } = new(
         "POD8004",
         "The Quadlet that the units are for loses text",
         RuleCategory.Host,
         Severity.Warning,
-        "Quadlet before podman 5.8.2 {0} {1}= of '{2}', and the units are for {3}. Pass it through PodmanArgs=.");
+        $"Quadlet before podman {Behaviors.KeepsEdgeQuotes.Since} {{0}} {{1}}= of '{{2}}', and the units are for {{3}}. Pass it through PodmanArgs=.");
 
     public static UnitRule Rule { get; } = new([Descriptor], (unit, target) =>
-        target.Podman < Mended && target.Podman >= PodmanVersion.FirstWithQuadlet ? Check(unit, target) : []);
+        target.Podman.Has(Behaviors.HasQuadlet) && !target.Podman.Has(Behaviors.KeepsEdgeQuotes) ? Check(unit, target) : []);
 
     /// <summary>Whether Quadlet takes quotes away that are part of the text. Writers know of it; this is about text of files.</summary>
     private static bool LosesQuotes(Option option, string unitText) =>
@@ -40,7 +37,7 @@ public static class LostTextRule
             {
                 yield return Report(unit, target, text, "takes away the quotes at the edge of");
             }
-            else if (text.Option.Name == "Entrypoint" && QuadletWords.ReadLast(text.Text).Length == 0 && target.Podman >= EntrypointBroken)
+            else if (text.Option.Name == "Entrypoint" && QuadletWords.ReadLast(text.Text).Length == 0 && target.Podman.Has(Behaviors.IgnoresEmptyEntrypoint))
             {
                 yield return Report(unit, target, text, "ignores the empty");
             }

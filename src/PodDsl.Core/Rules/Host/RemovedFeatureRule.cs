@@ -13,8 +13,6 @@ public static class RemovedFeatureRule
 {
     private const string Slirp = "slirp4netns";
 
-    private static readonly PodmanVersion FirstWithPasta = new(4, 4);
-
     public static RuleDescriptor Descriptor { get; } = new(
         "POD8003",
         "A setting is on its way out",
@@ -35,9 +33,9 @@ public static class RemovedFeatureRule
             }
 
             // The options of the two have little in common.
-            yield return Report(unit, setting, $"Network={text}", "is refused from podman 6.0 on", "Use pasta, which needs podman 4.4") with
+            yield return Report(unit, setting, $"Network={text}", $"is refused from podman {Behaviors.HasSlirp.Until} on", $"Use pasta, which needs podman {Behaviors.HasPasta.Since}") with
             {
-                Fixes = text == Slirp && target.Podman >= FirstWithPasta
+                Fixes = text == Slirp && target.Podman.Has(Behaviors.HasPasta)
                     ? [new Fix(FixKinds.UsePasta, "Use pasta", [Edit.Replace(unit, setting, setting with { Value = new TextValue("pasta") })])]
                     : default,
             };

@@ -50,7 +50,7 @@ public static class StarvedAutoRule
     private static Finding Report(UserNamespace at, UserNamespace greedy, UserNamespace starved)
     {
         var remedy = greedy.Mode == UserNamespace.KeepId
-            ? $"Give '{greedy.Unit.Name}' a number with size=, which needs podman 5.4"
+            ? $"Give '{greedy.Unit.Name}' a number with size=, which needs podman {Behaviors.ReadsSizeOfKeepId.Since}"
             : $"Use keep-id with size= for '{greedy.Unit.Name}', or no auto";
         return new Finding(
             Descriptor,

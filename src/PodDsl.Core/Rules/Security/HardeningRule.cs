@@ -11,8 +11,6 @@ namespace PodDsl.Core.Rules.Security;
 /// <summary>POD7007 and POD7008: limits that a container could have. Off unless asked for.</summary>
 public static class HardeningRule
 {
-    private static readonly PodmanVersion MemorySince = new(5, 5);
-
     public static RuleDescriptor Privileges { get; } = new(
         "POD7007",
         "A container may gain privileges",
@@ -57,7 +55,7 @@ public static class HardeningRule
         if (unit.Find("Memory") is null && unit.FindSetting(Section.Service, "MemoryMax") is null
             && unit.FindSetting(Section.Service, "Slice") is null && !HasArgument(unit, "--memory") && !HasArgument(unit, "-m"))
         {
-            var key = target.Podman >= MemorySince ? "Memory" : "MemoryMax";
+            var key = target.Podman >= Options.Key(UnitKind.Container, "Memory").Since ? "Memory" : "MemoryMax";
             yield return new Finding(Memory, unit, unit.Source, [unit.Name, isRecord ? $"[{key}(\"...\")]" : key + "="]);
         }
     }

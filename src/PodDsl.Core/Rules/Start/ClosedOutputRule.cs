@@ -10,14 +10,8 @@ using PodDsl.Core.Writers;
 namespace PodDsl.Core.Rules.Start;
 
 /// <summary>POD4025: the output of a container belongs to an id of the host that its map does not lead to.</summary>
-/// <remarks>
-/// Measured with a service in the foreground: podman 4.3 leaves the pipe with root of the host, podman 5.4 gives it to
-/// root of the container. Which version began with it is not known, so none in between is reported.
-/// </remarks>
 public static class ClosedOutputRule
 {
-    private static readonly PodmanVersion NotSeen = new(4, 4);
-
     public static RuleDescriptor Descriptor { get; } = new(
         "POD4025",
         "A container with an id map cannot open its output",
@@ -29,7 +23,7 @@ public static class ClosedOutputRule
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {
-        if (target.Podman >= NotSeen
+        if (target.Podman.Has(Behaviors.GivesOutputToContainer)
             || !UnitStyle.IsForeground(unit)
             || unit.Find("Tty") is not null
             || PassedFlags.HasAny(unit, "-t", "--tty", "-it", "-ti")

@@ -12,9 +12,6 @@ namespace PodDsl.Core.Rules.Start;
 /// <summary>What a container says of its health check, and of when it counts as started.</summary>
 internal static class HealthChecks
 {
-    /// <summary>The first podman whose Quadlet takes <c>Notify=healthy</c>.</summary>
-    public static readonly PodmanVersion NotifyHealthySince = new(5, 0);
-
     public static Setting? Command(Unit unit) => Directives.Last(unit, Section.Kind, "HealthCmd");
 
     /// <summary>Whether the check is switched off: <c>HealthCmd=none</c> or <c>--no-healthcheck</c>.</summary>
@@ -42,7 +39,7 @@ internal static class HealthChecks
     /// </summary>
     public static bool CouldNotify(Unit unit, Target target) =>
         unit.Kind == UnitKind.Container
-        && target.Podman >= NotifyHealthySince
+        && target.Podman.Has(Behaviors.NotifiesWhenHealthy)
         && Command(unit) is not null
         && !IsOff(unit)
         && !StatesReadiness(unit)

@@ -1,6 +1,7 @@
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
 using PodDsl.Core.Writers;
 
 namespace PodDsl.Core.Rules.Start;
@@ -21,7 +22,7 @@ public static class RestartHidesUpdateRule
     {
         if (UpdatedContainers.Of(unit) is not { } update
             || UnitStyle.IsForeground(unit)
-            || target.Podman < HealthChecks.NotifyHealthySince
+            || !target.Podman.Has(Behaviors.NotifiesWhenHealthy)
             || Directives.Literal(Restarts.Policy(unit)?.Value) != "always"
             || HealthChecks.StatesReadiness(unit))
         {

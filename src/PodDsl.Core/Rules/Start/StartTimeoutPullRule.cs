@@ -17,8 +17,6 @@ public static class StartTimeoutPullRule
     private static readonly string[] Transports =
         ["dir", "docker-archive", "docker-daemon", "oci", "oci-archive", "containers-storage"];
 
-    private static readonly PodmanVersion ExtendsWhilePulling = new(4, 7);
-
     public static RuleDescriptor Descriptor { get; } = new(
         "POD4004",
         "An image is pulled within the default time of the start",
@@ -47,7 +45,7 @@ public static class StartTimeoutPullRule
         {
             if (PulledImage(unit) is { } image)
             {
-                var time = target.Podman >= ExtendsWhilePulling
+                var time = target.Podman.Has(Behaviors.ExtendsStartWhilePulling)
                     ? "90 s, or five minutes while podman pulls"
                     : "90 s";
                 yield return new Finding(Descriptor, unit, image.Source, [unit.Name, Shown(image), time]) { Fixes = [Raise(unit)] };

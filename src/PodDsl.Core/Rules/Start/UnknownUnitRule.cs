@@ -10,8 +10,6 @@ namespace PodDsl.Core.Rules.Start;
 /// <summary>POD4011: a directive names a unit that is no unit, but looks like one.</summary>
 public static class UnknownUnitRule
 {
-    private static readonly PodmanVersion TranslatesUnits = new(5, 5);
-
     private static readonly (Section Section, string Name)[] Directive =
     [
         (Section.Unit, "After"), (Section.Unit, "Before"), (Section.Unit, "Wants"), (Section.Unit, "Requires"),
@@ -60,10 +58,10 @@ public static class UnknownUnitRule
         if (graph.Find(name) is { } index)
         {
             var unit = graph.Units[index];
-            return IsQuadletFile(name.Name) && (section == Section.Install || target.Podman < TranslatesUnits)
+            return IsQuadletFile(name.Name) && (section == Section.Install || !target.Podman.Has(Behaviors.TranslatesUnits))
                 ? (section == Section.Install
                     ? "systemd knows no Quadlet files, and Quadlet does not translate them here"
-                    : $"Quadlet translates its files here since podman {TranslatesUnits}, and the units are for {target.Podman}",
+                    : $"Quadlet translates its files here since podman {Behaviors.TranslatesUnits.Since}, and the units are for {target.Podman}",
                     unit.ServiceName + ".service",
                     unit)
                 : null;

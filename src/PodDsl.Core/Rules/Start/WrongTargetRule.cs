@@ -11,8 +11,6 @@ namespace PodDsl.Core.Rules.Start;
 /// <summary>POD4015 and POD4024: a unit names a target that its manager does not have.</summary>
 public static class WrongTargetRule
 {
-    private static readonly PodmanVersion WaitsForNetwork = new(5, 3);
-
     /// <summary>What has long been reached when the manager of a user starts; to be after it says nothing wrong.</summary>
     private static readonly string[] ReachedBefore = ["local-fs.target", "local-fs-pre.target", "sysinit.target", "swap.target", "slices.target"];
 
@@ -95,7 +93,7 @@ public static class WrongTargetRule
     private static bool WaitsAnyway(Unit unit, NamedUnit name, Target target) =>
         name.Name is "network-online.target" or "network.target"
         && target.Scope == UnitScope.User
-        && target.Podman >= WaitsForNetwork
+        && target.Podman.Has(Behaviors.AllWaitForNetwork)
         && !UnitStyle.IsForeground(unit)
         && unit.FindSetting(Section.Quadlet, "DefaultDependencies") is not { Value: BooleanValue { Value: false } };
 }

@@ -12,8 +12,6 @@ namespace PodDsl.Core.Rules.SystemdText;
 /// <summary>POD5011: a flag in <c>PodmanArgs=</c> that has a key of its own, which Quadlet would look at.</summary>
 public static class HiddenFlagRule
 {
-    private static readonly PodmanVersion KeysKeepText = new(5, 8, 2);
-
     public static RuleDescriptor Descriptor { get; } = new(
         "POD5011",
         "A flag in PodmanArgs has a key of its own",
@@ -49,9 +47,9 @@ public static class HiddenFlagRule
     private static bool IsUsable(Unit unit, Option option, Target target) =>
         option.IsQuadletKey ? option.Since <= target.Podman : Declarations.IsRecord(unit);
 
-    /// <summary>Some texts do not survive as the value of a key, up to podman 5.8.1.</summary>
+    /// <summary>True if the text would not survive as the value of a key.</summary>
     private static bool IsMeant(Option option, Text text, Target target) =>
-        target.Podman < KeysKeepText && option.Syntax == QuadletSyntax.Last
+        !target.Podman.Has(Behaviors.KeepsEdgeQuotes) && option.Syntax == QuadletSyntax.Last
         && (text.IsEmpty || text.StartsWith('"') || text.EndsWith("\""));
 
     private static string Name(Unit unit, Option option) =>

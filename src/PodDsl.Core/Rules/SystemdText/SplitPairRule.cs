@@ -10,8 +10,6 @@ namespace PodDsl.Core.Rules.SystemdText;
 /// <summary>POD5006: a value of <c>Environment=</c>, <c>Label=</c> and the like ends at a blank that is not quoted.</summary>
 public static class SplitPairRule
 {
-    private static readonly PodmanVersion ReadsBareNames = new(5, 8);
-
     public static RuleDescriptor Descriptor { get; } = new(
         "POD5006",
         "A value is split at a blank",
@@ -81,7 +79,7 @@ public static class SplitPairRule
 
     /// <summary>A name alone is taken from the environment of the service; a label may be without a value.</summary>
     private static bool IsMeant(AuthoredText text, string word, Target target) =>
-        text.IsKey && target.Podman >= ReadsBareNames
+        text.IsKey && target.Podman.Has(Behaviors.ReadsBareNames)
         && (text.Option.Name == "Environment"
             ? word.All(character => character is (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_')
             : word.IndexOf('.') > 0);
