@@ -37,19 +37,29 @@ internal static class AttributeText
                 return FormattableString.Invariant($"{name}({integer.Value})");
             case PairValue pair:
                 return pair.Value is { } value ? $"{name}({Literal(pair.Name)}, {Literal(value)})" : $"{name}({Literal(pair.Name)})";
-            case TextValue { Text.Literal: { } text } when setting.Option.ValueKind == ValueKind.Secret:
-                return SecretArguments(text) is { } secret ? $"{name}({secret})" : null;
-            case TextValue when setting.Option.ValueKind is ValueKind.Port or ValueKind.Volume or ValueKind.Mount or ValueKind.HostEntry or ValueKind.IdMap:
-                return null;
-            case TextValue { Text.Literal: { } text } when names.TakesEnum(setting.Option):
-                return names.OfChoice(setting.Option, text) is { } choice ? $"{name}({choice})" : null;
-            case TextValue { Text.Literal: { } text } when setting.Option.Choices.Count == 0:
-                return $"{name}({names.OfTarget(text) ?? Literal(text)})";
+            case Secret secret:
+                return SecretArguments(secret) is { } arguments ? $"{name}({arguments})" : null;
             case WordsValue words when words.Words.All(word => !word.HasHoles):
                 return $"{name}({string.Join(", ", words.Words.Select(Literal))})";
-            default:
+
+            // What has a shape of its own, and is not in it, is not said by one text.
+            case RawValue or ResolvedValue or WorkingDirectoryValue or CommandValue or WordsValue or MountValue or HostEntry or ReferenceValue:
+            case TextValue when setting.Option.ValueKind is ValueKind.Port or ValueKind.Volume or ValueKind.Mount or ValueKind.HostEntry
+                or ValueKind.IdMap or ValueKind.Secret:
                 return null;
+            default:
+                return setting.Value.ToArgument().Literal is { } text ? OfText(setting.Option, text, names) : null;
         }
+    }
+
+    private static string? OfText(Option option, string text, SourceNames names)
+    {
+        if (names.TakesEnum(option))
+        {
+            return names.OfChoice(option, text) is { } choice ? $"{option.Attribute}({choice})" : null;
+        }
+
+        return option.Choices.Count == 0 ? $"{option.Attribute}({names.OfTarget(text) ?? Literal(text)})" : null;
     }
 
     private static string IdMapArguments(IdMapEntry entry)
@@ -135,32 +145,24 @@ internal static class AttributeText
         return string.Join(", ", arguments);
     }
 
-    private static string? SecretArguments(string text)
+    private static string? SecretArguments(Secret secret)
     {
-        var parts = text.Split(',');
-        var arguments = Literal(parts[0]);
-        foreach (var part in parts.Skip(1))
+        if (secret.ToArgument().HasHoles || secret.Parts[0].Option is not null)
         {
-            var equals = part.IndexOf('=');
-            var value = part.Substring(equals + 1);
-            var argument = part.Substring(0, Math.Max(equals, 0)) switch
-            {
-                "type" when value is "env" or "mount" => value == "env" ? "Type = SecretType.Env" : "Type = SecretType.Mount",
-                "target" => "Target = " + Literal(value),
-                "mode" => "Mode = " + Literal(value),
-                "uid" when long.TryParse(value, out var uid) => FormattableString.Invariant($"Uid = {uid}"),
-                "gid" when long.TryParse(value, out var gid) => FormattableString.Invariant($"Gid = {gid}"),
-                _ => null,
-            };
-            if (argument is null)
-            {
-                return null;
-            }
-
-            arguments += ", " + argument;
+            return null;
         }
 
-        return arguments;
+        var arguments = secret.Parts.Select(part => (part.Option, Value: part.Value.Marked) switch
+        {
+            (null, var value) => Literal(value),
+            (Secret.TypeOption, var value) => value == "env" ? "Type = SecretType.Env" : "Type = SecretType.Mount",
+            (Secret.TargetOption, var value) => "Target = " + Literal(value),
+            (Secret.ModeOption, var value) => "Mode = " + Literal(value),
+            (Secret.UidOption, var value) when long.TryParse(value, out var uid) => FormattableString.Invariant($"Uid = {uid}"),
+            (Secret.GidOption, var value) when long.TryParse(value, out var gid) => FormattableString.Invariant($"Gid = {gid}"),
+            _ => null,
+        }).ToList();
+        return arguments.Contains(null) ? null : string.Join(", ", arguments);
     }
 
     private static string Literal(Text text) => SymbolDisplay.FormatLiteral(text.Marked, quote: true);

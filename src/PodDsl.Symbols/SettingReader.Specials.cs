@@ -321,7 +321,7 @@ internal sealed partial class SettingReader
 
     private void ReadSecret()
     {
-        var options = new List<string> { TextAt(0).Marked };
+        var options = new List<SecretPart>();
         if (_arguments.Has("Type"))
         {
             if (!TryChoice("Type", SecretTypes, out var type))
@@ -329,22 +329,14 @@ internal sealed partial class SettingReader
                 return;
             }
 
-            options.Add("type=" + type);
+            options.Add(new SecretPart(Secret.TypeOption, type!));
         }
 
-        AddOption(options, "target", "Target");
-        if (_arguments.Integer("Uid") is { } uid)
-        {
-            options.Add(FormattableString.Invariant($"uid={uid}"));
-        }
-
-        if (_arguments.Integer("Gid") is { } gid)
-        {
-            options.Add(FormattableString.Invariant($"gid={gid}"));
-        }
-
-        AddOption(options, "mode", "Mode");
-        Add("Secret", new TextValue(new Text(string.Join(",", options))));
+        options.AddRange(_arguments.Text("Target") is { } target ? [new SecretPart(Secret.TargetOption, target)] : []);
+        options.AddRange(_arguments.Integer("Uid") is { } uid ? [new SecretPart(Secret.UidOption, new IntegerValue(uid).ToArgument())] : []);
+        options.AddRange(_arguments.Integer("Gid") is { } gid ? [new SecretPart(Secret.GidOption, new IntegerValue(gid).ToArgument())] : []);
+        options.AddRange(_arguments.Text("Mode") is { } mode ? [new SecretPart(Secret.ModeOption, mode)] : []);
+        AddText("Secret", Secret.Of(TextAt(0), options).ToArgument());
     }
 
     private void ReadDependsOn()

@@ -282,9 +282,7 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
             (_, ValueKind.Network) => ReadNetwork(text, entry),
             (_, ValueKind.Volume) => ReadVolume(value, text, entry),
             (_, ValueKind.Mount) => new MountReader(file, known).Read(text, entry),
-            (_, ValueKind.Port) => (SettingValue?)PortReader.Read(text) ?? new TextValue(text),
-            (_, ValueKind.IdMap) => IdMapReader.Read(text),
-            _ => new TextValue(text),
+            _ => SettingValues.Of(option, text),
         };
     }
 

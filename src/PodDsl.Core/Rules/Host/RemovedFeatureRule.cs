@@ -29,7 +29,7 @@ public static class RemovedFeatureRule
     {
         foreach (var setting in unit.FindAll(Section.Kind, "Network"))
         {
-            if (LiteralText.Of(setting.Value) is not { } text || (text != Slirp && !text.StartsWith(Slirp + ":", StringComparison.Ordinal)))
+            if (setting.KnownText is not { } text || (text != Slirp && !text.StartsWith(Slirp + ":", StringComparison.Ordinal)))
             {
                 continue;
             }
@@ -98,7 +98,7 @@ public static class RemovedFeatureRule
     /// <summary>The same in keys of today, or null where it cannot be told.</summary>
     private static Setting[]? Modern(Unit unit, Target target)
     {
-        var mode = unit.Find("RemapUsers") is { } value ? LiteralText.Of(value) : null;
+        var mode = unit.KnownText("RemapUsers");
         if (mode == "manual")
         {
             var isKnown = Options.Find(unit.Kind, Section.Kind, "UIDMap")?.Since <= target.Podman;
@@ -128,7 +128,7 @@ public static class RemovedFeatureRule
     }
 
     private static IEnumerable<Setting> Maps(Unit unit, string from, string to) =>
-        unit.FindAll(Section.Kind, from).Select(setting => new Setting(Options.Key(unit.Kind, to), IdMapReader.Read(setting.Value.ToArgument())));
+        unit.FindAll(Section.Kind, from).Select(setting => Setting.Of(Options.Key(unit.Kind, to), setting.Value.ToArgument()));
 
     private static IEnumerable<string> Texts(Unit unit, string key) =>
         unit.FindAll(Section.Kind, key).Select(setting => setting.Value.ToArgument().Marked);

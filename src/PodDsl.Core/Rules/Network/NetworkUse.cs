@@ -43,7 +43,7 @@ internal sealed record NetworkUse(Setting Setting, NetworkMode Mode, string Name
 
     private static NetworkUse Of(Setting setting)
     {
-        var text = setting.Value is RawValue ? KnownText.Of(setting.Value) ?? "" : setting.Value.ToQuadlet().Marked;
+        var text = setting.Value is RawValue ? setting.KnownText ?? "" : setting.Value.ToQuadlet().Marked;
         var colon = text.IndexOf(':');
         var name = colon < 0 ? text : text.Substring(0, colon);
         var mode = name switch

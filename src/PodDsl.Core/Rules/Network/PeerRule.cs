@@ -151,7 +151,7 @@ public static class PeerRule
     private static bool IsFoundBy(Unit peer, Unit owner, string host, List<NetworkUse> uses) =>
         owner.ResourceName == host
         || owner.FindAll(Section.Kind, "HostName").Concat(owner.FindAll(Section.Kind, "NetworkAlias"))
-            .Any(setting => KnownText.Of(setting.Value) is not { } name || name == host)
+            .Any(setting => setting.KnownText is not { } name || name == host)
         || uses.Exists(use => use.Aliases.Contains(host))
         || (peer.Find("ContainerName") is RawValue);
 
@@ -181,7 +181,7 @@ public static class PeerRule
     private static bool Names(Setting entry, string host) => entry.Value switch
     {
         HostEntry { Host.Literal: { } names } => names.Split(';').Contains(host),
-        _ => KnownText.Of(entry.Value) is not { } text || text.Split(':')[0].Split(';').Contains(host),
+        _ => entry.KnownText is not { } text || text.Split(':')[0].Split(';').Contains(host),
     };
 
     private static Fix Join(Unit owner, NetworkUse network) => new(
@@ -202,7 +202,7 @@ public static class PeerRule
     {
         var name = new Setting(Options.Key(UnitKind.Container, "ContainerName"), new TextValue(host));
         var written = peer.FindSetting(Section.Kind, "ContainerName");
-        var edit = written is not null && KnownText.IsWritten(peer, written)
+        var edit = written is not null && peer.IsWritten(written)
             ? Edit.Replace(peer, written, written with { Value = name.Value })
             : Edit.Add(peer, name);
         return new Fix(FixKinds.NameContainer, $"Call the container '{host}'", [edit]);

@@ -57,7 +57,7 @@ internal sealed record StaticAddress(
 
         foreach (var key in new[] { "IP", "IP6" })
         {
-            if (unit.FindSetting(Section.Kind, key) is { } setting && KnownText.Of(setting.Value) is { } text)
+            if (unit.FindSetting(Section.Kind, key) is { } setting && setting.KnownText is { } text)
             {
                 yield return Make(setting, text, null, uses.FirstOrDefault());
             }

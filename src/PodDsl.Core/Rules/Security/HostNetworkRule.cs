@@ -22,7 +22,7 @@ public static class HostNetworkRule
 
     private static IEnumerable<Finding> Check(Unit unit)
     {
-        var setting = unit.FindAll(Section.Kind, "Network").FirstOrDefault(candidate => LiteralText.Of(candidate.Value) == "host");
+        var setting = unit.FindAll(Section.Kind, "Network").FirstOrDefault(candidate => candidate.KnownText == "host");
         var declaration = Declarations.Find(unit, Declaration);
         if (setting is not null && declaration is null)
         {
