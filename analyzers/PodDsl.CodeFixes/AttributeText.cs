@@ -21,10 +21,10 @@ internal static class AttributeText
         {
             case IdMapValue { Entry: var entry }:
                 return $"{name}({IdMapArguments(entry)})";
-            case ReferenceValue { Options.IsEmpty: true, Unit: var unit }:
+            case ReferenceValue { Unit: var unit }:
                 return names.OfUnit(unit) is { } type ? $"{name}<{type}>" : null;
-            case ReferenceValue { Unit: { Kind: UnitKind.Network } unit } network when setting.Option.Attribute == "Network":
-                return names.OfUnit(unit) is { } joined && NetworkArguments(network.Options) is { } options ? $"Network<{joined}>({options})" : null;
+            case NetworkJoin join:
+                return NetworkText(join, names);
             case PortMapping port:
                 return $"{name}({PortArguments(port)})";
             case VolumeMount volume:
@@ -103,46 +103,60 @@ internal static class AttributeText
             : names.OfUnit(unit) is { } type ? $"{name}<{type}>({arguments})" : null;
     }
 
-    private static string? NetworkArguments(Text options)
+    private static string? NetworkText(NetworkJoin join, SourceNames names)
     {
-        if (options.HasHoles)
+        // A network that is no unit is said by one text, options included.
+        if (join.Unit is not { } unit)
+        {
+            return join.ToArgument().Literal is { } text ? $"Network({Literal(text)})" : null;
+        }
+
+        if (names.OfUnit(unit) is not { } type || join.OptionText is { HasHoles: true })
         {
             return null;
         }
 
-        var arguments = new List<string>();
+        var arguments = string.Join(", ", NetworkArguments(join));
+        return arguments.Length == 0 ? $"Network<{type}>" : $"Network<{type}>({arguments})";
+    }
+
+    private static IEnumerable<string> NetworkArguments(NetworkJoin join)
+    {
         var aliases = new List<string>();
         var others = new List<string>();
-        foreach (var option in options.Marked.Split(','))
+        foreach (var option in join.Options)
         {
-            var equals = option.IndexOf('=');
-            var value = option.Substring(equals + 1);
-            switch (equals < 0 ? "" : option.Substring(0, equals))
+            var property = option.Name switch
             {
-                case "ip":
-                    arguments.Add($"IP = {Literal(value)}");
-                    break;
-                case "ip6":
-                    arguments.Add($"IP6 = {Literal(value)}");
-                    break;
-                case "mac":
-                    arguments.Add($"Mac = {Literal(value)}");
-                    break;
-                case "interface_name":
-                    arguments.Add($"InterfaceName = {Literal(value)}");
-                    break;
-                case "alias":
-                    aliases.Add(Literal(value));
-                    break;
-                default:
-                    others.Add(Literal(option));
-                    break;
+                "ip" => "IP",
+                "ip6" => "IP6",
+                "mac" => "Mac",
+                "interface_name" => "InterfaceName",
+                _ => null,
+            };
+            if (option.Value is not { } value)
+            {
+                others.Add(Literal(option.ToString()));
+            }
+            else if (property is not null)
+            {
+                yield return $"{property} = {Literal(value)}";
+            }
+            else
+            {
+                (option.Name == "alias" ? aliases : others).Add(Literal(option.Name == "alias" ? value.Marked : option.ToString()));
             }
         }
 
-        arguments.AddRange(aliases.Count == 0 ? [] : [$"Aliases = [{string.Join(", ", aliases)}]"]);
-        arguments.AddRange(others.Count == 0 ? [] : [$"Options = [{string.Join(", ", others)}]"]);
-        return string.Join(", ", arguments);
+        if (aliases.Count > 0)
+        {
+            yield return $"Aliases = [{string.Join(", ", aliases)}]";
+        }
+
+        if (others.Count > 0)
+        {
+            yield return $"Options = [{string.Join(", ", others)}]";
+        }
     }
 
     private static string? SecretArguments(Secret secret)

@@ -183,29 +183,30 @@ internal sealed partial class SettingReader
             return;
         }
 
-        var options = new List<string>();
-        AddOption(options, "ip", "IP");
-        AddOption(options, "ip6", "IP6");
-        AddOption(options, "mac", "Mac");
-        options.AddRange(_arguments.Words("Aliases").Select(alias => "alias=" + alias.Marked));
-        AddOption(options, "interface_name", "InterfaceName");
-        options.AddRange(_arguments.Words("Options").Select(option => option.Marked));
-        var joined = new Text(string.Join(",", options));
+        NetworkOption[] options =
+        [
+            .. NetworkOptions("ip", "IP"),
+            .. NetworkOptions("ip6", "IP6"),
+            .. NetworkOptions("mac", "Mac"),
+            .. _arguments.Words("Aliases").Select(alias => new NetworkOption("alias", alias)),
+            .. NetworkOptions("interface_name", "InterfaceName"),
+            .. _arguments.Words("Options").Select(option => NetworkOption.Of(option.Marked)),
+        ];
 
         if (_attribute.AttributeClass is { IsGenericType: true })
         {
             if (Reference(UnitKind.Network) is { } unit)
             {
-                Add("Network", new ReferenceValue(unit, joined));
+                Add("Network", NetworkJoin.Of(unit, options));
             }
         }
         else if (ReferenceByFileName(TextAt(0)) is { } outside)
         {
-            Add("Network", new ReferenceValue(outside, joined));
+            Add("Network", NetworkJoin.Of(outside, options));
         }
         else
         {
-            Add("Network", new TextValue(joined.IsEmpty ? TextAt(0) : TextAt(0) + ":" + joined));
+            AddText("Network", new NetworkJoin(TextAt(0)).With(options).ToArgument());
         }
     }
 
@@ -225,13 +226,8 @@ internal sealed partial class SettingReader
         }
     }
 
-    private void AddOption(List<string> options, string option, string property)
-    {
-        if (_arguments.Text(property) is { } text)
-        {
-            options.Add(option + "=" + text.Marked);
-        }
-    }
+    private IEnumerable<NetworkOption> NetworkOptions(string option, string property) =>
+        _arguments.Text(property) is { } text ? [new NetworkOption(option, text)] : [];
 
     private void ReadAddHost()
     {

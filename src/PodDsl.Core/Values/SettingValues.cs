@@ -18,6 +18,7 @@ public static class SettingValues
         ValueKind.Duration when option.Flag is null => SystemdTimeSpan.Parse(text).Value,
         ValueKind.Duration => PodmanDuration.Parse(text).Value,
         ValueKind.IdMap => IdMapValue.Parse(text).Value,
+        ValueKind.Network => NetworkJoin.Parse(text).Value,
         ValueKind.Port => PortMapping.Parse(text).Value,
         ValueKind.Secret => Secret.Parse(text).Value,
         _ => null,

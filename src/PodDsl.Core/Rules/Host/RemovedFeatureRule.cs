@@ -11,8 +11,6 @@ namespace PodDsl.Core.Rules.Host;
 /// <summary>POD8003: what podman still takes, and newer ones do not.</summary>
 public static class RemovedFeatureRule
 {
-    private const string Slirp = "slirp4netns";
-
     private static readonly PodmanVersion FirstWithPasta = new(4, 4);
 
     public static RuleDescriptor Descriptor { get; } = new(
@@ -29,7 +27,7 @@ public static class RemovedFeatureRule
     {
         foreach (var setting in unit.FindAll(Section.Kind, "Network"))
         {
-            if (setting.KnownText is not { } text || (text != Slirp && !text.StartsWith(Slirp + ":", StringComparison.Ordinal)))
+            if (setting.KnownText is not { } text || setting.As(NetworkJoin.Parse).Value is not { Name.Marked: NetworkJoin.Slirp } join)
             {
                 continue;
             }
@@ -37,8 +35,8 @@ public static class RemovedFeatureRule
             // The options of the two have little in common.
             yield return Report(unit, setting, $"Network={text}", "is refused from podman 6.0 on", "Use pasta, which needs podman 4.4") with
             {
-                Fixes = text == Slirp && target.Podman >= FirstWithPasta
-                    ? [new Fix(FixKinds.UsePasta, "Use pasta", [Edit.Replace(unit, setting, setting with { Value = new TextValue("pasta") })])]
+                Fixes = join.OptionText is null && target.Podman >= FirstWithPasta
+                    ? [new Fix(FixKinds.UsePasta, "Use pasta", [Edit.Replace(unit, setting, setting with { Value = new NetworkJoin(NetworkJoin.Pasta) })])]
                     : default,
             };
         }

@@ -107,14 +107,14 @@ public static class PeerRule
         var common = own.Where(use => theirs.Exists(other => KeyOf(other, units) == KeyOf(use, units))).ToList();
         if (common.Count == 0)
         {
-            var joined = theirs.Find(use => use.Name != NetworkUse.Default);
+            var joined = theirs.Find(use => use.Name != NetworkJoin.Default);
             return new(
                 "the two are in no common network",
                 joined is null ? "Put both into one network" : $"Join its network '{joined.Name}'",
                 joined is null ? default : [Join(owner, joined)]);
         }
 
-        if (common.TrueForAll(use => use.Name == NetworkUse.Default))
+        if (common.TrueForAll(use => use.Name == NetworkJoin.Default))
         {
             return new("without a network of their own nobody is found by name", "Put both into a network of their own", default);
         }
@@ -152,7 +152,7 @@ public static class PeerRule
         owner.ResourceName == host
         || owner.FindAll(Section.Kind, "HostName").Concat(owner.FindAll(Section.Kind, "NetworkAlias"))
             .Any(setting => setting.KnownText is not { } name || name == host)
-        || uses.Exists(use => use.Aliases.Contains(host))
+        || uses.Exists(use => use.Join.Aliases.Any(alias => alias.Marked == host))
         || (peer.Find("ContainerName") is RawValue);
 
     /// <summary>Whose network a container has: its own or that of its pod. Null if that is not known.</summary>
@@ -171,8 +171,8 @@ public static class PeerRule
         var uses = NetworkUse.Of(unit).ToList();
         if (uses.Count == 0)
         {
-            var option = new Setting(Options.Key(unit.Kind, "Network"), new TextValue(NetworkUse.Default));
-            return [new NetworkUse(option, NetworkMode.Bridge, NetworkUse.Default, null, "")];
+            var join = new NetworkJoin(NetworkJoin.Default);
+            return [new NetworkUse(new Setting(Options.Key(unit.Kind, "Network"), join), join)];
         }
 
         return uses.TrueForAll(use => use.Mode == NetworkMode.Bridge) ? uses : null;
@@ -188,9 +188,7 @@ public static class PeerRule
         FixKinds.JoinNetwork,
         $"Put '{owner.Name}' into the network '{network.Name}'",
         [
-            Edit.Add(owner, new Setting(
-                Options.Key(owner.Kind, "Network"),
-                network.Unit is { } unit ? new ReferenceValue(unit) : new TextValue(network.Name))),
+            Edit.Add(owner, new Setting(Options.Key(owner.Kind, "Network"), network.Join.With([]))),
         ]);
 
     private static Fix AddAlias(Unit owner, string host) => new(
