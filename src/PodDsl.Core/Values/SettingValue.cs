@@ -1,4 +1,3 @@
-using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Values;
@@ -57,22 +56,14 @@ public sealed record PairValue(string Name, Text? Value) : SettingValue
     public override Text ToArgument() => Value is { } value ? new Text(Name + "=") + value : Name;
 }
 
-/// <summary>The name of another unit, optionally with text behind it (<c>backend.network:ip=10.0.0.2</c>).</summary>
-public sealed record ReferenceValue(UnitReference Unit, Text Options) : SettingValue
+/// <summary>The name of another unit.</summary>
+public sealed record ReferenceValue(UnitReference Unit) : SettingValue
 {
-    public ReferenceValue(UnitReference unit)
-        : this(unit, Text.Empty)
-    {
-    }
-
     public override UnitReference? Reference => Unit;
 
-    /// <summary>A container is named where its network namespace is meant.</summary>
-    public override Text ToArgument() => Join(Unit.Kind == UnitKind.Container ? "container:" + Unit.ResourceName : Unit.ResourceName);
+    public override Text ToArgument() => Unit.ResourceName;
 
-    public override Text ToQuadlet() => Join(Unit.FileName);
-
-    private Text Join(string name) => Options.IsEmpty ? name : new Text(name + ":") + Options;
+    public override Text ToQuadlet() => Unit.FileName;
 }
 
 /// <summary>An extra entry of <c>/etc/hosts</c>: <c>host:address</c>.</summary>
