@@ -1,6 +1,7 @@
 using PodDsl.Core.Model;
 using PodDsl.Core.Parsing;
 using PodDsl.Core.Podman;
+using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Readers;
 

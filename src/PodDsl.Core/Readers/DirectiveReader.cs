@@ -4,6 +4,7 @@ using PodDsl.Core.Encoding;
 using PodDsl.Core.Model;
 using PodDsl.Core.Parsing;
 using PodDsl.Core.Primitives;
+using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Readers;
 

@@ -2,6 +2,7 @@ using System.Text;
 using PodDsl.Core.Encoding;
 using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
+using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Writers;
 

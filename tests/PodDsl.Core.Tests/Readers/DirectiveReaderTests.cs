@@ -8,6 +8,7 @@ using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Readers;
 using PodDsl.Core.Tests.Encoding;
+using PodDsl.Core.Values;
 using PodDsl.Core.Writers;
 
 namespace PodDsl.Core.Tests.Readers;
