@@ -12,6 +12,20 @@ namespace PodDsl.Core.Model;
 /// <param name="Source">Where that is written.</param>
 public sealed record Setting(Option Option, SettingValue Value, SourceSpan Source = default)
 {
+    /// <summary>To what it is set. Text that says another value is forgotten.</summary>
+    public SettingValue Value
+    {
+        get;
+        init
+        {
+            field = value;
+            Written = null;
+        }
+    } = Value;
+
+    /// <summary>The text of a directive that says the value, or null if the author did not write one.</summary>
+    public WrittenText? Written { get; init; }
+
     /// <summary>Whether it is a flag in <c>PodmanArgs=</c> that sets it; its source is the whole of that.</summary>
     public bool IsPassed { get; init; }
 
@@ -39,6 +53,14 @@ public sealed record Setting(Option Option, SettingValue Value, SourceSpan Sourc
 
     private static readonly char[] Unclear = ['%', '$', '\\', '"', '\''];
 }
+
+/// <summary>
+/// The text of one value of an assignment, as its author wrote it, with the blanks before it: the texts of all settings of
+/// one source make up the assignment.
+/// </summary>
+/// <param name="Text">What a Quadlet file says.</param>
+/// <param name="ServiceText">What a service says instead, where Quadlet translates the text; empty if that is nothing.</param>
+public sealed record WrittenText(string Text, string? ServiceText = null);
 
 /// <summary>One unit: a record, or a unit file.</summary>
 /// <param name="Kind">The kind of the unit.</param>

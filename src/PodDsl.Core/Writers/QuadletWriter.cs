@@ -175,7 +175,7 @@ public static class QuadletWriter
 
         var command = new CommandLine();
         var podmanArgs = Options.Find(unit.Kind, Section.Kind, "PodmanArgs");
-        if (setting.Value is not RawValue
+        if (setting.Value is not (RawValue or ClearValue)
             && option.FlagSince <= target.Podman
             && podmanArgs is not null && podmanArgs.Since <= target.Podman
             && PodmanArguments.TryAppend(command, option, setting.Value))
@@ -276,6 +276,8 @@ public static class QuadletWriter
         {
             case RawValue raw:
                 return UnitLines.CheckKey(option.Name) ?? VerbatimEncoder.Append(text, raw.UnitText);
+            case ClearValue:
+                return null;
             case BooleanValue boolean:
                 text.Append(boolean.Value ? "true" : "false");
                 return null;

@@ -74,7 +74,6 @@ internal static class Directives
     {
         WordsValue words => words.Words.Select(word => word.ToString()),
         CommandValue command => command.Words.Select(word => word.ToString()),
-        RawValue raw => SystemdWords.Split(raw.UnitText).Texts,
         _ => [value.ToArgument().ToString()],
     };
 
@@ -87,5 +86,5 @@ internal static class Directives
             : Edit.Replace(unit, old, new Setting(option, value, old.Source));
     }
 
-    private static bool IsEmpty(SettingValue value) => value is RawValue raw && string.IsNullOrWhiteSpace(raw.UnitText);
+    private static bool IsEmpty(SettingValue value) => value is ClearValue || (value is RawValue raw && string.IsNullOrWhiteSpace(raw.UnitText));
 }

@@ -55,7 +55,7 @@ public static class RequiresUpdatedRule
             Fixes =
             [
                 new Fix(FixKinds.WantInsteadOfRequire, $"Want '{other.Name}' instead of requiring it",
-                    name.MovedTo("Wants", name.Setting.Value is RawValue ? null : other)),
+                    name.MovedTo("Wants", name.Setting.Written is null ? other : null)),
             ],
         };
 }

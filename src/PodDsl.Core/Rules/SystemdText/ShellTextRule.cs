@@ -114,7 +114,7 @@ public static class ShellTextRule
     private static bool Defines(SettingValue value, string name) => value switch
     {
         PairValue pair => pair.Name == name,
-        RawValue raw => SystemdWords.SplitEnvironment(raw.UnitText).Texts.Any(word => QuadletWords.SplitPair(word).Name == name),
+        RawValue or ClearValue => false,
         _ => true,
     };
 
