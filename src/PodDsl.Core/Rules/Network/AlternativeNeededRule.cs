@@ -2,6 +2,7 @@ using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules.Storage;
+using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Network;
 
@@ -46,7 +47,7 @@ public static class AlternativeNeededRule
                     || RuntimeNameRule.Clash(left, right)
                     || TakenAddressRule.Clash(left, right, units)
                     || SubnetOverlapRule.Clash(left, right)
-                    || Storage.MountedPath.HaveCommonSource(left, right))
+                    || MountedPath.HaveCommonSource(left, right))
                 {
                     return true;
                 }

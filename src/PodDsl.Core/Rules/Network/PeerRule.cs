@@ -6,6 +6,7 @@ using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
+using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Network;
 
@@ -168,7 +169,7 @@ public static class PeerRule
             return null;
         }
 
-        var uses = NetworkUse.Of(unit).ToList();
+        var uses = UnitView.Of(unit).Networks.ToList();
         if (uses.Count == 0)
         {
             var join = new NetworkJoin(NetworkJoin.Default);

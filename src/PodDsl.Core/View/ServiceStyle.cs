@@ -1,9 +1,8 @@
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
-using PodDsl.Core.Writers;
 
-namespace PodDsl.Core.Rules.Start;
+namespace PodDsl.Core.View;
 
 /// <summary>How the service of a unit is started and stopped.</summary>
 internal static class ServiceStyle
