@@ -33,8 +33,6 @@ internal static class ServiceStyle
     /// <summary>Whether the kind of unit runs something that stays.</summary>
     public static bool RunsContainers(Unit unit) => unit.Kind is UnitKind.Container or UnitKind.Pod or UnitKind.Kube;
 
-    public static bool IsTemplate(Unit unit) => unit.Name.IndexOf('@') >= 0;
-
     /// <summary>How long the start may take, in seconds; null if it is not known.</summary>
     public static double? StartTimeout(Unit unit) => Directives.Timeout(
         StartTimeoutSetting(unit), TypeOf(unit) == "oneshot" ? double.PositiveInfinity : DefaultTimeout);

@@ -59,5 +59,5 @@ public static class AlternativeNeededRule
 
     /// <summary>Whether something of it cannot be compared.</summary>
     private static bool IsUnknown(Unit unit) =>
-        unit.Name.IndexOf('@') >= 0 || PublishedPort.MayHaveMore(unit) || unit.Find("PodmanArgs") is not null;
+        unit.IsOfTemplate || PublishedPort.MayHaveMore(unit) || unit.Find("PodmanArgs") is not null;
 }
