@@ -57,7 +57,7 @@ public sealed class LostFolderTests : IDisposable
 
     private QuadletReading Read(Suite suite) => QuadletReader.Read(
         Directory.GetFileSystemEntries(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(Source).Where(QuadletReader.IsUnitOrDropIn),
-        QuadletFolder.PodmanOf(suite));
+        suite.Podman());
 
     private static QuadletSource Source(string path) => !Directory.Exists(path) && File.ResolveLinkTarget(path, returnFinalTarget: true) is null ? new(path, File.ReadAllText(path))
         : new(path, "") { Unreadable = Directory.Exists(path) ? UnreadablePath.Folder : UnreadablePath.DanglingLink };
