@@ -3,7 +3,7 @@ using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.View;
 
-namespace PodDsl.Core.Rules;
+namespace PodDsl.Core.View;
 
 /// <summary>Flags that are passed to podman as they are, and that stand for no setting (see <see cref="View.PassedSettings"/>).</summary>
 internal static class PassedFlags

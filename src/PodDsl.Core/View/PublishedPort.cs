@@ -8,7 +8,7 @@ using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
 
-namespace PodDsl.Core.Rules.Network;
+namespace PodDsl.Core.View;
 
 /// <summary>A port or range of ports that a unit publishes on the host.</summary>
 internal sealed record PublishedPort(Unit Unit, Setting Setting, PortMapping Mapping, IPAddress Address, string Protocol)
