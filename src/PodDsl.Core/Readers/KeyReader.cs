@@ -343,7 +343,7 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
     /// <summary>Of a Containerfile Quadlet looks only at how its path begins.</summary>
     private TextValue ReadContainerfile(string value, Text text, UnitEntry entry)
     {
-        if (file.Podman >= BuildFiles.TakesSpecifiers)
+        if (file.Podman.Has(Behaviors.TakesSpecifiersForAbsolute))
         {
             RefuseSeemingPath(value, entry);
         }
