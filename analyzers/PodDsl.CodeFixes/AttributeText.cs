@@ -21,10 +21,10 @@ internal static class AttributeText
         {
             case IdMapValue { Entry: var entry }:
                 return $"{name}({IdMapArguments(entry)})";
-            case ReferenceValue { Options.IsEmpty: true, Unit: var unit }:
+            case ReferenceValue { Unit: var unit }:
                 return names.OfUnit(unit) is { } type ? $"{name}<{type}>" : null;
-            case ReferenceValue { Unit: { Kind: UnitKind.Network } unit } network when setting.Option.Attribute == "Network":
-                return names.OfUnit(unit) is { } joined && NetworkArguments(network.Options) is { } options ? $"Network<{joined}>({options})" : null;
+            case NetworkJoin join:
+                return NetworkText(join, names);
             case PortMapping port:
                 return $"{name}({PortArguments(port)})";
             case VolumeMount volume:
@@ -37,19 +37,29 @@ internal static class AttributeText
                 return FormattableString.Invariant($"{name}({integer.Value})");
             case PairValue pair:
                 return pair.Value is { } value ? $"{name}({Literal(pair.Name)}, {Literal(value)})" : $"{name}({Literal(pair.Name)})";
-            case TextValue { Text.Literal: { } text } when setting.Option.ValueKind == ValueKind.Secret:
-                return SecretArguments(text) is { } secret ? $"{name}({secret})" : null;
-            case TextValue when setting.Option.ValueKind is ValueKind.Port or ValueKind.Volume or ValueKind.Mount or ValueKind.HostEntry or ValueKind.IdMap:
-                return null;
-            case TextValue { Text.Literal: { } text } when names.TakesEnum(setting.Option):
-                return names.OfChoice(setting.Option, text) is { } choice ? $"{name}({choice})" : null;
-            case TextValue { Text.Literal: { } text } when setting.Option.Choices.Count == 0:
-                return $"{name}({names.OfTarget(text) ?? Literal(text)})";
+            case Secret secret:
+                return SecretArguments(secret) is { } arguments ? $"{name}({arguments})" : null;
             case WordsValue words when words.Words.All(word => !word.HasHoles):
                 return $"{name}({string.Join(", ", words.Words.Select(Literal))})";
-            default:
+
+            // What has a shape of its own, and is not in it, is not said by one text.
+            case RawValue or ResolvedValue or WorkingDirectoryValue or CommandValue or WordsValue or MountValue or HostEntry or ReferenceValue:
+            case TextValue when setting.Option.ValueKind is ValueKind.Port or ValueKind.Volume or ValueKind.Mount or ValueKind.HostEntry
+                or ValueKind.IdMap or ValueKind.Secret:
                 return null;
+            default:
+                return setting.Value.ToArgument().Literal is { } text ? OfText(setting.Option, text, names) : null;
         }
+    }
+
+    private static string? OfText(Option option, string text, SourceNames names)
+    {
+        if (names.TakesEnum(option))
+        {
+            return names.OfChoice(option, text) is { } choice ? $"{option.Attribute}({choice})" : null;
+        }
+
+        return option.Choices.Count == 0 ? $"{option.Attribute}({names.OfTarget(text) ?? Literal(text)})" : null;
     }
 
     private static string IdMapArguments(IdMapEntry entry)
@@ -93,74 +103,80 @@ internal static class AttributeText
             : names.OfUnit(unit) is { } type ? $"{name}<{type}>({arguments})" : null;
     }
 
-    private static string? NetworkArguments(Text options)
+    private static string? NetworkText(NetworkJoin join, SourceNames names)
     {
-        if (options.HasHoles)
+        // A network that is no unit is said by one text, options included.
+        if (join.Unit is not { } unit)
+        {
+            return join.ToArgument().Literal is { } text ? $"Network({Literal(text)})" : null;
+        }
+
+        if (names.OfUnit(unit) is not { } type || join.OptionText is { HasHoles: true })
         {
             return null;
         }
 
-        var arguments = new List<string>();
-        var aliases = new List<string>();
-        var others = new List<string>();
-        foreach (var option in options.Marked.Split(','))
-        {
-            var equals = option.IndexOf('=');
-            var value = option.Substring(equals + 1);
-            switch (equals < 0 ? "" : option.Substring(0, equals))
-            {
-                case "ip":
-                    arguments.Add($"IP = {Literal(value)}");
-                    break;
-                case "ip6":
-                    arguments.Add($"IP6 = {Literal(value)}");
-                    break;
-                case "mac":
-                    arguments.Add($"Mac = {Literal(value)}");
-                    break;
-                case "interface_name":
-                    arguments.Add($"InterfaceName = {Literal(value)}");
-                    break;
-                case "alias":
-                    aliases.Add(Literal(value));
-                    break;
-                default:
-                    others.Add(Literal(option));
-                    break;
-            }
-        }
-
-        arguments.AddRange(aliases.Count == 0 ? [] : [$"Aliases = [{string.Join(", ", aliases)}]"]);
-        arguments.AddRange(others.Count == 0 ? [] : [$"Options = [{string.Join(", ", others)}]"]);
-        return string.Join(", ", arguments);
+        var arguments = string.Join(", ", NetworkArguments(join));
+        return arguments.Length == 0 ? $"Network<{type}>" : $"Network<{type}>({arguments})";
     }
 
-    private static string? SecretArguments(string text)
+    private static IEnumerable<string> NetworkArguments(NetworkJoin join)
     {
-        var parts = text.Split(',');
-        var arguments = Literal(parts[0]);
-        foreach (var part in parts.Skip(1))
+        var aliases = new List<string>();
+        var others = new List<string>();
+        foreach (var option in join.Options)
         {
-            var equals = part.IndexOf('=');
-            var value = part.Substring(equals + 1);
-            var argument = part.Substring(0, Math.Max(equals, 0)) switch
+            var property = option.Name switch
             {
-                "type" when value is "env" or "mount" => value == "env" ? "Type = SecretType.Env" : "Type = SecretType.Mount",
-                "target" => "Target = " + Literal(value),
-                "mode" => "Mode = " + Literal(value),
-                "uid" when long.TryParse(value, out var uid) => FormattableString.Invariant($"Uid = {uid}"),
-                "gid" when long.TryParse(value, out var gid) => FormattableString.Invariant($"Gid = {gid}"),
+                "ip" => "IP",
+                "ip6" => "IP6",
+                "mac" => "Mac",
+                "interface_name" => "InterfaceName",
                 _ => null,
             };
-            if (argument is null)
+            if (option.Value is not { } value)
             {
-                return null;
+                others.Add(Literal(option.ToString()));
             }
-
-            arguments += ", " + argument;
+            else if (property is not null)
+            {
+                yield return $"{property} = {Literal(value)}";
+            }
+            else
+            {
+                (option.Name == "alias" ? aliases : others).Add(Literal(option.Name == "alias" ? value.Marked : option.ToString()));
+            }
         }
 
-        return arguments;
+        if (aliases.Count > 0)
+        {
+            yield return $"Aliases = [{string.Join(", ", aliases)}]";
+        }
+
+        if (others.Count > 0)
+        {
+            yield return $"Options = [{string.Join(", ", others)}]";
+        }
+    }
+
+    private static string? SecretArguments(Secret secret)
+    {
+        if (secret.ToArgument().HasHoles || secret.Parts[0].Option is not null)
+        {
+            return null;
+        }
+
+        var arguments = secret.Parts.Select(part => (part.Option, Value: part.Value.Marked) switch
+        {
+            (null, var value) => Literal(value),
+            (Secret.TypeOption, var value) => value == "env" ? "Type = SecretType.Env" : "Type = SecretType.Mount",
+            (Secret.TargetOption, var value) => "Target = " + Literal(value),
+            (Secret.ModeOption, var value) => "Mode = " + Literal(value),
+            (Secret.UidOption, var value) when long.TryParse(value, out var uid) => FormattableString.Invariant($"Uid = {uid}"),
+            (Secret.GidOption, var value) when long.TryParse(value, out var gid) => FormattableString.Invariant($"Gid = {gid}"),
+            _ => null,
+        }).ToList();
+        return arguments.Contains(null) ? null : string.Join(", ", arguments);
     }
 
     private static string Literal(Text text) => SymbolDisplay.FormatLiteral(text.Marked, quote: true);

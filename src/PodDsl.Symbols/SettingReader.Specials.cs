@@ -2,6 +2,7 @@ using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
+using PodDsl.Core.Readers;
 using PodDsl.Core.Values;
 using PodDsl.Core.Writers;
 
@@ -183,29 +184,30 @@ internal sealed partial class SettingReader
             return;
         }
 
-        var options = new List<string>();
-        AddOption(options, "ip", "IP");
-        AddOption(options, "ip6", "IP6");
-        AddOption(options, "mac", "Mac");
-        options.AddRange(_arguments.Words("Aliases").Select(alias => "alias=" + alias.Marked));
-        AddOption(options, "interface_name", "InterfaceName");
-        options.AddRange(_arguments.Words("Options").Select(option => option.Marked));
-        var joined = new Text(string.Join(",", options));
+        NetworkOption[] options =
+        [
+            .. NetworkOptions("ip", "IP"),
+            .. NetworkOptions("ip6", "IP6"),
+            .. NetworkOptions("mac", "Mac"),
+            .. _arguments.Words("Aliases").Select(alias => new NetworkOption("alias", alias)),
+            .. NetworkOptions("interface_name", "InterfaceName"),
+            .. _arguments.Words("Options").Select(option => NetworkOption.Of(option.Marked)),
+        ];
 
         if (_attribute.AttributeClass is { IsGenericType: true })
         {
             if (Reference(UnitKind.Network) is { } unit)
             {
-                Add("Network", new ReferenceValue(unit, joined));
+                Add("Network", NetworkJoin.Of(unit, options));
             }
         }
         else if (ReferenceByFileName(TextAt(0)) is { } outside)
         {
-            Add("Network", new ReferenceValue(outside, joined));
+            Add("Network", NetworkJoin.Of(outside, options));
         }
         else
         {
-            Add("Network", new TextValue(joined.IsEmpty ? TextAt(0) : TextAt(0) + ":" + joined));
+            AddText("Network", new NetworkJoin(TextAt(0)).With(options).ToArgument());
         }
     }
 
@@ -225,13 +227,8 @@ internal sealed partial class SettingReader
         }
     }
 
-    private void AddOption(List<string> options, string option, string property)
-    {
-        if (_arguments.Text(property) is { } text)
-        {
-            options.Add(option + "=" + text.Marked);
-        }
-    }
+    private IEnumerable<NetworkOption> NetworkOptions(string option, string property) =>
+        _arguments.Text(property) is { } text ? [new NetworkOption(option, text)] : [];
 
     private void ReadAddHost()
     {
@@ -321,7 +318,7 @@ internal sealed partial class SettingReader
 
     private void ReadSecret()
     {
-        var options = new List<string> { TextAt(0).Marked };
+        var options = new List<SecretPart>();
         if (_arguments.Has("Type"))
         {
             if (!TryChoice("Type", SecretTypes, out var type))
@@ -329,22 +326,14 @@ internal sealed partial class SettingReader
                 return;
             }
 
-            options.Add("type=" + type);
+            options.Add(new SecretPart(Secret.TypeOption, type!));
         }
 
-        AddOption(options, "target", "Target");
-        if (_arguments.Integer("Uid") is { } uid)
-        {
-            options.Add(FormattableString.Invariant($"uid={uid}"));
-        }
-
-        if (_arguments.Integer("Gid") is { } gid)
-        {
-            options.Add(FormattableString.Invariant($"gid={gid}"));
-        }
-
-        AddOption(options, "mode", "Mode");
-        Add("Secret", new TextValue(new Text(string.Join(",", options))));
+        options.AddRange(_arguments.Text("Target") is { } target ? [new SecretPart(Secret.TargetOption, target)] : []);
+        options.AddRange(_arguments.Integer("Uid") is { } uid ? [new SecretPart(Secret.UidOption, new IntegerValue(uid).ToArgument())] : []);
+        options.AddRange(_arguments.Integer("Gid") is { } gid ? [new SecretPart(Secret.GidOption, new IntegerValue(gid).ToArgument())] : []);
+        options.AddRange(_arguments.Text("Mode") is { } mode ? [new SecretPart(Secret.ModeOption, mode)] : []);
+        AddText("Secret", Secret.Of(TextAt(0), options).ToArgument());
     }
 
     private void ReadDependsOn()
@@ -426,10 +415,17 @@ internal sealed partial class SettingReader
             return;
         }
 
-        Settings.Add(new Setting(
-            new Option(known, TextAt(1).Marked) { Repeat = Repeat.Each, Order = Options.OrderOf(known, TextAt(1).Marked) },
-            new RawValue(TextAt(2).Marked),
-            sources.Of(_attribute)));
+        var name = TextAt(1).Marked;
+        AddDirective(Options.Find(kind, known, name) ?? new Option(known, name) { Repeat = Repeat.Each, Order = Options.OrderOf(known, name) });
+    }
+
+    /// <summary>Adds what the text of a directive says. Marks are no unit text; the writer reports them.</summary>
+    private void AddDirective(Option option)
+    {
+        foreach (var part in DirectiveReader.Read(option, TextAt(2).Marked))
+        {
+            Settings.Add(new Setting(option, part.Value, sources.Of(_attribute)) { Written = new WrittenText(part.Text) });
+        }
     }
 
     private void ReadKey()

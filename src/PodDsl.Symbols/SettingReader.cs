@@ -222,9 +222,7 @@ internal sealed partial class SettingReader(
             case ValueKind.Reference when option.Section != Section.Kind:
                 return ReadUnits();
             default:
-                return new TextValue(_arguments.Integer(0) is { } id
-                    ? new IntegerValue(id).ToArgument()
-                    : TextAt(0));
+                return SettingValues.Of(option, _arguments.Integer(0) is { } id ? new IntegerValue(id).ToArgument() : TextAt(0));
         }
     }
 
@@ -303,6 +301,19 @@ internal sealed partial class SettingReader(
         if (Options.Find(kind, Section.Kind, key) is { } option)
         {
             Add(option, value);
+        }
+        else
+        {
+            ReportNotApplicable();
+        }
+    }
+
+    /// <summary>Adds a text in the type of the key's grammar.</summary>
+    private void AddText(string key, Text text)
+    {
+        if (Options.Find(kind, Section.Kind, key) is { } option)
+        {
+            Add(option, SettingValues.Of(option, text));
         }
         else
         {

@@ -97,6 +97,9 @@ public enum SystemdSyntax
     /// <summary>The whole value; only specifiers are expanded.</summary>
     Text,
 
+    /// <summary>The whole value; nothing is expanded, and a percent sign is itself.</summary>
+    Plain,
+
     /// <summary>Words with quotes and C escapes.</summary>
     Words,
 
@@ -172,6 +175,9 @@ public sealed class Option : IEquatable<Option>
 
     /// <summary>One line on what it does, for the reference and for messages.</summary>
     public string Summary { get; init; } = "";
+
+    /// <summary>True for a row of the catalogue, whose grammar is known; false for a key that has none.</summary>
+    public bool IsRow => Summary.Length > 0;
 
     /// <summary>The place in the table, which is the order in which settings are written.</summary>
     public int Order { get; set; } = int.MaxValue;

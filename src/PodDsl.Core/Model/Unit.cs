@@ -1,4 +1,5 @@
 using PodDsl.Core.Catalogue;
+using PodDsl.Core.Parsing;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
@@ -11,9 +12,55 @@ namespace PodDsl.Core.Model;
 /// <param name="Source">Where that is written.</param>
 public sealed record Setting(Option Option, SettingValue Value, SourceSpan Source = default)
 {
+    /// <summary>To what it is set. Text that says another value is forgotten.</summary>
+    public SettingValue Value
+    {
+        get;
+        init
+        {
+            field = value;
+            Written = null;
+        }
+    } = Value;
+
+    /// <summary>The text of a directive that says the value, or null if the author did not write one.</summary>
+    public WrittenText? Written { get; init; }
+
     /// <summary>Whether it is a flag in <c>PodmanArgs=</c> that sets it; its source is the whole of that.</summary>
     public bool IsPassed { get; init; }
+
+    /// <summary>
+    /// The argument, or null where it is not known yet: systemd fills something in, or Quadlet has to take raw text apart.
+    /// </summary>
+    public string? KnownText => Value switch
+    {
+        RawValue raw when Option.Section != Section.Kind => SystemdExpansion.Specifiers(raw.UnitText.Trim()).Text?.Literal,
+        RawValue raw when raw.UnitText.IndexOfAny(Unclear) >= 0 => null,
+        _ => Value.ToArgument().Literal,
+    };
+
+    /// <summary>The setting of an option to a text, in the type of its grammar.</summary>
+    public static Setting Of(Option option, Text text, SourceSpan source = default) => new(option, SettingValues.Of(option, text), source);
+
+    /// <summary>The value in the type of a grammar, parsed only where the setting does not hold that type.</summary>
+    public Parsed<T> As<T>(Func<Text, Parsed<T>> parse)
+        where T : SettingValue => Value switch
+        {
+            T typed => typed,
+            RawValue => KnownText is { } text ? parse(text) : Parsed<T>.Unknown,
+            _ => parse(Value.ToArgument()),
+        };
+
+    private static readonly char[] Unclear = ['%', '$', '\\', '"', '\''];
 }
+
+/// <summary>
+/// The text of one value of an assignment, as its author wrote it, with the blanks before it: the texts of all settings of
+/// one source make up the assignment.
+/// </summary>
+/// <param name="Text">What a Quadlet file says.</param>
+/// <param name="ServiceText">What a service says instead, where Quadlet translates the text; empty if that is nothing.</param>
+public sealed record WrittenText(string Text, string? ServiceText = null);
 
 /// <summary>One unit: a record, or a unit file.</summary>
 /// <param name="Kind">The kind of the unit.</param>
@@ -77,6 +124,12 @@ public sealed record Unit(
 
     /// <summary>The value of a key of the unit's own section that counts, or null if it is not set.</summary>
     public SettingValue? Find(string key) => FindSetting(Section.Kind, key)?.Value;
+
+    /// <summary>The text of a key of the unit's own section that counts, or null if it is not set or not known.</summary>
+    public string? KnownText(string key) => FindSetting(Section.Kind, key)?.KnownText;
+
+    /// <summary>True for a setting of the author, false for one that follows from the name of the unit.</summary>
+    public bool IsWritten(Setting setting) => !setting.Source.IsNone && setting.Source != Source;
 
     /// <summary>The setting that counts, or null if there is none.</summary>
     public Setting? FindSetting(Section section, string name)

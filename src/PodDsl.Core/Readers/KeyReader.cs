@@ -274,12 +274,10 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
             ("EnvironmentFile" or "Yaml" or "ConfigMap", _) => ReadPath(value, text, entry),
             ("File", _) when file.Kind == UnitKind.Build => ReadContainerfile(value, text, entry),
             ("SetWorkingDirectory", _) => ReadWorkingDirectory(text, entry),
-            (_, ValueKind.Network) => ReadNetwork(text, entry),
+            (_, ValueKind.Network) => ReadNetwork(option, text, entry),
             (_, ValueKind.Volume) => ReadVolume(value, text, entry),
             (_, ValueKind.Mount) => new MountReader(file, known).Read(text, entry),
-            (_, ValueKind.Port) => (SettingValue?)PortReader.Read(text) ?? new TextValue(text),
-            (_, ValueKind.IdMap) => IdMapReader.Read(text),
-            _ => new TextValue(text),
+            _ => SettingValues.Of(option, text),
         };
     }
 
@@ -368,37 +366,23 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
         return new WorkingDirectoryValue(text, folder, context is null ? default(Text?) : Expand(context, startsWord: true, entry));
     }
 
-    private SettingValue? ReadNetwork(Text text, UnitEntry entry)
+    private SettingValue ReadNetwork(Option option, Text text, UnitEntry entry)
     {
-        var value = text.Marked;
-        var colon = value.IndexOf(':');
-        var name = colon < 0 ? value : value.Substring(0, colon);
-        var isContainer = name.EndsWith(".container", StringComparison.Ordinal);
-        if (!isContainer && !name.EndsWith(".network", StringComparison.Ordinal))
+        var isContainer = false;
+        if (NetworkJoin.Parse(text).Value is not { } join
+            || !((isContainer = join.Name.EndsWith(".container")) || join.Name.EndsWith(".network"))
+            || known.Require(join.Name.Marked, file, entry) is not { } unit)
         {
-            return new TextValue(text);
+            return SettingValues.Of(option, text);
         }
 
-        if (known.Require(name, file, entry) is not { } unit)
-        {
-            return new TextValue(text);
-        }
-
-        if (!isContainer)
-        {
-            var options = colon < 0 ? "" : value.Substring(colon + 1);
-            return colon >= 0 && options.Length == 0
-                ? new ResolvedValue(unit.ResourceName + ":", text, unit)
-                : new ReferenceValue(unit, options);
-        }
-
-        if (colon >= 0)
+        if (isContainer && join.OptionText is not null)
         {
             file.Refuse(entry, "The network of another container takes no options.", "Take away what stands behind the name.");
-            return new TextValue(text);
+            return join;
         }
 
-        return new ResolvedValue("container:" + unit.ResourceName, text, unit);
+        return join with { Unit = unit };
     }
 
     private SettingValue? ReadVolume(string raw, Text text, UnitEntry entry)

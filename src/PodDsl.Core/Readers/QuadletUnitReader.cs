@@ -173,7 +173,7 @@ internal sealed class QuadletUnitReader(MergedFile file, KnownUnits known)
 
     private void ReadDirectives(Section section)
     {
-        var translated = section == Section.Unit ? Dependencies.Translate(file, known) : null;
+        var translated = section == Section.Unit ? Dependencies.Read(file, known) : null;
         var overwritten = section == Section.Service ? FindOverwritten() : null;
         foreach (var entry in file.Entries(section.ToString()))
         {
@@ -191,10 +191,13 @@ internal sealed class QuadletUnitReader(MergedFile file, KnownUnits known)
             }
 
             var option = Options.Find(file.Kind, section, entry.Key) ?? new Option(section, entry.Key) { Order = Options.OrderOf(section, entry.Key) };
-            _settings.Add(new Setting(
-                option,
-                new RawValue(entry.Value) { ServiceText = translated is not null && translated.TryGetValue(entry, out var text) ? text : null },
-                entry.Source));
+            var isFirst = true;
+            foreach (var part in DirectiveReader.Read(option, entry.Value, name => translated?.Find(entry, name)))
+            {
+                var written = new WrittenText(part.Text, translated?.TextOf(entry) is { } text ? isFirst ? text : "" : null);
+                _settings.Add(new Setting(option, part.Value, entry.Source) { Written = written });
+                isFirst = false;
+            }
         }
     }
 }

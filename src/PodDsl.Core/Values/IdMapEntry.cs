@@ -58,5 +58,26 @@ public enum IdMapFlags
 /// <summary>An id map entry as the value of a setting.</summary>
 public sealed record IdMapValue(IdMapEntry Entry) : SettingValue
 {
+    /// <summary>
+    /// Parses the value of <c>--uidmap</c> that has one entry. Several entries, and one that would be written otherwise, are
+    /// unknown here; <see cref="IdMapParser"/> has them all.
+    /// </summary>
+    public static Parsed<IdMapValue> Parse(Text text)
+    {
+        if (text.Literal is not { } literal)
+        {
+            return Parsed<IdMapValue>.Unknown;
+        }
+
+        if (!IdMapParser.TryParse(literal, out var entries, out var problem))
+        {
+            return new Refusal(problem!);
+        }
+
+        return entries.Count == 1 && new IdMapValue(entries[0]) is var value && value.ToArgument() == text
+            ? value
+            : Parsed<IdMapValue>.Unknown;
+    }
+
     public override Text ToArgument() => Entry.ToString();
 }

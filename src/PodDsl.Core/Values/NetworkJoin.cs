@@ -39,6 +39,9 @@ public sealed record NetworkJoin(Text Name, Text? OptionText = null, UnitReferen
     private const string Address6Option = "ip6";
     private const string AliasOption = "alias";
 
+    /// <summary>A network of which nothing is known.</summary>
+    public static NetworkJoin Unknown { get; } = new(Text.Empty);
+
     public override UnitReference? Reference => Unit;
 
     public NetworkMode Mode => Unit?.Kind == UnitKind.Container ? NetworkMode.Container : Name.Marked switch
@@ -115,7 +118,7 @@ public sealed record NetworkJoin(Text Name, Text? OptionText = null, UnitReferen
 /// <param name="Value">The value, or null if there is none.</param>
 public sealed record NetworkOption(string Name, Text? Value)
 {
-    internal static NetworkOption Of(string text)
+    public static NetworkOption Of(string text)
     {
         var equals = text.IndexOf('=');
         return equals < 0

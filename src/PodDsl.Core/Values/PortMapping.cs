@@ -1,3 +1,4 @@
+using System.Globalization;
 using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Values;
@@ -18,6 +19,46 @@ public sealed record PortMapping(
     /// <summary>The highest port number.</summary>
     public const int MaximumPort = 65535;
 
+    /// <summary>
+    /// Parses the value of <c>--publish</c>. Numbers stay as they are, even out of range, so that a rule can point at them; a
+    /// text that would be written otherwise, such as <c>080:80</c>, is unknown.
+    /// </summary>
+    public static Parsed<PortMapping> Parse(Text text)
+    {
+        if (text.Literal is not { } value)
+        {
+            return Parsed<PortMapping>.Unknown;
+        }
+
+        var slash = value.IndexOf('/');
+        var protocol = slash < 0 ? null : value.Substring(slash + 1);
+        var ports = slash < 0 ? value : value.Substring(0, slash);
+        var colon = ports.LastIndexOf(':');
+        var host = colon < 0 ? null : ports.Substring(0, colon);
+        string? address = null;
+        if (host is not null && host.LastIndexOf(':') is >= 0 and var separator)
+        {
+            address = host.Substring(0, separator);
+            host = host.Substring(separator + 1);
+        }
+
+        if (ReadRange(ports.Substring(colon + 1)) is not var (first, count))
+        {
+            return new Refusal("the port of the container is no number or range");
+        }
+
+        var hostRange = host is { Length: > 0 } ? ReadRange(host) : null;
+        if (host is { Length: > 0 } && hostRange?.Count != count)
+        {
+            return hostRange is null
+                ? new Refusal("the port of the host is no number or range")
+                : Parsed<PortMapping>.Unknown;
+        }
+
+        var mapping = new PortMapping(first, hostRange?.First, address, protocol, count);
+        return mapping.ToArgument() == text ? mapping : Parsed<PortMapping>.Unknown;
+    }
+
     public override Text ToArgument()
     {
         var container = Range(ContainerPort);
@@ -37,4 +78,22 @@ public sealed record PortMapping(
     private string Range(long first) => Count == 1
         ? FormattableString.Invariant($"{first}")
         : FormattableString.Invariant($"{first}-{first + Count - 1}");
+
+    private static (long First, long Count)? ReadRange(string text)
+    {
+        var dash = text.IndexOf('-');
+        if (!long.TryParse(dash < 0 ? text : text.Substring(0, dash), NumberStyles.None, CultureInfo.InvariantCulture, out var first))
+        {
+            return null;
+        }
+
+        if (dash < 0)
+        {
+            return (first, 1);
+        }
+
+        return long.TryParse(text.Substring(dash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var last) && last > first
+            ? (first, last - first + 1)
+            : null;
+    }
 }

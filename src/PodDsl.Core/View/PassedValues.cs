@@ -17,11 +17,9 @@ internal static class PassedValues
         ValueKind.Integer => null,
         ValueKind.Pair when text.Literal is { } pair && pair.IndexOf('=') is > 0 and var equals => new PairValue(pair.Substring(0, equals), new Text(pair.Substring(equals + 1))),
         ValueKind.Pair => null,
-        ValueKind.Port => (SettingValue?)PortReader.Read(text) ?? new TextValue(text),
-        ValueKind.IdMap => IdMapReader.Read(text),
         ValueKind.Words => new WordsValue([text]),
         ValueKind.Volume => Volume(text),
-        _ => new TextValue(text),
+        _ => SettingValues.Of(option, text),
     };
 
     private static SettingValue Volume(Text text)

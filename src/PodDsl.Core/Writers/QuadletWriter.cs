@@ -175,7 +175,7 @@ public static class QuadletWriter
 
         var command = new CommandLine();
         var podmanArgs = Options.Find(unit.Kind, Section.Kind, "PodmanArgs");
-        if (setting.Value is not RawValue
+        if (setting.Value is not (RawValue or ClearValue)
             && option.FlagSince <= target.Podman
             && podmanArgs is not null && podmanArgs.Since <= target.Podman
             && PodmanArguments.TryAppend(command, option, setting.Value))
@@ -214,8 +214,8 @@ public static class QuadletWriter
         option.Marked.StartsWith("source=", StringComparison.Ordinal) || option.Marked.StartsWith("src=", StringComparison.Ordinal);
 
     private static bool HasEdgeQuote(Setting setting) =>
-        setting.Option.Syntax == QuadletSyntax.Last && setting.Value is TextValue { Text: var text }
-        && (text.StartsWith('"') || text.EndsWith("\""));
+        setting.Option.Syntax == QuadletSyntax.Last && setting.Value is not (RawValue or ResolvedValue or WordsValue)
+        && setting.Value.ToQuadlet() is var text && (text.StartsWith('"') || text.EndsWith("\""));
 
     /// <summary>A name that Quadlet gives anyway need not be written for a podman that has no key for it.</summary>
     private static bool IsDefault(Unit unit, Setting setting, Target target) => setting.Option.Name switch
@@ -276,6 +276,8 @@ public static class QuadletWriter
         {
             case RawValue raw:
                 return UnitLines.CheckKey(option.Name) ?? VerbatimEncoder.Append(text, raw.UnitText);
+            case ClearValue:
+                return null;
             case BooleanValue boolean:
                 text.Append(boolean.Value ? "true" : "false");
                 return null;

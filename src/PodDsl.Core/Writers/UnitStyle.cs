@@ -35,7 +35,8 @@ internal static class UnitStyle
             ? "newer"
             : null;
 
+    /// <summary>True if Quadlet takes the service for one that ends. It takes quotes off, which systemd does not.</summary>
     public static bool IsOneshot(Unit unit) =>
-        unit.FindSetting(Section.Service, "Type") is { } type &&
-        (type.Value is RawValue raw ? QuadletWords.ReadLast(raw.UnitText) : type.Value.ToArgument().Marked) == "oneshot";
+        unit.FindSetting(Section.Service, "Type") is { } type
+        && QuadletWords.ReadLast(type.Written?.Text ?? type.Value.ToArgument().Marked) == "oneshot";
 }

@@ -175,8 +175,9 @@ internal static class Samples
     private static IEnumerable<Sample> Networks() =>
     [
         .. Plain("host", "bridge:ip=10.0.0.5"),
-        .. References(Neighbours.Network, Neighbours.NamedNetwork, Neighbours.NamedContainer, Neighbours.Container),
-        new("options", new ReferenceValue(Neighbours.Network.ToReference(), "ip=10.0.0.3,alias=x")),
+        .. new[] { Neighbours.Network, Neighbours.NamedNetwork, Neighbours.NamedContainer, Neighbours.Container }
+            .Select(unit => new Sample(unit.FileName, NetworkJoin.Of(unit.ToReference(), []))),
+        new("options", NetworkJoin.Of(Neighbours.Network.ToReference(), [new NetworkOption("ip", "10.0.0.3"), new NetworkOption("alias", "x")])),
     ];
 
     private static IEnumerable<Sample> Mounts() =>

@@ -11,8 +11,6 @@ namespace PodDsl.Core.Rules.Host;
 /// <summary>POD7009: a container wants a secret that podman on the host does not have.</summary>
 public static class AbsentSecretRule
 {
-    private const string Source = "source=";
-
     public static RuleDescriptor Descriptor { get; } = new(
         "POD7009",
         "The host does not have a secret",
@@ -21,15 +19,6 @@ public static class AbsentSecretRule
         "Secret '{0}' of '{1}' is not among those of the host, so it does not start. Create it there: podman secret create {0} -.");
 
     public static UnitRule Rule { get; } = new([Descriptor], Check);
-
-    /// <summary>The name in front, or that of the last <c>source=</c>.</summary>
-    private static string NameOf(string text)
-    {
-        var parts = text.Split(',');
-        return Array.FindLast(parts, part => part.StartsWith(Source, StringComparison.Ordinal)) is { } source && parts.Length > 1
-            ? source.Substring(Source.Length)
-            : parts[0].IndexOf('=') >= 0 && parts.Length > 1 ? "" : parts[0];
-    }
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {
@@ -43,9 +32,7 @@ public static class AbsentSecretRule
 
         foreach (var setting in unit.FindAll(Section.Kind, "Secret"))
         {
-            if (setting.Value is TextValue { Text.Literal: { } text }
-                && NameOf(text) is { Length: > 0 } name
-                && !secrets.Contains(name))
+            if (setting.As(Secret.Parse).Value?.Name.Literal is { } name && !secrets.Contains(name))
             {
                 yield return new Finding(Descriptor, unit, setting.Source, [name, unit.Name]);
             }

@@ -3,7 +3,6 @@ using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
-using PodDsl.Core.Parsing;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules.Start;
@@ -80,12 +79,7 @@ public static class AbsentUnitRule
         }
     }
 
-    private static IEnumerable<string> Names(SettingValue value) => value switch
-    {
-        RawValue raw => SystemdWords.SplitUnitNames(raw.UnitText).Texts,
-        TextValue { Text.Literal: { } name } => [name],
-        _ => [],
-    };
+    private static IEnumerable<string> Names(SettingValue value) => value is TextValue { Text.Literal: { } name } ? [name] : [];
 
     private static bool IsLookedFor(string name) =>
         name.IndexOf('%') < 0 && Array.Exists(Suffixes, suffix => name.EndsWith(suffix, StringComparison.Ordinal) && name.Length > suffix.Length);
@@ -148,7 +142,7 @@ public static class AbsentUnitRule
         var fixes = new List<Fix>();
         if (meant is not null)
         {
-            fixes.Add(new Fix(FixKinds.CorrectUnit, $"Name {meant}", [new NamedUnit(unit, setting, name).ReplacedBy(meant)]));
+            fixes.Add(new Fix(FixKinds.CorrectUnit, $"Name {meant}", new NamedUnit(unit, setting, name).ReplacedBy(meant)));
         }
 
         fixes.Add(Declarations.Declare(unit, Key, new TextValue(name), $"Declare that the host will have {name}"));

@@ -14,7 +14,7 @@ internal static class HostPorts
 {
     /// <summary>Those of a unit that are known. Members of pods and units without a network of their own publish nothing.</summary>
     public static IEnumerable<PublishedPort> Of(Unit unit) =>
-        unit.Find("Pod") is not null || unit.FindAll(Section.Kind, "Network").Any(setting => IsForeign(setting.Value))
+        unit.Find("Pod") is not null || NetworkUse.Of(unit).Any(use => IsForeign(use.Join))
             ? []
             : PublishedPort.Of(unit).Where(port => port.HostEnd - 1 <= PortMapping.MaximumPort);
 
@@ -52,13 +52,6 @@ internal static class HostPorts
         return start + port.Mapping.Count - 1 <= PortMapping.MaximumPort ? start : null;
     }
 
-    private static bool IsForeign(SettingValue value)
-    {
-        var text = value.ToQuadlet().Marked;
-        return value.Reference?.Kind == UnitKind.Container
-            || text is "host" or "none"
-            || text.StartsWith("container:", StringComparison.Ordinal)
-            || text.StartsWith("ns:", StringComparison.Ordinal)
-            || text.EndsWith(".container", StringComparison.Ordinal);
-    }
+    private static bool IsForeign(NetworkJoin join) =>
+        join.Mode is NetworkMode.Host or NetworkMode.None or NetworkMode.Container || join.Name.Marked == "ns";
 }

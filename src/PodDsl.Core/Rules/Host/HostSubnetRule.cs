@@ -5,6 +5,7 @@ using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
+using PodDsl.Core.Rules.Network;
 using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Rules.Host;
@@ -97,7 +98,7 @@ public static class HostSubnetRule
     }
 
     private static bool NamesAddress(Unit unit) =>
-        unit.FindAll(Section.Kind, "Network").Any(setting => setting.Value.ToQuadlet().Marked.IndexOf("ip", StringComparison.Ordinal) >= 0);
+        NetworkUse.Of(unit).Any(use => use.Mode == NetworkMode.Unknown || use.Join.Addresses.Any());
 
     private static Subnet? NextFree(Subnet subnet, List<(Subnet Subnet, string What)> taken, UnitIndex units)
     {

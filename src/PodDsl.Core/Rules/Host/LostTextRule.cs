@@ -31,7 +31,7 @@ public static class LostTextRule
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {
-        foreach (var text in UnitTexts.OfKeys(unit))
+        foreach (AuthoredText text in AuthoredTexts.OfKeys(unit))
         {
             if (text.Option.Flag is not null && LosesQuotes(text.Option, text.Text))
             {
@@ -44,7 +44,7 @@ public static class LostTextRule
         }
     }
 
-    private static Finding Report(Unit unit, Target target, UnitText text, string what) =>
+    private static Finding Report(Unit unit, Target target, AuthoredText text, string what) =>
         new(Descriptor, unit, text.Source, [what, text.Option.Name, unit.Name, target.Podman.ToString()])
         {
             Fixes = text.Settings.FirstOrDefault(setting => setting.Value is not RawValue) is { } setting ? FixOf(unit, setting) : default,

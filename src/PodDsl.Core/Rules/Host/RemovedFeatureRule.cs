@@ -11,8 +11,6 @@ namespace PodDsl.Core.Rules.Host;
 /// <summary>POD8003: what podman still takes, and newer ones do not.</summary>
 public static class RemovedFeatureRule
 {
-    private const string Slirp = "slirp4netns";
-
     public static RuleDescriptor Descriptor { get; } = new(
         "POD8003",
         "A setting is on its way out",
@@ -27,7 +25,7 @@ public static class RemovedFeatureRule
     {
         foreach (var setting in unit.FindAll(Section.Kind, "Network"))
         {
-            if (LiteralText.Of(setting.Value) is not { } text || (text != Slirp && !text.StartsWith(Slirp + ":", StringComparison.Ordinal)))
+            if (setting.KnownText is not { } text || setting.As(NetworkJoin.Parse).Value is not { Name.Marked: NetworkJoin.Slirp } join)
             {
                 continue;
             }
@@ -35,8 +33,8 @@ public static class RemovedFeatureRule
             // The options of the two have little in common.
             yield return Report(unit, setting, $"Network={text}", $"is refused from podman {Behaviors.HasSlirp.Until} on", $"Use pasta, which needs podman {Behaviors.HasPasta.Since}") with
             {
-                Fixes = text == Slirp && target.Podman.Has(Behaviors.HasPasta)
-                    ? [new Fix(FixKinds.UsePasta, "Use pasta", [Edit.Replace(unit, setting, setting with { Value = new TextValue("pasta") })])]
+                Fixes = join.OptionText is null && target.Podman.Has(Behaviors.HasPasta)
+                    ? [new Fix(FixKinds.UsePasta, "Use pasta", [Edit.Replace(unit, setting, setting with { Value = new NetworkJoin(NetworkJoin.Pasta) })])]
                     : default,
             };
         }
@@ -96,7 +94,7 @@ public static class RemovedFeatureRule
     /// <summary>The same in keys of today, or null where it cannot be told.</summary>
     private static Setting[]? Modern(Unit unit, Target target)
     {
-        var mode = unit.Find("RemapUsers") is { } value ? LiteralText.Of(value) : null;
+        var mode = unit.KnownText("RemapUsers");
         if (mode == "manual")
         {
             var isKnown = Options.Find(unit.Kind, Section.Kind, "UIDMap")?.Since <= target.Podman;
@@ -126,7 +124,7 @@ public static class RemovedFeatureRule
     }
 
     private static IEnumerable<Setting> Maps(Unit unit, string from, string to) =>
-        unit.FindAll(Section.Kind, from).Select(setting => new Setting(Options.Key(unit.Kind, to), IdMapReader.Read(setting.Value.ToArgument())));
+        unit.FindAll(Section.Kind, from).Select(setting => Setting.Of(Options.Key(unit.Kind, to), setting.Value.ToArgument()));
 
     private static IEnumerable<string> Texts(Unit unit, string key) =>
         unit.FindAll(Section.Kind, key).Select(setting => setting.Value.ToArgument().Marked);

@@ -30,13 +30,13 @@ public static class RunUserRule
     {
         var user = maps.Unit.FindSetting(Section.Kind, "User");
         var group = maps.Unit.FindSetting(Section.Kind, "Group");
-        var words = user is null ? [] : (LiteralText.Of(user.Value) ?? "").Split(':');
+        var words = user is null ? [] : (user.KnownText ?? "").Split(':');
         if (words.Length > 0 && IdOf(words[0]) is { } uid && IsMissing(maps.Uids, uid))
         {
             yield return Report(maps, user!, "UID", uid, target);
         }
 
-        var (setting, text) = group is not null ? (group, LiteralText.Of(group.Value)) : (user, words.ElementAtOrDefault(1));
+        var (setting, text) = group is not null ? (group, group.KnownText) : (user, words.ElementAtOrDefault(1));
         if (setting is not null && IdOf(text) is { } gid && IsMissing(maps.Gids, gid))
         {
             yield return Report(maps, setting, "GID", gid, target);

@@ -166,13 +166,7 @@ internal sealed class UnitIdMaps
             return new WrittenSetting(setting, [value.Entry], null, true);
         }
 
-        var text = setting.Value switch
-        {
-            // What systemd or Quadlet undo first is not for us to guess.
-            RawValue raw when raw.UnitText.IndexOfAny(['%', '\\', '"', '\'']) >= 0 => null,
-            var other => other.ToArgument().Literal,
-        };
-        if (text is null)
+        if (setting.KnownText is not { } text)
         {
             return new WrittenSetting(setting, default, null, false);
         }

@@ -32,7 +32,7 @@ internal sealed record UserNamespace(Unit Unit, Setting Setting, string Text, st
         if (unit.Kind is not (UnitKind.Container or UnitKind.Pod)
             || unit.Find("Pod") is not null
             || unit.FindSetting(Section.Kind, Key) is not { } setting
-            || LiteralText.Of(setting.Value) is not { Length: > 0 } text)
+            || setting.KnownText is not { Length: > 0 } text)
         {
             return null;
         }

@@ -16,10 +16,6 @@ internal static class AutoUpdates
         ?? unit.FindAll(Section.Kind, "Label").LastOrDefault(setting => setting.Value is PairValue { Name: Label });
 
     /// <summary><c>registry</c>, <c>local</c>, or null.</summary>
-    public static string? PolicyOf(Unit unit) => Find(unit)?.Value switch
-    {
-        PairValue pair => pair.Value?.Literal,
-        { } value => LiteralText.Of(value),
-        null => null,
-    };
+    public static string? PolicyOf(Unit unit) =>
+        Find(unit) is not { } setting ? null : setting.Value is PairValue pair ? pair.Value?.Literal : setting.KnownText;
 }

@@ -58,7 +58,7 @@ public static class FloatingTagRule
 
     /// <summary>What is made on the host has the version that it was made from.</summary>
     private static bool IsLocal(Unit unit, ImageReference image) =>
-        image.IsLocal || (unit.Find("Pull") is { } pull && LiteralText.Of(pull) == "never");
+        image.IsLocal || unit.KnownText("Pull") == "never";
 
     /// <summary>Image units of which a container is kept up to date.</summary>
     private static HashSet<string> UpdatedImages(UnitSet set) => new(

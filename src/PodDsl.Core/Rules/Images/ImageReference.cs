@@ -57,7 +57,7 @@ internal sealed record ImageReference(Setting Setting, string Text, string? Regi
     {
         if (unit.Kind is not (UnitKind.Container or UnitKind.Image)
             || unit.FindSetting(Section.Kind, "Image") is not { Value: TextValue or RawValue } setting
-            || LiteralText.Of(setting.Value) is not { Length: > 0 } text
+            || setting.KnownText is not { Length: > 0 } text
             || Transports.Any(transport => text.StartsWith(transport, StringComparison.Ordinal))
             || text[0] is '/' or '.' or '-'
             || text.IndexOfAny(NeverInName) >= 0

@@ -18,7 +18,7 @@ internal sealed class LocalImages
         {
             foreach (var tag in unit.FindAll(Section.Kind, "ImageTag"))
             {
-                Add(KnownText.Of(tag.Value));
+                Add(tag.KnownText);
             }
 
             foreach (var command in Commands.SelectMany(name => unit.FindAll(Section.Service, name)))
@@ -35,7 +35,7 @@ internal sealed class LocalImages
 
     /// <summary>Whether a unit itself says that its image is on the host.</summary>
     public static bool IsMeantBy(Unit unit) =>
-        AutoUpdates.PolicyOf(unit) == "local" || (unit.Find("Pull") is { } pull && LiteralText.Of(pull) == "never");
+        AutoUpdates.PolicyOf(unit) == "local" || unit.KnownText("Pull") == "never";
 
     /// <summary>The tags of <c>podman build -t NAME</c>, be it within a line for a shell.</summary>
     private void AddTags(string command)

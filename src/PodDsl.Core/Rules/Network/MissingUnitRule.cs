@@ -30,7 +30,7 @@ public static class MissingUnitRule
         foreach (var unit in set.Units)
         {
             if (unit.Kind == UnitKind.Container && unit.FindSetting(Section.Kind, "Pod") is { } pod
-                && pod.Value.Reference is null && KnownText.Of(pod.Value) is { } name && !name.EndsWith(".pod", StringComparison.Ordinal))
+                && pod.Value.Reference is null && pod.KnownText is { } name && !name.EndsWith(".pod", StringComparison.Ordinal))
             {
                 yield return ReportNoPod(unit, pod, name, units);
             }

@@ -20,7 +20,7 @@ internal static class NetworkSubnets
     /// <summary>Whether podman itself makes a bridge for it, with a gateway on the host.</summary>
     public static bool IsBridge(Unit network) =>
         network.Kind == UnitKind.Network
-        && (network.Find("Driver") is not { } driver || KnownText.Of(driver) == "bridge")
+        && (network.Find("Driver") is null || network.KnownText("Driver") == "bridge")
         && !PassedFlags.HasAny(network, "--driver", "-d", "--subnet", "--gateway", "--opt", "-o");
 
     /// <summary>The subnets of a network, or null if one of them is not known.</summary>
@@ -30,7 +30,7 @@ internal static class NetworkSubnets
         var gateways = network.FindAll(Section.Kind, "Gateway").ToList();
         foreach (var setting in network.FindAll(Section.Kind, "Subnet"))
         {
-            if (KnownText.Of(setting.Value) is not { } text || Subnet.Parse(text) is not { } subnet)
+            if (setting.KnownText is not { } text || Subnet.Parse(text) is not { } subnet)
             {
                 return null;
             }
@@ -46,7 +46,7 @@ internal static class NetworkSubnets
     {
         if (setting is not null)
         {
-            return KnownText.Of(setting.Value) is { } text ? IpNumber.Parse(text) : null;
+            return setting.KnownText is { } text ? IpNumber.Parse(text) : null;
         }
 
         // An internal network may have none.

@@ -107,14 +107,14 @@ public static class PeerRule
         var common = own.Where(use => theirs.Exists(other => KeyOf(other, units) == KeyOf(use, units))).ToList();
         if (common.Count == 0)
         {
-            var joined = theirs.Find(use => use.Name != NetworkUse.Default);
+            var joined = theirs.Find(use => use.Name != NetworkJoin.Default);
             return new(
                 "the two are in no common network",
                 joined is null ? "Put both into one network" : $"Join its network '{joined.Name}'",
                 joined is null ? default : [Join(owner, joined)]);
         }
 
-        if (common.TrueForAll(use => use.Name == NetworkUse.Default))
+        if (common.TrueForAll(use => use.Name == NetworkJoin.Default))
         {
             return new("without a network of their own nobody is found by name", "Put both into a network of their own", default);
         }
@@ -151,8 +151,8 @@ public static class PeerRule
     private static bool IsFoundBy(Unit peer, Unit owner, string host, List<NetworkUse> uses) =>
         owner.ResourceName == host
         || owner.FindAll(Section.Kind, "HostName").Concat(owner.FindAll(Section.Kind, "NetworkAlias"))
-            .Any(setting => KnownText.Of(setting.Value) is not { } name || name == host)
-        || uses.Exists(use => use.Aliases.Contains(host))
+            .Any(setting => setting.KnownText is not { } name || name == host)
+        || uses.Exists(use => use.Join.Aliases.Any(alias => alias.Marked == host))
         || (peer.Find("ContainerName") is RawValue);
 
     /// <summary>Whose network a container has: its own or that of its pod. Null if that is not known.</summary>
@@ -171,8 +171,8 @@ public static class PeerRule
         var uses = NetworkUse.Of(unit).ToList();
         if (uses.Count == 0)
         {
-            var option = new Setting(Options.Key(unit.Kind, "Network"), new TextValue(NetworkUse.Default));
-            return [new NetworkUse(option, NetworkMode.Bridge, NetworkUse.Default, null, "")];
+            var join = new NetworkJoin(NetworkJoin.Default);
+            return [new NetworkUse(new Setting(Options.Key(unit.Kind, "Network"), join), join)];
         }
 
         return uses.TrueForAll(use => use.Mode == NetworkMode.Bridge) ? uses : null;
@@ -181,16 +181,14 @@ public static class PeerRule
     private static bool Names(Setting entry, string host) => entry.Value switch
     {
         HostEntry { Host.Literal: { } names } => names.Split(';').Contains(host),
-        _ => KnownText.Of(entry.Value) is not { } text || text.Split(':')[0].Split(';').Contains(host),
+        _ => entry.KnownText is not { } text || text.Split(':')[0].Split(';').Contains(host),
     };
 
     private static Fix Join(Unit owner, NetworkUse network) => new(
         FixKinds.JoinNetwork,
         $"Put '{owner.Name}' into the network '{network.Name}'",
         [
-            Edit.Add(owner, new Setting(
-                Options.Key(owner.Kind, "Network"),
-                network.Unit is { } unit ? new ReferenceValue(unit) : new TextValue(network.Name))),
+            Edit.Add(owner, new Setting(Options.Key(owner.Kind, "Network"), network.Join.With([]))),
         ]);
 
     private static Fix AddAlias(Unit owner, string host) => new(
@@ -202,7 +200,7 @@ public static class PeerRule
     {
         var name = new Setting(Options.Key(UnitKind.Container, "ContainerName"), new TextValue(host));
         var written = peer.FindSetting(Section.Kind, "ContainerName");
-        var edit = written is not null && KnownText.IsWritten(peer, written)
+        var edit = written is not null && peer.IsWritten(written)
             ? Edit.Replace(peer, written, written with { Value = name.Value })
             : Edit.Add(peer, name);
         return new Fix(FixKinds.NameContainer, $"Call the container '{host}'", [edit]);

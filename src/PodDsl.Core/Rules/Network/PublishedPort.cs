@@ -74,9 +74,7 @@ internal sealed record PublishedPort(Unit Unit, Setting Setting, PortMapping Map
         }
     }
 
-    public static PortMapping? MappingOf(Setting setting) => setting.Value is PortMapping typed
-        ? typed
-        : KnownText.Of(setting.Value) is { } text ? PortReader.Read(text) : null;
+    public static PortMapping? MappingOf(Setting setting) => setting.As(PortMapping.Parse).Value;
 
     /// <summary>Whether some port is published past the catalogue, or by what is not looked into.</summary>
     public static bool MayHaveMore(Unit unit) =>

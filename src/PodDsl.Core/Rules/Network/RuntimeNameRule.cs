@@ -46,7 +46,7 @@ public static class RuntimeNameRule
     {
         var key = KeyOf(unit)!;
         var setting = unit.FindSetting(Section.Kind, key);
-        var isWritten = setting is not null && KnownText.IsWritten(unit, setting);
+        var isWritten = setting is not null && unit.IsWritten(setting);
         var consequence = unit.Kind switch
         {
             UnitKind.Container or UnitKind.Pod => "each of them removes the other when it starts",
@@ -61,7 +61,7 @@ public static class RuntimeNameRule
             isWritten ? setting!.Source : unit.NameSource,
             [unit.Kind.Extension(), unit.Name, other.Name, unit.ResourceName, consequence, SettingName.Of(unit, key), declaration])
         {
-            AdditionalSources = [otherSetting is not null && KnownText.IsWritten(other, otherSetting) ? otherSetting.Source : other.NameSource],
+            AdditionalSources = [otherSetting is not null && other.IsWritten(otherSetting) ? otherSetting.Source : other.NameSource],
             Fixes = FixesOf(unit, other, key, isWritten ? setting : null),
         };
     }

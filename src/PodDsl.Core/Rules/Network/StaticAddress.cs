@@ -23,7 +23,7 @@ internal sealed record StaticAddress(
     /// <summary>The same setting with another address.</summary>
     public Edit Move(IpNumber address) => Edit.Replace(Unit, Setting, Setting with
     {
-        Value = Use is null ? new TextValue(address.ToString()) : Use.WithAddress(Text, address.ToString()),
+        Value = Use is null ? new TextValue(address.ToString()) : Use.Join.WithAddress(Text, address.ToString()),
     });
 
     /// <summary>What a unit asks for. Nothing of a member of a pod, which has no network of its own.</summary>
@@ -42,7 +42,7 @@ internal sealed record StaticAddress(
 
         foreach (var use in uses.Where(use => use.Mode == NetworkMode.Bridge))
         {
-            foreach (var address in use.Addresses.Where(address => !new Text(address).HasHoles))
+            foreach (var address in use.Join.Addresses.Select(address => address.Literal).OfType<string>())
             {
                 yield return Make(use.Setting, address, use, use);
             }
@@ -50,14 +50,14 @@ internal sealed record StaticAddress(
 
         // With several networks podman refuses it, without one it is the default network. Which of two addresses for
         // one network counts is not for us to guess.
-        if (uses.Count > 1 || uses.Exists(use => use.Mode != NetworkMode.Bridge || use.Addresses.Any()))
+        if (uses.Count > 1 || uses.Exists(use => use.Mode != NetworkMode.Bridge || use.Join.Addresses.Any()))
         {
             yield break;
         }
 
         foreach (var key in new[] { "IP", "IP6" })
         {
-            if (unit.FindSetting(Section.Kind, key) is { } setting && KnownText.Of(setting.Value) is { } text)
+            if (unit.FindSetting(Section.Kind, key) is { } setting && setting.KnownText is { } text)
             {
                 yield return Make(setting, text, null, uses.FirstOrDefault());
             }
@@ -68,7 +68,7 @@ internal sealed record StaticAddress(
             setting,
             text,
             written,
-            network?.Name ?? NetworkUse.Default,
+            network?.Name ?? NetworkJoin.Default,
             network is null ? null : units.Resolve(network.Setting.Value) ?? units.Resolve(new TextValue(network.Name)));
     }
 }

@@ -37,7 +37,7 @@ public static class SubnetOverlapRule
         }
 
         var used = new Lazy<List<StaticAddress>>(() => [.. units.Distinct.SelectMany(unit => StaticAddress.Of(unit, units))]);
-        foreach (var subnet in subnets.Where(subnet => subnet.Subnet.Overlaps(Subnet.Default) && subnet.Unit.ResourceName != NetworkUse.Default))
+        foreach (var subnet in subnets.Where(subnet => subnet.Subnet.Overlaps(Subnet.Default) && subnet.Unit.ResourceName != NetworkJoin.Default))
         {
             yield return Report(subnet, $"podman's default network ({Subnet.Default})", null, subnets, used.Value);
         }

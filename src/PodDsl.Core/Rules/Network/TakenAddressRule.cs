@@ -113,7 +113,7 @@ public static class TakenAddressRule
             : null;
 
     private static NetworkSubnet? DefaultSubnet(StaticAddress address) =>
-        address.NetworkName == NetworkUse.Default && Subnet.Default.Contains(address.Number!.Value)
+        address.NetworkName == NetworkJoin.Default && Subnet.Default.Contains(address.Number!.Value)
             ? new NetworkSubnet(address.Unit, address.Setting, Subnet.Default, null, Subnet.Default.First.Plus(1))
             : null;
 

@@ -2,6 +2,8 @@ using PodDsl.Core.Catalogue;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
+using PodDsl.Core.Rules.Network;
+using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Rules.Security;
 
@@ -22,7 +24,7 @@ public static class HostNetworkRule
 
     private static IEnumerable<Finding> Check(Unit unit)
     {
-        var setting = unit.FindAll(Section.Kind, "Network").FirstOrDefault(candidate => LiteralText.Of(candidate.Value) == "host");
+        var setting = NetworkUse.Of(unit).FirstOrDefault(use => use.Mode == NetworkMode.Host)?.Setting;
         var declaration = Declarations.Find(unit, Declaration);
         if (setting is not null && declaration is null)
         {

@@ -73,7 +73,7 @@ public static class PrivilegeRule
                 case "Volume" or "Mount" when SourceOf(setting.Value) is { } source && Socket.IsMatch(source):
                     yield return Report(RuntimeSocket, unit, setting, new Text(source).ToString(), isRemovable: false);
                     break;
-                case "SeccompProfile" or "AppArmor" when LiteralText.Of(setting.Value) == "unconfined":
+                case "SeccompProfile" or "AppArmor" when setting.KnownText == "unconfined":
                     yield return Report(Unconfined, unit, setting, setting.Option.Name + "=unconfined", isRemovable: true);
                     break;
                 case "Unmask" when Words(setting).Any(IsAll):

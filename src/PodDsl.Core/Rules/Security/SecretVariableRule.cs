@@ -55,14 +55,14 @@ public static class SecretVariableRule
         var own = name.ToLowerInvariant().Replace('_', '-');
         var secret = own.StartsWith(unit.Name + "-", StringComparison.Ordinal) ? own : $"{unit.Name}-{own}";
         var isRecord = Declarations.IsRecord(unit);
-        var value = new TextValue($"{secret},type=env,target={name}");
+        var value = Secret.Of(secret, new SecretPart(Secret.TypeOption, "env"), new SecretPart(Secret.TargetOption, name));
         return new Finding(
             Descriptor,
             unit,
             setting.Source,
             [
                 name, unit.Name, what,
-                isRecord ? $"[Secret(\"{secret}\", Type = SecretType.Env, Target = \"{name}\")]" : $"Secret={value.Text}",
+                isRecord ? $"[Secret(\"{secret}\", Type = SecretType.Env, Target = \"{name}\")]" : $"Secret={value.ToArgument()}",
                 Declarations.Spelling(unit, Declaration, name),
             ])
         {

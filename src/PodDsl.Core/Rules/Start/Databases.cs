@@ -19,7 +19,7 @@ internal static class Databases
         if (unit.Kind != UnitKind.Container
             || Directives.Last(unit, Section.Kind, "Image") is not { } image
             || image.Value.Reference is not null
-            || Directives.Literal(image.Value) is not { } name)
+            || image.KnownText is not { } name)
         {
             return null;
         }

@@ -89,7 +89,7 @@ public static class DependencyCycleRule
             AdditionalSources = shown.Skip(1).Select(edge => edge.Source).Distinct().ToEquatableArray(),
             Fixes = own is null
                 ? []
-                : [new Fix(FixKinds.RemoveOrder, $"Remove {own.Directive}={own.Name!.Name} of '{unit.Name}'", [own.Name.Removed()])],
+                : [new Fix(FixKinds.RemoveOrder, $"Remove {own.Directive}={own.Name!.Name} of '{unit.Name}'", own.Name.Removed())],
         };
     }
 

@@ -41,20 +41,12 @@ internal static class Directives
 
     public static bool Has(Unit unit, Section section, string name) => Last(unit, section, name) is not null;
 
-    /// <summary>The text of a value, or null where systemd fills something in.</summary>
-    public static string? Literal(SettingValue? value) => value switch
-    {
-        null => null,
-        RawValue raw => SystemdExpansion.Specifiers(raw.UnitText.Trim()).Text?.Literal,
-        _ => value.ToArgument().Literal,
-    };
-
     /// <summary>The text of the setting that counts; null if there is none or it is not known.</summary>
-    public static string? Text(Unit unit, Section section, string name) => Literal(Last(unit, section, name)?.Value);
+    public static string? Text(Unit unit, Section section, string name) => Last(unit, section, name)?.KnownText;
 
     /// <summary>A span of time in seconds; null if it is not known, and what is given if it is not set.</summary>
     public static double? Seconds(Setting? setting, double otherwise) =>
-        setting is null ? otherwise : Literal(setting.Value) is { } text ? SystemdTime.Seconds(text) : null;
+        setting is null ? otherwise : setting.As(SystemdTimeSpan.Parse).Value?.Seconds;
 
     /// <summary>How long systemd waits for a start or a stop; 0 stands for no limit there.</summary>
     public static double? Timeout(Setting? setting, double otherwise) =>
@@ -65,7 +57,7 @@ internal static class Directives
     {
         null => false,
         BooleanValue boolean => boolean.Value,
-        var value => Literal(value)?.ToLowerInvariant() switch
+        _ => setting.KnownText?.ToLowerInvariant() switch
         {
             null => null,
             "1" or "yes" or "y" or "true" or "t" or "on" => true,
@@ -82,7 +74,6 @@ internal static class Directives
     {
         WordsValue words => words.Words.Select(word => word.ToString()),
         CommandValue command => command.Words.Select(word => word.ToString()),
-        RawValue raw => SystemdWords.Split(raw.UnitText).Texts,
         _ => [value.ToArgument().ToString()],
     };
 
@@ -95,5 +86,5 @@ internal static class Directives
             : Edit.Replace(unit, old, new Setting(option, value, old.Source));
     }
 
-    private static bool IsEmpty(SettingValue value) => value is RawValue raw && string.IsNullOrWhiteSpace(raw.UnitText);
+    private static bool IsEmpty(SettingValue value) => value is ClearValue || (value is RawValue raw && string.IsNullOrWhiteSpace(raw.UnitText));
 }

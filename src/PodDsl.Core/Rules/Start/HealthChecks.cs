@@ -30,7 +30,7 @@ internal static class HealthChecks
     public static Setting? NotifyHealthy(Unit unit) =>
         unit.Kind == UnitKind.Container && !UnitStyle.IsForeground(unit) && ServiceStyle.TypeOf(unit) == "notify"
         && Directives.Last(unit, Section.Kind, "Notify") is { } notify
-        && string.Equals(Directives.Literal(notify.Value), "healthy", StringComparison.OrdinalIgnoreCase)
+        && string.Equals(notify.KnownText, "healthy", StringComparison.OrdinalIgnoreCase)
             ? notify
             : null;
 
@@ -74,15 +74,15 @@ internal static class HealthChecks
 
     private static long? Retries(Unit unit) => Directives.Last(unit, Section.Kind, "HealthRetries") is not { } setting ? 3
         : long.TryParse(
-            Directives.Literal(setting.Value), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var count)
+            setting.KnownText, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var count)
             ? count
             : null;
 
     private static double? Seconds(Unit unit, string key, double otherwise) =>
         Directives.Last(unit, Section.Kind, key) is not { } setting
             ? otherwise
-            : Directives.Literal(setting.Value) is { } text ? PodmanTime.Seconds(text) : null;
+            : setting.As(PodmanDuration.Parse).Value?.Seconds;
 
     private static bool IsNone(Setting? command) =>
-        string.Equals(Directives.Literal(command?.Value), "none", StringComparison.OrdinalIgnoreCase);
+        string.Equals(command?.KnownText, "none", StringComparison.OrdinalIgnoreCase);
 }

@@ -1,7 +1,6 @@
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
-using PodDsl.Core.Parsing;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
 
@@ -27,71 +26,60 @@ internal sealed record NamedUnit(Unit Owner, Setting Setting, string Name)
                 continue;
             }
 
-            if (setting.Value is not RawValue raw)
+            if (setting.Value is not ClearValue)
             {
-                names.Add(new NamedUnit(
-                    unit, setting, setting.Value.Reference?.ServiceUnit ?? setting.Value.ToArgument().ToString()));
+                names.Add(new NamedUnit(unit, setting, NameIn(setting)));
             }
-            else if (raw.UnitText.Trim().Length == 0 && section == Section.Install)
+            else if (section == Section.Install)
             {
                 names.Clear();
-            }
-            else
-            {
-                names.AddRange(SystemdWords.SplitUnitNames(raw.UnitText).Texts.Select(word => new NamedUnit(unit, setting, word)));
             }
         }
 
         return names;
     }
 
-    /// <summary>The change that takes the name away and leaves its neighbours.</summary>
-    public Edit Removed() => Changed(null, null);
+    /// <summary>The changes that take the name away.</summary>
+    public EquatableArray<Edit> Removed() => Same().Select(setting => Edit.Remove(Owner, setting)).Distinct().ToEquatableArray();
 
-    /// <summary>The change that names another unit instead.</summary>
-    public Edit ReplacedBy(string name, Unit? unit = null) => Changed(name, unit);
+    /// <summary>The changes that name another unit instead.</summary>
+    public EquatableArray<Edit> ReplacedBy(string name, Unit? unit = null) => IsNamedIn(Setting.Option.Name, name)
+        ? Removed()
+        : [Edit.Replace(Owner, Setting, Setting with { Value = ValueOf(name, unit) }), .. Removed().Where(edit => edit.Old != Setting)];
 
     /// <summary>The changes that move the name to another directive.</summary>
+    /// <param name="directive">The other directive.</param>
+    /// <param name="unit">The unit to name by its type, or null to name it as it is.</param>
     public EquatableArray<Edit> MovedTo(string directive, Unit? unit)
     {
-        var option = Options.Common(Setting.Option.Section, directive);
-        var value = Setting.Value is RawValue && unit is null ? new RawValue(Name) : ValueOf(Name, unit);
-        if (In(Owner, Setting.Option.Section, directive).Exists(other => other.Name == Name))
+        if (IsNamedIn(directive, Name))
         {
-            return [Removed()];
+            return Removed();
         }
 
-        return Setting.Value is RawValue raw && SystemdWords.SplitUnitNames(raw.UnitText).Words.Count > 1
-            ? [Removed(), Edit.Add(Owner, new Setting(option, value))]
-            : [Edit.Replace(Owner, Setting, new Setting(option, Setting.Value is RawValue ? Setting.Value : value, Setting.Source))];
+        var moved = Setting with { Option = Options.Common(Setting.Option.Section, directive) };
+        moved = unit is null ? moved : moved with { Value = ValueOf(Name, unit) };
+        return Setting.Written is not null && Owner.Settings.Any(other => other.Source == Setting.Source && other != Setting)
+            ? [.. Removed(), Edit.Add(Owner, moved with { Source = default })]
+            : [Edit.Replace(Owner, Setting, moved)];
     }
+
+    /// <summary>The settings of one line that name the unit: more than one if the author repeats the name.</summary>
+    private IEnumerable<Setting> Same() => In(Owner, Setting.Option.Section, Setting.Option.Name)
+        .Where(other => other.Name == Name && other.Setting.Source == Setting.Source)
+        .Select(other => other.Setting);
+
+    private bool IsNamedIn(string directive, string name) =>
+        In(Owner, Setting.Option.Section, directive).Exists(other => other.Setting != Setting && other.Name == name);
+
+    /// <summary>The author of a file wrote the name of a file; a reference by type stands for the service.</summary>
+    private static string NameIn(Setting setting) => setting switch
+    {
+        { Written: not null } => setting.Value.ToQuadlet().ToString(),
+        { Value.Reference: { } unit } => unit.ServiceUnit,
+        _ => setting.Value.ToArgument().ToString(),
+    };
 
     private static SettingValue ValueOf(string name, Unit? unit) =>
         unit is null ? new TextValue(name) : new ReferenceValue(unit.ToReference());
-
-    private Edit Changed(string? name, Unit? unit)
-    {
-        // What another line of the directive names already need not be named again.
-        if (name is not null && In(Owner, Setting.Option.Section, Setting.Option.Name)
-            .Exists(other => !ReferenceEquals(other.Setting, Setting) && other.Name == name))
-        {
-            (name, unit) = (null, null);
-        }
-
-        if (Setting.Value is not RawValue raw)
-        {
-            return name is null
-                ? Edit.Remove(Owner, Setting)
-                : Edit.Replace(Owner, Setting, Setting with { Value = ValueOf(name, unit) });
-        }
-
-        var words = SystemdWords.SplitUnitNames(raw.UnitText).Texts
-            .Select(word => word == Name ? name : word)
-            .OfType<string>()
-            .Distinct()
-            .ToList();
-        return words.Count == 0
-            ? Edit.Remove(Owner, Setting)
-            : Edit.Replace(Owner, Setting, Setting with { Value = new RawValue(string.Join(" ", words)) });
-    }
 }

@@ -53,7 +53,7 @@ public static class RemovedTwiceRule
 
     private static bool IsRemoval(List<string> words, Unit unit) =>
         words.Count > 2
-        && words[0].TrimStart('-', '@', ':', '+', '!').Split('/') is var path && path[path.Length - 1] == "podman"
+        && words[0].Split('/') is var path && path[path.Length - 1] == "podman"
         && words[1] == "rm"
         && words.Contains(unit.ResourceName);
 

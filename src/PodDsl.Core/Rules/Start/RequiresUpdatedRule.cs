@@ -44,7 +44,7 @@ public static class RequiresUpdatedRule
     /// <summary>Who is in the network of another container has to go down with it: that network is gone.</summary>
     private static bool IsInNetworkOf(Unit unit, Unit other) => NetworkUse.Of(unit).Any(use =>
         use.Mode == NetworkMode.Container
-        && (use.Unit is { } reference
+        && (use.Join.Unit is { } reference
             ? (reference.Kind, reference.Name) == (other.Kind, other.Name)
             : use.Name == "container:" + other.ResourceName));
 
@@ -55,7 +55,7 @@ public static class RequiresUpdatedRule
             Fixes =
             [
                 new Fix(FixKinds.WantInsteadOfRequire, $"Want '{other.Name}' instead of requiring it",
-                    name.MovedTo("Wants", name.Setting.Value is RawValue ? null : other)),
+                    name.MovedTo("Wants", name.Setting.Written is null ? other : null)),
             ],
         };
 }

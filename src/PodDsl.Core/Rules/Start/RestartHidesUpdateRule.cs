@@ -23,7 +23,7 @@ public static class RestartHidesUpdateRule
         if (UpdatedContainers.Of(unit) is not { } update
             || UnitStyle.IsForeground(unit)
             || !target.Podman.Has(Behaviors.NotifiesWhenHealthy)
-            || Directives.Literal(Restarts.Policy(unit)?.Value) != "always"
+            || Restarts.Policy(unit)?.KnownText != "always"
             || HealthChecks.StatesReadiness(unit))
         {
             return [];

@@ -18,15 +18,15 @@ internal static class Restarts
 
     /// <summary>The <c>Restart=</c> that counts, or null. One with a value that is not known yet counts too.</summary>
     public static Setting? Policy(Unit unit) => unit.FindAll(Section.Service, "Restart")
-        .LastOrDefault(setting => Directives.Literal(setting.Value) is not { } text || Policies.Contains(text));
+        .LastOrDefault(setting => setting.KnownText is not { } text || Policies.Contains(text));
 
     /// <summary>Whether a service with that <c>Restart=</c> is started again after a failure, as far as it is known.</summary>
-    public static bool IsAfterFailure(Setting restart) => Directives.Literal(restart.Value) is not (null or "no" or "on-success");
+    public static bool IsAfterFailure(Setting restart) => restart.KnownText is not (null or "no" or "on-success");
 
     /// <summary>Whether a service that fails is started again until it works: so slowly that systemd does not give it up.</summary>
     public static bool AreEndless(Unit unit) =>
         unit.Kind != UnitKind.Pod
-        && Directives.Literal(Policy(unit)?.Value) is "always" or "on-failure"
+        && Policy(unit)?.KnownText is "always" or "on-failure"
         && Directives.Seconds(Limit(unit, "StartLimitIntervalSec", "StartLimitInterval"), DefaultInterval) is { } interval
         && Directives.Seconds(Directives.Last(unit, Section.Service, "RestartSec"), DefaultPause) is { } pause
         && Burst(unit) is { } burst
@@ -38,6 +38,6 @@ internal static class Restarts
 
     private static long? Burst(Unit unit) =>
         Limit(unit, "StartLimitBurst") is not { } setting ? DefaultBurst
-            : long.TryParse(Directives.Literal(setting.Value), NumberStyles.None, CultureInfo.InvariantCulture, out var burst) ? burst
+            : long.TryParse(setting.KnownText, NumberStyles.None, CultureInfo.InvariantCulture, out var burst) ? burst
             : null;
 }

@@ -21,7 +21,7 @@ internal static class ServiceStyle
 
         if (Directives.Last(unit, Section.Service, "Type") is { } type)
         {
-            return Directives.Literal(type.Value);
+            return type.KnownText;
         }
 
         return unit.Kind switch

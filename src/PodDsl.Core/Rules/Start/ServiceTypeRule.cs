@@ -38,7 +38,7 @@ public static class ServiceTypeRule
         // A pod is always forking, and has the Restart= of Quadlet.
         if (unit.Kind != UnitKind.Pod && ServiceStyle.TypeOf(unit) == "oneshot"
             && Directives.Last(unit, Section.Service, "Restart") is { } restart
-            && Directives.Literal(restart.Value) is "always" or "on-success")
+            && restart.KnownText is "always" or "on-success")
         {
             yield return Report(
                 unit, restart, "systemd does not start a oneshot again that ended well", "Use on-failure",
@@ -48,7 +48,7 @@ public static class ServiceTypeRule
 
     private static Setting? Find(Unit unit, string name, params string[] allowed) =>
         Directives.Last(unit, Section.Service, name) is { } setting
-        && Directives.Literal(setting.Value) is { } value && !allowed.Contains(value)
+        && setting.KnownText is { } value && !allowed.Contains(value)
             ? setting
             : null;
 
@@ -56,7 +56,7 @@ public static class ServiceTypeRule
     private static Finding ReportValue(Unit unit, Setting setting, string reason, string remedy, params string[] allowed)
     {
         var name = setting.Option.Name;
-        var unquoted = allowed.FirstOrDefault(value => Directives.Literal(setting.Value) == $"\"{value}\"");
+        var unquoted = allowed.FirstOrDefault(value => setting.KnownText == $"\"{value}\"");
         return unquoted is null
             ? Report(unit, setting, reason, remedy, new Fix(FixKinds.RemoveDirective, $"Remove {name}=", [Edit.Remove(unit, setting)]))
             : Report(
@@ -66,7 +66,7 @@ public static class ServiceTypeRule
 
     private static Finding Report(Unit unit, Setting setting, string reason, string remedy, Fix fix) =>
         new(Descriptor, unit, setting.Source,
-            [setting.Option.Name, Directives.Literal(setting.Value)!, unit.Name, reason, remedy])
+            [setting.Option.Name, setting.KnownText!, unit.Name, reason, remedy])
         {
             Fixes = [fix],
         };

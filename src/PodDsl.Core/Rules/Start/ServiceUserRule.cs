@@ -36,7 +36,7 @@ public static class ServiceUserRule
                 yield return new Finding(Descriptor, unit, setting.Source,
                     [
                         name,
-                        Directives.Literal(setting.Value) ?? setting.Value.ToArgument().ToString(),
+                        setting.KnownText ?? setting.Value.ToArgument().ToString(),
                         unit.Name,
                         unit.Kind == UnitKind.Container
                             ? "Make it a unit of that user, or set User= of the container"
@@ -53,5 +53,5 @@ public static class ServiceUserRule
     private static bool IsSet(Setting setting) =>
         setting.Option.Name == "DynamicUser"
             ? Directives.IsOn(setting) == true
-            : Directives.Literal(setting.Value) is not ("root" or "0");
+            : setting.KnownText is not ("root" or "0");
 }

@@ -145,7 +145,7 @@ internal sealed class StartGraph
 
         foreach (var setting in unparsable.Settings)
         {
-            if (setting.Value.Reference is { } reference && _indexes.TryGetValue((reference.Kind, reference.Name), out var other))
+            if (setting.Option.Section == Section.Kind && setting.Value.Reference is { } reference && _indexes.TryGetValue((reference.Kind, reference.Name), out var other))
             {
                 _hinted.Add(other);
             }

@@ -78,7 +78,7 @@ public static class StartTimeoutPullRule
 
     private static bool IsPull(List<string> words) =>
         words.Count > 2
-        && words[0].TrimStart('-', '@', ':', '+', '!').Split('/') is var path && path[path.Length - 1] == "podman"
+        && words[0].Split('/') is var path && path[path.Length - 1] == "podman"
         && words.Contains("pull");
 
     private static string Shown(Setting image) => $"'{image.Value.ToArgument()}'";

@@ -83,7 +83,7 @@ public static class StopTimeoutRule
 
     /// <summary>A number of seconds. What is beyond 32 bits is no limit for podman, and nothing that a unit can wait for.</summary>
     private static long? Number(Setting setting) =>
-        long.TryParse(Directives.Literal(setting.Value), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+        long.TryParse(setting.KnownText, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
         && seconds < int.MaxValue
             ? seconds
             : null;

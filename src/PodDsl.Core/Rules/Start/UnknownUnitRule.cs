@@ -50,7 +50,7 @@ public static class UnknownUnitRule
     private static (string Reason, string? Meant, Unit? Unit)? Judge(
         StartGraph graph, Lazy<SimilarUnits> names, NamedUnit name, Section section, Target target)
     {
-        if (name.Setting.Value.Reference is not null)
+        if (name.Setting is { Written: null, Value.Reference: not null })
         {
             return null;
         }
@@ -99,7 +99,7 @@ public static class UnknownUnitRule
             ])
         {
             AdditionalSources = unit is null ? [] : [unit.NameSource],
-            Fixes = meant is null ? [] : [new Fix(KindOf(name, unit), $"Name {meant}", [name.ReplacedBy(meant, unit)])],
+            Fixes = meant is null ? [] : [new Fix(KindOf(name, unit), $"Name {meant}", name.ReplacedBy(meant, unit))],
         };
 
     /// <summary>Who names the file of a unit means its service; all else is a guess.</summary>

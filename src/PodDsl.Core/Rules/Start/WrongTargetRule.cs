@@ -83,8 +83,8 @@ public static class WrongTargetRule
             Fixes =
             [
                 section == Section.Install
-                    ? new Fix(FixKinds.UseTargetOfScope, $"Use {instead}", [name.ReplacedBy(instead)])
-                    : new Fix(FixKinds.RemoveTarget, $"Remove {name.Name}", [name.Removed()]),
+                    ? new Fix(FixKinds.UseTargetOfScope, $"Use {instead}", name.ReplacedBy(instead))
+                    : new Fix(FixKinds.RemoveTarget, $"Remove {name.Name}", name.Removed()),
             ],
         };
     }

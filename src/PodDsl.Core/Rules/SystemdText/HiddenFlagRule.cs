@@ -36,7 +36,7 @@ public static class HiddenFlagRule
                 Descriptor,
                 unit,
                 passed.Source.Source,
-                [UnitTexts.Shown(new Text(string.Join(" ", own.Select(word => word.Marked))).ToString()), unit.Name, Name(unit, passed.Option)])
+                [AuthoredTexts.Shown(new Text(string.Join(" ", own.Select(word => word.Marked))).ToString()), unit.Name, Name(unit, passed.Option)])
             {
                 Fixes = FixOf(unit, passed, words.Where((_, index) => index < passed.Index || index >= passed.Index + passed.Count).ToEquatableArray()),
             };

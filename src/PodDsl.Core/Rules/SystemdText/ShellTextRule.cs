@@ -38,10 +38,10 @@ public static class ShellTextRule
         "systemd puts {3} in place of '{0}' in {1}= of '{2}' before the container starts. {4}.");
 
     public static UnitRule Rule { get; } = new([Descriptor], (unit, target) =>
-        UnitTexts.OfKeys(unit).Where(text => !unit.KeyTexts.IsEmpty || Commands.Contains(text.Option.Name))
+        AuthoredTexts.OfKeys(unit).Where(text => !unit.KeyTexts.IsEmpty || Commands.Contains(text.Option.Name))
             .Select(text => Check(text, target)).OfType<Finding>());
 
-    private static Finding? Check(UnitText text, Target target)
+    private static Finding? Check(AuthoredText text, Target target)
     {
         if (text.Text.IndexOf('$') < 0 && text.Text.IndexOf('%') < 0 && text.Text.IndexOf('\\') < 0)
         {
@@ -89,7 +89,7 @@ public static class ShellTextRule
             : finding;
     }
 
-    private static IEnumerable<SettingValue>? Values(UnitText text, List<Text> words) => text.Option.ValueKind switch
+    private static IEnumerable<SettingValue>? Values(AuthoredText text, List<Text> words) => text.Option.ValueKind switch
     {
         ValueKind.Command or ValueKind.Words => [new WordsValue(words.ToEquatableArray())],
         ValueKind.Text when words.Count == 1 => [new TextValue(words[0])],
@@ -114,7 +114,7 @@ public static class ShellTextRule
     private static bool Defines(SettingValue value, string name) => value switch
     {
         PairValue pair => pair.Name == name,
-        RawValue raw => SystemdWords.SplitEnvironment(raw.UnitText).Texts.Any(word => QuadletWords.SplitPair(word).Name == name),
+        RawValue or ClearValue => false,
         _ => true,
     };
 
@@ -144,9 +144,9 @@ public static class ShellTextRule
     private static string Lost(string word, int index)
     {
         var end = word.Length > index + 1 && word[index + 1] == '{' ? word.IndexOf('}', index) : word.Length - 1;
-        return UnitTexts.Shown(word.Substring(index, (end < 0 ? word.Length - 1 : end) - index + 1));
+        return AuthoredTexts.Shown(word.Substring(index, (end < 0 ? word.Length - 1 : end) - index + 1));
     }
 
-    private static Finding Report(UnitText text, string what, string instead, string remedy) =>
+    private static Finding Report(AuthoredText text, string what, string instead, string remedy) =>
         new(Descriptor, text.Unit, text.Source, [what, text.Option.Name, text.Unit.Name, instead, remedy]);
 }

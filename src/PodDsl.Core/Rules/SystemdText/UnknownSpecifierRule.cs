@@ -17,14 +17,14 @@ public static class UnknownSpecifierRule
         "systemd has no specifier '{0}', and refuses the service of '{2}' for it (in {1}=). Double the percent sign: '%{0}'.");
 
     public static UnitRule Rule { get; } = new([Descriptor], (unit, _) =>
-        UnitTexts.Of(unit).Where(IsCommand).Select(Check).OfType<Finding>());
+        AuthoredTexts.Of(unit).Where(IsCommand).Select(Check).OfType<Finding>());
 
     /// <summary>Whether the text becomes part of a command of the service.</summary>
-    private static bool IsCommand(UnitText text) => text.IsKey
+    private static bool IsCommand(AuthoredText text) => text.IsKey
         ? text.Option.Flag is not null || text.Option.Name is "Exec" or "Image" or "PodmanArgs" or "GlobalArgs" or "ContainersConfModule" or "ReloadCmd"
         : text.Option.SystemdSyntax == SystemdSyntax.Command;
 
-    private static Finding? Check(UnitText text)
+    private static Finding? Check(AuthoredText text)
     {
         if (text.Text.IndexOf('%') < 0 && text.Text.IndexOf('\\') < 0)
         {

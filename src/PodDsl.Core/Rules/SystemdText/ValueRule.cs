@@ -68,7 +68,7 @@ public static class ValueRule
         RawValue or ResolvedValue or BooleanValue => default,
         WordsValue words => words.Words,
         // Commas would split the record in which podman gets it.
-        TextValue { Text: var text } when setting.Option.IsFlagSplitAtCommas && text.Contains(',') => default,
+        var value when setting.Option.IsFlagSplitAtCommas && value.ToArgument().Contains(',') => default,
         var value when value.Reference is null => [value.ToArgument()],
         _ => default,
     };

@@ -30,7 +30,7 @@ public static class MissingInstanceRule
         var seen = new HashSet<(SourceSpan, string)>();
         foreach (var setting in unit.Settings)
         {
-            if (setting.Option.Section is Section.Unit && setting.Value is not RawValue
+            if (setting is { Option.Section: Section.Unit, Written: null }
                 && ServiceOf(setting.Value) is { } service && service.EndsWith("@", StringComparison.Ordinal)
                 && (setting.Source.IsNone || seen.Add((setting.Source, service))))
             {

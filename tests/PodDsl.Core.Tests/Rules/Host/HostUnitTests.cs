@@ -162,7 +162,7 @@ public sealed class HostUnitTests
     {
         var units = With("Unit", "After=network-online.target postgresq.service");
         var finding = Assert.Single(AbsentUnitRule.Rule.Find(HostCase.System(Units), units));
-        Assert.Equal("network-online.target postgresql.service", HostCase.Apply(units, finding, "CorrectUnit").Values("After"));
+        Assert.Equal("network-online.target\npostgresql.service", HostCase.Apply(units, finding, "CorrectUnit").Values("After"));
         Assert.Empty(AbsentUnitRule.Rule.Find(HostCase.System(Units), With("Unit", "# poddsl: ExpectsUnit=postgresq.service\nAfter=postgresq.service")));
         Assert.Equal(
             "'web' declares ExpectsUnit, but the host has 'postgresql.service', or nothing depends on it. Remove the declaration.",

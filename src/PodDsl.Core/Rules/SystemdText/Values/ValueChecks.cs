@@ -54,11 +54,11 @@ internal static class ValueChecks
         text => text.Length == 0 || text[0] != '/', "Write an absolute path in the container.");
 
     private static readonly ValueCheck Interval = new(
-        text => text.Length > 0 && text != "disable" && DurationSyntax.Parse(text) is null,
+        text => text.Length > 0 && text != "disable" && PodmanDuration.Parse(text).Value is null,
         "Write a duration such as 30s, 1m30s or 500ms, or disable.");
 
     private static readonly ValueCheck Timeout = new(
-        text => text.Length > 0 && DurationSyntax.Parse(text) is not > 0, "Write a duration above zero, such as 30s or 1m30s.");
+        text => text.Length > 0 && PodmanDuration.Parse(text).Value is not { Nanoseconds: > 0 }, "Write a duration above zero, such as 30s or 1m30s.");
 
     private static readonly Dictionary<string, ValueCheck> ByFlag = new(StringComparer.Ordinal)
     {
@@ -119,7 +119,7 @@ internal static class ValueChecks
         ["--label"] = Label,
         ["--env"] = Variable,
         ["--tmpfs"] = MountPath,
-        ["--secret"] = new(SecretSyntax.IsRefused, "A name has up to 253 characters without '=', ',' and '/'; behind it stand type=, target=, uid=, gid= and mode=, each after a comma."),
+        ["--secret"] = new(text => text.Length > 0 && Secret.Parse(text).Refusal is not null, "A name has up to 253 characters without '=', ',' and '/'; behind it stand type=, target=, uid=, gid= and mode=, each after a comma."),
         ["--volume"] = new(VolumeSyntax.IsRefused, MountPath.WayOut),
     };
 
@@ -129,7 +129,7 @@ internal static class ValueChecks
         ["--health-interval"] = ("HealthCmd", Interval),
         ["--health-timeout"] = ("HealthCmd", Timeout),
         ["--health-start-period"] = ("HealthCmd", new(
-            text => DurationSyntax.Parse(text) is not >= 0, "Write a duration such as 30s or 1m30s, or 0s.")),
+            text => PodmanDuration.Parse(text).Value is not { Nanoseconds: >= 0 }, "Write a duration such as 30s or 1m30s, or 0s.")),
         ["--health-retries"] = ("HealthCmd", new(text => text == "0" || NotNegative.IsRefused(text), "Write 1 or more.")),
         ["--health-startup-interval"] = ("HealthStartupCmd", Interval),
         ["--health-startup-timeout"] = ("HealthStartupCmd", Timeout),

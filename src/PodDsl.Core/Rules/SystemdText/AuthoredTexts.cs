@@ -14,7 +14,7 @@ namespace PodDsl.Core.Rules.SystemdText;
 /// <param name="Option">What it sets.</param>
 /// <param name="Text">The value.</param>
 /// <param name="Source">Where it is.</param>
-internal sealed record UnitText(Unit Unit, Option Option, string Text, SourceSpan Source)
+internal sealed record AuthoredText(Unit Unit, Option Option, string Text, SourceSpan Source)
 {
     /// <summary>Whether it is Quadlet that reads it, not systemd.</summary>
     public bool IsKey => Option.Section == Section.Kind;
@@ -75,29 +75,42 @@ internal sealed record UnitText(Unit Unit, Option Option, string Text, SourceSpa
 }
 
 /// <summary>Finds the unit text of a unit. What is typed is written by PodDsl, and needs no check.</summary>
-internal static class UnitTexts
+internal static class AuthoredTexts
 {
-    public static IEnumerable<UnitText> Of(Unit unit)
+    public static IEnumerable<AuthoredText> Of(Unit unit)
     {
         foreach (var entry in unit.KeyTexts)
         {
-            yield return new UnitText(unit, Options.Key(unit.Kind, entry.Key), entry.UnitText, entry.Source);
+            yield return new AuthoredText(unit, Options.Key(unit.Kind, entry.Key), entry.UnitText, entry.Source);
         }
 
-        foreach (var setting in unit.Settings)
+        for (var index = 0; index < unit.Settings.Count; index++)
         {
-            // In a file, raw values are the directives; those of keys are above.
-            if (setting.Value is RawValue raw && (setting.Option.Section != Section.Kind || unit.KeyTexts.IsEmpty))
+            var setting = unit.Settings[index];
+            if (setting.Written is { } written)
             {
-                // What [Directive] names may have a row of the catalogue too.
+                var text = written.Text;
+                for (; index + 1 < unit.Settings.Count && IsSameLine(setting, unit.Settings[index + 1]); index++)
+                {
+                    text += unit.Settings[index + 1].Written!.Text;
+                }
+
+                yield return new AuthoredText(unit, setting.Option, text, setting.Source);
+            }
+            else if (setting.Value is RawValue raw && (setting.Option.Section != Section.Kind || unit.KeyTexts.IsEmpty))
+            {
+                // In a file, those of keys are above. What [Directive] names may have a row of the catalogue too.
                 var option = Options.Find(unit.Kind, setting.Option.Section, setting.Option.Name);
-                yield return new UnitText(unit, option ?? setting.Option, raw.UnitText, setting.Source);
+                yield return new AuthoredText(unit, option ?? setting.Option, raw.UnitText, setting.Source);
             }
         }
     }
 
+    private static bool IsSameLine(Setting setting, Setting next) =>
+        next.Written is not null && next.Source == setting.Source && next.Option.Equals(setting.Option);
+
     /// <summary>Those of the keys that Quadlet reads.</summary>
-    public static IEnumerable<UnitText> OfKeys(Unit unit) => Of(unit).Where(text => text.IsKey);
+    public static IEnumerable<AuthoredText> OfKeys(Unit unit) => Of(unit).Where(text => text.IsKey);
 
     /// <summary>What systemd makes of a word of a Quadlet key, as a pair.</summary>
     public static PairValue Pair(string word)

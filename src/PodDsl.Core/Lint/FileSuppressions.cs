@@ -10,7 +10,7 @@ namespace PodDsl.Core.Lint;
 /// The comments that suppress rules. One above the first section counts for its file; any other one for the setting
 /// that follows it, or in whose continued lines it stands.
 /// </summary>
-internal static class Suppressions
+internal static class FileSuppressions
 {
     /// <summary>The findings that stay, and what is wrong with the comments.</summary>
     public static IEnumerable<Finding> Apply(IEnumerable<QuadletSource> sources, IEnumerable<Finding> findings)
