@@ -15,7 +15,7 @@ public static class FrozenUpdateRule
         "Updates never come",
         RuleCategory.Images,
         Severity.Warning,
-        "'{0}' has AutoUpdate=registry, but {1}, so updates {2}. Use a tag that moves, such as a major version, or leave AutoUpdate= out.");
+        "'{0}' has {3}, but {1}, so updates {2}. Use a tag that moves, such as a major version, or leave {4} out.");
 
     public static UnitRule Rule { get; } = new([Descriptor], (unit, _) => Check(unit) is { } finding ? [finding] : []);
 
@@ -39,10 +39,10 @@ public static class FrozenUpdateRule
     private static Finding Report(Unit unit, ImageReference image, string reason, string what)
     {
         var setting = AutoUpdates.Find(unit)!;
-        return new Finding(Descriptor, unit, setting.Source, [unit.Name, reason, what])
+        return new Finding(Descriptor, unit, setting.Source, [unit.Name, reason, what, Parts.Set(unit, setting.Option, new TextValue("registry")), Parts.Name(unit, setting.Option)])
         {
             AdditionalSources = [image.Setting.Source],
-            Fixes = [new Fix(FixKinds.RemoveAutoUpdate, "Leave AutoUpdate out", [Edit.Remove(unit, setting)])],
+            Fixes = [new Fix(FixKinds.RemoveAutoUpdate, $"Leave {Parts.Name(unit, setting.Option)} out", [Edit.Remove(unit, setting)])],
         };
     }
 }
