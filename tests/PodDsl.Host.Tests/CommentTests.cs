@@ -88,7 +88,7 @@ public sealed class CommentTests(ITestOutputHelper output) : IDisposable
                 settings.Add(new(Options.Find(UnitKind.Container, Section.Intent, "NotSecret")!, new TextValue(strings.Next())));
             }
 
-            return new(UnitKind.Container, name, settings.ToEquatableArray(), "Homelab.Unit");
+            return new(UnitKind.Container, name, settings.ToEquatableArray(), "Homelab.Unit") { Language = Language.CSharp };
         }
     }
 }

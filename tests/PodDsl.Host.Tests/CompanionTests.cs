@@ -68,7 +68,7 @@ public sealed class CompanionTests : IDisposable
             new Setting(Options.Common(Section.Service, "Type"), new TextValue("oneshot")),
             .. settings,
         ],
-        "Homelab.Job");
+        "Homelab.Job") { Language = Language.CSharp };
 
     private void Write(Suite suite, UnitFormat format, Unit unit)
     {

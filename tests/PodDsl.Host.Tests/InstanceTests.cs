@@ -110,7 +110,7 @@ public sealed class InstanceTests(Hosts hosts) : IClassFixture<Hosts>, IDisposab
     }
 
     private static Unit DropIn(string target, params Setting[] settings) =>
-        new(UnitKind.DropIn, "more", settings.ToEquatableArray(), "Homelab.More") { DropInFor = new DropInTarget(target) };
+        new(UnitKind.DropIn, "more", settings.ToEquatableArray(), "Homelab.More") { Language = Language.CSharp, DropInFor = new DropInTarget(target) };
 
     private static Unit Sleepers(string wantedBy) => new(
         UnitKind.Container,
@@ -124,7 +124,7 @@ public sealed class InstanceTests(Hosts hosts) : IClassFixture<Hosts>, IDisposab
             new Setting(Options.Common(Section.Install, "WantedBy"), new TextValue(wantedBy)),
             new Setting(Options.Common(Section.Style, "Instances"), new WordsValue(["one", "two"])),
         ],
-        "Homelab.Sleepers");
+        "Homelab.Sleepers") { Language = Language.CSharp };
 
     private void Write(WriteResult result)
     {

@@ -173,6 +173,12 @@ public sealed class Option : IEquatable<Option>
     /// <summary>The attribute in C#, without the suffix <c>Attribute</c>.</summary>
     public string Attribute { get => field ?? AttributeName.Of(Name); init; }
 
+    /// <summary>The enum of C# that the attribute takes, or null where it takes none.</summary>
+    public OptionEnum? Enum { get; init; }
+
+    /// <summary>Whether the catalogue has it, so that there is an attribute for it. Others come from files, <c>[Directive]</c> and <c>[Key]</c>.</summary>
+    public bool IsInCatalogue => Summary.Length > 0;
+
     /// <summary>One line on what it does, for the reference and for messages.</summary>
     public string Summary { get; init; } = "";
 
@@ -191,6 +197,7 @@ public sealed class Option : IEquatable<Option>
         SystemdSyntax = SystemdSyntax,
         SystemdSince = SystemdSince,
         Choices = Choices,
+        Enum = Enum,
         Attribute = Attribute,
         Summary = Summary,
         Order = Order,

@@ -68,10 +68,10 @@ internal static class VersionCheck
     {
         var fix = UsePodmanArgs(unit, setting, target);
         var remedy = fix is null
-            ? "Take it out, or lint for a newer podman."
-            : "Give podman the flag through PodmanArgs=, or lint for a newer podman.";
+            ? (Shown)"Take it out, or lint for a newer podman."
+            : $"Give podman the flag through {Parts.Name(unit, "PodmanArgs")}, or lint for a newer podman.";
         return new Finding(
-            TooNew, unit, setting.Source, [setting.Option.Name + "=", unit.Name, setting.Option.Since.ToString(), target.Podman.ToString(), remedy])
+            TooNew, unit, setting.Source, [Parts.Name(unit, setting.Option), unit.Name, setting.Option.Since.ToString(), target.Podman.ToString(), remedy])
         {
             Fixes = fix is null ? [] : [fix],
         };
@@ -86,7 +86,7 @@ internal static class VersionCheck
             && PodmanArguments.TryAppend(command, setting.Option, setting.Value)
                 ? new Fix(
                     FixKinds.UsePodmanArgs,
-                    $"Set {setting.Option.Flag} through PodmanArgs=",
+                    $"Set {setting.Option.Flag} through {Parts.Name(unit, option)}",
                     [Edit.Replace(unit, setting, setting with { Option = option, Value = new WordsValue(command.Words.ToEquatableArray()) })])
                 : null;
     }

@@ -75,6 +75,9 @@ public sealed record Unit(
     string DeclaredName,
     SourceSpan Source = default)
 {
+    /// <summary>What its author wrote it in.</summary>
+    public required Language Language { get; init; }
+
     /// <summary>Where its name is written, if that is not where it is declared.</summary>
     public SourceSpan NameSource { get => field.IsNone ? Source : field; init; }
 

@@ -208,6 +208,7 @@ internal sealed class KnownUnits
 
         var reference = new Unit(file.Kind, file.Name, settings.ToEquatableArray(), file.Source.Path)
         {
+            Language = Language.UnitFile,
             DefaultServiceName = file.DefaultServiceName,
             DefaultResourceName = file.DefaultResourceName,
         }.ToReference();

@@ -4,7 +4,9 @@ using PodDsl.Core.Model;
 using PodDsl.Core.Parsing;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
+using PodDsl.Core.Rules;
 using PodDsl.Core.Values;
+using PodDsl.Core.Writers;
 
 namespace PodDsl.Core.Readers;
 
@@ -26,6 +28,7 @@ internal sealed class QuadletUnitReader(MergedFile file, KnownUnits known)
         _settings.AddRange(new DeclarationReader(file, known).Read());
         return new Unit(file.Kind, file.Name, _settings.ToEquatableArray(), file.Source.Path, file.Start)
         {
+            Language = Language.UnitFile,
             DefaultServiceName = file.DefaultServiceName,
             DefaultResourceName = file.DefaultResourceName,
             KeyTexts = KeyTexts().ToEquatableArray(),

@@ -39,6 +39,15 @@ internal sealed record NamedUnit(Unit Owner, Setting Setting, string Name)
         return names;
     }
 
+    /// <summary>The directive with the name, for a message.</summary>
+    /// <param name="other">The unit that is named, if it is one of the set.</param>
+    public SettingPart Part(Unit? other = null) => PartOf(Setting.Option.Section, Setting.Option.Name, other);
+
+    /// <summary>Another directive with the same name.</summary>
+    public SettingPart PartOf(Section section, string directive, Unit? other = null) => other is null
+        ? Parts.Set(Owner, section, directive, Name)
+        : Parts.Naming(Owner, section, directive, other, Name);
+
     /// <summary>The changes that take the name away.</summary>
     public EquatableArray<Edit> Removed() => Same().Select(setting => Edit.Remove(Owner, setting)).Distinct().ToEquatableArray();
 

@@ -33,7 +33,7 @@ internal sealed class StartGraph
     private readonly List<StartEdge>[] _after;
     private readonly List<StartEdge>[] _starts;
     private readonly List<StartEdge>[] _startedBy;
-    private readonly string?[] _enabledBy;
+    private readonly Shown?[] _enabledBy;
 
     // What a file that cannot be parsed seems to start.
     private readonly HashSet<int> _hinted = [];
@@ -53,7 +53,7 @@ internal sealed class StartGraph
         _after = Lists();
         _starts = Lists();
         _startedBy = Lists();
-        _enabledBy = new string?[Units.Count];
+        _enabledBy = new Shown?[Units.Count];
         for (var index = 0; index < Units.Count; index++)
         {
             AddAliases(index);
@@ -88,7 +88,7 @@ internal sealed class StartGraph
     public IReadOnlyList<StartEdge> StartedBy(int unit) => _startedBy[unit];
 
     /// <summary>What starts a unit besides the units of the set, in words; null if nothing does.</summary>
-    public string? EnabledBy(int unit) => _enabledBy[unit];
+    public Shown? EnabledBy(int unit) => _enabledBy[unit];
 
     /// <summary>Whether a unit whose file cannot be parsed may start a unit.</summary>
     public bool MayBeStarted(int unit) => _hinted.Contains(unit);
@@ -224,14 +224,14 @@ internal sealed class StartGraph
                 }
                 else
                 {
-                    _enabledBy[index] ??= $"{directive}={name.Name}";
+                    _enabledBy[index] ??= name.Part();
                 }
             }
         }
 
         foreach (var setting in Units[index].FindAll(Section.Intent, Pragma.StartedBy))
         {
-            _enabledBy[index] ??= setting.Value.ToArgument().Marked;
+            _enabledBy[index] ??= setting.Value.ToArgument();
         }
     }
 
@@ -246,7 +246,7 @@ internal sealed class StartGraph
                 var started = named.Count == 0 ? index : Find(named[named.Count - 1]);
                 if (started is { } other)
                 {
-                    _enabledBy[other] ??= $"the {section.ToString().ToLowerInvariant()} of '{Units[index].Name}'";
+                    _enabledBy[other] ??= (Shown)$"the {section.ToString().ToLowerInvariant()} of '{Units[index].Name}'";
                 }
             }
         }

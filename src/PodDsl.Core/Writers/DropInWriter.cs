@@ -1,5 +1,6 @@
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
+using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
@@ -30,7 +31,7 @@ public static class DropInWriter
         if (!target.Podman.Has(reading))
         {
             var writer = new SectionWriter(unit);
-            writer.Report(WriterRules.TooNew, null, changed.Folder, unit.Name, reading.Since.ToString(), target.Podman.ToString());
+            writer.Report(WriterRules.TooNew, null, changed.Folder, unit.Name, reading.Since.ToString(), target.Podman.ToString(), TargetPart.Podman);
             return WriteResult.Of(writer.Problems);
         }
 

@@ -1,5 +1,6 @@
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
+using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 
@@ -18,7 +19,7 @@ internal static class KubeFiles
 
         foreach (var setting in unit.FindAll(Section.Kind, "Yaml").Skip(1))
         {
-            writer.Report(WriterRules.TooNew, setting, "More than one Yaml=", unit.Name, Behaviors.PlaysSeveralFiles.Since.ToString(), target.Podman.ToString());
+            writer.Report(WriterRules.TooNew, setting, $"More than one {Parts.Name(unit, setting.Option)}", unit.Name, Behaviors.PlaysSeveralFiles.Since.ToString(), target.Podman.ToString(), TargetPart.Podman);
         }
     }
 }

@@ -1,5 +1,6 @@
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
+using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
@@ -51,10 +52,11 @@ internal static class PodmanCommand
                 writer.Report(
                     WriterRules.TooNew,
                     setting,
-                    setting.Option.Name + "=",
+                    Parts.Name(unit, setting.Option),
                     unit.Name,
                     setting.Option.FlagSince.ToString(),
-                    target.Podman.ToString());
+                    target.Podman.ToString(),
+                    TargetPart.Podman);
             }
 
             if (setting.Option.Name == "Pod" && !target.Podman.Has(Behaviors.UsesNames) && setting.Value.Reference is { } pod)

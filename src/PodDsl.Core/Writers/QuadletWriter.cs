@@ -2,6 +2,7 @@ using System.Text;
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Encoding;
 using PodDsl.Core.Facts;
+using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
@@ -21,7 +22,7 @@ public static class QuadletWriter
         unit = EffectiveSettings.Of(unit);
         if (!target.Podman.Has(Behaviors.HasQuadlet))
         {
-            writer.Report(WriterRules.NoQuadlet, null, unit.Name, target.Podman.ToString());
+            writer.Report(WriterRules.NoQuadlet, null, unit.Name, target.Podman.ToString(), TargetPart.Podman);
             return WriteResult.Of(writer.Problems);
         }
 
@@ -152,7 +153,7 @@ public static class QuadletWriter
         if (losesQuotes && (option.Kind == UnitKind.Volume || option.Name is "User" or "Group"))
         {
             // These are only a part of a flag, so PodmanArgs= cannot say them instead.
-            writer.Report(QuadletEncoder.AppendLast(new StringBuilder(), setting.Value.ToQuadlet()), setting, option.Name + "=");
+            writer.Report(QuadletEncoder.AppendLast(new StringBuilder(), setting.Value.ToQuadlet()), setting, option);
             return;
         }
 
@@ -187,10 +188,11 @@ public static class QuadletWriter
             writer.Report(
                 WriterRules.TooNew,
                 setting,
-                option.Name + "=",
+                Parts.Name(unit, option),
                 unit.Name,
                 (option.IsQuadletKey ? option.Since : option.FlagSince).ToString(),
-                target.Podman.ToString());
+                target.Podman.ToString(),
+                TargetPart.Podman);
         }
     }
 
@@ -235,10 +237,10 @@ public static class QuadletWriter
             for (var index = command.Groups[group]; index < end; index++)
             {
                 text.Append(index > command.Groups[group] ? " " : "");
-                writer.Report(QuadletEncoder.AppendArgsWord(text, command.Words[index]), setting, setting.Option.Name);
+                writer.Report(QuadletEncoder.AppendArgsWord(text, command.Words[index]), setting, setting.Option);
             }
 
-            writer.Report(UnitLines.EndEntry(text, start), setting, setting.Option.Name);
+            writer.Report(UnitLines.EndEntry(text, start), setting, setting.Option);
         }
     }
 
@@ -266,7 +268,7 @@ public static class QuadletWriter
         var text = writer.Builder;
         var start = UnitLines.BeginEntry(text, setting.Option.Name);
         var problem = Append(text, setting.Option, syntax, value) ?? UnitLines.EndEntry(text, start);
-        writer.Report(problem, setting, setting.Option.Name + "=");
+        writer.Report(problem, setting, setting.Option);
     }
 
     /// <summary>The value of a key of the unit's own section.</summary>

@@ -131,7 +131,15 @@ internal sealed class SectionWriter(Unit unit)
     }
 
     /// <summary>Reports why something could not be written, at the setting that it comes from.</summary>
-    public void Report(EncodingProblem? problem, Setting? setting, string what)
+    public void Report(EncodingProblem? problem, Setting? setting, Option option)
+    {
+        if (problem is not null)
+        {
+            Report(problem, setting, Parts.Name(unit, option));
+        }
+    }
+
+    private void Report(EncodingProblem? problem, Setting? setting, Shown what)
     {
         if (problem is { } reason)
         {
@@ -164,7 +172,7 @@ internal sealed class SectionWriter(Unit unit)
             }
 
             _units.Add(name.Marked);
-            Report(SystemdEncoder.AppendUnitName(_text, name), entry.Setting, option.Name + "=");
+            Report(SystemdEncoder.AppendUnitName(_text, name), entry.Setting, option);
         }
 
         UnitLines.EndEntry(_text, start);
@@ -203,11 +211,11 @@ internal sealed class SectionWriter(Unit unit)
             : DirectiveWriter.Append(_text, option, entry.Value!);
         if (problem is { } reason && entry.Command is not null && CauseOf(reason) is { } cause)
         {
-            Report(problem, cause, cause.Option.Name + "=");
+            Report(problem, cause, cause.Option);
             return;
         }
 
-        Report(problem ?? UnitLines.EndEntry(_text, start), entry.Setting, option.Name + "=");
+        Report(problem ?? UnitLines.EndEntry(_text, start), entry.Setting, option);
     }
 
     /// <summary>The setting whose text a command cannot hold. The words of a command do not know where they are from.</summary>

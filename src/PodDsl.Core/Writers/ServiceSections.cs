@@ -1,5 +1,6 @@
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
+using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
@@ -28,7 +29,7 @@ internal sealed class ServiceSections(Unit unit, Target target, SectionWriter wr
         {
             if (setting.Option.Section == Section.Kind && setting.Value is RawValue)
             {
-                writer.Report(WriterRules.UnknownKey, setting, setting.Option.Name, unit.Name);
+                writer.Report(WriterRules.UnknownKey, setting, Parts.Name(unit, setting.Option), unit.Name, Parts.Name(unit, "PodmanArgs"));
             }
         }
     }

@@ -72,7 +72,7 @@ public sealed class CleanMessagesTests
         {
             var rows = Rows(kind);
             var settings = values.Select(value => new Setting(rows[(value.Item1 & int.MaxValue) % rows.Count], ValueOf(value), new SourceSpan("a.cs", 1, 1, 1, 1)));
-            var unit = new Unit(kind, values.Length % 2 == 0 ? name : "a", settings.ToEquatableArray(), "A", new SourceSpan("a.cs", 0, 1, 1, 1));
+            var unit = new Unit(kind, values.Length % 2 == 0 ? name : "a", settings.ToEquatableArray(), "A", new SourceSpan("a.cs", 0, 1, 1, 1)) { Language = Language.CSharp };
             CheckUnits(new UnitSet([unit]), unit.FileName);
         }, iter: 800);
 
@@ -145,7 +145,8 @@ public sealed class CleanMessagesTests
     {
         foreach (var finding in findings)
         {
-            CheckText(finding.Message, what);
+            CheckText(finding.MessageIn(Language.CSharp), what);
+            CheckText(finding.MessageIn(Language.UnitFile), what);
             foreach (var fix in finding.Fixes)
             {
                 CheckText(fix.Title.ToString(), what);

@@ -118,6 +118,6 @@ internal static class DirectiveCases
             settings.Insert(1, new Setting(Options.Key(kind, "File"), new TextValue("/srv/Containerfile")));
         }
 
-        return new($"{kind}.[{setting.Option.Section}]{setting.Option.Name}/{label}", setting, new Unit(kind, unitName, [.. settings], unitName));
+        return new($"{kind}.[{setting.Option.Section}]{setting.Option.Name}/{label}", setting, new Unit(kind, unitName, [.. settings], unitName) { Language = Language.CSharp });
     }
 }

@@ -1,6 +1,7 @@
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
 
 namespace PodDsl.Host.Tests.Meaning;
@@ -54,5 +55,5 @@ internal static class Neighbours
         kind,
         name,
         [.. settings.Select(setting => new Setting(Options.Key(kind, setting.Key), new TextValue(setting.Value)))],
-        name);
+        name) { Language = Language.CSharp };
 }

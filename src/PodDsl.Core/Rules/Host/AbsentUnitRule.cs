@@ -31,7 +31,7 @@ public static class AbsentUnitRule
         "A unit depends on one that does not exist",
         RuleCategory.Start,
         Severity.Warning,
-        "{0}={1} of '{2}': the host has no such unit{3}, so {4}. {5}, or declare {6}.");
+        "{0} of '{1}': the host has no such unit{2}, so {3}. {4}, or declare {5}.");
 
     public static SetRule Rule { get; } = new([Descriptor, Declarations.Unneeded], Check);
 
@@ -140,10 +140,11 @@ public static class AbsentUnitRule
     {
         var isOfSystem = target.Scope == UnitScope.User
             && HostUnits.Of(target.Facts, UnitScope.System)?.Contains(name) == true;
+        var named = new NamedUnit(unit, setting, name);
         var fixes = new List<Fix>();
         if (meant is not null)
         {
-            fixes.Add(new Fix(FixKinds.CorrectUnit, $"Name {meant}", new NamedUnit(unit, setting, name).ReplacedBy(meant)));
+            fixes.Add(new Fix(FixKinds.CorrectUnit, $"Name {meant}", named.ReplacedBy(meant)));
         }
 
         fixes.Add(Declarations.Declare(unit, Key, new TextValue(name), $"Declare that the host will have {name}"));
@@ -152,13 +153,12 @@ public static class AbsentUnitRule
             unit,
             setting.Source,
             [
-                setting.Option.Name,
-                name,
+                named.Part(),
                 unit.Name,
                 isOfSystem ? " for users, only for the system" : "",
                 setting.Option.Name is "Requires" or "BindsTo" or "Requisite" ? "it does not start" : "systemd passes over it in silence",
                 meant is null ? "Correct the name" : $"Did you mean {meant}? Correct the name",
-                Declarations.Spelling(unit, Key, name),
+                Parts.Declaration(unit, Key, name),
             ])
         {
             Fixes = fixes.ToEquatableArray(),

@@ -19,7 +19,7 @@ public static class LostTextRule
         "The Quadlet that the units are for loses text",
         RuleCategory.Host,
         Severity.Warning,
-        $"Quadlet before podman {Behaviors.KeepsEdgeQuotes.Since} {{0}} {{1}}= of '{{2}}', and the units are for {{3}}. Pass it through PodmanArgs=.");
+        $"Quadlet before podman {Behaviors.KeepsEdgeQuotes.Since} {{0}} {{1}} of '{{2}}', and the units are for {{3}}. Pass it through {{4}}.");
 
     public static UnitRule Rule { get; } = new([Descriptor], (unit, target) =>
         target.Podman.Has(Behaviors.HasQuadlet) && !target.Podman.Has(Behaviors.KeepsEdgeQuotes) ? Check(unit, target) : []);
@@ -45,7 +45,7 @@ public static class LostTextRule
     }
 
     private static Finding Report(Unit unit, Target target, AuthoredText text, string what) =>
-        new(Descriptor, unit, text.Source, [what, text.Option.Name, unit.Name, target.Podman.ToString()])
+        new(Descriptor, unit, text.Source, [what, Parts.Name(unit, text.Option), unit.Name, target.Podman.ToString(), Parts.Name(unit, "PodmanArgs")])
         {
             Fixes = text.Settings.FirstOrDefault(setting => setting.Value is not RawValue) is { } setting ? FixOf(unit, setting) : default,
         };

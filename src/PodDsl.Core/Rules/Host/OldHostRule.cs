@@ -38,7 +38,7 @@ public static class OldHostRule
                 Descriptor,
                 first,
                 first.NameSource,
-                [$"The units are written for podman {target.Podman}", $"podman {podman}", $"Set PodDslPodmanVersion to {oldest}, or upgrade the host"]);
+                [$"The units are written for podman {target.Podman}", $"podman {podman}", $"Set {TargetPart.Podman} to {oldest}, or upgrade the host"]);
         }
 
         if (facts.Systemd is { } systemd)
@@ -52,7 +52,7 @@ public static class OldHostRule
                         unit,
                         setting.Source,
                         [
-                            $"{setting.Option.Name}= of '{unit.Name}' needs systemd {setting.Option.SystemdSince.ToString(CultureInfo.InvariantCulture)}",
+                            $"{Parts.Name(unit, setting.Option)} of '{unit.Name}' needs systemd {setting.Option.SystemdSince.ToString(CultureInfo.InvariantCulture)}",
                             $"systemd {systemd.ToString(CultureInfo.InvariantCulture)}, which passes over it",
                             "Remove it, or upgrade the host",
                         ]);

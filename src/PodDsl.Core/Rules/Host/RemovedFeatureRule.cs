@@ -31,7 +31,7 @@ public static class RemovedFeatureRule
             }
 
             // The options of the two have little in common.
-            yield return Report(unit, setting, $"Network={text}", $"is refused from podman {Behaviors.HasSlirp.Until} on", $"Use pasta, which needs podman {Behaviors.HasPasta.Since}") with
+            yield return Report(unit, setting, Parts.Set(unit, "Network", text), $"is refused from podman {Behaviors.HasSlirp.Until} on", $"Use pasta, which needs podman {Behaviors.HasPasta.Since}") with
             {
                 Fixes = join.OptionText is null && target.Podman.Has(Behaviors.HasPasta)
                     ? [new Fix(FixKinds.UsePasta, "Use pasta", [Edit.Replace(unit, setting, setting with { Value = new NetworkJoin(NetworkJoin.Pasta) })])]
@@ -46,7 +46,7 @@ public static class RemovedFeatureRule
         {
             var isOn = setting.Value is BooleanValue { Value: true } && unit.Find("ReadOnly") is not BooleanValue { Value: true };
             var tmpfs = new Setting(Options.Key(unit.Kind, "Tmpfs"), new TextValue("/tmp:rw,size=512M,mode=1777"), setting.Source);
-            yield return Report(unit, setting, "VolatileTmp=", $"is deprecated since podman {since}", "Use Tmpfs=") with
+            yield return Report(unit, setting, Parts.Name(unit, setting.Option), $"is deprecated since podman {since}", $"Use {Parts.Name(unit, "Tmpfs")}") with
             {
                 Fixes =
                 [
@@ -68,11 +68,12 @@ public static class RemovedFeatureRule
             return [];
         }
 
-        var names = string.Join(", ", settings.Select(setting => setting.Option.Name + "=").Distinct());
-        var isMany = names.IndexOf(',') >= 0;
+        var options = settings.Select(setting => setting.Option).Distinct().ToList();
+        var isMany = options.Count > 1;
+        var state = $"{(isMany ? "are" : "is")} deprecated since podman {since}, and a service leaves {(isMany ? "them" : "it")} out";
         return
         [
-            Report(unit, settings[0], names, $"{(isMany ? "are" : "is")} deprecated since podman {since}, and a service leaves {(isMany ? "them" : "it")} out", "Use UserNS=, or UIDMap= and GIDMap=") with
+            Report(unit, settings[0], Shown.Join(", ", options.Select(option => (Shown)Parts.Name(unit, option))), state, $"Use {NameOf("UserNS")}, or {NameOf("UIDMap")} and {NameOf("GIDMap")}") with
             {
                 AdditionalSources = settings.Skip(1).Select(setting => setting.Source).ToEquatableArray(),
                 Fixes = Modern(unit, target) is { } modern
@@ -89,6 +90,8 @@ public static class RemovedFeatureRule
                     : default,
             },
         ];
+
+        SettingPart NameOf(string key) => Parts.Name(unit, Options.Key(UnitKind.Container, key));
     }
 
     /// <summary>The same in keys of today, or null where it cannot be told.</summary>
@@ -129,6 +132,6 @@ public static class RemovedFeatureRule
     private static IEnumerable<string> Texts(Unit unit, string key) =>
         unit.FindAll(Section.Kind, key).Select(setting => setting.Value.ToArgument().Marked);
 
-    private static Finding Report(Unit unit, Setting setting, string what, string state, string remedy) =>
+    private static Finding Report(Unit unit, Setting setting, Shown what, Shown state, Shown remedy) =>
         new(Descriptor, unit, setting.Source, [what, unit.Name, state, remedy]);
 }

@@ -47,7 +47,7 @@ public static class VendorServiceRule
             Descriptor,
             unit,
             setting?.Source ?? unit.NameSource,
-            [unit.Name, service, "Give it another name", Declarations.Spelling(unit, Replacements.Key, service)])
+            [unit.Name, service, "Give it another name", Parts.Declaration(unit, Replacements.Key, service)])
         {
             Fixes = fixes.ToEquatableArray(),
         };

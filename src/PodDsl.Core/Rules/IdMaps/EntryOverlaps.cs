@@ -1,3 +1,4 @@
+using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.IdMaps;
@@ -32,6 +33,7 @@ internal static class EntryOverlaps
                 overlap.Later.Entry.ToString(),
                 IdText.Ids(overlap.Ids, overlap.Common.Start, overlap.Common.End),
                 overlap.Earlier.Entry.ToString(),
+                Parts.Either(maps.Unit, "Extend = true", "'+'"),
             ])
         {
             AdditionalSources = [overlap.Earlier.Setting.Source],

@@ -34,7 +34,7 @@ public static class NewSyntaxRule
             if (written.Entry.Flags != IdMapFlags.None)
             {
                 var flags = (written.Entry.Flags & IdMapFlags.HostIdOfParent) != 0 ? "@" : written.Entry.ToString().Substring(0, 1);
-                yield return Report(unit, written.Setting, written.Entry.ToString(), Behaviors.ReadsIdMapFlags, $"the '{flags}'", target, "Write plain entries", fixes);
+                yield return Report(unit, written.Setting, written.Entry.ToString(), Behaviors.ReadsIdMapFlags, Parts.Either(unit, flags switch { "@" => "HostIdOfParent", "+" => "Extend", _ => $"the '{flags}'" }, $"the '{flags}'"), target, "Write plain entries", fixes);
             }
         }
     }
@@ -99,6 +99,6 @@ public static class NewSyntaxRule
     }
 
     private static Finding Report(
-        Unit unit, Setting setting, string value, Behavior reading, string what, Target target, string remedy, EquatableArray<Fix> fixes) =>
+        Unit unit, Setting setting, string value, Behavior reading, Shown what, Target target, string remedy, EquatableArray<Fix> fixes) =>
         new(Descriptor, unit, setting.Source, [value, unit.Name, reading.Since.ToString(), what, target.Podman.ToString(), remedy]) { Fixes = fixes };
 }

@@ -1,6 +1,8 @@
+using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
 using PodDsl.Core.View;
@@ -18,7 +20,7 @@ public static class FloatingTagRule
         "An image has no fixed version",
         RuleCategory.Images,
         Severity.Suggestion,
-        "The image '{0}' of '{1}' has {2}, so the next pull may bring another version. Name one, turn on AutoUpdate=registry, or declare {3}.");
+        "The image '{0}' of '{1}' has {2}, so the next pull may bring another version. Name one, turn on {3}, or declare {4}.");
 
     public static SetRule Rule { get; } = new([Descriptor, Declarations.Unneeded], Check);
 
@@ -46,7 +48,13 @@ public static class FloatingTagRule
                     Descriptor,
                     unit,
                     image.Setting.Source,
-                    [image.Text, unit.Name, image.Tag is null ? "no tag" : $"the tag '{Latest}'", Declarations.Spelling(unit, Declaration)])
+                    [
+                        image.Text,
+                        unit.Name,
+                        image.Tag is null ? "no tag" : $"the tag '{Latest}'",
+                        Parts.Set(unit, Options.Key(UnitKind.Container, "AutoUpdate"), new TextValue("registry")),
+                        Parts.Declaration(unit, Declaration),
+                    ])
                 {
                     Parameter = "reference",
                     Fixes = [Declarations.Declare(unit, Declaration, new BooleanValue(true), "Declare that any version will do")],

@@ -16,7 +16,7 @@ public static class FrozenUpdateRule
         "Updates never come",
         RuleCategory.Images,
         Severity.Warning,
-        "'{0}' has AutoUpdate=registry, but {1}, so updates {2}. Use a tag that moves, such as a major version, or leave AutoUpdate= out.");
+        "'{0}' has {3}, but {1}, so updates {2}. Use a tag that moves, such as a major version, or leave {4} out.");
 
     public static UnitRule Rule { get; } = new([Descriptor], (unit, _) => Check(unit) is { } finding ? [finding] : []);
 
@@ -38,9 +38,9 @@ public static class FrozenUpdateRule
     }
 
     private static Finding Report(Unit unit, ImageReference image, Setting update, string reason, string what) =>
-        new(Descriptor, unit, update.Source, [unit.Name, reason, what])
+        new(Descriptor, unit, update.Source, [unit.Name, reason, what, Parts.Set(unit, update.Option, new TextValue("registry")), Parts.Name(unit, update.Option)])
         {
             AdditionalSources = [image.Setting.Source],
-            Fixes = [new Fix(FixKinds.RemoveAutoUpdate, "Leave AutoUpdate out", [Edit.Remove(unit, update)])],
+            Fixes = [new Fix(FixKinds.RemoveAutoUpdate, $"Leave {Parts.Name(unit, update.Option)} out", [Edit.Remove(unit, update)])],
         };
 }

@@ -1,6 +1,8 @@
+using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
 using PodDsl.Core.View;
@@ -22,7 +24,7 @@ public static class ShortNameRule
         "Updates need the full name of the image",
         RuleCategory.Images,
         Severity.Warning,
-        "'{1}' has AutoUpdate=registry, and podman auto-update looks only for images that name their registry, which '{0}' does not. {2}.");
+        "'{1}' has {3}, and podman auto-update looks only for images that name their registry, which '{0}' does not. {2}.");
 
     public static SetRule Rule { get; } = new([Descriptor, AutoUpdate], Check);
 
@@ -51,10 +53,10 @@ public static class ShortNameRule
             return null;
         }
 
-        var remedy = !isUpdated ? image.Qualified
-            : isMadeHere ? "It is made on this host, so use AutoUpdate=local"
+        var remedy = !isUpdated ? (Shown)image.Qualified
+            : isMadeHere ? (Shown)$"It is made on this host, so use {Policy("local")}"
             : $"Write it in full, for example '{image.Qualified}'";
-        return new Finding(isUpdated ? AutoUpdate : Descriptor, unit, image.Setting.Source, [image.Text, unit.Name, remedy])
+        return new Finding(isUpdated ? AutoUpdate : Descriptor, unit, image.Setting.Source, [image.Text, unit.Name, remedy, Policy("registry")])
         {
             Parameter = "reference",
             Fixes = isMadeHere
@@ -67,5 +69,7 @@ public static class ShortNameRule
                         [Edit.Replace(unit, image.Setting, image.Setting with { Value = new TextValue(image.Qualified) })]),
                 ],
         };
+
+        SettingPart Policy(string value) => Parts.Set(unit, Options.Key(UnitKind.Container, "AutoUpdate"), new TextValue(value));
     }
 }

@@ -47,7 +47,7 @@ public static class DiscardedPortRule
                 Descriptor, unit, setting.Source, [unit.Name, setting.Value.ToArgument().ToString(), use.Name, remedy])
             {
                 AdditionalSources = [use.Setting.Source],
-                Fixes = [new Fix(FixKinds.RemoveSetting, $"Remove {SettingName.Of(unit, setting.Option)}", [Edit.Remove(unit, setting)])],
+                Fixes = [new Fix(FixKinds.RemoveSetting, $"Remove {Parts.Name(unit, setting.Option)}", [Edit.Remove(unit, setting)])],
             };
         }
     }

@@ -98,16 +98,16 @@ public static class HostPortClashRule
         var end = Math.Min(port.HostEnd, other.HostEnd);
         var what = port.NameOf(start, end);
         var fixes = new List<Fix>();
-        var remedy = "Take another port";
+        Shown remedy = "Take another port";
         if (NextFree(port, sorted) is { } free)
         {
-            remedy = FormattableString.Invariant($"Take another port, for example {free}");
+            remedy = $"Take another port, for example {free}";
             fixes.Add(port.MoveTo(free));
         }
 
         if (!isOwn)
         {
-            remedy += ", or declare " + Declarations.Spelling(unit, Alternatives.Key, other.Unit) + " if the two never run together";
+            remedy = $"{remedy}, or declare {Parts.Declaration(unit, Alternatives.Key, other.Unit)} if the two never run together";
             if (Options.Find(unit.Kind, Section.Intent, Alternatives.Key) is not null)
             {
                 fixes.Add(Alternatives.Declare(unit, other.Unit));

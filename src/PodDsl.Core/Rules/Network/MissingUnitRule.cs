@@ -46,7 +46,7 @@ public static class MissingUnitRule
             unit,
             setting.Source,
             [
-                SettingName.Of(unit, setting.Option),
+                Parts.Name(unit, setting.Option),
                 unit.Name,
                 name,
                 "which is no .pod file, so the generator refuses the unit",

@@ -65,7 +65,7 @@ public static class OpenPortRule
 
     private static Finding Report(Unit unit, Setting setting, PortMapping mapping, string service)
     {
-        var stated = Declarations.IsRecord(unit) ? "HostAddress = \"0.0.0.0\"" : "0.0.0.0";
+        var stated = Parts.Either(unit, "HostAddress = \"0.0.0.0\"", "0.0.0.0");
         return new Finding(
             Descriptor,
             unit,

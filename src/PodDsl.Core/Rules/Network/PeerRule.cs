@@ -140,7 +140,7 @@ public static class PeerRule
 
         return new(
             $"podman calls it '{peer.ResourceName}'",
-            $"Name that, or call it '{host}' by {SettingName.Of(peer, "ContainerName")}",
+            $"Name that, or call it '{host}' by {Parts.Name(peer, "ContainerName")}",
             [Rename(peer, host)]);
     }
 
@@ -207,5 +207,5 @@ public static class PeerRule
         return new Fix(FixKinds.NameContainer, $"Call the container '{host}'", [edit]);
     }
 
-    private sealed record Explanation(string Why, string Remedy, EquatableArray<Fix> Fixes);
+    private sealed record Explanation(Shown Why, Shown Remedy, EquatableArray<Fix> Fixes);
 }

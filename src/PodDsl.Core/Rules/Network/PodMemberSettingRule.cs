@@ -53,7 +53,7 @@ public static class PodMemberSettingRule
 
     private static Finding Report(Unit unit, Unit pod, Setting setting, string what, Target target)
     {
-        var name = SettingName.Of(unit, setting.Option);
+        var name = Parts.Name(unit, setting.Option);
         return new Finding(Descriptor, unit, setting.Source, [unit.Name, name, pod.Name, what])
         {
             AdditionalSources = [pod.Source],

@@ -54,13 +54,13 @@ public static class RuntimeNameRule
             UnitKind.Network => "the second one gets the first, whatever its own settings are",
             _ => "both use the same data",
         };
-        var declaration = ", or declare " + Declarations.Spelling(unit, Alternatives.Key, other) + " if the two never run together";
+        Shown declaration = $", or declare {Parts.Declaration(unit, Alternatives.Key, other)} if the two never run together";
         var otherSetting = other.FindSetting(Section.Kind, key);
         return new Finding(
             Descriptor,
             unit,
             isWritten ? setting!.Source : unit.NameSource,
-            [unit.Kind.Extension(), unit.Name, other.Name, unit.ResourceName, consequence, SettingName.Of(unit, key), declaration])
+            [unit.Kind.Extension(), unit.Name, other.Name, unit.ResourceName, consequence, Parts.Name(unit, key), declaration])
         {
             AdditionalSources = [otherSetting is not null && other.IsWritten(otherSetting) ? otherSetting.Source : other.NameSource],
             Fixes = FixesOf(unit, other, key, isWritten ? setting : null),

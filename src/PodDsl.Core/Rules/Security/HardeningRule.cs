@@ -36,11 +36,10 @@ public static class HardeningRule
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {
-        var isRecord = Declarations.IsRecord(unit);
         if (unit.Find("NoNewPrivileges") is null && unit.Find("Privileged") is null
             && !HasArgument(unit, "no-new-privileges") && !HasArgument(unit, "--privileged"))
         {
-            yield return new Finding(Privileges, unit, unit.Source, [unit.Name, isRecord ? "[NoNewPrivileges]" : "NoNewPrivileges=true"])
+            yield return new Finding(Privileges, unit, unit.Source, [unit.Name, Parts.Set(unit, "NoNewPrivileges", "true")])
             {
                 Fixes =
                 [
@@ -55,8 +54,9 @@ public static class HardeningRule
         if (unit.Find("Memory") is null && unit.FindSetting(Section.Service, "MemoryMax") is null
             && unit.FindSetting(Section.Service, "Slice") is null && !HasArgument(unit, "--memory") && !HasArgument(unit, "-m"))
         {
-            var key = target.Podman >= Options.Key(UnitKind.Container, "Memory").Since ? "Memory" : "MemoryMax";
-            yield return new Finding(Memory, unit, unit.Source, [unit.Name, isRecord ? $"[{key}(\"...\")]" : key + "="]);
+            var (section, key) = target.Podman >= Options.Key(UnitKind.Container, "Memory").Since ? (Section.Kind, "Memory") : (Section.Service, "MemoryMax");
+            var limit = Parts.Either(unit, Parts.Set(unit, section, key, "..."), Parts.Name(unit, section, key));
+            yield return new Finding(Memory, unit, unit.Source, [unit.Name, limit]);
         }
     }
 

@@ -29,7 +29,7 @@ public static class HostNetworkRule
         var declaration = Declarations.Find(unit, Declaration);
         if (setting is not null && declaration is null)
         {
-            return [new Finding(Descriptor, unit, setting.Source, [unit.Name, Declarations.Spelling(unit, Declaration, "...")])];
+            return [new Finding(Descriptor, unit, setting.Source, [unit.Name, Parts.Declaration(unit, Declaration, "...")])];
         }
 
         return setting is null && declaration is not null && unit.Find("Pod") is null

@@ -18,7 +18,7 @@ public static class ClosedOutputRule
         "A container with an id map cannot open its output",
         RuleCategory.Start,
         Severity.Warning,
-        "'{0}' maps its ids and has no terminal: with podman {1} its output belongs to root of the host, and what opens /dev/stdout gets 'Permission denied'. Add [Tty].");
+        "'{0}' maps its ids and has no terminal: with podman {1} its output belongs to root of the host, and what opens /dev/stdout gets 'Permission denied'. Add {2}.");
 
     public static UnitRule Rule { get; } = new([Descriptor], Check);
 
@@ -33,7 +33,7 @@ public static class ClosedOutputRule
             yield break;
         }
 
-        yield return new Finding(Descriptor, unit, maps.UidSettings.Concat(maps.GidSettings).First().Setting.Source, [unit.Name, target.Podman.ToString()])
+        yield return new Finding(Descriptor, unit, maps.UidSettings.Concat(maps.GidSettings).First().Setting.Source, [unit.Name, target.Podman.ToString(), Parts.Name(unit, "Tty")])
         {
             Fixes = [new Fix(FixKinds.AddTty, $"Give '{unit.Name}' a terminal", [Edit.Add(unit, new Setting(Options.Key(unit.Kind, "Tty"), new BooleanValue(true)))])],
         };

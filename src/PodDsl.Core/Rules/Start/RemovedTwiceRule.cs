@@ -32,7 +32,7 @@ public static class RemovedTwiceRule
             && Directives.Words(unit, Section.Kind, "PodmanArgs").Any(word => word is "--rm" or "--rm=true")
             && unit.FindSetting(Section.Style, "RemoveOnStop") is { } style)
         {
-            yield return Report(unit, style, "--rm", "RemoveOnStop");
+            yield return Report(unit, style, "--rm");
         }
 
         if (isForeground)
@@ -46,7 +46,7 @@ public static class RemovedTwiceRule
             {
                 if (IsRemoval([.. Directives.WordsOf(setting.Value)], unit))
                 {
-                    yield return Report(unit, setting, "Quadlet", name + "=");
+                    yield return Report(unit, setting, "Quadlet");
                 }
             }
         }
@@ -58,9 +58,9 @@ public static class RemovedTwiceRule
         && words[1] == "rm"
         && words.Contains(unit.ResourceName);
 
-    private static Finding Report(Unit unit, Setting setting, string who, string what) =>
-        new(Descriptor, unit, setting.Source, [unit.Name, who, what])
+    private static Finding Report(Unit unit, Setting setting, string who) =>
+        new(Descriptor, unit, setting.Source, [unit.Name, who, Parts.Name(unit, setting.Option)])
         {
-            Fixes = [new Fix(FixKinds.RemoveRemoval, $"Remove {what}", [Edit.Remove(unit, setting)])],
+            Fixes = [new Fix(FixKinds.RemoveRemoval, $"Remove {Parts.Name(unit, setting.Option)}", [Edit.Remove(unit, setting)])],
         };
 }

@@ -1,3 +1,4 @@
+using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
@@ -15,7 +16,7 @@ public static class RequiresUpdatedRule
         "A unit goes down with a failed update of another one",
         RuleCategory.Start,
         Severity.Warning,
-        "'{0}' requires '{1}', which podman auto-update restarts: if the new image does not start, '{0}' is stopped too and stays down, even when the old image is back. Use Wants= instead of Requires=.");
+        "'{0}' requires '{1}', which podman auto-update restarts: if the new image does not start, '{0}' is stopped too and stays down, even when the old image is back. Use {2} instead of {3}.");
 
     public static SetRule Rule { get; } = new([Descriptor], Check);
 
@@ -50,7 +51,11 @@ public static class RequiresUpdatedRule
             : use.Name == "container:" + other.ResourceName));
 
     private static Finding Report(Unit unit, Unit other, NamedUnit name, Setting update) =>
-        new(Descriptor, unit, name.Setting.Source, [unit.Name, other.Name])
+        new(
+            Descriptor,
+            unit,
+            name.Setting.Source,
+            [unit.Name, other.Name, Parts.Name(unit, Section.Unit, "Wants"), Parts.Name(unit, Section.Unit, "Requires")])
         {
             AdditionalSources = [update.Source],
             Fixes =

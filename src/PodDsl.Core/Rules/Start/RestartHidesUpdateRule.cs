@@ -1,3 +1,4 @@
+using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
@@ -15,7 +16,7 @@ public static class RestartHidesUpdateRule
         "A bad update is not noticed",
         RuleCategory.Start,
         Severity.Suggestion,
-        "'{0}' is updated automatically, counts as started as soon as it runs, and is restarted whatever happens: an image that does not work is neither taken back nor reported. State a health check and Notify=healthy.");
+        "'{0}' is updated automatically, counts as started as soon as it runs, and is restarted whatever happens: an image that does not work is neither taken back nor reported. State a health check and {1}.");
 
     public static UnitRule Rule { get; } = new([Descriptor], Check);
 
@@ -32,7 +33,7 @@ public static class RestartHidesUpdateRule
 
         return
         [
-            new Finding(Descriptor, unit, update.Source, [unit.Name])
+            new Finding(Descriptor, unit, update.Source, [unit.Name, Parts.Set(unit, "Notify", "healthy")])
             {
                 Fixes = HealthChecks.CouldNotify(unit, target) ? [HealthChecks.Notify(unit)] : [],
             },

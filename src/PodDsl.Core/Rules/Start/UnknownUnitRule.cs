@@ -24,7 +24,7 @@ public static class UnknownUnitRule
         "A directive names a unit that seems to be misspelt",
         RuleCategory.Start,
         Severity.Warning,
-        "{0}={1} of '{2}': {3}. {4}. {5}");
+        "{0} of '{1}': {2}. {3}. {4}");
 
     public static SetRule Rule { get; } = new([Descriptor], Check);
 
@@ -95,7 +95,7 @@ public static class UnknownUnitRule
             name.Owner,
             name.Setting.Source,
             [
-                name.Setting.Option.Name, name.Name, name.Owner.Name, reason, Consequence(name),
+                name.Part(), name.Owner.Name, reason, Consequence(name),
                 meant is null ? "Write the whole name of the unit that is meant." : $"Did you mean {meant}?",
             ])
         {

@@ -27,14 +27,14 @@ public static class WrongTargetRule
         "A target does not exist in the scope of the unit",
         RuleCategory.Start,
         Severity.Warning,
-        "{0}={1} of '{2}': {3}, so {4}. {5}.");
+        "{0} of '{1}': {2}, so {3}. {4}.");
 
     public static RuleDescriptor Harmless { get; } = new(
         "POD4024",
         "A unit of a user waits for the network twice",
         RuleCategory.Start,
         Severity.Suggestion,
-        "{0}={1} of '{2}' has no effect, since the manager of a user has no such target. Take it out: Quadlet has the unit wait for the network of the system.");
+        "{0} of '{1}' has no effect, since the manager of a user has no such target. Take it out: Quadlet has the unit wait for the network of the system.");
 
     public static UnitRule Rule { get; } = new([Descriptor, Harmless], Check);
 
@@ -79,7 +79,7 @@ public static class WrongTargetRule
             isHarmless ? Harmless : Descriptor,
             unit,
             name.Setting.Source,
-            isHarmless ? [directive, name.Name, unit.Name] : [directive, name.Name, unit.Name, what, consequence, remedy])
+            isHarmless ? [name.Part(), unit.Name] : [name.Part(), unit.Name, what, consequence, remedy])
         {
             Fixes =
             [

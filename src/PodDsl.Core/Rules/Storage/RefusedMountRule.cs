@@ -113,7 +113,7 @@ public static class RefusedMountRule
         }
     }
 
-    private static (string What, string Why, string Remedy, Fix? Fix)? Problem(MountedPath mount)
+    private static (Shown What, Shown Why, Shown Remedy, Fix? Fix)? Problem(MountedPath mount)
     {
         var destination = mount.Destination;
         if (destination.Length == 0 || (destination[0] != '/' && !new Text(destination).HasHoles))
@@ -128,7 +128,7 @@ public static class RefusedMountRule
             && !new Text(source).HasHoles && !VolumeName.IsMatch(source) && mount.Setting.Option.Name == "Volume")
         {
             var remedy = source[0] == '~'
-                ? $"Write the home directory as {(Declarations.IsRecord(mount.Unit) ? "Specifier.Home" : "%h")}"
+                ? (Shown)$"Write the home directory as {Parts.Either(mount.Unit, "Specifier.Home", "%h")}"
                 : "Write the whole path, from /, if a path is meant";
             return ($"'{source}'", "which is neither an absolute path nor a name that a volume can have", remedy, null);
         }
@@ -145,7 +145,7 @@ public static class RefusedMountRule
         return null;
     }
 
-    private static Finding Report(MountedPath mount, string what, string why, string remedy, Fix? fix) =>
+    private static Finding Report(MountedPath mount, Shown what, Shown why, Shown remedy, Fix? fix) =>
         new(Descriptor, mount.Unit, mount.Setting.Source, [mount.Unit.Name, what, why, remedy])
         {
             Fixes = fix is null ? default : [fix],

@@ -19,6 +19,11 @@ internal sealed record AuthoredText(Unit Unit, Option Option, string Text, Sourc
     /// <summary>Whether it is Quadlet that reads it, not systemd.</summary>
     public bool IsKey => Option.Section == Section.Kind;
 
+    /// <summary>What is set, for a message: the key, or the attribute that has the text as it stands.</summary>
+    public SettingPart Name => Unit.Language == Language.CSharp
+        ? new SettingPart(Language.CSharp, new Option(Option.Section, Option.Name, Option.Kind))
+        : Parts.Name(Unit, Option);
+
     /// <summary>The settings that it became; none where it is dropped.</summary>
     public IEnumerable<Setting> Settings =>
         Unit.Settings.Where(setting => setting.Source == Source && setting.Option.Equals(Option));

@@ -15,7 +15,7 @@ public static class DroppedEscapeRule
         "A backslash makes text vanish",
         RuleCategory.Text,
         Severity.Warning,
-        "{0} in {1}= of '{2}'{3}. {4}.");
+        "{0} in {1} of '{2}'{3}. {4}.");
 
     public static UnitRule Rule { get; } = new([Descriptor], (unit, _) =>
         AuthoredTexts.Of(unit).Select(text => CheckEscape(text) ?? CheckJoined(text)).OfType<Finding>());
@@ -47,7 +47,7 @@ public static class DroppedEscapeRule
             Descriptor,
             text.Unit,
             text.Source,
-            [$"'{escape}'", text.Option.Name, text.Unit.Name, " is no escape, and " + who, "Double the backslash"])
+            [$"'{escape}'", text.Name, text.Unit.Name, " is no escape, and " + who, "Double the backslash"])
         {
             Fixes = text.IsKey && Mend(text) is { } edits ? [new Fix(FixKinds.DoubleBackslash, "Double the backslash", edits)] : default,
         };
@@ -101,7 +101,7 @@ public static class DroppedEscapeRule
                 text.Unit,
                 text.Source,
                 [
-                    $"'{AuthoredTexts.Shown(swallowed)}'", text.Option.Name, text.Unit.Name,
+                    $"'{AuthoredTexts.Shown(swallowed)}'", text.Name, text.Unit.Name,
                     " is no line of its own, because the line before it ends in a backslash", "Take the backslash out",
                 ]);
     }

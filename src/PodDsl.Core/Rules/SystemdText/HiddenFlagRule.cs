@@ -17,7 +17,7 @@ public static class HiddenFlagRule
         "A flag in PodmanArgs has a key of its own",
         RuleCategory.Text,
         Severity.Suggestion,
-        "'{0}' in PodmanArgs= of '{1}' is passed by Quadlet without a look, and there is {2} for it. Use that.");
+        "'{0}' in {3} of '{1}' is passed by Quadlet without a look, and there is {2} for it. Use that.");
 
     public static UnitRule Rule { get; } = new([Descriptor], Check);
 
@@ -35,7 +35,7 @@ public static class HiddenFlagRule
                 Descriptor,
                 unit,
                 passed.Source.Source,
-                [AuthoredTexts.Shown(Spell(passed, words).ToString()), unit.Name, Name(unit, passed.Option)])
+                [AuthoredTexts.Shown(Spell(passed, words).ToString()), unit.Name, Parts.Name(unit, passed.Option), Parts.Name(unit, passed.Source.Option)])
             {
                 Fixes = FixOf(unit, passed, Without(passed, words)),
             };
@@ -66,15 +66,12 @@ public static class HiddenFlagRule
 
     /// <summary>A file can only use keys; a record has an attribute for other flags too.</summary>
     private static bool IsUsable(Unit unit, Option option, Target target) =>
-        option.IsQuadletKey ? option.Since <= target.Podman : Declarations.IsRecord(unit);
+        option.IsQuadletKey ? option.Since <= target.Podman : unit.Language == Language.CSharp;
 
     /// <summary>True if the text would not survive as the value of a key.</summary>
     private static bool IsMeant(Option option, Text text, Target target) =>
         !target.Podman.Has(Behaviors.KeepsEdgeQuotes) && option.Syntax == QuadletSyntax.Last
         && (text.IsEmpty || text.StartsWith('"') || text.EndsWith("\""));
-
-    private static string Name(Unit unit, Option option) =>
-        Declarations.IsRecord(unit) ? $"[{option.Attribute}]" : option.Name + "=";
 
     private static EquatableArray<Fix> FixOf(Unit unit, PassedFlag passed, EquatableArray<Text> rest)
     {
@@ -88,7 +85,7 @@ public static class HiddenFlagRule
         EquatableArray<Edit> edits = rest.IsEmpty
             ? [Edit.Replace(unit, setting, new Setting(option, value, setting.Source))]
             : [Edit.Replace(unit, setting, setting with { Value = new WordsValue(rest) }), Edit.Add(unit, new Setting(option, value))];
-        return [new Fix(KindOf(option), $"Use {Name(unit, option)}", edits)];
+        return [new Fix(KindOf(option), $"Use {Parts.Name(unit, option)}", edits)];
     }
 
     /// <summary>Others find a container or pod by the name that Quadlet knows.</summary>

@@ -20,7 +20,7 @@ public static class InlineCommentRule
         "A comment is part of the value",
         RuleCategory.Text,
         Severity.Warning,
-        "'{0}' in {1}= of '{2}' is no comment but part of the value: unit files have comments on lines of their own only. Move it there.");
+        "'{0}' in {1} of '{2}' is no comment but part of the value: unit files have comments on lines of their own only. Move it there.");
 
     public static UnitRule Rule { get; } = new([Descriptor], (unit, _) =>
         AuthoredTexts.Of(unit).Select(Check).OfType<Finding>());
@@ -101,7 +101,7 @@ public static class InlineCommentRule
     }
 
     private static Finding Report(AuthoredText text, int start, IEnumerable<SettingValue>? values) =>
-        new(Descriptor, text.Unit, text.Source, [AuthoredTexts.Shown(text.Text.Substring(start)), text.Option.Name, text.Unit.Name])
+        new(Descriptor, text.Unit, text.Source, [AuthoredTexts.Shown(text.Text.Substring(start)), text.Name, text.Unit.Name])
         {
             Fixes = values is null ? default : [new Fix(FixKinds.RemoveInlineComment, "Remove the comment", text.Become(values))],
         };

@@ -35,7 +35,7 @@ public static class ShellTextRule
         "systemd expands text that is meant for the container",
         RuleCategory.Text,
         Severity.Warning,
-        "systemd puts {3} in place of '{0}' in {1}= of '{2}' before the container starts. {4}.");
+        "systemd puts {3} in place of '{0}' in {1} of '{2}' before the container starts. {4}.");
 
     public static UnitRule Rule { get; } = new([Descriptor], (unit, target) =>
         AuthoredTexts.OfKeys(unit).Where(text => !unit.KeyTexts.IsEmpty || Commands.Contains(text.Option.Name))
@@ -148,5 +148,5 @@ public static class ShellTextRule
     }
 
     private static Finding Report(AuthoredText text, string what, string instead, string remedy) =>
-        new(Descriptor, text.Unit, text.Source, [what, text.Option.Name, text.Unit.Name, instead, remedy]);
+        new(Descriptor, text.Unit, text.Source, [what, text.Name, text.Unit.Name, instead, remedy]);
 }

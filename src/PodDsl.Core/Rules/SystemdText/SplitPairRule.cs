@@ -15,7 +15,7 @@ public static class SplitPairRule
         "A value is split at a blank",
         RuleCategory.Text,
         Severity.Warning,
-        "The value of '{0}' in {1}= of '{2}' ends before '{3}', since the blank before that is not quoted. Quote the whole: \"{4}\".");
+        "The value of '{0}' in {1} of '{2}' ends before '{3}', since the blank before that is not quoted. Quote the whole: \"{4}\".");
 
     public static UnitRule Rule { get; } = new([Descriptor], (unit, target) =>
         AuthoredTexts.Of(unit).Where(HoldsPairs).SelectMany(text => Check(text, target)));
@@ -63,7 +63,7 @@ public static class SplitPairRule
                 Descriptor,
                 text.Unit,
                 text.Source,
-                [name, text.Option.Name, text.Unit.Name, words[index + 1].Text, whole]);
+                [name, text.Name, text.Unit.Name, words[index + 1].Text, whole]);
             index = last;
         }
 

@@ -14,7 +14,7 @@ public static class UnknownSpecifierRule
         "There is no such specifier",
         RuleCategory.Text,
         Severity.Error,
-        "systemd has no specifier '{0}', and refuses the service of '{2}' for it (in {1}=). Double the percent sign: '%{0}'.");
+        "systemd has no specifier '{0}', and refuses the service of '{2}' for it (in {1}). Double the percent sign: '%{0}'.");
 
     public static UnitRule Rule { get; } = new([Descriptor], (unit, _) =>
         AuthoredTexts.Of(unit).Where(IsCommand).Select(Check).OfType<Finding>());
@@ -38,7 +38,7 @@ public static class UnknownSpecifierRule
         }
 
         var edits = text.IsKey ? text.BecomeCanonical() : default;
-        return new Finding(Descriptor, text.Unit, text.Source, [specifier, text.Option.Name, text.Unit.Name])
+        return new Finding(Descriptor, text.Unit, text.Source, [specifier, text.Name, text.Unit.Name])
         {
             Fixes = edits.IsEmpty ? default : [new Fix(FixKinds.DoublePercent, "Double the percent sign", edits)],
         };

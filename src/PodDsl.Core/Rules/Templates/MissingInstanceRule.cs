@@ -16,7 +16,7 @@ public static class MissingInstanceRule
         "A reference to a template names no instance",
         RuleCategory.Language,
         Severity.Warning,
-        "{0} of '{1}' names the template '{2}' without an instance, so systemd takes the name of '{1}' for one. Name the instance that is meant, for example [{0}(\"{3}NAME.service\")].");
+        "{0} of '{1}' names the template '{2}' without an instance, so systemd takes the name of '{1}' for one. Name the instance that is meant, for example {3}.");
 
     public static UnitRule Rule { get; } = new([Descriptor], Check);
 
@@ -36,7 +36,7 @@ public static class MissingInstanceRule
                 && (setting.Source.IsNone || seen.Add((setting.Source, service))))
             {
                 yield return new Finding(
-                    Descriptor, unit, setting.Source, [setting.Option.Name, unit.Name, service + ".service", service]);
+                    Descriptor, unit, setting.Source, [setting.Option.Name, unit.Name, service + ".service", Parts.Set(unit, setting.Option, new TextValue(service + "NAME.service"))]);
             }
         }
     }

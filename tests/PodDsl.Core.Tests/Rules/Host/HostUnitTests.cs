@@ -190,7 +190,7 @@ public sealed class HostUnitTests
     public void A_host_that_is_too_old_is_reported()
     {
         Assert.Equal(
-            "The units are written for podman 6.1, and the host has podman 5.4.2. Set PodDslPodmanVersion to 5.4.2, or upgrade the host.",
+            "The units are written for podman 6.1, and the host has podman 5.4.2. Set --podman to 5.4.2, or upgrade the host.",
             Assert.Single(OldHostRule.Rule.Find(HostCase.System("\"podman\": \"5.4.2\""), Web("\n--- back.network\n[Network]\n"))).Message);
         Assert.Equal(
             "Upholds= of 'web' needs systemd 249, and the host has systemd 247, which passes over it. Remove it, or upgrade the host.",

@@ -1,20 +1,19 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using PodDsl.Core.Catalogue;
+using PodDsl.Core.Encoding;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
 
-namespace PodDsl.CodeFixes;
+namespace PodDsl.Core.Findings;
 
 /// <summary>A setting as the attribute that sets it, without brackets.</summary>
-internal static class AttributeText
+public static class AttributeText
 {
     /// <summary>The text, or null where a setting has no attribute that says just it.</summary>
     /// <param name="setting">The setting.</param>
     /// <param name="names">What other things are called at that place.</param>
-    public static string? Of(Setting setting, SourceNames names)
+    public static string? Of(Setting setting, AttributeNames names)
     {
         var name = setting.Option.Attribute;
         switch (setting.Value)
@@ -52,14 +51,14 @@ internal static class AttributeText
         }
     }
 
-    private static string? OfText(Option option, string text, SourceNames names)
+    private static string? OfText(Option option, string text, AttributeNames names)
     {
-        if (names.TakesEnum(option))
+        if (option.Enum is { } type)
         {
-            return names.OfChoice(option, text) is { } choice ? $"{option.Attribute}({choice})" : null;
+            return type.MemberOf(text) is { } member ? $"{option.Attribute}({names.OfType(type.Name)}.{member})" : null;
         }
 
-        return option.Choices.Count == 0 ? $"{option.Attribute}({names.OfTarget(text) ?? Literal(text)})" : null;
+        return option.Choices.Count == 0 ? $"{option.Attribute}({TargetOf(text, names) ?? Literal(text)})" : null;
     }
 
     private static string IdMapArguments(IdMapEntry entry)
@@ -86,7 +85,7 @@ internal static class AttributeText
         return arguments + (port.Count == 1 ? "" : FormattableString.Invariant($", Count = {port.Count}"));
     }
 
-    private static string? VolumeText(string name, VolumeMount volume, SourceNames names)
+    private static string? VolumeText(string name, VolumeMount volume, AttributeNames names)
     {
         if (volume.Source is { HasHoles: true } || volume.Destination.HasHoles || volume.Options.Any(option => option.HasHoles))
         {
@@ -103,7 +102,7 @@ internal static class AttributeText
             : names.OfUnit(unit) is { } type ? $"{name}<{type}>({arguments})" : null;
     }
 
-    private static string? NetworkText(NetworkJoin join, SourceNames names)
+    private static string? NetworkText(NetworkJoin join, AttributeNames names)
     {
         // A network that is no unit is said by one text, options included.
         if (join.Unit is not { } unit)
@@ -179,7 +178,10 @@ internal static class AttributeText
         return arguments.Contains(null) ? null : string.Join(", ", arguments);
     }
 
-    private static string Literal(Text text) => SymbolDisplay.FormatLiteral(text.Marked, quote: true);
+    private static string? TargetOf(string unit, AttributeNames names) =>
+        TargetConstants.Find(unit) is { } constant ? $"{names.OfType(TargetConstants.TypeName)}.{constant}" : null;
 
-    private static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
+    private static string Literal(Text text) => CSharpText.Literal(text.Marked);
+
+    private static string Literal(string text) => CSharpText.Literal(text);
 }
