@@ -79,7 +79,7 @@ internal sealed record PublishedPort(Unit Unit, Setting Setting, PortMapping Map
     /// <summary>Whether some port is published past the catalogue, or by what is not looked into.</summary>
     public static bool MayHaveMore(Unit unit) =>
         unit.Kind == UnitKind.Kube
-        || PassedFlags.HasAny(unit, "-P", "--publish-all")
+        || unit.Find("PublishAll") is BooleanValue { Value: true }
         || NetworkUse.Of(unit).Any(use => use.Mode == NetworkMode.Host)
         || unit.FindAll(Section.Kind, "PublishPort").Any(setting => MappingOf(setting) is null);
 

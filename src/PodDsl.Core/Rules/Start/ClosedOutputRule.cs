@@ -26,7 +26,6 @@ public static class ClosedOutputRule
         if (target.Podman.Has(Behaviors.GivesOutputToContainer)
             || !UnitStyle.IsForeground(unit)
             || unit.Find("Tty") is not null
-            || PassedFlags.HasAny(unit, "-t", "--tty", "-it", "-ti")
             || UnitIdMaps.Read(unit, target) is not { IsWhole: true } maps
             || !LeavesRootOut(maps.Uids))
         {
