@@ -122,7 +122,6 @@ internal static partial class FuzzComparison
         var refused = reading.Refused.Select(unit => unit.FileName)
             .Concat(unwritten.Where(unit => Unwritable.Any(reason => unit.Value.Contains(reason, StringComparison.Ordinal))).Select(unit => unit.Key))
             .ToHashSet();
-        refused.UnionWith(reading.Parsed.Where(unit => unit.Settings.Any(setting => setting.Value.Reference is { } other && refused.Contains(other.FileName))).Select(unit => unit.FileName).ToList());
         foreach (var (name, text) in generated.Units.Where(unit => written[unit.Key].Count() == 1 && !again.Units.ContainsKey(unit.Key)))
         {
             var source = SourcePath().Match(text).Groups[1].Value;
@@ -130,12 +129,15 @@ internal static partial class FuzzComparison
             var reasons = again.Result.StandardError.Split('\n').Where(line => line.Contains($"\"{file}\"", StringComparison.Ordinal)).ToList();
             if (refused.Contains(file) || reasons.Any(reason => refused.Any(other => reason.Contains(other, StringComparison.Ordinal))))
             {
+                refused.Add(file);
                 continue;
             }
 
             tally.Findings.Add($"seed {Seed(quadlets)} {source}: AGAIN the generator no longer makes {name}: {unwritten.GetValueOrDefault(file)}{string.Join("\n", reasons)}\n{Show(quadlets, source)}");
         }
 
+        // What is left out has no name, which the generator takes for an empty one.
+        refused.UnionWith(reading.Parsed.Where(unit => unit.Settings.Any(setting => setting.Value.Reference is { } other && refused.Contains(other.FileName))).Select(unit => unit.FileName).ToList());
         foreach (var (name, text) in again.Units.Where(unit => written[unit.Key].Count() == 1 && !refused.Contains(written[unit.Key].Single().FileName) && generated.Units.ContainsKey(unit.Key)))
         {
             try
