@@ -5,6 +5,7 @@ using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
+using PodDsl.Core.View;
 using PodDsl.Core.Writers;
 
 namespace PodDsl.Core.Rules.Host;
@@ -66,7 +67,7 @@ public static class WaitOnlineRule
 
     /// <summary>What Quadlet adds, and the service format as well.</summary>
     private static bool WaitsByDefault(Unit unit, Target target) =>
-        !Writers.UnitStyle.IsForeground(unit)
+        !UnitStyle.IsForeground(unit)
         && unit.FindSetting(Section.Quadlet, "DefaultDependencies") is not { Value: BooleanValue { Value: false } }
         && NetworkWait.Of(unit.Kind, target.Scope, target.Podman) is { } awaited
 

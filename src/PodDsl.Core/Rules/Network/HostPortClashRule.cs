@@ -6,6 +6,7 @@ using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
+using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Network;
 
@@ -63,9 +64,9 @@ public static class HostPortClashRule
 
     /// <summary>What podman listens on: other modes of the network discard the ports, and pods publish for their members.</summary>
     private static IEnumerable<PublishedPort> ListeningPorts(Unit unit) =>
-        Pods.IsMember(unit) || NetworkUse.Of(unit).Any(use => use.Mode is NetworkMode.Host or NetworkMode.None or NetworkMode.Container)
+        Pods.IsMember(unit) || UnitView.Of(unit).Networks.Any(use => use.Mode is NetworkMode.Host or NetworkMode.None or NetworkMode.Container)
             ? []
-            : PublishedPort.Of(unit);
+            : UnitView.Of(unit).Ports;
 
     private static Pairs<PublishedPort> FindPairs(List<PublishedPort> ports, Alternatives alternatives)
     {

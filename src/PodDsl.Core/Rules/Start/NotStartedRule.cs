@@ -2,6 +2,7 @@ using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
+using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Start;
 

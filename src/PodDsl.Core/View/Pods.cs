@@ -1,7 +1,7 @@
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 
-namespace PodDsl.Core.Rules;
+namespace PodDsl.Core.View;
 
 /// <summary>What containers have from the pod that they are in.</summary>
 internal static class Pods

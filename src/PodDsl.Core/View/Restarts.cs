@@ -3,7 +3,7 @@ using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 
-namespace PodDsl.Core.Rules.Start;
+namespace PodDsl.Core.View;
 
 /// <summary>How systemd goes on with a service that fails.</summary>
 internal static class Restarts

@@ -1,9 +1,8 @@
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
-using PodDsl.Core.Writers;
 
-namespace PodDsl.Core.Rules.Start;
+namespace PodDsl.Core.View;
 
 /// <summary>How the service of a unit is started and stopped.</summary>
 internal static class ServiceStyle
@@ -33,8 +32,6 @@ internal static class ServiceStyle
 
     /// <summary>Whether the kind of unit runs something that stays.</summary>
     public static bool RunsContainers(Unit unit) => unit.Kind is UnitKind.Container or UnitKind.Pod or UnitKind.Kube;
-
-    public static bool IsTemplate(Unit unit) => unit.Name.IndexOf('@') >= 0;
 
     /// <summary>How long the start may take, in seconds; null if it is not known.</summary>
     public static double? StartTimeout(Unit unit) => Directives.Timeout(

@@ -5,7 +5,7 @@ using PodDsl.Core.Parsing;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
 
-namespace PodDsl.Core.Rules.Start;
+namespace PodDsl.Core.View;
 
 /// <summary>What settings say, be they typed or the text of a unit.</summary>
 internal static class Directives

@@ -6,7 +6,7 @@ using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
 
-namespace PodDsl.Core.Rules.Start;
+namespace PodDsl.Core.View;
 
 /// <summary>One unit that starts another one, or starts after it.</summary>
 /// <param name="From">The unit that starts the other, or waits for it.</param>

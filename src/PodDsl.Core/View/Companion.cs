@@ -2,7 +2,7 @@ using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
 
-namespace PodDsl.Core.Writers;
+namespace PodDsl.Core.View;
 
 /// <summary>A unit of systemd that stands beside a service and starts it.</summary>
 /// <param name="Section">The section that its settings are in.</param>
