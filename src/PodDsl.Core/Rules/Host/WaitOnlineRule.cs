@@ -63,13 +63,11 @@ public static class WaitOnlineRule
     private static bool Waits(Unit unit, Target target) => WaitsByDefault(unit, target)
         || (target.Scope == UnitScope.System && unit.Settings.Any(setting =>
             setting.Option.Section == Section.Unit && setting.Option.Name == "After"
-            && setting.Value.ToArgument().Marked.Contains(NetworkWait.Online)));
+            && setting.Value.ToArgument().Marked == NetworkWait.Online));
 
     /// <summary>What Quadlet adds, and the service format as well.</summary>
     private static bool WaitsByDefault(Unit unit, Target target) =>
-        !UnitStyle.IsForeground(unit)
-        && unit.FindSetting(Section.Quadlet, "DefaultDependencies") is not { Value: BooleanValue { Value: false } }
-        && NetworkWait.Of(unit.Kind, target.Scope, target.Podman) is { } awaited
+        ServiceStyle.AwaitedNetwork(unit, target) is { } awaited
 
         // The manager of a user has no such target, and passes over it.
         && (target.Scope == UnitScope.System || awaited != NetworkWait.Online);
