@@ -18,21 +18,18 @@ public static class UserGroupRule
         if (unit.Kind == UnitKind.Container && Own(unit, "User") is { Value: TextValue { Text: var text } } user && text.Contains(':')
             && Own(unit, "Group") is not null)
         {
-            var isRecord = Declarations.IsRecord(unit);
             yield return new Finding(
                 WriterRules.NotExpressible,
                 unit,
                 user.Source,
                 [
-                    $"'{text}' in {Spell("User", isRecord)}",
+                    $"'{text}' in {Parts.Name(unit, "User")}",
                     unit.Name,
-                    $"It has ':', and {Spell("Group", isRecord)} is joined to it by another one. Write the group in one of the two.",
+                    $"It has ':', and {Parts.Name(unit, "Group")} is joined to it by another one. Write the group in one of the two.",
                 ]);
         }
     }
 
     /// <summary>What the unit sets; a flag in <c>PodmanArgs=</c> replaces both.</summary>
     private static Setting? Own(Unit unit, string key) => unit.FindAll(Section.Kind, key).LastOrDefault(setting => !setting.IsPassed);
-
-    private static string Spell(string key, bool isRecord) => isRecord ? $"[{key}]" : key + "=";
 }
