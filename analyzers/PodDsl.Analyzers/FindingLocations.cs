@@ -2,7 +2,9 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using PodDsl.Core.Findings;
+using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
+using PodDsl.Core.Rules;
 using PodDsl.Core.Writers;
 using PodDsl.Symbols;
 
@@ -34,7 +36,7 @@ public static class FindingLocations
         }
 
         return Diagnostic.Create(
-            Descriptors.Of(finding.Rule), primary, additional, [.. finding.Arguments.Select(static argument => argument.ToString())]);
+            Descriptors.Of(finding.Rule), primary, additional, [.. finding.Arguments.Select(static argument => argument.In(Language.CSharp))]);
     }
 
     private static void AddIfFound(List<Location> locations, SourceSpan source, SourceTrees trees)

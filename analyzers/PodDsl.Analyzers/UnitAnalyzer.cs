@@ -57,7 +57,7 @@ public sealed class UnitAnalyzer : DiagnosticAnalyzer
         context.ReportDiagnostic(Diagnostic.Create(
             Descriptors.Of(HostFactsRule.Descriptor),
             Location.Create(file.Path, span, text.Lines.GetLinePositionSpan(span)),
-            [.. HostFactsRule.ArgumentsOf(file.Path, error).Select(static argument => argument.ToString())]));
+            [.. HostFactsRule.ArgumentsOf(file.Path, error).Select(static argument => argument.In(Language.CSharp))]));
     }
 
     private static void Report(SymbolAnalysisContext context, Lazy<UnitGraph> graph)
@@ -93,6 +93,6 @@ public sealed class UnitAnalyzer : DiagnosticAnalyzer
             Descriptors.Of(LanguageRules.NoUnit),
             type.Locations[0],
             ImmutableDictionary<string, string?>.Empty.Add(StrayAttributes.KindsProperty, string.Join(",", kinds)),
-            [.. StrayAttributes.Arguments(type, settings, kinds).Select(argument => argument.ToString())]));
+            [.. StrayAttributes.Arguments(type, settings, kinds).Select(argument => argument.In(Language.CSharp))]));
     }
 }

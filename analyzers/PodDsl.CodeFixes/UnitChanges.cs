@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using PodDsl.Core.Catalogue;
+using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
 using PodDsl.Symbols;
@@ -24,7 +25,7 @@ internal static class UnitChanges
             return null;
         }
 
-        var names = new SourceNames(graph, compilation, declaration);
+        var names = SourceNames.At(declaration, graph, compilation);
         var changes = new List<(SyntaxTree, TextChange)>();
         var removed = new List<AttributeSyntax>();
         var kept = new HashSet<Setting>(after.Settings);
@@ -68,7 +69,7 @@ internal static class UnitChanges
         IEnumerable<Setting> settings,
         TypeDeclarationSyntax declaration,
         INamedTypeSymbol type,
-        SourceNames names,
+        AttributeNames names,
         CancellationToken cancellation)
     {
         foreach (var group in settings.GroupBy(setting => setting.Option.Attribute))

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using PodDsl.Core.Findings;
+using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules;
 
 namespace PodDsl.CodeFixes;
@@ -29,7 +30,7 @@ public abstract class UnitFixProvider : CodeFixProvider
                 if (units.ChangesOf(fix.Apply(units.Graph.Units), context.CancellationToken) is { Count: > 0 } changes)
                 {
                     context.RegisterCodeFix(
-                        CodeAction.Create(fix.Label, _ => Task.FromResult(units.Apply(project.Solution, changes)), fix.Key),
+                        CodeAction.Create(fix.LabelIn(Language.CSharp), _ => Task.FromResult(units.Apply(project.Solution, changes)), fix.Key),
                         diagnostic);
                 }
             }

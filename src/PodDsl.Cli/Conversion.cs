@@ -39,8 +39,7 @@ internal static class Conversion
             foreach (var finding in result.Problems)
             {
                 isRefused |= finding.IsError;
-                // The rules speak of the property of a project; here it is an option.
-                Report(messages, finding.Source, finding.IsError, finding.Message.Replace("PodDslPodmanVersion", "--podman", StringComparison.Ordinal));
+                Report(messages, finding.Source, finding.IsError, finding.MessageIn(Language.UnitFile));
             }
 
             foreach (WrittenFile file in result.Files)

@@ -34,7 +34,7 @@ internal static class ConvertCommand
         var from = TargetOptions.Version(
             "--from",
             "The podman whose Quadlet the inputs are for. Default: that of --podman, or the newest where that has no Quadlet.",
-            PodmanVersion.FirstWithQuadlet,
+            Behaviors.HasQuadlet.Since,
             "the first that has Quadlet");
 
         var command = new Command("convert", Description) { inputs, to, output };
@@ -45,16 +45,16 @@ internal static class ConvertCommand
             // The values of options that are wrong cannot be asked for.
             if (result.GetResult(to)?.Tokens is [{ Value: "quadlet" }]
                 && target.VersionOf(result) is { } version
-                && version < PodmanVersion.FirstWithQuadlet)
+                && !version.Has(Behaviors.HasQuadlet))
             {
-                result.AddError($"Podman {version} has no Quadlet, which came with {PodmanVersion.FirstWithQuadlet}. Write --to service, or raise --podman.");
+                result.AddError($"Podman {version} has no Quadlet, which came with {Behaviors.HasQuadlet.Since}. Write --to service, or raise --podman.");
             }
         });
         command.SetAction(parsed =>
         {
             var messages = new Printer(Console.Error);
             var written = target.Read(parsed, messages);
-            var quadlet = written.Podman < PodmanVersion.FirstWithQuadlet ? PodmanVersion.Newest : written.Podman;
+            var quadlet = written.Podman.Has(Behaviors.HasQuadlet) ? written.Podman : PodmanVersion.Newest;
             return Conversion.Run(
                 parsed.GetValue(inputs) ?? [],
                 TargetOptions.ReadVersion(parsed, from, messages) ?? quadlet,

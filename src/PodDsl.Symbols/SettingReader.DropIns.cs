@@ -53,7 +53,7 @@ internal sealed partial class SettingReader
             else if (changed.Place(section, name) is { } option)
             {
                 // What is cleared is what stood before the drop-in, never what the drop-in sets itself.
-                Settings.Insert(0, new Setting(option, new RawValue(""), sources.Of(_attribute)));
+                Settings.Insert(0, new Setting(option, new ClearValue(), sources.Of(_attribute)));
             }
         }
     }
@@ -71,7 +71,7 @@ internal sealed partial class SettingReader
         }
         else if (HasValidName())
         {
-            Settings.Add(new Setting(option, new RawValue(TextAt(2).Marked), sources.Of(_attribute)));
+            AddDirective(option);
         }
     }
 }

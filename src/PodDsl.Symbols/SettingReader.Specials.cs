@@ -2,6 +2,7 @@ using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
+using PodDsl.Core.Readers;
 using PodDsl.Core.Values;
 using PodDsl.Core.Writers;
 
@@ -377,7 +378,7 @@ internal sealed partial class SettingReader
 
     private void ReadInstances()
     {
-        if (unitName.EndsWith("@", StringComparison.Ordinal) && DropInFor is null)
+        if (TemplateNames.IsTemplate(unitName) && DropInFor is null)
         {
             ReadByCatalogue();
         }
@@ -414,10 +415,17 @@ internal sealed partial class SettingReader
             return;
         }
 
-        Settings.Add(new Setting(
-            new Option(known, TextAt(1).Marked) { Repeat = Repeat.Each, Order = Options.OrderOf(known, TextAt(1).Marked) },
-            new RawValue(TextAt(2).Marked),
-            sources.Of(_attribute)));
+        var name = TextAt(1).Marked;
+        AddDirective(Options.Find(kind, known, name) ?? new Option(known, name) { Repeat = Repeat.Each, Order = Options.OrderOf(known, name) });
+    }
+
+    /// <summary>Adds what the text of a directive says. Marks are no unit text; the writer reports them.</summary>
+    private void AddDirective(Option option)
+    {
+        foreach (var part in DirectiveReader.Read(option, TextAt(2).Marked))
+        {
+            Settings.Add(new Setting(option, part.Value, sources.Of(_attribute)) { Written = new WrittenText(part.Text) });
+        }
     }
 
     private void ReadKey()
@@ -480,7 +488,7 @@ internal sealed partial class SettingReader
         }
 
         return UnitKinds.FromExtension(file.Substring(dot + 1)) is { } other
-            ? new UnitReference(other, file.Substring(0, dot), "systemd-" + file.Substring(0, dot), other.ServiceName(file.Substring(0, dot)))
+            ? new UnitReference(other, file.Substring(0, dot), QuadletNames.OfFile(file.Substring(0, dot)), other.ServiceName(file.Substring(0, dot)))
             : null;
     }
 }

@@ -3,6 +3,7 @@ using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
+using PodDsl.Core.Rules;
 
 namespace PodDsl.Symbols;
 
@@ -52,8 +53,6 @@ public static class UnitReader
                 cancellation.ThrowIfCancellationRequested();
                 reader.ReadOwner(owner);
             }
-
-            reader.CheckUser();
         }
 
         if (kind != UnitKind.DropIn)
@@ -69,6 +68,7 @@ public static class UnitReader
             type.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat),
             sources.Of(type))
         {
+            Language = Language.CSharp,
             DropInFor = changed,
             Summary = SummaryReader.Read(type, cancellation),
             Suppressions = SuppressionReader.Read(type, cancellation),

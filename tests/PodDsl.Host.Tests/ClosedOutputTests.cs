@@ -9,6 +9,7 @@ public sealed class ClosedOutputTests
     [InlineData(Suite.Bookworm, "", "can't create /dev/stdout: Permission denied")]
     [InlineData(Suite.Bookworm, "--tty", "opened again")]
     [InlineData(Suite.Trixie, "", "opened again")]
+    [InlineData(Suite.Experimental, "", "opened again")]
     public async Task Output_of_a_mapped_container_can_be_opened_again_with_a_terminal_or_a_newer_podman(Suite suite, string flag, string expected)
     {
         await using var host = await RealHost.StartAsync(suite);

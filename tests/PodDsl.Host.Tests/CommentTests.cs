@@ -18,9 +18,7 @@ public sealed class CommentTests(ITestOutputHelper output) : IDisposable
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    [Theory]
-    [InlineData(Suite.Trixie)]
-    [InlineData(Suite.Forky)]
+    [Theory, MemberData(nameof(Suites.Quadlet), MemberType = typeof(Suites))]
     public async Task Comments_change_nothing_for_the_generator(Suite suite)
     {
         var units = Units();
@@ -39,10 +37,7 @@ public sealed class CommentTests(ITestOutputHelper output) : IDisposable
             ServiceMeaning.Of(generated.Units[unit.ServiceName + ".service"], unit.Name)));
     }
 
-    [Theory]
-    [InlineData(Suite.Bookworm)]
-    [InlineData(Suite.Trixie)]
-    [InlineData(Suite.Forky)]
+    [Theory, MemberData(nameof(Suites.All), MemberType = typeof(Suites))]
     public async Task Comments_change_nothing_for_systemd(Suite suite)
     {
         await using var host = await RealHost.StartAsync(suite);
@@ -93,7 +88,7 @@ public sealed class CommentTests(ITestOutputHelper output) : IDisposable
                 settings.Add(new(Options.Find(UnitKind.Container, Section.Intent, "NotSecret")!, new TextValue(strings.Next())));
             }
 
-            return new(UnitKind.Container, name, settings.ToEquatableArray(), "Homelab.Unit");
+            return new(UnitKind.Container, name, settings.ToEquatableArray(), "Homelab.Unit") { Language = Language.CSharp };
         }
     }
 }

@@ -16,12 +16,7 @@ public sealed class CompanionTests : IDisposable
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    [Theory]
-    [InlineData(Suite.Bookworm, UnitFormat.Service)]
-    [InlineData(Suite.Trixie, UnitFormat.Quadlet)]
-    [InlineData(Suite.Trixie, UnitFormat.Service)]
-    [InlineData(Suite.Forky, UnitFormat.Quadlet)]
-    [InlineData(Suite.Forky, UnitFormat.Service)]
+    [Theory, MemberData(nameof(Suites.Formats), MemberType = typeof(Suites))]
     public async Task A_boot_starts_the_timer_and_the_socket_and_not_their_service(Suite suite, UnitFormat format)
     {
         await using var host = await RealHost.StartAsync(suite);
@@ -73,7 +68,7 @@ public sealed class CompanionTests : IDisposable
             new Setting(Options.Common(Section.Service, "Type"), new TextValue("oneshot")),
             .. settings,
         ],
-        "Homelab.Job");
+        "Homelab.Job") { Language = Language.CSharp };
 
     private void Write(Suite suite, UnitFormat format, Unit unit)
     {

@@ -22,7 +22,7 @@ public sealed class FixTests : IDisposable
         get
         {
             var data = new TheoryData<Suite, string, int>();
-            foreach (var suite in new[] { Suite.Trixie, Suite.Forky })
+            foreach (var suite in Suites.Generating)
             {
                 for (var index = 0; index < FixExamples.All.Count; index++)
                 {
@@ -43,7 +43,7 @@ public sealed class FixTests : IDisposable
         var (_, files, target) = FixExamples.All[index];
         if (target.Podman == PodmanVersion.Newest)
         {
-            target = target with { Podman = QuadletFolder.PodmanOf(suite) };
+            target = target with { Podman = suite.Podman() };
         }
 
         var found = QuadletLint.Check(files, target).Findings.First(finding => finding.Fixes.Any(fix => fix.Key == key));

@@ -27,10 +27,7 @@ public sealed partial class FlagTests : IDisposable
 
     public void Dispose() => Directory.Delete(folder);
 
-    [Theory]
-    [InlineData(Suite.Bookworm)]
-    [InlineData(Suite.Trixie)]
-    [InlineData(Suite.Forky)]
+    [Theory, MemberData(nameof(Suites.All), MemberType = typeof(Suites))]
     public async Task A_podman_has_the_flags_of_its_version(Suite suite)
     {
         await HostRoot.RequireAsync(suite);

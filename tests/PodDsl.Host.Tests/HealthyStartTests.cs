@@ -9,9 +9,7 @@ namespace PodDsl.Host.Tests;
 /// </summary>
 public sealed class HealthyStartTests
 {
-    [Theory]
-    [InlineData(Suite.Trixie)]
-    [InlineData(Suite.Forky)]
+    [Theory, MemberData(nameof(Suites.Quadlet), MemberType = typeof(Suites))]
     public async Task Start_lasts_until_a_check_passes_or_systemd_ends_it(Suite suite)
     {
         await using var host = await RealHost.StartAsync(suite);

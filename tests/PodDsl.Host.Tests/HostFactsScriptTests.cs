@@ -14,9 +14,7 @@ public sealed class HostFactsScriptTests(Hosts hosts) : IClassFixture<Hosts>
     // A home directory may have any character but a colon and a line end.
     private const string OddHome = "/home/o\"d\\d\u0001\t'$(id)%n ä 🦭";
 
-    public static TheoryData<Suite> Suites => [Suite.Bookworm, Suite.Trixie, Suite.Forky];
-
-    [Theory, MemberData(nameof(Suites))]
+    [Theory, MemberData(nameof(Suites.All), MemberType = typeof(Suites))]
     public async Task Versions_are_those_of_the_host(Suite suite)
     {
         var host = await GetAsync(suite);
@@ -33,7 +31,7 @@ public sealed class HostFactsScriptTests(Hosts hosts) : IClassFixture<Hosts>
         Assert.Null(facts.UserUnits);
     }
 
-    [Theory, MemberData(nameof(Suites))]
+    [Theory, MemberData(nameof(Suites.All), MemberType = typeof(Suites))]
     public async Task Accounts_and_subordinate_ids_are_those_of_the_files(Suite suite)
     {
         var facts = await ReadAsync(await GetAsync(suite));
@@ -51,7 +49,7 @@ public sealed class HostFactsScriptTests(Hosts hosts) : IClassFixture<Hosts>
         Assert.Equal(["db-password", "odd-name"], facts.Secrets!.Value.Order(StringComparer.Ordinal));
     }
 
-    [Theory, MemberData(nameof(Suites))]
+    [Theory, MemberData(nameof(Suites.All), MemberType = typeof(Suites))]
     public async Task A_port_that_is_listened_on_shows_with_process_and_unit(Suite suite)
     {
         var facts = await ReadAsync(await GetAsync(suite));
@@ -61,7 +59,7 @@ public sealed class HostFactsScriptTests(Hosts hosts) : IClassFixture<Hosts>
         Assert.Contains(facts.Listeners.Value, listener => listener is { Protocol: "udp", Address: "0.0.0.0", Port: 8101, Process: "systemd", Unit: null });
     }
 
-    [Theory, MemberData(nameof(Suites))]
+    [Theory, MemberData(nameof(Suites.All), MemberType = typeof(Suites))]
     public async Task Units_are_told_apart_by_who_brought_them(Suite suite)
     {
         var facts = await ReadAsync(await GetAsync(suite));
@@ -76,7 +74,7 @@ public sealed class HostFactsScriptTests(Hosts hosts) : IClassFixture<Hosts>
         Assert.DoesNotContain(units, unit => unit.Name is "masked.service" or "no-such.service");
     }
 
-    [Theory, MemberData(nameof(Suites))]
+    [Theory, MemberData(nameof(Suites.All), MemberType = typeof(Suites))]
     public async Task Networks_and_routes_are_there_and_no_route_of_a_network_of_podman(Suite suite)
     {
         var facts = await ReadAsync(await GetAsync(suite));
@@ -88,7 +86,7 @@ public sealed class HostFactsScriptTests(Hosts hosts) : IClassFixture<Hosts>
         Assert.DoesNotContain(facts.Routes.Value, route => route.Destination == "10.99.0.0/24");
     }
 
-    [Theory, MemberData(nameof(Suites))]
+    [Theory, MemberData(nameof(Suites.All), MemberType = typeof(Suites))]
     public async Task A_user_gets_facts_of_its_own_and_root_can_ask_for_them(Suite suite)
     {
         var host = await GetAsync(suite);
@@ -108,7 +106,7 @@ public sealed class HostFactsScriptTests(Hosts hosts) : IClassFixture<Hosts>
         Assert.Contains(ofAlice.Listeners!.Value, listener => listener is { Port: 8099, Process: null, Unit: null });
     }
 
-    [Theory, MemberData(nameof(Suites))]
+    [Theory, MemberData(nameof(Suites.All), MemberType = typeof(Suites))]
     public async Task It_can_come_from_standard_input_and_needs_no_running_systemd(Suite suite)
     {
         var booted = await (await GetAsync(suite)).ShellAsync($"sh -s < {Script}");
@@ -124,7 +122,7 @@ public sealed class HostFactsScriptTests(Hosts hosts) : IClassFixture<Hosts>
         folder.Delete(recursive: true);
     }
 
-    [Theory, MemberData(nameof(Suites))]
+    [Theory, MemberData(nameof(Suites.All), MemberType = typeof(Suites))]
     public async Task It_changes_nothing(Suite suite)
     {
         var host = await GetAsync(suite);

@@ -11,6 +11,7 @@ public sealed class HostTests(Hosts hosts) : IClassFixture<Hosts>
         { Suite.Bookworm, "podman version 4.3.", "systemd 252 " },
         { Suite.Trixie, "podman version 5.4.", "systemd 257 " },
         { Suite.Forky, "podman version 5.", "systemd 2" },
+        { Suite.Experimental, "podman version ", "systemd 2" },
     };
 
     [Theory, MemberData(nameof(Versions))]
@@ -18,7 +19,9 @@ public sealed class HostTests(Hosts hosts) : IClassFixture<Hosts>
     {
         var host = await hosts.GetAsync(suite, nameof(HostTests));
 
-        Assert.StartsWith(podman, (await host.RunAsync("podman", "--version")).Output, StringComparison.Ordinal);
+        var version = (await host.RunAsync("podman", "--version")).Output;
+        Assert.StartsWith(podman, version, StringComparison.Ordinal);
+        Assert.Equal($"podman version {suite.Podman()}", version);
         Assert.StartsWith(systemd, (await host.RunAsync("systemctl", "--version")).Lines[0], StringComparison.Ordinal);
         Assert.Equal("systemd\n", await host.ReadFileAsync("/proc/1/comm"));
         Assert.Equal("running", (await host.RunAsync("systemctl", "is-system-running")).Output);

@@ -53,15 +53,11 @@ public sealed class IdMapTests(Hosts hosts, ITestOutputHelper output) : IClassFi
         [new IdMapRange(0, 1000, 1), new IdMapRange(1, 3_000_000, 60_000), new IdMapRange(60_001, 5_000_000, 10_000)],
         [new IdMapRange(0, 1000, 1), new IdMapRange(1, 3_000_000, 50_000), new IdMapRange(50_001, 5_000_000, 20_000)]);
 
-    [Theory]
-    [InlineData(Suite.Trixie)]
-    [InlineData(Suite.Forky)]
+    [Theory, MemberData(nameof(Suites.Quadlet), MemberType = typeof(Suites))]
     public async Task Podman_and_the_replay_agree_on_random_maps_of_root(Suite suite) => await AgreeAsync(
         await hosts.GetAsync(suite, nameof(IdMapTests)), AvailableIds.Root, ["/bin/sh", "-euc", Runner, "maps", Image]);
 
-    [Theory]
-    [InlineData(Suite.Trixie)]
-    [InlineData(Suite.Forky)]
+    [Theory, MemberData(nameof(Suites.Quadlet), MemberType = typeof(Suites))]
     public async Task Podman_and_the_replay_agree_on_random_maps_of_a_user(Suite suite)
     {
         var host = await hosts.GetAsync(suite, nameof(IdMapTests) + "OfUser", async host =>
@@ -73,10 +69,7 @@ public sealed class IdMapTests(Hosts hosts, ITestOutputHelper output) : IClassFi
     }
 
     /// <summary>No image is prepared for a folder, and the runtime still has none for who is not root.</summary>
-    [Theory]
-    [InlineData(Suite.Bookworm)]
-    [InlineData(Suite.Trixie)]
-    [InlineData(Suite.Forky)]
+    [Theory, MemberData(nameof(Suites.All), MemberType = typeof(Suites))]
     public async Task A_folder_in_place_of_an_image_needs_root_in_both_maps(Suite suite)
     {
         var host = await hosts.GetAsync(suite, nameof(IdMapTests));

@@ -6,6 +6,7 @@ using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
 using PodDsl.Core.Writers;
 using PodDsl.Host.Tests.Harness;
+using PodDsl.Host.Tests.Meaning;
 
 namespace PodDsl.Host.Tests;
 
@@ -16,16 +17,12 @@ public sealed class InstanceTests(Hosts hosts) : IClassFixture<Hosts>, IDisposab
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    [Theory]
-    [InlineData(Suite.Trixie, UnitFormat.Quadlet)]
-    [InlineData(Suite.Forky, UnitFormat.Quadlet)]
-    [InlineData(Suite.Trixie, UnitFormat.Service)]
-    [InlineData(Suite.Forky, UnitFormat.Service)]
+    [Theory, MemberData(nameof(Suites.QuadletFormats), MemberType = typeof(Suites))]
     public async Task Named_instances_start_with_what_wants_the_template_and_do_not_collide(Suite suite, UnitFormat format)
     {
         await using var host = await RealHost.StartAsync(suite);
         await host.WriteFileAsync("/etc/systemd/system/all.target", "[Unit]\nDescription=All\n");
-        var target = new Target(suite == Suite.Trixie ? new PodmanVersion(5, 4, 2) : PodmanVersion.Newest, UnitScope.System);
+        var target = suite.Target();
         var unit = Sleepers("all.target");
         Write(format == UnitFormat.Quadlet ? QuadletWriter.Write(unit, target) : ServiceWriter.Write(unit, target));
         Write(CompanionWriter.Write(unit));
@@ -60,10 +57,7 @@ public sealed class InstanceTests(Hosts hosts) : IClassFixture<Hosts>, IDisposab
         Assert.Contains("job@web.service", wants, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData(Suite.Bookworm)]
-    [InlineData(Suite.Trixie)]
-    [InlineData(Suite.Forky)]
+    [Theory, MemberData(nameof(Suites.All), MemberType = typeof(Suites))]
     public async Task A_drop_in_changes_a_unit_of_the_host(Suite suite)
     {
         var host = await hosts.GetAsync(suite, nameof(InstanceTests));
@@ -92,9 +86,7 @@ public sealed class InstanceTests(Hosts hosts) : IClassFixture<Hosts>, IDisposab
         Assert.Equal(0, (await host.RunAsync("test", "-L", "/etc/systemd/system/multi-user.target.wants/owned.service")).ExitCode);
     }
 
-    [Theory]
-    [InlineData(Suite.Trixie)]
-    [InlineData(Suite.Forky)]
+    [Theory, MemberData(nameof(Suites.Quadlet), MemberType = typeof(Suites))]
     public async Task A_drop_in_for_a_quadlet_file_is_read_by_the_generator(Suite suite)
     {
         await File.WriteAllTextAsync(
@@ -108,7 +100,7 @@ public sealed class InstanceTests(Hosts hosts) : IClassFixture<Hosts>, IDisposab
                 new Setting(port, new RawValue("")),
                 new Setting(port, new PortMapping(80, 8080, null, null, 1)),
                 new Setting(Options.Common(Section.Service, "MemoryMax"), new TextValue("1G"))),
-            new Target(new PodmanVersion(5, 4, 2), UnitScope.System)));
+            suite.Target()));
 
         var text = (await QuadletGenerator.RunAsync(suite, folder)).Units["web.service"];
 
@@ -118,7 +110,7 @@ public sealed class InstanceTests(Hosts hosts) : IClassFixture<Hosts>, IDisposab
     }
 
     private static Unit DropIn(string target, params Setting[] settings) =>
-        new(UnitKind.DropIn, "more", settings.ToEquatableArray(), "Homelab.More") { DropInFor = new DropInTarget(target) };
+        new(UnitKind.DropIn, "more", settings.ToEquatableArray(), "Homelab.More") { Language = Language.CSharp, DropInFor = new DropInTarget(target) };
 
     private static Unit Sleepers(string wantedBy) => new(
         UnitKind.Container,
@@ -132,7 +124,7 @@ public sealed class InstanceTests(Hosts hosts) : IClassFixture<Hosts>, IDisposab
             new Setting(Options.Common(Section.Install, "WantedBy"), new TextValue(wantedBy)),
             new Setting(Options.Common(Section.Style, "Instances"), new WordsValue(["one", "two"])),
         ],
-        "Homelab.Sleepers");
+        "Homelab.Sleepers") { Language = Language.CSharp };
 
     private void Write(WriteResult result)
     {

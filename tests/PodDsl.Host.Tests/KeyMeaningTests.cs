@@ -24,16 +24,12 @@ public sealed class KeyMeaningTests(ITestOutputHelper output) : IDisposable
         Directory.Delete(services, recursive: true);
     }
 
-    [Theory]
-    [InlineData(Suite.Trixie, UnitScope.System)]
-    [InlineData(Suite.Trixie, UnitScope.User)]
-    [InlineData(Suite.Forky, UnitScope.System)]
-    [InlineData(Suite.Forky, UnitScope.User)]
+    [Theory, MemberData(nameof(Suites.Scopes), MemberType = typeof(Suites))]
     public async Task Every_key_means_the_same_in_both_formats(Suite suite, UnitScope scope)
     {
         var target = suite.Target(scope);
         var cases = KeyCases.All().Concat(DirectiveCases.All())
-            .Where(test => test.Unit.Kind != UnitKind.Artifact || target.Podman >= new PodmanVersion(5, 7))
+            .Where(test => target.Podman.Has(test.Unit.Kind.Reading()))
             .ToList();
         var report = new List<string>();
         var refused = Write(cases, target, report);

@@ -6,13 +6,13 @@ namespace PodDsl.Host.Tests;
 /// <summary>Our service units say what podman's own generator makes of our Quadlet files.</summary>
 public sealed class MeaningTests
 {
-    // The samples are built for the newest podman, whose generator is that of forky.
+    // The samples are built for the newest podman.
     [Theory]
     [InlineData("HomeServer")]
     [InlineData("EveryKind")]
     public async Task Services_mean_what_the_generator_makes_of_the_quadlet_files(string sample)
     {
-        var generated = await QuadletGenerator.RunAsync(Suite.Forky, EmittedUnits.Folder(sample, "quadlet"));
+        var generated = await QuadletGenerator.RunAsync(Suites.Newest, EmittedUnits.Folder(sample, "quadlet"));
         var written = Directory.GetFiles(EmittedUnits.Folder(sample, "service"), "*.service");
 
         Assert.Equal(0, generated.Result.ExitCode);

@@ -17,6 +17,7 @@ public sealed class NextcloudTests(Hosts hosts) : IClassFixture<Hosts>
         { UnitStyle.Classic, Suite.Trixie },
         { UnitStyle.Quadlet, Suite.Trixie },
         { UnitStyle.Quadlet, Suite.Forky },
+        { UnitStyle.Quadlet, Suite.Experimental },
     };
 
     [Theory, MemberData(nameof(Cases))]

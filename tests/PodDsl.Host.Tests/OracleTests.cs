@@ -10,9 +10,7 @@ public sealed class OracleTests : IDisposable
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    [Theory]
-    [InlineData(Suite.Trixie)]
-    [InlineData(Suite.Forky)]
+    [Theory, MemberData(nameof(Suites.Quadlet), MemberType = typeof(Suites))]
     public async Task Generator_returns_the_units_by_name(Suite suite)
     {
         var generated = await QuadletGenerator.RunAsync(suite, EmittedUnits.Folder("HomeServer", "quadlet"));
@@ -77,10 +75,7 @@ public sealed class OracleTests : IDisposable
         Assert.All(generated, (units, index) => Assert.Equal(index % 2 == 0, units.Units.ContainsKey("x.service")));
     }
 
-    [Theory]
-    [InlineData(Suite.Bookworm)]
-    [InlineData(Suite.Trixie)]
-    [InlineData(Suite.Forky)]
+    [Theory, MemberData(nameof(Suites.All), MemberType = typeof(Suites))]
     public async Task Classic_unit_has_the_deprecated_kill_mode_and_no_other_complaint(Suite suite)
     {
         var verification = await SystemdAnalyze.VerifyAsync(suite, EmittedUnits.Folder("EscapeFromTheDock", "service"), ["nextcloud.service"]);

@@ -21,9 +21,7 @@ public sealed class QuadletFuzzTests(ITestOutputHelper output) : IDisposable
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    [Theory]
-    [InlineData(Suite.Trixie)]
-    [InlineData(Suite.Forky)]
+    [Theory, MemberData(nameof(Suites.Quadlet), MemberType = typeof(Suites))]
     public async Task Random_files_are_read_as_the_generator_reads_them(Suite suite)
     {
         var wanted = OracleExtent.Number("PODDSL_ORACLE_FILES", 3000);
@@ -59,7 +57,7 @@ public sealed class QuadletFuzzTests(ITestOutputHelper output) : IDisposable
         var generated = await QuadletGenerator.RunAsync(suite, quadlets.Path, scope == UnitScope.User);
         Assert.True(generated.Result.ExitCode is 0 or 1, generated.Result.StandardError[^Math.Min(3000, generated.Result.StandardError.Length)..]);
         var reading = quadlets.Read(suite);
-        var target = new Target(QuadletFolder.PodmanOf(suite), scope);
+        var target = new Target(suite.Podman(), scope);
         FuzzComparison.Compare(suite, quadlets, generated, reading, target, tally);
 
         var again = new QuadletFolder(quadlets.Path + "-again");

@@ -21,7 +21,7 @@ public sealed class RefusalTests(Hosts hosts) : IClassFixture<Hosts>
         podman create --name peer {{Image}} /bin/busybox sleep 1
         """;
 
-    public static IEnumerable<TheoryDataRow<Suite, string, string, string>> Refused => Both(
+    public static IEnumerable<TheoryDataRow<Suite, string, string, string>> Refused => Each(
     [
         ("POD1011", "create --pod group --uidmap 0:100000:5000 IMAGE", "pod with"),
         ("POD1011", "create --pod group --userns auto IMAGE", "pod"),
@@ -57,7 +57,7 @@ public sealed class RefusalTests(Hosts hosts) : IClassFixture<Hosts>
         ("POD3003", "create -v /srv/a:/x:z,Z IMAGE", "can only specify 1 'z', 'Z', or 'O' option"),
     ]);
 
-    public static IEnumerable<TheoryDataRow<Suite, string, string, string>> Taken => Both(
+    public static IEnumerable<TheoryDataRow<Suite, string, string, string>> Taken => Each(
     [
         ("POD1011", "create --pod alone --hostname x -p 8080:80 IMAGE", ""),
         ("POD2003", "create --pod group --dns 9.9.9.9 --expose 80 IMAGE", ""),
@@ -98,7 +98,7 @@ public sealed class RefusalTests(Hosts hosts) : IClassFixture<Hosts>
     [InlineData("8080:80", "[::]:8080:80", false)]
     public async Task Two_containers_clash(string first, string second, bool isRefused)
     {
-        var host = await HostAsync(Suite.Forky);
+        var host = await HostAsync(Suites.Newest);
         var result = await host.RunAsync(
             "/bin/sh",
             "-uc",
@@ -118,7 +118,7 @@ public sealed class RefusalTests(Hosts hosts) : IClassFixture<Hosts>
     [Fact]
     public async Task Names_are_those_of_containers_and_pods()
     {
-        var host = await HostAsync(Suite.Forky);
+        var host = await HostAsync(Suites.Newest);
         var script = $$"""
             podman run -d --name web --hostname webhost --network one:alias=www {{Image}} /bin/busybox sleep 60
             podman pod create --name site --network one
@@ -135,8 +135,8 @@ public sealed class RefusalTests(Hosts hosts) : IClassFixture<Hosts>
             """)).Lines;
     }
 
-    private static IEnumerable<TheoryDataRow<Suite, string, string, string>> Both((string Rule, string Command, string Text)[] cases) =>
-        from suite in new[] { Suite.Trixie, Suite.Forky }
+    private static IEnumerable<TheoryDataRow<Suite, string, string, string>> Each((string Rule, string Command, string Text)[] cases) =>
+        from suite in Suites.Generating
         from item in cases
         select new TheoryDataRow<Suite, string, string, string>(suite, item.Rule, item.Command, item.Text);
 

@@ -1,3 +1,4 @@
+using PodDsl.Core.Podman;
 using PodDsl.Host.Tests.Harness;
 
 namespace PodDsl.Host.Tests;
@@ -10,13 +11,13 @@ public sealed class SampleOracleTests : IDisposable
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     public static MatrixTheoryData<Suite, string> Services =>
-        new([Suite.Bookworm, Suite.Trixie, Suite.Forky], EmittedUnits.Samples);
+        new(Enum.GetValues<Suite>(), EmittedUnits.Samples);
 
-    /// <summary>The podman of trixie has no artifact units.</summary>
+    /// <summary>Samples are written for the newest podman; older ones have no artifact units.</summary>
     public static TheoryData<Suite, string> Quadlets => new(
-        from suite in (Suite[])[Suite.Trixie, Suite.Forky]
+        from suite in Suites.Generating
         from sample in EmittedUnits.Samples
-        where suite != Suite.Trixie || !QuadletFiles(sample).Any(file => file.EndsWith(".artifact", StringComparison.Ordinal))
+        where suite.Podman().Has(Behaviors.ReadsArtifacts) || !QuadletFiles(sample).Any(file => file.EndsWith(".artifact", StringComparison.Ordinal))
         select (suite, sample));
 
     [Theory, MemberData(nameof(Services))]

@@ -20,9 +20,7 @@ public sealed class StringOracleTests(ITestOutputHelper output)
 {
     private const int BatchSize = 2000;
 
-    [Theory]
-    [InlineData(Suite.Trixie)]
-    [InlineData(Suite.Forky)]
+    [Theory, MemberData(nameof(Suites.Quadlet), MemberType = typeof(Suites))]
     public async Task Hostile_strings_arrive_unchanged(Suite suite)
     {
         var target = suite.Target();
@@ -95,6 +93,6 @@ public sealed class StringOracleTests(ITestOutputHelper output)
     private static WriteResult Write(string name, IEnumerable<Setting> settings, Target target)
     {
         var image = new Setting(Options.Key(UnitKind.Container, "Image"), new TextValue("localhost/x"));
-        return QuadletWriter.Write(new Unit(UnitKind.Container, name, [image, .. settings], name), target);
+        return QuadletWriter.Write(new Unit(UnitKind.Container, name, [image, .. settings], name) { Language = Language.CSharp }, target);
     }
 }

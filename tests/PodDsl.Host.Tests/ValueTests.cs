@@ -7,8 +7,6 @@ namespace PodDsl.Host.Tests;
 /// </summary>
 public sealed class ValueTests(Hosts hosts) : IClassFixture<Hosts>, IDisposable
 {
-    private static readonly Suite[] Suites = [Suite.Bookworm, Suite.Trixie, Suite.Forky];
-
     /// <summary>Makes what podman needs in a root that is not booted, and says for each sample whether it is taken.</summary>
     private const string Script = """
         mount -t tmpfs tmpfs /dev/shm
@@ -56,7 +54,7 @@ public sealed class ValueTests(Hosts hosts) : IClassFixture<Hosts>, IDisposable
             table.Rows.Select(row => string.Join('\x1f', table[row, "command"], table[row, "flag"], table[row, "value"])),
             TestContext.Current.CancellationToken);
 
-        var verdicts = await Task.WhenAll(Suites.Select(VerdictsAsync));
+        var verdicts = await Task.WhenAll(Enum.GetValues<Suite>().Select(VerdictsAsync));
 
         var wrong = table.Rows.Select((row, index) => (Sample: string.Join(' ', row), Verdict: table[row, "verdict"], Of: verdicts.Select(verdict => verdict[index]).ToArray()))
             .Where(sample => sample.Verdict == "refused"

@@ -126,6 +126,22 @@ public sealed partial class CatalogueAttributeTests
         });
     }
 
+    [Fact]
+    public void Rows_say_which_enum_their_attribute_takes() => Assert.All(Rows.Where(row => row.ValueKind == ValueKind.Choice || row.Name == "Notify"), row =>
+    {
+        var type = AttributeTypes.Named(row.Attribute)
+            .SelectMany(type => type.GetConstructors())
+            .Select(constructor => constructor.GetParameters().FirstOrDefault()?.ParameterType)
+            .FirstOrDefault(type => type?.IsEnum == true);
+        Assert.Equal(type?.Name, row.Enum?.Name);
+        Assert.All(row.Enum?.Words ?? [], word => Assert.Contains(row.Enum!.MemberOf(word), Enum.GetNames(type!)));
+    });
+
+    [Fact]
+    public void Targets_are_known_by_their_constants() => Assert.Equal(
+        typeof(Targets).GetFields().Select(field => (field.Name, (string)field.GetRawConstantValue()!)),
+        TargetConstants.All);
+
     [Theory]
     [InlineData("AutoUpdate", typeof(AutoUpdatePolicy))]
     public void Members_of_a_special_enum_are_the_choices_of_its_row(string name, Type type)

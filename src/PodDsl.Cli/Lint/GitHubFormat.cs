@@ -1,6 +1,7 @@
 using PodDsl.Cli.Printing;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Primitives;
+using PodDsl.Core.Rules;
 
 namespace PodDsl.Cli.Lint;
 
@@ -21,7 +22,7 @@ internal static class GitHubFormat
             };
             var columns = place.Line == place.EndLine ? $",col={place.Column},endColumn={place.EndColumn}" : "";
             output.Line(
-                $"::{command} file={Property(DisplayPath.Of(source.File))},line={place.Line},endLine={place.EndLine}{columns},title={Property($"{found.Id}: {found.Finding.Rule.Title}")}::{Data(found.Finding.Message)}");
+                $"::{command} file={Property(DisplayPath.Of(source.File))},line={place.Line},endLine={place.EndLine}{columns},title={Property($"{found.Id}: {found.Finding.Rule.Title}")}::{Data(found.Finding.MessageIn(Language.UnitFile))}");
         }
     }
 

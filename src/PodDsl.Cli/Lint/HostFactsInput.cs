@@ -1,6 +1,7 @@
 using PodDsl.Cli.Printing;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
+using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules.Host;
 
 namespace PodDsl.Cli.Lint;
@@ -18,7 +19,7 @@ internal static class HostFactsInput
                 return facts;
             }
 
-            messages.Problem(path, error.Line, error.Column, isError: true, HostFactsRule.Report(path, error).Message);
+            messages.Problem(path, error.Line, error.Column, isError: true, HostFactsRule.Report(path, error).MessageIn(Language.UnitFile));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

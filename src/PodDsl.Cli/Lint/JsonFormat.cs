@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using PodDsl.Cli.Printing;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Primitives;
+using PodDsl.Core.Rules;
 
 namespace PodDsl.Cli.Lint;
 
@@ -31,7 +32,7 @@ internal static class JsonFormat
         var json = Location(report, finding.Source);
         json.Insert(0, "id", found.Id);
         json.Insert(1, "severity", found.Word);
-        json.Insert(2, "message", finding.Message);
+        json.Insert(2, "message", finding.MessageIn(Language.UnitFile));
         json.Insert(3, "title", finding.Rule.Title);
         json.Insert(4, "category", finding.Rule.Category);
         json.Insert(5, "help", RulePages.AddressOf(found.Id));
@@ -39,7 +40,7 @@ internal static class JsonFormat
         json["related"] = new JsonArray(
             [.. finding.AdditionalSources.Where(source => !source.IsNone).Select(source => Location(report, source))]);
         json["fixes"] = new JsonArray(
-            [.. finding.Fixes.Select(fix => new JsonObject { ["key"] = fix.Key, ["class"] = fix.Kind.Word, ["title"] = fix.Title.ToString() })]);
+            [.. finding.Fixes.Select(fix => new JsonObject { ["key"] = fix.Key, ["class"] = fix.Kind.Word, ["title"] = fix.Title.In(Language.UnitFile) })]);
         return json;
     }
 

@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 using PodDsl.Cli.Printing;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Lint;
+using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
+using PodDsl.Core.Rules;
 
 namespace PodDsl.Cli.Lint;
 
@@ -67,7 +69,7 @@ internal static class SarifFormat
             ["ruleId"] = found.Id,
             ["ruleIndex"] = ruleIndex,
             ["level"] = Level(found.Severity),
-            ["message"] = Text(finding.Message),
+            ["message"] = Text(finding.MessageIn(Language.UnitFile)),
             ["locations"] = new JsonArray(Location(report, finding.Source)),
         };
         var related = finding.AdditionalSources.Where(source => !source.IsNone).Select((source, index) =>
@@ -96,7 +98,7 @@ internal static class SarifFormat
             ? null
             : new JsonObject
             {
-                ["description"] = Text(fix.Label),
+                ["description"] = Text(fix.LabelIn(Language.UnitFile)),
                 ["properties"] = new JsonObject { ["key"] = fix.Key, ["class"] = fix.Kind.Word },
                 ["artifactChanges"] = new JsonArray(
                 [

@@ -1,6 +1,7 @@
 using PodDsl.Cli.Printing;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Primitives;
+using PodDsl.Core.Rules;
 
 namespace PodDsl.Cli.Lint;
 
@@ -42,7 +43,7 @@ internal static class TextFormat
         var source = finding.Source;
         var line = Math.Max(source.Line, 1);
         output.Line(
-            $"{style.Bold($"{DisplayPath.Of(source.File)}:{line}:{Math.Max(source.Column, 1)}:")} {style.Severity(found.Severity, found.Word)} {found.Id}: {finding.Message}");
+            $"{style.Bold($"{DisplayPath.Of(source.File)}:{line}:{Math.Max(source.Column, 1)}:")} {style.Severity(found.Severity, found.Word)} {found.Id}: {finding.MessageIn(Language.UnitFile)}");
         var excerpt = SourceExcerpt.Of(source, report.Texts);
         var number = $"{line,5}";
         var gutter = new string(' ', number.Length);
@@ -56,7 +57,7 @@ internal static class TextFormat
         output.Line($"{gutter} = why: {finding.Rule.Title}; 'poddsl explain {found.Id}' tells more");
         foreach (var fix in finding.Fixes)
         {
-            output.Line($"{gutter} = fix: {fix.Title.ToString()} ({fix.Kind.Word}: {FixChoice.Option(fix)})");
+            output.Line($"{gutter} = fix: {fix.Title.In(Language.UnitFile)} ({fix.Kind.Word}: {FixChoice.Option(fix)})");
         }
 
         output.Line();

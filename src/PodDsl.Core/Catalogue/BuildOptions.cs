@@ -15,7 +15,7 @@ internal static class BuildOptions
         Key("Target", "5.2", "--target", Repeat.Single, ValueKind.Text, QuadletSyntax.Last, "Builds up to a stage of the Containerfile."),
         Key("BuildArg", "5.7", "--build-arg", Repeat.Words, ValueKind.Pair, QuadletSyntax.KeyValue, "Sets an ARG of the Containerfile."),
         Key("IgnoreFile", "5.7", "--ignorefile", Repeat.Single, ValueKind.Path, QuadletSyntax.Last, "Names the file that lists what the build leaves out."),
-        Key("Pull", "5.2", "--pull", Repeat.Single, ValueKind.Choice, QuadletSyntax.Last, "Says when podman pulls the images that the build begins with. Default: missing.", joined: true, choices: ["always", "missing", "never", "newer"]),
+        Key("Pull", "5.2", "--pull", Repeat.Single, ValueKind.Choice, QuadletSyntax.Last, "Says when podman pulls the images that the build begins with. Default: missing.", joined: true, choices: ["always", "missing", "never", "newer"], members: "PullPolicy"),
         Key("Arch", "5.2", "--arch", Repeat.Single, ValueKind.Text, QuadletSyntax.Last, "Chooses the architecture of the image. Default: that of the host."),
         Key("Variant", "5.2", "--variant", Repeat.Single, ValueKind.Text, QuadletSyntax.Last, "Chooses the variant of the architecture, for example v7 for arm."),
         Key("Environment", "5.2", "--env", Repeat.Words, ValueKind.Pair, QuadletSyntax.KeyValue, "Sets a variable of the build and of the image.", attribute: "Env"),

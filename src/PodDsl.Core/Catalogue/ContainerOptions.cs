@@ -1,5 +1,6 @@
 using PodDsl.Core.Podman;
 using static PodDsl.Core.Catalogue.Table;
+using PodDsl.Core.View;
 
 namespace PodDsl.Core.Catalogue;
 
@@ -14,8 +15,8 @@ internal static class ContainerOptions
         Key("ServiceName", "5.3", null, Repeat.Single, ValueKind.Text, QuadletSyntax.Last, "Names the service, without .service. Default: the name of the unit."),
         Key("Pod", "5.0", "--pod", Repeat.Single, ValueKind.Reference, QuadletSyntax.Last, "Runs the container in a pod: x.pod, which has to exist. Binds its service to that of the pod."),
         Key("StartWithPod", "5.3", null, Repeat.Single, ValueKind.Boolean, QuadletSyntax.Last, "Says whether the container is started together with its pod. On unless set to false."),
-        Key("AutoUpdate", "4.6", "--label", Repeat.Single, ValueKind.Choice, QuadletSyntax.Last, "Has podman auto-update replace the container when the registry or the local storage has a newer image.", prefix: "io.containers.autoupdate=", choices: ["registry", "local"]),
-        Key("Pull", "4.6", "--pull", Repeat.Single, ValueKind.Choice, QuadletSyntax.Last, "Says when podman pulls the image at the start of the container. Default: missing.", choices: ["always", "missing", "never", "newer"]),
+        Key("AutoUpdate", "4.6", "--label", Repeat.Single, ValueKind.Choice, QuadletSyntax.Last, "Has podman auto-update replace the container when the registry or the local storage has a newer image.", prefix: "io.containers.autoupdate=", choices: ["registry", "local"], members: "AutoUpdatePolicy"),
+        Key("Pull", "4.6", "--pull", Repeat.Single, ValueKind.Choice, QuadletSyntax.Last, "Says when podman pulls the image at the start of the container. Default: missing.", choices: ["always", "missing", "never", "newer"], members: "PullPolicy"),
         Key("Retry", "5.5", "--retry", Repeat.Single, ValueKind.Integer, QuadletSyntax.Last, "Sets how often podman tries again to pull after a failure that may pass. 3 by default.", flagSince: "5.0"),
         Key("RetryDelay", "5.5", "--retry-delay", Repeat.Single, ValueKind.Duration, QuadletSyntax.Last, "Sets the pause between two attempts to pull.", flagSince: "5.0"),
         Key("HostName", "4.6", "--hostname", Repeat.Single, ValueKind.Text, QuadletSyntax.Last, "Sets the host name that processes in the container see."),
@@ -37,7 +38,7 @@ internal static class ContainerOptions
         Key("GIDMap", "4.8", "--gidmap", Repeat.Words, ValueKind.IdMap, QuadletSyntax.Words, "Maps group ids of the container onto the host. Excludes UserNS, SubUIDMap and SubGIDMap.", splitAtCommas: true, attribute: "GidMap"),
         Key("SubUIDMap", "4.8", "--subuidname", Repeat.Single, ValueKind.Text, QuadletSyntax.Last, "Uses a range of /etc/subuid for the user ids of the user namespace. Podman swaps it with SubGIDMap."),
         Key("SubGIDMap", "4.8", "--subgidname", Repeat.Single, ValueKind.Text, QuadletSyntax.Last, "Uses a range of /etc/subgid for the group ids of the user namespace. Podman swaps it with SubUIDMap."),
-        Key("RemapUsers", "4.4", null, Repeat.Single, ValueKind.Choice, QuadletSyntax.Last, "Sets the user namespace in the way of podman 4.4. Deprecated: use UserNS, UIDMap and GIDMap.", deprecated: "4.5", choices: ["auto", "keep-id", "manual"]),
+        Key("RemapUsers", "4.4", null, Repeat.Single, ValueKind.Choice, QuadletSyntax.Last, "Sets the user namespace in the way of podman 4.4. Deprecated: use UserNS, UIDMap and GIDMap.", deprecated: "4.5", choices: ["auto", "keep-id", "manual"], members: "RemapUsersMode"),
         Key("RemapUid", "4.4", null, Repeat.Words, ValueKind.Text, QuadletSyntax.Words, "Adds a map of user ids for RemapUsers. Deprecated: use UIDMap or UserNS.", deprecated: "4.5"),
         Key("RemapUidSize", "4.4", null, Repeat.Single, ValueKind.Integer, QuadletSyntax.Last, "Sets how many ids RemapUsers=auto maps. Deprecated: use UserNS=auto:size=N.", deprecated: "4.5"),
         Key("RemapGid", "4.4", null, Repeat.Words, ValueKind.Text, QuadletSyntax.Words, "Adds a map of group ids for RemapUsers. Deprecated: use GIDMap or UserNS.", deprecated: "4.5"),
@@ -45,7 +46,7 @@ internal static class ContainerOptions
         Key("Mount", "4.5", "--mount", Repeat.Words, ValueKind.Mount, QuadletSyntax.Args, "Mounts something into the container, with all options; x.volume, x.image, x.build and x.artifact are units."),
         Key("Tmpfs", "4.5", "--tmpfs", Repeat.Each, ValueKind.Tmpfs, QuadletSyntax.Raw, "Mounts an empty file system in memory."),
         Key("VolatileTmp", "4.4", "--tmpfs", Repeat.Single, ValueKind.Boolean, QuadletSyntax.Last, "Mounts a file system in memory at /tmp. Deprecated: use Tmpfs. Without effect beside ReadOnly.", deprecated: "4.8"),
-        Key("ImageVolume", "6.1", "--image-volume", Repeat.Single, ValueKind.Choice, QuadletSyntax.Last, "Says what becomes of the volumes that the image declares. Default: bind, an anonymous volume.", choices: ["bind", "tmpfs", "ignore"]),
+        Key("ImageVolume", "6.1", "--image-volume", Repeat.Single, ValueKind.Choice, QuadletSyntax.Last, "Says what becomes of the volumes that the image declares. Default: bind, an anonymous volume.", choices: ["bind", "tmpfs", "ignore"], members: "ImageVolumeMode"),
         Key("AddDevice", "4.4", "--device", Repeat.Words, ValueKind.Words, QuadletSyntax.Words, "Gives the container devices of the host. A leading - leaves out one that is missing when the generator runs."),
         Key("Secret", "4.5", "--secret", Repeat.Words, ValueKind.Secret, QuadletSyntax.Args, "Gives the container a secret of podman's store, as a file or as a variable.", flagSince: "3.1"),
         Key("Environment", "4.4", "--env", Repeat.Words, ValueKind.Pair, QuadletSyntax.KeyValue, "Sets a variable of the container; a name alone takes the value of the service.", attribute: "Env"),
@@ -61,13 +62,13 @@ internal static class ContainerOptions
         Key("StopTimeout", "5.0", "--stop-timeout", Repeat.Single, ValueKind.Integer, QuadletSyntax.Last, "Sets how long the container has between the stop signal and the kill. In seconds; 10 by default."),
         Key("ReloadCmd", "5.5", null, Repeat.Single, ValueKind.Command, QuadletSyntax.Args, "Sets a command that systemctl reload runs in the container. Excludes ReloadSignal."),
         Key("ReloadSignal", "5.5", null, Repeat.Single, ValueKind.Signal, QuadletSyntax.Last, "Sets the signal that systemctl reload sends to the container. Excludes ReloadCmd."),
-        Key("Notify", "4.4", "--sdnotify", Repeat.Single, ValueKind.Text, QuadletSyntax.Last, "Says when systemd takes the container for started: yes asks the program in it, healthy the health check.", flagSince: "2.1", joined: true),
+        Key("Notify", "4.4", "--sdnotify", Repeat.Single, ValueKind.Text, QuadletSyntax.Last, "Says when systemd takes the container for started: yes asks the program in it, healthy the health check.", flagSince: "2.1", joined: true, members: "NotifyMode", memberWords: ["conmon", "container", "healthy"]),
         Key("HealthCmd", "4.5", "--health-cmd", Repeat.Single, ValueKind.HealthCommand, QuadletSyntax.Last, "Sets the command that checks, inside the container, whether it is healthy; none switches the check off."),
         Key("HealthInterval", "4.5", "--health-interval", Repeat.Single, ValueKind.Duration, QuadletSyntax.Last, "Sets how often the health check runs; disable leaves out the timer."),
         Key("HealthTimeout", "4.5", "--health-timeout", Repeat.Single, ValueKind.Duration, QuadletSyntax.Last, "Sets how long one health check may take before it counts as failed."),
         Key("HealthRetries", "4.5", "--health-retries", Repeat.Single, ValueKind.Integer, QuadletSyntax.Last, "Sets how many checks in a row have to fail before the container is unhealthy."),
         Key("HealthStartPeriod", "4.5", "--health-start-period", Repeat.Single, ValueKind.Duration, QuadletSyntax.Last, "Sets how long after the start failed checks do not count."),
-        Key("HealthOnFailure", "4.5", "--health-on-failure", Repeat.Single, ValueKind.Choice, QuadletSyntax.Last, "Says what podman does once the container is unhealthy. kill fits systemd's Restart= best.", flagSince: "4.3", choices: ["none", "kill", "restart", "stop"]),
+        Key("HealthOnFailure", "4.5", "--health-on-failure", Repeat.Single, ValueKind.Choice, QuadletSyntax.Last, "Says what podman does once the container is unhealthy. kill fits systemd's Restart= best.", flagSince: "4.3", choices: ["none", "kill", "restart", "stop"], members: "HealthFailureAction"),
         Key("HealthStartupCmd", "4.5", "--health-startup-cmd", Repeat.Single, ValueKind.HealthCommand, QuadletSyntax.Last, "Sets a check that has to succeed first, before the regular one begins: for slow starts.", flagSince: "4.4"),
         Key("HealthStartupInterval", "4.5", "--health-startup-interval", Repeat.Single, ValueKind.Duration, QuadletSyntax.Last, "Sets how often the startup check runs.", flagSince: "4.4"),
         Key("HealthStartupTimeout", "4.5", "--health-startup-timeout", Repeat.Single, ValueKind.Duration, QuadletSyntax.Last, "Sets how long one startup check may take before it counts as failed.", flagSince: "4.4"),
@@ -95,7 +96,7 @@ internal static class ContainerOptions
         Key("Memory", "5.5", "--memory", Repeat.Single, ValueKind.Size, QuadletSyntax.Last, "Sets how much memory the container may use."),
         Key("PidsLimit", "4.7", "--pids-limit", Repeat.Single, ValueKind.Integer, QuadletSyntax.Last, "Sets how many processes and threads the container may have. -1 is no limit."),
         Key("ShmSize", "4.7", "--shm-size", Repeat.Single, ValueKind.Size, QuadletSyntax.Last, "Sets the size of /dev/shm of the container."),
-        Key("CgroupsMode", "5.3", "--cgroups", Repeat.Single, ValueKind.Choice, QuadletSyntax.Last, "Says which control groups podman makes for the container. Default: split.", choices: ["enabled", "disabled", "no-conmon", "split"]),
+        Key("CgroupsMode", "5.3", "--cgroups", Repeat.Single, ValueKind.Choice, QuadletSyntax.Last, "Says which control groups podman makes for the container. Default: split.", choices: ["enabled", "disabled", "no-conmon", "split"], members: "CgroupsMode"),
         Key("LogDriver", "4.5", "--log-driver", Repeat.Single, ValueKind.Text, QuadletSyntax.Last, "Sets where the output of the container goes."),
         Key("LogOpt", "5.2", "--log-opt", Repeat.Words, ValueKind.Words, QuadletSyntax.Words, "Sets options of the log driver."),
         Key("Label", "4.4", "--label", Repeat.Words, ValueKind.Pair, QuadletSyntax.KeyValue, "Puts a label onto the container."),

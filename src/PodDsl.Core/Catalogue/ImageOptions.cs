@@ -12,7 +12,7 @@ internal static class ImageOptions
         Key("ServiceName", "5.3", null, Repeat.Single, ValueKind.Text, QuadletSyntax.Last, "Names the service, without .service. Default: the name of the unit and -image."),
         Key("ImageTag", "4.8", null, Repeat.Single, ValueKind.Text, QuadletSyntax.Last, "Gives the image the name by which others refer to it, where Image is an archive."),
         Key("AllTags", "4.8", "--all-tags", Repeat.Single, ValueKind.Boolean, QuadletSyntax.Last, "Pulls every tag of the repository, not only one."),
-        Key("Policy", "5.6", "--policy", Repeat.Single, ValueKind.Choice, QuadletSyntax.Last, "Says when the image is pulled. Default: always.", flagSince: "5.6", choices: ["always", "missing", "never", "newer"]),
+        Key("Policy", "5.6", "--policy", Repeat.Single, ValueKind.Choice, QuadletSyntax.Last, "Says when the image is pulled. Default: always.", flagSince: "5.6", choices: ["always", "missing", "never", "newer"], members: "PullPolicy"),
         Key("Arch", "4.8", "--arch", Repeat.Single, ValueKind.Text, QuadletSyntax.Last, "Chooses the architecture of the image. Default: that of the host."),
         Key("OS", "4.8", "--os", Repeat.Single, ValueKind.Text, QuadletSyntax.Last, "Chooses the operating system of the image. Default: that of the host."),
         Key("Variant", "4.8", "--variant", Repeat.Single, ValueKind.Text, QuadletSyntax.Last, "Chooses the variant of the architecture, for example v7 for arm."),

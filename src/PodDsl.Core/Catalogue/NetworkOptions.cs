@@ -16,7 +16,7 @@ internal static class NetworkOptions
         Key("Gateway", "4.4", "--gateway", Repeat.Each, ValueKind.Address, QuadletSyntax.Raw, "Sets the gateway of a subnet. Paired with Subnet by position."),
         Key("IPRange", "4.4", "--ip-range", Repeat.Each, ValueKind.Subnet, QuadletSyntax.Raw, "Sets the part of a subnet that addresses are given out of. Paired with Subnet by position."),
         Key("IPv6", "4.4", "--ipv6", Repeat.Single, ValueKind.Boolean, QuadletSyntax.Last, "Gives the network IPv6 beside IPv4."),
-        Key("IPAMDriver", "4.4", "--ipam-driver", Repeat.Single, ValueKind.Choice, QuadletSyntax.Last, "Sets who gives out the addresses of the network.", choices: ["host-local", "dhcp", "none"]),
+        Key("IPAMDriver", "4.4", "--ipam-driver", Repeat.Single, ValueKind.Choice, QuadletSyntax.Last, "Sets who gives out the addresses of the network.", choices: ["host-local", "dhcp", "none"], members: "IpamDriver"),
         Key("Internal", "4.4", "--internal", Repeat.Single, ValueKind.Boolean, QuadletSyntax.Last, "Cuts the network off from the outside: its members reach only each other and the host."),
         Key("DisableDNS", "4.4", "--disable-dns", Repeat.Single, ValueKind.Boolean, QuadletSyntax.Last, "Switches off the name server of the network, so its members do not find each other by name."),
         Key("DNS", "4.7", "--dns", Repeat.Each, ValueKind.Address, QuadletSyntax.Raw, "Sets a name server that the network's own one asks.", flagSince: "4.4"),

@@ -102,6 +102,9 @@ public enum SystemdSyntax
     /// <summary>The whole value; only specifiers are expanded.</summary>
     Text,
 
+    /// <summary>The whole value; nothing is expanded, and a percent sign is itself.</summary>
+    Plain,
+
     /// <summary>Words with quotes and C escapes.</summary>
     Words,
 
@@ -175,8 +178,17 @@ public sealed class Option : IEquatable<Option>
     /// <summary>The attribute in C#, without the suffix <c>Attribute</c>.</summary>
     public string Attribute { get => field ?? AttributeName.Of(Name); init; }
 
+    /// <summary>The enum of C# that the attribute takes, or null where it takes none.</summary>
+    public OptionEnum? Enum { get; init; }
+
+    /// <summary>Whether the catalogue has it, so that there is an attribute for it. Others come from files, <c>[Directive]</c> and <c>[Key]</c>.</summary>
+    public bool IsInCatalogue => Summary.Length > 0;
+
     /// <summary>One line on what it does, for the reference and for messages.</summary>
     public string Summary { get; init; } = "";
+
+    /// <summary>True for a row of the catalogue, whose grammar is known; false for a key that has none.</summary>
+    public bool IsRow => Summary.Length > 0;
 
     /// <summary>The place in the table, which is the order in which settings are written.</summary>
     public int Order { get; set; } = int.MaxValue;
@@ -190,6 +202,7 @@ public sealed class Option : IEquatable<Option>
         SystemdSyntax = SystemdSyntax,
         SystemdSince = SystemdSince,
         Choices = Choices,
+        Enum = Enum,
         Attribute = Attribute,
         Summary = Summary,
         Order = Order,

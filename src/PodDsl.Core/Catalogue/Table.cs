@@ -6,6 +6,10 @@ namespace PodDsl.Core.Catalogue;
 internal static class Table
 {
     /// <summary>A key of a Quadlet file.</summary>
+    /// <remarks>
+    /// <c>members</c> is the enum whose members stand for the choices in C#, or for <c>memberWords</c> where the set is not
+    /// closed.
+    /// </remarks>
     public static Draft Key(
         string name,
         string since,
@@ -20,6 +24,8 @@ internal static class Table
         bool splitAtCommas = false,
         string? deprecated = null,
         string[]? choices = null,
+        string? members = null,
+        string[]? memberWords = null,
         string? attribute = null) => (section, kind) => new Option(section, name, kind)
         {
             Since = Version(since),
@@ -33,6 +39,7 @@ internal static class Table
             ValueKind = value,
             Syntax = syntax,
             Choices = choices ?? [],
+            Enum = members is null ? null : new OptionEnum(members, choices ?? memberWords ?? []),
             Attribute = attribute ?? AttributeName.Of(name),
             Summary = summary,
         };
@@ -46,7 +53,8 @@ internal static class Table
         string summary,
         string flagSince = "1.6",
         bool splitAtCommas = false,
-        string[]? choices = null) => (section, kind) => new Option(section, name, kind)
+        string[]? choices = null,
+        string? members = null) => (section, kind) => new Option(section, name, kind)
         {
             IsQuadletKey = false,
             Flag = flag,
@@ -56,6 +64,7 @@ internal static class Table
             ValueKind = value,
             Syntax = QuadletSyntax.Args,
             Choices = choices ?? [],
+            Enum = members is null ? null : new OptionEnum(members, choices ?? []),
             Summary = summary,
         };
 
@@ -68,6 +77,7 @@ internal static class Table
         string summary,
         int since = 0,
         string[]? choices = null,
+        string? members = null,
         string? attribute = null) => (section, kind) => new Option(section, name, kind)
         {
             SystemdSince = since,
@@ -75,6 +85,7 @@ internal static class Table
             ValueKind = value,
             SystemdSyntax = syntax,
             Choices = choices ?? [],
+            Enum = members is null ? null : new OptionEnum(members, choices ?? []),
             Attribute = attribute ?? AttributeName.Of(name),
             Summary = summary,
         };

@@ -108,6 +108,24 @@ public static class SystemdEncoder
         return null;
     }
 
+    /// <summary>A whole value in which systemd expands nothing, such as that of <c>CPUQuota=</c>: a percent sign is itself.</summary>
+    public static EncodingProblem? AppendPlainText(StringBuilder builder, Text value)
+    {
+        var text = value.Marked ?? "";
+        if (text.Length == 0)
+        {
+            return Empty();
+        }
+
+        if ((TextScanner.Check(text, TextRules.LiteralOnly) ?? CheckEdges(text)) is { } problem)
+        {
+            return problem;
+        }
+
+        builder.Append(text);
+        return null;
+    }
+
     /// <summary>
     /// A whole value that is one absolute path, such as that of <c>WorkingDirectory=</c> or <c>PIDFile=</c>. Blanks are
     /// fine; it may start with a specifier such as <c>%t</c>.

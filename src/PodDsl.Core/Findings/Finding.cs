@@ -20,7 +20,8 @@ public sealed record Finding(RuleDescriptor Rule, Unit? Unit, SourceSpan Source,
     /// <summary>The ways out that can be computed, the best one first.</summary>
     public EquatableArray<Fix> Fixes { get; init; }
 
-    public string Message => string.Format(CultureInfo.InvariantCulture, Rule.MessageFormat, [.. Arguments.Select(argument => argument.ToString())]);
+    /// <summary>The message in the language of the unit.</summary>
+    public string Message => MessageIn(Unit?.Language ?? Language.UnitFile);
 
     /// <summary>
     /// The same on the unit as it is written. What only a flag sets cannot be changed as a setting, so fixes that would
@@ -31,6 +32,10 @@ public sealed record Finding(RuleDescriptor Rule, Unit? Unit, SourceSpan Source,
         Unit = unit,
         Fixes = Fixes.Where(fix => !fix.Edits.Any(edit => edit.Old is { IsPassed: true })).ToEquatableArray(),
     };
+
+    /// <summary>The message for who writes a language. Each unit that it names is named in its own.</summary>
+    public string MessageIn(Language language) =>
+        string.Format(CultureInfo.InvariantCulture, Rule.MessageFormat, [.. Arguments.Select(argument => argument.In(language))]);
 
     public bool IsError => Rule.Severity == Severity.Error;
 }

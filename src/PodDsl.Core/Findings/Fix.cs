@@ -6,7 +6,7 @@ namespace PodDsl.Core.Findings;
 
 /// <summary>A way out of a finding: changes to the model, rendered as C# or as unit text by whoever applies it.</summary>
 /// <param name="Kind">The way of mending, with what it does to what runs.</param>
-/// <param name="Title">What the light bulb says.</param>
+/// <param name="Title">What it does, in a few words.</param>
 /// <param name="Edits">The changes; all of them or none.</param>
 public sealed record Fix(FixKind Kind, Shown Title, EquatableArray<Edit> Edits)
 {
@@ -14,7 +14,7 @@ public sealed record Fix(FixKind Kind, Shown Title, EquatableArray<Edit> Edits)
     public string Key => Kind.Key;
 
     /// <summary>The title with the class of the fix, as a light bulb shows it.</summary>
-    public string Label => FixKind.Label(Title.ToString(), Kind.Class);
+    public string LabelIn(Language language) => FixKind.Label(Title.In(language), Kind.Class);
 
     /// <summary>
     /// Words of a unit file that are written otherwise, where no unit has them since Quadlet refuses the file. A fix has

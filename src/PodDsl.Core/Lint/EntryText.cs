@@ -15,6 +15,11 @@ internal static class EntryText
     /// <summary>The value, or null if it cannot be written.</summary>
     public static string? ValueOf(Setting setting)
     {
+        if (setting.Written is { } written)
+        {
+            return written.Text.Trim();
+        }
+
         var text = new StringBuilder();
         var problem = setting switch
         {
@@ -25,6 +30,26 @@ internal static class EntryText
         };
         return problem is null ? text.ToString() : null;
     }
+
+    /// <summary>The values of one entry, with the blanks between those that stay; null if one cannot be written.</summary>
+    public static string? Join(IEnumerable<Setting> settings)
+    {
+        var text = new StringBuilder();
+        foreach (var setting in settings)
+        {
+            if (ValueOf(setting) is not { } value)
+            {
+                return null;
+            }
+
+            text.Append(setting.Written?.Text ?? " " + value);
+        }
+
+        return text.ToString().Trim();
+    }
+
+    /// <summary>True if one line can hold several values.</summary>
+    public static bool IsList(Option option) => option.Repeat == Repeat.Words || option.SystemdSyntax == SystemdSyntax.Environment;
 
     /// <summary>The head of the section that a setting is in.</summary>
     public static string SectionOf(Setting setting, UnitKind kind) =>

@@ -83,9 +83,9 @@ internal sealed class FixText
         }
 
         var isSameKey = settings.TrueForAll(setting => setting.Option.Name == entry.Key);
-        if (isSameKey && mayHoldSeveral && settings[0].Option.Repeat == Repeat.Words)
+        if (isSameKey && mayHoldSeveral && EntryText.IsList(settings[0].Option))
         {
-            values = [string.Join(" ", values)];
+            values = [EntryText.Join(settings)];
         }
 
         var lines = values.Select((value, index) => $"{settings[index].Option.Name}={value}");

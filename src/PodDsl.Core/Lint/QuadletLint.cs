@@ -40,7 +40,7 @@ public static class QuadletLint
             .Concat(WithoutRefused(reading, Judge(units, target)))
             .Concat(tooNew);
         var files = new HashSet<string>(reading.Files, StringComparer.Ordinal);
-        var unsuppressed = Suppressions.Apply(sources.Where(source => files.Contains(source.Path)), Distinct(findings));
+        var unsuppressed = FileSuppressions.Apply(sources.Where(source => files.Contains(source.Path)), Distinct(findings));
         return new LintResult(units, Sort(sources, unsuppressed).ToEquatableArray()) { Files = reading.Files };
     }
 

@@ -20,19 +20,19 @@ internal static class VersionCheck
 
     private static readonly RuleDescriptor NoQuadlet = WriterRules.NoQuadlet with
     {
-        MessageFormat = "Quadlet came with podman 4.4, and '{0}' is for podman {1}. Convert it to a service, or lint for a newer podman.",
+        MessageFormat = $"Quadlet came with podman {Behaviors.HasQuadlet.Since}, and '{{0}}' is for podman {{1}}. Convert it to a service, or lint for a newer podman.",
     };
 
     public static IEnumerable<Finding> Check(Unit unit, Target target)
     {
-        if (target.Podman < PodmanVersion.FirstWithQuadlet)
+        if (!target.Podman.Has(Behaviors.HasQuadlet))
         {
             yield return new Finding(NoQuadlet, unit, unit.Source, [unit.Name, target.Podman.ToString()]);
             yield break;
         }
 
         // Quadlet of that podman does not look at the file, which its reader says.
-        if (unit.Kind.Since() > target.Podman)
+        if (!target.Podman.Has(unit.Kind.Reading()))
         {
             yield break;
         }
@@ -53,7 +53,7 @@ internal static class VersionCheck
     public static IEnumerable<ReadProblem> Problems(
         IReadOnlyList<QuadletSource> sources, QuadletReading newest, IReadOnlyList<Finding> tooNew, Target target)
     {
-        if (target.Podman < PodmanVersion.FirstWithQuadlet || target.Podman >= PodmanVersion.Newest)
+        if (!target.Podman.Has(Behaviors.HasQuadlet) || target.Podman >= PodmanVersion.Newest)
         {
             return [];
         }
@@ -68,10 +68,10 @@ internal static class VersionCheck
     {
         var fix = UsePodmanArgs(unit, setting, target);
         var remedy = fix is null
-            ? "Take it out, or lint for a newer podman."
-            : "Give podman the flag through PodmanArgs=, or lint for a newer podman.";
+            ? (Shown)"Take it out, or lint for a newer podman."
+            : $"Give podman the flag through {Parts.Name(unit, "PodmanArgs")}, or lint for a newer podman.";
         return new Finding(
-            TooNew, unit, setting.Source, [setting.Option.Name + "=", unit.Name, setting.Option.Since.ToString(), target.Podman.ToString(), remedy])
+            TooNew, unit, setting.Source, [Parts.Name(unit, setting.Option), unit.Name, setting.Option.Since.ToString(), target.Podman.ToString(), remedy])
         {
             Fixes = fix is null ? [] : [fix],
         };
@@ -86,7 +86,7 @@ internal static class VersionCheck
             && PodmanArguments.TryAppend(command, setting.Option, setting.Value)
                 ? new Fix(
                     FixKinds.UsePodmanArgs,
-                    $"Set {setting.Option.Flag} through PodmanArgs=",
+                    $"Set {setting.Option.Flag} through {Parts.Name(unit, option)}",
                     [Edit.Replace(unit, setting, setting with { Option = option, Value = new WordsValue(command.Words.ToEquatableArray()) })])
                 : null;
     }

@@ -9,7 +9,7 @@ public static class SettingIdentity
     /// <summary>The key, and the name if it has several; null where each setting counts.</summary>
     public static (string Key, string Name)? Of(Option option, SettingValue value) => (option, value) switch
     {
-        ({ Section: not Section.Kind }, _) or (_, RawValue) => null,
+        ({ Section: not Section.Kind }, _) or (_, RawValue or ClearValue) => null,
         ({ Repeat: Repeat.Single }, _) => (option.Name, ""),
         ({ IsQuadletKey: true, Syntax: QuadletSyntax.KeyValue }, PairValue pair) => (option.Name, pair.Name),
         _ => null,

@@ -12,6 +12,20 @@ namespace PodDsl.Core.Model;
 /// <param name="Source">Where that is written.</param>
 public sealed record Setting(Option Option, SettingValue Value, SourceSpan Source = default)
 {
+    /// <summary>To what it is set. Text that says another value is forgotten.</summary>
+    public SettingValue Value
+    {
+        get;
+        init
+        {
+            field = value;
+            Written = null;
+        }
+    } = Value;
+
+    /// <summary>The text of a directive that says the value, or null if the author did not write one.</summary>
+    public WrittenText? Written { get; init; }
+
     /// <summary>Whether it is a flag in <c>PodmanArgs=</c> that sets it; its source is the whole of that.</summary>
     public bool IsPassed { get; init; }
 
@@ -40,6 +54,14 @@ public sealed record Setting(Option Option, SettingValue Value, SourceSpan Sourc
     private static readonly char[] Unclear = ['%', '$', '\\', '"', '\''];
 }
 
+/// <summary>
+/// The text of one value of an assignment, as its author wrote it, with the blanks before it: the texts of all settings of
+/// one source make up the assignment.
+/// </summary>
+/// <param name="Text">What a Quadlet file says.</param>
+/// <param name="ServiceText">What a service says instead, where Quadlet translates the text; empty if that is nothing.</param>
+public sealed record WrittenText(string Text, string? ServiceText = null);
+
 /// <summary>One unit: a record, or a unit file.</summary>
 /// <param name="Kind">The kind of the unit.</param>
 /// <param name="Name">Its name: that of the Quadlet file without extension.</param>
@@ -53,6 +75,9 @@ public sealed record Unit(
     string DeclaredName,
     SourceSpan Source = default)
 {
+    /// <summary>What its author wrote it in.</summary>
+    public required Language Language { get; init; }
+
     /// <summary>Where its name is written, if that is not where it is declared.</summary>
     public SourceSpan NameSource { get => field.IsNone ? Source : field; init; }
 
@@ -92,7 +117,10 @@ public sealed record Unit(
     public string? DefaultResourceName { get; init; }
 
     /// <summary>Whether it is a template, of which only instances run.</summary>
-    public bool IsTemplate => Name.EndsWith("@", StringComparison.Ordinal);
+    public bool IsTemplate => TemplateNames.IsTemplate(Name);
+
+    /// <summary>Whether it is a template, or one of its instances that has a file of its own.</summary>
+    public bool IsOfTemplate => TemplateNames.IsOfTemplate(Name);
 
     /// <summary>What podman calls the thing: the name of the container, pod, network, volume or image.</summary>
     public string ResourceName => UnitNames.ResourceName(this);

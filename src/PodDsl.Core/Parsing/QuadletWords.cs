@@ -10,8 +10,6 @@ namespace PodDsl.Core.Parsing;
 /// </summary>
 public static class QuadletWords
 {
-    private static readonly PodmanVersion RemovesOnePair = new(5, 8, 2);
-
     /// <summary>
     /// The words of <c>Exec=</c>, <c>PodmanArgs=</c> and the other keys of
     /// <see cref="Catalogue.QuadletSyntax.Args"/>. An unknown escape loses all of them.
@@ -39,9 +37,9 @@ public static class QuadletWords
             : trimmed;
     }
 
-    /// <summary>The value of such a key as a version of Quadlet reads it: up to 5.8.1 it removes all quotes from both ends.</summary>
+    /// <summary>The value of such a key as a version of Quadlet reads it.</summary>
     public static string ReadLast(string value, PodmanVersion podman) =>
-        podman < RemovesOnePair ? value.TrimEnd().Trim('"') : ReadLast(value);
+        podman.Has(Behaviors.KeepsEdgeQuotes) ? ReadLast(value) : value.TrimEnd().Trim('"');
 
     /// <summary>The value of a switch. All but <c>1</c>, <c>yes</c>, <c>true</c> and <c>on</c> is false, also <c>y</c> and <c>t</c>.</summary>
     public static bool ReadBoolean(string value) => IsTrue(ReadLast(value));

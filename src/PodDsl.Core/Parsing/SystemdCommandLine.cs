@@ -9,7 +9,11 @@ namespace PodDsl.Core.Parsing;
 /// <param name="ArgumentZero"><c>argv[0]</c> if it is not <paramref name="Executable"/>.</param>
 /// <param name="Arguments"><c>argv</c> from 1 on.</param>
 public sealed record SystemdCommand(
-    ExecutablePrefixes Prefixes, Text Executable, Text? ArgumentZero, EquatableArray<Text> Arguments);
+    ExecutablePrefixes Prefixes, Text Executable, Text? ArgumentZero, EquatableArray<Text> Arguments)
+{
+    /// <summary>The offset in the value at which the command starts.</summary>
+    public int Start { get; init; }
+}
 
 /// <summary>The commands of one value.</summary>
 /// <param name="Commands">The commands in order.</param>
@@ -51,7 +55,7 @@ public sealed record SystemdCommandLine(
                     ? ReadArgumentZero(first, prefixes)
                     : default(Text?);
                 _commands.Add(new SystemdCommand(
-                    prefixes, executable.Text ?? path, argumentZero, ReadArguments(prefixes)));
+                    prefixes, executable.Text ?? path, argumentZero, ReadArguments(prefixes)) { Start = first.Start });
             }
         }
 

@@ -9,9 +9,6 @@ public readonly record struct PodmanVersion(int Major, int Minor, int Patch = 0)
     /// <summary>The oldest podman that units can be written for: that of Debian 12. It has no Quadlet.</summary>
     public static PodmanVersion Oldest => new(4, 3);
 
-    /// <summary>The first podman with Quadlet.</summary>
-    public static PodmanVersion FirstWithQuadlet => new(4, 4);
-
     /// <summary>The newest podman that the catalogue was checked against.</summary>
     public static PodmanVersion Newest => new(6, 1);
 

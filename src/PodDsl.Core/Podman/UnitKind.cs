@@ -19,9 +19,6 @@ public enum UnitKind
 /// <summary>What follows from the kind of a unit alone.</summary>
 public static class UnitKinds
 {
-    /// <summary>The first podman that keeps the <c>@</c> of a template at the end of a name; 5.4.2 does not, 5.8.6 does.</summary>
-    internal static readonly PodmanVersion KnowsTemplates = new(5, 7);
-
     /// <summary>The kinds that have a Quadlet file of their own.</summary>
     public static IReadOnlyList<UnitKind> OfQuadlet { get; } =
     [
@@ -44,14 +41,14 @@ public static class UnitKinds
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
-    /// <summary>The first podman whose Quadlet reads such files.</summary>
-    public static PodmanVersion Since(this UnitKind kind) => kind switch
+    /// <summary>The behavior of a podman whose Quadlet reads such files.</summary>
+    public static Behavior Reading(this UnitKind kind) => kind switch
     {
-        UnitKind.Image => new(4, 8),
-        UnitKind.Pod => new(5, 0),
-        UnitKind.Build => new(5, 2),
-        UnitKind.Artifact => new(5, 7),
-        _ => PodmanVersion.FirstWithQuadlet,
+        UnitKind.Image => Behaviors.ReadsImages,
+        UnitKind.Pod => Behaviors.ReadsPods,
+        UnitKind.Build => Behaviors.ReadsBuilds,
+        UnitKind.Artifact => Behaviors.ReadsArtifacts,
+        _ => Behaviors.HasQuadlet,
     };
 
     /// <summary>The name of the Quadlet file. One that is all extension, as <c>.volume</c>, is the name of the unit too.</summary>
@@ -69,7 +66,7 @@ public static class UnitKinds
     };
 
     /// <summary>The name of the service, without <c>.service</c>; that of a template keeps its <c>@</c> at the end.</summary>
-    public static string ServiceName(this UnitKind kind, string unitName) => unitName.EndsWith("@", StringComparison.Ordinal)
+    public static string ServiceName(this UnitKind kind, string unitName) => TemplateNames.IsTemplate(unitName)
         ? unitName.Substring(0, unitName.Length - 1) + kind.ServiceSuffix() + "@"
         : unitName + kind.ServiceSuffix();
 
@@ -78,7 +75,7 @@ public static class UnitKinds
     /// which makes it an instance.
     /// </summary>
     public static string ServiceName(this UnitKind kind, string unitName, PodmanVersion podman) =>
-        podman < KnowsTemplates ? unitName + kind.ServiceSuffix() : kind.ServiceName(unitName);
+        podman.Has(Behaviors.KeepsTemplates) ? kind.ServiceName(unitName) : unitName + kind.ServiceSuffix();
 
     /// <summary>The kind that a file name extension (without the dot) stands for, or null.</summary>
     public static UnitKind? FromExtension(string extension) => extension switch

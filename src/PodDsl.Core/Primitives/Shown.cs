@@ -8,7 +8,10 @@ namespace PodDsl.Core.Primitives;
 /// Text as a message shows it: with <c>%h</c> and <c>${NAME}</c> for holes, with escapes for what cannot be seen, and
 /// cut where it is long. Messages, remedies and titles of fixes are of this type, so none of them shows a raw value.
 /// </summary>
-/// <remarks>In an interpolated string each hole is shown so by itself, and the text between the holes stays whole.</remarks>
+/// <remarks>
+/// In an interpolated string each hole is shown so by itself, and the text between the holes stays whole. A hole may be a
+/// <see cref="MessagePart"/>, which stays one until somebody says in which language the text is wanted.
+/// </remarks>
 [InterpolatedStringHandler]
 public readonly struct Shown : IEquatable<Shown>
 {
@@ -18,10 +21,12 @@ public readonly struct Shown : IEquatable<Shown>
     private const string Ellipsis = "…";
 
     private readonly string? _text;
-    private readonly StringBuilder? _parts;
+
+    /// <summary>Strings and <see cref="MessagePart"/>s, in order.</summary>
+    private readonly List<object>? _pieces;
 
     /// <summary>Starts an interpolated string.</summary>
-    public Shown(int literalLength, int formattedCount) => _parts = new StringBuilder(literalLength + (16 * formattedCount));
+    public Shown(int literalLength, int formattedCount) => _pieces = new List<object>((2 * formattedCount) + Math.Min(literalLength, 1));
 
     private Shown(string text) => _text = text;
 
@@ -29,35 +34,74 @@ public readonly struct Shown : IEquatable<Shown>
 
     public static implicit operator Shown(Text value) => new(Show(value.Marked ?? ""));
 
+    public static implicit operator Shown(MessagePart value)
+    {
+        var shown = new Shown(0, 1);
+        shown.AppendFormatted(value);
+        return shown;
+    }
+
     public static Shown FromString(string? value) => value;
 
     public static Shown FromText(Text value) => value;
 
+    public static Shown FromMessagePart(MessagePart value) => value;
+
     /// <summary>Several texts as one, which is not cut.</summary>
-    public static Shown Join(string separator, IEnumerable<Shown> texts) => new(string.Join(separator, texts));
+    public static Shown Join(string separator, IEnumerable<Shown> texts)
+    {
+        var joined = new Shown(0, 0);
+        var between = "";
+        foreach (var text in texts)
+        {
+            joined.AppendLiteral(between);
+            joined.AppendFormatted(text);
+            between = separator;
+        }
+
+        return joined;
+    }
 
     public static bool operator ==(Shown left, Shown right) => left.Equals(right);
 
     public static bool operator !=(Shown left, Shown right) => !left.Equals(right);
 
-    public void AppendLiteral(string text) => _parts!.Append(text);
+    public void AppendLiteral(string text) => _pieces!.Add(text);
 
-    public void AppendFormatted(Shown value) => _parts!.Append(value.ToString());
-
-    public void AppendFormatted<T>(T value) => _parts!.Append(value switch
+    public void AppendFormatted(Shown value)
     {
+        if (value._pieces is { } pieces)
+        {
+            _pieces!.AddRange(pieces);
+        }
+        else
+        {
+            _pieces!.Add(value._text ?? "");
+        }
+    }
+
+    public void AppendFormatted<T>(T value) => _pieces!.Add(value switch
+    {
+        MessagePart part => part,
         Text text => Show(text.Marked ?? ""),
         IFormattable number => Show(number.ToString(null, CultureInfo.InvariantCulture)),
         _ => Show(value?.ToString() ?? ""),
     });
 
-    public bool Equals(Shown other) => string.Equals(ToString(), other.ToString(), StringComparison.Ordinal);
+    /// <summary>The text for who writes a language.</summary>
+    public string In(Language language) =>
+        _text ?? string.Concat((_pieces ?? []).Select(piece => piece is MessagePart part ? part.In(language).In(language) : (string)piece));
+
+    public bool Equals(Shown other) =>
+        string.Equals(In(Language.CSharp), other.In(Language.CSharp), StringComparison.Ordinal)
+        && string.Equals(In(Language.UnitFile), other.In(Language.UnitFile), StringComparison.Ordinal);
 
     public override bool Equals(object? obj) => obj is Shown other && Equals(other);
 
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(ToString());
 
-    public override string ToString() => _text ?? _parts?.ToString() ?? "";
+    /// <summary>The text for who writes unit files.</summary>
+    public override string ToString() => In(Language.UnitFile);
 
     private static string Show(string text)
     {

@@ -1,51 +1,63 @@
 using PodDsl.Core.Model;
 using PodDsl.Core.Parsing;
 using PodDsl.Core.Podman;
+using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Readers;
 
 /// <summary>The names of Quadlet files in <c>[Unit]</c>, which Quadlet turns into those of services.</summary>
-internal static class Dependencies
+internal sealed class Dependencies
 {
-    private static readonly PodmanVersion Since = new(5, 5);
-
     private static readonly string[] Keys =
     [
         "After", "Before", "BindsTo", "Conflicts", "OnFailure", "OnSuccess", "PartOf", "PropagatesReloadTo",
         "PropagatesStopTo", "ReloadPropagatedFrom", "Requires", "Requisite", "StopPropagatedFrom", "Upholds", "Wants",
     ];
 
-    /// <summary>
-    /// What a service says instead of each entry. Where one name is translated, Quadlet writes all names of that key on
-    /// one line; the other entries of the key say nothing then.
-    /// </summary>
-    public static IReadOnlyDictionary<UnitEntry, string> Translate(MergedFile file, KnownUnits known)
+    private readonly Dictionary<UnitEntry, string> _texts = [];
+    private readonly Dictionary<(string Key, string Name), UnitReference> _units = [];
+
+    private Dependencies()
     {
-        var texts = new Dictionary<UnitEntry, string>();
-        if (file.Podman < Since)
+    }
+
+    /// <summary>Looks for the units that a file names. What is wrong with the names is reported.</summary>
+    public static Dependencies Read(MergedFile file, KnownUnits known)
+    {
+        var dependencies = new Dependencies();
+        if (!file.Podman.Has(Behaviors.TranslatesUnits))
         {
-            return texts;
+            return dependencies;
         }
 
         foreach (var key in Keys)
         {
             var entries = file.Entries("Unit").FindAll(entry => entry.Key == key);
-            if (Translate(file, known, key) is not { } names)
+            if (dependencies.Translate(file, known, key) is not { } names)
             {
                 continue;
             }
 
             foreach (var entry in entries)
             {
-                texts[entry] = ReferenceEquals(entry, entries[entries.Count - 1]) ? names : "";
+                dependencies._texts[entry] = ReferenceEquals(entry, entries[entries.Count - 1]) ? names : "";
             }
         }
 
-        return texts;
+        return dependencies;
     }
 
+    /// <summary>
+    /// Returns what a service says instead of an entry, or null for the same. Where one name is translated, Quadlet writes
+    /// all names of that key on one line; the other entries of the key say nothing then.
+    /// </summary>
+    public string? TextOf(UnitEntry entry) => _texts.TryGetValue(entry, out var text) ? text : null;
+
+    /// <summary>Returns the unit that a name in an entry means for Quadlet, or null if it means none.</summary>
+    public UnitReference? Find(UnitEntry entry, string name) => _units.TryGetValue((entry.Key, name), out var unit) ? unit : null;
+
     /// <summary>All names of a key, or null if none of them is that of a Quadlet file.</summary>
-    private static string? Translate(MergedFile file, KnownUnits known, string key)
+    private string? Translate(MergedFile file, KnownUnits known, string key)
     {
         var isTranslated = false;
         var names = new List<string>();
@@ -54,7 +66,7 @@ internal static class Dependencies
             foreach (var word in QuadletWords.SplitWords(entry.Value).Texts)
             {
                 var dot = word.LastIndexOf('.');
-                if (dot < 0 || UnitKinds.FromExtension(word.Substring(dot + 1)) is not { } kind || kind.Since() > file.Podman)
+                if (dot < 0 || UnitKinds.FromExtension(word.Substring(dot + 1)) is not { } kind || !file.Podman.Has(kind.Reading()))
                 {
                     names.Add(word);
                 }
@@ -66,6 +78,7 @@ internal static class Dependencies
                 {
                     isTranslated = true;
                     names.Add(unit.ServiceUnit);
+                    _units[(key, word)] = unit;
                 }
                 else
                 {

@@ -7,9 +7,6 @@ internal sealed class DropIns
 {
     private const string Extension = ".conf";
 
-    /// <summary>The first podman that looks for the best name in all folders first; 5.4.2 takes one folder after the other, 5.8.6 does not.</summary>
-    private static readonly PodmanVersion LooksForNamesFirst = new(5, 6);
-
     private readonly ILookup<string, QuadletSource> _byFolderName;
 
     /// <summary>The place of each folder in the search: that of the first file in it or in folders below.</summary>
@@ -56,9 +53,9 @@ internal sealed class DropIns
     private IEnumerable<QuadletSource> Candidates(MergedFile unit)
     {
         var found = Folders(unit.FileName).SelectMany((name, rank) => _byFolderName[name].Select(dropIn => (Source: dropIn, Rank: rank, Home: Parent(dropIn.Folder))));
-        return (unit.Podman < LooksForNamesFirst
-            ? found.OrderBy(dropIn => PlaceOf(dropIn.Home)).ThenBy(dropIn => dropIn.Home.Length).ThenBy(dropIn => dropIn.Rank)
-            : found.OrderBy(dropIn => dropIn.Rank).ThenBy(dropIn => PlaceOf(dropIn.Home)).ThenBy(dropIn => dropIn.Home.Length))
+        return (unit.Podman.Has(Behaviors.RanksDropInsByName)
+            ? found.OrderBy(dropIn => dropIn.Rank).ThenBy(dropIn => PlaceOf(dropIn.Home)).ThenBy(dropIn => dropIn.Home.Length)
+            : found.OrderBy(dropIn => PlaceOf(dropIn.Home)).ThenBy(dropIn => dropIn.Home.Length).ThenBy(dropIn => dropIn.Rank))
             .Select(dropIn => dropIn.Source);
     }
 

@@ -3,6 +3,7 @@ using PodDsl.Core.Parsing;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
+using PodDsl.Core.View;
 using PodDsl.Core.Writers;
 
 namespace PodDsl.Core.Readers;
@@ -10,12 +11,6 @@ namespace PodDsl.Core.Readers;
 /// <summary>Reads the values of the keys that Quadlet itself reads.</summary>
 internal sealed class KeyReader(MergedFile file, KnownUnits known)
 {
-    /// <summary>The first podman that takes a name without a value.</summary>
-    private static readonly PodmanVersion ReadsBareNames = new(5, 8);
-
-    /// <summary>The first podman since 5.2 that passes on an empty <c>Entrypoint=</c>.</summary>
-    private static readonly PodmanVersion ReadsEmptyEntrypoint = new(5, 8, 2);
-
     /// <summary>Keys of which Quadlet passes on an empty value too.</summary>
     private static bool TakesEmpty(UnitKind kind, string key) => (kind, key) switch
     {
@@ -42,7 +37,7 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
                 }
 
                 break;
-            case Repeat.Words when option.Name == "Yaml" && file.Podman < KubePlays.Several:
+            case Repeat.Words when option.Name == "Yaml" && !file.Podman.Has(Behaviors.PlaysSeveralFiles):
                 if (file.Last(file.KindSection, option.Name) is { } last)
                 {
                     WarnOfSeveral(option, last);
@@ -68,12 +63,12 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
     {
         foreach (var entry in file.All(file.KindSection, option.Name).Where(entry => entry != last))
         {
-            file.Warn(entry, $"Quadlet of podman {file.Podman} plays the file of the last {option.Name}= only, and not {entry.Value}.", $"Write a .kube file for each, or use podman {KubePlays.Several}.");
+            file.Warn(entry, $"Quadlet of podman {file.Podman} plays the file of the last {option.Name}= only, and not {entry.Value}.", $"Write a .kube file for each, or use podman {Behaviors.PlaysSeveralFiles.Since}.");
         }
 
         if (QuadletWords.SplitWords(last.Value).Words.Count is > 1 and var words)
         {
-            file.Warn(last, $"Quadlet of podman {file.Podman} takes the {words} words of {option.Name}= for the name of one file.", $"Write a .kube file for each, or use podman {KubePlays.Several}.");
+            file.Warn(last, $"Quadlet of podman {file.Podman} takes the {words} words of {option.Name}= for the name of one file.", $"Write a .kube file for each, or use podman {Behaviors.PlaysSeveralFiles.Since}.");
         }
     }
 
@@ -118,7 +113,7 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
                 RefuseEmpty(option, entry);
             }
 
-            return option.Name == "Entrypoint" && file.Podman >= ReadsEmptyEntrypoint ? new TextValue(Text.Empty) : null;
+            return option.Name == "Entrypoint" && !file.Podman.Has(Behaviors.IgnoresEmptyEntrypoint) ? new TextValue(Text.Empty) : null;
         }
 
         return option.Name == "ServiceName" ? new TextValue(value) : ReadValue(option, value, entry);
@@ -149,12 +144,7 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
         return words;
     }
 
-    /// <summary>Whether the value is a word of its own on the command line, and not the end of one.</summary>
-    private bool StartsWord(Option option) =>
-        option.FlagPrefix.Length == 0 && !option.IsFlagJoined && option.Name != "ContainersConfModule"
-        && !(option.Name == "AutoUpdate" && file.Kind == UnitKind.Kube)
-        && !(option.Name == "StopTimeout" && file.Kind == UnitKind.Pod)
-        && !(option.Name is "RemapUid" or "RemapGid" && file.LastValue(file.KindSection, "RemapUsers") != "manual");
+    private bool StartsWord(Option option) => ArgumentPlace.StartsWord(option, file.Kind, file.LastValue(file.KindSection, "RemapUsers"));
 
     private EquatableArray<Text> Expand(Option option, UnitWords words, UnitEntry entry)
     {
@@ -238,7 +228,7 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
             foreach (var word in Split(option, entry).Texts)
             {
                 var (name, given) = QuadletWords.SplitPair(word);
-                if (given is null && file.Podman < ReadsBareNames)
+                if (given is null && !file.Podman.Has(Behaviors.ReadsBareNames))
                 {
                     file.Warn(entry, $"Quadlet leaves {name} out of {option.Name}=, since it has no value.", "Write NAME=VALUE.");
                     continue;
@@ -347,7 +337,7 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
     /// <summary>Of a Containerfile Quadlet looks only at how its path begins.</summary>
     private TextValue ReadContainerfile(string value, Text text, UnitEntry entry)
     {
-        if (file.Podman >= BuildFiles.TakesSpecifiers)
+        if (file.Podman.Has(Behaviors.TakesSpecifiersForAbsolute))
         {
             RefuseSeemingPath(value, entry);
         }

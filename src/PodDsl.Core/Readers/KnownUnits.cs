@@ -208,6 +208,7 @@ internal sealed class KnownUnits
 
         var reference = new Unit(file.Kind, file.Name, settings.ToEquatableArray(), file.Source.Path)
         {
+            Language = Language.UnitFile,
             DefaultServiceName = file.DefaultServiceName,
             DefaultResourceName = file.DefaultResourceName,
         }.ToReference();
@@ -217,7 +218,7 @@ internal sealed class KnownUnits
         }
 
         // The one specifier that Quadlet itself fills in.
-        var name = file.Value("ContainerName") ?? (file.Name.IndexOf('@') < 0 ? "systemd-%N" : "systemd-%p_%i");
+        var name = file.Value("ContainerName") ?? QuadletNames.OfContainer(file.Name).ToString();
         return reference with { ResourceName = name.Replace("%N", reference.ServiceName) };
     }
 }

@@ -6,9 +6,6 @@ namespace PodDsl.Core.Readers;
 /// <summary>Finds what Quadlet leaves out because of a file that it cannot parse: all files of that folder, but not of folders in it.</summary>
 internal static class LostFolders
 {
-    /// <summary>Older podman leaves out the file alone.</summary>
-    private static readonly PodmanVersion Since = new(4, 6);
-
     private const int MaxNames = 10;
 
     /// <summary>Says at each file that cannot be parsed which ones go with it.</summary>
@@ -19,7 +16,7 @@ internal static class LostFolders
     /// <returns>The names of the files that Quadlet would take otherwise.</returns>
     public static IEnumerable<string> Report(List<MergedFile> files, List<MergedFile> named, KnownUnits known, PodmanVersion podman)
     {
-        if (podman < Since)
+        if (!podman.Has(Behaviors.LosesFolders))
         {
             return [];
         }

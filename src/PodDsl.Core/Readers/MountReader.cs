@@ -8,9 +8,6 @@ namespace PodDsl.Core.Readers;
 /// <summary>Reads <c>Mount=</c>: a CSV record, of which Quadlet completes the source.</summary>
 internal sealed class MountReader(MergedFile file, KnownUnits known)
 {
-    private static readonly PodmanVersion HasArtifacts = new(5, 7);
-    private static readonly PodmanVersion HasDefaultType = new(5, 5);
-
     public SettingValue Read(Text text, UnitEntry entry)
     {
         if (CsvRecord.Split(text.Marked) is not { } fields)
@@ -35,7 +32,7 @@ internal sealed class MountReader(MergedFile file, KnownUnits known)
             }
         }
 
-        if (!isTyped && file.Podman < HasDefaultType)
+        if (!isTyped && !file.Podman.Has(Behaviors.MountsVolumesByDefault))
         {
             file.Refuse(entry, $"Mount={text} does not say its type, which Quadlet of podman {file.Podman} needs.", "Write type=volume in front.");
             return new TextValue(text);
@@ -47,7 +44,7 @@ internal sealed class MountReader(MergedFile file, KnownUnits known)
             return new TextValue(text);
         }
 
-        if (type is not ("volume" or "bind" or "glob" or "image") && !(type == "artifact" && file.Podman >= HasArtifacts))
+        if (type is not ("volume" or "bind" or "glob" or "image") && !(type == "artifact" && file.Podman.Has(Behaviors.MountsArtifacts)))
         {
             return new TextValue(text);
         }

@@ -4,15 +4,15 @@ using PodDsl.Core.Model;
 using PodDsl.Core.Parsing;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
+using PodDsl.Core.Rules;
 using PodDsl.Core.Values;
+using PodDsl.Core.Writers;
 
 namespace PodDsl.Core.Readers;
 
 /// <summary>Reads one unit out of its file.</summary>
 internal sealed class QuadletUnitReader(MergedFile file, KnownUnits known)
 {
-    private static readonly PodmanVersion HasQuadletSection = new(5, 3);
-
     private readonly List<Setting> _settings = [];
     private readonly KeyReader _keys = new(file, known);
 
@@ -28,6 +28,7 @@ internal sealed class QuadletUnitReader(MergedFile file, KnownUnits known)
         _settings.AddRange(new DeclarationReader(file, known).Read());
         return new Unit(file.Kind, file.Name, _settings.ToEquatableArray(), file.Source.Path, file.Start)
         {
+            Language = Language.UnitFile,
             DefaultServiceName = file.DefaultServiceName,
             DefaultResourceName = file.DefaultResourceName,
             KeyTexts = KeyTexts().ToEquatableArray(),
@@ -149,7 +150,7 @@ internal sealed class QuadletUnitReader(MergedFile file, KnownUnits known)
 
     private void ReadQuadletSection()
     {
-        if (file.Podman < HasQuadletSection)
+        if (!file.Podman.Has(Behaviors.ReadsQuadletSection))
         {
             return;
         }
@@ -171,32 +172,35 @@ internal sealed class QuadletUnitReader(MergedFile file, KnownUnits known)
 
     /// <summary>What older podman puts its own variable in place of.</summary>
     private UnitEntry? FindOverwritten() =>
-        file.Kind == UnitKind.Pod && file.Podman < PodFaults.KeepsEnvironment ? file.Last("Service", "Environment") : null;
+        file.Kind == UnitKind.Pod && !file.Podman.Has(Behaviors.KeepsPodEnvironment) ? file.Last("Service", "Environment") : null;
 
     private void ReadDirectives(Section section)
     {
-        var translated = section == Section.Unit ? Dependencies.Translate(file, known) : null;
+        var translated = section == Section.Unit ? Dependencies.Read(file, known) : null;
         var overwritten = section == Section.Service ? FindOverwritten() : null;
         foreach (var entry in file.Entries(section.ToString()))
         {
             if (entry == overwritten)
             {
-                if (entry.Value != PodFaults.Variable)
+                if (entry.Value != UnitVariable.Assignment)
                 {
                     file.Warn(
                         entry,
-                        $"Quadlet of podman {file.Podman} puts its own PODMAN_SYSTEMD_UNIT in place of the last Environment= of a pod, so this one is lost.",
-                        $"Write Environment={PodFaults.Variable} behind it, which is the one to lose.");
+                        $"Quadlet of podman {file.Podman} puts its own {UnitVariable.Name} in place of the last Environment= of a pod, so this one is lost.",
+                        $"Write Environment={UnitVariable.Assignment} behind it, which is the one to lose.");
                 }
 
                 continue;
             }
 
             var option = Options.Find(file.Kind, section, entry.Key) ?? new Option(section, entry.Key) { Order = Options.OrderOf(section, entry.Key) };
-            _settings.Add(new Setting(
-                option,
-                new RawValue(entry.Value) { ServiceText = translated is not null && translated.TryGetValue(entry, out var text) ? text : null },
-                entry.Source));
+            var isFirst = true;
+            foreach (var part in DirectiveReader.Read(option, entry.Value, name => translated?.Find(entry, name)))
+            {
+                var written = new WrittenText(part.Text, translated?.TextOf(entry) is { } text ? isFirst ? text : "" : null);
+                _settings.Add(new Setting(option, part.Value, entry.Source) { Written = written });
+                isFirst = false;
+            }
         }
     }
 }

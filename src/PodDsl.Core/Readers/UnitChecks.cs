@@ -250,7 +250,7 @@ internal static class UnitChecks
 
     private static void CheckKube(MergedFile file)
     {
-        if (file.Podman < KubePlays.Several ? file.Value("Yaml") is null : file.Words("Yaml").Count == 0)
+        if (file.Podman.Has(Behaviors.PlaysSeveralFiles) ? file.Words("Yaml").Count == 0 : file.Value("Yaml") is null)
         {
             file.Refuse(file.Last(file.KindSection, "Yaml"), "[Kube] does not name a YAML file.", "Set Yaml=.");
         }
@@ -266,7 +266,7 @@ internal static class UnitChecks
         {
             file.Refuse(file.Last(file.KindSection, WorkingDirectories.Key), $"SetWorkingDirectory={directory} is not known in a .kube file.", "Use yaml or unit.");
         }
-        else if (directory.ToLowerInvariant() is "yaml" && file.Podman >= KubePlays.Several && file.Words("Yaml").Count > 1)
+        else if (directory.ToLowerInvariant() is "yaml" && file.Podman.Has(Behaviors.PlaysSeveralFiles) && file.Words("Yaml").Count > 1)
         {
             file.Refuse(file.Last(file.KindSection, WorkingDirectories.Key), "SetWorkingDirectory=yaml goes with one Yaml= only, and there are several.", "Use unit, or set WorkingDirectory= in [Service].");
         }

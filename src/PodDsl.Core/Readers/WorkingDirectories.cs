@@ -11,7 +11,7 @@ internal static class WorkingDirectories
 
     /// <summary>Whether Quadlet takes <c>File=</c> for a path that counts from no folder.</summary>
     public static bool IsAbsolute(string path, PodmanVersion podman) =>
-        path[0] == '/' || (path[0] == '%' && podman >= BuildFiles.TakesSpecifiers && !path.StartsWith("%%", StringComparison.Ordinal));
+        path[0] == '/' || (path[0] == '%' && podman.Has(Behaviors.TakesSpecifiersForAbsolute) && !path.StartsWith("%%", StringComparison.Ordinal));
 
     /// <summary>The folder that the key makes the service run in, and what a build takes its files from.</summary>
     public static (string? Folder, string? Context) Find(MergedFile file)
@@ -24,7 +24,7 @@ internal static class WorkingDirectories
         var (neighbour, context) = value.ToLowerInvariant() switch
         {
             "unit" => (file.Source.FileName, default(string)),
-            "yaml" => (file.Podman < KubePlays.Several ? file.Value("Yaml") : file.Words("Yaml").FirstOrDefault(), default(string)),
+            "yaml" => (file.Podman.Has(Behaviors.PlaysSeveralFiles) ? file.Words("Yaml").FirstOrDefault() : file.Value("Yaml"), default(string)),
             "file" => (file.Value("File"), default(string)),
             _ when value[0] == '/' || QuadletUrls.IsUrl(value) => (null, value),
             _ => (file.Source.FileName, value),

@@ -4,6 +4,7 @@ using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
+using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules;
 
@@ -30,10 +31,7 @@ internal sealed class Alternatives
 
             foreach (var setting in unit.FindAll(Section.Unit, "Conflicts"))
             {
-                foreach (var other in Conflicting(setting.Value))
-                {
-                    Add(unit, other);
-                }
+                Add(unit, _units.FindByService(setting.Value.ToArgument().Marked) ?? _units.Resolve(setting.Value));
             }
         }
     }
@@ -80,10 +78,4 @@ internal sealed class Alternatives
             _pairs.Add((other.FileName, unit.FileName));
         }
     }
-
-    private IEnumerable<Unit?> Conflicting(SettingValue value) => value.Reference is not null
-        ? [_units.Resolve(value)]
-        : value.ToArgument().Marked
-            .Split([' ', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries)
-            .Select(word => _units.FindByService(word) ?? _units.Resolve(new TextValue(word)));
 }

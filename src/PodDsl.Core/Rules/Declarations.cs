@@ -2,6 +2,7 @@ using PodDsl.Core.Catalogue;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Rules;
@@ -21,7 +22,7 @@ internal static class Declarations
     public static Setting? Find(Unit unit, string name) => unit.FindSetting(Section.Intent, name);
 
     /// <summary>Reports a declaration that explains nothing, with the reason why.</summary>
-    public static Finding ReportUnneeded(Unit unit, Setting declaration, string reason) =>
+    public static Finding ReportUnneeded(Unit unit, Setting declaration, Shown reason) =>
         new(Unneeded, unit, declaration.Source, [unit.Name, declaration.Option.Name, reason])
         {
             Fixes = [new Fix(FixKinds.RemoveDeclaration, "Remove the declaration", [Edit.Remove(unit, declaration)])],
@@ -31,31 +32,7 @@ internal static class Declarations
     public static Fix Declare(Unit unit, string name, SettingValue value, string title) =>
         new(FixKinds.Declare(name), title, [Edit.Add(unit, new Setting(Option(unit, name), value))]);
 
-    /// <summary>How an author writes a declaration: as an attribute of a record, or as a comment of a file.</summary>
-    public static string Spelling(Unit unit, string name, Unit? other = null)
-    {
-        if (!IsRecord(unit))
-        {
-            return other is null ? $"'# poddsl: {name}'" : $"'# poddsl: {name}={other.FileName}'";
-        }
-
-        return other is null
-            ? $"[{name}]"
-            : $"[{name}<{SimpleName(other)}>]";
-    }
-
-    /// <summary>The same for a declaration that takes a text.</summary>
-    public static string Spelling(Unit unit, string name, string argument) =>
-        IsRecord(unit) ? $"[{name}(\"{argument}\")]" : $"'# poddsl: {name}={argument}'";
-
-    /// <summary>Whether the unit is written in C#, and not a unit file.</summary>
-    public static bool IsRecord(Unit unit) =>
-        !unit.DeclaredName.EndsWith("." + unit.Kind.Extension(), StringComparison.Ordinal);
-
     private static Option Option(Unit unit, string name) =>
         Options.Find(unit.Kind, Section.Intent, name)
         ?? throw new ArgumentException($"There is no declaration '{name}' on a unit of kind {unit.Kind}.", nameof(name));
-
-    private static string SimpleName(Unit unit) =>
-        IsRecord(unit) ? unit.DeclaredName.Substring(unit.DeclaredName.LastIndexOf('.') + 1) : unit.FileName;
 }

@@ -1,3 +1,4 @@
+using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
@@ -37,7 +38,7 @@ public static class DuplicateUnitRule
             {
                 var other = same.First(candidate => !ReferenceEquals(candidate, unit));
                 var what = unit.FileName == other.FileName ? unit.FileName : unit.ServiceName + ".service";
-                yield return new Finding(Descriptor, unit, unit.NameSource, new([NameOf(unit), NameOf(other), what, WayOut(unit)]))
+                yield return new Finding(Descriptor, unit, unit.NameSource, new([new UnitPart(unit), new UnitPart(other), what, WayOut(unit)]))
                 {
                     AdditionalSources = new([other.NameSource]),
                 };
@@ -45,9 +46,6 @@ public static class DuplicateUnitRule
         }
     }
 
-    private static string NameOf(Unit unit) => Declarations.IsRecord(unit) ? unit.DeclaredName : unit.FileName;
-
-    private static string WayOut(Unit unit) => Declarations.IsRecord(unit)
-        ? "Give one of them another name with [UnitName(\"...\")]"
-        : "Rename one of the files, or set ServiceName= in one";
+    private static WordsPart WayOut(Unit unit) => Parts.Either(
+        unit, "Give one of them another name with [UnitName(\"...\")]", "Rename one of the files, or set ServiceName= in one");
 }

@@ -2,6 +2,7 @@ using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
+using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Rules;
 
@@ -9,7 +10,7 @@ namespace PodDsl.Core.Rules;
 internal static class MemberSettings
 {
     /// <summary>Moves settings to the pod; only removes them where the pod has its own, or cannot have them.</summary>
-    public static Fix Move(Unit unit, Unit pod, IReadOnlyList<Setting> settings, string name, Target target)
+    public static Fix Move(Unit unit, Unit pod, IReadOnlyList<Setting> settings, Shown name, Target target)
     {
         var removals = settings.Select(setting => Edit.Remove(unit, setting));
         var moved = settings

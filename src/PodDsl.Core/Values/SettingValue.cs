@@ -1,3 +1,5 @@
+using PodDsl.Core.Encoding;
+using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Values;
@@ -44,9 +46,17 @@ public sealed record WordsValue(EquatableArray<Text> Words) : SettingValue
 
 /// <summary>A command that systemd runs.</summary>
 /// <param name="Words">The program and its arguments.</param>
-/// <param name="IgnoreFailure">Whether a failure does not count: the prefix <c>-</c>.</param>
-public sealed record CommandValue(EquatableArray<Text> Words, bool IgnoreFailure) : SettingValue
+/// <param name="Prefixes">What stands before the program, but for <see cref="ExecutablePrefixes.ArgumentZero"/>.</param>
+public sealed record CommandValue(EquatableArray<Text> Words, ExecutablePrefixes Prefixes) : SettingValue
 {
+    public CommandValue(EquatableArray<Text> words, bool ignoreFailure)
+        : this(words, ignoreFailure ? ExecutablePrefixes.IgnoreFailure : ExecutablePrefixes.None)
+    {
+    }
+
+    /// <summary>The name under which the program runs, or null if that is its path.</summary>
+    public Text? ArgumentZero { get; init; }
+
     public override Text ToArgument() => new(string.Join(" ", Words.Select(word => word.Marked)));
 }
 
@@ -94,11 +104,19 @@ public sealed record HostEntry(Text Host, Text Address, UnitReference? Peer = nu
     public override Text ToArgument() => Host + ":" + Address;
 }
 
-/// <summary>Unit text as it stands, in systemd's or Quadlet's own syntax, taken over without a change.</summary>
+/// <summary>
+/// An empty assignment of a directive: it takes back what was assigned before, where systemd lets it.
+/// </summary>
+public sealed record ClearValue : SettingValue
+{
+    public override Text ToArgument() => Text.Empty;
+}
+
+/// <summary>
+/// Unit text as it stands, in systemd's or Quadlet's own syntax, taken over without a change: that of a key without a row
+/// in the catalogue, or text that is no value of its key's kind.
+/// </summary>
 public sealed record RawValue(string UnitText) : SettingValue
 {
-    /// <summary>What a service says instead, where Quadlet translates the text; empty where that is nothing.</summary>
-    public string? ServiceText { get; init; }
-
     public override Text ToArgument() => UnitText;
 }

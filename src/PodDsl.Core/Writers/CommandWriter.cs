@@ -1,6 +1,8 @@
 using System.Text;
 using PodDsl.Core.Encoding;
+using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
+using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Writers;
 
@@ -27,23 +29,26 @@ internal static class CommandWriter
         return AppendWords(text, command, LineBreak);
     }
 
-    public static EncodingProblem? Append(StringBuilder text, EquatableArray<Text> words, bool ignoreFailure)
+    public static EncodingProblem? Append(StringBuilder text, CommandValue command)
     {
+        var words = command.Words;
         if (words.IsEmpty)
         {
             return new EncodingProblem(EncodingProblemKind.Empty, 0, "A command has at least the program to run; give it one.");
         }
 
-        var prefixes = ignoreFailure ? ExecutablePrefixes.IgnoreFailure : ExecutablePrefixes.None;
+        var prefixes = command.Prefixes | (command.ArgumentZero is null ? ExecutablePrefixes.None : ExecutablePrefixes.ArgumentZero);
         if (SystemdEncoder.AppendExecutable(text, words[0], prefixes) is { } problem)
         {
             return problem;
         }
 
-        for (var index = 1; index < words.Count; index++)
+        var areLiteral = (prefixes & ExecutablePrefixes.LiteralVariables) != 0;
+        IEnumerable<Text> arguments = words.Skip(1);
+        foreach (var word in command.ArgumentZero is { } name ? arguments.Prepend(name) : arguments)
         {
             text.Append(' ');
-            if (SystemdEncoder.AppendWord(text, words[index]) is { } reason)
+            if (SystemdEncoder.AppendWord(text, word, areLiteral) is { } reason)
             {
                 return reason;
             }

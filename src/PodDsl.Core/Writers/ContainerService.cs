@@ -4,20 +4,19 @@ using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
+using PodDsl.Core.View;
 
 namespace PodDsl.Core.Writers;
 
 /// <summary>A container in Quadlet's style: podman starts it and leaves, conmon is the main process.</summary>
 internal static class ContainerService
 {
-    private static readonly PodmanVersion StopsByName = new(5, 6);
-
     public static void Add(Unit unit, Target target, SectionWriter writer)
     {
         var isOneshot = UnitStyle.IsOneshot(unit);
-        var usesIdFile = target.Podman < StopsByName;
+        var usesIdFile = !target.Podman.Has(Behaviors.UsesNames);
         var idFile = Text.Specifier('t') + "/" + Text.Specifier('N') + ".cid";
-        writer.AddRaw(Section.Service, "Environment", "PODMAN_SYSTEMD_UNIT=%n");
+        writer.AddRaw(Section.Service, "Environment", UnitVariable.Assignment);
         AddUnlessSet(unit, writer, "KillMode", "mixed");
         writer.Add(Section.Service, "Delegate", "yes");
         AddUnlessSet(unit, writer, "SyslogIdentifier", Text.Specifier('N'));

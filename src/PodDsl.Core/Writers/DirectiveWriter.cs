@@ -15,11 +15,13 @@ internal static class DirectiveWriter
         {
             case RawValue raw:
                 return VerbatimEncoder.Append(text, raw.UnitText);
+            case ClearValue:
+                return null;
             case BooleanValue boolean:
                 text.Append(boolean.Value ? "yes" : "no");
                 return null;
             case CommandValue command:
-                return CommandWriter.Append(text, command.Words, command.IgnoreFailure);
+                return CommandWriter.Append(text, command);
             case PairValue pair when option.SystemdSyntax == SystemdSyntax.Environment:
                 return SystemdEncoder.AppendEnvironmentPair(text, pair.Name, pair.Value ?? Text.Empty);
         }
@@ -28,6 +30,7 @@ internal static class DirectiveWriter
         return option.SystemdSyntax switch
         {
             SystemdSyntax.Words => SystemdEncoder.AppendListWord(text, argument),
+            SystemdSyntax.Plain => SystemdEncoder.AppendPlainText(text, argument),
             SystemdSyntax.Units => SystemdEncoder.AppendUnitName(text, argument),
             _ when option.Name is "PIDFile" => SystemdEncoder.AppendPath(text, argument),
             _ => SystemdEncoder.AppendFreeText(text, argument),

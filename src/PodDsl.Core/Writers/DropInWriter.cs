@@ -1,5 +1,6 @@
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
+using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
@@ -12,11 +13,6 @@ namespace PodDsl.Core.Writers;
 /// </summary>
 public static class DropInWriter
 {
-    private static readonly PodmanVersion FirstWithDropIns = new(5, 0);
-
-    /// <summary>Quadlet reads the folders of a whole type, and of names up to a dash, later.</summary>
-    private static readonly PodmanVersion FirstWithSharedDropIns = new(5, 2);
-
     /// <summary>Writes the drop-in for a target, or says why that cannot be done.</summary>
     public static WriteResult Write(Unit unit, Target target)
     {
@@ -31,11 +27,11 @@ public static class DropInWriter
     private static WriteResult WriteForQuadlet(Unit unit, DropInTarget changed, UnitKind kind, Target target)
     {
         var name = changed.Unit.Substring(0, Math.Max(changed.Unit.LastIndexOf('.'), 0));
-        var since = name.Length == 0 || name.EndsWith("-", StringComparison.Ordinal) ? FirstWithSharedDropIns : FirstWithDropIns;
-        if (target.Podman < since)
+        var reading = name.Length == 0 || name.EndsWith("-", StringComparison.Ordinal) ? Behaviors.ReadsSharedDropIns : Behaviors.ReadsDropIns;
+        if (!target.Podman.Has(reading))
         {
             var writer = new SectionWriter(unit);
-            writer.Report(WriterRules.TooNew, null, changed.Folder, unit.Name, since.ToString(), target.Podman.ToString());
+            writer.Report(WriterRules.TooNew, null, changed.Folder, unit.Name, reading.Since.ToString(), target.Podman.ToString(), TargetPart.Podman);
             return WriteResult.Of(writer.Problems);
         }
 

@@ -2,6 +2,7 @@ using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
+using PodDsl.Core.View;
 
 namespace PodDsl.Core.Writers;
 
@@ -11,8 +12,6 @@ namespace PodDsl.Core.Writers;
 /// </summary>
 internal static class InstallOwner
 {
-    private static readonly char[] Blanks = [' ', '\t'];
-
     /// <summary>The lines of a section that stay with the service.</summary>
     public static IEnumerable<Setting> OfService(Unit unit, Section section)
     {
@@ -38,7 +37,7 @@ internal static class InstallOwner
         }
     }
 
-    /// <summary>The setting with those names only that are of the kind, or null if there is none. Only targets are named so.</summary>
+    /// <summary>The setting, or null if its name is not of the kind. Only targets are named so.</summary>
     private static Setting? Keep(Setting setting, Func<string, bool> isOfCompanion, bool isKept)
     {
         if (setting.Option.Name is not ("WantedBy" or "RequiredBy" or "UpheldBy") || setting.Value.Reference is not null)
@@ -46,15 +45,6 @@ internal static class InstallOwner
             return isKept ? null : setting;
         }
 
-        if (setting.Value is not RawValue raw)
-        {
-            return isOfCompanion(setting.Value.ToArgument().Marked) == isKept ? setting : null;
-        }
-
-        var words = raw.UnitText.Split(Blanks, StringSplitOptions.RemoveEmptyEntries);
-        var kept = words.Where(word => isOfCompanion(word) == isKept).ToList();
-        return kept.Count == words.Length && (kept.Count > 0 || !isKept) ? setting
-            : kept.Count == 0 ? null
-            : setting with { Value = new RawValue(string.Join(" ", kept)) };
+        return isOfCompanion(setting.Value.ToArgument().Marked) == isKept ? setting : null;
     }
 }

@@ -1,5 +1,6 @@
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
+using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 
@@ -11,14 +12,14 @@ internal static class KubeFiles
     /// <summary>Older podman plays one file, and its Quadlet takes the last one without a word.</summary>
     public static void Report(Unit unit, Target target, SectionWriter writer)
     {
-        if (target.Podman >= KubePlays.Several)
+        if (target.Podman.Has(Behaviors.PlaysSeveralFiles))
         {
             return;
         }
 
         foreach (var setting in unit.FindAll(Section.Kind, "Yaml").Skip(1))
         {
-            writer.Report(WriterRules.TooNew, setting, "More than one Yaml=", unit.Name, KubePlays.Several.ToString(), target.Podman.ToString());
+            writer.Report(WriterRules.TooNew, setting, $"More than one {Parts.Name(unit, setting.Option)}", unit.Name, Behaviors.PlaysSeveralFiles.Since.ToString(), target.Podman.ToString(), TargetPart.Podman);
         }
     }
 }

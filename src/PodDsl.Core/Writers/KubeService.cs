@@ -1,8 +1,10 @@
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
+using PodDsl.Core.View;
 
 namespace PodDsl.Core.Writers;
 
@@ -12,7 +14,7 @@ internal static class KubeService
     public static void Add(Unit unit, Target target, SectionWriter writer)
     {
         ContainerService.AddUnlessSet(unit, writer, "KillMode", "mixed");
-        writer.AddRaw(Section.Service, "Environment", "PODMAN_SYSTEMD_UNIT=%n");
+        writer.AddRaw(Section.Service, "Environment", UnitVariable.Assignment);
         if (!UnitStyle.IsOneshot(unit))
         {
             ContainerService.AddUnlessSet(unit, writer, "Type", "notify");

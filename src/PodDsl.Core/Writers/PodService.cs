@@ -9,13 +9,10 @@ namespace PodDsl.Core.Writers;
 /// <summary>A pod: created before the start, and forking, with the conmon of its infra container as the main process.</summary>
 internal static class PodService
 {
-    private static readonly PodmanVersion ByName = new(5, 6);
-    private static readonly PodmanVersion HasInfraName = new(5, 3);
-
     public static void Add(Unit unit, Target target, SectionWriter writer)
     {
-        var byName = target.Podman >= ByName;
-        writer.AddRaw(Section.Service, "Environment", PodFaults.Variable);
+        var byName = target.Podman.Has(Behaviors.UsesNames);
+        writer.AddRaw(Section.Service, "Environment", UnitVariable.Assignment);
         ContainerService.AddUnlessSet(unit, writer, "SyslogIdentifier", Text.Specifier('N'));
         writer.Add(Section.Service, "Type", "forking");
         if (!target.Podman.Has(Behaviors.KeepsPodRestart))
@@ -52,7 +49,7 @@ internal static class PodService
         PodmanCommand.AppendFlags(create, unit, target, writer, key => key is "PodName" or "ExitPolicy");
         RemapArguments.Append(create, unit);
         PodmanCommand.AppendWords(create, unit, "PodmanArgs", onNewLine: true);
-        if (target.Podman >= HasInfraName)
+        if (target.Podman.Has(Behaviors.NamesInfraContainers))
         {
             create.Then("--infra-name", PodmanCommand.Name(unit) + "-infra");
         }

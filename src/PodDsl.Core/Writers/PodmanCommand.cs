@@ -1,5 +1,6 @@
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
+using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
@@ -10,8 +11,6 @@ namespace PodDsl.Core.Writers;
 /// <summary>The parts that the podman commands of all kinds of units have in common.</summary>
 internal static class PodmanCommand
 {
-    private static readonly PodmanVersion PodsByName = new(5, 6);
-
     /// <summary>A command of the unit: the global arguments and the subcommand.</summary>
     public static CommandLine Begin(Unit unit, bool ignoreFailure, params string[] subcommand)
     {
@@ -53,13 +52,14 @@ internal static class PodmanCommand
                 writer.Report(
                     WriterRules.TooNew,
                     setting,
-                    setting.Option.Name + "=",
+                    Parts.Name(unit, setting.Option),
                     unit.Name,
                     setting.Option.FlagSince.ToString(),
-                    target.Podman.ToString());
+                    target.Podman.ToString(),
+                    TargetPart.Podman);
             }
 
-            if (setting.Option.Name == "Pod" && target.Podman < PodsByName && setting.Value.Reference is { } pod)
+            if (setting.Option.Name == "Pod" && !target.Podman.Has(Behaviors.UsesNames) && setting.Value.Reference is { } pod)
             {
                 command.Then("--pod-id-file", Text.Specifier('t') + $"/{pod.ServiceName}.pod-id");
                 continue;
@@ -94,7 +94,7 @@ internal static class PodmanCommand
 
     /// <summary>The name of what the unit runs or makes; that of a container follows its service, as in Quadlet.</summary>
     public static Text Name(Unit unit) =>
-        unit.Kind == UnitKind.Container && unit.Find("ContainerName") is null && unit.Name.IndexOf('@') < 0
-            ? new Text("systemd-") + Text.Specifier('N')
+        unit.Kind == UnitKind.Container && unit.Find("ContainerName") is null
+            ? QuadletNames.OfContainer(unit.Name)
             : new Text(unit.ResourceName);
 }

@@ -2,6 +2,7 @@ using System.Text;
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Encoding;
 using PodDsl.Core.Facts;
+using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
@@ -14,25 +15,14 @@ namespace PodDsl.Core.Writers;
 /// <summary>Writes a unit as a file for podman's Quadlet generator.</summary>
 public static class QuadletWriter
 {
-    private static readonly PodmanVersion ReadsBareNames = new(5, 8);
-
-    /// <summary>The first podman that takes the names of Quadlet files in <c>[Unit]</c>.</summary>
-    private static readonly PodmanVersion TranslatesUnits = new(5, 5);
-
-    /// <summary>The first podman that ignores an empty <c>Entrypoint=</c>.</summary>
-    private static readonly PodmanVersion LosesEmptyEntrypoint = new(5, 3);
-
-    /// <summary>The first podman since 5.0 that removes no more than one pair of quotes around a value.</summary>
-    private static readonly PodmanVersion KeepsEdgeQuotes = new(5, 8, 2);
-
     /// <summary>Writes the unit for a target, or says why that cannot be done.</summary>
     public static WriteResult Write(Unit unit, Target target)
     {
         var writer = new SectionWriter(unit);
         unit = EffectiveSettings.Of(unit);
-        if (target.Podman < PodmanVersion.FirstWithQuadlet)
+        if (!target.Podman.Has(Behaviors.HasQuadlet))
         {
-            writer.Report(WriterRules.NoQuadlet, null, unit.Name, target.Podman.ToString());
+            writer.Report(WriterRules.NoQuadlet, null, unit.Name, target.Podman.ToString(), TargetPart.Podman);
             return WriteResult.Of(writer.Problems);
         }
 
@@ -62,7 +52,7 @@ public static class QuadletWriter
                 continue;
             }
 
-            if (target.Podman < TranslatesUnits)
+            if (!target.Podman.Has(Behaviors.TranslatesUnits))
             {
                 writer.AddTranslated(setting);
             }
@@ -91,9 +81,9 @@ public static class QuadletWriter
     /// </summary>
     private static void AddOverwritten(SectionWriter writer, Unit unit, Target target)
     {
-        if (unit.Kind == UnitKind.Pod && target.Podman < PodFaults.KeepsEnvironment && unit.FindSetting(Section.Service, "Environment") is not null)
+        if (unit.Kind == UnitKind.Pod && !target.Podman.Has(Behaviors.KeepsPodEnvironment) && unit.FindSetting(Section.Service, "Environment") is not null)
         {
-            writer.AddRaw(Section.Service, "Environment", PodFaults.Variable);
+            writer.AddRaw(Section.Service, "Environment", UnitVariable.Assignment);
         }
     }
 
@@ -143,7 +133,7 @@ public static class QuadletWriter
     private static IEnumerable<Setting> OwnNames(Unit unit, Target target)
     {
         var name = unit.Kind switch { UnitKind.Network => "NetworkName", UnitKind.Volume => "VolumeName", _ => null };
-        if (name is not null && unit.Find(name) is null && unit.DefaultResourceName != UnitNames.OlderResourceName(unit.Kind, unit.Name, target.Podman)
+        if (name is not null && unit.Find(name) is null && unit.DefaultResourceName != QuadletNames.OfOlder(unit.Kind, unit.Name, target.Podman)
             && Options.Key(unit.Kind, name).Since <= target.Podman)
         {
             yield return new Setting(Options.Key(unit.Kind, name), new TextValue(new Text(unit.ResourceName)));
@@ -159,26 +149,34 @@ public static class QuadletWriter
     private static void WriteKey(SectionWriter writer, Unit unit, Target target, Setting setting)
     {
         var option = setting.Option;
-        var losesQuotes = target.Podman < KeepsEdgeQuotes && HasEdgeQuote(setting);
+        var losesQuotes = !target.Podman.Has(Behaviors.KeepsEdgeQuotes) && HasEdgeQuote(setting);
         if (losesQuotes && (option.Kind == UnitKind.Volume || option.Name is "User" or "Group"))
         {
             // These are only a part of a flag, so PodmanArgs= cannot say them instead.
-            writer.Report(QuadletEncoder.AppendLast(new StringBuilder(), setting.Value.ToQuadlet()), setting, option.Name + "=");
+            writer.Report(QuadletEncoder.AppendLast(new StringBuilder(), setting.Value.ToQuadlet()), setting, option);
             return;
         }
 
         if (option.IsQuadletKey
             && option.Since <= target.Podman
-            && !IsIgnored(setting, target)
+            && !IsIgnored(unit, setting, target)
             && !(losesQuotes && option.Flag is not null))
         {
             WriteEntries(writer, setting, SyntaxOf(option, target));
             return;
         }
 
+        if (setting.Option is { Kind: UnitKind.Volume, Name: "Options" } && (unit.Find("User") ?? unit.Find("Group")) is not null)
+        {
+            // All three are parts of one flag, of which PodmanArgs= would say a second one.
+            writer.Report(
+                WriterRules.TooNew, setting, "Options= without Device=", unit.Name, Behaviors.TakesOptionsWithoutDevice.Since.ToString(), target.Podman.ToString());
+            return;
+        }
+
         var command = new CommandLine();
         var podmanArgs = Options.Find(unit.Kind, Section.Kind, "PodmanArgs");
-        if (setting.Value is not RawValue
+        if (setting.Value is not (RawValue or ClearValue)
             && option.FlagSince <= target.Podman
             && podmanArgs is not null && podmanArgs.Since <= target.Podman
             && PodmanArguments.TryAppend(command, option, setting.Value))
@@ -190,24 +188,32 @@ public static class QuadletWriter
             writer.Report(
                 WriterRules.TooNew,
                 setting,
-                option.Name + "=",
+                Parts.Name(unit, option),
                 unit.Name,
                 (option.IsQuadletKey ? option.Since : option.FlagSince).ToString(),
-                target.Podman.ToString());
+                target.Podman.ToString(),
+                TargetPart.Podman);
         }
     }
 
     /// <summary>
-    /// Up to podman 5.7 Quadlet leaves out a name without a value, and from 5.3 to 5.8.1 an empty <c>Entrypoint=</c>;
-    /// podman itself knows what to do with them.
+    /// Older Quadlet leaves out a name without a value and an empty <c>Entrypoint=</c>, and refuses mount options without
+    /// a device and volumes without a name; podman itself knows what to do with them.
     /// </summary>
-    private static bool IsIgnored(Setting setting, Target target) => setting switch
+    private static bool IsIgnored(Unit unit, Setting setting, Target target) => setting switch
     {
-        { Option.Syntax: QuadletSyntax.KeyValue, Value: PairValue { Value: null } } => target.Podman < ReadsBareNames,
+        { Option: { Kind: UnitKind.Volume, Name: "Options" } } =>
+            unit.Find("Device") is null && unit.Find("Driver")?.ToArgument().Marked != "image" && !target.Podman.Has(Behaviors.TakesOptionsWithoutDevice),
+        { Value: MountValue { Type: "volume", Unit: null, Source: null } mount } =>
+            !mount.Options.Any(IsSource) && !target.Podman.Has(Behaviors.MountsAnonymousVolumes),
+        { Option.Syntax: QuadletSyntax.KeyValue, Value: PairValue { Value: null } } => !target.Podman.Has(Behaviors.ReadsBareNames),
         { Option.Name: "Entrypoint", Value: TextValue { Text.IsEmpty: true } } =>
-            target.Podman >= LosesEmptyEntrypoint && target.Podman < KeepsEdgeQuotes,
+            target.Podman.Has(Behaviors.IgnoresEmptyEntrypoint),
         _ => false,
     };
+
+    private static bool IsSource(Text option) =>
+        option.Marked.StartsWith("source=", StringComparison.Ordinal) || option.Marked.StartsWith("src=", StringComparison.Ordinal);
 
     private static bool HasEdgeQuote(Setting setting) =>
         setting.Option.Syntax == QuadletSyntax.Last && setting.Value is not (RawValue or ResolvedValue or WordsValue)
@@ -216,7 +222,7 @@ public static class QuadletWriter
     /// <summary>A name that Quadlet gives anyway need not be written for a podman that has no key for it.</summary>
     private static bool IsDefault(Unit unit, Setting setting, Target target) => setting.Option.Name switch
     {
-        "NetworkName" or "VolumeName" => setting.Value.ToArgument().Marked == "systemd-" + unit.Name,
+        "NetworkName" or "VolumeName" => setting.Value.ToArgument().Marked == QuadletNames.OfFile(unit.Name),
         "ServiceName" => setting.Value.ToArgument().Marked == unit.Kind.ServiceName(unit.Name, target.Podman),
         _ => false,
     };
@@ -231,16 +237,16 @@ public static class QuadletWriter
             for (var index = command.Groups[group]; index < end; index++)
             {
                 text.Append(index > command.Groups[group] ? " " : "");
-                writer.Report(QuadletEncoder.AppendArgsWord(text, command.Words[index]), setting, setting.Option.Name);
+                writer.Report(QuadletEncoder.AppendArgsWord(text, command.Words[index]), setting, setting.Option);
             }
 
-            writer.Report(UnitLines.EndEntry(text, start), setting, setting.Option.Name);
+            writer.Report(UnitLines.EndEntry(text, start), setting, setting.Option);
         }
     }
 
     /// <summary>A kube unit that plays one file reads its name as one text.</summary>
     private static QuadletSyntax SyntaxOf(Option option, Target target) =>
-        option.Name == "Yaml" && target.Podman < KubePlays.Several ? QuadletSyntax.Last : option.Syntax;
+        option.Name == "Yaml" && !target.Podman.Has(Behaviors.PlaysSeveralFiles) ? QuadletSyntax.Last : option.Syntax;
 
     private static void WriteEntries(SectionWriter writer, Setting setting, QuadletSyntax syntax)
     {
@@ -262,7 +268,7 @@ public static class QuadletWriter
         var text = writer.Builder;
         var start = UnitLines.BeginEntry(text, setting.Option.Name);
         var problem = Append(text, setting.Option, syntax, value) ?? UnitLines.EndEntry(text, start);
-        writer.Report(problem, setting, setting.Option.Name + "=");
+        writer.Report(problem, setting, setting.Option);
     }
 
     /// <summary>The value of a key of the unit's own section.</summary>
@@ -272,6 +278,8 @@ public static class QuadletWriter
         {
             case RawValue raw:
                 return UnitLines.CheckKey(option.Name) ?? VerbatimEncoder.Append(text, raw.UnitText);
+            case ClearValue:
+                return null;
             case BooleanValue boolean:
                 text.Append(boolean.Value ? "true" : "false");
                 return null;

@@ -141,17 +141,18 @@ internal static class ResourceService
 
         if (unit.Find("File")?.ToArgument() is { } file
             && (file.StartsWith('/') || QuadletUrls.IsUrl(file.Marked)
-                || (file.StartsWith(Text.SpecifierMark) && target.Podman >= BuildFiles.TakesSpecifiers)))
+                || (file.StartsWith(Text.SpecifierMark) && target.Podman.Has(Behaviors.TakesSpecifiersForAbsolute))))
         {
             return default(Text?);
         }
 
         return directory is WorkingDirectoryValue { Folder: { } folder }
             ? QuadletWords.Expand(folder).Text
-            : unit.FindSetting(Section.Service, "WorkingDirectory")?.Value switch
+            : unit.FindSetting(Section.Service, "WorkingDirectory") switch
             {
-                RawValue raw => QuadletWords.Expand(QuadletWords.ReadLast(raw.UnitText)).Text,
-                { } value => value.ToArgument(),
+                // Quadlet puts the text into a command, in which systemd expands more than in the directive.
+                { Written.Text: var text } => QuadletWords.Expand(QuadletWords.ReadLast(text)).Text,
+                { } setting => setting.Value.ToArgument(),
                 null => default(Text?),
             };
     }

@@ -46,21 +46,18 @@ internal sealed class SectionWriter(Unit unit)
 
     /// <summary>A directive as the author set it.</summary>
     public void Add(Setting setting) =>
-        _entries.Add(new Entry(setting.Option, setting.Option.Order, setting, setting.Value, null));
+        _entries.Add(new Entry(setting.Option, setting.Option.Order, setting, setting.Value, null, setting.Written?.Text));
 
     /// <summary>A directive as the author set it, with the names of services for those of Quadlet files.</summary>
     public void AddTranslated(Setting setting)
     {
-        switch (setting.Value)
+        if (setting.Written?.ServiceText is not { } text)
         {
-            case RawValue { ServiceText: "" }:
-                break;
-            case RawValue { ServiceText: { } text }:
-                Add(setting with { Value = new RawValue(text) });
-                break;
-            default:
-                Add(setting);
-                break;
+            Add(setting);
+        }
+        else if (text.Length > 0)
+        {
+            _entries.Add(new Entry(setting.Option, setting.Option.Order, setting, setting.Value, null, text));
         }
     }
 
@@ -68,21 +65,21 @@ internal sealed class SectionWriter(Unit unit)
     public void Add(Section section, string name, Text value, Setting? source = null)
     {
         var option = Options.Common(section, name);
-        _entries.Add(new Entry(option, option.Order, source, new TextValue(value), null));
+        _entries.Add(new Entry(option, option.Order, source, new TextValue(value), null, null));
     }
 
     /// <summary>A directive of which the text is written as it stands.</summary>
     public void AddRaw(Section section, string name, string text)
     {
         var option = Options.Find(UnitKind.Container, section, name) ?? new Option(section, name);
-        _entries.Add(new Entry(option, Options.OrderOf(section, name), null, new RawValue(text), null));
+        _entries.Add(new Entry(option, Options.OrderOf(section, name), null, null, null, text));
     }
 
     /// <summary>A podman command.</summary>
     public void Add(string name, CommandLine command)
     {
         var option = Options.Common(Section.Service, name);
-        _entries.Add(new Entry(option, option.Order, null, null, command));
+        _entries.Add(new Entry(option, option.Order, null, null, command, null));
     }
 
     /// <summary>Writes what was collected as one section, unless there is nothing.</summary>
@@ -98,7 +95,11 @@ internal sealed class SectionWriter(Unit unit)
         for (var index = 0; index < _entries.Count; index++)
         {
             var entry = _entries[index];
-            if (entry.Option.SystemdSyntax == SystemdSyntax.Units && entry.Value is not RawValue)
+            if (entry.Text is not null)
+            {
+                index = WriteText(index);
+            }
+            else if (IsName(entry))
             {
                 index = WriteUnits(index);
             }
@@ -130,7 +131,15 @@ internal sealed class SectionWriter(Unit unit)
     }
 
     /// <summary>Reports why something could not be written, at the setting that it comes from.</summary>
-    public void Report(EncodingProblem? problem, Setting? setting, string what)
+    public void Report(EncodingProblem? problem, Setting? setting, Option option)
+    {
+        if (problem is not null)
+        {
+            Report(problem, setting, Parts.Name(unit, option));
+        }
+    }
+
+    private void Report(EncodingProblem? problem, Setting? setting, Shown what)
     {
         if (problem is { } reason)
         {
@@ -148,7 +157,7 @@ internal sealed class SectionWriter(Unit unit)
         var start = UnitLines.BeginEntry(_text, option.Name);
         _units.Clear();
         var index = first;
-        for (; index < _entries.Count && _entries[index].Option.Equals(option) && _entries[index].Value is not RawValue; index++)
+        for (; index < _entries.Count && _entries[index].Option.Equals(option) && IsName(_entries[index]); index++)
         {
             var entry = _entries[index];
             var name = entry.Value!.Reference is { } other ? other.ServiceUnit : entry.Value.ToArgument();
@@ -163,12 +172,35 @@ internal sealed class SectionWriter(Unit unit)
             }
 
             _units.Add(name.Marked);
-            Report(SystemdEncoder.AppendUnitName(_text, name), entry.Setting, option.Name + "=");
+            Report(SystemdEncoder.AppendUnitName(_text, name), entry.Setting, option);
         }
 
         UnitLines.EndEntry(_text, start);
         return index - 1;
     }
+
+    private static bool IsName(Entry entry) =>
+        entry is { Option.SystemdSyntax: SystemdSyntax.Units, Text: null, Command: null, Value: not (RawValue or ClearValue) };
+
+    /// <summary>Writes an assignment as its author wrote it. Returns the index of the last entry that is a part of it.</summary>
+    private int WriteText(int first)
+    {
+        var entry = _entries[first];
+        var text = entry.Text!;
+        var index = first;
+        for (; index + 1 < _entries.Count && IsSameText(entry, _entries[index + 1]); index++)
+        {
+            text += _entries[index + 1].Text;
+        }
+
+        var start = UnitLines.BeginEntry(_text, entry.Option.Name);
+        Report(VerbatimEncoder.Append(_text, text.TrimStart()) ?? UnitLines.EndEntry(_text, start), entry.Setting, entry.Option.Name + "=");
+        return index;
+    }
+
+    private static bool IsSameText(Entry first, Entry other) =>
+        other.Text is not null && first.Setting is { Source.IsNone: false } setting
+        && other.Setting is { } next && next.Source == setting.Source && next.Option.Equals(setting.Option);
 
     private void Write(Entry entry)
     {
@@ -179,11 +211,11 @@ internal sealed class SectionWriter(Unit unit)
             : DirectiveWriter.Append(_text, option, entry.Value!);
         if (problem is { } reason && entry.Command is not null && CauseOf(reason) is { } cause)
         {
-            Report(problem, cause, cause.Option.Name + "=");
+            Report(problem, cause, cause.Option);
             return;
         }
 
-        Report(problem ?? UnitLines.EndEntry(_text, start), entry.Setting, option.Name + "=");
+        Report(problem ?? UnitLines.EndEntry(_text, start), entry.Setting, option);
     }
 
     /// <summary>The setting whose text a command cannot hold. The words of a command do not know where they are from.</summary>
@@ -198,5 +230,5 @@ internal sealed class SectionWriter(Unit unit)
     private static EquatableArray<Text> WordsOf(SettingValue value) =>
         value is WordsValue words ? words.Words : new([value.ToArgument()]);
 
-    private readonly record struct Entry(Option Option, int Order, Setting? Setting, SettingValue? Value, CommandLine? Command);
+    private readonly record struct Entry(Option Option, int Order, Setting? Setting, SettingValue? Value, CommandLine? Command, string? Text);
 }

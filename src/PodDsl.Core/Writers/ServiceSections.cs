@@ -1,20 +1,17 @@
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
+using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
+using PodDsl.Core.View;
 
 namespace PodDsl.Core.Writers;
 
 /// <summary>The sections of a service, one after the other.</summary>
 internal sealed class ServiceSections(Unit unit, Target target, SectionWriter writer)
 {
-    private static readonly PodmanVersion NetworkOnlineForAll = new(5, 3);
-
-    /// <summary>5.4.2 does not wait for the mount that the folder of a volume lies on, 5.8.6 does.</summary>
-    private static readonly PodmanVersion WaitsForBoundFolders = new(5, 6);
-
     public void ReportWhatCannotBeSaid()
     {
         ReportUnknownKeys();
@@ -32,7 +29,7 @@ internal sealed class ServiceSections(Unit unit, Target target, SectionWriter wr
         {
             if (setting.Option.Section == Section.Kind && setting.Value is RawValue)
             {
-                writer.Report(WriterRules.UnknownKey, setting, setting.Option.Name, unit.Name);
+                writer.Report(WriterRules.UnknownKey, setting, Parts.Name(unit, setting.Option), unit.Name, Parts.Name(unit, "PodmanArgs"));
             }
         }
     }
@@ -40,11 +37,7 @@ internal sealed class ServiceSections(Unit unit, Target target, SectionWriter wr
     public void WriteUnit(EquatableArray<string> members)
     {
         // The generator puts the network in front of what the author says, so an empty Wants= or After= takes it away again.
-        if (!UnitStyle.IsForeground(unit))
-        {
-            AddNetworkOnline();
-        }
-
+        AddNetworkOnline();
         AddOwn(Section.Unit);
         if (!UnitStyle.IsForeground(unit))
         {
@@ -125,18 +118,11 @@ internal sealed class ServiceSections(Unit unit, Target target, SectionWriter wr
 
     private void AddNetworkOnline()
     {
-        if (unit.FindSetting(Section.Quadlet, "DefaultDependencies") is { Value: BooleanValue { Value: false } }
-            || target.Podman < PodmanVersion.FirstWithQuadlet
-            || (target.Podman < NetworkOnlineForAll && !(unit.Kind is UnitKind.Container or UnitKind.Image or UnitKind.Build && target.Podman >= new PodmanVersion(5, 2))))
+        if (ServiceStyle.AwaitedNetwork(unit, target) is { } online)
         {
-            return;
+            writer.Add(Section.Unit, "Wants", online);
+            writer.Add(Section.Unit, "After", online);
         }
-
-        var online = target.Scope == UnitScope.User && target.Podman >= NetworkOnlineForAll
-            ? "podman-user-wait-network-online.service"
-            : "network-online.target";
-        writer.Add(Section.Unit, "Wants", online);
-        writer.Add(Section.Unit, "After", online);
     }
 
     private void AddReferences()
@@ -179,6 +165,6 @@ internal sealed class ServiceSections(Unit unit, Target target, SectionWriter wr
         .Replace(Text.EndMark.ToString(), "}"));
 
     private bool IsBoundFolder(Setting setting) =>
-        unit.Kind == UnitKind.Volume && target.Podman >= WaitsForBoundFolders && setting.Option.Name == "Device"
+        unit.Kind == UnitKind.Volume && target.Podman.Has(Behaviors.WaitsForBoundFolders) && setting.Option.Name == "Device"
         && unit.Find("Type")?.ToArgument().Marked == "bind";
 }

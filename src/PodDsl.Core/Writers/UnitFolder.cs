@@ -1,4 +1,5 @@
 using PodDsl.Core.Catalogue;
+using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
@@ -18,7 +19,7 @@ internal static class UnitFolder
         {
             if (setting.Option.Section == Section.Kind && setting.Value is not RawValue && DependsOnFolder(unit, setting))
             {
-                writer.Report(WriterRules.DependsOnFolder, setting, setting.Option.Name, unit.Name);
+                writer.Report(WriterRules.DependsOnFolder, setting, Parts.Name(unit, setting.Option), unit.Name);
             }
         }
     }

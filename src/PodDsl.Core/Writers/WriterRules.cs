@@ -1,4 +1,5 @@
 using PodDsl.Core.Findings;
+using PodDsl.Core.Podman;
 
 namespace PodDsl.Core.Writers;
 
@@ -17,28 +18,28 @@ public static class WriterRules
         "A setting is newer than the podman that the units are for",
         RuleCategory.Host,
         Severity.Error,
-        "{0} of '{1}' needs podman {2}, and the units are for {3}. Raise PodDslPodmanVersion, or remove the setting.");
+        "{0} of '{1}' needs podman {2}, and the units are for {3}. Raise {4}, or remove the setting.");
 
     public static readonly RuleDescriptor NoQuadlet = new(
         "POD8002",
         "The podman that the units are for has no Quadlet",
         RuleCategory.Host,
         Severity.Error,
-        "Quadlet came with podman 4.4, and '{0}' is for podman {1}. Write the format service, or raise PodDslPodmanVersion.");
+        $"Quadlet came with podman {Behaviors.HasQuadlet.Since}, and '{{0}}' is for podman {{1}}. Write the format service, or raise {{2}}.");
 
     public static readonly RuleDescriptor UnknownKey = new(
         "POD5003",
         "A key that PodDsl does not know cannot be written as a service",
         RuleCategory.Text,
         Severity.Error,
-        "{0}= of '{1}' is a Quadlet key that PodDsl does not know, so the service format cannot say it. Use [PodmanArgs] with the flag of podman, or write the format quadlet only.");
+        "{0} of '{1}' is a Quadlet key that PodDsl does not know, so the service format cannot say it. Use {2} with the flag of podman, or write the format quadlet only.");
 
     public static readonly RuleDescriptor DependsOnFolder = new(
         "POD5004",
         "A path that depends on the folder of the Quadlet file cannot be written as a service",
         RuleCategory.Text,
         Severity.Error,
-        "{0}= of '{1}' is relative to the folder that the Quadlet file is in, which a service does not have. Write an absolute path, or the format quadlet only.");
+        "{0} of '{1}' is relative to the folder that the Quadlet file is in, which a service does not have. Write an absolute path, or the format quadlet only.");
 
     public static IReadOnlyList<RuleDescriptor> All { get; } = [NotExpressible, TooNew, NoQuadlet, UnknownKey, DependsOnFolder];
 }

@@ -17,7 +17,7 @@ public sealed class IdMapRuleTests
     [Fact]
     public Task The_message_of_an_overlap_names_both_entries() => Verify.Message(
         "POD1001",
-        "'4999:120000:2' maps container UID 4999 again, after '0:110000:5000', and podman refuses such a map. Shrink one of the two, or mark '4999:120000:2' with '+' so that it cuts '0:110000:5000'.",
+        "'4999:120000:2' maps container UID 4999 again, after '0:110000:5000', and podman refuses such a map. Shrink one of the two, or mark '4999:120000:2' with Extend = true so that it cuts '0:110000:5000'.",
         """
         [Image("docker.io/library/nextcloud:stable")]
         [UidMap(0, 110000, 5000), {|#0:UidMap(4999, 120000, 2)|}, UidMap(65534, 130000)]

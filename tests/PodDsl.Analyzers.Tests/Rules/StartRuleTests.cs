@@ -99,7 +99,7 @@ public sealed class StartRuleTests
     [Fact]
     public Task The_message_of_a_circle_names_all_of_it() => Verify.Message(
         "POD4010",
-        "'a' starts after 'b', that after 'a': systemd leaves one of them out of the start, or refuses it. Take one After= or Before= away, or the reference that brings it along.",
+        "'a' starts after 'b', that after 'a': systemd leaves one of them out of the start, or refuses it. Take one [After] or [Before] away, or the reference that brings it along.",
         """
         [Image("docker.io/library/a:1"), WantedBy(Targets.MultiUser), {|#0:After<B>|}]
         public partial record A : Container;

@@ -72,7 +72,7 @@ public sealed class CleanMessagesTests
         {
             var rows = Rows(kind);
             var settings = values.Select(value => new Setting(rows[(value.Item1 & int.MaxValue) % rows.Count], ValueOf(value), new SourceSpan("a.cs", 1, 1, 1, 1)));
-            var unit = new Unit(kind, values.Length % 2 == 0 ? name : "a", settings.ToEquatableArray(), "A", new SourceSpan("a.cs", 0, 1, 1, 1));
+            var unit = new Unit(kind, values.Length % 2 == 0 ? name : "a", settings.ToEquatableArray(), "A", new SourceSpan("a.cs", 0, 1, 1, 1)) { Language = Language.CSharp };
             CheckUnits(new UnitSet([unit]), unit.FileName);
         }, iter: 800);
 
@@ -94,7 +94,7 @@ public sealed class CleanMessagesTests
         0 => new RawValue(value.Value),
         1 => new PairValue(value.Value, new Text(value.Other)),
         2 => new WordsValue([new Text(value.Value), new Text(value.Other)]),
-        3 => new CommandValue([new Text(value.Value), new Text(value.Other)], IgnoreFailure: true),
+        3 => new CommandValue([new Text(value.Value), new Text(value.Other)], ignoreFailure: true),
         4 => new VolumeMount(new Text(value.Value), null, new Text(value.Other), [new Text("z")]),
         5 => NetworkJoin.Of(new UnitReference(UnitKind.Network, value.Value, value.Other, value.Value), [NetworkOption.Of(value.Other)]),
         6 => new HostEntry(new Text(value.Value), new Text(value.Other)),
@@ -145,7 +145,8 @@ public sealed class CleanMessagesTests
     {
         foreach (var finding in findings)
         {
-            CheckText(finding.Message, what);
+            CheckText(finding.MessageIn(Language.CSharp), what);
+            CheckText(finding.MessageIn(Language.UnitFile), what);
             foreach (var fix in finding.Fixes)
             {
                 CheckText(fix.Title.ToString(), what);

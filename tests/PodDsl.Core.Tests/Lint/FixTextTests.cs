@@ -158,7 +158,7 @@ public sealed class FixTextTests
         {
             0 => isImage ? null : Edit.Remove(unit, setting),
             1 or 2 => ChangeOf(setting) is { } changed ? Edit.Replace(unit, setting, changed) : null,
-            3 => setting.Option.Repeat == Repeat.Single || setting.Value is RawValue || ChangeOf(setting) is not { } twin
+            3 => setting.Option.Repeat == Repeat.Single || ChangeOf(setting) is not { } twin
                 ? null
                 : new Edit(unit.FileName, setting, [setting, twin]),
             _ => Edit.Add(unit, added[place % added.Length]),
@@ -172,8 +172,8 @@ public sealed class FixTextTests
         PairValue pair => setting with { Value = new PairValue(pair.Name + "2", "new \"value\"") },
         IdMapValue map => setting with { Value = new IdMapValue(map.Entry with { HostId = map.Entry.HostId + 5 }) },
         BooleanValue value when setting.Option.Section != Section.Intent => setting with { Value = new BooleanValue(!value.Value) },
+        TextValue when setting.Option.SystemdSyntax == SystemdSyntax.Units => setting with { Value = new TextValue("c.service") },
         TextValue => setting with { Value = new TextValue("docker.io/library/other:1") },
-        RawValue => setting with { Value = new RawValue("c.service") },
         _ => null,
     };
 

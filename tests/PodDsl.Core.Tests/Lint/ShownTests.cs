@@ -1,3 +1,4 @@
+using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Tests.Lint;
@@ -57,5 +58,22 @@ public sealed class ShownTests
         Assert.True(made != "a");
     }
 
+    [Fact]
+    public void A_part_stays_one_until_a_language_is_asked_for()
+    {
+        Shown inner = $"use {new Word("[A]", "A=\n")}";
+        Shown outer = $"{inner}, or {1}";
+
+        Assert.Equal("use [A], or 1", outer.In(Language.CSharp));
+        Assert.Equal(@"use A=\n, or 1", outer.In(Language.UnitFile));
+        Assert.Equal("use [A]; use [A]", Shown.Join("; ", [inner, inner]).In(Language.CSharp));
+        Assert.NotEqual((Shown)$"use {new Word("[A]", "B=")}", inner);
+    }
+
     private static string Say(Shown shown) => shown.ToString();
+
+    private sealed record Word(string CSharp, string UnitFile) : MessagePart
+    {
+        public override Shown In(Language language) => language == Language.CSharp ? CSharp : UnitFile;
+    }
 }

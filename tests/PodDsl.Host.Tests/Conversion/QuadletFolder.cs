@@ -14,14 +14,11 @@ internal sealed record QuadletFolder(string Path)
 {
     private const string Mounted = "/run/units/";
 
-    /// <summary>The podman of a suite whose Quadlet the reader has to follow.</summary>
-    public static PodmanVersion PodmanOf(Suite suite) => suite == Suite.Trixie ? new(5, 4, 2) : new(5, 8, 6);
-
     /// <summary>The files, with the paths at which the generator sees them.</summary>
     public QuadletReading Read(Suite suite) => QuadletReader.Read(
         Files(Path)
             .Select(file => new QuadletSource(Mounted + System.IO.Path.GetRelativePath(Path, file), Encoding.UTF8.GetString(File.ReadAllBytes(file)))),
-        PodmanOf(suite));
+        suite.Podman());
 
     /// <summary>The files in the order in which the generator looks for them: those of a folder, and then those of the folders in it.</summary>
     private static IEnumerable<string> Files(string folder) => Directory.GetFiles(folder).Order(StringComparer.Ordinal)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using PodDsl.Core.Podman;
 
 namespace PodDsl.Host.Tests.Harness;
 
@@ -14,6 +15,28 @@ internal static class HostRoot
     public static string Name(Suite suite) => suite.ToString().ToLowerInvariant();
 
     public static string Script(string name) => Path.Combine(AppContext.BaseDirectory, "host", name);
+
+    /// <summary>The version of podman that is installed in the root, or null if there is no root.</summary>
+    public static PodmanVersion? FindPodman(Suite suite)
+    {
+        var cache = Environment.GetEnvironmentVariable("PODDSL_HOST_CACHE") is { Length: > 0 } own ? own
+            : Path.Combine(
+                Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } xdg ? xdg : Path.Combine(Environment.GetEnvironmentVariable("HOME") ?? "", ".cache"),
+                "poddsl",
+                "hosts");
+        var status = Path.Combine(cache, Name(suite), "var/lib/dpkg/status");
+        if (!File.Exists(status))
+        {
+            return null;
+        }
+
+        var line = File.ReadLines(status)
+            .SkipWhile(line => line != "Package: podman")
+            .First(line => line.StartsWith("Version: ", StringComparison.Ordinal));
+        return PodmanVersion.TryParse(line["Version: ".Length..].Split('+', '-', '~')[0], out var version)
+            ? version
+            : throw new InvalidDataException($"{status}: {line}");
+    }
 
     /// <summary>Returns when the root is there, else ends the test as skipped or failed.</summary>
     public static async Task RequireAsync(Suite suite)

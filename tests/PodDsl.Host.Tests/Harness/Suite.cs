@@ -1,6 +1,6 @@
 namespace PodDsl.Host.Tests.Harness;
 
-/// <summary>The Debian releases that hosts are made of, for the versions of podman and systemd they bring.</summary>
+/// <summary>The Debian releases that hosts are made of, from the oldest podman to the newest, for the versions of podman and systemd they bring.</summary>
 public enum Suite
 {
     /// <summary>podman 4.3, systemd 252; no Quadlet.</summary>
@@ -11,4 +11,7 @@ public enum Suite
 
     /// <summary>podman 5.8, systemd 262.</summary>
     Forky,
+
+    /// <summary>Forky with podman 6.1 of Debian experimental.</summary>
+    Experimental,
 }

@@ -12,15 +12,7 @@ public sealed class ContainerStringTests(Hosts hosts, ITestOutputHelper output) 
 {
     private const int StringsOfContainer = 200;
 
-    public static TheoryData<Suite, UnitFormat> Cases => new()
-    {
-        { Suite.Trixie, UnitFormat.Service },
-        { Suite.Trixie, UnitFormat.Quadlet },
-        { Suite.Forky, UnitFormat.Service },
-        { Suite.Forky, UnitFormat.Quadlet },
-    };
-
-    [Theory, MemberData(nameof(Cases))]
+    [Theory, MemberData(nameof(Suites.QuadletFormats), MemberType = typeof(Suites))]
     public async Task Strings_reach_the_container_unchanged(Suite suite, UnitFormat format)
     {
         // Units of both formats have the same name, so each has a host.

@@ -109,7 +109,7 @@ internal sealed class ContainerUnit
                 Setting("Volume", new VolumeMount(Shared, null, "/out", [])),
                 .. settings,
             ],
-            Name);
+            Name) { Language = Language.CSharp };
         return format == UnitFormat.Quadlet ? QuadletWriter.Write(unit, target) : ServiceWriter.Write(unit, target);
     }
 }

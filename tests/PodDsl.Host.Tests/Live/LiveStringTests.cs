@@ -14,16 +14,7 @@ public sealed class LiveStringTests(Hosts hosts, ITestOutputHelper output) : ICl
     private const int StringsOfUnit = 200;
     private const int UnitsAtOnce = 10;
 
-    public static TheoryData<Suite, UnitFormat> Cases => new()
-    {
-        { Suite.Bookworm, UnitFormat.Service },
-        { Suite.Trixie, UnitFormat.Service },
-        { Suite.Trixie, UnitFormat.Quadlet },
-        { Suite.Forky, UnitFormat.Service },
-        { Suite.Forky, UnitFormat.Quadlet },
-    };
-
-    [Theory, MemberData(nameof(Cases))]
+    [Theory, MemberData(nameof(Suites.Formats), MemberType = typeof(Suites))]
     public async Task Strings_reach_the_process_unchanged(Suite suite, UnitFormat format)
     {
         var host = await hosts.GetAsync(suite, nameof(LiveStringTests), ReceivedCommand.RecordAsync);

@@ -60,7 +60,7 @@ internal sealed record LiveUnit(WrittenFile File, string Service, IReadOnlyDicti
                 new Setting(Options.Common(Section.Service, "Type"), new TextValue("oneshot")),
                 .. settings,
             ],
-            name);
+            name) { Language = Language.CSharp };
         return format == UnitFormat.Quadlet ? QuadletWriter.Write(unit, target) : ServiceWriter.Write(unit, target);
     }
 }

@@ -29,6 +29,11 @@ internal static class DirectiveCases
         (Section.Service, "ExecStopPost", new CommandValue(["/bin/true"], false)),
         (Section.Service, "ExecReload", new CommandValue(["/bin/true"], false)),
         (Section.Service, "WorkingDirectory", new TextValue("/srv/a")),
+        (Section.Service, "CPUQuota", new TextValue("150%")), // systemd complains of a percent sign that is doubled
+        (Section.Service, "MemoryHigh", new TextValue("50%")),
+        (Section.Service, "MemoryMax", new TextValue("80%")),
+        (Section.Service, "MemorySwapMax", new TextValue("25%")),
+        (Section.Service, "TasksMax", new TextValue("10%")),
         (Section.Install, "WantedBy", new TextValue("multi-user.target")),
     ];
 
@@ -113,6 +118,6 @@ internal static class DirectiveCases
             settings.Insert(1, new Setting(Options.Key(kind, "File"), new TextValue("/srv/Containerfile")));
         }
 
-        return new($"{kind}.[{setting.Option.Section}]{setting.Option.Name}/{label}", setting, new Unit(kind, unitName, [.. settings], unitName));
+        return new($"{kind}.[{setting.Option.Section}]{setting.Option.Name}/{label}", setting, new Unit(kind, unitName, [.. settings], unitName) { Language = Language.CSharp });
     }
 }

@@ -15,7 +15,8 @@ internal static class Inexpressible
     {
         var option = test.Setting.Option;
         return IsTooNew(option, target)
-            || (option.Name == "Yaml" && target.Podman < new PodmanVersion(5, 7) && test.Unit.FindAll(Section.Kind, "Yaml").Count() > 1)
+            || (option.Name == "Options" && test.Unit.Find("Device") is null && test.Unit.Find("User") is not null && !target.Podman.Has(Behaviors.TakesOptionsWithoutDevice))
+            || (option.Name == "Yaml" && !target.Podman.Has(Behaviors.PlaysSeveralFiles) && test.Unit.FindAll(Section.Kind, "Yaml").Count() > 1)
             || test.Unit.Settings.Any(setting => setting.Option.Equals(option) && IsInexpressible(setting, target));
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
 
 namespace PodDsl.Host.Tests.Meaning;
@@ -50,6 +51,15 @@ internal static class KeyCases
                 yield return Make(option, sample, name);
             }
         }
+
+        yield return OptionsAlone("plain");
+        yield return OptionsAlone("user", new Setting(Options.Key(UnitKind.Volume, "User"), new TextValue("5")));
+    }
+
+    private static KeyCase OptionsAlone(string label, params Setting[] others)
+    {
+        var options = new Setting(Options.Key(UnitKind.Volume, "Options"), new TextValue("size=5m,nodev"));
+        return new($"Volume.Options/without a device, {label}", options, new Unit(UnitKind.Volume, "alone-" + label, [options, .. others], "Alone"));
     }
 
     private static KeyCase Make(Option option, Sample sample, string name)
@@ -62,6 +72,6 @@ internal static class KeyCases
         var needed = Needed.GetValueOrDefault(kind, []).Concat(NeededBeside.GetValueOrDefault((kind, option.Name), []))
             .Where(other => other.Key != option.Name && !(option.Name == "Rootfs" && other.Key == "Image"))
             .Select(other => new Setting(Options.Key(kind, other.Key), new TextValue(other.Value)));
-        return new($"{kind}.{option.Name}/{sample.Label}", own[^1], new Unit(kind, name, [.. needed, .. own], name));
+        return new($"{kind}.{option.Name}/{sample.Label}", own[^1], new Unit(kind, name, [.. needed, .. own], name) { Language = Language.CSharp });
     }
 }

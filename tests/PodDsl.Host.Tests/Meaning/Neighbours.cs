@@ -1,6 +1,7 @@
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
 
 namespace PodDsl.Host.Tests.Meaning;
@@ -34,16 +35,25 @@ internal static class Neighbours
     public static Unit NamedContainer { get; } = Make(
         UnitKind.Container, "friend", ("Image", "localhost/x"), ("ContainerName", "other-container"), ("ServiceName", "other-service"));
 
+    public static Unit Member { get; } = new(
+        UnitKind.Container,
+        "member@",
+        [
+            new Setting(Options.Key(UnitKind.Container, "Image"), new TextValue("localhost/x")),
+            new Setting(Options.Key(UnitKind.Container, "Pod"), new ReferenceValue(Pod.ToReference())),
+        ],
+        "member@");
+
     public static Unit Template { get; } = Make(UnitKind.Network, "many@");
 
     public static IReadOnlyList<Unit> All { get; } =
     [
-        Network, NamedNetwork, Volume, NamedVolume, Image, TaggedImage, Build, Pod, NamedPod, Container, NamedContainer, Template,
+        Network, NamedNetwork, Volume, NamedVolume, Image, TaggedImage, Build, Pod, NamedPod, Container, NamedContainer, Member, Template,
     ];
 
     private static Unit Make(UnitKind kind, string name, params (string Key, string Value)[] settings) => new(
         kind,
         name,
         [.. settings.Select(setting => new Setting(Options.Key(kind, setting.Key), new TextValue(setting.Value)))],
-        name);
+        name) { Language = Language.CSharp };
 }

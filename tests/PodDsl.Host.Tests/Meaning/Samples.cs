@@ -188,6 +188,7 @@ internal static class Samples
         new("tmpfs", new MountValue("tmpfs", null, null, "/run", ["tmpfs-size=5m"])),
         new("glob", new MountValue("glob", "/srv/*.conf", null, "/etc", [])),
         new("name", new MountValue("volume", "cache", null, "/cache", [])),
+        new("anonymous", new MountValue("volume", null, null, "/anonymous", ["U=true"])),
         new("relative", new MountValue("bind", "./x", null, "/x", [])),
         new("volume", new MountValue("volume", null, Neighbours.Volume.ToReference(), "/data", ["ro=true"])),
         new("image", new MountValue("image", null, Neighbours.Image.ToReference(), "/image", [])),

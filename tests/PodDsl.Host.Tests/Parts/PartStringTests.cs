@@ -20,15 +20,7 @@ public sealed class PartStringTests(Hosts hosts, ITestOutputHelper output) : ICl
     private static readonly string[] Pieces =
         [",", ":", ";", "=", "\"", "'", " ", "\n", "@", "[", "]", "\\", "a", "b", "1", "\\n", "\\:", "\"\"", ", ", "::1"];
 
-    public static TheoryData<Suite, UnitFormat> Cases => new()
-    {
-        { Suite.Trixie, UnitFormat.Service },
-        { Suite.Trixie, UnitFormat.Quadlet },
-        { Suite.Forky, UnitFormat.Service },
-        { Suite.Forky, UnitFormat.Quadlet },
-    };
-
-    [Theory, MemberData(nameof(Cases))]
+    [Theory, MemberData(nameof(Suites.QuadletFormats), MemberType = typeof(Suites))]
     public async Task Parts_are_read_back_by_podman_or_refused(Suite suite, UnitFormat format)
     {
         var extent = OracleExtent.Read(300);

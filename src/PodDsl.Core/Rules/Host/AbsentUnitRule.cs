@@ -3,11 +3,11 @@ using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
-using PodDsl.Core.Parsing;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules.Start;
 using PodDsl.Core.Values;
+using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Host;
 
@@ -31,7 +31,7 @@ public static class AbsentUnitRule
         "A unit depends on one that does not exist",
         RuleCategory.Start,
         Severity.Warning,
-        "{0}={1} of '{2}': the host has no such unit{3}, so {4}. {5}, or declare {6}.");
+        "{0} of '{1}': the host has no such unit{2}, so {3}. {4}, or declare {5}.");
 
     public static SetRule Rule { get; } = new([Descriptor, Declarations.Unneeded], Check);
 
@@ -80,12 +80,7 @@ public static class AbsentUnitRule
         }
     }
 
-    private static IEnumerable<string> Names(SettingValue value) => value switch
-    {
-        RawValue raw => SystemdWords.SplitUnitNames(raw.UnitText).Texts,
-        TextValue { Text.Literal: { } name } => [name],
-        _ => [],
-    };
+    private static IEnumerable<string> Names(SettingValue value) => value is TextValue { Text.Literal: { } name } ? [name] : [];
 
     private static bool IsLookedFor(string name) =>
         name.IndexOf('%') < 0 && Array.Exists(Suffixes, suffix => name.EndsWith(suffix, StringComparison.Ordinal) && name.Length > suffix.Length);
@@ -107,21 +102,8 @@ public static class AbsentUnitRule
         foreach (var unit in set.Units.Concat(set.Unparsable))
         {
             names.Add(unit.ServiceName + ".service");
-            foreach (var setting in unit.Settings)
-            {
-                if (setting.Option.Section == Section.Timer)
-                {
-                    names.Add(unit.ServiceName + ".timer");
-                }
-                else if (setting.Option.Section == Section.Socket)
-                {
-                    names.Add(unit.ServiceName + ".socket");
-                }
-                else if (setting.Option is { Section: Section.Install, Name: "Alias" })
-                {
-                    names.UnionWith(Names(setting.Value));
-                }
-            }
+            names.UnionWith(Companion.Of(unit).Select(companion => $"{unit.ServiceName}.{companion.Extension}"));
+            names.UnionWith(unit.FindAll(Section.Install, "Alias").SelectMany(setting => Names(setting.Value)));
         }
 
         return names;
@@ -145,10 +127,11 @@ public static class AbsentUnitRule
     {
         var isOfSystem = target.Scope == UnitScope.User
             && HostUnits.Of(target.Facts, UnitScope.System)?.Contains(name) == true;
+        var named = new NamedUnit(unit, setting, name);
         var fixes = new List<Fix>();
         if (meant is not null)
         {
-            fixes.Add(new Fix(FixKinds.CorrectUnit, $"Name {meant}", [new NamedUnit(unit, setting, name).ReplacedBy(meant)]));
+            fixes.Add(new Fix(FixKinds.CorrectUnit, $"Name {meant}", named.ReplacedBy(meant)));
         }
 
         fixes.Add(Declarations.Declare(unit, Key, new TextValue(name), $"Declare that the host will have {name}"));
@@ -157,13 +140,12 @@ public static class AbsentUnitRule
             unit,
             setting.Source,
             [
-                setting.Option.Name,
-                name,
+                named.Part(),
                 unit.Name,
                 isOfSystem ? " for users, only for the system" : "",
                 setting.Option.Name is "Requires" or "BindsTo" or "Requisite" ? "it does not start" : "systemd passes over it in silence",
                 meant is null ? "Correct the name" : $"Did you mean {meant}? Correct the name",
-                Declarations.Spelling(unit, Key, name),
+                Parts.Declaration(unit, Key, name),
             ])
         {
             Fixes = fixes.ToEquatableArray(),

@@ -8,6 +8,7 @@ using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules.IdMaps;
 using PodDsl.Core.Values;
+using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Host;
 
@@ -122,7 +123,7 @@ public static class AccountIdsRule
                 IdText.Ids(ids, first.Range.HostId, first.Range.HostEnd),
                 unit.Name,
                 what,
-                $"{remedy}, or declare {Declarations.Spelling(unit, Key, name)}",
+                $"{remedy}, or declare {Parts.Declaration(unit, Key, name)}",
             ])
         {
             Fixes = fixes.ToEquatableArray(),

@@ -30,6 +30,6 @@ public static class CgroupLimitsRule
         target is { Scope: UnitScope.User, Facts.Cgroups: 1 } && unit.Kind is UnitKind.Container or UnitKind.Pod
             ? unit.Settings
                 .Where(setting => setting.Option.Section == Section.Kind && setting.Option.Flag is { } flag && Limits.Contains(flag))
-                .Select(setting => new Finding(Descriptor, unit, setting.Source, [setting.Option.Name, unit.Name]))
+                .Select(setting => new Finding(Descriptor, unit, setting.Source, [Parts.Bare(unit, setting.Option), unit.Name]))
             : [];
 }

@@ -2,7 +2,6 @@ using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
-using PodDsl.Core.Parsing;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules.SystemdText;
@@ -14,41 +13,38 @@ namespace PodDsl.Core.Rules.Host;
 /// <summary>POD8004: text that the Quadlet of the target loses by a mistake of its own.</summary>
 public static class LostTextRule
 {
-    private static readonly PodmanVersion Mended = new(5, 8, 2);
-    private static readonly PodmanVersion EntrypointBroken = new(5, 3);
-
     public static RuleDescriptor Descriptor { get; } = new(
         "POD8004",
         "The Quadlet that the units are for loses text",
         RuleCategory.Host,
         Severity.Warning,
-        "Quadlet before podman 5.8.2 {0} {1}= of '{2}', and the units are for {3}. Pass it through PodmanArgs=.");
+        $"Quadlet before podman {Behaviors.KeepsEdgeQuotes.Since} {{0}} {{1}} of '{{2}}', and the units are for {{3}}. Pass it through {{4}}.");
 
     public static UnitRule Rule { get; } = new([Descriptor], (unit, target) =>
-        target.Podman < Mended && target.Podman >= PodmanVersion.FirstWithQuadlet ? Check(unit, target) : []);
+        target.Podman.Has(Behaviors.HasQuadlet) && !target.Podman.Has(Behaviors.KeepsEdgeQuotes) ? Check(unit, target) : []);
 
     /// <summary>Whether Quadlet takes quotes away that are part of the text. Writers know of it; this is about text of files.</summary>
-    private static bool LosesQuotes(Option option, string unitText) =>
-        option.Syntax == QuadletSyntax.Last && QuadletWords.ReadLast(unitText) is var text
-        && (text.StartsWith("\"", StringComparison.Ordinal) || text.EndsWith("\"", StringComparison.Ordinal));
+    private static bool LosesQuotes(AuthoredText text) =>
+        text.Option.Syntax == QuadletSyntax.Last
+        && (text.WithoutQuotes.StartsWith("\"", StringComparison.Ordinal) || text.WithoutQuotes.EndsWith("\"", StringComparison.Ordinal));
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {
-        foreach (var text in UnitTexts.OfKeys(unit))
+        foreach (AuthoredText text in AuthoredTexts.OfKeys(unit))
         {
-            if (text.Option.Flag is not null && LosesQuotes(text.Option, text.Text))
+            if (text.Option.Flag is not null && LosesQuotes(text))
             {
                 yield return Report(unit, target, text, "takes away the quotes at the edge of");
             }
-            else if (text.Option.Name == "Entrypoint" && QuadletWords.ReadLast(text.Text).Length == 0 && target.Podman >= EntrypointBroken)
+            else if (text.Option.Name == "Entrypoint" && text.WithoutQuotes.Length == 0 && target.Podman.Has(Behaviors.IgnoresEmptyEntrypoint))
             {
                 yield return Report(unit, target, text, "ignores the empty");
             }
         }
     }
 
-    private static Finding Report(Unit unit, Target target, UnitText text, string what) =>
-        new(Descriptor, unit, text.Source, [what, text.Option.Name, unit.Name, target.Podman.ToString()])
+    private static Finding Report(Unit unit, Target target, AuthoredText text, string what) =>
+        new(Descriptor, unit, text.Source, [what, Parts.Name(unit, text.Option), unit.Name, target.Podman.ToString(), Parts.Name(unit, "PodmanArgs")])
         {
             Fixes = text.Settings.FirstOrDefault(setting => setting.Value is not RawValue) is { } setting ? FixOf(unit, setting) : default,
         };

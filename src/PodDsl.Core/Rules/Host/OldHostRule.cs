@@ -5,6 +5,7 @@ using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
+using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Host;
 
@@ -37,7 +38,21 @@ public static class OldHostRule
                 Descriptor,
                 first,
                 first.NameSource,
-                [$"The units are written for podman {target.Podman}", $"podman {podman}", $"Set PodDslPodmanVersion to {oldest}, or upgrade the host"]);
+                [$"The units are written for podman {target.Podman}", $"podman {podman}", $"Set {TargetPart.Podman} to {oldest}, or upgrade the host"]);
+        }
+
+        else if (facts.Cgroups == 1 && target.Podman.Has(Behaviors.NeedsControlGroups2))
+        {
+            var first = set.Units[0];
+            yield return new Finding(
+                Descriptor,
+                first,
+                first.NameSource,
+                [
+                    $"Podman {target.Podman}, which the units are written for, needs control groups of version 2",
+                    "those of version 1, where it runs no container",
+                    "Boot the host with systemd.unified_cgroup_hierarchy=1",
+                ]);
         }
 
         if (facts.Systemd is { } systemd)
@@ -51,7 +66,7 @@ public static class OldHostRule
                         unit,
                         setting.Source,
                         [
-                            $"{setting.Option.Name}= of '{unit.Name}' needs systemd {setting.Option.SystemdSince.ToString(CultureInfo.InvariantCulture)}",
+                            $"{Parts.Name(unit, setting.Option)} of '{unit.Name}' needs systemd {setting.Option.SystemdSince.ToString(CultureInfo.InvariantCulture)}",
                             $"systemd {systemd.ToString(CultureInfo.InvariantCulture)}, which passes over it",
                             "Remove it, or upgrade the host",
                         ]);

@@ -8,11 +8,9 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Rules.Host;
 
-/// <summary>POD8003: what podman still takes, and newer ones do not.</summary>
+/// <summary>POD8003: what podman still takes, and newer ones do not. POD8008: what it takes no longer.</summary>
 public static class RemovedFeatureRule
 {
-    private static readonly PodmanVersion FirstWithPasta = new(4, 4);
-
     public static RuleDescriptor Descriptor { get; } = new(
         "POD8003",
         "A setting is on its way out",
@@ -20,11 +18,20 @@ public static class RemovedFeatureRule
         Severity.Warning,
         "{0} of '{1}' {2}. {3}.");
 
-    public static UnitRule Rule { get; } = new([Descriptor], (unit, target) =>
+    public static RuleDescriptor Gone { get; } = new(
+        "POD8008",
+        "Podman no longer has what a setting asks for",
+        RuleCategory.Host,
+        Severity.Error,
+        "{0} of '{1}' {2}. {3}.");
+
+    public static UnitRule Rule { get; } = new([Descriptor, Gone], (unit, target) =>
         CheckNetwork(unit, target).Concat(CheckRemap(unit, target)).Concat(CheckVolatileTmp(unit, target)));
 
     private static IEnumerable<Finding> CheckNetwork(Unit unit, Target target)
     {
+        // Podman refuses pasta to root.
+        var takesPasta = target.Scope == UnitScope.User && target.Podman.Has(Behaviors.HasPasta);
         foreach (var setting in unit.FindAll(Section.Kind, "Network"))
         {
             if (setting.KnownText is not { } text || setting.As(NetworkJoin.Parse).Value is not { Name.Marked: NetworkJoin.Slirp } join)
@@ -33,9 +40,15 @@ public static class RemovedFeatureRule
             }
 
             // The options of the two have little in common.
-            yield return Report(unit, setting, $"Network={text}", "is refused from podman 6.0 on", "Use pasta, which needs podman 4.4") with
+            var state = target.Podman.Has(Behaviors.HasSlirp)
+                ? $"is refused from podman {Behaviors.HasSlirp.Until} on"
+                : $"is refused: podman {target.Podman} has no slirp4netns, so it does not create the {(unit.Kind == UnitKind.Pod ? "pod" : "container")}";
+            var remedy = takesPasta ? "Use pasta" : "Leave it out, and podman's default network is used";
+            var finding = Report(unit, setting, Parts.Set(unit, "Network", text), state, remedy);
+            yield return finding with
             {
-                Fixes = join.OptionText is null && target.Podman >= FirstWithPasta
+                Rule = target.Podman.Has(Behaviors.HasSlirp) ? Descriptor : Gone,
+                Fixes = join.OptionText is null && takesPasta
                     ? [new Fix(FixKinds.UsePasta, "Use pasta", [Edit.Replace(unit, setting, setting with { Value = new NetworkJoin(NetworkJoin.Pasta) })])]
                     : default,
             };
@@ -48,7 +61,7 @@ public static class RemovedFeatureRule
         {
             var isOn = setting.Value is BooleanValue { Value: true } && unit.Find("ReadOnly") is not BooleanValue { Value: true };
             var tmpfs = new Setting(Options.Key(unit.Kind, "Tmpfs"), new TextValue("/tmp:rw,size=512M,mode=1777"), setting.Source);
-            yield return Report(unit, setting, "VolatileTmp=", $"is deprecated since podman {since}", "Use Tmpfs=") with
+            yield return Report(unit, setting, Parts.Name(unit, setting.Option), $"is deprecated since podman {since}", $"Use {Parts.Name(unit, "Tmpfs")}") with
             {
                 Fixes =
                 [
@@ -70,11 +83,12 @@ public static class RemovedFeatureRule
             return [];
         }
 
-        var names = string.Join(", ", settings.Select(setting => setting.Option.Name + "=").Distinct());
-        var isMany = names.IndexOf(',') >= 0;
+        var options = settings.Select(setting => setting.Option).Distinct().ToList();
+        var isMany = options.Count > 1;
+        var state = $"{(isMany ? "are" : "is")} deprecated since podman {since}, and a service leaves {(isMany ? "them" : "it")} out";
         return
         [
-            Report(unit, settings[0], names, $"{(isMany ? "are" : "is")} deprecated since podman {since}, and a service leaves {(isMany ? "them" : "it")} out", "Use UserNS=, or UIDMap= and GIDMap=") with
+            Report(unit, settings[0], Shown.Join(", ", options.Select(option => (Shown)Parts.Name(unit, option))), state, $"Use {NameOf("UserNS")}, or {NameOf("UIDMap")} and {NameOf("GIDMap")}") with
             {
                 AdditionalSources = settings.Skip(1).Select(setting => setting.Source).ToEquatableArray(),
                 Fixes = Modern(unit, target) is { } modern
@@ -91,6 +105,8 @@ public static class RemovedFeatureRule
                     : default,
             },
         ];
+
+        SettingPart NameOf(string key) => Parts.Name(unit, Options.Key(UnitKind.Container, key));
     }
 
     /// <summary>The same in keys of today, or null where it cannot be told.</summary>
@@ -121,6 +137,6 @@ public static class RemovedFeatureRule
     private static IEnumerable<Text> Texts(Unit unit, string key) =>
         unit.FindAll(Section.Kind, key).Select(setting => setting.Value.ToArgument());
 
-    private static Finding Report(Unit unit, Setting setting, string what, string state, string remedy) =>
+    private static Finding Report(Unit unit, Setting setting, Shown what, Shown state, Shown remedy) =>
         new(Descriptor, unit, setting.Source, [what, unit.Name, state, remedy]);
 }

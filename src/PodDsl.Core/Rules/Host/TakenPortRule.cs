@@ -4,6 +4,7 @@ using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules.Network;
 using PodDsl.Core.Values;
+using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Host;
 
@@ -79,17 +80,17 @@ public static class TakenPortRule
         };
         var where = listener.Address is "*" or "0.0.0.0" or "::" ? "" : $" on {listener.Address}";
         var fixes = new List<Fix>();
-        var remedy = "Take another port";
+        Shown remedy = "Take another port";
         var from = port.HostStart < PrivilegedPortRule.FirstOfUsers(target) ? port.HostStart + PrivilegedPortRule.Distance : port.HostStart + 1;
         if (HostPorts.NextFree(port, from, set, facts) is { } free)
         {
-            remedy = FormattableString.Invariant($"Take another port, for example {free}");
+            remedy = $"Take another port, for example {free}";
             fixes.Add(port.MoveTo(free));
         }
 
         if ((listener.Unit ?? listener.Process) is { } name)
         {
-            remedy += $", or declare {Declarations.Spelling(unit, Replacements.Key, name)} if it takes its place";
+            remedy = $"{remedy}, or declare {Parts.Declaration(unit, Replacements.Key, name)} if it takes its place";
             fixes.Add(Declarations.Declare(
                 unit, Replacements.Key, new TextValue(name), $"Declare that '{unit.Name}' takes the place of {name}"));
         }

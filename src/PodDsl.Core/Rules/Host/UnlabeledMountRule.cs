@@ -5,6 +5,7 @@ using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
+using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Host;
 
@@ -24,7 +25,7 @@ public static class UnlabeledMountRule
         "SELinux keeps a container from what it mounts",
         RuleCategory.Storage,
         Severity.Warning,
-        "'{0}' mounts {1}, and SELinux of the host lets no container read what is there unless it is labeled for them. Add the option Z, or z if other containers have it too, or declare {2}.");
+        "'{0}' mounts {1}, and SELinux of the host lets no container read what is there unless it is labeled for them. Add {2} if other containers have it too, or declare {3}.");
 
     public static SetRule Rule { get; } = new([Descriptor, Declarations.Unneeded], Check);
 
@@ -104,8 +105,9 @@ public static class UnlabeledMountRule
             [Edit.Replace(unit, mount.Setting, mount.Setting with { Value = With((VolumeMount)mount.Setting.Value, option) })])).ToList();
         fixes.Add(Declarations.Declare(
             unit, Key, new TextValue(mount.Path), $"Declare that {mount.Path} is labeled for containers already"));
+        var option = Parts.Either(unit, "Relabel = Relabel.Private, or Relabel.Shared", "the option Z, or z");
         return new Finding(
-            Descriptor, unit, mount.Setting.Source, [unit.Name, mount.Path, Declarations.Spelling(unit, Key, mount.Path)])
+            Descriptor, unit, mount.Setting.Source, [unit.Name, mount.Path, option, Parts.Declaration(unit, Key, mount.Path)])
         {
             Fixes = fixes.ToEquatableArray(),
         };

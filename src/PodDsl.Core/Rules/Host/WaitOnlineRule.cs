@@ -5,6 +5,7 @@ using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
+using PodDsl.Core.View;
 using PodDsl.Core.Writers;
 
 namespace PodDsl.Core.Rules.Host;
@@ -12,11 +13,6 @@ namespace PodDsl.Core.Rules.Host;
 /// <summary>POD4051: units wait for a network of which the host never says that it is online.</summary>
 public static class WaitOnlineRule
 {
-    private const string Online = "network-online.target";
-
-    /// <summary>Before, only containers and images of the system waited.</summary>
-    private static readonly PodmanVersion AllWait = new(5, 3);
-
     public static RuleDescriptor Descriptor { get; } = new(
         "POD4051",
         "Units wait for a network that never is online",
@@ -49,7 +45,7 @@ public static class WaitOnlineRule
             : FormattableString.Invariant($"'{waiting[0].Name}' and {waiting.Count - 1} more wait");
         yield return new Finding(Descriptor, waiting[0], waiting[0].NameSource, [who, reason, remedy])
         {
-            Fixes = edits.Count == waiting.Count && target.Podman >= AllWait
+            Fixes = edits.Count == waiting.Count && target.Podman.Has(Behaviors.ReadsQuadletSection)
                 ? [new Fix(FixKinds.DoNotWaitForNetwork, "Start without waiting for the network", edits)]
                 : default,
         };
@@ -60,19 +56,19 @@ public static class WaitOnlineRule
         UnitScope.System when !online.Failed.IsEmpty =>
             ($"{online.Failed[0]} has failed on the host", $"Mend {online.Failed[0]}"),
         UnitScope.User when !online.IsReached =>
-            ($"the host has not reached {Online}", $"Have a unit of the system want {Online}"),
+            ($"the host has not reached {NetworkWait.Online}", $"Have a unit of the system want {NetworkWait.Online}"),
         _ => null,
     };
 
     private static bool Waits(Unit unit, Target target) => WaitsByDefault(unit, target)
         || (target.Scope == UnitScope.System && unit.Settings.Any(setting =>
             setting.Option.Section == Section.Unit && setting.Option.Name == "After"
-            && setting.Value.ToArgument().Marked.Contains(Online)));
+            && setting.Value.ToArgument().Marked == NetworkWait.Online));
 
     /// <summary>What Quadlet adds, and the service format as well.</summary>
     private static bool WaitsByDefault(Unit unit, Target target) =>
-        !Writers.UnitStyle.IsForeground(unit)
-        && unit.FindSetting(Section.Quadlet, "DefaultDependencies") is not { Value: BooleanValue { Value: false } }
-        && (target.Podman >= AllWait
-            || (target.Scope == UnitScope.System && target.Podman >= PodmanVersion.FirstWithQuadlet && unit.Kind is UnitKind.Container or UnitKind.Image));
+        ServiceStyle.AwaitedNetwork(unit, target) is { } awaited
+
+        // The manager of a user has no such target, and passes over it.
+        && (target.Scope == UnitScope.System || awaited != NetworkWait.Online);
 }

@@ -10,7 +10,7 @@ public static class ContainerIdOverlapRule
         "Container ids are mapped twice",
         RuleCategory.IdMaps,
         Severity.Error,
-        "'{0}' maps container {1} again, after '{2}', and podman refuses such a map. Shrink one of the two, or mark '{0}' with '+' so that it cuts '{2}'.");
+        "'{0}' maps container {1} again, after '{2}', and podman refuses such a map. Shrink one of the two, or mark '{0}' with {3} so that it cuts '{2}'.");
 
     public static UnitRule Rule { get; } = new([Descriptor], (unit, target) =>
         UnitIdMaps.Read(unit, target) is { IsReadable: true } maps

@@ -2,6 +2,7 @@ using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
+using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Rules.IdMaps;
@@ -39,7 +40,7 @@ public static class CopiedMapRule
         var (given, missing) = isUidGiven ? ("UIDs", "GIDs") : ("GIDs", "UIDs");
         var settings = isUidGiven ? maps.UidSettings : maps.GidSettings;
         var option = Options.Key(maps.Unit.Kind, isUidGiven ? UnitIdMaps.GidKey : UnitIdMaps.UidKey);
-        var isPassed = settings.Any(setting => setting.Setting.IsPassed) || (option.Since > target.Podman && !Declarations.IsRecord(maps.Unit));
+        var isPassed = settings.Any(setting => setting.Setting.IsPassed) || (option.Since > target.Podman && maps.Unit.Language == Language.UnitFile);
         var twins = settings.Select(setting => isPassed ? Pass(maps.Unit, option, setting) : new Setting(option, setting.Setting.Value)).ToArray();
         return new Finding(
             Descriptor, maps.Unit, settings[0].Setting.Source, [maps.Unit.Name, given, missing])

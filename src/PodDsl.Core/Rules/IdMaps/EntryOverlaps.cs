@@ -1,3 +1,4 @@
+using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.IdMaps;
@@ -10,8 +11,6 @@ namespace PodDsl.Core.Rules.IdMaps;
 /// <summary>Entries of one unit that have ids in common, which is what two rules report.</summary>
 internal static class EntryOverlaps
 {
-    private static readonly PodmanVersion FirstWithFlags = new(4, 7);
-
     /// <summary>Two entries of a unit that have ids in common.</summary>
     /// <param name="Ids">Which kind of ids.</param>
     /// <param name="Earlier">The entry that is written first.</param>
@@ -34,6 +33,7 @@ internal static class EntryOverlaps
                 overlap.Later.Entry.ToString(),
                 IdText.Ids(overlap.Ids, overlap.Common.Start, overlap.Common.End),
                 overlap.Earlier.Entry.ToString(),
+                Parts.Either(maps.Unit, "Extend = true", "'+'"),
             ])
         {
             AdditionalSources = [overlap.Earlier.Setting.Source],
@@ -112,7 +112,7 @@ internal static class EntryOverlaps
             fixes.Add(new Fix(FixKinds.CutIdMapEntry, title, edits));
         }
 
-        if (target.Podman >= FirstWithFlags && (later.Entry.Flags & IdMapFlags.Extend) == 0)
+        if (target.Podman.Has(Behaviors.ReadsIdMapFlags) && (later.Entry.Flags & IdMapFlags.Extend) == 0)
         {
             var extended = later.Entry with { Flags = later.Entry.Flags | IdMapFlags.Extend };
             var fix = new Fix(

@@ -10,7 +10,7 @@ public static class HostIdOverlapRule
         "Host ids are mapped twice",
         RuleCategory.IdMaps,
         Severity.Error,
-        "'{0}' maps to host {1} again, after '{2}', and podman refuses such a map. Shrink or move one of the two, or mark '{0}' with '+' so that it cuts '{2}'.");
+        "'{0}' maps to host {1} again, after '{2}', and podman refuses such a map. Shrink or move one of the two, or mark '{0}' with {3} so that it cuts '{2}'.");
 
     public static UnitRule Rule { get; } = new([Descriptor], (unit, target) =>
     {

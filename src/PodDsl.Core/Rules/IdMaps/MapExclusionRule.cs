@@ -62,18 +62,19 @@ public static class MapExclusionRule
         return null;
     }
 
-    private static Finding Report(Unit unit, Setting one, List<Setting> others, string reason) =>
+    private static Finding Report(Unit unit, Setting one, List<Setting> others, Shown reason) =>
         new(
             Descriptor,
             unit,
             one.Source,
-            [Shown(one), string.Join(", ", others.Select(other => other.Option.Name + "=").Distinct()), unit.Name, reason])
+            [Parts.Written(unit, one), NamesOf(unit, others), unit.Name, reason])
         {
             AdditionalSources = others.Select(other => other.Source).ToEquatableArray(),
             Fixes = [Removal(unit, [one]), Removal(unit, others)],
         };
 
-    private static string Shown(Setting setting) => $"{setting.Option.Name}={setting.Value.ToArgument()}";
+    private static Shown NamesOf(Unit unit, List<Setting> settings) =>
+        Shown.Join(", ", settings.Select(setting => setting.Option).Distinct().Select(option => (Shown)Parts.Name(unit, option)));
 
     private static Fix Removal(Unit unit, List<Setting> settings)
     {

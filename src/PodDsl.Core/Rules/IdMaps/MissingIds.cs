@@ -1,3 +1,4 @@
+using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.IdMaps;
@@ -29,6 +30,15 @@ internal sealed record MissingId(UnitIdMaps Maps, bool Uid, bool Gid)
                 : Maps.GidSettings;
             return settings[settings.Count - 1].Setting;
         }
+    }
+
+    /// <summary>The entry that maps it, for a message: in C# with the attribute of each map that lacks it.</summary>
+    public WordsPart Example(long containerId, long hostId)
+    {
+        var keys = new[] { (Key: UnitIdMaps.UidKey, IsMissing: Uid), (Key: UnitIdMaps.GidKey, IsMissing: Gid) };
+        var value = new IdMapValue(new IdMapEntry(containerId, hostId, 1));
+        var attributes = keys.Where(key => key.IsMissing).Select(key => (Shown)Parts.Set(Maps.Unit, Options.Key(Maps.Unit.Kind, key.Key), value));
+        return Parts.Either(Maps.Unit, Shown.Join(" and ", attributes), $"'{value.Entry}'");
     }
 
     /// <summary>The fix that maps it, as one more entry in each map that lacks it.</summary>

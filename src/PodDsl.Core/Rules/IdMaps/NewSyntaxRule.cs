@@ -11,10 +11,6 @@ namespace PodDsl.Core.Rules.IdMaps;
 /// <summary>POD1017: a way to write a map that the podman of the target does not know yet.</summary>
 public static class NewSyntaxRule
 {
-    private static readonly PodmanVersion FlagsSince = new(4, 7);
-    private static readonly PodmanVersion ParentInAutoSince = new(5, 0);
-    private static readonly PodmanVersion KeepIdSizeSince = new(5, 4);
-
     public static RuleDescriptor Descriptor { get; } = new(
         "POD1017",
         "An id map is written in a way that is newer than the podman that the units are for",
@@ -27,7 +23,7 @@ public static class NewSyntaxRule
 
     private static IEnumerable<Finding> CheckEntries(Unit unit, Target target)
     {
-        if (target.Podman >= FlagsSince || UnitIdMaps.Read(unit, target) is not { } maps)
+        if (target.Podman.Has(Behaviors.ReadsIdMapFlags) || UnitIdMaps.Read(unit, target) is not { } maps)
         {
             yield break;
         }
@@ -38,7 +34,7 @@ public static class NewSyntaxRule
             if (written.Entry.Flags != IdMapFlags.None)
             {
                 var flags = (written.Entry.Flags & IdMapFlags.HostIdOfParent) != 0 ? "@" : written.Entry.ToString().Substring(0, 1);
-                yield return Report(unit, written.Setting, written.Entry.ToString(), FlagsSince, $"the '{flags}'", target, "Write plain entries", fixes);
+                yield return Report(unit, written.Setting, written.Entry.ToString(), Behaviors.ReadsIdMapFlags, Parts.Either(unit, flags switch { "@" => "HostIdOfParent", "+" => "Extend", _ => $"the '{flags}'" }, $"the '{flags}'"), target, "Write plain entries", fixes);
             }
         }
     }
@@ -84,24 +80,24 @@ public static class NewSyntaxRule
             yield break;
         }
 
-        if (mode.Mode == UserNamespace.KeepId && mode.Namespace.HasSize && target.Podman < KeepIdSizeSince && target.Scope == UnitScope.User)
+        if (mode.Mode == UserNamespace.KeepId && mode.Namespace.HasSize && !target.Podman.Has(Behaviors.ReadsSizeOfKeepId) && target.Scope == UnitScope.User)
         {
             yield return Report(
-                unit, mode.Setting, mode.Text, KeepIdSizeSince, "size=", target, "Leave it out", [mode.Become(FixKinds.RemoveKeepIdSize, mode.Namespace.WithoutSize())]);
+                unit, mode.Setting, mode.Text, Behaviors.ReadsSizeOfKeepId, "size=", target, "Leave it out", [mode.Become(FixKinds.RemoveKeepIdSize, mode.Namespace.WithoutSize())]);
         }
 
-        if (mode.Mode == UserNamespace.Auto && target.Podman < ParentInAutoSince
+        if (mode.Mode == UserNamespace.Auto && !target.Podman.Has(Behaviors.ReadsParentIdsInAuto)
             && mode.Namespace.NamesParentIds)
         {
             // Root's own ids are those of the host, so there the sign says nothing.
             EquatableArray<Fix> fixes = target.Scope == UnitScope.System
                 ? [mode.Become(FixKinds.RemoveParentSign, mode.Namespace.WithoutParentSigns())]
                 : default;
-            yield return Report(unit, mode.Setting, mode.Text, ParentInAutoSince, "the '@'", target, "Write the id without it", fixes);
+            yield return Report(unit, mode.Setting, mode.Text, Behaviors.ReadsParentIdsInAuto, "the '@'", target, "Write the id without it", fixes);
         }
     }
 
     private static Finding Report(
-        Unit unit, Setting setting, string value, PodmanVersion since, string what, Target target, string remedy, EquatableArray<Fix> fixes) =>
-        new(Descriptor, unit, setting.Source, [value, unit.Name, since.ToString(), what, target.Podman.ToString(), remedy]) { Fixes = fixes };
+        Unit unit, Setting setting, string value, Behavior reading, Shown what, Target target, string remedy, EquatableArray<Fix> fixes) =>
+        new(Descriptor, unit, setting.Source, [value, unit.Name, reading.Since.ToString(), what, target.Podman.ToString(), remedy]) { Fixes = fixes };
 }

@@ -1,4 +1,7 @@
 using PodDsl.Core.Findings;
+using PodDsl.Core.IdMaps;
+using PodDsl.Core.Model;
+using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Rules.IdMaps;
 
@@ -23,7 +26,7 @@ public static class NobodyUnmappedRule
     private static Finding Report(MissingId missing)
     {
         var remedy = missing.HostId is { } hostId
-            ? FormattableString.Invariant($"Map it too, for example by '{Nobody}:{hostId}:1'")
+            ? (Shown)$"Map it too, for example by {missing.Example(Nobody, hostId)}"
             : "Map it too";
         return new Finding(
             Descriptor, missing.Maps.Unit, missing.Place.Source, [missing.Ids, missing.Maps.Unit.Name, remedy])

@@ -3,6 +3,7 @@ using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
+using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.IdMaps;
 
@@ -43,7 +44,7 @@ public static class PodMemberMapRule
 
     private static Finding Report(Unit unit, Unit pod, List<Setting> settings, Target target)
     {
-        var names = string.Join(", ", settings.Select(setting => SettingName.Of(unit, setting.Option)).Distinct());
+        var names = Shown.Join(", ", settings.Select(setting => setting.Option).Distinct().Select(option => (Shown)Parts.Name(unit, option)));
         return new Finding(Descriptor, unit, settings[0].Source, [unit.Name, names, pod.Name])
         {
             AdditionalSources = pod.Source.IsNone ? default : [pod.Source],

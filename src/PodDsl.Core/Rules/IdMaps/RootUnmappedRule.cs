@@ -1,5 +1,6 @@
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
+using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Rules.IdMaps;
 
@@ -23,7 +24,7 @@ public static class RootUnmappedRule
     private static Finding Report(MissingId missing)
     {
         var remedy = missing.HostId is { } hostId
-            ? FormattableString.Invariant($"Map it too, for example by '0:{hostId}:1'")
+            ? (Shown)$"Map it too, for example by {missing.Example(0, hostId)}"
             : "Map it too";
         return new Finding(
             Descriptor, missing.Maps.Unit, missing.Place.Source, [missing.Ids, missing.Maps.Unit.Name, remedy])

@@ -60,7 +60,7 @@ public static class RunUserRule
         }
 
         var remedy = missing?.HostId is { } hostId
-            ? FormattableString.Invariant($"Map it too, for example by '{id}:{hostId}:1'")
+            ? (Shown)$"Map it too, for example by {missing.Example(id, hostId)}"
             : "Map it too, or run as another one";
         return new Finding(
             Descriptor, maps.Unit, setting.Source, [maps.Unit.Name, kind, id.ToString(CultureInfo.InvariantCulture), remedy])

@@ -1,3 +1,4 @@
+using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.IdMaps;
@@ -121,10 +122,10 @@ public static class SharedHostIdsRule
         var side = SideOf(one, overlap.Kind);
         var entry = side.Entries[overlap.Piece.Entry];
         var move = mover.Of(one, overlap.Kind, entry.Entry);
-        var declaration = "declare " + Declarations.Spelling(one.Unit, UnitIdMaps.SharesKey, other.Unit);
+        var declaration = Parts.Declaration(one.Unit, UnitIdMaps.SharesKey, other.Unit);
         var remedy = move is null
-            ? FormattableString.Invariant($"Move one range, or {declaration}")
-            : FormattableString.Invariant($"Move one range, for example to {entry.Entry.HostId + move.By}, or {declaration}");
+            ? (Shown)$"Move one range, or declare {declaration}"
+            : $"Move one range, for example to {entry.Entry.HostId + move.By}, or declare {declaration}";
 
         var fixes = new List<Fix>();
         if (move is not null)

@@ -3,6 +3,7 @@ using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Values;
+using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.IdMaps;
 
@@ -50,7 +51,7 @@ public static class StarvedAutoRule
     private static Finding Report(UserNamespaceUse at, UserNamespaceUse greedy, UserNamespaceUse starved)
     {
         var remedy = greedy.Mode == UserNamespace.KeepId
-            ? $"Give '{greedy.Unit.Name}' a number with size=, which needs podman 5.4"
+            ? $"Give '{greedy.Unit.Name}' a number with size=, which needs podman {Behaviors.ReadsSizeOfKeepId.Since}"
             : $"Use keep-id with size= for '{greedy.Unit.Name}', or no auto";
         return new Finding(
             Descriptor,

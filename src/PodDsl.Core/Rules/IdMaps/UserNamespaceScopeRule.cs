@@ -1,5 +1,8 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Rules.IdMaps;
@@ -31,7 +34,7 @@ public static class UserNamespaceScopeRule
         {
             return Report(
                 mode,
-                "private needs a map, and a map excludes UserNS=. Use auto, or a map alone",
+                $"private needs a map, and a map excludes {Parts.Name(mode.Unit, mode.Setting.Option)}. Use auto, or a map alone",
                 mode.Become(FixKinds.UseAutoUserNS, new UserNamespace(UserNamespace.Auto, null)));
         }
 
@@ -46,6 +49,6 @@ public static class UserNamespaceScopeRule
         return null;
     }
 
-    private static Finding Report(UserNamespaceUse mode, string reason, Fix fix) =>
+    private static Finding Report(UserNamespaceUse mode, Shown reason, Fix fix) =>
         new(Descriptor, mode.Unit, mode.Setting.Source, [mode.Text, mode.Unit.Name, reason]) { Fixes = [fix] };
 }

@@ -1,8 +1,11 @@
+using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
+using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Images;
 
@@ -17,7 +20,7 @@ public static class FloatingTagRule
         "An image has no fixed version",
         RuleCategory.Images,
         Severity.Suggestion,
-        "The image '{0}' of '{1}' has {2}, so the next pull may bring another version. Name one, turn on AutoUpdate=registry, or declare {3}.");
+        "The image '{0}' of '{1}' has {2}, so the next pull may bring another version. Name one, turn on {3}, or declare {4}.");
 
     public static SetRule Rule { get; } = new([Descriptor, Declarations.Unneeded], Check);
 
@@ -39,13 +42,19 @@ public static class FloatingTagRule
             }
 
             updated ??= UpdatedImages(set);
-            if (declaration is null && AutoUpdates.Find(unit) is null && !updated.Contains(unit.FileName) && !IsLocal(unit, image))
+            if (declaration is null && UnitView.Of(unit).Update is null && !updated.Contains(unit.FileName) && !IsLocal(unit, image))
             {
                 yield return new Finding(
                     Descriptor,
                     unit,
                     image.Setting.Source,
-                    [image.Text, unit.Name, image.Tag is null ? "no tag" : $"the tag '{Latest}'", Declarations.Spelling(unit, Declaration)])
+                    [
+                        image.Text,
+                        unit.Name,
+                        image.Tag is null ? "no tag" : $"the tag '{Latest}'",
+                        Parts.Set(unit, Options.Key(UnitKind.Container, "AutoUpdate"), new TextValue("registry")),
+                        Parts.Declaration(unit, Declaration),
+                    ])
                 {
                     Parameter = "reference",
                     Fixes = [Declarations.Declare(unit, Declaration, new BooleanValue(true), "Declare that any version will do")],
@@ -63,7 +72,7 @@ public static class FloatingTagRule
     /// <summary>Image units of which a container is kept up to date.</summary>
     private static HashSet<string> UpdatedImages(UnitSet set) => new(
         set.Units
-            .Where(unit => AutoUpdates.Find(unit) is not null)
+            .Where(unit => UnitView.Of(unit).Update is not null)
             .Select(unit => unit.Find("Image")?.Reference?.FileName)
             .OfType<string>(),
         StringComparer.Ordinal);

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Values;
+using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Images;
 
@@ -15,34 +16,31 @@ public static class FrozenUpdateRule
         "Updates never come",
         RuleCategory.Images,
         Severity.Warning,
-        "'{0}' has AutoUpdate=registry, but {1}, so updates {2}. Use a tag that moves, such as a major version, or leave AutoUpdate= out.");
+        "'{0}' has {3}, but {1}, so updates {2}. Use a tag that moves, such as a major version, or leave {4} out.");
 
     public static UnitRule Rule { get; } = new([Descriptor], (unit, _) => Check(unit) is { } finding ? [finding] : []);
 
     private static Finding? Check(Unit unit)
     {
-        if (AutoUpdates.PolicyOf(unit) != "registry" || ImageUse.Read(unit) is not { } image)
+        if (UnitView.Of(unit).Update is not { Policy: ImageUpdate.Registry, Setting: var update } || ImageUse.Read(unit) is not { } image)
         {
             return null;
         }
 
         if (image.Image.Digest is not null)
         {
-            return Report(unit, image, "the digest of its image can never be that of another one", "never come");
+            return Report(unit, image, update, "the digest of its image can never be that of another one", "never come");
         }
 
         return image.Tag is { } tag && ExactVersion.IsMatch(tag)
-            ? Report(unit, image, $"the tag '{tag}' of its image is one exact version", "to a newer one never come")
+            ? Report(unit, image, update, $"the tag '{tag}' of its image is one exact version", "to a newer one never come")
             : null;
     }
 
-    private static Finding Report(Unit unit, ImageUse image, string reason, string what)
-    {
-        var setting = AutoUpdates.Find(unit)!;
-        return new Finding(Descriptor, unit, setting.Source, [unit.Name, reason, what])
+    private static Finding Report(Unit unit, ImageUse image, Setting update, string reason, string what) =>
+        new(Descriptor, unit, update.Source, [unit.Name, reason, what, Parts.Set(unit, update.Option, new TextValue("registry")), Parts.Name(unit, update.Option)])
         {
             AdditionalSources = [image.Setting.Source],
-            Fixes = [new Fix(FixKinds.RemoveAutoUpdate, "Leave AutoUpdate out", [Edit.Remove(unit, setting)])],
+            Fixes = [new Fix(FixKinds.RemoveAutoUpdate, $"Leave {Parts.Name(unit, update.Option)} out", [Edit.Remove(unit, update)])],
         };
-    }
 }

@@ -16,7 +16,7 @@ public static class ImageNameRule
         "A unit has no usable image",
         RuleCategory.Images,
         Severity.Error,
-        "'{0}' has {1}. Name one, with its registry, for example [Image(\"docker.io/library/nginx:1.29\")].");
+        "'{0}' has {1}. Name one, with its registry, for example {2}.");
 
     public static UnitRule Rule { get; } = new([Descriptor], Check);
 
@@ -36,7 +36,7 @@ public static class ImageNameRule
         var setting = unit.FindSetting(Section.Kind, key);
         if (setting is null && !(unit.Kind == UnitKind.Container && unit.Find("Rootfs") is not null))
         {
-            yield return new Finding(Descriptor, unit, unit.Source, [unit.Name, "no image"]);
+            yield return new Finding(Descriptor, unit, unit.Source, [unit.Name, "no image", Example(unit)]);
         }
         else if (setting is { Value: TextValue { Text: var image } })
         {
@@ -51,6 +51,10 @@ public static class ImageNameRule
         }
     }
 
+    private static SettingPart Example(Unit unit) => unit.Kind == UnitKind.Artifact
+        ? Parts.Set(unit, "Artifact", "quay.io/example/settings:1.0")
+        : Parts.Set(unit, "Image", "docker.io/library/nginx:1.29");
+
     private static Finding Report(Unit unit, Setting setting, string what) =>
-        new(Descriptor, unit, setting.Source, [unit.Name, what]) { Parameter = "reference" };
+        new(Descriptor, unit, setting.Source, [unit.Name, what, Example(unit)]) { Parameter = "reference" };
 }

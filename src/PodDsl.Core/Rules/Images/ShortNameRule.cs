@@ -1,8 +1,11 @@
+using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
+using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Images;
 
@@ -21,7 +24,7 @@ public static class ShortNameRule
         "Updates need the full name of the image",
         RuleCategory.Images,
         Severity.Warning,
-        "'{1}' has AutoUpdate=registry, and podman auto-update looks only for images that name their registry, which '{0}' does not. {2}.");
+        "'{1}' has {3}, and podman auto-update looks only for images that name their registry, which '{0}' does not. {2}.");
 
     public static SetRule Rule { get; } = new([Descriptor, AutoUpdate], Check);
 
@@ -44,16 +47,16 @@ public static class ShortNameRule
     private static Finding? Check(Unit unit, ImageUse image, bool isMadeHere)
     {
         // podman finds an image of the host by its short name; only where updates come from a registry is it none of these.
-        var isUpdated = AutoUpdates.PolicyOf(unit) == "registry";
+        var isUpdated = UnitView.Of(unit).Update is { Policy: ImageUpdate.Registry };
         if (!isUpdated && (isMadeHere || LocalImages.IsMeantBy(unit)))
         {
             return null;
         }
 
-        var remedy = !isUpdated ? image.Image.Qualified
-            : isMadeHere ? "It is made on this host, so use AutoUpdate=local"
+        var remedy = !isUpdated ? (Shown)image.Image.Qualified
+            : isMadeHere ? (Shown)$"It is made on this host, so use {Policy("local")}"
             : $"Write it in full, for example '{image.Image.Qualified}'";
-        return new Finding(isUpdated ? AutoUpdate : Descriptor, unit, image.Setting.Source, [image.Text, unit.Name, remedy])
+        return new Finding(isUpdated ? AutoUpdate : Descriptor, unit, image.Setting.Source, [image.Text, unit.Name, remedy, Policy("registry")])
         {
             Parameter = "reference",
             Fixes = isMadeHere
@@ -66,5 +69,7 @@ public static class ShortNameRule
                         [Edit.Replace(unit, image.Setting, Setting.Of(image.Setting.Option, image.Image.Qualified, image.Setting.Source))]),
                 ],
         };
+
+        SettingPart Policy(string value) => Parts.Set(unit, Options.Key(UnitKind.Container, "AutoUpdate"), new TextValue(value));
     }
 }

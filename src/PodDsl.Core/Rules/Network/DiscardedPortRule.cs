@@ -5,6 +5,7 @@ using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
+using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Network;
 
@@ -23,7 +24,7 @@ public static class DiscardedPortRule
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {
         if (unit.Kind != UnitKind.Container
-            || NetworkUse.Of(unit).ToList() is not [var use])
+            || UnitView.Of(unit).Networks.ToList() is not [var use])
         {
             yield break;
         }
@@ -46,7 +47,7 @@ public static class DiscardedPortRule
                 Descriptor, unit, setting.Source, [unit.Name, setting.Value.ToArgument().ToString(), use.Name, remedy])
             {
                 AdditionalSources = [use.Setting.Source],
-                Fixes = [new Fix(FixKinds.RemoveSetting, $"Remove {SettingName.Of(unit, setting.Option)}", [Edit.Remove(unit, setting)])],
+                Fixes = [new Fix(FixKinds.RemoveSetting, $"Remove {Parts.Name(unit, setting.Option)}", [Edit.Remove(unit, setting)])],
             };
         }
     }

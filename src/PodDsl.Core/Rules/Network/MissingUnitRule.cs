@@ -5,6 +5,7 @@ using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
+using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Network;
 
@@ -45,7 +46,7 @@ public static class MissingUnitRule
             unit,
             setting.Source,
             [
-                SettingName.Of(unit, setting.Option),
+                Parts.Name(unit, setting.Option),
                 unit.Name,
                 name,
                 "which is no .pod file, so the generator refuses the unit",

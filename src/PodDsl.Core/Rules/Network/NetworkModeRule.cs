@@ -4,6 +4,7 @@ using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Values;
+using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Network;
 
@@ -29,7 +30,7 @@ public static class NetworkModeRule
             yield break;
         }
 
-        var uses = NetworkUse.Of(unit).ToList();
+        var uses = UnitView.Of(unit).Networks.ToList();
         if (uses.Find(IsMode) is { } mode)
         {
             foreach (var finding in CheckMode(unit, mode, uses))
@@ -54,7 +55,7 @@ public static class NetworkModeRule
 
     private static IEnumerable<Finding> CheckMode(Unit unit, NetworkUse mode, List<NetworkUse> uses)
     {
-        var name = SettingName.Of(unit, "Network");
+        var name = Parts.Name(unit, "Network");
         if (uses.Find(use => !ReferenceEquals(use, mode) && use.Mode != NetworkMode.Unknown) is { } other)
         {
             yield return new Finding(
@@ -102,11 +103,11 @@ public static class NetworkModeRule
     private static Setting? FindSet(Unit unit, string key) => unit.FindSetting(Section.Kind, key);
 
     private static Finding Report(Unit unit, Setting setting, string what, string remedy) =>
-        new(Descriptor, unit, setting.Source, [unit.Name, SettingName.Of(unit, setting.Option), what, remedy])
+        new(Descriptor, unit, setting.Source, [unit.Name, Parts.Name(unit, setting.Option), what, remedy])
         {
             Fixes = [RemoveFix(unit, setting)],
         };
 
     private static Fix RemoveFix(Unit unit, Setting setting) =>
-        new(FixKinds.RemoveSetting, $"Remove {SettingName.Of(unit, setting.Option)}", [Edit.Remove(unit, setting)]);
+        new(FixKinds.RemoveSetting, $"Remove {Parts.Name(unit, setting.Option)}", [Edit.Remove(unit, setting)]);
 }

@@ -4,6 +4,7 @@ using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
+using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Network;
 
@@ -52,7 +53,7 @@ public static class PodMemberSettingRule
 
     private static Finding Report(Unit unit, Unit pod, Setting setting, string what, Target target)
     {
-        var name = SettingName.Of(unit, setting.Option);
+        var name = Parts.Name(unit, setting.Option);
         return new Finding(Descriptor, unit, setting.Source, [unit.Name, name, pod.Name, what])
         {
             AdditionalSources = [pod.Source],

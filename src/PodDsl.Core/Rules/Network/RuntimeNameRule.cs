@@ -5,6 +5,7 @@ using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
+using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Network;
 
@@ -53,13 +54,13 @@ public static class RuntimeNameRule
             UnitKind.Network => "the second one gets the first, whatever its own settings are",
             _ => "both use the same data",
         };
-        var declaration = ", or declare " + Declarations.Spelling(unit, Alternatives.Key, other) + " if the two never run together";
+        Shown declaration = $", or declare {Parts.Declaration(unit, Alternatives.Key, other)} if the two never run together";
         var otherSetting = other.FindSetting(Section.Kind, key);
         return new Finding(
             Descriptor,
             unit,
             isWritten ? setting!.Source : unit.NameSource,
-            [unit.Kind.Extension(), unit.Name, other.Name, unit.ResourceName, consequence, SettingName.Of(unit, key), declaration])
+            [unit.Kind.Extension(), unit.Name, other.Name, unit.ResourceName, consequence, Parts.Name(unit, key), declaration])
         {
             AdditionalSources = [otherSetting is not null && other.IsWritten(otherSetting) ? otherSetting.Source : other.NameSource],
             Fixes = FixesOf(unit, other, key, isWritten ? setting : null),
@@ -71,7 +72,7 @@ public static class RuntimeNameRule
         var fixes = new List<Fix>();
 
         // The data of a volume would stay behind with the old name, and an empty one be mounted.
-        if (unit.Kind != UnitKind.Volume && unit.Name != unit.ResourceName && unit.Name.IndexOf('@') < 0)
+        if (unit.Kind != UnitKind.Volume && unit.Name != unit.ResourceName && !unit.IsOfTemplate)
         {
             var renamed = new TextValue(unit.Name);
             var edit = written is null

@@ -1,10 +1,12 @@
 using System.Net.Sockets;
+using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
+using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Network;
 
@@ -90,7 +92,7 @@ public static class TakenAddressRule
             fixes = fixes.Add(Alternatives.Declare(address.Unit, other.Unit));
         }
 
-        var remedy = free is null ? "" : $", for example {free}";
+        Shown remedy = free is null ? "" : $", for example {free}";
         return new Finding(
             Descriptor,
             address.Unit,
@@ -99,7 +101,7 @@ public static class TakenAddressRule
                 address.Text,
                 address.Unit.Name,
                 use,
-                other is null ? remedy : $"{remedy}, or declare {Declarations.Spelling(address.Unit, Alternatives.Key, other.Unit)} if the two never run together",
+                other is null ? remedy : $"{remedy}, or declare {Parts.Declaration(address.Unit, Alternatives.Key, other.Unit)} if the two never run together",
             ])
         {
             AdditionalSources = other is null ? default : [other.Setting.Source],

@@ -11,8 +11,6 @@ namespace PodDsl.Core.Rules.Security;
 /// <summary>POD7007 and POD7008: limits that a container could have. Off unless asked for.</summary>
 public static class HardeningRule
 {
-    private static readonly PodmanVersion MemorySince = new(5, 5);
-
     public static RuleDescriptor Privileges { get; } = new(
         "POD7007",
         "A container may gain privileges",
@@ -38,11 +36,10 @@ public static class HardeningRule
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {
-        var isRecord = Declarations.IsRecord(unit);
         if (unit.Find("NoNewPrivileges") is null && unit.Find("Privileged") is null
             && !HasArgument(unit, "no-new-privileges") && !HasArgument(unit, "--privileged"))
         {
-            yield return new Finding(Privileges, unit, unit.Source, [unit.Name, isRecord ? "[NoNewPrivileges]" : "NoNewPrivileges=true"])
+            yield return new Finding(Privileges, unit, unit.Source, [unit.Name, Parts.Set(unit, "NoNewPrivileges", "true")])
             {
                 Fixes =
                 [
@@ -57,8 +54,9 @@ public static class HardeningRule
         if (unit.Find("Memory") is null && unit.FindSetting(Section.Service, "MemoryMax") is null
             && unit.FindSetting(Section.Service, "Slice") is null && !HasArgument(unit, "--memory") && !HasArgument(unit, "-m"))
         {
-            var key = target.Podman >= MemorySince ? "Memory" : "MemoryMax";
-            yield return new Finding(Memory, unit, unit.Source, [unit.Name, isRecord ? $"[{key}(\"...\")]" : key + "="]);
+            var (section, key) = target.Podman >= Options.Key(UnitKind.Container, "Memory").Since ? (Section.Kind, "Memory") : (Section.Service, "MemoryMax");
+            var limit = Parts.Either(unit, Parts.Set(unit, section, key, "..."), Parts.Name(unit, section, key));
+            yield return new Finding(Memory, unit, unit.Source, [unit.Name, limit]);
         }
     }
 

@@ -74,13 +74,13 @@ public static class PrivilegeRule
                     yield return Report(RuntimeSocket, unit, setting, new Text(source).ToString(), isRemovable: false);
                     break;
                 case "SeccompProfile" or "AppArmor" when setting.KnownText == "unconfined":
-                    yield return Report(Unconfined, unit, setting, setting.Option.Name + "=unconfined", isRemovable: true);
+                    yield return Report(Unconfined, unit, setting, Parts.Set(unit, setting.Option, new TextValue("unconfined")), isRemovable: true);
                     break;
                 case "Unmask" when Words(setting).Any(IsAll):
-                    yield return Report(Unconfined, unit, setting, "Unmask=ALL", isRemovable: true);
+                    yield return Report(Unconfined, unit, setting, Parts.Set(unit, setting.Option, new TextValue("ALL")), isRemovable: true);
                     break;
                 case "SecurityLabelDisable" when setting.Value is BooleanValue { Value: true } && !SharesFiles(unit):
-                    yield return Report(Unconfined, unit, setting, "SecurityLabelDisable= without any file of the host", isRemovable: true);
+                    yield return Report(Unconfined, unit, setting, $"{Parts.Name(unit, setting.Option)} without any file of the host", isRemovable: true);
                     break;
             }
         }
@@ -104,8 +104,8 @@ public static class PrivilegeRule
         _ => setting.As(VolumeMount.Parse).Value?.Source?.Marked,
     };
 
-    private static Finding Report(RuleDescriptor rule, Unit unit, Setting setting, string what, bool isRemovable) =>
-        new(rule, unit, setting.Source, [unit.Name, what, Declarations.Spelling(unit, Declaration, "...")])
+    private static Finding Report(RuleDescriptor rule, Unit unit, Setting setting, Shown what, bool isRemovable) =>
+        new(rule, unit, setting.Source, [unit.Name, what, Parts.Declaration(unit, Declaration, "...")])
         {
             Fixes = isRemovable ? [new Fix(FixKinds.RemovePrivilege, $"Remove {setting.Option.Name}", [Edit.Remove(unit, setting)])] : default,
         };

@@ -54,7 +54,7 @@ public static class SecretVariableRule
     {
         var own = name.ToLowerInvariant().Replace('_', '-');
         var secret = own.StartsWith(unit.Name + "-", StringComparison.Ordinal) ? own : $"{unit.Name}-{own}";
-        var isRecord = Declarations.IsRecord(unit);
+        var option = Options.Key(unit.Kind, "Secret");
         var value = Secret.Of(secret, new SecretPart(Secret.TypeOption, "env"), new SecretPart(Secret.TargetOption, name));
         return new Finding(
             Descriptor,
@@ -62,8 +62,8 @@ public static class SecretVariableRule
             setting.Source,
             [
                 name, unit.Name, what,
-                isRecord ? $"[Secret(\"{secret}\", Type = SecretType.Env, Target = \"{name}\")]" : $"Secret={value.ToArgument()}",
-                Declarations.Spelling(unit, Declaration, name),
+                Parts.Set(unit, option, value),
+                Parts.Declaration(unit, Declaration, name),
             ])
         {
             Fixes =
@@ -71,7 +71,7 @@ public static class SecretVariableRule
                 new Fix(
                     FixKinds.UseSecret,
                     $"Use the secret '{secret}' of podman, to be made from this value before the next start",
-                    [Edit.Replace(unit, setting, new Setting(Options.Key(unit.Kind, "Secret"), value, setting.Source))]),
+                    [Edit.Replace(unit, setting, new Setting(option, value, setting.Source))]),
                 Declarations.Declare(unit, Declaration, new TextValue(name), $"Declare that '{name}' is no secret"),
             ],
         };

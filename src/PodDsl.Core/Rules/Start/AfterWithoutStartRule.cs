@@ -3,6 +3,7 @@ using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Values;
+using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Start;
 
@@ -14,7 +15,7 @@ public static class AfterWithoutStartRule
         "A unit waits for another one that nothing starts",
         RuleCategory.Start,
         Severity.Warning,
-        "'{0}' starts after '{1}', but nothing starts '{1}': After= alone does not, and it is not enabled. Add Wants={2}, or declare {3} on '{1}'.");
+        "'{0}' starts after '{1}', but nothing starts '{1}': {2} alone does not, and it is not enabled. Add {3}, or declare {4} on '{1}'.");
 
     public static SetRule Rule { get; } = new([Descriptor], Check);
 
@@ -36,7 +37,13 @@ public static class AfterWithoutStartRule
 
     private static Finding Report(Unit unit, Unit other, NamedUnit name, Target target) =>
         new(Descriptor, unit, name.Setting.Source,
-            [unit.Name, other.Name, other.ServiceName + ".service", Declarations.Spelling(other, Started.ManualStart)])
+            [
+                unit.Name,
+                other.Name,
+                Parts.Name(unit, Section.Unit, "After"),
+                Parts.Naming(unit, Section.Unit, "Wants", other),
+                Parts.Declaration(other, Started.ManualStart),
+            ])
         {
             AdditionalSources = [other.NameSource],
             Fixes =

@@ -5,41 +5,35 @@ using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Rules.IdMaps;
 using PodDsl.Core.Values;
+using PodDsl.Core.View;
 using PodDsl.Core.Writers;
 
 namespace PodDsl.Core.Rules.Start;
 
 /// <summary>POD4025: the output of a container belongs to an id of the host that its map does not lead to.</summary>
-/// <remarks>
-/// Measured with a service in the foreground: podman 4.3 leaves the pipe with root of the host, podman 5.4 gives it to
-/// root of the container. Which version began with it is not known, so none in between is reported.
-/// </remarks>
 public static class ClosedOutputRule
 {
-    private static readonly PodmanVersion NotSeen = new(4, 4);
-
     public static RuleDescriptor Descriptor { get; } = new(
         "POD4025",
         "A container with an id map cannot open its output",
         RuleCategory.Start,
         Severity.Warning,
-        "'{0}' maps its ids and has no terminal: with podman {1} its output belongs to root of the host, and what opens /dev/stdout gets 'Permission denied'. Add [Tty].");
+        "'{0}' maps its ids and has no terminal: with podman {1} its output belongs to root of the host, and what opens /dev/stdout gets 'Permission denied'. Add {2}.");
 
     public static UnitRule Rule { get; } = new([Descriptor], Check);
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {
-        if (target.Podman >= NotSeen
+        if (target.Podman.Has(Behaviors.GivesOutputToContainer)
             || !UnitStyle.IsForeground(unit)
             || unit.Find("Tty") is not null
-            || PassedFlags.HasAny(unit, "-t", "--tty", "-it", "-ti")
             || UnitIdMaps.Read(unit, target) is not { IsWhole: true } maps
             || !LeavesRootOut(maps.Uids))
         {
             yield break;
         }
 
-        yield return new Finding(Descriptor, unit, maps.UidSettings.Concat(maps.GidSettings).First().Setting.Source, [unit.Name, target.Podman.ToString()])
+        yield return new Finding(Descriptor, unit, maps.UidSettings.Concat(maps.GidSettings).First().Setting.Source, [unit.Name, target.Podman.ToString(), Parts.Name(unit, "Tty")])
         {
             Fixes = [new Fix(FixKinds.AddTty, $"Give '{unit.Name}' a terminal", [Edit.Add(unit, new Setting(Options.Key(unit.Kind, "Tty"), new BooleanValue(true)))])],
         };

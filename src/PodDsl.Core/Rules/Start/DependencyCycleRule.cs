@@ -1,7 +1,9 @@
+using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
+using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Start;
 
@@ -16,7 +18,7 @@ public static class DependencyCycleRule
         "Units wait for each other in a circle",
         RuleCategory.Start,
         Severity.Warning,
-        "{0}: systemd leaves one of them out of the start, or refuses it. Take one After= or Before= away, or the reference that brings it along.");
+        "{0}: systemd leaves one of them out of the start, or refuses it. Take one {1} or {2} away, or the reference that brings it along.");
 
     public static SetRule Rule { get; } = new([Descriptor], Check);
 
@@ -43,9 +45,9 @@ public static class DependencyCycleRule
     }
 
     /// <summary>Instances of templates are units of their own, of which nothing is known here.</summary>
-    private static List<StartEdge> EdgesOf(StartGraph graph, int unit) => ServiceStyle.IsTemplate(graph.Units[unit])
+    private static List<StartEdge> EdgesOf(StartGraph graph, int unit) => graph.Units[unit].IsOfTemplate
         ? []
-        : [.. graph.After(unit).Where(edge => !ServiceStyle.IsTemplate(graph.Units[edge.To]))];
+        : [.. graph.After(unit).Where(edge => !graph.Units[edge.To].IsOfTemplate)];
 
     /// <summary>The shortest circle through a unit, which is one of a component.</summary>
     private static List<StartEdge> FindCircle(List<List<StartEdge>> edges, int[] components, int start)
@@ -84,12 +86,16 @@ public static class DependencyCycleRule
         var shown = Enumerable.Range(place, Math.Min(circle.Count, MaximumNames)).Select(index => circle[index % circle.Count]).ToList();
         var unit = graph.Units[first.From];
         var own = new[] { first, last }.FirstOrDefault(edge => ReferenceEquals(edge.Name?.Owner, unit));
-        return new Finding(Descriptor, unit, OwnSource(graph, first, last), [Describe(graph, shown, circle.Count)])
+        return new Finding(
+            Descriptor,
+            unit,
+            OwnSource(graph, first, last),
+            [Describe(graph, shown, circle.Count), Parts.Name(unit, Section.Unit, "After"), Parts.Name(unit, Section.Unit, "Before")])
         {
             AdditionalSources = shown.Skip(1).Select(edge => edge.Source).Distinct().ToEquatableArray(),
             Fixes = own is null
                 ? []
-                : [new Fix(FixKinds.RemoveOrder, $"Remove {own.Directive}={own.Name!.Name} of '{unit.Name}'", [own.Name.Removed()])],
+                : [new Fix(FixKinds.RemoveOrder, $"Remove {own.Name!.Part()} of '{unit.Name}'", own.Name.Removed())],
         };
     }
 

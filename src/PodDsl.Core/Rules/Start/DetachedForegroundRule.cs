@@ -4,6 +4,7 @@ using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
+using PodDsl.Core.View;
 using PodDsl.Core.Writers;
 
 namespace PodDsl.Core.Rules.Start;
@@ -16,7 +17,7 @@ public static class DetachedForegroundRule
         "A foreground service detaches its container",
         RuleCategory.Start,
         Severity.Warning,
-        "'{0}' runs podman in the foreground with {1}: podman leaves at once, and with Type={2} systemd takes the service for ended and kills the container. Remove {1}, or remove [Foreground].");
+        "'{0}' runs podman in the foreground with {1}: podman leaves at once, and with {2} systemd takes the service for ended and kills the container. Remove {1}, or remove {3}.");
 
     public static UnitRule Rule { get; } = new([Descriptor], Check);
 
@@ -31,7 +32,14 @@ public static class DetachedForegroundRule
         {
             if (ServiceStyle.TypeOf(unit) is { } type && Directives.WordsOf(setting.Value).FirstOrDefault(IsDetach) is { } word)
             {
-                yield return new Finding(Descriptor, unit, setting.Source, [unit.Name, word, type]) { Fixes = Fixes(unit, setting) };
+                yield return new Finding(
+                    Descriptor,
+                    unit,
+                    setting.Source,
+                    [unit.Name, word, Parts.Set(unit, Section.Service, "Type", type), Parts.Name(unit, Section.Style, "Foreground")])
+                {
+                    Fixes = Fixes(unit, setting),
+                };
             }
         }
     }

@@ -1,6 +1,8 @@
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Podman;
+using PodDsl.Core.Values;
+using PodDsl.Core.View;
 using PodDsl.Core.Writers;
 
 namespace PodDsl.Core.Rules.Start;
@@ -8,21 +10,23 @@ namespace PodDsl.Core.Rules.Start;
 /// <summary>POD4017: systemd is told to kill nothing when a service stops.</summary>
 public static class KillModeNoneRule
 {
+    private static readonly TextValue None = new("none");
+
     public static RuleDescriptor Descriptor { get; } = new(
         "POD4017",
         "A service leaves processes behind",
         RuleCategory.Start,
         Severity.Warning,
-        "KillMode=none of '{0}' has systemd kill nothing: what outlives the stop holds its mounts, ports and names, and the next start runs beside it. systemd has deprecated it. Take it out; in the foreground the default control-group is right.");
+        "{1} of '{0}' has systemd kill nothing: what outlives the stop holds its mounts, ports and names, and the next start runs beside it. systemd has deprecated it. Take it out; in the foreground the default control-group is right.");
 
     /// <summary>Where Quadlet runs the unit it is refused, which is another rule.</summary>
     public static UnitRule Rule { get; } = new([Descriptor], (unit, target) =>
         (UnitStyle.IsForeground(unit) || unit.Kind is not (UnitKind.Container or UnitKind.Kube))
         && Directives.Last(unit, Section.Service, "KillMode") is { } setting && setting.KnownText == "none"
             ? [
-                new Finding(Descriptor, unit, setting.Source, [unit.Name])
+                new Finding(Descriptor, unit, setting.Source, [unit.Name, Parts.Set(unit, setting.Option, None)])
                 {
-                    Fixes = [new Fix(FixKinds.RemoveKillMode, "Remove KillMode=none", [Edit.Remove(unit, setting)])],
+                    Fixes = [new Fix(FixKinds.RemoveKillMode, $"Remove {Parts.Set(unit, setting.Option, None)}", [Edit.Remove(unit, setting)])],
                 },
             ]
             : []);

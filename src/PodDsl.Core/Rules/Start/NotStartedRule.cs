@@ -1,7 +1,10 @@
+using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
+using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Start;
 
@@ -39,10 +42,10 @@ public static class NotStartedRule
     }
 
     /// <summary>Why a unit is not started by hand only.</summary>
-    private static string? ReasonOf(StartGraph graph, int index) =>
-        graph.EnabledBy(index) is { } enabled ? $"{enabled} starts it"
-        : graph.StartedBy(index).Count > 0 ? $"'{graph.Units[graph.StartedBy(index)[0].From].Name}' starts it"
-        : null;
+    private static Shown? ReasonOf(StartGraph graph, int index) =>
+        graph.EnabledBy(index) is { } enabled ? (Shown)$"{enabled} starts it"
+        : graph.StartedBy(index).Count > 0 ? (Shown)$"'{graph.Units[graph.StartedBy(index)[0].From].Name}' starts it"
+        : default(Shown?);
 
     /// <summary>
     /// The units that nothing starts but those that they start themselves, as a pod and its members do. Of those one
@@ -75,8 +78,10 @@ public static class NotStartedRule
         new(Descriptor, unit, unit.NameSource,
             [
                 unit.Name,
-                Started.IsJob(unit) ? "Have a timer start it, or who needs it by Requires= and After=" : $"Add WantedBy={Started.TargetAtBoot(target)} to start it at boot",
-                Declarations.Spelling(unit, Started.ManualStart),
+                Started.IsJob(unit)
+                    ? (Shown)$"Have a timer start it, or who needs it by {Parts.Name(unit, Section.Unit, "Requires")} and {Parts.Name(unit, Section.Unit, "After")}"
+                    : $"Add {Parts.Set(unit, Section.Install, "WantedBy", Started.TargetAtBoot(target))} to start it at boot",
+                Parts.Declaration(unit, Started.ManualStart),
             ])
         {
             Fixes = [.. Started.StartAtBoot(unit, target), Started.DeclareManualStart(unit)],

@@ -3,6 +3,7 @@ using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
+using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Start;
 
@@ -14,7 +15,7 @@ public static class PidFileRule
         "A PID file is not read",
         RuleCategory.Start,
         Severity.Suggestion,
-        "systemd reads PIDFile= for Type=forking only, and '{0}' is of Type={1}: the main process is the one that it started. Remove it, or detach podman and use Type=forking.");
+        "systemd reads {2} for {3} only, and '{0}' is of {1}: the main process is the one that it started. Remove it, or detach podman and use {3}.");
 
     public static UnitRule Rule { get; } = new([Descriptor], Check);
 
@@ -34,10 +35,16 @@ public static class PidFileRule
             .ToEquatableArray();
         return
         [
-            new Finding(Descriptor, unit, file.Source, [unit.Name, type])
+            new Finding(
+                Descriptor,
+                unit,
+                file.Source,
+                [unit.Name, TypeOf(unit, type), Parts.Name(unit, file.Option), TypeOf(unit, "forking")])
             {
                 Fixes = [new Fix(FixKinds.RemovePidFile, "Remove the PID file", edits)],
             },
         ];
     }
+
+    private static SettingPart TypeOf(Unit unit, string type) => Parts.Set(unit, Section.Service, "Type", type);
 }

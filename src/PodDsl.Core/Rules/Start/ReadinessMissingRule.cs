@@ -1,7 +1,9 @@
+using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
+using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Start;
 
@@ -15,7 +17,7 @@ public static class ReadinessMissingRule
         "A container counts as started before its health check has passed",
         RuleCategory.Start,
         Severity.Warning,
-        "{0} after '{1}', which counts as started before its health check has passed. Set Notify=healthy on '{1}', or Notify=conmon if that is meant.");
+        "{0} after '{1}', which counts as started before its health check has passed. Set {2} on '{1}', or {3} if that is meant.");
 
     public static SetRule Rule { get; } = new([Descriptor], Check);
 
@@ -65,7 +67,7 @@ public static class ReadinessMissingRule
             2 => $"'{unit.Name}' and '{graph.Units[all[1].From].Name}' start",
             _ => FormattableString.Invariant($"'{unit.Name}' and {all.Count - 1} others start"),
         };
-        return new Finding(Descriptor, graph.Units[owner], owner == edge.From ? edge.Source : check, [who, other.Name])
+        return new Finding(Descriptor, graph.Units[owner], owner == edge.From ? edge.Source : check, [who, other.Name, Parts.Set(other, "Notify", "healthy"), Parts.Set(other, "Notify", "conmon")])
         {
             AdditionalSources = owner == edge.From
                 ? [check]

@@ -3,6 +3,7 @@ using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
+using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Start;
 
@@ -17,14 +18,14 @@ public static class ReadySignalImpossibleRule
         "A container waits for a health check that it does not have",
         RuleCategory.Start,
         Severity.Error,
-        "'{0}' counts as started when its health check passes, but {1}: it never starts. Set HealthCmd=, or remove Notify=healthy.");
+        "'{0}' counts as started when its health check passes, but {1}: it never starts. Set {2}, or remove {3}.");
 
     public static RuleDescriptor FromImage { get; } = new(
         "POD4023",
         "A container waits for a health check that only its image can have",
         RuleCategory.Start,
         Severity.Suggestion,
-        "'{0}' counts as started when its health check passes, and does not state one: podman refuses it if the image has none either. State HealthCmd=.");
+        "'{0}' counts as started when its health check passes, and does not state one: podman refuses it if the image has none either. State {1}.");
 
     public static UnitRule Rule { get; } = new([Descriptor, FromImage], Check);
 
@@ -37,21 +38,21 @@ public static class ReadySignalImpossibleRule
 
         if (Reason(unit) is { } reason)
         {
-            yield return new Finding(Descriptor, unit, notify.Source, [unit.Name, reason]) { Fixes = Fixes(unit, notify) };
+            yield return new Finding(Descriptor, unit, notify.Source, [unit.Name, reason, Parts.Name(unit, "HealthCmd"), Parts.Written(unit, notify)]) { Fixes = Fixes(unit, notify) };
         }
         else if (HealthChecks.Command(unit) is null && !Directives.Words(unit, Section.Kind, "PodmanArgs").Any(IsHealthFlag))
         {
-            yield return new Finding(FromImage, unit, notify.Source, [unit.Name]);
+            yield return new Finding(FromImage, unit, notify.Source, [unit.Name, Parts.Name(unit, "HealthCmd")]);
         }
     }
 
-    private static string? Reason(Unit unit) =>
+    private static Shown? Reason(Unit unit) =>
         HealthChecks.NoCheck(unit) is not null ? "the check is turned off"
-        : HealthChecks.IsOff(unit) ? "HealthCmd=none turns the check off"
+        : HealthChecks.IsOff(unit) ? (Shown)$"{Parts.Set(unit, "HealthCmd", "none")} turns the check off"
         : Directives.Has(unit, Section.Kind, "Rootfs") && HealthChecks.Command(unit) is null
             && !Directives.Words(unit, Section.Kind, "PodmanArgs").Any(IsHealthFlag)
             ? "a root file system of the host comes without one"
-            : null;
+            : default(Shown?);
 
     private static bool IsHealthFlag(string word) => word.StartsWith("--health-cmd", StringComparison.Ordinal);
 

@@ -3,6 +3,7 @@ using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
+using PodDsl.Core.View;
 using PodDsl.Core.Writers;
 
 namespace PodDsl.Core.Rules.Start;
@@ -31,7 +32,7 @@ public static class RemovedTwiceRule
             && Directives.Words(unit, Section.Kind, "PodmanArgs").Any(word => word is "--rm" or "--rm=true")
             && unit.FindSetting(Section.Style, "RemoveOnStop") is { } style)
         {
-            yield return Report(unit, style, "--rm", "RemoveOnStop");
+            yield return Report(unit, style, "--rm");
         }
 
         if (isForeground)
@@ -45,7 +46,7 @@ public static class RemovedTwiceRule
             {
                 if (IsRemoval([.. Directives.WordsOf(setting.Value)], unit))
                 {
-                    yield return Report(unit, setting, "Quadlet", name + "=");
+                    yield return Report(unit, setting, "Quadlet");
                 }
             }
         }
@@ -53,13 +54,13 @@ public static class RemovedTwiceRule
 
     private static bool IsRemoval(List<string> words, Unit unit) =>
         words.Count > 2
-        && words[0].TrimStart('-', '@', ':', '+', '!').Split('/') is var path && path[path.Length - 1] == "podman"
+        && words[0].Split('/') is var path && path[path.Length - 1] == "podman"
         && words[1] == "rm"
         && words.Contains(unit.ResourceName);
 
-    private static Finding Report(Unit unit, Setting setting, string who, string what) =>
-        new(Descriptor, unit, setting.Source, [unit.Name, who, what])
+    private static Finding Report(Unit unit, Setting setting, string who) =>
+        new(Descriptor, unit, setting.Source, [unit.Name, who, Parts.Name(unit, setting.Option)])
         {
-            Fixes = [new Fix(FixKinds.RemoveRemoval, $"Remove {what}", [Edit.Remove(unit, setting)])],
+            Fixes = [new Fix(FixKinds.RemoveRemoval, $"Remove {Parts.Name(unit, setting.Option)}", [Edit.Remove(unit, setting)])],
         };
 }

@@ -1,8 +1,10 @@
+using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Rules.Network;
 using PodDsl.Core.Values;
+using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Start;
 
@@ -14,7 +16,7 @@ public static class RequiresUpdatedRule
         "A unit goes down with a failed update of another one",
         RuleCategory.Start,
         Severity.Warning,
-        "'{0}' requires '{1}', which podman auto-update restarts: if the new image does not start, '{0}' is stopped too and stays down, even when the old image is back. Use Wants= instead of Requires=.");
+        "'{0}' requires '{1}', which podman auto-update restarts: if the new image does not start, '{0}' is stopped too and stays down, even when the old image is back. Use {2} instead of {3}.");
 
     public static SetRule Rule { get; } = new([Descriptor], Check);
 
@@ -30,7 +32,7 @@ public static class RequiresUpdatedRule
                 if (edge is { Directive: "Requires", Name: { } name }
                     && !IsInNetworkOf(graph.Units[index], graph.Units[edge.To])
                     && !IsJob(graph.Units[edge.To])
-                    && UpdatedContainers.Of(graph.Units[edge.To]) is { } update && seen.Add(edge.To))
+                    && UnitView.Of(graph.Units[edge.To]).Update is { Setting: var update } && seen.Add(edge.To))
                 {
                     yield return Report(graph.Units[index], graph.Units[edge.To], name, update);
                 }
@@ -42,20 +44,24 @@ public static class RequiresUpdatedRule
     private static bool IsJob(Unit unit) => ServiceStyle.TypeOf(unit) == "oneshot";
 
     /// <summary>Who is in the network of another container has to go down with it: that network is gone.</summary>
-    private static bool IsInNetworkOf(Unit unit, Unit other) => NetworkUse.Of(unit).Any(use =>
+    private static bool IsInNetworkOf(Unit unit, Unit other) => UnitView.Of(unit).Networks.Any(use =>
         use.Mode == NetworkMode.Container
         && (use.Join.Unit is { } reference
             ? (reference.Kind, reference.Name) == (other.Kind, other.Name)
             : use.Name == "container:" + other.ResourceName));
 
     private static Finding Report(Unit unit, Unit other, NamedUnit name, Setting update) =>
-        new(Descriptor, unit, name.Setting.Source, [unit.Name, other.Name])
+        new(
+            Descriptor,
+            unit,
+            name.Setting.Source,
+            [unit.Name, other.Name, Parts.Name(unit, Section.Unit, "Wants"), Parts.Name(unit, Section.Unit, "Requires")])
         {
             AdditionalSources = [update.Source],
             Fixes =
             [
                 new Fix(FixKinds.WantInsteadOfRequire, $"Want '{other.Name}' instead of requiring it",
-                    name.MovedTo("Wants", name.Setting.Value is RawValue ? null : other)),
+                    name.MovedTo("Wants", name.Setting.Written is null ? other : null)),
             ],
         };
 }

@@ -2,8 +2,10 @@ using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
+using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules.Network;
 using PodDsl.Core.Values;
+using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Start;
 
@@ -20,7 +22,7 @@ public static class RequiresWithoutAfterRule
         "A unit needs another one and does not wait for it",
         RuleCategory.Start,
         Severity.Warning,
-        "'{0}' has {1}={2} and is not ordered after it, so {3}. {4}.");
+        "'{0}' has {1} and is not ordered after it, so {2}. {3}.");
 
     public static SetRule Rule { get; } = new([Descriptor], Check);
 
@@ -105,12 +107,13 @@ public static class RequiresWithoutAfterRule
         var consequence = directive == "Requisite"
             ? "it may look before the other has started, and fail"
             : "both start at once, and it goes on even if the other fails to start";
+        var (before, after) = (Parts.Name(name.Owner, Section.Unit, "Before"), Parts.Name(name.Owner, Section.Unit, "After"));
         SettingValue value = other is null ? new TextValue(name.Name) : new ReferenceValue(other.ToReference());
         return new Finding(Descriptor, name.Owner, name.Setting.Source, [
-                name.Owner.Name, directive, name.Name, consequence,
+                name.Owner.Name, name.Part(other), consequence,
                 reverse is null
-                    ? $"Add After={name.Name}"
-                    : $"'{other!.Name}' {reverse}, so say who starts first: Before= here has '{name.Owner.Name}' start before it, and After= behind it",
+                    ? (Shown)$"Add {name.PartOf(Section.Unit, "After", other)}"
+                    : $"'{other!.Name}' {reverse}, so say who starts first: {before} here has '{name.Owner.Name}' start before it, and {after} behind it",
             ])
         {
             AdditionalSources = other is null ? [] : [other.NameSource],

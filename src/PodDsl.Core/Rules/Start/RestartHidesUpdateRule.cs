@@ -1,6 +1,9 @@
+using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
+using PodDsl.Core.View;
 using PodDsl.Core.Writers;
 
 namespace PodDsl.Core.Rules.Start;
@@ -13,15 +16,15 @@ public static class RestartHidesUpdateRule
         "A bad update is not noticed",
         RuleCategory.Start,
         Severity.Suggestion,
-        "'{0}' is updated automatically, counts as started as soon as it runs, and is restarted whatever happens: an image that does not work is neither taken back nor reported. State a health check and Notify=healthy.");
+        "'{0}' is updated automatically, counts as started as soon as it runs, and is restarted whatever happens: an image that does not work is neither taken back nor reported. State a health check and {1}.");
 
     public static UnitRule Rule { get; } = new([Descriptor], Check);
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {
-        if (UpdatedContainers.Of(unit) is not { } update
+        if (UnitView.Of(unit).Update is not { Setting: var update }
             || UnitStyle.IsForeground(unit)
-            || target.Podman < HealthChecks.NotifyHealthySince
+            || !target.Podman.Has(Behaviors.NotifiesWhenHealthy)
             || Restarts.Policy(unit)?.KnownText != "always"
             || HealthChecks.StatesReadiness(unit))
         {
@@ -30,7 +33,7 @@ public static class RestartHidesUpdateRule
 
         return
         [
-            new Finding(Descriptor, unit, update.Source, [unit.Name])
+            new Finding(Descriptor, unit, update.Source, [unit.Name, Parts.Set(unit, "Notify", "healthy")])
             {
                 Fixes = HealthChecks.CouldNotify(unit, target) ? [HealthChecks.Notify(unit)] : [],
             },

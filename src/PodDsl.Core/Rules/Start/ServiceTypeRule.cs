@@ -4,6 +4,7 @@ using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Values;
+using PodDsl.Core.View;
 using PodDsl.Core.Writers;
 
 namespace PodDsl.Core.Rules.Start;
@@ -16,7 +17,7 @@ public static class ServiceTypeRule
         "Quadlet or systemd refuses how a service is run",
         RuleCategory.Start,
         Severity.Error,
-        "{0}={1} of '{2}' is refused: {3}. {4}.");
+        "{0} of '{1}' is refused: {2}. {3}.");
 
     public static UnitRule Rule { get; } = new([Descriptor], Check);
 
@@ -58,15 +59,15 @@ public static class ServiceTypeRule
         var name = setting.Option.Name;
         var unquoted = allowed.FirstOrDefault(value => setting.KnownText == $"\"{value}\"");
         return unquoted is null
-            ? Report(unit, setting, reason, remedy, new Fix(FixKinds.RemoveDirective, $"Remove {name}=", [Edit.Remove(unit, setting)]))
+            ? Report(unit, setting, reason, remedy, new Fix(FixKinds.RemoveDirective, $"Remove {Parts.Name(unit, setting.Option)}", [Edit.Remove(unit, setting)]))
             : Report(
                 unit, setting, "systemd takes no quotes there, and ignores the line", "Remove the quotes",
-                new Fix(FixKinds.RemoveQuotes, $"Write {name}={unquoted}", [Directives.Set(unit, Section.Service, name, setting, new TextValue(unquoted))]));
+                new Fix(FixKinds.RemoveQuotes, $"Write {Parts.Set(unit, Section.Service, name, unquoted)}", [Directives.Set(unit, Section.Service, name, setting, new TextValue(unquoted))]));
     }
 
     private static Finding Report(Unit unit, Setting setting, string reason, string remedy, Fix fix) =>
         new(Descriptor, unit, setting.Source,
-            [setting.Option.Name, setting.KnownText!, unit.Name, reason, remedy])
+            [Parts.Set(unit, setting.Option, new TextValue(setting.KnownText!)), unit.Name, reason, remedy])
         {
             Fixes = [fix],
         };

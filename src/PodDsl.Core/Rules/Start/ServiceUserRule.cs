@@ -4,6 +4,7 @@ using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
+using PodDsl.Core.View;
 using PodDsl.Core.Writers;
 
 namespace PodDsl.Core.Rules.Start;
@@ -18,7 +19,7 @@ public static class ServiceUserRule
         "A Quadlet unit runs podman as another user",
         RuleCategory.Start,
         Severity.Warning,
-        "{0}={1} in [Service] of '{2}' runs podman as another user, which Quadlet does not support: that user has no session, so podman finds no runtime directory and no bus. {3}.");
+        "{0} of '{1}' runs podman as another user, which Quadlet does not support: that user has no session, so podman finds no runtime directory and no bus. {2}.");
 
     public static UnitRule Rule { get; } = new([Descriptor], Check);
 
@@ -33,17 +34,17 @@ public static class ServiceUserRule
         {
             if (Directives.Last(unit, Section.Service, name) is { } setting && IsSet(setting))
             {
+                var written = Parts.Set(unit, Section.Service, name, setting.KnownText ?? setting.Value.ToArgument().ToString());
                 yield return new Finding(Descriptor, unit, setting.Source,
                     [
-                        name,
-                        setting.KnownText ?? setting.Value.ToArgument().ToString(),
+                        Parts.Either(unit, written, $"{written} in [Service]"),
                         unit.Name,
                         unit.Kind == UnitKind.Container
-                            ? "Make it a unit of that user, or set User= of the container"
+                            ? (Shown)$"Make it a unit of that user, or set {Parts.Name(unit, "User")} of the container"
                             : "Make it a unit of that user",
                     ])
                 {
-                    Fixes = [new Fix(FixKinds.RemoveServiceUser, $"Remove {name}=", [Edit.Remove(unit, setting)])],
+                    Fixes = [new Fix(FixKinds.RemoveServiceUser, $"Remove {Parts.Name(unit, setting.Option)}", [Edit.Remove(unit, setting)])],
                 };
             }
         }

@@ -5,6 +5,7 @@ using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Values;
+using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Start;
 
@@ -18,7 +19,7 @@ public static class StartLimitRule
         "Restarts end after a few quick failures",
         RuleCategory.Start,
         Severity.Suggestion,
-        "'{0}' is restarted {1} after a failure, and systemd allows {2} starts in {3}: if it runs for less than {4} each time, it stays failed after {2} of them. Set RestartSec={5}, or state StartLimitBurst= and StartLimitIntervalSec= if that is meant.");
+        "'{0}' is restarted {1} after a failure, and systemd allows {2} starts in {3}: if it runs for less than {4} each time, it stays failed after {2} of them. Set {5}, or state {6} and {7} if that is meant.");
 
     public static UnitRule Rule { get; } = new([Descriptor], Check);
 
@@ -50,7 +51,9 @@ public static class StartLimitRule
                     Restarts.DefaultBurst.ToString(CultureInfo.InvariantCulture),
                     ServiceStyle.Show(Restarts.DefaultInterval),
                     ServiceStyle.Show((Restarts.DefaultInterval / Restarts.DefaultBurst) - pause),
-                    instead,
+                    Parts.Set(unit, Section.Service, "RestartSec", instead),
+                    Parts.Name(unit, Section.Unit, "StartLimitBurst"),
+                    Parts.Name(unit, Section.Unit, "StartLimitIntervalSec"),
                 ])
             {
                 Fixes =

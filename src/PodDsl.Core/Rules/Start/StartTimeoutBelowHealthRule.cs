@@ -2,7 +2,9 @@ using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
+using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
+using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Start;
 
@@ -18,7 +20,7 @@ public static class StartTimeoutBelowHealthRule
         "The start ends before the container counts as unhealthy",
         RuleCategory.Start,
         Severity.Warning,
-        "The start of '{0}' lasts until its health check passes, and systemd ends it after {1}. The container counts as unhealthy only after {2}, so one that comes up slowly is stopped before. Set TimeoutStartSec={3}.");
+        "The start of '{0}' lasts until its health check passes, and systemd ends it after {1}. The container counts as unhealthy only after {2}, so one that comes up slowly is stopped before. Set {3}.");
 
     public static UnitRule Rule { get; } = new([Descriptor], Check);
 
@@ -35,11 +37,15 @@ public static class StartTimeoutBelowHealthRule
         var stated = ServiceStyle.StartTimeoutSetting(unit);
         var value = ServiceStyle.WithMargin(wait);
         var limit = stated is null
-            ? $"{ServiceStyle.Show(timeout)}, the default"
-            : $"{ServiceStyle.Show(timeout)} ({stated.Option.Name}=)";
+            ? (Shown)$"{ServiceStyle.Show(timeout)}, the default"
+            : $"{ServiceStyle.Show(timeout)} ({Parts.Name(unit, stated.Option)})";
         return
         [
-            new Finding(Descriptor, unit, (stated ?? notify).Source, [unit.Name, limit, ServiceStyle.Show(wait), value])
+            new Finding(
+                Descriptor,
+                unit,
+                (stated ?? notify).Source,
+                [unit.Name, limit, ServiceStyle.Show(wait), Parts.Set(unit, Section.Service, "TimeoutStartSec", value)])
             {
                 Fixes =
                 [

@@ -5,6 +5,7 @@ using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
+using PodDsl.Core.View;
 using PodDsl.Core.Writers;
 
 namespace PodDsl.Core.Rules.Start;
@@ -14,21 +15,19 @@ public static class StartTimeoutPullRule
 {
     private const string Enough = "900";
 
-    private static readonly PodmanVersion ExtendsWhilePulling = new(4, 7);
-
     public static RuleDescriptor Descriptor { get; } = new(
         "POD4004",
         "An image is pulled within the default time of the start",
         RuleCategory.Start,
         Severity.Suggestion,
-        "'{0}' pulls {1} in its first start, which may take {2}. Set TimeoutStartSec=, for example " + Enough + ", or pull by a unit of its own.");
+        "'{0}' pulls {1} in its first start, which may take {2}. Set {3}, for example " + Enough + ", or pull by a unit of its own.");
 
     public static RuleDescriptor BeforeStart { get; } = new(
         "POD4022",
         "A pull before the start has 90 seconds",
         RuleCategory.Start,
         Severity.Warning,
-        "'{0}' pulls its image before each start, and systemd gives that 90 s: a slow pull fails the start, also where its failure does not count. Set TimeoutStartSec=, for example " + Enough + ".");
+        "'{0}' pulls its image before each start, and systemd gives that 90 s: a slow pull fails the start, also where its failure does not count. Set {1}, for example " + Enough + ".");
 
     public static UnitRule Rule { get; } = new([Descriptor, BeforeStart], Check);
 
@@ -44,15 +43,15 @@ public static class StartTimeoutPullRule
         {
             if (PulledImage(unit) is { } image)
             {
-                var time = target.Podman >= ExtendsWhilePulling
+                var time = target.Podman.Has(Behaviors.ExtendsStartWhilePulling)
                     ? "90 s, or five minutes while podman pulls"
                     : "90 s";
-                yield return new Finding(Descriptor, unit, image.Source, [unit.Name, Shown(image), time]) { Fixes = [Raise(unit)] };
+                yield return new Finding(Descriptor, unit, image.Source, [unit.Name, Shown(image), time, TimeoutName(unit)]) { Fixes = [Raise(unit)] };
             }
         }
         else if (type is "simple" or "exec" or "idle" or "forking" && PullCommand(unit) is { } pull)
         {
-            yield return new Finding(BeforeStart, unit, pull.Source, [unit.Name]) { Fixes = [Raise(unit)] };
+            yield return new Finding(BeforeStart, unit, pull.Source, [unit.Name, TimeoutName(unit)]) { Fixes = [Raise(unit)] };
         }
     }
 
@@ -74,10 +73,12 @@ public static class StartTimeoutPullRule
 
     private static bool IsPull(List<string> words) =>
         words.Count > 2
-        && words[0].TrimStart('-', '@', ':', '+', '!').Split('/') is var path && path[path.Length - 1] == "podman"
+        && words[0].Split('/') is var path && path[path.Length - 1] == "podman"
         && words.Contains("pull");
 
     private static string Shown(Setting image) => $"'{image.Value.ToArgument()}'";
+
+    private static SettingPart TimeoutName(Unit unit) => Parts.Name(unit, Section.Service, "TimeoutStartSec");
 
     private static Fix Raise(Unit unit) => new(
         FixKinds.SetStartTimeout,

@@ -4,7 +4,9 @@ using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
+using PodDsl.Core.View;
 using PodDsl.Core.Writers;
 
 namespace PodDsl.Core.Rules.Start;
@@ -19,14 +21,14 @@ public static class StopTimeoutRule
         "systemd ends the stop before podman does",
         RuleCategory.Start,
         Severity.Warning,
-        "'{0}' has {1} to stop, but {2}, and then kills podman and the container. Set TimeoutStopSec={3}.");
+        "'{0}' has {1} to stop, but {2}, and then kills podman and the container. Set {3}.");
 
     public static RuleDescriptor Database { get; } = new(
         "POD4006",
         "A database has ten seconds to stop",
         RuleCategory.Start,
         Severity.Suggestion,
-        "'{0}' runs the database {1}, which is killed 10 s after the stop signal. Give it time to write its data, for example StopTimeout=60.");
+        "'{0}' runs the database {1}, which is killed 10 s after the stop signal. Give it time to write its data, for example {2}.");
 
     public static UnitRule Rule { get; } = new([Descriptor, Database], Check);
 
@@ -48,11 +50,13 @@ public static class StopTimeoutRule
         }
         else if (DatabaseOf(unit) is { } image)
         {
-            yield return new Finding(Database, unit, image.Source, [unit.Name, $"'{image.Value.ToArgument()}'"])
+            var stopTimeout = Options.Key(unit.Kind, "StopTimeout");
+            var enough = new IntegerValue(EnoughForDatabases);
+            yield return new Finding(Database, unit, image.Source, [unit.Name, $"'{image.Value.ToArgument()}'", Parts.Set(unit, stopTimeout, enough)])
             {
                 Fixes = limit > EnoughForDatabases
                     ? [new Fix(FixKinds.SetStopTimeout, "Give the database a minute to stop",
-                        [Directives.Set(unit, Section.Kind, "StopTimeout", null, new IntegerValue(EnoughForDatabases))])]
+                        [Edit.Add(unit, new Setting(stopTimeout, enough))])]
                     : [],
             };
         }
@@ -62,9 +66,13 @@ public static class StopTimeoutRule
     {
         var value = ServiceStyle.WithMargin(seconds);
         var what = stated is null
-            ? $"systemd waits {ServiceStyle.Show(end)} by default"
-            : $"{stated.Option.Name}= has systemd wait {ServiceStyle.Show(end)}";
-        return new Finding(Descriptor, unit, stop.Source, [unit.Name, ServiceStyle.Show(seconds), what, value])
+            ? (Shown)$"systemd waits {ServiceStyle.Show(end)} by default"
+            : $"{Parts.Name(unit, stated.Option)} has systemd wait {ServiceStyle.Show(end)}";
+        return new Finding(
+            Descriptor,
+            unit,
+            stop.Source,
+            [unit.Name, ServiceStyle.Show(seconds), what, Parts.Set(unit, Section.Service, "TimeoutStopSec", value)])
         {
             AdditionalSources = stated is null ? [] : [stated.Source],
             Fixes =

@@ -4,14 +4,13 @@ using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Rules.Host;
+using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Start;
 
 /// <summary>POD4011: a directive names a unit that is no unit, but looks like one.</summary>
 public static class UnknownUnitRule
 {
-    private static readonly PodmanVersion TranslatesUnits = new(5, 5);
-
     private static readonly (Section Section, string Name)[] Directive =
     [
         (Section.Unit, "After"), (Section.Unit, "Before"), (Section.Unit, "Wants"), (Section.Unit, "Requires"),
@@ -25,7 +24,7 @@ public static class UnknownUnitRule
         "A directive names a unit that seems to be misspelt",
         RuleCategory.Start,
         Severity.Warning,
-        "{0}={1} of '{2}': {3}. {4}. {5}");
+        "{0} of '{1}': {2}. {3}. {4}");
 
     public static SetRule Rule { get; } = new([Descriptor], Check);
 
@@ -52,7 +51,7 @@ public static class UnknownUnitRule
     private static (string Reason, string? Meant, Unit? Unit)? Judge(
         StartGraph graph, Lazy<SimilarUnits> names, NamedUnit name, Section section, Target target)
     {
-        if (name.Setting.Value.Reference is not null)
+        if (name.Setting is { Written: null, Value.Reference: not null })
         {
             return null;
         }
@@ -60,10 +59,10 @@ public static class UnknownUnitRule
         if (graph.Find(name) is { } index)
         {
             var unit = graph.Units[index];
-            return IsQuadletFile(name.Name) && (section == Section.Install || target.Podman < TranslatesUnits)
+            return IsQuadletFile(name.Name) && (section == Section.Install || !target.Podman.Has(Behaviors.TranslatesUnits))
                 ? (section == Section.Install
                     ? "systemd knows no Quadlet files, and Quadlet does not translate them here"
-                    : $"Quadlet translates its files here since podman {TranslatesUnits}, and the units are for {target.Podman}",
+                    : $"Quadlet translates its files here since podman {Behaviors.TranslatesUnits.Since}, and the units are for {target.Podman}",
                     unit.ServiceName + ".service",
                     unit)
                 : null;
@@ -96,12 +95,12 @@ public static class UnknownUnitRule
             name.Owner,
             name.Setting.Source,
             [
-                name.Setting.Option.Name, name.Name, name.Owner.Name, reason, Consequence(name),
+                name.Part(), name.Owner.Name, reason, Consequence(name),
                 meant is null ? "Write the whole name of the unit that is meant." : $"Did you mean {meant}?",
             ])
         {
             AdditionalSources = unit is null ? [] : [unit.NameSource],
-            Fixes = meant is null ? [] : [new Fix(KindOf(name, unit), $"Name {meant}", [name.ReplacedBy(meant, unit)])],
+            Fixes = meant is null ? [] : [new Fix(KindOf(name, unit), $"Name {meant}", name.ReplacedBy(meant, unit))],
         };
 
     /// <summary>Who names the file of a unit means its service; all else is a guess.</summary>

@@ -4,6 +4,7 @@ using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Values;
+using PodDsl.Core.View;
 using PodDsl.Core.Writers;
 
 namespace PodDsl.Core.Rules.Start;
@@ -11,8 +12,6 @@ namespace PodDsl.Core.Rules.Start;
 /// <summary>POD4015 and POD4024: a unit names a target that its manager does not have.</summary>
 public static class WrongTargetRule
 {
-    private static readonly PodmanVersion WaitsForNetwork = new(5, 3);
-
     /// <summary>What has long been reached when the manager of a user starts; to be after it says nothing wrong.</summary>
     private static readonly string[] ReachedBefore = ["local-fs.target", "local-fs-pre.target", "sysinit.target", "swap.target", "slices.target"];
 
@@ -28,14 +27,14 @@ public static class WrongTargetRule
         "A target does not exist in the scope of the unit",
         RuleCategory.Start,
         Severity.Warning,
-        "{0}={1} of '{2}': {3}, so {4}. {5}.");
+        "{0} of '{1}': {2}, so {3}. {4}.");
 
     public static RuleDescriptor Harmless { get; } = new(
         "POD4024",
         "A unit of a user waits for the network twice",
         RuleCategory.Start,
         Severity.Suggestion,
-        "{0}={1} of '{2}' has no effect, since the manager of a user has no such target. Take it out: Quadlet has the unit wait for the network of the system.");
+        "{0} of '{1}' has no effect, since the manager of a user has no such target. Take it out: Quadlet has the unit wait for the network of the system.");
 
     public static UnitRule Rule { get; } = new([Descriptor, Harmless], Check);
 
@@ -80,13 +79,13 @@ public static class WrongTargetRule
             isHarmless ? Harmless : Descriptor,
             unit,
             name.Setting.Source,
-            isHarmless ? [directive, name.Name, unit.Name] : [directive, name.Name, unit.Name, what, consequence, remedy])
+            isHarmless ? [name.Part(), unit.Name] : [name.Part(), unit.Name, what, consequence, remedy])
         {
             Fixes =
             [
                 section == Section.Install
-                    ? new Fix(FixKinds.UseTargetOfScope, $"Use {instead}", [name.ReplacedBy(instead)])
-                    : new Fix(FixKinds.RemoveTarget, $"Remove {name.Name}", [name.Removed()]),
+                    ? new Fix(FixKinds.UseTargetOfScope, $"Use {instead}", name.ReplacedBy(instead))
+                    : new Fix(FixKinds.RemoveTarget, $"Remove {name.Name}", name.Removed()),
             ],
         };
     }
@@ -95,7 +94,5 @@ public static class WrongTargetRule
     private static bool WaitsAnyway(Unit unit, NamedUnit name, Target target) =>
         name.Name is "network-online.target" or "network.target"
         && target.Scope == UnitScope.User
-        && target.Podman >= WaitsForNetwork
-        && !UnitStyle.IsForeground(unit)
-        && unit.FindSetting(Section.Quadlet, "DefaultDependencies") is not { Value: BooleanValue { Value: false } };
+        && ServiceStyle.AwaitedNetwork(unit, target) is { } awaited && awaited != NetworkWait.Online;
 }

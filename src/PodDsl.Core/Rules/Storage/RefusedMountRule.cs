@@ -4,6 +4,7 @@ using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
+using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Storage;
 
@@ -26,7 +27,7 @@ public static class RefusedMountRule
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {
         var first = new Dictionary<string, MountedPath>(StringComparer.Ordinal);
-        foreach (var mount in MountedPath.Of(unit))
+        foreach (var mount in UnitView.Of(unit).Mounts)
         {
             if (Problem(mount) is { } problem)
             {
@@ -89,8 +90,8 @@ public static class RefusedMountRule
                 continue;
             }
 
-            var ofPod = MountedPath.Of(pod).ToLookup(mount => MountedPath.Clean(mount.Destination), StringComparer.Ordinal);
-            foreach (var mount in MountedPath.Of(unit).Where(mount => !new Text(mount.Destination).HasHoles))
+            var ofPod = UnitView.Of(pod).Mounts.ToLookup(mount => MountedPath.Clean(mount.Destination), StringComparer.Ordinal);
+            foreach (var mount in UnitView.Of(unit).Mounts.Where(mount => !new Text(mount.Destination).HasHoles))
             {
                 if (ofPod[MountedPath.Clean(mount.Destination)].FirstOrDefault(other =>
                     other.IsHostPath || (other.Source != mount.Source && AreKnown(other, mount))) is { } other)
@@ -109,7 +110,7 @@ public static class RefusedMountRule
         }
     }
 
-    private static (string What, string Why, string Remedy, Fix? Fix)? Problem(MountedPath mount)
+    private static (Shown What, Shown Why, Shown Remedy, Fix? Fix)? Problem(MountedPath mount)
     {
         var destination = mount.Destination;
         if (destination.Length == 0 || (destination[0] != '/' && !new Text(destination).HasHoles))
@@ -124,7 +125,7 @@ public static class RefusedMountRule
             && !new Text(source).HasHoles && !NameSyntax.IsName(source) && mount.Setting.Option.Name == "Volume")
         {
             var remedy = source[0] == '~'
-                ? $"Write the home directory as {(Declarations.IsRecord(mount.Unit) ? "Specifier.Home" : "%h")}"
+                ? (Shown)$"Write the home directory as {Parts.Either(mount.Unit, "Specifier.Home", "%h")}"
                 : "Write the whole path, from /, if a path is meant";
             return ($"'{source}'", "which is neither an absolute path nor a name that a volume can have", remedy, null);
         }
@@ -141,7 +142,7 @@ public static class RefusedMountRule
         return null;
     }
 
-    private static Finding Report(MountedPath mount, string what, string why, string remedy, Fix? fix) =>
+    private static Finding Report(MountedPath mount, Shown what, Shown why, Shown remedy, Fix? fix) =>
         new(Descriptor, mount.Unit, mount.Setting.Source, [mount.Unit.Name, what, why, remedy])
         {
             Fixes = fix is null ? default : [fix],

@@ -15,12 +15,12 @@ public static class DroppedEscapeRule
         "A backslash makes text vanish",
         RuleCategory.Text,
         Severity.Warning,
-        "{0} in {1}= of '{2}'{3}. {4}.");
+        "{0} in {1} of '{2}'{3}. {4}.");
 
     public static UnitRule Rule { get; } = new([Descriptor], (unit, _) =>
-        UnitTexts.Of(unit).Select(text => CheckEscape(text) ?? CheckJoined(text)).OfType<Finding>());
+        AuthoredTexts.Of(unit).Select(text => CheckEscape(text) ?? CheckJoined(text)).OfType<Finding>());
 
-    private static Finding? CheckEscape(UnitText text)
+    private static Finding? CheckEscape(AuthoredText text)
     {
         if (text.Text.IndexOf('\\') < 0)
         {
@@ -47,7 +47,7 @@ public static class DroppedEscapeRule
             Descriptor,
             text.Unit,
             text.Source,
-            [$"'{escape}'", text.Option.Name, text.Unit.Name, " is no escape, and " + who, "Double the backslash"])
+            [$"'{escape}'", text.Name, text.Unit.Name, " is no escape, and " + who, "Double the backslash"])
         {
             Fixes = text.IsKey && Mend(text) is { } edits ? [new Fix(FixKinds.DoubleBackslash, "Double the backslash", edits)] : default,
         };
@@ -55,7 +55,7 @@ public static class DroppedEscapeRule
 
     private static bool IsEscape(string text, int index) => index < text.Length && text[index] == '\\';
 
-    private static EquatableArray<Edit>? Mend(UnitText text)
+    private static EquatableArray<Edit>? Mend(AuthoredText text)
     {
         var mended = new StringBuilder(text.Text);
         UnitWords words;
@@ -73,7 +73,7 @@ public static class DroppedEscapeRule
         var texts = words.Texts.ToList();
         if (text.Option.ValueKind == ValueKind.Pair)
         {
-            return text.Become(texts.Select(UnitTexts.Pair));
+            return text.Become(texts.Select(AuthoredTexts.Pair));
         }
 
         var expanded = texts.ConvertAll(word => QuadletWords.Expand(word).Text);
@@ -83,7 +83,7 @@ public static class DroppedEscapeRule
     }
 
     /// <summary>A backslash at the end of a line joins the next one, which here sets another key.</summary>
-    private static Finding? CheckJoined(UnitText text)
+    private static Finding? CheckJoined(AuthoredText text)
     {
         // Only text of more than one line is shorter than its place.
         if (!text.IsKey || text.Unit.KeyTexts.IsEmpty || text.Source.Length <= text.Option.Name.Length + text.Text.Length + 3)
@@ -101,7 +101,7 @@ public static class DroppedEscapeRule
                 text.Unit,
                 text.Source,
                 [
-                    $"'{UnitTexts.Shown(swallowed)}'", text.Option.Name, text.Unit.Name,
+                    $"'{AuthoredTexts.Shown(swallowed)}'", text.Name, text.Unit.Name,
                     " is no line of its own, because the line before it ends in a backslash", "Take the backslash out",
                 ]);
     }

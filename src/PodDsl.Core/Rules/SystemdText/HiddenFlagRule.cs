@@ -12,14 +12,12 @@ namespace PodDsl.Core.Rules.SystemdText;
 /// <summary>POD5011: a flag in <c>PodmanArgs=</c> that has a key of its own, which Quadlet would look at.</summary>
 public static class HiddenFlagRule
 {
-    private static readonly PodmanVersion KeysKeepText = new(5, 8, 2);
-
     public static RuleDescriptor Descriptor { get; } = new(
         "POD5011",
         "A flag in PodmanArgs has a key of its own",
         RuleCategory.Text,
         Severity.Suggestion,
-        "'{0}' in PodmanArgs= of '{1}' is passed by Quadlet without a look, and there is {2} for it. Use that.");
+        "'{0}' in {3} of '{1}' is passed by Quadlet without a look, and there is {2} for it. Use that.");
 
     public static UnitRule Rule { get; } = new([Descriptor], Check);
 
@@ -33,29 +31,47 @@ public static class HiddenFlagRule
             }
 
             var words = ((WordsValue)passed.Source.Value).Words;
-            var own = Enumerable.Range(passed.Index, passed.Count).Select(index => words[index]);
             yield return new Finding(
                 Descriptor,
                 unit,
                 passed.Source.Source,
-                [UnitTexts.Shown(new Text(string.Join(" ", own.Select(word => word.Marked))).ToString()), unit.Name, Name(unit, passed.Option)])
+                [AuthoredTexts.Shown(Spell(passed, words).ToString()), unit.Name, Parts.Name(unit, passed.Option), Parts.Name(unit, passed.Source.Option)])
             {
-                Fixes = FixOf(unit, passed, words.Where((_, index) => index < passed.Index || index >= passed.Index + passed.Count).ToEquatableArray()),
+                Fixes = FixOf(unit, passed, Without(passed, words)),
             };
         }
     }
 
+    /// <summary>The flag with its value, without other flags in the same word.</summary>
+    private static Text Spell(PassedFlag passed, EquatableArray<Text> words)
+    {
+        var word = words[passed.Index].Marked;
+        var own = passed.Rest is null ? word
+            : word.StartsWith(passed.Rest.Value.Marked, StringComparison.Ordinal) ? "-" + word.Substring(passed.Rest.Value.Marked.Length)
+            : passed.Flag;
+        return new Text(passed.Count == 1 ? own : own + " " + words[passed.Index + 1].Marked);
+    }
+
+    private static EquatableArray<Text> Without(PassedFlag passed, EquatableArray<Text> words)
+    {
+        var left = words.Take(passed.Index).ToList();
+        if (passed.Rest is { } rest)
+        {
+            left.Add(rest);
+        }
+
+        left.AddRange(words.Skip(passed.Index + passed.Count));
+        return left.ToEquatableArray();
+    }
+
     /// <summary>A file can only use keys; a record has an attribute for other flags too.</summary>
     private static bool IsUsable(Unit unit, Option option, Target target) =>
-        option.IsQuadletKey ? option.Since <= target.Podman : Declarations.IsRecord(unit);
+        option.IsQuadletKey ? option.Since <= target.Podman : unit.Language == Language.CSharp;
 
-    /// <summary>Some texts do not survive as the value of a key, up to podman 5.8.1.</summary>
+    /// <summary>True if the text would not survive as the value of a key.</summary>
     private static bool IsMeant(Option option, Text text, Target target) =>
-        target.Podman < KeysKeepText && option.Syntax == QuadletSyntax.Last
+        !target.Podman.Has(Behaviors.KeepsEdgeQuotes) && option.Syntax == QuadletSyntax.Last
         && (text.IsEmpty || text.StartsWith('"') || text.EndsWith("\""));
-
-    private static string Name(Unit unit, Option option) =>
-        Declarations.IsRecord(unit) ? $"[{option.Attribute}]" : option.Name + "=";
 
     private static EquatableArray<Fix> FixOf(Unit unit, PassedFlag passed, EquatableArray<Text> rest)
     {
@@ -69,7 +85,7 @@ public static class HiddenFlagRule
         EquatableArray<Edit> edits = rest.IsEmpty
             ? [Edit.Replace(unit, setting, new Setting(option, value, setting.Source))]
             : [Edit.Replace(unit, setting, setting with { Value = new WordsValue(rest) }), Edit.Add(unit, new Setting(option, value))];
-        return [new Fix(KindOf(option), $"Use {Name(unit, option)}", edits)];
+        return [new Fix(KindOf(option), $"Use {Parts.Name(unit, option)}", edits)];
     }
 
     /// <summary>Others find a container or pod by the name that Quadlet knows.</summary>

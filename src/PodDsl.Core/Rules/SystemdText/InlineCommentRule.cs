@@ -20,17 +20,17 @@ public static class InlineCommentRule
         "A comment is part of the value",
         RuleCategory.Text,
         Severity.Warning,
-        "'{0}' in {1}= of '{2}' is no comment but part of the value: unit files have comments on lines of their own only. Move it there.");
+        "'{0}' in {1} of '{2}' is no comment but part of the value: unit files have comments on lines of their own only. Move it there.");
 
     public static UnitRule Rule { get; } = new([Descriptor], (unit, _) =>
-        UnitTexts.Of(unit).Select(Check).OfType<Finding>());
+        AuthoredTexts.Of(unit).Select(Check).OfType<Finding>());
 
     /// <summary>Whether a word of a line starts a comment, as its author meant it.</summary>
-    internal static bool StartsComment(UnitText text, UnitWord word) =>
+    internal static bool StartsComment(AuthoredText text, UnitWord word) =>
         word.Start > 0 && text.Text[word.Start] == '#'
         && (text.Option.ValueKind is ValueKind.Pair or ValueKind.IdMap || word.Text == "#");
 
-    private static Finding? Check(UnitText text)
+    private static Finding? Check(AuthoredText text)
     {
         if (text.Text.IndexOf('#') < 0)
         {
@@ -60,7 +60,7 @@ public static class InlineCommentRule
                 : new RawValue(value)]);
     }
 
-    private static Finding? CheckWords(UnitText text)
+    private static Finding? CheckWords(AuthoredText text)
     {
         var split = text.SplitWords();
         var words = split.Words.TakeWhile(word => !StartsComment(text, word)).ToList();
@@ -72,7 +72,7 @@ public static class InlineCommentRule
         var expanded = words.ConvertAll(word => QuadletWords.Expand(word.Text).Text);
         IEnumerable<SettingValue>? values = text.Option switch
         {
-            { ValueKind: ValueKind.Pair } => words.Select(word => UnitTexts.Pair(word.Text)),
+            { ValueKind: ValueKind.Pair } => words.Select(word => AuthoredTexts.Pair(word.Text)),
             _ when expanded.Contains(null) => null,
             { ValueKind: ValueKind.Words or ValueKind.Command } => [new WordsValue(expanded.Select(word => word!.Value).ToEquatableArray())],
             _ => text.Settings.Take(words.Count).Select(setting => setting.Value),
@@ -100,8 +100,8 @@ public static class InlineCommentRule
         return null;
     }
 
-    private static Finding Report(UnitText text, int start, IEnumerable<SettingValue>? values) =>
-        new(Descriptor, text.Unit, text.Source, [UnitTexts.Shown(text.Text.Substring(start)), text.Option.Name, text.Unit.Name])
+    private static Finding Report(AuthoredText text, int start, IEnumerable<SettingValue>? values) =>
+        new(Descriptor, text.Unit, text.Source, [AuthoredTexts.Shown(text.Text.Substring(start)), text.Name, text.Unit.Name])
         {
             Fixes = values is null ? default : [new Fix(FixKinds.RemoveInlineComment, "Remove the comment", text.Become(values))],
         };

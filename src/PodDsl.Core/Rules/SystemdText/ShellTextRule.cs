@@ -35,13 +35,13 @@ public static class ShellTextRule
         "systemd expands text that is meant for the container",
         RuleCategory.Text,
         Severity.Warning,
-        "systemd puts {3} in place of '{0}' in {1}= of '{2}' before the container starts. {4}.");
+        "systemd puts {3} in place of '{0}' in {1} of '{2}' before the container starts. {4}.");
 
     public static UnitRule Rule { get; } = new([Descriptor], (unit, target) =>
-        UnitTexts.OfKeys(unit).Where(text => !unit.KeyTexts.IsEmpty || Commands.Contains(text.Option.Name))
+        AuthoredTexts.OfKeys(unit).Where(text => !unit.KeyTexts.IsEmpty || Commands.Contains(text.Option.Name))
             .Select(text => Check(text, target)).OfType<Finding>());
 
-    private static Finding? Check(UnitText text, Target target)
+    private static Finding? Check(AuthoredText text, Target target)
     {
         if (text.Text.IndexOf('$') < 0 && text.Text.IndexOf('%') < 0 && text.Text.IndexOf('\\') < 0)
         {
@@ -55,7 +55,7 @@ public static class ShellTextRule
         var values = new List<Text>(words.Count);
         foreach (var word in words)
         {
-            var startsWord = text.Option.FlagPrefix.Length == 0 && !text.Option.IsFlagJoined && text.Option.Name != "ContainersConfModule";
+            var startsWord = ArgumentPlace.StartsWord(text.Option, text.Unit.Kind, text.Unit.Find("RemapUsers")?.ToArgument().Marked);
             var expanded = QuadletWords.Expand(word, startsWord);
             if (expanded.Problems.Where(problem => problem.Index < word.Length && word[problem.Index] == '$').ToList() is [var lost, ..])
             {
@@ -89,7 +89,7 @@ public static class ShellTextRule
             : finding;
     }
 
-    private static IEnumerable<SettingValue>? Values(UnitText text, List<Text> words) => text.Option.ValueKind switch
+    private static IEnumerable<SettingValue>? Values(AuthoredText text, List<Text> words) => text.Option.ValueKind switch
     {
         ValueKind.Command or ValueKind.Words => [new WordsValue(words.ToEquatableArray())],
         ValueKind.Text or ValueKind.UserNamespace or ValueKind.Tmpfs or ValueKind.HealthCommand when words.Count == 1 =>
@@ -115,7 +115,7 @@ public static class ShellTextRule
     private static bool Defines(SettingValue value, string name) => value switch
     {
         PairValue pair => pair.Name == name,
-        RawValue raw => SystemdWords.SplitEnvironment(raw.UnitText).Texts.Any(word => QuadletWords.SplitPair(word).Name == name),
+        RawValue or ClearValue => false,
         _ => true,
     };
 
@@ -145,9 +145,9 @@ public static class ShellTextRule
     private static string Lost(string word, int index)
     {
         var end = word.Length > index + 1 && word[index + 1] == '{' ? word.IndexOf('}', index) : word.Length - 1;
-        return UnitTexts.Shown(word.Substring(index, (end < 0 ? word.Length - 1 : end) - index + 1));
+        return AuthoredTexts.Shown(word.Substring(index, (end < 0 ? word.Length - 1 : end) - index + 1));
     }
 
-    private static Finding Report(UnitText text, string what, string instead, string remedy) =>
-        new(Descriptor, text.Unit, text.Source, [what, text.Option.Name, text.Unit.Name, instead, remedy]);
+    private static Finding Report(AuthoredText text, string what, string instead, string remedy) =>
+        new(Descriptor, text.Unit, text.Source, [what, text.Name, text.Unit.Name, instead, remedy]);
 }

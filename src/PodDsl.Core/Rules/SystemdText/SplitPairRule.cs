@@ -10,23 +10,21 @@ namespace PodDsl.Core.Rules.SystemdText;
 /// <summary>POD5006: a value of <c>Environment=</c>, <c>Label=</c> and the like ends at a blank that is not quoted.</summary>
 public static class SplitPairRule
 {
-    private static readonly PodmanVersion ReadsBareNames = new(5, 8);
-
     public static RuleDescriptor Descriptor { get; } = new(
         "POD5006",
         "A value is split at a blank",
         RuleCategory.Text,
         Severity.Warning,
-        "The value of '{0}' in {1}= of '{2}' ends before '{3}', since the blank before that is not quoted. Quote the whole: \"{4}\".");
+        "The value of '{0}' in {1} of '{2}' ends before '{3}', since the blank before that is not quoted. Quote the whole: \"{4}\".");
 
     public static UnitRule Rule { get; } = new([Descriptor], (unit, target) =>
-        UnitTexts.Of(unit).Where(HoldsPairs).SelectMany(text => Check(text, target)));
+        AuthoredTexts.Of(unit).Where(HoldsPairs).SelectMany(text => Check(text, target)));
 
-    private static bool HoldsPairs(UnitText text) => text.IsKey
+    private static bool HoldsPairs(AuthoredText text) => text.IsKey
         ? text.Option.Syntax == QuadletSyntax.KeyValue
         : text.Option.SystemdSyntax == SystemdSyntax.Environment;
 
-    private static IEnumerable<Finding> Check(UnitText text, Target target)
+    private static IEnumerable<Finding> Check(AuthoredText text, Target target)
     {
         var split = text.IsKey ? QuadletWords.SplitArgs(text.Text) : SystemdWords.SplitEnvironment(text.Text);
         if (split.IsRefused)
@@ -65,14 +63,14 @@ public static class SplitPairRule
                 Descriptor,
                 text.Unit,
                 text.Source,
-                [name, text.Option.Name, text.Unit.Name, words[index + 1].Text, whole]);
+                [name, text.Name, text.Unit.Name, words[index + 1].Text, whole]);
             index = last;
         }
 
         if (first is not null)
         {
             yield return text.IsKey && words.Count == split.Words.Count
-                ? first with { Fixes = [new Fix(FixKinds.QuotePair, "Quote the whole value", text.Become(joined.Select(UnitTexts.Pair)))] }
+                ? first with { Fixes = [new Fix(FixKinds.QuotePair, "Quote the whole value", text.Become(joined.Select(AuthoredTexts.Pair)))] }
                 : first;
         }
     }
@@ -80,8 +78,8 @@ public static class SplitPairRule
     private static bool IsPair(UnitWord word) => word.Text.IndexOf('=') > 0;
 
     /// <summary>A name alone is taken from the environment of the service; a label may be without a value.</summary>
-    private static bool IsMeant(UnitText text, string word, Target target) =>
-        text.IsKey && target.Podman >= ReadsBareNames
+    private static bool IsMeant(AuthoredText text, string word, Target target) =>
+        text.IsKey && target.Podman.Has(Behaviors.ReadsBareNames)
         && (text.Option.Name == "Environment"
             ? word.All(character => character is (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_')
             : word.IndexOf('.') > 0);

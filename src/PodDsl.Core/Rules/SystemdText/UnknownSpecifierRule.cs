@@ -14,17 +14,17 @@ public static class UnknownSpecifierRule
         "There is no such specifier",
         RuleCategory.Text,
         Severity.Error,
-        "systemd has no specifier '{0}', and refuses the service of '{2}' for it (in {1}=). Double the percent sign: '%{0}'.");
+        "systemd has no specifier '{0}', and refuses the service of '{2}' for it (in {1}). Double the percent sign: '%{0}'.");
 
     public static UnitRule Rule { get; } = new([Descriptor], (unit, _) =>
-        UnitTexts.Of(unit).Where(IsCommand).Select(Check).OfType<Finding>());
+        AuthoredTexts.Of(unit).Where(IsCommand).Select(Check).OfType<Finding>());
 
     /// <summary>Whether the text becomes part of a command of the service.</summary>
-    private static bool IsCommand(UnitText text) => text.IsKey
+    private static bool IsCommand(AuthoredText text) => text.IsKey
         ? text.Option.Flag is not null || text.Option.Name is "Exec" or "Image" or "PodmanArgs" or "GlobalArgs" or "ContainersConfModule" or "ReloadCmd"
         : text.Option.SystemdSyntax == SystemdSyntax.Command;
 
-    private static Finding? Check(UnitText text)
+    private static Finding? Check(AuthoredText text)
     {
         if (text.Text.IndexOf('%') < 0 && text.Text.IndexOf('\\') < 0)
         {
@@ -38,7 +38,7 @@ public static class UnknownSpecifierRule
         }
 
         var edits = text.IsKey ? text.BecomeCanonical() : default;
-        return new Finding(Descriptor, text.Unit, text.Source, [specifier, text.Option.Name, text.Unit.Name])
+        return new Finding(Descriptor, text.Unit, text.Source, [specifier, text.Name, text.Unit.Name])
         {
             Fixes = edits.IsEmpty ? default : [new Fix(FixKinds.DoublePercent, "Double the percent sign", edits)],
         };

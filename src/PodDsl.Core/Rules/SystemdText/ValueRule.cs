@@ -50,7 +50,7 @@ public static class ValueRule
                     && !IsSaidAlready(setting, unit, target))
                 {
                     yield return new Finding(
-                        Descriptor, unit, isDerived ? unit.NameSource : setting.Source, [setting.Option.Name, unit.Name, value, check.WayOut]);
+                        Descriptor, unit, isDerived ? unit.NameSource : setting.Source, [Parts.Bare(unit, setting.Option), unit.Name, value, check.WayOut]);
                 }
             }
         }

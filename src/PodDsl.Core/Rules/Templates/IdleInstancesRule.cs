@@ -2,6 +2,7 @@ using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
+using PodDsl.Core.Rules.Start;
 using PodDsl.Core.Writers;
 
 namespace PodDsl.Core.Rules.Templates;
@@ -14,7 +15,7 @@ public static class IdleInstancesRule
         "Nothing starts the instances of a template",
         RuleCategory.Language,
         Severity.Warning,
-        "'{0}' names instances, but nothing wants them. Say what starts them, for example [WantedBy(Targets.MultiUser)] or [OnCalendar(\"daily\")], or remove [Instances].");
+        "'{0}' names instances, but nothing wants them. Say what starts them, for example {1} or {2}, or remove {3}.");
 
     public static UnitRule Rule { get; } = new([Descriptor], Check);
 
@@ -22,7 +23,16 @@ public static class IdleInstancesRule
     {
         if (unit.FindSetting(Section.Style, "Instances") is { } setting && !InstanceWriter.HasStarter(unit))
         {
-            yield return new Finding(Descriptor, unit, setting.Source, [unit.Name]);
+            yield return new Finding(
+                Descriptor,
+                unit,
+                setting.Source,
+                [
+                    unit.Name,
+                    Parts.Set(unit, Section.Install, "WantedBy", Started.TargetAtBoot(target)),
+                    Parts.Set(unit, Section.Timer, "OnCalendar", "daily"),
+                    Parts.Name(unit, setting.Option),
+                ]);
         }
     }
 }

@@ -2,6 +2,7 @@ using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
 
@@ -15,14 +16,14 @@ public static class MissingInstanceRule
         "A reference to a template names no instance",
         RuleCategory.Language,
         Severity.Warning,
-        "{0} of '{1}' names the template '{2}' without an instance, so systemd takes the name of '{1}' for one. Name the instance that is meant, for example [{0}(\"{3}NAME.service\")].");
+        "{0} of '{1}' names the template '{2}' without an instance, so systemd takes the name of '{1}' for one. Name the instance that is meant, for example {3}.");
 
     public static UnitRule Rule { get; } = new([Descriptor], Check);
 
     /// <summary>A template that names another one means the instance of the same name, which systemd fills in.</summary>
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {
-        if (unit.Name.IndexOf('@') >= 0)
+        if (unit.IsOfTemplate)
         {
             yield break;
         }
@@ -30,12 +31,12 @@ public static class MissingInstanceRule
         var seen = new HashSet<(SourceSpan, string)>();
         foreach (var setting in unit.Settings)
         {
-            if (setting.Option.Section is Section.Unit && setting.Value is not RawValue
-                && ServiceOf(setting.Value) is { } service && service.EndsWith("@", StringComparison.Ordinal)
+            if (setting is { Option.Section: Section.Unit, Written: null }
+                && ServiceOf(setting.Value) is { } service && TemplateNames.IsTemplate(service)
                 && (setting.Source.IsNone || seen.Add((setting.Source, service))))
             {
                 yield return new Finding(
-                    Descriptor, unit, setting.Source, [setting.Option.Name, unit.Name, service + ".service", service]);
+                    Descriptor, unit, setting.Source, [setting.Option.Name, unit.Name, service + ".service", Parts.Set(unit, setting.Option, new TextValue(service + "NAME.service"))]);
             }
         }
     }

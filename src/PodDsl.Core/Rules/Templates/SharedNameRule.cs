@@ -19,7 +19,7 @@ public static class SharedNameRule
         "Instances of a template share a name",
         RuleCategory.Language,
         Severity.Warning,
-        "Each instance of '{0}' has the {1} '{2}', so that a second one takes the place of the first. Put the instance into it: [{1}($\"{2}-{{Specifier.Instance}}\")].");
+        "Each instance of '{0}' has the {1} '{2}', so that a second one takes the place of the first. Put the instance into it: {3}.");
 
     public static UnitRule Rule { get; } = new([Descriptor], Check);
 
@@ -36,7 +36,7 @@ public static class SharedNameRule
             && unit.FindSetting(Section.Kind, key) is { Value: TextValue { Text: var name } } setting
             && !OfInstance.Any(letter => name.Marked.Contains(Text.Specifier(letter).Marked)))
         {
-            yield return new Finding(Descriptor, unit, setting.Source, [unit.Name, key, name.ToString()]) { Parameter = "name" };
+            yield return new Finding(Descriptor, unit, setting.Source, [unit.Name, key, name, Parts.Either(unit, $"[{key}($\"{name}-{{Specifier.Instance}}\")]", $"{key}={name}-%i")]) { Parameter = "name" };
         }
     }
 }

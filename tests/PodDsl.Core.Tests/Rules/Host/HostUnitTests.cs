@@ -162,7 +162,7 @@ public sealed class HostUnitTests
     {
         var units = With("Unit", "After=network-online.target postgresq.service");
         var finding = Assert.Single(AbsentUnitRule.Rule.Find(HostCase.System(Units), units));
-        Assert.Equal("network-online.target postgresql.service", HostCase.Apply(units, finding, "CorrectUnit").Values("After"));
+        Assert.Equal("network-online.target\npostgresql.service", HostCase.Apply(units, finding, "CorrectUnit").Values("After"));
         Assert.Empty(AbsentUnitRule.Rule.Find(HostCase.System(Units), With("Unit", "# poddsl: ExpectsUnit=postgresq.service\nAfter=postgresq.service")));
         Assert.Equal(
             "'web' declares ExpectsUnit, but the host has 'postgresql.service', or nothing depends on it. Remove the declaration.",
@@ -190,7 +190,7 @@ public sealed class HostUnitTests
     public void A_host_that_is_too_old_is_reported()
     {
         Assert.Equal(
-            "The units are written for podman 6.1, and the host has podman 5.4.2. Set PodDslPodmanVersion to 5.4.2, or upgrade the host.",
+            "The units are written for podman 6.1, and the host has podman 5.4.2. Set --podman to 5.4.2, or upgrade the host.",
             Assert.Single(OldHostRule.Rule.Find(HostCase.System("\"podman\": \"5.4.2\""), Web("\n--- back.network\n[Network]\n"))).Message);
         Assert.Equal(
             "Upholds= of 'web' needs systemd 249, and the host has systemd 247, which passes over it. Remove it, or upgrade the host.",

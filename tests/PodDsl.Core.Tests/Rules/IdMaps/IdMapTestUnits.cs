@@ -16,20 +16,20 @@ internal static class IdMapTestUnits
 
     /// <summary>A container of a unit file.</summary>
     public static Unit Container(string name, string lines) =>
-        Create(UnitKind.Container, name, $"{name}.container", lines);
+        Create(UnitKind.Container, name, $"{name}.container", lines, Language.UnitFile);
 
     /// <summary>A container that is declared as a record.</summary>
     public static Unit Record(string fullName, string lines) =>
-        Create(UnitKind.Container, UnitNames.ToKebabCase(fullName.Split('.')[^1]), fullName, lines);
+        Create(UnitKind.Container, UnitNames.ToKebabCase(fullName.Split('.')[^1]), fullName, lines, Language.CSharp);
 
-    public static Unit Pod(string name, string lines) => Create(UnitKind.Pod, name, $"{name}.pod", lines);
+    public static Unit Pod(string name, string lines) => Create(UnitKind.Pod, name, $"{name}.pod", lines, Language.UnitFile);
 
     /// <summary>Entries as an attribute can have them, with any number.</summary>
     public static Unit WithEntries(string name, params IdMapEntry[] uids)
     {
         var settings = uids.Select((entry, index) => new Setting(
             Options.Key(UnitKind.Container, "UIDMap"), new IdMapValue(entry), Line(name, index + 1)));
-        return new Unit(UnitKind.Container, name, settings.ToEquatableArray(), $"{name}.container");
+        return new Unit(UnitKind.Container, name, settings.ToEquatableArray(), $"{name}.container") { Language = Language.UnitFile };
     }
 
     public static IReadOnlyList<Finding> Findings(this UnitRule rule, Unit unit, Target? target = null) =>
@@ -61,12 +61,12 @@ internal static class IdMapTestUnits
     public static string Lines(this Unit unit) =>
         string.Join("\n", unit.Settings.Select(setting => $"{setting.Option.Name}={setting.Value.ToQuadlet()}"));
 
-    private static Unit Create(UnitKind kind, string name, string declaredName, string lines)
+    private static Unit Create(UnitKind kind, string name, string declaredName, string lines, Language language)
     {
         var settings = lines.Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select((line, index) => Parse(kind, name, line.Split('=', 2), index + 1))
             .ToEquatableArray();
-        return new Unit(kind, name, settings, declaredName);
+        return new Unit(kind, name, settings, declaredName) { Language = language };
     }
 
     private static Setting Parse(UnitKind kind, string name, string[] parts, int line)

@@ -83,7 +83,7 @@ public sealed class NameTests
     [InlineData("Pod", "site", "Pod= of 'a' names 'site', which is no .pod file, so the generator refuses the unit. Name the unit 'site.pod'.")]
     public void A_pod_that_is_no_unit_is_an_error(string key, string value, string message)
     {
-        var finding = Assert.Single(MissingUnitRule.Rule.Check(With(key, value, "a.container"), Target.Default));
+        var finding = Assert.Single(MissingUnitRule.Rule.Check(With(key, value, Language.UnitFile), Target.Default));
         Assert.Equal(message, finding.Message);
         Assert.True(finding.IsError);
     }
@@ -96,10 +96,10 @@ public sealed class NameTests
         count, QuadletLint.Check([new("/units/a.volume", $"[Volume]\n{driver}Image=gone.image\n")], Target.Default).Findings.Count(finding => finding.IsError));
 
     [Theory]
-    [InlineData("a.container")]
-    [InlineData("My.Web")]
-    public void A_pod_that_is_named_by_file_is_not_reported(string declaredName) =>
-        Assert.Empty(MissingUnitRule.Rule.Check(With("Pod", "other.pod", declaredName), Target.Default));
+    [InlineData(Language.UnitFile)]
+    [InlineData(Language.CSharp)]
+    public void A_pod_that_is_named_by_file_is_not_reported(Language language) =>
+        Assert.Empty(MissingUnitRule.Rule.Check(With("Pod", "other.pod", language), Target.Default));
 
     [Fact]
     public void Two_containers_of_one_name_are_reported_on_both() => Assert.Equal(
@@ -147,12 +147,12 @@ public sealed class NameTests
     public void The_declaration_can_be_removed() => Assert.Equal(
         "", RuleUnits.Fixed("POD9010", "RemoveDeclaration", "# a.container\nAlternativeTo=b.container\n# b.container"));
 
-    private static UnitSet With(string key, string value, string declaredName)
+    private static UnitSet With(string key, string value, Language language)
     {
         var setting = new Setting(Options.Key(UnitKind.Container, key), new TextValue(value), new SourceSpan("a", 0, 1, 1, 1));
         return new UnitSet([
-            new Unit(UnitKind.Container, "a", [setting], declaredName),
-            new Unit(UnitKind.Pod, "site", default, "site.pod"),
+            new Unit(UnitKind.Container, "a", [setting], "a.container") { Language = language },
+            new Unit(UnitKind.Pod, "site", default, "site.pod") { Language = Language.UnitFile },
         ]);
     }
 }

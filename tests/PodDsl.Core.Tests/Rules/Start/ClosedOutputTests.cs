@@ -3,6 +3,7 @@ using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules;
 using PodDsl.Core.Rules.Start;
 using PodDsl.Core.Values;
@@ -51,7 +52,7 @@ public sealed class ClosedOutputTests
             .. isForeground ? [new Setting(Options.Common(Section.Style, "Foreground"), new BooleanValue(true))] : Array.Empty<Setting>(),
             .. more,
         ],
-        "Web");
+        "Web") { Language = Language.CSharp };
 
     private static Setting Kind(string key, SettingValue value) => new(Options.Key(UnitKind.Container, key), value);
 }

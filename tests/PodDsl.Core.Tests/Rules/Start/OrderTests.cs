@@ -267,9 +267,10 @@ public sealed class OrderTests
             UnitKind.Container,
             $"u{index}",
             [
-                new Setting(Options.Common(Section.Unit, "After"), new RawValue($"u{(index + 1) % count}.service host{index}.service"), new SourceSpan($"u{index}", 0, 1, 1, 1)),
+                new Setting(Options.Common(Section.Unit, "After"), new TextValue($"u{(index + 1) % count}.service"), new SourceSpan($"u{index}", 0, 1, 1, 1)),
+                new Setting(Options.Common(Section.Unit, "After"), new TextValue($"host{index}.service"), new SourceSpan($"u{index}", 0, 1, 1, 1)),
                 new Setting(Options.Key(UnitKind.Container, "HealthCmd"), new TextValue("/check"), new SourceSpan($"u{index}", 5, 1, 2, 1)),
             ],
-            $"u{index}.container")),
+            $"u{index}.container") { Language = Language.UnitFile }),
     ];
 }

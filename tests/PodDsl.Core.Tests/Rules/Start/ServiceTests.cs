@@ -148,10 +148,10 @@ public sealed class ServiceTests
     [Fact]
     public void A_service_that_kills_nothing_is_reported()
     {
-        var unit = StartUnits.Container("").With("Foreground").WithService("KillMode", "none");
+        var unit = StartUnits.Container("").Record("Foreground").WithService("KillMode", "none");
         var finding = Assert.Single(KillModeNoneRule.Rule.Findings(unit));
         Assert.Equal(
-            "KillMode=none of 'web' has systemd kill nothing: what outlives the stop holds its mounts, ports and names, and the next start runs beside it. systemd has deprecated it. Take it out; in the foreground the default control-group is right.",
+            "[KillMode(KillMode.None)] of 'web' has systemd kill nothing: what outlives the stop holds its mounts, ports and names, and the next start runs beside it. systemd has deprecated it. Take it out; in the foreground the default control-group is right.",
             finding.Message);
         Assert.Empty(KillModeNoneRule.Rule.Findings(Assert.Single(finding.FixOf("RemoveKillMode").Apply(unit))));
         Assert.Empty(KillModeNoneRule.Rule.Findings(StartUnits.Container("").With("Foreground").WithService("KillMode", "mixed")));
@@ -161,10 +161,10 @@ public sealed class ServiceTests
     [Fact]
     public void A_pid_file_that_nobody_reads_is_a_suggestion()
     {
-        var unit = StartUnits.Container("").With("Foreground").WithService("PIDFile", "/run/web.pid");
+        var unit = StartUnits.Container("").Record("Foreground").WithService("PIDFile", "/run/web.pid");
         var finding = Assert.Single(PidFileRule.Rule.Findings(unit));
         Assert.Equal(
-            "systemd reads PIDFile= for Type=forking only, and 'web' is of Type=simple: the main process is the one that it started. Remove it, or detach podman and use Type=forking.",
+            "systemd reads [PidFile] for [Type(ServiceType.Forking)] only, and 'web' is of [Type(ServiceType.Simple)]: the main process is the one that it started. Remove it, or detach podman and use [Type(ServiceType.Forking)].",
             finding.Message);
         Assert.Equal(Severity.Suggestion, finding.Rule.Severity);
         Assert.Empty(PidFileRule.Rule.Findings(Assert.Single(finding.FixOf("RemovePidFile").Apply(unit))));
@@ -175,10 +175,10 @@ public sealed class ServiceTests
     [Fact]
     public void A_foreground_service_that_detaches_is_reported()
     {
-        var unit = StartUnits.Container("PodmanArgs=-d --rm").With("Foreground");
+        var unit = StartUnits.Container("PodmanArgs=-d --rm").Record("Foreground");
         var finding = Assert.Single(DetachedForegroundRule.Rule.Findings(unit));
         Assert.Equal(
-            "'web' runs podman in the foreground with -d: podman leaves at once, and with Type=simple systemd takes the service for ended and kills the container. Remove -d, or remove [Foreground].",
+            "'web' runs podman in the foreground with -d: podman leaves at once, and with [Type(ServiceType.Simple)] systemd takes the service for ended and kills the container. Remove -d, or remove [Foreground].",
             finding.Message);
         var mended = Assert.Single(finding.FixOf("StayInForeground").Apply(unit));
         Assert.Equal("--rm", mended.Find("PodmanArgs")!.ToArgument().Marked);
@@ -218,10 +218,10 @@ public sealed class ServiceTests
     [Fact]
     public void A_second_removal_is_a_suggestion()
     {
-        var unit = StartUnits.Container("PodmanArgs=--rm").With("Foreground", "RemoveOnStop");
+        var unit = StartUnits.Container("PodmanArgs=--rm").Record("Foreground", "RemoveOnStop");
         var finding = Assert.Single(RemovedTwiceRule.Rule.Findings(unit));
         Assert.Equal(
-            "'web' removes its container when it stops, and --rm removes it anyway: whoever comes second finds no container. Remove RemoveOnStop.",
+            "'web' removes its container when it stops, and --rm removes it anyway: whoever comes second finds no container. Remove [RemoveOnStop].",
             finding.Message);
         Assert.Empty(RemovedTwiceRule.Rule.Findings(Assert.Single(finding.FixOf("RemoveRemoval").Apply(unit))));
 

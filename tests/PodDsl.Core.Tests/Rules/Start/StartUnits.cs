@@ -46,6 +46,9 @@ internal static class StartUnits
             Options.Find(unit.Kind, Section.Style, name) ?? Options.Common(Section.Intent, name), new BooleanValue(true), new SourceSpan("own", 0, 1, 1, 1)))),
     };
 
+    /// <summary>The same in C#, where alone a style can be set.</summary>
+    public static Unit Record(this Unit unit, params string[] names) => unit.With(names) with { Language = Language.CSharp };
+
     /// <summary>The unit with a directive of <c>[Service]</c> that the reader would refuse.</summary>
     public static Unit WithService(this Unit unit, string name, string value) => unit with
     {

@@ -3,6 +3,7 @@ using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules;
 using PodDsl.Core.Rules.SystemdText;
 using PodDsl.Core.Values;
@@ -34,5 +35,5 @@ public sealed class LineEndTests
     private static IEnumerable<Finding> Find(Unit unit) => LineEndRule.Rule.Check(unit, Target.Default);
 
     private static Unit Unit(UnitKind kind, string key, string value) =>
-        new(kind, "web", [new Setting(Options.Key(kind, key), new PairValue("X", value))], "Web");
+        new(kind, "web", [new Setting(Options.Key(kind, key), new PairValue("X", value))], "Web") { Language = Language.CSharp };
 }

@@ -63,7 +63,7 @@ public sealed class ValueRuleTests
                 UnitKind.Container,
                 "web",
                 [new Setting(Options.Key(UnitKind.Container, "HealthInterval"), new TextValue("foo"))],
-                "web"),
+                "web") { Language = Language.CSharp },
             Target.Default));
 
     private static Unit Sample(string command, string flag, string value)
@@ -99,6 +99,6 @@ public sealed class ValueRuleTests
             settings.Add(new Setting(Options.Key(kind, "HealthStartupCmd"), new TextValue("true")));
         }
 
-        return new Unit(kind, "web", settings.ToEquatableArray(), "web");
+        return new Unit(kind, "web", settings.ToEquatableArray(), "web") { Language = Language.CSharp };
     }
 }

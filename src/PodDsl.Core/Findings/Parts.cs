@@ -1,0 +1,72 @@
+using System.Globalization;
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Findings;
+using PodDsl.Core.Model;
+using PodDsl.Core.Primitives;
+using PodDsl.Core.Values;
+
+namespace PodDsl.Core.Findings;
+
+/// <summary>Makes the parts of messages. What belongs to a unit is spelled in the language of that unit.</summary>
+public static class Parts
+{
+    /// <summary>A setting by its name: <c>Memory=</c>, or <c>[Memory]</c>.</summary>
+    public static SettingPart Name(Unit unit, Option option) => new(unit.Language, option);
+
+    /// <summary>A key of the unit's own section by its name.</summary>
+    public static SettingPart Name(Unit unit, string key) => Name(unit, Section.Kind, key);
+
+    /// <summary>A directive by its name.</summary>
+    public static SettingPart Name(Unit unit, Section section, string name) => new(unit.Language, OptionOf(unit, section, name));
+
+    /// <summary>A setting by its name alone: <c>PublishPort</c>, or <c>Publish</c>.</summary>
+    public static WordsPart Bare(Unit unit, Option option) => new(unit.Language, option.Attribute, option.Name);
+
+    /// <summary>A setting as it is written.</summary>
+    public static SettingPart Written(Unit unit, Setting setting) => new(unit.Language, setting.Option, setting.Value);
+
+    /// <summary>A setting with a value.</summary>
+    public static SettingPart Set(Unit unit, Option option, SettingValue value) => new(unit.Language, option, value);
+
+    /// <summary>A key of the unit's own section with a value.</summary>
+    public static SettingPart Set(Unit unit, string key, string value) => Set(unit, Section.Kind, key, value);
+
+    /// <summary>A directive with a value.</summary>
+    public static SettingPart Set(Unit unit, Section section, string name, string value)
+    {
+        var option = OptionOf(unit, section, name);
+        return new SettingPart(unit.Language, option, ValueOf(option, value));
+    }
+
+    /// <summary>A directive that names another unit, by its service or else by what is given.</summary>
+    public static SettingPart Naming(Unit unit, Section section, string name, Unit other, string? value = null)
+    {
+        var option = OptionOf(unit, section, name);
+        return new SettingPart(unit.Language, option, ValueOf(option, value ?? other.ServiceName + ".service"), RecordOf(other));
+    }
+
+    /// <summary>A declaration without a value.</summary>
+    public static SettingPart Declaration(Unit unit, string name) => Name(unit, Section.Intent, name);
+
+    /// <summary>A declaration with a text.</summary>
+    public static SettingPart Declaration(Unit unit, string name, string value) => Set(unit, Section.Intent, name, value);
+
+    /// <summary>A declaration that names another unit.</summary>
+    public static SettingPart Declaration(Unit unit, string name, Unit other) => Naming(unit, Section.Intent, name, other, other.FileName);
+
+    /// <summary>Words that are others for a record and for a file.</summary>
+    public static WordsPart Either(Unit unit, Shown csharp, Shown unitFile) => new(unit.Language, csharp, unitFile);
+
+    private static Option OptionOf(Unit unit, Section section, string name) =>
+        Options.Find(unit.Kind, section, name) ?? new Option(section, name, section == Section.Kind ? unit.Kind : null);
+
+    private static SettingValue ValueOf(Option option, string text) => option.ValueKind switch
+    {
+        ValueKind.Boolean => new BooleanValue(text == "true"),
+        ValueKind.Integer when long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) => new IntegerValue(number),
+        _ => new TextValue(text),
+    };
+
+    private static string? RecordOf(Unit unit) =>
+        unit.Language == Language.CSharp ? unit.DeclaredName.Substring(unit.DeclaredName.LastIndexOf('.') + 1) : null;
+}

@@ -1,0 +1,117 @@
+using PodDsl.Core.Encoding;
+using PodDsl.Core.Findings;
+using PodDsl.Core.Parsing;
+using PodDsl.Core.Primitives;
+using PodDsl.Core.Readers;
+
+namespace PodDsl.Core.Lint;
+
+/// <summary>
+/// The comments that suppress rules. One above the first section counts for its file; any other one for the setting
+/// that follows it, or in whose continued lines it stands.
+/// </summary>
+internal static class FileSuppressions
+{
+    /// <summary>The findings that stay, and what is wrong with the comments.</summary>
+    public static IEnumerable<Finding> Apply(IEnumerable<QuadletSource> sources, IEnumerable<Finding> findings)
+    {
+        var suppressions = new List<Suppression>();
+        var unknown = new List<Finding>();
+        foreach (var source in sources.GroupBy(source => source.Path).Select(group => group.First()))
+        {
+            // Only a file with such a comment is read once more.
+            if (source.Text.IndexOf("poddsl:", StringComparison.OrdinalIgnoreCase) >= 0)
+            {
+                Read(UnitFileReader.Read(source.Path, source.Text, UnitDialect.Quadlet), suppressions, unknown);
+            }
+        }
+
+        var used = new HashSet<Suppression>();
+        var kept = new List<Finding>();
+        foreach (var finding in findings)
+        {
+            if (suppressions.Find(suppression => suppression.Covers(finding)) is { } suppression)
+            {
+                used.Add(suppression);
+            }
+            else
+            {
+                kept.Add(finding);
+            }
+        }
+
+        return kept.Concat(unknown).Concat(suppressions.Where(suppression => !suppression.IsOfRecord && !used.Contains(suppression)).Select(Report));
+    }
+
+    private static void Read(UnitFile file, List<Suppression> suppressions, List<Finding> unknown)
+    {
+        foreach (var comment in file.Comments)
+        {
+            if (Pragma.Read(comment.Text, comment.Source) is not { IsSuppression: true } pragma)
+            {
+                continue;
+            }
+
+            if (pragma.RuleIds.Count == 0)
+            {
+                unknown.Add(new Finding(
+                    ReaderRules.UnknownComment, null, pragma.Source, ["'disable' names no rule.", "Write for example # poddsl: disable POD1003."]));
+            }
+
+            foreach (var id in pragma.RuleIds)
+            {
+                if (QuadletLint.Rules.Any(rule => rule.Id == id))
+                {
+                    suppressions.Add(new Suppression(id, pragma.Source, Scope(file, pragma), IsWritten(file)));
+                }
+                else
+                {
+                    var remedy = Spelling.Nearest(id, QuadletLint.Rules.Select(rule => rule.Id)) is { } nearest
+                        ? $"Did you mean {nearest}?"
+                        : "'poddsl explain' lists the rules.";
+                    unknown.Add(new Finding(
+                        ReaderRules.UnknownComment, null, pragma.Source, [$"{id} is no rule about unit files.", remedy]));
+                }
+            }
+        }
+    }
+
+    /// <summary>What a comment counts for. Null is the whole file, an empty range nothing.</summary>
+    private static (int Start, int End)? Scope(UnitFile file, Pragma pragma)
+    {
+        var place = pragma.Source.Start;
+        if (file.Sections.IsEmpty || place < file.Sections[0].Source.Start)
+        {
+            return null;
+        }
+
+        foreach (var entry in file.Sections.SelectMany(section => section.Entries))
+        {
+            var (start, end) = (entry.LinesSource.Start, entry.LinesSource.Start + entry.LinesSource.Length);
+            if (place < end)
+            {
+                return (start, end);
+            }
+        }
+
+        return (0, 0);
+    }
+
+    /// <summary>A file that we wrote says what its record says, and whether that is needed is told there.</summary>
+    private static bool IsWritten(UnitFile file) =>
+        !file.Comments.IsEmpty && file.Comments[0].Text.StartsWith("# " + Encoding.UnitLines.WrittenBy, StringComparison.Ordinal);
+
+    private static Finding Report(Suppression suppression) => new(
+        ReaderRules.UnneededSuppression,
+        null,
+        suppression.Source,
+        [suppression.RuleId, suppression.Range is null ? "in this file" : "at the setting that follows"]);
+
+    private sealed record Suppression(string RuleId, SourceSpan Source, (int Start, int End)? Range, bool IsOfRecord)
+    {
+        public bool Covers(Finding finding) =>
+            finding.Rule.Id == RuleId
+            && finding.Source.File == Source.File
+            && (Range is not var (start, end) || (finding.Source.Start >= start && finding.Source.Start < end));
+    }
+}

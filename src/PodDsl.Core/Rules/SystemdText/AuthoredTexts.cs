@@ -1,0 +1,132 @@
+using System.Text;
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Findings;
+using PodDsl.Core.Model;
+using PodDsl.Core.Parsing;
+using PodDsl.Core.Primitives;
+using PodDsl.Core.Values;
+using PodDsl.Core.Writers;
+
+namespace PodDsl.Core.Rules.SystemdText;
+
+/// <summary>Unit text as an author wrote it: a line of a Quadlet file, or what <c>[Key]</c> or <c>[Directive]</c> say.</summary>
+/// <param name="Unit">The unit.</param>
+/// <param name="Option">What it sets.</param>
+/// <param name="Text">The value.</param>
+/// <param name="Source">Where it is.</param>
+internal sealed record AuthoredText(Unit Unit, Option Option, string Text, SourceSpan Source)
+{
+    /// <summary>Whether it is Quadlet that reads it, not systemd.</summary>
+    public bool IsKey => Option.Section == Section.Kind;
+
+    /// <summary>What is set, for a message: the key, or the attribute that has the text as it stands.</summary>
+    public SettingPart Name => Unit.Language == Language.CSharp
+        ? new SettingPart(Language.CSharp, new Option(Option.Section, Option.Name, Option.Kind))
+        : Parts.Name(Unit, Option);
+
+    /// <summary>The settings that it became; none where it is dropped.</summary>
+    public IEnumerable<Setting> Settings =>
+        Unit.Settings.Where(setting => setting.Source == Source && setting.Option.Equals(Option));
+
+    /// <summary>The words that Quadlet makes of the text, before systemd expands them.</summary>
+    public UnitWords SplitWords() => Option.Syntax == QuadletSyntax.Words
+        ? QuadletWords.SplitWords(Text)
+        : QuadletWords.SplitArgs(Text);
+
+    /// <summary>The value of a key of which the last one counts, as Quadlet reads it.</summary>
+    public string WithoutQuotes => QuadletWords.ReadLast(Text);
+
+    /// <summary>The words of an argument list; else the whole value as one.</summary>
+    public IEnumerable<string> Arguments() => Option.Syntax switch
+    {
+        QuadletSyntax.Args or QuadletSyntax.KeyValue or QuadletSyntax.Words => SplitWords().Texts,
+        QuadletSyntax.Last => [WithoutQuotes],
+        _ => [Text],
+    };
+
+    /// <summary>The changes after which it says these values instead. What it says already stays.</summary>
+    public EquatableArray<Edit> Become(IEnumerable<SettingValue> values)
+    {
+        var wanted = values.Select(value => new Setting(Option, value, Source)).ToList();
+        var old = Settings.ToList();
+        var gone = old.FindAll(setting => !wanted.Contains(setting));
+        var fresh = wanted.FindAll(setting => !old.Contains(setting)).ToEquatableArray();
+        if (gone.Count == 0)
+        {
+            return fresh.IsEmpty ? default : [AddInPlace(fresh)];
+        }
+
+        return [new Edit(Unit.FileName, gone[0], fresh), .. gone.Skip(1).Select(setting => Edit.Remove(Unit, setting))];
+    }
+
+    /// <summary>Adds what a dropped text means where the text stands, since of two that set the same the later one counts.</summary>
+    private Edit AddInPlace(EquatableArray<Setting> fresh)
+    {
+        var earlier = new HashSet<SourceSpan>(Unit.KeyTexts.Select(entry => entry.Source).TakeWhile(source => source != Source));
+        var same = Unit.Settings.Where(setting => setting.Option.Equals(Option)).ToList();
+        if (same.FindLast(setting => earlier.Contains(setting.Source)) is { } last)
+        {
+            return new Edit(Unit.FileName, last, [last, .. fresh]);
+        }
+
+        return same.Count > 0 ? new Edit(Unit.FileName, same[0], [.. fresh, same[0]]) : new Edit(Unit.FileName, null, fresh);
+    }
+
+    /// <summary>The changes after which it is written so that it says what PodDsl takes it for.</summary>
+    public EquatableArray<Edit> BecomeCanonical() => Become(Settings.Select(Canonical).ToList());
+
+    private SettingValue Canonical(Setting setting)
+    {
+        var text = new StringBuilder();
+        return QuadletWriter.Append(text, Option, setting.Option.Syntax, setting.Value) is null ? new RawValue(text.ToString()) : setting.Value;
+    }
+}
+
+/// <summary>Finds the unit text of a unit. What is typed is written by PodDsl, and needs no check.</summary>
+internal static class AuthoredTexts
+{
+    public static IEnumerable<AuthoredText> Of(Unit unit)
+    {
+        foreach (var entry in unit.KeyTexts)
+        {
+            yield return new AuthoredText(unit, Options.Key(unit.Kind, entry.Key), entry.UnitText, entry.Source);
+        }
+
+        for (var index = 0; index < unit.Settings.Count; index++)
+        {
+            var setting = unit.Settings[index];
+            if (setting.Written is { } written)
+            {
+                var text = written.Text;
+                for (; index + 1 < unit.Settings.Count && IsSameLine(setting, unit.Settings[index + 1]); index++)
+                {
+                    text += unit.Settings[index + 1].Written!.Text;
+                }
+
+                yield return new AuthoredText(unit, setting.Option, text, setting.Source);
+            }
+            else if (setting.Value is RawValue raw && (setting.Option.Section != Section.Kind || unit.KeyTexts.IsEmpty))
+            {
+                // In a file, those of keys are above. What [Directive] names may have a row of the catalogue too.
+                var option = Options.Find(unit.Kind, setting.Option.Section, setting.Option.Name);
+                yield return new AuthoredText(unit, option ?? setting.Option, raw.UnitText, setting.Source);
+            }
+        }
+    }
+
+    private static bool IsSameLine(Setting setting, Setting next) =>
+        next.Written is not null && next.Source == setting.Source && next.Option.Equals(setting.Option);
+
+    /// <summary>Those of the keys that Quadlet reads.</summary>
+    public static IEnumerable<AuthoredText> OfKeys(Unit unit) => Of(unit).Where(text => text.IsKey);
+
+    /// <summary>What systemd makes of a word of a Quadlet key, as a pair.</summary>
+    public static PairValue Pair(string word)
+    {
+        var (name, value) = QuadletWords.SplitPair((QuadletWords.Expand(word).Text ?? word).Marked);
+        return new PairValue(name, value is null ? default(Text?) : new Text(value));
+    }
+
+    /// <summary>Shortens what would fill a message.</summary>
+    public static string Shown(string text) => text.Length <= 40 ? text : text.Substring(0, 37) + "...";
+}

@@ -1,0 +1,85 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Findings;
+using PodDsl.Core.Model;
+using PodDsl.Core.Parsing;
+using PodDsl.Core.Primitives;
+using PodDsl.Core.Values;
+
+namespace PodDsl.Core.View;
+
+/// <summary>What settings say, be they typed or the text of a unit.</summary>
+internal static class Directives
+{
+    /// <summary>The setting that counts. systemd passes over an empty one where only one value counts.</summary>
+    public static Setting? Last(Unit unit, Section section, string name)
+    {
+        for (var index = unit.Settings.Count - 1; index >= 0; index--)
+        {
+            var setting = unit.Settings[index];
+            if (setting.Option.Section == section && setting.Option.Name == name && !IsEmpty(setting.Value))
+            {
+                return setting;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The first of several settings that is there.</summary>
+    public static Setting? LastOf(Unit unit, Section section, params string[] names)
+    {
+        foreach (var name in names)
+        {
+            if (Last(unit, section, name) is { } setting)
+            {
+                return setting;
+            }
+        }
+
+        return null;
+    }
+
+    public static bool Has(Unit unit, Section section, string name) => Last(unit, section, name) is not null;
+
+    /// <summary>The text of the setting that counts; null if there is none or it is not known.</summary>
+    public static string? Text(Unit unit, Section section, string name) => Last(unit, section, name)?.KnownText;
+
+    /// <summary>A span of time in seconds; null if it is not known, and what is given if it is not set.</summary>
+    public static double? Seconds(Setting? setting, double otherwise) =>
+        setting is null ? otherwise : setting.As(SystemdTimeSpan.Parse).Value?.Seconds;
+
+    /// <summary>How long systemd waits for a start or a stop; 0 stands for no limit there.</summary>
+    public static double? Timeout(Setting? setting, double otherwise) =>
+        Seconds(setting, otherwise) is { } seconds ? seconds == 0 ? double.PositiveInfinity : seconds : null;
+
+    /// <summary>Whether a setting is on; null if it is not known.</summary>
+    public static bool? IsOn(Setting? setting) => setting?.Value switch
+    {
+        null => false,
+        BooleanValue boolean => boolean.Value,
+        _ => setting.KnownText is { } text ? SystemdBoolean.Parse(text) == true : null,
+    };
+
+    /// <summary>The words of all settings of that name, such as the arguments of <c>PodmanArgs=</c>.</summary>
+    public static IEnumerable<string> Words(Unit unit, Section section, string name) =>
+        unit.FindAll(section, name).SelectMany(setting => WordsOf(setting.Value));
+
+    /// <summary>The words of a value, specifiers as they are written.</summary>
+    public static IEnumerable<string> WordsOf(SettingValue value) => value switch
+    {
+        WordsValue words => words.Words.Select(word => word.ToString()),
+        CommandValue command => command.Words.Select(word => word.ToString()),
+        _ => [value.ToArgument().ToString()],
+    };
+
+    /// <summary>The change that gives a directive another value, or adds it.</summary>
+    public static Edit Set(Unit unit, Section section, string name, Setting? old, SettingValue value)
+    {
+        var option = Options.Find(unit.Kind, section, name) ?? new Option(section, name);
+        return old is null
+            ? Edit.Add(unit, new Setting(option, value))
+            : Edit.Replace(unit, old, new Setting(option, value, old.Source));
+    }
+
+    private static bool IsEmpty(SettingValue value) => value is ClearValue || (value is RawValue raw && string.IsNullOrWhiteSpace(raw.UnitText));
+}

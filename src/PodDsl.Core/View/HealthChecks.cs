@@ -1,0 +1,86 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
+using PodDsl.Core.Findings;
+using PodDsl.Core.Model;
+using PodDsl.Core.Parsing;
+using PodDsl.Core.Podman;
+using PodDsl.Core.Values;
+
+namespace PodDsl.Core.View;
+
+/// <summary>What a container says of its health check, and of when it counts as started.</summary>
+internal static class HealthChecks
+{
+    public static Setting? Command(Unit unit) => Directives.Last(unit, Section.Kind, "HealthCmd");
+
+    /// <summary>Whether the check is switched off: <c>HealthCmd=none</c> or <c>--no-healthcheck</c>.</summary>
+    public static bool IsOff(Unit unit) => NoCheck(unit) is not null || IsNone(Command(unit));
+
+    /// <summary>The setting <c>NoHealthcheck</c>, where it is on.</summary>
+    public static Setting? NoCheck(Unit unit) =>
+        Directives.Last(unit, Section.Kind, "NoHealthcheck") is { } off && Directives.IsOn(off) == true ? off : null;
+
+    /// <summary>Whether the author says when the unit counts as started, with whatever result.</summary>
+    public static bool StatesReadiness(Unit unit) =>
+        Directives.Has(unit, Section.Kind, "Notify")
+        || Directives.Words(unit, Section.Kind, "PodmanArgs").Any(word => word.StartsWith("--sdnotify", StringComparison.Ordinal));
+
+    /// <summary>The setting by which a container counts as started when its check passes, or null.</summary>
+    public static Setting? NotifyHealthy(Unit unit) =>
+        unit.Kind == UnitKind.Container && !UnitStyle.IsForeground(unit) && ServiceStyle.TypeOf(unit) == "notify"
+        && Directives.Last(unit, Section.Kind, "Notify") is { } notify
+        && string.Equals(notify.KnownText, "healthy", StringComparison.OrdinalIgnoreCase)
+            ? notify
+            : null;
+
+    /// <summary>
+    /// Whether the check that a container states could say when it is ready, and nothing is said of readiness.
+    /// </summary>
+    public static bool CouldNotify(Unit unit, Target target) =>
+        unit.Kind == UnitKind.Container
+        && target.Podman.Has(Behaviors.NotifiesWhenHealthy)
+        && Command(unit) is not null
+        && !IsOff(unit)
+        && !StatesReadiness(unit)
+        && !UnitStyle.IsForeground(unit)
+        && ServiceStyle.TypeOf(unit) == "notify"
+        && Directives.Text(unit, Section.Kind, "HealthInterval") != "disable";
+
+    /// <summary>Has the container count as started when its check passes.</summary>
+    public static Fix Notify(Unit unit) => new(
+        FixKinds.NotifyHealthy,
+        $"Let '{unit.Name}' count as started when its health check passes",
+        [Edit.Add(unit, new Setting(Options.Key(UnitKind.Container, "Notify"), new TextValue("healthy")))]);
+
+    /// <summary>
+    /// How long after its start a container whose check never passes counts as unhealthy, in seconds; null if it is not
+    /// known. podman checks at once and then at each interval, and counts no failure within the start period. Its
+    /// defaults: 30 s between checks, three of them, no start period.
+    /// </summary>
+    public static double? TimeToUnhealthy(Unit unit)
+    {
+        // The check begins only when the one of the startup has passed, whenever that is.
+        if (Directives.Has(unit, Section.Kind, "HealthStartupCmd")
+            || Retries(unit) is not { } retries
+            || Seconds(unit, "HealthInterval", 30) is not { } interval || interval <= 0
+            || Seconds(unit, "HealthStartPeriod", 0) is not { } period)
+        {
+            return null;
+        }
+
+        return (Math.Ceiling(period / interval) * interval) + ((Math.Max(retries, 1) - 1) * interval);
+    }
+
+    private static long? Retries(Unit unit) => Directives.Last(unit, Section.Kind, "HealthRetries") is not { } setting ? 3
+        : long.TryParse(
+            setting.KnownText, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var count)
+            ? count
+            : null;
+
+    private static double? Seconds(Unit unit, string key, double otherwise) =>
+        Directives.Last(unit, Section.Kind, key) is not { } setting
+            ? otherwise
+            : setting.As(PodmanDuration.Parse).Value?.Seconds;
+
+    private static bool IsNone(Setting? command) => command?.As(HealthCommand.Parse).Value is { IsNone: true };
+}

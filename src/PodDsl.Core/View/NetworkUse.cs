@@ -1,0 +1,21 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+using PodDsl.Core.Values;
+
+namespace PodDsl.Core.View;
+
+/// <summary>One network that a unit joins.</summary>
+/// <param name="Setting">The <c>Network=</c> that says so.</param>
+/// <param name="Join">The network with its options.</param>
+internal sealed record NetworkUse(Setting Setting, NetworkJoin Join)
+{
+    public NetworkMode Mode => Join.Mode;
+
+    /// <summary>What a message calls the network, and what it is looked up by.</summary>
+    public string Name => Join.ShownName.Marked;
+
+    /// <summary>The networks that a unit joins, in order.</summary>
+    public static IEnumerable<NetworkUse> Of(Unit unit) => unit.FindAll(Section.Kind, "Network").Select(Of);
+
+    private static NetworkUse Of(Setting setting) => new(setting, setting.As(NetworkJoin.Parse).Value ?? NetworkJoin.Unknown);
+}

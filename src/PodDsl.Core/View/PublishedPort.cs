@@ -1,0 +1,99 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Runtime.CompilerServices;
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Findings;
+using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
+using PodDsl.Core.Values;
+
+namespace PodDsl.Core.View;
+
+/// <summary>A port or range of ports that a unit publishes on the host.</summary>
+internal sealed record PublishedPort(Unit Unit, Setting Setting, PortMapping Mapping, IPAddress Address, string Protocol)
+{
+    public bool Equals(PublishedPort? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
+
+    public long HostStart => Mapping.HostPort!.Value;
+
+    public long HostEnd => HostStart + Mapping.Count;
+
+    /// <summary>Whether it listens on every address of its family. Without an address podman listens on those of IPv4.</summary>
+    public bool IsWildcard => Address.Equals(IPAddress.Any) || Address.Equals(IPAddress.IPv6Any);
+
+    /// <summary>The ports of the host as a message names them.</summary>
+    public string Name => NameOf(HostStart, HostEnd);
+
+    /// <summary>A part of the ports as a message names it.</summary>
+    public string NameOf(long start, long end) => end - start == 1
+        ? FormattableString.Invariant($"port {start}/{Protocol}")
+        : FormattableString.Invariant($"ports {start}-{end - 1}/{Protocol}");
+
+    /// <summary>The same on another port, with what is the same port of another protocol: DNS listens on both.</summary>
+    public Fix MoveTo(long port) => new(
+        FixKinds.MoveHostPort,
+        FormattableString.Invariant($"Publish '{Unit.Name}' on host port {port}"),
+        Of(Unit).Where(other => ReferenceEquals(other.Setting, Setting) || IsTwin(other))
+            .Select(other => Edit.Replace(Unit, other.Setting, other.Setting with { Value = other.Mapping with { HostPort = port } }))
+            .ToEquatableArray());
+
+    private bool IsTwin(PublishedPort other) =>
+        Protocol != other.Protocol
+        && Address.Equals(other.Address)
+        && (Mapping.HostPort, Mapping.ContainerPort, Mapping.Count) == (other.Mapping.HostPort, other.Mapping.ContainerPort, other.Mapping.Count);
+
+    /// <summary>Whether the two want some host port for themselves.</summary>
+    public bool Clashes(PublishedPort other) =>
+        Protocol == other.Protocol
+        && Address.AddressFamily == other.Address.AddressFamily
+        && (IsWildcard || other.IsWildcard || Address.Equals(other.Address))
+        && HostStart < other.HostEnd && other.HostStart < HostEnd;
+
+    /// <summary>Whether they are one mapping that is written twice, which podman takes for one.</summary>
+    public bool IsSame(PublishedPort other) =>
+        Address.Equals(other.Address)
+        && HostStart - Mapping.ContainerPort == other.HostStart - other.Mapping.ContainerPort;
+
+    /// <summary>The ports that a unit publishes with a host port of its choice, as far as they are known.</summary>
+    public static IEnumerable<PublishedPort> Of(Unit unit)
+    {
+        if (unit.Kind is not (UnitKind.Container or UnitKind.Pod or UnitKind.Kube))
+        {
+            yield break;
+        }
+
+        foreach (var setting in unit.FindAll(Section.Kind, "PublishPort"))
+        {
+            if (MappingOf(setting) is { HostPort: > 0, Count: > 0 } mapping && AddressOf(mapping) is { } address)
+            {
+                yield return new PublishedPort(unit, setting, mapping, address, mapping.Protocol?.ToLowerInvariant() ?? "tcp");
+            }
+        }
+    }
+
+    public static PortMapping? MappingOf(Setting setting) => setting.As(PortMapping.Parse).Value;
+
+    /// <summary>Whether some port is published past the catalogue, or by what is not looked into.</summary>
+    public static bool MayHaveMore(Unit unit) =>
+        unit.Kind == UnitKind.Kube
+        || unit.Find("PublishAll") is BooleanValue { Value: true }
+        || NetworkUse.Of(unit).Any(use => use.Mode == NetworkMode.Host)
+        || unit.FindAll(Section.Kind, "PublishPort").Any(setting => MappingOf(setting) is null);
+
+    private static IPAddress? AddressOf(PortMapping mapping)
+    {
+        if (mapping.HostAddress is not { Length: > 0 } text)
+        {
+            return IPAddress.Any;
+        }
+
+        // A name or a shortened number is not an address to podman.
+        return IPAddress.TryParse(text.Trim('[', ']'), out var address)
+            && (address.AddressFamily == AddressFamily.InterNetworkV6 || text.Split('.').Length == 4)
+                ? address
+                : null;
+    }
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
+
+namespace PodDsl.Core.View;
+
+/// <summary>How systemd goes on with a service that fails.</summary>
+internal static class Restarts
+{
+    /// <summary><c>DefaultStartLimitIntervalSec=</c>, <c>DefaultStartLimitBurst=</c> and <c>DefaultRestartSec=</c> of systemd.</summary>
+    public const double DefaultInterval = 10;
+    public const long DefaultBurst = 5;
+    public const double DefaultPause = 0.1;
+
+    /// <summary>The values of <c>Restart=</c>; systemd ignores a line with another one.</summary>
+    private static IReadOnlyList<string> Policies => Options.Common(Section.Service, "Restart").Choices;
+
+    /// <summary>The <c>Restart=</c> that counts, or null. One with a value that is not known yet counts too.</summary>
+    public static Setting? Policy(Unit unit) => unit.FindAll(Section.Service, "Restart")
+        .LastOrDefault(setting => setting.KnownText is not { } text || Policies.Contains(text));
+
+    /// <summary>Whether a service with that <c>Restart=</c> is started again after a failure, as far as it is known.</summary>
+    public static bool IsAfterFailure(Setting restart) => restart.KnownText is not (null or "no" or "on-success");
+
+    /// <summary>Whether a service that fails is started again until it works: so slowly that systemd does not give it up.</summary>
+    public static bool AreEndless(Unit unit) =>
+        unit.Kind != UnitKind.Pod
+        && Policy(unit)?.KnownText is "always" or "on-failure"
+        && Directives.Seconds(Limit(unit, "StartLimitIntervalSec", "StartLimitInterval"), DefaultInterval) is { } interval
+        && Directives.Seconds(Directives.Last(unit, Section.Service, "RestartSec"), DefaultPause) is { } pause
+        && Burst(unit) is { } burst
+        && (interval == 0 || burst == 0 || pause * burst >= interval);
+
+    /// <summary>The limit of starts; systemd still takes it in the section where it once was.</summary>
+    private static Setting? Limit(Unit unit, params string[] names) =>
+        Directives.LastOf(unit, Section.Unit, names) ?? Directives.LastOf(unit, Section.Service, names);
+
+    private static long? Burst(Unit unit) =>
+        Limit(unit, "StartLimitBurst") is not { } setting ? DefaultBurst
+            : long.TryParse(setting.KnownText, NumberStyles.None, CultureInfo.InvariantCulture, out var burst) ? burst
+            : null;
+}

@@ -1,0 +1,62 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
+using PodDsl.Core.Model;
+using PodDsl.Core.Values;
+using PodDsl.Core.Podman;
+
+namespace PodDsl.Core.View;
+
+/// <summary>How the service of a unit is started and stopped.</summary>
+internal static class ServiceStyle
+{
+    /// <summary>What systemd waits for a start or a stop where nobody says how long: <c>DefaultTimeoutStartSec=</c>.</summary>
+    public const double DefaultTimeout = 90;
+
+    /// <summary>The <c>Type=</c> that the service has in the end, or null where it is not known.</summary>
+    public static string? TypeOf(Unit unit)
+    {
+        if (unit.Kind == UnitKind.Pod)
+        {
+            return "forking";
+        }
+
+        if (Directives.Last(unit, Section.Service, "Type") is { } type)
+        {
+            return type.KnownText;
+        }
+
+        return unit.Kind switch
+        {
+            UnitKind.Container or UnitKind.Kube => UnitStyle.IsForeground(unit) ? "simple" : "notify",
+            _ => "oneshot",
+        };
+    }
+
+    /// <summary>Whether the kind of unit runs something that stays.</summary>
+    public static bool RunsContainers(Unit unit) => unit.Kind is UnitKind.Container or UnitKind.Pod or UnitKind.Kube;
+
+    /// <summary>
+    /// The unit for which Quadlet, and the service format as well, has the service wait until the network is online; null if it
+    /// does not wait.
+    /// </summary>
+    public static string? AwaitedNetwork(Unit unit, Target target) =>
+        UnitStyle.IsForeground(unit) || unit.FindSetting(Section.Quadlet, "DefaultDependencies") is { Value: BooleanValue { Value: false } }
+            ? null
+            : NetworkWait.Of(unit.Kind, target.Scope, target.Podman);
+
+    /// <summary>How long the start may take, in seconds; null if it is not known.</summary>
+    public static double? StartTimeout(Unit unit) => Directives.Timeout(
+        StartTimeoutSetting(unit), TypeOf(unit) == "oneshot" ? double.PositiveInfinity : DefaultTimeout);
+
+    public static Setting? StartTimeoutSetting(Unit unit) =>
+        Directives.LastOf(unit, Section.Service, "TimeoutStartSec", "TimeoutSec");
+
+    public static Setting? StopTimeoutSetting(Unit unit) =>
+        Directives.LastOf(unit, Section.Service, "TimeoutStopSec", "TimeoutSec");
+
+    /// <summary>A span of time for a message and for a unit, such as <c>150s</c>.</summary>
+    public static string Show(double seconds) => FormattableString.Invariant($"{seconds:0.###}s");
+
+    /// <summary>The next whole half minute that leaves half a minute to spare.</summary>
+    public static string WithMargin(double seconds) => Show(Math.Ceiling((seconds + 30) / 30) * 30);
+}

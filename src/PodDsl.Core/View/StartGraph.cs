@@ -1,0 +1,266 @@
+using System.Runtime.CompilerServices;
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Encoding;
+using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
+using PodDsl.Core.Values;
+
+namespace PodDsl.Core.View;
+
+/// <summary>One unit that starts another one, or starts after it.</summary>
+/// <param name="From">The unit that starts the other, or waits for it.</param>
+/// <param name="To">The other unit.</param>
+/// <param name="Directive">What says so: <c>Requires</c>, <c>After</c>, ...; for a reference the key, such as <c>Pod</c>.</param>
+/// <param name="Name">The name in the directive; null where a reference of a key brings the dependency along.</param>
+/// <param name="Source">Where it is written.</param>
+internal sealed record StartEdge(int From, int To, string Directive, NamedUnit? Name, SourceSpan Source);
+
+/// <summary>Who starts whom, and who starts after whom, within a set of units. Made once for all rules.</summary>
+internal sealed class StartGraph
+{
+    private static readonly ConditionalWeakTable<UnitSet, StartGraph> Known = new();
+
+    /// <summary>The directives of <c>[Unit]</c> that start other units.</summary>
+    private static readonly string[] Starters = ["Wants", "Requires", "BindsTo", "Upholds", "OnFailure", "OnSuccess"];
+
+    /// <summary>The directives of <c>[Install]</c> that have others start the unit.</summary>
+    private static readonly string[] Enablers = ["WantedBy", "RequiredBy", "UpheldBy"];
+
+    private readonly Dictionary<(UnitKind, string), int> _indexes = [];
+    private readonly Dictionary<string, int> _aliases = new(StringComparer.Ordinal);
+    private readonly UnitIndex _units;
+    private readonly List<StartEdge>[] _after;
+    private readonly List<StartEdge>[] _starts;
+    private readonly List<StartEdge>[] _startedBy;
+    private readonly Shown?[] _enabledBy;
+
+    // What a file that cannot be parsed seems to start.
+    private readonly HashSet<int> _hinted = [];
+
+    private StartGraph(UnitSet set)
+    {
+        _units = UnitIndex.Of(set);
+        foreach (var unit in set.Units)
+        {
+            if (!_indexes.ContainsKey((unit.Kind, unit.Name)))
+            {
+                _indexes.Add((unit.Kind, unit.Name), Units.Count);
+                Units.Add(unit);
+            }
+        }
+
+        _after = Lists();
+        _starts = Lists();
+        _startedBy = Lists();
+        _enabledBy = new Shown?[Units.Count];
+        for (var index = 0; index < Units.Count; index++)
+        {
+            AddAliases(index);
+        }
+
+        foreach (var unit in set.Unparsable)
+        {
+            AddHints(unit);
+        }
+
+        for (var index = 0; index < Units.Count; index++)
+        {
+            AddDirectives(index);
+            AddReferences(index);
+            AddInstall(index);
+            AddCompanions(index);
+        }
+    }
+
+    /// <summary>The units of the set, the first of each name.</summary>
+    public List<Unit> Units { get; } = [];
+
+    public static StartGraph Of(UnitSet set) => Known.GetValue(set, static units => new StartGraph(units));
+
+    /// <summary>What a unit starts after.</summary>
+    public IReadOnlyList<StartEdge> After(int unit) => _after[unit];
+
+    /// <summary>What a unit starts.</summary>
+    public IReadOnlyList<StartEdge> Starts(int unit) => _starts[unit];
+
+    /// <summary>What starts a unit.</summary>
+    public IReadOnlyList<StartEdge> StartedBy(int unit) => _startedBy[unit];
+
+    /// <summary>What starts a unit besides the units of the set, in words; null if nothing does.</summary>
+    public Shown? EnabledBy(int unit) => _enabledBy[unit];
+
+    /// <summary>Whether a unit whose file cannot be parsed may start a unit.</summary>
+    public bool MayBeStarted(int unit) => _hinted.Contains(unit);
+
+    /// <summary>Whether a name is that of a unit whose file cannot be parsed.</summary>
+    public bool IsUnparsable(string name) => _units.IsUnparsable(name);
+
+    /// <summary>The place of a unit in the set, or null if it is not one of these.</summary>
+    public int? IndexOf(Unit? unit) =>
+        unit is not null && _indexes.TryGetValue((unit.Kind, unit.Name), out var index) ? index : null;
+
+    /// <summary>The unit that a name in a directive means, or null if it is not one of these.</summary>
+    public int? Find(NamedUnit name) =>
+        name.Setting.Value.Reference is { } reference ? IndexOf(_units.Find(reference.Kind, reference.Name)) : Find(name.Name);
+
+    /// <summary>The unit of a service (<c>web.service</c>), an alias or a Quadlet file (<c>web.container</c>), or null.</summary>
+    public int? Find(string name)
+    {
+        // The instances of a template are all that one unit here.
+        var at = name.IndexOf('@');
+        var dot = name.LastIndexOf('.');
+        if (at > 0 && dot > at)
+        {
+            return FindExact(name) ?? FindExact(name.Substring(0, at + 1) + name.Substring(dot));
+        }
+
+        return name.IndexOf('%') < 0 ? FindExact(name) : null;
+    }
+
+    private int? FindExact(string name) =>
+        _aliases.TryGetValue(name, out var index)
+            ? index
+            : IndexOf(_units.FindByService(name) ?? _units.Resolve(new TextValue(name)));
+
+    private List<StartEdge>[] Lists() => [.. Units.Select(_ => new List<StartEdge>())];
+
+    private void AddAliases(int index)
+    {
+        foreach (var alias in NamedUnit.In(Units[index], Section.Install, "Alias"))
+        {
+            _aliases[alias.Name] = index;
+        }
+    }
+
+    private void AddHints(Unit unparsable)
+    {
+        foreach (var name in Starters.SelectMany(directive => NamedUnit.In(unparsable, Section.Unit, directive)))
+        {
+            if (Find(name) is { } other)
+            {
+                _hinted.Add(other);
+            }
+        }
+
+        foreach (var setting in unparsable.Settings)
+        {
+            if (setting.Option.Section == Section.Kind && setting.Value.Reference is { } reference && _indexes.TryGetValue((reference.Kind, reference.Name), out var other))
+            {
+                _hinted.Add(other);
+            }
+        }
+
+        for (var index = 0; index < Units.Count && unparsable.Kind == UnitKind.Pod; index++)
+        {
+            if (Units[index].Find("Pod")?.Reference is { } pod && pod.Name == unparsable.Name)
+            {
+                _hinted.Add(index);
+            }
+        }
+    }
+
+    private void AddDirectives(int index)
+    {
+        var unit = Units[index];
+        foreach (var directive in Starters)
+        {
+            foreach (var name in NamedUnit.In(unit, Section.Unit, directive))
+            {
+                if (Find(name) is { } other)
+                {
+                    AddStart(new StartEdge(index, other, directive, name, name.Setting.Source));
+                }
+            }
+        }
+
+        foreach (var directive in new[] { "After", "Before" })
+        {
+            foreach (var name in NamedUnit.In(unit, Section.Unit, directive))
+            {
+                if (Find(name) is { } other)
+                {
+                    AddOrder(directive == "After"
+                        ? new StartEdge(index, other, directive, name, name.Setting.Source)
+                        : new StartEdge(other, index, directive, name, name.Setting.Source));
+                }
+            }
+        }
+    }
+
+    /// <summary>What a key names is started along with the unit and before it; a pod starts its members.</summary>
+    private void AddReferences(int index)
+    {
+        var unit = Units[index];
+        foreach (var setting in unit.Settings)
+        {
+            if (setting.Option.Section != Section.Kind || setting.Value.Reference is not { } reference
+                || IndexOf(_units.Find(reference.Kind, reference.Name)) is not { } other)
+            {
+                continue;
+            }
+
+            var edge = new StartEdge(index, other, setting.Option.Name, null, setting.Source);
+            AddStart(edge);
+            AddOrder(edge);
+            if (setting.Option.Name == "Pod" && Pods.StartsWithPod(unit))
+            {
+                AddStart(edge with { From = other, To = index });
+            }
+        }
+    }
+
+    private void AddInstall(int index)
+    {
+        foreach (var directive in Enablers)
+        {
+            foreach (var name in NamedUnit.In(Units[index], Section.Install, directive))
+            {
+                if (Find(name) is { } other)
+                {
+                    AddStart(new StartEdge(other, index, directive, name, name.Setting.Source));
+                }
+                else
+                {
+                    _enabledBy[index] ??= name.Part();
+                }
+            }
+        }
+
+        foreach (var setting in Units[index].FindAll(Section.Intent, Pragma.StartedBy))
+        {
+            _enabledBy[index] ??= setting.Value.ToArgument();
+        }
+    }
+
+    /// <summary>The timer and the socket of a unit start it, unless they name another one.</summary>
+    private void AddCompanions(int index)
+    {
+        foreach (var companion in Companion.Of(Units[index]))
+        {
+            var named = NamedUnit.In(Units[index], companion.Section, companion.Key);
+            var started = named.Count == 0 ? index : Find(named[named.Count - 1]);
+            if (started is { } other)
+            {
+                _enabledBy[other] ??= (Shown)$"the {companion.Extension} of '{Units[index].Name}'";
+            }
+        }
+    }
+
+    private void AddStart(StartEdge edge)
+    {
+        if (edge.From != edge.To)
+        {
+            _starts[edge.From].Add(edge);
+            _startedBy[edge.To].Add(edge);
+        }
+    }
+
+    private void AddOrder(StartEdge edge)
+    {
+        if (edge.From != edge.To)
+        {
+            _after[edge.From].Add(edge);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using System.Runtime.CompilerServices;
+using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
+using PodDsl.Core.Values;
+
+namespace PodDsl.Core.View;
+
+/// <summary>Finds the units of a set by what others call them. Made once for all rules that look at the set.</summary>
+internal sealed class UnitIndex
+{
+    private static readonly ConditionalWeakTable<UnitSet, UnitIndex> Known = new();
+
+    private readonly Dictionary<(UnitKind Kind, string Name), Unit> _byName = [];
+    private readonly Dictionary<string, Unit> _byService = new(StringComparer.Ordinal);
+
+    private readonly HashSet<string> _unparsable = new(StringComparer.Ordinal);
+
+    private UnitIndex(UnitSet set)
+    {
+        foreach (var unit in set.Unparsable)
+        {
+            _unparsable.Add(unit.FileName);
+            _unparsable.Add(unit.ServiceName + ".service");
+        }
+
+        foreach (var unit in set.Units)
+        {
+            // Two units of one name are a rule's matter of its own; the first one stands for both.
+            if (!_byName.ContainsKey((unit.Kind, unit.Name)))
+            {
+                _byName.Add((unit.Kind, unit.Name), unit);
+            }
+
+            if (!_byService.ContainsKey(unit.ServiceName))
+            {
+                _byService.Add(unit.ServiceName, unit);
+            }
+        }
+    }
+
+    /// <summary>Every unit whose name no unit before it has.</summary>
+    public IEnumerable<Unit> Distinct => _byName.Values;
+
+    /// <summary>Whether a service or file is that of a unit whose file cannot be parsed.</summary>
+    public bool IsUnparsable(string name) => _unparsable.Contains(name);
+
+    public static UnitIndex Of(UnitSet set) => Known.GetValue(set, static units => new UnitIndex(units));
+
+    /// <summary>The unit of that kind and name, or null if it is not one of these.</summary>
+    public Unit? Find(UnitKind kind, string name) => _byName.TryGetValue((kind, name), out var unit) ? unit : null;
+
+    /// <summary>The unit that makes a service, named with its suffix (<c>backend-network.service</c>), or null.</summary>
+    public Unit? FindByService(string serviceUnit) =>
+        serviceUnit.EndsWith(".service", StringComparison.Ordinal)
+        && _byService.TryGetValue(serviceUnit.Substring(0, serviceUnit.Length - ".service".Length), out var unit)
+            ? unit
+            : null;
+
+    /// <summary>The unit that a value names, typed or by its file name, or null if it is not one of these.</summary>
+    public Unit? Resolve(SettingValue value)
+    {
+        if (value.Reference is { } reference)
+        {
+            return Find(reference.Kind, reference.Name);
+        }
+
+        var text = value.ToQuadlet().Literal ?? "";
+        var dot = text.LastIndexOf('.');
+        return UnitKinds.FromExtension(text.Substring(dot + 1)) is { } kind
+            ? Find(kind, text.Substring(0, Math.Max(dot, 0)))
+            : null;
+    }
+
+    /// <summary>The pod that a container is in, or null if it is in none of these.</summary>
+    public Unit? PodOf(Unit unit) =>
+        unit.Kind == UnitKind.Container && unit.Find("Pod") is { } pod ? Resolve(pod) : null;
+}
