@@ -1,7 +1,7 @@
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
-using PodDsl.Core.Values;
+using PodDsl.Core.View;
 
 namespace PodDsl.Generators;
 
@@ -9,9 +9,7 @@ namespace PodDsl.Generators;
 internal sealed record PodMember(string Pod, string Service)
 {
     public static PodMember? Of(Unit unit) =>
-        unit.Kind == UnitKind.Container
-        && unit.Find("Pod")?.Reference is { } pod
-        && unit.Find("StartWithPod") is not BooleanValue { Value: false }
+        Pods.StartsWithPod(unit) && unit.Find("Pod")?.Reference is { } pod
             ? new PodMember(pod.FileName, unit.ServiceName + ".service")
             : null;
 

@@ -194,6 +194,11 @@ public sealed class WritePodDslUnits : Task
     {
         var before = UnitManifest.Load(ManifestFile, ProjectDirectory);
         var after = new UnitManifest(outputDirectory, [.. units.Select(unit => unit.RelativePath)]);
+        foreach (var folder in before.FullPaths.Concat(after.FullPaths).Append(Path.GetFullPath(ManifestFile)).Select(Path.GetDirectoryName).Distinct(StringComparer.Ordinal))
+        {
+            StagingFolder.RemoveAbandoned(folder!);
+        }
+
         var moved = before.RelativePaths.Count > 0 && !IsSameFolder(before.OutputDirectory, outputDirectory);
         var changed = units.Where((_, i) => states[i] != UnitState.Same).Select(unit => (Unit: unit, Path: UnitPath.Resolve(outputDirectory, unit))).ToArray();
         AtomicFiles.Write(

@@ -12,7 +12,7 @@ internal sealed class AtomicFiles : IDisposable
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     private readonly List<StagedFile> _files = [];
-    private readonly Dictionary<string, string> _staging = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, StagingFolder> _staging = new(StringComparer.Ordinal);
     private readonly List<string> _newFolders = [];
     private bool _isCommitted;
 
@@ -42,7 +42,7 @@ internal sealed class AtomicFiles : IDisposable
     {
         foreach (var folder in _staging.Values)
         {
-            Directory.Delete(folder, recursive: true);
+            folder.Dispose();
         }
 
         if (_isCommitted)
@@ -121,27 +121,16 @@ internal sealed class AtomicFiles : IDisposable
         }
     }
 
-    /// <summary>A folder that only we can enter: in the same file system, since a rename is atomic only there.</summary>
     private string StagingFolderIn(string parent)
     {
-        if (_staging.TryGetValue(parent, out var known))
+        if (!_staging.TryGetValue(parent, out var folder))
         {
-            return known;
+            MakeFolder(parent);
+            folder = StagingFolder.CreateIn(parent);
+            _staging.Add(parent, folder);
         }
 
-        MakeFolder(parent);
-        var folder = Path.Combine(parent, $".poddsl-{Guid.NewGuid():N}");
-        if (Posix.IsHere)
-        {
-            Posix.MakeDirectory(folder, 0x1c0);
-        }
-        else
-        {
-            Directory.CreateDirectory(folder);
-        }
-
-        _staging.Add(parent, folder);
-        return folder;
+        return folder.Path;
     }
 
     private void MakeFolder(string folder)

@@ -37,15 +37,4 @@ internal sealed partial class SettingReader
 
     private bool IsVariableOfSecret() =>
         _name == "Secret" && _arguments.Choice("Type") is { } index && SecretTypes.ElementAtOrDefault(index) == "env";
-
-    /// <summary>Reports a user with a group in it beside <c>[Group]</c>: podman 5.4 drops the second one, 5.8 refuses it.</summary>
-    public void CheckUser()
-    {
-        var user = Settings.Find(setting => setting.Option is { Section: Section.Kind, Kind: UnitKind.Container, Name: "User" });
-        if (user?.Value is TextValue { Text: var text } && text.Contains(':')
-            && Settings.Exists(setting => setting.Option is { Section: Section.Kind, Name: "Group" }))
-        {
-            Report(WriterRules.NotExpressible, user.Source, $"'{text}' in [User]", unitName, "It has ':', and [Group] is joined to it by another one. Write the group in one of the two.");
-        }
-    }
 }

@@ -378,7 +378,7 @@ internal sealed partial class SettingReader
 
     private void ReadInstances()
     {
-        if (unitName.EndsWith("@", StringComparison.Ordinal) && DropInFor is null)
+        if (TemplateNames.IsTemplate(unitName) && DropInFor is null)
         {
             ReadByCatalogue();
         }
@@ -488,7 +488,7 @@ internal sealed partial class SettingReader
         }
 
         return UnitKinds.FromExtension(file.Substring(dot + 1)) is { } other
-            ? new UnitReference(other, file.Substring(0, dot), "systemd-" + file.Substring(0, dot), other.ServiceName(file.Substring(0, dot)))
+            ? new UnitReference(other, file.Substring(0, dot), QuadletNames.OfFile(file.Substring(0, dot)), other.ServiceName(file.Substring(0, dot)))
             : null;
     }
 }

@@ -53,8 +53,6 @@ public static class UnitReader
                 cancellation.ThrowIfCancellationRequested();
                 reader.ReadOwner(owner);
             }
-
-            reader.CheckUser();
         }
 
         if (kind != UnitKind.DropIn)

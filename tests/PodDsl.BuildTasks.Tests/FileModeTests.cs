@@ -59,5 +59,15 @@ public sealed class FileModeTests(PackedFeed feed)
         System.Diagnostics.Process.Start("mkfifo", project.PathOf("host.json")).WaitForExit();
 
         project.Build().ShouldFailWith("PODCFG005").ShouldSay("It is a named pipe, and only regular files are read.");
+
+        // An editor reads what a design-time build names.
+        var designTime = DesignTimeFiles(project).ShouldSucceed();
+        Assert.DoesNotContain("host.json", designTime.Output, StringComparison.Ordinal);
+        project.Delete("host.json");
+        project.Write("host.json", """{ "schema": 1 }""");
+        Assert.Contains("host.json", DesignTimeFiles(project).ShouldSucceed().Output, StringComparison.Ordinal);
     }
+
+    private static DotNetResult DesignTimeFiles(TestProject project) => project.Run(
+        "msbuild", "-t:CoreCompile", "-p:DesignTimeBuild=true", "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true", "-getItem:AdditionalFiles");
 }

@@ -66,6 +66,23 @@ public sealed class GuaranteeTests(PackedFeed feed, ITestOutputHelper output)
     }
 
     [Fact]
+    public void Own_name_is_found_and_one_that_is_not_there_fails_the_build_and_removes_nothing()
+    {
+        var project = TestProject.Create(feed);
+        project.Write("Units.cs", Named("UnitName"));
+        project.Build().ShouldSucceed();
+        Assert.Contains("HostName=web\n", project.Read(Web), StringComparison.Ordinal);
+
+        // The compiler runs no analyzer on what it cannot bind, so POD9016 is for the editor.
+        project.Write("Units.cs", Named("Base.UnitName"));
+        project.Build().ShouldFailWith("CS0117");
+        Assert.Contains("HostName=web\n", project.Read(Web), StringComparison.Ordinal);
+    }
+
+    private static string Named(string name) =>
+        $"using PodDsl;\npublic abstract partial record Base : Container;\n[Image(\"docker.io/library/nginx:1.29\"), HostName({name})]\npublic partial record Web : Base;\n";
+
+    [Fact]
     public void A_check_of_a_committed_folder_fails_too()
     {
         var project = TestProject.Create(feed);

@@ -244,6 +244,55 @@ public sealed class OddFoldersTests : TaskTest
     }
 
     [Fact]
+    public void What_a_killed_build_left_is_taken_away_by_the_next_one()
+    {
+        Assert.True(Write(Root, TestProject.Web));
+        var locked = Staging(hasLock: true);
+        var old = Staging(hasLock: false);
+        Directory.SetLastWriteTimeUtc(old, DateTime.UtcNow.AddHours(-1));
+
+        // Nothing has changed, so nothing is written.
+        Assert.True(Run(Root));
+
+        Assert.False(Directory.Exists(locked) || Directory.Exists(old));
+        Assert.True(File.Exists(WebFile));
+    }
+
+    [Fact]
+    public void What_another_build_is_at_stays()
+    {
+        Assert.True(Write(Root, TestProject.Web));
+        var busy = Staging(hasLock: true);
+        var fresh = Staging(hasLock: false);
+        var elsewhere = Directory.CreateDirectory(Path.Combine(Root, "elsewhere")).FullName;
+        var link = Path.Combine(Root, "units/quadlet", $".poddsl-{Guid.NewGuid():N}");
+        Directory.CreateSymbolicLink(link, elsewhere);
+        Directory.SetLastWriteTimeUtc(elsewhere, DateTime.UtcNow.AddHours(-1));
+        var other = Directory.CreateDirectory(Path.Combine(Root, "units/quadlet/.poddsl-mine")).FullName;
+        using (new FileStream(Path.Combine(busy, "lock"), FileMode.Open, FileAccess.Write, FileShare.None))
+        {
+            Assert.True(Run(Root));
+        }
+
+        Assert.True(Directory.Exists(busy) && Directory.Exists(fresh) && Directory.Exists(link) && Directory.Exists(other));
+        Assert.True(Run(Root));
+        Assert.False(Directory.Exists(busy));
+    }
+
+    private string Staging(bool hasLock)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(Root, "units/quadlet", $".poddsl-{Guid.NewGuid():N}")).FullName;
+        File.WriteAllText(Path.Combine(folder, "0"), "half");
+        File.WriteAllText(Path.Combine(folder, "0.old"), "[Container]");
+        if (hasLock)
+        {
+            File.WriteAllText(Path.Combine(folder, "lock"), "");
+        }
+
+        return folder;
+    }
+
+    [Fact]
     public void Pipe_beside_the_units_is_passed_over_by_the_check()
     {
         Assert.True(Write(Root, TestProject.Web));

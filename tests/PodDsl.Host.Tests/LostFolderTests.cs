@@ -13,9 +13,7 @@ public sealed class LostFolderTests : IDisposable
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    [Theory]
-    [InlineData(Suite.Trixie)]
-    [InlineData(Suite.Forky)]
+    [Theory, MemberData(nameof(Suites.Quadlet), MemberType = typeof(Suites))]
     public async Task Units_that_go_with_what_only_has_the_name_of_a_unit_are_those_that_the_generator_does_not_make(Suite suite)
     {
         Write("folder/a.container");
@@ -38,9 +36,7 @@ public sealed class LostFolderTests : IDisposable
             reading.Problems.Where(problem => problem.IsError).Select(problem => Path.GetFileName(problem.Source.File)).Order(StringComparer.Ordinal));
     }
 
-    [Theory]
-    [InlineData(Suite.Trixie)]
-    [InlineData(Suite.Forky)]
+    [Theory, MemberData(nameof(Suites.Quadlet), MemberType = typeof(Suites))]
     public async Task Of_two_drop_ins_of_one_name_the_reader_takes_the_one_that_the_generator_takes(Suite suite)
     {
         Write("a/zz.container");

@@ -80,7 +80,10 @@ public static class QuadletFixes
                 : null;
     }
 
-    /// <summary>A file that is refused has no unit that could say what the correction wants; all other units stay.</summary>
+    /// <summary>
+    /// A file that is refused has no unit that could say what the correction wants, nor have the units of a drop-in that is; all
+    /// other units stay.
+    /// </summary>
     private static (IReadOnlyList<TextEdit> Edits, IReadOnlyList<QuadletSource> Sources)? Correct(
         IReadOnlyList<QuadletSource> sources, UnitSet units, Fix fix)
     {
@@ -93,7 +96,8 @@ public static class QuadletFixes
         }
 
         var files = new HashSet<string>(edits.Select(edit => edit.File), StringComparer.Ordinal);
-        bool IsOther(Unit unit) => !files.Contains(unit.DeclaredName) && !unit.Settings.Any(setting => files.Contains(setting.Source.File));
+        var folders = new HashSet<string>(edits.Select(edit => new QuadletSource(edit.File, "").FolderName), StringComparer.Ordinal);
+        bool IsOther(Unit unit) => !files.Contains(unit.DeclaredName) && !QuadletReader.DropInFolders(unit.FileName).Any(folders.Contains);
         var others = units.Units.Where(IsOther).ToEquatableArray();
         var names = new HashSet<string>(others.Select(unit => unit.FileName), StringComparer.Ordinal);
         return UnitMeaning.AreEqual(others, Read(changed).Where(unit => names.Contains(unit.FileName)).ToEquatableArray())

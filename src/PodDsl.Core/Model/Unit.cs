@@ -117,7 +117,10 @@ public sealed record Unit(
     public string? DefaultResourceName { get; init; }
 
     /// <summary>Whether it is a template, of which only instances run.</summary>
-    public bool IsTemplate => Name.EndsWith("@", StringComparison.Ordinal);
+    public bool IsTemplate => TemplateNames.IsTemplate(Name);
+
+    /// <summary>Whether it is a template, or one of its instances that has a file of its own.</summary>
+    public bool IsOfTemplate => TemplateNames.IsOfTemplate(Name);
 
     /// <summary>What podman calls the thing: the name of the container, pod, network, volume or image.</summary>
     public string ResourceName => UnitNames.ResourceName(this);

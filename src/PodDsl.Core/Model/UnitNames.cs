@@ -90,32 +90,7 @@ public static class UnitNames
         var named = unit.Kind == UnitKind.Build
             ? unit.FindAll(Catalogue.Section.Kind, "ImageTag").FirstOrDefault()?.Value
             : key is null ? null : unit.Find(key);
-        return named?.ToArgument().Marked ?? unit.DefaultResourceName ?? DefaultResourceName(unit);
-    }
-
-    /// <summary>
-    /// The name that Quadlet of a podman gives what the unit makes, if it is not that of the newest: older ones take the
-    /// names of templates of volumes and networks as they are.
-    /// </summary>
-    public static string? OlderResourceName(UnitKind kind, string unitName, PodmanVersion podman) =>
-        !podman.Has(Behaviors.KeepsTemplates) && (kind is UnitKind.Volume or UnitKind.Network) && unitName.IndexOf('@') >= 0
-            ? "systemd-" + unitName
-            : null;
-
-    private static string DefaultResourceName(Unit unit)
-    {
-        var at = unit.Name.IndexOf('@');
-        return unit.Kind switch
-        {
-            UnitKind.Container when at >= 0 => "systemd-" + Text.Specifier('p').Marked + "_" + Text.Specifier('i').Marked,
-            UnitKind.Container => "systemd-" + unit.ServiceName,
-
-            // Quadlet drops the last character, which is the @ in a template only.
-            UnitKind.Volume or UnitKind.Network when at >= 0 =>
-                "systemd-" + unit.Name.Substring(0, unit.Name.Length - 1) + "-" + Text.Specifier('i').Marked,
-            UnitKind.Image or UnitKind.Build or UnitKind.Artifact => unit.Name,
-            _ => "systemd-" + unit.Name,
-        };
+        return named?.ToArgument().Marked ?? unit.DefaultResourceName ?? QuadletNames.Of(unit.Kind, unit.Name, unit.ServiceName);
     }
 
     private static bool StartsWord(string identifier, int index) =>

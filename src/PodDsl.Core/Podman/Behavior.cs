@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using PodDsl.Core.Catalogue;
 
 namespace PodDsl.Core.Podman;
 

@@ -6,7 +6,8 @@ public static partial class Behaviors
     public static Behavior ReadsIdMapFlags { get; } = new("Reads + and @ in --uidmap and --gidmap.")
     {
         Since = new(4, 7),
-        Evidence = "release notes of podman 4.7",
+        Evidence = "4.3.1 does not, 5.4.2 does; release notes of podman 4.7",
+        Test = Run,
     };
 
     public static Behavior ReadsParentIdsInAuto { get; } = new("Reads @ in the maps of --userns=auto.")
@@ -34,15 +35,52 @@ public static partial class Behaviors
         Evidence = "release notes of podman 4.7",
     };
 
-    public static Behavior HasPasta { get; } = new("Knows the network mode pasta.")
+    public static Behavior HasPasta { get; } = new("Knows the network mode pasta, for users.")
     {
         Since = new(4, 4),
-        Evidence = "release notes of podman 4.4",
+        Evidence = "4.3.1 does not, 5.4.2 does; release notes of podman 4.4",
+        Test = "BehaviorRuns.Pasta_is_known_as_the_table_says",
     };
 
-    public static Behavior HasSlirp { get; } = new("Knows the network mode slirp4netns. Since then, it refuses to create the container.")
+    public static Behavior HasSlirp { get; } = new("Knows the network mode slirp4netns. Since it is gone, podman refuses to create the container.")
     {
         Until = new(6, 0),
         Evidence = "5.8.6 does, 6.1.1 does not; release notes of podman 6.0",
+        Test = Run,
+    };
+
+    public static Behavior RefusesPortTwice { get; } = new("Refuses to create what leads one port of the host to two of its own. Before, the start failed.")
+    {
+        Since = new(6, 0),
+        Evidence = "5.8.6 does not, 6.1.1 does; release notes of podman 6.0",
+        Test = Run,
+    };
+
+    public static Behavior IsolatesNetworks { get; } = new("Isolates bridge networks from each other: no container reaches one of another network, by whatever address.")
+    {
+        Since = new(6, 0),
+        Evidence = "5.8.6 does not, 6.1.1 does; release notes of podman 6.0 (netavark 2.0)",
+        Test = "BehaviorRuns.Networks_are_isolated_as_the_table_says",
+    };
+
+    public static Behavior ReadsIsolateStrictly { get; } = new("Refuses a network whose option isolate is not true, false or strict. Before, 1 and other spellings were taken.")
+    {
+        Since = new(6, 0),
+        Evidence = "5.8.6 takes 1, 6.1.1 does not; source: podman issue 29162",
+        Test = Run,
+    };
+
+    public static Behavior NeedsControlGroups2 { get; } = new("Runs only where the control groups are of version 2.")
+    {
+        Since = new(6, 0),
+        Evidence = "6.1.1 ends with an error without them, 5.8.6 does not; release notes of podman 6.0",
+        Test = "BehaviorRuns.Control_groups_are_needed_as_the_table_says",
+    };
+
+    public static Behavior LeadsHostNameToLoopback { get; } = new("Leads host.containers.internal to 127.0.0.1 in containers with the network of the host.")
+    {
+        Since = new(6, 0),
+        Evidence = "5.8.6 has no such name there, 6.1.1 has; release notes of podman 6.0",
+        Test = "BehaviorRuns.The_host_is_named_in_its_own_network_as_the_table_says",
     };
 }

@@ -52,7 +52,7 @@ public static partial class Behaviors
         Test = Probe,
     };
 
-    public static Behavior StartsTemplatesWithPods { get; } = new("Has a pod want its members that are templates, which systemd cannot start.")
+    public static Behavior StartsTemplatesWithPods { get; } = new("Has a pod want its members that are templates, of which systemd starts an instance that is named after the pod.")
     {
         Until = new(6, 0),
         Evidence = "5.8.6 does, 6.1.1 does not; release notes of podman 6.0",

@@ -9,6 +9,9 @@ public static partial class Behaviors
     /// <summary>Runs real generators over the units of a row; see the class in PodDsl.Host.Tests.</summary>
     private const string Probe = "BehaviorProbes";
 
+    /// <summary>Runs podman on booted hosts; see the class in PodDsl.Host.Tests.</summary>
+    private const string Run = "BehaviorRuns";
+
     /// <summary>Was there when each minor release from 4.4 to 5.8 was run once, which no test repeats.</summary>
     private const string EachMinor = "the generators of all minor releases from 4.4 to 5.8 were run";
 }

@@ -66,7 +66,7 @@ public static class UnitKinds
     };
 
     /// <summary>The name of the service, without <c>.service</c>; that of a template keeps its <c>@</c> at the end.</summary>
-    public static string ServiceName(this UnitKind kind, string unitName) => unitName.EndsWith("@", StringComparison.Ordinal)
+    public static string ServiceName(this UnitKind kind, string unitName) => TemplateNames.IsTemplate(unitName)
         ? unitName.Substring(0, unitName.Length - 1) + kind.ServiceSuffix() + "@"
         : unitName + kind.ServiceSuffix();
 

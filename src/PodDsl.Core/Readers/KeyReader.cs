@@ -3,6 +3,7 @@ using PodDsl.Core.Parsing;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
+using PodDsl.Core.View;
 using PodDsl.Core.Writers;
 
 namespace PodDsl.Core.Readers;
@@ -143,12 +144,7 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
         return words;
     }
 
-    /// <summary>Whether the value is a word of its own on the command line, and not the end of one.</summary>
-    private bool StartsWord(Option option) =>
-        option.FlagPrefix.Length == 0 && !option.IsFlagJoined && option.Name != "ContainersConfModule"
-        && !(option.Name == "AutoUpdate" && file.Kind == UnitKind.Kube)
-        && !(option.Name == "StopTimeout" && file.Kind == UnitKind.Pod)
-        && !(option.Name is "RemapUid" or "RemapGid" && file.LastValue(file.KindSection, "RemapUsers") != "manual");
+    private bool StartsWord(Option option) => ArgumentPlace.StartsWord(option, file.Kind, file.LastValue(file.KindSection, "RemapUsers"));
 
     private EquatableArray<Text> Expand(Option option, UnitWords words, UnitEntry entry)
     {

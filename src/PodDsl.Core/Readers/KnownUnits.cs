@@ -218,7 +218,7 @@ internal sealed class KnownUnits
         }
 
         // The one specifier that Quadlet itself fills in.
-        var name = file.Value("ContainerName") ?? (file.Name.IndexOf('@') < 0 ? "systemd-%N" : "systemd-%p_%i");
+        var name = file.Value("ContainerName") ?? QuadletNames.OfContainer(file.Name).ToString();
         return reference with { ResourceName = name.Replace("%N", reference.ServiceName) };
     }
 }

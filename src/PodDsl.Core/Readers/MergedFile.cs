@@ -42,7 +42,7 @@ internal sealed class MergedFile
     public SourceSpan Start => new(Source.Path, 0, 0, 1, 1);
 
     /// <summary>The name that Quadlet gives what the unit makes, or null if it is that of every podman.</summary>
-    public string? DefaultResourceName => UnitNames.OlderResourceName(Kind, Name, Podman);
+    public string? DefaultResourceName => QuadletNames.OfOlder(Kind, Name, Podman);
 
     public IReadOnlyList<(string Name, List<UnitEntry> Entries)> Sections => _sections;
 

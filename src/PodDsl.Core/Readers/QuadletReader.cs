@@ -2,6 +2,7 @@ using PodDsl.Core.Model;
 using PodDsl.Core.Parsing;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
+using PodDsl.Core.View;
 using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Readers;
@@ -140,7 +141,7 @@ public static class QuadletReader
 
         return files
             .Select(file => units[file.FileName])
-            .Where(unit => unit.Find("Pod")?.Reference?.Name == pod.Name && unit.Find("StartWithPod") is not BooleanValue { Value: false })
+            .Where(unit => Pods.StartsWithPod(unit) && unit.Find("Pod")?.Reference?.Name == pod.Name)
             .Select(unit => unit.ServiceName + ".service")
             .ToEquatableArray();
     }

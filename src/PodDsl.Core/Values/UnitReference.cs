@@ -14,7 +14,7 @@ public sealed record UnitReference(UnitKind Kind, string Name, string ResourceNa
     public string FileName => Kind.FileName(Name);
 
     /// <summary>Whether it is a template, without a word on which instance is meant.</summary>
-    public bool IsTemplate => ServiceName.EndsWith("@", StringComparison.Ordinal);
+    public bool IsTemplate => TemplateNames.IsTemplate(ServiceName);
 
     /// <summary>An instance of a template.</summary>
     public UnitReference WithInstance(Text instance) => this with { ServiceName = ServiceName + instance.Marked };

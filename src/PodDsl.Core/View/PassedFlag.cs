@@ -10,17 +10,18 @@ namespace PodDsl.Core.View;
 /// <param name="Source">The setting that it stands in.</param>
 /// <param name="Index">Which word of the setting it is.</param>
 /// <param name="Count">How many words it takes: two, where its value is a word of its own.</param>
-/// <param name="Flag">The flag as it is written.</param>
+/// <param name="Flag">The flag as it is written; of several letters in one word its own.</param>
 /// <param name="Option">What it sets.</param>
 /// <param name="IsOnly">Whether the flag sets nothing else, whatever its value is.</param>
 /// <param name="Value">The value as it is written; <c>true</c> for a switch.</param>
 internal sealed record PassedFlag(Setting Source, int Index, int Count, string Flag, Option Option, bool IsOnly, Text Value)
 {
-    /// <summary>Short and other names of flags of <c>podman run</c> and <c>podman pod create</c>.</summary>
+    /// <summary>Other names of flags of <c>podman run</c> and <c>podman pod create</c>.</summary>
     private static readonly Dictionary<string, string> OtherNames = new(StringComparer.Ordinal)
     {
-        ["-p"] = "--publish", ["-v"] = "--volume", ["-e"] = "--env", ["-l"] = "--label", ["-u"] = "--user",
-        ["-h"] = "--hostname", ["-w"] = "--workdir", ["-m"] = "--memory", ["-t"] = "--tty", ["--net"] = "--network",
+        ["--net"] = "--network", ["--dns-opt"] = "--dns-option", ["--healthcheck-command"] = "--health-cmd",
+        ["--healthcheck-interval"] = "--health-interval", ["--healthcheck-retries"] = "--health-retries",
+        ["--healthcheck-start-period"] = "--health-start-period", ["--healthcheck-timeout"] = "--health-timeout",
     };
 
     /// <summary>Keys that do more than their flag, or that share it with the key that is meant.</summary>
@@ -36,6 +37,9 @@ internal sealed record PassedFlag(Setting Source, int Index, int Count, string F
     /// <summary>The flags of a unit, in order.</summary>
     public static IEnumerable<PassedFlag> Of(Unit unit) => unit.FindAll(Section.Kind, "PodmanArgs").SelectMany(setting => Of(unit.Kind, setting));
 
+    /// <summary>Its word without it, where that sets something else too.</summary>
+    public Text? Rest { get; private init; }
+
     private static IEnumerable<PassedFlag> Of(UnitKind kind, Setting setting)
     {
         if (setting.Value is not WordsValue { Words: var words })
@@ -45,36 +49,55 @@ internal sealed record PassedFlag(Setting Source, int Index, int Count, string F
 
         for (var index = 0; index < words.Count; index++)
         {
-            if (words[index].Marked is not ['-', ..] word)
+            var next = index + 1 < words.Count ? words[index + 1] : default(Text?);
+            var count = 1;
+            foreach (var (flag, name, isSwitch, value, left) in Read(kind, words[index].Marked))
             {
-                continue;
+                var rows = Rows[(kind, name)].ToList();
+                var takesWord = value is null && !(isSwitch ?? IsSwitch(rows));
+                if (takesWord && next is null)
+                {
+                    yield break;
+                }
+
+                var given = takesWord ? next!.Value : new Text(value ?? "true");
+                if (RowOf(rows, given) is { } option)
+                {
+                    yield return new PassedFlag(
+                        setting, index, takesWord ? 2 : 1, flag, option, rows.Count == 1 && option.FlagPrefix.Length == 0, given)
+                    {
+                        Rest = left is null ? default(Text?) : new Text(left),
+                    };
+                }
+
+                // What follows a flag that the catalogue does not know may be its value, or the next flag.
+                count = takesWord && (isSwitch is not null || rows.Count > 0) ? 2 : 1;
             }
 
-            var equals = word.IndexOf('=');
-            var flag = equals < 0 ? word : word.Substring(0, equals);
-            var rows = Rows[(kind, kind is UnitKind.Container or UnitKind.Pod && OtherNames.TryGetValue(flag, out var name) ? name : flag)].ToList();
-            if (rows.Count == 0)
-            {
-                continue;
-            }
-
-            var isSwitch = rows.TrueForAll(row => row.ValueKind == ValueKind.Boolean && row.FlagPrefix.Length == 0);
-            var takesWord = equals < 0 && !isSwitch;
-            if (takesWord && index + 1 == words.Count)
-            {
-                yield break;
-            }
-
-            var value = takesWord ? words[index + 1] : equals < 0 ? "true" : new Text(word.Substring(equals + 1));
-            if (RowOf(rows, value) is { } option)
-            {
-                yield return new PassedFlag(
-                    setting, index, takesWord ? 2 : 1, flag, option, rows.Count == 1 && option.FlagPrefix.Length == 0, value);
-            }
-
-            index += takesWord ? 1 : 0;
+            index += count - 1;
         }
     }
+
+    /// <summary>The flags in a word: their spelling and name, whether they are known to be switches, and their value in the word.</summary>
+    private static IEnumerable<(string Flag, string Name, bool? IsSwitch, string? Value, string? Left)> Read(UnitKind kind, string word)
+    {
+        if (word is ['-', not '-', ..] && kind is UnitKind.Container or UnitKind.Pod)
+        {
+            return ShortFlags.Read(kind, word).Select(flag => ($"-{flag.Letter}", flag.Name, (bool?)flag.IsSwitch, flag.Value, flag.Rest));
+        }
+
+        if (word is not ['-', ..])
+        {
+            return [];
+        }
+
+        var equals = word.IndexOf('=');
+        var written = equals < 0 ? word : word.Substring(0, equals);
+        var name = kind is UnitKind.Container or UnitKind.Pod && OtherNames.TryGetValue(written, out var other) ? other : written;
+        return [(written, name, null, equals < 0 ? null : word.Substring(equals + 1), null)];
+    }
+
+    private static bool IsSwitch(List<Option> rows) => rows.TrueForAll(row => row.ValueKind == ValueKind.Boolean && row.FlagPrefix.Length == 0);
 
     /// <summary>Of the keys of one flag the one whose words stand in front of the value.</summary>
     private static Option? RowOf(List<Option> rows, Text value) => rows

@@ -12,7 +12,12 @@ internal static class PassedValues
     public static SettingValue? Of(Option option, Text text) => option.ValueKind switch
     {
         ValueKind.Boolean when option.FlagPrefix.Length > 0 => new BooleanValue(true),
-        ValueKind.Boolean => text.Literal switch { "true" => new BooleanValue(true), "false" => new BooleanValue(false), _ => null },
+        ValueKind.Boolean => text.Literal switch
+        {
+            "1" or "t" or "T" or "true" or "TRUE" or "True" => new BooleanValue(true),
+            "0" or "f" or "F" or "false" or "FALSE" or "False" => new BooleanValue(false),
+            _ => null,
+        },
         ValueKind.Integer when long.TryParse(text.Literal, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => new IntegerValue(number),
         ValueKind.Integer => null,
         ValueKind.Pair when text.Literal is { } pair && pair.IndexOf('=') is > 0 and var equals => new PairValue(pair.Substring(0, equals), new Text(pair.Substring(equals + 1))),

@@ -94,7 +94,7 @@ internal static class PodmanCommand
 
     /// <summary>The name of what the unit runs or makes; that of a container follows its service, as in Quadlet.</summary>
     public static Text Name(Unit unit) =>
-        unit.Kind == UnitKind.Container && unit.Find("ContainerName") is null && unit.Name.IndexOf('@') < 0
-            ? new Text("systemd-") + Text.Specifier('N')
+        unit.Kind == UnitKind.Container && unit.Find("ContainerName") is null
+            ? QuadletNames.OfContainer(unit.Name)
             : new Text(unit.ResourceName);
 }

@@ -133,7 +133,7 @@ public static class QuadletWriter
     private static IEnumerable<Setting> OwnNames(Unit unit, Target target)
     {
         var name = unit.Kind switch { UnitKind.Network => "NetworkName", UnitKind.Volume => "VolumeName", _ => null };
-        if (name is not null && unit.Find(name) is null && unit.DefaultResourceName != UnitNames.OlderResourceName(unit.Kind, unit.Name, target.Podman)
+        if (name is not null && unit.Find(name) is null && unit.DefaultResourceName != QuadletNames.OfOlder(unit.Kind, unit.Name, target.Podman)
             && Options.Key(unit.Kind, name).Since <= target.Podman)
         {
             yield return new Setting(Options.Key(unit.Kind, name), new TextValue(new Text(unit.ResourceName)));
@@ -222,7 +222,7 @@ public static class QuadletWriter
     /// <summary>A name that Quadlet gives anyway need not be written for a podman that has no key for it.</summary>
     private static bool IsDefault(Unit unit, Setting setting, Target target) => setting.Option.Name switch
     {
-        "NetworkName" or "VolumeName" => setting.Value.ToArgument().Marked == "systemd-" + unit.Name,
+        "NetworkName" or "VolumeName" => setting.Value.ToArgument().Marked == QuadletNames.OfFile(unit.Name),
         "ServiceName" => setting.Value.ToArgument().Marked == unit.Kind.ServiceName(unit.Name, target.Podman),
         _ => false,
     };

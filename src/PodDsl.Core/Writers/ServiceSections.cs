@@ -5,6 +5,7 @@ using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
+using PodDsl.Core.View;
 
 namespace PodDsl.Core.Writers;
 
@@ -36,11 +37,7 @@ internal sealed class ServiceSections(Unit unit, Target target, SectionWriter wr
     public void WriteUnit(EquatableArray<string> members)
     {
         // The generator puts the network in front of what the author says, so an empty Wants= or After= takes it away again.
-        if (!UnitStyle.IsForeground(unit))
-        {
-            AddNetworkOnline();
-        }
-
+        AddNetworkOnline();
         AddOwn(Section.Unit);
         if (!UnitStyle.IsForeground(unit))
         {
@@ -121,14 +118,11 @@ internal sealed class ServiceSections(Unit unit, Target target, SectionWriter wr
 
     private void AddNetworkOnline()
     {
-        if (unit.FindSetting(Section.Quadlet, "DefaultDependencies") is { Value: BooleanValue { Value: false } }
-            || NetworkWait.Of(unit.Kind, target.Scope, target.Podman) is not { } online)
+        if (ServiceStyle.AwaitedNetwork(unit, target) is { } online)
         {
-            return;
+            writer.Add(Section.Unit, "Wants", online);
+            writer.Add(Section.Unit, "After", online);
         }
-
-        writer.Add(Section.Unit, "Wants", online);
-        writer.Add(Section.Unit, "After", online);
     }
 
     private void AddReferences()

@@ -31,6 +31,17 @@ public sealed class ArchitectureTests
             .Select(source => Path.GetRelativePath(Root, source.Path)));
     }
 
+    [Fact]
+    public void Only_rules_about_text_take_the_text_of_a_unit_apart()
+    {
+        var parsing = SourceCompilation.SourcesBelow(Path.Combine("src", "PodDsl.Core", "Rules"))
+            .Where(source => source.Text.Contains("using PodDsl.Core.Parsing;", StringComparison.Ordinal))
+            .Select(source => Path.GetFileName(Path.GetDirectoryName(source.Path)))
+            .Distinct();
+
+        Assert.Equal(["SystemdText"], parsing);
+    }
+
     [Theory]
     [InlineData("public static object? Make() => new Finding();", "Text.cs(6): Text in Primitives uses Finding in Findings")]
     [InlineData("public static string Name => nameof(Finding);", "Text.cs(6): Text in Primitives uses Finding in Findings")]

@@ -1,6 +1,8 @@
+using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Lint;
+using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Readers;
 
@@ -84,6 +86,30 @@ public sealed class OneFindingTests
         }
 
         Assert.True(reported > 50);
+    }
+
+    public static TheoryData<string, string> Keys => new(Options.All
+        .Where(row => row is { Section: Section.Kind, IsQuadletKey: true, Kind: not null })
+        .Select(row => (row.Kind!.Value.Extension(), row.Name)));
+
+    /// <summary>The reader decides what a service can be made of and a rule what is said of it: both by one expansion.</summary>
+    [Theory, MemberData(nameof(Keys))]
+    public void What_systemd_takes_out_of_a_value_is_one_finding_of_the_rule(string extension, string key)
+    {
+        var lines = key switch { "RemapUid" or "RemapGid" => "RemapUsers=auto\n", _ => "" };
+        foreach (var value in new[] { "$HOME/x", "$HOME/x:/y", "$A-b", "${A-b}", "$9", "x$", "$HOME", "${HOME}", "$", "$$", "a $A-b", "$A-b=c", "%h$A-b" })
+        {
+            var text = $"[{char.ToUpperInvariant(extension[0])}{extension[1..]}]\n{key}={value}\n{lines}";
+            var source = new QuadletSource($"/u/web.{extension}", text);
+            var findings = QuadletLint.Check([source], Target.Default).Findings.Where(finding => finding.Source.Line == 2).ToList();
+            var refusals = QuadletReader.Read([source]).Problems.Where(problem => problem is { IsError: true, HasRule: true } && problem.Reason.ToString().Contains("vanishes", StringComparison.Ordinal));
+
+            var said = string.Join("\n", findings.Select(finding => $"{finding.Rule.Id} {finding.Message}"));
+            Assert.True(findings.Count(finding => finding.Rule.Id is "POD5009" or "POD5022") <= 1, $"{text}{said}");
+
+            // What Quadlet refuses the line for is said instead.
+            Assert.True(!refusals.Any() || findings.Count(finding => finding.Rule.Id is "POD5009" or "POD5020") >= 1, $"{text}{said}");
+        }
     }
 
     private static IEnumerable<string> IdsIn(int line, Target target, params QuadletSource[] sources) =>

@@ -150,6 +150,25 @@ public sealed class QuadletLintTests
         Assert.DoesNotContain(mended.Result.Findings, finding => finding.Rule.IsEnabledByDefault);
     }
 
+    [Fact]
+    public void Misspelt_key_of_a_drop_in_is_mended_though_other_units_have_the_drop_in_too()
+    {
+        const string text = "[Container]\nImage=docker.io/library/nginx:1.29\n";
+        QuadletSource[] sources =
+        [
+            new("/u/a.container", text + "Hostname=a\n"), new("/u/b.container", text + "Hostname=b\n"), new("/u/c.container", text),
+            new("/u/container.d/1.conf", "[Container]\nHostname=d\n"),
+        ];
+
+        var mended = QuadletFixes.Apply(sources, Target.Default, finding => finding.Fixes.FirstOrDefault(fix => fix.Key == "CorrectKey"));
+
+        // That of b is not: it has a HostName= now, from the drop-in.
+        Assert.Equal(
+            ["HostName=a", "Hostname=b", "", "HostName=d"],
+            mended.Sources.Select(source => source.Text.Split('\n').LastOrDefault(line => line.StartsWith("Host", StringComparison.Ordinal), "")));
+        Assert.Equal("/u/b.container", Assert.Single(mended.Result.Findings, finding => finding.IsError).Source.File);
+    }
+
     private static Fix? First(Finding finding) => finding.Rule.IsEnabledByDefault && finding.Fixes is [var fix, ..] ? fix : null;
 
     [Theory]

@@ -1,8 +1,13 @@
+using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Lint;
+using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Readers;
+using PodDsl.Core.Rules;
+using PodDsl.Core.Tests.Rules.IdMaps;
+using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Rules;
 
@@ -17,6 +22,12 @@ public sealed class PassedSettingsTests
     [InlineData("POD1014", "PodmanArgs=--uidmap 0:110000:65536\nUserNS=auto", "")]
     [InlineData("POD1018", "PodmanArgs=--userns=kep-id", "")]
     [InlineData("POD2002", "PodmanArgs=-p 8080:80", "PublishPort=8080:80")]
+    [InlineData("POD2002", "PodmanArgs=-p8080:80", "PublishPort=8080:80")]
+    [InlineData("POD2002", "PodmanArgs=-dit -p=8080:80", "PublishPort=8080:80")]
+    [InlineData("POD2002", "PodmanArgs=-dp 8080:80", "PodmanArgs=-tp8080:80")]
+    [InlineData("POD3002", "PodmanArgs=-itv/etc:/host:z", "")]
+    [InlineData("POD1012", "PodmanArgs=-iu70000\nUIDMap=0:110000:65536\nGIDMap=0:110000:65536", "")]
+    [InlineData("POD7003", "PodmanArgs=--privileged=1", "")]
     [InlineData("POD2005", "PodmanArgs=--net host --ip 10.88.0.9", "")]
     [InlineData("POD2005", "Network=host\nPodmanArgs=--network=bridge", "")]
     [InlineData("POD2006", "PublishPort=8080:80\nPodmanArgs=--network=host", "")]
@@ -45,6 +56,49 @@ public sealed class PassedSettingsTests
     [InlineData("PodmanArgs=word -p")]
     public void What_sets_nothing_is_passed_over(string lines) =>
         Assert.DoesNotContain(Lint(lines, ""), finding => finding.IsError);
+
+    [Theory]
+    [InlineData("-it", true, true, "")]
+    [InlineData("-ti", true, true, "")]
+    [InlineData("-dit", true, true, "")]
+    [InlineData("-d -t -i", true, true, "")]
+    [InlineData("-it=false", true, false, "")]
+    [InlineData("-t=0 -i", true, false, "")]
+    [InlineData("-itp8080:80", true, true, "8080:80")]
+    [InlineData("-itp 8080:80", true, true, "8080:80")]
+    [InlineData("-itp=8080:80", true, true, "8080:80")]
+    [InlineData("-pit", null, null, "it")]
+    [InlineData("-qZit", null, null, "")]
+    [InlineData("-a -it", null, null, "")]
+    [InlineData("-ait", null, null, "")]
+    [InlineData("-i -p", true, null, "")]
+    public void Flags_of_one_letter_are_taken_apart_as_podman_does(string words, bool? interactive, bool? tty, string port)
+    {
+        var unit = AsRulesSeeIt(FileUnits.Read("web.container", "[Container]\nImage=docker.io/library/nginx:1.29\nPodmanArgs=" + words + "\n"));
+
+        Assert.Equal((interactive, tty), ((unit.Find("Interactive") as BooleanValue)?.Value, (unit.Find("Tty") as BooleanValue)?.Value));
+        Assert.Equal(port, unit.Find("PublishPort")?.ToArgument().Marked ?? "");
+    }
+
+    [Fact]
+    public void Pods_have_letters_of_their_own()
+    {
+        var unit = AsRulesSeeIt(FileUnits.Read("web.pod", "[Pod]\nPodmanArgs=-nsite -itp8080:80 -p8081:81\n"));
+
+        Assert.Equal("site", unit.Find("PodName")?.ToArgument().Marked);
+        Assert.Equal(["8081:81"], unit.FindAll(Section.Kind, "PublishPort").Select(setting => setting.Value.ToArgument().Marked));
+    }
+
+    private static Unit AsRulesSeeIt(Unit unit)
+    {
+        var seen = unit;
+        _ = new UnitRule([], (other, _) =>
+        {
+            seen = other;
+            return [];
+        }).Check(unit, Target.Default).Count();
+        return seen;
+    }
 
     private static EquatableArray<Finding> Lint(string lines, string other)
     {

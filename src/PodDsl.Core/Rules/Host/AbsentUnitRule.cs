@@ -7,6 +7,7 @@ using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules.Start;
 using PodDsl.Core.Values;
+using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Host;
 
@@ -101,21 +102,8 @@ public static class AbsentUnitRule
         foreach (var unit in set.Units.Concat(set.Unparsable))
         {
             names.Add(unit.ServiceName + ".service");
-            foreach (var setting in unit.Settings)
-            {
-                if (setting.Option.Section == Section.Timer)
-                {
-                    names.Add(unit.ServiceName + ".timer");
-                }
-                else if (setting.Option.Section == Section.Socket)
-                {
-                    names.Add(unit.ServiceName + ".socket");
-                }
-                else if (setting.Option is { Section: Section.Install, Name: "Alias" })
-                {
-                    names.UnionWith(Names(setting.Value));
-                }
-            }
+            names.UnionWith(Companion.Of(unit).Select(companion => $"{unit.ServiceName}.{companion.Extension}"));
+            names.UnionWith(unit.FindAll(Section.Install, "Alias").SelectMany(setting => Names(setting.Value)));
         }
 
         return names;

@@ -6,6 +6,7 @@ using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules.Network;
 using PodDsl.Core.Values;
+using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Host;
 
@@ -14,9 +15,9 @@ internal static class HostPorts
 {
     /// <summary>Those of a unit that are known. Members of pods and units without a network of their own publish nothing.</summary>
     public static IEnumerable<PublishedPort> Of(Unit unit) =>
-        unit.Find("Pod") is not null || NetworkUse.Of(unit).Any(use => IsForeign(use.Join))
+        unit.Find("Pod") is not null || UnitView.Of(unit).Networks.Any(use => IsForeign(use.Join))
             ? []
-            : PublishedPort.Of(unit).Where(port => port.HostEnd - 1 <= PortMapping.MaximumPort);
+            : UnitView.Of(unit).Ports.Where(port => port.HostEnd - 1 <= PortMapping.MaximumPort);
 
     /// <summary>Whether what listens there is in the way.</summary>
     public static bool Meets(PublishedPort port, HostListener listener)

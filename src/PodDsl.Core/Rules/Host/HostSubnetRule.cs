@@ -7,6 +7,7 @@ using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules.Network;
 using PodDsl.Core.Values;
+using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Host;
 
@@ -98,7 +99,7 @@ public static class HostSubnetRule
     }
 
     private static bool NamesAddress(Unit unit) =>
-        NetworkUse.Of(unit).Any(use => use.Mode == NetworkMode.Unknown || use.Join.Addresses.Any());
+        UnitView.Of(unit).Networks.Any(use => use.Mode == NetworkMode.Unknown || use.Join.Addresses.Any());
 
     private static Subnet? NextFree(Subnet subnet, List<(Subnet Subnet, string What)> taken, UnitIndex units)
     {

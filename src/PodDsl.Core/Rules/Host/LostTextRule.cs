@@ -2,7 +2,6 @@ using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
-using PodDsl.Core.Parsing;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules.SystemdText;
@@ -25,19 +24,19 @@ public static class LostTextRule
         target.Podman.Has(Behaviors.HasQuadlet) && !target.Podman.Has(Behaviors.KeepsEdgeQuotes) ? Check(unit, target) : []);
 
     /// <summary>Whether Quadlet takes quotes away that are part of the text. Writers know of it; this is about text of files.</summary>
-    private static bool LosesQuotes(Option option, string unitText) =>
-        option.Syntax == QuadletSyntax.Last && QuadletWords.ReadLast(unitText) is var text
-        && (text.StartsWith("\"", StringComparison.Ordinal) || text.EndsWith("\"", StringComparison.Ordinal));
+    private static bool LosesQuotes(AuthoredText text) =>
+        text.Option.Syntax == QuadletSyntax.Last
+        && (text.WithoutQuotes.StartsWith("\"", StringComparison.Ordinal) || text.WithoutQuotes.EndsWith("\"", StringComparison.Ordinal));
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {
         foreach (AuthoredText text in AuthoredTexts.OfKeys(unit))
         {
-            if (text.Option.Flag is not null && LosesQuotes(text.Option, text.Text))
+            if (text.Option.Flag is not null && LosesQuotes(text))
             {
                 yield return Report(unit, target, text, "takes away the quotes at the edge of");
             }
-            else if (text.Option.Name == "Entrypoint" && QuadletWords.ReadLast(text.Text).Length == 0 && target.Podman.Has(Behaviors.IgnoresEmptyEntrypoint))
+            else if (text.Option.Name == "Entrypoint" && text.WithoutQuotes.Length == 0 && target.Podman.Has(Behaviors.IgnoresEmptyEntrypoint))
             {
                 yield return Report(unit, target, text, "ignores the empty");
             }

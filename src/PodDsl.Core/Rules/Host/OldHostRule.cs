@@ -5,6 +5,7 @@ using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
+using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Host;
 
@@ -38,6 +39,20 @@ public static class OldHostRule
                 first,
                 first.NameSource,
                 [$"The units are written for podman {target.Podman}", $"podman {podman}", $"Set {TargetPart.Podman} to {oldest}, or upgrade the host"]);
+        }
+
+        else if (facts.Cgroups == 1 && target.Podman.Has(Behaviors.NeedsControlGroups2))
+        {
+            var first = set.Units[0];
+            yield return new Finding(
+                Descriptor,
+                first,
+                first.NameSource,
+                [
+                    $"Podman {target.Podman}, which the units are written for, needs control groups of version 2",
+                    "those of version 1, where it runs no container",
+                    "Boot the host with systemd.unified_cgroup_hierarchy=1",
+                ]);
         }
 
         if (facts.Systemd is { } systemd)

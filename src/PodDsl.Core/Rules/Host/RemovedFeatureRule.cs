@@ -8,7 +8,7 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Rules.Host;
 
-/// <summary>POD8003: what podman still takes, and newer ones do not.</summary>
+/// <summary>POD8003: what podman still takes, and newer ones do not. POD8008: what it takes no longer.</summary>
 public static class RemovedFeatureRule
 {
     public static RuleDescriptor Descriptor { get; } = new(
@@ -18,11 +18,20 @@ public static class RemovedFeatureRule
         Severity.Warning,
         "{0} of '{1}' {2}. {3}.");
 
-    public static UnitRule Rule { get; } = new([Descriptor], (unit, target) =>
+    public static RuleDescriptor Gone { get; } = new(
+        "POD8008",
+        "Podman no longer has what a setting asks for",
+        RuleCategory.Host,
+        Severity.Error,
+        "{0} of '{1}' {2}. {3}.");
+
+    public static UnitRule Rule { get; } = new([Descriptor, Gone], (unit, target) =>
         CheckNetwork(unit, target).Concat(CheckRemap(unit, target)).Concat(CheckVolatileTmp(unit, target)));
 
     private static IEnumerable<Finding> CheckNetwork(Unit unit, Target target)
     {
+        // Podman refuses pasta to root.
+        var takesPasta = target.Scope == UnitScope.User && target.Podman.Has(Behaviors.HasPasta);
         foreach (var setting in unit.FindAll(Section.Kind, "Network"))
         {
             if (setting.KnownText is not { } text || setting.As(NetworkJoin.Parse).Value is not { Name.Marked: NetworkJoin.Slirp } join)
@@ -31,9 +40,15 @@ public static class RemovedFeatureRule
             }
 
             // The options of the two have little in common.
-            yield return Report(unit, setting, Parts.Set(unit, "Network", text), $"is refused from podman {Behaviors.HasSlirp.Until} on", $"Use pasta, which needs podman {Behaviors.HasPasta.Since}") with
+            var state = target.Podman.Has(Behaviors.HasSlirp)
+                ? $"is refused from podman {Behaviors.HasSlirp.Until} on"
+                : $"is refused: podman {target.Podman} has no slirp4netns, so it does not create the {(unit.Kind == UnitKind.Pod ? "pod" : "container")}";
+            var remedy = takesPasta ? "Use pasta" : "Leave it out, and podman's default network is used";
+            var finding = Report(unit, setting, Parts.Set(unit, "Network", text), state, remedy);
+            yield return finding with
             {
-                Fixes = join.OptionText is null && target.Podman.Has(Behaviors.HasPasta)
+                Rule = target.Podman.Has(Behaviors.HasSlirp) ? Descriptor : Gone,
+                Fixes = join.OptionText is null && takesPasta
                     ? [new Fix(FixKinds.UsePasta, "Use pasta", [Edit.Replace(unit, setting, setting with { Value = new NetworkJoin(NetworkJoin.Pasta) })])]
                     : default,
             };

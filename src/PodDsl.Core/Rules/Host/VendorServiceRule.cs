@@ -32,7 +32,7 @@ public static class VendorServiceRule
         var option = Options.Key(unit.Kind, "ServiceName");
         var name = $"{unit.ServiceName}-{unit.Kind.Extension()}";
         var fixes = new List<Fix>();
-        if (option.Since <= target.Podman && unit.ServiceName.IndexOf('@') < 0 && !units.Contains(name + ".service"))
+        if (option.Since <= target.Podman && !TemplateNames.IsOfTemplate(unit.ServiceName) && !units.Contains(name + ".service"))
         {
             var value = new TextValue(name);
             fixes.Add(new Fix(

@@ -5,6 +5,7 @@ using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
+using PodDsl.Core.View;
 using PodDsl.Core.Writers;
 
 namespace PodDsl.Core.Rules.Host;
@@ -62,13 +63,11 @@ public static class WaitOnlineRule
     private static bool Waits(Unit unit, Target target) => WaitsByDefault(unit, target)
         || (target.Scope == UnitScope.System && unit.Settings.Any(setting =>
             setting.Option.Section == Section.Unit && setting.Option.Name == "After"
-            && setting.Value.ToArgument().Marked.Contains(NetworkWait.Online)));
+            && setting.Value.ToArgument().Marked == NetworkWait.Online));
 
     /// <summary>What Quadlet adds, and the service format as well.</summary>
     private static bool WaitsByDefault(Unit unit, Target target) =>
-        !Writers.UnitStyle.IsForeground(unit)
-        && unit.FindSetting(Section.Quadlet, "DefaultDependencies") is not { Value: BooleanValue { Value: false } }
-        && NetworkWait.Of(unit.Kind, target.Scope, target.Podman) is { } awaited
+        ServiceStyle.AwaitedNetwork(unit, target) is { } awaited
 
         // The manager of a user has no such target, and passes over it.
         && (target.Scope == UnitScope.System || awaited != NetworkWait.Online);

@@ -5,6 +5,7 @@ using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
+using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Images;
 
@@ -41,7 +42,7 @@ public static class FloatingTagRule
             }
 
             updated ??= UpdatedImages(set);
-            if (declaration is null && AutoUpdates.Find(unit) is null && !updated.Contains(unit.FileName) && !IsLocal(unit, image))
+            if (declaration is null && UnitView.Of(unit).Update is null && !updated.Contains(unit.FileName) && !IsLocal(unit, image))
             {
                 yield return new Finding(
                     Descriptor,
@@ -71,7 +72,7 @@ public static class FloatingTagRule
     /// <summary>Image units of which a container is kept up to date.</summary>
     private static HashSet<string> UpdatedImages(UnitSet set) => new(
         set.Units
-            .Where(unit => AutoUpdates.Find(unit) is not null)
+            .Where(unit => UnitView.Of(unit).Update is not null)
             .Select(unit => unit.Find("Image")?.Reference?.FileName)
             .OfType<string>(),
         StringComparer.Ordinal);

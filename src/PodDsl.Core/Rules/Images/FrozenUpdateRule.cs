@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Values;
+using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Images;
 
@@ -21,28 +22,25 @@ public static class FrozenUpdateRule
 
     private static Finding? Check(Unit unit)
     {
-        if (AutoUpdates.PolicyOf(unit) != "registry" || ImageReference.Read(unit) is not { } image)
+        if (UnitView.Of(unit).Update is not { Policy: ImageUpdate.Registry, Setting: var update } || ImageReference.Read(unit) is not { } image)
         {
             return null;
         }
 
         if (image.Digest is not null)
         {
-            return Report(unit, image, "the digest of its image can never be that of another one", "never come");
+            return Report(unit, image, update, "the digest of its image can never be that of another one", "never come");
         }
 
         return image.Tag is { } tag && ExactVersion.IsMatch(tag)
-            ? Report(unit, image, $"the tag '{tag}' of its image is one exact version", "to a newer one never come")
+            ? Report(unit, image, update, $"the tag '{tag}' of its image is one exact version", "to a newer one never come")
             : null;
     }
 
-    private static Finding Report(Unit unit, ImageReference image, string reason, string what)
-    {
-        var setting = AutoUpdates.Find(unit)!;
-        return new Finding(Descriptor, unit, setting.Source, [unit.Name, reason, what, Parts.Set(unit, setting.Option, new TextValue("registry")), Parts.Name(unit, setting.Option)])
+    private static Finding Report(Unit unit, ImageReference image, Setting update, string reason, string what) =>
+        new(Descriptor, unit, update.Source, [unit.Name, reason, what, Parts.Set(unit, update.Option, new TextValue("registry")), Parts.Name(unit, update.Option)])
         {
             AdditionalSources = [image.Setting.Source],
-            Fixes = [new Fix(FixKinds.RemoveAutoUpdate, $"Leave {Parts.Name(unit, setting.Option)} out", [Edit.Remove(unit, setting)])],
+            Fixes = [new Fix(FixKinds.RemoveAutoUpdate, $"Leave {Parts.Name(unit, update.Option)} out", [Edit.Remove(unit, update)])],
         };
-    }
 }

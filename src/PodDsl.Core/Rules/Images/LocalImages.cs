@@ -2,6 +2,7 @@ using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
+using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Images;
 
@@ -35,7 +36,7 @@ internal sealed class LocalImages
 
     /// <summary>Whether a unit itself says that its image is on the host.</summary>
     public static bool IsMeantBy(Unit unit) =>
-        AutoUpdates.PolicyOf(unit) == "local" || unit.KnownText("Pull") == "never";
+        UnitView.Of(unit).Update is { Policy: ImageUpdate.Local } || unit.KnownText("Pull") == "never";
 
     /// <summary>The tags of <c>podman build -t NAME</c>, be it within a line for a shell.</summary>
     private void AddTags(string command)

@@ -5,6 +5,7 @@ using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
+using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Images;
 
@@ -46,7 +47,7 @@ public static class ShortNameRule
     private static Finding? Check(Unit unit, ImageReference image, bool isMadeHere)
     {
         // podman finds an image of the host by its short name; only where updates come from a registry is it none of these.
-        var isUpdated = AutoUpdates.PolicyOf(unit) == "registry";
+        var isUpdated = UnitView.Of(unit).Update is { Policy: ImageUpdate.Registry };
         if (!isUpdated && (isMadeHere || LocalImages.IsMeantBy(unit)))
         {
             return null;

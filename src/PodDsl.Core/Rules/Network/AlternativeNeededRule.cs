@@ -2,6 +2,7 @@ using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules.Storage;
+using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Network;
 
@@ -46,7 +47,7 @@ public static class AlternativeNeededRule
                     || RuntimeNameRule.Clash(left, right)
                     || TakenAddressRule.Clash(left, right, units)
                     || SubnetOverlapRule.Clash(left, right)
-                    || Storage.MountedPath.HaveCommonSource(left, right))
+                    || MountedPath.HaveCommonSource(left, right))
                 {
                     return true;
                 }
@@ -58,5 +59,5 @@ public static class AlternativeNeededRule
 
     /// <summary>Whether something of it cannot be compared.</summary>
     private static bool IsUnknown(Unit unit) =>
-        unit.Name.IndexOf('@') >= 0 || PublishedPort.MayHaveMore(unit) || unit.Find("PodmanArgs") is not null;
+        unit.IsOfTemplate || PublishedPort.MayHaveMore(unit) || unit.Find("PodmanArgs") is not null;
 }

@@ -5,6 +5,7 @@ using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
+using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Network;
 
@@ -23,7 +24,7 @@ public static class DiscardedPortRule
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {
         if (unit.Kind != UnitKind.Container
-            || NetworkUse.Of(unit).ToList() is not [var use])
+            || UnitView.Of(unit).Networks.ToList() is not [var use])
         {
             yield break;
         }

@@ -3,12 +3,14 @@ using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.IdMaps;
 using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
+using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Network;
 
-/// <summary>POD2002: one port of the host is published twice.</summary>
+/// <summary>POD2002: one port of the host is published twice. POD2014: podman refuses a unit that does so.</summary>
 public static class HostPortClashRule
 {
     /// <summary>Below, only root can listen, so a replacement is better taken from above.</summary>
@@ -21,7 +23,14 @@ public static class HostPortClashRule
         Severity.Warning,
         "Host {0} of '{1}' {2}. {3}.");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check);
+    public static RuleDescriptor Refused { get; } = new(
+        "POD2014",
+        "Podman refuses to publish a host port twice",
+        RuleCategory.Network,
+        Severity.Error,
+        "Host {0} of '{1}' {2}. {3}.");
+
+    public static SetRule Rule { get; } = new([Descriptor, Refused], Check);
 
     /// <summary>Whether two units could not listen at the same time.</summary>
     internal static bool Clash(Unit one, Unit other)
@@ -50,14 +59,14 @@ public static class HostPortClashRule
             .Select(group => group.First())
             .OrderBy(pair => order[pair.One])
             .ThenBy(pair => order[pair.Other])
-            .Select(pair => Report(pair.One, pair.Other, sorted));
+            .Select(pair => Report(pair.One, pair.Other, sorted, target));
     }
 
     /// <summary>What podman listens on: other modes of the network discard the ports, and pods publish for their members.</summary>
     private static IEnumerable<PublishedPort> ListeningPorts(Unit unit) =>
-        Pods.IsMember(unit) || NetworkUse.Of(unit).Any(use => use.Mode is NetworkMode.Host or NetworkMode.None or NetworkMode.Container)
+        Pods.IsMember(unit) || UnitView.Of(unit).Networks.Any(use => use.Mode is NetworkMode.Host or NetworkMode.None or NetworkMode.Container)
             ? []
-            : PublishedPort.Of(unit);
+            : UnitView.Of(unit).Ports;
 
     private static Pairs<PublishedPort> FindPairs(List<PublishedPort> ports, Alternatives alternatives)
     {
@@ -89,7 +98,7 @@ public static class HostPortClashRule
             });
     }
 
-    private static Finding Report(PublishedPort port, PublishedPort other, List<PublishedPort> sorted)
+    private static Finding Report(PublishedPort port, PublishedPort other, List<PublishedPort> sorted, Target target)
     {
         var unit = port.Unit;
         var isOwn = ReferenceEquals(unit, other.Unit);
@@ -113,10 +122,12 @@ public static class HostPortClashRule
             }
         }
 
-        var clash = isOwn
-            ? "is published twice by it, so it does not start"
+        var isRefused = isOwn && unit.Kind is UnitKind.Container or UnitKind.Pod && target.Podman.Has(Behaviors.RefusesPortTwice)
+            && (port.Mapping.HostAddress ?? "") == (other.Mapping.HostAddress ?? "");
+        var clash = isRefused ? $"leads to two of its own, and podman {target.Podman} refuses to create it"
+            : isOwn ? "is published twice by it, so it does not start"
             : $"is also published by '{other.Unit.Name}', so the second of the two does not start";
-        return new Finding(Descriptor, unit, port.Setting.Source, [what, unit.Name, clash, remedy])
+        return new Finding(isRefused ? Refused : Descriptor, unit, port.Setting.Source, [what, unit.Name, clash, remedy])
         {
             Parameter = "HostPort",
             AdditionalSources = [other.Setting.Source],

@@ -4,6 +4,7 @@ using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Values;
+using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Network;
 
@@ -29,7 +30,7 @@ public static class NetworkModeRule
             yield break;
         }
 
-        var uses = NetworkUse.Of(unit).ToList();
+        var uses = UnitView.Of(unit).Networks.ToList();
         if (uses.Find(IsMode) is { } mode)
         {
             foreach (var finding in CheckMode(unit, mode, uses))

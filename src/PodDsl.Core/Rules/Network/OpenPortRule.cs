@@ -4,6 +4,7 @@ using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Values;
+using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Network;
 
@@ -45,7 +46,7 @@ public static class OpenPortRule
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {
         if (unit.Kind is not (UnitKind.Container or UnitKind.Pod or UnitKind.Kube)
-            || NetworkUse.Of(unit).Any(use => use.Mode is NetworkMode.Host or NetworkMode.None or NetworkMode.Container))
+            || UnitView.Of(unit).Networks.Any(use => use.Mode is NetworkMode.Host or NetworkMode.None or NetworkMode.Container))
         {
             yield break;
         }

@@ -6,6 +6,7 @@ using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
+using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Network;
 
@@ -65,7 +66,7 @@ public static class PeerRule
     private static Dictionary<string, Unit> NamesOf(UnitIndex units)
     {
         var names = new Dictionary<string, Unit>(StringComparer.Ordinal);
-        var containers = units.Distinct.Where(unit => unit.Kind == UnitKind.Container && unit.Name.IndexOf('@') < 0).ToList();
+        var containers = units.Distinct.Where(unit => unit.Kind == UnitKind.Container && !unit.IsOfTemplate).ToList();
         foreach (var unit in containers.Where(unit => new Text(unit.ResourceName).Literal is not null))
         {
             names[unit.ResourceName] = unit;
@@ -168,7 +169,7 @@ public static class PeerRule
             return null;
         }
 
-        var uses = NetworkUse.Of(unit).ToList();
+        var uses = UnitView.Of(unit).Networks.ToList();
         if (uses.Count == 0)
         {
             var join = new NetworkJoin(NetworkJoin.Default);

@@ -5,6 +5,7 @@ using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
+using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Network;
 
@@ -71,7 +72,7 @@ public static class RuntimeNameRule
         var fixes = new List<Fix>();
 
         // The data of a volume would stay behind with the old name, and an empty one be mounted.
-        if (unit.Kind != UnitKind.Volume && unit.Name != unit.ResourceName && unit.Name.IndexOf('@') < 0)
+        if (unit.Kind != UnitKind.Volume && unit.Name != unit.ResourceName && !unit.IsOfTemplate)
         {
             var renamed = new TextValue(unit.Name);
             var edit = written is null

@@ -5,6 +5,7 @@ using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
+using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Network;
 
@@ -34,7 +35,7 @@ internal sealed record StaticAddress(
             yield break;
         }
 
-        var uses = NetworkUse.Of(unit).ToList();
+        var uses = UnitView.Of(unit).Networks.ToList();
         if (Pods.IsMember(unit) && uses.Count == 0)
         {
             yield break;

@@ -4,6 +4,7 @@ using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Rules.Network;
 using PodDsl.Core.Values;
+using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Security;
 
@@ -24,7 +25,7 @@ public static class HostNetworkRule
 
     private static IEnumerable<Finding> Check(Unit unit)
     {
-        var setting = NetworkUse.Of(unit).FirstOrDefault(use => use.Mode == NetworkMode.Host)?.Setting;
+        var setting = UnitView.Of(unit).Networks.FirstOrDefault(use => use.Mode == NetworkMode.Host)?.Setting;
         var declaration = Declarations.Find(unit, Declaration);
         if (setting is not null && declaration is null)
         {

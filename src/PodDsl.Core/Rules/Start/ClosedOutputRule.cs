@@ -5,6 +5,7 @@ using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Rules.IdMaps;
 using PodDsl.Core.Values;
+using PodDsl.Core.View;
 using PodDsl.Core.Writers;
 
 namespace PodDsl.Core.Rules.Start;
@@ -26,7 +27,6 @@ public static class ClosedOutputRule
         if (target.Podman.Has(Behaviors.GivesOutputToContainer)
             || !UnitStyle.IsForeground(unit)
             || unit.Find("Tty") is not null
-            || PassedFlags.HasAny(unit, "-t", "--tty", "-it", "-ti")
             || UnitIdMaps.Read(unit, target) is not { IsWhole: true } maps
             || !LeavesRootOut(maps.Uids))
         {

@@ -1,3 +1,5 @@
+using PodDsl.Core.View;
+
 namespace PodDsl.Core.Rules.Start;
 
 /// <summary>Tarjan's algorithm: which nodes of a graph lead to each other, in n + m steps and without recursion.</summary>

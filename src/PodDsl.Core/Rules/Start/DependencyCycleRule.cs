@@ -3,6 +3,7 @@ using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
+using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Start;
 
@@ -44,9 +45,9 @@ public static class DependencyCycleRule
     }
 
     /// <summary>Instances of templates are units of their own, of which nothing is known here.</summary>
-    private static List<StartEdge> EdgesOf(StartGraph graph, int unit) => ServiceStyle.IsTemplate(graph.Units[unit])
+    private static List<StartEdge> EdgesOf(StartGraph graph, int unit) => graph.Units[unit].IsOfTemplate
         ? []
-        : [.. graph.After(unit).Where(edge => !ServiceStyle.IsTemplate(graph.Units[edge.To]))];
+        : [.. graph.After(unit).Where(edge => !graph.Units[edge.To].IsOfTemplate)];
 
     /// <summary>The shortest circle through a unit, which is one of a component.</summary>
     private static List<StartEdge> FindCircle(List<List<StartEdge>> edges, int[] components, int start)

@@ -4,6 +4,7 @@ using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Rules.Network;
 using PodDsl.Core.Values;
+using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Start;
 
@@ -31,7 +32,7 @@ public static class RequiresUpdatedRule
                 if (edge is { Directive: "Requires", Name: { } name }
                     && !IsInNetworkOf(graph.Units[index], graph.Units[edge.To])
                     && !IsJob(graph.Units[edge.To])
-                    && UpdatedContainers.Of(graph.Units[edge.To]) is { } update && seen.Add(edge.To))
+                    && UnitView.Of(graph.Units[edge.To]).Update is { Setting: var update } && seen.Add(edge.To))
                 {
                     yield return Report(graph.Units[index], graph.Units[edge.To], name, update);
                 }
@@ -43,7 +44,7 @@ public static class RequiresUpdatedRule
     private static bool IsJob(Unit unit) => ServiceStyle.TypeOf(unit) == "oneshot";
 
     /// <summary>Who is in the network of another container has to go down with it: that network is gone.</summary>
-    private static bool IsInNetworkOf(Unit unit, Unit other) => NetworkUse.Of(unit).Any(use =>
+    private static bool IsInNetworkOf(Unit unit, Unit other) => UnitView.Of(unit).Networks.Any(use =>
         use.Mode == NetworkMode.Container
         && (use.Join.Unit is { } reference
             ? (reference.Kind, reference.Name) == (other.Kind, other.Name)

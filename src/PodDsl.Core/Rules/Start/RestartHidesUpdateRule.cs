@@ -3,6 +3,7 @@ using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
+using PodDsl.Core.View;
 using PodDsl.Core.Writers;
 
 namespace PodDsl.Core.Rules.Start;
@@ -21,7 +22,7 @@ public static class RestartHidesUpdateRule
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {
-        if (UpdatedContainers.Of(unit) is not { } update
+        if (UnitView.Of(unit).Update is not { Setting: var update }
             || UnitStyle.IsForeground(unit)
             || !target.Podman.Has(Behaviors.NotifiesWhenHealthy)
             || Restarts.Policy(unit)?.KnownText != "always"

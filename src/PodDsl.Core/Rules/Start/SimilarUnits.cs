@@ -1,6 +1,7 @@
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
+using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Start;
 
@@ -22,7 +23,7 @@ internal sealed class SimilarUnits
 
     public SimilarUnits(IEnumerable<Unit> units)
     {
-        foreach (var unit in units.Where(unit => !ServiceStyle.IsTemplate(unit)))
+        foreach (var unit in units.Where(unit => !unit.IsOfTemplate))
         {
             // A volume or network is often named like a service of the host.
             if (ServiceStyle.RunsContainers(unit))

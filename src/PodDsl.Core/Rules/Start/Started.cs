@@ -5,6 +5,7 @@ using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
+using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Start;
 
@@ -25,7 +26,7 @@ internal static class Started
     public static bool IsStartedFromOutside(StartGraph graph, int unit) =>
         graph.EnabledBy(unit) is not null
         || graph.MayBeStarted(unit)
-        || ServiceStyle.IsTemplate(graph.Units[unit])
+        || graph.Units[unit].IsOfTemplate
         || IsManual(graph.Units[unit]) is not null
         || Directives.IsOn(Directives.Last(graph.Units[unit], Section.Unit, "StopWhenUnneeded")) == true
         || Declarations.Find(graph.Units[unit], "AlternativeTo") is not null;

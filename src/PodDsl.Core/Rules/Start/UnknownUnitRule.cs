@@ -4,6 +4,7 @@ using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Rules.Host;
+using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Start;
 

@@ -4,6 +4,7 @@ using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Values;
+using PodDsl.Core.View;
 using PodDsl.Core.Writers;
 
 namespace PodDsl.Core.Rules.Start;
@@ -93,7 +94,5 @@ public static class WrongTargetRule
     private static bool WaitsAnyway(Unit unit, NamedUnit name, Target target) =>
         name.Name is "network-online.target" or "network.target"
         && target.Scope == UnitScope.User
-        && target.Podman.Has(Behaviors.AllWaitForNetwork)
-        && !UnitStyle.IsForeground(unit)
-        && unit.FindSetting(Section.Quadlet, "DefaultDependencies") is not { Value: BooleanValue { Value: false } };
+        && ServiceStyle.AwaitedNetwork(unit, target) is { } awaited && awaited != NetworkWait.Online;
 }

@@ -4,6 +4,7 @@ using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
+using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Storage;
 
@@ -32,7 +33,7 @@ public static class DangerousLabelRule
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {
-        foreach (var mount in MountedPath.Of(unit))
+        foreach (var mount in UnitView.Of(unit).Mounts)
         {
             if (mount.Relabel is { } label && mount.IsHostPath && WhatOf(MountedPath.Clean(mount.Source!), target) is { } what)
             {

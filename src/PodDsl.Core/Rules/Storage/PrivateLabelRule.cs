@@ -2,6 +2,7 @@ using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
+using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Storage;
 
@@ -23,7 +24,7 @@ public static class PrivateLabelRule
         var alternatives = Alternatives.Of(set);
         var shared = units.Distinct
             .Where(unit => !HasOwnLabel(unit))
-            .SelectMany(MountedPath.Of)
+            .SelectMany(unit => UnitView.Of(unit).Mounts)
             .Where(mount => mount.SharedSource is not null)
             .GroupBy(mount => mount.SharedSource!, StringComparer.Ordinal)
             .Where(group => group.Any(mount => mount.Relabel == "Z") && group.Skip(1).Any());

@@ -5,6 +5,7 @@ using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
+using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Storage;
 
@@ -29,7 +30,7 @@ public static class RefusedMountRule
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {
         var first = new Dictionary<string, MountedPath>(StringComparer.Ordinal);
-        foreach (var mount in MountedPath.Of(unit))
+        foreach (var mount in UnitView.Of(unit).Mounts)
         {
             if (Problem(mount) is { } problem)
             {
@@ -92,8 +93,8 @@ public static class RefusedMountRule
                 continue;
             }
 
-            var ofPod = MountedPath.Of(pod).ToLookup(mount => MountedPath.Clean(mount.Destination), StringComparer.Ordinal);
-            foreach (var mount in MountedPath.Of(unit).Where(mount => !new Text(mount.Destination).HasHoles))
+            var ofPod = UnitView.Of(pod).Mounts.ToLookup(mount => MountedPath.Clean(mount.Destination), StringComparer.Ordinal);
+            foreach (var mount in UnitView.Of(unit).Mounts.Where(mount => !new Text(mount.Destination).HasHoles))
             {
                 if (ofPod[MountedPath.Clean(mount.Destination)].FirstOrDefault(other =>
                     other.IsHostPath || (other.Source != mount.Source && AreKnown(other, mount))) is { } other)

@@ -33,11 +33,14 @@ internal sealed record AuthoredText(Unit Unit, Option Option, string Text, Sourc
         ? QuadletWords.SplitWords(Text)
         : QuadletWords.SplitArgs(Text);
 
+    /// <summary>The value of a key of which the last one counts, as Quadlet reads it.</summary>
+    public string WithoutQuotes => QuadletWords.ReadLast(Text);
+
     /// <summary>The words of an argument list; else the whole value as one.</summary>
     public IEnumerable<string> Arguments() => Option.Syntax switch
     {
         QuadletSyntax.Args or QuadletSyntax.KeyValue or QuadletSyntax.Words => SplitWords().Texts,
-        QuadletSyntax.Last => [QuadletWords.ReadLast(Text)],
+        QuadletSyntax.Last => [WithoutQuotes],
         _ => [Text],
     };
 

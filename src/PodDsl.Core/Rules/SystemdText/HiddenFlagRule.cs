@@ -31,16 +31,37 @@ public static class HiddenFlagRule
             }
 
             var words = ((WordsValue)passed.Source.Value).Words;
-            var own = Enumerable.Range(passed.Index, passed.Count).Select(index => words[index]);
             yield return new Finding(
                 Descriptor,
                 unit,
                 passed.Source.Source,
-                [AuthoredTexts.Shown(new Text(string.Join(" ", own.Select(word => word.Marked))).ToString()), unit.Name, Parts.Name(unit, passed.Option), Parts.Name(unit, passed.Source.Option)])
+                [AuthoredTexts.Shown(Spell(passed, words).ToString()), unit.Name, Parts.Name(unit, passed.Option), Parts.Name(unit, passed.Source.Option)])
             {
-                Fixes = FixOf(unit, passed, words.Where((_, index) => index < passed.Index || index >= passed.Index + passed.Count).ToEquatableArray()),
+                Fixes = FixOf(unit, passed, Without(passed, words)),
             };
         }
+    }
+
+    /// <summary>The flag with its value, without other flags in the same word.</summary>
+    private static Text Spell(PassedFlag passed, EquatableArray<Text> words)
+    {
+        var word = words[passed.Index].Marked;
+        var own = passed.Rest is null ? word
+            : word.StartsWith(passed.Rest.Value.Marked, StringComparison.Ordinal) ? "-" + word.Substring(passed.Rest.Value.Marked.Length)
+            : passed.Flag;
+        return new Text(passed.Count == 1 ? own : own + " " + words[passed.Index + 1].Marked);
+    }
+
+    private static EquatableArray<Text> Without(PassedFlag passed, EquatableArray<Text> words)
+    {
+        var left = words.Take(passed.Index).ToList();
+        if (passed.Rest is { } rest)
+        {
+            left.Add(rest);
+        }
+
+        left.AddRange(words.Skip(passed.Index + passed.Count));
+        return left.ToEquatableArray();
     }
 
     /// <summary>A file can only use keys; a record has an attribute for other flags too.</summary>

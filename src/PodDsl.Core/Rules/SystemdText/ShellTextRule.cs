@@ -55,7 +55,7 @@ public static class ShellTextRule
         var values = new List<Text>(words.Count);
         foreach (var word in words)
         {
-            var startsWord = text.Option.FlagPrefix.Length == 0 && !text.Option.IsFlagJoined && text.Option.Name != "ContainersConfModule";
+            var startsWord = ArgumentPlace.StartsWord(text.Option, text.Unit.Kind, text.Unit.Find("RemapUsers")?.ToArgument().Marked);
             var expanded = QuadletWords.Expand(word, startsWord);
             if (expanded.Problems.Where(problem => problem.Index < word.Length && word[problem.Index] == '$').ToList() is [var lost, ..])
             {

@@ -2,6 +2,7 @@ using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
 
@@ -22,7 +23,7 @@ public static class MissingInstanceRule
     /// <summary>A template that names another one means the instance of the same name, which systemd fills in.</summary>
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {
-        if (unit.Name.IndexOf('@') >= 0)
+        if (unit.IsOfTemplate)
         {
             yield break;
         }
@@ -31,7 +32,7 @@ public static class MissingInstanceRule
         foreach (var setting in unit.Settings)
         {
             if (setting is { Option.Section: Section.Unit, Written: null }
-                && ServiceOf(setting.Value) is { } service && service.EndsWith("@", StringComparison.Ordinal)
+                && ServiceOf(setting.Value) is { } service && TemplateNames.IsTemplate(service)
                 && (setting.Source.IsNone || seen.Add((setting.Source, service))))
             {
                 yield return new Finding(

@@ -27,6 +27,10 @@ public sealed class HiddenFlagTests
     [InlineData("PodmanArgs=--read-only=false", "ReadOnly=false")]
     [InlineData("PodmanArgs=--cap-add NET_ADMIN", "AddCapability=NET_ADMIN")]
     [InlineData("PodmanArgs=--hostname %H", "HostName=%H")]
+    [InlineData("PodmanArgs=-p8080:80", "PublishPort=8080:80")]
+    [InlineData("PodmanArgs=-itp8080:80", "PodmanArgs=-it\nPublishPort=8080:80")]
+    [InlineData("PodmanArgs=-dp 8080:80 --cpus 2", "PodmanArgs=-d --cpus 2\nPublishPort=8080:80")]
+    [InlineData("PodmanArgs=-h=web", "HostName=web")]
     public void The_fix_uses_the_key(string line, string expected) =>
         Assert.Equal(expected, Assert.Single(HiddenFlagRule.Rule.FindIn(line)).Mended("UseKey"));
 
@@ -36,6 +40,10 @@ public sealed class HiddenFlagTests
     [InlineData("PodmanArgs=--security-opt no-new-privileges")]
     [InlineData("PodmanArgs=--group-entry publish")]
     [InlineData("PodmanArgs=--publish")]
+    [InlineData("PodmanArgs=-it")]
+    [InlineData("PodmanArgs=-it -ip")]
+    [InlineData("PodmanArgs=-Xp8080:80")] // podman refuses it
+    [InlineData("PodmanArgs=-a -p8080:80")] // the value of -a
     [InlineData("GlobalArgs=--volume /a:/b")]
     public void Other_arguments_are_not_reported(string line) => Assert.Empty(HiddenFlagRule.Rule.FindIn(line));
 

@@ -4,7 +4,7 @@ using PodDsl.Core.Parsing;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
 
-namespace PodDsl.Core.Writers;
+namespace PodDsl.Core.View;
 
 /// <summary>What the settings of a unit say on how podman is run.</summary>
 internal static class UnitStyle

@@ -1,9 +1,10 @@
 using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
 using PodDsl.Core.Model;
+using PodDsl.Core.Values;
 using PodDsl.Core.Podman;
-using PodDsl.Core.Writers;
 
-namespace PodDsl.Core.Rules.Start;
+namespace PodDsl.Core.View;
 
 /// <summary>How the service of a unit is started and stopped.</summary>
 internal static class ServiceStyle
@@ -34,7 +35,14 @@ internal static class ServiceStyle
     /// <summary>Whether the kind of unit runs something that stays.</summary>
     public static bool RunsContainers(Unit unit) => unit.Kind is UnitKind.Container or UnitKind.Pod or UnitKind.Kube;
 
-    public static bool IsTemplate(Unit unit) => unit.Name.IndexOf('@') >= 0;
+    /// <summary>
+    /// The unit for which Quadlet, and the service format as well, has the service wait until the network is online; null if it
+    /// does not wait.
+    /// </summary>
+    public static string? AwaitedNetwork(Unit unit, Target target) =>
+        UnitStyle.IsForeground(unit) || unit.FindSetting(Section.Quadlet, "DefaultDependencies") is { Value: BooleanValue { Value: false } }
+            ? null
+            : NetworkWait.Of(unit.Kind, target.Scope, target.Podman);
 
     /// <summary>How long the start may take, in seconds; null if it is not known.</summary>
     public static double? StartTimeout(Unit unit) => Directives.Timeout(

@@ -5,7 +5,7 @@ using PodDsl.Core.Parsing;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
 
-namespace PodDsl.Core.Rules.Start;
+namespace PodDsl.Core.View;
 
 /// <summary>What settings say, be they typed or the text of a unit.</summary>
 internal static class Directives
@@ -57,12 +57,7 @@ internal static class Directives
     {
         null => false,
         BooleanValue boolean => boolean.Value,
-        _ => setting.KnownText?.ToLowerInvariant() switch
-        {
-            null => null,
-            "1" or "yes" or "y" or "true" or "t" or "on" => true,
-            _ => false,
-        },
+        _ => setting.KnownText is { } text ? SystemdBoolean.Parse(text) == true : null,
     };
 
     /// <summary>The words of all settings of that name, such as the arguments of <c>PodmanArgs=</c>.</summary>

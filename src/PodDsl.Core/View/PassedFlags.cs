@@ -3,7 +3,7 @@ using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.View;
 
-namespace PodDsl.Core.Rules;
+namespace PodDsl.Core.View;
 
 /// <summary>Flags that are passed to podman as they are, and that stand for no setting (see <see cref="View.PassedSettings"/>).</summary>
 internal static class PassedFlags
@@ -16,7 +16,10 @@ internal static class PassedFlags
             foreach (var word in setting.Value.ToArgument().Marked.Split([' ', '\t', '\n', '"', '\''], StringSplitOptions.RemoveEmptyEntries))
             {
                 var equals = word.IndexOf('=');
-                if (flags.Contains(equals < 0 ? word : word.Substring(0, equals), StringComparer.Ordinal))
+                var name = equals < 0 ? word : word.Substring(0, equals);
+
+                // The value of a flag of one letter can follow at once.
+                if (flags.Contains(name is ['-', not '-', _, ..] ? name.Substring(0, 2) : name, StringComparer.Ordinal))
                 {
                     return true;
                 }

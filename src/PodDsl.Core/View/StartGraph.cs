@@ -6,7 +6,7 @@ using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
 
-namespace PodDsl.Core.Rules.Start;
+namespace PodDsl.Core.View;
 
 /// <summary>One unit that starts another one, or starts after it.</summary>
 /// <param name="From">The unit that starts the other, or waits for it.</param>
@@ -203,14 +203,12 @@ internal sealed class StartGraph
             var edge = new StartEdge(index, other, setting.Option.Name, null, setting.Source);
             AddStart(edge);
             AddOrder(edge);
-            if (setting.Option.Name == "Pod" && Directives.IsOn(Directives.Last(unit, Section.Kind, "StartWithPod") ?? On) != false)
+            if (setting.Option.Name == "Pod" && Pods.StartsWithPod(unit))
             {
                 AddStart(edge with { From = other, To = index });
             }
         }
     }
-
-    private static Setting On { get; } = new(new Option(Section.Kind, "StartWithPod"), new BooleanValue(true));
 
     private void AddInstall(int index)
     {
@@ -238,16 +236,13 @@ internal sealed class StartGraph
     /// <summary>The timer and the socket of a unit start it, unless they name another one.</summary>
     private void AddCompanions(int index)
     {
-        foreach (var (section, target) in new[] { (Section.Timer, "Unit"), (Section.Socket, "Service") })
+        foreach (var companion in Companion.Of(Units[index]))
         {
-            if (Units[index].Settings.Any(setting => setting.Option.Section == section))
+            var named = NamedUnit.In(Units[index], companion.Section, companion.Key);
+            var started = named.Count == 0 ? index : Find(named[named.Count - 1]);
+            if (started is { } other)
             {
-                var named = NamedUnit.In(Units[index], section, target);
-                var started = named.Count == 0 ? index : Find(named[named.Count - 1]);
-                if (started is { } other)
-                {
-                    _enabledBy[other] ??= (Shown)$"the {section.ToString().ToLowerInvariant()} of '{Units[index].Name}'";
-                }
+                _enabledBy[other] ??= (Shown)$"the {companion.Extension} of '{Units[index].Name}'";
             }
         }
     }

@@ -5,9 +5,8 @@ using PodDsl.Core.Model;
 using PodDsl.Core.Parsing;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Values;
-using PodDsl.Core.Writers;
 
-namespace PodDsl.Core.Rules.Start;
+namespace PodDsl.Core.View;
 
 /// <summary>What a container says of its health check, and of when it counts as started.</summary>
 internal static class HealthChecks

@@ -4,7 +4,7 @@ using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
 
-namespace PodDsl.Core.Rules.Start;
+namespace PodDsl.Core.View;
 
 /// <summary>A unit as a directive such as <c>After=</c> names it.</summary>
 /// <param name="Owner">The unit that has the directive.</param>

@@ -4,7 +4,7 @@ using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
 
-namespace PodDsl.Core.Rules;
+namespace PodDsl.Core.View;
 
 /// <summary>Finds the units of a set by what others call them. Made once for all rules that look at the set.</summary>
 internal sealed class UnitIndex

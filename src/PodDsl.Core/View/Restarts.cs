@@ -3,7 +3,7 @@ using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 
-namespace PodDsl.Core.Rules.Start;
+namespace PodDsl.Core.View;
 
 /// <summary>How systemd goes on with a service that fails.</summary>
 internal static class Restarts
@@ -14,7 +14,7 @@ internal static class Restarts
     public const double DefaultPause = 0.1;
 
     /// <summary>The values of <c>Restart=</c>; systemd ignores a line with another one.</summary>
-    private static readonly string[] Policies = ["no", "always", "on-success", "on-failure", "on-abnormal", "on-watchdog", "on-abort"];
+    private static IReadOnlyList<string> Policies => Options.Common(Section.Service, "Restart").Choices;
 
     /// <summary>The <c>Restart=</c> that counts, or null. One with a value that is not known yet counts too.</summary>
     public static Setting? Policy(Unit unit) => unit.FindAll(Section.Service, "Restart")

@@ -8,7 +8,7 @@ using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
 
-namespace PodDsl.Core.Rules.Network;
+namespace PodDsl.Core.View;
 
 /// <summary>A port or range of ports that a unit publishes on the host.</summary>
 internal sealed record PublishedPort(Unit Unit, Setting Setting, PortMapping Mapping, IPAddress Address, string Protocol)
@@ -79,7 +79,7 @@ internal sealed record PublishedPort(Unit Unit, Setting Setting, PortMapping Map
     /// <summary>Whether some port is published past the catalogue, or by what is not looked into.</summary>
     public static bool MayHaveMore(Unit unit) =>
         unit.Kind == UnitKind.Kube
-        || PassedFlags.HasAny(unit, "-P", "--publish-all")
+        || unit.Find("PublishAll") is BooleanValue { Value: true }
         || NetworkUse.Of(unit).Any(use => use.Mode == NetworkMode.Host)
         || unit.FindAll(Section.Kind, "PublishPort").Any(setting => MappingOf(setting) is null);
 

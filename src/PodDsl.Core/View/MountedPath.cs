@@ -4,7 +4,7 @@ using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
 
-namespace PodDsl.Core.Rules.Storage;
+namespace PodDsl.Core.View;
 
 /// <summary>One thing that a container or pod mounts, taken out of <c>Volume=</c>, <c>Mount=</c> or <c>Tmpfs=</c>.</summary>
 /// <param name="Unit">The container or pod.</param>

@@ -2,7 +2,7 @@ using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
 using PodDsl.Core.Values;
 
-namespace PodDsl.Core.Rules.Network;
+namespace PodDsl.Core.View;
 
 /// <summary>One network that a unit joins.</summary>
 /// <param name="Setting">The <c>Network=</c> that says so.</param>

@@ -1,0 +1,17 @@
+using PodDsl.Core.Podman;
+
+namespace PodDsl.Core.Catalogue;
+
+/// <summary>Where Quadlet puts the value of a key into the command.</summary>
+internal static class ArgumentPlace
+{
+    /// <summary>Whether the value is a word of its own on the command line, and not the end of one.</summary>
+    /// <param name="option">The key.</param>
+    /// <param name="kind">The kind of the unit.</param>
+    /// <param name="remapUsers">What <c>RemapUsers=</c> of the unit says.</param>
+    public static bool StartsWord(Option option, UnitKind kind, string? remapUsers) =>
+        option.FlagPrefix.Length == 0 && !option.IsFlagJoined && option.Name != "ContainersConfModule"
+        && !(option.Name == "AutoUpdate" && kind == UnitKind.Kube)
+        && !(option.Name == "StopTimeout" && kind == UnitKind.Pod)
+        && !(option.Name is "RemapUid" or "RemapGid" && remapUsers != "manual");
+}

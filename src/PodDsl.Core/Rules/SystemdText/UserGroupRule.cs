@@ -1,0 +1,35 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
+using PodDsl.Core.Findings;
+using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
+using PodDsl.Core.Values;
+using PodDsl.Core.Writers;
+
+namespace PodDsl.Core.Rules.SystemdText;
+
+/// <summary>POD5002: a user with a group in it beside a group of its own. Of <c>--user 1:2:3</c> podman 5.4 drops the last part, and 5.8 refuses it.</summary>
+public static class UserGroupRule
+{
+    public static UnitRule Rule { get; } = new([WriterRules.NotExpressible], Check);
+
+    private static IEnumerable<Finding> Check(Unit unit, Target target)
+    {
+        if (unit.Kind == UnitKind.Container && Own(unit, "User") is { Value: TextValue { Text: var text } } user && text.Contains(':')
+            && Own(unit, "Group") is not null)
+        {
+            yield return new Finding(
+                WriterRules.NotExpressible,
+                unit,
+                user.Source,
+                [
+                    $"'{text}' in {Parts.Name(unit, "User")}",
+                    unit.Name,
+                    $"It has ':', and {Parts.Name(unit, "Group")} is joined to it by another one. Write the group in one of the two.",
+                ]);
+        }
+    }
+
+    /// <summary>What the unit sets; a flag in <c>PodmanArgs=</c> replaces both.</summary>
+    private static Setting? Own(Unit unit, string key) => unit.FindAll(Section.Kind, key).LastOrDefault(setting => !setting.IsPassed);
+}

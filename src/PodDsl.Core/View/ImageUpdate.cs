@@ -1,0 +1,37 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
+using PodDsl.Core.Values;
+
+namespace PodDsl.Core.View;
+
+/// <summary>How podman auto-update looks after a container.</summary>
+/// <param name="Setting">The setting that says so: <c>AutoUpdate=</c>, or the label that it stands for.</param>
+/// <param name="Policy"><see cref="Registry"/> or <see cref="Local"/>; null if systemd fills it in.</param>
+internal sealed record ImageUpdate(Setting Setting, string? Policy)
+{
+    /// <summary>Replaces the container when the registry has another image.</summary>
+    public const string Registry = "registry";
+
+    /// <summary>Replaces the container when the host has another image.</summary>
+    public const string Local = "local";
+
+    private const string Key = "AutoUpdate";
+    private const string Label = "io.containers.autoupdate";
+
+    /// <summary>The update of a container, or null if podman does not replace it: it is none, or says <c>disabled</c>.</summary>
+    public static ImageUpdate? Of(Unit unit) =>
+        unit.Kind == UnitKind.Container && SettingOf(unit) is { } setting ? Read(setting, setting.Value is PairValue pair ? pair.Value : setting.Value.ToArgument()) : null;
+
+    private static Setting? SettingOf(Unit unit) => Directives.Last(unit, Section.Kind, Key)
+        ?? unit.FindAll(Section.Kind, "Label").LastOrDefault(setting => setting.Value is PairValue { Name: Label });
+
+    private static ImageUpdate? Read(Setting setting, Text? policy) => policy switch
+    {
+        { HasHoles: true } => new ImageUpdate(setting, null),
+        { Marked: Registry or "image" } => new ImageUpdate(setting, Registry),
+        { Marked: Local } => new ImageUpdate(setting, Local),
+        _ => null,
+    };
+}

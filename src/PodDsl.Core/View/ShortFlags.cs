@@ -1,0 +1,58 @@
+using PodDsl.Core.Podman;
+
+namespace PodDsl.Core.View;
+
+/// <summary>A flag of one letter, in a word that can have several.</summary>
+/// <param name="Letter">The letter.</param>
+/// <param name="Name">The long name of the flag.</param>
+/// <param name="IsSwitch">Whether it takes no value but one behind <c>=</c>.</param>
+/// <param name="Value">What stands in the word as its value, or null if nothing does.</param>
+/// <param name="Rest">The word without it, or null if nothing is left.</param>
+internal readonly record struct ShortFlag(char Letter, string Name, bool IsSwitch, string? Value, string? Rest);
+
+/// <summary>The flags of one letter of <c>podman run</c> and <c>podman pod create</c>.</summary>
+internal static class ShortFlags
+{
+    private static readonly Dictionary<char, (string Name, bool IsSwitch)> OfContainers = new()
+    {
+        ['a'] = ("--attach", false), ['c'] = ("--cpu-shares", false), ['d'] = ("--detach", true), ['e'] = ("--env", false),
+        ['h'] = ("--hostname", false), ['i'] = ("--interactive", true), ['l'] = ("--label", false), ['m'] = ("--memory", false),
+        ['p'] = ("--publish", false), ['P'] = ("--publish-all", true), ['q'] = ("--quiet", true), ['t'] = ("--tty", true),
+        ['u'] = ("--user", false), ['v'] = ("--volume", false), ['w'] = ("--workdir", false),
+    };
+
+    private static readonly Dictionary<char, (string Name, bool IsSwitch)> OfPods = new()
+    {
+        ['c'] = ("--cpu-shares", false), ['h'] = ("--hostname", false), ['l'] = ("--label", false), ['m'] = ("--memory", false),
+        ['n'] = ("--name", false), ['p'] = ("--publish", false), ['v'] = ("--volume", false),
+    };
+
+    /// <summary>
+    /// The flags in a word such as <c>-it</c> or <c>-dp8080:80</c>, as podman takes it apart: switches one after the other, and the
+    /// first flag that takes a value has all behind it. Nothing stands behind a letter that podman does not know.
+    /// </summary>
+    public static IEnumerable<ShortFlag> Read(UnitKind kind, string word)
+    {
+        var known = kind == UnitKind.Pod ? OfPods : OfContainers;
+        for (var index = 1; index < word.Length && known.TryGetValue(word[index], out var flag); index++)
+        {
+            var letter = word[index];
+            var behind = word.Substring(index + 1);
+            if (behind.Length > 1 && behind[0] == '=')
+            {
+                yield return new ShortFlag(letter, flag.Name, flag.IsSwitch, behind.Substring(1), Before(word, index));
+                yield break;
+            }
+
+            if (!flag.IsSwitch)
+            {
+                yield return new ShortFlag(letter, flag.Name, flag.IsSwitch, behind.Length > 0 ? behind : null, Before(word, index));
+                yield break;
+            }
+
+            yield return new ShortFlag(letter, flag.Name, flag.IsSwitch, null, word.Length > 2 ? word.Remove(index, 1) : null);
+        }
+    }
+
+    private static string? Before(string word, int index) => index > 1 ? word.Substring(0, index) : null;
+}
