@@ -77,7 +77,7 @@ public static class DirectiveReader
     private static Text? Expand(string text) =>
         SystemdExpansion.Specifiers(text) is { IsRefused: false, Problems.IsEmpty: true } expanded ? expanded.Text : default;
 
-    private static IReadOnlyList<DirectivePart> Commands(string text)
+    private static List<DirectivePart> Commands(string text)
     {
         var parsed = SystemdCommandLine.Parse(text);
         if (parsed.IsRefused || parsed.Commands.IsEmpty)
@@ -100,7 +100,7 @@ public static class DirectiveReader
     }
 
     /// <summary>Words that are none of their kind, and what systemd loses behind a mistake, stay unit text.</summary>
-    private static IReadOnlyList<DirectivePart> List(string text, UnitWords words, Func<string, SettingValue?> read)
+    private static List<DirectivePart> List(string text, UnitWords words, Func<string, SettingValue?> read)
     {
         var parts = new List<DirectivePart>(words.Words.Count);
         var start = 0;

@@ -27,7 +27,6 @@ public sealed class FixedSettingTests
         { "RemovePrivilege", Image + "[{|POD7003:Privileged|}]", Image },
         { "RemovePrivilege", Image + "[{|POD7005:SeccompProfile(\"unconfined\")|}]", Image },
         { "RemoveDeclaration", Image + "[{|POD9010:FloatingTag|}]", Image },
-        { "UsePasta", Image + "[{|POD8003:Network(\"slirp4netns\")|}]", Image + "[Network(\"pasta\")]" },
         { "UseUserNS", Image + "[{|POD8003:RemapUsers(RemapUsersMode.KeepId)|}]", Image + "[UserNS(\"keep-id\")]" },
     };
 
@@ -38,6 +37,17 @@ public sealed class FixedSettingTests
         key,
         [$"{before.TrimEnd()}\npublic partial record Web : Container;\n"],
         [$"{after.TrimEnd()}\npublic partial record Web : Container;\n"]);
+
+    /// <summary>Podman refuses pasta to root.</summary>
+    [Theory]
+    [InlineData("5.8", "POD8003")]
+    [InlineData("6.1", "POD8008")]
+    public Task A_user_gets_pasta(string podman, string id) => Verify.FixesUnitOn(
+        """{ "schema": 1 }""",
+        ["PodDslScope = user", "PodDslPodmanVersion = " + podman],
+        "UsePasta",
+        Image + $"[{{|{id}:Network(\"slirp4netns\")|}}]\npublic partial record Web : Container;\n",
+        Image + "[Network(\"pasta\")]\npublic partial record Web : Container;\n");
 
     [Fact]
     public Task All_findings_are_mended_together() => Verify.FixesUnit(

@@ -104,7 +104,7 @@ public sealed class DirectiveReaderTests
     /// <summary>The text of a value in the unit that has the directive.</summary>
     private static string Write(Option row, SettingValue value)
     {
-        var unit = new Unit(UnitKind.Container, "web", [new Setting(row, value)], "Web");
+        var unit = new Unit(UnitKind.Container, "web", [new Setting(row, value)], "Web") { Language = Language.CSharp };
         var result = row.Section is Section.Timer or Section.Socket ? CompanionWriter.Write(unit) : QuadletWriter.Write(unit, Target.Default);
         Assert.Empty(result.Problems);
         var file = UnitFileReader.Read("web", Assert.Single(result.Files).Text, UnitDialect.Systemd);

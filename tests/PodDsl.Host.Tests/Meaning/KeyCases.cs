@@ -59,7 +59,7 @@ internal static class KeyCases
     private static KeyCase OptionsAlone(string label, params Setting[] others)
     {
         var options = new Setting(Options.Key(UnitKind.Volume, "Options"), new TextValue("size=5m,nodev"));
-        return new($"Volume.Options/without a device, {label}", options, new Unit(UnitKind.Volume, "alone-" + label, [options, .. others], "Alone"));
+        return new($"Volume.Options/without a device, {label}", options, new Unit(UnitKind.Volume, "alone-" + label, [options, .. others], "Alone") { Language = Language.CSharp });
     }
 
     private static KeyCase Make(Option option, Sample sample, string name)

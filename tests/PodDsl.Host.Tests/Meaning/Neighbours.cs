@@ -42,7 +42,7 @@ internal static class Neighbours
             new Setting(Options.Key(UnitKind.Container, "Image"), new TextValue("localhost/x")),
             new Setting(Options.Key(UnitKind.Container, "Pod"), new ReferenceValue(Pod.ToReference())),
         ],
-        "member@");
+        "member@") { Language = Language.CSharp };
 
     public static Unit Template { get; } = Make(UnitKind.Network, "many@");
 

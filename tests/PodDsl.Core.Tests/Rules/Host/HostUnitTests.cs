@@ -187,6 +187,16 @@ public sealed class HostUnitTests
     }
 
     [Fact]
+    public void A_host_with_control_groups_of_version_1_runs_no_podman_6()
+    {
+        const string Facts = "\"podman\": \"6.1.1\", \"cgroups\": 1";
+        Assert.Equal(
+            "Podman 6.1, which the units are written for, needs control groups of version 2, and the host has those of version 1, where it runs no container. Boot the host with systemd.unified_cgroup_hierarchy=1.",
+            Assert.Single(OldHostRule.Rule.Find(HostCase.System(Facts), Web(""))).Message);
+        Assert.Empty(OldHostRule.Rule.Find(HostCase.System(Facts) with { Podman = new PodmanVersion(5, 8) }, Web("")));
+    }
+
+    [Fact]
     public void A_host_that_is_too_old_is_reported()
     {
         Assert.Equal(

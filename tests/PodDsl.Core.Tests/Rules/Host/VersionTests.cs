@@ -13,8 +13,6 @@ public sealed class VersionTests
     private static readonly Target Old = new(new PodmanVersion(5, 4), UnitScope.System);
 
     [Theory]
-    [InlineData("Network=slirp4netns", "Network=slirp4netns of 'web' is refused from podman 6.0 on. Use pasta, which needs podman 4.4.", "Network=pasta")]
-    [InlineData("Network=slirp4netns:mtu=1500", "Network=slirp4netns:mtu=1500 of 'web' is refused from podman 6.0 on. Use pasta, which needs podman 4.4.", null)]
     [InlineData("RemapUsers=keep-id", "RemapUsers= of 'web' is deprecated since podman 4.5, and a service leaves it out. Use UserNS=, or UIDMap= and GIDMap=.", "UserNS=keep-id")]
     [InlineData("RemapUsers=keep-id\nRemapUid=33\nRemapGid=34", "RemapUsers=, RemapUid=, RemapGid= of 'web' are deprecated since podman 4.5, and a service leaves them out. Use UserNS=, or UIDMap= and GIDMap=.", "UserNS=keep-id:uid=33,gid=34")]
     [InlineData("RemapUsers=auto\nRemapUidSize=500", null, "UserNS=auto:size=500")]
@@ -31,6 +29,20 @@ public sealed class VersionTests
         {
             Assert.Equal(mended, finding.Mended(finding.Fixes[0].Key));
         }
+    }
+
+    /// <summary>Podman refuses pasta to root, so only a user is offered that.</summary>
+    [Theory]
+    [InlineData("Network=slirp4netns", 5, UnitScope.User, "POD8003", "Network=slirp4netns of 'web' is refused from podman 6.0 on. Use pasta.", "Network=pasta")]
+    [InlineData("Network=slirp4netns:mtu=1500", 5, UnitScope.User, "POD8003", "Network=slirp4netns:mtu=1500 of 'web' is refused from podman 6.0 on. Use pasta.", null)]
+    [InlineData("Network=slirp4netns", 5, UnitScope.System, "POD8003", "Network=slirp4netns of 'web' is refused from podman 6.0 on. Leave it out, and podman's default network is used.", null)]
+    [InlineData("Network=slirp4netns", 6, UnitScope.User, "POD8008", "Network=slirp4netns of 'web' is refused: podman 6.0 has no slirp4netns, so it does not create the container. Use pasta.", "Network=pasta")]
+    [InlineData("Network=slirp4netns:mtu=1500", 6, UnitScope.System, "POD8008", "Network=slirp4netns:mtu=1500 of 'web' is refused: podman 6.0 has no slirp4netns, so it does not create the container. Leave it out, and podman's default network is used.", null)]
+    public void Slirp4netns_goes_away_and_is_gone(string line, int major, UnitScope scope, string id, string message, string? mended)
+    {
+        var finding = Assert.Single(RemovedFeatureRule.Rule.FindIn(line, new Target(new PodmanVersion(major, 0), scope)));
+        Assert.Equal((id, id == "POD8008", message), (finding.Rule.Id, finding.IsError, finding.Message));
+        Assert.Equal(mended, finding.Fixes.IsEmpty ? null : finding.Mended(finding.Fixes[0].Key));
     }
 
     [Theory]

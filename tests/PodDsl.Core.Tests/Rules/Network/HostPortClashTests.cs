@@ -16,6 +16,25 @@ public sealed class HostPortClashTests
         """,
         RuleUnits.Messages(Id, "# a.container\nPublishPort=8080:80\n# b.container\nPublishPort=8080:8080"));
 
+    [Theory]
+    [InlineData("# a.container\nPublishPort=8080:80\nPublishPort=8080:81")]
+    [InlineData("# a.container\nPublishPort=127.0.0.1:8080:80\nPublishPort=127.0.0.1:8080:81/tcp")]
+    [InlineData("# a.pod\nPublishPort=8080-8082:80-82\nPublishPort=8082:99")]
+    public void What_podman_refuses_to_create_is_an_error_since_6_0(string text)
+    {
+        var findings = RuleUnits.Find("POD2014", text);
+        Assert.All(findings, finding => Assert.True(finding.IsError));
+        Assert.Contains("leads to two of its own, and podman 6.1 refuses to create it. Take another port, for example ", findings[0].Message, StringComparison.Ordinal);
+        Assert.Empty(RuleUnits.Find(Id, text));
+    }
+
+    [Theory]
+    [InlineData("# a.container\nPublishPort=8080:80\nPublishPort=127.0.0.1:8080:81")]
+    [InlineData("# a.container\nPublishPort=8080:80\nPublishPort=0.0.0.0:8080:81")]
+    [InlineData("# a.container\nPublishPort=8080:80\nPublishPort=8080:80")]
+    [InlineData("# a.container\nPublishPort=8080:80\n# b.container\nPublishPort=8080:81")]
+    public void What_podman_creates_is_no_error(string text) => Assert.Empty(RuleUnits.Find("POD2014", text));
+
     [Fact]
     public void One_unit_that_publishes_a_port_twice_is_reported() => Assert.Contains(
         "a: Host port 8080/tcp of 'a' is published twice by it, so it does not start. Take another port, for example 8081.",

@@ -1,0 +1,30 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
+using PodDsl.Core.Findings;
+using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
+using PodDsl.Core.Rules.Start;
+using PodDsl.Core.Rules;
+using PodDsl.Core.Tests.Rules.IdMaps;
+using PodDsl.Core.Values;
+
+namespace PodDsl.Core.Tests.Rules.Start;
+
+/// <summary>POD4018: systemd is told a PID file that it does not read.</summary>
+public sealed class PidFileTests
+{
+    [Fact]
+    public void A_pid_file_that_nobody_reads_is_a_suggestion()
+    {
+        var unit = StartUnits.Container("").Record("Foreground").WithService("PIDFile", "/run/web.pid");
+        var finding = Assert.Single(PidFileRule.Rule.Findings(unit));
+        Assert.Equal(
+            "systemd reads [PidFile] for [Type(ServiceType.Forking)] only, and 'web' is of [Type(ServiceType.Simple)]: the main process is the one that it started. Remove it, or detach podman and use [Type(ServiceType.Forking)].",
+            finding.Message);
+        Assert.Equal(Severity.Suggestion, finding.Rule.Severity);
+        Assert.Empty(PidFileRule.Rule.Findings(Assert.Single(finding.FixOf("RemovePidFile").Apply(unit))));
+        Assert.Empty(PidFileRule.Rule.Findings(unit.WithService("Type", "forking")));
+        Assert.Empty(PidFileRule.Rule.Findings(StartUnits.Container("").WithService("PIDFile", "/run/web.pid"))); // notify
+    }
+}

@@ -1,0 +1,53 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
+using PodDsl.Core.Findings;
+using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
+using PodDsl.Core.Rules.Start;
+using PodDsl.Core.Rules;
+using PodDsl.Core.Tests.Rules.IdMaps;
+using PodDsl.Core.Values;
+
+namespace PodDsl.Core.Tests.Rules.Start;
+
+/// <summary>POD4003: systemd ends a start while the health check still has tries left.</summary>
+public sealed class StartTimeoutBelowHealthTests
+{
+    [Theory]
+    [InlineData("HealthStartPeriod=5m", "", "360s", "90s, the default", "390s")]
+    [InlineData("HealthInterval=1m30s\nHealthRetries=2", "", "90s", "90s, the default", "120s")] // checks at 0 s and 90 s
+    [InlineData("HealthInterval=2m", "", "240s", "90s, the default", "270s")]
+    [InlineData("HealthStartPeriod=40s", "TimeoutStartSec=1min 30s", "120s", "90s (TimeoutStartSec=)", "150s")]
+    [InlineData("HealthStartPeriod=10s\nHealthInterval=5s", "TimeoutSec=20", "20s", "20s (TimeoutSec=)", "60s")]
+    public void A_start_that_ends_before_the_check_is_decided_is_reported(string health, string service, string wait, string limit, string value)
+    {
+        var unit = StartUnits.Container($"Notify=healthy\nHealthCmd=/check\n{health}\n[Service]\n{service}");
+        var finding = Assert.Single(StartTimeoutBelowHealthRule.Rule.Findings(unit));
+        Assert.Equal(
+            $"The start of 'web' lasts until its health check passes, and systemd ends it after {limit}. The container counts as unhealthy only after {wait}, so one that comes up slowly is stopped before. Set TimeoutStartSec={value}.",
+            finding.Message);
+        var mended = Assert.Single(finding.FixOf("RaiseStartTimeout").Apply(unit));
+        Assert.Equal(value, Directives(mended, "TimeoutStartSec"));
+        Assert.Empty(StartTimeoutBelowHealthRule.Rule.Findings(mended));
+    }
+
+    [Theory]
+    [InlineData("HealthCmd=/check", "")] // three checks take 60 s
+    [InlineData("HealthCmd=/check\nHealthRetries=1\nHealthInterval=10m", "")] // unhealthy at the first check
+    [InlineData("HealthCmd=/check\nHealthStartPeriod=5m\nHealthStartupCmd=/up", "")] // the check begins later
+    [InlineData("HealthCmd=/check\nHealthStartPeriod=5m", "TimeoutStartSec=400")]
+    [InlineData("HealthCmd=/check\nHealthStartPeriod=5m", "TimeoutStartSec=infinity")]
+    [InlineData("HealthCmd=/check\nHealthStartPeriod=5m", "TimeoutStartSec=0")]
+    [InlineData("HealthCmd=/check\nHealthStartPeriod=5m", "TimeoutStartSec=soon")]
+    [InlineData("HealthCmd=/check\nHealthStartPeriod=soon", "")]
+    [InlineData("HealthStartPeriod=5m", "")] // the check of the image is not known
+    public void A_start_that_waits_long_enough_is_not_reported(string health, string service) =>
+        Assert.Empty(StartTimeoutBelowHealthRule.Rule.Findings(StartUnits.Container($"Notify=healthy\n{health}\n[Service]\n{service}")));
+
+    [Fact]
+    public void Only_who_waits_for_the_check_can_time_out_by_it() => Assert.Empty(
+        StartTimeoutBelowHealthRule.Rule.Findings(StartUnits.Container("HealthCmd=/check\nHealthStartPeriod=5m")));
+
+    private static string Directives(Model.Unit unit, string name) => unit.FindSetting(Section.Service, name)!.Value.ToArgument().Marked;
+}
