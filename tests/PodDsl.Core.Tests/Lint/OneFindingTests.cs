@@ -108,7 +108,7 @@ public sealed class OneFindingTests
             Assert.True(findings.Count(finding => finding.Rule.Id is "POD5009" or "POD5022") <= 1, $"{text}{said}");
 
             // What Quadlet refuses the line for is said instead.
-            Assert.True(!refusals.Any() || findings.Count(finding => finding.Rule.Id is "POD5009" or "POD5020") >= 1, $"{text}{said}");
+            Assert.True(!refusals.Any() || findings.Exists(finding => finding.Rule.Id is "POD5009" or "POD5020"), $"{text}{said}");
         }
     }
 
