@@ -33,7 +33,7 @@ internal static class Property
                         Assert.True(!text.HasHoles || parse(text).IsUnknown || parse(text).Refusal is not null);
                     }
                 },
-                iter: 2000);
+                iter: 10_000);
         Assert.True(values > 20, $"only {values} texts had a value");
     }
 
