@@ -69,7 +69,7 @@ internal sealed record MountedPath(Unit Unit, Setting Setting, string? Source, s
                 return volume with { Options = Replace(volume.Options) };
             case MountValue mount:
                 return mount with { Options = Replace(mount.Options) };
-            case TextValue or ResolvedValue when Setting.Option.Name == "Volume" && Setting.Value.Reference is null && Source is not null:
+            case TextValue or ResolvedValue when Setting.Option.Name == Keys.Volume && Setting.Value.Reference is null && Source is not null:
                 var options = Replace(Options.Select(option => new Text(option)).ToEquatableArray());
                 return new VolumeMount(new Text(Source), null, new Text(Destination), options);
             default:
@@ -108,20 +108,20 @@ internal sealed record MountedPath(Unit Unit, Setting Setting, string? Source, s
 
     private static MountedPath? Read(Unit unit, Setting setting) => (setting.Option.Name, setting.Value) switch
     {
-        ("Volume", VolumeMount volume) => new(
+        (Keys.Volume, VolumeMount volume) => new(
             unit,
             setting,
             volume.Unit?.ResourceName ?? volume.Source?.Marked,
             volume.Destination.Marked,
             volume.Options.Select(option => option.Marked).ToEquatableArray()),
-        ("Mount", MountValue mount) when mount.Type is "bind" or "volume" or "tmpfs" => new(
+        (Keys.Mount, MountValue mount) when mount.Type is "bind" or "volume" or "tmpfs" => new(
             unit,
             setting,
             mount.Type == "tmpfs" ? null : mount.Unit?.ResourceName ?? mount.Source?.Marked,
             mount.Destination.Marked,
             mount.Options.Select(option => option.Marked).ToEquatableArray()),
-        ("Volume", TextValue or ResolvedValue) => ReadVolume(unit, setting, setting.Value.ToArgument().Marked),
-        ("Tmpfs", TextValue { Text.Marked: var text }) => new(unit, setting, null, text.Split(':')[0], default),
+        (Keys.Volume, TextValue or ResolvedValue) => ReadVolume(unit, setting, setting.Value.ToArgument().Marked),
+        (Keys.Tmpfs, TextValue { Text.Marked: var text }) => new(unit, setting, null, text.Split(':')[0], default),
         _ => null,
     };
 

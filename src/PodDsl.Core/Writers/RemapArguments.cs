@@ -9,17 +9,17 @@ internal static class RemapArguments
 {
     public static void Append(CommandLine command, Unit unit)
     {
-        switch (unit.Find("RemapUsers")?.ToArgument().Marked)
+        switch (unit.Find(Keys.RemapUsers)?.ToArgument().Marked)
         {
             case "manual":
-                AppendMaps(command, unit, "RemapUid", "--uidmap");
-                AppendMaps(command, unit, "RemapGid", "--gidmap");
+                AppendMaps(command, unit, Keys.RemapUid, "--uidmap");
+                AppendMaps(command, unit, Keys.RemapGid, "--gidmap");
                 break;
             case "auto":
-                AppendMode(command, "auto", [.. Options(unit, "RemapUid", "uidmapping="), .. Options(unit, "RemapGid", "gidmapping="), .. Size(unit)]);
+                AppendMode(command, "auto", [.. Options(unit, Keys.RemapUid, "uidmapping="), .. Options(unit, Keys.RemapGid, "gidmapping="), .. Size(unit)]);
                 break;
             case "keep-id":
-                AppendMode(command, "keep-id", [.. Options(unit, "RemapUid", "uid="), .. Options(unit, "RemapGid", "gid=")]);
+                AppendMode(command, "keep-id", [.. Options(unit, Keys.RemapUid, "uid="), .. Options(unit, Keys.RemapGid, "gid=")]);
                 break;
         }
     }
@@ -40,5 +40,5 @@ internal static class RemapArguments
 
     /// <summary>No size and a size of 0 both leave it to podman.</summary>
     private static IEnumerable<string> Size(Unit unit) =>
-        unit.Find("RemapUidSize")?.ToArgument().Marked is { } size and not "0" ? ["size=" + size] : [];
+        unit.Find(Keys.RemapUidSize)?.ToArgument().Marked is { } size and not "0" ? ["size=" + size] : [];
 }

@@ -26,7 +26,7 @@ public static class AutoPoolRule
     {
         if (target is not { Scope: UnitScope.System, Facts: { SubUids: { } uids, SubGids: { } gids } facts }
             || unit.Kind is not (UnitKind.Container or UnitKind.Pod or UnitKind.Kube)
-            || unit.FindSetting(Section.Kind, "UserNS") is not { } setting
+            || unit.FindSetting(Section.Kind, Keys.UserNS) is not { } setting
             || setting.Value.ToArgument().Literal is not { } text
             || !(text == "auto" || text.StartsWith("auto:", StringComparison.Ordinal)))
         {
@@ -47,7 +47,7 @@ public static class AutoPoolRule
                     user,
                     user + Range,
                     hasUids ? "/etc/subgid" : hasGids ? "/etc/subuid" : "/etc/subuid and /etc/subgid",
-                    Parts.Set(unit, "UserNS", "auto"),
+                    Parts.Set(unit, Keys.UserNS, "auto"),
                 ]);
         }
     }

@@ -14,7 +14,7 @@ namespace PodDsl.Core.Rules.IdMaps;
 /// <param name="OptionText">The part behind it, or null if there is no colon.</param>
 internal sealed record UserNamespace(Unit Unit, Setting Setting, string Text, string Mode, string? OptionText)
 {
-    public const string Key = "UserNS";
+    public const string Key = Keys.UserNS;
     public const string Auto = "auto";
     public const string KeepId = "keep-id";
     public const string NoMap = "nomap";
@@ -30,7 +30,7 @@ internal sealed record UserNamespace(Unit Unit, Setting Setting, string Text, st
     public static UserNamespace? Read(Unit unit)
     {
         if (unit.Kind is not (UnitKind.Container or UnitKind.Pod)
-            || unit.Find("Pod") is not null
+            || unit.Find(Keys.Pod) is not null
             || unit.FindSetting(Section.Kind, Key) is not { } setting
             || setting.KnownText is not { Length: > 0 } text)
         {

@@ -56,7 +56,7 @@ internal sealed record ImageReference(Setting Setting, string Text, string? Regi
     public static ImageReference? Read(Unit unit)
     {
         if (unit.Kind is not (UnitKind.Container or UnitKind.Image)
-            || unit.FindSetting(Section.Kind, "Image") is not { Value: TextValue or RawValue } setting
+            || unit.FindSetting(Section.Kind, Keys.Image) is not { Value: TextValue or RawValue } setting
             || setting.KnownText is not { Length: > 0 } text
             || Transports.Any(transport => text.StartsWith(transport, StringComparison.Ordinal))
             || text[0] is '/' or '.' or '-'
