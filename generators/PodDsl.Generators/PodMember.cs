@@ -1,3 +1,4 @@
+using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
@@ -9,7 +10,7 @@ namespace PodDsl.Generators;
 internal sealed record PodMember(string Pod, string Service)
 {
     public static PodMember? Of(Unit unit) =>
-        Pods.StartsWithPod(unit) && unit.Find("Pod")?.Reference is { } pod
+        Pods.StartsWithPod(unit) && unit.Find(Keys.Pod)?.Reference is { } pod
             ? new PodMember(pod.FileName, unit.ServiceName + ".service")
             : null;
 

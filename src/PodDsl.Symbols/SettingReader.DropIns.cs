@@ -1,3 +1,4 @@
+using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
@@ -10,9 +11,9 @@ internal sealed partial class SettingReader
     /// <summary>The directives of <c>[Unit]</c> that systemd only ever adds to.</summary>
     private static readonly HashSet<string> Dependencies = new(StringComparer.Ordinal)
     {
-        "After", "Before", "BindTo", "BindsTo", "Conflicts", "JoinsNamespaceOf", "OnFailure", "OnSuccess", "PartOf",
-        "PropagateReloadFrom", "PropagateReloadTo", "PropagatesReloadTo", "PropagatesStopTo", "ReloadPropagatedFrom",
-        "Requires", "RequiresOverridable", "Requisite", "RequisiteOverridable", "StopPropagatedFrom", "Upholds", "Wants",
+        Keys.After, Keys.Before, Keys.BindTo, Keys.BindsTo, Keys.Conflicts, Keys.JoinsNamespaceOf, Keys.OnFailure, Keys.OnSuccess, Keys.PartOf,
+        Keys.PropagateReloadFrom, Keys.PropagateReloadTo, Keys.PropagatesReloadTo, Keys.PropagatesStopTo, Keys.ReloadPropagatedFrom,
+        Keys.Requires, Keys.RequiresOverridable, Keys.Requisite, Keys.RequisiteOverridable, Keys.StopPropagatedFrom, Keys.Upholds, Keys.Wants,
     };
 
     private void ReportNameOfDropIn()

@@ -39,10 +39,10 @@ internal sealed partial class SettingReader
                 ReadImage();
                 return true;
             case "UidMap":
-                ReadIdMap("UIDMap");
+                ReadIdMap(Keys.UIDMap);
                 return true;
             case "GidMap":
-                ReadIdMap("GIDMap");
+                ReadIdMap(Keys.GIDMap);
                 return true;
             case "Publish":
                 ReadPublish();
@@ -91,17 +91,17 @@ internal sealed partial class SettingReader
         {
             if (Reference(UnitKind.Image, UnitKind.Build) is { } unit)
             {
-                Add("Image", new ReferenceValue(unit));
+                Add(Keys.Image, new ReferenceValue(unit));
             }
         }
         else
         {
-            AddText("Image", TextAt(0));
+            AddText(Keys.Image, TextAt(0));
         }
 
         if (_arguments.Boolean("PullOnStart"))
         {
-            Add(Options.Common(Section.Style, "PullOnStart"), new BooleanValue(true));
+            Add(Options.Common(Section.Style, Keys.PullOnStart), new BooleanValue(true));
         }
     }
 
@@ -130,7 +130,7 @@ internal sealed partial class SettingReader
             return;
         }
 
-        Add("PublishPort", new PortMapping(
+        Add(Keys.PublishPort, new PortMapping(
             containerPort,
             HostPort(),
             _arguments.Text("HostAddress")?.Marked,
@@ -169,7 +169,7 @@ internal sealed partial class SettingReader
 
         options.AddRange(_arguments.Words("Options"));
         var hasSource = !isGeneric && _arguments.Count == 2;
-        Add("Volume", new VolumeMount(
+        Add(Keys.Volume, new VolumeMount(
             hasSource ? TextAt(0) : default(Text?),
             unit,
             TextAt(hasSource ? 1 : 0),
@@ -198,22 +198,22 @@ internal sealed partial class SettingReader
         {
             if (Reference(UnitKind.Network) is { } unit)
             {
-                Add("Network", NetworkJoin.Of(unit, options));
+                Add(Keys.Network, NetworkJoin.Of(unit, options));
             }
         }
         else if (ReferenceByFileName(TextAt(0)) is { } outside)
         {
-            Add("Network", NetworkJoin.Of(outside, options));
+            Add(Keys.Network, NetworkJoin.Of(outside, options));
         }
         else
         {
-            AddText("Network", new NetworkJoin(TextAt(0)).With(options).ToArgument());
+            AddText(Keys.Network, new NetworkJoin(TextAt(0)).With(options).ToArgument());
         }
     }
 
     private void ReadNetworkOfNetwork()
     {
-        foreach (var key in new[] { "Subnet", "Gateway", "IPRange" })
+        foreach (var key in new[] { Keys.Subnet, Keys.Gateway, Keys.IPRange })
         {
             if (_arguments.Text(key) is { } text)
             {
@@ -234,7 +234,7 @@ internal sealed partial class SettingReader
     {
         if (_attribute.AttributeClass is not { IsGenericType: true })
         {
-            Add("AddHost", new HostEntry(TextAt(0), TextAt(1)));
+            Add(Keys.AddHost, new HostEntry(TextAt(0), TextAt(1)));
             return;
         }
 
@@ -249,7 +249,7 @@ internal sealed partial class SettingReader
             return;
         }
 
-        Add("AddHost", new HostEntry(_arguments.Text("Name") ?? peer.ResourceName, address, peer));
+        Add(Keys.AddHost, new HostEntry(_arguments.Text("Name") ?? peer.ResourceName, address, peer));
     }
 
     private void ReadPod()
@@ -259,11 +259,11 @@ internal sealed partial class SettingReader
             : ReferenceByFileName(TextAt(0));
         if (unit is not null)
         {
-            Add("Pod", new ReferenceValue(unit));
+            Add(Keys.Pod, new ReferenceValue(unit));
         }
         else if (_attribute.AttributeClass is { IsGenericType: false })
         {
-            Add("Pod", new TextValue(TextAt(0)));
+            Add(Keys.Pod, new TextValue(TextAt(0)));
         }
     }
 
@@ -271,7 +271,7 @@ internal sealed partial class SettingReader
     {
         if (_arguments.Choice(0) is { } index && index >= 0 && index < NotifyModes.Length)
         {
-            Add("Notify", new TextValue(NotifyModes[index]));
+            Add(Keys.Notify, new TextValue(NotifyModes[index]));
         }
         else
         {
@@ -313,7 +313,7 @@ internal sealed partial class SettingReader
         var destination = TextAt(unit is null ? 1 : 0);
         parts.AddRange(_arguments.Boolean("ReadOnly") ? ["ro=true"] : []);
         parts.AddRange(_arguments.Words("Options").Select(option => option.Marked));
-        Add("Mount", new MountValue(type, source, unit, destination, parts.Select(part => new Text(part)).ToEquatableArray()));
+        Add(Keys.Mount, new MountValue(type, source, unit, destination, parts.Select(part => new Text(part)).ToEquatableArray()));
     }
 
     private void ReadSecret()
@@ -333,7 +333,7 @@ internal sealed partial class SettingReader
         options.AddRange(_arguments.Integer("Uid") is { } uid ? [new SecretPart(Secret.UidOption, new IntegerValue(uid).ToArgument())] : []);
         options.AddRange(_arguments.Integer("Gid") is { } gid ? [new SecretPart(Secret.GidOption, new IntegerValue(gid).ToArgument())] : []);
         options.AddRange(_arguments.Text("Mode") is { } mode ? [new SecretPart(Secret.ModeOption, mode)] : []);
-        AddText("Secret", Secret.Of(TextAt(0), options).ToArgument());
+        AddText(Keys.Secret, Secret.Of(TextAt(0), options).ToArgument());
     }
 
     private void ReadDependsOn()
@@ -349,7 +349,7 @@ internal sealed partial class SettingReader
         }
 
         Add(Options.Common(Section.Unit, strength!), value);
-        Add(Options.Common(Section.Unit, "After"), value);
+        Add(Options.Common(Section.Unit, Keys.After), value);
     }
 
     /// <summary>The instance of a template that is meant, or the unit itself where none is named.</summary>
@@ -391,8 +391,8 @@ internal sealed partial class SettingReader
     private void ReadConmonPidFile()
     {
         var path = new TextValue(_arguments.Count > 0 ? TextAt(0) : new Text($"/run/{DefaultNames.Resource(unitName)}.pid"));
-        Add("ConmonPidFile", path);
-        Add(Options.Common(Section.Service, "PIDFile"), path);
+        Add(Keys.ConmonPidFile, path);
+        Add(Options.Common(Section.Service, Keys.PIDFile), path);
     }
 
     private void ReadDirective()

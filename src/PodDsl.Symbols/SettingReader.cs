@@ -59,14 +59,14 @@ internal sealed partial class SettingReader(
     /// <summary>Adds what a record means without saying it.</summary>
     public void AddDefaults()
     {
-        AddDefault(Section.Unit, "Description", DefaultNames.Description(type.Name));
+        AddDefault(Section.Unit, Keys.Description, DefaultNames.Description(type.Name));
         var (key, value) = kind switch
         {
-            UnitKind.Container => ("ContainerName", DefaultNames.Resource(unitName)),
-            UnitKind.Pod => ("PodName", DefaultNames.Resource(unitName)),
-            UnitKind.Network => ("NetworkName", DefaultNames.Resource(unitName)),
-            UnitKind.Volume => ("VolumeName", DefaultNames.Resource(unitName)),
-            UnitKind.Build => ("ImageTag", DefaultNames.ImageTag(unitName)),
+            UnitKind.Container => (Keys.ContainerName, DefaultNames.Resource(unitName)),
+            UnitKind.Pod => (Keys.PodName, DefaultNames.Resource(unitName)),
+            UnitKind.Network => (Keys.NetworkName, DefaultNames.Resource(unitName)),
+            UnitKind.Volume => (Keys.VolumeName, DefaultNames.Resource(unitName)),
+            UnitKind.Build => (Keys.ImageTag, DefaultNames.ImageTag(unitName)),
             _ => ("", ""),
         };
         if (key.Length > 0)
@@ -75,9 +75,9 @@ internal sealed partial class SettingReader(
         }
     }
 
-    private void AddDefault(Section section, string name, string value)
+    private void AddDefault(Section section, string key, string value)
     {
-        if (Options.Find(kind, section, name) is { } option && !Settings.Any(setting => setting.Option.Equals(option)))
+        if (Options.Find(kind, section, key) is { } option && !Settings.Any(setting => setting.Option.Equals(option)))
         {
             Settings.Add(new Setting(option, new TextValue(value), sources.Of(type)));
         }
@@ -161,7 +161,7 @@ internal sealed partial class SettingReader(
             }
 
             var variable = _arguments.Text("Name")?.Marked ?? _arguments.Text(0)?.Marked ?? field.Name;
-            Add("Environment", new PairValue(variable, new Text(ToText(value))));
+            Add(Keys.Environment, new PairValue(variable, new Text(ToText(value))));
         }
     }
 

@@ -10,8 +10,8 @@ internal static class ArgumentPlace
     /// <param name="kind">The kind of the unit.</param>
     /// <param name="remapUsers">What <c>RemapUsers=</c> of the unit says.</param>
     public static bool StartsWord(Option option, UnitKind kind, string? remapUsers) =>
-        option.FlagPrefix.Length == 0 && !option.IsFlagJoined && option.Name != "ContainersConfModule"
-        && !(option.Name == "AutoUpdate" && kind == UnitKind.Kube)
-        && !(option.Name == "StopTimeout" && kind == UnitKind.Pod)
-        && !(option.Name is "RemapUid" or "RemapGid" && remapUsers != "manual");
+        option.FlagPrefix.Length == 0 && !option.IsFlagJoined && option.Name != Keys.ContainersConfModule
+        && !(option.Name == Keys.AutoUpdate && kind == UnitKind.Kube)
+        && !(option.Name == Keys.StopTimeout && kind == UnitKind.Pod)
+        && !(option.Name is Keys.RemapUid or Keys.RemapGid && remapUsers != "manual");
 }

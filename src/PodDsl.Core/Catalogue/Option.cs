@@ -119,7 +119,7 @@ public enum SystemdSyntax
 }
 
 /// <summary>One row of the catalogue: one thing that can be set on one kind of unit.</summary>
-public sealed class Option : IEquatable<Option>
+public sealed record Option
 {
     public Option(Section section, string name, UnitKind? kind = null)
     {
@@ -191,7 +191,7 @@ public sealed class Option : IEquatable<Option>
     public bool IsRow => Summary.Length > 0;
 
     /// <summary>The place in the table, which is the order in which settings are written.</summary>
-    public int Order { get; set; } = int.MaxValue;
+    public int Order { get; init; } = int.MaxValue;
 
     /// <summary>The same directive in another section, whose place among the others is that of this one.</summary>
     public Option MovedTo(Section section) => new(section, Name, section == Section.Kind ? UnitKind.DropIn : null)
@@ -210,8 +210,6 @@ public sealed class Option : IEquatable<Option>
 
     public bool Equals(Option? other) =>
         other is not null && Section == other.Section && Kind == other.Kind && Name == other.Name;
-
-    public override bool Equals(object? obj) => Equals(obj as Option);
 
     public override int GetHashCode() => (Section, Kind, Name).GetHashCode();
 

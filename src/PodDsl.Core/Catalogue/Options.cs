@@ -21,8 +21,7 @@ public static class Options
         ];
         for (var index = 0; index < rows.Length; index++)
         {
-            var row = rows[index];
-            row.Order = PlaceOf(row, index);
+            var row = rows[index] = rows[index] with { Order = PlaceOf(rows[index], index) };
             ByName.Add((row.Kind, row.Section, row.Name), row);
             if (!ByAttribute.TryGetValue(row.Attribute, out var sameAttribute))
             {
@@ -39,22 +38,22 @@ public static class Options
     public static IReadOnlyList<Option> All { get; }
 
     /// <summary>The row of a key or directive for a kind of unit, or null if there is none.</summary>
-    public static Option? Find(UnitKind kind, Section section, string name) =>
-        ByName.TryGetValue((kind, section, name), out var option)
-        || ByName.TryGetValue((null, section, name), out option)
+    public static Option? Find(UnitKind kind, Section section, string key) =>
+        ByName.TryGetValue((kind, section, key), out var option)
+        || ByName.TryGetValue((null, section, key), out option)
             ? option
             : null;
 
     /// <summary>The row of a key of the kind's own section. It must exist.</summary>
-    public static Option Key(UnitKind kind, string name) => ByName[(kind, Section.Kind, name)];
+    public static Option Key(UnitKind kind, string key) => ByName[(kind, Section.Kind, key)];
 
     /// <summary>The row of a systemd directive or of a setting of our own. It must exist.</summary>
-    public static Option Common(Section section, string name) => ByName[(null, section, name)];
+    public static Option Common(Section section, string key) => ByName[(null, section, key)];
 
     /// <summary>The place of a directive among the others, also if it has no row; such come last in their section.</summary>
-    public static int OrderOf(Section section, string name) =>
-        ByName.TryGetValue((null, section, name), out var option) ? option.Order
-        : SharedDirectives.GroupOf(section, name) is { } group && OrderOfGroups.TryGetValue((section, group), out var order) ? order
+    public static int OrderOf(Section section, string key) =>
+        ByName.TryGetValue((null, section, key), out var option) ? option.Order
+        : SharedDirectives.GroupOf(section, key) is { } group && OrderOfGroups.TryGetValue((section, group), out var order) ? order
         : int.MaxValue;
 
     /// <summary>Directives whose order among each other counts have one place, so that they stay in the author's order.</summary>

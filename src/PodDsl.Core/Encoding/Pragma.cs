@@ -1,3 +1,4 @@
+using PodDsl.Core.Catalogue;
 using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Encoding;
@@ -19,7 +20,7 @@ public sealed record Pragma(SourceSpan Source, string Word, string? Value)
     public const string Disable = "disable";
 
     /// <summary>The declaration that a unit outside of the set starts this one.</summary>
-    public const string StartedBy = "StartedBy";
+    public const string StartedBy = Keys.StartedBy;
 
     private const string Mark = "poddsl:";
     private const string Reason = " -- ";

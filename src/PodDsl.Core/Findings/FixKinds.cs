@@ -117,7 +117,7 @@ public static class FixKinds
     /// author can give.
     /// </summary>
     private static readonly Dictionary<string, FixKind> Declarations = Options.All
-        .Where(option => option.Section == Section.Intent && !option.Name.EndsWith("Because", StringComparison.Ordinal) && option.Name != "StartedBy")
+        .Where(option => option.Section == Section.Intent && !option.Name.EndsWith("Because", StringComparison.Ordinal) && option.Name != Keys.StartedBy)
         .Select(option => option.Name)
         .Distinct()
         .ToDictionary(name => name, name => Add("Declare" + name, FixClass.Decision, $"Declares {name}, which ends the finding and changes nothing else."), StringComparer.Ordinal);

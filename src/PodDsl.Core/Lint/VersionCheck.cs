@@ -69,7 +69,7 @@ internal static class VersionCheck
         var fix = UsePodmanArgs(unit, setting, target);
         var remedy = fix is null
             ? (Shown)"Take it out, or lint for a newer podman."
-            : $"Give podman the flag through {Parts.Name(unit, "PodmanArgs")}, or lint for a newer podman.";
+            : $"Give podman the flag through {Parts.Name(unit, Keys.PodmanArgs)}, or lint for a newer podman.";
         return new Finding(
             TooNew, unit, setting.Source, [Parts.Name(unit, setting.Option), unit.Name, setting.Option.Since.ToString(), target.Podman.ToString(), remedy])
         {
@@ -82,7 +82,7 @@ internal static class VersionCheck
         var command = new CommandLine();
         return setting.Value is not RawValue
             && setting.Option.FlagSince <= target.Podman
-            && Options.Find(unit.Kind, Section.Kind, "PodmanArgs") is { } option && option.Since <= target.Podman
+            && Options.Find(unit.Kind, Section.Kind, Keys.PodmanArgs) is { } option && option.Since <= target.Podman
             && PodmanArguments.TryAppend(command, setting.Option, setting.Value)
                 ? new Fix(
                     FixKinds.UsePodmanArgs,

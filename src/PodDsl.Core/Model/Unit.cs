@@ -108,7 +108,7 @@ public sealed record Unit(
 
     /// <summary>The name of the service, without <c>.service</c>. A drop-in has none, and is told apart by its file.</summary>
     public string ServiceName =>
-        DropInFor is null ? Find("ServiceName")?.ToArgument().Marked ?? DefaultServiceName ?? Kind.ServiceName(Name) : FileName;
+        DropInFor is null ? Find(Keys.ServiceName)?.ToArgument().Marked ?? DefaultServiceName ?? Kind.ServiceName(Name) : FileName;
 
     /// <summary>The name that the podman of the unit's file gives the service, where a newer one gives another.</summary>
     public string? DefaultServiceName { get; init; }
@@ -138,12 +138,12 @@ public sealed record Unit(
     public bool IsWritten(Setting setting) => !setting.Source.IsNone && setting.Source != Source;
 
     /// <summary>The setting that counts, or null if there is none.</summary>
-    public Setting? FindSetting(Section section, string name)
+    public Setting? FindSetting(Section section, string key)
     {
         for (var index = Settings.Count - 1; index >= 0; index--)
         {
             var setting = Settings[index];
-            if (setting.Option.Section == section && setting.Option.Name == name)
+            if (setting.Option.Section == section && setting.Option.Name == key)
             {
                 return setting;
             }
@@ -153,11 +153,11 @@ public sealed record Unit(
     }
 
     /// <summary>Every setting of that name, in order.</summary>
-    public IEnumerable<Setting> FindAll(Section section, string name)
+    public IEnumerable<Setting> FindAll(Section section, string key)
     {
         foreach (var setting in Settings)
         {
-            if (setting.Option.Section == section && setting.Option.Name == name)
+            if (setting.Option.Section == section && setting.Option.Name == key)
             {
                 yield return setting;
             }

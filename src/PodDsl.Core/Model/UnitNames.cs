@@ -76,19 +76,19 @@ public static class UnitNames
     {
         var key = unit.Kind switch
         {
-            UnitKind.Container => "ContainerName",
-            UnitKind.Pod => "PodName",
-            UnitKind.Network => "NetworkName",
-            UnitKind.Volume => "VolumeName",
-            UnitKind.Image => unit.Find("ImageTag") is null ? "Image" : "ImageTag",
-            UnitKind.Build => "ImageTag",
-            UnitKind.Artifact => "Artifact",
+            UnitKind.Container => Keys.ContainerName,
+            UnitKind.Pod => Keys.PodName,
+            UnitKind.Network => Keys.NetworkName,
+            UnitKind.Volume => Keys.VolumeName,
+            UnitKind.Image => unit.Find(Keys.ImageTag) is null ? Keys.Image : Keys.ImageTag,
+            UnitKind.Build => Keys.ImageTag,
+            UnitKind.Artifact => Keys.Artifact,
             _ => null,
         };
 
         // The first tag of a build is the one that others use.
         var named = unit.Kind == UnitKind.Build
-            ? unit.FindAll(Catalogue.Section.Kind, "ImageTag").FirstOrDefault()?.Value
+            ? unit.FindAll(Catalogue.Section.Kind, Keys.ImageTag).FirstOrDefault()?.Value
             : key is null ? null : unit.Find(key);
         return named?.ToArgument().Marked ?? unit.DefaultResourceName ?? QuadletNames.Of(unit.Kind, unit.Name, unit.ServiceName);
     }

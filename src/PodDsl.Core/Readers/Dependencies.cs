@@ -1,3 +1,4 @@
+using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
 using PodDsl.Core.Parsing;
 using PodDsl.Core.Podman;
@@ -8,10 +9,10 @@ namespace PodDsl.Core.Readers;
 /// <summary>The names of Quadlet files in <c>[Unit]</c>, which Quadlet turns into those of services.</summary>
 internal sealed class Dependencies
 {
-    private static readonly string[] Keys =
+    private static readonly string[] Directives =
     [
-        "After", "Before", "BindsTo", "Conflicts", "OnFailure", "OnSuccess", "PartOf", "PropagatesReloadTo",
-        "PropagatesStopTo", "ReloadPropagatedFrom", "Requires", "Requisite", "StopPropagatedFrom", "Upholds", "Wants",
+        Keys.After, Keys.Before, Keys.BindsTo, Keys.Conflicts, Keys.OnFailure, Keys.OnSuccess, Keys.PartOf, Keys.PropagatesReloadTo,
+        Keys.PropagatesStopTo, Keys.ReloadPropagatedFrom, Keys.Requires, Keys.Requisite, Keys.StopPropagatedFrom, Keys.Upholds, Keys.Wants,
     ];
 
     private readonly Dictionary<UnitEntry, string> _texts = [];
@@ -30,7 +31,7 @@ internal sealed class Dependencies
             return dependencies;
         }
 
-        foreach (var key in Keys)
+        foreach (var key in Directives)
         {
             var entries = file.Entries("Unit").FindAll(entry => entry.Key == key);
             if (dependencies.Translate(file, known, key) is not { } names)

@@ -14,10 +14,10 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
     /// <summary>Keys of which Quadlet passes on an empty value too.</summary>
     private static bool TakesEmpty(UnitKind kind, string key) => (kind, key) switch
     {
-        (UnitKind.Container or UnitKind.Kube, "LogDriver") => true,
-        (UnitKind.Container, "SeccompProfile") => true,
-        (UnitKind.Volume, "Driver" or "UID" or "GID") => true,
-        (UnitKind.Pod, "ExitPolicy" or "StopTimeout") => true,
+        (UnitKind.Container or UnitKind.Kube, Keys.LogDriver) => true,
+        (UnitKind.Container, Keys.SeccompProfile) => true,
+        (UnitKind.Volume, Keys.Driver or Keys.UID or Keys.GID) => true,
+        (UnitKind.Pod, Keys.ExitPolicy or Keys.StopTimeout) => true,
         _ => false,
     };
 
@@ -37,7 +37,7 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
                 }
 
                 break;
-            case Repeat.Words when option.Name == "Yaml" && !file.Podman.Has(Behaviors.PlaysSeveralFiles):
+            case Repeat.Words when option.Name == Keys.Yaml && !file.Podman.Has(Behaviors.PlaysSeveralFiles):
                 if (file.Last(file.KindSection, option.Name) is { } last)
                 {
                     WarnOfSeveral(option, last);
@@ -94,14 +94,14 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
             return new BooleanValue(QuadletWords.IsTrue(value));
         }
 
-        if (option.Name == "Notify")
+        if (option.Name == Keys.Notify)
         {
             return value.Equals("healthy", StringComparison.OrdinalIgnoreCase)
                 ? new TextValue("healthy")
                 : new BooleanValue(QuadletWords.IsTrue(value));
         }
 
-        if (option.Name == "RemapUidSize" || (file.Kind == UnitKind.Volume && option.Name is "User" or "Group"))
+        if (option.Name == Keys.RemapUidSize || (file.Kind == UnitKind.Volume && option.Name is Keys.User or Keys.Group))
         {
             return new IntegerValue(Numbers.Read(value));
         }
@@ -113,10 +113,10 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
                 RefuseEmpty(option, entry);
             }
 
-            return option.Name == "Entrypoint" && !file.Podman.Has(Behaviors.IgnoresEmptyEntrypoint) ? new TextValue(Text.Empty) : null;
+            return option.Name == Keys.Entrypoint && !file.Podman.Has(Behaviors.IgnoresEmptyEntrypoint) ? new TextValue(Text.Empty) : null;
         }
 
-        return option.Name == "ServiceName" ? new TextValue(value) : ReadValue(option, value, entry);
+        return option.Name == Keys.ServiceName ? new TextValue(value) : ReadValue(option, value, entry);
     }
 
     private void RefuseEmpty(Option option, UnitEntry entry) => file.RefuseService(
@@ -144,14 +144,14 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
         return words;
     }
 
-    private bool StartsWord(Option option) => ArgumentPlace.StartsWord(option, file.Kind, file.LastValue(file.KindSection, "RemapUsers"));
+    private bool StartsWord(Option option) => ArgumentPlace.StartsWord(option, file.Kind, file.LastValue(file.KindSection, Keys.RemapUsers));
 
     private EquatableArray<Text> Expand(Option option, UnitWords words, UnitEntry entry)
     {
         var expanded = new List<Text>();
         foreach (var word in words.Texts)
         {
-            var passed = option.Name is "AddCapability" or "DropCapability" ? word.ToLowerInvariant() : word;
+            var passed = option.Name is Keys.AddCapability or Keys.DropCapability ? word.ToLowerInvariant() : word;
             if (Expand(passed, StartsWord(option), entry) is { } text)
             {
                 expanded.Add(text);
@@ -197,7 +197,7 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
         if (option.ValueKind == ValueKind.Words)
         {
             var expanded = Expand(option, words, entry);
-            if (option.Name == "AddDevice" && expanded.Any(word => word.StartsWith('-')))
+            if (option.Name == Keys.AddDevice && expanded.Any(word => word.StartsWith('-')))
             {
                 file.Report(new ReadProblem(
                     entry.Source,
@@ -265,11 +265,11 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
 
         return (option.Name, option.ValueKind) switch
         {
-            ("Image", _) when file.Kind != UnitKind.Image => ReadImage(option, text, entry),
-            ("Pod", _) => ReadPod(text, entry),
-            ("EnvironmentFile" or "Yaml" or "ConfigMap", _) => ReadPath(value, text, entry),
-            ("File", _) when file.Kind == UnitKind.Build => ReadContainerfile(value, text, entry),
-            ("SetWorkingDirectory", _) => ReadWorkingDirectory(text, entry),
+            (Keys.Image, _) when file.Kind != UnitKind.Image => ReadImage(option, text, entry),
+            (Keys.Pod, _) => ReadPod(text, entry),
+            (Keys.EnvironmentFile or Keys.Yaml or Keys.ConfigMap, _) => ReadPath(value, text, entry),
+            (Keys.File, _) when file.Kind == UnitKind.Build => ReadContainerfile(value, text, entry),
+            (Keys.SetWorkingDirectory, _) => ReadWorkingDirectory(text, entry),
             (_, ValueKind.Network) => ReadNetwork(option, text, entry),
             (_, ValueKind.Volume) => ReadVolume(value, text, entry),
             (_, ValueKind.Mount) => new MountReader(file, known).Read(text, entry),
@@ -302,7 +302,7 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
 
     private SettingValue ReadImage(Option option, Text text, UnitEntry entry)
     {
-        if ((!text.EndsWith(".image") && !text.EndsWith(".build")) || (file.Kind == UnitKind.Volume && file.Value("Driver") != "image"))
+        if ((!text.EndsWith(".image") && !text.EndsWith(".build")) || (file.Kind == UnitKind.Volume && file.Value(Keys.Driver) != "image"))
         {
             return SettingValues.Of(option, text);
         }

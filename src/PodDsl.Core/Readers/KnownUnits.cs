@@ -11,7 +11,7 @@ namespace PodDsl.Core.Readers;
 internal sealed class KnownUnits
 {
     private static readonly string[] NamingKeys =
-        ["ServiceName", "ContainerName", "PodName", "NetworkName", "VolumeName", "ImageTag", "Image", "Artifact"];
+        [Keys.ServiceName, Keys.ContainerName, Keys.PodName, Keys.NetworkName, Keys.VolumeName, Keys.ImageTag, Keys.Image, Keys.Artifact];
 
     private readonly Dictionary<string, (MergedFile File, UnitReference Reference)> _units = new(StringComparer.Ordinal);
 
@@ -200,7 +200,7 @@ internal sealed class KnownUnits
             {
                 if (value is { Length: > 0 })
                 {
-                    var text = key == "ServiceName" ? value : QuadletWords.Expand(value, StandsAlone(file.Kind)).Text ?? value;
+                    var text = key == Keys.ServiceName ? value : QuadletWords.Expand(value, StandsAlone(file.Kind)).Text ?? value;
                     settings.Add(new Setting(option, new TextValue(text)));
                 }
             }
@@ -218,7 +218,7 @@ internal sealed class KnownUnits
         }
 
         // The one specifier that Quadlet itself fills in.
-        var name = file.Value("ContainerName") ?? QuadletNames.OfContainer(file.Name).ToString();
+        var name = file.Value(Keys.ContainerName) ?? QuadletNames.OfContainer(file.Name).ToString();
         return reference with { ResourceName = name.Replace("%N", reference.ServiceName) };
     }
 }

@@ -1,9 +1,10 @@
+using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
 using PodDsl.Core.Parsing;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
-using PodDsl.Core.View;
 using PodDsl.Core.Values;
+using PodDsl.Core.View;
 
 namespace PodDsl.Core.Readers;
 
@@ -141,7 +142,7 @@ public static class QuadletReader
 
         return files
             .Select(file => units[file.FileName])
-            .Where(unit => Pods.StartsWithPod(unit) && unit.Find("Pod")?.Reference?.Name == pod.Name)
+            .Where(unit => Pods.StartsWithPod(unit) && unit.Find(Keys.Pod)?.Reference?.Name == pod.Name)
             .Select(unit => unit.ServiceName + ".service")
             .ToEquatableArray();
     }

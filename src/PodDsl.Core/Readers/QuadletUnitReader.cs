@@ -157,22 +157,22 @@ internal sealed class QuadletUnitReader(MergedFile file, KnownUnits known)
 
         foreach (var entry in file.Entries("Quadlet"))
         {
-            if (entry.Key != "DefaultDependencies")
+            if (entry.Key != Keys.DefaultDependencies)
             {
                 file.Refuse(entry, $"Quadlet has no key {entry.Key} in [Quadlet], and refuses the file.", "The only one is DefaultDependencies=.");
             }
         }
 
-        if (file.Last("Quadlet", "DefaultDependencies") is { } last)
+        if (file.Last("Quadlet", Keys.DefaultDependencies) is { } last)
         {
             _settings.Add(new Setting(
-                Options.Common(Section.Quadlet, "DefaultDependencies"), new BooleanValue(QuadletWords.IsTrue(file.ReadLast(last))), last.Source));
+                Options.Common(Section.Quadlet, Keys.DefaultDependencies), new BooleanValue(QuadletWords.IsTrue(file.ReadLast(last))), last.Source));
         }
     }
 
     /// <summary>What older podman puts its own variable in place of.</summary>
     private UnitEntry? FindOverwritten() =>
-        file.Kind == UnitKind.Pod && !file.Podman.Has(Behaviors.KeepsPodEnvironment) ? file.Last("Service", "Environment") : null;
+        file.Kind == UnitKind.Pod && !file.Podman.Has(Behaviors.KeepsPodEnvironment) ? file.Last("Service", Keys.Environment) : null;
 
     private void ReadDirectives(Section section)
     {

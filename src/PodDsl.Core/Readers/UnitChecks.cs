@@ -1,3 +1,4 @@
+using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
 using PodDsl.Core.Parsing;
 using PodDsl.Core.Podman;
@@ -9,7 +10,7 @@ namespace PodDsl.Core.Readers;
 /// <summary>What Quadlet refuses or warns about beyond single values.</summary>
 internal static class UnitChecks
 {
-    private static readonly string[] RemapKeys = ["RemapUsers", "RemapUid", "RemapGid", "RemapUidSize"];
+    private static readonly string[] RemapKeys = [Keys.RemapUsers, Keys.RemapUid, Keys.RemapGid, Keys.RemapUidSize];
 
     public static void Check(MergedFile file)
     {
@@ -28,11 +29,11 @@ internal static class UnitChecks
                 CheckVolume(file);
                 break;
             case UnitKind.Image:
-                Require(file, "Image", "an image to pull");
+                Require(file, Keys.Image, "an image to pull");
                 WarnOfShortName(file);
                 break;
             case UnitKind.Artifact:
-                Require(file, "Artifact", "an artifact to pull");
+                Require(file, Keys.Artifact, "an artifact to pull");
                 break;
             case UnitKind.Build:
                 CheckBuild(file);
@@ -42,7 +43,7 @@ internal static class UnitChecks
                 break;
         }
 
-        foreach (var key in new[] { "User", "Group", "DynamicUser" })
+        foreach (var key in new[] { Keys.User, Keys.Group, Keys.DynamicUser })
         {
             if (file.Last("Service", key) is { } entry)
             {
@@ -54,7 +55,7 @@ internal static class UnitChecks
     /// <summary>Quadlet itself takes any name, and then systemd does not find the unit.</summary>
     public static void CheckServiceName(MergedFile file)
     {
-        if (file.Last(file.KindSection, "ServiceName") is { } entry && !UnitNames.IsValid(file.ReadLast(entry).TrimStart('.')))
+        if (file.Last(file.KindSection, Keys.ServiceName) is { } entry && !UnitNames.IsValid(file.ReadLast(entry).TrimStart('.')))
         {
             file.RefuseService(entry, $"ServiceName={entry.Value} is no name of a unit for systemd.", "Use letters, digits and any of : - _ . with at most one @, and no suffix; or take the line out.");
         }
@@ -70,31 +71,31 @@ internal static class UnitChecks
 
     private static void CheckContainer(MergedFile file)
     {
-        var image = file.Value("Image");
-        var rootfs = file.Value("Rootfs");
+        var image = file.Value(Keys.Image);
+        var rootfs = file.Value(Keys.Rootfs);
         if (image is null && rootfs is null)
         {
-            file.Refuse(file.Last(file.KindSection, "Image"), "[Container] does not name what it runs.", "Set Image= or Rootfs=.");
+            file.Refuse(file.Last(file.KindSection, Keys.Image), "[Container] does not name what it runs.", "Set Image= or Rootfs=.");
         }
         else if (image is not null && rootfs is not null)
         {
-            file.Refuse(file.Last(file.KindSection, "Rootfs"), "Image= and Rootfs= exclude each other.", "Keep one of them.");
+            file.Refuse(file.Last(file.KindSection, Keys.Rootfs), "Image= and Rootfs= exclude each other.", "Keep one of them.");
         }
 
         WarnOfShortName(file);
         CheckService(file);
-        if (file.Value("Group") is not null && file.Value("User") is null)
+        if (file.Value(Keys.Group) is not null && file.Value(Keys.User) is null)
         {
-            file.Refuse(file.Last(file.KindSection, "Group"), "Group= counts only beside User=.", "Set User= too.");
+            file.Refuse(file.Last(file.KindSection, Keys.Group), "Group= counts only beside User=.", "Set User= too.");
         }
 
-        if (file.Last(file.KindSection, "ReloadCmd") is { } reload && QuadletWords.SplitArgs(reload.Value) is { IsRefused: false, Words.Count: > 0 }
-            && file.Value("ReloadSignal") is not null)
+        if (file.Last(file.KindSection, Keys.ReloadCmd) is { } reload && QuadletWords.SplitArgs(reload.Value) is { IsRefused: false, Words.Count: > 0 }
+            && file.Value(Keys.ReloadSignal) is not null)
         {
-            file.Refuse(file.Last(file.KindSection, "ReloadSignal"), "ReloadCmd= and ReloadSignal= exclude each other.", "Keep one of them.");
+            file.Refuse(file.Last(file.KindSection, Keys.ReloadSignal), "ReloadCmd= and ReloadSignal= exclude each other.", "Keep one of them.");
         }
 
-        foreach (var entry in file.All(file.KindSection, "ExposeHostPort"))
+        foreach (var entry in file.All(file.KindSection, Keys.ExposeHostPort))
         {
             if (!IsPortRange(entry.Value.Trim()))
             {
@@ -107,12 +108,12 @@ internal static class UnitChecks
 
     private static void CheckService(MergedFile file)
     {
-        if (file.Last("Service", "KillMode") is { } killMode && file.ReadLast(killMode) is not ("mixed" or "control-group"))
+        if (file.Last("Service", Keys.KillMode) is { } killMode && file.ReadLast(killMode) is not ("mixed" or "control-group"))
         {
             file.Refuse(killMode, $"KillMode={killMode.Value} does not go with podman.", "Use mixed or control-group, or take the line out.");
         }
 
-        if (file.Last("Service", "Type") is { } type && file.ReadLast(type) is not ("notify" or "oneshot"))
+        if (file.Last("Service", Keys.Type) is { } type && file.ReadLast(type) is not ("notify" or "oneshot"))
         {
             file.Refuse(type, $"Type={type.Value} does not go with the way that Quadlet starts podman.", "Use notify or oneshot, or take the line out.");
         }
@@ -120,12 +121,12 @@ internal static class UnitChecks
 
     private static void CheckIds(MergedFile file, bool takesManual)
     {
-        var isMapped = file.Value("UserNS") is not null || file.Words("UIDMap").Count > 0 || file.Words("GIDMap").Count > 0
-            || file.Value("SubUIDMap") is not null || file.Value("SubGIDMap") is not null;
+        var isMapped = file.Value(Keys.UserNS) is not null || file.Words(Keys.UIDMap).Count > 0 || file.Words(Keys.GIDMap).Count > 0
+            || file.Value(Keys.SubUIDMap) is not null || file.Value(Keys.SubGIDMap) is not null;
         var remap = RemapKeys.Select(key => file.Last(file.KindSection, key)).FirstOrDefault(entry => entry is not null);
         if (isMapped)
         {
-            if (remap is { Key: not "RemapUidSize" })
+            if (remap is { Key: not Keys.RemapUidSize })
             {
                 file.Refuse(remap, $"{remap.Key}= excludes UserNS=, UIDMap=, GIDMap=, SubUIDMap= and SubGIDMap=.", "Take out the Remap keys, which are deprecated.");
             }
@@ -142,7 +143,7 @@ internal static class UnitChecks
 
     private static void CheckRemap(MergedFile file, bool takesManual)
     {
-        var users = file.Last(file.KindSection, "RemapUsers");
+        var users = file.Last(file.KindSection, Keys.RemapUsers);
         var mode = users?.Value ?? "";
         if (mode is not ("" or "auto" or "keep-id") && !(mode == "manual" && takesManual))
         {
@@ -150,7 +151,7 @@ internal static class UnitChecks
             return;
         }
 
-        foreach (var key in new[] { "RemapUid", "RemapGid" })
+        foreach (var key in new[] { Keys.RemapUid, Keys.RemapGid })
         {
             var count = file.Words(key).Count;
             if (count > 0 && mode.Length == 0)
@@ -166,8 +167,8 @@ internal static class UnitChecks
 
     private static void CheckNetwork(MergedFile file)
     {
-        var subnets = file.All(file.KindSection, "Subnet").Count;
-        foreach (var key in new[] { "Gateway", "IPRange" })
+        var subnets = file.All(file.KindSection, Keys.Subnet).Count;
+        foreach (var key in new[] { Keys.Gateway, Keys.IPRange })
         {
             var entries = file.All(file.KindSection, key);
             if (entries.Count > subnets)
@@ -179,30 +180,30 @@ internal static class UnitChecks
 
     private static void CheckVolume(MergedFile file)
     {
-        if (file.Value("Driver") == "image")
+        if (file.Value(Keys.Driver) == "image")
         {
-            if (file.Value("Image") is null)
+            if (file.Value(Keys.Image) is null)
             {
-                file.RefuseService(file.Last(file.KindSection, "Image"), "[Volume] does not name the image that the driver image needs.", "Set Image=.");
+                file.RefuseService(file.Last(file.KindSection, Keys.Image), "[Volume] does not name the image that the driver image needs.", "Set Image=.");
             }
 
             return;
         }
 
-        if (file.Value("Device") is not null)
+        if (file.Value(Keys.Device) is not null)
         {
             return;
         }
 
-        if (file.Value("Type") is not null)
+        if (file.Value(Keys.Type) is not null)
         {
-            file.Refuse(file.Last(file.KindSection, "Type"), "Type= counts only beside Device=.", "Set Device= too.");
+            file.Refuse(file.Last(file.KindSection, Keys.Type), "Type= counts only beside Device=.", "Set Device= too.");
         }
 
-        if (file.Value("Options") is not null && !file.Podman.Has(Behaviors.TakesOptionsWithoutDevice))
+        if (file.Value(Keys.Options) is not null && !file.Podman.Has(Behaviors.TakesOptionsWithoutDevice))
         {
             file.Refuse(
-                file.Last(file.KindSection, "Options"),
+                file.Last(file.KindSection, Keys.Options),
                 $"Quadlet before podman {Behaviors.TakesOptionsWithoutDevice.Since} takes Options= only beside Device=.",
                 "Set Device= too.");
         }
@@ -210,19 +211,19 @@ internal static class UnitChecks
 
     private static void CheckBuild(MergedFile file)
     {
-        if (file.All(file.KindSection, "ImageTag").Count == 0)
+        if (file.All(file.KindSection, Keys.ImageTag).Count == 0)
         {
-            file.Refuse(file.Last(file.KindSection, "ImageTag"), "[Build] does not name the image that it makes.", "Set ImageTag=.");
+            file.Refuse(file.Last(file.KindSection, Keys.ImageTag), "[Build] does not name the image that it makes.", "Set ImageTag=.");
         }
 
         var source = file.Last(file.KindSection, WorkingDirectories.Key);
-        var containerfile = file.Value("File");
+        var containerfile = file.Value(Keys.File);
         switch (file.Value(WorkingDirectories.Key)?.ToLowerInvariant())
         {
             case "yaml":
                 file.Refuse(source, "SetWorkingDirectory=yaml is known in .kube files only.", "Use file or unit, or a path.");
                 return;
-            case "file" when file.Last(file.KindSection, "File") is null:
+            case "file" when file.Last(file.KindSection, Keys.File) is null:
                 file.Refuse(source, "SetWorkingDirectory=file has no File= whose folder it could mean.", "Set File=, or use unit.");
                 return;
         }
@@ -240,7 +241,7 @@ internal static class UnitChecks
         else if (!WorkingDirectories.IsAbsolute(containerfile, file.Podman) && !QuadletUrls.IsUrl(containerfile))
         {
             file.Refuse(
-                file.Last(file.KindSection, "File"),
+                file.Last(file.KindSection, Keys.File),
                 WorkingDirectories.IsAbsolute(containerfile, PodmanVersion.Newest)
                     ? (Shown)$"Quadlet of podman {file.Podman} takes File={containerfile} for a relative path, and nothing says to what."
                     : (Shown)$"File={containerfile} is relative, and nothing says to what.",
@@ -250,9 +251,9 @@ internal static class UnitChecks
 
     private static void CheckKube(MergedFile file)
     {
-        if (file.Podman.Has(Behaviors.PlaysSeveralFiles) ? file.Words("Yaml").Count == 0 : file.Value("Yaml") is null)
+        if (file.Podman.Has(Behaviors.PlaysSeveralFiles) ? file.Words(Keys.Yaml).Count == 0 : file.Value(Keys.Yaml) is null)
         {
-            file.Refuse(file.Last(file.KindSection, "Yaml"), "[Kube] does not name a YAML file.", "Set Yaml=.");
+            file.Refuse(file.Last(file.KindSection, Keys.Yaml), "[Kube] does not name a YAML file.", "Set Yaml=.");
         }
 
         CheckService(file);
@@ -266,7 +267,7 @@ internal static class UnitChecks
         {
             file.Refuse(file.Last(file.KindSection, WorkingDirectories.Key), $"SetWorkingDirectory={directory} is not known in a .kube file.", "Use yaml or unit.");
         }
-        else if (directory.ToLowerInvariant() is "yaml" && file.Podman.Has(Behaviors.PlaysSeveralFiles) && file.Words("Yaml").Count > 1)
+        else if (directory.ToLowerInvariant() is "yaml" && file.Podman.Has(Behaviors.PlaysSeveralFiles) && file.Words(Keys.Yaml).Count > 1)
         {
             file.Refuse(file.Last(file.KindSection, WorkingDirectories.Key), "SetWorkingDirectory=yaml goes with one Yaml= only, and there are several.", "Use unit, or set WorkingDirectory= in [Service].");
         }
@@ -274,7 +275,7 @@ internal static class UnitChecks
 
     private static void WarnOfShortName(MergedFile file)
     {
-        if (file.Value("Image") is not { } image || image.EndsWith(".image", StringComparison.Ordinal)
+        if (file.Value(Keys.Image) is not { } image || image.EndsWith(".image", StringComparison.Ordinal)
             || image.EndsWith(".build", StringComparison.Ordinal))
         {
             return;
@@ -285,7 +286,7 @@ internal static class UnitChecks
         var isId = image.StartsWith("sha256:", StringComparison.Ordinal) || (image.Length == 64 && image.All(Uri.IsHexDigit));
         if (!isId && registry != "localhost" && registry.IndexOfAny(['.', ':']) < 0)
         {
-            file.WarnAsRule(file.Last(file.KindSection, "Image"), $"The image {image} does not name its registry.", $"Write it in full, such as docker.io/library/{image}.");
+            file.WarnAsRule(file.Last(file.KindSection, Keys.Image), $"The image {image} does not name its registry.", $"Write it in full, such as docker.io/library/{image}.");
         }
     }
 

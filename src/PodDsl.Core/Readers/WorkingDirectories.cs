@@ -1,3 +1,4 @@
+using PodDsl.Core.Catalogue;
 using PodDsl.Core.Parsing;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Writers;
@@ -7,7 +8,7 @@ namespace PodDsl.Core.Readers;
 /// <summary>What <c>SetWorkingDirectory=</c> of a <c>.kube</c> or <c>.build</c> means.</summary>
 internal static class WorkingDirectories
 {
-    public const string Key = "SetWorkingDirectory";
+    public const string Key = Keys.SetWorkingDirectory;
 
     /// <summary>Whether Quadlet takes <c>File=</c> for a path that counts from no folder.</summary>
     public static bool IsAbsolute(string path, PodmanVersion podman) =>
@@ -24,8 +25,8 @@ internal static class WorkingDirectories
         var (neighbour, context) = value.ToLowerInvariant() switch
         {
             "unit" => (file.Source.FileName, default(string)),
-            "yaml" => (file.Podman.Has(Behaviors.PlaysSeveralFiles) ? file.Words("Yaml").FirstOrDefault() : file.Value("Yaml"), default(string)),
-            "file" => (file.Value("File"), default(string)),
+            "yaml" => (file.Podman.Has(Behaviors.PlaysSeveralFiles) ? file.Words(Keys.Yaml).FirstOrDefault() : file.Value(Keys.Yaml), default(string)),
+            "file" => (file.Value(Keys.File), default(string)),
             _ when value[0] == '/' || QuadletUrls.IsUrl(value) => (null, value),
             _ => (file.Source.FileName, value),
         };
@@ -41,5 +42,5 @@ internal static class WorkingDirectories
     }
 
     /// <summary>What the author sets as <c>WorkingDirectory=</c>.</summary>
-    public static string? Own(MergedFile file) => file.LastValue("Service", "WorkingDirectory") is { Length: > 0 } own ? own : null;
+    public static string? Own(MergedFile file) => file.LastValue("Service", Keys.WorkingDirectory) is { Length: > 0 } own ? own : null;
 }

@@ -12,7 +12,7 @@ namespace PodDsl.Core.Rules;
 /// <remarks>Said by <c>AlternativeTo</c>, or by systemd's own <c>Conflicts=</c>. What a pod says holds for its containers.</remarks>
 internal sealed class Alternatives
 {
-    public const string Key = "AlternativeTo";
+    public const string Key = Keys.AlternativeTo;
 
     private static readonly ConditionalWeakTable<UnitSet, Alternatives> Known = new();
 
@@ -29,7 +29,7 @@ internal sealed class Alternatives
                 Add(unit, other);
             }
 
-            foreach (var setting in unit.FindAll(Section.Unit, "Conflicts"))
+            foreach (var setting in unit.FindAll(Section.Unit, Keys.Conflicts))
             {
                 Add(unit, _units.FindByService(setting.Value.ToArgument().Marked) ?? _units.Resolve(setting.Value));
             }

@@ -19,7 +19,7 @@ internal static class Declarations
         "'{0}' declares {1}, but {2}. Remove the declaration.");
 
     /// <summary>The declaration of that name, or null.</summary>
-    public static Setting? Find(Unit unit, string name) => unit.FindSetting(Section.Intent, name);
+    public static Setting? Find(Unit unit, string key) => unit.FindSetting(Section.Intent, key);
 
     /// <summary>Reports a declaration that explains nothing, with the reason why.</summary>
     public static Finding ReportUnneeded(Unit unit, Setting declaration, Shown reason) =>
@@ -29,10 +29,10 @@ internal static class Declarations
         };
 
     /// <summary>The way out that is to declare what is meant.</summary>
-    public static Fix Declare(Unit unit, string name, SettingValue value, string title) =>
-        new(FixKinds.Declare(name), title, [Edit.Add(unit, new Setting(Option(unit, name), value))]);
+    public static Fix Declare(Unit unit, string key, SettingValue value, string title) =>
+        new(FixKinds.Declare(key), title, [Edit.Add(unit, new Setting(Option(unit, key), value))]);
 
-    private static Option Option(Unit unit, string name) =>
-        Options.Find(unit.Kind, Section.Intent, name)
-        ?? throw new ArgumentException($"There is no declaration '{name}' on a unit of kind {unit.Kind}.", nameof(name));
+    private static Option Option(Unit unit, string key) =>
+        Options.Find(unit.Kind, Section.Intent, key)
+        ?? throw new ArgumentException($"There is no declaration '{key}' on a unit of kind {unit.Kind}.", nameof(key));
 }

@@ -13,8 +13,8 @@ internal sealed record Companion(Section Section, string Extension, string Targe
 {
     private static readonly Companion[] All =
     [
-        new(Section.Timer, "timer", "timers.target", "Unit"),
-        new(Section.Socket, "socket", "sockets.target", "Service"),
+        new(Section.Timer, "timer", "timers.target", Keys.Unit),
+        new(Section.Socket, "socket", "sockets.target", Keys.Service),
     ];
 
     /// <summary>Those that a unit has.</summary>

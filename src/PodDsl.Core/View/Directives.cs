@@ -11,12 +11,12 @@ namespace PodDsl.Core.View;
 internal static class Directives
 {
     /// <summary>The setting that counts. systemd passes over an empty one where only one value counts.</summary>
-    public static Setting? Last(Unit unit, Section section, string name)
+    public static Setting? Last(Unit unit, Section section, string key)
     {
         for (var index = unit.Settings.Count - 1; index >= 0; index--)
         {
             var setting = unit.Settings[index];
-            if (setting.Option.Section == section && setting.Option.Name == name && !IsEmpty(setting.Value))
+            if (setting.Option.Section == section && setting.Option.Name == key && !IsEmpty(setting.Value))
             {
                 return setting;
             }
@@ -26,9 +26,9 @@ internal static class Directives
     }
 
     /// <summary>The first of several settings that is there.</summary>
-    public static Setting? LastOf(Unit unit, Section section, params string[] names)
+    public static Setting? LastOf(Unit unit, Section section, params string[] keys)
     {
-        foreach (var name in names)
+        foreach (var name in keys)
         {
             if (Last(unit, section, name) is { } setting)
             {
@@ -39,10 +39,10 @@ internal static class Directives
         return null;
     }
 
-    public static bool Has(Unit unit, Section section, string name) => Last(unit, section, name) is not null;
+    public static bool Has(Unit unit, Section section, string key) => Last(unit, section, key) is not null;
 
     /// <summary>The text of the setting that counts; null if there is none or it is not known.</summary>
-    public static string? Text(Unit unit, Section section, string name) => Last(unit, section, name)?.KnownText;
+    public static string? Text(Unit unit, Section section, string key) => Last(unit, section, key)?.KnownText;
 
     /// <summary>A span of time in seconds; null if it is not known, and what is given if it is not set.</summary>
     public static double? Seconds(Setting? setting, double otherwise) =>
@@ -61,8 +61,8 @@ internal static class Directives
     };
 
     /// <summary>The words of all settings of that name, such as the arguments of <c>PodmanArgs=</c>.</summary>
-    public static IEnumerable<string> Words(Unit unit, Section section, string name) =>
-        unit.FindAll(section, name).SelectMany(setting => WordsOf(setting.Value));
+    public static IEnumerable<string> Words(Unit unit, Section section, string key) =>
+        unit.FindAll(section, key).SelectMany(setting => WordsOf(setting.Value));
 
     /// <summary>The words of a value, specifiers as they are written.</summary>
     public static IEnumerable<string> WordsOf(SettingValue value) => value switch
@@ -73,9 +73,9 @@ internal static class Directives
     };
 
     /// <summary>The change that gives a directive another value, or adds it.</summary>
-    public static Edit Set(Unit unit, Section section, string name, Setting? old, SettingValue value)
+    public static Edit Set(Unit unit, Section section, string key, Setting? old, SettingValue value)
     {
-        var option = Options.Find(unit.Kind, section, name) ?? new Option(section, name);
+        var option = Options.Find(unit.Kind, section, key) ?? new Option(section, key);
         return old is null
             ? Edit.Add(unit, new Setting(option, value))
             : Edit.Replace(unit, old, new Setting(option, value, old.Source));

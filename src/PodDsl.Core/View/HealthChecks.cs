@@ -11,24 +11,24 @@ namespace PodDsl.Core.View;
 /// <summary>What a container says of its health check, and of when it counts as started.</summary>
 internal static class HealthChecks
 {
-    public static Setting? Command(Unit unit) => Directives.Last(unit, Section.Kind, "HealthCmd");
+    public static Setting? Command(Unit unit) => Directives.Last(unit, Section.Kind, Keys.HealthCmd);
 
     /// <summary>Whether the check is switched off: <c>HealthCmd=none</c> or <c>--no-healthcheck</c>.</summary>
     public static bool IsOff(Unit unit) => NoCheck(unit) is not null || IsNone(Command(unit));
 
     /// <summary>The setting <c>NoHealthcheck</c>, where it is on.</summary>
     public static Setting? NoCheck(Unit unit) =>
-        Directives.Last(unit, Section.Kind, "NoHealthcheck") is { } off && Directives.IsOn(off) == true ? off : null;
+        Directives.Last(unit, Section.Kind, Keys.NoHealthcheck) is { } off && Directives.IsOn(off) == true ? off : null;
 
     /// <summary>Whether the author says when the unit counts as started, with whatever result.</summary>
     public static bool StatesReadiness(Unit unit) =>
-        Directives.Has(unit, Section.Kind, "Notify")
-        || Directives.Words(unit, Section.Kind, "PodmanArgs").Any(word => word.StartsWith("--sdnotify", StringComparison.Ordinal));
+        Directives.Has(unit, Section.Kind, Keys.Notify)
+        || Directives.Words(unit, Section.Kind, Keys.PodmanArgs).Any(word => word.StartsWith("--sdnotify", StringComparison.Ordinal));
 
     /// <summary>The setting by which a container counts as started when its check passes, or null.</summary>
     public static Setting? NotifyHealthy(Unit unit) =>
         unit.Kind == UnitKind.Container && !UnitStyle.IsForeground(unit) && ServiceStyle.TypeOf(unit) == "notify"
-        && Directives.Last(unit, Section.Kind, "Notify") is { } notify
+        && Directives.Last(unit, Section.Kind, Keys.Notify) is { } notify
         && string.Equals(notify.KnownText, "healthy", StringComparison.OrdinalIgnoreCase)
             ? notify
             : null;
@@ -44,13 +44,13 @@ internal static class HealthChecks
         && !StatesReadiness(unit)
         && !UnitStyle.IsForeground(unit)
         && ServiceStyle.TypeOf(unit) == "notify"
-        && Directives.Text(unit, Section.Kind, "HealthInterval") != "disable";
+        && Directives.Text(unit, Section.Kind, Keys.HealthInterval) != "disable";
 
     /// <summary>Has the container count as started when its check passes.</summary>
     public static Fix Notify(Unit unit) => new(
         FixKinds.NotifyHealthy,
         $"Let '{unit.Name}' count as started when its health check passes",
-        [Edit.Add(unit, new Setting(Options.Key(UnitKind.Container, "Notify"), new TextValue("healthy")))]);
+        [Edit.Add(unit, new Setting(Options.Key(UnitKind.Container, Keys.Notify), new TextValue("healthy")))]);
 
     /// <summary>
     /// How long after its start a container whose check never passes counts as unhealthy, in seconds; null if it is not
@@ -60,10 +60,10 @@ internal static class HealthChecks
     public static double? TimeToUnhealthy(Unit unit)
     {
         // The check begins only when the one of the startup has passed, whenever that is.
-        if (Directives.Has(unit, Section.Kind, "HealthStartupCmd")
+        if (Directives.Has(unit, Section.Kind, Keys.HealthStartupCmd)
             || Retries(unit) is not { } retries
-            || Seconds(unit, "HealthInterval", 30) is not { } interval || interval <= 0
-            || Seconds(unit, "HealthStartPeriod", 0) is not { } period)
+            || Seconds(unit, Keys.HealthInterval, 30) is not { } interval || interval <= 0
+            || Seconds(unit, Keys.HealthStartPeriod, 0) is not { } period)
         {
             return null;
         }
@@ -71,7 +71,7 @@ internal static class HealthChecks
         return (Math.Ceiling(period / interval) * interval) + ((Math.Max(retries, 1) - 1) * interval);
     }
 
-    private static long? Retries(Unit unit) => Directives.Last(unit, Section.Kind, "HealthRetries") is not { } setting ? 3
+    private static long? Retries(Unit unit) => Directives.Last(unit, Section.Kind, Keys.HealthRetries) is not { } setting ? 3
         : long.TryParse(
             setting.KnownText, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var count)
             ? count

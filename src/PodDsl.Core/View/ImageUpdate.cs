@@ -17,7 +17,7 @@ internal sealed record ImageUpdate(Setting Setting, string? Policy)
     /// <summary>Replaces the container when the host has another image.</summary>
     public const string Local = "local";
 
-    private const string Key = "AutoUpdate";
+    private const string Key = Keys.AutoUpdate;
     private const string Label = "io.containers.autoupdate";
 
     /// <summary>The update of a container, or null if podman does not replace it: it is none, or says <c>disabled</c>.</summary>
@@ -25,7 +25,7 @@ internal sealed record ImageUpdate(Setting Setting, string? Policy)
         unit.Kind == UnitKind.Container && SettingOf(unit) is { } setting ? Read(setting, setting.Value is PairValue pair ? pair.Value : setting.Value.ToArgument()) : null;
 
     private static Setting? SettingOf(Unit unit) => Directives.Last(unit, Section.Kind, Key)
-        ?? unit.FindAll(Section.Kind, "Label").LastOrDefault(setting => setting.Value is PairValue { Name: Label });
+        ?? unit.FindAll(Section.Kind, Keys.Label).LastOrDefault(setting => setting.Value is PairValue { Name: Label });
 
     private static ImageUpdate? Read(Setting setting, Text? policy) => policy switch
     {

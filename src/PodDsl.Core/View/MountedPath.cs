@@ -69,7 +69,7 @@ internal sealed record MountedPath(Unit Unit, Setting Setting, string? Source, s
                 return volume with { Options = Replace(volume.Options) };
             case MountValue mount:
                 return mount with { Options = Replace(mount.Options) };
-            case TextValue or ResolvedValue when Setting.Option.Name == "Volume" && Setting.Value.Reference is null
+            case TextValue or ResolvedValue when Setting.Option.Name == Keys.Volume && Setting.Value.Reference is null
                 && VolumeMount.Parse(Setting.Value.ToArgument()).Value is { Source: not null } parsed:
                 return parsed with { Options = Replace(parsed.Options) };
             default:
@@ -108,15 +108,15 @@ internal sealed record MountedPath(Unit Unit, Setting Setting, string? Source, s
 
     private static MountedPath? Read(Unit unit, Setting setting) => (setting.Option.Name, setting.Value) switch
     {
-        ("Volume", VolumeMount volume) => Of(unit, setting, volume),
-        ("Mount", MountValue mount) when mount.Type is "bind" or "volume" or "tmpfs" => new(
+        (Keys.Volume, VolumeMount volume) => Of(unit, setting, volume),
+        (Keys.Mount, MountValue mount) when mount.Type is "bind" or "volume" or "tmpfs" => new(
             unit,
             setting,
             mount.Type == "tmpfs" ? null : mount.Unit?.ResourceName ?? mount.Source?.Marked,
             mount.Destination.Marked,
             mount.Options.Select(option => option.Marked).ToEquatableArray()),
-        ("Volume", TextValue or ResolvedValue) => VolumeMount.Parse(setting.Value.ToArgument()).Value is { } volume ? Of(unit, setting, volume) : null,
-        ("Tmpfs", not RawValue) => new(unit, setting, null, TmpfsMount.Split(setting.Value.ToArgument()).Destination.Marked, default),
+        (Keys.Volume, TextValue or ResolvedValue) => VolumeMount.Parse(setting.Value.ToArgument()).Value is { } volume ? Of(unit, setting, volume) : null,
+        (Keys.Tmpfs, not RawValue) => new(unit, setting, null, TmpfsMount.Split(setting.Value.ToArgument()).Destination.Marked, default),
         _ => null,
     };
 

@@ -15,7 +15,7 @@ internal sealed record NetworkUse(Setting Setting, NetworkJoin Join)
     public string Name => Join.ShownName.Marked;
 
     /// <summary>The networks that a unit joins, in order.</summary>
-    public static IEnumerable<NetworkUse> Of(Unit unit) => unit.FindAll(Section.Kind, "Network").Select(Of);
+    public static IEnumerable<NetworkUse> Of(Unit unit) => unit.FindAll(Section.Kind, Keys.Network).Select(Of);
 
     private static NetworkUse Of(Setting setting) => new(setting, setting.As(NetworkJoin.Parse).Value ?? NetworkJoin.Unknown);
 }

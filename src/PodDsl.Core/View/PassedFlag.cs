@@ -27,7 +27,7 @@ internal sealed record PassedFlag(Setting Source, int Index, int Count, string F
     /// <summary>Keys that do more than their flag, or that share it with the key that is meant.</summary>
     private static readonly HashSet<string> Others = new(StringComparer.Ordinal)
     {
-        "Notify", "Pod", "Group", "AutoUpdate", "Rootfs", "VolatileTmp", "CgroupsMode",
+        Keys.Notify, Keys.Pod, Keys.Group, Keys.AutoUpdate, Keys.Rootfs, Keys.VolatileTmp, Keys.CgroupsMode,
     };
 
     private static readonly ILookup<(UnitKind?, string), Option> Rows = Options.All
@@ -35,7 +35,7 @@ internal sealed record PassedFlag(Setting Source, int Index, int Count, string F
         .ToLookup(row => (row.Kind, row.Flag!));
 
     /// <summary>The flags of a unit, in order.</summary>
-    public static IEnumerable<PassedFlag> Of(Unit unit) => unit.FindAll(Section.Kind, "PodmanArgs").SelectMany(setting => Of(unit.Kind, setting));
+    public static IEnumerable<PassedFlag> Of(Unit unit) => unit.FindAll(Section.Kind, Keys.PodmanArgs).SelectMany(setting => Of(unit.Kind, setting));
 
     /// <summary>Its word without it, where that sets something else too.</summary>
     public Text? Rest { get; private init; }

@@ -11,7 +11,7 @@ internal static class PassedFlags
     /// <summary>Whether the unit passes one of the flags, each given without a value.</summary>
     public static bool HasAny(Unit unit, params string[] flags)
     {
-        foreach (var setting in unit.FindAll(Section.Kind, "PodmanArgs"))
+        foreach (var setting in unit.FindAll(Section.Kind, Keys.PodmanArgs))
         {
             foreach (var word in setting.Value.ToArgument().Marked.Split([' ', '\t', '\n', '"', '\''], StringSplitOptions.RemoveEmptyEntries))
             {

@@ -16,7 +16,7 @@ internal static class PassedSettings
 
     /// <summary>The unit itself where it passes nothing that the catalogue knows.</summary>
     public static Unit With(Unit unit) =>
-        unit.FindSetting(Section.Kind, "PodmanArgs") is null || unit.Settings.Any(setting => setting.IsPassed) ? unit : Units.GetValue(unit, Add);
+        unit.FindSetting(Section.Kind, Keys.PodmanArgs) is null || unit.Settings.Any(setting => setting.IsPassed) ? unit : Units.GetValue(unit, Add);
 
     /// <summary>The set itself where none of its units passes anything.</summary>
     public static UnitSet With(UnitSet set) => Sets.GetValue(set, static units =>

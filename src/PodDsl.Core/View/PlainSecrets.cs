@@ -10,7 +10,7 @@ namespace PodDsl.Core.View;
 internal static class PlainSecrets
 {
     /// <summary>The declaration that a variable is none.</summary>
-    public const string Declaration = "NotSecret";
+    public const string Declaration = Keys.NotSecret;
 
     private static readonly Regex Name = new(
         "(^|_)(PASSWORD|PASSWD|PASSPHRASE|PASS|TOKEN|SECRET|(API|SECRET|PRIVATE|ACCESS|ENCRYPTION)_?KEY)$",
@@ -29,7 +29,7 @@ internal static class PlainSecrets
     private static readonly Regex Credentials = new("^[a-z][a-z0-9+.-]*://[^/:@\\s{}$]+:[^/@\\s{}$]+@", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     /// <summary>Whether a unit of any kind has a secret in plain text that is not declared to be none, or a password for a registry.</summary>
-    public static bool AreIn(Unit unit) => unit.FindAll(Section.Kind, "Creds").Any() || unit.FindAll(Section.Kind, "Environment").Any(setting =>
+    public static bool AreIn(Unit unit) => unit.FindAll(Section.Kind, Keys.Creds).Any() || unit.FindAll(Section.Kind, Keys.Environment).Any(setting =>
         setting.Value is PairValue { Value.Literal: { } value } pair && What(pair.Name, value) is not null
         && !unit.FindAll(Section.Intent, Declaration).Any(declaration => NameOf(declaration) == pair.Name));
 

@@ -1,3 +1,4 @@
+using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Values;
@@ -15,10 +16,10 @@ public static class Pods
         units.PodOf(container) is { Kind: UnitKind.Pod } pod && !PassedFlags.HasAny(pod, "--share", "--infra") ? pod : null;
 
     /// <summary>Whether a container is in a pod, which may be one that is not known here.</summary>
-    public static bool IsMember(Unit unit) => unit.Kind == UnitKind.Container && unit.Find("Pod") is not null;
+    public static bool IsMember(Unit unit) => unit.Kind == UnitKind.Container && unit.Find(Keys.Pod) is not null;
 
     /// <summary>Whether the pod that a container is in starts it.</summary>
-    public static bool StartsWithPod(Unit unit) => IsMember(unit) && unit.Find("StartWithPod") is not BooleanValue { Value: false };
+    public static bool StartsWithPod(Unit unit) => IsMember(unit) && unit.Find(Keys.StartWithPod) is not BooleanValue { Value: false };
 
     /// <summary>The unit and, if it is a container in a pod, that pod.</summary>
     internal static IEnumerable<Unit> WithPod(Unit unit, UnitIndex units)

@@ -65,7 +65,7 @@ internal sealed record PublishedPort(Unit Unit, Setting Setting, PortMapping Map
             yield break;
         }
 
-        foreach (var setting in unit.FindAll(Section.Kind, "PublishPort"))
+        foreach (var setting in unit.FindAll(Section.Kind, Keys.PublishPort))
         {
             if (MappingOf(setting) is { HostPort: > 0, Count: > 0 } mapping && AddressOf(mapping) is { } address)
             {
@@ -79,9 +79,9 @@ internal sealed record PublishedPort(Unit Unit, Setting Setting, PortMapping Map
     /// <summary>Whether some port is published past the catalogue, or by what is not looked into.</summary>
     public static bool MayHaveMore(Unit unit) =>
         unit.Kind == UnitKind.Kube
-        || unit.Find("PublishAll") is BooleanValue { Value: true }
+        || unit.Find(Keys.PublishAll) is BooleanValue { Value: true }
         || NetworkUse.Of(unit).Any(use => use.Mode == NetworkMode.Host)
-        || unit.FindAll(Section.Kind, "PublishPort").Any(setting => MappingOf(setting) is null);
+        || unit.FindAll(Section.Kind, Keys.PublishPort).Any(setting => MappingOf(setting) is null);
 
     private static IPAddress? AddressOf(PortMapping mapping)
     {

@@ -14,10 +14,10 @@ internal static class Restarts
     public const double DefaultPause = 0.1;
 
     /// <summary>The values of <c>Restart=</c>; systemd ignores a line with another one.</summary>
-    private static IReadOnlyList<string> Policies => Options.Common(Section.Service, "Restart").Choices;
+    private static IReadOnlyList<string> Policies => Options.Common(Section.Service, Keys.Restart).Choices;
 
     /// <summary>The <c>Restart=</c> that counts, or null. One with a value that is not known yet counts too.</summary>
-    public static Setting? Policy(Unit unit) => unit.FindAll(Section.Service, "Restart")
+    public static Setting? Policy(Unit unit) => unit.FindAll(Section.Service, Keys.Restart)
         .LastOrDefault(setting => setting.KnownText is not { } text || Policies.Contains(text));
 
     /// <summary>Whether a service with that <c>Restart=</c> is started again after a failure, as far as it is known.</summary>
@@ -27,17 +27,17 @@ internal static class Restarts
     public static bool AreEndless(Unit unit) =>
         unit.Kind != UnitKind.Pod
         && Policy(unit)?.KnownText is "always" or "on-failure"
-        && Directives.Seconds(Limit(unit, "StartLimitIntervalSec", "StartLimitInterval"), DefaultInterval) is { } interval
-        && Directives.Seconds(Directives.Last(unit, Section.Service, "RestartSec"), DefaultPause) is { } pause
+        && Directives.Seconds(Limit(unit, Keys.StartLimitIntervalSec, Keys.StartLimitInterval), DefaultInterval) is { } interval
+        && Directives.Seconds(Directives.Last(unit, Section.Service, Keys.RestartSec), DefaultPause) is { } pause
         && Burst(unit) is { } burst
         && (interval == 0 || burst == 0 || pause * burst >= interval);
 
     /// <summary>The limit of starts; systemd still takes it in the section where it once was.</summary>
-    private static Setting? Limit(Unit unit, params string[] names) =>
-        Directives.LastOf(unit, Section.Unit, names) ?? Directives.LastOf(unit, Section.Service, names);
+    private static Setting? Limit(Unit unit, params string[] keys) =>
+        Directives.LastOf(unit, Section.Unit, keys) ?? Directives.LastOf(unit, Section.Service, keys);
 
     private static long? Burst(Unit unit) =>
-        Limit(unit, "StartLimitBurst") is not { } setting ? DefaultBurst
+        Limit(unit, Keys.StartLimitBurst) is not { } setting ? DefaultBurst
             : long.TryParse(setting.KnownText, NumberStyles.None, CultureInfo.InvariantCulture, out var burst) ? burst
             : null;
 }

@@ -20,7 +20,7 @@ internal static class ServiceStyle
             return "forking";
         }
 
-        if (Directives.Last(unit, Section.Service, "Type") is { } type)
+        if (Directives.Last(unit, Section.Service, Keys.Type) is { } type)
         {
             return type.KnownText;
         }
@@ -40,7 +40,7 @@ internal static class ServiceStyle
     /// does not wait.
     /// </summary>
     public static string? AwaitedNetwork(Unit unit, Target target) =>
-        UnitStyle.IsForeground(unit) || unit.FindSetting(Section.Quadlet, "DefaultDependencies") is { Value: BooleanValue { Value: false } }
+        UnitStyle.IsForeground(unit) || unit.FindSetting(Section.Quadlet, Keys.DefaultDependencies) is { Value: BooleanValue { Value: false } }
             ? null
             : NetworkWait.Of(unit.Kind, target.Scope, target.Podman);
 
@@ -49,10 +49,10 @@ internal static class ServiceStyle
         StartTimeoutSetting(unit), TypeOf(unit) == "oneshot" ? double.PositiveInfinity : DefaultTimeout);
 
     public static Setting? StartTimeoutSetting(Unit unit) =>
-        Directives.LastOf(unit, Section.Service, "TimeoutStartSec", "TimeoutSec");
+        Directives.LastOf(unit, Section.Service, Keys.TimeoutStartSec, Keys.TimeoutSec);
 
     public static Setting? StopTimeoutSetting(Unit unit) =>
-        Directives.LastOf(unit, Section.Service, "TimeoutStopSec", "TimeoutSec");
+        Directives.LastOf(unit, Section.Service, Keys.TimeoutStopSec, Keys.TimeoutSec);
 
     /// <summary>A span of time for a message and for a unit, such as <c>150s</c>.</summary>
     public static string Show(double seconds) => FormattableString.Invariant($"{seconds:0.###}s");

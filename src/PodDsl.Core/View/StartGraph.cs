@@ -22,10 +22,10 @@ internal sealed class StartGraph
     private static readonly ConditionalWeakTable<UnitSet, StartGraph> Known = new();
 
     /// <summary>The directives of <c>[Unit]</c> that start other units.</summary>
-    private static readonly string[] Starters = ["Wants", "Requires", "BindsTo", "Upholds", "OnFailure", "OnSuccess"];
+    private static readonly string[] Starters = [Keys.Wants, Keys.Requires, Keys.BindsTo, Keys.Upholds, Keys.OnFailure, Keys.OnSuccess];
 
     /// <summary>The directives of <c>[Install]</c> that have others start the unit.</summary>
-    private static readonly string[] Enablers = ["WantedBy", "RequiredBy", "UpheldBy"];
+    private static readonly string[] Enablers = [Keys.WantedBy, Keys.RequiredBy, Keys.UpheldBy];
 
     private readonly Dictionary<(UnitKind, string), int> _indexes = [];
     private readonly Dictionary<string, int> _aliases = new(StringComparer.Ordinal);
@@ -127,7 +127,7 @@ internal sealed class StartGraph
 
     private void AddAliases(int index)
     {
-        foreach (var alias in NamedUnit.In(Units[index], Section.Install, "Alias"))
+        foreach (var alias in NamedUnit.In(Units[index], Section.Install, Keys.Alias))
         {
             _aliases[alias.Name] = index;
         }
@@ -153,7 +153,7 @@ internal sealed class StartGraph
 
         for (var index = 0; index < Units.Count && unparsable.Kind == UnitKind.Pod; index++)
         {
-            if (Units[index].Find("Pod")?.Reference is { } pod && pod.Name == unparsable.Name)
+            if (Units[index].Find(Keys.Pod)?.Reference is { } pod && pod.Name == unparsable.Name)
             {
                 _hinted.Add(index);
             }
@@ -174,13 +174,13 @@ internal sealed class StartGraph
             }
         }
 
-        foreach (var directive in new[] { "After", "Before" })
+        foreach (var directive in new[] { Keys.After, Keys.Before })
         {
             foreach (var name in NamedUnit.In(unit, Section.Unit, directive))
             {
                 if (Find(name) is { } other)
                 {
-                    AddOrder(directive == "After"
+                    AddOrder(directive == Keys.After
                         ? new StartEdge(index, other, directive, name, name.Setting.Source)
                         : new StartEdge(other, index, directive, name, name.Setting.Source));
                 }
@@ -203,7 +203,7 @@ internal sealed class StartGraph
             var edge = new StartEdge(index, other, setting.Option.Name, null, setting.Source);
             AddStart(edge);
             AddOrder(edge);
-            if (setting.Option.Name == "Pod" && Pods.StartsWithPod(unit))
+            if (setting.Option.Name == Keys.Pod && Pods.StartsWithPod(unit))
             {
                 AddStart(edge with { From = other, To = index });
             }

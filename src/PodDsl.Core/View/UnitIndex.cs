@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
@@ -74,5 +75,5 @@ internal sealed class UnitIndex
 
     /// <summary>The pod that a container is in, or null if it is in none of these.</summary>
     public Unit? PodOf(Unit unit) =>
-        unit.Kind == UnitKind.Container && unit.Find("Pod") is { } pod ? Resolve(pod) : null;
+        unit.Kind == UnitKind.Container && unit.Find(Keys.Pod) is { } pod ? Resolve(pod) : null;
 }

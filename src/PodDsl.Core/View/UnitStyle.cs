@@ -10,10 +10,10 @@ namespace PodDsl.Core.View;
 internal static class UnitStyle
 {
     /// <summary>Whether podman stays in the foreground as the main process, instead of Quadlet's way.</summary>
-    public static bool IsForeground(Unit unit) => Has(unit, "Foreground");
+    public static bool IsForeground(Unit unit) => Has(unit, Keys.Foreground);
 
-    public static bool Has(Unit unit, string style) =>
-        unit.FindSetting(Section.Style, style) is { Value: BooleanValue { Value: true } };
+    public static bool Has(Unit unit, string key) =>
+        unit.FindSetting(Section.Style, key) is { Value: BooleanValue { Value: true } };
 
     /// <summary>
     /// Settings that only a service in the foreground has. Quadlet has its own for each, and refuses another
@@ -21,8 +21,8 @@ internal static class UnitStyle
     /// </summary>
     public static bool IsOfForeground(Option option) => option.Section switch
     {
-        Section.Kind => option.Name is "ConmonPidFile",
-        Section.Service => option.Name is "KillMode" or "Type" or "PIDFile" or "NotifyAccess",
+        Section.Kind => option.Name is Keys.ConmonPidFile,
+        Section.Service => option.Name is Keys.KillMode or Keys.Type or Keys.PIDFile or Keys.NotifyAccess,
         _ => false,
     };
 
@@ -31,12 +31,12 @@ internal static class UnitStyle
     /// pulls; null where the unit says nothing of the kind.
     /// </summary>
     public static string? PullPolicy(Unit unit) =>
-        Has(unit, "PullOnStart") && unit.Find("Pull") is null && Options.Find(unit.Kind, Section.Kind, "Pull") is not null
+        Has(unit, Keys.PullOnStart) && unit.Find(Keys.Pull) is null && Options.Find(unit.Kind, Section.Kind, Keys.Pull) is not null
             ? "newer"
             : null;
 
     /// <summary>True if Quadlet takes the service for one that ends. It takes quotes off, which systemd does not.</summary>
     public static bool IsOneshot(Unit unit) =>
-        unit.FindSetting(Section.Service, "Type") is { } type
+        unit.FindSetting(Section.Service, Keys.Type) is { } type
         && QuadletWords.ReadLast(type.Written?.Text ?? type.Value.ToArgument().Marked) == "oneshot";
 }

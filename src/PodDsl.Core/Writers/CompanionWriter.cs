@@ -21,7 +21,7 @@ public static class CompanionWriter
         {
             var writer = new SectionWriter(unit);
             writer.Header(unit.DeclaredName);
-            foreach (var description in unit.FindAll(Section.Unit, "Description"))
+            foreach (var description in unit.FindAll(Section.Unit, Keys.Description))
             {
                 writer.Add(description);
             }
@@ -58,7 +58,7 @@ public static class CompanionWriter
 
         if (!isSaid)
         {
-            writer.Add(Section.Install, "WantedBy", companion.Target);
+            writer.Add(Section.Install, Keys.WantedBy, companion.Target);
         }
     }
 }

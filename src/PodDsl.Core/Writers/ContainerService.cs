@@ -16,22 +16,22 @@ internal static class ContainerService
         var isOneshot = UnitStyle.IsOneshot(unit);
         var usesIdFile = !target.Podman.Has(Behaviors.UsesNames);
         var idFile = Text.Specifier('t') + "/" + Text.Specifier('N') + ".cid";
-        writer.AddRaw(Section.Service, "Environment", UnitVariable.Assignment);
-        AddUnlessSet(unit, writer, "KillMode", "mixed");
-        writer.Add(Section.Service, "Delegate", "yes");
-        AddUnlessSet(unit, writer, "SyslogIdentifier", Text.Specifier('N'));
+        writer.AddRaw(Section.Service, Keys.Environment, UnitVariable.Assignment);
+        AddUnlessSet(unit, writer, Keys.KillMode, "mixed");
+        writer.Add(Section.Service, Keys.Delegate, "yes");
+        AddUnlessSet(unit, writer, Keys.SyslogIdentifier, Text.Specifier('N'));
         if (!isOneshot)
         {
-            AddUnlessSet(unit, writer, "Type", "notify");
-            writer.Add(Section.Service, "NotifyAccess", "all");
+            AddUnlessSet(unit, writer, Keys.Type, "notify");
+            writer.Add(Section.Service, Keys.NotifyAccess, "all");
         }
 
-        writer.Add("ExecStart", Run(unit, target, writer, isOneshot, usesIdFile ? idFile : default(Text?)));
+        writer.Add(Keys.ExecStart, Run(unit, target, writer, isOneshot, usesIdFile ? idFile : default(Text?)));
         foreach (var ignoreFailure in new[] { false, true })
         {
             var remove = PodmanCommand.Begin(unit, ignoreFailure, "rm", "-v", "-f", "-i");
             writer.Add(
-                ignoreFailure ? "ExecStopPost" : "ExecStop",
+                ignoreFailure ? Keys.ExecStopPost : Keys.ExecStop,
                 usesIdFile ? remove.With(new Text("--cidfile=") + idFile) : remove.With(PodmanCommand.Name(unit)));
         }
 
@@ -47,7 +47,7 @@ internal static class ContainerService
         }
 
         run.Then("--replace").Then("--rm");
-        run.Then("--cgroups", unit.Find("CgroupsMode")?.ToArgument() ?? "split");
+        run.Then("--cgroups", unit.Find(Keys.CgroupsMode)?.ToArgument() ?? "split");
         if (!isOneshot)
         {
             run.Then(new Text("--sdnotify=") + Notify(unit)).Then("-d");
@@ -57,7 +57,7 @@ internal static class ContainerService
         return run;
     }
 
-    private static Text Notify(Unit unit) => unit.Find("Notify") switch
+    private static Text Notify(Unit unit) => unit.Find(Keys.Notify) switch
     {
         BooleanValue { Value: true } => "container",
         TextValue mode => mode.Text,
@@ -66,7 +66,7 @@ internal static class ContainerService
 
     private static void AddReload(Unit unit, SectionWriter writer)
     {
-        if (unit.Find("ReloadCmd") is WordsValue { Words: var words })
+        if (unit.Find(Keys.ReloadCmd) is WordsValue { Words: var words })
         {
             var exec = PodmanCommand.Begin(unit, ignoreFailure: false, "exec").With(PodmanCommand.Name(unit));
             foreach (var word in words)
@@ -74,22 +74,22 @@ internal static class ContainerService
                 exec.With(word);
             }
 
-            writer.Add("ExecReload", exec);
+            writer.Add(Keys.ExecReload, exec);
         }
-        else if (unit.Find("ReloadSignal") is { } signal)
+        else if (unit.Find(Keys.ReloadSignal) is { } signal)
         {
             writer.Add(
-                "ExecReload",
+                Keys.ExecReload,
                 PodmanCommand.Begin(unit, ignoreFailure: false, "kill", "--signal").With(signal.ToArgument()).With(PodmanCommand.Name(unit)));
         }
     }
 
     /// <summary>Adds a directive that the author may have set otherwise.</summary>
-    public static void AddUnlessSet(Unit unit, SectionWriter writer, string name, Text value)
+    public static void AddUnlessSet(Unit unit, SectionWriter writer, string key, Text value)
     {
-        if (unit.FindSetting(Section.Service, name) is null)
+        if (unit.FindSetting(Section.Service, key) is null)
         {
-            writer.Add(Section.Service, name, value);
+            writer.Add(Section.Service, key, value);
         }
     }
 }

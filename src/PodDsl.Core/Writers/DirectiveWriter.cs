@@ -32,7 +32,7 @@ internal static class DirectiveWriter
             SystemdSyntax.Words => SystemdEncoder.AppendListWord(text, argument),
             SystemdSyntax.Plain => SystemdEncoder.AppendPlainText(text, argument),
             SystemdSyntax.Units => SystemdEncoder.AppendUnitName(text, argument),
-            _ when option.Name is "PIDFile" => SystemdEncoder.AppendPath(text, argument),
+            _ when option.Name is Keys.PIDFile => SystemdEncoder.AppendPath(text, argument),
             _ => SystemdEncoder.AppendFreeText(text, argument),
         };
     }

@@ -1,3 +1,4 @@
+using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
@@ -11,27 +12,27 @@ internal static class ForegroundService
     public static void Add(Unit unit, Target target, SectionWriter writer)
     {
         var name = PodmanCommand.Name(unit);
-        if (UnitStyle.Has(unit, "PullOnStart") && unit.Find("Image") is { } image)
+        if (UnitStyle.Has(unit, Keys.PullOnStart) && unit.Find(Keys.Image) is { } image)
         {
-            writer.Add("ExecStartPre", PodmanCommand.Begin(unit, ignoreFailure: true, "pull").With(image.ToArgument()));
+            writer.Add(Keys.ExecStartPre, PodmanCommand.Begin(unit, ignoreFailure: true, "pull").With(image.ToArgument()));
         }
 
-        if (UnitStyle.Has(unit, "RemoveOnStart"))
+        if (UnitStyle.Has(unit, Keys.RemoveOnStart))
         {
-            writer.Add("ExecStartPre", PodmanCommand.Begin(unit, ignoreFailure: true, "rm", "-f").With(name));
+            writer.Add(Keys.ExecStartPre, PodmanCommand.Begin(unit, ignoreFailure: true, "rm", "-f").With(name));
         }
 
         var run = PodmanCommand.Begin(unit, ignoreFailure: false, "run").Then("--name", name);
-        if (unit.Find("CgroupsMode") is { } cgroups)
+        if (unit.Find(Keys.CgroupsMode) is { } cgroups)
         {
             run.Then("--cgroups", cgroups.ToArgument());
         }
 
         RunArguments.Append(run, unit, target, writer);
-        writer.Add("ExecStart", run);
-        if (UnitStyle.Has(unit, "RemoveOnStop"))
+        writer.Add(Keys.ExecStart, run);
+        if (UnitStyle.Has(unit, Keys.RemoveOnStop))
         {
-            writer.Add("ExecStop", PodmanCommand.Begin(unit, ignoreFailure: false, "rm", "-f").With(name));
+            writer.Add(Keys.ExecStop, PodmanCommand.Begin(unit, ignoreFailure: false, "rm", "-f").With(name));
         }
     }
 }

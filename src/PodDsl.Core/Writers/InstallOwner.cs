@@ -40,7 +40,7 @@ internal static class InstallOwner
     /// <summary>The setting, or null if its name is not of the kind. Only targets are named so.</summary>
     private static Setting? Keep(Setting setting, Func<string, bool> isOfCompanion, bool isKept)
     {
-        if (setting.Option.Name is not ("WantedBy" or "RequiredBy" or "UpheldBy") || setting.Value.Reference is not null)
+        if (setting.Option.Name is not (Keys.WantedBy or Keys.RequiredBy or Keys.UpheldBy) || setting.Value.Reference is not null)
         {
             return isKept ? null : setting;
         }

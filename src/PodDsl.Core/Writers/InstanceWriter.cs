@@ -15,11 +15,11 @@ namespace PodDsl.Core.Writers;
 internal static class InstanceWriter
 {
     private static readonly (string Directive, string Dependency)[] Installs =
-        [("WantedBy", "Wants"), ("RequiredBy", "Requires"), ("UpheldBy", "Upholds")];
+        [(Keys.WantedBy, Keys.Wants), (Keys.RequiredBy, Keys.Requires), (Keys.UpheldBy, Keys.Upholds)];
 
     public static void Add(Unit unit, List<WrittenFile> files, List<Finding> problems)
     {
-        var instances = unit.FindAll(Section.Style, "Instances").ToList();
+        var instances = unit.FindAll(Section.Style, Keys.Instances).ToList();
         if (instances.Count == 0)
         {
             return;
@@ -60,7 +60,7 @@ internal static class InstanceWriter
         foreach (var companion in Companion.Of(unit))
         {
             var suffix = "." + companion.Extension;
-            foreach (var starter in Starters(InstallOwner.OfCompanion(unit, companion), suffix).DefaultIfEmpty((companion.Target, "Wants", suffix)))
+            foreach (var starter in Starters(InstallOwner.OfCompanion(unit, companion), suffix).DefaultIfEmpty((companion.Target, Keys.Wants, suffix)))
             {
                 yield return starter;
             }

@@ -13,45 +13,45 @@ internal static class KubeService
 {
     public static void Add(Unit unit, Target target, SectionWriter writer)
     {
-        ContainerService.AddUnlessSet(unit, writer, "KillMode", "mixed");
-        writer.AddRaw(Section.Service, "Environment", UnitVariable.Assignment);
+        ContainerService.AddUnlessSet(unit, writer, Keys.KillMode, "mixed");
+        writer.AddRaw(Section.Service, Keys.Environment, UnitVariable.Assignment);
         if (!UnitStyle.IsOneshot(unit))
         {
-            ContainerService.AddUnlessSet(unit, writer, "Type", "notify");
-            writer.Add(Section.Service, "NotifyAccess", "all");
+            ContainerService.AddUnlessSet(unit, writer, Keys.Type, "notify");
+            writer.Add(Section.Service, Keys.NotifyAccess, "all");
         }
 
-        ContainerService.AddUnlessSet(unit, writer, "SyslogIdentifier", Text.Specifier('N'));
+        ContainerService.AddUnlessSet(unit, writer, Keys.SyslogIdentifier, Text.Specifier('N'));
         UnitFolder.AddWorkingDirectory(unit, writer);
 
         var play = PodmanCommand.Begin(unit, ignoreFailure: false, "kube", "play")
             .Then("--replace")
             .Then("--service-container=true");
-        PodmanCommand.AppendFlags(play, unit, target, writer, key => key is "AutoUpdate");
+        PodmanCommand.AppendFlags(play, unit, target, writer, key => key is Keys.AutoUpdate);
         RemapArguments.Append(play, unit);
         AppendAutoUpdate(play, unit);
-        PodmanCommand.AppendWords(play, unit, "PodmanArgs", onNewLine: true);
+        PodmanCommand.AppendWords(play, unit, Keys.PodmanArgs, onNewLine: true);
         AppendFiles(play, unit);
-        writer.Add("ExecStart", play);
+        writer.Add(Keys.ExecStart, play);
 
         var down = PodmanCommand.Begin(unit, ignoreFailure: false, "kube", "down");
-        if (unit.Find("KubeDownForce") is BooleanValue { Value: true })
+        if (unit.Find(Keys.KubeDownForce) is BooleanValue { Value: true })
         {
             down.Then("--force");
         }
-        else if (unit.Find("KubeDownForce") is BooleanValue)
+        else if (unit.Find(Keys.KubeDownForce) is BooleanValue)
         {
             down.Then("--force=false");
         }
 
         AppendFiles(down, unit);
-        writer.Add("ExecStopPost", down);
+        writer.Add(Keys.ExecStopPost, down);
     }
 
     /// <summary>Either a policy for all containers, or <c>name/policy</c> for one.</summary>
     private static void AppendAutoUpdate(CommandLine command, Unit unit)
     {
-        foreach (var setting in unit.FindAll(Section.Kind, "AutoUpdate"))
+        foreach (var setting in unit.FindAll(Section.Kind, Keys.AutoUpdate))
         {
             IReadOnlyList<Text> words = setting.Value is WordsValue list ? list.Words : [setting.Value.ToArgument()];
             foreach (var word in words)
@@ -67,7 +67,7 @@ internal static class KubeService
 
     private static void AppendFiles(CommandLine command, Unit unit)
     {
-        foreach (var setting in unit.FindAll(Section.Kind, "Yaml"))
+        foreach (var setting in unit.FindAll(Section.Kind, Keys.Yaml))
         {
             IReadOnlyList<Text> files = setting.Value is WordsValue list ? list.Words : [setting.Value.ToArgument()];
             foreach (var file in files)

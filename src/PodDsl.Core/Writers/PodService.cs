@@ -12,27 +12,27 @@ internal static class PodService
     public static void Add(Unit unit, Target target, SectionWriter writer)
     {
         var byName = target.Podman.Has(Behaviors.UsesNames);
-        writer.AddRaw(Section.Service, "Environment", UnitVariable.Assignment);
-        ContainerService.AddUnlessSet(unit, writer, "SyslogIdentifier", Text.Specifier('N'));
-        writer.Add(Section.Service, "Type", "forking");
+        writer.AddRaw(Section.Service, Keys.Environment, UnitVariable.Assignment);
+        ContainerService.AddUnlessSet(unit, writer, Keys.SyslogIdentifier, Text.Specifier('N'));
+        writer.Add(Section.Service, Keys.Type, "forking");
         if (!target.Podman.Has(Behaviors.KeepsPodRestart))
         {
-            writer.Add(Section.Service, "Restart", "on-failure");
+            writer.Add(Section.Service, Keys.Restart, "on-failure");
         }
         else
         {
-            ContainerService.AddUnlessSet(unit, writer, "Restart", "on-failure");
+            ContainerService.AddUnlessSet(unit, writer, Keys.Restart, "on-failure");
         }
 
-        writer.Add(Section.Service, "PIDFile", Path("pid"));
-        writer.Add("ExecStartPre", Create(unit, target, writer, byName));
-        writer.Add("ExecStart", Named(PodmanCommand.Begin(unit, ignoreFailure: false, "pod", "start"), unit, byName));
-        var timeout = unit.Find("StopTimeout")?.ToArgument() ?? "10";
+        writer.Add(Section.Service, Keys.PIDFile, Path("pid"));
+        writer.Add(Keys.ExecStartPre, Create(unit, target, writer, byName));
+        writer.Add(Keys.ExecStart, Named(PodmanCommand.Begin(unit, ignoreFailure: false, "pod", "start"), unit, byName));
+        var timeout = unit.Find(Keys.StopTimeout)?.ToArgument() ?? "10";
         writer.Add(
-            "ExecStop",
+            Keys.ExecStop,
             Named(PodmanCommand.Begin(unit, ignoreFailure: false, "pod", "stop", "--ignore").With(new Text("--time=") + timeout), unit, byName));
         writer.Add(
-            "ExecStopPost",
+            Keys.ExecStopPost,
             Named(PodmanCommand.Begin(unit, ignoreFailure: false, "pod", "rm", "--ignore", "--force"), unit, byName));
     }
 
@@ -45,10 +45,10 @@ internal static class PodService
             create.Then(new Text("--pod-id-file=") + Path("pod-id"));
         }
 
-        create.Then("--replace").Then("--exit-policy", unit.Find("ExitPolicy")?.ToArgument() ?? "stop");
-        PodmanCommand.AppendFlags(create, unit, target, writer, key => key is "PodName" or "ExitPolicy");
+        create.Then("--replace").Then("--exit-policy", unit.Find(Keys.ExitPolicy)?.ToArgument() ?? "stop");
+        PodmanCommand.AppendFlags(create, unit, target, writer, key => key is Keys.PodName or Keys.ExitPolicy);
         RemapArguments.Append(create, unit);
-        PodmanCommand.AppendWords(create, unit, "PodmanArgs", onNewLine: true);
+        PodmanCommand.AppendWords(create, unit, Keys.PodmanArgs, onNewLine: true);
         if (target.Podman.Has(Behaviors.NamesInfraContainers))
         {
             create.Then("--infra-name", PodmanCommand.Name(unit) + "-infra");

@@ -27,7 +27,7 @@ internal static class PodmanArguments
                 foreach (var word in words.Words)
                 {
                     // The generator looks for such a device when it runs; podman has no way to.
-                    if (option.Name == "AddDevice" && word.StartsWith('-'))
+                    if (option.Name == Keys.AddDevice && word.StartsWith('-'))
                     {
                         continue;
                     }
@@ -73,7 +73,7 @@ internal static class PodmanArguments
     }
 
     // Quadlet lowers the case of capabilities; podman takes either.
-    private static bool IsCapability(Option option) => option.Name is "AddCapability" or "DropCapability";
+    private static bool IsCapability(Option option) => option.Name is Keys.AddCapability or Keys.DropCapability;
 
     private static Text LowerCase(Text word) => word.HasHoles ? word : new Text(word.Marked.ToLowerInvariant());
 }

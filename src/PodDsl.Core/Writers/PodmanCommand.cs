@@ -15,12 +15,12 @@ internal static class PodmanCommand
     public static CommandLine Begin(Unit unit, bool ignoreFailure, params string[] subcommand)
     {
         var command = new CommandLine { IgnoreFailure = ignoreFailure };
-        foreach (var module in unit.FindAll(Section.Kind, "ContainersConfModule"))
+        foreach (var module in unit.FindAll(Section.Kind, Keys.ContainersConfModule))
         {
             command.With(new Text("--module=") + module.Value.ToArgument());
         }
 
-        AppendWords(command, unit, "GlobalArgs");
+        AppendWords(command, unit, Keys.GlobalArgs);
         foreach (var word in subcommand)
         {
             command.With(word);
@@ -59,7 +59,7 @@ internal static class PodmanCommand
                     TargetPart.Podman);
             }
 
-            if (setting.Option.Name == "Pod" && !target.Podman.Has(Behaviors.UsesNames) && setting.Value.Reference is { } pod)
+            if (setting.Option.Name == Keys.Pod && !target.Podman.Has(Behaviors.UsesNames) && setting.Value.Reference is { } pod)
             {
                 command.Then("--pod-id-file", Text.Specifier('t') + $"/{pod.ServiceName}.pod-id");
                 continue;
@@ -94,7 +94,7 @@ internal static class PodmanCommand
 
     /// <summary>The name of what the unit runs or makes; that of a container follows its service, as in Quadlet.</summary>
     public static Text Name(Unit unit) =>
-        unit.Kind == UnitKind.Container && unit.Find("ContainerName") is null
+        unit.Kind == UnitKind.Container && unit.Find(Keys.ContainerName) is null
             ? QuadletNames.OfContainer(unit.Name)
             : new Text(unit.ResourceName);
 }

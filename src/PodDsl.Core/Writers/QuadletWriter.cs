@@ -81,9 +81,9 @@ public static class QuadletWriter
     /// </summary>
     private static void AddOverwritten(SectionWriter writer, Unit unit, Target target)
     {
-        if (unit.Kind == UnitKind.Pod && !target.Podman.Has(Behaviors.KeepsPodEnvironment) && unit.FindSetting(Section.Service, "Environment") is not null)
+        if (unit.Kind == UnitKind.Pod && !target.Podman.Has(Behaviors.KeepsPodEnvironment) && unit.FindSetting(Section.Service, Keys.Environment) is not null)
         {
-            writer.AddRaw(Section.Service, "Environment", UnitVariable.Assignment);
+            writer.AddRaw(Section.Service, Keys.Environment, UnitVariable.Assignment);
         }
     }
 
@@ -94,8 +94,8 @@ public static class QuadletWriter
         {
             if (setting.Value is MountValue { Unit: { Kind: UnitKind.Build } build })
             {
-                writer.Add(Section.Unit, "Requires", build.ServiceUnit, setting);
-                writer.Add(Section.Unit, "After", build.ServiceUnit, setting);
+                writer.Add(Section.Unit, Keys.Requires, build.ServiceUnit, setting);
+                writer.Add(Section.Unit, Keys.After, build.ServiceUnit, setting);
             }
         }
     }
@@ -116,7 +116,7 @@ public static class QuadletWriter
 
         if (UnitStyle.PullPolicy(unit) is { } policy)
         {
-            settings.Add(new Setting(Options.Key(unit.Kind, "Pull"), new TextValue(policy)));
+            settings.Add(new Setting(Options.Key(unit.Kind, Keys.Pull), new TextValue(policy)));
         }
 
         SettingOrder.Sort(settings, static setting => setting.Option.Order);
@@ -132,17 +132,17 @@ public static class QuadletWriter
     /// <summary>The names that podman of the target would make otherwise by itself: those of templates.</summary>
     private static IEnumerable<Setting> OwnNames(Unit unit, Target target)
     {
-        var name = unit.Kind switch { UnitKind.Network => "NetworkName", UnitKind.Volume => "VolumeName", _ => null };
+        var name = unit.Kind switch { UnitKind.Network => Keys.NetworkName, UnitKind.Volume => Keys.VolumeName, _ => null };
         if (name is not null && unit.Find(name) is null && unit.DefaultResourceName != QuadletNames.OfOlder(unit.Kind, unit.Name, target.Podman)
             && Options.Key(unit.Kind, name).Since <= target.Podman)
         {
             yield return new Setting(Options.Key(unit.Kind, name), new TextValue(new Text(unit.ResourceName)));
         }
 
-        if (unit.Find("ServiceName") is null && unit.ServiceName != unit.Kind.ServiceName(unit.Name, target.Podman)
-            && Options.Key(unit.Kind, "ServiceName").Since <= target.Podman)
+        if (unit.Find(Keys.ServiceName) is null && unit.ServiceName != unit.Kind.ServiceName(unit.Name, target.Podman)
+            && Options.Key(unit.Kind, Keys.ServiceName).Since <= target.Podman)
         {
-            yield return new Setting(Options.Key(unit.Kind, "ServiceName"), new TextValue(unit.ServiceName));
+            yield return new Setting(Options.Key(unit.Kind, Keys.ServiceName), new TextValue(unit.ServiceName));
         }
     }
 
@@ -150,7 +150,7 @@ public static class QuadletWriter
     {
         var option = setting.Option;
         var losesQuotes = !target.Podman.Has(Behaviors.KeepsEdgeQuotes) && HasEdgeQuote(setting);
-        if (losesQuotes && (option.Kind == UnitKind.Volume || option.Name is "User" or "Group"))
+        if (losesQuotes && (option.Kind == UnitKind.Volume || option.Name is Keys.User or Keys.Group))
         {
             // These are only a part of a flag, so PodmanArgs= cannot say them instead.
             writer.Report(QuadletEncoder.AppendLast(new StringBuilder(), setting.Value.ToQuadlet()), setting, option);
@@ -166,7 +166,7 @@ public static class QuadletWriter
             return;
         }
 
-        if (setting.Option is { Kind: UnitKind.Volume, Name: "Options" } && (unit.Find("User") ?? unit.Find("Group")) is not null)
+        if (setting.Option is { Kind: UnitKind.Volume, Name: Keys.Options } && (unit.Find(Keys.User) ?? unit.Find(Keys.Group)) is not null)
         {
             // All three are parts of one flag, of which PodmanArgs= would say a second one.
             writer.Report(
@@ -175,7 +175,7 @@ public static class QuadletWriter
         }
 
         var command = new CommandLine();
-        var podmanArgs = Options.Find(unit.Kind, Section.Kind, "PodmanArgs");
+        var podmanArgs = Options.Find(unit.Kind, Section.Kind, Keys.PodmanArgs);
         if (setting.Value is not (RawValue or ClearValue)
             && option.FlagSince <= target.Podman
             && podmanArgs is not null && podmanArgs.Since <= target.Podman
@@ -202,12 +202,12 @@ public static class QuadletWriter
     /// </summary>
     private static bool IsIgnored(Unit unit, Setting setting, Target target) => setting switch
     {
-        { Option: { Kind: UnitKind.Volume, Name: "Options" } } =>
-            unit.Find("Device") is null && unit.Find("Driver")?.ToArgument().Marked != "image" && !target.Podman.Has(Behaviors.TakesOptionsWithoutDevice),
+        { Option: { Kind: UnitKind.Volume, Name: Keys.Options } } =>
+            unit.Find(Keys.Device) is null && unit.Find(Keys.Driver)?.ToArgument().Marked != "image" && !target.Podman.Has(Behaviors.TakesOptionsWithoutDevice),
         { Value: MountValue { Type: "volume", Unit: null, Source: null } mount } =>
             !mount.Options.Any(IsSource) && !target.Podman.Has(Behaviors.MountsAnonymousVolumes),
         { Option.Syntax: QuadletSyntax.KeyValue, Value: PairValue { Value: null } } => !target.Podman.Has(Behaviors.ReadsBareNames),
-        { Option.Name: "Entrypoint", Value: TextValue { Text.IsEmpty: true } } =>
+        { Option.Name: Keys.Entrypoint, Value: TextValue { Text.IsEmpty: true } } =>
             target.Podman.Has(Behaviors.IgnoresEmptyEntrypoint),
         _ => false,
     };
@@ -222,8 +222,8 @@ public static class QuadletWriter
     /// <summary>A name that Quadlet gives anyway need not be written for a podman that has no key for it.</summary>
     private static bool IsDefault(Unit unit, Setting setting, Target target) => setting.Option.Name switch
     {
-        "NetworkName" or "VolumeName" => setting.Value.ToArgument().Marked == QuadletNames.OfFile(unit.Name),
-        "ServiceName" => setting.Value.ToArgument().Marked == unit.Kind.ServiceName(unit.Name, target.Podman),
+        Keys.NetworkName or Keys.VolumeName => setting.Value.ToArgument().Marked == QuadletNames.OfFile(unit.Name),
+        Keys.ServiceName => setting.Value.ToArgument().Marked == unit.Kind.ServiceName(unit.Name, target.Podman),
         _ => false,
     };
 
@@ -233,7 +233,7 @@ public static class QuadletWriter
         for (var group = 0; group < command.Groups.Count; group++)
         {
             var end = group + 1 < command.Groups.Count ? command.Groups[group + 1] : command.Words.Count;
-            var start = UnitLines.BeginEntry(text, "PodmanArgs");
+            var start = UnitLines.BeginEntry(text, Keys.PodmanArgs);
             for (var index = command.Groups[group]; index < end; index++)
             {
                 text.Append(index > command.Groups[group] ? " " : "");
@@ -246,11 +246,11 @@ public static class QuadletWriter
 
     /// <summary>A kube unit that plays one file reads its name as one text.</summary>
     private static QuadletSyntax SyntaxOf(Option option, Target target) =>
-        option.Name == "Yaml" && !target.Podman.Has(Behaviors.PlaysSeveralFiles) ? QuadletSyntax.Last : option.Syntax;
+        option.Name == Keys.Yaml && !target.Podman.Has(Behaviors.PlaysSeveralFiles) ? QuadletSyntax.Last : option.Syntax;
 
     private static void WriteEntries(SectionWriter writer, Setting setting, QuadletSyntax syntax)
     {
-        if (setting is { Option: { ValueKind: ValueKind.Words, Repeat: not Repeat.Single, Name: not ("PodmanArgs" or "GlobalArgs") }, Value: WordsValue words })
+        if (setting is { Option: { ValueKind: ValueKind.Words, Repeat: not Repeat.Single, Name: not (Keys.PodmanArgs or Keys.GlobalArgs) }, Value: WordsValue words })
         {
             foreach (var word in words.Words)
             {
@@ -297,7 +297,7 @@ public static class QuadletWriter
                 QuadletEncoder.AppendArgsWord(text, argument),
             QuadletSyntax.Words => QuadletEncoder.AppendWordsItem(text, argument),
             QuadletSyntax.Raw => QuadletEncoder.AppendRaw(text, argument),
-            _ when argument.IsEmpty && option.Name == "Entrypoint" => null,
+            _ when argument.IsEmpty && option.Name == Keys.Entrypoint => null,
             _ => QuadletEncoder.AppendLast(text, argument, keepsEdgeQuotes: true),
         };
     }

@@ -10,13 +10,13 @@ internal static class RemapArguments
 {
     public static void Append(CommandLine command, Unit unit)
     {
-        var mode = unit.Find("RemapUsers")?.ToArgument().Marked;
+        var mode = unit.Find(Keys.RemapUsers)?.ToArgument().Marked;
         if (mode == "manual")
         {
-            AppendMaps(command, unit, "RemapUid", "--uidmap");
-            AppendMaps(command, unit, "RemapGid", "--gidmap");
+            AppendMaps(command, unit, Keys.RemapUid, "--uidmap");
+            AppendMaps(command, unit, Keys.RemapGid, "--gidmap");
         }
-        else if (UserNamespace.OfRemap(mode, Values(unit, "RemapUid"), Values(unit, "RemapGid"), unit.Find("RemapUidSize")?.ToArgument()) is { } value)
+        else if (UserNamespace.OfRemap(mode, Values(unit, Keys.RemapUid), Values(unit, Keys.RemapGid), unit.Find("RemapUidSize")?.ToArgument()) is { } value)
         {
             command.Then("--userns", value.ToArgument());
         }

@@ -13,26 +13,26 @@ internal static class ResourceService
 {
     public static void Add(Unit unit, Target target, SectionWriter writer)
     {
-        ContainerService.AddUnlessSet(unit, writer, "SyslogIdentifier", Text.Specifier('N'));
-        ContainerService.AddUnlessSet(unit, writer, "Type", "oneshot");
+        ContainerService.AddUnlessSet(unit, writer, Keys.SyslogIdentifier, Text.Specifier('N'));
+        ContainerService.AddUnlessSet(unit, writer, Keys.Type, "oneshot");
         if (unit.Kind != UnitKind.Build)
         {
-            ContainerService.AddUnlessSet(unit, writer, "RemainAfterExit", "yes");
+            ContainerService.AddUnlessSet(unit, writer, Keys.RemainAfterExit, "yes");
         }
 
         UnitFolder.AddWorkingDirectory(unit, writer);
 
-        writer.Add("ExecStart", unit.Kind switch
+        writer.Add(Keys.ExecStart, unit.Kind switch
         {
             UnitKind.Network => CreateNetwork(unit, target, writer),
             UnitKind.Volume => CreateVolume(unit, target, writer),
             UnitKind.Build => Build(unit, target, writer),
-            UnitKind.Artifact => Pull(unit, target, writer, "artifact", "Artifact"),
-            _ => Pull(unit, target, writer, "image", "Image"),
+            UnitKind.Artifact => Pull(unit, target, writer, "artifact", Keys.Artifact),
+            _ => Pull(unit, target, writer, "image", Keys.Image),
         });
-        if (unit.Find("NetworkDeleteOnStop") is BooleanValue { Value: true })
+        if (unit.Find(Keys.NetworkDeleteOnStop) is BooleanValue { Value: true })
         {
-            writer.Add("ExecStopPost", PodmanCommand.Begin(unit, ignoreFailure: false, "network", "rm").With(PodmanCommand.Name(unit)));
+            writer.Add(Keys.ExecStopPost, PodmanCommand.Begin(unit, ignoreFailure: false, "network", "rm").With(PodmanCommand.Name(unit)));
         }
     }
 
@@ -40,13 +40,13 @@ internal static class ResourceService
     {
         var command = PodmanCommand.Begin(unit, ignoreFailure: false, "network", "create").Then("--ignore");
         PodmanCommand.AppendFlags(
-            command, unit, target, writer, key => key is "Subnet" or "Gateway" or "IPRange" or "NetworkDeleteOnStop");
+            command, unit, target, writer, key => key is Keys.Subnet or Keys.Gateway or Keys.IPRange or Keys.NetworkDeleteOnStop);
 
         // podman pairs a gateway and a range with the subnet before it.
-        var gateways = unit.FindAll(Section.Kind, "Gateway").ToList();
-        var ranges = unit.FindAll(Section.Kind, "IPRange").ToList();
+        var gateways = unit.FindAll(Section.Kind, Keys.Gateway).ToList();
+        var ranges = unit.FindAll(Section.Kind, Keys.IPRange).ToList();
         var index = 0;
-        foreach (var subnet in unit.FindAll(Section.Kind, "Subnet"))
+        foreach (var subnet in unit.FindAll(Section.Kind, Keys.Subnet))
         {
             command.Then("--subnet", subnet.Value.ToArgument());
             AppendAt(command, "--gateway", gateways, index);
@@ -54,7 +54,7 @@ internal static class ResourceService
             index++;
         }
 
-        PodmanCommand.AppendWords(command, unit, "PodmanArgs", onNewLine: true);
+        PodmanCommand.AppendWords(command, unit, Keys.PodmanArgs, onNewLine: true);
         return command.Then(PodmanCommand.Name(unit));
     }
 
@@ -70,28 +70,28 @@ internal static class ResourceService
     {
         var command = PodmanCommand.Begin(unit, ignoreFailure: false, "volume", "create").Then("--ignore");
         PodmanCommand.AppendFlags(
-            command, unit, target, writer, key => key is "Copy" or "User" or "Group" or "Options" or "Device" or "Type" or "Image");
-        if (unit.Find("Driver") is { } driver && driver.ToArgument().Marked == "image")
+            command, unit, target, writer, key => key is Keys.Copy or Keys.User or Keys.Group or Keys.Options or Keys.Device or Keys.Type or Keys.Image);
+        if (unit.Find(Keys.Driver) is { } driver && driver.ToArgument().Marked == "image")
         {
-            command.Then("--opt", new Text("image=") + (unit.Find("Image")?.ToArgument() ?? Text.Empty));
+            command.Then("--opt", new Text("image=") + (unit.Find(Keys.Image)?.ToArgument() ?? Text.Empty));
         }
         else
         {
             AppendLocalOptions(command, unit);
         }
 
-        PodmanCommand.AppendWords(command, unit, "PodmanArgs", onNewLine: true);
+        PodmanCommand.AppendWords(command, unit, Keys.PodmanArgs, onNewLine: true);
         return command.Then(PodmanCommand.Name(unit));
     }
 
     private static void AppendLocalOptions(CommandLine command, Unit unit)
     {
-        if (unit.Find("Copy") is BooleanValue copy)
+        if (unit.Find(Keys.Copy) is BooleanValue copy)
         {
             command.Then("--opt", copy.Value ? "copy" : "nocopy");
         }
 
-        foreach (var (key, prefix) in new[] { ("Device", "device="), ("Type", "type=") })
+        foreach (var (key, prefix) in new[] { (Keys.Device, "device="), (Keys.Type, "type=") })
         {
             if (unit.Find(key) is { } value)
             {
@@ -100,7 +100,7 @@ internal static class ResourceService
         }
 
         var options = new List<string>();
-        foreach (var (key, prefix) in new[] { ("User", "uid="), ("Group", "gid="), ("Options", "") })
+        foreach (var (key, prefix) in new[] { (Keys.User, "uid="), (Keys.Group, "gid="), (Keys.Options, "") })
         {
             if (unit.Find(key) is { } value)
             {
@@ -117,8 +117,8 @@ internal static class ResourceService
     private static CommandLine Build(Unit unit, Target target, SectionWriter writer)
     {
         var command = PodmanCommand.Begin(unit, ignoreFailure: false, "build");
-        PodmanCommand.AppendFlags(command, unit, target, writer, key => key is "SetWorkingDirectory");
-        PodmanCommand.AppendWords(command, unit, "PodmanArgs", onNewLine: true);
+        PodmanCommand.AppendFlags(command, unit, target, writer, key => key is Keys.SetWorkingDirectory);
+        PodmanCommand.AppendWords(command, unit, Keys.PodmanArgs, onNewLine: true);
         if (BuildContext(unit, target) is { } context)
         {
             command.Then(context);
@@ -130,7 +130,7 @@ internal static class ResourceService
     /// <summary>What podman takes the files of a build from, where the Containerfile alone does not say it.</summary>
     private static Text? BuildContext(Unit unit, Target target)
     {
-        var directory = unit.Find("SetWorkingDirectory");
+        var directory = unit.Find(Keys.SetWorkingDirectory);
         switch (directory)
         {
             case WorkingDirectoryValue { Context: { } known }:
@@ -139,7 +139,7 @@ internal static class ResourceService
                 return named.Text;
         }
 
-        if (unit.Find("File")?.ToArgument() is { } file
+        if (unit.Find(Keys.File)?.ToArgument() is { } file
             && (file.StartsWith('/') || QuadletUrls.IsUrl(file.Marked)
                 || (file.StartsWith(Text.SpecifierMark) && target.Podman.Has(Behaviors.TakesSpecifiersForAbsolute))))
         {
@@ -148,7 +148,7 @@ internal static class ResourceService
 
         return directory is WorkingDirectoryValue { Folder: { } folder }
             ? QuadletWords.Expand(folder).Text
-            : unit.FindSetting(Section.Service, "WorkingDirectory") switch
+            : unit.FindSetting(Section.Service, Keys.WorkingDirectory) switch
             {
                 // Quadlet puts the text into a command, in which systemd expands more than in the directive.
                 { Written.Text: var text } => QuadletWords.Expand(QuadletWords.ReadLast(text)).Text,
@@ -161,7 +161,7 @@ internal static class ResourceService
     {
         var command = PodmanCommand.Begin(unit, ignoreFailure: false, noun, "pull");
         PodmanCommand.AppendFlags(command, unit, target, writer, _ => false);
-        PodmanCommand.AppendWords(command, unit, "PodmanArgs", onNewLine: true);
+        PodmanCommand.AppendWords(command, unit, Keys.PodmanArgs, onNewLine: true);
         return command.Then(unit.Find(key)?.ToArgument() ?? Text.Empty);
     }
 }

@@ -1,3 +1,4 @@
+using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
@@ -14,7 +15,7 @@ internal static class RunArguments
         PodmanCommand.AppendFlags(command, unit, target, writer, IsElsewhere);
         AppendUser(command, unit);
         RemapArguments.Append(command, unit);
-        if (unit.Find("VolatileTmp") is BooleanValue { Value: true } && unit.Find("ReadOnly") is not BooleanValue { Value: true })
+        if (unit.Find(Keys.VolatileTmp) is BooleanValue { Value: true } && unit.Find(Keys.ReadOnly) is not BooleanValue { Value: true })
         {
             command.Then("--tmpfs", "/tmp:rw,size=512M,mode=1777");
         }
@@ -24,37 +25,37 @@ internal static class RunArguments
             command.Then("--pull", policy);
         }
 
-        PodmanCommand.AppendWords(command, unit, "PodmanArgs", onNewLine: true);
+        PodmanCommand.AppendWords(command, unit, Keys.PodmanArgs, onNewLine: true);
         AppendImage(command, unit);
     }
 
     private static bool IsElsewhere(string key) =>
-        key is "ContainerName" or "Rootfs" or "User" or "Group" or "Notify" or "VolatileTmp" or "CgroupsMode";
+        key is Keys.ContainerName or Keys.Rootfs or Keys.User or Keys.Group or Keys.Notify or Keys.VolatileTmp or Keys.CgroupsMode;
 
     private static void AppendUser(CommandLine command, Unit unit)
     {
-        if (unit.Find("User") is not { } user)
+        if (unit.Find(Keys.User) is not { } user)
         {
             return;
         }
 
-        command.Then("--user", unit.Find("Group") is { } group
+        command.Then("--user", unit.Find(Keys.Group) is { } group
             ? user.ToArgument() + ":" + group.ToArgument()
             : user.ToArgument());
     }
 
     private static void AppendImage(CommandLine command, Unit unit)
     {
-        if (unit.Find("Rootfs") is { } root)
+        if (unit.Find(Keys.Rootfs) is { } root)
         {
             command.Then("--rootfs", root.ToArgument());
         }
-        else if (unit.Find("Image") is { } image)
+        else if (unit.Find(Keys.Image) is { } image)
         {
             command.Then(image.ToArgument());
         }
 
-        if (unit.Find("Exec") is WordsValue { Words: var words })
+        if (unit.Find(Keys.Exec) is WordsValue { Words: var words })
         {
             foreach (var word in words)
             {

@@ -62,23 +62,23 @@ internal sealed class SectionWriter(Unit unit)
     }
 
     /// <summary>A directive that follows from what the author set.</summary>
-    public void Add(Section section, string name, Text value, Setting? source = null)
+    public void Add(Section section, string key, Text value, Setting? source = null)
     {
-        var option = Options.Common(section, name);
+        var option = Options.Common(section, key);
         _entries.Add(new Entry(option, option.Order, source, new TextValue(value), null, null));
     }
 
     /// <summary>A directive of which the text is written as it stands.</summary>
-    public void AddRaw(Section section, string name, string text)
+    public void AddRaw(Section section, string key, string text)
     {
-        var option = Options.Find(UnitKind.Container, section, name) ?? new Option(section, name);
-        _entries.Add(new Entry(option, Options.OrderOf(section, name), null, null, null, text));
+        var option = Options.Find(UnitKind.Container, section, key) ?? new Option(section, key);
+        _entries.Add(new Entry(option, Options.OrderOf(section, key), null, null, null, text));
     }
 
     /// <summary>A podman command.</summary>
-    public void Add(string name, CommandLine command)
+    public void Add(string key, CommandLine command)
     {
-        var option = Options.Common(Section.Service, name);
+        var option = Options.Common(Section.Service, key);
         _entries.Add(new Entry(option, option.Order, null, null, command, null));
     }
 

@@ -29,7 +29,7 @@ internal sealed class ServiceSections(Unit unit, Target target, SectionWriter wr
         {
             if (setting.Option.Section == Section.Kind && setting.Value is RawValue)
             {
-                writer.Report(WriterRules.UnknownKey, setting, Parts.Name(unit, setting.Option), unit.Name, Parts.Name(unit, "PodmanArgs"));
+                writer.Report(WriterRules.UnknownKey, setting, Parts.Name(unit, setting.Option), unit.Name, Parts.Name(unit, Keys.PodmanArgs));
             }
         }
     }
@@ -41,15 +41,15 @@ internal sealed class ServiceSections(Unit unit, Target target, SectionWriter wr
         AddOwn(Section.Unit);
         if (!UnitStyle.IsForeground(unit))
         {
-            writer.Add(Section.Unit, "RequiresMountsFor", Text.Specifier('t') + "/containers");
+            writer.Add(Section.Unit, Keys.RequiresMountsFor, Text.Specifier('t') + "/containers");
             AddMounts();
         }
 
         AddReferences();
         foreach (var member in members.Where(IsStarted))
         {
-            writer.Add(Section.Unit, "Wants", member);
-            writer.Add(Section.Unit, "Before", member);
+            writer.Add(Section.Unit, Keys.Wants, member);
+            writer.Add(Section.Unit, Keys.Before, member);
         }
 
         writer.End("Unit");
@@ -110,9 +110,9 @@ internal sealed class ServiceSections(Unit unit, Target target, SectionWriter wr
     private bool IsReplaced(Option option) =>
         option.Section == Section.Service && !UnitStyle.IsForeground(unit) && unit.Kind switch
         {
-            UnitKind.Pod => option.Name is "Type" or "PIDFile" || (option.Name is "Restart" && !target.Podman.Has(Behaviors.KeepsPodRestart)),
-            UnitKind.Container => option.Name is "Delegate" || (option.Name is "NotifyAccess" && !UnitStyle.IsOneshot(unit)),
-            UnitKind.Kube => option.Name is "NotifyAccess" && !UnitStyle.IsOneshot(unit),
+            UnitKind.Pod => option.Name is Keys.Type or Keys.PIDFile || (option.Name is Keys.Restart && !target.Podman.Has(Behaviors.KeepsPodRestart)),
+            UnitKind.Container => option.Name is Keys.Delegate || (option.Name is Keys.NotifyAccess && !UnitStyle.IsOneshot(unit)),
+            UnitKind.Kube => option.Name is Keys.NotifyAccess && !UnitStyle.IsOneshot(unit),
             _ => false,
         };
 
@@ -120,8 +120,8 @@ internal sealed class ServiceSections(Unit unit, Target target, SectionWriter wr
     {
         if (ServiceStyle.AwaitedNetwork(unit, target) is { } online)
         {
-            writer.Add(Section.Unit, "Wants", online);
-            writer.Add(Section.Unit, "After", online);
+            writer.Add(Section.Unit, Keys.Wants, online);
+            writer.Add(Section.Unit, Keys.After, online);
         }
     }
 
@@ -134,9 +134,9 @@ internal sealed class ServiceSections(Unit unit, Target target, SectionWriter wr
                 continue;
             }
 
-            var dependency = setting.Option.Name == "Pod" ? "BindsTo" : "Requires";
+            var dependency = setting.Option.Name == Keys.Pod ? Keys.BindsTo : Keys.Requires;
             writer.Add(Section.Unit, dependency, other.ServiceUnit, setting);
-            writer.Add(Section.Unit, "After", other.ServiceUnit, setting);
+            writer.Add(Section.Unit, Keys.After, other.ServiceUnit, setting);
         }
     }
 
@@ -154,7 +154,7 @@ internal sealed class ServiceSections(Unit unit, Target target, SectionWriter wr
             };
             if (source.StartsWith('/'))
             {
-                writer.Add(Section.Unit, "RequiresMountsFor", WithoutVariables(source), setting);
+                writer.Add(Section.Unit, Keys.RequiresMountsFor, WithoutVariables(source), setting);
             }
         }
     }
@@ -165,6 +165,6 @@ internal sealed class ServiceSections(Unit unit, Target target, SectionWriter wr
         .Replace(Text.EndMark.ToString(), "}"));
 
     private bool IsBoundFolder(Setting setting) =>
-        unit.Kind == UnitKind.Volume && target.Podman.Has(Behaviors.WaitsForBoundFolders) && setting.Option.Name == "Device"
-        && unit.Find("Type")?.ToArgument().Marked == "bind";
+        unit.Kind == UnitKind.Volume && target.Podman.Has(Behaviors.WaitsForBoundFolders) && setting.Option.Name == Keys.Device
+        && unit.Find(Keys.Type)?.ToArgument().Marked == "bind";
 }

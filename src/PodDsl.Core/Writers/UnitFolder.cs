@@ -27,24 +27,24 @@ internal static class UnitFolder
     /// <summary>Adds the directory that <c>SetWorkingDirectory=</c> stands for, unless the author says another.</summary>
     public static void AddWorkingDirectory(Unit unit, SectionWriter writer)
     {
-        if (unit.Find("SetWorkingDirectory") is WorkingDirectoryValue value)
+        if (unit.Find(Keys.SetWorkingDirectory) is WorkingDirectoryValue value)
         {
             if (value.Folder is { } folder)
             {
-                writer.AddRaw(Section.Service, "WorkingDirectory", folder);
+                writer.AddRaw(Section.Service, Keys.WorkingDirectory, folder);
             }
         }
         else if (NamedFile(unit) is { } file && file.Marked.LastIndexOf('/') is var slash and >= 0)
         {
-            ContainerService.AddUnlessSet(unit, writer, "WorkingDirectory", slash == 0 ? "/" : new Text(file.Marked.Substring(0, slash)));
+            ContainerService.AddUnlessSet(unit, writer, Keys.WorkingDirectory, slash == 0 ? "/" : new Text(file.Marked.Substring(0, slash)));
         }
     }
 
     private static bool DependsOnFolder(Unit unit, Setting setting) => setting.Option.Name switch
     {
-        "EnvironmentFile" or "ConfigMap" or "Yaml" => Words(setting.Value).Any(IsRelative),
-        "SetWorkingDirectory" when setting.Value is WorkingDirectoryValue => false,
-        "SetWorkingDirectory" => setting.Value.ToArgument().Marked == "unit" || (NamedFile(unit) is { } file && IsRelative(file)),
+        Keys.EnvironmentFile or Keys.ConfigMap or Keys.Yaml => Words(setting.Value).Any(IsRelative),
+        Keys.SetWorkingDirectory when setting.Value is WorkingDirectoryValue => false,
+        Keys.SetWorkingDirectory => setting.Value.ToArgument().Marked == "unit" || (NamedFile(unit) is { } file && IsRelative(file)),
         _ => setting.Value switch
         {
             VolumeMount { Unit: null, Source: { } source } => source.StartsWith('.'),
@@ -53,10 +53,10 @@ internal static class UnitFolder
         },
     };
 
-    private static Text? NamedFile(Unit unit) => unit.Find("SetWorkingDirectory")?.ToArgument().Marked switch
+    private static Text? NamedFile(Unit unit) => unit.Find(Keys.SetWorkingDirectory)?.ToArgument().Marked switch
     {
-        "file" => unit.Find("File")?.ToArgument(),
-        "yaml" when unit.Find("Yaml") is { } yaml => Words(yaml)[0],
+        "file" => unit.Find(Keys.File)?.ToArgument(),
+        "yaml" when unit.Find(Keys.Yaml) is { } yaml => Words(yaml)[0],
         _ => default(Text?),
     };
 

@@ -16,6 +16,20 @@ internal static class SourceCompilation
 
     private static readonly CSharpParseOptions Parsing = new(LanguageVersion.Preview, DocumentationMode.Diagnose);
 
+    private static readonly string[] Projects =
+    [
+        "src/PodDsl.Core", "src/PodDsl.Symbols", "src/PodDsl.Cli", "generators/PodDsl.Generators", "analyzers/PodDsl.Analyzers", "analyzers/PodDsl.CodeFixes",
+    ];
+
+    private static readonly MetadataReference[] Libraries =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(path => !Path.GetFileName(path).StartsWith("PodDsl.", StringComparison.Ordinal))
+            .Select(path => MetadataReference.CreateFromFile(path)),
+    ];
+
+    private static readonly Lazy<Compilation> KnownProduct = new(() => Compile(Projects.SelectMany(SourcesBelow)));
+
     private static readonly Lazy<Compilation> KnownCore = new(() => Compile(SourcesBelow(Path.Combine("src", "PodDsl.Core"))));
 
     /// <summary>
@@ -24,15 +38,16 @@ internal static class SourceCompilation
     /// </summary>
     public static Compilation Core => KnownCore.Value;
 
+    /// <summary>All that looks up keys. What the tests have no libraries for stays unbound.</summary>
+    public static Compilation Product => KnownProduct.Value;
+
     public static Compilation Compile(IEnumerable<(string Path, string Text)> sources) => CSharpCompilation.Create(
         "Sources",
         [
             CSharpSyntaxTree.ParseText(ImplicitUsings, Parsing),
             .. sources.Select(source => CSharpSyntaxTree.ParseText(source.Text, Parsing, source.Path)),
         ],
-        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => !Path.GetFileName(path).StartsWith("PodDsl.", StringComparison.Ordinal))
-            .Select(path => MetadataReference.CreateFromFile(path)),
+        Libraries,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
     /// <summary>The C# files of a folder of the repository, without those that a build makes.</summary>

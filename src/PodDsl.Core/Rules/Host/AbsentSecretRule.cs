@@ -30,7 +30,7 @@ public static class AbsentSecretRule
             yield break;
         }
 
-        foreach (var setting in unit.FindAll(Section.Kind, "Secret"))
+        foreach (var setting in unit.FindAll(Section.Kind, Keys.Secret))
         {
             if (setting.As(Secret.Parse).Value?.Name.Literal is { } name && !secrets.Contains(name))
             {

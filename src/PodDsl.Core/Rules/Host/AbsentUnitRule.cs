@@ -14,11 +14,11 @@ namespace PodDsl.Core.Rules.Host;
 /// <summary>POD4052: a unit depends on another one that neither the host nor the set has.</summary>
 public static class AbsentUnitRule
 {
-    private const string Key = "ExpectsUnit";
+    private const string Key = Keys.ExpectsUnit;
 
     private static readonly HashSet<string> Directives = new(StringComparer.Ordinal)
     {
-        "After", "Wants", "Requires", "Requisite", "BindsTo", "Upholds",
+        Keys.After, Keys.Wants, Keys.Requires, Keys.Requisite, Keys.BindsTo, Keys.Upholds,
     };
 
     /// <summary>Units that have a file. Others come and go with devices, mounts and sessions.</summary>
@@ -103,7 +103,7 @@ public static class AbsentUnitRule
         {
             names.Add(unit.ServiceName + ".service");
             names.UnionWith(Companion.Of(unit).Select(companion => $"{unit.ServiceName}.{companion.Extension}"));
-            names.UnionWith(unit.FindAll(Section.Install, "Alias").SelectMany(setting => Names(setting.Value)));
+            names.UnionWith(unit.FindAll(Section.Install, Keys.Alias).SelectMany(setting => Names(setting.Value)));
         }
 
         return names;
@@ -143,7 +143,7 @@ public static class AbsentUnitRule
                 named.Part(),
                 unit.Name,
                 isOfSystem ? " for users, only for the system" : "",
-                setting.Option.Name is "Requires" or "BindsTo" or "Requisite" ? "it does not start" : "systemd passes over it in silence",
+                setting.Option.Name is Keys.Requires or Keys.BindsTo or Keys.Requisite ? "it does not start" : "systemd passes over it in silence",
                 meant is null ? "Correct the name" : $"Did you mean {meant}? Correct the name",
                 Parts.Declaration(unit, Key, name),
             ])

@@ -16,7 +16,7 @@ namespace PodDsl.Core.Rules.Host;
 /// <remarks>An entry for a single id names its target, so whoever wrote it meant it.</remarks>
 public static class AccountIdsRule
 {
-    private const string Key = "MapsOntoAccount";
+    private const string Key = Keys.MapsOntoAccount;
     private const int MaximumNames = 3;
 
     /// <summary>Behind the ids that useradd gives to the first few users.</summary>

@@ -27,7 +27,7 @@ public static class AutoPoolRule
     {
         if (target is not { Scope: UnitScope.System, Facts: { SubUids: { } uids, SubGids: { } gids } facts }
             || unit.Kind is not (UnitKind.Container or UnitKind.Pod or UnitKind.Kube)
-            || unit.FindSetting(Section.Kind, "UserNS") is not { } setting
+            || unit.FindSetting(Section.Kind, Keys.UserNS) is not { } setting
             || setting.KnownText is null
             || setting.As(UserNamespace.Parse).Value is not { Mode: UserNamespace.Auto })
         {
@@ -48,7 +48,7 @@ public static class AutoPoolRule
                     user,
                     user + Range,
                     hasUids ? "/etc/subgid" : hasGids ? "/etc/subuid" : "/etc/subuid and /etc/subgid",
-                    Parts.Set(unit, "UserNS", "auto"),
+                    Parts.Set(unit, Keys.UserNS, "auto"),
                 ]);
         }
     }

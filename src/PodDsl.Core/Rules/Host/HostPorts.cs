@@ -15,7 +15,7 @@ internal static class HostPorts
 {
     /// <summary>Those of a unit that are known. Members of pods and units without a network of their own publish nothing.</summary>
     public static IEnumerable<PublishedPort> Of(Unit unit) =>
-        unit.Find("Pod") is not null || UnitView.Of(unit).Networks.Any(use => IsForeign(use.Join))
+        unit.Find(Keys.Pod) is not null || UnitView.Of(unit).Networks.Any(use => IsForeign(use.Join))
             ? []
             : UnitView.Of(unit).Ports.Where(port => port.HostEnd - 1 <= PortMapping.MaximumPort);
 

@@ -41,7 +41,7 @@ public static class HostSubnetRule
             units.Distinct.Where(unit => unit.Kind == UnitKind.Network).Select(unit => unit.ResourceName), StringComparer.Ordinal));
         foreach (var unit in units.Distinct.Where(IsBridge))
         {
-            foreach (var setting in unit.FindAll(Section.Kind, "Subnet"))
+            foreach (var setting in unit.FindAll(Section.Kind, Keys.Subnet))
             {
                 if (setting.Value.ToArgument().Literal is { } text && Subnet.Parse(text) is { } subnet
                     && taken.FirstOrDefault(other => other.Subnet.Overlaps(subnet)) is { What: { } what })
@@ -77,15 +77,15 @@ public static class HostSubnetRule
 
     /// <summary>Other drivers may share the network of the host on purpose.</summary>
     private static bool IsBridge(Unit unit) =>
-        unit.Kind == UnitKind.Network && (unit.Find("Driver") is not { } driver || driver.ToArgument().Marked == "bridge");
+        unit.Kind == UnitKind.Network && (unit.Find(Keys.Driver) is not { } driver || driver.ToArgument().Marked == "bridge");
 
     private static Finding Report(
         Unit unit, Setting setting, Subnet subnet, string what, List<(Subnet Subnet, string What)> taken, UnitIndex units)
     {
         var free = NextFree(subnet, taken, units);
-        var isAlone = unit.FindAll(Section.Kind, "Subnet").Count() == 1
-            && unit.Find("Gateway") is null && unit.Find("IPRange") is null
-            && !units.Distinct.Any(other => other.Find("IP") is not null || other.Find("IP6") is not null || NamesAddress(other));
+        var isAlone = unit.FindAll(Section.Kind, Keys.Subnet).Count() == 1
+            && unit.Find(Keys.Gateway) is null && unit.Find(Keys.IPRange) is null
+            && !units.Distinct.Any(other => other.Find(Keys.IP) is not null || other.Find(Keys.IP6) is not null || NamesAddress(other));
         return new Finding(
             Descriptor,
             unit,
@@ -109,7 +109,7 @@ public static class HostSubnetRule
         }
 
         var all = taken.Select(item => item.Subnet).ToList();
-        foreach (var setting in units.Distinct.Where(unit => unit.Kind == UnitKind.Network).SelectMany(unit => unit.FindAll(Section.Kind, "Subnet")))
+        foreach (var setting in units.Distinct.Where(unit => unit.Kind == UnitKind.Network).SelectMany(unit => unit.FindAll(Section.Kind, Keys.Subnet)))
         {
             if (Subnet.Parse(setting.Value.ToArgument().Marked) is { } own)
             {

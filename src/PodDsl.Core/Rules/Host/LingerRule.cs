@@ -41,6 +41,6 @@ public static class LingerRule
     private static bool StartsAtBoot(Unit unit) =>
         unit.Kind is UnitKind.Container or UnitKind.Pod or UnitKind.Kube
         && unit.Settings.Any(setting =>
-            setting.Option.Section == Section.Install && setting.Option.Name is "WantedBy" or "RequiredBy"
+            setting.Option.Section == Section.Install && setting.Option.Name is Keys.WantedBy or Keys.RequiredBy
             && setting.Value.ToArgument().Marked.Contains("default.target"));
 }

@@ -36,7 +36,7 @@ public static class LostTextRule
             {
                 yield return Report(unit, target, text, "takes away the quotes at the edge of");
             }
-            else if (text.Option.Name == "Entrypoint" && text.WithoutQuotes.Length == 0 && target.Podman.Has(Behaviors.IgnoresEmptyEntrypoint))
+            else if (text.Option.Name == Keys.Entrypoint && text.WithoutQuotes.Length == 0 && target.Podman.Has(Behaviors.IgnoresEmptyEntrypoint))
             {
                 yield return Report(unit, target, text, "ignores the empty");
             }
@@ -44,7 +44,7 @@ public static class LostTextRule
     }
 
     private static Finding Report(Unit unit, Target target, AuthoredText text, string what) =>
-        new(Descriptor, unit, text.Source, [what, Parts.Name(unit, text.Option), unit.Name, target.Podman.ToString(), Parts.Name(unit, "PodmanArgs")])
+        new(Descriptor, unit, text.Source, [what, Parts.Name(unit, text.Option), unit.Name, target.Podman.ToString(), Parts.Name(unit, Keys.PodmanArgs)])
         {
             Fixes = text.Settings.FirstOrDefault(setting => setting.Value is not RawValue) is { } setting ? FixOf(unit, setting) : default,
         };
@@ -61,7 +61,7 @@ public static class LostTextRule
                     [
                         Edit.Replace(unit, setting, setting with
                         {
-                            Option = Options.Key(unit.Kind, "PodmanArgs"),
+                            Option = Options.Key(unit.Kind, Keys.PodmanArgs),
                             Value = new WordsValue(command.Words.ToEquatableArray()),
                         }),
                     ]),

@@ -1,3 +1,4 @@
+using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
@@ -13,7 +14,7 @@ namespace PodDsl.Core.Rules.Host;
 /// <remarks>Without facts the kernel's own border counts.</remarks>
 public static class PrivilegedPortRule
 {
-    private const string Key = "UnprivilegedPortStart";
+    private const string Key = Keys.UnprivilegedPortStart;
 
     /// <summary>Where the kernel has the border unless it is moved.</summary>
     private const long DefaultFirst = 1024;

@@ -32,7 +32,7 @@ public static class RemovedFeatureRule
     {
         // Podman refuses pasta to root.
         var takesPasta = target.Scope == UnitScope.User && target.Podman.Has(Behaviors.HasPasta);
-        foreach (var setting in unit.FindAll(Section.Kind, "Network"))
+        foreach (var setting in unit.FindAll(Section.Kind, Keys.Network))
         {
             if (setting.KnownText is not { } text || setting.As(NetworkJoin.Parse).Value is not { Name.Marked: NetworkJoin.Slirp } join)
             {
@@ -44,7 +44,7 @@ public static class RemovedFeatureRule
                 ? $"is refused from podman {Behaviors.HasSlirp.Until} on"
                 : $"is refused: podman {target.Podman} has no slirp4netns, so it does not create the {(unit.Kind == UnitKind.Pod ? "pod" : "container")}";
             var remedy = takesPasta ? "Use pasta" : "Leave it out, and podman's default network is used";
-            var finding = Report(unit, setting, Parts.Set(unit, "Network", text), state, remedy);
+            var finding = Report(unit, setting, Parts.Set(unit, Keys.Network, text), state, remedy);
             yield return finding with
             {
                 Rule = target.Podman.Has(Behaviors.HasSlirp) ? Descriptor : Gone,
@@ -57,11 +57,11 @@ public static class RemovedFeatureRule
 
     private static IEnumerable<Finding> CheckVolatileTmp(Unit unit, Target target)
     {
-        if (unit.FindSetting(Section.Kind, "VolatileTmp") is { Option.DeprecatedSince: { } since } setting && target.Podman >= since)
+        if (unit.FindSetting(Section.Kind, Keys.VolatileTmp) is { Option.DeprecatedSince: { } since } setting && target.Podman >= since)
         {
-            var isOn = setting.Value is BooleanValue { Value: true } && unit.Find("ReadOnly") is not BooleanValue { Value: true };
-            var tmpfs = new Setting(Options.Key(unit.Kind, "Tmpfs"), new TextValue("/tmp:rw,size=512M,mode=1777"), setting.Source);
-            yield return Report(unit, setting, Parts.Name(unit, setting.Option), $"is deprecated since podman {since}", $"Use {Parts.Name(unit, "Tmpfs")}") with
+            var isOn = setting.Value is BooleanValue { Value: true } && unit.Find(Keys.ReadOnly) is not BooleanValue { Value: true };
+            var tmpfs = new Setting(Options.Key(unit.Kind, Keys.Tmpfs), new TextValue("/tmp:rw,size=512M,mode=1777"), setting.Source);
+            yield return Report(unit, setting, Parts.Name(unit, setting.Option), $"is deprecated since podman {since}", $"Use {Parts.Name(unit, Keys.Tmpfs)}") with
             {
                 Fixes =
                 [
@@ -88,7 +88,7 @@ public static class RemovedFeatureRule
         var state = $"{(isMany ? "are" : "is")} deprecated since podman {since}, and a service leaves {(isMany ? "them" : "it")} out";
         return
         [
-            Report(unit, settings[0], Shown.Join(", ", options.Select(option => (Shown)Parts.Name(unit, option))), state, $"Use {NameOf("UserNS")}, or {NameOf("UIDMap")} and {NameOf("GIDMap")}") with
+            Report(unit, settings[0], Shown.Join(", ", options.Select(option => (Shown)Parts.Name(unit, option))), state, $"Use {NameOf(Keys.UserNS)}, or {NameOf(Keys.UIDMap)} and {NameOf(Keys.GIDMap)}") with
             {
                 AdditionalSources = settings.Skip(1).Select(setting => setting.Source).ToEquatableArray(),
                 Fixes = Modern(unit, target) is { } modern
@@ -112,27 +112,27 @@ public static class RemovedFeatureRule
     /// <summary>The same in keys of today, or null where it cannot be told.</summary>
     private static Setting[]? Modern(Unit unit, Target target)
     {
-        var mode = unit.KnownText("RemapUsers");
+        var mode = unit.KnownText(Keys.RemapUsers);
         if (mode == "manual")
         {
-            var isKnown = Options.Find(unit.Kind, Section.Kind, "UIDMap")?.Since <= target.Podman;
+            var isKnown = Options.Find(unit.Kind, Section.Kind, Keys.UIDMap)?.Since <= target.Podman;
             if (!isKnown)
             {
                 return null;
             }
 
-            Setting[] maps = [.. Maps(unit, "RemapUid", "UIDMap"), .. Maps(unit, "RemapGid", "GIDMap")];
+            Setting[] maps = [.. Maps(unit, Keys.RemapUid, Keys.UIDMap), .. Maps(unit, Keys.RemapGid, Keys.GIDMap)];
             return maps.Length > 0 ? maps : null;
         }
 
-        return Options.Key(unit.Kind, "UserNS") is { } option && option.Since <= target.Podman
-            && UserNamespace.OfRemap(mode, Texts(unit, "RemapUid"), Texts(unit, "RemapGid"), unit.Find("RemapUidSize")?.ToArgument()) is { } value
+        return Options.Key(unit.Kind, Keys.UserNS) is { } option && option.Since <= target.Podman
+            && UserNamespace.OfRemap(mode, Texts(unit, Keys.RemapUid), Texts(unit, Keys.RemapGid), unit.Find(Keys.RemapUidSize)?.ToArgument()) is { } value
                 ? [new Setting(option, value)]
                 : null;
     }
 
-    private static IEnumerable<Setting> Maps(Unit unit, string from, string to) =>
-        unit.FindAll(Section.Kind, from).Select(setting => Setting.Of(Options.Key(unit.Kind, to), setting.Value.ToArgument()));
+    private static IEnumerable<Setting> Maps(Unit unit, string fromKey, string toKey) =>
+        unit.FindAll(Section.Kind, fromKey).Select(setting => Setting.Of(Options.Key(unit.Kind, toKey), setting.Value.ToArgument()));
 
     private static IEnumerable<Text> Texts(Unit unit, string key) =>
         unit.FindAll(Section.Kind, key).Select(setting => setting.Value.ToArgument());

@@ -9,7 +9,7 @@ namespace PodDsl.Core.Rules.Host;
 /// <summary>The services of the host whose place units take on purpose: <c>[Replaces("nginx.service")]</c>.</summary>
 public static class Replacements
 {
-    internal const string Key = "Replaces";
+    internal const string Key = Keys.Replaces;
 
     /// <summary>Reports a declaration of a service that is not in the way of the unit.</summary>
     public static UnitRule Rule { get; } = new([Declarations.Unneeded], Check);

@@ -16,7 +16,7 @@ namespace PodDsl.Core.Rules.Host;
 /// </remarks>
 public static class UnlabeledMountRule
 {
-    private const string Key = "LabeledPath";
+    private const string Key = Keys.LabeledPath;
 
     private static readonly string[] Shut = ["/srv", "/home", "/root", "/var/lib"];
 
@@ -73,15 +73,15 @@ public static class UnlabeledMountRule
 
     /// <summary>Whether SELinux tells the container from the rest of the host at all, by the usual policy.</summary>
     private static bool IsConfined(Unit unit) =>
-        unit.Find("SecurityLabelDisable") is not BooleanValue { Value: true }
-        && unit.Find("SecurityLabelType") is null
-        && unit.Find("Privileged") is not BooleanValue { Value: true }
-        && !unit.FindAll(Section.Kind, "PodmanArgs").Any(setting =>
+        unit.Find(Keys.SecurityLabelDisable) is not BooleanValue { Value: true }
+        && unit.Find(Keys.SecurityLabelType) is null
+        && unit.Find(Keys.Privileged) is not BooleanValue { Value: true }
+        && !unit.FindAll(Section.Kind, Keys.PodmanArgs).Any(setting =>
             setting.Value.ToArgument().Marked is var text && (text.Contains("--security-opt") || text.Contains("--privileged")));
 
     private static IEnumerable<Mount> Mounts(Unit unit)
     {
-        foreach (var setting in unit.FindAll(Section.Kind, "Volume"))
+        foreach (var setting in unit.FindAll(Section.Kind, Keys.Volume))
         {
             var volume = setting.As(VolumeMount.Parse).Value;
             if (volume is { Unit: null, Source.Literal: { } source }

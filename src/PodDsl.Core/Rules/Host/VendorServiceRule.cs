@@ -28,8 +28,8 @@ public static class VendorServiceRule
             yield break;
         }
 
-        var setting = unit.FindSetting(Section.Kind, "ServiceName");
-        var option = Options.Key(unit.Kind, "ServiceName");
+        var setting = unit.FindSetting(Section.Kind, Keys.ServiceName);
+        var option = Options.Key(unit.Kind, Keys.ServiceName);
         var name = $"{unit.ServiceName}-{unit.Kind.Extension()}";
         var fixes = new List<Fix>();
         if (option.Since <= target.Podman && !TemplateNames.IsOfTemplate(unit.ServiceName) && !units.Contains(name + ".service"))

@@ -36,7 +36,7 @@ public static class WaitOnlineRule
             yield break;
         }
 
-        var option = Options.Common(Section.Quadlet, "DefaultDependencies");
+        var option = Options.Common(Section.Quadlet, Keys.DefaultDependencies);
         var edits = waiting.Where(unit => WaitsByDefault(unit, target))
             .Select(unit => Edit.Add(unit, new Setting(option, new BooleanValue(false))))
             .ToEquatableArray();
@@ -62,7 +62,7 @@ public static class WaitOnlineRule
 
     private static bool Waits(Unit unit, Target target) => WaitsByDefault(unit, target)
         || (target.Scope == UnitScope.System && unit.Settings.Any(setting =>
-            setting.Option.Section == Section.Unit && setting.Option.Name == "After"
+            setting.Option.Section == Section.Unit && setting.Option.Name == Keys.After
             && setting.Value.ToArgument().Marked == NetworkWait.Online));
 
     /// <summary>What Quadlet adds, and the service format as well.</summary>

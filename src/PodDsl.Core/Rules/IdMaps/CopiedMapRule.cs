@@ -32,7 +32,7 @@ public static class CopiedMapRule
 
     /// <summary>The twin of what is passed as a flag, or of what an old Quadlet has no key for, is passed too.</summary>
     private static Setting Pass(Unit unit, Option option, WrittenSetting setting) =>
-        new(Options.Key(unit.Kind, "PodmanArgs"), new WordsValue([option.Flag!, setting.Setting.Value.ToArgument()]));
+        new(Options.Key(unit.Kind, Keys.PodmanArgs), new WordsValue([option.Flag!, setting.Setting.Value.ToArgument()]));
 
     private static Finding Report(UnitIdMaps maps, Target target)
     {

@@ -10,7 +10,7 @@ namespace PodDsl.Core.Rules.IdMaps;
 /// <summary>POD1014: ways to make a user namespace that exclude each other.</summary>
 public static class MapExclusionRule
 {
-    private static readonly string[] SubIdKeys = ["SubUIDMap", "SubGIDMap"];
+    private static readonly string[] SubIdKeys = [Keys.SubUIDMap, Keys.SubGIDMap];
     private static readonly string[] MapKeys = [UnitIdMaps.UidKey, UnitIdMaps.GidKey, .. SubIdKeys];
 
     public static RuleDescriptor Descriptor { get; } = new(
@@ -24,7 +24,7 @@ public static class MapExclusionRule
 
     private static Finding? Check(Unit unit)
     {
-        if (unit.Kind is not (UnitKind.Container or UnitKind.Pod) || unit.Find("Pod") is not null)
+        if (unit.Kind is not (UnitKind.Container or UnitKind.Pod) || unit.Find(Keys.Pod) is not null)
         {
             return null;
         }

@@ -88,7 +88,7 @@ public static class NothingSharedRule
     /// <summary>Whether the ids come from elsewhere: a user namespace mode, or a line of the host.</summary>
     private static bool HasUnknownIds(Unit unit) =>
         !UnitIdMaps.HasMap(unit)
-        && (unit.Find("UserNS") is not null || unit.Find("SubUIDMap") is not null || unit.Find("SubGIDMap") is not null);
+        && (unit.Find(Keys.UserNS) is not null || unit.Find(Keys.SubUIDMap) is not null || unit.Find(Keys.SubGIDMap) is not null);
 
     private static bool IsComplete(UnitIdMaps maps) => maps.Uids.Map.IsComplete && maps.Gids.Map.IsComplete;
 

@@ -10,8 +10,8 @@ namespace PodDsl.Core.Rules.IdMaps;
 /// <summary>POD1011: a container in a pod wants a user namespace of its own.</summary>
 public static class PodMemberMapRule
 {
-    private static readonly string[] Keys =
-        ["UIDMap", "GIDMap", "SubUIDMap", "SubGIDMap", "UserNS", "RemapUsers", "RemapUid", "RemapUidSize", "RemapGid"];
+    private static readonly string[] MappingKeys =
+        [Keys.UIDMap, Keys.GIDMap, Keys.SubUIDMap, Keys.SubGIDMap, Keys.UserNS, Keys.RemapUsers, Keys.RemapUid, Keys.RemapUidSize, Keys.RemapGid];
 
     public static RuleDescriptor Descriptor { get; } = new(
         "POD1011",
@@ -32,10 +32,10 @@ public static class PodMemberMapRule
                 continue;
             }
 
-            var settings = Keys.SelectMany(key => unit.FindAll(Section.Kind, key)).ToList();
+            var settings = MappingKeys.SelectMany(key => unit.FindAll(Section.Kind, key)).ToList();
 
             // That of the host is no other one; newer podman takes it.
-            if (settings.Count > 0 && !(settings.Count == 1 && settings[0].Option.Name == "UserNS" && settings[0].KnownText is "host" or ""))
+            if (settings.Count > 0 && !(settings.Count == 1 && settings[0].Option.Name == Keys.UserNS && settings[0].KnownText is "host" or ""))
             {
                 yield return Report(unit, pod, settings, target);
             }
@@ -50,7 +50,7 @@ public static class PodMemberMapRule
             AdditionalSources = pod.Source.IsNone ? default : [pod.Source],
             Fixes =
             [
-                Keys.Any(key => pod.Find(key) is not null)
+                MappingKeys.Any(key => pod.Find(key) is not null)
                     ? new Fix(FixKinds.RemoveFromMember, $"Remove {names} from '{unit.Name}'", settings.Select(setting => Edit.Remove(unit, setting)).ToEquatableArray())
                     : MemberSettings.Move(unit, pod, settings, names, target),
             ],

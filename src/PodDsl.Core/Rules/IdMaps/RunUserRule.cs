@@ -28,8 +28,8 @@ public static class RunUserRule
 
     private static IEnumerable<Finding> Check(UnitIdMaps maps, Target target)
     {
-        var user = maps.Unit.FindSetting(Section.Kind, "User");
-        var group = maps.Unit.FindSetting(Section.Kind, "Group");
+        var user = maps.Unit.FindSetting(Section.Kind, Keys.User);
+        var group = maps.Unit.FindSetting(Section.Kind, Keys.Group);
         var words = user is null ? [] : (user.KnownText ?? "").Split(':');
         if (words.Length > 0 && IdOf(words[0]) is { } uid && IsMissing(maps.Uids, uid))
         {

@@ -52,7 +52,7 @@ internal sealed class SetIdMaps
 
     /// <summary>The unit whose map a unit runs with: itself, or the pod that it is in. Null if that is not here.</summary>
     public Unit? OwnerOf(Unit unit) =>
-        unit.Kind == UnitKind.Container && unit.Find("Pod") is { } pod ? _units.Resolve(pod) : unit;
+        unit.Kind == UnitKind.Container && unit.Find(Keys.Pod) is { } pod ? _units.Resolve(pod) : unit;
 
     /// <summary>The units that a unit declares to share ids with.</summary>
     public IEnumerable<(Setting Setting, Unit? Other)> SharesOf(Unit unit) =>

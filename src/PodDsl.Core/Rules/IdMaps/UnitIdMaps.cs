@@ -20,9 +20,9 @@ internal sealed record IdMapSide(IdKind Kind, IReadOnlyList<WrittenEntry> Entrie
 /// <summary>The id maps of one unit: as they are written, and as podman makes them.</summary>
 internal sealed class UnitIdMaps
 {
-    public const string UidKey = "UIDMap";
-    public const string GidKey = "GIDMap";
-    public const string SharesKey = "SharesIdsWith";
+    public const string UidKey = Keys.UIDMap;
+    public const string GidKey = Keys.GIDMap;
+    public const string SharesKey = Keys.SharesIdsWith;
 
     /// <summary>A dozen rules look at the maps of each unit.</summary>
     private static readonly ConditionalWeakTable<Unit, Replayed> Known = new();
@@ -38,7 +38,7 @@ internal sealed class UnitIdMaps
         GidSettings = gidSettings;
         IsReadable = AreReadable(uidSettings) && AreReadable(gidSettings);
         IsWhole = IsReadable
-            && unit.Find("SubUIDMap") is null && unit.Find("SubGIDMap") is null && unit.Find("UserNS") is null;
+            && unit.Find(Keys.SubUIDMap) is null && unit.Find(Keys.SubGIDMap) is null && unit.Find(Keys.UserNS) is null;
         Pair = IdMapReplay.Run(
             uids.ConvertAll(written => written.Entry), gids.ConvertAll(written => written.Entry), available);
         Uids = new IdMapSide(IdKind.Uid, uids.Count == 0 ? gids : uids, Pair.Uids);
@@ -86,7 +86,7 @@ internal sealed class UnitIdMaps
         }
 
         // A container in a pod gets the map of the pod.
-        if (unit.Find("Pod") is not null)
+        if (unit.Find(Keys.Pod) is not null)
         {
             return null;
         }

@@ -12,7 +12,7 @@ namespace PodDsl.Core.Rules.Images;
 /// <summary>POD6003: an image whose next pull may be another version.</summary>
 public static class FloatingTagRule
 {
-    private const string Declaration = "FloatingTag";
+    private const string Declaration = Keys.FloatingTag;
     private const string Latest = "latest";
 
     public static RuleDescriptor Descriptor { get; } = new(
@@ -52,7 +52,7 @@ public static class FloatingTagRule
                         image.Text,
                         unit.Name,
                         image.Tag is null ? "no tag" : $"the tag '{Latest}'",
-                        Parts.Set(unit, Options.Key(UnitKind.Container, "AutoUpdate"), new TextValue("registry")),
+                        Parts.Set(unit, Options.Key(UnitKind.Container, Keys.AutoUpdate), new TextValue("registry")),
                         Parts.Declaration(unit, Declaration),
                     ])
                 {
@@ -67,13 +67,13 @@ public static class FloatingTagRule
 
     /// <summary>What is made on the host has the version that it was made from.</summary>
     private static bool IsLocal(Unit unit, ImageUse image) =>
-        image.Image.IsLocal || unit.KnownText("Pull") == "never";
+        image.Image.IsLocal || unit.KnownText(Keys.Pull) == "never";
 
     /// <summary>Image units of which a container is kept up to date.</summary>
     private static HashSet<string> UpdatedImages(UnitSet set) => new(
         set.Units
             .Where(unit => UnitView.Of(unit).Update is not null)
-            .Select(unit => unit.Find("Image")?.Reference?.FileName)
+            .Select(unit => unit.Find(Keys.Image)?.Reference?.FileName)
             .OfType<string>(),
         StringComparer.Ordinal);
 }

@@ -24,8 +24,8 @@ public static class ImageNameRule
     {
         var key = unit.Kind switch
         {
-            UnitKind.Container or UnitKind.Image => "Image",
-            UnitKind.Artifact => "Artifact",
+            UnitKind.Container or UnitKind.Image => Keys.Image,
+            UnitKind.Artifact => Keys.Artifact,
             _ => null,
         };
         if (key is null)
@@ -34,7 +34,7 @@ public static class ImageNameRule
         }
 
         var setting = unit.FindSetting(Section.Kind, key);
-        if (setting is null && !(unit.Kind == UnitKind.Container && unit.Find("Rootfs") is not null))
+        if (setting is null && !(unit.Kind == UnitKind.Container && unit.Find(Keys.Rootfs) is not null))
         {
             yield return new Finding(Descriptor, unit, unit.Source, [unit.Name, "no image", Example(unit)]);
         }
@@ -52,8 +52,8 @@ public static class ImageNameRule
     }
 
     private static SettingPart Example(Unit unit) => unit.Kind == UnitKind.Artifact
-        ? Parts.Set(unit, "Artifact", "quay.io/example/settings:1.0")
-        : Parts.Set(unit, "Image", "docker.io/library/nginx:1.29");
+        ? Parts.Set(unit, Keys.Artifact, "quay.io/example/settings:1.0")
+        : Parts.Set(unit, Keys.Image, "docker.io/library/nginx:1.29");
 
     private static Finding Report(Unit unit, Setting setting, string what) =>
         new(Descriptor, unit, setting.Source, [unit.Name, what, Example(unit)]) { Parameter = "reference" };

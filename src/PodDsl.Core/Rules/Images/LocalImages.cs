@@ -9,7 +9,7 @@ namespace PodDsl.Core.Rules.Images;
 /// <summary>The names of images that are made on the host itself: by a build unit, or by a command of a service.</summary>
 internal sealed class LocalImages
 {
-    private static readonly string[] Commands = ["ExecStartPre", "ExecStart", "ExecStartPost", "ExecCondition"];
+    private static readonly string[] Commands = [Keys.ExecStartPre, Keys.ExecStart, Keys.ExecStartPost, Keys.ExecCondition];
 
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
 
@@ -17,7 +17,7 @@ internal sealed class LocalImages
     {
         foreach (var unit in set.Units)
         {
-            foreach (var tag in unit.FindAll(Section.Kind, "ImageTag"))
+            foreach (var tag in unit.FindAll(Section.Kind, Keys.ImageTag))
             {
                 Add(tag.KnownText);
             }
@@ -36,7 +36,7 @@ internal sealed class LocalImages
 
     /// <summary>Whether a unit itself says that its image is on the host.</summary>
     public static bool IsMeantBy(Unit unit) =>
-        UnitView.Of(unit).Update is { Policy: ImageUpdate.Local } || unit.KnownText("Pull") == "never";
+        UnitView.Of(unit).Update is { Policy: ImageUpdate.Local } || unit.KnownText(Keys.Pull) == "never";
 
     /// <summary>The tags of <c>podman build -t NAME</c>, be it within a line for a shell.</summary>
     private void AddTags(string command)

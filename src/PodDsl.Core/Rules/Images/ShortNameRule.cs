@@ -70,6 +70,6 @@ public static class ShortNameRule
                 ],
         };
 
-        SettingPart Policy(string value) => Parts.Set(unit, Options.Key(UnitKind.Container, "AutoUpdate"), new TextValue(value));
+        SettingPart Policy(string value) => Parts.Set(unit, Options.Key(UnitKind.Container, Keys.AutoUpdate), new TextValue(value));
     }
 }

@@ -1,3 +1,4 @@
+using PodDsl.Core.Catalogue;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
@@ -59,5 +60,5 @@ public static class AlternativeNeededRule
 
     /// <summary>Whether something of it cannot be compared.</summary>
     private static bool IsUnknown(Unit unit) =>
-        unit.IsOfTemplate || PublishedPort.MayHaveMore(unit) || unit.Find("PodmanArgs") is not null;
+        unit.IsOfTemplate || PublishedPort.MayHaveMore(unit) || unit.Find(Keys.PodmanArgs) is not null;
 }

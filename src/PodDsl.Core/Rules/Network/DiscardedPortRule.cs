@@ -41,7 +41,7 @@ public static class DiscardedPortRule
             yield break;
         }
 
-        foreach (var setting in unit.FindAll(Section.Kind, "PublishPort"))
+        foreach (var setting in unit.FindAll(Section.Kind, Keys.PublishPort))
         {
             yield return new Finding(
                 Descriptor, unit, setting.Source, [unit.Name, setting.Value.ToArgument().ToString(), use.Name, remedy])

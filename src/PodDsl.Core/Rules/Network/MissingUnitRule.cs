@@ -30,7 +30,7 @@ public static class MissingUnitRule
         var units = UnitIndex.Of(set);
         foreach (var unit in set.Units)
         {
-            if (unit.Kind == UnitKind.Container && unit.FindSetting(Section.Kind, "Pod") is { } pod
+            if (unit.Kind == UnitKind.Container && unit.FindSetting(Section.Kind, Keys.Pod) is { } pod
                 && pod.Value.Reference is null && pod.KnownText is { } name && !name.EndsWith(".pod", StringComparison.Ordinal))
             {
                 yield return ReportNoPod(unit, pod, name, units);

@@ -11,8 +11,8 @@ namespace PodDsl.Core.Rules.Network;
 /// <summary>POD2005: settings of a network that the mode has not got; podman refuses the two together.</summary>
 public static class NetworkModeRule
 {
-    private static readonly string[] BridgeOnly = ["IP", "IP6", "NetworkAlias", "MacAddress"];
-    private static readonly string[] Resolver = ["DNS", "DNSSearch", "DNSOption"];
+    private static readonly string[] BridgeOnly = [Keys.IP, Keys.IP6, Keys.NetworkAlias, Keys.MacAddress];
+    private static readonly string[] Resolver = [Keys.DNS, Keys.DNSSearch, Keys.DNSOption];
 
     public static RuleDescriptor Descriptor { get; } = new(
         "POD2005",
@@ -40,7 +40,7 @@ public static class NetworkModeRule
         }
         else if (uses.Count > 1 && uses.TrueForAll(use => use.Mode == NetworkMode.Bridge))
         {
-            foreach (var key in new[] { "IP", "IP6", "MacAddress" })
+            foreach (var key in new[] { Keys.IP, Keys.IP6, Keys.MacAddress })
             {
                 if (FindSet(unit, key) is { } setting)
                 {
@@ -55,7 +55,7 @@ public static class NetworkModeRule
 
     private static IEnumerable<Finding> CheckMode(Unit unit, NetworkUse mode, List<NetworkUse> uses)
     {
-        var name = Parts.Name(unit, "Network");
+        var name = Parts.Name(unit, Keys.Network);
         if (uses.Find(use => !ReferenceEquals(use, mode) && use.Mode != NetworkMode.Unknown) is { } other)
         {
             yield return new Finding(
@@ -93,12 +93,12 @@ public static class NetworkModeRule
     {
         NetworkMode.Host => [.. BridgeOnly, .. PortsOf(kind)],
         NetworkMode.None => [.. BridgeOnly, .. Resolver, .. PortsOf(kind)],
-        NetworkMode.Container => [.. BridgeOnly, .. Resolver, "AddHost"],
+        NetworkMode.Container => [.. BridgeOnly, .. Resolver, Keys.AddHost],
         _ => BridgeOnly,
     };
 
     /// <summary>Of a container podman only discards them, which is a matter of its own.</summary>
-    private static string[] PortsOf(UnitKind kind) => kind == UnitKind.Pod ? ["PublishPort"] : [];
+    private static string[] PortsOf(UnitKind kind) => kind == UnitKind.Pod ? [Keys.PublishPort] : [];
 
     private static Setting? FindSet(Unit unit, string key) => unit.FindSetting(Section.Kind, key);
 

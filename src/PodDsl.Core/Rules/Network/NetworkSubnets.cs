@@ -21,15 +21,15 @@ internal static class NetworkSubnets
     /// <summary>Whether podman itself makes a bridge for it, with a gateway on the host.</summary>
     public static bool IsBridge(Unit network) =>
         network.Kind == UnitKind.Network
-        && (network.Find("Driver") is null || network.KnownText("Driver") == "bridge")
+        && (network.Find(Keys.Driver) is null || network.KnownText(Keys.Driver) == "bridge")
         && !PassedFlags.HasAny(network, "--driver", "-d", "--subnet", "--gateway", "--opt", "-o");
 
     /// <summary>The subnets of a network, or null if one of them is not known.</summary>
     public static IReadOnlyList<NetworkSubnet>? Of(Unit network)
     {
         var subnets = new List<NetworkSubnet>();
-        var gateways = network.FindAll(Section.Kind, "Gateway").ToList();
-        foreach (var setting in network.FindAll(Section.Kind, "Subnet"))
+        var gateways = network.FindAll(Section.Kind, Keys.Gateway).ToList();
+        foreach (var setting in network.FindAll(Section.Kind, Keys.Subnet))
         {
             if (setting.KnownText is not { } text || Subnet.Parse(text) is not { } subnet)
             {
@@ -51,6 +51,6 @@ internal static class NetworkSubnets
         }
 
         // An internal network may have none.
-        return network.Find("Internal") is { } value && value is not BooleanValue { Value: false } ? null : subnet.First.Plus(1);
+        return network.Find(Keys.Internal) is { } value && value is not BooleanValue { Value: false } ? null : subnet.First.Plus(1);
     }
 }

@@ -51,7 +51,7 @@ public static class OpenPortRule
             yield break;
         }
 
-        foreach (var setting in unit.FindAll(Section.Kind, "PublishPort"))
+        foreach (var setting in unit.FindAll(Section.Kind, Keys.PublishPort))
         {
             // An address that is written is meant, also that of all.
             if (PublishedPort.MappingOf(setting) is { Count: 1, HostAddress: null or "" } mapping

@@ -37,7 +37,7 @@ public static class PeerRule
         var byName = new Lazy<Dictionary<string, Unit>>(() => NamesOf(units));
         foreach (var unit in set.Units.Where(unit => unit.Kind == UnitKind.Container))
         {
-            foreach (var setting in unit.FindAll(Section.Kind, "Environment"))
+            foreach (var setting in unit.FindAll(Section.Kind, Keys.Environment))
             {
                 if (setting.Value is PairValue { Value.Literal: { } value } variable
                     && HostOf(variable.Name, value) is { } host
@@ -57,7 +57,7 @@ public static class PeerRule
     }
 
     /// <summary>Whether a variable of a container names another one as a host, which it then talks to.</summary>
-    internal static bool TalksTo(Unit unit, Unit peer) => unit.FindAll(Section.Kind, "Environment").Any(setting =>
+    internal static bool TalksTo(Unit unit, Unit peer) => unit.FindAll(Section.Kind, Keys.Environment).Any(setting =>
         setting.Value is PairValue { Value.Literal: { } value } variable
         && HostOf(variable.Name, value) is { } host
         && (host == peer.ResourceName || host == peer.Name));
@@ -99,7 +99,7 @@ public static class PeerRule
     private static Explanation? Explain(Unit unit, Unit peer, string host, UnitIndex units)
     {
         if (OwnerOf(unit, units) is not { } owner || OwnerOf(peer, units) is not { } peerOwner || ReferenceEquals(owner, peerOwner)
-            || unit.FindAll(Section.Kind, "AddHost").Concat(owner.FindAll(Section.Kind, "AddHost")).Any(entry => Names(entry, host))
+            || unit.FindAll(Section.Kind, Keys.AddHost).Concat(owner.FindAll(Section.Kind, Keys.AddHost)).Any(entry => Names(entry, host))
             || NetworksOf(owner) is not { } own || NetworksOf(peerOwner) is not { } theirs)
         {
             return null;
@@ -120,7 +120,7 @@ public static class PeerRule
             return new("without a network of their own nobody is found by name", "Put both into a network of their own", default);
         }
 
-        if (common.TrueForAll(use => units.Resolve(new TextValue(use.Name)) is { } network && network.Find("DisableDNS") is BooleanValue { Value: true }))
+        if (common.TrueForAll(use => units.Resolve(new TextValue(use.Name)) is { } network && network.Find(Keys.DisableDNS) is BooleanValue { Value: true }))
         {
             return new("their network has DisableDNS, so no names", "Remove that, or name an address by AddHost", default);
         }
@@ -140,7 +140,7 @@ public static class PeerRule
 
         return new(
             $"podman calls it '{peer.ResourceName}'",
-            $"Name that, or call it '{host}' by {Parts.Name(peer, "ContainerName")}",
+            $"Name that, or call it '{host}' by {Parts.Name(peer, Keys.ContainerName)}",
             [Rename(peer, host)]);
     }
 
@@ -151,14 +151,14 @@ public static class PeerRule
     /// <summary>Name, host name and aliases are found; of a pod those of the pod.</summary>
     private static bool IsFoundBy(Unit peer, Unit owner, string host, List<NetworkUse> uses) =>
         owner.ResourceName == host
-        || owner.FindAll(Section.Kind, "HostName").Concat(owner.FindAll(Section.Kind, "NetworkAlias"))
+        || owner.FindAll(Section.Kind, Keys.HostName).Concat(owner.FindAll(Section.Kind, Keys.NetworkAlias))
             .Any(setting => setting.KnownText is not { } name || name == host)
         || uses.Exists(use => use.Join.Aliases.Any(alias => alias.Marked == host))
-        || (peer.Find("ContainerName") is RawValue);
+        || (peer.Find(Keys.ContainerName) is RawValue);
 
     /// <summary>Whose network a container has: its own or that of its pod. Null if that is not known.</summary>
     private static Unit? OwnerOf(Unit unit, UnitIndex units) => Pods.IsMember(unit)
-        ? unit.Find("Network") is null ? Pods.SharedBy(unit, units) : null
+        ? unit.Find(Keys.Network) is null ? Pods.SharedBy(unit, units) : null
         : unit;
 
     /// <summary>The networks, or null where others count: a mode, or arguments that are not looked into.</summary>
@@ -173,7 +173,7 @@ public static class PeerRule
         if (uses.Count == 0)
         {
             var join = new NetworkJoin(NetworkJoin.Default);
-            return [new NetworkUse(new Setting(Options.Key(unit.Kind, "Network"), join), join)];
+            return [new NetworkUse(new Setting(Options.Key(unit.Kind, Keys.Network), join), join)];
         }
 
         return uses.TrueForAll(use => use.Mode == NetworkMode.Bridge) ? uses : null;
@@ -187,18 +187,18 @@ public static class PeerRule
         FixKinds.JoinNetwork,
         $"Put '{owner.Name}' into the network '{network.Name}'",
         [
-            Edit.Add(owner, new Setting(Options.Key(owner.Kind, "Network"), network.Join.With([]))),
+            Edit.Add(owner, new Setting(Options.Key(owner.Kind, Keys.Network), network.Join.With([]))),
         ]);
 
     private static Fix AddAlias(Unit owner, string host) => new(
         FixKinds.AddAlias,
         $"Give '{owner.Name}' the alias '{host}'",
-        [Edit.Add(owner, new Setting(Options.Key(owner.Kind, "NetworkAlias"), new TextValue(host)))]);
+        [Edit.Add(owner, new Setting(Options.Key(owner.Kind, Keys.NetworkAlias), new TextValue(host)))]);
 
     private static Fix Rename(Unit peer, string host)
     {
-        var name = new Setting(Options.Key(UnitKind.Container, "ContainerName"), new TextValue(host));
-        var written = peer.FindSetting(Section.Kind, "ContainerName");
+        var name = new Setting(Options.Key(UnitKind.Container, Keys.ContainerName), new TextValue(host));
+        var written = peer.FindSetting(Section.Kind, Keys.ContainerName);
         var edit = written is not null && peer.IsWritten(written)
             ? Edit.Replace(peer, written, written with { Value = name.Value })
             : Edit.Add(peer, name);

@@ -12,7 +12,7 @@ namespace PodDsl.Core.Rules.Network;
 public static class PodMemberSettingRule
 {
     private static readonly string[] OfNetwork =
-        ["PublishPort", "PublishAll", "IP", "IP6", "NetworkAlias", "MacAddress", "AddHost"];
+        [Keys.PublishPort, Keys.PublishAll, Keys.IP, Keys.IP6, Keys.NetworkAlias, Keys.MacAddress, Keys.AddHost];
 
     public static RuleDescriptor Descriptor { get; } = new(
         "POD2003",
@@ -34,7 +34,7 @@ public static class PodMemberSettingRule
             }
 
             // A network of its own takes the container out of that of the pod.
-            var hasNetwork = unit.Find("Network") is not null;
+            var hasNetwork = unit.Find(Keys.Network) is not null;
             foreach (var key in hasNetwork ? [] : OfNetwork)
             {
                 foreach (var setting in unit.FindAll(Section.Kind, key).Where(setting => setting.Value is not BooleanValue { Value: false }))
@@ -43,8 +43,8 @@ public static class PodMemberSettingRule
                 }
             }
 
-            if (unit.FindSetting(Section.Kind, "HostName") is { } hostName
-                && unit.Find("Uts") is null)
+            if (unit.FindSetting(Section.Kind, Keys.HostName) is { } hostName
+                && unit.Find(Keys.Uts) is null)
             {
                 yield return Report(unit, pod, hostName, "host name", target);
             }

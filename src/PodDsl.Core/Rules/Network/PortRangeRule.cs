@@ -20,7 +20,7 @@ public static class PortRangeRule
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {
-        foreach (var setting in unit.FindAll(Section.Kind, "PublishPort"))
+        foreach (var setting in unit.FindAll(Section.Kind, Keys.PublishPort))
         {
             if (setting.Value is not PortMapping mapping)
             {

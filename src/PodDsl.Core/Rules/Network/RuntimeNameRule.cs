@@ -91,10 +91,10 @@ public static class RuntimeNameRule
 
     private static string? KeyOf(Unit unit) => unit.Kind switch
     {
-        UnitKind.Container => "ContainerName",
-        UnitKind.Pod => "PodName",
-        UnitKind.Network => "NetworkName",
-        UnitKind.Volume => "VolumeName",
+        UnitKind.Container => Keys.ContainerName,
+        UnitKind.Pod => Keys.PodName,
+        UnitKind.Network => Keys.NetworkName,
+        UnitKind.Volume => Keys.VolumeName,
         _ => null,
     };
 }

@@ -56,7 +56,7 @@ internal sealed record StaticAddress(
             yield break;
         }
 
-        foreach (var key in new[] { "IP", "IP6" })
+        foreach (var key in new[] { Keys.IP, Keys.IP6 })
         {
             if (unit.FindSetting(Section.Kind, key) is { } setting && setting.KnownText is { } text)
             {

@@ -130,7 +130,7 @@ public static class SubnetOverlapRule
     private static EquatableArray<Edit>? EditsOf(NetworkSubnet subnet, Subnet free, List<StaticAddress> used)
     {
         var network = subnet.Unit;
-        if (network.FindAll(Section.Kind, "Subnet").Count() > 1 || network.FindAll(Section.Kind, "IPRange").Any())
+        if (network.FindAll(Section.Kind, Keys.Subnet).Count() > 1 || network.FindAll(Section.Kind, Keys.IPRange).Any())
         {
             return null;
         }

@@ -36,31 +36,31 @@ public static class HardeningRule
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {
-        if (unit.Find("NoNewPrivileges") is null && unit.Find("Privileged") is null
+        if (unit.Find(Keys.NoNewPrivileges) is null && unit.Find(Keys.Privileged) is null
             && !HasArgument(unit, "no-new-privileges") && !HasArgument(unit, "--privileged"))
         {
-            yield return new Finding(Privileges, unit, unit.Source, [unit.Name, Parts.Set(unit, "NoNewPrivileges", "true")])
+            yield return new Finding(Privileges, unit, unit.Source, [unit.Name, Parts.Set(unit, Keys.NoNewPrivileges, "true")])
             {
                 Fixes =
                 [
                     new Fix(
                         FixKinds.AddNoNewPrivileges,
                         "Set NoNewPrivileges",
-                        [Edit.Add(unit, new Setting(Options.Key(unit.Kind, "NoNewPrivileges"), new BooleanValue(true)))]),
+                        [Edit.Add(unit, new Setting(Options.Key(unit.Kind, Keys.NoNewPrivileges), new BooleanValue(true)))]),
                 ],
             };
         }
 
-        if (unit.Find("Memory") is null && unit.FindSetting(Section.Service, "MemoryMax") is null
-            && unit.FindSetting(Section.Service, "Slice") is null && !HasArgument(unit, "--memory") && !HasArgument(unit, "-m"))
+        if (unit.Find(Keys.Memory) is null && unit.FindSetting(Section.Service, Keys.MemoryMax) is null
+            && unit.FindSetting(Section.Service, Keys.Slice) is null && !HasArgument(unit, "--memory") && !HasArgument(unit, "-m"))
         {
-            var (section, key) = target.Podman >= Options.Key(UnitKind.Container, "Memory").Since ? (Section.Kind, "Memory") : (Section.Service, "MemoryMax");
+            var (section, key) = target.Podman >= Options.Key(UnitKind.Container, Keys.Memory).Since ? (Section.Kind, Keys.Memory) : (Section.Service, Keys.MemoryMax);
             var limit = Parts.Either(unit, Parts.Set(unit, section, key, "..."), Parts.Name(unit, section, key));
             yield return new Finding(Memory, unit, unit.Source, [unit.Name, limit]);
         }
     }
 
     private static bool HasArgument(Unit unit, string argument) =>
-        unit.FindAll(Section.Kind, "PodmanArgs").Any(setting =>
+        unit.FindAll(Section.Kind, Keys.PodmanArgs).Any(setting =>
             setting.Value.ToArgument().Marked.IndexOf(argument, StringComparison.Ordinal) >= 0);
 }

@@ -11,7 +11,7 @@ namespace PodDsl.Core.Rules.Security;
 /// <summary>POD7006: a container in the network of the host.</summary>
 public static class HostNetworkRule
 {
-    private const string Declaration = "HostNetworkBecause";
+    private const string Declaration = Keys.HostNetworkBecause;
 
     public static RuleDescriptor Descriptor { get; } = new(
         "POD7006",
@@ -32,7 +32,7 @@ public static class HostNetworkRule
             return [new Finding(Descriptor, unit, setting.Source, [unit.Name, Parts.Declaration(unit, Declaration, "...")])];
         }
 
-        return setting is null && declaration is not null && unit.Find("Pod") is null
+        return setting is null && declaration is not null && unit.Find(Keys.Pod) is null
             ? [Declarations.ReportUnneeded(unit, declaration, "it does not use the network of the host")]
             : [];
     }

@@ -11,7 +11,7 @@ namespace PodDsl.Core.Rules.Security;
 /// <summary>POD7003 to POD7005: rights beyond what a container has by default, and nobody says what for.</summary>
 public static class PrivilegeRule
 {
-    private const string Declaration = "PrivilegedBecause";
+    private const string Declaration = Keys.PrivilegedBecause;
 
     private static readonly Regex Socket = new(
         @"(^|/)(docker|podman|containerd|crio|buildkitd)\.sock$", RegexOptions.CultureInvariant);
@@ -64,22 +64,22 @@ public static class PrivilegeRule
 
             switch (setting.Option.Name)
             {
-                case "Privileged" when setting.Value is BooleanValue { Value: true }:
+                case Keys.Privileged when setting.Value is BooleanValue { Value: true }:
                     yield return Report(Privileged, unit, setting, "--privileged", isRemovable: true);
                     break;
-                case "AddCapability" when Words(setting).Any(IsAll):
+                case Keys.AddCapability when Words(setting).Any(IsAll):
                     yield return Report(Privileged, unit, setting, "all capabilities", isRemovable: false);
                     break;
-                case "Volume" or "Mount" when SourceOf(setting) is { } source && Socket.IsMatch(source):
+                case Keys.Volume or Keys.Mount when SourceOf(setting) is { } source && Socket.IsMatch(source):
                     yield return Report(RuntimeSocket, unit, setting, new Text(source).ToString(), isRemovable: false);
                     break;
-                case "SeccompProfile" or "AppArmor" when setting.KnownText == "unconfined":
+                case Keys.SeccompProfile or Keys.AppArmor when setting.KnownText == "unconfined":
                     yield return Report(Unconfined, unit, setting, Parts.Set(unit, setting.Option, new TextValue("unconfined")), isRemovable: true);
                     break;
-                case "Unmask" when Words(setting).Any(IsAll):
+                case Keys.Unmask when Words(setting).Any(IsAll):
                     yield return Report(Unconfined, unit, setting, Parts.Set(unit, setting.Option, new TextValue("ALL")), isRemovable: true);
                     break;
-                case "SecurityLabelDisable" when setting.Value is BooleanValue { Value: true } && !SharesFiles(unit):
+                case Keys.SecurityLabelDisable when setting.Value is BooleanValue { Value: true } && !SharesFiles(unit):
                     yield return Report(Unconfined, unit, setting, $"{Parts.Name(unit, setting.Option)} without any file of the host", isRemovable: true);
                     break;
             }
@@ -94,7 +94,7 @@ public static class PrivilegeRule
 
     /// <summary>SELinux labels are in the way where a container uses files of the host that must keep theirs.</summary>
     private static bool SharesFiles(Unit unit) => unit.Settings.Any(setting =>
-        setting.Option.Section == Section.Kind && setting.Option.Name is "Volume" or "Mount" or "AddDevice" or "Rootfs" or "Pod" or "PodmanArgs");
+        setting.Option.Section == Section.Kind && setting.Option.Name is Keys.Volume or Keys.Mount or Keys.AddDevice or Keys.Rootfs or Keys.Pod or Keys.PodmanArgs);
 
     /// <summary>The path of the host that is mounted.</summary>
     private static string? SourceOf(Setting setting) => setting.Value switch

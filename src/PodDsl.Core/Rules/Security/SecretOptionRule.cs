@@ -18,7 +18,7 @@ public static class SecretOptionRule
         "Podman refuses the secret '{0}' of '{1}': {2}.");
 
     public static UnitRule Rule { get; } = new([Descriptor], (unit, _) => unit.Kind == UnitKind.Container
-        ? unit.FindAll(Section.Kind, "Secret").Select(setting => Check(unit, setting)).OfType<Finding>()
+        ? unit.FindAll(Section.Kind, Keys.Secret).Select(setting => Check(unit, setting)).OfType<Finding>()
         : []);
 
     private static Finding? Check(Unit unit, Setting setting)

@@ -30,7 +30,7 @@ public static class SecretVariableRule
         }
 
         var declared = unit.FindAll(Section.Intent, Declaration).ToList();
-        foreach (var setting in unit.FindAll(Section.Kind, "Environment"))
+        foreach (var setting in unit.FindAll(Section.Kind, Keys.Environment))
         {
             if (setting.Value is PairValue { Value.Literal: { } value } pair && PlainSecrets.What(pair.Name, value) is { } what
                 && !declared.Exists(declaration => PlainSecrets.NameOf(declaration) == pair.Name))
@@ -41,7 +41,7 @@ public static class SecretVariableRule
 
         foreach (var declaration in declared)
         {
-            var isNeeded = unit.FindAll(Section.Kind, "Environment").Any(setting =>
+            var isNeeded = unit.FindAll(Section.Kind, Keys.Environment).Any(setting =>
                 setting.Value is PairValue { Value.Literal: { } value } pair && pair.Name == PlainSecrets.NameOf(declaration) && PlainSecrets.What(pair.Name, value) is not null);
             if (!isNeeded)
             {
@@ -54,7 +54,7 @@ public static class SecretVariableRule
     {
         var own = name.ToLowerInvariant().Replace('_', '-');
         var secret = own.StartsWith(unit.Name + "-", StringComparison.Ordinal) ? own : $"{unit.Name}-{own}";
-        var option = Options.Key(unit.Kind, "Secret");
+        var option = Options.Key(unit.Kind, Keys.Secret);
         var value = Secret.Of(secret, new SecretPart(Secret.TypeOption, "env"), new SecretPart(Secret.TargetOption, name));
         return new Finding(
             Descriptor,

@@ -27,7 +27,7 @@ public static class AfterWithoutStartRule
             var seen = new HashSet<int>();
             foreach (var edge in graph.After(index))
             {
-                if (edge is { Directive: "After", Name: { } name } && !Started.IsStarted(graph, edge.To) && seen.Add(edge.To))
+                if (edge is { Directive: Keys.After, Name: { } name } && !Started.IsStarted(graph, edge.To) && seen.Add(edge.To))
                 {
                     yield return Report(graph.Units[index], graph.Units[edge.To], name, target);
                 }
@@ -40,8 +40,8 @@ public static class AfterWithoutStartRule
             [
                 unit.Name,
                 other.Name,
-                Parts.Name(unit, Section.Unit, "After"),
-                Parts.Naming(unit, Section.Unit, "Wants", other),
+                Parts.Name(unit, Section.Unit, Keys.After),
+                Parts.Naming(unit, Section.Unit, Keys.Wants, other),
                 Parts.Declaration(other, Started.ManualStart),
             ])
         {
@@ -49,7 +49,7 @@ public static class AfterWithoutStartRule
             Fixes =
             [
                 new Fix(FixKinds.AddWants, $"Start '{other.Name}' along with '{unit.Name}'",
-                    [Edit.Add(unit, new Setting(Options.Common(Section.Unit, "Wants"), new ReferenceValue(other.ToReference())))]),
+                    [Edit.Add(unit, new Setting(Options.Common(Section.Unit, Keys.Wants), new ReferenceValue(other.ToReference())))]),
                 .. Started.StartAtBoot(other, target),
                 Started.DeclareManualStart(other),
             ],

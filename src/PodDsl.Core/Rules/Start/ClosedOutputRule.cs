@@ -26,16 +26,16 @@ public static class ClosedOutputRule
     {
         if (target.Podman.Has(Behaviors.GivesOutputToContainer)
             || !UnitStyle.IsForeground(unit)
-            || unit.Find("Tty") is not null
+            || unit.Find(Keys.Tty) is not null
             || UnitIdMaps.Read(unit, target) is not { IsWhole: true } maps
             || !LeavesRootOut(maps.Uids))
         {
             yield break;
         }
 
-        yield return new Finding(Descriptor, unit, maps.UidSettings.Concat(maps.GidSettings).First().Setting.Source, [unit.Name, target.Podman.ToString(), Parts.Name(unit, "Tty")])
+        yield return new Finding(Descriptor, unit, maps.UidSettings.Concat(maps.GidSettings).First().Setting.Source, [unit.Name, target.Podman.ToString(), Parts.Name(unit, Keys.Tty)])
         {
-            Fixes = [new Fix(FixKinds.AddTty, $"Give '{unit.Name}' a terminal", [Edit.Add(unit, new Setting(Options.Key(unit.Kind, "Tty"), new BooleanValue(true)))])],
+            Fixes = [new Fix(FixKinds.AddTty, $"Give '{unit.Name}' a terminal", [Edit.Add(unit, new Setting(Options.Key(unit.Kind, Keys.Tty), new BooleanValue(true)))])],
         };
     }
 

@@ -19,7 +19,7 @@ internal static class Databases
     public static Setting? ImageOf(Unit unit)
     {
         if (unit.Kind != UnitKind.Container
-            || Directives.Last(unit, Section.Kind, "Image") is not { } image
+            || Directives.Last(unit, Section.Kind, Keys.Image) is not { } image
             || image.Value.Reference is not null
             || image.KnownText is null
             || image.As(ImageReference.Parse).Value is not { } reference)

@@ -90,7 +90,7 @@ public static class DependencyCycleRule
             Descriptor,
             unit,
             OwnSource(graph, first, last),
-            [Describe(graph, shown, circle.Count), Parts.Name(unit, Section.Unit, "After"), Parts.Name(unit, Section.Unit, "Before")])
+            [Describe(graph, shown, circle.Count), Parts.Name(unit, Section.Unit, Keys.After), Parts.Name(unit, Section.Unit, Keys.Before)])
         {
             AdditionalSources = shown.Skip(1).Select(edge => edge.Source).Distinct().ToEquatableArray(),
             Fixes = own is null

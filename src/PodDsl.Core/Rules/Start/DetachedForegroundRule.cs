@@ -28,7 +28,7 @@ public static class DetachedForegroundRule
             yield break;
         }
 
-        foreach (var setting in unit.FindAll(Section.Kind, "PodmanArgs"))
+        foreach (var setting in unit.FindAll(Section.Kind, Keys.PodmanArgs))
         {
             if (ServiceStyle.TypeOf(unit) is { } type && Directives.WordsOf(setting.Value).FirstOrDefault(IsDetach) is { } word)
             {
@@ -36,7 +36,7 @@ public static class DetachedForegroundRule
                     Descriptor,
                     unit,
                     setting.Source,
-                    [unit.Name, word, Parts.Set(unit, Section.Service, "Type", type), Parts.Name(unit, Section.Style, "Foreground")])
+                    [unit.Name, word, Parts.Set(unit, Section.Service, Keys.Type, type), Parts.Name(unit, Section.Style, Keys.Foreground)])
                 {
                     Fixes = Fixes(unit, setting),
                 };

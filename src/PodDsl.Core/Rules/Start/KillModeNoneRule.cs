@@ -22,7 +22,7 @@ public static class KillModeNoneRule
     /// <summary>Where Quadlet runs the unit it is refused, which is another rule.</summary>
     public static UnitRule Rule { get; } = new([Descriptor], (unit, target) =>
         (UnitStyle.IsForeground(unit) || unit.Kind is not (UnitKind.Container or UnitKind.Kube))
-        && Directives.Last(unit, Section.Service, "KillMode") is { } setting && setting.KnownText == "none"
+        && Directives.Last(unit, Section.Service, Keys.KillMode) is { } setting && setting.KnownText == "none"
             ? [
                 new Finding(Descriptor, unit, setting.Source, [unit.Name, Parts.Set(unit, setting.Option, None)])
                 {

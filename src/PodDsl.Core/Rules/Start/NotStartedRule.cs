@@ -79,8 +79,8 @@ public static class NotStartedRule
             [
                 unit.Name,
                 Started.IsJob(unit)
-                    ? (Shown)$"Have a timer start it, or who needs it by {Parts.Name(unit, Section.Unit, "Requires")} and {Parts.Name(unit, Section.Unit, "After")}"
-                    : $"Add {Parts.Set(unit, Section.Install, "WantedBy", Started.TargetAtBoot(target))} to start it at boot",
+                    ? (Shown)$"Have a timer start it, or who needs it by {Parts.Name(unit, Section.Unit, Keys.Requires)} and {Parts.Name(unit, Section.Unit, Keys.After)}"
+                    : $"Add {Parts.Set(unit, Section.Install, Keys.WantedBy, Started.TargetAtBoot(target))} to start it at boot",
                 Parts.Declaration(unit, Started.ManualStart),
             ])
         {

@@ -21,7 +21,7 @@ public static class PidFileRule
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {
-        if (Directives.Last(unit, Section.Service, "PIDFile") is not { } file
+        if (Directives.Last(unit, Section.Service, Keys.PIDFile) is not { } file
             || ServiceStyle.TypeOf(unit) is not ("simple" or "exec" or "idle" or "oneshot") and not null
             || ServiceStyle.TypeOf(unit) is not { } type)
         {
@@ -30,7 +30,7 @@ public static class PidFileRule
 
         // An attribute that also has podman write the file goes as a whole.
         var edits = unit.Settings
-            .Where(setting => setting.Equals(file) || (!file.Source.IsNone && setting.Source == file.Source && setting.Option.Name == "ConmonPidFile"))
+            .Where(setting => setting.Equals(file) || (!file.Source.IsNone && setting.Source == file.Source && setting.Option.Name == Keys.ConmonPidFile))
             .Select(setting => Edit.Remove(unit, setting))
             .ToEquatableArray();
         return
@@ -46,5 +46,5 @@ public static class PidFileRule
         ];
     }
 
-    private static SettingPart TypeOf(Unit unit, string type) => Parts.Set(unit, Section.Service, "Type", type);
+    private static SettingPart TypeOf(Unit unit, string type) => Parts.Set(unit, Section.Service, Keys.Type, type);
 }

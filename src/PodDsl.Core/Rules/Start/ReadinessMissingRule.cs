@@ -67,7 +67,7 @@ public static class ReadinessMissingRule
             2 => $"'{unit.Name}' and '{graph.Units[all[1].From].Name}' start",
             _ => FormattableString.Invariant($"'{unit.Name}' and {all.Count - 1} others start"),
         };
-        return new Finding(Descriptor, graph.Units[owner], owner == edge.From ? edge.Source : check, [who, other.Name, Parts.Set(other, "Notify", "healthy"), Parts.Set(other, "Notify", "conmon")])
+        return new Finding(Descriptor, graph.Units[owner], owner == edge.From ? edge.Source : check, [who, other.Name, Parts.Set(other, Keys.Notify, "healthy"), Parts.Set(other, Keys.Notify, "conmon")])
         {
             AdditionalSources = owner == edge.From
                 ? [check]

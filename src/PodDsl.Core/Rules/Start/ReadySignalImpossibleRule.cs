@@ -38,19 +38,19 @@ public static class ReadySignalImpossibleRule
 
         if (Reason(unit) is { } reason)
         {
-            yield return new Finding(Descriptor, unit, notify.Source, [unit.Name, reason, Parts.Name(unit, "HealthCmd"), Parts.Written(unit, notify)]) { Fixes = Fixes(unit, notify) };
+            yield return new Finding(Descriptor, unit, notify.Source, [unit.Name, reason, Parts.Name(unit, Keys.HealthCmd), Parts.Written(unit, notify)]) { Fixes = Fixes(unit, notify) };
         }
-        else if (HealthChecks.Command(unit) is null && !Directives.Words(unit, Section.Kind, "PodmanArgs").Any(IsHealthFlag))
+        else if (HealthChecks.Command(unit) is null && !Directives.Words(unit, Section.Kind, Keys.PodmanArgs).Any(IsHealthFlag))
         {
-            yield return new Finding(FromImage, unit, notify.Source, [unit.Name, Parts.Name(unit, "HealthCmd")]);
+            yield return new Finding(FromImage, unit, notify.Source, [unit.Name, Parts.Name(unit, Keys.HealthCmd)]);
         }
     }
 
     private static Shown? Reason(Unit unit) =>
         HealthChecks.NoCheck(unit) is not null ? "the check is turned off"
-        : HealthChecks.IsOff(unit) ? (Shown)$"{Parts.Set(unit, "HealthCmd", "none")} turns the check off"
-        : Directives.Has(unit, Section.Kind, "Rootfs") && HealthChecks.Command(unit) is null
-            && !Directives.Words(unit, Section.Kind, "PodmanArgs").Any(IsHealthFlag)
+        : HealthChecks.IsOff(unit) ? (Shown)$"{Parts.Set(unit, Keys.HealthCmd, "none")} turns the check off"
+        : Directives.Has(unit, Section.Kind, Keys.Rootfs) && HealthChecks.Command(unit) is null
+            && !Directives.Words(unit, Section.Kind, Keys.PodmanArgs).Any(IsHealthFlag)
             ? "a root file system of the host comes without one"
             : default(Shown?);
 

@@ -28,9 +28,9 @@ public static class RemovedTwiceRule
         }
 
         var isForeground = UnitStyle.IsForeground(unit);
-        if (isForeground && UnitStyle.Has(unit, "RemoveOnStop")
-            && Directives.Words(unit, Section.Kind, "PodmanArgs").Any(word => word is "--rm" or "--rm=true")
-            && unit.FindSetting(Section.Style, "RemoveOnStop") is { } style)
+        if (isForeground && UnitStyle.Has(unit, Keys.RemoveOnStop)
+            && Directives.Words(unit, Section.Kind, Keys.PodmanArgs).Any(word => word is "--rm" or "--rm=true")
+            && unit.FindSetting(Section.Style, Keys.RemoveOnStop) is { } style)
         {
             yield return Report(unit, style, "--rm");
         }
@@ -40,7 +40,7 @@ public static class RemovedTwiceRule
             yield break;
         }
 
-        foreach (var name in new[] { "ExecStop", "ExecStopPost" })
+        foreach (var name in new[] { Keys.ExecStop, Keys.ExecStopPost })
         {
             foreach (var setting in unit.FindAll(Section.Service, name))
             {

@@ -26,10 +26,10 @@ public static class RequiresUpdatedRule
         for (var index = 0; index < graph.Units.Count; index++)
         {
             // Who is bound to the other one means to go down with it.
-            var seen = new HashSet<int>(graph.Starts(index).Where(edge => edge.Directive == "BindsTo").Select(edge => edge.To));
+            var seen = new HashSet<int>(graph.Starts(index).Where(edge => edge.Directive == Keys.BindsTo).Select(edge => edge.To));
             foreach (var edge in graph.Starts(index))
             {
-                if (edge is { Directive: "Requires", Name: { } name }
+                if (edge is { Directive: Keys.Requires, Name: { } name }
                     && !IsInNetworkOf(graph.Units[index], graph.Units[edge.To])
                     && !IsJob(graph.Units[edge.To])
                     && UnitView.Of(graph.Units[edge.To]).Update is { Setting: var update } && seen.Add(edge.To))
@@ -55,13 +55,13 @@ public static class RequiresUpdatedRule
             Descriptor,
             unit,
             name.Setting.Source,
-            [unit.Name, other.Name, Parts.Name(unit, Section.Unit, "Wants"), Parts.Name(unit, Section.Unit, "Requires")])
+            [unit.Name, other.Name, Parts.Name(unit, Section.Unit, Keys.Wants), Parts.Name(unit, Section.Unit, Keys.Requires)])
         {
             AdditionalSources = [update.Source],
             Fixes =
             [
                 new Fix(FixKinds.WantInsteadOfRequire, $"Want '{other.Name}' instead of requiring it",
-                    name.MovedTo("Wants", name.Setting.Written is null ? other : null)),
+                    name.MovedTo(Keys.Wants, name.Setting.Written is null ? other : null)),
             ],
         };
 }

@@ -15,7 +15,7 @@ public static class RequiresWithoutAfterRule
     /// <summary>How far an order through other units is followed.</summary>
     private const int MaximumSteps = 200;
 
-    private static readonly string[] Needs = ["Requires", "BindsTo", "Requisite"];
+    private static readonly string[] Needs = [Keys.Requires, Keys.BindsTo, Keys.Requisite];
 
     public static RuleDescriptor Descriptor { get; } = new(
         "POD4007",
@@ -56,8 +56,8 @@ public static class RequiresWithoutAfterRule
         // Sockets, mounts and the like are ordered by systemd itself, and instances may be meant by a template.
         return !name.Name.EndsWith(".service", StringComparison.Ordinal)
             || name.Name.IndexOf('@') >= 0
-            || Names(graph.Units[unit], "After", name.Name)
-            || Names(graph.Units[unit], "Before", name.Name);
+            || Names(graph.Units[unit], Keys.After, name.Name)
+            || Names(graph.Units[unit], Keys.Before, name.Name);
     }
 
     private static bool Names(Unit unit, string directive, string name) =>
@@ -104,15 +104,15 @@ public static class RequiresWithoutAfterRule
         var index = graph.Find(name);
         var other = index is { } found ? graph.Units[found] : null;
         var reverse = index is { } needed ? ReasonForReverse(graph, unit, needed) : null;
-        var consequence = directive == "Requisite"
+        var consequence = directive == Keys.Requisite
             ? "it may look before the other has started, and fail"
             : "both start at once, and it goes on even if the other fails to start";
-        var (before, after) = (Parts.Name(name.Owner, Section.Unit, "Before"), Parts.Name(name.Owner, Section.Unit, "After"));
+        var (before, after) = (Parts.Name(name.Owner, Section.Unit, Keys.Before), Parts.Name(name.Owner, Section.Unit, Keys.After));
         SettingValue value = other is null ? new TextValue(name.Name) : new ReferenceValue(other.ToReference());
         return new Finding(Descriptor, name.Owner, name.Setting.Source, [
                 name.Owner.Name, name.Part(other), consequence,
                 reverse is null
-                    ? (Shown)$"Add {name.PartOf(Section.Unit, "After", other)}"
+                    ? (Shown)$"Add {name.PartOf(Section.Unit, Keys.After, other)}"
                     : $"'{other!.Name}' {reverse}, so say who starts first: {before} here has '{name.Owner.Name}' start before it, and {after} behind it",
             ])
         {
@@ -120,7 +120,7 @@ public static class RequiresWithoutAfterRule
             Fixes = reverse is not null ? [] :
             [
                 new Fix(FixKinds.AddAfter, $"Start '{name.Owner.Name}' after {name.Name}",
-                    [Edit.Add(name.Owner, new Setting(Options.Common(Section.Unit, "After"), value))]),
+                    [Edit.Add(name.Owner, new Setting(Options.Common(Section.Unit, Keys.After), value))]),
             ],
         };
     }

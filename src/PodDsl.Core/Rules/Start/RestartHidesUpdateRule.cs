@@ -33,7 +33,7 @@ public static class RestartHidesUpdateRule
 
         return
         [
-            new Finding(Descriptor, unit, update.Source, [unit.Name, Parts.Set(unit, "Notify", "healthy")])
+            new Finding(Descriptor, unit, update.Source, [unit.Name, Parts.Set(unit, Keys.Notify, "healthy")])
             {
                 Fixes = HealthChecks.CouldNotify(unit, target) ? [HealthChecks.Notify(unit)] : [],
             },

@@ -25,12 +25,12 @@ public static class ServiceTypeRule
     {
         if (unit.Kind is UnitKind.Container or UnitKind.Kube && !UnitStyle.IsForeground(unit))
         {
-            if (Find(unit, "Type", "notify", "oneshot") is { } type)
+            if (Find(unit, Keys.Type, "notify", "oneshot") is { } type)
             {
                 yield return ReportValue(unit, type, "Quadlet starts podman as notify or oneshot only", "Leave it out", "notify", "oneshot");
             }
 
-            if (Find(unit, "KillMode", "mixed", "control-group") is { } killMode)
+            if (Find(unit, Keys.KillMode, "mixed", "control-group") is { } killMode)
             {
                 yield return ReportValue(unit, killMode, "Quadlet takes mixed and control-group only", "Leave it out, and it is mixed", "mixed", "control-group");
             }
@@ -38,17 +38,17 @@ public static class ServiceTypeRule
 
         // A pod is always forking, and has the Restart= of Quadlet.
         if (unit.Kind != UnitKind.Pod && ServiceStyle.TypeOf(unit) == "oneshot"
-            && Directives.Last(unit, Section.Service, "Restart") is { } restart
+            && Directives.Last(unit, Section.Service, Keys.Restart) is { } restart
             && restart.KnownText is "always" or "on-success")
         {
             yield return Report(
                 unit, restart, "systemd does not start a oneshot again that ended well", "Use on-failure",
-                new Fix(FixKinds.RestartOnFailure, "Restart on failure only", [Directives.Set(unit, Section.Service, "Restart", restart, new TextValue("on-failure"))]));
+                new Fix(FixKinds.RestartOnFailure, "Restart on failure only", [Directives.Set(unit, Section.Service, Keys.Restart, restart, new TextValue("on-failure"))]));
         }
     }
 
-    private static Setting? Find(Unit unit, string name, params string[] allowed) =>
-        Directives.Last(unit, Section.Service, name) is { } setting
+    private static Setting? Find(Unit unit, string key, params string[] allowed) =>
+        Directives.Last(unit, Section.Service, key) is { } setting
         && setting.KnownText is { } value && !allowed.Contains(value)
             ? setting
             : null;

@@ -12,7 +12,7 @@ namespace PodDsl.Core.Rules.Start;
 /// <summary>POD4014: the podman command of a Quadlet unit is made to run as another user.</summary>
 public static class ServiceUserRule
 {
-    private static readonly string[] Directive = ["User", "Group", "DynamicUser"];
+    private static readonly string[] Directive = [Keys.User, Keys.Group, Keys.DynamicUser];
 
     public static RuleDescriptor Descriptor { get; } = new(
         "POD4014",
@@ -40,7 +40,7 @@ public static class ServiceUserRule
                         Parts.Either(unit, written, $"{written} in [Service]"),
                         unit.Name,
                         unit.Kind == UnitKind.Container
-                            ? (Shown)$"Make it a unit of that user, or set {Parts.Name(unit, "User")} of the container"
+                            ? (Shown)$"Make it a unit of that user, or set {Parts.Name(unit, Keys.User)} of the container"
                             : "Make it a unit of that user",
                     ])
                 {
@@ -52,7 +52,7 @@ public static class ServiceUserRule
 
     /// <summary>Whether it says another user than the one that the manager runs as.</summary>
     private static bool IsSet(Setting setting) =>
-        setting.Option.Name == "DynamicUser"
+        setting.Option.Name == Keys.DynamicUser
             ? Directives.IsOn(setting) == true
             : setting.KnownText is not ("root" or "0");
 }

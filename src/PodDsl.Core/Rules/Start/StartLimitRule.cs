@@ -12,7 +12,7 @@ namespace PodDsl.Core.Rules.Start;
 /// <summary>POD4020: a service that fails at once is given up after a few restarts.</summary>
 public static class StartLimitRule
 {
-    private static readonly string[] Limits = ["StartLimitIntervalSec", "StartLimitInterval", "StartLimitBurst"];
+    private static readonly string[] Limits = [Keys.StartLimitIntervalSec, Keys.StartLimitInterval, Keys.StartLimitBurst];
 
     public static RuleDescriptor Descriptor { get; } = new(
         "POD4020",
@@ -29,12 +29,12 @@ public static class StartLimitRule
             || Restarts.Policy(unit) is not { } restart
             || !Restarts.IsAfterFailure(restart)
             || Limits.Any(name => Directives.Has(unit, Section.Unit, name) || Directives.Has(unit, Section.Service, name))
-            || Directives.Has(unit, Section.Service, "RestartSteps"))
+            || Directives.Has(unit, Section.Service, Keys.RestartSteps))
         {
             return [];
         }
 
-        var stated = Directives.Last(unit, Section.Service, "RestartSec");
+        var stated = Directives.Last(unit, Section.Service, Keys.RestartSec);
         if (Directives.Seconds(stated, Restarts.DefaultPause) is not { } pause || pause * Restarts.DefaultBurst >= Restarts.DefaultInterval)
         {
             return [];
@@ -51,15 +51,15 @@ public static class StartLimitRule
                     Restarts.DefaultBurst.ToString(CultureInfo.InvariantCulture),
                     ServiceStyle.Show(Restarts.DefaultInterval),
                     ServiceStyle.Show((Restarts.DefaultInterval / Restarts.DefaultBurst) - pause),
-                    Parts.Set(unit, Section.Service, "RestartSec", instead),
-                    Parts.Name(unit, Section.Unit, "StartLimitBurst"),
-                    Parts.Name(unit, Section.Unit, "StartLimitIntervalSec"),
+                    Parts.Set(unit, Section.Service, Keys.RestartSec, instead),
+                    Parts.Name(unit, Section.Unit, Keys.StartLimitBurst),
+                    Parts.Name(unit, Section.Unit, Keys.StartLimitIntervalSec),
                 ])
             {
                 Fixes =
                 [
                     new Fix(FixKinds.SetRestartSec, "Wait 5 s before each restart",
-                        [Directives.Set(unit, Section.Service, "RestartSec", stated, new TextValue(instead))]),
+                        [Directives.Set(unit, Section.Service, Keys.RestartSec, stated, new TextValue(instead))]),
                 ],
             },
         ];

@@ -45,13 +45,13 @@ public static class StartTimeoutBelowHealthRule
                 Descriptor,
                 unit,
                 (stated ?? notify).Source,
-                [unit.Name, limit, ServiceStyle.Show(wait), Parts.Set(unit, Section.Service, "TimeoutStartSec", value)])
+                [unit.Name, limit, ServiceStyle.Show(wait), Parts.Set(unit, Section.Service, Keys.TimeoutStartSec, value)])
             {
                 Fixes =
                 [
                     new Fix(FixKinds.RaiseStartTimeout, $"Let the start take {value}",
                     [
-                        Directives.Set(unit, Section.Service, "TimeoutStartSec", Directives.Last(unit, Section.Service, "TimeoutStartSec"), new TextValue(value)),
+                        Directives.Set(unit, Section.Service, Keys.TimeoutStartSec, Directives.Last(unit, Section.Service, Keys.TimeoutStartSec), new TextValue(value)),
                     ]),
                 ],
             },

@@ -57,19 +57,19 @@ public static class StartTimeoutPullRule
 
     /// <summary>The image that podman pulls when the container starts, if it does.</summary>
     private static Setting? PulledImage(Unit unit) =>
-        Directives.Last(unit, Section.Kind, "Image") is { } image
+        Directives.Last(unit, Section.Kind, Keys.Image) is { } image
         && image.Value.Reference is null
         && image.As(ImageReference.Parse).Value is not ({ IsLocal: true } or { Transport: not (null or "docker") })
-        && Directives.Text(unit, Section.Kind, "Pull") != "never"
-        && !Directives.Words(unit, Section.Kind, "PodmanArgs").Any(word => word.StartsWith("--pull", StringComparison.Ordinal))
+        && Directives.Text(unit, Section.Kind, Keys.Pull) != "never"
+        && !Directives.Words(unit, Section.Kind, Keys.PodmanArgs).Any(word => word.StartsWith("--pull", StringComparison.Ordinal))
             ? image
             : null;
 
     /// <summary>The setting by which a command pulls the image before the start.</summary>
     private static Setting? PullCommand(Unit unit) =>
-        UnitStyle.Has(unit, "PullOnStart") && unit.Find("Image") is not null
-            ? unit.FindSetting(Section.Style, "PullOnStart")
-            : unit.FindAll(Section.Service, "ExecStartPre").FirstOrDefault(setting => IsPull([.. Directives.WordsOf(setting.Value)]));
+        UnitStyle.Has(unit, Keys.PullOnStart) && unit.Find(Keys.Image) is not null
+            ? unit.FindSetting(Section.Style, Keys.PullOnStart)
+            : unit.FindAll(Section.Service, Keys.ExecStartPre).FirstOrDefault(setting => IsPull([.. Directives.WordsOf(setting.Value)]));
 
     private static bool IsPull(List<string> words) =>
         words.Count > 2
@@ -78,10 +78,10 @@ public static class StartTimeoutPullRule
 
     private static string Shown(Setting image) => $"'{image.Value.ToArgument()}'";
 
-    private static SettingPart TimeoutName(Unit unit) => Parts.Name(unit, Section.Service, "TimeoutStartSec");
+    private static SettingPart TimeoutName(Unit unit) => Parts.Name(unit, Section.Service, Keys.TimeoutStartSec);
 
     private static Fix Raise(Unit unit) => new(
         FixKinds.SetStartTimeout,
         "Let the start take 15 minutes",
-        [Directives.Set(unit, Section.Service, "TimeoutStartSec", null, new TextValue(Enough))]);
+        [Directives.Set(unit, Section.Service, Keys.TimeoutStartSec, null, new TextValue(Enough))]);
 }

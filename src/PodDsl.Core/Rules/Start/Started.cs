@@ -13,7 +13,7 @@ namespace PodDsl.Core.Rules.Start;
 internal static class Started
 {
     /// <summary>The declaration that a unit is started by hand.</summary>
-    public const string ManualStart = "ManualStart";
+    public const string ManualStart = Keys.ManualStart;
 
     /// <summary>
     /// Whether a unit is enabled, started by another one, or meant to be started by hand. Templates are started by the
@@ -28,8 +28,8 @@ internal static class Started
         || graph.MayBeStarted(unit)
         || graph.Units[unit].IsOfTemplate
         || IsManual(graph.Units[unit]) is not null
-        || Directives.IsOn(Directives.Last(graph.Units[unit], Section.Unit, "StopWhenUnneeded")) == true
-        || Declarations.Find(graph.Units[unit], "AlternativeTo") is not null;
+        || Directives.IsOn(Directives.Last(graph.Units[unit], Section.Unit, Keys.StopWhenUnneeded)) == true
+        || Declarations.Find(graph.Units[unit], Keys.AlternativeTo) is not null;
 
     /// <summary>The declaration that the unit is started by hand, or null.</summary>
     public static Setting? IsManual(Unit unit) =>
@@ -50,7 +50,7 @@ internal static class Started
 
         var name = TargetAtBoot(target);
         return [new Fix(FixKinds.StartAtBoot, $"Start '{unit.Name}' at boot, with {name}",
-            [Edit.Add(unit, new Setting(Options.Common(Section.Install, "WantedBy"), new TextValue(name)))])];
+            [Edit.Add(unit, new Setting(Options.Common(Section.Install, Keys.WantedBy), new TextValue(name)))])];
     }
 
     public static Fix DeclareManualStart(Unit unit) => Declarations.Declare(

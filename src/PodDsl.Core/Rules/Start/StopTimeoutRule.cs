@@ -41,7 +41,7 @@ public static class StopTimeoutRule
 
         var stated = ServiceStyle.StopTimeoutSetting(unit);
         var limit = Directives.Timeout(stated, ServiceStyle.DefaultTimeout);
-        if (Directives.Last(unit, Section.Kind, "StopTimeout") is { } stop)
+        if (Directives.Last(unit, Section.Kind, Keys.StopTimeout) is { } stop)
         {
             if (Number(stop) is { } seconds && limit is { } end && seconds >= end)
             {
@@ -50,7 +50,7 @@ public static class StopTimeoutRule
         }
         else if (DatabaseOf(unit) is { } image)
         {
-            var stopTimeout = Options.Key(unit.Kind, "StopTimeout");
+            var stopTimeout = Options.Key(unit.Kind, Keys.StopTimeout);
             var enough = new IntegerValue(EnoughForDatabases);
             yield return new Finding(Database, unit, image.Source, [unit.Name, $"'{image.Value.ToArgument()}'", Parts.Set(unit, stopTimeout, enough)])
             {
@@ -72,14 +72,14 @@ public static class StopTimeoutRule
             Descriptor,
             unit,
             stop.Source,
-            [unit.Name, ServiceStyle.Show(seconds), what, Parts.Set(unit, Section.Service, "TimeoutStopSec", value)])
+            [unit.Name, ServiceStyle.Show(seconds), what, Parts.Set(unit, Section.Service, Keys.TimeoutStopSec, value)])
         {
             AdditionalSources = stated is null ? [] : [stated.Source],
             Fixes =
             [
                 new Fix(FixKinds.RaiseStopTimeout, $"Let the stop take {value}",
                 [
-                    Directives.Set(unit, Section.Service, "TimeoutStopSec", Directives.Last(unit, Section.Service, "TimeoutStopSec"), new TextValue(value)),
+                    Directives.Set(unit, Section.Service, Keys.TimeoutStopSec, Directives.Last(unit, Section.Service, Keys.TimeoutStopSec), new TextValue(value)),
                 ]),
             ],
         };
@@ -87,7 +87,7 @@ public static class StopTimeoutRule
 
     /// <summary>Whether a command of podman stops the container, so that its own timeout counts.</summary>
     private static bool IsStoppedByPodman(Unit unit) =>
-        !UnitStyle.IsForeground(unit) || UnitStyle.Has(unit, "RemoveOnStop");
+        !UnitStyle.IsForeground(unit) || UnitStyle.Has(unit, Keys.RemoveOnStop);
 
     /// <summary>A number of seconds. What is beyond 32 bits is no limit for podman, and nothing that a unit can wait for.</summary>
     private static long? Number(Setting setting) =>
@@ -99,7 +99,7 @@ public static class StopTimeoutRule
     /// <summary>The image of a database that the container serves; not that of a job, or of a client in the same image.</summary>
     private static Setting? DatabaseOf(Unit unit) =>
         ServiceStyle.TypeOf(unit) == "oneshot"
-        || unit.Settings.Any(setting => setting.Option is { Section: Section.Kind, Name: "Pod" or "Exec" or "Entrypoint" } or { Section: Section.Timer })
+        || unit.Settings.Any(setting => setting.Option is { Section: Section.Kind, Name: Keys.Pod or Keys.Exec or Keys.Entrypoint } or { Section: Section.Timer })
             ? null
             : Databases.ImageOf(unit);
 }

@@ -13,10 +13,10 @@ public static class UnknownUnitRule
 {
     private static readonly (Section Section, string Name)[] Directive =
     [
-        (Section.Unit, "After"), (Section.Unit, "Before"), (Section.Unit, "Wants"), (Section.Unit, "Requires"),
-        (Section.Unit, "Requisite"), (Section.Unit, "BindsTo"), (Section.Unit, "PartOf"), (Section.Unit, "Upholds"),
-        (Section.Unit, "Conflicts"), (Section.Unit, "OnFailure"), (Section.Unit, "OnSuccess"), (Section.Unit, "PropagatesStopTo"),
-        (Section.Install, "WantedBy"), (Section.Install, "RequiredBy"), (Section.Install, "UpheldBy"),
+        (Section.Unit, Keys.After), (Section.Unit, Keys.Before), (Section.Unit, Keys.Wants), (Section.Unit, Keys.Requires),
+        (Section.Unit, Keys.Requisite), (Section.Unit, Keys.BindsTo), (Section.Unit, Keys.PartOf), (Section.Unit, Keys.Upholds),
+        (Section.Unit, Keys.Conflicts), (Section.Unit, Keys.OnFailure), (Section.Unit, Keys.OnSuccess), (Section.Unit, Keys.PropagatesStopTo),
+        (Section.Install, Keys.WantedBy), (Section.Install, Keys.RequiredBy), (Section.Install, Keys.UpheldBy),
     ];
 
     public static RuleDescriptor Descriptor { get; } = new(
@@ -85,7 +85,7 @@ public static class UnknownUnitRule
     private static bool IsQuadletFile(string name) => UnitKinds.FromExtension(name.Substring(name.LastIndexOf('.') + 1)) is not null;
 
     private static string Consequence(NamedUnit name) =>
-        name.Setting.Option.Name is "Requires" or "Requisite" or "BindsTo" && name.Name.IndexOf('.') >= 0 && !IsQuadletFile(name.Name)
+        name.Setting.Option.Name is Keys.Requires or Keys.Requisite or Keys.BindsTo && name.Name.IndexOf('.') >= 0 && !IsQuadletFile(name.Name)
             ? "The start fails"
             : "systemd passes over it";
 

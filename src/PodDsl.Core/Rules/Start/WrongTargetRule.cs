@@ -17,9 +17,9 @@ public static class WrongTargetRule
 
     private static readonly (Section Section, string Name)[] Directive =
     [
-        (Section.Install, "WantedBy"), (Section.Install, "RequiredBy"), (Section.Install, "UpheldBy"),
-        (Section.Unit, "Wants"), (Section.Unit, "Requires"), (Section.Unit, "Requisite"), (Section.Unit, "BindsTo"),
-        (Section.Unit, "After"), (Section.Unit, "PartOf"),
+        (Section.Install, Keys.WantedBy), (Section.Install, Keys.RequiredBy), (Section.Install, Keys.UpheldBy),
+        (Section.Unit, Keys.Wants), (Section.Unit, Keys.Requires), (Section.Unit, Keys.Requisite), (Section.Unit, Keys.BindsTo),
+        (Section.Unit, Keys.After), (Section.Unit, Keys.PartOf),
     ];
 
     public static RuleDescriptor Descriptor { get; } = new(
@@ -47,7 +47,7 @@ public static class WrongTargetRule
             var names = NamedUnit.In(unit, section, directive);
             foreach (var name in names.Where(name => missing.Contains(name.Name)))
             {
-                if (directive == "After" && ReachedBefore.Contains(name.Name))
+                if (directive == Keys.After && ReachedBefore.Contains(name.Name))
                 {
                     continue;
                 }
@@ -68,13 +68,13 @@ public static class WrongTargetRule
         var instead = isUser ? "default.target" : "multi-user.target";
         var what = isUser ? "the manager of a user has no such target" : "only the manager of a user has that target";
         var consequence = section == Section.Install ? "nothing starts the unit"
-            : directive is "Requires" or "Requisite" or "BindsTo" ? "the start fails"
+            : directive is Keys.Requires or Keys.Requisite or Keys.BindsTo ? "the start fails"
             : "it has no effect";
         var remedy = section == Section.Install ? $"Use {instead}"
             : !isUser ? "Take it out"
             : WaitsAnyway(unit, name, target) ? "Take it out: Quadlet has the unit wait for the network of the system"
             : "Take it out: units of a user cannot wait for those of the system";
-        var isHarmless = directive is "Wants" or "After" && WaitsAnyway(unit, name, target);
+        var isHarmless = directive is Keys.Wants or Keys.After && WaitsAnyway(unit, name, target);
         return new Finding(
             isHarmless ? Harmless : Descriptor,
             unit,

@@ -41,7 +41,7 @@ public static class DangerousLabelRule
                     Descriptor,
                     unit,
                     mount.Setting.Source,
-                    [unit.Name, mount.Source, label, what, Parts.Name(unit, Options.Key(UnitKind.Container, "SecurityLabelDisable"))])
+                    [unit.Name, mount.Source, label, what, Parts.Name(unit, Options.Key(UnitKind.Container, Keys.SecurityLabelDisable))])
                 {
                     Fixes = FixesOf(unit, mount),
                 };

@@ -70,8 +70,8 @@ public static class RefusedMountRule
         var key = one.Setting.Option.Name;
         return key != other.Setting.Option.Name || key switch
         {
-            "Volume" => !one.IsHostPath || new HashSet<string>(one.Options, StringComparer.Ordinal).SetEquals(other.Options),
-            "Tmpfs" => one.Setting.Value.ToArgument() == other.Setting.Value.ToArgument(),
+            Keys.Volume => !one.IsHostPath || new HashSet<string>(one.Options, StringComparer.Ordinal).SetEquals(other.Options),
+            Keys.Tmpfs => one.Setting.Value.ToArgument() == other.Setting.Value.ToArgument(),
             _ => true,
         };
     }
@@ -85,7 +85,7 @@ public static class RefusedMountRule
         var units = UnitIndex.Of(set);
         foreach (var unit in set.Units)
         {
-            if (Pods.SharedBy(unit, units) is not { } pod || pod.FindSetting(Section.Kind, "Volume") is null)
+            if (Pods.SharedBy(unit, units) is not { } pod || pod.FindSetting(Section.Kind, Keys.Volume) is null)
             {
                 continue;
             }
@@ -122,7 +122,7 @@ public static class RefusedMountRule
         }
 
         if (mount is { Source: { Length: > 0 } source, IsHostPath: false } && source[0] != '.' && mount.Setting.Value.Reference is null
-            && !new Text(source).HasHoles && !NameSyntax.IsName(source) && mount.Setting.Option.Name == "Volume")
+            && !new Text(source).HasHoles && !NameSyntax.IsName(source) && mount.Setting.Option.Name == Keys.Volume)
         {
             var remedy = source[0] == '~'
                 ? (Shown)$"Write the home directory as {Parts.Either(mount.Unit, "Specifier.Home", "%h")}"

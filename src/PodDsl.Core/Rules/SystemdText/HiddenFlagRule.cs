@@ -89,9 +89,9 @@ public static class HiddenFlagRule
     }
 
     /// <summary>Others find a container or pod by the name that Quadlet knows.</summary>
-    private static FixKind KindOf(Option option) => option.Name is "ContainerName" or "PodName" ? FixKinds.UseNameKey : FixKinds.UseKey;
+    private static FixKind KindOf(Option option) => option.Name is Keys.ContainerName or Keys.PodName ? FixKinds.UseNameKey : FixKinds.UseKey;
 
     /// <summary>User= and Group= are two keys for one flag.</summary>
     private static SettingValue? ValueOf(Option option, Text text) =>
-        text.IsEmpty || (option.Name == "User" && text.Contains(':')) ? null : PassedValues.Of(option, text);
+        text.IsEmpty || (option.Name == Keys.User && text.Contains(':')) ? null : PassedValues.Of(option, text);
 }

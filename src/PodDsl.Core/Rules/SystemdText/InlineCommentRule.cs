@@ -12,7 +12,7 @@ public static class InlineCommentRule
     /// <summary>Keys with text of the author's own, in which a number sign may be meant.</summary>
     private static readonly HashSet<string> FreeTexts = new(StringComparer.Ordinal)
     {
-        "HealthCmd", "HealthStartupCmd", "Entrypoint", "Tmpfs", "LogOpt",
+        Keys.HealthCmd, Keys.HealthStartupCmd, Keys.Entrypoint, Keys.Tmpfs, Keys.LogOpt,
     };
 
     public static RuleDescriptor Descriptor { get; } = new(

@@ -18,7 +18,7 @@ public static class LineEndRule
         "The variable '{0}' of '{1}' has CR LF in its value, and podman gives the container LF instead. Write LF, or hand the value over in a file.");
 
     public static UnitRule Rule { get; } = new([Descriptor], (unit, _) => unit.Kind == UnitKind.Container
-        ? unit.FindAll(Section.Kind, "Environment").Select(setting => Check(unit, setting)).OfType<Finding>()
+        ? unit.FindAll(Section.Kind, Keys.Environment).Select(setting => Check(unit, setting)).OfType<Finding>()
         : []);
 
     private static Finding? Check(Unit unit, Setting setting) =>

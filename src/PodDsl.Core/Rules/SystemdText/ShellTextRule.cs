@@ -16,7 +16,7 @@ public static class ShellTextRule
     /// <summary>The keys of which the text is for the container.</summary>
     private static readonly HashSet<string> Commands = new(StringComparer.Ordinal)
     {
-        "Exec", "Entrypoint", "HealthCmd", "HealthStartupCmd", "ReloadCmd",
+        Keys.Exec, Keys.Entrypoint, Keys.HealthCmd, Keys.HealthStartupCmd, Keys.ReloadCmd,
     };
 
     /// <summary>Variables that systemd itself or its manager may set.</summary>
@@ -55,7 +55,7 @@ public static class ShellTextRule
         var values = new List<Text>(words.Count);
         foreach (var word in words)
         {
-            var startsWord = ArgumentPlace.StartsWord(text.Option, text.Unit.Kind, text.Unit.Find("RemapUsers")?.ToArgument().Marked);
+            var startsWord = ArgumentPlace.StartsWord(text.Option, text.Unit.Kind, text.Unit.Find(Keys.RemapUsers)?.ToArgument().Marked);
             var expanded = QuadletWords.Expand(word, startsWord);
             if (expanded.Problems.Where(problem => problem.Index < word.Length && word[problem.Index] == '$').ToList() is [var lost, ..])
             {
@@ -101,15 +101,15 @@ public static class ShellTextRule
     private static bool IsForeign(Unit unit, string name, Target target)
     {
         if (Inherited.IsMatch(name)
-            || unit.FindAll(Section.Service, "EnvironmentFile").Any() || unit.FindAll(Section.Service, "PassEnvironment").Any()
-            || unit.FindAll(Section.Service, "Environment").Any(setting => Defines(setting.Value, name)))
+            || unit.FindAll(Section.Service, Keys.EnvironmentFile).Any() || unit.FindAll(Section.Service, Keys.PassEnvironment).Any()
+            || unit.FindAll(Section.Service, Keys.Environment).Any(setting => Defines(setting.Value, name)))
         {
             return false;
         }
 
         // The manager of a user may have any variable; one that the container has too is meant for that.
         return target.Scope == UnitScope.System
-            || unit.FindAll(Section.Kind, "Environment").Any(setting => setting.Value is PairValue pair && pair.Name == name);
+            || unit.FindAll(Section.Kind, Keys.Environment).Any(setting => setting.Value is PairValue pair && pair.Name == name);
     }
 
     private static bool Defines(SettingValue value, string name) => value switch

@@ -80,7 +80,7 @@ public static class SplitPairRule
     /// <summary>A name alone is taken from the environment of the service; a label may be without a value.</summary>
     private static bool IsMeant(AuthoredText text, string word, Target target) =>
         text.IsKey && target.Podman.Has(Behaviors.ReadsBareNames)
-        && (text.Option.Name == "Environment"
+        && (text.Option.Name == Keys.Environment
             ? word.All(character => character is (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_')
             : word.IndexOf('.') > 0);
 }

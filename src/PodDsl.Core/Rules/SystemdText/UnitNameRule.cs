@@ -25,7 +25,7 @@ public static class UnitNameRule
             yield return new Finding(Descriptor, unit, unit.NameSource, [unit.Name]);
         }
 
-        if (unit.FindSetting(Section.Kind, "ServiceName") is { } setting
+        if (unit.FindSetting(Section.Kind, Keys.ServiceName) is { } setting
             && !UnitNames.IsValid(setting.Value.ToArgument().Marked))
         {
             yield return new Finding(Descriptor, unit, setting.Source, [setting.Value.ToArgument()])

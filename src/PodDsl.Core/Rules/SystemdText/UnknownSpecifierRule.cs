@@ -21,7 +21,7 @@ public static class UnknownSpecifierRule
 
     /// <summary>Whether the text becomes part of a command of the service.</summary>
     private static bool IsCommand(AuthoredText text) => text.IsKey
-        ? text.Option.Flag is not null || text.Option.Name is "Exec" or "Image" or "PodmanArgs" or "GlobalArgs" or "ContainersConfModule" or "ReloadCmd"
+        ? text.Option.Flag is not null || text.Option.Name is Keys.Exec or Keys.Image or Keys.PodmanArgs or Keys.GlobalArgs or Keys.ContainersConfModule or Keys.ReloadCmd
         : text.Option.SystemdSyntax == SystemdSyntax.Command;
 
     private static Finding? Check(AuthoredText text)

@@ -15,17 +15,17 @@ public static class UserGroupRule
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {
-        if (unit.Kind == UnitKind.Container && Own(unit, "User") is { Value: TextValue { Text: var text } } user && text.Contains(':')
-            && Own(unit, "Group") is not null)
+        if (unit.Kind == UnitKind.Container && Own(unit, Keys.User) is { Value: TextValue { Text: var text } } user && text.Contains(':')
+            && Own(unit, Keys.Group) is not null)
         {
             yield return new Finding(
                 WriterRules.NotExpressible,
                 unit,
                 user.Source,
                 [
-                    $"'{text}' in {Parts.Name(unit, "User")}",
+                    $"'{text}' in {Parts.Name(unit, Keys.User)}",
                     unit.Name,
-                    $"It has ':', and {Parts.Name(unit, "Group")} is joined to it by another one. Write the group in one of the two.",
+                    $"It has ':', and {Parts.Name(unit, Keys.Group)} is joined to it by another one. Write the group in one of the two.",
                 ]);
         }
     }

@@ -129,13 +129,13 @@ internal static class ValueChecks
     /// <summary>What podman reads only if there is a health check to go with it.</summary>
     private static readonly Dictionary<string, (string Command, ValueCheck Check)> ByHealthFlag = new(StringComparer.Ordinal)
     {
-        ["--health-interval"] = ("HealthCmd", Interval),
-        ["--health-timeout"] = ("HealthCmd", Timeout),
-        ["--health-start-period"] = ("HealthCmd", new(
+        ["--health-interval"] = (Keys.HealthCmd, Interval),
+        ["--health-timeout"] = (Keys.HealthCmd, Timeout),
+        ["--health-start-period"] = (Keys.HealthCmd, new(
             text => PodmanDuration.Parse(text).Value is not { Nanoseconds: >= 0 }, "Write a duration such as 30s or 1m30s, or 0s.")),
-        ["--health-retries"] = ("HealthCmd", new(text => text == "0" || NotNegative.IsRefused(text), "Write 1 or more.")),
-        ["--health-startup-interval"] = ("HealthStartupCmd", Interval),
-        ["--health-startup-timeout"] = ("HealthStartupCmd", Timeout),
+        ["--health-retries"] = (Keys.HealthCmd, new(text => text == "0" || NotNegative.IsRefused(text), "Write 1 or more.")),
+        ["--health-startup-interval"] = (Keys.HealthStartupCmd, Interval),
+        ["--health-startup-timeout"] = (Keys.HealthStartupCmd, Timeout),
     };
 
     /// <summary>The check of the values of an option, or null if podman takes anything or is not known to refuse it.</summary>
@@ -147,12 +147,12 @@ internal static class ValueChecks
             return null;
         }
 
-        if (option.Name is "ContainerName" or "PodName" or "NetworkName" or "VolumeName")
+        if (option.Name is Keys.ContainerName or Keys.PodName or Keys.NetworkName or Keys.VolumeName)
         {
             return Name;
         }
 
-        if (option.Name == "ReloadSignal")
+        if (option.Name == Keys.ReloadSignal)
         {
             return Signal;
         }

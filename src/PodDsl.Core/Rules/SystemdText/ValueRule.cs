@@ -26,10 +26,10 @@ public static class ValueRule
     /// <summary>Rules that take a value apart and so have more to say on it.</summary>
     private static readonly Dictionary<string, UnitRule> Closer = new(StringComparer.Ordinal)
     {
-        ["Secret"] = SecretOptionRule.Rule,
-        ["Tmpfs"] = RefusedMountRule.Rule,
-        ["UserNS"] = UserNamespaceSyntaxRule.Rule,
-        ["Volume"] = RefusedMountRule.Rule,
+        [Keys.Secret] = SecretOptionRule.Rule,
+        [Keys.Tmpfs] = RefusedMountRule.Rule,
+        [Keys.UserNS] = UserNamespaceSyntaxRule.Rule,
+        [Keys.Volume] = RefusedMountRule.Rule,
     };
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)

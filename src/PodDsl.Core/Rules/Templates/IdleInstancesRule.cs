@@ -21,7 +21,7 @@ public static class IdleInstancesRule
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {
-        if (unit.FindSetting(Section.Style, "Instances") is { } setting && !InstanceWriter.HasStarter(unit))
+        if (unit.FindSetting(Section.Style, Keys.Instances) is { } setting && !InstanceWriter.HasStarter(unit))
         {
             yield return new Finding(
                 Descriptor,
@@ -29,8 +29,8 @@ public static class IdleInstancesRule
                 setting.Source,
                 [
                     unit.Name,
-                    Parts.Set(unit, Section.Install, "WantedBy", Started.TargetAtBoot(target)),
-                    Parts.Set(unit, Section.Timer, "OnCalendar", "daily"),
+                    Parts.Set(unit, Section.Install, Keys.WantedBy, Started.TargetAtBoot(target)),
+                    Parts.Set(unit, Section.Timer, Keys.OnCalendar, "daily"),
                     Parts.Name(unit, setting.Option),
                 ]);
         }

@@ -28,8 +28,8 @@ public static class SharedNameRule
         // A network or a volume may be meant to be one for all.
         var key = unit.Kind switch
         {
-            UnitKind.Container => "ContainerName",
-            UnitKind.Pod => "PodName",
+            UnitKind.Container => Keys.ContainerName,
+            UnitKind.Pod => Keys.PodName,
             _ => null,
         };
         if (unit.IsTemplate && key is not null
