@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using PodDsl.Core.Catalogue;
 
@@ -44,7 +45,7 @@ internal static class KeySource
         var text = new StringBuilder($"namespace PodDsl.Core.Catalogue;\n\n{summary.ReplaceLineEndings("\n")}\npublic static partial class Keys\n{{\n");
         foreach (var (name, sections) in names.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
-            text.Append($"    /// <summary>{string.Join(", ", sections)}</summary>\n    public const string {name} = \"{name}\";\n");
+            text.Append(CultureInfo.InvariantCulture, $"    /// <summary>{string.Join(", ", sections)}</summary>\n    public const string {name} = \"{name}\";\n");
         }
 
         return text.Append("}\n").ToString();
