@@ -170,7 +170,7 @@ public static class QuadletWriter
         {
             // All three are parts of one flag, of which PodmanArgs= would say a second one.
             writer.Report(
-                WriterRules.TooNew, setting, "Options= without Device=", unit.Name, Behaviors.TakesOptionsWithoutDevice.Since.ToString(), target.Podman.ToString());
+                WriterRules.TooNew, setting, "Options= without Device=", unit.Name, Behaviors.TakesOptionsWithoutDevice.Since.ToString(), target.Podman.ToString(), TargetPart.Podman);
             return;
         }
 
