@@ -52,7 +52,7 @@ public static class DirectiveReader
     {
         ValueKind.Boolean => SystemdBoolean.Parse(text) is { } value ? new BooleanValue(value) : null,
         ValueKind.Integer => Integer(text),
-        _ when option.SystemdSyntax == SystemdSyntax.Plain => new TextValue(text),
+        _ when option.SystemdSyntax == SystemdSyntax.Plain => SettingValues.Of(option, text),
         _ => Word(text),
     };
 

@@ -170,7 +170,7 @@ public static class QuadletWriter
         {
             // All three are parts of one flag, of which PodmanArgs= would say a second one.
             writer.Report(
-                WriterRules.TooNew, setting, $"{Parts.Name(unit, "Options")} without {Parts.Name(unit, "Device")}", unit.Name, Behaviors.TakesOptionsWithoutDevice.Since.ToString(), target.Podman.ToString(), TargetPart.Podman);
+                WriterRules.TooNew, setting, $"{Parts.Name(unit, Keys.Options)} without {Parts.Name(unit, Keys.Device)}", unit.Name, Behaviors.TakesOptionsWithoutDevice.Since.ToString(), target.Podman.ToString(), TargetPart.Podman);
             return;
         }
 
