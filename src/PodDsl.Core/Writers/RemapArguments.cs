@@ -16,7 +16,7 @@ internal static class RemapArguments
             AppendMaps(command, unit, Keys.RemapUid, "--uidmap");
             AppendMaps(command, unit, Keys.RemapGid, "--gidmap");
         }
-        else if (UserNamespace.OfRemap(mode, Values(unit, Keys.RemapUid), Values(unit, Keys.RemapGid), unit.Find("RemapUidSize")?.ToArgument()) is { } value)
+        else if (UserNamespace.OfRemap(mode, Values(unit, Keys.RemapUid), Values(unit, Keys.RemapGid), unit.Find(Keys.RemapUidSize)?.ToArgument()) is { } value)
         {
             command.Then("--userns", value.ToArgument());
         }

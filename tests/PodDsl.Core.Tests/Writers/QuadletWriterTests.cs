@@ -12,9 +12,9 @@ namespace PodDsl.Core.Tests.Writers;
 public sealed class QuadletWriterTests
 {
     [Theory]
-    [InlineData(Language.CSharp)]
-    [InlineData(Language.UnitFile)]
-    public void Options_without_a_device_that_PodmanArgs_cannot_say_are_a_problem(Language language)
+    [InlineData(Language.CSharp, "[Options] without [Device]")]
+    [InlineData(Language.UnitFile, "Options= without Device=")]
+    public void Options_without_a_device_that_PodmanArgs_cannot_say_are_a_problem(Language language, string what)
     {
         var unit = new Unit(
             UnitKind.Volume,
@@ -29,6 +29,6 @@ public sealed class QuadletWriterTests
         var problem = Assert.Single(QuadletWriter.Write(unit, new Target(new PodmanVersion(5, 8), UnitScope.System)).Problems);
 
         Assert.StartsWith(
-            "Options= without Device= of 'data' needs podman 6.0, and the units are for 5.8.", problem.MessageIn(language), StringComparison.Ordinal);
+            $"{what} of 'data' needs podman 6.0, and the units are for 5.8.", problem.MessageIn(language), StringComparison.Ordinal);
     }
 }

@@ -12,7 +12,7 @@ namespace PodDsl.Core.Rules.IdMaps;
 /// <param name="Namespace">The mode with its options.</param>
 internal sealed record UserNamespaceUse(Unit Unit, Setting Setting, UserNamespace Namespace)
 {
-    public const string Key = "UserNS";
+    public const string Key = Keys.UserNS;
 
     public string Mode => Namespace.Mode;
 
@@ -20,7 +20,7 @@ internal sealed record UserNamespaceUse(Unit Unit, Setting Setting, UserNamespac
 
     /// <summary>The setting that counts, or null: none is set, or the pod has it.</summary>
     public static Setting? SettingOf(Unit unit) =>
-        unit.Kind is UnitKind.Container or UnitKind.Pod && unit.Find("Pod") is null ? unit.FindSetting(Section.Kind, Key) : null;
+        unit.Kind is UnitKind.Container or UnitKind.Pod && unit.Find(Keys.Pod) is null ? unit.FindSetting(Section.Kind, Key) : null;
 
     /// <summary>The one that counts, or null where there is none that podman takes, or none that is known.</summary>
     public static UserNamespaceUse? Read(Unit unit) =>

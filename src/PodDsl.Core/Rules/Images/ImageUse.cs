@@ -20,7 +20,7 @@ internal sealed record ImageUse(Setting Setting, ImageReference Image)
     /// </summary>
     public static ImageUse? Read(Unit unit) =>
         unit.Kind is UnitKind.Container or UnitKind.Image
-        && unit.FindSetting(Section.Kind, "Image") is { Value.Reference: null, KnownText: not null } setting
+        && unit.FindSetting(Section.Kind, Keys.Image) is { Value.Reference: null, KnownText: not null } setting
         && setting.As(ImageReference.Parse).Value is { IsName: true } image
         && !IsFile(image.Path)
             ? new ImageUse(setting, image)
