@@ -145,7 +145,7 @@ public sealed class EveryKindTests(Hosts hosts) : IClassFixture<Hosts>
 
     private async Task<RealHost> RunningAsync(string format)
     {
-        var host = await hosts.GetAsync(Suites.Newest, $"every-kind-{format}", host => EveryKindHost.PrepareAsync(host, format));
+        var host = await hosts.GetAsync(Suite.Forky, $"every-kind-{format}", host => EveryKindHost.PrepareAsync(host, format));
         var start = await host.RunAsync(["systemctl", "start", .. Started]);
         Assert.True(start.ExitCode == 0, $"{start}\n{await host.DescribeAsync("site-pod.service")}");
         foreach (var unit in (string[])["site-pod.service", "front.service", "guest-book.service", "clock.service"])

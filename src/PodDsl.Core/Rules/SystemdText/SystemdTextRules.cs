@@ -6,7 +6,7 @@ internal static class SystemdTextRules
     public static IReadOnlyList<UnitRule> OfUnits { get; } =
     [
         UnitNameRule.Rule, ValueRule.Rule, SplitPairRule.Rule, InlineCommentRule.Rule, UnknownSpecifierRule.Rule, ShellTextRule.Rule,
-        DroppedEscapeRule.Rule, HiddenFlagRule.Rule, LineEndRule.Rule, UserGroupRule.Rule,
+        DroppedEscapeRule.Rule, HiddenFlagRule.Rule, LineEndRule.Rule, UserGroupRule.Rule, RootfsRule.Rule,
     ];
 
     public static IReadOnlyList<SetRule> OfSets { get; } = [];

@@ -1,0 +1,30 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
+using PodDsl.Core.Findings;
+using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
+using PodDsl.Core.Writers;
+
+namespace PodDsl.Core.Rules.SystemdText;
+
+/// <summary>POD5002: a record with an image and a root file system. Quadlet refuses a file with both, which its reader says.</summary>
+public static class RootfsRule
+{
+    public static UnitRule Rule { get; } = new([WriterRules.NotExpressible], Check);
+
+    private static IEnumerable<Finding> Check(Unit unit, Target target)
+    {
+        if (unit is { Kind: UnitKind.Container, Language: Language.CSharp }
+            && Own(unit, Keys.Rootfs) is { } rootfs && Own(unit, Keys.Image) is not null)
+        {
+            yield return new Finding(
+                WriterRules.NotExpressible,
+                unit,
+                rootfs.Source,
+                [Parts.Name(unit, rootfs.Option), unit.Name, $"It is set beside {Parts.Name(unit, Keys.Image)}, and podman runs one of the two. Keep one of them."]);
+        }
+    }
+
+    private static Setting? Own(Unit unit, string key) => unit.FindAll(Section.Kind, key).LastOrDefault(setting => !setting.IsPassed);
+}
