@@ -184,14 +184,14 @@ internal sealed partial class SettingReader
             return;
         }
 
-        NetworkOption[] options =
+        NamedOption[] options =
         [
-            .. NetworkOptions("ip", "IP"),
-            .. NetworkOptions("ip6", "IP6"),
-            .. NetworkOptions("mac", "Mac"),
-            .. _arguments.Words("Aliases").Select(alias => new NetworkOption("alias", alias)),
-            .. NetworkOptions("interface_name", "InterfaceName"),
-            .. _arguments.Words("Options").Select(option => NetworkOption.Of(option.Marked)),
+            .. NetworkOptions(NetworkJoin.AddressOption, "IP"),
+            .. NetworkOptions(NetworkJoin.Address6Option, "IP6"),
+            .. NetworkOptions(NetworkJoin.MacOption, "Mac"),
+            .. _arguments.Words("Aliases").Select(alias => new NamedOption(NetworkJoin.AliasOption, alias)),
+            .. NetworkOptions(NetworkJoin.InterfaceNameOption, "InterfaceName"),
+            .. _arguments.Words("Options").Select(option => NamedOption.Of(option.Marked)),
         ];
 
         if (_attribute.AttributeClass is { IsGenericType: true })
@@ -227,8 +227,8 @@ internal sealed partial class SettingReader
         }
     }
 
-    private IEnumerable<NetworkOption> NetworkOptions(string option, string property) =>
-        _arguments.Text(property) is { } text ? [new NetworkOption(option, text)] : [];
+    private IEnumerable<NamedOption> NetworkOptions(string option, string property) =>
+        _arguments.Text(property) is { } text ? [new NamedOption(option, text)] : [];
 
     private void ReadAddHost()
     {

@@ -127,10 +127,10 @@ public static class AttributeText
         {
             var property = option.Name switch
             {
-                "ip" => "IP",
-                "ip6" => "IP6",
-                "mac" => "Mac",
-                "interface_name" => "InterfaceName",
+                NetworkJoin.AddressOption => "IP",
+                NetworkJoin.Address6Option => "IP6",
+                NetworkJoin.MacOption => "Mac",
+                NetworkJoin.InterfaceNameOption => "InterfaceName",
                 _ => null,
             };
             if (option.Value is not { } value)
@@ -141,9 +141,13 @@ public static class AttributeText
             {
                 yield return $"{property} = {Literal(value)}";
             }
+            else if (option.Name == NetworkJoin.AliasOption)
+            {
+                aliases.Add(Literal(value));
+            }
             else
             {
-                (option.Name == "alias" ? aliases : others).Add(Literal(option.Name == "alias" ? value.Marked : option.ToString()));
+                others.Add(Literal(option.ToString()));
             }
         }
 

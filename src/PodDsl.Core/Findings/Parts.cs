@@ -1,6 +1,5 @@
 using System.Globalization;
 using PodDsl.Core.Catalogue;
-using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;

@@ -152,6 +152,9 @@ public sealed record Unit(
         return null;
     }
 
+    /// <summary>The setting of a key that counts among those of its own, or null: flags in <c>PodmanArgs=</c> are left aside.</summary>
+    public Setting? FindOwn(string key) => FindAll(Section.Kind, key).LastOrDefault(setting => !setting.IsPassed);
+
     /// <summary>Every setting of that name, in order.</summary>
     public IEnumerable<Setting> FindAll(Section section, string key)
     {

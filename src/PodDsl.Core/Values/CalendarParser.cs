@@ -356,10 +356,7 @@ internal sealed class CalendarParser
 
     private long? ReadNumber(bool isYear, bool isSecond)
     {
-        var start = _position;
-        SkipDigits();
-        if (_position == start
-            || !int.TryParse(_text.Substring(start, _position - start), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        if (!int.TryParse(Ascii.TakeDigits(_text, ref _position), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
         {
             return null;
         }
@@ -375,24 +372,14 @@ internal sealed class CalendarParser
     /// <summary>Reads what stands behind a point, in microseconds, rounded.</summary>
     private long ReadFraction()
     {
-        if (Current != '.' || _position + 1 == _text.Length || _text[_position + 1] is not (>= '0' and <= '9'))
+        if (Current != '.' || _position + 1 == _text.Length || !Ascii.IsDigit(_text[_position + 1]))
         {
             return 0;
         }
 
         _position++;
-        var start = _position;
-        SkipDigits();
-        var digits = _text.Substring(start, _position - start).PadRight(7, '0');
+        var digits = Ascii.TakeDigits(_text, ref _position).PadRight(7, '0');
         return (long.Parse(digits.Substring(0, 7), CultureInfo.InvariantCulture) + 5) / 10;
-    }
-
-    private void SkipDigits()
-    {
-        while (Current is >= '0' and <= '9')
-        {
-            _position++;
-        }
     }
 
     /// <summary>True if all values of a field are in a range, and the first repetition too.</summary>

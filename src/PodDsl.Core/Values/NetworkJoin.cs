@@ -34,10 +34,13 @@ public sealed record NetworkJoin(Text Name, Text? OptionText = null, UnitReferen
     public const string Pasta = "pasta";
     public const string Slirp = "slirp4netns";
 
+    public const string AddressOption = "ip";
+    public const string Address6Option = "ip6";
+    public const string MacOption = "mac";
+    public const string AliasOption = "alias";
+    public const string InterfaceNameOption = "interface_name";
+
     private const string ContainerMode = "container";
-    private const string AddressOption = "ip";
-    private const string Address6Option = "ip6";
-    private const string AliasOption = "alias";
 
     /// <summary>A network of which nothing is known.</summary>
     public static NetworkJoin Unknown { get; } = new(Text.Empty);
@@ -60,8 +63,8 @@ public sealed record NetworkJoin(Text Name, Text? OptionText = null, UnitReferen
     public Text ShownName => Name.Marked is "bridge" or "default" ? Default : Mode == NetworkMode.Container ? ToQuadlet() : Name;
 
     /// <summary>The options, in order.</summary>
-    public IEnumerable<NetworkOption> Options => OptionText is { } text
-        ? text.Marked.Split([','], StringSplitOptions.RemoveEmptyEntries).Select(NetworkOption.Of)
+    public IEnumerable<NamedOption> Options => OptionText is { } text
+        ? text.Marked.Split([','], StringSplitOptions.RemoveEmptyEntries).Select(NamedOption.Of)
         : [];
 
     /// <summary>The static addresses of both families.</summary>
@@ -70,7 +73,7 @@ public sealed record NetworkJoin(Text Name, Text? OptionText = null, UnitReferen
     /// <summary>Extra names that the options set.</summary>
     public IEnumerable<Text> Aliases => Values(AliasOption);
 
-    public static NetworkJoin Of(UnitReference unit, IEnumerable<NetworkOption> options) =>
+    public static NetworkJoin Of(UnitReference unit, IEnumerable<NamedOption> options) =>
         new NetworkJoin(unit.FileName, null, unit).With(options);
 
     /// <summary>Parses the text of a key or flag. Podman takes any name, and looks for the network when the container starts.</summary>
@@ -85,7 +88,7 @@ public sealed record NetworkJoin(Text Name, Text? OptionText = null, UnitReferen
     }
 
     /// <summary>The same network with other options.</summary>
-    public NetworkJoin With(IEnumerable<NetworkOption> options)
+    public NetworkJoin With(IEnumerable<NamedOption> options)
     {
         var text = string.Join(",", options);
         return this with { OptionText = text.Length == 0 ? default(Text?) : new Text(text) };
@@ -111,20 +114,4 @@ public sealed record NetworkJoin(Text Name, Text? OptionText = null, UnitReferen
         Options.Where(candidate => candidate.Name == option).Select(candidate => candidate.Value).OfType<Text>();
 
     private Text Join(Text name) => OptionText is { } options ? name + ":" + options : name;
-}
-
-/// <summary>An option of a network: <c>ip=10.0.0.2</c>, or a word alone.</summary>
-/// <param name="Name">The name.</param>
-/// <param name="Value">The value, or null if there is none.</param>
-public sealed record NetworkOption(string Name, Text? Value)
-{
-    public static NetworkOption Of(string text)
-    {
-        var equals = text.IndexOf('=');
-        return equals < 0
-            ? new NetworkOption(text, null)
-            : new NetworkOption(text.Substring(0, equals), new Text(text.Substring(equals + 1)));
-    }
-
-    public override string ToString() => Value is { } value ? $"{Name}={value.Marked}" : Name;
 }

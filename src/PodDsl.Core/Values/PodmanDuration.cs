@@ -49,12 +49,12 @@ public sealed record PodmanDuration : SettingValue
         ulong total = 0;
         while (position < text.Length)
         {
-            var number = Take(text, ref position, isPoint: false);
+            var number = Ascii.TakeDigits(text, ref position);
             var fraction = "";
             if (position < text.Length && text[position] == '.')
             {
                 position++;
-                fraction = Take(text, ref position, isPoint: false);
+                fraction = Ascii.TakeDigits(text, ref position);
             }
 
             if (number.Length + fraction.Length == 0)
@@ -62,7 +62,7 @@ public sealed record PodmanDuration : SettingValue
                 return new Refusal("it is no duration");
             }
 
-            var name = Take(text, ref position, isPoint: true);
+            var name = TakeUnit(text, ref position);
             if (!Units.TryGetValue(name, out var unit))
             {
                 return new Refusal(name.Length == 0 ? $"the number {number} has no unit" : $"there is no unit '{name}'");
@@ -79,13 +79,11 @@ public sealed record PodmanDuration : SettingValue
             : new PodmanDuration(text, isNegative ? unchecked(-(long)total) : (long)total);
     }
 
-    /// <summary>Takes digits, or else everything up to the next digit or point.</summary>
-    private static string Take(string text, ref int position, bool isPoint)
+    /// <summary>Takes everything up to the next digit or point.</summary>
+    private static string TakeUnit(string text, ref int position)
     {
         var start = position;
-        while (position < text.Length && (isPoint
-            ? text[position] is not ((>= '0' and <= '9') or '.')
-            : text[position] is >= '0' and <= '9'))
+        while (position < text.Length && text[position] != '.' && !Ascii.IsDigit(text[position]))
         {
             position++;
         }

@@ -9,7 +9,6 @@ public sealed record SystemdTimeSpan : SettingValue
 {
     private const ulong Infinity = ulong.MaxValue;
     private const ulong Second = 1_000_000;
-    private const string Blanks = " \t\n\r";
 
     private static readonly Dictionary<string, ulong> Units = new(StringComparer.Ordinal)
     {
@@ -51,7 +50,7 @@ public sealed record SystemdTimeSpan : SettingValue
 
     private static Parsed<SystemdTimeSpan> Parse(string text)
     {
-        var trimmed = text.Trim(Blanks.ToCharArray());
+        var trimmed = text.Trim(' ', '\t', '\n', '\r');
         if (trimmed == "infinity")
         {
             return new SystemdTimeSpan(text, Infinity);
@@ -70,7 +69,7 @@ public sealed record SystemdTimeSpan : SettingValue
                 return refusal;
             }
 
-            Skip(trimmed, ref position, Blanks);
+            SkipBlanks(trimmed, ref position);
         }
 
         return new SystemdTimeSpan(text, total);
@@ -87,13 +86,13 @@ public sealed record SystemdTimeSpan : SettingValue
         // A number may start with a point, and only a whole one with a plus.
         var start = position;
         position += text[position] == '+' ? 1 : 0;
-        var number = Digits(text, ref position);
+        var number = Ascii.TakeDigits(text, ref position);
         var isWhole = number.Length > 0;
         var fraction = "";
         if (position < text.Length && text[position] == '.')
         {
             position++;
-            fraction = Digits(text, ref position);
+            fraction = Ascii.TakeDigits(text, ref position);
             if (fraction.Length == 0 || (!isWhole && position - fraction.Length - 1 > start))
             {
                 return new Refusal("a point has no digit behind it");
@@ -105,7 +104,7 @@ public sealed record SystemdTimeSpan : SettingValue
         }
 
         var end = position;
-        Skip(text, ref position, Blanks);
+        SkipBlanks(text, ref position);
         var name = Unit(text, position);
         position += name?.Length ?? 0;
         if (position == end && position < text.Length)
@@ -116,20 +115,9 @@ public sealed record SystemdTimeSpan : SettingValue
         return TryAdd(ref total, number, fraction, name is null ? Second : Units[name]) ? null : new Refusal("it is too long");
     }
 
-    private static string Digits(string text, ref int position)
+    private static void SkipBlanks(string text, ref int position)
     {
-        var start = position;
-        while (position < text.Length && text[position] is >= '0' and <= '9')
-        {
-            position++;
-        }
-
-        return text.Substring(start, position - start);
-    }
-
-    private static void Skip(string text, ref int position, string characters)
-    {
-        while (position < text.Length && characters.IndexOf(text[position]) >= 0)
+        while (position < text.Length && Ascii.IsBlank(text[position]))
         {
             position++;
         }

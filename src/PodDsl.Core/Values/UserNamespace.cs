@@ -23,9 +23,9 @@ public sealed record UserNamespace(string Mode, Text? OptionText) : SettingValue
     private static readonly string[] Modes = [Host, Auto, KeepId, NoMap, Private, "pod"];
 
     /// <summary>The options of a mode, in order.</summary>
-    public IEnumerable<UserNamespaceOption> Options => OptionText is { } text ? text.Marked.Split(',').Select(UserNamespaceOption.Of) : [];
+    public IEnumerable<NamedOption> Options => OptionText is { } text ? text.Marked.Split(',').Select(NamedOption.Of) : [];
 
-    public static UserNamespace Of(string mode, IEnumerable<UserNamespaceOption> options)
+    public static UserNamespace Of(string mode, IEnumerable<NamedOption> options)
     {
         var text = string.Join(",", options);
         return new UserNamespace(mode, text.Length == 0 ? default(Text?) : new Text(text));
@@ -41,14 +41,14 @@ public sealed record UserNamespace(string Mode, Text? OptionText) : SettingValue
     {
         Auto => Of(Auto,
         [
-            .. uids.Select(uid => new UserNamespaceOption(UidMappingOption, uid)),
-            .. gids.Select(gid => new UserNamespaceOption(GidMappingOption, gid)),
-            .. size is { Marked: not "0" } count ? new[] { new UserNamespaceOption(SizeOption, count) } : [],
+            .. uids.Select(uid => new NamedOption(UidMappingOption, uid)),
+            .. gids.Select(gid => new NamedOption(GidMappingOption, gid)),
+            .. size is { Marked: not "0" } count ? new[] { new NamedOption(SizeOption, count) } : [],
         ]),
         KeepId => Of(KeepId,
         [
-            .. uids.Select(uid => new UserNamespaceOption("uid", uid)),
-            .. gids.Select(gid => new UserNamespaceOption("gid", gid)),
+            .. uids.Select(uid => new NamedOption("uid", uid)),
+            .. gids.Select(gid => new NamedOption("gid", gid)),
         ]),
         _ => null,
     };
@@ -78,7 +78,7 @@ public sealed record UserNamespace(string Mode, Text? OptionText) : SettingValue
         ? option with { Value = new Text(option.Value!.Value.Marked.Replace(ParentSign, "")) }
         : option));
 
-    private static bool IsOfParent(UserNamespaceOption option) =>
+    private static bool IsOfParent(NamedOption option) =>
         option.Name is UidMappingOption or GidMappingOption && option.Value is { } map && map.Marked.Contains(ParentSign);
 
     public override Text ToArgument() => OptionText is { } options ? new Text(Mode + ":") + options : Mode;
@@ -144,7 +144,7 @@ public sealed record UserNamespace(string Mode, Text? OptionText) : SettingValue
         return null;
     }
 
-    private MeantText? Corrected(UserNamespaceOption wrong, string[] names) =>
+    private MeantText? Corrected(NamedOption wrong, string[] names) =>
         wrong.Value is not null && Spelling.Nearest(wrong.Name, names) is { } nearest
             ? Change(
                 Of(Mode, Options.Select(option => option.Name == wrong.Name ? option with { Name = nearest } : option)).ToArgument().Marked,
@@ -171,20 +171,4 @@ public sealed record UserNamespace(string Mode, Text? OptionText) : SettingValue
             ? $"{name}={value} has a flag, and none but @ can be used here"
             : null;
     }
-}
-
-/// <summary>An option of a user namespace.</summary>
-/// <param name="Name">The name.</param>
-/// <param name="Value">The value; null is none, which is not the empty one.</param>
-public sealed record UserNamespaceOption(string Name, Text? Value)
-{
-    internal static UserNamespaceOption Of(string text)
-    {
-        var equals = text.IndexOf('=');
-        return equals < 0
-            ? new UserNamespaceOption(text, null)
-            : new UserNamespaceOption(text.Substring(0, equals), new Text(text.Substring(equals + 1)));
-    }
-
-    public override string ToString() => Value is { } value ? $"{Name}={value.Marked}" : Name;
 }

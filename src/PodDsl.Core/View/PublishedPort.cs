@@ -80,7 +80,7 @@ internal sealed record PublishedPort(Unit Unit, Setting Setting, PortMapping Map
     public static bool MayHaveMore(Unit unit) =>
         unit.Kind == UnitKind.Kube
         || unit.Find(Keys.PublishAll) is BooleanValue { Value: true }
-        || NetworkUse.Of(unit).Any(use => use.Mode == NetworkMode.Host)
+        || UnitView.Of(unit).Networks.Any(use => use.Mode == NetworkMode.Host)
         || unit.FindAll(Section.Kind, Keys.PublishPort).Any(setting => MappingOf(setting) is null);
 
     private static IPAddress? AddressOf(PortMapping mapping)

@@ -55,7 +55,7 @@ internal static class ServiceStyle
         Directives.LastOf(unit, Section.Service, Keys.TimeoutStopSec, Keys.TimeoutSec);
 
     /// <summary>A span of time for a message and for a unit, such as <c>150s</c>.</summary>
-    public static string Show(double seconds) => FormattableString.Invariant($"{seconds:0.###}s");
+    public static string Show(double seconds) => SystemdTimeSpan.FromSeconds(seconds).Written;
 
     /// <summary>The next whole half minute that leaves half a minute to spare.</summary>
     public static string WithMargin(double seconds) => Show(Math.Ceiling((seconds + 30) / 30) * 30);

@@ -28,11 +28,5 @@ internal sealed class UnitView
     /// <summary>How podman replaces it by a new image, or null if it does not.</summary>
     public ImageUpdate? Update => ImageUpdate.Of(Unit);
 
-    /// <summary>The <c>Type=</c> that its service has in the end, or null if that is not known.</summary>
-    public string? ServiceType => ServiceStyle.TypeOf(Unit);
-
-    /// <summary>True if podman stays in the foreground as the main process, instead of Quadlet's way.</summary>
-    public bool IsForeground => UnitStyle.IsForeground(Unit);
-
     public static UnitView Of(Unit unit) => Known.GetValue(unit, static asked => new UnitView(asked));
 }

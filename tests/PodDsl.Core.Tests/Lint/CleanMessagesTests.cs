@@ -96,7 +96,7 @@ public sealed class CleanMessagesTests
         2 => new WordsValue([new Text(value.Value), new Text(value.Other)]),
         3 => new CommandValue([new Text(value.Value), new Text(value.Other)], ignoreFailure: true),
         4 => new VolumeMount(new Text(value.Value), null, new Text(value.Other), [new Text("z")]),
-        5 => NetworkJoin.Of(new UnitReference(UnitKind.Network, value.Value, value.Other, value.Value), [NetworkOption.Of(value.Other)]),
+        5 => NetworkJoin.Of(new UnitReference(UnitKind.Network, value.Value, value.Other, value.Value), [NamedOption.Of(value.Other)]),
         6 => new HostEntry(new Text(value.Value), new Text(value.Other)),
         _ => new TextValue(new Text(value.Value)),
     };

@@ -46,7 +46,7 @@ public sealed class NetworkJoinTests
     [Fact]
     public void A_unit_is_named_by_its_file_and_joined_by_its_name()
     {
-        var join = NetworkJoin.Of(Backend, [new NetworkOption("ip", "10.0.0.5")]);
+        var join = NetworkJoin.Of(Backend, [new NamedOption("ip", "10.0.0.5")]);
         Assert.Equal("backend-net:ip=10.0.0.5", join.ToArgument().Marked);
         Assert.Equal("backend.network:ip=10.0.0.5", join.ToQuadlet().Marked);
         Assert.Equal(Backend, join.Reference);

@@ -177,7 +177,7 @@ internal static class Samples
         .. Plain("host", "bridge:ip=10.0.0.5"),
         .. new[] { Neighbours.Network, Neighbours.NamedNetwork, Neighbours.NamedContainer, Neighbours.Container }
             .Select(unit => new Sample(unit.FileName, NetworkJoin.Of(unit.ToReference(), []))),
-        new("options", NetworkJoin.Of(Neighbours.Network.ToReference(), [new NetworkOption("ip", "10.0.0.3"), new NetworkOption("alias", "x")])),
+        new("options", NetworkJoin.Of(Neighbours.Network.ToReference(), [new NamedOption("ip", "10.0.0.3"), new NamedOption("alias", "x")])),
     ];
 
     private static IEnumerable<Sample> Mounts() =>

@@ -16,17 +16,6 @@ public static class UserNamespaceSyntaxRule
 
     public static UnitRule Rule { get; } = new([Descriptor], (unit, _) =>
         UserNamespaceUse.SettingOf(unit) is { } setting && setting.As(UserNamespace.Parse).Refusal is { } refusal
-            ? [Report(unit, setting, refusal)]
+            ? [RefusedValue.Report(Descriptor, unit, setting, refusal, FixKinds.CorrectUserNS, FixKinds.MendUserNS)]
             : []);
-
-    private static Finding Report(Unit unit, Setting setting, Refusal refusal) =>
-        new(Descriptor, unit, setting.Source, [setting.KnownText, unit.Name, refusal.Reason])
-        {
-            Fixes = refusal.Meant is { } meant ? [FixOf(unit, setting, meant)] : default,
-        };
-
-    private static Fix FixOf(Unit unit, Setting setting, MeantText meant) => new(
-        meant.IsCertain ? FixKinds.CorrectUserNS : FixKinds.MendUserNS,
-        meant.Title,
-        [Edit.Replace(unit, setting, Setting.Of(setting.Option, meant.Text, setting.Source))]);
 }

@@ -21,21 +21,7 @@ public static class SecretOptionRule
         ? unit.FindAll(Section.Kind, Keys.Secret).Select(setting => Check(unit, setting)).OfType<Finding>()
         : []);
 
-    private static Finding? Check(Unit unit, Setting setting)
-    {
-        if (setting.As(Secret.Parse).Refusal is not { } refusal)
-        {
-            return null;
-        }
-
-        return new Finding(Descriptor, unit, setting.Source, [setting.KnownText, unit.Name, refusal.Reason])
-        {
-            Fixes = refusal.Meant is { } meant ? [FixOf(unit, setting, meant)] : default,
-        };
-    }
-
-    private static Fix FixOf(Unit unit, Setting setting, MeantText meant) => new(
-        meant.IsCertain ? FixKinds.CorrectSecretOption : FixKinds.RemoveSecretOptions,
-        meant.Title,
-        [Edit.Replace(unit, setting, Setting.Of(setting.Option, meant.Text, setting.Source))]);
+    private static Finding? Check(Unit unit, Setting setting) => setting.As(Secret.Parse).Refusal is { } refusal
+        ? RefusedValue.Report(Descriptor, unit, setting, refusal, FixKinds.CorrectSecretOption, FixKinds.RemoveSecretOptions)
+        : null;
 }

@@ -76,7 +76,7 @@ public static class HiddenFlagRule
     private static EquatableArray<Fix> FixOf(Unit unit, PassedFlag passed, EquatableArray<Text> rest)
     {
         var (option, setting) = (passed.Option, passed.Source);
-        if ((option.Repeat == Repeat.Single && unit.FindAll(Section.Kind, option.Name).Any(other => !other.IsPassed))
+        if ((option.Repeat == Repeat.Single && unit.FindOwn(option.Name) is not null)
             || ValueOf(option, passed.Value) is not { } value)
         {
             return default;

@@ -16,7 +16,7 @@ public static class RootfsRule
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {
         if (unit is { Kind: UnitKind.Container, Language: Language.CSharp }
-            && Own(unit, Keys.Rootfs) is { } rootfs && Own(unit, Keys.Image) is not null)
+            && unit.FindOwn(Keys.Rootfs) is { } rootfs && unit.FindOwn(Keys.Image) is not null)
         {
             yield return new Finding(
                 WriterRules.NotExpressible,
@@ -25,6 +25,4 @@ public static class RootfsRule
                 [Parts.Name(unit, rootfs.Option), unit.Name, $"It is set beside {Parts.Name(unit, Keys.Image)}, and podman runs one of the two. Keep one of them."]);
         }
     }
-
-    private static Setting? Own(Unit unit, string key) => unit.FindAll(Section.Kind, key).LastOrDefault(setting => !setting.IsPassed);
 }

@@ -15,8 +15,9 @@ public static class UserGroupRule
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {
-        if (unit.Kind == UnitKind.Container && Own(unit, Keys.User) is { Value: TextValue { Text: var text } } user && text.Contains(':')
-            && Own(unit, Keys.Group) is not null)
+        // A flag in PodmanArgs= replaces both.
+        if (unit.Kind == UnitKind.Container && unit.FindOwn(Keys.User) is { Value: TextValue { Text: var text } } user && text.Contains(':')
+            && unit.FindOwn(Keys.Group) is not null)
         {
             yield return new Finding(
                 WriterRules.NotExpressible,
@@ -29,7 +30,4 @@ public static class UserGroupRule
                 ]);
         }
     }
-
-    /// <summary>What the unit sets; a flag in <c>PodmanArgs=</c> replaces both.</summary>
-    private static Setting? Own(Unit unit, string key) => unit.FindAll(Section.Kind, key).LastOrDefault(setting => !setting.IsPassed);
 }
