@@ -47,7 +47,7 @@ public static class ReadingDependencies
         {
             foreach (var reference in owner.DeclaringSyntaxReferences)
             {
-                if (!DeclarationShape.IsGenerated(reference.SyntaxTree))
+                if (!GeneratedTrees.Contains(reference.SyntaxTree))
                 {
                     trees.Add(reference.SyntaxTree);
                 }

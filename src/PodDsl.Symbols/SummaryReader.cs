@@ -23,7 +23,7 @@ internal static class SummaryReader
     {
         foreach (var reference in type.DeclaringSyntaxReferences)
         {
-            if (!DeclarationShape.IsGenerated(reference.SyntaxTree)
+            if (!GeneratedTrees.Contains(reference.SyntaxTree)
                 && CommentOf(reference.GetSyntax(cancellation)) is { Length: > 0 } comment
                 && TextOf(comment) is { Length: > 0 } text)
             {

@@ -27,7 +27,7 @@ internal static class SuppressionReader
 
         foreach (var reference in type.DeclaringSyntaxReferences)
         {
-            if (!DeclarationShape.IsGenerated(reference.SyntaxTree))
+            if (!GeneratedTrees.Contains(reference.SyntaxTree))
             {
                 ReadPragmas(reference.SyntaxTree.GetRoot(cancellation), reference.Span.Start, reference.Span.End, found);
             }

@@ -19,15 +19,15 @@ public sealed class TreeMemory<T>
     /// <param name="tree">The tree.</param>
     /// <param name="position">The place in it.</param>
     /// <param name="read">
-    /// Reads it. With it come the trees that it depends on besides the shape of all declarations, or null if it must not
-    /// be kept.
+    /// Reads it. With it come the trees that it depends on, and with them on the meaning of the names in them, or null if it
+    /// must not be kept.
     /// </param>
     public T GetOrRead(
         Compilation compilation, SyntaxTree tree, int position, Func<(T Value, IReadOnlyCollection<SyntaxTree>? Dependencies)> read)
     {
         var entries = _entries.GetOrCreateValue(tree);
-        var shape = CompilationShape.Of(compilation);
-        if (entries.TryGetValue(position, out var known) && known.Holds(compilation, shape))
+        var names = CompilationNames.Of(compilation);
+        if (entries.TryGetValue(position, out var known) && known.Holds(names))
         {
             return known.Value;
         }
@@ -35,29 +35,45 @@ public sealed class TreeMemory<T>
         var (value, dependencies) = read();
         if (dependencies is not null)
         {
-            entries[position] = new Entry(value, shape, dependencies);
+            entries[position] = new Entry(value, names, dependencies);
         }
 
         return value;
     }
 
-    private sealed class Entry(T value, CompilationShape shape, IReadOnlyCollection<SyntaxTree> dependencies)
+    private sealed class Entry
     {
-        public T Value { get; } = value;
+        private readonly CompilationContext _context;
+        private readonly (SyntaxTree Tree, ulong Meaning)[] _dependencies;
 
-        public bool Holds(Compilation compilation, CompilationShape other)
+        public Entry(T value, CompilationNames names, IReadOnlyCollection<SyntaxTree> dependencies)
         {
-            if (!shape.IsSame(other))
+            Value = value;
+            _context = names.Context;
+
+            // Files of another project are in its reference, which is part of the context.
+            _dependencies = [.. dependencies.Where(tree => names.PlaceOf(tree) is not null).OrderBy(names.PlaceOf).Select(tree => (tree, names.MeaningOf(tree)))];
+        }
+
+        public T Value { get; }
+
+        public bool Holds(CompilationNames names)
+        {
+            if (!_context.IsSame(names.Context))
             {
                 return false;
             }
 
-            foreach (var tree in dependencies)
+            var last = -1;
+            foreach (var (tree, meaning) in _dependencies)
             {
-                if (!compilation.ContainsSyntaxTree(tree))
+                // The parts of a record are read in the order of their files.
+                if (names.PlaceOf(tree) is not { } place || place < last || names.MeaningOf(tree) != meaning)
                 {
                     return false;
                 }
+
+                last = place;
             }
 
             return true;

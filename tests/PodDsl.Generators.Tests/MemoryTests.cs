@@ -42,6 +42,22 @@ public sealed class MemoryTests(ITestOutputHelper output)
             """),
         ("More.cs", "namespace Home; public partial record Web { }"),
         ("Other.cs", "namespace Home; public static class Other { public static int Number => 1; }"),
+        ("Chain.cs",
+            """
+            using static Home.Deep;
+            namespace Home;
+            public class Lower { public const string Word = "lower"; }
+            public class Middle : Lower;
+            public class Upper : Middle { public const string Joined = Word + Depth; public enum Level { Low, High } }
+            """),
+        ("Deep.cs", "namespace Home; public static class Deep { public const string Depth = \"-\" + Deeper.Depth; } public static class Deeper { public const string Depth = \"5\"; }"),
+        ("Cache.cs",
+            """
+            using PodDsl;
+            namespace Home;
+            [Image("docker.io/library/cache:" + Upper.Joined), Label("level", Upper.Word + nameof(Upper.Level.High)), StopTimeout((int)Upper.Level.High)]
+            public partial record Cache : Container { public const string Name = "cache"; [Env] public const string WHO = Name + Upper.Word; }
+            """),
     ];
 
     /// <summary>What an edit puts in the place of a part, or the other way round.</summary>
@@ -72,6 +88,23 @@ public sealed class MemoryTests(ITestOutputHelper output)
         ("More.cs", "partial record Web { }", "[PodDsl.HostName(\"more\")] partial record Web { }"),
         ("More.cs", "partial record Web { }", "class ImageAttribute(string name) : System.Attribute { }"),
         ("Other.cs", "=> 1", "=> 2"),
+        ("Other.cs", "static class Other { ", "static class Other { public const string Tag = \"9\"; public static string Db => \"\"; "),
+        ("Other.cs", "namespace Home; ", "namespace Home; class Restart(int policy) : System.Attribute { } "),
+        ("Other.cs", "public static class Other", "public static class Values2"),
+        ("Other.cs", "namespace Home; ", "global using static Home.Upper; namespace Home; "),
+        ("More.cs", "namespace Home;", "namespace Home; public partial interface IService;"),
+        ("Shared.cs", "interface IService", "partial interface IService"),
+        ("More.cs", "namespace Home;", "namespace Home; public class Values;"),
+        ("Chain.cs", "Word = \"lower\"", "Word = \"LOWER\""),
+        ("Chain.cs", "class Middle : Lower;", "class Middle : Lower { public new const string Word = \"middle\"; }"),
+        ("Chain.cs", "using static Home.Deep;", "using static Home.Deeper;"),
+        ("Chain.cs", "{ Low, High }", "{ Low = 4, High }"),
+        ("Chain.cs", "class Upper : Middle", "class Upper : Missing"),
+        ("Deep.cs", "\"5\"", "\"6\""),
+        ("Deep.cs", "\"-\" + Deeper.Depth", "\"-\""),
+        ("Deep.cs", "class Deeper", "class Hidden"),
+        ("Cache.cs", "Name = \"cache\"", "Name = \"store\""),
+        ("Cache.cs", ": Container {", ": Container { private const string Upper = \"\"; "),
         ("Other.cs", "static int Number", "static int Count"),
         ("Other.cs", "namespace Home;", "namespace Elsewhere;"),
     ];

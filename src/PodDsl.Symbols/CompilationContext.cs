@@ -1,0 +1,24 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+
+namespace PodDsl.Symbols;
+
+/// <summary>What counts in all files of a compilation and stands in none of them. It holds nothing of a compilation.</summary>
+internal sealed class CompilationContext(Compilation compilation, ulong globalUsings)
+{
+    private static readonly ConditionalWeakTable<MetadataReference, object> Identities = new();
+
+    private readonly ulong _globalUsings = globalUsings;
+    private readonly CompilationOptions _options = compilation.Options;
+    private readonly string? _assemblyName = compilation.AssemblyName;
+
+    // The references themselves may hold whole compilations.
+    private readonly object[] _references = [.. compilation.References.Select(static reference => Identities.GetOrCreateValue(reference))];
+
+    public bool IsSame(CompilationContext other) =>
+        ReferenceEquals(this, other)
+        || (_globalUsings == other._globalUsings
+            && _assemblyName == other._assemblyName
+            && _options.Equals(other._options)
+            && _references.SequenceEqual(other._references));
+}

@@ -1,0 +1,26 @@
+namespace PodDsl.Symbols;
+
+/// <summary>A hash that two different texts share by a chance of one in 2^64.</summary>
+internal static class Fingerprint
+{
+    public const ulong Start = 14695981039346656037;
+
+    private const ulong Prime = 1099511628211;
+
+    public static ulong Add(ulong hash, ulong other)
+    {
+        // The high bits have to reach the low ones, since the fingerprints of declarations are added up.
+        hash = (hash ^ other) * Prime;
+        return hash ^ (hash >> 32);
+    }
+
+    public static ulong Add(ulong hash, string text)
+    {
+        foreach (var character in text)
+        {
+            hash = (hash ^ character) * Prime;
+        }
+
+        return Add(hash, (ulong)text.Length);
+    }
+}

@@ -1,0 +1,111 @@
+using Microsoft.CodeAnalysis.CSharp;
+using PodDsl.Symbols;
+
+namespace PodDsl.Generators.Tests;
+
+/// <summary>An edit reads only those records anew whose attributes can mean something else after it.</summary>
+public sealed class ReadingTests
+{
+    private const int Many = 40;
+
+    private static readonly (string Path, string Text)[] Files =
+    [
+        ("IHomeService.cs", "using PodDsl; namespace Home; [Restart(RestartPolicy.OnFailure)] public interface IHomeService;"),
+        ("Values.cs", "namespace Home; public static class Values { public const string Tag = Prefix + \"1\"; public const string Prefix = \"v\"; public static int Count => 1; }"),
+        ("Other.cs", "namespace Home; public static class Other { public static int Number => 1; public const string Unused = \"a\"; }"),
+        ("Backend.cs", "using PodDsl; namespace Home; public partial record Backend : Network;"),
+        .. Enumerable.Range(0, Many).Select(index => ($"Unit{index}.cs", Container(index))),
+    ];
+
+    /// <summary>What is edited, and the records that are read because of it.</summary>
+    public static TheoryData<string, string, string, string> Edits => new()
+    {
+        { "Unit7.cs", "unit7:", "seven:", "Unit7" },
+        { "Unit7.cs", "Port = 80", "Port = 81", "Unit7" },
+        { "Unit7.cs", "NUMBER = \"7\"", "NUMBER = \"8\"", "Unit7" },
+        { "Unit7.cs", "[Env] public const string NUMBER = \"7\";", "", "Unit7" },
+        { "Unit7.cs", "class Helper;", "class Renamed;", "Unit7" },
+        { "Other.cs", "Number => 1", "Number => 2", "" },
+        { "Other.cs", "int Number", "int Count", "" },
+        { "Other.cs", "Unused = \"a\"", "Unused = \"b\"", "" },
+        { "Other.cs", "public static int Number => 1;", "public const int Port = 9; public record Added;", "" },
+        { "Values.cs", "Count => 1", "Count => 2", "" },
+        { "Values.cs", "Tag = Prefix + \"1\"", "Tag = Prefix + \"2\"", "Unit3" },
+        { "Values.cs", "Prefix = \"v\"", "Prefix = \"w\"", "Unit3 Unit4" },
+        { "Backend.cs", "record Backend", "record Renamed", "Renamed Unit5" },
+        { "Backend.cs", "public partial", "[NetworkName(\"back\")] public partial", "Backend Unit5" },
+        { "Unit9.cs", "record Unit9", "record Renamed", "Renamed Unit10" },
+        { "Unit9.cs", "class Helper;", "class Helper; public partial record Added : Container;", "Added Unit10 Unit9" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Edits))]
+    public void An_edit_reads_what_it_changes(string path, string part, string other, string expected)
+    {
+        var compilation = TestCompilation.Of(Files);
+        var before = Units(compilation);
+        var text = Files.Single(file => file.Path == path).Text;
+        Assert.Contains(part, text, StringComparison.Ordinal);
+
+        var after = Units(compilation.With(path, text.Replace(part, other, StringComparison.Ordinal)));
+
+        Assert.Equal(expected.Split(' ', StringSplitOptions.RemoveEmptyEntries), ReadAnew(before, after));
+    }
+
+    [Fact]
+    public void A_new_record_is_read_alone_unless_it_is_named_like_something_that_others_mention()
+    {
+        var compilation = TestCompilation.Of(Files);
+        var before = Units(compilation);
+
+        var added = compilation.AddSyntaxTrees(TestCompilation.Parse("New.cs", Container(Many)));
+        var clashing = compilation.AddSyntaxTrees(TestCompilation.Parse("New.cs", "namespace Home; public class ReadOnlyAttribute : System.Attribute;"));
+
+        Assert.Equal([$"Unit{Many}"], ReadAnew(before, Units(added)));
+        Assert.Equal(["Unit2"], ReadAnew(before, Units(clashing)));
+    }
+
+    [Fact]
+    public void What_all_derive_from_reads_all()
+    {
+        var compilation = TestCompilation.Of(Files);
+        var before = Units(compilation);
+
+        var attribute = Units(compilation.With("IHomeService.cs", Files[0].Text.Replace("OnFailure", "Always", StringComparison.Ordinal)));
+        var global = Units(compilation.With("Other.cs", "global using Home;"));
+
+        Assert.Equal(Many, ReadAnew(before, attribute).Count());
+        Assert.Equal(Many + 1, ReadAnew(before, global).Count());
+    }
+
+    private static string Container(int index) =>
+        $$"""
+        using PodDsl;
+        namespace Home;
+        {{index switch
+        {
+            2 => "[ReadOnly]",
+            3 => "[Label(\"tag\", Values.Tag)]",
+            4 => "[HostName(\"x\" + Values.Prefix)]",
+            5 => "[Network<Backend>]",
+            10 => "[DependsOn<Unit9>]",
+            _ => "",
+        }}}
+        [Image("docker.io/library/unit{{index}}:1"), Publish(Port, HostPort = {{9000 + index}})]
+        public partial record Unit{{index}} : Container, IHomeService
+        {
+            private const int Port = 80;
+            [Env] public const string NUMBER = "{{index}}";
+            private sealed class Helper;
+        }
+        """;
+
+    /// <summary>A unit that is not read anew is the very same object.</summary>
+    private static IEnumerable<string> ReadAnew(IReadOnlyList<Core.Model.Unit> before, IReadOnlyList<Core.Model.Unit> after) => after
+        .Where(unit => !before.Any(known => ReferenceEquals(known, unit)))
+        .Select(unit => unit.DeclaredName[(unit.DeclaredName.LastIndexOf('.') + 1)..])
+        .Order(StringComparer.Ordinal);
+
+    private static IReadOnlyList<Core.Model.Unit> Units(CSharpCompilation compilation) =>
+        [.. UnitGraph.Build(compilation, BuildSettings.Default, TestContext.Current.CancellationToken).Units.Units];
+}
