@@ -21,6 +21,7 @@ public static class QuadletLint
             .Concat(ReaderRules.All)
             .Concat([WriterRules.TooNew, WriterRules.NoQuadlet])
             .Distinct()
+            .Where(rule => !rule.IsOfRecordsOnly)
             .OrderBy(rule => rule.Id, StringComparer.Ordinal),
     ];
 
