@@ -3,10 +3,8 @@ using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using PodDsl.Analyzers.Tests.Support;
-using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Lint;
-using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Readers;
 using PodDsl.Generators;
@@ -38,8 +36,8 @@ public sealed partial class RuleExampleTests
     {
         var page = new RulePage(id);
         var examples = page.Examples(RulePage.UnitFiles);
-        Assert.Contains(Lint(examples["Reported"], page.Target), found => found.Rule.Id == id);
-        Assert.Empty(Lint(examples["Right"], page.Target)
+        Assert.Contains(Lint(examples["Reported"]), found => found.Rule.Id == id);
+        Assert.Empty(Lint(examples["Right"])
             .Where(found => found.Rule.Id == id || found.Rule.Severity == Severity.Error)
             .Select(found => $"{found.Source.File}: {found.Rule.Id}: {found.Message}"));
     }
@@ -50,7 +48,7 @@ public sealed partial class RuleExampleTests
     public void Quadlet_takes_the_files_of_an_example(string id)
     {
         var page = new RulePage(id);
-        Assert.Empty(Lint(page.Examples(RulePage.UnitFiles)["Reported"], page.Target)
+        Assert.Empty(Lint(page.Examples(RulePage.UnitFiles)["Reported"])
             .Where(found => found.Rule.Id != id && (found.Rule == ReaderRules.Refused || found.Rule == ReaderRules.Broken))
             .Select(found => $"{found.Source.File}: {found.Rule.Id}: {found.Message}"));
     }
@@ -62,7 +60,7 @@ public sealed partial class RuleExampleTests
         var page = new RulePage(id);
         var settings = AnalyzerConfigSet.Create(ImmutableArray.Create(AnalyzerConfig.Parse(Block().Match(page.Section("Severity")).Groups[1].Value, "/.editorconfig")));
         Assert.All(
-            Lint(page.Examples(RulePage.UnitFiles)["Reported"], page.Target).Where(found => found.Rule.Id == id),
+            Lint(page.Examples(RulePage.UnitFiles)["Reported"]).Where(found => found.Rule.Id == id),
             found => Assert.Contains(id, settings.GetOptionsForSourcePath(found.Source.File).TreeOptions.Keys));
     }
 
@@ -87,20 +85,7 @@ public sealed partial class RuleExampleTests
         return (CSharpCompilation)output;
     }
 
-    /// <summary>Checks the files of a block, each of which starts with a comment of its name.</summary>
-    private static EquatableArray<Finding> Lint(PageExample example, Target target)
-    {
-        HostFacts? facts = null;
-        Assert.True(example.Facts is null || HostFactsReader.TryRead(example.Facts, out facts, out _));
-        var files = FileName().Split(example.Code);
-        Assert.Equal("", files[0]);
-        return QuadletLint.Check(
-            [.. files.Skip(1).Chunk(2).Select(file => new QuadletSource("/units/" + file[0], file[1]))],
-            target with { Facts = facts }).Findings;
-    }
-
-    [GeneratedRegex("^# ([^ \\n]+\\.(?:container|pod|network|volume|image|build|kube|artifact|conf))\\n", RegexOptions.Multiline)]
-    private static partial Regex FileName();
+    private static EquatableArray<Finding> Lint(PageExample example) => QuadletLint.Check(example.Files, example.FilesTarget).Findings;
 
     [GeneratedRegex("```ini\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Block();

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using PodDsl.Analyzers.Tests.Support;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Lint;
 using PodDsl.Core.Readers;

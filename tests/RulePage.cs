@@ -2,13 +2,30 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Podman;
+using PodDsl.Core.Readers;
 
-namespace PodDsl.Analyzers.Tests.Support;
+namespace PodDsl.TestSupport;
 
 /// <summary>An example of a page: what is reported, or how it is right.</summary>
 /// <param name="Facts">The host facts that it is for, or null.</param>
+/// <param name="Target">What unit files are for: the newest podman and the system, unless the page names options of the tool.</param>
 /// <param name="Code">The code, with the entries that the page leaves out.</param>
-internal sealed record PageExample(string? Facts, string Code);
+internal sealed partial record PageExample(string? Facts, Target Target, string Code)
+{
+    /// <summary>The unit files, each of which starts with a comment of its name.</summary>
+    public IReadOnlyList<QuadletSource> Files =>
+        FileName().Split(Code) is ["", .. var files]
+            ? [.. files.Chunk(2).Select(file => new QuadletSource("/units/" + file[0], file[1]))]
+            : throw new FormatException("A block of unit files starts with a comment of a name: " + Code);
+
+    /// <summary>What the unit files are for, with the host facts.</summary>
+    public Target FilesTarget => Facts is null
+        ? Target
+        : Target with { Facts = HostFactsReader.TryRead(Facts, out var facts, out var problem) ? facts : throw new FormatException(problem.ToString()) };
+
+    [GeneratedRegex("^# ([^ \\n]+\\.(?:container|pod|network|volume|image|build|kube|artifact|conf))\\n", RegexOptions.Multiline)]
+    private static partial Regex FileName();
+}
 
 /// <summary>The page of a rule, taken apart.</summary>
 internal sealed partial class RulePage
@@ -50,28 +67,26 @@ internal sealed partial class RulePage
         .. Property().Matches(Setting + Part(CSharp)).Select(match => (match.Groups[1].Value, match.Groups[2].Value)),
     ];
 
-    /// <summary>What the unit files of the examples are for: the newest podman and the system, unless options of the tool say otherwise.</summary>
-    public Target Target
-    {
-        get
-        {
-            var options = Option().Matches(Setting + Part(UnitFiles)).ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value);
-            return new Target(
-                options.TryGetValue("podman", out var text) && PodmanVersion.TryParse(text, out var version) ? version : PodmanVersion.Newest,
-                options.GetValueOrDefault("scope") == "user" ? UnitScope.User : UnitScope.System);
-        }
-    }
-
     public string Section(string heading) => _sections.FirstOrDefault(section => section.Heading == heading).Text ?? "";
 
     /// <summary>The examples of a language, by <c>Reported</c> and <c>Right</c>.</summary>
     public IReadOnlyDictionary<string, PageExample> Examples(string language)
     {
         var (setting, examples) = Split(ExampleHeading(), Part(language));
-        var common = Facts(setting) ?? Facts(Setting);
         return examples.ToDictionary(
             example => example.Heading,
-            example => new PageExample(Facts(example.Text) ?? common, Continue(Code(language).Matches(example.Text).Single().Groups[1].Value)));
+            example => new PageExample(
+                Facts(example.Text) ?? Facts(setting) ?? Facts(Setting),
+                TargetOf(Setting + setting + example.Text),
+                Continue(Code(language).Matches(example.Text).Single().Groups[1].Value)));
+    }
+
+    private static Target TargetOf(string text)
+    {
+        var options = Option().Matches(text).ToLookup(match => match.Groups[1].Value, match => match.Groups[2].Value);
+        return new Target(
+            PodmanVersion.TryParse(options["podman"].LastOrDefault() ?? "", out var version) ? version : PodmanVersion.Newest,
+            options["scope"].LastOrDefault() == "user" ? UnitScope.User : UnitScope.System);
     }
 
     private static Regex Code(string language) => language == CSharp ? CSharpBlock() : FileBlock();
@@ -131,6 +146,6 @@ internal sealed partial class RulePage
     [GeneratedRegex("^<(PodDsl\\w+)>(.*)</", RegexOptions.Multiline)]
     private static partial Regex Property();
 
-    [GeneratedRegex("--(podman|scope) ([\\w.]+)")]
+    [GeneratedRegex("`--(podman|scope) ([\\w.]+)`")]
     private static partial Regex Option();
 }
