@@ -91,6 +91,9 @@ public sealed class HostUnitTests
         Assert.Equal(
             "User 'alice' does not linger, so 'web' and 1 more start only when 'alice' logs in, and stop at the logout. Run: loginctl enable-linger alice.",
             Assert.Single(LingerRule.Rule.Find(HostCase.User(Facts), units)).Message);
+        Assert.Equal(
+            "User 'alice' does not linger, so 'web' starts only when 'alice' logs in, and stops at the logout. Run: loginctl enable-linger alice.",
+            Assert.Single(LingerRule.Rule.Find(HostCase.User(Facts), With("Install", "WantedBy=default.target"))).Message);
         Assert.Empty(LingerRule.Rule.Find(HostCase.System(Facts), units));
         Assert.Empty(LingerRule.Rule.Find(HostCase.User(Facts.Replace("bob", "alice", StringComparison.Ordinal)), units));
         Assert.Empty(LingerRule.Rule.Find(HostCase.User("\"user\": \"alice\""), units));

@@ -22,7 +22,7 @@ public sealed class ReadinessMissingTests
         var findings = ReadinessMissingRule.Rule.FindingsIn(Database + "# web.container\n[Unit]\nAfter=db.service\n");
         Assert.Equal(["web", "db"], findings.Select(finding => finding.Unit!.Name));
         Assert.All(findings, finding => Assert.Equal(
-            "'web' starts after 'db', which counts as started before its health check has passed. Set Notify=healthy on 'db', or Notify=conmon if that is meant.",
+            "'web' starts after 'db', which counts as started before its health check has passed. Set Notify=healthy on 'db', or Notify=no if that is meant.",
             finding.Message));
         Assert.All(findings, finding => Assert.Equal(Severity.Warning, finding.Rule.Severity));
         Assert.Equal(["db.container", "web.container"], findings.Select(finding => Assert.Single(finding.AdditionalSources).File));
