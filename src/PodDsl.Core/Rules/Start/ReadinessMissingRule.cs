@@ -23,12 +23,12 @@ public static class ReadinessMissingRule
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {
-        var graph = StartGraph.Of(set);
+        var graph = StartGraph.Of(set, target.Podman);
         var waiting = new Dictionary<int, List<StartEdge>>();
         for (var index = 0; index < graph.Units.Count; index++)
         {
             // Who comes too early and fails is started again until it works.
-            if (Restarts.AreEndless(graph.Units[index]))
+            if (Restarts.AreEndless(graph.Units[index], target.Podman))
             {
                 continue;
             }

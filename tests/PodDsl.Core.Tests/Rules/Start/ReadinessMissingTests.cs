@@ -43,6 +43,16 @@ public sealed class ReadinessMissingTests
     [InlineData("# job.container\n[Unit]\nAfter=db.service network-online.target\n")]
     public void Every_way_to_wait_counts(string other) => Assert.Equal(2, ReadinessMissingRule.Rule.FindingsIn(Database + other).Count);
 
+    [Theory]
+    [InlineData("always", 6, 1, false)]
+    [InlineData("always", 5, 8, true)]
+    [InlineData("on-failure", 6, 1, true)]
+    public void A_pod_is_started_again_by_always_since_podman_6(string policy, int major, int minor, bool isReported) => Assert.Equal(
+        isReported,
+        ReadinessMissingRule.Rule.FindingsIn(
+            Database + $"# site.pod\n[Pod]\n[Unit]\nAfter=db.service\n[Service]\nRestart={policy}\nRestartSec=5\n",
+            new Target(new PodmanVersion(major, minor), UnitScope.System)).Count > 0);
+
     [Fact]
     public void Before_on_the_other_side_counts() => Assert.Equal(
         2, ReadinessMissingRule.Rule.FindingsIn(Database + "[Unit]\nBefore=web.service\n# web.container\n").Count);

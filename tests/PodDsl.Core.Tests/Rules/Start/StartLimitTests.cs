@@ -29,6 +29,14 @@ public sealed class StartLimitTests
         Assert.Empty(StartLimitRule.Rule.Findings(Assert.Single(finding.FixOf("SetRestartSec").Apply(unit))));
     }
 
+    [Fact]
+    public void Restart_of_a_pod_is_its_own_since_podman_6()
+    {
+        var pod = StartUnits.Read("# web.pod\n[Pod]\n[Service]\nRestart=always")[0];
+        Assert.Single(StartLimitRule.Rule.Findings(pod));
+        Assert.Empty(StartLimitRule.Rule.Findings(pod, new Target(new PodmanVersion(5, 8), UnitScope.System)));
+    }
+
     [Theory]
     [InlineData("[Service]\nRestart=always\nRestartSec=2")]
     [InlineData("[Service]\nRestart=always\nRestartSec=%i")]
