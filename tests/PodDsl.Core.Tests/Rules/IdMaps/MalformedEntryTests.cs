@@ -1,6 +1,5 @@
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
-using PodDsl.Core.Rules;
 using PodDsl.Core.Rules.IdMaps;
 using PodDsl.Core.Values;
 

@@ -1,6 +1,5 @@
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
-using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules.IdMaps;
 
 namespace PodDsl.Core.Tests.Rules.IdMaps;

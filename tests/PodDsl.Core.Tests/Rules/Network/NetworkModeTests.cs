@@ -2,7 +2,7 @@ using PodDsl.Core.Findings;
 
 namespace PodDsl.Core.Tests.Rules.Network;
 
-/// <summary>POD2005 and POD2006.</summary>
+/// <summary>POD2005: settings of a network that the mode has not got; podman refuses the two together.</summary>
 public sealed class NetworkModeTests
 {
     [Theory]
@@ -35,26 +35,4 @@ public sealed class NetworkModeTests
     [Fact]
     public void The_setting_can_be_removed() =>
         Assert.Equal("a: Network=host", RuleUnits.Fixed("POD2005", "RemoveSetting", "# a.container\nNetwork=host\nIP=10.88.0.9"));
-
-    [Theory]
-    [InlineData("Network=host", "host", "its program listens on the host itself. Remove the port")]
-    [InlineData("Network=none", "none", "it is reached by nobody. Remove the port, or give it a network")]
-    [InlineData("Network=container:b", "container:b", "those of the other container count. Publish it there")]
-    public void Discarded_ports_are_reported(string network, string mode, string remedy)
-    {
-        var finding = Assert.Single(RuleUnits.Find("POD2006", $"# a.container\n{network}\nPublishPort=8080:80"));
-        Assert.Equal($"'a' publishes 8080:80, but podman discards the ports of a container with the network mode '{mode}': {remedy}.", finding.Message);
-        Assert.False(finding.IsError);
-    }
-
-    [Theory]
-    [InlineData("# a.container\nNetwork=backend\nPublishPort=8080:80")]
-    [InlineData("# a.container\nNetwork=pasta\nPublishPort=8080:80")]
-    [InlineData("# a.pod\nNetwork=host\nPublishPort=8080:80")]
-    [InlineData("# a.container\nNetwork=host")]
-    public void Other_ports_are_not_reported(string text) => Assert.Empty(RuleUnits.Find("POD2006", text));
-
-    [Fact]
-    public void The_discarded_port_can_be_removed() =>
-        Assert.Equal("a: Network=host", RuleUnits.Fixed("POD2006", "RemoveSetting", "# a.container\nNetwork=host\nPublishPort=8080:80"));
 }

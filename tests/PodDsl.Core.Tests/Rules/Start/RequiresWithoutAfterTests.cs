@@ -1,11 +1,7 @@
 using PodDsl.Core.Catalogue;
-using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
-using PodDsl.Core.Podman;
-using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules.Start;
-using PodDsl.Core.Rules;
 using PodDsl.Core.Tests.Rules.IdMaps;
 using PodDsl.Core.Values;
 

@@ -1,5 +1,4 @@
 using PodDsl.Core.Rules.SystemdText;
-using PodDsl.Core.Tests.Rules.IdMaps;
 
 namespace PodDsl.Core.Tests.Rules.SystemdText;
 

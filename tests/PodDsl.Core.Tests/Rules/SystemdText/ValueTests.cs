@@ -8,10 +8,10 @@ using PodDsl.Core.Rules;
 using PodDsl.Core.Rules.SystemdText;
 using PodDsl.Core.Values;
 
-namespace PodDsl.Core.Tests.Rules.Values;
+namespace PodDsl.Core.Tests.Rules.SystemdText;
 
 /// <summary>POD5005. What podman itself makes of the same values is in the tests on real hosts.</summary>
-public sealed class ValueRuleTests
+public sealed class ValueTests
 {
     private static readonly DataTable Table = DataTable.Read("podman-values.tsv");
 

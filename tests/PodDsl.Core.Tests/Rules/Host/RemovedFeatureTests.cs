@@ -1,17 +1,13 @@
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Podman;
-using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules.Host;
-using PodDsl.Core.Writers;
 
 namespace PodDsl.Core.Tests.Rules.Host;
 
-/// <summary>POD8003 and POD8004: what newer podman refuses, and what older Quadlet loses.</summary>
-public sealed class VersionTests
+/// <summary>POD8003: what podman still takes, and newer ones do not. POD8008: what it takes no longer.</summary>
+public sealed class RemovedFeatureTests
 {
-    private static readonly Target Old = new(new PodmanVersion(5, 4), UnitScope.System);
-
     [Theory]
     [InlineData("RemapUsers=keep-id", "RemapUsers= of 'web' is deprecated since podman 4.5, and a service leaves it out. Use UserNS=, or UIDMap= and GIDMap=.", "UserNS=keep-id")]
     [InlineData("RemapUsers=keep-id\nRemapUid=33\nRemapGid=34", "RemapUsers=, RemapUid=, RemapGid= of 'web' are deprecated since podman 4.5, and a service leaves them out. Use UserNS=, or UIDMap= and GIDMap=.", "UserNS=keep-id:uid=33,gid=34")]
@@ -55,31 +51,4 @@ public sealed class VersionTests
     [Fact]
     public void A_key_that_has_no_successor_yet_is_not_reported() =>
         Assert.Empty(RemovedFeatureRule.Rule.FindIn("RemapUsers=keep-id", new Target(new PodmanVersion(4, 4), UnitScope.System)));
-
-    [Theory]
-    [InlineData("HealthCmd=sh -c \"a b\"", "Quadlet before podman 5.8.2 takes away the quotes at the edge of HealthCmd= of 'web', and the units are for 5.4. Pass it through PodmanArgs=.", "PodmanArgs=--health-cmd sh -c \"a b\"")]
-    [InlineData("Entrypoint=", "Quadlet before podman 5.8.2 ignores the empty Entrypoint= of 'web', and the units are for 5.4. Pass it through PodmanArgs=.", "PodmanArgs=--entrypoint=")]
-    public void What_an_old_quadlet_loses_is_reported(string line, string message, string mended)
-    {
-        var finding = Assert.Single(LostTextRule.Rule.FindIn(line, Old));
-        Assert.Equal(message, finding.Message);
-        Assert.Equal(mended, finding.Mended("KeepText"));
-        Assert.Empty(LostTextRule.Rule.FindIn(line));
-    }
-
-    [Theory]
-    [InlineData("HealthCmd=\"sh -c a\"")]
-    [InlineData("HealthCmd=sh -c 'a \"b\"'")]
-    [InlineData("Entrypoint=sh")]
-    [InlineData("Exec=sh -c \"a b\"")]
-    public void What_it_keeps_is_not_reported(string line) => Assert.Empty(LostTextRule.Rule.FindIn(line, Old));
-
-    /// <summary>What is typed is written so that it arrives.</summary>
-    [Theory]
-    [InlineData(5, 4, "PodmanArgs=--entrypoint=\n")]
-    [InlineData(5, 2, "Entrypoint=\n")]
-    public void An_empty_entry_point_is_written_so_that_quadlet_reads_it(int major, int minor, string expected) => Assert.Contains(
-        expected,
-        QuadletWriter.Write(FileUnits.Container("Entrypoint="), new Target(new PodmanVersion(major, minor), UnitScope.System)).Files[0].Text,
-        StringComparison.Ordinal);
 }

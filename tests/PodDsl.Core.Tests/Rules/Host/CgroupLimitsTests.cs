@@ -1,0 +1,23 @@
+using PodDsl.Core.Findings;
+using PodDsl.Core.Rules.Host;
+using PodDsl.Core.Values;
+
+namespace PodDsl.Core.Tests.Rules.Host;
+
+/// <summary>POD8007: a user limits what a container may take, and the host cannot do that for users.</summary>
+public sealed class CgroupLimitsTests
+{
+    [Fact]
+    public void Limits_of_a_user_on_control_groups_of_version_1_are_reported()
+    {
+        const string Old = "\"cgroups\": 1";
+        Assert.Equal(
+            "Memory of 'web' has no effect for a user on the host, which has control groups of version 1. Boot it with systemd.unified_cgroup_hierarchy=1, or run the unit as root.",
+            Assert.Single(CgroupLimitsRule.Rule.Find(HostCase.User(Old), Web("Memory=1g\nShmSize=1g"))).Message);
+        Assert.Empty(CgroupLimitsRule.Rule.Find(HostCase.User("\"cgroups\": 2"), Web("Memory=1g")));
+        Assert.Empty(CgroupLimitsRule.Rule.Find(HostCase.System(Old), Web("Memory=1g")));
+        Assert.Empty(CgroupLimitsRule.Rule.Find(HostCase.User("\"cgroups\": null"), Web("Memory=1g")));
+    }
+
+    private static string Web(string lines) => "--- web.container\n[Container]\nImage=docker.io/library/nginx:1.29\n" + lines;
+}
