@@ -6,7 +6,6 @@ using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Readers;
 using PodDsl.Core.Rules;
-using PodDsl.Core.Tests.Rules.IdMaps;
 using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Rules;
@@ -74,7 +73,7 @@ public sealed class PassedSettingsTests
     [InlineData("-i -p", true, null, "")]
     public void Flags_of_one_letter_are_taken_apart_as_podman_does(string words, bool? interactive, bool? tty, string port)
     {
-        var unit = AsRulesSeeIt(FileUnits.Read("web.container", "[Container]\nImage=docker.io/library/nginx:1.29\nPodmanArgs=" + words + "\n"));
+        var unit = AsRulesSeeIt(TestUnits.Container("PodmanArgs=" + words));
 
         Assert.Equal((interactive, tty), ((unit.Find("Interactive") as BooleanValue)?.Value, (unit.Find("Tty") as BooleanValue)?.Value));
         Assert.Equal(port, unit.Find("PublishPort")?.ToArgument().Marked ?? "");
@@ -83,7 +82,7 @@ public sealed class PassedSettingsTests
     [Fact]
     public void Pods_have_letters_of_their_own()
     {
-        var unit = AsRulesSeeIt(FileUnits.Read("web.pod", "[Pod]\nPodmanArgs=-nsite -itp8080:80 -p8081:81\n"));
+        var unit = AsRulesSeeIt(TestUnits.Single("# web.pod\nPodmanArgs=-nsite -itp8080:80 -p8081:81"));
 
         Assert.Equal("site", unit.Find("PodName")?.ToArgument().Marked);
         Assert.Equal(["8081:81"], unit.FindAll(Section.Kind, "PublishPort").Select(setting => setting.Value.ToArgument().Marked));

@@ -19,14 +19,14 @@ public sealed class AbsentSecretTests
     [Fact]
     public void A_secret_that_the_host_does_not_have_is_reported()
     {
-        const string Units = "--- web.container\n[Container]\nImage=docker.io/library/nginx:1.29\nSecret=here,type=env,target=A\nSecret=gone\n";
+        const string Units = "# web.container\nSecret=here,type=env,target=A\nSecret=gone\n";
         const string Facts = "\"secrets\": [\"here\"]";
         Assert.Equal(
             "Secret 'gone' of 'web' is not among those of the host, so it does not start. Create it there: podman secret create gone -.",
-            Assert.Single(AbsentSecretRule.Rule.Find(HostCase.System(Facts), Units)).Message);
-        Assert.Single(AbsentSecretRule.Rule.Find(HostCase.User("\"user\": \"alice\", " + Facts), Units));
-        Assert.Empty(AbsentSecretRule.Rule.Find(HostCase.User(Facts), Units));
-        Assert.Empty(AbsentSecretRule.Rule.Find(HostCase.System("\"user\": \"alice\", " + Facts), Units));
-        Assert.Empty(AbsentSecretRule.Rule.Find(HostCase.System("\"secrets\": null"), Units));
+            Assert.Single(AbsentSecretRule.Rule.FindingsIn(Units, HostCase.System(Facts))).Message);
+        Assert.Single(AbsentSecretRule.Rule.FindingsIn(Units, HostCase.User("\"user\": \"alice\", " + Facts)));
+        Assert.Empty(AbsentSecretRule.Rule.FindingsIn(Units, HostCase.User(Facts)));
+        Assert.Empty(AbsentSecretRule.Rule.FindingsIn(Units, HostCase.System("\"user\": \"alice\", " + Facts)));
+        Assert.Empty(AbsentSecretRule.Rule.FindingsIn(Units, HostCase.System("\"secrets\": null")));
     }
 }

@@ -37,7 +37,7 @@ public sealed class AccountIdsTests
         "Host UIDs 0-65535 of 'web' include root (0), account 'alice' (1000), account 'bob' (1001): what breaks out of the container has their rights. Move the range, for example to 558752, or declare '# poddsl: MapsOntoAccount=root'.",
         "Host GIDs 0-65535 of 'web' include the group of root (0), the group of 'alice' (1000), the group of 'bob' (1001): what breaks out of the container has their rights. Move the range, for example to 558752, or declare '# poddsl: MapsOntoAccount=root'.")]
     public void Ranges_that_somebody_has_are_reported(string lines, params string[] messages) =>
-        Assert.Equal(messages, AccountIdsRule.Rule.Find(HostCase.System(People), Container(lines)).Select(finding => finding.Message));
+        Assert.Equal(messages, AccountIdsRule.Rule.FindingsIn(lines, HostCase.System(People)).Select(finding => finding.Message));
 
     [Theory]
     [InlineData("UIDMap=0:300000:65536\nGIDMap=0:300000:65536")]
@@ -46,36 +46,36 @@ public sealed class AccountIdsTests
     [InlineData("UIDMap=0:300000:65536\nUIDMap=+33:1000:1\nGIDMap=0:300000:65536")] // who maps one id names it on purpose
     [InlineData("UIDMap=0:1:500\nGIDMap=0:1:500")] // accounts that nobody logs in to
     [InlineData("# poddsl: MapsOntoAccount=alice\nUIDMap=0:300000:65536\nGIDMap=0:100000:65536")]
-    [InlineData("Pod=no.pod\nUIDMap=0:0:65536\n--- no.pod\n[Pod]\n")]
+    [InlineData("Pod=no.pod\nUIDMap=0:0:65536\n# no.pod")]
     public void Ranges_that_nobody_has_and_those_that_are_meant_are_not(string lines) =>
-        Assert.Empty(AccountIdsRule.Rule.Find(HostCase.System(People), Container(lines)));
+        Assert.Empty(AccountIdsRule.Rule.FindingsIn(lines, HostCase.System(People)));
 
     [Fact]
     public void Without_facts_and_for_users_nobody_has_anything()
     {
-        Assert.Empty(AccountIdsRule.Rule.Find(HostCase.System("\"podman\": null"), Container("UIDMap=0:100000:65536\nGIDMap=0:1:1")));
-        Assert.Empty(AccountIdsRule.Rule.Find(HostCase.User(People), Container("UIDMap=0:0:65536\nGIDMap=0:0:65536")));
+        Assert.Empty(AccountIdsRule.Rule.FindingsIn("UIDMap=0:100000:65536\nGIDMap=0:1:1", HostCase.System("\"podman\": null")));
+        Assert.Empty(AccountIdsRule.Rule.FindingsIn("UIDMap=0:0:65536\nGIDMap=0:0:65536", HostCase.User(People)));
     }
 
     [Fact]
     public void Moving_takes_both_maps_to_where_nobody_has_ids()
     {
-        var units = Container("UIDMap=0:100000:65536\nGIDMap=0:100000:65536");
-        var findings = AccountIdsRule.Rule.Find(HostCase.System(People), units);
+        var units = "UIDMap=0:100000:65536\nGIDMap=0:100000:65536";
+        var findings = AccountIdsRule.Rule.FindingsIn(units, HostCase.System(People));
         Assert.Equal(2, findings.Count);
-        var mended = HostCase.Apply(units, findings[0], "MoveHostIdsOffAccounts");
+        var mended = findings[0].FixOf("MoveHostIdsOffAccounts").Apply(TestUnits.Read(units));
         Assert.Equal("0:558752:65536", mended.Values("UIDMap"));
         Assert.Equal("0:558752:65536", mended.Values("GIDMap"));
-        Assert.Empty(AccountIdsRule.Rule.Check(mended, HostCase.System(People)));
+        Assert.Empty(AccountIdsRule.Rule.Findings(HostCase.System(People), mended));
     }
 
     [Fact]
     public void Declaring_makes_it_vanish_and_is_reported_where_it_explains_nothing()
     {
-        var units = Container("UIDMap=0:300000:65536\nGIDMap=0:100000:65536");
-        var finding = Assert.Single(AccountIdsRule.Rule.Find(HostCase.System(People), units));
-        Assert.Empty(AccountIdsRule.Rule.Check(HostCase.Apply(units, finding, "DeclareMapsOntoAccount"), HostCase.System(People)));
-        var unneeded = Assert.Single(AccountIdsRule.Rule.Find(HostCase.System(People), Container("# poddsl: MapsOntoAccount=bob\nUIDMap=0:300000:10\nGIDMap=0:300000:10")));
+        var units = "UIDMap=0:300000:65536\nGIDMap=0:100000:65536";
+        var finding = Assert.Single(AccountIdsRule.Rule.FindingsIn(units, HostCase.System(People)));
+        Assert.Empty(AccountIdsRule.Rule.Findings(HostCase.System(People), finding.FixOf("DeclareMapsOntoAccount").Apply(TestUnits.Read(units))));
+        var unneeded = Assert.Single(AccountIdsRule.Rule.FindingsIn("# poddsl: MapsOntoAccount=bob\nUIDMap=0:300000:10\nGIDMap=0:300000:10", HostCase.System(People)));
         Assert.Equal("'web' declares MapsOntoAccount, but no id map of it leads to ids of 'bob' on the host. Remove the declaration.", unneeded.Message);
     }
 
@@ -84,5 +84,4 @@ public sealed class AccountIdsTests
         new RuleDescriptor[] { AccountIdsRule.Descriptor, SubordinateIdsRule.Descriptor, ParentIdsRule.Descriptor, AutoPoolRule.Descriptor },
         rule => Assert.Equal(Severity.Warning, rule.Severity));
 
-    private static string Container(string lines) => "--- web.container\n[Container]\nImage=docker.io/library/nginx:1.29\n" + lines;
 }

@@ -31,7 +31,7 @@ public sealed class AutoPoolTests
     public void Auto_without_ids_to_take_is_reported(string facts, string ids, string user, string files) =>
         Assert.Equal(
             $"'web' has UserNS=auto, and the host has no subordinate {ids} for user '{user}', from which podman takes them as root. Add the line '{user}:2147483647:2147483648' to {files}.",
-            Assert.Single(AutoPoolRule.Rule.Find(HostCase.System(facts), Container("UserNS=auto:size=1000"))).Message);
+            Assert.Single(AutoPoolRule.Rule.FindingsIn("UserNS=auto:size=1000", HostCase.System(facts))).Message);
 
     [Theory]
     [InlineData("UserNS=auto", People)]
@@ -40,9 +40,8 @@ public sealed class AutoPoolTests
     [InlineData("", "\"subuid\": [], \"subgid\": []")]
     public void Auto_with_ids_and_other_modes_are_not(string lines, string facts)
     {
-        Assert.Empty(AutoPoolRule.Rule.Find(HostCase.System(facts), Container(lines)));
-        Assert.Empty(AutoPoolRule.Rule.Find(HostCase.User(facts), Container(lines)));
+        Assert.Empty(AutoPoolRule.Rule.FindingsIn(lines, HostCase.System(facts)));
+        Assert.Empty(AutoPoolRule.Rule.FindingsIn(lines, HostCase.User(facts)));
     }
 
-    private static string Container(string lines) => "--- web.container\n[Container]\nImage=docker.io/library/nginx:1.29\n" + lines;
 }

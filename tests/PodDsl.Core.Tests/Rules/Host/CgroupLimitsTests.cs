@@ -13,11 +13,10 @@ public sealed class CgroupLimitsTests
         const string Old = "\"cgroups\": 1";
         Assert.Equal(
             "Memory of 'web' has no effect for a user on the host, which has control groups of version 1. Boot it with systemd.unified_cgroup_hierarchy=1, or run the unit as root.",
-            Assert.Single(CgroupLimitsRule.Rule.Find(HostCase.User(Old), Web("Memory=1g\nShmSize=1g"))).Message);
-        Assert.Empty(CgroupLimitsRule.Rule.Find(HostCase.User("\"cgroups\": 2"), Web("Memory=1g")));
-        Assert.Empty(CgroupLimitsRule.Rule.Find(HostCase.System(Old), Web("Memory=1g")));
-        Assert.Empty(CgroupLimitsRule.Rule.Find(HostCase.User("\"cgroups\": null"), Web("Memory=1g")));
+            Assert.Single(CgroupLimitsRule.Rule.FindingsIn("Memory=1g\nShmSize=1g", HostCase.User(Old))).Message);
+        Assert.Empty(CgroupLimitsRule.Rule.FindingsIn("Memory=1g", HostCase.User("\"cgroups\": 2")));
+        Assert.Empty(CgroupLimitsRule.Rule.FindingsIn("Memory=1g", HostCase.System(Old)));
+        Assert.Empty(CgroupLimitsRule.Rule.FindingsIn("Memory=1g", HostCase.User("\"cgroups\": null")));
     }
 
-    private static string Web(string lines) => "--- web.container\n[Container]\nImage=docker.io/library/nginx:1.29\n" + lines;
 }

@@ -27,7 +27,7 @@ public sealed class HostSubnetTests
     {
         // The range of its own network is not free for another subnet either, since both are there for a while.
         var facts = Networks.Replace("systemd-back", "third", StringComparison.Ordinal);
-        Assert.Equal(message, Assert.Single(HostSubnetRule.Rule.Find(HostCase.System(facts), Back("Subnet=" + subnet))).Message);
+        Assert.Equal(message, Assert.Single(HostSubnetRule.Rule.FindingsIn("# back.network\nSubnet=" + subnet, HostCase.System(facts))).Message);
     }
 
     [Theory]
@@ -37,22 +37,19 @@ public sealed class HostSubnetTests
     [InlineData("")]
     public void Subnets_that_are_free_and_its_own_are_not(string lines)
     {
-        Assert.Empty(HostSubnetRule.Rule.Find(HostCase.System(Networks), Back(lines)));
-        Assert.Empty(HostSubnetRule.Rule.Find(HostCase.User(Networks), Back("Subnet=192.168.1.0/24")));
+        Assert.Empty(HostSubnetRule.Rule.FindingsIn("# back.network\n" + lines, HostCase.System(Networks)));
+        Assert.Empty(HostSubnetRule.Rule.FindingsIn("# back.network\nSubnet=192.168.1.0/24", HostCase.User(Networks)));
     }
 
     [Fact]
     public void A_subnet_is_moved_unless_other_addresses_lie_in_it()
     {
-        var units = Back("Subnet=192.168.1.0/24");
-        var finding = Assert.Single(HostSubnetRule.Rule.Find(HostCase.System(Networks), units));
-        Assert.Equal("10.89.0.0/24", HostCase.Apply(units, finding, "MoveSubnet").Values("Subnet"));
-        Assert.Empty(Assert.Single(HostSubnetRule.Rule.Find(HostCase.System(Networks), Back("Subnet=192.168.1.0/24\nGateway=192.168.1.7"))).Fixes);
-        Assert.Empty(Assert.Single(HostSubnetRule.Rule.Find(
-            HostCase.System(Networks), units + "\n" + Web("Network=back.network:ip=192.168.1.9"))).Fixes);
+        var units = "# back.network\nSubnet=192.168.1.0/24";
+        var finding = Assert.Single(HostSubnetRule.Rule.FindingsIn(units, HostCase.System(Networks)));
+        Assert.Equal("10.89.0.0/24", finding.FixOf("MoveSubnet").Apply(TestUnits.Read(units)).Values("Subnet"));
+        Assert.Empty(Assert.Single(HostSubnetRule.Rule.FindingsIn("# back.network\nSubnet=192.168.1.0/24\nGateway=192.168.1.7", HostCase.System(Networks))).Fixes);
+        Assert.Empty(Assert.Single(HostSubnetRule.Rule.FindingsIn(units + "\n# web.container\nNetwork=back.network:ip=192.168.1.9", HostCase.System(Networks))).Fixes);
     }
 
-    private static string Web(string lines) => "--- web.container\n[Container]\nImage=docker.io/library/nginx:1.29\n" + lines;
 
-    private static string Back(string lines) => "--- back.network\n[Network]\n" + lines;
 }

@@ -17,10 +17,10 @@ public sealed class LostTextTests
     [InlineData("Entrypoint=", "Quadlet before podman 5.8.2 ignores the empty Entrypoint= of 'web', and the units are for 5.4. Pass it through PodmanArgs=.", "PodmanArgs=--entrypoint=")]
     public void What_an_old_quadlet_loses_is_reported(string line, string message, string mended)
     {
-        var finding = Assert.Single(LostTextRule.Rule.FindIn(line, Old));
+        var finding = Assert.Single(LostTextRule.Rule.FindingsIn(line, Old));
         Assert.Equal(message, finding.Message);
         Assert.Equal(mended, finding.Mended("KeepText"));
-        Assert.Empty(LostTextRule.Rule.FindIn(line));
+        Assert.Empty(LostTextRule.Rule.FindingsIn(line));
     }
 
     [Theory]
@@ -28,7 +28,7 @@ public sealed class LostTextTests
     [InlineData("HealthCmd=sh -c 'a \"b\"'")]
     [InlineData("Entrypoint=sh")]
     [InlineData("Exec=sh -c \"a b\"")]
-    public void What_it_keeps_is_not_reported(string line) => Assert.Empty(LostTextRule.Rule.FindIn(line, Old));
+    public void What_it_keeps_is_not_reported(string line) => Assert.Empty(LostTextRule.Rule.FindingsIn(line, Old));
 
     /// <summary>What is typed is written so that it arrives.</summary>
     [Theory]
@@ -36,6 +36,6 @@ public sealed class LostTextTests
     [InlineData(5, 2, "Entrypoint=\n")]
     public void An_empty_entry_point_is_written_so_that_quadlet_reads_it(int major, int minor, string expected) => Assert.Contains(
         expected,
-        QuadletWriter.Write(FileUnits.Container("Entrypoint="), new Target(new PodmanVersion(major, minor), UnitScope.System)).Files[0].Text,
+        QuadletWriter.Write(TestUnits.Container("Entrypoint="), new Target(new PodmanVersion(major, minor), UnitScope.System)).Files[0].Text,
         StringComparison.Ordinal);
 }

@@ -14,8 +14,8 @@ public sealed class OldHostTests
         const string Facts = "\"podman\": \"6.1.1\", \"cgroups\": 1";
         Assert.Equal(
             "Podman 6.1, which the units are written for, needs control groups of version 2, and the host has those of version 1, where it runs no container. Boot the host with systemd.unified_cgroup_hierarchy=1.",
-            Assert.Single(OldHostRule.Rule.Find(HostCase.System(Facts), Web(""))).Message);
-        Assert.Empty(OldHostRule.Rule.Find(HostCase.System(Facts) with { Podman = new PodmanVersion(5, 8) }, Web("")));
+            Assert.Single(OldHostRule.Rule.FindingsIn("", HostCase.System(Facts))).Message);
+        Assert.Empty(OldHostRule.Rule.FindingsIn("", HostCase.System(Facts) with { Podman = new PodmanVersion(5, 8) }));
     }
 
     [Fact]
@@ -23,10 +23,10 @@ public sealed class OldHostTests
     {
         Assert.Equal(
             "The units are written for podman 6.1, and the host has podman 5.4.2. Set --podman to 5.4.2, or upgrade the host.",
-            Assert.Single(OldHostRule.Rule.Find(HostCase.System("\"podman\": \"5.4.2\""), Web("\n--- back.network\n[Network]\n"))).Message);
+            Assert.Single(OldHostRule.Rule.FindingsIn("# web.container\n# back.network\n", HostCase.System("\"podman\": \"5.4.2\""))).Message);
         Assert.Equal(
             "Upholds= of 'web' needs systemd 249, and the host has systemd 247, which passes over it. Remove it, or upgrade the host.",
-            Assert.Single(OldHostRule.Rule.Find(HostCase.System("\"systemd\": 247"), With("Unit", "Upholds=a.service\nAfter=a.service"))).Message);
+            Assert.Single(OldHostRule.Rule.FindingsIn("[Unit]\nUpholds=a.service\nAfter=a.service", HostCase.System("\"systemd\": 247"))).Message);
     }
 
     [Theory]
@@ -34,9 +34,7 @@ public sealed class OldHostTests
     [InlineData("\"podman\": \"6.1.1\", \"systemd\": 249")]
     [InlineData("\"podman\": null")]
     public void A_host_that_is_new_enough_is_not(string facts) =>
-        Assert.Empty(OldHostRule.Rule.Find(HostCase.System(facts), With("Unit", "Upholds=a.service")));
+        Assert.Empty(OldHostRule.Rule.FindingsIn("[Unit]\nUpholds=a.service", HostCase.System(facts)));
 
-    private static string Web(string lines) => "--- web.container\n[Container]\nImage=docker.io/library/nginx:1.29\n" + lines;
 
-    private static string With(string section, string line) => Web($"[{section}]\n{line}\n");
 }

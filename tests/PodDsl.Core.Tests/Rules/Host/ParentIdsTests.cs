@@ -28,23 +28,22 @@ public sealed class ParentIdsTests
     [InlineData("UIDMap=0:@1001:1\nGIDMap=0:0:1", "'web' maps to UID 1001 of the host, which is not delegated to user 'alice'. Run: usermod --add-subuids 1001-1001 alice, then podman system migrate; or name an id that alice has.")]
     [InlineData("UIDMap=0:0:1\nUIDMap=1:@165530:10\nGIDMap=0:0:1", "'web' maps to UID 165536 of the host, which is not delegated to user 'alice'. Run: usermod --add-subuids 165536-165539 alice, then podman system migrate; or name an id that alice has.")]
     public void Ids_of_the_host_that_the_user_does_not_have_are_reported(string lines, string message) =>
-        Assert.Equal(message, Assert.Single(ParentIdsRule.Rule.Find(HostCase.User(People), Container(lines))).Message);
+        Assert.Equal(message, Assert.Single(ParentIdsRule.Rule.FindingsIn(lines, HostCase.User(People))).Message);
 
     [Theory]
     [InlineData("UIDMap=0:@1000:1\nGIDMap=0:@1000:1")]
     [InlineData("UIDMap=0:@100000:65536\nGIDMap=0:0:1")]
     [InlineData("UIDMap=0:1001:1\nGIDMap=0:0:1")]
     public void Ids_of_the_host_that_the_user_has_are_not(string lines) =>
-        Assert.Empty(ParentIdsRule.Rule.Find(HostCase.User(People), Container(lines)));
+        Assert.Empty(ParentIdsRule.Rule.FindingsIn(lines, HostCase.User(People)));
 
     [Fact]
     public void Counting_as_podman_does_is_offered_where_that_is_an_id()
     {
-        var units = Container("UIDMap=0:@1001:1\nGIDMap=0:0:1");
-        var finding = Assert.Single(ParentIdsRule.Rule.Find(HostCase.User(People), units));
-        Assert.Equal("0:1001:1", HostCase.Apply(units, finding, "CountIdsOfUser").Values("UIDMap"));
-        Assert.Empty(Assert.Single(ParentIdsRule.Rule.Find(HostCase.User(People), Container("UIDMap=0:@700000:1\nGIDMap=0:0:1"))).Fixes);
+        var units = "UIDMap=0:@1001:1\nGIDMap=0:0:1";
+        var finding = Assert.Single(ParentIdsRule.Rule.FindingsIn(units, HostCase.User(People)));
+        Assert.Equal("0:1001:1", finding.FixOf("CountIdsOfUser").Apply(TestUnits.Read(units)).Values("UIDMap"));
+        Assert.Empty(Assert.Single(ParentIdsRule.Rule.FindingsIn("UIDMap=0:@700000:1\nGIDMap=0:0:1", HostCase.User(People))).Fixes);
     }
 
-    private static string Container(string lines) => "--- web.container\n[Container]\nImage=docker.io/library/nginx:1.29\n" + lines;
 }

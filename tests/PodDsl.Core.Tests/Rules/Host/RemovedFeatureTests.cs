@@ -17,7 +17,7 @@ public sealed class RemovedFeatureTests
     [InlineData("VolatileTmp=true\nReadOnly=true", null, "ReadOnly=true")]
     public void What_goes_away_is_reported(string lines, string? message, string? mended)
     {
-        var finding = Assert.Single(RemovedFeatureRule.Rule.FindIn(lines));
+        var finding = Assert.Single(RemovedFeatureRule.Rule.FindingsIn(lines));
         Assert.Equal(message ?? finding.Message, finding.Message);
         Assert.False(finding.IsError);
         Assert.Equal(mended is null, finding.Fixes.IsEmpty);
@@ -36,7 +36,7 @@ public sealed class RemovedFeatureTests
     [InlineData("Network=slirp4netns:mtu=1500", 6, UnitScope.System, "POD8008", "Network=slirp4netns:mtu=1500 of 'web' is refused: podman 6.0 has no slirp4netns, so it does not create the container. Leave it out, and podman's default network is used.", null)]
     public void Slirp4netns_goes_away_and_is_gone(string line, int major, UnitScope scope, string id, string message, string? mended)
     {
-        var finding = Assert.Single(RemovedFeatureRule.Rule.FindIn(line, new Target(new PodmanVersion(major, 0), scope)));
+        var finding = Assert.Single(RemovedFeatureRule.Rule.FindingsIn(line, new Target(new PodmanVersion(major, 0), scope)));
         Assert.Equal((id, id == "POD8008", message), (finding.Rule.Id, finding.IsError, finding.Message));
         Assert.Equal(mended, finding.Fixes.IsEmpty ? null : finding.Mended(finding.Fixes[0].Key));
     }
@@ -46,9 +46,9 @@ public sealed class RemovedFeatureTests
     [InlineData("Network=slirp4netns-lan")]
     [InlineData("UserNS=keep-id")]
     [InlineData("Tmpfs=/tmp")]
-    public void What_stays_is_not_reported(string line) => Assert.Empty(RemovedFeatureRule.Rule.FindIn(line));
+    public void What_stays_is_not_reported(string line) => Assert.Empty(RemovedFeatureRule.Rule.FindingsIn(line));
 
     [Fact]
     public void A_key_that_has_no_successor_yet_is_not_reported() =>
-        Assert.Empty(RemovedFeatureRule.Rule.FindIn("RemapUsers=keep-id", new Target(new PodmanVersion(4, 4), UnitScope.System)));
+        Assert.Empty(RemovedFeatureRule.Rule.FindingsIn("RemapUsers=keep-id", new Target(new PodmanVersion(4, 4), UnitScope.System)));
 }

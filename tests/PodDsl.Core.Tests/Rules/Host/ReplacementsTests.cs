@@ -25,7 +25,6 @@ public sealed class ReplacementsTests
     [Fact]
     public void A_declared_replacement_of_what_is_not_in_the_way_is_reported() => Assert.Equal(
         "'web' declares Replaces, but nothing of the host that is called 'nginx.service' has its ports or its name. Remove the declaration.",
-        Assert.Single(Replacements.Rule.Find(HostCase.System(Listeners), Web("# poddsl: Replaces=nginx.service\nPublishPort=8443:443"))).Message);
+        Assert.Single(Replacements.Rule.FindingsIn("# poddsl: Replaces=nginx.service\nPublishPort=8443:443", HostCase.System(Listeners))).Message);
 
-    private static string Web(string lines) => "--- web.container\n[Container]\nImage=docker.io/library/nginx:1.29\n" + lines;
 }

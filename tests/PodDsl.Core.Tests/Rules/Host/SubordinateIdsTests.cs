@@ -27,14 +27,14 @@ public sealed class SubordinateIdsTests
     [Fact]
     public void Maps_that_need_more_ids_than_the_user_has_are_reported()
     {
-        var units = Container("UIDMap=0:1:70000\nGIDMap=0:1:65536");
-        var finding = Assert.Single(SubordinateIdsRule.Rule.Find(HostCase.User(People), units));
+        var units = "UIDMap=0:1:70000\nGIDMap=0:1:65536";
+        var finding = Assert.Single(SubordinateIdsRule.Rule.FindingsIn(units, HostCase.User(People)));
         Assert.Equal(
             "'web' needs 70001 UIDs, and user 'alice' has 66537 with its own. Run: usermod --add-subuids 2147549184-2147614719 alice, then podman system migrate.",
             finding.Message);
-        var mended = HostCase.Apply(units, finding, "ShortenIdMapEntry");
+        var mended = finding.FixOf("ShortenIdMapEntry").Apply(TestUnits.Read(units));
         Assert.Equal("0:1:66536", mended.Values("UIDMap"));
-        Assert.Empty(SubordinateIdsRule.Rule.Check(mended, HostCase.User(People)));
+        Assert.Empty(SubordinateIdsRule.Rule.Findings(HostCase.User(People), mended));
     }
 
     [Theory]
@@ -43,25 +43,24 @@ public sealed class SubordinateIdsTests
     [InlineData("UserNS=keep-id")]
     [InlineData("")]
     public void Maps_that_the_ids_suffice_for_are_not(string lines) =>
-        Assert.Empty(SubordinateIdsRule.Rule.Find(HostCase.User(People), Container(lines)));
+        Assert.Empty(SubordinateIdsRule.Rule.FindingsIn(lines, HostCase.User(People)));
 
     [Fact]
     public void Subordinate_ids_are_no_matter_of_root_or_of_what_is_not_known()
     {
-        var units = Container("UIDMap=0:1:70000\nGIDMap=0:1:70000");
-        Assert.Empty(SubordinateIdsRule.Rule.Find(HostCase.System(People), units));
-        Assert.Empty(SubordinateIdsRule.Rule.Find(HostCase.User("\"user\": \"alice\""), units));
+        var units = "UIDMap=0:1:70000\nGIDMap=0:1:70000";
+        Assert.Empty(SubordinateIdsRule.Rule.FindingsIn(units, HostCase.System(People)));
+        Assert.Empty(SubordinateIdsRule.Rule.FindingsIn(units, HostCase.User("\"user\": \"alice\"")));
     }
 
     [Fact]
     public void A_user_without_any_subordinate_ids_is_reported_once()
     {
         var target = HostCase.User(People.Replace("\"user\": \"alice\"", "\"user\": \"bob\"", StringComparison.Ordinal));
-        var finding = Assert.Single(SubordinateIdsRule.Rule.Find(target, Container("") + "\n--- db.container\n[Container]\nImage=docker.io/library/postgres:17\n"));
+        var finding = Assert.Single(SubordinateIdsRule.Rule.FindingsIn("# web.container\n# db.container\n", target));
         Assert.Equal(
             "'web' needs subordinate UIDs, as any image does that has files of others than root, and user 'bob' has none in /etc/subuid. Run: usermod --add-subuids 2147549184-2147614719 bob, then podman system migrate.",
             finding.Message);
     }
 
-    private static string Container(string lines) => "--- web.container\n[Container]\nImage=docker.io/library/nginx:1.29\n" + lines;
 }

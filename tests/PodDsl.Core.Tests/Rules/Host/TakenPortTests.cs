@@ -29,7 +29,7 @@ public sealed class TakenPortTests
     [InlineData("[::1]:631:631", "Host port 631/tcp of 'web' is taken on the host by cupsd on ::1, so it does not start. Take another port, for example 8631, or declare '# poddsl: Replaces=cupsd' if it takes its place.")]
     [InlineData("70-90:70-90", "Host ports 70-90/tcp of 'web' is taken on the host by nginx (nginx.service), so it does not start. Take another port, for example 8085, or declare '# poddsl: Replaces=nginx.service' if it takes its place.")]
     public void Ports_that_the_host_has_are_reported(string port, string message) => Assert.Equal(
-        message, Assert.Single(TakenPortRule.Rule.Find(HostCase.System(Listeners), Web("PublishPort=" + port))).Message);
+        message, Assert.Single(TakenPortRule.Rule.FindingsIn("PublishPort=" + port, HostCase.System(Listeners))).Message);
 
     [Theory]
     [InlineData("PublishPort=23:22")]
@@ -46,21 +46,20 @@ public sealed class TakenPortTests
     [InlineData("# poddsl: Replaces=sshd\nPublishPort=22:22")]
     public void Ports_that_are_free_and_those_of_podman_are_not(string lines)
     {
-        Assert.Empty(TakenPortRule.Rule.Find(HostCase.System(Listeners), Web(lines)));
-        Assert.Empty(Replacements.Rule.Find(HostCase.System(Listeners), Web(lines)));
+        Assert.Empty(TakenPortRule.Rule.FindingsIn(lines, HostCase.System(Listeners)));
+        Assert.Empty(Replacements.Rule.FindingsIn(lines, HostCase.System(Listeners)));
     }
 
     [Fact]
     public void The_fix_takes_a_port_that_neither_the_host_nor_a_unit_has()
     {
-        var units = Web("PublishPort=80:80\nPublishPort=8085:81") + "\n--- db.container\n[Container]\nImage=docker.io/library/postgres:17\nPublishPort=8086:5432\n";
-        var finding = Assert.Single(TakenPortRule.Rule.Find(HostCase.System(Listeners), units));
+        var units = "PublishPort=80:80\nPublishPort=8085:81\n# db.container\nPublishPort=8086:5432\n";
+        var finding = Assert.Single(TakenPortRule.Rule.FindingsIn(units, HostCase.System(Listeners)));
         Assert.Equal(["MoveHostPort", "DeclareReplaces"], finding.Fixes.Select(fix => fix.Key));
-        var mended = HostCase.Apply(units, finding, "MoveHostPort");
+        var mended = finding.FixOf("MoveHostPort").Apply(TestUnits.Read(units));
         Assert.Equal("8087:80\n8085:81\n8086:5432", mended.Values("PublishPort"));
-        Assert.Empty(TakenPortRule.Rule.Check(mended, HostCase.System(Listeners)));
-        Assert.Empty(TakenPortRule.Rule.Check(HostCase.Apply(units, finding, "DeclareReplaces"), HostCase.System(Listeners)));
+        Assert.Empty(TakenPortRule.Rule.Findings(HostCase.System(Listeners), mended));
+        Assert.Empty(TakenPortRule.Rule.Findings(HostCase.System(Listeners), finding.FixOf("DeclareReplaces").Apply(TestUnits.Read(units))));
     }
 
-    private static string Web(string lines) => "--- web.container\n[Container]\nImage=docker.io/library/nginx:1.29\n" + lines;
 }

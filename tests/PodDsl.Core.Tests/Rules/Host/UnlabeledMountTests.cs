@@ -16,7 +16,7 @@ public sealed class UnlabeledMountTests
     [Fact]
     public void Directories_of_data_without_a_label_are_reported() => Assert.Equal(
         "'web' mounts /srv/web, and SELinux of the host lets no container read what is there unless it is labeled for them. Add the option Z, or z if other containers have it too, or declare '# poddsl: LabeledPath=/srv/web'.",
-        Assert.Single(UnlabeledMountRule.Rule.Find(HostCase.System(Enforcing), Web("Volume=/srv/web:/data:ro"))).Message);
+        Assert.Single(UnlabeledMountRule.Rule.FindingsIn("Volume=/srv/web:/data:ro", HostCase.System(Enforcing))).Message);
 
     [Theory]
     [InlineData("Volume=/srv/web:/data:Z")]
@@ -33,31 +33,30 @@ public sealed class UnlabeledMountTests
     [InlineData("PodmanArgs=--privileged\nVolume=/srv/web:/data")]
     [InlineData("# poddsl: LabeledPath=/srv\nVolume=/srv/web:/data")]
     public void What_is_labeled_or_not_confined_is_not(string lines) =>
-        Assert.Empty(UnlabeledMountRule.Rule.Find(HostCase.System(Enforcing), Web(lines)));
+        Assert.Empty(UnlabeledMountRule.Rule.FindingsIn(lines, HostCase.System(Enforcing)));
 
     [Theory]
     [InlineData("\"selinux\": \"disabled\"")]
     [InlineData("\"selinux\": \"permissive\"")]
     [InlineData("\"selinux\": null")]
     public void Where_SELinux_does_not_enforce_nothing_is_reported(string facts) =>
-        Assert.Empty(UnlabeledMountRule.Rule.Find(HostCase.System(facts), Web("Volume=/srv/web:/data")));
+        Assert.Empty(UnlabeledMountRule.Rule.FindingsIn("Volume=/srv/web:/data", HostCase.System(facts)));
 
     [Fact]
     public void A_directory_of_one_gets_a_private_label_and_one_of_several_a_shared_one()
     {
-        var units = Web("Volume=/srv/web:/data:ro\nVolume=/home/all:/all") + "\n--- db.container\n[Container]\nImage=docker.io/library/postgres:17\nVolume=/home/all:/all\n";
-        var findings = UnlabeledMountRule.Rule.Find(HostCase.System(Enforcing), units);
+        var units = "Volume=/srv/web:/data:ro\nVolume=/home/all:/all\n# db.container\nVolume=/home/all:/all\n";
+        var findings = UnlabeledMountRule.Rule.FindingsIn(units, HostCase.System(Enforcing));
         Assert.Equal(3, findings.Count);
         Assert.Equal(["LabelForOne", "LabelForAll", "DeclareLabeledPath"], findings[0].Fixes.Select(fix => fix.Key));
         Assert.Equal(["LabelForAll", "DeclareLabeledPath"], findings[1].Fixes.Select(fix => fix.Key));
-        Assert.StartsWith("/srv/web:/data:ro,Z\n", HostCase.Apply(units, findings[0], "LabelForOne").Values("Volume"), StringComparison.Ordinal);
-        Assert.Contains("/home/all:/all:z\n", HostCase.Apply(units, findings[1], "LabelForAll").Values("Volume"), StringComparison.Ordinal);
+        Assert.StartsWith("/srv/web:/data:ro,Z\n", findings[0].FixOf("LabelForOne").Apply(TestUnits.Read(units)).Values("Volume"), StringComparison.Ordinal);
+        Assert.Contains("/home/all:/all:z\n", findings[1].FixOf("LabelForAll").Apply(TestUnits.Read(units)).Values("Volume"), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_label_that_is_declared_for_nothing_is_reported() => Assert.Equal(
         "'web' declares LabeledPath, but it mounts nothing at or below /srv/other. Remove the declaration.",
-        Assert.Single(UnlabeledMountRule.Rule.Find(HostCase.System(Enforcing), Web("# poddsl: LabeledPath=/srv/other\nVolume=/srv/web:/data:Z"))).Message);
+        Assert.Single(UnlabeledMountRule.Rule.FindingsIn("# poddsl: LabeledPath=/srv/other\nVolume=/srv/web:/data:Z", HostCase.System(Enforcing))).Message);
 
-    private static string Web(string lines) => "--- web.container\n[Container]\nImage=docker.io/library/nginx:1.29\n" + lines;
 }

@@ -20,17 +20,17 @@ public sealed class VendorServiceTests
     [Fact]
     public void A_service_that_hides_one_of_the_distribution_is_reported()
     {
-        const string Lines = "--- postgresql.container\n[Container]\nImage=docker.io/library/postgres:17\n";
-        var finding = Assert.Single(VendorServiceRule.Rule.Find(HostCase.System(Units), Lines));
+        const string Lines = "# postgresql.container\n";
+        var finding = Assert.Single(VendorServiceRule.Rule.FindingsIn(Lines, HostCase.System(Units)));
         Assert.Equal(
             "'postgresql' makes postgresql.service, and the distribution has a service of that name, which is hidden by it. Give it another name, or declare '# poddsl: Replaces=postgresql.service'.",
             finding.Message);
-        Assert.Equal("postgresql-container", HostCase.Apply(Lines, finding, "RenameService").Values("ServiceName"));
-        Assert.DoesNotContain(Assert.Single(VendorServiceRule.Rule.Find(HostCase.System(Units) with { Podman = new PodmanVersion(5, 2) }, Lines)).Fixes, fix => fix.Key == "RenameService");
-        Assert.Empty(VendorServiceRule.Rule.Find(HostCase.System(Units), "--- nginx.container\n[Container]\nImage=docker.io/library/nginx:1.29\n"));
-        Assert.Empty(VendorServiceRule.Rule.Find(HostCase.System(Units), "--- postgresql.volume\n[Volume]\n"));
-        Assert.Empty(VendorServiceRule.Rule.Find(HostCase.User(Units), Lines));
-        Assert.Empty(VendorServiceRule.Rule.Find(HostCase.System(Units), Lines + "# poddsl: Replaces=postgresql.service\n"));
-        Assert.Empty(VendorServiceRule.Rule.Find(HostCase.System(Units), Lines + "ServiceName=database\n"));
+        Assert.Equal("postgresql-container", finding.FixOf("RenameService").Apply(TestUnits.Read(Lines)).Values("ServiceName"));
+        Assert.DoesNotContain(Assert.Single(VendorServiceRule.Rule.FindingsIn(Lines, HostCase.System(Units) with { Podman = new PodmanVersion(5, 2) })).Fixes, fix => fix.Key == "RenameService");
+        Assert.Empty(VendorServiceRule.Rule.FindingsIn("# nginx.container\n", HostCase.System(Units)));
+        Assert.Empty(VendorServiceRule.Rule.FindingsIn("# postgresql.volume\n", HostCase.System(Units)));
+        Assert.Empty(VendorServiceRule.Rule.FindingsIn(Lines, HostCase.User(Units)));
+        Assert.Empty(VendorServiceRule.Rule.FindingsIn(Lines + "# poddsl: Replaces=postgresql.service\n", HostCase.System(Units)));
+        Assert.Empty(VendorServiceRule.Rule.FindingsIn(Lines + "ServiceName=database\n", HostCase.System(Units)));
     }
 }

@@ -17,7 +17,7 @@ public sealed class OneSidedAutoTests
         "auto:size=9,gidmapping=0:5:1,gidmapping=1:7:1,uidmapping=0:5:1,uidmapping=1:7:1")]
     public void A_map_of_one_kind_of_ids_is_reported_and_mended(string mode, string message, string mended)
     {
-        var unit = IdMapTestUnits.Container("web", $"UserNS={mode}");
+        var unit = TestUnits.Container($"UserNS={mode}");
         var finding = Assert.Single(OneSidedAutoRule.Rule.Findings(unit));
         Assert.Equal(message, finding.Message);
         Assert.False(finding.IsError);
@@ -30,5 +30,5 @@ public sealed class OneSidedAutoTests
     [InlineData("auto:uidmapping=0:5:1,gidmapping=0:6:1")]
     [InlineData("keep-id:uid=5")]
     public void Both_maps_or_none_is_not_reported(string mode) =>
-        Assert.Empty(OneSidedAutoRule.Rule.Findings(IdMapTestUnits.Container("web", $"UserNS={mode}")));
+        Assert.Empty(OneSidedAutoRule.Rule.Findings(TestUnits.Container($"UserNS={mode}")));
 }

@@ -21,8 +21,8 @@ public sealed class UserNamespaceSyntaxTests
     [InlineData("auto:uidmapping=+5:6:7,gidmapping=5:6:7", "uidmapping=+5:6:7 has a flag, and none but @ can be used here", null)]
     public void What_podman_cannot_read_is_an_error(string mode, string problem, string? mended)
     {
-        var unit = IdMapTestUnits.Container("web", $"UserNS={mode}");
-        var finding = Assert.Single(UserNamespaceSyntaxRule.Rule.Findings(unit, IdMapTestUnits.User));
+        var unit = TestUnits.Container($"UserNS={mode}");
+        var finding = Assert.Single(UserNamespaceSyntaxRule.Rule.Findings(unit, RuleFindings.User));
         Assert.Equal($"Podman refuses the user namespace '{mode}' of 'web': {problem}.", finding.Message);
         Assert.True(finding.IsError);
         Assert.Equal(mended is null, finding.Fixes.IsEmpty);
@@ -44,9 +44,9 @@ public sealed class UserNamespaceSyntaxTests
     [InlineData("ns:/run/ns")]
     [InlineData("container:web")]
     public void What_podman_reads_is_not_reported(string mode) => Assert.Empty(
-        UserNamespaceSyntaxRule.Rule.Findings(IdMapTestUnits.Container("web", $"UserNS={mode}"), IdMapTestUnits.User));
+        UserNamespaceSyntaxRule.Rule.Findings(TestUnits.Container($"UserNS={mode}"), RuleFindings.User));
 
     [Fact]
     public void A_member_of_a_pod_has_the_namespace_of_the_pod() =>
-        Assert.Empty(UserNamespaceSyntaxRule.Rule.Findings(IdMapTestUnits.Container("web", "UserNS=bogus\nPod=a.pod")));
+        Assert.Empty(UserNamespaceSyntaxRule.Rule.Findings(TestUnits.Container("UserNS=bogus\nPod=a.pod\n# a.pod")));
 }

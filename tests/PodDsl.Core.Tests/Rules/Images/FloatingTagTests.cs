@@ -3,7 +3,6 @@ using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules.Images;
-using PodDsl.Core.Tests.Rules.IdMaps;
 using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Rules.Images;
@@ -17,7 +16,7 @@ public sealed class FloatingTagTests
     [InlineData("nginx", "no tag")]
     public void An_image_without_version_is_pointed_out(string image, string what)
     {
-        var unit = Unit($"Image={image}");
+        var unit = TestUnits.Container($"Image={image}");
         var finding = Assert.Single(Floating(unit));
         Assert.Equal(
             $"The image '{image}' of 'web' has {what}, so the next pull may bring another version. Name one, turn on AutoUpdate=registry, or declare '# poddsl: FloatingTag'.",
@@ -35,20 +34,18 @@ public sealed class FloatingTagTests
     [InlineData("Image=localhost/web")]
     [InlineData("Image=docker.io/library/nginx\nAutoUpdate=registry")]
     [InlineData("Image=docker.io/library/nginx\nPull=never")]
-    public void An_image_with_a_version_or_updates_is_not(string lines) => Assert.Empty(Floating(Unit(lines)));
+    public void An_image_with_a_version_or_updates_is_not(string lines) => Assert.Empty(Floating(TestUnits.Container(lines)));
 
     [Fact]
     public void An_image_unit_is_up_to_date_if_its_container_is()
     {
-        var image = FileUnits.Read("web.image", "[Image]\nImage=docker.io/library/nginx\n");
+        var image = TestUnits.Single("# web.image\nImage=docker.io/library/nginx");
         Assert.Single(Floating(image));
         var reference = new ReferenceValue(image.ToReference());
-        var container = Unit("Image=localhost/a\nAutoUpdate=registry");
+        var container = TestUnits.Container("Image=localhost/a\nAutoUpdate=registry");
         container = container with { Settings = container.Settings.Select(setting => setting.Option.Name == "Image" ? setting with { Value = reference } : setting).ToEquatableArray() };
         Assert.Empty(Floating(image, container));
     }
-
-    private static Unit Unit(string lines) => FileUnits.Read("web.container", $"[Container]\n{lines}\n");
 
     private static IReadOnlyList<Finding> Floating(params Unit[] units) => FloatingTagRule.Rule.Findings(units);
 }

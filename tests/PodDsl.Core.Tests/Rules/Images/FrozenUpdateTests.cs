@@ -2,7 +2,6 @@ using PodDsl.Core.Catalogue;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Rules.Images;
-using PodDsl.Core.Tests.Rules.IdMaps;
 using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Rules.Images;
@@ -15,9 +14,9 @@ public sealed class FrozenUpdateTests
     [InlineData("Image=docker.io/library/nginx:1.29.3-alpine", "'web' has AutoUpdate=registry, but the tag '1.29.3-alpine' of its image is one exact version, so updates to a newer one never come. Use a tag that moves, such as a major version, or leave AutoUpdate= out.")]
     public void Updates_of_what_does_not_change_are_reported(string line, string message)
     {
-        var finding = Assert.Single(FrozenUpdateRule.Rule.Findings(Unit(line + "\nAutoUpdate=registry")));
+        var finding = Assert.Single(FrozenUpdateRule.Rule.Findings(TestUnits.Container(line + "\nAutoUpdate=registry")));
         Assert.Equal(message, finding.Message);
-        Assert.Equal(line, Mend(finding, "RemoveAutoUpdate"));
+        Assert.Equal(line, finding.Mended("RemoveAutoUpdate"));
     }
 
     [Theory]
@@ -25,14 +24,5 @@ public sealed class FrozenUpdateTests
     [InlineData("Image=docker.io/library/nginx:1.29.3")]
     [InlineData("Image=localhost/web:1.29.3\nAutoUpdate=local")]
     [InlineData("Image=docker.io/library/nginx:v2\nAutoUpdate=registry")]
-    public void Updates_of_what_moves_are_not(string lines) => Assert.Empty(FrozenUpdateRule.Rule.Findings(Unit(lines)));
-
-    private static Unit Unit(string lines) => FileUnits.Read("web.container", $"[Container]\n{lines}\n");
-
-    private static string Mend(Finding finding, string key)
-    {
-        var fix = Assert.Single(finding.Fixes, fix => fix.Key == key);
-        var settings = fix.Edits.Aggregate(finding.Unit!.Settings, (settings, edit) => edit.Apply(settings));
-        return string.Join("\n", settings.Select(setting => $"{setting.Option.Name}={setting.Value.ToQuadlet()}"));
-    }
+    public void Updates_of_what_moves_are_not(string lines) => Assert.Empty(FrozenUpdateRule.Rule.Findings(TestUnits.Container(lines)));
 }

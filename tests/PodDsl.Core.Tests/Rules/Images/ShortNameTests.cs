@@ -2,7 +2,6 @@ using PodDsl.Core.Catalogue;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Rules.Images;
-using PodDsl.Core.Tests.Rules.IdMaps;
 using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Rules.Images;
@@ -25,7 +24,7 @@ public sealed class ShortNameTests
     {
         var finding = Assert.Single(ShortNames($"Image={image}"));
         Assert.Equal("POD6002", finding.Rule.Id);
-        Assert.Equal($"Image={full}", Mend(finding, "QualifyImage"));
+        Assert.Equal($"Image={full}", finding.Mended("QualifyImage"));
     }
 
     [Theory]
@@ -54,14 +53,5 @@ public sealed class ShortNameTests
         Assert.Equal("POD6005", finding.Rule.Id);
     }
 
-    private static Unit Unit(string lines) => FileUnits.Read("web.container", $"[Container]\n{lines}\n");
-
-    private static IReadOnlyList<Finding> ShortNames(string lines) => ShortNameRule.Rule.Findings(Unit(lines));
-
-    private static string Mend(Finding finding, string key)
-    {
-        var fix = Assert.Single(finding.Fixes, fix => fix.Key == key);
-        var settings = fix.Edits.Aggregate(finding.Unit!.Settings, (settings, edit) => edit.Apply(settings));
-        return string.Join("\n", settings.Select(setting => $"{setting.Option.Name}={setting.Value.ToQuadlet()}"));
-    }
+    private static IReadOnlyList<Finding> ShortNames(string lines) => ShortNameRule.Rule.Findings(TestUnits.Container(lines));
 }

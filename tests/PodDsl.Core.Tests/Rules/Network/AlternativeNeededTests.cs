@@ -10,7 +10,7 @@ public sealed class AlternativeNeededTests
     [Fact]
     public void A_declaration_without_a_reason_is_reported() => Assert.Equal(
         "a: 'a' declares AlternativeTo, but 'a' and 'b' have no host port, name, address, subnet or data in common. Remove the declaration.",
-        RuleUnits.Messages("POD9010", "# a.container\nPublishPort=8080:80\nAlternativeTo=b.container\n# b.container\nPublishPort=8081:80"));
+        RuleFindings.Messages("POD9010", "# a.container\nPublishPort=8080:80\n# poddsl: AlternativeTo=b.container\n# b.container\nPublishPort=8081:80"));
 
     [Theory]
     [InlineData("PublishPort=8080:80", "PublishPort=127.0.0.1:8080:80")]
@@ -20,9 +20,9 @@ public sealed class AlternativeNeededTests
     [InlineData("Network=host", "")]
     [InlineData("PodmanArgs=-p 80:80", "")]
     public void A_declaration_with_a_reason_is_not_reported(string one, string other) => Assert.Empty(
-        RuleUnits.Find("POD9010", $"# a.container\n{one}\nAlternativeTo=b.container\n# b.container\n{other}"));
+        RuleFindings.Find("POD9010", $"# a.container\n{one}\n# poddsl: AlternativeTo=b.container\n# b.container\n{other}"));
 
     [Fact]
     public void The_declaration_can_be_removed() => Assert.Equal(
-        "", RuleUnits.Fixed("POD9010", "RemoveDeclaration", "# a.container\nAlternativeTo=b.container\n# b.container"));
+        "", RuleFindings.Fixed("POD9010", "RemoveDeclaration", "# a.container\n# poddsl: AlternativeTo=b.container\n# b.container"));
 }

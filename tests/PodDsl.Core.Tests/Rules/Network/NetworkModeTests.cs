@@ -14,7 +14,7 @@ public sealed class NetworkModeTests
     [InlineData("Network=front\nNetwork=back\nIP=10.88.0.9", "'a' sets IP=, which podman refuses beside several networks. Give the address to one of the networks, as its option.")]
     public void What_podman_refuses_is_an_error(string lines, string message)
     {
-        var finding = Assert.Single(RuleUnits.Find("POD2005", "# a.container\n" + lines));
+        var finding = Assert.Single(RuleFindings.Find("POD2005", "# a.container\n" + lines));
         Assert.Equal(message, finding.Message);
         Assert.True(finding.IsError);
     }
@@ -22,7 +22,7 @@ public sealed class NetworkModeTests
     [Theory]
     [InlineData("# a.pod\nNetwork=host\nPublishPort=8080:80")]
     [InlineData("# a.pod\nNetwork=b.container\n# b.container\nContainerName=b")]
-    public void Pods_are_refused_more(string text) => Assert.True(Assert.Single(RuleUnits.Find("POD2005", text)).IsError);
+    public void Pods_are_refused_more(string text) => Assert.True(Assert.Single(RuleFindings.Find("POD2005", text)).IsError);
 
     [Theory]
     [InlineData("Network=host\nDNS=9.9.9.9\nAddHost=x:10.0.0.1\nHostName=x\nPublishPort=8080:80")]
@@ -30,9 +30,9 @@ public sealed class NetworkModeTests
     [InlineData("IP=10.88.0.9\nNetworkAlias=x")]
     [InlineData("Network=front:ip=10.1.1.2\nNetwork=back\nNetworkAlias=x")]
     [InlineData("Network=private\nIP=10.88.0.9")]
-    public void What_podman_takes_is_not_reported(string lines) => Assert.Empty(RuleUnits.Find("POD2005", "# a.container\n" + lines));
+    public void What_podman_takes_is_not_reported(string lines) => Assert.Empty(RuleFindings.Find("POD2005", "# a.container\n" + lines));
 
     [Fact]
     public void The_setting_can_be_removed() =>
-        Assert.Equal("a: Network=host", RuleUnits.Fixed("POD2005", "RemoveSetting", "# a.container\nNetwork=host\nIP=10.88.0.9"));
+        Assert.Equal("a: Network=host", RuleFindings.Fixed("POD2005", "RemoveSetting", "# a.container\nNetwork=host\nIP=10.88.0.9"));
 }

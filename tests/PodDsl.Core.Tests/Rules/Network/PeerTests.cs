@@ -18,7 +18,7 @@ public sealed class PeerTests
     [InlineData("Network=front.network\nEnvironment=DB_SERVER=db:5432", "DB_SERVER", "the two are in no common network. Join its network 'back.network'")]
     public void A_container_in_another_network_is_reported(string lines, string variable, string why)
     {
-        var finding = Assert.Single(RuleUnits.Find("POD2009", Db + lines));
+        var finding = Assert.Single(RuleFindings.Find("POD2009", Db + lines));
         Assert.Equal($"'app' names the container 'db' in {variable}, but {why}.", finding.Message);
         Assert.False(finding.IsError);
     }
@@ -29,7 +29,7 @@ public sealed class PeerTests
     [InlineData("# n.network\n# db.container\nNetwork=n.network\n# app.container\nNetwork=n.network\nEnvironment=DB_HOST=db", "podman calls it 'systemd-db'. Name that, or call it 'db' by ContainerName=")]
     [InlineData("# n.network\n# p.pod\nNetwork=n.network\n# db.container\nContainerName=db\nPod=p.pod\n# app.container\nNetwork=n.network\nEnvironment=DB_HOST=db", "it is in the pod 'p', and only the pod is found by its name 'systemd-p'. Name the pod, or give it the alias 'db'")]
     public void A_name_that_is_not_known_is_reported(string text, string why) =>
-        Assert.Equal($"app: 'app' names the container 'db' in DB_HOST, but {why}.", RuleUnits.Messages("POD2009", text));
+        Assert.Equal($"app: 'app' names the container 'db' in DB_HOST, but {why}.", RuleFindings.Messages("POD2009", text));
 
     [Theory]
     [InlineData("Network=back.network\nEnvironment=DB_HOST=db")]
@@ -40,18 +40,18 @@ public sealed class PeerTests
     [InlineData("Network=host\nEnvironment=DB_HOST=db")]
     [InlineData("Network=front.network\nNetwork=back.network\nEnvironment=DB_HOST=db")]
     [InlineData("Network=front.network\nPodmanArgs=--network=systemd-back\nEnvironment=DB_HOST=db")]
-    public void What_may_be_found_is_not_reported(string lines) => Assert.Empty(RuleUnits.Find("POD2009", Db + lines));
+    public void What_may_be_found_is_not_reported(string lines) => Assert.Empty(RuleFindings.Find("POD2009", Db + lines));
 
     [Theory]
     [InlineData("# n.network\n# db.container\nHostName=db\nNetwork=n.network\n# app.container\nNetwork=n.network\nEnvironment=DB_HOST=db")]
     [InlineData("# n.network\n# db.container\nNetwork=n.network:alias=db\n# app.container\nNetwork=n.network\nEnvironment=DB_HOST=db")]
     [InlineData("# p.pod\n# db.container\nContainerName=db\nPod=p.pod\n# app.container\nPod=p.pod\nEnvironment=DB_HOST=db")]
     [InlineData("# db.container\nEnvironment=DB_HOST=db")]
-    public void Other_ways_to_a_name_are_known(string text) => Assert.Empty(RuleUnits.Find("POD2009", text));
+    public void Other_ways_to_a_name_are_known(string text) => Assert.Empty(RuleFindings.Find("POD2009", text));
 
     [Fact]
     public void The_network_can_be_joined() => Assert.Contains(
         "app: Network=front.network\napp: Environment=DB_HOST=db\napp: Network=back.network",
-        RuleUnits.Fixed("POD2009", "JoinNetwork", Db + "Network=front.network\nEnvironment=DB_HOST=db"),
+        RuleFindings.Fixed("POD2009", "JoinNetwork", Db + "Network=front.network\nEnvironment=DB_HOST=db"),
         StringComparison.Ordinal);
 }

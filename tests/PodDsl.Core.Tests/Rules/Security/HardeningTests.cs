@@ -11,7 +11,7 @@ public sealed class HardeningTests
     [Fact]
     public void Hardening_is_only_suggested_on_request()
     {
-        var findings = HardeningRule.Rule.FindIn("HostName=a");
+        var findings = HardeningRule.Rule.FindingsIn("HostName=a");
         Assert.All(findings, finding => Assert.False(finding.Rule.IsEnabledByDefault));
         Assert.Equal(
             [
@@ -26,5 +26,5 @@ public sealed class HardeningTests
     [InlineData("NoNewPrivileges=true\nMemory=1g")]
     [InlineData("NoNewPrivileges=false\nPodmanArgs=--memory 1g")] // said on purpose
     [InlineData("PodmanArgs=--security-opt=no-new-privileges\n[Service]\nMemoryMax=1G")]
-    public void What_is_limited_is_not_reported(string lines) => Assert.Empty(HardeningRule.Rule.FindIn(lines));
+    public void What_is_limited_is_not_reported(string lines) => Assert.Empty(HardeningRule.Rule.FindingsIn(lines));
 }

@@ -2,7 +2,6 @@ using PodDsl.Core.Catalogue;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Rules.Security;
-using PodDsl.Core.Tests.Rules.IdMaps;
 using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Rules.Security;
@@ -13,19 +12,16 @@ public sealed class HostNetworkTests
     [Fact]
     public void The_network_of_the_host_is_pointed_out_unless_there_is_a_reason()
     {
-        var finding = Assert.Single(HostNetworkRule.Rule.FindIn("Network=host"));
+        var finding = Assert.Single(HostNetworkRule.Rule.FindingsIn("Network=host"));
         Assert.Equal(
             "'web' uses the network of the host: it reaches all that listens on localhost, and may listen on every port. Publish the ports that it needs, or say what for: '# poddsl: HostNetworkBecause=...'.",
             finding.Message);
         Assert.Equal(Severity.Suggestion, finding.Rule.Severity);
-        Assert.Empty(HostNetworkRule.Rule.Findings(With(FileUnits.Container("Network=host"), "HostNetworkBecause", new TextValue("multicast"))));
-        Assert.Empty(HostNetworkRule.Rule.FindIn("Network=hostile"));
-        Assert.Empty(HostNetworkRule.Rule.FindIn("Network=bridge"));
+        Assert.Empty(HostNetworkRule.Rule.FindingsIn("# poddsl: HostNetworkBecause=multicast\nNetwork=host"));
+        Assert.Empty(HostNetworkRule.Rule.FindingsIn("Network=hostile"));
+        Assert.Empty(HostNetworkRule.Rule.FindingsIn("Network=bridge"));
         Assert.Equal(
             "POD9010",
-            Assert.Single(HostNetworkRule.Rule.Findings(With(FileUnits.Container("Network=bridge"), "HostNetworkBecause", new TextValue("x")))).Rule.Id);
+            Assert.Single(HostNetworkRule.Rule.FindingsIn("# poddsl: HostNetworkBecause=x\nNetwork=bridge")).Rule.Id);
     }
-
-    private static Unit With(Unit unit, string declaration, SettingValue value) =>
-        unit with { Settings = unit.Settings.Add(new Setting(Options.Common(Section.Intent, declaration), value)) };
 }

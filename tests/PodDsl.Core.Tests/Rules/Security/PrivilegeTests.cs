@@ -2,7 +2,6 @@ using PodDsl.Core.Catalogue;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Rules.Security;
-using PodDsl.Core.Tests.Rules.IdMaps;
 using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Rules.Security;
@@ -22,11 +21,11 @@ public sealed class PrivilegeTests
     [InlineData("SecurityLabelDisable=true", "POD7005", null)]
     public void More_rights_than_usual_are_reported_unless_there_is_a_reason(string line, string id, string? message)
     {
-        var finding = Assert.Single(PrivilegeRule.Rule.FindIn(line));
+        var finding = Assert.Single(PrivilegeRule.Rule.FindingsIn(line));
         Assert.Equal(id, finding.Rule.Id);
         Assert.Equal(message ?? finding.Message, finding.Message);
         Assert.False(finding.IsError);
-        Assert.Empty(PrivilegeRule.Rule.Findings(With(FileUnits.Container(line), "PrivilegedBecause", new TextValue("reads sensors"))));
+        Assert.Empty(PrivilegeRule.Rule.FindingsIn($"# poddsl: PrivilegedBecause=reads sensors\n{line}"));
     }
 
     [Theory]
@@ -37,13 +36,10 @@ public sealed class PrivilegeTests
     [InlineData("PodmanArgs=--security-opt label=disable")]
     [InlineData("PodmanArgs=--label --privileged=no")]
     [InlineData("Unmask=/proc/kcore")]
-    public void Usual_rights_are_not_reported(string lines) => Assert.Empty(PrivilegeRule.Rule.FindIn(lines));
+    public void Usual_rights_are_not_reported(string lines) => Assert.Empty(PrivilegeRule.Rule.FindingsIn(lines));
 
     [Fact]
     public void A_reason_for_nothing_is_reported() => Assert.Equal(
         "'web' declares PrivilegedBecause, but it has no more rights than any container. Remove the declaration.",
-        Assert.Single(PrivilegeRule.Rule.Findings(With(FileUnits.Container(""), "PrivilegedBecause", new TextValue("x")))).Message);
-
-    private static Unit With(Unit unit, string declaration, SettingValue value) =>
-        unit with { Settings = unit.Settings.Add(new Setting(Options.Common(Section.Intent, declaration), value)) };
+        Assert.Single(PrivilegeRule.Rule.FindingsIn("# poddsl: PrivilegedBecause=x\n")).Message);
 }

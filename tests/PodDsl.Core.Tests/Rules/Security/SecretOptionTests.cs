@@ -27,7 +27,7 @@ public sealed class SecretOptionTests
     [InlineData("type=env,target=A", "it has no name. Write the name in front, or source=NAME", null)]
     public void Options_that_podman_refuses_are_an_error(string secret, string problem, string? mended)
     {
-        var finding = Assert.Single(SecretOptionRule.Rule.FindIn($"Secret={secret}"));
+        var finding = Assert.Single(SecretOptionRule.Rule.FindingsIn($"Secret={secret}"));
         Assert.Equal($"Podman refuses the secret '{secret}' of 'web': {problem}.", finding.Message);
         Assert.True(finding.IsError);
         if (mended is not null)
@@ -48,5 +48,5 @@ public sealed class SecretOptionTests
     [InlineData("db,UID=5,GID=5,mode=37777777777")]
     [InlineData("db,target=,mode=0400,mode=0440")]
     public void Options_that_podman_takes_are_not_reported(string secret) =>
-        Assert.Empty(SecretOptionRule.Rule.FindIn($"Secret={secret}"));
+        Assert.Empty(SecretOptionRule.Rule.FindingsIn($"Secret={secret}"));
 }

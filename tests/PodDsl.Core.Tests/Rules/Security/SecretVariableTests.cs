@@ -2,7 +2,6 @@ using PodDsl.Core.Catalogue;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Rules.Security;
-using PodDsl.Core.Tests.Rules.IdMaps;
 using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Rules.Security;
@@ -13,7 +12,7 @@ public sealed class SecretVariableTests
     [Fact]
     public void A_password_in_a_variable_is_reported() => Assert.Equal(
         "The variable 'DB_PASSWORD' of 'web' has its value in plain text, which everybody can read who sees the unit or its process. Use a secret of podman: Secret=web-db-password,type=env,target=DB_PASSWORD, or declare '# poddsl: NotSecret=DB_PASSWORD'.",
-        Assert.Single(SecretVariableRule.Rule.FindIn("Environment=DB_PASSWORD=hunter2")).Message);
+        Assert.Single(SecretVariableRule.Rule.FindingsIn("Environment=DB_PASSWORD=hunter2")).Message);
 
     [Theory]
     [InlineData("API_KEY=abcdef")]
@@ -22,7 +21,7 @@ public sealed class SecretVariableTests
     [InlineData("SMTP_PASS=1234")]
     [InlineData("DATABASE_URL=postgres://web:hunter2@db/web")]
     public void Other_secrets_are_too(string pair) =>
-        Assert.Single(SecretVariableRule.Rule.FindIn($"Environment={pair}"));
+        Assert.Single(SecretVariableRule.Rule.FindingsIn($"Environment={pair}"));
 
     [Theory]
     [InlineData("DB_PASSWORD_FILE=/run/secrets/db")]
@@ -36,20 +35,17 @@ public sealed class SecretVariableTests
     [InlineData("PASSWORD_HASH_ROUNDS=12")]
     [InlineData("DATABASE_URL=postgres://db/web")]
     public void What_is_no_secret_is_not_reported(string pair) =>
-        Assert.Empty(SecretVariableRule.Rule.FindIn($"Environment={pair}"));
+        Assert.Empty(SecretVariableRule.Rule.FindingsIn($"Environment={pair}"));
 
     [Fact]
     public void The_fix_uses_a_secret() => Assert.Equal(
         "Secret=web-db-password,type=env,target=DB_PASSWORD",
-        Assert.Single(SecretVariableRule.Rule.FindIn("Environment=DB_PASSWORD=hunter2")).Mended("UseSecret"));
+        Assert.Single(SecretVariableRule.Rule.FindingsIn("Environment=DB_PASSWORD=hunter2")).Mended("UseSecret"));
 
     [Theory]
     [InlineData("Environment=DB_PASSWORD=demo", "DB_PASSWORD", null)]
     [InlineData("Environment=DB_NAME=demo", "DB_NAME", "'web' declares NotSecret, but the variable 'DB_NAME' does not look like a secret, or is not set. Remove the declaration.")]
     public void A_variable_can_be_declared_to_be_none(string line, string declared, string? message) => Assert.Equal(
         message,
-        SecretVariableRule.Rule.Findings(With(FileUnits.Container(line), "NotSecret", new TextValue(declared))).SingleOrDefault()?.Message);
-
-    private static Unit With(Unit unit, string declaration, SettingValue value) =>
-        unit with { Settings = unit.Settings.Add(new Setting(Options.Common(Section.Intent, declaration), value)) };
+        SecretVariableRule.Rule.FindingsIn($"# poddsl: NotSecret={declared}\n{line}").SingleOrDefault()?.Message);
 }

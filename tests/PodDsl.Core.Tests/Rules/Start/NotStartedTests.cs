@@ -2,7 +2,6 @@ using PodDsl.Core.Catalogue;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Rules.Start;
-using PodDsl.Core.Tests.Rules.IdMaps;
 using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Rules.Start;
@@ -13,14 +12,14 @@ public sealed class NotStartedTests
     [Fact]
     public void What_nothing_starts_is_a_suggestion()
     {
-        var unit = StartUnits.Container("");
+        var unit = TestUnits.Container("");
         var finding = Assert.Single(NotStartedRule.Rule.Findings(unit));
         Assert.Equal(
             "Nothing starts 'web': it is not enabled, and no other unit wants it. Add WantedBy=multi-user.target to start it at boot, or declare '# poddsl: ManualStart'.",
             finding.Message);
         Assert.Equal(Severity.Suggestion, finding.Rule.Severity);
         Assert.All(finding.Fixes, fix => Assert.Empty(NotStartedRule.Rule.Findings(fix.Apply(unit))));
-        Assert.Contains("WantedBy=default.target", Assert.Single(NotStartedRule.Rule.Findings(IdMapTestUnits.User, unit)).Message, StringComparison.Ordinal);
+        Assert.Contains("WantedBy=default.target", Assert.Single(NotStartedRule.Rule.Findings(RuleFindings.User, unit)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -39,7 +38,7 @@ public sealed class NotStartedTests
     [Fact]
     public void What_a_timer_or_a_hand_starts_is_not_reported()
     {
-        var unit = StartUnits.Container("");
+        var unit = TestUnits.Container("");
         Assert.Empty(NotStartedRule.Rule.Findings(unit.With("ManualStart")));
         Assert.Empty(NotStartedRule.Rule.Findings(unit with
         {
@@ -52,7 +51,7 @@ public sealed class NotStartedTests
     [InlineData("# db.container\n[Unit]\nWants=web.service\n[Install]\nWantedBy=multi-user.target\n", "'db' starts it")]
     public void A_declaration_that_is_not_so_is_reported(string text, string reason)
     {
-        var units = StartUnits.Read("# web.container\n" + text);
+        var units = TestUnits.Read("# web.container\n" + text);
         units[0] = units[0].With("ManualStart");
         var finding = Assert.Single(NotStartedRule.Rule.Findings(units));
         Assert.Equal($"'web' declares ManualStart, but {reason}. Remove the declaration.", finding.Message);

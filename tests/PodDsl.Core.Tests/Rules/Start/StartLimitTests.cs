@@ -3,7 +3,6 @@ using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Rules.Start;
-using PodDsl.Core.Tests.Rules.IdMaps;
 using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Rules.Start;
@@ -17,7 +16,7 @@ public sealed class StartLimitTests
     [InlineData("Restart=on-failure\nRestartSec=500ms", "0.5s", "1.5s")]
     public void Restarts_that_end_are_a_suggestion(string lines, string pause, string run)
     {
-        var unit = StartUnits.Container($"[Service]\n{lines}");
+        var unit = TestUnits.Container($"[Service]\n{lines}");
         var finding = Assert.Single(StartLimitRule.Rule.Findings(unit));
         Assert.Equal(
             $"'web' is restarted {pause} after a failure, and systemd allows 5 starts in 10s: if it runs for less than {run} each time, it stays failed after 5 of them. Set RestartSec=5s, or state StartLimitBurst= and StartLimitIntervalSec= if that is meant.",
@@ -37,5 +36,5 @@ public sealed class StartLimitTests
     [InlineData("[Unit]\nStartLimitBurst=5\n[Service]\nRestart=always")]
     [InlineData("[Service]\nRestart=always\nRestartSteps=5\nRestartMaxDelaySec=60")]
     public void Restarts_that_go_on_or_are_limited_on_purpose_are_not_reported(string lines) =>
-        Assert.Empty(StartLimitRule.Rule.Findings(StartUnits.Container(lines)));
+        Assert.Empty(StartLimitRule.Rule.Findings(TestUnits.Container(lines)));
 }

@@ -8,7 +8,7 @@ public sealed class DangerousLabelTests
     [Fact]
     public void The_message_names_what_is_relabelled() => Assert.Equal(
         "a: 'a' has '/etc' labelled for containers (Z), which podman refuses where SELinux is on. Take the option away, and if SELinux then denies access, set SecurityLabelDisable=.",
-        RuleUnits.Messages("POD3002", "# a.container\nVolume=/etc:/x:ro,Z"));
+        RuleFindings.Messages("POD3002", "# a.container\nVolume=/etc:/x:ro,Z"));
 
     [Theory]
     [InlineData("/")]
@@ -20,7 +20,7 @@ public sealed class DangerousLabelTests
     [InlineData("%t")]
     [InlineData("/run/podman/podman.sock")]
     [InlineData("%t/podman/podman.sock")]
-    public void A_path_of_the_host_is_reported(string path) => Assert.Single(RuleUnits.Find("POD3002", $"# a.container\nVolume={path}:/x:z"));
+    public void A_path_of_the_host_is_reported(string path) => Assert.Single(RuleFindings.Find("POD3002", $"# a.container\nVolume={path}:/x:z"));
 
     [Theory]
     [InlineData("/etc:/x:ro")]
@@ -34,10 +34,10 @@ public sealed class DangerousLabelTests
     [InlineData("/srv/a:/x:Z")]
     [InlineData("/var/lib/caddy:/x:Z")]
     [InlineData("etc:/etc:Z")]
-    public void A_path_of_the_container_is_not_reported(string volume) => Assert.Empty(RuleUnits.Find("POD3002", "# a.container\nVolume=" + volume));
+    public void A_path_of_the_container_is_not_reported(string volume) => Assert.Empty(RuleFindings.Find("POD3002", "# a.container\nVolume=" + volume));
 
     [Theory]
     [InlineData("RemoveRelabel", "a: Volume=/etc:/x:ro")]
     public void The_label_is_taken_away(string key, string expected) =>
-        Assert.Equal(expected, RuleUnits.Fixed("POD3002", key, "# a.container\nVolume=/etc:/x:ro,Z"));
+        Assert.Equal(expected, RuleFindings.Fixed("POD3002", key, "# a.container\nVolume=/etc:/x:ro,Z"));
 }

@@ -16,7 +16,7 @@ public sealed class RefusedMountTests
     [InlineData("Volume=/srv/a:/x:z,Z", "'/x' with the options z and Z, of which podman takes only one. Keep one of them")]
     public void What_podman_refuses_is_an_error(string lines, string what)
     {
-        var finding = Assert.Single(RuleUnits.Find("POD3003", "# a.container\n" + lines));
+        var finding = Assert.Single(RuleFindings.Find("POD3003", "# a.container\n" + lines));
         Assert.Equal($"'a' mounts {what}.", finding.Message);
         Assert.True(finding.IsError);
     }
@@ -32,7 +32,7 @@ public sealed class RefusedMountTests
     [InlineData("Volume=%h/a:/x\nVolume=%t/a:/x")]
     [InlineData("Volume=my.data_1-x:/x")]
     [InlineData("Mount=type=bind,source=/srv/a,destination=/x\nVolume=/srv/a:/x")]
-    public void What_podman_takes_is_not_reported(string lines) => Assert.Empty(RuleUnits.Find("POD3003", "# a.container\n" + lines));
+    public void What_podman_takes_is_not_reported(string lines) => Assert.Empty(RuleFindings.Find("POD3003", "# a.container\n" + lines));
 
     [Theory]
     [InlineData("/srv/a")]
@@ -40,15 +40,15 @@ public sealed class RefusedMountTests
     [InlineData("data")]
     public void A_place_of_the_pod_is_taken(string source) => Assert.Equal(
         "a: 'a' mounts something at '/x', where the pod 'p' mounts something too, which podman refuses (duplicate mount destination). Remove one of the two, or give it another place.",
-        RuleUnits.Messages("POD3003", "# p.pod\nVolume=/srv/p:/x\n# a.container\nPod=p.pod\nVolume=" + source + ":/x"));
+        RuleFindings.Messages("POD3003", "# p.pod\nVolume=/srv/p:/x\n# a.container\nPod=p.pod\nVolume=" + source + ":/x"));
 
     [Theory]
     [InlineData("# p.pod\nVolume=/srv/p:/x\n# a.container\nPod=p.pod\nVolume=/srv/a:/y")]
     [InlineData("# p.pod\nVolume=data:/x\n# a.container\nPod=p.pod\nVolume=data:/x")]
     [InlineData("# p.pod\nVolume=/srv/p:/x\n# a.container\nVolume=/srv/a:/x")]
-    public void Other_places_are_free(string text) => Assert.Empty(RuleUnits.Find("POD3003", text));
+    public void Other_places_are_free(string text) => Assert.Empty(RuleFindings.Find("POD3003", text));
 
     [Fact]
     public void A_relative_place_is_made_absolute() =>
-        Assert.Equal("a: Volume=/srv/a:/x", RuleUnits.Fixed("POD3003", "MakeAbsolute", "# a.container\nVolume=/srv/a:x"));
+        Assert.Equal("a: Volume=/srv/a:/x", RuleFindings.Fixed("POD3003", "MakeAbsolute", "# a.container\nVolume=/srv/a:x"));
 }

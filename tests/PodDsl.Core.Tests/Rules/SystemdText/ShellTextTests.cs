@@ -11,7 +11,7 @@ public sealed class ShellTextTests
     [Fact]
     public void A_variable_that_the_service_has_not_got_is_reported()
     {
-        var finding = Assert.Single(ShellTextRule.Rule.FindIn("Exec=sh -c 'psql -U ${DB_USER}'"));
+        var finding = Assert.Single(ShellTextRule.Rule.FindingsIn("Exec=sh -c 'psql -U ${DB_USER}'"));
         Assert.Equal(
             "systemd puts what the service has of that name in place of '${DB_USER}' in Exec= of 'web' before the container starts. Double the $, so that the container sees it.",
             finding.Message);
@@ -28,7 +28,7 @@ public sealed class ShellTextTests
     [InlineData("Environment=A=x${B-c}y", "${B-c}", null)]
     public void What_the_container_is_meant_to_see_is_reported(string line, string what, string? mended)
     {
-        var finding = Assert.Single(ShellTextRule.Rule.FindIn(line));
+        var finding = Assert.Single(ShellTextRule.Rule.FindingsIn(line));
         Assert.Contains($"'{what}'", finding.Message, StringComparison.Ordinal);
         if (mended is not null)
         {
@@ -44,11 +44,11 @@ public sealed class ShellTextTests
     [InlineData("Exec=serve ${HOME}")]
     [InlineData("Exec=serve --dir %h/data")]
     [InlineData("Environment=A=${B}")]
-    public void What_the_service_has_is_not_reported(string lines) => Assert.Empty(ShellTextRule.Rule.FindIn(lines));
+    public void What_the_service_has_is_not_reported(string lines) => Assert.Empty(ShellTextRule.Rule.FindingsIn(lines));
 
     [Theory]
     [InlineData("Exec=serve ${PORT}", false)] // the manager of the user may have it
     [InlineData("Environment=PORT=80\nExec=serve ${PORT}", true)]
     public void In_a_unit_of_a_user_only_a_variable_of_the_container_is(string lines, bool isReported) =>
-        Assert.Equal(isReported, ShellTextRule.Rule.FindIn(lines, Target.Default with { Scope = UnitScope.User }).Count > 0);
+        Assert.Equal(isReported, ShellTextRule.Rule.FindingsIn(lines, Target.Default with { Scope = UnitScope.User }).Count > 0);
 }
