@@ -4,7 +4,7 @@ using PodDsl.CodeFixes;
 namespace PodDsl.Analyzers.Tests.Rules;
 
 /// <summary>POD9009: variables that are no constants.</summary>
-public sealed class VariableTests
+public sealed class NotConstantTests
 {
     [Fact]
     public Task A_field_that_is_no_constant_is_reported_at_its_attribute() => Verify.Message(
