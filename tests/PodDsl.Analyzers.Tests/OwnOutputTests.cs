@@ -41,7 +41,7 @@ public sealed class OwnOutputTests(ITestOutputHelper output)
         var compared = 0;
         var examples = DamagedPrograms.Examples;
 #pragma warning disable CA5394
-        var programs = examples.Concat(Enumerable.Range(0, DamagedPrograms.Count(100))
+        var programs = examples.Concat(Enumerable.Range(0, DamagedPrograms.Count(100, 20))
             .Select(_ => examples[random.Next(examples.Count)] + "\n" + examples[random.Next(examples.Count)]));
 #pragma warning restore CA5394
         foreach (var program in programs)

@@ -1,5 +1,6 @@
 namespace PodDsl.Core.Tests.Architecture;
 
+[Collection(nameof(SourceCompilation))]
 public sealed class ArchitectureTests
 {
     private static string Root { get; } = Path.Combine(BuildFacts.RepositoryRoot, "src", "PodDsl.Core");
@@ -7,7 +8,7 @@ public sealed class ArchitectureTests
     [Fact]
     public void Each_folder_uses_only_folders_below_it()
     {
-        var uses = FolderUses.Of(SourceCompilation.Core, FolderOf).ToList();
+        var uses = FolderUses.Of(SourceCompilation.Product, path => path.StartsWith(Root + Path.DirectorySeparatorChar, StringComparison.Ordinal), FolderOf).ToList();
 
         Assert.Contains(uses, use => use is { Folder: "Rules", UsedFolder: "Model", UsedType: "Unit" });
         Assert.Empty(Upwards(uses));
@@ -70,7 +71,7 @@ public sealed class ArchitectureTests
                 """),
         ]);
 
-        Assert.Equal("Primitives/" + expected, Assert.Single(Upwards(FolderUses.Of(compilation, FolderOf)).Distinct()));
+        Assert.Equal("Primitives/" + expected, Assert.Single(Upwards(FolderUses.Of(compilation, path => true, FolderOf)).Distinct()));
     }
 
     [Fact]

@@ -21,16 +21,19 @@ internal static class FolderUses
     /// <summary>Stands for the folder of a name of a type that the compiler makes nothing of: a use that nobody would see.</summary>
     public const string Unknown = "an unknown folder";
 
-    public static IEnumerable<FolderUse> Of(Compilation compilation, Func<string, string> folderOf)
+    /// <param name="compilation">The sources.</param>
+    /// <param name="isLookedAt">Whether the file of a path is one whose uses count.</param>
+    /// <param name="folderOf">The folder of a path.</param>
+    public static IEnumerable<FolderUse> Of(Compilation compilation, Func<string, bool> isLookedAt, Func<string, string> folderOf)
     {
-        var declared = compilation.SyntaxTrees
+        var declared = compilation.TreesOf(isLookedAt)
             .SelectMany(tree => tree.GetRoot().DescendantNodes(node => node is not MemberDeclarationSyntax or BaseTypeDeclarationSyntax or BaseNamespaceDeclarationSyntax))
             .OfType<BaseTypeDeclarationSyntax>()
             .Select(type => type.Identifier.Text)
             .ToHashSet(StringComparer.Ordinal);
-        foreach (var tree in compilation.SyntaxTrees.Where(tree => tree.FilePath.Length > 0))
+        foreach (var tree in compilation.TreesOf(isLookedAt))
         {
-            var model = compilation.GetSemanticModel(tree);
+            var model = compilation.ModelOf(tree);
             var folder = folderOf(tree.FilePath);
             foreach (var name in tree.GetRoot().DescendantNodes(descendIntoTrivia: true).OfType<SimpleNameSyntax>())
             {
