@@ -44,5 +44,5 @@ public sealed class StartTimeoutBelowHealthTests
     public void Only_who_waits_for_the_check_can_time_out_by_it() => Assert.Empty(
         StartTimeoutBelowHealthRule.Rule.Findings(TestUnits.Container("HealthCmd=/check\nHealthStartPeriod=5m")));
 
-    private static string Directives(Model.Unit unit, string name) => unit.FindSetting(Section.Service, name)!.Value.ToArgument().Marked;
+    private static string Directives(Unit unit, string name) => unit.FindSetting(Section.Service, name)!.Value.ToArgument().Marked;
 }

@@ -1,4 +1,4 @@
-namespace PodDsl.Generators.Tests;
+namespace PodDsl.Symbols.Tests;
 
 public sealed class InheritanceTests
 {

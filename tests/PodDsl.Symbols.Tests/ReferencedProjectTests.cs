@@ -1,14 +1,15 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using PodDsl.Analyzers.Tests.Support;
+using PodDsl.Core.Findings;
 
-namespace PodDsl.Analyzers.Tests;
+namespace PodDsl.Symbols.Tests;
 
 /// <summary>Units of a referenced project are on the same host.</summary>
 public sealed class ReferencedProjectTests
 {
     private const string Database =
         """
+        using PodDsl;
         namespace Data;
 
         [UidMap(0, 200000, 65536), GidMap(0, 200000, 65536)] public interface IMapped;
@@ -18,6 +19,7 @@ public sealed class ReferencedProjectTests
 
     private const string Web =
         """
+        using PodDsl;
         [Image("docker.io/library/nextcloud:30"), UidMap(0, 210000, 65536), GidMap(0, 210000, 65536)]
         public partial record Nextcloud : Container;
         """;
@@ -25,35 +27,43 @@ public sealed class ReferencedProjectTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Ids_shared_with_a_unit_of_a_referenced_project_are_reported(bool isInEditor)
+    public void Ids_shared_with_a_unit_of_a_referenced_project_are_reported(bool isInEditor)
     {
-        var found = await Analysis.RunAsync(Analysis.Compile(("/web.cs", Web)).AddReferences(Reference(Database, isInEditor)));
+        var found = Find(Web, Database, isInEditor);
 
-        Assert.Equal(["POD1003", "POD1003"], found.Select(diagnostic => diagnostic.Id));
-        Assert.All(found, diagnostic => Assert.Contains("'maria-db'", diagnostic.GetMessage(null), StringComparison.Ordinal));
+        Assert.Equal(["POD1003", "POD1003"], found.Select(finding => finding.Rule.Id));
+        Assert.All(found, finding => Assert.Contains("'maria-db'", finding.Message, StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task Intent_may_name_a_unit_of_a_referenced_project()
+    public void Intent_may_name_a_unit_of_a_referenced_project()
     {
         var web = Web.Replace("[Image", "[SharesIdsWith<Data.MariaDb>, Image", StringComparison.Ordinal);
 
-        Assert.Empty(await Analysis.RunAsync(Analysis.Compile(("/web.cs", web)).AddReferences(Reference(Database, isInEditor: false))));
+        Assert.Empty(Find(web, Database, isInEditor: false));
     }
 
     [Fact]
-    public async Task What_is_wrong_in_the_referenced_project_alone_is_reported_there()
+    public void What_is_wrong_in_the_referenced_project_alone_is_reported_there()
     {
         var database = Database.Replace("200000, 65536)]", "200000, 65536), UidMap(0, 300000, 5)]", StringComparison.Ordinal);
         var web = Web.Replace("210000", "400000", StringComparison.Ordinal);
 
-        Assert.Empty(await Analysis.RunAsync(Analysis.Compile(("/web.cs", web)).AddReferences(Reference(database, isInEditor: false))));
+        Assert.Empty(Find(web, database, isInEditor: false));
+    }
+
+    /// <summary>What is found in the units of a project, but for suggestions.</summary>
+    private static List<Finding> Find(string text, string referenced, bool isInEditor)
+    {
+        var graph = UnitGraph.Build(
+            TestCompilation.Of(text).AddReferences(Reference(referenced, isInEditor)), BuildSettings.Default, TestContext.Current.CancellationToken);
+        return [.. graph.Units.Units.SelectMany(graph.FindingsOf).Where(finding => finding.Rule.Severity != Severity.Suggestion)];
     }
 
     /// <summary>An editor refers to the project as it is being typed, a build to what was compiled.</summary>
     private static MetadataReference Reference(string text, bool isInEditor)
     {
-        var project = Analysis.Compile(("/data.cs", text)).WithAssemblyName("Data");
+        var project = TestCompilation.Of(text).WithAssemblyName("Data");
         return isInEditor ? project.ToMetadataReference() : MetadataReference.CreateFromImage(Emit(project));
     }
 

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PodDsl.Core.Encoding;
 
-namespace PodDsl.Analyzers.Tests;
+namespace PodDsl.Core.Tests.Encoding;
 
 public sealed class CSharpTextTests
 {

@@ -1,13 +1,11 @@
 using Microsoft.CodeAnalysis.CSharp;
 using PodDsl.Core.Values;
-using PodDsl.Symbols;
 
-namespace PodDsl.Generators.Tests;
+namespace PodDsl.Symbols.Tests;
 
 /// <summary>What is kept from one compilation to the next never differs from what a fresh look would find.</summary>
 public sealed class MemoryTests(ITestOutputHelper output)
 {
-    private const int Rounds = 25;
     private const int EditsPerRound = 12;
 
     private static readonly (string Path, string Text)[] Files =
@@ -84,7 +82,7 @@ public sealed class MemoryTests(ITestOutputHelper output)
             : Environment.TickCount;
         output.WriteLine($"POD_SEED={seed}");
         var random = new Random(seed);
-        for (var round = 0; round < Rounds; round++)
+        for (var rounds = TestExtent.Of(25, 5); rounds > 0; rounds--)
         {
             var texts = Files.ToDictionary(file => file.Path, file => file.Text);
             var compilation = TestCompilation.Of(Files);

@@ -1,6 +1,6 @@
 using PodDsl.Core.Values;
 
-namespace PodDsl.Core.Tests.Facts;
+namespace PodDsl.Core.Tests.Values;
 
 public sealed class SubnetTests
 {

@@ -1,8 +1,8 @@
 using CsCheck;
-using PodDsl.Core.Primitives;
+using PodDsl.Core.Tests.IdMaps;
 using PodDsl.Core.Values;
 
-namespace PodDsl.Core.Tests.IdMaps;
+namespace PodDsl.Core.Tests.Values;
 
 public sealed class IdMapParserTests
 {

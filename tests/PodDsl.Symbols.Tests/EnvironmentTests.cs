@@ -1,4 +1,4 @@
-namespace PodDsl.Generators.Tests;
+namespace PodDsl.Symbols.Tests;
 
 public sealed class EnvironmentTests
 {
@@ -25,18 +25,4 @@ public sealed class EnvironmentTests
 
     private static string TextOf(string members) => GeneratorRun.Of(
         $"using PodDsl; [Image(\"i\")] public partial record Web : Container {{ {members} }}").Units["quadlet/web.container"];
-
-    [Theory]
-    [InlineData("", true)]
-    [InlineData("[NotSecret(\"DB_PASSWORD\")] ", false)]
-    public void A_unit_with_a_secret_says_so_to_the_build(string declaration, bool expected)
-    {
-        var run = GeneratorRun.Of(
-            "using PodDsl;\n" + declaration + "[Image(\"docker.io/library/nginx:1.29\")] public partial record Web : Container { [Env] public const string DB_PASSWORD = \"hunter22\"; }",
-            GeneratorRun.BothFormats);
-
-        var text = run.Result.GeneratedSources.Single().SourceText.ToString();
-        Assert.Empty(run.Problems(TestContext.Current.CancellationToken));
-        Assert.Equal(expected ? 2 : 0, text.Split(", HoldsSecrets = true)]").Length - 1);
-    }
 }

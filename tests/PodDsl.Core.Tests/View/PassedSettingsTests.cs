@@ -8,7 +8,7 @@ using PodDsl.Core.Readers;
 using PodDsl.Core.Rules;
 using PodDsl.Core.Values;
 
-namespace PodDsl.Core.Tests.Rules;
+namespace PodDsl.Core.Tests.View;
 
 /// <summary>What a flag in <c>PodmanArgs=</c> sets is seen as what a key sets.</summary>
 public sealed class PassedSettingsTests

@@ -1,7 +1,7 @@
 using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
 
-namespace PodDsl.Core.Tests.Lint;
+namespace PodDsl.Core.Tests.Primitives;
 
 public sealed class ShownTests
 {

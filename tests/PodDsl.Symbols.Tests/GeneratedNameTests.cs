@@ -1,9 +1,8 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using PodDsl.Core.Values;
-using PodDsl.Symbols;
 
-namespace PodDsl.Generators.Tests;
+namespace PodDsl.Symbols.Tests;
 
 /// <summary>
 /// Names that are generated can be used wherever a constant can, though the generator does not see what it makes. The
@@ -235,24 +234,6 @@ public sealed class GeneratedNameTests
             """));
 
         Assert.Equal(["quadlet/web.container"], run.Units.Keys);
-    }
-
-    [Fact]
-    public void Only_those_who_use_a_name_are_made_anew_when_it_changes()
-    {
-        var run = GeneratorRun.Of(TestCompilation.Of(
-            ("Db.cs", "using PodDsl; [Image(\"docker.io/library/db:1\"), UnitName(\"one\")] public partial record Db : Container;"),
-            ("Web.cs", "using PodDsl; [Image(\"docker.io/library/web:1\"), HostName(Names.Db)] public partial record Web : Container;"),
-            ("Names.cs", "static class Names { public const string Db = global::Db.UnitName + \"-db\"; }"),
-            ("Other.cs", "using PodDsl; [Image(\"docker.io/library/other:1\")] public partial record Other : Container;")));
-        Assert.Contains("HostName=one-db\n", run.Units["quadlet/web.container"], StringComparison.Ordinal);
-
-        run = run.ThenReplace("Db.cs", "\"one\"", "\"two\"");
-
-        Assert.Contains("HostName=two-db\n", run.Units["quadlet/web.container"], StringComparison.Ordinal);
-        Assert.Equal(
-            [IncrementalStepRunReason.Modified, IncrementalStepRunReason.Modified, IncrementalStepRunReason.Cached],
-            run.ReasonsOf(TrackingNames.Units).Order());
     }
 
     private static string TextOf(string web) => RunClean(("Others.cs", Others), ("Web.cs", web)).Units["quadlet/web.container"];
