@@ -16,6 +16,9 @@ public sealed class LingerTests
         Assert.Equal(
             "User 'alice' does not linger, so 'web' and 1 more start only when 'alice' logs in, and stop at the logout. Run: loginctl enable-linger alice.",
             Assert.Single(LingerRule.Rule.FindingsIn(units, HostCase.User(Facts))).Message);
+        Assert.Equal(
+            "User 'alice' does not linger, so 'web' starts only when 'alice' logs in, and stops at the logout. Run: loginctl enable-linger alice.",
+            Assert.Single(LingerRule.Rule.FindingsIn("[Install]\nWantedBy=default.target", HostCase.User(Facts))).Message);
         Assert.Empty(LingerRule.Rule.FindingsIn(units, HostCase.System(Facts)));
         Assert.Empty(LingerRule.Rule.FindingsIn(units, HostCase.User(Facts.Replace("bob", "alice", StringComparison.Ordinal))));
         Assert.Empty(LingerRule.Rule.FindingsIn(units, HostCase.User("\"user\": \"alice\"")));

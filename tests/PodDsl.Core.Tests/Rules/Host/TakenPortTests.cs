@@ -1,3 +1,4 @@
+using PodDsl.Core.Podman;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Rules.Host;
 using PodDsl.Core.Values;
@@ -31,12 +32,20 @@ public sealed class TakenPortTests
     public void Ports_that_the_host_has_are_reported(string port, string message) => Assert.Equal(
         message, Assert.Single(TakenPortRule.Rule.FindingsIn("PublishPort=" + port, HostCase.System(Listeners))).Message);
 
+    [Fact]
+    public void A_port_without_an_address_takes_that_of_IPv6_since_podman_6()
+    {
+        var target = HostCase.System(Listeners);
+        Assert.Contains("is taken on the host by cupsd on ::1", Assert.Single(TakenPortRule.Rule.FindingsIn("PublishPort=631:631", target)).Message, StringComparison.Ordinal);
+        Assert.Empty(TakenPortRule.Rule.FindingsIn("PublishPort=631:631", target with { Podman = new PodmanVersion(5, 8) }));
+    }
+
     [Theory]
     [InlineData("PublishPort=23:22")]
     [InlineData("PublishPort=22")] // podman chooses
     [InlineData("PublishPort=22:22/udp")]
     [InlineData("PublishPort=127.0.0.54:53:53/udp")]
-    [InlineData("PublishPort=631:631")] // IPv4 here, IPv6 there
+    [InlineData("PublishPort=0.0.0.0:631:631")] // IPv4 here, IPv6 there
     [InlineData("PublishPort=8080:80")] // podman's: an earlier container of it
     [InlineData("PublishPort=8081:80\nPublishPort=8082:80")]
     [InlineData("PublishPort=8083:80")] // its own service

@@ -1,6 +1,8 @@
 using System.Globalization;
+using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
 
 namespace PodDsl.Core.Tests.Rules.Network;
 
@@ -56,16 +58,50 @@ public sealed class HostPortClashTests
     [InlineData("# a.container\nPublishPort=8080:80\n# b.container\nPublishPort=8081:80")]
     [InlineData("# a.container\nPublishPort=8080:80\n# b.container\nPublishPort=8080:80/udp")]
     [InlineData("# a.container\nPublishPort=127.0.0.1:8080:80\n# b.container\nPublishPort=127.0.0.2:8080:80")]
-    [InlineData("# a.container\nPublishPort=8080:80\n# b.container\nPublishPort=[::]:8080:80")]
+    [InlineData("# a.container\nPublishPort=0.0.0.0:8080:80\n# b.container\nPublishPort=[::]:8080:80")]
+    [InlineData("# a.container\nPublishPort=127.0.0.1:8080:80\n# b.container\nPublishPort=[::]:8080:80")]
     [InlineData("# a.container\nPublishPort=80\n# b.container\nPublishPort=80")]
     [InlineData("# a.container\nPublishPort=8080-8082:80-82\n# b.container\nPublishPort=8083:80")]
     [InlineData("# a@.container\nPublishPort=%i:80\n# b@.container\nPublishPort=%i:80")]
     [InlineData("# a.container\nPublishPort=8080:80\nNetwork=host\n# b.container\nPublishPort=8080:80")]
-    [InlineData("# a.container\nPublishPort=8080:80\nPublishPort=0.0.0.0:8080:80")]
     [InlineData("# a.container\nPublishPort=8080:80\n# poddsl: AlternativeTo=b.container\n# b.container\nPublishPort=8080:80")]
     [InlineData("# a.container\nPublishPort=8080:80\n[Unit]\nConflicts=b.service\n# b.container\nPublishPort=8080:80")]
     [InlineData("# a.pod\nPublishPort=8080:80\n# poddsl: AlternativeTo=b.pod\n# b.pod\nPublishPort=8080:80")]
     public void Near_misses_are_not_reported(string text) => Assert.Empty(RuleFindings.Find(Id, text));
+
+    [Theory]
+    [InlineData("# a.container\nPublishPort=8080:80\n# b.container\nPublishPort=[::]:8080:80")]
+    [InlineData("# a.container\nPublishPort=8080:80\n# b.container\nPublishPort=[::1]:8080:80")]
+    [InlineData("# a.container\nPublishPort=8080:80/udp\n# b.pod\nPublishPort=[::1]:8080:80/udp")]
+    public void No_address_is_that_of_both_families_since_6_0(string text)
+    {
+        var units = TestUnits.Read(text);
+        Assert.Equal(["a", "b"], units.Find(Id).Select(finding => finding.Unit!.Name));
+        Assert.Contains("is also published by 'b', as podman 6.1 listens on IPv6 too where no address is said, so ", units.Find(Id)[0].Message, StringComparison.Ordinal);
+        Assert.Empty(units.Find(Id, new Target(new PodmanVersion(5, 8), UnitScope.System)));
+    }
+
+    [Fact]
+    public void All_addresses_of_one_family_are_no_second_spelling_of_both()
+    {
+        var units = TestUnits.Read("# a.container\nPublishPort=8080:80\nPublishPort=0.0.0.0:8080:80");
+        Assert.NotEmpty(units.Find(Id));
+        Assert.Empty(units.Find("POD2014"));
+        Assert.Empty(units.Find(Id, new Target(new PodmanVersion(5, 8), UnitScope.System)));
+    }
+
+    [Fact]
+    public void Two_ports_without_an_address_are_reported_once_on_each() =>
+        Assert.Equal(2, RuleFindings.Find(Id, "# a.container\nPublishPort=8080:80\n# b.container\nPublishPort=8080:80").Count);
+
+    [Fact]
+    public void A_kubernetes_unit_is_refused_since_6_1()
+    {
+        var units = TestUnits.Read("# a.kube\nYaml=/a.yaml\nPublishPort=8080:80\nPublishPort=8080:81");
+        Assert.NotEmpty(units.Find("POD2014"));
+        Assert.Empty(units.Find("POD2014", new Target(new PodmanVersion(6, 0), UnitScope.System)));
+        Assert.NotEmpty(units.Find(Id, new Target(new PodmanVersion(6, 0), UnitScope.System)));
+    }
 
     [Fact]
     public void The_fix_takes_the_next_free_port() => Assert.Equal(

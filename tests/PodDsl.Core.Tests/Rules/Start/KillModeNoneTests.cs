@@ -16,7 +16,7 @@ public sealed class KillModeNoneTests
         var unit = TestUnits.Container("").Record("Foreground").WithService("KillMode", "none");
         var finding = Assert.Single(KillModeNoneRule.Rule.Findings(unit));
         Assert.Equal(
-            "[KillMode(KillMode.None)] of 'web' has systemd kill nothing: what outlives the stop holds its mounts, ports and names, and the next start runs beside it. systemd has deprecated it. Take it out; in the foreground the default control-group is right.",
+            "[KillMode(KillMode.None)] of 'web' has systemd kill nothing: what outlives the stop holds its mounts, ports and names, and the next start runs beside it. systemd has deprecated it. Take it out: the default control-group is right.",
             finding.Message);
         Assert.Empty(KillModeNoneRule.Rule.Findings(Assert.Single(finding.FixOf("RemoveKillMode").Apply(unit))));
         Assert.Empty(KillModeNoneRule.Rule.Findings(TestUnits.Container("").With("Foreground").WithService("KillMode", "mixed")));

@@ -1,6 +1,8 @@
 using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
 using PodDsl.Core.Rules.Start;
 using PodDsl.Core.Values;
 
@@ -22,9 +24,20 @@ public sealed class NotStartedTests
         Assert.Contains("WantedBy=default.target", Assert.Single(NotStartedRule.Rule.Findings(RuleFindings.User, unit)).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(6, 1, false)]
+    [InlineData(5, 8, true)]
+    public void A_pod_starts_its_templates_until_podman_6(int major, int minor, bool isStarted)
+    {
+        var units = TestUnits.Read("# web@.container\nPod=app.pod\n# app.pod\n[Pod]\n[Install]\nWantedBy=multi-user.target\n");
+        var findings = NotStartedRule.Rule.Findings(
+            new Target(new PodmanVersion(major, minor), UnitScope.System), [units[0].With("ManualStart"), units[1]]);
+        Assert.Equal(isStarted, findings.Any(finding => finding.Message.Contains("'app' starts it", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void Of_a_pod_and_its_members_the_pod_is_reported() => Assert.Equal("app", Assert.Single(NotStartedRule.Rule.FindingsIn(
-        "# web.container\n[Container]\nImage=docker.io/library/web:1\nPod=app.pod\n# app.pod\n[Pod]\n")).Unit!.Name);
+        "# web.container\nPod=app.pod\n# app.pod\n[Pod]\n")).Unit!.Name);
 
     [Theory]
     [InlineData("# web.container\n[Install]\nWantedBy=multi-user.target\n[Unit]\nWants=db.service\n# db.container\n")]

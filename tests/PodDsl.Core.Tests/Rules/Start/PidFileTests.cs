@@ -21,4 +21,9 @@ public sealed class PidFileTests
         Assert.Empty(PidFileRule.Rule.Findings(unit.WithService("Type", "forking")));
         Assert.Empty(PidFileRule.Rule.Findings(TestUnits.Container("").WithService("PIDFile", "/run/web.pid"))); // notify
     }
+
+    [Fact]
+    public void A_file_is_not_told_to_use_a_type_that_Quadlet_refuses() => Assert.Equal(
+        "systemd reads PIDFile= for Type=forking only, and 'web' is of Type=oneshot: the main process is the one that it started. Remove it.",
+        Assert.Single(PidFileRule.Rule.Findings(TestUnits.Container("[Service]\nType=oneshot\nPIDFile=%t/web.pid\n"))).Message);
 }

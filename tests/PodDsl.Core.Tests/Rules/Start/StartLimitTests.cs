@@ -1,4 +1,5 @@
 using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
@@ -23,6 +24,14 @@ public sealed class StartLimitTests
             finding.Message);
         Assert.Equal(Severity.Suggestion, finding.Rule.Severity);
         Assert.Empty(StartLimitRule.Rule.Findings(Assert.Single(finding.FixOf("SetRestartSec").Apply(unit))));
+    }
+
+    [Fact]
+    public void Restart_of_a_pod_is_its_own_since_podman_6()
+    {
+        var pod = TestUnits.Read("# web.pod\n[Pod]\n[Service]\nRestart=always")[0];
+        Assert.Single(StartLimitRule.Rule.Findings(pod));
+        Assert.Empty(StartLimitRule.Rule.Findings(pod, new Target(new PodmanVersion(5, 8), UnitScope.System)));
     }
 
     [Theory]

@@ -12,7 +12,7 @@ public sealed class UserGroupTests
     {
         var finding = Assert.Single(UserGroupRule.Rule.FindingsIn(lines));
         Assert.Equal(("POD5002", true), (finding.Rule.Id, finding.IsError));
-        Assert.EndsWith(" in User= of 'web' cannot be written. It has ':', and Group= is joined to it by another one. Write the group in one of the two.", finding.Message, StringComparison.Ordinal);
+        Assert.EndsWith(" in User= of 'web' does not reach podman. It has ':', and Group= is joined to it by another one. Write the group in one of the two.", finding.Message, StringComparison.Ordinal);
     }
 
     [Theory]
