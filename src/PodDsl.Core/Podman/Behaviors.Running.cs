@@ -77,6 +77,13 @@ public static partial class Behaviors
         Test = "BehaviorRuns.Networks_are_isolated_as_the_table_says",
     };
 
+    public static Behavior KnowsStrictIsolation { get; } = new("Takes strict for the option isolate of a network, and no value for false. Before, it refused both.")
+    {
+        Since = new(4, 4),
+        Evidence = "4.3.1 does not, 5.4.2 does; which version began with it is not known, so none between is judged",
+        Test = Run,
+    };
+
     public static Behavior ReadsIsolateStrictly { get; } = new("Refuses a network whose option isolate is not true, false or strict. Before, other spellings of true and false were taken, and none meant false.")
     {
         Since = new(6, 0),

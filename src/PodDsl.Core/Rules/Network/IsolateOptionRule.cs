@@ -19,7 +19,7 @@ public static class IsolateOptionRule
         "Podman refuses the option isolate of a network",
         RuleCategory.Network,
         Severity.Error,
-        "The option isolate of '{0}' {1}, and podman {2} takes true, false and strict only: it does not create the network. Write {3}.");
+        "The option isolate of '{0}' {1}, and podman {2} takes {3}: it does not create the network. Write {4}.");
 
     public static RuleDescriptor Off { get; } = new(
         "POD2016",
@@ -45,12 +45,13 @@ public static class IsolateOptionRule
         }
 
         var value = pair.Value is { } text ? text.Literal : "";
-        if (value is null or Strict or "true" or "false")
+        var knowsStrict = target.Podman.Has(Behaviors.KnowsStrictIsolation);
+        if (value is null or "true" or "false" || (value == Strict && knowsStrict))
         {
             yield break;
         }
 
-        if (target.Podman.Has(Behaviors.ReadsIsolateStrictly) || (value.Length > 0 && MeaningOf(value) is null))
+        if (target.Podman.Has(Behaviors.ReadsIsolateStrictly) || (MeaningOf(value) is null && !(value.Length == 0 && knowsStrict)))
         {
             yield return new Finding(
                 Descriptor,
@@ -60,6 +61,7 @@ public static class IsolateOptionRule
                     unit.Name,
                     value.Length == 0 ? "has no value" : (Shown)$"is '{value}'",
                     target.Podman.ToString(),
+                    knowsStrict ? "true, false and strict" : "true and false",
                     Parts.Set(unit, setting.Option, new PairValue(Isolate, MeaningOf(value) == false ? "false" : "true")),
                 ]);
         }

@@ -19,7 +19,7 @@ public sealed class IsolateOptionTests
     {
         var finding = Assert.Single(RuleFindings.Find("POD2015", $"# a.network\nOptions={options}"));
         Assert.Equal(
-            $"The option isolate of 'a' {what}, and podman 6.1 takes true, false and strict only: it does not create the network. Write Options={instead}.",
+            $"The option isolate of 'a' {what}, and podman 6.1 takes true, false and strict: it does not create the network. Write Options={instead}.",
             finding.Message);
         Assert.True(finding.IsError);
     }
@@ -32,6 +32,17 @@ public sealed class IsolateOptionTests
     [InlineData("isolate", 0)]
     public void An_older_podman_refuses_what_is_no_truth_value(string options, int expected) =>
         Assert.Equal(expected, TestUnits.Read($"# a.network\nOptions={options}").Find("POD2015", Older).Count);
+
+    [Theory]
+    [InlineData("isolate=strict", 1)]
+    [InlineData("isolate", 1)]
+    [InlineData("isolate=1", 0)]
+    public void Podman_4_3_knows_no_strict(string options, int expected)
+    {
+        var findings = RuleUnits.Read($"# a.network\nOptions={options}").Find("POD2015", new Target(new PodmanVersion(4, 3), UnitScope.System));
+        Assert.Equal(expected, findings.Count);
+        Assert.All(findings, finding => Assert.Contains("podman 4.3 takes true and false: ", finding.Message, StringComparison.Ordinal));
+    }
 
     [Theory]
     [InlineData("# a.network\nOptions=isolate=true")]
