@@ -39,7 +39,7 @@ public sealed class IsolateOptionTests
     [InlineData("isolate=1", 0)]
     public void Podman_4_3_knows_no_strict(string options, int expected)
     {
-        var findings = RuleUnits.Read($"# a.network\nOptions={options}").Find("POD2015", new Target(new PodmanVersion(4, 3), UnitScope.System));
+        var findings = TestUnits.Read($"# a.network\nOptions={options}").Find("POD2015", new Target(new PodmanVersion(4, 3), UnitScope.System));
         Assert.Equal(expected, findings.Count);
         Assert.All(findings, finding => Assert.Contains("podman 4.3 takes true and false: ", finding.Message, StringComparison.Ordinal));
     }
