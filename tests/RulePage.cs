@@ -10,21 +10,18 @@ namespace PodDsl.TestSupport;
 /// <param name="Facts">The host facts that it is for, or null.</param>
 /// <param name="Target">What unit files are for: the newest podman and the system, unless the page names options of the tool.</param>
 /// <param name="Code">The code, with the entries that the page leaves out.</param>
-internal sealed partial record PageExample(string? Facts, Target Target, string Code)
+internal sealed record PageExample(string? Facts, Target Target, string Code)
 {
     /// <summary>The unit files, each of which starts with a comment of its name.</summary>
     public IReadOnlyList<QuadletSource> Files =>
-        FileName().Split(Code) is ["", .. var files]
-            ? [.. files.Chunk(2).Select(file => new QuadletSource("/units/" + file[0], file[1]))]
+        UnitFiles.StartsWithName(Code)
+            ? UnitFiles.Split(Code)
             : throw new FormatException("A block of unit files starts with a comment of a name: " + Code);
 
     /// <summary>What the unit files are for, with the host facts.</summary>
     public Target FilesTarget => Facts is null
         ? Target
         : Target with { Facts = HostFactsReader.TryRead(Facts, out var facts, out var problem) ? facts : throw new FormatException(problem.ToString()) };
-
-    [GeneratedRegex("^# ([^ \\n]+\\.(?:container|pod|network|volume|image|build|kube|artifact|conf))\\n", RegexOptions.Multiline)]
-    private static partial Regex FileName();
 }
 
 /// <summary>The page of a rule, taken apart.</summary>

@@ -17,7 +17,7 @@ public sealed class IsolateOptionTests
     [InlineData("isolate=true isolate=T", "is 'T'", "isolate=true")]
     public void Podman_6_takes_three_words_only(string options, string what, string instead)
     {
-        var finding = Assert.Single(RuleUnits.Find("POD2015", $"# a.network\nOptions={options}"));
+        var finding = Assert.Single(RuleFindings.Find("POD2015", $"# a.network\nOptions={options}"));
         Assert.Equal(
             $"The option isolate of 'a' {what}, and podman 6.1 takes true, false and strict: it does not create the network. Write Options={instead}.",
             finding.Message);
@@ -31,7 +31,7 @@ public sealed class IsolateOptionTests
     [InlineData("isolate=FALSE", 0)]
     [InlineData("isolate", 0)]
     public void An_older_podman_refuses_what_is_no_truth_value(string options, int expected) =>
-        Assert.Equal(expected, RuleUnits.Read($"# a.network\nOptions={options}").Find("POD2015", Older).Count);
+        Assert.Equal(expected, TestUnits.Read($"# a.network\nOptions={options}").Find("POD2015", Older).Count);
 
     [Theory]
     [InlineData("isolate=strict", 1)]
@@ -39,7 +39,7 @@ public sealed class IsolateOptionTests
     [InlineData("isolate=1", 0)]
     public void Podman_4_3_knows_no_strict(string options, int expected)
     {
-        var findings = RuleUnits.Read($"# a.network\nOptions={options}").Find("POD2015", new Target(new PodmanVersion(4, 3), UnitScope.System));
+        var findings = TestUnits.Read($"# a.network\nOptions={options}").Find("POD2015", new Target(new PodmanVersion(4, 3), UnitScope.System));
         Assert.Equal(expected, findings.Count);
         Assert.All(findings, finding => Assert.Contains("podman 4.3 takes true and false: ", finding.Message, StringComparison.Ordinal));
     }
@@ -55,19 +55,19 @@ public sealed class IsolateOptionTests
     [InlineData("# a.volume\nOptions=isolate")]
     public void Others_are_taken(string text)
     {
-        var units = RuleUnits.Read(text);
+        var units = TestUnits.Read(text);
         Assert.Empty(units.Find("POD2015"));
         Assert.Empty(units.Find("POD2016", Older));
     }
 
     [Fact]
     public void A_flag_counts_like_the_key() =>
-        Assert.Single(RuleUnits.Find("POD2015", "# a.network\nPodmanArgs=--opt isolate=1"));
+        Assert.Single(RuleFindings.Find("POD2015", "# a.network\nPodmanArgs=--opt isolate=1"));
 
     [Fact]
     public void Without_a_value_an_older_podman_does_not_isolate()
     {
-        var units = RuleUnits.Read("# a.network\nOptions=isolate");
+        var units = TestUnits.Read("# a.network\nOptions=isolate");
         var finding = Assert.Single(units.Find("POD2016", Older));
         Assert.Equal("The option isolate of 'a' has no value, which podman 5.8 takes for false, and podman 6 refuses. Write Options=isolate=true.", finding.Message);
         Assert.False(finding.IsError);

@@ -3,10 +3,7 @@ using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
-using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules.Start;
-using PodDsl.Core.Rules;
-using PodDsl.Core.Tests.Rules.IdMaps;
 using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Rules.Start;
@@ -25,7 +22,7 @@ public sealed class ReadinessMissingTests
             "'web' starts after 'db', which counts as started before its health check has passed. Set Notify=healthy on 'db', or Notify=no if that is meant.",
             finding.Message));
         Assert.All(findings, finding => Assert.Equal(Severity.Warning, finding.Rule.Severity));
-        Assert.Equal(["db.container", "web.container"], findings.Select(finding => Assert.Single(finding.AdditionalSources).File));
+        Assert.Equal(["/units/db.container", "/units/web.container"], findings.Select(finding => Assert.Single(finding.AdditionalSources).File));
     }
 
     [Fact]
@@ -90,7 +87,7 @@ public sealed class ReadinessMissingTests
     [Fact]
     public void The_fix_has_the_check_decide()
     {
-        var units = StartUnits.Read(Database + "# web.container\n[Unit]\nAfter=db.service\n");
+        var units = TestUnits.Read(Database + "# web.container\n[Unit]\nAfter=db.service\n");
         foreach (var finding in ReadinessMissingRule.Rule.Findings(units))
         {
             var mended = finding.FixOf("NotifyHealthy").Apply(units);
