@@ -6,7 +6,7 @@ namespace PodDsl.TestSupport;
 
 /// <summary>
 /// The examples of the documentation, so every attribute in use, damaged at random: tokens and whole declarations.
-/// <c>POD_MUTATIONS</c> says how many a test takes, <c>POD_SEED</c> which.
+/// <c>POD_MUTATIONS</c> says how many a test takes, else <c>TestExtent</c>; <c>POD_SEED</c> says which.
 /// </summary>
 internal static partial class DamagedPrograms
 {
@@ -37,9 +37,9 @@ internal static partial class DamagedPrograms
     private static readonly string[] Texts =
         [.. Examples.SelectMany(code => SyntaxFactory.ParseTokens(code)).Select(token => token.Text).Distinct(StringComparer.Ordinal), .. HostileTexts];
 
-    public static int Count(int usual) => Environment.GetEnvironmentVariable("POD_MUTATIONS") is { Length: > 0 } given
+    public static int Count(int full, int part) => Environment.GetEnvironmentVariable("POD_MUTATIONS") is { Length: > 0 } given
         ? int.Parse(given, CultureInfo.InvariantCulture)
-        : usual;
+        : TestExtent.Of(full, part);
 
     public static int Seed() => Environment.GetEnvironmentVariable("POD_SEED") is { Length: > 0 } given
         ? int.Parse(given, CultureInfo.InvariantCulture)

@@ -47,13 +47,10 @@ internal static partial class FixExamples
 
         return new FixExample(
             words[0],
-            [.. FileName().Split(body).Skip(1).Chunk(2).Select(file => new QuadletSource("/units/" + file[0], file[1].TrimEnd('\n') + "\n"))],
+            UnitFiles.Split(body),
             target);
     }
 
     [GeneratedRegex("^=== ", RegexOptions.Multiline)]
     private static partial Regex Start();
-
-    [GeneratedRegex("^# ([^ \\n]+\\.(?:container|pod|network|volume))\\n", RegexOptions.Multiline)]
-    private static partial Regex FileName();
 }

@@ -15,7 +15,7 @@ internal static class Conversion
 {
     public static int Run(IReadOnlyList<string> inputs, PodmanVersion from, FormatRow format, string folder, Target target, Printer messages)
     {
-        if (InputFiles.Read(inputs, messages) is not { } inputFiles)
+        if (InputFiles.Read(inputs, target.Scope, messages) is not { } inputFiles)
         {
             return ExitCode.Unusable;
         }

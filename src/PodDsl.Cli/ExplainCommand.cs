@@ -8,13 +8,16 @@ namespace PodDsl.Cli;
 /// <summary>The command line of <c>poddsl explain</c>.</summary>
 internal static class ExplainCommand
 {
+    private const string CSharp = "csharp";
+
     private const string Description = """
         Prints the page of a rule: what it finds, an example, why it bites, and what to do if it is meant.
 
-        Without a rule it lists all of them.
+        Examples are unit files; with --language csharp they are C#. Without a rule it lists all of them.
 
         Examples:
           poddsl explain POD1003
+          poddsl explain POD1003 --language csharp
           poddsl explain
 
         Exit code: 0 done, 2 there is no such rule.
@@ -23,25 +26,35 @@ internal static class ExplainCommand
     public static Command Create()
     {
         var id = new Argument<string?>("ID") { Description = "The id of a rule, such as POD1003.", Arity = ArgumentArity.ZeroOrOne };
-        var command = new Command("explain", Description) { id };
-        command.SetAction(parsed => Run(parsed.GetValue(id), new Printer(Console.Out), new Printer(Console.Error)));
+        var language = new Option<string>("--language")
+        {
+            Description = "What the examples are written in. Default: unit-files.",
+            HelpName = "unit-files|csharp",
+        };
+        language.AcceptOnlyFromAmong("unit-files", CSharp);
+        var command = new Command("explain", Description) { id, language };
+        command.SetAction(parsed => Run(
+            parsed.GetValue(id),
+            parsed.GetValue(language) == CSharp ? Language.CSharp : Language.UnitFile,
+            new Printer(Console.Out),
+            new Printer(Console.Error)));
         return command;
     }
 
-    private static int Run(string? given, Printer output, Printer messages)
+    private static int Run(string? given, Language language, Printer output, Printer messages)
     {
         if (given is null)
         {
             foreach (var known in RulePages.Ids)
             {
-                output.Line($"{known}  {RulePages.SeverityOf(known).ToString().PadRight(10)}  {RulePages.TitleOf(known)}");
+                output.Line($"{known}  {RulePages.SeverityOf(known).PadRight(10)}  {RulePages.TitleOf(known)}{OnlyFor(known)}");
             }
 
             return ExitCode.Done;
         }
 
         var id = given.ToUpperInvariant();
-        if (RulePages.Find(id) is { } page)
+        if (RulePages.Find(id, language) is { } page)
         {
             output.Document(page);
             return ExitCode.Done;
@@ -52,4 +65,11 @@ internal static class ExplainCommand
             : $"There is no rule {given}. 'poddsl explain' lists them.");
         return ExitCode.Unusable;
     }
+
+    private static string OnlyFor(string id) => RulePages.OnlyLanguageOf(id) switch
+    {
+        Language.CSharp => " (C# only)",
+        Language.UnitFile => " (unit files only)",
+        _ => "",
+    };
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using PodDsl.Cli.Printing;
+using PodDsl.Core.Podman;
 using PodDsl.Core.Readers;
 using PodDsl.Files;
 
@@ -15,19 +16,24 @@ internal sealed class InputFiles
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    /// <summary>Units of users in the folder of the administrator.</summary>
+    private const string FolderOfUsers = "/etc/containers/systemd/users";
+
+    private readonly UnitScope _scope;
     private readonly Printer _messages;
     private readonly List<InputFile> _files = [];
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private bool _isComplete = true;
 
-    private InputFiles(Printer messages) => _messages = messages;
+    private InputFiles(UnitScope scope, Printer messages) => (_scope, _messages) = (scope, messages);
 
     /// <summary>Reads every file, and every unit file and drop-in in the folders. Null, and a message for each, if something cannot be read.</summary>
     /// <param name="inputs">Files and folders.</param>
+    /// <param name="scope">Whose units they are.</param>
     /// <param name="messages">Gets what cannot be read.</param>
-    public static IReadOnlyList<InputFile>? Read(IEnumerable<string> inputs, Printer messages)
+    public static IReadOnlyList<InputFile>? Read(IEnumerable<string> inputs, UnitScope scope, Printer messages)
     {
-        var reading = new InputFiles(messages);
+        var reading = new InputFiles(scope, messages);
         foreach (var input in inputs)
         {
             reading.Add(input);
@@ -109,11 +115,35 @@ internal sealed class InputFiles
                     files.AddRange(Sorted(Directory.GetFileSystemEntries(folder)).Where(IsUnitOrDropIn));
                     foreach (var inner in Sorted(Directory.GetDirectories(folder)).Reverse())
                     {
-                        left.Push(inner);
+                        if (ReasonToSkip(inner) is { } reason)
+                        {
+                            _messages.Warning($"{inner} is left out: {reason}");
+                        }
+                        else
+                        {
+                            left.Push(inner);
+                        }
                     }
                 }
             });
         }
+    }
+
+    /// <summary>Why Quadlet does not enter a folder within another one, with the way out; null if it does.</summary>
+    private string? ReasonToSkip(string folder)
+    {
+        var path = Slashes(folder);
+        if (_scope == UnitScope.System)
+        {
+            return path.EndsWith(FolderOfUsers, StringComparison.Ordinal)
+                ? "Quadlet reads it for users only. Name it and --scope user to have it read."
+                : null;
+        }
+
+        var name = path.Substring(path.LastIndexOf('/') + 1);
+        return path.EndsWith($"{FolderOfUsers}/{name}", StringComparison.Ordinal) && name.All(char.IsAsciiDigit)
+            ? "Quadlet reads it for the user with that id only. Name it too to have it read."
+            : null;
     }
 
     /// <summary>Reads a file once, however it is reached. A link to another file is a file of its own: to Quadlet its name is another unit.</summary>

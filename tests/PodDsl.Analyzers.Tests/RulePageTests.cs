@@ -1,34 +1,20 @@
 using System.Text.RegularExpressions;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using PodDsl.Analyzers.Tests.Support;
-using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Lint;
-using PodDsl.Core.Podman;
-using PodDsl.Core.Primitives;
 using PodDsl.Core.Readers;
-using PodDsl.Generators;
 using PodDsl.Symbols;
 
 namespace PodDsl.Analyzers.Tests;
 
-/// <summary>The pages of the rules say what the rules do.</summary>
+/// <summary>The pages of the rules say what the rules are, for both languages.</summary>
 public sealed partial class RulePageTests
 {
-    private static readonly string Folder = Path.Combine(BuildFacts.RepositoryRoot, "docs", "rules");
-
     private static readonly string[] ReleaseFiles = ["AnalyzerReleases.Shipped.md", "AnalyzerReleases.Unshipped.md"];
 
     /// <summary>Those of C# and those of unit files.</summary>
-    private static readonly IReadOnlyList<RuleDescriptor> Rules = [.. RuleDescriptors.All.Concat(ReaderRules.All)];
+    private static readonly IReadOnlyList<RuleDescriptor> Rules = [.. RuleDescriptors.All.Union(QuadletLint.Rules).Union(ReaderRules.All)];
 
     public static TheoryData<string> Ids => [.. Rules.Select(rule => rule.Id)];
-
-    /// <summary>The example of POD1010 is shortened: nobody reads 341 entries. IdMapRuleTests has them all.</summary>
-    public static TheoryData<string> IdsInCSharp => [.. RuleDescriptors.All.Select(rule => rule.Id).Where(id => id != "POD1010")];
-
-    public static TheoryData<string> IdsInFiles => [.. Rules.Select(rule => rule.Id).Where(id => FileExample().IsMatch(Page(id)))];
 
     [Fact]
     public void Ids_are_unique() =>
@@ -37,61 +23,71 @@ public sealed partial class RulePageTests
     [Fact]
     public void Each_page_has_a_rule_and_each_rule_a_page() => Assert.Equal(
         Rules.Select(rule => rule.Id + ".md").Order(StringComparer.Ordinal),
-        Directory.EnumerateFiles(Folder, "POD*.md").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal));
+        Directory.EnumerateFiles(RulePage.Folder, "POD*.md").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void A_page_has_the_title_the_severity_and_all_sections(string id)
+    public void A_page_says_the_title_the_severity_and_who_can_break_the_rule(string id)
     {
         var rule = Rule(id);
-        var page = Page(id);
-        Assert.StartsWith(
-            $"# {id}: {rule.Title}\n\n| category | default severity |\n| --- | --- |\n| `{rule.Category}` | {SeverityOf(rule)} |\n",
-            page,
-            StringComparison.Ordinal);
         Assert.Equal(
-            ["What it finds", "Example", "Why it bites", "If it is meant", "Severity", "Source"],
-            Heading().Matches(page).Select(match => match.Groups[1].Value).Where(heading => heading != "Fixes"));
-        Assert.Contains($"dotnet_diagnostic.{id}.severity = ", page, StringComparison.Ordinal);
+            $"""
+            # {id}: {rule.Title}
+
+            | category | default severity | reported for |
+            | --- | --- | --- |
+            | `{rule.Category}` | {SeverityOf(rule)} | {LanguagesOf(rule)} |
+
+
+            """,
+            new RulePage(id).Head);
     }
 
     [Theory]
-    [MemberData(nameof(IdsInCSharp))]
-    public async Task The_example_is_reported_and_its_mended_form_is_not(string id)
+    [MemberData(nameof(Ids))]
+    public void A_page_has_all_sections_and_an_example_of_each_language(string id)
     {
-        var examples = Example().Matches(Page(id)).ToDictionary(
-            match => match.Groups[1].Value,
-            match => (Facts: match.Groups[2].Success ? match.Groups[2].Value : CommonFacts(id), Code: match.Groups[3].Value));
-        var properties = Properties(id)
-            .Select(property => (property.Name.Replace("PodDslFormats", "_PodDslFormats", StringComparison.Ordinal), property.Value))
-            .ToArray();
-        Assert.Contains(await FindAsync(id, examples["Reported"], properties), found => found.Id == id);
-        Assert.DoesNotContain(await FindAsync(id, examples["Right"], properties), found => found.Id == id);
+        var page = new RulePage(id);
+        Assert.Equal(
+            ["What it finds", "Example", "Why it bites", .. page.Headings.Where(heading => heading == "Fixes"), "If it is meant", "Severity", "Source"],
+            page.Headings);
+        Assert.Equal([.. IsOfFiles(id) ? [RulePage.UnitFiles] : Array.Empty<string>(), .. IsOfCSharp(id) ? [RulePage.CSharp] : Array.Empty<string>()], page.Languages);
+        Assert.All(page.Languages, language => Assert.Equal(["Reported", "Right"], page.Examples(language).Keys));
     }
+
+    /// <summary>Who writes unit files has no attributes and no light bulb.</summary>
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Only_what_is_for_C_sharp_speaks_of_the_editor(string id) =>
+        Assert.DoesNotContain("light bulb", new RulePage(id).ForUnitFiles, StringComparison.OrdinalIgnoreCase);
 
     [Theory]
-    [MemberData(nameof(IdsInFiles))]
-    public void The_example_of_unit_files_is_reported_and_its_mended_form_is_not(string id)
+    [MemberData(nameof(Ids))]
+    public void Why_it_bites_names_no_attribute_where_the_rule_is_for_unit_files_too(string id)
     {
-        var examples = FileExample().Matches(Page(id)).ToDictionary(
-            match => match.Groups[1].Value,
-            match => (Facts: match.Groups[2].Success ? match.Groups[2].Value : CommonFacts(id), Files: match.Groups[3].Value));
-        var properties = Properties(id).ToDictionary(property => property.Name, property => property.Value);
-        var target = new Target(
-            properties.TryGetValue("PodDslPodmanVersion", out var text) && PodmanVersion.TryParse(text, out var version) ? version : PodmanVersion.Newest,
-            properties.GetValueOrDefault("PodDslScope") == "user" ? UnitScope.User : UnitScope.System);
-        Assert.Contains(Lint(examples["Reported"], target), found => found.Rule.Id == id);
-        Assert.DoesNotContain(Lint(examples["Right"], target), found => found.Rule.Id == id);
+        if (IsOfFiles(id))
+        {
+            Assert.Empty(Attribute().Matches(new RulePage(id).Section("Why it bites"))
+                .Select(match => match.Value)
+                .Where(text => !IniSections.Contains(text)));
+        }
     }
 
-    [Fact]
-    public void A_rule_that_C_sharp_cannot_break_has_an_example_of_unit_files() =>
-        Assert.All(ReaderRules.All, rule => Assert.Matches(FileExample(), Page(rule.Id)));
+    /// <summary>RuleExampleTests shows that the sections match the files of the example.</summary>
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_page_shows_how_to_change_the_severity_in_each_language(string id) => Assert.Matches(
+        "^\n```ini\n"
+            + (IsOfFiles(id) ? $"\\[\\*\\.[^\\]]+(?<!cs)\\]\ndotnet_diagnostic\\.{id}\\.severity = [a-z]+\n" : "")
+            + (IsOfFiles(id) && IsOfCSharp(id) ? "\n" : "")
+            + (IsOfCSharp(id) ? $"\\[\\*\\.cs\\]\ndotnet_diagnostic\\.{id}\\.severity = [a-z]+\n" : "")
+            + "```\n(?![\\s\\S]*```)",
+        new RulePage(id).Section("Severity"));
 
     [Fact]
     public void The_index_lists_each_rule() => Assert.Equal(
-        Sorted(Rules).Select(rule => $"| [{rule.Id}]({rule.Id}.md) | {rule.Title} | `{rule.Category}` | {SeverityOf(rule)} |"),
-        File.ReadAllLines(Path.Combine(Folder, "README.md")).Where(line => line.StartsWith("| [", StringComparison.Ordinal)));
+        Sorted(Rules).Select(rule => $"| [{rule.Id}]({rule.Id}.md) | {rule.Title} | `{rule.Category}` | {SeverityOf(rule)} | {LanguagesOf(rule)} |"),
+        File.ReadAllLines(Path.Combine(RulePage.Folder, "README.md")).Where(line => line.StartsWith("| [", StringComparison.Ordinal)));
 
     [Fact]
     public void The_release_files_list_each_rule() => Assert.Equal(
@@ -102,50 +98,26 @@ public sealed partial class RulePageTests
             .Where(line => line.StartsWith("POD", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal));
 
-    /// <summary>The host facts of a page, which stand above both examples, unless each example has its own.</summary>
-    private static string? CommonFacts(string id) =>
-        HostFacts().Match(Page(id)) is { Success: true } facts ? facts.Groups[1].Value : null;
-
-    private static async Task<IEnumerable<Diagnostic>> FindAsync(string id, (string? Facts, string Code) example, (string Name, string Value)[] properties)
+    private static readonly HashSet<string> IniSections = new(StringComparer.Ordinal)
     {
-        var compilation = Analysis.Compile(("/example.cs", example.Code));
-        // Some rules are off until somebody asks for them.
-        compilation = compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions([new(id, ReportDiagnostic.Warn)]));
-        compilation = WithGenerated(compilation);
-        Assert.Empty(compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(found => found.Severity == DiagnosticSeverity.Error));
-        return await Analysis.RunAllAsync(compilation, example.Facts, properties);
-    }
+        "`[Unit]`", "`[Service]`", "`[Install]`", "`[Container]`", "`[Pod]`", "`[Network]`", "`[Volume]`", "`[Image]`", "`[Build]`", "`[Kube]`", "`[Artifact]`", "`[Quadlet]`",
+    };
 
-    /// <summary>An example may use what is generated, such as the name of another unit.</summary>
-    private static CSharpCompilation WithGenerated(CSharpCompilation compilation)
+    private static bool IsOfFiles(string id) => QuadletLint.Rules.Contains(Rule(id));
+
+    private static bool IsOfCSharp(string id) => RuleDescriptors.All.Contains(Rule(id));
+
+    private static string LanguagesOf(RuleDescriptor rule) => (IsOfCSharp(rule.Id), IsOfFiles(rule.Id)) switch
     {
-        CSharpGeneratorDriver.Create([new UnitGenerator().AsSourceGenerator()], parseOptions: (CSharpParseOptions)compilation.SyntaxTrees.First().Options)
-            .RunGeneratorsAndUpdateCompilation(compilation, out var output, out _, TestContext.Current.CancellationToken);
-        return (CSharpCompilation)output;
-    }
-
-    /// <summary>Checks the files of a block, each of which starts with a comment of its name.</summary>
-    private static EquatableArray<Finding> Lint((string? Facts, string Files) example, Target target)
-    {
-        HostFacts? facts = null;
-        Assert.True(example.Facts is null || HostFactsReader.TryRead(example.Facts, out facts, out _));
-        var files = FileName().Split(example.Files);
-        Assert.Equal("", files[0]);
-        return QuadletLint.Check(
-            [.. files.Skip(1).Chunk(2).Select(file => new QuadletSource("/units/" + file[0], file[1]))],
-            target with { Facts = facts }).Findings;
-    }
-
-    private static IEnumerable<(string Name, string Value)> Properties(string id) => Property().Matches(Page(id))
-        .Select(match => (Name: match.Groups[1].Value, match.Groups[2].Value))
-        .DistinctBy(property => property.Name);
+        (true, true) => "C# and unit files",
+        (true, false) => "C#",
+        _ => "unit files",
+    };
 
     private static IEnumerable<RuleDescriptor> Sorted(IEnumerable<RuleDescriptor> rules) =>
         rules.OrderBy(rule => rule.Id, StringComparer.Ordinal);
 
     private static RuleDescriptor Rule(string id) => Rules.Single(rule => rule.Id == id);
-
-    private static string Page(string id) => File.ReadAllText(Path.Combine(Folder, id + ".md"));
 
     private static string SeverityOf(RuleDescriptor rule) => rule.Severity switch
     {
@@ -154,21 +126,6 @@ public sealed partial class RulePageTests
         _ => "suggestion",
     } + (rule.IsEnabledByDefault ? "" : ", off");
 
-    [GeneratedRegex("^## (.+)$", RegexOptions.Multiline)]
-    private static partial Regex Heading();
-
-    [GeneratedRegex("^(Reported|Right):\n\n(?:```json\n(.*?)```\n\n)?```csharp\n(.*?)```", RegexOptions.Multiline | RegexOptions.Singleline)]
-    private static partial Regex Example();
-
-    [GeneratedRegex("^(Reported|Right)(?: in Quadlet files)?:\\n\\n(?:```json\\n(.*?)```\\n\\n)?```ini\\n(.*?)```", RegexOptions.Multiline | RegexOptions.Singleline)]
-    private static partial Regex FileExample();
-
-    [GeneratedRegex("^# ([^ \\n]+\\.(?:container|pod|network|volume|image|build|kube|artifact|conf))\\n", RegexOptions.Multiline)]
-    private static partial Regex FileName();
-
-    [GeneratedRegex("^```json\n(.*?)```", RegexOptions.Multiline | RegexOptions.Singleline)]
-    private static partial Regex HostFacts();
-
-    [GeneratedRegex("^<(PodDsl\\w+)>(.*)</", RegexOptions.Multiline)]
-    private static partial Regex Property();
+    [GeneratedRegex("`\\[[A-Z][^\\]`]*\\]`")]
+    private static partial Regex Attribute();
 }

@@ -28,5 +28,5 @@ public sealed class ExplainTests : Tool
     [InlineData("POD1O01", "There is no rule POD1O01. Did you mean POD1001?")]
     [InlineData("everything", "There is no rule everything. 'poddsl explain' lists them.")]
     public async Task An_unknown_rule_ends_with_two(string id, string message) =>
-        Assert.Equal(new ToolResult(2, "", $"poddsl: error: {message}\n"), await RunAsync("explain", id));
+        Assert.Equal(new ToolResult(2, "", $"poddsl: error: {message}\n"), await RunAloneAsync("explain", id));
 }

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace PodDsl.Cli.Tests;
 
 public sealed class LintTests : Tool
@@ -46,6 +48,30 @@ public sealed class LintTests : Tool
 
         Assert.StartsWith("web.container.d/map.conf:2:1: warning POD1006", result.Output, StringComparison.Ordinal);
         Assert.Contains("\n1 warning in 2 files.", result.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("system", "etc/containers/systemd", "Nothing found in 2 files.\n", "poddsl: warning: *etc/containers/systemd/users is left out: Quadlet reads it for users only. Name it and --scope user to have it read.\n")]
+    [InlineData("system", ".", "Nothing found in 2 files.\n", "poddsl: warning: *etc/containers/systemd/users is left out: *")]
+    [InlineData("user", "etc/containers/systemd/users", "Nothing found in 1 file.\n", "")]
+    [InlineData("system", "etc/containers/systemd/users", "Nothing found in 1 file.\n", "")]
+    [InlineData("user", "etc/containers/systemd", "Nothing found in 3 files.\n", "poddsl: warning: *etc/containers/systemd/users/1000 is left out: Quadlet reads it for the user with that id only. Name it too to have it read.\n")]
+    [InlineData("system", "srv/units", "Nothing found in 1 file.\n", "")]
+    public async Task Folder_of_users_is_none_of_the_system(string scope, string folder, string output, string messages)
+    {
+        var web = "[Container]\n" + Image + (scope == "user" ? Started.Replace("multi-user", "default", StringComparison.Ordinal) : Started);
+        Write(folder == "srv/units" ? "srv/units/users/db.container" : "etc/containers/systemd/web.container", web);
+        Write("etc/containers/systemd/application/db.container", web);
+        Write("etc/containers/systemd/users/own.container", web);
+        if (scope == "user" && folder == "etc/containers/systemd")
+        {
+            Write("etc/containers/systemd/users/1000/cache.container", web);
+        }
+
+        var result = await RunAsync("lint", "--scope", scope, folder);
+
+        Assert.Equal((0, output), (result.Code, result.Output));
+        Assert.Matches("^" + Regex.Escape(messages).Replace("\\*", ".*", StringComparison.Ordinal) + "$", result.Error.Replace("\r", "", StringComparison.Ordinal));
     }
 
     [Fact]

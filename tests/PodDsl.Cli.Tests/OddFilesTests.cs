@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using System.Runtime.Versioning;
 using PodDsl.Cli.Printing;
+using PodDsl.Core.Podman;
 using PodDsl.Files;
 
 namespace PodDsl.Cli.Tests;
@@ -216,12 +217,11 @@ public sealed class OddFilesTests : Tool
     public async Task Settings_that_are_too_long_are_named()
     {
         Write("web.container", Web);
-        using (var huge = File.Create(PathOf(".editorconfig")))
+        foreach (var name in (string[])[".editorconfig", "host.json"])
         {
+            using var huge = File.Create(PathOf(name));
             huge.SetLength(1L << 30);
         }
-
-        File.Copy(PathOf(".editorconfig"), PathOf("host.json"));
 
         var result = await RunAsync("lint", "web.container", "--host-facts", "host.json");
 
@@ -346,7 +346,7 @@ public sealed class OddFilesTests : Tool
         // The first message comes when all is found and nothing but the first file is read.
         using var messages = new Reaction(() => File.Delete(PathOf("in/b.container")));
 
-        var files = InputFiles.Read([PathOf("in")], new Printer(messages));
+        var files = InputFiles.Read([PathOf("in")], UnitScope.System, new Printer(messages));
 
         Assert.Null(files);
         Assert.Contains($"in/b.container: error: The file cannot be read: There is no such file: '{Root}/in/b.container'", messages.ToString(), StringComparison.Ordinal);

@@ -1,4 +1,7 @@
 using System.Diagnostics;
+using System.Reflection;
+using System.Text;
+using PodDsl.Cli.Lint;
 
 namespace PodDsl.Cli.Tests;
 
@@ -32,14 +35,49 @@ public abstract class Tool : IDisposable
     /// <summary>Longer than any run of the tool on the busiest machine; what takes longer hangs.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    private protected Task<ToolResult> RunAsync(params string[] arguments) => RunProgramAsync("dotnet", [Dll, .. arguments]);
+    /// <summary>Only one run at a time: the folder and the console belong to the process.</summary>
+    private static readonly SemaphoreSlim Turn = new(1, 1);
+
+    /// <summary>Runs the tool in this process, where it is compiled once: that takes a tenth of the time.</summary>
+    private protected async Task<ToolResult> RunAsync(params string[] arguments)
+    {
+        // Then the tool would take the terminal of who runs the tests for its own.
+        if (!Console.IsOutputRedirected)
+        {
+            return await RunAloneAsync(arguments);
+        }
+
+        await Turn.WaitAsync(TestContext.Current.CancellationToken);
+        var (folder, output, error) = (Environment.CurrentDirectory, Console.Out, Console.Error);
+        using var said = new Said();
+        using var complained = new Said();
+        try
+        {
+            Environment.CurrentDirectory = Root;
+            Console.SetOut(said.Writer);
+            Console.SetError(complained.Writer);
+            var code = await Task.Run(() => (int)typeof(LintCommand).Assembly.EntryPoint!.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [arguments], null)!)
+                .WaitAsync(Patience, TestContext.Current.CancellationToken);
+            return new ToolResult(code, said.Text, complained.Text);
+        }
+        finally
+        {
+            Console.SetOut(output);
+            Console.SetError(error);
+            Environment.CurrentDirectory = folder;
+            Turn.Release();
+        }
+    }
+
+    /// <summary>Runs the tool in a process of its own, as a person would at a prompt.</summary>
+    private protected Task<ToolResult> RunAloneAsync(params string[] arguments) => RunProgramAsync("dotnet", [Dll, .. arguments]);
 
     /// <summary>Runs the tool as somebody for whom the modes of files count. The superuser gives up the right to pass over them.</summary>
     private protected Task<ToolResult> RunUnprivilegedAsync(params string[] arguments)
     {
         if (!Environment.IsPrivilegedProcess)
         {
-            return RunAsync(arguments);
+            return RunAloneAsync(arguments);
         }
 
         const string rights = "-dac_override,-dac_read_search";
@@ -75,5 +113,21 @@ public abstract class Tool : IDisposable
             process.Kill(entireProcessTree: true);
             throw new TimeoutException($"{program} {string.Join(' ', start.ArgumentList)} took longer than {Patience}.");
         }
+    }
+
+    /// <summary>What is printed, as it arrives: in bytes.</summary>
+    private sealed class Said : IDisposable
+    {
+        private static readonly UTF8Encoding Encoding = new(encoderShouldEmitUTF8Identifier: false);
+
+        private readonly MemoryStream _bytes = new();
+
+        public Said() => Writer = new StreamWriter(_bytes, Encoding) { AutoFlush = true };
+
+        public StreamWriter Writer { get; }
+
+        public string Text => Encoding.GetString(_bytes.ToArray());
+
+        public void Dispose() => Writer.Dispose();
     }
 }

@@ -34,7 +34,7 @@ public sealed class UsageTests : Tool
     {
         Write("--fix.container", Web);
 
-        var result = await RunAsync("lint", "--fail-on", "error", "--", "--fix.container");
+        var result = await RunAloneAsync("lint", "--fail-on", "error", "--", "--fix.container");
 
         Assert.Equal(new ToolResult(0, "Nothing found in 1 file.\n", ""), result);
     }
@@ -44,7 +44,7 @@ public sealed class UsageTests : Tool
     {
         Write("web.container", Web);
 
-        var result = await RunAsync("convert", "web.container", "--to", "service", "--output=-out");
+        var result = await RunAloneAsync("convert", "web.container", "--to", "service", "--output=-out");
 
         Assert.Equal((0, ""), (result.Code, result.Error));
         Assert.True(File.Exists(PathOf("-out/web.service")));

@@ -210,4 +210,22 @@ public sealed class CachingTests
             .Select(output => ((UnitSource)output.Value).HintName)
             .Order(StringComparer.Ordinal),
     ];
+
+    [Fact]
+    public void Only_those_who_use_a_name_are_made_anew_when_it_changes()
+    {
+        var run = GeneratorRun.Of(TestCompilation.Of(
+            ("Db.cs", "using PodDsl; [Image(\"docker.io/library/db:1\"), UnitName(\"one\")] public partial record Db : Container;"),
+            ("Web.cs", "using PodDsl; [Image(\"docker.io/library/web:1\"), HostName(Names.Db)] public partial record Web : Container;"),
+            ("Names.cs", "static class Names { public const string Db = global::Db.UnitName + \"-db\"; }"),
+            ("Other.cs", "using PodDsl; [Image(\"docker.io/library/other:1\")] public partial record Other : Container;")));
+        Assert.Contains("HostName=one-db\n", run.Units["quadlet/web.container"], StringComparison.Ordinal);
+
+        run = run.ThenReplace("Db.cs", "\"one\"", "\"two\"");
+
+        Assert.Contains("HostName=two-db\n", run.Units["quadlet/web.container"], StringComparison.Ordinal);
+        Assert.Equal(
+            [IncrementalStepRunReason.Modified, IncrementalStepRunReason.Modified, IncrementalStepRunReason.Cached],
+            run.ReasonsOf(TrackingNames.Units).Order());
+    }
 }

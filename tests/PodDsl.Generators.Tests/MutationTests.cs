@@ -53,7 +53,7 @@ public sealed class MutationTests(ITestOutputHelper output)
         Assert.Equal(3, expected.Length);
         Assert.Equal(6, run.Units.Count);
 
-        var rounds = DamagedPrograms.Count(500);
+        var rounds = DamagedPrograms.Count(500, 100);
         var reached = 0;
         for (var round = 0; round < rounds; round++)
         {
@@ -85,7 +85,7 @@ public sealed class MutationTests(ITestOutputHelper output)
         var compilation = TestCompilation.Of(Files);
         var run = GeneratorRun.WithoutSteps(compilation, GeneratorRun.BothFormats);
         var units = 0;
-        var rounds = DamagedPrograms.Count(300);
+        var rounds = DamagedPrograms.Count(300, 60);
         for (var round = 0; round < rounds; round++)
         {
             var text = DamagedPrograms.Next(random);

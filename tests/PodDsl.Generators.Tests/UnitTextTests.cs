@@ -74,4 +74,18 @@ public sealed class UnitTextTests
 
         Assert.Contains("Wants=network-online.target api.service web.service\n", run.Units["service/media-pod.service"], StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("[NotSecret(\"DB_PASSWORD\")] ", false)]
+    public void A_unit_with_a_secret_says_so_to_the_build(string declaration, bool expected)
+    {
+        var run = GeneratorRun.Of(
+            "using PodDsl;\n" + declaration + "[Image(\"docker.io/library/nginx:1.29\")] public partial record Web : Container { [Env] public const string DB_PASSWORD = \"hunter22\"; }",
+            GeneratorRun.BothFormats);
+
+        var text = run.Result.GeneratedSources.Single().SourceText.ToString();
+        Assert.Empty(run.Problems(TestContext.Current.CancellationToken));
+        Assert.Equal(expected ? 2 : 0, text.Split(", HoldsSecrets = true)]").Length - 1);
+    }
 }

@@ -97,13 +97,6 @@ public sealed class RefusalTests(Hosts hosts) : IClassFixture<Hosts>
     [InlineData("8080:80", "8080:80/udp", false)]
     public Task Two_containers_clash(string first, string second, bool isRefused) => ClashAsync(Suites.Newest, first, second, isRefused);
 
-    /// <summary>podman 6 binds both families where no address is said, which the rule does not count as a clash yet.</summary>
-    [Theory]
-    [InlineData(Suite.Forky, false)]
-    [InlineData(Suite.Experimental, true)]
-    public Task All_addresses_of_both_families_clash_since_podman_6(Suite suite, bool isRefused) =>
-        ClashAsync(suite, "8080:80", "[::]:8080:80", isRefused);
-
     private async Task ClashAsync(Suite suite, string first, string second, bool isRefused)
     {
         var host = await HostAsync(suite);

@@ -9,7 +9,7 @@ internal static class LintRun
 {
     public static int Run(LintSettings settings, Printer output, Printer messages)
     {
-        var files = InputFiles.Read(settings.Inputs, messages);
+        var files = InputFiles.Read(settings.Inputs, settings.Target.Scope, messages);
         var severities = Severities.Load(files?.Select(file => file.Source.Path) ?? [], messages);
         var facts = settings.HostFacts is { } path ? HostFactsInput.Read(path, messages) : null;
         if (files is null || severities is null || (settings.HostFacts is not null && facts is null))

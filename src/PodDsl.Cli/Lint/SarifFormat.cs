@@ -48,7 +48,7 @@ internal static class SarifFormat
     private static JsonObject Rule(string id)
     {
         var rule = QuadletLint.Rules.First(candidate => candidate.Id == id);
-        var page = RulePages.Find(id) ?? rule.Title;
+        var page = RulePages.Find(id, Language.UnitFile) ?? rule.Title;
         return new JsonObject
         {
             ["id"] = id,

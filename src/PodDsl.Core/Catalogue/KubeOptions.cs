@@ -1,6 +1,5 @@
 using PodDsl.Core.Podman;
 using static PodDsl.Core.Catalogue.Table;
-using PodDsl.Core.View;
 
 namespace PodDsl.Core.Catalogue;
 

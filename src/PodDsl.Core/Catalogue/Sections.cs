@@ -1,5 +1,3 @@
-using PodDsl.Core.View;
-
 namespace PodDsl.Core.Catalogue;
 
 /// <summary>The sections that <c>[Directive]</c> can write to.</summary>

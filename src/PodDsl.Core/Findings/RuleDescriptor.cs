@@ -24,6 +24,12 @@ public sealed record RuleDescriptor(string Id, string Title, string Category, Se
 {
     /// <summary>Whether it is reported unless somebody turns it off. Matters of taste that few share are not.</summary>
     public bool IsEnabledByDefault { get; init; } = true;
+
+    /// <summary>
+    /// Whether only a record can break it: unit files cannot say what it finds, or their reader reports it as what Quadlet
+    /// refuses.
+    /// </summary>
+    public bool IsOfRecordsOnly { get; init; }
 }
 
 /// <summary>The groups of rules.</summary>

@@ -21,6 +21,7 @@ public static class QuadletLint
             .Concat(ReaderRules.All)
             .Concat([WriterRules.TooNew, WriterRules.NoQuadlet])
             .Distinct()
+            .Where(rule => !rule.IsOfRecordsOnly)
             .OrderBy(rule => rule.Id, StringComparer.Ordinal),
     ];
 
@@ -55,12 +56,14 @@ public static class QuadletLint
         var refused = new HashSet<SourceSpan>(reading.Problems
             .Where(problem => problem.IsError && !problem.HasRule && problem.Source.Length > 0)
             .Select(problem => problem.Source));
-        var nameless = new HashSet<string>(
-            reading.Problems.Where(problem => problem.IsError && problem.Source.Length == 0).Select(problem => problem.Source.File),
-            StringComparer.Ordinal);
+        var files = new HashSet<string>(reading.Problems.Where(problem => problem.IsError).Select(problem => problem.Source.File), StringComparer.Ordinal);
         return findings.Where(finding => !refused.Contains(finding.Source)
-            && !(finding.Rule == ImageNameRule.Descriptor && nameless.Contains(finding.Source.File)));
+            && !(IsWithoutImage(finding) && files.Contains(finding.Source.File)));
     }
+
+    /// <summary>Quadlet refuses a file without an image at the line that leaves it out, or at the file.</summary>
+    private static bool IsWithoutImage(Finding finding) =>
+        finding.Rule == ImageNameRule.Descriptor && finding.Unit is { } unit && finding.Source == unit.Source;
 
     private static Finding Find(ReadProblem problem) => Find(
         !problem.IsError ? ReaderRules.Ignored : problem.IsOfService ? ReaderRules.Broken : ReaderRules.Refused, problem);

@@ -56,6 +56,20 @@ public static partial class Behaviors
         Test = Run,
     };
 
+    public static Behavior RefusesPortTwiceInKube { get; } = new("Refuses to play a Kubernetes file with one port of the host for two of its own. Before, the start failed.")
+    {
+        Since = new(6, 1),
+        Evidence = "5.8.6 does not, 6.1.1 does; release notes of podman 6.1",
+        Test = "BehaviorRuns.A_port_twice_in_a_kubernetes_file_is_refused_as_the_table_says",
+    };
+
+    public static Behavior BindsBothFamilies { get; } = new("Listens on every address of IPv6 too where a port is published without an address. Before, on those of IPv4 only.")
+    {
+        Since = new(6, 0),
+        Evidence = "5.8.6 does not, 6.1.1 does; which version began with it is not known",
+        Test = "BehaviorRuns.Ports_of_both_families_clash_as_the_table_says",
+    };
+
     public static Behavior IsolatesNetworks { get; } = new("Isolates bridge networks from each other: no container reaches one of another network, by whatever address.")
     {
         Since = new(6, 0),
@@ -63,10 +77,17 @@ public static partial class Behaviors
         Test = "BehaviorRuns.Networks_are_isolated_as_the_table_says",
     };
 
-    public static Behavior ReadsIsolateStrictly { get; } = new("Refuses a network whose option isolate is not true, false or strict. Before, 1 and other spellings were taken.")
+    public static Behavior KnowsStrictIsolation { get; } = new("Takes strict for the option isolate of a network, and no value for false. Before, it refused both.")
+    {
+        Since = new(4, 4),
+        Evidence = "4.3.1 does not, 5.4.2 does; which version began with it is not known, so none between is judged",
+        Test = Run,
+    };
+
+    public static Behavior ReadsIsolateStrictly { get; } = new("Refuses a network whose option isolate is not true, false or strict. Before, other spellings of true and false were taken, and none meant false.")
     {
         Since = new(6, 0),
-        Evidence = "5.8.6 takes 1, 6.1.1 does not; source: podman issue 29162",
+        Evidence = "5.8.6 takes 1, True and nothing at all, 6.1.1 does not; podman issue 29162",
         Test = Run,
     };
 

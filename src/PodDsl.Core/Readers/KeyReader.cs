@@ -4,7 +4,6 @@ using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
 using PodDsl.Core.View;
-using PodDsl.Core.Writers;
 
 namespace PodDsl.Core.Readers;
 
@@ -253,7 +252,8 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
 
     private SettingValue? ReadValue(Option option, string value, UnitEntry entry)
     {
-        if (Expand(value, StartsWord(option), entry) is not { } text)
+        var startsWord = option.ValueKind == ValueKind.Mount ? !MountReader.StartsWithType(value, file.Podman) : StartsWord(option);
+        if (Expand(value, startsWord, entry) is not { } text)
         {
             if (value != ";")
             {

@@ -16,22 +16,7 @@ internal sealed class MountReader(MergedFile file, KnownUnits known)
             return new TextValue(text);
         }
 
-        var type = "volume";
-        var parts = new List<string>();
-        var isTyped = false;
-        foreach (var field in fields)
-        {
-            if (!isTyped && field.StartsWith("type=", StringComparison.Ordinal) && field.IndexOf('=', 5) < 0)
-            {
-                type = field.Substring(5);
-                isTyped = true;
-            }
-            else
-            {
-                parts.Add(field);
-            }
-        }
-
+        var (type, parts, isTyped) = FindType(fields);
         if (!isTyped && !file.Podman.Has(Behaviors.MountsVolumesByDefault))
         {
             file.Refuse(entry, $"Mount={text} does not say its type, which Quadlet of podman {file.Podman} needs.", "Write type=volume in front.");
@@ -44,7 +29,7 @@ internal sealed class MountReader(MergedFile file, KnownUnits known)
             return new TextValue(text);
         }
 
-        if (type is not ("volume" or "bind" or "glob" or "image") && !(type == "artifact" && file.Podman.Has(Behaviors.MountsArtifacts)))
+        if (!IsCompleted(type, file.Podman))
         {
             return new TextValue(text);
         }
@@ -82,6 +67,34 @@ internal sealed class MountReader(MergedFile file, KnownUnits known)
 
         parts[index] = "source=" + source;
         return Typed(type, parts, text, unit, source.StartsWith("/", StringComparison.Ordinal) ? source : null);
+    }
+
+    /// <summary>Whether Quadlet writes <c>type=</c> in front of the mount, so that what it starts with does not start the argument.</summary>
+    public static bool StartsWithType(string value, PodmanVersion podman) =>
+        CsvRecord.Split(value) is { } fields && IsCompleted(FindType(fields).Type, podman);
+
+    private static bool IsCompleted(string type, PodmanVersion podman) =>
+        type is "volume" or "bind" or "glob" or "image" || (type == "artifact" && podman.Has(Behaviors.MountsArtifacts));
+
+    private static (string Type, List<string> Others, bool IsTyped) FindType(IEnumerable<string> fields)
+    {
+        var type = "volume";
+        var others = new List<string>();
+        var isTyped = false;
+        foreach (var field in fields)
+        {
+            if (!isTyped && field.StartsWith("type=", StringComparison.Ordinal) && field.IndexOf('=', 5) < 0)
+            {
+                type = field.Substring(5);
+                isTyped = true;
+            }
+            else
+            {
+                others.Add(field);
+            }
+        }
+
+        return (type, others, isTyped);
     }
 
     /// <summary>A volume without a name, which lasts as long as the container.</summary>

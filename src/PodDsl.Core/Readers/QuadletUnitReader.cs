@@ -4,9 +4,7 @@ using PodDsl.Core.Model;
 using PodDsl.Core.Parsing;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
-using PodDsl.Core.Rules;
 using PodDsl.Core.Values;
-using PodDsl.Core.Writers;
 
 namespace PodDsl.Core.Readers;
 

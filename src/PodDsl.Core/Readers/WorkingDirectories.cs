@@ -1,7 +1,6 @@
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Parsing;
 using PodDsl.Core.Podman;
-using PodDsl.Core.Writers;
 
 namespace PodDsl.Core.Readers;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Values;

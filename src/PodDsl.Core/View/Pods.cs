@@ -18,8 +18,12 @@ public static class Pods
     /// <summary>Whether a container is in a pod, which may be one that is not known here.</summary>
     public static bool IsMember(Unit unit) => unit.Kind == UnitKind.Container && unit.Find(Keys.Pod) is not null;
 
-    /// <summary>Whether the pod that a container is in starts it.</summary>
+    /// <summary>Whether the pod that a container is in is to start it.</summary>
     public static bool StartsWithPod(Unit unit) => IsMember(unit) && unit.Find(Keys.StartWithPod) is not BooleanValue { Value: false };
+
+    /// <summary>The same for a podman, of which newer ones leave out templates.</summary>
+    public static bool StartsWithPod(Unit unit, PodmanVersion podman) =>
+        StartsWithPod(unit) && (!unit.IsTemplate || podman.Has(Behaviors.StartsTemplatesWithPods));
 
     /// <summary>The unit and, if it is a container in a pod, that pod.</summary>
     internal static IEnumerable<Unit> WithPod(Unit unit, UnitIndex units)

@@ -21,8 +21,11 @@ internal sealed record PublishedPort(Unit Unit, Setting Setting, PortMapping Map
 
     public long HostEnd => HostStart + Mapping.Count;
 
-    /// <summary>Whether it listens on every address of its family. Without an address podman listens on those of IPv4.</summary>
+    /// <summary>Whether it listens on every address of its family. Without an address these are at least those of IPv4.</summary>
     public bool IsWildcard => Address.Equals(IPAddress.Any) || Address.Equals(IPAddress.IPv6Any);
+
+    /// <summary>Whether it listens on every address of IPv6 too.</summary>
+    public bool IsOfBothFamilies(PodmanVersion podman) => Mapping.HostAddress is null or "" && podman.Has(Behaviors.BindsBothFamilies);
 
     /// <summary>The ports of the host as a message names them.</summary>
     public string Name => NameOf(HostStart, HostEnd);
@@ -46,15 +49,16 @@ internal sealed record PublishedPort(Unit Unit, Setting Setting, PortMapping Map
         && (Mapping.HostPort, Mapping.ContainerPort, Mapping.Count) == (other.Mapping.HostPort, other.Mapping.ContainerPort, other.Mapping.Count);
 
     /// <summary>Whether the two want some host port for themselves.</summary>
-    public bool Clashes(PublishedPort other) =>
+    public bool Clashes(PublishedPort other, PodmanVersion podman) =>
         Protocol == other.Protocol
-        && Address.AddressFamily == other.Address.AddressFamily
-        && (IsWildcard || other.IsWildcard || Address.Equals(other.Address))
-        && HostStart < other.HostEnd && other.HostStart < HostEnd;
+        && HostStart < other.HostEnd && other.HostStart < HostEnd
+        && (IsOfBothFamilies(podman) || other.IsOfBothFamilies(podman)
+            || (Address.AddressFamily == other.Address.AddressFamily && (IsWildcard || other.IsWildcard || Address.Equals(other.Address))));
 
     /// <summary>Whether they are one mapping that is written twice, which podman takes for one.</summary>
-    public bool IsSame(PublishedPort other) =>
+    public bool IsSame(PublishedPort other, PodmanVersion podman) =>
         Address.Equals(other.Address)
+        && IsOfBothFamilies(podman) == other.IsOfBothFamilies(podman)
         && HostStart - Mapping.ContainerPort == other.HostStart - other.Mapping.ContainerPort;
 
     /// <summary>The ports that a unit publishes with a host port of its choice, as far as they are known.</summary>

@@ -23,10 +23,17 @@ internal static class Restarts
     /// <summary>Whether a service with that <c>Restart=</c> is started again after a failure, as far as it is known.</summary>
     public static bool IsAfterFailure(Setting restart) => restart.KnownText is not (null or "no" or "on-success");
 
-    /// <summary>Whether a service that fails is started again until it works: so slowly that systemd does not give it up.</summary>
-    public static bool AreEndless(Unit unit) =>
-        unit.Kind != UnitKind.Pod
-        && Policy(unit)?.KnownText is "always" or "on-failure"
+    /// <summary>Whether Quadlet leaves <c>Restart=</c> of the unit as it is.</summary>
+    public static bool AreOwn(Unit unit, PodmanVersion podman) => unit.Kind != UnitKind.Pod || podman.Has(Behaviors.KeepsPodRestart);
+
+    /// <summary>
+    /// Whether a service that fails is started again until it works: so slowly that systemd does not give it up. A pod ends
+    /// without a failure when its last container does, whatever became of that.
+    /// </summary>
+    public static bool AreEndless(Unit unit, PodmanVersion podman) =>
+        AreOwn(unit, podman)
+        && Policy(unit)?.KnownText is { } policy
+        && (policy == "always" || (policy == "on-failure" && unit.Kind != UnitKind.Pod))
         && Directives.Seconds(Limit(unit, Keys.StartLimitIntervalSec, Keys.StartLimitInterval), DefaultInterval) is { } interval
         && Directives.Seconds(Directives.Last(unit, Section.Service, Keys.RestartSec), DefaultPause) is { } pause
         && Burst(unit) is { } burst

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Encoding;
@@ -19,7 +20,7 @@ internal sealed record StartEdge(int From, int To, string Directive, NamedUnit? 
 /// <summary>Who starts whom, and who starts after whom, within a set of units. Made once for all rules.</summary>
 internal sealed class StartGraph
 {
-    private static readonly ConditionalWeakTable<UnitSet, StartGraph> Known = new();
+    private static readonly ConditionalWeakTable<UnitSet, ConcurrentDictionary<PodmanVersion, StartGraph>> Known = new();
 
     /// <summary>The directives of <c>[Unit]</c> that start other units.</summary>
     private static readonly string[] Starters = [Keys.Wants, Keys.Requires, Keys.BindsTo, Keys.Upholds, Keys.OnFailure, Keys.OnSuccess];
@@ -30,6 +31,7 @@ internal sealed class StartGraph
     private readonly Dictionary<(UnitKind, string), int> _indexes = [];
     private readonly Dictionary<string, int> _aliases = new(StringComparer.Ordinal);
     private readonly UnitIndex _units;
+    private readonly PodmanVersion _podman;
     private readonly List<StartEdge>[] _after;
     private readonly List<StartEdge>[] _starts;
     private readonly List<StartEdge>[] _startedBy;
@@ -38,8 +40,9 @@ internal sealed class StartGraph
     // What a file that cannot be parsed seems to start.
     private readonly HashSet<int> _hinted = [];
 
-    private StartGraph(UnitSet set)
+    private StartGraph(UnitSet set, PodmanVersion podman)
     {
+        _podman = podman;
         _units = UnitIndex.Of(set);
         foreach (var unit in set.Units)
         {
@@ -76,7 +79,8 @@ internal sealed class StartGraph
     /// <summary>The units of the set, the first of each name.</summary>
     public List<Unit> Units { get; } = [];
 
-    public static StartGraph Of(UnitSet set) => Known.GetValue(set, static units => new StartGraph(units));
+    public static StartGraph Of(UnitSet set, PodmanVersion podman) =>
+        Known.GetValue(set, static _ => new()).GetOrAdd(podman, version => new StartGraph(set, version));
 
     /// <summary>What a unit starts after.</summary>
     public IReadOnlyList<StartEdge> After(int unit) => _after[unit];
@@ -203,7 +207,7 @@ internal sealed class StartGraph
             var edge = new StartEdge(index, other, setting.Option.Name, null, setting.Source);
             AddStart(edge);
             AddOrder(edge);
-            if (setting.Option.Name == Keys.Pod && Pods.StartsWithPod(unit))
+            if (setting.Option.Name == Keys.Pod && Pods.StartsWithPod(unit, _podman))
             {
                 AddStart(edge with { From = other, To = index });
             }

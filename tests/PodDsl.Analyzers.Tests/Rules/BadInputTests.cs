@@ -98,7 +98,7 @@ public sealed class BadInputTests
     [Fact]
     public Task The_message_of_a_name_shows_no_control_characters() => Verify.Message(
         "POD5001",
-        "'a\\nb' cannot be the name of a unit. Use ASCII letters, digits and : _ . - only, at most one @ and not at the start, and no more than 236 characters.",
+        "'a\\nb' cannot be the name of a unit. Use ASCII letters, digits and : _ . - only, at most one @ and not at the start, and no more than 237 characters.",
         """
         [Image("docker.io/library/nginx:1.29"), UnitName({|#0:"a\nb"|})]
         public partial record Web : Container;

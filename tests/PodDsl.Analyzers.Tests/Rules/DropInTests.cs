@@ -2,37 +2,9 @@ using PodDsl.Analyzers.Tests.Support;
 
 namespace PodDsl.Analyzers.Tests.Rules;
 
-/// <summary>POD9011, POD9012, and other rules on drop-ins.</summary>
+/// <summary>What other rules say of drop-ins.</summary>
 public sealed class DropInTests
 {
-    [Fact]
-    public Task A_drop_in_must_name_a_unit() => Verify.Reports(
-        """
-        [MemoryMax("1G")]
-        public partial record {|POD9011:NoName|} : DropIn;
-        [DropIn({|POD9011:"sshd"|}), MemoryMax("1G")]
-        public partial record NoSuffix : DropIn;
-        [DropIn({|POD9011:"sshd.foo"|}), MemoryMax("1G")]
-        public partial record NoType : DropIn;
-        [DropIn({|POD9011:"a b.service"|}), MemoryMax("1G")]
-        public partial record Blank : DropIn;
-        [DropIn({|POD9011:"../a.service"|}), MemoryMax("1G")]
-        public partial record Outside : DropIn;
-        [DropIn({|POD9011:""|})]
-        public partial record Empty : DropIn;
-        [DropIn("sshd.service", {|POD9011:FileName = "../x"|}), MemoryMax("1G")]
-        public partial record File : DropIn;
-        """);
-
-    [Fact]
-    public Task The_message_says_what_is_wrong_with_the_name() => Verify.Message(
-        "POD9011",
-        "'Limits' changes 'sshd', which has no suffix that tells its type. Name a unit with its suffix, and a plain file name where needed: [DropIn(\"sshd.service\", FileName = \"50-limits\")].",
-        """
-        [DropIn({|#0:"sshd"|})]
-        public partial record Limits : DropIn;
-        """);
-
     [Fact]
     public Task Settings_that_the_unit_does_not_have_are_reported() => Verify.Reports(
         """
@@ -58,17 +30,6 @@ public sealed class DropInTests
         """
         [DropIn("sshd.service"), {|#0:HostName("a")|}]
         public partial record Limits : DropIn;
-        """);
-
-    [Fact]
-    public Task What_cannot_be_cleared_is_reported() => Verify.Reports(
-        """
-        [DropIn("a.service"), {|POD9012:{|POD9012:Clear("After", "ExecStrat", "ExecStart", "Documentation", "WantedBy")|}|}]
-        public partial record A : DropIn;
-        [DropIn("a.container"), {|POD9012:Clear("PublishPort", "Image", "ExecStartPre", "Nonsense")|}]
-        public partial record B : DropIn;
-        [DropIn("a.mount"), Clear("Options")]
-        public partial record C : DropIn;
         """);
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using PodDsl.BuildTasks.Tests.Support;
 
@@ -14,6 +15,11 @@ public sealed class PackedFeed : IDisposable
     // Short, because the name of a socket below it may have no more than a hundred characters.
     private readonly string _root = Path.Combine(Path.GetTempPath(), $"poddsl-{Guid.NewGuid().ToString("N")[..8]}");
     private readonly Dictionary<string, string> _environment = new() { ["UseSharedCompilation"] = "false" };
+
+    /// <summary>No more builds at a time than there are processors. Each has a name, by which it finds its server.</summary>
+    private readonly BlockingCollection<string> _turns =
+        [.. Enumerable.Range(0, Environment.ProcessorCount).Select(turn => string.Create(CultureInfo.InvariantCulture, $"poddsl-{Environment.ProcessId}-{turn}"))];
+
     private int _projects;
 
     public PackedFeed()
@@ -68,10 +74,38 @@ public sealed class PackedFeed : IDisposable
     internal string NewFolder(string name) =>
         Directory.CreateDirectory(Path.Combine(_root, Interlocked.Increment(ref _projects).ToString(CultureInfo.InvariantCulture), name)).FullName;
 
-    internal DotNetResult Run(string directory, params string[] arguments) => DotNet.Run(directory, _environment, arguments);
+    internal DotNetResult Run(string directory, params string[] arguments)
+    {
+        var turn = _turns.Take();
+        try
+        {
+            return DotNet.Run(directory, [.. _environment, .. Server(turn)], arguments);
+        }
+        finally
+        {
+            _turns.Add(turn);
+        }
+    }
+
+    /// <summary>
+    /// In CI each build is a process of its own, as it is at a prompt. Elsewhere a build is handed to a process that stays, which
+    /// takes half of the time. It is one of ours alone, so the task that it has loaded is that of this run.
+    /// </summary>
+    private static Dictionary<string, string> Server(string turn) => TestExtent.IsFull ? [] : new()
+    {
+        ["DOTNET_CLI_USE_MSBUILD_SERVER"] = "1",
+        ["MSBUILDDISABLENODEREUSE"] = "0",
+        ["MSBUILDNODEHANDSHAKESALT"] = turn,
+    };
 
     public void Dispose()
     {
+        foreach (var _ in TestExtent.IsFull ? [] : _turns.ToArray())
+        {
+            // Turns are taken in a circle.
+            Run(_root, "build-server", "shutdown", "--msbuild").ShouldSucceed();
+        }
+
         if (_environment.ContainsKey("TMPDIR"))
         {
             Run(_root, "build-server", "shutdown", "--vbcscompiler").ShouldSucceed();

@@ -21,20 +21,28 @@ internal static class FolderUses
     /// <summary>Stands for the folder of a name of a type that the compiler makes nothing of: a use that nobody would see.</summary>
     public const string Unknown = "an unknown folder";
 
-    public static IEnumerable<FolderUse> Of(Compilation compilation, Func<string, string> folderOf)
+    /// <param name="compilation">The sources.</param>
+    /// <param name="isInFolder">Whether the file of a path is in one of the folders.</param>
+    /// <param name="isLookedAt">Whether its uses are asked for.</param>
+    /// <param name="folderOf">The folder of a path.</param>
+    public static IEnumerable<FolderUse> Of(Compilation compilation, Func<string, bool> isInFolder, Func<string, bool> isLookedAt, Func<string, string> folderOf)
     {
-        var declared = compilation.SyntaxTrees
+        var declared = compilation.TreesOf(isInFolder)
             .SelectMany(tree => tree.GetRoot().DescendantNodes(node => node is not MemberDeclarationSyntax or BaseTypeDeclarationSyntax or BaseNamespaceDeclarationSyntax))
             .OfType<BaseTypeDeclarationSyntax>()
-            .Select(type => type.Identifier.Text)
+            .Select(type => type.Identifier.ValueText)
             .ToHashSet(StringComparer.Ordinal);
-        foreach (var tree in compilation.SyntaxTrees.Where(tree => tree.FilePath.Length > 0))
+
+        // Most names are those of locals and of other libraries, and need not be bound.
+        var names = compilation.TreesOf(isInFolder).SelectMany(tree => tree.GetRoot().DescendantNodes()).Select(DeclaredBy).OfType<string>().Append("var").ToHashSet(StringComparer.Ordinal);
+        foreach (var tree in compilation.TreesOf(isLookedAt))
         {
-            var model = compilation.GetSemanticModel(tree);
+            var model = compilation.ModelOf(tree);
             var folder = folderOf(tree.FilePath);
             foreach (var name in tree.GetRoot().DescendantNodes(descendIntoTrivia: true).OfType<SimpleNameSyntax>())
             {
-                if (name.FirstAncestorOrSelf<UsingDirectiveSyntax>() is not null)
+                var text = name.Identifier.ValueText;
+                if (!(names.Contains(text) || names.Contains(text + "Attribute")) || name.FirstAncestorOrSelf<UsingDirectiveSyntax>() is not null)
                 {
                     continue;
                 }
@@ -54,9 +62,9 @@ internal static class FolderUses
 
         // What the libraries of the tests make ambiguous has no symbol, but candidates.
         ImmutableArray<ISymbol> symbols = info.Symbol is { } symbol ? [symbol] : info.CandidateSymbols;
-        if (symbols.IsEmpty && declared.Contains(name.Identifier.Text))
+        if (symbols.IsEmpty && declared.Contains(name.Identifier.ValueText))
         {
-            yield return (Unknown, name.Identifier.Text);
+            yield return (Unknown, name.Identifier.ValueText);
         }
 
         foreach (var type in symbols.Select(TypeOf))
@@ -67,6 +75,19 @@ internal static class FolderUses
             }
         }
     }
+
+    /// <summary>The name of a type or a member that a piece of syntax declares.</summary>
+    private static string? DeclaredBy(SyntaxNode node) => node switch
+    {
+        BaseTypeDeclarationSyntax type => type.Identifier.ValueText,
+        DelegateDeclarationSyntax type => type.Identifier.ValueText,
+        MethodDeclarationSyntax method => method.Identifier.ValueText,
+        PropertyDeclarationSyntax property => property.Identifier.ValueText,
+        EnumMemberDeclarationSyntax member => member.Identifier.ValueText,
+        ParameterSyntax { Parent.Parent: TypeDeclarationSyntax } parameter => parameter.Identifier.ValueText,
+        VariableDeclaratorSyntax { Parent.Parent: BaseFieldDeclarationSyntax } field => field.Identifier.ValueText,
+        _ => null,
+    };
 
     private static INamedTypeSymbol? TypeOf(ISymbol symbol)
     {

@@ -1,5 +1,6 @@
 namespace PodDsl.Core.Tests.Architecture;
 
+[Collection(nameof(SourceCompilation))]
 public sealed class FormatBranchTests
 {
     [Fact]

@@ -10,9 +10,9 @@ internal static class FormatBranches
 {
     public static IEnumerable<string> In(Compilation compilation)
     {
-        foreach (var tree in compilation.SyntaxTrees.Where(tree => tree.FilePath.Length > 0))
+        foreach (var tree in compilation.TreesOf(path => true))
         {
-            var model = compilation.GetSemanticModel(tree);
+            var model = compilation.ModelOf(tree);
             foreach (var node in tree.GetRoot().DescendantNodes().Where(node => IsBranch(node, model)))
             {
                 var place = node.GetLocation().GetLineSpan();

@@ -10,9 +10,9 @@ internal static partial class KeyLiterals
 {
     public static IEnumerable<string> In(Compilation compilation)
     {
-        foreach (var tree in compilation.SyntaxTrees.Where(tree => tree.FilePath.Length > 0))
+        foreach (var tree in compilation.TreesOf(path => true))
         {
-            var model = compilation.GetSemanticModel(tree);
+            var model = compilation.ModelOf(tree);
             foreach (var literal in tree.GetRoot().DescendantNodes().OfType<LiteralExpressionSyntax>())
             {
                 if (literal.IsKind(SyntaxKind.StringLiteralExpression) && Word().IsMatch(literal.Token.ValueText) && MeansKey(literal, model))

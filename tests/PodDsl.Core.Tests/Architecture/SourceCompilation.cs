@@ -1,9 +1,14 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace PodDsl.Core.Tests.Architecture;
 
-/// <summary>Sources as the compiler understands them, for tests that judge the code itself.</summary>
+/// <summary>
+/// Sources as the compiler understands them, for tests that judge the code itself. Those are a collection, one after another, so
+/// that what one has bound is there for the next.
+/// </summary>
 internal static class SourceCompilation
 {
     private const string ImplicitUsings = """
@@ -18,7 +23,8 @@ internal static class SourceCompilation
 
     private static readonly string[] Projects =
     [
-        "src/PodDsl.Core", "src/PodDsl.Symbols", "src/PodDsl.Cli", "generators/PodDsl.Generators", "analyzers/PodDsl.Analyzers", "analyzers/PodDsl.CodeFixes",
+        "src/PodDsl.Core", "src/PodDsl.Symbols", "src/PodDsl.Cli", "src/PodDsl.BuildTasks", "generators/PodDsl.Generators",
+        "analyzers/PodDsl.Analyzers", "analyzers/PodDsl.CodeFixes",
     ];
 
     private static readonly MetadataReference[] Libraries =
@@ -30,16 +36,21 @@ internal static class SourceCompilation
 
     private static readonly Lazy<Compilation> KnownProduct = new(() => Compile(Projects.SelectMany(SourcesBelow)));
 
-    private static readonly Lazy<Compilation> KnownCore = new(() => Compile(SourcesBelow(Path.Combine("src", "PodDsl.Core"))));
+    private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<SyntaxTree, SemanticModel>> Models = [];
 
     /// <summary>
-    /// The whole of PodDsl.Core, against the libraries that the tests run on. Those have all that Core uses, so nothing
-    /// stays unbound.
+    /// All that runs, against the libraries that the tests run on. Those have all that Core uses, so nothing of it stays unbound;
+    /// of other projects, what the tests have no libraries for does.
     /// </summary>
-    public static Compilation Core => KnownCore.Value;
-
-    /// <summary>All that looks up keys. What the tests have no libraries for stays unbound.</summary>
     public static Compilation Product => KnownProduct.Value;
+
+    /// <summary>The model of a tree, which remembers what it has bound for all who ask.</summary>
+    public static SemanticModel ModelOf(this Compilation compilation, SyntaxTree tree) =>
+        Models.GetOrCreateValue(compilation).GetOrAdd(tree, static (tree, compilation) => compilation.GetSemanticModel(tree), compilation);
+
+    /// <summary>The trees of the files that are looked at, without that of the implicit usings.</summary>
+    public static IEnumerable<SyntaxTree> TreesOf(this Compilation compilation, Func<string, bool> isLookedAt) =>
+        compilation.SyntaxTrees.Where(tree => tree.FilePath.Length > 0 && isLookedAt(tree.FilePath));
 
     public static Compilation Compile(IEnumerable<(string Path, string Text)> sources) => CSharpCompilation.Create(
         "Sources",

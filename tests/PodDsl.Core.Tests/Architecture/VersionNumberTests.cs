@@ -3,20 +3,15 @@ using Microsoft.CodeAnalysis;
 namespace PodDsl.Core.Tests.Architecture;
 
 /// <summary>Only Core/Podman says since when podman does something, and the catalogue since when there is a key, flag or directive.</summary>
+[Collection(nameof(SourceCompilation))]
 public sealed class VersionNumberTests
 {
-    private static readonly string[] Projects =
-    [
-        "src/PodDsl.Core", "src/PodDsl.Symbols", "src/PodDsl.Cli", "src/PodDsl.BuildTasks", "generators/PodDsl.Generators",
-        "analyzers/PodDsl.Analyzers", "analyzers/PodDsl.CodeFixes",
-    ];
-
     private static readonly string[] Homes = ["src/PodDsl.Core/Podman/", "src/PodDsl.Core/Catalogue/"];
 
     [Fact]
     public void No_version_is_written_down_outside_of_its_home()
     {
-        var compilation = SourceCompilation.Compile(Projects.SelectMany(SourceCompilation.SourcesBelow));
+        var compilation = SourceCompilation.Product;
 
         Assert.Empty(VersionNumbers.In(compilation, path => !Homes.Any(home => Relative(path).StartsWith(home, StringComparison.Ordinal))));
         Assert.Contains(VersionNumbers.In(compilation, path => Path.GetFileName(path) == "Behaviors.Files.cs"), place => place.Contains("makes a version", StringComparison.Ordinal));

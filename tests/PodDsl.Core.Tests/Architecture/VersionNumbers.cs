@@ -14,9 +14,9 @@ internal static class VersionNumbers
 
     public static IEnumerable<string> In(Compilation compilation, Func<string, bool> isJudged)
     {
-        foreach (var tree in compilation.SyntaxTrees.Where(tree => tree.FilePath.Length > 0 && isJudged(tree.FilePath)))
+        foreach (var tree in compilation.TreesOf(isJudged))
         {
-            var model = compilation.GetSemanticModel(tree);
+            var model = compilation.ModelOf(tree);
             foreach (var node in tree.GetRoot().DescendantNodes())
             {
                 if (Problem(node, model) is { } problem)

@@ -3,9 +3,7 @@ using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
-using PodDsl.Core.Rules;
 using PodDsl.Core.Rules.IdMaps;
-using PodDsl.Core.Tests.Rules.IdMaps;
 using PodDsl.Core.Values;
 using PodDsl.Core.Writers;
 
@@ -83,7 +81,7 @@ public sealed class PartsTests
     public void Units_of_both_languages_are_each_spelled_in_their_own()
     {
         const string map = "UIDMap=0:100000:1000\nGIDMap=0:100000:1000\nUIDMap=65534:200000:1\nGIDMap=65534:200000:1";
-        var findings = SharedHostIdsRule.Rule.Findings(IdMapTestUnits.Record("Home.Web", map), IdMapTestUnits.Container("db", map));
+        var findings = SharedHostIdsRule.Rule.Findings(TestUnits.Container(map).AsRecord("Home.Web"), TestUnits.Container(map, "db"));
         Assert.EndsWith("or declare [SharesIdsWith(\"db.container\")].", findings.First(finding => finding.Unit!.Name == "web").Message, StringComparison.Ordinal);
         Assert.EndsWith("or declare '# poddsl: SharesIdsWith=web.container'.", findings.First(finding => finding.Unit!.Name == "db").Message, StringComparison.Ordinal);
     }

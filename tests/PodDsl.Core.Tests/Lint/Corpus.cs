@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using PodDsl.Core.Readers;
 
 namespace PodDsl.Core.Tests.Lint;
@@ -7,14 +8,21 @@ internal static class Corpus
 {
     private static readonly string Root = Path.Combine(BuildFacts.RepositoryRoot, "tests", "corpus");
 
+    private static readonly ConcurrentDictionary<string, IReadOnlyList<(string Name, IReadOnlyList<QuadletSource> Sources)>> Known = new();
+
     /// <summary>Each folder of files that belong together, and each file of the refused ones that stands alone.</summary>
     public static IEnumerable<(string Name, IReadOnlyList<QuadletSource> Sources)> All =>
         Of("quadlet").Concat(Of("invalid")).Concat(Of("legitimate/system")).Concat(Of("legitimate/user"));
 
-    public static IEnumerable<(string Name, IReadOnlyList<QuadletSource> Sources)> Of(string group) =>
-        Directory.GetFileSystemEntries(Path.Combine(Root, group)).Order(StringComparer.Ordinal).Select(path => (
+    /// <summary>Those of one group, which are read once.</summary>
+    public static IEnumerable<(string Name, IReadOnlyList<QuadletSource> Sources)> Of(string group) => Known.GetOrAdd(group, Read);
+
+    private static IReadOnlyList<(string Name, IReadOnlyList<QuadletSource> Sources)> Read(string group) =>
+    [
+        .. Directory.GetFileSystemEntries(Path.Combine(Root, group)).Order(StringComparer.Ordinal).Select(path => (
             Path.GetRelativePath(Root, path),
-            (IReadOnlyList<QuadletSource>)[.. Files(path).Select(file => Read(path, file))]));
+            (IReadOnlyList<QuadletSource>)[.. Files(path).Select(file => Read(path, file))])),
+    ];
 
     private static string[] Files(string path) => Directory.Exists(path)
         ? [.. Directory.GetFiles(path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)]

@@ -43,6 +43,19 @@ public sealed class OneFindingTests
         Assert.Equal(id.Length == 0 ? [] : [id], IdsIn(line, Target.Default, new QuadletSource("/u/" + name, text)));
     }
 
+    [Theory]
+    [InlineData("web.container", "[Container]\n")]
+    [InlineData("web.container", "[Container]\nImage=\n")]
+    [InlineData("web.image", "[Image]\n")]
+    [InlineData("web.image", "[Image]\nImage=\n")]
+    [InlineData("settings.artifact", "[Artifact]\n")]
+    [InlineData("settings.artifact", "[Artifact]\nArtifact=\n")]
+    public void A_missing_image_is_reported_once(string name, string text) => Assert.Equal(
+        ["POD5020"],
+        QuadletLint.Check([new QuadletSource("/u/" + name, text)], Target.Default).Findings
+            .Where(finding => finding.IsError)
+            .Select(finding => finding.Rule.Id));
+
     [Fact]
     public void A_unit_that_names_a_refused_one_is_not_refused_for_it() => Assert.Empty(IdsIn(
         3,

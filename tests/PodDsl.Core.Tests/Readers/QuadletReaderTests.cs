@@ -95,6 +95,16 @@ public sealed class QuadletReaderTests
         Assert.Equal("b", Assert.Single(reading.Units).Unit.Name);
     }
 
+    /// <summary>Quadlet puts the type in front, so the variable is none of systemd's, which takes only whole words for one.</summary>
+    [Theory]
+    [InlineData("$HOME", "type=volume,$HOME")]
+    [InlineData("$HOME,destination=/x", "type=volume,$HOME,destination=/x")]
+    [InlineData("$A$B", "type=volume,$A$B")]
+    [InlineData("$HOME,type=volume", "type=volume,$HOME")]
+    public void Mount_does_not_start_an_argument(string mount, string argument) => Assert.Equal(
+        argument,
+        Read(("web.container", $"[Container]\nImage=docker.io/library/web:1\nMount={mount}\n")).Find("Mount")!.ToArgument().Literal);
+
     private static Unit Read(params (string Name, string Text)[] files) => ReadAll(files).Unit;
 
     private static string Service(params (string Name, string Text)[] files)

@@ -1,6 +1,5 @@
 using PodDsl.Core.Facts;
 using PodDsl.Core.Podman;
-using PodDsl.Core.Tests.Rules;
 using PodDsl.Core.Writers;
 
 namespace PodDsl.Core.Tests.Writers;
@@ -25,7 +24,7 @@ public sealed class UnitFormatTests
     {
         var row = UnitFormats.Of(format);
 
-        var result = row.Write(FileUnits.Container("Image=docker.io/library/nginx:1"), Target.Default, default);
+        var result = row.Write(TestUnits.Container("Image=docker.io/library/nginx:1"), Target.Default, default);
 
         Assert.Empty(result.Problems);
         WrittenFile file = Assert.Single(result.Files);

@@ -11,21 +11,27 @@ public sealed class EveryKindTests(Hosts hosts) : IClassFixture<Hosts>
     /// <summary>What a person starts; all else comes by dependencies, the timer and the socket.</summary>
     private static readonly string[] Started = ["site-pod.service", "clock.service", "visitor.timer", "greeter.socket"];
 
-    public static TheoryData<string> Formats => ["quadlet", "service"];
-
-    [Theory, MemberData(nameof(Formats))]
-    public async Task Image_is_pulled_out_of_its_file(string format)
+    public static TheoryData<Suite, string> Cases => new()
     {
-        var host = await RunningAsync(format);
+        { Suite.Forky, "quadlet" },
+        { Suite.Forky, "service" },
+        { Suite.Experimental, "quadlet" },
+        { Suite.Experimental, "service" },
+    };
+
+    [Theory, MemberData(nameof(Cases))]
+    public async Task Image_is_pulled_out_of_its_file(Suite suite, string format)
+    {
+        var host = await RunningAsync(suite, format);
 
         Assert.Equal("active", (await host.RunAsync("systemctl", "is-active", "busybox-image.service")).Output);
         _ = (await host.RunAsync("podman", "image", "exists", "localhost/busybox:1")).Output;
     }
 
-    [Theory, MemberData(nameof(Formats))]
-    public async Task Build_adds_its_steps_to_the_image(string format)
+    [Theory, MemberData(nameof(Cases))]
+    public async Task Build_adds_its_steps_to_the_image(Suite suite, string format)
     {
-        var host = await RunningAsync(format);
+        var host = await RunningAsync(suite, format);
 
         var below = await LayersAsync(host, "localhost/busybox:1");
         var built = await LayersAsync(host, "localhost/site:1");
@@ -34,10 +40,10 @@ public sealed class EveryKindTests(Hosts hosts) : IClassFixture<Hosts>
         Assert.Equal("success", (await host.RunAsync("systemctl", "show", "-P", "Result", "site-image-build.service")).Output);
     }
 
-    [Theory, MemberData(nameof(Formats))]
-    public async Task Containers_of_the_pod_talk_over_localhost(string format)
+    [Theory, MemberData(nameof(Cases))]
+    public async Task Containers_of_the_pod_talk_over_localhost(Suite suite, string format)
     {
-        var host = await RunningAsync(format);
+        var host = await RunningAsync(suite, format);
 
         Assert.Equal("One unit of every kind", await FetchAsync(host, "front.service", "127.0.0.1:8080/"));
         Assert.Contains("Nobody was here", await FetchAsync(host, "guest-book.service", "127.0.0.1:8080/cgi-bin/guests"), StringComparison.Ordinal);
@@ -45,10 +51,10 @@ public sealed class EveryKindTests(Hosts hosts) : IClassFixture<Hosts>
         Assert.Equal(["front", "guest-book", "site-infra"], await MembersAsync(host, "site"));
     }
 
-    [Theory, MemberData(nameof(Formats))]
-    public async Task Pod_has_an_address_of_the_network(string format)
+    [Theory, MemberData(nameof(Cases))]
+    public async Task Pod_has_an_address_of_the_network(Suite suite, string format)
     {
-        var host = await RunningAsync(format);
+        var host = await RunningAsync(suite, format);
 
         var address = (await host.RunAsync(
             "podman", "inspect", "--format", "{{.NetworkSettings.Networks.backend.IPAddress}}", "site-infra")).Output;
@@ -56,19 +62,19 @@ public sealed class EveryKindTests(Hosts hosts) : IClassFixture<Hosts>
         Assert.Equal("One unit of every kind", await FetchAsync(host, "front.service", address));
     }
 
-    [Theory, MemberData(nameof(Formats))]
-    public async Task Volume_has_its_label_and_what_the_image_holds(string format)
+    [Theory, MemberData(nameof(Cases))]
+    public async Task Volume_has_its_label_and_what_the_image_holds(Suite suite, string format)
     {
-        var host = await RunningAsync(format);
+        var host = await RunningAsync(suite, format);
 
         Assert.Equal("daily", (await host.RunAsync("podman", "volume", "inspect", "--format", "{{.Labels.backup}}", "guests")).Output);
         Assert.Equal("Nobody was here", (await GuestsAsync(host))[0]);
     }
 
-    [Theory, MemberData(nameof(Formats))]
-    public async Task Timer_runs_a_container_to_its_end(string format)
+    [Theory, MemberData(nameof(Cases))]
+    public async Task Timer_runs_a_container_to_its_end(Suite suite, string format)
     {
-        var host = await RunningAsync(format);
+        var host = await RunningAsync(suite, format);
         _ = (await host.RunAsync("systemctl", "restart", "visitor.timer")).Output;
         var before = (await GuestsAsync(host)).Length;
 
@@ -81,10 +87,10 @@ public sealed class EveryKindTests(Hosts hosts) : IClassFixture<Hosts>
         Assert.Empty((await host.RunAsync("podman", "ps", "--all", "--quiet", "--filter", "name=^visitor$")).Lines);
     }
 
-    [Theory, MemberData(nameof(Formats))]
-    public async Task Client_of_the_socket_starts_the_container_and_gets_the_artifact(string format)
+    [Theory, MemberData(nameof(Cases))]
+    public async Task Client_of_the_socket_starts_the_container_and_gets_the_artifact(Suite suite, string format)
     {
-        var host = await RunningAsync(format);
+        var host = await RunningAsync(suite, format);
         _ = (await host.RunAsync("systemctl", "stop", "greeter.service", "greeting-artifact.service")).Output;
         _ = await host.RunAsync("podman", "artifact", "rm", "--all");
         Assert.Equal("active", (await host.RunAsync("systemctl", "is-active", "greeter.socket")).Output);
@@ -98,10 +104,10 @@ public sealed class EveryKindTests(Hosts hosts) : IClassFixture<Hosts>
         Assert.Contains("localhost:5000/greeting", (await host.RunAsync("podman", "artifact", "ls")).Output, StringComparison.Ordinal);
     }
 
-    [Theory, MemberData(nameof(Formats))]
-    public async Task Pod_of_the_kubernetes_file_runs(string format)
+    [Theory, MemberData(nameof(Cases))]
+    public async Task Pod_of_the_kubernetes_file_runs(Suite suite, string format)
     {
-        var host = await RunningAsync(format);
+        var host = await RunningAsync(suite, format);
 
         var first = await TimeAsync(host);
         await Task.Delay(TimeSpan.FromSeconds(1.5), TestContext.Current.CancellationToken);
@@ -110,10 +116,10 @@ public sealed class EveryKindTests(Hosts hosts) : IClassFixture<Hosts>
         Assert.Contains("clock-server", await MembersAsync(host, "clock"));
     }
 
-    [Theory, MemberData(nameof(Formats))]
-    public async Task Systemd_finds_no_fault_with_any_unit(string format)
+    [Theory, MemberData(nameof(Cases))]
+    public async Task Systemd_finds_no_fault_with_any_unit(Suite suite, string format)
     {
-        var host = await RunningAsync(format);
+        var host = await RunningAsync(suite, format);
 
         Assert.Empty((await host.RunAsync("systemctl", "--failed", "--plain", "--no-legend")).Lines);
         var units = Deployment.Units(EmittedUnits.ToInstall("EveryKind", format));
@@ -123,10 +129,10 @@ public sealed class EveryKindTests(Hosts hosts) : IClassFixture<Hosts>
         Assert.DoesNotContain(warnings, line => units.Any(unit => line.Contains(unit, StringComparison.Ordinal)));
     }
 
-    [Theory, MemberData(nameof(Formats))]
-    public async Task Stop_leaves_nothing_but_images_and_data(string format)
+    [Theory, MemberData(nameof(Cases))]
+    public async Task Stop_leaves_nothing_but_images_and_data(Suite suite, string format)
     {
-        var host = await RunningAsync(format);
+        var host = await RunningAsync(suite, format);
         Assert.Equal(EveryKindHost.Greeting, (await GreetAsync(host)).Output);
         var guests = await GuestsAsync(host);
 
@@ -143,9 +149,9 @@ public sealed class EveryKindTests(Hosts hosts) : IClassFixture<Hosts>
         Assert.Empty((await host.RunAsync("systemctl", "--failed", "--plain", "--no-legend")).Lines);
     }
 
-    private async Task<RealHost> RunningAsync(string format)
+    private async Task<RealHost> RunningAsync(Suite suite, string format)
     {
-        var host = await hosts.GetAsync(Suite.Forky, $"every-kind-{format}", host => EveryKindHost.PrepareAsync(host, format));
+        var host = await hosts.GetAsync(suite, $"every-kind-{format}", host => EveryKindHost.PrepareAsync(host, format));
         var start = await host.RunAsync(["systemctl", "start", .. Started]);
         Assert.True(start.ExitCode == 0, $"{start}\n{await host.DescribeAsync("site-pod.service")}");
         foreach (var unit in (string[])["site-pod.service", "front.service", "guest-book.service", "clock.service"])

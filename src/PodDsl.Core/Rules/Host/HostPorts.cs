@@ -20,7 +20,7 @@ internal static class HostPorts
             : UnitView.Of(unit).Ports.Where(port => port.HostEnd - 1 <= PortMapping.MaximumPort);
 
     /// <summary>Whether what listens there is in the way.</summary>
-    public static bool Meets(PublishedPort port, HostListener listener)
+    public static bool Meets(PublishedPort port, HostListener listener, PodmanVersion podman)
     {
         if (listener.Protocol != port.Protocol || listener.Port < port.HostStart || listener.Port >= port.HostEnd)
         {
@@ -28,6 +28,7 @@ internal static class HostPorts
         }
 
         return listener.Address == "*"
+            || port.IsOfBothFamilies(podman)
             || (IPAddress.TryParse(listener.Address, out var address)
                 && address.AddressFamily == port.Address.AddressFamily
                 && (port.IsWildcard || address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any) || address.Equals(port.Address)));

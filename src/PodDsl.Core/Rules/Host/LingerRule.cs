@@ -16,7 +16,7 @@ public static class LingerRule
         "Units of a user stop when the user logs out",
         RuleCategory.Start,
         Severity.Warning,
-        "User '{0}' does not linger, so {1} only when '{0}' logs in, and stop at the logout. Run: loginctl enable-linger {0}.");
+        "User '{0}' does not linger, so {1} at the logout. Run: loginctl enable-linger {0}.");
 
     public static SetRule Rule { get; } = new([Descriptor], Check);
 
@@ -32,8 +32,8 @@ public static class LingerRule
         if (started.Count > 0)
         {
             var what = started.Count == 1
-                ? $"'{started[0].Name}' starts"
-                : FormattableString.Invariant($"'{started[0].Name}' and {started.Count - 1} more start");
+                ? $"'{started[0].Name}' starts only when '{user}' logs in, and stops"
+                : FormattableString.Invariant($"'{started[0].Name}' and {started.Count - 1} more start only when '{user}' logs in, and stop");
             yield return new Finding(Descriptor, started[0], started[0].NameSource, [user, what]);
         }
     }

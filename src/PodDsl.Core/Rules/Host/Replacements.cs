@@ -34,7 +34,7 @@ public static class Replacements
             var name = setting.Value.ToArgument().Marked;
             var isVendors = unit.ServiceName + ".service" == name && units.IsVendor(name);
             if (!isVendors && !HostPorts.Of(unit).Any(port => listeners.Any(
-                listener => (listener.Process == name || listener.Unit == name) && HostPorts.Meets(port, listener))))
+                listener => (listener.Process == name || listener.Unit == name) && HostPorts.Meets(port, listener, target.Podman))))
             {
                 yield return Declarations.ReportUnneeded(
                     unit, setting, $"nothing of the host that is called '{name}' has its ports or its name");

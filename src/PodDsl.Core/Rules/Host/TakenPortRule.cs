@@ -1,6 +1,7 @@
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules.Network;
 using PodDsl.Core.Values;
@@ -33,14 +34,14 @@ public static class TakenPortRule
             .ToArray();
         foreach (var port in units.Distinct.SelectMany(HostPorts.Of))
         {
-            if (Find(foreign, port) is { } listener)
+            if (Find(foreign, port, target.Podman) is { } listener)
             {
                 yield return Report(port, listener, set, target, facts);
             }
         }
     }
 
-    private static HostListener? Find(HostListener[] listeners, PublishedPort port)
+    private static HostListener? Find(HostListener[] listeners, PublishedPort port, PodmanVersion podman)
     {
         var (low, high) = (0, listeners.Length);
         while (low < high)
@@ -51,7 +52,7 @@ public static class TakenPortRule
 
         for (; low < listeners.Length && listeners[low].Port < port.HostEnd; low++)
         {
-            if (HostPorts.Meets(port, listeners[low]) && !Replacements.Declares(port.Unit, listeners[low]))
+            if (HostPorts.Meets(port, listeners[low], podman) && !Replacements.Declares(port.Unit, listeners[low]))
             {
                 return listeners[low];
             }

@@ -1,6 +1,8 @@
 using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules.Storage;
 using PodDsl.Core.View;
@@ -10,9 +12,9 @@ namespace PodDsl.Core.Rules.Network;
 /// <summary>POD9010 for <c>AlternativeTo</c>: the two units have nothing for which they could not run together.</summary>
 public static class AlternativeNeededRule
 {
-    public static SetRule Rule { get; } = new([Declarations.Unneeded], static (set, _) => Check(set));
+    public static SetRule Rule { get; } = new([Declarations.Unneeded], Check);
 
-    private static IEnumerable<Finding> Check(UnitSet set)
+    private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {
         var units = UnitIndex.Of(set);
         foreach (var unit in set.Units)
@@ -28,7 +30,7 @@ public static class AlternativeNeededRule
                 {
                     yield return Declarations.ReportUnneeded(unit, setting, "that is the unit itself");
                 }
-                else if (!HaveSomethingInCommon(unit, other, units))
+                else if (!HaveSomethingInCommon(unit, other, units, target.Podman))
                 {
                     yield return Declarations.ReportUnneeded(
                         unit, setting, $"'{unit.Name}' and '{other.Name}' have no host port, name, address, subnet or data in common");
@@ -37,14 +39,14 @@ public static class AlternativeNeededRule
         }
     }
 
-    private static bool HaveSomethingInCommon(Unit unit, Unit other, UnitIndex units)
+    private static bool HaveSomethingInCommon(Unit unit, Unit other, UnitIndex units, PodmanVersion podman)
     {
         foreach (var left in Pods.WithPod(unit, units))
         {
             foreach (var right in Pods.WithPod(other, units))
             {
                 if (IsUnknown(left) || IsUnknown(right)
-                    || HostPortClashRule.Clash(left, right)
+                    || HostPortClashRule.Clash(left, right, podman)
                     || RuntimeNameRule.Clash(left, right)
                     || TakenAddressRule.Clash(left, right, units)
                     || SubnetOverlapRule.Clash(left, right)

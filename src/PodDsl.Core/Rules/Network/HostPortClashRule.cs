@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
@@ -33,10 +34,10 @@ public static class HostPortClashRule
     public static SetRule Rule { get; } = new([Descriptor, Refused], Check);
 
     /// <summary>Whether two units could not listen at the same time.</summary>
-    internal static bool Clash(Unit one, Unit other)
+    internal static bool Clash(Unit one, Unit other, PodmanVersion podman)
     {
         var others = ListeningPorts(other).ToList();
-        return ListeningPorts(one).Any(port => others.Exists(port.Clashes));
+        return ListeningPorts(one).Any(port => others.Exists(second => port.Clashes(second, podman)));
     }
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
@@ -54,7 +55,7 @@ public static class HostPortClashRule
         }
 
         var sorted = ports.OrderBy(port => port.HostStart).ToList();
-        return FindPairs(ports, Alternatives.Of(set)).Found
+        return FindPairs(ports, Alternatives.Of(set), target.Podman).Found
             .GroupBy(pair => (pair.One, pair.Other.Unit.FileName))
             .Select(group => group.First())
             .OrderBy(pair => order[pair.One])
@@ -68,35 +69,40 @@ public static class HostPortClashRule
             ? []
             : UnitView.Of(unit).Ports;
 
-    private static Pairs<PublishedPort> FindPairs(List<PublishedPort> ports, Alternatives alternatives)
+    private static Pairs<PublishedPort> FindPairs(List<PublishedPort> ports, Alternatives alternatives, PodmanVersion podman)
     {
         var pairs = new Pairs<PublishedPort>();
-        foreach (var listeners in ports.GroupBy(port => (port.Protocol, port.Address.AddressFamily)))
+        foreach (var listeners in ports.SelectMany(port => FamiliesOf(port, podman), (port, family) => (port, family))
+            .GroupBy(listener => (listener.port.Protocol, listener.family), listener => listener.port))
         {
             var wildcards = listeners.Where(port => port.IsWildcard).ToList();
-            Sweep(wildcards, wildcards);
+            Sweep(wildcards, isOfWildcards: true, listeners.Key.family);
             foreach (var sameAddress in listeners.Where(port => !port.IsWildcard).GroupBy(port => port.Address))
             {
-                Sweep([.. sameAddress, .. wildcards], wildcards);
+                Sweep([.. sameAddress, .. wildcards], isOfWildcards: false, listeners.Key.family);
             }
         }
 
         return pairs;
 
-        void Sweep(List<PublishedPort> group, List<PublishedPort> wildcards) => RangeSweep.FindOverlaps(
+        void Sweep(List<PublishedPort> group, bool isOfWildcards, AddressFamily family) => RangeSweep.FindOverlaps(
             group.Select((port, index) => new OwnedRange(port.HostStart, port.HostEnd, index)),
             (first, second) =>
             {
                 var (one, other) = (group[first.Owner], group[second.Owner]);
                 var isMeant = ReferenceEquals(one.Unit, other.Unit)
-                    ? one.IsSame(other)
+                    ? one.IsSame(other, podman)
                     : alternatives.Are(one.Unit, other.Unit);
 
-                // The wildcards among themselves come first; they are not found again beside each address.
-                var isKnown = one.IsWildcard && other.IsWildcard && !ReferenceEquals(group, wildcards);
+                // The wildcards among themselves come first; they are not found again beside each address, nor in the other family.
+                var isKnown = one.IsWildcard && other.IsWildcard
+                    && (!isOfWildcards || (one.Address.AddressFamily == other.Address.AddressFamily && one.Address.AddressFamily != family));
                 return isMeant || isKnown || pairs.Add(one, other);
             });
     }
+
+    private static AddressFamily[] FamiliesOf(PublishedPort port, PodmanVersion podman) =>
+        port.IsOfBothFamilies(podman) ? [AddressFamily.InterNetwork, AddressFamily.InterNetworkV6] : [port.Address.AddressFamily];
 
     private static Finding Report(PublishedPort port, PublishedPort other, List<PublishedPort> sorted, Target target)
     {
@@ -122,11 +128,14 @@ public static class HostPortClashRule
             }
         }
 
-        var isRefused = isOwn && unit.Kind is UnitKind.Container or UnitKind.Pod && target.Podman.Has(Behaviors.RefusesPortTwice)
+        var isRefused = isOwn && target.Podman.Has(unit.Kind == UnitKind.Kube ? Behaviors.RefusesPortTwiceInKube : Behaviors.RefusesPortTwice)
             && (port.Mapping.HostAddress ?? "") == (other.Mapping.HostAddress ?? "");
-        var clash = isRefused ? $"leads to two of its own, and podman {target.Podman} refuses to create it"
-            : isOwn ? "is published twice by it, so it does not start"
-            : $"is also published by '{other.Unit.Name}', so the second of the two does not start";
+        Shown families = port.Address.AddressFamily == other.Address.AddressFamily
+            ? default
+            : (Shown)$", as podman {target.Podman} listens on IPv6 too where no address is said";
+        var clash = isRefused ? (Shown)$"leads to two of its own, and podman {target.Podman} refuses to create it"
+            : isOwn ? (Shown)$"is published twice by it{families}, so it does not start"
+            : $"is also published by '{other.Unit.Name}'{families}, so the second of the two does not start";
         return new Finding(isRefused ? Refused : Descriptor, unit, port.Setting.Source, [what, unit.Name, clash, remedy])
         {
             Parameter = "HostPort",

@@ -21,7 +21,10 @@ public static class MissingUnitRule
         "A unit names another one that does not exist",
         RuleCategory.Network,
         Severity.Error,
-        "{0} of '{1}' names '{2}', {3}. {4}.");
+        "{0} of '{1}' names '{2}', {3}. {4}.")
+    {
+        IsOfRecordsOnly = true,
+    };
 
     public static SetRule Rule { get; } = new([Descriptor], Check);
 

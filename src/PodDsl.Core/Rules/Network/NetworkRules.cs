@@ -4,7 +4,7 @@ namespace PodDsl.Core.Rules.Network;
 internal static class NetworkRules
 {
     public static IReadOnlyList<UnitRule> OfUnits { get; } =
-        [PortRangeRule.Rule, NetworkModeRule.Rule, DiscardedPortRule.Rule, OpenPortRule.Rule];
+        [PortRangeRule.Rule, NetworkModeRule.Rule, DiscardedPortRule.Rule, OpenPortRule.Rule, IsolateOptionRule.Rule];
 
     public static IReadOnlyList<SetRule> OfSets { get; } =
     [

@@ -35,6 +35,22 @@ public static class PeerRule
     {
         var units = UnitIndex.Of(set);
         var byName = new Lazy<Dictionary<string, Unit>>(() => NamesOf(units));
+        var byAddress = new Lazy<Dictionary<string, Unit>>(() => target.Podman.Has(Behaviors.IsolatesNetworks) ? AddressesOf(units) : []);
+        foreach (var unit in set.Units)
+        {
+            foreach (var (setting, what, address) in AddressesIn(unit))
+            {
+                if (byAddress.Value.TryGetValue(address, out var peer) && ExplainIsolated(unit, peer, units, target) is { } found)
+                {
+                    yield return new Finding(Descriptor, unit, setting.Source, [unit.Name, address, what, found.Why, found.Remedy])
+                    {
+                        AdditionalSources = [peer.Source],
+                        Fixes = found.Fixes,
+                    };
+                }
+            }
+        }
+
         foreach (var unit in set.Units.Where(unit => unit.Kind == UnitKind.Container))
         {
             foreach (var setting in unit.FindAll(Section.Kind, Keys.Environment))
@@ -79,6 +95,70 @@ public static class PeerRule
 
         return names;
     }
+
+    /// <summary>The static addresses of containers and pods; none that two of them have.</summary>
+    private static Dictionary<string, Unit> AddressesOf(UnitIndex units) => units.Distinct
+        .SelectMany(unit => StaticAddress.Of(unit, units))
+        .Where(address => address.Number is not null)
+        .GroupBy(address => address.Number!.Value.ToString()!, address => address.Unit, StringComparer.Ordinal)
+        .Where(group => group.Distinct().Count() == 1)
+        .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+
+    /// <summary>The addresses that a container talks to, as its variables and its entries of hosts say.</summary>
+    private static IEnumerable<(Setting Setting, Shown What, string Address)> AddressesIn(Unit unit)
+    {
+        if (unit.Kind is not (UnitKind.Container or UnitKind.Pod))
+        {
+            yield break;
+        }
+
+        foreach (var setting in unit.FindAll(Section.Kind, Keys.Environment))
+        {
+            if (setting.Value is PairValue { Value.Literal: { } value } variable
+                && HostOf(variable.Name, value) is { } host && IpNumber.Parse(host) is { } number)
+            {
+                yield return (setting, variable.Name, number.ToString()!);
+            }
+        }
+
+        foreach (var setting in unit.FindAll(Section.Kind, Keys.AddHost))
+        {
+            if (setting.As(HostEntry.Parse).Value?.Address.Literal is { } address && IpNumber.Parse(address) is { } number)
+            {
+                yield return (setting, Parts.Name(unit, Keys.AddHost), number.ToString()!);
+            }
+        }
+    }
+
+    /// <summary>Why a container does not reach an address of another one; null if it may.</summary>
+    private static Explanation? ExplainIsolated(Unit unit, Unit peer, UnitIndex units, Target target)
+    {
+        if (OwnerOf(unit, units) is not { } owner || ReferenceEquals(owner, peer)
+            || NetworksOf(owner) is not { } own || NetworksOf(peer) is not { } theirs
+            || own.Exists(use => theirs.Exists(other => KeyOf(other, units) == KeyOf(use, units)))
+            || own.Exists(use => theirs.Exists(other => MayReach(use, other, units))))
+        {
+            return null;
+        }
+
+        var joined = theirs.Find(use => use.Name != NetworkJoin.Default);
+        return new(
+            $"podman {target.Podman} isolates the network of '{peer.Name}' from others",
+            joined is null ? "Put both into one network" : $"Join its network '{joined.Name}'",
+            joined is null ? default : [Join(owner, joined)]);
+    }
+
+    /// <summary>Two networks that both say <c>isolate</c> themselves may reach each other, and what is not known here may too.</summary>
+    private static bool MayReach(NetworkUse one, NetworkUse other, UnitIndex units) =>
+        SaysIsolate(one, units) is not false && SaysIsolate(other, units) is not false;
+
+    /// <summary>Null where the network is not one of these units.</summary>
+    private static bool? SaysIsolate(NetworkUse use, UnitIndex units) =>
+        use.Name == NetworkJoin.Default ? false
+        : units.Resolve(new TextValue(use.Name)) is not { Kind: UnitKind.Network } network ? null
+        : network.Find(Keys.PodmanArgs) is not null ? null
+        : !IsolateOptionRule.IsBridge(network) ? null
+        : IsolateOptionRule.Find(network) is not null;
 
     private static string? HostOf(string variable, string value)
     {

@@ -21,7 +21,7 @@ public static class AfterWithoutStartRule
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {
-        var graph = StartGraph.Of(set);
+        var graph = StartGraph.Of(set, target.Podman);
         for (var index = 0; index < graph.Units.Count; index++)
         {
             var seen = new HashSet<int>();

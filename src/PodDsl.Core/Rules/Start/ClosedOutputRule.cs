@@ -18,7 +18,10 @@ public static class ClosedOutputRule
         "A container with an id map cannot open its output",
         RuleCategory.Start,
         Severity.Warning,
-        "'{0}' maps its ids and has no terminal: with podman {1} its output belongs to root of the host, and what opens /dev/stdout gets 'Permission denied'. Add {2}.");
+        "'{0}' maps its ids and has no terminal: with podman {1} its output belongs to root of the host, and what opens /dev/stdout gets 'Permission denied'. Add {2}.")
+    {
+        IsOfRecordsOnly = true,
+    };
 
     public static UnitRule Rule { get; } = new([Descriptor], Check);
 

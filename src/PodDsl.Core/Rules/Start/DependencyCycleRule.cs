@@ -24,7 +24,7 @@ public static class DependencyCycleRule
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {
-        var graph = StartGraph.Of(set);
+        var graph = StartGraph.Of(set, target.Podman);
         var edges = graph.Units.Select((unit, index) => EdgesOf(graph, index)).ToList();
         var components = Components.Of(edges);
         var sizes = components.GroupBy(component => component).ToDictionary(group => group.Key, group => group.Count());

@@ -17,7 +17,10 @@ public static class DetachedForegroundRule
         "A foreground service detaches its container",
         RuleCategory.Start,
         Severity.Warning,
-        "'{0}' runs podman in the foreground with {1}: podman leaves at once, and with {2} systemd takes the service for ended and kills the container. Remove {1}, or remove {3}.");
+        "'{0}' runs podman in the foreground with {1}: podman leaves at once, and with {2} systemd takes the service for ended and kills the container. Remove {1}, or remove {3}.")
+    {
+        IsOfRecordsOnly = true,
+    };
 
     public static UnitRule Rule { get; } = new([Descriptor], Check);
 

@@ -17,7 +17,7 @@ public static class KillModeNoneRule
         "A service leaves processes behind",
         RuleCategory.Start,
         Severity.Warning,
-        "{1} of '{0}' has systemd kill nothing: what outlives the stop holds its mounts, ports and names, and the next start runs beside it. systemd has deprecated it. Take it out; in the foreground the default control-group is right.");
+        "{1} of '{0}' has systemd kill nothing: what outlives the stop holds its mounts, ports and names, and the next start runs beside it. systemd has deprecated it. Take it out: the default control-group is right.");
 
     /// <summary>Where Quadlet runs the unit it is refused, which is another rule.</summary>
     public static UnitRule Rule { get; } = new([Descriptor], (unit, target) =>

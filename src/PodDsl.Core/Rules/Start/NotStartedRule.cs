@@ -22,7 +22,7 @@ public static class NotStartedRule
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {
-        var graph = StartGraph.Of(set);
+        var graph = StartGraph.Of(set, target.Podman);
         var heads = new Lazy<HashSet<int>>(() => FindHeads(graph));
         for (var index = 0; index < graph.Units.Count; index++)
         {

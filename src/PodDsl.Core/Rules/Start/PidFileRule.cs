@@ -15,7 +15,7 @@ public static class PidFileRule
         "A PID file is not read",
         RuleCategory.Start,
         Severity.Suggestion,
-        "systemd reads {2} for {3} only, and '{0}' is of {1}: the main process is the one that it started. Remove it, or detach podman and use {3}.");
+        "systemd reads {2} for {3} only, and '{0}' is of {1}: the main process is the one that it started. {4}.");
 
     public static UnitRule Rule { get; } = new([Descriptor], Check);
 
@@ -39,12 +39,16 @@ public static class PidFileRule
                 Descriptor,
                 unit,
                 file.Source,
-                [unit.Name, TypeOf(unit, type), Parts.Name(unit, file.Option), TypeOf(unit, "forking")])
+                [unit.Name, TypeOf(unit, type), Parts.Name(unit, file.Option), TypeOf(unit, "forking"), WayOut(unit)])
             {
                 Fixes = [new Fix(FixKinds.RemovePidFile, "Remove the PID file", edits)],
             },
         ];
     }
+
+    /// <summary>Quadlet refuses the other type.</summary>
+    private static WordsPart WayOut(Unit unit) =>
+        Parts.Either(unit, $"Remove it, or detach podman and use {TypeOf(unit, "forking")}", "Remove it");
 
     private static SettingPart TypeOf(Unit unit, string type) => Parts.Set(unit, Section.Service, Keys.Type, type);
 }

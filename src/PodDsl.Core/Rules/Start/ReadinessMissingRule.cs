@@ -23,12 +23,12 @@ public static class ReadinessMissingRule
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {
-        var graph = StartGraph.Of(set);
+        var graph = StartGraph.Of(set, target.Podman);
         var waiting = new Dictionary<int, List<StartEdge>>();
         for (var index = 0; index < graph.Units.Count; index++)
         {
             // Who comes too early and fails is started again until it works.
-            if (Restarts.AreEndless(graph.Units[index]))
+            if (Restarts.AreEndless(graph.Units[index], target.Podman))
             {
                 continue;
             }
@@ -67,7 +67,7 @@ public static class ReadinessMissingRule
             2 => $"'{unit.Name}' and '{graph.Units[all[1].From].Name}' start",
             _ => FormattableString.Invariant($"'{unit.Name}' and {all.Count - 1} others start"),
         };
-        return new Finding(Descriptor, graph.Units[owner], owner == edge.From ? edge.Source : check, [who, other.Name, Parts.Set(other, Keys.Notify, "healthy"), Parts.Set(other, Keys.Notify, "conmon")])
+        return new Finding(Descriptor, graph.Units[owner], owner == edge.From ? edge.Source : check, [who, other.Name, Parts.Set(other, Keys.Notify, "healthy"), NotifyAtOnce(other)])
         {
             AdditionalSources = owner == edge.From
                 ? [check]
@@ -75,4 +75,8 @@ public static class ReadinessMissingRule
             Fixes = [HealthChecks.Notify(other)],
         };
     }
+
+    /// <summary>Says that a container counts as started when it runs; Quadlet has a switch for that.</summary>
+    private static WordsPart NotifyAtOnce(Unit unit) =>
+        Parts.Either(unit, Parts.Set(unit, Keys.Notify, "conmon"), $"{Parts.Name(unit, Keys.Notify)}no");
 }

@@ -22,7 +22,7 @@ public static class RequiresUpdatedRule
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {
-        var graph = StartGraph.Of(set);
+        var graph = StartGraph.Of(set, target.Podman);
         for (var index = 0; index < graph.Units.Count; index++)
         {
             // Who is bound to the other one means to go down with it.

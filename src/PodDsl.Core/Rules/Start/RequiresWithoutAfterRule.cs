@@ -28,7 +28,7 @@ public static class RequiresWithoutAfterRule
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {
-        var graph = StartGraph.Of(set);
+        var graph = StartGraph.Of(set, target.Podman);
         for (var index = 0; index < graph.Units.Count; index++)
         {
             foreach (var directive in Needs)

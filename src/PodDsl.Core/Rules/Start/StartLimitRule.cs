@@ -25,7 +25,7 @@ public static class StartLimitRule
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {
-        if (unit.Kind == UnitKind.Pod
+        if (!Restarts.AreOwn(unit, target.Podman)
             || Restarts.Policy(unit) is not { } restart
             || !Restarts.IsAfterFailure(restart)
             || Limits.Any(name => Directives.Has(unit, Section.Unit, name) || Directives.Has(unit, Section.Service, name))

@@ -27,7 +27,10 @@ public static class StartTimeoutPullRule
         "A pull before the start has 90 seconds",
         RuleCategory.Start,
         Severity.Warning,
-        "'{0}' pulls its image before each start, and systemd gives that 90 s: a slow pull fails the start, also where its failure does not count. Set {1}, for example " + Enough + ".");
+        "'{0}' pulls its image before each start, and systemd gives that 90 s: a slow pull fails the start, also where its failure does not count. Set {1}, for example " + Enough + ".")
+    {
+        IsOfRecordsOnly = true,
+    };
 
     public static UnitRule Rule { get; } = new([Descriptor, BeforeStart], Check);
 

@@ -30,7 +30,7 @@ public static class UnknownUnitRule
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {
-        var graph = StartGraph.Of(set);
+        var graph = StartGraph.Of(set, target.Podman);
         var names = new Lazy<SimilarUnits>(() => new SimilarUnits(graph.Units));
         foreach (var unit in graph.Units)
         {

@@ -14,7 +14,7 @@ public static class UnitNameRule
         "A unit has a name that systemd refuses",
         RuleCategory.Text,
         Severity.Error,
-        "'{0}' cannot be the name of a unit. Use ASCII letters, digits and : _ . - only, at most one @ and not at the start, and no more than 236 characters.");
+        "'{0}' cannot be the name of a unit. Use ASCII letters, digits and : _ . - only, at most one @ and not at the start, and no more than 237 characters.");
 
     public static UnitRule Rule { get; } = new([Descriptor], Check);
 

@@ -3,6 +3,7 @@ using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
 using PodDsl.Core.Writers;
 
@@ -13,6 +14,12 @@ public static class UserGroupRule
 {
     public static UnitRule Rule { get; } = new([WriterRules.NotExpressible], Check);
 
+    /// <summary>A file has the text already; it is podman that does not get it.</summary>
+    private static readonly RuleDescriptor InFile = WriterRules.NotExpressible with
+    {
+        MessageFormat = "{0} of '{1}' does not reach podman. {2}",
+    };
+
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {
         // A flag in PodmanArgs= replaces both.
@@ -20,7 +27,7 @@ public static class UserGroupRule
             && unit.FindOwn(Keys.Group) is not null)
         {
             yield return new Finding(
-                WriterRules.NotExpressible,
+                unit.Language == Language.CSharp ? WriterRules.NotExpressible : InFile,
                 unit,
                 user.Source,
                 [

@@ -15,7 +15,10 @@ public static class IdleInstancesRule
         "Nothing starts the instances of a template",
         RuleCategory.Language,
         Severity.Warning,
-        "'{0}' names instances, but nothing wants them. Say what starts them, for example {1} or {2}, or remove {3}.");
+        "'{0}' names instances, but nothing wants them. Say what starts them, for example {1} or {2}, or remove {3}.")
+    {
+        IsOfRecordsOnly = true,
+    };
 
     public static UnitRule Rule { get; } = new([Descriptor], Check);
 

@@ -31,7 +31,7 @@ public static class MissingInstanceRule
         var seen = new HashSet<(SourceSpan, string)>();
         foreach (var setting in unit.Settings)
         {
-            if (setting is { Option.Section: Section.Unit, Written: null }
+            if (setting.Option is { Section: Section.Unit, ValueKind: ValueKind.Reference }
                 && ServiceOf(setting.Value) is { } service && TemplateNames.IsTemplate(service)
                 && (setting.Source.IsNone || seen.Add((setting.Source, service))))
             {

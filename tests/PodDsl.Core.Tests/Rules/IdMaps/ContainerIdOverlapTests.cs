@@ -1,7 +1,6 @@
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Podman;
-using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules.IdMaps;
 
 namespace PodDsl.Core.Tests.Rules.IdMaps;
@@ -18,8 +17,8 @@ public sealed class ContainerIdOverlapTests
             "'4000:200000:2000' maps container UIDs 4000-4999 again, after '0:100000:5000', and podman refuses such a map. Shrink one of the two, or mark '4000:200000:2000' with '+' so that it cuts '0:100000:5000'.",
             finding.Message);
         Assert.True(finding.IsError);
-        Assert.Equal(2, finding.Source.Line);
-        Assert.Equal(1, Assert.Single(finding.AdditionalSources).Line);
+        Assert.Equal(4, finding.Source.Line);
+        Assert.Equal(3, Assert.Single(finding.AdditionalSources).Line);
     }
 
     [Fact]
@@ -33,7 +32,7 @@ public sealed class ContainerIdOverlapTests
     [Fact]
     public void Each_of_two_maps_is_reported() =>
         Assert.Equal(
-            [2, 4],
+            [4, 6],
             Find("UIDMap=0:100000:5000\nUIDMap=1:200000:2\nGIDMap=0:100000:5000\nGIDMap=1:200000:2")
                 .Select(finding => finding.Source.Line));
 
@@ -48,19 +47,19 @@ public sealed class ContainerIdOverlapTests
     [InlineData("UIDMap=0:100000:100\nGIDMap=0:200000:100")] // other maps
     [InlineData("UIDMap=0:100000:100\nUIDMap=50:200000:0")] // no ids at all
     [InlineData("UIDMap=0:100000:100\nUIDMap=%i:200000:1")] // systemd fills it in
-    [InlineData("UIDMap=0:100000:100\nUIDMap=50:200000:1\nPod=web.pod")] // the map of the pod counts
+    [InlineData("UIDMap=0:100000:100\nUIDMap=50:200000:1\nPod=web.pod\n# web.pod")] // the map of the pod counts
     public void What_podman_takes_is_not_reported(string lines) => Assert.Empty(Find(lines));
 
     [Fact]
     public void An_entry_without_plus_after_one_with_it_is_reported() =>
-        Assert.Equal(2, Assert.Single(Find("UIDMap=+65534:300000:1\nUIDMap=0:100000:65535")).Source.Line);
+        Assert.Equal(4, Assert.Single(Find("UIDMap=+65534:300000:1\nUIDMap=0:100000:65535")).Source.Line);
 
     [Theory]
     [InlineData("CutIdMapEntry", "UIDMap=0:100000:65534\nUIDMap=65535:165535:1\nUIDMap=65534:300000:1\nGIDMap=0:100000:65536")]
     [InlineData("ExtendIdMap", "UIDMap=0:100000:65536\nUIDMap=+65534:300000:1\nGIDMap=0:100000:65536")]
     public void A_fix_makes_it_vanish(string key, string expected)
     {
-        var unit = IdMapTestUnits.Container("web", Overlapping);
+        var unit = TestUnits.Container(Overlapping);
         var finding = Assert.Single(ContainerIdOverlapRule.Rule.Findings(unit));
         var mended = Assert.Single(finding.FixOf(key).Apply(unit));
         Assert.Equal(expected, mended.Lines());
@@ -83,10 +82,10 @@ public sealed class ContainerIdOverlapTests
     public void A_podman_without_flags_is_offered_none()
     {
         var target = Target.Default with { Podman = new PodmanVersion(4, 3) };
-        var finding = Assert.Single(ContainerIdOverlapRule.Rule.Findings(IdMapTestUnits.Container("web", Overlapping), target));
+        var finding = Assert.Single(ContainerIdOverlapRule.Rule.Findings(TestUnits.Container(Overlapping), target));
         Assert.Equal("CutIdMapEntry", Assert.Single(finding.Fixes).Key);
     }
 
     private static IReadOnlyList<Core.Findings.Finding> Find(string lines) =>
-        ContainerIdOverlapRule.Rule.Findings(IdMapTestUnits.Container("web", lines));
+        ContainerIdOverlapRule.Rule.Findings(TestUnits.Container(lines));
 }

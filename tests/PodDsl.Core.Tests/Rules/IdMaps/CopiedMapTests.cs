@@ -19,14 +19,14 @@ public sealed class CopiedMapTests
     [InlineData("UIDMap=0:110000:4999\nGIDMap=0:110000:4999")]
     [InlineData("UIDMap=0:110000:4999\nGIDMap=0:1:1")]
     [InlineData("UIDMap=0:110000:4999\nUIDMap=+u33:33:1")] // whoever marks one kind of ids knows of both
-    [InlineData("UIDMap=0:110000:4999\nPod=web.pod")]
+    [InlineData("UIDMap=0:110000:4999\nPod=web.pod\n# web.pod")]
     [InlineData("HostName=a")]
     public void Maps_that_are_stated_are_not_reported(string lines) => Assert.Empty(Find(lines));
 
     [Fact]
     public void The_fix_states_the_same_map_for_the_other_kind()
     {
-        var unit = IdMapTestUnits.Container("web", "UIDMap=0:110000:4999\nUIDMap=65534:114999:1");
+        var unit = TestUnits.Container("UIDMap=0:110000:4999\nUIDMap=65534:114999:1");
         var mended = Assert.Single(Assert.Single(CopiedMapRule.Rule.Findings(unit)).FixOf("AddTwinIdMap").Apply(unit));
         Assert.Equal(
             "UIDMap=0:110000:4999\nUIDMap=65534:114999:1\nGIDMap=0:110000:4999\nGIDMap=65534:114999:1", mended.Lines());
@@ -34,5 +34,5 @@ public sealed class CopiedMapTests
     }
 
     private static IReadOnlyList<Finding> Find(string lines) =>
-        CopiedMapRule.Rule.Findings(IdMapTestUnits.Container("web", lines));
+        CopiedMapRule.Rule.Findings(TestUnits.Container(lines));
 }

@@ -1,5 +1,4 @@
 using PodDsl.Core.Findings;
-using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules.IdMaps;
 
 namespace PodDsl.Core.Tests.Rules.IdMaps;
@@ -17,8 +16,8 @@ public sealed class HostIdOverlapTests
             "'65534:114999:1' maps to host UID 114999 again, after '0:110000:5000', and podman refuses such a map. Shrink or move one of the two, or mark '65534:114999:1' with '+' so that it cuts '0:110000:5000'.",
             finding.Message);
         Assert.True(finding.IsError);
-        Assert.Equal(2, finding.Source.Line);
-        Assert.Equal(1, Assert.Single(finding.AdditionalSources).Line);
+        Assert.Equal(4, finding.Source.Line);
+        Assert.Equal(3, Assert.Single(finding.AdditionalSources).Line);
     }
 
     [Fact]
@@ -32,8 +31,8 @@ public sealed class HostIdOverlapTests
     [InlineData("UIDMap=0:1:1000\nUIDMap=1000:@1000:1")] // see below, only for a user
     public void What_podman_takes_is_not_reported(string lines) =>
         Assert.Empty(HostIdOverlapRule.Rule.Findings(
-            IdMapTestUnits.Container("web", lines),
-            lines.Contains('@', StringComparison.Ordinal) ? IdMapTestUnits.User : null));
+            TestUnits.Container(lines),
+            lines.Contains('@', StringComparison.Ordinal) ? RuleFindings.User : null));
 
     [Fact]
     public void For_root_an_id_of_the_host_is_what_it_is() =>
@@ -44,7 +43,7 @@ public sealed class HostIdOverlapTests
     [InlineData("ExtendIdMap", "UIDMap=0:110000:5000")]
     public void A_fix_makes_it_vanish(string key, string firstLine)
     {
-        var unit = IdMapTestUnits.Container("web", OneTooMany);
+        var unit = TestUnits.Container(OneTooMany);
         var mended = Assert.Single(Assert.Single(HostIdOverlapRule.Rule.Findings(unit)).FixOf(key).Apply(unit));
         Assert.StartsWith(firstLine, mended.Lines(), StringComparison.Ordinal);
         Assert.Empty(HostIdOverlapRule.Rule.Findings(mended));
@@ -52,5 +51,5 @@ public sealed class HostIdOverlapTests
     }
 
     private static IReadOnlyList<Core.Findings.Finding> Find(string lines) =>
-        HostIdOverlapRule.Rule.Findings(IdMapTestUnits.Container("web", lines));
+        HostIdOverlapRule.Rule.Findings(TestUnits.Container(lines));
 }

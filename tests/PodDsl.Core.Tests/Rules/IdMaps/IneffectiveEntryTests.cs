@@ -1,5 +1,4 @@
 using PodDsl.Core.Findings;
-using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules.IdMaps;
 
 namespace PodDsl.Core.Tests.Rules.IdMaps;
@@ -12,10 +11,10 @@ public sealed class IneffectiveEntryTests
     [InlineData("GIDMap=0:110000:5\nGIDMap=u9:9:1\nUIDMap=0:110000:5", "The id map entry 'u9:9:1' has no effect: it is marked for UIDs, which have entries of their own. Move it there, or remove it.")]
     public void An_entry_that_podman_skips_is_reported(string lines, string expected)
     {
-        var unit = IdMapTestUnits.Container("web", lines);
+        var unit = TestUnits.Container(lines);
         var finding = Assert.Single(IneffectiveEntryRule.Rule.Findings(unit));
         Assert.Equal(expected, finding.Message);
-        Assert.Equal(2, finding.Source.Line);
+        Assert.Equal(4, finding.Source.Line);
 
         var mended = Assert.Single(finding.FixOf("RemoveIdMapEntry").Apply(unit));
         Assert.Empty(IneffectiveEntryRule.Rule.Findings(mended));
@@ -27,5 +26,5 @@ public sealed class IneffectiveEntryTests
     [InlineData("UIDMap=0:110000:5\nUIDMap=g9:9:1")] // counts for the copy
     [InlineData("UIDMap=u0:110000:5\nGIDMap=g0:110000:5")]
     public void An_entry_that_counts_is_not_reported(string lines) =>
-        Assert.Empty(IneffectiveEntryRule.Rule.Findings(IdMapTestUnits.Container("web", lines)));
+        Assert.Empty(IneffectiveEntryRule.Rule.Findings(TestUnits.Container(lines)));
 }

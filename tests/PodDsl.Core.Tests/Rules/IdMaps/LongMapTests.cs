@@ -27,6 +27,6 @@ public sealed class LongMapTests
             .Select(index => 100000 + ((gap + 1) * index))
             .Select(id => $"UIDMap={id}:{id}:1")
             .Prepend("UIDMap=0:1:1");
-        return LongMapRule.Rule.Findings(IdMapTestUnits.Container("web", string.Join("\n", lines)));
+        return LongMapRule.Rule.Findings(TestUnits.Container(string.Join("\n", lines)));
     }
 }

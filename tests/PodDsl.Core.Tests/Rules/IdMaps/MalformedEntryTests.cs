@@ -1,6 +1,8 @@
+using PodDsl.Core.Catalogue;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
-using PodDsl.Core.Rules;
+using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules.IdMaps;
 using PodDsl.Core.Values;
 
@@ -11,10 +13,10 @@ public sealed class MalformedEntryTests
     [Theory]
     [InlineData("UIDMap=0", "Podman refuses the id map entry '0': the host id is missing, write [+ug]container:[@]host[:size].")]
     [InlineData("GIDMap=0:-1:5", "Podman refuses the id map entry '0:-1:5': the host id '-1' is negative, numbers start at 0.")]
-    [InlineData("UIDMap=0:1:5 7", "Podman refuses the id map entry '0:1:5 7': the host id is missing, write [+ug]container:[@]host[:size].")]
+    [InlineData("UIDMap=0:1:5 7", "Podman refuses the id map entry '7': the host id is missing, write [+ug]container:[@]host[:size].")]
     public void Text_that_is_no_entry_is_reported_with_the_right_form(string lines, string expected)
     {
-        var finding = Assert.Single(Find(IdMapTestUnits.Container("web", lines)));
+        var finding = Assert.Single(Find(TestUnits.Container(lines)));
         Assert.Equal(expected, finding.Message);
         Assert.True(finding.IsError);
     }
@@ -31,7 +33,7 @@ public sealed class MalformedEntryTests
     [InlineData(long.MinValue, long.MinValue, long.MinValue, "'-9223372036854775808:-9223372036854775808:-9223372036854775808': the container id -9223372036854775808 is negative, numbers start at 0.")]
     public void Numbers_that_are_no_ids_are_reported_once(long container, long host, long size, string expected)
     {
-        var unit = IdMapTestUnits.WithEntries("web", new IdMapEntry(container, host, size));
+        var unit = WithEntries("web", new IdMapEntry(container, host, size));
         Assert.Equal("Podman refuses the id map entry " + expected, Assert.Single(Find(unit)).Message);
     }
 
@@ -42,9 +44,9 @@ public sealed class MalformedEntryTests
     [InlineData("UIDMap=0:@4294967290:10\nUIDMap=+0:0:10", "'0:@4294967290:10': it ends at host id 4294967299, and the last one that there is is 4294967294. Map at most 5 ids from there, or move it to lower ids.")]
     public void An_id_of_the_parent_past_the_last_one_is_reported_for_root_and_users(string lines, string expected)
     {
-        var unit = IdMapTestUnits.Container("web", lines);
+        var unit = TestUnits.Container(lines);
         Assert.Equal("Podman refuses the id map entry " + expected, Assert.Single(Find(unit)).Message);
-        Assert.Equal("Podman refuses the id map entry " + expected, Assert.Single(MalformedEntryRule.Rule.Findings(unit, IdMapTestUnits.User)).Message);
+        Assert.Equal("Podman refuses the id map entry " + expected, Assert.Single(MalformedEntryRule.Rule.Findings(unit, RuleFindings.User)).Message);
     }
 
     [Theory]
@@ -57,7 +59,7 @@ public sealed class MalformedEntryTests
     [InlineData("UIDMap=0:110000:4294967290\nUIDMap=+4294767200:0:200090")]
     public void What_podman_takes_is_not_reported(string lines)
     {
-        var unit = IdMapTestUnits.Container("web", lines);
+        var unit = TestUnits.Container(lines);
         if (lines.Contains('%', StringComparison.Ordinal))
         {
             unit = unit with { Settings = [unit.Settings[0] with { Value = new RawValue("%i:110000:5") }] };
@@ -69,7 +71,7 @@ public sealed class MalformedEntryTests
     [Fact]
     public void The_fix_shortens_a_range_that_goes_too_far()
     {
-        var unit = IdMapTestUnits.Container("web", "UIDMap=0:4294967290:10");
+        var unit = TestUnits.Container("UIDMap=0:4294967290:10");
         var mended = Assert.Single(Assert.Single(Find(unit)).FixOf("ShortenIdMapEntry").Apply(unit));
         Assert.Equal("UIDMap=0:4294967290:5", mended.Lines());
         Assert.Empty(Find(mended));
@@ -80,11 +82,11 @@ public sealed class MalformedEntryTests
     {
         Unit[] units =
         [
-            IdMapTestUnits.WithEntries(
+            WithEntries(
                 "a", new IdMapEntry(long.MaxValue, long.MaxValue, long.MaxValue), new IdMapEntry(0, 0, long.MaxValue)),
-            IdMapTestUnits.WithEntries(
+            WithEntries(
                 "b", new IdMapEntry(0, long.MaxValue, 5, IdMapFlags.Extend), new IdMapEntry(0, long.MaxValue, 5, IdMapFlags.HostIdOfParent)),
-            IdMapTestUnits.WithEntries("c", new IdMapEntry(0, 110000, -5), new IdMapEntry(-5, -5, 5)),
+            WithEntries("c", new IdMapEntry(0, 110000, -5), new IdMapEntry(-5, -5, 5)),
         ];
         foreach (var rule in new[] { SharedHostIdsRule.Rule, NobodyUnmappedRule.Rule, NothingSharedRule.Rule })
         {
@@ -102,4 +104,12 @@ public sealed class MalformedEntryTests
     }
 
     private static IReadOnlyList<Finding> Find(Unit unit) => MalformedEntryRule.Rule.Findings(unit);
+
+    /// <summary>Entries as an attribute can have them, with any number.</summary>
+    private static Unit WithEntries(string name, params IdMapEntry[] uids)
+    {
+        var settings = uids.Select((entry, index) => new Setting(
+            Options.Key(UnitKind.Container, "UIDMap"), new IdMapValue(entry), new SourceSpan(name, 0, 1, index + 1, 1)));
+        return new Unit(UnitKind.Container, name, settings.ToEquatableArray(), $"{name}.container") { Language = Language.UnitFile };
+    }
 }

@@ -1,6 +1,5 @@
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
-using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules.IdMaps;
 
 namespace PodDsl.Core.Tests.Rules.IdMaps;
@@ -17,7 +16,7 @@ public sealed class NobodyUnmappedTests
             "The id map of 'nextcloud' leaves out UID and GID 65534 ('nobody'): a process in the container cannot become it, and cannot give it a file. Map it too, for example by '65534:114999:1'.",
             finding.Message);
         Assert.False(finding.IsError);
-        Assert.Equal(2, finding.Source.Line);
+        Assert.Equal(4, finding.Source.Line);
     }
 
     [Fact]
@@ -25,14 +24,14 @@ public sealed class NobodyUnmappedTests
     {
         var finding = Assert.Single(Find(Container("a", Compact + "\nUIDMap=65534:114999:1")));
         Assert.StartsWith("The id map of 'a' leaves out GID 65534 ", finding.Message, StringComparison.Ordinal);
-        Assert.Equal(2, finding.Source.Line);
+        Assert.Equal(4, finding.Source.Line);
     }
 
     [Theory]
     [InlineData("UIDMap=0:110000:4999\nUIDMap=65534:114999:1")] // mapped alone
     [InlineData("UIDMap=0:110000:65536")] // part of a range
     [InlineData("UIDMap=0:110000:65535\nUIDMap=+1000:1000:1")] // the last of a range, another one cut out
-    [InlineData("UIDMap=0:110000:4999\nPod=web.pod")] // the map of the pod counts
+    [InlineData("UIDMap=0:110000:4999\nPod=web.pod\n# web.pod")] // the map of the pod counts
     [InlineData("UIDMap=0:110000:4999\nSubUIDMap=web")] // the rest is on the host
     [InlineData("UIDMap=0:110000:4999\nUIDMap=%i:5:1")] // systemd fills it in
     [InlineData("UIDMap=0:110000:4999\nUIDMap=1:5:1")] // refused for another reason
@@ -62,7 +61,7 @@ public sealed class NobodyUnmappedTests
     {
         var mended = Mend(Container("a", lines));
         Assert.EndsWith("\n" + added, mended[0].Lines(), StringComparison.Ordinal);
-        Assert.Equal(lines.Split('\n').Length + 1, mended[0].Settings.Count);
+        Assert.Equal(lines.Split('\n').Length + 1, mended[0].Lines().Split('\n').Length);
         Assert.Empty(Find(mended));
     }
 
@@ -86,19 +85,19 @@ public sealed class NobodyUnmappedTests
     {
         Assert.Equal(
             "Map UID and GID 65534 too: '65534:5000:1'",
-            Assert.Single(NobodyUnmappedRule.Rule.Findings(IdMapTestUnits.User, Container("a", "UIDMap=0:1:4999")))
+            Assert.Single(NobodyUnmappedRule.Rule.Findings(RuleFindings.User, Container("a", "UIDMap=0:1:4999")))
                 .Fixes[0].Title);
         Assert.Empty(
-            Assert.Single(NobodyUnmappedRule.Rule.Findings(IdMapTestUnits.User, Container("a", "UIDMap=0:100000:4999"))).Fixes);
+            Assert.Single(NobodyUnmappedRule.Rule.Findings(RuleFindings.User, Container("a", "UIDMap=0:100000:4999"))).Fixes);
     }
 
     [Fact]
     public void A_user_who_gets_all_ids_that_are_left_is_not_warned() =>
-        Assert.Empty(NobodyUnmappedRule.Rule.Findings(IdMapTestUnits.User, Container("a", "UIDMap=+0:@1000:1")));
+        Assert.Empty(NobodyUnmappedRule.Rule.Findings(RuleFindings.User, Container("a", "UIDMap=+0:@1000:1")));
 
     private static Unit[] Mend(Unit unit) => Assert.Single(Find(unit)).FixOf("MapNobody").Apply(unit);
 
     private static IReadOnlyList<Finding> Find(params Unit[] units) => NobodyUnmappedRule.Rule.Findings(units);
 
-    private static Unit Container(string name, string lines) => IdMapTestUnits.Container(name, lines);
+    private static Unit Container(string name, string lines) => TestUnits.Container(lines, name);
 }

@@ -1,13 +1,12 @@
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
-using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules.IdMaps;
 
 namespace PodDsl.Core.Tests.Rules.IdMaps;
 
 public sealed class NothingSharedTests
 {
-    private const string Declared = "UIDMap=0:110000:500\nSharesIdsWith=b.container";
+    private const string Declared = "UIDMap=0:110000:500\n# poddsl: SharesIdsWith=b.container\n# b.container";
 
     [Theory]
     [InlineData("UIDMap=0:120000:500", "they have no host id in common")]
@@ -17,7 +16,7 @@ public sealed class NothingSharedTests
         var finding = Assert.Single(Find(Container("a", Declared), Container("b", other)));
         Assert.Equal(
             $"'a' declares that it shares ids with 'b', but {reason}. Remove the declaration.", finding.Message);
-        Assert.Equal(2, finding.Source.Line);
+        Assert.Equal(4, finding.Source.Line);
         Assert.False(finding.IsError);
     }
 
@@ -26,9 +25,9 @@ public sealed class NothingSharedTests
         Assert.Equal(
             "'a' declares that it shares ids with 'b', but both are in the pod 'web', whose map they have anyway. Remove the declaration.",
             Assert.Single(Find(
-                IdMapTestUnits.Pod("web", "UIDMap=0:110000:500"),
-                Container("a", "Pod=web.pod\nSharesIdsWith=b.container"),
-                Container("b", "Pod=web.pod"))).Message);
+                TestUnits.Single("# web.pod\nUIDMap=0:110000:500"),
+                Container("a", "Pod=web.pod\n# poddsl: SharesIdsWith=b.container\n# web.pod\n# b.container"),
+                Container("b", "Pod=web.pod\n# web.pod"))).Message);
 
     [Fact]
     public void A_unit_shares_nothing_with_itself() =>
@@ -38,7 +37,7 @@ public sealed class NothingSharedTests
     {
         // It is so, by user ids or by group ids alone.
         { [Container("a", Declared), Container("b", "UIDMap=0:110499:500")] },
-        { [Container("a", "UIDMap=0:110000:5\nGIDMap=0:7000:5\nSharesIdsWith=b.container"), Container("b", "UIDMap=0:130000:5\nGIDMap=0:7004:5")] },
+        { [Container("a", "UIDMap=0:110000:5\nGIDMap=0:7000:5\n# poddsl: SharesIdsWith=b.container\n# b.container"), Container("b", "UIDMap=0:130000:5\nGIDMap=0:7004:5")] },
         // The other one is not one of these units.
         { [Container("a", Declared)] },
         // What the other one has is a matter of the host.
@@ -56,7 +55,7 @@ public sealed class NothingSharedTests
     [Fact]
     public void Containers_of_a_user_share_the_ids_of_the_user() =>
         Assert.Empty(NothingSharedRule.Rule.Findings(
-            IdMapTestUnits.User, Container("a", Declared), Container("b", "UIDMap=0:120000:500")));
+            RuleFindings.User, Container("a", Declared), Container("b", "UIDMap=0:120000:500")));
 
     [Fact]
     public void The_fix_removes_the_declaration()
@@ -69,5 +68,5 @@ public sealed class NothingSharedTests
 
     private static IReadOnlyList<Finding> Find(params Unit[] units) => NothingSharedRule.Rule.Findings(units);
 
-    private static Unit Container(string name, string lines) => IdMapTestUnits.Container(name, lines);
+    private static Unit Container(string name, string lines) => TestUnits.Container(lines, name);
 }

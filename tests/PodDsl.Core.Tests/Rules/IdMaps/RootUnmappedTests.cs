@@ -24,7 +24,7 @@ public sealed class RootUnmappedTests
     [InlineData("UIDMap=0:110000:5\nUIDMap=+9:110000:1")]
     public void The_fix_makes_root_appear(string lines)
     {
-        var unit = IdMapTestUnits.Container("web", lines);
+        var unit = TestUnits.Container(lines);
         var mended = Assert.Single(RootUnmappedRule.Rule.Findings(unit)).FixOf("MapRoot").Apply(unit);
         Assert.Empty(RootUnmappedRule.Rule.Findings(Assert.Single(mended)));
     }
@@ -34,7 +34,7 @@ public sealed class RootUnmappedTests
     [InlineData("UIDMap=1:110000:10\nUIDMap=0:5:1")]
     [InlineData("UIDMap=g0:110000:10")] // the runtime takes root for the user
     [InlineData("UIDMap=1:110000:10\nSubUIDMap=web")] // the rest is on the host
-    [InlineData("UIDMap=1:110000:10\nPod=web.pod")] // the map of the pod counts
+    [InlineData("UIDMap=1:110000:10\nPod=web.pod\n# web.pod")] // the map of the pod counts
     public void A_map_that_podman_takes_is_not_reported(string lines) => Assert.Empty(Find(lines));
 
     [Theory]
@@ -56,7 +56,7 @@ public sealed class RootUnmappedTests
     [InlineData("UIDMap=5:@4294967290:10\nUIDMap=+1:@3000000:1", "UID and GID")]
     public void Host_ids_that_are_not_known_do_not_hide_it(string lines, string ids)
     {
-        var finding = Assert.Single(RootUnmappedRule.Rule.Findings(IdMapTestUnits.Container("web", lines), IdMapTestUnits.User));
+        var finding = Assert.Single(RootUnmappedRule.Rule.Findings(TestUnits.Container(lines), RuleFindings.User));
         Assert.Equal($"The id map of 'web' leaves out {ids} 0, and podman refuses a container without root. Map it too.", finding.Message);
         Assert.Empty(finding.Fixes);
     }
@@ -66,18 +66,18 @@ public sealed class RootUnmappedTests
     [InlineData("UIDMap=+5:@3000000:1")]
     [InlineData("UIDMap=0:1:10\nUIDMap=+20:@3000000:1")]
     public void Root_that_may_be_mapped_is_not_reported(string lines) =>
-        Assert.Empty(RootUnmappedRule.Rule.Findings(IdMapTestUnits.Container("web", lines), IdMapTestUnits.User));
+        Assert.Empty(RootUnmappedRule.Rule.Findings(TestUnits.Container(lines), RuleFindings.User));
 
     [Fact]
     public void A_single_id_of_a_user_must_be_that_of_root_too() =>
         Assert.NotEmpty(RootUnmappedRule.Rule.Findings(
-            IdMapTestUnits.Container("web", "UIDMap=1000:0:1\nGIDMap=1000:0:1"), IdMapTestUnits.User));
+            TestUnits.Container("UIDMap=1000:0:1\nGIDMap=1000:0:1"), RuleFindings.User));
 
     [Fact]
     public void A_user_who_gets_all_ids_that_are_left_has_root() =>
         Assert.Empty(RootUnmappedRule.Rule.Findings(
-            IdMapTestUnits.Container("web", "UIDMap=+1000:@1000:1"), IdMapTestUnits.User));
+            TestUnits.Container("UIDMap=+1000:@1000:1"), RuleFindings.User));
 
     private static IReadOnlyList<Finding> Find(string lines) =>
-        RootUnmappedRule.Rule.Findings(IdMapTestUnits.Container("web", lines));
+        RootUnmappedRule.Rule.Findings(TestUnits.Container(lines));
 }

@@ -1,5 +1,4 @@
 using PodDsl.Core.Findings;
-using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules.IdMaps;
 
 namespace PodDsl.Core.Tests.Rules.IdMaps;
@@ -16,7 +15,7 @@ public sealed class RunUserTests
             "'web' runs as UID 5000, and its id map leaves that out, so podman refuses to start it. Map it too, for example by '5000:111000:1'.",
             finding.Message);
         Assert.True(finding.IsError);
-        Assert.Equal(3, finding.Source.Line);
+        Assert.Equal(5, finding.Source.Line);
     }
 
     [Theory]
@@ -30,7 +29,7 @@ public sealed class RunUserTests
     [InlineData(Maps + "User=999\nGroup=999")]
     [InlineData(Maps + "User=www-data")] // a name is that of the image
     [InlineData(Maps + "User=%i")]
-    [InlineData(Maps + "User=5000\nPod=web.pod")]
+    [InlineData(Maps + "User=5000\nPod=web.pod\n# web.pod")]
     [InlineData(Maps + "SubUIDMap=web\nUser=5000")]
     [InlineData("UIDMap=0:110000:1000\nUIDMap=5000:120000:1\nGIDMap=0:110000:1000\nUser=5000")]
     [InlineData("User=5000")]
@@ -41,11 +40,11 @@ public sealed class RunUserTests
     [InlineData("UIDMap=0:110000:1000\nUser=5000", "UIDMap=0:110000:1000\nUser=5000\nUIDMap=5000:111000:1")]
     public void The_fix_maps_the_id(string lines, string expected)
     {
-        var unit = IdMapTestUnits.Container("web", lines);
+        var unit = TestUnits.Container(lines);
         var mended = Assert.Single(Assert.Single(Find(lines)).FixOf("MapRunUser").Apply(unit));
         Assert.Equal(expected, mended.Lines());
         Assert.Empty(RunUserRule.Rule.Findings(mended));
     }
 
-    private static IReadOnlyList<Finding> Find(string lines) => RunUserRule.Rule.Findings(IdMapTestUnits.Container("web", lines));
+    private static IReadOnlyList<Finding> Find(string lines) => RunUserRule.Rule.Findings(TestUnits.Container(lines));
 }

@@ -1,6 +1,5 @@
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
-using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules.IdMaps;
 
 namespace PodDsl.Core.Tests.Rules.IdMaps;
@@ -10,8 +9,8 @@ public sealed class SharedHostIdsTests
     private const string NextcloudMap = "UIDMap=0:110000:4999\nUIDMap=65534:114999\nGIDMap=0:110000:4999\nGIDMap=65534:114999";
     private const string MariaDbMap = "UIDMap=0:112000:4999\nGIDMap=0:120000:4999";
 
-    private static readonly Unit Nextcloud = IdMapTestUnits.Record("Home.Nextcloud", NextcloudMap);
-    private static readonly Unit MariaDb = IdMapTestUnits.Record("Home.MariaDb", MariaDbMap);
+    private static readonly Unit Nextcloud = Container("nextcloud", NextcloudMap).AsRecord("Home.Nextcloud");
+    private static readonly Unit MariaDb = Container("maria-db", MariaDbMap).AsRecord("Home.MariaDb");
 
     [Fact]
     public void Overlapping_host_ranges_of_two_containers_are_reported_on_both()
@@ -24,8 +23,8 @@ public sealed class SharedHostIdsTests
             ],
             findings.Select(finding => finding.Message));
         Assert.All(findings, finding => Assert.False(finding.IsError));
-        Assert.Equal(["nextcloud", "maria-db"], findings.Select(finding => finding.Source.File));
-        Assert.Equal(["maria-db", "nextcloud"], findings.Select(finding => Assert.Single(finding.AdditionalSources).File));
+        Assert.Equal(["/units/nextcloud.container", "/units/maria-db.container"], findings.Select(finding => finding.Source.File));
+        Assert.Equal(["/units/maria-db.container", "/units/nextcloud.container"], findings.Select(finding => Assert.Single(finding.AdditionalSources).File));
     }
 
     [Fact]
@@ -38,7 +37,7 @@ public sealed class SharedHostIdsTests
     [Fact]
     public void User_ids_and_group_ids_are_each_reported() =>
         Assert.Equal(
-            [1, 2, 1, 2],
+            [3, 4, 3, 4],
             SharedHostIdsRule.Rule.Findings(
                 Container("a", "UIDMap=0:110000:500\nGIDMap=0:110000:500"),
                 Container("b", "UIDMap=0:110000:500\nGIDMap=0:110000:500")).Select(finding => finding.Source.Line));
@@ -54,7 +53,7 @@ public sealed class SharedHostIdsTests
     [Fact]
     public void Pods_have_maps_too() =>
         Assert.Equal(2, SharedHostIdsRule.Rule.Findings(
-            IdMapTestUnits.Pod("web", "UIDMap=0:110000:500"), Container("db", "UIDMap=0:110400:500")).Count);
+            TestUnits.Single("# web.pod\nUIDMap=0:110000:500"), Container("db", "UIDMap=0:110400:500")).Count);
 
     public static TheoryData<Unit[]> NearMisses => new()
     {
@@ -65,21 +64,21 @@ public sealed class SharedHostIdsTests
         // Cut by '+': what is left of the first does not reach into the second.
         { [Container("a", "UIDMap=0:110000:500\nUIDMap=+400:120000:100"), Container("b", "UIDMap=0:110400:100")] },
         // Declared, on either side.
-        { [Container("a", "UIDMap=0:110000:500\nSharesIdsWith=b.container"), Container("b", "UIDMap=0:110000:500")] },
-        { [Container("a", "UIDMap=0:110000:500"), Container("b", "UIDMap=0:110000:500\nSharesIdsWith=a.container")] },
+        { [Container("a", "UIDMap=0:110000:500\n# poddsl: SharesIdsWith=b.container\n# b.container"), Container("b", "UIDMap=0:110000:500")] },
+        { [Container("a", "UIDMap=0:110000:500"), Container("b", "UIDMap=0:110000:500\n# poddsl: SharesIdsWith=a.container\n# a.container")] },
         // Members of a pod have its map.
         {
             [
-                IdMapTestUnits.Pod("web", "UIDMap=0:110000:500"),
-                Container("a", "UIDMap=0:110000:500\nPod=web.pod"),
-                Container("b", "UIDMap=0:110000:500\nPod=web.pod"),
+                TestUnits.Single("# web.pod\nUIDMap=0:110000:500"),
+                Container("a", "UIDMap=0:110000:500\nPod=web.pod\n# web.pod"),
+                Container("b", "UIDMap=0:110000:500\nPod=web.pod\n# web.pod"),
             ]
         },
         // A member declares it for its pod.
         {
             [
-                IdMapTestUnits.Pod("web", "UIDMap=0:110000:500"),
-                Container("a", "Pod=web.pod\nSharesIdsWith=b.container"),
+                TestUnits.Single("# web.pod\nUIDMap=0:110000:500"),
+                Container("a", "Pod=web.pod\n# poddsl: SharesIdsWith=b.container\n# web.pod\n# b.container"),
                 Container("b", "UIDMap=0:110000:500"),
             ]
         },
@@ -94,16 +93,16 @@ public sealed class SharedHostIdsTests
 
     [Fact]
     public void Containers_of_a_user_share_the_ids_of_the_user() =>
-        Assert.Empty(SharedHostIdsRule.Rule.Findings(IdMapTestUnits.User, Nextcloud, MariaDb));
+        Assert.Empty(SharedHostIdsRule.Rule.Findings(RuleFindings.User, Nextcloud, MariaDb));
 
     [Fact]
     public void Sharing_with_one_is_not_sharing_with_whom_that_one_shares()
     {
         var findings = SharedHostIdsRule.Rule.Findings(
-            Container("a", "UIDMap=0:110000:500\nSharesIdsWith=b.container"),
-            Container("b", "UIDMap=0:110000:500\nSharesIdsWith=c.container"),
+            Container("a", "UIDMap=0:110000:500\n# poddsl: SharesIdsWith=b.container\n# b.container"),
+            Container("b", "UIDMap=0:110000:500\n# poddsl: SharesIdsWith=c.container\n# c.container"),
             Container("c", "UIDMap=0:110000:500"));
-        Assert.Equal(["a", "c"], findings.Select(finding => finding.Source.File));
+        Assert.Equal(["a", "c"], findings.Select(finding => finding.Unit!.Name));
     }
 
     [Fact]
@@ -176,5 +175,5 @@ public sealed class SharedHostIdsTests
         Assert.All(byUnit, count => Assert.InRange(count.Value, 1, 5));
     }
 
-    private static Unit Container(string name, string lines) => IdMapTestUnits.Container(name, lines);
+    private static Unit Container(string name, string lines) => TestUnits.Container(lines, name);
 }

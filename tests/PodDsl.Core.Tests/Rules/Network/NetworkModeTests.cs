@@ -2,7 +2,7 @@ using PodDsl.Core.Findings;
 
 namespace PodDsl.Core.Tests.Rules.Network;
 
-/// <summary>POD2005 and POD2006.</summary>
+/// <summary>POD2005: settings of a network that the mode has not got; podman refuses the two together.</summary>
 public sealed class NetworkModeTests
 {
     [Theory]
@@ -14,7 +14,7 @@ public sealed class NetworkModeTests
     [InlineData("Network=front\nNetwork=back\nIP=10.88.0.9", "'a' sets IP=, which podman refuses beside several networks. Give the address to one of the networks, as its option.")]
     public void What_podman_refuses_is_an_error(string lines, string message)
     {
-        var finding = Assert.Single(RuleUnits.Find("POD2005", "# a.container\n" + lines));
+        var finding = Assert.Single(RuleFindings.Find("POD2005", "# a.container\n" + lines));
         Assert.Equal(message, finding.Message);
         Assert.True(finding.IsError);
     }
@@ -22,7 +22,7 @@ public sealed class NetworkModeTests
     [Theory]
     [InlineData("# a.pod\nNetwork=host\nPublishPort=8080:80")]
     [InlineData("# a.pod\nNetwork=b.container\n# b.container\nContainerName=b")]
-    public void Pods_are_refused_more(string text) => Assert.True(Assert.Single(RuleUnits.Find("POD2005", text)).IsError);
+    public void Pods_are_refused_more(string text) => Assert.True(Assert.Single(RuleFindings.Find("POD2005", text)).IsError);
 
     [Theory]
     [InlineData("Network=host\nDNS=9.9.9.9\nAddHost=x:10.0.0.1\nHostName=x\nPublishPort=8080:80")]
@@ -30,31 +30,9 @@ public sealed class NetworkModeTests
     [InlineData("IP=10.88.0.9\nNetworkAlias=x")]
     [InlineData("Network=front:ip=10.1.1.2\nNetwork=back\nNetworkAlias=x")]
     [InlineData("Network=private\nIP=10.88.0.9")]
-    public void What_podman_takes_is_not_reported(string lines) => Assert.Empty(RuleUnits.Find("POD2005", "# a.container\n" + lines));
+    public void What_podman_takes_is_not_reported(string lines) => Assert.Empty(RuleFindings.Find("POD2005", "# a.container\n" + lines));
 
     [Fact]
     public void The_setting_can_be_removed() =>
-        Assert.Equal("a: Network=host", RuleUnits.Fixed("POD2005", "RemoveSetting", "# a.container\nNetwork=host\nIP=10.88.0.9"));
-
-    [Theory]
-    [InlineData("Network=host", "host", "its program listens on the host itself. Remove the port")]
-    [InlineData("Network=none", "none", "it is reached by nobody. Remove the port, or give it a network")]
-    [InlineData("Network=container:b", "container:b", "those of the other container count. Publish it there")]
-    public void Discarded_ports_are_reported(string network, string mode, string remedy)
-    {
-        var finding = Assert.Single(RuleUnits.Find("POD2006", $"# a.container\n{network}\nPublishPort=8080:80"));
-        Assert.Equal($"'a' publishes 8080:80, but podman discards the ports of a container with the network mode '{mode}': {remedy}.", finding.Message);
-        Assert.False(finding.IsError);
-    }
-
-    [Theory]
-    [InlineData("# a.container\nNetwork=backend\nPublishPort=8080:80")]
-    [InlineData("# a.container\nNetwork=pasta\nPublishPort=8080:80")]
-    [InlineData("# a.pod\nNetwork=host\nPublishPort=8080:80")]
-    [InlineData("# a.container\nNetwork=host")]
-    public void Other_ports_are_not_reported(string text) => Assert.Empty(RuleUnits.Find("POD2006", text));
-
-    [Fact]
-    public void The_discarded_port_can_be_removed() =>
-        Assert.Equal("a: Network=host", RuleUnits.Fixed("POD2006", "RemoveSetting", "# a.container\nNetwork=host\nPublishPort=8080:80"));
+        Assert.Equal("a: Network=host", RuleFindings.Fixed("POD2005", "RemoveSetting", "# a.container\nNetwork=host\nIP=10.88.0.9"));
 }

@@ -1,13 +1,7 @@
 using PodDsl.Core.Catalogue;
-using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
-using PodDsl.Core.Podman;
-using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules.Start;
-using PodDsl.Core.Rules;
-using PodDsl.Core.Tests.Rules.IdMaps;
-using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Rules.Start;
 
@@ -17,7 +11,7 @@ public sealed class AfterWithoutStartTests
     [Fact]
     public void A_wait_for_what_nothing_starts_is_reported()
     {
-        var units = StartUnits.Read("# web.container\n[Unit]\nAfter=db.service\n[Install]\nWantedBy=multi-user.target\n# db.container\n");
+        var units = TestUnits.Read("# web.container\n[Unit]\nAfter=db.service\n[Install]\nWantedBy=multi-user.target\n# db.container\n");
         var finding = Assert.Single(AfterWithoutStartRule.Rule.Findings(units));
         Assert.Equal(
             "'web' starts after 'db', but nothing starts 'db': After= alone does not, and it is not enabled. Add Wants=db.service, or declare '# poddsl: ManualStart' on 'db'.",
@@ -40,7 +34,7 @@ public sealed class AfterWithoutStartTests
     {
         Assert.Empty(AfterWithoutStartRule.Rule.FindingsIn(
             "# app.pod\n[Pod]\n# web.container\n[Unit]\nAfter=db.service\n[Container]\nPod=app.pod\n# db.container\n[Container]\nImage=docker.io/library/db:1\nPod=app.pod\n"));
-        var units = StartUnits.Read("# web.container\n[Unit]\nAfter=db.service\n# db.container\n");
+        var units = TestUnits.Read("# web.container\n[Unit]\nAfter=db.service\n# db.container\n");
         Assert.Empty(AfterWithoutStartRule.Rule.Findings(units[0], units[1].With("ManualStart")));
     }
 }

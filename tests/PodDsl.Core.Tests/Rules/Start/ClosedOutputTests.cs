@@ -4,7 +4,6 @@ using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
-using PodDsl.Core.Rules;
 using PodDsl.Core.Rules.Start;
 using PodDsl.Core.Values;
 

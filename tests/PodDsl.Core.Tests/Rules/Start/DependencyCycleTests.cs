@@ -5,9 +5,8 @@ using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
-using PodDsl.Core.Rules.Start;
 using PodDsl.Core.Rules;
-using PodDsl.Core.Tests.Rules.IdMaps;
+using PodDsl.Core.Rules.Start;
 using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Rules.Start;
@@ -18,7 +17,7 @@ public sealed class DependencyCycleTests
     [Fact]
     public void A_circle_is_reported_on_each_member()
     {
-        var units = StartUnits.Read("# a.container\n[Unit]\nAfter=b.service\n# b.container\n[Unit]\nAfter=c.service\n# c.container\n[Unit]\nBefore=b.service\nAfter=a.service\n# d.container\n[Unit]\nAfter=a.service\n");
+        var units = TestUnits.Read("# a.container\n[Unit]\nAfter=b.service\n# b.container\n[Unit]\nAfter=c.service\n# c.container\n[Unit]\nBefore=b.service\nAfter=a.service\n# d.container\n[Unit]\nAfter=a.service\n");
         var findings = DependencyCycleRule.Rule.Findings(units);
         Assert.Equal(
             [

@@ -1,13 +1,8 @@
 using PodDsl.Core.Catalogue;
-using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
-using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules.Start;
-using PodDsl.Core.Rules;
-using PodDsl.Core.Tests.Rules.IdMaps;
-using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Rules.Start;
 
@@ -17,7 +12,7 @@ public sealed class DetachedForegroundTests
     [Fact]
     public void A_foreground_service_that_detaches_is_reported()
     {
-        var unit = StartUnits.Container("PodmanArgs=-d --rm").Record("Foreground");
+        var unit = TestUnits.Container("PodmanArgs=-d --rm").Record("Foreground");
         var finding = Assert.Single(DetachedForegroundRule.Rule.Findings(unit));
         Assert.Equal(
             "'web' runs podman in the foreground with -d: podman leaves at once, and with [Type(ServiceType.Simple)] systemd takes the service for ended and kills the container. Remove -d, or remove [Foreground].",
@@ -26,6 +21,6 @@ public sealed class DetachedForegroundTests
         Assert.Equal("--rm", mended.Find("PodmanArgs")!.ToArgument().Marked);
         Assert.Empty(DetachedForegroundRule.Rule.Findings(mended));
         Assert.Empty(DetachedForegroundRule.Rule.Findings(unit.WithService("Type", "forking")));
-        Assert.Empty(DetachedForegroundRule.Rule.Findings(StartUnits.Container("PodmanArgs=-d")));
+        Assert.Empty(DetachedForegroundRule.Rule.Findings(TestUnits.Container("PodmanArgs=-d")));
     }
 }

@@ -3,10 +3,7 @@ using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
-using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules.Start;
-using PodDsl.Core.Rules;
-using PodDsl.Core.Tests.Rules.IdMaps;
 using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Rules.Start;
@@ -17,19 +14,30 @@ public sealed class NotStartedTests
     [Fact]
     public void What_nothing_starts_is_a_suggestion()
     {
-        var unit = StartUnits.Container("");
+        var unit = TestUnits.Container("");
         var finding = Assert.Single(NotStartedRule.Rule.Findings(unit));
         Assert.Equal(
             "Nothing starts 'web': it is not enabled, and no other unit wants it. Add WantedBy=multi-user.target to start it at boot, or declare '# poddsl: ManualStart'.",
             finding.Message);
         Assert.Equal(Severity.Suggestion, finding.Rule.Severity);
         Assert.All(finding.Fixes, fix => Assert.Empty(NotStartedRule.Rule.Findings(fix.Apply(unit))));
-        Assert.Contains("WantedBy=default.target", Assert.Single(NotStartedRule.Rule.Findings(IdMapTestUnits.User, unit)).Message, StringComparison.Ordinal);
+        Assert.Contains("WantedBy=default.target", Assert.Single(NotStartedRule.Rule.Findings(RuleFindings.User, unit)).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(6, 1, false)]
+    [InlineData(5, 8, true)]
+    public void A_pod_starts_its_templates_until_podman_6(int major, int minor, bool isStarted)
+    {
+        var units = TestUnits.Read("# web@.container\nPod=app.pod\n# app.pod\n[Pod]\n[Install]\nWantedBy=multi-user.target\n");
+        var findings = NotStartedRule.Rule.Findings(
+            new Target(new PodmanVersion(major, minor), UnitScope.System), [units[0].With("ManualStart"), units[1]]);
+        Assert.Equal(isStarted, findings.Any(finding => finding.Message.Contains("'app' starts it", StringComparison.Ordinal)));
     }
 
     [Fact]
     public void Of_a_pod_and_its_members_the_pod_is_reported() => Assert.Equal("app", Assert.Single(NotStartedRule.Rule.FindingsIn(
-        "# web.container\n[Container]\nImage=docker.io/library/web:1\nPod=app.pod\n# app.pod\n[Pod]\n")).Unit!.Name);
+        "# web.container\nPod=app.pod\n# app.pod\n[Pod]\n")).Unit!.Name);
 
     [Theory]
     [InlineData("# web.container\n[Install]\nWantedBy=multi-user.target\n[Unit]\nWants=db.service\n# db.container\n")]
@@ -43,7 +51,7 @@ public sealed class NotStartedTests
     [Fact]
     public void What_a_timer_or_a_hand_starts_is_not_reported()
     {
-        var unit = StartUnits.Container("");
+        var unit = TestUnits.Container("");
         Assert.Empty(NotStartedRule.Rule.Findings(unit.With("ManualStart")));
         Assert.Empty(NotStartedRule.Rule.Findings(unit with
         {
@@ -56,7 +64,7 @@ public sealed class NotStartedTests
     [InlineData("# db.container\n[Unit]\nWants=web.service\n[Install]\nWantedBy=multi-user.target\n", "'db' starts it")]
     public void A_declaration_that_is_not_so_is_reported(string text, string reason)
     {
-        var units = StartUnits.Read("# web.container\n" + text);
+        var units = TestUnits.Read("# web.container\n" + text);
         units[0] = units[0].With("ManualStart");
         var finding = Assert.Single(NotStartedRule.Rule.Findings(units));
         Assert.Equal($"'web' declares ManualStart, but {reason}. Remove the declaration.", finding.Message);

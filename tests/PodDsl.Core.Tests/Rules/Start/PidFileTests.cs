@@ -1,12 +1,6 @@
 using PodDsl.Core.Catalogue;
-using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
-using PodDsl.Core.Model;
-using PodDsl.Core.Podman;
-using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules.Start;
-using PodDsl.Core.Rules;
-using PodDsl.Core.Tests.Rules.IdMaps;
 using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Rules.Start;
@@ -17,7 +11,7 @@ public sealed class PidFileTests
     [Fact]
     public void A_pid_file_that_nobody_reads_is_a_suggestion()
     {
-        var unit = StartUnits.Container("").Record("Foreground").WithService("PIDFile", "/run/web.pid");
+        var unit = TestUnits.Container("").Record("Foreground").WithService("PIDFile", "/run/web.pid");
         var finding = Assert.Single(PidFileRule.Rule.Findings(unit));
         Assert.Equal(
             "systemd reads [PidFile] for [Type(ServiceType.Forking)] only, and 'web' is of [Type(ServiceType.Simple)]: the main process is the one that it started. Remove it, or detach podman and use [Type(ServiceType.Forking)].",
@@ -25,6 +19,11 @@ public sealed class PidFileTests
         Assert.Equal(Severity.Suggestion, finding.Rule.Severity);
         Assert.Empty(PidFileRule.Rule.Findings(Assert.Single(finding.FixOf("RemovePidFile").Apply(unit))));
         Assert.Empty(PidFileRule.Rule.Findings(unit.WithService("Type", "forking")));
-        Assert.Empty(PidFileRule.Rule.Findings(StartUnits.Container("").WithService("PIDFile", "/run/web.pid"))); // notify
+        Assert.Empty(PidFileRule.Rule.Findings(TestUnits.Container("").WithService("PIDFile", "/run/web.pid"))); // notify
     }
+
+    [Fact]
+    public void A_file_is_not_told_to_use_a_type_that_Quadlet_refuses() => Assert.Equal(
+        "systemd reads PIDFile= for Type=forking only, and 'web' is of Type=oneshot: the main process is the one that it started. Remove it.",
+        Assert.Single(PidFileRule.Rule.Findings(TestUnits.Container("[Service]\nType=oneshot\nPIDFile=%t/web.pid\n"))).Message);
 }

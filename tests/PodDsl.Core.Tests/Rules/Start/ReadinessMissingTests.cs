@@ -3,10 +3,7 @@ using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
-using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules.Start;
-using PodDsl.Core.Rules;
-using PodDsl.Core.Tests.Rules.IdMaps;
 using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Rules.Start;
@@ -22,10 +19,10 @@ public sealed class ReadinessMissingTests
         var findings = ReadinessMissingRule.Rule.FindingsIn(Database + "# web.container\n[Unit]\nAfter=db.service\n");
         Assert.Equal(["web", "db"], findings.Select(finding => finding.Unit!.Name));
         Assert.All(findings, finding => Assert.Equal(
-            "'web' starts after 'db', which counts as started before its health check has passed. Set Notify=healthy on 'db', or Notify=conmon if that is meant.",
+            "'web' starts after 'db', which counts as started before its health check has passed. Set Notify=healthy on 'db', or Notify=no if that is meant.",
             finding.Message));
         Assert.All(findings, finding => Assert.Equal(Severity.Warning, finding.Rule.Severity));
-        Assert.Equal(["db.container", "web.container"], findings.Select(finding => Assert.Single(finding.AdditionalSources).File));
+        Assert.Equal(["/units/db.container", "/units/web.container"], findings.Select(finding => Assert.Single(finding.AdditionalSources).File));
     }
 
     [Fact]
@@ -42,6 +39,16 @@ public sealed class ReadinessMissingTests
     [InlineData("# web.container\n[Container]\nImage=docker.io/library/web:1\nNetwork=db.container\n")]
     [InlineData("# job.container\n[Unit]\nAfter=db.service network-online.target\n")]
     public void Every_way_to_wait_counts(string other) => Assert.Equal(2, ReadinessMissingRule.Rule.FindingsIn(Database + other).Count);
+
+    [Theory]
+    [InlineData("always", 6, 1, false)]
+    [InlineData("always", 5, 8, true)]
+    [InlineData("on-failure", 6, 1, true)]
+    public void A_pod_is_started_again_by_always_since_podman_6(string policy, int major, int minor, bool isReported) => Assert.Equal(
+        isReported,
+        ReadinessMissingRule.Rule.FindingsIn(
+            Database + $"# site.pod\n[Pod]\n[Unit]\nAfter=db.service\n[Service]\nRestart={policy}\nRestartSec=5\n",
+            new Target(new PodmanVersion(major, minor), UnitScope.System)).Count > 0);
 
     [Fact]
     public void Before_on_the_other_side_counts() => Assert.Equal(
@@ -80,7 +87,7 @@ public sealed class ReadinessMissingTests
     [Fact]
     public void The_fix_has_the_check_decide()
     {
-        var units = StartUnits.Read(Database + "# web.container\n[Unit]\nAfter=db.service\n");
+        var units = TestUnits.Read(Database + "# web.container\n[Unit]\nAfter=db.service\n");
         foreach (var finding in ReadinessMissingRule.Rule.Findings(units))
         {
             var mended = finding.FixOf("NotifyHealthy").Apply(units);

@@ -1,12 +1,7 @@
 using PodDsl.Core.Catalogue;
-using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
-using PodDsl.Core.Podman;
-using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules.Start;
-using PodDsl.Core.Rules;
-using PodDsl.Core.Tests.Rules.IdMaps;
 using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Rules.Start;
@@ -19,7 +14,7 @@ public sealed class ReadySignalImpossibleTests
     [InlineData("Rootfs=/srv/root", "a root file system of the host comes without one")]
     public void A_signal_that_never_comes_is_an_error(string lines, string reason)
     {
-        var unit = StartUnits.Container((lines.Contains("Rootfs", StringComparison.Ordinal) ? "[Container]\n" : "") + "Notify=healthy\n" + lines);
+        var unit = TestUnits.Container((lines.Contains("Rootfs", StringComparison.Ordinal) ? "[Container]\n" : "") + "Notify=healthy\n" + lines);
         var finding = Assert.Single(ReadySignalImpossibleRule.Rule.Findings(unit));
         Assert.Equal(
             $"'web' counts as started when its health check passes, but {reason}: it never starts. Set HealthCmd=, or remove Notify=healthy.",
@@ -31,7 +26,7 @@ public sealed class ReadySignalImpossibleTests
     [Fact]
     public void A_check_that_is_stated_and_turned_off_can_be_turned_on()
     {
-        var unit = StartUnits.Container("Notify=healthy\nHealthCmd=/check");
+        var unit = TestUnits.Container("Notify=healthy\nHealthCmd=/check");
         unit = unit with { Settings = unit.Settings.Add(new(Options.Key(unit.Kind, "NoHealthcheck"), new BooleanValue(true))) };
         var finding = Assert.Single(ReadySignalImpossibleRule.Rule.Findings(unit));
         Assert.Empty(ReadySignalImpossibleRule.Rule.Findings(Assert.Single(finding.FixOf("RemoveNoHealthcheck").Apply(unit))));
@@ -40,7 +35,7 @@ public sealed class ReadySignalImpossibleTests
     [Fact]
     public void A_check_that_only_the_image_can_have_is_a_suggestion()
     {
-        var finding = Assert.Single(ReadySignalImpossibleRule.Rule.Findings(StartUnits.Container("Notify=healthy")));
+        var finding = Assert.Single(ReadySignalImpossibleRule.Rule.Findings(TestUnits.Container("Notify=healthy")));
         Assert.Equal(
             "'web' counts as started when its health check passes, and does not state one: podman refuses it if the image has none either. State HealthCmd=.",
             finding.Message);
@@ -54,5 +49,5 @@ public sealed class ReadySignalImpossibleTests
     [InlineData("Notify=yes\nHealthCmd=none")]
     [InlineData("Notify=healthy\nHealthCmd=none\n[Service]\nType=oneshot")] // podman gets no --sdnotify
     public void A_signal_that_can_come_is_not_reported(string lines) =>
-        Assert.Empty(ReadySignalImpossibleRule.Rule.Findings(StartUnits.Container(lines)));
+        Assert.Empty(ReadySignalImpossibleRule.Rule.Findings(TestUnits.Container(lines)));
 }

@@ -1,12 +1,7 @@
 using PodDsl.Core.Catalogue;
-using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
-using PodDsl.Core.Podman;
-using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules.Start;
-using PodDsl.Core.Rules;
-using PodDsl.Core.Tests.Rules.IdMaps;
 using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Rules.Start;
@@ -17,7 +12,7 @@ public sealed class RequiresUpdatedTests
     [Fact]
     public void Who_requires_what_is_updated_is_reported()
     {
-        var units = StartUnits.Read("# web.container\n[Unit]\nRequires=db.service cache.service\nAfter=db.service\n# db.container\n[Container]\nImage=docker.io/library/db:1\nAutoUpdate=registry\n# cache.container\n");
+        var units = TestUnits.Read("# web.container\n[Unit]\nRequires=db.service cache.service\nAfter=db.service\n# db.container\n[Container]\nImage=docker.io/library/db:1\nAutoUpdate=registry\n# cache.container\n");
         var finding = Assert.Single(RequiresUpdatedRule.Rule.Findings(units));
         Assert.Equal(
             "'web' requires 'db', which podman auto-update restarts: if the new image does not start, 'web' is stopped too and stays down, even when the old image is back. Use Wants= instead of Requires=.",

@@ -1,12 +1,7 @@
 using PodDsl.Core.Catalogue;
-using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
-using PodDsl.Core.Podman;
-using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules.Start;
-using PodDsl.Core.Rules;
-using PodDsl.Core.Tests.Rules.IdMaps;
 using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Rules.Start;
@@ -20,7 +15,7 @@ public sealed class RequiresWithoutAfterTests
     [InlineData("Requisite", "it may look before the other has started, and fail")]
     public void A_need_without_an_order_is_reported(string directive, string consequence)
     {
-        var units = StartUnits.Read($"# web.container\n[Unit]\n{directive}=db.service\n# db.container\n");
+        var units = TestUnits.Read($"# web.container\n[Unit]\n{directive}=db.service\n# db.container\n");
         var finding = Assert.Single(RequiresWithoutAfterRule.Rule.Findings(units));
         Assert.Equal($"'web' has {directive}=db.service and is not ordered after it, so {consequence}. Add After=db.service.", finding.Message);
         Assert.Equal($"{directive}=db.service\nAfter=db.service", finding.After("AddAfter", units, Section.Unit));

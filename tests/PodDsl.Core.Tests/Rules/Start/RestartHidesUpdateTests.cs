@@ -1,13 +1,6 @@
 using PodDsl.Core.Catalogue;
-using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
-using PodDsl.Core.Model;
-using PodDsl.Core.Podman;
-using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules.Start;
-using PodDsl.Core.Rules;
-using PodDsl.Core.Tests.Rules.IdMaps;
-using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Rules.Start;
 
@@ -17,7 +10,7 @@ public sealed class RestartHidesUpdateTests
     [Fact]
     public void An_update_that_nobody_notices_is_a_suggestion()
     {
-        var finding = Assert.Single(RestartHidesUpdateRule.Rule.Findings(StartUnits.Container("AutoUpdate=registry\n[Service]\nRestart=always")));
+        var finding = Assert.Single(RestartHidesUpdateRule.Rule.Findings(TestUnits.Container("AutoUpdate=registry\n[Service]\nRestart=always")));
         Assert.Equal(
             "'web' is updated automatically, counts as started as soon as it runs, and is restarted whatever happens: an image that does not work is neither taken back nor reported. State a health check and Notify=healthy.",
             finding.Message);
@@ -28,7 +21,7 @@ public sealed class RestartHidesUpdateTests
     [Fact]
     public void A_check_that_is_there_can_notice_it()
     {
-        var unit = StartUnits.Container("Label=io.containers.autoupdate=registry\nHealthCmd=/check\n[Service]\nRestart=always");
+        var unit = TestUnits.Container("Label=io.containers.autoupdate=registry\nHealthCmd=/check\n[Service]\nRestart=always");
         var finding = Assert.Single(RestartHidesUpdateRule.Rule.Findings(unit));
         Assert.Empty(RestartHidesUpdateRule.Rule.Findings(Assert.Single(finding.FixOf("NotifyHealthy").Apply(unit))));
     }
@@ -39,5 +32,5 @@ public sealed class RestartHidesUpdateTests
     [InlineData("Label=io.containers.autoupdate=disabled\n[Service]\nRestart=always")]
     [InlineData("[Service]\nRestart=always")]
     public void Other_updates_are_not_reported(string lines) =>
-        Assert.Empty(RestartHidesUpdateRule.Rule.Findings(StartUnits.Container(lines)));
+        Assert.Empty(RestartHidesUpdateRule.Rule.Findings(TestUnits.Container(lines)));
 }

@@ -1,12 +1,7 @@
 using PodDsl.Core.Catalogue;
-using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
-using PodDsl.Core.Podman;
-using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules.Start;
-using PodDsl.Core.Rules;
-using PodDsl.Core.Tests.Rules.IdMaps;
 using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Rules.Start;
@@ -19,7 +14,7 @@ public sealed class ServiceTypeTests
     [InlineData("KillMode", "none", "KillMode=none of 'web' is refused: Quadlet takes mixed and control-group only. Leave it out, and it is mixed.")]
     public void What_quadlet_refuses_is_an_error(string name, string value, string message)
     {
-        var unit = StartUnits.Container("").WithService(name, value);
+        var unit = TestUnits.Container("").WithService(name, value);
         var finding = Assert.Single(ServiceTypeRule.Rule.Findings(unit));
         Assert.Equal(message, finding.Message);
         Assert.True(finding.IsError);
@@ -32,7 +27,7 @@ public sealed class ServiceTypeTests
     [InlineData("KillMode", "control-group")]
     public void Quotes_that_only_quadlet_takes_off_are_an_error(string name, string value)
     {
-        var unit = StartUnits.Container($"[Service]\n{name}=\"{value}\"");
+        var unit = TestUnits.Container($"[Service]\n{name}=\"{value}\"");
         var finding = Assert.Single(ServiceTypeRule.Rule.Findings(unit));
         Assert.Equal($"{name}=\"{value}\" of 'web' is refused: systemd takes no quotes there, and ignores the line. Remove the quotes.", finding.Message);
         Assert.Equal($"{name}={value}", finding.After("RemoveQuotes", [unit], Section.Service));
@@ -43,7 +38,7 @@ public sealed class ServiceTypeTests
     [InlineData("# web.network\n[Network]\n[Service]\nRestart=on-success\n")]
     public void A_oneshot_that_is_always_restarted_is_an_error(string text)
     {
-        var unit = StartUnits.Read(text)[0];
+        var unit = TestUnits.Read(text)[0];
         var finding = Assert.Single(ServiceTypeRule.Rule.Findings(unit));
         Assert.EndsWith("of 'web' is refused: systemd does not start a oneshot again that ended well. Use on-failure.", finding.Message, StringComparison.Ordinal);
         Assert.Empty(ServiceTypeRule.Rule.Findings(Assert.Single(finding.FixOf("RestartOnFailure").Apply(unit))));
@@ -55,5 +50,5 @@ public sealed class ServiceTypeTests
     [InlineData("# web.pod\n[Pod]\n[Service]\nRestart=always\nType=oneshot\n")] // Quadlet has its own
     [InlineData("# web.network\n[Network]\n[Service]\nType=exec\nRestart=always\nKillMode=process\n")]
     public void What_is_taken_is_not_reported(string text) =>
-        Assert.Empty(ServiceTypeRule.Rule.Findings(StartUnits.Read(text)[0]));
+        Assert.Empty(ServiceTypeRule.Rule.Findings(TestUnits.Read(text)[0]));
 }

@@ -1,12 +1,8 @@
 using PodDsl.Core.Catalogue;
-using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
-using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules.Start;
-using PodDsl.Core.Rules;
-using PodDsl.Core.Tests.Rules.IdMaps;
 using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Rules.Start;
@@ -20,7 +16,7 @@ public sealed class ServiceUserTests
     [InlineData("DynamicUser=yes", null)]
     public void Another_user_for_podman_is_reported(string line, string? message)
     {
-        var unit = StartUnits.Container($"[Service]\n{line}");
+        var unit = TestUnits.Container($"[Service]\n{line}");
         var finding = Assert.Single(ServiceUserRule.Rule.Findings(unit));
         Assert.Equal(message ?? finding.Message, finding.Message);
         Assert.Empty(ServiceUserRule.Rule.Findings(Assert.Single(finding.FixOf("RemoveServiceUser").Apply(unit))));
@@ -31,9 +27,9 @@ public sealed class ServiceUserTests
     [InlineData("[Service]\nUser=root\nDynamicUser=no")]
     [InlineData("[Service]\nUser=")]
     public void The_user_of_the_container_is_not_reported(string lines) =>
-        Assert.Empty(ServiceUserRule.Rule.Findings(StartUnits.Container(lines)));
+        Assert.Empty(ServiceUserRule.Rule.Findings(TestUnits.Container(lines)));
 
     [Fact]
     public void The_user_of_a_service_in_the_foreground_is_not_reported() =>
-        Assert.Empty(ServiceUserRule.Rule.Findings(StartUnits.Container("[Service]\nUser=alice").With("Foreground")));
+        Assert.Empty(ServiceUserRule.Rule.Findings(TestUnits.Container("[Service]\nUser=alice").With("Foreground")));
 }

@@ -3,10 +3,7 @@ using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
-using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules.Start;
-using PodDsl.Core.Rules;
-using PodDsl.Core.Tests.Rules.IdMaps;
 using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Rules.Start;
@@ -20,13 +17,21 @@ public sealed class StartLimitTests
     [InlineData("Restart=on-failure\nRestartSec=500ms", "0.5s", "1.5s")]
     public void Restarts_that_end_are_a_suggestion(string lines, string pause, string run)
     {
-        var unit = StartUnits.Container($"[Service]\n{lines}");
+        var unit = TestUnits.Container($"[Service]\n{lines}");
         var finding = Assert.Single(StartLimitRule.Rule.Findings(unit));
         Assert.Equal(
             $"'web' is restarted {pause} after a failure, and systemd allows 5 starts in 10s: if it runs for less than {run} each time, it stays failed after 5 of them. Set RestartSec=5s, or state StartLimitBurst= and StartLimitIntervalSec= if that is meant.",
             finding.Message);
         Assert.Equal(Severity.Suggestion, finding.Rule.Severity);
         Assert.Empty(StartLimitRule.Rule.Findings(Assert.Single(finding.FixOf("SetRestartSec").Apply(unit))));
+    }
+
+    [Fact]
+    public void Restart_of_a_pod_is_its_own_since_podman_6()
+    {
+        var pod = TestUnits.Read("# web.pod\n[Pod]\n[Service]\nRestart=always")[0];
+        Assert.Single(StartLimitRule.Rule.Findings(pod));
+        Assert.Empty(StartLimitRule.Rule.Findings(pod, new Target(new PodmanVersion(5, 8), UnitScope.System)));
     }
 
     [Theory]
@@ -40,5 +45,5 @@ public sealed class StartLimitTests
     [InlineData("[Unit]\nStartLimitBurst=5\n[Service]\nRestart=always")]
     [InlineData("[Service]\nRestart=always\nRestartSteps=5\nRestartMaxDelaySec=60")]
     public void Restarts_that_go_on_or_are_limited_on_purpose_are_not_reported(string lines) =>
-        Assert.Empty(StartLimitRule.Rule.Findings(StartUnits.Container(lines)));
+        Assert.Empty(StartLimitRule.Rule.Findings(TestUnits.Container(lines)));
 }

@@ -1,12 +1,7 @@
 using PodDsl.Core.Catalogue;
-using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
-using PodDsl.Core.Podman;
-using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules.Start;
-using PodDsl.Core.Rules;
-using PodDsl.Core.Tests.Rules.IdMaps;
 using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Rules.Start;
@@ -22,7 +17,7 @@ public sealed class StartTimeoutBelowHealthTests
     [InlineData("HealthStartPeriod=10s\nHealthInterval=5s", "TimeoutSec=20", "20s", "20s (TimeoutSec=)", "60s")]
     public void A_start_that_ends_before_the_check_is_decided_is_reported(string health, string service, string wait, string limit, string value)
     {
-        var unit = StartUnits.Container($"Notify=healthy\nHealthCmd=/check\n{health}\n[Service]\n{service}");
+        var unit = TestUnits.Container($"Notify=healthy\nHealthCmd=/check\n{health}\n[Service]\n{service}");
         var finding = Assert.Single(StartTimeoutBelowHealthRule.Rule.Findings(unit));
         Assert.Equal(
             $"The start of 'web' lasts until its health check passes, and systemd ends it after {limit}. The container counts as unhealthy only after {wait}, so one that comes up slowly is stopped before. Set TimeoutStartSec={value}.",
@@ -43,11 +38,11 @@ public sealed class StartTimeoutBelowHealthTests
     [InlineData("HealthCmd=/check\nHealthStartPeriod=soon", "")]
     [InlineData("HealthStartPeriod=5m", "")] // the check of the image is not known
     public void A_start_that_waits_long_enough_is_not_reported(string health, string service) =>
-        Assert.Empty(StartTimeoutBelowHealthRule.Rule.Findings(StartUnits.Container($"Notify=healthy\n{health}\n[Service]\n{service}")));
+        Assert.Empty(StartTimeoutBelowHealthRule.Rule.Findings(TestUnits.Container($"Notify=healthy\n{health}\n[Service]\n{service}")));
 
     [Fact]
     public void Only_who_waits_for_the_check_can_time_out_by_it() => Assert.Empty(
-        StartTimeoutBelowHealthRule.Rule.Findings(StartUnits.Container("HealthCmd=/check\nHealthStartPeriod=5m")));
+        StartTimeoutBelowHealthRule.Rule.Findings(TestUnits.Container("HealthCmd=/check\nHealthStartPeriod=5m")));
 
-    private static string Directives(Model.Unit unit, string name) => unit.FindSetting(Section.Service, name)!.Value.ToArgument().Marked;
+    private static string Directives(Unit unit, string name) => unit.FindSetting(Section.Service, name)!.Value.ToArgument().Marked;
 }

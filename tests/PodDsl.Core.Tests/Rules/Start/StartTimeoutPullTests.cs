@@ -1,12 +1,8 @@
 using PodDsl.Core.Catalogue;
-using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
-using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules.Start;
-using PodDsl.Core.Rules;
-using PodDsl.Core.Tests.Rules.IdMaps;
 using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Rules.Start;
@@ -17,9 +13,9 @@ public sealed class StartTimeoutPullTests
     [Fact]
     public void A_pull_in_the_default_time_is_a_suggestion()
     {
-        var finding = Assert.Single(StartTimeoutPullRule.Rule.Findings(StartUnits.Container("")));
+        var finding = Assert.Single(StartTimeoutPullRule.Rule.Findings(TestUnits.Container("")));
         Assert.Equal(
-            "'web' pulls 'docker.io/library/web:1' in its first start, which may take 90 s, or five minutes while podman pulls. Set TimeoutStartSec=, for example 900, or pull by a unit of its own.",
+            "'web' pulls 'docker.io/library/nginx:1.29' in its first start, which may take 90 s, or five minutes while podman pulls. Set TimeoutStartSec=, for example 900, or pull by a unit of its own.",
             finding.Message);
         Assert.Equal(("POD4004", Severity.Suggestion), (finding.Rule.Id, finding.Rule.Severity));
     }
@@ -34,17 +30,17 @@ public sealed class StartTimeoutPullTests
     [InlineData("[Container]\nImage=docker-archive:/srv/web.tar")]
     [InlineData("PodmanArgs=--pull=never")]
     public void A_pull_that_has_time_or_does_not_happen_is_not_reported(string lines) =>
-        Assert.Empty(StartTimeoutPullRule.Rule.Findings(StartUnits.Container(lines)));
+        Assert.Empty(StartTimeoutPullRule.Rule.Findings(TestUnits.Container(lines)));
 
     [Fact]
     public void A_unit_of_its_own_pulls_without_a_limit() => Assert.All(
-        StartUnits.Read("# web.container\n[Container]\nImage=web.image\n# web.image\n[Image]\nImage=docker.io/library/web:1\n"),
+        TestUnits.Read("# web.container\n[Container]\nImage=web.image\n# web.image\n[Image]\nImage=docker.io/library/web:1\n"),
         unit => Assert.Empty(StartTimeoutPullRule.Rule.Findings(unit)));
 
     [Fact]
     public void A_pull_before_the_start_is_a_warning_and_can_be_given_time()
     {
-        var unit = StartUnits.Container("").With("Foreground", "PullOnStart");
+        var unit = TestUnits.Container("").With("Foreground", "PullOnStart");
         var finding = Assert.Single(StartTimeoutPullRule.Rule.Findings(unit));
         Assert.Equal(
             "'web' pulls its image before each start, and systemd gives that 90 s: a slow pull fails the start, also where its failure does not count. Set TimeoutStartSec=, for example 900.",
@@ -56,12 +52,12 @@ public sealed class StartTimeoutPullTests
 
     [Fact]
     public void A_command_that_pulls_counts_too() => Assert.Equal(["POD4022"], StartTimeoutPullRule.Rule.Ids(
-        StartUnits.Container("[Service]\nExecStartPre=-/usr/bin/podman pull docker.io/library/web:1\n").With("Foreground")));
+        TestUnits.Container("[Service]\nExecStartPre=-/usr/bin/podman pull docker.io/library/web:1\n").With("Foreground")));
 
     [Theory]
     [InlineData("[Service]\nExecStartPre=/usr/bin/podman network create x\n")]
     [InlineData("[Service]\nExecStartPre=/usr/bin/git pull origin main\n")]
     [InlineData("")] // podman run pulls after the start has counted
     public void Other_commands_in_the_foreground_are_not_reported(string lines) =>
-        Assert.Empty(StartTimeoutPullRule.Rule.Findings(StartUnits.Container(lines).With("Foreground")));
+        Assert.Empty(StartTimeoutPullRule.Rule.Findings(TestUnits.Container(lines).With("Foreground")));
 }

@@ -1,13 +1,7 @@
 using PodDsl.Core.Catalogue;
-using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
-using PodDsl.Core.Podman;
-using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules.Start;
-using PodDsl.Core.Rules;
-using PodDsl.Core.Tests.Rules.IdMaps;
-using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Rules.Start;
 
@@ -20,7 +14,7 @@ public sealed class StopTimeoutTests
     [InlineData("StopTimeout=300", "[Service]\nTimeoutSec=2min", "300s", "TimeoutSec= has systemd wait 120s", "330s")]
     public void A_stop_that_systemd_ends_first_is_reported(string stop, string service, string time, string limit, string value)
     {
-        var unit = StartUnits.Container($"{stop}\n{service}");
+        var unit = TestUnits.Container($"{stop}\n{service}");
         var finding = Assert.Single(StopTimeoutRule.Rule.Findings(unit));
         Assert.Equal(
             $"'web' has {time} to stop, but {limit}, and then kills podman and the container. Set TimeoutStopSec={value}.", finding.Message);
@@ -37,15 +31,15 @@ public sealed class StopTimeoutTests
     [InlineData("StopTimeout=4294967295")]
     [InlineData("[Service]\nTimeoutStopSec=5")]
     public void A_stop_that_podman_ends_first_is_not_reported(string lines) =>
-        Assert.Empty(StopTimeoutRule.Rule.Findings(StartUnits.Container(lines)));
+        Assert.Empty(StopTimeoutRule.Rule.Findings(TestUnits.Container(lines)));
 
     [Fact]
     public void Pods_have_a_stop_timeout_too() => Assert.Equal(
-        ["POD4005"], StopTimeoutRule.Rule.Ids(StartUnits.Read("# web.pod\n[Pod]\nStopTimeout=100\n")[0]));
+        ["POD4005"], StopTimeoutRule.Rule.Ids(TestUnits.Read("# web.pod\n[Pod]\nStopTimeout=100\n")[0]));
 
     [Fact]
     public void In_the_foreground_podman_has_no_stop_command() => Assert.Empty(
-        StopTimeoutRule.Rule.Findings(StartUnits.Container("StopTimeout=100").With("Foreground")));
+        StopTimeoutRule.Rule.Findings(TestUnits.Container("StopTimeout=100").With("Foreground")));
 
     [Fact]
     public void A_database_with_ten_seconds_is_a_suggestion()
@@ -69,8 +63,8 @@ public sealed class StopTimeoutTests
 
     [Fact]
     public void An_image_for_a_database_is_none() => Assert.Empty(StopTimeoutRule.Rule.Findings(
-        StartUnits.Container("[Container]\nImage=docker.io/prom/mysqld-exporter:1\n")));
+        TestUnits.Container("[Container]\nImage=docker.io/prom/mysqld-exporter:1\n")));
 
     private static Unit Database(string lines) =>
-        StartUnits.Container($"[Container]\nImage=docker.io/library/mariadb:11\n{lines}");
+        TestUnits.Container($"[Container]\nImage=docker.io/library/mariadb:11\n{lines}");
 }

@@ -2,11 +2,7 @@ using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
-using PodDsl.Core.Podman;
-using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules.Start;
-using PodDsl.Core.Rules;
-using PodDsl.Core.Tests.Rules.IdMaps;
 using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Rules.Start;
@@ -24,7 +20,7 @@ public sealed class UnknownUnitTests
     [InlineData("After=network-onlin.target", "network-online.target", "there is no such target")]
     public void A_name_that_is_nearly_one_is_reported(string line, string meant, string reason)
     {
-        var units = StartUnits.Read($"# web.container\n[Unit]\n{line}\n# mariadb.container\n[Container]\nImage=docker.io/library/db:1\nContainerName=database\n# app.pod\n[Pod]\n");
+        var units = TestUnits.Read($"# web.container\n[Unit]\n{line}\n# mariadb.container\n[Container]\nImage=docker.io/library/db:1\nContainerName=database\n# app.pod\n[Pod]\n");
         var finding = Assert.Single(UnknownUnitRule.Rule.Findings(units));
         Assert.Equal($"{line} of 'web': {reason}. systemd passes over it. Did you mean {meant}?", finding.Message);
         Assert.Equal($"{line.Split('=')[0]}={meant}", finding.After("CorrectUnit", units, Section.Unit));

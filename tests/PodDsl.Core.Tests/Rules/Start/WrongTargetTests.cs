@@ -1,12 +1,7 @@
 using PodDsl.Core.Catalogue;
-using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
-using PodDsl.Core.Podman;
-using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules.Start;
-using PodDsl.Core.Rules;
-using PodDsl.Core.Tests.Rules.IdMaps;
 using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Rules.Start;
@@ -21,8 +16,8 @@ public sealed class WrongTargetTests
     [InlineData("[Unit]\nRequires=remote-fs.target", "Requires=remote-fs.target of 'web': the manager of a user has no such target, so the start fails. Take it out: units of a user cannot wait for those of the system.", "")]
     public void A_target_of_the_system_in_a_unit_of_a_user_is_reported(string lines, string message, string mended)
     {
-        var unit = StartUnits.Container(lines);
-        var finding = Assert.Single(WrongTargetRule.Rule.Findings(unit, IdMapTestUnits.User));
+        var unit = TestUnits.Container(lines);
+        var finding = Assert.Single(WrongTargetRule.Rule.Findings(unit, RuleFindings.User));
         Assert.Equal(message, finding.Message);
         var section = lines.StartsWith("[Install]", StringComparison.Ordinal) ? Section.Install : Section.Unit;
         Assert.Equal(mended, finding.After(finding.Fixes[0].Key, [unit], section));
@@ -32,21 +27,21 @@ public sealed class WrongTargetTests
     [Fact]
     public void A_wait_for_the_network_that_quadlet_adds_is_a_suggestion()
     {
-        var unit = StartUnits.Container("[Unit]\nAfter=network-online.target db.service");
-        var finding = Assert.Single(WrongTargetRule.Rule.Findings(unit, IdMapTestUnits.User));
+        var unit = TestUnits.Container("[Unit]\nAfter=network-online.target db.service");
+        var finding = Assert.Single(WrongTargetRule.Rule.Findings(unit, RuleFindings.User));
         Assert.Equal(
             "After=network-online.target of 'web' has no effect, since the manager of a user has no such target. Take it out: Quadlet has the unit wait for the network of the system.",
             finding.Message);
         Assert.Equal((WrongTargetRule.Harmless, Severity.Suggestion), (finding.Rule, finding.Rule.Severity));
         Assert.Equal("After=db.service", finding.After("RemoveTarget", [unit], Section.Unit));
-        Assert.Equal("POD4015", Assert.Single(WrongTargetRule.Rule.Findings(unit, IdMapTestUnits.User with { Podman = new(5, 2) })).Rule.Id);
-        Assert.Equal("POD4015", Assert.Single(WrongTargetRule.Rule.Findings(unit.With("Foreground"), IdMapTestUnits.User)).Rule.Id);
+        Assert.Equal("POD4015", Assert.Single(WrongTargetRule.Rule.Findings(unit, RuleFindings.User with { Podman = new(5, 2) })).Rule.Id);
+        Assert.Equal("POD4015", Assert.Single(WrongTargetRule.Rule.Findings(unit.With("Foreground"), RuleFindings.User)).Rule.Id);
     }
 
     [Fact]
     public void A_target_of_a_user_in_a_unit_of_the_system_is_reported() => Assert.Equal(
         ["WantedBy=graphical-session.target of 'web': only the manager of a user has that target, so nothing starts the unit. Use multi-user.target."],
-        WrongTargetRule.Rule.Messages(StartUnits.Container("[Install]\nWantedBy=graphical-session.target")));
+        WrongTargetRule.Rule.Messages(TestUnits.Container("[Install]\nWantedBy=graphical-session.target")));
 
     [Theory]
     [InlineData("[Install]\nWantedBy=default.target")]
@@ -54,5 +49,5 @@ public sealed class WrongTargetTests
     [InlineData("[Install]\nWantedBy=timers.target")]
     [InlineData("[Unit]\nAfter=my-own.target local-fs.target")]
     public void A_target_of_a_user_is_not_reported_for_a_user(string lines) =>
-        Assert.Empty(WrongTargetRule.Rule.Findings(StartUnits.Container(lines), IdMapTestUnits.User));
+        Assert.Empty(WrongTargetRule.Rule.Findings(TestUnits.Container(lines), RuleFindings.User));
 }

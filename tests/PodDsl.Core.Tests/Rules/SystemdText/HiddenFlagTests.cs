@@ -2,7 +2,6 @@ using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Rules.SystemdText;
-using PodDsl.Core.Tests.Rules.IdMaps;
 
 namespace PodDsl.Core.Tests.Rules.SystemdText;
 
@@ -11,7 +10,7 @@ public sealed class HiddenFlagTests
     [Fact]
     public void A_flag_that_has_a_key_is_reported()
     {
-        var finding = Assert.Single(HiddenFlagRule.Rule.FindIn("PodmanArgs=--publish 80:80"));
+        var finding = Assert.Single(HiddenFlagRule.Rule.FindingsIn("PodmanArgs=--publish 80:80"));
         Assert.Equal(
             "'--publish 80:80' in PodmanArgs= of 'web' is passed by Quadlet without a look, and there is PublishPort= for it. Use that.",
             finding.Message);
@@ -32,7 +31,7 @@ public sealed class HiddenFlagTests
     [InlineData("PodmanArgs=-dp 8080:80 --cpus 2", "PodmanArgs=-d --cpus 2\nPublishPort=8080:80")]
     [InlineData("PodmanArgs=-h=web", "HostName=web")]
     public void The_fix_uses_the_key(string line, string expected) =>
-        Assert.Equal(expected, Assert.Single(HiddenFlagRule.Rule.FindIn(line)).Mended("UseKey"));
+        Assert.Equal(expected, Assert.Single(HiddenFlagRule.Rule.FindingsIn(line)).Mended("UseKey"));
 
     [Theory]
     [InlineData("PodmanArgs=--cpus 2 --privileged")] // there is no key
@@ -45,17 +44,17 @@ public sealed class HiddenFlagTests
     [InlineData("PodmanArgs=-Xp8080:80")] // podman refuses it
     [InlineData("PodmanArgs=-a -p8080:80")] // the value of -a
     [InlineData("GlobalArgs=--volume /a:/b")]
-    public void Other_arguments_are_not_reported(string line) => Assert.Empty(HiddenFlagRule.Rule.FindIn(line));
+    public void Other_arguments_are_not_reported(string line) => Assert.Empty(HiddenFlagRule.Rule.FindingsIn(line));
 
     [Fact]
     public void A_flag_that_several_keys_stand_for_is_not_reported() => Assert.Empty(HiddenFlagRule.Rule.Findings(
-        FileUnits.Read("data.volume", "[Volume]\nPodmanArgs=--opt o=uid=5\n")));
+        TestUnits.Single("# data.volume\nPodmanArgs=--opt o=uid=5")));
 
     [Fact]
-    public void A_key_that_is_too_new_is_no_way_out() => Assert.Empty(HiddenFlagRule.Rule.FindIn(
+    public void A_key_that_is_too_new_is_no_way_out() => Assert.Empty(HiddenFlagRule.Rule.FindingsIn(
         "PodmanArgs=--memory 1g", new Target(new PodmanVersion(5, 4), UnitScope.System)));
 
     [Fact]
     public void A_key_that_is_set_already_is_left_to_the_author() =>
-        Assert.Empty(Assert.Single(HiddenFlagRule.Rule.FindIn("HostName=a\nPodmanArgs=--hostname b")).Fixes);
+        Assert.Empty(Assert.Single(HiddenFlagRule.Rule.FindingsIn("HostName=a\nPodmanArgs=--hostname b")).Fixes);
 }

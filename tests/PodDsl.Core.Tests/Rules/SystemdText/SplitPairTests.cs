@@ -1,7 +1,6 @@
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Podman;
-using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules.SystemdText;
 
 namespace PodDsl.Core.Tests.Rules.SystemdText;
@@ -13,7 +12,7 @@ public sealed class SplitPairTests
     [Fact]
     public void The_message_names_the_variable_and_what_is_lost()
     {
-        var finding = Assert.Single(SplitPairRule.Rule.FindIn("Environment=TITLE=My own cloud"));
+        var finding = Assert.Single(SplitPairRule.Rule.FindingsIn("Environment=TITLE=My own cloud"));
         Assert.Equal(
             "The value of 'TITLE' in Environment= of 'web' ends before 'own', since the blank before that is not quoted. Quote the whole: \"TITLE=My own cloud\".",
             finding.Message);
@@ -27,7 +26,7 @@ public sealed class SplitPairTests
     [InlineData("Environment=\"A=x y\" B=%h data", "Environment=A=x y\nEnvironment=B=%h data")]
     [InlineData("Label=title=my app", "Label=title=my app")]
     public void The_fix_quotes_the_whole(string line, string expected) =>
-        Assert.Equal(expected, Assert.Single(SplitPairRule.Rule.FindIn(line)).Mended("QuotePair"));
+        Assert.Equal(expected, Assert.Single(SplitPairRule.Rule.FindingsIn(line)).Mended("QuotePair"));
 
     [Theory]
     [InlineData("Environment=A=1 B=2")]
@@ -39,13 +38,13 @@ public sealed class SplitPairTests
     [InlineData("Label=app=web traefik.enable")]
     [InlineData("Exec=a=1 b")]
     [InlineData("[Service]\nEnvironment=\"A=1 2\"")]
-    public void What_is_quoted_or_meant_is_not_reported(string line) => Assert.Empty(SplitPairRule.Rule.FindIn(line));
+    public void What_is_quoted_or_meant_is_not_reported(string line) => Assert.Empty(SplitPairRule.Rule.FindingsIn(line));
 
     [Fact]
     public void Before_podman_5_8_a_name_alone_is_never_meant() =>
-        Assert.NotEmpty(SplitPairRule.Rule.FindIn("Environment=A=1 HTTP_PROXY", Old));
+        Assert.NotEmpty(SplitPairRule.Rule.FindingsIn("Environment=A=1 HTTP_PROXY", Old));
 
     [Fact]
     public void The_service_section_is_looked_at_too() =>
-        Assert.Contains("'own'", Assert.Single(SplitPairRule.Rule.FindIn("[Service]\nEnvironment=A=My own")).Message, StringComparison.Ordinal);
+        Assert.Contains("'own'", Assert.Single(SplitPairRule.Rule.FindingsIn("[Service]\nEnvironment=A=My own")).Message, StringComparison.Ordinal);
 }

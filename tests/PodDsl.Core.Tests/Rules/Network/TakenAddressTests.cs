@@ -1,0 +1,44 @@
+using PodDsl.Core.Findings;
+using PodDsl.Core.Values;
+
+namespace PodDsl.Core.Tests.Rules.Network;
+
+/// <summary>POD2013: a static address that something else has, too.</summary>
+public sealed class TakenAddressTests
+{
+    private const string Net = "# n.network\nSubnet=10.90.1.0/24\nGateway=10.90.1.1\n";
+
+    [Theory]
+    [InlineData("10.90.1.1", "the gateway of the network 'n', which the host has")]
+    [InlineData("10.90.1.0", "the address of the network 10.90.1.0/24 itself")]
+    [InlineData("10.90.1.255", "the broadcast address of 10.90.1.0/24")]
+    public void An_address_of_the_network_itself_is_reported(string address, string what)
+    {
+        var finding = Assert.Single(RuleFindings.Find("POD2013", $"{Net}# a.container\nNetwork=n.network\nIP={address}"));
+        Assert.Equal($"The address {address} of 'a' is {what}. Take another one, for example 10.90.1.2.", finding.Message);
+        Assert.False(finding.IsError);
+    }
+
+    [Fact]
+    public void An_address_of_two_units_is_reported_on_both() => Assert.Equal(
+        """
+        a: The address 10.90.1.5 of 'a' is that of 'b' too, so the second of the two does not start. Take another one, for example 10.90.1.6, or declare '# poddsl: AlternativeTo=b.pod' if the two never run together.
+        b: The address 10.90.1.5 of 'b' is that of 'a' too, so the second of the two does not start. Take another one, for example 10.90.1.6, or declare '# poddsl: AlternativeTo=a.container' if the two never run together.
+        """,
+        RuleFindings.Messages("POD2013", $"{Net}# a.container\nNetwork=n.network\nIP=10.90.1.5\n# b.pod\nNetwork=n.network:ip=10.90.1.5"));
+
+    [Theory]
+    [InlineData("# a.container\nNetwork=n.network\nIP=10.90.1.5\n# b.container\nNetwork=n.network\nIP=10.90.1.6")]
+    [InlineData("# a.container\nNetwork=n.network\nIP=10.90.1.5\n# poddsl: AlternativeTo=b.container\n# b.container\nNetwork=n.network\nIP=10.90.1.5")]
+    [InlineData("# a.container\nNetwork=one:ip=10.7.1.5\n# b.container\nNetwork=other:ip=10.7.1.5")]
+    public void An_address_for_each_is_not_reported(string text) => Assert.Empty(RuleFindings.Find("POD2013", Net + text));
+
+    [Fact]
+    public void An_internal_network_may_have_no_gateway() => Assert.Empty(RuleFindings.Find(
+        "POD2013", "# n.network\nSubnet=10.90.1.0/24\nInternal=true\n# a.container\nNetwork=n.network\nIP=10.90.1.1"));
+
+    [Fact]
+    public void Of_two_one_gets_a_free_address() => Assert.Equal(
+        "a: IP=10.88.7.6\nb: IP=10.88.7.5",
+        RuleFindings.Fixed("POD2013", "MoveAddress", "# a.container\nIP=10.88.7.5\n# b.container\nIP=10.88.7.5"));
+}

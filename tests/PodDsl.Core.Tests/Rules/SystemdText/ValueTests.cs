@@ -1,0 +1,104 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
+using PodDsl.Core.Findings;
+using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
+using PodDsl.Core.Rules;
+using PodDsl.Core.Rules.SystemdText;
+using PodDsl.Core.Values;
+
+namespace PodDsl.Core.Tests.Rules.SystemdText;
+
+/// <summary>POD5005. What podman itself makes of the same values is in the tests on real hosts.</summary>
+public sealed class ValueTests
+{
+    private static readonly DataTable Table = DataTable.Read("podman-values.tsv");
+
+    [Fact]
+    public void Values_that_podman_refuses_are_reported_and_no_others()
+    {
+        var samples = Table.Rows.Where(row => Table[row, "command"] != "secret create").ToList();
+        Assert.True(samples.Count > 400);
+        Assert.Multiple([.. samples.Select<string[], Action>(row => () =>
+        {
+            var unit = Sample(Table[row, "command"], Table[row, "flag"], Table[row, "value"]);
+            // Another rule may know better what is wrong, but then that is said by it alone.
+            var findings = Table[row, "verdict"] == "refused"
+                ? UnitRules.Check(unit, Target.Default).Where(finding => finding.IsError).ToList()
+                : [.. ValueRule.Rule.Check(unit, Target.Default)];
+            Assert.True(
+                findings.Count == (Table[row, "verdict"] == "refused" ? 1 : 0),
+                $"{string.Join(' ', row)}: {string.Join("; ", findings.Select(finding => finding.Message))}");
+        })]);
+    }
+
+    [Fact]
+    public void The_message_names_the_value_and_the_way_out()
+    {
+        var finding = Assert.Single(ValueRule.Rule.Check(Sample("create", "--memory", "12Q"), Target.Default));
+        Assert.Equal(
+            "Memory of 'web' is '12Q', which podman refuses. Write a number with b, k, m, g, t or p behind it, for example 512m.",
+            finding.Message);
+        Assert.True(finding.IsError);
+    }
+
+    [Fact]
+    public void Text_that_is_not_known_yet_is_not_looked_at()
+    {
+        var option = Options.Key(UnitKind.Container, "Memory");
+        Assert.Empty(Check(new Setting(option, new TextValue(Text.Specifier('i') + "Q"))));
+        Assert.Empty(Check(new Setting(option, new RawValue("12Q"))));
+    }
+
+    [Fact]
+    public void Each_word_of_several_is_looked_at() =>
+        Assert.Equal(2, Check(new Setting(
+            Options.Key(UnitKind.Container, "AddCapability"), new WordsValue(["NET_RAW", "FOO", "BAR"]))).Count);
+
+    [Fact]
+    public void Durations_of_a_health_check_that_is_not_there_are_not_looked_at() =>
+        Assert.Empty(ValueRule.Rule.Check(
+            new Unit(
+                UnitKind.Container,
+                "web",
+                [new Setting(Options.Key(UnitKind.Container, "HealthInterval"), new TextValue("foo"))],
+                "web") { Language = Language.CSharp },
+            Target.Default));
+
+    private static Unit Sample(string command, string flag, string value)
+    {
+        var kind = command switch
+        {
+            "network create" => UnitKind.Network,
+            "volume create" => UnitKind.Volume,
+            "pod create" => UnitKind.Pod,
+            _ => UnitKind.Container,
+        };
+        var option = command == "kill"
+            ? Options.Key(kind, "ReloadSignal")
+            : Options.All.First(row => row.Kind == kind
+                && (flag.Length == 0 ? row.Name == kind + "Name" : row.Flag == flag && row.FlagPrefix.Length == 0));
+        return Sample(new Setting(option, new TextValue(value)), kind);
+    }
+
+    private static IReadOnlyList<Finding> Check(Setting setting) =>
+        [.. ValueRule.Rule.Check(Sample(setting, UnitKind.Container), Target.Default)];
+
+    private static Unit Sample(Setting setting, UnitKind kind)
+    {
+        var settings = new List<Setting> { setting };
+        if (kind == UnitKind.Container)
+        {
+            settings.Add(new Setting(Options.Key(kind, "Image"), new TextValue("docker.io/library/nginx:1.29")));
+        }
+
+        if (setting.Option.Flag?.StartsWith("--health-", StringComparison.Ordinal) == true)
+        {
+            settings.Add(new Setting(Options.Key(kind, "HealthCmd"), new TextValue("true")));
+            settings.Add(new Setting(Options.Key(kind, "HealthStartupCmd"), new TextValue("true")));
+        }
+
+        return new Unit(kind, "web", settings.ToEquatableArray(), "web") { Language = Language.CSharp };
+    }
+}

@@ -1,0 +1,74 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace PodDsl.Symbols.Tests;
+
+/// <summary>All units of a compilation, and what is wrong with them.</summary>
+public sealed class UnitGraphTests
+{
+    private const string Homelab =
+        """
+        using PodDsl;
+        namespace Home;
+        [Image("docker.io/library/web:1"), Publish(80, HostPort = 8080)] public partial record Web : Container;
+        [Image("docker.io/library/app:1"), Publish(80, HostPort = 8080), Publish(70000)] public partial record App : Container;
+        public partial record Backend : Network;
+        public record Plain;
+        """;
+
+    [Fact]
+    public void Units_come_in_the_order_of_their_names_wherever_they_are_declared() => Assert.Equal(
+        ["A.Web", "B.Db", "Home.App"],
+        Build(
+            ("2.cs", "using PodDsl; namespace B; [Image(\"i\")] public partial record Db : Container;"),
+            ("3.cs", "using PodDsl; namespace A; [Image(\"i\")] public partial record Web : Container;"),
+            ("1.cs", "using PodDsl; namespace Home; [Image(\"i\")] public partial record App : Container;")).Units.Units.Select(unit => unit.DeclaredName));
+
+    [Fact]
+    public void What_is_no_unit_is_not_among_them() =>
+        Assert.Equal(["Home.App", "Home.Backend", "Home.Web"], Build(("Units.cs", Homelab)).Units.Units.Select(unit => unit.DeclaredName));
+
+    [Fact]
+    public void Findings_of_one_unit_and_of_several_are_those_of_the_record()
+    {
+        var compilation = TestCompilation.Of(Homelab);
+        var graph = UnitGraph.Build(compilation, BuildSettings.Default, TestContext.Current.CancellationToken);
+
+        Assert.Equal(["POD2001", "POD2002"], Errors(graph, compilation, "Home.App"));
+        Assert.Equal(["POD2002"], Errors(graph, compilation, "Home.Web"));
+        Assert.Empty(Errors(graph, compilation, "Home.Backend"));
+        Assert.Empty(Errors(graph, compilation, "Home.Plain"));
+    }
+
+    [Fact]
+    public void A_unit_leads_back_to_its_record()
+    {
+        var compilation = TestCompilation.Of(Homelab);
+        var graph = UnitGraph.Build(compilation, BuildSettings.Default, TestContext.Current.CancellationToken);
+
+        Assert.All(graph.Units.Units, unit => Assert.Equal(unit.DeclaredName, graph.TypeOf(unit)?.ToDisplayString()));
+        Assert.Null(graph.TypeOf(graph.Units.Units[0] with { Name = "other" }));
+    }
+
+    [Fact]
+    public void Parts_of_a_record_are_one_unit_with_the_findings_of_each_part()
+    {
+        var compilation = TestCompilation.Of(
+            ("a.cs", "using PodDsl; [Publish(70000)] public partial record Web;"),
+            ("b.cs", "using PodDsl; [Image(\"i.example/web:1\")] public partial record Web : Container;"));
+        var graph = UnitGraph.Build(compilation, BuildSettings.Default, TestContext.Current.CancellationToken);
+
+        Assert.Equal("Web", Assert.Single(graph.Units.Units).DeclaredName);
+        Assert.Equal(["POD2001"], Errors(graph, compilation, "Web"));
+    }
+
+    private static UnitGraph Build(params (string Path, string Text)[] files) =>
+        UnitGraph.Build(TestCompilation.Of(files), BuildSettings.Default, TestContext.Current.CancellationToken);
+
+    /// <summary>The rules on ports that report the record.</summary>
+    private static IEnumerable<string> Errors(UnitGraph graph, CSharpCompilation compilation, string record) =>
+        graph.FindingsOf(compilation.GetTypeByMetadataName(record)!)
+            .Select(finding => finding.Rule.Id)
+            .Where(id => id.StartsWith("POD2", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
+}
