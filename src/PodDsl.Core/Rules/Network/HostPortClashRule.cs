@@ -124,7 +124,7 @@ public static class HostPortClashRule
 
         var isRefused = isOwn && unit.Kind is UnitKind.Container or UnitKind.Pod && target.Podman.Has(Behaviors.RefusesPortTwice)
             && (port.Mapping.HostAddress ?? "") == (other.Mapping.HostAddress ?? "");
-        var clash = isRefused ? $"leads to two of its own, and podman {target.Podman} refuses to create it"
+        Shown clash = isRefused ? $"leads to two ports of its own, and podman {target.Podman} refuses to create it"
             : isOwn ? "is published twice by it, so it does not start"
             : $"is also published by '{other.Unit.Name}', so the second of the two does not start";
         return new Finding(isRefused ? Refused : Descriptor, unit, port.Setting.Source, [what, unit.Name, clash, remedy])

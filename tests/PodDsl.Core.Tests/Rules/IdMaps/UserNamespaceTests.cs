@@ -12,8 +12,8 @@ public sealed class UserNamespaceTests
     private static readonly Target Old = new(new PodmanVersion(4, 9), UnitScope.User);
 
     [Theory]
-    [InlineData("Auto", "there is no mode 'Auto'. Did you mean 'auto'?", "auto")]
-    [InlineData("keepid:uid=5", "there is no mode 'keepid'. Did you mean 'keep-id'?", "keep-id:uid=5")]
+    [InlineData("Auto", "there is no mode 'Auto', and 'auto' seems to be meant", "auto")]
+    [InlineData("keepid:uid=5", "there is no mode 'keepid', and 'keep-id' seems to be meant", "keep-id:uid=5")]
     [InlineData("auto,size=500", "options stand behind a colon", "auto:size=500")]
     [InlineData("host:size=1", "the mode 'host' takes no options", "host")]
     [InlineData("auto:sise=500", "'auto' has no option 'sise'. It takes size, uidmapping, gidmapping", "auto:size=500")]
@@ -58,11 +58,11 @@ public sealed class UserNamespaceTests
     [Theory]
     [InlineData(
         "auto:uidmapping=0:5000:10",
-        "The user namespace 'auto:uidmapping=0:5000:10' of 'web' maps UIDs and not GIDs, so the same number is another account of the host as user than as group. Add gidmapping= too.",
+        "The user namespace 'auto:uidmapping=0:5000:10' of 'web' maps UIDs and not GIDs, so files get the user of the host that is meant, and a group that is not. Add gidmapping= too.",
         "auto:uidmapping=0:5000:10,gidmapping=0:5000:10")]
     [InlineData(
         "auto:size=9,gidmapping=0:5:1,gidmapping=1:7:1",
-        "The user namespace 'auto:size=9,gidmapping=0:5:1,gidmapping=1:7:1' of 'web' maps GIDs and not UIDs, so the same number is another account of the host as group than as user. Add uidmapping= too.",
+        "The user namespace 'auto:size=9,gidmapping=0:5:1,gidmapping=1:7:1' of 'web' maps GIDs and not UIDs, so files get the group of the host that is meant, and a user that is not. Add uidmapping= too.",
         "auto:size=9,gidmapping=0:5:1,gidmapping=1:7:1,uidmapping=0:5:1,uidmapping=1:7:1")]
     public void A_map_of_one_kind_of_ids_is_reported_and_mended(string mode, string message, string mended)
     {
@@ -103,7 +103,7 @@ public sealed class UserNamespaceTests
         Assert.Empty(UserNamespaceScopeRule.Rule.Findings(IdMapTestUnits.Container("web", $"UserNS={mode}")));
 
     [Theory]
-    [InlineData("UserNS=auto\nUIDMap=0:1:5\nGIDMap=0:1:5", "Podman refuses UserNS=auto beside UIDMap=, GIDMap= on 'web'. Keep one of them.")]
+    [InlineData("UserNS=auto\nUIDMap=0:1:5\nGIDMap=0:1:5", "Podman refuses UserNS=auto beside UIDMap= and GIDMap= on 'web'. Keep one of them.")]
     [InlineData("UserNS=host\nSubUIDMap=web", "Podman refuses UserNS=host beside SubUIDMap= on 'web'. Keep one of them.")]
     [InlineData("SubUIDMap=web\nGIDMap=0:300000:5", "Podman refuses SubUIDMap=web beside GIDMap= on 'web', since both map id 0 of the container (the entry '0:300000:5'). Keep one of them.")]
     public void Ways_that_exclude_each_other_are_an_error(string lines, string message)

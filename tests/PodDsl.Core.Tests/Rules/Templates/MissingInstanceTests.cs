@@ -11,7 +11,7 @@ public sealed class MissingInstanceTests
     [InlineData("After=db.service backup@.service", "After")]
     [InlineData("Wants=backup@.service", "Wants")]
     public void A_line_of_a_file_that_names_a_template_is_reported(string line, string directive) => Assert.Equal(
-        $"{directive} of 'web' names the template 'backup@.service' without an instance, so systemd takes the name of 'web' for one. "
+        $"{directive}= of 'web' names the template 'backup@.service' without an instance, so systemd takes the name of 'web' for one. "
             + $"Name the instance that is meant, for example {directive}=backup@NAME.service.",
         Assert.Single(MissingInstanceRule.Rule.Messages(StartUnits.Container($"[Unit]\n{line}\n"))));
 
