@@ -21,9 +21,7 @@ public static class UnitWriting
 
         foreach (var format in settings.Formats)
         {
-            yield return format == UnitFormat.Quadlet
-                ? QuadletWriter.Write(unit, settings.Target)
-                : ServiceWriter.Write(unit, settings.Target, members);
+            yield return UnitFormats.Of(format).Write(unit, settings.Target, members);
         }
 
         if (CompanionWriter.Write(unit) is { } companions && !(companions.Files.IsEmpty && companions.Problems.IsEmpty))
