@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis.CSharp;
-using PodDsl.Symbols;
 
-namespace PodDsl.Generators.Tests;
+namespace PodDsl.Symbols.Tests;
 
 /// <summary>An edit reads only those records anew whose attributes can mean something else after it.</summary>
 public sealed class ReadingTests
