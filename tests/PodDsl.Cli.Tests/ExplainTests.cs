@@ -4,13 +4,41 @@ public sealed class ExplainTests : Tool
 {
     private static readonly string Pages = Path.Combine(BuildFacts.RepositoryRoot, "docs", "rules");
 
+    /// <summary>Who asks the tool writes unit files.</summary>
     [Theory]
-    [InlineData("POD1001")]
-    [InlineData("pod9001")]
-    public async Task The_page_of_a_rule_is_printed(string id)
+    [InlineData("POD1003")]
+    [InlineData("pod1003")]
+    public async Task The_page_of_a_rule_is_printed_with_examples_of_unit_files(string id)
     {
-        var page = await File.ReadAllTextAsync(Path.Combine(Pages, id.ToUpperInvariant() + ".md"), TestContext.Current.CancellationToken);
-        Assert.Equal(new ToolResult(0, page, ""), await RunAsync("explain", id));
+        var result = await RunAsync("explain", id);
+        Assert.Equal((0, ""), (result.Code, result.Error));
+        Assert.StartsWith("# POD1003: Containers share host ids\n\n| category | default severity | reported for |\n", result.Output, StringComparison.Ordinal);
+        Assert.Contains("### Unit files\n\nReported:\n\n```ini\n# nextcloud.container\n", result.Output, StringComparison.Ordinal);
+        Assert.Contains("# poddsl: SharesIdsWith=mariadb.container\n", result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("public partial record", result.Output, StringComparison.Ordinal);
+        Assert.EndsWith("```ini\n[*.{container,pod}]\ndotnet_diagnostic.POD1003.severity = suggestion\n```\n\n## Source\n\npodman-run(1), `--uidmap`; user_namespaces(7).\n", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Examples_are_C_sharp_for_who_asks_for_it()
+    {
+        var result = await RunAsync("explain", "POD1003", "--language", "csharp");
+        Assert.Equal((0, ""), (result.Code, result.Error));
+        Assert.Contains("public partial record Nextcloud : Container;\n", result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("[Container]", result.Output, StringComparison.Ordinal);
+        Assert.Contains("```ini\n[*.cs]\n", result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("[*.{", result.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("POD9001", "unit-files")]
+    [InlineData("POD9001", "csharp")]
+    [InlineData("POD5020", "unit-files")]
+    [InlineData("POD5020", "csharp")]
+    public async Task The_page_of_a_rule_of_one_language_is_printed_whole(string id, string language)
+    {
+        var page = await File.ReadAllTextAsync(Path.Combine(Pages, id + ".md"), TestContext.Current.CancellationToken);
+        Assert.Equal(new ToolResult(0, page, ""), await RunAsync("explain", id, "--language", language));
     }
 
     [Fact]
@@ -21,6 +49,9 @@ public sealed class ExplainTests : Tool
             Directory.EnumerateFiles(Pages, "POD*.md").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal),
             result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')[0]));
         Assert.Contains("POD1003  warning     Containers share host ids\n", result.Output, StringComparison.Ordinal);
+        Assert.Contains("POD9001  error       A unit is declared without partial (C# only)\n", result.Output, StringComparison.Ordinal);
+        Assert.Contains("POD5020  error       Quadlet refuses the file (unit files only)\n", result.Output, StringComparison.Ordinal);
+        Assert.Contains("POD7008  suggestion  A container has no memory limit\n", result.Output, StringComparison.Ordinal);
         Assert.Equal(0, result.Code);
     }
 

@@ -11,6 +11,7 @@ public sealed class UsageTests : Tool
     [InlineData("There is no option -x. Write -- in front of paths that start with a dash.", "lint", "web.container", "-x")]
     [InlineData("There is no option --form. Did you mean --from?", "convert", "web.container", "--to", "service", "-o", "out", "--form")]
     [InlineData("There is no option --all.", "explain", "--all")]
+    [InlineData("'cobol'", "explain", "POD1003", "--language", "cobol")]
     [InlineData("'y.container'", "explain", "POD1003", "y.container")]
     [InlineData("Required command was not provided.")]
     [InlineData("'lnit'", "lnit", "web.container")]
