@@ -26,8 +26,8 @@ public sealed partial class RuleExampleTests
         var page = new RulePage(id);
         var examples = page.Examples(RulePage.CSharp);
         Assert.Contains(await FindAsync(id, examples["Reported"], page.Properties), found => found.Id == id);
-        Assert.Empty((await FindAsync(id, examples["Right"], page.Properties))
-            .Where(found => found.Id == id || found.Severity == DiagnosticSeverity.Error));
+        Assert.DoesNotContain(
+            await FindAsync(id, examples["Right"], page.Properties), found => found.Id == id || found.Severity == DiagnosticSeverity.Error);
     }
 
     [Theory]
@@ -61,7 +61,7 @@ public sealed partial class RuleExampleTests
         var settings = AnalyzerConfigSet.Create(ImmutableArray.Create(AnalyzerConfig.Parse(Block().Match(page.Section("Severity")).Groups[1].Value, "/.editorconfig")));
         Assert.All(
             Lint(page.Examples(RulePage.UnitFiles)["Reported"]).Where(found => found.Rule.Id == id),
-            found => Assert.Contains(id, settings.GetOptionsForSourcePath(found.Source.File).TreeOptions.Keys));
+            found => Assert.True(settings.GetOptionsForSourcePath(found.Source.File).TreeOptions.ContainsKey(id), found.Source.File));
     }
 
     private static async Task<IEnumerable<Diagnostic>> FindAsync(string id, PageExample example, (string Name, string Value)[] properties)

@@ -67,9 +67,8 @@ public sealed partial class RulePageTests
     {
         if (IsOfFiles(id))
         {
-            Assert.Empty(Attribute().Matches(new RulePage(id).Section("Why it bites"))
-                .Select(match => match.Value)
-                .Where(text => !IniSections.Contains(text)));
+            Assert.DoesNotContain(
+                Attribute().Matches(new RulePage(id).Section("Why it bites")).Select(match => match.Value), text => !IniSections.Contains(text));
         }
     }
 

@@ -18,6 +18,13 @@ public static class Parts
     /// <summary>A directive by its name.</summary>
     public static SettingPart Name(Unit unit, Section section, string name) => new(unit.Language, OptionOf(unit, section, name));
 
+    /// <summary>Settings by their names, each once: <c>UIDMap= and GIDMap=</c>, or <c>[UidMap] and [GidMap]</c>.</summary>
+    public static Shown Names(Unit unit, IEnumerable<Setting> settings)
+    {
+        Shown[] names = [.. settings.Select(setting => setting.Option).Distinct().Select(option => (Shown)Name(unit, option))];
+        return names.Length < 2 ? Shown.Join("", names) : $"{Shown.Join(", ", names.Take(names.Length - 1))} and {names[names.Length - 1]}";
+    }
+
     /// <summary>A setting by its name alone: <c>PublishPort</c>, or <c>Publish</c>.</summary>
     public static WordsPart Bare(Unit unit, Option option) => new(unit.Language, option.Attribute, option.Name);
 

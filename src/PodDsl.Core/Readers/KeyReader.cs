@@ -132,11 +132,11 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
         {
             if (words.IsRefused && option.Syntax is not QuadletSyntax.Words)
             {
-                file.WarnAsRule(entry, problem.Message, "Quadlet leaves the assignment out, correct it.");
+                file.WarnAsRule(entry, problem.Message, "Quadlet leaves the assignment out. Correct it.");
             }
             else
             {
-                file.Warn(entry, problem.Message, words.IsRefused ? "Quadlet leaves the assignment out, correct it." : "Check the quotes.");
+                file.Warn(entry, problem.Message, words.IsRefused ? "Quadlet leaves the assignment out. Correct it." : "Check the quotes.");
             }
         }
 

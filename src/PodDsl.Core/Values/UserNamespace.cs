@@ -113,7 +113,7 @@ public sealed record UserNamespace(string Mode, Text? OptionText) : SettingValue
 
         return Spelling.Nearest(Mode, Modes) is { } nearest
             ? new Refusal(
-                $"there is no mode '{Mode}'. Did you mean '{nearest}'?",
+                $"there is no mode '{Mode}', and '{nearest}' seems to be meant",
                 Change((this with { Mode = nearest }).ToArgument().Marked, isCertain: false))
             : new Refusal($"there is no mode '{Mode}'. Use auto, keep-id, host or nomap, or ns: and container: with a value");
     }

@@ -20,7 +20,7 @@ public sealed class UserNamespaceTests
 
     [Theory]
     [InlineData("foo", "there is no mode 'foo'. Use auto, keep-id, host or nomap, or ns: and container: with a value")]
-    [InlineData("keepid", "there is no mode 'keepid'. Did you mean 'keep-id'?")]
+    [InlineData("keepid", "there is no mode 'keepid', and 'keep-id' seems to be meant")]
     [InlineData("host:foo", "the mode 'host' takes no options")]
     [InlineData("auto:", "an option is empty")]
     [InlineData("keep-id,uid=5", "options stand behind a colon")]

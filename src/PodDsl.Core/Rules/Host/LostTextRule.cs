@@ -57,7 +57,7 @@ public static class LostTextRule
             [
                 new Fix(
                     FixKinds.KeepText,
-                    $"Set {setting.Option.Flag} through PodmanArgs",
+                    $"Set {setting.Option.Flag} through {Parts.Name(unit, Keys.PodmanArgs)}",
                     [
                         Edit.Replace(unit, setting, setting with
                         {

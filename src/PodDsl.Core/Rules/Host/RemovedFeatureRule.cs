@@ -40,10 +40,10 @@ public static class RemovedFeatureRule
             }
 
             // The options of the two have little in common.
-            var state = target.Podman.Has(Behaviors.HasSlirp)
+            Shown state = target.Podman.Has(Behaviors.HasSlirp)
                 ? $"is refused from podman {Behaviors.HasSlirp.Until} on"
                 : $"is refused: podman {target.Podman} has no slirp4netns, so it does not create the {(unit.Kind == UnitKind.Pod ? "pod" : "container")}";
-            var remedy = takesPasta ? "Use pasta" : "Leave it out, and podman's default network is used";
+            Shown remedy = takesPasta ? "Use pasta" : "Leave it out, and podman's default network is used";
             var finding = Report(unit, setting, Parts.Set(unit, Keys.Network, text), state, remedy);
             yield return finding with
             {
@@ -66,8 +66,8 @@ public static class RemovedFeatureRule
                 Fixes =
                 [
                     isOn
-                        ? new Fix(FixKinds.UseTmpfs, "Use Tmpfs", [Edit.Replace(unit, setting, tmpfs)])
-                        : new Fix(FixKinds.RemoveVolatileTmp, "Remove VolatileTmp, which does nothing here", [Edit.Remove(unit, setting)]),
+                        ? new Fix(FixKinds.UseTmpfs, $"Use {Parts.Name(unit, Keys.Tmpfs)}", [Edit.Replace(unit, setting, tmpfs)])
+                        : new Fix(FixKinds.RemoveVolatileTmp, $"Remove {Parts.Name(unit, setting.Option)}, which does nothing here", [Edit.Remove(unit, setting)]),
                 ],
             };
         }
@@ -83,12 +83,11 @@ public static class RemovedFeatureRule
             return [];
         }
 
-        var options = settings.Select(setting => setting.Option).Distinct().ToList();
-        var isMany = options.Count > 1;
-        var state = $"{(isMany ? "are" : "is")} deprecated since podman {since}, and a service leaves {(isMany ? "them" : "it")} out";
+        var isMany = settings.Select(setting => setting.Option).Distinct().Count() > 1;
+        Shown state = $"{(isMany ? "are" : "is")} deprecated since podman {since}, and a service leaves {(isMany ? "them" : "it")} out";
         return
         [
-            Report(unit, settings[0], Shown.Join(", ", options.Select(option => (Shown)Parts.Name(unit, option))), state, $"Use {NameOf(Keys.UserNS)}, or {NameOf(Keys.UIDMap)} and {NameOf(Keys.GIDMap)}") with
+            Report(unit, settings[0], Parts.Names(unit, settings), state, $"Use {NameOf(Keys.UserNS)}, or {NameOf(Keys.UIDMap)} and {NameOf(Keys.GIDMap)}") with
             {
                 AdditionalSources = settings.Skip(1).Select(setting => setting.Source).ToEquatableArray(),
                 Fixes = Modern(unit, target) is { } modern
@@ -96,7 +95,7 @@ public static class RemovedFeatureRule
                     [
                         new Fix(
                             FixKinds.UseUserNS,
-                            $"Use {string.Join(", ", modern.Select(setting => setting.Option.Name).Distinct())}",
+                            $"Use {Parts.Names(unit, modern)}",
                             [
                                 new Edit(unit.FileName, settings[0], modern.Select(setting => setting with { Source = settings[0].Source }).ToEquatableArray()),
                                 .. settings.Skip(1).Select(setting => Edit.Remove(unit, setting)),

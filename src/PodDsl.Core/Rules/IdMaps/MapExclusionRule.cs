@@ -67,23 +67,16 @@ public static class MapExclusionRule
             Descriptor,
             unit,
             one.Source,
-            [Parts.Written(unit, one), NamesOf(unit, others), unit.Name, reason])
+            [Parts.Written(unit, one), Parts.Names(unit, others), unit.Name, reason])
         {
             AdditionalSources = others.Select(other => other.Source).ToEquatableArray(),
             Fixes = [Removal(unit, [one]), Removal(unit, others)],
         };
 
-    private static Shown NamesOf(Unit unit, List<Setting> settings) =>
-        Shown.Join(", ", settings.Select(setting => setting.Option).Distinct().Select(option => (Shown)Parts.Name(unit, option)));
-
-    private static Fix Removal(Unit unit, List<Setting> settings)
-    {
-        var names = settings.Select(setting => setting.Option.Name).Distinct().ToList();
-        return new Fix(
-            names.Contains(UserNamespaceUse.Key) ? FixKinds.RemoveUserNS : FixKinds.RemoveIdMaps,
-            "Remove " + string.Join(", ", names),
-            settings.Select(setting => Edit.Remove(unit, setting)).ToEquatableArray());
-    }
+    private static Fix Removal(Unit unit, List<Setting> settings) => new(
+        settings.Exists(setting => setting.Option.Name == UserNamespaceUse.Key) ? FixKinds.RemoveUserNS : FixKinds.RemoveIdMaps,
+        $"Remove {Parts.Names(unit, settings)}",
+        settings.Select(setting => Edit.Remove(unit, setting)).ToEquatableArray());
 
     private static List<Setting> Settings(Unit unit, string[] keys) =>
         keys.SelectMany(key => unit.FindAll(Section.Kind, key)).ToList();

@@ -11,7 +11,7 @@ public static class OneSidedAutoRule
         "Only one kind of id is mapped in an automatic user namespace",
         RuleCategory.IdMaps,
         Severity.Warning,
-        "The user namespace '{0}' of '{1}' maps {2} and not {3}, so the same number is another account of the host as {4} than as {5}. Add {6} too.");
+        "The user namespace '{0}' of '{1}' maps {2} and not {3}, so files get the {4} of the host that is meant, and a {5} that is not. Add {6} too.");
 
     private const string Uids = UserNamespace.UidMappingOption;
     private const string Gids = UserNamespace.GidMappingOption;

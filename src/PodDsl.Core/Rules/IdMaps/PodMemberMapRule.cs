@@ -44,7 +44,7 @@ public static class PodMemberMapRule
 
     private static Finding Report(Unit unit, Unit pod, List<Setting> settings, Target target)
     {
-        var names = Shown.Join(", ", settings.Select(setting => setting.Option).Distinct().Select(option => (Shown)Parts.Name(unit, option)));
+        var names = Parts.Names(unit, settings);
         return new Finding(Descriptor, unit, settings[0].Source, [unit.Name, names, pod.Name])
         {
             AdditionalSources = pod.Source.IsNone ? default : [pod.Source],

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PodDsl.Core.Catalogue;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Values;
@@ -37,10 +38,14 @@ public static class FrozenUpdateRule
             : null;
     }
 
-    private static Finding Report(Unit unit, ImageUse image, Setting update, string reason, string what) =>
-        new(Descriptor, unit, update.Source, [unit.Name, reason, what, Parts.Set(unit, update.Option, new TextValue("registry")), Parts.Name(unit, update.Option)])
+    private static Finding Report(Unit unit, ImageUse image, Setting update, string reason, string what)
+    {
+        // Of the labels, one asks for updates.
+        var name = update.Option.Name == Keys.Label ? Parts.Written(unit, update) : Parts.Name(unit, update.Option);
+        return new Finding(Descriptor, unit, update.Source, [unit.Name, reason, what, Parts.Written(unit, update), name])
         {
             AdditionalSources = [image.Setting.Source],
-            Fixes = [new Fix(FixKinds.RemoveAutoUpdate, $"Leave {Parts.Name(unit, update.Option)} out", [Edit.Remove(unit, update)])],
+            Fixes = [new Fix(FixKinds.RemoveAutoUpdate, $"Leave {name} out", [Edit.Remove(unit, update)])],
         };
+    }
 }

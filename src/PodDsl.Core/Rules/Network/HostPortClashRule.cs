@@ -133,7 +133,7 @@ public static class HostPortClashRule
         Shown families = port.Address.AddressFamily == other.Address.AddressFamily
             ? default
             : (Shown)$", as podman {target.Podman} listens on IPv6 too where no address is said";
-        var clash = isRefused ? (Shown)$"leads to two of its own, and podman {target.Podman} refuses to create it"
+        var clash = isRefused ? (Shown)$"leads to two ports of its own, and podman {target.Podman} refuses to create it"
             : isOwn ? (Shown)$"is published twice by it{families}, so it does not start"
             : $"is also published by '{other.Unit.Name}'{families}, so the second of the two does not start";
         return new Finding(isRefused ? Refused : Descriptor, unit, port.Setting.Source, [what, unit.Name, clash, remedy])

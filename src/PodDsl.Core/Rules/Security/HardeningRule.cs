@@ -45,7 +45,7 @@ public static class HardeningRule
                 [
                     new Fix(
                         FixKinds.AddNoNewPrivileges,
-                        "Set NoNewPrivileges",
+                        $"Set {Parts.Set(unit, Keys.NoNewPrivileges, "true")}",
                         [Edit.Add(unit, new Setting(Options.Key(unit.Kind, Keys.NoNewPrivileges), new BooleanValue(true)))]),
                 ],
             };

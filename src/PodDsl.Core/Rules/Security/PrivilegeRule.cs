@@ -107,6 +107,6 @@ public static class PrivilegeRule
     private static Finding Report(RuleDescriptor rule, Unit unit, Setting setting, Shown what, bool isRemovable) =>
         new(rule, unit, setting.Source, [unit.Name, what, Parts.Declaration(unit, Declaration, "...")])
         {
-            Fixes = isRemovable ? [new Fix(FixKinds.RemovePrivilege, $"Remove {setting.Option.Name}", [Edit.Remove(unit, setting)])] : default,
+            Fixes = isRemovable ? [new Fix(FixKinds.RemovePrivilege, $"Remove {Parts.Name(unit, setting.Option)}", [Edit.Remove(unit, setting)])] : default,
         };
 }

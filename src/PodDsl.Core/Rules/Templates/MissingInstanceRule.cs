@@ -36,7 +36,7 @@ public static class MissingInstanceRule
                 && (setting.Source.IsNone || seen.Add((setting.Source, service))))
             {
                 yield return new Finding(
-                    Descriptor, unit, setting.Source, [setting.Option.Name, unit.Name, service + ".service", Parts.Set(unit, setting.Option, new TextValue(service + "NAME.service"))]);
+                    Descriptor, unit, setting.Source, [Parts.Name(unit, setting.Option), unit.Name, service + ".service", Parts.Set(unit, setting.Option, new TextValue(service + "NAME.service"))]);
             }
         }
     }

@@ -10,7 +10,7 @@ public sealed class RemovedFeatureTests
 {
     [Theory]
     [InlineData("RemapUsers=keep-id", "RemapUsers= of 'web' is deprecated since podman 4.5, and a service leaves it out. Use UserNS=, or UIDMap= and GIDMap=.", "UserNS=keep-id")]
-    [InlineData("RemapUsers=keep-id\nRemapUid=33\nRemapGid=34", "RemapUsers=, RemapUid=, RemapGid= of 'web' are deprecated since podman 4.5, and a service leaves them out. Use UserNS=, or UIDMap= and GIDMap=.", "UserNS=keep-id:uid=33,gid=34")]
+    [InlineData("RemapUsers=keep-id\nRemapUid=33\nRemapGid=34", "RemapUsers=, RemapUid= and RemapGid= of 'web' are deprecated since podman 4.5, and a service leaves them out. Use UserNS=, or UIDMap= and GIDMap=.", "UserNS=keep-id:uid=33,gid=34")]
     [InlineData("RemapUsers=auto\nRemapUidSize=500", null, "UserNS=auto:size=500")]
     [InlineData("RemapUsers=manual\nRemapUid=0:1000:5\nRemapGid=0:1000:6", null, "UIDMap=0:1000:5\nGIDMap=0:1000:6")]
     [InlineData("VolatileTmp=true", "VolatileTmp= of 'web' is deprecated since podman 4.8. Use Tmpfs=.", "Tmpfs=/tmp:rw,size=512M,mode=1777")]

@@ -7,7 +7,7 @@ namespace PodDsl.Core.Tests.Rules.IdMaps;
 public sealed class MapExclusionTests
 {
     [Theory]
-    [InlineData("UserNS=auto\nUIDMap=0:1:5\nGIDMap=0:1:5", "Podman refuses UserNS=auto beside UIDMap=, GIDMap= on 'web'. Keep one of them.")]
+    [InlineData("UserNS=auto\nUIDMap=0:1:5\nGIDMap=0:1:5", "Podman refuses UserNS=auto beside UIDMap= and GIDMap= on 'web'. Keep one of them.")]
     [InlineData("UserNS=host\nSubUIDMap=web", "Podman refuses UserNS=host beside SubUIDMap= on 'web'. Keep one of them.")]
     [InlineData("SubUIDMap=web\nGIDMap=0:300000:5", "Podman refuses SubUIDMap=web beside GIDMap= on 'web', since both map id 0 of the container (the entry '0:300000:5'). Keep one of them.")]
     public void Ways_that_exclude_each_other_are_an_error(string lines, string message)

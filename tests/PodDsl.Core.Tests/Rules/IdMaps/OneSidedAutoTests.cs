@@ -9,11 +9,11 @@ public sealed class OneSidedAutoTests
     [Theory]
     [InlineData(
         "auto:uidmapping=0:5000:10",
-        "The user namespace 'auto:uidmapping=0:5000:10' of 'web' maps UIDs and not GIDs, so the same number is another account of the host as user than as group. Add gidmapping= too.",
+        "The user namespace 'auto:uidmapping=0:5000:10' of 'web' maps UIDs and not GIDs, so files get the user of the host that is meant, and a group that is not. Add gidmapping= too.",
         "auto:uidmapping=0:5000:10,gidmapping=0:5000:10")]
     [InlineData(
         "auto:size=9,gidmapping=0:5:1,gidmapping=1:7:1",
-        "The user namespace 'auto:size=9,gidmapping=0:5:1,gidmapping=1:7:1' of 'web' maps GIDs and not UIDs, so the same number is another account of the host as group than as user. Add uidmapping= too.",
+        "The user namespace 'auto:size=9,gidmapping=0:5:1,gidmapping=1:7:1' of 'web' maps GIDs and not UIDs, so files get the group of the host that is meant, and a user that is not. Add uidmapping= too.",
         "auto:size=9,gidmapping=0:5:1,gidmapping=1:7:1,uidmapping=0:5:1,uidmapping=1:7:1")]
     public void A_map_of_one_kind_of_ids_is_reported_and_mended(string mode, string message, string mended)
     {

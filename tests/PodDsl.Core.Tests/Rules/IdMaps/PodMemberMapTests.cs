@@ -9,7 +9,7 @@ public sealed class PodMemberMapTests
     private const string Member = "# p.pod\n# a.container\nPod=p.pod\n";
 
     [Theory]
-    [InlineData("UIDMap=0:110000:5000\nGIDMap=0:110000:5000", "UIDMap=, GIDMap=")]
+    [InlineData("UIDMap=0:110000:5000\nGIDMap=0:110000:5000", "UIDMap= and GIDMap=")]
     [InlineData("UserNS=auto", "UserNS=")]
     [InlineData("SubUIDMap=containers", "SubUIDMap=")]
     public void A_user_namespace_of_a_member_is_an_error(string lines, string keys)

@@ -7,8 +7,8 @@ namespace PodDsl.Core.Tests.Rules.IdMaps;
 public sealed class UserNamespaceSyntaxTests
 {
     [Theory]
-    [InlineData("Auto", "there is no mode 'Auto'. Did you mean 'auto'?", "auto")]
-    [InlineData("keepid:uid=5", "there is no mode 'keepid'. Did you mean 'keep-id'?", "keep-id:uid=5")]
+    [InlineData("Auto", "there is no mode 'Auto', and 'auto' seems to be meant", "auto")]
+    [InlineData("keepid:uid=5", "there is no mode 'keepid', and 'keep-id' seems to be meant", "keep-id:uid=5")]
     [InlineData("auto,size=500", "options stand behind a colon", "auto:size=500")]
     [InlineData("host:size=1", "the mode 'host' takes no options", "host")]
     [InlineData("auto:sise=500", "'auto' has no option 'sise'. It takes size, uidmapping, gidmapping", "auto:size=500")]

@@ -26,7 +26,7 @@ public sealed class HostPortClashTests
     {
         var findings = RuleFindings.Find("POD2014", text);
         Assert.All(findings, finding => Assert.True(finding.IsError));
-        Assert.Contains("leads to two of its own, and podman 6.1 refuses to create it. Take another port, for example ", findings[0].Message, StringComparison.Ordinal);
+        Assert.Contains("leads to two ports of its own, and podman 6.1 refuses to create it. Take another port, for example ", findings[0].Message, StringComparison.Ordinal);
         Assert.Empty(RuleFindings.Find(Id, text));
     }
 

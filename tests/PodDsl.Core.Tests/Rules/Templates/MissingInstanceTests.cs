@@ -15,7 +15,7 @@ public sealed class MissingInstanceTests
     {
         var finding = Assert.Single(MissingInstanceRule.Rule.FindingsIn($"[Unit]\n{line}"));
         Assert.Equal(
-            $"{directive} of 'web' names the template 'backup@.service' without an instance, so systemd takes the name of 'web' for one. "
+            $"{directive}= of 'web' names the template 'backup@.service' without an instance, so systemd takes the name of 'web' for one. "
                 + $"Name the instance that is meant, for example {directive}=backup@NAME.service.",
             finding.Message);
         Assert.Equal(Severity.Warning, finding.Rule.Severity);
