@@ -3,8 +3,9 @@ namespace PodDsl;
 /// <summary>Sets an option of the driver of a network, or the mount options of a volume.</summary>
 /// <remarks>
 /// <para>Networks have named options, which add up, such as <c>mtu</c>, <c>vlan</c>, <c>isolate</c>, <c>metric</c>,
-/// <c>parent</c> or <c>mode</c>. A volume has one text with all of its mount options, separated by commas, as in
-/// mount(8); up to podman 5.8 it needs a <see cref="DeviceAttribute"/>.</para>
+/// <c>parent</c> or <c>mode</c>; since podman 6.0 <c>isolate</c> takes <c>true</c>, <c>false</c> and <c>strict</c> only.
+/// A volume has one text with all of its mount options, separated by commas, as in mount(8); up to podman 5.8 it needs a
+/// <see cref="DeviceAttribute"/>.</para>
 /// <para>Quadlet has the key for networks and volumes since podman 4.4.</para>
 /// <para>Source: podman-systemd.unit(5), Options=; podman-network-create(1), podman-volume-create(1), --opt.</para>
 /// </remarks>

@@ -24,7 +24,7 @@ public sealed class PublishAttribute(int containerPort) : Attribute
     /// <summary>The port on the host, 1 to 65535. Default: 0, podman takes a free one at each start.</summary>
     public int HostPort { get; set; }
 
-    /// <summary>The IPv4 or IPv6 address of the host to listen on. Default: every address.</summary>
+    /// <summary>The IPv4 or IPv6 address of the host to listen on. Default: every one of IPv4, and since podman 6.0 of IPv6 too.</summary>
     public string? HostAddress { get; set; }
 
     /// <summary>The protocol. Default: <see cref="PortProtocol.Tcp"/>.</summary>
