@@ -18,8 +18,11 @@ public sealed class NoStaticAddressTests
     [Fact]
     public Task An_extra_host_with_an_address_is_not_reported() => Verify.Reports(
         """
-        [Image("docker.io/library/nginx:1.29"), AddHost<Db>, AddHost<Cache>]
+        [Image("docker.io/library/nginx:1.29"), AddHost<Db>]
         public partial record Web : Container;
+
+        [Image("docker.io/library/nginx:1.29"), AddHost<Cache>, Network<Backend>]
+        public partial record Proxy : Container;
 
         [Image("docker.io/library/mariadb:11"), IP("10.88.1.2")]
         public partial record Db : Container;
