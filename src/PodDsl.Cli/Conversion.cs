@@ -13,16 +13,16 @@ namespace PodDsl.Cli;
 /// <summary>Reads, writes and reports.</summary>
 internal static class Conversion
 {
-    public static int Run(IReadOnlyList<string> inputs, PodmanVersion from, UnitFormat format, string folder, Target target, Printer messages)
+    public static int Run(IReadOnlyList<string> inputs, PodmanVersion from, UnitFormat format, string folder, Target target, Printer messages, Steps steps)
     {
-        if (InputFiles.Read(inputs, messages) is not { } inputFiles)
+        if (InputFiles.Read(inputs, messages, steps) is not { } inputFiles)
         {
             return ExitCode.Unusable;
         }
 
         // Quadlet files keep their folders, so that paths relative to them stay right; systemd reads services in one only.
         var folders = inputFiles.ToDictionary(file => file.Source.Path, file => format == UnitFormat.Quadlet ? file.Folder : ".");
-        var reading = QuadletReader.Read(inputFiles.Select(file => file.Source), from);
+        var reading = QuadletReader.Read(inputFiles.Select(file => file.Source), from, steps);
         var isRefused = false;
         foreach (var problem in reading.Problems)
         {
@@ -31,11 +31,11 @@ internal static class Conversion
         }
 
         var files = new Dictionary<string, (string Text, Unit Unit, bool IsPrivate)>(StringComparer.Ordinal);
-        foreach (var unit in reading.Units)
+        foreach (var unit in steps.Over(reading.Units))
         {
             var result = format == UnitFormat.Quadlet
-                ? QuadletWriter.Write(unit.Unit, target)
-                : ServiceWriter.Write(unit.Unit, target, unit.Members);
+                ? QuadletWriter.Write(unit.Unit, target, steps)
+                : ServiceWriter.Write(unit.Unit, target, unit.Members, steps);
             foreach (var finding in result.Problems)
             {
                 isRefused |= finding.IsError;
@@ -58,7 +58,7 @@ internal static class Conversion
         }
 
         var written = OutputFolder.Write(
-            folder, files.Select(file => new NewFile(file.Key, file.Value.Text, file.Value.IsPrivate)), folders.Keys, messages);
+            folder, files.Select(file => new NewFile(file.Key, file.Value.Text, file.Value.IsPrivate)), folders.Keys, messages, steps);
         return !written ? ExitCode.Unusable : isRefused ? ExitCode.Refused : ExitCode.Done;
     }
 

@@ -21,7 +21,7 @@ internal static class ConvertCommand
 
         Paths that are relative to a file count from where it is now. A file that PodDsl has not written is never replaced.
 
-        Exit code: 0 all converted, 1 a file was refused, 2 nothing was done.
+        Exit code: 0 all converted, 1 a file was refused, 2 nothing was done, 130 stopped by Ctrl+C, which writes nothing.
         """;
 
     public static Command Create()
@@ -50,7 +50,7 @@ internal static class ConvertCommand
                 result.AddError($"Podman {version} has no Quadlet, which came with {Behaviors.HasQuadlet.Since}. Write --to service, or raise --podman.");
             }
         });
-        command.SetAction(parsed =>
+        command.SetWork((parsed, cancellation) =>
         {
             var messages = new Printer(Console.Error);
             var written = target.Read(parsed, messages);
@@ -61,7 +61,8 @@ internal static class ConvertCommand
                 parsed.GetValue(to) == "quadlet" ? UnitFormat.Quadlet : UnitFormat.Service,
                 parsed.GetValue(output)!,
                 written,
-                messages);
+                messages,
+                cancellation);
         });
         return command;
     }

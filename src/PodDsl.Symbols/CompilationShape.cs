@@ -14,13 +14,14 @@ internal sealed class CompilationShape
     private readonly string? _assemblyName;
     private readonly object[] _references;
 
-    private CompilationShape(Compilation compilation)
+    private CompilationShape(Compilation compilation, CancellationToken cancellation)
     {
         foreach (var tree in compilation.SyntaxTrees)
         {
+            cancellation.ThrowIfCancellationRequested();
             if (!DeclarationShape.IsGenerated(tree))
             {
-                _declarations = DeclarationShape.Combine(_declarations, DeclarationShape.Of(tree, CancellationToken.None));
+                _declarations = DeclarationShape.Combine(_declarations, DeclarationShape.Of(tree, cancellation));
             }
         }
 
@@ -31,8 +32,10 @@ internal sealed class CompilationShape
         _references = [.. compilation.References.Select(static reference => Identities.GetOrCreateValue(reference))];
     }
 
-    public static CompilationShape Of(Compilation compilation) =>
-        Known.GetValue(compilation, static key => new CompilationShape(key));
+    public static CompilationShape Of(Compilation compilation, CancellationToken cancellation) =>
+        Known.TryGetValue(compilation, out var shape)
+            ? shape
+            : Known.GetValue(compilation, key => new CompilationShape(key, cancellation));
 
     public bool IsSame(CompilationShape other) =>
         ReferenceEquals(this, other)

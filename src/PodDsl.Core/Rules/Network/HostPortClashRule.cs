@@ -48,13 +48,13 @@ public static class HostPortClashRule
         }
 
         var order = new Dictionary<PublishedPort, int>(ports.Count);
-        foreach (var port in ports)
+        foreach (var port in set.Steps.Over(ports))
         {
             order[port] = order.Count;
         }
 
-        var sorted = ports.OrderBy(port => port.HostStart).ToList();
-        return FindPairs(ports, Alternatives.Of(set)).Found
+        var sorted = set.Steps.Over(ports).OrderBy(port => port.HostStart).ToList();
+        return set.Steps.Over(FindPairs(ports, Alternatives.Of(set), set.Steps).Found)
             .GroupBy(pair => (pair.One, pair.Other.Unit.FileName))
             .Select(group => group.First())
             .OrderBy(pair => order[pair.One])
@@ -68,10 +68,10 @@ public static class HostPortClashRule
             ? []
             : UnitView.Of(unit).Ports;
 
-    private static Pairs<PublishedPort> FindPairs(List<PublishedPort> ports, Alternatives alternatives)
+    private static Pairs<PublishedPort> FindPairs(List<PublishedPort> ports, Alternatives alternatives, Steps steps)
     {
-        var pairs = new Pairs<PublishedPort>();
-        foreach (var listeners in ports.GroupBy(port => (port.Protocol, port.Address.AddressFamily)))
+        var pairs = new Pairs<PublishedPort>(steps);
+        foreach (var listeners in steps.Over(ports).GroupBy(port => (port.Protocol, port.Address.AddressFamily)))
         {
             var wildcards = listeners.Where(port => port.IsWildcard).ToList();
             Sweep(wildcards, wildcards);
@@ -95,7 +95,8 @@ public static class HostPortClashRule
                 // The wildcards among themselves come first; they are not found again beside each address.
                 var isKnown = one.IsWildcard && other.IsWildcard && !ReferenceEquals(group, wildcards);
                 return isMeant || isKnown || pairs.Add(one, other);
-            });
+            },
+            steps);
     }
 
     private static Finding Report(PublishedPort port, PublishedPort other, List<PublishedPort> sorted, Target target)

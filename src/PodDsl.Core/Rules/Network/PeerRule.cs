@@ -35,7 +35,7 @@ public static class PeerRule
     {
         var units = UnitIndex.Of(set);
         var byName = new Lazy<Dictionary<string, Unit>>(() => NamesOf(units));
-        foreach (var unit in set.Units.Where(unit => unit.Kind == UnitKind.Container))
+        foreach (var unit in set.Each.Where(unit => unit.Kind == UnitKind.Container))
         {
             foreach (var setting in unit.FindAll(Section.Kind, Keys.Environment))
             {
