@@ -139,7 +139,7 @@ internal sealed record UnitSource(string HintName, string Text)
     private static bool IsFirstOfFormat(List<WrittenFile> files, WrittenFile file) =>
         files.First(other => other.Format == file.Format) == file;
 
-    private static string ConstantName(WrittenFile file) => file.Format + "Text";
+    private static string ConstantName(WrittenFile file) => UnitFormats.Of(file.Format).Constant;
 
     private static void WriteSummary(SourceWriter writer, WrittenFile file) =>
         writer.Line($"/// <summary>The text of <c>{CSharpText.Xml(file.FileName)}</c>.</summary>");
@@ -156,9 +156,5 @@ internal sealed record UnitSource(string HintName, string Text)
         writer.Line("/// </code></remarks>");
     }
 
-    private static string FormatName(WrittenFile file) => file.Format switch
-    {
-        UnitFormat.Quadlet => "quadlet",
-        _ => "service",
-    };
+    private static string FormatName(WrittenFile file) => UnitFormats.Of(file.Format).Name;
 }

@@ -1,3 +1,5 @@
+using PodDsl.Core.Writers;
+
 namespace PodDsl.BuildTasks;
 
 /// <summary>One unit file as the compiled assembly carries it.</summary>
@@ -7,7 +9,7 @@ internal readonly record struct EmittedUnit(string Format, string FileName, stri
     public const string Header = "# Written by PodDsl";
 
     /// <summary>The formats there are; each has a folder of its own.</summary>
-    public static IReadOnlyList<string> Formats { get; } = ["quadlet", "service"];
+    public static IReadOnlyList<string> Formats { get; } = [.. Enum.GetNames(typeof(UnitFormat)).Select(name => name.ToLowerInvariant())];
 
     /// <summary>Whether the text holds a password or the like.</summary>
     public bool HoldsSecrets { get; init; }

@@ -13,15 +13,14 @@ namespace PodDsl.Cli;
 /// <summary>Reads, writes and reports.</summary>
 internal static class Conversion
 {
-    public static int Run(IReadOnlyList<string> inputs, PodmanVersion from, UnitFormat format, string folder, Target target, Printer messages, Steps steps)
+    public static int Run(IReadOnlyList<string> inputs, PodmanVersion from, FormatRow format, string folder, Target target, Printer messages, Steps steps)
     {
         if (InputFiles.Read(inputs, messages, steps) is not { } inputFiles)
         {
             return ExitCode.Unusable;
         }
 
-        // Quadlet files keep their folders, so that paths relative to them stay right; systemd reads services in one only.
-        var folders = inputFiles.ToDictionary(file => file.Source.Path, file => format == UnitFormat.Quadlet ? file.Folder : ".");
+        var folders = inputFiles.ToDictionary(file => file.Source.Path, file => format.KeepsFolders ? file.Folder : ".");
         var reading = QuadletReader.Read(inputFiles.Select(file => file.Source), from, steps);
         var isRefused = false;
         foreach (var problem in reading.Problems)
@@ -33,9 +32,7 @@ internal static class Conversion
         var files = new Dictionary<string, (string Text, Unit Unit, bool IsPrivate)>(StringComparer.Ordinal);
         foreach (var unit in steps.Over(reading.Units))
         {
-            var result = format == UnitFormat.Quadlet
-                ? QuadletWriter.Write(unit.Unit, target, steps)
-                : ServiceWriter.Write(unit.Unit, target, unit.Members, steps);
+            var result = format.Write(unit.Unit, target, unit.Members, steps);
             foreach (var finding in result.Problems)
             {
                 isRefused |= finding.IsError;

@@ -24,11 +24,13 @@ internal static class ConvertCommand
         Exit code: 0 all converted, 1 a file was refused, 2 nothing was done, 130 stopped by Ctrl+C, which writes nothing.
         """;
 
+    private static string[] Formats { get; } = [.. UnitFormats.All.Select(format => format.Name)];
+
     public static Command Create()
     {
         var inputs = new Argument<string[]>("INPUT") { Description = "Quadlet files, drop-ins, and folders of them.", Arity = ArgumentArity.OneOrMore };
-        var to = new Option<string>("--to") { Description = "What to write: quadlet or service.", Required = true, HelpName = "quadlet|service" };
-        to.AcceptOnlyFromAmong("quadlet", "service");
+        var to = new Option<string>("--to") { Description = $"What to write: {string.Join(" or ", Formats)}.", Required = true, HelpName = string.Join("|", Formats) };
+        to.AcceptOnlyFromAmong(Formats);
         var output = new Option<string>("--output", "-o") { Description = "The folder to write to. It is made if need be.", Required = true, HelpName = "DIR" };
         var target = new TargetOptions("The oldest podman that the units must work on.");
         var from = TargetOptions.Version(
@@ -43,11 +45,13 @@ internal static class ConvertCommand
         command.Validators.Add(result =>
         {
             // The values of options that are wrong cannot be asked for.
-            if (result.GetResult(to)?.Tokens is [{ Value: "quadlet" }]
+            if (result.GetResult(to)?.Tokens is [{ Value: var name }]
+                && UnitFormats.Find(name)?.Needs is { } needed
                 && target.VersionOf(result) is { } version
-                && !version.Has(Behaviors.HasQuadlet))
+                && !version.Has(needed))
             {
-                result.AddError($"Podman {version} has no Quadlet, which came with {Behaviors.HasQuadlet.Since}. Write --to service, or raise --podman.");
+                var others = UnitFormats.All.Where(format => format.Needs is not { } other || version.Has(other)).Select(format => format.Name);
+                result.AddError($"Podman {version} has no Quadlet, which came with {needed.Since}. Write --to {string.Join(" or ", others)}, or raise --podman.");
             }
         });
         command.SetWork((parsed, cancellation) =>
@@ -58,7 +62,7 @@ internal static class ConvertCommand
             return Conversion.Run(
                 parsed.GetValue(inputs) ?? [],
                 TargetOptions.ReadVersion(parsed, from, messages) ?? quadlet,
-                parsed.GetValue(to) == "quadlet" ? UnitFormat.Quadlet : UnitFormat.Service,
+                UnitFormats.Find(parsed.GetValue(to)!)!,
                 parsed.GetValue(output)!,
                 written,
                 messages,

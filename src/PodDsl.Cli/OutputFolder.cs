@@ -1,7 +1,7 @@
 using System.Text;
 using PodDsl.Cli.Printing;
-using PodDsl.Core.Encoding;
 using PodDsl.Core.Primitives;
+using PodDsl.Core.Writers;
 using PodDsl.Files;
 
 namespace PodDsl.Cli;
@@ -9,7 +9,7 @@ namespace PodDsl.Cli;
 /// <summary>Writes what was converted into a folder.</summary>
 internal static class OutputFolder
 {
-    private static readonly byte[] Header = Encoding.UTF8.GetBytes("# " + UnitLines.WrittenBy);
+    private static readonly byte[][] Headers = [.. UnitFormats.All.Select(format => Encoding.UTF8.GetBytes(format.Header)).DistinctBy(Convert.ToHexString)];
 
     /// <summary>Writes all files, unless one would replace an input or what somebody else wrote. Returns whether that was possible.</summary>
     /// <param name="folder">The folder, which is made if need be.</param>
@@ -49,5 +49,5 @@ internal static class OutputFolder
         }
     }
 
-    private static bool IsOurs(string path) => RegularFile.ReadStart(path, Header.Length).AsSpan().SequenceEqual(Header);
+    private static bool IsOurs(string path) => Headers.Any(header => RegularFile.ReadStart(path, header.Length).AsSpan().SequenceEqual(header));
 }

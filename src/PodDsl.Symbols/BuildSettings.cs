@@ -10,7 +10,7 @@ namespace PodDsl.Symbols;
 public sealed record BuildSettings(EquatableArray<UnitFormat> Formats, Target Target)
 {
     public static BuildSettings Default { get; } =
-        new(new EquatableArray<UnitFormat>([UnitFormat.Quadlet]), Target.Default);
+        new(new EquatableArray<UnitFormat>([UnitFormats.All[0].Format]), Target.Default);
 
     /// <summary>Reads what the build hands to an analyzer: the properties, and the file of host facts.</summary>
     public static BuildSettings Read(AnalyzerOptions options, CancellationToken cancellation) =>
@@ -22,15 +22,9 @@ public sealed record BuildSettings(EquatableArray<UnitFormat> Formats, Target Ta
         var formats = new List<UnitFormat>();
         foreach (var name in Property(options, "_PodDslFormats").Split([',', ';'], StringSplitOptions.RemoveEmptyEntries))
         {
-            UnitFormat? format = name.Trim() switch
+            if (UnitFormats.Find(name.Trim()) is { Format: var format } && !formats.Contains(format))
             {
-                "quadlet" => UnitFormat.Quadlet,
-                "service" => UnitFormat.Service,
-                _ => null,
-            };
-            if (format is { } known && !formats.Contains(known))
-            {
-                formats.Add(known);
+                formats.Add(format);
             }
         }
 

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using PodDsl.Core.Podman;
+using PodDsl.Core.Writers;
 
 namespace PodDsl.Symbols;
 
@@ -13,7 +14,7 @@ public static class GeneratedNames
     public const string ServiceName = nameof(ServiceName);
 
     /// <summary>The texts of the unit files. What they say is known only after everything else.</summary>
-    public static IReadOnlyList<string> Texts { get; } = ["UnitText", "QuadletText", "ServiceText"];
+    public static IReadOnlyList<string> Texts { get; } = ["UnitText", .. UnitFormats.All.Select(format => format.Constant)];
 
     /// <summary>Every constant that some record gets.</summary>
     public static IReadOnlyList<string> All { get; } =

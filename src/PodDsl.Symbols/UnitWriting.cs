@@ -22,9 +22,7 @@ public static class UnitWriting
 
         foreach (var format in settings.Formats)
         {
-            yield return format == UnitFormat.Quadlet
-                ? QuadletWriter.Write(unit, settings.Target, steps)
-                : ServiceWriter.Write(unit, settings.Target, members, steps);
+            yield return UnitFormats.Of(format).Write(unit, settings.Target, members, steps);
         }
 
         if (CompanionWriter.Write(unit, steps) is { } companions && !(companions.Files.IsEmpty && companions.Problems.IsEmpty))

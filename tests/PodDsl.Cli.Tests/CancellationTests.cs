@@ -34,7 +34,7 @@ public sealed class CancellationTests : Tool
         void Convert(string folder, Steps steps) => Assert.Equal(0, Conversion.Run(
             [PathOf("in")],
             PodmanVersion.Newest,
-            format == "quadlet" ? UnitFormat.Quadlet : UnitFormat.Service,
+            UnitFormats.Find(format)!,
             PathOf(folder),
             Target.Default,
             new Printer(TextWriter.Null),
@@ -44,7 +44,7 @@ public sealed class CancellationTests : Tool
     [Fact]
     public void Mending_that_is_stopped_at_any_step_changes_nothing()
     {
-        const string before = "[Container]\nImage=docker.io/library/nginx:1.29\n\n[Service]\nRestart=always\nKillMode=none\n";
+        const string before = "[Container]\nImage=nginx:1.29\n";
         Write("in/web.container", before);
         Write("in/wiki.container", before);
         var last = 0L;
@@ -68,7 +68,7 @@ public sealed class CancellationTests : Tool
                 Inputs = [PathOf("in")],
                 Target = Target.Default,
                 Fix = true,
-                FixKeys = [FixKinds.Find("RemoveKillMode")?.Key ?? ""],
+                FixKeys = [FixKinds.QualifyImage.Key],
                 FailOn = null,
             },
             new Printer(TextWriter.Null),

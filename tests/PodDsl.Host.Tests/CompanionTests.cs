@@ -72,7 +72,7 @@ public sealed class CompanionTests : IDisposable
 
     private void Write(Suite suite, UnitFormat format, Unit unit)
     {
-        foreach (var result in new[] { format == UnitFormat.Quadlet ? QuadletWriter.Write(unit, suite.Target()) : ServiceWriter.Write(unit, suite.Target()), CompanionWriter.Write(unit) })
+        foreach (var result in new[] { UnitFormats.Of(format).Write(unit, suite.Target(), default), CompanionWriter.Write(unit) })
         {
             Assert.Empty(result.Problems);
             foreach (WrittenFile file in result.Files)

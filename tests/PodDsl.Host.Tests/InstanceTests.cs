@@ -24,7 +24,7 @@ public sealed class InstanceTests(Hosts hosts) : IClassFixture<Hosts>, IDisposab
         await host.WriteFileAsync("/etc/systemd/system/all.target", "[Unit]\nDescription=All\n");
         var target = suite.Target();
         var unit = Sleepers("all.target");
-        Write(format == UnitFormat.Quadlet ? QuadletWriter.Write(unit, target) : ServiceWriter.Write(unit, target));
+        Write(UnitFormats.Of(format).Write(unit, target, default));
         Write(CompanionWriter.Write(unit));
         if (format == UnitFormat.Service)
         {

@@ -3,16 +3,6 @@ using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Writers;
 
-/// <summary>The formats in which units are written.</summary>
-public enum UnitFormat
-{
-    /// <summary>Files for podman's Quadlet generator.</summary>
-    Quadlet,
-
-    /// <summary>Units that systemd takes as they are.</summary>
-    Service,
-}
-
 /// <summary>One file that was written.</summary>
 /// <param name="Format">The format of its text.</param>
 /// <param name="FileName">Its name in the folder of its format.</param>

@@ -91,7 +91,7 @@ internal static class Crowd
         {
             for (var index = 0; index < containers; index++)
             {
-                text.Append($"{key}=c{index}.service\n");
+                text.Append(key).Append("=c").Append(index).Append(".service\n");
             }
         }
 

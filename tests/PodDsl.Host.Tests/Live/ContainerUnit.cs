@@ -110,6 +110,6 @@ internal sealed class ContainerUnit
                 .. settings,
             ],
             Name) { Language = Language.CSharp };
-        return format == UnitFormat.Quadlet ? QuadletWriter.Write(unit, target) : ServiceWriter.Write(unit, target);
+        return UnitFormats.Of(format).Write(unit, target, default);
     }
 }

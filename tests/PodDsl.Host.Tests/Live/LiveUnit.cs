@@ -61,6 +61,6 @@ internal sealed record LiveUnit(WrittenFile File, string Service, IReadOnlyDicti
                 .. settings,
             ],
             name) { Language = Language.CSharp };
-        return format == UnitFormat.Quadlet ? QuadletWriter.Write(unit, target) : ServiceWriter.Write(unit, target);
+        return UnitFormats.Of(format).Write(unit, target, default);
     }
 }

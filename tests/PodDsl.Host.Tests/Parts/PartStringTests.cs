@@ -26,7 +26,7 @@ public sealed class PartStringTests(Hosts hosts, ITestOutputHelper output) : ICl
         var extent = OracleExtent.Read(300);
         var host = await hosts.GetAsync(suite, nameof(PartStringTests), PrepareAsync);
         var parts = Parts(extent).ToList();
-        var units = GeneratorRun.Of(Source(parts), ("_PodDslFormats", format == UnitFormat.Quadlet ? "quadlet" : "service"), ("PodDslPodmanVersion", suite.Target().Podman.ToString())).Units;
+        var units = GeneratorRun.Of(Source(parts), ("_PodDslFormats", UnitFormats.Of(format).Name), ("PodDslPodmanVersion", suite.Target().Podman.ToString())).Units;
         var services = format == UnitFormat.Quadlet ? await GenerateAsync(suite, units) : units.ToDictionary(unit => Path.GetFileName(unit.Key), unit => unit.Value);
 
         var batch = new PodmanBatch();

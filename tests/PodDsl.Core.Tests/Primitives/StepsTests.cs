@@ -1,6 +1,6 @@
 using PodDsl.Core.Primitives;
 
-namespace PodDsl.Core.Tests.Cancellation;
+namespace PodDsl.Core.Tests.Primitives;
 
 public sealed class StepsTests
 {
