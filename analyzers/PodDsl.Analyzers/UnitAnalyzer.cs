@@ -30,12 +30,7 @@ public sealed class UnitAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
-            var compilation = start.Compilation;
-            var options = start.Options;
-
-            // Not cancelled with whoever asks first: a cancelled Lazy would stay so for all others.
-            var graph = new Lazy<UnitGraph>(() =>
-                UnitGraph.Build(compilation, BuildSettings.Read(options, CancellationToken.None), CancellationToken.None));
+            var graph = new SharedGraph(start.Compilation, start.Options);
             start.RegisterSymbolAction(
                 symbol => Report(symbol, graph),
                 SymbolKind.NamedType);
@@ -60,7 +55,7 @@ public sealed class UnitAnalyzer : DiagnosticAnalyzer
             [.. HostFactsRule.ArgumentsOf(file.Path, error).Select(static argument => argument.In(Language.CSharp))]));
     }
 
-    private static void Report(SymbolAnalysisContext context, Lazy<UnitGraph> graph)
+    private static void Report(SymbolAnalysisContext context, SharedGraph graph)
     {
         if (context.Symbol is not INamedTypeSymbol type)
         {
@@ -73,7 +68,7 @@ public sealed class UnitAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var units = graph.Value;
+        var units = graph.Read(context.CancellationToken);
         foreach (var finding in units.FindingsOf(type))
         {
             context.ReportDiagnostic(FindingLocations.ToDiagnostic(finding, type, units.Trees, context.CancellationToken));

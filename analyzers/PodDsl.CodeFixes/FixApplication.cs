@@ -19,14 +19,17 @@ internal static class FixApplication
     /// <param name="key">The kind of fix.</param>
     /// <param name="isWanted">Whether a finding is to be mended.</param>
     /// <param name="canBeWritten">Whether the source can be changed so that it declares these units.</param>
+    /// <param name="cancellation">Stops it with nothing done.</param>
     public static UnitSet ApplyAll(
         UnitSet units,
         Target target,
         string ruleId,
         string key,
         Func<Finding, bool> isWanted,
-        Func<UnitSet, bool> canBeWritten)
+        Func<UnitSet, bool> canBeWritten,
+        CancellationToken cancellation)
     {
+        units = units.With(cancellation);
         for (var round = 0; round <= units.Units.Count * 4; round++)
         {
             var next = FindingsOf(units, target, ruleId)
@@ -43,15 +46,15 @@ internal static class FixApplication
             units = next;
         }
 
-        return units;
+        return units.With(default);
     }
 
-    /// <summary>What one rule finds.</summary>
+    /// <summary>What one rule finds, as long as the steps of the set go on.</summary>
     public static IEnumerable<Finding> FindingsOf(UnitSet units, Target target, string ruleId)
     {
         var perUnit = UnitRules.All
             .Where(rule => rule.Descriptors.Any(descriptor => descriptor.Id == ruleId))
-            .SelectMany(rule => units.Units.SelectMany(unit => rule.Check(unit, target)));
+            .SelectMany(rule => units.Each.SelectMany(unit => rule.Check(unit, target)));
         var overall = SetRules.All
             .Where(rule => rule.Descriptors.Any(descriptor => descriptor.Id == ruleId))
             .SelectMany(rule => rule.Check(units, target));

@@ -36,7 +36,7 @@ internal sealed class ProjectUnits(Project project, Compilation compilation, Uni
 
     /// <summary>The findings that a diagnostic stands for.</summary>
     public IEnumerable<Finding> FindingsOf(Diagnostic diagnostic, CancellationToken cancellation) =>
-        from unit in Graph.Units.Units
+        from unit in Graph.Units.With(cancellation).Each
         from finding in Graph.FindingsOf(unit)
         where finding.Rule.Id == diagnostic.Id
         let type = Graph.TypeOf(unit)
@@ -50,6 +50,7 @@ internal sealed class ProjectUnits(Project project, Compilation compilation, Uni
         var constants = new NamedConstants(project, compilation, cancellation);
         for (var index = 0; index < after.Units.Count; index++)
         {
+            cancellation.ThrowIfCancellationRequested();
             var (before, unit) = (Graph.Units.Units[index], after.Units[index]);
             if (ReferenceEquals(before, unit) || before.Settings == unit.Settings)
             {

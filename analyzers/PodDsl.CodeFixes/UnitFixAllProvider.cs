@@ -56,7 +56,8 @@ internal sealed class UnitFixAllProvider : FixAllProvider
                     rule,
                     context.CodeActionEquivalenceKey ?? "",
                     finding => wanted.Contains(PlaceOf(finding)),
-                    changed => units.ChangesOf(changed, cancellation) is not null);
+                    changed => units.ChangesOf(changed, cancellation) is not null,
+                    cancellation);
             }
 
             if (units.ChangesOf(mended, cancellation) is { Count: > 0 } changes)

@@ -27,7 +27,7 @@ public abstract class UnitFixProvider : CodeFixProvider
             foreach (var fix in fixes.Where(fix => Offers(fix.Kind)))
             {
                 // Nothing is offered that cannot be done, or that changes nothing.
-                if (units.ChangesOf(fix.Apply(units.Graph.Units), context.CancellationToken) is { Count: > 0 } changes)
+                if (units.ChangesOf(fix.Apply(units.Graph.Units.With(context.CancellationToken)), context.CancellationToken) is { Count: > 0 } changes)
                 {
                     context.RegisterCodeFix(
                         CodeAction.Create(fix.LabelIn(Language.CSharp), _ => Task.FromResult(units.Apply(project.Solution, changes)), fix.Key),

@@ -63,7 +63,7 @@ public sealed class UnitGenerator : IIncrementalGenerator
 
         var sources = unitsWithMembers
             .Combine(settings)
-            .Select(static (pair, _) => UnitSource.Generate(pair.Left, pair.Right))
+            .Select(static (pair, cancellation) => UnitSource.Generate(pair.Left, pair.Right, cancellation))
             .Where(static source => source is not null)
             .WithTrackingName(TrackingNames.Sources);
 

@@ -38,7 +38,8 @@ internal sealed record UnitModel(
         context.SemanticModel.Compilation,
         context.Node.SyntaxTree,
         context.Node.SpanStart,
-        () => Read(context.SemanticModel, context.Node, cancellation));
+        () => Read(context.SemanticModel, context.Node, cancellation),
+        cancellation);
 
     private static (UnitModel? Model, IReadOnlyCollection<SyntaxTree>? Dependencies) Read(
         SemanticModel model, SyntaxNode declaration, CancellationToken cancellation)

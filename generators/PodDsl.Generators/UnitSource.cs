@@ -15,23 +15,23 @@ internal sealed record UnitSource(string HintName, string Text)
     /// Generates it. A unit with a mistake that an analyzer reports has names but no text, so that who names it has no
     /// mistake too; null if it has neither.
     /// </summary>
-    public static UnitSource? Generate(UnitModel model, BuildSettings settings)
+    public static UnitSource? Generate(UnitModel model, BuildSettings settings, CancellationToken cancellation)
     {
-        var files = FilesOf(model, settings);
+        var files = FilesOf(model, settings, cancellation);
         return files.Count == 0 && model.Names.IsEmpty
             ? null
             : new UnitSource(model.Shape.HintName + ".g.cs", Write(model, files));
     }
 
-    private static List<WrittenFile> FilesOf(UnitModel model, BuildSettings settings)
+    private static List<WrittenFile> FilesOf(UnitModel model, BuildSettings settings, CancellationToken cancellation)
     {
         var files = new List<WrittenFile>();
-        if (!model.IsUsable || UnitRules.HasError(model.Unit, settings.Target))
+        if (!model.IsUsable || UnitRules.HasError(model.Unit, settings.Target, cancellation))
         {
             return files;
         }
 
-        foreach (var result in UnitWriting.Write(model.Unit, settings, model.Members))
+        foreach (var result in UnitWriting.Write(model.Unit, settings, model.Members, cancellation))
         {
             if (result.Files.IsEmpty)
             {

@@ -13,15 +13,15 @@ namespace PodDsl.Cli;
 /// <summary>Reads, writes and reports.</summary>
 internal static class Conversion
 {
-    public static int Run(IReadOnlyList<string> inputs, PodmanVersion from, FormatRow format, string folder, Target target, Printer messages)
+    public static int Run(IReadOnlyList<string> inputs, PodmanVersion from, FormatRow format, string folder, Target target, Printer messages, Steps steps)
     {
-        if (InputFiles.Read(inputs, target.Scope, messages) is not { } inputFiles)
+        if (InputFiles.Read(inputs, target.Scope, messages, steps) is not { } inputFiles)
         {
             return ExitCode.Unusable;
         }
 
         var folders = inputFiles.ToDictionary(file => file.Source.Path, file => format.KeepsFolders ? file.Folder : ".");
-        var reading = QuadletReader.Read(inputFiles.Select(file => file.Source), from);
+        var reading = QuadletReader.Read(inputFiles.Select(file => file.Source), from, steps);
         var isRefused = false;
         foreach (var problem in reading.Problems)
         {
@@ -30,9 +30,9 @@ internal static class Conversion
         }
 
         var files = new Dictionary<string, (string Text, Unit Unit, bool IsPrivate)>(StringComparer.Ordinal);
-        foreach (var unit in reading.Units)
+        foreach (var unit in steps.Over(reading.Units))
         {
-            var result = format.Write(unit.Unit, target, unit.Members);
+            var result = format.Write(unit.Unit, target, unit.Members, steps);
             foreach (var finding in result.Problems)
             {
                 isRefused |= finding.IsError;
@@ -55,7 +55,7 @@ internal static class Conversion
         }
 
         var written = OutputFolder.Write(
-            folder, files.Select(file => new NewFile(file.Key, file.Value.Text, file.Value.IsPrivate)), folders.Keys, messages);
+            folder, files.Select(file => new NewFile(file.Key, file.Value.Text, file.Value.IsPrivate)), folders.Keys, messages, steps);
         return !written ? ExitCode.Unusable : isRefused ? ExitCode.Refused : ExitCode.Done;
     }
 

@@ -21,7 +21,7 @@ internal static class ConvertCommand
 
         Paths that are relative to a file count from where it is now. A file that PodDsl has not written is never replaced.
 
-        Exit code: 0 all converted, 1 a file was refused, 2 nothing was done.
+        Exit code: 0 all converted, 1 a file was refused, 2 nothing was done, 130 stopped by Ctrl+C, which writes nothing.
         """;
 
     private static string[] Formats { get; } = [.. UnitFormats.All.Select(format => format.Name)];
@@ -54,7 +54,7 @@ internal static class ConvertCommand
                 result.AddError($"Podman {version} has no Quadlet, which came with {needed.Since}. Write --to {string.Join(" or ", others)}, or raise --podman.");
             }
         });
-        command.SetAction(parsed =>
+        command.SetWork((parsed, cancellation) =>
         {
             var messages = new Printer(Console.Error);
             var written = target.Read(parsed, messages);
@@ -65,7 +65,8 @@ internal static class ConvertCommand
                 UnitFormats.Find(parsed.GetValue(to)!)!,
                 parsed.GetValue(output)!,
                 written,
-                messages);
+                messages,
+                cancellation);
         });
         return command;
     }

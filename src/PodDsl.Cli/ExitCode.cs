@@ -14,4 +14,7 @@ internal static class ExitCode
 
     /// <summary>The command line is wrong, or a file cannot be read or written; nothing was done.</summary>
     public const int Unusable = 2;
+
+    /// <summary>Somebody stopped it, as a shell says it of a program that ends by SIGINT; nothing was written.</summary>
+    public const int Stopped = 130;
 }

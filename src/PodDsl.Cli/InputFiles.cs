@@ -1,6 +1,7 @@
 using System.Text;
 using PodDsl.Cli.Printing;
 using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
 using PodDsl.Core.Readers;
 using PodDsl.Files;
 
@@ -25,15 +26,18 @@ internal sealed class InputFiles
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private bool _isComplete = true;
 
-    private InputFiles(UnitScope scope, Printer messages) => (_scope, _messages) = (scope, messages);
+    private readonly Steps _steps;
+
+    private InputFiles(UnitScope scope, Printer messages, Steps steps) => (_scope, _messages, _steps) = (scope, messages, steps);
 
     /// <summary>Reads every file, and every unit file and drop-in in the folders. Null, and a message for each, if something cannot be read.</summary>
     /// <param name="inputs">Files and folders.</param>
     /// <param name="scope">Whose units they are.</param>
     /// <param name="messages">Gets what cannot be read.</param>
-    public static IReadOnlyList<InputFile>? Read(IEnumerable<string> inputs, UnitScope scope, Printer messages)
+    /// <param name="steps">Each file and folder is a step.</param>
+    public static IReadOnlyList<InputFile>? Read(IEnumerable<string> inputs, UnitScope scope, Printer messages, Steps steps)
     {
-        var reading = new InputFiles(scope, messages);
+        var reading = new InputFiles(scope, messages, steps);
         foreach (var input in inputs)
         {
             reading.Add(input);
@@ -107,6 +111,7 @@ internal sealed class InputFiles
         var left = new Stack<string>([root]);
         while (left.TryPop(out var folder))
         {
+            _steps.Next();
             Try(folder, "The folder cannot be read", () =>
             {
                 if (realFolders.Add(RealPath.Of(folder)))
@@ -149,6 +154,7 @@ internal sealed class InputFiles
     /// <summary>Reads a file once, however it is reached. A link to another file is a file of its own: to Quadlet its name is another unit.</summary>
     private void ReadFile(string path, string root)
     {
+        _steps.Next();
         var folder = Path.GetDirectoryName(path)!;
         Try(path, "The file cannot be read", () =>
         {

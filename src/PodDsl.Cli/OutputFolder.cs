@@ -1,5 +1,6 @@
 using System.Text;
 using PodDsl.Cli.Printing;
+using PodDsl.Core.Primitives;
 using PodDsl.Core.Writers;
 using PodDsl.Files;
 
@@ -15,14 +16,15 @@ internal static class OutputFolder
     /// <param name="files">The files, with paths relative to it.</param>
     /// <param name="inputs">Paths that are not to be replaced.</param>
     /// <param name="messages">Gets what was in the way.</param>
-    public static bool Write(string folder, IEnumerable<NewFile> files, IEnumerable<string> inputs, Printer messages)
+    /// <param name="steps">Each file is a step, until files are replaced.</param>
+    public static bool Write(string folder, IEnumerable<NewFile> files, IEnumerable<string> inputs, Printer messages, Steps steps)
     {
         try
         {
             var root = RealPath.Of(folder);
             var taken = inputs.Select(RealPath.Of).ToHashSet(StringComparer.Ordinal);
             var placed = files.Select(file => (Shown: Path.Combine(folder, file.Path), File: file with { Path = Path.GetFullPath(Path.Combine(root, file.Path)) })).ToList();
-            foreach (var (shown, file) in placed)
+            foreach (var (shown, file) in steps.Over(placed))
             {
                 if (taken.Contains(RealPath.Of(file.Path)))
                 {
@@ -37,7 +39,7 @@ internal static class OutputFolder
                 }
             }
 
-            AtomicFiles.Write(placed.Select(place => place.File));
+            AtomicFiles.Write(steps.Over(placed.Select(place => place.File)), beforeReplacing: steps.Next);
             return true;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

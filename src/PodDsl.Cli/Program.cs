@@ -9,7 +9,7 @@ var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplace
 string[] errors = [.. parsed.Errors.Select(error => error.Message), .. UnknownOptions.In(parsed)];
 if (errors.Length == 0)
 {
-    return await parsed.InvokeAsync();
+    return await parsed.InvokeAsync(Work.Configuration);
 }
 
 var messages = new Printer(Console.Error);

@@ -16,18 +16,19 @@ internal sealed class CompilationNames
     private readonly Dictionary<SyntaxTree, int> _order = [];
     private readonly ConcurrentDictionary<SyntaxTree, ulong> _ofTrees = new();
 
-    private CompilationNames(Compilation compilation)
+    private CompilationNames(Compilation compilation, CancellationToken cancellation)
     {
         var globalUsings = 0UL;
         foreach (var tree in compilation.SyntaxTrees)
         {
+            cancellation.ThrowIfCancellationRequested();
             _order.Add(tree, _order.Count);
             if (GeneratedTrees.Contains(tree))
             {
                 continue;
             }
 
-            var names = TreeNames.Of(tree);
+            var names = TreeNames.Of(tree, cancellation);
             globalUsings += names.GlobalUsings;
             foreach (var declared in names.Declared)
             {
@@ -45,14 +46,16 @@ internal sealed class CompilationNames
 
     public CompilationContext Context { get; }
 
-    public static CompilationNames Of(Compilation compilation) =>
-        Known.GetValue(compilation, static key => new CompilationNames(key));
+    public static CompilationNames Of(Compilation compilation, CancellationToken cancellation) =>
+        Known.TryGetValue(compilation, out var names)
+            ? names
+            : Known.GetValue(compilation, key => new CompilationNames(key, cancellation));
 
     /// <summary>The place of a tree among all of them, or null if it belongs to another compilation.</summary>
     public int? PlaceOf(SyntaxTree tree) => _order.TryGetValue(tree, out var place) ? place : null;
 
     /// <summary>The fingerprint of all that the names in a file mean.</summary>
-    public ulong MeaningOf(SyntaxTree tree) => _ofTrees.GetOrAdd(tree, key => MeaningOf(TreeNames.Of(key).Words));
+    public ulong MeaningOf(SyntaxTree tree) => _ofTrees.GetOrAdd(tree, key => MeaningOf(TreeNames.Of(key, CancellationToken.None).Words));
 
     private ulong MeaningOf(IReadOnlyList<string> words)
     {

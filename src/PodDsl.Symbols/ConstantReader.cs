@@ -154,7 +154,7 @@ public sealed class ConstantReader(Compilation? compilation, CancellationToken c
                     }
 
                     break;
-                case MemberAccessExpressionSyntax or IdentifierNameSyntax when LastWord((ExpressionSyntax)node) is { } name && ForwardingConstants.Of(model.Compilation).Contains(name):
+                case MemberAccessExpressionSyntax or IdentifierNameSyntax when LastWord((ExpressionSyntax)node) is { } name && ForwardingConstants.Of(model.Compilation, cancellation).Contains(name):
                     var (literal, unknown) = Resolve((ExpressionSyntax)node, name, model);
                     if (unknown is not null)
                     {
@@ -307,7 +307,7 @@ public sealed class ConstantReader(Compilation? compilation, CancellationToken c
         });
         return directives
             .Where(static directive => !directive.StaticKeyword.IsKind(SyntaxKind.None))
-            .Concat(ForwardingConstants.Of(model.Compilation).GlobalStaticUsings)
+            .Concat(ForwardingConstants.Of(model.Compilation, cancellation).GlobalStaticUsings)
             .Select(directive => ModelOf(directive.SyntaxTree)?.GetSymbolInfo(directive.NamespaceOrType, cancellation).Symbol)
             .OfType<INamedTypeSymbol>();
     }
@@ -329,7 +329,7 @@ public sealed class ConstantReader(Compilation? compilation, CancellationToken c
             : compilation.References.OfType<CompilationReference>().Select(reference => reference.Compilation).FirstOrDefault(other => other.ContainsSyntaxTree(tree));
 
     private bool MayLeadToName(SyntaxNode node) =>
-        CompilationOf(node.SyntaxTree) is { } owner && ForwardingConstants.Of(owner).AreIn(node);
+        CompilationOf(node.SyntaxTree) is { } owner && ForwardingConstants.Of(owner, cancellation).AreIn(node);
 
     private static UnknownName Unknown(ExpressionSyntax expression, string reason) =>
         new(expression.SyntaxTree, expression.Span, expression.ToString(), reason);

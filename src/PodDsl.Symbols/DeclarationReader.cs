@@ -40,7 +40,7 @@ internal sealed class DeclarationReader
             case BaseNamespaceDeclarationSyntax space:
                 foreach (var name in TreeNames.WordsIn(space.Name))
                 {
-                    _declared.Add(new(name, Fingerprint.Add(Fingerprint.Start, space.Name.ToString()), []) { IsNamespace = true });
+                    _declared.Add(new(name, Fingerprint.Add(Fingerprint.Start, PathOf(space)), []) { IsNamespace = true });
                 }
 
                 Read(space.Members, UsingsOf(Fingerprint.Add(scope, space.Name.ToString()), space.Usings, space.Externs));
@@ -108,6 +108,9 @@ internal sealed class DeclarationReader
             }
         }
     }
+
+    private static string PathOf(BaseNamespaceDeclarationSyntax space) =>
+        string.Join(".", space.AncestorsAndSelf().OfType<BaseNamespaceDeclarationSyntax>().Reverse().Select(static outer => outer.Name.ToString()));
 
     /// <summary>What stands for all that has no name of its own is the type around it.</summary>
     private static string NameOf(MemberDeclarationSyntax member) => member switch

@@ -6,11 +6,13 @@ internal static class Fingerprint
     public const ulong Start = 14695981039346656037;
 
     private const ulong Prime = 1099511628211;
+    private const ulong Golden = 0x9E3779B97F4A7C15;
 
     public static ulong Add(ulong hash, ulong other)
     {
-        // The high bits have to reach the low ones, since the fingerprints of declarations are added up.
-        hash = (hash ^ other) * Prime;
+        // Two equal fingerprints must not cancel each other, and the high bits have to reach the low ones, since the fingerprints
+        // of declarations are added up.
+        hash = (hash ^ (other * Golden)) * Prime;
         return hash ^ (hash >> 32);
     }
 

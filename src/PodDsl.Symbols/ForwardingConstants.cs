@@ -16,11 +16,12 @@ internal sealed class ForwardingConstants
 
     private readonly HashSet<string> _names = new(GeneratedNames.All, StringComparer.Ordinal);
 
-    private ForwardingConstants(Compilation compilation)
+    private ForwardingConstants(Compilation compilation, CancellationToken cancellation)
     {
         var usings = new List<UsingDirectiveSyntax>();
         foreach (var tree in compilation.SyntaxTrees)
         {
+            cancellation.ThrowIfCancellationRequested();
             var found = KnownTrees.GetValue(tree, static key => OfTree.Find(key.GetRoot()));
             _names.UnionWith(found.Constants);
             usings.AddRange(found.GlobalStaticUsings);
@@ -32,8 +33,10 @@ internal sealed class ForwardingConstants
     /// <summary>The directives <c>global using static</c>, whose types every file sees into.</summary>
     public IReadOnlyList<UsingDirectiveSyntax> GlobalStaticUsings { get; }
 
-    public static ForwardingConstants Of(Compilation compilation) =>
-        Known.GetValue(compilation, static key => new ForwardingConstants(key));
+    public static ForwardingConstants Of(Compilation compilation, CancellationToken cancellation) =>
+        Known.TryGetValue(compilation, out var known)
+            ? known
+            : Known.GetValue(compilation, key => new ForwardingConstants(key, cancellation));
 
     public bool Contains(string name) => _names.Contains(name);
 

@@ -29,10 +29,12 @@ public static class HostFactsFile
 
     /// <summary>What a file says. One that is not there says nothing; the build reports it.</summary>
     public static HostFactsReading Read(AdditionalText file, CancellationToken cancellation) =>
-        file.GetText(cancellation) is { } text ? Known.GetValue(text, Parse) : new HostFactsReading(null, null);
+        file.GetText(cancellation) is not { } text ? new HostFactsReading(null, null)
+        : Known.TryGetValue(text, out var known) ? known
+        : Known.GetValue(text, key => Parse(key, cancellation));
 
-    private static HostFactsReading Parse(SourceText text) =>
-        HostFactsReader.TryRead(text.ToString(), out var facts, out var error)
+    private static HostFactsReading Parse(SourceText text, CancellationToken cancellation) =>
+        HostFactsReader.TryRead(text.ToString(), out var facts, out var error, cancellation)
             ? new HostFactsReading(facts, null)
             : new HostFactsReading(null, error);
 }

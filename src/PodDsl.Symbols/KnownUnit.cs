@@ -19,14 +19,16 @@ internal sealed class KnownUnit(UnitReading reading, IReadOnlyList<(SyntaxTree T
     public IReadOnlyList<(SyntaxTree Tree, int Position)> Declarations { get; } = declarations;
 
     public static KnownUnit? At(Compilation compilation, SyntaxTree tree, int position, SourceTrees trees, CancellationToken cancellation) =>
-        Memory.GetOrRead(compilation, tree, position, () => Read(compilation, tree, position, trees, cancellation));
+        Memory.GetOrRead(compilation, tree, position, () => Read(compilation, tree, position, trees, cancellation), cancellation);
 
-    /// <summary>What the record's own rules and the writers say of it. The same settings are not asked for twice.</summary>
-    public EquatableArray<Finding> Findings(BuildSettings settings)
+    /// <summary>
+    /// What the record's own rules and the writers say of it. The same settings are not asked for twice, unless somebody cancelled.
+    /// </summary>
+    public EquatableArray<Finding> Findings(BuildSettings settings, CancellationToken cancellation)
     {
         if (_checked is not { } known || !known.Settings.Equals(settings))
         {
-            _checked = known = new Checked(settings, Check(settings).ToEquatableArray());
+            _checked = known = new Checked(settings, Check(settings, cancellation).ToEquatableArray());
         }
 
         return known.Findings;
@@ -55,13 +57,13 @@ internal sealed class KnownUnit(UnitReading reading, IReadOnlyList<(SyntaxTree T
             .Select(reference => (reference.SyntaxTree, reference.Span.Start)),
     ];
 
-    private List<Finding> Check(BuildSettings settings)
+    private List<Finding> Check(BuildSettings settings, CancellationToken cancellation)
     {
         var findings = new List<Finding>(Reading.Problems);
-        findings.AddRange(UnitRules.Check(Reading.Unit, settings.Target).Where(Reading.Supports));
+        findings.AddRange(UnitRules.Check(Reading.Unit, settings.Target, cancellation).Where(Reading.Supports));
         if (Reading.IsUsable && !findings.Any(finding => finding.IsError))
         {
-            findings.AddRange(Once(UnitWriting.Write(Reading.Unit, settings, default).SelectMany(result => result.Problems)));
+            findings.AddRange(Once(UnitWriting.Write(Reading.Unit, settings, default, cancellation).SelectMany(result => result.Problems)));
         }
 
         return findings;

@@ -18,10 +18,10 @@ internal static class ReferencedUnits
         {
             if (!Known.TryGetValue(reference, out var units))
             {
-                cancellation.ThrowIfCancellationRequested();
                 var read = Read(
                     compilation.GetAssemblyOrModuleSymbol(reference) as IAssemblySymbol,
-                    new ConstantReader((reference as CompilationReference)?.Compilation, CancellationToken.None));
+                    new ConstantReader((reference as CompilationReference)?.Compilation, cancellation),
+                    cancellation);
                 units = Known.GetValue(reference, _ => read);
             }
 
@@ -32,12 +32,12 @@ internal static class ReferencedUnits
         }
     }
 
-    private static List<Unit> Read(IAssemblySymbol? assembly, ConstantReader constants)
+    private static List<Unit> Read(IAssemblySymbol? assembly, ConstantReader constants, CancellationToken cancellation)
     {
         var units = new List<Unit>();
         if (assembly is not null && UsesPodDsl(assembly))
         {
-            Add(assembly.GlobalNamespace, constants, units);
+            Add(assembly.GlobalNamespace, constants, units, cancellation);
         }
 
         return units;
@@ -46,18 +46,19 @@ internal static class ReferencedUnits
     private static bool UsesPodDsl(IAssemblySymbol assembly) => assembly.Modules.Any(
         module => module.ReferencedAssemblies.Any(reference => reference.Name == WellKnown.Namespace));
 
-    private static void Add(INamespaceOrTypeSymbol scope, ConstantReader constants, List<Unit> units)
+    private static void Add(INamespaceOrTypeSymbol scope, ConstantReader constants, List<Unit> units, CancellationToken cancellation)
     {
         foreach (var member in scope.GetMembers())
         {
-            if (member is INamedTypeSymbol type && UnitReader.Read(type, constants, trees: null, CancellationToken.None) is { IsComplete: true } reading)
+            cancellation.ThrowIfCancellationRequested();
+            if (member is INamedTypeSymbol type && UnitReader.Read(type, constants, trees: null, cancellation) is { IsComplete: true } reading)
             {
                 units.Add(reading.Unit);
             }
 
             if (member is INamespaceOrTypeSymbol inner)
             {
-                Add(inner, constants, units);
+                Add(inner, constants, units, cancellation);
             }
         }
     }

@@ -19,14 +19,19 @@ public sealed class TreeMemory<T>
     /// <param name="tree">The tree.</param>
     /// <param name="position">The place in it.</param>
     /// <param name="read">
-    /// Reads it. With it come the trees that it depends on, and with them on the meaning of the names in them, or null if it
-    /// must not be kept.
+    /// Reads it. If it throws, nothing is kept. With it come the trees that it depends on, and with them on the meaning of the
+    /// names in them, or null if it must not be kept.
     /// </param>
+    /// <param name="cancellation">Stops what is worked out about the compilation.</param>
     public T GetOrRead(
-        Compilation compilation, SyntaxTree tree, int position, Func<(T Value, IReadOnlyCollection<SyntaxTree>? Dependencies)> read)
+        Compilation compilation,
+        SyntaxTree tree,
+        int position,
+        Func<(T Value, IReadOnlyCollection<SyntaxTree>? Dependencies)> read,
+        CancellationToken cancellation)
     {
         var entries = _entries.GetOrCreateValue(tree);
-        var names = CompilationNames.Of(compilation);
+        var names = CompilationNames.Of(compilation, cancellation);
         if (entries.TryGetValue(position, out var known) && known.Holds(names))
         {
             return known.Value;

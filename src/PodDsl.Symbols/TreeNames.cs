@@ -34,7 +34,10 @@ internal sealed class TreeNames
     /// <summary>The fingerprint of the directives that count in every file.</summary>
     public ulong GlobalUsings { get; }
 
-    public static TreeNames Of(SyntaxTree tree) => Known.GetValue(tree, static key => new TreeNames(key.GetRoot()));
+    public static TreeNames Of(SyntaxTree tree, CancellationToken cancellation) =>
+        Known.TryGetValue(tree, out var names)
+            ? names
+            : Known.GetValue(tree, key => new TreeNames(key.GetRoot(cancellation)));
 
     /// <summary>The names in a node, each once. What is in bodies says nothing outside of them.</summary>
     internal static List<string> WordsIn(SyntaxNode node) => Distinct(node, static _ => true);

@@ -21,7 +21,7 @@ public sealed class UnitGraph
         Trees = new SourceTrees(compilation);
         var own = Read(cancellation);
         Units = new UnitSet(own.Concat(ReferencedUnits.Of(compilation, cancellation)).ToEquatableArray());
-        Check(own);
+        Check(own, cancellation);
     }
 
     /// <summary>The units of the compilation, and behind them those of the projects that it references.</summary>
@@ -32,7 +32,7 @@ public sealed class UnitGraph
     /// <summary>The files that the places of settings are in.</summary>
     public SourceTrees Trees { get; }
 
-    /// <summary>Reads every unit of the compilation and applies every rule, once.</summary>
+    /// <summary>Reads every unit of the compilation and applies every rule, once. What was read before somebody cancelled is kept for the next time.</summary>
     public static UnitGraph Build(Compilation compilation, BuildSettings settings, CancellationToken cancellation) =>
         new(compilation, settings, cancellation);
 
@@ -87,14 +87,14 @@ public sealed class UnitGraph
         return units;
     }
 
-    private void Check(List<Unit> own)
+    private void Check(List<Unit> own, CancellationToken cancellation)
     {
         foreach (var unit in own)
         {
-            _findings.Add(unit, [.. _byUnit[unit].Findings(Settings)]);
+            _findings.Add(unit, [.. _byUnit[unit].Findings(Settings, cancellation)]);
         }
 
-        foreach (var finding in SetRules.Check(Units, Settings.Target))
+        foreach (var finding in SetRules.Check(Units.With(cancellation), Settings.Target))
         {
             if (finding.Unit is { } unit && _findings.TryGetValue(unit, out var findings) && _byUnit[unit].Reading.Supports(finding))
             {

@@ -128,7 +128,7 @@ public sealed class LintFormatTests : Tool
     {
         Write("web.container", "[Container]\nImage=docker.io/library/nginx:1.29\nPorts=\u001b[31m\n");
         using var output = new StringWriter();
-        LintRun.Run(new LintSettings { Inputs = [PathOf("web.container")], Target = Target.Default, UseColor = useColor }, new Printer(output), new Printer(TextWriter.Null));
+        LintRun.Run(new LintSettings { Inputs = [PathOf("web.container")], Target = Target.Default, UseColor = useColor }, new Printer(output), new Printer(TextWriter.Null), default);
         Assert.Equal(useColor, output.ToString().Contains("\u001b[1;31merror", StringComparison.Ordinal));
         Assert.Contains("Ports=?[31m", output.ToString(), StringComparison.Ordinal);
     }

@@ -346,7 +346,7 @@ public sealed class OddFilesTests : Tool
         // The first message comes when all is found and nothing but the first file is read.
         using var messages = new Reaction(() => File.Delete(PathOf("in/b.container")));
 
-        var files = InputFiles.Read([PathOf("in")], UnitScope.System, new Printer(messages));
+        var files = InputFiles.Read([PathOf("in")], UnitScope.System, new Printer(messages), default);
 
         Assert.Null(files);
         Assert.Contains($"in/b.container: error: The file cannot be read: There is no such file: '{Root}/in/b.container'", messages.ToString(), StringComparison.Ordinal);

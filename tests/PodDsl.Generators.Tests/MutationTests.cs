@@ -103,10 +103,14 @@ public sealed class MutationTests(ITestOutputHelper output)
     }
 
     private static void AssertAsFresh(
-        GeneratorRun run, int seed, string text, (string Path, string Text)[] files, params (string Name, string Value)[] properties) =>
+        GeneratorRun run, int seed, string text, (string Path, string Text)[] files, params (string Name, string Value)[] properties)
+    {
+        var fresh = GeneratorRun.WithoutSteps(TestCompilation.Of(files), properties).Units;
         Assert.True(
-            GeneratorRun.WithoutSteps(TestCompilation.Of(files), properties).Units.SequenceEqual(run.Units),
-            $"POD_SEED={seed}: a fresh look finds something else\n{text}");
+            fresh.SequenceEqual(run.Units),
+            $"POD_SEED={seed}: a fresh look finds something else\n{text}\n"
+                + string.Join("\n", fresh.Except(run.Units).Select(unit => $"fresh: {unit}").Concat(run.Units.Except(fresh).Select(unit => $"kept: {unit}"))));
+    }
 
     /// <summary>What the other files declare and what the compiler says of them.</summary>
     private static string MeaningOfOthers(CSharpCompilation compilation)

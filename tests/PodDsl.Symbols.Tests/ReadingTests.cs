@@ -62,6 +62,10 @@ public sealed class ReadingTests
 
         Assert.Equal([$"Unit{Many}"], ReadAnew(before, Units(added)));
         Assert.Equal(["Unit2"], ReadAnew(before, Units(clashing)));
+
+        // A namespace hides what a directive brings.
+        var hiding = compilation.AddSyntaxTrees(TestCompilation.Parse("New.cs", "namespace Network;"));
+        Assert.DoesNotContain(Units(hiding), unit => unit.Kind == Core.Podman.UnitKind.Network);
     }
 
     [Fact]

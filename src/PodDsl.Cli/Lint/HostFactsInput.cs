@@ -10,11 +10,11 @@ namespace PodDsl.Cli.Lint;
 internal static class HostFactsInput
 {
     /// <summary>What the file says, or null if it cannot be read.</summary>
-    public static HostFacts? Read(string path, Printer messages)
+    public static HostFacts? Read(string path, Printer messages, Steps steps)
     {
         try
         {
-            if (HostFactsReader.TryRead(InputText.Read(path), out var facts, out var error))
+            if (HostFactsReader.TryRead(InputText.Read(path), out var facts, out var error, steps))
             {
                 return facts;
             }

@@ -29,7 +29,8 @@ internal static class LintCommand
           poddsl lint ~/.config/containers/systemd --scope user --fix
           poddsl lint units --format sarif > poddsl.sarif
 
-        Exit code: 0 nothing found, 1 something found (see --fail-on), 2 bad usage, or a file cannot be read or written.
+        Exit code: 0 nothing found, 1 something found (see --fail-on), 2 bad usage, or a file cannot be read or
+        written, 130 stopped by Ctrl+C, which writes nothing.
         """;
 
     public static Command Create()
@@ -75,7 +76,7 @@ internal static class LintCommand
                 }
             }
         });
-        command.SetAction(parsed =>
+        command.SetWork((parsed, cancellation) =>
         {
             var messages = new Printer(Console.Error);
             var settings = new LintSettings
@@ -92,7 +93,7 @@ internal static class LintCommand
                 UseColor = Terminal.HasColor,
                 IsTerminal = !Console.IsOutputRedirected,
             };
-            return LintRun.Run(settings, new Printer(Console.Out), messages);
+            return LintRun.Run(settings, new Printer(Console.Out), messages, cancellation);
         });
         return command;
     }

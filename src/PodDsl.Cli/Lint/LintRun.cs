@@ -1,5 +1,6 @@
 using PodDsl.Cli.Printing;
 using PodDsl.Core.Lint;
+using PodDsl.Core.Primitives;
 using PodDsl.Core.Readers;
 
 namespace PodDsl.Cli.Lint;
@@ -7,11 +8,11 @@ namespace PodDsl.Cli.Lint;
 /// <summary>Reads, checks, mends and reports.</summary>
 internal static class LintRun
 {
-    public static int Run(LintSettings settings, Printer output, Printer messages)
+    public static int Run(LintSettings settings, Printer output, Printer messages, Steps steps)
     {
-        var files = InputFiles.Read(settings.Inputs, settings.Target.Scope, messages);
+        var files = InputFiles.Read(settings.Inputs, settings.Target.Scope, messages, steps);
         var severities = Severities.Load(files?.Select(file => file.Source.Path) ?? [], messages);
-        var facts = settings.HostFacts is { } path ? HostFactsInput.Read(path, messages) : null;
+        var facts = settings.HostFacts is { } path ? HostFactsInput.Read(path, messages, steps) : null;
         if (files is null || severities is null || (settings.HostFacts is not null && facts is null))
         {
             return ExitCode.Unusable;
@@ -20,7 +21,7 @@ internal static class LintRun
         IReadOnlyList<QuadletSource> sources = [.. files.Select(file => file.Source)];
         var target = facts is null ? settings.Target : settings.Target with { Facts = facts };
 
-        var result = QuadletLint.Check(sources, target);
+        var result = QuadletLint.Check(sources, target, steps);
         if (settings.Fix || settings.Diff)
         {
             var choice = new FixChoice(settings.FixKeys, settings.At);
@@ -28,7 +29,8 @@ internal static class LintRun
                 sources,
                 target,
                 finding => severities.Of(finding) is null ? null : choice.Of(finding),
-                settings.At is null ? int.MaxValue : 1);
+                settings.At is null ? int.MaxValue : 1,
+                steps);
             if (mended.Mended == 0 && choice.Refusal(result.Findings) is { } refusal)
             {
                 messages.Line($"{refusal}");
@@ -42,7 +44,7 @@ internal static class LintRun
 
             if (settings.Fix)
             {
-                if (!MendedFiles.Write(sources, mended.Sources, messages))
+                if (!MendedFiles.Write(sources, mended.Sources, messages, steps))
                 {
                     return ExitCode.Unusable;
                 }

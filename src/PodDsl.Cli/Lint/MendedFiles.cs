@@ -1,5 +1,6 @@
 using System.Text;
 using PodDsl.Cli.Printing;
+using PodDsl.Core.Primitives;
 using PodDsl.Core.Readers;
 using PodDsl.Files;
 
@@ -8,14 +9,14 @@ namespace PodDsl.Cli.Lint;
 /// <summary>Writes mended files into their places.</summary>
 internal static class MendedFiles
 {
-    /// <summary>Writes those that changed. Returns whether that was possible.</summary>
-    public static bool Write(IReadOnlyList<QuadletSource> before, IReadOnlyList<QuadletSource> after, Printer messages)
+    /// <summary>Writes those that changed. Returns whether that was possible. Each file is a step, until files are replaced.</summary>
+    public static bool Write(IReadOnlyList<QuadletSource> before, IReadOnlyList<QuadletSource> after, Printer messages, Steps steps)
     {
         try
         {
             // A link stays one; what it leads to is written.
             var files = new Dictionary<string, string>(StringComparer.Ordinal);
-            foreach (var (old, mended) in before.Zip(after))
+            foreach (var (old, mended) in steps.Over(before.Zip(after)))
             {
                 if (old.Text == mended.Text)
                 {
@@ -41,7 +42,7 @@ internal static class MendedFiles
                 }
             }
 
-            AtomicFiles.Write(files.Select(file => new NewFile(file.Key, file.Value)));
+            AtomicFiles.Write(steps.Over(files).Select(file => new NewFile(file.Key, file.Value)), beforeReplacing: steps.Next);
             return true;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

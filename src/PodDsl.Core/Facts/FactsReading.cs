@@ -4,7 +4,7 @@ using PodDsl.Core.Primitives;
 namespace PodDsl.Core.Facts;
 
 /// <summary>Takes values out of a JSON text, and keeps the first mistake; behind it whatever is read does not count.</summary>
-internal sealed class FactsReading
+internal sealed class FactsReading(Steps steps)
 {
     private static readonly JsonObject Nothing = new(0, 0, []);
 
@@ -94,7 +94,7 @@ internal sealed class FactsReading
 
         if (value is JsonArray array)
         {
-            return array.Items.Select(item => read(item, this)).ToEquatableArray();
+            return steps.Over(array.Items).Select(item => read(item, this)).ToEquatableArray();
         }
 
         Fail(value, $"Expected an array, not {value.What}");

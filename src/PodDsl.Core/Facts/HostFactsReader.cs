@@ -21,11 +21,12 @@ public static class HostFactsReader
     /// <param name="text">The text.</param>
     /// <param name="facts">What it says.</param>
     /// <param name="error">Why it cannot be read.</param>
+    /// <param name="steps">Each value is a step.</param>
     public static bool TryRead(
-        string text, [NotNullWhen(true)] out HostFacts? facts, [NotNullWhen(false)] out HostFactsError? error)
+        string text, [NotNullWhen(true)] out HostFacts? facts, [NotNullWhen(false)] out HostFactsError? error, Steps steps = default)
     {
         facts = null;
-        var parser = new JsonParser(text);
+        var parser = new JsonParser(text, steps);
         if (parser.Parse() is not { } root)
         {
             var (start, length, message) = parser.Error!.Value;
@@ -33,7 +34,7 @@ public static class HostFactsReader
             return false;
         }
 
-        var reading = new FactsReading();
+        var reading = new FactsReading(steps);
         var read = Read(root, reading);
         if (reading.Error is var (at, problem))
         {

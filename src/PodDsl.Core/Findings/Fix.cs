@@ -22,12 +22,15 @@ public sealed record Fix(FixKind Kind, Shown Title, EquatableArray<Edit> Edits)
     /// </summary>
     public EquatableArray<Correction> Corrections { get; init; }
 
-    /// <summary>The units after it. Where a setting is not there any more, nothing is changed: all edits or none.</summary>
+    /// <summary>
+    /// The units after it. Where a setting is not there any more, nothing is changed: all edits or none. Each unit is a step of who
+    /// looks at the set.
+    /// </summary>
     public UnitSet Apply(UnitSet units)
     {
         var mended = new List<Unit>(units.Units.Count);
         var left = Edits.Count;
-        foreach (var unit in units.Units)
+        foreach (var unit in units.Each)
         {
             mended.Add(Apply(unit, ref left));
         }

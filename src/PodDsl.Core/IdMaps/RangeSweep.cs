@@ -1,3 +1,5 @@
+using PodDsl.Core.Primitives;
+
 namespace PodDsl.Core.IdMaps;
 
 /// <summary>A half-open range of ids that belongs to something.</summary>
@@ -17,7 +19,8 @@ public static class RangeSweep
     /// <param name="ranges">The ranges, in any order.</param>
     /// <param name="onPair">Gets the range that starts first and the other one. Returns whether it wants to hear of
     /// more pairs in which the other one starts second.</param>
-    public static void FindOverlaps(IEnumerable<OwnedRange> ranges, Func<OwnedRange, OwnedRange, bool> onPair)
+    /// <param name="steps">Each range and each pair is a step.</param>
+    public static void FindOverlaps(IEnumerable<OwnedRange> ranges, Func<OwnedRange, OwnedRange, bool> onPair, Steps steps = default)
     {
         var sorted = ranges.Where(range => range.End > range.Start).ToArray();
         Array.Sort(sorted, Compare);
@@ -25,6 +28,7 @@ public static class RangeSweep
         var open = new List<OwnedRange>();
         foreach (var range in sorted)
         {
+            steps.Next();
             var index = 0;
             while (index < open.Count)
             {
@@ -37,6 +41,7 @@ public static class RangeSweep
                     continue;
                 }
 
+                steps.Next();
                 if (!onPair(earlier, range))
                 {
                     break;

@@ -13,11 +13,11 @@ namespace PodDsl.Core.Lint;
 internal static class FileSuppressions
 {
     /// <summary>The findings that stay, and what is wrong with the comments.</summary>
-    public static IEnumerable<Finding> Apply(IEnumerable<QuadletSource> sources, IEnumerable<Finding> findings)
+    public static IEnumerable<Finding> Apply(IEnumerable<QuadletSource> sources, IEnumerable<Finding> findings, Steps steps)
     {
         var suppressions = new List<Suppression>();
         var unknown = new List<Finding>();
-        foreach (var source in sources.GroupBy(source => source.Path).Select(group => group.First()))
+        foreach (var source in steps.Over(sources).GroupBy(source => source.Path).Select(group => group.First()))
         {
             // Only a file with such a comment is read once more.
             if (source.Text.IndexOf("poddsl:", StringComparison.OrdinalIgnoreCase) >= 0)

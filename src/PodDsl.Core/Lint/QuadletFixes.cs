@@ -19,8 +19,8 @@ public static class QuadletFixes
     /// The changes of text that a fix is, or null. A fix is only written when the files then say what the fix wants,
     /// and all other units what they said before: a drop-in may count for several units.
     /// </summary>
-    public static IReadOnlyList<TextEdit>? Render(IReadOnlyList<QuadletSource> sources, UnitSet units, Fix fix) =>
-        Render(sources, new FileTexts(sources), units, fix)?.Edits;
+    public static IReadOnlyList<TextEdit>? Render(IReadOnlyList<QuadletSource> sources, UnitSet units, Fix fix, Steps steps = default) =>
+        Render(sources, new FileTexts(sources), units, fix, steps)?.Edits;
 
     /// <summary>
     /// Mends one finding after the other. After each fix the rules look again, so that no two of them take the same
@@ -31,11 +31,12 @@ public static class QuadletFixes
     /// <param name="target">What they are for.</param>
     /// <param name="choose">The fix of a finding that is wanted, or null.</param>
     /// <param name="most">How many fixes are made at most.</param>
+    /// <param name="steps">All that is looked at is a step, each time anew.</param>
     public static FixResult Apply(
-        IReadOnlyList<QuadletSource> sources, Target target, Func<Finding, Fix?> choose, int most = int.MaxValue)
+        IReadOnlyList<QuadletSource> sources, Target target, Func<Finding, Fix?> choose, int most = int.MaxValue, Steps steps = default)
     {
-        var state = new State(sources, QuadletLint.Check(sources, target));
-        var search = new Search(target, choose);
+        var state = new State(sources, QuadletLint.Check(sources, target, steps));
+        var search = new Search(target, choose, steps);
         var limit = Math.Min(most, (4 * state.Result.Findings.Count) + 16);
         var mended = 0;
         while (mended < limit && search.Next(state) is { } next)
@@ -48,16 +49,16 @@ public static class QuadletFixes
     }
 
     private static (IReadOnlyList<TextEdit> Edits, IReadOnlyList<QuadletSource> Sources)? Render(
-        IReadOnlyList<QuadletSource> sources, FileTexts texts, UnitSet units, Fix fix)
+        IReadOnlyList<QuadletSource> sources, FileTexts texts, UnitSet units, Fix fix, Steps steps)
     {
         if (!fix.Corrections.IsEmpty)
         {
-            return Correct(sources, units, fix);
+            return Correct(sources, units, fix, steps);
         }
 
-        var mended = fix.Apply(units);
+        var mended = fix.Apply(units.With(steps));
         var edits = new List<TextEdit>();
-        for (var index = 0; index < units.Units.Count; index++)
+        foreach (var index in steps.Over(Enumerable.Range(0, units.Units.Count)))
         {
             var (before, after) = (units.Units[index], mended.Units[index]);
             if (ReferenceEquals(before, after))
@@ -74,8 +75,8 @@ public static class QuadletFixes
         }
 
         return edits.Count > 0
-            && TextEdit.Apply(sources, edits) is { } changed
-            && UnitMeaning.AreEqual(mended.Units, Read(changed))
+            && TextEdit.Apply(sources, edits, steps) is { } changed
+            && UnitMeaning.AreEqual(mended.Units, Read(changed, steps), steps)
                 ? (edits, changed)
                 : null;
     }
@@ -85,12 +86,12 @@ public static class QuadletFixes
     /// other units stay.
     /// </summary>
     private static (IReadOnlyList<TextEdit> Edits, IReadOnlyList<QuadletSource> Sources)? Correct(
-        IReadOnlyList<QuadletSource> sources, UnitSet units, Fix fix)
+        IReadOnlyList<QuadletSource> sources, UnitSet units, Fix fix, Steps steps)
     {
         var edits = fix.Corrections
             .Select(correction => new TextEdit(correction.Source.File, correction.Source.Start, correction.Source.Length, correction.Text))
             .ToList();
-        if (TextEdit.Apply(sources, edits) is not { } changed)
+        if (TextEdit.Apply(sources, edits, steps) is not { } changed)
         {
             return null;
         }
@@ -98,14 +99,14 @@ public static class QuadletFixes
         var files = new HashSet<string>(edits.Select(edit => edit.File), StringComparer.Ordinal);
         var folders = new HashSet<string>(edits.Select(edit => new QuadletSource(edit.File, "").FolderName), StringComparer.Ordinal);
         bool IsOther(Unit unit) => !files.Contains(unit.DeclaredName) && !QuadletReader.DropInFolders(unit.FileName).Any(folders.Contains);
-        var others = units.Units.Where(IsOther).ToEquatableArray();
+        var others = steps.Over(units.Units).Where(IsOther).ToEquatableArray();
         var names = new HashSet<string>(others.Select(unit => unit.FileName), StringComparer.Ordinal);
-        return UnitMeaning.AreEqual(others, Read(changed).Where(unit => names.Contains(unit.FileName)).ToEquatableArray())
+        return UnitMeaning.AreEqual(others, Read(changed, steps).Where(unit => names.Contains(unit.FileName)).ToEquatableArray(), steps)
             ? (edits, changed)
             : null;
     }
 
-    private static EquatableArray<Unit> Read(IReadOnlyList<QuadletSource> sources) => QuadletLint.Read(sources).Parsed;
+    private static EquatableArray<Unit> Read(IReadOnlyList<QuadletSource> sources, Steps steps) => QuadletLint.Read(sources, null, steps).Parsed;
 
     private sealed record State(IReadOnlyList<QuadletSource> Sources, LintResult Result)
     {
@@ -113,7 +114,7 @@ public static class QuadletFixes
     }
 
     /// <summary>Finds the next fix, and knows which ones failed or led back to where the files were.</summary>
-    private sealed class Search(Target target, Func<Finding, Fix?> choose)
+    private sealed class Search(Target target, Func<Finding, Fix?> choose, Steps steps)
     {
         private readonly HashSet<(string, SourceSpan, string, string)> _failed = [];
         private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
@@ -125,7 +126,7 @@ public static class QuadletFixes
             FileTexts texts = new FileTexts(state.Sources);
             while (true)
             {
-                foreach (var finding in state.Result.Findings)
+                foreach (var finding in steps.Over(state.Result.Findings))
                 {
                     if (choose(finding) is not { } fix || !_failed.Add((finding.Rule.Id, finding.Source, finding.Message, fix.Key)))
                     {
@@ -152,12 +153,12 @@ public static class QuadletFixes
 
         private State? Try(State state, FileTexts texts, Finding finding, Fix fix)
         {
-            if (Render(state.Sources, texts, state.Result.Units, fix) is not var (_, changed))
+            if (Render(state.Sources, texts, state.Result.Units, fix, steps) is not var (_, changed))
             {
                 return null;
             }
 
-            var next = new State(changed, QuadletLint.Check(changed, target));
+            var next = new State(changed, QuadletLint.Check(changed, target, steps));
             return !_seen.Contains(next.Text) && IsMended(finding, state.Result, next.Result) ? next : null;
         }
 

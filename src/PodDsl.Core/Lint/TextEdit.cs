@@ -1,3 +1,4 @@
+using PodDsl.Core.Primitives;
 using PodDsl.Core.Readers;
 
 namespace PodDsl.Core.Lint;
@@ -10,10 +11,10 @@ namespace PodDsl.Core.Lint;
 public sealed record TextEdit(string File, int Start, int Length, string NewText)
 {
     /// <summary>The files after the changes, or null if two of them touch the same text.</summary>
-    public static IReadOnlyList<QuadletSource>? Apply(IReadOnlyList<QuadletSource> sources, IReadOnlyList<TextEdit> edits)
+    public static IReadOnlyList<QuadletSource>? Apply(IReadOnlyList<QuadletSource> sources, IReadOnlyList<TextEdit> edits, Steps steps = default)
     {
         var changed = new List<QuadletSource>(sources.Count);
-        foreach (var source in sources)
+        foreach (var source in steps.Over(sources))
         {
             var text = source.Text;
             var end = int.MaxValue;

@@ -10,7 +10,7 @@ namespace PodDsl.Core.Lint;
 /// </summary>
 internal static class UnitMeaning
 {
-    public static bool AreEqual(EquatableArray<Unit> expected, EquatableArray<Unit> actual)
+    public static bool AreEqual(EquatableArray<Unit> expected, EquatableArray<Unit> actual, Steps steps)
     {
         if (expected.Count != actual.Count)
         {
@@ -18,7 +18,7 @@ internal static class UnitMeaning
         }
 
         // A name stands for one unit, so the order of the files says nothing.
-        return ByName(expected).Zip(ByName(actual), static (left, right) => left.FileName == right.FileName && Of(left).SequenceEqual(Of(right)))
+        return steps.Over(ByName(expected)).Zip(ByName(actual), static (left, right) => left.FileName == right.FileName && Of(left).SequenceEqual(Of(right)))
             .All(static isEqual => isEqual);
     }
 

@@ -51,7 +51,7 @@ internal static class VersionCheck
     /// among it, nor what follows from one.
     /// </summary>
     public static IEnumerable<ReadProblem> Problems(
-        IReadOnlyList<QuadletSource> sources, QuadletReading newest, IReadOnlyList<Finding> tooNew, Target target)
+        IReadOnlyList<QuadletSource> sources, QuadletReading newest, IReadOnlyList<Finding> tooNew, Target target, Steps steps)
     {
         if (!target.Podman.Has(Behaviors.HasQuadlet) || target.Podman >= PodmanVersion.Newest)
         {
@@ -60,7 +60,7 @@ internal static class VersionCheck
 
         var known = new HashSet<(SourceSpan, bool)>(newest.Problems.Select(problem => (problem.Source, problem.IsError)));
         known.UnionWith(tooNew.Select(finding => (finding.Source, true)));
-        return QuadletLint.Read(sources, target.Podman).Problems
+        return QuadletLint.Read(sources, target.Podman, steps).Problems
             .Where(problem => !problem.IsConsequence && !known.Contains((problem.Source, problem.IsError)));
     }
 

@@ -181,4 +181,16 @@ public sealed record UnitSet(EquatableArray<Unit> Units)
     /// them, but no rule may say that they do not exist, or that nothing starts what they may start.
     /// </summary>
     public EquatableArray<Unit> Unparsable { get; init; }
+
+    /// <summary>
+    /// The steps of who looks at the set: for as long as a caller waits, a set is given to rules with them, and all that is
+    /// worked out about it goes by them.
+    /// </summary>
+    public Steps Steps { get; init; }
+
+    /// <summary>The units one after the other, each of them a step.</summary>
+    public IEnumerable<Unit> Each => Steps.Over(Units);
+
+    /// <summary>The same set, looked at by somebody.</summary>
+    public UnitSet With(Steps steps) => steps == Steps ? this : this with { Steps = steps };
 }

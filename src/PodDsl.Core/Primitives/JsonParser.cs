@@ -6,7 +6,7 @@ namespace PodDsl.Core.Primitives;
 
 /// <summary>Reads JSON as RFC 8259 has it, nothing beside it: analyzers cannot bring a library along.</summary>
 /// <remarks>An object that says the same name twice is refused, since readers differ in which one they take.</remarks>
-internal sealed class JsonParser(string text)
+internal sealed class JsonParser(string text, Steps steps = default)
 {
     private const int MaximumDepth = 64;
 
@@ -61,6 +61,7 @@ internal sealed class JsonParser(string text)
 
     private JsonValue? ReadValue()
     {
+        steps.Next();
         SkipBlanks();
         if (_depth == MaximumDepth)
         {

@@ -8,7 +8,7 @@ using PodDsl.Core.Values;
 namespace PodDsl.Core.Readers;
 
 /// <summary>The units that the files know of each other, by the names of their files.</summary>
-internal sealed class KnownUnits
+internal sealed class KnownUnits(Steps steps)
 {
     private static readonly string[] NamingKeys =
         [Keys.ServiceName, Keys.ContainerName, Keys.PodName, Keys.NetworkName, Keys.VolumeName, Keys.ImageTag, Keys.Image, Keys.Artifact];
@@ -37,7 +37,8 @@ internal sealed class KnownUnits
         }
     }
 
-    public IEnumerable<string> FileNames => _units.Keys;
+    /// <summary>The names of all files, each of them a step.</summary>
+    public IEnumerable<string> FileNames => steps.Over(_units.Keys);
 
     /// <summary>Whether there is such a file, be it one that cannot be parsed.</summary>
     private bool Contains(string fileName) => _units.ContainsKey(fileName);
@@ -67,7 +68,7 @@ internal sealed class KnownUnits
         var users = _uses.Where(use => Contains(use.FileName)).ToLookup(use => FileOf(use.FileName), use => use.User);
         for (var open = new Queue<MergedFile>(all); open.Count > 0;)
         {
-            foreach (var user in users[open.Dequeue()])
+            foreach (var user in steps.Over(users[open.Dequeue()]))
             {
                 if (all.Add(user))
                 {
@@ -102,6 +103,7 @@ internal sealed class KnownUnits
             && FileOf(use.FileName).Kind is not (UnitKind.Container or UnitKind.Pod));
         for (var index = 0; index < open.Count; index++)
         {
+            steps.Next();
             var (user, fileName, entry) = open[index];
             if (FileOf(fileName).IsRefused)
             {

@@ -13,8 +13,9 @@ internal static class LostFolders
     /// <param name="named">Those that their names stand for.</param>
     /// <param name="known">How they use each other.</param>
     /// <param name="podman">The podman whose Quadlet reads them.</param>
+    /// <param name="steps">Each file in each folder is a step.</param>
     /// <returns>The names of the files that Quadlet would take otherwise.</returns>
-    public static IEnumerable<string> Report(List<MergedFile> files, List<MergedFile> named, KnownUnits known, PodmanVersion podman)
+    public static IEnumerable<string> Report(List<MergedFile> files, List<MergedFile> named, KnownUnits known, PodmanVersion podman, Steps steps)
     {
         if (!podman.Has(Behaviors.LosesFolders))
         {
@@ -24,7 +25,7 @@ internal static class LostFolders
         var lost = new HashSet<MergedFile>();
         foreach (var folder in files.Where(file => file.IsUnparsable).GroupBy(file => file.Source.Folder, StringComparer.Ordinal))
         {
-            var with = known.WithUsers(named.Where(file => !file.IsUnparsable && file.Source.Folder == folder.Key));
+            var with = known.WithUsers(steps.Over(named).Where(file => !file.IsUnparsable && file.Source.Folder == folder.Key));
             with.RemoveWhere(file => file.IsRefused);
             lost.UnionWith(with);
             if (with.Count > 0)

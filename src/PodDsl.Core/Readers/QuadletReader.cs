@@ -32,23 +32,26 @@ public static class QuadletReader
     /// <summary>Reads unit files and drop-ins that belong together.</summary>
     /// <param name="sources">The files. Of several units of one name the first counts. Other files are passed over.</param>
     /// <param name="podman">The podman whose Quadlet reads them, from 4.4 on. Default: the newest.</param>
-    public static QuadletReading Read(IEnumerable<QuadletSource> sources, PodmanVersion? podman = null) => Read(sources, podman, isByName: false);
+    /// <param name="steps">Each file is a step, when it is parsed and when it is read.</param>
+    public static QuadletReading Read(IEnumerable<QuadletSource> sources, PodmanVersion? podman = null, Steps steps = default) =>
+        Read(sources, podman, isByName: false, steps);
 
     /// <summary>
     /// The same with the units in the order of their names, so that the order of the files changes nothing but which file of several
     /// of one name counts, be they units or drop-ins.
     /// </summary>
-    internal static QuadletReading ReadByName(IEnumerable<QuadletSource> sources, PodmanVersion? podman = null) => Read(sources, podman, isByName: true);
+    internal static QuadletReading ReadByName(IEnumerable<QuadletSource> sources, PodmanVersion? podman, Steps steps) =>
+        Read(sources, podman, isByName: true, steps);
 
-    private static QuadletReading Read(IEnumerable<QuadletSource> sources, PodmanVersion? podman, bool isByName)
+    private static QuadletReading Read(IEnumerable<QuadletSource> sources, PodmanVersion? podman, bool isByName, Steps steps)
     {
         var version = podman ?? PodmanVersion.Newest;
-        var all = sources.ToList();
+        var all = steps.Over(sources).ToList();
         var dropIns = new DropIns(all);
         var files = new List<MergedFile>();
         var named = new List<MergedFile>();
-        var known = new KnownUnits();
-        foreach (var source in isByName ? all.OrderBy(source => source.FileName, StringComparer.Ordinal) : all.AsEnumerable())
+        var known = new KnownUnits(steps);
+        foreach (var source in steps.Over(isByName ? all.OrderBy(source => source.FileName, StringComparer.Ordinal) : all.AsEnumerable()))
         {
             if (DropIns.IsFolder(source.FolderName) || KindOf(source.FileName) is not { } kind)
             {
@@ -87,6 +90,7 @@ public static class QuadletReader
             {
                 if (file.Kind == kind)
                 {
+                    steps.Next();
                     units.Add(file.FileName, new QuadletUnitReader(file, known).Read());
                 }
             }
@@ -94,12 +98,17 @@ public static class QuadletReader
 
         known.RefuseUsers();
         var parsed = named.FindAll(file => !file.IsRefused);
-        var leftOut = LostFolders.Report(files, named, known, version);
+        var members = steps.Over(parsed)
+            .Select(file => units[file.FileName])
+            .Where(Pods.StartsWithPod)
+            .ToLookup(unit => unit.Find(Keys.Pod)?.Reference?.Name, unit => unit.ServiceName + ".service");
+        var leftOut = LostFolders.Report(files, named, known, version, steps);
         return new QuadletReading(
             parsed
-                .Select(file => new QuadletUnit(units[file.FileName], Members(units[file.FileName], parsed, units)))
+                .Select(file => units[file.FileName])
+                .Select(unit => new QuadletUnit(unit, unit.Kind == UnitKind.Pod ? members[unit.Name].ToEquatableArray() : []))
                 .ToEquatableArray(),
-            files.SelectMany(file => file.Problems.Select(problem => problem with { UnitFile = file.Source.Path })).ToEquatableArray())
+            steps.Over(files).SelectMany(file => file.Problems.Select(problem => problem with { UnitFile = file.Source.Path })).ToEquatableArray())
         {
             Refused = named.Where(file => file.IsRefused).Select(file => units[file.FileName]).ToEquatableArray(),
             Parsed = named.Where(file => !file.IsUnparsable).Select(file => units[file.FileName]).ToEquatableArray(),
@@ -131,20 +140,6 @@ public static class QuadletReader
 
             file.AddDropIn(UnitFileReader.Read(dropIn.Path, dropIn.Text, UnitDialect.Quadlet));
         }
-    }
-
-    private static EquatableArray<string> Members(Unit pod, List<MergedFile> files, Dictionary<string, Unit> units)
-    {
-        if (pod.Kind != UnitKind.Pod)
-        {
-            return [];
-        }
-
-        return files
-            .Select(file => units[file.FileName])
-            .Where(unit => Pods.StartsWithPod(unit) && unit.Find(Keys.Pod)?.Reference?.Name == pod.Name)
-            .Select(unit => unit.ServiceName + ".service")
-            .ToEquatableArray();
     }
 
     private static UnitKind? KindOf(string fileName)

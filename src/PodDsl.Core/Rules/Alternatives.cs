@@ -17,12 +17,14 @@ internal sealed class Alternatives
     private static readonly ConditionalWeakTable<UnitSet, Alternatives> Known = new();
 
     private readonly UnitIndex _units;
+    private readonly Steps _steps;
     private readonly HashSet<(string, string)> _pairs = [];
 
     private Alternatives(UnitSet set)
     {
         _units = UnitIndex.Of(set);
-        foreach (var unit in set.Units)
+        _steps = set.Steps;
+        foreach (var unit in set.Each)
         {
             foreach (var (_, other) in Declared(unit, _units))
             {
@@ -42,8 +44,10 @@ internal sealed class Alternatives
     public static IEnumerable<(Setting Setting, Unit? Other)> Declared(Unit unit, UnitIndex units) =>
         unit.FindAll(Section.Intent, Key).Select(setting => (setting, units.Resolve(setting.Value)));
 
+    /// <summary>Whether two units never run at the same time. Each question is a step of who looks at the set.</summary>
     public bool Are(Unit one, Unit other)
     {
+        _steps.Next();
         if (_pairs.Count == 0)
         {
             return false;

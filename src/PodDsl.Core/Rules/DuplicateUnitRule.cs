@@ -22,7 +22,7 @@ public static class DuplicateUnitRule
     private static IEnumerable<Finding> Check(UnitSet units, Target target)
     {
         var byService = new Dictionary<string, List<Unit>>(StringComparer.Ordinal);
-        foreach (var unit in units.Units)
+        foreach (var unit in units.Each)
         {
             if (!byService.TryGetValue(unit.ServiceName, out var same))
             {
@@ -34,7 +34,7 @@ public static class DuplicateUnitRule
 
         foreach (var same in byService.Values.Where(same => same.Count > 1))
         {
-            foreach (var unit in same)
+            foreach (var unit in units.Steps.Over(same))
             {
                 var other = same.First(candidate => !ReferenceEquals(candidate, unit));
                 var what = unit.FileName == other.FileName ? unit.FileName : unit.ServiceName + ".service";

@@ -1,8 +1,10 @@
+using PodDsl.Core.Primitives;
+
 namespace PodDsl.Core.Rules;
 
 /// <summary>Reports what two units have both, on either side, and keeps the number of others in bounds.</summary>
 /// <remarks>Where a hundred units have the same, a few names say it, and the cost stays in proportion to what is found.</remarks>
-internal sealed class Pairs<T>
+internal sealed class Pairs<T>(Steps steps)
     where T : class
 {
     /// <summary>With how many others a thing is reported.</summary>
@@ -13,9 +15,10 @@ internal sealed class Pairs<T>
 
     public IReadOnlyList<(T One, T Other)> Found => _found;
 
-    /// <summary>Notes a pair in both orders. Returns whether the second one wants to hear of more.</summary>
+    /// <summary>Notes a pair in both orders, which is a step. Returns whether the second one wants to hear of more.</summary>
     public bool Add(T one, T other)
     {
+        steps.Next();
         Note(one, other);
         Note(other, one);
         return _counts[other] < MaximumOthers;

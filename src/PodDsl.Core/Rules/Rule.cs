@@ -31,7 +31,7 @@ public sealed record UnitRule(
 /// <param name="Descriptors">What it can find.</param>
 /// <param name="Judge">
 /// Finds it in the set, and reports a pair on both sides. The units have what flags in <c>PodmanArgs=</c> set among their
-/// settings.
+/// settings. The set has the steps of who waits for it: its units, what views of it are asked and what they are given go by them.
 /// </param>
 public sealed record SetRule(
     IReadOnlyList<RuleDescriptor> Descriptors,
@@ -40,11 +40,11 @@ public sealed record SetRule(
     /// <summary>Whether drop-ins are in the set, which are only a part of what their unit is.</summary>
     public bool AppliesToDropIns { get; init; }
 
-    /// <summary>What it finds between units.</summary>
+    /// <summary>What it finds between units, as long as the steps of the set go on.</summary>
     public IEnumerable<Finding> Check(UnitSet set, Target target)
     {
         var seen = PassedSettings.With(set);
-        var findings = Judge(seen, target);
+        var findings = set.Steps.Over(Judge(seen, target));
         if (ReferenceEquals(seen, set))
         {
             return findings;

@@ -30,7 +30,7 @@ public static class SetRules
         DuplicateUnitRule.Rule,
     ];
 
-    /// <summary>Everything that is wrong between units.</summary>
+    /// <summary>Everything that is wrong between units, as long as the steps of the set go on.</summary>
     public static IEnumerable<Finding> Check(UnitSet units, Target target)
     {
         var owned = units.Units.Any(unit => unit.Kind == UnitKind.DropIn)

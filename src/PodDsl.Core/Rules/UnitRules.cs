@@ -2,6 +2,7 @@ using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules.Host;
 using PodDsl.Core.Rules.IdMaps;
 using PodDsl.Core.Rules.Images;
@@ -30,18 +31,18 @@ public static class UnitRules
         .. TemplateRules.OfUnits,
     ];
 
-    /// <summary>Everything that is wrong with a unit by itself.</summary>
-    public static IEnumerable<Finding> Check(Unit unit, Target target) =>
-        Of(unit, All).SelectMany(rule => rule.Check(unit, target));
+    /// <summary>Everything that is wrong with a unit by itself. Each rule is a step.</summary>
+    public static IEnumerable<Finding> Check(Unit unit, Target target, Steps steps = default) =>
+        steps.Over(Of(unit, All)).SelectMany(rule => rule.Check(unit, target));
 
     /// <summary>Those that can find an error. The others need not even be compiled to know that a unit has none.</summary>
     private static IReadOnlyList<UnitRule> Refusing { get; } =
         [.. All.Where(rule => rule.Descriptors.Any(descriptor => descriptor.Severity == Severity.Error))];
 
-    /// <summary>Whether podman or systemd would refuse the unit.</summary>
-    public static bool HasError(Unit unit, Target target)
+    /// <summary>Whether podman or systemd would refuse the unit. Each rule is a step.</summary>
+    public static bool HasError(Unit unit, Target target, Steps steps = default)
     {
-        foreach (var rule in Of(unit, Refusing))
+        foreach (var rule in steps.Over(Of(unit, Refusing)))
         {
             foreach (var finding in rule.Check(unit, target))
             {

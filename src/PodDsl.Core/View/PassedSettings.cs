@@ -21,7 +21,7 @@ internal static class PassedSettings
     /// <summary>The set itself where none of its units passes anything.</summary>
     public static UnitSet With(UnitSet set) => Sets.GetValue(set, static units =>
     {
-        var seen = units.Units.Select(With).ToEquatableArray();
+        var seen = units.Each.Select(With).ToEquatableArray();
         return seen.Zip(units.Units, ReferenceEquals).All(isSame => isSame) ? units : units with { Units = seen };
     });
 

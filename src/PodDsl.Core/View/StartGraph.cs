@@ -18,6 +18,7 @@ namespace PodDsl.Core.View;
 internal sealed record StartEdge(int From, int To, string Directive, NamedUnit? Name, SourceSpan Source);
 
 /// <summary>Who starts whom, and who starts after whom, within a set of units. Made once for all rules.</summary>
+/// <remarks>Each question is a step of who looks at the set.</remarks>
 internal sealed class StartGraph
 {
     private static readonly ConditionalWeakTable<UnitSet, ConcurrentDictionary<PodmanVersion, StartGraph>> Known = new();
@@ -44,7 +45,8 @@ internal sealed class StartGraph
     {
         _podman = podman;
         _units = UnitIndex.Of(set);
-        foreach (var unit in set.Units)
+        Steps = set.Steps;
+        foreach (var unit in set.Each)
         {
             if (!_indexes.ContainsKey((unit.Kind, unit.Name)))
             {
@@ -57,17 +59,17 @@ internal sealed class StartGraph
         _starts = Lists();
         _startedBy = Lists();
         _enabledBy = new Shown?[Units.Count];
-        for (var index = 0; index < Units.Count; index++)
+        foreach (var index in Indexes)
         {
             AddAliases(index);
         }
 
-        foreach (var unit in set.Unparsable)
+        foreach (var unit in Steps.Over(set.Unparsable))
         {
             AddHints(unit);
         }
 
-        for (var index = 0; index < Units.Count; index++)
+        foreach (var index in Indexes)
         {
             AddDirectives(index);
             AddReferences(index);
@@ -76,20 +78,29 @@ internal sealed class StartGraph
         }
     }
 
+    /// <summary>The steps of who looks at the set.</summary>
+    public Steps Steps { get; }
+
     /// <summary>The units of the set, the first of each name.</summary>
     public List<Unit> Units { get; } = [];
+
+    /// <summary>The units one after the other, each of them a step.</summary>
+    public IEnumerable<Unit> Each => Steps.Over(Units);
+
+    /// <summary>The places of all units, each of them a step.</summary>
+    public IEnumerable<int> Indexes => Steps.Over(Enumerable.Range(0, Units.Count));
 
     public static StartGraph Of(UnitSet set, PodmanVersion podman) =>
         Known.GetValue(set, static _ => new()).GetOrAdd(podman, version => new StartGraph(set, version));
 
     /// <summary>What a unit starts after.</summary>
-    public IReadOnlyList<StartEdge> After(int unit) => _after[unit];
+    public IReadOnlyList<StartEdge> After(int unit) => Asked(_after[unit]);
 
     /// <summary>What a unit starts.</summary>
-    public IReadOnlyList<StartEdge> Starts(int unit) => _starts[unit];
+    public IReadOnlyList<StartEdge> Starts(int unit) => Asked(_starts[unit]);
 
     /// <summary>What starts a unit.</summary>
-    public IReadOnlyList<StartEdge> StartedBy(int unit) => _startedBy[unit];
+    public IReadOnlyList<StartEdge> StartedBy(int unit) => Asked(_startedBy[unit]);
 
     /// <summary>What starts a unit besides the units of the set, in words; null if nothing does.</summary>
     public Shown? EnabledBy(int unit) => _enabledBy[unit];
@@ -111,6 +122,8 @@ internal sealed class StartGraph
     /// <summary>The unit of a service (<c>web.service</c>), an alias or a Quadlet file (<c>web.container</c>), or null.</summary>
     public int? Find(string name)
     {
+        Steps.Next();
+
         // The instances of a template are all that one unit here.
         var at = name.IndexOf('@');
         var dot = name.LastIndexOf('.');
@@ -120,6 +133,12 @@ internal sealed class StartGraph
         }
 
         return name.IndexOf('%') < 0 ? FindExact(name) : null;
+    }
+
+    private List<StartEdge> Asked(List<StartEdge> edges)
+    {
+        Steps.Next();
+        return edges;
     }
 
     private int? FindExact(string name) =>

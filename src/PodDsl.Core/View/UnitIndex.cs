@@ -8,6 +8,7 @@ using PodDsl.Core.Values;
 namespace PodDsl.Core.View;
 
 /// <summary>Finds the units of a set by what others call them. Made once for all rules that look at the set.</summary>
+/// <remarks>Each question is a step of who looks at the set.</remarks>
 internal sealed class UnitIndex
 {
     private static readonly ConditionalWeakTable<UnitSet, UnitIndex> Known = new();
@@ -17,15 +18,18 @@ internal sealed class UnitIndex
 
     private readonly HashSet<string> _unparsable = new(StringComparer.Ordinal);
 
+    private readonly Steps _steps;
+
     private UnitIndex(UnitSet set)
     {
-        foreach (var unit in set.Unparsable)
+        _steps = set.Steps;
+        foreach (var unit in _steps.Over(set.Unparsable))
         {
             _unparsable.Add(unit.FileName);
             _unparsable.Add(unit.ServiceName + ".service");
         }
 
-        foreach (var unit in set.Units)
+        foreach (var unit in set.Each)
         {
             // Two units of one name are a rule's matter of its own; the first one stands for both.
             if (!_byName.ContainsKey((unit.Kind, unit.Name)))
@@ -41,7 +45,7 @@ internal sealed class UnitIndex
     }
 
     /// <summary>Every unit whose name no unit before it has.</summary>
-    public IEnumerable<Unit> Distinct => _byName.Values;
+    public IEnumerable<Unit> Distinct => _steps.Over(_byName.Values);
 
     /// <summary>Whether a service or file is that of a unit whose file cannot be parsed.</summary>
     public bool IsUnparsable(string name) => _unparsable.Contains(name);
@@ -49,14 +53,21 @@ internal sealed class UnitIndex
     public static UnitIndex Of(UnitSet set) => Known.GetValue(set, static units => new UnitIndex(units));
 
     /// <summary>The unit of that kind and name, or null if it is not one of these.</summary>
-    public Unit? Find(UnitKind kind, string name) => _byName.TryGetValue((kind, name), out var unit) ? unit : null;
+    public Unit? Find(UnitKind kind, string name)
+    {
+        _steps.Next();
+        return _byName.TryGetValue((kind, name), out var unit) ? unit : null;
+    }
 
     /// <summary>The unit that makes a service, named with its suffix (<c>backend-network.service</c>), or null.</summary>
-    public Unit? FindByService(string serviceUnit) =>
-        serviceUnit.EndsWith(".service", StringComparison.Ordinal)
-        && _byService.TryGetValue(serviceUnit.Substring(0, serviceUnit.Length - ".service".Length), out var unit)
-            ? unit
-            : null;
+    public Unit? FindByService(string serviceUnit)
+    {
+        _steps.Next();
+        return serviceUnit.EndsWith(".service", StringComparison.Ordinal)
+            && _byService.TryGetValue(serviceUnit.Substring(0, serviceUnit.Length - ".service".Length), out var unit)
+                ? unit
+                : null;
+    }
 
     /// <summary>The unit that a value names, typed or by its file name, or null if it is not one of these.</summary>
     public Unit? Resolve(SettingValue value)

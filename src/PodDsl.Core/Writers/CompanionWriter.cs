@@ -12,14 +12,14 @@ namespace PodDsl.Core.Writers;
 /// </summary>
 public static class CompanionWriter
 {
-    /// <summary>The timer and the socket of a unit, or nothing where it has neither.</summary>
-    public static WriteResult Write(Unit unit)
+    /// <summary>The timer and the socket of a unit, or nothing where it has neither. Each setting is a step.</summary>
+    public static WriteResult Write(Unit unit, Steps steps = default)
     {
         var problems = new List<Finding>();
         var files = new List<WrittenFile>();
         foreach (var companion in Companion.Of(unit))
         {
-            var writer = new SectionWriter(unit);
+            var writer = new SectionWriter(unit, steps);
             writer.Header(unit.DeclaredName);
             foreach (var description in unit.FindAll(Section.Unit, Keys.Description))
             {
@@ -42,7 +42,7 @@ public static class CompanionWriter
             files.Add(new WrittenFile(UnitFormat.Service, $"{unit.ServiceName}.{companion.Extension}", writer.Text));
         }
 
-        InstanceWriter.Add(unit, files, problems);
+        InstanceWriter.Add(unit, files, problems, steps);
         return WriteResult.Of(problems, [.. files]);
     }
 

@@ -13,38 +13,38 @@ namespace PodDsl.Core.Writers;
 /// </summary>
 public static class DropInWriter
 {
-    /// <summary>Writes the drop-in for a target, or says why that cannot be done.</summary>
-    public static WriteResult Write(Unit unit, Target target)
+    /// <summary>Writes the drop-in for a target, or says why that cannot be done. Each setting is a step.</summary>
+    public static WriteResult Write(Unit unit, Target target, Steps steps = default)
     {
         if (unit.DropInFor is not { } changed)
         {
             return WriteResult.Of([]);
         }
 
-        return changed.QuadletKind is { } kind ? WriteForQuadlet(unit, changed, kind, target) : WriteForSystemd(unit, changed);
+        return changed.QuadletKind is { } kind ? WriteForQuadlet(unit, changed, kind, target, steps) : WriteForSystemd(unit, changed, steps);
     }
 
-    private static WriteResult WriteForQuadlet(Unit unit, DropInTarget changed, UnitKind kind, Target target)
+    private static WriteResult WriteForQuadlet(Unit unit, DropInTarget changed, UnitKind kind, Target target, Steps steps)
     {
         var name = changed.Unit.Substring(0, Math.Max(changed.Unit.LastIndexOf('.'), 0));
         var reading = name.Length == 0 || name.EndsWith("-", StringComparison.Ordinal) ? Behaviors.ReadsSharedDropIns : Behaviors.ReadsDropIns;
         if (!target.Podman.Has(reading))
         {
-            var writer = new SectionWriter(unit);
+            var writer = new SectionWriter(unit, steps);
             writer.Report(WriterRules.TooNew, null, changed.Folder, unit.Name, reading.Since.ToString(), target.Podman.ToString(), TargetPart.Podman);
             return WriteResult.Of(writer.Problems);
         }
 
-        var result = QuadletWriter.Write(unit with { Kind = kind, DropInFor = null }, target);
+        var result = QuadletWriter.Write(unit with { Kind = kind, DropInFor = null }, target, steps);
         return result with
         {
             Files = result.Files.Select(file => file with { FileName = unit.FileName }).ToEquatableArray(),
         };
     }
 
-    private static WriteResult WriteForSystemd(Unit unit, DropInTarget changed)
+    private static WriteResult WriteForSystemd(Unit unit, DropInTarget changed, Steps steps)
     {
-        var writer = new SectionWriter(unit);
+        var writer = new SectionWriter(unit, steps);
         writer.Header(unit.DeclaredName);
         writer.Summary();
         foreach (var section in changed.Sections)

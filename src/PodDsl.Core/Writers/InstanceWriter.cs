@@ -17,7 +17,7 @@ internal static class InstanceWriter
     private static readonly (string Directive, string Dependency)[] Installs =
         [(Keys.WantedBy, Keys.Wants), (Keys.RequiredBy, Keys.Requires), (Keys.UpheldBy, Keys.Upholds)];
 
-    public static void Add(Unit unit, List<WrittenFile> files, List<Finding> problems)
+    public static void Add(Unit unit, List<WrittenFile> files, List<Finding> problems, Steps steps)
     {
         var instances = unit.FindAll(Section.Style, Keys.Instances).ToList();
         if (instances.Count == 0)
@@ -27,7 +27,7 @@ internal static class InstanceWriter
 
         foreach (var starter in Starters(unit).GroupBy(starter => starter.Unit, StringComparer.Ordinal))
         {
-            var writer = new SectionWriter(unit);
+            var writer = new SectionWriter(unit, steps);
             writer.Header(unit.DeclaredName);
             foreach (var (_, dependency, suffix) in starter)
             {

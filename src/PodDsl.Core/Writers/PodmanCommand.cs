@@ -44,8 +44,8 @@ internal static class PodmanCommand
             }
         }
 
-        SettingOrder.Sort(settings, static setting => setting.Option.Order);
-        foreach (var setting in settings)
+        SettingOrder.Sort(settings, static setting => setting.Option.Order, writer.Steps);
+        foreach (var setting in writer.Steps.Over(settings))
         {
             if (setting.Option.FlagSince > target.Podman)
             {

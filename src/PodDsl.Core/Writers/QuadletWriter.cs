@@ -14,10 +14,10 @@ namespace PodDsl.Core.Writers;
 /// <summary>Writes a unit as a file for podman's Quadlet generator.</summary>
 public static class QuadletWriter
 {
-    /// <summary>Writes the unit for a target, or says why that cannot be done.</summary>
-    public static WriteResult Write(Unit unit, Target target)
+    /// <summary>Writes the unit for a target, or says why that cannot be done. Each setting is a step.</summary>
+    public static WriteResult Write(Unit unit, Target target, Steps steps = default)
     {
-        var writer = new SectionWriter(unit);
+        var writer = new SectionWriter(unit, steps);
         unit = EffectiveSettings.Of(unit);
         if (!target.Podman.Has(Behaviors.HasQuadlet))
         {
@@ -118,11 +118,11 @@ public static class QuadletWriter
             settings.Add(new Setting(Options.Key(unit.Kind, Keys.Pull), new TextValue(policy)));
         }
 
-        SettingOrder.Sort(settings, static setting => setting.Option.Order);
+        SettingOrder.Sort(settings, static setting => setting.Option.Order, writer.Steps);
 
         // The section must be there for the generator to take the file, even if there is nothing in it.
         UnitLines.AppendSection(writer.Builder, unit.Kind.ToString());
-        foreach (var setting in settings)
+        foreach (var setting in writer.Steps.Over(settings))
         {
             WriteKey(writer, unit, target, setting);
         }

@@ -10,13 +10,16 @@ using PodDsl.Core.Values;
 namespace PodDsl.Core.Writers;
 
 /// <summary>Collects the entries of one unit file section by section, and writes them in the order of the catalogue.</summary>
-internal sealed class SectionWriter(Unit unit)
+internal sealed class SectionWriter(Unit unit, Steps steps)
 {
     private readonly StringBuilder _text = new(1024);
     private readonly List<Entry> _entries = new(24);
     private readonly List<string> _units = [];
 
     public List<Finding> Problems { get; } = [];
+
+    /// <summary>The steps of who waits for the text. Each setting is one.</summary>
+    public Steps Steps => steps;
 
     public string Text => _text.ToString();
 
@@ -91,9 +94,10 @@ internal sealed class SectionWriter(Unit unit)
         }
 
         UnitLines.AppendSection(_text, section);
-        SettingOrder.Sort(_entries, static entry => entry.Order);
+        SettingOrder.Sort(_entries, static entry => entry.Order, steps);
         for (var index = 0; index < _entries.Count; index++)
         {
+            steps.Next();
             var entry = _entries[index];
             if (entry.Text is not null)
             {
@@ -159,6 +163,7 @@ internal sealed class SectionWriter(Unit unit)
         var index = first;
         for (; index < _entries.Count && _entries[index].Option.Equals(option) && IsName(_entries[index]); index++)
         {
+            steps.Next();
             var entry = _entries[index];
             var name = entry.Value!.Reference is { } other ? other.ServiceUnit : entry.Value.ToArgument();
             if (_units.Contains(name.Marked))

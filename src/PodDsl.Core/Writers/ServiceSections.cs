@@ -46,7 +46,7 @@ internal sealed class ServiceSections(Unit unit, Target target, SectionWriter wr
         }
 
         AddReferences();
-        foreach (var member in members.Where(IsStarted))
+        foreach (var member in writer.Steps.Over(members).Where(IsStarted))
         {
             writer.Add(Section.Unit, Keys.Wants, member);
             writer.Add(Section.Unit, Keys.Before, member);

@@ -15,9 +15,10 @@ public static class ServiceWriter
     /// <param name="unit">The unit.</param>
     /// <param name="target">What it is written for.</param>
     /// <param name="members">The services of the containers in a pod; for other kinds nothing.</param>
-    public static WriteResult Write(Unit unit, Target target, EquatableArray<string> members = default)
+    /// <param name="steps">Each setting is a step.</param>
+    public static WriteResult Write(Unit unit, Target target, EquatableArray<string> members = default, Steps steps = default)
     {
-        var writer = new SectionWriter(unit);
+        var writer = new SectionWriter(unit, steps);
         unit = EffectiveSettings.Of(unit);
         var service = new ServiceSections(unit, target, writer);
         writer.Header(unit.DeclaredName);

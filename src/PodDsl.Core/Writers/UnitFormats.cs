@@ -12,7 +12,7 @@ public static class UnitFormats
     /// <summary>The formats in the order in which users see them; the first one is the default.</summary>
     public static IReadOnlyList<FormatRow> All { get; } =
     [
-        new(UnitFormat.Quadlet, static (unit, target, _) => QuadletWriter.Write(unit, target))
+        new(UnitFormat.Quadlet, static (unit, target, _, steps) => QuadletWriter.Write(unit, target, steps))
         {
             Needs = Behaviors.HasQuadlet,
             KeepsFolders = true,
@@ -26,8 +26,10 @@ public static class UnitFormats
     public static FormatRow? Find(string name) => All.FirstOrDefault(row => row.Name == name);
 }
 
-/// <summary>Writes a unit for a target; for a pod, <paramref name="members"/> are the services of its containers.</summary>
-public delegate WriteResult UnitWriter(Unit unit, Target target, EquatableArray<string> members);
+/// <summary>
+/// Writes a unit for a target; for a pod, <paramref name="members"/> are the services of its containers. Each setting is a step.
+/// </summary>
+public delegate WriteResult UnitWriter(Unit unit, Target target, EquatableArray<string> members, Steps steps = default);
 
 /// <summary>One format.</summary>
 /// <param name="Format">The format.</param>

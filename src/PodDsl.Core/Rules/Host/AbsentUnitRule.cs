@@ -66,7 +66,7 @@ public static class AbsentUnitRule
                         missing.Add(name);
                         if (!declared.Exists(declaration => declaration.Value.ToArgument().Marked == name))
                         {
-                            yield return Report(unit, setting, name, Existing(similar.Value.Find(name)?.Meant, host, made) ?? Nearest(name, host, made), target);
+                            yield return Report(unit, setting, name, Existing(similar.Value.Find(name)?.Meant, host, made) ?? Nearest(name, host, made, set.Steps), target);
                         }
                     }
                 }
@@ -99,7 +99,7 @@ public static class AbsentUnitRule
     private static HashSet<string> NamesOf(UnitSet set)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var unit in set.Units.Concat(set.Unparsable))
+        foreach (var unit in set.Each.Concat(set.Steps.Over(set.Unparsable)))
         {
             names.Add(unit.ServiceName + ".service");
             names.UnionWith(Companion.Of(unit).Select(companion => $"{unit.ServiceName}.{companion.Extension}"));
@@ -112,11 +112,11 @@ public static class AbsentUnitRule
     private static string? Existing(string? name, HostUnits host, HashSet<string> made) =>
         name is not null && (host.Contains(name) || made.Contains(name)) ? name : null;
 
-    private static string? Nearest(string name, HostUnits host, HashSet<string> made)
+    private static string? Nearest(string name, HostUnits host, HashSet<string> made, Steps steps)
     {
         var suffix = name.Substring(name.LastIndexOf('.'));
         var stem = name.Substring(0, name.Length - suffix.Length);
-        return Spelling.Nearest(stem, host.Names.Concat(made)
+        return Spelling.Nearest(stem, steps.Over(host.Names.Concat(made))
             .Where(other => other.EndsWith(suffix, StringComparison.Ordinal) && other.IndexOf('@') < 0)
             .Select(other => other.Substring(0, other.Length - suffix.Length))
             .Distinct()) is { } nearest ? nearest + suffix : null;

@@ -46,7 +46,7 @@ public static class HostSubnetRule
                 if (setting.Value.ToArgument().Literal is { } text && Subnet.Parse(text) is { } subnet
                     && taken.FirstOrDefault(other => other.Subnet.Overlaps(subnet)) is { What: { } what })
                 {
-                    yield return Report(unit, setting, subnet, what, taken, units);
+                    yield return Report(unit, setting, subnet, what, taken, units, set.Steps);
                 }
             }
         }
@@ -80,9 +80,9 @@ public static class HostSubnetRule
         unit.Kind == UnitKind.Network && (unit.Find(Keys.Driver) is not { } driver || driver.ToArgument().Marked == "bridge");
 
     private static Finding Report(
-        Unit unit, Setting setting, Subnet subnet, string what, List<(Subnet Subnet, string What)> taken, UnitIndex units)
+        Unit unit, Setting setting, Subnet subnet, string what, List<(Subnet Subnet, string What)> taken, UnitIndex units, Steps steps)
     {
-        var free = NextFree(subnet, taken, units);
+        var free = NextFree(subnet, taken, units, steps);
         var isAlone = unit.FindAll(Section.Kind, Keys.Subnet).Count() == 1
             && unit.Find(Keys.Gateway) is null && unit.Find(Keys.IPRange) is null
             && !units.Distinct.Any(other => other.Find(Keys.IP) is not null || other.Find(Keys.IP6) is not null || NamesAddress(other));
@@ -101,7 +101,7 @@ public static class HostSubnetRule
     private static bool NamesAddress(Unit unit) =>
         UnitView.Of(unit).Networks.Any(use => use.Mode == NetworkMode.Unknown || use.Join.Addresses.Any());
 
-    private static Subnet? NextFree(Subnet subnet, List<(Subnet Subnet, string What)> taken, UnitIndex units)
+    private static Subnet? NextFree(Subnet subnet, List<(Subnet Subnet, string What)> taken, UnitIndex units, Steps steps)
     {
         if (subnet.Family == AddressFamily.InterNetworkV6)
         {
@@ -122,6 +122,7 @@ public static class HostSubnetRule
             var next = pool with { Prefix = subnet.Prefix };
             for (var tries = 0; tries < MaximumTries && pool.Contains(next.First); tries++)
             {
+                steps.Next();
                 if (!all.Exists(other => other.Overlaps(next)))
                 {
                     return next;

@@ -39,7 +39,7 @@ public static class SubordinateIdsRule
     private static IEnumerable<Finding> ReportNone(UnitSet set, Target target, AvailableIds available)
     {
         var user = HostIds.UserOf(target)!;
-        if (set.Units.FirstOrDefault(unit => unit.Kind is UnitKind.Container or UnitKind.Pod or UnitKind.Kube) is { } unit)
+        if (set.Each.FirstOrDefault(unit => unit.Kind is UnitKind.Container or UnitKind.Pod or UnitKind.Kube) is { } unit)
         {
             var kind = available.Uids.Count == 1 ? IdKind.Uid : IdKind.Gid;
             var name = kind == IdKind.Uid ? "UIDs" : "GIDs";

@@ -29,7 +29,7 @@ public static class TakenPortRule
         }
 
         var units = UnitIndex.Of(set);
-        var foreign = listeners.Where(listener => !IsOfPodman(listener.Process) && !IsOfSet(listener.Unit, units))
+        var foreign = set.Steps.Over(listeners).Where(listener => !IsOfPodman(listener.Process) && !IsOfSet(listener.Unit, units))
             .OrderBy(listener => listener.Port)
             .ToArray();
         foreach (var port in units.Distinct.SelectMany(HostPorts.Of))

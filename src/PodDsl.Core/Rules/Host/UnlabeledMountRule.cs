@@ -37,11 +37,11 @@ public static class UnlabeledMountRule
         }
 
         var units = UnitIndex.Of(set).Distinct.Where(unit => unit.Kind is UnitKind.Container or UnitKind.Pod).ToList();
-        var users = new Lazy<Dictionary<string, int>>(() => units
+        var users = new Lazy<Dictionary<string, int>>(() => set.Steps.Over(units)
             .SelectMany(unit => Mounts(unit).Select(mount => mount.Path).Distinct())
             .GroupBy(path => path)
             .ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal));
-        foreach (var unit in units)
+        foreach (var unit in set.Steps.Over(units))
         {
             var declared = unit.FindAll(Section.Intent, Key).ToList();
             var isConfined = IsConfined(unit);

@@ -37,7 +37,7 @@ public static class WaitOnlineRule
         }
 
         var option = Options.Common(Section.Quadlet, Keys.DefaultDependencies);
-        var edits = waiting.Where(unit => WaitsByDefault(unit, target))
+        var edits = set.Steps.Over(waiting).Where(unit => WaitsByDefault(unit, target))
             .Select(unit => Edit.Add(unit, new Setting(option, new BooleanValue(false))))
             .ToEquatableArray();
         var who = waiting.Count == 1

@@ -29,7 +29,7 @@ public static class NothingSharedRule
         }
 
         SetIdMaps? maps = null;
-        foreach (var unit in set.Units)
+        foreach (var unit in set.Each)
         {
             if (unit.FindSetting(Section.Intent, UnitIdMaps.SharesKey) is null)
             {

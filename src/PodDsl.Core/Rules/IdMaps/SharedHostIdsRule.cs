@@ -38,7 +38,7 @@ public static class SharedHostIdsRule
         }
 
         var maps = new SetIdMaps(set, target);
-        var overlaps = Find(maps);
+        var overlaps = Find(maps, set.Steps);
         if (overlaps.Count == 0)
         {
             return [];
@@ -46,19 +46,16 @@ public static class SharedHostIdsRule
 
         // Entries that lead to the host's own accounts are meant as they are and stay.
         var mover = new HostIdMover(new IdAllocator(maps.TakenHostIds()), IsMovable);
-        return
-        [
-            .. overlaps
-                .GroupBy(overlap => (overlap.Unit, overlap.Other, Setting: SettingOf(maps, overlap)))
-                .Select(group => (Overlap: group.First(), IsBoth: group.Count() > 1))
-                .OrderBy(found => found.Overlap.Unit)
-                .ThenBy(found => found.Overlap.Kind)
-                .ThenBy(found => found.Overlap.Other)
-                .Select(found => Report(maps, found.Overlap, found.IsBoth, mover)),
-        ];
+        var reported = set.Steps.Over(overlaps)
+            .GroupBy(overlap => (overlap.Unit, overlap.Other, Setting: SettingOf(maps, overlap)))
+            .Select(group => (Overlap: group.First(), IsBoth: group.Count() > 1))
+            .OrderBy(found => found.Overlap.Unit)
+            .ThenBy(found => found.Overlap.Kind)
+            .ThenBy(found => found.Overlap.Other);
+        return [.. set.Steps.Over(reported).Select(found => Report(maps, found.Overlap, found.IsBoth, mover))];
     }
 
-    private static List<Overlap> Find(SetIdMaps maps)
+    private static List<Overlap> Find(SetIdMaps maps, Steps steps)
     {
         var declared = maps.DeclaredShares();
         var found = new List<Overlap>();
@@ -67,7 +64,7 @@ public static class SharedHostIdsRule
         foreach (var kind in new[] { IdKind.Uid, IdKind.Gid })
         {
             var pieces = new List<(int Unit, IdMapPiece Piece)>();
-            for (var unit = 0; unit < maps.All.Count; unit++)
+            foreach (var unit in steps.Over(Enumerable.Range(0, maps.All.Count)))
             {
                 foreach (var piece in SideOf(maps.All[unit], kind).Map.Pieces)
                 {
@@ -93,7 +90,8 @@ public static class SharedHostIdsRule
                     Note(kind, left, right);
                     Note(kind, right, left);
                     return counts[(kind, right.Unit)] < MaximumOthers;
-                });
+                },
+                steps);
         }
 
         return found;

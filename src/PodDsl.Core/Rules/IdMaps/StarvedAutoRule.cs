@@ -27,26 +27,28 @@ public static class StarvedAutoRule
         }
 
         var modes = UnitIndex.Of(set).Distinct.Select(UserNamespaceUse.Read).OfType<UserNamespaceUse>().ToList();
-        var greedy = modes.FindAll(mode =>
-            mode.Text == UserNamespace.NoMap || (mode.Mode == UserNamespace.KeepId && !mode.Namespace.HasSize));
-        var starved = modes.FindAll(mode => mode.Mode == UserNamespace.Auto);
-        if (greedy.Count == 0 || starved.Count == 0)
+        if (modes.Find(TakesAll) is not { } greedy || modes.Find(IsAutomatic) is not { } starved)
         {
             yield break;
         }
 
-        foreach (var mode in modes)
+        foreach (var mode in set.Steps.Over(modes))
         {
-            if (greedy.Contains(mode))
+            if (TakesAll(mode))
             {
-                yield return Report(mode, mode, starved[0]);
+                yield return Report(mode, mode, starved);
             }
-            else if (starved.Contains(mode))
+            else if (IsAutomatic(mode))
             {
-                yield return Report(mode, greedy[0], mode);
+                yield return Report(mode, greedy, mode);
             }
         }
     }
+
+    private static bool TakesAll(UserNamespaceUse mode) =>
+        mode.Text == UserNamespace.NoMap || (mode.Mode == UserNamespace.KeepId && !mode.Namespace.HasSize);
+
+    private static bool IsAutomatic(UserNamespaceUse mode) => mode.Mode == UserNamespace.Auto;
 
     private static Finding Report(UserNamespaceUse at, UserNamespaceUse greedy, UserNamespaceUse starved)
     {

@@ -27,7 +27,7 @@ public static class FloatingTagRule
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {
         HashSet<string>? updated = null;
-        foreach (var unit in set.Units)
+        foreach (var unit in set.Each)
         {
             var declaration = Declarations.Find(unit, Declaration);
             var image = ImageUse.Read(unit);
@@ -71,7 +71,7 @@ public static class FloatingTagRule
 
     /// <summary>Image units of which a container is kept up to date.</summary>
     private static HashSet<string> UpdatedImages(UnitSet set) => new(
-        set.Units
+        set.Each
             .Where(unit => UnitView.Of(unit).Update is not null)
             .Select(unit => unit.Find(Keys.Image)?.Reference?.FileName)
             .OfType<string>(),

@@ -15,7 +15,7 @@ internal sealed class LocalImages
 
     private LocalImages(UnitSet set)
     {
-        foreach (var unit in set.Units)
+        foreach (var unit in set.Each)
         {
             foreach (var tag in unit.FindAll(Section.Kind, Keys.ImageTag))
             {

@@ -31,7 +31,7 @@ public static class ShortNameRule
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {
         LocalImages? local = null;
-        foreach (var unit in set.Units)
+        foreach (var unit in set.Each)
         {
             if (ImageUse.Read(unit) is { Image.Registry: null } image)
             {

@@ -17,7 +17,7 @@ public static class AlternativeNeededRule
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {
         var units = UnitIndex.Of(set);
-        foreach (var unit in set.Units)
+        foreach (var unit in set.Each)
         {
             foreach (var (setting, other) in Alternatives.Declared(unit, units))
             {

@@ -49,13 +49,13 @@ public static class HostPortClashRule
         }
 
         var order = new Dictionary<PublishedPort, int>(ports.Count);
-        foreach (var port in ports)
+        foreach (var port in set.Steps.Over(ports))
         {
             order[port] = order.Count;
         }
 
-        var sorted = ports.OrderBy(port => port.HostStart).ToList();
-        return FindPairs(ports, Alternatives.Of(set), target.Podman).Found
+        var sorted = set.Steps.Over(ports).OrderBy(port => port.HostStart).ToList();
+        return set.Steps.Over(FindPairs(ports, Alternatives.Of(set), target.Podman, set.Steps).Found)
             .GroupBy(pair => (pair.One, pair.Other.Unit.FileName))
             .Select(group => group.First())
             .OrderBy(pair => order[pair.One])
@@ -69,10 +69,10 @@ public static class HostPortClashRule
             ? []
             : UnitView.Of(unit).Ports;
 
-    private static Pairs<PublishedPort> FindPairs(List<PublishedPort> ports, Alternatives alternatives, PodmanVersion podman)
+    private static Pairs<PublishedPort> FindPairs(List<PublishedPort> ports, Alternatives alternatives, PodmanVersion podman, Steps steps)
     {
-        var pairs = new Pairs<PublishedPort>();
-        foreach (var listeners in ports.SelectMany(port => FamiliesOf(port, podman), (port, family) => (port, family))
+        var pairs = new Pairs<PublishedPort>(steps);
+        foreach (var listeners in steps.Over(ports).SelectMany(port => FamiliesOf(port, podman), (port, family) => (port, family))
             .GroupBy(listener => (listener.port.Protocol, listener.family), listener => listener.port))
         {
             var wildcards = listeners.Where(port => port.IsWildcard).ToList();
@@ -98,7 +98,8 @@ public static class HostPortClashRule
                 var isKnown = one.IsWildcard && other.IsWildcard
                     && (!isOfWildcards || (one.Address.AddressFamily == other.Address.AddressFamily && one.Address.AddressFamily != family));
                 return isMeant || isKnown || pairs.Add(one, other);
-            });
+            },
+            steps);
     }
 
     private static AddressFamily[] FamiliesOf(PublishedPort port, PodmanVersion podman) =>

@@ -31,7 +31,7 @@ public static class MissingUnitRule
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {
         var units = UnitIndex.Of(set);
-        foreach (var unit in set.Units)
+        foreach (var unit in set.Each)
         {
             if (unit.Kind == UnitKind.Container && unit.FindSetting(Section.Kind, Keys.Pod) is { } pod
                 && pod.Value.Reference is null && pod.KnownText is { } name && !name.EndsWith(".pod", StringComparison.Ordinal))

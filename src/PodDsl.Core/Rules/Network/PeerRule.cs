@@ -36,7 +36,7 @@ public static class PeerRule
         var units = UnitIndex.Of(set);
         var byName = new Lazy<Dictionary<string, Unit>>(() => NamesOf(units));
         var byAddress = new Lazy<Dictionary<string, Unit>>(() => target.Podman.Has(Behaviors.IsolatesNetworks) ? AddressesOf(units) : []);
-        foreach (var unit in set.Units)
+        foreach (var unit in set.Each)
         {
             foreach (var (setting, what, address) in AddressesIn(unit))
             {
@@ -51,7 +51,7 @@ public static class PeerRule
             }
         }
 
-        foreach (var unit in set.Units.Where(unit => unit.Kind == UnitKind.Container))
+        foreach (var unit in set.Each.Where(unit => unit.Kind == UnitKind.Container))
         {
             foreach (var setting in unit.FindAll(Section.Kind, Keys.Environment))
             {

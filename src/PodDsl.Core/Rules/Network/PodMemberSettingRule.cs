@@ -26,7 +26,7 @@ public static class PodMemberSettingRule
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {
         var units = UnitIndex.Of(set);
-        foreach (var unit in set.Units)
+        foreach (var unit in set.Each)
         {
             if (Pods.SharedBy(unit, units) is not { } pod)
             {

@@ -24,7 +24,7 @@ public static class StaticAddressRule
     {
         var units = UnitIndex.Of(set);
         var all = units.Distinct.SelectMany(unit => StaticAddress.Of(unit, units)).ToList();
-        foreach (var address in all)
+        foreach (var address in set.Steps.Over(all))
         {
             if (address.Network is not { Kind: UnitKind.Network } network
                 || !NetworkSubnets.IsBridge(network)

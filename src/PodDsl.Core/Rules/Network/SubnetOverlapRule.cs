@@ -40,19 +40,19 @@ public static class SubnetOverlapRule
         var used = new Lazy<List<StaticAddress>>(() => [.. units.Distinct.SelectMany(unit => StaticAddress.Of(unit, units))]);
         foreach (var subnet in subnets.Where(subnet => subnet.Subnet.Overlaps(Subnet.Default) && subnet.Unit.ResourceName != NetworkJoin.Default))
         {
-            yield return Report(subnet, $"podman's default network ({Subnet.Default})", null, subnets, used.Value);
+            yield return Report(subnet, $"podman's default network ({Subnet.Default})", null, subnets, used.Value, set.Steps);
         }
 
-        foreach (var (one, other) in FindPairs(subnets, Alternatives.Of(set)).Found)
+        foreach (var (one, other) in FindPairs(subnets, Alternatives.Of(set), set.Steps).Found)
         {
-            yield return Report(one, $"{other.Subnet} of '{other.Unit.Name}'", other, subnets, used.Value);
+            yield return Report(one, $"{other.Subnet} of '{other.Unit.Name}'", other, subnets, used.Value, set.Steps);
         }
     }
 
     /// <summary>Subnets are apart or one within the other, so those that are open form a stack.</summary>
-    private static Pairs<NetworkSubnet> FindPairs(List<NetworkSubnet> subnets, Alternatives alternatives)
+    private static Pairs<NetworkSubnet> FindPairs(List<NetworkSubnet> subnets, Alternatives alternatives, Steps steps)
     {
-        var pairs = new Pairs<NetworkSubnet>();
+        var pairs = new Pairs<NetworkSubnet>(steps);
         var open = new Stack<NetworkSubnet>();
         foreach (var subnet in subnets
             .OrderBy(subnet => subnet.Subnet.Family)
@@ -77,9 +77,9 @@ public static class SubnetOverlapRule
     }
 
     private static Finding Report(
-        NetworkSubnet subnet, string what, NetworkSubnet? other, List<NetworkSubnet> subnets, List<StaticAddress> used)
+        NetworkSubnet subnet, string what, NetworkSubnet? other, List<NetworkSubnet> subnets, List<StaticAddress> used, Steps steps)
     {
-        var free = NextFree(subnet.Subnet, subnets);
+        var free = NextFree(subnet.Subnet, subnets, steps);
         var fixes = new List<Fix>();
         if (free is { } found && EditsOf(subnet, found, used) is { } edits)
         {
@@ -103,7 +103,7 @@ public static class SubnetOverlapRule
         };
     }
 
-    private static Subnet? NextFree(Subnet subnet, List<NetworkSubnet> subnets)
+    private static Subnet? NextFree(Subnet subnet, List<NetworkSubnet> subnets, Steps steps)
     {
         var taken = subnets.ConvertAll(other => other.Subnet);
         taken.Add(Subnet.Default);
@@ -115,6 +115,7 @@ public static class SubnetOverlapRule
                 return null;
             }
 
+            steps.Next();
             if (taken.Find(other => other.Overlaps(next)) is not { Prefix: > 0 } obstacle)
             {
                 return next;

@@ -36,8 +36,8 @@ public static class TakenAddressRule
             .Where(address => address.Number is not null)
             .ToList();
         var alternatives = Alternatives.Of(set);
-        var same = all.ToLookup(KeyOf);
-        foreach (var address in all)
+        var same = set.Steps.Over(all).ToLookup(KeyOf);
+        foreach (var address in set.Steps.Over(all))
         {
             if (same[KeyOf(address)].FirstOrDefault(candidate =>
                 !ReferenceEquals(candidate.Unit, address.Unit) && !alternatives.Are(candidate.Unit, address.Unit)) is { } other)

@@ -22,7 +22,7 @@ public static class AfterWithoutStartRule
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {
         var graph = StartGraph.Of(set, target.Podman);
-        for (var index = 0; index < graph.Units.Count; index++)
+        foreach (var index in graph.Indexes)
         {
             var seen = new HashSet<int>();
             foreach (var edge in graph.After(index))

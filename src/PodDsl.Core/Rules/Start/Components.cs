@@ -1,3 +1,4 @@
+using PodDsl.Core.Primitives;
 using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Start;
@@ -6,7 +7,7 @@ namespace PodDsl.Core.Rules.Start;
 internal static class Components
 {
     /// <summary>The number of its component for each node; nodes of one number can all reach each other.</summary>
-    public static int[] Of(IReadOnlyList<IReadOnlyList<StartEdge>> edges)
+    public static int[] Of(IReadOnlyList<IReadOnlyList<StartEdge>> edges, Steps steps)
     {
         var count = edges.Count;
         var component = new int[count];
@@ -32,6 +33,7 @@ internal static class Components
             path.Push(root);
             while (path.Count > 0)
             {
+                steps.Next();
                 var node = path.Peek();
                 if (order[node] == 0)
                 {

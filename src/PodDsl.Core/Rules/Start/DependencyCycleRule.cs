@@ -25,18 +25,18 @@ public static class DependencyCycleRule
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {
         var graph = StartGraph.Of(set, target.Podman);
-        var edges = graph.Units.Select((unit, index) => EdgesOf(graph, index)).ToList();
-        var components = Components.Of(edges);
-        var sizes = components.GroupBy(component => component).ToDictionary(group => group.Key, group => group.Count());
+        var edges = graph.Indexes.Select(index => EdgesOf(graph, index)).ToList();
+        var components = Components.Of(edges, graph.Steps);
+        var sizes = graph.Steps.Over(components).GroupBy(component => component).ToDictionary(group => group.Key, group => group.Count());
         var seen = new HashSet<int>();
-        for (var index = 0; index < graph.Units.Count; index++)
+        foreach (var index in graph.Indexes)
         {
             if (sizes[components[index]] < 2 || !seen.Add(components[index]))
             {
                 continue;
             }
 
-            var circle = FindCircle(edges, components, index);
+            var circle = FindCircle(edges, components, index, graph.Steps);
             for (var place = 0; place < circle.Count; place++)
             {
                 yield return Report(graph, circle, place);
@@ -50,13 +50,13 @@ public static class DependencyCycleRule
         : [.. graph.After(unit).Where(edge => !graph.Units[edge.To].IsOfTemplate)];
 
     /// <summary>The shortest circle through a unit, which is one of a component.</summary>
-    private static List<StartEdge> FindCircle(List<List<StartEdge>> edges, int[] components, int start)
+    private static List<StartEdge> FindCircle(List<List<StartEdge>> edges, int[] components, int start, Steps steps)
     {
         var reachedBy = new Dictionary<int, StartEdge>();
         var queue = new Queue<int>([start]);
         while (!reachedBy.ContainsKey(start))
         {
-            foreach (var edge in edges[queue.Dequeue()])
+            foreach (var edge in steps.Over(edges[queue.Dequeue()]))
             {
                 if (components[edge.To] == components[start] && !reachedBy.ContainsKey(edge.To))
                 {
@@ -70,6 +70,7 @@ public static class DependencyCycleRule
         var node = start;
         do
         {
+            steps.Next();
             circle.Add(reachedBy[node]);
             node = reachedBy[node].From;
         }

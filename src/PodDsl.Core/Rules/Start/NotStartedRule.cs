@@ -24,7 +24,7 @@ public static class NotStartedRule
     {
         var graph = StartGraph.Of(set, target.Podman);
         var heads = new Lazy<HashSet<int>>(() => FindHeads(graph));
-        for (var index = 0; index < graph.Units.Count; index++)
+        foreach (var index in graph.Indexes)
         {
             var unit = graph.Units[index];
             if (Started.IsManual(unit) is { } declared)
@@ -53,10 +53,10 @@ public static class NotStartedRule
     /// </summary>
     private static HashSet<int> FindHeads(StartGraph graph)
     {
-        var components = Components.Of([.. Enumerable.Range(0, graph.Units.Count).Select(graph.Starts)]);
+        var components = Components.Of([.. graph.Indexes.Select(graph.Starts)], graph.Steps);
         var started = new HashSet<int>();
         var heads = new Dictionary<int, int>();
-        for (var index = 0; index < graph.Units.Count; index++)
+        foreach (var index in graph.Indexes)
         {
             var own = components[index];
             if (Started.IsStartedFromOutside(graph, index) || graph.StartedBy(index).Any(edge => components[edge.From] != own))

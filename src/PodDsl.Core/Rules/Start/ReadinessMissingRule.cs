@@ -25,7 +25,7 @@ public static class ReadinessMissingRule
     {
         var graph = StartGraph.Of(set, target.Podman);
         var waiting = new Dictionary<int, List<StartEdge>>();
-        for (var index = 0; index < graph.Units.Count; index++)
+        foreach (var index in graph.Indexes)
         {
             // Who comes too early and fails is started again until it works.
             if (Restarts.AreEndless(graph.Units[index], target.Podman))

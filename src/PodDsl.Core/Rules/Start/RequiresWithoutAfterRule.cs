@@ -29,7 +29,7 @@ public static class RequiresWithoutAfterRule
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {
         var graph = StartGraph.Of(set, target.Podman);
-        for (var index = 0; index < graph.Units.Count; index++)
+        foreach (var index in graph.Indexes)
         {
             foreach (var directive in Needs)
             {

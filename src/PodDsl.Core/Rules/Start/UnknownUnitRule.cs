@@ -31,8 +31,8 @@ public static class UnknownUnitRule
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {
         var graph = StartGraph.Of(set, target.Podman);
-        var names = new Lazy<SimilarUnits>(() => new SimilarUnits(graph.Units));
-        foreach (var unit in graph.Units)
+        var names = new Lazy<SimilarUnits>(() => new SimilarUnits(graph.Each));
+        foreach (var unit in graph.Each)
         {
             foreach (var (section, directive) in Directive)
             {

@@ -32,7 +32,7 @@ public static class PrivateLabelRule
         foreach (var group in shared)
         {
             var mounts = group.ToList();
-            var fix = FixOf(mounts);
+            var fix = FixOf(mounts, set.Steps);
             foreach (var mount in mounts)
             {
                 // One of the two labels it for itself; that may be either.
@@ -75,10 +75,10 @@ public static class PrivateLabelRule
         };
     }
 
-    private static Fix? FixOf(List<MountedPath> mounts)
+    private static Fix? FixOf(List<MountedPath> mounts, Steps steps)
     {
         var edits = new List<Edit>();
-        foreach (var mount in mounts.Where(mount => mount.Relabel == "Z"))
+        foreach (var mount in steps.Over(mounts).Where(mount => mount.Relabel == "Z"))
         {
             if (mount.WithRelabel("z") is not { } value)
             {

@@ -83,7 +83,7 @@ public static class RefusedMountRule
     private static IEnumerable<Finding> CheckMembers(UnitSet set)
     {
         var units = UnitIndex.Of(set);
-        foreach (var unit in set.Units)
+        foreach (var unit in set.Each)
         {
             if (Pods.SharedBy(unit, units) is not { } pod || pod.FindSetting(Section.Kind, Keys.Volume) is null)
             {

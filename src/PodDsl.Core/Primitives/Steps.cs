@@ -1,0 +1,39 @@
+namespace PodDsl.Core.Primitives;
+
+/// <summary>
+/// The steps of long work. Whoever asked for the work may have lost interest meanwhile, so each step asks first, and throws
+/// <see cref="OperationCanceledException"/> if that is so.
+/// </summary>
+/// <remarks>A token is one of these by itself. The default one never stops.</remarks>
+public readonly record struct Steps
+{
+    private readonly CancellationToken _cancellation;
+    private readonly Action? _onStep;
+
+    public Steps(CancellationToken cancellation) => _cancellation = cancellation;
+
+    /// <summary>Steps that are told to somebody, who can count them and stop at any of them.</summary>
+    public Steps(Action onStep, CancellationToken cancellation)
+        : this(cancellation) => _onStep = onStep;
+
+    public static implicit operator Steps(CancellationToken cancellation) => FromCancellationToken(cancellation);
+
+    public static Steps FromCancellationToken(CancellationToken cancellation) => new(cancellation);
+
+    /// <summary>Takes the next step.</summary>
+    public void Next()
+    {
+        _onStep?.Invoke();
+        _cancellation.ThrowIfCancellationRequested();
+    }
+
+    /// <summary>The same items, each of them a step.</summary>
+    public IEnumerable<T> Over<T>(IEnumerable<T> items)
+    {
+        foreach (var item in items)
+        {
+            Next();
+            yield return item;
+        }
+    }
+}

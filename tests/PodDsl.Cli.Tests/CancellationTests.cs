@@ -1,0 +1,120 @@
+using System.Diagnostics;
+using System.Globalization;
+using PodDsl.Cli.Lint;
+using PodDsl.Cli.Printing;
+using PodDsl.Core.Facts;
+using PodDsl.Core.Findings;
+using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
+using PodDsl.Core.Writers;
+
+namespace PodDsl.Cli.Tests;
+
+/// <summary>Whoever stops the tool finds everything as it was.</summary>
+public sealed class CancellationTests : Tool
+{
+    [Theory]
+    [InlineData("quadlet")]
+    [InlineData("service")]
+    public void A_conversion_that_is_stopped_at_any_step_writes_nothing(string format)
+    {
+        WriteContainers(3);
+        var last = 0L;
+        Convert("whole", new Steps(() => last++, CancellationToken.None));
+        Assert.Equal(3, Directory.GetFiles(PathOf("whole")).Length);
+
+        for (var step = 1L; step <= last; step++)
+        {
+            var taken = 0L;
+            var stopped = step;
+            Assert.Throws<OperationCanceledException>(() => Convert("new/out", new Steps(() => StopAt(stopped, ++taken), CancellationToken.None)));
+            Assert.False(Directory.Exists(PathOf("new")));
+        }
+
+        void Convert(string folder, Steps steps) => Assert.Equal(0, Conversion.Run(
+            [PathOf("in")],
+            PodmanVersion.Newest,
+            UnitFormats.Find(format)!,
+            PathOf(folder),
+            Target.Default,
+            new Printer(TextWriter.Null),
+            steps));
+    }
+
+    [Fact]
+    public void Mending_that_is_stopped_at_any_step_changes_nothing()
+    {
+        const string before = "[Container]\nImage=nginx:1.29\n";
+        Write("in/web.container", before);
+        Write("in/wiki.container", before);
+        var last = 0L;
+        Lint(new Steps(() => last++, CancellationToken.None));
+        Assert.NotEqual(before, Read("in/web.container"));
+
+        for (var step = 1L; step <= last; step += Math.Max(1, Math.Min(last / 40, last - step)))
+        {
+            Write("in/web.container", before);
+            Write("in/wiki.container", before);
+            var taken = 0L;
+            var stopped = step;
+            Assert.Throws<OperationCanceledException>(() => Lint(new Steps(() => StopAt(stopped, ++taken), CancellationToken.None)));
+            Assert.Equal([PathOf("in/web.container"), PathOf("in/wiki.container")], Directory.GetFileSystemEntries(PathOf("in")).Order(StringComparer.Ordinal));
+            Assert.Equal((before, before), (Read("in/web.container"), Read("in/wiki.container")));
+        }
+
+        void Lint(Steps steps) => LintRun.Run(
+            new LintSettings
+            {
+                Inputs = [PathOf("in")],
+                Target = Target.Default,
+                Fix = true,
+                FixKeys = [FixKinds.QualifyImage.Key],
+                FailOn = null,
+            },
+            new Printer(TextWriter.Null),
+            new Printer(TextWriter.Null),
+            steps);
+    }
+
+    /// <summary>As soon as the tool has begun to write beside the places of the files, it gets what Ctrl+C sends.</summary>
+    [Theory]
+    [InlineData("INT")]
+    [InlineData("TERM")]
+    public async Task A_signal_ends_the_tool_with_a_code_of_its_own_and_leaves_no_file(string signal)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Signals are sent by kill.");
+        WriteContainers(3000);
+        using var process = Process.Start(new ProcessStartInfo(
+            "dotnet", [typeof(Conversion).Assembly.Location, "convert", PathOf("in"), "--to", "service", "-o", PathOf("out")])
+        {
+            RedirectStandardError = true,
+        })!;
+        while (!process.HasExited && !Directory.Exists(PathOf("out")))
+        {
+            await Task.Delay(1, TestContext.Current.CancellationToken);
+        }
+
+        await MakeAsync("kill", "-" + signal, process.Id.ToString(CultureInfo.InvariantCulture));
+        var messages = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal((130, "poddsl: error: Stopped, and nothing was written.\n"), (process.ExitCode, messages));
+        Assert.False(Directory.Exists(PathOf("out")));
+    }
+
+    private void WriteContainers(int count)
+    {
+        for (var index = 0; index < count; index++)
+        {
+            Write($"in/c{index}.container", $"[Container]\nImage=docker.io/library/nginx:1.29\nEnvironment=NUMBER={index}\n");
+        }
+    }
+
+    private static void StopAt(long step, long taken)
+    {
+        if (taken == step)
+        {
+            throw new OperationCanceledException();
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using PodDsl.Core.Primitives;
+
+namespace PodDsl.Core.Tests.Cancellation;
+
+/// <summary>
+/// Some work that is cancelled at one of its steps: how many it takes, and how much it does between two of them. That is
+/// measured in bytes that it allocates, since the clock says something else each time.
+/// </summary>
+internal sealed class StepCount : IDisposable
+{
+    private readonly CancellationTokenSource _source = new();
+    private readonly long _last;
+    private long _allocated = GC.GetAllocatedBytesForCurrentThread();
+
+    private StepCount(long last) => _last = last;
+
+    /// <summary>How many steps were taken.</summary>
+    public long Taken { get; private set; }
+
+    /// <summary>Whether somebody cancelled the work before it was done.</summary>
+    public bool IsCancelled { get; private set; }
+
+    /// <summary>The most bytes that were allocated between two steps.</summary>
+    public long LargestGap { get; private set; }
+
+    /// <summary>Does some work, and cancels it at a step if it takes that many. It must not take one more.</summary>
+    public static StepCount Of(Action<Steps> work, long last)
+    {
+        using var count = new StepCount(last);
+        try
+        {
+            work(new Steps(count.Next, count._source.Token));
+        }
+        catch (OperationCanceledException stopped)
+        {
+            Assert.Equal(count._source.Token, stopped.CancellationToken);
+            count.IsCancelled = true;
+        }
+
+        count.Measure();
+        Assert.Equal(count.Taken == last, count.IsCancelled);
+        return count;
+    }
+
+    /// <summary>
+    /// Holds some work to it that it can be cancelled: in its midst it stops at once, it takes at least so many steps, and it does
+    /// little in each of them.
+    /// </summary>
+    public static void Check(Action<Steps> work, long fewest, long mostBytes, long limit = 100_000)
+    {
+        var whole = Of(work, limit);
+        var half = whole.IsCancelled ? whole : Of(work, whole.Taken / 2);
+        Assert.True(half.IsCancelled);
+        Assert.True(whole.Taken >= fewest, $"It took {whole.Taken} steps.");
+        Assert.True(whole.LargestGap <= mostBytes, $"It allocated {whole.LargestGap} bytes in one step.");
+    }
+
+    public void Dispose() => _source.Dispose();
+
+    private void Next()
+    {
+        Taken++;
+        Measure();
+        if (Taken == _last)
+        {
+            _source.Cancel();
+        }
+    }
+
+    private void Measure()
+    {
+        LargestGap = Math.Max(LargestGap, GC.GetAllocatedBytesForCurrentThread() - _allocated);
+        _allocated = GC.GetAllocatedBytesForCurrentThread();
+    }
+}
