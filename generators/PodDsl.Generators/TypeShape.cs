@@ -69,12 +69,12 @@ internal sealed record TypeShape(
         return this with { HintName = cases.ToString() };
     }
 
-    /// <summary>Whether another part of the record can be declared. Half typed, it may not even have a name.</summary>
+    /// <summary>Whether another part of the record can be declared. Half typed, it or what it is in may not even have a name.</summary>
     public static bool CanBeExtended(INamedTypeSymbol type, UnitReading reading)
     {
-        for (var part = type; part is not null; part = part.ContainingType)
+        for (ISymbol part = type; part is not (null or INamespaceSymbol { IsGlobalNamespace: true }); part = part.ContainingSymbol)
         {
-            if (!SyntaxFacts.IsValidIdentifier(part.Name))
+            if (part is INamedTypeSymbol or INamespaceSymbol && !SyntaxFacts.IsValidIdentifier(part.Name))
             {
                 return false;
             }

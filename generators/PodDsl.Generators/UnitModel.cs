@@ -60,7 +60,7 @@ internal sealed record UnitModel(
             ? new UnitModel(
                 reading.Unit,
                 TypeShape.Of(type),
-                reading.IsUsable,
+                reading.IsUsable && TypeShape.CanBeExtended(type, reading),
                 TypeShape.CanBeExtended(type, reading) ? GeneratedNames.Of(type, constants).ToEquatableArray() : default)
             : null;
 }

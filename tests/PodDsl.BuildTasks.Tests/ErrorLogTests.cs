@@ -25,7 +25,7 @@ public sealed class ErrorLogTests(PackedFeed feed)
         var run = log.RootElement.GetProperty("runs")[0];
         var rule = run.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray().Single(IsShared("id"));
         Assert.StartsWith(
-            "Two containers or pods of the project", rule.GetProperty("fullDescription").GetProperty("text").GetString(), StringComparison.Ordinal);
+            "Two containers or pods whose maps (UIDMap=, GIDMap=) lead to the same ids of the host", rule.GetProperty("fullDescription").GetProperty("text").GetString(), StringComparison.Ordinal);
         Assert.EndsWith("/docs/rules/POD1003.md", rule.GetProperty("helpUri").GetString(), StringComparison.Ordinal);
         var results = run.GetProperty("results").EnumerateArray().Where(IsShared("ruleId")).ToList();
         Assert.Equal(4, results.Count);

@@ -3,6 +3,18 @@ namespace PodDsl.Generators.Tests;
 /// <summary>Code that is being typed makes no wrong unit, does no harm to other units and never makes the generator throw.</summary>
 public sealed class HalfTypedCodeTests
 {
+    [Theory]
+    [InlineData("public partial class { [Image(\"i\")] public partial record Web : Container; }")]
+    [InlineData("namespace Home. { [Image(\"i\")] public partial record Web : Container; }")]
+    [InlineData("namespace { [Image(\"i\")] public partial record Web : Container; }")]
+    public void A_record_within_something_without_a_name_gets_no_text_and_no_part(string code)
+    {
+        var run = GeneratorRun.Of(TestCompilation.Of("using PodDsl; " + code));
+
+        Assert.Null(run.Result.Exception);
+        Assert.Empty(run.Result.GeneratedSources);
+    }
+
     public static TheoryData<string> Broken { get; } =
     [
         // Arguments that are missing or of the wrong type.

@@ -83,11 +83,11 @@ internal static class VersionCheck
         return setting.Value is not RawValue
             && setting.Option.FlagSince <= target.Podman
             && Options.Find(unit.Kind, Section.Kind, Keys.PodmanArgs) is { } option && option.Since <= target.Podman
-            && PodmanArguments.TryAppend(command, setting.Option, setting.Value)
+            && PodmanArguments.TryAppend(command, setting.Option, setting)
                 ? new Fix(
                     FixKinds.UsePodmanArgs,
                     $"Set {setting.Option.Flag} through {Parts.Name(unit, option)}",
-                    [Edit.Replace(unit, setting, setting with { Option = option, Value = new WordsValue(command.Words.ToEquatableArray()) })])
+                    [Edit.Replace(unit, setting, setting with { Option = option, Value = new WordsValue(command.Words.Select(word => word.Text).ToEquatableArray()) })])
                 : null;
     }
 }

@@ -72,7 +72,11 @@ public static class UnitNames
     }
 
     /// <summary>What podman calls the thing that a unit runs or makes, with Quadlet's defaults.</summary>
-    public static string ResourceName(Unit unit)
+    public static string ResourceName(Unit unit) =>
+        NameSetting(unit)?.Value.ToArgument().Marked ?? unit.DefaultResourceName ?? QuadletNames.Of(unit.Kind, unit.Name, unit.ServiceName);
+
+    /// <summary>The setting that names what the unit runs or makes, or null if there is none.</summary>
+    public static Setting? NameSetting(Unit unit)
     {
         var key = unit.Kind switch
         {
@@ -87,10 +91,9 @@ public static class UnitNames
         };
 
         // The first tag of a build is the one that others use.
-        var named = unit.Kind == UnitKind.Build
-            ? unit.FindAll(Catalogue.Section.Kind, Keys.ImageTag).FirstOrDefault()?.Value
-            : key is null ? null : unit.Find(key);
-        return named?.ToArgument().Marked ?? unit.DefaultResourceName ?? QuadletNames.Of(unit.Kind, unit.Name, unit.ServiceName);
+        return unit.Kind == UnitKind.Build
+            ? unit.FindAll(Catalogue.Section.Kind, Keys.ImageTag).FirstOrDefault()
+            : key is null ? null : unit.FindSetting(Catalogue.Section.Kind, key);
     }
 
     private static bool StartsWord(string identifier, int index) =>

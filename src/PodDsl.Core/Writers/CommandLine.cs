@@ -1,5 +1,3 @@
-using PodDsl.Core.Primitives;
-
 namespace PodDsl.Core.Writers;
 
 /// <summary>A podman command as it is put together: groups of words, such as a flag with its value.</summary>
@@ -7,19 +5,19 @@ internal sealed class CommandLine
 {
     public const string Podman = "/usr/bin/podman";
 
-    private readonly List<Text> _words = [];
+    private readonly List<CommandWord> _words = [];
     private readonly List<int> _groups = [];
 
     /// <summary>Whether a failure does not count: the prefix <c>-</c> of systemd.</summary>
     public bool IgnoreFailure { get; init; }
 
-    public IReadOnlyList<Text> Words => _words;
+    public IReadOnlyList<CommandWord> Words => _words;
 
     /// <summary>The places at which a group starts; the first group has none.</summary>
     public IReadOnlyList<int> Groups => _groups;
 
     /// <summary>Starts a group.</summary>
-    public CommandLine Then(Text word)
+    public CommandLine Then(CommandWord word)
     {
         _groups.Add(_words.Count);
         _words.Add(word);
@@ -27,11 +25,11 @@ internal sealed class CommandLine
     }
 
     /// <summary>Goes on with the group.</summary>
-    public CommandLine With(Text word)
+    public CommandLine With(CommandWord word)
     {
         _words.Add(word);
         return this;
     }
 
-    public CommandLine Then(Text flag, Text value) => Then(flag).With(value);
+    public CommandLine Then(CommandWord flag, CommandWord value) => Then(flag).With(value);
 }

@@ -12,7 +12,7 @@ internal static class CommandWriter
     private const int LongestLine = 100;
     private const string LineBreak = " \\\n    ";
 
-    public static EncodingProblem? Append(StringBuilder text, CommandLine command)
+    public static CommandProblem? Append(StringBuilder text, CommandLine command)
     {
         var start = text.Length;
         if (AppendWords(text, command, " ") is { } problem)
@@ -61,7 +61,7 @@ internal static class CommandWriter
     /// A line is only broken between words, and every line goes on with a word that is no comment, since a word that
     /// starts with <c>#</c> or <c>;</c> is quoted.
     /// </summary>
-    private static EncodingProblem? AppendWords(StringBuilder text, CommandLine command, string betweenGroups)
+    private static CommandProblem? AppendWords(StringBuilder text, CommandLine command, string betweenGroups)
     {
         text.Append(command.IgnoreFailure ? "-" : "").Append(CommandLine.Podman);
         var groups = command.Groups;
@@ -78,9 +78,10 @@ internal static class CommandWriter
                 text.Append(' ');
             }
 
-            if (SystemdEncoder.AppendWord(text, command.Words[index]) is { } problem)
+            var word = command.Words[index];
+            if (SystemdEncoder.AppendWord(text, word.Text) is { } problem)
             {
-                return problem;
+                return new CommandProblem(problem, word.SourceAt(problem.Index));
             }
         }
 

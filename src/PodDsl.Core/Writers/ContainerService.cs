@@ -47,40 +47,40 @@ internal static class ContainerService
         }
 
         run.Then("--replace").Then("--rm");
-        run.Then("--cgroups", unit.Find(Keys.CgroupsMode)?.ToArgument() ?? "split");
+        run.Then("--cgroups", unit.FindSetting(Section.Kind, Keys.CgroupsMode) is { } mode ? CommandWord.Of(mode) : "split");
         if (!isOneshot)
         {
-            run.Then(new Text("--sdnotify=") + Notify(unit)).Then("-d");
+            run.Then("--sdnotify=" + Notify(unit)).Then("-d");
         }
 
         RunArguments.Append(run, unit, target, writer);
         return run;
     }
 
-    private static Text Notify(Unit unit) => unit.Find(Keys.Notify) switch
+    private static CommandWord Notify(Unit unit) => unit.FindSetting(Section.Kind, Keys.Notify) switch
     {
-        BooleanValue { Value: true } => "container",
-        TextValue mode => mode.Text,
+        { Value: BooleanValue { Value: true } } => "container",
+        { Value: TextValue } setting => CommandWord.Of(setting),
         _ => "conmon",
     };
 
     private static void AddReload(Unit unit, SectionWriter writer)
     {
-        if (unit.Find(Keys.ReloadCmd) is WordsValue { Words: var words })
+        if (unit.FindSetting(Section.Kind, Keys.ReloadCmd) is { Value: WordsValue } reload)
         {
             var exec = PodmanCommand.Begin(unit, ignoreFailure: false, "exec").With(PodmanCommand.Name(unit));
-            foreach (var word in words)
+            foreach (var word in CommandWord.AllOf(reload))
             {
                 exec.With(word);
             }
 
             writer.Add(Keys.ExecReload, exec);
         }
-        else if (unit.Find(Keys.ReloadSignal) is { } signal)
+        else if (unit.FindSetting(Section.Kind, Keys.ReloadSignal) is { } signal)
         {
             writer.Add(
                 Keys.ExecReload,
-                PodmanCommand.Begin(unit, ignoreFailure: false, "kill", "--signal").With(signal.ToArgument()).With(PodmanCommand.Name(unit)));
+                PodmanCommand.Begin(unit, ignoreFailure: false, "kill", "--signal").With(CommandWord.Of(signal)).With(PodmanCommand.Name(unit)));
         }
     }
 

@@ -12,9 +12,9 @@ internal static class ForegroundService
     public static void Add(Unit unit, Target target, SectionWriter writer)
     {
         var name = PodmanCommand.Name(unit);
-        if (UnitStyle.Has(unit, Keys.PullOnStart) && unit.Find(Keys.Image) is { } image)
+        if (UnitStyle.Has(unit, Keys.PullOnStart) && unit.FindSetting(Section.Kind, Keys.Image) is { } image)
         {
-            writer.Add(Keys.ExecStartPre, PodmanCommand.Begin(unit, ignoreFailure: true, "pull").With(image.ToArgument()));
+            writer.Add(Keys.ExecStartPre, PodmanCommand.Begin(unit, ignoreFailure: true, "pull").With(CommandWord.Of(image)));
         }
 
         if (UnitStyle.Has(unit, Keys.RemoveOnStart))
@@ -23,9 +23,9 @@ internal static class ForegroundService
         }
 
         var run = PodmanCommand.Begin(unit, ignoreFailure: false, "run").Then("--name", name);
-        if (unit.Find(Keys.CgroupsMode) is { } cgroups)
+        if (unit.FindSetting(Section.Kind, Keys.CgroupsMode) is { } cgroups)
         {
-            run.Then("--cgroups", cgroups.ToArgument());
+            run.Then("--cgroups", CommandWord.Of(cgroups));
         }
 
         RunArguments.Append(run, unit, target, writer);

@@ -53,14 +53,13 @@ internal static class KubeService
     {
         foreach (var setting in unit.FindAll(Section.Kind, Keys.AutoUpdate))
         {
-            IReadOnlyList<Text> words = setting.Value is WordsValue list ? list.Words : [setting.Value.ToArgument()];
-            foreach (var word in words)
+            foreach (var word in CommandWord.AllOf(setting))
             {
-                var text = word.Marked;
+                var text = word.Text.Marked;
                 var slash = text.IndexOf('/');
-                command.Then(new Text(slash < 0
+                command.Then(CommandWord.Of(setting, new Text(slash < 0
                     ? $"--annotation=io.containers.autoupdate={text}"
-                    : $"--annotation=io.containers.autoupdate/{text.Substring(0, slash)}={text.Substring(slash + 1)}"));
+                    : $"--annotation=io.containers.autoupdate/{text.Substring(0, slash)}={text.Substring(slash + 1)}")));
             }
         }
     }
@@ -69,8 +68,7 @@ internal static class KubeService
     {
         foreach (var setting in unit.FindAll(Section.Kind, Keys.Yaml))
         {
-            IReadOnlyList<Text> files = setting.Value is WordsValue list ? list.Words : [setting.Value.ToArgument()];
-            foreach (var file in files)
+            foreach (var file in CommandWord.AllOf(setting))
             {
                 command.Then(file);
             }

@@ -27,10 +27,10 @@ internal static class PodService
         writer.Add(Section.Service, Keys.PIDFile, Path("pid"));
         writer.Add(Keys.ExecStartPre, Create(unit, target, writer, byName));
         writer.Add(Keys.ExecStart, Named(PodmanCommand.Begin(unit, ignoreFailure: false, "pod", "start"), unit, byName));
-        var timeout = unit.Find(Keys.StopTimeout)?.ToArgument() ?? "10";
+        var timeout = unit.FindSetting(Section.Kind, Keys.StopTimeout) is { } stop ? CommandWord.Of(stop) : "10";
         writer.Add(
             Keys.ExecStop,
-            Named(PodmanCommand.Begin(unit, ignoreFailure: false, "pod", "stop", "--ignore").With(new Text("--time=") + timeout), unit, byName));
+            Named(PodmanCommand.Begin(unit, ignoreFailure: false, "pod", "stop", "--ignore").With("--time=" + timeout), unit, byName));
         writer.Add(
             Keys.ExecStopPost,
             Named(PodmanCommand.Begin(unit, ignoreFailure: false, "pod", "rm", "--ignore", "--force"), unit, byName));
@@ -45,7 +45,7 @@ internal static class PodService
             create.Then(new Text("--pod-id-file=") + Path("pod-id"));
         }
 
-        create.Then("--replace").Then("--exit-policy", unit.Find(Keys.ExitPolicy)?.ToArgument() ?? "stop");
+        create.Then("--replace").Then("--exit-policy", unit.FindSetting(Section.Kind, Keys.ExitPolicy) is { } policy ? CommandWord.Of(policy) : "stop");
         PodmanCommand.AppendFlags(create, unit, target, writer, key => key is Keys.PodName or Keys.ExitPolicy);
         RemapArguments.Append(create, unit);
         PodmanCommand.AppendWords(create, unit, Keys.PodmanArgs, onNewLine: true);

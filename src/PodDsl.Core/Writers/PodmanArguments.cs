@@ -1,4 +1,5 @@
 using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
 
@@ -11,17 +12,17 @@ internal static class PodmanArguments
     /// Appends the flag of a setting, as the Quadlet generator does. Returns false where the setting is not one flag:
     /// a word in a place of its own, a setting of the service, or a key that is not known.
     /// </summary>
-    public static bool TryAppend(CommandLine command, Option option, SettingValue value)
+    public static bool TryAppend(CommandLine command, Option option, Setting setting)
     {
         if (option.Flag is not { } flag)
         {
             return false;
         }
 
-        switch (value)
+        switch (setting.Value)
         {
             case BooleanValue boolean:
-                AppendBoolean(command, option, flag, boolean.Value);
+                AppendBoolean(command, setting, option, flag, boolean.Value);
                 break;
             case WordsValue words:
                 foreach (var word in words.Words)
@@ -32,25 +33,25 @@ internal static class PodmanArguments
                         continue;
                     }
 
-                    Append(command, option, flag, IsCapability(option) ? LowerCase(word) : word);
+                    Append(command, option, flag, CommandWord.Of(setting, IsCapability(option) ? LowerCase(word) : word));
                 }
 
                 break;
             default:
-                Append(command, option, flag, value.ToArgument());
+                Append(command, option, flag, CommandWord.Of(setting));
                 break;
         }
 
         return true;
     }
 
-    private static void AppendBoolean(CommandLine command, Option option, string flag, bool value)
+    private static void AppendBoolean(CommandLine command, Setting setting, Option option, string flag, bool value)
     {
         if (option.FlagPrefix.Length > 0)
         {
             if (value)
             {
-                Append(command, option, flag, Text.Empty);
+                Append(command, option, flag, CommandWord.Of(setting, Text.Empty));
             }
         }
         else
@@ -59,12 +60,12 @@ internal static class PodmanArguments
         }
     }
 
-    private static void Append(CommandLine command, Option option, string flag, Text value)
+    private static void Append(CommandLine command, Option option, string flag, CommandWord value)
     {
-        var argument = option.FlagPrefix.Length == 0 ? value : new Text(option.FlagPrefix) + value;
+        var argument = option.FlagPrefix.Length == 0 ? value : option.FlagPrefix + value;
         if (option.IsFlagJoined)
         {
-            command.Then(new Text(flag + "=") + argument);
+            command.Then(flag + "=" + argument);
         }
         else
         {

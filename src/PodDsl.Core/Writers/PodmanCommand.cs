@@ -17,7 +17,7 @@ internal static class PodmanCommand
         var command = new CommandLine { IgnoreFailure = ignoreFailure };
         foreach (var module in unit.FindAll(Section.Kind, Keys.ContainersConfModule))
         {
-            command.With(new Text("--module=") + module.Value.ToArgument());
+            command.With("--module=" + CommandWord.Of(module));
         }
 
         AppendWords(command, unit, Keys.GlobalArgs);
@@ -61,11 +61,11 @@ internal static class PodmanCommand
 
             if (setting.Option.Name == Keys.Pod && !target.Podman.Has(Behaviors.UsesNames) && setting.Value.Reference is { } pod)
             {
-                command.Then("--pod-id-file", Text.Specifier('t') + $"/{pod.ServiceName}.pod-id");
+                command.Then("--pod-id-file", CommandWord.Of(setting, Text.Specifier('t') + $"/{pod.ServiceName}.pod-id"));
                 continue;
             }
 
-            PodmanArguments.TryAppend(command, setting.Option, setting.Value);
+            PodmanArguments.TryAppend(command, setting.Option, setting);
         }
     }
 
@@ -74,12 +74,12 @@ internal static class PodmanCommand
     {
         foreach (var setting in unit.FindAll(Section.Kind, key))
         {
-            if (setting.Value is WordsValue words)
+            if (setting.Value is WordsValue)
             {
-                foreach (var word in words.Words)
+                foreach (var word in CommandWord.AllOf(setting))
                 {
                     // A new flag starts a line, its value does not.
-                    if (onNewLine && word.StartsWith('-'))
+                    if (onNewLine && word.Text.StartsWith('-'))
                     {
                         command.Then(word);
                     }
@@ -93,8 +93,8 @@ internal static class PodmanCommand
     }
 
     /// <summary>The name of what the unit runs or makes; that of a container follows its service, as in Quadlet.</summary>
-    public static Text Name(Unit unit) =>
+    public static CommandWord Name(Unit unit) =>
         unit.Kind == UnitKind.Container && unit.Find(Keys.ContainerName) is null
             ? QuadletNames.OfContainer(unit.Name)
-            : new Text(unit.ResourceName);
+            : CommandWord.Of(UnitNames.NameSetting(unit), new Text(unit.ResourceName));
 }

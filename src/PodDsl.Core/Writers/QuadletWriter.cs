@@ -178,7 +178,7 @@ public static class QuadletWriter
         if (setting.Value is not (RawValue or ClearValue)
             && option.FlagSince <= target.Podman
             && podmanArgs is not null && podmanArgs.Since <= target.Podman
-            && PodmanArguments.TryAppend(command, option, setting.Value))
+            && PodmanArguments.TryAppend(command, option, setting))
         {
             WritePodmanArgs(writer, setting, command);
         }
@@ -236,7 +236,7 @@ public static class QuadletWriter
             for (var index = command.Groups[group]; index < end; index++)
             {
                 text.Append(index > command.Groups[group] ? " " : "");
-                writer.Report(QuadletEncoder.AppendArgsWord(text, command.Words[index]), setting, setting.Option);
+                writer.Report(QuadletEncoder.AppendArgsWord(text, command.Words[index].Text), setting, setting.Option);
             }
 
             writer.Report(UnitLines.EndEntry(text, start), setting, setting.Option);

@@ -18,15 +18,15 @@ internal static class RemapArguments
         }
         else if (UserNamespace.OfRemap(mode, Values(unit, Keys.RemapUid), Values(unit, Keys.RemapGid), unit.Find(Keys.RemapUidSize)?.ToArgument()) is { } value)
         {
-            command.Then("--userns", value.ToArgument());
+            command.Then("--userns", CommandWord.Of(unit.FindSetting(Section.Kind, Keys.RemapUsers), value.ToArgument()));
         }
     }
 
     private static void AppendMaps(CommandLine command, Unit unit, string key, string flag)
     {
-        foreach (var map in Values(unit, key))
+        foreach (var map in unit.FindAll(Section.Kind, key))
         {
-            command.Then(flag, map);
+            command.Then(flag, CommandWord.Of(map));
         }
     }
 

@@ -48,7 +48,7 @@ internal static class ResourceService
         var index = 0;
         foreach (var subnet in unit.FindAll(Section.Kind, Keys.Subnet))
         {
-            command.Then("--subnet", subnet.Value.ToArgument());
+            command.Then("--subnet", CommandWord.Of(subnet));
             AppendAt(command, "--gateway", gateways, index);
             AppendAt(command, "--ip-range", ranges, index);
             index++;
@@ -62,7 +62,7 @@ internal static class ResourceService
     {
         if (index < settings.Count)
         {
-            command.Then(flag, settings[index].Value.ToArgument());
+            command.Then(flag, CommandWord.Of(settings[index]));
         }
     }
 
@@ -73,7 +73,7 @@ internal static class ResourceService
             command, unit, target, writer, key => key is Keys.Copy or Keys.User or Keys.Group or Keys.Options or Keys.Device or Keys.Type or Keys.Image);
         if (unit.Find(Keys.Driver) is { } driver && driver.ToArgument().Marked == "image")
         {
-            command.Then("--opt", new Text("image=") + (unit.Find(Keys.Image)?.ToArgument() ?? Text.Empty));
+            command.Then("--opt", "image=" + ValueOf(unit, Keys.Image));
         }
         else
         {
@@ -93,24 +93,24 @@ internal static class ResourceService
 
         foreach (var (key, prefix) in new[] { (Keys.Device, "device="), (Keys.Type, "type=") })
         {
-            if (unit.Find(key) is { } value)
+            if (unit.FindSetting(Section.Kind, key) is { } value)
             {
-                command.Then("--opt", new Text(prefix) + value.ToArgument());
+                command.Then("--opt", prefix + CommandWord.Of(value));
             }
         }
 
-        var options = new List<string>();
+        CommandWord? options = null;
         foreach (var (key, prefix) in new[] { (Keys.User, "uid="), (Keys.Group, "gid="), (Keys.Options, "") })
         {
-            if (unit.Find(key) is { } value)
+            if (unit.FindSetting(Section.Kind, key) is { } value)
             {
-                options.Add(prefix + value.ToArgument().Marked);
+                options = (options is { } others ? others + "," : "o=") + (prefix + CommandWord.Of(value));
             }
         }
 
-        if (options.Count > 0)
+        if (options is { } all)
         {
-            command.Then("--opt", new Text("o=" + string.Join(",", options)));
+            command.Then("--opt", all);
         }
     }
 
@@ -128,40 +128,45 @@ internal static class ResourceService
     }
 
     /// <summary>What podman takes the files of a build from, where the Containerfile alone does not say it.</summary>
-    private static Text? BuildContext(Unit unit, Target target)
+    private static CommandWord? BuildContext(Unit unit, Target target)
     {
-        var directory = unit.Find(Keys.SetWorkingDirectory);
-        switch (directory)
+        var directory = unit.FindSetting(Section.Kind, Keys.SetWorkingDirectory);
+        switch (directory?.Value)
         {
             case WorkingDirectoryValue { Context: { } known }:
-                return known;
+                return CommandWord.Of(directory, known);
             case TextValue { Text.Marked: not ("unit" or "file") } named:
-                return named.Text;
+                return CommandWord.Of(directory, named.Text);
         }
 
         if (unit.Find(Keys.File)?.ToArgument() is { } file
             && (file.StartsWith('/') || QuadletUrls.IsUrl(file.Marked)
                 || (file.StartsWith(Text.SpecifierMark) && target.Podman.Has(Behaviors.TakesSpecifiersForAbsolute))))
         {
-            return default(Text?);
+            return default(CommandWord?);
         }
 
-        return directory is WorkingDirectoryValue { Folder: { } folder }
-            ? QuadletWords.Expand(folder).Text
+        return directory is { Value: WorkingDirectoryValue { Folder: { } folder } }
+            ? WordOf(directory, QuadletWords.Expand(folder).Text)
             : unit.FindSetting(Section.Service, Keys.WorkingDirectory) switch
             {
                 // Quadlet puts the text into a command, in which systemd expands more than in the directive.
-                { Written.Text: var text } => QuadletWords.Expand(QuadletWords.ReadLast(text)).Text,
-                { } setting => setting.Value.ToArgument(),
-                null => default(Text?),
+                { Written.Text: var text } written => WordOf(written, QuadletWords.Expand(QuadletWords.ReadLast(text)).Text),
+                { } setting => CommandWord.Of(setting),
+                null => default(CommandWord?),
             };
     }
+
+    private static CommandWord? WordOf(Setting setting, Text? text) => text is { } known ? CommandWord.Of(setting, known) : default(CommandWord?);
+
+    private static CommandWord ValueOf(Unit unit, string key) =>
+        unit.FindSetting(Section.Kind, key) is { } setting ? CommandWord.Of(setting) : Text.Empty;
 
     private static CommandLine Pull(Unit unit, Target target, SectionWriter writer, string noun, string key)
     {
         var command = PodmanCommand.Begin(unit, ignoreFailure: false, noun, "pull");
         PodmanCommand.AppendFlags(command, unit, target, writer, _ => false);
         PodmanCommand.AppendWords(command, unit, Keys.PodmanArgs, onNewLine: true);
-        return command.Then(unit.Find(key)?.ToArgument() ?? Text.Empty);
+        return command.Then(ValueOf(unit, key));
     }
 }

@@ -34,30 +34,30 @@ internal static class RunArguments
 
     private static void AppendUser(CommandLine command, Unit unit)
     {
-        if (unit.Find(Keys.User) is not { } user)
+        if (unit.FindSetting(Section.Kind, Keys.User) is not { } user)
         {
             return;
         }
 
-        command.Then("--user", unit.Find(Keys.Group) is { } group
-            ? user.ToArgument() + ":" + group.ToArgument()
-            : user.ToArgument());
+        command.Then("--user", unit.FindSetting(Section.Kind, Keys.Group) is { } group
+            ? CommandWord.Of(user) + ":" + CommandWord.Of(group)
+            : CommandWord.Of(user));
     }
 
     private static void AppendImage(CommandLine command, Unit unit)
     {
-        if (unit.Find(Keys.Rootfs) is { } root)
+        if (unit.FindSetting(Section.Kind, Keys.Rootfs) is { } root)
         {
-            command.Then("--rootfs", root.ToArgument());
+            command.Then("--rootfs", CommandWord.Of(root));
         }
-        else if (unit.Find(Keys.Image) is { } image)
+        else if (unit.FindSetting(Section.Kind, Keys.Image) is { } image)
         {
-            command.Then(image.ToArgument());
+            command.Then(CommandWord.Of(image));
         }
 
-        if (unit.Find(Keys.Exec) is WordsValue { Words: var words })
+        if (unit.FindSetting(Section.Kind, Keys.Exec) is { Value: WordsValue } exec)
         {
-            foreach (var word in words)
+            foreach (var word in CommandWord.AllOf(exec))
             {
                 command.With(word);
             }

@@ -211,29 +211,22 @@ internal sealed class SectionWriter(Unit unit, Steps steps)
     {
         var option = entry.Option;
         var start = UnitLines.BeginEntry(_text, option.Name);
-        var problem = entry.Command is { } command
-            ? CommandWriter.Append(_text, command)
-            : DirectiveWriter.Append(_text, option, entry.Value!);
-        if (problem is { } reason && entry.Command is not null && CauseOf(reason) is { } cause)
+        if (entry.Command is { } command)
         {
-            Report(problem, cause, cause.Option);
+            if (CommandWriter.Append(_text, command) is { } found)
+            {
+                Report(found.Problem, found.Source, found.Source?.Option ?? option);
+            }
+            else
+            {
+                Report(UnitLines.EndEntry(_text, start), null, option);
+            }
+
             return;
         }
 
-        Report(problem ?? UnitLines.EndEntry(_text, start), entry.Setting, option);
+        Report(DirectiveWriter.Append(_text, option, entry.Value!) ?? UnitLines.EndEntry(_text, start), entry.Setting, option);
     }
-
-    /// <summary>The setting whose text a command cannot hold. The words of a command do not know where they are from.</summary>
-    private Setting? CauseOf(EncodingProblem problem)
-    {
-        var scratch = new StringBuilder();
-        return unit.Settings.FirstOrDefault(setting =>
-            setting.Option.Section == Section.Kind && setting.Value is not RawValue && WordsOf(setting.Value).Any(word =>
-                SystemdEncoder.AppendWord(scratch, word) is { } own && own.Kind == problem.Kind));
-    }
-
-    private static EquatableArray<Text> WordsOf(SettingValue value) =>
-        value is WordsValue words ? words.Words : new([value.ToArgument()]);
 
     private readonly record struct Entry(Option Option, int Order, Setting? Setting, SettingValue? Value, CommandLine? Command, string? Text);
 }

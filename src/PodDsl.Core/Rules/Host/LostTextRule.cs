@@ -52,7 +52,7 @@ public static class LostTextRule
     private static EquatableArray<Fix> FixOf(Unit unit, Setting setting)
     {
         var command = new CommandLine();
-        return PodmanArguments.TryAppend(command, setting.Option, setting.Value)
+        return PodmanArguments.TryAppend(command, setting.Option, setting)
             ?
             [
                 new Fix(
@@ -62,7 +62,7 @@ public static class LostTextRule
                         Edit.Replace(unit, setting, setting with
                         {
                             Option = Options.Key(unit.Kind, Keys.PodmanArgs),
-                            Value = new WordsValue(command.Words.ToEquatableArray()),
+                            Value = new WordsValue(command.Words.Select(word => word.Text).ToEquatableArray()),
                         }),
                     ]),
             ]
