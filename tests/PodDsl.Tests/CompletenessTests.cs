@@ -22,7 +22,7 @@ public sealed class CompletenessTests
     [Fact]
     public void Every_quadlet_key_has_a_row_with_its_version_and_an_attribute_with_documentation()
     {
-        Assert.Equal(237, Keys.Rows.Count);
+        Assert.True(Keys.Rows.Count >= 237, "Rows are missing.");
         Assert.Multiple([.. Keys.Rows.Select<string[], Action>(key => () =>
         {
             var what = $"{Keys[key, "unit_type"]} {Keys[key, "key"]}=";
