@@ -66,8 +66,7 @@ internal sealed class Dependencies
         {
             foreach (var word in QuadletWords.SplitWords(entry.Value).Texts)
             {
-                var dot = word.LastIndexOf('.');
-                if (dot < 0 || UnitKinds.FromExtension(word.Substring(dot + 1)) is not { } kind || !file.Podman.Has(kind.Reading()))
+                if (UnitName.KindOf(word) is not { } kind || !file.Podman.Has(kind.Reading()))
                 {
                     names.Add(word);
                 }

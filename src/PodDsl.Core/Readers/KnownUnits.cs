@@ -172,9 +172,9 @@ internal sealed class KnownUnits(Steps steps)
     /// <summary>The file of that kind whose name is the most like this one.</summary>
     private string? Nearest(string fileName, MergedFile user)
     {
-        var suffix = fileName.Substring(fileName.LastIndexOf('.'));
+        var (stem, suffix) = UnitName.Cut(fileName);
         return Spelling.Nearest(
-            fileName.Substring(0, fileName.Length - suffix.Length),
+            stem,
             FileNames
                 .Where(name => name != user.FileName && name.EndsWith(suffix, StringComparison.Ordinal))
                 .Select(name => name.Substring(0, name.Length - suffix.Length))) is { } nearest

@@ -25,6 +25,24 @@ public sealed record UnitName(Text Prefix, Text? Instance, string Suffix) : Sett
     /// <summary>The kind of the Quadlet file, or null for a unit of systemd.</summary>
     public UnitKind? Kind => UnitKinds.FromExtension(Suffix);
 
+    /// <summary>A name before its suffix, and the suffix with its dot, also where the name is none that systemd takes.</summary>
+    public static (string Stem, string Suffix) Cut(string name)
+    {
+        var dot = name.LastIndexOf('.');
+        return dot < 0 ? (name, "") : (name.Substring(0, dot), name.Substring(dot));
+    }
+
+    /// <summary>The template of an instance, <c>backup@.service</c> of <c>backup@photos.service</c>; null if the name is none of an instance.</summary>
+    public static string? TemplateOf(string name)
+    {
+        var (stem, suffix) = Cut(name);
+        var at = stem.IndexOf('@');
+        return at > 0 && suffix.Length > 0 ? stem.Substring(0, at + 1) + suffix : null;
+    }
+
+    /// <summary>The kind of the Quadlet file of that name, or null if it is none.</summary>
+    public static UnitKind? KindOf(string name) => Cut(name).Suffix is { Length: > 1 } suffix ? UnitKinds.FromExtension(suffix.Substring(1)) : null;
+
     public static Parsed<UnitName> Parse(Text text)
     {
         var marked = text.Marked ?? "";
@@ -41,11 +59,11 @@ public sealed record UnitName(Text Prefix, Text? Instance, string Suffix) : Sett
             return new Refusal(other.Message);
         }
 
-        var dot = marked.LastIndexOf('.');
-        var at = marked.IndexOf('@');
-        return at < 0 || at > dot
-            ? new UnitName(marked.Substring(0, dot), null, marked.Substring(dot + 1))
-            : new UnitName(marked.Substring(0, at), new Text(marked.Substring(at + 1, dot - at - 1)), marked.Substring(dot + 1));
+        var (stem, suffix) = Cut(marked);
+        var at = stem.IndexOf('@');
+        return at < 0
+            ? new UnitName(stem, null, suffix.Substring(1))
+            : new UnitName(stem.Substring(0, at), new Text(stem.Substring(at + 1)), suffix.Substring(1));
     }
 
     public override Text ToArgument() => Stem + "." + Suffix;

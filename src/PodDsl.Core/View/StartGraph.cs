@@ -125,11 +125,9 @@ internal sealed class StartGraph
         Steps.Next();
 
         // The instances of a template are all that one unit here.
-        var at = name.IndexOf('@');
-        var dot = name.LastIndexOf('.');
-        if (at > 0 && dot > at)
+        if (UnitName.TemplateOf(name) is { } template)
         {
-            return FindExact(name) ?? FindExact(name.Substring(0, at + 1) + name.Substring(dot));
+            return FindExact(name) ?? FindExact(template);
         }
 
         return name.IndexOf('%') < 0 ? FindExact(name) : null;

@@ -78,10 +78,7 @@ internal sealed class UnitIndex
         }
 
         var text = value.ToQuadlet().Literal ?? "";
-        var dot = text.LastIndexOf('.');
-        return UnitKinds.FromExtension(text.Substring(dot + 1)) is { } kind
-            ? Find(kind, text.Substring(0, Math.Max(dot, 0)))
-            : null;
+        return UnitName.KindOf(text) is { } kind ? Find(kind, UnitName.Cut(text).Stem) : null;
     }
 
     /// <summary>The pod that a container is in, or null if it is in none of these.</summary>

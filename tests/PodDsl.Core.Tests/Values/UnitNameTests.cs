@@ -52,4 +52,28 @@ public sealed class UnitNameTests
 
     [Fact]
     public void The_argument_is_the_text_again() => Property.ArgumentIsTheTextAgain(UnitName.Parse, "db", "web", ".service", ".container", "@", ".timer");
+
+    [Theory]
+    [InlineData("db.service", "db", ".service", null)]
+    [InlineData("backup@photos.service", "backup@photos", ".service", "backup@.service")]
+    [InlineData("backup@.service", "backup@", ".service", "backup@.service")]
+    [InlineData("a@b.c@d.timer", "a@b.c@d", ".timer", "a@.timer")]
+    [InlineData("@a.service", "@a", ".service", null)]
+    [InlineData("backup@photos", "backup@photos", "", null)]
+    [InlineData("a.b@c", "a", ".b@c", null)]
+    [InlineData("", "", "", null)]
+    [InlineData(".service", "", ".service", null)]
+    public void A_name_is_cut_whatever_it_is(string name, string stem, string suffix, string? template)
+    {
+        Assert.Equal((stem, suffix), UnitName.Cut(name));
+        Assert.Equal(template, UnitName.TemplateOf(name));
+    }
+
+    [Theory]
+    [InlineData("web.container", UnitKind.Container)]
+    [InlineData("data@.volume", UnitKind.Volume)]
+    [InlineData("container", null)]
+    [InlineData("web.service", null)]
+    [InlineData("web.", null)]
+    public void The_kind_of_a_Quadlet_file_is_in_its_name(string name, UnitKind? kind) => Assert.Equal(kind, UnitName.KindOf(name));
 }

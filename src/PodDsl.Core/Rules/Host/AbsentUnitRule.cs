@@ -89,11 +89,8 @@ public static class AbsentUnitRule
     private static bool IsLeftToOthers(string name, Target target) =>
         target.Scope == UnitScope.User && name.EndsWith(".target", StringComparison.Ordinal);
 
-    private static bool IsMade(string name, HashSet<string> made)
-    {
-        var at = name.IndexOf('@');
-        return made.Contains(name) || (at >= 0 && made.Contains(name.Substring(0, at + 1) + name.Substring(name.LastIndexOf('.'))));
-    }
+    private static bool IsMade(string name, HashSet<string> made) =>
+        made.Contains(name) || (UnitName.TemplateOf(name) is { } template && made.Contains(template));
 
     /// <summary>What comes of the units of the set, with their aliases, timers and sockets.</summary>
     private static HashSet<string> NamesOf(UnitSet set)
@@ -114,8 +111,7 @@ public static class AbsentUnitRule
 
     private static string? Nearest(string name, HostUnits host, HashSet<string> made, Steps steps)
     {
-        var suffix = name.Substring(name.LastIndexOf('.'));
-        var stem = name.Substring(0, name.Length - suffix.Length);
+        var (stem, suffix) = UnitName.Cut(name);
         return Spelling.Nearest(stem, steps.Over(host.Names.Concat(made))
             .Where(other => other.EndsWith(suffix, StringComparison.Ordinal) && other.IndexOf('@') < 0)
             .Select(other => other.Substring(0, other.Length - suffix.Length))

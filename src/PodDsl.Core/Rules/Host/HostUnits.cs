@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
+using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Rules.Host;
 
@@ -32,17 +33,8 @@ internal sealed class HostUnits
         : facts is { UserUnits: { } ofUser } ? OfUser.GetValue(facts, _ => new HostUnits(ofUser)) : null;
 
     /// <summary>Whether there is a unit of that name, or the template that it is an instance of.</summary>
-    public bool Contains(string name)
-    {
-        if (_units.ContainsKey(name))
-        {
-            return true;
-        }
-
-        var at = name.IndexOf('@');
-        var dot = name.LastIndexOf('.');
-        return at >= 0 && dot > at && _units.ContainsKey(name.Substring(0, at + 1) + name.Substring(dot));
-    }
+    public bool Contains(string name) =>
+        _units.ContainsKey(name) || (UnitName.TemplateOf(name) is { } template && _units.ContainsKey(template));
 
     public bool IsVendor(string name) => _units.TryGetValue(name, out var isVendor) && isVendor;
 }

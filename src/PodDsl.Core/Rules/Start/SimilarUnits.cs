@@ -1,6 +1,7 @@
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
+using PodDsl.Core.Values;
 using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Start;
@@ -64,9 +65,7 @@ internal sealed class SimilarUnits
             return null;
         }
 
-        var dot = name.LastIndexOf('.');
-        var suffix = dot < 0 ? "" : name.Substring(dot);
-        var stem = dot < 0 ? name : name.Substring(0, dot);
+        var (stem, suffix) = UnitName.Cut(name);
         if (suffix is ".target")
         {
             return WellKnownUnits.Targets
@@ -76,7 +75,7 @@ internal sealed class SimilarUnits
                     : null;
         }
 
-        if (dot < 0 || !IsUnitSuffix(suffix))
+        if (suffix.Length == 0 || !IsUnitSuffix(suffix))
         {
             return WithoutSuffix(name);
         }

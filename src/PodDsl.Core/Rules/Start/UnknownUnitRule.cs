@@ -4,6 +4,7 @@ using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Rules.Host;
+using PodDsl.Core.Values;
 using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Start;
@@ -82,7 +83,7 @@ public static class UnknownUnitRule
         return WellKnownUnits.All.Contains(name.Name) && !names.Value.HasLettersOf(name.Name) ? null : names.Value.Find(name.Name);
     }
 
-    private static bool IsQuadletFile(string name) => UnitKinds.FromExtension(name.Substring(name.LastIndexOf('.') + 1)) is not null;
+    private static bool IsQuadletFile(string name) => UnitName.KindOf(name) is not null;
 
     private static string Consequence(NamedUnit name) =>
         name.Setting.Option.Name is Keys.Requires or Keys.Requisite or Keys.BindsTo && name.Name.IndexOf('.') >= 0 && !IsQuadletFile(name.Name)
