@@ -115,7 +115,7 @@ public sealed class MemoryTests(ITestOutputHelper output)
             : Environment.TickCount;
         output.WriteLine($"POD_SEED={seed}");
         var random = new Random(seed);
-        for (var rounds = TestExtent.Of(25, 5); rounds > 0; rounds--)
+        for (var rounds = TestExtent.Of(25, 2); rounds > 0; rounds--)
         {
             var texts = Files.ToDictionary(file => file.Path, file => file.Text);
             var compilation = TestCompilation.Of(Files);
