@@ -7,15 +7,6 @@ namespace PodDsl.Core.Tests.Rules.Host;
 /// <summary>POD7009: a container wants a secret that podman on the host does not have.</summary>
 public sealed class AbsentSecretTests
 {
-    private const string Units =
-        """
-        "user": "alice",
-        "systemUnits": [
-          { "name": "postgresql.service", "vendor": true }, { "name": "openvpn@.service", "vendor": true },
-          { "name": "network-online.target", "vendor": true }, { "name": "nginx.service", "vendor": false }],
-        "userUnits": [{ "name": "pipewire.service", "vendor": true }]
-        """;
-
     [Fact]
     public void A_secret_that_the_host_does_not_have_is_reported()
     {

@@ -7,24 +7,6 @@ namespace PodDsl.Core.Tests.Rules.Host;
 /// <remarks>An entry for a single id names its target, so whoever wrote it meant it.</remarks>
 public sealed class AccountIdsTests
 {
-    private const string People =
-        """
-        "user": "alice",
-        "accounts": [
-          { "name": "root", "uid": 0, "gid": 0, "login": true },
-          { "name": "daemon", "uid": 1, "gid": 1, "login": false },
-          { "name": "alice", "uid": 1000, "gid": 1000, "login": true },
-          { "name": "bob", "uid": 1001, "gid": 1001, "login": true }],
-        "groups": [{ "name": "root", "gid": 0 }, { "name": "alice", "gid": 1000 }, { "name": "bob", "gid": 1001 }],
-        "subuid": [
-          { "name": "alice", "start": 200000, "count": 1000 },
-          { "name": "1000", "start": 100000, "count": 65536 },
-          { "name": "containers", "start": 2147483648, "count": 65536 }],
-        "subgid": [
-          { "name": "alice", "start": 100000, "count": 65536 },
-          { "name": "containers", "start": 2147483648, "count": 65536 }]
-        """;
-
     [Theory]
     [InlineData(
         "UIDMap=0:100000:65536\nGIDMap=0:300000:65536",
@@ -37,7 +19,7 @@ public sealed class AccountIdsTests
         "Host UIDs 0-65535 of 'web' include root (0), account 'alice' (1000), account 'bob' (1001): what breaks out of the container has their rights. Move the range, for example to 558752, or declare '# poddsl: MapsOntoAccount=root'.",
         "Host GIDs 0-65535 of 'web' include the group of root (0), the group of 'alice' (1000), the group of 'bob' (1001): what breaks out of the container has their rights. Move the range, for example to 558752, or declare '# poddsl: MapsOntoAccount=root'.")]
     public void Ranges_that_somebody_has_are_reported(string lines, params string[] messages) =>
-        Assert.Equal(messages, AccountIdsRule.Rule.FindingsIn(lines, HostCase.System(People)).Select(finding => finding.Message));
+        Assert.Equal(messages, AccountIdsRule.Rule.FindingsIn(lines, HostCase.System(HostCase.People)).Select(finding => finding.Message));
 
     [Theory]
     [InlineData("UIDMap=0:300000:65536\nGIDMap=0:300000:65536")]
@@ -48,34 +30,34 @@ public sealed class AccountIdsTests
     [InlineData("# poddsl: MapsOntoAccount=alice\nUIDMap=0:300000:65536\nGIDMap=0:100000:65536")]
     [InlineData("Pod=no.pod\nUIDMap=0:0:65536\n# no.pod")]
     public void Ranges_that_nobody_has_and_those_that_are_meant_are_not(string lines) =>
-        Assert.Empty(AccountIdsRule.Rule.FindingsIn(lines, HostCase.System(People)));
+        Assert.Empty(AccountIdsRule.Rule.FindingsIn(lines, HostCase.System(HostCase.People)));
 
     [Fact]
     public void Without_facts_and_for_users_nobody_has_anything()
     {
         Assert.Empty(AccountIdsRule.Rule.FindingsIn("UIDMap=0:100000:65536\nGIDMap=0:1:1", HostCase.System("\"podman\": null")));
-        Assert.Empty(AccountIdsRule.Rule.FindingsIn("UIDMap=0:0:65536\nGIDMap=0:0:65536", HostCase.User(People)));
+        Assert.Empty(AccountIdsRule.Rule.FindingsIn("UIDMap=0:0:65536\nGIDMap=0:0:65536", HostCase.User(HostCase.People)));
     }
 
     [Fact]
     public void Moving_takes_both_maps_to_where_nobody_has_ids()
     {
         var units = "UIDMap=0:100000:65536\nGIDMap=0:100000:65536";
-        var findings = AccountIdsRule.Rule.FindingsIn(units, HostCase.System(People));
+        var findings = AccountIdsRule.Rule.FindingsIn(units, HostCase.System(HostCase.People));
         Assert.Equal(2, findings.Count);
         var mended = findings[0].FixOf("MoveHostIdsOffAccounts").Apply(TestUnits.Read(units));
         Assert.Equal("0:558752:65536", mended.Values("UIDMap"));
         Assert.Equal("0:558752:65536", mended.Values("GIDMap"));
-        Assert.Empty(AccountIdsRule.Rule.Findings(HostCase.System(People), mended));
+        Assert.Empty(AccountIdsRule.Rule.Findings(HostCase.System(HostCase.People), mended));
     }
 
     [Fact]
     public void Declaring_makes_it_vanish_and_is_reported_where_it_explains_nothing()
     {
         var units = "UIDMap=0:300000:65536\nGIDMap=0:100000:65536";
-        var finding = Assert.Single(AccountIdsRule.Rule.FindingsIn(units, HostCase.System(People)));
-        Assert.Empty(AccountIdsRule.Rule.Findings(HostCase.System(People), finding.FixOf("DeclareMapsOntoAccount").Apply(TestUnits.Read(units))));
-        var unneeded = Assert.Single(AccountIdsRule.Rule.FindingsIn("# poddsl: MapsOntoAccount=bob\nUIDMap=0:300000:10\nGIDMap=0:300000:10", HostCase.System(People)));
+        var finding = Assert.Single(AccountIdsRule.Rule.FindingsIn(units, HostCase.System(HostCase.People)));
+        Assert.Empty(AccountIdsRule.Rule.Findings(HostCase.System(HostCase.People), finding.FixOf("DeclareMapsOntoAccount").Apply(TestUnits.Read(units))));
+        var unneeded = Assert.Single(AccountIdsRule.Rule.FindingsIn("# poddsl: MapsOntoAccount=bob\nUIDMap=0:300000:10\nGIDMap=0:300000:10", HostCase.System(HostCase.People)));
         Assert.Equal("'web' declares MapsOntoAccount, but no id map of it leads to ids of 'bob' on the host. Remove the declaration.", unneeded.Message);
     }
 

@@ -6,24 +6,6 @@ namespace PodDsl.Core.Tests.Rules.Host;
 /// <summary>POD1023: podman as root has no ids to take for <c>UserNS=auto</c>.</summary>
 public sealed class AutoPoolTests
 {
-    private const string People =
-        """
-        "user": "alice",
-        "accounts": [
-          { "name": "root", "uid": 0, "gid": 0, "login": true },
-          { "name": "daemon", "uid": 1, "gid": 1, "login": false },
-          { "name": "alice", "uid": 1000, "gid": 1000, "login": true },
-          { "name": "bob", "uid": 1001, "gid": 1001, "login": true }],
-        "groups": [{ "name": "root", "gid": 0 }, { "name": "alice", "gid": 1000 }, { "name": "bob", "gid": 1001 }],
-        "subuid": [
-          { "name": "alice", "start": 200000, "count": 1000 },
-          { "name": "1000", "start": 100000, "count": 65536 },
-          { "name": "containers", "start": 2147483648, "count": 65536 }],
-        "subgid": [
-          { "name": "alice", "start": 100000, "count": 65536 },
-          { "name": "containers", "start": 2147483648, "count": 65536 }]
-        """;
-
     [Theory]
     [InlineData("\"subuid\": [], \"subgid\": []", "ids", "containers", "/etc/subuid and /etc/subgid")]
     [InlineData("\"subuid\": [{ \"name\": \"containers\", \"start\": 1, \"count\": 5 }], \"subgid\": []", "GIDs", "containers", "/etc/subgid")]
@@ -34,7 +16,7 @@ public sealed class AutoPoolTests
             Assert.Single(AutoPoolRule.Rule.FindingsIn("UserNS=auto:size=1000", HostCase.System(facts))).Message);
 
     [Theory]
-    [InlineData("UserNS=auto", People)]
+    [InlineData("UserNS=auto", HostCase.People)]
     [InlineData("UserNS=host", "\"subuid\": [], \"subgid\": []")]
     [InlineData("UserNS=auto", "\"subuid\": []")]
     [InlineData("", "\"subuid\": [], \"subgid\": []")]

@@ -8,21 +8,6 @@ namespace PodDsl.Core.Tests.Rules.Host;
 /// <summary>POD2020: something of the host listens on a port that a unit publishes.</summary>
 public sealed class TakenPortTests
 {
-    private const string Listeners =
-        """
-        "systemUnits": [{ "name": "nginx.service", "vendor": true }],
-        "listeners": [
-          { "protocol": "tcp", "address": "*", "port": 22, "process": "sshd", "unit": "ssh.service" },
-          { "protocol": "tcp", "address": "0.0.0.0", "port": 80, "process": "nginx", "unit": "nginx.service" },
-          { "protocol": "udp", "address": "127.0.0.53", "port": 53 },
-          { "protocol": "tcp", "address": "::1", "port": 631, "process": "cupsd" },
-          { "protocol": "tcp", "address": "*", "port": 8080, "process": "conmon", "unit": "other.service" },
-          { "protocol": "tcp", "address": "*", "port": 8081, "process": "rootlessport" },
-          { "protocol": "tcp", "address": "*", "port": 8082, "process": "pasta.avx2" },
-          { "protocol": "tcp", "address": "*", "port": 8083, "process": "python3", "unit": "web.service" },
-          { "protocol": "tcp", "address": "*", "port": 8084, "process": "docker-proxy", "unit": "docker.service" }]
-        """;
-
     [Theory]
     [InlineData("22:22", "Host port 22/tcp of 'web' is taken on the host by sshd (ssh.service), so it does not start. Take another port, for example 8022, or declare '# poddsl: Replaces=ssh.service' if it takes its place.")]
     [InlineData("8084:80", "Host port 8084/tcp of 'web' is taken on the host by docker-proxy (docker.service), so it does not start. Take another port, for example 8085, or declare '# poddsl: Replaces=docker.service' if it takes its place.")]
@@ -30,12 +15,12 @@ public sealed class TakenPortTests
     [InlineData("[::1]:631:631", "Host port 631/tcp of 'web' is taken on the host by cupsd on ::1, so it does not start. Take another port, for example 8631, or declare '# poddsl: Replaces=cupsd' if it takes its place.")]
     [InlineData("70-90:70-90", "Host ports 70-90/tcp of 'web' is taken on the host by nginx (nginx.service), so it does not start. Take another port, for example 8085, or declare '# poddsl: Replaces=nginx.service' if it takes its place.")]
     public void Ports_that_the_host_has_are_reported(string port, string message) => Assert.Equal(
-        message, Assert.Single(TakenPortRule.Rule.FindingsIn("PublishPort=" + port, HostCase.System(Listeners))).Message);
+        message, Assert.Single(TakenPortRule.Rule.FindingsIn("PublishPort=" + port, HostCase.System(HostCase.Listeners))).Message);
 
     [Fact]
     public void A_port_without_an_address_takes_that_of_IPv6_since_podman_6()
     {
-        var target = HostCase.System(Listeners);
+        var target = HostCase.System(HostCase.Listeners);
         Assert.Contains("is taken on the host by cupsd on ::1", Assert.Single(TakenPortRule.Rule.FindingsIn("PublishPort=631:631", target)).Message, StringComparison.Ordinal);
         Assert.Empty(TakenPortRule.Rule.FindingsIn("PublishPort=631:631", target with { Podman = new PodmanVersion(5, 8) }));
     }
@@ -55,20 +40,20 @@ public sealed class TakenPortTests
     [InlineData("# poddsl: Replaces=sshd\nPublishPort=22:22")]
     public void Ports_that_are_free_and_those_of_podman_are_not(string lines)
     {
-        Assert.Empty(TakenPortRule.Rule.FindingsIn(lines, HostCase.System(Listeners)));
-        Assert.Empty(Replacements.Rule.FindingsIn(lines, HostCase.System(Listeners)));
+        Assert.Empty(TakenPortRule.Rule.FindingsIn(lines, HostCase.System(HostCase.Listeners)));
+        Assert.Empty(Replacements.Rule.FindingsIn(lines, HostCase.System(HostCase.Listeners)));
     }
 
     [Fact]
     public void The_fix_takes_a_port_that_neither_the_host_nor_a_unit_has()
     {
         var units = "PublishPort=80:80\nPublishPort=8085:81\n# db.container\nPublishPort=8086:5432\n";
-        var finding = Assert.Single(TakenPortRule.Rule.FindingsIn(units, HostCase.System(Listeners)));
+        var finding = Assert.Single(TakenPortRule.Rule.FindingsIn(units, HostCase.System(HostCase.Listeners)));
         Assert.Equal(["MoveHostPort", "DeclareReplaces"], finding.Fixes.Select(fix => fix.Key));
         var mended = finding.FixOf("MoveHostPort").Apply(TestUnits.Read(units));
         Assert.Equal("8087:80\n8085:81\n8086:5432", mended.Values("PublishPort"));
-        Assert.Empty(TakenPortRule.Rule.Findings(HostCase.System(Listeners), mended));
-        Assert.Empty(TakenPortRule.Rule.Findings(HostCase.System(Listeners), finding.FixOf("DeclareReplaces").Apply(TestUnits.Read(units))));
+        Assert.Empty(TakenPortRule.Rule.Findings(HostCase.System(HostCase.Listeners), mended));
+        Assert.Empty(TakenPortRule.Rule.Findings(HostCase.System(HostCase.Listeners), finding.FixOf("DeclareReplaces").Apply(TestUnits.Read(units))));
     }
 
 }
