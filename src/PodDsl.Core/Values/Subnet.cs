@@ -75,9 +75,12 @@ public readonly record struct Subnet(IpNumber First, int Prefix)
     public Subnet Next => Behind(this);
 
     /// <summary>The first subnet of the same size behind another one.</summary>
-    public Subnet Behind(Subnet other)
+    public Subnet Behind(Subnet other) => Behind(other.Last);
+
+    /// <summary>The first subnet of the same size behind an address.</summary>
+    public Subnet Behind(IpNumber last)
     {
-        var blocks = (other.Last.Value / Size) + 1;
+        var blocks = (last.Value / Size) + 1;
         return this with { First = First with { Value = blocks * Size } };
     }
 
