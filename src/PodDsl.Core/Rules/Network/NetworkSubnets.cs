@@ -33,7 +33,7 @@ internal sealed class NetworkSubnets
         _index = new SubnetIndex((_subnets ?? []).Select(subnet => subnet.Subnet));
     }
 
-    /// <summary>Whether podman itself makes a bridge for it, with a gateway on the host.</summary>
+    /// <summary>True if podman itself makes a bridge for it, with a gateway on the host.</summary>
     public static bool IsBridge(Unit network) => network.Kind == UnitKind.Network && Ask(network)._isBridge;
 
     /// <summary>The subnets of a network, or null if one of them is not known.</summary>

@@ -106,7 +106,7 @@ public static class RequiresWithoutAfterRule
         private readonly Dictionary<int, HashSet<int>> _direct = [];
         private readonly Dictionary<int, (HashSet<int> Seen, bool IsAll)> _followed = [];
 
-        /// <summary>Whether an edge leads from one unit to another.</summary>
+        /// <summary>True if an edge leads from one unit to another.</summary>
         public bool Does(int from, int to)
         {
             if (!_direct.TryGetValue(from, out var direct))
@@ -117,7 +117,7 @@ public static class RequiresWithoutAfterRule
             return direct.Contains(to);
         }
 
-        /// <summary>Whether edges lead from one unit to another by way of others. In doubt they do.</summary>
+        /// <summary>True if edges lead from one unit to another by way of others. In doubt they do.</summary>
         public bool May(int from, int to)
         {
             if (Does(from, to))
