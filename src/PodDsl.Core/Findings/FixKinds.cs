@@ -3,7 +3,7 @@ using PodDsl.Core.Catalogue;
 
 namespace PodDsl.Core.Findings;
 
-/// <summary>The one table of all ways of mending. Who makes a fix names a row of it, so none is without a class.</summary>
+/// <summary>The one table of all kinds of fixes. Code that makes a fix names a row of it, so every fix has a class.</summary>
 public static class FixKinds
 {
     private static readonly List<FixKind> Rows = [];
@@ -113,8 +113,7 @@ public static class FixKinds
     public static FixKind RemoveSharedIds { get; } = Equal("Removes a declaration, which podman does not see.");
 
     /// <summary>
-    /// Those that declare what an author means, by the name of the declaration. A reason, and what starts a unit, only an
-    /// author can give.
+    /// The fixes that declare an intent, by the name of the declaration. Only an author can give a reason, or say what starts a unit.
     /// </summary>
     private static readonly Dictionary<string, FixKind> Declarations = Options.All
         .Where(option => option.Section == Section.Intent && !option.Name.EndsWith("Because", StringComparison.Ordinal) && option.Name != Keys.StartedBy)

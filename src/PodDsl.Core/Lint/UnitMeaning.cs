@@ -17,7 +17,7 @@ internal static class UnitMeaning
             return false;
         }
 
-        // A name stands for one unit, so the order of the files says nothing.
+        // A name stands for one unit, so the order of the files does not matter.
         return steps.Over(ByName(expected)).Zip(ByName(actual), static (left, right) => left.FileName == right.FileName && Of(left).SequenceEqual(Of(right)))
             .All(static isEqual => isEqual);
     }
