@@ -11,12 +11,12 @@ using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Host;
 
-/// <summary>POD2022: the subnet of a network is one that the host uses for something else.</summary>
+/// <summary>POD2022: the host uses the subnet of a network for something else.</summary>
 public static class HostSubnetRule
 {
     private const int MaximumTries = 4096;
 
-    /// <summary>Where podman itself looks for free subnets first.</summary>
+    /// <summary>The place where podman itself looks for free subnets first.</summary>
     private static readonly Subnet[] Pools = [Subnet.Parse("10.89.0.0/16")!.Value, Subnet.Parse("10.90.0.0/15")!.Value, Subnet.Parse("172.20.0.0/14")!.Value];
 
     public static RuleDescriptor Descriptor { get; } = new(
@@ -61,7 +61,7 @@ public static class HostSubnetRule
                 .Select(item => (item.Item1!.Value, $"{item.text} of the network '{network.Name}'")));
         }
 
-        // A route that is one of podman's own networks has no network in the facts when it was made by hand.
+        // The route of a podman network has no network in the facts if somebody made the facts by hand.
         var networks = new HashSet<Subnet>((facts.Networks ?? default).SelectMany(network => network.Subnets)
             .Select(Subnet.Parse).Where(subnet => subnet is not null).Select(subnet => subnet!.Value));
         foreach (var route in facts.Routes ?? default)

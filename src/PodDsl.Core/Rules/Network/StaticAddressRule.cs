@@ -59,12 +59,12 @@ public static class StaticAddressRule
     }
 }
 
-/// <summary>Finds addresses of a subnet that nobody asks for.</summary>
+/// <summary>Finds addresses of a subnet that no unit uses.</summary>
 internal static class FreeAddress
 {
     private const int MaximumTries = 1024;
 
-    /// <summary>The first free one behind an address.</summary>
+    /// <summary>The first free one after an address.</summary>
     public static IpNumber? In(NetworkSubnet subnet, IpNumber after, string network, List<StaticAddress> all)
     {
         var taken = new HashSet<IpNumber>(all
@@ -72,7 +72,7 @@ internal static class FreeAddress
             .Select(address => address.Number)
             .OfType<IpNumber>());
 
-        // The first address is that of the gateway, unless another one is stated.
+        // The gateway has the first address, unless the network sets another one.
         var gateway = subnet.GatewaySetting is null ? subnet.Subnet.First.Plus(1) : subnet.Gateway;
         var next = after.Plus(1);
         for (var round = 0; round < MaximumTries && subnet.Subnet.Contains(next); round++, next = next.Plus(1))

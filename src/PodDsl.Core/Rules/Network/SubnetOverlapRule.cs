@@ -10,7 +10,7 @@ namespace PodDsl.Core.Rules.Network;
 /// <summary>POD2008: two networks have addresses in common, or one has some of podman's default network.</summary>
 public static class SubnetOverlapRule
 {
-    /// <summary>How many obstacles are passed on the way to a free block.</summary>
+    /// <summary>The number of obstacles to pass on the way to a free block.</summary>
     private const int MaximumTries = 512;
 
     private static readonly Subnet[] PrivateRanges =
@@ -49,7 +49,7 @@ public static class SubnetOverlapRule
         }
     }
 
-    /// <summary>Subnets are apart or one within the other, so those that are open form a stack.</summary>
+    /// <summary>Subnets are apart or nested, so the open ones form a stack.</summary>
     private static Pairs<NetworkSubnet> FindPairs(List<NetworkSubnet> subnets, Alternatives alternatives, Steps steps)
     {
         var pairs = new Pairs<NetworkSubnet>(steps);
@@ -64,7 +64,7 @@ public static class SubnetOverlapRule
                 open.Pop();
             }
 
-            // Within one network podman takes them, and units of one name are one network.
+            // Podman takes them within one network, and units with one name are one network.
             if (open.FirstOrDefault(outer => outer.Unit.ResourceName != subnet.Unit.ResourceName && !alternatives.Are(outer.Unit, subnet.Unit)) is { } other)
             {
                 pairs.Add(other, subnet);
@@ -127,7 +127,7 @@ public static class SubnetOverlapRule
         return null;
     }
 
-    /// <summary>Moves all that lies in the subnet along: gateway, range and static addresses. Null if some of it is unknown.</summary>
+    /// <summary>Moves the gateway, the range and the static addresses along with the subnet. Null if one of them is unknown.</summary>
     private static EquatableArray<Edit>? EditsOf(NetworkSubnet subnet, Subnet free, List<StaticAddress> used)
     {
         var network = subnet.Unit;
@@ -167,7 +167,7 @@ public static class SubnetOverlapRule
     private static Edit Replace(Unit unit, Setting setting, string text) =>
         Edit.Replace(unit, setting, setting with { Value = new TextValue(text) });
 
-    /// <summary>Those that podman compares: of networks for which it makes a bridge.</summary>
+    /// <summary>The subnets that podman compares: those of networks for which it makes a bridge.</summary>
     private static IReadOnlyList<NetworkSubnet> SubnetsOf(Unit unit) =>
         NetworkSubnets.IsBridge(unit) ? NetworkSubnets.Of(unit) ?? [] : [];
 }

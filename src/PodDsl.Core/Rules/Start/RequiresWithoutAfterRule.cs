@@ -12,7 +12,7 @@ namespace PodDsl.Core.Rules.Start;
 /// <summary>POD4007: a unit needs another one and does not wait for it, so systemd starts both at once.</summary>
 public static class RequiresWithoutAfterRule
 {
-    /// <summary>How far an order through other units is followed.</summary>
+    /// <summary>The length up to which the rule follows an order through other units.</summary>
     private const int MaximumSteps = 200;
 
     private static readonly string[] Needs = [Keys.Requires, Keys.BindsTo, Keys.Requisite];
@@ -49,11 +49,11 @@ public static class RequiresWithoutAfterRule
     {
         if (graph.Find(name) is { } other)
         {
-            // Who starts before what it needs has said so.
+            // A unit that starts before the units it needs does so by its own setting.
             return other == unit || Reaches(graph.After, unit, other) || graph.After(other).Any(edge => edge.To == unit);
         }
 
-        // Sockets, mounts and the like are ordered by systemd itself, and instances may be meant by a template.
+        // systemd itself orders sockets, mounts and the like, and a template may stand for instances.
         return !name.Name.EndsWith(".service", StringComparison.Ordinal)
             || name.Name.IndexOf('@') >= 0
             || Names(graph.Units[unit], Keys.After, name.Name)
@@ -63,7 +63,7 @@ public static class RequiresWithoutAfterRule
     private static bool Names(Unit unit, string directive, string name) =>
         NamedUnit.In(unit, Section.Unit, directive).Any(named => named.Name == name);
 
-    /// <summary>True if a unit starts after another one, or starts it, directly or by way of others. In doubt it does.</summary>
+    /// <summary>True if a unit starts after another one, or starts it, directly or through others. True in doubt.</summary>
     private static bool Reaches(Func<int, IReadOnlyList<StartEdge>> edges, int from, int to)
     {
         var seen = new HashSet<int> { from };
@@ -92,7 +92,7 @@ public static class RequiresWithoutAfterRule
         return false;
     }
 
-    /// <summary>What says that the order is the other way round: who is needed needs the unit itself. Null if nothing does.</summary>
+    /// <summary>The setting that reverses the order: the needed unit itself needs this one. Null if there is none.</summary>
     private static string? ReasonForReverse(StartGraph graph, int unit, int other) =>
         Reaches(graph.Starts, other, unit) ? "starts it"
         : PeerRule.TalksTo(graph.Units[other], graph.Units[unit]) ? "talks to it"

@@ -4,7 +4,7 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Rules.Host;
 
-/// <summary>POD2022: the subnet of a network is one that the host uses for something else.</summary>
+/// <summary>POD2022: the host uses the subnet of a network for something else.</summary>
 public sealed class HostSubnetTests
 {
     private const string Networks =

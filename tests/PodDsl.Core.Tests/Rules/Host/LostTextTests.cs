@@ -7,7 +7,7 @@ using PodDsl.Core.Writers;
 
 namespace PodDsl.Core.Tests.Rules.Host;
 
-/// <summary>POD8004: text that the Quadlet of the target loses by a mistake of its own.</summary>
+/// <summary>POD8004: text that the Quadlet of the target loses by its own mistake.</summary>
 public sealed class LostTextTests
 {
     private static readonly Target Old = new(new PodmanVersion(5, 4), UnitScope.System);

@@ -5,7 +5,7 @@ using PodDsl.Core.Rules.Host;
 
 namespace PodDsl.Core.Tests.Rules.Host;
 
-/// <summary>POD8003: what podman still takes, and newer ones do not. POD8008: what it takes no longer.</summary>
+/// <summary>POD8003: settings that podman still takes, and newer ones do not. POD8008: settings that it no longer takes.</summary>
 public sealed class RemovedFeatureTests
 {
     [Theory]
