@@ -5,7 +5,7 @@ using PodDsl.Core.Findings;
 
 namespace PodDsl.Symbols;
 
-/// <summary>Whether text can be generated into the declaration of a record.</summary>
+/// <summary>Checks that the generator can add text to the declaration of a record.</summary>
 internal static class TypeShapeRules
 {
     public static void Check(INamedTypeSymbol type, SourceReader sources, List<Finding> problems)
