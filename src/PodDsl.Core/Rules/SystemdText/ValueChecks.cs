@@ -7,8 +7,8 @@ using PodDsl.Core.Values;
 namespace PodDsl.Core.Rules.SystemdText;
 
 /// <summary>
-/// The flags whose values podman checks before it does anything, with the checks. Each check finds only values that podman 4.3, 5.4 and 5.8
-/// all refuse; a value that one of them takes is no mistake here.
+/// The flags whose values podman checks before it does anything, with the checks. Each check finds only values that podman 4.3, 5.4, 5.8
+/// and 6.1 all refuse; a value that one of them takes is no mistake here.
 /// </summary>
 internal static class ValueChecks
 {
