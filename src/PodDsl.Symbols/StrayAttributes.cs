@@ -53,7 +53,7 @@ public static class StrayAttributes
         return [.. Kinds.Where(kind => Fits(type, kind, compilation, cancellation))];
     }
 
-    /// <summary>What fills the holes of the message.</summary>
+    /// <summary>The values for the holes of the message.</summary>
     public static IReadOnlyList<Shown> Arguments(INamedTypeSymbol type, IReadOnlyList<string> settings, IReadOnlyList<UnitKind> kinds) =>
     [
         type.Name,

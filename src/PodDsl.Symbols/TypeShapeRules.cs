@@ -29,7 +29,7 @@ internal static class TypeShapeRules
         }
     }
 
-    /// <summary>Whether a declaration of the type, or of one that contains it, says <c>partial</c>.</summary>
+    /// <summary>True if a declaration of the type, or of one that contains it, is <c>partial</c>.</summary>
     private static bool IsPartial(INamedTypeSymbol type)
     {
         foreach (var reference in type.DeclaringSyntaxReferences)

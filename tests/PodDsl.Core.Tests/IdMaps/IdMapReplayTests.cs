@@ -185,7 +185,7 @@ public sealed class IdMapReplayTests
         return IdMapReplay.Run(uidEntries, gidEntries, available);
     }
 
-    /// <summary>What podman does, id by id.</summary>
+    /// <summary>Does podman's work, id by id.</summary>
     private static List<(long Container, long Host)> Model(IEnumerable<IdMapEntry> entries, IdKind kind)
     {
         var ids = new List<(long Container, long Host)>();
