@@ -1,6 +1,6 @@
 namespace PodDsl.Cli.Tests;
 
-/// <summary>What is typed wrongly is told, and ends with 2.</summary>
+/// <summary>The tool reports a wrong command line, and ends with 2.</summary>
 public sealed class UsageTests : Tool
 {
     private const string Web = "[Container]\nImage=docker.io/library/nginx:1.29\n" + Started;

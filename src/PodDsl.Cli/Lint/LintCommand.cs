@@ -9,18 +9,18 @@ namespace PodDsl.Cli.Lint;
 internal static class LintCommand
 {
     private const string Description = """
-        Finds what is wrong with Quadlet files: what podman's generator refuses, and all that the rules know.
+        Finds mistakes in Quadlet files: refusals of podman's generator, and everything that the rules know.
 
-        Folders are read with all folders in them, and all files are looked at together; drop-in folders such as
+        It reads folders with all folders in them, and checks all files together; drop-in folders such as
         web.container.d belong to their units. Severities come from .editorconfig. Comments in a unit file suppress a rule
-        or declare what is meant:
+        or declare what you mean:
 
           # poddsl: disable POD1006 -- the reason
           # poddsl: SharesIdsWith=cron.container
 
-        A fix has a class: 'equal' (podman's generator makes the same of the files), 'additive' (adds what is missing, or
-        mends what is refused), or 'decision' (changes ids, ports, names, images, security, dependencies, data). --fix
-        applies the first two; a decision has to be asked for by its key.
+        A fix has a class: 'equal' (podman's generator makes the same services), 'additive' (adds a missing setting, or
+        mends a refused one), or 'decision' (changes ids, ports, names, images, security, dependencies, data). --fix
+        applies the first two; a decision needs its key, by --fix-key.
 
         Examples:
           poddsl lint /etc/containers/systemd
@@ -29,21 +29,21 @@ internal static class LintCommand
           poddsl lint ~/.config/containers/systemd --scope user --fix
           poddsl lint units --format sarif > poddsl.sarif
 
-        Exit code: 0 nothing found, 1 something found (see --fail-on), 2 bad usage, or a file cannot be read or
-        written, 130 stopped by Ctrl+C, which writes nothing.
+        Exit code: 0 nothing found, 1 something found (see --fail-on), 2 bad usage, or an unreadable or
+        unwritable file, 130 stopped by Ctrl+C, which writes nothing.
         """;
 
     public static Command Create()
     {
         var inputs = new Argument<string[]>("PATH") { Description = "Quadlet files, drop-ins, and folders of them.", Arity = ArgumentArity.OneOrMore };
-        var format = Choice("--format", "How to print what is found. Default: text.", "text", "json", "sarif", "github");
-        var failOn = Choice("--fail-on", "How bad a finding must be for exit code 1. Default: warning.", "error", "warning", "suggestion", "never");
-        var hostFacts = new Option<string>("--host-facts") { Description = "What the host is like, as poddsl-host-facts writes it there. Rules about the host need it.", HelpName = "FILE" };
-        var fix = new Option<bool>("--fix") { Description = "Mend, in the files themselves, what can be mended so that all that works stays as it is: fixes of the classes 'equal' and 'additive'." };
-        var fixKey = new Option<string[]>("--fix-key") { Description = "Apply only fixes of this kind, also one of the class 'decision'. Needs --fix or --diff; can be repeated.", HelpName = "KEY" };
-        var at = new Option<string>("--at") { Description = "Mend only one finding, the one that is printed with this place. Needs --fix or --diff.", HelpName = "FILE:LINE" };
+        var format = Choice("--format", "The format of the findings. Default: text.", "text", "json", "sarif", "github");
+        var failOn = Choice("--fail-on", "The lowest severity that leads to exit code 1. Default: warning.", "error", "warning", "suggestion", "never");
+        var hostFacts = new Option<string>("--host-facts") { Description = "The file of host facts, from poddsl-host-facts on the host. Rules about the host need it.", HelpName = "FILE" };
+        var fix = new Option<bool>("--fix") { Description = "Mend the files themselves by fixes of the classes 'equal' and 'additive', which keep everything that works." };
+        var fixKey = new Option<string[]>("--fix-key") { Description = "Apply only fixes of this kind, even of the class 'decision'. Needs --fix or --diff; can be repeated.", HelpName = "KEY" };
+        var at = new Option<string>("--at") { Description = "Mend only the finding at this place, as lint prints it. Needs --fix or --diff.", HelpName = "FILE:LINE" };
         var diff = new Option<bool>("--diff") { Description = "Show what --fix changes, as a unified diff in place of the findings. Writes nothing without --fix." };
-        var target = new TargetOptions("The podman that the units are for.");
+        var target = new TargetOptions("The podman that runs the units.");
         var command = new Command("lint", Description) { inputs, format, failOn };
         target.AddTo(command);
         command.Add(hostFacts);
