@@ -13,7 +13,8 @@ internal static class LintRun
         var files = InputFiles.Read(settings.Inputs, settings.Target.Scope, messages, steps);
         var severities = Severities.Load(files?.Select(file => file.Source.Path) ?? [], messages);
         var facts = settings.HostFacts is { } path ? HostFactsInput.Read(path, messages, steps) : null;
-        if (files is null || severities is null || (settings.HostFacts is not null && facts is null))
+        var baseline = BaselineChoice.Of(settings, messages);
+        if (files is null || severities is null || baseline is null || (settings.HostFacts is not null && facts is null))
         {
             return ExitCode.Unusable;
         }
@@ -28,7 +29,7 @@ internal static class LintRun
             var mended = QuadletFixes.Apply(
                 sources,
                 target,
-                finding => severities.Of(finding) is null ? null : choice.Of(finding),
+                finding => severities.Of(finding) is null || !settings.Asks(finding) ? null : choice.Of(finding),
                 settings.At is null ? int.MaxValue : 1,
                 steps);
             if (mended.Mended == 0 && choice.Refusal(result.Findings) is { } refusal)
@@ -54,7 +55,13 @@ internal static class LintRun
             }
         }
 
-        var report = LintReport.Of(result, sources, severities);
+        var report = LintReport.Of(result, sources, severities, settings);
+        if (baseline.Apply(report, messages) is not { } left)
+        {
+            return ExitCode.Unusable;
+        }
+
+        report = left;
         if (settings.Diff)
         {
             messages.Line($"{TextFormat.Summary(report)}");
@@ -91,7 +98,7 @@ internal static class LintRun
                 GitHubFormat.Write(report, output);
                 break;
             default:
-                TextFormat.Write(report, output, settings.UseColor);
+                TextFormat.Write(report, output, settings);
                 break;
         }
     }
