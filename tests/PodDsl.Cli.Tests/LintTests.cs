@@ -88,6 +88,18 @@ public sealed class LintTests : Tool
         Assert.Equal("1 mended.\n", (await RunAsync("lint", ".", "--rule", "POD1006", "--fix")).Error);
     }
 
+    [Theory]
+    [InlineData("", ": suggestion POD7008")]
+    [InlineData("dotnet_diagnostic.POD7008.severity = error\n", ": error POD7008")]
+    [InlineData("dotnet_diagnostic.POD7008.severity = none\n", "Nothing found")]
+    public async Task A_rule_that_is_off_by_default_is_on_for_who_asks_for_it(string line, string expected)
+    {
+        Write(".editorconfig", "root = true\n[*]\n" + line);
+        Write("web.container", "[Container]\n" + Image + Started);
+        Assert.DoesNotContain("POD7008", (await RunAsync("lint", ".", "--rule", "POD1006")).Output, StringComparison.Ordinal);
+        Assert.Contains(expected, (await RunAsync("lint", ".", "--rule", "POD7008")).Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Clean_files_end_with_zero()
     {

@@ -43,7 +43,7 @@ internal static class LintCommand
         var failOn = Choice("--fail-on", "How bad a finding must be for exit code 1. Default: warning.", "error", "warning", "suggestion", "never");
         var quiet = new Option<bool>("--quiet") { Description = "Print each finding in one line." };
         var summary = new Option<bool>("--summary") { Description = "Print how often each rule found something, and no findings." };
-        var rule = new Option<string[]>("--rule") { Description = "Report and mend only what these rules find, for example POD2002,POD1003. Can be repeated.", HelpName = "ID,..." };
+        var rule = new Option<string[]>("--rule") { Description = "Report and mend only what these rules find, for example POD2002,POD1003, also what is off by default. Can be repeated.", HelpName = "ID,..." };
         var baseline = new Option<string>("--baseline") { Description = "Report only what is not in this file. If there is no such file, it is written with all that is found.", HelpName = "FILE" };
         var updateBaseline = new Option<bool>("--update-baseline") { Description = "Write the baseline anew with all that is found now. Needs --baseline." };
         var hostFacts = new Option<string>("--host-facts") { Description = "What the host is like, as poddsl-host-facts writes it there. Rules about the host need it.", HelpName = "FILE" };

@@ -33,10 +33,9 @@ internal sealed record LintReport(
         return folder.EndsWith(ending, StringComparison.Ordinal) && folder[..^ending.Length] is var owner && Texts.Has(owner) ? owner : file;
     }
 
-    public static LintReport Of(LintResult result, IReadOnlyList<QuadletSource> sources, Severities severities, LintSettings settings) => new(
+    public static LintReport Of(LintResult result, IReadOnlyList<QuadletSource> sources, Severities severities) => new(
         [
             .. result.Findings
-                .Where(settings.Asks)
                 .Select(finding => (Finding: finding, Severity: severities.Of(finding)))
                 .Where(found => found.Severity is not null)
                 .Select(found => new ReportedFinding(found.Finding, found.Severity!.Value)),

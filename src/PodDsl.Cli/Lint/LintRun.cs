@@ -11,7 +11,7 @@ internal static class LintRun
     public static int Run(LintSettings settings, Printer output, Printer messages, Steps steps)
     {
         var files = InputFiles.Read(settings.Inputs, settings.Target.Scope, messages, steps);
-        var severities = Severities.Load(files?.Select(file => file.Source.Path) ?? [], messages);
+        var severities = Severities.Load(files?.Select(file => file.Source.Path) ?? [], settings.Rules, messages);
         var facts = settings.HostFacts is { } path ? HostFactsInput.Read(path, messages, steps) : null;
         var baseline = BaselineChoice.Of(settings, messages);
         if (files is null || severities is null || baseline is null || (settings.HostFacts is not null && facts is null))
@@ -29,7 +29,7 @@ internal static class LintRun
             var mended = QuadletFixes.Apply(
                 sources,
                 target,
-                finding => severities.Of(finding) is null || !settings.Asks(finding) ? null : choice.Of(finding),
+                finding => severities.Of(finding) is null ? null : choice.Of(finding),
                 settings.At is null ? int.MaxValue : 1,
                 steps);
             if (mended.Mended == 0 && choice.Refusal(result.Findings) is { } refusal)
@@ -55,7 +55,7 @@ internal static class LintRun
             }
         }
 
-        var report = LintReport.Of(result, sources, severities, settings);
+        var report = LintReport.Of(result, sources, severities);
         if (baseline.Apply(report, messages) is not { } left)
         {
             return ExitCode.Unusable;

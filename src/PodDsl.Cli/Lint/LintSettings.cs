@@ -30,9 +30,6 @@ internal sealed record LintSettings
     /// <summary>Whether the baseline becomes what is found now.</summary>
     public bool UpdateBaseline { get; init; }
 
-    /// <summary>Whether the findings of a rule are wanted.</summary>
-    public bool Asks(Finding finding) => Rules.Count == 0 || Rules.Contains(finding.Rule.Id);
-
     public bool Fix { get; init; }
 
     /// <summary>The kinds of fixes to apply; if empty, all that are no decision.</summary>
