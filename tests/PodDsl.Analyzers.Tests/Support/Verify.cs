@@ -76,7 +76,7 @@ internal static class Verify
 
     /// <summary>
     /// Expects the code after the fix: each finding mended by itself one after the other, and all of them at once in a
-    /// document, the project and the solution.
+    /// document and, in CI, in the project and the solution.
     /// </summary>
     public static Task Fixes<TFix>(string key, string[] before, string[] after)
         where TFix : CodeFixProvider, new()
@@ -114,6 +114,12 @@ internal static class Verify
             {
                 // That would end the suppression that the check puts at the start of the file.
                 TestBehaviors |= TestBehaviors.SkipSuppressionCheck;
+            }
+
+            if (!TestExtent.Has("the library's look at each program as generated code and with each finding suppressed, and a fix of all in a project and a solution"))
+            {
+                TestBehaviors |= TestBehaviors.SkipGeneratedCodeCheck | TestBehaviors.SkipSuppressionCheck;
+                CodeFixTestBehaviors |= CodeFixTestBehaviors.SkipFixAllInProjectCheck | CodeFixTestBehaviors.SkipFixAllInSolutionCheck;
             }
 
             // The library turns on what is off by default.
