@@ -19,10 +19,9 @@ internal static class FileSuppressions
         var unknown = new List<Finding>();
         foreach (var source in steps.Over(sources).GroupBy(source => source.Path).Select(group => group.First()))
         {
-            // Only a file with such a comment is read once more.
             if (source.Text.IndexOf("poddsl:", StringComparison.OrdinalIgnoreCase) >= 0)
             {
-                Read(UnitFileReader.Read(source.Path, source.Text, UnitDialect.Quadlet), suppressions, unknown);
+                Read(source.File, suppressions, unknown);
             }
         }
 

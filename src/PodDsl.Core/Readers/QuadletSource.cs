@@ -1,3 +1,5 @@
+using PodDsl.Core.Parsing;
+
 namespace PodDsl.Core.Readers;
 
 /// <summary>What stands in the place of a file.</summary>
@@ -21,8 +23,15 @@ public enum UnreadablePath
 /// <param name="Text">Its content.</param>
 public sealed record QuadletSource(string Path, string Text)
 {
+    private UnitFile? _file;
+
+    private QuadletSource(QuadletSource original) => (Path, Text, Unreadable) = (original.Path, original.Text, original.Unreadable);
+
     /// <summary>Why there is no content, where the path has the name of a file and cannot be read as one.</summary>
     public UnreadablePath Unreadable { get; init; }
+
+    /// <summary>The text as Quadlet takes it apart, which is done once.</summary>
+    internal UnitFile File => _file ??= UnitFileReader.Read(Path, Text, UnitDialect.Quadlet);
 
     private int NameStart => Path.LastIndexOf('/') + 1;
 
@@ -39,4 +48,9 @@ public sealed record QuadletSource(string Path, string Text)
 
     /// <summary>The last part of <see cref="Folder"/>.</summary>
     public string FolderName => Folder.Substring(Folder.LastIndexOf('/') + 1);
+
+    public bool Equals(QuadletSource? other) =>
+        ReferenceEquals(this, other) || (other is not null && Path == other.Path && Text == other.Text && Unreadable == other.Unreadable);
+
+    public override int GetHashCode() => (Path, Text, Unreadable).GetHashCode();
 }
