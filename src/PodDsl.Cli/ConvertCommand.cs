@@ -44,7 +44,7 @@ internal static class ConvertCommand
         command.Options.Add(from);
         command.Validators.Add(result =>
         {
-            // The values of options that are wrong cannot be asked for.
+            // An option with a wrong value has none to ask for.
             if (result.GetResult(to)?.Tokens is [{ Value: var name }]
                 && UnitFormats.Find(name)?.Needs is { } needed
                 && target.VersionOf(result) is { } version

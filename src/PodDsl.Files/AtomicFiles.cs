@@ -174,7 +174,7 @@ internal sealed class AtomicFiles : IDisposable
 
         public string Old => staged + ".old";
 
-        /// <summary>Whether there was a file in its place, of which <see cref="Old"/> is a copy.</summary>
+        /// <summary>True if there was a file in its place, of which <see cref="Old"/> is a copy.</summary>
         public bool Replaces { get; set; }
     }
 }

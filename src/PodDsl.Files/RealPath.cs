@@ -17,7 +17,7 @@ internal static class RealPath
         return FollowLinks(full) ?? Path.Combine(Of(parent), Path.GetFileName(full));
     }
 
-    /// <summary>Whether a path is a folder, or is within it, with the links of both followed.</summary>
+    /// <summary>True if a path is a folder, or is within it, with the links of both followed.</summary>
     public static bool IsWithin(string path, string folder)
     {
         var root = Of(folder).TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar;

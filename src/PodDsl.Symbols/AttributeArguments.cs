@@ -10,7 +10,7 @@ namespace PodDsl.Symbols;
 /// </summary>
 internal sealed class AttributeArguments(AttributeValues values)
 {
-    /// <summary>Whether an argument could not be read, for which the compiler has its own error.</summary>
+    /// <summary>True if an argument could not be read, for which the compiler has its own error.</summary>
     public bool IsBroken { get; private set; } =
         values.IsBroken
         || values.Constructor is null

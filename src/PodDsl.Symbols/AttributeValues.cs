@@ -7,7 +7,7 @@ namespace PodDsl.Symbols;
 /// <param name="Constructor">The constructor that is meant, or null where the compiler finds none.</param>
 /// <param name="Arguments">The arguments of the constructor.</param>
 /// <param name="Named">The properties that are set by name.</param>
-/// <param name="IsBroken">Whether an argument could not be read.</param>
+/// <param name="IsBroken">True if an argument could not be read.</param>
 /// <param name="Unknown">The name that cannot be known, if that is why.</param>
 internal sealed record AttributeValues(
     AttributeData Attribute,

@@ -14,7 +14,7 @@ public static class CandidateSyntax
         && !record.Modifiers.Any(SyntaxKind.AbstractKeyword)
         && !record.Modifiers.Any(SyntaxKind.StaticKeyword);
 
-    /// <summary>Whether the declaration is the one that stands for all parts of its record.</summary>
+    /// <summary>True if the declaration is the one that stands for all parts of its record.</summary>
     public static bool IsFirst(SyntaxNode node, INamedTypeSymbol type, CancellationToken cancellation)
     {
         foreach (var reference in type.DeclaringSyntaxReferences)

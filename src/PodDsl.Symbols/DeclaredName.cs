@@ -11,6 +11,6 @@ namespace PodDsl.Symbols;
 /// </param>
 internal readonly record struct DeclaredName(string Name, ulong Declaration, IReadOnlyList<string> Words)
 {
-    /// <summary>Whether it makes no difference how often it is declared.</summary>
+    /// <summary>True if it makes no difference how often it is declared.</summary>
     public bool IsNamespace { get; init; }
 }

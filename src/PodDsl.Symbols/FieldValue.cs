@@ -7,10 +7,10 @@ internal readonly record struct FieldValue
 {
     public object? Value { get; init; }
 
-    /// <summary>Whether there is a value; if not, the compiler reports why, unless <see cref="Unknown"/> does.</summary>
+    /// <summary>True if there is a value; if not, the compiler reports why, unless <see cref="Unknown"/> does.</summary>
     public bool IsKnown { get; init; }
 
-    /// <summary>Whether the value is made of a generated name, which the compiler may not know yet.</summary>
+    /// <summary>True if the value is made of a generated name, which the compiler may not know yet.</summary>
     public bool LeadsToName { get; init; }
 
     /// <summary>The name that cannot be known, if that is why there is no value.</summary>

@@ -47,7 +47,7 @@ public static class GeneratedNames
     }
 
     /// <summary>
-    /// Whether the record or a base has a member of that name that was not generated. It stays what is meant by the name.
+    /// True if the record or a base has a member of that name that was not generated. It stays what is meant by the name.
     /// </summary>
     public static bool IsTaken(INamedTypeSymbol type, string name)
     {
@@ -71,7 +71,7 @@ public static class GeneratedNames
         return false;
     }
 
-    /// <summary>Whether some record of that kind of unit gets such a constant.</summary>
+    /// <summary>True if some record of that kind of unit gets such a constant.</summary>
     internal static bool Has(INamedTypeSymbol type, string name) =>
         UnitReader.IsUnit(type)
         && WellKnown.KindOf(type) is { } kind

@@ -17,7 +17,7 @@ public static class HostFactsFile
     /// <summary>An editor asks again with each key that is hit, about a file that hardly ever changes.</summary>
     private static readonly ConditionalWeakTable<SourceText, HostFactsReading> Known = new();
 
-    /// <summary>Whether the build says that it is the file.</summary>
+    /// <summary>True if the build says that it is the file.</summary>
     public static bool Is(AdditionalText file, AnalyzerConfigOptionsProvider options) =>
         options.GetOptions(file).TryGetValue(Metadata, out var value) && value == "true";
 

@@ -10,7 +10,7 @@ internal static class ReferenceReader
     /// <summary>The unit that a type stands for, or null where it is no concrete unit.</summary>
     /// <param name="type">The type.</param>
     /// <param name="constants">Reads its attributes.</param>
-    /// <param name="isComplete">Whether each of the names could be read. If not, the compiler or a rule reports why.</param>
+    /// <param name="isComplete">True if each of the names could be read. If not, the compiler or a rule reports why.</param>
     public static UnitReference? Read(ITypeSymbol type, ConstantReader constants, out bool isComplete)
     {
         isComplete = true;

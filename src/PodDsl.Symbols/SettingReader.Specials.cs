@@ -448,7 +448,7 @@ internal sealed partial class SettingReader
         Settings.Add(new Setting(option, new RawValue(TextAt(2).Marked), sources.Of(_attribute)));
     }
 
-    /// <summary>Whether the name can stand before the <c>=</c> of a line; anything else could begin another line.</summary>
+    /// <summary>True if the name can stand before the <c>=</c> of a line; anything else could begin another line.</summary>
     private bool HasValidName()
     {
         var name = TextAt(1).Marked;

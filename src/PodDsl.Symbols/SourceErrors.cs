@@ -6,7 +6,7 @@ namespace PodDsl.Symbols;
 /// <summary>Mistakes that the compiler reports, after which what was read of a type may be less than what it says.</summary>
 internal static class SourceErrors
 {
-    /// <summary>Whether a declaration of the type is no valid C#, for example because it is still being typed.</summary>
+    /// <summary>True if a declaration of the type is no valid C#, for example because it is still being typed.</summary>
     public static bool In(INamedTypeSymbol type, CancellationToken cancellation)
     {
         if (type.TypeKind == TypeKind.Error)
@@ -26,7 +26,7 @@ internal static class SourceErrors
         return false;
     }
 
-    /// <summary>Whether the compiler has dropped an argument, as it does with a property that the attribute does not have.</summary>
+    /// <summary>True if the compiler has dropped an argument, as it does with a property that the attribute does not have.</summary>
     public static bool In(AttributeData attribute)
     {
         if (attribute.ApplicationSyntaxReference?.GetSyntax() is not AttributeSyntax { ArgumentList: { } list })

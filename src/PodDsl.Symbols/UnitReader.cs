@@ -10,7 +10,7 @@ namespace PodDsl.Symbols;
 /// <summary>Reads the unit that a record declares.</summary>
 public static class UnitReader
 {
-    /// <summary>Whether the record is a unit of its own, not just a base for others.</summary>
+    /// <summary>True if the record is a unit of its own, not just a base for others.</summary>
     public static bool IsUnit(INamedTypeSymbol type) =>
         type is { TypeKind: TypeKind.Class, IsAbstract: false, IsStatic: false } && WellKnown.KindOf(type) is not null;
 

@@ -13,7 +13,7 @@ internal static class WellKnown
     /// <summary>What the generator puts on a record is no setting of it.</summary>
     private const string EmittedUnit = "EmittedUnitAttribute";
 
-    /// <summary>Whether a type is declared directly in the namespace of PodDsl.</summary>
+    /// <summary>True if a type is declared directly in the namespace of PodDsl.</summary>
     public static bool IsOurs(ITypeSymbol type) =>
         type.TypeKind != TypeKind.Error
         && type.ContainingType is null

@@ -133,7 +133,7 @@ public sealed class OwnOutputTests(ITestOutputHelper output)
         !id.StartsWith("POD9", StringComparison.Ordinal) && id != HiddenFlag && RuleDescriptors.All.FirstOrDefault(rule => rule.Id == id)?.IsEnabledByDefault != false;
 
     /// <summary>
-    /// Whether Quadlet refuses the file by itself: it names one that is not among these, or has a key that only a newer
+    /// True if Quadlet refuses the file by itself: it names one that is not among these, or has a key that only a newer
     /// podman knows.
     /// </summary>
     private static bool NamesMore(Core.Model.Unit unit, UnitGraph graph) => unit.Settings.Any(setting =>

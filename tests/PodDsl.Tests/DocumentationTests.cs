@@ -72,7 +72,7 @@ public sealed class DocumentationTests
     /// <summary>A primary constructor and an implicit one have the documentation of their type.</summary>
     private static bool HasDocsOfType(ConstructorInfo constructor) => constructor.DeclaringType!.GetConstructors().Length == 1;
 
-    /// <summary>Whether a generic attribute says that it is as the one for names of units, with all that stands there.</summary>
+    /// <summary>True if a generic attribute says that it is as the one for names of units, with all that stands there.</summary>
     private static bool RefersToPlainTwin(Type type)
     {
         var plain = AttributeTypes.Named(AttributeTypes.NameOf(type)).FirstOrDefault(twin => !twin.IsGenericTypeDefinition);

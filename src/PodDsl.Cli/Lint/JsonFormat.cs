@@ -6,7 +6,7 @@ using PodDsl.Core.Rules;
 
 namespace PodDsl.Cli.Lint;
 
-/// <summary>Findings as JSON. Members may be added; what is there stays, or <c>version</c> changes.</summary>
+/// <summary>Findings as JSON. Later versions may add members; a member that goes, or changes its meaning, changes <c>version</c>.</summary>
 internal static class JsonFormat
 {
     public static void Write(LintReport report, Printer output)

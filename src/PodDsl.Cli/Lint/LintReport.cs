@@ -6,11 +6,11 @@ using PodDsl.Core.Readers;
 
 namespace PodDsl.Cli.Lint;
 
-/// <summary>What is to be printed.</summary>
-/// <param name="Findings">The findings that are not switched off.</param>
+/// <summary>The findings to print.</summary>
+/// <param name="Findings">The findings that nobody switched off.</param>
 /// <param name="Sources">The files.</param>
 /// <param name="Units">The units in them.</param>
-/// <param name="FileCount">How many of the files have to do with these units.</param>
+/// <param name="FileCount">The number of files of these units.</param>
 internal sealed record LintReport(
     IReadOnlyList<ReportedFinding> Findings, IReadOnlyList<QuadletSource> Sources, UnitSet Units, int FileCount)
 {
@@ -30,7 +30,7 @@ internal sealed record LintReport(
         result.Files.Count);
 }
 
-/// <summary>A finding with the severity that it has here.</summary>
+/// <summary>A finding with its severity in these files.</summary>
 internal sealed record ReportedFinding(Finding Finding, Severity Severity)
 {
     public string Id => Finding.Rule.Id;

@@ -77,7 +77,7 @@ internal static class LintRun
         foreach (var (old, mended) in before.Zip(after))
         {
             var difference = UnifiedDiff.Of(DisplayPath.Of(old.Path), old.Text, mended.Text);
-            // For a program every byte counts, for the eyes of a person only what can be seen.
+            // A program gets every byte, a person only visible characters.
             output.Document(isTerminal ? VisibleText.Replace(difference, character => character == '\n' ? "\n" : "?") : difference);
         }
     }

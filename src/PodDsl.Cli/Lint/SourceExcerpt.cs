@@ -3,7 +3,7 @@ using PodDsl.Core.Primitives;
 
 namespace PodDsl.Cli.Lint;
 
-/// <summary>The line that a finding is about, and a line that marks the part of it.</summary>
+/// <summary>The line of a finding, and a line that marks a part of it.</summary>
 internal readonly record struct SourceExcerpt(string Line, string Mark)
 {
     private const int Width = 160;
@@ -15,7 +15,7 @@ internal readonly record struct SourceExcerpt(string Line, string Mark)
         var start = Math.Clamp(span.Column - 1, 0, line.Length);
         var length = Math.Max(Math.Min(span.Length, line.Length - start), 1);
 
-        // Of a long line, the part around the mark.
+        // The part of a long line around the mark.
         var from = line.Length > Width && start > Width / 2 ? Math.Min(start - (Width / 4), line.Length - (Width / 2)) : 0;
         var to = Math.Min(line.Length, from + Width);
         var head = from > 0 ? Cut : "";

@@ -3,7 +3,7 @@ using PodDsl.Core.Readers;
 
 namespace PodDsl.Cli.Lint;
 
-/// <summary>Where in its file something stands, with the end of it.</summary>
+/// <summary>The place of something in its file, with its end.</summary>
 internal readonly record struct Place(int Line, int Column, int EndLine, int EndColumn);
 
 /// <summary>Finds lines and ends of spans in the files.</summary>

@@ -5,7 +5,7 @@ namespace PodDsl.Core.Catalogue;
 /// <summary>Where Quadlet puts the value of a key into the command.</summary>
 internal static class ArgumentPlace
 {
-    /// <summary>Whether the value is a word of its own on the command line, and not the end of one.</summary>
+    /// <summary>True if the value is a word of its own on the command line, and not the end of one.</summary>
     /// <param name="option">The key.</param>
     /// <param name="kind">The kind of the unit.</param>
     /// <param name="remapUsers">What <c>RemapUsers=</c> of the unit says.</param>

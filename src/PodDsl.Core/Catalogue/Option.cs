@@ -136,7 +136,7 @@ public sealed record Option
     /// <summary>The kind of unit that the row is about; null is every kind.</summary>
     public UnitKind? Kind { get; }
 
-    /// <summary>Whether Quadlet knows <see cref="Name"/> as a key. If not, it is set through <c>PodmanArgs=</c>.</summary>
+    /// <summary>True if Quadlet knows <see cref="Name"/> as a key. If not, it is set through <c>PodmanArgs=</c>.</summary>
     public bool IsQuadletKey { get; init; } = true;
 
     /// <summary>The first podman whose Quadlet has the key.</summary>
@@ -151,13 +151,13 @@ public sealed record Option
     /// <summary>What stands between flag and value, for example <c>label=type:</c> of <c>--security-opt</c>.</summary>
     public string FlagPrefix { get; init; } = "";
 
-    /// <summary>Whether flag and value must be joined by <c>=</c>.</summary>
+    /// <summary>True if flag and value must be joined by <c>=</c>.</summary>
     public bool IsFlagJoined { get; init; }
 
     /// <summary>The first podman that has <see cref="Flag"/>.</summary>
     public PodmanVersion FlagSince { get; init; } = new(1, 6);
 
-    /// <summary>Whether podman reads the flag's value as a CSV record, so that commas split it.</summary>
+    /// <summary>True if podman reads the flag's value as a CSV record, so that commas split it.</summary>
     public bool IsFlagSplitAtCommas { get; init; }
 
     public Repeat Repeat { get; init; }
@@ -181,7 +181,7 @@ public sealed record Option
     /// <summary>The enum of C# that the attribute takes, or null where it takes none.</summary>
     public OptionEnum? Enum { get; init; }
 
-    /// <summary>Whether the catalogue has it, so that there is an attribute for it. Others come from files, <c>[Directive]</c> and <c>[Key]</c>.</summary>
+    /// <summary>True if the catalogue has it, so that there is an attribute for it. Others come from files, <c>[Directive]</c> and <c>[Key]</c>.</summary>
     public bool IsInCatalogue => Summary.Length > 0;
 
     /// <summary>One line on what it does, for the reference and for messages.</summary>

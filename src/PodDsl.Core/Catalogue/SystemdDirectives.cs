@@ -20,11 +20,11 @@ public static partial class SystemdDirectives
         ["Slice"] = Table(OfSlice),
     };
 
-    /// <summary>Whether the directives of a section are known here; of others, nothing can be said.</summary>
+    /// <summary>True if the directives of a section are known here; of others, nothing can be said.</summary>
     public static bool HasSection(string section) => Sections.ContainsKey(section);
 
     /// <summary>
-    /// Whether systemd reads a directive in a section. It tells upper from lower case, as systemd does. Names that
+    /// True if systemd reads a directive in a section. It tells upper from lower case, as systemd does. Names that
     /// begin with <c>X-</c> are not read, but not complained about either: see <see cref="IsExtension"/>.
     /// </summary>
     public static bool Exists(string section, string name) => TableOf(section).ContainsKey(name);
@@ -35,7 +35,7 @@ public static partial class SystemdDirectives
     public static int? Since(string section, string name) =>
         TableOf(section).TryGetValue(name, out var since) ? since : null;
 
-    /// <summary>Whether systemd leaves a section or name to others without a word, as it does for <c>X-</c>.</summary>
+    /// <summary>True if systemd leaves a section or name to others without a word, as it does for <c>X-</c>.</summary>
     public static bool IsExtension(string section, string name) =>
         section.StartsWith("X-", StringComparison.Ordinal) || name.StartsWith("X-", StringComparison.Ordinal);
 

@@ -99,7 +99,7 @@ public static class QuadletEncoder
     /// <summary>The same for a podman that may be known to keep double quotes at the edges.</summary>
     /// <param name="builder">What to append to.</param>
     /// <param name="value">The value.</param>
-    /// <param name="keepsEdgeQuotes">Whether it is for podman 5.8.2 or newer only, which removes one outer pair and no more.</param>
+    /// <param name="keepsEdgeQuotes">True if it is for podman 5.8.2 or newer only, which removes one outer pair and no more.</param>
     public static EncodingProblem? AppendLast(StringBuilder builder, Text value, bool keepsEdgeQuotes)
     {
         var text = value.Marked ?? "";

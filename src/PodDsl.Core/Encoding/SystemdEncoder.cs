@@ -22,7 +22,7 @@ public static class SystemdEncoder
     /// <param name="builder">What to append to.</param>
     /// <param name="word">The argument.</param>
     /// <param name="literalVariables">
-    /// Whether the command has <see cref="ExecutablePrefixes.LiteralVariables"/>, so that <c>$</c> means itself.
+    /// True if the command has <see cref="ExecutablePrefixes.LiteralVariables"/>, so that <c>$</c> means itself.
     /// </param>
     public static EncodingProblem? AppendWord(StringBuilder builder, Text word, bool literalVariables = false)
     {

@@ -37,7 +37,7 @@ internal static class TextScanner
 
     private static readonly bool[] _plain = MakePlain();
 
-    /// <summary>Whether the text may stand as it is as a word of any grammar: it is ASCII without special characters.</summary>
+    /// <summary>True if the text may stand as it is as a word of any grammar: it is ASCII without special characters.</summary>
     internal static bool IsPlainWord(string text)
     {
         foreach (var character in text)
@@ -51,10 +51,10 @@ internal static class TextScanner
         return text.Length is > 0 and <= MaximumArgumentBytes;
     }
 
-    /// <summary>Whether a word that passed <see cref="Check"/> needs quotes to stay one word and as it is.</summary>
+    /// <summary>True if a word that passed <see cref="Check"/> needs quotes to stay one word and as it is.</summary>
     internal static bool NeedsQuotes(string text) => text is "" or ";" || HasQuotableCharacter(text);
 
-    /// <summary>Whether a part of a word that passed <see cref="Check"/> makes quotes necessary.</summary>
+    /// <summary>True if a part of a word that passed <see cref="Check"/> makes quotes necessary.</summary>
     internal static bool HasQuotableCharacter(string text)
     {
         foreach (var character in text)

@@ -16,7 +16,7 @@ public static class UnitNameSyntax
     ];
 
     /// <summary>
-    /// Whether a dependency can name a unit so: at most 255 bytes, a known suffix, and only the characters that systemd
+    /// True if a dependency can name a unit so: at most 255 bytes, a known suffix, and only the characters that systemd
     /// takes. The suffixes of Quadlet files count, since Quadlet turns such names into those of services.
     /// </summary>
     public static bool IsValid(Text name) =>

@@ -70,7 +70,7 @@ public sealed record HostFacts
     /// <summary>The names of podman's secrets, of root or of <see cref="User"/>, whoever made the facts.</summary>
     public EquatableArray<string>? Secrets { get; init; }
 
-    /// <summary>Whether the host says of itself that its network is online.</summary>
+    /// <summary>True if the host says of itself that its network is online.</summary>
     public NetworkOnline? NetworkOnline { get; init; }
 }
 
@@ -88,7 +88,7 @@ public sealed record SubordinateIds(string Name, long Start, long Count)
 /// <param name="Uid">The user id.</param>
 /// <param name="Gid">The id of the user's own group.</param>
 /// <param name="Home">The home directory, if it is known.</param>
-/// <param name="CanLogIn">Whether the user has a shell to log in with.</param>
+/// <param name="CanLogIn">True if the user has a shell to log in with.</param>
 public sealed record HostAccount(string Name, long Uid, long Gid, string? Home, bool CanLogIn);
 
 /// <summary>A group of the host.</summary>
@@ -112,7 +112,7 @@ public enum SelinuxMode
 
 /// <summary>A unit that a manager knows.</summary>
 /// <param name="Name">Its name, with its suffix.</param>
-/// <param name="IsVendor">Whether it comes with the distribution: its file is below <c>/usr/lib</c>.</param>
+/// <param name="IsVendor">True if it comes with the distribution: its file is below <c>/usr/lib</c>.</param>
 public sealed record HostUnit(string Name, bool IsVendor);
 
 /// <summary>A route of the host.</summary>
@@ -125,8 +125,8 @@ public sealed record HostRoute(string Destination, string? Device);
 /// <param name="Subnets">Its subnets.</param>
 public sealed record HostNetwork(string Name, EquatableArray<string> Subnets);
 
-/// <summary>Whether the host says that its network is online.</summary>
-/// <param name="IsReached">Whether <c>network-online.target</c> is active.</param>
+/// <summary>True if the host says that its network is online.</summary>
+/// <param name="IsReached">True if <c>network-online.target</c> is active.</param>
 /// <param name="Failed">The services that should wait for the network and failed to, such as
 /// <c>systemd-networkd-wait-online.service</c>.</param>
 public sealed record NetworkOnline(bool IsReached, EquatableArray<string> Failed);

@@ -19,7 +19,7 @@ public enum FixClass
 /// <param name="Summary">What it does, in a sentence.</param>
 public sealed record FixKind(string Key, FixClass Class, string Summary)
 {
-    /// <summary>Whether somebody has to ask for it by its key.</summary>
+    /// <summary>True if somebody has to ask for it by its key.</summary>
     public bool IsDecision => Class == FixClass.Decision;
 
     /// <summary>The word for the class, the same in every front end.</summary>

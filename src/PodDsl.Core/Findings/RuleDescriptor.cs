@@ -22,11 +22,11 @@ public enum Severity
 /// the thing, the value, the other party and the way out.</param>
 public sealed record RuleDescriptor(string Id, string Title, string Category, Severity Severity, string MessageFormat)
 {
-    /// <summary>Whether it is reported unless somebody turns it off. Matters of taste that few share are not.</summary>
+    /// <summary>True if it is reported unless somebody turns it off. Matters of taste that few share are not.</summary>
     public bool IsEnabledByDefault { get; init; } = true;
 
     /// <summary>
-    /// Whether only a record can break it: unit files cannot say what it finds, or their reader reports it as what Quadlet
+    /// True if only a record can break it: unit files cannot say what it finds, or their reader reports it as what Quadlet
     /// refuses.
     /// </summary>
     public bool IsOfRecordsOnly { get; init; }

@@ -3,8 +3,8 @@ using PodDsl.Core.Primitives;
 namespace PodDsl.Core.IdMaps;
 
 /// <summary>The ids that podman itself has, out of which it makes the maps of containers.</summary>
-/// <param name="IsRootless">Whether podman runs for a user other than root.</param>
-/// <param name="IsKnown">Whether the two lists are known; those of a user are facts of the host.</param>
+/// <param name="IsRootless">True if podman runs for a user other than root.</param>
+/// <param name="IsKnown">True if the two lists are known; those of a user are facts of the host.</param>
 /// <param name="Uids">The user ids: <c>ContainerId</c> is how podman counts them, <c>HostId</c> what they are on the
 /// host. The content of <c>/proc/self/uid_map</c> of podman.</param>
 /// <param name="Gids">The same for group ids.</param>

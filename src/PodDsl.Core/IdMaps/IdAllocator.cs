@@ -17,7 +17,7 @@ public sealed class IdAllocator
         _taken = Merge(taken);
     }
 
-    /// <summary>Whether no taken range has an id of this one.</summary>
+    /// <summary>True if no taken range has an id of this one.</summary>
     public bool IsFree(long start, long size)
     {
         var next = FirstEndingAfter(start);

@@ -14,7 +14,7 @@ public enum IdKind
 /// <summary>The map of the user ids, or of the group ids, of one container as podman makes it from its entries.</summary>
 /// <param name="Pieces">What is left of each entry, sorted by container id.</param>
 /// <param name="Ranges">The lines that the kernel gets: the pieces, those that continue each other joined.</param>
-/// <param name="IsComplete">Whether the map is known to the last id. It is not when ids of a user are needed, for
+/// <param name="IsComplete">True if the map is known to the last id. It is not when ids of a user are needed, for
 /// <c>@</c> or to fill what is left, and the host is not known.</param>
 /// <remarks>What is not known may still tell that an id is left out, see <see cref="MayMap"/>.</remarks>
 public sealed record IdMap(
@@ -25,10 +25,10 @@ public sealed record IdMap(
     /// <summary>Entries whose host ids are not known; those of the container are.</summary>
     public EquatableArray<IdMapEntry> Unresolved { get; init; }
 
-    /// <summary>Whether podman fills what is left with ids that are not known.</summary>
+    /// <summary>True if podman fills what is left with ids that are not known.</summary>
     public bool IsFilledByUnknown { get; init; }
 
-    /// <summary>Whether no entry counts for it.</summary>
+    /// <summary>True if no entry counts for it.</summary>
     public bool IsEmpty => Pieces.IsEmpty && Unresolved.IsEmpty;
 
     /// <summary>How many lines the kernel takes, since Linux 4.15.</summary>
@@ -58,7 +58,7 @@ public sealed record IdMap(
     public bool IsTooLong => Ranges.Count > PageSize / LongestLine
         && (Ranges.Count > MaximumLines || LengthInBytes >= PageSize);
 
-    /// <summary>Whether an id of the container has one outside.</summary>
+    /// <summary>True if an id of the container has one outside.</summary>
     public bool Maps(long containerId)
     {
         foreach (var range in Ranges)
@@ -72,7 +72,7 @@ public sealed record IdMap(
         return false;
     }
 
-    /// <summary>Whether an id of the container has one outside, or might have one as far as is known.</summary>
+    /// <summary>True if an id of the container has one outside, or might have one as far as is known.</summary>
     public bool MayMap(long containerId)
     {
         if (IsFilledByUnknown || Maps(containerId))

@@ -10,7 +10,7 @@ public readonly record struct IdMapRange(long ContainerId, long HostId, long Siz
 
     public long HostEnd => HostId + Size;
 
-    /// <summary>Whether the kernel takes the line: no wrap-around, and not the last 32-bit id, which means "none".</summary>
+    /// <summary>True if the kernel takes the line: no wrap-around, and not the last 32-bit id, which means "none".</summary>
     public bool IsInRange => Size > 0 && ContainerEnd <= uint.MaxValue && HostEnd <= uint.MaxValue;
 
     public override string ToString() => FormattableString.Invariant($"{ContainerId}:{HostId}:{Size}");

@@ -98,7 +98,7 @@ public static class IdMapReplay
         return isFilled ? Fill(map, kind, available) : map;
     }
 
-    /// <summary>Whether an entry counts for this kind of id. Without a flag, or with both, it counts for each.</summary>
+    /// <summary>True if an entry counts for this kind of id. Without a flag, or with both, it counts for each.</summary>
     public static bool Counts(IdMapEntry entry, IdKind kind)
     {
         var sides = entry.Flags & (IdMapFlags.UidOnly | IdMapFlags.GidOnly);

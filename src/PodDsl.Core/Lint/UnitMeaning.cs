@@ -5,7 +5,7 @@ using PodDsl.Core.Primitives;
 namespace PodDsl.Core.Lint;
 
 /// <summary>
-/// Whether units say the same, wherever that is written and in whatever order of keys: each key with its values in
+/// True if units say the same, wherever that is written and in whatever order of keys: each key with its values in
 /// their order, as text.
 /// </summary>
 internal static class UnitMeaning

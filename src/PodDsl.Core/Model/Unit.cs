@@ -26,7 +26,7 @@ public sealed record Setting(Option Option, SettingValue Value, SourceSpan Sourc
     /// <summary>The text of a directive that says the value, or null if the author did not write one.</summary>
     public WrittenText? Written { get; init; }
 
-    /// <summary>Whether it is a flag in <c>PodmanArgs=</c> that sets it; its source is the whole of that.</summary>
+    /// <summary>True if it is a flag in <c>PodmanArgs=</c> that sets it; its source is the whole of that.</summary>
     public bool IsPassed { get; init; }
 
     /// <summary>
@@ -116,10 +116,10 @@ public sealed record Unit(
     /// <summary>The name that the podman of the unit's file gives what it makes, where a newer one gives another.</summary>
     public string? DefaultResourceName { get; init; }
 
-    /// <summary>Whether it is a template, of which only instances run.</summary>
+    /// <summary>True if it is a template, of which only instances run.</summary>
     public bool IsTemplate => TemplateNames.IsTemplate(Name);
 
-    /// <summary>Whether it is a template, or one of its instances that has a file of its own.</summary>
+    /// <summary>True if it is a template, or one of its instances that has a file of its own.</summary>
     public bool IsOfTemplate => TemplateNames.IsOfTemplate(Name);
 
     /// <summary>What podman calls the thing: the name of the container, pod, network, volume or image.</summary>

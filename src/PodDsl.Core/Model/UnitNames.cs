@@ -49,7 +49,7 @@ public static class UnitNames
         return name.ToString();
     }
 
-    /// <summary>Whether systemd accepts the name for a unit, once a suffix such as <c>.service</c> is put behind.</summary>
+    /// <summary>True if systemd accepts the name for a unit, once a suffix such as <c>.service</c> is put behind.</summary>
     public static bool IsValid(string name)
     {
         if (name.Length == 0 || name.Length > UnitNameSyntax.MaximumBytes - "-container.service".Length || name[0] is '@' or '.')

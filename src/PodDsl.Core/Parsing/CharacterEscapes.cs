@@ -5,7 +5,7 @@ namespace PodDsl.Core.Parsing;
 /// <summary>What an escape stands for.</summary>
 /// <param name="Length">The number of characters behind the backslash.</param>
 /// <param name="Value">A code point, or a byte.</param>
-/// <param name="IsByte">Whether the value is a byte of UTF-8.</param>
+/// <param name="IsByte">True if the value is a byte of UTF-8.</param>
 internal readonly record struct CharacterEscape(int Length, int Value, bool IsByte);
 
 /// <summary>The escapes of C that systemd and Quadlet know. None of them can say NUL.</summary>

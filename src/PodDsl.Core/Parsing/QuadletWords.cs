@@ -44,7 +44,7 @@ public static class QuadletWords
     /// <summary>The value of a switch. All but <c>1</c>, <c>yes</c>, <c>true</c> and <c>on</c> is false, also <c>y</c> and <c>t</c>.</summary>
     public static bool ReadBoolean(string value) => IsTrue(ReadLast(value));
 
-    /// <summary>Whether a value that was read by <see cref="ReadLast(string)"/> switches something on.</summary>
+    /// <summary>True if a value that was read by <see cref="ReadLast(string)"/> switches something on.</summary>
     public static bool IsTrue(string read) =>
         read.ToUpperInvariant() is "1" or "YES" or "TRUE" or "ON";
 
@@ -53,7 +53,7 @@ public static class QuadletWords
     /// does not arrive as one.
     /// </summary>
     /// <param name="word">The word or value as Quadlet has it.</param>
-    /// <param name="startsWord">Whether it is the start of a word of the command, not the part behind <c>--flag=</c>.</param>
+    /// <param name="startsWord">True if it is the start of a word of the command, not the part behind <c>--flag=</c>.</param>
     public static ExpandedText Expand(string word, bool startsWord = true)
     {
         if (startsWord && word == ";")

@@ -18,7 +18,7 @@ public sealed record SystemdCommand(
 /// <summary>The commands of one value.</summary>
 /// <param name="Commands">The commands in order.</param>
 /// <param name="Problems">What is wrong; offsets are those of the value.</param>
-/// <param name="IsRefused">Whether systemd refuses the unit for it.</param>
+/// <param name="IsRefused">True if systemd refuses the unit for it.</param>
 public sealed record SystemdCommandLine(
     EquatableArray<SystemdCommand> Commands, EquatableArray<WordProblem> Problems, bool IsRefused)
 {

@@ -7,7 +7,7 @@ namespace PodDsl.Core.Parsing;
 /// <summary>A text whose <c>%</c> and <c>$</c> became holes.</summary>
 /// <param name="Text">The text; null if the word vanishes.</param>
 /// <param name="Problems">What is wrong; the offsets are those of the text before.</param>
-/// <param name="IsRefused">Whether systemd refuses the setting, because there is no such specifier.</param>
+/// <param name="IsRefused">True if systemd refuses the setting, because there is no such specifier.</param>
 public sealed record ExpandedText(Text? Text, EquatableArray<WordProblem> Problems, bool IsRefused = false);
 
 /// <summary>Reads what systemd expands in a text: specifiers, and in the arguments of commands also variables.</summary>
@@ -25,8 +25,8 @@ public static class SystemdExpansion
     /// A word of a command: specifiers; <c>${NAME}</c>; <c>$NAME</c> where it is the whole word; <c>$$</c> for <c>$</c>.
     /// </summary>
     /// <param name="word">The word, with quotes and escapes undone.</param>
-    /// <param name="literalVariables">Whether the command has <see cref="ExecutablePrefixes.LiteralVariables"/>.</param>
-    /// <param name="startsWord">Whether the text is the start of a word, so that <c>$NAME</c> can be all of it.</param>
+    /// <param name="literalVariables">True if the command has <see cref="ExecutablePrefixes.LiteralVariables"/>.</param>
+    /// <param name="startsWord">True if the text is the start of a word, so that <c>$NAME</c> can be all of it.</param>
     public static ExpandedText Argument(string word, bool literalVariables = false, bool startsWord = true)
     {
         if (word.IndexOf('%') < 0 && word.IndexOf('$') < 0 && !word.Any(character => character >= '\ufdd0'))

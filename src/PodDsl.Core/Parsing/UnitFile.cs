@@ -21,10 +21,10 @@ public sealed record UnitFile(
     /// <summary>The comments in order, each a line of its own.</summary>
     public EquatableArray<UnitComment> Comments { get; init; }
 
-    /// <summary>Whether the program refuses the file as a whole.</summary>
+    /// <summary>True if the program refuses the file as a whole.</summary>
     public bool IsRefused => Errors.Any(error => error.IsFatal);
 
-    /// <summary>Whether the program cannot take the file apart, and does not only make something of it that nobody takes.</summary>
+    /// <summary>True if the program cannot take the file apart, and does not only make something of it that nobody takes.</summary>
     public bool IsUnparsable => Errors.Any(error => error is { IsFatal: true, IsTaken: false });
 
     /// <summary>All entries of the sections of that name, in order.</summary>
@@ -98,9 +98,9 @@ public readonly record struct UnitLine(UnitLineKind Kind, int Start, int Length,
 /// <summary>What is wrong at one place of a file.</summary>
 /// <param name="Source">Where.</param>
 /// <param name="Reason">A sentence that says what is wrong and what comes of it.</param>
-/// <param name="IsFatal">Whether the program refuses the whole file for it. If not, it ignores the line.</param>
+/// <param name="IsFatal">True if the program refuses the whole file for it. If not, it ignores the line.</param>
 public sealed record UnitFileError(SourceSpan Source, Shown Reason, bool IsFatal)
 {
-    /// <summary>Whether Quadlet takes it all the same, and it is systemd that refuses what is made of it.</summary>
+    /// <summary>True if Quadlet takes it all the same, and it is systemd that refuses what is made of it.</summary>
     public bool IsTaken { get; init; }
 }

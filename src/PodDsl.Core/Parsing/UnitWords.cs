@@ -16,7 +16,7 @@ public readonly record struct WordProblem(int Index, Shown Message);
 /// <summary>A value, split into words.</summary>
 /// <param name="Words">The words that the program goes on with.</param>
 /// <param name="Problems">What is wrong, in order.</param>
-/// <param name="IsRefused">Whether the program gives up on the value; <paramref name="Words"/> is what it keeps of it.</param>
+/// <param name="IsRefused">True if the program gives up on the value; <paramref name="Words"/> is what it keeps of it.</param>
 public sealed record UnitWords(EquatableArray<UnitWord> Words, EquatableArray<WordProblem> Problems, bool IsRefused)
 {
     /// <summary>The words alone.</summary>

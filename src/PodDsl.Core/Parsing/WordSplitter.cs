@@ -31,7 +31,7 @@ internal sealed class WordSplitter(string text, UnitDialect dialect, BackslashMe
     /// <summary>Where the next word is looked for.</summary>
     internal int Position { get; set; }
 
-    /// <summary>Whether the splitter gave up.</summary>
+    /// <summary>True if the splitter gave up.</summary>
     internal bool Failed { get; private set; }
 
     internal List<WordProblem> Problems => _problems;

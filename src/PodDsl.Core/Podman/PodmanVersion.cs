@@ -18,7 +18,7 @@ public readonly record struct PodmanVersion(int Major, int Minor, int Patch = 0)
     /// <summary>This version, or the newest that is known instead of a later one.</summary>
     public PodmanVersion Known => IsTooNew ? Newest : this;
 
-    /// <summary>Whether this podman does what the row says.</summary>
+    /// <summary>True if this podman does what the row says.</summary>
     public bool Has(Behavior behavior) => behavior.IsOf(this);
 
     /// <summary>Reads <c>5</c>, <c>5.4</c> or <c>5.4.2</c>, with or without a <c>v</c> in front.</summary>

@@ -35,7 +35,7 @@ public readonly record struct Text(string Marked) : IComparable<Text>
     /// <summary>The text when it is all literal, else null.</summary>
     public string? Literal => HasHoles ? null : Value;
 
-    /// <summary>Whether it is one variable that expands to its words, and nothing else.</summary>
+    /// <summary>True if it is one variable that expands to its words, and nothing else.</summary>
     public bool IsWordsVariable => StartsWith(WordsVariableMark) && Value.IndexOf(EndMark) == Value.Length - 1;
 
     public static Text Specifier(char letter) => new($"{SpecifierMark}{letter}");

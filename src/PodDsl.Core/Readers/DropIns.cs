@@ -25,7 +25,7 @@ internal sealed class DropIns
         _byFolderName = sources.Where(IsDropIn).ToLookup(dropIn => dropIn.FolderName, StringComparer.Ordinal);
     }
 
-    /// <summary>Whether the file is a drop-in by its folder and name.</summary>
+    /// <summary>True if the file is a drop-in by its folder and name.</summary>
     public static bool IsDropIn(QuadletSource source) =>
         IsFolder(source.FolderName) && source.FileName.EndsWith(Extension, StringComparison.Ordinal);
 

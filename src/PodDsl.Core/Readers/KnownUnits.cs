@@ -40,13 +40,13 @@ internal sealed class KnownUnits(Steps steps)
     /// <summary>The names of all files, each of them a step.</summary>
     public IEnumerable<string> FileNames => steps.Over(_units.Keys);
 
-    /// <summary>Whether there is such a file, be it one that cannot be parsed.</summary>
+    /// <summary>True if there is such a file, be it one that cannot be parsed.</summary>
     private bool Contains(string fileName) => _units.ContainsKey(fileName);
 
-    /// <summary>Whether a file of that name could be parsed, so that it counts, and not another one of that name.</summary>
+    /// <summary>True if a file of that name could be parsed, so that it counts, and not another one of that name.</summary>
     public bool HasParsed(string fileName) => _units.TryGetValue(fileName, out var unit) && !unit.File.IsUnparsable;
 
-    /// <summary>Whether the file is the one that its name stands for.</summary>
+    /// <summary>True if the file is the one that its name stands for.</summary>
     public bool IsUnitOf(MergedFile file) => _units[file.FileName].File == file;
 
     public UnitReference? Find(string fileName) => _units.TryGetValue(fileName, out var unit) ? unit.Reference : null;
@@ -80,7 +80,7 @@ internal sealed class KnownUnits(Steps steps)
         return all;
     }
 
-    /// <summary>Whether it is known that the unit's service has no name that works.</summary>
+    /// <summary>True if it is known that the unit's service has no name that works.</summary>
     public bool IsUnnamed(string fileName) => _unnamed.Contains(fileName);
 
     public void RefuseUnnamed(string fileName, MergedFile user, UnitEntry entry)
@@ -182,7 +182,7 @@ internal sealed class KnownUnits(Steps steps)
             : null;
     }
 
-    /// <summary>Whether units that use it pass the name as a word of its own, in which systemd expands a variable.</summary>
+    /// <summary>True if units that use it pass the name as a word of its own, in which systemd expands a variable.</summary>
     private static bool StandsAlone(UnitKind kind) => kind is UnitKind.Image or UnitKind.Build or UnitKind.Pod;
 
     private static UnitReference Name(MergedFile file)

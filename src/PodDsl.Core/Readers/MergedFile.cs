@@ -48,13 +48,13 @@ internal sealed class MergedFile
 
     public List<ReadProblem> Problems { get; } = [];
 
-    /// <summary>Whether Quadlet makes no unit of the file.</summary>
+    /// <summary>True if Quadlet makes no unit of the file.</summary>
     public bool IsRefused { get; private set; }
 
-    /// <summary>Whether it is Quadlet itself that makes none.</summary>
+    /// <summary>True if it is Quadlet itself that makes none.</summary>
     public bool IsRefusedByQuadlet { get; private set; }
 
-    /// <summary>Whether Quadlet cannot take the file apart. What can be read of it all the same is no more than a hint.</summary>
+    /// <summary>True if Quadlet cannot take the file apart. What can be read of it all the same is no more than a hint.</summary>
     public bool IsUnparsable { get; private set; }
 
     /// <summary>The file and its drop-ins.</summary>

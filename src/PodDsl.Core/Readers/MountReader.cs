@@ -69,7 +69,7 @@ internal sealed class MountReader(MergedFile file, KnownUnits known)
         return Typed(type, parts, text, unit, source.StartsWith("/", StringComparison.Ordinal) ? source : null);
     }
 
-    /// <summary>Whether Quadlet writes <c>type=</c> in front of the mount, so that what it starts with does not start the argument.</summary>
+    /// <summary>True if Quadlet writes <c>type=</c> in front of the mount, so that what it starts with does not start the argument.</summary>
     public static bool StartsWithType(string value, PodmanVersion podman) =>
         CsvRecord.Split(value) is { } fields && IsCompleted(FindType(fields).Type, podman);
 

@@ -21,7 +21,7 @@ public static class QuadletReader
         UnitKind.Kube, UnitKind.Pod,
     ];
 
-    /// <summary>Whether a file can be part of a unit: a unit file, or a drop-in.</summary>
+    /// <summary>True if a file can be part of a unit: a unit file, or a drop-in.</summary>
     public static bool IsUnitOrDropIn(QuadletSource source) =>
         DropIns.IsDropIn(source) || (!DropIns.IsFolder(source.FolderName) && KindOf(source.FileName) is not null);
 

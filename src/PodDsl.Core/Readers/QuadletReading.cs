@@ -46,22 +46,22 @@ public sealed record QuadletUnit(Unit Unit, EquatableArray<string> Members);
 /// <param name="Source">Where.</param>
 /// <param name="Reason">What is wrong, in a sentence.</param>
 /// <param name="Remedy">The way out, in a sentence.</param>
-/// <param name="IsError">Whether the unit is refused for it, or the drop-in that it is in.</param>
+/// <param name="IsError">True if the unit is refused for it, or the drop-in that it is in.</param>
 public sealed record ReadProblem(SourceSpan Source, Shown Reason, Shown Remedy, bool IsError)
 {
     /// <summary>The path of the unit file that it is about: <see cref="Source"/> can be in a drop-in, and that of several units.</summary>
     public string UnitFile { get => field.Length > 0 ? field : Source.File; init; } = "";
 
-    /// <summary>Whether Quadlet takes the file, and it is the service made of it that cannot run as it is meant.</summary>
+    /// <summary>True if Quadlet takes the file, and it is the service made of it that cannot run as it is meant.</summary>
     public bool IsOfService { get; init; }
 
-    /// <summary>Whether it only follows from what is wrong with another file.</summary>
+    /// <summary>True if it only follows from what is wrong with another file.</summary>
     public bool IsConsequence { get; init; }
 
-    /// <summary>Whether it is about what a service loses, and the file as it stands is right.</summary>
+    /// <summary>True if it is about what a service loses, and the file as it stands is right.</summary>
     public bool IsOfConversion { get; init; }
 
-    /// <summary>Whether a rule finds the same in the unit, so that who applies the rules can pass over this.</summary>
+    /// <summary>True if a rule finds the same in the unit, so that who applies the rules can pass over this.</summary>
     public bool HasRule { get; init; }
 
     /// <summary>The way out, where it is certain.</summary>

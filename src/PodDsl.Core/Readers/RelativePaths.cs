@@ -18,7 +18,7 @@ internal static class RelativePaths
     }
 
     /// <summary>
-    /// Whether Quadlet takes the path for absolute, as one that starts with a specifier, and systemd then finds no specifier in it.
+    /// True if Quadlet takes the path for absolute, as one that starts with a specifier, and systemd then finds no specifier in it.
     /// </summary>
     public static bool OnlySeemsAbsolute(string path) =>
         path.Length > 0 && path[0] == '%' && (path.Length == 1 || (path[1] != '%' && !Ascii.IsLetterOrDigit(path[1])));

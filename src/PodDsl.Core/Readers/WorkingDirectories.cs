@@ -9,7 +9,7 @@ internal static class WorkingDirectories
 {
     public const string Key = Keys.SetWorkingDirectory;
 
-    /// <summary>Whether Quadlet takes <c>File=</c> for a path that counts from no folder.</summary>
+    /// <summary>True if Quadlet takes <c>File=</c> for a path that counts from no folder.</summary>
     public static bool IsAbsolute(string path, PodmanVersion podman) =>
         path[0] == '/' || (path[0] == '%' && podman.Has(Behaviors.TakesSpecifiersForAbsolute) && !path.StartsWith("%%", StringComparison.Ordinal));
 

@@ -44,7 +44,7 @@ internal sealed class Alternatives
     public static IEnumerable<(Setting Setting, Unit? Other)> Declared(Unit unit, UnitIndex units) =>
         unit.FindAll(Section.Intent, Key).Select(setting => (setting, units.Resolve(setting.Value)));
 
-    /// <summary>Whether two units never run at the same time. Each question is a step of who looks at the set.</summary>
+    /// <summary>True if two units never run at the same time. Each question is a step of who looks at the set.</summary>
     public bool Are(Unit one, Unit other)
     {
         _steps.Next();

@@ -13,7 +13,7 @@ public sealed record UnitRule(
     IReadOnlyList<RuleDescriptor> Descriptors,
     Func<Unit, Target, IEnumerable<Finding>> Judge)
 {
-    /// <summary>Whether it also looks at drop-ins, which are only a part of what their unit is.</summary>
+    /// <summary>True if it also looks at drop-ins, which are only a part of what their unit is.</summary>
     public bool AppliesToDropIns { get; init; }
 
     /// <summary>What it finds in a unit.</summary>
@@ -37,7 +37,7 @@ public sealed record SetRule(
     IReadOnlyList<RuleDescriptor> Descriptors,
     Func<UnitSet, Target, IEnumerable<Finding>> Judge)
 {
-    /// <summary>Whether drop-ins are in the set, which are only a part of what their unit is.</summary>
+    /// <summary>True if drop-ins are in the set, which are only a part of what their unit is.</summary>
     public bool AppliesToDropIns { get; init; }
 
     /// <summary>What it finds between units, as long as the steps of the set go on.</summary>

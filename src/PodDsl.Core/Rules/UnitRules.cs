@@ -39,7 +39,7 @@ public static class UnitRules
     private static IReadOnlyList<UnitRule> Refusing { get; } =
         [.. All.Where(rule => rule.Descriptors.Any(descriptor => descriptor.Severity == Severity.Error))];
 
-    /// <summary>Whether podman or systemd would refuse the unit. Each rule is a step.</summary>
+    /// <summary>True if podman or systemd would refuse the unit. Each rule is a step.</summary>
     public static bool HasError(Unit unit, Target target, Steps steps = default)
     {
         foreach (var rule in steps.Over(Of(unit, Refusing)))

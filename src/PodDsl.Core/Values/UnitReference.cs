@@ -13,7 +13,7 @@ public sealed record UnitReference(UnitKind Kind, string Name, string ResourceNa
     /// <summary>The name of the Quadlet file, for example <c>backend.network</c>.</summary>
     public string FileName => Kind.FileName(Name);
 
-    /// <summary>Whether it is a template, without a word on which instance is meant.</summary>
+    /// <summary>True if it is a template, without a word on which instance is meant.</summary>
     public bool IsTemplate => TemplateNames.IsTemplate(ServiceName);
 
     /// <summary>An instance of a template.</summary>

@@ -52,7 +52,7 @@ internal static class Directives
     public static double? Timeout(Setting? setting, double otherwise) =>
         Seconds(setting, otherwise) is { } seconds ? seconds == 0 ? double.PositiveInfinity : seconds : null;
 
-    /// <summary>Whether a setting is on; null if it is not known.</summary>
+    /// <summary>True if a setting is on; null if it is not known.</summary>
     public static bool? IsOn(Setting? setting) => setting?.Value switch
     {
         null => false,

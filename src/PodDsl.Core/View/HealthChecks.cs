@@ -13,14 +13,14 @@ internal static class HealthChecks
 {
     public static Setting? Command(Unit unit) => Directives.Last(unit, Section.Kind, Keys.HealthCmd);
 
-    /// <summary>Whether the check is switched off: <c>HealthCmd=none</c> or <c>--no-healthcheck</c>.</summary>
+    /// <summary>True if the check is switched off: <c>HealthCmd=none</c> or <c>--no-healthcheck</c>.</summary>
     public static bool IsOff(Unit unit) => NoCheck(unit) is not null || IsNone(Command(unit));
 
     /// <summary>The setting <c>NoHealthcheck</c>, where it is on.</summary>
     public static Setting? NoCheck(Unit unit) =>
         Directives.Last(unit, Section.Kind, Keys.NoHealthcheck) is { } off && Directives.IsOn(off) == true ? off : null;
 
-    /// <summary>Whether the author says when the unit counts as started, with whatever result.</summary>
+    /// <summary>True if the author says when the unit counts as started, with whatever result.</summary>
     public static bool StatesReadiness(Unit unit) =>
         Directives.Has(unit, Section.Kind, Keys.Notify)
         || Directives.Words(unit, Section.Kind, Keys.PodmanArgs).Any(word => word.StartsWith("--sdnotify", StringComparison.Ordinal));
@@ -34,7 +34,7 @@ internal static class HealthChecks
             : null;
 
     /// <summary>
-    /// Whether the check that a container states could say when it is ready, and nothing is said of readiness.
+    /// True if the check that a container states could say when it is ready, and nothing is said of readiness.
     /// </summary>
     public static bool CouldNotify(Unit unit, Target target) =>
         unit.Kind == UnitKind.Container

@@ -45,7 +45,7 @@ internal sealed record MountedPath(Unit Unit, Setting Setting, string? Source, s
         }
     }
 
-    /// <summary>Whether two units mount the same volume or path of the host.</summary>
+    /// <summary>True if two units mount the same volume or path of the host.</summary>
     public static bool HaveCommonSource(Unit one, Unit other)
     {
         var sources = new HashSet<string>(Of(one).Select(mount => mount.SharedSource).OfType<string>(), StringComparer.Ordinal);

@@ -12,7 +12,7 @@ namespace PodDsl.Core.View;
 /// <param name="Name">What is written, or the service of a unit that is named by type. Specifiers stay as <c>%i</c>.</param>
 internal sealed record NamedUnit(Unit Owner, Setting Setting, string Name)
 {
-    /// <summary>Whether the name is plain text, so that it can be looked up.</summary>
+    /// <summary>True if the name is plain text, so that it can be looked up.</summary>
     public bool IsLiteral => Name.IndexOf('%') < 0;
 
     /// <summary>Every name in a directive, in order. An empty line in <c>[Install]</c> clears those before it.</summary>

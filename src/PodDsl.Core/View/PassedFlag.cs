@@ -12,7 +12,7 @@ namespace PodDsl.Core.View;
 /// <param name="Count">How many words it takes: two, where its value is a word of its own.</param>
 /// <param name="Flag">The flag as it is written; of several letters in one word its own.</param>
 /// <param name="Option">What it sets.</param>
-/// <param name="IsOnly">Whether the flag sets nothing else, whatever its value is.</param>
+/// <param name="IsOnly">True if the flag sets nothing else, whatever its value is.</param>
 /// <param name="Value">The value as it is written; <c>true</c> for a switch.</param>
 internal sealed record PassedFlag(Setting Source, int Index, int Count, string Flag, Option Option, bool IsOnly, Text Value)
 {

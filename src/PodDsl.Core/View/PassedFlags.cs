@@ -8,7 +8,7 @@ namespace PodDsl.Core.View;
 /// <summary>Flags that are passed to podman as they are, and that stand for no setting (see <see cref="View.PassedSettings"/>).</summary>
 internal static class PassedFlags
 {
-    /// <summary>Whether the unit passes one of the flags, each given without a value.</summary>
+    /// <summary>True if the unit passes one of the flags, each given without a value.</summary>
     public static bool HasAny(Unit unit, params string[] flags)
     {
         foreach (var setting in unit.FindAll(Section.Kind, Keys.PodmanArgs))

@@ -28,7 +28,7 @@ internal static class PlainSecrets
     /// <summary>A URL with a user and a password.</summary>
     private static readonly Regex Credentials = new("^[a-z][a-z0-9+.-]*://[^/:@\\s{}$]+:[^/@\\s{}$]+@", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
-    /// <summary>Whether a unit of any kind has a secret in plain text that is not declared to be none, or a password for a registry.</summary>
+    /// <summary>True if a unit of any kind has a secret in plain text that is not declared to be none, or a password for a registry.</summary>
     public static bool AreIn(Unit unit) => unit.FindAll(Section.Kind, Keys.Creds).Any() || unit.FindAll(Section.Kind, Keys.Environment).Any(setting =>
         setting.Value is PairValue { Value.Literal: { } value } pair && What(pair.Name, value) is not null
         && !unit.FindAll(Section.Intent, Declaration).Any(declaration => NameOf(declaration) == pair.Name));

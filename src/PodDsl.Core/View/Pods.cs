@@ -15,10 +15,10 @@ public static class Pods
     internal static Unit? SharedBy(Unit container, UnitIndex units) =>
         units.PodOf(container) is { Kind: UnitKind.Pod } pod && !PassedFlags.HasAny(pod, "--share", "--infra") ? pod : null;
 
-    /// <summary>Whether a container is in a pod, which may be one that is not known here.</summary>
+    /// <summary>True if a container is in a pod, which may be one that is not known here.</summary>
     public static bool IsMember(Unit unit) => unit.Kind == UnitKind.Container && unit.Find(Keys.Pod) is not null;
 
-    /// <summary>Whether the pod that a container is in is to start it.</summary>
+    /// <summary>True if the pod that a container is in is to start it.</summary>
     public static bool StartsWithPod(Unit unit) => IsMember(unit) && unit.Find(Keys.StartWithPod) is not BooleanValue { Value: false };
 
     /// <summary>The same for a podman, of which newer ones leave out templates.</summary>

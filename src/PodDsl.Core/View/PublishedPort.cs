@@ -21,10 +21,10 @@ internal sealed record PublishedPort(Unit Unit, Setting Setting, PortMapping Map
 
     public long HostEnd => HostStart + Mapping.Count;
 
-    /// <summary>Whether it listens on every address of its family. Without an address these are at least those of IPv4.</summary>
+    /// <summary>True if it listens on every address of its family. Without an address these are at least those of IPv4.</summary>
     public bool IsWildcard => Address.Equals(IPAddress.Any) || Address.Equals(IPAddress.IPv6Any);
 
-    /// <summary>Whether it listens on every address of IPv6 too.</summary>
+    /// <summary>True if it listens on every address of IPv6 too.</summary>
     public bool IsOfBothFamilies(PodmanVersion podman) => Mapping.HostAddress is null or "" && podman.Has(Behaviors.BindsBothFamilies);
 
     /// <summary>The ports of the host as a message names them.</summary>
@@ -48,14 +48,14 @@ internal sealed record PublishedPort(Unit Unit, Setting Setting, PortMapping Map
         && Address.Equals(other.Address)
         && (Mapping.HostPort, Mapping.ContainerPort, Mapping.Count) == (other.Mapping.HostPort, other.Mapping.ContainerPort, other.Mapping.Count);
 
-    /// <summary>Whether the two want some host port for themselves.</summary>
+    /// <summary>True if the two want some host port for themselves.</summary>
     public bool Clashes(PublishedPort other, PodmanVersion podman) =>
         Protocol == other.Protocol
         && HostStart < other.HostEnd && other.HostStart < HostEnd
         && (IsOfBothFamilies(podman) || other.IsOfBothFamilies(podman)
             || (Address.AddressFamily == other.Address.AddressFamily && (IsWildcard || other.IsWildcard || Address.Equals(other.Address))));
 
-    /// <summary>Whether they are one mapping that is written twice, which podman takes for one.</summary>
+    /// <summary>True if they are one mapping that is written twice, which podman takes for one.</summary>
     public bool IsSame(PublishedPort other, PodmanVersion podman) =>
         Address.Equals(other.Address)
         && IsOfBothFamilies(podman) == other.IsOfBothFamilies(podman)
@@ -80,7 +80,7 @@ internal sealed record PublishedPort(Unit Unit, Setting Setting, PortMapping Map
 
     public static PortMapping? MappingOf(Setting setting) => setting.As(PortMapping.Parse).Value;
 
-    /// <summary>Whether some port is published past the catalogue, or by what is not looked into.</summary>
+    /// <summary>True if some port is published past the catalogue, or by what is not looked into.</summary>
     public static bool MayHaveMore(Unit unit) =>
         unit.Kind == UnitKind.Kube
         || unit.Find(Keys.PublishAll) is BooleanValue { Value: true }

@@ -20,14 +20,14 @@ internal static class Restarts
     public static Setting? Policy(Unit unit) => unit.FindAll(Section.Service, Keys.Restart)
         .LastOrDefault(setting => setting.KnownText is not { } text || Policies.Contains(text));
 
-    /// <summary>Whether a service with that <c>Restart=</c> is started again after a failure, as far as it is known.</summary>
+    /// <summary>True if a service with that <c>Restart=</c> is started again after a failure, as far as it is known.</summary>
     public static bool IsAfterFailure(Setting restart) => restart.KnownText is not (null or "no" or "on-success");
 
-    /// <summary>Whether Quadlet leaves <c>Restart=</c> of the unit as it is.</summary>
+    /// <summary>True if Quadlet leaves <c>Restart=</c> of the unit as it is.</summary>
     public static bool AreOwn(Unit unit, PodmanVersion podman) => unit.Kind != UnitKind.Pod || podman.Has(Behaviors.KeepsPodRestart);
 
     /// <summary>
-    /// Whether a service that fails is started again until it works: so slowly that systemd does not give it up. A pod ends
+    /// True if a service that fails is started again until it works: so slowly that systemd does not give it up. A pod ends
     /// without a failure when its last container does, whatever became of that.
     /// </summary>
     public static bool AreEndless(Unit unit, PodmanVersion podman) =>

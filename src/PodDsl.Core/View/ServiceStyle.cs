@@ -32,7 +32,7 @@ internal static class ServiceStyle
         };
     }
 
-    /// <summary>Whether the kind of unit runs something that stays.</summary>
+    /// <summary>True if the kind of unit runs something that stays.</summary>
     public static bool RunsContainers(Unit unit) => unit.Kind is UnitKind.Container or UnitKind.Pod or UnitKind.Kube;
 
     /// <summary>

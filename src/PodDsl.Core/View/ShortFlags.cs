@@ -5,7 +5,7 @@ namespace PodDsl.Core.View;
 /// <summary>A flag of one letter, in a word that can have several.</summary>
 /// <param name="Letter">The letter.</param>
 /// <param name="Name">The long name of the flag.</param>
-/// <param name="IsSwitch">Whether it takes no value but one behind <c>=</c>.</param>
+/// <param name="IsSwitch">True if it takes no value but one behind <c>=</c>.</param>
 /// <param name="Value">What stands in the word as its value, or null if nothing does.</param>
 /// <param name="Rest">The word without it, or null if nothing is left.</param>
 internal readonly record struct ShortFlag(char Letter, string Name, bool IsSwitch, string? Value, string? Rest);

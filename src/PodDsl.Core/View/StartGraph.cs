@@ -105,10 +105,10 @@ internal sealed class StartGraph
     /// <summary>What starts a unit besides the units of the set, in words; null if nothing does.</summary>
     public Shown? EnabledBy(int unit) => _enabledBy[unit];
 
-    /// <summary>Whether a unit whose file cannot be parsed may start a unit.</summary>
+    /// <summary>True if a unit whose file cannot be parsed may start a unit.</summary>
     public bool MayBeStarted(int unit) => _hinted.Contains(unit);
 
-    /// <summary>Whether a name is that of a unit whose file cannot be parsed.</summary>
+    /// <summary>True if a name is that of a unit whose file cannot be parsed.</summary>
     public bool IsUnparsable(string name) => _units.IsUnparsable(name);
 
     /// <summary>The place of a unit in the set, or null if it is not one of these.</summary>

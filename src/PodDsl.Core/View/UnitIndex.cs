@@ -47,7 +47,7 @@ internal sealed class UnitIndex
     /// <summary>Every unit whose name no unit before it has.</summary>
     public IEnumerable<Unit> Distinct => _steps.Over(_byName.Values);
 
-    /// <summary>Whether a service or file is that of a unit whose file cannot be parsed.</summary>
+    /// <summary>True if a service or file is that of a unit whose file cannot be parsed.</summary>
     public bool IsUnparsable(string name) => _unparsable.Contains(name);
 
     public static UnitIndex Of(UnitSet set) => Known.GetValue(set, static units => new UnitIndex(units));

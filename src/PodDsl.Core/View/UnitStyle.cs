@@ -9,7 +9,7 @@ namespace PodDsl.Core.View;
 /// <summary>What the settings of a unit say on how podman is run.</summary>
 internal static class UnitStyle
 {
-    /// <summary>Whether podman stays in the foreground as the main process, instead of Quadlet's way.</summary>
+    /// <summary>True if podman stays in the foreground as the main process, instead of Quadlet's way.</summary>
     public static bool IsForeground(Unit unit) => Has(unit, Keys.Foreground);
 
     public static bool Has(Unit unit, string key) =>

@@ -8,7 +8,7 @@ internal sealed class CommandLine
     private readonly List<CommandWord> _words = [];
     private readonly List<int> _groups = [];
 
-    /// <summary>Whether a failure does not count: the prefix <c>-</c> of systemd.</summary>
+    /// <summary>True if a failure does not count: the prefix <c>-</c> of systemd.</summary>
     public bool IgnoreFailure { get; init; }
 
     public IReadOnlyList<CommandWord> Words => _words;

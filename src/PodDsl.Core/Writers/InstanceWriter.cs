@@ -47,7 +47,7 @@ internal static class InstanceWriter
         }
     }
 
-    /// <summary>Whether anything starts the instances.</summary>
+    /// <summary>True if anything starts the instances.</summary>
     public static bool HasStarter(Unit unit) => Starters(unit).Any();
 
     private static IEnumerable<(string Unit, string Dependency, string Suffix)> Starters(Unit unit)

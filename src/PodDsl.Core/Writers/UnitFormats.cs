@@ -48,6 +48,6 @@ public sealed record FormatRow(UnitFormat Format, UnitWriter Write)
     /// <summary>What podman must do to read the files, or null if it need not read them.</summary>
     public Behavior? Needs { get; init; }
 
-    /// <summary>Whether files may stand in folders, so that relative paths in them stay right. Otherwise all are in one folder.</summary>
+    /// <summary>True if files may stand in folders, so that relative paths in them stay right. Otherwise all are in one folder.</summary>
     public bool KeepsFolders { get; init; }
 }

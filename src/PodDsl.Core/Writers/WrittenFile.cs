@@ -9,7 +9,7 @@ namespace PodDsl.Core.Writers;
 /// <param name="Text">Its whole text, with LF line ends.</param>
 public sealed record WrittenFile(UnitFormat Format, string FileName, string Text)
 {
-    /// <summary>Whether the text holds a password or the like, so that not everybody on the machine may read it.</summary>
+    /// <summary>True if the text holds a password or the like, so that not everybody on the machine may read it.</summary>
     public bool HoldsSecrets { get; init; }
 }
 

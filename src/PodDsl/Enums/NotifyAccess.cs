@@ -5,7 +5,7 @@ namespace PodDsl;
 /// </summary>
 public enum NotifyAccess
 {
-    /// <summary>None; messages are ignored.</summary>
+    /// <summary>None; systemd ignores messages.</summary>
     None,
 
     /// <summary>The main process only.</summary>

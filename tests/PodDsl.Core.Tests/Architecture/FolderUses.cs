@@ -22,8 +22,8 @@ internal static class FolderUses
     public const string Unknown = "an unknown folder";
 
     /// <param name="compilation">The sources.</param>
-    /// <param name="isInFolder">Whether the file of a path is in one of the folders.</param>
-    /// <param name="isLookedAt">Whether its uses are asked for.</param>
+    /// <param name="isInFolder">True if the file of a path is in one of the folders.</param>
+    /// <param name="isLookedAt">True if its uses are asked for.</param>
     /// <param name="folderOf">The folder of a path.</param>
     public static IEnumerable<FolderUse> Of(Compilation compilation, Func<string, bool> isInFolder, Func<string, bool> isLookedAt, Func<string, string> folderOf)
     {

@@ -31,7 +31,7 @@ internal static class FormatBranches
         _ => false,
     };
 
-    /// <summary>Whether an expression names one format. The name is looked at first, since binding is dear.</summary>
+    /// <summary>True if an expression names one format. The name is looked at first, since binding is dear.</summary>
     private static bool IsMember(ExpressionSyntax expression, SemanticModel model)
     {
         var name = expression switch

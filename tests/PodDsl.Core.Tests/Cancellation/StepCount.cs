@@ -18,7 +18,7 @@ internal sealed class StepCount : IDisposable
     /// <summary>How many steps were taken.</summary>
     public long Taken { get; private set; }
 
-    /// <summary>Whether somebody cancelled the work before it was done.</summary>
+    /// <summary>True if somebody cancelled the work before it was done.</summary>
     public bool IsCancelled { get; private set; }
 
     /// <summary>The most bytes that were allocated between two steps.</summary>

@@ -25,7 +25,7 @@ internal sealed record Compound(
     /// <summary>What has to be there on the host: a command of the shell with the part as <c>$1</c>.</summary>
     public string? Setup { get; init; }
 
-    /// <summary>Whether it only shows once podman has prepared the container for its runtime.</summary>
+    /// <summary>True if it only shows once podman has prepared the container for its runtime.</summary>
     public bool NeedsInit { get; init; } = true;
 
     /// <summary>What is refused although podman takes it, since it cannot be meant.</summary>

@@ -7,7 +7,7 @@ namespace PodDsl.Host.Tests.Probing;
 /// <summary>Files for which the generator of a podman shows whether it does what a row of the table says.</summary>
 /// <param name="Behavior">The row.</param>
 /// <param name="Files">Paths and texts. <c>NAME</c> in them is a word of the probe's own, since a run takes all probes.</param>
-/// <param name="IsSeen">Whether what the generator made shows it.</param>
+/// <param name="IsSeen">True if what the generator made shows it.</param>
 internal sealed record Probe(Behavior Behavior, (string Path, string Text)[] Files, Func<ProbeResult, bool> IsSeen)
 {
     /// <summary>True if the generator runs for a user.</summary>
@@ -36,11 +36,11 @@ internal sealed record ProbeResult(string Name, GeneratedUnits Generated)
 {
     public bool Has(string service) => Find(service) is not null;
 
-    /// <summary>Whether the generator made the service, and a line of it has the text.</summary>
+    /// <summary>True if the generator made the service, and a line of it has the text.</summary>
     public bool Says(string service, string text) =>
         Find(service)?.Contains(text.Replace("NAME", Name, StringComparison.Ordinal), StringComparison.Ordinal) == true;
 
-    /// <summary>Whether the generator made the service, and no line of it has the text.</summary>
+    /// <summary>True if the generator made the service, and no line of it has the text.</summary>
     public bool SaysNot(string service, string text) => Has(service) && !Says(service, text);
 
     private string? Find(string service) => Generated.Units.GetValueOrDefault(service.Replace("NAME", Name, StringComparison.Ordinal));

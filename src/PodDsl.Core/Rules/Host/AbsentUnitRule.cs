@@ -35,7 +35,7 @@ public static class AbsentUnitRule
 
     public static SetRule Rule { get; } = new([Descriptor, Declarations.Unneeded], Check);
 
-    /// <summary>Whether it is known of a name in a directive that the host has it, or else is reported here.</summary>
+    /// <summary>True if it is known of a name in a directive that the host has it, or else is reported here.</summary>
     public static bool Judges(string directive, string name, Target target) => HostUnits.Of(target) is { } host
         && (host.Contains(name) || (Directives.Contains(directive) && IsLookedFor(name) && !IsLeftToOthers(name, target)));
 

@@ -19,7 +19,7 @@ internal static class HostPorts
             ? []
             : UnitView.Of(unit).Ports.Where(port => port.HostEnd - 1 <= PortMapping.MaximumPort);
 
-    /// <summary>Whether what listens there is in the way.</summary>
+    /// <summary>True if what listens there is in the way.</summary>
     public static bool Meets(PublishedPort port, HostListener listener, PodmanVersion podman)
     {
         if (listener.Protocol != port.Protocol || listener.Port < port.HostStart || listener.Port >= port.HostEnd)

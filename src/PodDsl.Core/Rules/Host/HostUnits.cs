@@ -32,7 +32,7 @@ internal sealed class HostUnits
         ? facts is { SystemUnits: { } ofSystem } ? OfSystem.GetValue(facts, _ => new HostUnits(ofSystem)) : null
         : facts is { UserUnits: { } ofUser } ? OfUser.GetValue(facts, _ => new HostUnits(ofUser)) : null;
 
-    /// <summary>Whether there is a unit of that name, or the template that it is an instance of.</summary>
+    /// <summary>True if there is a unit of that name, or the template that it is an instance of.</summary>
     public bool Contains(string name) =>
         _units.ContainsKey(name) || (UnitName.TemplateOf(name) is { } template && _units.ContainsKey(template));
 

@@ -23,7 +23,7 @@ public static class LostTextRule
     public static UnitRule Rule { get; } = new([Descriptor], (unit, target) =>
         target.Podman.Has(Behaviors.HasQuadlet) && !target.Podman.Has(Behaviors.KeepsEdgeQuotes) ? Check(unit, target) : []);
 
-    /// <summary>Whether Quadlet takes quotes away that are part of the text. Writers know of it; this is about text of files.</summary>
+    /// <summary>True if Quadlet takes quotes away that are part of the text. Writers know of it; this is about text of files.</summary>
     private static bool LosesQuotes(AuthoredText text) =>
         text.Option.Syntax == QuadletSyntax.Last
         && (text.WithoutQuotes.StartsWith("\"", StringComparison.Ordinal) || text.WithoutQuotes.EndsWith("\"", StringComparison.Ordinal));

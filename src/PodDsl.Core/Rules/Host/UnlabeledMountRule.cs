@@ -71,7 +71,7 @@ public static class UnlabeledMountRule
         }
     }
 
-    /// <summary>Whether SELinux tells the container from the rest of the host at all, by the usual policy.</summary>
+    /// <summary>True if SELinux tells the container from the rest of the host at all, by the usual policy.</summary>
     private static bool IsConfined(Unit unit) =>
         unit.Find(Keys.SecurityLabelDisable) is not BooleanValue { Value: true }
         && unit.Find(Keys.SecurityLabelType) is null
@@ -117,7 +117,7 @@ public static class UnlabeledMountRule
 
     private sealed record Mount(Setting Setting, string Path, EquatableArray<Text> Options)
     {
-        /// <summary>Whether podman labels it, or lays an overlay over it that has a label of its own.</summary>
+        /// <summary>True if podman labels it, or lays an overlay over it that has a label of its own.</summary>
         public bool HasLabelOption => Options.Any(option => option.Marked is "z" or "Z" or "O" || option.Marked.StartsWith("upperdir=", StringComparison.Ordinal));
     }
 }

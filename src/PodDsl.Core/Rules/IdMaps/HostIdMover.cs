@@ -17,7 +17,7 @@ internal sealed record HostIdMove(long Start, long By, EquatableArray<Edit> Edit
 /// together when they lead to the same ids, else only the one in question.
 /// </summary>
 /// <param name="allocator">The host ids that are free.</param>
-/// <param name="isMovable">Whether an entry may lead elsewhere; the others are meant as they are and stay.</param>
+/// <param name="isMovable">True if an entry may lead elsewhere; the others are meant as they are and stay.</param>
 /// <param name="first">Where to look for a place; where the ids are now, if it is null.</param>
 internal sealed class HostIdMover(IdAllocator allocator, Func<IdMapEntry, bool> isMovable, long? first = null)
 {

@@ -11,8 +11,8 @@ namespace PodDsl.Core.Rules.IdMaps;
 
 /// <summary>An id of the container that a unit does not map, and where it could be mapped to.</summary>
 /// <param name="Maps">The unit.</param>
-/// <param name="Uid">Whether the user id is missing.</param>
-/// <param name="Gid">Whether the group id is missing.</param>
+/// <param name="Uid">True if the user id is missing.</param>
+/// <param name="Gid">True if the group id is missing.</param>
 internal sealed record MissingId(UnitIdMaps Maps, bool Uid, bool Gid)
 {
     /// <summary>The id of the host that it could be mapped to, or null if none is free.</summary>
@@ -138,7 +138,7 @@ internal static class MissingIds
         return result;
     }
 
-    /// <summary>Whether all host ids are known, so that others are free for sure.</summary>
+    /// <summary>True if all host ids are known, so that others are free for sure.</summary>
     private static bool IsKnown(UnitIdMaps maps) => maps.Uids.Map.IsComplete && maps.Gids.Map.IsComplete;
 
     private static long EndOf(UnitIdMaps maps) => maps.Sides.SelectMany(side => side.Map.Ranges)

@@ -85,7 +85,7 @@ public static class NothingSharedRule
             : null;
     }
 
-    /// <summary>Whether the ids come from elsewhere: a user namespace mode, or a line of the host.</summary>
+    /// <summary>True if the ids come from elsewhere: a user namespace mode, or a line of the host.</summary>
     private static bool HasUnknownIds(Unit unit) =>
         !UnitIdMaps.HasMap(unit)
         && (unit.Find(Keys.UserNS) is not null || unit.Find(Keys.SubUIDMap) is not null || unit.Find(Keys.SubGIDMap) is not null);

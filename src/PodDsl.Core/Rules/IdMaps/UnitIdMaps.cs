@@ -57,13 +57,13 @@ internal sealed class UnitIdMaps
 
     public IdMapPair Pair { get; }
 
-    /// <summary>Whether each setting is a list of entries.</summary>
+    /// <summary>True if each setting is a list of entries.</summary>
     public bool IsReadable { get; }
 
-    /// <summary>Whether the entries are all that the maps are made of.</summary>
+    /// <summary>True if the entries are all that the maps are made of.</summary>
     public bool IsWhole { get; }
 
-    /// <summary>Whether one of the two keys is missing, so that podman takes the entries of the other.</summary>
+    /// <summary>True if one of the two keys is missing, so that podman takes the entries of the other.</summary>
     public bool IsCopied => UidSettings.Count == 0 || GidSettings.Count == 0;
 
     public IEnumerable<IdMapSide> Sides

@@ -14,7 +14,7 @@ internal sealed record WrittenEntry(Setting Setting, int Position, IdMapEntry En
 /// <param name="Setting">The setting.</param>
 /// <param name="Entries">Its entries; none when they cannot be read.</param>
 /// <param name="Problem">What is malformed, or null.</param>
-/// <param name="IsKnown">Whether the text is all there; with specifiers in it only systemd can tell.</param>
+/// <param name="IsKnown">True if the text is all there; with specifiers in it only systemd can tell.</param>
 internal sealed record WrittenSetting(
     Setting Setting,
     EquatableArray<IdMapEntry> Entries,

@@ -26,7 +26,7 @@ internal sealed record ImageUse(Setting Setting, ImageReference Image)
             ? new ImageUse(setting, image)
             : null;
 
-    /// <summary>Whether a file of Quadlet is meant, which is not there.</summary>
+    /// <summary>True if a file of Quadlet is meant, which is not there.</summary>
     private static bool IsFile(string path) =>
         path.EndsWith(".image", StringComparison.Ordinal) || path.EndsWith(".build", StringComparison.Ordinal);
 }

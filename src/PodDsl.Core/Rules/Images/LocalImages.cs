@@ -31,10 +31,10 @@ internal sealed class LocalImages
 
     public static LocalImages Of(UnitSet set) => new(set);
 
-    /// <summary>Whether an image is made here, with whatever tag.</summary>
+    /// <summary>True if an image is made here, with whatever tag.</summary>
     public bool Contains(ImageReference image) => _names.Contains(image.Path);
 
-    /// <summary>Whether a unit itself says that its image is on the host.</summary>
+    /// <summary>True if a unit itself says that its image is on the host.</summary>
     public static bool IsMeantBy(Unit unit) =>
         UnitView.Of(unit).Update is { Policy: ImageUpdate.Local } || unit.KnownText(Keys.Pull) == "never";
 

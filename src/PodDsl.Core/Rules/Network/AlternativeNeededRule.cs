@@ -60,7 +60,7 @@ public static class AlternativeNeededRule
         return false;
     }
 
-    /// <summary>Whether something of it cannot be compared.</summary>
+    /// <summary>True if something of it cannot be compared.</summary>
     private static bool IsUnknown(Unit unit) =>
         unit.IsOfTemplate || PublishedPort.MayHaveMore(unit) || unit.Find(Keys.PodmanArgs) is not null;
 }

@@ -33,7 +33,7 @@ public static class HostPortClashRule
 
     public static SetRule Rule { get; } = new([Descriptor, Refused], Check);
 
-    /// <summary>Whether two units could not listen at the same time.</summary>
+    /// <summary>True if two units could not listen at the same time.</summary>
     internal static bool Clash(Unit one, Unit other, PodmanVersion podman)
     {
         var others = ListeningPorts(other).ToList();

@@ -34,7 +34,7 @@ public static class IsolateOptionRule
     internal static Setting? Find(Unit network) => network.FindAll(Section.Kind, Keys.Options)
         .LastOrDefault(setting => setting.Value is PairValue { Name: Isolate });
 
-    /// <summary>Whether the network has the driver that knows the option.</summary>
+    /// <summary>True if the network has the driver that knows the option.</summary>
     internal static bool IsBridge(Unit network) => network.FindSetting(Section.Kind, Keys.Driver) is not { } driver || driver.KnownText == "bridge";
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)

@@ -18,7 +18,7 @@ internal sealed record NetworkSubnet(Unit Unit, Setting Setting, Subnet Subnet, 
 /// <summary>The addresses of networks.</summary>
 internal static class NetworkSubnets
 {
-    /// <summary>Whether podman itself makes a bridge for it, with a gateway on the host.</summary>
+    /// <summary>True if podman itself makes a bridge for it, with a gateway on the host.</summary>
     public static bool IsBridge(Unit network) =>
         network.Kind == UnitKind.Network
         && (network.Find(Keys.Driver) is null || network.KnownText(Keys.Driver) == "bridge")

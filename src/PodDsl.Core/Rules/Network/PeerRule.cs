@@ -72,7 +72,7 @@ public static class PeerRule
         }
     }
 
-    /// <summary>Whether a variable of a container names another one as a host, which it then talks to.</summary>
+    /// <summary>True if a variable of a container names another one as a host, which it then talks to.</summary>
     internal static bool TalksTo(Unit unit, Unit peer) => unit.FindAll(Section.Kind, Keys.Environment).Any(setting =>
         setting.Value is PairValue { Value.Literal: { } value } variable
         && HostOf(variable.Name, value) is { } host
@@ -259,7 +259,7 @@ public static class PeerRule
         return uses.TrueForAll(use => use.Mode == NetworkMode.Bridge) ? uses : null;
     }
 
-    /// <summary>Whether an entry names the host, or may do so.</summary>
+    /// <summary>True if an entry names the host, or may do so.</summary>
     private static bool Names(Setting entry, string host) =>
         entry.As(HostEntry.Parse).Value?.Host.Literal is not { } names || names.Split(';').Contains(host);
 

@@ -63,7 +63,7 @@ public static class RequiresWithoutAfterRule
     private static bool Names(Unit unit, string directive, string name) =>
         NamedUnit.In(unit, Section.Unit, directive).Any(named => named.Name == name);
 
-    /// <summary>Whether a unit starts after another one, or starts it, directly or by way of others. In doubt it does.</summary>
+    /// <summary>True if a unit starts after another one, or starts it, directly or by way of others. In doubt it does.</summary>
     private static bool Reaches(Func<int, IReadOnlyList<StartEdge>> edges, int from, int to)
     {
         var seen = new HashSet<int> { from };

@@ -50,7 +50,7 @@ public static class ServiceUserRule
         }
     }
 
-    /// <summary>Whether it says another user than the one that the manager runs as.</summary>
+    /// <summary>True if it says another user than the one that the manager runs as.</summary>
     private static bool IsSet(Setting setting) =>
         setting.Option.Name == Keys.DynamicUser
             ? Directives.IsOn(setting) == true

@@ -50,7 +50,7 @@ internal sealed class SimilarUnits
         }
     }
 
-    /// <summary>Whether a unit has the name of a service but for separators and case; then it is meant, known or not.</summary>
+    /// <summary>True if a unit has the name of a service but for separators and case; then it is meant, known or not.</summary>
     public bool HasLettersOf(string name) =>
         name.EndsWith(".service", StringComparison.Ordinal)
         && _byLetters.ContainsKey(Letters(name.Substring(0, name.Length - ".service".Length)));
@@ -134,7 +134,7 @@ internal sealed class SimilarUnits
         new([.. name.Where(character => Array.IndexOf(Separators, character) < 0).Select(char.ToLowerInvariant)]);
 
     /// <summary>
-    /// Whether one word of two names is misspelt. Words that differ by a digit, by a final <c>d</c>, or are very short,
+    /// True if one word of two names is misspelt. Words that differ by a digit, by a final <c>d</c>, or are very short,
     /// are names of different things.
     /// </summary>
     private static bool IsNear(string left, string right)

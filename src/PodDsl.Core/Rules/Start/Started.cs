@@ -9,14 +9,14 @@ using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Start;
 
-/// <summary>Whether anything starts a unit.</summary>
+/// <summary>True if anything starts a unit.</summary>
 internal static class Started
 {
     /// <summary>The declaration that a unit is started by hand.</summary>
     public const string ManualStart = Keys.ManualStart;
 
     /// <summary>
-    /// Whether a unit is enabled, started by another one, or meant to be started by hand. Templates are started by the
+    /// True if a unit is enabled, started by another one, or meant to be started by hand. Templates are started by the
     /// name of an instance, an alternative when it is its turn, and what stops when it is not needed, on demand.
     /// </summary>
     public static bool IsStarted(StartGraph graph, int unit) =>
@@ -35,7 +35,7 @@ internal static class Started
     public static Setting? IsManual(Unit unit) =>
         Declarations.Find(unit, ManualStart) is { } declared && Directives.IsOn(declared) == true ? declared : null;
 
-    /// <summary>Whether it does one thing and ends, which a timer or another unit asks for, rather than the boot.</summary>
+    /// <summary>True if it does one thing and ends, which a timer or another unit asks for, rather than the boot.</summary>
     public static bool IsJob(Unit unit) => ServiceStyle.TypeOf(unit) == "oneshot";
 
     public static string TargetAtBoot(Target target) => target.Scope == UnitScope.User ? "default.target" : "multi-user.target";

@@ -85,7 +85,7 @@ public static class StopTimeoutRule
         };
     }
 
-    /// <summary>Whether a command of podman stops the container, so that its own timeout counts.</summary>
+    /// <summary>True if a command of podman stops the container, so that its own timeout counts.</summary>
     private static bool IsStoppedByPodman(Unit unit) =>
         !UnitStyle.IsForeground(unit) || UnitStyle.Has(unit, Keys.RemoveOnStop);
 

@@ -90,7 +90,7 @@ public static class WrongTargetRule
         };
     }
 
-    /// <summary>Whether Quadlet adds what the author wants of that target.</summary>
+    /// <summary>True if Quadlet adds what the author wants of that target.</summary>
     private static bool WaitsAnyway(Unit unit, NamedUnit name, Target target) =>
         name.Name is "network-online.target" or "network.target"
         && target.Scope == UnitScope.User

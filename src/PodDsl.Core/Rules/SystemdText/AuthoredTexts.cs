@@ -16,7 +16,7 @@ namespace PodDsl.Core.Rules.SystemdText;
 /// <param name="Source">Where it is.</param>
 internal sealed record AuthoredText(Unit Unit, Option Option, string Text, SourceSpan Source)
 {
-    /// <summary>Whether it is Quadlet that reads it, not systemd.</summary>
+    /// <summary>True if it is Quadlet that reads it, not systemd.</summary>
     public bool IsKey => Option.Section == Section.Kind;
 
     /// <summary>What is set, for a message: the key, or the attribute that has the text as it stands.</summary>

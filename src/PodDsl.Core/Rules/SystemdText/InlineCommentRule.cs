@@ -25,7 +25,7 @@ public static class InlineCommentRule
     public static UnitRule Rule { get; } = new([Descriptor], (unit, _) =>
         AuthoredTexts.Of(unit).Select(Check).OfType<Finding>());
 
-    /// <summary>Whether a word of a line starts a comment, as its author meant it.</summary>
+    /// <summary>True if a word of a line starts a comment, as its author meant it.</summary>
     internal static bool StartsComment(AuthoredText text, UnitWord word) =>
         word.Start > 0 && text.Text[word.Start] == '#'
         && (text.Option.ValueKind is ValueKind.Pair or ValueKind.IdMap || word.Text == "#");

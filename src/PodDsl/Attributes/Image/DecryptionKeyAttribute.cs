@@ -1,8 +1,8 @@
 namespace PodDsl;
 
-/// <summary>Gives the key that encrypted images are decrypted with.</summary>
+/// <summary>Gives the key that decrypts encrypted images.</summary>
 /// <remarks>
-/// <para>A passphrase can be read by everybody who can read the unit. On image and artifact units only one counts.
+/// <para>Everybody who can read the unit can read a passphrase in it. On image and artifact units only one counts.
 /// Several add up, those of interfaces and base records first.</para>
 /// <para>Quadlet has the key for image units since podman 4.8; for artifact units since podman 5.7. On a container it
 /// is podman's flag <c>--decryption-key</c>.</para>
