@@ -24,9 +24,9 @@ internal sealed class WordSplitter(string text, UnitDialect dialect, BackslashMe
 {
     private static readonly UTF8Encoding _utf8 = new(false, throwOnInvalidBytes: true);
 
-    private readonly StringBuilder _word = new();
-    private readonly List<byte> _bytes = [];
     private readonly List<WordProblem> _problems = [];
+    private StringBuilder? _word;
+    private List<byte>? _bytes;
 
     /// <summary>Where the next word is looked for.</summary>
     internal int Position { get; set; }
@@ -53,8 +53,14 @@ internal sealed class WordSplitter(string text, UnitDialect dialect, BackslashMe
             return null;
         }
 
-        _word.Clear();
         var start = Position;
+        if (ReadPlain() is { } plain)
+        {
+            return new UnitWord(plain, start, Position - start);
+        }
+
+        _word ??= new StringBuilder();
+        _word.Clear();
         var quote = '\0';
         var quoteStart = start;
         while (!Failed && Position < text.Length && text[Position] != '\0')
@@ -98,6 +104,23 @@ internal sealed class WordSplitter(string text, UnitDialect dialect, BackslashMe
         }
 
         return Failed ? null : new UnitWord(_word.ToString(), start, Position - start);
+    }
+
+    /// <summary>The next word if nothing in it has to be undone, else null.</summary>
+    private string? ReadPlain()
+    {
+        var end = Position;
+        for (; end < text.Length && text[end] != '\0' && !Ascii.IsBlank(text[end]); end++)
+        {
+            if (text[end] is '"' or '\'' || (text[end] == '\\' && backslash != BackslashMeaning.Literal))
+            {
+                return null;
+            }
+        }
+
+        var word = text.Substring(Position, end - Position);
+        Position = end;
+        return word;
     }
 
     /// <summary>All words. Quadlet takes an empty word for the end of the list.</summary>
@@ -173,7 +196,7 @@ internal sealed class WordSplitter(string text, UnitDialect dialect, BackslashMe
     {
         if (escape.IsByte && escape.Value >= 0x80)
         {
-            _bytes.Add((byte)escape.Value);
+            (_bytes ??= []).Add((byte)escape.Value);
         }
         else if (escape.Value < 0x10000)
         {
@@ -182,30 +205,30 @@ internal sealed class WordSplitter(string text, UnitDialect dialect, BackslashMe
         else
         {
             FlushBytes(Position);
-            _word.Append(char.ConvertFromUtf32(escape.Value));
+            _word!.Append(char.ConvertFromUtf32(escape.Value));
         }
     }
 
     private void AddCharacter(char character)
     {
         FlushBytes(Position);
-        _word.Append(character);
+        _word!.Append(character);
     }
 
     private void FlushBytes(int position)
     {
-        if (_bytes.Count == 0)
+        if (_bytes is not { Count: > 0 })
         {
             return;
         }
 
         try
         {
-            _word.Append(_utf8.GetString([.. _bytes]));
+            _word!.Append(_utf8.GetString([.. _bytes]));
         }
         catch (DecoderFallbackException)
         {
-            _word.Append('\ufffd', _bytes.Count);
+            _word!.Append('\ufffd', _bytes.Count);
             _problems.Add(new WordProblem(position, "The escaped bytes are not UTF-8, so the word is not text."));
         }
 

@@ -54,7 +54,7 @@ public static class UnitKinds
     /// <summary>The name of the Quadlet file. One that is all extension, as <c>.volume</c>, is the name of the unit too.</summary>
     public static string FileName(this UnitKind kind, string unitName)
     {
-        var extension = "." + kind.Extension();
+        var extension = kind == UnitKind.Container ? ".container" : "." + kind.Extension();
         return unitName == extension ? unitName : unitName + extension;
     }
 

@@ -31,9 +31,15 @@ internal sealed class Dependencies
             return dependencies;
         }
 
+        var all = file.Entries("Unit");
         foreach (var key in Directives)
         {
-            var entries = file.Entries("Unit").FindAll(entry => entry.Key == key);
+            if (file.Last("Unit", key) is null)
+            {
+                continue;
+            }
+
+            var entries = all.FindAll(entry => entry.Key == key);
             if (dependencies.Translate(file, known, key) is not { } names)
             {
                 continue;

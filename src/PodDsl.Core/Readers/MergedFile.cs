@@ -10,6 +10,8 @@ namespace PodDsl.Core.Readers;
 /// <summary>A unit file with its drop-ins: sections of the same name are one, and the entries of drop-ins come last.</summary>
 internal sealed class MergedFile
 {
+    private static readonly List<UnitEntry> None = [];
+
     private readonly List<(string Name, List<UnitEntry> Entries)> _sections = [];
 
     public MergedFile(QuadletSource source, UnitKind kind, string name, PodmanVersion podman)
@@ -36,7 +38,7 @@ internal sealed class MergedFile
 
     /// <summary>The name that Quadlet gives the service, or null if it is that of every podman.</summary>
     public string? DefaultServiceName =>
-        Kind.ServiceName(Name, Podman) is var name && name != Kind.ServiceName(Name) ? name : null;
+        !Podman.Has(Behaviors.KeepsTemplates) && Kind.ServiceName(Name, Podman) is var name && name != Kind.ServiceName(Name) ? name : null;
 
     /// <summary>The start of the file, for what is missing in it.</summary>
     public SourceSpan Start => new(Source.Path, 0, 0, 1, 1);
@@ -136,17 +138,30 @@ internal sealed class MergedFile
             }
         }
 
-        List<UnitEntry> added = [];
-        if (create)
+        if (!create)
         {
-            _sections.Add((section, added));
+            return None;
         }
 
+        List<UnitEntry> added = [];
+        _sections.Add((section, added));
         return added;
     }
 
     /// <summary>The assignment that counts where the last one wins.</summary>
-    public UnitEntry? Last(string section, string key) => Entries(section).FindLast(entry => entry.Key == key);
+    public UnitEntry? Last(string section, string key)
+    {
+        var entries = Entries(section);
+        for (var index = entries.Count - 1; index >= 0; index--)
+        {
+            if (entries[index].Key == key)
+            {
+                return entries[index];
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The value of that assignment, or null.</summary>
     public string? LastValue(string section, string key) =>
@@ -160,9 +175,25 @@ internal sealed class MergedFile
     /// <summary>The assignments that add up: those behind the last empty one.</summary>
     public List<UnitEntry> All(string section, string key)
     {
-        var entries = Entries(section).FindAll(entry => entry.Key == key);
-        entries.RemoveRange(0, entries.FindLastIndex(entry => entry.Value.Length == 0) + 1);
-        return entries;
+        List<UnitEntry> found = [];
+        foreach (var entry in Entries(section))
+        {
+            if (entry.Key != key)
+            {
+                continue;
+            }
+
+            if (entry.Value.Length == 0)
+            {
+                found.Clear();
+            }
+            else
+            {
+                found.Add(entry);
+            }
+        }
+
+        return found;
     }
 
     /// <summary>The words of such a key of the unit's own section, without escapes.</summary>

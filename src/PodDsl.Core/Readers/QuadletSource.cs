@@ -24,6 +24,8 @@ public enum UnreadablePath
 public sealed record QuadletSource(string Path, string Text)
 {
     private UnitFile? _file;
+    private string? _fileName;
+    private string? _folder;
 
     private QuadletSource(QuadletSource original) => (Path, Text, Unreadable) = (original.Path, original.Text, original.Unreadable);
 
@@ -36,10 +38,10 @@ public sealed record QuadletSource(string Path, string Text)
     private int NameStart => Path.LastIndexOf('/') + 1;
 
     /// <summary>The name without the folder.</summary>
-    public string FileName => Path.Substring(NameStart);
+    public string FileName => _fileName ??= Path.Substring(NameStart);
 
     /// <summary>The folder, or <c>.</c>.</summary>
-    public string Folder => NameStart switch
+    public string Folder => _folder ??= NameStart switch
     {
         0 => ".",
         1 => "/",

@@ -19,6 +19,11 @@ internal sealed record NamedUnit(Unit Owner, Setting Setting, string Name)
     public static List<NamedUnit> In(Unit unit, Section section, string directive)
     {
         var names = new List<NamedUnit>();
+        if (!unit.MayHave(directive))
+        {
+            return names;
+        }
+
         foreach (var setting in unit.Settings)
         {
             if (setting.Option.Section != section || setting.Option.Name != directive)
