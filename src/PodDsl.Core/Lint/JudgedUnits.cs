@@ -13,7 +13,7 @@ namespace PodDsl.Core.Lint;
 /// <param name="target">What the units are for.</param>
 internal sealed class JudgedUnits(Target target)
 {
-    private Dictionary<string, (Unit Unit, Finding[] Findings)> _known = new(StringComparer.Ordinal);
+    private Dictionary<string, (Unit Unit, IReadOnlyList<Finding> Findings)> _known = new(StringComparer.Ordinal);
 
     public Target Target => target;
 
@@ -25,12 +25,12 @@ internal sealed class JudgedUnits(Target target)
     /// <summary>The findings in the units, which are remembered until others are asked for.</summary>
     public IEnumerable<Finding> Of(UnitSet units, Steps steps)
     {
-        var judged = new Dictionary<string, (Unit Unit, Finding[] Findings)>(StringComparer.Ordinal);
+        var judged = new Dictionary<string, (Unit Unit, IReadOnlyList<Finding> Findings)>(StringComparer.Ordinal);
         foreach (var unit in units.Units)
         {
             var findings = _known.TryGetValue(unit.FileName, out var before) && ReferenceEquals(before.Unit, unit)
                 ? before.Findings
-                : [.. UnitRules.Check(unit, target, steps)];
+                : UnitRules.Check(unit, target, steps);
             judged[unit.FileName] = (unit, findings);
             foreach (var finding in findings)
             {

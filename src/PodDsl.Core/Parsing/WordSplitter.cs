@@ -24,7 +24,7 @@ internal sealed class WordSplitter(string text, UnitDialect dialect, BackslashMe
 {
     private static readonly UTF8Encoding _utf8 = new(false, throwOnInvalidBytes: true);
 
-    private readonly List<WordProblem> _problems = [];
+    private List<WordProblem>? _problems;
     private StringBuilder? _word;
     private List<byte>? _bytes;
 
@@ -34,7 +34,7 @@ internal sealed class WordSplitter(string text, UnitDialect dialect, BackslashMe
     /// <summary>True if the splitter gave up.</summary>
     internal bool Failed { get; private set; }
 
-    internal List<WordProblem> Problems => _problems;
+    internal IReadOnlyList<WordProblem> Problems => _problems is null ? [] : _problems;
 
     internal void SkipBlanks()
     {
@@ -98,7 +98,7 @@ internal sealed class WordSplitter(string text, UnitDialect dialect, BackslashMe
         if (quote != '\0' && !Failed)
         {
             Failed = openQuoteIsError;
-            _problems.Add(new WordProblem(quoteStart, openQuoteIsError
+            (_problems ??= []).Add(new WordProblem(quoteStart, openQuoteIsError
                 ? "The quote is not closed; the value is refused."
                 : "The quote is not closed; Quadlet takes the rest of the value for one word."));
         }
@@ -131,7 +131,7 @@ internal sealed class WordSplitter(string text, UnitDialect dialect, BackslashMe
         {
             if (word.Text.Length == 0 && dialect == UnitDialect.Quadlet)
             {
-                _problems.Add(new WordProblem(
+                (_problems ??= []).Add(new WordProblem(
                     word.Start, "An empty word ends the list for Quadlet; it and what follows on the line are lost."));
                 break;
             }
@@ -140,7 +140,7 @@ internal sealed class WordSplitter(string text, UnitDialect dialect, BackslashMe
         }
 
         return new UnitWords(
-            Failed && !keepBeforeError ? [] : words.ToEquatableArray(), _problems.ToEquatableArray(), Failed);
+            Failed && !keepBeforeError ? [] : words.ToEquatableArray(), Problems.ToEquatableArray(), Failed);
     }
 
     private void ReadBackslash()
@@ -163,7 +163,7 @@ internal sealed class WordSplitter(string text, UnitDialect dialect, BackslashMe
         }
         else if (backslash == BackslashMeaning.EscapeOrLiteral)
         {
-            _problems.Add(new WordProblem(Position, "There is no such escape; systemd keeps the backslash and warns."));
+            (_problems ??= []).Add(new WordProblem(Position, "There is no such escape; systemd keeps the backslash and warns."));
             AddCharacter('\\');
             AddCharacter(text[next]);
             Position += 2;
@@ -189,7 +189,7 @@ internal sealed class WordSplitter(string text, UnitDialect dialect, BackslashMe
     private void Fail(Shown message)
     {
         Failed = true;
-        _problems.Add(new WordProblem(Position, message));
+        (_problems ??= []).Add(new WordProblem(Position, message));
     }
 
     private void AddEscape(CharacterEscape escape)
@@ -229,7 +229,7 @@ internal sealed class WordSplitter(string text, UnitDialect dialect, BackslashMe
         catch (DecoderFallbackException)
         {
             _word!.Append('\ufffd', _bytes.Count);
-            _problems.Add(new WordProblem(position, "The escaped bytes are not UTF-8, so the word is not text."));
+            (_problems ??= []).Add(new WordProblem(position, "The escaped bytes are not UTF-8, so the word is not text."));
         }
 
         _bytes.Clear();

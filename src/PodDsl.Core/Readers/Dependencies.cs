@@ -60,8 +60,9 @@ internal sealed class Dependencies
     /// </summary>
     public string? TextOf(UnitEntry entry) => _texts.TryGetValue(entry, out var text) ? text : null;
 
-    /// <summary>Returns the unit that a name in an entry means for Quadlet, or null if it means none.</summary>
-    public UnitReference? Find(UnitEntry entry, string name) => _units.TryGetValue((entry.Key, name), out var unit) ? unit : null;
+    /// <summary>Returns what finds the unit that a name in an entry means for Quadlet, or null if no name means one.</summary>
+    public Func<string, UnitReference?>? Finder(UnitEntry entry) =>
+        _units.Count == 0 ? null : name => _units.TryGetValue((entry.Key, name), out var unit) ? unit : null;
 
     /// <summary>All names of a key, or null if none of them is that of a Quadlet file.</summary>
     private string? Translate(MergedFile file, KnownUnits known, string key)

@@ -10,6 +10,7 @@ namespace PodDsl.Core.Readers;
 /// <summary>A unit file with its drop-ins: sections of the same name are one, and the entries of drop-ins come last.</summary>
 internal sealed class MergedFile
 {
+    /// <summary>What is found where nothing is: most keys that are asked for are not set.</summary>
     private static readonly List<UnitEntry> None = [];
 
     private readonly List<(string Name, List<UnitEntry> Entries)> _sections = [];
@@ -19,6 +20,7 @@ internal sealed class MergedFile
         Source = source;
         Podman = podman;
         Kind = kind;
+        KindSection = kind.ToString();
         Name = name;
     }
 
@@ -32,7 +34,7 @@ internal sealed class MergedFile
     public string Name { get; }
 
     /// <summary>The name of the section that Quadlet reads.</summary>
-    public string KindSection => Kind.ToString();
+    public string KindSection { get; }
 
     public string FileName => Source.FileName;
 
@@ -124,7 +126,16 @@ internal sealed class MergedFile
 
         foreach (var section in file.Sections)
         {
-            Entries(section.Name, create: true).AddRange(section.Entries);
+            var entries = Entries(section.Name, create: true);
+            if (entries.Count == 0)
+            {
+                entries.Capacity = section.Entries.Count;
+            }
+
+            foreach (var entry in section.Entries)
+            {
+                entries.Add(entry);
+            }
         }
     }
 
@@ -175,7 +186,7 @@ internal sealed class MergedFile
     /// <summary>The assignments that add up: those behind the last empty one.</summary>
     public List<UnitEntry> All(string section, string key)
     {
-        List<UnitEntry> found = [];
+        var found = None;
         foreach (var entry in Entries(section))
         {
             if (entry.Key != key)
@@ -185,12 +196,12 @@ internal sealed class MergedFile
 
             if (entry.Value.Length == 0)
             {
-                found.Clear();
+                found = None;
+                continue;
             }
-            else
-            {
-                found.Add(entry);
-            }
+
+            found = found == None ? [] : found;
+            found.Add(entry);
         }
 
         return found;
@@ -198,7 +209,7 @@ internal sealed class MergedFile
 
     /// <summary>The words of such a key of the unit's own section, without escapes.</summary>
     public List<string> Words(string key) =>
-        All(KindSection, key).SelectMany(entry => QuadletWords.SplitWords(entry.Value).Texts).ToList();
+        All(KindSection, key) is { Count: > 0 } entries ? entries.SelectMany(entry => QuadletWords.SplitWords(entry.Value).Texts).ToList() : [];
 
     public void Refuse(UnitEntry? entry, Shown reason, Shown remedy, Fix? fix = null)
     {

@@ -32,8 +32,25 @@ public static class UnitRules
     ];
 
     /// <summary>Everything that is wrong with a unit by itself. Each rule is a step.</summary>
-    public static IEnumerable<Finding> Check(Unit unit, Target target, Steps steps = default) =>
-        steps.Over(Of(unit, All)).SelectMany(rule => rule.Check(unit, target));
+    public static IReadOnlyList<Finding> Check(Unit unit, Target target, Steps steps = default)
+    {
+        List<Finding>? findings = null;
+        for (var index = 0; index < All.Count; index++)
+        {
+            if (unit.Kind == UnitKind.DropIn && !All[index].AppliesToDropIns)
+            {
+                continue;
+            }
+
+            steps.Next();
+            foreach (var finding in All[index].Check(unit, target))
+            {
+                (findings ??= []).Add(finding);
+            }
+        }
+
+        return findings is null ? [] : findings;
+    }
 
     /// <summary>Those that can find an error. The others need not even be compiled to know that a unit has none.</summary>
     private static IReadOnlyList<UnitRule> Refusing { get; } =

@@ -52,7 +52,7 @@ public sealed class FixRoundsTests
     public void Two_units_that_move_to_a_free_port_do_not_take_the_same()
     {
         IReadOnlyList<QuadletSource> sources = [.. "abcd".Select((name, index) => Container(name.ToString(), $"PublishPort={(index < 2 ? 80 : 90)}:80\n"))];
-        var mended = QuadletFixes.Apply(sources, Target.Default, finding => finding.Fixes.FirstOrDefault(fix => fix.Key == "MoveHostPort"));
+        var mended = QuadletFixes.Apply(sources, Target.Default, Move);
         Assert.Equal(4, mended.Sources.Select(source => source.Text).Distinct().Count());
         Assert.Equal(2, mended.Mended);
     }
@@ -100,5 +100,7 @@ public sealed class FixRoundsTests
 
     private static Fix? Safe(Finding finding) => finding.Fixes.FirstOrDefault(fix => !fix.Kind.IsDecision);
 
-    private static Fix? Any(Finding finding) => finding.Fixes.FirstOrDefault();
+    private static Fix? Any(Finding finding) => finding.Fixes.IsEmpty ? null : finding.Fixes[0];
+
+    private static Fix? Move(Finding finding) => finding.Fixes.FirstOrDefault(fix => fix.Key == "MoveHostPort");
 }
