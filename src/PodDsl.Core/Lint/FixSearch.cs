@@ -148,8 +148,7 @@ internal sealed class FixSearch(JudgedUnits judged, Func<Finding, Fix?> choose, 
         [
             Finding.Source.File,
             .. Finding.AdditionalSources.Select(source => source.File),
-            .. Written.Edits.Select(edit => edit.File),
-            .. Written.Fix.Edits.Select(edit => writer.FileOf(edit.UnitName)).OfType<string>(),
+            .. writer.FilesOf(Written),
             .. Finding.Unit is { } unit ? [unit.DeclaredName] : Array.Empty<string>(),
         ];
     }

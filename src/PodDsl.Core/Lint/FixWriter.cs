@@ -6,10 +6,17 @@ using PodDsl.Core.Readers;
 namespace PodDsl.Core.Lint;
 
 /// <summary>A fix as changes of text.</summary>
-/// <param name="Fix">The fix.</param>
-/// <param name="Edits">The changes.</param>
-/// <param name="Units">The units that it changes, by their place in the set, as they are after it.</param>
-internal sealed record WrittenFix(Fix Fix, IReadOnlyList<TextEdit> Edits, IReadOnlyList<(int Place, Unit After)> Units);
+/// <param name="fix">The fix.</param>
+/// <param name="edits">The changes.</param>
+/// <param name="units">The units that it changes, by their place in the set, as they are after it.</param>
+internal sealed class WrittenFix(Fix fix, IReadOnlyList<TextEdit> edits, IReadOnlyList<(int Place, Unit After)> units)
+{
+    public Fix Fix => fix;
+
+    public IReadOnlyList<TextEdit> Edits => edits;
+
+    public IReadOnlyList<(int Place, Unit After)> Units => units;
+}
 
 /// <summary>
 /// Writes fixes into files, and holds the files to it: read again, they must say what the fixes want, and all other units what
@@ -35,9 +42,6 @@ internal sealed class FixWriter
             _places[_units[place].FileName] = place;
         }
     }
-
-    /// <summary>The file that a unit is declared in, or null if there is no such unit.</summary>
-    public string? FileOf(string unitName) => _places.TryGetValue(unitName, out var place) ? _units[place].DeclaredName : null;
 
     /// <summary>A fix as changes of text, or null where it cannot be written or changes nothing.</summary>
     public WrittenFix? Write(Fix fix)
@@ -95,6 +99,54 @@ internal sealed class FixWriter
             ? UnitMeaning.AreEqual(new(expected), reading.Parsed, _steps)
             : AreOthersEqual(expected, reading.Parsed, corrections);
         return areEqual ? (changed, reading) : null;
+    }
+
+    /// <summary>
+    /// Those of some fixes after which the files do not say what the fix wants. Fixes that touch different files are looked at
+    /// together, and in halves where that fails.
+    /// </summary>
+    public HashSet<WrittenFix> Refused(IReadOnlyList<WrittenFix> fixes)
+    {
+        var refused = new HashSet<WrittenFix>();
+        for (var left = fixes; left.Count > 0;)
+        {
+            var taken = new HashSet<string>(StringComparer.Ordinal);
+            var others = new List<WrittenFix>();
+            var round = new List<WrittenFix>();
+            foreach (var fix in left)
+            {
+                var files = FilesOf(fix).ToList();
+                var isOfRound = !files.Exists(taken.Contains);
+                (isOfRound ? round : others).Add(fix);
+                taken.UnionWith(isOfRound ? files : []);
+            }
+
+            Refuse(round, refused);
+            left = others;
+        }
+
+        return refused;
+    }
+
+    /// <summary>The files that a fix changes, and those that declare the units that it changes.</summary>
+    public IEnumerable<string> FilesOf(WrittenFix fix) => fix.Edits.Select(edit => edit.File).Concat(fix.Units.Select(change => change.After.DeclaredName));
+
+    private void Refuse(List<WrittenFix> round, HashSet<WrittenFix> refused)
+    {
+        if (Apply(round) is not null)
+        {
+            return;
+        }
+
+        if (round.Count == 1)
+        {
+            refused.Add(round[0]);
+            return;
+        }
+
+        var half = round.Count / 2;
+        Refuse(round.GetRange(0, half), refused);
+        Refuse(round.GetRange(half, round.Count - half), refused);
     }
 
     /// <summary>

@@ -29,6 +29,15 @@ public static class QuadletFixes
         return writer.Write(fix) is { } written && writer.Apply([written]) is not null ? written.Edits : null;
     }
 
+    /// <summary>The same for each of many fixes, as if it alone were made, in their order.</summary>
+    public static IReadOnlyList<IReadOnlyList<TextEdit>?> Render(IReadOnlyList<QuadletSource> sources, UnitSet units, IReadOnlyList<Fix> fixes, Steps steps = default)
+    {
+        var writer = new FixWriter(sources, units, steps);
+        WrittenFix?[] written = [.. steps.Over(fixes).Select(writer.Write)];
+        var refused = writer.Refused([.. written.OfType<WrittenFix>()]);
+        return [.. written.Select(fix => fix is null || refused.Contains(fix) ? null : fix.Edits)];
+    }
+
     /// <summary>
     /// Mends findings until nothing is left to mend. Those that have nothing to do with each other are mended together, and then the
     /// rules look again, so that no two fixes take the same free range or port. Fixes are kept only if what they mend is gone

@@ -28,6 +28,19 @@ public sealed class FixRoundsTests
         }
     }
 
+    /// <summary>What a report shows of each fix is what that fix alone changes.</summary>
+    [Theory]
+    [MemberData(nameof(Folders))]
+    public void Fixes_that_are_rendered_together_are_those_that_are_rendered_alone(string name)
+    {
+        var sources = Corpus.All.Single(folder => folder.Name == name).Sources;
+        var result = QuadletLint.Check(sources, Target.Default);
+        Fix[] fixes = [.. result.Findings.SelectMany(finding => finding.Fixes).Take(TestExtent.Of(100, 10))];
+        Assert.Equal(
+            fixes.Select(fix => QuadletFixes.Render(sources, result.Units, fix)),
+            QuadletFixes.Render(sources, result.Units, fixes));
+    }
+
     [Fact]
     public void Files_of_all_folders_together_are_mended_as_by_one_fix_after_the_other() => AssertSame(
         [.. Corpus.Of("invalid").Where((_, index) => index % 4 == 0).Take(TestExtent.Of(40, 10)).SelectMany((folder, index) => folder.Sources.Select(source => source with { Path = $"/units/{index}/{source.FileName}" }))],
