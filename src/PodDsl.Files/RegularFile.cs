@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace PodDsl.Files;
 
-/// <summary>Reads files that may be anything: only regular ones, and no more of them than a unit can need.</summary>
+/// <summary>Reads untrusted files: only regular ones, and no more than a unit can need.</summary>
 internal static class RegularFile
 {
-    /// <summary>More than any unit, <c>.editorconfig</c> or host facts have; systemd and podman read such files into memory too.</summary>
+    /// <summary>Larger than any unit, <c>.editorconfig</c> or host facts; systemd and podman read such files into memory too.</summary>
     public const int Longest = 4 * 1024 * 1024;
 
     /// <summary>The content of a file; none of <c>/dev/null</c>.</summary>
@@ -49,8 +49,8 @@ internal static class RegularFile
     }
 
     /// <summary>The first bytes of a file, or fewer if it is shorter.</summary>
-    /// <exception cref="IOException">It is none, or cannot be read.</exception>
-    /// <exception cref="UnauthorizedAccessException">It must not be read.</exception>
+    /// <exception cref="IOException">It does not exist, or is unreadable.</exception>
+    /// <exception cref="UnauthorizedAccessException">The process may not read it.</exception>
     public static byte[] ReadStart(string path, int count)
     {
         Demand(FileStatus.Of(path), path);

@@ -20,8 +20,8 @@ public sealed record FixResult(IReadOnlyList<QuadletSource> Sources, int Mended,
 public static class QuadletFixes
 {
     /// <summary>
-    /// The changes of text that a fix is, or null. A fix is only written when the files then say what the fix wants,
-    /// and all other units what they said before: a drop-in may count for several units.
+    /// The changes of text for a fix, or null. It accepts a fix only if the files then say what the fix wants, and all other units say the
+    /// same as before: a drop-in may belong to several units.
     /// </summary>
     public static IReadOnlyList<TextEdit>? Render(IReadOnlyList<QuadletSource> sources, UnitSet units, Fix fix, Steps steps = default)
     {
@@ -45,9 +45,9 @@ public static class QuadletFixes
     /// </summary>
     /// <param name="sources">The files.</param>
     /// <param name="target">What they are for.</param>
-    /// <param name="choose">The fix of a finding that is wanted, or null.</param>
-    /// <param name="most">How many fixes are made at most.</param>
-    /// <param name="steps">All that is looked at is a step, each time anew.</param>
+    /// <param name="choose">Chooses the fix of a finding, or null.</param>
+    /// <param name="most">The largest number of fixes.</param>
+    /// <param name="steps">Everything that it checks is a step, again each time.</param>
     public static FixResult Apply(
         IReadOnlyList<QuadletSource> sources, Target target, Func<Finding, Fix?> choose, int most = int.MaxValue, Steps steps = default)
     {

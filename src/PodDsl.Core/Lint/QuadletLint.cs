@@ -10,10 +10,10 @@ using PodDsl.Core.Writers;
 
 namespace PodDsl.Core.Lint;
 
-/// <summary>Finds what is wrong with Quadlet files: what the generator refuses, and all that the rules know.</summary>
+/// <summary>Finds the mistakes in Quadlet files: refusals of the generator, and findings of all rules.</summary>
 public static class QuadletLint
 {
-    /// <summary>Everything that can be found in unit files.</summary>
+    /// <summary>All rules for unit files.</summary>
     public static IReadOnlyList<RuleDescriptor> Rules { get; } =
     [
         .. UnitRules.All.SelectMany(rule => rule.Descriptors)
@@ -53,7 +53,7 @@ public static class QuadletLint
     /// <summary>Reads files as the newest Quadlet does.</summary>
     internal static QuadletReading Read(IReadOnlyList<QuadletSource> sources, Steps steps) => QuadletReader.ReadByName(sources, null, steps);
 
-    /// <summary>One mistake, one finding: what Quadlet refuses, a rule need not report again.</summary>
+    /// <summary>One mistake, one finding: a rule need not repeat a refusal of Quadlet.</summary>
     private static IEnumerable<Finding> WithoutRefused(QuadletReading reading, IEnumerable<Finding> findings)
     {
         var refused = new HashSet<SourceSpan>(reading.Problems
@@ -64,7 +64,7 @@ public static class QuadletLint
             && !(IsWithoutImage(finding) && files.Contains(finding.Source.File)));
     }
 
-    /// <summary>Quadlet refuses a file without an image at the line that leaves it out, or at the file.</summary>
+    /// <summary>Quadlet refuses a file without an image at the line with the empty image, or at the file.</summary>
     private static bool IsWithoutImage(Finding finding) =>
         finding.Rule == ImageNameRule.Descriptor && finding.Unit is { } unit && finding.Source == unit.Source;
 

@@ -5,8 +5,7 @@ using PodDsl.Core.Primitives;
 namespace PodDsl.Core.Lint;
 
 /// <summary>
-/// True if units say the same, wherever that is written and in whatever order of keys: each key with its values in
-/// their order, as text.
+/// Compares what units say, whatever the places and the order of keys: each key with its values in their order, as text.
 /// </summary>
 internal static class UnitMeaning
 {

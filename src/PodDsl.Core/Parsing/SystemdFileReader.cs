@@ -3,8 +3,8 @@ using PodDsl.Core.Primitives;
 namespace PodDsl.Core.Parsing;
 
 /// <summary>
-/// Reads as systemd does. A line that ends in an odd run of backslashes goes on in the next one, with a blank in the
-/// place of the last backslash; comments in between are skipped, a blank line ends it.
+/// Reads as systemd does. A line that ends in an odd run of backslashes goes on in the next one, with a blank instead of the last
+/// backslash; it skips comments in between, and a blank line ends it.
 /// </summary>
 internal static class SystemdFileReader
 {

@@ -86,7 +86,7 @@ internal sealed class UnitFileBuilder(string path, string text, UnitDialect dial
     internal void AddError(SourceSpan source, Shown reason, bool isFatal) =>
         _errors.Add(new UnitFileError(source, reason, isFatal));
 
-    /// <summary>The span of a range, whose line is looked for.</summary>
+    /// <summary>The span of a range; looks up its line.</summary>
     internal SourceSpan Span((int Start, int End) range)
     {
         int low = 0, high = lines.Length - 1;

@@ -2,13 +2,13 @@ using PodDsl.Core.Encoding;
 
 namespace PodDsl.Core.Parsing;
 
-/// <summary>Reads unit files. Whatever the text is, it gives a <see cref="UnitFile"/> and never throws.</summary>
+/// <summary>Reads unit files. It returns a <see cref="UnitFile"/> for any text, and never throws.</summary>
 public static class UnitFileReader
 {
     /// <summary>Reads the text of a file as Quadlet or systemd would.</summary>
     /// <param name="path">The path for the spans.</param>
     /// <param name="text">The content, decoded from UTF-8, with its byte-order mark if it has one.</param>
-    /// <param name="dialect">Who reads it.</param>
+    /// <param name="dialect">The reader of the file.</param>
     public static UnitFile Read(string path, string text, UnitDialect dialect) => dialect == UnitDialect.Quadlet
         ? QuadletFileReader.Read(path, text)
         : SystemdFileReader.Read(path, text);

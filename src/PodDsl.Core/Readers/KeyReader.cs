@@ -10,7 +10,7 @@ namespace PodDsl.Core.Readers;
 /// <summary>Reads the values of the keys that Quadlet itself reads.</summary>
 internal sealed class KeyReader(MergedFile file, KnownUnits known)
 {
-    /// <summary>Keys of which Quadlet passes on an empty value too.</summary>
+    /// <summary>Keys whose empty value Quadlet passes on too.</summary>
     private static bool TakesEmpty(UnitKind kind, string key) => (kind, key) switch
     {
         (UnitKind.Container or UnitKind.Kube, Keys.LogDriver) => true,
@@ -168,7 +168,7 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
         return expanded.ToEquatableArray();
     }
 
-    /// <summary>A text with what systemd fills in. Null if the word does not arrive.</summary>
+    /// <summary>A text with holes for systemd. Null if the word does not arrive.</summary>
     private Text? Expand(string word, bool startsWord, UnitEntry entry)
     {
         var expanded = QuadletWords.Expand(word, startsWord);
@@ -289,7 +289,7 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
         };
     }
 
-    /// <summary>Quadlet takes it, so it is a rule that says so; a service cannot be made of it.</summary>
+    /// <summary>Quadlet takes it, so a rule reports it; no service can be made of it.</summary>
     private void RefuseVanishing(Option option, string word, UnitEntry entry) => file.RefuseAsRule(
         entry,
         $"The value of {option.Name}= vanishes when systemd expands it, and podman takes the next flag for it.",
@@ -322,7 +322,7 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
         return known.Require(text.Marked, file, entry) is { } unit ? new ReferenceValue(unit) : SettingValues.Of(option, text);
     }
 
-    // A refused value stays in the unit as text, so that no rule takes the key for one that is not set.
+    // A refused value stays in the unit as text, so that no rule believes the key is not set.
     private SettingValue ReadPod(Text text, UnitEntry entry)
     {
         if (!text.EndsWith(".pod"))
@@ -346,7 +346,7 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
         return Expand(path, startsWord: true, entry) is { } resolved ? new ResolvedValue(resolved, text) : null;
     }
 
-    /// <summary>Of a Containerfile Quadlet looks only at how its path begins.</summary>
+    /// <summary>For a Containerfile, Quadlet looks only at the start of its path.</summary>
     private TextValue ReadContainerfile(string value, Text text, UnitEntry entry)
     {
         if (file.Podman.Has(Behaviors.TakesSpecifiersForAbsolute))
@@ -429,7 +429,7 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
         return Complete(text, text, mount => mount, null, source.StartsWith("/", StringComparison.Ordinal) ? new Text(source) : default(Text?));
     }
 
-    /// <summary>A mount in its type where both texts are those of the mount, else the two texts.</summary>
+    /// <summary>A typed mount if both texts are its own, otherwise the two texts.</summary>
     private static SettingValue Complete(
         Text written, Text argument, Func<VolumeMount, VolumeMount> complete, UnitReference? unit, Text? path) =>
         VolumeMount.Parse(argument).Value is { } parsed

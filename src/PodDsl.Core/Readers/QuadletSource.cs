@@ -2,10 +2,10 @@ using PodDsl.Core.Parsing;
 
 namespace PodDsl.Core.Readers;
 
-/// <summary>What stands in the place of a file.</summary>
+/// <summary>The things that can be in the place of a file.</summary>
 public enum UnreadablePath
 {
-    /// <summary>A file, which can be read.</summary>
+    /// <summary>A readable file.</summary>
     None,
 
     /// <summary>A folder with the name of a file.</summary>
@@ -17,9 +17,7 @@ public enum UnreadablePath
 
 /// <summary>A file to read: a unit or a drop-in.</summary>
 /// <param name="Path">
-/// Its path, with <c>/</c> between folders. Relative paths in the file count from the folder that it names, and a
-/// drop-in is known by its folder.
-/// </param>
+/// Its path, with <c>/</c> between folders. Relative paths in the file start at its folder, and the folder tells a drop-in. </param>
 /// <param name="Text">Its content.</param>
 public sealed record QuadletSource(string Path, string Text)
 {

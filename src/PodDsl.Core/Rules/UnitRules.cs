@@ -15,7 +15,7 @@ using PodDsl.Core.Rules.Templates;
 
 namespace PodDsl.Core.Rules;
 
-/// <summary>All rules that look at one unit at a time.</summary>
+/// <summary>All rules that judge one unit at a time.</summary>
 public static class UnitRules
 {
     public static IReadOnlyList<UnitRule> All { get; } =
@@ -52,7 +52,7 @@ public static class UnitRules
         return findings is null ? [] : findings;
     }
 
-    /// <summary>Those that can find an error. The others need not even be compiled to know that a unit has none.</summary>
+    /// <summary>The rules that can find an error. To know that a unit has none, the others need not even be compiled.</summary>
     private static IReadOnlyList<UnitRule> Refusing { get; } =
         [.. All.Where(rule => rule.Descriptors.Any(descriptor => descriptor.Severity == Severity.Error))];
 
