@@ -16,33 +16,8 @@ internal sealed record NamedUnit(Unit Owner, Setting Setting, string Name)
     public bool IsLiteral => Name.IndexOf('%') < 0;
 
     /// <summary>Every name in a directive, in order. An empty line in <c>[Install]</c> clears those before it.</summary>
-    public static List<NamedUnit> In(Unit unit, Section section, string directive)
-    {
-        var names = new List<NamedUnit>();
-        if (!unit.MayHave(directive))
-        {
-            return names;
-        }
-
-        foreach (var setting in unit.Settings)
-        {
-            if (setting.Option.Section != section || setting.Option.Name != directive)
-            {
-                continue;
-            }
-
-            if (setting.Value is not ClearValue)
-            {
-                names.Add(new NamedUnit(unit, setting, NameIn(setting)));
-            }
-            else if (section == Section.Install)
-            {
-                names.Clear();
-            }
-        }
-
-        return names;
-    }
+    public static IReadOnlyList<NamedUnit> In(Unit unit, Section section, string directive) =>
+        unit.MayHave(directive) ? NamesOfUnit.Of(unit).In(section, directive) : [];
 
     /// <summary>The directive with the name, for a message.</summary>
     /// <param name="other">The named unit, if it is one of the set.</param>
