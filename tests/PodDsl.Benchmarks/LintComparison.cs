@@ -52,7 +52,7 @@ internal static class LintComparison
             var files = HomelabFolder.Files(count);
             var units = QuadletReader.Read(files).Parsed;
             Part(FormattableString.Invariant($"reading {count} files"), () => QuadletReader.Read(files).Parsed.Count);
-            Part(FormattableString.Invariant($"rules of {count} units"), () => Fresh(units).Units.Sum(unit => UnitRules.Check(unit, Target.Default).Count()));
+            Part(FormattableString.Invariant($"rules of {count} units"), () => Fresh(units).Units.Sum(unit => UnitRules.Check(unit, Target.Default).Count));
             Part(FormattableString.Invariant($"rules of a set of {count} units"), () => SetRules.Check(Fresh(units), Target.Default).Count());
             Part(FormattableString.Invariant($"lint of {count} files"), () => QuadletLint.Check(files, Target.Default).Findings.Count);
         }
