@@ -15,6 +15,11 @@ switch (args)
     case ["--curve"]:
         QuickTable.PrintCurve();
         return 0;
+    case ["--lint"]:
+        return LintComparison.Print();
+    case ["--lint", "--parts"]:
+        LintComparison.PrintParts();
+        return 0;
     case ["--build", .. var rest]:
         return BuildComparison.Print(rest is [var pairs] ? int.Parse(pairs, System.Globalization.CultureInfo.InvariantCulture) : 7);
     default:
