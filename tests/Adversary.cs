@@ -4,10 +4,9 @@ using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules;
+using Unit = PodDsl.Core.Model.Unit;
 
 namespace PodDsl.TestSupport;
-
-using Unit = PodDsl.Core.Model.Unit;
 
 /// <summary>Units, as many as one wants, that give a rule much to do.</summary>
 /// <param name="Name">What is many.</param>

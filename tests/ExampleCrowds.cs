@@ -7,10 +7,9 @@ using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Readers;
 using PodDsl.Core.Values;
+using Unit = PodDsl.Core.Model.Unit;
 
 namespace PodDsl.TestSupport;
-
-using Unit = PodDsl.Core.Model.Unit;
 
 /// <summary>
 /// The adversaries of a rule that its page makes: the units of the example that is reported, many times over, in each way in
