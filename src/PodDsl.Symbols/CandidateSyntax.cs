@@ -14,6 +14,17 @@ public static class CandidateSyntax
         && !record.Modifiers.Any(SyntaxKind.AbstractKeyword)
         && !record.Modifiers.Any(SyntaxKind.StaticKeyword);
 
+    /// <summary>The record that is declared at such a place, or null if the compiler knows none.</summary>
+    internal static INamedTypeSymbol? TypeAt(Compilation compilation, SyntaxTree tree, int position, CancellationToken cancellation)
+    {
+        var declaration = tree.GetRoot(cancellation).FindToken(position).Parent?
+            .AncestorsAndSelf()
+            .FirstOrDefault(node => node.SpanStart == position && IsCandidate(node));
+        return declaration is null
+            ? null
+            : compilation.GetSemanticModel(tree).GetDeclaredSymbol(declaration, cancellation) as INamedTypeSymbol;
+    }
+
     /// <summary>Whether the declaration is the one that stands for all parts of its record.</summary>
     public static bool IsFirst(SyntaxNode node, INamedTypeSymbol type, CancellationToken cancellation)
     {

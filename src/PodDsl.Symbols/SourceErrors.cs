@@ -16,8 +16,7 @@ internal static class SourceErrors
 
         foreach (var reference in type.DeclaringSyntaxReferences)
         {
-            var declaration = reference.GetSyntax(cancellation);
-            if (HasErrors(declaration) || FollowsTornAttributes(declaration))
+            if (In(reference.GetSyntax(cancellation)))
             {
                 return true;
             }
@@ -25,6 +24,9 @@ internal static class SourceErrors
 
         return false;
     }
+
+    /// <summary>Whether one declaration of a type is no valid C#.</summary>
+    public static bool In(SyntaxNode declaration) => HasErrors(declaration) || FollowsTornAttributes(declaration);
 
     /// <summary>Whether the compiler has dropped an argument, as it does with a property that the attribute does not have.</summary>
     public static bool In(AttributeData attribute)
