@@ -20,6 +20,12 @@ switch (args)
     case ["--lint", "--parts"]:
         LintComparison.PrintParts();
         return 0;
+    case ["--edits", "--seconds", var seconds, .. var only]:
+        EditTable.Print(only, int.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture));
+        return 0;
+    case ["--edits", .. var only]:
+        EditTable.Print(only);
+        return 0;
     case ["--build", .. var rest]:
         return BuildComparison.Print(rest is [var pairs] ? int.Parse(pairs, System.Globalization.CultureInfo.InvariantCulture) : 7);
     default:
