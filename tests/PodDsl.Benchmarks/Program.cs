@@ -26,8 +26,11 @@ switch (args)
     case ["--edits", .. var only]:
         EditTable.Print(only);
         return 0;
+    case ["--build-parts", .. var rest]:
+        BuildParts.Print(rest is [var size] ? int.Parse(size, System.Globalization.CultureInfo.InvariantCulture) : 1000, TimeSpan.FromSeconds(20));
+        return 0;
     case ["--build", .. var rest]:
-        return BuildComparison.Print(rest is [var pairs] ? int.Parse(pairs, System.Globalization.CultureInfo.InvariantCulture) : 7);
+        return BuildTable.Print(rest);
     default:
         BenchmarkSwitcher.FromAssembly(typeof(QuickTable).Assembly).Run(args);
         return 0;
