@@ -4,7 +4,6 @@ using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules;
-using Unit = PodDsl.Core.Model.Unit;
 
 namespace PodDsl.TestSupport;
 
@@ -14,7 +13,7 @@ namespace PodDsl.TestSupport;
 internal sealed record Adversary(string Name, Func<int, AdversaryUnits> Make);
 
 /// <summary>The units of an adversary, and what they are for.</summary>
-internal sealed record AdversaryUnits(IReadOnlyList<Unit> Units, Target Target)
+internal sealed record AdversaryUnits(IReadOnlyList<Core.Model.Unit> Units, Target Target)
 {
     /// <summary>The same units as others: what is kept of a unit is kept with that very one.</summary>
     public AdversaryUnits Fresh() => this with { Units = [.. Units.Select(unit => unit with { })] };
