@@ -208,22 +208,29 @@ public static class IdMapReplay
     {
         var left = new List<(long Start, long End)>();
         var used = pieces.OrderBy(piece => piece.Range.HostId).ToArray();
+        var done = 0;
         foreach (var parent in parents.OrderBy(range => range.ContainerId))
         {
             var position = parent.ContainerId;
-            foreach (var piece in used)
+            while (done < used.Length && used[done].Range.HostEnd <= position)
             {
-                if (piece.Range.HostEnd <= position || piece.Range.HostId >= parent.ContainerEnd)
+                done++;
+            }
+
+            for (var index = done; index < used.Length && position < parent.ContainerEnd && used[index].Range.HostId < parent.ContainerEnd; index++)
+            {
+                var range = used[index].Range;
+                if (range.HostEnd <= position)
                 {
                     continue;
                 }
 
-                if (piece.Range.HostId > position)
+                if (range.HostId > position)
                 {
-                    left.Add((position, piece.Range.HostId));
+                    left.Add((position, range.HostId));
                 }
 
-                position = piece.Range.HostEnd;
+                position = range.HostEnd;
             }
 
             if (position < parent.ContainerEnd)
@@ -305,18 +312,10 @@ public static class IdMapReplay
             return null;
         }
 
-        var conflicts = new SortedSet<int>();
-        bool Note(OwnedRange first, OwnedRange second)
-        {
-            conflicts.Add(Math.Max(first.Owner, second.Owner));
-            return true;
-        }
-
         var ranges = map.Ranges;
-        RangeSweep.FindOverlaps(
-            ranges.Select((range, index) => new OwnedRange(range.ContainerId, range.ContainerEnd, index)), Note);
-        RangeSweep.FindOverlaps(
-            ranges.Select((range, index) => new OwnedRange(range.HostId, range.HostEnd, index)), Note);
+        var conflicts = new SortedSet<int>(RangeSweep.FindFirstOverlaps(ranges.Select((range, index) => new OwnedRange(range.ContainerId, range.ContainerEnd, index)))
+            .Concat(RangeSweep.FindFirstOverlaps(ranges.Select((range, index) => new OwnedRange(range.HostId, range.HostEnd, index))))
+            .Select(overlap => overlap.Later.Owner));
         var names = string.Join(", ", conflicts.Select(index => ranges[index].ToString()));
         return conflicts.Count switch
         {

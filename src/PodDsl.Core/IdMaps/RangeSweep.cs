@@ -54,6 +54,32 @@ public static class RangeSweep
         }
     }
 
+    /// <summary>For each owner whose ranges overlap those of an owner with a lower number, the lowest of those, with the first ids that both have.</summary>
+    /// <remarks>Each owner in turn takes out what it overlaps, so the cost is n log n, however many pairs there are.</remarks>
+    public static IEnumerable<(OwnedRange Lowest, OwnedRange Later)> FindFirstOverlaps(IEnumerable<OwnedRange> ranges)
+    {
+        var sorted = ranges.OrderBy(range => range.Owner).ThenBy(range => range.Start).ToArray();
+        var left = new RangeIndex(sorted);
+        var found = new Dictionary<int, (OwnedRange Lowest, OwnedRange Later)>();
+        foreach (var range in sorted)
+        {
+            foreach (var later in left.TakeOverlapping(range.Start, range.End))
+            {
+                // Its own are taken out too, and so is what has found another one.
+                if (later.Owner > range.Owner
+                    && (!found.TryGetValue(later.Owner, out var known)
+                        || (known.Lowest.Owner == range.Owner && StartOf(range, later) < StartOf(known.Lowest, known.Later))))
+                {
+                    found[later.Owner] = (range, later);
+                }
+            }
+        }
+
+        return found.Values;
+    }
+
+    private static long StartOf(OwnedRange one, OwnedRange other) => Math.Max(one.Start, other.Start);
+
     private static int Compare(OwnedRange left, OwnedRange right)
     {
         var order = left.Start.CompareTo(right.Start);

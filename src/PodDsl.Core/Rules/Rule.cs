@@ -48,18 +48,12 @@ public sealed record SetRule(
             return findings;
         }
 
-        // Compares units by reference, not by content.
-        return findings.Select(finding =>
+        var written = new Dictionary<Unit, Unit>(ReferenceComparer<Unit>.Instance);
+        for (var index = 0; index < seen.Units.Count; index++)
         {
-            for (var index = 0; index < seen.Units.Count; index++)
-            {
-                if (ReferenceEquals(seen.Units[index], finding.Unit))
-                {
-                    return finding.OnWritten(set.Units[index]);
-                }
-            }
+            written[seen.Units[index]] = set.Units[index];
+        }
 
-            return finding;
-        });
+        return findings.Select(finding => finding.Unit is { } unit && written.TryGetValue(unit, out var own) ? finding.OnWritten(own) : finding);
     }
 }

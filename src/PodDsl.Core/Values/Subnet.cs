@@ -74,10 +74,13 @@ public readonly record struct Subnet(IpNumber First, int Prefix)
     /// <summary>The subnet of the same size after this one.</summary>
     public Subnet Next => Behind(this);
 
-    /// <summary>The first subnet of the same size after another one.</summary>
-    public Subnet Behind(Subnet other)
+    /// <summary>The first subnet of the same size behind another one.</summary>
+    public Subnet Behind(Subnet other) => Behind(other.Last);
+
+    /// <summary>The first subnet of the same size behind an address.</summary>
+    public Subnet Behind(IpNumber last)
     {
-        var blocks = (other.Last.Value / Size) + 1;
+        var blocks = (last.Value / Size) + 1;
         return this with { First = First with { Value = blocks * Size } };
     }
 

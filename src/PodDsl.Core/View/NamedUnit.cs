@@ -16,28 +16,7 @@ internal sealed record NamedUnit(Unit Owner, Setting Setting, string Name)
     public bool IsLiteral => Name.IndexOf('%') < 0;
 
     /// <summary>Every name in a directive, in order. An empty line in <c>[Install]</c> clears those before it.</summary>
-    public static List<NamedUnit> In(Unit unit, Section section, string directive)
-    {
-        var names = new List<NamedUnit>();
-        foreach (var setting in unit.Settings)
-        {
-            if (setting.Option.Section != section || setting.Option.Name != directive)
-            {
-                continue;
-            }
-
-            if (setting.Value is not ClearValue)
-            {
-                names.Add(new NamedUnit(unit, setting, NameIn(setting)));
-            }
-            else if (section == Section.Install)
-            {
-                names.Clear();
-            }
-        }
-
-        return names;
-    }
+    public static IReadOnlyList<NamedUnit> In(Unit unit, Section section, string directive) => NamesOfUnit.Of(unit).In(section, directive);
 
     /// <summary>The directive with the name, for a message.</summary>
     /// <param name="other">The named unit, if it is one of the set.</param>
@@ -74,20 +53,12 @@ internal sealed record NamedUnit(Unit Owner, Setting Setting, string Name)
     }
 
     /// <summary>The settings of one line that name the unit: more than one if the author repeats the name.</summary>
-    private IEnumerable<Setting> Same() => In(Owner, Setting.Option.Section, Setting.Option.Name)
-        .Where(other => other.Name == Name && other.Setting.Source == Setting.Source)
+    private IEnumerable<Setting> Same() => NamesOfUnit.Of(Owner).Named(Setting.Option.Section, Setting.Option.Name, Name)
+        .Where(other => other.Setting.Source == Setting.Source)
         .Select(other => other.Setting);
 
     private bool IsNamedIn(string directive, string name) =>
-        In(Owner, Setting.Option.Section, directive).Exists(other => other.Setting != Setting && other.Name == name);
-
-    /// <summary>The author of a unit file wrote the name of a file; a reference by type stands for the service.</summary>
-    private static string NameIn(Setting setting) => setting switch
-    {
-        { Written: not null } => setting.Value.ToQuadlet().ToString(),
-        { Value.Reference: { } unit } => unit.ServiceUnit,
-        _ => setting.Value.ToArgument().ToString(),
-    };
+        NamesOfUnit.Of(Owner).Named(Setting.Option.Section, directive, name).Any(other => other.Setting != Setting);
 
     private static SettingValue ValueOf(string name, Unit? unit) =>
         unit is null ? new TextValue(name) : new ReferenceValue(unit.ToReference());

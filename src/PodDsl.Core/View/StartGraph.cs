@@ -64,9 +64,12 @@ internal sealed class StartGraph
             AddAliases(index);
         }
 
+        var members = set.Unparsable.IsEmpty
+            ? Enumerable.Empty<int>().ToLookup(_ => default(string))
+            : Indexes.ToLookup(index => Units[index].Find(Keys.Pod)?.Reference?.Name);
         foreach (var unit in Steps.Over(set.Unparsable))
         {
-            AddHints(unit);
+            AddHints(unit, members);
         }
 
         foreach (var index in Indexes)
@@ -154,7 +157,7 @@ internal sealed class StartGraph
         }
     }
 
-    private void AddHints(Unit unparsable)
+    private void AddHints(Unit unparsable, ILookup<string?, int> members)
     {
         foreach (var name in Starters.SelectMany(directive => NamedUnit.In(unparsable, Section.Unit, directive)))
         {
@@ -172,12 +175,9 @@ internal sealed class StartGraph
             }
         }
 
-        for (var index = 0; index < Units.Count && unparsable.Kind == UnitKind.Pod; index++)
+        if (unparsable.Kind == UnitKind.Pod)
         {
-            if (Units[index].Find(Keys.Pod)?.Reference is { } pod && pod.Name == unparsable.Name)
-            {
-                _hinted.Add(index);
-            }
+            _hinted.UnionWith(members[unparsable.Name]);
         }
     }
 

@@ -16,6 +16,9 @@ public static class AbsentUnitRule
 {
     private const string Key = Keys.ExpectsUnit;
 
+    /// <summary>For how many names all of the host are looked through. Where so many are missing, none is misspelt: it is another host.</summary>
+    private const int MaximumLooks = 100;
+
     private static readonly HashSet<string> Directives = new(StringComparer.Ordinal)
     {
         Keys.After, Keys.Wants, Keys.Requires, Keys.Requisite, Keys.BindsTo, Keys.Upholds,
@@ -48,10 +51,12 @@ public static class AbsentUnitRule
 
         var made = Made.GetValue(set, NamesOf);
         var similar = new Lazy<SimilarUnits>(() => new SimilarUnits(UnitIndex.Of(set).Distinct));
+        var meant = new Dictionary<string, string?>(StringComparer.Ordinal);
         foreach (var unit in UnitIndex.Of(set).Distinct)
         {
             var missing = new HashSet<string>(StringComparer.Ordinal);
             var declared = unit.FindAll(Section.Intent, Key).ToList();
+            var expected = new HashSet<string>(declared.Select(declaration => declaration.Value.ToArgument().Marked), StringComparer.Ordinal);
             foreach (var setting in unit.Settings)
             {
                 if (setting.Option.Section != Section.Unit || !Directives.Contains(setting.Option.Name))
@@ -64,9 +69,9 @@ public static class AbsentUnitRule
                     if (IsLookedFor(name) && !host.Contains(name) && !IsMade(name, made) && !IsLeftToOthers(name, target))
                     {
                         missing.Add(name);
-                        if (!declared.Exists(declaration => declaration.Value.ToArgument().Marked == name))
+                        if (!expected.Contains(name))
                         {
-                            yield return Report(unit, setting, name, Existing(similar.Value.Find(name)?.Meant, host, made) ?? Nearest(name, host, made, set.Steps), target);
+                            yield return Report(unit, setting, name, Meant(name), target);
                         }
                     }
                 }
@@ -77,6 +82,18 @@ public static class AbsentUnitRule
                 yield return Declarations.ReportUnneeded(
                     unit, declaration, $"the host has '{declaration.Value.ToArgument().Marked}', or nothing depends on it");
             }
+        }
+
+        string? Meant(string name)
+        {
+            if (!meant.TryGetValue(name, out var found))
+            {
+                found = Existing(similar.Value.Find(name)?.Meant, host, made)
+                    ?? (meant.Count < MaximumLooks ? Nearest(name, host, made, set.Steps) : null);
+                meant.Add(name, found);
+            }
+
+            return found;
         }
     }
 

@@ -141,6 +141,8 @@ public static class AccountIdsRule
     {
         private readonly Owner[] _uids;
         private readonly Owner[] _gids;
+        private readonly RangeIndex _byUid;
+        private readonly RangeIndex _byGid;
 
         public OwnedIds(HostFacts facts)
         {
@@ -161,13 +163,16 @@ public static class AccountIdsRule
                     .Append(new Owner("root", "the group of root (0)", 0, 1))
                     .Concat(Subordinate(facts.SubGids ?? default, "GIDs", facts))),
             ];
+            (_byUid, _byGid) = (IndexOf(_uids), IndexOf(_gids));
         }
 
         /// <summary>The ranges that a free range must not touch.</summary>
         public IEnumerable<OwnedRange> Ranges => _uids.Concat(_gids).Select(owner => new OwnedRange(owner.Start, owner.End, 0));
 
         public IEnumerable<Owner> Within(IdKind kind, long start, long end) =>
-            (kind == IdKind.Uid ? _uids : _gids).TakeWhile(owner => owner.Start < end).Where(owner => owner.End > start);
+            (kind == IdKind.Uid ? _byUid : _byGid).Overlapping(start, end).Select(range => (kind == IdKind.Uid ? _uids : _gids)[range.Owner]);
+
+        private static RangeIndex IndexOf(Owner[] owners) => new(owners.Select((owner, index) => new OwnedRange(owner.Start, owner.End, index)));
 
         private static IEnumerable<Owner> Sort(IEnumerable<Owner> owners) =>
             owners.OrderBy(owner => owner.Start).ThenBy(owner => owner.Name, StringComparer.Ordinal);

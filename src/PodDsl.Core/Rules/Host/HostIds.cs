@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PodDsl.Core.Facts;
 using PodDsl.Core.IdMaps;
 using PodDsl.Core.Podman;
@@ -8,10 +9,14 @@ namespace PodDsl.Core.Rules.Host;
 /// <summary>The ids that podman has on the host.</summary>
 internal static class HostIds
 {
-    /// <summary>The ids from which podman makes maps: all for root; for a user those in the facts, if there are any.</summary>
+    private static readonly ConditionalWeakTable<HostFacts, AvailableIds> OfUsers = new();
+
+    /// <summary>Those that podman makes maps of: all for root; for a user what the facts say, if they do.</summary>
     public static AvailableIds AvailableTo(Target target) => target.Scope == UnitScope.System
         ? AvailableIds.Root
-        : UserOf(target) is { } user && target.Facts is { SubUids: { } uids, SubGids: { } gids }
+        : target.Facts is { } facts ? OfUsers.GetValue(facts, _ => OfUser(target)) : AvailableIds.OfUnknownUser;
+
+    private static AvailableIds OfUser(Target target) => UserOf(target) is { } user && target.Facts is { SubUids: { } uids, SubGids: { } gids }
             ? AvailableIds.OfUser(Lines(user, user.Uid, uids), Lines(user, user.Gid, gids))
             : AvailableIds.OfUnknownUser;
 

@@ -35,6 +35,7 @@ public static class PrivilegedPortRule
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {
+        var free = new Lazy<FreePorts>(() => HostPorts.Free(set, target.Facts));
         foreach (var unit in UnitIndex.Of(set).Distinct)
         {
             var declaration = Declarations.Find(unit, Key);
@@ -55,17 +56,17 @@ public static class PrivilegedPortRule
                 ?? (declaration?.Value is { } value && long.TryParse(value.ToArgument().Marked, out var declared) ? declared : DefaultFirst);
             foreach (var port in ports.Where(port => port.HostStart < first))
             {
-                yield return Report(port, first, declaration is null, set, target);
+                yield return Report(port, first, declaration is null, free.Value, target);
             }
         }
     }
 
-    private static Finding Report(PublishedPort port, long first, bool canDeclare, UnitSet set, Target target)
+    private static Finding Report(PublishedPort port, long first, bool canDeclare, FreePorts ports, Target target)
     {
         var unit = port.Unit;
         var fixes = new List<Fix>();
         var remedy = "Take a higher port";
-        if (HostPorts.NextFree(port, Math.Max(first, port.HostStart + Distance), set, target.Facts) is { } free)
+        if (ports.Next(port, Math.Max(first, port.HostStart + Distance)) is { } free)
         {
             remedy = FormattableString.Invariant($"Take a higher port, for example {free},");
             fixes.Add(port.MoveTo(free));

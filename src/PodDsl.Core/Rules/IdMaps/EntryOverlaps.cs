@@ -50,42 +50,20 @@ internal static class EntryOverlaps
                 continue;
             }
 
-            var ranges = side.Map.Pieces.Select(piece =>
+            var ranges = side.Map.Pieces.Where(piece => piece.Entry >= 0).Select(piece =>
             {
                 var (start, end) = selector(piece.Range);
                 return new OwnedRange(start, end, piece.Entry);
             });
-            RangeSweep.FindOverlaps(ranges, (first, second) =>
+            foreach (var (first, later) in RangeSweep.FindFirstOverlaps(ranges))
             {
-                var later = Math.Max(first.Owner, second.Owner);
-                var earlier = Math.Min(first.Owner, second.Owner);
-                if (!found.TryGetValue((side.Kind, later), out var known)
-                    || IndexOf(side, known.Earlier) > earlier)
-                {
-                    found[(side.Kind, later)] = new Overlap(
-                        side.Ids, side.Entries[earlier], side.Entries[later], IdText.Common(first, second));
-                }
-
-                return true;
-            });
+                found.Add((side.Kind, later.Owner), new Overlap(side.Ids, side.Entries[first.Owner], side.Entries[later.Owner], IdText.Common(first, later)));
+            }
         }
 
         // The rule reports an entry for both kinds of ids once.
         var seen = new HashSet<WrittenEntry>();
         return found.Values.Where(overlap => seen.Add(overlap.Later));
-    }
-
-    private static int IndexOf(IdMapSide side, WrittenEntry entry)
-    {
-        for (var index = 0; index < side.Entries.Count; index++)
-        {
-            if (ReferenceEquals(side.Entries[index], entry))
-            {
-                return index;
-            }
-        }
-
-        return -1;
     }
 
     private static EquatableArray<Fix> FixesOf(UnitIdMaps maps, Overlap overlap, Target target)
@@ -104,7 +82,7 @@ internal static class EntryOverlaps
                     Size = range.Size,
                 })
                 .ToArray();
-            var edits = maps.Rewrite(entry => entry.Equals(earlier) ? rest : [entry.Entry]);
+            var edits = maps.Replace(earlier, rest);
             var title = rest.Length == 0
                 ? $"Remove '{earlier.Entry}'"
                 : $"Cut '{earlier.Entry}' to {string.Join(" and ", rest.Select(entry => $"'{entry}'"))}";
@@ -117,7 +95,7 @@ internal static class EntryOverlaps
             var fix = new Fix(
                 FixKinds.ExtendIdMap,
                 $"Let '{later.Entry}' cut the entries before it ('+')",
-                maps.Rewrite(entry => entry.Equals(later) ? [extended] : [entry.Entry]));
+                maps.Replace(later, extended));
 
             // The sign '+' is for a few ids in the middle of a large range.
             var isInside = later.Entry.ContainerId >= earlier.Entry.ContainerId

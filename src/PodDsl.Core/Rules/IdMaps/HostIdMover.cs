@@ -21,6 +21,7 @@ internal sealed record HostIdMove(long Start, long By, EquatableArray<Edit> Edit
 internal sealed class HostIdMover(IdAllocator allocator, Func<IdMapEntry, bool> isMovable, long? first = null)
 {
     private readonly Dictionary<(UnitIdMaps Maps, IdKind? Kind), HostIdMove?> _moves = [];
+    private readonly Dictionary<IdMapSide, (long Start, long End)> _spans = new(ReferenceComparer<IdMapSide>.Instance);
 
     /// <summary>The move for an entry of a map, or null if there is none.</summary>
     public HostIdMove? Of(UnitIdMaps maps, IdKind kind, IdMapEntry entry)
@@ -55,6 +56,11 @@ internal sealed class HostIdMover(IdAllocator allocator, Func<IdMapEntry, bool> 
 
     private (long Start, long End) SpanOf(IdMapSide side)
     {
+        if (_spans.TryGetValue(side, out var known))
+        {
+            return known;
+        }
+
         var (start, end) = (long.MaxValue, long.MinValue);
         foreach (var written in side.Entries)
         {
@@ -65,6 +71,6 @@ internal sealed class HostIdMover(IdAllocator allocator, Func<IdMapEntry, bool> 
             }
         }
 
-        return (start, end);
+        return _spans[side] = (start, end);
     }
 }

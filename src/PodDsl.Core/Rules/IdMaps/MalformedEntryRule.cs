@@ -98,13 +98,7 @@ public static class MalformedEntryRule
             FormattableString.Invariant($"{problem}. Map at most {size} ids from there, or move it to lower ids")) with
         {
             Parameter = "size",
-            Fixes =
-            [
-                new Fix(
-                    FixKinds.ShortenIdMapEntry,
-                    $"Shorten to '{shorter}'",
-                    maps.Rewrite(other => other.Equals(written) ? [shorter] : [other.Entry])),
-            ],
+            Fixes = maps.Replace(written, shorter) is { IsEmpty: false } edits ? [new Fix(FixKinds.ShortenIdMapEntry, $"Shorten to '{shorter}'", edits)] : [],
         };
     }
 

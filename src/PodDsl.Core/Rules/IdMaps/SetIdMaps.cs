@@ -79,16 +79,6 @@ internal sealed class SetIdMaps
         return pairs;
     }
 
-    private sealed class ReferenceComparer<T> : IEqualityComparer<T>
-        where T : class
-    {
-        public static ReferenceComparer<T> Instance { get; } = new();
-
-        public bool Equals(T? x, T? y) => ReferenceEquals(x, y);
-
-        public int GetHashCode(T obj) => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(obj);
-    }
-
     private sealed class PairComparer : IEqualityComparer<(Unit Left, Unit Right)>
     {
         public static PairComparer Instance { get; } = new();

@@ -27,6 +27,8 @@ internal sealed class UnitIdMaps
     /// <summary>A dozen rules ask for the maps of each unit.</summary>
     private static readonly ConditionalWeakTable<Unit, Replayed> Known = new();
 
+    private Dictionary<Setting, EquatableArray<IdMapEntry>>? _bySetting;
+
     private UnitIdMaps(Unit unit, AvailableIds available)
     {
         Unit = unit;
@@ -127,7 +129,36 @@ internal sealed class UnitIdMaps
         return edits.ToEquatableArray();
     }
 
-    /// <summary>A new entry of this unit, under the key.</summary>
+    /// <summary>The edits that put other entries in the place of one; none in a line of more than the kernel takes.</summary>
+    public EquatableArray<Edit> Replace(WrittenEntry written, params IdMapEntry[] entries)
+    {
+        var all = EntriesOf(written.Setting);
+        if (all.Count > IdMap.MaximumLines)
+        {
+            return default;
+        }
+
+        var changed = all.Take(written.Position).Concat(entries).Concat(all.Skip(written.Position + 1)).ToEquatableArray();
+        return changed == all
+            ? default
+            : [new Edit(Unit.FileName, written.Setting, changed.Select(entry => written.Setting with { Value = new IdMapValue(entry) }).ToEquatableArray())];
+    }
+
+    private EquatableArray<IdMapEntry> EntriesOf(Setting setting)
+    {
+        if (_bySetting is null)
+        {
+            _bySetting = new(ReferenceComparer<Setting>.Instance);
+            foreach (var written in Settings)
+            {
+                _bySetting[written.Setting] = written.Entries;
+            }
+        }
+
+        return _bySetting[setting];
+    }
+
+    /// <summary>A new entry of this unit, written under the key.</summary>
     public Setting NewSetting(string key, IdMapEntry entry) =>
         new(Options.Key(Unit.Kind, key), new IdMapValue(entry));
 

@@ -54,13 +54,13 @@ public static class HostPortClashRule
             order[port] = order.Count;
         }
 
-        var sorted = set.Steps.Over(ports).OrderBy(port => port.HostStart).ToList();
+        var free = new Lazy<FreePorts>(() => new FreePorts(set.Steps.Over(ports).Select(port => (port.HostStart, port.HostEnd))));
         return set.Steps.Over(FindPairs(ports, Alternatives.Of(set), target.Podman, set.Steps).Found)
             .GroupBy(pair => (pair.One, pair.Other.Unit.FileName))
             .Select(group => group.First())
             .OrderBy(pair => order[pair.One])
             .ThenBy(pair => order[pair.Other])
-            .Select(pair => Report(pair.One, pair.Other, sorted, target));
+            .Select(pair => Report(pair.One, pair.Other, free.Value, target));
     }
 
     /// <summary>The ports on which podman listens: other network modes discard them, and pods publish for their members.</summary>
@@ -105,7 +105,7 @@ public static class HostPortClashRule
     private static AddressFamily[] FamiliesOf(PublishedPort port, PodmanVersion podman) =>
         port.IsOfBothFamilies(podman) ? [AddressFamily.InterNetwork, AddressFamily.InterNetworkV6] : [port.Address.AddressFamily];
 
-    private static Finding Report(PublishedPort port, PublishedPort other, List<PublishedPort> sorted, Target target)
+    private static Finding Report(PublishedPort port, PublishedPort other, FreePorts ports, Target target)
     {
         var unit = port.Unit;
         var isOwn = ReferenceEquals(unit, other.Unit);
@@ -114,7 +114,7 @@ public static class HostPortClashRule
         var what = port.NameOf(start, end);
         var fixes = new List<Fix>();
         Shown remedy = "Take another port";
-        if (NextFree(port, sorted) is { } free)
+        if (NextFree(port, ports) is { } free)
         {
             remedy = $"Take another port, for example {free}";
             fixes.Add(port.MoveTo(free));
@@ -146,17 +146,6 @@ public static class HostPortClashRule
     }
 
     /// <summary>The next host port that no unit uses with any protocol or address.</summary>
-    private static long? NextFree(PublishedPort port, List<PublishedPort> sorted)
-    {
-        var start = port.HostStart < FirstUnprivileged ? port.HostStart + 8000 : port.HostStart + 1;
-        foreach (var taken in sorted)
-        {
-            if (!ReferenceEquals(taken, port) && taken.HostStart < start + port.Mapping.Count && start < taken.HostEnd)
-            {
-                start = taken.HostEnd;
-            }
-        }
-
-        return start + port.Mapping.Count - 1 <= PortMapping.MaximumPort ? start : null;
-    }
+    private static long? NextFree(PublishedPort port, FreePorts ports) => ports.Next(
+        port.HostStart < FirstUnprivileged ? port.HostStart + 8000 : port.HostStart + 1, port.Mapping.Count, port.HostStart, port.HostEnd);
 }

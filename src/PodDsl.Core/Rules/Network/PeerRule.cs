@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
@@ -21,6 +22,8 @@ public static class PeerRule
 
     private static readonly Regex HostAndPort = new(
         @"^([A-Za-z0-9][A-Za-z0-9_.-]*)(?::(\d{2,5}))?$", RegexOptions.CultureInvariant);
+
+    private static readonly ConditionalWeakTable<Unit, HashSet<string>> HostsOf = new();
 
     public static RuleDescriptor Descriptor { get; } = new(
         "POD2009",
@@ -72,11 +75,15 @@ public static class PeerRule
         }
     }
 
-    /// <summary>True if a variable of a container names another container as a host.</summary>
-    internal static bool TalksTo(Unit unit, Unit peer) => unit.FindAll(Section.Kind, Keys.Environment).Any(setting =>
-        setting.Value is PairValue { Value.Literal: { } value } variable
-        && HostOf(variable.Name, value) is { } host
-        && (host == peer.ResourceName || host == peer.Name));
+    /// <summary>True if a variable of a container names another one as a host, which it then talks to.</summary>
+    internal static bool TalksTo(Unit unit, Unit peer)
+    {
+        var hosts = HostsOf.GetValue(unit, static talker => new HashSet<string>(
+            talker.FindAll(Section.Kind, Keys.Environment).Select(setting =>
+                setting.Value is PairValue { Value.Literal: { } value } variable ? HostOf(variable.Name, value) : null).OfType<string>(),
+            StringComparer.Ordinal));
+        return hosts.Contains(peer.ResourceName) || hosts.Contains(peer.Name);
+    }
 
     /// <summary>The names that others may use for a container: its own, and that of its unit.</summary>
     private static Dictionary<string, Unit> NamesOf(UnitIndex units)

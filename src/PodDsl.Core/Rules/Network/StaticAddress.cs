@@ -17,7 +17,7 @@ namespace PodDsl.Core.Rules.Network;
 internal sealed record StaticAddress(
     Unit Unit, Setting Setting, string Text, NetworkUse? Use, string NetworkName, Unit? Network)
 {
-    public IpNumber? Number => IpNumber.Parse(Text);
+    public IpNumber? Number { get; } = IpNumber.Parse(Text);
 
     /// <summary>The same setting with another address.</summary>
     public Edit Move(IpNumber address) => Edit.Replace(Unit, Setting, Setting with

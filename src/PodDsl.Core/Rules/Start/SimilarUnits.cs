@@ -1,3 +1,4 @@
+using PodDsl.Core.Encoding;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
@@ -125,6 +126,11 @@ internal sealed class SimilarUnits
     private static IEnumerable<string> Shortened(string name)
     {
         yield return name;
+        if (name.Length > UnitNameSyntax.MaximumBytes)
+        {
+            yield break;
+        }
+
         for (var index = 0; index < name.Length; index++)
         {
             yield return name.Remove(index, 1);

@@ -3,6 +3,8 @@ using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
+using PodDsl.Core.Values;
 using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Start;
@@ -43,18 +45,22 @@ public static class WrongTargetRule
         foreach (var (section, directive) in Directive)
         {
             var names = NamedUnit.In(unit, section, directive);
-            foreach (var name in names.Where(name => missing.Contains(name.Name)))
+
+            // One that exists beside it is enough to start the unit.
+            if (section == Section.Install && names.Any(name => !missing.Contains(name.Name)))
+            {
+                continue;
+            }
+
+            var seen = new HashSet<(string, SourceSpan)>();
+            foreach (var name in names.Where(name => missing.Contains(name.Name) && seen.Add((name.Name, name.Setting.Source))))
             {
                 if (directive == Keys.After && ReachedBefore.Contains(name.Name))
                 {
                     continue;
                 }
 
-                // An existing target beside it is enough to start the unit.
-                if (section != Section.Install || !names.Any(other => !missing.Contains(other.Name)))
-                {
-                    yield return Report(unit, name, section, target);
-                }
+                yield return Report(unit, name, section, target);
             }
         }
     }
