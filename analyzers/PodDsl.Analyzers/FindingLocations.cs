@@ -1,9 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PodDsl.Core.Findings;
-using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
-using PodDsl.Core.Rules;
 using PodDsl.Core.Writers;
 using PodDsl.Symbols;
 

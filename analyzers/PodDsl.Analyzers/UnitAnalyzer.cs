@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
-using PodDsl.Core.Findings;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules.Host;
 using PodDsl.Symbols;

@@ -4,7 +4,6 @@ using Microsoft.CodeAnalysis.Text;
 using PodDsl.Analyzers;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
-using PodDsl.Core.Primitives;
 using PodDsl.Symbols;
 
 namespace PodDsl.CodeFixes;

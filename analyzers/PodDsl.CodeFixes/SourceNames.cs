@@ -1,8 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using PodDsl.Core.Catalogue;
 using PodDsl.Core.Findings;
-using PodDsl.Core.Model;
 using PodDsl.Core.Values;
 using PodDsl.Symbols;
 

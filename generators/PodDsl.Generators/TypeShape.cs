@@ -1,7 +1,6 @@
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using PodDsl.Core.Findings;
 using PodDsl.Core.Primitives;
 using PodDsl.Symbols;
 

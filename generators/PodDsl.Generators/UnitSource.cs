@@ -1,5 +1,3 @@
-using System.Text;
-using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules;
 using PodDsl.Core.Writers;
 using PodDsl.Symbols;

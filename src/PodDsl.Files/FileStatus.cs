@@ -1,4 +1,6 @@
+#if !NET
 using System.Globalization;
+#endif
 using System.Runtime.InteropServices;
 
 namespace PodDsl.Files;

@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
-using PodDsl.Core.Values;
 
 namespace PodDsl.Symbols;
 

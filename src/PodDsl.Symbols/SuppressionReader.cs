@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using PodDsl.Core.Findings;
 using PodDsl.Core.Lint;
 using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;

@@ -3,14 +3,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PodDsl.Analyzers.Tests.Support;
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
-using PodDsl.Core.Findings;
 using PodDsl.Core.Lint;
-using PodDsl.Core.Podman;
-using PodDsl.Core.Primitives;
 using PodDsl.Core.Readers;
 using PodDsl.Core.Writers;
 using PodDsl.Symbols;
-using PodDsl.TestSupport;
 
 namespace PodDsl.Analyzers.Tests;
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using PodDsl.Core.Findings;
 using PodDsl.Core.Rules;
 using PodDsl.Symbols;
 

@@ -1,5 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using Microsoft.CodeAnalysis.CSharp;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Writers;

@@ -1,6 +1,6 @@
 namespace PodDsl.Cli.Tests;
 
-/// <summary>What was there when somebody began to lint is not reported again.</summary>
+/// <summary>Lint does not report again the findings from before its first use.</summary>
 public sealed class BaselineTests : Tool
 {
     private const string OneMap = "[Container]\nImage=docker.io/library/nginx:1.29\nUIDMap=0:110000:65536\n" + Started;

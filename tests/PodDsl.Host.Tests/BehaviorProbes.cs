@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using PodDsl.Core.Podman;
-using PodDsl.Host.Tests.Probing;
 using PodDsl.Host.Tests.Harness;
+using PodDsl.Host.Tests.Probing;
 
 namespace PodDsl.Host.Tests;
 

@@ -1,7 +1,5 @@
 using PodDsl.Core.Facts;
-using PodDsl.Core.Findings;
 using PodDsl.Core.Podman;
-using PodDsl.Core.Primitives;
 using PodDsl.Core.Readers;
 using PodDsl.Core.Writers;
 using PodDsl.Host.Tests.Conversion;

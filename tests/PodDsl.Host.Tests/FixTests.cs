@@ -3,7 +3,6 @@ using PodDsl.Core.Findings;
 using PodDsl.Core.Lint;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Readers;
-using PodDsl.Host.Tests.Conversion;
 using PodDsl.Host.Tests.Harness;
 using PodDsl.UnitMeaning;
 

@@ -1,7 +1,5 @@
 using System.Text.Json;
 using PodDsl.Core.Facts;
-using PodDsl.Core.Podman;
-using PodDsl.Core.Primitives;
 using PodDsl.Host.Tests.Harness;
 
 namespace PodDsl.Host.Tests;

@@ -1,5 +1,4 @@
 using PodDsl.Core.Readers;
-using PodDsl.Host.Tests.Conversion;
 using PodDsl.Host.Tests.Harness;
 
 namespace PodDsl.Host.Tests;

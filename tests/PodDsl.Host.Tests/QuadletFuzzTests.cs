@@ -1,7 +1,6 @@
 using System.Globalization;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Podman;
-using PodDsl.Core.Readers;
 using PodDsl.Host.Tests.Conversion;
 using PodDsl.Host.Tests.Harness;
 using PodDsl.Host.Tests.Meaning;

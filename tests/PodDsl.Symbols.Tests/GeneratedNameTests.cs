@@ -1,6 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using PodDsl.Core.Values;
 
 namespace PodDsl.Symbols.Tests;
 

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis.CSharp;
-using PodDsl.Core.Values;
 
 namespace PodDsl.Symbols.Tests;
 

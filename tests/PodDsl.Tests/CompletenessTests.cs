@@ -1,10 +1,7 @@
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
-using PodDsl.Core.Findings;
 using PodDsl.Core.Podman;
-using PodDsl.Core.Primitives;
 using PodDsl.Core.Readers;
-using PodDsl.Core.Values;
 using PodDsl.Core.Writers;
 
 namespace PodDsl.Tests;

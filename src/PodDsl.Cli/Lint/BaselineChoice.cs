@@ -3,7 +3,7 @@ using PodDsl.Files;
 
 namespace PodDsl.Cli.Lint;
 
-/// <summary>What becomes of the baseline that was asked for, if one was: it is honoured, or written.</summary>
+/// <summary>The use of a requested baseline, if any: lint honours it, or writes it.</summary>
 internal sealed class BaselineChoice
 {
     private readonly LintSettings _settings;

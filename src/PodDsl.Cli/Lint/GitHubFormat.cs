@@ -1,7 +1,6 @@
 using PodDsl.Cli.Printing;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Primitives;
-using PodDsl.Core.Rules;
 
 namespace PodDsl.Cli.Lint;
 

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using PodDsl.Cli.Printing;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Primitives;
-using PodDsl.Core.Rules;
 
 namespace PodDsl.Cli.Lint;
 

@@ -1,7 +1,6 @@
 using PodDsl.Core.Findings;
 using PodDsl.Core.Lint;
 using PodDsl.Core.Model;
-using PodDsl.Core.Primitives;
 using PodDsl.Core.Readers;
 
 namespace PodDsl.Cli.Lint;

@@ -27,7 +27,7 @@ internal sealed record LintSettings
     /// <summary>The file of the findings that are not reported, or null.</summary>
     public string? Baseline { get; init; }
 
-    /// <summary>Whether the baseline becomes what is found now.</summary>
+    /// <summary>True if the present findings become the baseline.</summary>
     public bool UpdateBaseline { get; init; }
 
     public bool Fix { get; init; }

@@ -1,11 +1,8 @@
-using System.Reflection;
 using System.Text.Json.Nodes;
 using PodDsl.Cli.Printing;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Lint;
-using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
-using PodDsl.Core.Rules;
 
 namespace PodDsl.Cli.Lint;
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using PodDsl.Cli.Printing;
 using PodDsl.Core.Findings;
-using PodDsl.Core.Primitives;
 using PodDsl.Files;
 
 namespace PodDsl.Cli.Lint;

@@ -9,7 +9,7 @@ internal readonly record struct SourceExcerpt(string Line, string Mark)
     private const int Width = 160;
     private const string Cut = "...";
 
-    /// <summary>Whether the mark tells more than the line: not where it is under the whole of it, or the finding is about the file.</summary>
+    /// <summary>True if the mark tells more than the line: not if it covers the whole line, or if the finding is about the file.</summary>
     public bool NeedsMark { get; private init; }
 
     public static SourceExcerpt Of(SourceSpan span, SourceTexts texts)

@@ -1,5 +1,4 @@
 using PodDsl.Cli.Printing;
-using PodDsl.Core.Findings;
 using PodDsl.Core.Primitives;
 
 namespace PodDsl.Cli.Lint;

@@ -1,5 +1,4 @@
 using System.Text;
-using PodDsl.Core.Catalogue;
 using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Encoding;

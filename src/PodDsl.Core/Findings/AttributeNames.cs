@@ -1,4 +1,3 @@
-using PodDsl.Core.Model;
 using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Findings;

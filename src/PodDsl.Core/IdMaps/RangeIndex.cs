@@ -1,5 +1,3 @@
-using PodDsl.Core.Primitives;
-
 namespace PodDsl.Core.IdMaps;
 
 /// <summary>Finds the ranges of a set that overlap another one, in log n steps for each; found ones can be taken out.</summary>

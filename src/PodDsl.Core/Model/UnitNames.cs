@@ -2,7 +2,6 @@ using System.Text;
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Encoding;
 using PodDsl.Core.Podman;
-using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Model;
 

@@ -1,6 +1,4 @@
-using PodDsl.Core.Catalogue;
 using PodDsl.Core.Podman;
-using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Parsing;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using PodDsl.Core.Podman;
 
 namespace PodDsl.Core.Podman;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Primitives;
 

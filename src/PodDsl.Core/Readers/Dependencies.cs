@@ -1,5 +1,4 @@
 using PodDsl.Core.Catalogue;
-using PodDsl.Core.Model;
 using PodDsl.Core.Parsing;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Values;

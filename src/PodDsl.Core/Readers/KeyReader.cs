@@ -3,7 +3,6 @@ using PodDsl.Core.Parsing;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
-using PodDsl.Core.View;
 
 namespace PodDsl.Core.Readers;
 

@@ -3,7 +3,6 @@ using PodDsl.Core.Model;
 using PodDsl.Core.Parsing;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
-using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Readers;
 

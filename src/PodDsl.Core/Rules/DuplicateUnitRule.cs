@@ -1,9 +1,6 @@
-using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
-using PodDsl.Core.Primitives;
-using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Rules;
 

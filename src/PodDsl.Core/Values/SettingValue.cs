@@ -1,5 +1,4 @@
 using PodDsl.Core.Encoding;
-using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Values;

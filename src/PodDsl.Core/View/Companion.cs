@@ -1,6 +1,5 @@
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
-using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.View;
 

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
-using PodDsl.Core.Podman;
 using PodDsl.Core.Values;
 
 namespace PodDsl.Core.View;

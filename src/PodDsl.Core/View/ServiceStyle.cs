@@ -1,8 +1,8 @@
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Model;
-using PodDsl.Core.Values;
 using PodDsl.Core.Podman;
+using PodDsl.Core.Values;
 
 namespace PodDsl.Core.View;
 

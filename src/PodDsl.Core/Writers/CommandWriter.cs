@@ -1,6 +1,5 @@
 using System.Text;
 using PodDsl.Core.Encoding;
-using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
 

@@ -1,7 +1,6 @@
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Model;
-using PodDsl.Core.Primitives;
 using PodDsl.Core.View;
 
 namespace PodDsl.Core.Writers;

@@ -1,7 +1,5 @@
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
-using PodDsl.Core.Primitives;
-using PodDsl.Core.Values;
 using PodDsl.Core.View;
 
 namespace PodDsl.Core.Writers;

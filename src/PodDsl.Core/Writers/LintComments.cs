@@ -1,7 +1,6 @@
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Encoding;
 using PodDsl.Core.Model;
-using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
 using PodDsl.Core.View;
 

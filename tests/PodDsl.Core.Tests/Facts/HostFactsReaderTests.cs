@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Podman;
-using PodDsl.TestSupport;
 
 namespace PodDsl.Core.Tests.Facts;
 

@@ -1,6 +1,5 @@
 using CsCheck;
 using PodDsl.Core.IdMaps;
-using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.IdMaps;

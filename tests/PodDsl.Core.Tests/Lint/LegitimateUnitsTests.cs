@@ -2,7 +2,6 @@ using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Lint;
 using PodDsl.Core.Podman;
-using PodDsl.Core.Primitives;
 using PodDsl.Core.Readers;
 
 namespace PodDsl.Core.Tests.Lint;

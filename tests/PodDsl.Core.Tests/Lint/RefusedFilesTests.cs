@@ -1,9 +1,7 @@
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Lint;
-using PodDsl.Core.Primitives;
 using PodDsl.Core.Readers;
-using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Lint;
 

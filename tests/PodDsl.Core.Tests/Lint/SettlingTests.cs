@@ -2,11 +2,9 @@ using CsCheck;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Lint;
-using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Readers;
-using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Lint;
 

@@ -1,6 +1,5 @@
 using PodDsl.Core.Encoding;
 using PodDsl.Core.Parsing;
-using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Tests.Parsing;
 

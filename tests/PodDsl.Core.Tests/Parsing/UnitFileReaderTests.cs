@@ -1,6 +1,5 @@
 using CsCheck;
 using PodDsl.Core.Parsing;
-using PodDsl.Core.Primitives;
 using PodDsl.Core.Tests.Encoding;
 
 namespace PodDsl.Core.Tests.Parsing;

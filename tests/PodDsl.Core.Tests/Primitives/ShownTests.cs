@@ -1,4 +1,3 @@
-using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Tests.Primitives;

@@ -1,6 +1,4 @@
-using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
-using PodDsl.Core.Primitives;
 using PodDsl.Core.Readers;
 
 namespace PodDsl.Core.Tests.Readers;

@@ -1,6 +1,3 @@
-using PodDsl.Core.Catalogue;
-using PodDsl.Core.Model;
-using PodDsl.Core.Primitives;
 using PodDsl.Core.Readers;
 
 namespace PodDsl.Core.Tests.Readers;

@@ -1,5 +1,3 @@
-using PodDsl.Core.Primitives;
-
 namespace PodDsl.Core.Tests.Values;
 
 /// <summary>The rows of <c>tests/data/grammar-values.tsv</c>, which tests on real hosts compare with systemd and podman.</summary>

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using PodDsl.Core.Facts;
-using PodDsl.Core.Primitives;
 using PodDsl.Core.Readers;
 using PodDsl.Host.Tests.Harness;
 using PodDsl.Host.Tests.Meaning;

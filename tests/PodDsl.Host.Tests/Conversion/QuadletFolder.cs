@@ -1,8 +1,5 @@
 using System.Text;
 using PodDsl.Core.Facts;
-using PodDsl.Core.Findings;
-using PodDsl.Core.Podman;
-using PodDsl.Core.Primitives;
 using PodDsl.Core.Readers;
 using PodDsl.Core.Writers;
 using PodDsl.Host.Tests.Harness;

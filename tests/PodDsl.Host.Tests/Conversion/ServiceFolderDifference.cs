@@ -1,4 +1,3 @@
-using PodDsl.Core.Primitives;
 using PodDsl.Core.Readers;
 using PodDsl.Host.Tests.Harness;
 using PodDsl.Host.Tests.Meaning;

@@ -4,6 +4,7 @@ namespace PodDsl.Host.Tests.Harness;
 /// <param name="IsClean">
 /// Exit code 0 and no output: some mistakes only print a message and do not change the exit code.
 /// </param>
+/// <param name="Result">Its exit code and output.</param>
 public sealed record Verification(bool IsClean, CommandResult Result);
 
 /// <summary>The real <c>systemd-analyze</c> of a suite; no host is booted.</summary>

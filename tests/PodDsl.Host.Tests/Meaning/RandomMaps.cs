@@ -1,5 +1,4 @@
 using PodDsl.Core.IdMaps;
-using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
 
 namespace PodDsl.Host.Tests.Meaning;

@@ -1,10 +1,8 @@
 using System.Globalization;
-using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
-using PodDsl.Core.Primitives;
 using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Host;

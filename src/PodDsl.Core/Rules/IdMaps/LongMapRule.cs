@@ -1,6 +1,5 @@
 using System.Globalization;
 using PodDsl.Core.Findings;
-using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Rules.IdMaps;
 

@@ -1,7 +1,6 @@
 using PodDsl.Core.Findings;
 using PodDsl.Core.IdMaps;
 using PodDsl.Core.Model;
-using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Rules.IdMaps;

@@ -1,6 +1,4 @@
 using PodDsl.Core.Findings;
-using PodDsl.Core.IdMaps;
-using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Rules.IdMaps;

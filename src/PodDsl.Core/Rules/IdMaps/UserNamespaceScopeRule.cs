@@ -1,5 +1,3 @@
-using PodDsl.Core.Catalogue;
-using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;

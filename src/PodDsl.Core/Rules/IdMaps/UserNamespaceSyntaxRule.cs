@@ -1,5 +1,4 @@
 using PodDsl.Core.Findings;
-using PodDsl.Core.Model;
 using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Rules.IdMaps;

@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
-using PodDsl.Core.Values;
 using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Images;

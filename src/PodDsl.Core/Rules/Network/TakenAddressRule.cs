@@ -1,5 +1,4 @@
 using System.Net.Sockets;
-using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;

@@ -6,7 +6,6 @@ using PodDsl.Core.Podman;
 using PodDsl.Core.Rules.IdMaps;
 using PodDsl.Core.Values;
 using PodDsl.Core.View;
-using PodDsl.Core.Writers;
 
 namespace PodDsl.Core.Rules.Start;
 

@@ -3,7 +3,6 @@ using PodDsl.Core.Findings;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Values;
 using PodDsl.Core.View;
-using PodDsl.Core.Writers;
 
 namespace PodDsl.Core.Rules.Start;
 

@@ -4,7 +4,6 @@ using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.View;
-using PodDsl.Core.Writers;
 
 namespace PodDsl.Core.Rules.Start;
 

@@ -67,7 +67,7 @@ public static class RequiresWithoutAfterRule
     private static bool Names(Unit unit, string directive, string name) =>
         NamesOfUnit.Of(unit).Named(Section.Unit, directive, name).Any();
 
-    /// <summary>What says that the order is the other way round: who is needed needs the unit itself. Null if nothing does.</summary>
+    /// <summary>The setting that reverses the order: the needed unit itself needs this one. Null if there is none.</summary>
     private static string? ReasonForReverse(StartGraph graph, Reaches starts, int unit, int other) =>
         starts.May(other, unit) ? "starts it"
         : PeerRule.TalksTo(graph.Units[other], graph.Units[unit]) ? "talks to it"

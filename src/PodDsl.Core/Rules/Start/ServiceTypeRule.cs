@@ -5,7 +5,6 @@ using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Values;
 using PodDsl.Core.View;
-using PodDsl.Core.Writers;
 
 namespace PodDsl.Core.Rules.Start;
 

@@ -3,10 +3,8 @@ using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
-using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
 using PodDsl.Core.View;
-using PodDsl.Core.Writers;
 
 namespace PodDsl.Core.Rules.Start;
 

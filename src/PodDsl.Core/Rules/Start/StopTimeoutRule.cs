@@ -7,7 +7,6 @@ using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
 using PodDsl.Core.View;
-using PodDsl.Core.Writers;
 
 namespace PodDsl.Core.Rules.Start;
 

@@ -3,7 +3,6 @@ using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Parsing;
 using PodDsl.Core.Podman;
-using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Rules.SystemdText;
 

@@ -1,6 +1,4 @@
-using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
-using PodDsl.Core.Findings;
 using PodDsl.Core.Podman;
 
 namespace PodDsl.Core.Tests.Rules.Host;

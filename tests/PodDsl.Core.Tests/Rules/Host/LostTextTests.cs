@@ -1,7 +1,5 @@
 using PodDsl.Core.Facts;
-using PodDsl.Core.Findings;
 using PodDsl.Core.Podman;
-using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules.Host;
 using PodDsl.Core.Writers;
 

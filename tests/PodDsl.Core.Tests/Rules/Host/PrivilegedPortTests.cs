@@ -1,8 +1,6 @@
 using PodDsl.Core.Facts;
-using PodDsl.Core.Findings;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Rules.Host;
-using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Rules.Host;
 

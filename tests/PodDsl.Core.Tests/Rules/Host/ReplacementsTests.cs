@@ -1,6 +1,4 @@
-using PodDsl.Core.Findings;
 using PodDsl.Core.Rules.Host;
-using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Rules.Host;
 

@@ -1,6 +1,3 @@
-using PodDsl.Core.Findings;
-using PodDsl.Core.Podman;
-
 namespace PodDsl.Core.Tests.Rules.IdMaps;
 
 /// <summary>POD1011: a container in a pod wants a user namespace of its own.</summary>

@@ -1,4 +1,3 @@
-using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Rules.IdMaps;
 

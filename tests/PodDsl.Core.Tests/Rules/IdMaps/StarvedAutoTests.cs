@@ -1,5 +1,4 @@
 using PodDsl.Core.Facts;
-using PodDsl.Core.Findings;
 using PodDsl.Core.Rules.IdMaps;
 
 namespace PodDsl.Core.Tests.Rules.IdMaps;

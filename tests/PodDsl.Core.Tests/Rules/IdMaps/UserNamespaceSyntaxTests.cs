@@ -1,4 +1,3 @@
-using PodDsl.Core.Findings;
 using PodDsl.Core.Rules.IdMaps;
 
 namespace PodDsl.Core.Tests.Rules.IdMaps;

@@ -1,8 +1,4 @@
-using PodDsl.Core.Catalogue;
-using PodDsl.Core.Findings;
-using PodDsl.Core.Model;
 using PodDsl.Core.Rules.Images;
-using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Rules.Images;
 

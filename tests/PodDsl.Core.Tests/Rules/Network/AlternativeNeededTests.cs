@@ -1,7 +1,3 @@
-using PodDsl.Core.Findings;
-using PodDsl.Core.Model;
-using PodDsl.Core.Podman;
-
 namespace PodDsl.Core.Tests.Rules.Network;
 
 /// <summary>POD9010 for <c>AlternativeTo</c>: nothing keeps the two units from running together.</summary>

@@ -1,5 +1,3 @@
-using PodDsl.Core.Findings;
-
 namespace PodDsl.Core.Tests.Rules.Network;
 
 /// <summary>POD2006: ports of a container without a network of its own, which podman discards.</summary>

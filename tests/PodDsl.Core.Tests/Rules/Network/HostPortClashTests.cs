@@ -1,7 +1,5 @@
 using System.Globalization;
 using PodDsl.Core.Facts;
-using PodDsl.Core.Findings;
-using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 
 namespace PodDsl.Core.Tests.Rules.Network;

@@ -1,5 +1,3 @@
-using PodDsl.Core.Findings;
-
 namespace PodDsl.Core.Tests.Rules.Network;
 
 /// <summary>POD2005: settings that the network mode does not support; podman refuses the two together.</summary>

@@ -1,7 +1,3 @@
-using PodDsl.Core.Catalogue;
-using PodDsl.Core.Findings;
-using PodDsl.Core.Values;
-
 namespace PodDsl.Core.Tests.Rules.Network;
 
 /// <summary>POD2010: the port of a database or of an administration on every address of the host.</summary>

@@ -1,10 +1,5 @@
 using PodDsl.Core.Facts;
-using PodDsl.Core.Catalogue;
-using PodDsl.Core.Findings;
-using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
-using PodDsl.Core.Rules.Network;
-using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Rules.Network;
 

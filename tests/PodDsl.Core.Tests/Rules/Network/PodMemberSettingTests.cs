@@ -1,5 +1,4 @@
 using PodDsl.Core.Facts;
-using PodDsl.Core.Findings;
 using PodDsl.Core.Podman;
 
 namespace PodDsl.Core.Tests.Rules.Network;

@@ -1,7 +1,3 @@
-using PodDsl.Core.Catalogue;
-using PodDsl.Core.Findings;
-using PodDsl.Core.Values;
-
 namespace PodDsl.Core.Tests.Rules.Network;
 
 /// <summary>POD2012: two containers, pods, networks or volumes of one name.</summary>

@@ -1,6 +1,3 @@
-using PodDsl.Core.Findings;
-using PodDsl.Core.Values;
-
 namespace PodDsl.Core.Tests.Rules.Network;
 
 /// <summary>POD2007: a static address that is in none of the subnets of its network.</summary>

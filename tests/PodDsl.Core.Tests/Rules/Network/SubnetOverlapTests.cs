@@ -1,6 +1,3 @@
-using PodDsl.Core.Findings;
-using PodDsl.Core.Values;
-
 namespace PodDsl.Core.Tests.Rules.Network;
 
 /// <summary>POD2008: two networks have addresses in common, or one has some of podman's default network.</summary>

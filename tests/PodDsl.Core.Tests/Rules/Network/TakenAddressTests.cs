@@ -1,6 +1,3 @@
-using PodDsl.Core.Findings;
-using PodDsl.Core.Values;
-
 namespace PodDsl.Core.Tests.Rules.Network;
 
 /// <summary>POD2013: a static address that something else has too.</summary>

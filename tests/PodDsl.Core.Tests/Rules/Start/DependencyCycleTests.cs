@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
-using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;

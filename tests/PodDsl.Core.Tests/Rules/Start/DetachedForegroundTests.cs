@@ -1,7 +1,3 @@
-using PodDsl.Core.Catalogue;
-using PodDsl.Core.Findings;
-using PodDsl.Core.Model;
-using PodDsl.Core.Podman;
 using PodDsl.Core.Rules.Start;
 
 namespace PodDsl.Core.Tests.Rules.Start;

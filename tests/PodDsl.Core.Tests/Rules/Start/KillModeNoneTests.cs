@@ -1,9 +1,4 @@
-using PodDsl.Core.Catalogue;
-using PodDsl.Core.Findings;
-using PodDsl.Core.Model;
-using PodDsl.Core.Podman;
 using PodDsl.Core.Rules.Start;
-using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Rules.Start;
 

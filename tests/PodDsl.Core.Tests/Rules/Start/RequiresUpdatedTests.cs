@@ -1,8 +1,5 @@
 using PodDsl.Core.Catalogue;
-using PodDsl.Core.Findings;
-using PodDsl.Core.Model;
 using PodDsl.Core.Rules.Start;
-using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Rules.Start;
 

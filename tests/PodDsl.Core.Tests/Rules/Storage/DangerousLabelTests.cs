@@ -1,5 +1,3 @@
-using PodDsl.Core.Findings;
-
 namespace PodDsl.Core.Tests.Rules.Storage;
 
 /// <summary>POD3002: a mount would overwrite SELinux labels of the host itself.</summary>

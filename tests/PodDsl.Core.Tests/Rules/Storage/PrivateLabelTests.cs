@@ -1,5 +1,3 @@
-using PodDsl.Core.Findings;
-
 namespace PodDsl.Core.Tests.Rules.Storage;
 
 /// <summary>POD3001: files that several containers use get the SELinux label of one of them.</summary>

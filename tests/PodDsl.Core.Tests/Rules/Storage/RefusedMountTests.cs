@@ -1,5 +1,3 @@
-using PodDsl.Core.Findings;
-
 namespace PodDsl.Core.Tests.Rules.Storage;
 
 /// <summary>POD3003: a mount that podman refuses.</summary>

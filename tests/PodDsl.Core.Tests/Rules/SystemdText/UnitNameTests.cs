@@ -1,5 +1,4 @@
 using PodDsl.Core.Catalogue;
-using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules.SystemdText;
