@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using PodDsl.Core.Primitives;
 using PodDsl.Symbols;
 
 namespace PodDsl.Generators;

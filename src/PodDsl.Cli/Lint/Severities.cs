@@ -20,6 +20,7 @@ internal sealed class Severities
 
     /// <summary>Reads the <c>.editorconfig</c> files in the folders of the files and above them.</summary>
     /// <param name="files">Absolute paths.</param>
+    /// <param name="rules">The only rules to report, even if they are off by default; none means all that are on.</param>
     /// <param name="messages">Gets what is unreadable; then there is no result.</param>
     public static Severities? Load(IEnumerable<string> files, IReadOnlyCollection<string> rules, Printer messages)
     {

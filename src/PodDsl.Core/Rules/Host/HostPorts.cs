@@ -3,6 +3,7 @@ using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
+using PodDsl.Core.Rules.Network;
 using PodDsl.Core.Values;
 using PodDsl.Core.View;
 
