@@ -8,6 +8,9 @@ namespace PodDsl.Cli.Lint;
 /// <summary>Findings for people: place, message, the line, why, and the way out.</summary>
 internal static class TextFormat
 {
+    /// <summary>How many other places of a finding are shown.</summary>
+    private const int MaximumRelated = 8;
+
     public static void Write(LintReport report, Printer output, bool useColor)
     {
         var style = new Style(useColor);
@@ -49,9 +52,15 @@ internal static class TextFormat
         var gutter = new string(' ', number.Length);
         output.Line($"{number} | {excerpt.Line}");
         output.Line($"{gutter} | {style.Severity(found.Severity, excerpt.Mark)}");
-        foreach (var other in finding.AdditionalSources.Where(other => !other.IsNone))
+        var related = finding.Related.ToList();
+        foreach (var other in related.Take(MaximumRelated))
         {
             output.Line($"{gutter} = see also: {DisplayPath.Of(other.File)}:{Math.Max(other.Line, 1)}:{Math.Max(other.Column, 1)}");
+        }
+
+        if (related.Count > MaximumRelated)
+        {
+            output.Line($"{gutter} = see also: {related.Count - MaximumRelated} more, which --format json lists");
         }
 
         output.Line($"{gutter} = why: {finding.Rule.Title}; 'poddsl explain {found.Id}' tells more");

@@ -110,8 +110,9 @@ internal static class FileSuppressions
     private sealed record Suppression(string RuleId, SourceSpan Source, (int Start, int End)? Range, bool IsOfRecord)
     {
         public bool Covers(Finding finding) =>
-            finding.Rule.Id == RuleId
-            && finding.Source.File == Source.File
-            && (Range is not var (start, end) || (finding.Source.Start >= start && finding.Source.Start < end));
+            finding.Rule.Id == RuleId && (Covers(finding.Source) || finding.Others.Any(place => Covers(place.Source)));
+
+        private bool Covers(SourceSpan source) =>
+            source.File == Source.File && (Range is not var (start, end) || (source.Start >= start && source.Start < end));
     }
 }
