@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Findings;
@@ -16,6 +17,8 @@ namespace PodDsl.Core.Rules.SystemdText;
 /// <param name="Source">Where it is.</param>
 internal sealed record AuthoredText(Unit Unit, Option Option, string Text, SourceSpan Source)
 {
+    private static readonly ConditionalWeakTable<Unit, ILookup<SourceSpan, Setting>> BySource = new();
+
     /// <summary>True if it is Quadlet that reads it, not systemd.</summary>
     public bool IsKey => Option.Section == Section.Kind;
 
@@ -25,8 +28,8 @@ internal sealed record AuthoredText(Unit Unit, Option Option, string Text, Sourc
         : Parts.Name(Unit, Option);
 
     /// <summary>The settings that it became; none where it is dropped.</summary>
-    public IEnumerable<Setting> Settings =>
-        Unit.Settings.Where(setting => setting.Source == Source && setting.Option.Equals(Option));
+    public IEnumerable<Setting> Settings => BySource.GetValue(Unit, static unit => unit.Settings.ToLookup(setting => setting.Source))[Source]
+        .Where(setting => setting.Option.Equals(Option));
 
     /// <summary>The words that Quadlet makes of the text, before systemd expands them.</summary>
     public UnitWords SplitWords() => Option.Syntax == QuadletSyntax.Words
@@ -49,8 +52,9 @@ internal sealed record AuthoredText(Unit Unit, Option Option, string Text, Sourc
     {
         var wanted = values.Select(value => new Setting(Option, value, Source)).ToList();
         var old = Settings.ToList();
-        var gone = old.FindAll(setting => !wanted.Contains(setting));
-        var fresh = wanted.FindAll(setting => !old.Contains(setting)).ToEquatableArray();
+        var (before, after) = (new HashSet<Setting>(old), new HashSet<Setting>(wanted));
+        var gone = old.FindAll(setting => !after.Contains(setting));
+        var fresh = wanted.FindAll(setting => !before.Contains(setting)).ToEquatableArray();
         if (gone.Count == 0)
         {
             return fresh.IsEmpty ? default : [AddInPlace(fresh)];
@@ -97,13 +101,13 @@ internal static class AuthoredTexts
             var setting = unit.Settings[index];
             if (setting.Written is { } written)
             {
-                var text = written.Text;
+                var text = new StringBuilder(written.Text);
                 for (; index + 1 < unit.Settings.Count && IsSameLine(setting, unit.Settings[index + 1]); index++)
                 {
-                    text += unit.Settings[index + 1].Written!.Text;
+                    text.Append(unit.Settings[index + 1].Written!.Text);
                 }
 
-                yield return new AuthoredText(unit, setting.Option, text, setting.Source);
+                yield return new AuthoredText(unit, setting.Option, text.ToString(), setting.Source);
             }
             else if (setting.Value is RawValue raw && (setting.Option.Section != Section.Kind || unit.KeyTexts.IsEmpty))
             {
