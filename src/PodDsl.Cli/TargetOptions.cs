@@ -13,7 +13,7 @@ internal sealed class TargetOptions
 
     private readonly Option<string> _scope = new("--scope")
     {
-        Description = "Whether the units are for the system or a user. Default: system.",
+        Description = "The owner of the units: the system or a user. Default: system.",
         HelpName = "system|user",
     };
 

@@ -16,7 +16,8 @@ internal sealed class TreeNames
     {
         var reader = new DeclarationReader(root);
         Declared = reader.Declared;
-        Words = Distinct(root, IsMention);
+        var fields = new Dictionary<TypeDeclarationSyntax, HashSet<string>>();
+        Words = Distinct(root, token => IsMention(token, fields));
         if (root is CompilationUnitSyntax unit)
         {
             foreach (var directive in unit.Usings.Where(static directive => !directive.GlobalKeyword.IsKind(SyntaxKind.None)))
@@ -39,7 +40,7 @@ internal sealed class TreeNames
             ? names
             : Known.GetValue(tree, key => new TreeNames(key.GetRoot(cancellation)));
 
-    /// <summary>The names in a node, each once. What is in bodies says nothing outside of them.</summary>
+    /// <summary>The names in a node, each once. Names in bodies do not matter outside of them.</summary>
     internal static List<string> WordsIn(SyntaxNode node) => Distinct(node, static _ => true);
 
     internal static bool IsBody(SyntaxNode node) => node is BlockSyntax or ArrowExpressionClauseSyntax;
@@ -59,16 +60,16 @@ internal sealed class TreeNames
     }
 
     /// <summary>
-    /// True if what a token means can change with another file. The members that a file declares are its own, and so is a
-    /// constant that names them from inside of their type; another part of the type is noticed by the name of the type.
+    /// True if another file can change the meaning of a token. A file owns the members that it declares, and a constant that names them
+    /// from inside their type; the name of the type covers another part of the type.
     /// </summary>
-    private static bool IsMention(SyntaxToken token) => token.Parent switch
+    private static bool IsMention(SyntaxToken token, Dictionary<TypeDeclarationSyntax, HashSet<string>> fields) => token.Parent switch
     {
         BaseTypeDeclarationSyntax type => !IsHidden(type),
         DelegateDeclarationSyntax => true,
         MemberDeclarationSyntax or VariableDeclaratorSyntax or ParameterSyntax => false,
         IdentifierNameSyntax { Parent: NameEqualsSyntax or NameColonSyntax } => false,
-        IdentifierNameSyntax name when IsValue(name) => !(name.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type && Declares(type, token.ValueText)),
+        IdentifierNameSyntax name when IsValue(name) => !(name.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type && FieldsOf(type, fields).Contains(token.ValueText)),
         _ => true,
     };
 
@@ -77,21 +78,23 @@ internal sealed class TreeNames
         type.Parent is TypeDeclarationSyntax
         && !type.Modifiers.Any(static modifier => modifier.Kind() is SyntaxKind.PartialKeyword or SyntaxKind.PublicKeyword or SyntaxKind.InternalKeyword or SyntaxKind.ProtectedKeyword);
 
-    /// <summary>True if a name stands for a value by itself: no type, and nothing in front of a dot or behind it.</summary>
+    /// <summary>True if a name is a value by itself: no type, and not next to a dot.</summary>
     private static bool IsValue(IdentifierNameSyntax name) => name.Parent
         is AttributeArgumentSyntax or ArgumentSyntax or InterpolationSyntax or EqualsValueClauseSyntax or ParenthesizedExpressionSyntax
         or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression };
 
-    private static bool Declares(TypeDeclarationSyntax type, string name)
+    /// <summary>Returns the names of the fields of a type, which are looked for once: a type can have thousands that name each other.</summary>
+    private static HashSet<string> FieldsOf(TypeDeclarationSyntax type, Dictionary<TypeDeclarationSyntax, HashSet<string>> known)
     {
-        foreach (var member in type.Members)
+        if (!known.TryGetValue(type, out var fields))
         {
-            if (member is BaseFieldDeclarationSyntax field && field.Declaration.Variables.Any(variable => variable.Identifier.ValueText == name))
+            known[type] = fields = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var variable in type.Members.OfType<BaseFieldDeclarationSyntax>().SelectMany(static field => field.Declaration.Variables))
             {
-                return true;
+                fields.Add(variable.Identifier.ValueText);
             }
         }
 
-        return false;
+        return fields;
     }
 }

@@ -10,7 +10,7 @@ using PodDsl.Core.Writers;
 
 namespace PodDsl.Cli.Tests;
 
-/// <summary>Whoever stops the tool finds everything as it was.</summary>
+/// <summary>After a stop of the tool, everything is as it was.</summary>
 public sealed class CancellationTests : Tool
 {
     [Theory]
@@ -76,14 +76,14 @@ public sealed class CancellationTests : Tool
             steps);
     }
 
-    /// <summary>As soon as the tool has begun to write beside the places of the files, it gets what Ctrl+C sends.</summary>
+    /// <summary>The tool gets the signal of Ctrl+C as soon as it writes beside the places of the files.</summary>
     [Theory]
     [InlineData("INT")]
     [InlineData("TERM")]
     public async Task A_signal_ends_the_tool_with_a_code_of_its_own_and_leaves_no_file(string signal)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Signals are sent by kill.");
-        WriteContainers(3000);
+        WriteContainers(TestExtent.Of(3000, 1500));
         using var process = Process.Start(new ProcessStartInfo(
             "dotnet", [typeof(Conversion).Assembly.Location, "convert", PathOf("in"), "--to", "service", "-o", PathOf("out")])
         {

@@ -4,14 +4,14 @@ using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Findings;
 
-/// <summary>A mistake that was found.</summary>
+/// <summary>A mistake that a rule found.</summary>
 /// <param name="Rule">The rule that found it.</param>
-/// <param name="Unit">The unit that it is reported on.</param>
-/// <param name="Source">The place that it is about: a setting of the unit, or the unit's name.</param>
-/// <param name="Arguments">What fills the holes of the message.</param>
+/// <param name="Unit">The unit with the mistake.</param>
+/// <param name="Source">Its place: a setting of the unit, or the unit's name.</param>
+/// <param name="Arguments">The values for the holes of the message.</param>
 public sealed record Finding(RuleDescriptor Rule, Unit? Unit, SourceSpan Source, EquatableArray<Shown> Arguments)
 {
-    /// <summary>The parameter of the attribute that is at fault, where it is one; narrows <see cref="Source"/> in C#.</summary>
+    /// <summary>The parameter of the attribute at fault, if it is one; narrows <see cref="Source"/> in C#.</summary>
     public string? Parameter { get; init; }
 
     /// <summary>
@@ -39,8 +39,7 @@ public sealed record Finding(RuleDescriptor Rule, Unit? Unit, SourceSpan Source,
     public string Message => MessageIn(Unit?.Language ?? Language.UnitFile);
 
     /// <summary>
-    /// The same on the unit as it is written. What only a flag sets cannot be changed as a setting, so fixes that would
-    /// are left out.
+    /// The same on the unit as its author wrote it. It drops fixes that would change a setting which only a flag sets.
     /// </summary>
     internal Finding OnWritten(Func<Unit, Unit> writtenOf) => this with
     {

@@ -6,20 +6,20 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Core.View;
 
-/// <summary>A unit as a directive such as <c>After=</c> names it.</summary>
-/// <param name="Owner">The unit that has the directive.</param>
+/// <summary>A unit, as a directive such as <c>After=</c> names it.</summary>
+/// <param name="Owner">The unit with the directive.</param>
 /// <param name="Setting">The directive.</param>
-/// <param name="Name">What is written, or the service of a unit that is named by type. Specifiers stay as <c>%i</c>.</param>
+/// <param name="Name">The written name, or the service of a unit named by type. Specifiers stay as <c>%i</c>.</param>
 internal sealed record NamedUnit(Unit Owner, Setting Setting, string Name)
 {
-    /// <summary>True if the name is plain text, so that it can be looked up.</summary>
+    /// <summary>True if the name is plain text, fit for a lookup.</summary>
     public bool IsLiteral => Name.IndexOf('%') < 0;
 
     /// <summary>Every name in a directive, in order. An empty line in <c>[Install]</c> clears those before it.</summary>
     public static IReadOnlyList<NamedUnit> In(Unit unit, Section section, string directive) => NamesOfUnit.Of(unit).In(section, directive);
 
     /// <summary>The directive with the name, for a message.</summary>
-    /// <param name="other">The unit that is named, if it is one of the set.</param>
+    /// <param name="other">The named unit, if it is one of the set.</param>
     public SettingPart Part(Unit? other = null) => PartOf(Setting.Option.Section, Setting.Option.Name, other);
 
     /// <summary>Another directive with the same name.</summary>
@@ -27,7 +27,7 @@ internal sealed record NamedUnit(Unit Owner, Setting Setting, string Name)
         ? Parts.Set(Owner, section, directive, Name)
         : Parts.Naming(Owner, section, directive, other, Name);
 
-    /// <summary>The changes that take the name away.</summary>
+    /// <summary>The changes that remove the name.</summary>
     public EquatableArray<Edit> Removed() => Same().Select(setting => Edit.Remove(Owner, setting)).Distinct().ToEquatableArray();
 
     /// <summary>The changes that name another unit instead.</summary>

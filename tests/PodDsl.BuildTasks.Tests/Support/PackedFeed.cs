@@ -4,11 +4,14 @@ using PodDsl.BuildTasks.Tests.Support;
 
 [assembly: AssemblyFixture(typeof(PackedFeed))]
 
+// Tests mostly wait for a build, of which the feed lets as many run as there are processors; others run in the meantime.
+[assembly: CollectionBehavior(MaxParallelThreads = 6, ParallelAlgorithm = Xunit.Sdk.ParallelAlgorithm.Aggressive)]
+
 namespace PodDsl.BuildTasks.Tests.Support;
 
 /// <summary>
-/// The package as this repository makes it now, in a feed folder, and a folder for projects that use it. Its version is new
-/// in each run and the package folder is empty at first, so that no test can use an old package.
+/// The package as this repository makes it now, in a feed folder, and a folder for projects that use it. Its version is new in each run and
+/// the package folder is empty at first, so that no test can use an old package.
 /// </summary>
 public sealed class PackedFeed : IDisposable
 {
@@ -16,9 +19,14 @@ public sealed class PackedFeed : IDisposable
     private readonly string _root = Path.Combine(Path.GetTempPath(), $"poddsl-{Guid.NewGuid().ToString("N")[..8]}");
     private readonly Dictionary<string, string> _environment = new() { ["UseSharedCompilation"] = "false" };
 
-    /// <summary>No more builds at a time than there are processors. Each has a name, by which it finds its server.</summary>
+    /// <summary>No more builds at a time than processors. Each has a name, with which it finds its server.</summary>
     private readonly BlockingCollection<string> _turns =
         [.. Enumerable.Range(0, Environment.ProcessorCount).Select(turn => string.Create(CultureInfo.InvariantCulture, $"poddsl-{Environment.ProcessId}-{turn}"))];
+
+    private readonly ConcurrentDictionary<string, Lazy<TestProject>> _built = [];
+
+    /// <summary>The restored project. Tests that build nothing run while the package is made.</summary>
+    private readonly Lazy<Task<string>> _restored;
 
     private int _projects;
 
@@ -26,20 +34,26 @@ public sealed class PackedFeed : IDisposable
     {
         Version = string.Create(CultureInfo.InvariantCulture, $"0.1.0-test.{DateTime.UtcNow:yyyyMMddHHmmss}.{Environment.ProcessId}");
         Directory.CreateDirectory(Feed);
-        Run(
+        _restored = new(() => Task.Run(Prepare));
+        _ = _restored.Value;
+    }
+
+    private string Prepare()
+    {
+        RunAtOnce(
             Repository.Root,
             "pack", "src/PodDsl", "--no-build", "-c", Repository.Configuration, "-o", Feed, $"-p:PackageVersion={Version}", "--nologo").ShouldSucceed();
 
         _environment["NUGET_PACKAGES"] = Path.Combine(_root, "packages");
         if (OperatingSystem.IsLinux())
         {
-            // A compiler server of our own, which is found by the temporary folder: it saves half of the time of each
-            // build, and its end disturbs nobody.
+            // A compiler server of our own; the temporary folder identifies it. It saves half of the time of each build, and its end
+            // disturbs nobody.
             _environment["TMPDIR"] = Directory.CreateDirectory(Path.Combine(_root, "t")).FullName;
             _environment["UseSharedCompilation"] = "true";
         }
 
-        // The sources of the machine stay; this one is added. What the machine has already is not fetched again.
+        // Adds this source to those of the machine. Packages of the machine need no download.
         File.WriteAllText(
             Path.Combine(_root, "nuget.config"),
             $"""
@@ -53,21 +67,34 @@ public sealed class PackedFeed : IDisposable
              </configuration>
              """);
         // Keeps what may lie above the temporary folder out of the projects.
-        File.WriteAllText(Path.Combine(_root, "Directory.Build.props"), "<Project />");
+        // Those of the .NET team have nothing to do with units, and take half of the compiler's time.
+        var analyzers = TestExtent.IsFull ? "" : "<PropertyGroup><EnableNETAnalyzers>false</EnableNETAnalyzers></PropertyGroup>";
+        File.WriteAllText(Path.Combine(_root, "Directory.Build.props"), $"<Project>{analyzers}</Project>");
         File.WriteAllText(Path.Combine(_root, "Directory.Build.targets"), "<Project />");
         File.WriteAllText(Path.Combine(_root, "Directory.Packages.props"), "<Project />");
 
-        Restored = NewFolder("restored");
-        File.WriteAllText(Path.Combine(Restored, "Homelab.csproj"), TestProject.ProjectFile("net10.0", Version));
-        Run(Restored, "restore").ShouldSucceed();
+        var restored = NewFolder("restored");
+        File.WriteAllText(Path.Combine(restored, "Homelab.csproj"), TestProject.ProjectFile("net10.0", Version));
+        RunAtOnce(restored, "restore").ShouldSucceed();
+        return restored;
     }
 
     internal string Version { get; }
 
-    internal string PackageFile => Path.Combine(Feed, $"PodDsl.{Version}.nupkg");
+    internal string PackageFile
+    {
+        get
+        {
+            _ = Restored;
+            return Path.Combine(Feed, $"PodDsl.{Version}.nupkg");
+        }
+    }
 
     /// <summary>A restored project for net10.0, of which each test takes a copy.</summary>
-    internal string Restored { get; }
+    internal string Restored => _restored.Value.GetAwaiter().GetResult();
+
+    /// <summary>A project that is built once, of which tests take copies.</summary>
+    internal TestProject Built(string key, Func<TestProject> make) => _built.GetOrAdd(key, _ => new(make)).Value;
 
     private string Feed => Path.Combine(_root, "feed");
 
@@ -75,6 +102,12 @@ public sealed class PackedFeed : IDisposable
         Directory.CreateDirectory(Path.Combine(_root, Interlocked.Increment(ref _projects).ToString(CultureInfo.InvariantCulture), name)).FullName;
 
     internal DotNetResult Run(string directory, params string[] arguments)
+    {
+        _ = Restored;
+        return RunAtOnce(directory, arguments);
+    }
+
+    private DotNetResult RunAtOnce(string directory, params string[] arguments)
     {
         var turn = _turns.Take();
         try
@@ -88,8 +121,8 @@ public sealed class PackedFeed : IDisposable
     }
 
     /// <summary>
-    /// In CI each build is a process of its own, as it is at a prompt. Elsewhere a build is handed to a process that stays, which
-    /// takes half of the time. It is one of ours alone, so the task that it has loaded is that of this run.
+    /// In CI each build is a process of its own, as at a prompt. Elsewhere a process that stays runs the builds, which takes half of the
+    /// time. It is ours alone, so it has loaded the task of this run.
     /// </summary>
     private static Dictionary<string, string> Server(string turn) => TestExtent.IsFull ? [] : new()
     {
@@ -100,17 +133,10 @@ public sealed class PackedFeed : IDisposable
 
     public void Dispose()
     {
-        foreach (var _ in TestExtent.IsFull ? [] : _turns.ToArray())
-        {
-            // Turns are taken in a circle.
-            Run(_root, "build-server", "shutdown", "--msbuild").ShouldSucceed();
-        }
-
-        if (_environment.ContainsKey("TMPDIR"))
-        {
-            Run(_root, "build-server", "shutdown", "--vbcscompiler").ShouldSucceed();
-        }
-
+        Parallel.ForEach(
+            (TestExtent.IsFull ? [] : _turns.Select(turn => (Turn: turn, Server: "--msbuild")))
+                .Concat(_environment.ContainsKey("TMPDIR") ? [(Turn: "", Server: "--vbcscompiler")] : []),
+            each => DotNet.Run(_root, [.. _environment, .. Server(each.Turn)], "build-server", "shutdown", each.Server).ShouldSucceed());
         Directory.Delete(_root, recursive: true);
     }
 }

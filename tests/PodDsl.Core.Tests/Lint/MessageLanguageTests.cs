@@ -11,7 +11,7 @@ using PodDsl.Core.Rules;
 
 namespace PodDsl.Core.Tests.Lint;
 
-/// <summary>A finding speaks the language that its unit is written in, and no other one.</summary>
+/// <summary>A finding speaks the language of its unit, and no other one.</summary>
 public sealed partial class MessageLanguageTests
 {
     private static readonly HashSet<string> Attributes = [.. Options.All.Select(option => option.Attribute)];
@@ -32,7 +32,7 @@ public sealed partial class MessageLanguageTests
         new(new PodmanVersion(4, 6), UnitScope.System),
     ];
 
-    /// <summary>The corpora, what fixes mend, and the examples of the pages, each with what it is for.</summary>
+    /// <summary>The corpora, the examples of fixes, and the examples of the pages, each with its target.</summary>
     private static IEnumerable<(string Name, IReadOnlyList<QuadletSource> Files, Target Target)> All =>
     [
         .. Corpus.All.SelectMany(group => Targets.Select(target => (group.Name, group.Sources, target))),
@@ -41,14 +41,16 @@ public sealed partial class MessageLanguageTests
             example => ($"{rule.Id} {example.Key}", example.Value.Files, example.Value.FilesTarget))),
     ];
 
+    /// <summary>What lint says of all of them, each text once.</summary>
+    private static readonly Lazy<IReadOnlyList<(string Rule, string Text)>> Said = new(() =>
+        [.. All.SelectMany(group => Texts(QuadletLint.Check(group.Files, group.Target).Findings, Language.UnitFile)).Distinct()]);
+
     [Fact]
-    public void What_is_said_of_unit_files_has_no_attributes() => Assert.Empty(All
-        .SelectMany(group => Texts(QuadletLint.Check(group.Files, group.Target).Findings, Language.UnitFile))
+    public void What_is_said_of_unit_files_has_no_attributes() => Assert.Empty(Said.Value
         .Where(said => SpeaksCSharp(said.Text))
-        .Distinct()
         .Select(said => $"{said.Rule}: {said.Text}"));
 
-    /// <summary>The same units, as if records said what the files say.</summary>
+    /// <summary>The same units, as if from records.</summary>
     [Fact]
     public void What_is_said_of_records_has_no_keys() => Assert.Empty(All
         .SelectMany(group => Texts(CheckAsRecords(group.Files, group.Target), Language.CSharp))
@@ -57,10 +59,8 @@ public sealed partial class MessageLanguageTests
         .Select(said => $"{said.Rule}: {said.Text}"));
 
     [Fact]
-    public void Sentences_end_once() => Assert.Empty(All
-        .SelectMany(group => Texts(QuadletLint.Check(group.Files, group.Target).Findings, Language.UnitFile))
+    public void Sentences_end_once() => Assert.Empty(Said.Value
         .Where(said => TwoEnds().IsMatch(said.Text))
-        .Distinct()
         .Select(said => $"{said.Rule}: {said.Text}"));
 
     private static bool SpeaksCSharp(string text) =>

@@ -38,7 +38,7 @@ public static class AbsentUnitRule
 
     public static SetRule Rule { get; } = new([Descriptor, Declarations.Unneeded], Check);
 
-    /// <summary>True if it is known of a name in a directive that the host has it, or else is reported here.</summary>
+    /// <summary>True if the host is known to have the unit that a directive names, or if this rule reports it.</summary>
     public static bool Judges(string directive, string name, Target target) => HostUnits.Of(target) is { } host
         && (host.Contains(name) || (Directives.Contains(directive) && IsLookedFor(name) && !IsLeftToOthers(name, target)));
 
@@ -102,14 +102,14 @@ public static class AbsentUnitRule
     private static bool IsLookedFor(string name) =>
         name.IndexOf('%') < 0 && Array.Exists(Suffixes, suffix => name.EndsWith(suffix, StringComparison.Ordinal) && name.Length > suffix.Length);
 
-    /// <summary>That a user waits for a target of the system is a mistake of its own.</summary>
+    /// <summary>Waiting as a user for a target of the system is a mistake of its own.</summary>
     private static bool IsLeftToOthers(string name, Target target) =>
         target.Scope == UnitScope.User && name.EndsWith(".target", StringComparison.Ordinal);
 
     private static bool IsMade(string name, HashSet<string> made) =>
         made.Contains(name) || (UnitName.TemplateOf(name) is { } template && made.Contains(template));
 
-    /// <summary>What comes of the units of the set, with their aliases, timers and sockets.</summary>
+    /// <summary>The names from the units of the set, with their aliases, timers and sockets.</summary>
     private static HashSet<string> NamesOf(UnitSet set)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);

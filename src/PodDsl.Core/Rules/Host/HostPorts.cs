@@ -10,16 +10,16 @@ using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Host;
 
-/// <summary>The ports that units take on the host.</summary>
+/// <summary>The host ports of units.</summary>
 internal static class HostPorts
 {
-    /// <summary>Those of a unit that are known. Members of pods and units without a network of their own publish nothing.</summary>
+    /// <summary>The known ports of a unit. Members of pods and units without a network of their own publish nothing.</summary>
     public static IEnumerable<PublishedPort> Of(Unit unit) =>
         unit.Find(Keys.Pod) is not null || UnitView.Of(unit).Networks.Any(use => IsForeign(use.Join))
             ? []
             : UnitView.Of(unit).Ports.Where(port => port.HostEnd - 1 <= PortMapping.MaximumPort);
 
-    /// <summary>True if what listens there is in the way.</summary>
+    /// <summary>True if the listener is in the way.</summary>
     public static bool Meets(PublishedPort port, HostListener listener, PodmanVersion podman)
     {
         if (listener.Protocol != port.Protocol || listener.Port < port.HostStart || listener.Port >= port.HostEnd)

@@ -11,7 +11,7 @@ using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Host;
 
-/// <summary>POD2022: the subnet of a network is one that the host uses for something else.</summary>
+/// <summary>POD2022: the host uses the subnet of a network for something else.</summary>
 public static class HostSubnetRule
 {
     /// <summary>Where podman itself looks for free subnets first.</summary>
@@ -62,7 +62,7 @@ public static class HostSubnetRule
                 .Select(item => (item.Item1!.Value, $"{item.text} of the network '{network.Name}'")));
         }
 
-        // A route that is one of podman's own networks has no network in the facts when it was made by hand.
+        // The route of a podman network has no network in the facts if somebody made the facts by hand.
         var networks = new HashSet<Subnet>((facts.Networks ?? default).SelectMany(network => network.Subnets)
             .Select(Subnet.Parse).Where(subnet => subnet is not null).Select(subnet => subnet!.Value));
         foreach (var route in facts.Routes ?? default)

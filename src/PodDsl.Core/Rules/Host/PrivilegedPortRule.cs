@@ -11,15 +11,15 @@ using PodDsl.Core.View;
 namespace PodDsl.Core.Rules.Host;
 
 /// <summary>POD2021: a unit of a user publishes a port that only root may have.</summary>
-/// <remarks>Without facts the kernel's own border counts.</remarks>
+/// <remarks>Without facts, the kernel's default border counts.</remarks>
 public static class PrivilegedPortRule
 {
     private const string Key = Keys.UnprivilegedPortStart;
 
-    /// <summary>Where the kernel has the border unless it is moved.</summary>
+    /// <summary>The kernel's default border.</summary>
     private const long DefaultFirst = 1024;
 
-    /// <summary>How far a low port is moved: 80 to 8080, 443 to 8443.</summary>
+    /// <summary>The distance by which the fix moves a low port: 80 to 8080, 443 to 8443.</summary>
     internal const long Distance = 8000;
 
     public static RuleDescriptor Descriptor { get; } = new(
@@ -52,7 +52,7 @@ public static class PrivilegedPortRule
                 continue;
             }
 
-            // What the facts say counts more than what somebody remembers of the host.
+            // The facts win over somebody's memory of the host.
             var first = target.Facts?.UnprivilegedPortStart
                 ?? (declaration?.Value is { } value && long.TryParse(value.ToArgument().Marked, out var declared) ? declared : DefaultFirst);
             foreach (var port in ports.Where(port => port.HostStart < first))

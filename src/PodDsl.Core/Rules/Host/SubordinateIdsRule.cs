@@ -35,7 +35,7 @@ public static class SubordinateIdsRule
             : UnitIndex.Of(set).Distinct.SelectMany(unit => Check(unit, target, available));
     }
 
-    /// <summary>Without a line in the files it is the same for each container, so it is said once.</summary>
+    /// <summary>Without a line in the files it is the same for each container, so the rule reports it once.</summary>
     private static IEnumerable<Finding> ReportNone(UnitSet set, Target target, AvailableIds available)
     {
         var user = HostIds.UserOf(target)!;

@@ -62,7 +62,8 @@ public static class TakenPortRule
         return null;
     }
 
-    /// <summary>What podman holds may be an earlier container of the very unit; the facts may be of before or after.</summary>
+    /// <summary>A port of podman may belong to an earlier container of the same unit; the facts may be from before or after its
+    /// start.</summary>
     private static bool IsOfPodman(string? process) => process is "conmon" or "rootlessport" or "podman" or "exe" or "slirp4netns"
         || process?.StartsWith("pasta", StringComparison.Ordinal) == true
         || process?.StartsWith("passt", StringComparison.Ordinal) == true

@@ -8,14 +8,14 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Rules.IdMaps;
 
-/// <summary>Entries of one unit that have ids in common, which is what two rules report.</summary>
+/// <summary>Entries of one unit with common ids, which two rules report.</summary>
 internal static class EntryOverlaps
 {
-    /// <summary>Two entries of a unit that have ids in common.</summary>
-    /// <param name="Ids">Which kind of ids.</param>
-    /// <param name="Earlier">The entry that is written first.</param>
+    /// <summary>Two entries of a unit with common ids.</summary>
+    /// <param name="Ids">The kind of ids.</param>
+    /// <param name="Earlier">The first entry.</param>
     /// <param name="Later">The entry that podman refuses.</param>
-    /// <param name="Common">The ids that both have.</param>
+    /// <param name="Common">The common ids.</param>
     internal sealed record Overlap(string Ids, WrittenEntry Earlier, WrittenEntry Later, (long Start, long End) Common);
 
     public static IEnumerable<Overlap> InContainer(UnitIdMaps maps) =>
@@ -40,7 +40,7 @@ internal static class EntryOverlaps
             Fixes = FixesOf(maps, overlap, target),
         };
 
-    /// <summary>For each entry the first one that it overlaps, each once however many ids and kinds are affected.</summary>
+    /// <summary>For each entry the first one that it overlaps, once however many ids and kinds are affected.</summary>
     private static IEnumerable<Overlap> Find(UnitIdMaps maps, Func<IdMapRange, (long Start, long End)> selector)
     {
         var found = new SortedDictionary<(IdKind Kind, int Later), Overlap>();
@@ -62,7 +62,7 @@ internal static class EntryOverlaps
             }
         }
 
-        // An entry that counts for both kinds of ids is reported once.
+        // The rule reports an entry for both kinds of ids once.
         var seen = new HashSet<WrittenEntry>();
         return found.Values.Where(overlap => seen.Add(overlap.Later));
     }
@@ -98,7 +98,7 @@ internal static class EntryOverlaps
                 $"Let '{later.Entry}' cut the entries before it ('+')",
                 maps.Replace(later, extended));
 
-            // A few ids in the middle of a large range are what '+' is for.
+            // The sign '+' is for a few ids in the middle of a large range.
             var isInside = later.Entry.ContainerId >= earlier.Entry.ContainerId
                 && later.Entry.ContainerEnd < earlier.Entry.ContainerEnd;
             fixes.Insert(isInside ? 0 : fixes.Count, fix);

@@ -11,10 +11,10 @@ using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Network;
 
-/// <summary>POD2002: one port of the host is published twice. POD2014: podman refuses a unit that does so.</summary>
+/// <summary>POD2002: units publish one port of the host twice. POD2014: podman refuses a unit that does so.</summary>
 public static class HostPortClashRule
 {
-    /// <summary>Below, only root can listen, so a replacement is better taken from above.</summary>
+    /// <summary>Only root can listen below, so a replacement starts here.</summary>
     private const long FirstUnprivileged = 1024;
 
     public static RuleDescriptor Descriptor { get; } = new(
@@ -33,7 +33,7 @@ public static class HostPortClashRule
 
     public static SetRule Rule { get; } = new([Descriptor, Refused], Check);
 
-    /// <summary>True if two units could not listen at the same time.</summary>
+    /// <summary>True if two units cannot listen at the same time.</summary>
     internal static bool Clash(Unit one, Unit other, PodmanVersion podman)
     {
         var others = ListeningPorts(other).ToList();
@@ -88,7 +88,7 @@ public static class HostPortClashRule
         return [.. sweep.Groups.Select(group => group.Select(index => ports[index]).ToList())];
     }
 
-    /// <summary>What podman listens on: other modes of the network discard the ports, and pods publish for their members.</summary>
+    /// <summary>The ports on which podman listens: other network modes discard them, and pods publish for their members.</summary>
     private static IEnumerable<PublishedPort> ListeningPorts(Unit unit) =>
         Pods.IsMember(unit) || UnitView.Of(unit).Networks.Any(use => use.Mode is NetworkMode.Host or NetworkMode.None or NetworkMode.Container)
             ? []

@@ -49,7 +49,7 @@ public static class SubnetOverlapRule
         }
     }
 
-    /// <summary>Subnets are apart or one within the other, so those that are open form a stack.</summary>
+    /// <summary>Subnets are apart or nested, so the open ones form a stack.</summary>
     private static Pairs<NetworkSubnet> FindPairs(List<NetworkSubnet> subnets, Alternatives alternatives, Steps steps)
     {
         var pairs = new Pairs<NetworkSubnet>(steps);
@@ -157,7 +157,7 @@ public static class SubnetOverlapRule
     private static Edit Replace(Unit unit, Setting setting, string text) =>
         Edit.Replace(unit, setting, setting with { Value = new TextValue(text) });
 
-    /// <summary>Those that podman compares: of networks for which it makes a bridge.</summary>
+    /// <summary>The subnets that podman compares: those of networks for which it makes a bridge.</summary>
     private static IReadOnlyList<NetworkSubnet> SubnetsOf(Unit unit) =>
         NetworkSubnets.IsBridge(unit) ? NetworkSubnets.Of(unit) ?? [] : [];
 }

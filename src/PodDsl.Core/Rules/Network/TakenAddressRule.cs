@@ -10,7 +10,7 @@ using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Network;
 
-/// <summary>POD2013: a static address that something else has, too.</summary>
+/// <summary>POD2013: a static address that something else has too.</summary>
 public static class TakenAddressRule
 {
     public static RuleDescriptor Descriptor { get; } = new(
@@ -66,7 +66,7 @@ public static class TakenAddressRule
             return $"the gateway of the network '{subnet.Unit.Name}', which the host has";
         }
 
-        // Two addresses are a link of its own kind, one is that of the container.
+        // A subnet of two addresses is a point-to-point link, one of one address is the container alone.
         if (subnet.Subnet.Family == AddressFamily.InterNetwork && subnet.Subnet.Prefix < 31)
         {
             if (address == subnet.Subnet.First)

@@ -12,7 +12,7 @@ namespace PodDsl.Core.Rules.Start;
 /// <summary>POD4007: a unit needs another one and does not wait for it, so systemd starts both at once.</summary>
 public static class RequiresWithoutAfterRule
 {
-    /// <summary>How far an order through other units is followed.</summary>
+    /// <summary>The length up to which the rule follows an order through other units.</summary>
     private const int MaximumSteps = 200;
 
     /// <summary>How many names are looked at on the way.</summary>
@@ -57,7 +57,7 @@ public static class RequiresWithoutAfterRule
             return other == unit || after.May(unit, other) || after.Does(other, unit);
         }
 
-        // Sockets, mounts and the like are ordered by systemd itself, and instances may be meant by a template.
+        // systemd itself orders sockets, mounts and the like, and a template may stand for instances.
         return !name.Name.EndsWith(".service", StringComparison.Ordinal)
             || name.Name.IndexOf('@') >= 0
             || Names(graph.Units[unit], Keys.After, name.Name)

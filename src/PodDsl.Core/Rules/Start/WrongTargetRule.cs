@@ -13,7 +13,7 @@ namespace PodDsl.Core.Rules.Start;
 /// <summary>POD4015 and POD4024: a unit names a target that its manager does not have.</summary>
 public static class WrongTargetRule
 {
-    /// <summary>What has long been reached when the manager of a user starts; to be after it says nothing wrong.</summary>
+    /// <summary>Targets that the system has reached long before the manager of a user starts; an order after them does no harm.</summary>
     private static readonly string[] ReachedBefore = ["local-fs.target", "local-fs-pre.target", "sysinit.target", "swap.target", "slices.target"];
 
     private static readonly (Section Section, string Name)[] Directive =
@@ -95,7 +95,7 @@ public static class WrongTargetRule
         };
     }
 
-    /// <summary>True if Quadlet adds what the author wants of that target.</summary>
+    /// <summary>True if Quadlet itself adds the wait that the author wants from that target.</summary>
     private static bool WaitsAnyway(Unit unit, NamedUnit name, Target target) =>
         name.Name is "network-online.target" or "network.target"
         && target.Scope == UnitScope.User
