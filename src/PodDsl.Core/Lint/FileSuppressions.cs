@@ -19,22 +19,22 @@ internal static class FileSuppressions
         var unknown = new List<Finding>();
         foreach (var source in steps.Over(sources).GroupBy(source => source.Path).Select(group => group.First()))
         {
-            // Reads only a file with such a comment once more.
             if (source.Text.IndexOf("poddsl:", StringComparison.OrdinalIgnoreCase) >= 0)
             {
-                Read(UnitFileReader.Read(source.Path, source.Text, UnitDialect.Quadlet), suppressions, unknown);
+                Read(source.File, suppressions, unknown);
             }
         }
 
+        var places = suppressions.ToLookup(suppression => (suppression.RuleId, suppression.Source.File));
         var used = new HashSet<Suppression>();
         var kept = new List<Finding>();
         foreach (var finding in findings)
         {
-            if (suppressions.Find(suppression => suppression.Covers(finding)) is { } suppression)
-            {
-                used.Add(suppression);
-            }
-            else
+            var covering = finding.Others.Select(place => place.Source).Prepend(finding.Source)
+                .SelectMany(source => places[(finding.Rule.Id, source.File)].Where(suppression => suppression.Covers(source)))
+                .ToList();
+            used.UnionWith(covering);
+            if (covering.Count == 0)
             {
                 kept.Add(finding);
             }
@@ -109,10 +109,7 @@ internal static class FileSuppressions
 
     private sealed record Suppression(string RuleId, SourceSpan Source, (int Start, int End)? Range, bool IsOfRecord)
     {
-        public bool Covers(Finding finding) =>
-            finding.Rule.Id == RuleId && (Covers(finding.Source) || finding.Others.Any(place => Covers(place.Source)));
-
-        private bool Covers(SourceSpan source) =>
-            source.File == Source.File && (Range is not var (start, end) || (source.Start >= start && source.Start < end));
+        /// <summary>True if it counts for a place in its file of a finding of its rule.</summary>
+        public bool Covers(SourceSpan source) => Range is not var (start, end) || (source.Start >= start && source.Start < end);
     }
 }
