@@ -36,10 +36,13 @@ internal sealed record AnyRule(IReadOnlyList<string> Ids, bool IsOfSets, Func<Ad
 
     public string Name => string.Join("/", Ids);
 
+    /// <summary>The place of the rule among all: several can have one id.</summary>
+    public int Number => All.Index().First(rule => ReferenceEquals(rule.Item, this)).Index;
+
     /// <summary>The units that it is tried with: those of its own pages, and those that are tried with every rule.</summary>
     public IEnumerable<Adversary> Adversaries => Own.Concat(IsOfSets ? Crowds.All : []);
 
-    public IEnumerable<Adversary> Own => Ids.SelectMany(id => ExampleCrowds.Of(id, IsOfSets));
+    public IEnumerable<Adversary> Own => Ids.SelectMany(ExampleCrowds.Of);
 
     /// <summary>Finds what it finds and says it. Returns how much that is: findings, and the changes of their fixes.</summary>
     public (int Findings, long Said) Run(AdversaryUnits input, Steps steps)
@@ -50,8 +53,10 @@ internal sealed record AnyRule(IReadOnlyList<string> Ids, bool IsOfSets, Func<Ad
         foreach (var finding in Check(input, steps))
         {
             findings += Ids.Contains(finding.Rule.Id) ? 1 : 0;
-            said += finding.Message.Length + finding.AdditionalSources.Count;
-            said += finding.Fixes.Where(seen.Add).Sum(fix => (long)fix.Edits.Count);
+            said += finding.Message.Length + finding.Related.Count();
+
+            // What several findings have in common is there once.
+            said += finding.Fixes.Where(fix => !fix.Edits.IsEmpty && seen.Add(fix.Edits[0])).Sum(fix => (long)fix.Edits.Count);
         }
 
         return (findings, said);

@@ -126,7 +126,7 @@ internal static class Crowds
 
         """);
 
-    private static Target On(UnitScope scope, int size)
+    public static Target On(UnitScope scope, int size)
     {
         string Each(Func<int, string> item) => string.Join(",\n", Enumerable.Range(0, size).Select(item));
         var text = $$"""

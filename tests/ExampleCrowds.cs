@@ -18,50 +18,64 @@ internal static partial class ExampleCrowds
 {
     private static readonly SourceSpan Own = new("own", 0, 1, 1, 1);
 
-    /// <summary>What only records can say: a file as far as it can be one, and what the record says more.</summary>
-    private static readonly Dictionary<string, (string Files, Target Target, Func<Core.Model.Unit, Setting[]> More)> OfRecords = new()
-    {
-        ["POD2011"] = (Container, Target.Default, unit => [new(Options.Key(unit.Kind, Keys.Pod), new TextValue("app"), Own)]),
-        ["POD4019"] = (Container + "PodmanArgs=-d --rm\n", Target.Default, unit => [Style(unit, Keys.Foreground, new BooleanValue(true))]),
-        ["POD4025"] = (
-            Container + "UIDMap=0:100000:1000\nGIDMap=0:100000:1000\n",
-            Target.Default with { Podman = new PodmanVersion(4, 3) },
-            unit => [Style(unit, Keys.Foreground, new BooleanValue(true))]),
-        ["POD9015"] = (
-            Container.Replace("web", "web@", StringComparison.Ordinal), Target.Default, unit => [Style(unit, Keys.Instances, new WordsValue(["one", "two"]))]),
-    };
+    /// <summary>
+    /// What no page shows as files: what only records can say, as far as a file can be one and with what the record says more, and further
+    /// rules of one id.
+    /// </summary>
+    private static readonly ILookup<string, (string Files, Target Target, Func<Core.Model.Unit, Setting[]> More)> OfNoPage =
+        new (string Id, string Files, Target Target, Func<Core.Model.Unit, Setting[]> More)[]
+        {
+            ("POD2011", Container, Target.Default, unit => [new(Options.Key(unit.Kind, Keys.Pod), new TextValue("app"), Own)]),
+            ("POD3003", "# web.container\n[Container]\nImage=docker.io/library/nginx:1.29\nPod=site.pod\nVolume=/srv/a:/data\n# site.pod\n[Pod]\nVolume=/srv/b:/data\n", Target.Default, _ => []),
+            ("POD4019", Container + "PodmanArgs=-d --rm\n", Target.Default, unit => [Style(unit, Keys.Foreground, new BooleanValue(true))]),
+            (
+                "POD4025",
+                Container + "UIDMap=0:100000:1000\nGIDMap=0:100000:1000\n",
+                Target.Default with { Podman = new PodmanVersion(4, 3) },
+                unit => [Style(unit, Keys.Foreground, new BooleanValue(true))]),
+            ("POD5002", Container + "User=1:2\nGroup=3\n", Target.Default, _ => []),
+            ("POD5002", Container, Target.Default, unit => [new(Options.Key(unit.Kind, Keys.Rootfs), new TextValue("/srv"), Own)]),
+            (
+                "POD9010",
+                Container + "# poddsl: AlternativeTo=db.container\n# poddsl: Replaces=nobody\nPublishPort=8080:80\n" + Container.Replace("web", "db", StringComparison.Ordinal),
+                Crowds.On(UnitScope.System, 20),
+                _ => []),
+            ("POD9015", Container.Replace("web", "web@", StringComparison.Ordinal), Target.Default, unit => [Style(unit, Keys.Instances, new WordsValue(["one", "two"]))]),
+        }.ToLookup(example => example.Id, example => (example.Files, example.Target, example.More));
 
     private const string Container = "# web.container\n[Container]\nImage=docker.io/library/nginx:1.29\n";
 
-    public static IEnumerable<Adversary> Of(string id, bool isOfSets)
+    public static IEnumerable<Adversary> Of(string id) => Examples(id).SelectMany((example, number) => Of(number == 0 ? id : $"{id} ({number + 1})", example.Files, example.Target, example.More));
+
+    private static IEnumerable<Adversary> Of(string name, IReadOnlyList<QuadletSource> files, Target target, Func<Core.Model.Unit, Setting[]> more)
     {
-        var (files, target, more) = Example(id);
-        if (isOfSets)
-        {
-            yield return Make("units alike", size => Copies(files, size, (_, text) => text));
-            yield return Make("units apart", size => Copies(files, size, (index, text) => Rename(files, text, index)));
-            yield return Make("units in a ring", size => Copies(files, size, (index, text) => Rename(files, text, (index + 1) % Math.Max(1, size / files.Count))));
-        }
-
-        yield return Make("lines alike", size => Lines(files, size, (_, line) => line));
-        yield return Make("lines apart", size => Lines(files, size, Vary));
         var lines = Math.Max(1, files.Sum(file => Assignment().Count(file.Text)));
-        yield return Make("a long word", size => Values(files, value => value + new string('a', 30 * size / lines)));
-        yield return Make("a long line", size => Values(files, value => string.Join(" ", Enumerable.Repeat(value, Math.Max(1, 30 * size / lines / (value.Length + 1))))));
+        return
+        [
+            Make("units alike", size => Copies(files, size, (_, text) => text)),
+            Make("units apart", size => Copies(files, size, (index, text) => Rename(files, text, index))),
+            Make("units in a ring", size => Copies(files, size, (index, text) => Rename(files, text, (index + 1) % Math.Max(1, size / files.Count)))),
+            Make("lines alike", size => Lines(files, size, (_, line) => line)),
+            Make("lines apart", size => Lines(files, size, Vary)),
+            Make("a long word", size => Values(files, value => value + new string('a', 30 * size / lines))),
+            Make("a long line", size => Values(files, value => string.Join(" ", Enumerable.Repeat(value, Math.Max(1, 30 * size / lines / (value.Length + 1)))))),
+        ];
 
-        Adversary Make(string name, Func<int, IEnumerable<QuadletSource>> sources) => new($"{id}, {name}", size =>
-            new AdversaryUnits([.. QuadletReader.Read(sources(size), target.Podman).Units.Select(read => With(read.Unit, more(read.Unit), name, size))], target));
+        Adversary Make(string shape, Func<int, IEnumerable<QuadletSource>> sources) => new($"{name}, {shape}", size => new AdversaryUnits(
+            [.. QuadletReader.Read(sources(size)).Units.Select(read => With(read.Unit, more(read.Unit), shape, size))], target));
     }
 
-    private static (IReadOnlyList<QuadletSource> Files, Target Target, Func<Core.Model.Unit, Setting[]> More) Example(string id)
+    private static IEnumerable<(IReadOnlyList<QuadletSource> Files, Target Target, Func<Core.Model.Unit, Setting[]> More)> Examples(string id)
     {
-        if (OfRecords.TryGetValue(id, out var own))
+        if (new RulePage(id).Examples(RulePage.UnitFiles).TryGetValue("Reported", out var example))
         {
-            return (UnitFiles.Split(own.Files), own.Target, own.More);
+            yield return (example.Files, example.FilesTarget, _ => []);
         }
 
-        var examples = new RulePage(id).Examples(RulePage.UnitFiles);
-        return examples.TryGetValue("Reported", out var example) ? (example.Files, example.FilesTarget, _ => []) : ([], Target.Default, _ => []);
+        foreach (var (files, target, more) in OfNoPage[id])
+        {
+            yield return (UnitFiles.Split(files), target, more);
+        }
     }
 
     private static Core.Model.Unit With(Core.Model.Unit unit, Setting[] more, string name, int size) => more.Length == 0 ? unit : unit with

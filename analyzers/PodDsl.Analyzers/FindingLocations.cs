@@ -27,13 +27,15 @@ public static class FindingLocations
             AddIfFound(additional, finding.Source, trees);
         }
 
-        foreach (var source in finding.AdditionalSources)
+        foreach (var source in finding.Related)
         {
             AddIfFound(additional, source, trees);
         }
 
-        return Diagnostic.Create(
-            Descriptors.Of(finding.Rule), primary, additional, [.. finding.Arguments.Select(static argument => argument.In(Language.CSharp))]);
+        object[] arguments = [.. finding.Arguments.Select(static argument => argument.In(Language.CSharp))];
+        return finding.IsToldElsewhere
+            ? Diagnostic.Create(Descriptors.Of(finding.Rule), primary, DiagnosticSeverity.Info, additional, properties: null, arguments)
+            : Diagnostic.Create(Descriptors.Of(finding.Rule), primary, additional, arguments);
     }
 
     private static void AddIfFound(List<Location> locations, SourceSpan source, SourceTrees trees)

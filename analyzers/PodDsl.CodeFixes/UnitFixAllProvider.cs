@@ -45,7 +45,7 @@ internal sealed class UnitFixAllProvider : FixAllProvider
             // Mends only reported findings: those that a pragma or the scope leaves out stay.
             var wanted = new HashSet<(string, SourceSpan)>(diagnostics
                 .SelectMany(diagnostic => units.FindingsOf(diagnostic, cancellation))
-                .Select(PlaceOf));
+                .SelectMany(PlacesOf));
             var mended = units.Graph.Units;
             foreach (var rule in context.DiagnosticIds)
             {
@@ -54,7 +54,7 @@ internal sealed class UnitFixAllProvider : FixAllProvider
                     units.Graph.Settings.Target,
                     rule,
                     context.CodeActionEquivalenceKey ?? "",
-                    finding => wanted.Contains(PlaceOf(finding)),
+                    finding => PlacesOf(finding).Any(wanted.Contains),
                     changed => units.ChangesOf(changed, cancellation) is not null,
                     cancellation);
             }
@@ -68,5 +68,5 @@ internal sealed class UnitFixAllProvider : FixAllProvider
         return solution;
     }
 
-    private static (string, SourceSpan) PlaceOf(Finding finding) => (finding.Unit?.DeclaredName ?? "", finding.Source);
+    private static IEnumerable<(string, SourceSpan)> PlacesOf(Finding finding) => finding.Places.Select(place => (place.Unit.DeclaredName, place.Source));
 }

@@ -101,9 +101,26 @@ public sealed class UnitGraph
 
         foreach (var finding in between)
         {
-            if (finding.Unit is { } unit && _findings.TryGetValue(unit, out var findings) && _byUnit[unit].Reading.Supports(finding))
+            Add(finding);
+        }
+    }
+
+    /// <summary>
+    /// Tells a finding on the first of its units, and marks the others. Where records switch the rule off, it is only there, so that
+    /// one of them is enough, and no suppression without effect.
+    /// </summary>
+    private void Add(Finding finding)
+    {
+        var places = finding.Places.Where(place => _findings.ContainsKey(place.Unit)).ToList();
+        var silent = places.Where(place => place.Unit.Suppressions.Any(rule => rule.Id == finding.Rule.Id)).ToList();
+        var isTold = false;
+        foreach (var place in silent.Count > 0 ? silent : places)
+        {
+            var seen = ReferenceEquals(place.Unit, finding.Unit) && place.Source == finding.Source ? finding : finding.At(place);
+            if (_byUnit[place.Unit].Reading.Supports(seen))
             {
-                findings.Add(finding);
+                _findings[place.Unit].Add(isTold ? seen : seen with { IsToldElsewhere = false });
+                isTold = true;
             }
         }
     }

@@ -114,7 +114,7 @@ internal sealed class Baseline
     private static Entry EntryOf(ReportedFinding found, LintReport report, string folder)
     {
         var finding = found.Finding;
-        var others = finding.AdditionalSources
+        var others = finding.Related
             .Select(source => $"{Relative(source.File, folder)}\n{report.Texts.LinesOf(source)}")
             .Order(StringComparer.Ordinal);
         var text = string.Join("\n", others.Prepend(report.Texts.LinesOf(finding.Source)));

@@ -38,7 +38,7 @@ internal static class JsonFormat
         json.Insert(5, "help", RulePages.AddressOf(found.Id));
         json.Insert(6, "unit", finding.Unit?.FileName);
         json["related"] = new JsonArray(
-            [.. finding.AdditionalSources.Where(source => !source.IsNone).Select(source => Location(report, source))]);
+            [.. finding.Related.Select(source => Location(report, source))]);
         json["fixes"] = new JsonArray(
             [.. finding.Fixes.Select(fix => new JsonObject { ["key"] = fix.Key, ["class"] = fix.Kind.Word, ["title"] = fix.Title.In(Language.UnitFile) })]);
         return json;

@@ -73,16 +73,16 @@ internal static class SarifFormat
             ["message"] = Text(finding.MessageIn(Language.UnitFile)),
             ["locations"] = new JsonArray(Location(report, finding.Source)),
         };
-        var related = finding.AdditionalSources.Where(source => !source.IsNone).Select((source, index) =>
+        var related = finding.Related.Select((source, index) =>
         {
             var location = Location(report, source);
             location["id"] = index;
             location["message"] = Text("The other side");
             return location;
-        });
-        if (finding.AdditionalSources.Any(source => !source.IsNone))
+        }).ToArray<JsonNode>();
+        if (related.Length > 0)
         {
-            result["relatedLocations"] = new JsonArray([.. related]);
+            result["relatedLocations"] = new JsonArray(related);
         }
 
         var fixes = finding.Fixes.Select(fix => Fix(report, fix, edits[fix])).OfType<JsonObject>().ToList();

@@ -6,6 +6,9 @@ namespace PodDsl.Cli.Lint;
 /// <summary>Findings for people: place, message, the line, and the way out, unit by unit; then how often each rule found something.</summary>
 internal static class TextFormat
 {
+    /// <summary>How many other places of a finding are shown.</summary>
+    private const int MaximumRelated = 8;
+
     private static readonly string Gutter = new(' ', 5);
 
     public static void Write(LintReport report, Printer output, LintSettings settings)
@@ -81,9 +84,15 @@ internal static class TextFormat
             output.Line($"{Gutter} | {style.Severity(found.Severity, excerpt.Mark)}");
         }
 
-        foreach (var other in finding.AdditionalSources.Where(other => !other.IsNone))
+        var related = finding.Related.ToList();
+        foreach (var other in related.Take(MaximumRelated))
         {
             output.Line($"{Gutter} = see also: {DisplayPath.Of(other.File)}:{Math.Max(other.Line, 1)}:{Math.Max(other.Column, 1)}");
+        }
+
+        if (related.Count > MaximumRelated)
+        {
+            output.Line($"{Gutter} = see also: {related.Count - MaximumRelated} more, which --format json lists");
         }
 
         foreach (var fix in finding.Fixes)

@@ -14,10 +14,25 @@ public sealed record Finding(RuleDescriptor Rule, Unit? Unit, SourceSpan Source,
     /// <summary>The parameter of the attribute at fault, if it is one; narrows <see cref="Source"/> in C#.</summary>
     public string? Parameter { get; init; }
 
-    /// <summary>Other places that belong to it.</summary>
+    /// <summary>
+    /// Where the same decision has to be taken in other units: the other side of a clash, the other members of a group. The unit of the
+    /// finding is the first of them in the order of the set. A suppression at any of these places counts for all of it.
+    /// </summary>
+    public EquatableArray<FindingPlace> Others { get; init; }
+
+    /// <summary>Other places that have to do with it, where nothing is to be decided.</summary>
     public EquatableArray<SourceSpan> AdditionalSources { get; init; }
 
-    /// <summary>The computed ways out, the best one first.</summary>
+    /// <summary>True for a finding that is told at another place, so that this one is marked and not counted.</summary>
+    public bool IsToldElsewhere { get; init; }
+
+    /// <summary>The places of its decision, its own first.</summary>
+    public IEnumerable<FindingPlace> Places => Unit is null ? Others : Others.Prepend(new FindingPlace(Unit, Source));
+
+    /// <summary>Every other place that has to do with it.</summary>
+    public IEnumerable<SourceSpan> Related => Others.Select(place => place.Source).Concat(AdditionalSources).Where(source => !source.IsNone);
+
+    /// <summary>The ways out that can be computed, the best one first.</summary>
     public EquatableArray<Fix> Fixes { get; init; }
 
     /// <summary>The message in the language of the unit.</summary>
@@ -26,15 +41,30 @@ public sealed record Finding(RuleDescriptor Rule, Unit? Unit, SourceSpan Source,
     /// <summary>
     /// The same on the unit as its author wrote it. It drops fixes that would change a setting which only a flag sets.
     /// </summary>
-    internal Finding OnWritten(Unit unit) => this with
+    internal Finding OnWritten(Func<Unit, Unit> writtenOf) => this with
     {
-        Unit = unit,
+        Unit = Unit is null ? null : writtenOf(Unit),
+        Others = Others.IsEmpty ? Others : Others.Select(place => place with { Unit = writtenOf(place.Unit) }).ToEquatableArray(),
         Fixes = Fixes.Where(fix => !fix.Edits.Any(edit => edit.Old is { IsPassed: true })).ToEquatableArray(),
     };
 
-    /// <summary>The message for an author of a language. Each unit in it has the name of its own language.</summary>
+    /// <summary>The same as one of its other places sees it, which marks that place.</summary>
+    public Finding At(FindingPlace place) => this with
+    {
+        Unit = place.Unit,
+        Source = place.Source,
+        Others = Unit is null ? [] : [new FindingPlace(Unit, Source)],
+        IsToldElsewhere = true,
+    };
+
+    /// <summary>The message for who writes a language. Each unit that it names is named in its own.</summary>
     public string MessageIn(Language language) =>
         string.Format(CultureInfo.InvariantCulture, Rule.MessageFormat, [.. Arguments.Select(argument => argument.In(language))]);
 
     public bool IsError => Rule.Severity == Severity.Error;
 }
+
+/// <summary>A place in a unit that a finding is about.</summary>
+/// <param name="Unit">The unit.</param>
+/// <param name="Source">A setting of it, or its name.</param>
+public sealed record FindingPlace(Unit Unit, SourceSpan Source);

@@ -57,7 +57,7 @@ public static class IdMapReplay
         out IdMapRefusal? refusal)
     {
         refusal = null;
-        var pieces = new List<IdMapPiece>();
+        var pieces = new IdMapPieces();
         var unresolved = new List<IdMapEntry>();
         var isFilled = false;
         for (var index = 0; index < entries.Count; index++)
@@ -87,14 +87,14 @@ public static class IdMapReplay
                 if ((entry.Flags & IdMapFlags.Extend) != 0)
                 {
                     isFilled |= pieces.Count == 0 && unresolved.Count == 0 && available.IsRootless;
-                    pieces = CutAll(pieces, range);
+                    pieces.Cut(range);
                 }
 
                 pieces.Add(new IdMapPiece(range, index));
             }
         }
 
-        var map = IdMap.Of(pieces, isComplete: unresolved.Count == 0) with { Unresolved = unresolved.ToEquatableArray() };
+        var map = IdMap.Of(pieces.ToList(), isComplete: unresolved.Count == 0) with { Unresolved = unresolved.ToEquatableArray() };
         return isFilled ? Fill(map, kind, available) : map;
     }
 
@@ -106,21 +106,7 @@ public static class IdMapReplay
             || (sides & (kind == IdKind.Uid ? IdMapFlags.UidOnly : IdMapFlags.GidOnly)) != 0;
     }
 
-    private static List<IdMapPiece> CutAll(List<IdMapPiece> pieces, IdMapRange by)
-    {
-        var result = new List<IdMapPiece>(pieces.Count + 2);
-        foreach (var piece in pieces)
-        {
-            foreach (var rest in IdMap.Cut(piece.Range, by))
-            {
-                result.Add(piece with { Range = rest });
-            }
-        }
-
-        return result;
-    }
-
-    /// <summary>The ranges of an entry in podman's own count; several if <c>@</c> crosses a border.</summary>
+    /// <summary>The ranges of an entry in the ids that podman counts in; several where <c>@</c> crosses a border.</summary>
     private static List<IdMapRange> Translate(
         IdMapEntry entry,
         IdKind kind,

@@ -1,7 +1,7 @@
 namespace PodDsl.Core.IdMaps;
 
 /// <summary>Finds the ranges of a set that overlap another one, in log n steps for each; found ones can be taken out.</summary>
-internal sealed class RangeIndex
+public sealed class RangeIndex
 {
     private readonly OwnedRange[] _ranges;
 

@@ -30,11 +30,11 @@ internal static class FileSuppressions
         var kept = new List<Finding>();
         foreach (var finding in findings)
         {
-            if (places[(finding.Rule.Id, finding.Source.File)].FirstOrDefault(suppression => suppression.Covers(finding)) is { } suppression)
-            {
-                used.Add(suppression);
-            }
-            else
+            var covering = finding.Others.Select(place => place.Source).Prepend(finding.Source)
+                .SelectMany(source => places[(finding.Rule.Id, source.File)].Where(suppression => suppression.Covers(source)))
+                .ToList();
+            used.UnionWith(covering);
+            if (covering.Count == 0)
             {
                 kept.Add(finding);
             }
@@ -109,8 +109,7 @@ internal static class FileSuppressions
 
     private sealed record Suppression(string RuleId, SourceSpan Source, (int Start, int End)? Range, bool IsOfRecord)
     {
-        /// <summary>True if it counts for a finding of its rule in its file.</summary>
-        public bool Covers(Finding finding) =>
-            Range is not var (start, end) || (finding.Source.Start >= start && finding.Source.Start < end);
+        /// <summary>True if it counts for a place in its file of a finding of its rule.</summary>
+        public bool Covers(SourceSpan source) => Range is not var (start, end) || (source.Start >= start && source.Start < end);
     }
 }

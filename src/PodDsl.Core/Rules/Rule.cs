@@ -23,7 +23,7 @@ public sealed record UnitRule(
         var findings = Judge(seen, target);
         return ReferenceEquals(seen, unit)
             ? findings
-            : findings.Select(finding => ReferenceEquals(finding.Unit, seen) ? finding.OnWritten(unit) : finding);
+            : findings.Select(finding => finding.OnWritten(other => ReferenceEquals(other, seen) ? unit : other));
     }
 }
 
@@ -55,6 +55,6 @@ public sealed record SetRule(
             written[seen.Units[index]] = set.Units[index];
         }
 
-        return findings.Select(finding => finding.Unit is { } unit && written.TryGetValue(unit, out var own) ? finding.OnWritten(own) : finding);
+        return findings.Select(finding => finding.OnWritten(unit => written.TryGetValue(unit, out var own) ? own : unit));
     }
 }

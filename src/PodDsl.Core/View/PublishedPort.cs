@@ -13,6 +13,8 @@ namespace PodDsl.Core.View;
 /// <summary>A port or range of ports that a unit publishes on the host.</summary>
 internal sealed record PublishedPort(Unit Unit, Setting Setting, PortMapping Mapping, IPAddress Address, string Protocol)
 {
+    private static readonly ConditionalWeakTable<Unit, ILookup<(IPAddress, long?, long, long), PublishedPort>> ByMapping = new();
+
     public bool Equals(PublishedPort? other) => ReferenceEquals(this, other);
 
     public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
@@ -39,14 +41,13 @@ internal sealed record PublishedPort(Unit Unit, Setting Setting, PortMapping Map
     public Fix MoveTo(long port) => new(
         FixKinds.MoveHostPort,
         FormattableString.Invariant($"Publish '{Unit.Name}' on host port {port}"),
-        Of(Unit).Where(other => ReferenceEquals(other.Setting, Setting) || IsTwin(other))
+        ByMapping.GetValue(Unit, static unit => Of(unit).ToLookup(other => other.Place))[Place]
+            .Where(other => ReferenceEquals(other.Setting, Setting) || Protocol != other.Protocol)
             .Select(other => Edit.Replace(Unit, other.Setting, other.Setting with { Value = other.Mapping with { HostPort = port } }))
             .ToEquatableArray());
 
-    private bool IsTwin(PublishedPort other) =>
-        Protocol != other.Protocol
-        && Address.Equals(other.Address)
-        && (Mapping.HostPort, Mapping.ContainerPort, Mapping.Count) == (other.Mapping.HostPort, other.Mapping.ContainerPort, other.Mapping.Count);
+    /// <summary>What is the same port of another protocol too.</summary>
+    private (IPAddress, long?, long, long) Place => (Address, Mapping.HostPort, Mapping.ContainerPort, Mapping.Count);
 
     /// <summary>True if the two claim a common host port.</summary>
     public bool Clashes(PublishedPort other, PodmanVersion podman) =>
@@ -55,11 +56,8 @@ internal sealed record PublishedPort(Unit Unit, Setting Setting, PortMapping Map
         && (IsOfBothFamilies(podman) || other.IsOfBothFamilies(podman)
             || (Address.AddressFamily == other.Address.AddressFamily && (IsWildcard || other.IsWildcard || Address.Equals(other.Address))));
 
-    /// <summary>True if they are one mapping, written twice, which podman treats as one.</summary>
-    public bool IsSame(PublishedPort other, PodmanVersion podman) =>
-        Address.Equals(other.Address)
-        && IsOfBothFamilies(podman) == other.IsOfBothFamilies(podman)
-        && HostStart - Mapping.ContainerPort == other.HostStart - other.Mapping.ContainerPort;
+    /// <summary>What it maps, the same for two that podman takes for one mapping that is written twice.</summary>
+    public object MeaningIn(PodmanVersion podman) => (Address, IsOfBothFamilies(podman), HostStart - Mapping.ContainerPort);
 
     /// <summary>The known ports that a unit publishes with a host port of its choice.</summary>
     public static IEnumerable<PublishedPort> Of(Unit unit)

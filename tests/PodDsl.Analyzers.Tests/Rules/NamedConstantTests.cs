@@ -89,14 +89,12 @@ public sealed class NamedConstantTests
             """
             public static class Ports { public const int Web = 80; }
 
-            #pragma warning disable POD2002
-            [Image("docker.io/library/nginx:1.29")]
-            [Publish(80, HostPort = 8080)]
-            public partial record A : Container;
-            #pragma warning restore POD2002
-
             [Image("docker.io/library/nginx:1.29")]
             [Publish(Ports.Web, {|POD2002:HostPort = 8080|})]
+            public partial record A : Container;
+
+            [Image("docker.io/library/nginx:1.29")]
+            [Publish(80, {|POD2002:HostPort = 8080|})]
             public partial record B : Container;
             """,
         ],
@@ -104,14 +102,12 @@ public sealed class NamedConstantTests
             """
             public static class Ports { public const int Web = 80; }
 
-            #pragma warning disable POD2002
-            [Image("docker.io/library/nginx:1.29")]
-            [Publish(80, HostPort = 8080)]
-            public partial record A : Container;
-            #pragma warning restore POD2002
-
             [Image("docker.io/library/nginx:1.29")]
             [Publish(Ports.Web, HostPort = 8081)]
+            public partial record A : Container;
+
+            [Image("docker.io/library/nginx:1.29")]
+            [Publish(80, HostPort = 8080)]
             public partial record B : Container;
             """,
         ]);

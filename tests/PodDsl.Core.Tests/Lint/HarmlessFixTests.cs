@@ -15,7 +15,7 @@ public sealed class HarmlessFixTests
     [Fact]
     public void Dns_keeps_its_two_protocols_on_one_port() => Assert.Equal(
         "[Container]\nImage=docker.io/library/dns:1\nPublishPort=8053:53/tcp\nPublishPort=8053:53/udp\n",
-        Mend("MoveHostPort", "b.container", [("a.container", Image + "PublishPort=53:53/tcp\n"), ("b.container", "[Container]\nImage=docker.io/library/dns:1\nPublishPort=53:53/tcp\nPublishPort=53:53/udp\n")], "b.container"));
+        Mend("MoveHostPort", "a.container", [("a.container", "[Container]\nImage=docker.io/library/dns:1\nPublishPort=53:53/tcp\nPublishPort=53:53/udp\n"), ("b.container", Image + "PublishPort=53:53/tcp\n")], "a.container"));
 
     [Theory]
     [InlineData("AutoUpdate=local\n")]

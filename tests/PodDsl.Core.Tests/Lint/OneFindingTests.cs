@@ -80,6 +80,25 @@ public sealed class OneFindingTests
         Assert.Equal(idOnHost.Length == 0 ? [] : [idOnHost], IdsIn(4, Target.Default with { Facts = facts }, sources));
     }
 
+    [Theory]
+    [InlineData("", "", 1)]
+    [InlineData("# poddsl: disable POD2002\n", "", 0)]
+    [InlineData("", "# poddsl: disable POD2002\n", 0)]
+    public void A_clash_of_two_files_is_one_finding_and_a_suppression_in_either_counts_for_it(string inFirst, string inSecond, int count)
+    {
+        var findings = QuadletLint.Check(
+            [
+                new QuadletSource("/u/a.container", $"[Container]\n{Image}{inFirst}PublishPort=8080:80\n"),
+                new QuadletSource("/u/b.container", $"[Container]\n{Image}{inSecond}PublishPort=8080:80\n"),
+            ],
+            Target.Default).Findings;
+        Assert.Equal(count, findings.Count(finding => finding.Rule.Id == "POD2002"));
+        Assert.All(
+            findings.Where(finding => finding.Rule.Id == "POD2002"),
+            finding => Assert.Equal(["/u/a.container:3", "/u/b.container:3"], finding.Places.Select(place => $"{place.Source.File}:{place.Source.Line}")));
+        Assert.DoesNotContain(findings, finding => finding.Rule == ReaderRules.UnneededSuppression);
+    }
+
     [Fact]
     public void What_the_reader_reports_of_the_corpus_no_rule_reports_again()
     {

@@ -53,7 +53,14 @@ internal static class RuleFindings
     public static string Messages(string id, string text) =>
         string.Join("\n", Find(id, text).Select(finding => $"{finding.Unit!.Name}: {finding.Message}"));
 
-    public static Fix FixOf(this Finding finding, string key) => Assert.Single(finding.Fixes, fix => fix.Key == key);
+    /// <summary>The first fix of that kind, and the only one for its unit.</summary>
+    public static Fix FixOf(this Finding finding, string key)
+    {
+        var fixes = finding.Fixes.Where(fix => fix.Key == key).ToList();
+        Assert.Equal(fixes.Count, fixes.Select(fix => string.Join(" ", fix.Edits.Select(edit => edit.UnitName).Distinct())).Distinct().Count());
+        Assert.NotEmpty(fixes);
+        return fixes[0];
+    }
 
     /// <summary>The units after a fix.</summary>
     public static Unit[] Apply(this Fix fix, params Unit[] units)

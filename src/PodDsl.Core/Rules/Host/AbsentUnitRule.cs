@@ -55,6 +55,7 @@ public static class AbsentUnitRule
         foreach (var unit in UnitIndex.Of(set).Distinct)
         {
             var missing = new HashSet<string>(StringComparer.Ordinal);
+            var seen = new HashSet<(string, string, SourceSpan)>();
             var declared = unit.FindAll(Section.Intent, Key).ToList();
             var expected = new HashSet<string>(declared.Select(declaration => declaration.Value.ToArgument().Marked), StringComparer.Ordinal);
             foreach (var setting in unit.Settings)
@@ -69,7 +70,7 @@ public static class AbsentUnitRule
                     if (IsLookedFor(name) && !host.Contains(name) && !IsMade(name, made) && !IsLeftToOthers(name, target))
                     {
                         missing.Add(name);
-                        if (!expected.Contains(name))
+                        if (!expected.Contains(name) && seen.Add((setting.Option.Name, name, setting.Source)))
                         {
                             yield return Report(unit, setting, name, Meant(name), target);
                         }

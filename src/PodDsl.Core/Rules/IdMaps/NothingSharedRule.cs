@@ -36,9 +36,20 @@ public static class NothingSharedRule
             }
 
             maps ??= new SetIdMaps(set, target);
+            var reasons = new Dictionary<Unit, string?>(ReferenceComparer<Unit>.Instance);
             foreach (var (setting, other) in maps.SharesOf(unit))
             {
-                if (other is not null && ReasonOf(maps, unit, other) is { } reason)
+                if (other is null)
+                {
+                    continue;
+                }
+
+                if (!reasons.TryGetValue(other, out var reason))
+                {
+                    reasons.Add(other, reason = ReasonOf(maps, unit, other));
+                }
+
+                if (reason is not null)
                 {
                     yield return new Finding(Descriptor, unit, setting.Source, [unit.Name, other.Name, reason])
                     {

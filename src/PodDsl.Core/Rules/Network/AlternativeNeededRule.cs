@@ -17,6 +17,7 @@ public static class AlternativeNeededRule
         var units = UnitIndex.Of(set);
         foreach (var unit in set.Each)
         {
+            var shared = new Dictionary<Unit, bool>(ReferenceComparer<Unit>.Instance);
             foreach (var (setting, other) in Alternatives.Declared(unit, units))
             {
                 if (other is null)
@@ -28,11 +29,21 @@ public static class AlternativeNeededRule
                 {
                     yield return Declarations.ReportUnneeded(unit, setting, "that is the unit itself");
                 }
-                else if (!HaveSomethingInCommon(unit, other, units, target.Podman))
+                else if (!HaveSomething(other))
                 {
                     yield return Declarations.ReportUnneeded(
                         unit, setting, $"'{unit.Name}' and '{other.Name}' have no host port, name, address, subnet or data in common");
                 }
+            }
+
+            bool HaveSomething(Unit other)
+            {
+                if (!shared.TryGetValue(other, out var known))
+                {
+                    shared.Add(other, known = HaveSomethingInCommon(unit, other, units, target.Podman));
+                }
+
+                return known;
             }
         }
     }

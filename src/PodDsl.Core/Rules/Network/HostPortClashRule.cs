@@ -48,19 +48,44 @@ public static class HostPortClashRule
             return [];
         }
 
-        var order = new Dictionary<PublishedPort, int>(ports.Count);
-        foreach (var port in set.Steps.Over(ports))
+        var free = new Lazy<FreePorts>(() => new FreePorts(set.Steps.Over(ports).Select(port => (port.HostStart, port.HostEnd))));
+        var alternatives = Alternatives.Of(set);
+        var clashes = Find(ports, static port => port.Unit, alternatives.Are, target.Podman, set.Steps);
+
+        // Who clashes on several ports decides once.
+        var shared = clashes.GroupBy(clash => string.Join(" ", clash.Select(port => port.Unit.FileName).Distinct()), StringComparer.Ordinal)
+            .Select(group => ReportShared([.. group], free, target));
+        var own = set.Steps.Over(ports).GroupBy(port => port.Unit, ReferenceComparer<Unit>.Instance)
+            .Where(group => group.Skip(1).Any())
+            .SelectMany(group => Find([.. group], port => port.MeaningIn(target.Podman), (_, _) => false, target.Podman, set.Steps))
+            .Select(clash => ReportOwn(clash, free, target));
+        return shared.Concat(own);
+    }
+
+    /// <summary>The ports that clash, by groups, in their order.</summary>
+    /// <param name="ports">The ports.</param>
+    /// <param name="partyOf">Whose a port is; what is of one party does not clash.</param>
+    /// <param name="areApart">True for units that never run together.</param>
+    /// <param name="podman">Says where a port without an address is.</param>
+    /// <param name="steps">Each port is a step.</param>
+    private static List<List<PublishedPort>> Find(
+        List<PublishedPort> ports, Func<PublishedPort, object> partyOf, Func<Unit, Unit, bool> areApart, PodmanVersion podman, Steps steps)
+    {
+        var sweep = new ClashSweep(
+            ports.Count,
+            (one, other) => partyOf(ports[one]).Equals(partyOf(ports[other])),
+            (one, other) => areApart(ports[one].Unit, ports[other].Unit),
+            steps);
+        foreach (var listeners in Enumerable.Range(0, ports.Count)
+            .SelectMany(index => FamiliesOf(ports[index], podman), (index, family) => (index, family))
+            .GroupBy(listener => (ports[listener.index].Protocol, listener.family), listener => listener.index))
         {
-            order[port] = order.Count;
+            sweep.Look(
+                listeners.Select(index => new OwnedRange(ports[index].HostStart, ports[index].HostEnd, index)),
+                index => ports[index].IsWildcard ? null : ports[index].Address);
         }
 
-        var free = new Lazy<FreePorts>(() => new FreePorts(set.Steps.Over(ports).Select(port => (port.HostStart, port.HostEnd))));
-        return set.Steps.Over(FindPairs(ports, Alternatives.Of(set), target.Podman, set.Steps).Found)
-            .GroupBy(pair => (pair.One, pair.Other.Unit.FileName))
-            .Select(group => group.First())
-            .OrderBy(pair => order[pair.One])
-            .ThenBy(pair => order[pair.Other])
-            .Select(pair => Report(pair.One, pair.Other, free.Value, target));
+        return [.. sweep.Groups.Select(group => group.Select(index => ports[index]).ToList())];
     }
 
     /// <summary>The ports on which podman listens: other network modes discard them, and pods publish for their members.</summary>
@@ -69,80 +94,74 @@ public static class HostPortClashRule
             ? []
             : UnitView.Of(unit).Ports;
 
-    private static Pairs<PublishedPort> FindPairs(List<PublishedPort> ports, Alternatives alternatives, PodmanVersion podman, Steps steps)
-    {
-        var pairs = new Pairs<PublishedPort>(steps);
-        foreach (var listeners in steps.Over(ports).SelectMany(port => FamiliesOf(port, podman), (port, family) => (port, family))
-            .GroupBy(listener => (listener.port.Protocol, listener.family), listener => listener.port))
-        {
-            var wildcards = listeners.Where(port => port.IsWildcard).ToList();
-            Sweep(wildcards, isOfWildcards: true, listeners.Key.family);
-            foreach (var sameAddress in listeners.Where(port => !port.IsWildcard).GroupBy(port => port.Address))
-            {
-                Sweep([.. sameAddress, .. wildcards], isOfWildcards: false, listeners.Key.family);
-            }
-        }
-
-        return pairs;
-
-        void Sweep(List<PublishedPort> group, bool isOfWildcards, AddressFamily family) => RangeSweep.FindOverlaps(
-            group.Select((port, index) => new OwnedRange(port.HostStart, port.HostEnd, index)),
-            (first, second) =>
-            {
-                var (one, other) = (group[first.Owner], group[second.Owner]);
-                var isMeant = ReferenceEquals(one.Unit, other.Unit)
-                    ? one.IsSame(other, podman)
-                    : alternatives.Are(one.Unit, other.Unit);
-
-                // Pairs of wildcards come first; the comparison with single addresses, and with the other family, skips them.
-                var isKnown = one.IsWildcard && other.IsWildcard
-                    && (!isOfWildcards || (one.Address.AddressFamily == other.Address.AddressFamily && one.Address.AddressFamily != family));
-                return isMeant || isKnown || pairs.Add(one, other);
-            },
-            steps);
-    }
-
     private static AddressFamily[] FamiliesOf(PublishedPort port, PodmanVersion podman) =>
         port.IsOfBothFamilies(podman) ? [AddressFamily.InterNetwork, AddressFamily.InterNetworkV6] : [port.Address.AddressFamily];
 
-    private static Finding Report(PublishedPort port, PublishedPort other, FreePorts ports, Target target)
+    /// <summary>Reports the ports that the same units publish.</summary>
+    private static Finding ReportShared(List<List<PublishedPort>> clashes, Lazy<FreePorts> ports, Target target)
     {
+        var port = clashes[0][0];
         var unit = port.Unit;
-        var isOwn = ReferenceEquals(unit, other.Unit);
-        var start = Math.Max(port.HostStart, other.HostStart);
-        var end = Math.Min(port.HostEnd, other.HostEnd);
-        var what = port.NameOf(start, end);
-        var fixes = new List<Fix>();
-        Shown remedy = "Take another port";
-        if (NextFree(port, ports) is { } free)
+        Unit[] others = [.. clashes[0].Select(member => member.Unit).Where(other => !ReferenceEquals(other, unit)).Distinct(ReferenceComparer<Unit>.Instance)];
+        var what = Listed.All([.. clashes.Select(clash => (Shown)NameOf(clash))]);
+        Shown families = clashes.Exists(clash => clash.Exists(other => other.Address.AddressFamily != clash[0].Address.AddressFamily))
+            ? (Shown)$", as podman {target.Podman} listens on IPv6 too where no address is said"
+            : default;
+        var isOne = others.Length == 1;
+        var clash = $"{(clashes.Count == 1 ? "is" : "are")} also published by {Listed.Names(others)}{families}, so {(isOne ? (Shown)"the second of the two does not start" : "only one of them starts")}";
+        var (remedy, fixes) = Move(port, ports);
+        if (Options.Find(unit.Kind, Section.Intent, Alternatives.Key) is not null)
         {
-            remedy = $"Take another port, for example {free}";
-            fixes.Add(port.MoveTo(free));
+            fixes.Add(Alternatives.Declare(unit, others[0]));
         }
 
-        if (!isOwn)
+        if (isOne)
         {
-            remedy = $"{remedy}, or declare {Parts.Declaration(unit, Alternatives.Key, other.Unit)} if the two never run together";
-            if (Options.Find(unit.Kind, Section.Intent, Alternatives.Key) is not null)
-            {
-                fixes.Add(Alternatives.Declare(unit, other.Unit));
-            }
+            // Whoever decides may move either of the two.
+            fixes.AddRange(Move(clashes[0].First(member => ReferenceEquals(member.Unit, others[0])), ports).Fixes);
         }
 
-        var isRefused = isOwn && target.Podman.Has(unit.Kind == UnitKind.Kube ? Behaviors.RefusesPortTwiceInKube : Behaviors.RefusesPortTwice)
-            && (port.Mapping.HostAddress ?? "") == (other.Mapping.HostAddress ?? "");
-        Shown families = port.Address.AddressFamily == other.Address.AddressFamily
-            ? default
-            : (Shown)$", as podman {target.Podman} listens on IPv6 too where no address is said";
-        var clash = isRefused ? (Shown)$"leads to two ports of its own, and podman {target.Podman} refuses to create it"
-            : isOwn ? (Shown)$"is published twice by it{families}, so it does not start"
-            : $"is also published by '{other.Unit.Name}'{families}, so the second of the two does not start";
-        return new Finding(isRefused ? Refused : Descriptor, unit, port.Setting.Source, [what, unit.Name, clash, remedy])
+        return new Finding(
+            Descriptor,
+            unit,
+            port.Setting.Source,
+            [what, unit.Name, clash, $"{remedy}, or declare {Parts.Declaration(unit, Alternatives.Key, others[0])} if the two never run together"])
         {
             Parameter = "HostPort",
-            AdditionalSources = [other.Setting.Source],
+            Others = clashes.SelectMany(members => members).Skip(1).Select(member => new FindingPlace(member.Unit, member.Setting.Source)).Distinct().ToEquatableArray(),
             Fixes = fixes.ToEquatableArray(),
         };
+    }
+
+    /// <summary>Reports the ports that one unit publishes twice.</summary>
+    private static Finding ReportOwn(List<PublishedPort> clash, Lazy<FreePorts> ports, Target target)
+    {
+        var unit = clash[0].Unit;
+        var isRefused = target.Podman.Has(unit.Kind == UnitKind.Kube ? Behaviors.RefusesPortTwiceInKube : Behaviors.RefusesPortTwice)
+            && clash.GroupBy(port => port.Mapping.HostAddress ?? "", StringComparer.Ordinal).Any(group => group.Select(port => port.MeaningIn(target.Podman)).Distinct().Skip(1).Any());
+        Shown families = clash.Exists(other => other.Address.AddressFamily != clash[0].Address.AddressFamily)
+            ? (Shown)$", as podman {target.Podman} listens on IPv6 too where no address is said"
+            : default;
+        var consequence = isRefused ? (Shown)$"leads to two ports of its own, and podman {target.Podman} refuses to create it" : $"is published twice by it{families}, so it does not start";
+        var (remedy, fixes) = Move(clash[0], ports);
+        return new Finding(isRefused ? Refused : Descriptor, unit, clash[0].Setting.Source, [NameOf(clash), unit.Name, consequence, remedy])
+        {
+            Parameter = "HostPort",
+            AdditionalSources = clash.Skip(1).Select(port => port.Setting.Source).ToEquatableArray(),
+            Fixes = fixes.ToEquatableArray(),
+        };
+    }
+
+    private static (Shown Remedy, List<Fix> Fixes) Move(PublishedPort port, Lazy<FreePorts> ports) => NextFree(port, ports.Value) is { } free
+        ? ($"Take another port, for example {free}", [port.MoveTo(free)])
+        : ("Take another port", []);
+
+    /// <summary>What the first port has in common with another one.</summary>
+    private static string NameOf(List<PublishedPort> clash)
+    {
+        var port = clash[0];
+        var other = clash.Skip(1).FirstOrDefault(other => other.HostStart < port.HostEnd && port.HostStart < other.HostEnd) ?? port;
+        return port.NameOf(Math.Max(port.HostStart, other.HostStart), Math.Min(port.HostEnd, other.HostEnd));
     }
 
     /// <summary>The next host port that no unit uses with any protocol or address.</summary>

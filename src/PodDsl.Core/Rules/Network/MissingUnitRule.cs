@@ -30,19 +30,21 @@ public static class MissingUnitRule
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {
         var units = UnitIndex.Of(set);
+        var byResource = new Lazy<ILookup<string, Unit>>(() =>
+            units.Distinct.Where(unit => unit.Kind == UnitKind.Pod).ToLookup(pod => pod.ResourceName, StringComparer.Ordinal));
         foreach (var unit in set.Each)
         {
             if (unit.Kind == UnitKind.Container && unit.FindSetting(Section.Kind, Keys.Pod) is { } pod
                 && pod.Value.Reference is null && pod.KnownText is { } name && !name.EndsWith(".pod", StringComparison.Ordinal))
             {
-                yield return ReportNoPod(unit, pod, name, units);
+                yield return ReportNoPod(unit, pod, name, units, byResource);
             }
         }
     }
 
-    private static Finding ReportNoPod(Unit unit, Setting setting, string name, UnitIndex units)
+    private static Finding ReportNoPod(Unit unit, Setting setting, string name, UnitIndex units, Lazy<ILookup<string, Unit>> byResource)
     {
-        var pod = units.Find(UnitKind.Pod, name) ?? units.Distinct.FirstOrDefault(other => other.Kind == UnitKind.Pod && other.ResourceName == name);
+        var pod = units.Find(UnitKind.Pod, name) ?? byResource.Value[name].FirstOrDefault();
         return new Finding(
             Descriptor,
             unit,

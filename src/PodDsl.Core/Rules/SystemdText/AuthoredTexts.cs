@@ -17,7 +17,9 @@ namespace PodDsl.Core.Rules.SystemdText;
 /// <param name="Source">Its place.</param>
 internal sealed record AuthoredText(Unit Unit, Option Option, string Text, SourceSpan Source)
 {
-    /// <summary>True if Quadlet reads it, not systemd.</summary>
+    private static readonly ConditionalWeakTable<Unit, ILookup<SourceSpan, Setting>> BySource = new();
+
+    /// <summary>True if it is Quadlet that reads it, not systemd.</summary>
     public bool IsKey => Option.Section == Section.Kind;
 
     /// <summary>The setting, for a message: the key, or the attribute with the raw text.</summary>
@@ -25,9 +27,9 @@ internal sealed record AuthoredText(Unit Unit, Option Option, string Text, Sourc
         ? new SettingPart(Language.CSharp, new Option(Option.Section, Option.Name, Option.Kind))
         : Parts.Name(Unit, Option);
 
-    /// <summary>The settings that it became; none if Quadlet drops it.</summary>
-    public IEnumerable<Setting> Settings =>
-        Unit.Settings.Where(setting => setting.Source == Source && setting.Option.Equals(Option));
+    /// <summary>The settings that it became; none where it is dropped.</summary>
+    public IEnumerable<Setting> Settings => BySource.GetValue(Unit, static unit => unit.Settings.ToLookup(setting => setting.Source))[Source]
+        .Where(setting => setting.Option.Equals(Option));
 
     /// <summary>The words that Quadlet makes of the text, before systemd expands them.</summary>
     public UnitWords SplitWords() => Option.Syntax == QuadletSyntax.Words
@@ -50,8 +52,9 @@ internal sealed record AuthoredText(Unit Unit, Option Option, string Text, Sourc
     {
         var wanted = values.Select(value => new Setting(Option, value, Source)).ToList();
         var old = Settings.ToList();
-        var gone = old.FindAll(setting => !wanted.Contains(setting));
-        var fresh = wanted.FindAll(setting => !old.Contains(setting)).ToEquatableArray();
+        var (before, after) = (new HashSet<Setting>(old), new HashSet<Setting>(wanted));
+        var gone = old.FindAll(setting => !after.Contains(setting));
+        var fresh = wanted.FindAll(setting => !before.Contains(setting)).ToEquatableArray();
         if (gone.Count == 0)
         {
             return fresh.IsEmpty ? default : [AddInPlace(fresh)];

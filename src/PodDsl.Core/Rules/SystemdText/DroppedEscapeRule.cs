@@ -10,6 +10,9 @@ namespace PodDsl.Core.Rules.SystemdText;
 /// <summary>POD5010: a backslash that starts no escape, so that Quadlet drops the whole line, or that swallows the next line.</summary>
 public static class DroppedEscapeRule
 {
+    /// <summary>How many backslashes of one text a fix doubles.</summary>
+    private const int MaximumEscapes = 20;
+
     public static RuleDescriptor Descriptor { get; } = new(
         "POD5010",
         "A backslash makes text vanish",
@@ -56,10 +59,10 @@ public static class DroppedEscapeRule
     {
         var mended = new StringBuilder(text.Text);
         UnitWords words;
-        while ((words = QuadletWords.SplitArgs(mended.ToString())).IsRefused)
+        for (var tries = 0; (words = QuadletWords.SplitArgs(mended.ToString())).IsRefused; tries++)
         {
             var index = words.Problems[words.Problems.Count - 1].Index;
-            if (index >= mended.Length || mended[index] != '\\')
+            if (tries == MaximumEscapes || index >= mended.Length || mended[index] != '\\')
             {
                 return null;
             }

@@ -9,11 +9,8 @@ public sealed class HostPortClashTests
     private const string Id = "POD2002";
 
     [Fact]
-    public void Two_units_with_one_port_are_reported_on_both() => Assert.Equal(
-        """
-        a: Host port 8080/tcp of 'a' is also published by 'b', so the second of the two does not start. Take another port, for example 8081, or declare '# poddsl: AlternativeTo=b.container' if the two never run together.
-        b: Host port 8080/tcp of 'b' is also published by 'a', so the second of the two does not start. Take another port, for example 8081, or declare '# poddsl: AlternativeTo=a.container' if the two never run together.
-        """,
+    public void Two_units_with_one_port_are_told_once() => Assert.Equal(
+        "a: Host port 8080/tcp of 'a' is also published by 'b', so the second of the two does not start. Take another port, for example 8081, or declare '# poddsl: AlternativeTo=b.container' if the two never run together.",
         RuleFindings.Messages(Id, "# a.container\nPublishPort=8080:80\n# b.container\nPublishPort=8080:8080"));
 
     [Theory]
@@ -49,8 +46,7 @@ public sealed class HostPortClashTests
     [InlineData("# a.container\nPublishPort=53:53/udp\n# b.container\nPublishPort=53:53/udp")]
     [InlineData("# a.pod\nPublishPort=8080:80\n# b.container\nPublishPort=8080:80")]
     [InlineData("# a.kube\nYaml=/a.yaml\nPublishPort=8080:80\n# b.container\nPublishPort=8080:80")]
-    public void Clashes_are_reported_on_both(string text) =>
-        Assert.Equal(["a", "b"], RuleFindings.Find(Id, text).Select(finding => finding.Unit!.Name));
+    public void Clashes_are_reported_with_both_places(string text) => Assert.Equal(["a", "b"], UnitsOf(RuleFindings.Find(Id, text)));
 
     [Theory]
     [InlineData("# a.container\nPublishPort=8080:80\n# b.container\nPublishPort=8081:80")]
@@ -74,7 +70,7 @@ public sealed class HostPortClashTests
     public void No_address_is_that_of_both_families_since_6_0(string text)
     {
         var units = TestUnits.Read(text);
-        Assert.Equal(["a", "b"], units.Find(Id).Select(finding => finding.Unit!.Name));
+        Assert.Equal(["a", "b"], UnitsOf(units.Find(Id)));
         Assert.Contains("is also published by 'b', as podman 6.1 listens on IPv6 too where no address is said, so ", units.Find(Id)[0].Message, StringComparison.Ordinal);
         Assert.Empty(units.Find(Id, new Target(new PodmanVersion(5, 8), UnitScope.System)));
     }
@@ -89,8 +85,23 @@ public sealed class HostPortClashTests
     }
 
     [Fact]
-    public void Two_ports_without_an_address_are_reported_once_on_each() =>
-        Assert.Equal(2, RuleFindings.Find(Id, "# a.container\nPublishPort=8080:80\n# b.container\nPublishPort=8080:80").Count);
+    public void Ports_of_the_same_units_are_one_decision() => Assert.Equal(
+        "a: Host port 8080/tcp, port 53/udp and port 443/tcp of 'a' are also published by 'b', so the second of the two does not start. Take another port, for example 8081, or declare '# poddsl: AlternativeTo=b.container' if the two never run together.",
+        RuleFindings.Messages(
+            Id, "# a.container\nPublishPort=8080:80\nPublishPort=53:53/udp\nPublishPort=443:443\n# b.container\nPublishPort=443:1\nPublishPort=53:53/udp\nPublishPort=8080:80"));
+
+    [Fact]
+    public void Ports_of_other_units_are_decisions_of_their_own()
+    {
+        var findings = RuleFindings.Find(Id, "# a.container\nPublishPort=1:1\n# b.container\nPublishPort=1:1\nPublishPort=2:2\n# c.container\nPublishPort=2:2");
+        Assert.Equal(["a b", "b c"], findings.Select(finding => string.Join(" ", finding.Places.Select(place => place.Unit.Name))));
+    }
+
+    /// <summary>'a' and 'b' never run together, and each clashes with 'c'.</summary>
+    [Fact]
+    public void Alternatives_are_in_one_group_with_what_clashes_with_both() => Assert.Equal(
+        ["a", "b", "c"],
+        UnitsOf(RuleFindings.Find(Id, "# a.container\nPublishPort=1:1\n# poddsl: AlternativeTo=b.container\n# b.container\nPublishPort=1:1\n# c.container\nPublishPort=1:1")));
 
     [Fact]
     public void A_kubernetes_unit_is_refused_since_6_1()
@@ -121,12 +132,14 @@ public sealed class HostPortClashTests
         RuleFindings.Fixed(Id, "DeclareAlternativeTo", "# a.container\nPublishPort=8080:80\n# b.container\nPublishPort=8080:80"));
 
     [Fact]
-    public void Many_units_with_one_port_are_each_reported_with_a_few_others()
+    public void Many_units_with_one_port_are_one_group()
     {
         var text = string.Concat(Enumerable.Range(0, 200).Select(index =>
             string.Create(CultureInfo.InvariantCulture, $"# u{index:D3}.container\nPublishPort=8080:80\n")));
-        var counts = RuleFindings.Find(Id, text).GroupBy(finding => finding.Unit!.Name).Select(group => group.Count()).ToList();
-        Assert.Equal(200, counts.Count);
-        Assert.All(counts, count => Assert.InRange(count, 1, 3));
+        var finding = Assert.Single(RuleFindings.Find(Id, text));
+        Assert.Equal(200, finding.Places.Select(place => place.Unit.Name).Distinct().Count());
+        Assert.Contains("of 'u000' is also published by 'u001', 'u002', 'u003' and 196 more, so only one of them starts", finding.Message, StringComparison.Ordinal);
     }
+
+    private static IEnumerable<string> UnitsOf(IReadOnlyList<Finding> findings) => Assert.Single(findings).Places.Select(place => place.Unit.Name);
 }
