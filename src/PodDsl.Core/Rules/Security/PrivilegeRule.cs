@@ -27,7 +27,7 @@ public static class PrivilegeRule
         "POD7004",
         "A container controls the container runtime",
         RuleCategory.Security,
-        Severity.Warning,
+        Severity.Suggestion,
         "'{0}' mounts {1}, and who can write there can start any container with any path of the host, whether it is read-only or not. Do without, or say what for: {2}.");
 
     public static RuleDescriptor Unconfined { get; } = new(

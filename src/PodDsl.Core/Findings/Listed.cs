@@ -1,0 +1,21 @@
+using PodDsl.Core.Model;
+using PodDsl.Core.Primitives;
+
+namespace PodDsl.Core.Findings;
+
+/// <summary>Several things as a message names them: all of up to three, or three and how many more.</summary>
+internal static class Listed
+{
+    private const int Maximum = 3;
+
+    /// <summary>Units by their names: <c>'a', 'b' and 'c'</c>.</summary>
+    public static Shown Names(IEnumerable<Unit> units) => All([.. units.Select(unit => (Shown)$"'{unit.Name}'")]);
+
+    /// <summary>Things as they are: <c>A= and B=</c>.</summary>
+    public static Shown All(IReadOnlyList<Shown> things) => things.Count switch
+    {
+        0 or 1 => Shown.Join("", things),
+        <= Maximum => $"{Shown.Join(", ", things.Take(things.Count - 1))} and {things[things.Count - 1]}",
+        _ => $"{Shown.Join(", ", things.Take(Maximum))} and {things.Count - Maximum} more",
+    };
+}
