@@ -43,7 +43,7 @@ internal static class LintCommand
         var fixKey = new Option<string[]>("--fix-key") { Description = "Apply only fixes of this kind, also one of the class 'decision'. Needs --fix or --diff; can be repeated.", HelpName = "KEY" };
         var at = new Option<string>("--at") { Description = "Mend only one finding, the one that is printed with this place. Needs --fix or --diff.", HelpName = "FILE:LINE" };
         var diff = new Option<bool>("--diff") { Description = "Show what --fix changes, as a unified diff in place of the findings. Writes nothing without --fix." };
-        var target = new TargetOptions("The podman that the units are for.");
+        var target = new TargetOptions("The podman that the units are for.", "what the files look like");
         var command = new Command("lint", Description) { inputs, format, failOn };
         target.AddTo(command);
         command.Add(hostFacts);
@@ -83,6 +83,7 @@ internal static class LintCommand
             {
                 Inputs = parsed.GetValue(inputs) ?? [],
                 Target = target.Read(parsed, messages),
+                HasScope = target.HasScope(parsed),
                 HostFacts = parsed.GetValue(hostFacts),
                 Format = ReadFormat(parsed.GetValue(format)),
                 FailOn = ReadSeverity(parsed.GetValue(failOn)),

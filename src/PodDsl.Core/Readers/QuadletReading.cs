@@ -55,6 +55,9 @@ public sealed record ReadProblem(SourceSpan Source, Shown Reason, Shown Remedy, 
     /// <summary>True if Quadlet takes the file, and it is the service made of it that cannot run as it is meant.</summary>
     public bool IsOfService { get; init; }
 
+    /// <summary>True if the file is passed over for one of the same name that is read before it.</summary>
+    public bool IsOfTwin { get; init; }
+
     /// <summary>True if it only follows from what is wrong with another file.</summary>
     public bool IsConsequence { get; init; }
 

@@ -76,7 +76,7 @@ public sealed class QuadletLintTests
     }
 
     [Theory]
-    [InlineData("POD6003", "Image=docker.io/library/nginx\n", "FloatingTag")]
+    [InlineData("POD6003", "Image=docker.io/library/nextcloud\n", "FloatingTag")]
     [InlineData("POD4016", Image, "ManualStart")]
     public void A_comment_without_a_value_declares_too(string id, string lines, string declaration)
     {

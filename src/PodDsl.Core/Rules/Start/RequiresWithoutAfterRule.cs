@@ -123,10 +123,14 @@ public static class RequiresWithoutAfterRule
 
     /// <summary>What says that the order is the other way round: who is needed needs the unit itself. Null if nothing does.</summary>
     private static (string One, string Many)? ReasonForReverse(StartGraph graph, int unit, int other) =>
-        Reaches(graph.Starts, other, unit) ? ("starts it", "start it")
+        !AreOfOnePod(graph.Units[unit], graph.Units[other]) && Reaches(graph.Starts, other, unit) ? ("starts it", "start it")
         : PeerRule.TalksTo(graph.Units[other], graph.Units[unit]) ? ("talks to it", "talk to it")
         : Databases.ImageOf(graph.Units[unit]) is not null && Databases.ImageOf(graph.Units[other]) is null ? ("may need this database", "may need this database")
         : null;
+
+    /// <summary>Members of a pod start each other by way of it, which says nothing of who needs whom.</summary>
+    private static bool AreOfOnePod(Unit unit, Unit other) =>
+        Pods.IsMember(unit) && Pods.IsMember(other) && unit.Find(Keys.Pod)!.ToQuadlet() == other.Find(Keys.Pod)!.ToQuadlet();
 
     private static Finding Report(StartGraph graph, List<Need> needs)
     {

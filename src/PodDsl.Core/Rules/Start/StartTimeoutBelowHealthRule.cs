@@ -37,7 +37,7 @@ public static class StartTimeoutBelowHealthRule
         }
 
         var stated = ServiceStyle.StartTimeoutSetting(unit);
-        var value = ServiceStyle.WithMargin(wait);
+        var value = ServiceStyle.WithMargin(Math.Max(wait, HealthChecks.Interval(unit)!.Value));
         var limit = stated is null
             ? (Shown)$"{ServiceStyle.Show(timeout)}, the default"
             : $"{ServiceStyle.Show(timeout)} ({Parts.Name(unit, stated.Option)})";
@@ -64,7 +64,7 @@ public static class StartTimeoutBelowHealthRule
     private static Shown? ReasonOf(Unit unit, double timeout) =>
         HealthChecks.StartPeriod(unit) is { } period && timeout < period
             ? (Shown)$"within the {ServiceStyle.Show(period)} that {Parts.Name(unit, Keys.HealthStartPeriod)} gives the container"
-        : HealthChecks.Interval(unit) is { } interval && timeout < interval
+        : HealthChecks.Interval(unit) is { } interval && timeout <= interval
             ? $"before the second check, {ServiceStyle.Show(interval)} after the first"
         : default(Shown?);
 }
