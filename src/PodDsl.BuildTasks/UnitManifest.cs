@@ -36,7 +36,7 @@ internal sealed record UnitManifest(string OutputDirectory, IReadOnlyList<string
 
         return strange < 0
             ? new UnitManifest(Path.GetFullPath(Path.Combine(projectDirectory, lines[0])), [.. lines.Skip(1)])
-            : throw new InvalidDataException($"Its line {strange + 1} is none that PodDsl writes.");
+            : throw new InvalidDataException($"PodDsl never writes its line {strange + 1}.");
     }
 
     /// <summary>Writes the manifest if it differs from the one on disk; without units, deletes it.</summary>

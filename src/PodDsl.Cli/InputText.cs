@@ -7,7 +7,7 @@ internal static class InputText
 {
     /// <summary>The text of a file.</summary>
     /// <exception cref="IOException">It is no regular file, is too long, or is unreadable.</exception>
-    /// <exception cref="UnauthorizedAccessException">It must not be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The process may not read it.</exception>
     public static string Read(string path)
     {
         using var reader = new StreamReader(new MemoryStream(RegularFile.ReadAllBytes(path)));

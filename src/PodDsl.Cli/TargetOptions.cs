@@ -17,7 +17,7 @@ internal sealed class TargetOptions
     {
         _scope = new("--scope")
         {
-            Description = $"Whether the units are for the system or a user. Default: {scopeDefault}.",
+            Description = $"The owner of the units: the system or a user. Default: {scopeDefault}.",
             HelpName = "system|user",
         };
         _podman = Version("--podman", $"{podmanDescription} Default: {PodmanVersion.Newest}.", PodmanVersion.Oldest, "the oldest that units can be written for");

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace PodDsl.Symbols;
 
 /// <summary>
-/// The syntax trees of a compilation by name: the path, made different where trees have the same one or none.
+/// The syntax trees of a compilation by name: the path, made unique if trees share one or have none.
 /// </summary>
 public sealed class SourceTrees
 {

@@ -6,7 +6,7 @@ using static System.FormattableString;
 
 namespace PodDsl.Tests;
 
-/// <summary>Writes the reference of the language out of the catalogue and the documentation of the attributes.</summary>
+/// <summary>Writes the reference of the language from the catalogue and the documentation of the attributes.</summary>
 internal static partial class Reference
 {
     /// <summary>The folders of the attributes, in the order of the reference, with their titles.</summary>

@@ -21,6 +21,7 @@ internal static class JsonFormat
                 ["errors"] = report.Count(Severity.Error),
                 ["warnings"] = report.Count(Severity.Warning),
                 ["suggestions"] = report.Count(Severity.Suggestion),
+                ["baseline"] = report.InBaseline,
             },
         };
         output.Document(VisibleJson.Of(document));

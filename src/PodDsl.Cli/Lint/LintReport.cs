@@ -16,7 +16,22 @@ internal sealed record LintReport(
 {
     public SourceTexts Texts { get; } = new(Sources);
 
+    /// <summary>How many findings are left out since the baseline has them.</summary>
+    public int InBaseline { get; init; }
+
+    /// <summary>The findings of each unit together, drop-ins included, in the order of the files.</summary>
+    public IEnumerable<IGrouping<string, ReportedFinding>> ByUnit() =>
+        Findings.GroupBy(found => DisplayPath.Of(found.Finding.Unit?.Source.File ?? Owner(found.Finding.Source.File)));
+
     public int Count(Severity severity) => Findings.Count(finding => finding.Severity == severity);
+
+    /// <summary>The file of the unit that a drop-in is for, if it is there; else the file itself.</summary>
+    private string Owner(string file)
+    {
+        const string ending = ".d";
+        var folder = Path.GetDirectoryName(file)!;
+        return folder.EndsWith(ending, StringComparison.Ordinal) && folder[..^ending.Length] is var owner && Texts.Has(owner) ? owner : file;
+    }
 
     public static LintReport Of(LintResult result, IReadOnlyList<QuadletSource> sources, Severities severities) => new(
         [

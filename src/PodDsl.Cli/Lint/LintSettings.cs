@@ -21,6 +21,18 @@ internal sealed record LintSettings
     /// <summary>The lowest severity that makes the exit code 1; null is none.</summary>
     public Severity? FailOn { get; init; } = Severity.Warning;
 
+    /// <summary>How much of the text is printed.</summary>
+    public TextDetail Detail { get; init; }
+
+    /// <summary>The rules whose findings are wanted; none is all.</summary>
+    public IReadOnlyCollection<string> Rules { get; init; } = [];
+
+    /// <summary>The file of the findings that are not reported, or null.</summary>
+    public string? Baseline { get; init; }
+
+    /// <summary>Whether the baseline becomes what is found now.</summary>
+    public bool UpdateBaseline { get; init; }
+
     public bool Fix { get; init; }
 
     /// <summary>The kinds of fixes to apply; if empty, all that are no decision.</summary>
@@ -44,4 +56,17 @@ internal enum ReportFormat
     Json,
     Sarif,
     GitHub,
+}
+
+/// <summary>How much of the findings is printed as text.</summary>
+internal enum TextDetail
+{
+    /// <summary>Each finding with its line and its fixes, and the counts of the rules.</summary>
+    Full,
+
+    /// <summary>A line for each finding.</summary>
+    Quiet,
+
+    /// <summary>The counts of the rules.</summary>
+    Summary,
 }

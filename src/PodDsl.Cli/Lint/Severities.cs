@@ -15,12 +15,14 @@ internal sealed class Severities
     private readonly AnalyzerConfigSet _configurations;
     private readonly Dictionary<string, AnalyzerConfigOptionsResult> _known = new(StringComparer.Ordinal);
 
-    private Severities(AnalyzerConfigSet configurations) => _configurations = configurations;
+    private readonly IReadOnlyCollection<string> _rules;
+
+    private Severities(AnalyzerConfigSet configurations, IReadOnlyCollection<string> rules) => (_configurations, _rules) = (configurations, rules);
 
     /// <summary>Reads the <c>.editorconfig</c> files in the folders of the files and above them.</summary>
     /// <param name="files">Absolute paths.</param>
     /// <param name="messages">Gets what is unreadable; then there is no result.</param>
-    public static Severities? Load(IEnumerable<string> files, Printer messages)
+    public static Severities? Load(IEnumerable<string> files, IReadOnlyCollection<string> rules, Printer messages)
     {
         var isComplete = true;
         var configurations = ImmutableArray.CreateBuilder<AnalyzerConfig>();
@@ -46,12 +48,17 @@ internal sealed class Severities
             }
         }
 
-        return isComplete ? new Severities(AnalyzerConfigSet.Create(configurations)) : null;
+        return isComplete ? new Severities(AnalyzerConfigSet.Create(configurations), rules) : null;
     }
 
     /// <summary>The severity of a finding, or null if it is off.</summary>
     public Severity? Of(Finding finding)
     {
+        if (_rules.Count > 0 && !_rules.Contains(finding.Rule.Id))
+        {
+            return null;
+        }
+
         var file = finding.Source.File;
         if (!_known.TryGetValue(file, out var options))
         {
@@ -72,7 +79,7 @@ internal sealed class Severities
         // As with the compiler, only a rule's own line switches on a rule that is off by default.
         if (!finding.Rule.IsEnabledByDefault)
         {
-            return null;
+            return _rules.Count == 0 ? null : finding.Rule.Severity;
         }
 
         return Read(options, $"dotnet_analyzer_diagnostic.category-{finding.Rule.Category}.severity", finding.Rule.Severity, out var severity)

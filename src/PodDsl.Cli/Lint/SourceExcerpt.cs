@@ -9,6 +9,9 @@ internal readonly record struct SourceExcerpt(string Line, string Mark)
     private const int Width = 160;
     private const string Cut = "...";
 
+    /// <summary>Whether the mark tells more than the line: not where it is under the whole of it, or the finding is about the file.</summary>
+    public bool NeedsMark { get; private init; }
+
     public static SourceExcerpt Of(SourceSpan span, SourceTexts texts)
     {
         var line = VisibleText.Of(texts.LineOf(span));
@@ -22,6 +25,7 @@ internal readonly record struct SourceExcerpt(string Line, string Mark)
         var shown = head + line[from..to] + (to < line.Length ? Cut : "");
         var blanks = new string(' ', head.Length)
             + string.Concat(line[from..start].Select(character => character == '\t' ? '\t' : ' '));
-        return new SourceExcerpt(shown, blanks + new string('^', Math.Max(Math.Min(length, to - start), 1)));
+        var mark = new string('^', Math.Max(Math.Min(length, to - start), 1));
+        return new SourceExcerpt(shown, blanks + mark) { NeedsMark = span.Length > 0 && mark.Length < shown.Trim().Length };
     }
 }

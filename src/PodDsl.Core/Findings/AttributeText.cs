@@ -10,9 +10,9 @@ namespace PodDsl.Core.Findings;
 /// <summary>A setting as the attribute that sets it, without brackets.</summary>
 public static class AttributeText
 {
-    /// <summary>The text, or null where a setting has no attribute that says just it.</summary>
+    /// <summary>The text, or null if no attribute sets exactly this.</summary>
     /// <param name="setting">The setting.</param>
-    /// <param name="names">What other things are called at that place.</param>
+    /// <param name="names">The names of other things at that place.</param>
     public static string? Of(Setting setting, AttributeNames names)
     {
         var name = setting.Option.Attribute;
@@ -41,7 +41,7 @@ public static class AttributeText
             case WordsValue words when words.Words.All(word => !word.HasHoles):
                 return $"{name}({string.Join(", ", words.Words.Select(Literal))})";
 
-            // What has a shape of its own, and is not in it, is not said by one text.
+            // An attribute with a shape of its own that is not in the table does not take one text.
             case RawValue or ResolvedValue or WorkingDirectoryValue or CommandValue or WordsValue or MountValue or HostEntry or ReferenceValue:
             case TextValue when setting.Option.ValueKind is ValueKind.Port or ValueKind.Volume or ValueKind.Mount or ValueKind.HostEntry
                 or ValueKind.IdMap or ValueKind.Secret:
@@ -104,7 +104,7 @@ public static class AttributeText
 
     private static string? NetworkText(NetworkJoin join, AttributeNames names)
     {
-        // A network that is no unit is said by one text, options included.
+        // The attribute of a network that is no unit takes one text, with the options.
         if (join.Unit is not { } unit)
         {
             return join.ToArgument().Literal is { } text ? $"Network({Literal(text)})" : null;

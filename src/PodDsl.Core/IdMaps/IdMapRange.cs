@@ -3,7 +3,7 @@ namespace PodDsl.Core.IdMaps;
 /// <summary>A line of a resolved id map, as <c>/proc/PID/uid_map</c> shows it.</summary>
 /// <param name="ContainerId">The first id in the container.</param>
 /// <param name="HostId">The first id outside: of the host for root, an intermediate id for a rootless user.</param>
-/// <param name="Size">How many ids are mapped.</param>
+/// <param name="Size">The number of ids.</param>
 public readonly record struct IdMapRange(long ContainerId, long HostId, long Size)
 {
     public long ContainerEnd => ContainerId + Size;
@@ -16,7 +16,7 @@ public readonly record struct IdMapRange(long ContainerId, long HostId, long Siz
     public override string ToString() => FormattableString.Invariant($"{ContainerId}:{HostId}:{Size}");
 }
 
-/// <summary>A part of an id map together with the entry that it comes from.</summary>
+/// <summary>A part of an id map, with its entry.</summary>
 /// <param name="Range">The ids.</param>
-/// <param name="Entry">The place of the entry among those that were replayed; -1 where podman fills the map.</param>
+/// <param name="Entry">The place of the entry among the replayed ones; -1 where podman fills the map.</param>
 public readonly record struct IdMapPiece(IdMapRange Range, int Entry);

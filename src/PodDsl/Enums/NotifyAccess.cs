@@ -14,6 +14,6 @@ public enum NotifyAccess
     /// <summary>The main process and those of the <c>Exec...=</c> commands.</summary>
     Exec,
 
-    /// <summary>Every process of the service. What podman needs.</summary>
+    /// <summary>Every process of the service. Podman needs this.</summary>
     All,
 }

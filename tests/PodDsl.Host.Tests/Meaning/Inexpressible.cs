@@ -7,7 +7,7 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Host.Tests.Meaning;
 
-/// <summary>Which values a format has no words for, told from the value alone.</summary>
+/// <summary>The values that a format cannot express, judged by the value alone.</summary>
 internal static class Inexpressible
 {
     /// <summary>True if one of the two formats may refuse the unit.</summary>

@@ -11,15 +11,15 @@ using PodDsl.Core.View;
 namespace PodDsl.Core.Rules.Host;
 
 /// <summary>POD2021: a unit of a user publishes a port that only root may have.</summary>
-/// <remarks>Without facts the kernel's own border counts.</remarks>
+/// <remarks>Without facts, the kernel's default border counts.</remarks>
 public static class PrivilegedPortRule
 {
     private const string Key = Keys.UnprivilegedPortStart;
 
-    /// <summary>Where the kernel has the border unless it is moved.</summary>
+    /// <summary>The kernel's default border.</summary>
     private const long DefaultFirst = 1024;
 
-    /// <summary>How far a low port is moved: 80 to 8080, 443 to 8443.</summary>
+    /// <summary>The distance by which the fix moves a low port: 80 to 8080, 443 to 8443.</summary>
     internal const long Distance = 8000;
 
     public static RuleDescriptor Descriptor { get; } = new(
@@ -36,6 +36,7 @@ public static class PrivilegedPortRule
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {
+        var free = new Lazy<FreePorts>(() => HostPorts.Free(set, target.Facts));
         foreach (var unit in UnitIndex.Of(set).Distinct)
         {
             var declaration = Declarations.Find(unit, Key);
@@ -51,24 +52,24 @@ public static class PrivilegedPortRule
                 continue;
             }
 
-            // What the facts say counts more than what somebody remembers of the host.
+            // The facts win over somebody's memory of the host.
             var first = target.Facts?.UnprivilegedPortStart
                 ?? (declaration?.Value is { } value && long.TryParse(value.ToArgument().Marked, out var declared) ? declared : DefaultFirst);
             var low = ports.Where(port => port.HostStart < first).ToList();
             if (low.Count > 0)
             {
-                yield return Report(low, first, declaration is null, set, target);
+                yield return Report(low, first, declaration is null, free.Value, target);
             }
         }
     }
 
-    private static Finding Report(List<PublishedPort> ports, long first, bool canDeclare, UnitSet set, Target target)
+    private static Finding Report(List<PublishedPort> ports, long first, bool canDeclare, FreePorts unused, Target target)
     {
         var unit = ports[0].Unit;
         var lowest = ports.Min(port => port.HostStart);
         var fixes = new List<Fix>();
         Shown remedy = ports.Count == 1 ? "Take a higher port" : "Take higher ports";
-        if (MoveAll(ports, first, set, target) is var (free, move))
+        if (MoveAll(ports, first, unused) is var (free, move))
         {
             remedy = $"{remedy}, for example {Listed.All([.. free.Select(port => (Shown)FormattableString.Invariant($"{port}"))])},";
             fixes.Add(move);
@@ -103,7 +104,7 @@ public static class PrivilegedPortRule
     }
 
     /// <summary>Free ports for all of them, and the fix that takes these; null if there are not enough.</summary>
-    private static (List<long> Free, Fix Move)? MoveAll(List<PublishedPort> ports, long first, UnitSet set, Target target)
+    private static (List<long> Free, Fix Move)? MoveAll(List<PublishedPort> ports, long first, FreePorts unused)
     {
         var free = new List<long>();
         var moves = new List<Fix>();
@@ -115,7 +116,7 @@ public static class PrivilegedPortRule
                 continue;
             }
 
-            if (HostPorts.NextFree(port, Math.Max(first, port.HostStart + Distance), set, target.Facts) is not { } found || free.Contains(found))
+            if (unused.Next(port, Math.Max(first, port.HostStart + Distance)) is not { } found || free.Contains(found))
             {
                 return null;
             }

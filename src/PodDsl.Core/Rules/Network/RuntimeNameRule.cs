@@ -96,7 +96,7 @@ public static class RuntimeNameRule
         return fixes.ToEquatableArray();
     }
 
-    /// <summary>The name, unless systemd makes it.</summary>
+    /// <summary>The name, unless systemd fills it in.</summary>
     private static string? NameOf(Unit unit) =>
         unit.Find(KeyOf(unit)!) is RawValue ? null : new Text(unit.ResourceName).Literal;
 

@@ -8,7 +8,7 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Rules.Security;
 
-/// <summary>POD7003 to POD7005: rights beyond what a container has by default, and nobody says what for.</summary>
+/// <summary>POD7003 to POD7005: rights beyond the default of a container, without a declared reason.</summary>
 public static class PrivilegeRule
 {
     private const string Declaration = Keys.PrivilegedBecause;
@@ -34,7 +34,7 @@ public static class PrivilegeRule
         "POD7005",
         "A container is not confined",
         RuleCategory.Security,
-        Severity.Warning,
+        Severity.Suggestion,
         "'{0}' has {1}, which takes away a wall between it and the kernel. Leave it out, or say what for: {2}.");
 
     public static UnitRule Rule { get; } = new([Privileged, RuntimeSocket, Unconfined, Declarations.Unneeded], (unit, _) =>
@@ -64,7 +64,7 @@ public static class PrivilegeRule
 
             switch (setting.Option.Name)
             {
-                case Keys.Privileged when setting.Value is BooleanValue { Value: true }:
+                case Keys.Privileged when setting.Value is BooleanValue { Value: true } && !MountsWholeHost(unit):
                     yield return Report(Privileged, unit, setting, "--privileged", isRemovable: true);
                     break;
                 case Keys.AddCapability when Words(setting).Any(IsAll):
@@ -86,17 +86,21 @@ public static class PrivilegeRule
         }
     }
 
+    /// <summary>True if the container is meant to see all of the host, as a monitoring agent is.</summary>
+    private static bool MountsWholeHost(Unit unit) => unit.Settings.Any(setting =>
+        setting.Option.Section == Section.Kind && setting.Option.Name is Keys.Volume or Keys.Mount && SourceOf(setting) == "/");
+
     private static bool IsAll(string word) => word.Equals("all", StringComparison.OrdinalIgnoreCase);
 
     private static List<string> Words(Setting setting) => setting.Value is WordsValue words
         ? words.Words.Select(word => word.Marked).ToList()
         : [.. setting.Value.ToArgument().Marked.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries)];
 
-    /// <summary>SELinux labels are in the way where a container uses files of the host that must keep theirs.</summary>
+    /// <summary>SELinux labels are in the way if a container uses files of the host that must keep theirs.</summary>
     private static bool SharesFiles(Unit unit) => unit.Settings.Any(setting =>
         setting.Option.Section == Section.Kind && setting.Option.Name is Keys.Volume or Keys.Mount or Keys.AddDevice or Keys.Rootfs or Keys.Pod or Keys.PodmanArgs);
 
-    /// <summary>The path of the host that is mounted.</summary>
+    /// <summary>The mounted path of the host.</summary>
     private static string? SourceOf(Setting setting) => setting.Value switch
     {
         MountValue mount => mount.Source?.Marked,

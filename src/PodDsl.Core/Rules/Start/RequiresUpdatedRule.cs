@@ -9,7 +9,7 @@ using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Start;
 
-/// <summary>POD4009: a unit requires one that podman auto-update restarts, and goes down with a failed update.</summary>
+/// <summary>POD4009: a unit requires one that podman auto-update restarts, and fails with a failed update.</summary>
 public static class RequiresUpdatedRule
 {
     public static RuleDescriptor Descriptor { get; } = new(
@@ -54,10 +54,11 @@ public static class RequiresUpdatedRule
         }
     }
 
-    /// <summary>A job has ended when podman looks for updates, so it restarts none; and who requires one needs what it did.</summary>
+    /// <summary>A job has ended when podman looks for updates, so podman does not restart it; and a unit that requires a job needs its
+    /// result.</summary>
     private static bool IsJob(Unit unit) => ServiceStyle.TypeOf(unit) == "oneshot";
 
-    /// <summary>Who is in the network of another container has to go down with it: that network is gone.</summary>
+    /// <summary>A container in the network of another one has to go down with it: that network is gone.</summary>
     private static bool IsInNetworkOf(Unit unit, Unit other) => UnitView.Of(unit).Networks.Any(use =>
         use.Mode == NetworkMode.Container
         && (use.Join.Unit is { } reference

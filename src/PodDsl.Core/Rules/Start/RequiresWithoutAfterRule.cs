@@ -12,8 +12,11 @@ namespace PodDsl.Core.Rules.Start;
 /// <summary>POD4007: a unit needs another one and does not wait for it, so systemd starts both at once.</summary>
 public static class RequiresWithoutAfterRule
 {
-    /// <summary>How far an order through other units is followed.</summary>
+    /// <summary>The length up to which the rule follows an order through other units.</summary>
     private const int MaximumSteps = 200;
+
+    /// <summary>How many names are looked at on the way.</summary>
+    private const int MaximumEdges = 2000;
 
     private static readonly string[] Needs = [Keys.Requires, Keys.BindsTo, Keys.Requisite];
 
@@ -29,7 +32,8 @@ public static class RequiresWithoutAfterRule
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {
         var graph = StartGraph.Of(set, target.Podman);
-        var needs = graph.Indexes.Select(index => NeedsOf(graph, index).ToList()).ToList();
+        var (after, starts) = (new Reaches(graph.After), new Reaches(graph.Starts));
+        var needs = graph.Indexes.Select(index => NeedsOf(graph, after, starts, index).ToList()).ToList();
 
         // Of two units that need each other one order is missing: it is for who requires the other to state it.
         var requiring = new HashSet<(int, int)>(needs.SelectMany(found => found)
@@ -58,31 +62,31 @@ public static class RequiresWithoutAfterRule
     }
 
     /// <summary>What a unit needs and is not ordered to, each once.</summary>
-    private static IEnumerable<Need> NeedsOf(StartGraph graph, int index)
+    private static IEnumerable<Need> NeedsOf(StartGraph graph, Reaches after, Reaches starts, int index)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var directive in Needs)
         {
             foreach (var name in NamedUnit.In(graph.Units[index], Section.Unit, directive))
             {
-                if (name.IsLiteral && seen.Add(name.Name) && !IsOrdered(graph, index, name))
+                if (name.IsLiteral && seen.Add(name.Name) && !IsOrdered(graph, after, index, name))
                 {
                     var other = graph.Find(name);
-                    yield return new Need(index, name, directive, other, other is { } found ? ReasonForReverse(graph, index, found) : null);
+                    yield return new Need(index, name, directive, other, other is { } found ? ReasonForReverse(graph, starts, index, found) : null);
                 }
             }
         }
     }
 
-    private static bool IsOrdered(StartGraph graph, int unit, NamedUnit name)
+    private static bool IsOrdered(StartGraph graph, Reaches after, int unit, NamedUnit name)
     {
         if (graph.Find(name) is { } other)
         {
             // Who starts before what it needs has said so.
-            return other == unit || Reaches(graph.After, unit, other) || graph.After(other).Any(edge => edge.To == unit);
+            return other == unit || after.May(unit, other) || after.Does(other, unit);
         }
 
-        // Sockets, mounts and the like are ordered by systemd itself, and instances may be meant by a template.
+        // systemd itself orders sockets, mounts and the like, and a template may stand for instances.
         return !name.Name.EndsWith(".service", StringComparison.Ordinal)
             || name.Name.IndexOf('@') >= 0
             || Names(graph.Units[unit], Keys.After, name.Name)
@@ -90,40 +94,11 @@ public static class RequiresWithoutAfterRule
     }
 
     private static bool Names(Unit unit, string directive, string name) =>
-        NamedUnit.In(unit, Section.Unit, directive).Any(named => named.Name == name);
-
-    /// <summary>True if a unit starts after another one, or starts it, directly or by way of others. In doubt it does.</summary>
-    private static bool Reaches(Func<int, IReadOnlyList<StartEdge>> edges, int from, int to)
-    {
-        var seen = new HashSet<int> { from };
-        var queue = new Queue<int>([from]);
-        for (var step = 0; queue.Count > 0; step++)
-        {
-            if (step == MaximumSteps)
-            {
-                return true;
-            }
-
-            foreach (var edge in edges(queue.Dequeue()))
-            {
-                if (edge.To == to)
-                {
-                    return true;
-                }
-
-                if (seen.Add(edge.To))
-                {
-                    queue.Enqueue(edge.To);
-                }
-            }
-        }
-
-        return false;
-    }
+        NamesOfUnit.Of(unit).Named(Section.Unit, directive, name).Any();
 
     /// <summary>What says that the order is the other way round: who is needed needs the unit itself. Null if nothing does.</summary>
-    private static (string One, string Many)? ReasonForReverse(StartGraph graph, int unit, int other) =>
-        !AreOfOnePod(graph.Units[unit], graph.Units[other]) && Reaches(graph.Starts, other, unit) ? ("starts it", "start it")
+    private static (string One, string Many)? ReasonForReverse(StartGraph graph, Reaches starts, int unit, int other) =>
+        !AreOfOnePod(graph.Units[unit], graph.Units[other]) && starts.May(other, unit) ? ("starts it", "start it")
         : PeerRule.TalksTo(graph.Units[other], graph.Units[unit]) ? ("talks to it", "talk to it")
         : Databases.ImageOf(graph.Units[unit]) is not null && Databases.ImageOf(graph.Units[other]) is null ? ("may need this database", "may need this database")
         : null;
@@ -177,4 +152,64 @@ public static class RequiresWithoutAfterRule
     /// <param name="Other">Which unit of the set it is, if it is one.</param>
     /// <param name="Reverse">What says that the order is the other way round, for one and for several.</param>
     private sealed record Need(int Unit, NamedUnit Name, string Directive, int? Other, (string One, string Many)? Reverse);
+
+    /// <summary>Where edges lead to. What was followed from a unit once is kept.</summary>
+    private sealed class Reaches(Func<int, IReadOnlyList<StartEdge>> edges)
+    {
+        private readonly Dictionary<int, HashSet<int>> _direct = [];
+        private readonly Dictionary<int, (HashSet<int> Seen, bool IsAll)> _followed = [];
+
+        /// <summary>True if an edge leads from one unit to another.</summary>
+        public bool Does(int from, int to)
+        {
+            if (!_direct.TryGetValue(from, out var direct))
+            {
+                _direct.Add(from, direct = [.. edges(from).Select(edge => edge.To)]);
+            }
+
+            return direct.Contains(to);
+        }
+
+        /// <summary>True if edges lead from one unit to another by way of others. In doubt they do.</summary>
+        public bool May(int from, int to)
+        {
+            if (Does(from, to))
+            {
+                return true;
+            }
+
+            if (!_followed.TryGetValue(from, out var followed))
+            {
+                _followed.Add(from, followed = Follow(from));
+            }
+
+            return !followed.IsAll || followed.Seen.Contains(to);
+        }
+
+        private (HashSet<int> Seen, bool IsAll) Follow(int from)
+        {
+            var seen = new HashSet<int>();
+            var queue = new Queue<int>([from]);
+            var looked = 0;
+            for (var step = 0; queue.Count > 0; step++)
+            {
+                var next = edges(queue.Dequeue());
+                looked += step == 0 ? 0 : next.Count;
+                if (step == MaximumSteps || looked > MaximumEdges)
+                {
+                    return (seen, false);
+                }
+
+                foreach (var edge in next)
+                {
+                    if (edge.To != from && seen.Add(edge.To))
+                    {
+                        queue.Enqueue(edge.To);
+                    }
+                }
+            }
+
+            return (seen, true);
+        }
+    }
 }

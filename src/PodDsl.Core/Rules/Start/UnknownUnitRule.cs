@@ -9,7 +9,7 @@ using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Start;
 
-/// <summary>POD4011: a directive names a unit that is no unit, but looks like one.</summary>
+/// <summary>POD4011: a directive names a unit that does not exist, but resembles one that does.</summary>
 public static class UnknownUnitRule
 {
     private static readonly (Section Section, string Name)[] Directive =
@@ -74,7 +74,7 @@ public static class UnknownUnitRule
             return null;
         }
 
-        // What the host has is known, and what it has not is reported with more reason.
+        // The units of the host are known, and POD4052 reports missing ones with more reason.
         if (AbsentUnitRule.Judges(name.Setting.Option.Name, name.Name, target))
         {
             return null;
@@ -104,7 +104,7 @@ public static class UnknownUnitRule
             Fixes = meant is null ? [] : [new Fix(KindOf(name, unit), $"Name {meant}", name.ReplacedBy(meant, unit))],
         };
 
-    /// <summary>Who names the file of a unit means its service; all else is a guess.</summary>
+    /// <summary>The name of a unit's file means its service; everything else is a guess.</summary>
     private static FixKind KindOf(NamedUnit name, Unit? unit) =>
         unit is not null && name.Name == unit.FileName ? FixKinds.NameService : FixKinds.CorrectUnit;
 }

@@ -43,13 +43,14 @@ public static class PrivateLabelRule
         }
     }
 
-    /// <summary>True if each has a label of its own. Those of a pod have one, and a pod's mounts are those of its members.</summary>
+    /// <summary>True if each has a label of its own. The containers of a pod share one, and a pod's mounts are those of its
+    /// members.</summary>
     private static bool AreApart(MountedPath one, MountedPath other, UnitIndex units, Alternatives alternatives) =>
         !ReferenceEquals(units.PodOf(one.Unit) ?? one.Unit, units.PodOf(other.Unit) ?? other.Unit)
         && (!Pods.IsMember(one.Unit) || !Pods.IsMember(other.Unit) || one.Unit.Find(Keys.Pod)!.ToQuadlet() != other.Unit.Find(Keys.Pod)!.ToQuadlet())
         && !alternatives.Are(one.Unit, other.Unit);
 
-    /// <summary>True if the label of a unit is none, or one that it chooses.</summary>
+    /// <summary>True if a unit has no label, or chooses one.</summary>
     private static bool HasOwnLabel(Unit unit) =>
         unit.Find(Keys.SecurityLabelDisable) is BooleanValue { Value: true } || unit.Find(Keys.SecurityLabelLevel) is not null
         || unit.Find(Keys.Privileged) is BooleanValue { Value: true }

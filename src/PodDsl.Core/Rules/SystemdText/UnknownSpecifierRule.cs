@@ -6,7 +6,7 @@ using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Rules.SystemdText;
 
-/// <summary>POD5008: a percent sign that systemd takes for the start of a specifier that it does not know.</summary>
+/// <summary>POD5008: a percent sign that starts an unknown specifier for systemd.</summary>
 public static class UnknownSpecifierRule
 {
     public static RuleDescriptor Descriptor { get; } = new(

@@ -9,7 +9,7 @@ namespace PodDsl;
 /// <para>Source: podman-systemd.unit(5), DecryptionKey=; podman-pull(1), podman-artifact-pull(1), podman-run(1),
 /// --decryption-key.</para>
 /// </remarks>
-/// <param name="key">The path of the key file, optionally with <c>:PASSPHRASE</c> behind it.</param>
+/// <param name="key">The path of the key file, optionally with <c>:PASSPHRASE</c> after it.</param>
 /// <example><code>
 /// [Image("docker.io/library/nginx:1.29"), DecryptionKey("/etc/keys/image.pem")]
 /// public partial record Base : Image;
@@ -17,6 +17,6 @@ namespace PodDsl;
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class DecryptionKeyAttribute(string key) : Attribute
 {
-    /// <summary>The path of the key file, optionally with <c>:PASSPHRASE</c> behind it.</summary>
+    /// <summary>The path of the key file, optionally with <c>:PASSPHRASE</c> after it.</summary>
     public string Key { get; } = key;
 }

@@ -14,10 +14,10 @@ namespace PodDsl;
 /// <para>In every systemd that runs podman. Source: systemd.kill(5), KillMode=.</para>
 /// </remarks>
 /// <example><code>[KillMode(KillMode.Mixed)]</code></example>
-/// <param name="mode">Who gets the signals.</param>
+/// <param name="mode">The processes that get the signals.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
 public sealed class KillModeAttribute(KillMode mode) : Attribute
 {
-    /// <summary>Who gets the signals.</summary>
+    /// <summary>The processes that get the signals.</summary>
     public KillMode Mode { get; } = mode;
 }

@@ -11,10 +11,10 @@ namespace PodDsl;
 /// <para>In every systemd that runs podman. Source: systemd.service(5), NotifyAccess=.</para>
 /// </remarks>
 /// <example><code>[NotifyAccess(NotifyAccess.All)]</code></example>
-/// <param name="access">Who may report.</param>
+/// <param name="access">The processes that may report.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
 public sealed class NotifyAccessAttribute(NotifyAccess access) : Attribute
 {
-    /// <summary>Who may report.</summary>
+    /// <summary>The processes that may report.</summary>
     public NotifyAccess Access { get; } = access;
 }

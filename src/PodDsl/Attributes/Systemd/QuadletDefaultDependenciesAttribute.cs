@@ -16,6 +16,6 @@ namespace PodDsl;
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
 public sealed class QuadletDefaultDependenciesAttribute(bool value = true) : Attribute
 {
-    /// <summary>Whether Quadlet makes the unit start after the network is online.</summary>
+    /// <summary>True if Quadlet makes the unit start after the network is online.</summary>
     public bool Value { get; } = value;
 }
