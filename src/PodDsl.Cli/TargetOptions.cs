@@ -11,14 +11,15 @@ internal sealed class TargetOptions
 {
     private readonly Option<string> _podman;
 
-    private readonly Option<string> _scope = new("--scope")
-    {
-        Description = "The owner of the units: the system or a user. Default: system.",
-        HelpName = "system|user",
-    };
+    private readonly Option<string> _scope;
 
-    public TargetOptions(string podmanDescription)
+    public TargetOptions(string podmanDescription, string scopeDefault = "system")
     {
+        _scope = new("--scope")
+        {
+            Description = $"The owner of the units: the system or a user. Default: {scopeDefault}.",
+            HelpName = "system|user",
+        };
         _podman = Version("--podman", $"{podmanDescription} Default: {PodmanVersion.Newest}.", PodmanVersion.Oldest, "the oldest that units can be written for");
         _scope.AcceptOnlyFromAmong("system", "user");
     }
@@ -54,6 +55,9 @@ internal sealed class TargetOptions
     public Target Read(ParseResult parsed, Printer messages) => new(
         ReadVersion(parsed, _podman, messages) ?? PodmanVersion.Newest,
         parsed.GetValue(_scope) == "user" ? UnitScope.User : UnitScope.System);
+
+    /// <summary>True if whoever calls says whose units they are.</summary>
+    public bool HasScope(ParseResult parsed) => parsed.GetResult(_scope) is { Implicit: false };
 
     /// <summary>The version that an option gives, or null. Warns if it is newer than the newest known one, and returns that
     /// instead.</summary>

@@ -51,7 +51,7 @@ internal static class LintCommand
         var fixKey = new Option<string[]>("--fix-key") { Description = "Apply only fixes of this kind, even of the class 'decision'. Needs --fix or --diff; can be repeated.", HelpName = "KEY" };
         var at = new Option<string>("--at") { Description = "Mend only the finding at this place, as lint prints it. Needs --fix or --diff.", HelpName = "FILE:LINE" };
         var diff = new Option<bool>("--diff") { Description = "Show what --fix changes, as a unified diff in place of the findings. Writes nothing without --fix." };
-        var target = new TargetOptions("The podman that runs the units.");
+        var target = new TargetOptions("The podman that runs the units.", "the one that the files look like");
         var command = new Command("lint", Description) { inputs, format, quiet, summary, failOn, rule, baseline, updateBaseline };
         target.AddTo(command);
         command.Add(hostFacts);
@@ -112,6 +112,7 @@ internal static class LintCommand
             {
                 Inputs = parsed.GetValue(inputs) ?? [],
                 Target = target.Read(parsed, messages),
+                HasScope = target.HasScope(parsed),
                 HostFacts = parsed.GetValue(hostFacts),
                 Detail = parsed.GetValue(quiet) ? TextDetail.Quiet : parsed.GetValue(summary) ? TextDetail.Summary : TextDetail.Full,
                 Rules = Ids(parsed.GetValue(rule)).ToHashSet(StringComparer.Ordinal),

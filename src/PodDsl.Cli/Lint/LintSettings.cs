@@ -10,6 +10,9 @@ internal sealed record LintSettings
 
     public required Target Target { get; init; }
 
+    /// <summary>True if the scope of the target is said; else it is that of which the files look like.</summary>
+    public bool HasScope { get; init; }
+
     /// <summary>The path of a file of host facts, or null.</summary>
     public string? HostFacts { get; init; }
 

@@ -5,6 +5,7 @@ using PodDsl.Core.Primitives;
 using PodDsl.Core.Readers;
 using PodDsl.Core.Rules;
 using PodDsl.Core.Rules.Images;
+using PodDsl.Core.Rules.Network;
 using PodDsl.Core.Writers;
 
 namespace PodDsl.Core.Lint;
@@ -18,11 +19,14 @@ public static class QuadletLint
         .. UnitRules.All.SelectMany(rule => rule.Descriptors)
             .Concat(SetRules.All.SelectMany(rule => rule.Descriptors))
             .Concat(ReaderRules.All)
-            .Concat([WriterRules.TooNew, WriterRules.NoQuadlet])
+            .Concat([WriterRules.TooNew, WriterRules.NoQuadlet, FileCollectionRule.Descriptor])
             .Distinct()
             .Where(rule => !rule.IsOfRecordsOnly)
             .OrderBy(rule => rule.Id, StringComparer.Ordinal),
     ];
+
+    /// <summary>So many files of a name that another one has are reported one by one.</summary>
+    private const int FewTwins = 2;
 
     /// <summary>Checks files that belong together.</summary>
     /// <param name="sources">The unit files and their drop-ins.</param>
@@ -37,12 +41,16 @@ public static class QuadletLint
         var target = judged.Target;
         var units = new UnitSet(judged.Recall(reading.Parsed, steps)) { Unparsable = reading.Unparsable };
         IReadOnlyList<Finding> tooNew = [.. steps.Over(units.Units).SelectMany(unit => VersionCheck.Check(unit, target))];
+        IReadOnlyList<ReadProblem> twins = [.. reading.Problems.Where(problem => problem.IsOfTwin)];
         var findings = reading.Problems
+            .Where(problem => twins.Count <= FewTwins || !problem.IsOfTwin)
             .Concat(VersionCheck.Problems(sources, reading, tooNew, target, steps))
             .Where(problem => !problem.IsOfConversion && !problem.HasRule)
             .Select(Find)
+            .Concat(twins.Count > FewTwins ? [Find(twins)] : Array.Empty<Finding>())
             .Concat(reading.CommentProblems.Select(problem => Find(ReaderRules.UnknownComment, problem)))
             .Concat(WithoutRefused(reading, judged.Of(units, steps).Concat(SetRules.Check(units.With(steps), target))))
+            .Concat(FileCollectionRule.Check(units.With(steps)))
             .Concat(tooNew);
         var files = new HashSet<string>(reading.Files, StringComparer.Ordinal);
         var unsuppressed = FileSuppressions.Apply(sources.Where(source => files.Contains(source.Path)), Distinct(steps.Over(findings)), steps);
@@ -72,6 +80,20 @@ public static class QuadletLint
 
     private static Finding Find(RuleDescriptor rule, ReadProblem problem) =>
         new(rule, null, problem.Source, [problem.Reason, problem.Remedy]) { Fixes = problem.Fix is { } fix ? [fix] : default };
+
+    /// <summary>Many files of names that others have are the folders of several hosts, or copies, which is one mistake.</summary>
+    private static Finding Find(IReadOnlyList<ReadProblem> twins)
+    {
+        var names = twins.Select(twin => twin.Source.File.Substring(twin.Source.File.LastIndexOf('/') + 1)).Distinct(StringComparer.Ordinal);
+        return new Finding(ReaderRules.Ignored, null, twins[0].Source,
+        [
+            $"{twins.Count} files have the name of a file before them ({Listed.All([.. names.Select(name => (Shown)name)])}); they are ignored.",
+            "Rename them, or lint the folder of one host by itself.",
+        ])
+        {
+            AdditionalSources = twins.Skip(1).Select(twin => twin.Source).ToEquatableArray(),
+        };
+    }
 
     /// <summary>A drop-in of several units says the same of each.</summary>
     private static IEnumerable<Finding> Distinct(IEnumerable<Finding> findings)

@@ -250,7 +250,11 @@ internal sealed class MergedFile
     public void Warn(UnitEntry? entry, Shown reason, Shown remedy) =>
         Report(new ReadProblem(entry?.Source ?? Start, reason, remedy, IsError: false));
 
-    /// <summary>Warns of a mistake that a rule finds too.</summary>
+    /// <summary>Warns of a file of the same name.</summary>
+    public void WarnOfTwin(Shown reason, Shown remedy) =>
+        Report(new ReadProblem(Start, reason, remedy, IsError: false) { IsOfTwin = true });
+
+    /// <summary>Warns of what a rule finds too.</summary>
     public void WarnAsRule(UnitEntry? entry, Shown reason, Shown remedy) =>
         Report(new ReadProblem(entry?.Source ?? Start, reason, remedy, IsError: false) { HasRule = true });
 

@@ -65,7 +65,7 @@ public static class QuadletReader
 
             if (known.HasParsed(file.FileName))
             {
-                file.Warn(null, $"Another file before it has the name {file.FileName} too; this one is ignored.", "Rename one of them.");
+                file.WarnOfTwin($"Another file before it has the name {file.FileName} too; this one is ignored.", "Rename one of them.");
                 continue;
             }
 

@@ -54,7 +54,10 @@ public sealed record ReadProblem(SourceSpan Source, Shown Reason, Shown Remedy, 
     /// <summary>True if Quadlet takes the file, but its service cannot run as meant.</summary>
     public bool IsOfService { get; init; }
 
-    /// <summary>True if it only follows from a problem of another file.</summary>
+    /// <summary>True if the file is passed over for one of the same name that is read before it.</summary>
+    public bool IsOfTwin { get; init; }
+
+    /// <summary>True if it only follows from what is wrong with another file.</summary>
     public bool IsConsequence { get; init; }
 
     /// <summary>True if only a service loses something, and the file itself is right.</summary>

@@ -8,8 +8,8 @@ using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules;
 
-/// <summary>Units that never run at the same time, by a declaration.</summary>
-/// <remarks><c>AlternativeTo</c>, or systemd's own <c>Conflicts=</c>, declares it. A declaration of a pod covers its containers.</remarks>
+/// <summary>Which units never run at the same time, because somebody says so, or because their files are a collection.</summary>
+/// <remarks>Said by <c>AlternativeTo</c>, or by systemd's own <c>Conflicts=</c>. What a pod says holds for its containers.</remarks>
 internal sealed class Alternatives
 {
     public const string Key = Keys.AlternativeTo;
@@ -36,7 +36,12 @@ internal sealed class Alternatives
                 Add(unit, _units.FindByService(setting.Value.ToArgument().Marked) ?? _units.Resolve(setting.Value));
             }
         }
+
+        Collection = FileCollection.Find(set, AreDeclared);
     }
+
+    /// <summary>The files, where not all of them can be meant for one host.</summary>
+    public FileCollection? Collection { get; }
 
     public static Alternatives Of(UnitSet set) => Known.GetValue(set, static units => new Alternatives(units));
 
@@ -48,6 +53,11 @@ internal sealed class Alternatives
     public bool Are(Unit one, Unit other)
     {
         _steps.Next();
+        return AreDeclared(one, other) || Collection?.Separates(one, other) == true;
+    }
+
+    private bool AreDeclared(Unit one, Unit other)
+    {
         if (_pairs.Count == 0)
         {
             return false;

@@ -61,14 +61,20 @@ internal static class HealthChecks
         // The check begins only after the startup check has passed, whenever that is.
         if (Directives.Has(unit, Section.Kind, Keys.HealthStartupCmd)
             || Retries(unit) is not { } retries
-            || Seconds(unit, Keys.HealthInterval, 30) is not { } interval || interval <= 0
-            || Seconds(unit, Keys.HealthStartPeriod, 0) is not { } period)
+            || Interval(unit) is not { } interval || interval <= 0
+            || StartPeriod(unit) is not { } period)
         {
             return null;
         }
 
         return (Math.Ceiling(period / interval) * interval) + ((Math.Max(retries, 1) - 1) * interval);
     }
+
+    /// <summary>The time between two checks in seconds; null if it is not known.</summary>
+    public static double? Interval(Unit unit) => Seconds(unit, Keys.HealthInterval, 30);
+
+    /// <summary>The time in which failures of the check do not count, in seconds; null if it is not known.</summary>
+    public static double? StartPeriod(Unit unit) => Seconds(unit, Keys.HealthStartPeriod, 0);
 
     private static long? Retries(Unit unit) => Directives.Last(unit, Section.Kind, Keys.HealthRetries) is not { } setting ? 3
         : long.TryParse(

@@ -20,7 +20,7 @@ public sealed class FixedSettingTests
         { "QualifyImage", "[Image({|POD6002:\"nginx:1.29\"|})]", "[Image(\"docker.io/library/nginx:1.29\")]" },
         { "RemoveAutoUpdate", "[Image(\"docker.io/library/nginx:1.29.3\")]\n[{|POD6004:AutoUpdate(AutoUpdatePolicy.Registry)|}]", "[Image(\"docker.io/library/nginx:1.29.3\")]" },
         { "QualifyImage", "[Image({|POD6005:\"nginx:1.29\"|}), AutoUpdate(AutoUpdatePolicy.Registry)]", "[Image(\"docker.io/library/nginx:1.29\"), AutoUpdate(AutoUpdatePolicy.Registry)]" },
-        { "DeclareFloatingTag", "[Image({|POD6003:\"docker.io/library/nginx\"|})]", "[Image(\"docker.io/library/nginx\")]\n[FloatingTag]" },
+        { "DeclareFloatingTag", "[Image({|POD6003:\"docker.io/library/nextcloud\"|})]", "[Image(\"docker.io/library/nextcloud\")]\n[FloatingTag]" },
         { "UseSecret", Image + "[{|POD7001:Env(\"DB_PASSWORD\", \"hunter2\")|}]", Image + "[Secret(\"web-db-password\", Type = SecretType.Env, Target = \"DB_PASSWORD\")]" },
         { "DeclareNotSecret", Image + "[{|POD7001:Env(\"DB_PASSWORD\", \"demo\")|}]", Image + "[Env(\"DB_PASSWORD\", \"demo\")]\n[NotSecret(\"DB_PASSWORD\")]" },
         { "RemoveSecretOptions", Image + "[{|POD7002:Secret(\"db\", Type = SecretType.Env, Target = \"DB\", Uid = 33)|}]", Image + "[Secret(\"db\", Type = SecretType.Env, Target = \"DB\")]" },

@@ -43,6 +43,23 @@ public sealed class OrderOfFilesTests
         Assert.Equal(Say(sources), Say([.. sources.Reverse()]));
     }
 
+    /// <summary>They are the folders of several hosts, or copies.</summary>
+    [Fact]
+    public void Many_files_of_names_that_others_have_are_one_finding()
+    {
+        QuadletSource[] sources =
+        [
+            .. from folder in (string[])["a", "b", "c"]
+               from name in (string[])["db", "web"]
+               select new QuadletSource($"/{folder}/{name}.container", "[Container]\nImage=docker.io/library/nginx:1.29\n"),
+        ];
+        var finding = Assert.Single(QuadletLint.Check(sources, Target.Default).Findings, finding => finding.Rule == ReaderRules.Ignored);
+        Assert.Equal(
+            "4 files have the name of a file before them (db.container and web.container); they are ignored. Rename them, or lint the folder of one host by itself.",
+            finding.Message);
+        Assert.Equal(3, finding.AdditionalSources.Count);
+    }
+
     [Fact]
     public void Of_two_files_of_one_name_the_first_that_is_named_counts()
     {

@@ -27,7 +27,7 @@ public static class PrivilegedPortRule
         "A user publishes a port that only root may have",
         RuleCategory.Network,
         Severity.Warning,
-        "Host {0} of '{1}' is below {2}, where only root may listen, so it does not start. {3} or have the host allow it: sysctl net.ipv4.ip_unprivileged_port_start={4}.");
+        "Host {0} of '{1}' {2} below {3}, where only root may listen, so it does not start. {4} or have the host allow it: sysctl net.ipv4.ip_unprivileged_port_start={5}.");
 
     public static SetRule Rule { get; } = new([Descriptor, Declarations.Unneeded], Check);
 
@@ -55,22 +55,24 @@ public static class PrivilegedPortRule
             // The facts win over somebody's memory of the host.
             var first = target.Facts?.UnprivilegedPortStart
                 ?? (declaration?.Value is { } value && long.TryParse(value.ToArgument().Marked, out var declared) ? declared : DefaultFirst);
-            foreach (var port in ports.Where(port => port.HostStart < first))
+            var low = ports.Where(port => port.HostStart < first).ToList();
+            if (low.Count > 0)
             {
-                yield return Report(port, first, declaration is null, free.Value, target);
+                yield return Report(low, first, declaration is null, free.Value, target);
             }
         }
     }
 
-    private static Finding Report(PublishedPort port, long first, bool canDeclare, FreePorts ports, Target target)
+    private static Finding Report(List<PublishedPort> ports, long first, bool canDeclare, FreePorts unused, Target target)
     {
-        var unit = port.Unit;
+        var unit = ports[0].Unit;
+        var lowest = ports.Min(port => port.HostStart);
         var fixes = new List<Fix>();
-        var remedy = "Take a higher port";
-        if (ports.Next(port, Math.Max(first, port.HostStart + Distance)) is { } free)
+        Shown remedy = ports.Count == 1 ? "Take a higher port" : "Take higher ports";
+        if (MoveAll(ports, first, unused) is var (free, move))
         {
-            remedy = FormattableString.Invariant($"Take a higher port, for example {free},");
-            fixes.Add(port.MoveTo(free));
+            remedy = $"{remedy}, for example {Listed.All([.. free.Select(port => (Shown)FormattableString.Invariant($"{port}"))])},";
+            fixes.Add(move);
         }
 
         if (canDeclare && target.Facts?.UnprivilegedPortStart is null)
@@ -78,24 +80,51 @@ public static class PrivilegedPortRule
             fixes.Add(Declarations.Declare(
                 unit,
                 Key,
-                new IntegerValue(port.HostStart),
-                FormattableString.Invariant($"Declare that the host lets users have ports from {port.HostStart} on")));
+                new IntegerValue(lowest),
+                FormattableString.Invariant($"Declare that the host lets users have ports from {lowest} on")));
         }
 
         return new Finding(
             Descriptor,
             unit,
-            port.Setting.Source,
+            ports[0].Setting.Source,
             [
-                port.Name,
+                Listed.All([.. ports.Select(port => (Shown)port.Name)]),
                 unit.Name,
+                ports.Count == 1 ? "is" : "are",
                 FormattableString.Invariant($"{first}"),
                 remedy,
-                FormattableString.Invariant($"{port.HostStart}"),
+                FormattableString.Invariant($"{lowest}"),
             ])
         {
             Parameter = "HostPort",
+            AdditionalSources = ports.Skip(1).Select(port => port.Setting.Source).ToEquatableArray(),
             Fixes = fixes.ToEquatableArray(),
         };
+    }
+
+    /// <summary>Free ports for all of them, and the fix that takes these; null if there are not enough.</summary>
+    private static (List<long> Free, Fix Move)? MoveAll(List<PublishedPort> ports, long first, FreePorts unused)
+    {
+        var free = new List<long>();
+        var moves = new List<Fix>();
+        foreach (var port in ports)
+        {
+            // A port moves together with that of its other protocol.
+            if (moves.Exists(move => move.Edits.Any(edit => edit.Old == port.Setting)))
+            {
+                continue;
+            }
+
+            if (unused.Next(port, Math.Max(first, port.HostStart + Distance)) is not { } found || free.Contains(found))
+            {
+                return null;
+            }
+
+            free.Add(found);
+            moves.Add(port.MoveTo(found));
+        }
+
+        return (free, moves[0] with { Edits = moves.SelectMany(move => move.Edits).ToEquatableArray() });
     }
 }

@@ -3,12 +3,18 @@ using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
+using PodDsl.Core.Rules.Start;
 using PodDsl.Core.Values;
 using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Images;
 
-/// <summary>POD6003: an image whose next pull may bring another version.</summary>
+/// <summary>POD6003: an image whose next pull may be a version that does not read the data of this one.</summary>
+/// <remarks>
+/// Of all else, <c>latest</c> is what many want. A new major version of a database refuses the data of the old one, and some
+/// applications upgrade by one major version only.
+/// </remarks>
 public static class FloatingTagRule
 {
     private const string Declaration = Keys.FloatingTag;
@@ -16,10 +22,10 @@ public static class FloatingTagRule
 
     public static RuleDescriptor Descriptor { get; } = new(
         "POD6003",
-        "An image has no fixed version",
+        "A program with data of its own has no fixed version",
         RuleCategory.Images,
         Severity.Suggestion,
-        "The image '{0}' of '{1}' has {2}, so the next pull may bring another version. Name one, turn on {3}, or declare {4}.");
+        "The image '{0}' of '{1}' has {2}, so the next pull may bring a major version that does not read its data. Name one, turn on {3}, or declare {4}.");
 
     public static SetRule Rule { get; } = new([Descriptor, Declarations.Unneeded], Check);
 
@@ -41,7 +47,7 @@ public static class FloatingTagRule
             }
 
             updated ??= UpdatedImages(set);
-            if (declaration is null && UnitView.Of(unit).Update is null && !updated.Contains(unit.FileName) && !IsLocal(unit, image))
+            if (declaration is null && Databases.KeepsDataOfVersion(image.Image) && UnitView.Of(unit).Update is null && !updated.Contains(unit.FileName) && !IsLocal(unit, image))
             {
                 yield return new Finding(
                     Descriptor,

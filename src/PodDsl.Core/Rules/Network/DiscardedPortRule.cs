@@ -28,11 +28,11 @@ public static class DiscardedPortRule
             yield break;
         }
 
-        var remedy = use.Mode switch
+        (string One, string Many)? remedy = use.Mode switch
         {
-            NetworkMode.Host => "its program listens on the host itself. Remove the port",
-            NetworkMode.None => "it is reached by nobody. Remove the port, or give it a network",
-            NetworkMode.Container => "those of the other container count. Publish it there",
+            NetworkMode.Host => ("its program listens on the host itself. Remove the port", "its program listens on the host itself. Remove the ports"),
+            NetworkMode.None => ("it is reached by nobody. Remove the port, or give it a network", "it is reached by nobody. Remove the ports, or give it a network"),
+            NetworkMode.Container => ("those of the other container count. Publish it there", "those of the other container count. Publish them there"),
             _ => null,
         };
         if (remedy is null)
@@ -40,13 +40,17 @@ public static class DiscardedPortRule
             yield break;
         }
 
-        foreach (var setting in unit.FindAll(Section.Kind, Keys.PublishPort))
+        var ports = unit.FindAll(Section.Kind, Keys.PublishPort).ToList();
+        if (ports.Count > 0)
         {
             yield return new Finding(
-                Descriptor, unit, setting.Source, [unit.Name, setting.Value.ToArgument().ToString(), use.Name, remedy])
+                Descriptor,
+                unit,
+                ports[0].Source,
+                [unit.Name, Listed.All([.. ports.Select(setting => (Shown)setting.Value.ToArgument())]), use.Name, ports.Count == 1 ? remedy.Value.One : remedy.Value.Many])
             {
-                AdditionalSources = [use.Setting.Source],
-                Fixes = [new Fix(FixKinds.RemoveSetting, $"Remove {Parts.Name(unit, setting.Option)}", [Edit.Remove(unit, setting)])],
+                AdditionalSources = [.. ports.Skip(1).Select(setting => setting.Source), use.Setting.Source],
+                Fixes = [new Fix(FixKinds.RemoveSetting, $"Remove {Parts.Name(unit, ports[0].Option)}", [.. ports.Select(setting => Edit.Remove(unit, setting))])],
             };
         }
     }

@@ -17,7 +17,7 @@ public static class RuntimeNameRule
         "Two units use the same name in podman",
         RuleCategory.Network,
         Severity.Warning,
-        "The {0} of '{1}' and that of '{2}' are both called '{3}', so {4}. Give one of them another name, for example with {5}{6}.");
+        "The {0} called '{1}', so {2}. Give one of them another name, for example with {3}, or declare {4} if {5} never run together.");
 
     public static SetRule Rule { get; } = new([Descriptor], Check);
 
@@ -33,55 +33,66 @@ public static class RuntimeNameRule
             .Where(group => group.Skip(1).Any()))
         {
             var units = same.ToList();
-            foreach (var unit in units)
+            var clashing = set.Steps.Over(units)
+                .Where(unit => units.Exists(other => !ReferenceEquals(unit, other) && !alternatives.Are(unit, other)))
+                .ToList();
+            if (clashing.Count > 1)
             {
-                if (units.Find(other => !ReferenceEquals(unit, other) && !alternatives.Are(unit, other)) is { } other)
-                {
-                    yield return Report(unit, other);
-                }
+                yield return Report(clashing, clashing.First(other => !ReferenceEquals(clashing[0], other) && !alternatives.Are(clashing[0], other)));
             }
         }
     }
 
-    private static Finding Report(Unit unit, Unit other)
+    private static Finding Report(List<Unit> units, Unit other)
     {
-        var key = KeyOf(unit)!;
-        var setting = unit.FindSetting(Section.Kind, key);
-        var isWritten = setting is not null && unit.IsWritten(setting);
+        var unit = units[0];
+        var isPair = units.Count == 2;
+        var kind = unit.Kind.Extension();
         var consequence = unit.Kind switch
         {
-            UnitKind.Container or UnitKind.Pod => "each of them removes the other when it starts",
-            UnitKind.Network => "the second one gets the first, whatever its own settings are",
-            _ => "both use the same data",
+            UnitKind.Container or UnitKind.Pod => isPair ? "each of them removes the other when it starts" : "each of them removes the one that runs when it starts",
+            UnitKind.Network => isPair ? "the second one gets the first, whatever its own settings are" : "all get the first, whatever their own settings are",
+            _ => isPair ? "both use the same data" : "all use the same data",
         };
-        Shown declaration = $", or declare {Parts.Declaration(unit, Alternatives.Key, other)} if the two never run together";
-        var otherSetting = other.FindSetting(Section.Kind, key);
         return new Finding(
             Descriptor,
             unit,
-            isWritten ? setting!.Source : unit.NameSource,
-            [unit.Kind.Extension(), unit.Name, other.Name, unit.ResourceName, consequence, Parts.Name(unit, key), declaration])
+            PlaceOf(unit),
+            [
+                isPair ? (Shown)$"{kind} of '{unit.Name}' and that of '{units[1].Name}' are both" : $"{kind}s of {Listed.Names(units)} are all",
+                unit.ResourceName,
+                consequence,
+                Parts.Name(unit, KeyOf(unit)!),
+                Parts.Declaration(unit, Alternatives.Key, other),
+                isPair ? "the two" : "they",
+            ])
         {
-            AdditionalSources = [otherSetting is not null && other.IsWritten(otherSetting) ? otherSetting.Source : other.NameSource],
-            Fixes = FixesOf(unit, other, key, isWritten ? setting : null),
+            AdditionalSources = units.Skip(1).Select(PlaceOf).ToEquatableArray(),
+            Fixes = FixesOf(units, other),
         };
     }
 
-    private static EquatableArray<Fix> FixesOf(Unit unit, Unit other, string key, Setting? written)
+    /// <summary>Where a unit gets its name: in a setting, or in the name of its file.</summary>
+    private static SourceSpan PlaceOf(Unit unit) => WrittenName(unit)?.Source ?? unit.NameSource;
+
+    private static Setting? WrittenName(Unit unit) =>
+        unit.FindSetting(Section.Kind, KeyOf(unit)!) is { } setting && unit.IsWritten(setting) ? setting : null;
+
+    private static EquatableArray<Fix> FixesOf(List<Unit> units, Unit other)
     {
         var fixes = new List<Fix>();
 
-        // The data of a volume would stay with the old name, and the container would get an empty volume.
-        if (unit.Kind != UnitKind.Volume && unit.Name != unit.ResourceName && !unit.IsOfTemplate)
+        // The data of a volume would stay behind with the old name, and an empty one be mounted.
+        if (units.Find(unit => unit.Kind != UnitKind.Volume && unit.Name != unit.ResourceName && !unit.IsOfTemplate) is { } named)
         {
-            var renamed = new TextValue(unit.Name);
-            var edit = written is null
-                ? Edit.Add(unit, new Setting(Options.Key(unit.Kind, key), renamed))
-                : Edit.Replace(unit, written, written with { Value = renamed });
-            fixes.Add(new Fix(FixKinds.RenameResource, $"Call it '{unit.Name}', as the unit", [edit]));
+            var renamed = new TextValue(named.Name);
+            var edit = WrittenName(named) is { } written
+                ? Edit.Replace(named, written, written with { Value = renamed })
+                : Edit.Add(named, new Setting(Options.Key(named.Kind, KeyOf(named)!), renamed));
+            fixes.Add(new Fix(FixKinds.RenameResource, $"Call it '{named.Name}', as the unit", [edit]));
         }
 
-        fixes.Add(Alternatives.Declare(unit, other));
+        fixes.Add(Alternatives.Declare(units[0], other));
         return fixes.ToEquatableArray();
     }
 

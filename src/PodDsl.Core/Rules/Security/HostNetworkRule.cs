@@ -17,7 +17,10 @@ public static class HostNetworkRule
         "A container uses the network of the host",
         RuleCategory.Security,
         Severity.Suggestion,
-        "'{0}' uses the network of the host: it reaches all that listens on localhost, and may listen on every port. Publish the ports that it needs, or say what for: {1}.");
+        "'{0}' uses the network of the host: it reaches all that listens on localhost, and may listen on every port. Publish the ports that it needs, or say what for: {1}.")
+    {
+        IsEnabledByDefault = false,
+    };
 
     public static UnitRule Rule { get; } = new([Descriptor, Declarations.Unneeded], (unit, _) =>
         unit.Kind is UnitKind.Container or UnitKind.Pod ? Check(unit) : []);

@@ -27,14 +27,14 @@ public static class PrivilegeRule
         "POD7004",
         "A container controls the container runtime",
         RuleCategory.Security,
-        Severity.Warning,
+        Severity.Suggestion,
         "'{0}' mounts {1}, and who can write there can start any container with any path of the host, whether it is read-only or not. Do without, or say what for: {2}.");
 
     public static RuleDescriptor Unconfined { get; } = new(
         "POD7005",
         "A container is not confined",
         RuleCategory.Security,
-        Severity.Warning,
+        Severity.Suggestion,
         "'{0}' has {1}, which takes away a wall between it and the kernel. Leave it out, or say what for: {2}.");
 
     public static UnitRule Rule { get; } = new([Privileged, RuntimeSocket, Unconfined, Declarations.Unneeded], (unit, _) =>
@@ -64,7 +64,7 @@ public static class PrivilegeRule
 
             switch (setting.Option.Name)
             {
-                case Keys.Privileged when setting.Value is BooleanValue { Value: true }:
+                case Keys.Privileged when setting.Value is BooleanValue { Value: true } && !MountsWholeHost(unit):
                     yield return Report(Privileged, unit, setting, "--privileged", isRemovable: true);
                     break;
                 case Keys.AddCapability when Words(setting).Any(IsAll):
@@ -85,6 +85,10 @@ public static class PrivilegeRule
             }
         }
     }
+
+    /// <summary>True if the container is meant to see all of the host, as a monitoring agent is.</summary>
+    private static bool MountsWholeHost(Unit unit) => unit.Settings.Any(setting =>
+        setting.Option.Section == Section.Kind && setting.Option.Name is Keys.Volume or Keys.Mount && SourceOf(setting) == "/");
 
     private static bool IsAll(string word) => word.Equals("all", StringComparison.OrdinalIgnoreCase);
 

@@ -15,7 +15,17 @@ internal static class Databases
         "mongodb", "couchdb", "cassandra", "neo4j", "elasticsearch", "opensearch", "clickhouse-server",
     };
 
-    /// <summary>The setting of the image, if that is a database; null if it is not, or is not known.</summary>
+    /// <summary>Applications that upgrade their data from one major version to the next, and no further.</summary>
+    private static readonly HashSet<string> StepByStep = new(StringComparer.Ordinal)
+    {
+        "nextcloud", "gitlab-ce", "gitlab-ee", "mattermost-team-edition", "mattermost-enterprise-edition", "zabbix-server-mysql",
+        "zabbix-server-pgsql", "influxdb", "keycloak", "nexus3",
+    };
+
+    /// <summary>Whether another major version of an image may refuse the data of the last one.</summary>
+    public static bool KeepsDataOfVersion(ImageReference image) => Names.Contains(image.LastPart) || StepByStep.Contains(image.LastPart);
+
+    /// <summary>The setting of the image, if that is a database; null if it is not, or not known.</summary>
     public static Setting? ImageOf(Unit unit)
     {
         if (unit.Kind != UnitKind.Container

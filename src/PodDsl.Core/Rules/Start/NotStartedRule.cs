@@ -16,7 +16,10 @@ public static class NotStartedRule
         "Nothing starts a unit",
         RuleCategory.Start,
         Severity.Suggestion,
-        "Nothing starts '{0}': it is not enabled, and no other unit wants it. {1}, or declare {2}.");
+        "Nothing starts '{0}': it is not enabled, and no other unit wants it. {1}, or declare {2}.")
+    {
+        IsEnabledByDefault = false,
+    };
 
     public static SetRule Rule { get; } = new([Descriptor, Declarations.Unneeded], Check);
 

@@ -10,8 +10,6 @@ namespace PodDsl.Core.Rules.Start;
 /// <summary>POD4001: others wait for a container that counts as started before its health check has passed.</summary>
 public static class ReadinessMissingRule
 {
-    private const int MaximumOthers = 5;
-
     public static RuleDescriptor Descriptor { get; } = new(
         "POD4001",
         "A container counts as started before its health check has passed",
@@ -24,7 +22,7 @@ public static class ReadinessMissingRule
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {
         var graph = StartGraph.Of(set, target.Podman);
-        var waiting = new Dictionary<int, List<StartEdge>>();
+        var waiting = new SortedDictionary<int, List<StartEdge>>();
         foreach (var index in graph.Indexes)
         {
             // systemd starts a unit that comes too early and fails again until it works.
@@ -36,7 +34,7 @@ public static class ReadinessMissingRule
             var seen = new HashSet<int>();
             foreach (var edge in graph.After(index))
             {
-                if (!HealthChecks.CouldNotify(graph.Units[edge.To], target) || !seen.Add(edge.To))
+                if (!HealthChecks.CouldNotify(graph.Units[edge.To], target) || !IsNeeded(graph, edge) || !seen.Add(edge.To))
                 {
                     continue;
                 }
@@ -47,32 +45,32 @@ public static class ReadinessMissingRule
                 }
 
                 others.Add(edge);
-                yield return Report(graph, edge, [edge], index);
             }
         }
 
-        foreach (var pair in waiting.OrderBy(pair => pair.Key))
-        {
-            yield return Report(graph, pair.Value[0], pair.Value, pair.Key);
-        }
+        return waiting.Select(pair => Report(graph, pair.Key, pair.Value));
     }
 
-    private static Finding Report(StartGraph graph, StartEdge edge, List<StartEdge> all, int owner)
+    /// <summary>
+    /// Whether who waits for a unit needs it: it starts it too, or that is a database. Who is merely ordered after another
+    /// one, as a proxy is, seldom fails by it.
+    /// </summary>
+    private static bool IsNeeded(StartGraph graph, StartEdge edge) =>
+        Databases.ImageOf(graph.Units[edge.To]) is not null
+        || graph.Starts(edge.From).Any(start => start.To == edge.To);
+
+    private static Finding Report(StartGraph graph, int index, List<StartEdge> waiting)
     {
-        var (unit, other) = (graph.Units[edge.From], graph.Units[edge.To]);
-        var check = HealthChecks.Command(other)!.Source;
-        var who = all.Count switch
+        var unit = graph.Units[index];
+        Shown who = $"{Listed.Names(waiting.Select(edge => graph.Units[edge.From]))} {(waiting.Count == 1 ? "starts" : "start")}";
+        return new Finding(
+            Descriptor,
+            unit,
+            HealthChecks.Command(unit)!.Source,
+            [who, unit.Name, Parts.Set(unit, Keys.Notify, "healthy"), NotifyAtOnce(unit)])
         {
-            1 => $"'{unit.Name}' starts",
-            2 => $"'{unit.Name}' and '{graph.Units[all[1].From].Name}' start",
-            _ => FormattableString.Invariant($"'{unit.Name}' and {all.Count - 1} others start"),
-        };
-        return new Finding(Descriptor, graph.Units[owner], owner == edge.From ? edge.Source : check, [who, other.Name, Parts.Set(other, Keys.Notify, "healthy"), NotifyAtOnce(other)])
-        {
-            AdditionalSources = owner == edge.From
-                ? [check]
-                : all.Take(MaximumOthers).Select(one => one.Source).ToEquatableArray(),
-            Fixes = [HealthChecks.Notify(other)],
+            AdditionalSources = waiting.Select(edge => edge.Source).ToEquatableArray(),
+            Fixes = [HealthChecks.Notify(unit)],
         };
     }
 

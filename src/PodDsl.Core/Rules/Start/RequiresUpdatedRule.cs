@@ -2,6 +2,8 @@ using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
+using PodDsl.Core.Primitives;
+using PodDsl.Core.Rules.Network;
 using PodDsl.Core.Values;
 using PodDsl.Core.View;
 
@@ -14,8 +16,8 @@ public static class RequiresUpdatedRule
         "POD4009",
         "A unit goes down with a failed update of another one",
         RuleCategory.Start,
-        Severity.Warning,
-        "'{0}' requires '{1}', which podman auto-update restarts: if the new image does not start, '{0}' is stopped too and stays down, even when the old image is back. Use {2} instead of {3}.");
+        Severity.Suggestion,
+        "'{0}' requires {1}, which podman auto-update restarts: if the new image does not start, '{0}' is stopped too and stays down, even when the old image is back. Use {2} instead of {3}.");
 
     public static SetRule Rule { get; } = new([Descriptor], Check);
 
@@ -24,7 +26,15 @@ public static class RequiresUpdatedRule
         var graph = StartGraph.Of(set, target.Podman);
         foreach (var index in graph.Indexes)
         {
-            // The author of BindsTo= wants the unit to go down with the other one.
+            // A job is not running when podman looks for updates.
+            if (IsJob(graph.Units[index]))
+            {
+                continue;
+            }
+
+            var required = new List<(Unit Other, NamedUnit Name, Setting Update)>();
+
+            // Who is bound to the other one means to go down with it.
             var seen = new HashSet<int>(graph.Starts(index).Where(edge => edge.Directive == Keys.BindsTo).Select(edge => edge.To));
             foreach (var edge in graph.Starts(index))
             {
@@ -33,8 +43,13 @@ public static class RequiresUpdatedRule
                     && !IsJob(graph.Units[edge.To])
                     && UnitView.Of(graph.Units[edge.To]).Update is { Setting: var update } && seen.Add(edge.To))
                 {
-                    yield return Report(graph.Units[index], graph.Units[edge.To], name, update);
+                    required.Add((graph.Units[edge.To], name, update));
                 }
+            }
+
+            if (required.Count > 0)
+            {
+                yield return Report(graph.Units[index], required);
             }
         }
     }
@@ -50,18 +65,25 @@ public static class RequiresUpdatedRule
             ? (reference.Kind, reference.Name) == (other.Kind, other.Name)
             : use.Name == "container:" + other.ResourceName));
 
-    private static Finding Report(Unit unit, Unit other, NamedUnit name, Setting update) =>
-        new(
+    private static Finding Report(Unit unit, List<(Unit Other, NamedUnit Name, Setting Update)> required)
+    {
+        var others = Listed.Names(required.Select(one => one.Other));
+        return new Finding(
             Descriptor,
             unit,
-            name.Setting.Source,
-            [unit.Name, other.Name, Parts.Name(unit, Section.Unit, Keys.Wants), Parts.Name(unit, Section.Unit, Keys.Requires)])
+            required[0].Name.Setting.Source,
+            [unit.Name, others, Parts.Name(unit, Section.Unit, Keys.Wants), Parts.Name(unit, Section.Unit, Keys.Requires)])
         {
-            AdditionalSources = [update.Source],
+            AdditionalSources =
+            [
+                .. required.Skip(1).Select(one => one.Name.Setting.Source).Where(source => source != required[0].Name.Setting.Source).Distinct(),
+                .. required.Select(one => one.Update.Source),
+            ],
             Fixes =
             [
-                new Fix(FixKinds.WantInsteadOfRequire, $"Want '{other.Name}' instead of requiring it",
-                    name.MovedTo(Keys.Wants, name.Setting.Written is null ? other : null)),
+                new Fix(FixKinds.WantInsteadOfRequire, $"Want {others} instead of requiring {(required.Count == 1 ? "it" : "them")}",
+                    [.. required.SelectMany(one => one.Name.MovedTo(Keys.Wants, one.Name.Setting.Written is null ? one.Other : null)).Distinct()]),
             ],
         };
+    }
 }

@@ -25,7 +25,7 @@ public static class RequiresWithoutAfterRule
         "A unit needs another one and does not wait for it",
         RuleCategory.Start,
         Severity.Warning,
-        "'{0}' has {1} and is not ordered after it, so {2}. {3}.");
+        "'{0}' has {1} and is not ordered after {2}, so {3}. {4}.");
 
     public static SetRule Rule { get; } = new([Descriptor], Check);
 
@@ -33,17 +33,46 @@ public static class RequiresWithoutAfterRule
     {
         var graph = StartGraph.Of(set, target.Podman);
         var (after, starts) = (new Reaches(graph.After), new Reaches(graph.Starts));
-        foreach (var index in graph.Indexes)
+        var needs = graph.Indexes.Select(index => NeedsOf(graph, after, starts, index).ToList()).ToList();
+
+        // Of two units that need each other one order is missing: it is for who requires the other to state it.
+        var requiring = new HashSet<(int, int)>(needs.SelectMany(found => found)
+            .Where(need => need is { Directive: Keys.Requires, Other: not null })
+            .Select(need => (need.Unit, need.Other!.Value)));
+        var told = new HashSet<(int, int)>();
+        foreach (var need in needs)
         {
-            foreach (var directive in Needs)
+            var own = need
+                .Where(one => one.Other is not { } other
+                    || ((one.Directive == Keys.Requires || !requiring.Contains((other, one.Unit))) && !told.Contains((other, one.Unit))))
+                .ToList();
+            foreach (var one in own)
             {
-                var seen = new HashSet<string>(StringComparer.Ordinal);
-                foreach (var name in NamedUnit.In(graph.Units[index], Section.Unit, directive))
+                if (one.Other is { } other)
                 {
-                    if (name.IsLiteral && seen.Add(name.Name) && !IsOrdered(graph, after, index, name))
-                    {
-                        yield return Report(graph, starts, index, name, directive);
-                    }
+                    told.Add((one.Unit, other));
+                }
+            }
+
+            foreach (var group in own.GroupBy(one => (one.Reverse, one.Directive == Keys.Requisite)))
+            {
+                yield return Report(graph, [.. group]);
+            }
+        }
+    }
+
+    /// <summary>What a unit needs and is not ordered to, each once.</summary>
+    private static IEnumerable<Need> NeedsOf(StartGraph graph, Reaches after, Reaches starts, int index)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var directive in Needs)
+        {
+            foreach (var name in NamedUnit.In(graph.Units[index], Section.Unit, directive))
+            {
+                if (name.IsLiteral && seen.Add(name.Name) && !IsOrdered(graph, after, index, name))
+                {
+                    var other = graph.Find(name);
+                    yield return new Need(index, name, directive, other, other is { } found ? ReasonForReverse(graph, starts, index, found) : null);
                 }
             }
         }
@@ -67,38 +96,62 @@ public static class RequiresWithoutAfterRule
     private static bool Names(Unit unit, string directive, string name) =>
         NamesOfUnit.Of(unit).Named(Section.Unit, directive, name).Any();
 
-    /// <summary>The setting that reverses the order: the needed unit itself needs this one. Null if there is none.</summary>
-    private static string? ReasonForReverse(StartGraph graph, Reaches starts, int unit, int other) =>
-        starts.May(other, unit) ? "starts it"
-        : PeerRule.TalksTo(graph.Units[other], graph.Units[unit]) ? "talks to it"
-        : Databases.ImageOf(graph.Units[unit]) is not null && Databases.ImageOf(graph.Units[other]) is null ? "may need this database"
+    /// <summary>What says that the order is the other way round: who is needed needs the unit itself. Null if nothing does.</summary>
+    private static (string One, string Many)? ReasonForReverse(StartGraph graph, Reaches starts, int unit, int other) =>
+        !AreOfOnePod(graph.Units[unit], graph.Units[other]) && starts.May(other, unit) ? ("starts it", "start it")
+        : PeerRule.TalksTo(graph.Units[other], graph.Units[unit]) ? ("talks to it", "talk to it")
+        : Databases.ImageOf(graph.Units[unit]) is not null && Databases.ImageOf(graph.Units[other]) is null ? ("may need this database", "may need this database")
         : null;
 
-    private static Finding Report(StartGraph graph, Reaches starts, int unit, NamedUnit name, string directive)
+    /// <summary>Members of a pod start each other by way of it, which says nothing of who needs whom.</summary>
+    private static bool AreOfOnePod(Unit unit, Unit other) =>
+        Pods.IsMember(unit) && Pods.IsMember(other) && unit.Find(Keys.Pod)!.ToQuadlet() == other.Find(Keys.Pod)!.ToQuadlet();
+
+    private static Finding Report(StartGraph graph, List<Need> needs)
     {
-        var index = graph.Find(name);
-        var other = index is { } found ? graph.Units[found] : null;
-        var reverse = index is { } needed ? ReasonForReverse(graph, starts, unit, needed) : null;
-        var consequence = directive == Keys.Requisite
+        var owner = graph.Units[needs[0].Unit];
+        var isOne = needs.Count == 1;
+        Unit? OtherOf(Need need) => need.Other is { } index ? graph.Units[index] : null;
+        var consequence = needs[0].Directive == Keys.Requisite
             ? "it may look before the other has started, and fail"
-            : "both start at once, and it goes on even if the other fails to start";
-        var (before, after) = (Parts.Name(name.Owner, Section.Unit, Keys.Before), Parts.Name(name.Owner, Section.Unit, Keys.After));
-        SettingValue value = other is null ? new TextValue(name.Name) : new ReferenceValue(other.ToReference());
-        return new Finding(Descriptor, name.Owner, name.Setting.Source, [
-                name.Owner.Name, name.Part(other), consequence,
+            : isOne ? "both start at once, and it goes on even if the other fails to start"
+            : "all start at once, and it goes on even if the others fail to start";
+        var (before, after) = (Parts.Name(owner, Section.Unit, Keys.Before), Parts.Name(owner, Section.Unit, Keys.After));
+        var it = isOne ? "it" : "them";
+        var reverse = needs[0].Reverse;
+        return new Finding(Descriptor, owner, needs[0].Name.Setting.Source, [
+                owner.Name,
+                Listed.All([.. needs.Select(need => (Shown)need.Name.Part(OtherOf(need)))]),
+                it,
+                consequence,
                 reverse is null
-                    ? (Shown)$"Add {name.PartOf(Section.Unit, Keys.After, other)}"
-                    : $"'{other!.Name}' {reverse}, so say who starts first: {before} here has '{name.Owner.Name}' start before it, and {after} behind it",
+                    ? (Shown)$"Add {Listed.All([.. needs.Select(need => (Shown)need.Name.PartOf(Section.Unit, Keys.After, OtherOf(need)))])}"
+                    : $"{Listed.Names(needs.Select(OtherOf).OfType<Unit>())} {(isOne ? reverse.Value.One : reverse.Value.Many)}, so say who starts first: {before} here has '{owner.Name}' start before {it}, and {after} behind {it}",
             ])
         {
-            AdditionalSources = other is null ? [] : [other.NameSource],
+            AdditionalSources =
+            [
+                .. needs.Skip(1).Select(need => need.Name.Setting.Source).Where(source => source != needs[0].Name.Setting.Source).Distinct(),
+                .. needs.Select(OtherOf).OfType<Unit>().Select(other => other.NameSource),
+            ],
             Fixes = reverse is not null ? [] :
             [
-                new Fix(FixKinds.AddAfter, $"Start '{name.Owner.Name}' after {name.Name}",
-                    [Edit.Add(name.Owner, new Setting(Options.Common(Section.Unit, Keys.After), value))]),
+                new Fix(FixKinds.AddAfter, $"Start '{owner.Name}' after {Listed.All([.. needs.Select(need => (Shown)need.Name.Name)])}",
+                    [.. needs.Select(need => Edit.Add(owner, new Setting(Options.Common(Section.Unit, Keys.After), ValueOf(need, OtherOf(need)))))]),
             ],
         };
     }
+
+    private static SettingValue ValueOf(Need need, Unit? other) =>
+        other is null ? new TextValue(need.Name.Name) : new ReferenceValue(other.ToReference());
+
+    /// <summary>A unit that another one needs and is not ordered to.</summary>
+    /// <param name="Unit">Who needs it.</param>
+    /// <param name="Name">How it is named.</param>
+    /// <param name="Directive">By which directive.</param>
+    /// <param name="Other">Which unit of the set it is, if it is one.</param>
+    /// <param name="Reverse">What says that the order is the other way round, for one and for several.</param>
+    private sealed record Need(int Unit, NamedUnit Name, string Directive, int? Other, (string One, string Many)? Reverse);
 
     /// <summary>Where edges lead to. What was followed from a unit once is kept.</summary>
     private sealed class Reaches(Func<int, IReadOnlyList<StartEdge>> edges)

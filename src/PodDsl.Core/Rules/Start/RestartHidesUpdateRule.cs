@@ -15,7 +15,10 @@ public static class RestartHidesUpdateRule
         "A bad update is not noticed",
         RuleCategory.Start,
         Severity.Suggestion,
-        "'{0}' is updated automatically, counts as started as soon as it runs, and is restarted whatever happens: an image that does not work is neither taken back nor reported. State a health check and {1}.");
+        "'{0}' is updated automatically, counts as started as soon as it runs, and is restarted whatever happens: an image that does not work is neither taken back nor reported. State a health check and {1}.")
+    {
+        IsEnabledByDefault = false,
+    };
 
     public static UnitRule Rule { get; } = new([Descriptor], Check);
 

@@ -18,7 +18,10 @@ public static class StartLimitRule
         "Restarts end after a few quick failures",
         RuleCategory.Start,
         Severity.Suggestion,
-        "'{0}' is restarted {1} after a failure, and systemd allows {2} starts in {3}: if it runs for less than {4} each time, it stays failed after {2} of them. Set {5}, or state {6} and {7} if that is meant.");
+        "'{0}' is restarted {1} after a failure, and systemd allows {2} starts in {3}: if it runs for less than {4} each time, it stays failed after {2} of them. Set {5}, or state {6} and {7} if that is meant.")
+    {
+        IsEnabledByDefault = false,
+    };
 
     public static UnitRule Rule { get; } = new([Descriptor], Check);
 

@@ -8,19 +8,20 @@ using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Start;
 
-/// <summary>POD4003: systemd ends a start while the health check still has tries left.</summary>
+/// <summary>POD4003: systemd ends a start before the health check can pass for a container that comes up slowly.</summary>
 /// <remarks>
-/// podman itself waits without end: an unhealthy container starts as soon as a check passes, unless <c>HealthOnFailure=</c> ends it. So the
-/// time is no limit of the start, but the time that the author gives the container.
+/// podman itself waits on and on: a container that is unhealthy starts as soon as a check passes, unless
+/// <c>HealthOnFailure=</c> ends it. So the retries are no limit of the start. What the author gives the container to come
+/// up is the start period; and where the second check comes too late, only the one at once counts.
 /// </remarks>
 public static class StartTimeoutBelowHealthRule
 {
     public static RuleDescriptor Descriptor { get; } = new(
         "POD4003",
-        "The start ends before the container counts as unhealthy",
+        "The start ends before the health check can pass",
         RuleCategory.Start,
         Severity.Warning,
-        "The start of '{0}' lasts until its health check passes, and systemd ends it after {1}. The container counts as unhealthy only after {2}, so one that comes up slowly is stopped before. Set {3}.");
+        "The start of '{0}' lasts until its health check passes, and systemd ends it after {1}, {2}. A container that comes up slowly is stopped. Set {3}.");
 
     public static UnitRule Rule { get; } = new([Descriptor], Check);
 
@@ -29,13 +30,14 @@ public static class StartTimeoutBelowHealthRule
         if (HealthChecks.NotifyHealthy(unit) is not { } notify
             || HealthChecks.Command(unit) is null || HealthChecks.IsOff(unit)
             || HealthChecks.TimeToUnhealthy(unit) is not { } wait
-            || ServiceStyle.StartTimeout(unit) is not { } timeout || timeout > wait)
+            || ServiceStyle.StartTimeout(unit) is not { } timeout
+            || ReasonOf(unit, timeout) is not { } reason)
         {
             return [];
         }
 
         var stated = ServiceStyle.StartTimeoutSetting(unit);
-        var value = ServiceStyle.WithMargin(wait);
+        var value = ServiceStyle.WithMargin(Math.Max(wait, HealthChecks.Interval(unit)!.Value));
         var limit = stated is null
             ? (Shown)$"{ServiceStyle.Show(timeout)}, the default"
             : $"{ServiceStyle.Show(timeout)} ({Parts.Name(unit, stated.Option)})";
@@ -45,7 +47,7 @@ public static class StartTimeoutBelowHealthRule
                 Descriptor,
                 unit,
                 (stated ?? notify).Source,
-                [unit.Name, limit, ServiceStyle.Show(wait), Parts.Set(unit, Section.Service, Keys.TimeoutStartSec, value)])
+                [unit.Name, limit, reason, Parts.Set(unit, Section.Service, Keys.TimeoutStartSec, value)])
             {
                 Fixes =
                 [
@@ -57,4 +59,12 @@ public static class StartTimeoutBelowHealthRule
             },
         ];
     }
+
+    /// <summary>Why the time is too short, or null if it is not.</summary>
+    private static Shown? ReasonOf(Unit unit, double timeout) =>
+        HealthChecks.StartPeriod(unit) is { } period && timeout < period
+            ? (Shown)$"within the {ServiceStyle.Show(period)} that {Parts.Name(unit, Keys.HealthStartPeriod)} gives the container"
+        : HealthChecks.Interval(unit) is { } interval && timeout <= interval
+            ? $"before the second check, {ServiceStyle.Show(interval)} after the first"
+        : default(Shown?);
 }

@@ -18,7 +18,10 @@ public static class StartTimeoutPullRule
         "An image is pulled within the default time of the start",
         RuleCategory.Start,
         Severity.Suggestion,
-        "'{0}' pulls {1} in its first start, which may take {2}. Set {3}, for example " + Enough + ", or pull by a unit of its own.");
+        "'{0}' pulls {1} in its first start, which may take {2}. Set {3}, for example " + Enough + ", or pull by a unit of its own.")
+    {
+        IsEnabledByDefault = false,
+    };
 
     public static RuleDescriptor BeforeStart { get; } = new(
         "POD4022",

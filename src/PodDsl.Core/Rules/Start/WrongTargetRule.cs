@@ -33,7 +33,10 @@ public static class WrongTargetRule
         "A unit of a user waits for the network twice",
         RuleCategory.Start,
         Severity.Suggestion,
-        "{0} of '{1}' has no effect, since the manager of a user has no such target. Take it out: Quadlet has the unit wait for the network of the system.");
+        "{0} of '{1}' has no effect, since the manager of a user has no such target. Take it out: Quadlet has the unit wait for the network of the system.")
+    {
+        IsEnabledByDefault = false,
+    };
 
     public static UnitRule Rule { get; } = new([Descriptor, Harmless], Check);
 
@@ -41,6 +44,7 @@ public static class WrongTargetRule
     {
         var isUser = target.Scope == UnitScope.User;
         var missing = isUser ? WellKnownUnits.SystemOnly : WellKnownUnits.UserOnly;
+        var wrong = new List<(NamedUnit Name, Section Section)>();
         foreach (var (section, directive) in Directive)
         {
             var names = NamedUnit.In(unit, section, directive);
@@ -59,36 +63,46 @@ public static class WrongTargetRule
                     continue;
                 }
 
-                yield return Report(unit, name, section, target);
+                // One that exists beside it is enough to start the unit.
+                if (section != Section.Install || !names.Any(other => !missing.Contains(other.Name)))
+                {
+                    wrong.Add((name, section));
+                }
             }
         }
+
+        // To want a target and to wait for it is one mistake.
+        return wrong.GroupBy(one => (one.Name.Name, one.Section)).Select(group => Report(unit, [.. group.Select(one => one.Name)], group.Key.Section, target));
     }
 
-    private static Finding Report(Unit unit, NamedUnit name, Section section, Target target)
+    private static Finding Report(Unit unit, List<NamedUnit> names, Section section, Target target)
     {
-        var directive = name.Setting.Option.Name;
+        var name = names.OrderBy(one => one.Setting.Source.Start).First();
+        var needs = names.Exists(one => one.Setting.Option.Name is Keys.Requires or Keys.Requisite or Keys.BindsTo);
         var isUser = target.Scope == UnitScope.User;
         var instead = isUser ? "default.target" : "multi-user.target";
         var what = isUser ? "the manager of a user has no such target" : "only the manager of a user has that target";
         var consequence = section == Section.Install ? "nothing starts the unit"
-            : directive is Keys.Requires or Keys.Requisite or Keys.BindsTo ? "the start fails"
+            : needs ? "the start fails"
             : "it has no effect";
         var remedy = section == Section.Install ? $"Use {instead}"
             : !isUser ? "Take it out"
             : WaitsAnyway(unit, name, target) ? "Take it out: Quadlet has the unit wait for the network of the system"
             : "Take it out: units of a user cannot wait for those of the system";
-        var isHarmless = directive is Keys.Wants or Keys.After && WaitsAnyway(unit, name, target);
+        var isHarmless = names.TrueForAll(one => one.Setting.Option.Name is Keys.Wants or Keys.After) && WaitsAnyway(unit, name, target);
+        var parts = Listed.All([.. names.Select(one => (Shown)one.Part()).Distinct()]);
         return new Finding(
             isHarmless ? Harmless : Descriptor,
             unit,
             name.Setting.Source,
-            isHarmless ? [name.Part(), unit.Name] : [name.Part(), unit.Name, what, consequence, remedy])
+            isHarmless ? [parts, unit.Name] : [parts, unit.Name, what, consequence, remedy])
         {
+            AdditionalSources = [.. names.Select(one => one.Setting.Source).Where(source => source != name.Setting.Source).Distinct()],
             Fixes =
             [
                 section == Section.Install
-                    ? new Fix(FixKinds.UseTargetOfScope, $"Use {instead}", name.ReplacedBy(instead))
-                    : new Fix(FixKinds.RemoveTarget, $"Remove {name.Name}", name.Removed()),
+                    ? new Fix(FixKinds.UseTargetOfScope, $"Use {instead}", [.. names.SelectMany(one => one.ReplacedBy(instead)).Distinct()])
+                    : new Fix(FixKinds.RemoveTarget, $"Remove {name.Name}", [.. names.SelectMany(one => one.Removed()).Distinct()]),
             ],
         };
     }

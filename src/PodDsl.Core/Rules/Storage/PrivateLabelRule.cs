@@ -15,7 +15,7 @@ public static class PrivateLabelRule
         "Shared files get a private label",
         RuleCategory.Storage,
         Severity.Warning,
-        "'{0}' and '{1}' both mount {2}, and {3} labels it for itself alone (Z), so on a host with SELinux the other one is locked out. Label it for all of them (z).");
+        "{0} mount {1}, and {2} for itself alone (Z), so on a host with SELinux {3} locked out. Label it for all of them (z).");
 
     public static SetRule Rule { get; } = new([Descriptor], static (set, _) => Check(set));
 
@@ -31,15 +31,14 @@ public static class PrivateLabelRule
             .Where(group => group.Any(mount => mount.Relabel == "Z") && group.Skip(1).Any());
         foreach (var group in shared)
         {
+            // One of each pair labels it for itself; that may be either.
             var mounts = group.ToList();
-            var fix = FixOf(mounts, set.Steps);
-            foreach (var mount in mounts)
+            var apart = set.Steps.Over(mounts)
+                .Where(mount => mounts.Exists(other => (mount.Relabel == "Z" || other.Relabel == "Z") && AreApart(mount, other, units, alternatives)))
+                .ToList();
+            if (apart.Count > 1)
             {
-                // One of the two labels the files for itself; that may be either.
-                if (mounts.Find(other => (mount.Relabel == "Z" || other.Relabel == "Z") && AreApart(mount, other, units, alternatives)) is { } other)
-                {
-                    yield return Report(mount, other, group.Key, fix);
-                }
+                yield return Report(apart, group.Key, FixOf(mounts, set.Steps));
             }
         }
     }
@@ -57,24 +56,28 @@ public static class PrivateLabelRule
         || unit.Find(Keys.Privileged) is BooleanValue { Value: true }
         || PassedFlags.HasAny(unit, "--security-opt", "--privileged");
 
-    private static Finding Report(MountedPath mount, MountedPath other, string source, Fix? fix)
+    private static Finding Report(List<MountedPath> mounts, string source, Fix? fix)
     {
-        var who = (mount.Relabel, other.Relabel) switch
-        {
-            ("Z", "Z") => "each",
-            ("Z", _) => $"'{mount.Unit.Name}'",
-            _ => $"'{other.Unit.Name}'",
-        };
+        var users = Units(mounts);
+        var own = Units(mounts.Where(mount => mount.Relabel == "Z"));
         return new Finding(
             Descriptor,
-            mount.Unit,
-            mount.Setting.Source,
-            [mount.Unit.Name, other.Unit.Name, $"'{new Text(source)}'", who])
+            mounts[0].Unit,
+            mounts[0].Setting.Source,
+            [
+                $"{Listed.Names(users)} {(users.Count == 2 ? "both" : "all")}",
+                $"'{new Text(source)}'",
+                own.Count == users.Count ? "each labels it" : $"{Listed.Names(own)} {(own.Count == 1 ? "labels" : "label")} it",
+                users.Count == 2 ? "the other one is" : "the others are",
+            ])
         {
-            AdditionalSources = [other.Setting.Source],
+            AdditionalSources = mounts.Skip(1).Select(mount => mount.Setting.Source).ToEquatableArray(),
             Fixes = fix is null ? default : [fix],
         };
     }
+
+    private static List<Unit> Units(IEnumerable<MountedPath> mounts) =>
+        [.. mounts.GroupBy(mount => mount.Unit.FileName, StringComparer.Ordinal).Select(group => group.First().Unit)];
 
     private static Fix? FixOf(List<MountedPath> mounts, Steps steps)
     {

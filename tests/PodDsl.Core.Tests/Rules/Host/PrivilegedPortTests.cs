@@ -14,11 +14,9 @@ public sealed class PrivilegedPortTests
         var units = "PublishPort=80:80\nPublishPort=1023:1\nPublishPort=1024:2\nPublishPort=8080:3";
         var findings = PrivilegedPortRule.Rule.FindingsIn(units, new Target(PodmanVersion.Newest, UnitScope.User));
         Assert.Equal(
-            [
-                "Host port 80/tcp of 'web' is below 1024, where only root may listen, so it does not start. Take a higher port, for example 8081, or have the host allow it: sysctl net.ipv4.ip_unprivileged_port_start=80.",
-                "Host port 1023/tcp of 'web' is below 1024, where only root may listen, so it does not start. Take a higher port, for example 9023, or have the host allow it: sysctl net.ipv4.ip_unprivileged_port_start=1023.",
-            ],
-            findings.Select(finding => finding.Message));
+            "Host port 80/tcp and port 1023/tcp of 'web' are below 1024, where only root may listen, so it does not start. Take higher ports, for example 8081 and 9023, or have the host allow it: sysctl net.ipv4.ip_unprivileged_port_start=80.",
+            Assert.Single(findings).Message);
+        Assert.Equal("8081:80\n9023:1\n1024:2\n8080:3", findings[0].FixOf("MoveHostPort").Apply(TestUnits.Read(units)).Values("PublishPort"));
         Assert.Single(PrivilegedPortRule.Rule.FindingsIn(units, HostCase.User("\"unprivilegedPortStart\": 500")));
         Assert.Empty(PrivilegedPortRule.Rule.FindingsIn(units, HostCase.User("\"unprivilegedPortStart\": 80")));
         Assert.Empty(PrivilegedPortRule.Rule.FindingsIn(units, Target.Default));

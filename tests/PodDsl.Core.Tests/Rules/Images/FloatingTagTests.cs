@@ -6,19 +6,19 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Rules.Images;
 
-/// <summary>POD6003: an image whose next pull may bring another version.</summary>
+/// <summary>POD6003: an image whose next pull may be a version that does not read the data of this one.</summary>
 public sealed class FloatingTagTests
 {
     [Theory]
-    [InlineData("docker.io/library/nginx", "no tag")]
-    [InlineData("docker.io/library/nginx:latest", "the tag 'latest'")]
-    [InlineData("nginx", "no tag")]
+    [InlineData("docker.io/library/postgres", "no tag")]
+    [InlineData("docker.io/library/postgres:latest", "the tag 'latest'")]
+    [InlineData("nextcloud", "no tag")]
     public void An_image_without_version_is_pointed_out(string image, string what)
     {
         var unit = TestUnits.Container($"Image={image}");
         var finding = Assert.Single(Floating(unit));
         Assert.Equal(
-            $"The image '{image}' of 'web' has {what}, so the next pull may bring another version. Name one, turn on AutoUpdate=registry, or declare '# poddsl: FloatingTag'.",
+            $"The image '{image}' of 'web' has {what}, so the next pull may bring a major version that does not read its data. Name one, turn on AutoUpdate=registry, or declare '# poddsl: FloatingTag'.",
             finding.Message);
         Assert.Equal(Severity.Suggestion, finding.Rule.Severity);
         var mended = unit with { Settings = Assert.Single(finding.Fixes).Edits[0].Apply(unit.Settings) };
@@ -26,19 +26,21 @@ public sealed class FloatingTagTests
     }
 
     [Theory]
-    [InlineData("Image=docker.io/library/nginx:1.29")]
-    [InlineData("Image=docker.io/library/nginx:stable")]
-    [InlineData("Image=docker.io/library/nginx@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef")]
+    [InlineData("Image=docker.io/library/postgres:17")]
+    [InlineData("Image=docker.io/library/postgres:stable")]
+    [InlineData("Image=docker.io/library/postgres@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef")]
     [InlineData("Image=registry:5000/web:2")]
-    [InlineData("Image=localhost/web")]
-    [InlineData("Image=docker.io/library/nginx\nAutoUpdate=registry")]
-    [InlineData("Image=docker.io/library/nginx\nPull=never")]
+    [InlineData("Image=docker.io/library/nginx")] // any version reads its files
+    [InlineData("Image=docker.io/library/busybox:latest")]
+    [InlineData("Image=localhost/postgres")]
+    [InlineData("Image=docker.io/library/postgres\nAutoUpdate=registry")]
+    [InlineData("Image=docker.io/library/postgres\nPull=never")]
     public void An_image_with_a_version_or_updates_is_not(string lines) => Assert.Empty(Floating(TestUnits.Container(lines)));
 
     [Fact]
     public void An_image_unit_is_up_to_date_if_its_container_is()
     {
-        var image = TestUnits.Single("# web.image\nImage=docker.io/library/nginx");
+        var image = TestUnits.Single("# web.image\nImage=docker.io/library/postgres");
         Assert.Single(Floating(image));
         var reference = new ReferenceValue(image.ToReference());
         var container = TestUnits.Container("Image=localhost/a\nAutoUpdate=registry");
