@@ -85,6 +85,11 @@ public static class FixKinds
     public static FixKind AddTty { get; } = Decision("Gives a container a terminal.");
 
     // Text.
+    public static FixKind CorrectValue { get; } = Decision("Gives a directive a value that systemd takes, which ignores the one that it has.");
+    public static FixKind MoveDirective { get; } = Decision("Moves a directive to the section where it counts.");
+    public static FixKind CorrectDirective { get; } = Decision("Writes a directive as systemd knows it, which ignores the line as it is.");
+    public static FixKind CorrectSection { get; } = Decision("Writes the name of a section as it is known, all of which is ignored as it is.");
+    public static FixKind MoveRefusedKey { get; } = Additive("Moves a directive of systemd to its section, for which Quadlet refuses the file as it is.");
     public static FixKind CorrectKey { get; } = Additive("Writes a key as Quadlet knows it, which refuses the file as it is.");
     public static FixKind CorrectSecretOption { get; } = Additive("Writes an option of a secret as podman knows it, which refuses the container as it is.");
     public static FixKind UseKey { get; } = Additive("Sets by a key what a flag in PodmanArgs= sets; Quadlet then adds what belongs to it, such as the mounts to wait for.");

@@ -28,7 +28,7 @@ internal sealed class FixText
     public static IReadOnlyList<TextEdit>? Of(Unit before, Unit after, FileTexts texts)
     {
         var text = new FixText(texts, before);
-        return text.Change(after) && text.Add(after) ? text._edits : null;
+        return text.Change(after) && text.Take(after) && text.Add(after) ? text._edits : null;
     }
 
     private bool Change(Unit after)
@@ -50,6 +50,23 @@ internal sealed class FixText
             {
                 return false;
             }
+        }
+
+        return true;
+    }
+
+    /// <summary>Takes entries out of sections that nobody reads.</summary>
+    private bool Take(Unit after)
+    {
+        var kept = new HashSet<VerbatimEntry>(after.OtherSections.SelectMany(section => section.Entries));
+        foreach (var gone in _before.OtherSections.SelectMany(section => section.Entries).Where(entry => !kept.Contains(entry)))
+        {
+            if (_texts.FindEntry(gone.Source) is not { } entry)
+            {
+                return false;
+            }
+
+            _edits.Add(new TextEdit(entry.Source.File, entry.LinesSource.Start, entry.LinesSource.Length, ""));
         }
 
         return true;

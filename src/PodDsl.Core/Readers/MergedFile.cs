@@ -10,7 +10,7 @@ namespace PodDsl.Core.Readers;
 /// <summary>A unit file with its drop-ins: sections of the same name are one, and the entries of drop-ins come last.</summary>
 internal sealed class MergedFile
 {
-    private readonly List<(string Name, List<UnitEntry> Entries)> _sections = [];
+    private readonly List<(string Name, SourceSpan Source, List<UnitEntry> Entries)> _sections = [];
 
     public MergedFile(QuadletSource source, UnitKind kind, string name, PodmanVersion podman)
     {
@@ -44,7 +44,7 @@ internal sealed class MergedFile
     /// <summary>The name that Quadlet gives what the unit makes, or null if it is that of every podman.</summary>
     public string? DefaultResourceName => QuadletNames.OfOlder(Kind, Name, Podman);
 
-    public IReadOnlyList<(string Name, List<UnitEntry> Entries)> Sections => _sections;
+    public IReadOnlyList<(string Name, SourceSpan Source, List<UnitEntry> Entries)> Sections => _sections;
 
     public List<ReadProblem> Problems { get; } = [];
 
@@ -122,13 +122,25 @@ internal sealed class MergedFile
 
         foreach (var section in file.Sections)
         {
-            Entries(section.Name, create: true).AddRange(section.Entries);
+            EntriesOf(section).AddRange(section.Entries);
         }
     }
 
-    public List<UnitEntry> Entries(string section, bool create = false)
+    private List<UnitEntry> EntriesOf(UnitSection section)
     {
-        foreach (var (name, entries) in _sections)
+        var index = _sections.FindIndex(known => known.Name == section.Name);
+        if (index < 0)
+        {
+            index = _sections.Count;
+            _sections.Add((section.Name, section.Source, []));
+        }
+
+        return _sections[index].Entries;
+    }
+
+    public List<UnitEntry> Entries(string section)
+    {
+        foreach (var (name, _, entries) in _sections)
         {
             if (name == section)
             {
@@ -136,13 +148,7 @@ internal sealed class MergedFile
             }
         }
 
-        List<UnitEntry> added = [];
-        if (create)
-        {
-            _sections.Add((section, added));
-        }
-
-        return added;
+        return [];
     }
 
     /// <summary>The assignment that counts where the last one wins.</summary>
