@@ -17,7 +17,7 @@ internal static partial class FixExamples
     /// <summary>Fixes of what unit files cannot say, since Quadlet has its own way or refuses it: they are for C# alone.</summary>
     public static IReadOnlySet<string> OnlyInCSharp { get; } = new HashSet<string>
     {
-        "AddTty", "StayInForeground", "RemovePidFile", "RemoveRemoval", "RemoveKillMode", "RemoveDirective", "RemoveNoHealthcheck", "NameUnit",
+        "AddTty", "StayInForeground", "RemovePidFile", "RemoveRemoval", "RemoveKillMode", "RemoveNoHealthcheck", "NameUnit",
     };
 
     public static IReadOnlyList<FixExample> All { get; } =

@@ -17,14 +17,16 @@ public static partial class SystemdDirectives
     private static readonly Lazy<Dictionary<string, (DirectiveGrammar Grammar, IReadOnlyList<string> Words)>> Grammars = new(() => Collect(
     [
         (DirectiveGrammar.Boolean, [], """
-            AllowIsolate BindLogSockets CPUAccounting CPUSchedulingResetOnFork CacheDirectoryAccounting CoredumpReceive
-            DefaultDependencies DeferReactivation DynamicUser FixedRandomDelay FlushPending GuessMainPID IOAccounting IPAccounting
-            IgnoreOnIsolate IgnoreSIGPIPE LockPersonality LogsDirectoryAccounting MakeDirectory MemoryAccounting MemoryDenyWriteExecute
-            MemoryKSM MemoryZSwapWriteback MountAPIVFS NoNewPrivileges NonBlocking OnClockChange OnFailureIsolate OnTimezoneChange
-            Persistent PrivateDevices PrivateIPC PrivateMounts PrivateNetwork ProtectClock ProtectKernelLogs ProtectKernelModules
-            ProtectKernelTunables RefuseManualStart RefuseManualStop RemainAfterElapse RemainAfterExit RemoveIPC RestrictRealtime
-            RestrictSUIDSGID RootDirectoryStartOnly RootEphemeral SendSIGHUP SendSIGKILL SetLoginEnvironment StateDirectoryAccounting
-            StopWhenUnneeded SurviveFinalKillSignal SyslogLevelPrefix TTYReset TTYVHangup TTYVTDisallocate TasksAccounting WakeSystem
+            Accept AcceptFileDescriptors AllowIsolate BindLogSockets Broadcast CPUAccounting CPUSchedulingResetOnFork
+            CacheDirectoryAccounting CoredumpReceive DefaultDependencies DeferReactivation DynamicUser FixedRandomDelay FlushPending
+            FreeBind GuessMainPID IOAccounting IPAccounting IgnoreOnIsolate IgnoreSIGPIPE KeepAlive LockPersonality LogsDirectoryAccounting
+            MakeDirectory MemoryAccounting MemoryDenyWriteExecute MemoryKSM MemoryZSwapWriteback MountAPIVFS NoDelay NoNewPrivileges
+            NonBlocking OnClockChange OnFailureIsolate OnTimezoneChange PassCredentials PassFileDescriptorsToExec PassPIDFD PassPacketInfo
+            PassSecurity Persistent PrivateDevices PrivateIPC PrivateMounts PrivateNetwork ProtectClock ProtectKernelLogs
+            ProtectKernelModules ProtectKernelTunables RefuseManualStart RefuseManualStop RemainAfterElapse RemainAfterExit RemoveIPC
+            RemoveOnStop RestrictRealtime RestrictSUIDSGID ReusePort RootDirectoryStartOnly RootEphemeral SELinuxContextFromNet SendSIGHUP
+            SendSIGKILL SetLoginEnvironment StateDirectoryAccounting StopWhenUnneeded SurviveFinalKillSignal SyslogLevelPrefix TTYReset
+            TTYVHangup TTYVTDisallocate TasksAccounting Transparent WakeSystem Writable
             """),
         (DirectiveGrammar.BooleanOrWords, ["disconnected"], "PrivateTmp"),
         (DirectiveGrammar.BooleanOrWords, ["full", "strict"], "ProtectSystem"),
@@ -51,7 +53,7 @@ public static partial class SystemdDirectives
             AccuracySec CPUPressureThresholdSec CPUQuotaPeriodSec DeferAcceptSec IOPressureThresholdSec JobRunningTimeoutSec JobTimeoutSec
             KeepAliveIntervalSec KeepAliveTimeSec LogRateLimitIntervalSec ManagedOOMMemoryPressureDurationSec MemoryPressureThresholdSec
             OnActiveSec OnBootSec OnStartupSec OnUnitActiveSec OnUnitInactiveSec PollLimitIntervalSec RandomizedDelaySec
-            RandomizedOffsetSec RestartMaxDelaySec RestartSec RuntimeMaxSec RuntimeRandomizedExtraSec StartLimitInterval
+            RandomizedOffsetSec RestartMaxDelaySec RestartRandomizedDelaySec RestartSec RuntimeMaxSec RuntimeRandomizedExtraSec StartLimitInterval
             StartLimitIntervalSec TimeoutAbortSec TimeoutCleanSec TimeoutSec TimeoutStartSec TimeoutStopSec TriggerLimitIntervalSec
             WatchdogSec
             """),

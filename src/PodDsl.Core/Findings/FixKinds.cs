@@ -37,6 +37,8 @@ public static class FixKinds
     public static FixKind NameContainer { get; } = Decision("Gives a container another name.");
     public static FixKind RenameResource { get; } = Decision("Gives a container, pod, network or volume another name; the data of a volume stays with the old one.");
     public static FixKind NameUnit { get; } = Decision("Names another unit.");
+    public static FixKind UseNetworkUnit { get; } = Decision("Joins the network of a unit, which is then started first.");
+    public static FixKind UseVolumeUnit { get; } = Decision("Mounts the volume of a unit; what was written into the other one stays there.");
     public static FixKind MoveHostPort { get; } = Decision("Publishes on another port of the host.");
     public static FixKind ListenOnLoopback { get; } = Decision("Publishes for the host itself only.");
     public static FixKind ListenEverywhere { get; } = Decision("States on which addresses a port is published.");

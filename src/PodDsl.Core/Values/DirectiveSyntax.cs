@@ -6,7 +6,7 @@ using PodDsl.Core.Primitives;
 namespace PodDsl.Core.Values;
 
 /// <summary>Which values systemd passes over. What one of its versions takes is no mistake here.</summary>
-internal static class DirectiveSyntax
+public static class DirectiveSyntax
 {
     private const string Infinity = "infinity";
 

@@ -2,6 +2,7 @@ using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules.Network;
 using PodDsl.Core.Values;
@@ -36,7 +37,9 @@ public static class RequiresWithoutAfterRule
                 var seen = new HashSet<string>(StringComparer.Ordinal);
                 foreach (var name in NamedUnit.In(graph.Units[index], Section.Unit, directive))
                 {
-                    if (name.IsLiteral && seen.Add(name.Name) && !IsOrdered(graph, index, name))
+                    // No order helps where the manager of a user has no such service.
+                    if (name.IsLiteral && seen.Add(name.Name) && !IsOrdered(graph, index, name)
+                        && !(target.Scope == UnitScope.User && WellKnownUnits.SystemServices.Contains(name.Name)))
                     {
                         yield return Report(graph, index, name, directive);
                     }

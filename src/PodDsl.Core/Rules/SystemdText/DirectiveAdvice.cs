@@ -117,8 +117,15 @@ internal sealed record DirectiveAdvice(string Reason, string WayOut, string? Mea
         _ => SystemdBoolean.Parse(text) is null ? null : text,
     };
 
-    private static string? Word(string text, IReadOnlyList<string> words) =>
-        Spelling.Certain(text.Replace('_', '-'), words) ?? Spelling.Nearest(text, words.Where(word => word.Length > 3));
+    /// <summary>The word that is misspelt, or that is the longer or the shorter form of another one.</summary>
+    private static string? Word(string text, IReadOnlyList<string> words)
+    {
+        const int shortest = 3;
+        var akin = words.Where(word => Math.Min(word.Length, text.Length) >= shortest
+            && (word.StartsWith(text, StringComparison.OrdinalIgnoreCase) || text.StartsWith(word, StringComparison.OrdinalIgnoreCase))).ToList();
+        return Spelling.Certain(text.Replace('_', '-'), words)
+            ?? (akin.Count == 1 ? akin[0] : Spelling.Nearest(text, words.Where(word => word.Length > shortest)));
+    }
 
     /// <summary>The units in the spelling of systemd.</summary>
     private static string? GuessSpan(string text)

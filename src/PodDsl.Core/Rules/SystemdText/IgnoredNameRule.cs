@@ -28,7 +28,8 @@ public static class IgnoredNameRule
             return [];
         }
 
-        return unit.Settings.Where(setting => IsIgnored(unit, setting.Option)).Select(setting => Report(unit, setting, target))
+        return unit.Settings.Where(setting => IsIgnored(unit, setting.Option)).GroupBy(setting => setting.Option)
+                .Select(lines => Report(unit, [.. lines], target))
             .Concat(unit.OtherSections.Where(section => !SystemdDirectives.IsExtension(section.Name, "") && section.Entries.Count > 0)
                 .Select(section => IgnoredSections.Report(Descriptor, unit, section, target)));
     }
@@ -39,75 +40,74 @@ public static class IgnoredNameRule
         && !SystemdDirectives.Exists(section, option.Name)
         && !SystemdDirectives.IsExtension(section, option.Name);
 
-    private static Finding Report(Unit unit, Setting setting, Target target)
+    /// <summary>Reports all lines of one directive, which are one mistake.</summary>
+    private static Finding Report(Unit unit, List<Setting> lines, Target target)
     {
+        var option = lines[0].Option;
         var places = DirectiveSections.For(unit);
-        var name = setting.Option.Name;
-        var found = places.Where(place => place.Has(name, target.Podman)).ToList();
-        if (found.Count > 0)
+        if (places.FirstOrDefault(place => place.Has(option.Name, target.Podman)) is { } right)
         {
-            return ReportMisplaced(unit, setting, found[0]);
+            return ReportMisplaced(unit, lines, right);
         }
 
-        var own = DirectiveSections.Of(unit, setting.Option)!;
-        if (places.OrderByDescending(place => place.Name == own).Select(place => (Place: place, Name: place.Nearest(name, target.Podman))).FirstOrDefault(found => found.Name is not null)
+        var own = DirectiveSections.Of(unit, option)!;
+        if (places.OrderByDescending(place => place.Name == own).Select(place => (Place: place, Name: place.Nearest(option.Name, target.Podman))).FirstOrDefault(found => found.Name is not null)
             is { Name: { } meant, Place: { } near })
         {
-            return ReportMisspelt(unit, setting, near, meant, isCertain: near.Certain(name, target.Podman) == meant);
+            return ReportMisspelt(unit, lines, near, meant, near.Certain(option.Name, target.Podman) == meant);
         }
 
         return Report(
             unit,
-            setting,
-            $"systemd has no directive {Parts.Name(unit, setting.Option)} in [{own}], and ignores that of '{unit.Name}'",
-            DirectiveSections.FileOf(name) is { } file
+            lines,
+            $"systemd has no directive {Parts.Name(unit, option)} in [{own}], and ignores that of '{unit.Name}'",
+            DirectiveSections.FileOf(option.Name) is { } file
                 ? (Shown)$"It belongs to [{file}], which a unit of its own has: {unit.ServiceName}.{file.ToLowerInvariant()}."
                 : $"Take it out, or start its name with X-, which systemd leaves to others.");
     }
 
-    private static Finding ReportMisplaced(Unit unit, Setting setting, SectionPlace place)
+    private static Finding ReportMisplaced(Unit unit, List<Setting> lines, SectionPlace place)
     {
-        var option = place.Option(setting.Option.Name);
-        var moved = Moved(unit, setting, option);
-        var isThere = unit.Settings.Any(other => other.Option.Equals(option));
-        var isSaid = moved.All(other => unit.Settings.Any(known => known.Option.Equals(option) && known.Value.Equals(other.Value)));
-        var isFree = option.Repeat != Repeat.Single || !isThere;
+        var (wrong, right) = (lines[0].Option, place.Option(lines[0].Option.Name));
+        var own = DirectiveSections.Of(unit, wrong);
+        var known = unit.Settings.Where(setting => setting.Option.Equals(right)).ToList();
+        var isSaid = known.Count > 0 && lines.TrueForAll(line => Moved(unit, line, right).All(moved => known.Exists(other => other.Value.Equals(moved.Value))));
+        var isFree = right.Repeat != Repeat.Single || known.Count == 0;
         return Report(
             unit,
-            setting,
-            $"{Parts.Name(unit, setting.Option)} of '{unit.Name}' stands in [{DirectiveSections.Of(unit, setting.Option)}], where systemd ignores it{(isThere ? "" : ", so " + IgnoredEffects.Of(option.Name))}",
+            lines,
+            $"{Parts.Name(unit, wrong)} of '{unit.Name}' stands in [{own}], where systemd ignores it{(known.Count > 0 ? "" : ", so " + IgnoredEffects.Of(right.Name))}",
             isSaid ? $"Take it out: [{place.Name}] says it already."
-            : isFree ? Parts.Either(unit, $"Use {Parts.Name(unit, option)}.", $"Move it to [{place.Name}].")
-            : (Shown)$"It belongs to [{place.Name}], which sets it already; keep one of them there.",
-            isSaid ? new Fix(FixKinds.RemoveDirective, $"Remove {Parts.Name(unit, setting.Option)} from [{DirectiveSections.Of(unit, setting.Option)}]", [Edit.Remove(unit, setting)])
-            : isFree ? new Fix(FixKinds.MoveDirective, $"Move {Parts.Name(unit, setting.Option)} to [{place.Name}]", [new Edit(unit.FileName, setting, moved)])
+            : isFree ? Parts.Either(unit, $"Use {Parts.Name(unit, right)}.", $"Move it to [{place.Name}].")
+            : (Shown)$"It belongs to [{place.Name}], which has one already; keep one of them there.",
+            isSaid ? new Fix(FixKinds.RemoveDirective, $"Remove {Parts.Name(unit, wrong)} from [{own}]", lines.Select(line => Edit.Remove(unit, line)).ToEquatableArray())
+            : isFree ? new Fix(FixKinds.MoveDirective, $"Move {Parts.Name(unit, wrong)} to [{place.Name}]", Changed(unit, lines, right, isMove: true))
             : null);
     }
 
-    private static Finding ReportMisspelt(Unit unit, Setting setting, SectionPlace place, string meant, bool isCertain)
+    private static Finding ReportMisspelt(Unit unit, List<Setting> lines, SectionPlace place, string meant, bool isCertain)
     {
-        var option = place.Option(meant);
-        var own = DirectiveSections.Of(unit, setting.Option)!;
-        var isFree = option.Repeat != Repeat.Single || !unit.Settings.Any(other => other.Option.Equals(option));
+        var (wrong, right) = (lines[0].Option, place.Option(meant));
+        var isHere = place.Name == DirectiveSections.Of(unit, wrong);
+        var isFree = isCertain && (right.Repeat != Repeat.Single || !unit.Settings.Any(other => other.Option.Equals(right)));
         return Report(
             unit,
-            setting,
-            $"systemd has no directive {Parts.Name(unit, setting.Option)}, and ignores that of '{unit.Name}'{(isCertain && isFree ? ", so " + IgnoredEffects.Of(meant) : "")}",
-            $"Did you mean {Parts.Name(unit, option)}{(place.Name == own ? "" : $" in [{place.Name}]")}?",
-            isCertain && isFree
-                ? new Fix(FixKinds.CorrectDirective, $"Write {Parts.Name(unit, option)}", [new Edit(unit.FileName, setting, place.Name == own ? InPlace(unit, setting, option) : Moved(unit, setting, option))])
-                : null);
+            lines,
+            $"systemd has no directive {Parts.Name(unit, wrong)}, and ignores that of '{unit.Name}'{(isFree ? ", so " + IgnoredEffects.Of(meant) : "")}",
+            $"Did you mean {Parts.Name(unit, right)}{(isHere ? "" : $" in [{place.Name}]")}?",
+            isFree ? new Fix(FixKinds.CorrectDirective, $"Write {Parts.Name(unit, right)}", Changed(unit, lines, right, isMove: !isHere)) : null);
     }
+
+    private static EquatableArray<Edit> Changed(Unit unit, List<Setting> lines, Option right, bool isMove) => lines
+        .Select(line => new Edit(unit.FileName, line, (isMove ? Moved(unit, line, right) : InPlace(unit, line, right)).ToEquatableArray()))
+        .ToEquatableArray();
 
     /// <summary>The settings of the same text elsewhere. A record says them in the same place, a file in another one.</summary>
-    private static EquatableArray<Setting> Moved(Unit unit, Setting setting, Option option) =>
-        InPlace(unit, setting, option).Select(moved => unit.Language == Language.CSharp ? moved : moved with { Source = default }).ToEquatableArray();
+    private static IEnumerable<Setting> Moved(Unit unit, Setting setting, Option option) =>
+        InPlace(unit, setting, option).Select(moved => unit.Language == Language.CSharp ? moved : moved with { Source = default });
 
-    private static EquatableArray<Setting> InPlace(Unit unit, Setting setting, Option option)
-    {
-        var text = setting.Value is RawValue raw ? raw.UnitText : setting.Value.ToQuadlet().Marked;
-        return Settings(unit, option, text, setting.Source).ToEquatableArray();
-    }
+    private static IEnumerable<Setting> InPlace(Unit unit, Setting setting, Option option) =>
+        Settings(unit, option, setting.Value is RawValue raw ? raw.UnitText : setting.Value.ToQuadlet().Marked, setting.Source);
 
     /// <summary>The settings that the text of an assignment makes.</summary>
     internal static IEnumerable<Setting> Settings(Unit unit, Option option, string text, SourceSpan source) => option.Section == Section.Kind && unit.DropInFor is null
@@ -125,6 +125,9 @@ public static class IgnoredNameRule
         _ => SettingValues.Of(option, text),
     };
 
-    private static Finding Report(Unit unit, Setting setting, Shown what, Shown wayOut, Fix? fix = null) =>
-        new(Descriptor, unit, setting.Source, [what, wayOut]) { Fixes = fix is null ? default : [fix] };
+    private static Finding Report(Unit unit, List<Setting> lines, Shown what, Shown wayOut, Fix? fix = null) => new(Descriptor, unit, lines[0].Source, [what, wayOut])
+    {
+        AdditionalSources = lines.Skip(1).Select(line => line.Source).Where(source => source != lines[0].Source).ToEquatableArray(),
+        Fixes = fix is null ? default : [fix],
+    };
 }

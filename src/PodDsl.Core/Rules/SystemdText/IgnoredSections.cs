@@ -40,7 +40,7 @@ internal static class IgnoredSections
         {
             var moved = Listed(movable.Select(entry => entry.Key).Distinct());
             var left = Listed(section.Entries.Select(entry => entry.Key).Distinct().Except(movable.Select(entry => entry.Key)));
-            return new Finding(rule, unit, section.Source, [what, $"Move {moved} to [{own.Name}]; a .{unit.Kind.Extension()} file has no {left}."])
+            return new Finding(rule, unit, section.Source, [what, $"Move {moved} to [{own.Name}]; a .{unit.Kind.Extension()} file has no {left}{(unit.Kind == UnitKind.Pod && section.Name == nameof(UnitKind.Container) ? ", which belongs to its containers" : "")}."])
             {
                 Fixes =
                 [

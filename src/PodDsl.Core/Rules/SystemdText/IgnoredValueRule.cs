@@ -66,9 +66,9 @@ public static class IgnoredValueRule
     {
         var name = setting.Option.Name;
         var advice = DirectiveAdvice.Of(name, grammar, words, text);
-        Shown wayOut = advice.Meant is { } meant && (advice.WayOut.IndexOf(meant, StringComparison.Ordinal) < 0 || meant.Length < 3)
-            ? $"Did you mean {meant}? {advice.WayOut}"
-            : advice.WayOut;
+        Shown wayOut = advice.Meant is null || advice.WayOut.StartsWith($"Write {advice.Meant}:", StringComparison.Ordinal)
+            ? advice.WayOut
+            : $"Did you mean {advice.Meant}? {advice.WayOut}";
         return new Finding(Descriptor, unit, setting.Source, [Parts.Set(unit, setting.Option, new TextValue(text)), unit.Name, advice.Reason, EffectOf(unit, setting, grammar, words), wayOut])
         {
             Fixes = advice.Meant is { } value
