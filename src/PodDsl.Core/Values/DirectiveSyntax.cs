@@ -46,7 +46,7 @@ public static class DirectiveSyntax
         DirectiveGrammar.ExitStatuses => AnyWord(text, static word => !IsExitStatus(word)),
         DirectiveGrammar.Assignments => text.IndexOfAny(Quotes) < 0 && !IsAssignment(text),
         DirectiveGrammar.OptionalFile => !IsAbsolute(text[0] == '-' ? text.Substring(1) : text),
-        DirectiveGrammar.ConditionPath => !IsAbsolute(text.TrimStart('|', '!', ' ', '\t')),
+        DirectiveGrammar.ConditionPath => !IsAbsolute(Condition(text)),
         DirectiveGrammar.Paths => AnyWord(text, static word => !IsAbsolute(word)),
         DirectiveGrammar.OptionalPaths => AnyWord(text, static word => !IsAbsolute(word.TrimStart('-', '+'))),
         DirectiveGrammar.Folders => AnyWord(text, static word => word[0] == '/' || LeavesFolder(word)),
@@ -86,6 +86,13 @@ public static class DirectiveSyntax
 
     private static bool IsAssignment(string text) =>
         text.IndexOf('=') is > 0 and var equals && EnvironmentNames.IsValid(text, 0, equals);
+
+    /// <summary>What a condition is about, behind the signs that make it one of several or turn it round.</summary>
+    private static string Condition(string text)
+    {
+        text = text[0] == '|' ? text.Substring(1) : text;
+        return text.StartsWith("!", StringComparison.Ordinal) ? text.Substring(1) : text;
+    }
 
     private static bool IsAbsolute(string path) => path.StartsWith("/", StringComparison.Ordinal) && !LeavesFolder(path);
 

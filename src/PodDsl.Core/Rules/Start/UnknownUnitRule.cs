@@ -38,7 +38,7 @@ public static class UnknownUnitRule
         foreach (var unit in graph.Each)
         {
             // Who misspells a name does so in each directive that has it.
-            var found = new Dictionary<(string, string), (List<NamedUnit> Names, Judgement What)>();
+            Dictionary<(string, string), (List<NamedUnit> Names, Judgement What)>? found = null;
             foreach (var (section, directive) in Directive)
             {
                 var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -49,6 +49,7 @@ public static class UnknownUnitRule
                         continue;
                     }
 
+                    found ??= [];
                     if (found.TryGetValue((name.Name, what.Reason.ToString()), out var same))
                     {
                         same.Names.Add(name);
@@ -60,7 +61,7 @@ public static class UnknownUnitRule
                 }
             }
 
-            foreach (var (same, what) in found.Values)
+            foreach (var (same, what) in found?.Values.AsEnumerable() ?? [])
             {
                 yield return Report([.. same.OrderBy(name => name.Setting.Source.Start)], what);
             }

@@ -14,7 +14,11 @@ internal static class DirectiveSections
     /// <summary>The name of the section of systemd that a setting stands in, or null where podman or PodDsl reads it.</summary>
     public static string? Of(Unit unit, Option option) => option.Section switch
     {
-        Section.Unit or Section.Service or Section.Install or Section.Timer or Section.Socket => option.Section.ToString(),
+        Section.Unit => nameof(Section.Unit),
+        Section.Service => nameof(Section.Service),
+        Section.Install => nameof(Section.Install),
+        Section.Timer => nameof(Section.Timer),
+        Section.Socket => nameof(Section.Socket),
         Section.Kind when unit.DropInFor is { QuadletKind: null, MainSection: { } main } && SystemdDirectives.HasSection(main) => main,
         _ => null,
     };

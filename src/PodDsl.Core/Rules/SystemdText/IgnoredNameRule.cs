@@ -28,8 +28,10 @@ public static class IgnoredNameRule
             return [];
         }
 
-        return unit.Settings.Where(setting => IsIgnored(unit, setting.Option)).GroupBy(setting => setting.Option)
-                .Select(lines => Report(unit, [.. lines], target))
+        var misplaced = unit.Settings.Where(setting => IsIgnored(unit, setting.Option)).GroupBy(setting => setting.Option)
+            .Select(lines => Report(unit, [.. lines], target));
+        return unit.Language == Language.CSharp ? misplaced : misplaced
+            .Concat(ReportAlso(unit))
             .Concat(unit.OtherSections.Where(section => !SystemdDirectives.IsExtension(section.Name, "") && section.Entries.Count > 0)
                 .Select(section => IgnoredSections.Report(Descriptor, unit, section, target)));
     }
@@ -39,6 +41,15 @@ public static class IgnoredNameRule
         && DirectiveSections.Of(unit, option) is { } section
         && !SystemdDirectives.Exists(section, option.Name)
         && !SystemdDirectives.IsExtension(section, option.Name);
+
+    /// <summary>systemctl enables no unit that a generator makes, and Quadlet makes the links of the others only.</summary>
+    private static IEnumerable<Finding> ReportAlso(Unit unit) => unit.FindAll(Section.Install, Keys.Also).ToList() is { Count: > 0 } also
+        ? [Report(
+            unit,
+            also,
+            $"Quadlet does not read {Parts.Name(unit, also[0].Option)} of '{unit.Name}', so nothing is enabled along with it",
+            $"Enable the others by {Parts.Name(unit, Section.Install, Keys.WantedBy)} of their own.")]
+        : [];
 
     /// <summary>Reports all lines of one directive, which are one mistake.</summary>
     private static Finding Report(Unit unit, List<Setting> lines, Target target)

@@ -31,8 +31,10 @@ public static class IgnoredValueRule
 
         foreach (var setting in unit.Settings)
         {
-            var section = DirectiveSections.Of(unit, setting.Option);
-            if (section is null || SystemdDirectives.GrammarOf(section, setting.Option.Name) is not var (grammar, words))
+            // What has the type of its kind is what systemd takes.
+            if (setting.Value is not (RawValue or TextValue)
+                || DirectiveSections.Of(unit, setting.Option) is not { } section
+                || SystemdDirectives.GrammarOf(section, setting.Option.Name) is not var (grammar, words))
             {
                 continue;
             }
@@ -44,7 +46,7 @@ public static class IgnoredValueRule
         }
     }
 
-    /// <summary>The text of a value that is none of its kind; what has the type of its kind is what systemd takes.</summary>
+    /// <summary>The text of a value that has not the type of its kind, as far as it is known.</summary>
     private static string? TextOf(Setting setting, DirectiveGrammar grammar) => setting.Value switch
     {
         RawValue raw when DirectiveSyntax.IsPlain(grammar) => raw.UnitText.Trim(),

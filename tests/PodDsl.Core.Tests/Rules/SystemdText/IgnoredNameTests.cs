@@ -38,6 +38,9 @@ public sealed class IgnoredNameTests
         "[Unit]\nRestart=always\n[Service]\nRestart=on-failure",
         "Restart= of 'web' stands in [Unit], where systemd ignores it. It belongs to [Service], which has one already; keep one of them there.")]
     [InlineData(
+        "[Install]\nAlso=a.service b.service",
+        "Quadlet does not read Also= of 'web', so nothing is enabled along with it. Enable the others by WantedBy= of their own.")]
+    [InlineData(
         "[Unit]\nDescripton=an app",
         "systemd has no directive Descripton=, and ignores that of 'web', so it has no effect. Did you mean Description=?")]
     [InlineData(
@@ -112,7 +115,7 @@ public sealed class IgnoredNameTests
     [InlineData("[Service]\nStartLimitInterval=60\nStartLimitBurst=3")] // where they once were
     [InlineData("[Unit]\nJobTimeoutSec=5\nConditionHost=a\n[Service]\nOOMPolicy=stop\nLogRateLimitBurst=3")] // without an attribute
     [InlineData("[Quadlet]\nDefaultDependencies=false")]
-    [InlineData("[Install]\nAlso=a.service\nDefaultInstance=a")]
+    [InlineData("[Install]\nDefaultInstance=a")]
     public void What_somebody_reads_is_not_reported(string lines) => Assert.Empty(IgnoredNameRule.Rule.FindingsIn(lines));
 
     [Fact]
