@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace PodDsl.TestSupport;
 
-/// <summary>What the build has told the test projects of where things are. Paths in debug information are mapped in CI and no use for it.</summary>
+/// <summary>Places that the build tells the test projects. Paths in debug information do not help, since CI maps them.</summary>
 internal static class BuildFacts
 {
     public static string RepositoryRoot { get; } = Read("RepositoryRoot");

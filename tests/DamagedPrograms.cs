@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace PodDsl.TestSupport;
 
 /// <summary>
-/// The examples of the documentation, so every attribute in use, damaged at random: tokens and whole declarations.
-/// <c>POD_MUTATIONS</c> says how many a test takes, else <c>TestExtent</c>; <c>POD_SEED</c> says which.
+/// The examples of the documentation, and so every attribute, with random damage to tokens and whole declarations. <c>POD_MUTATIONS</c>, or
+/// else <c>TestExtent</c>, sets how many a test takes; <c>POD_SEED</c> sets which.
 /// </summary>
 internal static partial class DamagedPrograms
 {
@@ -61,7 +61,7 @@ internal static partial class DamagedPrograms
         return Pick(Heads, random) + DamageTokens(code, random);
     }
 
-    /// <summary>One example with a single damage, or none, of which about half still compile.</summary>
+    /// <summary>One example with a single damage, or none. About half of them still compile.</summary>
     public static string NextLightly(Random random)
     {
         var code = Pick(Examples, random);
@@ -88,7 +88,7 @@ internal static partial class DamagedPrograms
             // The same names twice.
             0 => code + "\n" + code,
             1 => code.Remove(name.Index, name.Length).Insert(name.Index, other),
-            // It derives from itself, or from what derives from it.
+            // It derives from itself, or from a type that derives from it.
             2 => Base().Replace(code, $": {other}"),
             3 => code.Insert(name.Index + name.Length, "<T>"),
             4 => $"public partial record Outer<T> : Container\n{{\n{code}\n}}",

@@ -1,6 +1,6 @@
 namespace PodDsl.TestSupport;
 
-/// <summary>A table of facts in <c>tests/data</c>: lines of columns with tabs between them, named by the first line.</summary>
+/// <summary>A table of facts in <c>tests/data</c>: lines of columns with tabs between them; the first line names the columns.</summary>
 internal sealed class DataTable
 {
     private readonly string[] _columns;
@@ -23,6 +23,6 @@ internal sealed class DataTable
         return new DataTable(lines[0], lines[1..]);
     }
 
-    /// <summary>What a row has in a column.</summary>
+    /// <summary>The value of a row in a column.</summary>
     public string this[string[] row, string column] => row[Array.IndexOf(_columns, column)];
 }

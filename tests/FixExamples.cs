@@ -8,13 +8,13 @@ namespace PodDsl.TestSupport;
 /// <summary>Unit files that a fix mends.</summary>
 /// <param name="Key">The fix.</param>
 /// <param name="Files">The files in one folder.</param>
-/// <param name="Target">What they are for.</param>
+/// <param name="Target">Their target.</param>
 internal sealed record FixExample(string Key, IReadOnlyList<QuadletSource> Files, Target Target);
 
 /// <summary>The examples in <c>tests/data/fix-examples.txt</c>.</summary>
 internal static partial class FixExamples
 {
-    /// <summary>Fixes of what unit files cannot say, since Quadlet has its own way or refuses it: they are for C# alone.</summary>
+    /// <summary>Fixes for C# alone: unit files cannot have the mistake, since Quadlet has its own way or refuses it.</summary>
     public static IReadOnlySet<string> OnlyInCSharp { get; } = new HashSet<string>
     {
         "AddTty", "StayInForeground", "RemovePidFile", "RemoveRemoval", "RemoveKillMode", "RemoveNoHealthcheck", "NameUnit",

@@ -11,14 +11,14 @@ internal static partial class Readmes
     public const string OfRepository = "README.md";
     public const string OfPackage = "src/PodDsl/README.md";
 
-    /// <summary>What the blocks of C# in the READMEs name and do not say.</summary>
+    /// <summary>Declarations that the C# blocks of the READMEs use but do not contain.</summary>
     private static readonly (string Name, string Text)[] Others =
     [
         ("Backend", "[Subnet(\"10.89.1.0/24\")] public partial record Backend : Network;"),
         ("MariaDb", "[Image(\"docker.io/library/mariadb:11\"), Network<Backend>] public partial record MariaDb : Container;"),
     ];
 
-    /// <summary>All of them, but for the index of the rules, which has tests of its own.</summary>
+    /// <summary>All of them, except the index of the rules, which has tests of its own.</summary>
     public static IReadOnlyList<string> Paths { get; } =
     [
         .. Directory.EnumerateFiles(BuildFacts.RepositoryRoot, "README.md", SearchOption.AllDirectories)
@@ -36,11 +36,11 @@ internal static partial class Readmes
             .Where(block => block.Language == language),
     ];
 
-    /// <summary>What stands between backticks in the prose.</summary>
+    /// <summary>The texts between backticks in the prose.</summary>
     public static IReadOnlyList<string> Spans(string path) =>
         [.. SpanPattern().Matches(BlockPattern().Replace(Read(path), "")).Select(match => match.Groups["text"].Value)];
 
-    /// <summary>A block of C# as a whole file: what it leaves to the reader is added.</summary>
+    /// <summary>A block of C# as a whole file, with the parts that it leaves to the reader.</summary>
     public static string Complete(string block)
     {
         var own = string.Join('\n', block.Split('\n').Where(line => !line.StartsWith("#:", StringComparison.Ordinal) && line != "using PodDsl;"));

@@ -6,9 +6,9 @@ using PodDsl.Core.Readers;
 
 namespace PodDsl.TestSupport;
 
-/// <summary>An example of a page: what is reported, or how it is right.</summary>
-/// <param name="Facts">The host facts that it is for, or null.</param>
-/// <param name="Target">What unit files are for: the newest podman and the system, unless the page names options of the tool.</param>
+/// <summary>An example of a page: the reported form, or the right one.</summary>
+/// <param name="Facts">Its host facts, or null.</param>
+/// <param name="Target">The target of unit files: the newest podman and the system, unless the page names options of the tool.</param>
 /// <param name="Code">The code, with the entries that the page leaves out.</param>
 internal sealed record PageExample(string? Facts, Target Target, string Code)
 {
@@ -18,7 +18,7 @@ internal sealed record PageExample(string? Facts, Target Target, string Code)
             ? UnitFiles.Split(Code)
             : throw new FormatException("A block of unit files starts with a comment of a name: " + Code);
 
-    /// <summary>What the unit files are for, with the host facts.</summary>
+    /// <summary>The target of the unit files, with the host facts.</summary>
     public Target FilesTarget => Facts is null
         ? Target
         : Target with { Facts = HostFactsReader.TryRead(Facts, out var facts, out var problem) ? facts : throw new FormatException(problem.ToString()) };
@@ -47,7 +47,7 @@ internal sealed partial class RulePage
     /// <summary>The title and the table.</summary>
     public string Head { get; }
 
-    /// <summary>What stands above the examples of both languages.</summary>
+    /// <summary>The text above the examples of both languages.</summary>
     public string Setting { get; }
 
     public IEnumerable<string> Headings => _sections.Select(section => section.Heading);
@@ -55,10 +55,10 @@ internal sealed partial class RulePage
     /// <summary>The languages of the examples, in order.</summary>
     public IEnumerable<string> Languages => _examples.Select(part => part.Heading);
 
-    /// <summary>The prose and code that whoever writes unit files reads, without what is for C# alone.</summary>
+    /// <summary>The prose and code for authors of unit files, without the parts for C# alone.</summary>
     public string ForUnitFiles => CSharpPart().Replace(Text, "");
 
-    /// <summary>What a project with the examples sets.</summary>
+    /// <summary>The settings of a project with the examples.</summary>
     public (string Name, string Value)[] Properties =>
     [
         .. Property().Matches(Setting + Part(CSharp)).Select(match => (match.Groups[1].Value, match.Groups[2].Value)),
@@ -96,7 +96,7 @@ internal sealed partial class RulePage
         return (pieces[0], [.. pieces.Skip(1).Chunk(2).Select(piece => (piece[0], piece[1]))]);
     }
 
-    /// <summary>Adds the lines that a comment stands for: their numbers grow as those of the two lines before it do.</summary>
+    /// <summary>Adds the lines that a comment stands for: their numbers continue those of the two lines before it.</summary>
     private static string Continue(string code) => Continuation().Replace(code, match =>
     {
         long[] Numbers(int line) => [.. Number().Matches(match.Groups[line].Value).Select(number => long.Parse(number.Value, CultureInfo.InvariantCulture))];

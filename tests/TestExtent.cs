@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace PodDsl.TestSupport;
 
 /// <summary>
-/// How many cases a test takes that could take any number: all that are worth their time in CI, and a part of them where somebody
-/// waits. The project says so before its tests run (<c>tests/Directory.Build.targets</c>), and each such test once.
+/// The number of cases of a test that could take any number: all that are worth their time in CI, and a part of them if somebody waits. The
+/// project says so before its tests run (<c>tests/Directory.Build.targets</c>), and each such test once.
 /// </summary>
 internal static class TestExtent
 {

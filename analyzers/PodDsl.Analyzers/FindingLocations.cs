@@ -14,8 +14,8 @@ namespace PodDsl.Analyzers;
 public static class FindingLocations
 {
     /// <summary>
-    /// The diagnostic of a finding. It stands within the record itself, since an editor shows no other ones; if its
-    /// cause is an attribute of a base record or of an interface, that is an additional location.
+    /// The diagnostic of a finding. Its location is within the record itself, since an editor shows no others; an attribute of a base
+    /// record or an interface that causes it is an additional location.
     /// </summary>
     public static Diagnostic ToDiagnostic(
         Finding finding, INamedTypeSymbol type, SourceTrees trees, CancellationToken cancellation)
@@ -60,7 +60,7 @@ public static class FindingLocations
             : null;
     }
 
-    /// <summary>The argument that is at fault, if that can be told; else the whole attribute.</summary>
+    /// <summary>The argument at fault, if that is known; otherwise the whole attribute.</summary>
     private static Location Narrow(Location location, Finding finding, INamedTypeSymbol type, CancellationToken cancellation)
     {
         var isUnwritable = finding.Rule == WriterRules.NotExpressible;

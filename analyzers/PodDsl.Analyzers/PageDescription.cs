@@ -3,7 +3,7 @@ using PodDsl.Core.Findings;
 
 namespace PodDsl.Analyzers;
 
-/// <summary>What the page of a rule says in short. The page is read only when somebody asks, such as an error log.</summary>
+/// <summary>The short form of a rule's page. Reads the page only on request, for example of an error log.</summary>
 internal sealed class PageDescription(string id) : LocalizableString
 {
     private readonly string _id = id;

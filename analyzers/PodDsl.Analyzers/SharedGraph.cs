@@ -5,8 +5,8 @@ using PodDsl.Symbols;
 namespace PodDsl.Analyzers;
 
 /// <summary>
-/// The units of a compilation, read by whoever asks for them first, for all. If that one is cancelled, the next one who asks reads
-/// them: nothing is kept but the whole.
+/// The units of a compilation, which the first caller reads for all. If that caller is cancelled, the next one reads them: only a complete
+/// reading is kept.
 /// </summary>
 internal sealed class SharedGraph(Compilation compilation, AnalyzerOptions options)
 {
@@ -20,7 +20,7 @@ internal sealed class SharedGraph(Compilation compilation, AnalyzerOptions optio
             return known;
         }
 
-        // Who waits here is mostly cancelled along with who reads.
+        // A caller that waits here is mostly cancelled together with the one that reads.
         lock (_gate)
         {
             cancellation.ThrowIfCancellationRequested();

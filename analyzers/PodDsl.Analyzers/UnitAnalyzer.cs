@@ -9,10 +9,10 @@ using PodDsl.Symbols;
 
 namespace PodDsl.Analyzers;
 
-/// <summary>Reports what the rules find, on the record that it is about, while it is typed.</summary>
+/// <summary>Reports the findings of the rules on their record, while an author types it.</summary>
 /// <remarks>
-/// A finding across records needs all of them. It is still reported from the action of its own record, since editors
-/// do not run what only the end of a compilation triggers; the units are read once for all records.
+/// A finding across records needs all of them. The action of its own record still reports it, since editors do not run actions at the end
+/// of a compilation; one reading of the units serves all records.
 /// </remarks>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UnitAnalyzer : DiagnosticAnalyzer
@@ -75,7 +75,7 @@ public sealed class UnitAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    /// <summary>Settings on what is no unit.</summary>
+    /// <summary>Settings on a type that is no unit.</summary>
     private static void ReportStray(SymbolAnalysisContext context, INamedTypeSymbol type)
     {
         if (StrayAttributes.Of(type, context.CancellationToken) is not { Count: > 0 } settings)

@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace PodDsl.CodeFixes;
 
-/// <summary>Removes attributes, with their brackets and their line where nothing else is in there.</summary>
+/// <summary>Removes attributes, with their brackets and their line if nothing else is in them.</summary>
 internal static class AttributeRemoval
 {
-    /// <summary>Changes that do not overlap, however many attributes of one list go.</summary>
+    /// <summary>Returns changes that do not overlap, however many attributes of one list go.</summary>
     public static IEnumerable<(SyntaxTree Tree, TextChange Change)> Of(IEnumerable<AttributeSyntax> attributes) =>
         attributes.GroupBy(attribute => (AttributeListSyntax)attribute.Parent!)
             .SelectMany(group => Of(group.Key, [.. group])
@@ -21,7 +21,7 @@ internal static class AttributeRemoval
             yield break;
         }
 
-        // A comma goes with the attribute behind it, except that the first one that stays needs none before it.
+        // A comma goes with the attribute after it, but the first attribute that stays needs none before it.
         var isAnyKept = false;
         for (var index = 0; index < list.Attributes.Count; index++)
         {
@@ -51,7 +51,7 @@ internal static class AttributeRemoval
             return TextSpan.FromBounds(line.Start, last.EndIncludingLineBreak);
         }
 
-        // On a shared line the blanks behind it go too.
+        // On a shared line the blanks after it go too.
         var end = list.Span.End;
         while (end < last.End && text[end] is (' ' or '\t'))
         {

@@ -10,7 +10,7 @@ using PodDsl.Core.Catalogue;
 namespace PodDsl.CodeFixes;
 
 /// <summary>
-/// Offers the attribute where somebody wrote a key as unit files have it: <c>[CpuQuota]</c> for <c>[CPUQuota]</c>,
+/// Offers the attribute where somebody wrote a key of unit files: <c>[CpuQuota]</c> for <c>[CPUQuota]</c>,
 /// <c>[Publish]</c> for <c>[PublishPort]</c>. The compiler itself says that there is no such attribute.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AttributeSpellingCodeFixProvider)), Shared]

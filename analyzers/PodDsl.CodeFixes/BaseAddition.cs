@@ -67,13 +67,13 @@ internal static class BaseAddition
         var @base = SyntaxFactory.SimpleBaseType(name);
         if (record.BaseList is { Types.Count: > 0 } list)
         {
-            // The base record stands in front of the interfaces.
+            // The base record comes before the interfaces.
             return record.WithBaseList(list.WithTypes(SyntaxFactory.SeparatedList(
                 list.Types.Insert(0, @base),
                 list.Types.GetSeparators().Prepend(SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(SyntaxFactory.Space)))));
         }
 
-        // What follows the name, such as the end of its line, follows the base then.
+        // Trivia after the name, such as the end of its line, moves after the base.
         var last = record.ParameterList?.CloseParenToken ?? record.TypeParameterList?.GreaterThanToken ?? record.Identifier;
         var trailing = last.TrailingTrivia;
         return record

@@ -8,8 +8,8 @@ using PodDsl.Symbols;
 namespace PodDsl.CodeFixes;
 
 /// <summary>
-/// Offers each of several kinds of unit that have all settings of a type. What is meant only its author knows, so it is
-/// not offered for all findings at once.
+/// Offers each of several kinds of unit that have all settings of a type. Only the author knows the right one, so it is not offered for all
+/// findings at once.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ChooseBaseCodeFixProvider)), Shared]
 public sealed class ChooseBaseCodeFixProvider : CodeFixProvider

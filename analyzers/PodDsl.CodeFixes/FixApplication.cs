@@ -6,19 +6,19 @@ using PodDsl.Core.Rules;
 
 namespace PodDsl.CodeFixes;
 
-/// <summary>Applies as many fixes to units in memory as there are.</summary>
+/// <summary>Applies fixes to units in memory until none is left.</summary>
 internal static class FixApplication
 {
     /// <summary>
-    /// Applies a kind of fix to every finding of a rule that has it. After each one the rule looks again, so that no
-    /// two of them take the same free range or port.
+    /// Applies a kind of fix to every finding of a rule that has it. The rule runs again after each fix, so that no two of them take the
+    /// same free range or port.
     /// </summary>
     /// <param name="units">The units.</param>
-    /// <param name="target">What they are for.</param>
+    /// <param name="target">The target of the units.</param>
     /// <param name="ruleId">The rule.</param>
     /// <param name="key">The kind of fix.</param>
-    /// <param name="isWanted">Whether a finding is to be mended.</param>
-    /// <param name="canBeWritten">Whether the source can be changed so that it declares these units.</param>
+    /// <param name="isWanted">Says if the caller wants a finding mended.</param>
+    /// <param name="canBeWritten">Says if a change of the source can declare these units.</param>
     /// <param name="cancellation">Stops it with nothing done.</param>
     public static UnitSet ApplyAll(
         UnitSet units,
@@ -49,7 +49,7 @@ internal static class FixApplication
         return units.With(default);
     }
 
-    /// <summary>What one rule finds, as long as the steps of the set go on.</summary>
+    /// <summary>Returns the findings of one rule, as long as the steps of the set go on.</summary>
     public static IEnumerable<Finding> FindingsOf(UnitSet units, Target target, string ruleId)
     {
         var perUnit = UnitRules.All

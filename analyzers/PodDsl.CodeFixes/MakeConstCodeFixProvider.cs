@@ -10,7 +10,7 @@ using PodDsl.Symbols;
 
 namespace PodDsl.CodeFixes;
 
-/// <summary>Makes the field of a variable constant, where its value is one.</summary>
+/// <summary>Makes the field of a variable constant, if its value is a constant.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MakeConstCodeFixProvider)), Shared]
 public sealed class MakeConstCodeFixProvider : CodeFixProvider
 {

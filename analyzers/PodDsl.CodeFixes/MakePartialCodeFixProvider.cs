@@ -49,7 +49,7 @@ public sealed class MakePartialCodeFixProvider : CodeFixProvider
         return document.WithSyntaxRoot(root.ReplaceNodes(declarations, static (_, part) => WithPartial(part)));
     }
 
-    /// <summary>The declaration with <c>partial</c> behind its other modifiers.</summary>
+    /// <summary>The declaration with <c>partial</c> after its other modifiers.</summary>
     internal static TypeDeclarationSyntax WithPartial(TypeDeclarationSyntax declaration)
     {
         var partial = SyntaxFactory.Token(SyntaxKind.PartialKeyword).WithTrailingTrivia(SyntaxFactory.Space);
@@ -58,7 +58,7 @@ public sealed class MakePartialCodeFixProvider : CodeFixProvider
             return declaration.AddModifiers(partial);
         }
 
-        // The keyword takes over what stands before the record, such as its indentation and comments.
+        // The keyword takes over the trivia before the record, such as its indentation and comments.
         return declaration
             .WithKeyword(declaration.Keyword.WithLeadingTrivia())
             .AddModifiers(partial.WithLeadingTrivia(declaration.Keyword.LeadingTrivia));

@@ -7,19 +7,19 @@ using Microsoft.CodeAnalysis.Text;
 namespace PodDsl.CodeFixes;
 
 /// <summary>
-/// Keeps what an author gave a name while a fix changes attributes. An argument whose value stays keeps its expression.
-/// One whose value changes and that names a constant changes that constant instead, where it is declared; if others use
-/// the constant too, nothing is changed at all, since only the author can tell what it stands for.
+/// Keeps the named constants of an author while a fix changes attributes. An argument whose value stays keeps its expression. If an
+/// argument with a new value names a constant, the declaration of the constant changes instead; if others use the constant too, nothing
+/// changes at all, since only the author knows its meaning.
 /// </summary>
 internal sealed class NamedConstants(Project project, Compilation compilation, CancellationToken cancellation)
 {
     private readonly List<ConstantUse> _uses = [];
     private bool _isImpossible;
 
-    /// <summary>The text of an attribute that takes the place of another one.</summary>
+    /// <summary>The text of an attribute that replaces another one.</summary>
     /// <param name="attribute">The attribute as it is.</param>
-    /// <param name="text">What comes in its place, without brackets.</param>
-    /// <param name="isOnly">Whether nothing else comes in its place, so that a constant can change with it.</param>
+    /// <param name="text">The new text, without brackets.</param>
+    /// <param name="isOnly">True if no other attribute replaces it too, so that a constant can change with it.</param>
     public string Keep(AttributeSyntax attribute, string text, bool isOnly)
     {
         if (attribute.ArgumentList is null || Parse(text) is not { ArgumentList.Arguments: var arguments } parsed)
@@ -30,7 +30,7 @@ internal sealed class NamedConstants(Project project, Compilation compilation, C
         var model = compilation.GetSemanticModel(attribute.SyntaxTree);
         if (parsed.Name.ToString() != attribute.Name.ToString())
         {
-            // Another attribute has other arguments, so none of them can be told to stay.
+            // Another attribute has other arguments, so none of them is known to stay.
             _isImpossible |= attribute.ArgumentList.Arguments.Any(argument => Named(argument.Expression, model).Count > 0);
             return text;
         }
@@ -52,7 +52,7 @@ internal sealed class NamedConstants(Project project, Compilation compilation, C
         return kept.Count == 0 ? text : parsed.ReplaceNodes(kept.Keys, (node, _) => kept[node]).ToFullString();
     }
 
-    /// <summary>The changes of the constants, or null where that would change something else too.</summary>
+    /// <summary>The changes of the constants, or null if they would change something else too.</summary>
     public List<(SyntaxTree Tree, TextChange Change)>? Changes()
     {
         if (_isImpossible)
@@ -95,7 +95,7 @@ internal sealed class NamedConstants(Project project, Compilation compilation, C
             : oldPlace == place;
     }
 
-    /// <summary>Whether the old expression stays, since it has that value or its constant will change.</summary>
+    /// <summary>True if the old expression stays, since it has that value or its constant will change.</summary>
     private bool Keeps(ExpressionSyntax old, ExpressionSyntax replacement, SemanticModel model, bool isOnly)
     {
         if (old is LiteralExpressionSyntax || !TryValue(replacement, out var value)
@@ -133,7 +133,7 @@ internal sealed class NamedConstants(Project project, Compilation compilation, C
         return true;
     }
 
-    /// <summary>The constants of the author in an expression; words of the library and members of enums are none.</summary>
+    /// <summary>The author's constants in an expression, without words of the library and members of enums.</summary>
     private List<(ExpressionSyntax Node, IFieldSymbol Constant)> Named(ExpressionSyntax expression, SemanticModel model) =>
     [
         .. expression.DescendantNodesAndSelf().OfType<SimpleNameSyntax>()
@@ -143,11 +143,11 @@ internal sealed class NamedConstants(Project project, Compilation compilation, C
             .Select(found => (Whole(found.Name), found.Field!)),
     ];
 
-    /// <summary>The name with what it is a member of.</summary>
+    /// <summary>The name with its qualifier.</summary>
     private static ExpressionSyntax Whole(SimpleNameSyntax name) =>
         name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
 
-    /// <summary>Whether an expression grows by what a part of it grows.</summary>
+    /// <summary>True if an expression grows as much as a part of it.</summary>
     private static bool IsShift(SyntaxNode part, ExpressionSyntax expression)
     {
         for (var node = part; node != expression; node = node.Parent!)
@@ -184,7 +184,7 @@ internal sealed class NamedConstants(Project project, Compilation compilation, C
         return text is null ? null : (reference.SyntaxTree, new TextChange(literal.Span, text));
     }
 
-    /// <summary>A number, in groups of three digits where it was written so.</summary>
+    /// <summary>A number, in groups of three digits if the author wrote it so.</summary>
     private static string Digits(decimal number, string old) => old.IndexOf('_') > 0
         ? number.ToString("#,0", CultureInfo.InvariantCulture).Replace(',', '_')
         : number.ToString(CultureInfo.InvariantCulture);
@@ -231,7 +231,7 @@ internal sealed class NamedConstants(Project project, Compilation compilation, C
 
     /// <summary>One use of a constant in an argument that changes.</summary>
     /// <param name="Constant">The constant.</param>
-    /// <param name="Node">Where it is named.</param>
+    /// <param name="Node">The expression that names it.</param>
     /// <param name="Change">By how much it grows, or the text that it becomes.</param>
     private sealed record ConstantUse(IFieldSymbol Constant, ExpressionSyntax Node, object Change);
 }

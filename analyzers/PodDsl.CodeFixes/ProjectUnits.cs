@@ -9,7 +9,7 @@ using PodDsl.Symbols;
 
 namespace PodDsl.CodeFixes;
 
-/// <summary>The units of a project in an editor, with what is needed to change their source.</summary>
+/// <summary>The units of a project in an editor, and changes of their source.</summary>
 internal sealed class ProjectUnits(Project project, Compilation compilation, UnitGraph graph)
 {
     /// <summary>Two providers ask for the same project, one after the other.</summary>
@@ -43,7 +43,7 @@ internal sealed class ProjectUnits(Project project, Compilation compilation, Uni
         where type is not null && Matches(FindingLocations.ToDiagnostic(finding, type, Graph.Trees, cancellation), diagnostic)
         select finding;
 
-    /// <summary>The text changes that make the units of the project what is given, or null if that cannot be done.</summary>
+    /// <summary>The text changes that turn the units of the project into the given ones, or null if there are none.</summary>
     public List<(SyntaxTree Tree, TextChange Change)>? ChangesOf(UnitSet after, CancellationToken cancellation)
     {
         var changes = new List<(SyntaxTree, TextChange)>();
@@ -79,12 +79,12 @@ internal sealed class ProjectUnits(Project project, Compilation compilation, Uni
         return changes;
     }
 
-    /// <summary>The solution after changes of this project's files, which it has as they were.</summary>
+    /// <summary>The solution after changes of this project's files.</summary>
     public Solution Apply(Solution solution, List<(SyntaxTree Tree, TextChange Change)> changes)
     {
         foreach (var group in changes.GroupBy(change => change.Tree))
         {
-            // Where text is put in front of what is removed, the new text comes first.
+            // New text at the start of removed text comes first.
             var sorted = group.Select(change => change.Change)
                 .OrderBy(change => change.Span.Start)
                 .ThenBy(change => change.Span.Length);

@@ -48,7 +48,7 @@ public sealed class RemoveSettingCodeFixProvider : CodeFixProvider
         return document.WithText(text.WithChanges(changes));
     }
 
-    /// <summary>The attribute that is reported; none where that is one of a base record or of an interface.</summary>
+    /// <summary>The reported attribute; none if it belongs to a base record or an interface.</summary>
     private static AttributeSyntax? AttributeAt(SyntaxNode? root, Diagnostic diagnostic) =>
         root?.FindNode(diagnostic.Location.SourceSpan) is AttributeSyntax attribute
         && attribute.Span == diagnostic.Location.SourceSpan

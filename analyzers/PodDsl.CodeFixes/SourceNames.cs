@@ -8,7 +8,7 @@ using PodDsl.Symbols;
 
 namespace PodDsl.CodeFixes;
 
-/// <summary>How units and types of ours are named in C# at the place of a record.</summary>
+/// <summary>Names units and our own types in C#, as seen from the place of a record.</summary>
 internal static class SourceNames
 {
     public static AttributeNames At(TypeDeclarationSyntax declaration, UnitGraph graph, Compilation compilation)

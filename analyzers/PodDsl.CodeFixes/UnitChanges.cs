@@ -9,13 +9,12 @@ using PodDsl.Symbols;
 
 namespace PodDsl.CodeFixes;
 
-/// <summary>Turns the difference between a unit and its mended self into changes of source text.</summary>
+/// <summary>Turns the difference between a unit and its mended form into changes of source text.</summary>
 /// <remarks>A replaced setting keeps the source of the one that it replaces; an added one has none.</remarks>
 internal static class UnitChanges
 {
     /// <summary>
-    /// The changes by syntax tree, or null where one cannot be made: the attribute is not the record's own, or there is
-    /// no attribute that says it.
+    /// The changes by syntax tree, or null if one is impossible: the attribute is not the record's own, or no attribute sets the value.
     /// </summary>
     public static List<(SyntaxTree Tree, TextChange Change)>? Of(
         Unit before, Unit after, UnitGraph graph, Compilation compilation, NamedConstants constants, CancellationToken cancellation)
@@ -63,7 +62,7 @@ internal static class UnitChanges
         return Add(changes, added, declaration, type, names, cancellation) ? changes : null;
     }
 
-    /// <summary>Adds settings beside their like, else in a new line above the record.</summary>
+    /// <summary>Adds settings beside similar ones, otherwise in a new line above the record.</summary>
     private static bool Add(
         List<(SyntaxTree, TextChange)> changes,
         IEnumerable<Setting> settings,
@@ -96,7 +95,7 @@ internal static class UnitChanges
         return true;
     }
 
-    /// <summary>A line of its own below a list of attributes, or else above the record, indented like that.</summary>
+    /// <summary>A line of its own below a list of attributes, or else above the record, with the same indentation.</summary>
     private static (SyntaxTree, TextChange) NewLine(AttributeListSyntax? after, TypeDeclarationSyntax declaration, string text)
     {
         SyntaxNode neighbour = after is null ? declaration : after;
@@ -110,7 +109,7 @@ internal static class UnitChanges
             : new TextChange(new TextSpan(neighbour.Span.End, 0), lineBreak + indent + text));
     }
 
-    /// <summary>The attribute beside which a reader looks for another one.</summary>
+    /// <summary>The attribute beside which a reader expects the new one.</summary>
     private static string Twin(string attribute) => attribute switch
     {
         "GidMap" => "UidMap",

@@ -5,7 +5,7 @@ using PodDsl.Core.Findings;
 
 namespace PodDsl.CodeFixes;
 
-/// <summary>Offers the fixes that change nothing of what works, for one finding or for all.</summary>
+/// <summary>Offers the fixes that leave everything that works as it is, for one finding or for all.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UnitCodeFixProvider)), Shared]
 public sealed class UnitCodeFixProvider : UnitFixProvider
 {

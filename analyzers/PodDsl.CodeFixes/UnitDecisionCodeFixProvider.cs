@@ -5,7 +5,7 @@ using PodDsl.Core.Findings;
 
 namespace PodDsl.CodeFixes;
 
-/// <summary>Offers the fixes that change what runs. Each is decided by itself, so none is offered for all.</summary>
+/// <summary>Offers the fixes that change what runs. Somebody decides on each by itself, so none is offered for all findings.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UnitDecisionCodeFixProvider)), Shared]
 public sealed class UnitDecisionCodeFixProvider : UnitFixProvider
 {

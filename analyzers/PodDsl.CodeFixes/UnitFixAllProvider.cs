@@ -7,8 +7,7 @@ using PodDsl.Core.Primitives;
 namespace PodDsl.CodeFixes;
 
 /// <summary>
-/// Mends all findings of a rule. They are mended one after the other on the model, since two of them computed from the
-/// same state could choose the same free range.
+/// Mends all findings of a rule, one after the other on the model, since two fixes from the same state could choose the same free range.
 /// </summary>
 internal sealed class UnitFixAllProvider : FixAllProvider
 {
@@ -43,7 +42,7 @@ internal sealed class UnitFixAllProvider : FixAllProvider
                 continue;
             }
 
-            // Only what is reported is mended: what a pragma or the scope leaves out stays as it is.
+            // Mends only reported findings: those that a pragma or the scope leaves out stay.
             var wanted = new HashSet<(string, SourceSpan)>(diagnostics
                 .SelectMany(diagnostic => units.FindingsOf(diagnostic, cancellation))
                 .Select(PlaceOf));

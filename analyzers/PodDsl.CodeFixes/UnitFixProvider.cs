@@ -7,7 +7,7 @@ using PodDsl.Core.Rules;
 
 namespace PodDsl.CodeFixes;
 
-/// <summary>Offers what the rules themselves propose, as changes of attributes.</summary>
+/// <summary>Offers the fixes of the rules as changes of attributes.</summary>
 public abstract class UnitFixProvider : CodeFixProvider
 {
     public sealed override ImmutableArray<string> FixableDiagnosticIds { get; } =
@@ -26,7 +26,7 @@ public abstract class UnitFixProvider : CodeFixProvider
             var fixes = units.FindingsOf(diagnostic, context.CancellationToken).SelectMany(finding => finding.Fixes);
             foreach (var fix in fixes.Where(fix => Offers(fix.Kind)))
             {
-                // Nothing is offered that cannot be done, or that changes nothing.
+                // A fix that is impossible, or that changes nothing, is not offered.
                 if (units.ChangesOf(fix.Apply(units.Graph.Units.With(context.CancellationToken)), context.CancellationToken) is { Count: > 0 } changes)
                 {
                     context.RegisterCodeFix(
@@ -37,6 +37,6 @@ public abstract class UnitFixProvider : CodeFixProvider
         }
     }
 
-    /// <summary>Whether fixes of that kind are offered here.</summary>
+    /// <summary>True if this provider offers fixes of that kind.</summary>
     private protected abstract bool Offers(FixKind kind);
 }

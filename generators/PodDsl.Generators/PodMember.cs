@@ -6,7 +6,7 @@ using PodDsl.Core.View;
 
 namespace PodDsl.Generators;
 
-/// <summary>A container that says which pod it is in; the pod's service pulls it in.</summary>
+/// <summary>A container that names its pod; the pod's service starts it.</summary>
 internal sealed record PodMember(string Pod, string Service)
 {
     public static PodMember? Of(Unit unit) =>

@@ -1,6 +1,6 @@
 namespace PodDsl.Generators;
 
-/// <summary>The names of the steps, for tests of what an edit makes anew.</summary>
+/// <summary>The names of the steps, for tests that count which steps an edit repeats.</summary>
 public static class TrackingNames
 {
     public const string Facts = nameof(Facts);

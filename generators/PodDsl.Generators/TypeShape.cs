@@ -7,12 +7,12 @@ using PodDsl.Symbols;
 
 namespace PodDsl.Generators;
 
-/// <summary>What must be repeated of a record to declare another part of it.</summary>
+/// <summary>The parts of a record's declaration that another part of it must repeat.</summary>
 /// <param name="Namespace">The namespace, or the empty string.</param>
 /// <param name="Declarations">The types that contain it and the record itself, each as <c>partial record Name</c>.</param>
 /// <param name="HintName">A name for the generated file, different for every record, though perhaps only by case.</param>
-/// <param name="HidesMembers">Whether a base record is a unit too, whose generated members are hidden.</param>
-/// <param name="TakenNames">Names of texts that the record or a base uses itself, and that are not generated.</param>
+/// <param name="HidesMembers">True if a base record is a unit too, whose generated members are hidden.</param>
+/// <param name="TakenNames">Names of texts that the record or a base uses itself, and that the generator leaves out.</param>
 internal sealed record TypeShape(
     string Namespace,
     EquatableArray<string> Declarations,
@@ -37,7 +37,7 @@ internal sealed record TypeShape(
             names.Push(part.MetadataName);
         }
 
-        // What is nested is behind a plus, so that no type in a namespace can have the same name.
+        // A plus comes before a nested type, so that no type in a namespace can have the same name.
         var hintName = (@namespace.Length > 0 ? @namespace.Replace("@", "") + "." : "") + string.Join("+", names);
         var taken = GeneratedNames.Texts.Where(name => GeneratedNames.IsTaken(type, name));
         return new TypeShape(
@@ -48,11 +48,11 @@ internal sealed record TypeShape(
             taken.ToEquatableArray());
     }
 
-    /// <summary>The record as other code names it, whatever that code is in.</summary>
+    /// <summary>The name of the record for any other code.</summary>
     public string FullName =>
         "global::" + string.Join(".", Declarations.Select(declaration => declaration.Substring(declaration.LastIndexOf(' ') + 1)).Prepend(Namespace).Where(name => name.Length > 0));
 
-    /// <summary>This shape with another name for the file, if the name is one of those that differ from others by case only.</summary>
+    /// <summary>This shape with another name for the file, if another name differs from it by case only.</summary>
     public TypeShape Distinguish(EquatableArray<string> clashes)
     {
         if (!clashes.Contains(HintName.ToUpperInvariant()))
@@ -69,7 +69,8 @@ internal sealed record TypeShape(
         return this with { HintName = cases.ToString() };
     }
 
-    /// <summary>Whether another part of the record can be declared. Half typed, it or what it is in may not even have a name.</summary>
+    /// <summary>True if the generator can declare another part of the record. A half-typed record, or a type around it, may not even have a
+    /// name.</summary>
     public static bool CanBeExtended(INamedTypeSymbol type, UnitReading reading)
     {
         for (ISymbol part = type; part is not (null or INamespaceSymbol { IsGlobalNamespace: true }); part = part.ContainingSymbol)

@@ -6,15 +6,15 @@ namespace PodDsl.Generators;
 
 /// <summary>Generates the text of each unit into its record and into the metadata of the assembly.</summary>
 /// <remarks>
-/// It reports nothing: a unit with a mistake gets no text, and the analyzers say why. Every step hands on values that
-/// compare by content, so that an edit in one record makes only that record's text anew.
+/// It reports nothing: a unit with a mistake gets no text, and the analyzers say why. Every step passes on values that compare by content,
+/// so that an edit in one record repeats only that record's text.
 /// </remarks>
 [Generator(LanguageNames.CSharp)]
 public sealed class UnitGenerator : IIncrementalGenerator
 {
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        // Which file it is, is told apart from what it says, so that it is read again only when it has changed.
+        // One step finds the file, another one reads it, so that only a changed file is read again.
         var facts = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
             .Where(static pair => HostFactsFile.Is(pair.Left, pair.Right))

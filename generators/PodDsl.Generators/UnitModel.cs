@@ -8,9 +8,9 @@ namespace PodDsl.Generators;
 
 /// <summary>One record, without anything that belongs to a compilation.</summary>
 /// <param name="Unit">The unit.</param>
-/// <param name="Shape">How its record is declared.</param>
-/// <param name="IsUsable">Whether text may be made of it.</param>
-/// <param name="Names">The constants with its names, which others may use even if it has a mistake.</param>
+/// <param name="Shape">The declaration of its record.</param>
+/// <param name="IsUsable">True if the generator may make text from it.</param>
+/// <param name="Names">The constants with its names, which others may use even if the unit has a mistake.</param>
 /// <param name="Members">The services of the containers in a pod.</param>
 internal sealed record UnitModel(
     Unit Unit, TypeShape Shape, bool IsUsable, EquatableArray<GeneratedName> Names, EquatableArray<string> Members = default)

@@ -12,8 +12,8 @@ internal sealed record UnitSource(string HintName, string Text)
     private const string GeneratedCode = "[global::System.CodeDom.Compiler.GeneratedCode(\"PodDsl\", null)]";
 
     /// <summary>
-    /// Generates it. A unit with a mistake that an analyzer reports has names but no text, so that who names it has no
-    /// mistake too; null if it has neither.
+    /// Generates it. A unit with a mistake that an analyzer reports has names but no text, so that records that name it get no mistake of
+    /// their own. Returns null if it has neither.
     /// </summary>
     public static UnitSource? Generate(UnitModel model, BuildSettings settings, CancellationToken cancellation)
     {
@@ -74,8 +74,8 @@ internal sealed record UnitSource(string HintName, string Text)
     }
 
     /// <summary>
-    /// The texts for the build. They stand on the record, not on the assembly: to check any one document, the compiler
-    /// binds all attributes of the assembly.
+    /// The texts for the build. Their attributes are on the record, not on the assembly: to check any one document, the compiler binds all
+    /// attributes of the assembly.
     /// </summary>
     private static void WriteAttributes(SourceWriter writer, TypeShape shape, List<WrittenFile> files)
     {
@@ -115,7 +115,7 @@ internal sealed record UnitSource(string HintName, string Text)
             });
         }
 
-        // The text itself stands only once.
+        // The text itself appears only once.
         var text = HasConstant(model.Shape, files, files[0]) ? ConstantName(files[0]) : CSharpText.Literal(files[0].Text);
         WriteConstant(writer, model.Shape, "UnitText", text, () => WriteSummary(writer, files[0]));
     }
@@ -132,7 +132,7 @@ internal sealed record UnitSource(string HintName, string Text)
         writer.Line($"public {(shape.HidesMembers ? "new " : "")}const string {name} = {value};");
     }
 
-    /// <summary>Whether the text of a file is that of a constant.</summary>
+    /// <summary>True if a constant has the text of the file.</summary>
     private static bool HasConstant(TypeShape shape, List<WrittenFile> files, WrittenFile file) =>
         IsFirstOfFormat(files, file) && !shape.TakenNames.Contains(ConstantName(file));
 
@@ -144,7 +144,7 @@ internal sealed record UnitSource(string HintName, string Text)
     private static void WriteSummary(SourceWriter writer, WrittenFile file) =>
         writer.Line($"/// <summary>The text of <c>{CSharpText.Xml(file.FileName)}</c>.</summary>");
 
-    /// <summary>The text as it is shown on hover.</summary>
+    /// <summary>The text as an editor shows it on hover.</summary>
     private static void WriteDocs(SourceWriter writer, WrittenFile file)
     {
         writer.Line($"/// <remarks><c>{CSharpText.Xml(file.FileName)}</c><code>");

@@ -2,7 +2,7 @@ using PodDsl;
 
 namespace EveryKind;
 
-/// <summary>A pod that is described in Kubernetes YAML.</summary>
+/// <summary>A pod that Kubernetes YAML describes.</summary>
 [Yaml("/etc/everykind/clock.yaml")]
 [DependsOn<Busybox>(Strength = DependencyStrength.Requires)]
 [WantedBy(Targets.MultiUser)]

@@ -2,6 +2,6 @@ using PodDsl;
 
 namespace EveryKind;
 
-/// <summary>What the guests wrote. At first it holds what the image has at the place where it is mounted.</summary>
+/// <summary>The entries of the guests. At first it has the files of the image at its mount point.</summary>
 [Label("backup", "daily")]
 public partial record Guests : Volume;

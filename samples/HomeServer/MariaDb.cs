@@ -3,8 +3,8 @@ using PodDsl;
 namespace HomeServer;
 
 /// <summary>
-/// The database. It counts as started when it answers, so who depends on it finds it ready, and has a minute to write
-/// its data when it stops.
+/// The database. It counts as started when it answers, so services that depend on it find it ready, and it has a minute to write its data
+/// when it stops.
 /// </summary>
 [UnitName("mariadb"), Description("MariaDB")]
 [Image("docker.io/library/mariadb:11", PullOnStart = true)]
@@ -22,6 +22,6 @@ public partial record MariaDb : Container, IHomeService
     [Env] public const string MARIADB_RANDOM_ROOT_PASSWORD = "1";
 }
 
-/// <summary>What the database keeps.</summary>
+/// <summary>The data of the database.</summary>
 [UnitName("mariadb-data"), Description("Data of MariaDB")]
 public partial record MariaDbData : Volume;

@@ -2,15 +2,15 @@ using System.Reflection.Metadata;
 
 namespace PodDsl.BuildTasks;
 
-/// <summary>The types of one assembly and what they derive from.</summary>
+/// <summary>The types of one assembly and their bases.</summary>
 internal sealed class AssemblyTypes(MetadataReader metadata, ReferencedAssemblies references)
 {
     private const string Namespace = "PodDsl";
 
-    /// <summary>Longer than the chain of bases of any type; a damaged assembly may have bases in a circle.</summary>
+    /// <summary>Longer than any chain of bases; a damaged assembly may have bases in a circle.</summary>
     private const int LongestChain = 1000;
 
-    /// <summary>The bases of nearly all types, for which no other assembly has to be opened.</summary>
+    /// <summary>The bases of nearly all types, which need no look into another assembly.</summary>
     private static readonly string[] SystemBases = ["Object", "ValueType", "Enum", "Attribute", "MulticastDelegate"];
 
     private readonly Dictionary<EntityHandle, bool> _areUnits = [];
@@ -72,7 +72,7 @@ internal sealed class AssemblyTypes(MetadataReader metadata, ReferencedAssemblie
             return false;
         }
 
-        // What derives from PodDsl and cannot be looked up is rather taken for a unit than lost.
+        // A type that derives from PodDsl and cannot be looked up counts as a unit rather than being lost.
         return Find(handle, depth) is ({ } assembly, var found)
             ? assembly.IsUnit(found, depth + 1)
             : Is(type.Namespace, Namespace);
@@ -132,7 +132,7 @@ internal sealed class AssemblyTypes(MetadataReader metadata, ReferencedAssemblie
             ? default
             : metadata.GetTypeDefinition(outer).GetNestedTypes().FirstOrDefault(nested => Is(metadata.GetTypeDefinition(nested).Name, name));
 
-    /// <summary>The type that a constructed one is made of: <c>Base</c> of <c>Base&lt;int&gt;</c>.</summary>
+    /// <summary>The generic type of a constructed one: <c>Base</c> of <c>Base&lt;int&gt;</c>.</summary>
     private EntityHandle GenericType(TypeSpecificationHandle handle)
     {
         var signature = metadata.GetBlobReader(metadata.GetTypeSpecification(handle).Signature);

@@ -4,17 +4,17 @@ using PodDsl.Files;
 
 namespace PodDsl.BuildTasks;
 
-/// <summary>Finds host facts that the compiler would read for ever, or not at all.</summary>
+/// <summary>Finds files of host facts that the compiler would read for ever, or not at all.</summary>
 public sealed class CheckPodDslHostFacts : Task
 {
-    /// <summary>The file that exists where <c>PodDslHostFacts</c> says.</summary>
+    /// <summary>The file that <c>PodDslHostFacts</c> names.</summary>
     [Required]
     public string FactsFile { get; set; } = "";
 
-    /// <summary>Whether an editor asks, which the error of the next build is soon enough for.</summary>
+    /// <summary>True if an editor asks; for it, the error of the next build is early enough.</summary>
     public bool IsSilent { get; set; }
 
-    /// <summary>The file, if it can be read.</summary>
+    /// <summary>The file, if it is readable.</summary>
     [Output]
     public string[] ReadableFile { get; private set; } = [];
 

@@ -12,9 +12,9 @@ internal static class EmittedUnitReader
     /// <exception cref="BadImageFormatException">The file is no .NET assembly, or is damaged.</exception>
     public static IReadOnlyList<EmittedUnit> Read(string assemblyFile) => Read(assemblyFile, referenceFiles: null).Units;
 
-    /// <summary>The units, and the full names of those records that are units and carry none.</summary>
+    /// <summary>The units, and the full names of the records that are units but carry none.</summary>
     /// <param name="assemblyFile">The compiled assembly.</param>
-    /// <param name="referenceFiles">What it was compiled against, where base records may be; null looks for no records.</param>
+    /// <param name="referenceFiles">Its references, where base records may be; null looks for no records.</param>
     /// <exception cref="BadImageFormatException">The file is no .NET assembly, or is damaged.</exception>
     public static (IReadOnlyList<EmittedUnit> Units, IReadOnlyList<string> Unwritten) Read(
         string assemblyFile, IReadOnlyList<string>? referenceFiles)
@@ -25,7 +25,7 @@ internal static class EmittedUnitReader
         }
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or OverflowException or IndexOutOfRangeException)
         {
-            // What the reader of metadata throws, besides BadImageFormatException, for offsets that lead nowhere.
+            // The reader of metadata throws these, besides BadImageFormatException, for offsets that lead nowhere.
             throw new BadImageFormatException($"It is damaged: {exception.Message}", exception);
         }
     }
@@ -78,7 +78,7 @@ internal static class EmittedUnitReader
         };
     }
 
-    /// <summary>Reads the one property that the attribute has, behind its arguments.</summary>
+    /// <summary>Reads the one property of the attribute, after its arguments.</summary>
     private static bool ReadHoldsSecrets(ref BlobReader arguments)
     {
         const byte property = 0x54;
@@ -103,7 +103,7 @@ internal static class EmittedUnitReader
                 var reference = metadata.GetTypeReference((TypeReferenceHandle)parent);
                 return IsEmittedUnit(metadata, reference.Namespace, reference.Name);
 
-            // The type is defined in the assembly itself when its source was compiled in.
+            // If the source of the type was compiled in, the assembly itself defines it.
             case HandleKind.MethodDefinition:
                 var declaring = metadata.GetMethodDefinition((MethodDefinitionHandle)constructor).GetDeclaringType();
                 var definition = metadata.GetTypeDefinition(declaring);

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace PodDsl.BuildTasks;
 
-/// <summary>MSBuild's percent escapes. A task gets its inputs without them, and must put them into the items that it returns.</summary>
+/// <summary>MSBuild's percent escapes. A task gets its inputs without them, and must write them into the items that it returns.</summary>
 internal static class ItemEscaping
 {
     private const string Special = "%*?@$();'";

@@ -3,7 +3,7 @@ using Microsoft.Build.Utilities;
 
 namespace PodDsl.BuildTasks;
 
-/// <summary>Lists the unit files of an assembly, for <c>dotnet publish</c>. Whether they exist is for the copying to find out.</summary>
+/// <summary>Lists the unit files of an assembly, for <c>dotnet publish</c>. The copying finds out if they exist.</summary>
 public sealed class ListPodDslUnits : Task
 {
     /// <summary>The compiled assembly of the project, in <c>obj</c>.</summary>

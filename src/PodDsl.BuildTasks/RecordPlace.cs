@@ -3,14 +3,14 @@ using System.Text.RegularExpressions;
 namespace PodDsl.BuildTasks;
 
 /// <summary>
-/// Finds where a record is declared, for an error that an editor can jump to. Metadata does not say it, so the sources
-/// are searched for the text of its declaration.
+/// Finds the declaration of a record, for an error that an editor can jump to. Metadata does not have the place, so it searches the sources
+/// for the text of the declaration.
 /// </summary>
 internal static class RecordPlace
 {
     private static readonly Regex Namespace = new(@"^\s*namespace\s+(?<name>[\w.@]+)", RegexOptions.CultureInvariant);
 
-    /// <summary>The file, line and column, from 1, or null where no source looks as if it declared the record.</summary>
+    /// <summary>The file, line and column, from 1, or null if no source seems to declare the record.</summary>
     public static (string File, int Line, int Column)? Find(string fullName, IEnumerable<string> sourceFiles)
     {
         var name = fullName.Substring(fullName.LastIndexOf('.') + 1);
@@ -23,7 +23,7 @@ internal static class RecordPlace
             .FirstOrDefault(place => place is not null);
     }
 
-    /// <summary>How much of the name is the namespace of the file.</summary>
+    /// <summary>The length of the file's namespace within the name.</summary>
     private static int NamespaceLength(string[] lines, string fullName) => lines
         .Select(line => Namespace.Match(line).Groups["name"].Value.Replace("@", ""))
         .Where(name => fullName.StartsWith(name + ".", StringComparison.Ordinal))

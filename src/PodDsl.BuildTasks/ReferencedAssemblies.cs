@@ -3,18 +3,18 @@ using System.Reflection.PortableExecutable;
 
 namespace PodDsl.BuildTasks;
 
-/// <summary>The assemblies that an assembly was compiled against. Only those that are asked for are opened.</summary>
+/// <summary>The references of an assembly. It opens one only on request.</summary>
 internal sealed class ReferencedAssemblies(IReadOnlyList<string> files) : IDisposable
 {
     private readonly Dictionary<string, AssemblyTypes?> _known = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<PEReader> _images = [];
 
-    /// <summary>The types of the assembly of that name, or null if there is none that can be read.</summary>
+    /// <summary>The types of the assembly of that name, or null if none is readable.</summary>
     public AssemblyTypes? Find(string assemblyName)
     {
         if (!_known.TryGetValue(assemblyName, out var types))
         {
-            // The file nearly always has the name of its assembly; only if it has not, all files are looked into.
+            // The file nearly always has the name of its assembly; only otherwise a look into all files is needed.
             types = files
                 .OrderBy(file => string.Equals(Path.GetFileNameWithoutExtension(file), assemblyName, StringComparison.OrdinalIgnoreCase) ? 0 : 1)
                 .Select(file => Open(file, assemblyName))
@@ -46,7 +46,7 @@ internal sealed class ReferencedAssemblies(IReadOnlyList<string> files) : IDispo
         }
         catch (Exception exception) when (exception is BadImageFormatException or IOException or UnauthorizedAccessException)
         {
-            // The compiler has its own word on a reference that cannot be read.
+            // The compiler reports an unreadable reference itself.
             return null;
         }
         finally

@@ -3,7 +3,7 @@ namespace PodDsl.BuildTasks;
 /// <summary>Relative paths, which netstandard2.0 cannot compute.</summary>
 internal static class RelativePath
 {
-    /// <summary>The way from one folder to another, with forward slashes; the target itself when they share no root.</summary>
+    /// <summary>The path from one folder to another, with forward slashes; the target itself if they share no root.</summary>
     public static string Between(string fromDirectory, string toDirectory)
     {
         var from = Split(fromDirectory);

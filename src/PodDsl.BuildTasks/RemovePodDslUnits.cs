@@ -3,14 +3,14 @@ using Microsoft.Build.Utilities;
 
 namespace PodDsl.BuildTasks;
 
-/// <summary>Deletes what <see cref="WritePodDslUnits"/> wrote, and nothing else: the part of PodDsl in <c>dotnet clean</c>.</summary>
+/// <summary>Deletes the files of <see cref="WritePodDslUnits"/>, and nothing else: the part of PodDsl in <c>dotnet clean</c>.</summary>
 public sealed class RemovePodDslUnits : Task
 {
-    /// <summary>The file, in <c>obj</c>, that remembers what was written.</summary>
+    /// <summary>The file, in <c>obj</c>, that lists the written units.</summary>
     [Required]
     public string ManifestFile { get; set; } = "";
 
-    /// <summary>The folder of the project, to which the paths in the manifest are relative.</summary>
+    /// <summary>The folder of the project; the paths in the manifest are relative to it.</summary>
     [Required]
     public string ProjectDirectory { get; set; } = "";
 

@@ -4,8 +4,8 @@ using PodDsl.Files;
 namespace PodDsl.BuildTasks;
 
 /// <summary>
-/// The list of the unit files that the last build left on disk. It lies in the <c>obj</c> folder and is what
-/// the removal of stale files and <c>dotnet clean</c> go by.
+/// The list of the unit files that the last build left on disk. It is in the <c>obj</c> folder; the removal of stale files and <c>dotnet
+/// clean</c> use it.
 /// </summary>
 /// <remarks>
 /// The first line is the output folder, the others are units below it. Paths are relative to the project, so that a
@@ -19,7 +19,7 @@ internal sealed record UnitManifest(string OutputDirectory, IReadOnlyList<string
     public string FullPath(string relativePath) => Path.GetFullPath(Path.Combine(OutputDirectory, relativePath));
 
     /// <summary>Reads a manifest; a missing or empty one is a manifest without units.</summary>
-    /// <exception cref="InvalidDataException">It has what no build writes, and so may name files that are none of ours.</exception>
+    /// <exception cref="InvalidDataException">It has lines that no build writes, and so may name files that are not ours.</exception>
     public static UnitManifest Load(string manifestFile, string projectDirectory)
     {
         var lines = FileStatus.Of(manifestFile).Kind == PathKind.Missing ? [] : ReadLines(manifestFile);
@@ -36,10 +36,10 @@ internal sealed record UnitManifest(string OutputDirectory, IReadOnlyList<string
 
         return strange < 0
             ? new UnitManifest(Path.GetFullPath(Path.Combine(projectDirectory, lines[0])), [.. lines.Skip(1)])
-            : throw new InvalidDataException($"Its line {strange + 1} is none that PodDsl writes.");
+            : throw new InvalidDataException($"PodDsl never writes its line {strange + 1}.");
     }
 
-    /// <summary>Writes the manifest when it differs from what is there; without units, deletes it.</summary>
+    /// <summary>Writes the manifest if it differs from the one on disk; without units, deletes it.</summary>
     public void Save(string manifestFile, string projectDirectory)
     {
         if (RelativePaths.Count == 0)

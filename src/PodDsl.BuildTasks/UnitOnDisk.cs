@@ -3,7 +3,7 @@ using PodDsl.Files;
 
 namespace PodDsl.BuildTasks;
 
-/// <summary>How a unit on disk compares with the text that it should have.</summary>
+/// <summary>The state of a unit on disk, compared with its text.</summary>
 internal enum UnitState
 {
     /// <summary>There is no such file.</summary>
@@ -15,11 +15,11 @@ internal enum UnitState
     /// <summary>The file is ours and has another text.</summary>
     Different,
 
-    /// <summary>Something is there that PodDsl did not write.</summary>
+    /// <summary>PodDsl did not write the file.</summary>
     Foreign,
 }
 
-/// <summary>Looks at unit files, and deletes them.</summary>
+/// <summary>Checks and deletes unit files.</summary>
 internal static class UnitOnDisk
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
@@ -34,7 +34,7 @@ internal static class UnitOnDisk
             return kind == PathKind.Missing ? UnitState.Missing : UnitState.Foreign;
         }
 
-        // What is there may be of any length.
+        // The file may be of any length.
         var expected = Utf8.GetBytes(text);
         var present = RegularFile.ReadStart(path, Math.Max(expected.Length + 1, ByteOrderMark.Length + HeaderBytes.Length));
         return present.AsSpan().SequenceEqual(expected) ? UnitState.Same
@@ -42,11 +42,11 @@ internal static class UnitOnDisk
             : UnitState.Foreign;
     }
 
-    /// <summary>Whether the path is a regular file that starts with the header of PodDsl.</summary>
+    /// <summary>True if the path is a regular file that starts with the header of PodDsl.</summary>
     public static bool IsOurs(string path) =>
         FileStatus.Of(path).Kind == PathKind.File && HasHeader(RegularFile.ReadStart(path, ByteOrderMark.Length + HeaderBytes.Length));
 
-    /// <summary>Whether two paths that differ in capitals only are two files here, and not two spellings of one.</summary>
+    /// <summary>True if two paths that differ in capitals only are two files here, not two spellings of one.</summary>
     public static bool AreTwo(string path, string twin) => IsSpelt(path) && IsSpelt(twin);
 
     /// <summary>Deletes a file and each folder below <paramref name="root"/> that it leaves empty.</summary>
@@ -61,7 +61,7 @@ internal static class UnitOnDisk
         }
     }
 
-    /// <summary>Whether name and folder are spelt on disk as they are in the path.</summary>
+    /// <summary>True if the disk spells name and folder as the path does.</summary>
     private static bool IsSpelt(string path)
     {
         var folder = Path.GetDirectoryName(path)!;
@@ -74,7 +74,7 @@ internal static class UnitOnDisk
 
     private static bool HasHeader(ReadOnlySpan<byte> content)
     {
-        // Some editors put a byte order mark in front when they save.
+        // Some editors write a byte order mark at the start.
         var start = content.StartsWith(ByteOrderMark) ? content.Slice(ByteOrderMark.Length) : content;
         return start.StartsWith(HeaderBytes);
     }

@@ -9,7 +9,7 @@ internal static class UnitPath
     /// <summary>In bytes, as nearly all file systems count.</summary>
     private const int LongestName = 255;
 
-    /// <summary>What Windows takes for a device, whatever stands behind the dot.</summary>
+    /// <summary>Windows takes these names for devices, with any extension.</summary>
     private static readonly Regex DeviceName = new(
         @"^(CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|(COM|LPT)[0-9\u00b9\u00b2\u00b3]) *(\.|$)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
@@ -17,7 +17,7 @@ internal static class UnitPath
     public static string Resolve(string outputDirectory, EmittedUnit unit) =>
         Path.GetFullPath(Path.Combine(outputDirectory, unit.Format, unit.FileName));
 
-    /// <summary>Whether a path is that of a file in the folder of a format, or in one folder of drop-ins there, by its form.</summary>
+    /// <summary>True if a path, by its form, names a file in the folder of a format, or in one folder of drop-ins there.</summary>
     public static bool IsBelowFormat(string relativePath)
     {
         var segments = relativePath.Split('/');
@@ -26,7 +26,7 @@ internal static class UnitPath
             && segments.All(segment => segment is not ("" or "." or "..") && segment.IndexOfAny(['\\', Path.DirectorySeparatorChar]) < 0);
     }
 
-    /// <summary>What is wrong with format and file name, or null.</summary>
+    /// <summary>The problem of format and file name, or null.</summary>
     public static string? FindProblem(EmittedUnit unit)
     {
         if (!EmittedUnit.Formats.Contains(unit.Format, StringComparer.Ordinal))
@@ -49,7 +49,7 @@ internal static class UnitPath
         "." or ".." => "it leaves the folder of its format",
         _ when Encoding.UTF8.GetByteCount(segment) > LongestName => $"a part of it is longer than {LongestName} bytes",
         _ when segment.Any(char.IsControl) => "it holds a control character",
-        // These are refused on every system, so that a project does not build on one and fail on another.
+        // Every system refuses these, so that a project does not build on one and fail on another.
         _ when segment.IndexOf('\\') >= 0 => "it holds a backslash, which separates folders on Windows",
         _ when segment[segment.Length - 1] is ' ' => "it ends in a space, which Windows drops",
         _ when segment[segment.Length - 1] is '.' => "it ends in a dot, which Windows drops",

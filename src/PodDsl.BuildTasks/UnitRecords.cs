@@ -4,14 +4,14 @@ using System.Reflection.Metadata;
 namespace PodDsl.BuildTasks;
 
 /// <summary>
-/// Finds the records of an assembly that are units, whatever the generator made of them: concrete types that derive
+/// Finds the records of an assembly that are units, independent of the generator: concrete types that derive
 /// from <c>PodDsl.Unit</c>, also through base records of other assemblies.
 /// </summary>
 internal static class UnitRecords
 {
     private const TypeAttributes NotConcrete = TypeAttributes.Abstract | TypeAttributes.Interface;
 
-    /// <summary>The full names of the units that are not among those that were written.</summary>
+    /// <summary>The full names of the units that are not among the written ones.</summary>
     public static IReadOnlyList<string> Without(
         ISet<TypeDefinitionHandle> written, MetadataReader metadata, IReadOnlyList<string> referenceFiles)
     {

@@ -7,10 +7,10 @@ namespace PodDsl.BuildTasks;
 /// <summary>Deletes units that an earlier build wrote.</summary>
 internal static class UnitRemoval
 {
-    /// <summary>Deletes those units of a manifest that match and that are still ours, and says which and why; returns how many.</summary>
+    /// <summary>Deletes the matching units of a manifest that are still ours, and says which and why; returns their number.</summary>
     public static int Remove(UnitManifest manifest, Func<string, bool> matches, string reason, TaskLoggingHelper log)
     {
-        // A file whose header is gone has been taken over by its user. One that a link has put elsewhere is none of this folder.
+        // A file without the header now belongs to its user. A file behind a link that leads elsewhere does not belong to this folder.
         var paths = manifest.FullPaths
             .Where(path => UnitOnDisk.IsOurs(path) && matches(path) && RealPath.IsWithin(Path.GetDirectoryName(path)!, manifest.OutputDirectory))
             .ToArray();

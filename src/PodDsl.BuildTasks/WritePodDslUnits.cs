@@ -5,8 +5,8 @@ using PodDsl.Files;
 namespace PodDsl.BuildTasks;
 
 /// <summary>
-/// Brings the unit files on disk in line with those that an assembly carries, or with <see cref="Check"/> reports
-/// where they differ. Either all files can be written or none is touched.
+/// Updates the unit files on disk to those that an assembly carries, or with <see cref="Check"/> reports differences. It writes all files,
+/// or touches none.
 /// </summary>
 public sealed class WritePodDslUnits : Task
 {
@@ -18,24 +18,24 @@ public sealed class WritePodDslUnits : Task
     [Required]
     public string OutputDirectory { get; set; } = "";
 
-    /// <summary>The file, in <c>obj</c>, that remembers what was written.</summary>
+    /// <summary>The file, in <c>obj</c>, that lists the written units.</summary>
     [Required]
     public string ManifestFile { get; set; } = "";
 
-    /// <summary>The folder of the project, to which the paths in the manifest are relative.</summary>
+    /// <summary>The folder of the project; the paths in the manifest are relative to it.</summary>
     [Required]
     public string ProjectDirectory { get; set; } = "";
 
-    /// <summary>What the assembly was compiled against; base records of units may be there.</summary>
+    /// <summary>The references of the assembly; base records of units may be there.</summary>
     public string[] References { get; set; } = [];
 
-    /// <summary>The sources of the project, in which a record without a unit file is looked up.</summary>
+    /// <summary>The sources of the project, where the task looks for a record without a unit file.</summary>
     public string[] Sources { get; set; } = [];
 
     /// <summary>The name in front of the summary line.</summary>
     public string ProjectName { get; set; } = "PodDsl";
 
-    /// <summary>Write nothing; fail when the folder differs from what would be written.</summary>
+    /// <summary>True to write nothing, and fail if the folder differs from the units.</summary>
     public bool Check { get; set; }
 
     /// <inheritdoc/>
@@ -83,7 +83,7 @@ public sealed class WritePodDslUnits : Task
     }
 
     /// <summary>
-    /// A unit that is missing for whatever reason fails the build before a file is touched: no unit vanishes in silence.
+    /// A missing unit, for whatever reason, fails the build before the task touches a file: no unit vanishes in silence.
     /// </summary>
     private void ReportUnwritten(IReadOnlyList<string> records)
     {
@@ -98,7 +98,7 @@ public sealed class WritePodDslUnits : Task
 
     private bool AreAcceptable(IReadOnlyList<EmittedUnit> units)
     {
-        // By the spelling that was seen first: some file systems tell no capitals from small letters.
+        // By the first spelling: some file systems do not distinguish capitals.
         var paths = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var unit in units)
         {
@@ -132,7 +132,7 @@ public sealed class WritePodDslUnits : Task
         return !Log.HasLoggedErrors;
     }
 
-    /// <summary>The path of another unit that is the same file, or lies in a folder that is the same, where capitals count for nothing.</summary>
+    /// <summary>The path of another unit whose file, or folder, is the same except for capitals.</summary>
     private static string? FindTwin(Dictionary<string, string> paths, string path) =>
         paths.TryGetValue(path, out var twin) ? twin
         : paths.TryGetValue(FolderOf(path), out var folder) && folder != FolderOf(path) ? folder + path.Substring(folder.Length)
@@ -207,7 +207,7 @@ public sealed class WritePodDslUnits : Task
             {
                 if (!moved)
                 {
-                    // Said before anything is in its place, so that a build that is killed half-way leaves no file that nobody knows of.
+                    // Recorded before any file is in place, so that a killed build leaves no file that nobody knows of.
                     new UnitManifest(outputDirectory, [.. before.RelativePaths.Union(after.RelativePaths, StringComparer.Ordinal)])
                         .Save(ManifestFile, ProjectDirectory);
                 }

@@ -59,7 +59,7 @@ internal static class Conversion
         return !written ? ExitCode.Unusable : isRefused ? ExitCode.Refused : ExitCode.Done;
     }
 
-    /// <summary>Whether its author keeps a file from others on this machine.</summary>
+    /// <summary>True if the author of a file keeps it from others on this machine.</summary>
     private static bool IsPrivate(string path)
     {
         const uint readableByOthers = 0x4;

@@ -11,17 +11,17 @@ internal static class ConvertCommand
     private const string Description = """
         Reads Quadlet files and writes them again, as Quadlet files or as services that need no generator.
 
-        Folders are read with all folders in them; drop-in folders such as web.container.d belong to their units. What
-        podman's generator would refuse is reported with its place and not written; the other files are.
+        It reads folders with all folders in them; drop-in folders such as web.container.d belong to their units. It
+        reports what podman's generator would refuse, with its place, and writes all other files.
 
         Examples:
           poddsl convert /etc/containers/systemd --to service -o units
           poddsl convert web.container backend.network --to quadlet -o units --podman 5.4
           poddsl convert ~/.config/containers/systemd --to service -o ~/.config/systemd/user --scope user
 
-        Paths that are relative to a file count from where it is now. A file that PodDsl has not written is never replaced.
+        Paths relative to a file count from its present place. poddsl never replaces a file that PodDsl has not written.
 
-        Exit code: 0 all converted, 1 a file was refused, 2 nothing was done, 130 stopped by Ctrl+C, which writes nothing.
+        Exit code: 0 all converted, 1 a file refused, 2 nothing done, 130 stopped by Ctrl+C, which writes nothing.
         """;
 
     private static string[] Formats { get; } = [.. UnitFormats.All.Select(format => format.Name)];
@@ -31,11 +31,11 @@ internal static class ConvertCommand
         var inputs = new Argument<string[]>("INPUT") { Description = "Quadlet files, drop-ins, and folders of them.", Arity = ArgumentArity.OneOrMore };
         var to = new Option<string>("--to") { Description = $"What to write: {string.Join(" or ", Formats)}.", Required = true, HelpName = string.Join("|", Formats) };
         to.AcceptOnlyFromAmong(Formats);
-        var output = new Option<string>("--output", "-o") { Description = "The folder to write to. It is made if need be.", Required = true, HelpName = "DIR" };
+        var output = new Option<string>("--output", "-o") { Description = "The folder to write to, created if needed.", Required = true, HelpName = "DIR" };
         var target = new TargetOptions("The oldest podman that the units must work on.");
         var from = TargetOptions.Version(
             "--from",
-            "The podman whose Quadlet the inputs are for. Default: that of --podman, or the newest where that has no Quadlet.",
+            "The podman whose Quadlet reads the inputs. Default: that of --podman, or the newest if that has no Quadlet.",
             Behaviors.HasQuadlet.Since,
             "the first that has Quadlet");
 
@@ -44,7 +44,7 @@ internal static class ConvertCommand
         command.Options.Add(from);
         command.Validators.Add(result =>
         {
-            // The values of options that are wrong cannot be asked for.
+            // An option with a wrong value has none to ask for.
             if (result.GetResult(to)?.Tokens is [{ Value: var name }]
                 && UnitFormats.Find(name)?.Needs is { } needed
                 && target.VersionOf(result) is { } version

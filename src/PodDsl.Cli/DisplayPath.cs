@@ -1,6 +1,6 @@
 namespace PodDsl.Cli;
 
-/// <summary>Paths as they are printed: relative to the current folder where the file is in it.</summary>
+/// <summary>Paths in the output: relative to the current folder if the file is in it.</summary>
 internal static class DisplayPath
 {
     public static string Of(string path) => Relative(path) ?? path;

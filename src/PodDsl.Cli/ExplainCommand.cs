@@ -11,7 +11,7 @@ internal static class ExplainCommand
     private const string CSharp = "csharp";
 
     private const string Description = """
-        Prints the page of a rule: what it finds, an example, why it bites, and what to do if it is meant.
+        Prints the page of a rule: what it finds, an example, why it bites, and what to do if you mean it.
 
         Examples are unit files; with --language csharp they are C#. Without a rule it lists all of them.
 
@@ -28,7 +28,7 @@ internal static class ExplainCommand
         var id = new Argument<string?>("ID") { Description = "The id of a rule, such as POD1003.", Arity = ArgumentArity.ZeroOrOne };
         var language = new Option<string>("--language")
         {
-            Description = "What the examples are written in. Default: unit-files.",
+            Description = "The language of the examples. Default: unit-files.",
             HelpName = "unit-files|csharp",
         };
         language.AcceptOnlyFromAmong("unit-files", CSharp);

@@ -9,7 +9,7 @@ namespace PodDsl.Cli;
 
 /// <summary>A file of the command line.</summary>
 /// <param name="Source">Its path and text.</param>
-/// <param name="Folder">Its folder within the one that was named; <c>.</c> if it is the same.</param>
+/// <param name="Folder">Its folder within the named one; <c>.</c> if it is the same.</param>
 internal sealed record InputFile(QuadletSource Source, string Folder);
 
 /// <summary>Finds and reads the files of a command line.</summary>
@@ -30,10 +30,11 @@ internal sealed class InputFiles
 
     private InputFiles(UnitScope scope, Printer messages, Steps steps) => (_scope, _messages, _steps) = (scope, messages, steps);
 
-    /// <summary>Reads every file, and every unit file and drop-in in the folders. Null, and a message for each, if something cannot be read.</summary>
+    /// <summary>Reads every file, and every unit file and drop-in in the folders. Returns null, with a message for each, if something is
+    /// unreadable.</summary>
     /// <param name="inputs">Files and folders.</param>
     /// <param name="scope">Whose units they are.</param>
-    /// <param name="messages">Gets what cannot be read.</param>
+    /// <param name="messages">Gets what is unreadable.</param>
     /// <param name="steps">Each file and folder is a step.</param>
     public static IReadOnlyList<InputFile>? Read(IEnumerable<string> inputs, UnitScope scope, Printer messages, Steps steps)
     {
@@ -90,7 +91,7 @@ internal sealed class InputFiles
             return;
         }
 
-        // A unit that is named alone has its drop-ins beside it.
+        // A unit named alone has its drop-ins beside it.
         var folder = Path.GetDirectoryName(path)!;
         List<string> files = [path];
         if (Path.GetExtension(path) != ".conf")
@@ -104,7 +105,7 @@ internal sealed class InputFiles
         files.ForEach(file => ReadFile(file, folder));
     }
 
-    /// <summary>Finds the files in a folder and those in it, each real folder once: links between folders can make circles.</summary>
+    /// <summary>Finds the files in a folder and in its folders, each real folder once: links between folders can make circles.</summary>
     private void Walk(string root, List<string> files)
     {
         var realFolders = new HashSet<string>(StringComparer.Ordinal);
@@ -134,7 +135,7 @@ internal sealed class InputFiles
         }
     }
 
-    /// <summary>Why Quadlet does not enter a folder within another one, with the way out; null if it does.</summary>
+    /// <summary>Returns why Quadlet does not enter a folder within another one, with the way out; null if it does.</summary>
     private string? ReasonToSkip(string folder)
     {
         var path = Slashes(folder);
@@ -151,7 +152,8 @@ internal sealed class InputFiles
             : null;
     }
 
-    /// <summary>Reads a file once, however it is reached. A link to another file is a file of its own: to Quadlet its name is another unit.</summary>
+    /// <summary>Reads a file once, however many paths lead to it. A link to another file is a file of its own: to Quadlet its name is
+    /// another unit.</summary>
     private void ReadFile(string path, string root)
     {
         _steps.Next();

@@ -6,17 +6,17 @@ using PodDsl.Files;
 
 namespace PodDsl.Cli;
 
-/// <summary>Writes what was converted into a folder.</summary>
+/// <summary>Writes converted files into a folder.</summary>
 internal static class OutputFolder
 {
     private static readonly byte[][] Headers = [.. UnitFormats.All.Select(format => Encoding.UTF8.GetBytes(format.Header)).DistinctBy(Convert.ToHexString)];
 
-    /// <summary>Writes all files, unless one would replace an input or what somebody else wrote. Returns whether that was possible.</summary>
-    /// <param name="folder">The folder, which is made if need be.</param>
+    /// <summary>Writes all files, unless one would replace an input or a file of somebody else. Returns true if it wrote them.</summary>
+    /// <param name="folder">The folder, created if needed.</param>
     /// <param name="files">The files, with paths relative to it.</param>
-    /// <param name="inputs">Paths that are not to be replaced.</param>
-    /// <param name="messages">Gets what was in the way.</param>
-    /// <param name="steps">Each file is a step, until files are replaced.</param>
+    /// <param name="inputs">Paths that it must not replace.</param>
+    /// <param name="messages">Gets the reason for failure.</param>
+    /// <param name="steps">Each file is a step, until the first one is replaced.</param>
     public static bool Write(string folder, IEnumerable<NewFile> files, IEnumerable<string> inputs, Printer messages, Steps steps)
     {
         try

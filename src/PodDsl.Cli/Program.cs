@@ -4,7 +4,7 @@ using PodDsl.Cli.Lint;
 using PodDsl.Cli.Printing;
 
 var root = new RootCommand("Works with the units of podman's containers.") { LintCommand.Create(), ExplainCommand.Create(), ConvertCommand.Create() };
-// A name that starts with @ is a name here, and not a file with more arguments.
+// A name that starts with @ is a plain name here, not a file with more arguments.
 var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
 string[] errors = [.. parsed.Errors.Select(error => error.Message), .. UnknownOptions.In(parsed)];
 if (errors.Length == 0)

@@ -6,14 +6,14 @@ using PodDsl.Core.Podman;
 
 namespace PodDsl.Cli;
 
-/// <summary>The options that say what units are for.</summary>
+/// <summary>The options that name the target of units.</summary>
 internal sealed class TargetOptions
 {
     private readonly Option<string> _podman;
 
     private readonly Option<string> _scope = new("--scope")
     {
-        Description = "Whether the units are for the system or a user. Default: system.",
+        Description = "The owner of the units: the system or a user. Default: system.",
         HelpName = "system|user",
     };
 
@@ -55,7 +55,8 @@ internal sealed class TargetOptions
         ReadVersion(parsed, _podman, messages) ?? PodmanVersion.Newest,
         parsed.GetValue(_scope) == "user" ? UnitScope.User : UnitScope.System);
 
-    /// <summary>The version that an option gives, or null. Says so where it is newer than the newest that is known, which is taken then.</summary>
+    /// <summary>The version that an option gives, or null. Warns if it is newer than the newest known one, and returns that
+    /// instead.</summary>
     public static PodmanVersion? ReadVersion(ParseResult parsed, Option<string> option, Printer messages)
     {
         if (Parse(parsed.GetValue(option)) is not { } version)
@@ -71,7 +72,7 @@ internal sealed class TargetOptions
         return version.Known;
     }
 
-    /// <summary>The version that is written there, if it is one; for checks while the command line is read.</summary>
+    /// <summary>The version in the option's text, if it is one; for checks during the parsing of the command line.</summary>
     public PodmanVersion? VersionOf(CommandResult result) =>
         result.GetResult(_podman)?.Tokens is [{ Value: var text }] ? Parse(text) : null;
 }

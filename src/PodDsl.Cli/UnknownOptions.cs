@@ -4,10 +4,10 @@ using PodDsl.Core.Primitives;
 
 namespace PodDsl.Cli;
 
-/// <summary>Options that a command does not have. The parser takes them for paths, where paths are asked for.</summary>
+/// <summary>Options that a command does not have. Where a command takes paths, the parser takes such options for paths.</summary>
 internal static class UnknownOptions
 {
-    /// <summary>A message for each. Behind <c>--</c> there are only paths.</summary>
+    /// <summary>A message for each. After <c>--</c> there are only paths.</summary>
     public static IEnumerable<string> In(ParseResult parsed)
     {
         var command = parsed.CommandResult;

@@ -3,19 +3,19 @@ using PodDsl.Cli.Printing;
 
 namespace PodDsl.Cli;
 
-/// <summary>What a command does, which Ctrl+C or SIGTERM stops at its next step, as long as no file is being replaced.</summary>
+/// <summary>The work of a command. Ctrl+C or SIGTERM stops it at its next step, as long as it replaces no file.</summary>
 internal static class Work
 {
     /// <summary>
-    /// How long a command may take until it ends when somebody stops it. It must not be ended from outside: once files are being
-    /// replaced, all of them are.
+    /// How long a command may take to end after somebody stops it. Nothing must end it from outside: once it replaces files, it replaces
+    /// all of them.
     /// </summary>
     private static readonly TimeSpan Patience = Timeout.InfiniteTimeSpan;
 
-    /// <summary>How commands are run.</summary>
+    /// <summary>The configuration that runs commands.</summary>
     public static InvocationConfiguration Configuration => new() { ProcessTerminationTimeout = Patience };
 
-    /// <summary>Sets what a command does. What it throws when it is cancelled becomes an exit code.</summary>
+    /// <summary>Sets the work of a command. Turns the exception of a cancellation into an exit code.</summary>
     public static void SetWork(this Command command, Func<ParseResult, CancellationToken, int> work) =>
         command.SetAction((parsed, cancellation) => Task.Run(() => Run(parsed, work, cancellation), CancellationToken.None));
 

@@ -4,8 +4,8 @@ using System.Text;
 namespace PodDsl.Files;
 
 /// <summary>
-/// Writes files so that all are there, or all is as it was. Everything is written beside its place first, so that a full
-/// disk or a name that the file system does not take is found before anything is replaced; then it is renamed.
+/// Writes all files, or leaves everything as it was. It writes each file beside its place first, so that a full disk or a name that the
+/// file system refuses shows before it replaces anything; then it renames.
 /// </summary>
 internal sealed class AtomicFiles : IDisposable
 {
@@ -20,9 +20,9 @@ internal sealed class AtomicFiles : IDisposable
     {
     }
 
-    /// <summary>Writes all files, or throws and leaves all as it was.</summary>
+    /// <summary>Writes all files, or throws and leaves everything as it was.</summary>
     /// <param name="files">The files; none twice.</param>
-    /// <param name="beforeReplacing">Called when nothing but the renaming is left to do. If it throws, nothing is replaced.</param>
+    /// <param name="beforeReplacing">Called before the renaming, when all else is done. If it throws, no file is replaced.</param>
     /// <exception cref="IOException">A file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">A file must not be written.</exception>
     public static void Write(IEnumerable<NewFile> files, Action? beforeReplacing = null)
@@ -37,7 +37,7 @@ internal sealed class AtomicFiles : IDisposable
         writing.Commit();
     }
 
-    /// <summary>Removes what is beside the files and, unless all are in place, the folders that were made for them.</summary>
+    /// <summary>Removes the files beside their places and, unless all are in place, the new folders for them.</summary>
     public void Dispose()
     {
         foreach (var folder in _staging.Values)
@@ -62,7 +62,7 @@ internal sealed class AtomicFiles : IDisposable
     private void Stage(NewFile file)
     {
         var folder = StagingFolderIn(Path.GetDirectoryName(file.Path)!);
-        // A number is no name that systemd or Quadlet would read, should they come by.
+        // systemd and Quadlet do not read a file whose name is a number.
         var staged = new StagedFile(file.Path, Path.Combine(folder, _files.Count.ToString(CultureInfo.InvariantCulture)));
         var present = FileStatus.Of(file.Path);
         if (present.Kind is not (PathKind.Missing or PathKind.File))
@@ -99,7 +99,7 @@ internal sealed class AtomicFiles : IDisposable
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // The rest follows from the order: what was replaced last is put back first.
+            // The order does the rest: the file replaced last goes back first.
             while (--done >= 0)
             {
                 PutBack(_files[done]);
@@ -174,7 +174,7 @@ internal sealed class AtomicFiles : IDisposable
 
         public string Old => staged + ".old";
 
-        /// <summary>Whether there was a file in its place, of which <see cref="Old"/> is a copy.</summary>
+        /// <summary>True if its place had a file; <see cref="Old"/> is a copy of that.</summary>
         public bool Replaces { get; set; }
     }
 }

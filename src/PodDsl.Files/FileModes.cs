@@ -1,6 +1,6 @@
 namespace PodDsl.Files;
 
-/// <summary>Who may read a file that is written. Nothing is done on Windows, where files get their rights from the folder.</summary>
+/// <summary>The rights of written files. It does nothing on Windows, where files get their rights from the folder.</summary>
 internal static class FileModes
 {
     private const uint OwnerOnly = 0x180;
@@ -31,7 +31,7 @@ internal static class FileModes
             && !Posix.TryChangeOwner(path, uint.MaxValue, present.Group)
             && own.Group != present.Group)
         {
-            // What was for the old group is not for ours.
+            // Rights of the old group are not for ours.
             mode = (mode & ~GroupBits) | ((mode & OtherBits) << 3);
         }
 

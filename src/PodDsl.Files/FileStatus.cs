@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace PodDsl.Files;
 
-/// <summary>What a path leads to.</summary>
+/// <summary>The kinds of things at a path.</summary>
 internal enum PathKind
 {
     /// <summary>Nothing, or a link to nothing or to itself.</summary>
@@ -15,17 +15,17 @@ internal enum PathKind
     /// <summary>A folder.</summary>
     Folder,
 
-    /// <summary><c>/dev/null</c>, by which systemd masks units and drop-ins: an empty file.</summary>
+    /// <summary><c>/dev/null</c>, which masks units and drop-ins in systemd: an empty file.</summary>
     Null,
 
     /// <summary>A pipe, a socket or a device: reading it may never end.</summary>
     Special,
 }
 
-/// <summary>What a path leads to, with links followed and nothing opened.</summary>
+/// <summary>The thing at a path; follows links, and opens nothing.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Noun">The same for people, as in "a named pipe".</param>
-/// <param name="Mode">The permissions, where the system has them.</param>
+/// <param name="Mode">The permissions, if the system has them.</param>
 /// <param name="Owner">The id of the user who owns it.</param>
 /// <param name="Group">The id of its group.</param>
 internal readonly record struct FileStatus(PathKind Kind, string Noun, uint Mode = 0, uint Owner = 0, uint Group = 0)
@@ -35,8 +35,8 @@ internal readonly record struct FileStatus(PathKind Kind, string Noun, uint Mode
     private static readonly bool IsLinux = RuntimeInformation.IsOSPlatform(OSPlatform.Linux);
 
     /// <summary>Asks the system.</summary>
-    /// <exception cref="IOException">The path cannot be: it is too long.</exception>
-    /// <exception cref="UnauthorizedAccessException">A folder on the way must not be entered.</exception>
+    /// <exception cref="IOException">The path is too long.</exception>
+    /// <exception cref="UnauthorizedAccessException">The process may not enter a folder on the way.</exception>
     public static FileStatus Of(string path)
     {
         if (!IsLinux)
@@ -81,7 +81,7 @@ internal readonly record struct FileStatus(PathKind Kind, string Noun, uint Mode
 #if NET
         OperatingSystem.IsWindows() ? 0 : (uint)File.GetUnixFileMode(path);
 #else
-        // There in every .NET that is not for Windows only, though not in the standard that this is compiled for.
+        // Every .NET that is not for Windows only has it, but netstandard2.0 does not.
         !Posix.IsHere ? 0 : Convert.ToUInt32(typeof(File).GetMethod("GetUnixFileMode", [typeof(string)])?.Invoke(null, [path]) ?? 0, CultureInfo.InvariantCulture);
 #endif
 }

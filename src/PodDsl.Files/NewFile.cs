@@ -1,7 +1,7 @@
 namespace PodDsl.Files;
 
-/// <summary>A file that is to be written.</summary>
+/// <summary>A file to write.</summary>
 /// <param name="Path">Its absolute path.</param>
 /// <param name="Text">Its whole text.</param>
-/// <param name="IsPrivate">Whether it holds what not everybody on this machine may read.</param>
+/// <param name="IsPrivate">True if not everybody on this machine may read it.</param>
 internal readonly record struct NewFile(string Path, string Text, bool IsPrivate = false);

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace PodDsl.Files;
 
-/// <summary>Calls of the C library that netstandard2.0 has no name for. Only for systems that are not Windows.</summary>
+/// <summary>Calls of the C library that netstandard2.0 does not offer. Not for Windows.</summary>
 internal static class Posix
 {
     private const int NoEntry = 2;
@@ -18,13 +18,14 @@ internal static class Posix
 
     public static void ChangeMode(string path, uint mode) => Check(chmod(Bytes(path), mode), path);
 
-    /// <summary>Changes the owner, the group or, with <see cref="uint.MaxValue"/> for the other, one of them. Returns whether that is allowed.</summary>
+    /// <summary>Changes the owner and the group, or with <see cref="uint.MaxValue"/> for the other, one of them. Returns true if that is
+    /// allowed.</summary>
     public static bool TryChangeOwner(string path, uint owner, uint group) => chown(Bytes(path), owner, group) == 0;
 
     /// <summary>Renames within one file system; unlike that of .NET, it never copies.</summary>
     public static void Rename(string from, string to) => Check(rename(Bytes(from), Bytes(to)), to);
 
-    /// <summary>A path with all links followed, or null if it leads to nothing.</summary>
+    /// <summary>The target of a path, after all links, or null if there is none.</summary>
     public static string? RealPath(string path)
     {
         var resolved = new byte[LongestPath + 1];
@@ -62,7 +63,7 @@ internal static class Posix
         ? Encoding.UTF8.GetBytes(path + "\0")
         : throw new IOException("A path holds a NUL character, which no path can.");
 
-#pragma warning disable IDE1006, SYSLIB1054, CA5392 // The names are those of the library; netstandard2.0 knows no other import; libc has one place.
+#pragma warning disable IDE1006, SYSLIB1054, CA5392 // The library sets the names; netstandard2.0 knows no other import; libc has one place.
     [DllImport("libc", SetLastError = true)]
     private static extern int mkdir(byte[] path, uint mode);
 

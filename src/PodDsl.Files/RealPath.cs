@@ -1,11 +1,11 @@
 namespace PodDsl.Files;
 
-/// <summary>Paths with all links followed, so that two ways to one file are seen to be one.</summary>
+/// <summary>Resolves all links of paths, so that two paths to one file are equal.</summary>
 internal static class RealPath
 {
-    /// <summary>The real path; of what does not exist, that of its folder and its name.</summary>
-    /// <exception cref="IOException">The path is empty or too long, or links make a circle.</exception>
-    /// <exception cref="UnauthorizedAccessException">A folder on the way must not be entered.</exception>
+    /// <summary>The real path; for a missing file, that of its folder, with its name.</summary>
+    /// <exception cref="IOException">The path is empty or too long, or links form a circle.</exception>
+    /// <exception cref="UnauthorizedAccessException">The process may not enter a folder on the way.</exception>
     public static string Of(string path)
     {
         var full = path.Length > 0 ? Path.GetFullPath(path) : throw new IOException("The path is empty.");
@@ -17,14 +17,14 @@ internal static class RealPath
         return FollowLinks(full) ?? Path.Combine(Of(parent), Path.GetFileName(full));
     }
 
-    /// <summary>Whether a path is a folder, or is within it, with the links of both followed.</summary>
+    /// <summary>True if a path is a folder, or is within it, after resolving the links of both.</summary>
     public static bool IsWithin(string path, string folder)
     {
         var root = Of(folder).TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar;
         return (Of(path) + Path.DirectorySeparatorChar).StartsWith(root, StringComparison.Ordinal);
     }
 
-    /// <summary>The real path, or null if there is nothing to follow.</summary>
+    /// <summary>The real path, or null if there is none.</summary>
     private static string? FollowLinks(string path)
     {
         if (Posix.IsHere)

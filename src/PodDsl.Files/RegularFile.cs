@@ -2,15 +2,15 @@ using System.Globalization;
 
 namespace PodDsl.Files;
 
-/// <summary>Reads files that may be anything: only regular ones, and no more of them than a unit can need.</summary>
+/// <summary>Reads untrusted files: only regular ones, and no more than a unit can need.</summary>
 internal static class RegularFile
 {
-    /// <summary>More than any unit, <c>.editorconfig</c> or host facts have; systemd and podman read such files into memory too.</summary>
+    /// <summary>Larger than any unit, <c>.editorconfig</c> or host facts; systemd and podman read such files into memory too.</summary>
     public const int Longest = 4 * 1024 * 1024;
 
-    /// <summary>The content of a file; none of <c>/dev/null</c>.</summary>
-    /// <exception cref="IOException">It is none, is too long, or cannot be read; the message says which.</exception>
-    /// <exception cref="UnauthorizedAccessException">It must not be read.</exception>
+    /// <summary>The content of a file; empty for <c>/dev/null</c>.</summary>
+    /// <exception cref="IOException">It does not exist, is too long, or is unreadable; the message says which.</exception>
+    /// <exception cref="UnauthorizedAccessException">The process may not read it.</exception>
     public static byte[] ReadAllBytes(string path)
     {
         var status = FileStatus.Of(path);
@@ -22,7 +22,7 @@ internal static class RegularFile
         Demand(status, path);
         using var stream = Open(path);
         Demand(stream.Length <= Longest, stream.Length.ToString(CultureInfo.InvariantCulture));
-        // Some files, such as those of /proc, do not tell their length.
+        // Some files, such as those of /proc, do not report their length.
         using var content = new MemoryStream((int)stream.Length);
         var buffer = new byte[16 * 1024];
         for (int read; (read = stream.Read(buffer, 0, buffer.Length)) > 0;)
@@ -35,8 +35,8 @@ internal static class RegularFile
     }
 
     /// <summary>The first bytes of a file, or fewer if it is shorter.</summary>
-    /// <exception cref="IOException">It is none, or cannot be read.</exception>
-    /// <exception cref="UnauthorizedAccessException">It must not be read.</exception>
+    /// <exception cref="IOException">It does not exist, or is unreadable.</exception>
+    /// <exception cref="UnauthorizedAccessException">The process may not read it.</exception>
     public static byte[] ReadStart(string path, int count)
     {
         Demand(FileStatus.Of(path), path);

@@ -1,15 +1,15 @@
 namespace PodDsl.Files;
 
 /// <summary>
-/// A folder beside the places of files, in which they wait. It is locked while its process lives, so that one which a killed
-/// process left behind can be told from one in use.
+/// A folder beside the places of files, in which they wait. Its process locks it, so that the folder of a killed process differs from one
+/// in use.
 /// </summary>
 internal sealed class StagingFolder : IDisposable
 {
     private const string Prefix = ".poddsl-";
     private const string LockName = "lock";
 
-    /// <summary>Between the making of the folder and of its lock there is less time.</summary>
+    /// <summary>A process needs less time between making the folder and its lock.</summary>
     private static readonly TimeSpan Unlocked = TimeSpan.FromMinutes(1);
 
     private readonly FileStream _lock;
@@ -22,7 +22,7 @@ internal sealed class StagingFolder : IDisposable
 
     public string Path { get; }
 
-    /// <summary>Makes a folder that only we can enter: in the same file system, since a rename is atomic only there.</summary>
+    /// <summary>Makes a folder that only we can enter, in the same file system, since a rename is atomic only there.</summary>
     public static StagingFolder CreateIn(string parent)
     {
         RemoveAbandoned(parent);
@@ -47,7 +47,7 @@ internal sealed class StagingFolder : IDisposable
         }
     }
 
-    /// <summary>Removes the folders that killed processes left behind, as far as we may.</summary>
+    /// <summary>Removes the folders of killed processes, as far as we may.</summary>
     public static void RemoveAbandoned(string parent)
     {
         try

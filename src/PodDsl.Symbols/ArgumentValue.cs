@@ -3,8 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace PodDsl.Symbols;
 
 /// <summary>
-/// The value of an argument of an attribute: what the compiler knows, or, where that leads to a name that is generated,
-/// what it will be.
+/// The value of an attribute's argument: the compiler's, or the future value if the argument leads to a generated name.
 /// </summary>
 internal readonly record struct ArgumentValue(
     TypedConstantKind Kind, ITypeSymbol? Type, object? Value, IReadOnlyList<ArgumentValue> Values)

@@ -5,22 +5,22 @@ using PodDsl.Core.Primitives;
 namespace PodDsl.Symbols;
 
 /// <summary>
-/// The arguments of one attribute. Half-typed code gives arguments that are missing, of the wrong type or no constants;
-/// each of them sets <see cref="IsBroken"/> and reads as absent.
+/// The arguments of one attribute. Half-typed code has arguments that are missing, of the wrong type or no constants; each of them sets
+/// <see cref="IsBroken"/> and reads as absent.
 /// </summary>
 internal sealed class AttributeArguments(AttributeValues values)
 {
-    /// <summary>Whether an argument could not be read, for which the compiler has its own error.</summary>
+    /// <summary>True if an argument is unreadable, for which the compiler has its own error.</summary>
     public bool IsBroken { get; private set; } =
         values.IsBroken
         || values.Constructor is null
         || values.Arguments.Any(static argument => argument.IsError)
         || values.Named.Any(static named => named.Value.IsError);
 
-    /// <summary>The name that is not known yet and never will be, if that is why.</summary>
+    /// <summary>The name that nobody can know, if that is the reason.</summary>
     public UnknownName? Unknown => values.Unknown;
 
-    /// <summary>The parameter that is given a null that it does not take, or null if there is none.</summary>
+    /// <summary>The parameter with a null that it does not take, or null if there is none.</summary>
     /// <remarks>To the compiler it is just a warning, and only where nullable annotations are on.</remarks>
     public string? NullParameter
     {
@@ -39,7 +39,7 @@ internal sealed class AttributeArguments(AttributeValues values)
         }
     }
 
-    /// <summary>Says that an argument names something that could not be read.</summary>
+    /// <summary>Records that an argument names something unreadable.</summary>
     public void Break() => IsBroken = true;
 
     public int Count => values.Arguments.Count;
@@ -78,7 +78,7 @@ internal sealed class AttributeArguments(AttributeValues values)
 
     public bool Has(string name) => values.Find(name) is not null;
 
-    /// <summary>Every text with the parameter or property that it is given to, those of arrays one by one.</summary>
+    /// <summary>Every text with its parameter or property, those of arrays one by one.</summary>
     public IEnumerable<(string Parameter, Text Text)> Texts
     {
         get
@@ -105,13 +105,13 @@ internal sealed class AttributeArguments(AttributeValues values)
     /// <summary>The words of a <c>params</c> array.</summary>
     public EquatableArray<Text> Words(int index) => index < Count ? Words(values.Arguments[index]) : default;
 
-    /// <summary>The words of an array that is set by name.</summary>
+    /// <summary>The words of a named array.</summary>
     public EquatableArray<Text> Words(string name) => values.Find(name) is { } words ? Words(words) : default;
 
-    /// <summary>The place of an enum member among its fellows, or null where the value is none of them.</summary>
+    /// <summary>The index of an enum member, or null if the value is no member.</summary>
     public int? Choice(int index) => index < Count ? Choice(values.Arguments[index]) : null;
 
-    /// <summary>The place of an enum member that is set by name.</summary>
+    /// <summary>The index of a named argument's enum member.</summary>
     public int? Choice(string name) => values.Find(name) is { } choice ? Choice(choice) : null;
 
     private static int? Choice(ArgumentValue constant)

@@ -99,7 +99,7 @@ internal static class AttributeBinding
             : ArgumentValue.Error;
     }
 
-    /// <summary>The elements of an array, each null that is no expression of its own; null if it is no array.</summary>
+    /// <summary>The elements of an array, with null for one that is no expression of its own; null if it is no array.</summary>
     private static IEnumerable<ExpressionSyntax?>? Elements(ExpressionSyntax expression) => expression switch
     {
         ArrayCreationExpressionSyntax { Initializer: { } initializer } => initializer.Expressions,
@@ -108,7 +108,7 @@ internal static class AttributeBinding
         _ => null,
     };
 
-    /// <summary>What the compiler would refuse is text in the place of a number, and the other way round.</summary>
+    /// <summary>The compiler would refuse text in place of a number, and the other way round.</summary>
     private static bool Fits(object? value, ITypeSymbol type) => type.SpecialType switch
     {
         SpecialType.System_String => value is null or string,

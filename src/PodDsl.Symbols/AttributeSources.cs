@@ -6,15 +6,15 @@ namespace PodDsl.Symbols;
 /// <summary>Finds the parts of an attribute in the source.</summary>
 public static class AttributeSources
 {
-    /// <summary>The argument of a parameter or property, or null where none is written.</summary>
+    /// <summary>The argument of a parameter or property, or null if the author wrote none.</summary>
     public static AttributeArgumentSyntax? Argument(
         AttributeData attribute, string parameter, CancellationToken cancellation) =>
         Arguments(attribute, cancellation).FirstOrDefault(argument =>
             string.Equals(NameOf(argument.Syntax) ?? argument.Parameter?.Name, parameter, StringComparison.OrdinalIgnoreCase)).Syntax;
 
     /// <summary>
-    /// The argument that holds characters which are hardly ever meant, such as control characters: the only one there
-    /// is, or else the first one that does.
+    /// The argument with characters that hardly anybody means, such as control characters: the only argument, or else the first one with
+    /// such a character.
     /// </summary>
     public static AttributeArgumentSyntax? UnusualArgument(AttributeData attribute, CancellationToken cancellation)
     {

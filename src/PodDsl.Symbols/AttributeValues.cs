@@ -2,13 +2,13 @@ using Microsoft.CodeAnalysis;
 
 namespace PodDsl.Symbols;
 
-/// <summary>The arguments of one attribute, with the names that are generated put in.</summary>
+/// <summary>The arguments of one attribute, with the values of generated names.</summary>
 /// <param name="Attribute">The attribute.</param>
-/// <param name="Constructor">The constructor that is meant, or null where the compiler finds none.</param>
+/// <param name="Constructor">The constructor, or null if the compiler finds none.</param>
 /// <param name="Arguments">The arguments of the constructor.</param>
-/// <param name="Named">The properties that are set by name.</param>
-/// <param name="IsBroken">Whether an argument could not be read.</param>
-/// <param name="Unknown">The name that cannot be known, if that is why.</param>
+/// <param name="Named">The named properties.</param>
+/// <param name="IsBroken">True if an argument is unreadable.</param>
+/// <param name="Unknown">The name that nobody can know, if that is the reason.</param>
 internal sealed record AttributeValues(
     AttributeData Attribute,
     IMethodSymbol? Constructor,
@@ -17,7 +17,7 @@ internal sealed record AttributeValues(
     bool IsBroken,
     UnknownName? Unknown = null)
 {
-    /// <summary>As the compiler has it.</summary>
+    /// <summary>The compiler's own values.</summary>
     public static AttributeValues From(AttributeData attribute)
     {
         var arguments = new ArgumentValue[attribute.ConstructorArguments.Length];
@@ -37,7 +37,7 @@ internal sealed record AttributeValues(
     /// <summary>The first argument, if it is a text.</summary>
     public string? FirstText => Arguments.Count > 0 ? Arguments[0].Text : null;
 
-    /// <summary>The value of a property that is set by name, or null.</summary>
+    /// <summary>The value of a named property, or null.</summary>
     public ArgumentValue? Find(string name)
     {
         foreach (var named in Named)

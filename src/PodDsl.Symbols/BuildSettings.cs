@@ -6,17 +6,17 @@ using PodDsl.Core.Writers;
 
 namespace PodDsl.Symbols;
 
-/// <summary>What the project file says: which formats are written, and for what.</summary>
+/// <summary>The settings of the project file: the formats and the target.</summary>
 public sealed record BuildSettings(EquatableArray<UnitFormat> Formats, Target Target)
 {
     public static BuildSettings Default { get; } =
         new(new EquatableArray<UnitFormat>([UnitFormats.All[0].Format]), Target.Default);
 
-    /// <summary>Reads what the build hands to an analyzer: the properties, and the file of host facts.</summary>
+    /// <summary>Reads the input of an analyzer from the build: the properties, and the file of host facts.</summary>
     public static BuildSettings Read(AnalyzerOptions options, CancellationToken cancellation) =>
         Read(options.AnalyzerConfigOptionsProvider.GlobalOptions).With(HostFactsFile.Read(options, cancellation)?.Facts);
 
-    /// <summary>Reads the properties that the build hands to the compiler. The build itself refuses bad ones.</summary>
+    /// <summary>Reads the properties that the build passes to the compiler. The build itself refuses bad ones.</summary>
     public static BuildSettings Read(AnalyzerConfigOptions options)
     {
         var formats = new List<UnitFormat>();
@@ -37,7 +37,7 @@ public sealed record BuildSettings(EquatableArray<UnitFormat> Formats, Target Ta
             new Target(podman, scope));
     }
 
-    /// <summary>The same for a host of which something is known.</summary>
+    /// <summary>The same with facts about the host.</summary>
     public BuildSettings With(HostFacts? facts) => this with { Target = Target with { Facts = facts } };
 
     private static string Property(AnalyzerConfigOptions options, string name) =>

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace PodDsl.Symbols;
 
 /// <summary>
-/// Where the records of a syntax tree start that can be units. A tree never changes, so they are kept with it: after an
-/// edit only the edited file is walked again.
+/// The starts of the records in a syntax tree that can be units. A tree never changes, so they are kept with it: after an edit only the
+/// edited file is walked again.
 /// </summary>
 internal static class CandidatePositions
 {
@@ -17,7 +17,7 @@ internal static class CandidatePositions
             ? positions
             : Known.GetValue(tree, key => Find(key.GetRoot(cancellation)));
 
-    /// <summary>The record that is declared at such a place, or null if the compiler knows none.</summary>
+    /// <summary>The record declared at such a place, or null if the compiler knows none.</summary>
     public static INamedTypeSymbol? TypeAt(Compilation compilation, SyntaxTree tree, int position, CancellationToken cancellation)
     {
         var declaration = tree.GetRoot(cancellation).FindToken(position).Parent?

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace PodDsl.Symbols;
 
-/// <summary>Which declarations can be units, as far as their syntax tells.</summary>
+/// <summary>Finds the declarations that can be units, by their syntax.</summary>
 public static class CandidateSyntax
 {
     /// <summary>A record that names a base and is not abstract. No record is static.</summary>
@@ -14,7 +14,7 @@ public static class CandidateSyntax
         && !record.Modifiers.Any(SyntaxKind.AbstractKeyword)
         && !record.Modifiers.Any(SyntaxKind.StaticKeyword);
 
-    /// <summary>Whether the declaration is the one that stands for all parts of its record.</summary>
+    /// <summary>True if the declaration stands for all parts of its record.</summary>
     public static bool IsFirst(SyntaxNode node, INamedTypeSymbol type, CancellationToken cancellation)
     {
         foreach (var reference in type.DeclaringSyntaxReferences)

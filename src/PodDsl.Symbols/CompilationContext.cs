@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace PodDsl.Symbols;
 
-/// <summary>What counts in all files of a compilation and stands in none of them. It holds nothing of a compilation.</summary>
+/// <summary>The context of all files of a compilation that is in none of them. It keeps no part of a compilation alive.</summary>
 internal sealed class CompilationContext(Compilation compilation, ulong globalUsings)
 {
     private static readonly ConditionalWeakTable<MetadataReference, object> Identities = new();

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis;
 namespace PodDsl.Symbols;
 
 /// <summary>
-/// What the names mean that the files of a compilation mention, as fingerprints. As long as a file and the meaning of its
-/// names stay the same, its attributes are bound as before, whatever is edited elsewhere.
+/// Fingerprints of the meaning of names in the files of a compilation. As long as a file and the meaning of its names stay the same, its
+/// attributes bind as before, whatever changes elsewhere.
 /// </summary>
 internal sealed class CompilationNames
 {
@@ -51,10 +51,10 @@ internal sealed class CompilationNames
             ? names
             : Known.GetValue(compilation, key => new CompilationNames(key, cancellation));
 
-    /// <summary>The place of a tree among all of them, or null if it belongs to another compilation.</summary>
+    /// <summary>The index of a tree, or null if it belongs to another compilation.</summary>
     public int? PlaceOf(SyntaxTree tree) => _order.TryGetValue(tree, out var place) ? place : null;
 
-    /// <summary>The fingerprint of all that the names in a file mean.</summary>
+    /// <summary>The fingerprint of the meaning of all names in a file.</summary>
     public ulong MeaningOf(SyntaxTree tree) => _ofTrees.GetOrAdd(tree, key => MeaningOf(TreeNames.Of(key, CancellationToken.None).Words));
 
     private ulong MeaningOf(IReadOnlyList<string> words)
@@ -75,7 +75,7 @@ internal sealed class CompilationNames
         return sum;
     }
 
-    /// <summary>Adds a name that the compilation declares, and leaves open the names on which that one depends.</summary>
+    /// <summary>Adds a name that the compilation declares, without the names on which it depends.</summary>
     private void Follow(string word, Stack<string> open, ref HashSet<string>? seen, ref ulong sum)
     {
         if (!_meanings.TryGetValue(word, out var meaning) || !(seen ??= new(StringComparer.Ordinal)).Add(word))

@@ -6,15 +6,15 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace PodDsl.Symbols;
 
 /// <summary>
-/// Reads the constants of a record, also where they lead to names that are still to be generated: <c>Db.UnitName</c>.
-/// The generator does not see its own output, so such a name is replaced by its value, and the compiler is asked what the
-/// expression is then. Generator and analyzers go the same way, whether the compiler knows the name already or not.
+/// Reads the constants of a record, even if they lead to names that the generator has yet to make: <c>Db.UnitName</c>. The generator does
+/// not see its own output, so the reader replaces such a name by its value, and asks the compiler for the value of the expression.
+/// Generator and analyzers go the same way, even if the compiler knows the name already.
 /// </summary>
-/// <param name="compilation">What the record is in; null for one that was compiled, whose constants are all known.</param>
+/// <param name="compilation">The compilation of the record; null for a compiled one, whose constants are all known.</param>
 /// <param name="cancellation">Ends the reading early.</param>
 public sealed class ConstantReader(Compilation? compilation, CancellationToken cancellation)
 {
-    /// <summary>Far more constants than anybody makes of each other; each one needs some of the stack.</summary>
+    /// <summary>A longer chain of constants than anybody writes; each one needs some of the stack.</summary>
     private const int LongestChain = 100;
 
     private readonly Dictionary<SyntaxTree, SemanticModel?> _models = [];
@@ -24,7 +24,7 @@ public sealed class ConstantReader(Compilation? compilation, CancellationToken c
     private readonly List<object> _beingRead = [];
     private readonly HashSet<(INamedTypeSymbol, string)> _cycles = [];
 
-    /// <summary>The records whose generated names were used.</summary>
+    /// <summary>The records whose generated names the reader used.</summary>
     public IEnumerable<INamedTypeSymbol> NamedUnits => _namedUnits;
 
     internal AttributeValues Read(AttributeData attribute) =>
@@ -34,7 +34,7 @@ public sealed class ConstantReader(Compilation? compilation, CancellationToken c
             ? Read(attribute, syntax, model)
             : AttributeValues.From(attribute);
 
-    /// <summary>What the generated constant of a record says, or null where it cannot be known.</summary>
+    /// <summary>The value of a record's generated constant, or null if nobody can know it.</summary>
     internal string? NameOf(INamedTypeSymbol type, string name)
     {
         if (_names.TryGetValue((type, name), out var value) || !Enter((type, name)))
@@ -116,7 +116,7 @@ public sealed class ConstantReader(Compilation? compilation, CancellationToken c
         return AttributeBinding.Bind(attribute, replaced, constructor, speculative, cancellation);
     }
 
-    /// <summary>The same syntax with values in the place of all that leads to generated names.</summary>
+    /// <summary>The same syntax, with values in place of expressions that lead to generated names.</summary>
     private T Replace<T>(T node, SemanticModel model, out UnknownName? unknown)
         where T : SyntaxNode
     {
@@ -127,7 +127,7 @@ public sealed class ConstantReader(Compilation? compilation, CancellationToken c
             : node;
     }
 
-    /// <summary>Finds what must be replaced, or the first name that cannot be known.</summary>
+    /// <summary>Finds the expressions to replace, or the first name that nobody can know.</summary>
     private UnknownName? Collect(SyntaxNode root, SemanticModel model, Dictionary<SyntaxNode, SyntaxNode> replacements)
     {
         var nodes = new Stack<SyntaxNode>([root]);
@@ -138,7 +138,7 @@ public sealed class ConstantReader(Compilation? compilation, CancellationToken c
             switch (node)
             {
                 case NameEqualsSyntax or NameColonSyntax:
-                // What stands for a type is none of our constants.
+                // An expression for a type is none of our constants.
                 case TypeOfExpressionSyntax or DefaultExpressionSyntax or SizeOfExpressionSyntax or ArrayTypeSyntax or GenericNameSyntax:
                     break;
                 case AttributeSyntax { ArgumentList: { } arguments }:
@@ -180,7 +180,7 @@ public sealed class ConstantReader(Compilation? compilation, CancellationToken c
         return null;
     }
 
-    /// <summary>The value of what leads to a generated name; neither where it leads elsewhere.</summary>
+    /// <summary>The value of an expression that leads to a generated name; neither value nor error if it leads elsewhere.</summary>
     private (ExpressionSyntax? Literal, UnknownName? Unknown) Resolve(ExpressionSyntax expression, string name, SemanticModel model)
     {
         if (GeneratedNames.All.Contains(name))
@@ -207,7 +207,7 @@ public sealed class ConstantReader(Compilation? compilation, CancellationToken c
             return (null, value.Unknown.At(expression));
         }
 
-        // Left to the compiler is what has nothing to do with names, and what it has its own error for.
+        // The compiler handles expressions without such names, and those with an error of its own.
         return value is { LeadsToName: true, IsKnown: true } ? (Literal(value.Value, field.Type), null) : default;
     }
 
@@ -216,7 +216,7 @@ public sealed class ConstantReader(Compilation? compilation, CancellationToken c
         _namedUnits.Add(owner);
         if (owner.DeclaringSyntaxReferences.IsEmpty)
         {
-            // It was compiled with its constants, and what was not is the compiler's error.
+            // A compiled record has its constants; the compiler reports a missing one.
             return owner.GetMembers(name) is [IFieldSymbol { HasConstantValue: true, ConstantValue: string compiled }]
                 ? (TextOf(compiled), null)
                 : default;
@@ -227,13 +227,13 @@ public sealed class ConstantReader(Compilation? compilation, CancellationToken c
             return (null, Unknown(expression, UnknownName.Text));
         }
 
-        // Why the name of another record cannot be read is reported there too.
+        // The other record also reports why its name is unreadable.
         return NameOf(owner, name) is { } value
             ? (TextOf(value), null)
             : (null, Unknown(expression, _cycles.Contains((owner, name)) ? UnknownName.Cycle : UnknownName.NotReadable(owner.Name)));
     }
 
-    /// <summary>Starts to read something; false if it is being read already, and so leads back to itself.</summary>
+    /// <summary>Starts to read something; false if its reading has started already, so that it leads back to itself.</summary>
     private bool Enter(object what)
     {
         if (_beingRead.Count >= LongestChain)
@@ -253,7 +253,7 @@ public sealed class ConstantReader(Compilation? compilation, CancellationToken c
 
     private void Leave() => _beingRead.RemoveAt(_beingRead.Count - 1);
 
-    /// <summary>The record whose generated constant is meant, or null.</summary>
+    /// <summary>The record whose generated constant the expression means, or null.</summary>
     private INamedTypeSymbol? OwnerOf(ExpressionSyntax expression, string name, SemanticModel model)
     {
         if (expression is MemberAccessExpressionSyntax)
@@ -279,7 +279,7 @@ public sealed class ConstantReader(Compilation? compilation, CancellationToken c
             : null;
     }
 
-    /// <summary>The type in front of the name, or around it where nothing is in front.</summary>
+    /// <summary>The type before the name, or around it if there is none before it.</summary>
     private INamedTypeSymbol? TypeMeant(ExpressionSyntax expression, SemanticModel model)
     {
         if (expression is not MemberAccessExpressionSyntax { Expression: { } left })
@@ -291,7 +291,7 @@ public sealed class ConstantReader(Compilation? compilation, CancellationToken c
             ?? model.GetSpeculativeSymbolInfo(left.SpanStart, left, SpeculativeBindingOption.BindAsTypeOrNamespace).Symbol as INamedTypeSymbol;
     }
 
-    /// <summary>The type that sees the expression as one of its own: attributes see the members of what they stand on.</summary>
+    /// <summary>The type whose members the expression sees: attributes see the members of the type that they annotate.</summary>
     private INamedTypeSymbol? EnclosingType(SyntaxNode node, SemanticModel model) =>
         node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } declaration
             ? model.GetDeclaredSymbol(declaration, cancellation)
@@ -312,7 +312,7 @@ public sealed class ConstantReader(Compilation? compilation, CancellationToken c
             .OfType<INamedTypeSymbol>();
     }
 
-    /// <summary>The model of a file of the compilation, or of a project that it references as an editor does.</summary>
+    /// <summary>The semantic model of a file of the compilation, or of a project that an editor references as source.</summary>
     private SemanticModel? ModelOf(SyntaxTree tree)
     {
         if (!_models.TryGetValue(tree, out var model))
@@ -357,7 +357,7 @@ public sealed class ConstantReader(Compilation? compilation, CancellationToken c
     private static ExpressionSyntax Cast(string value, ITypeSymbol type) =>
         SyntaxFactory.ParseExpression($"(({type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)})({value}))");
 
-    /// <summary>A constant in the type of the field that it is assigned to.</summary>
+    /// <summary>A constant in the type of its field.</summary>
     private static (bool IsConverted, object? Value) Convert(object? value, ITypeSymbol type)
     {
         if (value is null || type.SpecialType is SpecialType.System_String or SpecialType.System_Boolean or SpecialType.System_Object)
@@ -387,7 +387,7 @@ public sealed class ConstantReader(Compilation? compilation, CancellationToken c
         }
         catch (Exception exception) when (exception is OverflowException or InvalidCastException or FormatException)
         {
-            // The compiler says what is wrong with it.
+            // The compiler reports the mistake.
             return (false, null);
         }
     }

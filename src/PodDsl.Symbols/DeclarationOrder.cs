@@ -3,8 +3,8 @@ using Microsoft.CodeAnalysis;
 namespace PodDsl.Symbols;
 
 /// <summary>
-/// What the parts of a type declare, in an order that does not depend on that in which the compiler was given the
-/// files: by path, and in a file from top to bottom.
+/// The declarations in the parts of a type, in an order that does not depend on the order of files for the compiler: by path, and within a
+/// file from top to bottom.
 /// </summary>
 internal static class DeclarationOrder
 {

@@ -23,8 +23,8 @@ internal sealed class DeclarationReader
 
     public IReadOnlyList<DeclaredName> Declared => _declared;
 
-    /// <param name="members">What is declared in the same place.</param>
-    /// <param name="scope">The fingerprint of that place: what names mean there, and what it is in.</param>
+    /// <param name="members">The declarations in the same place.</param>
+    /// <param name="scope">The fingerprint of that place: the meaning of names there, and its surroundings.</param>
     private void Read(SyntaxList<MemberDeclarationSyntax> members, ulong scope)
     {
         foreach (var member in members)
@@ -112,7 +112,7 @@ internal sealed class DeclarationReader
     private static string PathOf(BaseNamespaceDeclarationSyntax space) =>
         string.Join(".", space.AncestorsAndSelf().OfType<BaseNamespaceDeclarationSyntax>().Reverse().Select(static outer => outer.Name.ToString()));
 
-    /// <summary>What stands for all that has no name of its own is the type around it.</summary>
+    /// <summary>The type around it stands for everything without a name of its own.</summary>
     private static string NameOf(MemberDeclarationSyntax member) => member switch
     {
         MethodDeclarationSyntax method => method.Identifier.ValueText,
@@ -136,7 +136,7 @@ internal sealed class DeclarationReader
     {
         _declared.Add(new(name, declaration, words));
 
-        // In brackets the end of the name of an attribute may be left out.
+        // In brackets, code may leave out the end of an attribute's name.
         const string suffix = "Attribute";
         if (name.Length > suffix.Length && name.EndsWith(suffix, StringComparison.Ordinal))
         {

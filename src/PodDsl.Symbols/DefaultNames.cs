@@ -3,7 +3,7 @@ using PodDsl.Core.Primitives;
 
 namespace PodDsl.Symbols;
 
-/// <summary>The names that a record gives to what it makes, where it does not say one.</summary>
+/// <summary>The default names of a record's resource.</summary>
 internal static class DefaultNames
 {
     /// <summary>The name of the container, pod, network or volume: that of the unit, plus the instance of a template.</summary>

@@ -5,10 +5,10 @@ using PodDsl.Core.Primitives;
 
 namespace PodDsl.Symbols;
 
-/// <summary>Reads which unit a drop-in is for, and how its file is called.</summary>
+/// <summary>Reads the target of a drop-in, and the name of its file.</summary>
 internal static class DropInReader
 {
-    /// <summary>The unit that is changed, or null where the record does not name one; then that is reported.</summary>
+    /// <summary>The unit to change, or null, with a report, if the record does not name one.</summary>
     public static (DropInTarget? Target, string Name) Read(
         INamedTypeSymbol type, ConstantReader constants, SourceReader sources, List<Finding> problems)
     {

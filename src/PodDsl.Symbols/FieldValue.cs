@@ -2,21 +2,21 @@ using Microsoft.CodeAnalysis;
 
 namespace PodDsl.Symbols;
 
-/// <summary>What a constant field is known to say.</summary>
+/// <summary>The known value of a constant field.</summary>
 internal readonly record struct FieldValue
 {
     public object? Value { get; init; }
 
-    /// <summary>Whether there is a value; if not, the compiler reports why, unless <see cref="Unknown"/> does.</summary>
+    /// <summary>True if there is a value; if not, the compiler reports why, unless <see cref="Unknown"/> does.</summary>
     public bool IsKnown { get; init; }
 
-    /// <summary>Whether the value is made of a generated name, which the compiler may not know yet.</summary>
+    /// <summary>True if the value depends on a generated name, which the compiler may not know yet.</summary>
     public bool LeadsToName { get; init; }
 
-    /// <summary>The name that cannot be known, if that is why there is no value.</summary>
+    /// <summary>The name that nobody can know, if that is why there is no value.</summary>
     public UnknownName? Unknown { get; init; }
 
-    /// <summary>What the compiler knows.</summary>
+    /// <summary>The compiler's value.</summary>
     public static FieldValue Of(IFieldSymbol field) =>
         field.HasConstantValue ? new FieldValue { IsKnown = true, Value = field.ConstantValue } : default;
 }

@@ -10,8 +10,8 @@ internal static class Fingerprint
 
     public static ulong Add(ulong hash, ulong other)
     {
-        // Two equal fingerprints must not cancel each other, and the high bits have to reach the low ones, since the fingerprints
-        // of declarations are added up.
+        // Two equal fingerprints must not cancel each other, and the high bits have to reach the low ones, since the fingerprint of a name
+        // is a sum over its declarations.
         hash = (hash ^ (other * Golden)) * Prime;
         return hash ^ (hash >> 32);
     }

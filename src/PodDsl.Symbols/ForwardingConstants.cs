@@ -7,7 +7,7 @@ namespace PodDsl.Symbols;
 
 /// <summary>
 /// The words of a compilation that can lead to a generated name: those names, and the constants whose value names
-/// something. An expression without any of them is what the compiler takes it for.
+/// something. The compiler alone can evaluate an expression without any of them.
 /// </summary>
 internal sealed class ForwardingConstants
 {
@@ -30,7 +30,7 @@ internal sealed class ForwardingConstants
         GlobalStaticUsings = usings;
     }
 
-    /// <summary>The directives <c>global using static</c>, whose types every file sees into.</summary>
+    /// <summary>The directives <c>global using static</c>, whose types' members every file sees.</summary>
     public IReadOnlyList<UsingDirectiveSyntax> GlobalStaticUsings { get; }
 
     public static ForwardingConstants Of(Compilation compilation, CancellationToken cancellation) =>

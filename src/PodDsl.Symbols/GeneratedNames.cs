@@ -5,15 +5,15 @@ using PodDsl.Core.Writers;
 namespace PodDsl.Symbols;
 
 /// <summary>
-/// The constants that are generated into a record. Their names and what they say follow from the record alone, so other
-/// records can use them before they exist.
+/// The generated constants of a record. Their names and values follow from the record alone, so other records can use them before they
+/// exist.
 /// </summary>
 public static class GeneratedNames
 {
     public const string UnitName = nameof(UnitName);
     public const string ServiceName = nameof(ServiceName);
 
-    /// <summary>The texts of the unit files. What they say is known only after everything else.</summary>
+    /// <summary>The texts of the unit files. They are known only after everything else.</summary>
     public static IReadOnlyList<string> Texts { get; } = ["UnitText", .. UnitFormats.All.Select(format => format.Constant)];
 
     /// <summary>Every constant that some record gets.</summary>
@@ -21,7 +21,7 @@ public static class GeneratedNames
         [UnitName, ServiceName, .. new[] { UnitKind.Container, UnitKind.Pod, UnitKind.Network, UnitKind.Volume, UnitKind.Build }.Select(kind => ResourceName(kind)!), .. Texts];
 
     /// <summary>
-    /// The constant for what podman calls the thing, or null where the unit makes none. It is named like the attribute.
+    /// The constant for podman's name of the resource, or null if the unit makes none. It has the name of the attribute.
     /// </summary>
     public static string? ResourceName(UnitKind kind) => kind switch
     {
@@ -33,7 +33,7 @@ public static class GeneratedNames
         _ => null,
     };
 
-    /// <summary>The names of a unit with their values, without those that its record has for itself or that cannot be read.</summary>
+    /// <summary>The names of a unit with their values, without those that its record declares itself or that are unreadable.</summary>
     public static IEnumerable<GeneratedName> Of(INamedTypeSymbol type, ConstantReader constants)
     {
         foreach (var name in All)
@@ -47,7 +47,7 @@ public static class GeneratedNames
     }
 
     /// <summary>
-    /// Whether the record or a base has a member of that name that was not generated. It stays what is meant by the name.
+    /// True if the record or a base has a handwritten member of that name. The name keeps meaning that member.
     /// </summary>
     public static bool IsTaken(INamedTypeSymbol type, string name)
     {
@@ -71,7 +71,7 @@ public static class GeneratedNames
         return false;
     }
 
-    /// <summary>Whether some record of that kind of unit gets such a constant.</summary>
+    /// <summary>True if some record of that kind of unit gets such a constant.</summary>
     internal static bool Has(INamedTypeSymbol type, string name) =>
         UnitReader.IsUnit(type)
         && WellKnown.KindOf(type) is { } kind
@@ -79,7 +79,7 @@ public static class GeneratedNames
 
     /// <summary>
     /// The record whose generated constant a name means as a member of a type: that type, or the nearest base that is a
-    /// unit. Null where it means something else.
+    /// unit. Null if it means something else.
     /// </summary>
     internal static INamedTypeSymbol? Owner(INamedTypeSymbol type, string name)
     {
@@ -121,8 +121,8 @@ public static class GeneratedNames
     }
 }
 
-/// <summary>A generated constant that names a unit, or what the unit makes.</summary>
+/// <summary>A generated constant that names a unit, or its resource.</summary>
 /// <param name="Name">The name of the constant.</param>
-/// <param name="Value">What it says.</param>
-/// <param name="Summary">What the documentation of the constant says.</param>
+/// <param name="Value">Its value.</param>
+/// <param name="Summary">The documentation of the constant.</param>
 public readonly record struct GeneratedName(string Name, string Value, string Summary);

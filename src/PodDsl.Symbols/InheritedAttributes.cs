@@ -19,7 +19,7 @@ internal static class InheritedAttributes
         }
     }
 
-    /// <summary>The types whose attributes apply, the nearest last.</summary>
+    /// <summary>The types whose attributes apply, the nearest one last.</summary>
     public static IReadOnlyList<INamedTypeSymbol> Owners(ITypeSymbol type)
     {
         var records = new Stack<INamedTypeSymbol>();
@@ -41,10 +41,10 @@ internal static class InheritedAttributes
         return owners;
     }
 
-    /// <summary>Adds the interfaces that it derives from before it, since it is nearer to the record.</summary>
+    /// <summary>Adds its base interfaces first, since it is nearer to the record.</summary>
     private static void AddInterface(List<INamedTypeSymbol> owners, INamedTypeSymbol @interface)
     {
-        // Each record is IEquatable of itself, which is not in the source.
+        // Each record implements IEquatable of itself, which is not in the source.
         if (@interface.ContainingNamespace?.Name == "System" || owners.Contains(@interface, SymbolEqualityComparer.Default))
         {
             return;

@@ -6,7 +6,7 @@ using PodDsl.Core.Writers;
 
 namespace PodDsl.Symbols;
 
-/// <summary>A record as it was read once, with what is wrong with it by itself. It holds nothing of a compilation.</summary>
+/// <summary>A record as read once, with its own findings. It keeps no part of a compilation alive.</summary>
 internal sealed class KnownUnit(UnitReading reading, IReadOnlyList<(SyntaxTree Tree, int Position)> declarations)
 {
     private static readonly TreeMemory<KnownUnit?> Memory = new();
@@ -15,14 +15,15 @@ internal sealed class KnownUnit(UnitReading reading, IReadOnlyList<(SyntaxTree T
 
     public UnitReading Reading { get; } = reading;
 
-    /// <summary>Every part of the record that can be taken for it.</summary>
+    /// <summary>The declarations that can stand for the record.</summary>
     public IReadOnlyList<(SyntaxTree Tree, int Position)> Declarations { get; } = declarations;
 
     public static KnownUnit? At(Compilation compilation, SyntaxTree tree, int position, SourceTrees trees, CancellationToken cancellation) =>
         Memory.GetOrRead(compilation, tree, position, () => Read(compilation, tree, position, trees, cancellation), cancellation);
 
     /// <summary>
-    /// What the record's own rules and the writers say of it. The same settings are not asked for twice, unless somebody cancelled.
+    /// The findings of the rules about one unit, and of the writers. It computes them once for the same settings, unless somebody
+    /// cancelled.
     /// </summary>
     public EquatableArray<Finding> Findings(BuildSettings settings, CancellationToken cancellation)
     {
@@ -70,7 +71,7 @@ internal sealed class KnownUnit(UnitReading reading, IReadOnlyList<(SyntaxTree T
     }
 
     /// <summary>
-    /// An attribute may be written in several formats, and as several directives; what is wrong with it is said once.
+    /// An attribute may appear in several formats, and as several directives; a problem of it is reported once.
     /// </summary>
     private static IEnumerable<Finding> Once(IEnumerable<Finding> findings) =>
         findings.GroupBy(static finding => (

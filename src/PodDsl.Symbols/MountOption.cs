@@ -1,6 +1,6 @@
 namespace PodDsl.Symbols;
 
-/// <summary>Options of a mount in the long form, of which each is one field of podman's record.</summary>
+/// <summary>Options of a mount in the long form; each is one field of podman's record.</summary>
 internal static class MountOption
 {
     /// <summary>Options whose value is free text. In all others a comma can only mean a second option.</summary>

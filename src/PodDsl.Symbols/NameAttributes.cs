@@ -5,7 +5,7 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Symbols;
 
-/// <summary>The attributes that name a unit and what it makes; of several the one that counts.</summary>
+/// <summary>The attributes that name a unit and its resource; of several, the one that counts.</summary>
 internal readonly record struct NameAttributes(AttributeData? Unit, AttributeData? Service, AttributeData? Resource, AttributeData? DropIn)
 {
     public static NameAttributes Of(ITypeSymbol type, UnitKind kind)

@@ -5,8 +5,8 @@ using PodDsl.Core.Values;
 namespace PodDsl.Symbols;
 
 /// <summary>
-/// Parts of attributes that podman gets joined to one argument. A character that separates parts there cannot be said
-/// in a part, since podman knows no escape for it. (It does in <c>--mount</c>, which is encoded instead.)
+/// Parts of attributes that podman gets joined to one argument. A part cannot have the separator of that argument, since podman knows no
+/// escape for it. (It does in <c>--mount</c>, which an encoder writes.)
 /// </summary>
 internal static class PartSyntax
 {
@@ -33,7 +33,7 @@ internal static class PartSyntax
         new("AddHost", "Name", ":,\"#" + Blanks, "It ends the name for podman, or in /etc/hosts", "Join several names by ';'."),
     ];
 
-    /// <summary>What podman would make of a part, and the way out; null where the part reaches it as it is.</summary>
+    /// <summary>podman's reading of a part, and the way out; null if the part reaches it unchanged.</summary>
     /// <param name="attribute">The name of the attribute.</param>
     /// <param name="parameter">The parameter or property.</param>
     /// <param name="text">The part.</param>
@@ -67,7 +67,7 @@ internal static class PartSyntax
         return null;
     }
 
-    /// <summary>The same for the variable that a secret is given in.</summary>
+    /// <summary>The same for the variable of a secret.</summary>
     public static string? ProblemOfVariable(Text name) => name.Contains('=')
         ? "It has '=', which ends the name of a variable. Choose a name without it."
         : null;
@@ -103,8 +103,8 @@ internal static class PartSyntax
 
     /// <param name="Attribute">The name of the attribute, generic or not.</param>
     /// <param name="Parameter">The parameter or property.</param>
-    /// <param name="Separators">The characters that it cannot have.</param>
-    /// <param name="Effect">What podman makes of them.</param>
-    /// <param name="WayOut">What to write instead.</param>
+    /// <param name="Separators">The forbidden characters.</param>
+    /// <param name="Effect">podman's reading of them.</param>
+    /// <param name="WayOut">The text to write instead.</param>
     private sealed record Part(string Attribute, string Parameter, string Separators, string Effect, string WayOut);
 }

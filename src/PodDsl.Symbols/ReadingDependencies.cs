@@ -2,7 +2,8 @@ using Microsoft.CodeAnalysis;
 
 namespace PodDsl.Symbols;
 
-/// <summary>The files whose attributes the reading of a record depends on: its own, those of what it derives from, those of the units that it names, and those of the units whose generated names it uses.</summary>
+/// <summary>The files on whose attributes the reading of a record depends: its own, those of its bases, those of the units that it names,
+/// and those of the units whose generated names it uses.</summary>
 public static class ReadingDependencies
 {
     public static IReadOnlyCollection<SyntaxTree> Of(INamedTypeSymbol type, ConstantReader constants)

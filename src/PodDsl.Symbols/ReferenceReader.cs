@@ -4,13 +4,13 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Symbols;
 
-/// <summary>Reads of a unit just what another one needs to name it: a few attributes, never all of them.</summary>
+/// <summary>Reads only the parts of a unit that another one needs to name it: a few attributes, never all of them.</summary>
 internal static class ReferenceReader
 {
-    /// <summary>The unit that a type stands for, or null where it is no concrete unit.</summary>
+    /// <summary>The unit of a type, or null if it is no concrete unit.</summary>
     /// <param name="type">The type.</param>
     /// <param name="constants">Reads its attributes.</param>
-    /// <param name="isComplete">Whether each of the names could be read. If not, the compiler or a rule reports why.</param>
+    /// <param name="isComplete">True if all names are readable. If not, the compiler or a rule reports why.</param>
     public static UnitReference? Read(ITypeSymbol type, ConstantReader constants, out bool isComplete)
     {
         isComplete = true;
@@ -29,8 +29,7 @@ internal static class ReferenceReader
     }
 
     /// <summary>
-    /// One name of a unit, by its constant, or null where it cannot be read. The others are not looked at, since they may
-    /// be made of this one.
+    /// One name of a unit, by its constant, or null if it is unreadable. It does not read the others, since they may depend on this one.
     /// </summary>
     public static string? ReadName(INamedTypeSymbol type, string constant, ConstantReader constants)
     {

@@ -5,8 +5,8 @@ using PodDsl.Core.Model;
 namespace PodDsl.Symbols;
 
 /// <summary>
-/// The units of the projects that a project references. They end up on the same host, so the rules look at them too;
-/// what is wrong with them is reported where they are.
+/// The units of the projects that a project references. They end up on the same host, so the rules check them too; their own project
+/// reports their mistakes.
 /// </summary>
 internal static class ReferencedUnits
 {

@@ -5,7 +5,7 @@ using PodDsl.Core.Writers;
 
 namespace PodDsl.Symbols;
 
-/// <summary>Everything that can be found in C#.</summary>
+/// <summary>All rules for C#.</summary>
 public static class RuleDescriptors
 {
     public static IReadOnlyList<RuleDescriptor> All { get; } =

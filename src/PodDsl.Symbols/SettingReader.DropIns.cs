@@ -5,10 +5,10 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Symbols;
 
-/// <summary>What only drop-ins have.</summary>
+/// <summary>Settings of drop-ins only.</summary>
 internal sealed partial class SettingReader
 {
-    /// <summary>The directives of <c>[Unit]</c> that systemd only ever adds to.</summary>
+    /// <summary>The directives of <c>[Unit]</c> that systemd never clears.</summary>
     private static readonly HashSet<string> Dependencies = new(StringComparer.Ordinal)
     {
         Keys.After, Keys.Before, Keys.BindTo, Keys.BindsTo, Keys.Conflicts, Keys.JoinsNamespaceOf, Keys.OnFailure, Keys.OnSuccess, Keys.PartOf,
@@ -53,7 +53,7 @@ internal sealed partial class SettingReader
             }
             else if (changed.Place(section, name) is { } option)
             {
-                // What is cleared is what stood before the drop-in, never what the drop-in sets itself.
+                // A drop-in clears earlier settings, never its own.
                 Settings.Insert(0, new Setting(option, new ClearValue(), sources.Of(_attribute)));
             }
         }

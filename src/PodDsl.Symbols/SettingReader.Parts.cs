@@ -6,7 +6,7 @@ using PodDsl.Core.Writers;
 
 namespace PodDsl.Symbols;
 
-/// <summary>Parts of an attribute that cannot be told apart once they are joined.</summary>
+/// <summary>Parts of an attribute that nobody can separate once they are joined.</summary>
 internal sealed partial class SettingReader
 {
     /// <summary>Reports each part that podman would split, at its argument. True if there is none.</summary>
@@ -14,7 +14,7 @@ internal sealed partial class SettingReader
     {
         if (_name == "Secret" && kind == UnitKind.Build)
         {
-            // The one text is a specification in podman's own words there.
+            // There the one text is a specification in podman's own words.
             return true;
         }
 

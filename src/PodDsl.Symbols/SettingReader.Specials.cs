@@ -138,7 +138,7 @@ internal sealed partial class SettingReader
             _arguments.Integer("Count") ?? 1));
     }
 
-    /// <summary>The default, 0, lets podman choose, stated or not; a unit file cannot say it so.</summary>
+    /// <summary>The default, 0, lets podman choose, stated or not; a unit file has no such number.</summary>
     private long? HostPort() => _arguments.Integer("HostPort") is var port && port == 0 ? null : port;
 
     private void ReadVolume()
@@ -352,7 +352,7 @@ internal sealed partial class SettingReader
         Add(Options.Common(Section.Unit, Keys.After), value);
     }
 
-    /// <summary>The instance of a template that is meant, or the unit itself where none is named.</summary>
+    /// <summary>The named instance of a template, or the unit itself.</summary>
     private UnitReference? Instance(UnitReference unit)
     {
         if (!_arguments.Has("Instance") || _arguments.Text("Instance") is not { } instance)
@@ -419,7 +419,7 @@ internal sealed partial class SettingReader
         AddDirective(Options.Find(kind, known, name) ?? new Option(known, name) { Repeat = Repeat.Each, Order = Options.OrderOf(known, name) });
     }
 
-    /// <summary>Adds what the text of a directive says. Marks are no unit text; the writer reports them.</summary>
+    /// <summary>Adds the settings in the text of a directive. Marks are no unit text; the writer reports them.</summary>
     private void AddDirective(Option option)
     {
         foreach (var part in DirectiveReader.Read(option, TextAt(2).Marked))
@@ -442,13 +442,13 @@ internal sealed partial class SettingReader
             return;
         }
 
-        // What is only a setting of ours is no key that Quadlet would read.
+        // Quadlet does not read our own settings.
         var name = TextAt(1).Marked;
         var option = Options.Find(kind, Section.Kind, name) is { IsQuadletKey: true } known ? known : new Option(Section.Kind, name, kind) { Repeat = Repeat.Each };
         Settings.Add(new Setting(option, new RawValue(TextAt(2).Marked), sources.Of(_attribute)));
     }
 
-    /// <summary>Whether the name can stand before the <c>=</c> of a line; anything else could begin another line.</summary>
+    /// <summary>True if the name is a valid key; any other text could begin another line.</summary>
     private bool HasValidName()
     {
         var name = TextAt(1).Marked;

@@ -12,7 +12,7 @@ namespace PodDsl.Symbols;
 internal sealed partial class SettingReader(
     INamedTypeSymbol type, UnitKind kind, string unitName, ConstantReader constants, SourceReader sources, CancellationToken cancellation)
 {
-    /// <summary>What a drop-in is for; then <c>kind</c> is that of the Quadlet file, if it is for one.</summary>
+    /// <summary>The target of a drop-in; <c>kind</c> is then that of the Quadlet file, if it is for one.</summary>
     public DropInTarget? DropInFor { get; init; }
 
     private AttributeData _attribute = null!;
@@ -20,7 +20,7 @@ internal sealed partial class SettingReader(
     private string _name = "";
     private INamedTypeSymbol? _owner;
 
-    /// <summary>What the owner itself has set so far, of what counts once.</summary>
+    /// <summary>The settings that count once, as far as the owner itself has set them.</summary>
     private readonly Dictionary<(string Key, string Name), AttributeData> _setByOwner = [];
 
     public List<Setting> Settings { get; } = [];
@@ -53,10 +53,10 @@ internal sealed partial class SettingReader(
         }
     }
 
-    /// <summary>Says that the settings are not read.</summary>
+    /// <summary>Records that the settings are unreadable.</summary>
     public void Abandon() => IsComplete = false;
 
-    /// <summary>Adds what a record means without saying it.</summary>
+    /// <summary>Adds the defaults of a record.</summary>
     public void AddDefaults()
     {
         AddDefault(Section.Unit, Keys.Description, DefaultNames.Description(type.Name));
@@ -87,7 +87,7 @@ internal sealed partial class SettingReader(
     {
         if (attribute.AttributeClass is null or { TypeKind: TypeKind.Error })
         {
-            // It may have been one of ours, half typed; text without it would be wrong.
+            // It may be a half-typed attribute of ours; text without it would be wrong.
             IsComplete = false;
             return;
         }
@@ -165,7 +165,7 @@ internal sealed partial class SettingReader(
         }
     }
 
-    /// <summary>A constant as a program in the container expects it.</summary>
+    /// <summary>A constant in the spelling for a program in the container.</summary>
     private static string ToText(object value) => value switch
     {
         string text => text,
@@ -186,7 +186,7 @@ internal sealed partial class SettingReader(
         }
     }
 
-    /// <summary>An attribute of which the shape follows from its row in the catalogue.</summary>
+    /// <summary>An attribute whose shape follows from its row in the catalogue.</summary>
     private void ReadByCatalogue()
     {
         if (Options.FindByAttribute(kind, _name) is not { } option)
@@ -242,7 +242,7 @@ internal sealed partial class SettingReader(
         return null;
     }
 
-    /// <summary>Units by type or by name, as <c>[After]</c> and its like have them; each becomes a setting of its own.</summary>
+    /// <summary>Units by type or by name, as in <c>[After]</c>; each becomes a setting of its own.</summary>
     private ReferenceValue? ReadUnits()
     {
         if (_attribute.AttributeClass is { IsGenericType: true })
@@ -264,7 +264,7 @@ internal sealed partial class SettingReader(
     private EquatableArray<Text> UnitWords() =>
         _arguments.Text(0) is { } single ? new([single]) : _arguments.Words(0);
 
-    /// <summary>The unit of the type argument; if it is none, that is reported.</summary>
+    /// <summary>The unit of the type argument; reports a type that is none.</summary>
     private UnitReference? Reference(params UnitKind[] kinds)
     {
         if (_arguments.TypeArgument is not { } other)
@@ -344,7 +344,7 @@ internal sealed partial class SettingReader(
     }
 
     /// <summary>
-    /// Of what counts once the last one wins. Nearer to the record that is meant; beside each other nobody sees it.
+    /// The last of several settings that count once wins. An author means that across bases, but does not notice it on one record.
     /// </summary>
     private void ReportIfSetTwice(Option option, SettingValue value)
     {

@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace PodDsl.Symbols;
 
-/// <summary>Mistakes that the compiler reports, after which what was read of a type may be less than what it says.</summary>
+/// <summary>Mistakes that the compiler reports, after which the reading of a type may be incomplete.</summary>
 internal static class SourceErrors
 {
-    /// <summary>Whether a declaration of the type is no valid C#, for example because it is still being typed.</summary>
+    /// <summary>True if a declaration of the type is no valid C#, for example while somebody types it.</summary>
     public static bool In(INamedTypeSymbol type, CancellationToken cancellation)
     {
         if (type.TypeKind == TypeKind.Error)
@@ -26,7 +26,7 @@ internal static class SourceErrors
         return false;
     }
 
-    /// <summary>Whether the compiler has dropped an argument, as it does with a property that the attribute does not have.</summary>
+    /// <summary>True if the compiler has dropped an argument, as it does with a property that the attribute does not have.</summary>
     public static bool In(AttributeData attribute)
     {
         if (attribute.ApplicationSyntaxReference?.GetSyntax() is not AttributeSyntax { ArgumentList: { } list })
@@ -43,7 +43,7 @@ internal static class SourceErrors
         return named != attribute.NamedArguments.Length;
     }
 
-    /// <summary>Attributes whose declaration broke off stand before the record as a member of their own.</summary>
+    /// <summary>Attributes without a declaration come before the record as a member of their own.</summary>
     private static bool FollowsTornAttributes(SyntaxNode declaration)
     {
         if (declaration.Parent is not { ContainsDiagnostics: true } parent)

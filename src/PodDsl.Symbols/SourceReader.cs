@@ -4,7 +4,7 @@ using PodDsl.Core.Primitives;
 
 namespace PodDsl.Symbols;
 
-/// <summary>Where things stand in the source, or nowhere if the reading must not depend on that.</summary>
+/// <summary>Places in the source, or none if the reading must not depend on them.</summary>
 internal sealed class SourceReader(SourceTrees? trees, CancellationToken cancellation)
 {
     public SourceSpan Of(AttributeData attribute) =>
@@ -18,13 +18,13 @@ internal sealed class SourceReader(SourceTrees? trees, CancellationToken cancell
             ? SpanOf(tree, location.SourceSpan)
             : SourceSpan.None;
 
-    /// <summary>The argument of a parameter, by its place or its name; else the whole attribute.</summary>
+    /// <summary>The argument of a parameter, by its position or its name; otherwise the whole attribute.</summary>
     public SourceSpan OfArgument(AttributeData attribute, string parameter) =>
         trees is not null && AttributeSources.Argument(attribute, parameter, cancellation) is { } argument
             ? SpanOf(argument.SyntaxTree, argument.Span)
             : Of(attribute);
 
-    /// <summary>The type argument; else the whole attribute.</summary>
+    /// <summary>The type argument; otherwise the whole attribute.</summary>
     public SourceSpan OfTypeArgument(AttributeData attribute) =>
         trees is not null && AttributeSources.TypeArgument(attribute, cancellation) is { } type
             ? SpanOf(type.SyntaxTree, type.Span)

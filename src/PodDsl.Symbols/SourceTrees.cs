@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace PodDsl.Symbols;
 
 /// <summary>
-/// The syntax trees of a compilation by name: the path, made different where trees have the same one or none.
+/// The syntax trees of a compilation by name: the path, made unique if trees share one or have none.
 /// </summary>
 public sealed class SourceTrees
 {
@@ -29,7 +29,7 @@ public sealed class SourceTrees
     /// <summary>The name of a tree, or null if it belongs to another compilation.</summary>
     public string? NameOf(SyntaxTree tree) => _names.TryGetValue(tree, out var name) ? name : null;
 
-    /// <summary>Whether its name is its path, which stays the same in the next compilation.</summary>
+    /// <summary>True if its name is its path, which stays the same in the next compilation.</summary>
     public bool IsNamedByPath(SyntaxTree tree) => NameOf(tree) is { } name && name.IndexOf('\0') < 0;
 
     /// <summary>The tree of a name, or null if there is none.</summary>

@@ -7,13 +7,13 @@ using PodDsl.Core.Primitives;
 
 namespace PodDsl.Symbols;
 
-/// <summary>Settings on a class that no unit can ever get them from: it derives from no kind of unit.</summary>
+/// <summary>Settings on a class that never reach a unit: it derives from no kind of unit.</summary>
 public static class StrayAttributes
 {
     /// <summary>The property of a diagnostic that names the kinds that fit, for the fix.</summary>
     public const string KindsProperty = "Kinds";
 
-    /// <summary>The names of the settings, or none where the type is a unit, a base of units, or has nothing to do with them.</summary>
+    /// <summary>The names of the settings, or none if the type is a unit, a base of units, or a type without settings.</summary>
     public static IReadOnlyList<string> Of(INamedTypeSymbol type, CancellationToken cancellation)
     {
         if (type.TypeKind != TypeKind.Class
@@ -37,7 +37,7 @@ public static class StrayAttributes
         ];
     }
 
-    /// <summary>The kinds of unit that have all of these settings, those that need them first.</summary>
+    /// <summary>The kinds of unit that have all of these settings; those that need them come first.</summary>
     public static IReadOnlyList<UnitKind> FittingKinds(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
     {
         if (type.IsStatic || type.BaseType is not { SpecialType: SpecialType.System_Object })
@@ -53,7 +53,7 @@ public static class StrayAttributes
         return [.. Kinds.Where(kind => Fits(type, kind, compilation, cancellation))];
     }
 
-    /// <summary>What fills the holes of the message.</summary>
+    /// <summary>The values for the holes of the message.</summary>
     public static IReadOnlyList<Shown> Arguments(INamedTypeSymbol type, IReadOnlyList<string> settings, IReadOnlyList<UnitKind> kinds) =>
     [
         type.Name,
@@ -79,7 +79,7 @@ public static class StrayAttributes
         return !reader.Problems.Any(static problem => problem.Rule == LanguageRules.NotApplicable);
     }
 
-    /// <summary>A base that cannot be found may have been a unit.</summary>
+    /// <summary>An unknown base may have been a unit.</summary>
     private static bool IsUnfinished(INamedTypeSymbol type)
     {
         for (var @base = type.BaseType; @base is not null; @base = @base.BaseType)

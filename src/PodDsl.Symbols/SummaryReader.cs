@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace PodDsl.Symbols;
 
 /// <summary>
-/// Reads what the documentation of a record says of it. The compiler keeps documentation only where a project asks for a
-/// file of it, so the text is taken from the comments themselves.
+/// Reads the summary of a record. The compiler keeps documentation only if a project asks for a documentation file, so it reads the
+/// comments themselves.
 /// </summary>
 internal static class SummaryReader
 {
@@ -18,7 +18,7 @@ internal static class SummaryReader
     private static readonly Regex Break = new(@"<br\s*/?>|</?para\s*/?>|</?item\s*/?>", Options);
     private static readonly Regex Tag = new(@"</?[A-Za-z][^<>]*>", Options);
 
-    /// <summary>The summary without markup, a line for each line; null where there is none.</summary>
+    /// <summary>The summary without markup, line by line; null if there is none.</summary>
     public static string? Read(INamedTypeSymbol type, CancellationToken cancellation)
     {
         foreach (var reference in type.DeclaringSyntaxReferences)
@@ -34,7 +34,7 @@ internal static class SummaryReader
         return null;
     }
 
-    /// <summary>The lines of the comments of documentation in front of a declaration, without what marks them.</summary>
+    /// <summary>The lines of the documentation comments before a declaration, without their markers.</summary>
     private static string CommentOf(SyntaxNode declaration)
     {
         var lines = new List<string>();

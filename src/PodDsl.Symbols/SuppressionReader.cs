@@ -9,12 +9,12 @@ using PodDsl.Core.Primitives;
 namespace PodDsl.Symbols;
 
 /// <summary>
-/// Reads which rules a record has switched off: by <c>[SuppressMessage]</c> on it or on a type around it, and by
-/// <c>#pragma warning disable</c> that holds at its declaration or within it.
+/// Reads the rules that a record has switched off: by <c>[SuppressMessage]</c> on it or on a type around it, and by <c>#pragma warning
+/// disable</c> at its declaration or within it.
 /// </summary>
 internal static class SuppressionReader
 {
-    /// <summary>Only rules about unit files say anything in one.</summary>
+    /// <summary>Only rules about unit files matter in one.</summary>
     private static readonly HashSet<string> Rules = new(QuadletLint.Rules.Select(rule => rule.Id), StringComparer.Ordinal);
 
     public static EquatableArray<SuppressedRule> Read(INamedTypeSymbol type, CancellationToken cancellation)
@@ -55,7 +55,7 @@ internal static class SuppressionReader
             return;
         }
 
-        // What is off at the start of the declaration, then what is switched off within it.
+        // First the rules that are off at the start of the declaration, then those switched off within it.
         var active = new Dictionary<string, string?>(StringComparer.Ordinal);
         for (var directive = root.GetFirstDirective(); directive is not null && directive.SpanStart < end; directive = directive.GetNextDirective())
         {

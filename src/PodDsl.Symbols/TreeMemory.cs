@@ -5,24 +5,22 @@ using Microsoft.CodeAnalysis;
 namespace PodDsl.Symbols;
 
 /// <summary>
-/// Keeps what was read at places of syntax trees for as long as nothing that it depends on changes. An edit makes a new
-/// compilation, in which the compiler binds every attribute anew when asked; of a thousand records, all but those in
-/// the edited file mean what they meant before.
+/// Keeps readings at places of syntax trees as long as their dependencies stay the same. An edit makes a new compilation, in which the
+/// compiler binds every attribute again on request; but of a thousand records, only those in the edited file change their meaning.
 /// </summary>
-/// <typeparam name="T">What is read. It must hold nothing of a compilation.</typeparam>
+/// <typeparam name="T">The reading. It must keep no part of a compilation alive.</typeparam>
 public sealed class TreeMemory<T>
 {
     private readonly ConditionalWeakTable<SyntaxTree, ConcurrentDictionary<int, Entry>> _entries = new();
 
-    /// <summary>What is known of a place, or else what is read there now.</summary>
-    /// <param name="compilation">The compilation that the tree is in.</param>
+    /// <summary>The kept reading of a place, or else a new one.</summary>
+    /// <param name="compilation">The compilation of the tree.</param>
     /// <param name="tree">The tree.</param>
     /// <param name="position">The place in it.</param>
     /// <param name="read">
-    /// Reads it. If it throws, nothing is kept. With it come the trees that it depends on, and with them on the meaning of the
-    /// names in them, or null if it must not be kept.
-    /// </param>
-    /// <param name="cancellation">Stops what is worked out about the compilation.</param>
+    /// Reads it. If it throws, nothing is kept. It also returns the trees on which the reading depends, together with the meaning of the
+    /// names in them, or null if the reading must not be kept. </param>
+    /// <param name="cancellation">Stops the computations about the compilation.</param>
     public T GetOrRead(
         Compilation compilation,
         SyntaxTree tree,
@@ -56,7 +54,7 @@ public sealed class TreeMemory<T>
             Value = value;
             _context = names.Context;
 
-            // Files of another project are in its reference, which is part of the context.
+            // The reference to another project covers its files, and is part of the context.
             _dependencies = [.. dependencies.Where(tree => names.PlaceOf(tree) is not null).OrderBy(names.PlaceOf).Select(tree => (tree, names.MeaningOf(tree)))];
         }
 
@@ -72,7 +70,7 @@ public sealed class TreeMemory<T>
             var last = -1;
             foreach (var (tree, meaning) in _dependencies)
             {
-                // The parts of a record are read in the order of their files.
+                // The reader reads the parts of a record in the order of their files.
                 if (names.PlaceOf(tree) is not { } place || place < last || names.MeaningOf(tree) != meaning)
                 {
                     return false;

@@ -39,7 +39,7 @@ internal sealed class TreeNames
             ? names
             : Known.GetValue(tree, key => new TreeNames(key.GetRoot(cancellation)));
 
-    /// <summary>The names in a node, each once. What is in bodies says nothing outside of them.</summary>
+    /// <summary>The names in a node, each once. Names in bodies do not matter outside of them.</summary>
     internal static List<string> WordsIn(SyntaxNode node) => Distinct(node, static _ => true);
 
     internal static bool IsBody(SyntaxNode node) => node is BlockSyntax or ArrowExpressionClauseSyntax;
@@ -59,8 +59,8 @@ internal sealed class TreeNames
     }
 
     /// <summary>
-    /// Whether what a token means can change with another file. The members that a file declares are its own, and so is a
-    /// constant that names them from inside of their type; another part of the type is noticed by the name of the type.
+    /// True if another file can change the meaning of a token. A file owns the members that it declares, and a constant that names them
+    /// from inside their type; the name of the type covers another part of the type.
     /// </summary>
     private static bool IsMention(SyntaxToken token) => token.Parent switch
     {
@@ -72,12 +72,12 @@ internal sealed class TreeNames
         _ => true,
     };
 
-    /// <summary>Whether no other file can add to a type, or name it.</summary>
+    /// <summary>True if no other file can add to a type, or name it.</summary>
     private static bool IsHidden(BaseTypeDeclarationSyntax type) =>
         type.Parent is TypeDeclarationSyntax
         && !type.Modifiers.Any(static modifier => modifier.Kind() is SyntaxKind.PartialKeyword or SyntaxKind.PublicKeyword or SyntaxKind.InternalKeyword or SyntaxKind.ProtectedKeyword);
 
-    /// <summary>Whether a name stands for a value by itself: no type, and nothing in front of a dot or behind it.</summary>
+    /// <summary>True if a name is a value by itself: no type, and not next to a dot.</summary>
     private static bool IsValue(IdentifierNameSyntax name) => name.Parent
         is AttributeArgumentSyntax or ArgumentSyntax or InterpolationSyntax or EqualsValueClauseSyntax or ParenthesizedExpressionSyntax
         or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression };

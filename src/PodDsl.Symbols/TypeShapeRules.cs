@@ -5,7 +5,7 @@ using PodDsl.Core.Findings;
 
 namespace PodDsl.Symbols;
 
-/// <summary>Whether text can be generated into the declaration of a record.</summary>
+/// <summary>Checks that the generator can add text to the declaration of a record.</summary>
 internal static class TypeShapeRules
 {
     public static void Check(INamedTypeSymbol type, SourceReader sources, List<Finding> problems)
@@ -29,7 +29,7 @@ internal static class TypeShapeRules
         }
     }
 
-    /// <summary>Whether a declaration of the type, or of one that contains it, says <c>partial</c>.</summary>
+    /// <summary>True if a declaration of the type, or of one that contains it, is <c>partial</c>.</summary>
     private static bool IsPartial(INamedTypeSymbol type)
     {
         foreach (var reference in type.DeclaringSyntaxReferences)

@@ -6,7 +6,7 @@ using PodDsl.Core.Rules;
 
 namespace PodDsl.Symbols;
 
-/// <summary>All units of a compilation, and everything that is wrong with them, also beside those of referenced projects.</summary>
+/// <summary>All units of a compilation with their findings, including those that concern units of referenced projects.</summary>
 public sealed class UnitGraph
 {
     private readonly Compilation _compilation;
@@ -24,19 +24,20 @@ public sealed class UnitGraph
         Check(own, cancellation);
     }
 
-    /// <summary>The units of the compilation, and behind them those of the projects that it references.</summary>
+    /// <summary>The units of the compilation, followed by those of the referenced projects.</summary>
     public UnitSet Units { get; }
 
     public BuildSettings Settings { get; }
 
-    /// <summary>The files that the places of settings are in.</summary>
+    /// <summary>The files of the places of settings.</summary>
     public SourceTrees Trees { get; }
 
-    /// <summary>Reads every unit of the compilation and applies every rule, once. What was read before somebody cancelled is kept for the next time.</summary>
+    /// <summary>Reads every unit of the compilation and applies every rule, once. It keeps readings from before a cancellation for the next
+    /// time.</summary>
     public static UnitGraph Build(Compilation compilation, BuildSettings settings, CancellationToken cancellation) =>
         new(compilation, settings, cancellation);
 
-    /// <summary>What is wrong with the unit of a record.</summary>
+    /// <summary>The findings in the unit of a record.</summary>
     public IReadOnlyList<Finding> FindingsOf(INamedTypeSymbol type)
     {
         foreach (var reference in type.DeclaringSyntaxReferences)
@@ -50,7 +51,7 @@ public sealed class UnitGraph
         return [];
     }
 
-    /// <summary>What is wrong with a unit of this graph.</summary>
+    /// <summary>The findings in a unit of this graph.</summary>
     public IReadOnlyList<Finding> FindingsOf(Unit unit) => _findings.TryGetValue(unit, out var findings) ? findings : [];
 
     /// <summary>The record of a unit of this graph.</summary>

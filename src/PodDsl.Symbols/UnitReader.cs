@@ -10,14 +10,14 @@ namespace PodDsl.Symbols;
 /// <summary>Reads the unit that a record declares.</summary>
 public static class UnitReader
 {
-    /// <summary>Whether the record is a unit of its own, not just a base for others.</summary>
+    /// <summary>True if the record is a unit of its own, not just a base for others.</summary>
     public static bool IsUnit(INamedTypeSymbol type) =>
         type is { TypeKind: TypeKind.Class, IsAbstract: false, IsStatic: false } && WellKnown.KindOf(type) is not null;
 
-    /// <summary>Reads a record, or returns null where it is no unit.</summary>
+    /// <summary>Reads a record, or returns null if it is no unit.</summary>
     /// <param name="type">The record.</param>
     /// <param name="constants">Reads the arguments of its attributes and its constants.</param>
-    /// <param name="trees">Names the places in the source; null keeps none, as a model that is cached must not have them.</param>
+    /// <param name="trees">Names the places in the source; null keeps none, as a cached model must not have them.</param>
     /// <param name="cancellation">Ends the reading early.</param>
     public static UnitReading? Read(INamedTypeSymbol type, ConstantReader constants, SourceTrees? trees, CancellationToken cancellation)
     {
@@ -43,7 +43,7 @@ public static class UnitReader
         reader.Problems.AddRange(problems);
         if (kind == UnitKind.DropIn && changed is null)
         {
-            // What can be set follows from the unit that is changed.
+            // The changed unit decides which settings are possible.
             reader.Abandon();
         }
         else

@@ -9,7 +9,7 @@ namespace PodDsl.Symbols;
 public static class UnitWriting
 {
     /// <param name="unit">The unit.</param>
-    /// <param name="settings">The formats, and what the units are for.</param>
+    /// <param name="settings">The formats and the target.</param>
     /// <param name="members">The services of the containers in a pod.</param>
     /// <param name="steps">Each setting is a step.</param>
     public static IEnumerable<WriteResult> Write(Unit unit, BuildSettings settings, EquatableArray<string> members, Steps steps)

@@ -3,11 +3,11 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace PodDsl.Symbols;
 
-/// <summary>A generated name that cannot be known where it is used.</summary>
+/// <summary>A generated name whose value nobody can know at the place of its use.</summary>
 /// <param name="Tree">The file.</param>
-/// <param name="Span">Where it stands.</param>
-/// <param name="Name">What stands there.</param>
-/// <param name="Reason">Why it cannot be known, and the way out.</param>
+/// <param name="Span">Its place.</param>
+/// <param name="Name">The text at that place.</param>
+/// <param name="Reason">Why nobody can know it, and the way out.</param>
 internal sealed record UnknownName(SyntaxTree Tree, TextSpan Span, string Name, string Reason)
 {
     public const string Cycle = "its value leads back to itself. Write the name as text";
@@ -22,6 +22,6 @@ internal sealed record UnknownName(SyntaxTree Tree, TextSpan Span, string Name, 
     public static string NoUnit(string type) =>
         $"'{type}' makes no unit itself, so it has no such name. Name a record that does, or put the setting on the units";
 
-    /// <summary>The same at another place, which leads there.</summary>
+    /// <summary>The same, for another place that leads there.</summary>
     public UnknownName At(SyntaxNode node) => new(node.SyntaxTree, node.Span, node.ToString(), Reason);
 }

@@ -3,17 +3,17 @@ using PodDsl.Core.Podman;
 
 namespace PodDsl.Symbols;
 
-/// <summary>Tells the types of PodDsl from all others, by name, so that nothing of a compilation has to be kept.</summary>
+/// <summary>Recognizes the types of PodDsl by name, so that it keeps no part of a compilation alive.</summary>
 internal static class WellKnown
 {
     public const string Namespace = "PodDsl";
 
     public const string AttributeSuffix = "Attribute";
 
-    /// <summary>What the generator puts on a record is no setting of it.</summary>
+    /// <summary>An attribute from the generator is no setting.</summary>
     private const string EmittedUnit = "EmittedUnitAttribute";
 
-    /// <summary>Whether a type is declared directly in the namespace of PodDsl.</summary>
+    /// <summary>True if a type is directly in the namespace of PodDsl.</summary>
     public static bool IsOurs(ITypeSymbol type) =>
         type.TypeKind != TypeKind.Error
         && type.ContainingType is null

@@ -1,12 +1,12 @@
 namespace PodDsl;
 
 /// <summary>
-/// Carries the text of one unit file in the metadata of the compiled assembly, on the record that it was made of. From
-/// there the build writes it to disk.
+/// Carries the text of one unit file in the metadata of the compiled assembly, on the record of the unit. From there the build writes it to
+/// disk.
 /// </summary>
 /// <remarks>
-/// The PodDsl generator writes this attribute; do not apply it by hand. Everything in it, secrets included, can be
-/// read by whoever has the assembly. A unit without one makes the build fail.
+/// The PodDsl generator writes this attribute; do not apply it by hand. Whoever has the assembly can read everything in it, secrets
+/// included. A record without it makes the build fail.
 /// </remarks>
 /// <param name="format">The format of the text: <c>quadlet</c> or <c>service</c>.</param>
 /// <param name="fileName">The name of the file within the folder of its format, for example <c>nextcloud.container</c>.
@@ -24,6 +24,7 @@ public sealed class EmittedUnitAttribute(string format, string fileName, string 
     /// <summary>The whole text of the file.</summary>
     public string Text { get; } = text;
 
-    /// <summary>Whether the text holds a password, token or key, so that a new file is for its owner only. Default: it does not.</summary>
+    /// <summary>True if the text holds a password, token or key; the build then makes a new file readable for its owner only. Default:
+    /// false.</summary>
     public bool HoldsSecrets { get; set; }
 }

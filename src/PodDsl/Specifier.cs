@@ -1,13 +1,12 @@
 namespace PodDsl;
 
 /// <summary>
-/// Values that systemd fills in on the host, to be put into otherwise literal text: <c>$"{Specifier.Home}/data"</c>.
+/// Values that systemd fills in on the host, for use in otherwise literal text: <c>$"{Specifier.Home}/data"</c>.
 /// </summary>
 /// <remarks>
-/// <para>Text in attributes is literal: a <c>%</c> that you type reaches the container as <c>%</c>. These constants
-/// are the way to have systemd expand something. Each is a mark (U+FDD0, a code point that can stand in no unit file)
-/// and the letter of the specifier; PodDsl writes the two as <c>%</c> and that letter. They make no sense in
-/// run-time strings.</para>
+/// <para>Text in attributes is literal: a <c>%</c> that you type reaches the container as <c>%</c>. Use these constants to have systemd
+/// expand something. Each is a mark (U+FDD0, a code point that no unit file can contain) and the letter of the specifier; PodDsl writes the
+/// two as <c>%</c> and that letter. They make no sense in run-time strings.</para>
 /// <para>Source: systemd.unit(5), Specifiers.</para>
 /// </remarks>
 /// <example><code>
@@ -16,7 +15,7 @@ namespace PodDsl;
 /// </code></example>
 public static class Specifier
 {
-    /// <summary><c>%h</c>: The home directory of the user that the manager runs for: <c>/root</c> for system
+    /// <summary><c>%h</c>: The home directory of the user of the manager: <c>/root</c> for system
     /// units.</summary>
     public const string Home = "\uFDD0h";
 
@@ -51,12 +50,11 @@ public static class Specifier
     /// <c>$TMPDIR</c> says.</summary>
     public const string PersistentTemporaryDirectory = "\uFDD0V";
 
-    /// <summary><c>%i</c>: What stands after the <c>@</c> in the name of an instance, as it is written there. Empty in
-    /// units without one.</summary>
+    /// <summary><c>%i</c>: The part after the <c>@</c> in the name of an instance, still escaped. Empty in units without one.</summary>
     public const string Instance = "\uFDD0i";
 
-    /// <summary><c>%I</c>: <see cref="Instance"/> with systemd's escaping undone. An instance is data: in a command
-    /// line its <c>$</c> is expanded again, so prefer <see cref="Instance"/> there.</summary>
+    /// <summary><c>%I</c>: <see cref="Instance"/> with systemd's escaping undone. An instance is data: in a command line systemd expands
+    /// its <c>$</c> again, so prefer <see cref="Instance"/> there.</summary>
     public const string UnescapedInstance = "\uFDD0I";
 
     /// <summary><c>%N</c>: The name of the unit without its suffix: <c>web</c> of <c>web.service</c>.</summary>
@@ -65,20 +63,20 @@ public static class Specifier
     /// <summary><c>%n</c>: The name of the unit with its suffix: <c>web.service</c>.</summary>
     public const string FullUnitName = "\uFDD0n";
 
-    /// <summary><c>%p</c>: What stands before the <c>@</c> in the name of the unit; without one the same as <see
-    /// cref="UnitName"/>.</summary>
+    /// <summary><c>%p</c>: The part before the <c>@</c> in the name of the unit; without an <c>@</c>, the same as
+    /// <see cref="UnitName"/>.</summary>
     public const string Prefix = "\uFDD0p";
 
     /// <summary><c>%P</c>: <see cref="Prefix"/> with systemd's escaping undone.</summary>
     public const string UnescapedPrefix = "\uFDD0P";
 
-    /// <summary><c>%j</c>: What stands behind the last <c>-</c> of <see cref="Prefix"/>.</summary>
+    /// <summary><c>%j</c>: The part after the last <c>-</c> of <see cref="Prefix"/>.</summary>
     public const string LastPrefixPart = "\uFDD0j";
 
     /// <summary><c>%J</c>: <see cref="LastPrefixPart"/> with systemd's escaping undone.</summary>
     public const string UnescapedLastPrefixPart = "\uFDD0J";
 
-    /// <summary><c>%f</c>: The unescaped instance, or without one the unescaped prefix, as an absolute path.</summary>
+    /// <summary><c>%f</c>: The unescaped instance, or the unescaped prefix if there is none, as an absolute path.</summary>
     public const string FileName = "\uFDD0f";
 
     /// <summary><c>%y</c>: The path of the unit file.</summary>
@@ -129,18 +127,18 @@ public static class Specifier
     /// container.</summary>
     public const string ImageVersion = "\uFDD0A";
 
-    /// <summary><c>%u</c>: The name of the user that the manager runs for: <c>root</c> for system units.</summary>
+    /// <summary><c>%u</c>: The name of the user of the manager: <c>root</c> for system units.</summary>
     public const string UserName = "\uFDD0u";
 
-    /// <summary><c>%U</c>: The number of the user that the manager runs for: 0 for system units.</summary>
+    /// <summary><c>%U</c>: The number of the user of the manager: 0 for system units.</summary>
     public const string UserId = "\uFDD0U";
 
-    /// <summary><c>%s</c>: The login shell of the user that the manager runs for.</summary>
+    /// <summary><c>%s</c>: The login shell of the user of the manager.</summary>
     public const string UserShell = "\uFDD0s";
 
-    /// <summary><c>%g</c>: The name of the group that the manager runs as: <c>root</c> for system units.</summary>
+    /// <summary><c>%g</c>: The name of the group of the manager: <c>root</c> for system units.</summary>
     public const string GroupName = "\uFDD0g";
 
-    /// <summary><c>%G</c>: The number of the group that the manager runs as: 0 for system units.</summary>
+    /// <summary><c>%G</c>: The number of the group of the manager: 0 for system units.</summary>
     public const string GroupId = "\uFDD0G";
 }

@@ -1,6 +1,6 @@
 namespace PodDsl;
 
-/// <summary>Names of the systemd targets that units usually hang on.</summary>
+/// <summary>Names of the systemd targets that usually start units.</summary>
 /// <remarks>Source: systemd.special(7).</remarks>
 /// <example><code>
 /// [Image("docker.io/library/nginx:1.29"), WantedBy(Targets.MultiUser)]
@@ -8,7 +8,7 @@ namespace PodDsl;
 /// </code></example>
 public static class Targets
 {
-    /// <summary>What the system starts by default: <c>default.target</c>. The usual one for user units.</summary>
+    /// <summary>The target that the system starts by default: <c>default.target</c>. The usual one for user units.</summary>
     public const string Default = "default.target";
 
     /// <summary>A system that serves, without a graphical login: <c>multi-user.target</c>. The usual one for system units.</summary>
@@ -20,7 +20,7 @@ public static class Targets
     /// <summary>The basic system is up (mounts, sockets, timers): <c>basic.target</c>.</summary>
     public const string Basic = "basic.target";
 
-    /// <summary>The network management is up, addresses may still be missing: <c>network.target</c>.</summary>
+    /// <summary>The network management is up, but addresses may still be missing: <c>network.target</c>.</summary>
     public const string Network = "network.target";
 
     /// <summary>The network is up and configured: <c>network-online.target</c>. Only in the system's manager.</summary>
@@ -38,15 +38,15 @@ public static class Targets
     /// <summary>Network file systems are mounted: <c>remote-fs.target</c>.</summary>
     public const string RemoteFileSystems = "remote-fs.target";
 
-    /// <summary>All timers that start at boot: <c>timers.target</c>. The usual one to install timers in.</summary>
+    /// <summary>All timers that start at boot: <c>timers.target</c>. The usual target of timers.</summary>
     public const string Timers = "timers.target";
 
-    /// <summary>All sockets that listen from boot on: <c>sockets.target</c>. The usual one to install sockets in.</summary>
+    /// <summary>All sockets that listen from boot on: <c>sockets.target</c>. The usual target of sockets.</summary>
     public const string Sockets = "sockets.target";
 
     /// <summary>All path units that watch from boot on: <c>paths.target</c>.</summary>
     public const string Paths = "paths.target";
 
-    /// <summary>Reached while the system goes down: <c>shutdown.target</c>.</summary>
+    /// <summary>The system goes down: <c>shutdown.target</c>.</summary>
     public const string Shutdown = "shutdown.target";
 }

@@ -75,7 +75,7 @@ public sealed class CancellationTests
         Assert.Equal(2, result.GeneratedSources.Length);
     }
 
-    /// <summary>A file of host facts that has its reader cancelled the first time that it is read.</summary>
+    /// <summary>A file of host facts that cancels its reader at the first reading.</summary>
     private sealed class CancellingText(CancellationTokenSource source) : AdditionalText
     {
         private readonly SourceText _text = SourceText.From("{ \"schema\": 1, \"podman\": \"6.1\" }");

@@ -3,7 +3,7 @@ using PodDsl.Analyzers.Tests.Support;
 
 namespace PodDsl.Analyzers.Tests;
 
-/// <summary>What an editor gets that asks for one file while it is typed.</summary>
+/// <summary>The findings for an editor that asks for one file while somebody types it.</summary>
 public sealed class LiveTests
 {
     private const string Nextcloud =

@@ -15,11 +15,11 @@ using PodDsl.TestSupport;
 namespace PodDsl.Analyzers.Tests;
 
 /// <summary>
-/// <c>poddsl lint</c> says of the Quadlet files that we write what the build says of their records, and nothing else.
+/// <c>poddsl lint</c> reports for our Quadlet files what the build reports for their records, and nothing else.
 /// </summary>
 public sealed class OwnOutputTests(ITestOutputHelper output)
 {
-    /// <summary>There is an attribute for more flags than there are keys.</summary>
+    /// <summary>More flags have an attribute than a key.</summary>
     private const string HiddenFlag = "POD5011";
 
     public static TheoryData<string> Samples => [.. Directory.GetDirectories(Path.Combine(BuildFacts.RepositoryRoot, "samples")).Select(folder => Path.GetFileName(folder)!)];
@@ -90,7 +90,7 @@ public sealed class OwnOutputTests(ITestOutputHelper output)
         Assert.Empty(unit.Suppressions);
     }
 
-    /// <summary>What only one of the two says, or null where the program is not one that is written.</summary>
+    /// <summary>The findings of only one of the two, or null if the program makes no files.</summary>
     private static async Task<string?> DifferenceAsync(params (string Path, string Text)[] files)
     {
         var compilation = Analysis.Compile(files);
@@ -128,20 +128,19 @@ public sealed class OwnOutputTests(ITestOutputHelper output)
             .Concat(ofBuild.Except(ofLint).Select(found => $"only build: {found.Id} {found.File}")));
     }
 
-    /// <summary>Rules of the language say nothing of a Quadlet file, and some rules count only where a project asks for them.</summary>
+    /// <summary>Rules of the language do not apply to a Quadlet file, and some rules are off unless a project asks for them.</summary>
     private static bool IsOfUnits(string id) =>
         !id.StartsWith("POD9", StringComparison.Ordinal) && id != HiddenFlag && RuleDescriptors.All.FirstOrDefault(rule => rule.Id == id)?.IsEnabledByDefault != false;
 
     /// <summary>
-    /// Whether Quadlet refuses the file by itself: it names one that is not among these, or has a key that only a newer
-    /// podman knows.
+    /// True if Quadlet refuses the file by itself: it names a missing file, or has a key that only a newer podman knows.
     /// </summary>
     private static bool NamesMore(Core.Model.Unit unit, UnitGraph graph) => unit.Settings.Any(setting =>
         setting.Option.Section == Section.Kind
         && ((setting.Value.Reference is { } named && !graph.Units.Units.Any(other => other.FileName == named.FileName))
             || (setting.Value is Core.Values.RawValue && Options.Find(unit.Kind, Section.Kind, setting.Option.Name) is null)));
 
-    /// <summary>A container in the foreground is another service in the format that has no such thing.</summary>
+    /// <summary>A container in the foreground becomes another service in the format without a foreground.</summary>
     private static bool IsForeground(Core.Model.Unit unit) => unit.FindSetting(Section.Style, "Foreground") is not null;
 
     private static string FileOf(UnitGraph graph, Compilation compilation, Diagnostic found)

@@ -3,7 +3,7 @@ using PodDsl.Analyzers.Tests.Support;
 
 namespace PodDsl.Analyzers.Tests;
 
-/// <summary>What the README says that an editor underlines is underlined.</summary>
+/// <summary>An editor underlines what the README says it underlines.</summary>
 public sealed partial class ReadmeTests
 {
     private const string Database =

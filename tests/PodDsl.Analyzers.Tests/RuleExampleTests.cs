@@ -12,7 +12,7 @@ using PodDsl.Symbols;
 
 namespace PodDsl.Analyzers.Tests;
 
-/// <summary>The examples of the pages are what the rules report, in both languages, and right is right.</summary>
+/// <summary>The rules report the wrong examples of the pages in both languages, and nothing in the right ones.</summary>
 public sealed partial class RuleExampleTests
 {
     public static TheoryData<string> IdsInCSharp => [.. RuleDescriptors.All.Select(rule => rule.Id)];
@@ -42,7 +42,7 @@ public sealed partial class RuleExampleTests
             .Select(found => $"{found.Source.File}: {found.Rule.Id}: {found.Message}"));
     }
 
-    /// <summary>An example shows one mistake: the file is one that Quadlet takes, unless that is what the page is about.</summary>
+    /// <summary>An example shows one mistake: Quadlet takes the file, unless the page is about a refusal.</summary>
     [Theory]
     [MemberData(nameof(IdsInFiles))]
     public void Quadlet_takes_the_files_of_an_example(string id)
@@ -77,7 +77,7 @@ public sealed partial class RuleExampleTests
             [.. properties.Select(property => (property.Name.Replace("PodDslFormats", "_PodDslFormats", StringComparison.Ordinal), property.Value))]);
     }
 
-    /// <summary>An example may use what is generated, such as the name of another unit.</summary>
+    /// <summary>An example may use generated constants, such as the name of another unit.</summary>
     private static CSharpCompilation WithGenerated(CSharpCompilation compilation)
     {
         CSharpGeneratorDriver.Create([new UnitGenerator().AsSourceGenerator()], parseOptions: (CSharpParseOptions)compilation.SyntaxTrees.First().Options)

@@ -6,12 +6,12 @@ using PodDsl.Symbols;
 
 namespace PodDsl.Analyzers.Tests;
 
-/// <summary>The pages of the rules say what the rules are, for both languages.</summary>
+/// <summary>The pages agree with the rules, for both languages.</summary>
 public sealed partial class RulePageTests
 {
     private static readonly string[] ReleaseFiles = ["AnalyzerReleases.Shipped.md", "AnalyzerReleases.Unshipped.md"];
 
-    /// <summary>Those of C# and those of unit files.</summary>
+    /// <summary>The rules of C# and those of unit files.</summary>
     private static readonly IReadOnlyList<RuleDescriptor> Rules = [.. RuleDescriptors.All.Union(QuadletLint.Rules).Union(ReaderRules.All)];
 
     public static TheoryData<string> Ids => [.. Rules.Select(rule => rule.Id)];
@@ -55,7 +55,7 @@ public sealed partial class RulePageTests
         Assert.All(page.Languages, language => Assert.Equal(["Reported", "Right"], page.Examples(language).Keys));
     }
 
-    /// <summary>Who writes unit files has no attributes and no light bulb.</summary>
+    /// <summary>An author of unit files has no attributes and no light bulb.</summary>
     [Theory]
     [MemberData(nameof(Ids))]
     public void Only_what_is_for_C_sharp_speaks_of_the_editor(string id) =>

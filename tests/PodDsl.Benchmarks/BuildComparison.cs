@@ -4,8 +4,8 @@ using System.Globalization;
 namespace PodDsl.Benchmarks;
 
 /// <summary>
-/// What PodDsl costs a <c>dotnet build</c> of a project with 20 containers: once with the package, once with nothing but the
-/// library that its records need. The two are built in turns, each after an edit, and compared pair by pair.
+/// The cost of PodDsl in a <c>dotnet build</c> of a project with 20 containers: once with the package, once with only the library for its
+/// records. It builds the two in turns, each after an edit, and compares pair by pair.
 /// </summary>
 internal static class BuildComparison
 {
@@ -46,7 +46,7 @@ internal static class BuildComparison
         }
     }
 
-    /// <summary>With the compiler that stays in memory between builds, as is usual, or with a new one each time.</summary>
+    /// <summary>With the compiler that stays in memory between builds, as usual, or with a new one each time.</summary>
     private static void Compare(string with, string without, int pairs, bool sharesCompiler)
     {
         Build(with, -2, sharesCompiler);
@@ -54,7 +54,7 @@ internal static class BuildComparison
         var times = new List<(double With, double Without)>();
         for (var pair = 0; pair < pairs; pair++)
         {
-            // Whoever comes first changes with each pair.
+            // The first of the two changes with each pair.
             var first = Build(pair % 2 == 0 ? with : without, pair, sharesCompiler);
             var second = Build(pair % 2 == 0 ? without : with, pair, sharesCompiler);
             times.Add(pair % 2 == 0 ? (first, second) : (second, first));

@@ -5,7 +5,7 @@ using PodDsl.TestKit;
 
 namespace PodDsl.Benchmarks;
 
-/// <summary>All that the analyzer does for a project with many containers: every unit read, every rule applied.</summary>
+/// <summary>The whole work of the analyzer for a project with many containers: it reads every unit and applies every rule.</summary>
 public class GraphBenchmark
 {
     private CSharpCompilation _compilation = null!;
@@ -31,7 +31,7 @@ public class GraphBenchmark
     [Benchmark]
     public UnitGraph AfterAnEdit() => UnitGraph.Build(_next, BuildSettings.Default, default);
 
-    /// <summary>Without the compiler's own binding: its symbols are there.</summary>
+    /// <summary>Without the compiler's own binding: the symbols exist already.</summary>
     [Benchmark]
     public UnitGraph OfBoundSymbols() => UnitGraph.Build(_compilation, BuildSettings.Default, default);
 }

@@ -9,6 +9,9 @@ switch (args)
     case ["--rules", .. var rest]:
         RuleCosts.Print(rest is [var containers] ? int.Parse(containers, System.Globalization.CultureInfo.InvariantCulture) : 1000);
         return 0;
+    case ["--adversaries", .. var rest]:
+        AdversaryTable.Print(rest);
+        return 0;
     case ["--curve"]:
         QuickTable.PrintCurve();
         return 0;

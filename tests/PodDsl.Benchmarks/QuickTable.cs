@@ -30,7 +30,7 @@ internal static class QuickTable
         PrintCurve();
     }
 
-    /// <summary>How the cost of the rules grows with the number of containers.</summary>
+    /// <summary>The growth of the rules' cost with the number of containers.</summary>
     public static void PrintCurve()
     {
         Console.WriteLine("\n| all rules, units read | median ms | fastest ms | runs |");

@@ -5,7 +5,7 @@ using PodDsl.Symbols;
 
 namespace PodDsl.Benchmarks;
 
-/// <summary>What each rule costs, the dearest first: where to look when a pass has become slow.</summary>
+/// <summary>The cost of each rule, the dearest first: it shows where to look when a pass has become slow.</summary>
 internal static class RuleCosts
 {
     private const int Rounds = 9;

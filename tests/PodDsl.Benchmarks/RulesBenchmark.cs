@@ -6,7 +6,7 @@ using PodDsl.Symbols;
 
 namespace PodDsl.Benchmarks;
 
-/// <summary>Every rule on every unit, and every rule across them, on units that have been read.</summary>
+/// <summary>Every rule on every unit, and every rule across them, on units in memory.</summary>
 public class RulesBenchmark
 {
     private EquatableArray<Core.Model.Unit> _units;
@@ -17,7 +17,7 @@ public class RulesBenchmark
     [GlobalSetup]
     public void Setup() => _units = UnitGraph.Build(Homelab.Compile(Containers), BuildSettings.Default, default).Units.Units;
 
-    /// <summary>A new set each time, since what rules make of a set is kept with it.</summary>
+    /// <summary>A new set each time, since a set keeps the tables of rules.</summary>
     [Benchmark]
     public int FullPass()
     {

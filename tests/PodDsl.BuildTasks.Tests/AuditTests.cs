@@ -4,7 +4,7 @@ using PodDsl.BuildTasks.Tests.Support;
 
 namespace PodDsl.BuildTasks.Tests;
 
-/// <summary>What <c>Directory.Build.props</c> of this repository does with known vulnerabilities of packages.</summary>
+/// <summary>Known vulnerabilities of packages in <c>Directory.Build.props</c> of this repository.</summary>
 public sealed class AuditTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("poddsl-audit-").FullName;

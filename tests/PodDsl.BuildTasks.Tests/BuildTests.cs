@@ -159,7 +159,7 @@ public sealed class BuildTests(PackedFeed feed)
         string[] designTime =
         [
             "msbuild", "-t:CoreCompile", "-p:DesignTimeBuild=true", "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true",
-            // An editor asks while the settings are half typed, too.
+            // An editor also asks while the settings are half typed.
             "-p:PodDslScope=sys",
         ];
         var project = TestProject.Create(feed);

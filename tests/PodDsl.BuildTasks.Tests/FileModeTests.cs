@@ -3,7 +3,7 @@ using PodDsl.BuildTasks.Tests.Support;
 
 namespace PodDsl.BuildTasks.Tests;
 
-/// <summary>Who may read the units that a build writes.</summary>
+/// <summary>The readers of units that a build writes.</summary>
 [UnsupportedOSPlatform("windows")]
 public sealed class FileModeTests(PackedFeed feed)
 {
@@ -38,7 +38,7 @@ public sealed class FileModeTests(PackedFeed feed)
         var usual = File.GetUnixFileMode(project.PathOf("Units.cs"));
         Assert.Equal((OwnerOnly, usual), (ModeOf(Web), ModeOf(Db)));
 
-        // A new text keeps what its user has decided, but others never get a secret.
+        // A new text keeps the mode that the user has chosen, but others never get a secret.
         File.SetUnixFileMode(project.PathOf(Web), OwnerOnly | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
         project.Write("Units.cs", Source("hunter23"));
         project.Build().ShouldSucceed();
@@ -60,7 +60,7 @@ public sealed class FileModeTests(PackedFeed feed)
 
         project.Build().ShouldFailWith("PODCFG005").ShouldSay("It is a named pipe, and only regular files are read.");
 
-        // An editor reads what a design-time build names.
+        // An editor reads the files that a design-time build names.
         var designTime = DesignTimeFiles(project).ShouldSucceed();
         Assert.DoesNotContain("host.json", designTime.Output, StringComparison.Ordinal);
         project.Delete("host.json");

@@ -5,14 +5,14 @@ using PodDsl.TestKit;
 
 namespace PodDsl.BuildTasks.Tests;
 
-/// <summary>A unit is written, or the build fails at its record; and a build that could not read one removes no file.</summary>
+/// <summary>The build writes a unit, or fails at its record; and a build that could not read one removes no file.</summary>
 public sealed class GuaranteeTests(PackedFeed feed, ITestOutputHelper output)
 {
     private const string Web = TestProject.Units + "/quadlet/web.container";
 
     private const string Whole = "using PodDsl;\nnamespace Home;\n\n[Image(\"docker.io/library/web:1.2\")]\npublic partial record Web : Container;\n";
 
-    /// <summary>A port that does not exist is an error, for which there is no text.</summary>
+    /// <summary>A port that does not exist is an error, so the unit gets no text.</summary>
     private const string Wrong = "using PodDsl;\nnamespace Home;\n\n[Image(\"docker.io/library/web:1.2\"), Publish(70000)]\npublic partial record Web : Container;\n";
 
     private const string NoGenerator =
@@ -73,7 +73,7 @@ public sealed class GuaranteeTests(PackedFeed feed, ITestOutputHelper output)
         project.Build().ShouldSucceed();
         Assert.Contains("HostName=web\n", project.Read(Web), StringComparison.Ordinal);
 
-        // The compiler runs no analyzer on what it cannot bind, so POD9016 is for the editor.
+        // The compiler runs no analyzer on code that it cannot bind, so POD9016 is for the editor.
         project.Write("Units.cs", Named("Base.UnitName"));
         project.Build().ShouldFailWith("CS0117");
         Assert.Contains("HostName=web\n", project.Read(Web), StringComparison.Ordinal);
@@ -94,8 +94,8 @@ public sealed class GuaranteeTests(PackedFeed feed, ITestOutputHelper output)
     }
 
     /// <summary>
-    /// Of every damaged program that compiles: each record that is a unit has its text in the assembly, or the analyzers
-    /// report an error within it. If that is suppressed, the task has the record among those that it reports.
+    /// In every damaged program that compiles, each record that is a unit has its text in the assembly, or the analyzers report an error
+    /// within it. If somebody suppresses that error, the task reports the record.
     /// </summary>
     [Fact]
     public async Task A_unit_of_a_damaged_program_is_written_or_an_error_stands_at_its_record()

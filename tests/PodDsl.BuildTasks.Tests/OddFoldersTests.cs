@@ -4,7 +4,7 @@ using PodDsl.BuildTasks.Tests.Support;
 
 namespace PodDsl.BuildTasks.Tests;
 
-/// <summary>Folders, lists and assemblies as no build leaves them: all or nothing is written, and nothing elsewhere is touched.</summary>
+/// <summary>Folders, lists and assemblies that no build leaves: the task writes all or nothing, and touches nothing elsewhere.</summary>
 [UnsupportedOSPlatform("windows")]
 public sealed class OddFoldersTests : TaskTest
 {
@@ -251,7 +251,7 @@ public sealed class OddFoldersTests : TaskTest
         var old = Staging(hasLock: false);
         Directory.SetLastWriteTimeUtc(old, DateTime.UtcNow.AddHours(-1));
 
-        // Nothing has changed, so nothing is written.
+        // Nothing has changed, so the task writes nothing.
         Assert.True(Run(Root));
 
         Assert.False(Directory.Exists(locked) || Directory.Exists(old));
@@ -327,7 +327,7 @@ public sealed class OddFoldersTests : TaskTest
         Assert.True(File.Exists(WebFile));
     }
 
-    /// <summary>Whatever is wrong with an assembly, the task says so and does not throw.</summary>
+    /// <summary>The task reports any damage of an assembly, and does not throw.</summary>
     [Fact]
     public void Damage_of_any_byte_never_throws()
     {

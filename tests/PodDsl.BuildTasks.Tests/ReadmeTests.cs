@@ -4,7 +4,7 @@ using PodDsl.BuildTasks.Tests.Support;
 
 namespace PodDsl.BuildTasks.Tests;
 
-/// <summary>What the READMEs say happens when it is done.</summary>
+/// <summary>The commands of the READMEs do what the READMEs say.</summary>
 public sealed partial class ReadmeTests(PackedFeed feed)
 {
     private static string Targets => File.ReadAllText(Path.Combine(Repository.Root, "src/PodDsl.BuildTasks/build/PodDsl.targets"));
@@ -29,7 +29,7 @@ public sealed partial class ReadmeTests(PackedFeed feed)
         project.Run("build", "homelab.cs", "--nologo").ShouldSucceed();
 
         Assert.Equal(NamedFiles(Readmes.OfRepository), project.FilesIn(".").Where(path => path.StartsWith("units/", StringComparison.Ordinal)));
-        // The version that the README names is the one that this repository makes.
+        // The README names the version of this repository.
         Assert.Contains($"PodDsl@{feed.Version.Split('-')[0]}\n", file, StringComparison.Ordinal);
     }
 
@@ -62,7 +62,7 @@ public sealed partial class ReadmeTests(PackedFeed feed)
         Assert.True(run >= 10, $"Only {run} commands are run.");
     }
 
-    /// <summary>Every command of a README, as it stands there, in a copy of the repository with a home folder of its own.</summary>
+    /// <summary>Every command of a README, unchanged, in a copy of the repository with a home folder of its own.</summary>
     [Fact]
     public void Commands_do_what_is_said()
     {
@@ -71,7 +71,7 @@ public sealed partial class ReadmeTests(PackedFeed feed)
         using var sandbox = new Sandbox();
         foreach (var block in Readmes.Paths.SelectMany(path => Readmes.Blocks(path, "console")))
         {
-            // What root does on the host is about units that were built.
+            // Commands of root on the host use built units.
             sandbox.Run(string.Join('\n', Commands(block).Where(Sandbox.Runs)), block.Text.StartsWith('#') ? sandbox.Built : sandbox.Folder);
         }
 
@@ -102,10 +102,10 @@ public sealed partial class ReadmeTests(PackedFeed feed)
     [GeneratedRegex(@" +# .*$")]
     private static partial Regex Comment();
 
-    /// <summary>A copy of the repository without what was built, a home, and a host's folders.</summary>
+    /// <summary>A copy of the repository without build output, a home, and the folders of a host.</summary>
     private sealed class Sandbox : IDisposable
     {
-        /// <summary>What is not run, and why.</summary>
+        /// <summary>The commands that the test does not run, with reasons.</summary>
         public static IReadOnlyDictionary<string, string> NotRun { get; } = new Dictionary<string, string>
         {
             ["dotnet test"] = "This is it.",
@@ -138,7 +138,7 @@ public sealed partial class ReadmeTests(PackedFeed feed)
 
         public string Folder => Path.Combine(_root, "poddsl");
 
-        /// <summary>Where the sample that the README builds has its output.</summary>
+        /// <summary>The output of the sample that the README builds.</summary>
         public string Built => Path.Combine(Folder, "samples/EscapeFromTheDock/bin/Debug/net10.0");
 
         private string Home => Path.Combine(_root, "home");
@@ -160,10 +160,10 @@ public sealed partial class ReadmeTests(PackedFeed feed)
             start.Environment["HOME"] = start.Environment["DOTNET_CLI_HOME"] = Home;
             start.Environment["NUGET_PACKAGES"] = Path.Combine(_root, "packages");
             start.Environment["NUGET_FALLBACK_PACKAGES"] = Repository.NuGetPackageRoot;
-            // A compiler server of its own, which is found by the temporary folder.
+            // A compiler server of its own; the temporary folder identifies it.
             start.Environment["TMPDIR"] = Directory.CreateDirectory(Path.Combine(_root, "t")).FullName;
             start.Environment["UseSharedCompilation"] = "true";
-            // They have judged the same code when these tests were built.
+            // Analyzers have judged the same code in the build of these tests.
             start.Environment["RunAnalyzers"] = "false";
             start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
             start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
@@ -180,7 +180,7 @@ public sealed partial class ReadmeTests(PackedFeed feed)
             Assert.True(process.ExitCode == 0, script + "\n" + output.GetAwaiter().GetResult() + error.GetAwaiter().GetResult());
         }
 
-        /// <summary>What the README says of the outcome.</summary>
+        /// <summary>The README's claims about the outcome.</summary>
         public void CheckOutcome()
         {
             var sample = Path.Combine(Built, "units");
@@ -190,7 +190,7 @@ public sealed partial class ReadmeTests(PackedFeed feed)
             Assert.Equal(services, Names(Path.Combine(_root, "etc/systemd/system")));
             Assert.Equal(["web.service"], Names(Path.Combine(Folder, "units")).Where(name => name.EndsWith(".service", StringComparison.Ordinal)));
 
-            // The project of one's own, with a record in it.
+            // The user's own project, with a record in it.
             File.WriteAllText(Path.Combine(Home, "homelab/Units.cs"), Readmes.Blocks(Readmes.OfPackage, "csharp")[0].Text);
             Run("dotnet build", Path.Combine(Home, "homelab"));
             Assert.Equal(["maria-db.container"], Names(Path.Combine(Home, "homelab/bin/Debug/net10.0/units/quadlet")));

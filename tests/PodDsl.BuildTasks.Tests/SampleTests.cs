@@ -16,7 +16,7 @@ public sealed class SampleTests(PackedFeed feed)
             File.Copy(file, project.PathOf(Path.GetFileName(file)));
         }
 
-        // The same as the Directory.Build files of the samples do, as a user would do it.
+        // The same settings as in the Directory.Build files of the samples, as a user would write them.
         project.Write(
             "EscapeFromTheDock.csproj",
             project.Read("EscapeFromTheDock.csproj").Replace(

@@ -4,7 +4,7 @@ namespace PodDsl.BuildTasks.Tests;
 
 public sealed class SettingsTests(PackedFeed feed)
 {
-    /// <summary>Checks each setting in an evaluation of its own, all in one process for the sake of speed.</summary>
+    /// <summary>Checks each setting in an evaluation of its own, all in one process for speed.</summary>
     private DotNetResult Check(IEnumerable<string> settings)
     {
         var project = TestProject.Create(feed);

@@ -23,7 +23,7 @@ public sealed class TargetFrameworkTests(PackedFeed feed)
         Assert.Equal(TestProject.Web.Text, project.Read("bin/Debug/net10.0/units/quadlet/web.container"));
         Assert.Equal("# Written by PodDsl for netstandard\n", project.Read("bin/Debug/netstandard2.0/units/quadlet/web.container"));
 
-        // The other framework first: it is the one that finds old units to clean up.
+        // The other framework first: that one finds old units to clean up.
         project.Build("-p:PodDslOutputDir=deploy/", "-f", "netstandard2.0", "-v:n").ShouldSucceed().ShouldSay("netstandard2.0 leaves the units in");
         Assert.False(project.Has("deploy/quadlet/web.container"));
 

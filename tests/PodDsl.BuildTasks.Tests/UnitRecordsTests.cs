@@ -4,7 +4,7 @@ using PodDsl.TestKit;
 
 namespace PodDsl.BuildTasks.Tests;
 
-/// <summary>Which records the task takes for units, when no generator ran.</summary>
+/// <summary>The records that the task takes for units without the generator.</summary>
 public sealed class UnitRecordsTests : IDisposable
 {
     private readonly CompiledUnits _compiled = new();

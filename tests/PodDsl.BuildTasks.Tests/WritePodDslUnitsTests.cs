@@ -3,7 +3,7 @@ using PodDsl.BuildTasks.Tests.Support;
 
 namespace PodDsl.BuildTasks.Tests;
 
-/// <summary>What a build of a project cannot reach: odd folders, damaged files, names that the generator never makes.</summary>
+/// <summary>Cases beyond the build of a project: odd folders, damaged files, names that the generator never makes.</summary>
 public sealed class WritePodDslUnitsTests : TaskTest
 {
     [Theory]

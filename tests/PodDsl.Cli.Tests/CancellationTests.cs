@@ -10,7 +10,7 @@ using PodDsl.Core.Writers;
 
 namespace PodDsl.Cli.Tests;
 
-/// <summary>Whoever stops the tool finds everything as it was.</summary>
+/// <summary>After a stop of the tool, everything is as it was.</summary>
 public sealed class CancellationTests : Tool
 {
     [Theory]
@@ -76,7 +76,7 @@ public sealed class CancellationTests : Tool
             steps);
     }
 
-    /// <summary>As soon as the tool has begun to write beside the places of the files, it gets what Ctrl+C sends.</summary>
+    /// <summary>The tool gets the signal of Ctrl+C as soon as it writes beside the places of the files.</summary>
     [Theory]
     [InlineData("INT")]
     [InlineData("TERM")]

@@ -4,7 +4,7 @@ public sealed class ExplainTests : Tool
 {
     private static readonly string Pages = Path.Combine(BuildFacts.RepositoryRoot, "docs", "rules");
 
-    /// <summary>Who asks the tool writes unit files.</summary>
+    /// <summary>Users of the tool write unit files.</summary>
     [Theory]
     [InlineData("POD1003")]
     [InlineData("pod1003")]

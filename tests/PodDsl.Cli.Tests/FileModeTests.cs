@@ -2,7 +2,7 @@ using System.Runtime.Versioning;
 
 namespace PodDsl.Cli.Tests;
 
-/// <summary>Who may read what the tool writes.</summary>
+/// <summary>The readers of files that the tool writes.</summary>
 [UnsupportedOSPlatform("windows")]
 public sealed class FileModeTests : Tool
 {

@@ -4,13 +4,14 @@ using PodDsl.Cli.Printing;
 
 namespace PodDsl.Cli.Tests;
 
-/// <summary>Names of files that would speak to the terminal, for every command and format.</summary>
+/// <summary>Names of files that would control the terminal, for every command and format.</summary>
 [UnsupportedOSPlatform("windows")]
 public sealed class HostileNamesTests : Tool
 {
     public HostileNamesTests() => Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such files.");
 
-    /// <summary>A control sequence, line ends, an override of the direction, a C1 control, and what formats themselves use.</summary>
+    /// <summary>A control sequence, line ends, an override of the direction, a C1 control, and characters of the formats
+    /// themselves.</summary>
     private const string Name = "a\u001b]0;x\u0007\n::error::b\r\u202ec\u009b31m\\d%0Ae,\"f'\u2028";
 
     private const string Bad = "[Container]\nImage=docker.io/library/nginx:1.29\nUIDMap=0:110000:65536\n" + Started;
@@ -103,7 +104,7 @@ public sealed class HostileNamesTests : Tool
         Assert.Contains("GIDMap=", Read($"in/{name}.container"), StringComparison.Ordinal);
     }
 
-    /// <summary>Whoever prints past the printer prints what others wrote as it stands.</summary>
+    /// <summary>Code that prints without the printer prints text of others unchanged.</summary>
     [Fact]
     public void Only_the_printer_prints()
     {

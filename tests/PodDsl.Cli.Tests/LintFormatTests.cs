@@ -23,7 +23,7 @@ public sealed class LintFormatTests : Tool
         using var document = JsonDocument.Parse(result.Output);
         var root = document.RootElement;
         Assert.Equal(1, root.GetProperty("version").GetInt32());
-        Assert.Equal("""{"files":2,"errors":0,"warnings":4,"suggestions":0}""", Compact(root.GetProperty("summary")));
+        Assert.Equal("""{"files":2,"errors":0,"warnings":4,"suggestions":0,"baseline":0}""", Compact(root.GetProperty("summary")));
         var finding = root.GetProperty("findings")[0];
         Assert.Equal(
             ["id", "severity", "message", "title", "category", "help", "unit", "file", "line", "column", "endLine", "endColumn", "related", "fixes"],
@@ -150,6 +150,17 @@ public sealed class LintFormatTests : Tool
         var excerpt = SourceExcerpt.Of(new Core.Primitives.SourceSpan("/a", 12 + 507, 1, 2, 508), texts);
         Assert.Equal("y", excerpt.Line[excerpt.Mark.IndexOf('^', StringComparison.Ordinal)].ToString());
         Assert.True(excerpt.Line.Length < 170);
+    }
+
+    [Theory]
+    [InlineData(12, 9, false)]
+    [InlineData(18, 3, true)]
+    [InlineData(0, 0, false)]
+    public void Mark_is_there_where_it_tells_more_than_the_line(int start, int length, bool isMarked)
+    {
+        var texts = new SourceTexts([new QuadletSource("/a", "[Container]\nLabel=a=1\n")]);
+        var line = start < 12 ? 1 : 2;
+        Assert.Equal(isMarked, SourceExcerpt.Of(new SourceSpan("/a", start, length, line, line == 1 ? start + 1 : start - 11), texts).NeedsMark);
     }
 
     private static void CheckLocation(JsonElement location)

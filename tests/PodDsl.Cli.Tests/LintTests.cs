@@ -16,17 +16,88 @@ public sealed class LintTests : Tool
 
         Assert.Equal(
             """
+            units/web.container: 1 warning
             units/web.container:3:2: warning POD1006: 'web' maps UIDs and says nothing of GIDs, so podman maps GIDs by the same entries. State the map of GIDs too, even if it is the same.
                 3 | 	UIDMap=0:110000:65536
-                  | 	^^^^^^^^^^^^^^^^^^^^^
-                  = why: Only one of the two id maps is stated; 'poddsl explain POD1006' tells more
                   = fix: State the same map for GIDs (additive: --fix)
+
+            POD1006  1 warning  Only one of the two id maps is stated
+            'poddsl explain POD1006' tells more of a rule.
 
             1 warning in 1 file. 1 of them has a fix: --fix, or --diff to see first.
 
             """,
             result.Output);
         Assert.Equal((1, ""), (result.Code, result.Error));
+    }
+
+    [Fact]
+    public async Task Findings_of_a_unit_stand_together_with_those_in_its_drop_ins()
+    {
+        Write("a.container", OneMap);
+        Write("b.container", OneMap.Replace("110000", "310000", StringComparison.Ordinal));
+        Write("a.container.d/label.conf", "[Container]\nPorts=80\n");
+
+        var result = await RunAsync("lint", ".", "--rule", "POD1006,POD5002", "--rule", "pod5020");
+
+        Assert.Equal(
+            ["a.container: ", "a.container:3:1", "a.container.d/label.conf:2", "b.container: ", "b.container:3:1"],
+            result.Output.Split('\n').Where(line => line.StartsWith("a.", StringComparison.Ordinal) || line.StartsWith("b.", StringComparison.Ordinal))
+                .Select(line => Regex.Match(line, @"^(\S+: (?=\d)|\S+\.container:\d+:\d+|\S+conf:\d+)").Value));
+    }
+
+    [Fact]
+    public async Task Quiet_prints_a_line_for_each_finding()
+    {
+        Write("web.container", OneMap);
+        var result = await RunAsync("lint", ".", "--quiet");
+        var lines = result.Output.TrimEnd('\n').Split('\n');
+        Assert.Equal(2, lines.Length);
+        Assert.StartsWith("web.container:3:1: warning POD1006: ", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("1 warning in 1 file.", lines[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Summary_counts_what_each_rule_finds_the_worst_first()
+    {
+        Write("a.container", OneMap);
+        Write("b.container", OneMap.Replace("110000", "310000", StringComparison.Ordinal));
+        Write("c.container", "[Container]\n" + Image + "Ports=80\n" + Started);
+
+        var result = await RunAsync("lint", ".", "--summary");
+
+        Assert.Equal(
+            """
+            POD5020  1 error     Quadlet refuses the file
+            POD1006  2 warnings  Only one of the two id maps is stated
+            'poddsl explain POD5020' tells more of a rule.
+
+            1 error, 2 warnings in 3 files. 2 of them have a fix: --fix, or --diff to see first.
+
+            """,
+            result.Output);
+    }
+
+    [Fact]
+    public async Task Only_rules_that_are_asked_for_report_mend_and_fail()
+    {
+        Write("web.container", OneMap);
+
+        Assert.Equal(new ToolResult(0, "Nothing found in 1 file.\n", ""), await RunAsync("lint", ".", "--rule", "POD1003"));
+        Assert.Equal("0 mended.\n", (await RunAsync("lint", ".", "--rule", "POD1003", "--fix")).Error);
+        Assert.Equal("1 mended.\n", (await RunAsync("lint", ".", "--rule", "POD1006", "--fix")).Error);
+    }
+
+    [Theory]
+    [InlineData("", ": suggestion POD7008")]
+    [InlineData("dotnet_diagnostic.POD7008.severity = error\n", ": error POD7008")]
+    [InlineData("dotnet_diagnostic.POD7008.severity = none\n", "Nothing found")]
+    public async Task A_rule_that_is_off_by_default_is_on_for_who_asks_for_it(string line, string expected)
+    {
+        Write(".editorconfig", "root = true\n[*]\n" + line);
+        Write("web.container", "[Container]\n" + Image + Started);
+        Assert.DoesNotContain("POD7008", (await RunAsync("lint", ".", "--rule", "POD1006")).Output, StringComparison.Ordinal);
+        Assert.Contains(expected, (await RunAsync("lint", ".", "--rule", "POD7008")).Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -46,7 +117,7 @@ public sealed class LintTests : Tool
 
         var result = await RunAsync("lint", "web.container");
 
-        Assert.StartsWith("web.container.d/map.conf:2:1: warning POD1006", result.Output, StringComparison.Ordinal);
+        Assert.StartsWith("web.container: 1 warning\nweb.container.d/map.conf:2:1: warning POD1006", result.Output, StringComparison.Ordinal);
         Assert.Contains("\n1 warning in 2 files.", result.Output, StringComparison.Ordinal);
     }
 

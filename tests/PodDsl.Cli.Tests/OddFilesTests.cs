@@ -6,7 +6,7 @@ using PodDsl.Files;
 
 namespace PodDsl.Cli.Tests;
 
-/// <summary>Folders in which not all is a file that can be read. Nothing hangs, nothing ends with a stack trace, nothing is half done.</summary>
+/// <summary>Folders with more than readable files. Nothing hangs, nothing ends with a stack trace, nothing is half done.</summary>
 [UnsupportedOSPlatform("windows")]
 public sealed class OddFilesTests : Tool
 {
@@ -22,7 +22,7 @@ public sealed class OddFilesTests : Tool
     {
         Write("in/web.container", Web);
         Write("in/a/db.container", Web);
-        // Two links in each of two folders: without memory, 2^n ways of length n.
+        // Two links in each of two folders: without memory, 2^n paths of length n.
         foreach (var link in new[] { "in/up", "in/again", "in/a/up", "in/a/again" })
         {
             Directory.CreateSymbolicLink(PathOf(link), PathOf("in"));
@@ -343,7 +343,7 @@ public sealed class OddFilesTests : Tool
         Write("in/a.container", "");
         File.WriteAllBytes(PathOf("in/a.container"), [0xff]);
         Write("in/b.container", Web);
-        // The first message comes when all is found and nothing but the first file is read.
+        // The first message comes after the search, and after the reading of the first file.
         using var messages = new Reaction(() => File.Delete(PathOf("in/b.container")));
 
         var files = InputFiles.Read([PathOf("in")], UnitScope.System, new Printer(messages), default);

@@ -5,13 +5,13 @@ using PodDsl.Cli.Lint;
 
 namespace PodDsl.Cli.Tests;
 
-/// <summary>What the tool said.</summary>
+/// <summary>The output of the tool.</summary>
 internal sealed record ToolResult(int Code, string Output, string Error);
 
 /// <summary>Runs the tool in a folder of its own.</summary>
 public abstract class Tool : IDisposable
 {
-    /// <summary>The end of a container that leaves nothing to suggest.</summary>
+    /// <summary>The rest of a container without any suggestion.</summary>
     protected const string Started = "[Service]\nTimeoutStartSec=900\n\n[Install]\nWantedBy=multi-user.target\n";
 
     protected string Root { get; } = Directory.CreateTempSubdirectory("poddsl-cli-").FullName;
@@ -32,16 +32,16 @@ public abstract class Tool : IDisposable
         File.WriteAllText(PathOf(name), text);
     }
 
-    /// <summary>Longer than any run of the tool on the busiest machine; what takes longer hangs.</summary>
+    /// <summary>Longer than any run of the tool on the busiest machine; a longer run hangs.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     /// <summary>Only one run at a time: the folder and the console belong to the process.</summary>
     private static readonly SemaphoreSlim Turn = new(1, 1);
 
-    /// <summary>Runs the tool in this process, where it is compiled once: that takes a tenth of the time.</summary>
+    /// <summary>Runs the tool in this process, which compiles it once: that takes a tenth of the time.</summary>
     private protected async Task<ToolResult> RunAsync(params string[] arguments)
     {
-        // Then the tool would take the terminal of who runs the tests for its own.
+        // Otherwise the tool would use the terminal of the person who runs the tests.
         if (!Console.IsOutputRedirected)
         {
             return await RunAloneAsync(arguments);
@@ -72,7 +72,7 @@ public abstract class Tool : IDisposable
     /// <summary>Runs the tool in a process of its own, as a person would at a prompt.</summary>
     private protected Task<ToolResult> RunAloneAsync(params string[] arguments) => RunProgramAsync("dotnet", [Dll, .. arguments]);
 
-    /// <summary>Runs the tool as somebody for whom the modes of files count. The superuser gives up the right to pass over them.</summary>
+    /// <summary>Runs the tool as a user to whom the modes of files apply. The superuser gives up the right to ignore them.</summary>
     private protected Task<ToolResult> RunUnprivilegedAsync(params string[] arguments)
     {
         if (!Environment.IsPrivilegedProcess)
@@ -84,7 +84,7 @@ public abstract class Tool : IDisposable
         return RunProgramAsync("setpriv", ["--inh-caps", rights, "--bounding-set", rights, "dotnet", Dll, .. arguments]);
     }
 
-    /// <summary>Makes what .NET cannot make, by a program of the system.</summary>
+    /// <summary>Makes things that .NET cannot make, with a program of the system.</summary>
     private protected async Task MakeAsync(string program, params string[] arguments) =>
         Assert.Equal(new ToolResult(0, "", ""), await RunProgramAsync(program, arguments));
 
@@ -115,7 +115,7 @@ public abstract class Tool : IDisposable
         }
     }
 
-    /// <summary>What is printed, as it arrives: in bytes.</summary>
+    /// <summary>The output, in bytes.</summary>
     private sealed class Said : IDisposable
     {
         private static readonly UTF8Encoding Encoding = new(encoderShouldEmitUTF8Identifier: false);

@@ -1,6 +1,6 @@
 namespace PodDsl.Cli.Tests;
 
-/// <summary>What is typed wrongly is told, and ends with 2.</summary>
+/// <summary>The tool reports a wrong command line, and ends with 2.</summary>
 public sealed class UsageTests : Tool
 {
     private const string Web = "[Container]\nImage=docker.io/library/nginx:1.29\n" + Started;
@@ -19,6 +19,11 @@ public sealed class UsageTests : Tool
     [InlineData("There is no such file or folder.", "lint", "")]
     [InlineData("The path is empty.", "convert", "web.container", "--to", "service", "-o", "")]
     [InlineData("--fix-key says which fixes", "lint", "web.container", "--fix-key", "X")]
+    [InlineData("There is no rule 'POD1O03' about unit files. Did you mean POD1003?", "lint", "web.container", "--rule", "POD1006,POD1O03")]
+    [InlineData("--quiet prints findings and --summary does not.", "lint", "web.container", "--quiet", "--summary")]
+    [InlineData("--format text only", "lint", "web.container", "--quiet", "--format", "json")]
+    [InlineData("Give --baseline, and no --rule.", "lint", "web.container", "--update-baseline")]
+    [InlineData("Give --baseline, and no --rule.", "lint", "web.container", "--update-baseline", "--baseline", "b.json", "--rule", "POD1003")]
     public async Task Wrong_usage_ends_with_two(string reason, params string[] arguments)
     {
         Write("web.container", Web);

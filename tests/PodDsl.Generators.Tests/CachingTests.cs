@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace PodDsl.Generators.Tests;
 
-/// <summary>An edit makes anew what it changes, and nothing else.</summary>
+/// <summary>An edit repeats only the steps that it affects.</summary>
 public sealed class CachingTests
 {
     private const int Many = 1000;
@@ -145,7 +145,7 @@ public sealed class CachingTests
         // The same facts in another form.
         AssertNothingWritten(run.ThenFacts(Facts.Replace(" ", "\n", StringComparison.Ordinal)));
 
-        // Other facts that do not matter for the text, and a file that cannot be read.
+        // Other facts that do not matter for the text, and an unreadable file.
         foreach (var other in new[] { Facts.Replace("5.4.2", "5.5", StringComparison.Ordinal), "{" })
         {
             var next = run.ThenFacts(other);

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace PodDsl.Generators.Tests;
 
-/// <summary>What a record says beside its settings stands in its files as comments.</summary>
+/// <summary>The files of a record have its summary and declarations as comments.</summary>
 public sealed class CommentTests
 {
     private const string Record = "[Image(\"i\")]\npublic partial record Web : Container;\n";

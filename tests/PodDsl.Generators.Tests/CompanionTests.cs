@@ -1,6 +1,6 @@
 namespace PodDsl.Generators.Tests;
 
-/// <summary>Which lines of <c>[Install]</c> go to the timer or the socket of a service.</summary>
+/// <summary>The lines of <c>[Install]</c> that go to the timer or the socket of a service.</summary>
 public sealed class CompanionTests
 {
     [Theory]

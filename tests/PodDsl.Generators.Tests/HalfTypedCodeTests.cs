@@ -1,6 +1,6 @@
 namespace PodDsl.Generators.Tests;
 
-/// <summary>Code that is being typed makes no wrong unit, does no harm to other units and never makes the generator throw.</summary>
+/// <summary>Half-typed code makes no wrong unit, does no harm to other units and never makes the generator throw.</summary>
 public sealed class HalfTypedCodeTests
 {
     [Theory]
@@ -36,7 +36,7 @@ public sealed class HalfTypedCodeTests
         "[Image(\"i\"), IP(new[] { \"1\" })] public partial record Web : Container;",
         "[Image(\"i\"), IP()] public partial record Web : Container;",
 
-        // Types that cannot be found, or are no such unit.
+        // Types that do not exist, or are no such unit.
         "[Image(\"i\"), DependsOn<Missing>] public partial record Web : Container;",
         "[Image(\"i\"), DependsOn<>] public partial record Web : Container;",
         "[Image(\"i\"), DependsOn<] public partial record Web : Container;",
@@ -142,7 +142,7 @@ public sealed class HalfTypedCodeTests
         Assert.Contains("HostName=x\n", run.Units["quadlet/web.container"], StringComparison.Ordinal);
     }
 
-    /// <summary>Every prefix of a record, as it is when somebody types it from the start.</summary>
+    /// <summary>Every prefix of a record, as if somebody types it from the start.</summary>
     [Fact]
     public void No_prefix_of_a_record_makes_the_generator_throw_or_a_wrong_unit()
     {

@@ -112,7 +112,7 @@ public sealed class MutationTests(ITestOutputHelper output)
                 + string.Join("\n", fresh.Except(run.Units).Select(unit => $"fresh: {unit}").Concat(run.Units.Except(fresh).Select(unit => $"kept: {unit}"))));
     }
 
-    /// <summary>What the other files declare and what the compiler says of them.</summary>
+    /// <summary>The declarations of the other files, and the compiler's errors in them.</summary>
     private static string MeaningOfOthers(CSharpCompilation compilation)
     {
         var cancellation = TestContext.Current.CancellationToken;

@@ -3,10 +3,10 @@ using System.Reflection;
 
 namespace PodDsl.Generators.Tests;
 
-/// <summary>Everything that can be reached from an object.</summary>
+/// <summary>Everything reachable from an object.</summary>
 internal static class ObjectGraph
 {
-    /// <summary>The path to the first object that is looked for, or null.</summary>
+    /// <summary>The path to the first matching object, or null.</summary>
     public static string? Find(object? root, Func<object, bool> isLookedFor)
     {
         var seen = new HashSet<object>(ReferenceEqualityComparer.Instance);

@@ -1,6 +1,6 @@
 namespace PodDsl.Generators.Tests;
 
-/// <summary>What the READMEs show is what comes out.</summary>
+/// <summary>The generator makes what the READMEs show.</summary>
 public sealed class ReadmeTests
 {
     public static TheoryData<string> Paths => [.. Readmes.Paths];
@@ -13,7 +13,7 @@ public sealed class ReadmeTests
 
         var emitted = GeneratorRun.Of(Readmes.Complete(record)).Units["quadlet/nextcloud.container"];
 
-        // The note on where the unit comes from is left out in the README.
+        // The README leaves out the note on the unit's origin.
         Assert.Equal(unit, emitted[(emitted.IndexOf("\n\n", StringComparison.Ordinal) + 2)..]);
     }
 

@@ -27,7 +27,7 @@ public sealed class TextTests
     public void The_hover_documentation_of_hostile_text_is_valid() =>
         Assert.Empty(Run.Problems(TestContext.Current.CancellationToken));
 
-    /// <summary>Podman reads what stands in the service as the words that were written in C#.</summary>
+    /// <summary>Podman reads the words of the service as the author wrote them in C#.</summary>
     [Theory]
     [InlineData("QUOTES=a \"b\" 'c'")]
     [InlineData("MONEY=$HOME ${HOME} $$")]

@@ -6,7 +6,7 @@ using PodDsl.Host.Tests.Harness;
 
 namespace PodDsl.Host.Tests;
 
-/// <summary>The table of what podman does says of each suite's podman what its generator shows.</summary>
+/// <summary>For each suite's podman, the table of behaviours agrees with the generator.</summary>
 public sealed class BehaviorProbes
 {
     private static readonly ConcurrentDictionary<(Suite Suite, bool IsOfUser), Lazy<Task<GeneratedUnits>>> Runs = new();
@@ -50,7 +50,7 @@ public sealed class BehaviorProbes
         Assert.Equal(suite.Podman().Has(Behaviors.HasQuadlet), found.ExitCode == 0);
     }
 
-    /// <summary>A row that names a test is shown by that, and a row that names none says where it is read.</summary>
+    /// <summary>The test that a row names shows it; a row without a test names its source.</summary>
     [Fact]
     public void Each_row_has_a_test_that_there_is_or_a_source()
     {

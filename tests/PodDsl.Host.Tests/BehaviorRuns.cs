@@ -3,7 +3,7 @@ using PodDsl.Host.Tests.Harness;
 
 namespace PodDsl.Host.Tests;
 
-/// <summary>The table of what podman does says of each suite's podman what that does on a real host.</summary>
+/// <summary>For each suite's podman, the table of behaviours agrees with a real host.</summary>
 public sealed class BehaviorRuns(Hosts hosts) : IClassFixture<Hosts>
 {
     private const string Image = "localhost/behaves:1";
@@ -17,7 +17,7 @@ public sealed class BehaviorRuns(Hosts hosts) : IClassFixture<Hosts>
         podman network create --subnet 10.99.2.0/24 two
         """;
 
-    /// <summary>Commands that end well where podman does what the row says, or do not where it refuses something by it.</summary>
+    /// <summary>Commands that succeed if podman has the behaviour of the row, or fail if the row is a refusal.</summary>
     private static readonly (Behavior Behavior, string Command, bool IsTaken)[] Commands =
     [
         (Behaviors.ReadsIdMapFlags, "create --uidmap 0:100000:5000 --uidmap +1:200000:1 IMAGE", true),
@@ -50,7 +50,7 @@ public sealed class BehaviorRuns(Hosts hosts) : IClassFixture<Hosts>
         Assert.True((result.ExitCode == 0) == (suite.Podman().Has(behavior) == isTaken), $"{behavior}: {result}");
     }
 
-    /// <summary>What every podman makes of near misses, so that no rule is an error for one.</summary>
+    /// <summary>Near misses that every podman takes, so that no rule reports an error for one.</summary>
     [Theory, MemberData(nameof(Suites.All), MemberType = typeof(Suites))]
     public async Task Near_misses_are_taken(Suite suite)
     {
@@ -67,7 +67,7 @@ public sealed class BehaviorRuns(Hosts hosts) : IClassFixture<Hosts>
         }
     }
 
-    /// <summary>POD2015 says it for every podman.</summary>
+    /// <summary>POD2015 reports it for every podman.</summary>
     [Theory, MemberData(nameof(Suites.All), MemberType = typeof(Suites))]
     public async Task Isolate_is_neither_yes_nor_a_word_with_capitals(Suite suite)
     {
@@ -120,7 +120,7 @@ public sealed class BehaviorRuns(Hosts hosts) : IClassFixture<Hosts>
             result.StandardError.Contains("was already assigned in another port mapping", StringComparison.Ordinal));
     }
 
-    /// <summary>POD2002: where no address is said, and only there.</summary>
+    /// <summary>POD2002: without an address, and only then.</summary>
     [Theory, MemberData(nameof(Suites.Quadlet), MemberType = typeof(Suites))]
     public async Task Ports_of_both_families_clash_as_the_table_says(Suite suite)
     {
@@ -145,7 +145,7 @@ public sealed class BehaviorRuns(Hosts hosts) : IClassFixture<Hosts>
         Assert.Equal([unsaid, unsaid, unsaid, unsaid, "both", "both"], clashes);
     }
 
-    /// <summary>POD2002: what is one mapping where no address means those of IPv4.</summary>
+    /// <summary>POD2002: mappings that are one if no address means those of IPv4.</summary>
     [Theory, MemberData(nameof(Suites.Quadlet), MemberType = typeof(Suites))]
     public async Task All_addresses_of_one_family_are_said_and_unsaid_as_the_table_says(Suite suite)
     {
@@ -154,7 +154,7 @@ public sealed class BehaviorRuns(Hosts hosts) : IClassFixture<Hosts>
         Assert.True((result.ExitCode == 0) == !suite.Podman().Has(Behaviors.BindsBothFamilies), result.ToString());
     }
 
-    /// <summary>Podman refuses it to root by name, where it knows it.</summary>
+    /// <summary>If podman knows it, it refuses it to root by name.</summary>
     [Theory, MemberData(nameof(Suites.All), MemberType = typeof(Suites))]
     public async Task Pasta_is_known_as_the_table_says(Suite suite)
     {
@@ -187,7 +187,7 @@ public sealed class BehaviorRuns(Hosts hosts) : IClassFixture<Hosts>
         Assert.Equal(["reached", other, other], reached);
     }
 
-    /// <summary>POD2009 leaves out networks that both name the option; a network that does not is reached from none of them.</summary>
+    /// <summary>POD2009 ignores networks that both name the option; none of them reaches a network that does not.</summary>
     [Theory, MemberData(nameof(Suites.Quadlet), MemberType = typeof(Suites))]
     public async Task Networks_that_name_isolate_reach_each_other(Suite suite)
     {
@@ -246,7 +246,7 @@ public sealed class BehaviorRuns(Hosts hosts) : IClassFixture<Hosts>
             names.Split('\n').Any(line => line.StartsWith("127.0.0.1", StringComparison.Ordinal) && line.Contains("host.containers.internal", StringComparison.Ordinal)));
     }
 
-    /// <summary>In a root that is not booted no control groups are mounted.</summary>
+    /// <summary>A root that is not booted has no mounted control groups.</summary>
     [Theory, MemberData(nameof(Suites.All), MemberType = typeof(Suites))]
     public async Task Control_groups_are_needed_as_the_table_says(Suite suite)
     {

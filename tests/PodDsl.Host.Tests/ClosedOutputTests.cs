@@ -2,7 +2,7 @@ using PodDsl.Host.Tests.Harness;
 
 namespace PodDsl.Host.Tests;
 
-/// <summary>What POD4025 says of podman 4.3, and does not say of later ones.</summary>
+/// <summary>POD4025 is true for podman 4.3, and not for later ones.</summary>
 public sealed class ClosedOutputTests
 {
     [Theory]

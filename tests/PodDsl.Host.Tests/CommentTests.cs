@@ -11,7 +11,7 @@ using PodDsl.UnitMeaning;
 
 namespace PodDsl.Host.Tests;
 
-/// <summary>Whatever stands in a summary, a declaration or a reason changes nothing for the real parsers.</summary>
+/// <summary>No text in a summary, a declaration or a reason changes anything for the real parsers.</summary>
 public sealed class CommentTests(ITestOutputHelper output) : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("poddsl-comments-").FullName;
@@ -57,7 +57,7 @@ public sealed class CommentTests(ITestOutputHelper output) : IDisposable
         Assert.All(shown, text => Assert.Equal(shown[0], text));
     }
 
-    /// <summary>The first one says nothing; all others say it with random comments.</summary>
+    /// <summary>The first one has no comments; all others have random ones.</summary>
     private List<Unit> Units()
     {
         var extent = OracleExtent.Read(2000);

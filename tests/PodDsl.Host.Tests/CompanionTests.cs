@@ -9,7 +9,7 @@ using PodDsl.Host.Tests.Meaning;
 
 namespace PodDsl.Host.Tests;
 
-/// <summary>What a real systemd starts at boot of a service that has a timer or a socket.</summary>
+/// <summary>The units that a real systemd starts at boot for a service with a timer or a socket.</summary>
 public sealed class CompanionTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("poddsl-companions-").FullName;
@@ -49,7 +49,7 @@ public sealed class CompanionTests : IDisposable
             Assert.Equal("0", await StartedAtAsync(host, service));
         }
 
-        // What else enables a service still does.
+        // Other settings still enable the service.
         Assert.NotEqual("0", await StartedAtAsync(host, "twice.service"));
     }
 

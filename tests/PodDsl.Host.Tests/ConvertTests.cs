@@ -9,7 +9,7 @@ using PodDsl.Host.Tests.Harness;
 
 namespace PodDsl.Host.Tests;
 
-/// <summary>What is read and written again means to podman's generator what it meant before.</summary>
+/// <summary>For podman's generator, a file that we read and write again means the same as before.</summary>
 public sealed class ConvertTests(ITestOutputHelper output) : IDisposable
 {
     private static readonly QuadletFolder Corpus = new(Path.Combine(BuildFacts.RepositoryRoot, "tests", "corpus", "quadlet"));

@@ -3,10 +3,11 @@ using PodDsl.Host.Tests.Harness;
 
 namespace PodDsl.Host.Tests;
 
-/// <summary>Puts units to work on a host, the way an administrator does.</summary>
+/// <summary>Deploys units on a host, as an administrator does.</summary>
 internal static partial class Deployment
 {
-    /// <summary>Makes the folders that the units mount and the secrets that they use, installs the units and enables them; starts nothing.</summary>
+    /// <summary>Makes the folders that the units mount and the secrets that they use, installs the units and enables them; starts
+    /// nothing.</summary>
     public static async Task InstallAsync(RealHost host, IReadOnlyList<string> files)
     {
         foreach (var file in files)

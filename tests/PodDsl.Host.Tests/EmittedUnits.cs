@@ -22,8 +22,7 @@ internal static class EmittedUnits
     public static IReadOnlyList<string> Samples { get; } = [.. BuildFacts.Keys(Prefix).Select(key => key[Prefix.Length..])];
 
     /// <summary>
-    /// What an administrator installs of a format: its files, and for Quadlet also the timers and sockets, which are
-    /// plain systemd units.
+    /// The files of a format that an administrator installs; for Quadlet also the timers and sockets, which are plain systemd units.
     /// </summary>
     public static string[] ToInstall(string sample, string format)
     {

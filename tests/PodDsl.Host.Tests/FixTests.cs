@@ -10,8 +10,8 @@ using PodDsl.UnitMeaning;
 namespace PodDsl.Host.Tests;
 
 /// <summary>
-/// What podman's own generator makes of files before and after each fix: it takes the mended files, an equal fix gives
-/// the same services, and an additive one takes nothing from them.
+/// Asks podman's own generator before and after each fix: it takes the mended files, an equal fix gives the same services, and an additive
+/// one removes nothing from them.
 /// </summary>
 public sealed class FixTests : IDisposable
 {
@@ -61,7 +61,7 @@ public sealed class FixTests : IDisposable
             Assert.NotEmpty(before.Refused);
         }
 
-        // Of what is refused nothing works that could be taken away.
+        // A refused file has nothing that works, so a fix can remove nothing.
         if (found.IsError || fix.Kind.IsDecision)
         {
             return;
@@ -78,7 +78,7 @@ public sealed class FixTests : IDisposable
         }
     }
 
-    /// <summary>systemd passes over the name of a Quadlet file, so nothing is lost with it.</summary>
+    /// <summary>systemd ignores the name of a Quadlet file, so a fix loses nothing with it.</summary>
     private static bool IsVoid(string line) => line.Contains("] ", StringComparison.Ordinal)
         && line.Contains(" has ", StringComparison.Ordinal)
         && UnitKinds.FromExtension(line[(line.LastIndexOf('.') + 1)..]) is not null;

@@ -20,7 +20,7 @@ public sealed partial class FlagTests : IDisposable
         [UnitKind.Artifact] = "artifact pull",
     };
 
-    /// <summary>Flags that podman has and does not show.</summary>
+    /// <summary>Flags that podman has but does not show.</summary>
     private static readonly string[] Hidden = ["--service-exit-code-propagation"];
 
     private readonly string folder = Directory.CreateTempSubdirectory("poddsl-flags-").FullName;

@@ -2,10 +2,10 @@ using PodDsl.Host.Tests.Harness;
 
 namespace PodDsl.Host.Tests;
 
-/// <summary>What the real systemd and podman make of the values in <c>tests/data/grammar-values.tsv</c>.</summary>
+/// <summary>Asks the real systemd and podman about the values in <c>tests/data/grammar-values.tsv</c>.</summary>
 public sealed class GrammarTests : IDisposable
 {
-    /// <summary>Says the verdict and the meaning of each sample, a line each.</summary>
+    /// <summary>Prints the verdict and the meaning of each sample, a line each.</summary>
     private const string SystemdScript = """
         export TZ=UTC
         separator=$(printf '\037')
@@ -79,7 +79,7 @@ public sealed class GrammarTests : IDisposable
             .Select(sample => $"{string.Join(' ', sample.Sample)}: {string.Join(' ', sample.Parts)}"));
     }
 
-    /// <summary>Before podman 5.8 an array whose first word is CMD or NONE is one word itself.</summary>
+    /// <summary>Before podman 5.8 an array whose first word is CMD or NONE is itself one word.</summary>
     private static bool HasMeaning(Suite suite, DataTable table, string[] row) =>
         table[row, "grammar"] != "health" || suite is not (Suite.Bookworm or Suite.Trixie) || !table[row, "value"].StartsWith('[');
 }

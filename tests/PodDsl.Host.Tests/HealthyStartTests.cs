@@ -4,8 +4,8 @@ using PodDsl.Host.Tests.Harness;
 namespace PodDsl.Host.Tests;
 
 /// <summary>
-/// What POD4003 says of <c>Notify=healthy</c>: podman waits for a check that passes as long as systemd lets it, and only
-/// <c>HealthOnFailure=</c> ends the start of a container that is unhealthy.
+/// The facts behind POD4003 on <c>Notify=healthy</c>: podman waits for a check that passes as long as systemd lets it, and only
+/// <c>HealthOnFailure=</c> ends the start of an unhealthy container.
 /// </summary>
 public sealed class HealthyStartTests
 {
@@ -60,7 +60,7 @@ public sealed class HealthyStartTests
         return await ShowAsync(host, name, "Result");
     }
 
-    /// <summary>How long the start took until it failed.</summary>
+    /// <summary>The time until the start failed.</summary>
     private static async Task<double> SecondsAsync(RealHost host, string name) =>
         (await MicrosecondsAsync(host, name, "InactiveEnterTimestampMonotonic") - await MicrosecondsAsync(host, name, "ExecMainStartTimestampMonotonic")) / 1e6;
 

@@ -6,7 +6,7 @@ using PodDsl.Host.Tests.Harness;
 
 namespace PodDsl.Host.Tests;
 
-/// <summary>The script that writes host facts, run on hosts, and read by the reader that the rules use.</summary>
+/// <summary>Runs the script that writes host facts on hosts, and reads the result with the reader of the rules.</summary>
 public sealed class HostFactsScriptTests(Hosts hosts) : IClassFixture<Hosts>
 {
     private const string Script = "/usr/local/lib/poddsl-host-facts";

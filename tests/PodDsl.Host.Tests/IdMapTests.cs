@@ -6,10 +6,10 @@ using PodDsl.Host.Tests.Meaning;
 namespace PodDsl.Host.Tests;
 
 /// <summary>
-/// Random maps are given to the real podman and to the replay: both accept or refuse the same ones, and what the kernel
-/// shows of an accepted one is what the replay says.
+/// The real podman and the replay get random maps: both accept or refuse the same ones, and the kernel shows the replay's result for an
+/// accepted one.
 /// </summary>
-/// <remarks><c>PODDSL_ORACLE_MAPS</c> says how many, <c>PODDSL_ORACLE_SEED</c> which ones.</remarks>
+/// <remarks><c>PODDSL_ORACLE_MAPS</c> sets how many, <c>PODDSL_ORACLE_SEED</c> which ones.</remarks>
 public sealed class IdMapTests(Hosts hosts, ITestOutputHelper output) : IClassFixture<Hosts>
 {
     private const string Image = "docker.io/library/nextcloud:stable";
@@ -35,7 +35,7 @@ public sealed class IdMapTests(Hosts hosts, ITestOutputHelper output) : IClassFi
         cat $(ls -v -d /tmp/maps/*) | sed 's/^/|/; s/^|\([0-9]* [0-9]*\)$/\1/'
         """;
 
-    /// <summary>A user with two lines in each file, whose images are in memory: the disk of the host does not take theirs.</summary>
+    /// <summary>A user with two lines in each file and images in memory: the disk of the host does not support theirs.</summary>
     private const string MakeUser =
         """
         useradd --uid 1000 --create-home app
@@ -68,7 +68,7 @@ public sealed class IdMapTests(Hosts hosts, ITestOutputHelper output) : IClassFi
         await AgreeAsync(host, OfUser, ["su", "app", "-c", $"sh /usr/local/bin/run-maps {Image}"]);
     }
 
-    /// <summary>No image is prepared for a folder, and the runtime still has none for who is not root.</summary>
+    /// <summary>A folder needs no image, and the runtime still has none for users other than root.</summary>
     [Theory, MemberData(nameof(Suites.All), MemberType = typeof(Suites))]
     public async Task A_folder_in_place_of_an_image_needs_root_in_both_maps(Suite suite)
     {

@@ -4,8 +4,7 @@ using PodDsl.Host.Tests.Harness;
 namespace PodDsl.Host.Tests;
 
 /// <summary>
-/// What <c>tests/corpus/invalid</c> says to be refused, podman's own generator refuses too, unless the file says
-/// <c># only we refuse this</c>.
+/// Podman's own generator refuses the files of <c>tests/corpus/invalid</c> too, unless they say <c># only we refuse this</c>.
 /// </summary>
 public sealed class InvalidCorpusTests : IDisposable
 {
@@ -30,7 +29,7 @@ public sealed class InvalidCorpusTests : IDisposable
                 continue;
             }
 
-            // A folder for each, since the generator makes nothing of one in which it cannot read a file.
+            // A folder for each, since the generator makes nothing of a folder with an unreadable file.
             var home = Directory.CreateDirectory(Path.Combine(folder, Path.GetFileName(entry).Replace('.', '_'))).FullName;
             foreach (var file in files)
             {

@@ -11,7 +11,7 @@ using PodDsl.Host.Tests.Meaning;
 namespace PodDsl.Host.Tests;
 
 /// <summary>
-/// For every key of every kind: what podman's own generator makes of our Quadlet file is what we write as a service.
+/// For every key of every kind, our service equals the one that podman's own generator makes of our Quadlet file.
 /// </summary>
 public sealed class KeyMeaningTests(ITestOutputHelper output) : IDisposable
 {
@@ -79,7 +79,7 @@ public sealed class KeyMeaningTests(ITestOutputHelper output) : IDisposable
         .GroupBy(unit => unit.Find("Pod")!.Reference!.FileName)
         .ToDictionary(group => group.Key, group => group.Select(unit => unit.ServiceName + ".service").ToEquatableArray());
 
-    /// <summary>Writes both files of a unit, or none where one of them cannot be.</summary>
+    /// <summary>Writes both files of a unit, or none if one of them is impossible.</summary>
     private List<string> WriteFiles(Unit unit, Target target, Dictionary<string, EquatableArray<string>> members)
     {
         var quadlet = QuadletWriter.Write(unit, target);

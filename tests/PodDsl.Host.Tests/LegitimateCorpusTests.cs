@@ -2,12 +2,12 @@ using PodDsl.Host.Tests.Harness;
 
 namespace PodDsl.Host.Tests;
 
-/// <summary>What <c>tests/corpus/legitimate</c> says to be right, podman's own generator takes without a word.</summary>
+/// <summary>Podman's own generator takes the files of <c>tests/corpus/legitimate</c> without a word.</summary>
 public sealed class LegitimateCorpusTests
 {
     private static readonly string Corpus = Path.Combine(BuildFacts.RepositoryRoot, "tests", "corpus", "legitimate");
 
-    /// <summary>The files use what the podman of trixie does not have.</summary>
+    /// <summary>The files use keys that the podman of trixie does not have.</summary>
     public static TheoryData<Suite, string> Stacks => new(
         from suite in Suites.Generating
         where suite != Suite.Trixie

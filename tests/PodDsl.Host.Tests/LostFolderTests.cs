@@ -4,7 +4,8 @@ using PodDsl.Host.Tests.Harness;
 
 namespace PodDsl.Host.Tests;
 
-/// <summary>Folders and links with the name of a unit file: the reader says that those units are lost that the generator does not make.</summary>
+/// <summary>Folders and links with the name of a unit file: the reader reports the units that the generator does not make as
+/// lost.</summary>
 public sealed class LostFolderTests : IDisposable
 {
     private const string Container = "[Container]\nImage=docker.io/library/alpine:3\n";

@@ -3,10 +3,10 @@ using PodDsl.UnitMeaning;
 
 namespace PodDsl.Host.Tests;
 
-/// <summary>Our service units say what podman's own generator makes of our Quadlet files.</summary>
+/// <summary>Our services equal those that podman's own generator makes of our Quadlet files.</summary>
 public sealed class MeaningTests
 {
-    // The samples are built for the newest podman.
+    // The target of the samples is the newest podman.
     [Theory]
     [InlineData("HomeServer")]
     [InlineData("EveryKind")]

@@ -146,7 +146,7 @@ public sealed class NextcloudTests(Hosts hosts) : IClassFixture<Hosts>
         var watch = Stopwatch.StartNew();
         var pull = await host.RunAsync("podman", "pull", Image);
         Assert.NotEqual(0, pull.ExitCode);
-        // Else the start below would run into systemd's limit of 90 seconds a command.
+        // Otherwise the start below would reach systemd's limit of 90 seconds a command.
         Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(30));
 
         _ = (await host.RunAsync("systemctl", "restart", Service)).Output;
@@ -176,8 +176,8 @@ public sealed class NextcloudTests(Hosts hosts) : IClassFixture<Hosts>
         return host;
     }
 
-    // A foreground service is active as soon as `podman run` is called. KillMode=none leaves that podman alone, so one
-    // that a stop meets before it has made its container makes it afterwards, and the container stays.
+    // A foreground service is active as soon as `podman run` is called. KillMode=none leaves that podman alone. If a stop comes before it
+    // has made its container, it makes the container afterwards, and the container stays.
     private static async Task AllContainersRunAsync(RealHost host, IEnumerable<string> files)
     {
         foreach (var file in files.Where(file => Path.GetExtension(file) is ".container" or ".service"))

@@ -9,8 +9,8 @@ using PodDsl.Host.Tests.Meaning;
 namespace PodDsl.Host.Tests;
 
 /// <summary>
-/// Random Quadlet files: the generator and we make the same services of them, and refuse the same files.
-/// <c>PODDSL_ORACLE_FILES</c> says how many files, <c>PODDSL_ORACLE_SEED</c> where to start.
+/// Random Quadlet files: the generator and we make the same services of them, and refuse the same files. <c>PODDSL_ORACLE_FILES</c> sets
+/// how many files, <c>PODDSL_ORACLE_SEED</c> where to start.
 /// </summary>
 public sealed class QuadletFuzzTests(ITestOutputHelper output) : IDisposable
 {

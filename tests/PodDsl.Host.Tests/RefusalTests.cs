@@ -2,7 +2,7 @@ using PodDsl.Host.Tests.Harness;
 
 namespace PodDsl.Host.Tests;
 
-/// <summary>What podman refuses and takes of networks, pods and mounts, as the pages of the rules say it.</summary>
+/// <summary>podman takes and refuses networks, pods and mounts as the pages of the rules say.</summary>
 public sealed class RefusalTests(Hosts hosts) : IClassFixture<Hosts>
 {
     private const string Image = "localhost/refused:1";
@@ -87,7 +87,7 @@ public sealed class RefusalTests(Hosts hosts) : IClassFixture<Hosts>
         Assert.True(result.ExitCode == 0 && result.StandardError.Contains(warning, StringComparison.Ordinal), $"{rule}: {result}");
     }
 
-    /// <summary>POD2002: what <c>HostPortClashRule</c> takes for a clash, one container after the other.</summary>
+    /// <summary>POD2002: the clashes of <c>HostPortClashRule</c>, one container after the other.</summary>
     [Theory]
     [InlineData("8080:80", "8080:81", true)]
     [InlineData("8080:80", "127.0.0.1:8080:80", true)]
@@ -115,7 +115,7 @@ public sealed class RefusalTests(Hosts hosts) : IClassFixture<Hosts>
             result.ToString());
     }
 
-    /// <summary>POD2009: which names are known in a network, from outside of a pod.</summary>
+    /// <summary>POD2009: the names that a network knows, from outside of a pod.</summary>
     [Fact]
     public async Task Names_are_those_of_containers_and_pods()
     {

@@ -13,7 +13,7 @@ public sealed class SampleOracleTests : IDisposable
     public static MatrixTheoryData<Suite, string> Services =>
         new(Enum.GetValues<Suite>(), EmittedUnits.Samples);
 
-    /// <summary>Samples are written for the newest podman; older ones have no artifact units.</summary>
+    /// <summary>The target of the samples is the newest podman; older ones have no artifact units.</summary>
     public static TheoryData<Suite, string> Quadlets => new(
         from suite in Suites.Generating
         from sample in EmittedUnits.Samples
@@ -29,7 +29,7 @@ public sealed class SampleOracleTests : IDisposable
 
         var verification = await SystemdAnalyze.VerifyAsync(suite, units, names);
 
-        // The classic units ask for it, and systemd says of each that it is deprecated.
+        // The classic units use it, and systemd reports each as deprecated.
         var lines = verification.Result.StandardError.Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Where(line => sample != "EscapeFromTheDock" || !line.Contains("KillMode=none", StringComparison.Ordinal));
         Assert.Empty(lines);

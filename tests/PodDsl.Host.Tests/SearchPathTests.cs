@@ -2,7 +2,7 @@ using PodDsl.Host.Tests.Harness;
 
 namespace PodDsl.Host.Tests;
 
-/// <summary>Which folders Quadlet looks into, as docs/convert.md says and <c>poddsl lint</c> goes by.</summary>
+/// <summary>Quadlet looks into the folders that docs/convert.md lists and <c>poddsl lint</c> uses.</summary>
 public sealed class SearchPathTests : IDisposable
 {
     private const string Script = """
@@ -39,7 +39,7 @@ public sealed class SearchPathTests : IDisposable
         ],
         await LoadedAsync(suite, "-user"));
 
-    /// <summary>The folders out of which something is loaded, in order, and where the file is from that has one name in all.</summary>
+    /// <summary>The folders from which Quadlet loads files, in order, and the folder of the one file that all of them have.</summary>
     private async Task<string[]> LoadedAsync(Suite suite, string scope)
     {
         await HostRoot.RequireAsync(suite);

@@ -13,8 +13,8 @@ using PodDsl.Host.Tests.Meaning;
 namespace PodDsl.Host.Tests;
 
 /// <summary>
-/// Random strings come unchanged through our encoders and podman's own generator, as our parsers see it.
-/// <c>LiveStringTests</c> goes on to the process. <see cref="OracleExtent"/> tells how many.
+/// Random strings come unchanged through our encoders and podman's own generator, as our parsers see it. <c>LiveStringTests</c> goes on to
+/// the process. <see cref="OracleExtent"/> sets how many.
 /// </summary>
 public sealed class StringOracleTests(ITestOutputHelper output)
 {
@@ -43,7 +43,7 @@ public sealed class StringOracleTests(ITestOutputHelper output)
         Assert.True(mismatches.Count == 0, $"seed {extent.Seed}: {mismatches.Count} mismatches\n{string.Join('\n', mismatches.Take(40))}");
     }
 
-    /// <summary>One unit holds one string for each place, since a run of the generator costs by the unit.</summary>
+    /// <summary>One unit holds one string for each place, since the cost of a generator run depends on the number of units.</summary>
     private static async Task RunAsync(
         Suite suite, Target target, HostileStrings strings, int count, Dictionary<StringContext, int> arrived, List<string> mismatches)
     {

@@ -3,11 +3,11 @@ using PodDsl.Host.Tests.Harness;
 namespace PodDsl.Host.Tests;
 
 /// <summary>
-/// What the real podmans make of the values that POD5005 tells apart, in <c>tests/data/podman-values.tsv</c>.
+/// Asks the real podmans about the values that POD5005 judges, in <c>tests/data/podman-values.tsv</c>.
 /// </summary>
 public sealed class ValueTests(Hosts hosts) : IClassFixture<Hosts>, IDisposable
 {
-    /// <summary>Makes what podman needs in a root that is not booted, and says for each sample whether it is taken.</summary>
+    /// <summary>Prepares podman in a root that is not booted, and prints for each sample if podman takes it.</summary>
     private const string Script = """
         mount -t tmpfs tmpfs /dev/shm
         mount -t tmpfs tmpfs /var/lib/containers
@@ -64,7 +64,7 @@ public sealed class ValueTests(Hosts hosts) : IClassFixture<Hosts>, IDisposable
         Assert.Empty(wrong);
     }
 
-    /// <summary>This one is refused by the kernel, when the container starts.</summary>
+    /// <summary>The kernel refuses this one, when the container starts.</summary>
     [Fact]
     public async Task A_host_name_of_65_bytes_does_not_start()
     {

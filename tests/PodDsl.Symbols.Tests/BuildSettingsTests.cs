@@ -5,7 +5,7 @@ using PodDsl.Core.Writers;
 
 namespace PodDsl.Symbols.Tests;
 
-/// <summary>What the project file says, as the build hands it to the compiler.</summary>
+/// <summary>The settings of the project file, as the build passes them to the compiler.</summary>
 public sealed class BuildSettingsTests
 {
     [Fact]

@@ -5,8 +5,8 @@ using PodDsl.Core.Values;
 namespace PodDsl.Symbols.Tests;
 
 /// <summary>
-/// Names that are generated can be used wherever a constant can, though the generator does not see what it makes. The
-/// compiler, which sees it, agrees.
+/// Code can use generated names wherever it can use a constant, though the generator does not see its own output. The compiler, which sees
+/// it, agrees.
 /// </summary>
 public sealed class GeneratedNameTests
 {
@@ -258,7 +258,7 @@ public sealed class GeneratedNameTests
         Assert.Equal(before.Units.Units.SelectMany(before.FindingsOf), after.Units.Units.SelectMany(after.FindingsOf));
     }
 
-    /// <summary>The value that the compiler finds for each variable is the one that was written.</summary>
+    /// <summary>The compiler's value of each variable is the written one.</summary>
     private static void AssertCompilerAgrees(GeneratorRun run)
     {
         foreach (var type in run.Output.Assembly.GlobalNamespace.GetNamespaceMembers().SelectMany(scope => scope.GetTypeMembers()))

@@ -3,7 +3,7 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Symbols.Tests;
 
-/// <summary>What is kept from one compilation to the next never differs from what a fresh look would find.</summary>
+/// <summary>The memory from one compilation to the next never differs from a fresh reading.</summary>
 public sealed class MemoryTests(ITestOutputHelper output)
 {
     private const int EditsPerRound = 12;
@@ -58,7 +58,7 @@ public sealed class MemoryTests(ITestOutputHelper output)
             """),
     ];
 
-    /// <summary>What an edit puts in the place of a part, or the other way round.</summary>
+    /// <summary>A part and its replacement in an edit, in both directions.</summary>
     private static readonly (string Path, string Part, string Other)[] Edits =
     [
         ("Shared.cs", "Tag = \"1\"", "Tag = \"2\""),

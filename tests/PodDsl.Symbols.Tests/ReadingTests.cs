@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace PodDsl.Symbols.Tests;
 
-/// <summary>An edit reads only those records anew whose attributes can mean something else after it.</summary>
+/// <summary>After an edit, PodDsl reads only the records whose attributes can have changed their meaning.</summary>
 public sealed class ReadingTests
 {
     private const int Many = 40;
@@ -16,7 +16,7 @@ public sealed class ReadingTests
         .. Enumerable.Range(0, Many).Select(index => ($"Unit{index}.cs", Container(index))),
     ];
 
-    /// <summary>What is edited, and the records that are read because of it.</summary>
+    /// <summary>The edit, and the records that PodDsl reads because of it.</summary>
     public static TheoryData<string, string, string, string> Edits => new()
     {
         { "Unit7.cs", "unit7:", "seven:", "Unit7" },
@@ -103,7 +103,7 @@ public sealed class ReadingTests
         }
         """;
 
-    /// <summary>A unit that is not read anew is the very same object.</summary>
+    /// <summary>A unit without a new reading is the very same object.</summary>
     private static IEnumerable<string> ReadAnew(IReadOnlyList<Core.Model.Unit> before, IReadOnlyList<Core.Model.Unit> after) => after
         .Where(unit => !before.Any(known => ReferenceEquals(known, unit)))
         .Select(unit => unit.DeclaredName[(unit.DeclaredName.LastIndexOf('.') + 1)..])

@@ -52,7 +52,7 @@ public sealed class ReferencedProjectTests
         Assert.Empty(Find(web, database, isInEditor: false));
     }
 
-    /// <summary>What is found in the units of a project, but for suggestions.</summary>
+    /// <summary>The findings in the units of a project, without suggestions.</summary>
     private static List<Finding> Find(string text, string referenced, bool isInEditor)
     {
         var graph = UnitGraph.Build(
@@ -60,7 +60,7 @@ public sealed class ReferencedProjectTests
         return [.. graph.Units.Units.SelectMany(graph.FindingsOf).Where(finding => finding.Rule.Severity != Severity.Suggestion)];
     }
 
-    /// <summary>An editor refers to the project as it is being typed, a build to what was compiled.</summary>
+    /// <summary>An editor refers to the project as source, a build to the compiled assembly.</summary>
     private static MetadataReference Reference(string text, bool isInEditor)
     {
         var project = TestCompilation.Of(text).WithAssemblyName("Data");

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace PodDsl.Symbols.Tests;
 
-/// <summary>All units of a compilation, and what is wrong with them.</summary>
+/// <summary>All units of a compilation, with their findings.</summary>
 public sealed class UnitGraphTests
 {
     private const string Homelab =

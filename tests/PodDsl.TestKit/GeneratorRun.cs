@@ -6,7 +6,7 @@ using PodDsl.Generators;
 
 namespace PodDsl.TestKit;
 
-/// <summary>A pass of the generator over a compilation, with the steps that it took and what it remembers for the next.</summary>
+/// <summary>A pass of the generator over a compilation, with its steps and its memory for the next pass.</summary>
 public sealed class GeneratorRun
 {
     /// <summary>Both formats, as <c>PodDslFormats</c> gives them to the compiler.</summary>
@@ -29,7 +29,7 @@ public sealed class GeneratorRun
     public GeneratorRunResult Result { get; }
 
     /// <summary>The text of each emitted unit by format and name: <c>quadlet/web.container</c>.</summary>
-    /// <remarks>A name that is emitted twice has <c>again</c> behind it the second time.</remarks>
+    /// <remarks>A name that is emitted twice has <c>again</c> after it the second time.</remarks>
     public IReadOnlyDictionary<string, string> Units => _units.Value;
 
     public static GeneratorRun Of(string text, params (string Name, string Value)[] properties) =>
@@ -39,8 +39,8 @@ public sealed class GeneratorRun
         new(Driver(trackSteps: true, properties), compilation);
 
     /// <summary>
-    /// As an editor runs it, without a record of the steps. Keeping one throws in Roslyn 4.14 when a record becomes a
-    /// unit, was none before, and its file stays the same.
+    /// As an editor runs it, without a record of the steps. In Roslyn 4.14, recording throws if a record becomes a unit while its file
+    /// stays the same.
     /// </summary>
     public static GeneratorRun WithoutSteps(CSharpCompilation compilation, params (string Name, string Value)[] properties) =>
         new(Driver(trackSteps: false, properties), compilation);
@@ -68,11 +68,11 @@ public sealed class GeneratorRun
     /// <summary>The compilation without it.</summary>
     public Compilation Input => _compilation;
 
-    /// <summary>The compilation with what was generated.</summary>
+    /// <summary>The compilation with the generated code.</summary>
     public Compilation Output => _compilation.AddSyntaxTrees(Result.GeneratedSources.Select(
         source => CSharpSyntaxTree.ParseText(source.SourceText, TestCompilation.ParseOptions, source.HintName)));
 
-    /// <summary>What the compiler says of it, but for user code that has no documentation.</summary>
+    /// <summary>The compiler's diagnostics in it, without those about missing documentation in user code.</summary>
     public IReadOnlyList<Diagnostic> Problems(CancellationToken cancellation) =>
     [
         .. Output.GetDiagnostics(cancellation).Where(diagnostic =>
@@ -80,10 +80,10 @@ public sealed class GeneratorRun
             || diagnostic.Location.SourceTree?.FilePath.EndsWith(".g.cs", StringComparison.Ordinal) == true),
     ];
 
-    /// <summary>Why each value of a step is what it is, in order.</summary>
+    /// <summary>The reasons of a step's values, in order.</summary>
     public IReadOnlyList<IncrementalStepRunReason> ReasonsOf(string step) => Reasons(Result.TrackedSteps, step);
 
-    /// <summary>The same for the files that were added; all that is not <c>Cached</c> was written anew.</summary>
+    /// <summary>The same for the added files; the generator wrote all that are not <c>Cached</c> again.</summary>
     public IReadOnlyList<IncrementalStepRunReason> OutputReasons =>
         [.. Result.TrackedOutputSteps.Values.SelectMany(steps => steps).SelectMany(step => step.Outputs).Select(output => output.Reason)];
 

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace PodDsl.TestKit;
 
-/// <summary>A file of host facts, as the compiler hands it on.</summary>
+/// <summary>A file of host facts, as the compiler passes it on.</summary>
 internal sealed class HostFactsText(string text) : AdditionalText
 {
     private readonly SourceText _text = SourceText.From(text);

@@ -7,16 +7,16 @@ using DiffPlex.DiffBuilder.Model;
 namespace PodDsl.TestKit;
 
 /// <summary>
-/// Compares text with a file beside the test, by the conventions of Verify: <c>Type.Method#hint.verified.ext</c> is what
-/// is expected, and where the test fails <c>.received.</c> is what came. <c>POD_ACCEPT=1</c> accepts what came.
+/// Compares text with a file beside the test, by the conventions of Verify: <c>Type.Method#hint.verified.ext</c> is the expected text, and
+/// a failing test writes <c>.received.</c> with the actual one. <c>POD_ACCEPT=1</c> accepts the actual text.
 /// </summary>
 public static class Snapshot
 {
-    /// <summary>Fails with a difference unless the text is that of the file.</summary>
-    /// <param name="text">What came.</param>
+    /// <summary>Fails with a difference unless the text equals the file.</summary>
+    /// <param name="text">The actual text.</param>
     /// <param name="extension">The extension of the file, for example <c>container</c>.</param>
-    /// <param name="hint">Tells several files of one test apart.</param>
-    /// <param name="file">The file of the test, which is named after its class.</param>
+    /// <param name="hint">Distinguishes several files of one test.</param>
+    /// <param name="file">The file of the test, named after its class.</param>
     /// <param name="member">The test.</param>
     public static void Match(
         string text,

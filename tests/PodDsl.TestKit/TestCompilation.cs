@@ -4,12 +4,12 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace PodDsl.TestKit;
 
-/// <summary>Compilations of sources as a user of PodDsl would have them.</summary>
+/// <summary>Compilations of sources, as a user of PodDsl has them.</summary>
 public static class TestCompilation
 {
     public static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.CSharp13, DocumentationMode.Diagnose);
 
-    /// <summary>The framework and PodDsl. They are shared, so that what the compiler reads of them is read once.</summary>
+    /// <summary>The framework and PodDsl. All tests share them, so that the compiler reads them once.</summary>
     public static IReadOnlyList<MetadataReference> References { get; } = FindReferences();
 
     /// <summary>One file, called <c>Units.cs</c>.</summary>

@@ -2,7 +2,7 @@ using PodDsl;
 
 namespace HomeServer;
 
-// Units that are called like attributes and kinds of PodDsl: both meanings must stay usable.
+// Units with the names of attributes and kinds of PodDsl: both meanings must stay usable.
 [Image("docker.io/library/caddy:2"), Publish(443, Protocol = PortProtocol.Udp), Network<Network>]
 public partial record Publish : Container;
 

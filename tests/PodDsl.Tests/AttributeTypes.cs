@@ -10,7 +10,7 @@ internal static class AttributeTypes
     public static IReadOnlyList<Type> All { get; } =
         [.. typeof(Unit).Assembly.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(Attribute)))];
 
-    /// <summary>The attributes of a name: at most the plain one and its generic twin.</summary>
+    /// <summary>The attributes with a name: at most the plain one and its generic twin.</summary>
     public static IReadOnlyList<Type> Named(string name) => [.. All.Where(type => NameOf(type) == name)];
 
     /// <summary>The name as users write it, without type parameters.</summary>

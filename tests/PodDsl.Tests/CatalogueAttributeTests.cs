@@ -30,7 +30,7 @@ public sealed partial class CatalogueAttributeTests
     [InlineData("", "")]
     public void Acronym_of_a_key_is_spelled_as_in_dotnet(string key, string attribute) => Assert.Equal(attribute, AttributeName.Of(key));
 
-    /// <summary>Words that were spelled otherwise in one place would be a trap: <c>Ip</c> beside <c>IPRange</c>.</summary>
+    /// <summary>Words with two spellings would be a trap: <c>Ip</c> beside <c>IPRange</c>.</summary>
     [Fact]
     public void Attributes_and_their_properties_spell_acronyms_alike()
     {

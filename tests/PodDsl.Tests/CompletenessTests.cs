@@ -9,7 +9,7 @@ using PodDsl.Core.Writers;
 
 namespace PodDsl.Tests;
 
-/// <summary>The catalogue has all that podman and systemd have, by the tables in <c>tests/data</c>, and nothing else.</summary>
+/// <summary>The catalogue has everything in the tables of podman and systemd in <c>tests/data</c>, and nothing else.</summary>
 public sealed class CompletenessTests
 {
     private static readonly DataTable Keys = DataTable.Read("quadlet-keys.tsv");
@@ -102,7 +102,7 @@ public sealed class CompletenessTests
     [Fact]
     public void Directives_by_name_are_checked_against_the_complete_list()
     {
-        // Of [Socket] the table has only what is not shared with [Service].
+        // For [Socket], the table has only directives that [Service] does not share.
         foreach (var section in SystemdDirectives.SectionNames)
         {
             var listed = Directives.Rows
@@ -130,7 +130,7 @@ public sealed class CompletenessTests
         return parsed;
     }
 
-    /// <summary>What the generator asks for beside the key.</summary>
+    /// <summary>Settings that the generator needs beside the key.</summary>
     private static string Base(Option row) => Required(row) + Companions(row);
 
     private static string Required(Option row) => row.Kind switch

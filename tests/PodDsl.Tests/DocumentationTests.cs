@@ -72,7 +72,7 @@ public sealed class DocumentationTests
     /// <summary>A primary constructor and an implicit one have the documentation of their type.</summary>
     private static bool HasDocsOfType(ConstructorInfo constructor) => constructor.DeclaringType!.GetConstructors().Length == 1;
 
-    /// <summary>Whether a generic attribute says that it is as the one for names of units, with all that stands there.</summary>
+    /// <summary>True if a generic attribute refers to the docs of its twin for names of units.</summary>
     private static bool RefersToPlainTwin(Type type)
     {
         var plain = AttributeTypes.Named(AttributeTypes.NameOf(type)).FirstOrDefault(twin => !twin.IsGenericTypeDefinition);
@@ -80,7 +80,7 @@ public sealed class DocumentationTests
         return plain is not null && plain != type && references?.Contains("T:" + plain.FullName) == true;
     }
 
-    /// <summary>A sentence begins with a capital letter or with code, and has an end.</summary>
+    /// <summary>A sentence begins with a capital letter or with code, and ends with a full stop.</summary>
     private static void AssertSentence(XElement? summary, string what)
     {
         var text = summary?.Value.Trim();

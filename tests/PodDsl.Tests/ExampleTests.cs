@@ -6,7 +6,7 @@ namespace PodDsl.Tests;
 
 public sealed class ExampleTests
 {
-    /// <summary>The units that examples speak of without declaring them.</summary>
+    /// <summary>The units that examples name without declaring them.</summary>
     private const string Prelude = """
         using PodDsl;
         namespace Elsewhere;
@@ -41,7 +41,7 @@ public sealed class ExampleTests
             References(),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
 
-        // Examples name units by the constants that are generated.
+        // Examples name units by their generated constants.
         CSharpGeneratorDriver.Create(new UnitGenerator()).RunGeneratorsAndUpdateCompilation(compilation, out var output, out _, cancellation);
         var errors = output.GetDiagnostics(cancellation)
             .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
@@ -51,7 +51,7 @@ public sealed class ExampleTests
         Assert.True(errors.Count == 0, string.Join('\n', errors));
     }
 
-    /// <summary>An example of nothing but attributes is meant for a container.</summary>
+    /// <summary>An example with nothing but attributes is for a container.</summary>
     private static string WithRecord(string code) =>
         code.Contains(" record ", StringComparison.Ordinal) ? code : code + "\npublic partial record Example : Container;";
 

@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace PodDsl.Tests;
 
-/// <summary>The documentation that the library is shipped with, by the id of the member.</summary>
+/// <summary>The documentation in the library's package, by the id of the member.</summary>
 internal static class LibraryDocs
 {
     private static readonly Dictionary<string, XElement> Members = XDocument

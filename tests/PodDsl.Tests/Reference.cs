@@ -6,7 +6,7 @@ using static System.FormattableString;
 
 namespace PodDsl.Tests;
 
-/// <summary>Writes the reference of the language out of the catalogue and the documentation of the attributes.</summary>
+/// <summary>Writes the reference of the language from the catalogue and the documentation of the attributes.</summary>
 internal static partial class Reference
 {
     /// <summary>The folders of the attributes, in the order of the reference, with their titles.</summary>
@@ -73,11 +73,11 @@ internal static partial class Reference
         Every attribute, with what it sets. This page is generated from the catalogue and the documentation of the attributes; a test
         keeps it up to date.
 
-        Read an entry like this: **key** is the key of the Quadlet file, or the directive of systemd, that is written; **on** are the kinds of
-        unit that have it; **flag** is the flag of podman that it becomes; **since** is the first podman whose Quadlet has the key, for a flag
-        without a key the first podman that has the flag, and for a directive the first systemd that has it where that matters. A key that is
-        too new for the podman of the project is written as `PodmanArgs=` where podman has the flag. **Repeats** says whether several uses add up, or
-        the one that is nearest to the record counts.
+        Read an entry like this: **key** is the key of the Quadlet file, or the directive of systemd, that the attribute writes; **on** lists
+        the kinds of unit that have it; **flag** is podman's flag for it; **since** is the first podman whose Quadlet has the key, for a flag
+        without a key the first podman that has the flag, and for a directive, where it matters, the first systemd that has it. If a key is
+        too new for the podman of the project, PodDsl writes `PodmanArgs=` where podman has the flag. **Repeats** says whether several uses
+        add up, or only the one nearest to the record counts.
 
         ## Contents
 

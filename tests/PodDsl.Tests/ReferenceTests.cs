@@ -1,6 +1,6 @@
 namespace PodDsl.Tests;
 
-/// <summary><c>docs/reference.md</c> says what the catalogue and the documentation of the attributes say.</summary>
+/// <summary><c>docs/reference.md</c> agrees with the catalogue and the documentation of the attributes.</summary>
 public sealed class ReferenceTests
 {
     private static readonly string File = Path.Combine(BuildFacts.RepositoryRoot, "docs", "reference.md");

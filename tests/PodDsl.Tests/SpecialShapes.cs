@@ -1,7 +1,7 @@
 namespace PodDsl.Tests;
 
 /// <summary>
-/// The attributes that have a shape of their own, and that shape: what code that reads symbols relies on.
+/// The attributes with a shape of their own, and that shape, on which code that reads symbols relies.
 /// </summary>
 internal static class SpecialShapes
 {

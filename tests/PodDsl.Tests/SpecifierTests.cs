@@ -4,7 +4,7 @@ namespace PodDsl.Tests;
 
 public sealed class SpecifierTests
 {
-    /// <summary>Every letter that systemd 262 expands, but for c, r and R, which are deprecated.</summary>
+    /// <summary>Every letter that systemd 262 expands, except c, r and R, which are deprecated.</summary>
     private const string Letters = "aAbBCdDEfgGhHiIjJlLmMnNopPqsStTuUvVwWyY";
 
     private static readonly FieldInfo[] Constants = typeof(Specifier).GetFields();

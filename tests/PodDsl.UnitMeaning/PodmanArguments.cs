@@ -15,20 +15,20 @@ internal static class PodmanArguments
         ["-d"] = "--detach",
     };
 
-    /// <summary>Flags that no setting of ours stands for and that take no value, and <c>--rootfs</c>, which makes the image a folder.</summary>
+    /// <summary>Flags without a setting of ours that take no value, and <c>--rootfs</c>, which makes the image a folder.</summary>
     private static readonly string[] OwnSwitches = ["--detach", "--replace", "--rm", "--ignore", "--force", "--rootfs", "--syslog"];
 
     private static readonly ILookup<string, Option> Rows =
         Options.All.Where(row => row.Flag is not null).ToLookup(row => row.Flag!);
 
-    /// <summary>Flags that take no value of their own word: all that is set by them is on or off.</summary>
+    /// <summary>Flags without a value in a word of its own: they are on or off.</summary>
     private static readonly HashSet<string> Switches =
     [
         .. OwnSwitches,
         .. Rows.Where(rows => rows.All(row => row.ValueKind == ValueKind.Boolean && row.FlagPrefix.Length == 0)).Select(rows => rows.Key),
     ];
 
-    /// <summary>Flags of which podman takes the last one.</summary>
+    /// <summary>Flags whose last value counts for podman.</summary>
     private static readonly HashSet<string> LastCounts =
     [
         .. Rows.Where(rows => rows.All(row => row.Repeat == Repeat.Single && row.FlagPrefix.Length == 0)).Select(rows => rows.Key),
@@ -43,7 +43,7 @@ internal static class PodmanArguments
         {
             var word = words[index];
 
-            // The words behind the image are those of the container.
+            // The words after the image are those of the container.
             if (!word.StartsWith('-') || IsContainerCommand(positionals))
             {
                 positionals.Add(word);
@@ -77,7 +77,7 @@ internal static class PodmanArguments
 
     private static bool IsContainerCommand(List<string> positionals) => positionals is ["run" or "exec", _, ..];
 
-    /// <summary>The short flags of <c>podman rm</c> are other ones, and none takes a value.</summary>
+    /// <summary><c>podman rm</c> has other short flags, and none takes a value.</summary>
     private static (string Flag, string? Value) Split(string word, bool isRemoval)
     {
         var equals = word.IndexOf('=', StringComparison.Ordinal);

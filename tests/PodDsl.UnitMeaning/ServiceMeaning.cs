@@ -5,9 +5,8 @@ using PodDsl.Core.Primitives;
 namespace PodDsl.UnitMeaning;
 
 /// <summary>
-/// What a service unit says, as lines that are equal where the meaning is: sections parsed, commands split into words,
-/// flags of podman in one spelling and in any order, lists of units as sets, and of all that is assigned several times what
-/// is left behind the last empty assignment, in its order.
+/// The meaning of a service unit, as lines that are equal if the meaning is: with parsed sections, commands split into words, flags of
+/// podman in one spelling and in any order, lists of units as sets, and repeated assignments from the last empty one on, in their order.
 /// </summary>
 public static class ServiceMeaning
 {
@@ -17,22 +16,22 @@ public static class ServiceMeaning
         "Wants", "After", "Requires", "Before", "BindsTo", "PartOf", "RequiresMountsFor", "WantedBy", "RequiredBy", "UpheldBy",
     ];
 
-    /// <summary>Directives of which systemd takes the last one.</summary>
+    /// <summary>Directives whose last value counts for systemd.</summary>
     private static readonly HashSet<string> LastCounts = ["Delegate", "NotifyAccess", "Restart", "Type", "PIDFile"];
 
-    /// <summary>Directives that one empty assignment of any of them clears, or of which each replaces the others.</summary>
+    /// <summary>Directives that an empty assignment of any of them clears, or that replace each other.</summary>
     private static readonly string[] Shared =
     [
         "Condition", "Assert", "Timeout", "StandardInputText", "StandardInputData", "BindPaths", "BindReadOnlyPaths", "LoadCredential", "SetCredential",
     ];
 
-    /// <summary>Says where a unit came from; nothing acts on it.</summary>
+    /// <summary>Names the origin of a unit; nothing acts on it.</summary>
     private static readonly HashSet<string> Ignored = ["SourcePath"];
 
     /// <summary>The lines, sorted but for commands of one directive, which run in their order.</summary>
     /// <param name="text">The text of the unit.</param>
     /// <param name="serviceName">
-    /// What <c>%N</c> stands for. Without it, a name that is written out differs from one that systemd fills in.
+    /// What <c>%N</c> stands for. Without it, a literal name differs from one that systemd fills in.
     /// </param>
     public static IReadOnlyList<string> Of(string text, string? serviceName = null)
     {
@@ -101,7 +100,7 @@ public static class ServiceMeaning
             : values.Select((value, index) => $"{place}#{index} = {value}");
     }
 
-    /// <summary>The order of what is assigned to directives that share their state.</summary>
+    /// <summary>The order of assignments to directives that share their state.</summary>
     private static IEnumerable<string> SharedLines(string section, IReadOnlyList<UnitEntry> entries) =>
         Shared.SelectMany(start => entries
             .Where(entry => entry.Key.StartsWith(start, StringComparison.Ordinal))
@@ -124,7 +123,7 @@ public static class ServiceMeaning
         }
     }
 
-    /// <summary>What systemd fills in is marked, so that it differs from the same letters as text.</summary>
+    /// <summary>Marks the holes for systemd, so that they differ from the same letters as text.</summary>
     private static string Show(Text argument, string? serviceName)
     {
         var name = serviceName is null || serviceName.Contains('@', StringComparison.Ordinal) ? "<%N>" : serviceName;

@@ -2,13 +2,13 @@ using PodDsl.Core.Findings;
 
 namespace PodDsl.Cli.Lint;
 
-/// <summary>Which fix of a finding is applied: one that is no decision, or one that is asked for by its key.</summary>
+/// <summary>Chooses the fix of a finding: one that is no decision, or one whose key the user names.</summary>
 internal sealed record FixChoice(IReadOnlyList<string> Keys, FixPlace? At)
 {
-    /// <summary>The fix that needs nobody to decide, or null.</summary>
+    /// <summary>The fix that needs no decision, or null.</summary>
     public static Fix? SafeFix(Finding finding) => finding.Fixes.FirstOrDefault(fix => !fix.Kind.IsDecision);
 
-    /// <summary>How a user asks for a fix.</summary>
+    /// <summary>The option with which a user asks for a fix.</summary>
     public static string Option(Fix fix) => fix.Kind.IsDecision ? $"--fix-key {fix.Key}" : "--fix";
 
     public Fix? Of(Finding finding) =>
@@ -16,7 +16,7 @@ internal sealed record FixChoice(IReadOnlyList<string> Keys, FixPlace? At)
         : Keys.Count == 0 ? SafeFix(finding)
         : finding.Fixes.FirstOrDefault(fix => Keys.Contains(fix.Key));
 
-    /// <summary>Why nothing was mended at the place that is asked for; null if something was, or no place is.</summary>
+    /// <summary>Returns why the tool mended nothing at the requested place; null if it did, or if there is no such place.</summary>
     public string? Refusal(IEnumerable<Finding> found)
     {
         if (At is null)

@@ -4,12 +4,12 @@ using PodDsl.Core.Primitives;
 
 namespace PodDsl.Cli.Lint;
 
-/// <summary>A line of a file, as findings are printed and as <c>--at</c> names it.</summary>
+/// <summary>A line of a file, as findings and <c>--at</c> name it.</summary>
 /// <param name="Path">The full path of the file.</param>
 /// <param name="Line">The line, from 1 on.</param>
 internal sealed record FixPlace(string Path, int Line)
 {
-    /// <summary>Reads <c>FILE:LINE</c>, also with the column behind it, or gives null.</summary>
+    /// <summary>Reads <c>FILE:LINE</c>, also with a column after it, or returns null.</summary>
     public static FixPlace? Parse(string text)
     {
         var parts = text.TrimEnd(':').Split(':');

@@ -6,10 +6,10 @@ using PodDsl.Core.Rules.Host;
 
 namespace PodDsl.Cli.Lint;
 
-/// <summary>Reads the file that says what the host is like.</summary>
+/// <summary>Reads the file of host facts.</summary>
 internal static class HostFactsInput
 {
-    /// <summary>What the file says, or null if it cannot be read.</summary>
+    /// <summary>The facts, or null if the file is unreadable.</summary>
     public static HostFacts? Read(string path, Printer messages, Steps steps)
     {
         try

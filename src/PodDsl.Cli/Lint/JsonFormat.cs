@@ -6,7 +6,7 @@ using PodDsl.Core.Rules;
 
 namespace PodDsl.Cli.Lint;
 
-/// <summary>Findings as JSON. Members may be added; what is there stays, or <c>version</c> changes.</summary>
+/// <summary>Findings as JSON. Later versions may add members; a member that goes, or changes its meaning, changes <c>version</c>.</summary>
 internal static class JsonFormat
 {
     public static void Write(LintReport report, Printer output)
@@ -21,6 +21,7 @@ internal static class JsonFormat
                 ["errors"] = report.Count(Severity.Error),
                 ["warnings"] = report.Count(Severity.Warning),
                 ["suggestions"] = report.Count(Severity.Suggestion),
+                ["baseline"] = report.InBaseline,
             },
         };
         output.Document(VisibleJson.Of(document));

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using PodDsl.Cli.Printing;
 using PodDsl.Core.Findings;
+using PodDsl.Core.Lint;
 using PodDsl.Core.Primitives;
 
 namespace PodDsl.Cli.Lint;
@@ -9,42 +10,49 @@ namespace PodDsl.Cli.Lint;
 internal static class LintCommand
 {
     private const string Description = """
-        Finds what is wrong with Quadlet files: what podman's generator refuses, and all that the rules know.
+        Finds mistakes in Quadlet files: refusals of podman's generator, and everything that the rules know.
 
-        Folders are read with all folders in them, and all files are looked at together; drop-in folders such as
+        It reads folders with all folders in them, and checks all files together; drop-in folders such as
         web.container.d belong to their units. Severities come from .editorconfig. Comments in a unit file suppress a rule
-        or declare what is meant:
+        or declare what you mean:
 
           # poddsl: disable POD1006 -- the reason
           # poddsl: SharesIdsWith=cron.container
 
-        A fix has a class: 'equal' (podman's generator makes the same of the files), 'additive' (adds what is missing, or
-        mends what is refused), or 'decision' (changes ids, ports, names, images, security, dependencies, data). --fix
-        applies the first two; a decision has to be asked for by its key.
+        A fix has a class: 'equal' (podman's generator makes the same services), 'additive' (adds a missing setting, or
+        mends a refused one), or 'decision' (changes ids, ports, names, images, security, dependencies, data). --fix
+        applies the first two; a decision needs its key, by --fix-key.
 
         Examples:
           poddsl lint /etc/containers/systemd
           poddsl lint units --podman 5.4 --diff
           poddsl lint units --fix --fix-key MoveHostIds --at units/web.container:4
           poddsl lint ~/.config/containers/systemd --scope user --fix
+          poddsl lint units --rule POD1003,POD2002 --quiet
+          poddsl lint units --baseline poddsl-baseline.json
           poddsl lint units --format sarif > poddsl.sarif
 
-        Exit code: 0 nothing found, 1 something found (see --fail-on), 2 bad usage, or a file cannot be read or
-        written, 130 stopped by Ctrl+C, which writes nothing.
+        Exit code: 0 nothing found, 1 something found (see --fail-on), 2 bad usage, or an unreadable or
+        unwritable file, 130 stopped by Ctrl+C, which writes nothing.
         """;
 
     public static Command Create()
     {
         var inputs = new Argument<string[]>("PATH") { Description = "Quadlet files, drop-ins, and folders of them.", Arity = ArgumentArity.OneOrMore };
-        var format = Choice("--format", "How to print what is found. Default: text.", "text", "json", "sarif", "github");
-        var failOn = Choice("--fail-on", "How bad a finding must be for exit code 1. Default: warning.", "error", "warning", "suggestion", "never");
-        var hostFacts = new Option<string>("--host-facts") { Description = "What the host is like, as poddsl-host-facts writes it there. Rules about the host need it.", HelpName = "FILE" };
-        var fix = new Option<bool>("--fix") { Description = "Mend, in the files themselves, what can be mended so that all that works stays as it is: fixes of the classes 'equal' and 'additive'." };
-        var fixKey = new Option<string[]>("--fix-key") { Description = "Apply only fixes of this kind, also one of the class 'decision'. Needs --fix or --diff; can be repeated.", HelpName = "KEY" };
-        var at = new Option<string>("--at") { Description = "Mend only one finding, the one that is printed with this place. Needs --fix or --diff.", HelpName = "FILE:LINE" };
+        var format = Choice("--format", "The format of the findings. Default: text.", "text", "json", "sarif", "github");
+        var failOn = Choice("--fail-on", "The lowest severity that leads to exit code 1. Default: warning.", "error", "warning", "suggestion", "never");
+        var quiet = new Option<bool>("--quiet") { Description = "Print each finding in one line." };
+        var summary = new Option<bool>("--summary") { Description = "Print the number of findings of each rule, and no findings." };
+        var rule = new Option<string[]>("--rule") { Description = "Report and mend only the findings of these rules, for example POD2002,POD1003; this switches on rules that are off by default. Can be repeated.", HelpName = "ID,..." };
+        var baseline = new Option<string>("--baseline") { Description = "Report only findings that are not in this file. If there is no such file, lint writes it with all findings.", HelpName = "FILE" };
+        var updateBaseline = new Option<bool>("--update-baseline") { Description = "Rewrite the file of --baseline with all findings." };
+        var hostFacts = new Option<string>("--host-facts") { Description = "The file of host facts, from poddsl-host-facts on the host. Rules about the host need it.", HelpName = "FILE" };
+        var fix = new Option<bool>("--fix") { Description = "Mend the files themselves by fixes of the classes 'equal' and 'additive', which keep everything that works." };
+        var fixKey = new Option<string[]>("--fix-key") { Description = "Apply only fixes of this kind, even of the class 'decision'. Needs --fix or --diff; can be repeated.", HelpName = "KEY" };
+        var at = new Option<string>("--at") { Description = "Mend only the finding at this place, as lint prints it. Needs --fix or --diff.", HelpName = "FILE:LINE" };
         var diff = new Option<bool>("--diff") { Description = "Show what --fix changes, as a unified diff in place of the findings. Writes nothing without --fix." };
-        var target = new TargetOptions("The podman that the units are for.");
-        var command = new Command("lint", Description) { inputs, format, failOn };
+        var target = new TargetOptions("The podman that runs the units.");
+        var command = new Command("lint", Description) { inputs, format, quiet, summary, failOn, rule, baseline, updateBaseline };
         target.AddTo(command);
         command.Add(hostFacts);
         command.Add(fix);
@@ -56,6 +64,27 @@ internal static class LintCommand
             if (result.GetResult(fixKey) is { Implicit: false } && !result.GetValue(fix) && !result.GetValue(diff))
             {
                 result.AddError("--fix-key says which fixes --fix and --diff apply. Give one of them too.");
+            }
+
+            foreach (var id in Ids(result.GetValue(rule)).Where(id => QuadletLint.Rules.All(known => known.Id != id)))
+            {
+                var nearest = Spelling.Nearest(id, QuadletLint.Rules.Select(known => known.Id));
+                result.AddError($"There is no rule '{id}' about unit files. " + (nearest is null ? "'poddsl explain' lists the rules." : $"Did you mean {nearest}?"));
+            }
+
+            if (result.GetValue(quiet) && result.GetValue(summary))
+            {
+                result.AddError("--quiet prints findings and --summary does not. Give one of them.");
+            }
+
+            if ((result.GetValue(quiet) || result.GetValue(summary)) && result.GetValue(format) is not (null or "text"))
+            {
+                result.AddError("--quiet and --summary go with --format text only.");
+            }
+
+            if (result.GetValue(updateBaseline) && (result.GetValue(baseline) is null || Ids(result.GetValue(rule)).Any()))
+            {
+                result.AddError("--update-baseline writes the file of --baseline with what all rules find. Give --baseline, and no --rule.");
             }
 
             foreach (var key in (result.GetValue(fixKey) ?? []).Where(key => FixKinds.Find(key) is null))
@@ -84,6 +113,10 @@ internal static class LintCommand
                 Inputs = parsed.GetValue(inputs) ?? [],
                 Target = target.Read(parsed, messages),
                 HostFacts = parsed.GetValue(hostFacts),
+                Detail = parsed.GetValue(quiet) ? TextDetail.Quiet : parsed.GetValue(summary) ? TextDetail.Summary : TextDetail.Full,
+                Rules = Ids(parsed.GetValue(rule)).ToHashSet(StringComparer.Ordinal),
+                Baseline = parsed.GetValue(baseline),
+                UpdateBaseline = parsed.GetValue(updateBaseline),
                 Format = ReadFormat(parsed.GetValue(format)),
                 FailOn = ReadSeverity(parsed.GetValue(failOn)),
                 Fix = parsed.GetValue(fix),
@@ -104,6 +137,10 @@ internal static class LintCommand
         option.AcceptOnlyFromAmong(words);
         return option;
     }
+
+    private static IEnumerable<string> Ids(string[]? values) => (values ?? [])
+        .SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        .Select(id => id.ToUpperInvariant());
 
     private static ReportFormat ReadFormat(string? word) => word switch
     {

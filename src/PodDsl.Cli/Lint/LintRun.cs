@@ -11,9 +11,10 @@ internal static class LintRun
     public static int Run(LintSettings settings, Printer output, Printer messages, Steps steps)
     {
         var files = InputFiles.Read(settings.Inputs, settings.Target.Scope, messages, steps);
-        var severities = Severities.Load(files?.Select(file => file.Source.Path) ?? [], messages);
+        var severities = Severities.Load(files?.Select(file => file.Source.Path) ?? [], settings.Rules, messages);
         var facts = settings.HostFacts is { } path ? HostFactsInput.Read(path, messages, steps) : null;
-        if (files is null || severities is null || (settings.HostFacts is not null && facts is null))
+        var baseline = BaselineChoice.Of(settings, messages);
+        if (files is null || severities is null || baseline is null || (settings.HostFacts is not null && facts is null))
         {
             return ExitCode.Unusable;
         }
@@ -55,6 +56,12 @@ internal static class LintRun
         }
 
         var report = LintReport.Of(result, sources, severities);
+        if (baseline.Apply(report, messages) is not { } left)
+        {
+            return ExitCode.Unusable;
+        }
+
+        report = left;
         if (settings.Diff)
         {
             messages.Line($"{TextFormat.Summary(report)}");
@@ -72,7 +79,7 @@ internal static class LintRun
         foreach (var (old, mended) in before.Zip(after))
         {
             var difference = UnifiedDiff.Of(DisplayPath.Of(old.Path), old.Text, mended.Text);
-            // For a program every byte counts, for the eyes of a person only what can be seen.
+            // A program gets every byte, a person only visible characters.
             output.Document(isTerminal ? VisibleText.Replace(difference, character => character == '\n' ? "\n" : "?") : difference);
         }
     }
@@ -91,7 +98,7 @@ internal static class LintRun
                 GitHubFormat.Write(report, output);
                 break;
             default:
-                TextFormat.Write(report, output, settings.UseColor);
+                TextFormat.Write(report, output, settings);
                 break;
         }
     }

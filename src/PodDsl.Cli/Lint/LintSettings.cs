@@ -3,42 +3,67 @@ using PodDsl.Core.Findings;
 
 namespace PodDsl.Cli.Lint;
 
-/// <summary>What <c>poddsl lint</c> was asked for.</summary>
+/// <summary>The settings of one <c>poddsl lint</c>.</summary>
 internal sealed record LintSettings
 {
     public required IReadOnlyList<string> Inputs { get; init; }
 
     public required Target Target { get; init; }
 
-    /// <summary>The path of a file that says what the host is like, or null.</summary>
+    /// <summary>The path of a file of host facts, or null.</summary>
     public string? HostFacts { get; init; }
 
     public ReportFormat Format { get; init; }
 
-    /// <summary>From which severity on findings make the exit code 1; null is none.</summary>
+    /// <summary>The lowest severity that makes the exit code 1; null is none.</summary>
     public Severity? FailOn { get; init; } = Severity.Warning;
+
+    /// <summary>How much of the text is printed.</summary>
+    public TextDetail Detail { get; init; }
+
+    /// <summary>The rules whose findings are wanted; none is all.</summary>
+    public IReadOnlyCollection<string> Rules { get; init; } = [];
+
+    /// <summary>The file of the findings that are not reported, or null.</summary>
+    public string? Baseline { get; init; }
+
+    /// <summary>Whether the baseline becomes what is found now.</summary>
+    public bool UpdateBaseline { get; init; }
 
     public bool Fix { get; init; }
 
-    /// <summary>The kinds of fixes that are wanted; none is each that is no decision.</summary>
+    /// <summary>The kinds of fixes to apply; if empty, all that are no decision.</summary>
     public IReadOnlyList<string> FixKeys { get; init; } = [];
 
-    /// <summary>The line of the one finding that is mended, or null for all.</summary>
+    /// <summary>The line of the one finding to mend, or null for all.</summary>
     public FixPlace? At { get; init; }
 
     public bool Diff { get; init; }
 
     public bool UseColor { get; init; }
 
-    /// <summary>Whether a person reads the output as it is.</summary>
+    /// <summary>True if a person reads the output directly.</summary>
     public bool IsTerminal { get; init; }
 }
 
-/// <summary>How findings are printed.</summary>
+/// <summary>The format of findings.</summary>
 internal enum ReportFormat
 {
     Text,
     Json,
     Sarif,
     GitHub,
+}
+
+/// <summary>How much of the findings is printed as text.</summary>
+internal enum TextDetail
+{
+    /// <summary>Each finding with its line and its fixes, and the counts of the rules.</summary>
+    Full,
+
+    /// <summary>A line for each finding.</summary>
+    Quiet,
+
+    /// <summary>The counts of the rules.</summary>
+    Summary,
 }

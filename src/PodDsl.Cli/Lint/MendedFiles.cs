@@ -6,15 +6,15 @@ using PodDsl.Files;
 
 namespace PodDsl.Cli.Lint;
 
-/// <summary>Writes mended files into their places.</summary>
+/// <summary>Replaces files by their mended texts.</summary>
 internal static class MendedFiles
 {
-    /// <summary>Writes those that changed. Returns whether that was possible. Each file is a step, until files are replaced.</summary>
+    /// <summary>Writes the changed ones. Returns true if that succeeded. Each file is a step, until the first one is replaced.</summary>
     public static bool Write(IReadOnlyList<QuadletSource> before, IReadOnlyList<QuadletSource> after, Printer messages, Steps steps)
     {
         try
         {
-            // A link stays one; what it leads to is written.
+            // A link stays a link; the tool writes its target.
             var files = new Dictionary<string, string>(StringComparer.Ordinal);
             foreach (var (old, mended) in steps.Over(before.Zip(after)))
             {
@@ -34,7 +34,7 @@ internal static class MendedFiles
 
             foreach (var (path, text) in before.Zip(after).Select(pair => (pair.First.Path, pair.Second.Text)))
             {
-                // Two links to one file are two units, and what mends one of them may break the other.
+                // Two links to one file are two units, and a fix of one may break the other.
                 if (files.TryGetValue(RealPath.Of(path), out var other) && other != text)
                 {
                     messages.Error(DisplayPath.Of(path), "Links make this file several units, which the fixes would change in different ways, and nothing was written. Give each a file of its own.");

@@ -7,7 +7,7 @@ using PodDsl.Files;
 
 namespace PodDsl.Cli.Lint;
 
-/// <summary>How bad findings are where their files are, by the <c>.editorconfig</c> files there.</summary>
+/// <summary>The severities of findings, by the <c>.editorconfig</c> files around their files.</summary>
 internal sealed class Severities
 {
     private const string FileName = ".editorconfig";
@@ -15,12 +15,14 @@ internal sealed class Severities
     private readonly AnalyzerConfigSet _configurations;
     private readonly Dictionary<string, AnalyzerConfigOptionsResult> _known = new(StringComparer.Ordinal);
 
-    private Severities(AnalyzerConfigSet configurations) => _configurations = configurations;
+    private readonly IReadOnlyCollection<string> _rules;
+
+    private Severities(AnalyzerConfigSet configurations, IReadOnlyCollection<string> rules) => (_configurations, _rules) = (configurations, rules);
 
     /// <summary>Reads the <c>.editorconfig</c> files in the folders of the files and above them.</summary>
     /// <param name="files">Absolute paths.</param>
-    /// <param name="messages">Gets what cannot be read; then there is no result.</param>
-    public static Severities? Load(IEnumerable<string> files, Printer messages)
+    /// <param name="messages">Gets what is unreadable; then there is no result.</param>
+    public static Severities? Load(IEnumerable<string> files, IReadOnlyCollection<string> rules, Printer messages)
     {
         var isComplete = true;
         var configurations = ImmutableArray.CreateBuilder<AnalyzerConfig>();
@@ -32,7 +34,7 @@ internal sealed class Severities
                 var path = Path.Combine(folder, FileName);
                 try
                 {
-                    // A folder of that name is none of ours; all else that is there was meant to be read.
+                    // A folder of that name does not count; everything else of that name should be readable.
                     if (FileStatus.Of(path).Kind is not (PathKind.Missing or PathKind.Folder))
                     {
                         configurations.Add(AnalyzerConfig.Parse(InputText.Read(path), path));
@@ -46,12 +48,17 @@ internal sealed class Severities
             }
         }
 
-        return isComplete ? new Severities(AnalyzerConfigSet.Create(configurations)) : null;
+        return isComplete ? new Severities(AnalyzerConfigSet.Create(configurations), rules) : null;
     }
 
-    /// <summary>How bad a finding is, or null if it is switched off.</summary>
+    /// <summary>The severity of a finding, or null if it is off.</summary>
     public Severity? Of(Finding finding)
     {
+        if (_rules.Count > 0 && !_rules.Contains(finding.Rule.Id))
+        {
+            return null;
+        }
+
         var file = finding.Source.File;
         if (!_known.TryGetValue(file, out var options))
         {
@@ -69,10 +76,10 @@ internal sealed class Severities
             };
         }
 
-        // As with the compiler, only a rule's own line switches on what is off until somebody asks for it.
+        // As with the compiler, only a rule's own line switches on a rule that is off by default.
         if (!finding.Rule.IsEnabledByDefault)
         {
-            return null;
+            return _rules.Count == 0 ? null : finding.Rule.Severity;
         }
 
         return Read(options, $"dotnet_analyzer_diagnostic.category-{finding.Rule.Category}.severity", finding.Rule.Severity, out var severity)

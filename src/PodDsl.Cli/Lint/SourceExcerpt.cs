@@ -3,11 +3,14 @@ using PodDsl.Core.Primitives;
 
 namespace PodDsl.Cli.Lint;
 
-/// <summary>The line that a finding is about, and a line that marks the part of it.</summary>
+/// <summary>The line of a finding, and a line that marks a part of it.</summary>
 internal readonly record struct SourceExcerpt(string Line, string Mark)
 {
     private const int Width = 160;
     private const string Cut = "...";
+
+    /// <summary>Whether the mark tells more than the line: not where it is under the whole of it, or the finding is about the file.</summary>
+    public bool NeedsMark { get; private init; }
 
     public static SourceExcerpt Of(SourceSpan span, SourceTexts texts)
     {
@@ -15,13 +18,14 @@ internal readonly record struct SourceExcerpt(string Line, string Mark)
         var start = Math.Clamp(span.Column - 1, 0, line.Length);
         var length = Math.Max(Math.Min(span.Length, line.Length - start), 1);
 
-        // Of a long line, the part around the mark.
+        // The part of a long line around the mark.
         var from = line.Length > Width && start > Width / 2 ? Math.Min(start - (Width / 4), line.Length - (Width / 2)) : 0;
         var to = Math.Min(line.Length, from + Width);
         var head = from > 0 ? Cut : "";
         var shown = head + line[from..to] + (to < line.Length ? Cut : "");
         var blanks = new string(' ', head.Length)
             + string.Concat(line[from..start].Select(character => character == '\t' ? '\t' : ' '));
-        return new SourceExcerpt(shown, blanks + new string('^', Math.Max(Math.Min(length, to - start), 1)));
+        var mark = new string('^', Math.Max(Math.Min(length, to - start), 1));
+        return new SourceExcerpt(shown, blanks + mark) { NeedsMark = span.Length > 0 && mark.Length < shown.Trim().Length };
     }
 }

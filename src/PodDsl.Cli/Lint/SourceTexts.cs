@@ -3,7 +3,7 @@ using PodDsl.Core.Readers;
 
 namespace PodDsl.Cli.Lint;
 
-/// <summary>Where in its file something stands, with the end of it.</summary>
+/// <summary>The place of something in its file, with its end.</summary>
 internal readonly record struct Place(int Line, int Column, int EndLine, int EndColumn);
 
 /// <summary>Finds lines and ends of spans in the files.</summary>
@@ -12,6 +12,8 @@ internal sealed class SourceTexts(IEnumerable<QuadletSource> sources)
     private readonly Dictionary<string, string> _texts = sources
         .GroupBy(source => source.Path)
         .ToDictionary(group => group.Key, group => group.First().Text, StringComparer.Ordinal);
+
+    public bool Has(string file) => _texts.ContainsKey(file);
 
     /// <summary>The line in which a span starts, without its end.</summary>
     public string LineOf(SourceSpan span)
@@ -25,6 +27,21 @@ internal sealed class SourceTexts(IEnumerable<QuadletSource> sources)
         var start = span.Start == 0 ? 0 : text.LastIndexOf('\n', span.Start - 1) + 1;
         var end = text.IndexOf('\n', span.Start);
         return text[start..(end < 0 ? text.Length : end)].TrimEnd('\r');
+    }
+
+    /// <summary>The lines of a span without the blanks around them; nothing for a span that has no length.</summary>
+    public string LinesOf(SourceSpan span)
+    {
+        var text = _texts.GetValueOrDefault(span.File, "");
+        if (span.Length == 0 || span.Start > text.Length)
+        {
+            return "";
+        }
+
+        var start = span.Start == 0 ? 0 : text.LastIndexOf('\n', span.Start - 1) + 1;
+        var last = Math.Clamp(span.Start + span.Length - 1, 0, text.Length);
+        var end = text.IndexOf('\n', last);
+        return text[start..(end < 0 ? text.Length : end)].Trim();
     }
 
     public Place PlaceOf(SourceSpan span) => PlaceOf(span.File, span.Start, span.Length);

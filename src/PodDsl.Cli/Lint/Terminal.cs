@@ -1,9 +1,9 @@
 namespace PodDsl.Cli.Lint;
 
-/// <summary>What the standard output can show.</summary>
+/// <summary>The abilities of standard output.</summary>
 internal static class Terminal
 {
-    /// <summary>Whether it is a terminal with colours, and the user has not set <c>NO_COLOR</c>.</summary>
+    /// <summary>True if it is a terminal with colours, and <c>NO_COLOR</c> is not set.</summary>
     public static bool HasColor => WantsColor(
         Console.IsOutputRedirected, Environment.GetEnvironmentVariable("NO_COLOR"), Environment.GetEnvironmentVariable("TERM"));
 

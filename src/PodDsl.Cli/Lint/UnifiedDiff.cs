@@ -5,7 +5,7 @@ using PodDsl.Cli.Printing;
 
 namespace PodDsl.Cli.Lint;
 
-/// <summary>The difference of two texts as <c>diff -u</c> writes it and <c>patch</c> reads it.</summary>
+/// <summary>The difference between two texts, as <c>diff -u</c> writes it and <c>patch</c> reads it.</summary>
 internal static class UnifiedDiff
 {
     private const int Context = 3;
@@ -32,8 +32,8 @@ internal static class UnifiedDiff
     }
 
     /// <summary>
-    /// The name of a file in the head, as git and GNU patch read it: in quotes if it could be taken for something else, and
-    /// with a tab behind it if it has blanks.
+    /// The name of a file in the head, as git and GNU patch read it: in quotes if it could be mistaken, and with a tab after it if it has
+    /// blanks.
     /// </summary>
     private static string Name(string path)
     {
@@ -53,7 +53,7 @@ internal static class UnifiedDiff
         return quoted.Append('"').ToString();
     }
 
-    /// <summary>Changes whose surroundings touch are shown together.</summary>
+    /// <summary>One hunk shows changes whose surroundings touch.</summary>
     private static List<List<DiffBlock>> Hunks(IEnumerable<DiffBlock> blocks)
     {
         var hunks = new List<List<DiffBlock>>();
@@ -106,11 +106,11 @@ internal static class UnifiedDiff
         }
     }
 
-    /// <summary>An empty range is named by the line before it.</summary>
+    /// <summary>The line before an empty range names it.</summary>
     private static string Range(int start, int count) =>
         FormattableString.Invariant($"{(count == 0 ? start : start + 1)},{count}");
 
-    /// <summary>Lines with their ends, which are a part of them.</summary>
+    /// <summary>Lines, including their line ends.</summary>
     private sealed class LineChunker : IChunker
     {
         public IReadOnlyList<string> Chunk(string text)

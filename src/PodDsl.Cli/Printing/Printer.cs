@@ -1,8 +1,8 @@
 namespace PodDsl.Cli.Printing;
 
 /// <summary>
-/// The one place that prints. No line can be printed but as a <see cref="VisibleLine"/>, so no command can forget that
-/// names of files and what stands in them may be hostile.
+/// The one place that prints. It takes lines only as a <see cref="VisibleLine"/>, so no command can forget that names and contents of files
+/// may be hostile.
 /// </summary>
 internal sealed class Printer(TextWriter writer)
 {
@@ -15,16 +15,16 @@ internal sealed class Printer(TextWriter writer)
     /// <summary>Prints a document in a format that has its own way to escape, such as JSON.</summary>
     public void Document(string text) => writer.Write(text);
 
-    /// <summary>Reports what is wrong with a file or folder as a whole.</summary>
+    /// <summary>Reports a problem of a file or folder as a whole.</summary>
     public void Error(string path, string message) => Line($"{path}: error: {message}");
 
-    /// <summary>Reports what is wrong at a place in a file; lines and columns count from one.</summary>
+    /// <summary>Reports a problem at a place in a file; lines and columns count from one.</summary>
     public void Problem(string path, int line, int column, bool isError, string message) =>
         Line($"{path}:{Math.Max(line, 1)}:{Math.Max(column, 1)}: {(isError ? "error" : "warning")}: {message}");
 
-    /// <summary>Reports what is odd about the call of the tool.</summary>
+    /// <summary>Reports something odd about the command line.</summary>
     public void Warning(string message) => Line($"poddsl: warning: {message}");
 
-    /// <summary>Reports what is wrong with the call of the tool.</summary>
+    /// <summary>Reports an error of the command line.</summary>
     public void Error(string message) => Line($"poddsl: error: {message}");
 }

@@ -15,7 +15,7 @@ internal static class VisibleJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>The document, with a line end. Characters that are not harmless can stand in strings only, where an escape means the same.</summary>
+    /// <summary>The document, with a line end. Only strings can have harmful characters, and there an escape means the same.</summary>
     public static string Of(JsonObject document) =>
         VisibleText.Replace(
             document.ToJsonString(Indented),

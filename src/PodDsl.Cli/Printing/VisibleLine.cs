@@ -4,8 +4,8 @@ using System.Text;
 namespace PodDsl.Cli.Printing;
 
 /// <summary>
-/// An interpolated string whose holes are made visible (<see cref="VisibleText"/>): what is written in the source is ours,
-/// what is put in may be the name of a file, its text, or what the system says of it.
+/// An interpolated string that makes its holes visible (<see cref="VisibleText"/>): its literal text is ours, but a hole may have the name
+/// of a file, its text, or a message of the system.
 /// </summary>
 [InterpolatedStringHandler]
 internal readonly ref struct VisibleLine

@@ -3,14 +3,15 @@ using System.Text;
 
 namespace PodDsl.Cli.Printing;
 
-/// <summary>Text of others on a terminal: what would move the cursor, hide or change the order of letters is shown as <c>?</c>.</summary>
+/// <summary>Text of others on a terminal: shows <c>?</c> for characters that would move the cursor, or hide or reorder letters.</summary>
 internal static class VisibleText
 {
     private const string Hidden = "?";
 
     public static string Of(string text) => Replace(text, static _ => Hidden);
 
-    /// <summary>The text with each character that is not harmless replaced. What is harmless stays as it is, and so do offsets if replacements are as long.</summary>
+    /// <summary>The text with each harmful character replaced. Harmless characters stay, and so do offsets if replacements have the same
+    /// length.</summary>
     /// <param name="text">Any text.</param>
     /// <param name="replacement">Makes the replacement of one UTF-16 code unit.</param>
     public static string Replace(string text, Func<char, string> replacement)

@@ -2,13 +2,13 @@ using PodDsl.Core.Podman;
 
 namespace PodDsl.Core.Catalogue;
 
-/// <summary>Where Quadlet puts the value of a key into the command.</summary>
+/// <summary>The place where Quadlet puts the value of a key into the command.</summary>
 internal static class ArgumentPlace
 {
-    /// <summary>Whether the value is a word of its own on the command line, and not the end of one.</summary>
+    /// <summary>True if the value is a word of its own on the command line, not the end of one.</summary>
     /// <param name="option">The key.</param>
     /// <param name="kind">The kind of the unit.</param>
-    /// <param name="remapUsers">What <c>RemapUsers=</c> of the unit says.</param>
+    /// <param name="remapUsers">The value of <c>RemapUsers=</c> of the unit.</param>
     public static bool StartsWord(Option option, UnitKind kind, string? remapUsers) =>
         option.FlagPrefix.Length == 0 && !option.IsFlagJoined && option.Name != Keys.ContainersConfModule
         && !(option.Name == Keys.AutoUpdate && kind == UnitKind.Kube)

@@ -3,7 +3,7 @@ using System.Text;
 namespace PodDsl.Core.Catalogue;
 
 /// <summary>
-/// How an attribute is spelled: as the key or directive, with acronyms as .NET has them. Three capitals or more become a
+/// Spells attributes: as the key or directive, with acronyms as in .NET. Three capitals or more become a
 /// word (<c>CPUQuota</c> is <c>[CpuQuota]</c>, <c>LimitNOFILE</c> is <c>[LimitNofile]</c>), two stay (<c>[IPRange]</c>,
 /// <c>[UserNS]</c>).
 /// </summary>

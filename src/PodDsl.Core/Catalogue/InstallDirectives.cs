@@ -2,7 +2,7 @@ using static PodDsl.Core.Catalogue.Table;
 
 namespace PodDsl.Core.Catalogue;
 
-/// <summary>The directives of <c>[Install]</c> that have an attribute, in the order in which they are written.</summary>
+/// <summary>The directives of <c>[Install]</c> that have an attribute, in the order of the output.</summary>
 internal static class InstallDirectives
 {
     public static Option[] Rows => In(Section.Install,

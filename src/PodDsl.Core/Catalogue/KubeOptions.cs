@@ -3,7 +3,7 @@ using static PodDsl.Core.Catalogue.Table;
 
 namespace PodDsl.Core.Catalogue;
 
-/// <summary>The keys of the section <c>[Kube]</c>, in the order in which they are written.</summary>
+/// <summary>The keys of the section <c>[Kube]</c>, in the order of the output.</summary>
 internal static class KubeOptions
 {
     public static Option[] Rows => Of(UnitKind.Kube,

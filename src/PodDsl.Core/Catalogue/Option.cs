@@ -17,23 +17,23 @@ public enum Section
     /// <summary><c>[Install]</c>.</summary>
     Install,
 
-    /// <summary><c>[Timer]</c> of the timer that stands beside a service.</summary>
+    /// <summary><c>[Timer]</c> of the timer beside a service.</summary>
     Timer,
 
-    /// <summary><c>[Socket]</c> of the socket that stands beside a service.</summary>
+    /// <summary><c>[Socket]</c> of the socket beside a service.</summary>
     Socket,
 
     /// <summary><c>[Quadlet]</c>: settings of the generator itself.</summary>
     Quadlet,
 
-    /// <summary>How the <c>service</c> format runs podman; Quadlet has its own fixed way.</summary>
+    /// <summary>The way in which the <c>service</c> format runs podman; Quadlet has its own fixed way.</summary>
     Style,
 
-    /// <summary>What the author declares to mean; nothing is written for it.</summary>
+    /// <summary>A declaration of the author; no unit gets a line for it.</summary>
     Intent,
 }
 
-/// <summary>How often a setting counts, and how its values add up.</summary>
+/// <summary>Says how several values of a setting combine.</summary>
 public enum Repeat
 {
     /// <summary>The last one wins.</summary>
@@ -46,7 +46,7 @@ public enum Repeat
     Words,
 }
 
-/// <summary>What a value is made of.</summary>
+/// <summary>The kinds of values.</summary>
 public enum ValueKind
 {
     Text,
@@ -77,32 +77,32 @@ public enum ValueKind
     Calendar,
 }
 
-/// <summary>How the Quadlet generator reads the value of a key.</summary>
+/// <summary>The ways in which the Quadlet generator reads the value of a key.</summary>
 public enum QuadletSyntax
 {
-    /// <summary>Words; quotes and C escapes are undone.</summary>
+    /// <summary>Words; Quadlet undoes quotes and C escapes.</summary>
     Args,
 
-    /// <summary>Words as <see cref="Args"/>, each cut at its first <c>=</c>.</summary>
+    /// <summary>Words like <see cref="Args"/>, each cut at its first <c>=</c>.</summary>
     KeyValue,
 
-    /// <summary>The last line, one pair of outer double quotes removed, nothing else.</summary>
+    /// <summary>The last line, without one pair of outer double quotes, otherwise unchanged.</summary>
     Last,
 
-    /// <summary>Each line, as it stands.</summary>
+    /// <summary>Each line, unchanged.</summary>
     Raw,
 
-    /// <summary>Words; quotes are undone, a backslash is literal.</summary>
+    /// <summary>Words; Quadlet undoes quotes, and takes a backslash literally.</summary>
     Words,
 }
 
-/// <summary>How systemd reads the value of a directive.</summary>
+/// <summary>The ways in which systemd reads the value of a directive.</summary>
 public enum SystemdSyntax
 {
-    /// <summary>The whole value; only specifiers are expanded.</summary>
+    /// <summary>The whole value; systemd expands only specifiers.</summary>
     Text,
 
-    /// <summary>The whole value; nothing is expanded, and a percent sign is itself.</summary>
+    /// <summary>The whole value; systemd expands nothing, and a percent sign is itself.</summary>
     Plain,
 
     /// <summary>Words with quotes and C escapes.</summary>
@@ -118,7 +118,7 @@ public enum SystemdSyntax
     Environment,
 }
 
-/// <summary>One row of the catalogue: one thing that can be set on one kind of unit.</summary>
+/// <summary>One row of the catalogue: one setting of one kind of unit.</summary>
 public sealed record Option
 {
     public Option(Section section, string name, UnitKind? kind = null)
@@ -130,13 +130,13 @@ public sealed record Option
 
     public Section Section { get; }
 
-    /// <summary>The Quadlet key or systemd directive; for the rest the name of the attribute.</summary>
+    /// <summary>The Quadlet key or systemd directive; for other settings, the name of the attribute.</summary>
     public string Name { get; }
 
-    /// <summary>The kind of unit that the row is about; null is every kind.</summary>
+    /// <summary>The kind of unit of the row; null is every kind.</summary>
     public UnitKind? Kind { get; }
 
-    /// <summary>Whether Quadlet knows <see cref="Name"/> as a key. If not, it is set through <c>PodmanArgs=</c>.</summary>
+    /// <summary>True if Quadlet knows <see cref="Name"/> as a key. If not, writers use <c>PodmanArgs=</c>.</summary>
     public bool IsQuadletKey { get; init; } = true;
 
     /// <summary>The first podman whose Quadlet has the key.</summary>
@@ -145,19 +145,19 @@ public sealed record Option
     /// <summary>The first podman whose Quadlet no longer documents the key.</summary>
     public PodmanVersion? DeprecatedSince { get; init; }
 
-    /// <summary>The flag of the podman command that the unit runs, or null where there is none.</summary>
+    /// <summary>The flag of the unit's podman command, or null if there is none.</summary>
     public string? Flag { get; init; }
 
-    /// <summary>What stands between flag and value, for example <c>label=type:</c> of <c>--security-opt</c>.</summary>
+    /// <summary>The text between flag and value, for example <c>label=type:</c> of <c>--security-opt</c>.</summary>
     public string FlagPrefix { get; init; } = "";
 
-    /// <summary>Whether flag and value must be joined by <c>=</c>.</summary>
+    /// <summary>True if flag and value must be joined by <c>=</c>.</summary>
     public bool IsFlagJoined { get; init; }
 
     /// <summary>The first podman that has <see cref="Flag"/>.</summary>
     public PodmanVersion FlagSince { get; init; } = new(1, 6);
 
-    /// <summary>Whether podman reads the flag's value as a CSV record, so that commas split it.</summary>
+    /// <summary>True if podman reads the flag's value as a CSV record, so that commas split it.</summary>
     public bool IsFlagSplitAtCommas { get; init; }
 
     public Repeat Repeat { get; init; }
@@ -166,34 +166,35 @@ public sealed record Option
 
     public QuadletSyntax Syntax { get; init; } = QuadletSyntax.Last;
 
-    /// <summary>How systemd reads the value, where the row is a directive.</summary>
+    /// <summary>How systemd reads the value, if the row is a directive.</summary>
     public SystemdSyntax SystemdSyntax { get; init; }
 
     /// <summary>The first systemd that has the directive; 0 is any that podman runs on.</summary>
     public int SystemdSince { get; init; }
 
-    /// <summary>The words that are allowed, where the set is closed.</summary>
+    /// <summary>The allowed words, if the set is closed.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
 
     /// <summary>The attribute in C#, without the suffix <c>Attribute</c>.</summary>
     public string Attribute { get => field ?? AttributeName.Of(Name); init; }
 
-    /// <summary>The enum of C# that the attribute takes, or null where it takes none.</summary>
+    /// <summary>The enum that the attribute takes in C#, or null if it takes none.</summary>
     public OptionEnum? Enum { get; init; }
 
-    /// <summary>Whether the catalogue has it, so that there is an attribute for it. Others come from files, <c>[Directive]</c> and <c>[Key]</c>.</summary>
+    /// <summary>True if the catalogue has the option, so that it has an attribute. Others come from files, <c>[Directive]</c> and
+    /// <c>[Key]</c>.</summary>
     public bool IsInCatalogue => Summary.Length > 0;
 
-    /// <summary>One line on what it does, for the reference and for messages.</summary>
+    /// <summary>One line that says what it does, for the reference and for messages.</summary>
     public string Summary { get; init; } = "";
 
-    /// <summary>True for a row of the catalogue, whose grammar is known; false for a key that has none.</summary>
+    /// <summary>True for a row of the catalogue, whose grammar is known; false for a key without a row.</summary>
     public bool IsRow => Summary.Length > 0;
 
-    /// <summary>The place in the table, which is the order in which settings are written.</summary>
+    /// <summary>The place in the table, which sets the order of the output.</summary>
     public int Order { get; init; } = int.MaxValue;
 
-    /// <summary>The same directive in another section, whose place among the others is that of this one.</summary>
+    /// <summary>The same directive in another section, with the place of this one.</summary>
     public Option MovedTo(Section section) => new(section, Name, section == Section.Kind ? UnitKind.DropIn : null)
     {
         IsQuadletKey = IsQuadletKey,

@@ -1,6 +1,6 @@
 namespace PodDsl.Core.Catalogue;
 
-/// <summary>An enum of C# whose members stand for words of podman or systemd.</summary>
+/// <summary>A C# enum whose members stand for words of podman or systemd.</summary>
 /// <param name="Name">The name of the enum, in the namespace <c>PodDsl</c>.</param>
 /// <param name="Words">The words, in the order of the members.</param>
 public sealed record OptionEnum(string Name, IReadOnlyList<string> Words)

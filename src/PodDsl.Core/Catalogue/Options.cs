@@ -2,7 +2,7 @@ using PodDsl.Core.Podman;
 
 namespace PodDsl.Core.Catalogue;
 
-/// <summary>The catalogue: the one table of everything that can be set.</summary>
+/// <summary>The catalogue: the one table of all settings.</summary>
 public static class Options
 {
     private static readonly Dictionary<(UnitKind?, Section, string), Option> ByName = [];
@@ -34,7 +34,7 @@ public static class Options
         All = rows;
     }
 
-    /// <summary>Every row, in the order in which settings are written.</summary>
+    /// <summary>Every row, in the order of the output.</summary>
     public static IReadOnlyList<Option> All { get; }
 
     /// <summary>The row of a key or directive for a kind of unit, or null if there is none.</summary>
@@ -50,13 +50,13 @@ public static class Options
     /// <summary>The row of a systemd directive or of a setting of our own. It must exist.</summary>
     public static Option Common(Section section, string key) => ByName[(null, section, key)];
 
-    /// <summary>The place of a directive among the others, also if it has no row; such come last in their section.</summary>
+    /// <summary>The place of a directive among the others. Directives without a row come last in their section.</summary>
     public static int OrderOf(Section section, string key) =>
         ByName.TryGetValue((null, section, key), out var option) ? option.Order
         : SharedDirectives.GroupOf(section, key) is { } group && OrderOfGroups.TryGetValue((section, group), out var order) ? order
         : int.MaxValue;
 
-    /// <summary>Directives whose order among each other counts have one place, so that they stay in the author's order.</summary>
+    /// <summary>Directives whose mutual order counts share one place, so that they stay in the author's order.</summary>
     private static int PlaceOf(Option row, int index)
     {
         if (row.Section == Section.Kind || SharedDirectives.GroupOf(row.Section, row.Name) is not { } group)
@@ -91,7 +91,7 @@ public static class Options
         return null;
     }
 
-    /// <summary>The kinds of unit that an attribute (without its suffix) can be put on.</summary>
+    /// <summary>The kinds of unit that can have an attribute (without its suffix).</summary>
     public static IReadOnlyList<UnitKind> KindsOf(string attribute) =>
         ByAttribute.TryGetValue(attribute, out var rows)
             ? [.. rows.Where(row => row.Kind is not null).Select(row => row.Kind!.Value).Distinct()]

@@ -2,7 +2,7 @@ using static PodDsl.Core.Catalogue.Table;
 
 namespace PodDsl.Core.Catalogue;
 
-/// <summary>Settings that are PodDsl's own: how the service format runs podman, and what the author declares.</summary>
+/// <summary>Settings that are PodDsl's own: the ways of the service format to run podman, and declarations of the author.</summary>
 internal static class OwnOptions
 {
     public static Option[] Style => In(Section.Style,

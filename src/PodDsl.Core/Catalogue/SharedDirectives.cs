@@ -1,7 +1,7 @@
 namespace PodDsl.Core.Catalogue;
 
 /// <summary>
-/// Directives that set or clear the same thing in systemd, so that their order among each other counts: an empty
+/// Directives that set or clear the same thing in systemd, so that their mutual order counts: an empty
 /// <c>ConditionUser=</c> clears every condition before it, and <c>TimeoutSec=</c> replaces a <c>TimeoutStopSec=</c> before it.
 /// </summary>
 internal static class SharedDirectives
@@ -17,7 +17,7 @@ internal static class SharedDirectives
         (Section.Service, ["SetCredential", "SetCredentialEncrypted"]),
         (Section.Timer, ["OnActiveSec", "OnBootSec", "OnStartupSec", "OnUnitActiveSec", "OnUnitInactiveSec", "OnCalendar"]));
 
-    /// <summary>The name of the group that a directive is in, or null if it has nothing to do with another one.</summary>
+    /// <summary>The name of a directive's group, or null if it shares nothing with another one.</summary>
     public static string? GroupOf(Section section, string name) => section switch
     {
         Section.Unit when StartsWith(name, "Condition") => "Condition",

@@ -1,6 +1,6 @@
 namespace PodDsl.Core.Catalogue;
 
-/// <content>The names. The number before them is the first systemd that has them; 0 is 183 or older.</content>
+/// <content>The names. The number before them is the first systemd with them; 0 is 183 or older.</content>
 public static partial class SystemdDirectives
 {
     /// <summary><c>[Unit]</c> of every kind of unit.</summary>
@@ -76,7 +76,7 @@ public static partial class SystemdDirectives
         262 LUOSession RestartRandomizedDelaySec
         """;
 
-    /// <summary>What <c>[Service]</c> and <c>[Socket]</c> share: commands, execution, control groups, killing.</summary>
+    /// <summary>The directives that <c>[Service]</c> and <c>[Socket]</c> share: commands, execution, control groups, killing.</summary>
     private const string OfServiceAndSocket = """
         0 BlockIOReadBandwidth BlockIOWeight BlockIOWriteBandwidth CPUAffinity CPUSchedulingPolicy CPUSchedulingPriority
             CPUSchedulingResetOnFork CPUShares CapabilityBoundingSet DeviceAllow Environment EnvironmentFile ExecStartPost

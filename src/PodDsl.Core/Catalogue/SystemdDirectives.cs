@@ -4,8 +4,8 @@ using PodDsl.Core.Primitives;
 namespace PodDsl.Core.Catalogue;
 
 /// <summary>
-/// Every directive that systemd up to version 262 reads in the units beside containers, to check those that are
-/// written by hand. It has names only; what has an attribute is described in <see cref="Options"/>.
+/// Every directive that systemd up to version 262 reads in the units beside containers, to check handwritten ones. It has names only;
+/// <see cref="Options"/> describes the directives with an attribute.
 /// </summary>
 public static partial class SystemdDirectives
 {
@@ -23,22 +23,22 @@ public static partial class SystemdDirectives
         ["Slice"] = Table(OfSlice),
     };
 
-    /// <summary>Whether the directives of a section are known here; of others, nothing can be said.</summary>
+    /// <summary>True if the table has the directives of a section. It knows nothing of other sections.</summary>
     public static bool HasSection(string section) => Sections.ContainsKey(section);
 
     /// <summary>
-    /// Whether systemd reads a directive in a section. It tells upper from lower case, as systemd does. Names that
-    /// begin with <c>X-</c> are not read, but not complained about either: see <see cref="IsExtension"/>.
+    /// True if systemd reads a directive in a section. It tells upper from lower case, as systemd does. systemd does not read names that
+    /// begin with <c>X-</c>, but does not complain either: see <see cref="IsExtension"/>.
     /// </summary>
     public static bool Exists(string section, string name) => TableOf(section).ContainsKey(name);
 
     /// <summary>
-    /// The first systemd that has the directive, or 0 if version 183 or older has it. It is null if there is none.
+    /// The first systemd that has the directive, or 0 if version 183 or older has it; null if none has it.
     /// </summary>
     public static int? Since(string section, string name) =>
         TableOf(section).TryGetValue(name, out var since) ? since : null;
 
-    /// <summary>Whether systemd leaves a section or name to others without a word, as it does for <c>X-</c>.</summary>
+    /// <summary>True if systemd silently leaves a section or name to others, as it does with <c>X-</c>.</summary>
     public static bool IsExtension(string section, string name) =>
         section.StartsWith("X-", StringComparison.Ordinal) || name.StartsWith("X-", StringComparison.Ordinal);
 
@@ -46,13 +46,13 @@ public static partial class SystemdDirectives
     public static IReadOnlyList<string> SectionsOf(string name) =>
         [.. SectionNames.Where(section => Exists(section, name))];
 
-    /// <summary>The directive of a section that was most likely meant, or null if none is near.</summary>
+    /// <summary>The directive of a section that the author most likely meant, or null if none is near.</summary>
     public static string? Suggest(string section, string name) => Spelling.Nearest(name, TableOf(section).Keys);
 
     /// <summary>The directives of a section.</summary>
     public static IReadOnlyCollection<string> Names(string section) => TableOf(section).Keys;
 
-    /// <summary>The sections of units that stand beside containers, in the order of a unit file.</summary>
+    /// <summary>The sections of units beside containers, in the order of a unit file.</summary>
     public static IReadOnlyList<string> SectionNames { get; } = ["Unit", "Service", "Socket", "Timer", "Path", "Install"];
 
     private static Dictionary<string, int> TableOf(string section) =>

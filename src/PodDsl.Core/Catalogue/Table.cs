@@ -2,13 +2,12 @@ using PodDsl.Core.Podman;
 
 namespace PodDsl.Core.Catalogue;
 
-/// <summary>Puts the rows of the catalogue into words, so that a table reads like one.</summary>
+/// <summary>Names the parts of catalogue rows, so that a table reads like one.</summary>
 internal static class Table
 {
     /// <summary>A key of a Quadlet file.</summary>
     /// <remarks>
-    /// <c>members</c> is the enum whose members stand for the choices in C#, or for <c>memberWords</c> where the set is not
-    /// closed.
+    /// <c>members</c> is the enum whose members stand for the choices in C#, or for <c>memberWords</c> if the set is not closed.
     /// </remarks>
     public static Draft Key(
         string name,
@@ -100,7 +99,7 @@ internal static class Table
             Summary = summary,
         };
 
-    /// <summary>Rows of the section that is named after the kind.</summary>
+    /// <summary>Rows of the section named after the kind.</summary>
     public static Option[] Of(UnitKind kind, Draft[] drafts) => [.. drafts.Select(draft => draft(Section.Kind, kind))];
 
     /// <summary>Rows of a section that every kind has.</summary>
@@ -111,5 +110,5 @@ internal static class Table
         : throw new FormatException($"'{text}' is not a podman version.");
 }
 
-/// <summary>A row of which only the place is open.</summary>
+/// <summary>A row without a place yet.</summary>
 internal delegate Option Draft(Section section, UnitKind? kind);

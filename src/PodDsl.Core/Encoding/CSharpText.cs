@@ -6,7 +6,7 @@ namespace PodDsl.Core.Encoding;
 /// <summary>Text as C# source.</summary>
 public static class CSharpText
 {
-    /// <summary>A string literal of one line, in which nothing is left that cannot be seen.</summary>
+    /// <summary>A string literal of one line, without invisible characters.</summary>
     public static string Literal(string text)
     {
         var literal = new StringBuilder(text.Length + 2).Append('"');

@@ -2,10 +2,10 @@ using System.Text;
 
 namespace PodDsl.Core.Encoding;
 
-/// <summary>Free text as comments of a unit file, which nothing in it can end, continue or turn into something else.</summary>
+/// <summary>Free text as comments of a unit file. Nothing in the text can end, continue or change the comment.</summary>
 public static class CommentText
 {
-    /// <summary>The lines of a text, each fit to stand behind <c># </c>. Blank lines at the edges are left out.</summary>
+    /// <summary>The lines of a text, each fit to follow <c># </c>, without blank lines at the edges.</summary>
     public static IReadOnlyList<string> LinesOf(string? text)
     {
         if (text is null)
@@ -24,13 +24,13 @@ public static class CommentText
             lines.RemoveAt(lines.Count - 1);
         }
 
-        // What is meant for people must not be a word to the rules.
+        // Text for people must not look like a pragma.
         return lines.ConvertAll(line => Pragma.Read("# " + line, default) is null ? line : "- " + line);
     }
 
     /// <summary>
-    /// The text on one line: what is not text, or would be seen as something else than it is, becomes a blank. A backslash
-    /// at the end goes, since in some readers it joins the next line.
+    /// The text on one line: characters that are no text, or look like something else, become blanks. A backslash at the end goes, since in
+    /// some readers it joins the next line.
     /// </summary>
     public static string OneLine(string text)
     {

@@ -2,7 +2,7 @@ using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Encoding;
 
-/// <summary>Why a text cannot be said in the place where it was to be written.</summary>
+/// <summary>The reasons why a text cannot be written in its place.</summary>
 public enum EncodingProblemKind
 {
     /// <summary>The place does not take the empty text.</summary>
@@ -20,13 +20,13 @@ public enum EncodingProblemKind
     /// <summary>A line feed or carriage return where no escape for it exists.</summary>
     LineBreak,
 
-    /// <summary>Another control character where it cannot be said.</summary>
+    /// <summary>Another control character where no escape for it exists.</summary>
     ControlCharacter,
 
-    /// <summary>A blank at the start or the end, which the reader would take away.</summary>
+    /// <summary>A blank at the start or the end, which the reader would remove.</summary>
     EdgeBlank,
 
-    /// <summary>A double quote at the start or the end, which some versions would take away.</summary>
+    /// <summary>A double quote at the start or the end, which some versions would remove.</summary>
     EdgeQuote,
 
     /// <summary>A backslash at the end, which would join the next line.</summary>
@@ -41,23 +41,23 @@ public enum EncodingProblemKind
     /// <summary>A specifier or variable where systemd does not expand it.</summary>
     HoleNotExpanded,
 
-    /// <summary>A specifier or variable that does not exist, or marks that do not fit together.</summary>
+    /// <summary>A specifier or variable that does not exist, or marks that do not match.</summary>
     MalformedHole,
 
-    /// <summary>Not a name that can be used here.</summary>
+    /// <summary>Not a valid name here.</summary>
     InvalidName,
 
-    /// <summary>Not a path that can be used here.</summary>
+    /// <summary>Not a valid path here.</summary>
     InvalidPath,
 
     /// <summary>Prefixes of a command that exclude each other.</summary>
     InvalidPrefix,
 }
 
-/// <summary>What is wrong with a text that was to be written, and what to do about it.</summary>
+/// <summary>A problem of a text to be written, and its remedy.</summary>
 /// <param name="Kind">What is wrong.</param>
 /// <param name="Index">
-/// The offset of the character that is meant, in <see cref="Text.Marked"/> of the text.
+/// The offset of the character, in <see cref="Text.Marked"/> of the text.
 /// </param>
-/// <param name="Message">A sentence that says it, and the way out.</param>
+/// <param name="Message">A sentence that names the problem and the way out.</param>
 public readonly record struct EncodingProblem(EncodingProblemKind Kind, int Index, Shown Message);

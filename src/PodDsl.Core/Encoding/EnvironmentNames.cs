@@ -5,7 +5,7 @@ namespace PodDsl.Core.Encoding;
 /// <summary>The names of environment variables as systemd takes them.</summary>
 public static class EnvironmentNames
 {
-    /// <summary>Whether the name is a letter or <c>_</c>, followed by letters, digits and <c>_</c>, all ASCII.</summary>
+    /// <summary>True if the name is a letter or <c>_</c>, followed by letters, digits and <c>_</c>, all ASCII.</summary>
     public static bool IsValid(string name) => IsValid(name, 0, name.Length);
 
     internal static bool IsValid(string text, int start, int end)

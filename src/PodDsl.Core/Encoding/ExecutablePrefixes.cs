@@ -1,6 +1,6 @@
 namespace PodDsl.Core.Encoding;
 
-/// <summary>What can stand before the executable of a command line; see systemd.service(5), "COMMAND LINES".</summary>
+/// <summary>The prefixes of an executable in a command line; see systemd.service(5), "COMMAND LINES".</summary>
 [Flags]
 public enum ExecutablePrefixes
 {
@@ -12,16 +12,16 @@ public enum ExecutablePrefixes
     /// <summary><c>-</c>: a failure of the command does not count.</summary>
     IgnoreFailure = 2,
 
-    /// <summary><c>:</c>: variables are not expanded, and <c>$</c> is an ordinary character.</summary>
+    /// <summary><c>:</c>: systemd expands no variables, and <c>$</c> is an ordinary character.</summary>
     LiteralVariables = 4,
 
     /// <summary><c>+</c>: run with full privileges.</summary>
     FullPrivileges = 8,
 
-    /// <summary><c>!</c>: as <see cref="FullPrivileges"/>, for user and group only.</summary>
+    /// <summary><c>!</c>: like <see cref="FullPrivileges"/>, for user and group only.</summary>
     FullIdentity = 16,
 
-    /// <summary><c>!!</c>: as <see cref="FullIdentity"/>, on systems without ambient capabilities only.</summary>
+    /// <summary><c>!!</c>: like <see cref="FullIdentity"/>, on systems without ambient capabilities only.</summary>
     FullIdentityFallback = 32,
 
     /// <summary><c>|</c>: run by the shell of the user; systemd 258 and newer.</summary>

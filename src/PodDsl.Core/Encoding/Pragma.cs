@@ -3,17 +3,17 @@ using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Encoding;
 
-/// <summary>A comment of a unit file that is meant for PodDsl.</summary>
+/// <summary>A comment of a unit file for PodDsl.</summary>
 /// <remarks>
 /// <c># poddsl: disable POD2010 -- reason</c> suppresses rules, and <c># poddsl: AlternativeTo=other.container</c>
-/// declares what the author means. What stands behind <c> -- </c> is for people.
+/// declares what the author means. The text after <c> -- </c> is for people.
 /// </remarks>
 /// <param name="Source">Where the comment is.</param>
-/// <param name="Word">The first word behind <c>poddsl:</c>.</param>
-/// <param name="Value">What stands behind that word, or behind its <c>=</c>; null where nothing does.</param>
+/// <param name="Word">The first word after <c>poddsl:</c>.</param>
+/// <param name="Value">The text after that word, or after its <c>=</c>; null if there is none.</param>
 public sealed record Pragma(SourceSpan Source, string Word, string? Value)
 {
-    /// <summary>What stands behind <c> -- </c>, where a comment is written; readers leave it to people.</summary>
+    /// <summary>The text after <c> -- </c> in a comment to write; readers ignore it.</summary>
     public string? ReasonText { get; init; }
 
     /// <summary>The word that suppresses rules.</summary>
@@ -27,7 +27,7 @@ public sealed record Pragma(SourceSpan Source, string Word, string? Value)
 
     public bool IsSuppression => Word == Disable;
 
-    /// <summary>The ids of the rules that are suppressed.</summary>
+    /// <summary>The ids of the suppressed rules.</summary>
     public IReadOnlyList<string> RuleIds =>
         IsSuppression ? (Value ?? "").Split([' ', '\t', ','], StringSplitOptions.RemoveEmptyEntries) : [];
 
@@ -48,7 +48,7 @@ public sealed record Pragma(SourceSpan Source, string Word, string? Value)
         return new Pragma(source, end < 0 ? content : content.Substring(0, end), value.Length == 0 ? null : value);
     }
 
-    /// <summary>The comment, or null where it cannot be said so that a reader finds the same.</summary>
+    /// <summary>The comment, or null if a reader would not find the same in it.</summary>
     public string? Spell()
     {
         var value = Value is null ? null : CommentText.OneLine(Value);
@@ -61,6 +61,6 @@ public sealed record Pragma(SourceSpan Source, string Word, string? Value)
         return ReasonText is { } reason && CommentText.OneLine(reason) is { Length: > 0 } text ? comment + Reason + text : comment;
     }
 
-    /// <summary>The comment that declares something.</summary>
+    /// <summary>The comment of a declaration.</summary>
     public static string Spell(string name, string? value) => value is null ? $"# {Mark} {name}" : $"# {Mark} {name}={value}";
 }

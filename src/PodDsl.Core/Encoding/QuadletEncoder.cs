@@ -5,13 +5,13 @@ using PodDsl.Core.Primitives;
 namespace PodDsl.Core.Encoding;
 
 /// <summary>
-/// Writes values of the keys that Quadlet itself reads: those of <c>[Container]</c>, <c>[Pod]</c> and so on. Quadlet
-/// undoes its own quoting and hands the words on to systemd, which expands <c>%</c> and <c>$</c>.
+/// Writes values of the keys that Quadlet itself reads: those of <c>[Container]</c>, <c>[Pod]</c> and so on. Quadlet undoes its own quoting
+/// and passes the words on to systemd, which expands <c>%</c> and <c>$</c>.
 /// </summary>
 /// <remarks>
-/// Each method either appends what reaches podman as exactly the text, from Quadlet 5.0 on, or appends nothing and says
-/// why. Words are separated by the caller, by one blank. The result never has a line end and never ends in a backslash.
-/// For the other sections of a Quadlet file see <see cref="SystemdEncoder"/>.
+/// Each method either appends text that reaches podman exactly, from Quadlet 5.0 on, or appends nothing and says why. The caller separates
+/// words by one blank. The result never has a line end and never ends in a backslash. For the other sections of a Quadlet file see
+/// <see cref="SystemdEncoder"/>.
 /// </remarks>
 public static class QuadletEncoder
 {
@@ -49,12 +49,11 @@ public static class QuadletEncoder
     /// One pair of <c>Environment=</c>, <c>Label=</c> and the other keys of
     /// <see cref="Catalogue.QuadletSyntax.KeyValue"/>.
     /// </summary>
-    /// <param name="builder">What to append to.</param>
+    /// <param name="builder">The text to append to.</param>
     /// <param name="name">The part before <c>=</c>: not empty, without <c>=</c> and control characters.</param>
     /// <param name="value">
-    /// The part behind <c>=</c>. Null writes the name alone, which imports the variable or makes a label without value
-    /// from podman 5.8 on and is ignored before.
-    /// </param>
+    /// The part after <c>=</c>. Null writes the name alone: it imports the variable, or makes a label without value, from podman 5.8 on;
+    /// older ones ignore it. </param>
     public static EncodingProblem? AppendKeyValue(StringBuilder builder, string name, Text? value)
     {
         if (CheckKey(name) is { } invalid)
@@ -92,14 +91,14 @@ public static class QuadletEncoder
 
     /// <summary>
     /// The value of a key of <see cref="Catalogue.QuadletSyntax.Last"/>, such as <c>HostName=</c> or <c>HealthCmd=</c>.
-    /// A double quote at the start or the end is refused, because Quadlet 5.0 to 5.8.1 removes it even within quotes.
+    /// It refuses a double quote at the start or the end, because Quadlet 5.0 to 5.8.1 removes it even within quotes.
     /// </summary>
     public static EncodingProblem? AppendLast(StringBuilder builder, Text value) => AppendLast(builder, value, keepsEdgeQuotes: false);
 
-    /// <summary>The same for a podman that may be known to keep double quotes at the edges.</summary>
-    /// <param name="builder">What to append to.</param>
+    /// <summary>The same for a podman that may keep double quotes at the edges.</summary>
+    /// <param name="builder">The text to append to.</param>
     /// <param name="value">The value.</param>
-    /// <param name="keepsEdgeQuotes">Whether it is for podman 5.8.2 or newer only, which removes one outer pair and no more.</param>
+    /// <param name="keepsEdgeQuotes">True if the text is for podman 5.8.2 or newer only, which removes one outer pair and no more.</param>
     public static EncodingProblem? AppendLast(StringBuilder builder, Text value, bool keepsEdgeQuotes)
     {
         var text = value.Marked ?? "";
@@ -182,7 +181,7 @@ public static class QuadletEncoder
         return null;
     }
 
-    /// <summary>Backslashes are literal, so a quote can only stand within quotes of the other kind.</summary>
+    /// <summary>Backslashes are literal, so only quotes of the other kind can hold a quote.</summary>
     private static void AppendPieces(StringBuilder builder, string text)
     {
         for (var start = 0; start < text.Length;)

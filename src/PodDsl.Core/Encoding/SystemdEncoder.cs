@@ -8,8 +8,8 @@ namespace PodDsl.Core.Encoding;
 /// and <c>[Install]</c> sections of Quadlet files.
 /// </summary>
 /// <remarks>
-/// Each method either appends what systemd reads back as exactly the text, or appends nothing and says why. Words are
-/// separated by the caller, by one blank. The result never has a line end and never ends in a backslash.
+/// Each method either appends text that systemd reads back exactly, or appends nothing and says why. The caller separates words by one
+/// blank. The result never has a line end and never ends in a backslash.
 /// </remarks>
 public static class SystemdEncoder
 {
@@ -19,10 +19,10 @@ public static class SystemdEncoder
     /// <summary>
     /// An argument of <c>ExecStart=</c> and the like; any word but the first. Empty is an empty argument.
     /// </summary>
-    /// <param name="builder">What to append to.</param>
+    /// <param name="builder">The text to append to.</param>
     /// <param name="word">The argument.</param>
     /// <param name="literalVariables">
-    /// Whether the command has <see cref="ExecutablePrefixes.LiteralVariables"/>, so that <c>$</c> means itself.
+    /// True if the command has <see cref="ExecutablePrefixes.LiteralVariables"/>, so that <c>$</c> means itself.
     /// </param>
     public static EncodingProblem? AppendWord(StringBuilder builder, Text word, bool literalVariables = false)
     {
@@ -93,8 +93,8 @@ public static class SystemdEncoder
     }
 
     /// <summary>
-    /// A whole value that is not split, such as that of <c>Description=</c>. A final backslash is refused even if
-    /// doubled, because the same text in a Quadlet file would join the next line.
+    /// A whole value that is not split, such as that of <c>Description=</c>. It refuses a final backslash even if doubled, because the same
+    /// text in a Quadlet file would join the next line.
     /// </summary>
     public static EncodingProblem? AppendFreeText(StringBuilder builder, Text value)
     {
@@ -143,7 +143,7 @@ public static class SystemdEncoder
     }
 
     /// <summary>
-    /// One entry of a list that is split at blanks with quotes undone, such as that of <c>RequiresMountsFor=</c> or
+    /// One entry of a list that systemd splits at blanks, undoing quotes, such as that of <c>RequiresMountsFor=</c> or
     /// <c>Documentation=</c>.
     /// </summary>
     public static EncodingProblem? AppendListWord(StringBuilder builder, Text word)

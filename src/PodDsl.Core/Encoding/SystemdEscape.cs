@@ -3,7 +3,7 @@ using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Encoding;
 
-/// <summary>Text as a part of a unit's name, as systemd-escape(1) does it.</summary>
+/// <summary>Text as a part of a unit's name, as systemd-escape(1) writes it.</summary>
 public static class SystemdEscape
 {
     private const string HexDigits = "0123456789abcdef";
@@ -39,8 +39,8 @@ public static class SystemdEscape
     }
 
     /// <summary>
-    /// Escapes a path, as for a <c>.mount</c> unit: slashes at the edges, doubled ones and <c>.</c> are left out; the
-    /// root is <c>-</c>. Null if the path has <c>..</c> in it.
+    /// Escapes a path, as for a <c>.mount</c> unit: it leaves out slashes at the edges, doubled ones and <c>.</c>; the root is <c>-</c>.
+    /// Null if the path has <c>..</c> in it.
     /// </summary>
     public static string? EscapePath(string path)
     {

@@ -5,6 +5,6 @@ public static class SystemdSpecifiers
 {
     private const string Letters = "aAbBcCdDEfgGhHiIjJlLmMnNopPqrRsStTuUvVwWyY";
 
-    /// <summary>Whether systemd gives the letter behind a <c>%</c> a meaning.</summary>
+    /// <summary>True if systemd knows the letter after a <c>%</c>.</summary>
     public static bool IsKnown(char letter) => Letters.IndexOf(letter) >= 0;
 }

@@ -3,26 +3,26 @@ using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Encoding;
 
-/// <summary>Which characters are written in another way than as they are.</summary>
+/// <summary>The characters that need an escape.</summary>
 [Flags]
 internal enum EmitRules
 {
     None = 0,
 
-    /// <summary><c>$</c> is doubled.</summary>
+    /// <summary>Doubles <c>$</c>.</summary>
     DoubleDollar = 1,
 
-    /// <summary>Backslashes and double quotes get a backslash.</summary>
+    /// <summary>Writes backslashes and double quotes with a backslash.</summary>
     Backslash = 2,
 
-    /// <summary>ASCII control characters are written as <c>\xHH</c>.</summary>
+    /// <summary>Writes ASCII control characters as <c>\xHH</c>.</summary>
     AsciiControls = 4,
 
-    /// <summary>U+0080 to U+009F are written as the <c>\xHH</c> of their two bytes.</summary>
+    /// <summary>Writes U+0080 to U+009F as the <c>\xHH</c> of their two bytes.</summary>
     UpperControls = 8,
 }
 
-/// <summary>Writes a text that was found to be good, with its holes as systemd reads them.</summary>
+/// <summary>Writes a checked text, with its holes as systemd reads them.</summary>
 internal static class TextEmitter
 {
     private const string HexDigits = "0123456789abcdef";
@@ -55,7 +55,7 @@ internal static class TextEmitter
         builder.Append(text, written, last - written);
     }
 
-    /// <summary>Writes the hole that starts at an offset, and gives the offset of its last character.</summary>
+    /// <summary>Writes the hole that starts at an offset, and returns the offset of its last character.</summary>
     internal static int AppendHole(StringBuilder builder, string text, int index)
     {
         if (text[index] == Text.SpecifierMark)

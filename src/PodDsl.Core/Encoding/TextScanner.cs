@@ -3,33 +3,33 @@ using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Encoding;
 
-/// <summary>What a place in a unit takes.</summary>
+/// <summary>The text that a place in a unit takes.</summary>
 [Flags]
 internal enum TextRules
 {
     /// <summary>Nothing but printable characters and specifiers.</summary>
     None = 0,
 
-    /// <summary><c>${NAME}</c> is expanded.</summary>
+    /// <summary>systemd expands <c>${NAME}</c>.</summary>
     Variables = 1,
 
-    /// <summary>There are escapes for control characters.</summary>
+    /// <summary>The place has escapes for control characters.</summary>
     EscapedControls = 2,
 
-    /// <summary>Control characters other than line ends may stand as they are.</summary>
+    /// <summary>Control characters other than line ends need no escape.</summary>
     RawControls = 4,
 
-    /// <summary>Quadlet reads it, which turns U+0080 into a broken byte.</summary>
+    /// <summary>Quadlet reads the place, and turns U+0080 into a broken byte.</summary>
     Quadlet = 8,
 
     /// <summary>The text becomes one argument of a command, whose size the kernel limits.</summary>
     Argument = 16,
 
-    /// <summary>Even specifiers are not expanded.</summary>
+    /// <summary>systemd does not even expand specifiers.</summary>
     LiteralOnly = 32,
 }
 
-/// <summary>Looks for what cannot be said.</summary>
+/// <summary>Finds text that a place cannot hold.</summary>
 internal static class TextScanner
 {
     /// <summary>The longest argument that Linux takes, in bytes of UTF-8.</summary>
@@ -37,7 +37,7 @@ internal static class TextScanner
 
     private static readonly bool[] _plain = MakePlain();
 
-    /// <summary>Whether the text may stand as it is as a word of any grammar: it is ASCII without special characters.</summary>
+    /// <summary>True if the text is a word of any grammar without an escape: ASCII without special characters.</summary>
     internal static bool IsPlainWord(string text)
     {
         foreach (var character in text)
@@ -51,10 +51,10 @@ internal static class TextScanner
         return text.Length is > 0 and <= MaximumArgumentBytes;
     }
 
-    /// <summary>Whether a word that passed <see cref="Check"/> needs quotes to stay one word and as it is.</summary>
+    /// <summary>True if a word that passed <see cref="Check"/> needs quotes to stay one unchanged word.</summary>
     internal static bool NeedsQuotes(string text) => text is "" or ";" || HasQuotableCharacter(text);
 
-    /// <summary>Whether a part of a word that passed <see cref="Check"/> makes quotes necessary.</summary>
+    /// <summary>True if a part of a word that passed <see cref="Check"/> makes quotes necessary.</summary>
     internal static bool HasQuotableCharacter(string text)
     {
         foreach (var character in text)
@@ -74,10 +74,10 @@ internal static class TextScanner
 
     internal static bool IsControl(char character) => character is < ' ' or (>= '\x7f' and <= '\x9f');
 
-    /// <summary>The first thing in the text that the place does not take, or null.</summary>
+    /// <summary>The first problem of the text in its place, or null.</summary>
     /// <param name="text">The text with its marks.</param>
-    /// <param name="rules">What the place takes.</param>
-    /// <param name="bytesBefore">Bytes of the same argument that stand before the text.</param>
+    /// <param name="rules">The text that the place takes.</param>
+    /// <param name="bytesBefore">Bytes of the same argument before the text.</param>
     internal static EncodingProblem? Check(string text, TextRules rules, int bytesBefore = 0)
     {
         var bytes = bytesBefore;

@@ -2,10 +2,10 @@ using System.Text;
 
 namespace PodDsl.Core.Encoding;
 
-/// <summary>Puts the lines of a unit file together, for both Quadlet and systemd.</summary>
+/// <summary>Builds the lines of a unit file, for both Quadlet and systemd.</summary>
 public static class UnitLines
 {
-    /// <summary>How the comment in the first line of every file starts; a file without it is somebody else's.</summary>
+    /// <summary>The start of the comment in the first line of every file; a file without it is somebody else's.</summary>
     public const string WrittenBy = "Written by PodDsl";
 
     /// <summary>The longest line that systemd reads, in bytes without the line end.</summary>
@@ -22,7 +22,7 @@ public static class UnitLines
         builder.Append('[').Append(name).Append("]\n");
     }
 
-    /// <summary>Says why a name is no key. What else stands in it could end the line, or start another section.</summary>
+    /// <summary>Says why a name is no key. Other characters in it could end the line, or start another section.</summary>
     public static EncodingProblem? CheckKey(string key)
     {
         for (var index = 0; index < key.Length; index++)
@@ -40,8 +40,7 @@ public static class UnitLines
     }
 
     /// <summary>
-    /// The start of an entry: the key and <c>=</c>. Returns the offset to give to <see cref="EndEntry"/> or
-    /// <see cref="DropEntry"/>.
+    /// The start of an entry: the key and <c>=</c>. Returns the offset for <see cref="EndEntry"/> or <see cref="DropEntry"/>.
     /// </summary>
     public static int BeginEntry(StringBuilder builder, string key)
     {
@@ -50,7 +49,7 @@ public static class UnitLines
         return start;
     }
 
-    /// <summary>Ends the line, or takes it away when it is longer than systemd reads.</summary>
+    /// <summary>Ends the line, or removes it if it is longer than systemd reads.</summary>
     public static EncodingProblem? EndEntry(StringBuilder builder, int start)
     {
         var length = builder.Length - start;
@@ -66,7 +65,7 @@ public static class UnitLines
         return null;
     }
 
-    /// <summary>Takes back what was written since <see cref="BeginEntry"/>.</summary>
+    /// <summary>Removes everything since <see cref="BeginEntry"/>.</summary>
     public static void DropEntry(StringBuilder builder, int start) => builder.Length = start;
 
     /// <summary>A comment of one line.</summary>

@@ -3,7 +3,7 @@ using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Encoding;
 
-/// <summary>Which names systemd takes for units.</summary>
+/// <summary>The names that systemd takes for units.</summary>
 public static class UnitNameSyntax
 {
     /// <summary>The longest name of a unit file that systemd takes, in bytes, with its suffix.</summary>
@@ -16,8 +16,8 @@ public static class UnitNameSyntax
     ];
 
     /// <summary>
-    /// Whether a dependency can name a unit so: at most 255 bytes, a known suffix, and only the characters that systemd
-    /// takes. The suffixes of Quadlet files count, since Quadlet turns such names into those of services.
+    /// True if a dependency can have the name: at most 255 bytes, a known suffix, and only the characters that systemd takes. The suffixes
+    /// of Quadlet files count, since Quadlet turns such names into those of services.
     /// </summary>
     public static bool IsValid(Text name) =>
         TextScanner.Check(name.Marked ?? "", TextRules.None) is null && FindProblem(name.Marked ?? "") is null;

@@ -3,10 +3,10 @@ using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Encoding;
 
-/// <summary>Takes over unit text as its author wrote it, as long as it stays in its line.</summary>
+/// <summary>Copies unit text as its author wrote it, if it stays in its line.</summary>
 public static class VerbatimEncoder
 {
-    /// <summary>Appends a value in the syntax of its key, or says why it would not stay what it is.</summary>
+    /// <summary>Appends a value in the syntax of its key, or says why its meaning would change.</summary>
     public static EncodingProblem? Append(StringBuilder builder, string unitText)
     {
         for (var index = 0; index < unitText.Length; index++)

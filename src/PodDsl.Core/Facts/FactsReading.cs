@@ -3,7 +3,7 @@ using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Facts;
 
-/// <summary>Takes values out of a JSON text, and keeps the first mistake; behind it whatever is read does not count.</summary>
+/// <summary>Takes values out of a JSON text, and keeps the first mistake; values read after it do not count.</summary>
 internal sealed class FactsReading(Steps steps)
 {
     private static readonly JsonObject Nothing = new(0, 0, []);
@@ -12,7 +12,7 @@ internal sealed class FactsReading(Steps steps)
 
     public void Fail(JsonValue at, Shown message) => Error ??= (at, message);
 
-    /// <summary>An object that has none but these members.</summary>
+    /// <summary>An object without members other than these.</summary>
     public JsonObject Object(JsonValue value, params string[] names)
     {
         if (value is not JsonObject found)
@@ -37,7 +37,7 @@ internal sealed class FactsReading(Steps steps)
         }
     }
 
-    /// <summary>The value of a member; null where there is none, or it says that it is not known.</summary>
+    /// <summary>The value of a member; null if it is missing or unknown.</summary>
     public JsonValue? Optional(JsonObject parent, string name) => parent.Find(name) is { } value and not JsonNull ? value : null;
 
     public string Text(JsonValue value)

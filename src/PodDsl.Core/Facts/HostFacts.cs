@@ -3,14 +3,14 @@ using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Facts;
 
-/// <summary>What is known of the host that the units are for.</summary>
-/// <remarks>Every fact may be missing; what is null is not known, and rules that need it stay silent.</remarks>
+/// <summary>Facts about the host of the units.</summary>
+/// <remarks>Every fact may be missing; null is unknown, and rules that need the fact stay silent.</remarks>
 public sealed record HostFacts
 {
     /// <summary>The version of the schema that the reader knows.</summary>
     public const int Schema = 1;
 
-    /// <summary>The user that <c>containers</c> is for podman unless storage.conf names another one.</summary>
+    /// <summary>The user whose ids podman takes unless storage.conf names another one.</summary>
     public const string DefaultAutoUser = "containers";
 
     /// <summary>The version of podman.</summary>
@@ -34,7 +34,7 @@ public sealed record HostFacts
     /// <summary>The lines of <c>/etc/subgid</c>, in order.</summary>
     public EquatableArray<SubordinateIds>? SubGids { get; init; }
 
-    /// <summary>Whose subordinate ids podman takes for <c>UserNS=auto</c> as root.</summary>
+    /// <summary>The user whose subordinate ids podman takes for <c>UserNS=auto</c> as root.</summary>
     public string AutoUser { get; init; } = DefaultAutoUser;
 
     public EquatableArray<HostAccount>? Accounts { get; init; }
@@ -46,7 +46,7 @@ public sealed record HostFacts
 
     public SelinuxMode? Selinux { get; init; }
 
-    /// <summary>The version of control groups that is mounted, 1 or 2.</summary>
+    /// <summary>The version of the mounted control groups, 1 or 2.</summary>
     public int? Cgroups { get; init; }
 
     /// <summary>The units that the system's manager knows.</summary>
@@ -55,10 +55,10 @@ public sealed record HostFacts
     /// <summary>The units that the manager of <see cref="User"/> knows.</summary>
     public EquatableArray<HostUnit>? UserUnits { get; init; }
 
-    /// <summary>The users whose manager runs without a login.</summary>
+    /// <summary>The users whose manager runs without a login session.</summary>
     public EquatableArray<string>? Lingering { get; init; }
 
-    /// <summary>The first port that is not for root alone: <c>net.ipv4.ip_unprivileged_port_start</c>.</summary>
+    /// <summary>The first port that users may have: <c>net.ipv4.ip_unprivileged_port_start</c>.</summary>
     public int? UnprivilegedPortStart { get; init; }
 
     /// <summary>The destinations of the routing table, without the default route and those of podman's networks.</summary>
@@ -67,17 +67,17 @@ public sealed record HostFacts
     /// <summary>The networks that podman has, as root or as <see cref="User"/>.</summary>
     public EquatableArray<HostNetwork>? Networks { get; init; }
 
-    /// <summary>The names of podman's secrets, of root or of <see cref="User"/>, whoever made the facts.</summary>
+    /// <summary>The names of podman's secrets, of root or <see cref="User"/>: whoever made the facts.</summary>
     public EquatableArray<string>? Secrets { get; init; }
 
-    /// <summary>Whether the host says of itself that its network is online.</summary>
+    /// <summary>The host's own report about its network.</summary>
     public NetworkOnline? NetworkOnline { get; init; }
 }
 
 /// <summary>A line of <c>/etc/subuid</c> or <c>/etc/subgid</c>.</summary>
 /// <param name="Name">The user, by name or by number.</param>
 /// <param name="Start">The first id.</param>
-/// <param name="Count">How many.</param>
+/// <param name="Count">The number of ids.</param>
 public sealed record SubordinateIds(string Name, long Start, long Count)
 {
     public long End => Start + Count;
@@ -88,7 +88,7 @@ public sealed record SubordinateIds(string Name, long Start, long Count)
 /// <param name="Uid">The user id.</param>
 /// <param name="Gid">The id of the user's own group.</param>
 /// <param name="Home">The home directory, if it is known.</param>
-/// <param name="CanLogIn">Whether the user has a shell to log in with.</param>
+/// <param name="CanLogIn">True if the user has a login shell.</param>
 public sealed record HostAccount(string Name, long Uid, long Gid, string? Home, bool CanLogIn);
 
 /// <summary>A group of the host.</summary>
@@ -96,13 +96,13 @@ public sealed record HostGroup(string Name, long Gid);
 
 /// <summary>A port on which something listens.</summary>
 /// <param name="Protocol"><c>tcp</c>, <c>udp</c> or <c>sctp</c>.</param>
-/// <param name="Address">The address, without brackets; <c>*</c> is each address of both kinds.</param>
+/// <param name="Address">The address, without brackets; <c>*</c> is every address of both families.</param>
 /// <param name="Port">The port.</param>
 /// <param name="Process">The name of the process, if it is known.</param>
 /// <param name="Unit">The unit that the process runs in, if it is known.</param>
 public sealed record HostListener(string Protocol, string Address, int Port, string? Process, string? Unit);
 
-/// <summary>What SELinux does.</summary>
+/// <summary>The modes of SELinux.</summary>
 public enum SelinuxMode
 {
     Disabled,
@@ -112,11 +112,11 @@ public enum SelinuxMode
 
 /// <summary>A unit that a manager knows.</summary>
 /// <param name="Name">Its name, with its suffix.</param>
-/// <param name="IsVendor">Whether it comes with the distribution: its file is below <c>/usr/lib</c>.</param>
+/// <param name="IsVendor">True if the distribution brings it: its file is below <c>/usr/lib</c>.</param>
 public sealed record HostUnit(string Name, bool IsVendor);
 
 /// <summary>A route of the host.</summary>
-/// <param name="Destination">The network, as <c>192.168.1.0/24</c>.</param>
+/// <param name="Destination">The network, for example <c>192.168.1.0/24</c>.</param>
 /// <param name="Device">The interface.</param>
 public sealed record HostRoute(string Destination, string? Device);
 
@@ -125,8 +125,8 @@ public sealed record HostRoute(string Destination, string? Device);
 /// <param name="Subnets">Its subnets.</param>
 public sealed record HostNetwork(string Name, EquatableArray<string> Subnets);
 
-/// <summary>Whether the host says that its network is online.</summary>
-/// <param name="IsReached">Whether <c>network-online.target</c> is active.</param>
-/// <param name="Failed">The services that should wait for the network and failed to, such as
+/// <summary>The host's report about its network.</summary>
+/// <param name="IsReached">True if <c>network-online.target</c> is active.</param>
+/// <param name="Failed">The services that should wait for the network but failed, such as
 /// <c>systemd-networkd-wait-online.service</c>.</param>
 public sealed record NetworkOnline(bool IsReached, EquatableArray<string> Failed);

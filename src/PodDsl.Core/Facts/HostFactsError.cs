@@ -2,9 +2,9 @@ using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Facts;
 
-/// <summary>Why host facts cannot be read.</summary>
-/// <param name="Message">What is wrong, without a full stop.</param>
-/// <param name="Start">The offset of the first character that is wrong.</param>
+/// <summary>A mistake in a file of host facts.</summary>
+/// <param name="Message">The mistake, without a full stop.</param>
+/// <param name="Start">The offset of the first wrong character.</param>
 /// <param name="Length">The number of characters.</param>
 /// <param name="Line">The line, from 1.</param>
 /// <param name="Column">The column, from 1.</param>

@@ -5,7 +5,7 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Facts;
 
-/// <summary>Reads the file of host facts. <c>docs/host-facts.schema.json</c> says what it may have.</summary>
+/// <summary>Reads the file of host facts. <c>docs/host-facts.schema.json</c> describes it.</summary>
 public static class HostFactsReader
 {
     private const long MaximumId = uint.MaxValue;
@@ -19,8 +19,8 @@ public static class HostFactsReader
 
     /// <summary>Reads the text of a file.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="facts">What it says.</param>
-    /// <param name="error">Why it cannot be read.</param>
+    /// <param name="facts">The facts.</param>
+    /// <param name="error">The first mistake.</param>
     /// <param name="steps">Each value is a step.</param>
     public static bool TryRead(
         string text, [NotNullWhen(true)] out HostFacts? facts, [NotNullWhen(false)] out HostFactsError? error, Steps steps = default)
@@ -38,7 +38,7 @@ public static class HostFactsReader
         var read = Read(root, reading);
         if (reading.Error is var (at, problem))
         {
-            // Of an object or array only the start is shown: it may be the whole file.
+            // Shows only the start of an object or array: it may be the whole file.
             error = HostFactsError.At(text, at.Start, at is JsonObject or JsonArray ? 1 : at.Length, problem);
             return false;
         }
@@ -56,7 +56,7 @@ public static class HostFactsReader
             return new HostFacts();
         }
 
-        // Before all else: of a later schema nothing else can be judged.
+        // Comes first: nothing else of a later schema can be judged.
         if (file.Find("schema") is not { } schema)
         {
             reading.Fail(root, "\"schema\" is missing");

@@ -2,12 +2,12 @@ using PodDsl.Core.Podman;
 
 namespace PodDsl.Core.Facts;
 
-/// <summary>What units are written for.</summary>
+/// <summary>The target of units.</summary>
 /// <param name="Podman">The oldest podman that they must work on.</param>
 /// <param name="Scope">System or user units.</param>
 public sealed record Target(PodmanVersion Podman, UnitScope Scope)
 {
-    /// <summary>What is known of the host, or null.</summary>
+    /// <summary>The facts about the host, or null.</summary>
     public HostFacts? Facts { get; init; }
 
     /// <summary>System units for the newest podman.</summary>

@@ -10,9 +10,9 @@ namespace PodDsl.Core.Findings;
 /// <summary>A setting as the attribute that sets it, without brackets.</summary>
 public static class AttributeText
 {
-    /// <summary>The text, or null where a setting has no attribute that says just it.</summary>
+    /// <summary>The text, or null if no attribute sets exactly this.</summary>
     /// <param name="setting">The setting.</param>
-    /// <param name="names">What other things are called at that place.</param>
+    /// <param name="names">The names of other things at that place.</param>
     public static string? Of(Setting setting, AttributeNames names)
     {
         var name = setting.Option.Attribute;
@@ -107,7 +107,7 @@ public static class AttributeText
 
     private static string? NetworkText(NetworkJoin join, AttributeNames names)
     {
-        // A network that is no unit is said by one text, options included.
+        // The attribute of a network that is no unit takes one text, with the options.
         if (join.Unit is not { } unit)
         {
             return join.ToArgument().Literal is { } text ? $"Network({Literal(text)})" : null;

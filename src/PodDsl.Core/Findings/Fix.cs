@@ -4,27 +4,25 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Findings;
 
-/// <summary>A way out of a finding: changes to the model, rendered as C# or as unit text by whoever applies it.</summary>
-/// <param name="Kind">The way of mending, with what it does to what runs.</param>
-/// <param name="Title">What it does, in a few words.</param>
+/// <summary>A way out of a finding: changes to the model, which whoever applies it renders as C# or unit text.</summary>
+/// <param name="Kind">The kind of fix, with its effect on running units.</param>
+/// <param name="Title">Its effect, in a few words.</param>
 /// <param name="Edits">The changes; all of them or none.</param>
 public sealed record Fix(FixKind Kind, Shown Title, EquatableArray<Edit> Edits)
 {
-    /// <summary>Names the way of mending, the same for every finding that is mended that way.</summary>
+    /// <summary>Names the kind of fix, the same for every finding that it mends.</summary>
     public string Key => Kind.Key;
 
     /// <summary>The title with the class of the fix, as a light bulb shows it.</summary>
     public string LabelIn(Language language) => FixKind.Label(Title.In(language), Kind.Class);
 
     /// <summary>
-    /// Words of a unit file that are written otherwise, where no unit has them since Quadlet refuses the file. A fix has
-    /// either these or <see cref="Edits"/>.
+    /// Changes of words in a unit file that no unit has, since Quadlet refuses the file. A fix has either these or <see cref="Edits"/>.
     /// </summary>
     public EquatableArray<Correction> Corrections { get; init; }
 
     /// <summary>
-    /// The units after it. Where a setting is not there any more, nothing is changed: all edits or none. Each unit is a step of who
-    /// looks at the set.
+    /// The units after the fix. If a setting is gone, nothing changes: all edits or none. Each unit is a step of the set.
     /// </summary>
     public UnitSet Apply(UnitSet units)
     {
@@ -55,10 +53,10 @@ public sealed record Fix(FixKind Kind, Shown Title, EquatableArray<Edit> Edits)
     }
 }
 
-/// <summary>One change to a unit. A setting is named by itself, its source included.</summary>
-/// <param name="UnitName">The unit that is changed, by its file name.</param>
-/// <param name="Old">The setting that goes, or null if one is only added.</param>
-/// <param name="New">The settings that come in its place.</param>
+/// <summary>One change to a unit. The setting itself, with its source, names the old one.</summary>
+/// <param name="UnitName">The file name of the changed unit.</param>
+/// <param name="Old">The setting to remove, or null if the change only adds.</param>
+/// <param name="New">The settings that replace it.</param>
 public sealed record Edit(string UnitName, Setting? Old, EquatableArray<Setting> New)
 {
     public static Edit Replace(Unit unit, Setting old, Setting replacement) =>
@@ -110,7 +108,7 @@ public sealed record Edit(string UnitName, Setting? Old, EquatableArray<Setting>
     }
 }
 
-/// <summary>Text that takes the place of other text of a unit file.</summary>
-/// <param name="Source">What goes.</param>
-/// <param name="Text">What comes in its place.</param>
+/// <summary>Text that replaces other text of a unit file.</summary>
+/// <param name="Source">The place of the old text.</param>
+/// <param name="Text">The new text.</param>
 public sealed record Correction(SourceSpan Source, string Text);

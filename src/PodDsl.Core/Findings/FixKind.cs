@@ -1,25 +1,25 @@
 namespace PodDsl.Core.Findings;
 
-/// <summary>What a fix does to what runs, which decides who may apply it.</summary>
+/// <summary>The effect of a fix on running units, which decides who may apply it.</summary>
 public enum FixClass
 {
-    /// <summary>What podman's generator makes of the units is the same.</summary>
+    /// <summary>podman's generator makes the same services of the units.</summary>
     Equal,
 
-    /// <summary>It adds what is missing, or mends what is refused; what works now stays as it is.</summary>
+    /// <summary>It adds a missing setting, or mends a refused one; whatever works now stays as it is.</summary>
     Additive,
 
-    /// <summary>It changes what runs: ids, ports, names, images, security, dependencies, data, or what an author means.</summary>
+    /// <summary>It changes what runs: ids, ports, names, images, security, dependencies, data; or it declares an intent.</summary>
     Decision,
 }
 
-/// <summary>A way of mending, the same for every finding that is mended that way.</summary>
-/// <param name="Key">Its name, by which a user asks for it.</param>
-/// <param name="Class">What it does to what runs.</param>
-/// <param name="Summary">What it does, in a sentence.</param>
+/// <summary>A kind of fix, the same for every finding that it mends.</summary>
+/// <param name="Key">Its name, with which a user asks for it.</param>
+/// <param name="Class">Its effect on running units.</param>
+/// <param name="Summary">A sentence that says what it does.</param>
 public sealed record FixKind(string Key, FixClass Class, string Summary)
 {
-    /// <summary>Whether somebody has to ask for it by its key.</summary>
+    /// <summary>True if a user has to ask for it by its key.</summary>
     public bool IsDecision => Class == FixClass.Decision;
 
     /// <summary>The word for the class, the same in every front end.</summary>
@@ -32,6 +32,6 @@ public sealed record FixKind(string Key, FixClass Class, string Summary)
         _ => "decision",
     };
 
-    /// <summary>A title as a light bulb shows it: what is done, and what that means for what runs.</summary>
+    /// <summary>A title as a light bulb shows it: the change, and its class.</summary>
     public static string Label(string title, FixClass fixClass) => $"{title} ({WordOf(fixClass)})";
 }

@@ -3,7 +3,7 @@ using PodDsl.Core.Catalogue;
 
 namespace PodDsl.Core.Findings;
 
-/// <summary>The one table of all ways of mending. Who makes a fix names a row of it, so none is without a class.</summary>
+/// <summary>The one table of all kinds of fixes. Code that makes a fix names a row of it, so every fix has a class.</summary>
 public static class FixKinds
 {
     private static readonly List<FixKind> Rows = [];
@@ -11,9 +11,9 @@ public static class FixKinds
     // Id maps and user namespaces.
     public static FixKind AddTwinIdMap { get; } = Additive("States the id map of the other kind of id, which podman takes from the first anyway.");
     public static FixKind ExpandIdMap { get; } = Additive("Writes out the map that newer podman makes of short entries, for one that refuses these.");
-    public static FixKind CorrectUserNS { get; } = Additive("Writes the colon between a user namespace and its options, for which podman refuses it as it is.");
-    public static FixKind MendUserNS { get; } = Decision("Writes the user namespace that seems to be meant.");
-    public static FixKind RemoveParentSign { get; } = Additive("Leaves out a sign that says nothing for root, and that older podman refuses.");
+    public static FixKind CorrectUserNS { get; } = Additive("Writes the colon between a user namespace and its options, without which podman refuses the unit.");
+    public static FixKind MendUserNS { get; } = Decision("Writes the user namespace that the author seems to mean.");
+    public static FixKind RemoveParentSign { get; } = Additive("Removes a sign that has no effect for root, and that older podman refuses.");
     public static FixKind RemoveKeepIdSize { get; } = Decision("Leaves out how many ids a user namespace has.");
     public static FixKind UseAutoUserNS { get; } = Decision("Changes the mode of the user namespace.");
     public static FixKind AddTwinMapping { get; } = Decision("Maps groups of an automatic user namespace as its users, or the other way round.");
@@ -57,10 +57,10 @@ public static class FixKinds
     public static FixKind MakeAbsolute { get; } = Decision("Mounts at another path.");
 
     // Start, stop and dependencies.
-    public static FixKind AddAfter { get; } = Additive("Has a unit wait for what it needs.");
-    public static FixKind NameService { get; } = Additive("Names the service of a Quadlet file, where systemd passes over the name of the file.");
+    public static FixKind AddAfter { get; } = Additive("Makes a unit wait for the units that it needs.");
+    public static FixKind NameService { get; } = Additive("Names the service of a Quadlet file instead of the file, which systemd ignores.");
     public static FixKind CorrectUnit { get; } = Decision("Names another unit.");
-    public static FixKind AddWants { get; } = Decision("Has a unit start another one, for which it waits.");
+    public static FixKind AddWants { get; } = Decision("Makes a unit start another one for which it waits.");
     public static FixKind StartAtBoot { get; } = Decision("Starts a unit at boot.");
     public static FixKind UseTargetOfScope { get; } = Decision("Has another target start a unit.");
     public static FixKind RemoveTarget { get; } = Decision("Removes a dependency.");
@@ -73,16 +73,16 @@ public static class FixKinds
     public static FixKind RaiseStopTimeout { get; } = Decision("Changes how long a stop may take.");
     public static FixKind SetStopTimeout { get; } = Additive("Gives a container more time to stop.");
     public static FixKind SetRestartSec { get; } = Decision("Changes the pause before a restart.");
-    public static FixKind RestartOnFailure { get; } = Decision("Changes when a service is restarted.");
+    public static FixKind RestartOnFailure { get; } = Decision("Changes when systemd restarts a service.");
     public static FixKind RemoveDirective { get; } = Decision("Removes a directive.");
-    public static FixKind RemoveQuotes { get; } = Decision("Takes quotes off, for which systemd ignores the line.");
+    public static FixKind RemoveQuotes { get; } = Decision("Removes quotes that make systemd ignore the line.");
     public static FixKind RemoveNotify { get; } = Decision("Lets a container count as started when it runs.");
     public static FixKind RemoveNoHealthcheck { get; } = Decision("Turns a health check on.");
     public static FixKind NotifyHealthy { get; } = Decision("Lets a container count as started when it is healthy.");
-    public static FixKind StayInForeground { get; } = Decision("Changes how podman is run.");
+    public static FixKind StayInForeground { get; } = Decision("Changes how the service runs podman.");
     public static FixKind RemovePidFile { get; } = Decision("Removes a file by which systemd knows the container.");
-    public static FixKind RemoveKillMode { get; } = Decision("Changes what is stopped with a service.");
-    public static FixKind RemoveServiceUser { get; } = Decision("Changes as whom a service runs.");
+    public static FixKind RemoveKillMode { get; } = Decision("Changes which processes stop with a service.");
+    public static FixKind RemoveServiceUser { get; } = Decision("Changes the user of a service.");
     public static FixKind RemoveRemoval { get; } = Decision("Removes one of two ways to remove a container.");
     public static FixKind AddTty { get; } = Decision("Gives a container a terminal.");
 
@@ -97,8 +97,8 @@ public static class FixKinds
     public static FixKind UseKey { get; } = Additive("Sets by a key what a flag in PodmanArgs= sets; Quadlet then adds what belongs to it, such as the mounts to wait for.");
     public static FixKind UseNameKey { get; } = Decision("Sets the name of a container or pod by its key, so that other units find it by that.");
     public static FixKind UsePodmanArgs { get; } = Additive("Passes a flag by PodmanArgs= where Quadlet refuses the key.");
-    public static FixKind KeepText { get; } = Decision("Passes text by PodmanArgs= of which Quadlet loses a part.");
-    public static FixKind DoublePercent { get; } = Additive("Doubles a percent sign, for which systemd refuses the service as it is.");
+    public static FixKind KeepText { get; } = Decision("Passes text by PodmanArgs=, of which Quadlet would lose a part.");
+    public static FixKind DoublePercent { get; } = Additive("Doubles a percent sign that makes systemd refuse the service.");
     public static FixKind DoubleBackslash { get; } = Decision("Lets a backslash reach podman.");
     public static FixKind DoubleSign { get; } = Decision("Lets a sign reach the container that systemd replaces.");
     public static FixKind QuotePair { get; } = Decision("Makes one value of what Quadlet splits.");
@@ -120,8 +120,7 @@ public static class FixKinds
     public static FixKind RemoveSharedIds { get; } = Equal("Removes a declaration, which podman does not see.");
 
     /// <summary>
-    /// Those that declare what an author means, by the name of the declaration. A reason, and what starts a unit, only an
-    /// author can give.
+    /// The fixes that declare an intent, by the name of the declaration. Only an author can give a reason, or say what starts a unit.
     /// </summary>
     private static readonly Dictionary<string, FixKind> Declarations = Options.All
         .Where(option => option.Section == Section.Intent && !option.Name.EndsWith("Because", StringComparison.Ordinal) && option.Name != Keys.StartedBy)

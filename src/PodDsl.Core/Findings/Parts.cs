@@ -6,7 +6,7 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Findings;
 
-/// <summary>Makes the parts of messages. What belongs to a unit is spelled in the language of that unit.</summary>
+/// <summary>Makes the parts of messages. The language of a unit spells the parts that belong to it.</summary>
 public static class Parts
 {
     /// <summary>A setting by its name: <c>Memory=</c>, or <c>[Memory]</c>.</summary>
@@ -28,7 +28,7 @@ public static class Parts
     /// <summary>A setting by its name alone: <c>PublishPort</c>, or <c>Publish</c>.</summary>
     public static WordsPart Bare(Unit unit, Option option) => new(unit.Language, option.Attribute, option.Name);
 
-    /// <summary>A setting as it is written.</summary>
+    /// <summary>A setting with its value.</summary>
     public static SettingPart Written(Unit unit, Setting setting) => new(unit.Language, setting.Option, setting.Value);
 
     /// <summary>A setting with a value.</summary>
@@ -44,7 +44,7 @@ public static class Parts
         return new SettingPart(unit.Language, option, ValueOf(option, value));
     }
 
-    /// <summary>A directive that names another unit, by its service or else by what is given.</summary>
+    /// <summary>A directive that names another unit, by its service or by the given name.</summary>
     public static SettingPart Naming(Unit unit, Section section, string name, Unit other, string? value = null)
     {
         var option = OptionOf(unit, section, name);
@@ -60,7 +60,7 @@ public static class Parts
     /// <summary>A declaration that names another unit.</summary>
     public static SettingPart Declaration(Unit unit, string name, Unit other) => Naming(unit, Section.Intent, name, other, other.FileName);
 
-    /// <summary>Words that are others for a record and for a file.</summary>
+    /// <summary>Words that differ between a record and a file.</summary>
     public static WordsPart Either(Unit unit, Shown csharp, Shown unitFile) => new(unit.Language, csharp, unitFile);
 
     private static Option OptionOf(Unit unit, Section section, string name) =>

@@ -1,33 +1,32 @@
 namespace PodDsl.Core.Findings;
 
-/// <summary>How bad a finding is.</summary>
+/// <summary>The severity of a finding.</summary>
 public enum Severity
 {
     /// <summary>A matter of taste.</summary>
     Suggestion,
 
-    /// <summary>It works, and it bites.</summary>
+    /// <summary>It works, but it bites.</summary>
     Warning,
 
     /// <summary>podman or systemd refuses it.</summary>
     Error,
 }
 
-/// <summary>What is fixed about a rule.</summary>
+/// <summary>The fixed facts about a rule.</summary>
 /// <param name="Id"><c>PODnnnn</c>.</param>
 /// <param name="Title">One short sentence without a full stop.</param>
 /// <param name="Category">The group of rules, after the first digit of the id.</param>
-/// <param name="Severity">How bad a finding is by default.</param>
+/// <param name="Severity">The default severity of a finding.</param>
 /// <param name="MessageFormat">The message, with the holes of <see cref="string.Format(string, object[])"/>. It names
 /// the thing, the value, the other party and the way out.</param>
 public sealed record RuleDescriptor(string Id, string Title, string Category, Severity Severity, string MessageFormat)
 {
-    /// <summary>Whether it is reported unless somebody turns it off. Matters of taste that few share are not.</summary>
+    /// <summary>True if the rule is on by default. Matters of taste that few people share are off.</summary>
     public bool IsEnabledByDefault { get; init; } = true;
 
     /// <summary>
-    /// Whether only a record can break it: unit files cannot say what it finds, or their reader reports it as what Quadlet
-    /// refuses.
+    /// True if only a record can break it: a unit file cannot have such a mistake, or its reader reports it as a refusal of Quadlet.
     /// </summary>
     public bool IsOfRecordsOnly { get; init; }
 }

@@ -6,23 +6,23 @@ namespace PodDsl.Core.Findings;
 /// <summary>The pages of the rules, <c>docs/rules/PODnnnn.md</c>, which this assembly carries.</summary>
 public static class RulePages
 {
-    /// <summary>Where the pages are to be read.</summary>
+    /// <summary>The address of the pages.</summary>
     public const string Address = "https://github.com/poddsl/poddsl/blob/main/docs/rules/";
 
     private const string Prefix = "rules/";
 
     private static readonly string[] Headings = ["What it finds", "Why it bites"];
 
-    /// <summary>The severity, and the languages whose authors can break the rule.</summary>
+    /// <summary>The severity, and the languages in which an author can break the rule.</summary>
     private static readonly Regex Facts = new(
         @"^\| `[^`]*` \| (\w+)[^|]* \| (?:(C#)|(unit files)|C# and unit files) \|$", RegexOptions.CultureInvariant | RegexOptions.Multiline);
 
-    /// <summary>What is for records alone: examples, blocks of C# and of MSBuild, and the files of the compiler.</summary>
+    /// <summary>Parts for records alone: examples, blocks of C# and of MSBuild, and the files of the compiler.</summary>
     private static readonly Regex OfRecords = new(
         @"^### C#\n.*?(?=^##)|^```(?:csharp|xml)\n.*?^```\n\n|\n^\[\*\.cs\]\n[^\n]+\n(?=```)",
         RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.Singleline);
 
-    /// <summary>What is for unit files alone: examples, comments, and the files of the linter.</summary>
+    /// <summary>Parts for unit files alone: examples, comments, and the files of the linter.</summary>
     private static readonly Regex OfUnitFiles = new(
         @"^### Unit files\n.*?(?=^##)|^```ini\n# .*?^```\n\n|^\[\*\.(?!cs\])[^\n]*\n[^\n]+\n\n",
         RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.Singleline);
@@ -55,24 +55,24 @@ public static class RulePages
     }
 
     /// <summary>
-    /// The page for who writes a language, without what is for the other one alone; the whole page, if only the other one
-    /// can break the rule.
+    /// The page for authors of a language, without the parts for the other one alone; the whole page, if only the other one can break the
+    /// rule.
     /// </summary>
     public static string? Find(string id, Language language) => Find(id) is { } page && LanguageOf(page) is null
         ? (language == Language.CSharp ? OfUnitFiles : OfRecords).Replace(page, "")
         : Find(id);
 
-    /// <summary>The only language in which the rule can be broken, or null if it can be in both.</summary>
+    /// <summary>The only language that can break the rule, or null if both can.</summary>
     public static Language? OnlyLanguageOf(string id) => Find(id) is { } page ? LanguageOf(page) : null;
 
     /// <summary>The title of a rule, from the first line of its page.</summary>
     public static string TitleOf(string id) =>
         Find(id)?.Split('\n')[0] is { } head && head.IndexOf(": ", StringComparison.Ordinal) is var colon and >= 0 ? head.Substring(colon + 2) : "";
 
-    /// <summary>How bad a finding is by default: <c>error</c>, <c>warning</c> or <c>suggestion</c>.</summary>
+    /// <summary>The default severity: <c>error</c>, <c>warning</c> or <c>suggestion</c>.</summary>
     public static string SeverityOf(string id) => Find(id) is { } page ? Facts.Match(page).Groups[1].Value : "";
 
-    /// <summary>What a rule finds and why it bites, in two sentences or a few more, without markup; empty without a page.</summary>
+    /// <summary>What a rule finds and why it bites, in a few sentences without markup; empty without a page.</summary>
     public static string Describe(string id) => Find(id) is { } page
         ? string.Join(" ", Headings.Select(heading => FirstParagraph(page, heading)).Where(text => text.Length > 0))
         : "";

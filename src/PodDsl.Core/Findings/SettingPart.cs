@@ -7,10 +7,10 @@ using PodDsl.Core.Values;
 namespace PodDsl.Core.Findings;
 
 /// <summary>A setting of a unit, or a declaration on it: <c>StopTimeout=60</c> in a file, <c>[StopTimeout(60)]</c> in C#.</summary>
-/// <param name="Language">What the unit is written in, which decides.</param>
-/// <param name="Option">What is set.</param>
-/// <param name="Value">To what it is set; null where only the setting is named.</param>
-/// <param name="Record">The record that the value names, which has a generic attribute; null if it names none.</param>
+/// <param name="Language">The language of the unit, which decides.</param>
+/// <param name="Option">The option.</param>
+/// <param name="Value">Its value; null to name only the setting.</param>
+/// <param name="Record">The record that the value names, for a generic attribute; null if it names none.</param>
 public sealed record SettingPart(Language Language, Option Option, SettingValue? Value = null, string? Record = null) : MessagePart
 {
     public override Shown In(Language language) => (Language, Option.Section) switch
@@ -29,7 +29,7 @@ public sealed record SettingPart(Language Language, Option Option, SettingValue?
         _ => WithoutAttribute,
     };
 
-    /// <summary>What has no attribute of its own, or is written as the text of a unit.</summary>
+    /// <summary>A setting without an attribute of its own, or one that is text of a unit.</summary>
     private string WithoutAttribute
     {
         get

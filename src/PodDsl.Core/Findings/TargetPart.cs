@@ -2,7 +2,7 @@ using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Findings;
 
-/// <summary>What units are for, by the property of a project or the option of the tool that says so.</summary>
+/// <summary>The target of units, as the property of a project or the option of the tool.</summary>
 public sealed record TargetPart(string Property, string Option) : MessagePart
 {
     /// <summary>The version of podman.</summary>

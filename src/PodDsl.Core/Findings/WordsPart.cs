@@ -2,8 +2,8 @@ using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Findings;
 
-/// <summary>Words that are others in each language.</summary>
-/// <param name="Language">What the unit is written in, which decides.</param>
+/// <summary>Words that differ by language.</summary>
+/// <param name="Language">The language of the unit, which decides.</param>
 /// <param name="CSharp">The words for a record.</param>
 /// <param name="UnitFile">The words for a file.</param>
 public sealed record WordsPart(Language Language, Shown CSharp, Shown UnitFile) : MessagePart

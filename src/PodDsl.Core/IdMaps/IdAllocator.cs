@@ -1,30 +1,30 @@
 namespace PodDsl.Core.IdMaps;
 
-/// <summary>Finds host ids that nothing maps to yet. What it gave out once counts as taken.</summary>
+/// <summary>Finds host ids that nothing maps to yet. Ids that it gave out count as taken.</summary>
 public sealed class IdAllocator
 {
-    /// <summary>Below are the accounts of the host itself; subordinate ids start here by convention.</summary>
+    /// <summary>Accounts of the host itself have lower ids; subordinate ids start here by convention.</summary>
     public const long FirstHostId = 100_000;
 
     private readonly List<(long Start, long End)> _taken;
 
-    // What was found for a size once: from where it was searched, and up to where there is surely no room.
+    // The result of an earlier search for a size: its start, and the place up to which there is no room.
     private readonly Dictionary<long, (long From, long Found)> _searched = [];
 
-    /// <param name="taken">Host ranges that are in use, in any order; they may overlap.</param>
+    /// <param name="taken">Host ranges in use, in any order; they may overlap.</param>
     public IdAllocator(IEnumerable<OwnedRange> taken)
     {
         _taken = Merge(taken);
     }
 
-    /// <summary>Whether no taken range has an id of this one.</summary>
+    /// <summary>True if no taken range overlaps this one.</summary>
     public bool IsFree(long start, long size)
     {
         var next = FirstEndingAfter(start);
         return next == _taken.Count || _taken[next].Start >= start + size;
     }
 
-    /// <summary>Takes a range out of what is free.</summary>
+    /// <summary>Marks a range as taken.</summary>
     public void Take(long start, long size)
     {
         if (size <= 0)
@@ -47,8 +47,8 @@ public sealed class IdAllocator
     }
 
     /// <summary>
-    /// The first free range of that size at or after a place, else the first one at all, else null. It is taken then.
-    /// Big ranges start at a round number: a multiple of 1,000, or 100,000 and multiples of 65,536 more.
+    /// Takes the first free range of that size at or after a place, or else the first one at all; null if there is none. Big ranges start
+    /// at a round number: a multiple of 1,000, or 100,000 and multiples of 65,536 more.
     /// </summary>
     public long? Allocate(long size, long from)
     {

@@ -4,7 +4,7 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Core.IdMaps;
 
-/// <summary>Whose ids a map is about.</summary>
+/// <summary>The kinds of ids.</summary>
 public enum IdKind
 {
     Uid,
@@ -12,26 +12,26 @@ public enum IdKind
 }
 
 /// <summary>The map of the user ids, or of the group ids, of one container as podman makes it from its entries.</summary>
-/// <param name="Pieces">What is left of each entry, sorted by container id.</param>
-/// <param name="Ranges">The lines that the kernel gets: the pieces, those that continue each other joined.</param>
-/// <param name="IsComplete">Whether the map is known to the last id. It is not when ids of a user are needed, for
-/// <c>@</c> or to fill what is left, and the host is not known.</param>
-/// <remarks>What is not known may still tell that an id is left out, see <see cref="MayMap"/>.</remarks>
+/// <param name="Pieces">The rest of each entry, sorted by container id.</param>
+/// <param name="Ranges">The lines for the kernel: the pieces, joined where one continues another.</param>
+/// <param name="IsComplete">True if the map is known to the last id. It is not if it needs ids of a user, for <c>@</c> or to fill the rest,
+/// and the host is unknown.</param>
+/// <remarks>A partly known map may still show that it leaves out an id, see <see cref="MayMap"/>.</remarks>
 public sealed record IdMap(
     EquatableArray<IdMapPiece> Pieces,
     EquatableArray<IdMapRange> Ranges,
     bool IsComplete)
 {
-    /// <summary>Entries whose host ids are not known; those of the container are.</summary>
+    /// <summary>Entries with unknown host ids, but known ids of the container.</summary>
     public EquatableArray<IdMapEntry> Unresolved { get; init; }
 
-    /// <summary>Whether podman fills what is left with ids that are not known.</summary>
+    /// <summary>True if podman fills the rest with unknown ids.</summary>
     public bool IsFilledByUnknown { get; init; }
 
-    /// <summary>Whether no entry counts for it.</summary>
+    /// <summary>True if no entry counts for it.</summary>
     public bool IsEmpty => Pieces.IsEmpty && Unresolved.IsEmpty;
 
-    /// <summary>How many lines the kernel takes, since Linux 4.15.</summary>
+    /// <summary>The number of lines that the kernel takes, since Linux 4.15.</summary>
     public const int MaximumLines = 340;
 
     /// <summary>The kernel takes a map in one write that is shorter than a page of memory.</summary>
@@ -40,7 +40,7 @@ public sealed record IdMap(
     /// <summary>Three numbers of ten digits, two blanks and a line end.</summary>
     private const int LongestLine = 33;
 
-    /// <summary>How long the map is as text, each line with its line end.</summary>
+    /// <summary>The length of the map as text, each line with its line end.</summary>
     public int LengthInBytes
     {
         get
@@ -58,7 +58,7 @@ public sealed record IdMap(
     public bool IsTooLong => Ranges.Count > PageSize / LongestLine
         && (Ranges.Count > MaximumLines || LengthInBytes >= PageSize);
 
-    /// <summary>Whether an id of the container has one outside.</summary>
+    /// <summary>True if an id of the container maps to one outside.</summary>
     public bool Maps(long containerId)
     {
         foreach (var range in Ranges)
@@ -72,7 +72,7 @@ public sealed record IdMap(
         return false;
     }
 
-    /// <summary>Whether an id of the container has one outside, or might have one as far as is known.</summary>
+    /// <summary>True if an id of the container maps to one outside, or may do so.</summary>
     public bool MayMap(long containerId)
     {
         if (IsFilledByUnknown || Maps(containerId))
@@ -91,10 +91,10 @@ public sealed record IdMap(
         return false;
     }
 
-    /// <summary>What is left of a range when another one takes its ids, in the container or outside, away from it.</summary>
+    /// <summary>The rest of a range after another one has taken ids from it, in the container or outside.</summary>
     public static IEnumerable<IdMapRange> Cut(IdMapRange range, IdMapRange by)
     {
-        // Both are counted from the start of the range that is cut.
+        // Both count from the start of the cut range.
         var first = (Start: by.ContainerId - range.ContainerId, End: by.ContainerEnd - range.ContainerId);
         var second = (Start: by.HostId - range.HostId, End: by.HostEnd - range.HostId);
         if (second.Start < first.Start)
@@ -140,7 +140,7 @@ public sealed record IdMap(
                 && ranges[last].ContainerEnd == piece.Range.ContainerId
                 && ranges[last].HostEnd == piece.Range.HostId)
             {
-                // podman adds the sizes in 32 bits, and takes what is left of the sum.
+                // podman adds the sizes in 32 bits, and takes the truncated sum.
                 ranges[last] = ranges[last] with { Size = unchecked((uint)(ranges[last].Size + piece.Range.Size)) };
             }
             else

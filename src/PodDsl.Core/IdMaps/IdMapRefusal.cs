@@ -1,6 +1,6 @@
 namespace PodDsl.Core.IdMaps;
 
-/// <summary>Why a container with its maps does not start.</summary>
+/// <summary>The reasons why a container with its maps does not start.</summary>
 public enum IdMapProblem
 {
     /// <summary>A number that is no id.</summary>
@@ -15,20 +15,20 @@ public enum IdMapProblem
     /// <summary>Two entries have an id in common, in the container or outside.</summary>
     Conflict,
 
-    /// <summary>Root of the container is nobody outside.</summary>
+    /// <summary>Root of the container maps to no id outside.</summary>
     RootUnmapped,
 
     /// <summary>A range goes beyond the last id.</summary>
     OutOfRange,
 
-    /// <summary>A range of a user's container leads to ids that are not delegated to the user.</summary>
+    /// <summary>A range of a user's container leads to ids that the user does not have.</summary>
     NotAvailable,
 
     /// <summary>The kernel does not take that many lines.</summary>
     TooLong,
 }
 
-/// <summary>That podman, or the kernel through it, refuses the maps of a container.</summary>
-/// <param name="Problem">What is wrong.</param>
-/// <param name="Message">What podman prints.</param>
+/// <summary>The refusal of a container's maps by podman, or by the kernel.</summary>
+/// <param name="Problem">The reason.</param>
+/// <param name="Message">podman's message.</param>
 public sealed record IdMapRefusal(IdMapProblem Problem, string Message);

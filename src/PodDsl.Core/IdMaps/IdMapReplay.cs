@@ -4,15 +4,15 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Core.IdMaps;
 
-/// <summary>Both maps of a container, and whether it starts with them.</summary>
+/// <summary>Both maps of a container, and a refusal if it does not start with them.</summary>
 /// <param name="Uids">The map of the user ids.</param>
 /// <param name="Gids">The map of the group ids.</param>
-/// <param name="Refusal">Why podman refuses them, or null.</param>
+/// <param name="Refusal">podman's refusal, or null.</param>
 public sealed record IdMapPair(IdMap Uids, IdMap Gids, IdMapRefusal? Refusal);
 
 /// <summary>
-/// Makes the maps of a container out of the entries of <c>--uidmap</c> and <c>--gidmap</c>, step by step as podman does
-/// since version 4.7. (Older ones have no flags and take the entries as they are.)
+/// Makes the maps of a container from the entries of <c>--uidmap</c> and <c>--gidmap</c>, step by step as podman does
+/// since version 4.7. (Older ones know no flags and take the entries as they are.)
 /// </summary>
 public static class IdMapReplay
 {
@@ -22,7 +22,7 @@ public static class IdMapReplay
     /// <summary>Makes both maps.</summary>
     /// <param name="uidEntries">The entries of <c>--uidmap</c>, in order.</param>
     /// <param name="gidEntries">The entries of <c>--gidmap</c>, in order.</param>
-    /// <param name="available">The ids that podman has.</param>
+    /// <param name="available">The ids of podman.</param>
     public static IdMapPair Run(
         IReadOnlyList<IdMapEntry> uidEntries,
         IReadOnlyList<IdMapEntry> gidEntries,
@@ -33,7 +33,7 @@ public static class IdMapReplay
         var gids = RunSide(IdKind.Gid, gidEntries.Count == 0 ? uidEntries : gidEntries, available, out var gidRefusal);
         if (available.IsRootless)
         {
-            // A user gets all ids that are left where only one side has entries.
+            // If only one side has entries, a user gets all remaining ids of the other.
             var (noUids, noGids) = (uids.IsEmpty, gids.IsEmpty);
             uids = noUids && !noGids ? Fill(uids, IdKind.Uid, available) : uids;
             gids = noGids && !noUids ? Fill(gids, IdKind.Gid, available) : gids;
@@ -43,7 +43,7 @@ public static class IdMapReplay
         var refusal = uidRefusal ?? gidRefusal ?? Judge(uids, gids, available);
         if (uids.Pieces.IsEmpty && uids.IsComplete && !gids.Pieces.IsEmpty)
         {
-            // The runtime runs the container as root then.
+            // The runtime then runs the container as root.
             uids = uids with { Ranges = [new IdMapRange(0, 0, 1)] };
         }
 
@@ -98,7 +98,7 @@ public static class IdMapReplay
         return isFilled ? Fill(map, kind, available) : map;
     }
 
-    /// <summary>Whether an entry counts for this kind of id. Without a flag, or with both, it counts for each.</summary>
+    /// <summary>True if an entry counts for this kind of id. Without a flag, or with both, it counts for each.</summary>
     public static bool Counts(IdMapEntry entry, IdKind kind)
     {
         var sides = entry.Flags & (IdMapFlags.UidOnly | IdMapFlags.GidOnly);
@@ -120,7 +120,7 @@ public static class IdMapReplay
         return result;
     }
 
-    /// <summary>The ranges of an entry in the ids that podman counts in; several where <c>@</c> crosses a border.</summary>
+    /// <summary>The ranges of an entry in podman's own count; several if <c>@</c> crosses a border.</summary>
     private static List<IdMapRange> Translate(
         IdMapEntry entry,
         IdKind kind,
@@ -154,7 +154,7 @@ public static class IdMapReplay
         return ranges;
     }
 
-    /// <summary>Maps every id that is left to the container ids that are left, from 0 upwards.</summary>
+    /// <summary>Maps every remaining id to the remaining container ids, from 0 upwards.</summary>
     private static IdMap Fill(IdMap map, IdKind kind, AvailableIds available)
     {
         if (!available.IsKnown)
@@ -208,22 +208,29 @@ public static class IdMapReplay
     {
         var left = new List<(long Start, long End)>();
         var used = pieces.OrderBy(piece => piece.Range.HostId).ToArray();
+        var done = 0;
         foreach (var parent in parents.OrderBy(range => range.ContainerId))
         {
             var position = parent.ContainerId;
-            foreach (var piece in used)
+            while (done < used.Length && used[done].Range.HostEnd <= position)
             {
-                if (piece.Range.HostEnd <= position || piece.Range.HostId >= parent.ContainerEnd)
+                done++;
+            }
+
+            for (var index = done; index < used.Length && position < parent.ContainerEnd && used[index].Range.HostId < parent.ContainerEnd; index++)
+            {
+                var range = used[index].Range;
+                if (range.HostEnd <= position)
                 {
                     continue;
                 }
 
-                if (piece.Range.HostId > position)
+                if (range.HostId > position)
                 {
-                    left.Add((position, piece.Range.HostId));
+                    left.Add((position, range.HostId));
                 }
 
-                position = piece.Range.HostEnd;
+                position = range.HostEnd;
             }
 
             if (position < parent.ContainerEnd)
@@ -285,38 +292,30 @@ public static class IdMapReplay
             ?? CheckKernel(uids, "uid_map") ?? CheckKernel(gids, "gid_map") ?? CheckTerminals(gids);
     }
 
-    /// <summary>podman thinks that the group of the terminals is mapped, where sizes that it joined became small.</summary>
+    /// <summary>If joined sizes became small, podman believes that the group of the terminals is mapped.</summary>
     private static IdMapRefusal? CheckTerminals(IdMap gids) =>
         gids.IsComplete && !gids.Maps(TerminalGroup)
         && gids.Pieces.Any(piece => piece.Range.ContainerId <= TerminalGroup && TerminalGroup < piece.Range.ContainerEnd)
             ? TerminalsRefused()
             : null;
 
-    /// <summary>The terminals of the container belong to a group that does not exist then.</summary>
+    /// <summary>The terminals of the container then belong to a group that does not exist.</summary>
     private static IdMapRefusal TerminalsRefused() =>
         new(IdMapProblem.RootUnmapped, "OCI runtime error: crun: mount `devpts` to `dev/pts`: Invalid argument");
 
     private static IdMapRefusal? FindConflict(IdMap map)
     {
-        // Nearly every map is free of conflicts, and that is quickly seen.
+        // Nearly every map is free of conflicts, and a quick check shows it.
         if (!map.IsComplete || map.Ranges.Count < 2
             || (!HasOverlap(map, isHost: false) && !HasOverlap(map, isHost: true)))
         {
             return null;
         }
 
-        var conflicts = new SortedSet<int>();
-        bool Note(OwnedRange first, OwnedRange second)
-        {
-            conflicts.Add(Math.Max(first.Owner, second.Owner));
-            return true;
-        }
-
         var ranges = map.Ranges;
-        RangeSweep.FindOverlaps(
-            ranges.Select((range, index) => new OwnedRange(range.ContainerId, range.ContainerEnd, index)), Note);
-        RangeSweep.FindOverlaps(
-            ranges.Select((range, index) => new OwnedRange(range.HostId, range.HostEnd, index)), Note);
+        var conflicts = new SortedSet<int>(RangeSweep.FindFirstOverlaps(ranges.Select((range, index) => new OwnedRange(range.ContainerId, range.ContainerEnd, index)))
+            .Concat(RangeSweep.FindFirstOverlaps(ranges.Select((range, index) => new OwnedRange(range.HostId, range.HostEnd, index))))
+            .Select(overlap => overlap.Later.Owner));
         var names = string.Join(", ", conflicts.Select(index => ranges[index].ToString()));
         return conflicts.Count switch
         {
@@ -361,13 +360,13 @@ public static class IdMapReplay
             : new IdMapRefusal(IdMapProblem.RootUnmapped, RootUnmapped(map, kind, available));
     }
 
-    /// <summary>A user's only id passes for that of root at first, and podman notices later.</summary>
+    /// <summary>At first podman takes a user's only id for that of root, and notices later.</summary>
     private static string RootUnmapped(IdMap map, IdKind kind, AvailableIds available) =>
         available.IsRootless && map.Ranges.Count == 1 && map.Ranges[0].Size == 1
             ? $"container uses ID mappings, but doesn't map {NameOf(kind)} 0"
             : "container ID 0 cannot be mapped to a host ID";
 
-    /// <summary>The kernel takes from a user only lines that are whole within one line of the map of podman itself.</summary>
+    /// <summary>From a user, the kernel takes only lines that are within one line of podman's own map.</summary>
     private static IdMap Split(IdMap map, IdKind kind, AvailableIds available)
     {
         if (!available.IsRootless || !available.IsKnown)

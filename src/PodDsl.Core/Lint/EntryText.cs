@@ -9,10 +9,10 @@ using PodDsl.Core.Writers;
 
 namespace PodDsl.Core.Lint;
 
-/// <summary>How a setting is written in a Quadlet file.</summary>
+/// <summary>The text of a setting in a Quadlet file.</summary>
 internal static class EntryText
 {
-    /// <summary>The value, or null if it cannot be written.</summary>
+    /// <summary>The value, or null if no text says it.</summary>
     public static string? ValueOf(Setting setting)
     {
         if (setting.Written is { } written)
@@ -31,7 +31,7 @@ internal static class EntryText
         return problem is null ? text.ToString() : null;
     }
 
-    /// <summary>The values of one entry, with the blanks between those that stay; null if one cannot be written.</summary>
+    /// <summary>The values of one entry, with the blanks between those that stay; null if no text says one of them.</summary>
     public static string? Join(IEnumerable<Setting> settings)
     {
         var text = new StringBuilder();
@@ -51,7 +51,7 @@ internal static class EntryText
     /// <summary>True if one line can hold several values.</summary>
     public static bool IsList(Option option) => option.Repeat == Repeat.Words || option.SystemdSyntax == SystemdSyntax.Environment;
 
-    /// <summary>The head of the section that a setting is in.</summary>
+    /// <summary>The header of a setting's section.</summary>
     public static string SectionOf(Setting setting, UnitKind kind) =>
         setting.Option.Section == Section.Kind ? kind.ToString() : setting.Option.Section.ToString();
 

@@ -7,19 +7,19 @@ using PodDsl.Core.Readers;
 namespace PodDsl.Core.Lint;
 
 /// <summary>
-/// The comments that suppress rules. One above the first section counts for its file; any other one for the setting
-/// that follows it, or in whose continued lines it stands.
+/// The comments that suppress rules. One above the first section covers its file; any other one covers the next setting, or the one whose
+/// continued lines it interrupts.
 /// </summary>
 internal static class FileSuppressions
 {
-    /// <summary>The findings that stay, and what is wrong with the comments.</summary>
+    /// <summary>The remaining findings, and the problems of the comments.</summary>
     public static IEnumerable<Finding> Apply(IEnumerable<QuadletSource> sources, IEnumerable<Finding> findings, Steps steps)
     {
         var suppressions = new List<Suppression>();
         var unknown = new List<Finding>();
         foreach (var source in steps.Over(sources).GroupBy(source => source.Path).Select(group => group.First()))
         {
-            // Only a file with such a comment is read once more.
+            // Reads only a file with such a comment once more.
             if (source.Text.IndexOf("poddsl:", StringComparison.OrdinalIgnoreCase) >= 0)
             {
                 Read(UnitFileReader.Read(source.Path, source.Text, UnitDialect.Quadlet), suppressions, unknown);
@@ -76,7 +76,7 @@ internal static class FileSuppressions
         }
     }
 
-    /// <summary>What a comment counts for. Null is the whole file, an empty range nothing.</summary>
+    /// <summary>The range that a comment covers. Null is the whole file, an empty range nothing.</summary>
     private static (int Start, int End)? Scope(UnitFile file, Pragma pragma)
     {
         var place = pragma.Source.Start;
@@ -97,7 +97,7 @@ internal static class FileSuppressions
         return (0, 0);
     }
 
-    /// <summary>A file that we wrote says what its record says, and whether that is needed is told there.</summary>
+    /// <summary>A file of ours repeats the suppressions of its record; the compiler checks there if they are needed.</summary>
     private static bool IsWritten(UnitFile file) =>
         !file.Comments.IsEmpty && file.Comments[0].Text.StartsWith("# " + Encoding.UnitLines.WrittenBy, StringComparison.Ordinal);
 

@@ -4,7 +4,7 @@ using PodDsl.Core.Readers;
 
 namespace PodDsl.Core.Lint;
 
-/// <summary>The texts of unit files with the place of every entry, each read when it is asked for.</summary>
+/// <summary>The texts of unit files with the place of every entry; reads each on request.</summary>
 internal sealed class FileTexts
 {
     private readonly Dictionary<string, QuadletSource> _sources = new(StringComparer.Ordinal);
@@ -37,7 +37,7 @@ internal sealed class FileTexts
     public UnitComment? FindComment(SourceSpan source) =>
         Find(source.File)?.Comments.FirstOrDefault(comment => comment.Source == source);
 
-    /// <summary>The line end that a file uses.</summary>
+    /// <summary>The line end of a file.</summary>
     public string LineEnd(string path) => _sources[path].Text.Contains("\r\n") ? "\r\n" : "\n";
 
     /// <summary>The blanks before an entry.</summary>
@@ -47,7 +47,7 @@ internal sealed class FileTexts
         return _sources[entry.Source.File].Text.Substring(start, Math.Max(entry.KeySource.Start - start, 0));
     }
 
-    /// <summary>Puts lines at a place, which is the start of a line or the end of the file.</summary>
+    /// <summary>Inserts lines at a place, which is the start of a line or the end of the file.</summary>
     public TextEdit InsertLines(string path, int place, IEnumerable<string> lines)
     {
         var text = _sources[path].Text;

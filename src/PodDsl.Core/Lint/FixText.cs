@@ -8,10 +8,10 @@ using PodDsl.Core.Values;
 namespace PodDsl.Core.Lint;
 
 /// <summary>
-/// Turns the difference between a unit and its mended self into changes of unit text. All else in the files stays byte
-/// for byte.
+/// Turns the difference between a unit and its mended form into changes of unit text. Everything else in the files stays byte for byte.
 /// </summary>
-/// <remarks>A replaced setting keeps the source of the one that it replaces; an added one has none, or that of a line that said nothing.</remarks>
+/// <remarks>A replaced setting keeps the source of the one that it replaces; an added one has none, or that of a line without
+/// effect.</remarks>
 internal sealed class FixText
 {
     private readonly FileTexts _texts;
@@ -24,7 +24,7 @@ internal sealed class FixText
         _before = before;
     }
 
-    /// <summary>The changes, or null where one cannot be written.</summary>
+    /// <summary>The changes, or null if one is impossible.</summary>
     public static IReadOnlyList<TextEdit>? Of(Unit before, Unit after, FileTexts texts)
     {
         var text = new FixText(texts, before);
@@ -44,7 +44,7 @@ internal sealed class FixText
                 continue;
             }
 
-            // An entry without settings is one that Quadlet drops as it stands.
+            // Quadlet drops an entry without settings.
             var isWritten = _texts.FindEntry(source) is { } entry ? Replace(entry, old.Count != 1, settings) : Remove(source, settings);
             if (!isWritten)
             {
@@ -110,7 +110,7 @@ internal sealed class FixText
         var (start, old) = (entry.Source.Start, entry.Source.Length);
         if (settings[0].Option.Name == entry.Key && entry.ValueSource.Length > 0)
         {
-            // What stands between key and value is the author's, such as blanks.
+            // Text between key and value, such as blanks, is the author's.
             text = text.Substring(entry.Key.Length + 1);
             (start, old) = (entry.ValueSource.Start, entry.ValueSource.Length);
         }
@@ -119,7 +119,7 @@ internal sealed class FixText
         return true;
     }
 
-    /// <summary>Takes an entry out, and with it those that it replaced and that would count again.</summary>
+    /// <summary>Removes an entry, and the earlier ones that would count again without it.</summary>
     private void Remove(UnitEntry entry)
     {
         var isSingle = Options.Find(_before.Kind, Section.Kind, entry.Key) is { Repeat: Repeat.Single };
@@ -197,8 +197,7 @@ internal sealed class FixText
     }
 
     /// <summary>
-    /// The entry behind which a reader looks for a new one: the last of the same key, else the one that comes before it
-    /// in the order of the catalogue.
+    /// The entry after which a reader expects a new one: the last of the same key, else the previous one in the order of the catalogue.
     /// </summary>
     private UnitEntry? FindNeighbour(UnitFile file, Setting setting, string section)
     {

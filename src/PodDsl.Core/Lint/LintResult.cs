@@ -4,11 +4,11 @@ using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Lint;
 
-/// <summary>What is wrong with unit files.</summary>
-/// <param name="Units">The units of all files that can be parsed, refused ones too.</param>
-/// <param name="Findings">What was found and is not suppressed, by file, line and rule.</param>
+/// <summary>The findings in unit files.</summary>
+/// <param name="Units">The units of all files with a valid syntax, refused ones too.</param>
+/// <param name="Findings">The findings without suppressed ones, by file, line and rule.</param>
 public sealed record LintResult(UnitSet Units, EquatableArray<Finding> Findings)
 {
-    /// <summary>The paths of the files that were looked at: units, and drop-ins of these units.</summary>
+    /// <summary>The paths of the checked files: units, and their drop-ins.</summary>
     public EquatableArray<string> Files { get; init; }
 }

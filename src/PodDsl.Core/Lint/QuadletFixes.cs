@@ -6,32 +6,32 @@ using PodDsl.Core.Readers;
 
 namespace PodDsl.Core.Lint;
 
-/// <summary>What came of mending files.</summary>
-/// <param name="Sources">The files after it, in the same order.</param>
-/// <param name="Mended">How many fixes were applied.</param>
-/// <param name="Result">What is left.</param>
+/// <summary>The result of mending files.</summary>
+/// <param name="Sources">The mended files, in the same order.</param>
+/// <param name="Mended">The number of applied fixes.</param>
+/// <param name="Result">The remaining findings.</param>
 public sealed record FixResult(IReadOnlyList<QuadletSource> Sources, int Mended, LintResult Result);
 
 /// <summary>Applies the fixes of findings to the text of unit files.</summary>
 public static class QuadletFixes
 {
     /// <summary>
-    /// The changes of text that a fix is, or null. A fix is only written when the files then say what the fix wants,
-    /// and all other units what they said before: a drop-in may count for several units.
+    /// The changes of text for a fix, or null. It accepts a fix only if the files then say what the fix wants, and all other units say the
+    /// same as before: a drop-in may belong to several units.
     /// </summary>
     public static IReadOnlyList<TextEdit>? Render(IReadOnlyList<QuadletSource> sources, UnitSet units, Fix fix, Steps steps = default) =>
         Render(sources, new FileTexts(sources), units, fix, steps)?.Edits;
 
     /// <summary>
-    /// Mends one finding after the other. After each fix the rules look again, so that no two of them take the same
-    /// free range or port. A fix is kept only if what it mends is gone and no new error has come, and it is tried again
-    /// once others have been made; so a second run finds nothing to do.
+    /// Mends one finding after the other. The rules run again after each fix, so that no two fixes take the same free range or port. It
+    /// keeps a fix only if the finding is gone and no new error appeared, and tries a rejected fix again after others; so a second run
+    /// finds nothing to do.
     /// </summary>
     /// <param name="sources">The files.</param>
     /// <param name="target">What they are for.</param>
-    /// <param name="choose">The fix of a finding that is wanted, or null.</param>
-    /// <param name="most">How many fixes are made at most.</param>
-    /// <param name="steps">All that is looked at is a step, each time anew.</param>
+    /// <param name="choose">Chooses the fix of a finding, or null.</param>
+    /// <param name="most">The largest number of fixes.</param>
+    /// <param name="steps">Everything that it checks is a step, again each time.</param>
     public static FixResult Apply(
         IReadOnlyList<QuadletSource> sources, Target target, Func<Finding, Fix?> choose, int most = int.MaxValue, Steps steps = default)
     {
@@ -82,8 +82,7 @@ public static class QuadletFixes
     }
 
     /// <summary>
-    /// A file that is refused has no unit that could say what the correction wants, nor have the units of a drop-in that is; all
-    /// other units stay.
+    /// A refused file has no unit that could confirm the correction, nor do the units of a refused drop-in; all other units stay.
     /// </summary>
     private static (IReadOnlyList<TextEdit> Edits, IReadOnlyList<QuadletSource> Sources)? Correct(
         IReadOnlyList<QuadletSource> sources, UnitSet units, Fix fix, Steps steps)
@@ -113,7 +112,7 @@ public static class QuadletFixes
         public string Text { get; } = string.Join("\0", Sources.Select(source => source.Text));
     }
 
-    /// <summary>Finds the next fix, and knows which ones failed or led back to where the files were.</summary>
+    /// <summary>Finds the next fix, and knows which ones failed or led back to an earlier state of the files.</summary>
     private sealed class Search(Target target, Func<Finding, Fix?> choose, Steps steps)
     {
         private readonly HashSet<(string, SourceSpan, string, string)> _failed = [];
@@ -140,7 +139,7 @@ public static class QuadletFixes
                     }
                 }
 
-                // What failed before the last fix may be possible now.
+                // A fix that failed before the last one may work now.
                 if (_isRetry)
                 {
                     return null;
@@ -171,7 +170,7 @@ public static class QuadletFixes
                 return false;
             }
 
-            // Of a file that was refused the errors are seen only now.
+            // The errors of a formerly refused file appear only now.
             if (finding.Rule == ReaderRules.Refused)
             {
                 return true;

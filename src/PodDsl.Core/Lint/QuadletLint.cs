@@ -10,10 +10,10 @@ using PodDsl.Core.Writers;
 
 namespace PodDsl.Core.Lint;
 
-/// <summary>Finds what is wrong with Quadlet files: what the generator refuses, and all that the rules know.</summary>
+/// <summary>Finds the mistakes in Quadlet files: refusals of the generator, and findings of all rules.</summary>
 public static class QuadletLint
 {
-    /// <summary>Everything that can be found in unit files.</summary>
+    /// <summary>All rules for unit files.</summary>
     public static IReadOnlyList<RuleDescriptor> Rules { get; } =
     [
         .. UnitRules.All.SelectMany(rule => rule.Descriptors)
@@ -28,7 +28,7 @@ public static class QuadletLint
     /// <summary>Checks files that belong together.</summary>
     /// <param name="sources">The unit files and their drop-ins.</param>
     /// <param name="target">What they are for.</param>
-    /// <param name="steps">Each file is a step, and each unit and each question to the others, with each rule.</param>
+    /// <param name="steps">Each file is a step; with each rule, each unit and each question to the others is one too.</param>
     public static LintResult Check(IReadOnlyList<QuadletSource> sources, Target target, Steps steps = default)
     {
         var reading = Read(sources, null, steps);
@@ -52,7 +52,7 @@ public static class QuadletLint
     private static IEnumerable<Finding> Judge(UnitSet units, Target target, Steps steps) =>
         units.Units.SelectMany(unit => UnitRules.Check(unit, target, steps)).Concat(SetRules.Check(units.With(steps), target));
 
-    /// <summary>One mistake, one finding: what Quadlet refuses, a rule need not report again.</summary>
+    /// <summary>One mistake, one finding: a rule need not repeat a refusal of Quadlet.</summary>
     private static IEnumerable<Finding> WithoutRefused(QuadletReading reading, IEnumerable<Finding> findings)
     {
         var refused = new HashSet<SourceSpan>(reading.Problems
@@ -63,7 +63,7 @@ public static class QuadletLint
             && !(IsWithoutImage(finding) && files.Contains(finding.Source.File)));
     }
 
-    /// <summary>Quadlet refuses a file without an image at the line that leaves it out, or at the file.</summary>
+    /// <summary>Quadlet refuses a file without an image at the line with the empty image, or at the file.</summary>
     private static bool IsWithoutImage(Finding finding) =>
         finding.Rule == ImageNameRule.Descriptor && finding.Unit is { } unit && finding.Source == unit.Source;
 

@@ -3,11 +3,11 @@ using PodDsl.Core.Readers;
 
 namespace PodDsl.Core.Lint;
 
-/// <summary>A change of the text of a file.</summary>
+/// <summary>A change in the text of a file.</summary>
 /// <param name="File">The path of the file.</param>
-/// <param name="Start">The offset of the first character that goes.</param>
-/// <param name="Length">How many go.</param>
-/// <param name="NewText">What comes in their place.</param>
+/// <param name="Start">The offset of the first character to remove.</param>
+/// <param name="Length">The number of characters to remove.</param>
+/// <param name="NewText">The new text.</param>
 public sealed record TextEdit(string File, int Start, int Length, string NewText)
 {
     /// <summary>The files after the changes, or null if two of them touch the same text.</summary>
@@ -19,7 +19,7 @@ public sealed record TextEdit(string File, int Start, int Length, string NewText
             var text = source.Text;
             var end = int.MaxValue;
 
-            // From the end on, so that places stay right. What is put in at a place comes before what is replaced from there.
+            // From the end backwards, so that places stay right. An insertion at a place comes before a replacement that starts there.
             var own = edits.Where(edit => edit.File == source.Path).Reverse();
             foreach (var edit in own.OrderByDescending(edit => edit.Start).ThenByDescending(edit => edit.Length))
             {

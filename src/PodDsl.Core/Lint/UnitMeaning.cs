@@ -5,8 +5,7 @@ using PodDsl.Core.Primitives;
 namespace PodDsl.Core.Lint;
 
 /// <summary>
-/// Whether units say the same, wherever that is written and in whatever order of keys: each key with its values in
-/// their order, as text.
+/// Compares what units say, whatever the places and the order of keys: each key with its values in their order, as text.
 /// </summary>
 internal static class UnitMeaning
 {
@@ -17,7 +16,7 @@ internal static class UnitMeaning
             return false;
         }
 
-        // A name stands for one unit, so the order of the files says nothing.
+        // A name stands for one unit, so the order of the files does not matter.
         return steps.Over(ByName(expected)).Zip(ByName(actual), static (left, right) => left.FileName == right.FileName && Of(left).SequenceEqual(Of(right)))
             .All(static isEqual => isEqual);
     }

@@ -31,7 +31,7 @@ internal static class VersionCheck
             yield break;
         }
 
-        // Quadlet of that podman does not look at the file, which its reader says.
+        // Quadlet of that podman ignores the file; its reader reports that.
         if (!target.Podman.Has(unit.Kind.Reading()))
         {
             yield break;
@@ -47,8 +47,7 @@ internal static class VersionCheck
     }
 
     /// <summary>
-    /// What Quadlet of the podman at hand refuses or leaves out where the newest does not. A key that is too new is not
-    /// among it, nor what follows from one.
+    /// Problems with the Quadlet of this podman that the newest does not have, except keys that are too new, and their consequences.
     /// </summary>
     public static IEnumerable<ReadProblem> Problems(
         IReadOnlyList<QuadletSource> sources, QuadletReading newest, IReadOnlyList<Finding> tooNew, Target target, Steps steps)

@@ -4,7 +4,7 @@ using PodDsl.Core.Podman;
 
 namespace PodDsl.Core.Model;
 
-/// <summary>The unit that a drop-in changes, and what can be set there.</summary>
+/// <summary>The unit that a drop-in changes, and its settings.</summary>
 /// <param name="Unit">The name with its suffix: <c>sshd.service</c>, <c>getty@.service</c>, <c>web.container</c>; or just
 /// the type for all units of it: <c>service</c>.</param>
 public sealed record DropInTarget(string Unit)
@@ -15,13 +15,13 @@ public sealed record DropInTarget(string Unit)
     /// <summary>The folder of its drop-ins.</summary>
     public string Folder => Unit + ".d";
 
-    /// <summary>What stands behind the last dot.</summary>
+    /// <summary>The text after the last dot.</summary>
     public string Type => Unit.Substring(Unit.LastIndexOf('.') + 1);
 
-    /// <summary>The kind of the Quadlet file, or null where it is a unit of systemd.</summary>
+    /// <summary>The kind of the Quadlet file, or null for a unit of systemd.</summary>
     public UnitKind? QuadletKind => UnitKinds.FromExtension(Type);
 
-    /// <summary>The section that is named after the type, for example <c>Service</c>; targets and devices have none.</summary>
+    /// <summary>The section named after the type, for example <c>Service</c>; targets and devices have none.</summary>
     public string? MainSection => Type is "target" or "device" ? null : char.ToUpperInvariant(Type[0]) + Type.Substring(1);
 
     /// <summary>The sections that a file of this type has, in their order.</summary>
@@ -29,7 +29,7 @@ public sealed record DropInTarget(string Unit)
         ? ["Unit", MainSection!, "Quadlet", "Service", "Install"]
         : MainSection is { } main ? ["Unit", main, "Install"] : ["Unit", "Install"];
 
-    /// <summary>What is wrong with the name, or null.</summary>
+    /// <summary>The problem of the name, or null.</summary>
     public string? Problem
     {
         get
@@ -44,8 +44,8 @@ public sealed record DropInTarget(string Unit)
     }
 
     /// <summary>
-    /// Where a row of the catalogue is written for this type of unit, or null if such a unit does not have it. Limits of
-    /// resources are those of the service in <c>[Service]</c>, and of the slice in <c>[Slice]</c>.
+    /// The place of a row of the catalogue in this type of unit, or null if such a unit does not have it. Limits of resources are in
+    /// <c>[Service]</c> of a service, and in <c>[Slice]</c> of a slice.
     /// </summary>
     public Option? Place(Option option)
     {
@@ -76,7 +76,7 @@ public sealed record DropInTarget(string Unit)
             : null;
     }
 
-    /// <summary>The row of a directive that is written by name, or null where there is no such section.</summary>
+    /// <summary>The row of a directive, by its name, or null if there is no such section.</summary>
     public Option? Place(string section, string name)
     {
         if (!Sections.Contains(section))

@@ -3,10 +3,11 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Model;
 
-/// <summary>What a setting replaces: of a key that counts once, and of a name such as that of a label, the last one stays.</summary>
+/// <summary>Identifies settings that replace each other: the last one of a key that counts once, or of a name such as that of a label,
+/// stays.</summary>
 public static class SettingIdentity
 {
-    /// <summary>The key, and the name if it has several; null where each setting counts.</summary>
+    /// <summary>The key, with the name if it has several; null if each setting counts.</summary>
     public static (string Key, string Name)? Of(Option option, SettingValue value) => (option, value) switch
     {
         ({ Section: not Section.Kind }, _) or (_, RawValue or ClearValue) => null,

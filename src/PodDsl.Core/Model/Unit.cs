@@ -7,12 +7,12 @@ using PodDsl.Core.Values;
 namespace PodDsl.Core.Model;
 
 /// <summary>One setting of a unit.</summary>
-/// <param name="Option">What is set: a row of the catalogue.</param>
-/// <param name="Value">To what it is set.</param>
-/// <param name="Source">Where that is written.</param>
+/// <param name="Option">The option: a row of the catalogue.</param>
+/// <param name="Value">Its value.</param>
+/// <param name="Source">Its place in the source.</param>
 public sealed record Setting(Option Option, SettingValue Value, SourceSpan Source = default)
 {
-    /// <summary>To what it is set. Text that says another value is forgotten.</summary>
+    /// <summary>The value. A new value forgets the author's text.</summary>
     public SettingValue Value
     {
         get;
@@ -23,14 +23,14 @@ public sealed record Setting(Option Option, SettingValue Value, SourceSpan Sourc
         }
     } = Value;
 
-    /// <summary>The text of a directive that says the value, or null if the author did not write one.</summary>
+    /// <summary>The author's text of a directive for the value, or null if there is none.</summary>
     public WrittenText? Written { get; init; }
 
-    /// <summary>Whether it is a flag in <c>PodmanArgs=</c> that sets it; its source is the whole of that.</summary>
+    /// <summary>True if a flag in <c>PodmanArgs=</c> sets it; its source is the whole of that key.</summary>
     public bool IsPassed { get; init; }
 
     /// <summary>
-    /// The argument, or null where it is not known yet: systemd fills something in, or Quadlet has to take raw text apart.
+    /// The argument, or null if it is not known yet: systemd fills something in, or Quadlet has to parse raw text.
     /// </summary>
     public string? KnownText => Value switch
     {
@@ -42,7 +42,7 @@ public sealed record Setting(Option Option, SettingValue Value, SourceSpan Sourc
     /// <summary>The setting of an option to a text, in the type of its grammar.</summary>
     public static Setting Of(Option option, Text text, SourceSpan source = default) => new(option, SettingValues.Of(option, text), source);
 
-    /// <summary>The value in the type of a grammar, parsed only where the setting does not hold that type.</summary>
+    /// <summary>The value in the type of a grammar; parses only if the setting does not have that type.</summary>
     public Parsed<T> As<T>(Func<Text, Parsed<T>> parse)
         where T : SettingValue => Value switch
         {
@@ -55,19 +55,19 @@ public sealed record Setting(Option Option, SettingValue Value, SourceSpan Sourc
 }
 
 /// <summary>
-/// The text of one value of an assignment, as its author wrote it, with the blanks before it: the texts of all settings of
-/// one source make up the assignment.
+/// The text of one value of an assignment, as its author wrote it, with the blanks before it: the texts of all settings from one source
+/// make up the assignment.
 /// </summary>
-/// <param name="Text">What a Quadlet file says.</param>
-/// <param name="ServiceText">What a service says instead, where Quadlet translates the text; empty if that is nothing.</param>
+/// <param name="Text">The text in a Quadlet file.</param>
+/// <param name="ServiceText">The text in a service, where Quadlet translates it; empty if a service has none.</param>
 public sealed record WrittenText(string Text, string? ServiceText = null);
 
 /// <summary>One unit: a record, or a unit file.</summary>
 /// <param name="Kind">The kind of the unit.</param>
 /// <param name="Name">Its name: that of the Quadlet file without extension.</param>
 /// <param name="Settings">Its settings, in the order in which they count.</param>
-/// <param name="DeclaredName">What the author calls it: the full name of the record, or the path of the file.</param>
-/// <param name="Source">Where it is declared.</param>
+/// <param name="DeclaredName">The author's name for it: the full name of the record, or the path of the file.</param>
+/// <param name="Source">The place of its declaration.</param>
 public sealed record Unit(
     UnitKind Kind,
     string Name,
@@ -75,27 +75,27 @@ public sealed record Unit(
     string DeclaredName,
     SourceSpan Source = default)
 {
-    /// <summary>What its author wrote it in.</summary>
+    /// <summary>The language of its author.</summary>
     public required Language Language { get; init; }
 
-    /// <summary>Where its name is written, if that is not where it is declared.</summary>
+    /// <summary>The place of its name, if that differs from the declaration.</summary>
     public SourceSpan NameSource { get => field.IsNone ? Source : field; init; }
 
-    /// <summary>Sections of other names, which are written behind the others.</summary>
+    /// <summary>Sections with other names, which come last in the output.</summary>
     public EquatableArray<VerbatimSection> OtherSections { get; init; }
 
-    /// <summary>What a drop-in is for; null for a unit of its own.</summary>
+    /// <summary>The target of a drop-in; null for a unit of its own.</summary>
     public DropInTarget? DropInFor { get; init; }
 
-    /// <summary>What its author says of it, without markup; null where that is nothing.</summary>
+    /// <summary>The author's summary, without markup; null if there is none.</summary>
     public string? Summary { get; init; }
 
-    /// <summary>The rules that its author has switched off for it, in C#; a file says so in its comments.</summary>
+    /// <summary>The rules that its author has switched off for it in C#; a file does so in its comments.</summary>
     public EquatableArray<SuppressedRule> Suppressions { get; init; }
 
     /// <summary>
-    /// The keys of the unit's own section as its file has them, as far as they count: what the values are made of, and
-    /// what Quadlet drops. A record has none.
+    /// The effective keys of the unit's own section as its file has them: the sources of the values, and lines that Quadlet drops. A record
+    /// has none.
     /// </summary>
     public EquatableArray<VerbatimEntry> KeyTexts { get; init; }
 
@@ -106,38 +106,38 @@ public sealed record Unit(
     /// </summary>
     public string FileName => (DropInFor is { } target ? target.Folder + "/" : "") + Kind.FileName(Name);
 
-    /// <summary>The name of the service, without <c>.service</c>. A drop-in has none, and is told apart by its file.</summary>
+    /// <summary>The name of the service, without <c>.service</c>. A drop-in has none; its file identifies it.</summary>
     public string ServiceName =>
         DropInFor is null ? Find(Keys.ServiceName)?.ToArgument().Marked ?? DefaultServiceName ?? Kind.ServiceName(Name) : FileName;
 
-    /// <summary>The name that the podman of the unit's file gives the service, where a newer one gives another.</summary>
+    /// <summary>The name that the podman of the unit's file gives the service, if a newer podman gives another.</summary>
     public string? DefaultServiceName { get; init; }
 
-    /// <summary>The name that the podman of the unit's file gives what it makes, where a newer one gives another.</summary>
+    /// <summary>The name that the podman of the unit's file gives the resource, if a newer podman gives another.</summary>
     public string? DefaultResourceName { get; init; }
 
-    /// <summary>Whether it is a template, of which only instances run.</summary>
+    /// <summary>True if it is a template: only its instances run.</summary>
     public bool IsTemplate => TemplateNames.IsTemplate(Name);
 
-    /// <summary>Whether it is a template, or one of its instances that has a file of its own.</summary>
+    /// <summary>True if it is a template, or an instance with a file of its own.</summary>
     public bool IsOfTemplate => TemplateNames.IsOfTemplate(Name);
 
-    /// <summary>What podman calls the thing: the name of the container, pod, network, volume or image.</summary>
+    /// <summary>podman's name for the resource: the container, pod, network, volume or image.</summary>
     public string ResourceName => UnitNames.ResourceName(this);
 
     /// <summary>This unit as another one names it.</summary>
     public UnitReference ToReference() => new(Kind, Name, ResourceName, ServiceName);
 
-    /// <summary>The value of a key of the unit's own section that counts, or null if it is not set.</summary>
+    /// <summary>The effective value of a key of the unit's own section, or null if it is not set.</summary>
     public SettingValue? Find(string key) => FindSetting(Section.Kind, key)?.Value;
 
-    /// <summary>The text of a key of the unit's own section that counts, or null if it is not set or not known.</summary>
+    /// <summary>The effective text of a key of the unit's own section, or null if it is not set or not known.</summary>
     public string? KnownText(string key) => FindSetting(Section.Kind, key)?.KnownText;
 
     /// <summary>True for a setting of the author, false for one that follows from the name of the unit.</summary>
     public bool IsWritten(Setting setting) => !setting.Source.IsNone && setting.Source != Source;
 
-    /// <summary>The setting that counts, or null if there is none.</summary>
+    /// <summary>The effective setting, or null if there is none.</summary>
     public Setting? FindSetting(Section section, string key)
     {
         for (var index = Settings.Count - 1; index >= 0; index--)
@@ -152,7 +152,7 @@ public sealed record Unit(
         return null;
     }
 
-    /// <summary>The setting of a key that counts among those of its own, or null: flags in <c>PodmanArgs=</c> are left aside.</summary>
+    /// <summary>The effective setting of a key, or null; ignores flags in <c>PodmanArgs=</c>.</summary>
     public Setting? FindOwn(string key) => FindAll(Section.Kind, key).LastOrDefault(setting => !setting.IsPassed);
 
     /// <summary>Every setting of that name, in order.</summary>
@@ -168,29 +168,28 @@ public sealed record Unit(
     }
 }
 
-/// <summary>A rule that does not count for a unit.</summary>
+/// <summary>A rule that is off for a unit.</summary>
 /// <param name="Id">The id of the rule.</param>
-/// <param name="Reason">Why, in the words of the author; null where none is given.</param>
+/// <param name="Reason">The author's reason, or null.</param>
 public sealed record SuppressedRule(string Id, string? Reason);
 
-/// <summary>All units that are looked at together.</summary>
+/// <summary>All units that are checked together.</summary>
 public sealed record UnitSet(EquatableArray<Unit> Units)
 {
     /// <summary>
-    /// Units whose files cannot be parsed, with what could be read of them. That is no more than a hint, so nobody judges
-    /// them, but no rule may say that they do not exist, or that nothing starts what they may start.
+    /// Units whose files have no valid syntax, with their readable parts. Those are only hints, so rules do not judge these units; but no
+    /// rule may say that they do not exist, or that nothing starts a unit that they may start.
     /// </summary>
     public EquatableArray<Unit> Unparsable { get; init; }
 
     /// <summary>
-    /// The steps of who looks at the set: for as long as a caller waits, a set is given to rules with them, and all that is
-    /// worked out about it goes by them.
+    /// The steps of the caller: while it waits, the set has them, and all work on the set counts by them.
     /// </summary>
     public Steps Steps { get; init; }
 
-    /// <summary>The units one after the other, each of them a step.</summary>
+    /// <summary>The units in order; each is a step.</summary>
     public IEnumerable<Unit> Each => Steps.Over(Units);
 
-    /// <summary>The same set, looked at by somebody.</summary>
+    /// <summary>The same set with the steps of a caller.</summary>
     public UnitSet With(Steps steps) => steps == Steps ? this : this with { Steps = steps };
 }

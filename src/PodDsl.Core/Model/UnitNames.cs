@@ -6,7 +6,7 @@ using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Model;
 
-/// <summary>How units and what they run are named.</summary>
+/// <summary>The names of units and of the resources that they run.</summary>
 public static class UnitNames
 {
     /// <summary>The name of a record in kebab-case: <c>HomeAssistant</c> is <c>home-assistant</c>.</summary>
@@ -25,7 +25,7 @@ public static class UnitNames
     public static IReadOnlyList<string> WordsOf(string identifier) =>
         SeparateWords(identifier, new StringBuilder(identifier)).Split(['-'], StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>Puts a hyphen before each word, where the case of the identifier tells that one starts.</summary>
+    /// <summary>Puts a hyphen before each word; the case of the identifier shows the start of a word.</summary>
     private static string SeparateWords(string identifier, StringBuilder characters)
     {
         var name = new StringBuilder(identifier.Length + 4);
@@ -49,7 +49,7 @@ public static class UnitNames
         return name.ToString();
     }
 
-    /// <summary>Whether systemd accepts the name for a unit, once a suffix such as <c>.service</c> is put behind.</summary>
+    /// <summary>True if systemd accepts the name for a unit, with a suffix such as <c>.service</c>.</summary>
     public static bool IsValid(string name)
     {
         if (name.Length == 0 || name.Length > UnitNameSyntax.MaximumBytes - "-container.service".Length || name[0] is '@' or '.')
@@ -71,11 +71,11 @@ public static class UnitNames
         return ats <= 1;
     }
 
-    /// <summary>What podman calls the thing that a unit runs or makes, with Quadlet's defaults.</summary>
+    /// <summary>podman's name for the resource that a unit runs or makes, with Quadlet's defaults.</summary>
     public static string ResourceName(Unit unit) =>
         NameSetting(unit)?.Value.ToArgument().Marked ?? unit.DefaultResourceName ?? QuadletNames.Of(unit.Kind, unit.Name, unit.ServiceName);
 
-    /// <summary>The setting that names what the unit runs or makes, or null if there is none.</summary>
+    /// <summary>The setting that names the resource of the unit, or null if there is none.</summary>
     public static Setting? NameSetting(Unit unit)
     {
         var key = unit.Kind switch
@@ -90,7 +90,7 @@ public static class UnitNames
             _ => null,
         };
 
-        // The first tag of a build is the one that others use.
+        // Others use the first tag of a build.
         return unit.Kind == UnitKind.Build
             ? unit.FindAll(Catalogue.Section.Kind, Keys.ImageTag).FirstOrDefault()
             : key is null ? null : unit.FindSetting(Catalogue.Section.Kind, key);

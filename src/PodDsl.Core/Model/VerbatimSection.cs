@@ -2,7 +2,7 @@ using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Model;
 
-/// <summary>A section that neither Quadlet nor PodDsl reads; it is taken over as it stands.</summary>
+/// <summary>A section that neither Quadlet nor PodDsl reads; writers copy it.</summary>
 /// <param name="Name">The name between the brackets.</param>
 /// <param name="Entries">Its keys with their unit text, in order.</param>
 /// <param name="Source">Where its first head is.</param>

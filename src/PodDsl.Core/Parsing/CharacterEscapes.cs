@@ -2,16 +2,16 @@ using PodDsl.Core.Encoding;
 
 namespace PodDsl.Core.Parsing;
 
-/// <summary>What an escape stands for.</summary>
-/// <param name="Length">The number of characters behind the backslash.</param>
+/// <summary>The meaning of an escape.</summary>
+/// <param name="Length">The number of characters after the backslash.</param>
 /// <param name="Value">A code point, or a byte.</param>
-/// <param name="IsByte">Whether the value is a byte of UTF-8.</param>
+/// <param name="IsByte">True if the value is a byte of UTF-8.</param>
 internal readonly record struct CharacterEscape(int Length, int Value, bool IsByte);
 
-/// <summary>The escapes of C that systemd and Quadlet know. None of them can say NUL.</summary>
+/// <summary>The escapes of C that systemd and Quadlet know. None of them stands for NUL.</summary>
 internal static class CharacterEscapes
 {
-    /// <summary>Reads the escape whose backslash stands before an offset, or null if there is no such escape.</summary>
+    /// <summary>Reads the escape after a backslash at the previous offset, or returns null if there is no such escape.</summary>
     internal static CharacterEscape? Read(string text, int index, UnitDialect dialect) => index >= text.Length
         ? null
         : text[index] switch

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace PodDsl.Core.Parsing;
 
-/// <summary>A line joined from its continuations, that knows where each of its characters is in the file.</summary>
+/// <summary>A line joined from its continuations, which knows the place of each of its characters in the file.</summary>
 internal sealed class LogicalLine
 {
     private readonly StringBuilder _text = new();
@@ -27,7 +27,7 @@ internal sealed class LogicalLine
         _text.Append(file, start, end - start);
     }
 
-    /// <summary>Appends a character in the place of one of the file.</summary>
+    /// <summary>Appends a character for one of the file.</summary>
     internal void Append(char character) => _text.Append(character);
 
     internal void Clear()
@@ -37,7 +37,7 @@ internal sealed class LogicalLine
         _pieces.Clear();
     }
 
-    /// <summary>Where the range is in the file; it spans all that is between its ends.</summary>
+    /// <summary>The place of the range in the file, with everything between its ends.</summary>
     internal (int Start, int End) Locate(int start, int end) =>
         (Locate(start), end > start ? Locate(end - 1) + 1 : Locate(start));
 
@@ -45,7 +45,7 @@ internal sealed class LogicalLine
     {
         for (var index = _pieces.Count - 1; index >= 0; index--)
         {
-            // The place behind the end of a piece belongs to that piece.
+            // The place after the end of a piece belongs to that piece.
             if (_pieces[index].Position <= position && (_pieces[index].Position < _text.Length || index == 0))
             {
                 return _pieces[index].Offset + position - _pieces[index].Position;

@@ -1,8 +1,8 @@
 namespace PodDsl.Core.Parsing;
 
 /// <summary>
-/// Reads as Quadlet 5.4 and newer do. A line that ends in a backslash goes on in the next one, without a blank between
-/// them and whatever stands before the backslash; comments and blank lines in between are skipped.
+/// Reads as Quadlet 5.4 and newer do. A line that ends in a backslash goes on in the next one, without a blank between them, whatever comes
+/// before the backslash; it skips comments and blank lines in between.
 /// </summary>
 internal static class QuadletFileReader
 {
@@ -100,7 +100,7 @@ internal static class QuadletFileReader
 
         if (!builder.HasSection)
         {
-            // What makes it so may be a head that cannot be read, which is told already.
+            // The cause may be a header that Quadlet cannot read, which has its error already.
             if (builder.HasFatalError)
             {
                 return;
@@ -125,7 +125,7 @@ internal static class QuadletFileReader
         builder.AddEntry(logical, line.Substring(0, keyEnd), 0, line.Substring(valueStart), valueStart);
     }
 
-    /// <summary>The name in a head such as <c>[Container]</c>, behind which blanks may stand.</summary>
+    /// <summary>The name in a header such as <c>[Container]</c>, which may have blanks after it.</summary>
     private static string? FindHead(string line)
     {
         var end = line.IndexOf(']');

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace PodDsl.Core.Parsing;
 
-/// <summary>What Quadlet takes for a URL, where a build may name one instead of a path.</summary>
+/// <summary>The texts that Quadlet takes for a URL, where a build may name one instead of a path.</summary>
 internal static class QuadletUrls
 {
     private static readonly Regex Pattern = new("^https?|^git://|github\\.com/.", RegexOptions.CultureInvariant);

@@ -12,12 +12,12 @@ public static class QuadletWords
 {
     /// <summary>
     /// The words of <c>Exec=</c>, <c>PodmanArgs=</c> and the other keys of
-    /// <see cref="Catalogue.QuadletSyntax.Args"/>. An unknown escape loses all of them.
+    /// <see cref="Catalogue.QuadletSyntax.Args"/>. An unknown escape makes Quadlet drop all of them.
     /// </summary>
     public static UnitWords SplitArgs(string value) =>
         new WordSplitter(value, UnitDialect.Quadlet, BackslashMeaning.Escape, openQuoteIsError: false).ReadAll(false);
 
-    /// <summary>The words of a key of <see cref="Catalogue.QuadletSyntax.Words"/>. An open quote loses all of them.</summary>
+    /// <summary>The words of a key of <see cref="Catalogue.QuadletSyntax.Words"/>. An open quote makes Quadlet drop all of them.</summary>
     public static UnitWords SplitWords(string value) =>
         new WordSplitter(value, UnitDialect.Quadlet, BackslashMeaning.Literal, openQuoteIsError: true).ReadAll(false);
 
@@ -37,23 +37,23 @@ public static class QuadletWords
             : trimmed;
     }
 
-    /// <summary>The value of such a key as a version of Quadlet reads it.</summary>
+    /// <summary>The value of such a key in a version of Quadlet.</summary>
     public static string ReadLast(string value, PodmanVersion podman) =>
         podman.Has(Behaviors.KeepsEdgeQuotes) ? ReadLast(value) : value.TrimEnd().Trim('"');
 
     /// <summary>The value of a switch. All but <c>1</c>, <c>yes</c>, <c>true</c> and <c>on</c> is false, also <c>y</c> and <c>t</c>.</summary>
     public static bool ReadBoolean(string value) => IsTrue(ReadLast(value));
 
-    /// <summary>Whether a value that was read by <see cref="ReadLast(string)"/> switches something on.</summary>
+    /// <summary>True if a value from <see cref="ReadLast(string)"/> switches something on.</summary>
     public static bool IsTrue(string read) =>
         read.ToUpperInvariant() is "1" or "YES" or "TRUE" or "ON";
 
     /// <summary>
-    /// What systemd makes of a word that Quadlet puts into a command: holes for <c>%</c> and <c>$</c>. Null if the word
-    /// does not arrive as one.
+    /// The text that systemd makes of a word which Quadlet puts into a command, with holes for <c>%</c> and <c>$</c>. Null if the word does
+    /// not stay one word.
     /// </summary>
     /// <param name="word">The word or value as Quadlet has it.</param>
-    /// <param name="startsWord">Whether it is the start of a word of the command, not the part behind <c>--flag=</c>.</param>
+    /// <param name="startsWord">True if it is the start of a word of the command, not the part after <c>--flag=</c>.</param>
     public static ExpandedText Expand(string word, bool startsWord = true)
     {
         if (startsWord && word == ";")

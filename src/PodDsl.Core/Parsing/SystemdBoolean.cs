@@ -1,6 +1,6 @@
 namespace PodDsl.Core.Parsing;
 
-/// <summary>The words by which systemd switches something on or off.</summary>
+/// <summary>The words that mean on or off to systemd.</summary>
 public static class SystemdBoolean
 {
     /// <summary>Returns the value, or null if systemd takes the text for none.</summary>

@@ -4,8 +4,8 @@ using PodDsl.Core.Primitives;
 namespace PodDsl.Core.Parsing;
 
 /// <summary>One command of <c>ExecStart=</c> and the like.</summary>
-/// <param name="Prefixes">What stands before the executable.</param>
-/// <param name="Executable">The path, or a name that is looked for in the system's folders.</param>
+/// <param name="Prefixes">The prefixes of the executable.</param>
+/// <param name="Executable">The path, or a name that systemd looks for in its folders.</param>
 /// <param name="ArgumentZero"><c>argv[0]</c> if it is not <paramref name="Executable"/>.</param>
 /// <param name="Arguments"><c>argv</c> from 1 on.</param>
 public sealed record SystemdCommand(
@@ -17,8 +17,8 @@ public sealed record SystemdCommand(
 
 /// <summary>The commands of one value.</summary>
 /// <param name="Commands">The commands in order.</param>
-/// <param name="Problems">What is wrong; offsets are those of the value.</param>
-/// <param name="IsRefused">Whether systemd refuses the unit for it.</param>
+/// <param name="Problems">The problems, with offsets in the value.</param>
+/// <param name="IsRefused">True if systemd refuses the unit for it.</param>
 public sealed record SystemdCommandLine(
     EquatableArray<SystemdCommand> Commands, EquatableArray<WordProblem> Problems, bool IsRefused)
 {

@@ -4,13 +4,13 @@ using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Parsing;
 
-/// <summary>A text whose <c>%</c> and <c>$</c> became holes.</summary>
+/// <summary>A text with holes for its <c>%</c> and <c>$</c>.</summary>
 /// <param name="Text">The text; null if the word vanishes.</param>
-/// <param name="Problems">What is wrong; the offsets are those of the text before.</param>
-/// <param name="IsRefused">Whether systemd refuses the setting, because there is no such specifier.</param>
+/// <param name="Problems">The problems, with offsets in the original text.</param>
+/// <param name="IsRefused">True if systemd refuses the setting for an unknown specifier.</param>
 public sealed record ExpandedText(Text? Text, EquatableArray<WordProblem> Problems, bool IsRefused = false);
 
-/// <summary>Reads what systemd expands in a text: specifiers, and in the arguments of commands also variables.</summary>
+/// <summary>Reads the specifiers that systemd expands in a text, and in the arguments of commands also variables.</summary>
 public static class SystemdExpansion
 {
     /// <summary>Specifiers only, as in <c>Description=</c>, paths and <c>Environment=</c>: <c>%h</c>, and <c>%%</c> for <c>%</c>.</summary>
@@ -22,11 +22,11 @@ public static class SystemdExpansion
     }
 
     /// <summary>
-    /// A word of a command: specifiers; <c>${NAME}</c>; <c>$NAME</c> where it is the whole word; <c>$$</c> for <c>$</c>.
+    /// A word of a command: specifiers; <c>${NAME}</c>; <c>$NAME</c> if it is the whole word; <c>$$</c> for <c>$</c>.
     /// </summary>
     /// <param name="word">The word, with quotes and escapes undone.</param>
-    /// <param name="literalVariables">Whether the command has <see cref="ExecutablePrefixes.LiteralVariables"/>.</param>
-    /// <param name="startsWord">Whether the text is the start of a word, so that <c>$NAME</c> can be all of it.</param>
+    /// <param name="literalVariables">True if the command has <see cref="ExecutablePrefixes.LiteralVariables"/>.</param>
+    /// <param name="startsWord">True if the text is the start of a word, so that <c>$NAME</c> can be all of it.</param>
     public static ExpandedText Argument(string word, bool literalVariables = false, bool startsWord = true)
     {
         if (word.IndexOf('%') < 0 && word.IndexOf('$') < 0 && !word.Any(character => character >= '\ufdd0'))
@@ -158,7 +158,7 @@ public static class SystemdExpansion
             }
         }
 
-        /// <summary>Reads from <c>${</c> on, and gives the offset of the last character that it took.</summary>
+        /// <summary>Reads from <c>${</c> on, and returns the offset of the last character that it took.</summary>
         private int ReadVariable(string before, int index, int[] offsets)
         {
             var end = before.IndexOfAny(['}', ':'], index + 2);

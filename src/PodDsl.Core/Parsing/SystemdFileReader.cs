@@ -3,8 +3,8 @@ using PodDsl.Core.Primitives;
 namespace PodDsl.Core.Parsing;
 
 /// <summary>
-/// Reads as systemd does. A line that ends in an odd run of backslashes goes on in the next one, with a blank in the
-/// place of the last backslash; comments in between are skipped, a blank line ends it.
+/// Reads as systemd does. A line that ends in an odd run of backslashes goes on in the next one, with a blank instead of the last
+/// backslash; it skips comments in between, and a blank line ends it.
 /// </summary>
 internal static class SystemdFileReader
 {
@@ -148,7 +148,7 @@ internal static class SystemdFileReader
         return run % 2 == 1;
     }
 
-    /// <summary>LF, CR and NUL end a line, also two or three different ones together; nothing follows a NUL.</summary>
+    /// <summary>LF, CR and NUL end a line, also two or three different ones together; systemd reads nothing after a NUL.</summary>
     private static List<UnitLine> SplitLines(string text)
     {
         var lines = new List<UnitLine>();

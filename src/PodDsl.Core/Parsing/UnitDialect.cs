@@ -1,6 +1,6 @@
 namespace PodDsl.Core.Parsing;
 
-/// <summary>Who reads a unit file. The two differ in lines, continuations and what they forgive.</summary>
+/// <summary>The readers of a unit file. The two differ in lines, continuations and the mistakes that they forgive.</summary>
 public enum UnitDialect
 {
     /// <summary>podman's Quadlet generator: <c>.container</c>, <c>.network</c> and so on; as of podman 5.8.</summary>

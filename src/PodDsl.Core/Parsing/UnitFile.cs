@@ -3,14 +3,14 @@ using PodDsl.Core.Primitives;
 namespace PodDsl.Core.Parsing;
 
 /// <summary>
-/// A unit file as its reader sees it, with the place of everything in it, so that one entry can be changed and all
-/// else stay byte for byte.
+/// A unit file as its reader sees it, with the place of everything in it, so that a change of one entry leaves everything else byte for
+/// byte.
 /// </summary>
-/// <param name="Path">The path of the file as it was given.</param>
-/// <param name="Dialect">Who reads it.</param>
+/// <param name="Path">The path of the file, as the caller gave it.</param>
+/// <param name="Dialect">The reader of the file.</param>
 /// <param name="Sections">The sections in order. A name that recurs is a section of its own each time.</param>
 /// <param name="Lines">Every line of the file in order, comments and blank lines too; they cover the file without gaps.</param>
-/// <param name="Errors">What is wrong with the file, in order.</param>
+/// <param name="Errors">The errors of the file, in order.</param>
 public sealed record UnitFile(
     string Path,
     UnitDialect Dialect,
@@ -21,10 +21,10 @@ public sealed record UnitFile(
     /// <summary>The comments in order, each a line of its own.</summary>
     public EquatableArray<UnitComment> Comments { get; init; }
 
-    /// <summary>Whether the program refuses the file as a whole.</summary>
+    /// <summary>True if the program refuses the file as a whole.</summary>
     public bool IsRefused => Errors.Any(error => error.IsFatal);
 
-    /// <summary>Whether the program cannot take the file apart, and does not only make something of it that nobody takes.</summary>
+    /// <summary>True if the program cannot parse the file at all, rather than make a unit of it that nobody accepts.</summary>
     public bool IsUnparsable => Errors.Any(error => error is { IsFatal: true, IsTaken: false });
 
     /// <summary>All entries of the sections of that name, in order.</summary>
@@ -35,7 +35,7 @@ public sealed record UnitFile(
     public IEnumerable<UnitEntry> Entries(string section, string key) =>
         Entries(section).Where(entry => entry.Key == key);
 
-    /// <summary>The entries of a key whose values add up: those behind the last empty one, which clears what was before.</summary>
+    /// <summary>The entries of a key whose values add up: those after the last empty one, which clears all before it.</summary>
     public IReadOnlyList<UnitEntry> EntriesSinceCleared(string section, string key)
     {
         var entries = Entries(section, key).ToList();
@@ -44,19 +44,19 @@ public sealed record UnitFile(
     }
 }
 
-/// <summary>A section: its head and what follows up to the next head.</summary>
+/// <summary>A section: its header and everything up to the next header.</summary>
 /// <param name="Name">The name between the brackets.</param>
-/// <param name="Source">Where the head is.</param>
+/// <param name="Source">The place of the header.</param>
 /// <param name="Entries">Its entries in order.</param>
 public sealed record UnitSection(string Name, SourceSpan Source, EquatableArray<UnitEntry> Entries);
 
 /// <summary>One assignment.</summary>
 /// <param name="Key">The part before <c>=</c>.</param>
-/// <param name="Value">The part behind it, with continued lines joined and nothing else undone.</param>
+/// <param name="Value">The part after it, with continued lines joined and otherwise unchanged.</param>
 /// <param name="Source">From the key to the end of the value.</param>
-/// <param name="KeySource">Where the key is.</param>
-/// <param name="ValueSource">Where the value is, from its first to its last character, with all lines in between.</param>
-/// <param name="LinesSource">All of its lines with their ends; taking them out takes out the entry and nothing else.</param>
+/// <param name="KeySource">The place of the key.</param>
+/// <param name="ValueSource">The place of the value, from its first to its last character, with all lines in between.</param>
+/// <param name="LinesSource">All of its lines with their ends; to remove them removes the entry and nothing else.</param>
 public sealed record UnitEntry(
     string Key,
     string Value,
@@ -67,11 +67,11 @@ public sealed record UnitEntry(
 
 /// <summary>One comment.</summary>
 /// <param name="Text">The text from its <c>#</c> or <c>;</c> to the end of the line.</param>
-/// <param name="Source">Where that text is.</param>
+/// <param name="Source">The place of that text.</param>
 /// <param name="LineSource">Its line with the line end.</param>
 public sealed record UnitComment(string Text, SourceSpan Source, SourceSpan LineSource);
 
-/// <summary>What a line is.</summary>
+/// <summary>The kinds of lines.</summary>
 public enum UnitLineKind
 {
     Blank,
@@ -81,26 +81,26 @@ public enum UnitLineKind
     /// <summary>The first line of an assignment.</summary>
     Entry,
 
-    /// <summary>A line that continues the one before.</summary>
+    /// <summary>A line that continues the previous one.</summary>
     Continuation,
 
-    /// <summary>None of the others, or ignored; there is an error for it.</summary>
+    /// <summary>None of the others, or ignored; the file has an error for it.</summary>
     Unreadable,
 }
 
 /// <summary>One line of a file.</summary>
-/// <param name="Kind">What it is.</param>
+/// <param name="Kind">Its kind.</param>
 /// <param name="Start">The offset of its first character.</param>
 /// <param name="Length">The number of its characters without the line end.</param>
 /// <param name="EndLength">The number of characters of the line end; 0 at the end of the file.</param>
 public readonly record struct UnitLine(UnitLineKind Kind, int Start, int Length, int EndLength);
 
-/// <summary>What is wrong at one place of a file.</summary>
-/// <param name="Source">Where.</param>
-/// <param name="Reason">A sentence that says what is wrong and what comes of it.</param>
-/// <param name="IsFatal">Whether the program refuses the whole file for it. If not, it ignores the line.</param>
+/// <summary>A problem at one place of a file.</summary>
+/// <param name="Source">The place.</param>
+/// <param name="Reason">A sentence that says the problem and its consequence.</param>
+/// <param name="IsFatal">True if the program refuses the whole file for it. If not, it ignores the line.</param>
 public sealed record UnitFileError(SourceSpan Source, Shown Reason, bool IsFatal)
 {
-    /// <summary>Whether Quadlet takes it all the same, and it is systemd that refuses what is made of it.</summary>
+    /// <summary>True if Quadlet takes it all the same, and systemd refuses the result.</summary>
     public bool IsTaken { get; init; }
 }

@@ -2,7 +2,7 @@ using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Parsing;
 
-/// <summary>Collects what a reader finds.</summary>
+/// <summary>Collects the findings of a reader.</summary>
 internal sealed class UnitFileBuilder(string path, string text, UnitDialect dialect, List<UnitLine> lines)
 {
     private readonly List<UnitSection> _sections = [];
@@ -71,7 +71,7 @@ internal sealed class UnitFileBuilder(string path, string text, UnitDialect dial
     internal void AddError(SourceSpan source, Shown reason, bool isFatal) =>
         _errors.Add(new UnitFileError(source, reason, isFatal));
 
-    /// <summary>The span of a range, whose line is looked for.</summary>
+    /// <summary>The span of a range; looks up its line.</summary>
     internal SourceSpan Span((int Start, int End) range)
     {
         int low = 0, high = lines.Count - 1;

@@ -2,18 +2,18 @@ using PodDsl.Core.Encoding;
 
 namespace PodDsl.Core.Parsing;
 
-/// <summary>Reads unit files. Whatever the text is, it gives a <see cref="UnitFile"/> and never throws.</summary>
+/// <summary>Reads unit files. It returns a <see cref="UnitFile"/> for any text, and never throws.</summary>
 public static class UnitFileReader
 {
     /// <summary>Reads the text of a file as Quadlet or systemd would.</summary>
     /// <param name="path">The path for the spans.</param>
     /// <param name="text">The content, decoded from UTF-8, with its byte-order mark if it has one.</param>
-    /// <param name="dialect">Who reads it.</param>
+    /// <param name="dialect">The reader of the file.</param>
     public static UnitFile Read(string path, string text, UnitDialect dialect) => dialect == UnitDialect.Quadlet
         ? QuadletFileReader.Read(path, text)
         : SystemdFileReader.Read(path, text);
 
-    /// <summary>Why systemd refuses a unit for one of its lines, or null.</summary>
+    /// <summary>The reason why systemd refuses a unit for one of its lines, or null.</summary>
     internal static string? FindRefusal(string line)
     {
         if (line.Length > UnitLines.MaximumBytes / 3 && System.Text.Encoding.UTF8.GetByteCount(line) > UnitLines.MaximumBytes)

@@ -3,7 +3,7 @@ using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Parsing;
 
-/// <summary>What a backslash does.</summary>
+/// <summary>The effects of a backslash.</summary>
 internal enum BackslashMeaning
 {
     /// <summary>It is an ordinary character.</summary>
@@ -12,10 +12,10 @@ internal enum BackslashMeaning
     /// <summary>It makes the next character an ordinary one.</summary>
     NextLiteral,
 
-    /// <summary>It starts an escape; what is none is kept as it is.</summary>
+    /// <summary>It starts an escape; an unknown one stays as it is.</summary>
     EscapeOrLiteral,
 
-    /// <summary>It starts an escape; what is none is an error.</summary>
+    /// <summary>It starts an escape; an unknown one is an error.</summary>
     Escape,
 }
 
@@ -28,10 +28,10 @@ internal sealed class WordSplitter(string text, UnitDialect dialect, BackslashMe
     private readonly List<byte> _bytes = [];
     private readonly List<WordProblem> _problems = [];
 
-    /// <summary>Where the next word is looked for.</summary>
+    /// <summary>The place at which the search for the next word starts.</summary>
     internal int Position { get; set; }
 
-    /// <summary>Whether the splitter gave up.</summary>
+    /// <summary>True if the splitter gave up.</summary>
     internal bool Failed { get; private set; }
 
     internal List<WordProblem> Problems => _problems;

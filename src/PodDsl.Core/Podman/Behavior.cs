@@ -2,8 +2,8 @@ using System.Runtime.CompilerServices;
 
 namespace PodDsl.Core.Podman;
 
-/// <summary>Something that podman or its Quadlet does in some versions and not in others: a row of <see cref="Behaviors"/>.</summary>
-/// <param name="summary">What podman does, with podman or Quadlet as the subject that is left out.</param>
+/// <summary>A behaviour that some versions of podman or its Quadlet have and others do not: a row of <see cref="Behaviors"/>.</summary>
+/// <param name="summary">The behaviour, in a sentence without its subject, podman or Quadlet.</param>
 /// <param name="name">The name of the row.</param>
 public sealed class Behavior(string summary, [CallerMemberName] string name = "")
 {
@@ -11,13 +11,13 @@ public sealed class Behavior(string summary, [CallerMemberName] string name = ""
 
     public string Summary { get; } = summary;
 
-    /// <summary>The first podman that does it; 0.0 if all did that units can be written for.</summary>
+    /// <summary>The first podman that does it; 0.0 if all supported ones do.</summary>
     public PodmanVersion Since { get; init; }
 
-    /// <summary>The first podman that does it no longer, or null.</summary>
+    /// <summary>The first podman that no longer does it, or null.</summary>
     public PodmanVersion? Until { get; init; }
 
-    /// <summary>What the versions follow from: real podmans that were seen to do it or not, or the source that says so.</summary>
+    /// <summary>The evidence for the versions: observed podmans, or the source that says so.</summary>
     public string Evidence { get; init; } = "";
 
     /// <summary>

@@ -1,6 +1,6 @@
 namespace PodDsl.Core.Podman;
 
-/// <summary>What Quadlet reads.</summary>
+/// <summary>Reading by Quadlet.</summary>
 public static partial class Behaviors
 {
     public static Behavior HasQuadlet { get; } = new("Has the generator Quadlet, which makes services of unit files.")

@@ -1,6 +1,6 @@
 namespace PodDsl.Core.Podman;
 
-/// <summary>What podman does when it runs containers.</summary>
+/// <summary>Behaviour of podman when it runs containers.</summary>
 public static partial class Behaviors
 {
     public static Behavior ReadsIdMapFlags { get; } = new("Reads + and @ in --uidmap and --gidmap.")

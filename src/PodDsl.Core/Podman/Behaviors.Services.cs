@@ -1,6 +1,6 @@
 namespace PodDsl.Core.Podman;
 
-/// <summary>What Quadlet puts into the services that it makes.</summary>
+/// <summary>Contents of the services that Quadlet makes.</summary>
 public static partial class Behaviors
 {
     public static Behavior SomeWaitForNetwork { get; } = new("Has containers, images and builds wait for network-online.target, for users too.")

@@ -3,22 +3,22 @@ using PodDsl.Core.Podman;
 
 namespace PodDsl.Core.Podman;
 
-/// <summary>A version of podman. The patch level is 0 where it was not said.</summary>
+/// <summary>A version of podman. The patch level is 0 if the text has none.</summary>
 public readonly record struct PodmanVersion(int Major, int Minor, int Patch = 0) : IComparable<PodmanVersion>
 {
-    /// <summary>The oldest podman that units can be written for: that of Debian 12. It has no Quadlet.</summary>
+    /// <summary>The oldest supported podman: that of Debian 12. It has no Quadlet.</summary>
     public static PodmanVersion Oldest => new(4, 3);
 
-    /// <summary>The newest podman that the catalogue was checked against.</summary>
+    /// <summary>The newest podman against which the catalogue was checked.</summary>
     public static PodmanVersion Newest => new(6, 1);
 
-    /// <summary>True if this is a later minor release than the newest that is known.</summary>
+    /// <summary>True if this is a later minor release than the newest known one.</summary>
     public bool IsTooNew => (Major, Minor).CompareTo((Newest.Major, Newest.Minor)) > 0;
 
-    /// <summary>This version, or the newest that is known instead of a later one.</summary>
+    /// <summary>This version, or the newest known one instead of a later one.</summary>
     public PodmanVersion Known => IsTooNew ? Newest : this;
 
-    /// <summary>Whether this podman does what the row says.</summary>
+    /// <summary>True if this podman has the behaviour.</summary>
     public bool Has(Behavior behavior) => behavior.IsOf(this);
 
     /// <summary>Reads <c>5</c>, <c>5.4</c> or <c>5.4.2</c>, with or without a <c>v</c> in front.</summary>

@@ -3,9 +3,9 @@ namespace PodDsl.Core.Podman;
 /// <summary>Names of templates and of their instances, without a suffix: <c>backup@</c> and <c>backup@photos</c>.</summary>
 public static class TemplateNames
 {
-    /// <summary>True for a template, of which only instances run.</summary>
+    /// <summary>True for a template: only its instances run.</summary>
     public static bool IsTemplate(string name) => name.EndsWith("@", StringComparison.Ordinal);
 
-    /// <summary>True for a template, and for one of its instances that has a file of its own.</summary>
+    /// <summary>True for a template, and for an instance with a file of its own.</summary>
     public static bool IsOfTemplate(string name) => name.IndexOf('@') >= 0;
 }

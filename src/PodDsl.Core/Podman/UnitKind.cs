@@ -1,6 +1,6 @@
 namespace PodDsl.Core.Podman;
 
-/// <summary>The kinds of units that podman-systemd.unit(5) knows, and drop-ins for units of others.</summary>
+/// <summary>The kinds of units in podman-systemd.unit(5), and drop-ins for units from elsewhere.</summary>
 public enum UnitKind
 {
     Container,
@@ -12,14 +12,14 @@ public enum UnitKind
     Kube,
     Artifact,
 
-    /// <summary>A part of a unit that another project, or the distribution, owns.</summary>
+    /// <summary>A part of a unit of another project, or of the distribution.</summary>
     DropIn,
 }
 
-/// <summary>What follows from the kind of a unit alone.</summary>
+/// <summary>Facts that follow from the kind of a unit alone.</summary>
 public static class UnitKinds
 {
-    /// <summary>The kinds that have a Quadlet file of their own.</summary>
+    /// <summary>The kinds with a Quadlet file of their own.</summary>
     public static IReadOnlyList<UnitKind> OfQuadlet { get; } =
     [
         UnitKind.Container, UnitKind.Pod, UnitKind.Network, UnitKind.Volume, UnitKind.Image, UnitKind.Build,
@@ -51,14 +51,15 @@ public static class UnitKinds
         _ => Behaviors.HasQuadlet,
     };
 
-    /// <summary>The name of the Quadlet file. One that is all extension, as <c>.volume</c>, is the name of the unit too.</summary>
+    /// <summary>The name of the Quadlet file. A name that is only an extension, such as <c>.volume</c>, is the name of the unit
+    /// too.</summary>
     public static string FileName(this UnitKind kind, string unitName)
     {
         var extension = "." + kind.Extension();
         return unitName == extension ? unitName : unitName + extension;
     }
 
-    /// <summary>What the Quadlet generator puts behind the file's name to get the name of the service.</summary>
+    /// <summary>The suffix that the Quadlet generator adds to the file's name to get the name of the service.</summary>
     public static string ServiceSuffix(this UnitKind kind) => kind switch
     {
         UnitKind.Container or UnitKind.Kube => "",
@@ -71,13 +72,13 @@ public static class UnitKinds
         : unitName + kind.ServiceSuffix();
 
     /// <summary>
-    /// The name that Quadlet of a podman gives the service. Older ones put the suffix behind the <c>@</c> of a template,
-    /// which makes it an instance.
+    /// The name that the Quadlet of a podman gives the service. Older ones put the suffix after the <c>@</c> of a template, which makes it
+    /// an instance.
     /// </summary>
     public static string ServiceName(this UnitKind kind, string unitName, PodmanVersion podman) =>
         podman.Has(Behaviors.KeepsTemplates) ? kind.ServiceName(unitName) : unitName + kind.ServiceSuffix();
 
-    /// <summary>The kind that a file name extension (without the dot) stands for, or null.</summary>
+    /// <summary>The kind for a file name extension (without the dot), or null.</summary>
     public static UnitKind? FromExtension(string extension) => extension switch
     {
         "container" => UnitKind.Container,

@@ -1,6 +1,6 @@
 namespace PodDsl.Core.Podman;
 
-/// <summary>Whether units are for the system's manager or for that of a user.</summary>
+/// <summary>The manager of units: that of the system, or that of a user.</summary>
 public enum UnitScope
 {
     System,

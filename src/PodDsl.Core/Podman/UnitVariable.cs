@@ -1,6 +1,6 @@
 namespace PodDsl.Core.Podman;
 
-/// <summary>The variable by which podman knows the service that it runs in; Quadlet sets it in each.</summary>
+/// <summary>The variable that tells podman its service; Quadlet sets it in each one.</summary>
 internal static class UnitVariable
 {
     public const string Name = "PODMAN_SYSTEMD_UNIT";

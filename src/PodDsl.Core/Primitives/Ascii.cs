@@ -6,7 +6,7 @@ internal static class Ascii
 
     internal static bool IsDigit(char character) => character is >= '0' and <= '9';
 
-    /// <summary>Takes the digits that stand at a position, and moves it behind them.</summary>
+    /// <summary>Takes the digits at a position, and moves the position after them.</summary>
     internal static string TakeDigits(string text, ref int position)
     {
         var start = position;
@@ -20,6 +20,6 @@ internal static class Ascii
 
     internal static bool IsLetterOrDigit(char character) => IsLetter(character) || IsDigit(character);
 
-    /// <summary>What systemd takes for a blank.</summary>
+    /// <summary>The characters that systemd takes for blanks.</summary>
     internal static bool IsBlank(char character) => character is ' ' or '\t' or '\n' or '\r';
 }

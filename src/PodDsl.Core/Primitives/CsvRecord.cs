@@ -2,16 +2,16 @@ using System.Text;
 
 namespace PodDsl.Core.Primitives;
 
-/// <summary>A line of comma-separated fields as podman reads it in <c>--mount</c>, where a field may stand in quotes.</summary>
+/// <summary>A line of comma-separated fields, as podman reads it in <c>--mount</c>; a field may have quotes.</summary>
 public static class CsvRecord
 {
-    /// <summary>Joins fields, with quotes around those that need them.</summary>
+    /// <summary>Joins fields, quoting those that need it.</summary>
     public static string Join(IEnumerable<string> fields) => string.Join(",", fields.Select(field =>
         field.Length > 0 && (field.IndexOfAny([',', '"', '\n', '\r']) >= 0 || char.IsWhiteSpace(field[0]))
             ? "\"" + field.Replace("\"", "\"\"") + "\""
             : field));
 
-    /// <summary>The fields, or null if a quote is not closed or stands where none may.</summary>
+    /// <summary>The fields, or null if a quote is open or in a wrong place.</summary>
     public static List<string>? Split(string text)
     {
         var fields = new List<string>();

@@ -4,8 +4,8 @@ using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Primitives;
 
-/// <summary>Reads JSON as RFC 8259 has it, nothing beside it: analyzers cannot bring a library along.</summary>
-/// <remarks>An object that says the same name twice is refused, since readers differ in which one they take.</remarks>
+/// <summary>Reads JSON as in RFC 8259, and nothing else: analyzers cannot bring a library along.</summary>
+/// <remarks>It refuses an object with the same name twice, since readers differ in which one they take.</remarks>
 internal sealed class JsonParser(string text, Steps steps = default)
 {
     private const int MaximumDepth = 64;
@@ -16,7 +16,7 @@ internal sealed class JsonParser(string text, Steps steps = default)
     /// <summary>The first mistake.</summary>
     public (int Start, int Length, Shown Message)? Error { get; private set; }
 
-    /// <summary>The value that the text is, or null where it is none; <see cref="Error"/> says why.</summary>
+    /// <summary>The value of the text, or null if it is no JSON; <see cref="Error"/> says why.</summary>
     public JsonValue? Parse()
     {
         if (text.Length > 0 && text[0] == '\uFEFF')

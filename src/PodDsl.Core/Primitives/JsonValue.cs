@@ -5,7 +5,7 @@ namespace PodDsl.Core.Primitives;
 /// <param name="Length">The number of characters.</param>
 internal abstract record JsonValue(int Start, int Length)
 {
-    /// <summary>What it is, as a message names it.</summary>
+    /// <summary>Its kind, as a message names it.</summary>
     public abstract string What { get; }
 }
 
@@ -28,7 +28,7 @@ internal sealed record JsonText(int Start, int Length, string Text) : JsonValue(
     public override string What => $"\"{Text}\"";
 }
 
-/// <summary>A number as it is written.</summary>
+/// <summary>A number, as its text.</summary>
 internal sealed record JsonNumber(int Start, int Length, string Digits) : JsonValue(Start, Length)
 {
     public override string What => Digits;

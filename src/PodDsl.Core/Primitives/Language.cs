@@ -1,6 +1,6 @@
 namespace PodDsl.Core.Primitives;
 
-/// <summary>What an author writes units in. Messages spell settings that way.</summary>
+/// <summary>The language in which an author writes units. Messages spell settings in it.</summary>
 public enum Language
 {
     /// <summary>Records with attributes.</summary>

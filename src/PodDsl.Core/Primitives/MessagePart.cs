@@ -4,6 +4,6 @@ namespace PodDsl.Core.Primitives;
 public abstract record MessagePart
 {
     /// <summary>The words of the part.</summary>
-    /// <param name="language">What the reader of the message writes.</param>
+    /// <param name="language">The language of the message's reader.</param>
     public abstract Shown In(Language language);
 }

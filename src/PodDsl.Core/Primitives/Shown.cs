@@ -5,17 +5,17 @@ using System.Text;
 namespace PodDsl.Core.Primitives;
 
 /// <summary>
-/// Text as a message shows it: with <c>%h</c> and <c>${NAME}</c> for holes, with escapes for what cannot be seen, and
-/// cut where it is long. Messages, remedies and titles of fixes are of this type, so none of them shows a raw value.
+/// Text as a message shows it: with <c>%h</c> and <c>${NAME}</c> for holes, with escapes for invisible characters, and cut if it is long.
+/// Messages, remedies and titles of fixes have this type, so none of them shows a raw value.
 /// </summary>
 /// <remarks>
-/// In an interpolated string each hole is shown so by itself, and the text between the holes stays whole. A hole may be a
-/// <see cref="MessagePart"/>, which stays one until somebody says in which language the text is wanted.
+/// An interpolated string shows each hole in this way, and keeps the text between the holes whole. A hole may be a
+/// <see cref="MessagePart"/>, which stays one until somebody chooses the language of the text.
 /// </remarks>
 [InterpolatedStringHandler]
 public readonly struct Shown : IEquatable<Shown>
 {
-    /// <summary>How many characters of a value a message quotes.</summary>
+    /// <summary>The number of characters of a value that a message quotes.</summary>
     public const int MaximumLength = 200;
 
     private const string Ellipsis = "…";
@@ -47,7 +47,7 @@ public readonly struct Shown : IEquatable<Shown>
 
     public static Shown FromMessagePart(MessagePart value) => value;
 
-    /// <summary>Several texts as one, which is not cut.</summary>
+    /// <summary>Several texts as one, without a cut.</summary>
     public static Shown Join(string separator, IEnumerable<Shown> texts)
     {
         var joined = new Shown(0, 0);
@@ -88,7 +88,7 @@ public readonly struct Shown : IEquatable<Shown>
         _ => Show(value?.ToString() ?? ""),
     });
 
-    /// <summary>The text for who writes a language.</summary>
+    /// <summary>The text for an author of a language.</summary>
     public string In(Language language) =>
         _text ?? string.Concat((_pieces ?? []).Select(piece => piece is MessagePart part ? part.In(language).In(language) : (string)piece));
 
@@ -100,7 +100,7 @@ public readonly struct Shown : IEquatable<Shown>
 
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(ToString());
 
-    /// <summary>The text for who writes unit files.</summary>
+    /// <summary>The text for an author of unit files.</summary>
     public override string ToString() => In(Language.UnitFile);
 
     private static string Show(string text)
@@ -111,7 +111,7 @@ public readonly struct Shown : IEquatable<Shown>
             return Cut(text);
         }
 
-        // What is cut off in the end need not be gone through.
+        // Skips text that it would cut off in the end.
         var shown = new StringBuilder(text, 0, index, text.Length + 16);
         for (; index < text.Length && shown.Length <= MaximumLength; index++)
         {
@@ -160,7 +160,7 @@ public readonly struct Shown : IEquatable<Shown>
             : shown.Append(high).Append(low);
     }
 
-    /// <summary>What is not to be seen, moves letters, or is no text.</summary>
+    /// <summary>Characters that are invisible, reorder letters, or are no text.</summary>
     private static bool IsUnusual(char character) =>
         char.IsControl(character) || char.IsSurrogate(character)
         || character is '\u2028' or '\u2029' or '\u200e' or '\u200f' or '\u061c' or '\ufeff'

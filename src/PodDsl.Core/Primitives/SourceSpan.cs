@@ -1,7 +1,7 @@
 namespace PodDsl.Core.Primitives;
 
-/// <summary>Where something was written: a file and a range of characters in it.</summary>
-/// <param name="File">The path of the file as the reader got it.</param>
+/// <summary>A place in a source: a file and a range of characters in it.</summary>
+/// <param name="File">The path of the file, as the reader got it.</param>
 /// <param name="Start">The offset of the first character.</param>
 /// <param name="Length">The number of characters.</param>
 /// <param name="Line">The line of the first character, from 1.</param>

@@ -1,11 +1,11 @@
 namespace PodDsl.Core.Primitives;
 
-/// <summary>Finds the name that was meant by a misspelt one.</summary>
+/// <summary>Finds the name that the author of a misspelt one meant.</summary>
 public static class Spelling
 {
     /// <summary>
-    /// The candidate that takes the fewest edits to reach, upper and lower case being equal; of several the first in
-    /// ordinal order. Null if none is near: one edit is allowed for every four letters begun.
+    /// The candidate at the smallest distance, ignoring case; of several, the first in ordinal order. Null if none is near: every four
+    /// letters begun allow one edit.
     /// </summary>
     public static string? Nearest(string word, IEnumerable<string> candidates)
     {
@@ -26,8 +26,8 @@ public static class Spelling
     }
 
     /// <summary>
-    /// The candidate that can only be meant: the one that differs in nothing but case, or else the only one that is a
-    /// single edit away from a word that is not short. Null if it is not certain.
+    /// The only possible candidate: the one that differs in nothing but case, or else the only one that is a single edit away from a word
+    /// that is not short. Null if it is not certain.
     /// </summary>
     public static string? Certain(string word, IReadOnlyCollection<string> candidates)
     {
@@ -43,8 +43,8 @@ public static class Spelling
     }
 
     /// <summary>
-    /// How many letters must be added, dropped, changed or swapped with their neighbour to turn one word into another,
-    /// or more than <paramref name="limit"/> as soon as it is sure to be more.
+    /// The number of letters to add, drop, change or swap with their neighbour to turn one word into another, or more than
+    /// <paramref name="limit"/> as soon as it is sure to be more.
     /// </summary>
     public static int Distance(string left, string right, int limit)
     {

@@ -1,10 +1,10 @@
 namespace PodDsl.Core.Primitives;
 
 /// <summary>
-/// The steps of long work. Whoever asked for the work may have lost interest meanwhile, so each step asks first, and throws
-/// <see cref="OperationCanceledException"/> if that is so.
+/// The steps of long work. The caller may have lost interest meanwhile, so each step checks first, and throws
+/// <see cref="OperationCanceledException"/> if so.
 /// </summary>
-/// <remarks>A token is one of these by itself. The default one never stops.</remarks>
+/// <remarks>A token converts to steps. The default value never stops.</remarks>
 public readonly record struct Steps
 {
     private readonly CancellationToken _cancellation;
@@ -12,7 +12,7 @@ public readonly record struct Steps
 
     public Steps(CancellationToken cancellation) => _cancellation = cancellation;
 
-    /// <summary>Steps that are told to somebody, who can count them and stop at any of them.</summary>
+    /// <summary>Steps with an observer, who can count them and stop at any of them.</summary>
     public Steps(Action onStep, CancellationToken cancellation)
         : this(cancellation) => _onStep = onStep;
 
@@ -27,7 +27,7 @@ public readonly record struct Steps
         _cancellation.ThrowIfCancellationRequested();
     }
 
-    /// <summary>The same items, each of them a step.</summary>
+    /// <summary>The same items; each is a step.</summary>
     public IEnumerable<T> Over<T>(IEnumerable<T> items)
     {
         foreach (var item in items)

@@ -7,7 +7,7 @@ namespace PodDsl.Core.Primitives;
 /// <c>%h</c> and references to environment variables such as <c>${HOME}</c>.
 /// </summary>
 /// <remarks>
-/// Holes are kept in the string itself, marked by Unicode noncharacters. Those can never be part of a unit (systemd
+/// Unicode noncharacters mark the holes in the string itself. Those can never be part of a unit (systemd
 /// refuses a file that has one), so a marker cannot collide with literal text, and a C# constant can carry holes.
 /// </remarks>
 public readonly record struct Text(string Marked) : IComparable<Text>
@@ -32,10 +32,10 @@ public readonly record struct Text(string Marked) : IComparable<Text>
 
     public bool HasHoles => Value.AsSpan().IndexOfAny([SpecifierMark, VariableMark, WordsVariableMark]) >= 0;
 
-    /// <summary>The text when it is all literal, else null.</summary>
+    /// <summary>The text if it is all literal, otherwise null.</summary>
     public string? Literal => HasHoles ? null : Value;
 
-    /// <summary>Whether it is one variable that expands to its words, and nothing else.</summary>
+    /// <summary>True if it is one variable that expands to its words, and nothing else.</summary>
     public bool IsWordsVariable => StartsWith(WordsVariableMark) && Value.IndexOf(EndMark) == Value.Length - 1;
 
     public static Text Specifier(char letter) => new($"{SpecifierMark}{letter}");
@@ -68,7 +68,7 @@ public readonly record struct Text(string Marked) : IComparable<Text>
 
     public static bool operator >=(Text left, Text right) => left.CompareTo(right) >= 0;
 
-    /// <summary>For messages: holes are shown as systemd writes them.</summary>
+    /// <summary>For messages: shows holes as systemd writes them.</summary>
     public override string ToString()
     {
         if (!HasHoles)

@@ -6,10 +6,10 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Readers;
 
-/// <summary>Reads what comments of a unit file declare.</summary>
+/// <summary>Reads the declarations in comments of a unit file.</summary>
 internal sealed class DeclarationReader(MergedFile file, KnownUnits known)
 {
-    /// <summary>The declarations as settings. What is not understood is reported.</summary>
+    /// <summary>The declarations as settings. Reports comments that it does not understand.</summary>
     public List<Setting> Read()
     {
         var settings = new List<Setting>();

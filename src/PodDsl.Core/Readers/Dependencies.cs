@@ -22,7 +22,7 @@ internal sealed class Dependencies
     {
     }
 
-    /// <summary>Looks for the units that a file names. What is wrong with the names is reported.</summary>
+    /// <summary>Looks for the units that a file names. Reports problems of the names.</summary>
     public static Dependencies Read(MergedFile file, KnownUnits known)
     {
         var dependencies = new Dependencies();
@@ -49,15 +49,15 @@ internal sealed class Dependencies
     }
 
     /// <summary>
-    /// Returns what a service says instead of an entry, or null for the same. Where one name is translated, Quadlet writes
-    /// all names of that key on one line; the other entries of the key say nothing then.
+    /// Returns the text in a service for an entry, or null for the same text. If Quadlet translates one name, it writes all names of that
+    /// key on one line; the other entries of the key then have no text.
     /// </summary>
     public string? TextOf(UnitEntry entry) => _texts.TryGetValue(entry, out var text) ? text : null;
 
     /// <summary>Returns the unit that a name in an entry means for Quadlet, or null if it means none.</summary>
     public UnitReference? Find(UnitEntry entry, string name) => _units.TryGetValue((entry.Key, name), out var unit) ? unit : null;
 
-    /// <summary>All names of a key, or null if none of them is that of a Quadlet file.</summary>
+    /// <summary>All names of a key, or null if none of them names a Quadlet file.</summary>
     private string? Translate(MergedFile file, KnownUnits known, string key)
     {
         var isTranslated = false;

@@ -8,22 +8,22 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Readers;
 
-/// <summary>One value of an assignment, with the text that says it.</summary>
+/// <summary>One value of an assignment, with its text.</summary>
 /// <param name="Value">The value.</param>
 /// <param name="Text">The text, with the blanks before it; the texts of all parts make up that of the assignment.</param>
 public readonly record struct DirectivePart(SettingValue Value, string Text);
 
-/// <summary>Reads what is assigned to a directive, as systemd does.</summary>
+/// <summary>Reads the values of a directive, as systemd does.</summary>
 public static class DirectiveReader
 {
     private static readonly char[] Blanks = [' ', '\t'];
 
     /// <summary>
-    /// Returns the values of an assignment: several for a list, else one. Text that is no value of the directive's kind stays
-    /// unit text, and so does everything that is assigned to a directive without a row in the catalogue.
+    /// Returns the values of an assignment: several for a list, else one. Text that is no value of the directive's kind stays unit text,
+    /// and so do all values of a directive without a row in the catalogue.
     /// </summary>
     /// <param name="option">The directive.</param>
-    /// <param name="text">The value as the unit has it, with continued lines joined.</param>
+    /// <param name="text">The value in the unit, with continued lines joined.</param>
     /// <param name="find">Returns the unit that a name means for Quadlet, or null if it means none.</param>
     public static IReadOnlyList<DirectivePart> Read(Option option, string text, Func<string, UnitReference?>? find = null)
     {
@@ -56,7 +56,7 @@ public static class DirectiveReader
         _ => Word(text),
     };
 
-    /// <summary>A number as everybody reads it. systemd takes one that starts with a zero for one of another base.</summary>
+    /// <summary>A number that everybody reads alike. systemd reads one that starts with a zero in another base.</summary>
     private static IntegerValue? Integer(string text) =>
         long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
         && number.ToString(CultureInfo.InvariantCulture) == text
@@ -99,7 +99,7 @@ public static class DirectiveReader
         return parts;
     }
 
-    /// <summary>Words that are none of their kind, and what systemd loses behind a mistake, stay unit text.</summary>
+    /// <summary>Words that are none of their kind, and text that systemd loses after a mistake, stay unit text.</summary>
     private static List<DirectivePart> List(string text, UnitWords words, Func<string, SettingValue?> read)
     {
         var parts = new List<DirectivePart>(words.Words.Count);

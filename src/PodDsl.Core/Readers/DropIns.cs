@@ -2,7 +2,7 @@ using PodDsl.Core.Podman;
 
 namespace PodDsl.Core.Readers;
 
-/// <summary>Finds the drop-ins of a unit, as Quadlet looks for them.</summary>
+/// <summary>Finds the drop-ins of a unit, as Quadlet does.</summary>
 internal sealed class DropIns
 {
     private const string Extension = ".conf";
@@ -25,15 +25,15 @@ internal sealed class DropIns
         _byFolderName = sources.Where(IsDropIn).ToLookup(dropIn => dropIn.FolderName, StringComparer.Ordinal);
     }
 
-    /// <summary>Whether the file is a drop-in by its folder and name.</summary>
+    /// <summary>True if the file is a drop-in, by its folder and name.</summary>
     public static bool IsDropIn(QuadletSource source) =>
         IsFolder(source.FolderName) && source.FileName.EndsWith(Extension, StringComparison.Ordinal);
 
     public static bool IsFolder(string name) => name.EndsWith(".d", StringComparison.Ordinal);
 
     /// <summary>
-    /// The drop-ins of a unit in the order in which they are merged: by file name. Of several with the same name the one in
-    /// the folder that names the unit best counts.
+    /// The drop-ins of a unit in the order of merging: by file name. Of several with the same name, the one in the folder that names the
+    /// unit best counts.
     /// </summary>
     public IEnumerable<QuadletSource> Of(MergedFile unit)
     {
@@ -49,7 +49,7 @@ internal sealed class DropIns
         return chosen.Values;
     }
 
-    /// <summary>All that can be, the one that counts most first.</summary>
+    /// <summary>All possible ones, the one that counts most first.</summary>
     private IEnumerable<QuadletSource> Candidates(MergedFile unit)
     {
         var found = Folders(unit.FileName).SelectMany((name, rank) => _byFolderName[name].Select(dropIn => (Source: dropIn, Rank: rank, Home: Parent(dropIn.Folder))));

@@ -10,7 +10,7 @@ namespace PodDsl.Core.Readers;
 /// <summary>Reads the values of the keys that Quadlet itself reads.</summary>
 internal sealed class KeyReader(MergedFile file, KnownUnits known)
 {
-    /// <summary>Keys of which Quadlet passes on an empty value too.</summary>
+    /// <summary>Keys whose empty value Quadlet passes on too.</summary>
     private static bool TakesEmpty(UnitKind kind, string key) => (kind, key) switch
     {
         (UnitKind.Container or UnitKind.Kube, Keys.LogDriver) => true,
@@ -20,7 +20,7 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
         _ => false,
     };
 
-    /// <summary>What a key is set to, in order; nothing where it is not set or was cleared.</summary>
+    /// <summary>The values of a key, in order; none if it is not set or was cleared.</summary>
     public List<(SettingValue Value, SourceSpan Source)> Read(Option option)
     {
         var found = new List<(SettingValue, SourceSpan)>();
@@ -164,7 +164,7 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
         return expanded.ToEquatableArray();
     }
 
-    /// <summary>A text with what systemd fills in. Null if the word does not arrive.</summary>
+    /// <summary>A text with holes for systemd. Null if the word does not arrive.</summary>
     private Text? Expand(string word, bool startsWord, UnitEntry entry)
     {
         var expanded = QuadletWords.Expand(word, startsWord);
@@ -218,7 +218,7 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
         }
     }
 
-    /// <summary>Pairs of one name replace each other, whatever line they are on.</summary>
+    /// <summary>Pairs with one name replace each other, on whatever line they are.</summary>
     private List<(SettingValue, SourceSpan)> ReadPairs(Option option)
     {
         var found = new List<(string Name, SettingValue Value, SourceSpan Source)>();
@@ -277,7 +277,7 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
         };
     }
 
-    /// <summary>Quadlet takes it, so it is a rule that says so; a service cannot be made of it.</summary>
+    /// <summary>Quadlet takes it, so a rule reports it; no service can be made of it.</summary>
     private void RefuseVanishing(Option option, string word, UnitEntry entry) => file.RefuseAsRule(
         entry,
         $"The value of {option.Name}= vanishes when systemd expands it, and podman takes the next flag for it.",
@@ -310,7 +310,7 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
         return known.Require(text.Marked, file, entry) is { } unit ? new ReferenceValue(unit) : SettingValues.Of(option, text);
     }
 
-    // A refused value stays in the unit as text, so that no rule takes the key for one that is not set.
+    // A refused value stays in the unit as text, so that no rule believes the key is not set.
     private SettingValue ReadPod(Text text, UnitEntry entry)
     {
         if (!text.EndsWith(".pod"))
@@ -334,7 +334,7 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
         return Expand(path, startsWord: true, entry) is { } resolved ? new ResolvedValue(resolved, text) : null;
     }
 
-    /// <summary>Of a Containerfile Quadlet looks only at how its path begins.</summary>
+    /// <summary>For a Containerfile, Quadlet looks only at the start of its path.</summary>
     private TextValue ReadContainerfile(string value, Text text, UnitEntry entry)
     {
         if (file.Podman.Has(Behaviors.TakesSpecifiersForAbsolute))
@@ -417,7 +417,7 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
         return Complete(text, text, mount => mount, null, source.StartsWith("/", StringComparison.Ordinal) ? new Text(source) : default(Text?));
     }
 
-    /// <summary>A mount in its type where both texts are those of the mount, else the two texts.</summary>
+    /// <summary>A typed mount if both texts are its own, otherwise the two texts.</summary>
     private static SettingValue Complete(
         Text written, Text argument, Func<VolumeMount, VolumeMount> complete, UnitReference? unit, Text? path) =>
         VolumeMount.Parse(argument).Value is { } parsed

@@ -7,7 +7,7 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Readers;
 
-/// <summary>The units that the files know of each other, by the names of their files.</summary>
+/// <summary>The units of the files, by the names of the files, for references between them.</summary>
 internal sealed class KnownUnits(Steps steps)
 {
     private static readonly string[] NamingKeys =
@@ -15,13 +15,13 @@ internal sealed class KnownUnits(Steps steps)
 
     private readonly Dictionary<string, (MergedFile File, UnitReference Reference)> _units = new(StringComparer.Ordinal);
 
-    /// <summary>The files whose service has no name that works, so that nothing can refer to it.</summary>
+    /// <summary>The files whose service has no valid name, so that nothing can refer to it.</summary>
     private readonly HashSet<string> _unnamed = new(StringComparer.Ordinal);
 
-    /// <summary>Which file cannot do without which, and the entry that needs what the other one makes.</summary>
+    /// <summary>The files that need another file, with the entry that needs its resource.</summary>
     private readonly List<(MergedFile User, string FileName, UnitEntry? Entry)> _uses = [];
 
-    /// <summary>Adds a file. One that cannot be parsed leaves its name to one behind it.</summary>
+    /// <summary>Adds a file. One without a valid syntax leaves its name to a later one.</summary>
     public void Add(MergedFile file)
     {
         if (file.IsUnparsable && Contains(file.FileName))
@@ -37,16 +37,16 @@ internal sealed class KnownUnits(Steps steps)
         }
     }
 
-    /// <summary>The names of all files, each of them a step.</summary>
+    /// <summary>The names of all files; each is a step.</summary>
     public IEnumerable<string> FileNames => steps.Over(_units.Keys);
 
-    /// <summary>Whether there is such a file, be it one that cannot be parsed.</summary>
+    /// <summary>True if there is such a file, even one without a valid syntax.</summary>
     private bool Contains(string fileName) => _units.ContainsKey(fileName);
 
-    /// <summary>Whether a file of that name could be parsed, so that it counts, and not another one of that name.</summary>
+    /// <summary>True if a file of that name has a valid syntax, so that it counts, and no other file of that name does.</summary>
     public bool HasParsed(string fileName) => _units.TryGetValue(fileName, out var unit) && !unit.File.IsUnparsable;
 
-    /// <summary>Whether the file is the one that its name stands for.</summary>
+    /// <summary>True if the file is the one that counts for its name.</summary>
     public bool IsUnitOf(MergedFile file) => _units[file.FileName].File == file;
 
     public UnitReference? Find(string fileName) => _units.TryGetValue(fileName, out var unit) ? unit.Reference : null;
@@ -54,14 +54,14 @@ internal sealed class KnownUnits(Steps steps)
     /// <summary>The file of that name that counts.</summary>
     public MergedFile FileOf(string fileName) => _units[fileName].File;
 
-    /// <summary>The unit that another one cannot do without, or null if there is none.</summary>
+    /// <summary>The unit that another one needs, or null if there is none.</summary>
     public UnitReference? Use(string fileName, MergedFile user)
     {
         _uses.Add((user, fileName, null));
         return Find(fileName);
     }
 
-    /// <summary>Files that Quadlet refuses where one of these is missing, and those that it refuses without them.</summary>
+    /// <summary>Needed files, with the files that Quadlet refuses without them.</summary>
     public HashSet<MergedFile> WithUsers(IEnumerable<MergedFile> files)
     {
         var all = new HashSet<MergedFile>(files);
@@ -80,7 +80,7 @@ internal sealed class KnownUnits(Steps steps)
         return all;
     }
 
-    /// <summary>Whether it is known that the unit's service has no name that works.</summary>
+    /// <summary>True if the unit's service surely has no valid name.</summary>
     public bool IsUnnamed(string fileName) => _unnamed.Contains(fileName);
 
     public void RefuseUnnamed(string fileName, MergedFile user, UnitEntry entry)
@@ -96,7 +96,7 @@ internal sealed class KnownUnits(Steps steps)
                     : (Shown)$"{fileName} is refused, so what it makes has no name.");
     }
 
-    /// <summary>Refuses the files that need what a refused file would make. Containers and pods have their names all the same.</summary>
+    /// <summary>Refuses the files that need the resource of a refused file. Containers and pods have their names all the same.</summary>
     public void RefuseUsers()
     {
         var open = _uses.FindAll(use => use.Entry is not null && Contains(use.FileName) && !IsUnnamed(use.FileName)
@@ -110,15 +110,14 @@ internal sealed class KnownUnits(Steps steps)
                 open.RemoveAt(index);
                 RefuseUnnamed(fileName, user, entry!);
 
-                // This one may be what another one needs.
+                // Another file may need this one.
                 index = -1;
             }
         }
     }
 
     /// <summary>
-    /// The unit whose resource another one uses, or null if there is none. If Quadlet cannot tell the name of the resource,
-    /// that is reported.
+    /// The unit whose resource another one uses, or null if there is none. Reports a resource whose name Quadlet cannot know.
     /// </summary>
     public UnitReference? Require(string fileName, MergedFile user, UnitEntry entry)
     {
@@ -156,7 +155,7 @@ internal sealed class KnownUnits(Steps steps)
             : "Quadlet looks for the file before systemd fills in specifiers, so write its whole name.";
     }
 
-    /// <summary>The file that a name with specifiers means, where it is known before systemd runs; of instances their template.</summary>
+    /// <summary>The file that a name with specifiers means, if that is known before systemd runs; for an instance its template.</summary>
     private string? Filled(string fileName, MergedFile user)
     {
         var at = user.Name.IndexOf('@');
@@ -169,7 +168,7 @@ internal sealed class KnownUnits(Steps steps)
         return Contains(filled) ? filled : null;
     }
 
-    /// <summary>The file of that kind whose name is the most like this one.</summary>
+    /// <summary>The file of that kind with the most similar name.</summary>
     private string? Nearest(string fileName, MergedFile user)
     {
         var (stem, suffix) = UnitName.Cut(fileName);
@@ -182,7 +181,7 @@ internal sealed class KnownUnits(Steps steps)
             : null;
     }
 
-    /// <summary>Whether units that use it pass the name as a word of its own, in which systemd expands a variable.</summary>
+    /// <summary>True if units that use it pass the name as a word of its own, so that systemd expands a variable in it.</summary>
     private static bool StandsAlone(UnitKind kind) => kind is UnitKind.Image or UnitKind.Build or UnitKind.Pod;
 
     private static UnitReference Name(MergedFile file)

@@ -3,15 +3,16 @@ using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Readers;
 
-/// <summary>Finds what Quadlet leaves out because of a file that it cannot parse: all files of that folder, but not of folders in it.</summary>
+/// <summary>Finds the files that Quadlet leaves out because of one that it cannot parse: all files of that folder, but not of folders in
+/// it.</summary>
 internal static class LostFolders
 {
     private const int MaxNames = 10;
 
-    /// <summary>Says at each file that cannot be parsed which ones go with it.</summary>
+    /// <summary>Reports at each file without a valid syntax the files that are lost with it.</summary>
     /// <param name="files">All files.</param>
-    /// <param name="named">Those that their names stand for.</param>
-    /// <param name="known">How they use each other.</param>
+    /// <param name="named">The files that count for their names.</param>
+    /// <param name="known">The references between them.</param>
     /// <param name="podman">The podman whose Quadlet reads them.</param>
     /// <param name="steps">Each file in each folder is a step.</param>
     /// <returns>The names of the files that Quadlet would take otherwise.</returns>

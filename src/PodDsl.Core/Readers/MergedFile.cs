@@ -34,36 +34,36 @@ internal sealed class MergedFile
 
     public string FileName => Source.FileName;
 
-    /// <summary>The name that Quadlet gives the service, or null if it is that of every podman.</summary>
+    /// <summary>The name that Quadlet gives the service, or null if every podman gives the same.</summary>
     public string? DefaultServiceName =>
         Kind.ServiceName(Name, Podman) is var name && name != Kind.ServiceName(Name) ? name : null;
 
-    /// <summary>The start of the file, for what is missing in it.</summary>
+    /// <summary>The start of the file, the place of missing settings.</summary>
     public SourceSpan Start => new(Source.Path, 0, 0, 1, 1);
 
-    /// <summary>The name that Quadlet gives what the unit makes, or null if it is that of every podman.</summary>
+    /// <summary>The name that Quadlet gives the resource, or null if every podman gives the same.</summary>
     public string? DefaultResourceName => QuadletNames.OfOlder(Kind, Name, Podman);
 
     public IReadOnlyList<(string Name, SourceSpan Source, List<UnitEntry> Entries)> Sections => _sections;
 
     public List<ReadProblem> Problems { get; } = [];
 
-    /// <summary>Whether Quadlet makes no unit of the file.</summary>
+    /// <summary>True if no unit comes of the file.</summary>
     public bool IsRefused { get; private set; }
 
-    /// <summary>Whether it is Quadlet itself that makes none.</summary>
+    /// <summary>True if Quadlet itself makes none.</summary>
     public bool IsRefusedByQuadlet { get; private set; }
 
-    /// <summary>Whether Quadlet cannot take the file apart. What can be read of it all the same is no more than a hint.</summary>
+    /// <summary>True if Quadlet cannot parse the file. Its readable parts are only hints.</summary>
     public bool IsUnparsable { get; private set; }
 
     /// <summary>The file and its drop-ins.</summary>
     public List<string> Paths { get; } = [];
 
-    /// <summary>The comments that are meant for PodDsl.</summary>
+    /// <summary>The comments for PodDsl.</summary>
     public List<Pragma> Pragmas { get; } = [];
 
-    /// <summary>What is wrong with them. Quadlet does not care.</summary>
+    /// <summary>Their problems. Quadlet ignores comments.</summary>
     public List<ReadProblem> CommentProblems { get; } = [];
 
     /// <summary>Adds the file itself.</summary>
@@ -75,7 +75,7 @@ internal sealed class MergedFile
         Merge(file);
     }
 
-    /// <summary>Says that there is no file to add.</summary>
+    /// <summary>Records that there is no file to add.</summary>
     public void AddUnreadable(ReadProblem problem)
     {
         Report(problem);
@@ -102,7 +102,7 @@ internal sealed class MergedFile
         }
     }
 
-    /// <summary>Says of what makes the file unparsable that it costs other files too.</summary>
+    /// <summary>Adds to the syntax errors of the file that they cost other files too.</summary>
     public void AddToFirstError(Shown consequence)
     {
         var index = Problems.FindIndex(problem => problem.IsError);
@@ -151,7 +151,7 @@ internal sealed class MergedFile
         return [];
     }
 
-    /// <summary>The assignment that counts where the last one wins.</summary>
+    /// <summary>The effective assignment of a key whose last one wins.</summary>
     public UnitEntry? Last(string section, string key) => Entries(section).FindLast(entry => entry.Key == key);
 
     /// <summary>The value of that assignment, or null.</summary>
@@ -163,7 +163,7 @@ internal sealed class MergedFile
     /// <summary>The value of a key of the unit's own section, or null where it is not set or empty.</summary>
     public string? Value(string key) => LastValue(KindSection, key) is { Length: > 0 } value ? value : null;
 
-    /// <summary>The assignments that add up: those behind the last empty one.</summary>
+    /// <summary>The assignments that add up: those after the last empty one.</summary>
     public List<UnitEntry> All(string section, string key)
     {
         var entries = Entries(section).FindAll(entry => entry.Key == key);
@@ -183,8 +183,8 @@ internal sealed class MergedFile
     }
 
     /// <summary>
-    /// Refuses the file because another one is wrong. Quadlet takes it, unless it cannot parse that one or needs the name of
-    /// a network.
+    /// Refuses the file because of a mistake in another one. Quadlet takes the file, unless it cannot parse the other one or needs the name
+    /// of a network.
     /// </summary>
     public void RefuseAfter(MergedFile other, UnitEntry entry, Shown reason)
     {
@@ -198,14 +198,14 @@ internal sealed class MergedFile
         IsRefusedByQuadlet |= isOfQuadlet;
     }
 
-    /// <summary>Refuses what Quadlet takes, but makes a service of that cannot run as it is meant.</summary>
+    /// <summary>Refuses a setting that Quadlet takes, but whose service cannot run as meant.</summary>
     public void RefuseService(UnitEntry? entry, Shown reason, Shown remedy)
     {
         Report(new ReadProblem(entry?.Source ?? Start, reason, remedy, IsError: true) { IsOfService = true });
         IsRefused = true;
     }
 
-    /// <summary>Refuses what Quadlet itself takes, and what a rule finds too.</summary>
+    /// <summary>Refuses a setting that Quadlet takes, and that a rule finds too.</summary>
     public void RefuseAsRule(UnitEntry? entry, Shown reason, Shown remedy)
     {
         Report(new ReadProblem(entry?.Source ?? Start, reason, remedy, IsError: true) { HasRule = true, IsOfService = true });
@@ -215,11 +215,11 @@ internal sealed class MergedFile
     public void Warn(UnitEntry? entry, Shown reason, Shown remedy) =>
         Report(new ReadProblem(entry?.Source ?? Start, reason, remedy, IsError: false));
 
-    /// <summary>Warns of what a rule finds too.</summary>
+    /// <summary>Warns of a mistake that a rule finds too.</summary>
     public void WarnAsRule(UnitEntry? entry, Shown reason, Shown remedy) =>
         Report(new ReadProblem(entry?.Source ?? Start, reason, remedy, IsError: false) { HasRule = true });
 
-    /// <summary>Of what cannot be taken apart nothing more can be said for sure: a line that is lost can be what is missed.</summary>
+    /// <summary>Nothing more is certain about a file without a valid syntax: a lost line may be the missing one.</summary>
     public void Report(ReadProblem problem)
     {
         if (!IsUnparsable)

@@ -5,7 +5,7 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Readers;
 
-/// <summary>Reads <c>Mount=</c>: a CSV record, of which Quadlet completes the source.</summary>
+/// <summary>Reads <c>Mount=</c>: a CSV record whose source Quadlet completes.</summary>
 internal sealed class MountReader(MergedFile file, KnownUnits known)
 {
     public SettingValue Read(Text text, UnitEntry entry)
@@ -69,7 +69,8 @@ internal sealed class MountReader(MergedFile file, KnownUnits known)
         return Typed(type, parts, text, unit, source.StartsWith("/", StringComparison.Ordinal) ? source : null);
     }
 
-    /// <summary>Whether Quadlet writes <c>type=</c> in front of the mount, so that what it starts with does not start the argument.</summary>
+    /// <summary>True if Quadlet writes <c>type=</c> in front of the mount, so that the start of the mount is not the start of the
+    /// argument.</summary>
     public static bool StartsWithType(string value, PodmanVersion podman) =>
         CsvRecord.Split(value) is { } fields && IsCompleted(FindType(fields).Type, podman);
 

@@ -5,7 +5,8 @@ namespace PodDsl.Core.Readers;
 /// <summary>Numbers as Quadlet reads them.</summary>
 internal static class Numbers
 {
-    /// <summary>A number with an optional sign and <c>0x</c> or leading <c>0</c>; what is none, or too large, or negative, is 0.</summary>
+    /// <summary>A number with an optional sign and <c>0x</c> or leading <c>0</c>; any other text, and a number that is too large or
+    /// negative, is 0.</summary>
     public static long Read(string text)
     {
         var isNegative = text.StartsWith("-", StringComparison.Ordinal);

@@ -9,19 +9,18 @@ using PodDsl.Core.View;
 namespace PodDsl.Core.Readers;
 
 /// <summary>
-/// Reads Quadlet files into units, as podman's generator reads them: nothing is added, and what the generator refuses
-/// or warns about is reported.
+/// Reads Quadlet files into units, as podman's generator reads them: adds nothing, and reports what the generator refuses or warns about.
 /// </summary>
 public static class QuadletReader
 {
-    /// <summary>The order in which the generator converts, so that names are known before they are used.</summary>
+    /// <summary>The order in which the generator converts, so that it knows names before their use.</summary>
     private static readonly UnitKind[] Order =
     [
         UnitKind.Image, UnitKind.Artifact, UnitKind.Volume, UnitKind.Network, UnitKind.Build, UnitKind.Container,
         UnitKind.Kube, UnitKind.Pod,
     ];
 
-    /// <summary>Whether a file can be part of a unit: a unit file, or a drop-in.</summary>
+    /// <summary>True if a file can be part of a unit: a unit file, or a drop-in.</summary>
     public static bool IsUnitOrDropIn(QuadletSource source) =>
         DropIns.IsDropIn(source) || (!DropIns.IsFolder(source.FolderName) && KindOf(source.FileName) is not null);
 
@@ -30,15 +29,15 @@ public static class QuadletReader
     public static IReadOnlyList<string> DropInFolders(string fileName) => DropIns.Folders(fileName);
 
     /// <summary>Reads unit files and drop-ins that belong together.</summary>
-    /// <param name="sources">The files. Of several units of one name the first counts. Other files are passed over.</param>
+    /// <param name="sources">The files. Of several units of one name the first counts. It ignores other files.</param>
     /// <param name="podman">The podman whose Quadlet reads them, from 4.4 on. Default: the newest.</param>
-    /// <param name="steps">Each file is a step, when it is parsed and when it is read.</param>
+    /// <param name="steps">Each file is a step, when the reader parses it and when it reads it.</param>
     public static QuadletReading Read(IEnumerable<QuadletSource> sources, PodmanVersion? podman = null, Steps steps = default) =>
         Read(sources, podman, isByName: false, steps);
 
     /// <summary>
-    /// The same with the units in the order of their names, so that the order of the files changes nothing but which file of several
-    /// of one name counts, be they units or drop-ins.
+    /// The same with the units in the order of their names: the order of the files then only decides which of several units or drop-ins
+    /// with one name counts.
     /// </summary>
     internal static QuadletReading ReadByName(IEnumerable<QuadletSource> sources, PodmanVersion? podman, Steps steps) =>
         Read(sources, podman, isByName: true, steps);
@@ -148,6 +147,6 @@ public static class QuadletReader
         return dot < 0 ? null : UnitKinds.FromExtension(fileName.Substring(dot + 1));
     }
 
-    /// <summary>The name without the extension, unless that is all of it.</summary>
+    /// <summary>The name without the extension, unless it is only an extension.</summary>
     private static string NameOf(string fileName) => fileName.LastIndexOf('.') is > 0 and var dot ? fileName.Substring(0, dot) : fileName;
 }

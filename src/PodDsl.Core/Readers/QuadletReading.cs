@@ -5,65 +5,65 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Readers;
 
-/// <summary>What the files say.</summary>
+/// <summary>The content of Quadlet files.</summary>
 /// <param name="Units">The units that Quadlet takes, in the order of their files.</param>
-/// <param name="Problems">What it refuses or warns about, in the order of the files.</param>
+/// <param name="Problems">Its refusals and warnings, in the order of the files.</param>
 public sealed record QuadletReading(EquatableArray<QuadletUnit> Units, EquatableArray<ReadProblem> Problems)
 {
     /// <summary>
-    /// The units that Quadlet refuses, as far as they can be read. Their files exist, so who names one of them names something real.
+    /// The units that Quadlet refuses, as far as they are readable. Their files exist, so a reference to one of them names something real.
     /// </summary>
     public EquatableArray<Unit> Refused { get; init; }
 
     /// <summary>
-    /// The units of all files that can be parsed, refused or not, in the order of their files: what rules judge. A refused
-    /// setting is in them as text.
+    /// The units of all files with a valid syntax, refused or not, in the order of their files. Rules judge these. They have a refused
+    /// setting as text.
     /// </summary>
     public EquatableArray<Unit> Parsed { get; init; }
 
-    /// <summary>Those of <see cref="Refused"/> whose files cannot be parsed.</summary>
+    /// <summary>Those of <see cref="Refused"/> whose files have no valid syntax.</summary>
     public EquatableArray<Unit> Unparsable { get; init; }
 
     /// <summary>
-    /// The names of files that Quadlet could make a unit of, but does not: it passes over the whole folder of a file that it
-    /// cannot parse. They are among <see cref="Units"/> all the same.
+    /// The names of files from which Quadlet could make a unit, but does not: it skips the whole folder of a file that it cannot parse.
+    /// They are among <see cref="Units"/> all the same.
     /// </summary>
     public EquatableArray<string> LeftOut { get; init; }
 
     /// <summary>The paths of the unit files, and of the drop-ins that belong to one.</summary>
     public EquatableArray<string> Files { get; init; }
 
-    /// <summary>What is wrong with the comments that are meant for PodDsl.</summary>
+    /// <summary>The problems of the comments for PodDsl.</summary>
     public EquatableArray<ReadProblem> CommentProblems { get; init; }
 }
 
-/// <summary>A unit with what the other files say about it.</summary>
+/// <summary>A unit with facts from the other files.</summary>
 /// <param name="Unit">The unit.</param>
-/// <param name="Members">The services of the containers that start with it, where it is a pod.</param>
+/// <param name="Members">The services of the containers that start with it, if it is a pod.</param>
 public sealed record QuadletUnit(Unit Unit, EquatableArray<string> Members);
 
-/// <summary>Something that is wrong with a file.</summary>
+/// <summary>A problem of a file.</summary>
 /// <param name="Source">Where.</param>
-/// <param name="Reason">What is wrong, in a sentence.</param>
+/// <param name="Reason">The problem, in a sentence.</param>
 /// <param name="Remedy">The way out, in a sentence.</param>
-/// <param name="IsError">Whether the unit is refused for it, or the drop-in that it is in.</param>
+/// <param name="IsError">True if it refuses the unit, or the drop-in with the problem.</param>
 public sealed record ReadProblem(SourceSpan Source, Shown Reason, Shown Remedy, bool IsError)
 {
-    /// <summary>The path of the unit file that it is about: <see cref="Source"/> can be in a drop-in, and that of several units.</summary>
+    /// <summary>The path of the unit file: <see cref="Source"/> can be in a drop-in of several units.</summary>
     public string UnitFile { get => field.Length > 0 ? field : Source.File; init; } = "";
 
-    /// <summary>Whether Quadlet takes the file, and it is the service made of it that cannot run as it is meant.</summary>
+    /// <summary>True if Quadlet takes the file, but its service cannot run as meant.</summary>
     public bool IsOfService { get; init; }
 
-    /// <summary>Whether it only follows from what is wrong with another file.</summary>
+    /// <summary>True if it only follows from a problem of another file.</summary>
     public bool IsConsequence { get; init; }
 
-    /// <summary>Whether it is about what a service loses, and the file as it stands is right.</summary>
+    /// <summary>True if only a service loses something, and the file itself is right.</summary>
     public bool IsOfConversion { get; init; }
 
-    /// <summary>Whether a rule finds the same in the unit, so that who applies the rules can pass over this.</summary>
+    /// <summary>True if a rule finds the same in the unit, so that a caller that applies the rules can skip this.</summary>
     public bool HasRule { get; init; }
 
-    /// <summary>The way out, where it is certain.</summary>
+    /// <summary>The way out, if it is certain.</summary>
     public Fix? Fix { get; init; }
 }

@@ -1,9 +1,9 @@
 namespace PodDsl.Core.Readers;
 
-/// <summary>What stands in the place of a file.</summary>
+/// <summary>The things that can be in the place of a file.</summary>
 public enum UnreadablePath
 {
-    /// <summary>A file, which can be read.</summary>
+    /// <summary>A readable file.</summary>
     None,
 
     /// <summary>A folder with the name of a file.</summary>
@@ -15,13 +15,11 @@ public enum UnreadablePath
 
 /// <summary>A file to read: a unit or a drop-in.</summary>
 /// <param name="Path">
-/// Its path, with <c>/</c> between folders. Relative paths in the file count from the folder that it names, and a
-/// drop-in is known by its folder.
-/// </param>
+/// Its path, with <c>/</c> between folders. Relative paths in the file start at its folder, and the folder tells a drop-in. </param>
 /// <param name="Text">Its content.</param>
 public sealed record QuadletSource(string Path, string Text)
 {
-    /// <summary>Why there is no content, where the path has the name of a file and cannot be read as one.</summary>
+    /// <summary>The reason for missing content, if the path has the name of a file but is not readable as one.</summary>
     public UnreadablePath Unreadable { get; init; }
 
     private int NameStart => Path.LastIndexOf('/') + 1;

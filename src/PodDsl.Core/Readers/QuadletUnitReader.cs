@@ -14,7 +14,7 @@ internal sealed class QuadletUnitReader(MergedFile file, KnownUnits known)
     private readonly List<Setting> _settings = [];
     private readonly KeyReader _keys = new(file, known);
 
-    /// <summary>The unit; where Quadlet refuses the file, what could be read of it.</summary>
+    /// <summary>The unit; if Quadlet refuses the file, its readable parts.</summary>
     public Unit Read()
     {
         ReadKeys();
@@ -40,7 +40,7 @@ internal sealed class QuadletUnitReader(MergedFile file, KnownUnits known)
         };
     }
 
-    /// <summary>Each key in the order in which it is first set.</summary>
+    /// <summary>Each key, in the order of its first setting.</summary>
     private IEnumerable<VerbatimEntry> KeyTexts() =>
         from key in file.Entries(file.KindSection).Select(entry => entry.Key).Distinct()
         let option = FindKey(key)
@@ -96,7 +96,7 @@ internal sealed class QuadletUnitReader(MergedFile file, KnownUnits known)
         file.Refuse(entry, $"Quadlet has no key {entry.Key} in [{file.KindSection}], and refuses the file.", WayOut(entry.Key, nearest), CorrectKey(entry.Key));
         if (nearest is not null)
         {
-            // It may well be what is meant, so no rule takes that for a key that is not set.
+            // The author may well mean this key, so no rule believes that it is not set.
             _settings.Add(new Setting(nearest, new RawValue(entry.Value), entry.Source));
         }
     }
@@ -123,11 +123,11 @@ internal sealed class QuadletUnitReader(MergedFile file, KnownUnits known)
                 : "Remove it.";
     }
 
-    /// <summary>The sections of the service in which systemd has such a directive.</summary>
+    /// <summary>The sections of the service that have such a directive in systemd.</summary>
     private static List<string> SectionsWith(string key) =>
         SystemdDirectives.SectionsOf(key).Where(section => section is "Unit" or "Service" or "Install").ToList();
 
-    /// <summary>The fix that writes a key as it is known, each time; none where it would replace what is set already.</summary>
+    /// <summary>The fix that writes a known key at each place; none if it would replace an existing setting.</summary>
     private Fix? CorrectKey(string key)
     {
         if (SectionsWith(key) is [var section, ..])
@@ -174,7 +174,7 @@ internal sealed class QuadletUnitReader(MergedFile file, KnownUnits known)
         }
     }
 
-    /// <summary>What older podman puts its own variable in place of.</summary>
+    /// <summary>The variable that older podman replaces by its own.</summary>
     private UnitEntry? FindOverwritten() =>
         file.Kind == UnitKind.Pod && !file.Podman.Has(Behaviors.KeepsPodEnvironment) ? file.Last("Service", Keys.Environment) : null;
 

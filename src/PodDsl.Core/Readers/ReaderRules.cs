@@ -2,7 +2,7 @@ using PodDsl.Core.Findings;
 
 namespace PodDsl.Core.Readers;
 
-/// <summary>What only a unit file can have wrong; C# has no way to say it.</summary>
+/// <summary>Rules for mistakes that only a unit file can have; C# has no way to make them.</summary>
 public static class ReaderRules
 {
     public static readonly RuleDescriptor Refused = new(

@@ -2,10 +2,10 @@ using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Readers;
 
-/// <summary>Paths that count from the folder of the unit file.</summary>
+/// <summary>Paths relative to the folder of the unit file.</summary>
 internal static class RelativePaths
 {
-    /// <summary>The path as podman gets it. One that starts with a specifier is left to systemd.</summary>
+    /// <summary>The path as podman gets it. A path that starts with a specifier is for systemd.</summary>
     public static string Resolve(string folder, string path)
     {
         if (path.Length == 0 || path[0] == '/'
@@ -18,7 +18,7 @@ internal static class RelativePaths
     }
 
     /// <summary>
-    /// Whether Quadlet takes the path for absolute, as one that starts with a specifier, and systemd then finds no specifier in it.
+    /// True if Quadlet takes the path for absolute, since it seems to start with a specifier, but systemd finds no specifier in it.
     /// </summary>
     public static bool OnlySeemsAbsolute(string path) =>
         path.Length > 0 && path[0] == '%' && (path.Length == 1 || (path[1] != '%' && !Ascii.IsLetterOrDigit(path[1])));

@@ -7,7 +7,7 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Readers;
 
-/// <summary>What Quadlet refuses or warns about beyond single values.</summary>
+/// <summary>Refusals and warnings of Quadlet beyond single values.</summary>
 internal static class UnitChecks
 {
     private static readonly string[] RemapKeys = [Keys.RemapUsers, Keys.RemapUid, Keys.RemapGid, Keys.RemapUidSize];
@@ -52,7 +52,7 @@ internal static class UnitChecks
         }
     }
 
-    /// <summary>Quadlet itself takes any name, and then systemd does not find the unit.</summary>
+    /// <summary>Quadlet itself takes any name, but then systemd does not find the unit.</summary>
     public static void CheckServiceName(MergedFile file)
     {
         if (file.Last(file.KindSection, Keys.ServiceName) is { } entry && !UnitNames.IsValid(file.ReadLast(entry).TrimStart('.')))

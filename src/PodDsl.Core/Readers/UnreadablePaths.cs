@@ -3,12 +3,12 @@ using PodDsl.Core.Primitives;
 namespace PodDsl.Core.Readers;
 
 /// <summary>
-/// Folders and dangling links that have the name of a unit file or drop-in. Quadlet opens whatever has such a name, and what
-/// cannot be read costs as much as what cannot be parsed.
+/// Folders and dangling links with the name of a unit file or drop-in. Quadlet opens everything with such a name, and an unreadable path
+/// costs as much as a file without a valid syntax.
 /// </summary>
 internal static class UnreadablePaths
 {
-    /// <summary>What is wrong with the path, or null if it is a file.</summary>
+    /// <summary>The problem of the path, or null if it is a file.</summary>
     public static ReadProblem? Check(QuadletSource source) => source.Unreadable switch
     {
         UnreadablePath.Folder => Problem(source, "is a folder", "Give the folder a name that is none of a Quadlet file."),

@@ -4,16 +4,16 @@ using PodDsl.Core.Podman;
 
 namespace PodDsl.Core.Readers;
 
-/// <summary>What <c>SetWorkingDirectory=</c> of a <c>.kube</c> or <c>.build</c> means.</summary>
+/// <summary>The meaning of <c>SetWorkingDirectory=</c> in a <c>.kube</c> or <c>.build</c>.</summary>
 internal static class WorkingDirectories
 {
     public const string Key = Keys.SetWorkingDirectory;
 
-    /// <summary>Whether Quadlet takes <c>File=</c> for a path that counts from no folder.</summary>
+    /// <summary>True if Quadlet takes <c>File=</c> for a path that is not relative to a folder.</summary>
     public static bool IsAbsolute(string path, PodmanVersion podman) =>
         path[0] == '/' || (path[0] == '%' && podman.Has(Behaviors.TakesSpecifiersForAbsolute) && !path.StartsWith("%%", StringComparison.Ordinal));
 
-    /// <summary>The folder that the key makes the service run in, and what a build takes its files from.</summary>
+    /// <summary>The folder that the key sets for the service, and the place of a build's files.</summary>
     public static (string? Folder, string? Context) Find(MergedFile file)
     {
         if (file.Value(Key) is not { } value)
@@ -34,12 +34,12 @@ internal static class WorkingDirectories
             return (null, context);
         }
 
-        // What the author says in [Service] counts, and then Quadlet forgets the context too.
+        // The author's own setting in [Service] wins, and then Quadlet forgets the context too.
         return Own(file) is null
             ? (RelativePaths.FolderOf(RelativePaths.Resolve(file.Source.Folder, neighbour)), context)
             : default;
     }
 
-    /// <summary>What the author sets as <c>WorkingDirectory=</c>.</summary>
+    /// <summary>The author's <c>WorkingDirectory=</c>.</summary>
     public static string? Own(MergedFile file) => file.LastValue("Service", Keys.WorkingDirectory) is { Length: > 0 } own ? own : null;
 }

@@ -8,8 +8,8 @@ using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules;
 
-/// <summary>Which units never run at the same time, because somebody says so.</summary>
-/// <remarks>Said by <c>AlternativeTo</c>, or by systemd's own <c>Conflicts=</c>. What a pod says holds for its containers.</remarks>
+/// <summary>Units that never run at the same time, by a declaration.</summary>
+/// <remarks><c>AlternativeTo</c>, or systemd's own <c>Conflicts=</c>, declares it. A declaration of a pod covers its containers.</remarks>
 internal sealed class Alternatives
 {
     public const string Key = Keys.AlternativeTo;
@@ -40,11 +40,11 @@ internal sealed class Alternatives
 
     public static Alternatives Of(UnitSet set) => Known.GetValue(set, static units => new Alternatives(units));
 
-    /// <summary>What a unit declares to be an alternative to, with the unit if it is one of these.</summary>
+    /// <summary>The names that a unit declares to be an alternative to, with the unit if it is one of these.</summary>
     public static IEnumerable<(Setting Setting, Unit? Other)> Declared(Unit unit, UnitIndex units) =>
         unit.FindAll(Section.Intent, Key).Select(setting => (setting, units.Resolve(setting.Value)));
 
-    /// <summary>Whether two units never run at the same time. Each question is a step of who looks at the set.</summary>
+    /// <summary>True if two units never run at the same time. Each question is a step of the set.</summary>
     public bool Are(Unit one, Unit other)
     {
         _steps.Next();
@@ -67,7 +67,7 @@ internal sealed class Alternatives
         return false;
     }
 
-    /// <summary>The way out that is to declare it.</summary>
+    /// <summary>The way out that declares it.</summary>
     public static Fix Declare(Unit unit, Unit other) => Declarations.Declare(
         unit,
         Key,

@@ -7,10 +7,10 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Rules;
 
-/// <summary>What authors declare so that a rule knows what they mean.</summary>
+/// <summary>Declarations with which authors tell a rule their intent.</summary>
 internal static class Declarations
 {
-    /// <summary>POD9010: something is declared, and nothing is there that it would explain.</summary>
+    /// <summary>POD9010: a declaration has nothing to explain.</summary>
     public static RuleDescriptor Unneeded { get; } = new(
         "POD9010",
         "A declaration does not apply",
@@ -28,7 +28,7 @@ internal static class Declarations
             Fixes = [new Fix(FixKinds.RemoveDeclaration, "Remove the declaration", [Edit.Remove(unit, declaration)])],
         };
 
-    /// <summary>The way out that is to declare what is meant.</summary>
+    /// <summary>The way out that declares the intent.</summary>
     public static Fix Declare(Unit unit, string key, SettingValue value, string title) =>
         new(FixKinds.Declare(key), title, [Edit.Add(unit, new Setting(Option(unit, key), value))]);
 

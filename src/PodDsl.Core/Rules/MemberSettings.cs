@@ -9,7 +9,7 @@ namespace PodDsl.Core.Rules;
 /// <summary>Settings of a container that belong to its pod.</summary>
 internal static class MemberSettings
 {
-    /// <summary>Moves settings to the pod; only removes them where the pod has its own, or cannot have them.</summary>
+    /// <summary>Moves settings to the pod; only removes them if the pod has its own, or cannot have them.</summary>
     public static Fix Move(Unit unit, Unit pod, IReadOnlyList<Setting> settings, Shown name, Target target)
     {
         var removals = settings.Select(setting => Edit.Remove(unit, setting));

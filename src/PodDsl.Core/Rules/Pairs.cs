@@ -2,12 +2,12 @@ using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Rules;
 
-/// <summary>Reports what two units have both, on either side, and keeps the number of others in bounds.</summary>
-/// <remarks>Where a hundred units have the same, a few names say it, and the cost stays in proportion to what is found.</remarks>
+/// <summary>Reports things that two units share, on both sides, and limits the number of others.</summary>
+/// <remarks>If a hundred units share one thing, a few names are enough, and the cost stays in proportion to the findings.</remarks>
 internal sealed class Pairs<T>(Steps steps)
     where T : class
 {
-    /// <summary>With how many others a thing is reported.</summary>
+    /// <summary>The number of others in the reports on a thing.</summary>
     private const int MaximumOthers = 3;
 
     private readonly Dictionary<T, int> _counts = [];
@@ -15,7 +15,7 @@ internal sealed class Pairs<T>(Steps steps)
 
     public IReadOnlyList<(T One, T Other)> Found => _found;
 
-    /// <summary>Notes a pair in both orders, which is a step. Returns whether the second one wants to hear of more.</summary>
+    /// <summary>Notes a pair in both orders, which is a step. Returns true if the second one wants more.</summary>
     public bool Add(T one, T other)
     {
         steps.Next();

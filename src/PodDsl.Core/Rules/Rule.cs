@@ -6,17 +6,17 @@ using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules;
 
-/// <summary>Looks at one unit at a time.</summary>
-/// <param name="Descriptors">What it can find.</param>
-/// <param name="Judge">Finds it in one unit, which has what flags in <c>PodmanArgs=</c> set among its settings.</param>
+/// <summary>Judges one unit at a time.</summary>
+/// <param name="Descriptors">Its possible findings.</param>
+/// <param name="Judge">Judges one unit, whose settings include those of flags in <c>PodmanArgs=</c>.</param>
 public sealed record UnitRule(
     IReadOnlyList<RuleDescriptor> Descriptors,
     Func<Unit, Target, IEnumerable<Finding>> Judge)
 {
-    /// <summary>Whether it also looks at drop-ins, which are only a part of what their unit is.</summary>
+    /// <summary>True if it also judges drop-ins, which are only a part of their unit.</summary>
     public bool AppliesToDropIns { get; init; }
 
-    /// <summary>What it finds in a unit.</summary>
+    /// <summary>Its findings in a unit.</summary>
     public IEnumerable<Finding> Check(Unit unit, Target target)
     {
         var seen = PassedSettings.With(unit);
@@ -27,20 +27,19 @@ public sealed record UnitRule(
     }
 }
 
-/// <summary>Looks at all units together.</summary>
-/// <param name="Descriptors">What it can find.</param>
+/// <summary>Judges all units together.</summary>
+/// <param name="Descriptors">Its possible findings.</param>
 /// <param name="Judge">
-/// Finds it in the set, and reports a pair on both sides. The units have what flags in <c>PodmanArgs=</c> set among their
-/// settings. The set has the steps of who waits for it: its units, what views of it are asked and what they are given go by them.
-/// </param>
+/// Judges the set, and reports a pair on both sides. The settings of the units include those of flags in <c>PodmanArgs=</c>. The set has
+/// the steps of the caller: its units, and questions to its views, are steps. </param>
 public sealed record SetRule(
     IReadOnlyList<RuleDescriptor> Descriptors,
     Func<UnitSet, Target, IEnumerable<Finding>> Judge)
 {
-    /// <summary>Whether drop-ins are in the set, which are only a part of what their unit is.</summary>
+    /// <summary>True if the set includes drop-ins, which are only a part of their unit.</summary>
     public bool AppliesToDropIns { get; init; }
 
-    /// <summary>What it finds between units, as long as the steps of the set go on.</summary>
+    /// <summary>Its findings between units, as long as the steps of the set go on.</summary>
     public IEnumerable<Finding> Check(UnitSet set, Target target)
     {
         var seen = PassedSettings.With(set);
@@ -50,18 +49,12 @@ public sealed record SetRule(
             return findings;
         }
 
-        // Units are told apart by themselves, not by what they say.
-        return findings.Select(finding =>
+        var written = new Dictionary<Unit, Unit>(ReferenceComparer<Unit>.Instance);
+        for (var index = 0; index < seen.Units.Count; index++)
         {
-            for (var index = 0; index < seen.Units.Count; index++)
-            {
-                if (ReferenceEquals(seen.Units[index], finding.Unit))
-                {
-                    return finding.OnWritten(set.Units[index]);
-                }
-            }
+            written[seen.Units[index]] = set.Units[index];
+        }
 
-            return finding;
-        });
+        return findings.Select(finding => finding.Unit is { } unit && written.TryGetValue(unit, out var own) ? finding.OnWritten(own) : finding);
     }
 }

@@ -14,7 +14,7 @@ using PodDsl.Core.Rules.SystemdText;
 
 namespace PodDsl.Core.Rules;
 
-/// <summary>All rules that look at all units together.</summary>
+/// <summary>All rules that judge all units together.</summary>
 public static class SetRules
 {
     public static IReadOnlyList<SetRule> All { get; } =
@@ -30,7 +30,7 @@ public static class SetRules
         DuplicateUnitRule.Rule,
     ];
 
-    /// <summary>Everything that is wrong between units, as long as the steps of the set go on.</summary>
+    /// <summary>All findings between units, as long as the steps of the set go on.</summary>
     public static IEnumerable<Finding> Check(UnitSet units, Target target)
     {
         var owned = units.Units.Any(unit => unit.Kind == UnitKind.DropIn)

@@ -15,7 +15,7 @@ using PodDsl.Core.Rules.Templates;
 
 namespace PodDsl.Core.Rules;
 
-/// <summary>All rules that look at one unit at a time.</summary>
+/// <summary>All rules that judge one unit at a time.</summary>
 public static class UnitRules
 {
     public static IReadOnlyList<UnitRule> All { get; } =
@@ -31,15 +31,15 @@ public static class UnitRules
         .. TemplateRules.OfUnits,
     ];
 
-    /// <summary>Everything that is wrong with a unit by itself. Each rule is a step.</summary>
+    /// <summary>All findings in a unit by itself. Each rule is a step.</summary>
     public static IEnumerable<Finding> Check(Unit unit, Target target, Steps steps = default) =>
         steps.Over(Of(unit, All)).SelectMany(rule => rule.Check(unit, target));
 
-    /// <summary>Those that can find an error. The others need not even be compiled to know that a unit has none.</summary>
+    /// <summary>The rules that can find an error. To know that a unit has none, the others need not even be compiled.</summary>
     private static IReadOnlyList<UnitRule> Refusing { get; } =
         [.. All.Where(rule => rule.Descriptors.Any(descriptor => descriptor.Severity == Severity.Error))];
 
-    /// <summary>Whether podman or systemd would refuse the unit. Each rule is a step.</summary>
+    /// <summary>True if podman or systemd would refuse the unit. Each rule is a step.</summary>
     public static bool HasError(Unit unit, Target target, Steps steps = default)
     {
         foreach (var rule in steps.Over(Of(unit, Refusing)))

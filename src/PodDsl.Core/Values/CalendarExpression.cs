@@ -7,7 +7,7 @@ namespace PodDsl.Core.Values;
 /// <summary>
 /// Times of the calendar as systemd.time(7) has them: <c>Mon..Fri *-*-* 08:00</c>, <c>*-*~01 12:00:00 UTC</c>, <c>daily</c>.
 /// </summary>
-/// <remarks>Whether the host has a time zone of that name is not a matter of the text.</remarks>
+/// <remarks>The text does not tell if the host has a time zone of that name.</remarks>
 public sealed record CalendarExpression : SettingValue
 {
     internal const string Utc = "UTC";
@@ -28,7 +28,7 @@ public sealed record CalendarExpression : SettingValue
 
     public CalendarField Day { get; internal init; } = CalendarField.Any;
 
-    /// <summary>True if days are counted from the end of the month.</summary>
+    /// <summary>True if days count from the end of the month.</summary>
     public bool IsFromEnd { get; internal init; }
 
     public CalendarField Hour { get; internal init; } = CalendarField.Zero;
@@ -41,7 +41,7 @@ public sealed record CalendarExpression : SettingValue
     /// <summary>The time zone, or null for that of the host.</summary>
     public string? TimeZone { get; internal init; }
 
-    /// <summary>The same times as <c>systemd-analyze calendar</c> writes them.</summary>
+    /// <summary>The same times in the spelling of <c>systemd-analyze calendar</c>.</summary>
     public string Normalized
     {
         get
@@ -60,7 +60,7 @@ public sealed record CalendarExpression : SettingValue
 
     public override Text ToArgument() => Written;
 
-    /// <summary>Three days in a row or more are a range.</summary>
+    /// <summary>Three or more days in a row are a range.</summary>
     private void AppendWeekdays(StringBuilder text)
     {
         var isFirst = true;
@@ -119,7 +119,7 @@ public sealed record CalendarField(EquatableArray<CalendarPart> Parts)
     private string Join(Func<CalendarPart, string> format) => IsAny ? "*" : string.Join(",", Parts.Select(format));
 }
 
-/// <summary>One value of a field, a range of them, or one that repeats.</summary>
+/// <summary>One value of a field, a range, or a repeated value.</summary>
 /// <param name="Start">The first value.</param>
 /// <param name="Stop">The last value of a range, or null if there is none.</param>
 /// <param name="Step">The distance from one value to the next; 0 is a value that does not repeat.</param>

@@ -161,7 +161,7 @@ internal sealed class CalendarParser
         }
     }
 
-    /// <summary>Reads days of the week as far as there are some; null if they are none that systemd takes.</summary>
+    /// <summary>Reads the days of the week, if there are any; null if systemd refuses them.</summary>
     private int? ReadWeekdays()
     {
         var days = 0;
@@ -170,7 +170,7 @@ internal sealed class CalendarParser
         {
             if (ReadDay() is not { } day)
             {
-                // No day at all is every day; behind a comma there may be no more.
+                // No day at all is every day; the list may end in a comma.
                 return days == 0 && from is null ? 0 : from is null && (IsAtEnd || Current == ' ') ? days : null;
             }
 
@@ -228,7 +228,7 @@ internal sealed class CalendarParser
         return true;
     }
 
-    /// <summary>Reads a date, or every date where there is none but a time.</summary>
+    /// <summary>Reads a date, or every date if there is only a time.</summary>
     private (CalendarField Year, CalendarField Month, CalendarField Day, bool IsFromEnd)? ReadDate()
     {
         var start = _position;
@@ -261,7 +261,7 @@ internal sealed class CalendarParser
 
         if (IsAtEnd || Current == ' ')
         {
-            // It was a month after all, of which the number means itself.
+            // It was a month after all, whose number means itself.
             _position = start;
             var month = ReadField();
             _position++;
@@ -346,7 +346,7 @@ internal sealed class CalendarParser
             return new CalendarPart(start, null, step);
         }
 
-        // The last value is one that is reached. systemd refuses a range of seconds that is shorter than one.
+        // The last value is one that the repetition reaches. systemd refuses a range shorter than a second.
         var unit = step > 0 ? step : isSecond ? CalendarExpression.Second : 1;
         end = start + ((end - start) / unit * unit);
         return end > start ? new CalendarPart(start, end, step)
@@ -369,7 +369,7 @@ internal sealed class CalendarParser
         return isSecond ? (number * CalendarExpression.Second) + ReadFraction() : number;
     }
 
-    /// <summary>Reads what stands behind a point, in microseconds, rounded.</summary>
+    /// <summary>Reads the digits after a point, as rounded microseconds.</summary>
     private long ReadFraction()
     {
         if (Current != '.' || _position + 1 == _text.Length || !Ascii.IsDigit(_text[_position + 1]))

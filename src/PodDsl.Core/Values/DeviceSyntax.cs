@@ -4,8 +4,8 @@ namespace PodDsl.Core.Values;
 internal static class DeviceSyntax
 {
     /// <summary>
-    /// <c>/dev/a[:/dev/b][:rwm]</c>, which Quadlet takes with a <c>-</c> in front too. Of other names, such as those of
-    /// the Container Device Interface, nothing is known here.
+    /// <c>/dev/a[:/dev/b][:rwm]</c>, which Quadlet takes with a <c>-</c> in front too. Other names, such as those of the Container Device
+    /// Interface, are unknown here.
     /// </summary>
     public static bool IsRefused(string text)
     {

@@ -2,10 +2,10 @@ using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Values;
 
-/// <summary>Who runs the command of a health check.</summary>
+/// <summary>The runners of a health check's command.</summary>
 public enum HealthRunner
 {
-    /// <summary>Nobody: the check of the image is switched off.</summary>
+    /// <summary>Nobody: the image's check is off.</summary>
     None,
 
     /// <summary>The shell of the container.</summary>
@@ -16,8 +16,8 @@ public enum HealthRunner
 }
 
 /// <summary>
-/// The command of a health check as <c>--health-cmd</c> takes it: a line for a shell, <c>CMD</c> or <c>CMD-SHELL</c> with
-/// what follows, an array of JSON, or <c>none</c>.
+/// The command of a health check, as <c>--health-cmd</c> takes it: a line for a shell, <c>CMD</c> or <c>CMD-SHELL</c> with a command, a
+/// JSON array, or <c>none</c>.
 /// </summary>
 public sealed record HealthCommand : SettingValue
 {
@@ -99,7 +99,7 @@ public sealed record HealthCommand : SettingValue
     private static HealthCommand Make(Text text, HealthRunner runner, IEnumerable<string> words) =>
         new(text, runner, words.Select(word => new Text(word)).ToEquatableArray());
 
-    /// <summary>The items of an array of JSON that holds nothing but texts; podman takes anything else for a line.</summary>
+    /// <summary>The items of a JSON array of texts; podman takes anything else for a line.</summary>
     private static List<string>? Array(string text)
     {
         if (text == "null")

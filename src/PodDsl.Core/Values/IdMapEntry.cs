@@ -4,12 +4,12 @@ namespace PodDsl.Core.Values;
 
 /// <summary>One entry of a user or group id map: <c>[+ug]container:[@]host[:size]</c> of podman-run(1).</summary>
 /// <remarks>
-/// Numbers are kept as written, even out of range, so that a rule can point at them. Ranges are half-open: an entry
+/// Numbers stay as written, even out of range, so that a rule can point at them. Ranges are half-open: an entry
 /// covers the ids from <see cref="ContainerId"/> up to, but not including, <see cref="ContainerEnd"/>.
 /// </remarks>
 /// <param name="ContainerId">The first id in the container.</param>
 /// <param name="HostId">The first id on the host (for root), or the first intermediate id (rootless).</param>
-/// <param name="Size">How many ids are mapped, from 1.</param>
+/// <param name="Size">The number of ids, from 1.</param>
 /// <param name="Flags">The <c>+</c>, <c>u</c>, <c>g</c> and <c>@</c> flags.</param>
 public sealed record IdMapEntry(long ContainerId, long HostId, long Size, IdMapFlags Flags = IdMapFlags.None)
 {
@@ -42,7 +42,7 @@ public enum IdMapFlags
 {
     None = 0,
 
-    /// <summary><c>+</c>: earlier entries that overlap this one are cut first.</summary>
+    /// <summary><c>+</c>: podman first cuts earlier entries that overlap this one.</summary>
     Extend = 1,
 
     /// <summary><c>u</c>: the entry counts for user ids only.</summary>
@@ -51,7 +51,7 @@ public enum IdMapFlags
     /// <summary><c>g</c>: the entry counts for group ids only.</summary>
     GidOnly = 4,
 
-    /// <summary><c>@</c>: the host id is one of the host itself, to be found among the delegated ids.</summary>
+    /// <summary><c>@</c>: the host id is one of the host itself; podman looks for it among the delegated ids.</summary>
     HostIdOfParent = 8,
 }
 
@@ -59,8 +59,8 @@ public enum IdMapFlags
 public sealed record IdMapValue(IdMapEntry Entry) : SettingValue
 {
     /// <summary>
-    /// Parses the value of <c>--uidmap</c> that has one entry. Several entries, and one that would be written otherwise, are
-    /// unknown here; <see cref="IdMapParser"/> has them all.
+    /// Parses a value of <c>--uidmap</c> with one entry. Several entries, and one in another spelling than ours, are unknown here;
+    /// <see cref="IdMapParser"/> reads them all.
     /// </summary>
     public static Parsed<IdMapValue> Parse(Text text)
     {

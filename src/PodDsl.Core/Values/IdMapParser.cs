@@ -4,8 +4,8 @@ namespace PodDsl.Core.Values;
 
 /// <summary>Reads the value of <c>--uidmap</c> and <c>--gidmap</c> as podman does.</summary>
 /// <remarks>
-/// One entry is <c>[+ug]container:[@]host[:size]</c>. Several are joined by commas, or, when each has its size, by
-/// colons. Nothing between two commas is no entry.
+/// One entry is <c>[+ug]container:[@]host[:size]</c>. Commas join several entries, or colons if each has its size. Empty text between two
+/// commas is no entry.
 /// </remarks>
 public static class IdMapParser
 {
@@ -14,7 +14,7 @@ public static class IdMapParser
     /// <summary>Reads every entry of the text.</summary>
     /// <param name="text">The value, for example <c>0:110000:4999</c>.</param>
     /// <param name="entries">The entries, in order; none if there is a problem.</param>
-    /// <param name="problem">What podman refuses, and what would be right; null if there is nothing.</param>
+    /// <param name="problem">podman's refusal, with the right form; null if there is none.</param>
     public static bool TryParse(string text, out EquatableArray<IdMapEntry> entries, out string? problem)
     {
         entries = default;
@@ -39,7 +39,7 @@ public static class IdMapParser
         return true;
     }
 
-    /// <summary>The value is a record of comma-separated values to podman, where a field may stand in quotes.</summary>
+    /// <summary>podman reads the value as a record of comma-separated values, where a field may have quotes.</summary>
     private static string Unquote(string field) =>
         field.Length >= 2 && field[0] == '"' && field[field.Length - 1] == '"'
             ? field.Substring(1, field.Length - 2)
@@ -112,7 +112,7 @@ public static class IdMapParser
             return problem;
         }
 
-        // "ug" says no more than no flag at all, which means both.
+        // "ug" means the same as no flag: both kinds.
         const IdMapFlags both = IdMapFlags.UidOnly | IdMapFlags.GidOnly;
         flags = (flags & both) == both ? flags & ~both : flags;
         entries.Add(new IdMapEntry(containerId, hostId, count, flags));

@@ -10,7 +10,7 @@ public sealed record ImageReference : SettingValue
 {
     private const string Localhost = "localhost";
 
-    /// <summary>Forms that name an image in a file or in another store, with a colon behind.</summary>
+    /// <summary>Prefixes, with a colon after them, that name an image in a file or in another store.</summary>
     private static readonly string[] Transports =
         ["containers-storage", "dir", "docker", "docker-archive", "docker-daemon", "oci", "oci-archive", "sif", "ostree"];
 
@@ -42,7 +42,7 @@ public sealed record ImageReference : SettingValue
     /// <summary>The text as its author wrote it.</summary>
     public Text Written { get; }
 
-    /// <summary>How the image is found where that is no registry: <c>oci</c>, <c>dir</c>, ...; null for a name or an id.</summary>
+    /// <summary>The way to an image outside of a registry: <c>oci</c>, <c>dir</c>, ...; null for a name or an id.</summary>
     public string? Transport { get; private init; }
 
     public bool IsId { get; private init; }
@@ -50,7 +50,7 @@ public sealed record ImageReference : SettingValue
     /// <summary>The registry, or null if the text names none.</summary>
     public string? Registry { get; private init; }
 
-    /// <summary>What stands between the registry and the tag. Empty for an id, or behind a transport.</summary>
+    /// <summary>The part between the registry and the tag. Empty for an id, or after a transport.</summary>
     public string Path { get; private init; } = "";
 
     public Text? Tag { get; private init; }
@@ -60,13 +60,13 @@ public sealed record ImageReference : SettingValue
     /// <summary>True for a name that a registry, or the store of the host, looks up.</summary>
     public bool IsName => Path.Length > 0;
 
-    /// <summary>True for an image that was made on the host.</summary>
+    /// <summary>True for an image from the host itself.</summary>
     public bool IsLocal => Registry == Localhost;
 
     /// <summary>The last part of the path, such as <c>nginx</c> of <c>docker.io/library/nginx:1.29</c>.</summary>
     public string LastPart => Path.Substring(Path.LastIndexOf('/') + 1);
 
-    /// <summary>The same name with its registry, as podman's own list of short names and Docker Hub have it.</summary>
+    /// <summary>The same name with its registry, by podman's own list of short names, or Docker Hub.</summary>
     public string Qualified
     {
         get

@@ -4,7 +4,7 @@ namespace PodDsl.Core.Values;
 
 /// <summary>One option in a list of podman: <c>ip=10.0.0.2</c>, or a word alone.</summary>
 /// <param name="Name">The name.</param>
-/// <param name="Value">The value; null is none, which is not the empty one.</param>
+/// <param name="Value">The value; null is none, unlike the empty value.</param>
 public sealed record NamedOption(string Name, Text? Value)
 {
     public static NamedOption Of(string text)

@@ -6,7 +6,7 @@ namespace PodDsl.Core.Values;
 /// <summary>The kind of network that a container or pod joins.</summary>
 public enum NetworkMode
 {
-    /// <summary>A network that podman makes, of which there can be several.</summary>
+    /// <summary>A network that podman makes; a container can join several.</summary>
     Bridge,
     Host,
     None,
@@ -17,17 +17,17 @@ public enum NetworkMode
     /// <summary><c>pasta</c>, <c>slirp4netns</c> or the path of a namespace.</summary>
     Other,
 
-    /// <summary><c>private</c>, or what nobody knows before systemd runs.</summary>
+    /// <summary><c>private</c>, or a mode that nobody knows before systemd runs.</summary>
     Unknown,
 }
 
 /// <summary>A network as <c>--network</c> takes it: <c>name[:options]</c>, where the name may be a mode or a unit.</summary>
-/// <param name="Name">The text before the first colon as a Quadlet file has it.</param>
-/// <param name="OptionText">The text behind it, or null if there is no colon.</param>
-/// <param name="Unit">The unit of the network or container, if it is named as one.</param>
+/// <param name="Name">The text before the first colon, as in a Quadlet file.</param>
+/// <param name="OptionText">The text after it, or null if there is no colon.</param>
+/// <param name="Unit">The unit of the network or container, if the text names one.</param>
 public sealed record NetworkJoin(Text Name, Text? OptionText = null, UnitReference? Unit = null) : SettingValue
 {
-    /// <summary>The network that containers join that name none.</summary>
+    /// <summary>The network of containers that name none.</summary>
     public const string Default = "podman";
 
     public const string Pasta = "pasta";
@@ -41,7 +41,7 @@ public sealed record NetworkJoin(Text Name, Text? OptionText = null, UnitReferen
 
     private const string ContainerMode = "container";
 
-    /// <summary>A network of which nothing is known.</summary>
+    /// <summary>An unknown network.</summary>
     public static NetworkJoin Unknown { get; } = new(Text.Empty);
 
     public override UnitReference? Reference => Unit;
@@ -58,7 +58,7 @@ public sealed record NetworkJoin(Text Name, Text? OptionText = null, UnitReferen
         _ => NetworkMode.Bridge,
     };
 
-    /// <summary>What a message calls the network: the mode, the name, the file of its unit; of a container all of the text.</summary>
+    /// <summary>The name of the network in a message: the mode, the name, the file of its unit; for a container the whole text.</summary>
     public Text ShownName => Name.Marked is "bridge" or "default" ? Default : Mode == NetworkMode.Container ? ToQuadlet() : Name;
 
     /// <summary>The options, in order.</summary>
@@ -99,7 +99,7 @@ public sealed record NetworkJoin(Text Name, Text? OptionText = null, UnitReferen
             ? option with { Value = new Text(address) }
             : option));
 
-    /// <summary>A container is named where its network namespace is meant.</summary>
+    /// <summary>The name of a container stands for its network namespace.</summary>
     public override Text ToArgument() => Join(Unit switch
     {
         null => Name,

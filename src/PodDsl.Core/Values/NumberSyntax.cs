@@ -3,7 +3,7 @@ namespace PodDsl.Core.Values;
 /// <summary>Floating point numbers as Go reads them, hexadecimal and infinite ones included.</summary>
 internal static class NumberSyntax
 {
-    /// <summary>Whether it has a character that no notation of a number has, or none at all.</summary>
+    /// <summary>True if it is empty, or has a character that no number has.</summary>
     public static bool IsRefused(string text) =>
         text.Length == 0
         || !(text.Any(character => character is >= '0' and <= '9') || text.ToLowerInvariant().Contains("inf") || text.ToLowerInvariant().Contains("nan"))

@@ -3,7 +3,7 @@ using PodDsl.Core.Primitives;
 namespace PodDsl.Core.Values;
 
 /// <summary>
-/// The outcome of parsing a text: a value, a refusal, or neither, where systemd fills in a specifier or a variable first.
+/// The outcome of parsing a text: a value, a refusal, or neither if systemd fills in a specifier or a variable first.
 /// </summary>
 /// <typeparam name="T">The type of the value.</typeparam>
 public readonly record struct Parsed<T>
@@ -21,7 +21,7 @@ public readonly record struct Parsed<T>
     /// <summary>The value, or null if the text is refused or unknown.</summary>
     public T? Value { get; }
 
-    /// <summary>Why podman or systemd refuses the text, or null if it does not, or if that is unknown.</summary>
+    /// <summary>The reason for a refusal by podman or systemd, or null if there is none, or if that is unknown.</summary>
     public Refusal? Refusal { get; }
 
     public bool IsUnknown => Value is null && Refusal is null;
@@ -35,12 +35,12 @@ public readonly record struct Parsed<T>
     public static Parsed<T> FromRefusal(Refusal refusal) => refusal;
 }
 
-/// <summary>Why podman or systemd refuses a text.</summary>
-/// <param name="Reason">What is wrong with the text, as the second half of a sentence.</param>
-/// <param name="Meant">The text that its author seems to mean, or null if there is none.</param>
+/// <summary>The refusal of a text by podman or systemd.</summary>
+/// <param name="Reason">The problem of the text, as the second half of a sentence.</param>
+/// <param name="Meant">The text that its author seems to mean, or null if none is near.</param>
 public sealed record Refusal(Shown Reason, MeantText? Meant = null);
 
-/// <summary>The text that seems to be meant by one that is refused.</summary>
+/// <summary>The text that the author of a refused one seems to mean.</summary>
 /// <param name="Text">The text.</param>
 /// <param name="Title">What the correction does, in the imperative.</param>
 /// <param name="IsCertain">True if nothing else can be meant.</param>

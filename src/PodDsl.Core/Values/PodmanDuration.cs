@@ -109,7 +109,7 @@ public sealed record PodmanDuration : SettingValue
             return false;
         }
 
-        // More digits than a nanosecond has say nothing.
+        // Digits below a nanosecond do not matter.
         double part = 0;
         for (var index = Math.Min(fraction.Length, 18) - 1; index >= 0; index--)
         {

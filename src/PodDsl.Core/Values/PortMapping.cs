@@ -6,9 +6,9 @@ namespace PodDsl.Core.Values;
 /// <summary>A published port, or a range of them: <c>[[address:]hostPort:]containerPort[/protocol]</c>.</summary>
 /// <param name="ContainerPort">The first port in the container, 1 to 65535.</param>
 /// <param name="HostPort">The first port on the host; null lets podman choose.</param>
-/// <param name="HostAddress">The host address that is listened on; null is every address.</param>
+/// <param name="HostAddress">The host address to listen on; null is every address.</param>
 /// <param name="Protocol"><c>tcp</c>, <c>udp</c> or <c>sctp</c>; null is podman's default, <c>tcp</c>.</param>
-/// <param name="Count">How many consecutive ports, from 1.</param>
+/// <param name="Count">The number of consecutive ports, from 1.</param>
 public sealed record PortMapping(
     long ContainerPort,
     long? HostPort = null,
@@ -20,8 +20,8 @@ public sealed record PortMapping(
     public const int MaximumPort = 65535;
 
     /// <summary>
-    /// Parses the value of <c>--publish</c>. Numbers stay as they are, even out of range, so that a rule can point at them; a
-    /// text that would be written otherwise, such as <c>080:80</c>, is unknown.
+    /// Parses the value of <c>--publish</c>. Numbers stay as they are, even out of range, so that a rule can point at them; a text in
+    /// another spelling than ours, such as <c>080:80</c>, is unknown.
     /// </summary>
     public static Parsed<PortMapping> Parse(Text text)
     {

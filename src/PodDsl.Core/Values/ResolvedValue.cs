@@ -6,10 +6,10 @@ namespace PodDsl.Core.Values;
 /// A value of a Quadlet file that podman gets in another form, because Quadlet completes it: a path relative to the
 /// file, the name of another unit within a text, an alias of an option.
 /// </summary>
-/// <param name="Argument">What podman gets.</param>
-/// <param name="Quadlet">What the Quadlet file says.</param>
-/// <param name="Unit">The unit that it names, if it names one.</param>
-/// <param name="MountsPath">The absolute path of the host that has to be mounted for it, if there is one.</param>
+/// <param name="Argument">The text for podman.</param>
+/// <param name="Quadlet">The text in the Quadlet file.</param>
+/// <param name="Unit">The named unit, if there is one.</param>
+/// <param name="MountsPath">The absolute path of the host whose mounts it needs, if there is one.</param>
 public sealed record ResolvedValue(Text Argument, Text Quadlet, UnitReference? Unit = null, Text? MountsPath = null)
     : SettingValue
 {

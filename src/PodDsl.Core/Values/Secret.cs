@@ -4,8 +4,8 @@ using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Values;
 
-/// <summary>A secret of podman's store as <c>--secret</c> takes it: <c>NAME,type=mount,target=/a,uid=0,gid=0,mode=0440</c>.</summary>
-/// <remarks>The parts stay as they are written and in their order, so that the argument is the same text again.</remarks>
+/// <summary>A secret of podman's store, as <c>--secret</c> takes it: <c>NAME,type=mount,target=/a,uid=0,gid=0,mode=0440</c>.</summary>
+/// <remarks>The parts stay as written and in their order, so that the argument is the same text again.</remarks>
 public sealed record Secret : SettingValue
 {
     public const string TypeOption = "type";
@@ -24,7 +24,7 @@ public sealed record Secret : SettingValue
 
     private Secret(EquatableArray<SecretPart> parts) => Parts = parts;
 
-    /// <summary>Everything that stands between commas, in order.</summary>
+    /// <summary>The parts between commas, in order.</summary>
     public EquatableArray<SecretPart> Parts { get; }
 
     /// <summary>The name in podman's store: the last <c>source=</c>, or else the part in front.</summary>
@@ -98,7 +98,7 @@ public sealed record Secret : SettingValue
         "Leave out the owner and mode",
         IsCertain: false);
 
-    /// <summary>Writes an option as podman knows it; null where that is not certain, or given already.</summary>
+    /// <summary>Writes an option as podman knows it; null if that is not certain, or if the secret has it already.</summary>
     private MeantText? Corrected(int index, string name)
     {
         if (Spelling.Certain(name, Names) is not { } option || Parts.Any(part => part.Option == option))
@@ -122,7 +122,7 @@ public sealed record Secret : SettingValue
         Octal.IsMatch(value) && value.TrimStart('0') is var digits && (digits.Length < 11 || (digits.Length == 11 && digits[0] <= '3'));
 }
 
-/// <summary>What stands between two commas of a secret.</summary>
+/// <summary>A part between two commas of a secret.</summary>
 /// <param name="Option">The name of the option, or null for a part without <c>=</c>, such as the name in front.</param>
 /// <param name="Value">The value of the option, or the whole part.</param>
 public sealed record SecretPart(string? Option, Text Value)

@@ -5,15 +5,15 @@ using PodDsl.Core.Primitives;
 namespace PodDsl.Core.Values;
 
 /// <summary>
-/// The value of a setting. <see cref="ToArgument"/> is what podman gets on its command line; a Quadlet file says the
-/// same except that it names other units by their file (<see cref="ToQuadlet"/>).
+/// The value of a setting. <see cref="ToArgument"/> is the text on podman's command line; a Quadlet file says the same, but names other
+/// units by their file (<see cref="ToQuadlet"/>).
 /// </summary>
 public abstract record SettingValue
 {
-    /// <summary>The value as podman takes it.</summary>
+    /// <summary>The value for podman's command line.</summary>
     public abstract Text ToArgument();
 
-    /// <summary>The value as a Quadlet file has it.</summary>
+    /// <summary>The value for a Quadlet file.</summary>
     public virtual Text ToQuadlet() => ToArgument();
 
     /// <summary>The other unit that the value names, if it names one.</summary>
@@ -46,7 +46,7 @@ public sealed record WordsValue(EquatableArray<Text> Words) : SettingValue
 
 /// <summary>A command that systemd runs.</summary>
 /// <param name="Words">The program and its arguments.</param>
-/// <param name="Prefixes">What stands before the program, but for <see cref="ExecutablePrefixes.ArgumentZero"/>.</param>
+/// <param name="Prefixes">The prefixes of the program, except <see cref="ExecutablePrefixes.ArgumentZero"/>.</param>
 public sealed record CommandValue(EquatableArray<Text> Words, ExecutablePrefixes Prefixes) : SettingValue
 {
     public CommandValue(EquatableArray<Text> words, bool ignoreFailure)
@@ -60,7 +60,7 @@ public sealed record CommandValue(EquatableArray<Text> Words, ExecutablePrefixes
     public override Text ToArgument() => new(string.Join(" ", Words.Select(word => word.Marked)));
 }
 
-/// <summary>A name with a value, such as an environment variable or a label. No value is not the empty value.</summary>
+/// <summary>A name with a value, such as an environment variable or a label. A missing value differs from an empty one.</summary>
 public sealed record PairValue(string Name, Text? Value) : SettingValue
 {
     public override Text ToArgument() => Value is { } value ? new Text(Name + "=") + value : Name;
@@ -79,7 +79,7 @@ public sealed record ReferenceValue(UnitReference Unit) : SettingValue
 /// <summary>An extra entry of <c>/etc/hosts</c>: <c>host:address</c>.</summary>
 /// <param name="Host">The name, or several joined by <c>;</c>.</param>
 /// <param name="Address">The address, or <c>host-gateway</c>.</param>
-/// <param name="Peer">The container whose address it is, if it is one of ours.</param>
+/// <param name="Peer">The container with the address, if it is one of ours.</param>
 public sealed record HostEntry(Text Host, Text Address, UnitReference? Peer = null) : SettingValue
 {
     /// <summary>Stands for the address of the host itself.</summary>
@@ -105,7 +105,7 @@ public sealed record HostEntry(Text Host, Text Address, UnitReference? Peer = nu
 }
 
 /// <summary>
-/// An empty assignment of a directive: it takes back what was assigned before, where systemd lets it.
+/// An empty assignment of a directive: it clears earlier values, where systemd allows it.
 /// </summary>
 public sealed record ClearValue : SettingValue
 {
@@ -113,8 +113,8 @@ public sealed record ClearValue : SettingValue
 }
 
 /// <summary>
-/// Unit text as it stands, in systemd's or Quadlet's own syntax, taken over without a change: that of a key without a row
-/// in the catalogue, or text that is no value of its key's kind.
+/// Unit text in systemd's or Quadlet's own syntax, which writers copy: the text of a key without a row in the catalogue, or text that is no
+/// value of its key's kind.
 /// </summary>
 public sealed record RawValue(string UnitText) : SettingValue
 {

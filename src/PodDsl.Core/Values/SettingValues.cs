@@ -3,18 +3,18 @@ using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Values;
 
-/// <summary>Makes values of settings out of the text that podman or systemd gets, the same for files, flags and C#.</summary>
+/// <summary>Makes values of settings from the text for podman or systemd, the same for files, flags and C#.</summary>
 public static class SettingValues
 {
     /// <summary>
-    /// The value in the type of its grammar, whose argument is the text again. A text stays a <see cref="TextValue"/> where
-    /// its option has no grammar, where the grammar refuses it, and where nobody can know it.
+    /// The value in the type of its grammar, whose argument is the text again. A text stays a <see cref="TextValue"/> if its option has no
+    /// grammar, if the grammar refuses it, or if nobody can know it.
     /// </summary>
     public static SettingValue Of(Option option, Text text) => Typed(option, text) ?? new TextValue(text);
 
     private static SettingValue? Typed(Option option, Text text) => option.ValueKind switch
     {
-        // What has no flag is a directive of systemd.
+        // An option without a flag is a directive of systemd.
         ValueKind.Duration when option.Flag is null => SystemdTimeSpan.Parse(text).Value,
         ValueKind.Duration => PodmanDuration.Parse(text).Value,
         ValueKind.IdMap => IdMapValue.Parse(text).Value,

@@ -21,7 +21,7 @@ internal static class SignalNames
 
         if (int.TryParse(text, System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out var number))
         {
-            // Below zero it is podman that sees no signal, and takes its default.
+            // Below zero podman sees no signal, and takes its default.
             return number is 0 or > Last;
         }
 

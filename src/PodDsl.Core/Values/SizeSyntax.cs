@@ -23,7 +23,7 @@ internal static class SizeSyntax
         return !(Units.Contains(unit) || Units.Contains(unit + "b")) || !MayBeNumber(text.Substring(0, end));
     }
 
-    /// <summary>Newer podmans take the notations of floating point numbers, so only what is clearly none is refused.</summary>
+    /// <summary>Newer podmans take the notations of floating point numbers, so only text that is clearly no number is refused.</summary>
     private static bool MayBeNumber(string text)
     {
         var number = text.EndsWith(" ", StringComparison.Ordinal) ? text.Substring(0, text.Length - 1) : text;

@@ -5,7 +5,7 @@ using System.Numerics;
 
 namespace PodDsl.Core.Values;
 
-/// <summary>An address as a number, so that it can be compared and counted on.</summary>
+/// <summary>An address as a number, for comparing and counting.</summary>
 public readonly record struct IpNumber(AddressFamily Family, BigInteger Value)
 {
     public static IpNumber? Parse(string text)
@@ -36,7 +36,7 @@ public readonly record struct IpNumber(AddressFamily Family, BigInteger Value)
 /// <summary>A range of addresses in CIDR form.</summary>
 public readonly record struct Subnet(IpNumber First, int Prefix)
 {
-    /// <summary>That of the network <c>podman</c>, unless containers.conf says another one.</summary>
+    /// <summary>The subnet of the network <c>podman</c>, unless containers.conf sets another one.</summary>
     public static Subnet Default { get; } = Parse("10.88.0.0/16")!.Value;
 
     public AddressFamily Family => First.Family;
@@ -45,7 +45,7 @@ public readonly record struct Subnet(IpNumber First, int Prefix)
 
     public IpNumber Last => First.Plus(Size - 1);
 
-    /// <summary>Reads a subnet; host bits that are set are dropped. Null if the text is none.</summary>
+    /// <summary>Reads a subnet, and drops set host bits. Null if the text is no subnet.</summary>
     public static Subnet? Parse(string text)
     {
         var slash = text.IndexOf('/');
@@ -60,7 +60,7 @@ public readonly record struct Subnet(IpNumber First, int Prefix)
         return subnet with { First = address.Plus(-(address.Value % subnet.Size)) };
     }
 
-    /// <summary>The same, where an address that stands alone is a subnet with nothing but itself.</summary>
+    /// <summary>The same, but takes an address alone for a subnet with nothing but itself.</summary>
     public static Subnet? ParseRoute(string text) =>
         text.IndexOf('/') < 0 && IpNumber.Parse(text) is { } address
             ? new Subnet(address, address.Family == AddressFamily.InterNetwork ? 32 : 128)
@@ -71,13 +71,16 @@ public readonly record struct Subnet(IpNumber First, int Prefix)
 
     public bool Overlaps(Subnet other) => Contains(other.First) || other.Contains(First);
 
-    /// <summary>The subnet of the same size behind this one.</summary>
+    /// <summary>The subnet of the same size after this one.</summary>
     public Subnet Next => Behind(this);
 
     /// <summary>The first subnet of the same size behind another one.</summary>
-    public Subnet Behind(Subnet other)
+    public Subnet Behind(Subnet other) => Behind(other.Last);
+
+    /// <summary>The first subnet of the same size behind an address.</summary>
+    public Subnet Behind(IpNumber last)
     {
-        var blocks = (other.Last.Value / Size) + 1;
+        var blocks = (last.Value / Size) + 1;
         return this with { First = First with { Value = blocks * Size } };
     }
 

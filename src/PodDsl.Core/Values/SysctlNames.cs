@@ -1,6 +1,6 @@
 namespace PodDsl.Core.Values;
 
-/// <summary>The kernel parameters that belong to a namespace, which are all that podman sets.</summary>
+/// <summary>The kernel parameters that belong to a namespace; podman sets only these.</summary>
 internal static class SysctlNames
 {
     private static readonly string[] Groups = ["net.", "fs.mqueue."];

@@ -122,7 +122,7 @@ public sealed record SystemdTimeSpan : SettingValue
         }
     }
 
-    /// <summary>The longest unit that stands there.</summary>
+    /// <summary>The longest unit at that place.</summary>
     private static string? Unit(string text, int position)
     {
         for (var length = Math.Min("seconds".Length, text.Length - position); length > 0; length--)

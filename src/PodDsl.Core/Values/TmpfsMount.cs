@@ -4,7 +4,7 @@ namespace PodDsl.Core.Values;
 
 /// <summary>An empty file system in memory: <c>destination[:options]</c>.</summary>
 /// <param name="Destination">The path in the container.</param>
-/// <param name="Options">The text behind the colon, such as <c>rw,size=64m</c>; null if there is no colon.</param>
+/// <param name="Options">The text after the colon, such as <c>rw,size=64m</c>; null if there is no colon.</param>
 public sealed record TmpfsMount(Text Destination, Text? Options) : SettingValue
 {
     public static Parsed<TmpfsMount> Parse(Text text)
@@ -15,7 +15,7 @@ public sealed record TmpfsMount(Text Destination, Text? Options) : SettingValue
             : new Refusal("podman takes absolute paths only");
     }
 
-    /// <summary>The parts of a text, whether podman takes them or not.</summary>
+    /// <summary>The parts of a text, even if podman refuses them.</summary>
     public static TmpfsMount Split(Text text)
     {
         var marked = text.Marked ?? "";

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace PodDsl.Core.Values;
 
-/// <summary>Limits of processes: <c>NAME=SOFT[:HARD]</c>, or <c>host</c> for those of the one who starts podman.</summary>
+/// <summary>Limits of processes: <c>NAME=SOFT[:HARD]</c>, or <c>host</c> for those of the user who starts podman.</summary>
 internal static class UlimitSyntax
 {
     private static readonly HashSet<string> Names = new(StringComparer.OrdinalIgnoreCase)
@@ -24,7 +24,7 @@ internal static class UlimitSyntax
             return true;
         }
 
-        // The newer podman takes the names in any case, and as getrlimit(2) has them.
+        // The newer podman takes the names in any case, and those of getrlimit(2).
         var name = text.Substring(0, equals);
         name = name.StartsWith("RLIMIT_", StringComparison.OrdinalIgnoreCase) ? name.Substring("RLIMIT_".Length) : name;
         var values = text.Substring(equals + 1).Split(':');

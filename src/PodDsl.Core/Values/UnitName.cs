@@ -5,11 +5,11 @@ using PodDsl.Core.Primitives;
 namespace PodDsl.Core.Values;
 
 /// <summary>
-/// The name of a unit of systemd, or of the Quadlet file that stands for one: <c>db.service</c>, <c>backup@photos.timer</c>,
+/// The name of a unit of systemd, or of its Quadlet file: <c>db.service</c>, <c>backup@photos.timer</c>,
 /// <c>web.container</c>.
 /// </summary>
-/// <param name="Prefix">What stands before the first <c>@</c>, or before the suffix.</param>
-/// <param name="Instance">What stands between the first <c>@</c> and the suffix; empty for a template, null for neither.</param>
+/// <param name="Prefix">The part before the first <c>@</c>, or before the suffix.</param>
+/// <param name="Instance">The part between the first <c>@</c> and the suffix; empty for a template, null for any other name.</param>
 /// <param name="Suffix">The suffix without its dot.</param>
 public sealed record UnitName(Text Prefix, Text? Instance, string Suffix) : SettingValue
 {
@@ -19,20 +19,20 @@ public sealed record UnitName(Text Prefix, Text? Instance, string Suffix) : Sett
     /// <summary>The name without its suffix.</summary>
     public Text Stem => Instance is { } instance ? Prefix + "@" + instance : Prefix;
 
-    /// <summary>The template of an instance; any other name as it is.</summary>
+    /// <summary>The template of an instance; any other name unchanged.</summary>
     public UnitName Template => Instance is null ? this : this with { Instance = Text.Empty };
 
     /// <summary>The kind of the Quadlet file, or null for a unit of systemd.</summary>
     public UnitKind? Kind => UnitKinds.FromExtension(Suffix);
 
-    /// <summary>A name before its suffix, and the suffix with its dot, also where the name is none that systemd takes.</summary>
+    /// <summary>A name before its suffix, and the suffix with its dot, even if systemd refuses the name.</summary>
     public static (string Stem, string Suffix) Cut(string name)
     {
         var dot = name.LastIndexOf('.');
         return dot < 0 ? (name, "") : (name.Substring(0, dot), name.Substring(dot));
     }
 
-    /// <summary>The template of an instance, <c>backup@.service</c> of <c>backup@photos.service</c>; null if the name is none of an instance.</summary>
+    /// <summary>The template of an instance, <c>backup@.service</c> of <c>backup@photos.service</c>; null for any other name.</summary>
     public static string? TemplateOf(string name)
     {
         var (stem, suffix) = Cut(name);
@@ -48,7 +48,7 @@ public sealed record UnitName(Text Prefix, Text? Instance, string Suffix) : Sett
         var marked = text.Marked ?? "";
         if (UnitNameSyntax.FindProblem(marked) is { } problem)
         {
-            // The suffix of a name that ends in a specifier may be within that.
+            // The specifier at the end of a name may contain the suffix.
             return text.HasHoles && marked.LastIndexOf('.') < marked.LastIndexOf(Text.SpecifierMark)
                 ? Parsed<UnitName>.Unknown
                 : new Refusal(problem.Message);

@@ -3,17 +3,17 @@ using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Values;
 
-/// <summary>A unit as another unit names it.</summary>
-/// <param name="Kind">The kind of the unit that is meant.</param>
+/// <summary>A unit, as another unit names it.</summary>
+/// <param name="Kind">The kind of the named unit.</param>
 /// <param name="Name">Its name: that of the Quadlet file without extension.</param>
-/// <param name="ResourceName">What podman calls the thing: the container, network, volume, pod or image name.</param>
+/// <param name="ResourceName">podman's name for the resource: the container, network, volume, pod or image name.</param>
 /// <param name="ServiceName">The name of its service, without <c>.service</c>.</param>
 public sealed record UnitReference(UnitKind Kind, string Name, string ResourceName, string ServiceName)
 {
     /// <summary>The name of the Quadlet file, for example <c>backend.network</c>.</summary>
     public string FileName => Kind.FileName(Name);
 
-    /// <summary>Whether it is a template, without a word on which instance is meant.</summary>
+    /// <summary>True if it is a template without an instance.</summary>
     public bool IsTemplate => TemplateNames.IsTemplate(ServiceName);
 
     /// <summary>An instance of a template.</summary>

@@ -3,9 +3,9 @@ using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Values;
 
-/// <summary>A user namespace as <c>--userns</c> takes it: a mode, with options behind a colon where the mode has some.</summary>
+/// <summary>A user namespace, as <c>--userns</c> takes it: a mode, with options after a colon if it has some.</summary>
 /// <param name="Mode">The part before the first colon.</param>
-/// <param name="OptionText">The part behind it, or null if there is no colon.</param>
+/// <param name="OptionText">The part after it, or null if there is no colon.</param>
 public sealed record UserNamespace(string Mode, Text? OptionText) : SettingValue
 {
     public const string Auto = "auto";
@@ -31,12 +31,12 @@ public sealed record UserNamespace(string Mode, Text? OptionText) : SettingValue
         return new UserNamespace(mode, text.Length == 0 ? default(Text?) : new Text(text));
     }
 
-    /// <summary>The mode that the keys of podman 4.4 stand for: <c>RemapUsers=</c> with <c>auto</c> or <c>keep-id</c>.</summary>
+    /// <summary>The mode for the keys of podman 4.4: <c>RemapUsers=</c> with <c>auto</c> or <c>keep-id</c>.</summary>
     /// <param name="mode">The value of <c>RemapUsers=</c>.</param>
     /// <param name="uids">The values of <c>RemapUid=</c>.</param>
     /// <param name="gids">The values of <c>RemapGid=</c>.</param>
     /// <param name="size">The value of <c>RemapUidSize=</c>; null and 0 both leave it to podman.</param>
-    /// <returns>The user namespace, or null for a mode that stands for none.</returns>
+    /// <returns>The user namespace, or null for an unknown mode.</returns>
     public static UserNamespace? OfRemap(string? mode, IEnumerable<Text> uids, IEnumerable<Text> gids, Text? size) => mode switch
     {
         Auto => Of(Auto,
@@ -87,7 +87,7 @@ public sealed record UserNamespace(string Mode, Text? OptionText) : SettingValue
     {
         if (OptionText is not { } options)
         {
-            // The empty mode is the one of containers.conf.
+            // The empty mode is that of containers.conf.
             return text.Length == 0 || Modes.Contains(text) ? null : RefusalOfMode(text);
         }
 

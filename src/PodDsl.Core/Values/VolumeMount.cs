@@ -5,20 +5,19 @@ namespace PodDsl.Core.Values;
 
 /// <summary>A bind mount or a named volume: <c>[source:]destination[:options]</c>.</summary>
 /// <param name="Source">A host path or a volume name; null makes an anonymous volume.</param>
-/// <param name="Unit">The volume unit that is mounted, instead of <paramref name="Source"/>.</param>
+/// <param name="Unit">The volume unit to mount, instead of <paramref name="Source"/>.</param>
 /// <param name="Destination">The path in the container.</param>
 /// <param name="Options">Mount options such as <c>ro</c>, <c>Z</c> or <c>idmap</c>.</param>
 public sealed record VolumeMount(Text? Source, UnitReference? Unit, Text Destination, EquatableArray<Text> Options)
     : SettingValue
 {
-    /// <summary>The source as the file has it, where Quadlet completes that: a path relative to the file.</summary>
+    /// <summary>The source in the file, if Quadlet completes it: a path relative to the file.</summary>
     public Text? WrittenSource { get; init; }
 
     public override UnitReference? Reference => Unit;
 
     /// <summary>
-    /// Parses the value of <c>--volume</c>. Whether podman takes the paths and options in it is left to rules, which have
-    /// more to say on them.
+    /// Parses the value of <c>--volume</c>. Rules check the paths and options in it, and say more about them.
     /// </summary>
     public static Parsed<VolumeMount> Parse(Text text)
     {
@@ -46,8 +45,8 @@ public sealed record VolumeMount(Text? Source, UnitReference? Unit, Text Destina
 
 /// <summary>A mount in the long form: <c>type=bind,source=/a,destination=/b,ro=true</c>.</summary>
 /// <param name="Type">The type of the mount: <c>bind</c>, <c>volume</c>, <c>tmpfs</c>, <c>image</c>, ...</param>
-/// <param name="Source">A host path, a volume or an image; null where the type has none.</param>
-/// <param name="Unit">The unit that is mounted, instead of <paramref name="Source"/>.</param>
+/// <param name="Source">A host path, a volume or an image; null if the type has none.</param>
+/// <param name="Unit">The unit to mount, instead of <paramref name="Source"/>.</param>
 /// <param name="Destination">The path in the container.</param>
 /// <param name="Options">Further <c>name=value</c> parts.</param>
 public sealed record MountValue(string Type, Text? Source, UnitReference? Unit, Text Destination, EquatableArray<Text> Options)
@@ -57,7 +56,7 @@ public sealed record MountValue(string Type, Text? Source, UnitReference? Unit, 
 
     public override Text ToArgument() => Join(Unit?.ResourceName);
 
-    /// <summary>Quadlet finds volumes and images by their file, but takes the name of a build for that of an image.</summary>
+    /// <summary>Quadlet finds volumes and images by their file, but takes the file name of a build for the name of an image.</summary>
     public override Text ToQuadlet() => Join(Unit is { Kind: UnitKind.Build } build ? build.ResourceName : Unit?.FileName);
 
     private Text Join(string? unitName)

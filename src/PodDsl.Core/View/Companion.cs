@@ -4,11 +4,11 @@ using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.View;
 
-/// <summary>A unit of systemd that stands beside a service and starts it.</summary>
-/// <param name="Section">The section that its settings are in.</param>
+/// <summary>A unit of systemd beside a service that starts it.</summary>
+/// <param name="Section">The section of its settings.</param>
 /// <param name="Extension">The extension of its file, without the dot.</param>
-/// <param name="Target">The target that starts all of its kind at boot.</param>
-/// <param name="Key">The directive by which it names what it starts instead of the service.</param>
+/// <param name="Target">The target that starts all units of its kind at boot.</param>
+/// <param name="Key">The directive that names another unit to start instead of the service.</param>
 internal sealed record Companion(Section Section, string Extension, string Target, string Key)
 {
     private static readonly Companion[] All =
@@ -17,7 +17,7 @@ internal sealed record Companion(Section Section, string Extension, string Targe
         new(Section.Socket, "socket", "sockets.target", Keys.Service),
     ];
 
-    /// <summary>Those that a unit has.</summary>
+    /// <summary>The companions of a unit.</summary>
     public static IEnumerable<Companion> Of(Unit unit)
     {
         foreach (var companion in All)

@@ -7,10 +7,10 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Core.View;
 
-/// <summary>What settings say, be they typed or the text of a unit.</summary>
+/// <summary>Returns what settings say, typed or raw.</summary>
 internal static class Directives
 {
-    /// <summary>The setting that counts. systemd passes over an empty one where only one value counts.</summary>
+    /// <summary>The effective setting. systemd ignores an empty one if only one value counts.</summary>
     public static Setting? Last(Unit unit, Section section, string key)
     {
         for (var index = unit.Settings.Count - 1; index >= 0; index--)
@@ -25,7 +25,7 @@ internal static class Directives
         return null;
     }
 
-    /// <summary>The first of several settings that is there.</summary>
+    /// <summary>The first existing one of several settings.</summary>
     public static Setting? LastOf(Unit unit, Section section, params string[] keys)
     {
         foreach (var name in keys)
@@ -41,10 +41,10 @@ internal static class Directives
 
     public static bool Has(Unit unit, Section section, string key) => Last(unit, section, key) is not null;
 
-    /// <summary>The text of the setting that counts; null if there is none or it is not known.</summary>
+    /// <summary>The text of the effective setting; null if there is none, or if it is not known.</summary>
     public static string? Text(Unit unit, Section section, string key) => Last(unit, section, key)?.KnownText;
 
-    /// <summary>A span of time in seconds; null if it is not known, and what is given if it is not set.</summary>
+    /// <summary>A span of time in seconds; null if it is not known, and the given default if it is not set.</summary>
     public static double? Seconds(Setting? setting, double otherwise) =>
         setting is null ? otherwise : setting.As(SystemdTimeSpan.Parse).Value?.Seconds;
 
@@ -52,7 +52,7 @@ internal static class Directives
     public static double? Timeout(Setting? setting, double otherwise) =>
         Seconds(setting, otherwise) is { } seconds ? seconds == 0 ? double.PositiveInfinity : seconds : null;
 
-    /// <summary>Whether a setting is on; null if it is not known.</summary>
+    /// <summary>True if a setting is on; null if that is not known.</summary>
     public static bool? IsOn(Setting? setting) => setting?.Value switch
     {
         null => false,
@@ -64,7 +64,7 @@ internal static class Directives
     public static IEnumerable<string> Words(Unit unit, Section section, string key) =>
         unit.FindAll(section, key).SelectMany(setting => WordsOf(setting.Value));
 
-    /// <summary>The words of a value, specifiers as they are written.</summary>
+    /// <summary>The words of a value, with specifiers as written.</summary>
     public static IEnumerable<string> WordsOf(SettingValue value) => value switch
     {
         WordsValue words => words.Words.Select(word => word.ToString()),

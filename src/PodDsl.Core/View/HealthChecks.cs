@@ -8,24 +8,24 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Core.View;
 
-/// <summary>What a container says of its health check, and of when it counts as started.</summary>
+/// <summary>The health check of a container, and when the container counts as started.</summary>
 internal static class HealthChecks
 {
     public static Setting? Command(Unit unit) => Directives.Last(unit, Section.Kind, Keys.HealthCmd);
 
-    /// <summary>Whether the check is switched off: <c>HealthCmd=none</c> or <c>--no-healthcheck</c>.</summary>
+    /// <summary>True if the check is off: <c>HealthCmd=none</c> or <c>--no-healthcheck</c>.</summary>
     public static bool IsOff(Unit unit) => NoCheck(unit) is not null || IsNone(Command(unit));
 
-    /// <summary>The setting <c>NoHealthcheck</c>, where it is on.</summary>
+    /// <summary>The setting <c>NoHealthcheck</c>, if it is on.</summary>
     public static Setting? NoCheck(Unit unit) =>
         Directives.Last(unit, Section.Kind, Keys.NoHealthcheck) is { } off && Directives.IsOn(off) == true ? off : null;
 
-    /// <summary>Whether the author says when the unit counts as started, with whatever result.</summary>
+    /// <summary>True if the author says when the unit counts as started, in any way.</summary>
     public static bool StatesReadiness(Unit unit) =>
         Directives.Has(unit, Section.Kind, Keys.Notify)
         || Directives.Words(unit, Section.Kind, Keys.PodmanArgs).Any(word => word.StartsWith("--sdnotify", StringComparison.Ordinal));
 
-    /// <summary>The setting by which a container counts as started when its check passes, or null.</summary>
+    /// <summary>The setting that makes a container count as started when its check passes, or null.</summary>
     public static Setting? NotifyHealthy(Unit unit) =>
         unit.Kind == UnitKind.Container && !UnitStyle.IsForeground(unit) && ServiceStyle.TypeOf(unit) == "notify"
         && Directives.Last(unit, Section.Kind, Keys.Notify) is { } notify
@@ -34,7 +34,7 @@ internal static class HealthChecks
             : null;
 
     /// <summary>
-    /// Whether the check that a container states could say when it is ready, and nothing is said of readiness.
+    /// True if a container states a check that could tell when it is ready, but says nothing about readiness.
     /// </summary>
     public static bool CouldNotify(Unit unit, Target target) =>
         unit.Kind == UnitKind.Container
@@ -46,20 +46,20 @@ internal static class HealthChecks
         && ServiceStyle.TypeOf(unit) == "notify"
         && Directives.Text(unit, Section.Kind, Keys.HealthInterval) != "disable";
 
-    /// <summary>Has the container count as started when its check passes.</summary>
+    /// <summary>Makes the container count as started when its check passes.</summary>
     public static Fix Notify(Unit unit) => new(
         FixKinds.NotifyHealthy,
         $"Let '{unit.Name}' count as started when its health check passes",
         [Edit.Add(unit, new Setting(Options.Key(UnitKind.Container, Keys.Notify), new TextValue("healthy")))]);
 
     /// <summary>
-    /// How long after its start a container whose check never passes counts as unhealthy, in seconds; null if it is not
-    /// known. podman checks at once and then at each interval, and counts no failure within the start period. Its
-    /// defaults: 30 s between checks, three of them, no start period.
+    /// The time from the start until a container whose check never passes counts as unhealthy, in seconds; null if it is not known. podman
+    /// checks at once and then at each interval, and counts no failure within the start period. Its defaults: 30 s between checks, three of
+    /// them, no start period.
     /// </summary>
     public static double? TimeToUnhealthy(Unit unit)
     {
-        // The check begins only when the one of the startup has passed, whenever that is.
+        // The check begins only after the startup check has passed, whenever that is.
         if (Directives.Has(unit, Section.Kind, Keys.HealthStartupCmd)
             || Retries(unit) is not { } retries
             || Seconds(unit, Keys.HealthInterval, 30) is not { } interval || interval <= 0

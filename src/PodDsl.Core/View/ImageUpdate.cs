@@ -6,8 +6,8 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Core.View;
 
-/// <summary>How podman auto-update looks after a container.</summary>
-/// <param name="Setting">The setting that says so: <c>AutoUpdate=</c>, or the label that it stands for.</param>
+/// <summary>The update of a container by podman auto-update.</summary>
+/// <param name="Setting">The setting: <c>AutoUpdate=</c>, or its label.</param>
 /// <param name="Policy"><see cref="Registry"/> or <see cref="Local"/>; null if systemd fills it in.</param>
 internal sealed record ImageUpdate(Setting Setting, string? Policy)
 {
@@ -20,7 +20,8 @@ internal sealed record ImageUpdate(Setting Setting, string? Policy)
     private const string Key = Keys.AutoUpdate;
     private const string Label = "io.containers.autoupdate";
 
-    /// <summary>The update of a container, or null if podman does not replace it: it is none, or says <c>disabled</c>.</summary>
+    /// <summary>The update of a container, or null if podman does not replace it: the unit is no container, or says
+    /// <c>disabled</c>.</summary>
     public static ImageUpdate? Of(Unit unit) =>
         unit.Kind == UnitKind.Container && SettingOf(unit) is { } setting ? Read(setting, setting.Value is PairValue pair ? pair.Value : setting.Value.ToArgument()) : null;
 

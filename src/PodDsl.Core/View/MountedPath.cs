@@ -6,24 +6,24 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Core.View;
 
-/// <summary>One thing that a container or pod mounts, taken out of <c>Volume=</c>, <c>Mount=</c> or <c>Tmpfs=</c>.</summary>
+/// <summary>One mount of a container or pod, from <c>Volume=</c>, <c>Mount=</c> or <c>Tmpfs=</c>.</summary>
 /// <param name="Unit">The container or pod.</param>
-/// <param name="Setting">Where it is written.</param>
-/// <param name="Source">A path of the host or the name of a volume; null for what is empty at first.</param>
+/// <param name="Setting">Its setting.</param>
+/// <param name="Source">A path of the host or the name of a volume; null for a mount that is empty at first.</param>
 /// <param name="Destination">The path in the container.</param>
 /// <param name="Options">The mount options.</param>
 internal sealed record MountedPath(Unit Unit, Setting Setting, string? Source, string Destination, EquatableArray<string> Options)
 {
-    /// <summary>Specifiers that mean something else in each unit.</summary>
+    /// <summary>Specifiers with another meaning in each unit.</summary>
     private const string OwnSpecifiers = "iIjJnNpPfF";
 
-    /// <summary>What the files get a label for: <c>Z</c> one container, <c>z</c> all of them, null nobody.</summary>
+    /// <summary>The label of the files: <c>Z</c> for one container, <c>z</c> for all, null for none.</summary>
     public string? Relabel => Options.Contains("Z") || Options.Contains("relabel=private") ? "Z"
         : Options.Contains("z") || Options.Contains("relabel=shared") ? "z" : null;
 
     public bool IsHostPath => Source is { Length: > 0 } source && (source[0] == '/' || source[0] == Text.SpecifierMark);
 
-    /// <summary>The source as it can be compared with those of other units, or null where it cannot.</summary>
+    /// <summary>The source in a form for comparison with other units, or null if there is none.</summary>
     public string? SharedSource
     {
         get
@@ -45,18 +45,18 @@ internal sealed record MountedPath(Unit Unit, Setting Setting, string? Source, s
         }
     }
 
-    /// <summary>Whether two units mount the same volume or path of the host.</summary>
+    /// <summary>True if two units mount the same volume or path of the host.</summary>
     public static bool HaveCommonSource(Unit one, Unit other)
     {
         var sources = new HashSet<string>(Of(one).Select(mount => mount.SharedSource).OfType<string>(), StringComparer.Ordinal);
         return Of(other).Any(mount => mount.SharedSource is { } source && sources.Contains(source));
     }
 
-    /// <summary>What a unit mounts, as far as it can be told.</summary>
+    /// <summary>The mounts of a unit, as far as they are known.</summary>
     public static IEnumerable<MountedPath> Of(Unit unit) =>
         unit.Settings.Select(setting => Find(unit, setting)).OfType<MountedPath>();
 
-    /// <summary>What a setting of the unit mounts, or null.</summary>
+    /// <summary>The mount of a setting of the unit, or null.</summary>
     public static MountedPath? Find(Unit unit, Setting setting) =>
         unit.Kind is UnitKind.Container or UnitKind.Pod && setting.Option.Section == Section.Kind ? Read(unit, setting) : null;
 

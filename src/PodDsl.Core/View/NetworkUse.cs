@@ -5,13 +5,13 @@ using PodDsl.Core.Values;
 namespace PodDsl.Core.View;
 
 /// <summary>One network that a unit joins.</summary>
-/// <param name="Setting">The <c>Network=</c> that says so.</param>
+/// <param name="Setting">Its <c>Network=</c>.</param>
 /// <param name="Join">The network with its options.</param>
 internal sealed record NetworkUse(Setting Setting, NetworkJoin Join)
 {
     public NetworkMode Mode => Join.Mode;
 
-    /// <summary>What a message calls the network, and what it is looked up by.</summary>
+    /// <summary>The name of the network, for messages and lookups.</summary>
     public string Name => Join.ShownName.Marked;
 
     /// <summary>The networks that a unit joins, in order.</summary>

@@ -7,13 +7,13 @@ using PodDsl.Core.Values;
 namespace PodDsl.Core.View;
 
 /// <summary>A flag in <c>PodmanArgs=</c> that the catalogue knows, with its value.</summary>
-/// <param name="Source">The setting that it stands in.</param>
-/// <param name="Index">Which word of the setting it is.</param>
-/// <param name="Count">How many words it takes: two, where its value is a word of its own.</param>
-/// <param name="Flag">The flag as it is written; of several letters in one word its own.</param>
-/// <param name="Option">What it sets.</param>
-/// <param name="IsOnly">Whether the flag sets nothing else, whatever its value is.</param>
-/// <param name="Value">The value as it is written; <c>true</c> for a switch.</param>
+/// <param name="Source">Its setting.</param>
+/// <param name="Index">The index of its word in the setting.</param>
+/// <param name="Count">The number of its words: two, if its value is a word of its own.</param>
+/// <param name="Flag">The flag as written; its own letter, if a word has several.</param>
+/// <param name="Option">The option that it sets.</param>
+/// <param name="IsOnly">True if the flag sets nothing else, with any value.</param>
+/// <param name="Value">The value as written; <c>true</c> for a switch.</param>
 internal sealed record PassedFlag(Setting Source, int Index, int Count, string Flag, Option Option, bool IsOnly, Text Value)
 {
     /// <summary>Other names of flags of <c>podman run</c> and <c>podman pod create</c>.</summary>
@@ -24,7 +24,7 @@ internal sealed record PassedFlag(Setting Source, int Index, int Count, string F
         ["--healthcheck-start-period"] = "--health-start-period", ["--healthcheck-timeout"] = "--health-timeout",
     };
 
-    /// <summary>Keys that do more than their flag, or that share it with the key that is meant.</summary>
+    /// <summary>Keys that do more than their flag, or that share it with the intended key.</summary>
     private static readonly HashSet<string> Others = new(StringComparer.Ordinal)
     {
         Keys.Notify, Keys.Pod, Keys.Group, Keys.AutoUpdate, Keys.Rootfs, Keys.VolatileTmp, Keys.CgroupsMode,
@@ -37,7 +37,7 @@ internal sealed record PassedFlag(Setting Source, int Index, int Count, string F
     /// <summary>The flags of a unit, in order.</summary>
     public static IEnumerable<PassedFlag> Of(Unit unit) => unit.FindAll(Section.Kind, Keys.PodmanArgs).SelectMany(setting => Of(unit.Kind, setting));
 
-    /// <summary>Its word without it, where that sets something else too.</summary>
+    /// <summary>Its word without the flag, if the word sets something else too.</summary>
     public Text? Rest { get; private init; }
 
     private static IEnumerable<PassedFlag> Of(UnitKind kind, Setting setting)
@@ -70,7 +70,7 @@ internal sealed record PassedFlag(Setting Source, int Index, int Count, string F
                     };
                 }
 
-                // What follows a flag that the catalogue does not know may be its value, or the next flag.
+                // The word after a flag that the catalogue does not know may be its value, or the next flag.
                 count = takesWord && (isSwitch is not null || rows.Count > 0) ? 2 : 1;
             }
 
@@ -78,7 +78,7 @@ internal sealed record PassedFlag(Setting Source, int Index, int Count, string F
         }
     }
 
-    /// <summary>The flags in a word: their spelling and name, whether they are known to be switches, and their value in the word.</summary>
+    /// <summary>The flags in a word: their spelling and name, true if they are known switches, and their value in the word.</summary>
     private static IEnumerable<(string Flag, string Name, bool? IsSwitch, string? Value, string? Left)> Read(UnitKind kind, string word)
     {
         if (word is ['-', not '-', ..] && kind is UnitKind.Container or UnitKind.Pod)
@@ -99,7 +99,7 @@ internal sealed record PassedFlag(Setting Source, int Index, int Count, string F
 
     private static bool IsSwitch(List<Option> rows) => rows.TrueForAll(row => row.ValueKind == ValueKind.Boolean && row.FlagPrefix.Length == 0);
 
-    /// <summary>Of the keys of one flag the one whose words stand in front of the value.</summary>
+    /// <summary>Of several keys for one flag, the one whose prefix the value has.</summary>
     private static Option? RowOf(List<Option> rows, Text value) => rows
         .Where(row => value.Marked.StartsWith(row.FlagPrefix, StringComparison.Ordinal))
         .OrderByDescending(row => row.FlagPrefix.Length)

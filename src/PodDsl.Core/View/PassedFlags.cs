@@ -5,10 +5,10 @@ using PodDsl.Core.View;
 
 namespace PodDsl.Core.View;
 
-/// <summary>Flags that are passed to podman as they are, and that stand for no setting (see <see cref="View.PassedSettings"/>).</summary>
+/// <summary>Flags that go to podman unchanged, and stand for no setting (see <see cref="View.PassedSettings"/>).</summary>
 internal static class PassedFlags
 {
-    /// <summary>Whether the unit passes one of the flags, each given without a value.</summary>
+    /// <summary>True if the unit passes one of the flags; the caller names them without values.</summary>
     public static bool HasAny(Unit unit, params string[] flags)
     {
         foreach (var setting in unit.FindAll(Section.Kind, Keys.PodmanArgs))
@@ -18,7 +18,7 @@ internal static class PassedFlags
                 var equals = word.IndexOf('=');
                 var name = equals < 0 ? word : word.Substring(0, equals);
 
-                // The value of a flag of one letter can follow at once.
+                // The value of a one-letter flag can follow at once.
                 if (flags.Contains(name is ['-', not '-', _, ..] ? name.Substring(0, 2) : name, StringComparer.Ordinal))
                 {
                     return true;

@@ -6,19 +6,19 @@ using PodDsl.Core.Primitives;
 namespace PodDsl.Core.View;
 
 /// <summary>
-/// Units as podman gets them: with what flags in <c>PodmanArgs=</c> set as settings among the others, so that who judges
-/// a unit need not look for both. Such a setting has <see cref="Setting.IsPassed"/>.
+/// Units as podman gets them: flags in <c>PodmanArgs=</c> become settings among the others, so that rules need not look for both. Such a
+/// setting has <see cref="Setting.IsPassed"/>.
 /// </summary>
 internal static class PassedSettings
 {
     private static readonly ConditionalWeakTable<Unit, Unit> Units = new();
     private static readonly ConditionalWeakTable<UnitSet, UnitSet> Sets = new();
 
-    /// <summary>The unit itself where it passes nothing that the catalogue knows.</summary>
+    /// <summary>The unit itself, if it passes no flag that the catalogue knows.</summary>
     public static Unit With(Unit unit) =>
         unit.FindSetting(Section.Kind, Keys.PodmanArgs) is null || unit.Settings.Any(setting => setting.IsPassed) ? unit : Units.GetValue(unit, Add);
 
-    /// <summary>The set itself where none of its units passes anything.</summary>
+    /// <summary>The set itself, if none of its units passes a flag.</summary>
     public static UnitSet With(UnitSet set) => Sets.GetValue(set, static units =>
     {
         var seen = units.Each.Select(With).ToEquatableArray();

@@ -5,10 +5,10 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Core.View;
 
-/// <summary>The value of a flag as the value of the setting that it stands for.</summary>
+/// <summary>Turns the value of a flag into the value of its setting.</summary>
 internal static class PassedValues
 {
-    /// <summary>The value, or null where the setting cannot have it.</summary>
+    /// <summary>The value, or null if the setting cannot have it.</summary>
     public static SettingValue? Of(Option option, Text text) => option.ValueKind switch
     {
         ValueKind.Boolean when option.FlagPrefix.Length > 0 => new BooleanValue(true),

@@ -6,10 +6,10 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Core.View;
 
-/// <summary>Passwords, tokens and keys that stand in a unit in plain text.</summary>
+/// <summary>Passwords, tokens and keys in plain text in a unit.</summary>
 internal static class PlainSecrets
 {
-    /// <summary>The declaration that a variable is none.</summary>
+    /// <summary>The declaration that a variable is no secret.</summary>
     public const string Declaration = Keys.NotSecret;
 
     private static readonly Regex Name = new(
@@ -28,7 +28,7 @@ internal static class PlainSecrets
     /// <summary>A URL with a user and a password.</summary>
     private static readonly Regex Credentials = new("^[a-z][a-z0-9+.-]*://[^/:@\\s{}$]+:[^/@\\s{}$]+@", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
-    /// <summary>Whether a unit of any kind has a secret in plain text that is not declared to be none, or a password for a registry.</summary>
+    /// <summary>True if a unit of any kind has an undeclared secret in plain text, or a password for a registry.</summary>
     public static bool AreIn(Unit unit) => unit.FindAll(Section.Kind, Keys.Creds).Any() || unit.FindAll(Section.Kind, Keys.Environment).Any(setting =>
         setting.Value is PairValue { Value.Literal: { } value } pair && What(pair.Name, value) is not null
         && !unit.FindAll(Section.Intent, Declaration).Any(declaration => NameOf(declaration) == pair.Name));
@@ -36,7 +36,7 @@ internal static class PlainSecrets
     /// <summary>The variable that a declaration names.</summary>
     public static string NameOf(Setting declaration) => declaration.Value.ToArgument().Marked;
 
-    /// <summary>What is secret about a variable, or null.</summary>
+    /// <summary>The secret part of a variable, or null.</summary>
     public static string? What(string name, string value)
     {
         if (Credentials.IsMatch(value))

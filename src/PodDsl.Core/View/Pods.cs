@@ -5,23 +5,23 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Core.View;
 
-/// <summary>What containers have from the pod that they are in.</summary>
+/// <summary>The settings that containers have from their pod.</summary>
 public static class Pods
 {
     /// <summary>
-    /// The pod of the set whose namespaces a container uses, or null if there is none: it is in no pod, in one that is
-    /// declared elsewhere, or in one that says itself what it shares.
+    /// The pod of the set whose namespaces a container uses, or null if there is none: the container is in no pod, in one outside of the
+    /// set, or in one that chooses itself what it shares.
     /// </summary>
     internal static Unit? SharedBy(Unit container, UnitIndex units) =>
         units.PodOf(container) is { Kind: UnitKind.Pod } pod && !PassedFlags.HasAny(pod, "--share", "--infra") ? pod : null;
 
-    /// <summary>Whether a container is in a pod, which may be one that is not known here.</summary>
+    /// <summary>True if a container is in a pod, even an unknown one.</summary>
     public static bool IsMember(Unit unit) => unit.Kind == UnitKind.Container && unit.Find(Keys.Pod) is not null;
 
-    /// <summary>Whether the pod that a container is in is to start it.</summary>
+    /// <summary>True if the pod of a container starts it.</summary>
     public static bool StartsWithPod(Unit unit) => IsMember(unit) && unit.Find(Keys.StartWithPod) is not BooleanValue { Value: false };
 
-    /// <summary>The same for a podman, of which newer ones leave out templates.</summary>
+    /// <summary>The same for a version of podman; newer ones leave out templates.</summary>
     public static bool StartsWithPod(Unit unit, PodmanVersion podman) =>
         StartsWithPod(unit) && (!unit.IsTemplate || podman.Has(Behaviors.StartsTemplatesWithPods));
 

@@ -21,21 +21,21 @@ internal sealed record PublishedPort(Unit Unit, Setting Setting, PortMapping Map
 
     public long HostEnd => HostStart + Mapping.Count;
 
-    /// <summary>Whether it listens on every address of its family. Without an address these are at least those of IPv4.</summary>
+    /// <summary>True if it listens on every address of its family. Without an address, that is at least every IPv4 address.</summary>
     public bool IsWildcard => Address.Equals(IPAddress.Any) || Address.Equals(IPAddress.IPv6Any);
 
-    /// <summary>Whether it listens on every address of IPv6 too.</summary>
+    /// <summary>True if it listens on every address of IPv6 too.</summary>
     public bool IsOfBothFamilies(PodmanVersion podman) => Mapping.HostAddress is null or "" && podman.Has(Behaviors.BindsBothFamilies);
 
-    /// <summary>The ports of the host as a message names them.</summary>
+    /// <summary>The ports of the host, for a message.</summary>
     public string Name => NameOf(HostStart, HostEnd);
 
-    /// <summary>A part of the ports as a message names it.</summary>
+    /// <summary>A part of the ports, for a message.</summary>
     public string NameOf(long start, long end) => end - start == 1
         ? FormattableString.Invariant($"port {start}/{Protocol}")
         : FormattableString.Invariant($"ports {start}-{end - 1}/{Protocol}");
 
-    /// <summary>The same on another port, with what is the same port of another protocol: DNS listens on both.</summary>
+    /// <summary>The change to another port, together with the same port of another protocol: DNS listens on both.</summary>
     public Fix MoveTo(long port) => new(
         FixKinds.MoveHostPort,
         FormattableString.Invariant($"Publish '{Unit.Name}' on host port {port}"),
@@ -48,20 +48,20 @@ internal sealed record PublishedPort(Unit Unit, Setting Setting, PortMapping Map
         && Address.Equals(other.Address)
         && (Mapping.HostPort, Mapping.ContainerPort, Mapping.Count) == (other.Mapping.HostPort, other.Mapping.ContainerPort, other.Mapping.Count);
 
-    /// <summary>Whether the two want some host port for themselves.</summary>
+    /// <summary>True if the two claim a common host port.</summary>
     public bool Clashes(PublishedPort other, PodmanVersion podman) =>
         Protocol == other.Protocol
         && HostStart < other.HostEnd && other.HostStart < HostEnd
         && (IsOfBothFamilies(podman) || other.IsOfBothFamilies(podman)
             || (Address.AddressFamily == other.Address.AddressFamily && (IsWildcard || other.IsWildcard || Address.Equals(other.Address))));
 
-    /// <summary>Whether they are one mapping that is written twice, which podman takes for one.</summary>
+    /// <summary>True if they are one mapping, written twice, which podman treats as one.</summary>
     public bool IsSame(PublishedPort other, PodmanVersion podman) =>
         Address.Equals(other.Address)
         && IsOfBothFamilies(podman) == other.IsOfBothFamilies(podman)
         && HostStart - Mapping.ContainerPort == other.HostStart - other.Mapping.ContainerPort;
 
-    /// <summary>The ports that a unit publishes with a host port of its choice, as far as they are known.</summary>
+    /// <summary>The known ports that a unit publishes with a host port of its choice.</summary>
     public static IEnumerable<PublishedPort> Of(Unit unit)
     {
         if (unit.Kind is not (UnitKind.Container or UnitKind.Pod or UnitKind.Kube))
@@ -80,7 +80,7 @@ internal sealed record PublishedPort(Unit Unit, Setting Setting, PortMapping Map
 
     public static PortMapping? MappingOf(Setting setting) => setting.As(PortMapping.Parse).Value;
 
-    /// <summary>Whether some port is published past the catalogue, or by what is not looked into.</summary>
+    /// <summary>True if the unit may publish ports in a way that the catalogue does not cover.</summary>
     public static bool MayHaveMore(Unit unit) =>
         unit.Kind == UnitKind.Kube
         || unit.Find(Keys.PublishAll) is BooleanValue { Value: true }
@@ -94,7 +94,7 @@ internal sealed record PublishedPort(Unit Unit, Setting Setting, PortMapping Map
             return IPAddress.Any;
         }
 
-        // A name or a shortened number is not an address to podman.
+        // podman does not take a name or a shortened number for an address.
         return IPAddress.TryParse(text.Trim('[', ']'), out var address)
             && (address.AddressFamily == AddressFamily.InterNetworkV6 || text.Split('.').Length == 4)
                 ? address

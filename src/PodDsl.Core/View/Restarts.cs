@@ -5,7 +5,7 @@ using PodDsl.Core.Podman;
 
 namespace PodDsl.Core.View;
 
-/// <summary>How systemd goes on with a service that fails.</summary>
+/// <summary>The restarts of a failed service by systemd.</summary>
 internal static class Restarts
 {
     /// <summary><c>DefaultStartLimitIntervalSec=</c>, <c>DefaultStartLimitBurst=</c> and <c>DefaultRestartSec=</c> of systemd.</summary>
@@ -16,19 +16,19 @@ internal static class Restarts
     /// <summary>The values of <c>Restart=</c>; systemd ignores a line with another one.</summary>
     private static IReadOnlyList<string> Policies => Options.Common(Section.Service, Keys.Restart).Choices;
 
-    /// <summary>The <c>Restart=</c> that counts, or null. One with a value that is not known yet counts too.</summary>
+    /// <summary>The effective <c>Restart=</c>, or null. One with a value that is not known yet counts too.</summary>
     public static Setting? Policy(Unit unit) => unit.FindAll(Section.Service, Keys.Restart)
         .LastOrDefault(setting => setting.KnownText is not { } text || Policies.Contains(text));
 
-    /// <summary>Whether a service with that <c>Restart=</c> is started again after a failure, as far as it is known.</summary>
+    /// <summary>True if systemd is known to start a service with that <c>Restart=</c> again after a failure.</summary>
     public static bool IsAfterFailure(Setting restart) => restart.KnownText is not (null or "no" or "on-success");
 
-    /// <summary>Whether Quadlet leaves <c>Restart=</c> of the unit as it is.</summary>
+    /// <summary>True if Quadlet keeps the <c>Restart=</c> of the unit.</summary>
     public static bool AreOwn(Unit unit, PodmanVersion podman) => unit.Kind != UnitKind.Pod || podman.Has(Behaviors.KeepsPodRestart);
 
     /// <summary>
-    /// Whether a service that fails is started again until it works: so slowly that systemd does not give it up. A pod ends
-    /// without a failure when its last container does, whatever became of that.
+    /// True if systemd starts a failing service again until it works: so slowly that systemd does not give up. A pod ends without a failure
+    /// when its last container ends, in whatever way.
     /// </summary>
     public static bool AreEndless(Unit unit, PodmanVersion podman) =>
         AreOwn(unit, podman)
@@ -39,7 +39,7 @@ internal static class Restarts
         && Burst(unit) is { } burst
         && (interval == 0 || burst == 0 || pause * burst >= interval);
 
-    /// <summary>The limit of starts; systemd still takes it in the section where it once was.</summary>
+    /// <summary>The limit of starts; systemd still takes it in its former section.</summary>
     private static Setting? Limit(Unit unit, params string[] keys) =>
         Directives.LastOf(unit, Section.Unit, keys) ?? Directives.LastOf(unit, Section.Service, keys);
 

@@ -6,13 +6,13 @@ using PodDsl.Core.Podman;
 
 namespace PodDsl.Core.View;
 
-/// <summary>How the service of a unit is started and stopped.</summary>
+/// <summary>The start and stop of a unit's service.</summary>
 internal static class ServiceStyle
 {
-    /// <summary>What systemd waits for a start or a stop where nobody says how long: <c>DefaultTimeoutStartSec=</c>.</summary>
+    /// <summary>The default time of systemd for a start or a stop: <c>DefaultTimeoutStartSec=</c>.</summary>
     public const double DefaultTimeout = 90;
 
-    /// <summary>The <c>Type=</c> that the service has in the end, or null where it is not known.</summary>
+    /// <summary>The final <c>Type=</c> of the service, or null if it is not known.</summary>
     public static string? TypeOf(Unit unit)
     {
         if (unit.Kind == UnitKind.Pod)
@@ -32,12 +32,12 @@ internal static class ServiceStyle
         };
     }
 
-    /// <summary>Whether the kind of unit runs something that stays.</summary>
+    /// <summary>True if units of the kind run something that stays.</summary>
     public static bool RunsContainers(Unit unit) => unit.Kind is UnitKind.Container or UnitKind.Pod or UnitKind.Kube;
 
     /// <summary>
-    /// The unit for which Quadlet, and the service format as well, has the service wait until the network is online; null if it
-    /// does not wait.
+    /// The unit with which Quadlet, and the service format as well, makes the service wait until the network is online; null if it does not
+    /// wait.
     /// </summary>
     public static string? AwaitedNetwork(Unit unit, Target target) =>
         UnitStyle.IsForeground(unit) || unit.FindSetting(Section.Quadlet, Keys.DefaultDependencies) is { Value: BooleanValue { Value: false } }
@@ -57,6 +57,6 @@ internal static class ServiceStyle
     /// <summary>A span of time for a message and for a unit, such as <c>150s</c>.</summary>
     public static string Show(double seconds) => SystemdTimeSpan.FromSeconds(seconds).Written;
 
-    /// <summary>The next whole half minute that leaves half a minute to spare.</summary>
+    /// <summary>The next multiple of half a minute that leaves half a minute to spare.</summary>
     public static string WithMargin(double seconds) => Show(Math.Ceiling((seconds + 30) / 30) * 30);
 }

@@ -2,15 +2,15 @@ using PodDsl.Core.Podman;
 
 namespace PodDsl.Core.View;
 
-/// <summary>A flag of one letter, in a word that can have several.</summary>
+/// <summary>A one-letter flag, in a word that can have several.</summary>
 /// <param name="Letter">The letter.</param>
 /// <param name="Name">The long name of the flag.</param>
-/// <param name="IsSwitch">Whether it takes no value but one behind <c>=</c>.</param>
-/// <param name="Value">What stands in the word as its value, or null if nothing does.</param>
+/// <param name="IsSwitch">True if it takes no value except one after <c>=</c>.</param>
+/// <param name="Value">Its value in the word, or null if there is none.</param>
 /// <param name="Rest">The word without it, or null if nothing is left.</param>
 internal readonly record struct ShortFlag(char Letter, string Name, bool IsSwitch, string? Value, string? Rest);
 
-/// <summary>The flags of one letter of <c>podman run</c> and <c>podman pod create</c>.</summary>
+/// <summary>The one-letter flags of <c>podman run</c> and <c>podman pod create</c>.</summary>
 internal static class ShortFlags
 {
     private static readonly Dictionary<char, (string Name, bool IsSwitch)> OfContainers = new()
@@ -28,8 +28,8 @@ internal static class ShortFlags
     };
 
     /// <summary>
-    /// The flags in a word such as <c>-it</c> or <c>-dp8080:80</c>, as podman takes it apart: switches one after the other, and the
-    /// first flag that takes a value has all behind it. Nothing stands behind a letter that podman does not know.
+    /// The flags in a word such as <c>-it</c> or <c>-dp8080:80</c>, as podman parses it: switches one after the other, and the first flag
+    /// with a value takes the rest. It ends at a letter that podman does not know.
     /// </summary>
     public static IEnumerable<ShortFlag> Read(UnitKind kind, string word)
     {

@@ -12,13 +12,13 @@ namespace PodDsl.Core.View;
 /// <summary>One unit that starts another one, or starts after it.</summary>
 /// <param name="From">The unit that starts the other, or waits for it.</param>
 /// <param name="To">The other unit.</param>
-/// <param name="Directive">What says so: <c>Requires</c>, <c>After</c>, ...; for a reference the key, such as <c>Pod</c>.</param>
-/// <param name="Name">The name in the directive; null where a reference of a key brings the dependency along.</param>
-/// <param name="Source">Where it is written.</param>
+/// <param name="Directive">The directive: <c>Requires</c>, <c>After</c>, ...; for a reference the key, such as <c>Pod</c>.</param>
+/// <param name="Name">The name in the directive; null if a reference of a key brings the dependency.</param>
+/// <param name="Source">Its place.</param>
 internal sealed record StartEdge(int From, int To, string Directive, NamedUnit? Name, SourceSpan Source);
 
-/// <summary>Who starts whom, and who starts after whom, within a set of units. Made once for all rules.</summary>
-/// <remarks>Each question is a step of who looks at the set.</remarks>
+/// <summary>The units of a set that start each other, and that start after each other. Made once for all rules.</summary>
+/// <remarks>Each question is a step of the set.</remarks>
 internal sealed class StartGraph
 {
     private static readonly ConditionalWeakTable<UnitSet, ConcurrentDictionary<PodmanVersion, StartGraph>> Known = new();
@@ -26,7 +26,7 @@ internal sealed class StartGraph
     /// <summary>The directives of <c>[Unit]</c> that start other units.</summary>
     private static readonly string[] Starters = [Keys.Wants, Keys.Requires, Keys.BindsTo, Keys.Upholds, Keys.OnFailure, Keys.OnSuccess];
 
-    /// <summary>The directives of <c>[Install]</c> that have others start the unit.</summary>
+    /// <summary>The directives of <c>[Install]</c> that make others start the unit.</summary>
     private static readonly string[] Enablers = [Keys.WantedBy, Keys.RequiredBy, Keys.UpheldBy];
 
     private readonly Dictionary<(UnitKind, string), int> _indexes = [];
@@ -38,7 +38,7 @@ internal sealed class StartGraph
     private readonly List<StartEdge>[] _startedBy;
     private readonly Shown?[] _enabledBy;
 
-    // What a file that cannot be parsed seems to start.
+    // The names that a file without a valid syntax seems to start.
     private readonly HashSet<int> _hinted = [];
 
     private StartGraph(UnitSet set, PodmanVersion podman)
@@ -64,9 +64,12 @@ internal sealed class StartGraph
             AddAliases(index);
         }
 
+        var members = set.Unparsable.IsEmpty
+            ? Enumerable.Empty<int>().ToLookup(_ => default(string))
+            : Indexes.ToLookup(index => Units[index].Find(Keys.Pod)?.Reference?.Name);
         foreach (var unit in Steps.Over(set.Unparsable))
         {
-            AddHints(unit);
+            AddHints(unit, members);
         }
 
         foreach (var index in Indexes)
@@ -78,7 +81,7 @@ internal sealed class StartGraph
         }
     }
 
-    /// <summary>The steps of who looks at the set.</summary>
+    /// <summary>The steps of the set.</summary>
     public Steps Steps { get; }
 
     /// <summary>The units of the set, the first of each name.</summary>
@@ -87,28 +90,28 @@ internal sealed class StartGraph
     /// <summary>The units one after the other, each of them a step.</summary>
     public IEnumerable<Unit> Each => Steps.Over(Units);
 
-    /// <summary>The places of all units, each of them a step.</summary>
+    /// <summary>The places of all units; each is a step.</summary>
     public IEnumerable<int> Indexes => Steps.Over(Enumerable.Range(0, Units.Count));
 
     public static StartGraph Of(UnitSet set, PodmanVersion podman) =>
         Known.GetValue(set, static _ => new()).GetOrAdd(podman, version => new StartGraph(set, version));
 
-    /// <summary>What a unit starts after.</summary>
+    /// <summary>The edges to the units after which a unit starts.</summary>
     public IReadOnlyList<StartEdge> After(int unit) => Asked(_after[unit]);
 
-    /// <summary>What a unit starts.</summary>
+    /// <summary>The edges to the units that a unit starts.</summary>
     public IReadOnlyList<StartEdge> Starts(int unit) => Asked(_starts[unit]);
 
-    /// <summary>What starts a unit.</summary>
+    /// <summary>The edges from the units that start a unit.</summary>
     public IReadOnlyList<StartEdge> StartedBy(int unit) => Asked(_startedBy[unit]);
 
-    /// <summary>What starts a unit besides the units of the set, in words; null if nothing does.</summary>
+    /// <summary>Says in words what starts a unit from outside of the set; null if nothing does.</summary>
     public Shown? EnabledBy(int unit) => _enabledBy[unit];
 
     /// <summary>Whether a unit may be started by one whose file cannot be parsed, or is meant to be enabled and is not.</summary>
     public bool MayBeStarted(int unit) => _hinted.Contains(unit);
 
-    /// <summary>Whether a name is that of a unit whose file cannot be parsed.</summary>
+    /// <summary>True if a name is that of a unit from a file without a valid syntax.</summary>
     public bool IsUnparsable(string name) => _units.IsUnparsable(name);
 
     /// <summary>The place of a unit in the set, or null if it is not one of these.</summary>
@@ -124,7 +127,7 @@ internal sealed class StartGraph
     {
         Steps.Next();
 
-        // The instances of a template are all that one unit here.
+        // All instances of a template are one unit here.
         if (UnitName.TemplateOf(name) is { } template)
         {
             return FindExact(name) ?? FindExact(template);
@@ -154,7 +157,7 @@ internal sealed class StartGraph
         }
     }
 
-    private void AddHints(Unit unparsable)
+    private void AddHints(Unit unparsable, ILookup<string?, int> members)
     {
         foreach (var name in Starters.SelectMany(directive => NamedUnit.In(unparsable, Section.Unit, directive)))
         {
@@ -172,12 +175,9 @@ internal sealed class StartGraph
             }
         }
 
-        for (var index = 0; index < Units.Count && unparsable.Kind == UnitKind.Pod; index++)
+        if (unparsable.Kind == UnitKind.Pod)
         {
-            if (Units[index].Find(Keys.Pod)?.Reference is { } pod && pod.Name == unparsable.Name)
-            {
-                _hinted.Add(index);
-            }
+            _hinted.UnionWith(members[unparsable.Name]);
         }
     }
 
@@ -209,7 +209,7 @@ internal sealed class StartGraph
         }
     }
 
-    /// <summary>What a key names is started along with the unit and before it; a pod starts its members.</summary>
+    /// <summary>A unit starts the unit that a key names, before itself; a pod starts its members.</summary>
     private void AddReferences(int index)
     {
         var unit = Units[index];

@@ -7,8 +7,8 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Core.View;
 
-/// <summary>Finds the units of a set by what others call them. Made once for all rules that look at the set.</summary>
-/// <remarks>Each question is a step of who looks at the set.</remarks>
+/// <summary>Finds the units of a set by the names that others use. Made once for all rules.</summary>
+/// <remarks>Each question is a step of the set.</remarks>
 internal sealed class UnitIndex
 {
     private static readonly ConditionalWeakTable<UnitSet, UnitIndex> Known = new();
@@ -31,7 +31,7 @@ internal sealed class UnitIndex
 
         foreach (var unit in set.Each)
         {
-            // Two units of one name are a rule's matter of its own; the first one stands for both.
+            // Another rule reports two units with one name; the first one stands for both.
             if (!_byName.ContainsKey((unit.Kind, unit.Name)))
             {
                 _byName.Add((unit.Kind, unit.Name), unit);
@@ -44,10 +44,10 @@ internal sealed class UnitIndex
         }
     }
 
-    /// <summary>Every unit whose name no unit before it has.</summary>
+    /// <summary>Every unit with a new name, in order.</summary>
     public IEnumerable<Unit> Distinct => _steps.Over(_byName.Values);
 
-    /// <summary>Whether a service or file is that of a unit whose file cannot be parsed.</summary>
+    /// <summary>True if a service or file belongs to a unit from a file without a valid syntax.</summary>
     public bool IsUnparsable(string name) => _unparsable.Contains(name);
 
     public static UnitIndex Of(UnitSet set) => Known.GetValue(set, static units => new UnitIndex(units));
@@ -81,7 +81,7 @@ internal sealed class UnitIndex
         return UnitName.KindOf(text) is { } kind ? Find(kind, UnitName.Cut(text).Stem) : null;
     }
 
-    /// <summary>The pod that a container is in, or null if it is in none of these.</summary>
+    /// <summary>The pod of a container, or null if it is in none of these.</summary>
     public Unit? PodOf(Unit unit) =>
         unit.Kind == UnitKind.Container && unit.Find(Keys.Pod) is { } pod ? Resolve(pod) : null;
 }

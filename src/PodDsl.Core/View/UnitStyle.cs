@@ -6,18 +6,17 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Core.View;
 
-/// <summary>What the settings of a unit say on how podman is run.</summary>
+/// <summary>The way in which the settings of a unit run podman.</summary>
 internal static class UnitStyle
 {
-    /// <summary>Whether podman stays in the foreground as the main process, instead of Quadlet's way.</summary>
+    /// <summary>True if podman stays in the foreground as the main process, instead of Quadlet's way.</summary>
     public static bool IsForeground(Unit unit) => Has(unit, Keys.Foreground);
 
     public static bool Has(Unit unit, string key) =>
         unit.FindSetting(Section.Style, key) is { Value: BooleanValue { Value: true } };
 
     /// <summary>
-    /// Settings that only a service in the foreground has. Quadlet has its own for each, and refuses another
-    /// <c>KillMode=</c> or <c>Type=</c>.
+    /// Settings of a service in the foreground. Quadlet has its own for each, and refuses another <c>KillMode=</c> or <c>Type=</c>.
     /// </summary>
     public static bool IsOfForeground(Option option) => option.Section switch
     {
@@ -27,15 +26,15 @@ internal static class UnitStyle
     };
 
     /// <summary>
-    /// The pull policy that stands for "pull at each start, and start all the same if that fails" where podman itself
-    /// pulls; null where the unit says nothing of the kind.
+    /// The pull policy for "pull at each start, and start all the same if that fails" if podman itself pulls; null if the unit does not
+    /// want that.
     /// </summary>
     public static string? PullPolicy(Unit unit) =>
         Has(unit, Keys.PullOnStart) && unit.Find(Keys.Pull) is null && Options.Find(unit.Kind, Section.Kind, Keys.Pull) is not null
             ? "newer"
             : null;
 
-    /// <summary>True if Quadlet takes the service for one that ends. It takes quotes off, which systemd does not.</summary>
+    /// <summary>True if Quadlet takes the service for one that ends. Quadlet removes quotes; systemd does not.</summary>
     public static bool IsOneshot(Unit unit) =>
         unit.FindSetting(Section.Service, Keys.Type) is { } type
         && QuadletWords.ReadLast(type.Written?.Text ?? type.Value.ToArgument().Marked) == "oneshot";

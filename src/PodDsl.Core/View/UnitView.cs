@@ -4,8 +4,8 @@ using PodDsl.Core.Model;
 namespace PodDsl.Core.View;
 
 /// <summary>
-/// What rules and writers ask of one unit, flags in <c>PodmanArgs=</c> included. Each answer is worked out when somebody asks
-/// for it first.
+/// Answers questions of rules and writers about one unit, including flags in <c>PodmanArgs=</c>. It computes each answer at the first
+/// question.
 /// </summary>
 internal sealed class UnitView
 {
@@ -25,7 +25,7 @@ internal sealed class UnitView
     /// <summary>The ports of the host that it listens on, as far as they are known.</summary>
     public IReadOnlyList<PublishedPort> Ports => field ??= [.. PublishedPort.Of(Unit)];
 
-    /// <summary>How podman replaces it by a new image, or null if it does not.</summary>
+    /// <summary>The update by podman auto-update, or null if there is none.</summary>
     public ImageUpdate? Update => ImageUpdate.Of(Unit);
 
     public static UnitView Of(Unit unit) => Known.GetValue(unit, static asked => new UnitView(asked));

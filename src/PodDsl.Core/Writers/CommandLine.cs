@@ -1,6 +1,6 @@
 namespace PodDsl.Core.Writers;
 
-/// <summary>A podman command as it is put together: groups of words, such as a flag with its value.</summary>
+/// <summary>A podman command under construction: groups of words, such as a flag with its value.</summary>
 internal sealed class CommandLine
 {
     public const string Podman = "/usr/bin/podman";
@@ -8,12 +8,12 @@ internal sealed class CommandLine
     private readonly List<CommandWord> _words = [];
     private readonly List<int> _groups = [];
 
-    /// <summary>Whether a failure does not count: the prefix <c>-</c> of systemd.</summary>
+    /// <summary>True if systemd ignores a failure: the prefix <c>-</c>.</summary>
     public bool IgnoreFailure { get; init; }
 
     public IReadOnlyList<CommandWord> Words => _words;
 
-    /// <summary>The places at which a group starts; the first group has none.</summary>
+    /// <summary>The starts of groups; the first group has none.</summary>
     public IReadOnlyList<int> Groups => _groups;
 
     /// <summary>Starts a group.</summary>
@@ -24,7 +24,7 @@ internal sealed class CommandLine
         return this;
     }
 
-    /// <summary>Goes on with the group.</summary>
+    /// <summary>Continues the group.</summary>
     public CommandLine With(CommandWord word)
     {
         _words.Add(word);

@@ -3,5 +3,5 @@ using PodDsl.Core.Model;
 
 namespace PodDsl.Core.Writers;
 
-/// <summary>Why a podman command cannot be written, and the setting whose text it is; null if it is of none.</summary>
+/// <summary>The problem of a podman command, and the setting with the text; null if no setting has it.</summary>
 internal readonly record struct CommandProblem(EncodingProblem Problem, Setting? Source);

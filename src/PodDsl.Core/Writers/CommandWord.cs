@@ -28,14 +28,14 @@ internal readonly record struct CommandWord
     /// <summary>The whole value of a setting.</summary>
     public static CommandWord Of(Setting setting) => Of(setting, setting.Value.ToArgument());
 
-    /// <summary>A text that a setting leads to, such as one of its words.</summary>
+    /// <summary>A text from a setting, such as one of its words.</summary>
     public static CommandWord Of(Setting? setting, Text text) => setting is null ? text : new CommandWord(text, [(0, setting)]);
 
-    /// <summary>The words of a setting, of which one that is no list has a single one.</summary>
+    /// <summary>The words of a setting; one that is no list has a single word.</summary>
     public static IEnumerable<CommandWord> AllOf(Setting setting) =>
         setting.Value is WordsValue { Words: var words } ? words.Select(word => Of(setting, word)) : [Of(setting)];
 
-    /// <summary>The setting that a place of the text comes from, or null if it comes from none.</summary>
+    /// <summary>The setting for a place in the text, or null if there is none.</summary>
     public Setting? SourceAt(int index)
     {
         Setting? found = null;

@@ -58,8 +58,7 @@ internal static class CommandWriter
     }
 
     /// <summary>
-    /// A line is only broken between words, and every line goes on with a word that is no comment, since a word that
-    /// starts with <c>#</c> or <c>;</c> is quoted.
+    /// Breaks a line only between words. No new line starts a comment, since a word that starts with <c>#</c> or <c>;</c> has quotes.
     /// </summary>
     private static CommandProblem? AppendWords(StringBuilder text, CommandLine command, string betweenGroups)
     {

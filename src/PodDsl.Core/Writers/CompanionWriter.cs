@@ -7,12 +7,12 @@ using PodDsl.Core.View;
 namespace PodDsl.Core.Writers;
 
 /// <summary>
-/// Writes what stands beside a service and starts it: its timer, its socket, and what names instances. systemd takes them as they are
-/// whatever the format of the service, so they are always among the <see cref="UnitFormat.Service"/> files.
+/// Writes the files beside a service that start it: its timer, its socket, and the drop-ins that name instances. systemd reads them
+/// directly, so they are always among the <see cref="UnitFormat.Service"/> files.
 /// </summary>
 public static class CompanionWriter
 {
-    /// <summary>The timer and the socket of a unit, or nothing where it has neither. Each setting is a step.</summary>
+    /// <summary>The timer and the socket of a unit, if it has them. Each setting is a step.</summary>
     public static WriteResult Write(Unit unit, Steps steps = default)
     {
         var problems = new List<Finding>();
@@ -46,7 +46,7 @@ public static class CompanionWriter
         return WriteResult.Of(problems, [.. files]);
     }
 
-    /// <summary>A timer starts with all timers unless the record says how else.</summary>
+    /// <summary>A timer starts with all timers, unless the record says otherwise.</summary>
     private static void AddInstall(Unit unit, Companion companion, SectionWriter writer)
     {
         var isSaid = false;

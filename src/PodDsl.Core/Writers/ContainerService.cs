@@ -84,7 +84,7 @@ internal static class ContainerService
         }
     }
 
-    /// <summary>Adds a directive that the author may have set otherwise.</summary>
+    /// <summary>Adds a directive, unless the author has set it.</summary>
     public static void AddUnlessSet(Unit unit, SectionWriter writer, string key, Text value)
     {
         if (unit.FindSetting(Section.Service, key) is null)

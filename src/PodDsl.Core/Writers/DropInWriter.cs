@@ -8,12 +8,12 @@ using PodDsl.Core.Primitives;
 namespace PodDsl.Core.Writers;
 
 /// <summary>
-/// Writes a part of a unit that belongs to someone else. It has the format of that unit, whatever the project writes
-/// otherwise: a drop-in for a Quadlet file is read by Quadlet, any other by systemd.
+/// Writes a drop-in for a unit from elsewhere. It has the format of that unit, whatever the project writes otherwise: Quadlet reads a
+/// drop-in for a Quadlet file, systemd any other.
 /// </summary>
 public static class DropInWriter
 {
-    /// <summary>Writes the drop-in for a target, or says why that cannot be done. Each setting is a step.</summary>
+    /// <summary>Writes the drop-in for a target, or reports the problems. Each setting is a step.</summary>
     public static WriteResult Write(Unit unit, Target target, Steps steps = default)
     {
         if (unit.DropInFor is not { } changed)

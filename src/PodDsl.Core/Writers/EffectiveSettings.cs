@@ -3,12 +3,12 @@ using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Writers;
 
-/// <summary>Which settings count where one replaces another.</summary>
+/// <summary>The settings that count if one replaces another.</summary>
 internal static class EffectiveSettings
 {
     /// <summary>
-    /// The unit without the keys that a later one replaces: of a key that counts once, and of a name such as that of a
-    /// label, the last one stays. That is how Quadlet reads a file, and podman has no such rule for all of its flags.
+    /// The unit without settings that a later one replaces: the last one of a key that counts once, or of a name such as that of a label,
+    /// stays. Quadlet reads a file in this way; podman has no such rule for all of its flags.
     /// </summary>
     public static Unit Of(Unit unit)
     {

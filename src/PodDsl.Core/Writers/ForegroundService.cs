@@ -6,7 +6,7 @@ using PodDsl.Core.View;
 
 namespace PodDsl.Core.Writers;
 
-/// <summary>A container in the classic style: podman is the main process, and nothing is added that was not asked for.</summary>
+/// <summary>A container in the classic style: podman is the main process, and the service has only the author's own settings.</summary>
 internal static class ForegroundService
 {
     public static void Add(Unit unit, Target target, SectionWriter writer)

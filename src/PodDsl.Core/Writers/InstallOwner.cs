@@ -7,8 +7,8 @@ using PodDsl.Core.View;
 namespace PodDsl.Core.Writers;
 
 /// <summary>
-/// Whom a line of <c>[Install]</c> belongs to where a service has a timer or a socket. What is said of the target of all
-/// timers is about the timer: in the service it would start that at boot, beside its timer. All else is the service's.
+/// Assigns lines of <c>[Install]</c> if a service has a timer or a socket. A line with the target of all timers belongs to the timer: in
+/// the service, it would start the service at boot, beside its timer. All other lines belong to the service.
 /// </summary>
 internal static class InstallOwner
 {

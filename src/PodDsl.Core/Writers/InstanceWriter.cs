@@ -9,8 +9,8 @@ using PodDsl.Core.View;
 namespace PodDsl.Core.Writers;
 
 /// <summary>
-/// Writes the drop-ins that start the named instances of a template. Quadlet could do so only by links to its file, of
-/// which a project has none, and by one default instance.
+/// Writes the drop-ins that start the named instances of a template. Quadlet could do so only through links to its file, which a project
+/// cannot make, and for one default instance.
 /// </summary>
 internal static class InstanceWriter
 {
@@ -47,7 +47,7 @@ internal static class InstanceWriter
         }
     }
 
-    /// <summary>Whether anything starts the instances.</summary>
+    /// <summary>True if anything starts the instances.</summary>
     public static bool HasStarter(Unit unit) => Starters(unit).Any();
 
     private static IEnumerable<(string Unit, string Dependency, string Suffix)> Starters(Unit unit)

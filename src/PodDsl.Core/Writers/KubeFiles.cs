@@ -6,10 +6,10 @@ using PodDsl.Core.Podman;
 
 namespace PodDsl.Core.Writers;
 
-/// <summary>The files that a kube unit plays.</summary>
+/// <summary>The files of a kube unit.</summary>
 internal static class KubeFiles
 {
-    /// <summary>Older podman plays one file, and its Quadlet takes the last one without a word.</summary>
+    /// <summary>Older podman plays one file, and its Quadlet silently takes the last one.</summary>
     public static void Report(Unit unit, Target target, SectionWriter writer)
     {
         if (target.Podman.Has(Behaviors.PlaysSeveralFiles))

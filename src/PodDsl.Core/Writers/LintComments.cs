@@ -8,8 +8,8 @@ using PodDsl.Core.View;
 namespace PodDsl.Core.Writers;
 
 /// <summary>
-/// What a record says to the rules and a Quadlet file has no key for: as comments, so that <c>poddsl lint</c> says of the
-/// file what the build says of the record.
+/// Declarations of a record to the rules, for which a Quadlet file has no key, as comments: so <c>poddsl lint</c> reports for the file what
+/// the build reports for the record.
 /// </summary>
 internal static class LintComments
 {

@@ -5,12 +5,12 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Writers;
 
-/// <summary>The arguments of podman that a setting stands for.</summary>
+/// <summary>The arguments of podman for a setting.</summary>
 internal static class PodmanArguments
 {
     /// <summary>
-    /// Appends the flag of a setting, as the Quadlet generator does. Returns false where the setting is not one flag:
-    /// a word in a place of its own, a setting of the service, or a key that is not known.
+    /// Appends the flag of a setting, as the Quadlet generator does. Returns false if the setting is not one flag: a word in a place of its
+    /// own, a setting of the service, or an unknown key.
     /// </summary>
     public static bool TryAppend(CommandLine command, Option option, Setting setting)
     {
@@ -27,7 +27,7 @@ internal static class PodmanArguments
             case WordsValue words:
                 foreach (var word in words.Words)
                 {
-                    // The generator looks for such a device when it runs; podman has no way to.
+                    // The generator looks for such a device when it runs; podman cannot.
                     if (option.Name == Keys.AddDevice && word.StartsWith('-'))
                     {
                         continue;

@@ -8,7 +8,7 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Writers;
 
-/// <summary>The parts that the podman commands of all kinds of units have in common.</summary>
+/// <summary>The common parts of the podman commands of all kinds of units.</summary>
 internal static class PodmanCommand
 {
     /// <summary>A command of the unit: the global arguments and the subcommand.</summary>
@@ -29,7 +29,7 @@ internal static class PodmanCommand
         return command;
     }
 
-    /// <summary>The flags that settings stand for, in the order of the catalogue, but for the ones named.</summary>
+    /// <summary>The flags of settings, in the order of the catalogue, except the named ones.</summary>
     public static void AppendFlags(CommandLine command, Unit unit, Target target, SectionWriter writer, Func<string, bool> isLeftOut)
     {
         var settings = new List<Setting>(unit.Settings.Count);
@@ -69,7 +69,7 @@ internal static class PodmanCommand
         }
     }
 
-    /// <summary>Words that are passed on as they are.</summary>
+    /// <summary>Words that go to podman unchanged.</summary>
     public static void AppendWords(CommandLine command, Unit unit, string key, bool onNewLine = false)
     {
         foreach (var setting in unit.FindAll(Section.Kind, key))
@@ -92,7 +92,7 @@ internal static class PodmanCommand
         }
     }
 
-    /// <summary>The name of what the unit runs or makes; that of a container follows its service, as in Quadlet.</summary>
+    /// <summary>The name of the unit's resource; that of a container follows its service, as in Quadlet.</summary>
     public static CommandWord Name(Unit unit) =>
         unit.Kind == UnitKind.Container && unit.Find(Keys.ContainerName) is null
             ? QuadletNames.OfContainer(unit.Name)

@@ -14,7 +14,7 @@ namespace PodDsl.Core.Writers;
 /// <summary>Writes a unit as a file for podman's Quadlet generator.</summary>
 public static class QuadletWriter
 {
-    /// <summary>Writes the unit for a target, or says why that cannot be done. Each setting is a step.</summary>
+    /// <summary>Writes the unit for a target, or reports the problems. Each setting is a step.</summary>
     public static WriteResult Write(Unit unit, Target target, Steps steps = default)
     {
         var writer = new SectionWriter(unit, steps);
@@ -45,7 +45,7 @@ public static class QuadletWriter
         var isForeground = UnitStyle.IsForeground(unit);
         foreach (var setting in InstallOwner.OfService(unit, section))
         {
-            // Quadlet runs containers in its own way, and refuses most of what a foreground service needs.
+            // Quadlet runs containers in its own way, and refuses most settings of a foreground service.
             if (isForeground && UnitStyle.IsOfForeground(setting.Option))
             {
                 continue;
@@ -75,8 +75,7 @@ public static class QuadletWriter
     }
 
     /// <summary>
-    /// Older podman puts its own variable in place of the last <c>Environment=</c> of a pod, so the last one had better be
-    /// that variable.
+    /// Older podman replaces the last <c>Environment=</c> of a pod by its own variable, so we write that variable last.
     /// </summary>
     private static void AddOverwritten(SectionWriter writer, Unit unit, Target target)
     {
@@ -86,7 +85,7 @@ public static class QuadletWriter
         }
     }
 
-    /// <summary>In a mount Quadlet does not look for builds, so the dependency on them is ours to write.</summary>
+    /// <summary>Quadlet does not look for builds in a mount, so we write the dependency on them.</summary>
     private static void AddMissedDependencies(SectionWriter writer, Unit unit)
     {
         foreach (var setting in unit.Settings)
@@ -120,7 +119,7 @@ public static class QuadletWriter
 
         SettingOrder.Sort(settings, static setting => setting.Option.Order, writer.Steps);
 
-        // The section must be there for the generator to take the file, even if there is nothing in it.
+        // The generator takes the file only with this section, even an empty one.
         UnitLines.AppendSection(writer.Builder, unit.Kind.ToString());
         foreach (var setting in writer.Steps.Over(settings))
         {
@@ -128,7 +127,7 @@ public static class QuadletWriter
         }
     }
 
-    /// <summary>The names that podman of the target would make otherwise by itself: those of templates.</summary>
+    /// <summary>The names that the target's podman would choose differently by default: those of templates.</summary>
     private static IEnumerable<Setting> OwnNames(Unit unit, Target target)
     {
         var name = unit.Kind switch { UnitKind.Network => Keys.NetworkName, UnitKind.Volume => Keys.VolumeName, _ => null };
@@ -151,7 +150,7 @@ public static class QuadletWriter
         var losesQuotes = !target.Podman.Has(Behaviors.KeepsEdgeQuotes) && HasEdgeQuote(setting);
         if (losesQuotes && (option.Kind == UnitKind.Volume || option.Name is Keys.User or Keys.Group))
         {
-            // These are only a part of a flag, so PodmanArgs= cannot say them instead.
+            // These are only a part of a flag, so PodmanArgs= cannot replace them.
             writer.Report(QuadletEncoder.AppendLast(new StringBuilder(), setting.Value.ToQuadlet()), setting, option);
             return;
         }
@@ -167,7 +166,7 @@ public static class QuadletWriter
 
         if (setting.Option is { Kind: UnitKind.Volume, Name: Keys.Options } && (unit.Find(Keys.User) ?? unit.Find(Keys.Group)) is not null)
         {
-            // All three are parts of one flag, of which PodmanArgs= would say a second one.
+            // All three are parts of one flag, and PodmanArgs= would add a second one.
             writer.Report(
                 WriterRules.TooNew, setting, $"{Parts.Name(unit, Keys.Options)} without {Parts.Name(unit, Keys.Device)}", unit.Name, Behaviors.TakesOptionsWithoutDevice.Since.ToString(), target.Podman.ToString(), TargetPart.Podman);
             return;
@@ -197,7 +196,7 @@ public static class QuadletWriter
 
     /// <summary>
     /// Older Quadlet leaves out a name without a value and an empty <c>Entrypoint=</c>, and refuses mount options without
-    /// a device and volumes without a name; podman itself knows what to do with them.
+    /// a device and volumes without a name; podman itself accepts them.
     /// </summary>
     private static bool IsIgnored(Unit unit, Setting setting, Target target) => setting switch
     {
@@ -218,7 +217,7 @@ public static class QuadletWriter
         setting.Option.Syntax == QuadletSyntax.Last && setting.Value is not (RawValue or ResolvedValue or WordsValue)
         && setting.Value.ToQuadlet() is var text && (text.StartsWith('"') || text.EndsWith("\""));
 
-    /// <summary>A name that Quadlet gives anyway need not be written for a podman that has no key for it.</summary>
+    /// <summary>A podman without a key for the name gives it by default, so there is nothing to write.</summary>
     private static bool IsDefault(Unit unit, Setting setting, Target target) => setting.Option.Name switch
     {
         Keys.NetworkName or Keys.VolumeName => setting.Value.ToArgument().Marked == QuadletNames.OfFile(unit.Name),

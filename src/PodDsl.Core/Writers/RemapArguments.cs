@@ -5,7 +5,7 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Writers;
 
-/// <summary>The user namespace in the way of podman 4.4: <c>RemapUsers=</c> and the keys beside it.</summary>
+/// <summary>The user namespace of podman 4.4: <c>RemapUsers=</c> and the keys beside it.</summary>
 internal static class RemapArguments
 {
     public static void Append(CommandLine command, Unit unit)

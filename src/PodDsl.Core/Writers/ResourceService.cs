@@ -8,7 +8,7 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Writers;
 
-/// <summary>What is made once and then is there: networks, volumes, images, builds and artifacts.</summary>
+/// <summary>Resources that podman makes once and keeps: networks, volumes, images, builds and artifacts.</summary>
 internal static class ResourceService
 {
     public static void Add(Unit unit, Target target, SectionWriter writer)
@@ -127,7 +127,7 @@ internal static class ResourceService
         return command;
     }
 
-    /// <summary>What podman takes the files of a build from, where the Containerfile alone does not say it.</summary>
+    /// <summary>The folder of a build's files, if the Containerfile alone does not tell it.</summary>
     private static CommandWord? BuildContext(Unit unit, Target target)
     {
         var directory = unit.FindSetting(Section.Kind, Keys.SetWorkingDirectory);
@@ -150,7 +150,7 @@ internal static class ResourceService
             ? WordOf(directory, QuadletWords.Expand(folder).Text)
             : unit.FindSetting(Section.Service, Keys.WorkingDirectory) switch
             {
-                // Quadlet puts the text into a command, in which systemd expands more than in the directive.
+                // Quadlet puts the text into a command, where systemd expands more than in the directive.
                 { Written.Text: var text } written => WordOf(written, QuadletWords.Expand(QuadletWords.ReadLast(text)).Text),
                 { } setting => CommandWord.Of(setting),
                 null => default(CommandWord?),

@@ -18,18 +18,18 @@ internal sealed class SectionWriter(Unit unit, Steps steps)
 
     public List<Finding> Problems { get; } = [];
 
-    /// <summary>The steps of who waits for the text. Each setting is one.</summary>
+    /// <summary>The steps of the caller. Each setting is one.</summary>
     public Steps Steps => steps;
 
     public string Text => _text.ToString();
 
     public StringBuilder Builder => _text;
 
-    /// <summary>A comment at the head of the file, where the build finds it again.</summary>
+    /// <summary>The comment at the start of the file, which the build recognizes.</summary>
     public void Header(string declaredName) =>
         Report(UnitLines.AppendComment(_text, $"{UnitLines.WrittenBy} from {declaredName}. Change it there: what is changed here is overwritten."), null, "The name");
 
-    /// <summary>What the author says of the unit, for who reads the file.</summary>
+    /// <summary>The author's summary, for readers of the file.</summary>
     public void Summary()
     {
         foreach (var line in CommentText.LinesOf(unit.Summary))
@@ -51,7 +51,7 @@ internal sealed class SectionWriter(Unit unit, Steps steps)
     public void Add(Setting setting) =>
         _entries.Add(new Entry(setting.Option, setting.Option.Order, setting, setting.Value, null, setting.Written?.Text));
 
-    /// <summary>A directive as the author set it, with the names of services for those of Quadlet files.</summary>
+    /// <summary>A directive as the author set it, with names of services instead of Quadlet files.</summary>
     public void AddTranslated(Setting setting)
     {
         if (setting.Written?.ServiceText is not { } text)
@@ -64,14 +64,14 @@ internal sealed class SectionWriter(Unit unit, Steps steps)
         }
     }
 
-    /// <summary>A directive that follows from what the author set.</summary>
+    /// <summary>A directive that follows from other settings.</summary>
     public void Add(Section section, string key, Text value, Setting? source = null)
     {
         var option = Options.Common(section, key);
         _entries.Add(new Entry(option, option.Order, source, new TextValue(value), null, null));
     }
 
-    /// <summary>A directive of which the text is written as it stands.</summary>
+    /// <summary>A directive with raw text.</summary>
     public void AddRaw(Section section, string key, string text)
     {
         var option = Options.Find(UnitKind.Container, section, key) ?? new Option(section, key);
@@ -85,7 +85,7 @@ internal sealed class SectionWriter(Unit unit, Steps steps)
         _entries.Add(new Entry(option, option.Order, null, null, command, null));
     }
 
-    /// <summary>Writes what was collected as one section, unless there is nothing.</summary>
+    /// <summary>Writes the collected entries as one section, if there are any.</summary>
     public void End(string section)
     {
         if (_entries.Count == 0)
@@ -116,7 +116,7 @@ internal sealed class SectionWriter(Unit unit, Steps steps)
         _entries.Clear();
     }
 
-    /// <summary>Writes the sections that are taken over as they stand.</summary>
+    /// <summary>Copies the sections that nobody interprets.</summary>
     public void AddOtherSections()
     {
         foreach (var section in unit.OtherSections)
@@ -134,7 +134,7 @@ internal sealed class SectionWriter(Unit unit, Steps steps)
         }
     }
 
-    /// <summary>Reports why something could not be written, at the setting that it comes from.</summary>
+    /// <summary>Reports a problem at the setting that causes it.</summary>
     public void Report(EncodingProblem? problem, Setting? setting, Option option)
     {
         if (problem is not null)

@@ -22,7 +22,7 @@ internal sealed class ServiceSections(Unit unit, Target target, SectionWriter wr
         }
     }
 
-    /// <summary>Keys that PodDsl does not know cannot be put into podman's words.</summary>
+    /// <summary>PodDsl cannot translate keys that it does not know.</summary>
     private void ReportUnknownKeys()
     {
         foreach (var setting in unit.Settings)
@@ -36,7 +36,7 @@ internal sealed class ServiceSections(Unit unit, Target target, SectionWriter wr
 
     public void WriteUnit(EquatableArray<string> members)
     {
-        // The generator puts the network in front of what the author says, so an empty Wants= or After= takes it away again.
+        // The generator puts the network before the author's lines, so an empty Wants= or After= removes it again.
         AddNetworkOnline();
         AddOwn(Section.Unit);
         if (!UnitStyle.IsForeground(unit))
@@ -105,7 +105,7 @@ internal sealed class ServiceSections(Unit unit, Target target, SectionWriter wr
     }
 
     /// <summary>
-    /// What Quadlet has its own way of. A pod is always started by forking.
+    /// Directives that Quadlet sets itself. A pod always starts by forking.
     /// </summary>
     private bool IsReplaced(Option option) =>
         option.Section == Section.Service && !UnitStyle.IsForeground(unit) && unit.Kind switch
@@ -159,7 +159,7 @@ internal sealed class ServiceSections(Unit unit, Target target, SectionWriter wr
         }
     }
 
-    /// <summary>systemd expands no variables in paths, so Quadlet's <c>${NAME}</c> stays there as it is.</summary>
+    /// <summary>systemd expands no variables in paths, so Quadlet's <c>${NAME}</c> stays literal there.</summary>
     private static Text WithoutVariables(Text path) => new(path.Marked
         .Replace(Text.VariableMark.ToString(), "${")
         .Replace(Text.EndMark.ToString(), "}"));

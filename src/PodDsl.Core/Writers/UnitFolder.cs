@@ -7,12 +7,11 @@ using PodDsl.Core.Values;
 namespace PodDsl.Core.Writers;
 
 /// <summary>
-/// Paths that Quadlet takes from the folder of the unit's file. A service is not bound to a folder, so it can only have
-/// absolute ones.
+/// Paths that Quadlet resolves from the folder of the unit's file. A service is not bound to a folder, so it can only have absolute ones.
 /// </summary>
 internal static class UnitFolder
 {
-    /// <summary>Reports what a service cannot say without knowing where the Quadlet file would be.</summary>
+    /// <summary>Reports paths that a service cannot have without the folder of the Quadlet file.</summary>
     public static void Report(Unit unit, SectionWriter writer)
     {
         foreach (var setting in unit.Settings)
@@ -24,7 +23,7 @@ internal static class UnitFolder
         }
     }
 
-    /// <summary>Adds the directory that <c>SetWorkingDirectory=</c> stands for, unless the author says another.</summary>
+    /// <summary>Adds the directory of <c>SetWorkingDirectory=</c>, unless the author sets another.</summary>
     public static void AddWorkingDirectory(Unit unit, SectionWriter writer)
     {
         if (unit.Find(Keys.SetWorkingDirectory) is WorkingDirectoryValue value)

@@ -1,11 +1,11 @@
 namespace PodDsl.Core.Writers;
 
-/// <summary>The formats in which units are written; <c>UnitFormats</c> has a row for each.</summary>
+/// <summary>The formats of unit files; <c>UnitFormats</c> has a row for each.</summary>
 public enum UnitFormat
 {
     /// <summary>Files for podman's Quadlet generator.</summary>
     Quadlet,
 
-    /// <summary>Units that systemd takes as they are.</summary>
+    /// <summary>Units that systemd reads directly.</summary>
     Service,
 }

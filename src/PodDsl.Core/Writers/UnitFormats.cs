@@ -22,7 +22,7 @@ public static class UnitFormats
 
     public static FormatRow Of(UnitFormat format) => All.First(row => row.Format == format);
 
-    /// <summary>The format that users call so, or null if there is none.</summary>
+    /// <summary>The format with that word, or null if there is none.</summary>
     public static FormatRow? Find(string name) => All.FirstOrDefault(row => row.Name == name);
 }
 
@@ -36,18 +36,18 @@ public delegate WriteResult UnitWriter(Unit unit, Target target, EquatableArray<
 /// <param name="Write">Writes a unit in it.</param>
 public sealed record FormatRow(UnitFormat Format, UnitWriter Write)
 {
-    /// <summary>The word by which users ask for the format, and its folder: the member in lower case.</summary>
+    /// <summary>The word with which users ask for the format, and its folder: the member in lower case.</summary>
     public string Name { get; } = Format.ToString().ToLowerInvariant();
 
     /// <summary>The constant of a record that has its text.</summary>
     public string Constant => Format + "Text";
 
-    /// <summary>The first characters of each text, by which a file is known to be ours.</summary>
+    /// <summary>The first characters of each text, which mark a file as ours.</summary>
     public string Header { get; init; } = "# " + UnitLines.WrittenBy;
 
-    /// <summary>What podman must do to read the files, or null if it need not read them.</summary>
+    /// <summary>The behaviour that podman needs to read the files, or null if it need not read them.</summary>
     public Behavior? Needs { get; init; }
 
-    /// <summary>Whether files may stand in folders, so that relative paths in them stay right. Otherwise all are in one folder.</summary>
+    /// <summary>True if files may be in folders, so that relative paths in them stay right. Otherwise all are in one folder.</summary>
     public bool KeepsFolders { get; init; }
 }

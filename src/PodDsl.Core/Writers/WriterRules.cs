@@ -3,7 +3,7 @@ using PodDsl.Core.Podman;
 
 namespace PodDsl.Core.Writers;
 
-/// <summary>What writers find: things that cannot be said in a format, or not to a version of podman.</summary>
+/// <summary>Findings of writers: settings that a format, or a version of podman, cannot express.</summary>
 public static class WriterRules
 {
     public static readonly RuleDescriptor NotExpressible = new(

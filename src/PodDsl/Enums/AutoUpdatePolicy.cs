@@ -4,7 +4,7 @@ namespace PodDsl;
 /// <remarks>Source: podman-auto-update(1).</remarks>
 public enum AutoUpdatePolicy
 {
-    /// <summary>In the registry; a newer image is pulled.</summary>
+    /// <summary>In the registry; podman pulls a newer image.</summary>
     Registry,
 
     /// <summary>In the local storage, for images that are built there.</summary>

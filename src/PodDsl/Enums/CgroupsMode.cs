@@ -7,12 +7,12 @@ public enum CgroupsMode
     /// <summary>New ones for the container and for its monitor, outside of the service.</summary>
     Enabled,
 
-    /// <summary>None: limits of podman are not possible.</summary>
+    /// <summary>None: podman cannot set limits.</summary>
     Disabled,
 
-    /// <summary>A new one for the container, the monitor stays in that of the service.</summary>
+    /// <summary>A new one for the container; the monitor stays in that of the service.</summary>
     NoConmon,
 
-    /// <summary>Two within that of the service, one for the container and one for the monitor.</summary>
+    /// <summary>Two within the service's own, one for the container and one for the monitor.</summary>
     Split,
 }

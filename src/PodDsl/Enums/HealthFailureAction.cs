@@ -10,7 +10,7 @@ public enum HealthFailureAction
     /// <summary>Kills it, so that systemd sees a failure and follows <c>Restart=</c>.</summary>
     Kill,
 
-    /// <summary>Restarts it, behind the back of systemd. Not together with <c>Restart=</c>.</summary>
+    /// <summary>Restarts it, behind the back of systemd. Do not combine it with <c>Restart=</c>.</summary>
     Restart,
 
     /// <summary>Stops it.</summary>

@@ -8,7 +8,7 @@ public enum ImageVolumeMode
     /// <summary>Mounts an anonymous volume; it goes with the container.</summary>
     Bind,
 
-    /// <summary>Mounts memory; what is written is lost at the stop.</summary>
+    /// <summary>Mounts memory; the content is lost at the stop.</summary>
     Tmpfs,
 
     /// <summary>Mounts nothing; the place is an ordinary directory of the container.</summary>

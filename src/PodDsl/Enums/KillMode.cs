@@ -1,19 +1,19 @@
 namespace PodDsl;
 
 /// <summary>
-/// Which processes of a service are killed when it is stopped; see <see cref="KillModeAttribute"/>.
+/// Which processes of a service systemd kills at a stop; see <see cref="KillModeAttribute"/>.
 /// </summary>
 public enum KillMode
 {
     /// <summary>
-    /// All processes of the service get the signal; what is left at the end of the time is killed.
+    /// All processes of the service get the signal; at the end of the time systemd kills the rest.
     /// </summary>
     ControlGroup,
 
-    /// <summary>The main process gets the signal; at the end of the time all that is left is killed.</summary>
+    /// <summary>The main process gets the signal; at the end of the time systemd kills all that is left.</summary>
     Mixed,
 
-    /// <summary>Only the main process; the others are left alone. Not recommended.</summary>
+    /// <summary>Only the main process; systemd leaves the others alone. Not recommended.</summary>
     Process,
 
     /// <summary>

@@ -1,6 +1,6 @@
 namespace PodDsl;
 
-/// <summary>What is mounted into a container.</summary>
+/// <summary>What podman mounts into a container.</summary>
 /// <remarks>Source: podman-run(1), --mount.</remarks>
 public enum MountType
 {

@@ -5,7 +5,7 @@ namespace PodDsl;
 /// </summary>
 public enum NotifyAccess
 {
-    /// <summary>None; messages are ignored.</summary>
+    /// <summary>None; systemd ignores messages.</summary>
     None,
 
     /// <summary>The main process only.</summary>
@@ -14,6 +14,6 @@ public enum NotifyAccess
     /// <summary>The main process and those of the <c>Exec...=</c> commands.</summary>
     Exec,
 
-    /// <summary>Every process of the service. What podman needs.</summary>
+    /// <summary>Every process of the service. Podman needs this.</summary>
     All,
 }

@@ -4,7 +4,7 @@ namespace PodDsl;
 /// <remarks>Source: podman-pod-create(1), --exit-policy.</remarks>
 public enum PodExitPolicy
 {
-    /// <summary>It stops, and with it its service.</summary>
+    /// <summary>It stops, and its service with it.</summary>
     Stop,
 
     /// <summary>It goes on.</summary>

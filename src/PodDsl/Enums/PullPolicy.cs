@@ -4,7 +4,7 @@ namespace PodDsl;
 /// <remarks>Source: podman-run(1), --pull; podman-pull(1), --policy.</remarks>
 public enum PullPolicy
 {
-    /// <summary>Each time, and it fails if the registry cannot be reached.</summary>
+    /// <summary>Each time; it fails if podman cannot reach the registry.</summary>
     Always,
 
     /// <summary>Only if there is no local copy.</summary>
@@ -13,7 +13,7 @@ public enum PullPolicy
     /// <summary>Not at all: without a local copy it fails.</summary>
     Never,
 
-    /// <summary>If the registry has another one than the local copy; an unreachable registry is no failure as long as
-    /// there is a local copy.</summary>
+    /// <summary>If the image in the registry differs from the local copy; an unreachable registry is no failure as long as there is a local
+    /// copy.</summary>
     Newer,
 }

@@ -17,7 +17,7 @@ public enum RestartPolicy
     /// </summary>
     OnFailure,
 
-    /// <summary>As <see cref="OnFailure"/>, but not after an exit status.</summary>
+    /// <summary>Like <see cref="OnFailure"/>, but not after an exit status.</summary>
     OnAbnormal,
 
     /// <summary>After a missed watchdog only.</summary>
@@ -26,6 +26,6 @@ public enum RestartPolicy
     /// <summary>After a signal that does not count as clean, nothing else.</summary>
     OnAbort,
 
-    /// <summary>After every end that was not asked for.</summary>
+    /// <summary>After every end except a requested stop.</summary>
     Always,
 }

@@ -3,7 +3,7 @@ namespace PodDsl;
 /// <summary>How systemd decides that a service has started; see <see cref="TypeAttribute"/>.</summary>
 public enum ServiceType
 {
-    /// <summary>Started as soon as the process is forked, even if its program cannot be run.</summary>
+    /// <summary>Started as soon as systemd has forked the process, even if its program cannot run.</summary>
     Simple,
 
     /// <summary>Started as soon as the program runs.</summary>
@@ -21,7 +21,7 @@ public enum ServiceType
     /// </summary>
     Oneshot,
 
-    /// <summary>Started when a name is taken on the bus; needs <c>BusName=</c>.</summary>
+    /// <summary>Started when the service takes a name on the bus; needs <c>BusName=</c>.</summary>
     Dbus,
 
     /// <summary>
@@ -30,10 +30,10 @@ public enum ServiceType
     Notify,
 
     /// <summary>
-    /// As <see cref="Notify"/>, and a reload is a signal whose end the service reports. Since systemd 253.
+    /// Like <see cref="Notify"/>, and a reload is a signal whose end the service reports. Since systemd 253.
     /// </summary>
     NotifyReload,
 
-    /// <summary>As <see cref="Simple"/>, but held back for some seconds until other jobs are done.</summary>
+    /// <summary>Like <see cref="Simple"/>, but held back for some seconds until other jobs are done.</summary>
     Idle,
 }

@@ -1,6 +1,6 @@
 namespace PodDsl;
 
-/// <summary>An image that is built on the host from a Containerfile.</summary>
+/// <summary>An image that podman builds on the host from a Containerfile.</summary>
 /// <remarks>
 /// <para>It needs an <see cref="ImageTagAttribute"/> and one of <see cref="FileAttribute"/> and
 /// <see cref="SetWorkingDirectoryAttribute"/>. Containers run it with <c>[Image&lt;T&gt;]</c>. The build runs whenever

@@ -3,8 +3,8 @@ namespace PodDsl;
 /// <summary>A container: <c>podman run</c> under the control of systemd.</summary>
 /// <remarks>
 /// <para>It needs an <see cref="ImageAttribute"/> (or <see cref="RootfsAttribute"/>). The container gets the name of
-/// the unit, unless <see cref="ContainerNameAttribute"/> says otherwise. It is written as a <c>.container</c> file,
-/// which podman since 4.4 understands, or as a <c>.service</c> file for any podman.</para>
+/// the unit, unless <see cref="ContainerNameAttribute"/> says otherwise. PodDsl writes a <c>.container</c> file, which podman understands
+/// since 4.4, or a <c>.service</c> file for any podman.</para>
 /// <para>Source: podman-systemd.unit(5), Container units; podman-run(1).</para>
 /// </remarks>
 /// <example><code>

@@ -1,6 +1,6 @@
 namespace PodDsl;
 
-/// <summary>Pods, containers and volumes that are described by Kubernetes YAML: <c>podman kube play</c>.</summary>
+/// <summary>Pods, containers and volumes that Kubernetes YAML describes: <c>podman kube play</c>.</summary>
 /// <remarks>
 /// <para>It needs a <see cref="YamlAttribute"/>. Kube units exist since podman 4.4.</para>
 /// <para>Source: podman-systemd.unit(5), Kube units; podman-kube-play(1).</para>

@@ -2,8 +2,8 @@ namespace PodDsl;
 
 /// <summary>A pod: containers that share a network namespace, ports and, if set, a user namespace.</summary>
 /// <remarks>
-/// <para>Containers join it with <c>[Pod&lt;T&gt;]</c> and are started and stopped with it. Ports, networks and id maps
-/// are then settings of the pod, no longer of its containers. Pods need podman 5.0.</para>
+/// <para>Containers join it with <c>[Pod&lt;T&gt;]</c> and start and stop with it. Ports, networks and id maps then belong on the pod, no
+/// longer on its containers. Pods need podman 5.0.</para>
 /// <para>Source: podman-systemd.unit(5), Pod units; podman-pod-create(1).</para>
 /// </remarks>
 /// <example><code>

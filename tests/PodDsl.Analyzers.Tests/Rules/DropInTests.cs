@@ -2,7 +2,7 @@ using PodDsl.Analyzers.Tests.Support;
 
 namespace PodDsl.Analyzers.Tests.Rules;
 
-/// <summary>What other rules say of drop-ins.</summary>
+/// <summary>Findings of other rules in drop-ins.</summary>
 public sealed class DropInTests
 {
     [Fact]

@@ -2,7 +2,7 @@ using PodDsl.Analyzers.Tests.Support;
 
 namespace PodDsl.Analyzers.Tests.Rules;
 
-/// <summary>Rules on user namespaces, text, images, secrets and versions as C# shows them, and what their fixes make of it.</summary>
+/// <summary>Rules on user namespaces, text, images, secrets and versions in C#, with their fixes.</summary>
 public sealed class FixedSettingTests
 {
     private const string Image = "[Image(\"docker.io/library/nginx:1.29\")]\n";

@@ -3,7 +3,7 @@ using PodDsl.Analyzers.Tests.Support;
 
 namespace PodDsl.Analyzers.Tests.Rules;
 
-/// <summary>Rules that need facts of the host, and the file that says them.</summary>
+/// <summary>Rules that need facts about the host, and the file of facts.</summary>
 public sealed class HostRuleTests
 {
     private const string Host =

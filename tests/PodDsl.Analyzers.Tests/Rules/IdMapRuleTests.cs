@@ -2,7 +2,7 @@ using PodDsl.Analyzers.Tests.Support;
 
 namespace PodDsl.Analyzers.Tests.Rules;
 
-/// <summary>POD1001 to POD1010 as C# shows them; what they find in full is tested on the model.</summary>
+/// <summary>POD1001 to POD1010 in C#; other tests check their findings in full on the model.</summary>
 public sealed class IdMapRuleTests
 {
     [Fact]
@@ -291,7 +291,7 @@ public sealed class IdMapRuleTests
     [Fact]
     public Task What_cannot_be_mended_does_not_hinder_the_rest()
     {
-        // The map of A is its interface's, which may be meant for others too.
+        // A has the map of its interface, which others may share.
         const string Interface =
             """
             [UidMap(0, 100000, 1000), GidMap(0, 100000, 1000)]

@@ -2,7 +2,7 @@ using PodDsl.Analyzers.Tests.Support;
 
 namespace PodDsl.Analyzers.Tests.Rules;
 
-/// <summary>A fix keeps what an author gave a name.</summary>
+/// <summary>A fix keeps the named constants of an author.</summary>
 public sealed class NamedConstantTests
 {
     private const string Other =

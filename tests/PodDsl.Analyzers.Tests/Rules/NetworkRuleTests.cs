@@ -2,7 +2,7 @@ using PodDsl.Analyzers.Tests.Support;
 
 namespace PodDsl.Analyzers.Tests.Rules;
 
-/// <summary>The rules on network, pods and mounts as C# shows them; what they find in full is tested on the model.</summary>
+/// <summary>The rules on network, pods and mounts in C#; other tests check their findings in full on the model.</summary>
 public sealed class NetworkRuleTests
 {
     private const string Nginx = "Image(\"docker.io/library/nginx:1.29\")";

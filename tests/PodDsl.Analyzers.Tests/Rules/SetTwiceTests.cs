@@ -2,7 +2,7 @@ using PodDsl.Analyzers.Tests.Support;
 
 namespace PodDsl.Analyzers.Tests.Rules;
 
-/// <summary>POD9018: a setting that is given twice.</summary>
+/// <summary>POD9018: a setting given twice.</summary>
 public sealed class SetTwiceTests
 {
     [Fact]

@@ -2,12 +2,12 @@ using PodDsl.Analyzers.Tests.Support;
 
 namespace PodDsl.Analyzers.Tests.Rules;
 
-/// <summary>POD4001 to POD4023 as C# shows and mends them; what they find in full is tested on the model.</summary>
+/// <summary>POD4001 to POD4023 in C#, with their fixes; other tests check their findings in full on the model.</summary>
 public sealed class StartRuleTests
 {
     private const string Db = "[Image(\"docker.io/library/db:1\"), WantedBy(Targets.MultiUser)]\npublic partial record Db : Container;\n";
 
-    /// <summary>What is fixed by a change of one record: the kind of fix, the attributes with markup, the attributes after.</summary>
+    /// <summary>Fixes that change one record: the kind of fix, the attributes with markup, the attributes after.</summary>
     public static TheoryData<string, string, string> OfOneRecord => new()
     {
         { "RemoveNotify", "[HealthCmd(\"none\"), {|POD4002:Notify(NotifyMode.Healthy)|}]", "[HealthCmd(\"none\")]" },
@@ -31,7 +31,7 @@ public sealed class StartRuleTests
     public Task A_record_is_mended(string key, string before, string after) => Verify.FixesUnit(
         key, [Record(before), Record(before, "Second")], [Record(after), Record(after, "Second")]);
 
-    /// <summary>What the image of a record brings about.</summary>
+    /// <summary>Findings that the image of a record causes.</summary>
     public static TheoryData<string, string, string> OfTheImage => new()
     {
         { "SetStartTimeout", "[{|POD4004:Image(\"docker.io/library/web:1\")|}]", "[Image(\"docker.io/library/web:1\")]\n[TimeoutStartSec(\"900\")]" },
@@ -127,7 +127,7 @@ public sealed class StartRuleTests
     [Fact]
     public Task What_starts_by_a_timer_a_hand_or_another_unit_is_not_reported() => Verify.Reports(
         """
-        // POD4016 is looked for.
+        // The test looks for POD4016.
         [Image("docker.io/library/a:1"), OnCalendar("daily")]
         public partial record Backup : Container;
 

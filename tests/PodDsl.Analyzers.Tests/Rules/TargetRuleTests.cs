@@ -2,7 +2,7 @@ using PodDsl.Analyzers.Tests.Support;
 
 namespace PodDsl.Analyzers.Tests.Rules;
 
-/// <summary>POD5003, POD8001 and POD8002: what the chosen format or podman cannot say.</summary>
+/// <summary>POD5003, POD8001 and POD8002: settings that the chosen format or podman cannot express.</summary>
 public sealed class TargetRuleTests
 {
     [Fact]

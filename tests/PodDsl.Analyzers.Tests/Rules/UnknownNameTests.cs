@@ -5,7 +5,7 @@ using PodDsl.Generators;
 
 namespace PodDsl.Analyzers.Tests.Rules;
 
-/// <summary>POD9016: names that are generated and cannot be known, in the compilation that has what was generated.</summary>
+/// <summary>POD9016: generated names that nobody can know, in the compilation with the generated code.</summary>
 public sealed class UnknownNameTests
 {
     [Theory]

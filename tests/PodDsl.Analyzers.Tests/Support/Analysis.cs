@@ -11,7 +11,7 @@ internal static class Analysis
 {
     public static CSharpCompilation Compile(params (string Path, string Text)[] files) => Compile(global: true, files);
 
-    /// <summary>The same, with or without the using directive that a project has for all files.</summary>
+    /// <summary>The same, with or without the global using directive of a project.</summary>
     public static CSharpCompilation Compile(bool global, params (string Path, string Text)[] files) => CSharpCompilation.Create(
         "Test",
         files.Append(("/Usings.cs", global ? "global using PodDsl;" : "")).Select(file => CSharpSyntaxTree.ParseText(
@@ -19,7 +19,7 @@ internal static class Analysis
         TestReferences.All,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
-    /// <summary>The findings in a whole compilation, but for suggestions. A crash of the analyzer fails the test.</summary>
+    /// <summary>The findings in a whole compilation, without suggestions. A crash of the analyzer fails the test.</summary>
     public static Task<ImmutableArray<Diagnostic>> RunAsync(Compilation compilation, params (string Name, string Value)[] properties) =>
         RunAsync(compilation, null, properties);
 
@@ -33,7 +33,7 @@ internal static class Analysis
         Compilation compilation, string? hostFacts, params (string Name, string Value)[] properties) =>
         Analyzer(compilation, hostFacts, properties).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
 
-    /// <summary>The findings that an editor asks for when it shows one file, but for suggestions.</summary>
+    /// <summary>The findings for an editor that shows one file, without suggestions.</summary>
     public static async Task<ImmutableArray<Diagnostic>> RunLiveAsync(Compilation compilation, int file) =>
     [
         .. (await Analyzer(compilation, null, []).GetAnalyzerSemanticDiagnosticsAsync(

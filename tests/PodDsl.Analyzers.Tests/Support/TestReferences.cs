@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace PodDsl.Analyzers.Tests.Support;
 
-/// <summary>What the tested code compiles against, read once.</summary>
+/// <summary>The references of the tested code, read once.</summary>
 internal static class TestReferences
 {
     public static IReadOnlyList<MetadataReference> All { get; } =

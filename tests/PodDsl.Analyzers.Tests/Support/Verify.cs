@@ -10,13 +10,13 @@ using PodDsl.Symbols;
 
 namespace PodDsl.Analyzers.Tests.Support;
 
-/// <summary>Checks what the analyzer reports on code with markup, and what a fix makes of it.</summary>
+/// <summary>Checks the findings of the analyzer in code with markup, and the results of fixes.</summary>
 internal static class Verify
 {
-    /// <summary>Expects just what the markup says, in one or more files.</summary>
+    /// <summary>Expects exactly the findings of the markup, in one or more files.</summary>
     public static Task Reports(params string[] files) => new AnalyzerTest<EmptyCodeFixProvider>(files).RunAsync(Cancellation);
 
-    /// <summary>Expects what the markup says with properties of the project, such as <c>PodDslScope = user</c>.</summary>
+    /// <summary>Expects the findings of the markup with properties of the project, such as <c>PodDslScope = user</c>.</summary>
     public static Task ReportsWith(string[] properties, params string[] files)
     {
         var test = new AnalyzerTest<EmptyCodeFixProvider>(files);
@@ -24,7 +24,7 @@ internal static class Verify
         return test.RunAsync(Cancellation);
     }
 
-    /// <summary>Expects what the markup says on a host of which something is known.</summary>
+    /// <summary>Expects the findings of the markup with facts about the host.</summary>
     public static Task ReportsOn(string hostFacts, string[] properties, params string[] files)
     {
         var test = new AnalyzerTest<EmptyCodeFixProvider>(files);
@@ -38,12 +38,12 @@ internal static class Verify
         ? FixesOn<UnitDecisionCodeFixProvider>(hostFacts, properties, key, before, after)
         : FixesOn<UnitCodeFixProvider>(hostFacts, properties, key, before, after);
 
-    /// <summary>Expects the code after a fix of a rule: a decision each by itself, any other also for all findings at once.</summary>
+    /// <summary>Expects the code after a fix of a rule: a decision by itself, any other fix also for all findings at once.</summary>
     public static Task FixesUnit(string key, string[] before, string[] after) => IsDecision(key)
         ? Fixes<UnitDecisionCodeFixProvider>(key, before, after)
         : Fixes<UnitCodeFixProvider>(key, before, after);
 
-    /// <summary>Expects that a fix of a rule is not offered.</summary>
+    /// <summary>Expects that the rule does not offer a fix.</summary>
     public static Task FixesNoUnit(string key, params string[] files) => IsDecision(key)
         ? FixesNothing<UnitDecisionCodeFixProvider>(key, files)
         : FixesNothing<UnitCodeFixProvider>(key, files);
@@ -75,8 +75,8 @@ internal static class Verify
     }
 
     /// <summary>
-    /// Expects the code after the fix: each finding mended by itself one after the other, and all of them at once in a
-    /// document, the project and the solution.
+    /// Expects the code after the fix: for one finding after the other, and for all of them at once in a document, the project and the
+    /// solution.
     /// </summary>
     public static Task Fixes<TFix>(string key, string[] before, string[] after)
         where TFix : CodeFixProvider, new()
@@ -86,7 +86,7 @@ internal static class Verify
         return test.RunAsync(Cancellation);
     }
 
-    /// <summary>Expects that nothing is offered.</summary>
+    /// <summary>Expects no fix.</summary>
     public static Task FixesNothing<TFix>(string key, params string[] files)
         where TFix : CodeFixProvider, new()
     {
@@ -102,7 +102,7 @@ internal static class Verify
     {
         public AnalyzerTest(string[] files)
         {
-            // Suggestions concern nearly every short example; a test that is about one names it.
+            // Nearly every short example has suggestions; a test about one names it.
             DisabledDiagnostics.AddRange(RuleDescriptors.All
                 .Where(rule => rule.Severity == Severity.Suggestion && !files.Any(file => file.Contains(rule.Id, StringComparison.Ordinal)))
                 .Select(rule => rule.Id));
@@ -116,7 +116,7 @@ internal static class Verify
                 TestBehaviors |= TestBehaviors.SkipSuppressionCheck;
             }
 
-            // The library turns on what is off by default.
+            // The test library turns on rules that are off by default.
             DisabledDiagnostics.AddRange(Descriptors.All.Where(rule => !rule.IsEnabledByDefault).Select(rule => rule.Id));
             SolutionTransforms.Add(static (solution, project) =>
                 solution.WithProjectParseOptions(project, CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.CSharp13)));

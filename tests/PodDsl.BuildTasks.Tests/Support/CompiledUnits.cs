@@ -7,7 +7,7 @@ using PodDsl.TestKit;
 
 namespace PodDsl.BuildTasks.Tests.Support;
 
-/// <summary>Compiles units as a build does, and reads what the task reads.</summary>
+/// <summary>Compiles units as a build does, and reads the same metadata as the task.</summary>
 internal sealed class CompiledUnits : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("poddsl-units-").FullName;
@@ -29,7 +29,7 @@ internal sealed class CompiledUnits : IDisposable
         return (unwritten, units, "");
     }
 
-    /// <summary>The errors of the analyzers, as a build has them.</summary>
+    /// <summary>The errors of the analyzers in a build.</summary>
     public static async Task<ImmutableArray<Diagnostic>> ErrorsAsync(Compilation compilation) =>
     [
         .. (await compilation.WithAnalyzers([new UnitAnalyzer()]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken))

@@ -40,7 +40,7 @@ internal static class DotNet
             RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8,
         };
-        // Settings of the build that runs these tests are none of the builds under test.
+        // The builds under test must not inherit settings of the build that runs these tests.
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase)).ToArray())
         {
             start.Environment.Remove(name);

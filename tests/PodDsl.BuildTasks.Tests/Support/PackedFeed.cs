@@ -7,8 +7,8 @@ using PodDsl.BuildTasks.Tests.Support;
 namespace PodDsl.BuildTasks.Tests.Support;
 
 /// <summary>
-/// The package as this repository makes it now, in a feed folder, and a folder for projects that use it. Its version is new
-/// in each run and the package folder is empty at first, so that no test can use an old package.
+/// The package as this repository makes it now, in a feed folder, and a folder for projects that use it. Its version is new in each run and
+/// the package folder is empty at first, so that no test can use an old package.
 /// </summary>
 public sealed class PackedFeed : IDisposable
 {
@@ -16,7 +16,7 @@ public sealed class PackedFeed : IDisposable
     private readonly string _root = Path.Combine(Path.GetTempPath(), $"poddsl-{Guid.NewGuid().ToString("N")[..8]}");
     private readonly Dictionary<string, string> _environment = new() { ["UseSharedCompilation"] = "false" };
 
-    /// <summary>No more builds at a time than there are processors. Each has a name, by which it finds its server.</summary>
+    /// <summary>No more builds at a time than processors. Each has a name, with which it finds its server.</summary>
     private readonly BlockingCollection<string> _turns =
         [.. Enumerable.Range(0, Environment.ProcessorCount).Select(turn => string.Create(CultureInfo.InvariantCulture, $"poddsl-{Environment.ProcessId}-{turn}"))];
 
@@ -33,13 +33,13 @@ public sealed class PackedFeed : IDisposable
         _environment["NUGET_PACKAGES"] = Path.Combine(_root, "packages");
         if (OperatingSystem.IsLinux())
         {
-            // A compiler server of our own, which is found by the temporary folder: it saves half of the time of each
-            // build, and its end disturbs nobody.
+            // A compiler server of our own; the temporary folder identifies it. It saves half of the time of each build, and its end
+            // disturbs nobody.
             _environment["TMPDIR"] = Directory.CreateDirectory(Path.Combine(_root, "t")).FullName;
             _environment["UseSharedCompilation"] = "true";
         }
 
-        // The sources of the machine stay; this one is added. What the machine has already is not fetched again.
+        // Adds this source to those of the machine. Packages of the machine need no download.
         File.WriteAllText(
             Path.Combine(_root, "nuget.config"),
             $"""
@@ -52,7 +52,7 @@ public sealed class PackedFeed : IDisposable
                </fallbackPackageFolders>
              </configuration>
              """);
-        // Keeps what may lie above the temporary folder out of the projects.
+        // Keeps files above the temporary folder out of the projects.
         File.WriteAllText(Path.Combine(_root, "Directory.Build.props"), "<Project />");
         File.WriteAllText(Path.Combine(_root, "Directory.Build.targets"), "<Project />");
         File.WriteAllText(Path.Combine(_root, "Directory.Packages.props"), "<Project />");
@@ -88,8 +88,8 @@ public sealed class PackedFeed : IDisposable
     }
 
     /// <summary>
-    /// In CI each build is a process of its own, as it is at a prompt. Elsewhere a build is handed to a process that stays, which
-    /// takes half of the time. It is one of ours alone, so the task that it has loaded is that of this run.
+    /// In CI each build is a process of its own, as at a prompt. Elsewhere a process that stays runs the builds, which takes half of the
+    /// time. It is ours alone, so it has loaded the task of this run.
     /// </summary>
     private static Dictionary<string, string> Server(string turn) => TestExtent.IsFull ? [] : new()
     {
@@ -102,7 +102,7 @@ public sealed class PackedFeed : IDisposable
     {
         foreach (var _ in TestExtent.IsFull ? [] : _turns.ToArray())
         {
-            // Turns are taken in a circle.
+            // The processes take turns in a circle.
             Run(_root, "build-server", "shutdown", "--msbuild").ShouldSucceed();
         }
 

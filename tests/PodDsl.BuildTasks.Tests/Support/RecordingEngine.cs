@@ -3,7 +3,7 @@ using Microsoft.Build.Framework;
 
 namespace PodDsl.BuildTasks.Tests.Support;
 
-/// <summary>What a task says, for tests that run one without MSBuild.</summary>
+/// <summary>Records the messages of a task, for tests that run one without MSBuild.</summary>
 internal sealed class RecordingEngine : IBuildEngine
 {
     public List<BuildErrorEventArgs> Errors { get; } = [];

@@ -1,6 +1,6 @@
 namespace PodDsl.BuildTasks.Tests.Support;
 
-/// <summary>What the tests know of the repository that they were built in.</summary>
+/// <summary>The repository in which the tests were built.</summary>
 internal static class Repository
 {
     public static string Root => BuildFacts.RepositoryRoot;

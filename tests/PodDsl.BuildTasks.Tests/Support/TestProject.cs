@@ -45,7 +45,7 @@ internal sealed class TestProject
         return project;
     }
 
-    /// <summary>An empty folder, for what is not a restored project for net10.0.</summary>
+    /// <summary>An empty folder, for other projects than restored ones for net10.0.</summary>
     public static TestProject CreateEmpty(PackedFeed feed, string folder = "Homelab") => new(feed, feed.NewFolder(folder));
 
     public static (string Format, string FileName, string Text) Web { get; } =

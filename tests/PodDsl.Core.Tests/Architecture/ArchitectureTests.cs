@@ -10,7 +10,7 @@ public sealed partial class ArchitectureTests
     [Fact]
     public void Each_folder_uses_only_folders_below_it()
     {
-        // All names of all files take the compiler half a minute.
+        // The compiler takes half a minute for all names of all files.
         var files = SourceCompilation.SourcesBelow(Path.Combine("src", "PodDsl.Core")).Select(source => source.Path).ToArray();
         Random.Shared.Shuffle(files);
         var chosen = files.Take(TestExtent.Of(files.Length, files.Length / 5)).ToHashSet(StringComparer.Ordinal);

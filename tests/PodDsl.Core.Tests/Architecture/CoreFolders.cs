@@ -1,6 +1,6 @@
 namespace PodDsl.Core.Tests.Architecture;
 
-/// <summary>The folders of Core from the ground up. The code of a folder uses what is below it, and nothing beside or above it.</summary>
+/// <summary>The folders of Core from the ground up. The code of a folder uses the folders below it, and none beside or above it.</summary>
 internal static class CoreFolders
 {
     /// <summary>One floor a row; folders on one floor do not know each other.</summary>

@@ -4,12 +4,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace PodDsl.Core.Tests.Architecture;
 
-/// <summary>One type that names another one of another folder.</summary>
+/// <summary>A type that uses one of another folder.</summary>
 /// <param name="File">The file, with its folder, and the line.</param>
 /// <param name="Folder">The folder of the file.</param>
-/// <param name="Type">The type whose code it is.</param>
-/// <param name="UsedFolder">The folder of the type that is named.</param>
-/// <param name="UsedType">The type that is named, or one of whose members is.</param>
+/// <param name="Type">The type with the use.</param>
+/// <param name="UsedFolder">The folder of the used type.</param>
+/// <param name="UsedType">The used type, or the type of the used member.</param>
 internal sealed record FolderUse(string File, string Folder, string Type, string UsedFolder, string UsedType)
 {
     public override string ToString() => $"{File}: {Type} in {Folder} uses {UsedType} in {UsedFolder}";
@@ -18,12 +18,12 @@ internal sealed record FolderUse(string File, string Folder, string Type, string
 /// <summary>The uses between folders, as the compiler binds them: names in code and in documentation, members, extensions, constants.</summary>
 internal static class FolderUses
 {
-    /// <summary>Stands for the folder of a name of a type that the compiler makes nothing of: a use that nobody would see.</summary>
+    /// <summary>Stands for the folder of a type's name that the compiler cannot bind: a use that nobody would see.</summary>
     public const string Unknown = "an unknown folder";
 
     /// <param name="compilation">The sources.</param>
-    /// <param name="isInFolder">Whether the file of a path is in one of the folders.</param>
-    /// <param name="isLookedAt">Whether its uses are asked for.</param>
+    /// <param name="isInFolder">Says if the file of a path is in one of the folders.</param>
+    /// <param name="isLookedAt">Says if the caller wants its uses.</param>
     /// <param name="folderOf">The folder of a path.</param>
     public static IEnumerable<FolderUse> Of(Compilation compilation, Func<string, bool> isInFolder, Func<string, bool> isLookedAt, Func<string, string> folderOf)
     {
@@ -60,7 +60,7 @@ internal static class FolderUses
     {
         var info = model.GetSymbolInfo(name);
 
-        // What the libraries of the tests make ambiguous has no symbol, but candidates.
+        // A name that the libraries of the tests make ambiguous has no symbol, but candidates.
         ImmutableArray<ISymbol> symbols = info.Symbol is { } symbol ? [symbol] : info.CandidateSymbols;
         if (symbols.IsEmpty && declared.Contains(name.Identifier.ValueText))
         {
@@ -100,7 +100,7 @@ internal static class FolderUses
         return type?.OriginalDefinition;
     }
 
-    /// <summary>The outermost type around a name, or the one whose documentation it stands in.</summary>
+    /// <summary>The outermost type around a name, or the type whose documentation has it.</summary>
     private static string OwnerOf(SyntaxNode name)
     {
         var node = name.FirstAncestorOrSelf<StructuredTriviaSyntax>()?.ParentTrivia.Token.Parent ?? name;

@@ -5,7 +5,8 @@ using PodDsl.Core.Writers;
 
 namespace PodDsl.Core.Tests.Architecture;
 
-/// <summary>Finds code that does one thing for one format and another for all others, which a new format would get in silence.</summary>
+/// <summary>Finds code that does one thing for one format and another for all others: a new format would silently get the other
+/// one.</summary>
 internal static class FormatBranches
 {
     public static IEnumerable<string> In(Compilation compilation)
@@ -31,7 +32,7 @@ internal static class FormatBranches
         _ => false,
     };
 
-    /// <summary>Whether an expression names one format. The name is looked at first, since binding is dear.</summary>
+    /// <summary>True if an expression names one format. It checks the name first, since binding is dear.</summary>
     private static bool IsMember(ExpressionSyntax expression, SemanticModel model)
     {
         var name = expression switch

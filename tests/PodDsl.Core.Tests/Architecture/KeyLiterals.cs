@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace PodDsl.Core.Tests.Architecture;
 
-/// <summary>Finds literals in code that mean a key of the catalogue, in the place of a constant of <c>Keys</c>.</summary>
+/// <summary>Finds literals in code that mean a key of the catalogue, instead of a constant of <c>Keys</c>.</summary>
 internal static partial class KeyLiterals
 {
     public static IEnumerable<string> In(Compilation compilation)
@@ -26,7 +26,7 @@ internal static partial class KeyLiterals
 
     private static bool MeansKey(LiteralExpressionSyntax literal, SemanticModel model)
     {
-        // A choice between literals, and a list of them, mean what it is handed to.
+        // The receiver of a choice between literals, or of a list of them, decides on their meaning.
         SyntaxNode node = literal;
         while (node.Parent is ParenthesizedExpressionSyntax or ConditionalExpressionSyntax or SwitchExpressionArmSyntax or SwitchExpressionSyntax
             or ExpressionElementSyntax or CollectionExpressionSyntax or BinaryPatternSyntax or ConstantPatternSyntax
@@ -85,7 +85,7 @@ internal static partial class KeyLiterals
 
     private static bool IsKeyName(string name) => KeyName().IsMatch(name);
 
-    /// <summary>The tables themselves, the keys of fixes, and all that is not ours.</summary>
+    /// <summary>The tables themselves, the keys of fixes, and code that is not ours.</summary>
     private static bool IsOther(ISymbol symbol) =>
         symbol.ContainingNamespace?.ToDisplayString() is not { } space
         || !space.StartsWith("PodDsl", StringComparison.Ordinal)

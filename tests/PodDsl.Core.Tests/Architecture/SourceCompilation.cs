@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace PodDsl.Core.Tests.Architecture;
 
 /// <summary>
-/// Sources as the compiler understands them, for tests that judge the code itself. Those are a collection, one after another, so
-/// that what one has bound is there for the next.
+/// Sources as the compiler understands them, for tests that judge the code itself. These tests form a collection and run one after another,
+/// so that the next one finds the bound code.
 /// </summary>
 internal static class SourceCompilation
 {
@@ -39,16 +39,16 @@ internal static class SourceCompilation
     private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<SyntaxTree, SemanticModel>> Models = [];
 
     /// <summary>
-    /// All that runs, against the libraries that the tests run on. Those have all that Core uses, so nothing of it stays unbound;
-    /// of other projects, what the tests have no libraries for does.
+    /// All shipped code, against the libraries of the tests. They cover all libraries of Core, so all its code binds; some code of other
+    /// projects does not.
     /// </summary>
     public static Compilation Product => KnownProduct.Value;
 
-    /// <summary>The model of a tree, which remembers what it has bound for all who ask.</summary>
+    /// <summary>The model of a tree, which keeps bound code for all callers.</summary>
     public static SemanticModel ModelOf(this Compilation compilation, SyntaxTree tree) =>
         Models.GetOrCreateValue(compilation).GetOrAdd(tree, static (tree, compilation) => compilation.GetSemanticModel(tree), compilation);
 
-    /// <summary>The trees of the files that are looked at, without that of the implicit usings.</summary>
+    /// <summary>The trees of the checked files, without that of the implicit usings.</summary>
     public static IEnumerable<SyntaxTree> TreesOf(this Compilation compilation, Func<string, bool> isLookedAt) =>
         compilation.SyntaxTrees.Where(tree => tree.FilePath.Length > 0 && isLookedAt(tree.FilePath));
 
@@ -61,7 +61,7 @@ internal static class SourceCompilation
         Libraries,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
-    /// <summary>The C# files of a folder of the repository, without those that a build makes.</summary>
+    /// <summary>The C# files of a folder of the repository, without those of a build.</summary>
     public static IEnumerable<(string Path, string Text)> SourcesBelow(string folder)
     {
         var root = Path.Combine(BuildFacts.RepositoryRoot, folder);

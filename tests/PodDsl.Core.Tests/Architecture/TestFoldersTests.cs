@@ -3,7 +3,7 @@ using PodDsl.Core.Model;
 
 namespace PodDsl.Core.Tests.Architecture;
 
-/// <summary>The tests lie as what they test: those of <c>Values.Subnet</c> are <c>Values.SubnetTests</c>.</summary>
+/// <summary>Tests have the folders of the code that they test: those of <c>Values.Subnet</c> are <c>Values.SubnetTests</c>.</summary>
 public sealed class TestFoldersTests
 {
     private const string Core = "PodDsl.Core";
@@ -28,7 +28,7 @@ public sealed class TestFoldersTests
             .Select(tests => $"{tests.Folder}/{tests.Name}.cs belongs to {string.Join(" or ", tests.Expected)}"));
     }
 
-    /// <summary>The folders of the types that tests of that name can be about.</summary>
+    /// <summary>The folders of the types that tests with that name can cover.</summary>
     private static IEnumerable<string> PlacesOf(string tests)
     {
         var name = tests[..^"Tests".Length];

@@ -2,7 +2,8 @@ using Microsoft.CodeAnalysis;
 
 namespace PodDsl.Core.Tests.Architecture;
 
-/// <summary>Only Core/Podman says since when podman does something, and the catalogue since when there is a key, flag or directive.</summary>
+/// <summary>Only Core/Podman says since when podman does something, and only the catalogue says since when there is a key, flag or
+/// directive.</summary>
 [Collection(nameof(SourceCompilation))]
 public sealed class VersionNumberTests
 {

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace PodDsl.Core.Tests.Architecture;
 
-/// <summary>Places where code knows by itself what a version of podman or systemd does.</summary>
+/// <summary>Finds places where code itself knows the behaviour of a version of podman or systemd.</summary>
 internal static class VersionNumbers
 {
     private const string Version = "PodmanVersion";

@@ -11,7 +11,7 @@ namespace PodDsl.Core.Tests.Cancellation;
 
 public sealed class ReadAndWriteCancellationTests
 {
-    /// <summary>What the largest file costs.</summary>
+    /// <summary>The cost of the largest file.</summary>
     private const long MostBytes = 8_000_000;
 
     private static Target Older { get; } = Crowd.SmallSystem with { Podman = new PodmanVersion(5, 4) };
@@ -24,7 +24,7 @@ public sealed class ReadAndWriteCancellationTests
     public void The_reader_of_facts_stops_in_the_midst_of_them() =>
         StepCount.Check(steps => HostFactsReader.TryRead(Crowd.FactsText, out _, out _, steps), 10 * Crowd.Containers, MostBytes, long.MaxValue);
 
-    /// <summary>A name that no file has is compared with all others.</summary>
+    /// <summary>The reader compares a name that no file has with all others.</summary>
     [Fact]
     public void The_look_for_a_name_that_is_meant_goes_by_steps()
     {
@@ -35,7 +35,7 @@ public sealed class ReadAndWriteCancellationTests
         StepCount.Check(steps => QuadletReader.Read(sources.Append(unknown), null, steps), without + 1000, MostBytes, long.MaxValue);
     }
 
-    /// <summary>Each refused file can refuse others, which are looked for anew.</summary>
+    /// <summary>Each refused file can refuse others, so the reader searches again.</summary>
     [Fact]
     public void The_look_for_what_a_refused_file_takes_with_it_stops()
     {

@@ -8,13 +8,13 @@ namespace PodDsl.Core.Tests.Cancellation;
 
 public sealed class RuleCancellationTests
 {
-    /// <summary>What the largest unit of the crowd costs, or a table of all of it, and not twice that.</summary>
+    /// <summary>The cost of the largest unit of the crowd, or of a table of all of it, and not twice that.</summary>
     private const long MostBytes = 2_000_000;
 
-    /// <summary>In the midst of what most of them do, and as far as the dearest of them gets within a second.</summary>
+    /// <summary>In the middle of the work of most rules, and as far as the dearest one gets within a second.</summary>
     private static readonly long Limit = 4 * Crowd.Containers;
 
-    /// <summary>The flags of each unit are looked at before any rule begins, and then it looks at each.</summary>
+    /// <summary>PodDsl reads the flags of each unit before any rule begins, and then the rule checks each unit.</summary>
     private static readonly long Fewest = 2 * Crowd.Containers;
 
     public static TheoryData<int> PlacesOfSetRules { get; } = [.. Enumerable.Range(0, SetRules.All.Count)];
@@ -25,7 +25,7 @@ public sealed class RuleCancellationTests
     {
         var rule = SetRules.All[place];
 
-        // Some rules have nothing to say of one of the two.
+        // Some rules find nothing in one of the two.
         var ofSystem = StepCount.Of(steps => Run(rule.Check(Crowd.Units.With(steps), Crowd.System)), Limit);
         var target = ofSystem.Taken > Fewest ? Crowd.System : Crowd.User;
 
@@ -61,7 +61,7 @@ public sealed class RuleCancellationTests
             var last = StepCount.Of(steps => Run(rule.Check(new UnitSet(units).With(steps), target)), long.MaxValue).Taken;
             for (var step = 1L; step <= last; step += Math.Max(1, last / 20))
             {
-                // Tables are kept with the set; it is the same one that is stopped and goes on.
+                // The set keeps tables; the rule stops and continues on the same set.
                 var taken = 0L;
                 var set = new UnitSet(units).With(new Steps(() => StopAt(step, ++taken), CancellationToken.None));
                 Assert.Throws<OperationCanceledException>(() => Run(rule.Check(set, target)));

@@ -4,8 +4,8 @@ using PodDsl.Core.Primitives;
 namespace PodDsl.Core.Tests.Cancellation;
 
 /// <summary>
-/// Some work that is cancelled at one of its steps: how many it takes, and how much it does between two of them. That is
-/// measured in bytes that it allocates, since the clock says something else each time.
+/// Work that is cancelled at one of its steps: counts the steps, and measures the work between two of them. The measure is allocated bytes,
+/// since the clock differs each time.
 /// </summary>
 internal sealed class StepCount : IDisposable
 {
@@ -15,19 +15,19 @@ internal sealed class StepCount : IDisposable
 
     private StepCount(long last) => _last = last;
 
-    /// <summary>How many steps were taken.</summary>
+    /// <summary>The number of steps.</summary>
     public long Taken { get; private set; }
 
-    /// <summary>Whether somebody cancelled the work before it was done.</summary>
+    /// <summary>True if somebody cancelled the work before its end.</summary>
     public bool IsCancelled { get; private set; }
 
-    /// <summary>The most bytes that were allocated between two steps.</summary>
+    /// <summary>The most bytes that the work allocated between two steps.</summary>
     public long LargestGap { get; private set; }
 
-    /// <summary>Does some work, and cancels it at a step if it takes that many. It must not take one more.</summary>
+    /// <summary>Does some work, and cancels it at a step, if it gets that far. It must not take another step.</summary>
     public static StepCount Of(Action<Steps> work, long last)
     {
-        // What the tests share is made at its first use, which must not count as a step of the work.
+        // The first use makes shared objects, which must not count as a step of the work.
         RuntimeHelpers.RunClassConstructor(typeof(Crowd).TypeHandle);
         using var count = new StepCount(last);
         try
@@ -46,8 +46,8 @@ internal sealed class StepCount : IDisposable
     }
 
     /// <summary>
-    /// Holds some work to it that it can be cancelled: in its midst it stops at once, it takes at least so many steps, and it does
-    /// little in each of them.
+    /// Checks that some work can be cancelled: it stops at once in its middle, takes at least that many steps, and does little in each of
+    /// them.
     /// </summary>
     public static void Check(Action<Steps> work, long fewest, long mostBytes, long limit = 100_000)
     {

@@ -23,7 +23,7 @@ internal static class KeySource
                 """
                 /// <summary>
                 /// The names of all rows of the catalogue, and of the directives of systemd that have no row: <c>KeyTests</c> writes them
-                /// from the tables. Code that means a key says it by its constant, so a misspelt one does not compile.
+                /// from the tables. Code names a key by its constant, so a misspelt one does not compile.
                 /// </summary>
                 [System.Diagnostics.CodeAnalysis.SuppressMessage("Naming", "CA1708", Justification = "podman and systemd call them so: CpuShares and CPUShares, Umask and UMask.")]
                 """,

@@ -144,7 +144,7 @@ public class SystemdDirectivesTests
             }
         }
 
-        // [Install] is read by systemctl, not by systemd.
+        // systemctl reads [Install], not systemd.
         Assert.All(SystemdDirectives.SectionNames.Append("Slice").Except(["Install"]), section => Assert.Equal(
             read[section].Order(StringComparer.Ordinal),
             SystemdDirectives.Names(section)

@@ -25,7 +25,7 @@ public sealed class CommentTextTests
     [InlineData("\U0001F600 \U0001FFFE", "\U0001F600")]
     [InlineData("poddsl: disable POD1003", "- poddsl: disable POD1003")]
     [InlineData("PodDSL:SharesIdsWith=a.container", "- PodDSL:SharesIdsWith=a.container")]
-    [InlineData("# poddsl: disable POD1003", "# poddsl: disable POD1003")] // no comment that is read
+    [InlineData("# poddsl: disable POD1003", "# poddsl: disable POD1003")] // nobody reads this comment
     [InlineData("[Service]\nExecStart=/bin/id", "[Service]|ExecStart=/bin/id")]
     public void Each_line_is_text_that_stays_in_its_line(string text, string lines) =>
         Assert.Equal(lines.Split('|'), CommentText.LinesOf(text));

@@ -22,7 +22,7 @@ internal static class HostileText
         (1, Gen.Char['\u0000', '\u02ff'].Select(character => character.ToString())),
         (1, Gen.Char['\u2000', '\uffff'].Select(character => IsMark(character) ? "" : character.ToString())));
 
-    /// <summary>Without holes; about half can be said somewhere.</summary>
+    /// <summary>Without holes; some place can express about half of them.</summary>
     internal static readonly Gen<string> Any = _piece.Array[0, 7].Select(string.Concat);
 
     /// <summary>Ordinary text, of the kind that people write.</summary>

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace PodDsl.Core.Tests.Encoding;
 
-/// <summary>Which literal texts each place can hold, in plain words and by other means than the encoders.</summary>
+/// <summary>The literal texts that each place can hold, by other means than the encoders.</summary>
 internal static class Recipes
 {
     internal static bool Word(string text) => IsText(text) && FitsArgument(text);

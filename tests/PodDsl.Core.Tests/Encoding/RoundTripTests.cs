@@ -7,8 +7,8 @@ using PodDsl.Core.Primitives;
 namespace PodDsl.Core.Tests.Encoding;
 
 /// <summary>
-/// What is written in a file, with other words and lines around it, is read back as the same text, and exactly what
-/// can be said is said.
+/// A text in a file, with other words and lines around it, reads back as the same text, and the encoder writes exactly the texts that the
+/// place can hold.
 /// </summary>
 public sealed class RoundTripTests
 {
@@ -117,7 +117,7 @@ public sealed class RoundTripTests
             "",
             value =>
             {
-                // Up to 5.8.1 all quotes at both ends go, each end for itself.
+                // Up to 5.8.1 Quadlet removes all quotes at both ends, each end by itself.
                 var read = QuadletWords.ReadLast(value);
                 Assert.Equal(read, value.TrimEnd().Trim('"'));
                 return QuadletWords.Expand(read);

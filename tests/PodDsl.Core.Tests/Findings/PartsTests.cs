@@ -86,7 +86,7 @@ public sealed class PartsTests
         Assert.EndsWith("or declare '# poddsl: SharesIdsWith=web.container'.", findings.First(finding => finding.Unit!.Name == "db").Message, StringComparison.Ordinal);
     }
 
-    /// <summary>The language of the unit decides, whoever reads the message.</summary>
+    /// <summary>The language of the unit decides, for any reader of the message.</summary>
     private static void Check(string csharp, string unitFile, Func<Unit, MessagePart> part)
     {
         foreach (var language in new[] { Language.CSharp, Language.UnitFile })

@@ -3,7 +3,7 @@ using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Tests.Findings;
 
-/// <summary>A page for one language is the page without what is for the other one alone.</summary>
+/// <summary>A page for one language is the page without the parts for the other one alone.</summary>
 public sealed class RulePagesTests
 {
     public static TheoryData<string> OfBoth => [.. RulePages.Ids.Where(id => RulePages.OnlyLanguageOf(id) is null)];

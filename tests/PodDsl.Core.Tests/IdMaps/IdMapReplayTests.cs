@@ -12,7 +12,7 @@ public sealed class IdMapReplayTests
         [new IdMapRange(0, 1000, 1), new IdMapRange(1, 3000, 20)],
         [new IdMapRange(0, 1000, 1), new IdMapRange(1, 3000, 20)]);
 
-    // Each of these was given to podman 5.4.2 and 5.8.6 as root; the expected text is /proc/self/uid_map there.
+    // podman 5.4.2 and 5.8.6 got each of these as root; the expected text is /proc/self/uid_map there.
     [Theory]
     [InlineData("0:100000:5000", "0:100000:5000")]
     [InlineData("0:100000:10,10:5:0", "0:100000:10")]
@@ -83,7 +83,7 @@ public sealed class IdMapReplayTests
         Assert.Equal("container ID 0 cannot be mapped to a host ID", Run("7:100000:1", "", AvailableIds.Root).Refusal?.Message);
     }
 
-    // A user's podman was given these, with 20 ids from 3000: the kernel shows where one line of the user's ids ends.
+    // A user's podman got these, with 20 ids from 3000: the kernel shows where one line of the user's ids ends.
     [Fact]
     public void Ranges_of_a_user_are_split_where_the_ids_of_the_user_are()
     {
@@ -99,7 +99,7 @@ public sealed class IdMapReplayTests
     [InlineData(256, true)]
     public void A_map_must_be_shorter_than_a_page(int lines, bool isRefused)
     {
-        // Seen with podman 5.4.2: "0 1 1" and 255 lines of 16 bytes are taken, one more is not.
+        // Seen with podman 5.4.2: the kernel takes "0 1 1" and 255 lines of 16 bytes, but not one more.
         var entries = Enumerable.Range(0, lines)
             .Select(index => new IdMapEntry(100000 + (2 * index), 100000 + (2 * index), 1))
             .Prepend(new IdMapEntry(0, 1, 1));
@@ -185,7 +185,7 @@ public sealed class IdMapReplayTests
         return IdMapReplay.Run(uidEntries, gidEntries, available);
     }
 
-    /// <summary>What podman does, id by id.</summary>
+    /// <summary>Does podman's work, id by id.</summary>
     private static List<(long Container, long Host)> Model(IEnumerable<IdMapEntry> entries, IdKind kind)
     {
         var ids = new List<(long Container, long Host)>();

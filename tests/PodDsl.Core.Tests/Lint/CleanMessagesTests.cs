@@ -15,8 +15,7 @@ using PodDsl.Core.Writers;
 namespace PodDsl.Core.Tests.Lint;
 
 /// <summary>
-/// Nothing that a person reads has one of our markers in it, a control character, half of a surrogate pair, or more than
-/// so many characters of a value.
+/// No text for people has one of our markers, a control character, half of a surrogate pair, or too many characters of a value.
 /// </summary>
 public sealed class CleanMessagesTests
 {
@@ -36,7 +35,7 @@ public sealed class CleanMessagesTests
 
     private static readonly string LongText = new(Filler, 3 * Shown.MaximumLength);
 
-    /// <summary>Values with all that could show in a message, and not what the place of each would take.</summary>
+    /// <summary>Values with every character that could show in a message, even if their places refuse them.</summary>
     private static readonly Gen<string> Value = Gen.Frequency(
             (4, HostileText.Any),
             (2, HostileText.WithHoles.Select(text => text.Marked)),

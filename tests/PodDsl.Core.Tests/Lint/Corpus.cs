@@ -14,7 +14,7 @@ internal static class Corpus
     public static IEnumerable<(string Name, IReadOnlyList<QuadletSource> Sources)> All =>
         Of("quadlet").Concat(Of("invalid")).Concat(Of("legitimate/system")).Concat(Of("legitimate/user"));
 
-    /// <summary>Those of one group, which are read once.</summary>
+    /// <summary>The folders of one group, read once.</summary>
     public static IEnumerable<(string Name, IReadOnlyList<QuadletSource> Sources)> Of(string group) => Known.GetOrAdd(group, Read);
 
     private static IReadOnlyList<(string Name, IReadOnlyList<QuadletSource> Sources)> Read(string group) =>

@@ -3,7 +3,7 @@ using PodDsl.Core.Lint;
 
 namespace PodDsl.Core.Tests.Lint;
 
-/// <summary>Every way of mending, on an example. What podman's generator makes of it is in the tests on real hosts.</summary>
+/// <summary>Every kind of fix, on an example. Tests on real hosts check it with podman's generator.</summary>
 public sealed class FixExampleTests
 {
     public static TheoryData<string, int> Examples
@@ -47,7 +47,7 @@ public sealed class FixExampleTests
         Assert.DoesNotContain(after.Result.Findings, finding => finding.Fixes.Any(fix => fix.Key == key));
     }
 
-    /// <summary>What is mended without being asked for is mended at once, and never anything else.</summary>
+    /// <summary>A run without keys applies all fixes that are no decision, and no others.</summary>
     [Theory]
     [MemberData(nameof(Examples))]
     public void A_second_run_changes_nothing(string key, int index)

@@ -4,7 +4,7 @@ using PodDsl.Core.Lint;
 
 namespace PodDsl.Core.Tests.Lint;
 
-/// <summary>The page of each rule says which fixes it has, and of what class they are.</summary>
+/// <summary>The page of each rule lists its fixes with their classes.</summary>
 public sealed partial class FixPageTests
 {
     private static readonly string Folder = Path.Combine(BuildFacts.RepositoryRoot, "docs", "rules");

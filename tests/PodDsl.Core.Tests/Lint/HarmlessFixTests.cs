@@ -8,7 +8,7 @@ using PodDsl.Core.Readers;
 
 namespace PodDsl.Core.Tests.Lint;
 
-/// <summary>What fixes did to unit files of others, and do no more.</summary>
+/// <summary>Harm that fixes once did to unit files, and do no more.</summary>
 public sealed class HarmlessFixTests
 {
     private const string Image = "[Container]\nImage=docker.io/library/nginx:1.29\n";
@@ -87,7 +87,7 @@ public sealed class HarmlessFixTests
         Lint(("a.volume", "[Volume]\nVolumeName=data\n"), ("b.volume", "[Volume]\nVolumeName=data\n")).SelectMany(finding => finding.Fixes),
         fix => fix.Key == "RenameResource");
 
-    /// <summary>Nothing of what was seen to do harm is done by <c>--fix</c> alone.</summary>
+    /// <summary><c>--fix</c> alone does none of the changes that once did harm.</summary>
     [Theory]
     [InlineData("MoveHostIds")]
     [InlineData("UseSecret")]

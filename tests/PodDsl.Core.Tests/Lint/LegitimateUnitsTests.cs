@@ -8,8 +8,8 @@ using PodDsl.Core.Readers;
 namespace PodDsl.Core.Tests.Lint;
 
 /// <summary>
-/// The rules do not cry wolf. Each folder of <c>tests/corpus/legitimate</c> is what somebody has on a host: nothing in
-/// it is an error, and each warning is judged in <c>warnings.md</c>.
+/// The rules do not cry wolf. Each folder of <c>tests/corpus/legitimate</c> is like one on a real host: it has no error, and
+/// <c>warnings.md</c> judges each warning.
 /// </summary>
 public sealed class LegitimateUnitsTests
 {

@@ -11,7 +11,7 @@ using PodDsl.Core.Rules;
 
 namespace PodDsl.Core.Tests.Lint;
 
-/// <summary>A finding speaks the language that its unit is written in, and no other one.</summary>
+/// <summary>A finding speaks the language of its unit, and no other one.</summary>
 public sealed partial class MessageLanguageTests
 {
     private static readonly HashSet<string> Attributes = [.. Options.All.Select(option => option.Attribute)];
@@ -32,7 +32,7 @@ public sealed partial class MessageLanguageTests
         new(new PodmanVersion(4, 6), UnitScope.System),
     ];
 
-    /// <summary>The corpora, what fixes mend, and the examples of the pages, each with what it is for.</summary>
+    /// <summary>The corpora, the examples of fixes, and the examples of the pages, each with its target.</summary>
     private static IEnumerable<(string Name, IReadOnlyList<QuadletSource> Files, Target Target)> All =>
     [
         .. Corpus.All.SelectMany(group => Targets.Select(target => (group.Name, group.Sources, target))),
@@ -48,7 +48,7 @@ public sealed partial class MessageLanguageTests
         .Distinct()
         .Select(said => $"{said.Rule}: {said.Text}"));
 
-    /// <summary>The same units, as if records said what the files say.</summary>
+    /// <summary>The same units, as if from records.</summary>
     [Fact]
     public void What_is_said_of_records_has_no_keys() => Assert.Empty(All
         .SelectMany(group => Texts(CheckAsRecords(group.Files, group.Target), Language.CSharp))

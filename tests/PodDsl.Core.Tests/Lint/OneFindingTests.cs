@@ -8,7 +8,7 @@ using PodDsl.Core.Readers;
 
 namespace PodDsl.Core.Tests.Lint;
 
-/// <summary>What the reader and several rules could find is reported under one id.</summary>
+/// <summary>One id reports a mistake that the reader and several rules could find.</summary>
 public sealed class OneFindingTests
 {
     private const string Image = "Image=docker.io/library/nginx:1.29\n";
@@ -105,7 +105,7 @@ public sealed class OneFindingTests
         .Where(row => row is { Section: Section.Kind, IsQuadletKey: true, Kind: not null })
         .Select(row => (row.Kind!.Value.Extension(), row.Name)));
 
-    /// <summary>The reader decides what a service can be made of and a rule what is said of it: both by one expansion.</summary>
+    /// <summary>The reader decides if a service is possible, and a rule reports it: both by one expansion.</summary>
     [Theory, MemberData(nameof(Keys))]
     public void What_systemd_takes_out_of_a_value_is_one_finding_of_the_rule(string extension, string key)
     {
@@ -120,7 +120,7 @@ public sealed class OneFindingTests
             var said = string.Join("\n", findings.Select(finding => $"{finding.Rule.Id} {finding.Message}"));
             Assert.True(findings.Count(finding => finding.Rule.Id is "POD5009" or "POD5022") <= 1, $"{text}{said}");
 
-            // What Quadlet refuses the line for is said instead.
+            // The finding gives Quadlet's reason instead.
             Assert.True(!refusals.Any() || findings.Exists(finding => finding.Rule.Id is "POD5009" or "POD5020"), $"{text}{said}");
         }
     }

@@ -6,7 +6,7 @@ using PodDsl.Core.Readers;
 
 namespace PodDsl.Core.Tests.Lint;
 
-/// <summary>What is found does not depend on the order in which files are named.</summary>
+/// <summary>Findings do not depend on the order in which the caller names files.</summary>
 public sealed class OrderOfFilesTests
 {
     public static TheoryData<string> Folders => [.. Corpus.All.Where(folder => folder.Sources.Count > 1).Select(folder => folder.Name)];
@@ -59,7 +59,7 @@ public sealed class OrderOfFilesTests
     [Fact]
     public void Of_two_drop_ins_of_one_name_lint_takes_the_one_that_convert_takes()
     {
-        // By the names of files, /b would come first.
+        // By the names of the files, /b would come first.
         QuadletSource[] sources =
         [
             new("/a/zz.container", Unit), new("/a/web.container.d/5.conf", "[Container]\nHostName=a\n"),

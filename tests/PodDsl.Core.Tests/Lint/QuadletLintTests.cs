@@ -13,7 +13,7 @@ public sealed class QuadletLintTests
     private const string Image = "Image=docker.io/library/nginx:1.29\n";
     private const string Map = "UIDMap=0:110000:4999\nUIDMap=65534:114999:1\nGIDMap=0:110000:4999\nGIDMap=65534:114999:1\n";
 
-    /// <summary>The end of a container that leaves nothing to suggest.</summary>
+    /// <summary>The rest of a container without any suggestion.</summary>
     private const string Started = "[Service]\nTimeoutStartSec=900\n[Install]\nWantedBy=multi-user.target\n";
 
     [Fact]
@@ -220,7 +220,7 @@ public sealed class QuadletLintTests
         Find([new QuadletSource("/u/web.container", text + Started)])
             .Select(finding => $"{finding.Source.File[3..]}:{finding.Source.Line}:{finding.Source.Column} {finding.Rule.Id} {finding.Message}");
 
-    /// <summary>What is found unless somebody asks for more.</summary>
+    /// <summary>The findings without rules that are off by default.</summary>
     private static IEnumerable<Finding> Find(IReadOnlyList<QuadletSource> sources, Target? target = null) =>
         QuadletLint.Check(sources, target ?? Target.Default).Findings.Where(finding => finding.Rule.IsEnabledByDefault);
 

@@ -8,8 +8,7 @@ using PodDsl.Core.Values;
 namespace PodDsl.Core.Tests.Lint;
 
 /// <summary>
-/// A refusal hides nothing else that is wrong, and nothing follows from it: a file that is refused exists, and what it
-/// says counts.
+/// A refusal hides no other mistake, and causes no finding elsewhere: a refused file exists, and its settings count.
 /// </summary>
 public sealed class RefusedFilesTests
 {
@@ -99,7 +98,7 @@ public sealed class RefusedFilesTests
         Assert.Equal("POD5009", finding.Rule.Id);
     }
 
-    /// <summary>A refused line in any file of a real folder takes no other finding away, and brings none along.</summary>
+    /// <summary>A refused line in any file of a real folder removes no other finding, and adds none.</summary>
     [Theory]
     [MemberData(nameof(Stacks))]
     public void A_refusal_changes_nothing_else(string stack)
@@ -118,7 +117,7 @@ public sealed class RefusedFilesTests
         }
     }
 
-    /// <summary>A network of another folder is one that is not known, and not one that is not joined.</summary>
+    /// <summary>A network of another folder is unknown; that does not mean that a container has not joined it.</summary>
     [Theory]
     [MemberData(nameof(Stacks))]
     public void A_file_that_is_not_passed_along_is_missed_once(string stack)

@@ -10,7 +10,7 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Lint;
 
-/// <summary>Fixes do not feed each other: one run mends all that can be mended, for every podman.</summary>
+/// <summary>Fixes do not feed each other: one run makes all possible fixes, for every podman.</summary>
 public sealed class SettlingTests
 {
     private static readonly string[] Podmans = ["4.4", "4.5", "4.6", "4.7", "4.9", "5.0", "5.2", "5.4", "5.5", "5.8.1", "5.8.2", "6.0", "6.1"];
@@ -83,7 +83,7 @@ public sealed class SettlingTests
 
     private static Fix? Choose(Finding finding) => finding.Fixes.FirstOrDefault(fix => !fix.Kind.IsDecision);
 
-    /// <summary>Of a file that was refused for a misspelt key the errors are seen only when that is mended.</summary>
+    /// <summary>The errors of a file with a misspelt key appear only after the fix of the key.</summary>
     private static void AssertNoNewErrors(EquatableArray<Finding> before, EquatableArray<Finding> after)
     {
         if (before.Any(finding => finding.Rule == ReaderRules.Refused))

@@ -190,7 +190,7 @@ public sealed class UnitFileReaderTests
                     CheckPlaces(text, entry);
                 }
 
-                // The kinds of the lines tell the same as sections, entries and errors.
+                // The kinds of the lines agree with sections, entries and errors.
                 Assert.Equal(file.Sections.Count, file.Lines.Count(line => line.Kind == UnitLineKind.Section));
                 Assert.Equal(file.Sections.Sum(section => section.Entries.Count), file.Lines.Count(line => line.Kind == UnitLineKind.Entry));
             },

@@ -27,7 +27,7 @@ public sealed class ShownTests
     public void What_cannot_be_seen_is_shown_as_an_escape(string text, string shown) =>
         Assert.Equal(shown, ((Shown)text).ToString());
 
-    /// <summary>An attribute cannot hold half of a pair, so this is no case of the others.</summary>
+    /// <summary>An attribute cannot hold half of a pair, so the theories cannot have this case.</summary>
     [Fact]
     public void Half_of_a_pair_is_shown_as_an_escape() =>
         Assert.Equal(@"\uD800x\uDC00", ((Shown)"\ud800x\udc00").ToString());

@@ -13,7 +13,7 @@ using PodDsl.Core.Writers;
 
 namespace PodDsl.Core.Tests.Readers;
 
-/// <summary>What files assign to directives becomes the values that C# makes, and the text stays what it was.</summary>
+/// <summary>Assignments in files become the same values as in C#, and keep their text.</summary>
 public sealed class DirectiveReaderTests
 {
     private static readonly Option[] Directives =
@@ -101,7 +101,7 @@ public sealed class DirectiveReaderTests
         [new QuadletSource("web.container", text), new QuadletSource("db.container", "[Container]\nImage=i\n")])
         .Units.Single(unit => unit.Unit.Name == "web").Unit;
 
-    /// <summary>The text of a value in the unit that has the directive.</summary>
+    /// <summary>The text of a value in the unit with the directive.</summary>
     private static string Write(Option row, SettingValue value)
     {
         var unit = new Unit(UnitKind.Container, "web", [new Setting(row, value)], "Web") { Language = Language.CSharp };
@@ -111,7 +111,7 @@ public sealed class DirectiveReaderTests
         return Assert.Single(file.Entries(row.Section.ToString(), row.Name)).Value;
     }
 
-    /// <summary>Values as the attribute of a row makes them.</summary>
+    /// <summary>Values from the attribute of a row.</summary>
     private static IEnumerable<SettingValue> Samples(Option row) => row switch
     {
         { Choices: { Count: > 0 } choices } => choices.Select(choice => new TextValue(choice)),

@@ -4,7 +4,7 @@ using PodDsl.Core.Writers;
 
 namespace PodDsl.Core.Tests.Readers;
 
-/// <summary>A file that is all extension is a unit of that name for Quadlet.</summary>
+/// <summary>For Quadlet, a file whose name is only an extension is a unit with that name.</summary>
 public sealed class ExtensionOnlyTests
 {
     [Fact]

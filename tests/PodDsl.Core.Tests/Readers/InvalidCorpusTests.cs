@@ -5,8 +5,8 @@ using PodDsl.Core.Readers;
 namespace PodDsl.Core.Tests.Readers;
 
 /// <summary>
-/// Each case of <c>tests/corpus/invalid</c>, a file or a folder of files, says in the first line of one of them where
-/// and why it is refused; <c># podman:</c> in its second line says by which podman.
+/// Each case of <c>tests/corpus/invalid</c>, a file or a folder of files, says in the first line of one of them where and why Quadlet
+/// refuses it; <c># podman:</c> in its second line names the podman.
 /// </summary>
 public sealed class InvalidCorpusTests
 {

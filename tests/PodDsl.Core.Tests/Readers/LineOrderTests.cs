@@ -4,7 +4,7 @@ using PodDsl.Core.Writers;
 
 namespace PodDsl.Core.Tests.Readers;
 
-/// <summary>Lines that take each other away stand in the order in which the generator has them.</summary>
+/// <summary>Lines that clear each other have the order of the generator.</summary>
 public sealed class LineOrderTests
 {
     [Theory]

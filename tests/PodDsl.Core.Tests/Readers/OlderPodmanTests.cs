@@ -8,7 +8,7 @@ using PodDsl.Core.Writers;
 
 namespace PodDsl.Core.Tests.Readers;
 
-/// <summary>Where Quadlet of an older podman does otherwise; <c>ConvertTests</c> and <c>QuadletFuzzTests</c> ask the generators.</summary>
+/// <summary>Differences of older podmans' Quadlet; <c>ConvertTests</c> and <c>QuadletFuzzTests</c> ask the generators.</summary>
 public sealed class OlderPodmanTests
 {
     private static readonly PodmanVersion Old = new(5, 4, 2);

@@ -95,7 +95,7 @@ public sealed class QuadletReaderTests
         Assert.Equal("b", Assert.Single(reading.Units).Unit.Name);
     }
 
-    /// <summary>Quadlet puts the type in front, so the variable is none of systemd's, which takes only whole words for one.</summary>
+    /// <summary>Quadlet puts the type in front, so systemd, which expands only whole words, does not expand the variable.</summary>
     [Theory]
     [InlineData("$HOME", "type=volume,$HOME")]
     [InlineData("$HOME,destination=/x", "type=volume,$HOME,destination=/x")]

@@ -4,7 +4,8 @@ using PodDsl.Core.Rules;
 
 namespace PodDsl.Core.Tests.Rules;
 
-/// <summary>Who looks for the tests of a rule finds them by its name: those of <c>StopTimeoutRule</c> are in <c>StopTimeoutTests.cs</c>, in the folder of the same name.</summary>
+/// <summary>A reader finds the tests of a rule by its name: those of <c>StopTimeoutRule</c> are in <c>StopTimeoutTests.cs</c>, in the
+/// folder of the same name.</summary>
 public sealed class RuleFilesTests
 {
     private static readonly string RulesNamespace = typeof(UnitRule).Namespace!;
@@ -56,7 +57,7 @@ public sealed class RuleFilesTests
     private static bool HasTestMethods(Type type) =>
         type.GetMethods().Any(method => method.GetCustomAttributes<FactAttribute>().Any());
 
-    /// <summary>What the static members of a class are.</summary>
+    /// <summary>The values of a class's static members.</summary>
     private static IEnumerable<object?> Held(Type type)
     {
         const BindingFlags Static = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;

@@ -7,7 +7,7 @@ using PodDsl.Core.Rules;
 
 namespace PodDsl.Core.Tests.Support;
 
-/// <summary>What rules say of units, and the units after a fix.</summary>
+/// <summary>Findings of rules in units, and the units after a fix.</summary>
 internal static class RuleFindings
 {
     public static Target User { get; } = Target.Default with { Scope = UnitScope.User };
@@ -20,11 +20,11 @@ internal static class RuleFindings
     public static IReadOnlyList<Finding> Findings(this SetRule rule, Target target, params Unit[] units) =>
         [.. rule.Check(units.ToSet(), target)];
 
-    /// <summary>What the rule finds in the units of a text.</summary>
+    /// <summary>The findings of a rule in the units of a text.</summary>
     public static IReadOnlyList<Finding> FindingsIn(this UnitRule rule, string text, Target? target = null) =>
         [.. TestUnits.Read(text).SelectMany(unit => rule.Findings(unit, target))];
 
-    /// <summary>What the rule finds between the units of a text.</summary>
+    /// <summary>The findings of a rule between the units of a text.</summary>
     public static IReadOnlyList<Finding> FindingsIn(this SetRule rule, string text, Target? target = null) =>
         rule.Findings(target ?? Target.Default, TestUnits.Read(text));
 
@@ -34,7 +34,7 @@ internal static class RuleFindings
     public static IReadOnlyList<string> Ids(this UnitRule rule, Unit unit, Target? target = null) =>
         [.. rule.Findings(unit, target).Select(finding => finding.Rule.Id)];
 
-    /// <summary>What the rule of that id finds, among all rules.</summary>
+    /// <summary>The findings with that id, from all rules.</summary>
     public static IReadOnlyList<Finding> Find(this Unit[] units, string id, Target? target = null)
     {
         var chosen = target ?? Target.Default;
@@ -46,10 +46,10 @@ internal static class RuleFindings
         ];
     }
 
-    /// <summary>What the rule of that id finds in the units of a text, among all rules.</summary>
+    /// <summary>The findings with that id in the units of a text, from all rules.</summary>
     public static IReadOnlyList<Finding> Find(string id, string text, Target? target = null) => TestUnits.Read(text).Find(id, target);
 
-    /// <summary>Where and with which message the rule of that id reports: <c>web: message</c>.</summary>
+    /// <summary>The units and messages of the findings with that id: <c>web: message</c>.</summary>
     public static string Messages(string id, string text) =>
         string.Join("\n", Find(id, text).Select(finding => $"{finding.Unit!.Name}: {finding.Message}"));
 
@@ -87,7 +87,7 @@ internal static class RuleFindings
         return string.Join("\n", mended.SelectMany(unit => unit.Lines().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => $"{unit.Name}: {line}")));
     }
 
-    /// <summary>The lines of one section after a fix, with the units that are named as systemd calls them.</summary>
+    /// <summary>The lines of one section after a fix, with systemd's names of units.</summary>
     public static string After(this Finding finding, string key, Unit[] units, Section section, string? unit = null) => string.Join(
         "\n",
         finding.FixOf(key).Apply(units).Where(candidate => unit is null || candidate.Name == unit).SelectMany(candidate => candidate.Settings)

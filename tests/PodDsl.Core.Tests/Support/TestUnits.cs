@@ -6,7 +6,7 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Support;
 
-/// <summary>Units out of the text of unit files, as the reader makes them.</summary>
+/// <summary>Units from the text of unit files, as the reader makes them.</summary>
 internal static class TestUnits
 {
     /// <summary>The image of a container that names none.</summary>
@@ -14,7 +14,7 @@ internal static class TestUnits
 
     /// <summary>
     /// The units of files in one text, in its order. A line <c># web.container</c> begins a file; before the first one stand lines
-    /// of <c>web.container</c>. Lines before the first section belong to that of the kind, and a container has an image.
+    /// of <c>web.container</c>. Lines before the first section belong to that of the kind, and a container gets an image.
     /// <c># poddsl: ManualStart</c> declares something.
     /// </summary>
     public static Unit[] Read(string text)
@@ -29,7 +29,7 @@ internal static class TestUnits
     /// <summary>The unit of that one file.</summary>
     public static Unit Single(string text) => Assert.Single(Read(text));
 
-    /// <summary>A container out of its lines, behind which other files may stand that it names.</summary>
+    /// <summary>A container from its lines; other files that it names may follow.</summary>
     public static Unit Container(string lines, string name = "web") => Read($"# {name}.container\n{lines}")[0];
 
     public static UnitSet ToSet(this IEnumerable<Unit> units) => new(units.ToEquatableArray());
@@ -41,10 +41,10 @@ internal static class TestUnits
             Options.Find(unit.Kind, Section.Style, name) ?? Options.Common(Section.Intent, name), new BooleanValue(true), new SourceSpan("own", 0, 1, 1, 1)))),
     };
 
-    /// <summary>The same in C#, where alone a style can be set.</summary>
+    /// <summary>The same in C#, which alone has styles.</summary>
     public static Unit Record(this Unit unit, params string[] names) => unit.With(names) with { Language = Language.CSharp };
 
-    /// <summary>The unit as a record of that name says it.</summary>
+    /// <summary>The unit, as a record of that name.</summary>
     public static Unit AsRecord(this Unit unit, string fullName) => unit with { DeclaredName = fullName, Language = Language.CSharp };
 
     /// <summary>The unit with a directive of <c>[Service]</c> that the reader would refuse.</summary>
@@ -53,16 +53,16 @@ internal static class TestUnits
         Settings = unit.Settings.Add(new Setting(Options.Common(Section.Service, name), new TextValue(value), new SourceSpan("own", 0, 1, 1, 1))),
     };
 
-    /// <summary>The settings as a unit file has them, without an image that was not asked for.</summary>
+    /// <summary>The settings as in a unit file, without the default image.</summary>
     public static string Lines(this Unit unit) => string.Join("\n", unit.Settings
         .Where(setting => setting.Option.Name != Keys.Image || setting.Value.ToArgument().Marked != Image || setting.Source.Line != 2)
         .Select(setting => $"{setting.Option.Name}={setting.Value.ToQuadlet()}"));
 
-    /// <summary>What a key is set to in all of the units, as their files have it.</summary>
+    /// <summary>The values of a key in all of the units, as in their files.</summary>
     public static string Values(this IEnumerable<Unit> units, string key) => string.Join(
         "\n", units.SelectMany(unit => unit.Settings).Where(setting => setting.Option.Name == key).Select(setting => setting.Value.ToQuadlet().ToString()));
 
-    /// <summary>The text with what goes without saying in a test. The lines of the test begin at the third one.</summary>
+    /// <summary>The text with the usual first lines of a test. The lines of the test begin at the third one.</summary>
     private static string Complete(QuadletSource source)
     {
         var lines = source.Text.Split('\n', StringSplitOptions.TrimEntries);

@@ -27,7 +27,7 @@ public sealed class CalendarExpressionTests
         Assert.Equal("Europe/Berlin", times.TimeZone);
     }
 
-    /// <summary>systemd refuses it, but only since its host has no such zone.</summary>
+    /// <summary>systemd refuses it, but only because its host has no such zone.</summary>
     [Fact]
     public void Any_name_may_be_that_of_a_time_zone() =>
         Assert.Equal("Mars/Olympus", CalendarExpression.Parse("*-*-* 0:0 Mars/Olympus").Value?.TimeZone);

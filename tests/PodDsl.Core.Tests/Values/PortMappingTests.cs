@@ -27,7 +27,7 @@ public sealed class PortMappingTests
     public void Other_texts_are_refused_with_the_reason(string text, string reason) =>
         Assert.Equal(reason, PortMapping.Parse(text).Refusal!.Reason.ToString());
 
-    /// <summary>podman takes them, but a mapping would be written otherwise.</summary>
+    /// <summary>podman takes them, but we would write the mapping otherwise.</summary>
     [Theory]
     [InlineData("080:80")]
     [InlineData("8000-8010:80")]

@@ -4,12 +4,12 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Values;
 
-/// <summary>What holds for each grammar, whatever the text is.</summary>
+/// <summary>Properties of each grammar, for any text.</summary>
 internal static class Property
 {
     private static readonly string[] Holes = [Text.Specifier('h').Marked, Text.Variable("NAME").Marked];
 
-    /// <summary>Parsing never throws, and a value has the argument that it was parsed from.</summary>
+    /// <summary>Parsing never throws, and the argument of a value is the parsed text.</summary>
     /// <param name="parse">The parser.</param>
     /// <param name="pieces">Pieces of texts of the grammar.</param>
     public static void ArgumentIsTheTextAgain<T>(Func<Text, Parsed<T>> parse, params string[] pieces)
@@ -29,7 +29,7 @@ internal static class Property
                     }
                     else
                     {
-                        // A text with holes may be anything.
+                        // A text with holes can mean anything.
                         Assert.True(!text.HasHoles || parse(text).IsUnknown || parse(text).Refusal is not null);
                     }
                 },

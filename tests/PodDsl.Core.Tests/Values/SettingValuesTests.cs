@@ -43,7 +43,7 @@ public sealed class SettingValuesTests
         Assert.Equal(new TextValue(Text.Specifier('i')), SettingValues.Of(interval, Text.Specifier('i')));
     }
 
-    /// <summary>Every row of the catalogue keeps the text, whatever it is.</summary>
+    /// <summary>Every row of the catalogue keeps any text.</summary>
     [Fact]
     public void Every_option_keeps_every_text()
     {

@@ -19,7 +19,7 @@ public sealed class ImageUpdateTests
     [InlineData("Label=io.containers.autoupdate=registry io.containers.autoupdate=disabled", false)]
     public void Rules_agree_on_what_is_updated(string lines, bool isUpdated)
     {
-        // POD6003 asks for updates or a version, POD4009 warns of who requires what is updated.
+        // POD6003 asks for updates or a version; POD4009 warns of units that require an updated container.
         Assert.Equal(isUpdated, RuleFindings.Find("POD6003", $"# web.container\n{Image}\n{lines}\n").Count == 0);
         Assert.Equal(
             isUpdated,

@@ -10,7 +10,7 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.View;
 
-/// <summary>What a flag in <c>PodmanArgs=</c> sets is seen as what a key sets.</summary>
+/// <summary>Rules see a flag in <c>PodmanArgs=</c> like the key.</summary>
 public sealed class PassedSettingsTests
 {
     [Theory]
@@ -43,7 +43,7 @@ public sealed class PassedSettingsTests
         var findings = Lint(lines, other).Where(finding => finding.Rule.Id == id && finding.Source.File == "/units/a.container").ToList();
         Assert.NotEmpty(findings);
 
-        // What is no setting of the file cannot be changed as one.
+        // A fix cannot change a setting that is not in the file.
         Assert.All(findings, finding => Assert.DoesNotContain(
             finding.Fixes.SelectMany(fix => fix.Edits), edit => edit.Old is { IsPassed: true }));
         Assert.All(findings, finding => Assert.DoesNotContain(finding.Unit!.Settings, setting => setting.IsPassed));

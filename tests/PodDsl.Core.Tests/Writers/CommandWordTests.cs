@@ -9,7 +9,7 @@ using PodDsl.Core.Writers;
 
 namespace PodDsl.Core.Tests.Writers;
 
-/// <summary>A word of a command remembers the setting that it comes from, so what it refuses is said at that very setting.</summary>
+/// <summary>A word of a command remembers its setting, so a problem is reported at that very setting.</summary>
 public sealed class CommandWordTests
 {
     private const string Good = "good";
@@ -38,7 +38,7 @@ public sealed class CommandWordTests
             }
         }
 
-        // Keys of one text are in the command of every kind.
+        // The command of every kind has keys with one text.
         Assert.Contains("PodmanArgs", reported);
         Assert.True(reported.Count >= 5, string.Join(" ", reported));
     }

@@ -2,7 +2,7 @@ using PodDsl.Host.Tests.Harness;
 
 namespace PodDsl.Host.Tests.Conversion;
 
-/// <summary>Services that a generator makes otherwise than we do, and why ours is right.</summary>
+/// <summary>Services that differ between a generator and us, with the reason why ours is right.</summary>
 internal static class CorpusExemptions
 {
     private static readonly Dictionary<string, string> OfTrixie = [];

@@ -7,7 +7,7 @@ using PodDsl.Host.Tests.Meaning;
 
 namespace PodDsl.Host.Tests.Conversion;
 
-/// <summary>What a run over random files came to.</summary>
+/// <summary>The result of a run over random files.</summary>
 internal sealed class FuzzTally
 {
     public int Files { get; set; }
@@ -34,10 +34,10 @@ internal sealed class FuzzTally
         + string.Join('\n', Refusals.OrderByDescending(refusal => refusal.Value).Select(refusal => $"{refusal.Value,7} {refusal.Key}"));
 }
 
-/// <summary>Compares what the generator and we make of random files.</summary>
+/// <summary>Compares the generator's services with ours, for random files.</summary>
 internal static partial class FuzzComparison
 {
-    /// <summary>What we refuse although the generator makes something of it: it would not run, or not as written.</summary>
+    /// <summary>Our refusals of files that the generator takes: the service would not run, or not as written.</summary>
     private static readonly string[] OwnRefusals =
     [
         "is refused, so what it makes has no name",
@@ -52,7 +52,7 @@ internal static partial class FuzzComparison
         "starts with a % that is no specifier",
     ];
 
-    /// <summary>What a Quadlet file cannot say again, though the generator takes it: podman refuses it, or systemd starts a second command.</summary>
+    /// <summary>Text that the generator takes but we do not write again: podman refuses it, or systemd starts a second command.</summary>
     private static readonly string[] Unwritable =
     [
         "The name before = is empty",
@@ -136,7 +136,7 @@ internal static partial class FuzzComparison
             tally.Findings.Add($"seed {Seed(quadlets)} {source}: AGAIN the generator no longer makes {name}: {unwritten.GetValueOrDefault(file)}{string.Join("\n", reasons)}\n{Show(quadlets, source)}");
         }
 
-        // What is left out has no name, which the generator takes for an empty one.
+        // A dropped setting has no name, which the generator takes for an empty one.
         refused.UnionWith(reading.Parsed.Where(unit => unit.Settings.Any(setting => setting.Value.Reference is { } other && refused.Contains(other.FileName))).Select(unit => unit.FileName).ToList());
         foreach (var (name, text) in again.Units.Where(unit => written[unit.Key].Count() == 1 && !refused.Contains(written[unit.Key].Single().FileName) && generated.Units.ContainsKey(unit.Key)))
         {
@@ -194,7 +194,7 @@ internal static partial class FuzzComparison
         return string.Join('\n', files.Select(file => $"----- {System.IO.Path.GetFileName(file)}\n{File.ReadAllText(file)}"));
     }
 
-    /// <summary>What differs from file to file in a reason.</summary>
+    /// <summary>The parts of a reason that differ between files.</summary>
     [GeneratedRegex(@"(?<==)\S.*(?= (?:is|does|counts|takes|has|says|names|vanishes)\b)|\bg\d+[\w.@-]*|(?<=no key )\S+")]
     private static partial Regex Value();
 

@@ -2,18 +2,18 @@ using System.Text.RegularExpressions;
 
 namespace PodDsl.Host.Tests.Conversion;
 
-/// <summary>Differences of services that are none for systemd, or that come of a known fault of the generator.</summary>
-/// <param name="unwritten">Services that only the generator makes; what is said of them does not count.</param>
+/// <summary>Differences of services that do not matter to systemd, or that come from a known fault of the generator.</summary>
+/// <param name="unwritten">Services that only the generator makes; lines about them do not count.</param>
 internal sealed partial class GeneratorFaults(IEnumerable<string> unwritten)
 {
     private readonly HashSet<string> unwritten = [.. unwritten];
 
-    /// <summary>What is left of a difference.</summary>
+    /// <summary>The rest of a difference.</summary>
     public string? Without(string? difference)
     {
         var all = (difference ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
-        // Of a path with a blank podman 5.4 makes several.
+        // podman 5.4 splits a path with a blank.
         var hasBlanks = all.Any(line => Mount().Match(line) is { Success: true } mount && mount.Groups[1].Value.Contains(' ', StringComparison.Ordinal));
         var lines = all.Where(line => !IsKnown(line, hasBlanks)).ToList();
         return lines.Count == 0 ? null : string.Join('\n', lines) + "\n";

@@ -9,7 +9,7 @@ using PodDsl.Host.Tests.Harness;
 
 namespace PodDsl.Host.Tests.Conversion;
 
-/// <summary>A folder of Quadlet files, as we read it and as the generator of a host does.</summary>
+/// <summary>A folder of Quadlet files, read by us and by the generator of a host.</summary>
 internal sealed record QuadletFolder(string Path)
 {
     private const string Mounted = "/run/units/";
@@ -24,10 +24,10 @@ internal sealed record QuadletFolder(string Path)
     private static IEnumerable<string> Files(string folder) => Directory.GetFiles(folder).Order(StringComparer.Ordinal)
         .Concat(Directory.GetDirectories(folder).Order(StringComparer.Ordinal).SelectMany(Files));
 
-    /// <summary>The path below the folder of a file that was read.</summary>
+    /// <summary>The path of a file below the folder.</summary>
     public static string Relative(string readPath) => readPath[Mounted.Length..];
 
-    /// <summary>Writes the Quadlet files that can be written into another folder, and gives those that cannot with the reasons.</summary>
+    /// <summary>Writes the possible Quadlet files into another folder, and returns the others with the reasons.</summary>
     public static Dictionary<string, string> WriteQuadlet(QuadletReading reading, Target target, QuadletFolder folder)
     {
         var unwritten = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -50,7 +50,7 @@ internal sealed record QuadletFolder(string Path)
         return unwritten;
     }
 
-    /// <summary>The texts of the services that we write of the units, and of what cannot be written the reasons.</summary>
+    /// <summary>The texts of our services for the units, and the reasons for units without one.</summary>
     public static (Dictionary<string, string> Services, Dictionary<string, string> Refused) Write(QuadletReading reading, Target target)
     {
         var services = new Dictionary<string, string>(StringComparer.Ordinal);

@@ -6,8 +6,8 @@ using PodDsl.Core.Podman;
 namespace PodDsl.Host.Tests.Conversion;
 
 /// <summary>
-/// Makes random Quadlet files: right and wrong keys, values of the right kind and any other, in all the ways in which
-/// lines, sections, comments and quotes can be written. One seed always makes the same files.
+/// Makes random Quadlet files: right and wrong keys, values of the right kind and any other, in all spellings of lines, sections, comments
+/// and quotes. One seed always makes the same files.
 /// </summary>
 internal sealed class QuadletGrammar(int seed)
 {
@@ -53,7 +53,7 @@ internal sealed class QuadletGrammar(int seed)
             }
         }
 
-        // Of several files of one name the generator takes the first, so they are in the first group only.
+        // The generator takes the first of several files with one name, so they are in the first group only.
         if (name.EndsWith("g0", StringComparison.Ordinal))
         {
             foreach (var kind in nameless)
@@ -173,7 +173,7 @@ internal sealed class QuadletGrammar(int seed)
         while (random.Next(4) == 0);
     }
 
-    /// <summary>Keys that lead to a refusal unless others go with them; a file that is refused tells little.</summary>
+    /// <summary>Keys that lead to a refusal without other keys; a refused file tells little.</summary>
     private static bool IsMostlyRefused(Option row) =>
         row.Since > PodmanVersion.Newest || row.Name.StartsWith("Remap", StringComparison.Ordinal)
         || row.Name is "Gateway" or "IPRange" or "Group" or "Rootfs" or "ReloadCmd" || (row.Kind == UnitKind.Volume && row.Name is "Type" or "Options" or "Driver");
@@ -209,7 +209,7 @@ internal sealed class QuadletGrammar(int seed)
         }
     }
 
-    /// <summary>Mostly one entry; of several, one can take away what another one said.</summary>
+    /// <summary>Mostly one entry; one of several can clear another one.</summary>
     private void Several(StringBuilder text, Func<(string Key, string Value)> make)
     {
         var (key, value) = make();

@@ -15,7 +15,7 @@ internal sealed class QuadletValues(Random random)
 
     private int serviceNames;
 
-    /// <summary>The files that can be named.</summary>
+    /// <summary>The files that values can name.</summary>
     public IReadOnlyList<string> Names { get; set; } = [];
 
     public string Of(Option row)
@@ -64,7 +64,7 @@ internal sealed class QuadletValues(Random random)
         "unit", "file", "yaml", "Unit", "/srv/Containerfile", "Containerfile", "./ctx", "ctx/Containerfile", "https://example.org/x.git", "httpd",
         "git://example.org/x", "git@example.org:x.git", "github.com/acme/x", "", "%h/Containerfile", "%%h/x", "%t", "%", "%/x");
 
-    /// <summary>What a volume is made of.</summary>
+    /// <summary>The settings of a volume.</summary>
     public string Device() => Pick("/srv/data", "/srv/data", "/dev/sda1", "%h/x", "./x", "tmpfs", "/srv/a b", "/srv//x/", "");
 
     public string UnitDirective() => random.Next(3) switch

@@ -5,7 +5,7 @@ using PodDsl.Host.Tests.Meaning;
 
 namespace PodDsl.Host.Tests.Conversion;
 
-/// <summary>A service that the generator and we do not have alike.</summary>
+/// <summary>A service that differs between the generator and us.</summary>
 internal sealed record ServiceFolderDifference(string Service, string Text)
 {
     /// <summary>The services that only one side has, and those that mean different things.</summary>
@@ -34,8 +34,8 @@ internal sealed record ServiceFolderDifference(string Service, string Text)
     }
 
     /// <summary>
-    /// The files that use what a refused unit would make, and those that use these. The generator puts an empty name
-    /// into the command; we refuse them.
+    /// The files that use the resource of a refused unit, and those that use these. The generator puts an empty name into the command; we
+    /// refuse them.
     /// </summary>
     private static HashSet<string> Nameless(QuadletReading reading)
     {

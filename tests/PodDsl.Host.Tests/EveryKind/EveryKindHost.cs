@@ -2,10 +2,10 @@ using PodDsl.Host.Tests.Harness;
 
 namespace PodDsl.Host.Tests.EveryKind;
 
-/// <summary>A host with all that the units of the sample EveryKind expect to find, and with the units; nothing is started.</summary>
+/// <summary>A host with the units of the sample EveryKind and everything that they need; it starts none of them.</summary>
 internal static class EveryKindHost
 {
-    /// <summary>What the artifact of the sample says.</summary>
+    /// <summary>The content of the sample's artifact.</summary>
     public const string Greeting = "Good morning, 50% of $HOME";
 
     private const string HostFiles = "/etc/everykind";
@@ -24,7 +24,7 @@ internal static class EveryKindHost
         await Deployment.InstallAsync(host, EmittedUnits.ToInstall("EveryKind", format));
     }
 
-    // Else the steps of a build ask for higher limits, which root in a container may not set.
+    // Otherwise the steps of a build ask for higher limits, which root in a container may not set.
     private const string AllowBuilds = """
         mkdir -p /etc/containers/containers.conf.d
         limit() { sed -nE "s/^Max $1 +([^ ]+) +([^ ]+) .*/\"$2=\1:\2\"/p" /proc/self/limits; }
@@ -32,7 +32,7 @@ internal static class EveryKindHost
           >/etc/containers/containers.conf.d/limits.conf
         """;
 
-    // The archive is the only busybox of the host. An image with perl is made of the perl of the host.
+    // The archive is the only busybox of the host. The perl of the host goes into an image.
     private const string MakeImages = """
         mkdir -p /var/lib/everykind
         podman tag docker.io/library/nextcloud:stable localhost/busybox:1
@@ -48,7 +48,7 @@ internal static class EveryKindHost
         rm -r "$root" /tmp/perl.tar
         """;
 
-    // A registry, as far as a pull needs one: files. busybox tells the type of the manifest by the end of the tag.
+    // A registry, as far as a pull needs one: files. busybox derives the type of the manifest from the end of the tag.
     private const string ServeArtifact = """
         registry=/srv/registry/v2/greeting
         mkdir -p "$registry/manifests" "$registry/blobs"

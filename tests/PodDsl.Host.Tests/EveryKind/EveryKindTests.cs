@@ -8,7 +8,7 @@ public sealed class EveryKindTests(Hosts hosts) : IClassFixture<Hosts>
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    /// <summary>What a person starts; all else comes by dependencies, the timer and the socket.</summary>
+    /// <summary>The units that a person starts; dependencies, the timer and the socket start the others.</summary>
     private static readonly string[] Started = ["site-pod.service", "clock.service", "visitor.timer", "greeter.socket"];
 
     public static TheoryData<Suite, string> Cases => new()
@@ -123,7 +123,7 @@ public sealed class EveryKindTests(Hosts hosts) : IClassFixture<Hosts>
 
         Assert.Empty((await host.RunAsync("systemctl", "--failed", "--plain", "--no-legend")).Lines);
         var units = Deployment.Units(EmittedUnits.ToInstall("EveryKind", format));
-        // The machine below may keep the pids controller to itself, which systemd tells of every unit.
+        // The machine below may keep the pids controller to itself, which systemd reports for every unit.
         var warnings = (await host.RunAsync("journalctl", "--output=cat", "--priority=warning", "_PID=1")).Lines
             .Where(line => !line.Contains("pids.max", StringComparison.Ordinal));
         Assert.DoesNotContain(warnings, line => units.Any(unit => line.Contains(unit, StringComparison.Ordinal)));

@@ -1,9 +1,9 @@
 namespace PodDsl.Host.Tests.Harness;
 
-/// <summary>How a command ended and what it said.</summary>
+/// <summary>The exit code and output of a command.</summary>
 public sealed record CommandResult(string Command, int ExitCode, string StandardOutput, string StandardError)
 {
-    /// <summary>The standard output, once the command is known to have succeeded.</summary>
+    /// <summary>The standard output of a successful command.</summary>
     public string Output
     {
         get

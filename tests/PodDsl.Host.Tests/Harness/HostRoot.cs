@@ -5,8 +5,8 @@ namespace PodDsl.Host.Tests.Harness;
 
 /// <summary>
 /// The root file systems of the hosts, made once per machine by the script <c>host/make-root</c>, and the decision
-/// whether tests may use them: where they cannot, a test is skipped with the way out in its message, or fails
-/// where hosts are required (<c>CI=true</c> or <c>PODDSL_HOST_REQUIRED=1</c>).
+/// whether tests may use them: if they cannot, a test skips with the way out in its message, or fails if hosts are required (<c>CI=true</c>
+/// or <c>PODDSL_HOST_REQUIRED=1</c>).
 /// </summary>
 internal static class HostRoot
 {
@@ -16,7 +16,7 @@ internal static class HostRoot
 
     public static string Script(string name) => Path.Combine(AppContext.BaseDirectory, "host", name);
 
-    /// <summary>The version of podman that is installed in the root, or null if there is no root.</summary>
+    /// <summary>The version of podman in the root, or null if there is no root.</summary>
     public static PodmanVersion? FindPodman(Suite suite)
     {
         var cache = Environment.GetEnvironmentVariable("PODDSL_HOST_CACHE") is { Length: > 0 } own ? own
@@ -38,7 +38,7 @@ internal static class HostRoot
             : throw new InvalidDataException($"{status}: {line}");
     }
 
-    /// <summary>Returns when the root is there, else ends the test as skipped or failed.</summary>
+    /// <summary>Returns if the root is there, otherwise ends the test as skipped or failed.</summary>
     public static async Task RequireAsync(Suite suite)
     {
         var obstacle = await Obstacles.GetOrAdd(suite, key => new(() => FindObstacleAsync(key))).Value;

@@ -2,9 +2,9 @@ using System.Text;
 
 namespace PodDsl.Host.Tests.Harness;
 
-/// <summary>What podman's generator made of a folder of Quadlet files.</summary>
+/// <summary>The output of podman's generator for a folder of Quadlet files.</summary>
 /// <param name="Units">The text of each generated unit by its file name, as <c>-dryrun</c> prints it.</param>
-/// <param name="Result">Exit code 1 means that at least one file was refused; the reason is on stderr.</param>
+/// <param name="Result">Exit code 1 means that it refused at least one file; the reason is on stderr.</param>
 public sealed record GeneratedUnits(IReadOnlyDictionary<string, string> Units, CommandResult Result)
 {
     /// <summary>Warnings, errors and a bad exit code.</summary>
@@ -64,7 +64,7 @@ public static class QuadletGenerator
         {
             if (name is not null)
             {
-                // On disk, too, the last one of a name stays.
+                // On disk, too, the last one with a name stays.
                 units[name] = text.ToString().TrimEnd('\n') + "\n";
             }
 

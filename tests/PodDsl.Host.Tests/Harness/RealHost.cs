@@ -4,8 +4,8 @@ using System.Globalization;
 namespace PodDsl.Host.Tests.Harness;
 
 /// <summary>
-/// A real host: systemd as process 1, podman, a disk and a network of its own, thrown away in the end.
-/// See <c>host/boot</c> for how. All methods may be called from several tests at once.
+/// A real host: systemd as process 1, podman, a disk and a network of its own, discarded at the end. <c>host/boot</c> shows how. All
+/// methods may be called from several tests at once.
 /// </summary>
 public sealed class RealHost : IAsyncDisposable
 {
@@ -30,7 +30,7 @@ public sealed class RealHost : IAsyncDisposable
     /// <summary>The pid of the <c>boot</c> script that keeps the host.</summary>
     internal int Supervisor => supervisor.Id;
 
-    /// <summary>Boots a new host. Skips the calling test where that is impossible.</summary>
+    /// <summary>Boots a new host. Skips the calling test if that is impossible.</summary>
     public static async Task<RealHost> StartAsync(Suite suite)
     {
         await HostRoot.RequireAsync(suite);
@@ -56,7 +56,7 @@ public sealed class RealHost : IAsyncDisposable
         await ReadUpAsync();
     }
 
-    /// <summary>Runs a command as the host's root, in its own environment; no shell is involved.</summary>
+    /// <summary>Runs a command as the host's root, in its own environment, without a shell.</summary>
     public Task<CommandResult> RunAsync(params string[] command) => RunWithInputAsync("", command);
 
     /// <summary>Runs a script with the host's /bin/sh.</summary>
@@ -79,7 +79,7 @@ public sealed class RealHost : IAsyncDisposable
     /// </summary>
     public Task CopyUnitsAsync(IEnumerable<string> files) => CopyAsync(files.Select(file => (file, Path.GetFileName(file))));
 
-    /// <summary>The same for a folder with all folders in it, which are those of drop-ins.</summary>
+    /// <summary>The same for a folder with its folders, which hold drop-ins.</summary>
     public Task CopyFolderAsync(string folder) => CopyAsync(Directory
         .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
         .Select(file => (file, Path.GetRelativePath(folder, file))));
@@ -108,7 +108,7 @@ public sealed class RealHost : IAsyncDisposable
                 return;
             }
 
-            // Without a job nothing is on its way to start it.
+            // Without a job nothing will start it.
             if (lines is ["inactive" or "failed"] || watch.Elapsed > limit)
             {
                 Assert.Fail($"{unit} is {state} after {watch.Elapsed.TotalSeconds:F1} s on {Suite}.\n{await DescribeAsync(unit)}");
@@ -118,7 +118,7 @@ public sealed class RealHost : IAsyncDisposable
         }
     }
 
-    /// <summary>Repeats a command until it succeeds, and returns what it then said; a failure describes the unit.</summary>
+    /// <summary>Repeats a command until it succeeds, and returns its output; a failure describes the unit.</summary>
     public async Task<CommandResult> RetryAsync(TimeSpan timeout, string unit, params string[] command)
     {
         var watch = Stopwatch.StartNew();
@@ -139,7 +139,7 @@ public sealed class RealHost : IAsyncDisposable
         }
     }
 
-    /// <summary>What a person would look at when a unit misbehaves.</summary>
+    /// <summary>The output that a person would check when a unit misbehaves.</summary>
     public async Task<string> DescribeAsync(string unit) =>
         (await RunAsync("systemctl", "status", "--no-pager", "--full", "--lines=0", unit)).StandardOutput
         + (await RunAsync("journalctl", "--no-pager", "--lines=60", "--unit", unit)).StandardOutput
@@ -170,13 +170,13 @@ public sealed class RealHost : IAsyncDisposable
         supervisor.Dispose();
     }
 
-    /// <summary>What happens to the script when somebody kills it: nothing is cleaned up.</summary>
+    /// <summary>Simulates a kill of the script, which then cleans up nothing.</summary>
     internal void KillSupervisor() => supervisor.Kill();
 
-    /// <summary>The same with something to read on its standard input.</summary>
+    /// <summary>The same with text for its standard input.</summary>
     public Task<CommandResult> RunWithInputAsync(string input, params string[] command) => RunWithInputAsync(input, null, command);
 
-    /// <summary>The same for what may take its time.</summary>
+    /// <summary>The same for a slow command.</summary>
     public Task<CommandResult> RunWithInputAsync(string input, TimeSpan? timeout, params string[] command) =>
         Command.RunAsync([HostRoot.Script("enter"), init, .. command], input, timeout);
 

@@ -1,6 +1,6 @@
 namespace PodDsl.Host.Tests.Harness;
 
-/// <summary>The Debian releases that hosts are made of, from the oldest podman to the newest, for the versions of podman and systemd they bring.</summary>
+/// <summary>The Debian releases of the hosts, from the oldest podman to the newest, with their versions of podman and systemd.</summary>
 public enum Suite
 {
     /// <summary>podman 4.3, systemd 252; no Quadlet.</summary>

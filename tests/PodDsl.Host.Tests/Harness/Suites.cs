@@ -4,7 +4,7 @@ using PodDsl.Core.Writers;
 
 namespace PodDsl.Host.Tests.Harness;
 
-/// <summary>The suites that tests run on, in the shapes in which theories take them. A further one is a row of <see cref="Suite"/>.</summary>
+/// <summary>The suites of the tests, in the shapes that theories take. A further one is a row of <see cref="Suite"/>.</summary>
 public static class Suites
 {
     private static readonly ConcurrentDictionary<Suite, PodmanVersion?> Podmans = new();
@@ -41,8 +41,8 @@ public static class Suites
     public static IReadOnlyList<Suite> Generating { get; } = [.. Enum.GetValues<Suite>().Where(suite => suite != Suite.Bookworm)];
 
     /// <summary>
-    /// The podman of a suite, as its root says; testing and experimental move on. The newest known where there is no root,
-    /// which ends or skips the test anyway.
+    /// The podman of a suite, as its root says; testing and experimental move on. The newest known without a root, which ends or skips the
+    /// test anyway.
     /// </summary>
     public static PodmanVersion Podman(this Suite suite) =>
         (Podmans.GetOrAdd(suite, HostRoot.FindPodman) ?? PodmanVersion.Newest).Known;

@@ -1,8 +1,8 @@
 namespace PodDsl.Host.Tests.Harness;
 
-/// <summary>What <c>systemd-analyze verify</c> said of some units.</summary>
+/// <summary>The output of <c>systemd-analyze verify</c> for some units.</summary>
 /// <param name="IsClean">
-/// Exit code 0 and nothing said: some mistakes are only told and leave the exit code alone.
+/// Exit code 0 and no output: some mistakes only print a message and do not change the exit code.
 /// </param>
 public sealed record Verification(bool IsClean, CommandResult Result);
 

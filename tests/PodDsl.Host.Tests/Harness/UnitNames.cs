@@ -1,13 +1,13 @@
 namespace PodDsl.Host.Tests.Harness;
 
-/// <summary>Where unit files go and which service comes of them.</summary>
+/// <summary>The places of unit files, and the names of their services.</summary>
 public static class UnitNames
 {
     private static readonly string[] Quadlet = [".container", ".pod", ".network", ".volume", ".image", ".build", ".kube", ".artifact"];
 
     public static bool IsQuadlet(string file) => Quadlet.Contains(Path.GetExtension(file));
 
-    /// <summary>The folder that an administrator puts the file in; that of a drop-in is named after what it is for.</summary>
+    /// <summary>The folder where an administrator puts the file; that of a drop-in has the name of the changed unit.</summary>
     public static string InstallFolder(string file) => IsQuadlet(Path.GetDirectoryName(file) is { Length: > 0 } folder ? folder[..^".d".Length] : file) ? "/etc/containers/systemd" : "/etc/systemd/system";
 
     /// <summary>The unit that systemd knows for a file without <c>ServiceName=</c>.</summary>

@@ -6,7 +6,7 @@ namespace PodDsl.Host.Tests.Live;
 
 /// <summary>
 /// Random strings come unchanged from our writers through systemd and podman to the process in a real container, and
-/// to the labels and annotations that podman shows. A tenth of what <see cref="OracleExtent"/> tells, since containers take their time.
+/// to the labels and annotations that podman shows. It sends a tenth of <see cref="OracleExtent"/>, since containers take time.
 /// </summary>
 public sealed class ContainerStringTests(Hosts hosts, ITestOutputHelper output) : IClassFixture<Hosts>
 {

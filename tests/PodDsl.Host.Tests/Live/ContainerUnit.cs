@@ -42,7 +42,7 @@ internal sealed class ContainerUnit
 
     public int Count => arguments.Count + pairs.Sum(pair => pair.Value.Count);
 
-    /// <summary>Starts the container and returns what has changed on the way to its process, or to what podman knows of it.</summary>
+    /// <summary>Starts the container and returns the changes on the way to its process, or to podman's description.</summary>
     public async Task<List<string>> RunAsync(RealHost host)
     {
         _ = (await host.ShellAsync($"rm -rf {Shared}; mkdir -p {Shared}")).Output;

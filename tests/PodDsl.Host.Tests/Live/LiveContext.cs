@@ -7,11 +7,11 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Host.Tests.Live;
 
-/// <summary>A place in a unit that many strings can stand in, and where a process finds them.</summary>
-/// <param name="Name">What it is called.</param>
+/// <summary>A place in a unit for many strings, and the place where a process finds them.</summary>
+/// <param name="Name">Its name.</param>
 /// <param name="Make">The settings with the strings in them.</param>
-/// <param name="WordsOfRun">How many words of <c>podman run</c> come of that many strings.</param>
-/// <param name="Read">The strings that arrived; null for one that did not.</param>
+/// <param name="WordsOfRun">The number of words of <c>podman run</c> for that many strings.</param>
+/// <param name="Read">The arrived strings; null for a lost one.</param>
 internal sealed record LiveContext(
     string Name,
     Func<IReadOnlyList<string>, IEnumerable<Setting>> Make,
@@ -60,7 +60,7 @@ internal sealed record LiveContext(
 
     private static string Key(string prefix, int index) => string.Create(CultureInfo.InvariantCulture, $"{prefix}{index}");
 
-    /// <summary>The words between two others, which no random string is equal to.</summary>
+    /// <summary>The words between two others, which no random string equals.</summary>
     private static string?[] Slice(IReadOnlyList<string> words, string first, string? last, int count)
     {
         var start = words.ToList().IndexOf(first) + 1;

@@ -7,7 +7,7 @@ namespace PodDsl.Host.Tests.Live;
 
 /// <summary>
 /// Random strings come unchanged from our writers through a running systemd, and for Quadlet files through podman's
-/// generator before that, to the arguments and variables of a real process. <see cref="OracleExtent"/> tells how many.
+/// generator before that, to the arguments and variables of a real process. <see cref="OracleExtent"/> sets how many.
 /// </summary>
 public sealed class LiveStringTests(Hosts hosts, ITestOutputHelper output) : IClassFixture<Hosts>
 {

@@ -12,13 +12,13 @@ namespace PodDsl.Host.Tests.Live;
 
 /// <summary>A container unit full of random strings.</summary>
 /// <param name="File">The unit file.</param>
-/// <param name="Service">The service that comes of it.</param>
-/// <param name="Sent">The strings in it, for each place those that can be said there.</param>
+/// <param name="Service">Its service.</param>
+/// <param name="Sent">Its strings; each place has only those that it can hold.</param>
 internal sealed record LiveUnit(WrittenFile File, string Service, IReadOnlyDictionary<LiveContext, List<string>> Sent)
 {
     private const int LongLength = 60_000;
 
-    /// <summary>Makes a unit with so many strings for each place.</summary>
+    /// <summary>Makes a unit with that many strings for each place.</summary>
     public static LiveUnit Make(string name, UnitFormat format, Target target, HostileStrings strings, int count, bool hasLongOnes)
     {
         var sent = LiveContext.All.ToDictionary(
@@ -32,7 +32,7 @@ internal sealed record LiveUnit(WrittenFile File, string Service, IReadOnlyDicti
         return new(written.Files.Single(), name + ".service", sent);
     }
 
-    /// <summary>Says what did not arrive, and how many words are there that nobody sent.</summary>
+    /// <summary>Reports lost strings, and the number of words that nobody sent.</summary>
     public int Compare(ReceivedCommand? received, ICollection<string> mismatches)
     {
         foreach (var (context, texts) in Sent)

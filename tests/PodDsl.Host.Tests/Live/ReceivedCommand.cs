@@ -3,7 +3,7 @@ using PodDsl.Host.Tests.Harness;
 
 namespace PodDsl.Host.Tests.Live;
 
-/// <summary>What the processes of one service got, in place of podman.</summary>
+/// <summary>The arguments of the processes of one service, instead of podman.</summary>
 /// <param name="Pre">The arguments of <c>ExecStartPre=</c>.</param>
 /// <param name="Run">The arguments of <c>ExecStart=</c>.</param>
 /// <param name="Environment">Its variables, each <c>NAME=value</c>.</param>
@@ -26,7 +26,7 @@ internal sealed record ReceivedCommand(IReadOnlyList<string> Pre, IReadOnlyList<
 
         """;
 
-    /// <summary>Puts a program in the place of podman that writes down how it is called.</summary>
+    /// <summary>Replaces podman by a program that writes down its call.</summary>
     public static async Task RecordAsync(RealHost host)
     {
         _ = (await host.ShellAsync($"mkdir -p {Folder}; mv /usr/bin/podman /usr/bin/podman.real")).Output;
@@ -34,7 +34,7 @@ internal sealed record ReceivedCommand(IReadOnlyList<string> Pre, IReadOnlyList<
         _ = (await host.RunAsync("chmod", "755", "/usr/bin/podman")).Output;
     }
 
-    /// <summary>What has been written down since the last time, by the name of the service.</summary>
+    /// <summary>The calls since the last time, by the name of the service.</summary>
     public static async Task<Dictionary<string, ReceivedCommand>> TakeAsync(RealHost host)
     {
         var lines = (await host.ShellAsync($"find {Folder} -type f -exec cat {{}} +; find {Folder} -type f -delete")).Lines

@@ -29,7 +29,7 @@ internal static class DirectiveCases
         (Section.Service, "ExecStopPost", new CommandValue(["/bin/true"], false)),
         (Section.Service, "ExecReload", new CommandValue(["/bin/true"], false)),
         (Section.Service, "WorkingDirectory", new TextValue("/srv/a")),
-        (Section.Service, "CPUQuota", new TextValue("150%")), // systemd complains of a percent sign that is doubled
+        (Section.Service, "CPUQuota", new TextValue("150%")), // systemd complains about a doubled percent sign
         (Section.Service, "MemoryHigh", new TextValue("50%")),
         (Section.Service, "MemoryMax", new TextValue("80%")),
         (Section.Service, "MemorySwapMax", new TextValue("25%")),
@@ -46,7 +46,7 @@ internal static class DirectiveCases
         (Section.Service, "Delegate", new TextValue("no")),
     ];
 
-    /// <summary>What an empty assignment takes away: what stands before it, also if that is the generator's.</summary>
+    /// <summary>An empty assignment clears earlier values, even those of the generator.</summary>
     private static readonly (Section Section, string Name, SettingValue[] Values)[] Resets =
     [
         (Section.Unit, "After", [new RawValue("")]),

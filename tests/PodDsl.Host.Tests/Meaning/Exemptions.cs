@@ -2,7 +2,7 @@ using PodDsl.Host.Tests.Harness;
 
 namespace PodDsl.Host.Tests.Meaning;
 
-/// <summary>Units that the generator of a podman writes differently than we do, and why ours is right.</summary>
+/// <summary>Units that differ between the generator of a podman and us, with the reason why ours is right.</summary>
 internal static class Exemptions
 {
     private const string Mounts =

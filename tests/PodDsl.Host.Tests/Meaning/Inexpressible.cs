@@ -7,10 +7,10 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Host.Tests.Meaning;
 
-/// <summary>Which values a format has no words for, told from the value alone.</summary>
+/// <summary>The values that a format cannot express, judged by the value alone.</summary>
 internal static class Inexpressible
 {
-    /// <summary>Whether one of the two formats may refuse the unit.</summary>
+    /// <summary>True if one of the two formats may refuse the unit.</summary>
     public static bool Is(KeyCase test, Target target)
     {
         var option = test.Setting.Option;

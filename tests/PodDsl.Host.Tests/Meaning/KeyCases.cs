@@ -10,7 +10,7 @@ namespace PodDsl.Host.Tests.Meaning;
 /// <summary>One unit for each key of each kind and each value that fits it.</summary>
 internal static class KeyCases
 {
-    /// <summary>What a unit of a kind cannot do without.</summary>
+    /// <summary>The settings that a unit of a kind needs.</summary>
     private static readonly Dictionary<UnitKind, (string Key, string Value)[]> Needed = new()
     {
         [UnitKind.Container] = [("Image", "localhost/x")],
@@ -20,7 +20,7 @@ internal static class KeyCases
         [UnitKind.Kube] = [("Yaml", "/srv/kube.yaml")],
     };
 
-    /// <summary>What a key cannot do without.</summary>
+    /// <summary>The settings that a key needs.</summary>
     private static readonly Dictionary<(UnitKind, string), (string Key, string Value)[]> NeededBeside = new()
     {
         [(UnitKind.Container, "Group")] = [("User", "app")],

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace PodDsl.Host.Tests.Meaning;
 
-/// <summary>Tells of a string that changed on its way.</summary>
+/// <summary>Describes a string that changed on its way.</summary>
 internal static class Mismatch
 {
     private const int Longest = 500;

@@ -2,9 +2,9 @@ using System.Globalization;
 
 namespace PodDsl.Host.Tests.Meaning;
 
-/// <summary>How many random strings are sent through each place, and where the sequence starts.</summary>
-/// <param name="Count">Strings for each place: <c>PODDSL_ORACLE_STRINGS</c>, else few enough for every run of the tests.</param>
-/// <param name="Seed"><c>PODDSL_ORACLE_SEED</c>, to see the same strings again; else another one each time.</param>
+/// <summary>The number of random strings for each place, and the start of the sequence.</summary>
+/// <param name="Count">Strings for each place: <c>PODDSL_ORACLE_STRINGS</c>, otherwise few enough for every run of the tests.</param>
+/// <param name="Seed"><c>PODDSL_ORACLE_SEED</c>, to get the same strings again; otherwise another one each time.</param>
 internal readonly record struct OracleExtent(int Count, int Seed)
 {
     public static OracleExtent Read(int count) =>

@@ -4,10 +4,10 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Host.Tests.Meaning;
 
-/// <summary>Entries of <c>--uidmap</c> and <c>--gidmap</c>, as podman and the replay take them.</summary>
+/// <summary>Entries of <c>--uidmap</c> and <c>--gidmap</c>, for podman and the replay.</summary>
 /// <param name="Uids">The entries of <c>--uidmap</c>.</param>
 /// <param name="Gids">The entries of <c>--gidmap</c>.</param>
-/// <param name="Available">The ids of who runs podman.</param>
+/// <param name="Available">The ids of podman's user.</param>
 internal sealed record RandomMaps(IReadOnlyList<string> Uids, IReadOnlyList<string> Gids, AvailableIds Available)
 {
     private static readonly long[] Edges = [0, 1, 2, 33, 999, 1000, 4998, 4999, 5000, 65533, 65534, 65535, 65536];
@@ -15,7 +15,7 @@ internal sealed record RandomMaps(IReadOnlyList<string> Uids, IReadOnlyList<stri
     /// <summary>As arguments of <c>podman run</c>.</summary>
     public string Arguments => string.Join(' ', Uids.Select(entry => "--uidmap=" + entry).Concat(Gids.Select(entry => "--gidmap=" + entry)));
 
-    /// <summary>Mostly what people write, often with one number off; seldom anything at all.</summary>
+    /// <summary>Mostly maps that people write, often with one wrong number; seldom arbitrary ones.</summary>
     public static RandomMaps Next(Random random, AvailableIds available)
     {
         var uids = Side(random, available);
@@ -46,7 +46,7 @@ internal sealed record RandomMaps(IReadOnlyList<string> Uids, IReadOnlyList<stri
     {
         var entries = new List<string>();
 
-        // A user counts the ids that are delegated to it from 1, and has few of them.
+        // A user counts its subordinate ids from 1, and has few of them.
         var first = available.IsRootless ? 0L : 100_000L;
         var hostId = first + (available.IsRootless ? Pick(random) : random.Next(20) * 5000);
         var containerId = random.Next(8) == 0 ? 1L : 0L;
@@ -55,7 +55,7 @@ internal sealed record RandomMaps(IReadOnlyList<string> Uids, IReadOnlyList<stri
             var size = random.Next(4) switch { 0 => 1, 1 => Pick(random), 2 => 5000, _ => random.Next(1, 70_000) };
             entries.Add(Entry(random, available, containerId, hostId, size));
 
-            // The next one continues this one, or hits it.
+            // The next one continues this one, or overlaps it.
             containerId = random.Next(5) == 0 ? Pick(random) : containerId + size;
             hostId = random.Next(5) == 0 ? first + Pick(random) : hostId + size;
         }
@@ -74,7 +74,7 @@ internal sealed record RandomMaps(IReadOnlyList<string> Uids, IReadOnlyList<stri
             return $"{flags}{containerId}:@{parentId}:{size}";
         }
 
-        // What podman fills in for a user behind a sum that does not fit into 32 bits is nobody's plan.
+        // podman's fill for a user after a sum beyond 32 bits is arbitrary.
         var number = random.Next(60) switch
         {
             0 => 0,

@@ -6,8 +6,8 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Host.Tests.Meaning;
 
-/// <summary>Values to set a key to.</summary>
-/// <param name="Label">What is special about them.</param>
+/// <summary>Values for a key.</summary>
+/// <param name="Label">Their special property.</param>
 /// <param name="Values">One setting each, in order.</param>
 internal sealed record Sample(string Label, params SettingValue[] Values);
 
@@ -42,7 +42,7 @@ internal static class Samples
         return samples.Count > 1 ? samples.Append(Several(option, samples)) : samples;
     }
 
-    /// <summary>All that one unit can have at once: the last counts, or all do.</summary>
+    /// <summary>All values that one unit can have at once: the last counts, or all do.</summary>
     private static Sample Several(Option option, List<Sample> samples)
     {
         var count = option.Repeat == Repeat.Single ? 2 : 4;

@@ -3,10 +3,10 @@ using PodDsl.UnitMeaning;
 
 namespace PodDsl.Host.Tests.Meaning;
 
-/// <summary>Where two services of one name differ in what they say.</summary>
+/// <summary>The differences between two services with one name.</summary>
 internal static class ServiceDifference
 {
-    /// <summary>The lines that only one of them has, or null where they mean the same.</summary>
+    /// <summary>The lines that only one of them has, or null if they mean the same.</summary>
     public static string? Of(string serviceName, string generated, string written)
     {
         var expected = ServiceMeaning.Of(generated, serviceName);

@@ -7,13 +7,13 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Host.Tests.Meaning;
 
-/// <summary>A place that a string can stand in.</summary>
-/// <param name="Name">What it is called.</param>
+/// <summary>A place for a string.</summary>
+/// <param name="Name">Its name.</param>
 /// <param name="Make">The setting with the string in it.</param>
-/// <param name="Read">The string, out of the service that the generator made.</param>
+/// <param name="Read">The string in the generator's service.</param>
 internal sealed record StringContext(string Name, Func<string, Setting> Make, Func<UnitFile, string?> Read)
 {
-    /// <summary>The one flag among those looked for that a random string may be.</summary>
+    /// <summary>The one of these flags that a random string may equal.</summary>
     public const string VolumeFlag = "-v";
 
     public static IReadOnlyList<StringContext> All { get; } =

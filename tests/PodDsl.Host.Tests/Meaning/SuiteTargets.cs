@@ -4,7 +4,7 @@ using PodDsl.Host.Tests.Harness;
 
 namespace PodDsl.Host.Tests.Meaning;
 
-/// <summary>What units are written for, to run on a suite.</summary>
+/// <summary>The target for units of a suite.</summary>
 internal static class SuiteTargets
 {
     public static Target Target(this Suite suite, UnitScope scope = UnitScope.System) => new(suite.Podman(), scope);

@@ -2,33 +2,33 @@ using System.Text.Json;
 
 namespace PodDsl.Host.Tests.Parts;
 
-/// <summary>What podman knows of a container that it has made.</summary>
-/// <param name="Inspect">What <c>podman inspect</c> says.</param>
-/// <param name="Config">What the runtime gets: <c>config.json</c>; nothing where that was not asked for.</param>
+/// <summary>podman's knowledge of a created container.</summary>
+/// <param name="Inspect">The output of <c>podman inspect</c>.</param>
+/// <param name="Config">The input of the runtime: <c>config.json</c>; empty unless requested.</param>
 /// <param name="Hosts">The <c>/etc/hosts</c> of the container, likewise.</param>
 internal sealed record MadeContainer(JsonElement Inspect, JsonElement Config, string Hosts);
 
-/// <summary>One part of a compound value: how it is written, what podman would get without any encoding, and where it shows.</summary>
+/// <summary>One part of a compound value: its spelling, podman's arguments without any encoding, and the place where it shows.</summary>
 /// <param name="Name">The name of the part.</param>
 /// <param name="Attribute">The attribute, given the part as a C# literal.</param>
-/// <param name="Plain">The arguments of podman that a plain join would give.</param>
-/// <param name="Read">The part as podman understood it, or null where it did not.</param>
+/// <param name="Plain">The arguments of podman from a plain join.</param>
+/// <param name="Read">The part as podman understood it, or null.</param>
 internal sealed record Compound(
     string Name,
     Func<string, string> Attribute,
     Func<string, string[]> Plain,
     Func<MadeContainer, string?> Read)
 {
-    /// <summary>What stands in front of the random text, where not all of the part can be random.</summary>
+    /// <summary>The prefix of the random text, if not all of the part can be random.</summary>
     public string Prefix { get; init; } = "";
 
-    /// <summary>What has to be there on the host: a command of the shell with the part as <c>$1</c>.</summary>
+    /// <summary>A shell command that prepares the host, with the part as <c>$1</c>.</summary>
     public string? Setup { get; init; }
 
-    /// <summary>Whether it only shows once podman has prepared the container for its runtime.</summary>
+    /// <summary>True if it shows only after podman has prepared the container for its runtime.</summary>
     public bool NeedsInit { get; init; } = true;
 
-    /// <summary>What is refused although podman takes it, since it cannot be meant.</summary>
+    /// <summary>Parts that we refuse although podman takes them, since nobody can mean them.</summary>
     public Func<string, bool> IsMeaningless { get; init; } = _ => false;
 
     private const string Folder = "/srv/parts/";
@@ -160,7 +160,7 @@ internal sealed record Compound(
     private static string? HostAddress(MadeContainer made) =>
         Text(made.Inspect.GetProperty("HostConfig").GetProperty("PortBindings").GetProperty("80/tcp")[0], "HostIp");
 
-    /// <summary>The names in the line of the address, joined as they are given.</summary>
+    /// <summary>The names in the line of the address, joined in order.</summary>
     private static string? Host(MadeContainer made) => made.Hosts.Split('\n')
         .Where(line => line.StartsWith("10.1.2.3\t", StringComparison.Ordinal))
         .Select(line => string.Join(';', line[9..].Split('#')[0].Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries))).SingleOrDefault();

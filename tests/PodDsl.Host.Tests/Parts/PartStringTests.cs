@@ -12,8 +12,8 @@ using PodDsl.TestKit;
 namespace PodDsl.Host.Tests.Parts;
 
 /// <summary>
-/// Random delimiters in every part of every compound value of the language: podman reads the part back as it was
-/// written, or the build refuses it. What is refused, podman indeed cannot be told by a plain join.
+/// Random delimiters in every part of every compound value of the language: podman reads the part back unchanged, or the build refuses it.
+/// A plain join indeed cannot express a refused part.
 /// </summary>
 public sealed class PartStringTests(Hosts hosts, ITestOutputHelper output) : IClassFixture<Hosts>
 {

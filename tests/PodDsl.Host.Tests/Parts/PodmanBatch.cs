@@ -5,15 +5,15 @@ using PodDsl.Host.Tests.Harness;
 
 namespace PodDsl.Host.Tests.Parts;
 
-/// <summary>Many containers that are made one after the other on a host, in one script.</summary>
+/// <summary>Makes many containers one after the other on a host, in one script.</summary>
 internal sealed class PodmanBatch
 {
     private const string Image = "docker.io/library/nextcloud:stable";
 
-    /// <summary>How many containers there are at a time.</summary>
+    /// <summary>The number of containers at a time.</summary>
     private const int Together = 25;
 
-    /// <summary>Prints what podman makes of its arguments, on one line: each call of podman takes its time.</summary>
+    /// <summary>Prints podman's reading of its arguments, on one line: each call of podman takes time.</summary>
     private const string Functions = """
         number=0
         encode() { base64 -w0; }
@@ -49,7 +49,7 @@ internal sealed class PodmanBatch
     /// <summary>The same for plain arguments, with an image.</summary>
     public void AddPlain(Compound compound, string part) => Add(compound, part, [.. compound.Plain(part), Image]);
 
-    /// <summary>Each container, or what podman says when it refuses it.</summary>
+    /// <summary>Each container, or podman's refusal.</summary>
     public async Task<List<(MadeContainer? Made, string Refusal)>> RunAsync(RealHost host)
     {
         script.Append("clean\n");

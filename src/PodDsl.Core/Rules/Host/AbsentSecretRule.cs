@@ -22,7 +22,7 @@ public static class AbsentSecretRule
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {
-        // Root and each user have secrets of their own, and the facts have those of who made them.
+        // Root and each user have secrets of their own; the facts have those of the user who made them.
         if (unit.Kind != UnitKind.Container
             || target.Facts is not { Secrets: { } secrets } facts
             || (target.Scope == UnitScope.User) != (facts.User is not (null or "root")))

@@ -16,6 +16,9 @@ public static class AbsentUnitRule
 {
     private const string Key = Keys.ExpectsUnit;
 
+    /// <summary>For how many names all of the host are looked through. Where so many are missing, none is misspelt: it is another host.</summary>
+    private const int MaximumLooks = 100;
+
     private static readonly HashSet<string> Directives = new(StringComparer.Ordinal)
     {
         Keys.After, Keys.Wants, Keys.Requires, Keys.Requisite, Keys.BindsTo, Keys.Upholds,
@@ -35,7 +38,7 @@ public static class AbsentUnitRule
 
     public static SetRule Rule { get; } = new([Descriptor, Declarations.Unneeded], Check);
 
-    /// <summary>Whether it is known of a name in a directive that the host has it, or else is reported here.</summary>
+    /// <summary>True if the host is known to have the unit that a directive names, or if this rule reports it.</summary>
     public static bool Judges(string directive, string name, Target target) => HostUnits.Of(target) is { } host
         && (host.Contains(name) || (Directives.Contains(directive) && IsLookedFor(name) && !IsLeftToOthers(name, target)));
 
@@ -48,10 +51,12 @@ public static class AbsentUnitRule
 
         var made = Made.GetValue(set, NamesOf);
         var similar = new Lazy<SimilarUnits>(() => new SimilarUnits(UnitIndex.Of(set).Distinct));
+        var meant = new Dictionary<string, string?>(StringComparer.Ordinal);
         foreach (var unit in UnitIndex.Of(set).Distinct)
         {
             var missing = new HashSet<string>(StringComparer.Ordinal);
             var declared = unit.FindAll(Section.Intent, Key).ToList();
+            var expected = new HashSet<string>(declared.Select(declaration => declaration.Value.ToArgument().Marked), StringComparer.Ordinal);
             foreach (var setting in unit.Settings)
             {
                 if (setting.Option is { Section: Section.Install, SystemdSyntax: SystemdSyntax.Units })
@@ -71,9 +76,9 @@ public static class AbsentUnitRule
                     if (IsLookedFor(name) && !host.Contains(name) && !IsMade(name, made) && !IsLeftToOthers(name, target))
                     {
                         missing.Add(name);
-                        if (!declared.Exists(declaration => declaration.Value.ToArgument().Marked == name))
+                        if (!expected.Contains(name))
                         {
-                            yield return Report(unit, setting, name, Existing(similar.Value.Find(name)?.Meant, host, made) ?? Nearest(name, host, made, set.Steps), target);
+                            yield return Report(unit, setting, name, Meant(name), target);
                         }
                     }
                 }
@@ -85,6 +90,18 @@ public static class AbsentUnitRule
                     unit, declaration, $"the host has '{declaration.Value.ToArgument().Marked}', or nothing depends on it");
             }
         }
+
+        string? Meant(string name)
+        {
+            if (!meant.TryGetValue(name, out var found))
+            {
+                found = Existing(similar.Value.Find(name)?.Meant, host, made)
+                    ?? (meant.Count < MaximumLooks ? Nearest(name, host, made, set.Steps) : null);
+                meant.Add(name, found);
+            }
+
+            return found;
+        }
     }
 
     private static IEnumerable<string> Names(SettingValue value) => value is TextValue { Text.Literal: { } name } ? [name] : [];
@@ -92,14 +109,14 @@ public static class AbsentUnitRule
     private static bool IsLookedFor(string name) =>
         name.IndexOf('%') < 0 && Array.Exists(Suffixes, suffix => name.EndsWith(suffix, StringComparison.Ordinal) && name.Length > suffix.Length);
 
-    /// <summary>That a user waits for a target of the system is a mistake of its own.</summary>
+    /// <summary>Waiting as a user for a target of the system is a mistake of its own.</summary>
     private static bool IsLeftToOthers(string name, Target target) =>
         target.Scope == UnitScope.User && name.EndsWith(".target", StringComparison.Ordinal);
 
     private static bool IsMade(string name, HashSet<string> made) =>
         made.Contains(name) || (UnitName.TemplateOf(name) is { } template && made.Contains(template));
 
-    /// <summary>What comes of the units of the set, with their aliases, timers and sockets.</summary>
+    /// <summary>The names from the units of the set, with their aliases, timers and sockets.</summary>
     private static HashSet<string> NamesOf(UnitSet set)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);

@@ -13,13 +13,13 @@ using PodDsl.Core.View;
 namespace PodDsl.Core.Rules.Host;
 
 /// <summary>POD1020: a map of root leads to ids of the host that belong to somebody.</summary>
-/// <remarks>An entry for a single id names its target, so whoever wrote it meant it.</remarks>
+/// <remarks>An entry for a single id names its target, so its author meant it.</remarks>
 public static class AccountIdsRule
 {
     private const string Key = Keys.MapsOntoAccount;
     private const int MaximumNames = 3;
 
-    /// <summary>Behind the ids that useradd gives to the first few users.</summary>
+    /// <summary>Above the ids that useradd gives to the first few users.</summary>
     private const long PlaceToMove = 524_288;
 
     private static readonly ConditionalWeakTable<HostFacts, OwnedIds> Known = new();
@@ -141,6 +141,8 @@ public static class AccountIdsRule
     {
         private readonly Owner[] _uids;
         private readonly Owner[] _gids;
+        private readonly RangeIndex _byUid;
+        private readonly RangeIndex _byGid;
 
         public OwnedIds(HostFacts facts)
         {
@@ -161,18 +163,21 @@ public static class AccountIdsRule
                     .Append(new Owner("root", "the group of root (0)", 0, 1))
                     .Concat(Subordinate(facts.SubGids ?? default, "GIDs", facts))),
             ];
+            (_byUid, _byGid) = (IndexOf(_uids), IndexOf(_gids));
         }
 
-        /// <summary>What a free range must be clear of.</summary>
+        /// <summary>The ranges that a free range must not touch.</summary>
         public IEnumerable<OwnedRange> Ranges => _uids.Concat(_gids).Select(owner => new OwnedRange(owner.Start, owner.End, 0));
 
         public IEnumerable<Owner> Within(IdKind kind, long start, long end) =>
-            (kind == IdKind.Uid ? _uids : _gids).TakeWhile(owner => owner.Start < end).Where(owner => owner.End > start);
+            (kind == IdKind.Uid ? _byUid : _byGid).Overlapping(start, end).Select(range => (kind == IdKind.Uid ? _uids : _gids)[range.Owner]);
+
+        private static RangeIndex IndexOf(Owner[] owners) => new(owners.Select((owner, index) => new OwnedRange(owner.Start, owner.End, index)));
 
         private static IEnumerable<Owner> Sort(IEnumerable<Owner> owners) =>
             owners.OrderBy(owner => owner.Start).ThenBy(owner => owner.Name, StringComparer.Ordinal);
 
-        /// <summary>Those of root and those that podman takes as root are root's own.</summary>
+        /// <summary>The ids of root, and those that podman takes as root, are root's own.</summary>
         private static IEnumerable<Owner> Subordinate(EquatableArray<SubordinateIds> lines, string ids, HostFacts facts) => lines
             .Where(line => line.Count > 0 && line.Name is not ("root" or "0") && line.Name != facts.AutoUser)
             .Select(line => new Owner(

@@ -6,7 +6,7 @@ using PodDsl.Core.Podman;
 
 namespace PodDsl.Core.Rules.Host;
 
-/// <summary>POD8007: a user limits what a container may take, and the host cannot do that for users.</summary>
+/// <summary>POD8007: a user limits the resources of a container on a host that cannot do so for users.</summary>
 public static class CgroupLimitsRule
 {
     private static readonly HashSet<string> Limits = new(StringComparer.Ordinal)

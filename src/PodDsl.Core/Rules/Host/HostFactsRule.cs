@@ -5,7 +5,7 @@ using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Rules.Host;
 
-/// <summary>POD8005: the file that should say what the host is like cannot be read, so no rule about the host looks.</summary>
+/// <summary>POD8005: the file of host facts is unreadable, so no rule about the host runs.</summary>
 public static class HostFactsRule
 {
     public static RuleDescriptor Descriptor { get; } = new(
@@ -22,7 +22,7 @@ public static class HostFactsRule
         new SourceSpan(path, error.Start, error.Length, error.Line, error.Column),
         ArgumentsOf(path, error));
 
-    /// <summary>What fills the holes of the message.</summary>
+    /// <summary>The values for the holes of the message.</summary>
     public static EquatableArray<Shown> ArgumentsOf(string path, HostFactsError error) =>
     [
         path.Substring(path.LastIndexOfAny(['/', '\\']) + 1),

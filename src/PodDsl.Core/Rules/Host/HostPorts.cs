@@ -10,16 +10,16 @@ using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Host;
 
-/// <summary>The ports that units take on the host.</summary>
+/// <summary>The host ports of units.</summary>
 internal static class HostPorts
 {
-    /// <summary>Those of a unit that are known. Members of pods and units without a network of their own publish nothing.</summary>
+    /// <summary>The known ports of a unit. Members of pods and units without a network of their own publish nothing.</summary>
     public static IEnumerable<PublishedPort> Of(Unit unit) =>
         unit.Find(Keys.Pod) is not null || UnitView.Of(unit).Networks.Any(use => IsForeign(use.Join))
             ? []
             : UnitView.Of(unit).Ports.Where(port => port.HostEnd - 1 <= PortMapping.MaximumPort);
 
-    /// <summary>Whether what listens there is in the way.</summary>
+    /// <summary>True if the listener is in the way.</summary>
     public static bool Meets(PublishedPort port, HostListener listener, PodmanVersion podman)
     {
         if (listener.Protocol != port.Protocol || listener.Port < port.HostStart || listener.Port >= port.HostEnd)
@@ -34,25 +34,13 @@ internal static class HostPorts
                 && (port.IsWildcard || address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any) || address.Equals(port.Address)));
     }
 
-    /// <summary>The first port at or behind a place that neither the host nor a unit has, or null.</summary>
-    public static long? NextFree(PublishedPort port, long from, UnitSet set, HostFacts? facts)
-    {
-        var taken = UnitIndex.Of(set).Distinct.SelectMany(Of)
-            .Where(other => !ReferenceEquals(other.Setting, port.Setting))
-            .Select(other => (Start: other.HostStart, End: other.HostEnd))
-            .Concat((facts?.Listeners ?? default).Select(listener => (Start: (long)listener.Port, End: listener.Port + 1L)))
-            .OrderBy(range => range.Start);
-        var start = from;
-        foreach (var (otherStart, otherEnd) in taken)
-        {
-            if (otherStart < start + port.Mapping.Count && start < otherEnd)
-            {
-                start = otherEnd;
-            }
-        }
+    /// <summary>The ports that neither the host nor a unit has.</summary>
+    public static FreePorts Free(UnitSet set, HostFacts? facts) => new(UnitIndex.Of(set).Distinct.SelectMany(Of)
+        .Select(port => (port.HostStart, port.HostEnd))
+        .Concat((facts?.Listeners ?? default).Select(listener => ((long)listener.Port, listener.Port + 1L))));
 
-        return start + port.Mapping.Count - 1 <= PortMapping.MaximumPort ? start : null;
-    }
+    /// <summary>The first port at or behind a place that nobody has but the port itself, or null.</summary>
+    public static long? Next(this FreePorts ports, PublishedPort port, long from) => ports.Next(from, port.Mapping.Count, port.HostStart, port.HostEnd);
 
     private static bool IsForeign(NetworkJoin join) =>
         join.Mode is NetworkMode.Host or NetworkMode.None or NetworkMode.Container || join.Name.Marked == "ns";

@@ -1,6 +1,6 @@
 namespace PodDsl.Core.Rules.Host;
 
-/// <summary>The rules about the host and its podman. Most are silent where nothing is known of the host.</summary>
+/// <summary>The rules about the host and its podman. Most are silent without facts about the host.</summary>
 internal static class HostRules
 {
     public static IReadOnlyList<UnitRule> OfUnits { get; } =

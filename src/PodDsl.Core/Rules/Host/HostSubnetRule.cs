@@ -11,11 +11,9 @@ using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Host;
 
-/// <summary>POD2022: the subnet of a network is one that the host uses for something else.</summary>
+/// <summary>POD2022: the host uses the subnet of a network for something else.</summary>
 public static class HostSubnetRule
 {
-    private const int MaximumTries = 4096;
-
     /// <summary>Where podman itself looks for free subnets first.</summary>
     private static readonly Subnet[] Pools = [Subnet.Parse("10.89.0.0/16")!.Value, Subnet.Parse("10.90.0.0/15")!.Value, Subnet.Parse("172.20.0.0/14")!.Value];
 
@@ -39,14 +37,17 @@ public static class HostSubnetRule
         var units = UnitIndex.Of(set);
         var taken = TakenBy(facts, new HashSet<string>(
             units.Distinct.Where(unit => unit.Kind == UnitKind.Network).Select(unit => unit.ResourceName), StringComparer.Ordinal));
+        var first = new SubnetIndex(taken.Select(item => item.Subnet));
+        var free = new Lazy<TakenSubnets>(() => new TakenSubnets(taken.Select(item => item.Subnet).Concat(SubnetsOf(units))));
+        var namesAddresses = new Lazy<bool>(() => units.Distinct.Any(other => other.Find(Keys.IP) is not null || other.Find(Keys.IP6) is not null || NamesAddress(other)));
         foreach (var unit in units.Distinct.Where(IsBridge))
         {
             foreach (var setting in unit.FindAll(Section.Kind, Keys.Subnet))
             {
                 if (setting.Value.ToArgument().Literal is { } text && Subnet.Parse(text) is { } subnet
-                    && taken.FirstOrDefault(other => other.Subnet.Overlaps(subnet)) is { What: { } what })
+                    && first.Overlapping(subnet) is { } found)
                 {
-                    yield return Report(unit, setting, subnet, what, taken, units, set.Steps);
+                    yield return Report(unit, setting, subnet, taken[found].What, free.Value, namesAddresses, set.Steps);
                 }
             }
         }
@@ -61,7 +62,7 @@ public static class HostSubnetRule
                 .Select(item => (item.Item1!.Value, $"{item.text} of the network '{network.Name}'")));
         }
 
-        // A route that is one of podman's own networks has no network in the facts when it was made by hand.
+        // The route of a podman network has no network in the facts if somebody made the facts by hand.
         var networks = new HashSet<Subnet>((facts.Networks ?? default).SelectMany(network => network.Subnets)
             .Select(Subnet.Parse).Where(subnet => subnet is not null).Select(subnet => subnet!.Value));
         foreach (var route in facts.Routes ?? default)
@@ -80,12 +81,12 @@ public static class HostSubnetRule
         unit.Kind == UnitKind.Network && (unit.Find(Keys.Driver) is not { } driver || driver.ToArgument().Marked == "bridge");
 
     private static Finding Report(
-        Unit unit, Setting setting, Subnet subnet, string what, List<(Subnet Subnet, string What)> taken, UnitIndex units, Steps steps)
+        Unit unit, Setting setting, Subnet subnet, string what, TakenSubnets taken, Lazy<bool> namesAddresses, Steps steps)
     {
-        var free = NextFree(subnet, taken, units, steps);
-        var isAlone = unit.FindAll(Section.Kind, Keys.Subnet).Count() == 1
+        var free = NextFree(subnet, taken, steps);
+        var isAlone = !unit.FindAll(Section.Kind, Keys.Subnet).Skip(1).Any()
             && unit.Find(Keys.Gateway) is null && unit.Find(Keys.IPRange) is null
-            && !units.Distinct.Any(other => other.Find(Keys.IP) is not null || other.Find(Keys.IP6) is not null || NamesAddress(other));
+            && !namesAddresses.Value;
         return new Finding(
             Descriptor,
             unit,
@@ -101,37 +102,16 @@ public static class HostSubnetRule
     private static bool NamesAddress(Unit unit) =>
         UnitView.Of(unit).Networks.Any(use => use.Mode == NetworkMode.Unknown || use.Join.Addresses.Any());
 
-    private static Subnet? NextFree(Subnet subnet, List<(Subnet Subnet, string What)> taken, UnitIndex units, Steps steps)
-    {
-        if (subnet.Family == AddressFamily.InterNetworkV6)
-        {
-            return null;
-        }
+    private static IEnumerable<Subnet> SubnetsOf(UnitIndex units) => units.Distinct
+        .Where(unit => unit.Kind == UnitKind.Network)
+        .SelectMany(unit => unit.FindAll(Section.Kind, Keys.Subnet))
+        .Select(setting => Subnet.Parse(setting.Value.ToArgument().Marked))
+        .Where(subnet => subnet is not null)
+        .Select(subnet => subnet!.Value);
 
-        var all = taken.Select(item => item.Subnet).ToList();
-        foreach (var setting in units.Distinct.Where(unit => unit.Kind == UnitKind.Network).SelectMany(unit => unit.FindAll(Section.Kind, Keys.Subnet)))
-        {
-            if (Subnet.Parse(setting.Value.ToArgument().Marked) is { } own)
-            {
-                all.Add(own);
-            }
-        }
-
-        foreach (var pool in Pools.Where(pool => pool.Prefix <= subnet.Prefix))
-        {
-            var next = pool with { Prefix = subnet.Prefix };
-            for (var tries = 0; tries < MaximumTries && pool.Contains(next.First); tries++)
-            {
-                steps.Next();
-                if (!all.Exists(other => other.Overlaps(next)))
-                {
-                    return next;
-                }
-
-                next = next.Next;
-            }
-        }
-
-        return null;
-    }
+    private static Subnet? NextFree(Subnet subnet, TakenSubnets taken, Steps steps) => subnet.Family == AddressFamily.InterNetworkV6
+        ? null
+        : Pools.Where(pool => pool.Prefix <= subnet.Prefix)
+            .Select(pool => taken.Next(pool with { Prefix = subnet.Prefix }, next => pool.Contains(next.First), steps))
+            .FirstOrDefault(next => next is not null);
 }

@@ -25,14 +25,14 @@ internal sealed class HostUnits
 
     public IEnumerable<string> Names => _units.Keys;
 
-    /// <summary>Those of the manager that the units are for, or null if they are not known.</summary>
+    /// <summary>Those of the units' manager, or null if they are not known.</summary>
     public static HostUnits? Of(Target target) => Of(target.Facts, target.Scope);
 
     public static HostUnits? Of(HostFacts? facts, UnitScope scope) => scope == UnitScope.System
         ? facts is { SystemUnits: { } ofSystem } ? OfSystem.GetValue(facts, _ => new HostUnits(ofSystem)) : null
         : facts is { UserUnits: { } ofUser } ? OfUser.GetValue(facts, _ => new HostUnits(ofUser)) : null;
 
-    /// <summary>Whether there is a unit of that name, or the template that it is an instance of.</summary>
+    /// <summary>True if there is a unit of that name, or the template of the instance.</summary>
     public bool Contains(string name) =>
         _units.ContainsKey(name) || (UnitName.TemplateOf(name) is { } template && _units.ContainsKey(template));
 

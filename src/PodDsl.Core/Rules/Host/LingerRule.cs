@@ -20,7 +20,7 @@ public static class LingerRule
 
     public static SetRule Rule { get; } = new([Descriptor], Check);
 
-    /// <summary>It is the same for all units, so it is said once, at the first that should start at boot.</summary>
+    /// <summary>It is the same for all units, so the rule reports it once, at the first unit that should start at boot.</summary>
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {
         if (target is not { Scope: UnitScope.User, Facts: { User: { } user, Lingering: { } lingering } } || lingering.Contains(user))

@@ -10,7 +10,7 @@ using PodDsl.Core.Writers;
 
 namespace PodDsl.Core.Rules.Host;
 
-/// <summary>POD8004: text that the Quadlet of the target loses by a mistake of its own.</summary>
+/// <summary>POD8004: text that the Quadlet of the target loses by its own mistake.</summary>
 public static class LostTextRule
 {
     public static RuleDescriptor Descriptor { get; } = new(
@@ -23,7 +23,7 @@ public static class LostTextRule
     public static UnitRule Rule { get; } = new([Descriptor], (unit, target) =>
         target.Podman.Has(Behaviors.HasQuadlet) && !target.Podman.Has(Behaviors.KeepsEdgeQuotes) ? Check(unit, target) : []);
 
-    /// <summary>Whether Quadlet takes quotes away that are part of the text. Writers know of it; this is about text of files.</summary>
+    /// <summary>True if Quadlet removes quotes that are part of the text. Writers handle it; this rule is about text of files.</summary>
     private static bool LosesQuotes(AuthoredText text) =>
         text.Option.Syntax == QuadletSyntax.Last
         && (text.WithoutQuotes.StartsWith("\"", StringComparison.Ordinal) || text.WithoutQuotes.EndsWith("\"", StringComparison.Ordinal));

@@ -9,7 +9,7 @@ using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Host;
 
-/// <summary>POD8006: the host has an older podman or systemd than the units are written for.</summary>
+/// <summary>POD8006: the podman or systemd of the host is older than the target of the units.</summary>
 public static class OldHostRule
 {
     public static RuleDescriptor Descriptor { get; } = new(
@@ -28,7 +28,7 @@ public static class OldHostRule
             yield break;
         }
 
-        // That is a matter of the project, so it is said once.
+        // It concerns the whole project, so the rule reports it once.
         var units = UnitIndex.Of(set).Distinct;
         if (facts.Podman is { } podman && podman < target.Podman)
         {

@@ -69,12 +69,13 @@ public static class ParentIdsRule
         var user = HostIds.UserOf(target)!;
         var option = side.Kind == IdKind.Uid ? "--add-subuids" : "--add-subgids";
         var fixes = new List<Fix>();
-        if (written.Entry.HostEnd <= count)
+        if (written.Entry.HostEnd <= count
+            && maps.Replace(written, written.Entry with { Flags = written.Entry.Flags & ~IdMapFlags.HostIdOfParent }) is { IsEmpty: false } edits)
         {
             fixes.Add(new Fix(
                 FixKinds.CountIdsOfUser,
                 FormattableString.Invariant($"Take {written.Entry.HostId} as podman counts the ids of '{user.Name}', without '@'"),
-                maps.Rewrite(entry => entry == written ? [entry.Entry with { Flags = entry.Entry.Flags & ~IdMapFlags.HostIdOfParent }] : [entry.Entry])));
+                edits));
         }
 
         return new Finding(

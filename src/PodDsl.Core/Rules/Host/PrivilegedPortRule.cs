@@ -11,15 +11,15 @@ using PodDsl.Core.View;
 namespace PodDsl.Core.Rules.Host;
 
 /// <summary>POD2021: a unit of a user publishes a port that only root may have.</summary>
-/// <remarks>Without facts the kernel's own border counts.</remarks>
+/// <remarks>Without facts, the kernel's default border counts.</remarks>
 public static class PrivilegedPortRule
 {
     private const string Key = Keys.UnprivilegedPortStart;
 
-    /// <summary>Where the kernel has the border unless it is moved.</summary>
+    /// <summary>The kernel's default border.</summary>
     private const long DefaultFirst = 1024;
 
-    /// <summary>How far a low port is moved: 80 to 8080, 443 to 8443.</summary>
+    /// <summary>The distance by which the fix moves a low port: 80 to 8080, 443 to 8443.</summary>
     internal const long Distance = 8000;
 
     public static RuleDescriptor Descriptor { get; } = new(
@@ -36,6 +36,7 @@ public static class PrivilegedPortRule
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {
+        var free = new Lazy<FreePorts>(() => HostPorts.Free(set, target.Facts));
         foreach (var unit in UnitIndex.Of(set).Distinct)
         {
             var declaration = Declarations.Find(unit, Key);
@@ -51,22 +52,22 @@ public static class PrivilegedPortRule
                 continue;
             }
 
-            // What the facts say counts more than what somebody remembers of the host.
+            // The facts win over somebody's memory of the host.
             var first = target.Facts?.UnprivilegedPortStart
                 ?? (declaration?.Value is { } value && long.TryParse(value.ToArgument().Marked, out var declared) ? declared : DefaultFirst);
             foreach (var port in ports.Where(port => port.HostStart < first))
             {
-                yield return Report(port, first, declaration is null, set, target);
+                yield return Report(port, first, declaration is null, free.Value, target);
             }
         }
     }
 
-    private static Finding Report(PublishedPort port, long first, bool canDeclare, UnitSet set, Target target)
+    private static Finding Report(PublishedPort port, long first, bool canDeclare, FreePorts ports, Target target)
     {
         var unit = port.Unit;
         var fixes = new List<Fix>();
         var remedy = "Take a higher port";
-        if (HostPorts.NextFree(port, Math.Max(first, port.HostStart + Distance), set, target.Facts) is { } free)
+        if (ports.Next(port, Math.Max(first, port.HostStart + Distance)) is { } free)
         {
             remedy = FormattableString.Invariant($"Take a higher port, for example {free},");
             fixes.Add(port.MoveTo(free));

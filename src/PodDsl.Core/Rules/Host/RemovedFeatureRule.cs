@@ -8,7 +8,7 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Rules.Host;
 
-/// <summary>POD8003: what podman still takes, and newer ones do not. POD8008: what it takes no longer.</summary>
+/// <summary>POD8003: settings that podman still takes, and newer ones do not. POD8008: settings that it no longer takes.</summary>
 public static class RemovedFeatureRule
 {
     public static RuleDescriptor Descriptor { get; } = new(
@@ -108,7 +108,7 @@ public static class RemovedFeatureRule
         SettingPart NameOf(string key) => Parts.Name(unit, Options.Key(UnitKind.Container, key));
     }
 
-    /// <summary>The same in keys of today, or null where it cannot be told.</summary>
+    /// <summary>The same in current keys, or null if that is unknown.</summary>
     private static Setting[]? Modern(Unit unit, Target target)
     {
         var mode = unit.KnownText(Keys.RemapUsers);

@@ -6,7 +6,7 @@ using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Rules.Host;
 
-/// <summary>The services of the host whose place units take on purpose: <c>[Replaces("nginx.service")]</c>.</summary>
+/// <summary>The services of the host that units replace on purpose: <c>[Replaces("nginx.service")]</c>.</summary>
 public static class Replacements
 {
     internal const string Key = Keys.Replaces;

@@ -35,7 +35,7 @@ public static class SubordinateIdsRule
             : UnitIndex.Of(set).Distinct.SelectMany(unit => Check(unit, target, available));
     }
 
-    /// <summary>Without a line in the files it is the same for each container, so it is said once.</summary>
+    /// <summary>Without a line in the files it is the same for each container, so the rule reports it once.</summary>
     private static IEnumerable<Finding> ReportNone(UnitSet set, Target target, AvailableIds available)
     {
         var user = HostIds.UserOf(target)!;
@@ -84,12 +84,13 @@ public static class SubordinateIdsRule
         var written = side.Entries[piece.Entry];
         var fits = count - written.Entry.HostId;
         var fixes = new List<Fix>();
-        if (fits > 0 && maps.IsReadable && (written.Entry.Flags & IdMapFlags.HostIdOfParent) == 0)
+        if (fits > 0 && maps.IsReadable && (written.Entry.Flags & IdMapFlags.HostIdOfParent) == 0
+            && maps.Replace(written, written.Entry with { Size = fits }) is { IsEmpty: false } edits)
         {
             fixes.Add(new Fix(
                 FixKinds.ShortenIdMapEntry,
                 FormattableString.Invariant($"Map {fits} instead of {written.Entry.Size} ids"),
-                maps.Rewrite(entry => entry == written ? [entry.Entry with { Size = fits }] : [entry.Entry])));
+                edits));
         }
 
         return new Finding(

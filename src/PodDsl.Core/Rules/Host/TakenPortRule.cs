@@ -30,13 +30,14 @@ public static class TakenPortRule
 
         var units = UnitIndex.Of(set);
         var foreign = set.Steps.Over(listeners).Where(listener => !IsOfPodman(listener.Process) && !IsOfSet(listener.Unit, units))
-            .OrderBy(listener => listener.Port)
-            .ToArray();
+            .GroupBy(listener => listener.Protocol)
+            .ToDictionary(group => group.Key, group => group.OrderBy(listener => listener.Port).ToArray(), StringComparer.Ordinal);
+        var free = new Lazy<FreePorts>(() => HostPorts.Free(set, facts));
         foreach (var port in units.Distinct.SelectMany(HostPorts.Of))
         {
-            if (Find(foreign, port, target.Podman) is { } listener)
+            if (foreign.TryGetValue(port.Protocol, out var listening) && Find(listening, port, target.Podman) is { } listener)
             {
-                yield return Report(port, listener, set, target, facts);
+                yield return Report(port, listener, free.Value, target);
             }
         }
     }
@@ -61,7 +62,8 @@ public static class TakenPortRule
         return null;
     }
 
-    /// <summary>What podman holds may be an earlier container of the very unit; the facts may be of before or after.</summary>
+    /// <summary>A port of podman may belong to an earlier container of the same unit; the facts may be from before or after its
+    /// start.</summary>
     private static bool IsOfPodman(string? process) => process is "conmon" or "rootlessport" or "podman" or "exe" or "slirp4netns"
         || process?.StartsWith("pasta", StringComparison.Ordinal) == true
         || process?.StartsWith("passt", StringComparison.Ordinal) == true
@@ -69,7 +71,7 @@ public static class TakenPortRule
 
     private static bool IsOfSet(string? unit, UnitIndex units) => unit is not null && units.FindByService(unit) is not null;
 
-    private static Finding Report(PublishedPort port, HostListener listener, UnitSet set, Target target, HostFacts facts)
+    private static Finding Report(PublishedPort port, HostListener listener, FreePorts ports, Target target)
     {
         var unit = port.Unit;
         var who = (listener.Process, listener.Unit) switch
@@ -83,7 +85,7 @@ public static class TakenPortRule
         var fixes = new List<Fix>();
         Shown remedy = "Take another port";
         var from = port.HostStart < PrivilegedPortRule.FirstOfUsers(target) ? port.HostStart + PrivilegedPortRule.Distance : port.HostStart + 1;
-        if (HostPorts.NextFree(port, from, set, facts) is { } free)
+        if (ports.Next(port, from) is { } free)
         {
             remedy = $"Take another port, for example {free}";
             fixes.Add(port.MoveTo(free));

@@ -11,8 +11,8 @@ namespace PodDsl.Core.Rules.Host;
 
 /// <summary>POD3020: on a host with SELinux a container gets a directory that it may not read.</summary>
 /// <remarks>
-/// Only below directories whose label is known to shut containers out: <c>/srv</c>, <c>/home</c>, <c>/root</c> and
-/// <c>/var/lib</c>. Elsewhere the label depends on the host.
+/// It looks only below directories whose label shuts containers out: <c>/srv</c>, <c>/home</c>, <c>/root</c> and <c>/var/lib</c>. Elsewhere
+/// the label depends on the host.
 /// </remarks>
 public static class UnlabeledMountRule
 {
@@ -71,7 +71,7 @@ public static class UnlabeledMountRule
         }
     }
 
-    /// <summary>Whether SELinux tells the container from the rest of the host at all, by the usual policy.</summary>
+    /// <summary>True if SELinux separates the container from the rest of the host at all, by the usual policy.</summary>
     private static bool IsConfined(Unit unit) =>
         unit.Find(Keys.SecurityLabelDisable) is not BooleanValue { Value: true }
         && unit.Find(Keys.SecurityLabelType) is null
@@ -97,7 +97,7 @@ public static class UnlabeledMountRule
 
     private static Finding Report(Unit unit, Mount mount, int users)
     {
-        // A private label shuts the other containers out, so the shared one comes first where there are some.
+        // A private label shuts other containers out, so the shared one comes first if there are some.
         string[] options = users > 1 ? ["z"] : ["Z", "z"];
         var fixes = options.Where(_ => mount.Setting.Value is VolumeMount).Select(option => new Fix(
             option == "Z" ? FixKinds.LabelForOne : FixKinds.LabelForAll,
@@ -117,7 +117,7 @@ public static class UnlabeledMountRule
 
     private sealed record Mount(Setting Setting, string Path, EquatableArray<Text> Options)
     {
-        /// <summary>Whether podman labels it, or lays an overlay over it that has a label of its own.</summary>
+        /// <summary>True if podman labels it, or mounts an overlay with a label of its own over it.</summary>
         public bool HasLabelOption => Options.Any(option => option.Marked is "z" or "Z" or "O" || option.Marked.StartsWith("upperdir=", StringComparison.Ordinal));
     }
 }

@@ -8,7 +8,7 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Rules.Host;
 
-/// <summary>POD4053: the service of a unit has the name of one that the distribution brings along, and hides it.</summary>
+/// <summary>POD4053: the service of a unit has the name of one from the distribution, and hides it.</summary>
 public static class VendorServiceRule
 {
     public static RuleDescriptor Descriptor { get; } = new(

@@ -10,7 +10,7 @@ using PodDsl.Core.Writers;
 
 namespace PodDsl.Core.Rules.Host;
 
-/// <summary>POD4051: units wait for a network of which the host never says that it is online.</summary>
+/// <summary>POD4051: units wait for a network that the host never reports online.</summary>
 public static class WaitOnlineRule
 {
     public static RuleDescriptor Descriptor { get; } = new(
@@ -22,7 +22,7 @@ public static class WaitOnlineRule
 
     public static SetRule Rule { get; } = new([Descriptor], Check);
 
-    /// <summary>It is the same for all units, so it is said once.</summary>
+    /// <summary>It is the same for all units, so the rule reports it once.</summary>
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {
         if (target.Facts?.NetworkOnline is not { } online || Reason(online, target.Scope) is not var (reason, remedy))
@@ -65,10 +65,10 @@ public static class WaitOnlineRule
             setting.Option.Section == Section.Unit && setting.Option.Name == Keys.After
             && setting.Value.ToArgument().Marked == NetworkWait.Online));
 
-    /// <summary>What Quadlet adds, and the service format as well.</summary>
+    /// <summary>Quadlet adds this, and the service format as well.</summary>
     private static bool WaitsByDefault(Unit unit, Target target) =>
         ServiceStyle.AwaitedNetwork(unit, target) is { } awaited
 
-        // The manager of a user has no such target, and passes over it.
+        // The manager of a user has no such target, and ignores it.
         && (target.Scope == UnitScope.System || awaited != NetworkWait.Online);
 }

@@ -7,7 +7,7 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Rules.IdMaps;
 
-/// <summary>POD1006: one of the two maps is left out, so podman takes the entries of the other for it.</summary>
+/// <summary>POD1006: a unit leaves out one of the two maps, so podman uses the entries of the other for it.</summary>
 public static class CopiedMapRule
 {
     private const IdMapFlags Sides = IdMapFlags.UidOnly | IdMapFlags.GidOnly;
@@ -22,15 +22,15 @@ public static class CopiedMapRule
     public static UnitRule Rule { get; } = new([Descriptor], (unit, target) =>
         UnitIdMaps.Read(unit, target) is { IsCopied: true } maps && !SaysSide(maps) ? [Report(maps, target)] : []);
 
-    /// <summary>Who writes <c>u</c> or <c>g</c> has thought of both.</summary>
+    /// <summary>An author who writes <c>u</c> or <c>g</c> has thought of both.</summary>
     private static bool SaysSide(UnitIdMaps maps) =>
         maps.Settings.Any(setting => setting.Entries.Any(entry => (entry.Flags & Sides) != 0));
 
-    /// <summary>What podman refuses is no better for being there twice.</summary>
+    /// <summary>Podman refuses a second copy of a wrong entry as well.</summary>
     private static bool CanBeCopied(UnitIdMaps maps, Target target) =>
         maps.IsReadable && maps.Pair.Refusal is null && !MalformedEntryRule.Rule.Judge(maps.Unit, target).Any();
 
-    /// <summary>The twin of what is passed as a flag, or of what an old Quadlet has no key for, is passed too.</summary>
+    /// <summary>The twin of a flag, or of a key that an old Quadlet lacks, becomes a flag too.</summary>
     private static Setting Pass(Unit unit, Option option, WrittenSetting setting) =>
         new(Options.Key(unit.Kind, Keys.PodmanArgs), new WordsValue([option.Flag!, setting.Setting.Value.ToArgument()]));
 

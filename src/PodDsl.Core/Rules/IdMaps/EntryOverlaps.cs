@@ -8,14 +8,14 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Rules.IdMaps;
 
-/// <summary>Entries of one unit that have ids in common, which is what two rules report.</summary>
+/// <summary>Entries of one unit with common ids, which two rules report.</summary>
 internal static class EntryOverlaps
 {
-    /// <summary>Two entries of a unit that have ids in common.</summary>
-    /// <param name="Ids">Which kind of ids.</param>
-    /// <param name="Earlier">The entry that is written first.</param>
+    /// <summary>Two entries of a unit with common ids.</summary>
+    /// <param name="Ids">The kind of ids.</param>
+    /// <param name="Earlier">The first entry.</param>
     /// <param name="Later">The entry that podman refuses.</param>
-    /// <param name="Common">The ids that both have.</param>
+    /// <param name="Common">The common ids.</param>
     internal sealed record Overlap(string Ids, WrittenEntry Earlier, WrittenEntry Later, (long Start, long End) Common);
 
     public static IEnumerable<Overlap> InContainer(UnitIdMaps maps) =>
@@ -40,7 +40,7 @@ internal static class EntryOverlaps
             Fixes = FixesOf(maps, overlap, target),
         };
 
-    /// <summary>For each entry the first one that it overlaps, each once however many ids and kinds are affected.</summary>
+    /// <summary>For each entry the first one that it overlaps, once however many ids and kinds are affected.</summary>
     private static IEnumerable<Overlap> Find(UnitIdMaps maps, Func<IdMapRange, (long Start, long End)> selector)
     {
         var found = new SortedDictionary<(IdKind Kind, int Later), Overlap>();
@@ -51,42 +51,20 @@ internal static class EntryOverlaps
                 continue;
             }
 
-            var ranges = side.Map.Pieces.Select(piece =>
+            var ranges = side.Map.Pieces.Where(piece => piece.Entry >= 0).Select(piece =>
             {
                 var (start, end) = selector(piece.Range);
                 return new OwnedRange(start, end, piece.Entry);
             });
-            RangeSweep.FindOverlaps(ranges, (first, second) =>
+            foreach (var (first, later) in RangeSweep.FindFirstOverlaps(ranges))
             {
-                var later = Math.Max(first.Owner, second.Owner);
-                var earlier = Math.Min(first.Owner, second.Owner);
-                if (!found.TryGetValue((side.Kind, later), out var known)
-                    || IndexOf(side, known.Earlier) > earlier)
-                {
-                    found[(side.Kind, later)] = new Overlap(
-                        side.Ids, side.Entries[earlier], side.Entries[later], IdText.Common(first, second));
-                }
-
-                return true;
-            });
-        }
-
-        // An entry that counts for both kinds of ids is reported once.
-        var seen = new HashSet<WrittenEntry>();
-        return found.Values.Where(overlap => seen.Add(overlap.Later));
-    }
-
-    private static int IndexOf(IdMapSide side, WrittenEntry entry)
-    {
-        for (var index = 0; index < side.Entries.Count; index++)
-        {
-            if (ReferenceEquals(side.Entries[index], entry))
-            {
-                return index;
+                found.Add((side.Kind, later.Owner), new Overlap(side.Ids, side.Entries[first.Owner], side.Entries[later.Owner], IdText.Common(first, later)));
             }
         }
 
-        return -1;
+        // The rule reports an entry for both kinds of ids once.
+        var seen = new HashSet<WrittenEntry>();
+        return found.Values.Where(overlap => seen.Add(overlap.Later));
     }
 
     private static EquatableArray<Fix> FixesOf(UnitIdMaps maps, Overlap overlap, Target target)
@@ -105,7 +83,7 @@ internal static class EntryOverlaps
                     Size = range.Size,
                 })
                 .ToArray();
-            var edits = maps.Rewrite(entry => entry.Equals(earlier) ? rest : [entry.Entry]);
+            var edits = maps.Replace(earlier, rest);
             var title = rest.Length == 0
                 ? $"Remove '{earlier.Entry}'"
                 : $"Cut '{earlier.Entry}' to {string.Join(" and ", rest.Select(entry => $"'{entry}'"))}";
@@ -118,9 +96,9 @@ internal static class EntryOverlaps
             var fix = new Fix(
                 FixKinds.ExtendIdMap,
                 $"Let '{later.Entry}' cut the entries before it ('+')",
-                maps.Rewrite(entry => entry.Equals(later) ? [extended] : [entry.Entry]));
+                maps.Replace(later, extended));
 
-            // A few ids in the middle of a large range are what '+' is for.
+            // The sign '+' is for a few ids in the middle of a large range.
             var isInside = later.Entry.ContainerId >= earlier.Entry.ContainerId
                 && later.Entry.ContainerEnd < earlier.Entry.ContainerEnd;
             fixes.Insert(isInside ? 0 : fixes.Count, fix);

@@ -6,22 +6,23 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Rules.IdMaps;
 
-/// <summary>A place to which the host ids of a unit can go.</summary>
-/// <param name="Start">Where they start now.</param>
-/// <param name="By">How far they move.</param>
+/// <summary>A free place for the host ids of a unit.</summary>
+/// <param name="Start">Their present start.</param>
+/// <param name="By">The distance of the move.</param>
 /// <param name="Edits">The change of the unit.</param>
 internal sealed record HostIdMove(long Start, long By, EquatableArray<Edit> Edits);
 
 /// <summary>
-/// Finds where the host ids of units can go, for each unit the same place in all findings about it. Both maps move
-/// together when they lead to the same ids, else only the one in question.
+/// Finds free places for the host ids of units, for each unit the same place in all findings about it. Both maps move together if they lead
+/// to the same ids, otherwise only the map in question.
 /// </summary>
 /// <param name="allocator">The host ids that are free.</param>
-/// <param name="isMovable">Whether an entry may lead elsewhere; the others are meant as they are and stay.</param>
-/// <param name="first">Where to look for a place; where the ids are now, if it is null.</param>
+/// <param name="isMovable">Says if an entry may move; the others stay, since their authors mean them.</param>
+/// <param name="first">The place where the search starts; null for the present place of the ids.</param>
 internal sealed class HostIdMover(IdAllocator allocator, Func<IdMapEntry, bool> isMovable, long? first = null)
 {
     private readonly Dictionary<(UnitIdMaps Maps, IdKind? Kind), HostIdMove?> _moves = [];
+    private readonly Dictionary<IdMapSide, (long Start, long End)> _spans = new(ReferenceComparer<IdMapSide>.Instance);
 
     /// <summary>The move for an entry of a map, or null if there is none.</summary>
     public HostIdMove? Of(UnitIdMaps maps, IdKind kind, IdMapEntry entry)
@@ -56,6 +57,11 @@ internal sealed class HostIdMover(IdAllocator allocator, Func<IdMapEntry, bool> 
 
     private (long Start, long End) SpanOf(IdMapSide side)
     {
+        if (_spans.TryGetValue(side, out var known))
+        {
+            return known;
+        }
+
         var (start, end) = (long.MaxValue, long.MinValue);
         foreach (var written in side.Entries)
         {
@@ -66,6 +72,6 @@ internal sealed class HostIdMover(IdAllocator allocator, Func<IdMapEntry, bool> 
             }
         }
 
-        return (start, end);
+        return _spans[side] = (start, end);
     }
 }

@@ -19,7 +19,7 @@ public static class HostIdOverlapRule
             return [];
         }
 
-        // What overlaps in the container too is one mistake, reported there.
+        // POD1001 reports entries that overlap in the container too: they are one mistake.
         var reported = new HashSet<WrittenEntry>(EntryOverlaps.InContainer(maps).Select(overlap => overlap.Later));
         return EntryOverlaps.OnHost(maps)
             .Where(overlap => !reported.Contains(overlap.Later))

@@ -2,7 +2,7 @@ using PodDsl.Core.IdMaps;
 
 namespace PodDsl.Core.Rules.IdMaps;
 
-/// <summary>How ids and units are named in messages.</summary>
+/// <summary>Names ids and units in messages.</summary>
 internal static class IdText
 {
     public const string BothIds = "UIDs and GIDs";
@@ -16,7 +16,7 @@ internal static class IdText
     public static string Ids(string ids, long start, long end) =>
         (end - start == 1 ? Singular(ids) : ids) + " " + Range(start, end);
 
-    /// <summary>What is in both of two entries.</summary>
+    /// <summary>The common ids of two entries.</summary>
     public static (long Start, long End) Common(OwnedRange first, OwnedRange second) =>
         (Math.Max(first.Start, second.Start), Math.Min(first.End, second.End));
 

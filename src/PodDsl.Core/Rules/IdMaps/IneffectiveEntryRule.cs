@@ -31,13 +31,7 @@ public static class IneffectiveEntryRule
                     yield return new Finding(
                         Descriptor, maps.Unit, written.Setting.Source, [written.Entry.ToString(), reason])
                     {
-                        Fixes =
-                        [
-                            new Fix(
-                                FixKinds.RemoveIdMapEntry,
-                                $"Remove '{written.Entry}'",
-                                maps.Rewrite(other => other.Equals(written) ? [] : [other.Entry])),
-                        ],
+                        Fixes = maps.Replace(written) is { IsEmpty: false } edits ? [new Fix(FixKinds.RemoveIdMapEntry, $"Remove '{written.Entry}'", edits)] : [],
                     };
                 }
             }

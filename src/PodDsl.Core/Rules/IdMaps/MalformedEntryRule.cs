@@ -6,7 +6,7 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Rules.IdMaps;
 
-/// <summary>POD1005: an entry that is not one, or that goes beyond the last id.</summary>
+/// <summary>POD1005: a malformed entry, or one that goes beyond the last id.</summary>
 public static class MalformedEntryRule
 {
     private const string LastId = "4294967294";
@@ -40,7 +40,7 @@ public static class MalformedEntryRule
             }
         }
 
-        // Podman looks for each id of the host by itself, also for those that a later entry would cut off.
+        // Podman looks for each id of the host, even if a later entry would cut it off.
         foreach (var side in maps.Sides)
         {
             foreach (var written in side.Entries)
@@ -53,7 +53,7 @@ public static class MalformedEntryRule
             }
         }
 
-        // Only what is left after '+' has cut it reaches the kernel, and sizes that podman joins may become small.
+        // Only the rest after the cuts by '+' reaches the kernel, and sizes that podman joins may become small.
         foreach (var side in maps.Sides.Where(side => maps.Pair.Refusal is not null || !side.Map.IsComplete))
         {
             foreach (var piece in side.Map.Pieces)
@@ -99,13 +99,7 @@ public static class MalformedEntryRule
             FormattableString.Invariant($"{problem}. Map at most {size} ids from there, or move it to lower ids")) with
         {
             Parameter = "size",
-            Fixes =
-            [
-                new Fix(
-                    FixKinds.ShortenIdMapEntry,
-                    $"Shorten to '{shorter}'",
-                    maps.Rewrite(other => other.Equals(written) ? [shorter] : [other.Entry])),
-            ],
+            Fixes = maps.Replace(written, shorter) is { IsEmpty: false } edits ? [new Fix(FixKinds.ShortenIdMapEntry, $"Shorten to '{shorter}'", edits)] : [],
         };
     }
 

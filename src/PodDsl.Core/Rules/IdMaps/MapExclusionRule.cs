@@ -7,7 +7,7 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Rules.IdMaps;
 
-/// <summary>POD1014: ways to make a user namespace that exclude each other.</summary>
+/// <summary>POD1014: settings for a user namespace that exclude each other.</summary>
 public static class MapExclusionRule
 {
     private static readonly string[] SubIdKeys = [Keys.SubUIDMap, Keys.SubGIDMap];

@@ -9,18 +9,18 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Rules.IdMaps;
 
-/// <summary>An id of the container that a unit does not map, and where it could be mapped to.</summary>
+/// <summary>An id of the container that a unit does not map, with a free id of the host.</summary>
 /// <param name="Maps">The unit.</param>
-/// <param name="Uid">Whether the user id is missing.</param>
-/// <param name="Gid">Whether the group id is missing.</param>
+/// <param name="Uid">True if the user id is missing.</param>
+/// <param name="Gid">True if the group id is missing.</param>
 internal sealed record MissingId(UnitIdMaps Maps, bool Uid, bool Gid)
 {
-    /// <summary>The id of the host that it could be mapped to, or null if none is free.</summary>
+    /// <summary>The id of the host for it, or null if none is free.</summary>
     public long? HostId { get; init; }
 
     public string Ids => Uid && Gid ? "UID and GID" : Uid ? "UID" : "GID";
 
-    /// <summary>The setting that it is reported at: the last one of the map that lacks it.</summary>
+    /// <summary>The setting to report: the last one of the map that lacks it.</summary>
     public Setting Place
     {
         get
@@ -57,7 +57,7 @@ internal sealed record MissingId(UnitIdMaps Maps, bool Uid, bool Gid)
         }
         else if (Maps.IsCopied)
         {
-            // One list counts for both, so the other kind of id must not see the entry.
+            // One list counts for both kinds of ids, so the entry is marked for one.
             var flag = Uid ? IdMapFlags.UidOnly : IdMapFlags.GidOnly;
             var name = Maps.UidSettings.Count > 0 ? UnitIdMaps.UidKey : UnitIdMaps.GidKey;
             settings.Add(Maps.NewSetting(name, entry with { Flags = flag }));
@@ -82,7 +82,7 @@ internal sealed record MissingId(UnitIdMaps Maps, bool Uid, bool Gid)
 /// <summary>Finds maps that lack an id, and a free host id for each.</summary>
 internal static class MissingIds
 {
-    /// <summary>The most ids that a user has by default: one of its own and 65,536 subordinate ones.</summary>
+    /// <summary>The default number of ids of a user: one of its own and 65,536 subordinate ones.</summary>
     private const long LastIdOfUser = 65_536;
 
     public static IReadOnlyList<MissingId> Find(SetIdMaps maps, long containerId, Target target)
@@ -108,7 +108,7 @@ internal static class MissingIds
         var allocator = new IdAllocator(maps.TakenHostIds());
         var result = missing.ToArray();
 
-        // First those that can go on right behind their own ids, so that none is in the way of its neighbour.
+        // First the units that can continue right after their own ids, so that none blocks its neighbour.
         for (var index = 0; index < result.Length; index++)
         {
             if (!IsKnown(result[index].Maps))
@@ -138,7 +138,7 @@ internal static class MissingIds
         return result;
     }
 
-    /// <summary>Whether all host ids are known, so that others are free for sure.</summary>
+    /// <summary>True if all host ids are known, so that others are surely free.</summary>
     private static bool IsKnown(UnitIdMaps maps) => maps.Uids.Map.IsComplete && maps.Gids.Map.IsComplete;
 
     private static long EndOf(UnitIdMaps maps) => maps.Sides.SelectMany(side => side.Map.Ranges)

@@ -8,7 +8,7 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Rules.IdMaps;
 
-/// <summary>POD1017: a way to write a map that the podman of the target does not know yet.</summary>
+/// <summary>POD1017: an id map in a syntax that the podman of the target does not know yet.</summary>
 public static class NewSyntaxRule
 {
     public static RuleDescriptor Descriptor { get; } = new(
@@ -89,7 +89,7 @@ public static class NewSyntaxRule
         if (mode.Mode == UserNamespace.Auto && !target.Podman.Has(Behaviors.ReadsParentIdsInAuto)
             && mode.Namespace.NamesParentIds)
         {
-            // Root's own ids are those of the host, so there the sign says nothing.
+            // Root's own ids are those of the host, so the sign has no effect there.
             EquatableArray<Fix> fixes = target.Scope == UnitScope.System
                 ? [mode.Become(FixKinds.RemoveParentSign, mode.Namespace.WithoutParentSigns())]
                 : default;

@@ -5,7 +5,7 @@ using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Rules.IdMaps;
 
-/// <summary>POD1004: 65534, "nobody" in nearly every image, is outside of the map.</summary>
+/// <summary>POD1004: the map leaves out 65534, "nobody" in nearly every image.</summary>
 public static class NobodyUnmappedRule
 {
     /// <summary>The id of the user "nobody" and the group "nogroup".</summary>

@@ -8,7 +8,7 @@ using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Rules.IdMaps;
 
-/// <summary>POD1007: a unit declares to share ids with another one, and there is nothing that they share.</summary>
+/// <summary>POD1007: a unit declares that it shares ids with another one, but they share none.</summary>
 public static class NothingSharedRule
 {
     public static RuleDescriptor Descriptor { get; } = new(
@@ -57,7 +57,7 @@ public static class NothingSharedRule
     {
         if (maps.OwnerOf(unit) is not { } owner || maps.OwnerOf(other) is not { } otherOwner)
         {
-            // The pod of one of them is declared elsewhere.
+            // The pod of one of them is not among these units.
             return null;
         }
 
@@ -85,7 +85,7 @@ public static class NothingSharedRule
             : null;
     }
 
-    /// <summary>Whether the ids come from elsewhere: a user namespace mode, or a line of the host.</summary>
+    /// <summary>True if the ids come from a user namespace mode, or from a line of the host.</summary>
     private static bool HasUnknownIds(Unit unit) =>
         !UnitIdMaps.HasMap(unit)
         && (unit.Find(Keys.UserNS) is not null || unit.Find(Keys.SubUIDMap) is not null || unit.Find(Keys.SubGIDMap) is not null);

@@ -34,7 +34,7 @@ public static class PodMemberMapRule
 
             var settings = MappingKeys.SelectMany(key => unit.FindAll(Section.Kind, key)).ToList();
 
-            // That of the host is no other one; newer podman takes it.
+            // The host's namespace is no other one; newer podman takes it.
             if (settings.Count > 0 && !(settings.Count == 1 && settings[0].Option.Name == Keys.UserNS && settings[0].KnownText is "host" or ""))
             {
                 yield return Report(unit, pod, settings, target);

@@ -14,8 +14,8 @@ public static class RootUnmappedRule
         Severity.Error,
         "The id map of '{1}' leaves out {0} 0, and podman refuses a container without root. {2}.");
 
-    // A rule of one unit, so that a unit that cannot start is not written. The free host id of the fix is therefore free
-    // in this unit; a clash with another one is that rule's matter.
+    // A rule about one unit, so that the build does not write a unit that cannot start. So the fix takes a host id that is free in this
+    // unit; another rule finds a clash with other units.
     public static UnitRule Rule { get; } = new([Descriptor], (unit, target) =>
         UnitIdMaps.Read(unit, target) is { IsWhole: true, Pair.Refusal: not null }
             ? MissingIds.Find(new SetIdMaps(new UnitSet([unit]), target), 0, target).Select(Report)

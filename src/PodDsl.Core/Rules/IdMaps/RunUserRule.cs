@@ -19,7 +19,7 @@ public static class RunUserRule
         Severity.Error,
         "'{0}' runs as {1} {2}, and its id map leaves that out, so podman refuses to start it. {3}.");
 
-    // A rule of one unit, as that on root, so that a unit that cannot start is not written.
+    // A rule about one unit, like that on root, so that the build does not write a unit that cannot start.
     public static UnitRule Rule { get; } = new([Descriptor], (unit, target) =>
         unit.Kind == UnitKind.Container
         && UnitIdMaps.Read(unit, target) is { IsWhole: true, Pair.Refusal: not { Problem: IdMapProblem.Malformed } } maps
@@ -46,13 +46,13 @@ public static class RunUserRule
     /// <summary>Root has a rule of its own.</summary>
     private static bool IsMissing(IdMapSide side, long id) => id != 0 && !side.Map.MayMap(id);
 
-    /// <summary>A number is an id; a name is that of the image's own list.</summary>
+    /// <summary>A number is an id; the image's own list has the names.</summary>
     private static long? IdOf(string? text) =>
         uint.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
 
     private static Finding Report(UnitIdMaps maps, Setting setting, string kind, long id, Target target)
     {
-        // Where one list is for both kinds, the id goes to both, since a person mostly has a group of the same number.
+        // If one list is for both kinds, the id goes to both, since a person mostly has a group with the same number.
         var missing = MissingIds.Find(new SetIdMaps(new UnitSet([maps.Unit]), target), id, target) is [var found] ? found : null;
         if (missing is not null && !maps.IsCopied)
         {

@@ -8,7 +8,7 @@ using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.IdMaps;
 
-/// <summary>The id maps of all units that are looked at together.</summary>
+/// <summary>The id maps of all units of a set.</summary>
 internal sealed class SetIdMaps
 {
     private readonly UnitIndex _units;
@@ -30,10 +30,10 @@ internal sealed class SetIdMaps
         All = all;
     }
 
-    /// <summary>Those that have maps of their own, in order.</summary>
+    /// <summary>The units with maps of their own, in order.</summary>
     public IReadOnlyList<UnitIdMaps> All { get; }
 
-    /// <summary>Every range of host ids that is in use, of both kinds of ids.</summary>
+    /// <summary>Every range of host ids in use, of both kinds of ids.</summary>
     public IEnumerable<OwnedRange> TakenHostIds()
     {
         foreach (var maps in All)
@@ -50,17 +50,17 @@ internal sealed class SetIdMaps
 
     public UnitIdMaps? MapsOf(Unit unit) => _maps.TryGetValue(unit, out var maps) ? maps : null;
 
-    /// <summary>The unit whose map a unit runs with: itself, or the pod that it is in. Null if that is not here.</summary>
+    /// <summary>The unit whose map a unit runs with: itself, or its pod. Null if the pod is not in the set.</summary>
     public Unit? OwnerOf(Unit unit) =>
         unit.Kind == UnitKind.Container && unit.Find(Keys.Pod) is { } pod ? _units.Resolve(pod) : unit;
 
-    /// <summary>The units that a unit declares to share ids with.</summary>
+    /// <summary>The units with which a unit declares to share ids.</summary>
     public IEnumerable<(Setting Setting, Unit? Other)> SharesOf(Unit unit) =>
         unit.FindAll(Section.Intent, UnitIdMaps.SharesKey).Select(setting => (setting, _units.Resolve(setting.Value)));
 
     /// <summary>
-    /// Pairs of units with maps, each in both orders, of which one declares to share ids with the other. It is enough
-    /// that one of the two says so; what each of them shares with a third one is not meant by it.
+    /// Pairs of units with maps, each in both orders, if one declares that it shares ids with the other. One declaration is enough; it does
+    /// not cover ids that either shares with a third unit.
     /// </summary>
     public HashSet<(Unit, Unit)> DeclaredShares()
     {
@@ -78,16 +78,6 @@ internal sealed class SetIdMaps
         }
 
         return pairs;
-    }
-
-    private sealed class ReferenceComparer<T> : IEqualityComparer<T>
-        where T : class
-    {
-        public static ReferenceComparer<T> Instance { get; } = new();
-
-        public bool Equals(T? x, T? y) => ReferenceEquals(x, y);
-
-        public int GetHashCode(T obj) => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(obj);
     }
 
     private sealed class PairComparer : IEqualityComparer<(Unit Left, Unit Right)>

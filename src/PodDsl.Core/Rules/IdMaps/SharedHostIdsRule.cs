@@ -9,15 +9,15 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Rules.IdMaps;
 
-/// <summary>POD1003: two containers, or pods, map to the same ids of the host, and nobody says that it is meant.</summary>
+/// <summary>POD1003: two containers, or pods, map to the same ids of the host without a declaration.</summary>
 /// <remarks>
-/// Only for root: containers of a user share the ids of that user anyway, as each has all of them without a map.
+/// It is for root only: containers of a user share the ids of that user anyway, as each has all of them without a map.
 /// </remarks>
 public static class SharedHostIdsRule
 {
     /// <summary>
-    /// With how many others a unit is reported for each kind of id. Where one map was copied a hundred times, a few
-    /// names say it, and the cost stays that of the sweep.
+    /// The number of others in the reports on a unit, for each kind of id. If a hundred units have a copy of one map, a few names are
+    /// enough, and the cost stays that of the sweep.
     /// </summary>
     private const int MaximumOthers = 5;
 
@@ -44,7 +44,7 @@ public static class SharedHostIdsRule
             return [];
         }
 
-        // Entries that lead to the host's own accounts are meant as they are and stay.
+        // Entries that lead to the host's own accounts stay, since their authors mean them.
         var mover = new HostIdMover(new IdAllocator(maps.TakenHostIds()), IsMovable);
         var reported = set.Steps.Over(overlaps)
             .GroupBy(overlap => (overlap.Unit, overlap.Other, Setting: SettingOf(maps, overlap)))
@@ -161,7 +161,7 @@ public static class SharedHostIdsRule
     private static bool IsMovable(IdMapEntry entry) =>
         entry.HostId >= IdAllocator.FirstHostId && (entry.Flags & IdMapFlags.HostIdOfParent) == 0;
 
-    /// <summary>Where an overlap is reported. An entry that counts for both kinds of ids is reported once.</summary>
+    /// <summary>The place to report an overlap. The rule reports an entry for both kinds of ids once.</summary>
     private static Setting SettingOf(SetIdMaps maps, Overlap overlap) =>
         SideOf(maps.All[overlap.Unit], overlap.Kind).Entries[overlap.Piece.Entry].Setting;
 

@@ -7,7 +7,7 @@ using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.IdMaps;
 
-/// <summary>POD1016: one container takes all ids of the user, and another one wants some for itself.</summary>
+/// <summary>POD1016: one container takes all ids of the user, and another one needs some for itself.</summary>
 public static class StarvedAutoRule
 {
     public static RuleDescriptor Descriptor { get; } = new(

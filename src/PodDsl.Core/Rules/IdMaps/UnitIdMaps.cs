@@ -11,21 +11,23 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Rules.IdMaps;
 
-/// <summary>The entries that count for one kind of id, and the map that podman makes of them.</summary>
+/// <summary>The entries for one kind of id, and the map that podman makes of them.</summary>
 internal sealed record IdMapSide(IdKind Kind, IReadOnlyList<WrittenEntry> Entries, IdMap Map)
 {
     public string Ids => Kind == IdKind.Uid ? "UIDs" : "GIDs";
 }
 
-/// <summary>The id maps of one unit: as they are written, and as podman makes them.</summary>
+/// <summary>The id maps of one unit: as written, and as podman makes them.</summary>
 internal sealed class UnitIdMaps
 {
     public const string UidKey = Keys.UIDMap;
     public const string GidKey = Keys.GIDMap;
     public const string SharesKey = Keys.SharesIdsWith;
 
-    /// <summary>A dozen rules look at the maps of each unit.</summary>
+    /// <summary>A dozen rules ask for the maps of each unit.</summary>
     private static readonly ConditionalWeakTable<Unit, Replayed> Known = new();
+
+    private Dictionary<Setting, EquatableArray<IdMapEntry>>? _bySetting;
 
     private UnitIdMaps(Unit unit, AvailableIds available)
     {
@@ -57,13 +59,13 @@ internal sealed class UnitIdMaps
 
     public IdMapPair Pair { get; }
 
-    /// <summary>Whether each setting is a list of entries.</summary>
+    /// <summary>True if each setting is a list of entries.</summary>
     public bool IsReadable { get; }
 
-    /// <summary>Whether the entries are all that the maps are made of.</summary>
+    /// <summary>True if the maps come from the entries alone.</summary>
     public bool IsWhole { get; }
 
-    /// <summary>Whether one of the two keys is missing, so that podman takes the entries of the other.</summary>
+    /// <summary>True if one of the two keys is missing, so that podman takes the entries of the other.</summary>
     public bool IsCopied => UidSettings.Count == 0 || GidSettings.Count == 0;
 
     public IEnumerable<IdMapSide> Sides
@@ -108,7 +110,7 @@ internal sealed class UnitIdMaps
     public static bool HasMap(Unit unit) =>
         unit.Find(UidKey) is not null || unit.Find(GidKey) is not null;
 
-    /// <summary>The edits that put other entries in the place of some.</summary>
+    /// <summary>The edits that replace some entries by others.</summary>
     public EquatableArray<Edit> Rewrite(Func<WrittenEntry, IEnumerable<IdMapEntry>> replace)
     {
         var edits = new List<Edit>();
@@ -125,6 +127,35 @@ internal sealed class UnitIdMaps
         }
 
         return edits.ToEquatableArray();
+    }
+
+    /// <summary>The edits that put other entries in the place of one; none in a line of more than the kernel takes.</summary>
+    public EquatableArray<Edit> Replace(WrittenEntry written, params IdMapEntry[] entries)
+    {
+        var all = EntriesOf(written.Setting);
+        if (all.Count > IdMap.MaximumLines)
+        {
+            return default;
+        }
+
+        var changed = all.Take(written.Position).Concat(entries).Concat(all.Skip(written.Position + 1)).ToEquatableArray();
+        return changed == all
+            ? default
+            : [new Edit(Unit.FileName, written.Setting, changed.Select(entry => written.Setting with { Value = new IdMapValue(entry) }).ToEquatableArray())];
+    }
+
+    private EquatableArray<IdMapEntry> EntriesOf(Setting setting)
+    {
+        if (_bySetting is null)
+        {
+            _bySetting = new(ReferenceComparer<Setting>.Instance);
+            foreach (var written in Settings)
+            {
+                _bySetting[written.Setting] = written.Entries;
+            }
+        }
+
+        return _bySetting[setting];
     }
 
     /// <summary>A new entry of this unit, written under the key.</summary>

@@ -9,7 +9,7 @@ using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Images;
 
-/// <summary>POD6003: an image whose next pull may be another version.</summary>
+/// <summary>POD6003: an image whose next pull may bring another version.</summary>
 public static class FloatingTagRule
 {
     private const string Declaration = Keys.FloatingTag;
@@ -65,11 +65,11 @@ public static class FloatingTagRule
 
     private static bool IsFloating(ImageUse image) => image.Image.Digest is null && image.Tag is null or Latest;
 
-    /// <summary>What is made on the host has the version that it was made from.</summary>
+    /// <summary>An image from the host itself has the version of its source.</summary>
     private static bool IsLocal(Unit unit, ImageUse image) =>
         image.Image.IsLocal || unit.KnownText(Keys.Pull) == "never";
 
-    /// <summary>Image units of which a container is kept up to date.</summary>
+    /// <summary>Image units whose container gets updates.</summary>
     private static HashSet<string> UpdatedImages(UnitSet set) => new(
         set.Each
             .Where(unit => UnitView.Of(unit).Update is not null)

@@ -7,7 +7,7 @@ using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Images;
 
-/// <summary>POD6004: automatic updates of an image that does not change.</summary>
+/// <summary>POD6004: automatic updates of an image that never changes.</summary>
 public static class FrozenUpdateRule
 {
     private static readonly Regex ExactVersion = new(@"^v?\d+\.\d+\.\d+([-.+_].*)?$", RegexOptions.CultureInvariant);
@@ -40,7 +40,7 @@ public static class FrozenUpdateRule
 
     private static Finding Report(Unit unit, ImageUse image, Setting update, string reason, string what)
     {
-        // Of the labels, one asks for updates.
+        // One label asks for updates.
         var name = update.Option.Name == Keys.Label ? Parts.Written(unit, update) : Parts.Name(unit, update.Option);
         return new Finding(Descriptor, unit, update.Source, [unit.Name, reason, what, Parts.Written(unit, update), name])
         {

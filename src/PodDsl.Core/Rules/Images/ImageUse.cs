@@ -16,7 +16,7 @@ internal sealed record ImageUse(Setting Setting, ImageReference Image)
     public string? Tag => Image.Tag?.Marked;
 
     /// <summary>
-    /// The image of a container or image unit. Null where it is another unit, an id, a file, or not known as text.
+    /// The image of a container or image unit. Null if it is another unit, an id, a file, or not known as text.
     /// </summary>
     public static ImageUse? Read(Unit unit) =>
         unit.Kind is UnitKind.Container or UnitKind.Image
@@ -26,7 +26,7 @@ internal sealed record ImageUse(Setting Setting, ImageReference Image)
             ? new ImageUse(setting, image)
             : null;
 
-    /// <summary>Whether a file of Quadlet is meant, which is not there.</summary>
+    /// <summary>True if the name means a Quadlet file that does not exist.</summary>
     private static bool IsFile(string path) =>
         path.EndsWith(".image", StringComparison.Ordinal) || path.EndsWith(".build", StringComparison.Ordinal);
 }

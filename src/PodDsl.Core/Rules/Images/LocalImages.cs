@@ -6,7 +6,7 @@ using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Images;
 
-/// <summary>The names of images that are made on the host itself: by a build unit, or by a command of a service.</summary>
+/// <summary>The names of images from the host itself: from a build unit, or from a command of a service.</summary>
 internal sealed class LocalImages
 {
     private static readonly string[] Commands = [Keys.ExecStartPre, Keys.ExecStart, Keys.ExecStartPost, Keys.ExecCondition];
@@ -31,14 +31,14 @@ internal sealed class LocalImages
 
     public static LocalImages Of(UnitSet set) => new(set);
 
-    /// <summary>Whether an image is made here, with whatever tag.</summary>
+    /// <summary>True if a unit makes an image of that name, with any tag.</summary>
     public bool Contains(ImageReference image) => _names.Contains(image.Path);
 
-    /// <summary>Whether a unit itself says that its image is on the host.</summary>
+    /// <summary>True if a unit itself declares that its image is on the host.</summary>
     public static bool IsMeantBy(Unit unit) =>
         UnitView.Of(unit).Update is { Policy: ImageUpdate.Local } || unit.KnownText(Keys.Pull) == "never";
 
-    /// <summary>The tags of <c>podman build -t NAME</c>, be it within a line for a shell.</summary>
+    /// <summary>The tags of <c>podman build -t NAME</c>, even within a line for a shell.</summary>
     private void AddTags(string command)
     {
         var words = command.Split([' ', '\t', '"', '\''], StringSplitOptions.RemoveEmptyEntries);

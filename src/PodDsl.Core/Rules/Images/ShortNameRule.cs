@@ -46,7 +46,7 @@ public static class ShortNameRule
 
     private static Finding? Check(Unit unit, ImageUse image, bool isMadeHere)
     {
-        // podman finds an image of the host by its short name; only where updates come from a registry is it none of these.
+        // podman finds an image of the host by its short name; an image with updates from a registry is not one of the host.
         var isUpdated = UnitView.Of(unit).Update is { Policy: ImageUpdate.Registry };
         if (!isUpdated && (isMadeHere || LocalImages.IsMeantBy(unit)))
         {

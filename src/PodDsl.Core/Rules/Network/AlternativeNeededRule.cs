@@ -9,7 +9,7 @@ using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Network;
 
-/// <summary>POD9010 for <c>AlternativeTo</c>: the two units have nothing for which they could not run together.</summary>
+/// <summary>POD9010 for <c>AlternativeTo</c>: nothing keeps the two units from running together.</summary>
 public static class AlternativeNeededRule
 {
     public static SetRule Rule { get; } = new([Declarations.Unneeded], Check);
@@ -60,7 +60,7 @@ public static class AlternativeNeededRule
         return false;
     }
 
-    /// <summary>Whether something of it cannot be compared.</summary>
+    /// <summary>True if some of its settings cannot be compared.</summary>
     private static bool IsUnknown(Unit unit) =>
         unit.IsOfTemplate || PublishedPort.MayHaveMore(unit) || unit.Find(Keys.PodmanArgs) is not null;
 }

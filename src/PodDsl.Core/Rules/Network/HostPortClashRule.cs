@@ -11,10 +11,10 @@ using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Network;
 
-/// <summary>POD2002: one port of the host is published twice. POD2014: podman refuses a unit that does so.</summary>
+/// <summary>POD2002: units publish one port of the host twice. POD2014: podman refuses a unit that does so.</summary>
 public static class HostPortClashRule
 {
-    /// <summary>Below, only root can listen, so a replacement is better taken from above.</summary>
+    /// <summary>Only root can listen below, so a replacement starts here.</summary>
     private const long FirstUnprivileged = 1024;
 
     public static RuleDescriptor Descriptor { get; } = new(
@@ -33,7 +33,7 @@ public static class HostPortClashRule
 
     public static SetRule Rule { get; } = new([Descriptor, Refused], Check);
 
-    /// <summary>Whether two units could not listen at the same time.</summary>
+    /// <summary>True if two units cannot listen at the same time.</summary>
     internal static bool Clash(Unit one, Unit other, PodmanVersion podman)
     {
         var others = ListeningPorts(other).ToList();
@@ -54,16 +54,16 @@ public static class HostPortClashRule
             order[port] = order.Count;
         }
 
-        var sorted = set.Steps.Over(ports).OrderBy(port => port.HostStart).ToList();
+        var free = new Lazy<FreePorts>(() => new FreePorts(set.Steps.Over(ports).Select(port => (port.HostStart, port.HostEnd))));
         return set.Steps.Over(FindPairs(ports, Alternatives.Of(set), target.Podman, set.Steps).Found)
             .GroupBy(pair => (pair.One, pair.Other.Unit.FileName))
             .Select(group => group.First())
             .OrderBy(pair => order[pair.One])
             .ThenBy(pair => order[pair.Other])
-            .Select(pair => Report(pair.One, pair.Other, sorted, target));
+            .Select(pair => Report(pair.One, pair.Other, free.Value, target));
     }
 
-    /// <summary>What podman listens on: other modes of the network discard the ports, and pods publish for their members.</summary>
+    /// <summary>The ports on which podman listens: other network modes discard them, and pods publish for their members.</summary>
     private static IEnumerable<PublishedPort> ListeningPorts(Unit unit) =>
         Pods.IsMember(unit) || UnitView.Of(unit).Networks.Any(use => use.Mode is NetworkMode.Host or NetworkMode.None or NetworkMode.Container)
             ? []
@@ -94,7 +94,7 @@ public static class HostPortClashRule
                     ? one.IsSame(other, podman)
                     : alternatives.Are(one.Unit, other.Unit);
 
-                // The wildcards among themselves come first; they are not found again beside each address, nor in the other family.
+                // Pairs of wildcards come first; the comparison with single addresses, and with the other family, skips them.
                 var isKnown = one.IsWildcard && other.IsWildcard
                     && (!isOfWildcards || (one.Address.AddressFamily == other.Address.AddressFamily && one.Address.AddressFamily != family));
                 return isMeant || isKnown || pairs.Add(one, other);
@@ -105,7 +105,7 @@ public static class HostPortClashRule
     private static AddressFamily[] FamiliesOf(PublishedPort port, PodmanVersion podman) =>
         port.IsOfBothFamilies(podman) ? [AddressFamily.InterNetwork, AddressFamily.InterNetworkV6] : [port.Address.AddressFamily];
 
-    private static Finding Report(PublishedPort port, PublishedPort other, List<PublishedPort> sorted, Target target)
+    private static Finding Report(PublishedPort port, PublishedPort other, FreePorts ports, Target target)
     {
         var unit = port.Unit;
         var isOwn = ReferenceEquals(unit, other.Unit);
@@ -114,7 +114,7 @@ public static class HostPortClashRule
         var what = port.NameOf(start, end);
         var fixes = new List<Fix>();
         Shown remedy = "Take another port";
-        if (NextFree(port, sorted) is { } free)
+        if (NextFree(port, ports) is { } free)
         {
             remedy = $"Take another port, for example {free}";
             fixes.Add(port.MoveTo(free));
@@ -146,17 +146,6 @@ public static class HostPortClashRule
     }
 
     /// <summary>The next host port that no unit uses with any protocol or address.</summary>
-    private static long? NextFree(PublishedPort port, List<PublishedPort> sorted)
-    {
-        var start = port.HostStart < FirstUnprivileged ? port.HostStart + 8000 : port.HostStart + 1;
-        foreach (var taken in sorted)
-        {
-            if (!ReferenceEquals(taken, port) && taken.HostStart < start + port.Mapping.Count && start < taken.HostEnd)
-            {
-                start = taken.HostEnd;
-            }
-        }
-
-        return start + port.Mapping.Count - 1 <= PortMapping.MaximumPort ? start : null;
-    }
+    private static long? NextFree(PublishedPort port, FreePorts ports) => ports.Next(
+        port.HostStart < FirstUnprivileged ? port.HostStart + 8000 : port.HostStart + 1, port.Mapping.Count, port.HostStart, port.HostEnd);
 }

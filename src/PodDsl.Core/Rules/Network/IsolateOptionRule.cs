@@ -8,7 +8,7 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Rules.Network;
 
-/// <summary>POD2015: podman refuses the option <c>isolate</c> of a network. POD2016: it takes the option for false.</summary>
+/// <summary>POD2015: podman refuses the option <c>isolate</c> of a network. POD2016: podman reads the option as false.</summary>
 public static class IsolateOptionRule
 {
     private const string Isolate = "isolate";
@@ -30,11 +30,11 @@ public static class IsolateOptionRule
 
     public static UnitRule Rule { get; } = new([Descriptor, Off], Check);
 
-    /// <summary>The option of a network that counts, or null.</summary>
+    /// <summary>The effective option of a network, or null.</summary>
     internal static Setting? Find(Unit network) => network.FindAll(Section.Kind, Keys.Options)
         .LastOrDefault(setting => setting.Value is PairValue { Name: Isolate });
 
-    /// <summary>Whether the network has the driver that knows the option.</summary>
+    /// <summary>True if the network has the driver that knows the option.</summary>
     internal static bool IsBridge(Unit network) => network.FindSetting(Section.Kind, Keys.Driver) is not { } driver || driver.KnownText == "bridge";
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
@@ -72,7 +72,7 @@ public static class IsolateOptionRule
         }
     }
 
-    /// <summary>What podman before 6.0 takes a value for, or null if it refuses it.</summary>
+    /// <summary>The meaning of a value for podman before 6.0, or null if it refuses the value.</summary>
     private static bool? MeaningOf(string value) => value switch
     {
         "1" or "t" or "T" or "true" or "TRUE" or "True" => true,

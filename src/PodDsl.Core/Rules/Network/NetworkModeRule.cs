@@ -8,7 +8,7 @@ using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Network;
 
-/// <summary>POD2005: settings of a network that the mode has not got; podman refuses the two together.</summary>
+/// <summary>POD2005: settings that the network mode does not support; podman refuses the two together.</summary>
 public static class NetworkModeRule
 {
     private static readonly string[] BridgeOnly = [Keys.IP, Keys.IP6, Keys.NetworkAlias, Keys.MacAddress];
@@ -97,7 +97,7 @@ public static class NetworkModeRule
         _ => BridgeOnly,
     };
 
-    /// <summary>Of a container podman only discards them, which is a matter of its own.</summary>
+    /// <summary>On a container podman only discards them, which POD2006 reports.</summary>
     private static string[] PortsOf(UnitKind kind) => kind == UnitKind.Pod ? [Keys.PublishPort] : [];
 
     private static Setting? FindSet(Unit unit, string key) => unit.FindSetting(Section.Kind, key);

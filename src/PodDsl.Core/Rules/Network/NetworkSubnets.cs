@@ -15,17 +15,37 @@ internal sealed record NetworkSubnet(Unit Unit, Setting Setting, Subnet Subnet, 
     public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 }
 
-/// <summary>The addresses of networks.</summary>
-internal static class NetworkSubnets
+/// <summary>The addresses of a network. Read once for all who ask.</summary>
+internal sealed class NetworkSubnets
 {
-    /// <summary>Whether podman itself makes a bridge for it, with a gateway on the host.</summary>
-    public static bool IsBridge(Unit network) =>
-        network.Kind == UnitKind.Network
-        && (network.Find(Keys.Driver) is null || network.KnownText(Keys.Driver) == "bridge")
-        && !PassedFlags.HasAny(network, "--driver", "-d", "--subnet", "--gateway", "--opt", "-o");
+    private static readonly ConditionalWeakTable<Unit, NetworkSubnets> Known = new();
+
+    private readonly bool _isBridge;
+    private readonly List<NetworkSubnet>? _subnets;
+    private readonly SubnetIndex _index;
+
+    private NetworkSubnets(Unit network)
+    {
+        _isBridge = network.Kind == UnitKind.Network
+            && (network.Find(Keys.Driver) is null || network.KnownText(Keys.Driver) == "bridge")
+            && !PassedFlags.HasAny(network, "--driver", "-d", "--subnet", "--gateway", "--opt", "-o");
+        _subnets = Read(network);
+        _index = new SubnetIndex((_subnets ?? []).Select(subnet => subnet.Subnet));
+    }
+
+    /// <summary>True if podman itself makes a bridge for it, with a gateway on the host.</summary>
+    public static bool IsBridge(Unit network) => network.Kind == UnitKind.Network && Ask(network)._isBridge;
 
     /// <summary>The subnets of a network, or null if one of them is not known.</summary>
-    public static IReadOnlyList<NetworkSubnet>? Of(Unit network)
+    public static IReadOnlyList<NetworkSubnet>? Of(Unit network) => Ask(network)._subnets;
+
+    /// <summary>The first subnet of a network that has an address, or null.</summary>
+    public static NetworkSubnet? Find(Unit network, IpNumber address) =>
+        Ask(network) is { _subnets: { } subnets, _index: var index } && index.Containing(address) is { } place ? subnets[place] : null;
+
+    private static NetworkSubnets Ask(Unit network) => Known.GetValue(network, static asked => new NetworkSubnets(asked));
+
+    private static List<NetworkSubnet>? Read(Unit network)
     {
         var subnets = new List<NetworkSubnet>();
         var gateways = network.FindAll(Section.Kind, Keys.Gateway).ToList();

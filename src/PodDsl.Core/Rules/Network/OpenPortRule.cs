@@ -53,7 +53,7 @@ public static class OpenPortRule
 
         foreach (var setting in unit.FindAll(Section.Kind, Keys.PublishPort))
         {
-            // An address that is written is meant, also that of all.
+            // The author means a written address, even that of all interfaces.
             if (PublishedPort.MappingOf(setting) is { Count: 1, HostAddress: null or "" } mapping
                 && mapping.Protocol is null or "tcp"
                 && Services.TryGetValue(mapping.ContainerPort, out var service))

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
@@ -21,6 +22,8 @@ public static class PeerRule
 
     private static readonly Regex HostAndPort = new(
         @"^([A-Za-z0-9][A-Za-z0-9_.-]*)(?::(\d{2,5}))?$", RegexOptions.CultureInvariant);
+
+    private static readonly ConditionalWeakTable<Unit, HashSet<string>> HostsOf = new();
 
     public static RuleDescriptor Descriptor { get; } = new(
         "POD2009",
@@ -72,13 +75,17 @@ public static class PeerRule
         }
     }
 
-    /// <summary>Whether a variable of a container names another one as a host, which it then talks to.</summary>
-    internal static bool TalksTo(Unit unit, Unit peer) => unit.FindAll(Section.Kind, Keys.Environment).Any(setting =>
-        setting.Value is PairValue { Value.Literal: { } value } variable
-        && HostOf(variable.Name, value) is { } host
-        && (host == peer.ResourceName || host == peer.Name));
+    /// <summary>True if a variable of a container names another one as a host, which it then talks to.</summary>
+    internal static bool TalksTo(Unit unit, Unit peer)
+    {
+        var hosts = HostsOf.GetValue(unit, static talker => new HashSet<string>(
+            talker.FindAll(Section.Kind, Keys.Environment).Select(setting =>
+                setting.Value is PairValue { Value.Literal: { } value } variable ? HostOf(variable.Name, value) : null).OfType<string>(),
+            StringComparer.Ordinal));
+        return hosts.Contains(peer.ResourceName) || hosts.Contains(peer.Name);
+    }
 
-    /// <summary>What others may take for the name of a container: its name, and that of its unit.</summary>
+    /// <summary>The names that others may use for a container: its own, and that of its unit.</summary>
     private static Dictionary<string, Unit> NamesOf(UnitIndex units)
     {
         var names = new Dictionary<string, Unit>(StringComparer.Ordinal);
@@ -96,7 +103,7 @@ public static class PeerRule
         return names;
     }
 
-    /// <summary>The static addresses of containers and pods; none that two of them have.</summary>
+    /// <summary>The static addresses of containers and pods, except those that two of them have.</summary>
     private static Dictionary<string, Unit> AddressesOf(UnitIndex units) => units.Distinct
         .SelectMany(unit => StaticAddress.Of(unit, units))
         .Where(address => address.Number is not null)
@@ -104,7 +111,7 @@ public static class PeerRule
         .Where(group => group.Distinct().Count() == 1)
         .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
 
-    /// <summary>The addresses that a container talks to, as its variables and its entries of hosts say.</summary>
+    /// <summary>The addresses in the variables and host entries of a container.</summary>
     private static IEnumerable<(Setting Setting, Shown What, string Address)> AddressesIn(Unit unit)
     {
         if (unit.Kind is not (UnitKind.Container or UnitKind.Pod))
@@ -130,7 +137,7 @@ public static class PeerRule
         }
     }
 
-    /// <summary>Why a container does not reach an address of another one; null if it may.</summary>
+    /// <summary>The reason why a container does not reach an address of another one; null if it may reach it.</summary>
     private static Explanation? ExplainIsolated(Unit unit, Unit peer, UnitIndex units, Target target)
     {
         if (OwnerOf(unit, units) is not { } owner || ReferenceEquals(owner, peer)
@@ -148,11 +155,11 @@ public static class PeerRule
             joined is null ? default : [Join(owner, joined)]);
     }
 
-    /// <summary>Two networks that both say <c>isolate</c> themselves may reach each other, and what is not known here may too.</summary>
+    /// <summary>Two networks that both set <c>isolate</c> may reach each other, and so may unknown networks.</summary>
     private static bool MayReach(NetworkUse one, NetworkUse other, UnitIndex units) =>
         SaysIsolate(one, units) is not false && SaysIsolate(other, units) is not false;
 
-    /// <summary>Null where the network is not one of these units.</summary>
+    /// <summary>Null if the network is not one of these units.</summary>
     private static bool? SaysIsolate(NetworkUse use, UnitIndex units) =>
         use.Name == NetworkJoin.Default ? false
         : units.Resolve(new TextValue(use.Name)) is not { Kind: UnitKind.Network } network ? null
@@ -224,11 +231,11 @@ public static class PeerRule
             [Rename(peer, host)]);
     }
 
-    /// <summary>What podman calls a network, however it is named.</summary>
+    /// <summary>podman's name for a network, however the unit names it.</summary>
     private static string KeyOf(NetworkUse use, UnitIndex units) =>
         units.Resolve(new TextValue(use.Name))?.ResourceName ?? use.Name;
 
-    /// <summary>Name, host name and aliases are found; of a pod those of the pod.</summary>
+    /// <summary>Others find the name, the host name and the aliases; for a member those of its pod.</summary>
     private static bool IsFoundBy(Unit peer, Unit owner, string host, List<NetworkUse> uses) =>
         owner.ResourceName == host
         || owner.FindAll(Section.Kind, Keys.HostName).Concat(owner.FindAll(Section.Kind, Keys.NetworkAlias))
@@ -236,12 +243,12 @@ public static class PeerRule
         || uses.Exists(use => use.Join.Aliases.Any(alias => alias.Marked == host))
         || (peer.Find(Keys.ContainerName) is RawValue);
 
-    /// <summary>Whose network a container has: its own or that of its pod. Null if that is not known.</summary>
+    /// <summary>The unit whose network a container uses: itself or its pod. Null if that is not known.</summary>
     private static Unit? OwnerOf(Unit unit, UnitIndex units) => Pods.IsMember(unit)
         ? unit.Find(Keys.Network) is null ? Pods.SharedBy(unit, units) : null
         : unit;
 
-    /// <summary>The networks, or null where others count: a mode, or arguments that are not looked into.</summary>
+    /// <summary>The networks, or null if something else decides: a mode, or unknown arguments.</summary>
     private static List<NetworkUse>? NetworksOf(Unit unit)
     {
         if (PassedFlags.HasAny(unit, "--dns"))
@@ -259,7 +266,7 @@ public static class PeerRule
         return uses.TrueForAll(use => use.Mode == NetworkMode.Bridge) ? uses : null;
     }
 
-    /// <summary>Whether an entry names the host, or may do so.</summary>
+    /// <summary>True if an entry names the host, or may name it.</summary>
     private static bool Names(Setting entry, string host) =>
         entry.As(HostEntry.Parse).Value?.Host.Literal is not { } names || names.Split(';').Contains(host);
 

@@ -71,7 +71,7 @@ public static class RuntimeNameRule
     {
         var fixes = new List<Fix>();
 
-        // The data of a volume would stay behind with the old name, and an empty one be mounted.
+        // The data of a volume would stay with the old name, and the container would get an empty volume.
         if (unit.Kind != UnitKind.Volume && unit.Name != unit.ResourceName && !unit.IsOfTemplate)
         {
             var renamed = new TextValue(unit.Name);
@@ -85,7 +85,7 @@ public static class RuntimeNameRule
         return fixes.ToEquatableArray();
     }
 
-    /// <summary>The name, unless systemd makes it.</summary>
+    /// <summary>The name, unless systemd fills it in.</summary>
     private static string? NameOf(Unit unit) =>
         unit.Find(KeyOf(unit)!) is RawValue ? null : new Text(unit.ResourceName).Literal;
 

@@ -11,15 +11,15 @@ namespace PodDsl.Core.Rules.Network;
 
 /// <summary>An address that a container or pod asks for in one network.</summary>
 /// <param name="Unit">The container or pod.</param>
-/// <param name="Setting">Where it is written.</param>
-/// <param name="Text">The address as it is written.</param>
-/// <param name="Use">The network that has it as an option; null where <c>IP=</c> or <c>IP6=</c> says it.</param>
+/// <param name="Setting">Its setting.</param>
+/// <param name="Text">The address, as written.</param>
+/// <param name="Use">The network with the address as an option; null for <c>IP=</c> or <c>IP6=</c>.</param>
 /// <param name="NetworkName">The name or the unit of the network.</param>
 /// <param name="Network">The network, if it is one of the units.</param>
 internal sealed record StaticAddress(
     Unit Unit, Setting Setting, string Text, NetworkUse? Use, string NetworkName, Unit? Network)
 {
-    public IpNumber? Number => IpNumber.Parse(Text);
+    public IpNumber? Number { get; } = IpNumber.Parse(Text);
 
     /// <summary>The same setting with another address.</summary>
     public Edit Move(IpNumber address) => Edit.Replace(Unit, Setting, Setting with
@@ -27,7 +27,7 @@ internal sealed record StaticAddress(
         Value = Use is null ? new TextValue(address.ToString()) : Use.Join.WithAddress(Text, address.ToString()),
     });
 
-    /// <summary>What a unit asks for. Nothing of a member of a pod, which has no network of its own.</summary>
+    /// <summary>The addresses of a unit. A member of a pod has none, as it has no network of its own.</summary>
     public static IEnumerable<StaticAddress> Of(Unit unit, UnitIndex units)
     {
         if (unit.Kind is not (UnitKind.Container or UnitKind.Pod))
@@ -49,8 +49,8 @@ internal sealed record StaticAddress(
             }
         }
 
-        // With several networks podman refuses it, without one it is the default network. Which of two addresses for
-        // one network counts is not for us to guess.
+        // Podman refuses it with several networks; without one it counts for the default network. Which of two addresses for one network
+        // counts is not for us to guess.
         if (uses.Count > 1 || uses.Exists(use => use.Mode != NetworkMode.Bridge || use.Join.Addresses.Any()))
         {
             yield break;

@@ -11,6 +11,9 @@ namespace PodDsl.Core.Rules.Network;
 /// <summary>POD2007: a static address that is in none of the subnets of its network.</summary>
 public static class StaticAddressRule
 {
+    /// <summary>How many subnets a message names.</summary>
+    private const int MaximumNames = 8;
+
     public static RuleDescriptor Descriptor { get; } = new(
         "POD2007",
         "A static address is not in its network",
@@ -24,6 +27,7 @@ public static class StaticAddressRule
     {
         var units = UnitIndex.Of(set);
         var all = units.Distinct.SelectMany(unit => StaticAddress.Of(unit, units)).ToList();
+        var free = new Lazy<FreeAddresses>(() => new FreeAddresses(all));
         foreach (var address in set.Steps.Over(all))
         {
             if (address.Network is not { Kind: UnitKind.Network } network
@@ -33,20 +37,20 @@ public static class StaticAddressRule
                 continue;
             }
 
-            if (address.Number is not { } number || !subnets.Any(subnet => subnet.Subnet.Contains(number)))
+            if (address.Number is not { } number || NetworkSubnets.Find(network, number) is null)
             {
-                yield return Report(address, subnets, all);
+                yield return Report(address, subnets, free.Value);
             }
         }
     }
 
-    private static Finding Report(StaticAddress address, IReadOnlyList<NetworkSubnet> subnets, List<StaticAddress> all)
+    private static Finding Report(StaticAddress address, IReadOnlyList<NetworkSubnet> subnets, FreeAddresses addresses)
     {
         var what = address.Number is null
             ? "is none"
-            : $"is not in {string.Join(" or ", subnets.Select(subnet => subnet.Subnet))} of '{address.Network!.Name}', so podman does not start it";
+            : $"is not in {NamesOf(subnets)} of '{address.Network!.Name}', so podman does not start it";
         var subnet = subnets.FirstOrDefault(subnet => address.Number is null || subnet.Subnet.Family == address.Number.Value.Family);
-        var free = subnet is null ? null : FreeAddress.In(subnet, subnet.Subnet.First, address.NetworkName, all);
+        var free = subnet is null ? null : addresses.In(subnet, subnet.Subnet.First, address.NetworkName);
         return new Finding(
             Descriptor,
             address.Unit,
@@ -54,39 +58,11 @@ public static class StaticAddressRule
             [address.Text, address.Unit.Name, what, free is null ? "" : $", for example {free}"])
         {
             AdditionalSources = [subnets[0].Setting.Source],
-            Fixes = FreeAddress.FixOf(address, free),
+            Fixes = FreeAddresses.FixOf(address, free),
         };
     }
-}
 
-/// <summary>Finds addresses of a subnet that nobody asks for.</summary>
-internal static class FreeAddress
-{
-    private const int MaximumTries = 1024;
-
-    /// <summary>The first free one behind an address.</summary>
-    public static IpNumber? In(NetworkSubnet subnet, IpNumber after, string network, List<StaticAddress> all)
-    {
-        var taken = new HashSet<IpNumber>(all
-            .Where(address => address.NetworkName == network)
-            .Select(address => address.Number)
-            .OfType<IpNumber>());
-
-        // The first address is that of the gateway, unless another one is stated.
-        var gateway = subnet.GatewaySetting is null ? subnet.Subnet.First.Plus(1) : subnet.Gateway;
-        var next = after.Plus(1);
-        for (var round = 0; round < MaximumTries && subnet.Subnet.Contains(next); round++, next = next.Plus(1))
-        {
-            if (next != gateway && next != subnet.Subnet.Last && !taken.Contains(next))
-            {
-                return next;
-            }
-        }
-
-        return null;
-    }
-
-    public static EquatableArray<Fix> FixOf(StaticAddress address, IpNumber? free) => free is { } found
-        ? [new Fix(FixKinds.MoveAddress, $"Give '{address.Unit.Name}' the free address {found}", [address.Move(found)])]
-        : default;
+    private static string NamesOf(IReadOnlyList<NetworkSubnet> subnets) =>
+        string.Join(" or ", subnets.Take(MaximumNames).Select(subnet => subnet.Subnet))
+        + (subnets.Count > MaximumNames ? FormattableString.Invariant($" or {subnets.Count - MaximumNames} more") : "");
 }

@@ -10,9 +10,6 @@ namespace PodDsl.Core.Rules.Network;
 /// <summary>POD2008: two networks have addresses in common, or one has some of podman's default network.</summary>
 public static class SubnetOverlapRule
 {
-    /// <summary>How many obstacles are passed on the way to a free block.</summary>
-    private const int MaximumTries = 512;
-
     private static readonly Subnet[] PrivateRanges =
         [Subnet.Parse("10.0.0.0/8")!.Value, Subnet.Parse("172.16.0.0/12")!.Value, Subnet.Parse("192.168.0.0/16")!.Value, Subnet.Parse("fc00::/7")!.Value];
 
@@ -26,7 +23,7 @@ public static class SubnetOverlapRule
     public static SetRule Rule { get; } = new([Descriptor], static (set, _) => Check(set));
 
     internal static bool Clash(Unit one, Unit other) =>
-        SubnetsOf(one).Any(left => SubnetsOf(other).Any(right => left.Subnet.Overlaps(right.Subnet)));
+        new TakenSubnets(SubnetsOf(one).Select(subnet => subnet.Subnet)) is var taken && SubnetsOf(other).Any(subnet => taken.Obstacle(subnet.Subnet) is not null);
 
     private static IEnumerable<Finding> Check(UnitSet set)
     {
@@ -37,49 +34,64 @@ public static class SubnetOverlapRule
             yield break;
         }
 
-        var used = new Lazy<List<StaticAddress>>(() => [.. units.Distinct.SelectMany(unit => StaticAddress.Of(unit, units))]);
+        var used = new Lazy<ILookup<Unit, StaticAddress>>(() => units.Distinct.SelectMany(unit => StaticAddress.Of(unit, units))
+            .Where(address => address.Network is not null)
+            .ToLookup(address => address.Network!, ReferenceComparer<Unit>.Instance));
+        var taken = new TakenSubnets(set.Steps.Over(subnets).Select(subnet => subnet.Subnet).Append(Subnet.Default));
         foreach (var subnet in subnets.Where(subnet => subnet.Subnet.Overlaps(Subnet.Default) && subnet.Unit.ResourceName != NetworkJoin.Default))
         {
-            yield return Report(subnet, $"podman's default network ({Subnet.Default})", null, subnets, used.Value, set.Steps);
+            yield return Report(subnet, $"podman's default network ({Subnet.Default})", null, taken, used.Value, set.Steps);
         }
 
         foreach (var (one, other) in FindPairs(subnets, Alternatives.Of(set), set.Steps).Found)
         {
-            yield return Report(one, $"{other.Subnet} of '{other.Unit.Name}'", other, subnets, used.Value, set.Steps);
+            yield return Report(one, $"{other.Subnet} of '{other.Unit.Name}'", other, taken, used.Value, set.Steps);
         }
     }
 
-    /// <summary>Subnets are apart or one within the other, so those that are open form a stack.</summary>
+    /// <summary>Subnets are apart or nested, so the open ones form a stack.</summary>
     private static Pairs<NetworkSubnet> FindPairs(List<NetworkSubnet> subnets, Alternatives alternatives, Steps steps)
     {
         var pairs = new Pairs<NetworkSubnet>(steps);
-        var open = new Stack<NetworkSubnet>();
+
+        // With each of them stands the next one outside that is of another network.
+        var open = new List<(NetworkSubnet Subnet, int OfOther)>();
         foreach (var subnet in subnets
             .OrderBy(subnet => subnet.Subnet.Family)
             .ThenBy(subnet => subnet.Subnet.First.Value)
             .ThenBy(subnet => subnet.Subnet.Prefix))
         {
-            while (open.Count > 0 && !open.Peek().Subnet.Contains(subnet.Subnet.First))
+            while (open.Count > 0 && !open[open.Count - 1].Subnet.Subnet.Contains(subnet.Subnet.First))
             {
-                open.Pop();
+                open.RemoveAt(open.Count - 1);
             }
 
             // Within one network podman takes them, and units of one name are one network.
-            if (open.FirstOrDefault(outer => outer.Unit.ResourceName != subnet.Unit.ResourceName && !alternatives.Are(outer.Unit, subnet.Unit)) is { } other)
+            var name = subnet.Unit.ResourceName;
+            var outer = open.Count - 1;
+            outer = outer >= 0 && open[outer].Subnet.Unit.ResourceName == name ? open[outer].OfOther : outer;
+            var ofOther = outer;
+            while (outer >= 0 && alternatives.Are(open[outer].Subnet.Unit, subnet.Unit))
             {
-                pairs.Add(other, subnet);
+                outer--;
+                outer = outer >= 0 && open[outer].Subnet.Unit.ResourceName == name ? open[outer].OfOther : outer;
             }
 
-            open.Push(subnet);
+            if (outer >= 0)
+            {
+                pairs.Add(open[outer].Subnet, subnet);
+            }
+
+            open.Add((subnet, ofOther));
         }
 
         return pairs;
     }
 
     private static Finding Report(
-        NetworkSubnet subnet, string what, NetworkSubnet? other, List<NetworkSubnet> subnets, List<StaticAddress> used, Steps steps)
+        NetworkSubnet subnet, string what, NetworkSubnet? other, TakenSubnets taken, ILookup<Unit, StaticAddress> used, Steps steps)
     {
-        var free = NextFree(subnet.Subnet, subnets, steps);
+        var free = taken.Next(subnet.Subnet.Next, IsPrivate, steps);
         var fixes = new List<Fix>();
         if (free is { } found && EditsOf(subnet, found, used) is { } edits)
         {
@@ -103,35 +115,13 @@ public static class SubnetOverlapRule
         };
     }
 
-    private static Subnet? NextFree(Subnet subnet, List<NetworkSubnet> subnets, Steps steps)
-    {
-        var taken = subnets.ConvertAll(other => other.Subnet);
-        taken.Add(Subnet.Default);
-        var next = subnet.Behind(subnet);
-        for (var round = 0; round < MaximumTries; round++)
-        {
-            if (!Array.Exists(PrivateRanges, range => range.Contains(next.First) && range.Contains(next.Last)))
-            {
-                return null;
-            }
-
-            steps.Next();
-            if (taken.Find(other => other.Overlaps(next)) is not { Prefix: > 0 } obstacle)
-            {
-                return next;
-            }
-
-            next = next.Behind(obstacle);
-        }
-
-        return null;
-    }
+    private static bool IsPrivate(Subnet subnet) => Array.Exists(PrivateRanges, range => range.Contains(subnet.First) && range.Contains(subnet.Last));
 
     /// <summary>Moves all that lies in the subnet along: gateway, range and static addresses. Null if some of it is unknown.</summary>
-    private static EquatableArray<Edit>? EditsOf(NetworkSubnet subnet, Subnet free, List<StaticAddress> used)
+    private static EquatableArray<Edit>? EditsOf(NetworkSubnet subnet, Subnet free, ILookup<Unit, StaticAddress> used)
     {
         var network = subnet.Unit;
-        if (network.FindAll(Section.Kind, Keys.Subnet).Count() > 1 || network.FindAll(Section.Kind, Keys.IPRange).Any())
+        if (network.FindAll(Section.Kind, Keys.Subnet).Skip(1).Any() || network.Find(Keys.IPRange) is not null)
         {
             return null;
         }
@@ -148,7 +138,7 @@ public static class SubnetOverlapRule
             edits.Add(Replace(network, gateway, address.Plus(by).ToString()));
         }
 
-        foreach (var taken in used.Where(taken => ReferenceEquals(taken.Network, network)))
+        foreach (var taken in used[network])
         {
             if (taken.Number is not { } address)
             {
@@ -167,7 +157,7 @@ public static class SubnetOverlapRule
     private static Edit Replace(Unit unit, Setting setting, string text) =>
         Edit.Replace(unit, setting, setting with { Value = new TextValue(text) });
 
-    /// <summary>Those that podman compares: of networks for which it makes a bridge.</summary>
+    /// <summary>The subnets that podman compares: those of networks for which it makes a bridge.</summary>
     private static IReadOnlyList<NetworkSubnet> SubnetsOf(Unit unit) =>
         NetworkSubnets.IsBridge(unit) ? NetworkSubnets.Of(unit) ?? [] : [];
 }

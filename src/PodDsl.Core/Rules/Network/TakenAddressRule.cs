@@ -10,7 +10,7 @@ using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Network;
 
-/// <summary>POD2013: a static address that something else has, too.</summary>
+/// <summary>POD2013: a static address that something else has too.</summary>
 public static class TakenAddressRule
 {
     public static RuleDescriptor Descriptor { get; } = new(
@@ -24,7 +24,7 @@ public static class TakenAddressRule
 
     internal static bool Clash(Unit one, Unit other, UnitIndex units)
     {
-        var others = StaticAddress.Of(other, units).Select(KeyOf).ToList();
+        var others = new HashSet<(string, IpNumber?)>(StaticAddress.Of(other, units).Select(KeyOf));
         return StaticAddress.Of(one, units).Any(address => address.Number is not null && others.Contains(KeyOf(address)));
     }
 
@@ -36,7 +36,11 @@ public static class TakenAddressRule
             .Where(address => address.Number is not null)
             .ToList();
         var alternatives = Alternatives.Of(set);
-        var same = set.Steps.Over(all).ToLookup(KeyOf);
+
+        // One for each unit is enough to look at.
+        var same = set.Steps.Over(all).GroupBy(KeyOf)
+            .ToDictionary(group => group.Key, group => group.GroupBy(address => address.Unit, ReferenceComparer<Unit>.Instance).Select(own => own.First()).ToList());
+        var free = new Lazy<FreeAddresses>(() => new FreeAddresses(all));
         foreach (var address in set.Steps.Over(all))
         {
             if (same[KeyOf(address)].FirstOrDefault(candidate =>
@@ -45,12 +49,12 @@ public static class TakenAddressRule
                 yield return Report(
                     address,
                     $"that of '{other.Unit.Name}' too, so the second of the two does not start",
-                    all,
+                    free.Value,
                     other);
             }
             else if (SubnetOf(address) is { } subnet && SpecialUse(address.Number!.Value, subnet) is { } use)
             {
-                yield return Report(address, use, all, null);
+                yield return Report(address, use, free.Value, null);
             }
         }
     }
@@ -62,7 +66,7 @@ public static class TakenAddressRule
             return $"the gateway of the network '{subnet.Unit.Name}', which the host has";
         }
 
-        // Two addresses are a link of its own kind, one is that of the container.
+        // A subnet of two addresses is a point-to-point link, one of one address is the container alone.
         if (subnet.Subnet.Family == AddressFamily.InterNetwork && subnet.Subnet.Prefix < 31)
         {
             if (address == subnet.Subnet.First)
@@ -79,14 +83,14 @@ public static class TakenAddressRule
         return null;
     }
 
-    private static Finding Report(StaticAddress address, string use, List<StaticAddress> all, StaticAddress? other)
+    private static Finding Report(StaticAddress address, string use, FreeAddresses addresses, StaticAddress? other)
     {
         var subnet = SubnetOf(address) ?? DefaultSubnet(address);
         var free = subnet is null
             ? null
-            : FreeAddress.In(subnet, address.Number!.Value, address.NetworkName, all)
-                ?? FreeAddress.In(subnet, subnet.Subnet.First, address.NetworkName, all);
-        var fixes = FreeAddress.FixOf(address, free);
+            : addresses.In(subnet, address.Number!.Value, address.NetworkName)
+                ?? addresses.In(subnet, subnet.Subnet.First, address.NetworkName);
+        var fixes = FreeAddresses.FixOf(address, free);
         if (other is not null)
         {
             fixes = fixes.Add(Alternatives.Declare(address.Unit, other.Unit));
@@ -111,7 +115,7 @@ public static class TakenAddressRule
 
     private static NetworkSubnet? SubnetOf(StaticAddress address) =>
         address.Network is { Kind: UnitKind.Network } network && NetworkSubnets.IsBridge(network)
-            ? NetworkSubnets.Of(network)?.FirstOrDefault(subnet => subnet.Subnet.Contains(address.Number!.Value))
+            ? NetworkSubnets.Find(network, address.Number!.Value)
             : null;
 
     private static NetworkSubnet? DefaultSubnet(StaticAddress address) =>
@@ -119,6 +123,6 @@ public static class TakenAddressRule
             ? new NetworkSubnet(address.Unit, address.Setting, Subnet.Default, null, Subnet.Default.First.Plus(1))
             : null;
 
-    private static (string, string) KeyOf(StaticAddress address) =>
-        (address.Network?.ResourceName ?? address.NetworkName, address.Number?.ToString() ?? "");
+    private static (string Network, IpNumber? Number) KeyOf(StaticAddress address) =>
+        (address.Network?.ResourceName ?? address.NetworkName, address.Number);
 }

@@ -8,7 +8,7 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Rules.Security;
 
-/// <summary>POD7003 to POD7005: rights beyond what a container has by default, and nobody says what for.</summary>
+/// <summary>POD7003 to POD7005: rights beyond the default of a container, without a declared reason.</summary>
 public static class PrivilegeRule
 {
     private const string Declaration = Keys.PrivilegedBecause;
@@ -92,11 +92,11 @@ public static class PrivilegeRule
         ? words.Words.Select(word => word.Marked).ToList()
         : [.. setting.Value.ToArgument().Marked.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries)];
 
-    /// <summary>SELinux labels are in the way where a container uses files of the host that must keep theirs.</summary>
+    /// <summary>SELinux labels are in the way if a container uses files of the host that must keep theirs.</summary>
     private static bool SharesFiles(Unit unit) => unit.Settings.Any(setting =>
         setting.Option.Section == Section.Kind && setting.Option.Name is Keys.Volume or Keys.Mount or Keys.AddDevice or Keys.Rootfs or Keys.Pod or Keys.PodmanArgs);
 
-    /// <summary>The path of the host that is mounted.</summary>
+    /// <summary>The mounted path of the host.</summary>
     private static string? SourceOf(Setting setting) => setting.Value switch
     {
         MountValue mount => mount.Source?.Marked,

@@ -10,7 +10,7 @@ using PodDsl.Core.Writers;
 
 namespace PodDsl.Core.Rules.Start;
 
-/// <summary>POD4025: the output of a container belongs to an id of the host that its map does not lead to.</summary>
+/// <summary>POD4025: the output of a container belongs to a host id that its map does not reach.</summary>
 public static class ClosedOutputRule
 {
     public static RuleDescriptor Descriptor { get; } = new(

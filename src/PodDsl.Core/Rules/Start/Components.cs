@@ -3,10 +3,10 @@ using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Start;
 
-/// <summary>Tarjan's algorithm: which nodes of a graph lead to each other, in n + m steps and without recursion.</summary>
+/// <summary>Tarjan's algorithm: finds the nodes of a graph that reach each other, in n + m steps and without recursion.</summary>
 internal static class Components
 {
-    /// <summary>The number of its component for each node; nodes of one number can all reach each other.</summary>
+    /// <summary>The number of the component of each node; nodes with one number all reach each other.</summary>
     public static int[] Of(IReadOnlyList<IReadOnlyList<StartEdge>> edges, Steps steps)
     {
         var count = edges.Count;

@@ -15,7 +15,7 @@ internal static class Databases
         "mongodb", "couchdb", "cassandra", "neo4j", "elasticsearch", "opensearch", "clickhouse-server",
     };
 
-    /// <summary>The setting of the image, if that is a database; null if it is not, or not known.</summary>
+    /// <summary>The setting of the image, if that is a database; null if it is not, or is not known.</summary>
     public static Setting? ImageOf(Unit unit)
     {
         if (unit.Kind != UnitKind.Container

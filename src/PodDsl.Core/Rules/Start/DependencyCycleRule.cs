@@ -10,7 +10,7 @@ namespace PodDsl.Core.Rules.Start;
 /// <summary>POD4010: units that each start after the next, in a circle.</summary>
 public static class DependencyCycleRule
 {
-    /// <summary>How many units of a circle a message names.</summary>
+    /// <summary>The number of units of a circle that a message names.</summary>
     private const int MaximumNames = 8;
 
     public static RuleDescriptor Descriptor { get; } = new(
@@ -44,12 +44,12 @@ public static class DependencyCycleRule
         }
     }
 
-    /// <summary>Instances of templates are units of their own, of which nothing is known here.</summary>
+    /// <summary>Instances of templates are units of their own, and unknown here.</summary>
     private static List<StartEdge> EdgesOf(StartGraph graph, int unit) => graph.Units[unit].IsOfTemplate
         ? []
         : [.. graph.After(unit).Where(edge => !graph.Units[edge.To].IsOfTemplate)];
 
-    /// <summary>The shortest circle through a unit, which is one of a component.</summary>
+    /// <summary>The shortest circle through a unit of a component.</summary>
     private static List<StartEdge> FindCircle(List<List<StartEdge>> edges, int[] components, int start, Steps steps)
     {
         var reachedBy = new Dictionary<int, StartEdge>();
@@ -100,7 +100,7 @@ public static class DependencyCycleRule
         };
     }
 
-    /// <summary>Where the unit itself says that it waits, or that another one does; else its name.</summary>
+    /// <summary>The setting by which the unit itself waits, or makes another one wait; otherwise its name.</summary>
     private static SourceSpan OwnSource(StartGraph graph, StartEdge first, StartEdge last)
     {
         var unit = graph.Units[first.From];

@@ -9,7 +9,7 @@ using PodDsl.Core.Writers;
 
 namespace PodDsl.Core.Rules.Start;
 
-/// <summary>POD4019: podman leaves a service that ends with it.</summary>
+/// <summary>POD4019: podman leaves, and its service ends with it.</summary>
 public static class DetachedForegroundRule
 {
     public static RuleDescriptor Descriptor { get; } = new(

@@ -7,7 +7,7 @@ using PodDsl.Core.Writers;
 
 namespace PodDsl.Core.Rules.Start;
 
-/// <summary>POD4017: systemd is told to kill nothing when a service stops.</summary>
+/// <summary>POD4017: a unit tells systemd to kill nothing when its service stops.</summary>
 public static class KillModeNoneRule
 {
     private static readonly TextValue None = new("none");
@@ -19,7 +19,7 @@ public static class KillModeNoneRule
         Severity.Warning,
         "{1} of '{0}' has systemd kill nothing: what outlives the stop holds its mounts, ports and names, and the next start runs beside it. systemd has deprecated it. Take it out: the default control-group is right.");
 
-    /// <summary>Where Quadlet runs the unit it is refused, which is another rule.</summary>
+    /// <summary>Quadlet refuses it for its own units, which is another rule.</summary>
     public static UnitRule Rule { get; } = new([Descriptor], (unit, target) =>
         (UnitStyle.IsForeground(unit) || unit.Kind is not (UnitKind.Container or UnitKind.Kube))
         && Directives.Last(unit, Section.Service, Keys.KillMode) is { } setting && setting.KnownText == "none"

@@ -41,15 +41,15 @@ public static class NotStartedRule
         }
     }
 
-    /// <summary>Why a unit is not started by hand only.</summary>
+    /// <summary>The reason why a unit does not start by hand only.</summary>
     private static Shown? ReasonOf(StartGraph graph, int index) =>
         graph.EnabledBy(index) is { } enabled ? (Shown)$"{enabled} starts it"
         : graph.StartedBy(index).Count > 0 ? (Shown)$"'{graph.Units[graph.StartedBy(index)[0].From].Name}' starts it"
         : default(Shown?);
 
     /// <summary>
-    /// The units that nothing starts but those that they start themselves, as a pod and its members do. Of those one
-    /// stands for all: the pod, or else the first.
+    /// The units that nothing starts except units that they start themselves, such as a pod and its members. One of them stands for all:
+    /// the pod, or else the first.
     /// </summary>
     private static HashSet<int> FindHeads(StartGraph graph)
     {

@@ -7,7 +7,7 @@ using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Start;
 
-/// <summary>POD4018: systemd is told a PID file that it does not read.</summary>
+/// <summary>POD4018: a unit names a PID file that systemd does not read.</summary>
 public static class PidFileRule
 {
     public static RuleDescriptor Descriptor { get; } = new(

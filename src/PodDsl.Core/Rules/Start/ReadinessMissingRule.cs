@@ -27,7 +27,7 @@ public static class ReadinessMissingRule
         var waiting = new Dictionary<int, List<StartEdge>>();
         foreach (var index in graph.Indexes)
         {
-            // Who comes too early and fails is started again until it works.
+            // systemd starts a unit that comes too early and fails again until it works.
             if (Restarts.AreEndless(graph.Units[index], target.Podman))
             {
                 continue;
@@ -76,7 +76,7 @@ public static class ReadinessMissingRule
         };
     }
 
-    /// <summary>Says that a container counts as started when it runs; Quadlet has a switch for that.</summary>
+    /// <summary>Makes a container count as started when it runs; Quadlet has a switch for that.</summary>
     private static WordsPart NotifyAtOnce(Unit unit) =>
         Parts.Either(unit, Parts.Set(unit, Keys.Notify, "conmon"), $"{Parts.Name(unit, Keys.Notify)}no");
 }

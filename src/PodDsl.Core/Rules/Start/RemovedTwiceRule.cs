@@ -8,7 +8,7 @@ using PodDsl.Core.Writers;
 
 namespace PodDsl.Core.Rules.Start;
 
-/// <summary>POD4021: a stopping service removes a container that podman removes already.</summary>
+/// <summary>POD4021: a service removes, at its stop, a container that podman removes already.</summary>
 public static class RemovedTwiceRule
 {
     public static RuleDescriptor Descriptor { get; } = new(

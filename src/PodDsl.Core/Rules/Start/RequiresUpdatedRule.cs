@@ -8,7 +8,7 @@ using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Start;
 
-/// <summary>POD4009: a unit requires one that podman auto-update restarts, and goes down with a failed update.</summary>
+/// <summary>POD4009: a unit requires one that podman auto-update restarts, and fails with a failed update.</summary>
 public static class RequiresUpdatedRule
 {
     public static RuleDescriptor Descriptor { get; } = new(
@@ -25,7 +25,7 @@ public static class RequiresUpdatedRule
         var graph = StartGraph.Of(set, target.Podman);
         foreach (var index in graph.Indexes)
         {
-            // Who is bound to the other one means to go down with it.
+            // The author of BindsTo= wants the unit to go down with the other one.
             var seen = new HashSet<int>(graph.Starts(index).Where(edge => edge.Directive == Keys.BindsTo).Select(edge => edge.To));
             foreach (var edge in graph.Starts(index))
             {
@@ -40,10 +40,11 @@ public static class RequiresUpdatedRule
         }
     }
 
-    /// <summary>A job has ended when podman looks for updates, so it restarts none; and who requires one needs what it did.</summary>
+    /// <summary>A job has ended when podman looks for updates, so podman does not restart it; and a unit that requires a job needs its
+    /// result.</summary>
     private static bool IsJob(Unit unit) => ServiceStyle.TypeOf(unit) == "oneshot";
 
-    /// <summary>Who is in the network of another container has to go down with it: that network is gone.</summary>
+    /// <summary>A container in the network of another one has to go down with it: that network is gone.</summary>
     private static bool IsInNetworkOf(Unit unit, Unit other) => UnitView.Of(unit).Networks.Any(use =>
         use.Mode == NetworkMode.Container
         && (use.Join.Unit is { } reference

@@ -8,7 +8,7 @@ using PodDsl.Core.Writers;
 
 namespace PodDsl.Core.Rules.Start;
 
-/// <summary>POD4012: an update that does not work looks like one that does, so that it is never taken back.</summary>
+/// <summary>POD4012: a failed update looks like a good one, so that podman never takes it back.</summary>
 public static class RestartHidesUpdateRule
 {
     public static RuleDescriptor Descriptor { get; } = new(

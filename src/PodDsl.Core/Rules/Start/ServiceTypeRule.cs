@@ -36,7 +36,7 @@ public static class ServiceTypeRule
             }
         }
 
-        // A pod is always forking, and has the Restart= of Quadlet.
+        // A pod is always forking, and has Quadlet's Restart=.
         if (unit.Kind != UnitKind.Pod && ServiceStyle.TypeOf(unit) == "oneshot"
             && Directives.Last(unit, Section.Service, Keys.Restart) is { } restart
             && restart.KnownText is "always" or "on-success")
@@ -53,7 +53,7 @@ public static class ServiceTypeRule
             ? setting
             : null;
 
-    /// <summary>Quadlet takes double quotes off, systemd does not, and ignores the line.</summary>
+    /// <summary>Quadlet removes double quotes; systemd does not, and ignores the line.</summary>
     private static Finding ReportValue(Unit unit, Setting setting, string reason, string remedy, params string[] allowed)
     {
         var name = setting.Option.Name;

@@ -9,7 +9,7 @@ using PodDsl.Core.Writers;
 
 namespace PodDsl.Core.Rules.Start;
 
-/// <summary>POD4014: the podman command of a Quadlet unit is made to run as another user.</summary>
+/// <summary>POD4014: a Quadlet unit runs its podman command as another user.</summary>
 public static class ServiceUserRule
 {
     private static readonly string[] Directive = [Keys.User, Keys.Group, Keys.DynamicUser];
@@ -50,7 +50,7 @@ public static class ServiceUserRule
         }
     }
 
-    /// <summary>Whether it says another user than the one that the manager runs as.</summary>
+    /// <summary>True if it names a user other than that of the manager.</summary>
     private static bool IsSet(Setting setting) =>
         setting.Option.Name == Keys.DynamicUser
             ? Directives.IsOn(setting) == true

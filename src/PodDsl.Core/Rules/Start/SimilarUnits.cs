@@ -1,3 +1,4 @@
+using PodDsl.Core.Encoding;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
@@ -6,10 +7,10 @@ using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Start;
 
-/// <summary>Finds the unit that is meant by a name that no unit has.</summary>
+/// <summary>Finds the unit that an author means by a name that no unit has.</summary>
 internal sealed class SimilarUnits
 {
-    /// <summary>How many units of nearly one name are compared.</summary>
+    /// <summary>The number of units with similar names that it compares.</summary>
     private const int MaximumSame = 20;
 
     private static readonly char[] Separators = ['-', '_', '.', '@', ':'];
@@ -25,14 +26,14 @@ internal sealed class SimilarUnits
     private readonly Dictionary<string, Unit> _byLetters = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Unit> _byService = new(StringComparer.Ordinal);
 
-    // Names with one letter of a word left out: two names that are one edit apart have one of these in common.
+    // Names without one letter of a word: two names that are one edit apart share one of these.
     private readonly Dictionary<string, List<Unit>> _byShortened = new(StringComparer.Ordinal);
 
     public SimilarUnits(IEnumerable<Unit> units)
     {
         foreach (var unit in units.Where(unit => !unit.IsOfTemplate))
         {
-            // A volume or network is often named like a service of the host.
+            // A volume or network often has the name of a service of the host.
             if (ServiceStyle.RunsContainers(unit))
             {
                 Add(_byStem, unit.Name, unit);
@@ -56,13 +57,14 @@ internal sealed class SimilarUnits
         }
     }
 
-    /// <summary>Whether a unit has the name of a service but for separators and case; then it is meant, known or not.</summary>
+    /// <summary>True if a unit has the name of a service except for separators and case; then the author means the unit, even if the host
+    /// knows the service.</summary>
     public bool HasLettersOf(string name) =>
         name.EndsWith(".service", StringComparison.Ordinal)
         && _byLetters.ContainsKey(Letters(name.Substring(0, name.Length - ".service".Length)));
 
     /// <summary>
-    /// What is wrong with a name, and the unit that is meant, if one can be told; null if it may well exist.
+    /// The problem of a name, and the intended unit, if it is clear; null if the name may well exist.
     /// </summary>
     public (string Reason, string? Meant, Unit? Unit)? Find(string name)
     {
@@ -125,7 +127,7 @@ internal sealed class SimilarUnits
         return (reason, WellKnownUnits.All.Contains(name + ".target") ? name + ".target" : SimilarTargets.Find(name), null);
     }
 
-    /// <summary>The unit whose file, resource or near-by service a service seems to be named after.</summary>
+    /// <summary>The unit whose file, resource or similar service the name of a service suggests.</summary>
     private Unit? OfService(string stem)
     {
         if (_byStem.TryGetValue(stem, out var unit) || _byResource.TryGetValue(stem, out unit)
@@ -152,6 +154,11 @@ internal sealed class SimilarUnits
     private static IEnumerable<string> Shortened(string name)
     {
         yield return name;
+        if (name.Length > UnitNameSyntax.MaximumBytes)
+        {
+            yield break;
+        }
+
         for (var index = 0; index < name.Length; index++)
         {
             yield return name.Remove(index, 1);
@@ -162,7 +169,7 @@ internal sealed class SimilarUnits
         new([.. name.Where(character => Array.IndexOf(Separators, character) < 0).Select(char.ToLowerInvariant)]);
 
     /// <summary>
-    /// Whether one word of two names is misspelt. Words that differ by a digit, by a final <c>d</c>, or are very short,
+    /// True if two names differ by one misspelt word. Words that differ by a digit, by a final <c>d</c>, or are very short,
     /// are names of different things.
     /// </summary>
     private static bool IsNear(string left, string right)

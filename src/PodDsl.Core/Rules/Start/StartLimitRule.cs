@@ -9,7 +9,7 @@ using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Start;
 
-/// <summary>POD4020: a service that fails at once is given up after a few restarts.</summary>
+/// <summary>POD4020: systemd gives up a service that fails at once after a few restarts.</summary>
 public static class StartLimitRule
 {
     private static readonly string[] Limits = [Keys.StartLimitIntervalSec, Keys.StartLimitInterval, Keys.StartLimitBurst];
@@ -40,7 +40,7 @@ public static class StartLimitRule
             return [];
         }
 
-        // A start takes its time too; what fails is that much slower, and a second more is on the safe side.
+        // A start takes time too, which slows failures down; a second more is on the safe side.
         const string instead = "5s";
         return
         [

@@ -10,8 +10,8 @@ namespace PodDsl.Core.Rules.Start;
 
 /// <summary>POD4003: systemd ends a start while the health check still has tries left.</summary>
 /// <remarks>
-/// podman itself waits on and on: a container that is unhealthy starts as soon as a check passes, unless
-/// <c>HealthOnFailure=</c> ends it. So the time is no limit of the start, but what the author gives the container.
+/// podman itself waits without end: an unhealthy container starts as soon as a check passes, unless <c>HealthOnFailure=</c> ends it. So the
+/// time is no limit of the start, but the time that the author gives the container.
 /// </remarks>
 public static class StartTimeoutBelowHealthRule
 {

@@ -10,7 +10,7 @@ using PodDsl.Core.Writers;
 
 namespace PodDsl.Core.Rules.Start;
 
-/// <summary>POD4004 and POD4022: an image is pulled within the time that systemd gives the start by default.</summary>
+/// <summary>POD4004 and POD4022: podman pulls an image within the default time of a start.</summary>
 public static class StartTimeoutPullRule
 {
     private const string Enough = "900";
@@ -58,7 +58,7 @@ public static class StartTimeoutPullRule
         }
     }
 
-    /// <summary>The image that podman pulls when the container starts, if it does.</summary>
+    /// <summary>The image that podman pulls at the start of the container, if any.</summary>
     private static Setting? PulledImage(Unit unit) =>
         Directives.Last(unit, Section.Kind, Keys.Image) is { } image
         && image.Value.Reference is null
@@ -68,7 +68,7 @@ public static class StartTimeoutPullRule
             ? image
             : null;
 
-    /// <summary>The setting by which a command pulls the image before the start.</summary>
+    /// <summary>The setting whose command pulls the image before the start.</summary>
     private static Setting? PullCommand(Unit unit) =>
         UnitStyle.Has(unit, Keys.PullOnStart) && unit.Find(Keys.Image) is not null
             ? unit.FindSetting(Section.Style, Keys.PullOnStart)

@@ -9,15 +9,15 @@ using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Start;
 
-/// <summary>Whether anything starts a unit.</summary>
+/// <summary>Finds out if anything starts a unit.</summary>
 internal static class Started
 {
-    /// <summary>The declaration that a unit is started by hand.</summary>
+    /// <summary>The declaration that people start a unit by hand.</summary>
     public const string ManualStart = Keys.ManualStart;
 
     /// <summary>
-    /// Whether a unit is enabled, started by another one, or meant to be started by hand. Templates are started by the
-    /// name of an instance, an alternative when it is its turn, and what stops when it is not needed, on demand.
+    /// True if a unit is enabled, if another one starts it, or if it declares a start by hand. A template starts by the name of an
+    /// instance, an alternative in its turn, and a unit that stops when nobody needs it, on demand.
     /// </summary>
     public static bool IsStarted(StartGraph graph, int unit) =>
         IsStartedFromOutside(graph, unit) || graph.StartedBy(unit).Count > 0;
@@ -31,16 +31,16 @@ internal static class Started
         || Directives.IsOn(Directives.Last(graph.Units[unit], Section.Unit, Keys.StopWhenUnneeded)) == true
         || Declarations.Find(graph.Units[unit], Keys.AlternativeTo) is not null;
 
-    /// <summary>The declaration that the unit is started by hand, or null.</summary>
+    /// <summary>The declaration that people start the unit by hand, or null.</summary>
     public static Setting? IsManual(Unit unit) =>
         Declarations.Find(unit, ManualStart) is { } declared && Directives.IsOn(declared) == true ? declared : null;
 
-    /// <summary>Whether it does one thing and ends, which a timer or another unit asks for, rather than the boot.</summary>
+    /// <summary>True if it does one thing and ends, so that a timer or another unit starts it, rather than the boot.</summary>
     public static bool IsJob(Unit unit) => ServiceStyle.TypeOf(unit) == "oneshot";
 
     public static string TargetAtBoot(Target target) => target.Scope == UnitScope.User ? "default.target" : "multi-user.target";
 
-    /// <summary>The way out that is to start it at boot; none for a job.</summary>
+    /// <summary>The way out that starts it at boot; none for a job.</summary>
     public static EquatableArray<Fix> StartAtBoot(Unit unit, Target target)
     {
         if (IsJob(unit))

@@ -11,7 +11,7 @@ using PodDsl.Core.Writers;
 
 namespace PodDsl.Core.Rules.Start;
 
-/// <summary>POD4005 and POD4006: a container does not get the time to stop that it needs.</summary>
+/// <summary>POD4005 and POD4006: a container gets too little time to stop.</summary>
 public static class StopTimeoutRule
 {
     private const long EnoughForDatabases = 60;
@@ -85,18 +85,18 @@ public static class StopTimeoutRule
         };
     }
 
-    /// <summary>Whether a command of podman stops the container, so that its own timeout counts.</summary>
+    /// <summary>True if a command of podman stops the container, so that its own timeout counts.</summary>
     private static bool IsStoppedByPodman(Unit unit) =>
         !UnitStyle.IsForeground(unit) || UnitStyle.Has(unit, Keys.RemoveOnStop);
 
-    /// <summary>A number of seconds. What is beyond 32 bits is no limit for podman, and nothing that a unit can wait for.</summary>
+    /// <summary>A number of seconds. A number beyond 32 bits is no limit for podman, and too long for any unit.</summary>
     private static long? Number(Setting setting) =>
         long.TryParse(setting.KnownText, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
         && seconds < int.MaxValue
             ? seconds
             : null;
 
-    /// <summary>The image of a database that the container serves; not that of a job, or of a client in the same image.</summary>
+    /// <summary>The image of a database server; null for a job, or for a client in the same image.</summary>
     private static Setting? DatabaseOf(Unit unit) =>
         ServiceStyle.TypeOf(unit) == "oneshot"
         || unit.Settings.Any(setting => setting.Option is { Section: Section.Kind, Name: Keys.Pod or Keys.Exec or Keys.Entrypoint } or { Section: Section.Timer })

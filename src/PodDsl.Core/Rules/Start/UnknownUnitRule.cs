@@ -11,7 +11,7 @@ using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Start;
 
-/// <summary>POD4011: a directive names a unit that is no unit, but looks like one.</summary>
+/// <summary>POD4011: a directive names a unit that does not exist, but resembles one that does.</summary>
 public static class UnknownUnitRule
 {
     private static readonly (Section Section, string Name)[] Directive =
@@ -170,7 +170,7 @@ public static class UnknownUnitRule
         };
     }
 
-    /// <summary>Who names the file of a unit means its service; all else is a guess.</summary>
+    /// <summary>The name of a unit's file means its service; everything else is a guess.</summary>
     private static FixKind KindOf(NamedUnit name, Unit? unit) =>
         unit is not null && name.Name == unit.FileName ? FixKinds.NameService : FixKinds.CorrectUnit;
 }

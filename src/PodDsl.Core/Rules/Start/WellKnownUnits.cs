@@ -1,6 +1,6 @@
 namespace PodDsl.Core.Rules.Start;
 
-/// <summary>Units that systemd.special(7) and common packages bring along.</summary>
+/// <summary>Units from systemd.special(7) and common packages.</summary>
 internal static class WellKnownUnits
 {
     /// <summary>Targets of the system's manager that the manager of a user does not have.</summary>
@@ -58,7 +58,7 @@ internal static class WellKnownUnits
     /// <summary>Targets that exist for either manager.</summary>
     public static IReadOnlyList<string> Targets { get; } = [.. SystemOnly, .. UserOnly.Where(IsTarget), .. Both];
 
-    /// <summary>Every name that is right as it is.</summary>
+    /// <summary>Every correct name.</summary>
     public static IReadOnlyCollection<string> All { get; } =
         new HashSet<string>([.. Targets, .. UserOnly, .. Services.Select(name => name + ".service")], StringComparer.Ordinal);
 

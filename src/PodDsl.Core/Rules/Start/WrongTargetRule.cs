@@ -14,7 +14,7 @@ namespace PodDsl.Core.Rules.Start;
 /// <summary>POD4015 and POD4024: a unit names a target that its manager does not have.</summary>
 public static class WrongTargetRule
 {
-    /// <summary>What has long been reached when the manager of a user starts; to be after it says nothing wrong.</summary>
+    /// <summary>Targets that the system has reached long before the manager of a user starts; an order after them does no harm.</summary>
     private static readonly string[] ReachedBefore = ["local-fs.target", "local-fs-pre.target", "sysinit.target", "swap.target", "slices.target"];
 
     private static readonly (Section Section, string Name)[] Directive =
@@ -87,18 +87,22 @@ public static class WrongTargetRule
         foreach (var (section, directive) in Directive)
         {
             var names = NamedUnit.In(unit, section, directive);
-            foreach (var name in names.Where(name => missing.Contains(name.Name)))
+
+            // One that exists beside it is enough to start the unit.
+            if (section == Section.Install && names.Any(name => !missing.Contains(name.Name)))
+            {
+                continue;
+            }
+
+            var seen = new HashSet<(string, SourceSpan)>();
+            foreach (var name in names.Where(name => missing.Contains(name.Name) && seen.Add((name.Name, name.Setting.Source))))
             {
                 if (directive == Keys.After && ReachedBefore.Contains(name.Name))
                 {
                     continue;
                 }
 
-                // One that exists beside it is enough to start the unit.
-                if (section != Section.Install || !names.Any(other => !missing.Contains(other.Name)))
-                {
-                    yield return Report(unit, name, section, target);
-                }
+                yield return Report(unit, name, section, target);
             }
         }
     }
@@ -132,7 +136,7 @@ public static class WrongTargetRule
         };
     }
 
-    /// <summary>Whether Quadlet adds what the author wants of that target.</summary>
+    /// <summary>True if Quadlet itself adds the wait that the author wants from that target.</summary>
     private static bool WaitsAnyway(Unit unit, NamedUnit name, Target target) =>
         name.Name is "network-online.target" or "network.target"
         && target.Scope == UnitScope.User

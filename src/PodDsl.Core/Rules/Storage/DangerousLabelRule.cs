@@ -8,12 +8,12 @@ using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Storage;
 
-/// <summary>POD3002: SELinux labels of the host itself would be overwritten.</summary>
+/// <summary>POD3002: a mount would overwrite SELinux labels of the host itself.</summary>
 public static class DangerousLabelRule
 {
     private static string Home { get; } = Text.Specifier('h').Marked;
 
-    /// <summary>What podman refuses to relabel, each path by itself and not what is below it; and the home of its own user.</summary>
+    /// <summary>The paths that podman refuses to relabel, without the paths below them; also the home of its own user.</summary>
     private static readonly HashSet<string> Refused = new(StringComparer.Ordinal)
     {
         "/", "/bin", "/boot", "/dev", "/etc", "/etc/passwd", "/etc/pki", "/etc/shadow", "/home", "/lib", "/lib64", "/media",

@@ -35,7 +35,7 @@ public static class PrivateLabelRule
             var fix = FixOf(mounts, set.Steps);
             foreach (var mount in mounts)
             {
-                // One of the two labels it for itself; that may be either.
+                // One of the two labels the files for itself; that may be either.
                 if (mounts.Find(other => (mount.Relabel == "Z" || other.Relabel == "Z") && AreApart(mount, other, units, alternatives)) is { } other)
                 {
                     yield return Report(mount, other, group.Key, fix);
@@ -44,13 +44,14 @@ public static class PrivateLabelRule
         }
     }
 
-    /// <summary>Whether each has a label of its own. Those of a pod have one, and a pod's mounts are those of its members.</summary>
+    /// <summary>True if each has a label of its own. The containers of a pod share one, and a pod's mounts are those of its
+    /// members.</summary>
     private static bool AreApart(MountedPath one, MountedPath other, UnitIndex units, Alternatives alternatives) =>
         !ReferenceEquals(units.PodOf(one.Unit) ?? one.Unit, units.PodOf(other.Unit) ?? other.Unit)
         && (!Pods.IsMember(one.Unit) || !Pods.IsMember(other.Unit) || one.Unit.Find(Keys.Pod)!.ToQuadlet() != other.Unit.Find(Keys.Pod)!.ToQuadlet())
         && !alternatives.Are(one.Unit, other.Unit);
 
-    /// <summary>Whether the label of a unit is none, or one that it chooses.</summary>
+    /// <summary>True if a unit has no label, or chooses one.</summary>
     private static bool HasOwnLabel(Unit unit) =>
         unit.Find(Keys.SecurityLabelDisable) is BooleanValue { Value: true } || unit.Find(Keys.SecurityLabelLevel) is not null
         || unit.Find(Keys.Privileged) is BooleanValue { Value: true }

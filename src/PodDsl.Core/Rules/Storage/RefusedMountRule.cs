@@ -57,8 +57,8 @@ public static class RefusedMountRule
     }
 
     /// <summary>
-    /// Podman takes the same mount twice for one. The options have to be the same too, but for a named volume; how
-    /// those of different keys compare is not for us to guess.
+    /// Podman treats the same mount twice as one. The options have to be the same too, except for a named volume; how options of different
+    /// keys compare is not for us to guess.
     /// </summary>
     private static bool AreOne(MountedPath one, MountedPath other)
     {
@@ -79,7 +79,7 @@ public static class RefusedMountRule
     private static bool AreKnown(MountedPath one, MountedPath other) =>
         !new Text(one.Source ?? "").HasHoles && !new Text(other.Source ?? "").HasHoles;
 
-    /// <summary>What a pod mounts is mounted into each of its containers. A path of the host may not be mounted there again.</summary>
+    /// <summary>Each container of a pod gets the mounts of the pod. It must not mount a path of the host there again.</summary>
     private static IEnumerable<Finding> CheckMembers(UnitSet set)
     {
         var units = UnitIndex.Of(set);

@@ -9,22 +9,22 @@ using PodDsl.Core.Writers;
 
 namespace PodDsl.Core.Rules.SystemdText;
 
-/// <summary>Unit text as an author wrote it: a line of a Quadlet file, or what <c>[Key]</c> or <c>[Directive]</c> say.</summary>
+/// <summary>Unit text as an author wrote it: a line of a Quadlet file, or the text of <c>[Key]</c> or <c>[Directive]</c>.</summary>
 /// <param name="Unit">The unit.</param>
-/// <param name="Option">What it sets.</param>
+/// <param name="Option">The option that it sets.</param>
 /// <param name="Text">The value.</param>
-/// <param name="Source">Where it is.</param>
+/// <param name="Source">Its place.</param>
 internal sealed record AuthoredText(Unit Unit, Option Option, string Text, SourceSpan Source)
 {
-    /// <summary>Whether it is Quadlet that reads it, not systemd.</summary>
+    /// <summary>True if Quadlet reads it, not systemd.</summary>
     public bool IsKey => Option.Section == Section.Kind;
 
-    /// <summary>What is set, for a message: the key, or the attribute that has the text as it stands.</summary>
+    /// <summary>The setting, for a message: the key, or the attribute with the raw text.</summary>
     public SettingPart Name => Unit.Language == Language.CSharp
         ? new SettingPart(Language.CSharp, new Option(Option.Section, Option.Name, Option.Kind))
         : Parts.Name(Unit, Option);
 
-    /// <summary>The settings that it became; none where it is dropped.</summary>
+    /// <summary>The settings that it became; none if Quadlet drops it.</summary>
     public IEnumerable<Setting> Settings =>
         Unit.Settings.Where(setting => setting.Source == Source && setting.Option.Equals(Option));
 
@@ -33,10 +33,10 @@ internal sealed record AuthoredText(Unit Unit, Option Option, string Text, Sourc
         ? QuadletWords.SplitWords(Text)
         : QuadletWords.SplitArgs(Text);
 
-    /// <summary>The value of a key of which the last one counts, as Quadlet reads it.</summary>
+    /// <summary>The value of a key whose last one counts, as Quadlet reads it.</summary>
     public string WithoutQuotes => QuadletWords.ReadLast(Text);
 
-    /// <summary>The words of an argument list; else the whole value as one.</summary>
+    /// <summary>The words of an argument list; otherwise the whole value as one.</summary>
     public IEnumerable<string> Arguments() => Option.Syntax switch
     {
         QuadletSyntax.Args or QuadletSyntax.KeyValue or QuadletSyntax.Words => SplitWords().Texts,
@@ -44,7 +44,7 @@ internal sealed record AuthoredText(Unit Unit, Option Option, string Text, Sourc
         _ => [Text],
     };
 
-    /// <summary>The changes after which it says these values instead. What it says already stays.</summary>
+    /// <summary>The changes that replace its values by these. Equal values stay.</summary>
     public EquatableArray<Edit> Become(IEnumerable<SettingValue> values)
     {
         var wanted = values.Select(value => new Setting(Option, value, Source)).ToList();
@@ -59,7 +59,7 @@ internal sealed record AuthoredText(Unit Unit, Option Option, string Text, Sourc
         return [new Edit(Unit.FileName, gone[0], fresh), .. gone.Skip(1).Select(setting => Edit.Remove(Unit, setting))];
     }
 
-    /// <summary>Adds what a dropped text means where the text stands, since of two that set the same the later one counts.</summary>
+    /// <summary>Adds the meaning of a dropped text at the place of the text, since the later of two settings counts.</summary>
     private Edit AddInPlace(EquatableArray<Setting> fresh)
     {
         var earlier = new HashSet<SourceSpan>(Unit.KeyTexts.Select(entry => entry.Source).TakeWhile(source => source != Source));
@@ -72,7 +72,7 @@ internal sealed record AuthoredText(Unit Unit, Option Option, string Text, Sourc
         return same.Count > 0 ? new Edit(Unit.FileName, same[0], [.. fresh, same[0]]) : new Edit(Unit.FileName, null, fresh);
     }
 
-    /// <summary>The changes after which it is written so that it says what PodDsl takes it for.</summary>
+    /// <summary>The changes that rewrite it so that it says what PodDsl understands.</summary>
     public EquatableArray<Edit> BecomeCanonical() => Become(Settings.Select(Canonical).ToList());
 
     private SettingValue Canonical(Setting setting)
@@ -82,7 +82,7 @@ internal sealed record AuthoredText(Unit Unit, Option Option, string Text, Sourc
     }
 }
 
-/// <summary>Finds the unit text of a unit. What is typed is written by PodDsl, and needs no check.</summary>
+/// <summary>Finds the unit text of a unit. PodDsl itself writes typed values, which need no check.</summary>
 internal static class AuthoredTexts
 {
     public static IEnumerable<AuthoredText> Of(Unit unit)
@@ -107,7 +107,7 @@ internal static class AuthoredTexts
             }
             else if (setting.Value is RawValue raw && (setting.Option.Section != Section.Kind || unit.KeyTexts.IsEmpty))
             {
-                // In a file, those of keys are above. What [Directive] names may have a row of the catalogue too.
+                // In a file, the code above has those of keys. [Directive] may name a row of the catalogue too.
                 var option = Options.Find(unit.Kind, setting.Option.Section, setting.Option.Name);
                 yield return new AuthoredText(unit, option ?? setting.Option, raw.UnitText, setting.Source);
             }
@@ -120,13 +120,13 @@ internal static class AuthoredTexts
     /// <summary>Those of the keys that Quadlet reads.</summary>
     public static IEnumerable<AuthoredText> OfKeys(Unit unit) => Of(unit).Where(text => text.IsKey);
 
-    /// <summary>What systemd makes of a word of a Quadlet key, as a pair.</summary>
+    /// <summary>The pair that systemd makes of a word of a Quadlet key.</summary>
     public static PairValue Pair(string word)
     {
         var (name, value) = QuadletWords.SplitPair((QuadletWords.Expand(word).Text ?? word).Marked);
         return new PairValue(name, value is null ? default(Text?) : new Text(value));
     }
 
-    /// <summary>Shortens what would fill a message.</summary>
+    /// <summary>Shortens text that would fill a message.</summary>
     public static string Shown(string text) => text.Length <= 40 ? text : text.Substring(0, 37) + "...";
 }

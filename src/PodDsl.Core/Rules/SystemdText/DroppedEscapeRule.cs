@@ -7,7 +7,7 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Rules.SystemdText;
 
-/// <summary>POD5010: a backslash that starts no escape, for which the whole line is dropped, or that swallows the next line.</summary>
+/// <summary>POD5010: a backslash that starts no escape, so that Quadlet drops the whole line, or that swallows the next line.</summary>
 public static class DroppedEscapeRule
 {
     public static RuleDescriptor Descriptor { get; } = new(
@@ -85,7 +85,7 @@ public static class DroppedEscapeRule
     /// <summary>A backslash at the end of a line joins the next one, which here sets another key.</summary>
     private static Finding? CheckJoined(AuthoredText text)
     {
-        // Only text of more than one line is shorter than its place.
+        // Only the text of several lines is shorter than its place in the file.
         if (!text.IsKey || text.Unit.KeyTexts.IsEmpty || text.Source.Length <= text.Option.Name.Length + text.Text.Length + 3)
         {
             return null;

@@ -68,7 +68,7 @@ public static class HiddenFlagRule
     private static bool IsUsable(Unit unit, Option option, Target target) =>
         option.IsQuadletKey ? option.Since <= target.Podman : unit.Language == Language.CSharp;
 
-    /// <summary>True if the text would not survive as the value of a key.</summary>
+    /// <summary>True if a key would change the text.</summary>
     private static bool IsMeant(Option option, Text text, Target target) =>
         !target.Podman.Has(Behaviors.KeepsEdgeQuotes) && option.Syntax == QuadletSyntax.Last
         && (text.IsEmpty || text.StartsWith('"') || text.EndsWith("\""));

@@ -9,7 +9,7 @@ namespace PodDsl.Core.Rules.SystemdText;
 /// <summary>POD5007: a comment behind a value, which is part of the value.</summary>
 public static class InlineCommentRule
 {
-    /// <summary>Keys with text of the author's own, in which a number sign may be meant.</summary>
+    /// <summary>Keys with free text, in which the author may mean a number sign.</summary>
     private static readonly HashSet<string> FreeTexts = new(StringComparer.Ordinal)
     {
         Keys.HealthCmd, Keys.HealthStartupCmd, Keys.Entrypoint, Keys.Tmpfs, Keys.LogOpt,
@@ -25,7 +25,7 @@ public static class InlineCommentRule
     public static UnitRule Rule { get; } = new([Descriptor], (unit, _) =>
         AuthoredTexts.Of(unit).Select(Check).OfType<Finding>());
 
-    /// <summary>Whether a word of a line starts a comment, as its author meant it.</summary>
+    /// <summary>True if a word of a line starts a comment, in the eyes of its author.</summary>
     internal static bool StartsComment(AuthoredText text, UnitWord word) =>
         word.Start > 0 && text.Text[word.Start] == '#'
         && (text.Option.ValueKind is ValueKind.Pair or ValueKind.IdMap || word.Text == "#");
@@ -85,7 +85,7 @@ public static class InlineCommentRule
         or ValueKind.Duration or ValueKind.Size or ValueKind.Choice or ValueKind.Signal or ValueKind.Port
         or ValueKind.Address or ValueKind.Subnet or ValueKind.Reference or ValueKind.Network or ValueKind.IdMap or ValueKind.Image;
 
-    /// <summary>Where a comment starts: behind a blank, and where text may hold the sign, before one too.</summary>
+    /// <summary>The start of a comment: after a blank, and in free text also before one.</summary>
     private static int? Start(string text, bool needsBlank)
     {
         for (var index = text.IndexOf('#'); index >= 0; index = text.IndexOf('#', index + 1))

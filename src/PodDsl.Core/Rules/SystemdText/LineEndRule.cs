@@ -7,7 +7,7 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Rules.SystemdText;
 
-/// <summary>POD5012: podman makes one line end of CR LF in an environment variable.</summary>
+/// <summary>POD5012: podman turns CR LF in an environment variable into LF.</summary>
 public static class LineEndRule
 {
     public static RuleDescriptor Descriptor { get; } = new(

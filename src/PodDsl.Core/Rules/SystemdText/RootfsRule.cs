@@ -8,7 +8,7 @@ using PodDsl.Core.Writers;
 
 namespace PodDsl.Core.Rules.SystemdText;
 
-/// <summary>POD5002: a record with an image and a root file system. Quadlet refuses a file with both, which its reader says.</summary>
+/// <summary>POD5002: a record with an image and a root file system. Quadlet refuses a file with both, which the reader reports.</summary>
 public static class RootfsRule
 {
     public static UnitRule Rule { get; } = new([WriterRules.NotExpressible], Check);

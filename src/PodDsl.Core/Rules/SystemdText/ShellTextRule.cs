@@ -10,10 +10,10 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Rules.SystemdText;
 
-/// <summary>POD5009: systemd expands text that is meant for a shell or a program in the container.</summary>
+/// <summary>POD5009: systemd expands text for a shell or a program in the container.</summary>
 public static class ShellTextRule
 {
-    /// <summary>The keys of which the text is for the container.</summary>
+    /// <summary>Keys whose text goes to the container.</summary>
     private static readonly HashSet<string> Commands = new(StringComparer.Ordinal)
     {
         Keys.Exec, Keys.Entrypoint, Keys.HealthCmd, Keys.HealthStartupCmd, Keys.ReloadCmd,
@@ -25,7 +25,7 @@ public static class ShellTextRule
         + "JOURNAL_STREAM|PODMAN_SYSTEMD_UNIT|SYSTEMD_.*|.*_DIRECTORY|WATCHDOG_.*|SERVICE_RESULT|EXIT_.*|TRIGGER_.*|MONITOR_.*|PIDFILE)$",
         RegexOptions.CultureInvariant);
 
-    /// <summary>A date format, or a format of printf, as programs of a container get them.</summary>
+    /// <summary>A format of date or printf, for a program in a container.</summary>
     private static readonly Regex Format = new(
         $"((^|[\\s'\"])\\+[^\\s'\"]*?|printf\\s+(--\\s+)?(['\"])[^'\"]*?){Text.SpecifierMark}(?<letter>\\w)",
         RegexOptions.CultureInvariant);
@@ -97,7 +97,7 @@ public static class ShellTextRule
         _ => null,
     };
 
-    /// <summary>The variable is not one of the service, so that the container must be meant.</summary>
+    /// <summary>The service has no such variable, so the author must mean that of the container.</summary>
     private static bool IsForeign(Unit unit, string name, Target target)
     {
         if (Inherited.IsMatch(name)
@@ -107,7 +107,7 @@ public static class ShellTextRule
             return false;
         }
 
-        // The manager of a user may have any variable; one that the container has too is meant for that.
+        // The manager of a user may have any variable; for one that the container has too, the author means that of the container.
         return target.Scope == UnitScope.System
             || unit.FindAll(Section.Kind, Keys.Environment).Any(setting => setting.Value is PairValue pair && pair.Name == name);
     }
@@ -119,7 +119,7 @@ public static class ShellTextRule
         _ => true,
     };
 
-    /// <summary>Turns the references to some variables back into text.</summary>
+    /// <summary>Turns references to some variables back into text.</summary>
     private static string Literal(string marked, Func<string, bool> isMeant, Action<string> report)
     {
         var result = new System.Text.StringBuilder(marked.Length);

@@ -77,7 +77,7 @@ public static class SplitPairRule
 
     private static bool IsPair(UnitWord word) => word.Text.IndexOf('=') > 0;
 
-    /// <summary>A name alone is taken from the environment of the service; a label may be without a value.</summary>
+    /// <summary>A name alone takes its value from the environment of the service; a label needs no value.</summary>
     private static bool IsMeant(AuthoredText text, string word, Target target) =>
         text.IsKey && target.Podman.Has(Behaviors.ReadsBareNames)
         && (text.Option.Name == Keys.Environment

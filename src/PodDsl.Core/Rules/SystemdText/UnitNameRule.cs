@@ -6,7 +6,7 @@ using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Rules.SystemdText;
 
-/// <summary>POD5001: a name that systemd does not take for a unit.</summary>
+/// <summary>POD5001: a name that systemd refuses for a unit.</summary>
 public static class UnitNameRule
 {
     public static RuleDescriptor Descriptor { get; } = new(

@@ -6,7 +6,7 @@ using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Rules.SystemdText;
 
-/// <summary>POD5008: a percent sign that systemd takes for the start of a specifier that it does not know.</summary>
+/// <summary>POD5008: a percent sign that starts an unknown specifier for systemd.</summary>
 public static class UnknownSpecifierRule
 {
     public static RuleDescriptor Descriptor { get; } = new(
@@ -19,7 +19,7 @@ public static class UnknownSpecifierRule
     public static UnitRule Rule { get; } = new([Descriptor], (unit, _) =>
         AuthoredTexts.Of(unit).Where(IsCommand).Select(Check).OfType<Finding>());
 
-    /// <summary>Whether the text becomes part of a command of the service.</summary>
+    /// <summary>True if the text becomes part of a command of the service.</summary>
     private static bool IsCommand(AuthoredText text) => text.IsKey
         ? text.Option.Flag is not null || text.Option.Name is Keys.Exec or Keys.Image or Keys.PodmanArgs or Keys.GlobalArgs or Keys.ContainersConfModule or Keys.ReloadCmd
         : text.Option.SystemdSyntax == SystemdSyntax.Command;

@@ -9,12 +9,13 @@ using PodDsl.Core.Writers;
 
 namespace PodDsl.Core.Rules.SystemdText;
 
-/// <summary>POD5002: a user with a group in it beside a group of its own. Of <c>--user 1:2:3</c> podman 5.4 drops the last part, and 5.8 refuses it.</summary>
+/// <summary>POD5002: a user that includes a group, beside a group of its own. podman 5.4 drops the last part of <c>--user 1:2:3</c>, and
+/// 5.8 refuses it.</summary>
 public static class UserGroupRule
 {
     public static UnitRule Rule { get; } = new([WriterRules.NotExpressible], Check);
 
-    /// <summary>A file has the text already; it is podman that does not get it.</summary>
+    /// <summary>A file has the text already, but podman does not get it.</summary>
     private static readonly RuleDescriptor InFile = WriterRules.NotExpressible with
     {
         MessageFormat = "{0} of '{1}' does not reach podman. {2}",

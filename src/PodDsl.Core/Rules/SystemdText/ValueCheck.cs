@@ -1,6 +1,6 @@
 namespace PodDsl.Core.Rules.SystemdText;
 
-/// <summary>What podman refuses as the value of a flag.</summary>
-/// <param name="IsRefused">Whether every podman refuses it.</param>
-/// <param name="WayOut">A sentence on what it takes instead.</param>
+/// <summary>A check of the values of a flag.</summary>
+/// <param name="IsRefused">Says if every podman refuses a value.</param>
+/// <param name="WayOut">A sentence that says what podman takes instead.</param>
 internal sealed record ValueCheck(Func<string, bool> IsRefused, string WayOut);

@@ -7,8 +7,8 @@ using PodDsl.Core.Values;
 namespace PodDsl.Core.Rules.SystemdText;
 
 /// <summary>
-/// The flags whose values podman checks before it does anything, and how. Each check is of what podman 4.3, 5.4 and 5.8
-/// all refuse; what one of them takes is no mistake here.
+/// The flags whose values podman checks before it does anything, with the checks. Each check finds only values that podman 4.3, 5.4, 5.8
+/// and 6.1 all refuse; a value that one of them takes is no mistake here.
 /// </summary>
 internal static class ValueChecks
 {
@@ -126,7 +126,7 @@ internal static class ValueChecks
         ["--volume"] = new(text => text.IndexOf('\\') < 0 && VolumeMount.Parse(text).Value?.Destination.StartsWith('/') != true, MountPath.WayOut),
     };
 
-    /// <summary>What podman reads only if there is a health check to go with it.</summary>
+    /// <summary>Flags that podman reads only together with a health check.</summary>
     private static readonly Dictionary<string, (string Command, ValueCheck Check)> ByHealthFlag = new(StringComparer.Ordinal)
     {
         ["--health-interval"] = (Keys.HealthCmd, Interval),
@@ -157,7 +157,7 @@ internal static class ValueChecks
             return Signal;
         }
 
-        // Volumes have the flags of other commands under these names, and a pod takes any path.
+        // Volumes have these names for flags of other commands, and a pod takes any path.
         if (option.Flag is not { } flag
             || (option.Kind == UnitKind.Volume && flag != "--label")
             || (option.Kind == UnitKind.Pod && flag == "--volume"))
@@ -173,7 +173,7 @@ internal static class ValueChecks
         return ByFlag.TryGetValue(flag, out var check) ? check : null;
     }
 
-    /// <summary>One of these words; one that ends in <c>:</c> has something behind it.</summary>
+    /// <summary>One of these words; a word that ends in <c>:</c> needs more text after it.</summary>
     private static ValueCheck OneOf(params string[] words) => new(
         text => !words.Any(word => word.EndsWith(":", StringComparison.Ordinal)
             ? text.Length > word.Length && text.StartsWith(word, StringComparison.Ordinal)

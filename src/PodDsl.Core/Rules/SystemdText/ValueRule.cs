@@ -11,7 +11,7 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Rules.SystemdText;
 
-/// <summary>POD5005: a value that podman refuses whatever the host is like.</summary>
+/// <summary>POD5005: a value that podman refuses on every host.</summary>
 public static class ValueRule
 {
     public static RuleDescriptor Descriptor { get; } = new(
@@ -23,7 +23,7 @@ public static class ValueRule
 
     public static UnitRule Rule { get; } = new([Descriptor], Check) { AppliesToDropIns = true };
 
-    /// <summary>Rules that take a value apart and so have more to say on it.</summary>
+    /// <summary>Rules that parse a value, and so say more about it.</summary>
     private static readonly Dictionary<string, UnitRule> Closer = new(StringComparer.Ordinal)
     {
         [Keys.Secret] = SecretOptionRule.Rule,
@@ -36,7 +36,7 @@ public static class ValueRule
     {
         foreach (var setting in unit.Settings)
         {
-            // A name that follows from that of the unit: where the unit's is impossible, that is said already.
+            // A name that follows from that of the unit: another rule reports an impossible unit name.
             var isDerived = !setting.Source.IsNone && setting.Source == unit.Source;
             if ((isDerived && !UnitNames.IsValid(unit.Name)) || ValueChecks.Of(unit, setting.Option) is not { } check)
             {
@@ -45,7 +45,7 @@ public static class ValueRule
 
             foreach (var argument in ArgumentsOf(setting))
             {
-                // What no unit can hold is the writer's to report.
+                // The writer reports text that no unit can hold.
                 if (argument.Literal is { } value && !value.Any(char.IsControl) && check.IsRefused(value)
                     && !IsSaidAlready(setting, unit, target))
                 {
@@ -61,12 +61,12 @@ public static class ValueRule
         && Closer.TryGetValue(setting.Option.Name, out var rule)
         && rule.Check(unit, target).Any(finding => finding.Source == setting.Source);
 
-    /// <summary>What podman gets; text that systemd fills in, and text that the author wrote for Quadlet, is not looked at.</summary>
+    /// <summary>The text that podman gets; null for text that systemd fills in, and for raw text.</summary>
     private static EquatableArray<Text> ArgumentsOf(Setting setting) => setting.Value switch
     {
         RawValue or ResolvedValue or BooleanValue => default,
         WordsValue words => words.Words,
-        // Commas would split the record in which podman gets it.
+        // Commas would split the record that podman gets.
         var value when setting.Option.IsFlagSplitAtCommas && value.ToArgument().Contains(',') => default,
         var value when value.Reference is null => [value.ToArgument()],
         _ => default,

@@ -8,7 +8,7 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Rules.Templates;
 
-/// <summary>POD9014: a template is named where only an instance of it can run.</summary>
+/// <summary>POD9014: a unit names a template where only an instance can run.</summary>
 public static class MissingInstanceRule
 {
     public static RuleDescriptor Descriptor { get; } = new(

@@ -8,7 +8,7 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Rules.Templates;
 
-/// <summary>POD9013: a name that all instances of a template would have.</summary>
+/// <summary>POD9013: a name that all instances of a template would share.</summary>
 public static class SharedNameRule
 {
     /// <summary>The specifiers that differ between instances.</summary>
@@ -25,7 +25,7 @@ public static class SharedNameRule
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {
-        // A network or a volume may be meant to be one for all.
+        // All instances may share a network or a volume on purpose.
         var key = unit.Kind switch
         {
             UnitKind.Container => Keys.ContainerName,

@@ -2,7 +2,7 @@ namespace PodDsl;
 
 /// <summary>Names the artifact that the unit pulls.</summary>
 /// <remarks>
-/// <para>An artifact unit needs it. The one nearest to the record counts.</para>
+/// <para>Every artifact unit needs it. The one nearest to the record counts.</para>
 /// <para>Quadlet has the key for artifact units since podman 5.7.</para>
 /// <para>Source: podman-systemd.unit(5), Artifact=.</para>
 /// </remarks>

@@ -7,7 +7,7 @@ namespace PodDsl;
 /// <c>--quiet</c>.</para>
 /// <para>Source: podman-systemd.unit(5), Quiet=; podman-artifact-pull(1), podman-run(1), --quiet.</para>
 /// </remarks>
-/// <param name="value">Whether it is left out. Without the attribute it is shown.</param>
+/// <param name="value">True to leave it out. Without the attribute podman shows it.</param>
 /// <example><code>
 /// [Artifact("quay.io/example/model:1"), Quiet]
 /// public partial record Model : Artifact;
@@ -15,6 +15,6 @@ namespace PodDsl;
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
 public sealed class QuietAttribute(bool value = true) : Attribute
 {
-    /// <summary>Whether it is left out. Without the attribute it is shown.</summary>
+    /// <summary>True to leave it out. Without the attribute podman shows it.</summary>
     public bool Value { get; } = value;
 }

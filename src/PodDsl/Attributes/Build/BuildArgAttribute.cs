@@ -2,7 +2,7 @@ namespace PodDsl;
 
 /// <summary>Sets an <c>ARG</c> of the Containerfile.</summary>
 /// <remarks>
-/// <para>Of two with the same name the one nearer to the record counts. Values stay in the history of the image;
+/// <para>If two have the same name, the one nearer to the record counts. Values stay in the history of the image;
 /// passwords belong into a <see cref="SecretAttribute"/>. Several add up, those of interfaces and base records
 /// first.</para>
 /// <para>Quadlet has the key for build units since podman 5.7.</para>

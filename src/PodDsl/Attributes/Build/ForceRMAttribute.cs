@@ -6,7 +6,7 @@ namespace PodDsl;
 /// <para>Quadlet has the key for build units since podman 5.2.</para>
 /// <para>Source: podman-systemd.unit(5), ForceRM=; podman-build(1), --force-rm.</para>
 /// </remarks>
-/// <param name="value">Whether they are removed. Without the attribute they are.</param>
+/// <param name="value">False to keep them. Without the attribute podman removes them.</param>
 /// <example><code>
 /// [ImageTag("localhost/app"), SetWorkingDirectory("/srv/app"), ForceRM(false)]
 /// public partial record App : Build;
@@ -14,6 +14,6 @@ namespace PodDsl;
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
 public sealed class ForceRMAttribute(bool value = true) : Attribute
 {
-    /// <summary>Whether they are removed. Without the attribute they are.</summary>
+    /// <summary>False to keep them. Without the attribute podman removes them.</summary>
     public bool Value { get; } = value;
 }

@@ -1,6 +1,6 @@
 namespace PodDsl;
 
-/// <summary>Names the file that lists what is not part of the build's files.</summary>
+/// <summary>Names the file that lists the files to leave out of the build.</summary>
 /// <remarks>
 /// <para>Default: <c>.containerignore</c> or <c>.dockerignore</c> in the directory of the build. The one nearest to the
 /// record counts.</para>

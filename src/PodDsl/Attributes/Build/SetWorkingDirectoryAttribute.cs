@@ -3,7 +3,7 @@ namespace PodDsl;
 /// <summary>Sets the directory that a build takes its files from, or that the paths of a Kubernetes unit are relative
 /// to.</summary>
 /// <remarks>
-/// <para>A <c>[WorkingDirectory]</c> of systemd wins over it. The one nearest to the record counts.</para>
+/// <para>systemd's <c>[WorkingDirectory]</c> wins over it. The one nearest to the record counts.</para>
 /// <para>Quadlet has the key for Kubernetes units since podman 4.7; for build units since podman 5.2.</para>
 /// <para>Source: podman-systemd.unit(5), SetWorkingDirectory=.</para>
 /// </remarks>

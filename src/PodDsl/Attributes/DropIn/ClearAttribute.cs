@@ -2,10 +2,9 @@ namespace PodDsl;
 
 /// <summary>Clears settings of the unit that a drop-in changes, before the drop-in sets its own.</summary>
 /// <remarks>
-/// <para>For records that derive from <see cref="DropIn"/>. It writes an empty assignment such as <c>ExecStart=</c>, which
-/// removes all earlier values of a setting that adds up, and of most others goes back to the default. It always stands
-/// before what the drop-in itself sets. A service other than one of type oneshot may have one <c>ExecStart=</c> only, so
-/// that it must be cleared before another one is set.</para>
+/// <para>For records that derive from <see cref="DropIn"/>. It writes an empty assignment such as <c>ExecStart=</c>, before anything else
+/// that the drop-in sets. For a setting that adds up, the assignment removes all earlier values; for most others it restores the default.
+/// Only a oneshot service may have several <c>ExecStart=</c>: in any other service, clear it before you set another one.</para>
 /// <para>Dependencies such as <c>After=</c> and <c>Wants=</c> cannot be cleared. Several add up.</para>
 /// <para>Source: systemd.unit(5), Description; podman-systemd.unit(5), Description.</para>
 /// </remarks>

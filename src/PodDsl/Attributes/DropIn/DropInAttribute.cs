@@ -3,7 +3,7 @@ namespace PodDsl;
 /// <summary>Names the unit that a drop-in changes.</summary>
 /// <remarks>
 /// <para>For records that derive from <see cref="DropIn"/>. A name without a suffix that systemd or Quadlet knows is an
-/// error. Of several the one nearest to the record counts.</para>
+/// error. Of several uses, the one nearest to the record counts.</para>
 /// <para>Files of all folders are read in the order of their names, so <c>50-limits</c> counts after <c>10-base</c>.</para>
 /// <para>Source: systemd.unit(5), Description.</para>
 /// </remarks>

@@ -1,6 +1,6 @@
 namespace PodDsl;
 
-/// <summary>Says what podman does once the container is unhealthy.</summary>
+/// <summary>Sets what podman does when the container becomes unhealthy.</summary>
 /// <remarks>
 /// <para>Together with <c>[Restart]</c>, <see cref="HealthFailureAction.Kill"/> lets systemd see a failure and start
 /// the container again. The one nearest to the record counts.</para>

@@ -6,7 +6,7 @@ namespace PodDsl;
 /// <para>Quadlet has the key for containers since podman 4.5.</para>
 /// <para>Source: podman-systemd.unit(5), HealthStartPeriod=; podman-run(1), --health-start-period.</para>
 /// </remarks>
-/// <param name="period">The time from the start on.</param>
+/// <param name="period">The time after the start.</param>
 /// <example><code>
 /// [Image("docker.io/library/mariadb:11"), HealthCmd("healthcheck.sh --connect"), HealthStartPeriod("1m")]
 /// public partial record Web : Container;
@@ -14,6 +14,6 @@ namespace PodDsl;
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
 public sealed class HealthStartPeriodAttribute(string period) : Attribute
 {
-    /// <summary>The time from the start on.</summary>
+    /// <summary>The time after the start.</summary>
     public string Period { get; } = period;
 }

@@ -7,7 +7,7 @@ namespace PodDsl;
 /// <para>Quadlet has the key for containers since podman 4.4.</para>
 /// <para>Source: podman-systemd.unit(5), ContainerName=; podman-run(1), --name.</para>
 /// </remarks>
-/// <param name="name">The name: letters, digits and <c>_ . -</c>, not first one of the last two.</param>
+/// <param name="name">The name: letters, digits and <c>_ . -</c>, not beginning with one of the last two.</param>
 /// <example><code>
 /// [Image("docker.io/library/nextcloud:stable"), ContainerName("cloud")]
 /// public partial record Web : Container;
@@ -15,6 +15,6 @@ namespace PodDsl;
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
 public sealed class ContainerNameAttribute(string name) : Attribute
 {
-    /// <summary>The name: letters, digits and <c>_ . -</c>, not first one of the last two.</summary>
+    /// <summary>The name: letters, digits and <c>_ . -</c>, not beginning with one of the last two.</summary>
     public string Name { get; } = name;
 }

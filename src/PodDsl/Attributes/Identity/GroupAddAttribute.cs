@@ -2,7 +2,7 @@ namespace PodDsl;
 
 /// <summary>Gives the process of the container, or of a build, one more group.</summary>
 /// <remarks>
-/// <para><c>keep-groups</c> cannot be combined with others. Without a comma. Several add up, those of interfaces and
+/// <para><c>keep-groups</c> cannot be combined with others. The name has no comma. Several add up, those of interfaces and
 /// base records first.</para>
 /// <para>Quadlet has the key for containers since podman 5.1; for build units since podman 5.2.</para>
 /// <para>Source: podman-systemd.unit(5), GroupAdd=; podman-run(1), podman-build(1), --group-add.</para>

@@ -23,7 +23,7 @@ public sealed class GroupAttribute : Attribute
     /// <param name="id">The group id in the container, 0 to 4294967294.</param>
     public GroupAttribute(long id) => Id = id;
 
-    /// <summary>The name or number; null if <see cref="Id"/> says it.</summary>
+    /// <summary>The name or number; null if <see cref="Id"/> is set.</summary>
     public string? Group { get; }
 
     /// <summary>The group id.</summary>

@@ -2,8 +2,8 @@ namespace PodDsl;
 
 /// <summary>Sets the host name that processes in the container see.</summary>
 /// <remarks>
-/// <para>Default: a part of the id of the container, or with <c>[Network("host")]</c> the name of the host. Within a
-/// pod the pod has the host name. The one nearest to the record counts.</para>
+/// <para>Default: a part of the id of the container, or with <c>[Network("host")]</c> the name of the host. Within a pod, set it on the
+/// pod. The one nearest to the record counts.</para>
 /// <para>Quadlet has the key for containers since podman 4.6; for pods since podman 5.5.</para>
 /// <para>Source: podman-systemd.unit(5), HostName=; podman-run(1), podman-pod-create(1), --hostname.</para>
 /// </remarks>

@@ -1,6 +1,6 @@
 namespace PodDsl;
 
-/// <summary>Sets the user namespace in the way of podman 4.4.</summary>
+/// <summary>Sets the user namespace as podman 4.4 did.</summary>
 /// <remarks>
 /// <para>Deprecated since podman 4.5 and kept for units that have it: write <see cref="UserNSAttribute"/>, or <see
 /// cref="UidMapAttribute"/> and <see cref="GidMapAttribute"/>. It cannot stand beside them. The one nearest to the

@@ -3,11 +3,11 @@ namespace PodDsl;
 /// <summary>Maps a range of user ids of the container onto user ids of the host.</summary>
 /// <remarks>
 /// <para>Container ids <c>containerId</c> to <c>containerId + size - 1</c> become the host ids from <c>hostId</c> on.
-/// Without any map a container uses the ids of the host (as root) or those of its user (rootless). If only one of
-/// <see cref="UidMapAttribute"/> and <see cref="GidMapAttribute"/> is there, podman uses it for both. Several add up;
-/// they are sorted by container id, and the kernel takes at most 340.</para>
-/// <para>For root, <c>hostId</c> is an id of the host. Rootless it counts the ids that the user has: 0 is the user,
-/// 1 the first subordinate id, unless <see cref="HostIdOfParent"/> is set.</para>
+/// Without any map a container uses the ids of the host (as root) or those of its user (rootless). If a container has only one of
+/// <see cref="UidMapAttribute"/> and <see cref="GidMapAttribute"/>, podman uses it for both. Several add up; they are sorted by container
+/// id, and the kernel takes at most 340.</para>
+/// <para>For root, <c>hostId</c> is an id of the host. Rootless, it counts the ids that the user has: 0 is the user, 1 the first
+/// subordinate id, unless <see cref="HostIdOfParent"/> is set.</para>
 /// <para>Errors: negative ids, a size below 1, a range beyond 4294967294, two ranges of one container that overlap on
 /// either side, and use beside <see cref="UserNSAttribute"/>, <see cref="SubUidMapAttribute"/>,
 /// <see cref="SubGidMapAttribute"/> or within a pod, where the pod has the map. Container id 0 has to be mapped.</para>
@@ -32,18 +32,18 @@ public sealed class UidMapAttribute(long containerId, long hostId, long size = 1
     /// <summary>The first user id outside of the container.</summary>
     public long HostId { get; } = hostId;
 
-    /// <summary>How many ids are mapped.</summary>
+    /// <summary>The number of ids to map.</summary>
     public long Size { get; } = size;
 
     /// <summary>
-    /// Whether the entry cuts its way into earlier ones that overlap it, instead of being an error (<c>+</c>). Rootless,
-    /// a first entry with it has the remaining ids of the user mapped from container id 0 up. Needs podman 4.7.
+    /// True to cut overlapping ids out of earlier entries, where an overlap is otherwise an error (<c>+</c>). Rootless, podman then maps
+    /// the remaining ids of the user from container id 0 up if the first entry has it. Needs podman 4.7.
     /// </summary>
     public bool Extend { get; set; }
 
     /// <summary>
-    /// Whether <see cref="HostId"/> is a real id of the host also for a rootless container, which podman then translates
-    /// (<c>@</c>). The id has to belong to the user. Needs podman 4.7.
+    /// True if <see cref="HostId"/> is a real id of the host for a rootless container too; podman then translates it (<c>@</c>). The id has
+    /// to belong to the user. Needs podman 4.7.
     /// </summary>
     public bool HostIdOfParent { get; set; }
 }

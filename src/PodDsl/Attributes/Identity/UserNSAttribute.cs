@@ -4,8 +4,8 @@ namespace PodDsl;
 /// <remarks>
 /// <para>Default: the namespace of the user who runs podman. Excludes <see cref="UidMapAttribute"/>, <see
 /// cref="GidMapAttribute"/>, <see cref="SubUidMapAttribute"/>, <see cref="SubGidMapAttribute"/> and the <c>Remap</c>
-/// settings. <c>nomap</c> is for rootless only, <c>auto</c> gives each container a range that no other has. Within a
-/// pod the pod has it. The one nearest to the record counts.</para>
+/// settings. <c>nomap</c> is for rootless podman only; <c>auto</c> gives each container a range that no other has. Within a pod, set it on
+/// the pod. The one nearest to the record counts.</para>
 /// <para>Quadlet has the key for containers and Kubernetes units since podman 4.5; for pods since podman 5.3.</para>
 /// <para>Source: podman-systemd.unit(5), UserNS=; podman-run(1), podman-pod-create(1), podman-kube-play(1),
 /// --userns.</para>

@@ -6,7 +6,7 @@ namespace PodDsl;
 /// <para>Quadlet has the key for image units since podman 4.8.</para>
 /// <para>Source: podman-systemd.unit(5), AllTags=; podman-pull(1), --all-tags.</para>
 /// </remarks>
-/// <param name="value">Whether every tag is pulled. Without the attribute only that of the image's name is.</param>
+/// <param name="value">True to pull every tag. Without the attribute podman pulls only the tag in the image's name.</param>
 /// <example><code>
 /// [Image("docker.io/library/nginx:1.29"), AllTags]
 /// public partial record Base : Image;
@@ -14,6 +14,6 @@ namespace PodDsl;
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
 public sealed class AllTagsAttribute(bool value = true) : Attribute
 {
-    /// <summary>Whether every tag is pulled. Without the attribute only that of the image's name is.</summary>
+    /// <summary>True to pull every tag. Without the attribute podman pulls only the tag in the image's name.</summary>
     public bool Value { get; } = value;
 }

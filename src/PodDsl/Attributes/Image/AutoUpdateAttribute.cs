@@ -2,10 +2,10 @@ namespace PodDsl;
 
 /// <summary>Has <c>podman auto-update</c> replace the container when there is a newer image.</summary>
 /// <remarks>
-/// <para>Somebody has to run it; <c>podman-auto-update.timer</c> does once a day. It restarts the unit and, if the start
-/// fails, goes back to the former image: to notice that needs <see cref="NotifyAttribute"/> or a health check. With
-/// <see cref="AutoUpdatePolicy.Registry"/> the image needs its full name; a digest or an exact version never updates.
-/// On Kubernetes units several add up.</para>
+/// <para>Somebody has to run <c>podman auto-update</c>; <c>podman-auto-update.timer</c> does so once a day. It restarts the unit and, if
+/// the start fails, goes back to the former image. To notice a failure it needs <see cref="NotifyAttribute"/> or a health check. With
+/// <see cref="AutoUpdatePolicy.Registry"/> the image needs its full name; a digest or an exact version never updates. On Kubernetes units
+/// several add up.</para>
 /// <para>Quadlet has the key for containers since podman 4.6; for Kubernetes units since podman 4.7.</para>
 /// <para>Source: podman-systemd.unit(5), AutoUpdate=; podman-run(1), --label; podman-kube-play(1), --annotation.</para>
 /// </remarks>

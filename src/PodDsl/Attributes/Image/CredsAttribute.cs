@@ -2,8 +2,8 @@ namespace PodDsl;
 
 /// <summary>Gives the user name and password for the registry.</summary>
 /// <remarks>
-/// <para>It can be read by everybody who can read the unit or list processes; an <see cref="AuthFileAttribute"/>
-/// cannot. The one nearest to the record counts.</para>
+/// <para>Everybody who can read the unit or list processes can read the password; use an <see cref="AuthFileAttribute"/> to hide it. The
+/// one nearest to the record counts.</para>
 /// <para>Quadlet has the key for image units since podman 4.8; for artifact units since podman 5.7. On a container it
 /// is podman's flag <c>--creds</c>.</para>
 /// <para>Source: podman-systemd.unit(5), Creds=; podman-pull(1), podman-artifact-pull(1), podman-run(1),

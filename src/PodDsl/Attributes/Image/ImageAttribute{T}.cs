@@ -2,8 +2,8 @@ namespace PodDsl;
 
 /// <summary>Runs the image that another unit of the project pulls or builds.</summary>
 /// <remarks>
-/// <para>The unit starts after that unit and fails if it fails. Both forms of this attribute set the same thing, so
-/// a unit has one of them.</para>
+/// <para>The container starts after that unit and fails if it fails. Both forms of this attribute set the same thing, so a unit uses one of
+/// them.</para>
 /// <para>Quadlet has the key for containers since podman 4.4; for volumes and image units since podman 4.8.</para>
 /// <para>Source: podman-systemd.unit(5), Image=; podman-volume-create(1), --opt.</para>
 /// </remarks>
@@ -20,7 +20,7 @@ public sealed class ImageAttribute<T> : Attribute
     where T : Unit
 {
     /// <summary>
-    /// Whether the service pulls the image each time before it starts the container, even if it is there. A failed pull
+    /// True to pull the image each time before the container starts, even if it is there. A failed pull
     /// does not prevent the start. Only containers have it. Default: false.
     /// </summary>
     public bool PullOnStart { get; set; }

@@ -1,11 +1,10 @@
 namespace PodDsl;
 
-/// <summary>Names what a build makes, or gives the image of an image unit the name by which others refer to
-/// it.</summary>
+/// <summary>Names the image that a build makes, or gives the image of an image unit a name for others to use.</summary>
 /// <remarks>
-/// <para>A build needs it; the first of several is the one that <c>[Image&lt;T&gt;]</c> of a container uses. On an
-/// image unit it is needed where the image comes from an archive (<c>docker-archive:/path</c>), whose name says
-/// nothing, and stands there once. Several add up, those of interfaces and base records first.</para>
+/// <para>A build needs it; <c>[Image&lt;T&gt;]</c> of a container uses the first of several. An image unit needs it, once, where the image
+/// comes from an archive (<c>docker-archive:/path</c>), whose name says nothing. Several add up, those of interfaces and base records
+/// first.</para>
 /// <para>Quadlet has the key for image units since podman 4.8; for build units since podman 5.2.</para>
 /// <para>Source: podman-systemd.unit(5), ImageTag=; podman-build(1), --tag.</para>
 /// </remarks>

@@ -1,12 +1,11 @@
 namespace PodDsl;
 
-/// <summary>Which platform of the image is pulled.</summary>
+/// <summary>Chooses the platform of the image.</summary>
 /// <remarks>
 /// <para>Error: together with <c>[Arch]</c> or <c>[OS]</c>, which say the same in parts. Another architecture
 /// runs only through an emulator on the host.</para>
 /// <para>Default: that of the host.</para>
-/// <para>Of several uses the one nearest the record counts. Quadlet has no key for it: it is written as
-/// <c>PodmanArgs=</c>.</para>
+/// <para>Of several uses, the one nearest to the record counts. Quadlet has no key for it; PodDsl writes <c>PodmanArgs=</c>.</para>
 /// <para>Since podman 3.0. Source: podman-run(1), --platform.</para>
 /// </remarks>
 /// <example><code>[Platform("linux/amd64")]</code></example>

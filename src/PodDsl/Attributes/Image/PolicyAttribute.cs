@@ -2,7 +2,7 @@ namespace PodDsl;
 
 /// <summary>Says when the image unit pulls its image.</summary>
 /// <remarks>
-/// <para>For containers and builds the same is called <see cref="PullAttribute"/>. The one nearest to the record
+/// <para>Containers and builds use <see cref="PullAttribute"/> instead. The one nearest to the record
 /// counts.</para>
 /// <para>Quadlet has the key for image units since podman 5.6.</para>
 /// <para>Source: podman-systemd.unit(5), Policy=; podman-pull(1), --policy.</para>

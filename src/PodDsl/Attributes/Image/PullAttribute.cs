@@ -1,10 +1,9 @@
 namespace PodDsl;
 
-/// <summary>Says when podman pulls the image: at the start of the container, or at a build for the images that it
-/// begins with.</summary>
+/// <summary>Says when podman pulls the image that a container runs, or the images that a build begins with.</summary>
 /// <remarks>
-/// <para>For an image unit the same is called <see cref="PolicyAttribute"/>. A pull in the start of a container counts
-/// against its <c>TimeoutStartSec=</c>. The one nearest to the record counts.</para>
+/// <para>Image units use <see cref="PolicyAttribute"/> instead. A pull during the start of a container counts against its
+/// <c>TimeoutStartSec=</c>. The one nearest to the record counts.</para>
 /// <para>Quadlet has the key for containers since podman 4.6; for build units since podman 5.2.</para>
 /// <para>Source: podman-systemd.unit(5), Pull=; podman-run(1), podman-build(1), --pull.</para>
 /// </remarks>

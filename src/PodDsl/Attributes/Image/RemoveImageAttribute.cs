@@ -4,15 +4,14 @@ namespace PodDsl;
 /// <remarks>
 /// <para>The next start pulls it again.</para>
 /// <para>Default: off.</para>
-/// <para>Of several uses the one nearest the record counts. Quadlet has no key for it: it is written as
-/// <c>PodmanArgs=</c>.</para>
+/// <para>Of several uses, the one nearest to the record counts. Quadlet has no key for it; PodDsl writes <c>PodmanArgs=</c>.</para>
 /// <para>Since podman 1.9. Source: podman-run(1), --rmi.</para>
 /// </remarks>
 /// <example><code>[RemoveImage]</code></example>
-/// <param name="value">Whether it is removed.</param>
+/// <param name="value">True to remove it.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
 public sealed class RemoveImageAttribute(bool value = true) : Attribute
 {
-    /// <summary>Whether it is removed.</summary>
+    /// <summary>True to remove it.</summary>
     public bool Value { get; } = value;
 }

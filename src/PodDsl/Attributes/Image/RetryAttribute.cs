@@ -1,6 +1,6 @@
 namespace PodDsl;
 
-/// <summary>Sets how often podman tries again to pull after a failure that may pass.</summary>
+/// <summary>Sets how often podman repeats a pull after a failure that may pass.</summary>
 /// <remarks>
 /// <para>Default: 3. The one nearest to the record counts.</para>
 /// <para>Quadlet has the key for containers, image units and build units since podman 5.5; for artifact units since

@@ -2,8 +2,8 @@ namespace PodDsl;
 
 /// <summary>Sets the pause between two attempts to pull.</summary>
 /// <remarks>
-/// <para>Default: podman begins with two seconds and doubles them with each attempt; a pause that is set stays the
-/// same. The one nearest to the record counts.</para>
+/// <para>Default: podman begins with two seconds and doubles the pause with each attempt; a pause that you set stays the same. The one
+/// nearest to the record counts.</para>
 /// <para>Quadlet has the key for containers, image units and build units since podman 5.5; for artifact units since
 /// podman 5.7. The flag itself needs podman 5.0.</para>
 /// <para>Source: podman-systemd.unit(5), RetryDelay=; podman-run(1), podman-pull(1), podman-build(1),

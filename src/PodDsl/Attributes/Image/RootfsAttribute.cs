@@ -7,8 +7,8 @@ namespace PodDsl;
 /// <para>Quadlet has the key for containers since podman 4.5.</para>
 /// <para>Source: podman-systemd.unit(5), Rootfs=; podman-run(1), --rootfs.</para>
 /// </remarks>
-/// <param name="path">The absolute path of the directory, optionally with <c>:O</c> (changes are thrown away) or
-/// <c>:idmap</c> behind it.</param>
+/// <param name="path">The absolute path of the directory, optionally with <c>:O</c> (changes are thrown away) or <c>:idmap</c> after
+/// it.</param>
 /// <example><code>
 /// [Rootfs("/srv/rootfs/debian:O"), Exec("/usr/bin/sleep", "infinity")]
 /// public partial record Web : Container;
@@ -16,7 +16,7 @@ namespace PodDsl;
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
 public sealed class RootfsAttribute(string path) : Attribute
 {
-    /// <summary>The absolute path of the directory, optionally with <c>:O</c> (changes are thrown away) or
-    /// <c>:idmap</c> behind it.</summary>
+    /// <summary>The absolute path of the directory, optionally with <c>:O</c> (changes are thrown away) or <c>:idmap</c> after
+    /// it.</summary>
     public string Path { get; } = path;
 }

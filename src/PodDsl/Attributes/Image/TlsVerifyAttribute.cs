@@ -8,8 +8,8 @@ namespace PodDsl;
 /// <para>Source: podman-systemd.unit(5), TLSVerify=; podman-pull(1), podman-build(1), podman-artifact-pull(1),
 /// podman-run(1), --tls-verify.</para>
 /// </remarks>
-/// <param name="value">Whether it has to. Without the attribute the configuration of registries decides, else it has
-/// to.</param>
+/// <param name="value">False to allow a registry without. Without the attribute the configuration of registries decides; its default is
+/// true.</param>
 /// <example><code>
 /// [Image("docker.io/library/nginx:1.29"), TlsVerify(false)]
 /// public partial record Base : Image;
@@ -17,7 +17,7 @@ namespace PodDsl;
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
 public sealed class TlsVerifyAttribute(bool value = true) : Attribute
 {
-    /// <summary>Whether it has to. Without the attribute the configuration of registries decides, else it has
-    /// to.</summary>
+    /// <summary>False to allow a registry without. Without the attribute the configuration of registries decides; its default is
+    /// true.</summary>
     public bool Value { get; } = value;
 }

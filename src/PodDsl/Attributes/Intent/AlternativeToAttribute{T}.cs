@@ -2,11 +2,10 @@ namespace PodDsl;
 
 /// <summary>Declares that this unit and another one are never started together.</summary>
 /// <remarks>
-/// <para>The two may then use the same host port, address, subnet, name in podman or private label of files, which
-/// otherwise is reported. It holds in both directions, one of the two has to declare it; of a pod it holds for its
-/// containers. Nothing of the service changes: to have systemd stop the one when the other starts, use
-/// <c>[Conflicts&lt;T&gt;]</c>, which says the same. A declaration of two units that have none of this in common is
-/// reported. Several add up.</para>
+/// <para>The two may then use the same host port, address, subnet, name in podman or private label of files, which PodDsl otherwise
+/// reports. One of the two declares it for both; a declaration on a pod covers its containers. The service does not change: to have systemd
+/// stop the one when the other starts, use <c>[Conflicts&lt;T&gt;]</c>, which declares the same. PodDsl reports a declaration for two units
+/// that share none of this. Several add up.</para>
 /// <para>Source: PodDsl.</para>
 /// </remarks>
 /// <typeparam name="T">The other unit.</typeparam>

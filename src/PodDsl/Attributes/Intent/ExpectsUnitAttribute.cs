@@ -2,8 +2,8 @@ namespace PodDsl;
 
 /// <summary>Declares that the host will have a unit that the host facts do not have.</summary>
 /// <remarks>
-/// <para>With host facts, a unit that depends on one which neither the host nor the project has is reported, unless
-/// this says that it will be there. A Quadlet file says it in a comment. Several add up.</para>
+/// <para>With host facts, PodDsl reports a dependency on a unit that neither the host nor the project has, unless this declares that the
+/// host will have it. A Quadlet file says it in a comment. Several add up.</para>
 /// <para>Source: PodDsl.</para>
 /// </remarks>
 /// <param name="unit">The name of the unit with its suffix, for example <c>backup.service</c>.</param>

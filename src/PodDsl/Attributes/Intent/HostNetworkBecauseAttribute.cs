@@ -1,10 +1,9 @@
 namespace PodDsl;
 
-/// <summary>Says what a container or pod needs the network of the host for.</summary>
+/// <summary>Says why a container or pod needs the network of the host.</summary>
 /// <remarks>
-/// <para>With <c>[Network("host")]</c> the container reaches everything that listens on localhost, which otherwise is
-/// pointed out. The reason is for people. A Quadlet file says it in a comment. The one nearest to the record
-/// counts.</para>
+/// <para>With <c>[Network("host")]</c> the container reaches everything that listens on localhost, which PodDsl otherwise points out. The
+/// reason is for people. A Quadlet file says it in a comment. The one nearest to the record counts.</para>
 /// <para>Source: PodDsl; the network is that of podman-run(1), --network=host.</para>
 /// </remarks>
 /// <example><code>

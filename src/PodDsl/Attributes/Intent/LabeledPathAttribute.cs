@@ -1,11 +1,10 @@
 namespace PodDsl;
 
-/// <summary>Declares that a path of the host has a SELinux label that containers may use.</summary>
+/// <summary>Declares that a path of the host has an SELinux label that containers may use.</summary>
 /// <remarks>
-/// <para>On a host where SELinux enforces, by the host facts, a directory of data that is mounted without
-/// <see cref="Relabel"/> is reported, unless this says that it is labeled already, for example by
-/// <c>semanage fcontext -t container_file_t</c>. It holds for what is below, too. A Quadlet file says it in a comment.
-/// Several add up.</para>
+/// <para>If SELinux enforces by the host facts, PodDsl reports a directory of data that is mounted without <see cref="Relabel"/>, unless
+/// this declares that it has a label already, for example by <c>semanage fcontext -t container_file_t</c>. It covers everything below the
+/// path, too. A Quadlet file says it in a comment. Several add up.</para>
 /// <para>Source: PodDsl.</para>
 /// </remarks>
 /// <param name="path">The absolute path on the host.</param>

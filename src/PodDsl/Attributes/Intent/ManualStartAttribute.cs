@@ -1,13 +1,13 @@
 namespace PodDsl;
 
-/// <summary>Declares that this unit is started by hand only, not at boot and not by another unit.</summary>
+/// <summary>Declares that only people start this unit, neither the boot nor another unit.</summary>
 /// <remarks>
-/// <para>A container, pod or Kubernetes file that nothing starts is otherwise reported, as is one that others wait for.
-/// A Quadlet file says it in a comment. What starts when a timer or a socket says so needs no declaration, nor does a
-/// template, of which instances are started by name. The one nearest to the record counts.</para>
+/// <para>PodDsl otherwise reports a container, pod or Kubernetes file that nothing starts, and one that others wait for. A Quadlet file
+/// says it in a comment. A unit that a timer or a socket starts needs no declaration, nor does a template, whose instances start by name.
+/// The one nearest to the record counts.</para>
 /// <para>Source: PodDsl; systemctl(1), start.</para>
 /// </remarks>
-/// <param name="value">Whether it is started by hand only. Without the attribute it is not meant to be.</param>
+/// <param name="value">True if only people start the unit. Without the attribute something else should.</param>
 /// <example><code>
 /// [Image("docker.io/library/mariadb:11"), ManualStart]
 /// public partial record Restore : Container;
@@ -15,6 +15,6 @@ namespace PodDsl;
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
 public sealed class ManualStartAttribute(bool value = true) : Attribute
 {
-    /// <summary>Whether it is started by hand only. Without the attribute it is not meant to be.</summary>
+    /// <summary>True if only people start the unit. Without the attribute something else should.</summary>
     public bool Value { get; } = value;
 }

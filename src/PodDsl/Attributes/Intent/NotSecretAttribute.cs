@@ -2,9 +2,8 @@ namespace PodDsl;
 
 /// <summary>Declares that a variable is no secret, although its name looks like one.</summary>
 /// <remarks>
-/// <para>A variable such as <c>DB_PASSWORD</c> with its value in the unit is reported, since everybody can read it
-/// there. For a password that everybody may know, such as that of a demonstration, this says so. A Quadlet file says it
-/// in a comment. Several add up.</para>
+/// <para>PodDsl reports a variable such as <c>DB_PASSWORD</c> with its value in the unit, since everybody can read it there. Declare a
+/// password that everybody may know, such as that of a demonstration. A Quadlet file says it in a comment. Several add up.</para>
 /// <para>Source: PodDsl.</para>
 /// </remarks>
 /// <example><code>

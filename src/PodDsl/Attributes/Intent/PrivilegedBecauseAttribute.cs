@@ -1,10 +1,9 @@
 namespace PodDsl;
 
-/// <summary>Says what a container needs more rights for than it has by default.</summary>
+/// <summary>Says why a container needs more rights than it has by default.</summary>
 /// <remarks>
-/// <para>A container that is privileged, controls the container runtime of the host, or is not confined is reported,
-/// unless this gives the reason. The reason is for people. A Quadlet file says it in a comment. The one nearest to the
-/// record counts.</para>
+/// <para>PodDsl reports a container that is privileged, controls the container runtime of the host, or is not confined, unless this gives
+/// the reason. The reason is for people. A Quadlet file says it in a comment. The one nearest to the record counts.</para>
 /// <para>Source: PodDsl; the rights are those of podman-run(1), --privileged, --cap-add and --security-opt.</para>
 /// </remarks>
 /// <example><code>

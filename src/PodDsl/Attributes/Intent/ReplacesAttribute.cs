@@ -2,9 +2,9 @@ namespace PodDsl;
 
 /// <summary>Declares that the unit takes the place of a service of the host.</summary>
 /// <remarks>
-/// <para>With host facts, a port that a service of the host has, and a service that has the name of one of the
-/// distribution, are reported, unless this says that the service of the host goes. Nothing of the service changes:
-/// disable the other service on the host. Several add up.</para>
+/// <para>With host facts, PodDsl reports a port that a service of the host holds, and a service with the name of one of the distribution,
+/// unless this declares that the service of the host goes. It does not change the service: disable the other one on the host yourself.
+/// Several add up.</para>
 /// <para>Source: PodDsl.</para>
 /// </remarks>
 /// <param name="service">The name of the service, such as <c>nginx.service</c>, or of the process where the service is not known.</param>

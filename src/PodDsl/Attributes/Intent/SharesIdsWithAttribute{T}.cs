@@ -1,10 +1,10 @@
 namespace PodDsl;
 
-/// <summary>Declares that this unit maps onto host ids of another one on purpose.</summary>
+/// <summary>Declares that this unit shares host ids with another one on purpose.</summary>
 /// <remarks>
-/// <para>Containers whose host ids overlap can reach each other's files, so the overlap is reported, unless this says
-/// that it is meant, for example for a database and its backup. It holds in both directions, one of the two has to
-/// declare it. A Quadlet file says it in a comment. Several add up.</para>
+/// <para>Containers whose host ids overlap can reach each other's files. PodDsl reports the overlap, unless this declares that the author
+/// means it, for example for a database and its backup. One of the two declares it for both. A Quadlet file says it in a comment. Several
+/// add up.</para>
 /// <para>Source: PodDsl; the maps are those of podman-run(1), --uidmap and --gidmap.</para>
 /// </remarks>
 /// <typeparam name="T">The other unit.</typeparam>

@@ -2,9 +2,9 @@ namespace PodDsl;
 
 /// <summary>Declares that a unit outside of the project starts this one.</summary>
 /// <remarks>
-/// <para>A container, pod or Kubernetes file that nothing starts is otherwise reported. For a timer, socket or path unit
-/// that is written by hand; a timer of the record itself (<see cref="OnCalendarAttribute"/> and its like) needs no
-/// declaration. A Quadlet file says it in a comment. Several add up.</para>
+/// <para>PodDsl otherwise reports a container, pod or Kubernetes file that nothing starts. Use it for a timer, socket or path unit written
+/// by hand; a timer of the record itself (<see cref="OnCalendarAttribute"/> and its like) needs no declaration. A Quadlet file says it in a
+/// comment. Several add up.</para>
 /// <para>Source: PodDsl.</para>
 /// </remarks>
 /// <param name="unit">The name of the unit with its suffix, for example <c>backup.timer</c>.</param>

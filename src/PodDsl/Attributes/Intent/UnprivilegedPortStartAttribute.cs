@@ -1,10 +1,10 @@
 namespace PodDsl;
 
-/// <summary>Declares from which port on the host lets users listen.</summary>
+/// <summary>Declares the first port on which the host lets users listen.</summary>
 /// <remarks>
-/// <para>For user units: a published port below 1024 is reported, unless this says that the host allows it, or the
-/// host facts do; those count more. Nothing of the service changes: set the sysctl
-/// <c>net.ipv4.ip_unprivileged_port_start</c> on the host. The one nearest to the record counts.</para>
+/// <para>For user units, PodDsl reports a published port below 1024, unless this or the host facts say that the host allows it; the facts
+/// win. It does not change the service: set the sysctl <c>net.ipv4.ip_unprivileged_port_start</c> on the host. The one nearest to the
+/// record counts.</para>
 /// <para>Source: PodDsl.</para>
 /// </remarks>
 /// <param name="port">The first port that users may have, 0 to 1024.</param>

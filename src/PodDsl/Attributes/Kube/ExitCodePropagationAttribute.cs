@@ -7,7 +7,7 @@ namespace PodDsl;
 /// <para>Source: podman-systemd.unit(5), ExitCodePropagation=; podman-kube-play(1),
 /// --service-exit-code-propagation.</para>
 /// </remarks>
-/// <param name="value">When it does. Default without the attribute: <see cref="ExitCodePropagation.None"/>.</param>
+/// <param name="value">When the service fails. Default without the attribute: <see cref="ExitCodePropagation.None"/>.</param>
 /// <example><code>
 /// [Yaml("/etc/shop/shop.yaml"), ExitCodePropagation(ExitCodePropagation.Any)]
 /// public partial record Shop : Kube;
@@ -15,6 +15,6 @@ namespace PodDsl;
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
 public sealed class ExitCodePropagationAttribute(ExitCodePropagation value) : Attribute
 {
-    /// <summary>When it does. Default without the attribute: <see cref="ExitCodePropagation.None"/>.</summary>
+    /// <summary>When the service fails. Default without the attribute: <see cref="ExitCodePropagation.None"/>.</summary>
     public ExitCodePropagation Value { get; } = value;
 }

@@ -6,7 +6,7 @@ namespace PodDsl;
 /// <para>Quadlet has the key for Kubernetes units since podman 4.8.</para>
 /// <para>Source: podman-systemd.unit(5), KubeDownForce=; podman-kube-play(1), --force.</para>
 /// </remarks>
-/// <param name="value">Whether they are deleted. Without the attribute they stay.</param>
+/// <param name="value">True to delete them. Without the attribute they stay.</param>
 /// <example><code>
 /// [Yaml("/etc/shop/shop.yaml"), KubeDownForce]
 /// public partial record Shop : Kube;
@@ -14,6 +14,6 @@ namespace PodDsl;
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
 public sealed class KubeDownForceAttribute(bool value = true) : Attribute
 {
-    /// <summary>Whether they are deleted. Without the attribute they stay.</summary>
+    /// <summary>True to delete them. Without the attribute they stay.</summary>
     public bool Value { get; } = value;
 }

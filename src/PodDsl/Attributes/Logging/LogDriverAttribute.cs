@@ -2,7 +2,7 @@ namespace PodDsl;
 
 /// <summary>Sets where the output of the container goes.</summary>
 /// <remarks>
-/// <para>Default: that of containers.conf(5), mostly <c>journald</c>. Not empty. The one nearest to the record
+/// <para>Default: that of containers.conf(5), mostly <c>journald</c>. An empty name is an error. The one nearest to the record
 /// counts.</para>
 /// <para>Quadlet has the key for containers and Kubernetes units since podman 4.5.</para>
 /// <para>Source: podman-systemd.unit(5), LogDriver=; podman-run(1), podman-kube-play(1), --log-driver.</para>

@@ -1,8 +1,8 @@
 namespace PodDsl;
 
-/// <summary>Puts an OCI annotation onto the container, or onto the image that is built.</summary>
+/// <summary>Adds an OCI annotation to the container, or to the image that a build makes.</summary>
 /// <remarks>
-/// <para>Of two with the same name the one nearer to the record counts. Several add up, those of interfaces and base
+/// <para>If two have the same name, the one nearer to the record counts. Several add up, those of interfaces and base
 /// records first.</para>
 /// <para>Quadlet has the key for containers since podman 4.4; for build units since podman 5.2.</para>
 /// <para>Source: podman-systemd.unit(5), Annotation=; podman-run(1), podman-build(1), --annotation.</para>

@@ -1,8 +1,8 @@
 namespace PodDsl;
 
-/// <summary>Puts a label onto what podman creates: a name and a value that others read.</summary>
+/// <summary>Adds a label to what podman creates: a name and a value for others to read.</summary>
 /// <remarks>
-/// <para>Of two with the same name the one nearer to the record counts. Several add up, those of interfaces and base
+/// <para>If two have the same name, the one nearer to the record counts. Several add up, those of interfaces and base
 /// records first.</para>
 /// <para>Quadlet has the key for containers, networks and volumes since podman 4.4; for build units since podman 5.2;
 /// for pods since podman 5.6.</para>

@@ -2,7 +2,7 @@ namespace PodDsl;
 
 /// <summary>Adds a line to the <c>/etc/hosts</c> of the container.</summary>
 /// <remarks>
-/// <para>Several add up. Within a pod the pod has the lines.</para>
+/// <para>Several add up. Within a pod, set it on the pod.</para>
 /// <para>Quadlet has the key for containers and pods since podman 5.3.</para>
 /// <para>Source: podman-systemd.unit(5), AddHost=; podman-run(1), podman-pod-create(1), --add-host.</para>
 /// </remarks>

@@ -6,7 +6,7 @@ namespace PodDsl;
 /// <para>Quadlet has the key for networks since podman 4.4.</para>
 /// <para>Source: podman-systemd.unit(5), DisableDNS=; podman-network-create(1), --disable-dns.</para>
 /// </remarks>
-/// <param name="value">Whether it is off. Without the attribute it is on.</param>
+/// <param name="value">True to switch it off. Without the attribute it is on.</param>
 /// <example><code>
 /// [Network(Subnet = "10.89.1.0/24"), DisableDns]
 /// public partial record Backend : Network;
@@ -14,6 +14,6 @@ namespace PodDsl;
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
 public sealed class DisableDnsAttribute(bool value = true) : Attribute
 {
-    /// <summary>Whether it is off. Without the attribute it is on.</summary>
+    /// <summary>True to switch it off. Without the attribute it is on.</summary>
     public bool Value { get; } = value;
 }

@@ -2,7 +2,7 @@ namespace PodDsl;
 
 /// <summary>Sets a name server.</summary>
 /// <remarks>
-/// <para>On a network it is asked by the network's own server. Default: the servers of the host. Not with
+/// <para>On a network, the network's own server asks it. Default: the servers of the host. It cannot be combined with
 /// <c>[Network("none")]</c> or <c>container:</c>. Several add up, those of interfaces and base records first.</para>
 /// <para>Quadlet has the key for containers and networks since podman 4.7; for build units since podman 5.2; for pods
 /// since podman 5.3.</para>

@@ -1,6 +1,6 @@
 namespace PodDsl;
 
-/// <summary>Sets a domain that short host names are looked up in.</summary>
+/// <summary>Sets a domain in which the container looks up short host names.</summary>
 /// <remarks>
 /// <para>Default: the domains of the host. Several add up, those of interfaces and base records first.</para>
 /// <para>Quadlet has the key for containers since podman 4.7; for build units since podman 5.2; for pods since podman

@@ -8,7 +8,7 @@ namespace PodDsl;
 /// <para>Quadlet has the key for networks since podman 4.4; for volumes since podman 4.8.</para>
 /// <para>Source: podman-systemd.unit(5), Driver=; podman-network-create(1), podman-volume-create(1), --driver.</para>
 /// </remarks>
-/// <param name="driver">The name of the driver. Not empty.</param>
+/// <param name="driver">The name of the driver. It is not empty.</param>
 /// <example><code>
 /// [Network(Subnet = "192.168.1.0/24", Gateway = "192.168.1.1"), Driver("macvlan"), InterfaceName("eth0")]
 /// public partial record Lan : Network;

@@ -2,7 +2,7 @@ namespace PodDsl;
 
 /// <summary>Marks a port as used by the container, without making it reachable.</summary>
 /// <remarks>
-/// <para>It only shows in the description of the container; to reach the port use <see cref="PublishAttribute"/>.
+/// <para>The port only shows in the description of the container; to reach it use <see cref="PublishAttribute"/>.
 /// Several add up, those of interfaces and base records first.</para>
 /// <para>Quadlet has the key for containers since podman 4.4.</para>
 /// <para>Source: podman-systemd.unit(5), ExposeHostPort=; podman-run(1), --expose.</para>

@@ -2,7 +2,7 @@ namespace PodDsl;
 
 /// <summary>Sets the gateway of a subnet.</summary>
 /// <remarks>
-/// <para>The first belongs to the first subnet, and so on; more gateways than subnets are an error. Default: the first
+/// <para>The first gateway belongs to the first subnet, and so on; more gateways than subnets are an error. Default: the first
 /// address of the subnet. Several add up, those of interfaces and base records first.</para>
 /// <para>Quadlet has the key for networks since podman 4.4.</para>
 /// <para>Source: podman-systemd.unit(5), Gateway=; podman-network-create(1), --gateway.</para>

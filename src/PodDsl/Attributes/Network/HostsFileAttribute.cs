@@ -1,12 +1,11 @@
 namespace PodDsl;
 
-/// <summary>The file on which <c>/etc/hosts</c> of the container is based.</summary>
+/// <summary>Names the file that podman makes <c>/etc/hosts</c> of the container from.</summary>
 /// <remarks>
-/// <para><c>[AddHost]</c> and the names of the container itself are added to it. Not together with
+/// <para>Podman adds <c>[AddHost]</c> and the names of the container itself. It cannot be combined with
 /// <see cref="NoHostsAttribute"/>.</para>
 /// <para>Default: <c>/etc/hosts</c> of the host, unless containers.conf says otherwise.</para>
-/// <para>Of several uses the one nearest the record counts. Quadlet has no key for it: it is written as
-/// <c>PodmanArgs=</c>.</para>
+/// <para>Of several uses, the one nearest to the record counts. Quadlet has no key for it; PodDsl writes <c>PodmanArgs=</c>.</para>
 /// <para>Since podman 5.4. Source: podman-run(1), --hosts-file.</para>
 /// </remarks>
 /// <example><code>[HostsFile("none")]</code></example>

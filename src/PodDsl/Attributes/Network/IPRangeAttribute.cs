@@ -1,8 +1,8 @@
 namespace PodDsl;
 
-/// <summary>Sets the part of a subnet that addresses are given out of.</summary>
+/// <summary>Sets the part of a subnet from which podman gives out addresses.</summary>
 /// <remarks>
-/// <para>The first belongs to the first subnet, and so on; more ranges than subnets are an error. Static addresses may
+/// <para>The first range belongs to the first subnet, and so on; more ranges than subnets are an error. Static addresses may
 /// lie outside of it. Default: the whole subnet. Several add up, those of interfaces and base records first.</para>
 /// <para>Quadlet has the key for networks since podman 4.4.</para>
 /// <para>Source: podman-systemd.unit(5), IPRange=; podman-network-create(1), --ip-range.</para>

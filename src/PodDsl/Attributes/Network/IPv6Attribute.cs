@@ -6,7 +6,7 @@ namespace PodDsl;
 /// <para>Quadlet has the key for networks since podman 4.4.</para>
 /// <para>Source: podman-systemd.unit(5), IPv6=; podman-network-create(1), --ipv6.</para>
 /// </remarks>
-/// <param name="value">Whether it has IPv6. Without the attribute only if a subnet is one of IPv6.</param>
+/// <param name="value">True for IPv6. Without the attribute the network has it only if it has an IPv6 subnet.</param>
 /// <example><code>
 /// [Network(Subnet = "10.89.1.0/24"), IPv6]
 /// public partial record Backend : Network;
@@ -14,6 +14,6 @@ namespace PodDsl;
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
 public sealed class IPv6Attribute(bool value = true) : Attribute
 {
-    /// <summary>Whether it has IPv6. Without the attribute only if a subnet is one of IPv6.</summary>
+    /// <summary>True for IPv6. Without the attribute the network has it only if it has an IPv6 subnet.</summary>
     public bool Value { get; } = value;
 }

@@ -1,11 +1,9 @@
 namespace PodDsl;
 
-/// <summary>Names the bridge of the network, or for <c>macvlan</c> and <c>ipvlan</c> the interface of the host that it
-/// sits on.</summary>
+/// <summary>Names the bridge of the network, or for <c>macvlan</c> and <c>ipvlan</c> the interface of the host under it.</summary>
 /// <remarks>
-/// <para>Default: <c>podman1</c>, <c>podman2</c>, ...; for <c>macvlan</c> the interface of the default route. The name
-/// within a container is <c>InterfaceName</c> of <see cref="NetworkAttribute"/>. The one nearest to the record
-/// counts.</para>
+/// <para>Default: <c>podman1</c>, <c>podman2</c>, ...; for <c>macvlan</c> the interface of the default route. <c>InterfaceName</c> of
+/// <see cref="NetworkAttribute"/> sets the name within a container. The one nearest to the record counts.</para>
 /// <para>Quadlet has the key for networks since podman 5.6.</para>
 /// <para>Source: podman-systemd.unit(5), InterfaceName=; podman-network-create(1), --interface-name.</para>
 /// </remarks>

@@ -6,7 +6,7 @@ namespace PodDsl;
 /// <para>Quadlet has the key for networks since podman 4.4.</para>
 /// <para>Source: podman-systemd.unit(5), Internal=; podman-network-create(1), --internal.</para>
 /// </remarks>
-/// <param name="value">Whether it is cut off. Without the attribute it is not.</param>
+/// <param name="value">True to cut it off. Without the attribute it is not.</param>
 /// <example><code>
 /// [Network(Subnet = "10.89.1.0/24"), Internal]
 /// public partial record Backend : Network;
@@ -14,6 +14,6 @@ namespace PodDsl;
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
 public sealed class InternalAttribute(bool value = true) : Attribute
 {
-    /// <summary>Whether it is cut off. Without the attribute it is not.</summary>
+    /// <summary>True to cut it off. Without the attribute it is not.</summary>
     public bool Value { get; } = value;
 }

@@ -6,7 +6,7 @@ namespace PodDsl;
 /// <para>Quadlet has the key for networks since podman 4.4.</para>
 /// <para>Source: podman-systemd.unit(5), IPAMDriver=; podman-network-create(1), --ipam-driver.</para>
 /// </remarks>
-/// <param name="value">Who does. Default without the attribute: <see cref="IpamDriver.HostLocal"/>, for <c>macvlan</c>
+/// <param name="value">The source of addresses. Default without the attribute: <see cref="IpamDriver.HostLocal"/>, for <c>macvlan</c>
 /// without a subnet <see cref="IpamDriver.Dhcp"/>.</param>
 /// <example><code>
 /// [Driver("macvlan"), InterfaceName("eth0"), IpamDriver(IpamDriver.Dhcp)]
@@ -15,7 +15,7 @@ namespace PodDsl;
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
 public sealed class IpamDriverAttribute(IpamDriver value) : Attribute
 {
-    /// <summary>Who does. Default without the attribute: <see cref="IpamDriver.HostLocal"/>, for <c>macvlan</c> without
+    /// <summary>The source of addresses. Default without the attribute: <see cref="IpamDriver.HostLocal"/>, for <c>macvlan</c> without
     /// a subnet <see cref="IpamDriver.Dhcp"/>.</summary>
     public IpamDriver Value { get; } = value;
 }

@@ -1,12 +1,11 @@
 namespace PodDsl;
 
-/// <summary>The hardware address of the container on its network.</summary>
+/// <summary>Sets the hardware address of the container on its network.</summary>
 /// <remarks>
-/// <para>Only where the container is on a single network; with several, use <c>Mac</c> of <c>[Network]</c>. Two
-/// containers with one address on one network cannot be reached. The first byte must be even.</para>
+/// <para>Use it only where the container is on a single network; with several, use <c>Mac</c> of <c>[Network]</c>. Nobody can reach two
+/// containers that have one address on one network. The first byte must be even.</para>
 /// <para>Default: a random one.</para>
-/// <para>Of several uses the one nearest the record counts. Quadlet has no key for it: it is written as
-/// <c>PodmanArgs=</c>.</para>
+/// <para>Of several uses, the one nearest to the record counts. Quadlet has no key for it; PodDsl writes <c>PodmanArgs=</c>.</para>
 /// <para>In every podman since 1.6. Source: podman-run(1), --mac-address.</para>
 /// </remarks>
 /// <example><code>[MacAddress("92:d0:c6:0a:29:33")]</code></example>

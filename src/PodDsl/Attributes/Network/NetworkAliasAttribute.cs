@@ -1,13 +1,13 @@
 namespace PodDsl;
 
-/// <summary>Gives the container or pod one more name in the networks that it is in.</summary>
+/// <summary>Gives the container or pod one more name in its networks.</summary>
 /// <remarks>
-/// <para>For a name in one network only use <c>Aliases</c> of <see cref="NetworkAttribute"/>. Only for networks of the
-/// bridge kind. Several add up, those of interfaces and base records first.</para>
+/// <para>For a name in one network only, use <c>Aliases</c> of <see cref="NetworkAttribute"/>. Only bridge networks have such names.
+/// Several add up, those of interfaces and base records first.</para>
 /// <para>Quadlet has the key for containers and pods since podman 5.2.</para>
 /// <para>Source: podman-systemd.unit(5), NetworkAlias=; podman-run(1), podman-pod-create(1), --network-alias.</para>
 /// </remarks>
-/// <param name="alias">The name. Without a comma.</param>
+/// <param name="alias">The name, without a comma.</param>
 /// <example><code>
 /// [Image("docker.io/library/nginx:1.29"), Network&lt;Backend>, NetworkAlias("www")]
 /// public partial record Web : Container;
@@ -15,6 +15,6 @@ namespace PodDsl;
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class NetworkAliasAttribute(string alias) : Attribute
 {
-    /// <summary>The name. Without a comma.</summary>
+    /// <summary>The name, without a comma.</summary>
     public string Alias { get; } = alias;
 }

@@ -1,10 +1,10 @@
 namespace PodDsl;
 
-/// <summary>Puts a container, pod, build or Kubernetes unit into a network; on a network it sets its addresses.</summary>
+/// <summary>Puts a container, pod, build or Kubernetes unit into a network; on a network, sets its addresses.</summary>
 /// <remarks>
-/// <para>Without it root containers share the network <c>podman</c> and rootless ones get a network of their own
-/// through pasta (before podman 5.0 slirp4netns). Several networks add up; a mode such as <c>host</c> stands alone.
-/// Within a pod the pod has the networks, not its containers.</para>
+/// <para>Without it, root containers share the network <c>podman</c>, and rootless ones get a network of their own through pasta (before
+/// podman 5.0 slirp4netns). Several networks add up; a mode such as <c>host</c> stands alone. Within a pod, set networks on the pod, not on
+/// its containers.</para>
 /// <para>Quadlet has the key for containers and Kubernetes units since podman 4.4; for pods since podman 5.0; for build
 /// units since podman 5.2.</para>
 /// <para>Source: podman-systemd.unit(5), Network=; podman-run(1), podman-pod-create(1), podman-build(1),
@@ -43,7 +43,7 @@ public sealed class NetworkAttribute : Attribute
     /// <summary>The MAC address in this network, for example <c>92:d0:c6:0a:29:33</c>. Default: a random one.</summary>
     public string? Mac { get; set; }
 
-    /// <summary>More names by which others in this network find the container. Default: only its own name.</summary>
+    /// <summary>Further names of the container in this network. Default: only its own name.</summary>
     public string[] Aliases { get; set; } = [];
 
     /// <summary>The name of the interface in the container. Default: <c>eth0</c>, <c>eth1</c>, ...</summary>
@@ -61,6 +61,6 @@ public sealed class NetworkAttribute : Attribute
     /// <summary>The gateway of <see cref="Subnet"/>. Default: its first address.</summary>
     public string? Gateway { get; set; }
 
-    /// <summary>The part of <see cref="Subnet"/> that addresses are given out of, in CIDR form. Default: all of it.</summary>
+    /// <summary>The part of <see cref="Subnet"/> from which podman gives out addresses, in CIDR form. Default: all of it.</summary>
     public string? IPRange { get; set; }
 }

@@ -2,7 +2,7 @@ namespace PodDsl;
 
 /// <summary>Puts a container, pod, build or Kubernetes unit into a network of the project.</summary>
 /// <remarks>
-/// <para>The unit starts after the network has been created. Several add up. Members find each other by the names of
+/// <para>The unit starts after the network exists. Several add up. Members find each other by the names of
 /// the containers, unless the network has <see cref="DisableDnsAttribute"/>.</para>
 /// <para>Quadlet has the key for containers and Kubernetes units since podman 4.4; for pods since podman 5.0; for build
 /// units since podman 5.2.</para>
@@ -27,7 +27,7 @@ public sealed class NetworkAttribute<T> : Attribute
     /// <summary>The MAC address in this network, for example <c>92:d0:c6:0a:29:33</c>. Default: a random one.</summary>
     public string? Mac { get; set; }
 
-    /// <summary>More names by which others in this network find the container. Default: only its own name.</summary>
+    /// <summary>Further names of the container in this network. Default: only its own name.</summary>
     public string[] Aliases { get; set; } = [];
 
     /// <summary>The name of the interface in the container. Default: <c>eth0</c>, <c>eth1</c>, ...</summary>

@@ -1,12 +1,10 @@
 namespace PodDsl;
 
-/// <summary>Puts the container into the pod whose id stands in a file.</summary>
+/// <summary>Puts the container into the pod whose id is in a file.</summary>
 /// <remarks>
-/// <para>For pods that are made outside of this project; a pod of the project is joined by <c>[Pod&lt;T&gt;]</c>,
-/// which also sets the dependencies.</para>
+/// <para>Use it for pods from outside the project; <c>[Pod&lt;T&gt;]</c> joins a pod of the project and also sets the dependencies.</para>
 /// <para>Default: none.</para>
-/// <para>Of several uses the one nearest the record counts. Quadlet has no key for it: it is written as
-/// <c>PodmanArgs=</c>.</para>
+/// <para>Of several uses, the one nearest to the record counts. Quadlet has no key for it; PodDsl writes <c>PodmanArgs=</c>.</para>
 /// <para>Since podman 2.0. Source: podman-run(1), --pod-id-file.</para>
 /// </remarks>
 /// <example><code>[PodIdFile("/run/media.pod-id")]</code></example>

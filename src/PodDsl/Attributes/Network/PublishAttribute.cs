@@ -3,8 +3,8 @@ namespace PodDsl;
 /// <summary>Makes a port of the container or pod reachable from outside.</summary>
 /// <remarks>
 /// <para>Several add up. Two units that publish the same port and protocol of one host address cannot run together.
-/// Within a pod the pod publishes, not its containers. Without a network of its own (<c>[Network("host")]</c>)
-/// nothing is published.</para>
+/// Within a pod, publish on the pod, not on its containers. Without a network of its own (<c>[Network("host")]</c>), the container
+/// publishes nothing.</para>
 /// <para>Quadlet has the key for containers and Kubernetes units since podman 4.4; for pods since podman 5.0.</para>
 /// <para>Source: podman-systemd.unit(5), PublishPort=; podman-run(1), podman-pod-create(1), podman-kube-play(1),
 /// --publish.</para>
@@ -21,15 +21,16 @@ public sealed class PublishAttribute(int containerPort) : Attribute
     /// <summary>The port in the container, 1 to 65535.</summary>
     public int ContainerPort { get; } = containerPort;
 
-    /// <summary>The port on the host, 1 to 65535. Default: 0, podman takes a free one at each start.</summary>
+    /// <summary>The port on the host, 1 to 65535. Default: 0: podman takes a free one at each start.</summary>
     public int HostPort { get; set; }
 
-    /// <summary>The IPv4 or IPv6 address of the host to listen on. Default: every one of IPv4, and since podman 6.0 of IPv6 too.</summary>
+    /// <summary>The IPv4 or IPv6 address of the host to listen on. Default: every IPv4 address, and since podman 6.0 every IPv6 address
+    /// too.</summary>
     public string? HostAddress { get; set; }
 
     /// <summary>The protocol. Default: <see cref="PortProtocol.Tcp"/>.</summary>
     public PortProtocol Protocol { get; set; }
 
-    /// <summary>How many ports in a row are published, the same number on either side. Default: 1.</summary>
+    /// <summary>The number of ports in a row, the same on either side. Default: 1.</summary>
     public int Count { get; set; } = 1;
 }

@@ -1,6 +1,6 @@
 namespace PodDsl;
 
-/// <summary>Sets a subnet of the network: for the second one, of IPv6 for example. The first also fits into <see
+/// <summary>Sets a subnet of the network, for example a second one for IPv6. The first also fits into <see
 /// cref="NetworkAttribute"/>.</summary>
 /// <remarks>
 /// <para>Default: podman takes a free one. Subnets of networks of one host must not overlap. Several add up, those of

@@ -6,7 +6,7 @@ namespace PodDsl;
 /// <para>Quadlet has the key for pods since podman 5.6.</para>
 /// <para>Source: podman-systemd.unit(5), ExitPolicy=; podman-pod-create(1), --exit-policy.</para>
 /// </remarks>
-/// <param name="value">What happens. Default without the attribute: <see cref="PodExitPolicy.Stop"/>.</param>
+/// <param name="value">The policy. Default without the attribute: <see cref="PodExitPolicy.Stop"/>.</param>
 /// <example><code>
 /// [ExitPolicy(PodExitPolicy.Continue)]
 /// public partial record Site : Pod;
@@ -14,6 +14,6 @@ namespace PodDsl;
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
 public sealed class ExitPolicyAttribute(PodExitPolicy value) : Attribute
 {
-    /// <summary>What happens. Default without the attribute: <see cref="PodExitPolicy.Stop"/>.</summary>
+    /// <summary>The policy. Default without the attribute: <see cref="PodExitPolicy.Stop"/>.</summary>
     public PodExitPolicy Value { get; } = value;
 }

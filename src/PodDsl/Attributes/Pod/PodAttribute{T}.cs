@@ -3,8 +3,8 @@ namespace PodDsl;
 /// <summary>Runs the container in a pod of the project.</summary>
 /// <remarks>
 /// <para>The container is bound to the pod: it starts after it and stops with it, and the pod starts its containers
-/// unless <see cref="StartWithPodAttribute"/> is false. Published ports, networks, host names and user namespaces are
-/// then settings of the pod, and an error on the container. The one nearest to the record counts.</para>
+/// unless <see cref="StartWithPodAttribute"/> is false. Published ports, networks, host names and user namespaces then belong on the pod;
+/// on the container they are an error. The one nearest to the record counts.</para>
 /// <para>Quadlet has the key for containers since podman 5.0.</para>
 /// <para>Source: podman-systemd.unit(5), Pod=; podman-run(1), --pod.</para>
 /// </remarks>

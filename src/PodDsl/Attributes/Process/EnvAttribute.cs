@@ -2,13 +2,12 @@ namespace PodDsl;
 
 /// <summary>Sets a variable in the environment of the container, or of the build.</summary>
 /// <remarks>
-/// <para>On a constant of a record, <c>[Env]</c> makes a variable of its name and value, so that other code can refer
-/// to both; <c>true</c> and <c>false</c> are written so. On the record, <c>[Env("NAME", "value")]</c> does the same without a constant. Values are literal: <c>$</c>,
-/// <c>%</c>, quotes and line breaks arrive as written, but podman makes LF of CR LF. They can be read by everybody who
-/// can read the unit; passwords belong into a <see cref="SecretAttribute"/>.</para>
-/// <para>Several add up; of two with the same name the one nearer to the record counts; two beside each other are
-/// reported. A name consists of letters,
-/// digits and <c>_</c> and does not begin with a digit.</para>
+/// <para>On a constant of a record, <c>[Env]</c> makes a variable of its name and value, so that other code can refer to both; a Boolean
+/// becomes <c>true</c> or <c>false</c>. On the record, <c>[Env("NAME", "value")]</c> does the same without a constant. Values are literal:
+/// <c>$</c>, <c>%</c>, quotes and line breaks arrive as written, but podman makes LF of CR LF. Everybody who can read the unit can read
+/// them; passwords belong in a <see cref="SecretAttribute"/>.</para>
+/// <para>Several add up; if two have the same name, the one nearer to the record counts; PodDsl reports two beside each other. A name
+/// consists of letters, digits and <c>_</c> and does not begin with a digit.</para>
 /// <para>Quadlet has the key for containers since podman 4.4; for build units since podman 5.2.</para>
 /// <para>Source: podman-systemd.unit(5), Environment=; podman-run(1), podman-build(1), --env.</para>
 /// </remarks>
@@ -26,13 +25,13 @@ namespace PodDsl;
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface | AttributeTargets.Field, AllowMultiple = true, Inherited = true)]
 public sealed class EnvAttribute : Attribute
 {
-    /// <summary>Makes a variable of the constant that it stands on.</summary>
+    /// <summary>Makes a variable of the constant that it annotates.</summary>
     public EnvAttribute()
     {
     }
 
     /// <summary>Passes on a variable that the service has at run time, for example from a systemd environment file.</summary>
-    /// <param name="name">The name of the variable; a name that ends in <c>*</c> passes on all that begin with it.</param>
+    /// <param name="name">The name of the variable; a name that ends in <c>*</c> passes on all variables that begin with it.</param>
     public EnvAttribute(string name) => Name = name;
 
     /// <summary>Sets a variable.</summary>

@@ -2,10 +2,10 @@ namespace PodDsl;
 
 /// <summary>Sets an environment variable from the value that the image gives to it.</summary>
 /// <remarks>
-/// <para>It is podman that replaces <c>${NAME}</c>, and reads quotes and backslashes as a shell does; PodDsl sees to it
-/// that systemd leaves them alone.</para>
+/// <para>Podman replaces <c>${NAME}</c>, and reads quotes and backslashes as a shell does; PodDsl makes sure that systemd leaves them
+/// alone.</para>
 /// <para>Default: none.</para>
-/// <para>Several uses add up. Quadlet has no key for it: it is written as <c>PodmanArgs=</c>.</para>
+/// <para>Several uses add up. Quadlet has no key for it; PodDsl writes <c>PodmanArgs=</c>.</para>
 /// <para>Since podman 4.3. Source: podman-run(1), --env-merge.</para>
 /// </remarks>
 /// <example><code>[EnvMerge("PATH", "${PATH}:/opt/tools")]</code></example>

@@ -6,7 +6,7 @@ namespace PodDsl;
 /// <para>Quadlet has the key for containers since podman 4.4.</para>
 /// <para>Source: podman-systemd.unit(5), EnvironmentHost=; podman-run(1), --env-host.</para>
 /// </remarks>
-/// <param name="value">Whether they are passed on. Without the attribute they are not.</param>
+/// <param name="value">True to pass them on. Without the attribute podman does not.</param>
 /// <example><code>
 /// [Image("docker.io/library/nginx:1.29"), EnvironmentHost]
 /// public partial record Web : Container;
@@ -14,6 +14,6 @@ namespace PodDsl;
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
 public sealed class EnvironmentHostAttribute(bool value = true) : Attribute
 {
-    /// <summary>Whether they are passed on. Without the attribute they are not.</summary>
+    /// <summary>True to pass them on. Without the attribute podman does not.</summary>
     public bool Value { get; } = value;
 }

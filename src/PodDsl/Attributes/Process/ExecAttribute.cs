@@ -7,8 +7,8 @@ namespace PodDsl;
 /// <para>Quadlet has the key for containers since podman 4.4.</para>
 /// <para>Source: podman-systemd.unit(5), Exec=.</para>
 /// </remarks>
-/// <param name="command">The words, each exactly one argument. An empty word is an error in the Quadlet format, which
-/// cannot say it.</param>
+/// <param name="command">The words, each exactly one argument. An empty word is an error in the Quadlet format, which cannot express
+/// it.</param>
 /// <example><code>
 /// [Image("docker.io/library/redis:8"), Exec("redis-server", "--save", "60 1")]
 /// public partial record Web : Container;
@@ -16,7 +16,6 @@ namespace PodDsl;
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
 public sealed class ExecAttribute(params string[] command) : Attribute
 {
-    /// <summary>The words, each exactly one argument. An empty word is an error in the Quadlet format, which cannot say
-    /// it.</summary>
+    /// <summary>The words, each exactly one argument. An empty word is an error in the Quadlet format, which cannot express it.</summary>
     public string[] Command { get; } = command;
 }

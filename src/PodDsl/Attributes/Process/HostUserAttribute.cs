@@ -2,9 +2,9 @@ namespace PodDsl;
 
 /// <summary>Adds a user of the host to <c>/etc/passwd</c> of the container.</summary>
 /// <remarks>
-/// <para>The entry is copied, home directory and all; the directory itself is not mounted.</para>
+/// <para>Podman copies the entry with the path of the home directory, but does not mount the directory.</para>
 /// <para>Default: none.</para>
-/// <para>Several uses add up. Quadlet has no key for it: it is written as <c>PodmanArgs=</c>.</para>
+/// <para>Several uses add up. Quadlet has no key for it; PodDsl writes <c>PodmanArgs=</c>.</para>
 /// <para>Since podman 4.0. Source: podman-run(1), --hostuser.</para>
 /// </remarks>
 /// <example><code>[HostUser("deploy")]</code></example>

@@ -7,7 +7,7 @@ namespace PodDsl;
 /// <para>Quadlet has the key for containers since podman 5.7.</para>
 /// <para>Source: podman-systemd.unit(5), HttpProxy=; podman-run(1), --http-proxy.</para>
 /// </remarks>
-/// <param name="value">Whether they do. Without the attribute they do.</param>
+/// <param name="value">False to keep them out. Without the attribute they reach the container.</param>
 /// <example><code>
 /// [Image("docker.io/library/nginx:1.29"), HttpProxy(false)]
 /// public partial record Web : Container;
@@ -15,6 +15,6 @@ namespace PodDsl;
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
 public sealed class HttpProxyAttribute(bool value = true) : Attribute
 {
-    /// <summary>Whether they do. Without the attribute they do.</summary>
+    /// <summary>False to keep them out. Without the attribute they reach the container.</summary>
     public bool Value { get; } = value;
 }

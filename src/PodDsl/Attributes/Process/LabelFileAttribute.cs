@@ -2,9 +2,9 @@ namespace PodDsl;
 
 /// <summary>Reads labels of the container from a file.</summary>
 /// <remarks>
-/// <para>One <c>KEY=VALUE</c> on each line; read at each start. <c>[Label]</c> wins over it.</para>
+/// <para>The file has one <c>KEY=VALUE</c> on each line; podman reads it at each start. <c>[Label]</c> wins over it.</para>
 /// <para>Default: none.</para>
-/// <para>Several uses add up. Quadlet has no key for it: it is written as <c>PodmanArgs=</c>.</para>
+/// <para>Several uses add up. Quadlet has no key for it; PodDsl writes <c>PodmanArgs=</c>.</para>
 /// <para>In every podman since 1.6. Source: podman-run(1), --label-file.</para>
 /// </remarks>
 /// <example><code>[LabelFile("/etc/containers/nextcloud.labels")]</code></example>

@@ -1,6 +1,6 @@
 namespace PodDsl;
 
-/// <summary>Sets how long the container, or each one of the pod, has between the stop signal and the kill.</summary>
+/// <summary>Sets how long the container, or each container of the pod, has between the stop signal and the kill.</summary>
 /// <remarks>
 /// <para>Default: 10. It should be shorter than <c>TimeoutStopSec=</c> of the service, 90 seconds by default, else
 /// systemd kills first. The one nearest to the record counts.</para>

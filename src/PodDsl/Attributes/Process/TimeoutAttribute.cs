@@ -1,12 +1,11 @@
 namespace PodDsl;
 
-/// <summary>How long the container may run before podman kills it.</summary>
+/// <summary>Sets how long the container may run before podman kills it.</summary>
 /// <remarks>
-/// <para>The end counts as a failure. systemd's counterpart, which stops it in order, is
+/// <para>The kill counts as a failure. systemd's counterpart, which stops the container in order, is
 /// <see cref="RuntimeMaxSecAttribute"/>.</para>
 /// <para>Default: 0.</para>
-/// <para>Of several uses the one nearest the record counts. Quadlet has no key for it: it is written as
-/// <c>PodmanArgs=</c>.</para>
+/// <para>Of several uses, the one nearest to the record counts. Quadlet has no key for it; PodDsl writes <c>PodmanArgs=</c>.</para>
 /// <para>Since podman 3.2. Source: podman-run(1), --timeout.</para>
 /// </remarks>
 /// <example><code>[Timeout(3600)]</code></example>

@@ -5,15 +5,14 @@ namespace PodDsl;
 /// <para>Standard output and standard error become one stream, and programs may turn to coloured, line-buffered
 /// output. Few services need it.</para>
 /// <para>Default: off.</para>
-/// <para>Of several uses the one nearest the record counts. Quadlet has no key for it: it is written as
-/// <c>PodmanArgs=</c>.</para>
+/// <para>Of several uses, the one nearest to the record counts. Quadlet has no key for it; PodDsl writes <c>PodmanArgs=</c>.</para>
 /// <para>In every podman since 1.6. Source: podman-run(1), --tty.</para>
 /// </remarks>
 /// <example><code>[Tty]</code></example>
-/// <param name="value">Whether it gets one.</param>
+/// <param name="value">True to give it one.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
 public sealed class TtyAttribute(bool value = true) : Attribute
 {
-    /// <summary>Whether it gets one.</summary>
+    /// <summary>True to give it one.</summary>
     public bool Value { get; } = value;
 }

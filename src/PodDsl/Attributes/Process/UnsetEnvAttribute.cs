@@ -2,9 +2,9 @@ namespace PodDsl;
 
 /// <summary>Removes an environment variable that the image or podman would set.</summary>
 /// <remarks>
-/// <para>What <c>[Env]</c> sets stays.</para>
+/// <para>Variables of <c>[Env]</c> stay.</para>
 /// <para>Default: none.</para>
-/// <para>Several uses add up. Quadlet has no key for it: it is written as <c>PodmanArgs=</c>.</para>
+/// <para>Several uses add up. Quadlet has no key for it; PodDsl writes <c>PodmanArgs=</c>.</para>
 /// <para>Since podman 4.0. Source: podman-run(1), --unsetenv.</para>
 /// </remarks>
 /// <example><code>[UnsetEnv("LD_PRELOAD")]</code></example>

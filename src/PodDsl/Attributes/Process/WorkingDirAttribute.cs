@@ -1,6 +1,6 @@
 namespace PodDsl;
 
-/// <summary>Sets the directory in the container that the command starts in.</summary>
+/// <summary>Sets the directory in the container in which the command starts.</summary>
 /// <remarks>
 /// <para>Default: that of the image. The systemd directive for podman itself is <c>[WorkingDirectory]</c>. The one
 /// nearest to the record counts.</para>

@@ -1,11 +1,10 @@
 namespace PodDsl;
 
-/// <summary>The share of disk bandwidth that the container gets when there is not enough for all.</summary>
+/// <summary>Sets the container's share of disk bandwidth when there is not enough for all.</summary>
 /// <remarks>
-/// <para>Relative to other containers; the disk's scheduler must support weights.</para>
+/// <para>The weight is relative to other containers; the disk's scheduler must support weights.</para>
 /// <para>Default: not set.</para>
-/// <para>Of several uses the one nearest the record counts. Quadlet has no key for it: it is written as
-/// <c>PodmanArgs=</c>.</para>
+/// <para>Of several uses, the one nearest to the record counts. Quadlet has no key for it; PodDsl writes <c>PodmanArgs=</c>.</para>
 /// <para>In every podman since 1.6. Source: podman-run(1), --blkio-weight.</para>
 /// </remarks>
 /// <example><code>[BlkioWeight(200)]</code></example>

@@ -1,9 +1,9 @@
 namespace PodDsl;
 
-/// <summary>The share of bandwidth on one device, in place of <see cref="BlkioWeightAttribute"/>.</summary>
+/// <summary>Sets the share of bandwidth on one device, in place of <see cref="BlkioWeightAttribute"/>.</summary>
 /// <remarks>
 /// <para>Default: that of <see cref="BlkioWeightAttribute"/>.</para>
-/// <para>Several uses add up. Quadlet has no key for it: it is written as <c>PodmanArgs=</c>.</para>
+/// <para>Several uses add up. Quadlet has no key for it; PodDsl writes <c>PodmanArgs=</c>.</para>
 /// <para>In every podman since 1.6. Source: podman-run(1), --blkio-weight-device.</para>
 /// </remarks>
 /// <example><code>[BlkioWeightDevice("/dev/sda:200")]</code></example>

@@ -1,12 +1,11 @@
 namespace PodDsl;
 
-/// <summary>The control group under which the container's own is made.</summary>
+/// <summary>Sets the control group under which podman makes the container's own.</summary>
 /// <remarks>
-/// <para>Error: not together with <c>--cgroups=split</c>, which Quadlet sets; use <c>[CgroupsMode(CgroupsMode.Enabled)]</c>
+/// <para>Error: together with <c>--cgroups=split</c>, which Quadlet sets; use <c>[CgroupsMode(CgroupsMode.Enabled)]</c>
 /// along with it. The simpler way to group services is <see cref="SliceAttribute"/>.</para>
 /// <para>Default: the group of the service.</para>
-/// <para>Of several uses the one nearest the record counts. Quadlet has no key for it: it is written as
-/// <c>PodmanArgs=</c>.</para>
+/// <para>Of several uses, the one nearest to the record counts. Quadlet has no key for it; PodDsl writes <c>PodmanArgs=</c>.</para>
 /// <para>In every podman since 1.6. Source: podman-run(1), --cgroup-parent.</para>
 /// </remarks>
 /// <example><code>[CgroupsMode(CgroupsMode.Enabled), CgroupParent("homelab.slice")]</code></example>

@@ -2,8 +2,8 @@ namespace PodDsl;
 
 /// <summary>Says which control groups podman makes for the container.</summary>
 /// <remarks>
-/// <para>Other ways move the container out of the control group of its service, where the limits of systemd do not
-/// reach it. The one nearest to the record counts.</para>
+/// <para>Ways other than the default move the container out of the control group of its service, beyond the limits of systemd. The one
+/// nearest to the record counts.</para>
 /// <para>Quadlet has the key for containers since podman 5.3.</para>
 /// <para>Source: podman-systemd.unit(5), CgroupsMode=; podman-run(1), --cgroups.</para>
 /// </remarks>

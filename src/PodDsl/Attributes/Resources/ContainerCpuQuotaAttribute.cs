@@ -1,13 +1,11 @@
 namespace PodDsl;
 
-/// <summary>How much processor time the container may use in each <see cref="CpuPeriodAttribute"/>.</summary>
+/// <summary>Sets how much processor time the container may use in each <see cref="CpuPeriodAttribute"/>.</summary>
 /// <remarks>
-/// <para>Error: not together with <see cref="CpusAttribute"/>, which says the same in processors. Not the
-/// percentage of systemd's <see cref="CpuQuotaAttribute"/>. Rootless users need the controller <c>cpu</c>
-/// delegated to them.</para>
+/// <para>Error: together with <see cref="CpusAttribute"/>, which says the same in processors. It is not the percentage of systemd's
+/// <see cref="CpuQuotaAttribute"/>. Rootless users need the controller <c>cpu</c> delegated to them.</para>
 /// <para>Default: no limit.</para>
-/// <para>Of several uses the one nearest the record counts. Quadlet has no key for it: it is written as
-/// <c>PodmanArgs=</c>.</para>
+/// <para>Of several uses, the one nearest to the record counts. Quadlet has no key for it; PodDsl writes <c>PodmanArgs=</c>.</para>
 /// <para>In every podman since 1.6. Source: podman-run(1), --cpu-quota.</para>
 /// </remarks>
 /// <example><code>[ContainerCpuQuota(150000)]</code></example>

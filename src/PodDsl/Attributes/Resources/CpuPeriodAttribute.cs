@@ -1,12 +1,11 @@
 namespace PodDsl;
 
-/// <summary>The length of the period in which <see cref="ContainerCpuQuotaAttribute"/> is counted.</summary>
+/// <summary>Sets the period that <see cref="ContainerCpuQuotaAttribute"/> applies to.</summary>
 /// <remarks>
-/// <para>Error: not together with <see cref="CpusAttribute"/>. Rootless users need the controller <c>cpu</c>
+/// <para>Error: together with <see cref="CpusAttribute"/>. Rootless users need the controller <c>cpu</c>
 /// delegated to them.</para>
 /// <para>Default: 100000, that is 100 ms.</para>
-/// <para>Of several uses the one nearest the record counts. Quadlet has no key for it: it is written as
-/// <c>PodmanArgs=</c>.</para>
+/// <para>Of several uses, the one nearest to the record counts. Quadlet has no key for it; PodDsl writes <c>PodmanArgs=</c>.</para>
 /// <para>In every podman since 1.6. Source: podman-run(1), --cpu-period.</para>
 /// </remarks>
 /// <example><code>[CpuPeriod(50000), ContainerCpuQuota(25000)]</code></example>

@@ -1,11 +1,10 @@
 namespace PodDsl;
 
-/// <summary>The length of the period in which <see cref="CpuRtRuntimeAttribute"/> is counted.</summary>
+/// <summary>Sets the period that <see cref="CpuRtRuntimeAttribute"/> applies to.</summary>
 /// <remarks>
-/// <para>It exists on hosts with cgroup v1 only; with v2, podman refuses or ignores it.</para>
+/// <para>Only hosts with cgroup v1 have it; with v2, podman refuses or ignores it.</para>
 /// <para>Default: that of the parent group.</para>
-/// <para>Of several uses the one nearest the record counts. Quadlet has no key for it: it is written as
-/// <c>PodmanArgs=</c>.</para>
+/// <para>Of several uses, the one nearest to the record counts. Quadlet has no key for it; PodDsl writes <c>PodmanArgs=</c>.</para>
 /// <para>In every podman since 1.6. Source: podman-run(1), --cpu-rt-period.</para>
 /// </remarks>
 /// <example><code>[CpuRtPeriod(1000000)]</code></example>

@@ -1,12 +1,11 @@
 namespace PodDsl;
 
-/// <summary>The share of processor time that the container gets when there is not enough for all.</summary>
+/// <summary>Sets the container's share of processor time when there is not enough for all.</summary>
 /// <remarks>
-/// <para>Relative to other containers; on cgroup v2 the value is converted to a weight. Rootless users need the
+/// <para>The share is relative to other containers; on cgroup v2 the value is converted to a weight. Rootless users need the
 /// controller <c>cpu</c> delegated to them.</para>
 /// <para>Default: 1024.</para>
-/// <para>Of several uses the one nearest the record counts. Quadlet has no key for it: it is written as
-/// <c>PodmanArgs=</c>.</para>
+/// <para>Of several uses, the one nearest to the record counts. Quadlet has no key for it; PodDsl writes <c>PodmanArgs=</c>.</para>
 /// <para>In every podman since 1.6. Source: podman-run(1), --cpu-shares.</para>
 /// </remarks>
 /// <example><code>[CpuShares(512)]</code></example>

@@ -1,11 +1,10 @@
 namespace PodDsl;
 
-/// <summary>Which processors the container runs on.</summary>
+/// <summary>Sets which processors the container runs on.</summary>
 /// <remarks>
 /// <para>A processor that does not exist makes the start fail.</para>
 /// <para>Default: all.</para>
-/// <para>Of several uses the one nearest the record counts. Quadlet has no key for it: it is written as
-/// <c>PodmanArgs=</c>.</para>
+/// <para>Of several uses, the one nearest to the record counts. Quadlet has no key for it; PodDsl writes <c>PodmanArgs=</c>.</para>
 /// <para>In every podman since 1.6. Source: podman-run(1), --cpuset-cpus.</para>
 /// </remarks>
 /// <example><code>[CpusetCpus("0-3")]</code></example>

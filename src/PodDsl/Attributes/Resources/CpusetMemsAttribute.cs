@@ -1,11 +1,10 @@
 namespace PodDsl;
 
-/// <summary>Which memory nodes the container takes its memory from.</summary>
+/// <summary>Sets from which memory nodes the container takes its memory.</summary>
 /// <remarks>
 /// <para>Only for machines with several memory nodes (NUMA).</para>
 /// <para>Default: all.</para>
-/// <para>Of several uses the one nearest the record counts. Quadlet has no key for it: it is written as
-/// <c>PodmanArgs=</c>.</para>
+/// <para>Of several uses, the one nearest to the record counts. Quadlet has no key for it; PodDsl writes <c>PodmanArgs=</c>.</para>
 /// <para>In every podman since 1.6. Source: podman-run(1), --cpuset-mems.</para>
 /// </remarks>
 /// <example><code>[CpusetMems("0")]</code></example>

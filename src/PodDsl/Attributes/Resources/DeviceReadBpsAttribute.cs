@@ -1,11 +1,10 @@
 namespace PodDsl;
 
-/// <summary>How many bytes a second the container may read from a device.</summary>
+/// <summary>Sets how many bytes a second the container may read from a device.</summary>
 /// <remarks>
-/// <para>It counts where the device is used past the page cache, and needs the controller <c>io</c>; rootless
-/// users mostly lack it.</para>
+/// <para>It limits access that bypasses the page cache, and needs the controller <c>io</c>, which rootless users mostly lack.</para>
 /// <para>Default: no limit.</para>
-/// <para>Several uses add up. Quadlet has no key for it: it is written as <c>PodmanArgs=</c>.</para>
+/// <para>Several uses add up. Quadlet has no key for it; PodDsl writes <c>PodmanArgs=</c>.</para>
 /// <para>In every podman since 1.6. Source: podman-run(1), --device-read-bps.</para>
 /// </remarks>
 /// <example><code>[DeviceReadBps("/dev/sda:10mb")]</code></example>

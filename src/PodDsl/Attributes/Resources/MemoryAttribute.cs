@@ -2,7 +2,7 @@ namespace PodDsl;
 
 /// <summary>Sets how much memory the container may use.</summary>
 /// <remarks>
-/// <para>Beyond it processes of the container are killed. Default: no limit. For a limit that also counts podman's own
+/// <para>Beyond it, the kernel kills processes of the container. Default: no limit. For a limit that also counts podman's own
 /// processes use <c>[MemoryMax]</c>. The one nearest to the record counts.</para>
 /// <para>Quadlet has the key for containers since podman 5.5.</para>
 /// <para>Source: podman-systemd.unit(5), Memory=; podman-run(1), --memory.</para>

@@ -1,11 +1,10 @@
 namespace PodDsl;
 
-/// <summary>How much memory the container keeps when memory runs short.</summary>
+/// <summary>Sets how much memory the container keeps when memory runs short.</summary>
 /// <remarks>
-/// <para>Less than <c>[Memory]</c>; it is a soft border, not a promise.</para>
+/// <para>It is less than <c>[Memory]</c>, and a soft limit, not a promise.</para>
 /// <para>Default: not set.</para>
-/// <para>Of several uses the one nearest the record counts. Quadlet has no key for it: it is written as
-/// <c>PodmanArgs=</c>.</para>
+/// <para>Of several uses, the one nearest to the record counts. Quadlet has no key for it; PodDsl writes <c>PodmanArgs=</c>.</para>
 /// <para>In every podman since 1.6. Source: podman-run(1), --memory-reservation.</para>
 /// </remarks>
 /// <example><code>[Memory("1g"), MemoryReservation("512m")]</code></example>

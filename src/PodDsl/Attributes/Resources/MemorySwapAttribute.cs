@@ -1,11 +1,10 @@
 namespace PodDsl;
 
-/// <summary>How much memory and swap the container may use in total.</summary>
+/// <summary>Sets how much memory and swap the container may use in total.</summary>
 /// <remarks>
 /// <para>Error: without <c>[Memory]</c>, or less than it. The same value as <c>[Memory]</c> means no swap.</para>
 /// <para>Default: twice <c>[Memory]</c>.</para>
-/// <para>Of several uses the one nearest the record counts. Quadlet has no key for it: it is written as
-/// <c>PodmanArgs=</c>.</para>
+/// <para>Of several uses, the one nearest to the record counts. Quadlet has no key for it; PodDsl writes <c>PodmanArgs=</c>.</para>
 /// <para>In every podman since 1.6. Source: podman-run(1), --memory-swap.</para>
 /// </remarks>
 /// <example><code>[Memory("1g"), MemorySwap("1g")]</code></example>

@@ -1,11 +1,10 @@
 namespace PodDsl;
 
-/// <summary>How readily the kernel swaps out memory of the container.</summary>
+/// <summary>Sets how readily the kernel swaps out memory of the container.</summary>
 /// <remarks>
-/// <para>It exists on hosts with cgroup v1 only; with v2, podman refuses or ignores it.</para>
+/// <para>Only hosts with cgroup v1 have it; with v2, podman refuses or ignores it.</para>
 /// <para>Default: -1.</para>
-/// <para>Of several uses the one nearest the record counts. Quadlet has no key for it: it is written as
-/// <c>PodmanArgs=</c>.</para>
+/// <para>Of several uses, the one nearest to the record counts. Quadlet has no key for it; PodDsl writes <c>PodmanArgs=</c>.</para>
 /// <para>In every podman since 1.6. Source: podman-run(1), --memory-swappiness.</para>
 /// </remarks>
 /// <example><code>[MemorySwappiness(10)]</code></example>

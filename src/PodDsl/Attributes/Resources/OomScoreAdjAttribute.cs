@@ -1,11 +1,10 @@
 namespace PodDsl;
 
-/// <summary>How readily the kernel kills the container when memory runs out.</summary>
+/// <summary>Sets how readily the kernel kills the container when memory runs out.</summary>
 /// <remarks>
-/// <para>Rootless, a value below that of the user cannot be set; podman then uses the lowest possible.</para>
+/// <para>Rootless podman cannot go below the value of its user, and then uses the lowest possible.</para>
 /// <para>Default: that of podman.</para>
-/// <para>Of several uses the one nearest the record counts. Quadlet has no key for it: it is written as
-/// <c>PodmanArgs=</c>.</para>
+/// <para>Of several uses, the one nearest to the record counts. Quadlet has no key for it; PodDsl writes <c>PodmanArgs=</c>.</para>
 /// <para>In every podman since 1.6. Source: podman-run(1), --oom-score-adj.</para>
 /// </remarks>
 /// <example><code>[OomScoreAdj(500)]</code></example>

@@ -1,11 +1,10 @@
 namespace PodDsl;
 
-/// <summary>The class of Intel's Resource Director Technology that the container belongs to.</summary>
+/// <summary>Names the container's class of Intel's Resource Director Technology.</summary>
 /// <remarks>
 /// <para>For processors with that technology, and for root only.</para>
 /// <para>Default: none.</para>
-/// <para>Of several uses the one nearest the record counts. Quadlet has no key for it: it is written as
-/// <c>PodmanArgs=</c>.</para>
+/// <para>Of several uses, the one nearest to the record counts. Quadlet has no key for it; PodDsl writes <c>PodmanArgs=</c>.</para>
 /// <para>Since podman 4.8. Source: podman-run(1), --rdt-class.</para>
 /// </remarks>
 /// <example><code>[RdtClass("batch")]</code></example>

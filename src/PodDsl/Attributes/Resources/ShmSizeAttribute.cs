@@ -2,7 +2,7 @@ namespace PodDsl;
 
 /// <summary>Sets the size of <c>/dev/shm</c> of the container or pod.</summary>
 /// <remarks>
-/// <para>Default: 64m. Within a pod the pod has it. Databases and browsers often need more. The one nearest to the
+/// <para>Default: 64m. Within a pod, set it on the pod. Databases and browsers often need more. The one nearest to the
 /// record counts.</para>
 /// <para>Quadlet has the key for containers since podman 4.7; for pods since podman 5.4.</para>
 /// <para>Source: podman-systemd.unit(5), ShmSize=; podman-run(1), podman-pod-create(1), --shm-size.</para>

@@ -3,8 +3,8 @@ namespace PodDsl;
 /// <summary>Sets parameters of the kernel within the namespaces of the container.</summary>
 /// <remarks>
 /// <para>Only parameters that a namespace has: <c>net.*</c> needs a network of its own, <c>kernel.shm*</c>,
-/// <c>kernel.msg*</c>, <c>kernel.sem</c> and <c>fs.mqueue.*</c> an IPC namespace of its own. Without a comma. Several
-/// add up, those of interfaces and base records first.</para>
+/// <c>kernel.msg*</c>, <c>kernel.sem</c> and <c>fs.mqueue.*</c> an IPC namespace of its own. A parameter has no comma. Several add up,
+/// those of interfaces and base records first.</para>
 /// <para>Quadlet has the key for containers since podman 4.6.</para>
 /// <para>Source: podman-systemd.unit(5), Sysctl=; podman-run(1), --sysctl.</para>
 /// </remarks>

@@ -1,6 +1,6 @@
 namespace PodDsl;
 
-/// <summary>Gives the container capabilities of the kernel that it has not got by default.</summary>
+/// <summary>Gives the container capabilities of the kernel that it does not have by default.</summary>
 /// <remarks>
 /// <para>Default: the set of containers.conf(5). Several add up, those of interfaces and base records first.</para>
 /// <para>Quadlet has the key for containers since podman 4.4.</para>

@@ -1,10 +1,9 @@
 namespace PodDsl;
 
-/// <summary>Which namespace of control groups the container sees.</summary>
+/// <summary>Sets the namespace of control groups that the container sees.</summary>
 /// <remarks>
 /// <para>Default: <c>private</c> with cgroup v2, <c>host</c> with v1.</para>
-/// <para>Of several uses the one nearest the record counts. Quadlet has no key for it: it is written as
-/// <c>PodmanArgs=</c>.</para>
+/// <para>Of several uses, the one nearest to the record counts. Quadlet has no key for it; PodDsl writes <c>PodmanArgs=</c>.</para>
 /// <para>In every podman since 1.6. Source: podman-run(1), --cgroupns.</para>
 /// </remarks>
 /// <example><code>[CgroupNS("host")]</code></example>

@@ -1,11 +1,10 @@
 namespace PodDsl;
 
-/// <summary>Allows the container to use devices that match a rule, also such as appear later.</summary>
+/// <summary>Allows the container to use devices that match a rule, even those that appear later.</summary>
 /// <remarks>
-/// <para>The rule only allows; the node itself comes by <c>[AddDevice]</c> or a volume. Not for rootless
-/// podman.</para>
+/// <para>The rule only allows the use; <c>[AddDevice]</c> or a volume brings the node itself. Rootless podman does not have it.</para>
 /// <para>Default: none.</para>
-/// <para>Several uses add up. Quadlet has no key for it: it is written as <c>PodmanArgs=</c>.</para>
+/// <para>Several uses add up. Quadlet has no key for it; PodDsl writes <c>PodmanArgs=</c>.</para>
 /// <para>Since podman 1.9. Source: podman-run(1), --device-cgroup-rule.</para>
 /// </remarks>
 /// <example><code>[DeviceCgroupRule("c 189:* rwm")]</code></example>

@@ -1,12 +1,11 @@
 namespace PodDsl;
 
-/// <summary>Which namespace of shared memory and message queues the container uses.</summary>
+/// <summary>Sets the namespace of shared memory and message queues that the container uses.</summary>
 /// <remarks>
-/// <para>Error: not together with a pod that shares its own. With <c>host</c>, <c>[ShmSize]</c> has no
+/// <para>Error: together with a pod that shares its own. With <c>host</c>, <c>[ShmSize]</c> has no
 /// effect.</para>
 /// <para>Default: a namespace of its own, or that of the pod.</para>
-/// <para>Of several uses the one nearest the record counts. Quadlet has no key for it: it is written as
-/// <c>PodmanArgs=</c>.</para>
+/// <para>Of several uses, the one nearest to the record counts. Quadlet has no key for it; PodDsl writes <c>PodmanArgs=</c>.</para>
 /// <para>In every podman since 1.6. Source: podman-run(1), --ipc.</para>
 /// </remarks>
 /// <example><code>[Ipc("host")]</code></example>

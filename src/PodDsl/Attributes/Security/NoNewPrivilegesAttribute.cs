@@ -7,7 +7,7 @@ namespace PodDsl;
 /// <para>Quadlet has the key for containers since podman 4.4.</para>
 /// <para>Source: podman-systemd.unit(5), NoNewPrivileges=; podman-run(1), --security-opt.</para>
 /// </remarks>
-/// <param name="value">Whether they are kept from it. Without the attribute they are not.</param>
+/// <param name="value">True to keep them from it. Without the attribute they may gain privileges.</param>
 /// <example><code>
 /// [Image("docker.io/library/nginx:1.29"), NoNewPrivileges]
 /// public partial record Web : Container;
@@ -15,6 +15,6 @@ namespace PodDsl;
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
 public sealed class NoNewPrivilegesAttribute(bool value = true) : Attribute
 {
-    /// <summary>Whether they are kept from it. Without the attribute they are not.</summary>
+    /// <summary>True to keep them from it. Without the attribute they may gain privileges.</summary>
     public bool Value { get; } = value;
 }

@@ -1,10 +1,9 @@
 namespace PodDsl;
 
-/// <summary>The execution domain that the kernel shows to the container.</summary>
+/// <summary>Sets the execution domain that the kernel shows to the container.</summary>
 /// <remarks>
 /// <para>Default: that of the host.</para>
-/// <para>Of several uses the one nearest the record counts. Quadlet has no key for it: it is written as
-/// <c>PodmanArgs=</c>.</para>
+/// <para>Of several uses, the one nearest to the record counts. Quadlet has no key for it; PodDsl writes <c>PodmanArgs=</c>.</para>
 /// <para>Since podman 3.4. Source: podman-run(1), --personality.</para>
 /// </remarks>
 /// <example><code>[Personality("LINUX32")]</code></example>

@@ -1,11 +1,10 @@
 namespace PodDsl;
 
-/// <summary>Which namespace of processes the container sees.</summary>
+/// <summary>Sets the namespace of processes that the container sees.</summary>
 /// <remarks>
 /// <para>With <c>host</c> it sees, and as root may signal, every process of the host.</para>
 /// <para>Default: <c>private</c>.</para>
-/// <para>Of several uses the one nearest the record counts. Quadlet has no key for it: it is written as
-/// <c>PodmanArgs=</c>.</para>
+/// <para>Of several uses, the one nearest to the record counts. Quadlet has no key for it; PodDsl writes <c>PodmanArgs=</c>.</para>
 /// <para>In every podman since 1.6. Source: podman-run(1), --pid.</para>
 /// </remarks>
 /// <example><code>[Pid("host")]</code></example>

@@ -4,17 +4,16 @@ namespace PodDsl;
 /// <remarks>
 /// <para>The container gets every capability and every device, and SELinux, AppArmor and seccomp no longer
 /// confine it; as root that is close to root on the host. Rootless, it still has no more rights than the user.
-/// Mostly a device (<c>[AddDevice]</c>) or a capability (<c>[AddCapability]</c>) is all that was needed.</para>
+/// Mostly the container needs only a device (<c>[AddDevice]</c>) or a capability (<c>[AddCapability]</c>).</para>
 /// <para>Default: off.</para>
-/// <para>Of several uses the one nearest the record counts. Quadlet has no key for it: it is written as
-/// <c>PodmanArgs=</c>.</para>
+/// <para>Of several uses, the one nearest to the record counts. Quadlet has no key for it; PodDsl writes <c>PodmanArgs=</c>.</para>
 /// <para>In every podman since 1.6. Source: podman-run(1), --privileged.</para>
 /// </remarks>
 /// <example><code>[Privileged]</code></example>
-/// <param name="value">Whether the isolation is off.</param>
+/// <param name="value">True to turn it off.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
 public sealed class PrivilegedAttribute(bool value = true) : Attribute
 {
-    /// <summary>Whether the isolation is off.</summary>
+    /// <summary>True to turn it off.</summary>
     public bool Value { get; } = value;
 }

@@ -7,7 +7,7 @@ namespace PodDsl;
 /// <para>Quadlet has the key for containers since podman 4.4.</para>
 /// <para>Source: podman-systemd.unit(5), ReadOnly=; podman-run(1), --read-only.</para>
 /// </remarks>
-/// <param name="value">Whether it is read-only. Without the attribute it is not.</param>
+/// <param name="value">True to make it read-only. Without the attribute it is writable.</param>
 /// <example><code>
 /// [Image("docker.io/library/nginx:1.29"), ReadOnly]
 /// public partial record Web : Container;
@@ -15,6 +15,6 @@ namespace PodDsl;
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
 public sealed class ReadOnlyAttribute(bool value = true) : Attribute
 {
-    /// <summary>Whether it is read-only. Without the attribute it is not.</summary>
+    /// <summary>True to make it read-only. Without the attribute it is writable.</summary>
     public bool Value { get; } = value;
 }

@@ -1,11 +1,10 @@
 namespace PodDsl;
 
-/// <summary>Where the filter of system calls comes from.</summary>
+/// <summary>Sets where the filter of system calls comes from.</summary>
 /// <remarks>
 /// <para>Its counterpart with a file is <c>[SeccompProfile]</c>.</para>
 /// <para>Default: <c>default</c>.</para>
-/// <para>Of several uses the one nearest the record counts. Quadlet has no key for it: it is written as
-/// <c>PodmanArgs=</c>.</para>
+/// <para>Of several uses, the one nearest to the record counts. Quadlet has no key for it; PodDsl writes <c>PodmanArgs=</c>.</para>
 /// <para>Since podman 1.8. Source: podman-run(1), --seccomp-policy.</para>
 /// </remarks>
 /// <example><code>[SeccompPolicy(SeccompPolicy.Image)]</code></example>

@@ -2,14 +2,14 @@ namespace PodDsl;
 
 /// <summary>Gives the container a secret of podman's store, as a file or as a variable.</summary>
 /// <remarks>
-/// <para>The secret has to exist when the container starts: <c>podman secret create NAME FILE</c>. Its content is in no
-/// unit file. Several add up. On a build the name is a specification as in <c>id=NAME,src=PATH</c>, and only the
-/// build's <c>RUN --mount=type=secret</c> sees it; the properties are not used there.</para>
+/// <para>The secret has to exist when the container starts: <c>podman secret create NAME FILE</c>. No unit file contains it. Several add
+/// up. On a build the name is a specification as in <c>id=NAME,src=PATH</c>, and only the build's <c>RUN --mount=type=secret</c> sees it;
+/// builds do not use the properties.</para>
 /// <para>Quadlet has the key for containers since podman 4.5; for build units since podman 5.2. The flag itself needs
 /// podman 3.1.</para>
 /// <para>Source: podman-systemd.unit(5), Secret=; podman-run(1), podman-build(1), --secret.</para>
 /// </remarks>
-/// <param name="name">The name of the secret. Without a comma.</param>
+/// <param name="name">The name of the secret, without a comma.</param>
 /// <example><code>
 /// [Image("docker.io/library/mariadb:11")]
 /// [Secret("mariadb-root", Type = SecretType.Env, Target = "MARIADB_ROOT_PASSWORD")]
@@ -21,7 +21,7 @@ public sealed class SecretAttribute(string name) : Attribute
     /// <summary>The name of the secret.</summary>
     public string Name { get; } = name;
 
-    /// <summary>How the container gets it. Default: <see cref="SecretType.Mount"/>.</summary>
+    /// <summary>How the container gets the secret. Default: <see cref="SecretType.Mount"/>.</summary>
     public SecretType Type { get; set; }
 
     /// <summary>

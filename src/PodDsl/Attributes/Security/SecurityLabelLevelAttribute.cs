@@ -3,7 +3,7 @@ namespace PodDsl;
 /// <summary>Sets the SELinux level of the container's processes.</summary>
 /// <remarks>
 /// <para>Default: two random categories, which keep containers apart. Two containers with the same level can share
-/// private volumes. Without effect on hosts without SELinux. The one nearest to the record counts.</para>
+/// private volumes. It has no effect on hosts without SELinux. The one nearest to the record counts.</para>
 /// <para>Quadlet has the key for containers since podman 4.5.</para>
 /// <para>Source: podman-systemd.unit(5), SecurityLabelLevel=; podman-run(1), --security-opt.</para>
 /// </remarks>

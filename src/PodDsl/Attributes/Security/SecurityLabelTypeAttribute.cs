@@ -2,7 +2,7 @@ namespace PodDsl;
 
 /// <summary>Sets the SELinux type of the container's processes.</summary>
 /// <remarks>
-/// <para>Default: <c>container_t</c>. Without effect on hosts without SELinux. The one nearest to the record
+/// <para>Default: <c>container_t</c>. It has no effect on hosts without SELinux. The one nearest to the record
 /// counts.</para>
 /// <para>Quadlet has the key for containers since podman 4.5.</para>
 /// <para>Source: podman-systemd.unit(5), SecurityLabelType=; podman-run(1), --security-opt.</para>

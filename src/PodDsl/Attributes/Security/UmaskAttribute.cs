@@ -1,10 +1,9 @@
 namespace PodDsl;
 
-/// <summary>The umask of the program in the container.</summary>
+/// <summary>Sets the umask of the program in the container.</summary>
 /// <remarks>
 /// <para>Default: <c>0022</c>.</para>
-/// <para>Of several uses the one nearest the record counts. Quadlet has no key for it: it is written as
-/// <c>PodmanArgs=</c>.</para>
+/// <para>Of several uses, the one nearest to the record counts. Quadlet has no key for it; PodDsl writes <c>PodmanArgs=</c>.</para>
 /// <para>Since podman 2.1. Source: podman-run(1), --umask.</para>
 /// </remarks>
 /// <example><code>[Umask("0027")]</code></example>

@@ -1,6 +1,6 @@
 namespace PodDsl;
 
-/// <summary>Shows paths to the container that are hidden by default.</summary>
+/// <summary>Shows the container paths that podman hides by default.</summary>
 /// <remarks>
 /// <para>Several add up, those of interfaces and base records first.</para>
 /// <para>Quadlet has the key for containers since podman 4.6.</para>

@@ -1,11 +1,10 @@
 namespace PodDsl;
 
-/// <summary>Which namespace of host and domain names the container uses.</summary>
+/// <summary>Sets the namespace of host and domain names that the container uses.</summary>
 /// <remarks>
 /// <para>With <c>host</c> it has the name of the host; an error together with <c>[HostName]</c>.</para>
 /// <para>Default: <c>private</c>.</para>
-/// <para>Of several uses the one nearest the record counts. Quadlet has no key for it: it is written as
-/// <c>PodmanArgs=</c>.</para>
+/// <para>Of several uses, the one nearest to the record counts. Quadlet has no key for it; PodDsl writes <c>PodmanArgs=</c>.</para>
 /// <para>In every podman since 1.6. Source: podman-run(1), --uts.</para>
 /// </remarks>
 /// <example><code>[Uts("host")]</code></example>

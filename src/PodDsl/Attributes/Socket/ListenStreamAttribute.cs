@@ -7,7 +7,7 @@ namespace PodDsl;
 /// socket on to the program in the container, which must support that (<c>LISTEN_FDS</c>). Such a container needs
 /// no published port, not even a network.</para>
 /// <para>Default: none.</para>
-/// <para>Several uses add up. An empty <c>ListenStream=</c> in a drop-in clears what is set before it.</para>
+/// <para>Several uses add up. An empty <c>ListenStream=</c> in a drop-in clears the earlier values.</para>
 /// <para>In every systemd that runs podman. Source: systemd.socket(5), ListenStream=.</para>
 /// </remarks>
 /// <example><code>[ListenStream("127.0.0.1:8080")]</code></example>

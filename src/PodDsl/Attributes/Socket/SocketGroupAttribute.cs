@@ -1,10 +1,10 @@
 namespace PodDsl;
 
-/// <summary>The group on the host that owns the socket file.</summary>
+/// <summary>Sets the group on the host that owns the socket file.</summary>
 /// <remarks>
 /// <para>Only for UNIX sockets and FIFOs.</para>
 /// <para>Default: the primary group of the user.</para>
-/// <para>Of several uses the one nearest the record counts. An empty <c>SocketGroup=</c> in a drop-in goes back
+/// <para>Of several uses, the one nearest to the record counts. An empty <c>SocketGroup=</c> in a drop-in goes back
 /// to the default.</para>
 /// <para>Since systemd 214. Source: systemd.socket(5), SocketGroup=.</para>
 /// </remarks>

@@ -1,10 +1,10 @@
 namespace PodDsl;
 
-/// <summary>The permissions of the socket file.</summary>
+/// <summary>Sets the permissions of the socket file.</summary>
 /// <remarks>
 /// <para>Only for UNIX sockets and FIFOs. Whoever may write to it may connect.</para>
 /// <para>Default: <c>0666</c>: everyone.</para>
-/// <para>Of several uses the one nearest the record counts. An empty <c>SocketMode=</c> is ignored with a
+/// <para>Of several uses, the one nearest to the record counts. systemd ignores an empty <c>SocketMode=</c> with a
 /// warning; the earlier value stays.</para>
 /// <para>In every systemd that runs podman. Source: systemd.socket(5), SocketMode=.</para>
 /// </remarks>

@@ -1,11 +1,11 @@
 namespace PodDsl;
 
-/// <summary>Which service the socket starts.</summary>
+/// <summary>Names the service that the socket starts.</summary>
 /// <remarks>
-/// <para><c>Service=</c> of <c>[Socket]</c>; for a proxy in front of the container, for example. Not together
-/// with <see cref="AcceptAttribute"/>.</para>
+/// <para>It writes <c>Service=</c> of <c>[Socket]</c>, for example for a proxy in front of the container. It cannot be combined with
+/// <see cref="AcceptAttribute"/>.</para>
 /// <para>Default: the service of the same name.</para>
-/// <para>Of several uses the one nearest the record counts. An empty <c>Service=</c> is ignored with a warning;
+/// <para>Of several uses, the one nearest to the record counts. systemd ignores an empty <c>Service=</c> with a warning;
 /// the earlier value stays.</para>
 /// <para>In every systemd that runs podman. Source: systemd.socket(5), Service=.</para>
 /// </remarks>
@@ -18,10 +18,10 @@ public sealed class SocketServiceAttribute(string service) : Attribute
     public string Service { get; } = service;
 }
 
-/// <summary>Which service the socket starts.</summary>
+/// <summary>Names the service that the socket starts.</summary>
 /// <remarks>
-/// As <see cref="SocketServiceAttribute"/>, for a unit of this project; the reference survives a rename. Of
-/// several uses the one nearest the record counts.
+/// Like <see cref="SocketServiceAttribute"/>, for a unit of this project; the reference survives a rename. Of several uses, the one nearest
+/// to the record counts.
 /// </remarks>
 /// <example><code>[SocketService&lt;NextcloudProxy&gt;]</code></example>
 /// <typeparam name="T">The unit whose service the socket starts.</typeparam>

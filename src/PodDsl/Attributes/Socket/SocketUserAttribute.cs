@@ -1,10 +1,10 @@
 namespace PodDsl;
 
-/// <summary>The user on the host who owns the socket file.</summary>
+/// <summary>Sets the user on the host who owns the socket file.</summary>
 /// <remarks>
 /// <para>Only for UNIX sockets and FIFOs.</para>
 /// <para>Default: root; in the user manager, its user.</para>
-/// <para>Of several uses the one nearest the record counts. An empty <c>SocketUser=</c> in a drop-in goes back to
+/// <para>Of several uses, the one nearest to the record counts. An empty <c>SocketUser=</c> in a drop-in goes back to
 /// the default.</para>
 /// <para>Since systemd 214. Source: systemd.socket(5), SocketUser=.</para>
 /// </remarks>

@@ -1,13 +1,13 @@
 namespace PodDsl;
 
 /// <summary>
-/// A directory in the container that podman treats as a root of its own for the files that it manages.
+/// Names a directory in the container where podman also puts the files that it manages.
 /// </summary>
 /// <remarks>
-/// <para><c>/etc/hosts</c>, <c>/etc/resolv.conf</c> and the like also appear below it. For images that run their
-/// program in a chroot.</para>
+/// <para><c>/etc/hosts</c>, <c>/etc/resolv.conf</c> and the like appear below it too. Use it for images that run their program in a
+/// chroot.</para>
 /// <para>Default: none.</para>
-/// <para>Several uses add up. Quadlet has no key for it: it is written as <c>PodmanArgs=</c>.</para>
+/// <para>Several uses add up. Quadlet has no key for it; PodDsl writes <c>PodmanArgs=</c>.</para>
 /// <para>Since podman 4.1. Source: podman-run(1), --chrootdirs.</para>
 /// </remarks>
 /// <example><code>[ChrootDirs("/var/lib/unbound")]</code></example>

@@ -2,8 +2,8 @@ namespace PodDsl;
 
 /// <summary>Sets the device or directory that the volume mounts.</summary>
 /// <remarks>
-/// <para>Default: a directory in podman's storage. Needed by <see cref="VolumeTypeAttribute"/>, and up to podman 5.8 by
-/// <see cref="OptionsAttribute"/>. The one nearest to the record counts.</para>
+/// <para>Default: a directory in podman's storage. <see cref="VolumeTypeAttribute"/> needs it, and up to podman 5.8
+/// <see cref="OptionsAttribute"/> too. The one nearest to the record counts.</para>
 /// <para>Quadlet has the key for volumes since podman 4.4.</para>
 /// <para>Source: podman-systemd.unit(5), Device=; podman-volume-create(1), --opt.</para>
 /// </remarks>

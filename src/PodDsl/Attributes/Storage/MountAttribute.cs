@@ -7,7 +7,7 @@ namespace PodDsl;
 /// <para>Quadlet has the key for containers since podman 4.5.</para>
 /// <para>Source: podman-systemd.unit(5), Mount=; podman-run(1), --mount.</para>
 /// </remarks>
-/// <param name="type">What is mounted.</param>
+/// <param name="type">The kind of mount.</param>
 /// <param name="destination">The absolute path in the container.</param>
 /// <example><code>
 /// [Image("docker.io/library/nginx:1.29")]
@@ -17,20 +17,20 @@ namespace PodDsl;
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class MountAttribute(MountType type, string destination) : Attribute
 {
-    /// <summary>What is mounted.</summary>
+    /// <summary>The kind of mount.</summary>
     public MountType Type { get; } = type;
 
     /// <summary>The absolute path in the container.</summary>
     public string Destination { get; } = destination;
 
     /// <summary>
-    /// Where it comes from: a path or pattern of the host, the name of a volume, image or artifact. Not for
+    /// The source: a path or pattern of the host, the name of a volume, image or artifact. Not for
     /// <see cref="MountType.Tmpfs"/>, <see cref="MountType.Ramfs"/> and <see cref="MountType.Devpts"/>; without it a volume
     /// has no name.
     /// </summary>
     public string? Source { get; set; }
 
-    /// <summary>Whether the container may only read it. Default: false, for images and artifacts always true.</summary>
+    /// <summary>True if the container may only read it. Default: false, for images and artifacts always true.</summary>
     public bool ReadOnly { get; set; }
 
     /// <summary>More options, each <c>name</c> or <c>name=value</c>, for example <c>subpath=/a</c>. Default: none.</summary>

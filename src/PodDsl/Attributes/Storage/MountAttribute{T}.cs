@@ -24,7 +24,7 @@ public sealed class MountAttribute<T>(string destination) : Attribute
     /// <summary>The absolute path in the container.</summary>
     public string Destination { get; } = destination;
 
-    /// <summary>Whether the container may only read it. Default: false, for images and artifacts always true.</summary>
+    /// <summary>True if the container may only read it. Default: false, for images and artifacts always true.</summary>
     public bool ReadOnly { get; set; }
 
     /// <summary>More options, each <c>name</c> or <c>name=value</c>, for example <c>subpath=/a</c>. Default: none.</summary>

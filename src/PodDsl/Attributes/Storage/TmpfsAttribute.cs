@@ -2,7 +2,7 @@ namespace PodDsl;
 
 /// <summary>Mounts an empty file system in memory.</summary>
 /// <remarks>
-/// <para>Its content is gone when the container stops. Default options: <c>rw,noexec,nosuid,nodev</c>. Several add up,
+/// <para>The container loses its content when it stops. Default options: <c>rw,noexec,nosuid,nodev</c>. Several add up,
 /// those of interfaces and base records first.</para>
 /// <para>Quadlet has the key for containers since podman 4.5.</para>
 /// <para>Source: podman-systemd.unit(5), Tmpfs=; podman-run(1), --tmpfs.</para>

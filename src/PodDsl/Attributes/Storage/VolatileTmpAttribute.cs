@@ -2,12 +2,12 @@ namespace PodDsl;
 
 /// <summary>Mounts a file system in memory at <c>/tmp</c>.</summary>
 /// <remarks>
-/// <para>Deprecated since podman 4.8: write <c>[Tmpfs("/tmp")]</c>. Without effect beside <see
-/// cref="ReadOnlyAttribute"/>, which brings its own. The one nearest to the record counts.</para>
+/// <para>Deprecated since podman 4.8: write <c>[Tmpfs("/tmp")]</c>. It has no effect beside <see cref="ReadOnlyAttribute"/>, which brings
+/// its own. The one nearest to the record counts.</para>
 /// <para>Quadlet has the key for containers since podman 4.4.</para>
 /// <para>Source: podman-systemd.unit(5), VolatileTmp=; podman-run(1), --tmpfs.</para>
 /// </remarks>
-/// <param name="value">Whether it is mounted. Without the attribute it is not.</param>
+/// <param name="value">True to mount it. Without the attribute podman does not.</param>
 /// <example><code>
 /// [Image("docker.io/library/nginx:1.29"), VolatileTmp]
 /// public partial record Web : Container;
@@ -15,6 +15,6 @@ namespace PodDsl;
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
 public sealed class VolatileTmpAttribute(bool value = true) : Attribute
 {
-    /// <summary>Whether it is mounted. Without the attribute it is not.</summary>
+    /// <summary>True to mount it. Without the attribute podman does not.</summary>
     public bool Value { get; } = value;
 }

@@ -37,10 +37,10 @@ public sealed class VolumeAttribute : Attribute
     /// <summary>The absolute path in the container.</summary>
     public string Destination { get; }
 
-    /// <summary>Whether the container may only read it (<c>ro</c>). Default: false.</summary>
+    /// <summary>True if the container may only read it (<c>ro</c>). Default: false.</summary>
     public bool ReadOnly { get; set; }
 
-    /// <summary>Whether podman changes the SELinux label of the content. Default: <see cref="Relabel.None"/>.</summary>
+    /// <summary>How podman changes the SELinux label of the content. Default: <see cref="Relabel.None"/>.</summary>
     public Relabel Relabel { get; set; }
 
     /// <summary>

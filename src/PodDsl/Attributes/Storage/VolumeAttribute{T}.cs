@@ -2,7 +2,7 @@ namespace PodDsl;
 
 /// <summary>Mounts a volume of the project into the container.</summary>
 /// <remarks>
-/// <para>The unit starts after the volume has been created. Several add up; two at the same destination are an
+/// <para>The unit starts after the volume exists. Several add up; two at the same destination are an
 /// error.</para>
 /// <para>Quadlet has the key for containers since podman 4.4; for pods since podman 5.0; for build units since podman
 /// 5.2.</para>
@@ -24,10 +24,10 @@ public sealed class VolumeAttribute<T>(string destination) : Attribute
     /// <summary>The absolute path in the container.</summary>
     public string Destination { get; } = destination;
 
-    /// <summary>Whether the container may only read it (<c>ro</c>). Default: false.</summary>
+    /// <summary>True if the container may only read it (<c>ro</c>). Default: false.</summary>
     public bool ReadOnly { get; set; }
 
-    /// <summary>Whether podman changes the SELinux label of the content. Default: <see cref="Relabel.None"/>.</summary>
+    /// <summary>How podman changes the SELinux label of the content. Default: <see cref="Relabel.None"/>.</summary>
     public Relabel Relabel { get; set; }
 
     /// <summary>

@@ -2,8 +2,8 @@ namespace PodDsl;
 
 /// <summary>Names the volume, as <c>podman volume ls</c> shows it.</summary>
 /// <remarks>
-/// <para>Default: the name of the unit, without the prefix <c>systemd-</c> that Quadlet itself would add. Another name
-/// is another, empty volume. The one nearest to the record counts.</para>
+/// <para>Default: the name of the unit, without the prefix <c>systemd-</c> that Quadlet itself would add. A new name means a new, empty
+/// volume. The one nearest to the record counts.</para>
 /// <para>Quadlet has the key for volumes since podman 4.7.</para>
 /// <para>Source: podman-systemd.unit(5), VolumeName=.</para>
 /// </remarks>

@@ -2,10 +2,10 @@ namespace PodDsl;
 
 /// <summary>Mounts the volumes of another container at the same places.</summary>
 /// <remarks>
-/// <para>The other container must exist at the start; order the units by <c>[DependsOn&lt;T&gt;]</c>. Volumes
-/// named in both places say more to a reader.</para>
+/// <para>The other container must exist at the start; order the units by <c>[DependsOn&lt;T&gt;]</c>. Naming the volumes in both units
+/// tells a reader more.</para>
 /// <para>Default: none.</para>
-/// <para>Several uses add up. Quadlet has no key for it: it is written as <c>PodmanArgs=</c>.</para>
+/// <para>Several uses add up. Quadlet has no key for it; PodDsl writes <c>PodmanArgs=</c>.</para>
 /// <para>In every podman since 1.6. Source: podman-run(1), --volumes-from.</para>
 /// </remarks>
 /// <example><code>[VolumesFrom("nextcloud:ro")]</code></example>

@@ -2,9 +2,9 @@ namespace PodDsl;
 
 /// <summary>Has podman write the process id of the container's monitor, conmon, into a file that systemd watches.</summary>
 /// <remarks>
-/// <para>It sets podman's <c>--conmon-pidfile</c> and systemd's <c>PIDFile=</c> to the same path, so that systemd takes
-/// conmon for the main process: the way of <c>Type=forking</c> units. Under <c>Type=notify</c>, as Quadlet writes it,
-/// podman tells systemd by itself. The one nearest to the record counts.</para>
+/// <para>It sets podman's <c>--conmon-pidfile</c> and systemd's <c>PIDFile=</c> to the same path, so that systemd takes conmon for the main
+/// process, as <c>Type=forking</c> needs it. Under <c>Type=notify</c>, as Quadlet writes it, podman tells systemd by itself. The one
+/// nearest to the record counts.</para>
 /// <para>Source: podman-run(1), --conmon-pidfile; systemd.service(5), PIDFile=.</para>
 /// </remarks>
 /// <example><code>

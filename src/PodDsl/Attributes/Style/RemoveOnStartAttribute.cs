@@ -2,12 +2,11 @@ namespace PodDsl;
 
 /// <summary>Removes a container of the same name before the start, by a command of its own.</summary>
 /// <remarks>
-/// <para>What a crash left behind then cannot prevent the start. The command is <c>podman rm -f</c> before the start,
-/// and its failure is ignored. Only the service format has it; Quadlet has podman replace the container. The one
-/// nearest to the record counts.</para>
+/// <para>Leftovers of a crash then cannot prevent the start. The command is <c>podman rm -f</c>; the service ignores its failure. Only the
+/// service format has it; Quadlet has podman replace the container. The one nearest to the record counts.</para>
 /// <para>Source: podman-rm(1); podman-run(1), --replace; systemd.service(5), ExecStartPre=.</para>
 /// </remarks>
-/// <param name="value">Whether an old container is removed. Without the attribute it is not, podman replaces it.</param>
+/// <param name="value">True to remove an old container. Without the attribute podman replaces it instead.</param>
 /// <example><code>
 /// [Image("docker.io/library/nginx:1.29"), RemoveOnStart]
 /// public partial record Web : Container;
@@ -15,6 +14,6 @@ namespace PodDsl;
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
 public sealed class RemoveOnStartAttribute(bool value = true) : Attribute
 {
-    /// <summary>Whether an old container is removed. Without the attribute it is not, podman replaces it.</summary>
+    /// <summary>True to remove an old container. Without the attribute podman replaces it instead.</summary>
     public bool Value { get; } = value;
 }

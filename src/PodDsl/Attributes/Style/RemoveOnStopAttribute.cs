@@ -6,7 +6,7 @@ namespace PodDsl;
 /// counts.</para>
 /// <para>Source: podman-rm(1); podman-run(1), --rm; systemd.service(5), ExecStop=.</para>
 /// </remarks>
-/// <param name="value">Whether the container is removed. Without the attribute it follows the ways of Quadlet.</param>
+/// <param name="value">True to remove the container. Without the attribute the service does what Quadlet's does.</param>
 /// <example><code>
 /// [Image("docker.io/library/nginx:1.29"), RemoveOnStop]
 /// public partial record Web : Container;
@@ -14,6 +14,6 @@ namespace PodDsl;
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
 public sealed class RemoveOnStopAttribute(bool value = true) : Attribute
 {
-    /// <summary>Whether the container is removed. Without the attribute it follows the ways of Quadlet.</summary>
+    /// <summary>True to remove the container. Without the attribute the service does what Quadlet's does.</summary>
     public bool Value { get; } = value;
 }

@@ -1,11 +1,11 @@
 namespace PodDsl;
 
-/// <summary>Further names under which the unit is known once it is enabled.</summary>
+/// <summary>Gives the unit further names, once it is enabled.</summary>
 /// <remarks>
-/// <para>Error: a name with another suffix makes enabling fail. An alias can be used with <c>systemctl</c> and in
-/// dependencies. It is not the name of another unit of the project, so there is no generic form.</para>
+/// <para>Error: a name with another suffix makes enabling fail. <c>systemctl</c> and dependencies accept an alias. It is not the name of
+/// another unit of the project, so there is no generic form.</para>
 /// <para>Default: none.</para>
-/// <para>Several uses add up. An empty <c>Alias=</c> in a drop-in clears what is set before it.</para>
+/// <para>Several uses add up. An empty <c>Alias=</c> in a drop-in clears the earlier values.</para>
 /// <para>In every systemd that runs podman. Source: systemd.unit(5), Alias=.</para>
 /// </remarks>
 /// <example><code>[Alias("cloud.service")]</code></example>

@@ -1,11 +1,11 @@
 namespace PodDsl;
 
-/// <summary>Which units are enabled and disabled along with this one.</summary>
+/// <summary>Names units to enable and disable along with this one.</summary>
 /// <remarks>
-/// <para>For a service and its socket or timer. Quadlet has no step "enable", so it has no effect on Quadlet
-/// files; a unit that does not exist is a warning.</para>
+/// <para>Use it for a service and its socket or timer. Quadlet has no step "enable", so it has no effect on Quadlet files; a unit that does
+/// not exist is a warning.</para>
 /// <para>Default: none.</para>
-/// <para>Several uses add up. An empty <c>Also=</c> in a drop-in clears what is set before it.</para>
+/// <para>Several uses add up. An empty <c>Also=</c> in a drop-in clears the earlier values.</para>
 /// <para>In every systemd that runs podman. Source: systemd.unit(5), Also=.</para>
 /// </remarks>
 /// <example><code>[Also("nextcloud.socket")]</code></example>
@@ -17,13 +17,13 @@ public sealed class AlsoAttribute(params string[] units) : Attribute
     public string[] Units { get; } = units;
 }
 
-/// <summary>Which units are enabled and disabled along with this one.</summary>
+/// <summary>Names units to enable and disable along with this one.</summary>
 /// <remarks>
-/// As <see cref="AlsoAttribute"/>, for a unit of this project; the reference survives a rename. Several uses add
+/// Like <see cref="AlsoAttribute"/>, for a unit of this project; the reference survives a rename. Several uses add
 /// up.
 /// </remarks>
 /// <example><code>[Also&lt;Nextcloud&gt;]</code></example>
-/// <typeparam name="T">The unit that is enabled along.</typeparam>
+/// <typeparam name="T">The unit to enable along with this one.</typeparam>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class AlsoAttribute<T> : Attribute
     where T : Unit;

@@ -2,11 +2,10 @@ namespace PodDsl;
 
 /// <summary>Makes other units wait until this one has finished starting.</summary>
 /// <remarks>
-/// <para>Only an order, <see cref="AfterAttribute"/> seen from the other side: it starts nothing, and at shutdown
-/// this unit stops after the others.</para>
+/// <para>It only sets an order, <see cref="AfterAttribute"/> seen from the other side. It starts nothing, and at shutdown this unit stops
+/// after the others.</para>
 /// <para>Default: none.</para>
-/// <para>Several uses add up. An empty <c>Before=</c> in a drop-in clears nothing: what is listed once
-/// stays.</para>
+/// <para>Several uses add up. An empty <c>Before=</c> in a drop-in clears nothing: earlier values stay.</para>
 /// <para>In every systemd that runs podman. Source: systemd.unit(5), Before=.</para>
 /// </remarks>
 /// <example><code>[Before("nextcloud.service")]</code></example>
@@ -20,7 +19,7 @@ public sealed class BeforeAttribute(params string[] units) : Attribute
 
 /// <summary>Makes other units wait until this one has finished starting.</summary>
 /// <remarks>
-/// As <see cref="BeforeAttribute"/>, for a unit of this project; the reference survives a rename. Several uses
+/// Like <see cref="BeforeAttribute"/>, for a unit of this project; the reference survives a rename. Several uses
 /// add up.
 /// </remarks>
 /// <example><code>[Before&lt;Nextcloud&gt;]</code></example>

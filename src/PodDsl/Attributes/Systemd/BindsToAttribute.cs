@@ -4,12 +4,11 @@ namespace PodDsl;
 /// Ties this unit to others: it starts them, and stops as soon as one of them is gone for any reason.
 /// </summary>
 /// <remarks>
-/// <para>As <see cref="RequiresAttribute"/>, but a crash or a clean exit of the other counts too. Together with
+/// <para>Like <see cref="RequiresAttribute"/>, but a crash or a clean exit of the other counts too. Together with
 /// <see cref="AfterAttribute"/> this unit is never up without the others. Quadlet itself uses it between the
 /// containers of a pod and the pod.</para>
 /// <para>Default: none.</para>
-/// <para>Several uses add up. An empty <c>BindsTo=</c> in a drop-in clears nothing: what is listed once
-/// stays.</para>
+/// <para>Several uses add up. An empty <c>BindsTo=</c> in a drop-in clears nothing: earlier values stay.</para>
 /// <para>Since systemd 187. Source: systemd.unit(5), BindsTo=.</para>
 /// </remarks>
 /// <example><code>[BindsTo("vpn.service"), After("vpn.service")]</code></example>
@@ -25,7 +24,7 @@ public sealed class BindsToAttribute(params string[] units) : Attribute
 /// Ties this unit to others: it starts them, and stops as soon as one of them is gone for any reason.
 /// </summary>
 /// <remarks>
-/// As <see cref="BindsToAttribute"/>, for a unit of this project; the reference survives a rename. Several uses
+/// Like <see cref="BindsToAttribute"/>, for a unit of this project; the reference survives a rename. Several uses
 /// add up.
 /// </remarks>
 /// <example><code>[BindsTo&lt;Vpn&gt;]</code></example>

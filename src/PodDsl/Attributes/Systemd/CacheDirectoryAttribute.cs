@@ -1,12 +1,12 @@
 namespace PodDsl;
 
-/// <summary>Creates a directory below <c>/var/cache</c> for data that can be made again.</summary>
+/// <summary>Creates a directory below <c>/var/cache</c> for data that the service can make again.</summary>
 /// <remarks>
-/// <para>It is made at the start if it is missing, and not removed at the stop. In the user manager the base is
+/// <para>systemd makes it at the start if it is missing, and does not remove it at the stop. In the user manager the base is
 /// <c>~/.cache</c>. The directories belong to the user of the service. Use <c>Specifier.CacheDirectory</c> for
 /// the base in a <c>[Volume]</c>.</para>
 /// <para>Default: none.</para>
-/// <para>Several uses add up. An empty <c>CacheDirectory=</c> in a drop-in clears what is set before it.</para>
+/// <para>Several uses add up. An empty <c>CacheDirectory=</c> in a drop-in clears the earlier values.</para>
 /// <para>Since systemd 235. Source: systemd.exec(5), CacheDirectory=.</para>
 /// </remarks>
 /// <example><code>[CacheDirectory("nextcloud")]</code></example>

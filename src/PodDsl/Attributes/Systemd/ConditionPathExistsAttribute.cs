@@ -2,12 +2,11 @@ namespace PodDsl;
 
 /// <summary>Skips the start unless a path exists.</summary>
 /// <remarks>
-/// <para>If the condition does not hold, the start is skipped, and that is no failure: the unit stays inactive,
-/// units that need it go on. A leading <c>!</c> turns it around. A leading <c>|</c> makes it one of several of
-/// which a single one is enough; without it, all must hold. It is asked at each start.</para>
+/// <para>If the condition does not hold, systemd skips the start. That is no failure: the unit stays inactive, and units that need it go
+/// on. A leading <c>!</c> turns it around. Conditions with a leading <c>|</c> are alternatives: one of them is enough. All others must
+/// hold. systemd checks at each start.</para>
 /// <para>Default: none.</para>
-/// <para>Several uses add up. An empty <c>ConditionPathExists=</c> in a drop-in clears what is set before
-/// it.</para>
+/// <para>Several uses add up. An empty <c>ConditionPathExists=</c> in a drop-in clears the earlier values.</para>
 /// <para>In every systemd that runs podman. Source: systemd.unit(5), ConditionPathExists=.</para>
 /// </remarks>
 /// <example><code>[ConditionPathExists("!/srv/nextcloud/maintenance")]</code></example>

@@ -3,11 +3,10 @@ namespace PodDsl;
 /// <summary>Rules out that other units run at the same time: starting either side stops the other.</summary>
 /// <remarks>
 /// <para>It says nothing about order; add <see cref="AfterAttribute"/> or <see cref="BeforeAttribute"/> to have
-/// the stop end before the start begins. For two containers that are meant to take turns on one port,
-/// <c>[AlternativeTo&lt;T&gt;]</c> tells PodDsl about it.</para>
+/// the stop end before the start begins. If two containers take turns on one port, <c>[AlternativeTo&lt;T&gt;]</c> tells PodDsl about
+/// it.</para>
 /// <para>Default: the implicit <c>shutdown.target</c>.</para>
-/// <para>Several uses add up. An empty <c>Conflicts=</c> in a drop-in clears nothing: what is listed once
-/// stays.</para>
+/// <para>Several uses add up. An empty <c>Conflicts=</c> in a drop-in clears nothing: earlier values stay.</para>
 /// <para>In every systemd that runs podman. Source: systemd.unit(5), Conflicts=.</para>
 /// </remarks>
 /// <example><code>[Conflicts("nextcloud-maintenance.service")]</code></example>
@@ -21,7 +20,7 @@ public sealed class ConflictsAttribute(params string[] units) : Attribute
 
 /// <summary>Rules out that other units run at the same time: starting either side stops the other.</summary>
 /// <remarks>
-/// As <see cref="ConflictsAttribute"/>, for a unit of this project; the reference survives a rename. Several uses
+/// Like <see cref="ConflictsAttribute"/>, for a unit of this project; the reference survives a rename. Several uses
 /// add up.
 /// </remarks>
 /// <example><code>[Conflicts&lt;NextcloudMaintenance&gt;]</code></example>

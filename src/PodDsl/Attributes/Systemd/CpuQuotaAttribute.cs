@@ -1,12 +1,12 @@
 namespace PodDsl;
 
-/// <summary>The most processor time that the service may use.</summary>
+/// <summary>Limits the processor time that the service may use.</summary>
 /// <remarks>
 /// <para>It throttles even when the machine is idle; to yield only under load, see
-/// <see cref="CpuWeightAttribute"/>. It counts for all processes of the service; those of the container are among
-/// them as long as podman runs with <c>--cgroups=split</c>, which is Quadlet's default.</para>
+/// <see cref="CpuWeightAttribute"/>. It covers all processes of the service, and those of the container as long as podman runs with
+/// <c>--cgroups=split</c>, which is Quadlet's default.</para>
 /// <para>Default: no limit.</para>
-/// <para>Of several uses the one nearest the record counts. An empty <c>CPUQuota=</c> in a drop-in goes back to
+/// <para>Of several uses, the one nearest to the record counts. An empty <c>CPUQuota=</c> in a drop-in goes back to
 /// the default.</para>
 /// <para>Since systemd 213. Source: systemd.resource-control(5), CPUQuota=.</para>
 /// </remarks>

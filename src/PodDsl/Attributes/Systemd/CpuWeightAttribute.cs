@@ -1,12 +1,11 @@
 namespace PodDsl;
 
-/// <summary>The share of processor time that the service gets when there is not enough for all.</summary>
+/// <summary>Sets the service's share of processor time when there is not enough for all.</summary>
 /// <remarks>
-/// <para>Relative to the other services in the same slice. It counts for all processes of the service; those of
-/// the container are among them as long as podman runs with <c>--cgroups=split</c>, which is Quadlet's
-/// default.</para>
+/// <para>The weight is relative to the other services in the same slice. It covers all processes of the service, and those of the container
+/// as long as podman runs with <c>--cgroups=split</c>, which is Quadlet's default.</para>
 /// <para>Default: 100.</para>
-/// <para>Of several uses the one nearest the record counts. An empty <c>CPUWeight=</c> in a drop-in goes back to
+/// <para>Of several uses, the one nearest to the record counts. An empty <c>CPUWeight=</c> in a drop-in goes back to
 /// the default.</para>
 /// <para>Since systemd 232. Source: systemd.resource-control(5), CPUWeight=.</para>
 /// </remarks>

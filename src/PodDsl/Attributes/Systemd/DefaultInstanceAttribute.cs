@@ -1,11 +1,10 @@
 namespace PodDsl;
 
-/// <summary>Which instance is meant when a template is enabled without one.</summary>
+/// <summary>Names the instance that <c>systemctl enable</c> takes for a template without one.</summary>
 /// <remarks>
-/// <para>Only for templates (<c>name@.container</c>). Enabling a template without an instance and without this is
-/// an error.</para>
+/// <para>Only templates (<c>name@.container</c>) have it. Enabling a template without an instance and without this is an error.</para>
 /// <para>Default: none.</para>
-/// <para>Of several uses the one nearest the record counts. An empty <c>DefaultInstance=</c> in a drop-in goes
+/// <para>Of several uses, the one nearest to the record counts. An empty <c>DefaultInstance=</c> in a drop-in goes
 /// back to the default.</para>
 /// <para>Since systemd 215. Source: systemd.unit(5), DefaultInstance=.</para>
 /// </remarks>

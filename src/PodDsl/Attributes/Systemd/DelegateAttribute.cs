@@ -5,7 +5,7 @@ namespace PodDsl;
 /// <para>Podman needs <c>yes</c> to make groups for the container inside of the service; Quadlet sets it. Without
 /// it, systemd may undo podman's limits.</para>
 /// <para>Default: <c>no</c>; Quadlet sets <c>yes</c> for containers.</para>
-/// <para>Several uses add up. An empty <c>Delegate=</c> in a drop-in clears what is set before it.</para>
+/// <para>Several uses add up. An empty <c>Delegate=</c> in a drop-in clears the earlier values.</para>
 /// <para>Since systemd 218. Source: systemd.resource-control(5), Delegate=.</para>
 /// </remarks>
 /// <example><code>[Delegate("yes")]</code></example>

@@ -2,10 +2,9 @@ namespace PodDsl;
 
 /// <summary>Starts another unit before this one.</summary>
 /// <remarks>
-/// <para>It writes two directives: <c>After=</c>, so that the other unit is up first, and the one that
-/// <see cref="Strength"/> names, so that it is started at all. Both are sentences about the service of the other unit:
-/// a container counts as up when it has started, or with <see cref="NotifyAttribute"/> when it says so or is healthy.
-/// Several add up.</para>
+/// <para>It writes two directives: <c>After=</c>, so that the other unit is up first, and the one that <see cref="Strength"/> names, so
+/// that systemd starts it at all. Both wait for the service of the other unit: a container counts as up when it has started, or with
+/// <see cref="NotifyAttribute"/> when it reports so or is healthy. Several add up.</para>
 /// <para>References to networks, volumes, images and pods already bring their dependency along.</para>
 /// <para>Source: systemd.unit(5), Wants=, Requires=, BindsTo=, After=.</para>
 /// </remarks>

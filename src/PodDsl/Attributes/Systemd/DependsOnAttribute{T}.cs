@@ -2,10 +2,9 @@ namespace PodDsl;
 
 /// <summary>Starts another unit of the project before this one.</summary>
 /// <remarks>
-/// <para>It writes two directives: <c>After=</c>, so that the other unit is up first, and the one that
-/// <see cref="Strength"/> names, so that it is started at all. Both are sentences about the service of the other unit:
-/// a container counts as up when it has started, or with <see cref="NotifyAttribute"/> when it says so or is healthy.
-/// Several add up.</para>
+/// <para>It writes two directives: <c>After=</c>, so that the other unit is up first, and the one that <see cref="Strength"/> names, so
+/// that systemd starts it at all. Both wait for the service of the other unit: a container counts as up when it has started, or with
+/// <see cref="NotifyAttribute"/> when it reports so or is healthy. Several add up.</para>
 /// <para>References to networks, volumes, images and pods already bring their dependency along.</para>
 /// <para>Source: systemd.unit(5), Wants=, Requires=, BindsTo=, After=.</para>
 /// </remarks>
@@ -24,8 +23,8 @@ public sealed class DependsOnAttribute<T> : Attribute
     public DependencyStrength Strength { get; set; }
 
     /// <summary>
-    /// Which instance is meant where the other unit is a template: <c>a</c> for <c>backup@a.service</c>. A template may name
-    /// its own by <see cref="Specifier.Instance"/>. For a unit that is no template it is an error.
+    /// The instance, where the other unit is a template: <c>a</c> for <c>backup@a.service</c>. A template may name its own by
+    /// <see cref="Specifier.Instance"/>. For a unit that is no template it is an error.
     /// </summary>
     public string Instance { get; set; } = "";
 }

@@ -1,10 +1,10 @@
 namespace PodDsl;
 
-/// <summary>Where the thing is documented, shown by <c>systemctl status</c>.</summary>
+/// <summary>Names the documentation, as <c>systemctl status</c> shows it.</summary>
 /// <remarks>
-/// <para>Any other kind of URI is dropped by systemd with a warning, and so is a relative path.</para>
+/// <para>systemd drops any other kind of URI, and a relative path, with a warning.</para>
 /// <para>Default: none.</para>
-/// <para>Several uses add up. An empty <c>Documentation=</c> in a drop-in clears what is set before it.</para>
+/// <para>Several uses add up. An empty <c>Documentation=</c> in a drop-in clears the earlier values.</para>
 /// <para>In every systemd that runs podman. Source: systemd.unit(5), Documentation=.</para>
 /// </remarks>
 /// <example><code>[Documentation("https://docs.nextcloud.com/"), Documentation("man:podman-run(1)")]</code></example>

@@ -1,14 +1,14 @@
 namespace PodDsl;
 
 /// <summary>
-/// A command that decides on the host, before everything else, whether the service starts at all.
+/// Runs a command on the host, before everything else, that decides whether the service starts at all.
 /// </summary>
 /// <remarks>
 /// <para>Exit status 0 goes on with <see cref="ExecStartPreAttribute"/>; 1 to 254 skips the start without a
-/// failure; 255 or a signal is a failure. Each string is one argument, literal; there is no shell. For pipes and
-/// the like run one: <c>"/bin/sh", "-c", "..."</c>.</para>
+/// failure; 255 or a signal is a failure. Each string is one literal argument; no shell reads it. For pipes and the like run a shell:
+/// <c>"/bin/sh", "-c", "..."</c>.</para>
 /// <para>Default: none.</para>
-/// <para>Several uses add up. An empty <c>ExecCondition=</c> in a drop-in clears what is set before it.</para>
+/// <para>Several uses add up. An empty <c>ExecCondition=</c> in a drop-in clears the earlier values.</para>
 /// <para>Since systemd 243. Source: systemd.service(5), ExecCondition=.</para>
 /// </remarks>
 /// <example><code>[ExecCondition("/usr/bin/test", "-s", "/srv/nextcloud/config.php")]</code></example>
@@ -19,6 +19,6 @@ public sealed class ExecConditionAttribute(params string[] command) : Attribute
     /// <summary>The program, by absolute path or plain name, and its arguments, one string each.</summary>
     public string[] Command { get; } = command;
 
-    /// <summary>Whether a failure of the command is ignored (the prefix <c>-</c>). A timeout is not.</summary>
+    /// <summary>True to ignore a failure of the command (the prefix <c>-</c>). A timeout still counts.</summary>
     public bool IgnoreFailure { get; set; }
 }

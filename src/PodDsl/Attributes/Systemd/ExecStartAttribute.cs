@@ -1,15 +1,15 @@
 namespace PodDsl;
 
 /// <summary>
-/// A further main command of the service, besides the podman command that PodDsl or Quadlet writes.
+/// Adds a main command to the service, besides the podman command that PodDsl or Quadlet writes.
 /// </summary>
 /// <remarks>
 /// <para>A service has one main command, and a container's is podman: systemd refuses a unit with two. Only
-/// <see cref="ServiceType.Oneshot"/> may have several, run one after the other. What should run before or after
-/// belongs into <see cref="ExecStartPreAttribute"/> and <see cref="ExecStartPostAttribute"/>. Each string is one
-/// argument, literal; there is no shell. For pipes and the like run one: <c>"/bin/sh", "-c", "..."</c>.</para>
+/// <see cref="ServiceType.Oneshot"/> may have several, and runs one after the other. Commands before or after it belong in
+/// <see cref="ExecStartPreAttribute"/> and <see cref="ExecStartPostAttribute"/>. Each string is one literal argument; no shell reads it.
+/// For pipes and the like run a shell: <c>"/bin/sh", "-c", "..."</c>.</para>
 /// <para>Default: the podman command of the unit.</para>
-/// <para>Several uses add up. An empty <c>ExecStart=</c> in a drop-in clears what is set before it.</para>
+/// <para>Several uses add up. An empty <c>ExecStart=</c> in a drop-in clears the earlier values.</para>
 /// <para>In every systemd that runs podman. Source: systemd.service(5), ExecStart=.</para>
 /// </remarks>
 /// <example><code>[Type(ServiceType.Oneshot), ExecStart("/usr/local/bin/announce", "the job is done")]</code></example>
@@ -20,6 +20,6 @@ public sealed class ExecStartAttribute(params string[] command) : Attribute
     /// <summary>The program, by absolute path or plain name, and its arguments, one string each.</summary>
     public string[] Command { get; } = command;
 
-    /// <summary>Whether a failure of the command is ignored (the prefix <c>-</c>). A timeout is not.</summary>
+    /// <summary>True to ignore a failure of the command (the prefix <c>-</c>). A timeout still counts.</summary>
     public bool IgnoreFailure { get; set; }
 }

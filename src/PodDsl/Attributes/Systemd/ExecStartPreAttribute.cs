@@ -1,14 +1,14 @@
 namespace PodDsl;
 
-/// <summary>A command that runs on the host before the container starts.</summary>
+/// <summary>Runs a command on the host before the container starts.</summary>
 /// <remarks>
 /// <para>Several run one after the other, in order; a failure ends the start unless <c>IgnoreFailure</c> is set.
-/// Each string is one argument, literal; there is no shell. For pipes and the like run one:
+/// Each string is one literal argument; no shell reads it. For pipes and the like run a shell:
 /// <c>"/bin/sh", "-c", "..."</c>.</para>
 /// <para>Each has its own <see cref="TimeoutStartSecAttribute"/>, which <c>IgnoreFailure</c> does not lift: a
-/// slow pull here still fails the unit. Nothing that should live on may be started here; it is killed.</para>
+/// slow pull here still fails the unit. Start nothing here that should live on: systemd kills it.</para>
 /// <para>Default: none; Quadlet creates pods here.</para>
-/// <para>Several uses add up. An empty <c>ExecStartPre=</c> in a drop-in clears what is set before it.</para>
+/// <para>Several uses add up. An empty <c>ExecStartPre=</c> in a drop-in clears the earlier values.</para>
 /// <para>In every systemd that runs podman. Source: systemd.service(5), ExecStartPre=.</para>
 /// </remarks>
 /// <example><code>[ExecStartPre("/usr/bin/mkdir", "-p", "/srv/nextcloud")]</code></example>
@@ -19,6 +19,6 @@ public sealed class ExecStartPreAttribute(params string[] command) : Attribute
     /// <summary>The program, by absolute path or plain name, and its arguments, one string each.</summary>
     public string[] Command { get; } = command;
 
-    /// <summary>Whether a failure of the command is ignored (the prefix <c>-</c>). A timeout is not.</summary>
+    /// <summary>True to ignore a failure of the command (the prefix <c>-</c>). A timeout still counts.</summary>
     public bool IgnoreFailure { get; set; }
 }

@@ -1,13 +1,12 @@
 namespace PodDsl;
 
-/// <summary>A command that stops the service.</summary>
+/// <summary>Adds a command that stops the service.</summary>
 /// <remarks>
-/// <para>It runs only if the start had succeeded, and it must wait until the service is down: what is left when
-/// it returns is killed as <see cref="KillModeAttribute"/> says. Containers have one already: yours is added to
-/// it, not put in its place. Each string is one argument, literal; there is no shell. For pipes and the like run
-/// one: <c>"/bin/sh", "-c", "..."</c>.</para>
+/// <para>It runs only if the start had succeeded, and it must wait until the service is down: systemd then kills what is left, as
+/// <see cref="KillModeAttribute"/> says. Containers have one already: yours does not replace it. Each string is one literal argument; no
+/// shell reads it. For pipes and the like run a shell: <c>"/bin/sh", "-c", "..."</c>.</para>
 /// <para>Default: Quadlet: <c>podman rm -v -f -i NAME</c> for containers, <c>podman pod stop</c> for pods.</para>
-/// <para>Several uses add up. An empty <c>ExecStop=</c> in a drop-in clears what is set before it.</para>
+/// <para>Several uses add up. An empty <c>ExecStop=</c> in a drop-in clears the earlier values.</para>
 /// <para>In every systemd that runs podman. Source: systemd.service(5), ExecStop=.</para>
 /// </remarks>
 /// <example><code>[ExecStop("/usr/local/bin/announce", "nextcloud is going down")]</code></example>
@@ -18,6 +17,6 @@ public sealed class ExecStopAttribute(params string[] command) : Attribute
     /// <summary>The program, by absolute path or plain name, and its arguments, one string each.</summary>
     public string[] Command { get; } = command;
 
-    /// <summary>Whether a failure of the command is ignored (the prefix <c>-</c>). A timeout is not.</summary>
+    /// <summary>True to ignore a failure of the command (the prefix <c>-</c>). A timeout still counts.</summary>
     public bool IgnoreFailure { get; set; }
 }

@@ -1,15 +1,15 @@
 namespace PodDsl;
 
-/// <summary>Names instances of a template that are started with whatever wants it.</summary>
+/// <summary>Names the instances of a template that start with each unit that wants it.</summary>
 /// <remarks>
 /// <para>For units whose <see cref="UnitNameAttribute"/> ends in <c>@</c>. A template itself is never started, and neither
-/// Quadlet nor <c>systemctl enable</c> knows its instances. So each unit of <see cref="WantedByAttribute"/>,
+/// Quadlet nor <c>systemctl enable</c> knows its instances. Therefore each unit of <see cref="WantedByAttribute"/>,
 /// <see cref="RequiredByAttribute"/> and <see cref="UpheldByAttribute"/> gets a drop-in that names them, and with a timer or
 /// a socket also <c>timers.target</c> or <c>sockets.target</c>. The drop-ins are among the <c>service</c> files, like
 /// timers. They need no <c>systemctl enable</c>.</para>
-/// <para>In all texts of the template <see cref="Specifier.Instance"/> is the name of the instance. Container and pod are
-/// named <c>backup-INSTANCE</c> unless named otherwise.</para>
-/// <para>An instance is made of ASCII letters, digits and <c>:_.-\</c>, as systemd-escape makes them; anything else is an
+/// <para>In all texts of the template, <see cref="Specifier.Instance"/> is the name of the instance. Container and pod are called
+/// <c>backup-INSTANCE</c> unless you name them.</para>
+/// <para>An instance consists of ASCII letters, digits and <c>:_.-\</c>, as systemd-escape writes it; anything else is an
 /// error, and so is a unit that is no template. Several uses add up.</para>
 /// <para>Source: systemd.unit(5), Description.</para>
 /// </remarks>

@@ -1,6 +1,6 @@
 namespace PodDsl;
 
-/// <summary>Which processes of the service get a signal when it is stopped.</summary>
+/// <summary>Says which processes of the service get a signal when systemd stops it.</summary>
 /// <remarks>
 /// <para>For containers <see cref="KillMode.Mixed"/> is right: the stop command ends the container, conmon gets
 /// the first signal, the rest is killed when the time is up.</para>
@@ -9,15 +9,15 @@ namespace PodDsl;
 /// Quadlet makes no unit from a container or kube file with anything but <c>mixed</c> or
 /// <c>control-group</c>.</para>
 /// <para>Default: <c>control-group</c>; Quadlet sets <c>mixed</c> for containers and kube units.</para>
-/// <para>Of several uses the one nearest the record counts. An empty <c>KillMode=</c> in a drop-in goes back to
+/// <para>Of several uses, the one nearest to the record counts. An empty <c>KillMode=</c> in a drop-in goes back to
 /// the default.</para>
 /// <para>In every systemd that runs podman. Source: systemd.kill(5), KillMode=.</para>
 /// </remarks>
 /// <example><code>[KillMode(KillMode.Mixed)]</code></example>
-/// <param name="mode">Who gets the signals.</param>
+/// <param name="mode">The processes that get the signals.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
 public sealed class KillModeAttribute(KillMode mode) : Attribute
 {
-    /// <summary>Who gets the signals.</summary>
+    /// <summary>The processes that get the signals.</summary>
     public KillMode Mode { get; } = mode;
 }

@@ -1,12 +1,11 @@
 namespace PodDsl;
 
-/// <summary>The signal that asks the processes of the service to end.</summary>
+/// <summary>Sets the signal that asks the processes of the service to end.</summary>
 /// <remarks>
-/// <para>It is sent after <see cref="ExecStopAttribute"/> has run, to what is left, as
-/// <see cref="KillModeAttribute"/> says. The signal that podman sends into the container is
-/// <c>[StopSignal]</c>.</para>
+/// <para>systemd sends it after <see cref="ExecStopAttribute"/> to the processes that are left, as <see cref="KillModeAttribute"/> says.
+/// <c>[StopSignal]</c> is the signal that podman sends into the container.</para>
 /// <para>Default: <c>SIGTERM</c>.</para>
-/// <para>Of several uses the one nearest the record counts. An empty <c>KillSignal=</c> is ignored with a
+/// <para>Of several uses, the one nearest to the record counts. systemd ignores an empty <c>KillSignal=</c> with a
 /// warning; the earlier value stays.</para>
 /// <para>In every systemd that runs podman. Source: systemd.kill(5), KillSignal=.</para>
 /// </remarks>

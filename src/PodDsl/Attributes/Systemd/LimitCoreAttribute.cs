@@ -1,11 +1,11 @@
 namespace PodDsl;
 
-/// <summary>How large a core dump of the service may become, in bytes.</summary>
+/// <summary>Limits the size of a core dump of the service, in bytes.</summary>
 /// <remarks>
-/// <para><c>0</c> turns core dumps off. This limits the processes of the service on the host; the container's own
-/// limits are set by <c>[Ulimit]</c>.</para>
+/// <para><c>0</c> turns core dumps off. This limits the processes of the service on the host; <c>[Ulimit]</c> sets the container's own
+/// limits.</para>
 /// <para>Default: that of the manager.</para>
-/// <para>Of several uses the one nearest the record counts. An empty <c>LimitCORE=</c> is ignored with a warning;
+/// <para>Of several uses, the one nearest to the record counts. systemd ignores an empty <c>LimitCORE=</c> with a warning;
 /// the earlier value stays.</para>
 /// <para>In every systemd that runs podman. Source: systemd.exec(5), LimitCORE=.</para>
 /// </remarks>

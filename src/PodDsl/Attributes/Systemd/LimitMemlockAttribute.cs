@@ -1,11 +1,11 @@
 namespace PodDsl;
 
-/// <summary>How much memory each process of the service may lock, in bytes.</summary>
+/// <summary>Limits the memory that each process of the service may lock, in bytes.</summary>
 /// <remarks>
-/// <para>Databases and programs that keep keys in memory ask for it. This limits the processes of the service on
-/// the host; the container's own limits are set by <c>[Ulimit]</c>.</para>
+/// <para>Databases and programs that keep keys in memory ask for it. This limits the processes of the service on the host; <c>[Ulimit]</c>
+/// sets the container's own limits.</para>
 /// <para>Default: 8 MiB as systemd is built.</para>
-/// <para>Of several uses the one nearest the record counts. An empty <c>LimitMEMLOCK=</c> is ignored with a
+/// <para>Of several uses, the one nearest to the record counts. systemd ignores an empty <c>LimitMEMLOCK=</c> with a
 /// warning; the earlier value stays.</para>
 /// <para>In every systemd that runs podman. Source: systemd.exec(5), LimitMEMLOCK=.</para>
 /// </remarks>

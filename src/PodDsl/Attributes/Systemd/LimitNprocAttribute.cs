@@ -1,12 +1,11 @@
 namespace PodDsl;
 
-/// <summary>How many processes the user of the service may have, counted over the whole system.</summary>
+/// <summary>Limits the processes that the user of the service may have, over the whole system.</summary>
 /// <remarks>
-/// <para>Counted for the user, not for the service; <see cref="TasksMaxAttribute"/> or podman's
-/// <c>[PidsLimit]</c> is nearly always what is meant. This limits the processes of the service on the host; the
-/// container's own limits are set by <c>[Ulimit]</c>.</para>
+/// <para>The kernel counts them for the user, not for the service; you nearly always want <see cref="TasksMaxAttribute"/> or podman's
+/// <c>[PidsLimit]</c>. This limits the processes of the service on the host; <c>[Ulimit]</c> sets the container's own limits.</para>
 /// <para>Default: that of the manager.</para>
-/// <para>Of several uses the one nearest the record counts. An empty <c>LimitNPROC=</c> is ignored with a
+/// <para>Of several uses, the one nearest to the record counts. systemd ignores an empty <c>LimitNPROC=</c> with a
 /// warning; the earlier value stays.</para>
 /// <para>In every systemd that runs podman. Source: systemd.exec(5), LimitNPROC=.</para>
 /// </remarks>

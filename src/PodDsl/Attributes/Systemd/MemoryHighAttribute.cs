@@ -1,12 +1,12 @@
 namespace PodDsl;
 
-/// <summary>The amount of memory above which the service is slowed down and its memory reclaimed.</summary>
+/// <summary>Sets the amount of memory above which the kernel slows the service down and reclaims its memory.</summary>
 /// <remarks>
-/// <para>The soft counterpart of <see cref="MemoryMaxAttribute"/>, set somewhat below it. Nothing is killed. It
-/// counts for all processes of the service; those of the container are among them as long as podman runs with
-/// <c>--cgroups=split</c>, which is Quadlet's default.</para>
+/// <para>It is the soft counterpart of <see cref="MemoryMaxAttribute"/>: set it somewhat below. The kernel kills nothing. It covers all
+/// processes of the service, and those of the container as long as podman runs with <c>--cgroups=split</c>, which is Quadlet's
+/// default.</para>
 /// <para>Default: <c>infinity</c>.</para>
-/// <para>Of several uses the one nearest the record counts. An empty <c>MemoryHigh=</c> in a drop-in goes back to
+/// <para>Of several uses, the one nearest to the record counts. An empty <c>MemoryHigh=</c> in a drop-in goes back to
 /// the default.</para>
 /// <para>Since systemd 231. Source: systemd.resource-control(5), MemoryHigh=.</para>
 /// </remarks>

@@ -1,15 +1,14 @@
 namespace PodDsl;
 
 /// <summary>
-/// The amount of memory that the service cannot exceed; the kernel kills processes of it instead.
+/// Sets the amount of memory that the service cannot exceed; the kernel kills processes of it instead.
 /// </summary>
 /// <remarks>
-/// <para>podman's own limit is <c>[Memory]</c>, which holds for the container alone. systemd ignores <c>0</c>,
-/// negative sizes and units such as <c>GB</c> with a warning. It counts for all processes of the service; those
-/// of the container are among them as long as podman runs with <c>--cgroups=split</c>, which is Quadlet's
-/// default.</para>
+/// <para>podman's own limit, for the container alone, is <c>[Memory]</c>. systemd ignores <c>0</c>,
+/// negative sizes and units such as <c>GB</c> with a warning. It covers all processes of the service, and those of the container as long as
+/// podman runs with <c>--cgroups=split</c>, which is Quadlet's default.</para>
 /// <para>Default: <c>infinity</c>.</para>
-/// <para>Of several uses the one nearest the record counts. An empty <c>MemoryMax=</c> in a drop-in goes back to
+/// <para>Of several uses, the one nearest to the record counts. An empty <c>MemoryMax=</c> in a drop-in goes back to
 /// the default.</para>
 /// <para>Since systemd 231. Source: systemd.resource-control(5), MemoryMax=.</para>
 /// </remarks>

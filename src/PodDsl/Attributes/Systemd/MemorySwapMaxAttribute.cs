@@ -1,12 +1,11 @@
 namespace PodDsl;
 
-/// <summary>How much swap the service may use.</summary>
+/// <summary>Limits the swap that the service may use.</summary>
 /// <remarks>
-/// <para><c>0</c> keeps it out of swap altogether; here zero is allowed. It counts for all processes of the
-/// service; those of the container are among them as long as podman runs with <c>--cgroups=split</c>, which is
-/// Quadlet's default.</para>
+/// <para><c>0</c> keeps it out of swap altogether; here zero is allowed. It covers all processes of the service, and those of the container
+/// as long as podman runs with <c>--cgroups=split</c>, which is Quadlet's default.</para>
 /// <para>Default: <c>infinity</c>.</para>
-/// <para>Of several uses the one nearest the record counts. An empty <c>MemorySwapMax=</c> in a drop-in goes back
+/// <para>Of several uses, the one nearest to the record counts. An empty <c>MemorySwapMax=</c> in a drop-in goes back
 /// to the default.</para>
 /// <para>Since systemd 232. Source: systemd.resource-control(5), MemorySwapMax=.</para>
 /// </remarks>

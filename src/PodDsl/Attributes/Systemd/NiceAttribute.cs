@@ -1,11 +1,11 @@
 namespace PodDsl;
 
-/// <summary>The scheduling priority of the processes of the service.</summary>
+/// <summary>Sets the scheduling priority of the processes of the service.</summary>
 /// <remarks>
 /// <para>The container inherits it. For a share of the processor that also holds against other services, see
 /// <see cref="CpuWeightAttribute"/>.</para>
 /// <para>Default: 0.</para>
-/// <para>Of several uses the one nearest the record counts. An empty <c>Nice=</c> in a drop-in goes back to the
+/// <para>Of several uses, the one nearest to the record counts. An empty <c>Nice=</c> in a drop-in goes back to the
 /// default.</para>
 /// <para>In every systemd that runs podman. Source: systemd.exec(5), Nice=.</para>
 /// </remarks>

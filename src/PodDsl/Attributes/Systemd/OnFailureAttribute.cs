@@ -2,12 +2,11 @@ namespace PodDsl;
 
 /// <summary>Starts other units when this one has failed; the way to be told about it.</summary>
 /// <remarks>
-/// <para>For a unit that restarts by itself, systemd 249 starts them only when the attempts are used up, systemd
-/// 255 at each failure; <see cref="RestartMode.Direct"/> brings the former back. The started unit finds out what
-/// failed in <c>$MONITOR_UNIT</c> of its environment (systemd 251).</para>
+/// <para>For a unit that restarts by itself, systemd 249 starts them only when it gives up, systemd 255 at each failure;
+/// <see cref="RestartMode.Direct"/> brings the former back. <c>$MONITOR_UNIT</c> in the environment of the started unit names the failed
+/// one (systemd 251).</para>
 /// <para>Default: none.</para>
-/// <para>Several uses add up. An empty <c>OnFailure=</c> in a drop-in clears nothing: what is listed once
-/// stays.</para>
+/// <para>Several uses add up. An empty <c>OnFailure=</c> in a drop-in clears nothing: earlier values stay.</para>
 /// <para>In every systemd that runs podman. Source: systemd.unit(5), OnFailure=.</para>
 /// </remarks>
 /// <example><code>[OnFailure("notify-admin.service")]</code></example>
@@ -21,11 +20,11 @@ public sealed class OnFailureAttribute(params string[] units) : Attribute
 
 /// <summary>Starts other units when this one has failed; the way to be told about it.</summary>
 /// <remarks>
-/// As <see cref="OnFailureAttribute"/>, for a unit of this project; the reference survives a rename. Several uses
+/// Like <see cref="OnFailureAttribute"/>, for a unit of this project; the reference survives a rename. Several uses
 /// add up.
 /// </remarks>
 /// <example><code>[OnFailure&lt;NotifyAdmin&gt;]</code></example>
-/// <typeparam name="T">The unit that is started.</typeparam>
+/// <typeparam name="T">The unit to start.</typeparam>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class OnFailureAttribute<T> : Attribute
     where T : Unit;

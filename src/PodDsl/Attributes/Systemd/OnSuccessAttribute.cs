@@ -2,11 +2,10 @@ namespace PodDsl;
 
 /// <summary>Starts other units when this one has ended well.</summary>
 /// <remarks>
-/// <para>For a job and what follows it. The started unit finds out what ended in <c>$MONITOR_UNIT</c> of its
-/// environment (systemd 251).</para>
+/// <para>Use it for a job and the step after it. <c>$MONITOR_UNIT</c> in the environment of the started unit names the one that ended
+/// (systemd 251).</para>
 /// <para>Default: none.</para>
-/// <para>Several uses add up. An empty <c>OnSuccess=</c> in a drop-in clears nothing: what is listed once
-/// stays.</para>
+/// <para>Several uses add up. An empty <c>OnSuccess=</c> in a drop-in clears nothing: earlier values stay.</para>
 /// <para>Since systemd 249. Source: systemd.unit(5), OnSuccess=.</para>
 /// </remarks>
 /// <example><code>[OnSuccess("report.service")]</code></example>
@@ -20,11 +19,11 @@ public sealed class OnSuccessAttribute(params string[] units) : Attribute
 
 /// <summary>Starts other units when this one has ended well.</summary>
 /// <remarks>
-/// As <see cref="OnSuccessAttribute"/>, for a unit of this project; the reference survives a rename. Several uses
+/// Like <see cref="OnSuccessAttribute"/>, for a unit of this project; the reference survives a rename. Several uses
 /// add up.
 /// </remarks>
 /// <example><code>[OnSuccess&lt;Report&gt;]</code></example>
-/// <typeparam name="T">The unit that is started.</typeparam>
+/// <typeparam name="T">The unit to start.</typeparam>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class OnSuccessAttribute<T> : Attribute
     where T : Unit;

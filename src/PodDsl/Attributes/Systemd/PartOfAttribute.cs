@@ -1,12 +1,11 @@
 namespace PodDsl;
 
-/// <summary>Stops and restarts this unit whenever one of the others is stopped or restarted by hand.</summary>
+/// <summary>Stops and restarts this unit whenever somebody stops or restarts one of the others.</summary>
 /// <remarks>
-/// <para>One way, and not for starts: what happens to this unit never reaches the others. It lets a whole
-/// application be restarted through one target or pod.</para>
+/// <para>It works one way, and not for starts: this unit never affects the others. It lets you restart a whole application through one
+/// target or pod.</para>
 /// <para>Default: none.</para>
-/// <para>Several uses add up. An empty <c>PartOf=</c> in a drop-in clears nothing: what is listed once
-/// stays.</para>
+/// <para>Several uses add up. An empty <c>PartOf=</c> in a drop-in clears nothing: earlier values stay.</para>
 /// <para>Since systemd 188. Source: systemd.unit(5), PartOf=.</para>
 /// </remarks>
 /// <example><code>[PartOf("homelab.target")]</code></example>
@@ -18,9 +17,9 @@ public sealed class PartOfAttribute(params string[] units) : Attribute
     public string[] Units { get; } = units;
 }
 
-/// <summary>Stops and restarts this unit whenever one of the others is stopped or restarted by hand.</summary>
+/// <summary>Stops and restarts this unit whenever somebody stops or restarts one of the others.</summary>
 /// <remarks>
-/// As <see cref="PartOfAttribute"/>, for a unit of this project; the reference survives a rename. Several uses
+/// Like <see cref="PartOfAttribute"/>, for a unit of this project; the reference survives a rename. Several uses
 /// add up.
 /// </remarks>
 /// <example><code>[PartOf&lt;Nextcloud&gt;]</code></example>

@@ -1,12 +1,12 @@
 namespace PodDsl;
 
-/// <summary>The file in which systemd finds the id of the main process.</summary>
+/// <summary>Names the file in which systemd finds the id of the main process.</summary>
 /// <remarks>
-/// <para>Only <c>Type=forking</c> reads it; with <c>simple</c>, <c>exec</c> or <c>oneshot</c> it is ignored
-/// without a word. If the file never appears, the start ends in a timeout. With podman, the file is the one that
-/// <c>[ConmonPidFile]</c> has podman write. Quadlet sets it for pods by itself.</para>
+/// <para>Only <c>Type=forking</c> reads it; with <c>simple</c>, <c>exec</c> or <c>oneshot</c> systemd ignores it without a word. If the
+/// file never appears, the start ends in a timeout. <c>[ConmonPidFile]</c> has podman write the file. Quadlet sets it for pods by
+/// itself.</para>
 /// <para>Default: none.</para>
-/// <para>Of several uses the one nearest the record counts. An empty <c>PIDFile=</c> in a drop-in goes back to
+/// <para>Of several uses, the one nearest to the record counts. An empty <c>PIDFile=</c> in a drop-in goes back to
 /// the default.</para>
 /// <para>In every systemd that runs podman. Source: systemd.service(5), PIDFile=.</para>
 /// </remarks>

@@ -2,10 +2,9 @@ namespace PodDsl;
 
 /// <summary>Stops other units when this one is stopped.</summary>
 /// <remarks>
-/// <para><see cref="PartOfAttribute"/> from the other side, without the restarts.</para>
+/// <para>It is <see cref="PartOfAttribute"/> from the other side, without the restarts.</para>
 /// <para>Default: none.</para>
-/// <para>Several uses add up. An empty <c>PropagatesStopTo=</c> in a drop-in clears nothing: what is listed once
-/// stays.</para>
+/// <para>Several uses add up. An empty <c>PropagatesStopTo=</c> in a drop-in clears nothing: earlier values stay.</para>
 /// <para>Since systemd 249. Source: systemd.unit(5), PropagatesStopTo=.</para>
 /// </remarks>
 /// <example><code>[PropagatesStopTo("backup.service")]</code></example>
@@ -19,11 +18,11 @@ public sealed class PropagatesStopToAttribute(params string[] units) : Attribute
 
 /// <summary>Stops other units when this one is stopped.</summary>
 /// <remarks>
-/// As <see cref="PropagatesStopToAttribute"/>, for a unit of this project; the reference survives a rename.
+/// Like <see cref="PropagatesStopToAttribute"/>, for a unit of this project; the reference survives a rename.
 /// Several uses add up.
 /// </remarks>
 /// <example><code>[PropagatesStopTo&lt;Backup&gt;]</code></example>
-/// <typeparam name="T">The unit that is stopped along.</typeparam>
+/// <typeparam name="T">The unit to stop along with this one.</typeparam>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class PropagatesStopToAttribute<T> : Attribute
     where T : Unit;

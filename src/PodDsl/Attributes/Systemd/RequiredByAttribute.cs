@@ -1,11 +1,11 @@
 namespace PodDsl;
 
-/// <summary>Which units start this one and fail with it, once it is enabled.</summary>
+/// <summary>Names units that start this one and fail with it, once it is enabled.</summary>
 /// <remarks>
-/// <para><see cref="WantedByAttribute"/> with the strength of <see cref="RequiresAttribute"/>. For a target,
+/// <para>It is <see cref="WantedByAttribute"/> with the strength of <see cref="RequiresAttribute"/>. For a target,
 /// <c>WantedBy</c> is nearly always what you want: one failed container should not fail the boot.</para>
 /// <para>Default: none.</para>
-/// <para>Several uses add up. An empty <c>RequiredBy=</c> in a drop-in clears what is set before it.</para>
+/// <para>Several uses add up. An empty <c>RequiredBy=</c> in a drop-in clears the earlier values.</para>
 /// <para>In every systemd that runs podman. Source: systemd.unit(5), RequiredBy=.</para>
 /// </remarks>
 /// <example><code>[RequiredBy("nextcloud.service")]</code></example>
@@ -17,9 +17,9 @@ public sealed class RequiredByAttribute(params string[] units) : Attribute
     public string[] Units { get; } = units;
 }
 
-/// <summary>Which units start this one and fail with it, once it is enabled.</summary>
+/// <summary>Names units that start this one and fail with it, once it is enabled.</summary>
 /// <remarks>
-/// As <see cref="RequiredByAttribute"/>, for a unit of this project; the reference survives a rename. Several
+/// Like <see cref="RequiredByAttribute"/>, for a unit of this project; the reference survives a rename. Several
 /// uses add up.
 /// </remarks>
 /// <example><code>[RequiredBy&lt;Nextcloud&gt;]</code></example>

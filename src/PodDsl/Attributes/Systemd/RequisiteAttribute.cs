@@ -2,11 +2,10 @@ namespace PodDsl;
 
 /// <summary>Refuses to start unless other units are already up.</summary>
 /// <remarks>
-/// <para>Unlike <see cref="RequiresAttribute"/> it starts nothing. Pair it with <see cref="AfterAttribute"/>, or
-/// a unit that is just being started counts as not up.</para>
+/// <para>Unlike <see cref="RequiresAttribute"/> it starts nothing. Pair it with <see cref="AfterAttribute"/>, or a unit that is still
+/// starting counts as not up.</para>
 /// <para>Default: none.</para>
-/// <para>Several uses add up. An empty <c>Requisite=</c> in a drop-in clears nothing: what is listed once
-/// stays.</para>
+/// <para>Several uses add up. An empty <c>Requisite=</c> in a drop-in clears nothing: earlier values stay.</para>
 /// <para>In every systemd that runs podman. Source: systemd.unit(5), Requisite=.</para>
 /// </remarks>
 /// <example><code>[Requisite("vpn.service"), After("vpn.service")]</code></example>
@@ -20,7 +19,7 @@ public sealed class RequisiteAttribute(params string[] units) : Attribute
 
 /// <summary>Refuses to start unless other units are already up.</summary>
 /// <remarks>
-/// As <see cref="RequisiteAttribute"/>, for a unit of this project; the reference survives a rename. Several uses
+/// Like <see cref="RequisiteAttribute"/>, for a unit of this project; the reference survives a rename. Several uses
 /// add up.
 /// </remarks>
 /// <example><code>[Requisite&lt;Vpn&gt;]</code></example>

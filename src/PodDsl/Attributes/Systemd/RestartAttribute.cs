@@ -1,6 +1,6 @@
 namespace PodDsl;
 
-/// <summary>When systemd starts the service again after it ended.</summary>
+/// <summary>Says when systemd starts the service again after it ended.</summary>
 /// <remarks>
 /// <para>A stop by <c>systemctl stop</c> never leads to a restart; a timeout counts as a failure. The pause
 /// before the restart is <see cref="RestartSecAttribute"/>. With the defaults, five quick failures within ten
@@ -9,7 +9,7 @@ namespace PodDsl;
 /// to podman 5.8 Quadlet overwrites the setting of a pod with <c>on-failure</c>. Leave podman's own
 /// <c>--restart</c> alone in a unit: it would restart behind the back of systemd.</para>
 /// <para>Default: <c>no</c>; Quadlet sets <c>on-failure</c> for pods only.</para>
-/// <para>Of several uses the one nearest the record counts. An empty <c>Restart=</c> is ignored with a warning;
+/// <para>Of several uses, the one nearest to the record counts. systemd ignores an empty <c>Restart=</c> with a warning;
 /// the earlier value stays.</para>
 /// <para>In every systemd that runs podman. Source: systemd.service(5), Restart=.</para>
 /// </remarks>

@@ -1,12 +1,11 @@
 namespace PodDsl;
 
-/// <summary>Podman's own policy for restarting the container.</summary>
+/// <summary>Sets podman's own policy for restarting the container.</summary>
 /// <remarks>
 /// <para>Leave it alone in a unit: podman would restart behind the back of systemd, and refuses it together with
 /// <c>--rm</c>, which Quadlet always sets. <see cref="RestartAttribute"/> is the one to use.</para>
 /// <para>Default: <c>no</c>.</para>
-/// <para>Of several uses the one nearest the record counts. Quadlet has no key for it: it is written as
-/// <c>PodmanArgs=</c>.</para>
+/// <para>Of several uses, the one nearest to the record counts. Quadlet has no key for it; PodDsl writes <c>PodmanArgs=</c>.</para>
 /// <para>In every podman since 1.6. Source: podman-run(1), --restart.</para>
 /// </remarks>
 /// <example><code>[RestartContainer("no")]</code></example>

@@ -1,12 +1,10 @@
 namespace PodDsl;
 
-/// <summary>An exit status or signal after which the service is always restarted.</summary>
+/// <summary>Names an exit status or signal after which systemd always restarts the service.</summary>
 /// <remarks>
-/// <para>Whatever <see cref="RestartAttribute"/> says. For programs that ask for their own restart by a certain
-/// status.</para>
+/// <para>It wins over <see cref="RestartAttribute"/>. Use it for programs that ask for their own restart by a certain status.</para>
 /// <para>Default: none.</para>
-/// <para>Several uses add up. An empty <c>RestartForceExitStatus=</c> in a drop-in clears what is set before
-/// it.</para>
+/// <para>Several uses add up. An empty <c>RestartForceExitStatus=</c> in a drop-in clears the earlier values.</para>
 /// <para>Since systemd 215. Source: systemd.service(5), RestartForceExitStatus=.</para>
 /// </remarks>
 /// <example><code>[RestartForceExitStatus("133")]</code></example>

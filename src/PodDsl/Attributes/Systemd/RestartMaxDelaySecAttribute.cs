@@ -1,10 +1,10 @@
 namespace PodDsl;
 
-/// <summary>The longest pause between restarts, which <see cref="RestartStepsAttribute"/> leads up to.</summary>
+/// <summary>Sets the longest pause between restarts, at the end of <see cref="RestartStepsAttribute"/>.</summary>
 /// <remarks>
 /// <para>It works only together with <see cref="RestartStepsAttribute"/>.</para>
 /// <para>Default: <c>infinity</c>: the pause does not grow.</para>
-/// <para>Of several uses the one nearest the record counts. An empty <c>RestartMaxDelaySec=</c> is ignored with a
+/// <para>Of several uses, the one nearest to the record counts. systemd ignores an empty <c>RestartMaxDelaySec=</c> with a
 /// warning; the earlier value stays.</para>
 /// <para>Since systemd 254. Source: systemd.service(5), RestartMaxDelaySec=.</para>
 /// </remarks>

@@ -1,12 +1,11 @@
 namespace PodDsl;
 
-/// <summary>An exit status or signal after which the service is never restarted.</summary>
+/// <summary>Names an exit status or signal after which systemd never restarts the service.</summary>
 /// <remarks>
-/// <para>For the status by which a program says that its configuration is wrong: restarting would not help. It
-/// counts against <see cref="RestartAttribute"/>, whatever that says.</para>
+/// <para>Use it for the status by which a program reports a wrong configuration: a restart would not help. It wins over
+/// <see cref="RestartAttribute"/>.</para>
 /// <para>Default: none.</para>
-/// <para>Several uses add up. An empty <c>RestartPreventExitStatus=</c> in a drop-in clears what is set before
-/// it.</para>
+/// <para>Several uses add up. An empty <c>RestartPreventExitStatus=</c> in a drop-in clears the earlier values.</para>
 /// <para>Since systemd 189. Source: systemd.service(5), RestartPreventExitStatus=.</para>
 /// </remarks>
 /// <example><code>[Restart(RestartPolicy.OnFailure), RestartPreventExitStatus("78")]</code></example>

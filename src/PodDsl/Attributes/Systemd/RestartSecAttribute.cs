@@ -1,12 +1,12 @@
 namespace PodDsl;
 
-/// <summary>How long systemd waits before it restarts the service.</summary>
+/// <summary>Sets how long systemd waits before it restarts the service.</summary>
 /// <remarks>
 /// <para>Keep it well above zero for containers: with the default, a container that fails at once uses up its
-/// five starts within a second and then stays down. With more than two seconds the default limit of five starts
-/// in ten seconds is never reached, and attempts go on for ever.</para>
+/// five starts within a second and then stays down. With more than two seconds, the service never reaches the default limit of five starts
+/// in ten seconds, and attempts go on for ever.</para>
 /// <para>Default: <c>100ms</c>.</para>
-/// <para>Of several uses the one nearest the record counts. An empty <c>RestartSec=</c> is ignored with a
+/// <para>Of several uses, the one nearest to the record counts. systemd ignores an empty <c>RestartSec=</c> with a
 /// warning; the earlier value stays.</para>
 /// <para>In every systemd that runs podman. Source: systemd.service(5), RestartSec=.</para>
 /// </remarks>

@@ -1,12 +1,11 @@
 namespace PodDsl;
 
-/// <summary>In how many steps the pause between restarts grows to its longest.</summary>
+/// <summary>Sets in how many steps the pause between restarts grows to its longest.</summary>
 /// <remarks>
 /// <para>The pause starts at <see cref="RestartSecAttribute"/> and ends at
-/// <see cref="RestartMaxDelaySecAttribute"/>, which must be set too. A slow backoff also needs a wide or no start
-/// limit.</para>
+/// <see cref="RestartMaxDelaySecAttribute"/>, which must be set too. A slow backoff also needs a wide start limit, or none.</para>
 /// <para>Default: 0.</para>
-/// <para>Of several uses the one nearest the record counts. An empty <c>RestartSteps=</c> is ignored with a
+/// <para>Of several uses, the one nearest to the record counts. systemd ignores an empty <c>RestartSteps=</c> with a
 /// warning; the earlier value stays.</para>
 /// <para>Since systemd 254. Source: systemd.service(5), RestartSteps=.</para>
 /// </remarks>

@@ -2,11 +2,11 @@ namespace PodDsl;
 
 /// <summary>Creates a directory below <c>/run</c> for the time that the service runs.</summary>
 /// <remarks>
-/// <para>It is removed when the service stops, so it suits sockets and locks. In the user manager the base is
+/// <para>systemd removes it when the service stops, so it suits sockets and locks. In the user manager the base is
 /// <c>$XDG_RUNTIME_DIR</c>. The directories belong to the user of the service. Use
 /// <c>Specifier.RuntimeDirectory</c> for the base in a <c>[Volume]</c>.</para>
 /// <para>Default: none.</para>
-/// <para>Several uses add up. An empty <c>RuntimeDirectory=</c> in a drop-in clears what is set before it.</para>
+/// <para>Several uses add up. An empty <c>RuntimeDirectory=</c> in a drop-in clears the earlier values.</para>
 /// <para>Since systemd 211. Source: systemd.exec(5), RuntimeDirectory=.</para>
 /// </remarks>
 /// <example><code>[RuntimeDirectory("nextcloud")]</code></example>

@@ -1,12 +1,11 @@
 namespace PodDsl;
 
-/// <summary>How long the service may run before it is stopped and counts as failed.</summary>
+/// <summary>Sets how long the service may run before systemd stops it and counts it as failed.</summary>
 /// <remarks>
-/// <para>With <c>Restart=on-failure</c> or <c>always</c> it is then started again, which makes a crude regular
-/// restart. It does not count for <see cref="ServiceType.Oneshot"/>; that one is limited by
-/// <see cref="TimeoutStartSecAttribute"/>.</para>
+/// <para>With <c>Restart=on-failure</c> or <c>always</c> systemd then starts it again: a crude regular restart. It has no effect on
+/// <see cref="ServiceType.Oneshot"/>, which <see cref="TimeoutStartSecAttribute"/> limits.</para>
 /// <para>Default: <c>infinity</c>.</para>
-/// <para>Of several uses the one nearest the record counts. An empty <c>RuntimeMaxSec=</c> is ignored with a
+/// <para>Of several uses, the one nearest to the record counts. systemd ignores an empty <c>RuntimeMaxSec=</c> with a
 /// warning; the earlier value stays.</para>
 /// <para>Since systemd 229. Source: systemd.service(5), RuntimeMaxSec=.</para>
 /// </remarks>

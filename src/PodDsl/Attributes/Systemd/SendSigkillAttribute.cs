@@ -1,18 +1,18 @@
 namespace PodDsl;
 
-/// <summary>Whether processes that outlive <see cref="TimeoutStopSecAttribute"/> are killed by SIGKILL.</summary>
+/// <summary>Says whether systemd kills processes that outlive <see cref="TimeoutStopSecAttribute"/> by SIGKILL.</summary>
 /// <remarks>
-/// <para>Leave it on: what survives keeps ports, mounts and names.</para>
+/// <para>Leave it on: surviving processes keep ports, mounts and names.</para>
 /// <para>Default: on.</para>
-/// <para>Of several uses the one nearest the record counts. An empty <c>SendSIGKILL=</c> is ignored with a
+/// <para>Of several uses, the one nearest to the record counts. systemd ignores an empty <c>SendSIGKILL=</c> with a
 /// warning; the earlier value stays.</para>
 /// <para>In every systemd that runs podman. Source: systemd.kill(5), SendSIGKILL=.</para>
 /// </remarks>
 /// <example><code>[SendSigkill(false)]</code></example>
-/// <param name="value">Whether they are killed.</param>
+/// <param name="value">True to kill them.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
 public sealed class SendSigkillAttribute(bool value = true) : Attribute
 {
-    /// <summary>Whether they are killed.</summary>
+    /// <summary>True to kill them.</summary>
     public bool Value { get; } = value;
 }

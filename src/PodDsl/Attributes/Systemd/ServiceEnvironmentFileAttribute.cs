@@ -2,12 +2,11 @@ namespace PodDsl;
 
 /// <summary>Reads environment variables of the podman process from a file at each start.</summary>
 /// <remarks>
-/// <para>It is the setting of the podman process on the host, not of the program in the container: for that see
-/// <c>[EnvironmentFile]</c>. A file that is missing fails the start, unless <c>-</c> is in front. It wins over
-/// <see cref="ServiceEnvironmentAttribute"/>. The file holds <c>NAME=value</c> lines with quotes as systemd reads
-/// them, which differs from podman's env files.</para>
+/// <para>It sets up the podman process on the host. For the program in the container, see <c>[EnvironmentFile]</c>. A file
+/// that is missing fails the start, unless <c>-</c> is in front. It wins over <see cref="ServiceEnvironmentAttribute"/>. The file holds
+/// <c>NAME=value</c> lines with quotes as systemd reads them, which differs from podman's env files.</para>
 /// <para>Default: none.</para>
-/// <para>Several uses add up. An empty <c>EnvironmentFile=</c> in a drop-in clears what is set before it.</para>
+/// <para>Several uses add up. An empty <c>EnvironmentFile=</c> in a drop-in clears the earlier values.</para>
 /// <para>In every systemd that runs podman. Source: systemd.exec(5), EnvironmentFile=.</para>
 /// </remarks>
 /// <example><code>[ServiceEnvironmentFile("-/etc/default/nextcloud")]</code></example>

@@ -1,11 +1,11 @@
 namespace PodDsl;
 
-/// <summary>The primary group on the host of the commands of the service.</summary>
+/// <summary>Sets the primary group, on the host, of the commands of the service.</summary>
 /// <remarks>
-/// <para>It is the setting of the podman process on the host, not of the program in the container: for that see
-/// <c>[Group]</c>. The caveats of <see cref="ServiceUserAttribute"/> hold.</para>
+/// <para>It sets up the podman process on the host. For the program in the container, see <c>[Group]</c>. The caveats of
+/// <see cref="ServiceUserAttribute"/> apply.</para>
 /// <para>Default: the primary group of the user.</para>
-/// <para>Of several uses the one nearest the record counts. An empty <c>Group=</c> in a drop-in goes back to the
+/// <para>Of several uses, the one nearest to the record counts. An empty <c>Group=</c> in a drop-in goes back to the
 /// default.</para>
 /// <para>In every systemd that runs podman. Source: systemd.exec(5), Group=.</para>
 /// </remarks>

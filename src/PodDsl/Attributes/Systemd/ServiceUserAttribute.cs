@@ -1,14 +1,12 @@
 namespace PodDsl;
 
-/// <summary>The user on the host who runs the commands of the service.</summary>
+/// <summary>Sets the user on the host who runs the commands of the service.</summary>
 /// <remarks>
-/// <para>It is the setting of the podman process on the host, not of the program in the container: for that see
-/// <c>[User]</c>.</para>
-/// <para>Do not use it to run podman rootless: the session of the user is missing (runtime directory, bus,
-/// control group), and Quadlet warns about it. Put the unit into that user's own manager instead, and turn on
-/// lingering for the user.</para>
+/// <para>It sets up the podman process on the host. For the program in the container, see <c>[User]</c>.</para>
+/// <para>Do not use it to run podman rootless: the service lacks the session of the user (runtime directory, bus, control group), and
+/// Quadlet warns about it. Put the unit into that user's own manager instead, and turn on lingering for the user.</para>
 /// <para>Default: root; in the user manager, its user.</para>
-/// <para>Of several uses the one nearest the record counts. An empty <c>User=</c> in a drop-in goes back to the
+/// <para>Of several uses, the one nearest to the record counts. An empty <c>User=</c> in a drop-in goes back to the
 /// default.</para>
 /// <para>In every systemd that runs podman. Source: systemd.exec(5), User=.</para>
 /// </remarks>

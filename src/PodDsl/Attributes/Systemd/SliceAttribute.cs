@@ -1,12 +1,12 @@
 namespace PodDsl;
 
-/// <summary>The slice of control groups that the service is placed in.</summary>
+/// <summary>Names the slice of control groups for the service.</summary>
 /// <remarks>
-/// <para>Limits of a slice hold for all that is in it together. A <c>-</c> in the name nests:
+/// <para>Limits of a slice apply to all of its services together. A <c>-</c> in the name nests:
 /// <c>homelab-media.slice</c> is inside of <c>homelab.slice</c>. It takes effect at the next start.</para>
 /// <para>Default: <c>system.slice</c>; in the user manager <c>app.slice</c>.</para>
-/// <para>Of several uses the one nearest the record counts. An empty <c>Slice=</c> is ignored with a warning; the
-/// earlier value stays.</para>
+/// <para>Of several uses, the one nearest to the record counts. systemd ignores an empty <c>Slice=</c> with a warning; the earlier value
+/// stays.</para>
 /// <para>Since systemd 205. Source: systemd.resource-control(5), Slice=.</para>
 /// </remarks>
 /// <example><code>[Slice("homelab.slice")]</code></example>

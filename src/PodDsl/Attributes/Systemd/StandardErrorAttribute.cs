@@ -1,10 +1,10 @@
 namespace PodDsl;
 
-/// <summary>Where the standard error of the service goes.</summary>
+/// <summary>Sets where the standard error of the service goes.</summary>
 /// <remarks>
-/// <para>See <see cref="StandardOutputAttribute"/> for what of it is the container's.</para>
+/// <para><see cref="StandardOutputAttribute"/> says when the output of the container is part of it.</para>
 /// <para>Default: <c>inherit</c>: where standard output goes.</para>
-/// <para>Of several uses the one nearest the record counts. An empty <c>StandardError=</c> is ignored with a
+/// <para>Of several uses, the one nearest to the record counts. systemd ignores an empty <c>StandardError=</c> with a
 /// warning; the earlier value stays.</para>
 /// <para>In every systemd that runs podman. Source: systemd.exec(5), StandardError=.</para>
 /// </remarks>

@@ -1,11 +1,11 @@
 namespace PodDsl;
 
-/// <summary>Where the standard output of the service goes.</summary>
+/// <summary>Sets where the standard output of the service goes.</summary>
 /// <remarks>
-/// <para>It is what podman itself prints, and the container's output only in the foreground or with the log
-/// driver <c>passthrough</c>. Otherwise podman's log driver (<c>[LogDriver]</c>) decides.</para>
+/// <para>It has the output of podman itself, and that of the container only in the foreground or with the log driver <c>passthrough</c>.
+/// Otherwise podman's log driver (<c>[LogDriver]</c>) decides.</para>
 /// <para>Default: <c>journal</c>.</para>
-/// <para>Of several uses the one nearest the record counts. An empty <c>StandardOutput=</c> is ignored with a
+/// <para>Of several uses, the one nearest to the record counts. systemd ignores an empty <c>StandardOutput=</c> with a
 /// warning; the earlier value stays.</para>
 /// <para>In every systemd that runs podman. Source: systemd.exec(5), StandardOutput=.</para>
 /// </remarks>

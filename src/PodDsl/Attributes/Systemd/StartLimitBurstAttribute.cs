@@ -1,10 +1,10 @@
 namespace PodDsl;
 
-/// <summary>How many starts systemd allows within <see cref="StartLimitIntervalSecAttribute"/>.</summary>
+/// <summary>Sets how many starts systemd allows within <see cref="StartLimitIntervalSecAttribute"/>.</summary>
 /// <remarks>
 /// <para>Starts by hand count too. A unit that has run into the limit stays failed.</para>
 /// <para>Default: 5.</para>
-/// <para>Of several uses the one nearest the record counts. An empty <c>StartLimitBurst=</c> is ignored with a
+/// <para>Of several uses, the one nearest to the record counts. systemd ignores an empty <c>StartLimitBurst=</c> with a
 /// warning; the earlier value stays.</para>
 /// <para>Since systemd 229. Source: systemd.unit(5), StartLimitBurst=.</para>
 /// </remarks>

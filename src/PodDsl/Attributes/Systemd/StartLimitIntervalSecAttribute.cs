@@ -1,15 +1,14 @@
 namespace PodDsl;
 
-/// <summary>The span of time in which systemd counts starts; too many of them and it gives up.</summary>
+/// <summary>Sets the span of time in which systemd counts starts; after too many it gives up.</summary>
 /// <remarks>
-/// <para>When the unit was started <see cref="StartLimitBurstAttribute"/> times within the span, further starts
-/// are refused, by hand too, until the span has passed or <c>systemctl reset-failed</c> is run. The limit can
-/// only be reached if that many starts fit: (run time + <see cref="RestartSecAttribute"/>) × burst must be less
-/// than the span.</para>
+/// <para>After <see cref="StartLimitBurstAttribute"/> starts within the span, systemd refuses further ones, by hand too, until the span has
+/// passed or somebody runs <c>systemctl reset-failed</c>. The unit can only reach the limit if that many starts fit: (run time +
+/// <see cref="RestartSecAttribute"/>) × burst must be less than the span.</para>
 /// <para>It belongs in <c>[Unit]</c>; systemd ignores it in <c>[Service]</c>.</para>
 /// <para>Default: 10 s.</para>
-/// <para>Of several uses the one nearest the record counts. An empty <c>StartLimitIntervalSec=</c> is ignored
-/// with a warning; the earlier value stays.</para>
+/// <para>Of several uses, the one nearest to the record counts. systemd ignores an empty <c>StartLimitIntervalSec=</c> with a warning; the
+/// earlier value stays.</para>
 /// <para>Since systemd 230. Source: systemd.unit(5), StartLimitIntervalSec=.</para>
 /// </remarks>
 /// <example><code>[StartLimitIntervalSec("10min"), StartLimitBurst(5), RestartSec("15s")]</code></example>

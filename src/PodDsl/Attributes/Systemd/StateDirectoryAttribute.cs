@@ -2,11 +2,11 @@ namespace PodDsl;
 
 /// <summary>Creates a directory below <c>/var/lib</c> for data that lasts.</summary>
 /// <remarks>
-/// <para>It is made at the start if it is missing, and never removed. In the user manager the base is
+/// <para>systemd makes it at the start if it is missing, and never removes it. In the user manager the base is
 /// <c>~/.local/state</c> (before systemd 254 <c>~/.config</c>). The directories belong to the user of the
 /// service. Use <c>Specifier.StateDirectory</c> for the base in a <c>[Volume]</c>.</para>
 /// <para>Default: none.</para>
-/// <para>Several uses add up. An empty <c>StateDirectory=</c> in a drop-in clears what is set before it.</para>
+/// <para>Several uses add up. An empty <c>StateDirectory=</c> in a drop-in clears the earlier values.</para>
 /// <para>Since systemd 235. Source: systemd.exec(5), StateDirectory=.</para>
 /// </remarks>
 /// <example><code>[StateDirectory("nextcloud")]</code></example>

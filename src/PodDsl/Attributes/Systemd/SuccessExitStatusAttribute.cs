@@ -1,12 +1,10 @@
 namespace PodDsl;
 
-/// <summary>A further exit status or signal that counts as a clean end.</summary>
+/// <summary>Adds an exit status or signal that counts as a clean end.</summary>
 /// <remarks>
-/// <para>The program of a container that does not handle SIGTERM often ends with 143 (128 + 15) when it is
-/// stopped; without this the unit is then "failed".</para>
+/// <para>A program that does not handle SIGTERM often ends with 143 (128 + 15) at a stop; without this, the unit is then "failed".</para>
 /// <para>Default: 0, and the signals SIGHUP, SIGINT, SIGTERM and SIGPIPE.</para>
-/// <para>Several uses add up. An empty <c>SuccessExitStatus=</c> in a drop-in clears what is set before
-/// it.</para>
+/// <para>Several uses add up. An empty <c>SuccessExitStatus=</c> in a drop-in clears the earlier values.</para>
 /// <para>Since systemd 189. Source: systemd.service(5), SuccessExitStatus=.</para>
 /// </remarks>
 /// <example><code>[SuccessExitStatus("143")]</code></example>

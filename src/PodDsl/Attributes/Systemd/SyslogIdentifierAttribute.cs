@@ -1,11 +1,11 @@
 namespace PodDsl;
 
-/// <summary>The name under which the output of the service stands in the journal.</summary>
+/// <summary>Sets the name of the service's output in the journal.</summary>
 /// <remarks>
-/// <para>Only for the output of podman itself and of other commands of the unit; the container's entries carry
-/// podman's own tag.</para>
+/// <para>It covers only the output of podman itself and of other commands of the unit; the container's entries carry podman's own
+/// tag.</para>
 /// <para>Default: the name of the program; Quadlet sets the name of the unit.</para>
-/// <para>Of several uses the one nearest the record counts. An empty <c>SyslogIdentifier=</c> in a drop-in goes
+/// <para>Of several uses, the one nearest to the record counts. An empty <c>SyslogIdentifier=</c> in a drop-in goes
 /// back to the default.</para>
 /// <para>In every systemd that runs podman. Source: systemd.exec(5), SyslogIdentifier=.</para>
 /// </remarks>

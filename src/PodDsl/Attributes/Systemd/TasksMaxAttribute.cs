@@ -1,12 +1,11 @@
 namespace PodDsl;
 
-/// <summary>How many processes and threads the service may have.</summary>
+/// <summary>Limits the processes and threads that the service may have.</summary>
 /// <remarks>
-/// <para>podman's own limit is <c>[PidsLimit]</c>, 2048 for a container by default; the lower one counts. It
-/// counts for all processes of the service; those of the container are among them as long as podman runs with
-/// <c>--cgroups=split</c>, which is Quadlet's default.</para>
+/// <para>podman's own limit is <c>[PidsLimit]</c>, 2048 for a container by default; the lower one counts. It covers all processes of the
+/// service, and those of the container as long as podman runs with <c>--cgroups=split</c>, which is Quadlet's default.</para>
 /// <para>Default: 15 % of what the system allows.</para>
-/// <para>Of several uses the one nearest the record counts. An empty <c>TasksMax=</c> in a drop-in goes back to
+/// <para>Of several uses, the one nearest to the record counts. An empty <c>TasksMax=</c> in a drop-in goes back to
 /// the default.</para>
 /// <para>Since systemd 227. Source: systemd.resource-control(5), TasksMax=.</para>
 /// </remarks>

@@ -6,7 +6,7 @@ namespace PodDsl;
 /// <remarks>
 /// <para>Set the two on their own instead: a pull wants minutes, a stop does not.</para>
 /// <para>Default: not set.</para>
-/// <para>Of several uses the one nearest the record counts. An empty <c>TimeoutSec=</c> is ignored with a
+/// <para>Of several uses, the one nearest to the record counts. systemd ignores an empty <c>TimeoutSec=</c> with a
 /// warning; the earlier value stays.</para>
 /// <para>In every systemd that runs podman. Source: systemd.service(5), TimeoutSec=.</para>
 /// </remarks>

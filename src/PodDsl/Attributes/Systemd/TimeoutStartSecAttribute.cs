@@ -1,14 +1,14 @@
 namespace PodDsl;
 
-/// <summary>How long each command of the start may take before the start counts as failed.</summary>
+/// <summary>Sets how long each command of the start may take before the start counts as failed.</summary>
 /// <remarks>
-/// <para>It covers pulling the image, which is what most often needs more than the default: set <c>"15min"</c>,
+/// <para>It covers the pull of the image, which most often needs more than the default: set <c>"15min"</c>,
 /// or put the image in a unit of its own (<c>Image</c> record), which has no limit. The limit is for each command
 /// on its own, not for their sum, and a command whose failure is ignored (prefix <c>-</c>) still fails the unit
 /// when it takes too long. Since podman 4.7 a pull under <c>Type=notify</c> extends the limit by itself, by at
 /// most five minutes.</para>
 /// <para>Default: 90 s (less on some distributions); none for <see cref="ServiceType.Oneshot"/>.</para>
-/// <para>Of several uses the one nearest the record counts. An empty <c>TimeoutStartSec=</c> is ignored with a
+/// <para>Of several uses, the one nearest to the record counts. systemd ignores an empty <c>TimeoutStartSec=</c> with a
 /// warning; the earlier value stays.</para>
 /// <para>Since systemd 188. Source: systemd.service(5), TimeoutStartSec=.</para>
 /// </remarks>

@@ -1,11 +1,11 @@
 namespace PodDsl;
 
-/// <summary>How long each command of the stop may take before the processes are killed.</summary>
+/// <summary>Sets how long each command of the stop may take before systemd kills the processes.</summary>
 /// <remarks>
 /// <para>It must be longer than the time that podman itself gives the container (<c>[StopTimeout]</c>, 10 s by
 /// default), or systemd kills podman in the middle of stopping.</para>
 /// <para>Default: 90 s.</para>
-/// <para>Of several uses the one nearest the record counts. An empty <c>TimeoutStopSec=</c> is ignored with a
+/// <para>Of several uses, the one nearest to the record counts. systemd ignores an empty <c>TimeoutStopSec=</c> with a
 /// warning; the earlier value stays.</para>
 /// <para>Since systemd 188. Source: systemd.service(5), TimeoutStopSec=.</para>
 /// </remarks>

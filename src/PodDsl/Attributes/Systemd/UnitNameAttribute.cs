@@ -2,10 +2,9 @@ namespace PodDsl;
 
 /// <summary>Names the unit.</summary>
 /// <remarks>
-/// <para>Default: the name of the record in kebab-case, <c>HomeAssistant</c> is <c>home-assistant</c>. The file is
-/// called after it (<c>home-assistant.container</c>), and the container, pod, network or volume gets the same name unless
-/// it has one of its own. Two units of one kind with the same name are an error. A name that ends in <c>@</c> makes a
-/// template.</para>
+/// <para>Default: the name of the record in kebab-case, <c>HomeAssistant</c> is <c>home-assistant</c>. The file has the same name
+/// (<c>home-assistant.container</c>), and the container, pod, network or volume gets the same name unless it has one of its own. Two units
+/// of one kind with the same name are an error. A name that ends in <c>@</c> makes a template.</para>
 /// <para>Source: systemd.unit(5), Description.</para>
 /// </remarks>
 /// <param name="name">The name without a suffix: letters, digits and <c>: _ . - @</c>.</param>

@@ -1,11 +1,11 @@
 namespace PodDsl;
 
-/// <summary>Which units keep this one running, once it is enabled.</summary>
+/// <summary>Names units that keep this one running, once it is enabled.</summary>
 /// <remarks>
-/// <para><see cref="UpholdsAttribute"/> from the other side: while one of them is up, this unit is started again
-/// whenever it stops.</para>
+/// <para>It is <see cref="UpholdsAttribute"/> from the other side: while one of them is up, systemd starts this unit again whenever it
+/// stops.</para>
 /// <para>Default: none.</para>
-/// <para>Several uses add up. An empty <c>UpheldBy=</c> in a drop-in clears what is set before it.</para>
+/// <para>Several uses add up. An empty <c>UpheldBy=</c> in a drop-in clears the earlier values.</para>
 /// <para>Since systemd 254. Source: systemd.unit(5), UpheldBy=.</para>
 /// </remarks>
 /// <example><code>[UpheldBy("homelab.target")]</code></example>
@@ -17,9 +17,9 @@ public sealed class UpheldByAttribute(params string[] units) : Attribute
     public string[] Units { get; } = units;
 }
 
-/// <summary>Which units keep this one running, once it is enabled.</summary>
+/// <summary>Names units that keep this one running, once it is enabled.</summary>
 /// <remarks>
-/// As <see cref="UpheldByAttribute"/>, for a unit of this project; the reference survives a rename. Several uses
+/// Like <see cref="UpheldByAttribute"/>, for a unit of this project; the reference survives a rename. Several uses
 /// add up.
 /// </remarks>
 /// <example><code>[UpheldBy&lt;Nextcloud&gt;]</code></example>

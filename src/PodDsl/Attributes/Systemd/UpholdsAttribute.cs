@@ -2,11 +2,10 @@ namespace PodDsl;
 
 /// <summary>Keeps other units running as long as this one is up.</summary>
 /// <remarks>
-/// <para><see cref="WantsAttribute"/> that does not let go: a unit that stopped or failed is started again,
-/// within its start limit. It says nothing about order.</para>
+/// <para>It is a <see cref="WantsAttribute"/> that does not let go: systemd starts a unit again that stopped or failed, within its start
+/// limit. It says nothing about order.</para>
 /// <para>Default: none.</para>
-/// <para>Several uses add up. An empty <c>Upholds=</c> in a drop-in clears nothing: what is listed once
-/// stays.</para>
+/// <para>Several uses add up. An empty <c>Upholds=</c> in a drop-in clears nothing: earlier values stay.</para>
 /// <para>Since systemd 249. Source: systemd.unit(5), Upholds=.</para>
 /// </remarks>
 /// <example><code>[Upholds("mariadb.service")]</code></example>
@@ -20,11 +19,11 @@ public sealed class UpholdsAttribute(params string[] units) : Attribute
 
 /// <summary>Keeps other units running as long as this one is up.</summary>
 /// <remarks>
-/// As <see cref="UpholdsAttribute"/>, for a unit of this project; the reference survives a rename. Several uses
+/// Like <see cref="UpholdsAttribute"/>, for a unit of this project; the reference survives a rename. Several uses
 /// add up.
 /// </remarks>
 /// <example><code>[Upholds&lt;MariaDb&gt;]</code></example>
-/// <typeparam name="T">The unit that is kept running.</typeparam>
+/// <typeparam name="T">The unit to keep running.</typeparam>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class UpholdsAttribute<T> : Attribute
     where T : Unit;

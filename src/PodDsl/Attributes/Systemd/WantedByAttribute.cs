@@ -1,13 +1,13 @@
 namespace PodDsl;
 
-/// <summary>Which targets start this unit once it is enabled; the usual way to start at boot.</summary>
+/// <summary>Names the targets that start this unit, once it is enabled; the usual way to start at boot.</summary>
 /// <remarks>
 /// <para>Use <c>multi-user.target</c> for system units and <c>default.target</c> for user units: the user manager
-/// has no <c>multi-user.target</c>. Quadlet applies it each time that systemd reloads; a plain <c>.service</c>
+/// has no <c>multi-user.target</c>. Quadlet applies it each time systemd reloads; a plain <c>.service</c>
 /// needs <c>systemctl enable</c>. User units start at boot only if lingering is on for the user
 /// (<c>loginctl enable-linger</c>).</para>
 /// <para>Default: none: the unit starts only when something asks for it.</para>
-/// <para>Several uses add up. An empty <c>WantedBy=</c> in a drop-in clears what is set before it.</para>
+/// <para>Several uses add up. An empty <c>WantedBy=</c> in a drop-in clears the earlier values.</para>
 /// <para>In every systemd that runs podman. Source: systemd.unit(5), WantedBy=.</para>
 /// </remarks>
 /// <example><code>[WantedBy(Targets.MultiUser)]</code></example>
@@ -19,9 +19,9 @@ public sealed class WantedByAttribute(params string[] units) : Attribute
     public string[] Units { get; } = units;
 }
 
-/// <summary>Which targets start this unit once it is enabled; the usual way to start at boot.</summary>
+/// <summary>Names the targets that start this unit, once it is enabled; the usual way to start at boot.</summary>
 /// <remarks>
-/// As <see cref="WantedByAttribute"/>, for a unit of this project; the reference survives a rename. Several uses
+/// Like <see cref="WantedByAttribute"/>, for a unit of this project; the reference survives a rename. Several uses
 /// add up.
 /// </remarks>
 /// <example><code>[WantedBy&lt;Nextcloud&gt;]</code></example>

@@ -2,12 +2,11 @@ namespace PodDsl;
 
 /// <summary>Starts other units along with this one; it goes on if they fail.</summary>
 /// <remarks>
-/// <para>The weak dependency, and the right one most of the time. It says nothing about order: without
-/// <see cref="AfterAttribute"/> both start at the same time. A unit that does not exist is passed over in
-/// silence. <c>[DependsOn&lt;T&gt;]</c> sets this and the order in one go.</para>
+/// <para>It is the weak dependency, and the right one most of the time. It says nothing about order: without
+/// <see cref="AfterAttribute"/> both start at the same time. systemd silently ignores a unit that does not exist.
+/// <c>[DependsOn&lt;T&gt;]</c> sets this and the order in one go.</para>
 /// <para>Default: Quadlet adds <c>network-online.target</c> from podman 5.2 on.</para>
-/// <para>Several uses add up. An empty <c>Wants=</c> in a drop-in clears nothing: what is listed once
-/// stays.</para>
+/// <para>Several uses add up. An empty <c>Wants=</c> in a drop-in clears nothing: earlier values stay.</para>
 /// <para>In every systemd that runs podman. Source: systemd.unit(5), Wants=.</para>
 /// </remarks>
 /// <example><code>[Wants("mariadb.service"), After("mariadb.service")]</code></example>
@@ -21,11 +20,11 @@ public sealed class WantsAttribute(params string[] units) : Attribute
 
 /// <summary>Starts other units along with this one; it goes on if they fail.</summary>
 /// <remarks>
-/// As <see cref="WantsAttribute"/>, for a unit of this project; the reference survives a rename. Several uses add
+/// Like <see cref="WantsAttribute"/>, for a unit of this project; the reference survives a rename. Several uses add
 /// up.
 /// </remarks>
 /// <example><code>[Wants&lt;MariaDb&gt;]</code></example>
-/// <typeparam name="T">The unit that is meant.</typeparam>
+/// <typeparam name="T">The other unit.</typeparam>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class WantsAttribute<T> : Attribute
     where T : Unit;

@@ -1,11 +1,11 @@
 namespace PodDsl;
 
-/// <summary>The directory in which the commands of the service run.</summary>
+/// <summary>Sets the directory in which the commands of the service run.</summary>
 /// <remarks>
-/// <para>It is the setting of the podman process on the host, not of the program in the container: for that see
-/// <c>[WorkingDir]</c>. A relative path is refused, and so is the whole unit.</para>
+/// <para>It sets up the podman process on the host. For the program in the container, see <c>[WorkingDir]</c>. systemd refuses a relative
+/// path, and the whole unit with it.</para>
 /// <para>Default: <c>/</c>; in the user manager, the home directory.</para>
-/// <para>Of several uses the one nearest the record counts. An empty <c>WorkingDirectory=</c> in a drop-in goes
+/// <para>Of several uses, the one nearest to the record counts. An empty <c>WorkingDirectory=</c> in a drop-in goes
 /// back to the default.</para>
 /// <para>In every systemd that runs podman. Source: systemd.exec(5), WorkingDirectory=.</para>
 /// </remarks>

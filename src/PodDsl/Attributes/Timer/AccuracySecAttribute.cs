@@ -1,10 +1,10 @@
 namespace PodDsl;
 
-/// <summary>How far systemd may shift a run to wake the machine less often.</summary>
+/// <summary>Sets how far systemd may shift a run to wake the machine less often.</summary>
 /// <remarks>
 /// <para>Each machine picks a fixed moment within the span.</para>
 /// <para>Default: <c>1min</c>.</para>
-/// <para>Of several uses the one nearest the record counts. An empty <c>AccuracySec=</c> is ignored with a
+/// <para>Of several uses, the one nearest to the record counts. systemd ignores an empty <c>AccuracySec=</c> with a
 /// warning; the earlier value stays.</para>
 /// <para>Since systemd 209. Source: systemd.timer(5), AccuracySec=.</para>
 /// </remarks>

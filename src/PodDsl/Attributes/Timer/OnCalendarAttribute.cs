@@ -2,12 +2,12 @@ namespace PodDsl;
 
 /// <summary>Starts the unit at times of the calendar.</summary>
 /// <remarks>
-/// <para>An expression that systemd cannot read is dropped with a warning. Any attribute of <c>[Timer]</c> puts a
+/// <para>systemd drops an expression that it cannot read, with a warning. Any attribute of <c>[Timer]</c> puts a
 /// timer of the same name beside the service, which starts it; such a service is mostly
-/// <see cref="ServiceType.Oneshot"/>. <see cref="Targets.Timers"/> in <see cref="WantedByAttribute"/> and its like is
-/// about the timer, and is its default; any other target starts the service too, at boot.</para>
+/// <see cref="ServiceType.Oneshot"/>. <see cref="Targets.Timers"/> in <see cref="WantedByAttribute"/> and its like refers to the timer, and
+/// is its default; any other target starts the service too, at boot.</para>
 /// <para>Default: none.</para>
-/// <para>Several uses add up. An empty <c>OnCalendar=</c> in a drop-in clears what is set before it.</para>
+/// <para>Several uses add up. An empty <c>OnCalendar=</c> in a drop-in clears the earlier values.</para>
 /// <para>Since systemd 197. Source: systemd.timer(5), OnCalendar=.</para>
 /// </remarks>
 /// <example><code>[OnCalendar("Sun 03:30"), Persistent]</code></example>

@@ -1,14 +1,13 @@
 namespace PodDsl;
 
-/// <summary>Starts the unit again some time after it last ended.</summary>
+/// <summary>Starts the unit again some time after its last end.</summary>
 /// <remarks>
-/// <para>A pause between two runs, however long a run takes. On its own it never begins: add
+/// <para>It sets the pause between two runs, however long a run takes. On its own it never begins: add
 /// <see cref="OnBootSecAttribute"/> or <see cref="OnActiveSecAttribute"/>. Any attribute of <c>[Timer]</c> puts a
 /// timer of the same name beside the service, which starts it; such a service is mostly
 /// <see cref="ServiceType.Oneshot"/> and has no <see cref="WantedByAttribute"/> of its own.</para>
 /// <para>Default: none.</para>
-/// <para>Several uses add up. An empty <c>OnUnitInactiveSec=</c> in a drop-in clears what is set before
-/// it.</para>
+/// <para>Several uses add up. An empty <c>OnUnitInactiveSec=</c> in a drop-in clears the earlier values.</para>
 /// <para>In every systemd that runs podman. Source: systemd.timer(5), OnUnitInactiveSec=.</para>
 /// </remarks>
 /// <example><code>[OnActiveSec("1min"), OnUnitInactiveSec("10min")]</code></example>

@@ -1,19 +1,19 @@
 namespace PodDsl;
 
-/// <summary>Makes up, as soon as the timer starts, for a run that was missed while it was off.</summary>
+/// <summary>Makes up for a run that the timer missed while it was off, as soon as it starts again.</summary>
 /// <remarks>
-/// <para>Only for <see cref="OnCalendarAttribute"/>. However many were missed, the unit starts once;
+/// <para>It needs <see cref="OnCalendarAttribute"/>. However many runs the timer missed, the unit starts once;
 /// <see cref="RandomizedDelaySecAttribute"/> applies to it.</para>
 /// <para>Default: off.</para>
-/// <para>Of several uses the one nearest the record counts. An empty <c>Persistent=</c> is ignored with a
+/// <para>Of several uses, the one nearest to the record counts. systemd ignores an empty <c>Persistent=</c> with a
 /// warning; the earlier value stays.</para>
 /// <para>Since systemd 212. Source: systemd.timer(5), Persistent=.</para>
 /// </remarks>
 /// <example><code>[OnCalendar("daily"), Persistent]</code></example>
-/// <param name="value">Whether missed runs are made up for.</param>
+/// <param name="value">True to make up for missed runs.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
 public sealed class PersistentAttribute(bool value = true) : Attribute
 {
-    /// <summary>Whether missed runs are made up for.</summary>
+    /// <summary>True to make up for missed runs.</summary>
     public bool Value { get; } = value;
 }

@@ -2,9 +2,9 @@ namespace PodDsl;
 
 /// <summary>Delays each run by a random time up to this.</summary>
 /// <remarks>
-/// <para>So that many machines do not pull or back up in the same second.</para>
+/// <para>It keeps many machines from pulling or backing up in the same second.</para>
 /// <para>Default: <c>0</c>.</para>
-/// <para>Of several uses the one nearest the record counts. An empty <c>RandomizedDelaySec=</c> is ignored with a
+/// <para>Of several uses, the one nearest to the record counts. systemd ignores an empty <c>RandomizedDelaySec=</c> with a
 /// warning; the earlier value stays.</para>
 /// <para>Since systemd 229. Source: systemd.timer(5), RandomizedDelaySec=.</para>
 /// </remarks>

@@ -1,12 +1,11 @@
 namespace PodDsl;
 
-/// <summary>Which unit the timer starts.</summary>
+/// <summary>Names the unit that the timer starts.</summary>
 /// <remarks>
-/// <para><c>Unit=</c> of <c>[Timer]</c>; rarely needed, as the timer stands beside the service it is meant
-/// for.</para>
+/// <para>It writes <c>Unit=</c> of <c>[Timer]</c>. You rarely need it, as the timer starts the service of the same name.</para>
 /// <para>Default: the service of the same name.</para>
-/// <para>Of several uses the one nearest the record counts. An empty <c>Unit=</c> is ignored with a warning; the
-/// earlier value stays.</para>
+/// <para>Of several uses, the one nearest to the record counts. systemd ignores an empty <c>Unit=</c> with a warning; the earlier value
+/// stays.</para>
 /// <para>In every systemd that runs podman. Source: systemd.timer(5), Unit=.</para>
 /// </remarks>
 /// <example><code>[OnCalendar("daily"), TimerUnit("backup.target")]</code></example>
@@ -18,10 +17,10 @@ public sealed class TimerUnitAttribute(string unit) : Attribute
     public string Unit { get; } = unit;
 }
 
-/// <summary>Which unit the timer starts.</summary>
+/// <summary>Names the unit that the timer starts.</summary>
 /// <remarks>
-/// As <see cref="TimerUnitAttribute"/>, for a unit of this project; the reference survives a rename. Of several
-/// uses the one nearest the record counts.
+/// Like <see cref="TimerUnitAttribute"/>, for a unit of this project; the reference survives a rename. Of several uses, the one nearest to
+/// the record counts.
 /// </remarks>
 /// <example><code>[TimerUnit&lt;Backup&gt;]</code></example>
 /// <typeparam name="T">The unit that the timer starts.</typeparam>

@@ -4,7 +4,7 @@ using PodDsl.Core.Rules.Host;
 namespace PodDsl.Core.Tests.Rules.Host;
 
 /// <summary>POD1020: a map of root leads to ids of the host that belong to somebody.</summary>
-/// <remarks>An entry for a single id names its target, so whoever wrote it meant it.</remarks>
+/// <remarks>An entry for a single id names its target, so its author meant it.</remarks>
 public sealed class AccountIdsTests
 {
     [Theory]

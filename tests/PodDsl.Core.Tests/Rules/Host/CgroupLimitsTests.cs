@@ -4,7 +4,7 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Rules.Host;
 
-/// <summary>POD8007: a user limits what a container may take, and the host cannot do that for users.</summary>
+/// <summary>POD8007: a user limits the resources of a container on a host that cannot do so for users.</summary>
 public sealed class CgroupLimitsTests
 {
     [Fact]

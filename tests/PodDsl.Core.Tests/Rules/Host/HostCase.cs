@@ -5,7 +5,7 @@ using PodDsl.Core.Podman;
 
 namespace PodDsl.Core.Tests.Rules.Host;
 
-/// <summary>Targets of which the host is known.</summary>
+/// <summary>Targets with facts about the host.</summary>
 internal static class HostCase
 {
     /// <summary>The units of a host and its user.</summary>
@@ -18,7 +18,7 @@ internal static class HostCase
         "userUnits": [{ "name": "pipewire.service", "vendor": true }]
         """;
 
-    /// <summary>What listens on a host.</summary>
+    /// <summary>The listeners of a host.</summary>
     public const string Listeners =
         """
         "systemUnits": [{ "name": "nginx.service", "vendor": true }],
@@ -34,7 +34,7 @@ internal static class HostCase
           { "protocol": "tcp", "address": "*", "port": 8084, "process": "docker-proxy", "unit": "docker.service" }]
         """;
 
-    /// <summary>The accounts of a host and what is delegated to them, with the user that units of a user are of.</summary>
+    /// <summary>The accounts of a host with their subordinate ids, and the owner of user units.</summary>
     public const string People =
         """
         "user": "alice",

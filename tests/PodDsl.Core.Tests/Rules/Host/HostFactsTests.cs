@@ -3,7 +3,7 @@ using PodDsl.Core.Rules.Host;
 
 namespace PodDsl.Core.Tests.Rules.Host;
 
-/// <summary>POD8005: the file that should say what the host is like cannot be read, so no rule about the host looks.</summary>
+/// <summary>POD8005: the file of host facts is unreadable, so no rule about the host runs.</summary>
 public sealed class HostFactsTests
 {
     [Theory]

@@ -4,7 +4,7 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Rules.Host;
 
-/// <summary>POD2022: the subnet of a network is one that the host uses for something else.</summary>
+/// <summary>POD2022: the host uses the subnet of a network for something else.</summary>
 public sealed class HostSubnetTests
 {
     private const string Networks =
@@ -25,7 +25,7 @@ public sealed class HostSubnetTests
     [InlineData("fd00:1::/64", "Subnet fd00:1::/64 of 'back' overlaps fd00:1::/64 on eth0 of the host: podman refuses to make the network, or what is there can no longer be reached. Take another one.")]
     public void Subnets_that_the_host_has_are_reported(string subnet, string message)
     {
-        // The range of its own network is not free for another subnet either, since both are there for a while.
+        // The range of its own network is not free for another subnet either, since both exist for a while.
         var facts = Networks.Replace("systemd-back", "third", StringComparison.Ordinal);
         Assert.Equal(message, Assert.Single(HostSubnetRule.Rule.FindingsIn("# back.network\nSubnet=" + subnet, HostCase.System(facts))).Message);
     }

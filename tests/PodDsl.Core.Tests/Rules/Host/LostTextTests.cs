@@ -7,7 +7,7 @@ using PodDsl.Core.Writers;
 
 namespace PodDsl.Core.Tests.Rules.Host;
 
-/// <summary>POD8004: text that the Quadlet of the target loses by a mistake of its own.</summary>
+/// <summary>POD8004: text that the Quadlet of the target loses by its own mistake.</summary>
 public sealed class LostTextTests
 {
     private static readonly Target Old = new(new PodmanVersion(5, 4), UnitScope.System);
@@ -30,7 +30,7 @@ public sealed class LostTextTests
     [InlineData("Exec=sh -c \"a b\"")]
     public void What_it_keeps_is_not_reported(string line) => Assert.Empty(LostTextRule.Rule.FindingsIn(line, Old));
 
-    /// <summary>What is typed is written so that it arrives.</summary>
+    /// <summary>PodDsl writes typed values so that they arrive.</summary>
     [Theory]
     [InlineData(5, 4, "PodmanArgs=--entrypoint=\n")]
     [InlineData(5, 2, "Entrypoint=\n")]

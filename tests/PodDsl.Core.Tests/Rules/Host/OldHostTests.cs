@@ -5,7 +5,7 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Rules.Host;
 
-/// <summary>POD8006: the host has an older podman or systemd than the units are written for.</summary>
+/// <summary>POD8006: the podman or systemd of the host is older than the target of the units.</summary>
 public sealed class OldHostTests
 {
     [Fact]

@@ -7,7 +7,7 @@ using PodDsl.Core.Values;
 namespace PodDsl.Core.Tests.Rules.Host;
 
 /// <summary>POD2021: a unit of a user publishes a port that only root may have.</summary>
-/// <remarks>Without facts the kernel's own border counts.</remarks>
+/// <remarks>Without facts, the kernel's default border counts.</remarks>
 public sealed class PrivilegedPortTests
 {
     [Fact]

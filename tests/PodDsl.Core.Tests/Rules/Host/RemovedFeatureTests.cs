@@ -5,7 +5,7 @@ using PodDsl.Core.Rules.Host;
 
 namespace PodDsl.Core.Tests.Rules.Host;
 
-/// <summary>POD8003: what podman still takes, and newer ones do not. POD8008: what it takes no longer.</summary>
+/// <summary>POD8003: settings that podman still takes, and newer ones do not. POD8008: settings that it no longer takes.</summary>
 public sealed class RemovedFeatureTests
 {
     [Theory]
@@ -27,7 +27,7 @@ public sealed class RemovedFeatureTests
         }
     }
 
-    /// <summary>Podman refuses pasta to root, so only a user is offered that.</summary>
+    /// <summary>Podman refuses pasta to root, so the rule offers it only to users.</summary>
     [Theory]
     [InlineData("Network=slirp4netns", 5, UnitScope.User, "POD8003", "Network=slirp4netns of 'web' is refused from podman 6.0 on. Use pasta.", "Network=pasta")]
     [InlineData("Network=slirp4netns:mtu=1500", 5, UnitScope.User, "POD8003", "Network=slirp4netns:mtu=1500 of 'web' is refused from podman 6.0 on. Use pasta.", null)]

@@ -4,7 +4,7 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Rules.Host;
 
-/// <summary>The services of the host whose place units take on purpose: <c>[Replaces("nginx.service")]</c>.</summary>
+/// <summary>The services of the host that units replace on purpose: <c>[Replaces("nginx.service")]</c>.</summary>
 public sealed class ReplacementsTests
 {
     [Fact]

@@ -6,8 +6,8 @@ namespace PodDsl.Core.Tests.Rules.Host;
 
 /// <summary>POD3020: on a host with SELinux a container gets a directory that it may not read.</summary>
 /// <remarks>
-/// Only below directories whose label is known to shut containers out: <c>/srv</c>, <c>/home</c>, <c>/root</c> and
-/// <c>/var/lib</c>. Elsewhere the label depends on the host.
+/// It looks only below directories whose label shuts containers out: <c>/srv</c>, <c>/home</c>, <c>/root</c> and <c>/var/lib</c>. Elsewhere
+/// the label depends on the host.
 /// </remarks>
 public sealed class UnlabeledMountTests
 {

@@ -5,7 +5,7 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Rules.Host;
 
-/// <summary>POD4053: the service of a unit has the name of one that the distribution brings along, and hides it.</summary>
+/// <summary>POD4053: the service of a unit has the name of one from the distribution, and hides it.</summary>
 public sealed class VendorServiceTests
 {
     [Fact]

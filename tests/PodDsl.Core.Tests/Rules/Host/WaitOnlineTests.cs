@@ -5,7 +5,7 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Rules.Host;
 
-/// <summary>POD4051: units wait for a network of which the host never says that it is online.</summary>
+/// <summary>POD4051: units wait for a network that the host never reports online.</summary>
 public sealed class WaitOnlineTests
 {
     [Fact]

@@ -105,7 +105,7 @@ public sealed class MalformedEntryTests
 
     private static IReadOnlyList<Finding> Find(Unit unit) => MalformedEntryRule.Rule.Findings(unit);
 
-    /// <summary>Entries as an attribute can have them, with any number.</summary>
+    /// <summary>Entries of an attribute, with any number.</summary>
     private static Unit WithEntries(string name, params IdMapEntry[] uids)
     {
         var settings = uids.Select((entry, index) => new Setting(

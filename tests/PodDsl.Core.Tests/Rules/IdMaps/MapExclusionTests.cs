@@ -3,7 +3,7 @@ using PodDsl.Core.Rules.IdMaps;
 
 namespace PodDsl.Core.Tests.Rules.IdMaps;
 
-/// <summary>POD1014: ways to make a user namespace that exclude each other.</summary>
+/// <summary>POD1014: settings for a user namespace that exclude each other.</summary>
 public sealed class MapExclusionTests
 {
     [Theory]

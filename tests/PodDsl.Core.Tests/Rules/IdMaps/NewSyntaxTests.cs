@@ -5,7 +5,7 @@ using PodDsl.Core.Rules.IdMaps;
 
 namespace PodDsl.Core.Tests.Rules.IdMaps;
 
-/// <summary>POD1017: a way to write a map that the podman of the target does not know yet.</summary>
+/// <summary>POD1017: an id map in a syntax that the podman of the target does not know yet.</summary>
 public sealed class NewSyntaxTests
 {
     private static readonly Target Old = new(new PodmanVersion(4, 9), UnitScope.User);

@@ -35,16 +35,16 @@ public sealed class NothingSharedTests
 
     public static TheoryData<Unit[]> NearMisses => new()
     {
-        // It is so, by user ids or by group ids alone.
+        // They share user ids, or group ids, alone.
         { [Container("a", Declared), Container("b", "UIDMap=0:110499:500")] },
         { [Container("a", "UIDMap=0:110000:5\nGIDMap=0:7000:5\n# poddsl: SharesIdsWith=b.container\n# b.container"), Container("b", "UIDMap=0:130000:5\nGIDMap=0:7004:5")] },
         // The other one is not one of these units.
         { [Container("a", Declared)] },
-        // What the other one has is a matter of the host.
+        // Only the host knows the ids of the other one.
         { [Container("a", Declared), Container("b", "UserNS=auto")] },
         { [Container("a", Declared), Container("b", "UIDMap=0:120000:5\nSubUIDMap=b")] },
         { [Container("a", Declared), Container("b", "UIDMap=0:%i:5")] },
-        // Nothing is declared.
+        // No unit declares anything.
         { [Container("a", "UIDMap=0:110000:500"), Container("b", "UIDMap=0:120000:500")] },
     };
 

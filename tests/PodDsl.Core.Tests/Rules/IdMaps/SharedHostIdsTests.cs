@@ -61,7 +61,7 @@ public sealed class SharedHostIdsTests
         { [Container("a", "UIDMap=0:110000:500"), Container("b", "UIDMap=0:110500:500")] },
         // User ids of one, group ids of the other.
         { [Container("a", "UIDMap=0:110000:500\nGIDMap=0:120000:500"), Container("b", "UIDMap=0:120000:500\nGIDMap=0:110000:500")] },
-        // Cut by '+': what is left of the first does not reach into the second.
+        // Cut by '+': the rest of the first does not overlap the second.
         { [Container("a", "UIDMap=0:110000:500\nUIDMap=+400:120000:100"), Container("b", "UIDMap=0:110400:100")] },
         // Declared, on either side.
         { [Container("a", "UIDMap=0:110000:500\n# poddsl: SharesIdsWith=b.container\n# b.container"), Container("b", "UIDMap=0:110000:500")] },

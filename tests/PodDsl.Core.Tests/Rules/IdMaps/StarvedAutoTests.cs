@@ -4,7 +4,7 @@ using PodDsl.Core.Rules.IdMaps;
 
 namespace PodDsl.Core.Tests.Rules.IdMaps;
 
-/// <summary>POD1016: one container takes all ids of the user, and another one wants some for itself.</summary>
+/// <summary>POD1016: one container takes all ids of the user, and another one needs some for itself.</summary>
 public sealed class StarvedAutoTests
 {
     [Fact]

@@ -7,7 +7,7 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Rules.Images;
 
-/// <summary>POD6003: an image whose next pull may be another version.</summary>
+/// <summary>POD6003: an image whose next pull may bring another version.</summary>
 public sealed class FloatingTagTests
 {
     [Theory]

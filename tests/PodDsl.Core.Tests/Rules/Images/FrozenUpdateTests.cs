@@ -6,7 +6,7 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Rules.Images;
 
-/// <summary>POD6004: automatic updates of an image that does not change.</summary>
+/// <summary>POD6004: automatic updates of an image that never changes.</summary>
 public sealed class FrozenUpdateTests
 {
     [Theory]

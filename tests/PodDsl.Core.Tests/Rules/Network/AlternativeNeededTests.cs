@@ -4,7 +4,7 @@ using PodDsl.Core.Podman;
 
 namespace PodDsl.Core.Tests.Rules.Network;
 
-/// <summary>POD9010 for <c>AlternativeTo</c>: the two units have nothing for which they could not run together.</summary>
+/// <summary>POD9010 for <c>AlternativeTo</c>: nothing keeps the two units from running together.</summary>
 public sealed class AlternativeNeededTests
 {
     [Fact]

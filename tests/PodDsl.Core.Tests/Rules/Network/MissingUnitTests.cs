@@ -12,8 +12,8 @@ namespace PodDsl.Core.Tests.Rules.Network;
 
 /// <summary>POD2011: a container names a pod that is no unit.</summary>
 /// <remarks>
-/// A record names units of the project by type, and others by the name of their file, which is all that is known of
-/// them. What a unit file names is looked for by the reader.
+/// A record names units of the project by type, and others by the name of their file, of which nothing more is known. For unit files, the
+/// reader looks for the named units.
 /// </remarks>
 public sealed class MissingUnitTests
 {

@@ -2,7 +2,7 @@ using PodDsl.Core.Findings;
 
 namespace PodDsl.Core.Tests.Rules.Network;
 
-/// <summary>POD2005: settings of a network that the mode has not got; podman refuses the two together.</summary>
+/// <summary>POD2005: settings that the network mode does not support; podman refuses the two together.</summary>
 public sealed class NetworkModeTests
 {
     [Theory]

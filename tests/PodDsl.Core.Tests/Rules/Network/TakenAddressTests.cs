@@ -3,7 +3,7 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Rules.Network;
 
-/// <summary>POD2013: a static address that something else has, too.</summary>
+/// <summary>POD2013: a static address that something else has too.</summary>
 public sealed class TakenAddressTests
 {
     private const string Net = "# n.network\nSubnet=10.90.1.0/24\nGateway=10.90.1.1\n";

@@ -6,7 +6,7 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Rules.Security;
 
-/// <summary>POD7003 to POD7005: rights beyond what a container has by default, and nobody says what for.</summary>
+/// <summary>POD7003 to POD7005: rights beyond the default of a container, without a declared reason.</summary>
 public sealed class PrivilegeTests
 {
     [Theory]

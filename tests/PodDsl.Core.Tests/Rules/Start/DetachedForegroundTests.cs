@@ -6,7 +6,7 @@ using PodDsl.Core.Rules.Start;
 
 namespace PodDsl.Core.Tests.Rules.Start;
 
-/// <summary>POD4019: podman leaves a service that ends with it.</summary>
+/// <summary>POD4019: podman leaves, and its service ends with it.</summary>
 public sealed class DetachedForegroundTests
 {
     [Fact]

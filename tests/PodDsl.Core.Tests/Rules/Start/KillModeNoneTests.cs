@@ -7,7 +7,7 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Rules.Start;
 
-/// <summary>POD4017: systemd is told to kill nothing when a service stops.</summary>
+/// <summary>POD4017: a unit tells systemd to kill nothing when its service stops.</summary>
 public sealed class KillModeNoneTests
 {
     [Fact]

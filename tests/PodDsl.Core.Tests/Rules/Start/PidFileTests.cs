@@ -5,7 +5,7 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Rules.Start;
 
-/// <summary>POD4018: systemd is told a PID file that it does not read.</summary>
+/// <summary>POD4018: a unit names a PID file that systemd does not read.</summary>
 public sealed class PidFileTests
 {
     [Fact]

@@ -6,7 +6,7 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Rules.Start;
 
-/// <summary>POD4002 and POD4023: a container counts as started when its health check passes, and there is no such check, or only the image can have one.</summary>
+/// <summary>POD4002 and POD4023: a container waits for its health check, but has none, or only the image can have one.</summary>
 public sealed class ReadySignalImpossibleTests
 {
     [Theory]

@@ -4,7 +4,7 @@ using PodDsl.Core.Rules.Start;
 
 namespace PodDsl.Core.Tests.Rules.Start;
 
-/// <summary>POD4021: a stopping service removes a container that podman removes already.</summary>
+/// <summary>POD4021: a service removes, at its stop, a container that podman removes already.</summary>
 public sealed class RemovedTwiceTests
 {
     [Fact]

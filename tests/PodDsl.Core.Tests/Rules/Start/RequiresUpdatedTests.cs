@@ -6,7 +6,7 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Rules.Start;
 
-/// <summary>POD4009: a unit requires one that podman auto-update restarts, and goes down with a failed update.</summary>
+/// <summary>POD4009: a unit requires one that podman auto-update restarts, and fails with a failed update.</summary>
 public sealed class RequiresUpdatedTests
 {
     [Fact]

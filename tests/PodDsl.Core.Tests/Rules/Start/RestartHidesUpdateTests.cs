@@ -4,7 +4,7 @@ using PodDsl.Core.Rules.Start;
 
 namespace PodDsl.Core.Tests.Rules.Start;
 
-/// <summary>POD4012: an update that does not work looks like one that does, so that it is never taken back.</summary>
+/// <summary>POD4012: a failed update looks like a good one, so that podman never takes it back.</summary>
 public sealed class RestartHidesUpdateTests
 {
     [Fact]

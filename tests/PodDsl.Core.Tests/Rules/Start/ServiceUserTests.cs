@@ -7,7 +7,7 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Rules.Start;
 
-/// <summary>POD4014: the podman command of a Quadlet unit is made to run as another user.</summary>
+/// <summary>POD4014: a Quadlet unit runs its podman command as another user.</summary>
 public sealed class ServiceUserTests
 {
     [Theory]

@@ -8,7 +8,7 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Rules.Start;
 
-/// <summary>POD4020: a service that fails at once is given up after a few restarts.</summary>
+/// <summary>POD4020: systemd gives up a service that fails at once after a few restarts.</summary>
 public sealed class StartLimitTests
 {
     [Theory]

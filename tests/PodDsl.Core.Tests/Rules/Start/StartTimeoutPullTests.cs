@@ -7,7 +7,7 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Rules.Start;
 
-/// <summary>POD4004 and POD4022: an image is pulled within the time that systemd gives the start by default.</summary>
+/// <summary>POD4004 and POD4022: podman pulls an image within the default time of a start.</summary>
 public sealed class StartTimeoutPullTests
 {
     [Fact]

@@ -5,7 +5,7 @@ using PodDsl.Core.Rules.Start;
 
 namespace PodDsl.Core.Tests.Rules.Start;
 
-/// <summary>POD4005 and POD4006: a container does not get the time to stop that it needs.</summary>
+/// <summary>POD4005 and POD4006: a container gets too little time to stop.</summary>
 public sealed class StopTimeoutTests
 {
     [Theory]

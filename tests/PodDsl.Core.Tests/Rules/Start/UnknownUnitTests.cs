@@ -7,7 +7,7 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Rules.Start;
 
-/// <summary>POD4011: a directive names a unit that is no unit, but looks like one.</summary>
+/// <summary>POD4011: a directive names a unit that does not exist, but resembles one that does.</summary>
 public sealed class UnknownUnitTests
 {
     [Theory]

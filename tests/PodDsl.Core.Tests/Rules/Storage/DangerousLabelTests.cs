@@ -2,7 +2,7 @@ using PodDsl.Core.Findings;
 
 namespace PodDsl.Core.Tests.Rules.Storage;
 
-/// <summary>POD3002: SELinux labels of the host itself would be overwritten.</summary>
+/// <summary>POD3002: a mount would overwrite SELinux labels of the host itself.</summary>
 public sealed class DangerousLabelTests
 {
     [Fact]

@@ -6,7 +6,7 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Rules.SystemdText;
 
-/// <summary>POD5002: a record with an image and a root file system. Quadlet refuses a file with both, which its reader says.</summary>
+/// <summary>POD5002: a record with an image and a root file system. Quadlet refuses a file with both, which the reader reports.</summary>
 public sealed class RootfsTests
 {
     [Fact]

@@ -5,7 +5,7 @@ using PodDsl.Core.Rules.SystemdText;
 
 namespace PodDsl.Core.Tests.Rules.SystemdText;
 
-/// <summary>POD5009: systemd expands text that is meant for a shell or a program in the container.</summary>
+/// <summary>POD5009: systemd expands text for a shell or a program in the container.</summary>
 public sealed class ShellTextTests
 {
     [Fact]

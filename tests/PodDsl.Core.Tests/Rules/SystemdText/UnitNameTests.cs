@@ -7,7 +7,7 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Rules.SystemdText;
 
-/// <summary>POD5001: a name that systemd does not take for a unit.</summary>
+/// <summary>POD5001: a name that systemd refuses for a unit.</summary>
 public sealed class UnitNameTests
 {
     private static readonly string Longest = new('a', 237);

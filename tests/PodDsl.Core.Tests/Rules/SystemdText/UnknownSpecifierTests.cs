@@ -4,7 +4,7 @@ using PodDsl.Core.Rules.SystemdText;
 
 namespace PodDsl.Core.Tests.Rules.SystemdText;
 
-/// <summary>POD5008: a percent sign that systemd takes for the start of a specifier that it does not know.</summary>
+/// <summary>POD5008: a percent sign that starts an unknown specifier for systemd.</summary>
 public sealed class UnknownSpecifierTests
 {
     [Fact]

@@ -10,7 +10,7 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Tests.Rules.SystemdText;
 
-/// <summary>POD5005. What podman itself makes of the same values is in the tests on real hosts.</summary>
+/// <summary>POD5005. Tests on real hosts ask podman itself about the same values.</summary>
 public sealed class ValueTests
 {
     private static readonly DataTable Table = DataTable.Read("podman-values.tsv");
@@ -23,7 +23,7 @@ public sealed class ValueTests
         Assert.Multiple([.. samples.Select<string[], Action>(row => () =>
         {
             var unit = Sample(Table[row, "command"], Table[row, "flag"], Table[row, "value"]);
-            // Another rule may know better what is wrong, but then that is said by it alone.
+            // Another rule may know the mistake better, but then that rule alone reports it.
             var findings = Table[row, "verdict"] == "refused"
                 ? UnitRules.Check(unit, Target.Default).Where(finding => finding.IsError).ToList()
                 : [.. ValueRule.Rule.Check(unit, Target.Default)];

@@ -3,7 +3,7 @@ using PodDsl.Core.Rules.Templates;
 
 namespace PodDsl.Core.Tests.Rules.Templates;
 
-/// <summary>POD9014: a template is named where only an instance of it can run.</summary>
+/// <summary>POD9014: a unit names a template where only an instance can run.</summary>
 public sealed class MissingInstanceTests
 {
     [Theory]

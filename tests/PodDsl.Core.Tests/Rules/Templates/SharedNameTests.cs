@@ -3,7 +3,7 @@ using PodDsl.Core.Rules.Templates;
 
 namespace PodDsl.Core.Tests.Rules.Templates;
 
-/// <summary>POD9013: a name that all instances of a template would have.</summary>
+/// <summary>POD9013: a name that all instances of a template would share.</summary>
 public sealed class SharedNameTests
 {
     [Theory]
