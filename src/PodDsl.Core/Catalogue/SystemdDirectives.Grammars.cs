@@ -17,16 +17,16 @@ public static partial class SystemdDirectives
     private static readonly Lazy<Dictionary<string, (DirectiveGrammar Grammar, IReadOnlyList<string> Words)>> Grammars = new(() => Collect(
     [
         (DirectiveGrammar.Boolean, [], """
-            Accept AcceptFileDescriptors AllowIsolate BindLogSockets Broadcast CPUAccounting CPUSchedulingResetOnFork
-            CacheDirectoryAccounting CoredumpReceive DefaultDependencies DeferReactivation DynamicUser FixedRandomDelay FlushPending
-            FreeBind GuessMainPID IOAccounting IPAccounting IgnoreOnIsolate IgnoreSIGPIPE KeepAlive LockPersonality LogsDirectoryAccounting
-            MakeDirectory MemoryAccounting MemoryDenyWriteExecute MemoryKSM MemoryZSwapWriteback MountAPIVFS NoDelay NoNewPrivileges
-            NonBlocking OnClockChange OnFailureIsolate OnTimezoneChange PassCredentials PassFileDescriptorsToExec PassPIDFD PassPacketInfo
-            PassSecurity Persistent PrivateDevices PrivateIPC PrivateMounts PrivateNetwork ProtectClock ProtectKernelLogs
-            ProtectKernelModules ProtectKernelTunables RefuseManualStart RefuseManualStop RemainAfterElapse RemainAfterExit RemoveIPC
-            RemoveOnStop RestrictRealtime RestrictSUIDSGID ReusePort RootDirectoryStartOnly RootEphemeral SELinuxContextFromNet SendSIGHUP
-            SendSIGKILL SetLoginEnvironment StateDirectoryAccounting StopWhenUnneeded SurviveFinalKillSignal SyslogLevelPrefix TTYReset
-            TTYVHangup TTYVTDisallocate TasksAccounting Transparent WakeSystem Writable
+            Accept AcceptFileDescriptors AllowIsolate BindLogSockets Broadcast CPUSchedulingResetOnFork CacheDirectoryAccounting
+            CoredumpReceive DefaultDependencies DeferReactivation FixedRandomDelay FlushPending FreeBind GuessMainPID IOAccounting
+            IPAccounting IgnoreOnIsolate IgnoreSIGPIPE KeepAlive LockPersonality LogsDirectoryAccounting MakeDirectory MemoryAccounting
+            MemoryDenyWriteExecute MemoryKSM MemoryZSwapWriteback MountAPIVFS NoDelay NoNewPrivileges NonBlocking OnClockChange
+            OnFailureIsolate OnTimezoneChange PassCredentials PassFileDescriptorsToExec PassPIDFD PassPacketInfo PassSecurity Persistent
+            PrivateDevices PrivateIPC PrivateMounts PrivateNetwork ProtectClock ProtectKernelLogs ProtectKernelModules ProtectKernelTunables
+            RefuseManualStart RefuseManualStop RemainAfterElapse RemainAfterExit RemoveIPC RemoveOnStop RestrictRealtime RestrictSUIDSGID
+            ReusePort RootDirectoryStartOnly RootEphemeral SELinuxContextFromNet SendSIGHUP SendSIGKILL SetLoginEnvironment
+            StateDirectoryAccounting StopWhenUnneeded SurviveFinalKillSignal SyslogLevelPrefix TTYReset TTYVHangup TTYVTDisallocate
+            TasksAccounting Transparent WakeSystem Writable
             """),
         (DirectiveGrammar.BooleanOrWords, ["disconnected"], "PrivateTmp"),
         (DirectiveGrammar.BooleanOrWords, ["full", "strict"], "ProtectSystem"),
@@ -59,7 +59,7 @@ public static partial class SystemdDirectives
             """),
         (DirectiveGrammar.Calendar, [], "OnCalendar"),
         (DirectiveGrammar.Memory, [], """
-            DefaultMemoryLow DefaultMemoryMin DefaultStartupMemoryLow MemoryLow MemoryMin MemorySwapMax MemoryZSwapMax StartupMemoryLow
+            MemoryLow MemoryMin MemorySwapMax MemoryZSwapMax StartupMemoryLow
             StartupMemorySwapMax StartupMemoryZSwapMax
             """),
         (DirectiveGrammar.MemoryLimit, [], "MemoryHigh MemoryMax StartupMemoryHigh StartupMemoryMax"),

@@ -87,14 +87,14 @@ public static class FixKinds
     public static FixKind AddTty { get; } = Decision("Gives a container a terminal.");
 
     // Text.
-    public static FixKind CorrectValue { get; } = Decision("Gives a directive a value that systemd takes, which ignores the one that it has.");
-    public static FixKind MoveDirective { get; } = Decision("Moves a directive to the section where it counts.");
-    public static FixKind CorrectDirective { get; } = Decision("Writes a directive as systemd knows it, which ignores the line as it is.");
-    public static FixKind CorrectSection { get; } = Decision("Writes the name of a section as it is known, all of which is ignored as it is.");
-    public static FixKind MoveRefusedKey { get; } = Additive("Moves a directive of systemd to its section, for which Quadlet refuses the file as it is.");
-    public static FixKind CorrectKey { get; } = Additive("Writes a key as Quadlet knows it, which refuses the file as it is.");
-    public static FixKind CorrectSecretOption { get; } = Additive("Writes an option of a secret as podman knows it, which refuses the container as it is.");
-    public static FixKind UseKey { get; } = Additive("Sets by a key what a flag in PodmanArgs= sets; Quadlet then adds what belongs to it, such as the mounts to wait for.");
+    public static FixKind CorrectValue { get; } = Decision("Corrects a value that systemd ignores.");
+    public static FixKind MoveDirective { get; } = Decision("Moves a directive to its section.");
+    public static FixKind CorrectDirective { get; } = Decision("Corrects the name of a directive that systemd ignores.");
+    public static FixKind CorrectSection { get; } = Decision("Corrects the name of a section that systemd ignores.");
+    public static FixKind MoveRefusedKey { get; } = Additive("Moves a directive that makes Quadlet refuse the file to its section.");
+    public static FixKind CorrectKey { get; } = Additive("Corrects a key that makes Quadlet refuse the file.");
+    public static FixKind CorrectSecretOption { get; } = Additive("Corrects an option of a secret that makes podman refuse the container.");
+    public static FixKind UseKey { get; } = Additive("Replaces a flag in PodmanArgs= by its key; Quadlet then adds the dependencies, such as mounts to wait for.");
     public static FixKind UseNameKey { get; } = Decision("Sets the name of a container or pod by its key, so that other units find it by that.");
     public static FixKind UsePodmanArgs { get; } = Additive("Passes a flag by PodmanArgs= where Quadlet refuses the key.");
     public static FixKind KeepText { get; } = Decision("Passes text by PodmanArgs=, of which Quadlet would lose a part.");

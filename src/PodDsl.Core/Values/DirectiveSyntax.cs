@@ -24,7 +24,7 @@ public static class DirectiveSyntax
     public static bool IsIgnored(DirectiveGrammar grammar, IReadOnlyList<string> words, string text) => text.Length > 0 && grammar switch
     {
         DirectiveGrammar.Boolean => SystemdBoolean.Parse(text) is null,
-        DirectiveGrammar.Words => !words.Contains(text),
+        DirectiveGrammar.Words => !words.Contains(text) && !(words.Contains("0") && SystemdNumbers.Whole(text) is not null),
         DirectiveGrammar.BooleanOrWords => SystemdBoolean.Parse(text) is null && !words.Contains(text),
         DirectiveGrammar.TimeSpan => SystemdTimeSpan.Parse(text).Refusal is not null,
         DirectiveGrammar.Calendar => CalendarExpression.Parse(text).Refusal is not null,
@@ -44,7 +44,7 @@ public static class DirectiveSyntax
         DirectiveGrammar.SizeLimit => !IsLimit(text, SystemdNumbers.Size),
         DirectiveGrammar.Output => !IsOutput(text, words),
         DirectiveGrammar.ExitStatuses => AnyWord(text, static word => !IsExitStatus(word)),
-        DirectiveGrammar.Assignments => text.IndexOfAny(Quotes) < 0 && !IsAssignment(text),
+        DirectiveGrammar.Assignments => AnyWord(text, static word => !IsAssignment(word)),
         DirectiveGrammar.OptionalFile => !IsAbsolute(text[0] == '-' ? text.Substring(1) : text),
         DirectiveGrammar.ConditionPath => !IsAbsolute(Condition(text)),
         DirectiveGrammar.Paths => AnyWord(text, static word => !IsAbsolute(word)),
@@ -77,8 +77,7 @@ public static class DirectiveSyntax
         || text is "fd" or "syslog" or "syslog+console"
         || text.StartsWith("fd:", StringComparison.Ordinal)
         || (text.IndexOf(':') is > 0 and var colon
-            && text.Substring(0, colon) is "file" or "append" or "truncate"
-            && IsAbsolute(text.Substring(colon + 1)));
+            && text.Substring(0, colon) is "file" or "append" or "truncate");
 
     /// <summary>The names of exit codes grow, so that any word of capitals may be one.</summary>
     private static bool IsExitStatus(string word) =>

@@ -47,6 +47,8 @@ public sealed class DirectiveGrammarTests
         ["PrivateUsers"] = "became more than a boolean",
         ["PermissionsStartOnly"] = "is gone",
         ["BlockIOAccounting"] = "is gone",
+        ["CPUAccounting"] = "is gone",
+        ["DynamicUser"] = "is refused, not ignored",
     };
 
     private static bool Fits(DirectiveGrammar grammar, string kind) => grammar switch

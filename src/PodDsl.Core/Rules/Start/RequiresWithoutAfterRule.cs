@@ -42,7 +42,7 @@ public static class RequiresWithoutAfterRule
                 foreach (var name in NamedUnit.In(graph.Units[index], Section.Unit, directive))
                 {
                     // No order helps where the manager of a user has no such service.
-                    if (name.IsLiteral && seen.Add(name.Name) && !IsOrdered(graph, index, name)
+                    if (name.IsLiteral && seen.Add(name.Name) && !IsOrdered(graph, after, index, name)
                         && !(target.Scope == UnitScope.User && WellKnownUnits.SystemServices.Contains(name.Name)))
                     {
                         yield return Report(graph, starts, index, name, directive);
