@@ -24,7 +24,7 @@ public static class DirectiveSyntax
     public static bool IsIgnored(DirectiveGrammar grammar, IReadOnlyList<string> words, string text) => text.Length > 0 && grammar switch
     {
         DirectiveGrammar.Boolean => SystemdBoolean.Parse(text) is null,
-        DirectiveGrammar.Words => !words.Contains(text) && !(words.Contains("0") && SystemdNumbers.Whole(text) is not null),
+        DirectiveGrammar.Words => !words.Contains(text) && !(words.Contains("0") && SystemdNumbers.IsWhole(text, 0, 7)),
         DirectiveGrammar.BooleanOrWords => SystemdBoolean.Parse(text) is null && !words.Contains(text),
         DirectiveGrammar.TimeSpan => SystemdTimeSpan.Parse(text).Refusal is not null,
         DirectiveGrammar.Calendar => CalendarExpression.Parse(text).Refusal is not null,
@@ -74,7 +74,7 @@ public static class DirectiveSyntax
 
     private static bool IsOutput(string text, IReadOnlyList<string> words) =>
         words.Contains(text)
-        || text is "fd" or "syslog" or "syslog+console"
+        || text is "fd" or "file" or "append" or "truncate" or "syslog" or "syslog+console"
         || text.StartsWith("fd:", StringComparison.Ordinal)
         || (text.IndexOf(':') is > 0 and var colon
             && text.Substring(0, colon) is "file" or "append" or "truncate");

@@ -8,10 +8,15 @@ public sealed class DirectiveSyntaxTests
     private static readonly DataTable Table = DataTable.Read("directive-values.tsv");
 
     [Fact]
-    public void Only_what_every_systemd_passes_over_counts_as_ignored() => Assert.Equal("", string.Join("\n", Table.Rows
-        .Where(row => IsKnown(Table[row, "section"], Table[row, "directive"], Table[row, "value"]))
-        .Where(row => IsIgnored(Table[row, "section"], Table[row, "directive"], Table[row, "value"]) != (Table[row, "verdict"] == "ignored"))
-        .Select(row => string.Join(' ', row))));
+    public void Only_what_every_systemd_passes_over_counts_as_ignored()
+    {
+        var differences = Table.Rows
+            .Where(row => IsKnown(Table[row, "section"], Table[row, "directive"], Table[row, "value"]))
+            .Where(row => IsIgnored(Table[row, "section"], Table[row, "directive"], Table[row, "value"]) != (Table[row, "verdict"] == "ignored"))
+            .Select(row => string.Join(' ', row))
+            .ToList();
+        Assert.True(differences.Count == 0, string.Join('\n', differences));
+    }
 
     [Fact]
     public void Every_grammar_has_samples_of_both_verdicts() => Assert.All(
