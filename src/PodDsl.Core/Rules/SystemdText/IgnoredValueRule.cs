@@ -2,6 +2,7 @@ using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Readers;
 using PodDsl.Core.Rules.Start;
@@ -54,15 +55,18 @@ public static class IgnoredValueRule
         _ => null,
     };
 
-    private static bool IsSaidElsewhere(Unit unit, Setting setting, string text, Target target) => setting.Option.Name switch
+    /// <summary>Whether another rule has more to say of the same line.</summary>
+    private static bool IsSaidElsewhere(Unit unit, Setting setting, string text, Target target)
     {
-        Keys.Type or Keys.KillMode => unit.Kind != Podman.UnitKind.DropIn
-            && ServiceTypeRule.Rule.Check(unit, target).Any(finding => finding.Source == setting.Source),
-        Keys.Restart when unit.Kind != Podman.UnitKind.DropIn && !Restarts.AreOwn(unit, target.Podman) => true,
-        _ => setting.Option.IsRow
-            && text.IndexOf('#') > 0
-            && InlineCommentRule.Rule.Check(unit, target).Any(finding => finding.Source == setting.Source),
-    };
+        bool Says(UnitRule rule) => rule.Check(unit, target).Any(finding => finding.Source == setting.Source);
+        return setting.Option.Name switch
+        {
+            Keys.Type or Keys.KillMode => unit.Kind != UnitKind.DropIn && Says(ServiceTypeRule.Rule),
+            Keys.Restart when unit.Kind != UnitKind.DropIn && !Restarts.AreOwn(unit, target.Podman) => true,
+            Keys.Environment => Says(SplitPairRule.Rule) || Says(InlineCommentRule.Rule),
+            _ => setting.Option.IsRow && text.IndexOf('#') > 0 && Says(InlineCommentRule.Rule),
+        };
+    }
 
     private static Finding Report(Unit unit, Setting setting, DirectiveGrammar grammar, IReadOnlyList<string> words, string text)
     {

@@ -106,6 +106,7 @@ public sealed class IgnoredValueTests
     [InlineData("[Service]\nRestart=\nTimeoutStartSec=")] // nothing is meant, nothing is lost
     [InlineData("[Service]\nEnvironmentFile=%h/web.env\nEnvironment=A=b \"C=d e\"\nNice=%i")]
     [InlineData("[Service]\nTimeoutStartSec=900 # the image is large")] // POD5007 says that
+    [InlineData("[Service]\nEnvironment=A=My own")] // POD5006 says that
     [InlineData("[Service]\nStandardOutput=syslog")] // systemd takes it for journal
     [InlineData("[Unit]\nConditionPathExists=|!/run/x\nDescription=maybe")]
     [InlineData("[Install]\nWantedBy=nonsense")] // POD4011 looks at names
