@@ -17,7 +17,7 @@ internal static partial class FixExamples
     /// <summary>Fixes for C# alone: unit files cannot have the mistake, since Quadlet has its own way or refuses it.</summary>
     public static IReadOnlySet<string> OnlyInCSharp { get; } = new HashSet<string>
     {
-        "AddTty", "StayInForeground", "RemovePidFile", "RemoveRemoval", "RemoveKillMode", "RemoveDirective", "RemoveNoHealthcheck", "NameUnit",
+        "AddTty", "StayInForeground", "RemovePidFile", "RemoveRemoval", "RemoveKillMode", "RemoveNoHealthcheck", "NameUnit",
     };
 
     public static IReadOnlyList<FixExample> All { get; } =

@@ -9,6 +9,9 @@ namespace PodDsl.Core.Catalogue;
 /// </summary>
 public static partial class SystemdDirectives
 {
+    /// <summary>The newest systemd whose directives and values are known; of a newer one nothing can be said.</summary>
+    public const int Newest = 262;
+
     private static readonly Dictionary<string, Lazy<Dictionary<string, int>>> Sections = new(StringComparer.Ordinal)
     {
         ["Unit"] = Table(OfUnit),

@@ -40,7 +40,10 @@ public static class AttributeText
             case WordsValue words when words.Words.All(word => !word.HasHoles):
                 return $"{name}({string.Join(", ", words.Words.Select(Literal))})";
 
-            // An attribute with a shape of its own that is not in the table does not take one text.
+            case RawValue raw when setting.Option is { IsRow: false, Section: not Section.Kind }:
+                return $"Directive({Literal(setting.Option.Section.ToString())}, {Literal(setting.Option.Name)}, {Literal(raw.UnitText)})";
+
+            // What has a shape of its own, and is not in it, is not said by one text.
             case RawValue or ResolvedValue or WorkingDirectoryValue or CommandValue or WordsValue or MountValue or HostEntry or ReferenceValue:
             case TextValue when setting.Option.ValueKind is ValueKind.Port or ValueKind.Volume or ValueKind.Mount or ValueKind.HostEntry
                 or ValueKind.IdMap or ValueKind.Secret:

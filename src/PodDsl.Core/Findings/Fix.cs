@@ -40,17 +40,18 @@ public sealed record Fix(FixKind Kind, Shown Title, EquatableArray<Edit> Edits)
     /// <param name="left">How many edits nobody could make yet.</param>
     internal Unit Apply(Unit unit, ref int left)
     {
-        var settings = unit.Settings;
+        var (settings, sections) = (unit.Settings, unit.OtherSections);
         foreach (var edit in Edits)
         {
             if (edit.UnitName == unit.FileName)
             {
-                left -= edit.Old is null || settings.Contains(edit.Old) ? 1 : 0;
+                left -= edit.IsPossible(unit.OtherSections, settings) ? 1 : 0;
                 settings = edit.Apply(settings);
+                sections = edit.Apply(sections);
             }
         }
 
-        return settings == unit.Settings ? unit : unit with { Settings = settings };
+        return settings == unit.Settings && sections == unit.OtherSections ? unit : unit with { Settings = settings, OtherSections = sections };
     }
 }
 
@@ -67,6 +68,22 @@ public sealed record Edit(string UnitName, Setting? Old, EquatableArray<Setting>
         new(unit.FileName, null, new EquatableArray<Setting>(settings));
 
     public static Edit Remove(Unit unit, Setting old) => new(unit.FileName, old, default);
+
+    /// <summary>Takes an entry out of a section that nobody reads, and sets what it says.</summary>
+    public static Edit Take(Unit unit, VerbatimEntry entry, IEnumerable<Setting> settings) =>
+        new(unit.FileName, null, settings.ToEquatableArray()) { Entry = entry };
+
+    /// <summary>The entry that goes, where it stands in a section that nobody reads.</summary>
+    public VerbatimEntry? Entry { get; init; }
+
+    /// <summary>Whether what goes is there.</summary>
+    internal bool IsPossible(EquatableArray<VerbatimSection> sections, EquatableArray<Setting> settings) =>
+        (Old is null || settings.Contains(Old)) && (Entry is null || sections.Any(section => section.Entries.Contains(Entry)));
+
+    /// <summary>The sections that nobody reads, after the change.</summary>
+    internal EquatableArray<VerbatimSection> Apply(EquatableArray<VerbatimSection> sections) => Entry is null ? sections : sections
+        .Select(section => section with { Entries = section.Entries.Where(entry => entry != Entry).ToEquatableArray() })
+        .ToEquatableArray();
 
     /// <summary>The settings of the unit after the change.</summary>
     public EquatableArray<Setting> Apply(EquatableArray<Setting> settings)

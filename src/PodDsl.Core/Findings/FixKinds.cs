@@ -37,6 +37,8 @@ public static class FixKinds
     public static FixKind NameContainer { get; } = Decision("Gives a container another name.");
     public static FixKind RenameResource { get; } = Decision("Gives a container, pod, network or volume another name; the data of a volume stays with the old one.");
     public static FixKind NameUnit { get; } = Decision("Names another unit.");
+    public static FixKind UseNetworkUnit { get; } = Decision("Joins the network of a unit, which is then started first.");
+    public static FixKind UseVolumeUnit { get; } = Decision("Mounts the volume of a unit; what was written into the other one stays there.");
     public static FixKind MoveHostPort { get; } = Decision("Publishes on another port of the host.");
     public static FixKind ListenOnLoopback { get; } = Decision("Publishes for the host itself only.");
     public static FixKind ListenEverywhere { get; } = Decision("States on which addresses a port is published.");
@@ -85,6 +87,11 @@ public static class FixKinds
     public static FixKind AddTty { get; } = Decision("Gives a container a terminal.");
 
     // Text.
+    public static FixKind CorrectValue { get; } = Decision("Corrects a value that systemd ignores.");
+    public static FixKind MoveDirective { get; } = Decision("Moves a directive to its section.");
+    public static FixKind CorrectDirective { get; } = Decision("Corrects the name of a directive that systemd ignores.");
+    public static FixKind CorrectSection { get; } = Decision("Corrects the name of a section that systemd ignores.");
+    public static FixKind MoveRefusedKey { get; } = Additive("Moves a directive that makes Quadlet refuse the file to its section.");
     public static FixKind CorrectKey { get; } = Additive("Corrects a key that makes Quadlet refuse the file.");
     public static FixKind CorrectSecretOption { get; } = Additive("Corrects an option of a secret that makes podman refuse the container.");
     public static FixKind UseKey { get; } = Additive("Replaces a flag in PodmanArgs= by its key; Quadlet then adds the dependencies, such as mounts to wait for.");

@@ -28,7 +28,7 @@ internal sealed class FixText
     public static IReadOnlyList<TextEdit>? Of(Unit before, Unit after, FileTexts texts)
     {
         var text = new FixText(texts, before);
-        return text.Change(after) && text.Add(after) ? text._edits : null;
+        return text.Change(after) && text.Take(after) && text.Add(after) ? text._edits : null;
     }
 
     private bool Change(Unit after)
@@ -55,7 +55,24 @@ internal sealed class FixText
         return true;
     }
 
-    /// <summary>A declaration is a comment, which goes as a whole.</summary>
+    /// <summary>Takes entries out of sections that nobody reads.</summary>
+    private bool Take(Unit after)
+    {
+        var kept = new HashSet<VerbatimEntry>(after.OtherSections.SelectMany(section => section.Entries));
+        foreach (var gone in _before.OtherSections.SelectMany(section => section.Entries).Where(entry => !kept.Contains(entry)))
+        {
+            if (_texts.FindEntry(gone.Source) is not { } entry)
+            {
+                return false;
+            }
+
+            _edits.Add(new TextEdit(entry.Source.File, entry.LinesSource.Start, entry.LinesSource.Length, ""));
+        }
+
+        return true;
+    }
+
+    /// <summary>A declaration is a comment, which is taken out as a whole.</summary>
     private bool Remove(SourceSpan source, List<Setting> settings)
     {
         if (settings.Count > 0 || _texts.FindComment(source) is not { LineSource: var line })

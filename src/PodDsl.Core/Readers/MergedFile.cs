@@ -12,7 +12,7 @@ internal sealed class MergedFile
     /// <summary>What is found where nothing is: most keys that are asked for are not set.</summary>
     private static readonly List<UnitEntry> None = [];
 
-    private readonly List<(string Name, List<UnitEntry> Entries)> _sections = [];
+    private readonly List<(string Name, SourceSpan Source, List<UnitEntry> Entries)> _sections = [];
 
     public MergedFile(QuadletSource source, UnitKind kind, string name, PodmanVersion podman)
     {
@@ -47,7 +47,7 @@ internal sealed class MergedFile
     /// <summary>The name that Quadlet gives the resource, or null if every podman gives the same.</summary>
     public string? DefaultResourceName => QuadletNames.OfOlder(Kind, Name, Podman);
 
-    public IReadOnlyList<(string Name, List<UnitEntry> Entries)> Sections => _sections;
+    public IReadOnlyList<(string Name, SourceSpan Source, List<UnitEntry> Entries)> Sections => _sections;
 
     public List<ReadProblem> Problems { get; } = [];
 
@@ -125,7 +125,7 @@ internal sealed class MergedFile
 
         foreach (var section in file.Sections)
         {
-            var entries = Entries(section.Name, create: true);
+            var entries = EntriesOf(section);
             if (entries.Count == 0)
             {
                 entries.Capacity = section.Entries.Count;
@@ -138,9 +138,21 @@ internal sealed class MergedFile
         }
     }
 
-    public List<UnitEntry> Entries(string section, bool create = false)
+    private List<UnitEntry> EntriesOf(UnitSection section)
     {
-        foreach (var (name, entries) in _sections)
+        var index = _sections.FindIndex(known => known.Name == section.Name);
+        if (index < 0)
+        {
+            index = _sections.Count;
+            _sections.Add((section.Name, section.Source, []));
+        }
+
+        return _sections[index].Entries;
+    }
+
+    public List<UnitEntry> Entries(string section)
+    {
+        foreach (var (name, _, entries) in _sections)
         {
             if (name == section)
             {
@@ -148,14 +160,7 @@ internal sealed class MergedFile
             }
         }
 
-        if (!create)
-        {
-            return None;
-        }
-
-        List<UnitEntry> added = [];
-        _sections.Add((section, added));
-        return added;
+        return None;
     }
 
     /// <summary>The assignment that counts where the last one wins.</summary>

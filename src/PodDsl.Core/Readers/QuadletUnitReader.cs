@@ -38,7 +38,8 @@ internal sealed class QuadletUnitReader(MergedFile file, KnownUnits known)
                 .Where(section => IsOther(section.Name))
                 .Select(section => new VerbatimSection(
                     section.Name,
-                    section.Entries.Select(entry => new VerbatimEntry(entry.Key, entry.Value, entry.Source)).ToEquatableArray()))
+                    section.Entries.Select(entry => new VerbatimEntry(entry.Key, entry.Value, entry.Source)).ToEquatableArray(),
+                    section.Source))
                 .ToEquatableArray(),
         };
     }
@@ -143,9 +144,14 @@ internal sealed class QuadletUnitReader(MergedFile file, KnownUnits known)
     /// <summary>The fix that writes a known key at each place; none if it would replace an existing setting.</summary>
     private Fix? CorrectKey(string key)
     {
+        if (SectionsWith(key) is [var section, ..])
+        {
+            var corrections = LineMove.To(file, file.Entries(file.KindSection).FindAll(entry => entry.Key == key), section);
+            return corrections.IsEmpty ? null : new Fix(FixKinds.MoveRefusedKey, $"Move {key}= to [{section}]", default) { Corrections = corrections };
+        }
+
         var names = Options.All.Where(row => row.Kind == file.Kind && row.Section == Section.Kind && IsKnown(row)).Select(row => row.Name);
-        if (SectionsWith(key).Count > 0
-            || Spelling.Certain(key, [.. names]) is not { } name
+        if (Spelling.Certain(key, [.. names]) is not { } name
             || (FindKey(name) is { Repeat: Repeat.Single } && file.Last(file.KindSection, name) is not null))
         {
             return null;

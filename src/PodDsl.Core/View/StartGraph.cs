@@ -108,7 +108,7 @@ internal sealed class StartGraph
     /// <summary>Says in words what starts a unit from outside of the set; null if nothing does.</summary>
     public Shown? EnabledBy(int unit) => _enabledBy[unit];
 
-    /// <summary>True if a unit from a file without a valid syntax may start a unit.</summary>
+    /// <summary>Whether a unit may be started by one whose file cannot be parsed, or is meant to be enabled and is not.</summary>
     public bool MayBeStarted(int unit) => _hinted.Contains(unit);
 
     /// <summary>True if a name is that of a unit from a file without a valid syntax.</summary>
@@ -233,6 +233,11 @@ internal sealed class StartGraph
 
     private void AddInstall(int index)
     {
+        if (IsMeantToBeEnabled(Units[index]))
+        {
+            _hinted.Add(index);
+        }
+
         foreach (var directive in Enablers)
         {
             foreach (var name in NamedUnit.In(Units[index], Section.Install, directive))
@@ -253,6 +258,11 @@ internal sealed class StartGraph
             _enabledBy[index] ??= setting.Value.ToArgument();
         }
     }
+
+    /// <summary>Whether its author enables the unit where systemd does not look; that is what there is to say then.</summary>
+    private static bool IsMeantToBeEnabled(Unit unit) =>
+        unit.Settings.Any(setting => setting.Option.Section is Section.Unit or Section.Service && Enablers.Contains(setting.Option.Name))
+        || unit.OtherSections.Any(section => section.Entries.Any(entry => Enablers.Contains(entry.Key)));
 
     /// <summary>The timer and the socket of a unit start it, unless they name another one.</summary>
     private void AddCompanions(int index)

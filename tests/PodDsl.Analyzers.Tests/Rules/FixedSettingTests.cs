@@ -28,6 +28,11 @@ public sealed class FixedSettingTests
         { "RemovePrivilege", Image + "[{|POD7005:SeccompProfile(\"unconfined\")|}]", Image },
         { "RemoveDeclaration", Image + "[{|POD9010:FloatingTag|}]", Image },
         { "UseUserNS", Image + "[{|POD8003:RemapUsers(RemapUsersMode.KeepId)|}]", Image + "[UserNS(\"keep-id\")]" },
+        { "MoveDirective", Image + "[{|POD5013:Directive(\"Service\", \"StartLimitIntervalSec\", \"60\")|}]", Image + "[StartLimitIntervalSec(\"60\")]" },
+        { "MoveDirective", Image + "[{|POD5013:Directive(\"Service\", \"AutoUpdate\", \"registry\")|}]", Image + "[AutoUpdate(AutoUpdatePolicy.Registry)]" },
+        { "CorrectDirective", Image + "[{|POD5013:Directive(\"Unit\", \"JobTimeoutSecs\", \"5s\")|}]", Image + "[Directive(\"Unit\", \"JobTimeoutSec\", \"5s\")]" },
+        { "CorrectValue", Image + "[{|POD5014:MemoryMax(\"512m\")|}]", Image + "[MemoryMax(\"512M\")]" },
+        { "CorrectValue", Image + "[{|POD5014:Directive(\"Service\", \"Restart\", \"unless-stopped\")|}]", Image + "[Restart(RestartPolicy.Always)]" },
     };
 
     /// <summary>Alone, and in the whole document, project and solution with another unit that has the same mistake.</summary>

@@ -60,6 +60,13 @@ public static class AbsentUnitRule
             var expected = new HashSet<string>(declared.Select(declaration => declaration.Value.ToArgument().Marked), StringComparer.Ordinal);
             foreach (var setting in unit.Settings)
             {
+                if (setting.Option is { Section: Section.Install, SystemdSyntax: SystemdSyntax.Units })
+                {
+                    // A declaration says it of the target that the unit is enabled for, too.
+                    missing.UnionWith(Names(setting.Value).Where(name => !host.Contains(name)));
+                    continue;
+                }
+
                 if (setting.Option.Section != Section.Unit || !Directives.Contains(setting.Option.Name))
                 {
                     continue;

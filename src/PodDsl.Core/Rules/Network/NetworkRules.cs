@@ -9,6 +9,6 @@ internal static class NetworkRules
     public static IReadOnlyList<SetRule> OfSets { get; } =
     [
         HostPortClashRule.Rule, PodMemberSettingRule.Rule, StaticAddressRule.Rule, SubnetOverlapRule.Rule, PeerRule.Rule,
-        MissingUnitRule.Rule, RuntimeNameRule.Rule, TakenAddressRule.Rule, AlternativeNeededRule.Rule,
+        MissingUnitRule.Rule, RuntimeNameRule.Rule, TakenAddressRule.Rule, AlternativeNeededRule.Rule, BareNameRule.Rule,
     ];
 }

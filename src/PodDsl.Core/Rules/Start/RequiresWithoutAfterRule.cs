@@ -2,6 +2,7 @@ using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules.Network;
 using PodDsl.Core.Values;
@@ -33,7 +34,7 @@ public static class RequiresWithoutAfterRule
     {
         var graph = StartGraph.Of(set, target.Podman);
         var (after, starts) = (new Reaches(graph.After), new Reaches(graph.Starts));
-        var needs = graph.Indexes.Select(index => NeedsOf(graph, after, starts, index).ToList()).ToList();
+        var needs = graph.Indexes.Select(index => NeedsOf(graph, after, starts, target.Scope, index).ToList()).ToList();
 
         // Of two units that need each other one order is missing: it is for who requires the other to state it.
         var requiring = new HashSet<(int, int)>(needs.SelectMany(found => found)
@@ -62,14 +63,16 @@ public static class RequiresWithoutAfterRule
     }
 
     /// <summary>What a unit needs and is not ordered to, each once.</summary>
-    private static IEnumerable<Need> NeedsOf(StartGraph graph, Reaches after, Reaches starts, int index)
+    private static IEnumerable<Need> NeedsOf(StartGraph graph, Reaches after, Reaches starts, UnitScope scope, int index)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var directive in Needs)
         {
             foreach (var name in NamedUnit.In(graph.Units[index], Section.Unit, directive))
             {
-                if (name.IsLiteral && seen.Add(name.Name) && !IsOrdered(graph, after, index, name))
+                // No order helps where the manager of a user has no such service.
+                if (name.IsLiteral && seen.Add(name.Name) && !IsOrdered(graph, after, index, name)
+                    && !(scope == UnitScope.User && WellKnownUnits.SystemServices.Contains(name.Name)))
                 {
                     var other = graph.Find(name);
                     yield return new Need(index, name, directive, other, other is { } found ? ReasonForReverse(graph, starts, index, found) : null);

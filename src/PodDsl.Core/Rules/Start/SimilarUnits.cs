@@ -14,6 +14,12 @@ internal sealed class SimilarUnits
     private const int MaximumSame = 20;
 
     private static readonly char[] Separators = ['-', '_', '.', '@', ':'];
+    private static readonly char[] Between = [',', ';'];
+
+    private static readonly string[] Suffixes =
+    [
+        ".service", ".socket", ".device", ".mount", ".automount", ".swap", ".target", ".path", ".timer", ".slice", ".scope",
+    ];
 
     private readonly Dictionary<string, Unit> _byStem = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Unit> _byResource = new(StringComparer.Ordinal);
@@ -68,24 +74,48 @@ internal sealed class SimilarUnits
         }
 
         var (stem, suffix) = UnitName.Cut(name);
+        if (name.IndexOfAny(Between) >= 0)
+        {
+            return ("names of units stand with blanks between them", null, null);
+        }
+
         if (suffix is ".target")
         {
-            return WellKnownUnits.Targets
-                .OrderBy(target => target, StringComparer.Ordinal)
-                .FirstOrDefault(target => IsNear(stem, target.Substring(0, target.Length - suffix.Length))) is { } near
-                    ? ("there is no such target", near, null)
-                    : null;
+            return SimilarTargets.Find(stem) is { } near ? ("there is no such target", near, null) : null;
         }
 
         if (suffix.Length == 0 || !IsUnitSuffix(suffix))
         {
-            return WithoutSuffix(name);
+            return OfOtherSuffix(stem, suffix) ?? WithoutSuffix(name);
+        }
+
+        // The name of a target of systemd, as if it were a service.
+        if (suffix == ".service" && WellKnownUnits.Targets.Contains(stem + ".target") && !_byService.ContainsKey(stem) && stem.IndexOf('-') > 0)
+        {
+            return ("that is a target and no service", stem + ".target", null);
         }
 
         return suffix == ".service" && OfService(stem) is { } unit ? ("there is no such unit here", unit.ServiceName + ".service", unit) : null;
     }
 
-    /// <summary>systemd ignores a name without the suffix of a unit.</summary>
+    /// <summary>A suffix that is misspelt.</summary>
+    private (string Reason, string? Meant, Unit? Unit)? OfOtherSuffix(string stem, string suffix)
+    {
+        if (stem.Length == 0 || suffix.Length < 4 || Spelling.Nearest(suffix, Suffixes) is not { } near)
+        {
+            return null;
+        }
+
+        var reason = $"{suffix} is no suffix of a unit";
+        if (near == ".service" && _byService.TryGetValue(stem, out var unit))
+        {
+            return (reason, unit.ServiceName + near, unit);
+        }
+
+        return (reason, WellKnownUnits.All.Contains(stem + near) ? stem + near : null, null);
+    }
+
+    /// <summary>systemd leaves out a name that has no suffix of a unit.</summary>
     private (string Reason, string? Meant, Unit? Unit)? WithoutSuffix(string name)
     {
         const string reason = "the name of a unit has a suffix such as .service";
@@ -94,9 +124,7 @@ internal sealed class SimilarUnits
             return (reason, found.ServiceName + ".service", found);
         }
 
-        return WellKnownUnits.All.Contains(name + ".target") ? (reason, name + ".target", null)
-            : name.IndexOf('.') < 0 ? (reason, null, null)
-            : null;
+        return (reason, WellKnownUnits.All.Contains(name + ".target") ? name + ".target" : SimilarTargets.Find(name), null);
     }
 
     /// <summary>The unit whose file, resource or similar service the name of a service suggests.</summary>
@@ -168,7 +196,5 @@ internal sealed class SimilarUnits
 
     private static string Digits(string word) => new([.. word.Where(char.IsDigit)]);
 
-    private static bool IsUnitSuffix(string suffix) => suffix is ".service" or ".socket" or ".device" or ".mount"
-        or ".automount" or ".swap" or ".target" or ".path" or ".timer" or ".slice" or ".scope"
-        || UnitKinds.FromExtension(suffix.Substring(1)) is not null;
+    private static bool IsUnitSuffix(string suffix) => Suffixes.Contains(suffix) || UnitKinds.FromExtension(suffix.Substring(1)) is not null;
 }

@@ -29,6 +29,8 @@ internal static class StartRules
         RequiresUpdatedRule.Rule,
         DependencyCycleRule.Rule,
         UnknownUnitRule.Rule,
+        UnknownTargetRule.Rule,
+        WrongTargetRule.OfServices,
         NotStartedRule.Rule,
     ];
 }

@@ -1,8 +1,10 @@
 using PodDsl.Core.Catalogue;
+using PodDsl.Core.Encoding;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules.Host;
 using PodDsl.Core.Values;
 using PodDsl.Core.View;
@@ -35,21 +37,44 @@ public static class UnknownUnitRule
         var names = new Lazy<SimilarUnits>(() => new SimilarUnits(graph.Each));
         foreach (var unit in graph.Each)
         {
+            // Who misspells a name does so in each directive that has it.
+            Dictionary<(string, string), (List<NamedUnit> Names, Judgement What)>? found = null;
             foreach (var (section, directive) in Directive)
             {
                 var seen = new HashSet<string>(StringComparer.Ordinal);
                 foreach (var name in NamedUnit.In(unit, section, directive))
                 {
-                    if (name.IsLiteral && seen.Add(name.Name) && Judge(graph, names, name, section, target) is { } found)
+                    if (!name.IsLiteral || !seen.Add(name.Name) || Judge(graph, names, name, section, target) is not { } what)
                     {
-                        yield return Report(name, found.Reason, found.Meant, found.Unit);
+                        continue;
+                    }
+
+                    found ??= [];
+                    if (found.TryGetValue((name.Name, what.Reason.ToString()), out var same))
+                    {
+                        same.Names.Add(name);
+                    }
+                    else
+                    {
+                        found.Add((name.Name, what.Reason.ToString()), ([name], what));
                     }
                 }
+            }
+
+            foreach (var (same, what) in found?.Values.AsEnumerable() ?? [])
+            {
+                yield return Report([.. same.OrderBy(name => name.Setting.Source.Start)], what);
             }
         }
     }
 
-    private static (string Reason, string? Meant, Unit? Unit)? Judge(
+    /// <summary>What is wrong with a name.</summary>
+    /// <param name="Reason">Why it is none of a unit.</param>
+    /// <param name="Meant">The name that is meant, or null if none is near.</param>
+    /// <param name="Unit">The unit of that name, if it is one of these.</param>
+    private sealed record Judgement(Shown Reason, string? Meant, Unit? Unit);
+
+    private static Judgement? Judge(
         StartGraph graph, Lazy<SimilarUnits> names, NamedUnit name, Section section, Target target)
     {
         if (name.Setting is { Written: null, Value.Reference: not null })
@@ -61,7 +86,7 @@ public static class UnknownUnitRule
         {
             var unit = graph.Units[index];
             return IsQuadletFile(name.Name) && (section == Section.Install || !target.Podman.Has(Behaviors.TranslatesUnits))
-                ? (section == Section.Install
+                ? new(section == Section.Install
                     ? "systemd knows no Quadlet files, and Quadlet does not translate them here"
                     : $"Quadlet translates its files here since podman {Behaviors.TranslatesUnits.Since}, and the units are for {target.Podman}",
                     unit.ServiceName + ".service",
@@ -74,35 +99,76 @@ public static class UnknownUnitRule
             return null;
         }
 
-        // The units of the host are known, and POD4052 reports missing ones with more reason.
+        if (MountUnits.Find(name.Owner, name.Name) is var (unescaped, mount))
+        {
+            return new(unescaped, mount, null);
+        }
+
+        // What the host has is known, and what it has not is reported with more reason.
         if (AbsentUnitRule.Judges(name.Setting.Option.Name, name.Name, target))
         {
             return null;
         }
 
-        return WellKnownUnits.All.Contains(name.Name) && !names.Value.HasLettersOf(name.Name) ? null : names.Value.Find(name.Name);
+        if (WellKnownUnits.All.Contains(name.Name) && !names.Value.HasLettersOf(name.Name))
+        {
+            return null;
+        }
+
+        return ServiceOfReference(graph, name) ?? (names.Value.Find(name.Name) is var (reason, meant, like) ? new(reason, meant, like) : null);
+    }
+
+    /// <summary>The unit uses a volume, network or image of that name, whose service is called otherwise.</summary>
+    private static Judgement? ServiceOfReference(StartGraph graph, NamedUnit name)
+    {
+        var (stem, suffix) = UnitName.Cut(name.Name);
+        if (suffix != ".service")
+        {
+            return null;
+        }
+
+        foreach (var setting in name.Owner.Settings)
+        {
+            if (setting.Option.Section == Section.Kind && setting.Value.Reference is { } used && used.Name == stem && used.ServiceName != stem
+                && graph.Find(used.ServiceUnit) is { } index)
+            {
+                return new($"there is none here, and the service of {used.FileName} is {used.ServiceUnit}", used.ServiceUnit, graph.Units[index]);
+            }
+        }
+
+        return null;
     }
 
     private static bool IsQuadletFile(string name) => UnitName.KindOf(name) is not null;
 
-    private static string Consequence(NamedUnit name) =>
-        name.Setting.Option.Name is Keys.Requires or Keys.Requisite or Keys.BindsTo && name.Name.IndexOf('.') >= 0 && !IsQuadletFile(name.Name)
-            ? "The start fails"
-            : "systemd passes over it";
+    /// <summary>Whether the start fails without the unit. systemd passes over what can be no name of one.</summary>
+    private static bool IsNeeded(NamedUnit name) =>
+        name.Setting.Option.Name is Keys.Requires or Keys.Requisite or Keys.BindsTo && UnitNameSyntax.IsValid(name.Name) && !IsQuadletFile(name.Name);
 
-    private static Finding Report(NamedUnit name, string reason, string? meant, Unit? unit) =>
-        new(
+    private static Finding Report(List<NamedUnit> names, Judgement what)
+    {
+        var name = names[0];
+        var (reason, meant, unit) = what;
+        return new(
             Descriptor,
             name.Owner,
             name.Setting.Source,
             [
-                name.Part(), name.Owner.Name, reason, Consequence(name),
+                Shown.Join(" and ", names.Select(same => (Shown)same.Part())),
+                name.Owner.Name,
+                reason,
+                names.Exists(IsNeeded) ? "The start fails" : "systemd passes over it",
                 meant is null ? "Write the whole name of the unit that is meant." : $"Did you mean {meant}?",
             ])
         {
-            AdditionalSources = unit is null ? [] : [unit.NameSource],
-            Fixes = meant is null ? [] : [new Fix(KindOf(name, unit), $"Name {meant}", name.ReplacedBy(meant, unit))],
+            AdditionalSources =
+            [
+                .. names.Select(same => same.Setting.Source).Where(source => source != name.Setting.Source).Distinct(),
+                .. unit is null ? [] : new[] { unit.NameSource },
+            ],
+            Fixes = meant is null ? [] : [new Fix(KindOf(name, unit), $"Name {meant}", names.SelectMany(same => same.ReplacedBy(meant, unit)).ToEquatableArray())],
         };
+    }
 
     /// <summary>The name of a unit's file means its service; everything else is a guess.</summary>
     private static FixKind KindOf(NamedUnit name, Unit? unit) =>

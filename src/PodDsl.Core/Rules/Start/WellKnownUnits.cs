@@ -40,6 +40,21 @@ internal static class WellKnownUnits
         "zfs-import", "zfs-mount", "postfix", "dovecot", "prometheus", "grafana-server", "influxdb", "mosquitto",
     ];
 
+    /// <summary>
+    /// Services that packages bring for the manager of the system, under names that no container has by chance: who names one in a
+    /// unit of a user means that of the system.
+    /// </summary>
+    public static IReadOnlyCollection<string> SystemServices { get; } = new HashSet<string>(
+        new[]
+        {
+            "NetworkManager", "NetworkManager-wait-online", "systemd-networkd", "systemd-networkd-wait-online", "systemd-resolved",
+            "systemd-timesyncd", "systemd-logind", "systemd-udevd", "ssh", "sshd", "cron", "crond", "chronyd", "ntpd", "docker", "containerd",
+            "firewalld", "nftables", "iptables", "ufw", "fail2ban", "apache2", "httpd", "mysqld", "postgresql", "redis-server", "mongod",
+            "rabbitmq-server", "named", "bind9", "smb", "smbd", "nmb", "nmbd", "nfs-server", "rpcbind", "tailscaled", "zerotier-one", "libvirtd",
+            "avahi-daemon", "bluetooth", "cups", "rsyslog", "auditd", "polkit", "zfs-import", "zfs-mount", "grafana-server",
+        }.Select(name => name + ".service"),
+        StringComparer.Ordinal);
+
     /// <summary>Targets that exist for either manager.</summary>
     public static IReadOnlyList<string> Targets { get; } = [.. SystemOnly, .. UserOnly.Where(IsTarget), .. Both];
 

@@ -4,6 +4,8 @@ using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
+using PodDsl.Core.Rules.Host;
+using PodDsl.Core.Values;
 using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Start;
@@ -23,7 +25,7 @@ public static class WrongTargetRule
 
     public static RuleDescriptor Descriptor { get; } = new(
         "POD4015",
-        "A target does not exist in the scope of the unit",
+        "A unit does not exist in the scope of the one that names it",
         RuleCategory.Start,
         Severity.Warning,
         "{0} of '{1}': {2}, so {3}. {4}.");
@@ -39,6 +41,46 @@ public static class WrongTargetRule
     };
 
     public static UnitRule Rule { get; } = new([Descriptor, Harmless], Check);
+
+    /// <summary>The same for services of the system, as far as none of these units has their name.</summary>
+    public static SetRule OfServices { get; } = new([Descriptor], CheckServices);
+
+    private static IEnumerable<Finding> CheckServices(UnitSet set, Target target)
+    {
+        // What the user has is known, and what the user has not is reported with more reason.
+        if (target.Scope != UnitScope.User || HostUnits.Of(target) is not null)
+        {
+            yield break;
+        }
+
+        var graph = StartGraph.Of(set, target.Podman);
+        foreach (var unit in graph.Each)
+        {
+            var names = Directive.Where(directive => directive.Section == Section.Unit).SelectMany(directive => NamedUnit.In(unit, directive.Section, directive.Name))
+                .Where(name => WellKnownUnits.SystemServices.Contains(name.Name) && graph.Find(name) is null)
+                .GroupBy(name => name.Name, StringComparer.Ordinal);
+            foreach (var same in names.Select(group => group.ToList()))
+            {
+                yield return ReportService(unit, same);
+            }
+        }
+    }
+
+    private static Finding ReportService(Unit unit, List<NamedUnit> names) => new(
+        Descriptor,
+        unit,
+        names[0].Setting.Source,
+        [
+            Shown.Join(" and ", names.Select(name => (Shown)name.Part())),
+            unit.Name,
+            "that is a service of the system, and the manager of a user has none of those",
+            names.Exists(name => name.Setting.Option.Name is Keys.Requires or Keys.Requisite or Keys.BindsTo) ? "the start fails" : "it has no effect",
+            "Take it out, or make this a unit of the system",
+        ])
+    {
+        AdditionalSources = names.Skip(1).Select(name => name.Setting.Source).Where(source => source != names[0].Setting.Source).ToEquatableArray(),
+        Fixes = [new Fix(FixKinds.RemoveTarget, $"Remove {names[0].Name}", names.SelectMany(name => name.Removed()).Distinct().ToEquatableArray())],
+    };
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {

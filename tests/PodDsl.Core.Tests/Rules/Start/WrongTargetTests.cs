@@ -1,4 +1,5 @@
 using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Rules.Start;
 
@@ -40,6 +41,22 @@ public sealed class WrongTargetTests
     public void A_target_of_a_user_in_a_unit_of_the_system_is_reported() => Assert.Equal(
         ["WantedBy=graphical-session.target of 'web': only the manager of a user has that target, so nothing starts the unit. Use multi-user.target."],
         WrongTargetRule.Rule.Messages(TestUnits.Container("[Install]\nWantedBy=graphical-session.target")));
+
+    [Fact]
+    public void A_service_of_the_system_in_a_unit_of_a_user_is_reported()
+    {
+        const string text = "# web.container\n[Unit]\nRequires=postgresql.service\nAfter=postgresql.service redis.service";
+        var units = TestUnits.Read(text);
+        var finding = Assert.Single(WrongTargetRule.OfServices.Findings(RuleFindings.User, units));
+        Assert.Equal(
+            "Requires=postgresql.service and After=postgresql.service of 'web': that is a service of the system, and the manager of a user has none of those, so the start fails. Take it out, or make this a unit of the system.",
+            finding.Message);
+        Assert.Equal("After=redis.service", finding.After("RemoveTarget", units, Section.Unit));
+        Assert.Empty(WrongTargetRule.OfServices.Findings(units));
+        Assert.Empty(WrongTargetRule.OfServices.FindingsIn(text + "\n# postgresql.container\n", RuleFindings.User));
+        Assert.Empty(WrongTargetRule.OfServices.FindingsIn(text, RuleFindings.User with { Facts = new HostFacts { UserUnits = [] } }));
+        Assert.DoesNotContain(units.Find("POD4007", RuleFindings.User), other => other.Message.Contains("postgresql", StringComparison.Ordinal));
+    }
 
     [Theory]
     [InlineData("[Install]\nWantedBy=default.target")]

@@ -1,0 +1,134 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
+using PodDsl.Core.Findings;
+using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
+using PodDsl.Core.Values;
+using PodDsl.Core.View;
+
+namespace PodDsl.Core.Rules.Network;
+
+/// <summary>POD2017: a unit names a network, a volume or a container by the name of its file, which podman calls otherwise.</summary>
+public static class BareNameRule
+{
+    public static RuleDescriptor Descriptor { get; } = new(
+        "POD2017",
+        "A name passes by the unit of that name",
+        RuleCategory.Network,
+        Severity.Warning,
+        "{0} of {1} does not lead to {2}, {3}. {4}");
+
+    public static SetRule Rule { get; } = new([Descriptor], Check);
+
+    private static IEnumerable<Finding> Check(UnitSet set, Target target)
+    {
+        var units = UnitIndex.Of(set);
+        var uses = new List<(Unit Unit, Setting Setting, UnitKind Kind, string Name)>();
+        foreach (var unit in units.Distinct)
+        {
+            uses.AddRange(unit.Settings.Select(setting => (setting, Name: NameIn(setting))).Where(use => use.Name is not null)
+                .Select(use => (unit, use.setting, use.Name!.Value.Kind, use.Name.Value.Name)));
+        }
+
+        if (uses.Count == 0)
+        {
+            yield break;
+        }
+
+        // Who uses one thing by its bare name does so wherever it is used.
+        var names = new HashSet<(UnitKind, string)>(units.Distinct.Select(unit => (unit.Kind, unit.ResourceName)));
+        foreach (var same in uses.GroupBy(use => (use.Kind, use.Name)).Select(group => group.ToList()))
+        {
+            var (_, _, kind, name) = same[0];
+            if (names.Contains((kind, name)))
+            {
+                if (kind == UnitKind.Network && Unstarted(set, target, name) is { } idle)
+                {
+                    yield return Report(same, idle, "which nothing starts, so that podman finds no such network and refuses the start");
+                }
+            }
+            else if (units.Find(kind, name) is { } meant)
+            {
+                yield return Report(same, meant, Consequence(kind, name, meant));
+            }
+        }
+    }
+
+    /// <summary>The name that a setting uses, with what it is the name of; null where it names a unit, a mode or a path.</summary>
+    private static (UnitKind Kind, string Name)? NameIn(Setting setting)
+    {
+        if (setting.Option.Section != Section.Kind || setting.Value.Reference is not null)
+        {
+            return null;
+        }
+
+        return setting.Option.Name switch
+        {
+            Keys.Network => setting.As(NetworkJoin.Parse).Value switch
+            {
+                { Mode: NetworkMode.Bridge } join when join.ShownName.Marked != NetworkJoin.Default => (UnitKind.Network, join.Name.Marked),
+                { Mode: NetworkMode.Container, Name.Marked: "container", OptionText.Literal: { Length: > 0 } container } => (UnitKind.Container, container),
+                _ => null,
+            },
+            Keys.Volume => Volume(setting.As(VolumeMount.Parse).Value?.Source),
+            Keys.Mount => setting.Value is MountValue { Type: "volume" } mount ? Volume(mount.Source) : null,
+            _ => null,
+        };
+    }
+
+    private static (UnitKind, string)? Volume(Text? source) =>
+        source?.Literal is { Length: > 0 } name && NameSyntax.IsName(name) ? (UnitKind.Volume, name) : null;
+
+    private static Shown Consequence(UnitKind kind, string name, Unit meant) => kind switch
+    {
+        UnitKind.Volume => $"whose volume podman calls '{meant.ResourceName}': podman makes a second volume '{name}', which is empty",
+        UnitKind.Network => $"whose network podman calls '{meant.ResourceName}': it finds no network '{name}' and refuses the start",
+        _ => $"whose container podman calls '{meant.ResourceName}': it finds no container '{name}' and refuses the start",
+    };
+
+    /// <summary>The unit that makes a network of that name, if nothing starts it.</summary>
+    private static Unit? Unstarted(UnitSet set, Target target, string name)
+    {
+        var graph = StartGraph.Of(set, target.Podman);
+        var makers = graph.Indexes.Where(index => graph.Units[index].Kind == UnitKind.Network && graph.Units[index].ResourceName == name).ToList();
+        return makers.TrueForAll(index => graph.StartedBy(index).Count == 0 && graph.EnabledBy(index) is null && !graph.MayBeStarted(index))
+            ? graph.Units[makers[0]]
+            : null;
+    }
+
+    private static Finding Report(List<(Unit Unit, Setting Setting, UnitKind Kind, string Name)> uses, Unit meant, Shown consequence)
+    {
+        var (unit, setting, _, _) = uses[0];
+        var value = Naming(setting, meant);
+        return new Finding(
+            Descriptor,
+            unit,
+            setting.Source,
+            [
+                Parts.Written(unit, setting),
+                uses.Count == 1 ? (Shown)$"'{unit.Name}'" : $"'{unit.Name}', and of {uses.Count - 1} more,",
+                meant.FileName,
+                consequence,
+                value is null ? (Shown)$"Name {meant.FileName} there."
+                    : Parts.Either(unit, "Name the unit by its type, and Quadlet starts it first.", $"Write {new SettingPart(unit.Language, setting.Option, value)}, and Quadlet starts its service first."),
+            ])
+        {
+            AdditionalSources = uses.Skip(1).Select(use => use.Setting.Source).Append(meant.NameSource).ToEquatableArray(),
+            Fixes = uses.Exists(use => use.Setting.IsPassed || Naming(use.Setting, meant) is null) ? default : [new Fix(
+                meant.Kind == UnitKind.Volume ? FixKinds.UseVolumeUnit : FixKinds.UseNetworkUnit,
+                $"Name {meant.FileName}",
+                uses.Select(use => Edit.Replace(use.Unit, use.Setting, use.Setting with { Value = Naming(use.Setting, meant)! })).ToEquatableArray())],
+        };
+    }
+
+    /// <summary>The same value with the unit in place of the name.</summary>
+    private static SettingValue? Naming(Setting setting, Unit meant) => setting.Option.Name switch
+    {
+        Keys.Network when meant.Kind == UnitKind.Container => null,
+        Keys.Network => NetworkJoin.Of(meant.ToReference(), setting.As(NetworkJoin.Parse).Value!.Options),
+        Keys.Volume when setting.As(VolumeMount.Parse).Value is { } volume => volume with { Source = null, Unit = meant.ToReference() },
+        Keys.Mount when setting.Value is MountValue mount => mount with { Source = null, Unit = meant.ToReference() },
+        _ => null,
+    };
+}
