@@ -1,5 +1,6 @@
 using System.Globalization;
 using PodDsl.Core.Facts;
+using PodDsl.Core.Findings;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 
