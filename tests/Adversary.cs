@@ -21,6 +21,7 @@ internal sealed record AdversaryUnits(IReadOnlyList<Core.Model.Unit> Units, Targ
 
 /// <summary>A rule of either kind.</summary>
 /// <param name="Ids">What it finds, but for declarations that are not needed, which many rules find.</param>
+/// <param name="IsOfSets">Whether it looks at all units together.</param>
 /// <param name="Check">Finds it in units, and takes steps where a set has them.</param>
 internal sealed record AnyRule(IReadOnlyList<string> Ids, bool IsOfSets, Func<AdversaryUnits, Steps, IEnumerable<Finding>> Check)
 {

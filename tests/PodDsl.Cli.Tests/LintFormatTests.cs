@@ -2,6 +2,8 @@ using System.Text.Json;
 using PodDsl.Cli.Lint;
 using PodDsl.Cli.Printing;
 using PodDsl.Core.Facts;
+using PodDsl.Core.Primitives;
+using PodDsl.Core.Readers;
 
 namespace PodDsl.Cli.Tests;
 
