@@ -119,7 +119,7 @@ public sealed class UnitGraph
             var seen = ReferenceEquals(place.Unit, finding.Unit) && place.Source == finding.Source ? finding : finding.At(place);
             if (_byUnit[place.Unit].Reading.Supports(seen))
             {
-                _findings[place.Unit].Add(isTold ? seen : seen with { IsToldElsewhere = false });
+                _findings[place.Unit].Add(isTold || !seen.IsToldElsewhere ? seen : seen with { IsToldElsewhere = false });
                 isTold = true;
             }
         }

@@ -1,4 +1,5 @@
 using PodDsl.Core.Catalogue;
+using PodDsl.Core.Encoding;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
@@ -40,7 +41,8 @@ public static class IgnoredValueRule
                 continue;
             }
 
-            if (TextOf(setting, grammar) is { } text && DirectiveSyntax.IsIgnored(grammar, words, text) && !IsSaidElsewhere(unit, setting, text, target))
+            // The writer refuses what no unit can hold.
+            if (TextOf(setting, grammar) is { } text && TextScanner.Check(text, TextRules.RawControls) is null && DirectiveSyntax.IsIgnored(grammar, words, text) && !IsSaidElsewhere(unit, setting, text, target))
             {
                 yield return Report(unit, setting, grammar, words, text);
             }
