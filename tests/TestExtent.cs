@@ -22,12 +22,27 @@ internal static class TestExtent
             return full;
         }
 
-        var said = $"{TestContext.Current.TestMethod?.MethodName} took {part} of {full} cases. CI=true takes all.";
-        if (Said.TryAdd(said, true))
+        Say($"{TestContext.Current.TestMethod?.MethodName} took {part} of {full} cases. CI=true takes all.");
+        return part;
+    }
+
+    /// <summary>True in CI. Elsewhere it says once that many tests leave something out.</summary>
+    /// <param name="what">What they leave out.</param>
+    public static bool Has(string what)
+    {
+        if (!IsFull)
         {
-            TestContext.Current.AddWarning(said);
+            Say($"Left out: {what}. CI=true does it.");
         }
 
-        return part;
+        return IsFull;
+    }
+
+    private static void Say(string what)
+    {
+        if (Said.TryAdd(what, true))
+        {
+            TestContext.Current.AddWarning(what);
+        }
     }
 }

@@ -45,7 +45,7 @@ public sealed class MutationTests(ITestOutputHelper output)
         output.WriteLine($"POD_SEED={seed}");
         var random = new Random(seed);
         var found = 0;
-        for (var round = DamagedPrograms.Count(300, 60); round > 0; round--)
+        for (var round = DamagedPrograms.Count(300, 30); round > 0; round--)
         {
             var text = DamagedPrograms.Next(random);
             var facts = random.Next(4) == 0 ? HostFacts : null;

@@ -43,7 +43,7 @@ public sealed class OwnOutputTests(ITestOutputHelper output)
 #pragma warning disable CA5394
         var alone = examples.ToArray();
         random.Shuffle(alone);
-        var programs = alone.Take(TestExtent.Of(alone.Length, alone.Length / 4)).Concat(Enumerable.Range(0, DamagedPrograms.Count(100, 20))
+        var programs = alone.Take(TestExtent.Of(alone.Length, alone.Length / 8)).Concat(Enumerable.Range(0, DamagedPrograms.Count(100, 10))
             .Select(_ => examples[random.Next(examples.Count)] + "\n" + examples[random.Next(examples.Count)])).ToList();
 #pragma warning restore CA5394
         foreach (var program in programs)

@@ -7,6 +7,8 @@ namespace PodDsl.BuildTasks.Tests;
 /// <summary>Known vulnerabilities of packages in <c>Directory.Build.props</c> of this repository.</summary>
 public sealed class AuditTests : IDisposable
 {
+    private const string Reason = "Known_vulnerability_breaks_the_build restores in the same way. CI=true runs all.";
+
     private readonly string _folder = Directory.CreateTempSubdirectory("poddsl-audit-").FullName;
     private readonly HttpListener _source = new();
     private readonly string _address;
@@ -46,12 +48,18 @@ public sealed class AuditTests : IDisposable
         Restore("""{"polysharp":[{"url":"https://example.org/advisory","severity":2,"versions":"(, 99.0.0)"}]}""").ShouldFailWith("NU1903");
 
     [Fact]
-    public void Source_that_cannot_tell_does_not_break_the_build() =>
+    public void Source_that_cannot_tell_does_not_break_the_build()
+    {
+        Assert.SkipUnless(TestExtent.IsFull, Reason);
         Restore(null).ShouldSucceed().ShouldSay("warning NU1900:");
+    }
 
     [Fact]
-    public void Nothing_known_says_nothing() =>
+    public void Nothing_known_says_nothing()
+    {
+        Assert.SkipUnless(TestExtent.IsFull, Reason);
         Assert.DoesNotContain("NU19", Restore("{}").ShouldSucceed().Output, StringComparison.Ordinal);
+    }
 
     private DotNetResult Restore(string? vulnerabilities)
     {

@@ -51,8 +51,7 @@ public sealed class BuildTests(PackedFeed feed)
     [Fact]
     public void Edit_of_one_unit_writes_that_one_only()
     {
-        var project = TestProject.Create(feed);
-        project.Build().ShouldSucceed();
+        var project = TestProject.CreateBuilt(feed);
         project.AgeFilesIn(TestProject.Units);
 
         project.Emit(TestProject.Web with { Text = TestProject.Web.Text + "Pull=newer\n" }, TestProject.Db);
@@ -65,8 +64,7 @@ public sealed class BuildTests(PackedFeed feed)
     [Fact]
     public void Edit_that_changes_no_unit_touches_none()
     {
-        var project = TestProject.Create(feed);
-        project.Build().ShouldSucceed();
+        var project = TestProject.CreateBuilt(feed);
         project.AgeFilesIn(TestProject.Units);
 
         project.Write("Other.cs", "internal static class Other;");
@@ -78,8 +76,7 @@ public sealed class BuildTests(PackedFeed feed)
     [Fact]
     public void Rename_of_a_unit_leaves_no_file_with_the_old_name()
     {
-        var project = TestProject.Create(feed);
-        project.Build().ShouldSucceed();
+        var project = TestProject.CreateBuilt(feed);
 
         project.Emit(TestProject.Web with { FileName = "site.container" }, TestProject.Db);
         project.Build("-v:n").ShouldSucceed().ShouldSay($"removed {project.PathOf(Web)}");
@@ -104,8 +101,7 @@ public sealed class BuildTests(PackedFeed feed)
     [Fact]
     public void Removal_of_all_units_removes_all_files()
     {
-        var project = TestProject.Create(feed);
-        project.Build().ShouldSucceed();
+        var project = TestProject.CreateBuilt(feed);
 
         project.Emit();
         project.Build().ShouldSucceed().ShouldSay("(0 units: 0 written, 0 unchanged, 2 removed)");
@@ -116,8 +112,7 @@ public sealed class BuildTests(PackedFeed feed)
     [Fact]
     public void Unit_edited_by_hand_is_repaired()
     {
-        var project = TestProject.Create(feed);
-        project.Build().ShouldSucceed();
+        var project = TestProject.CreateBuilt(feed);
         project.AgeFilesIn(TestProject.Units);
 
         project.Write(Web, TestProject.Web.Text + "Edited=yes\n");
@@ -130,8 +125,7 @@ public sealed class BuildTests(PackedFeed feed)
     [Fact]
     public void Unit_deleted_by_hand_is_restored()
     {
-        var project = TestProject.Create(feed);
-        project.Build().ShouldSucceed();
+        var project = TestProject.CreateBuilt(feed);
 
         project.Delete(Web);
         project.Build().ShouldSucceed();
@@ -142,8 +136,7 @@ public sealed class BuildTests(PackedFeed feed)
     [Fact]
     public void Compile_error_leaves_the_old_units()
     {
-        var project = TestProject.Create(feed);
-        project.Build().ShouldSucceed();
+        var project = TestProject.CreateBuilt(feed);
 
         project.Emit(TestProject.Web with { Text = "# Written by PodDsl\nNew=yes\n" });
         project.Write("Other.cs", "internal static class Other : Missing;");

@@ -7,8 +7,7 @@ public sealed class CleanAndPublishTests(PackedFeed feed)
     [Fact]
     public void Clean_removes_the_units_and_the_next_build_brings_them_back()
     {
-        var project = TestProject.Create(feed);
-        project.Build().ShouldSucceed();
+        var project = TestProject.CreateBuilt(feed);
         project.Write(TestProject.Units + "/quadlet/mine.container", "[Container]\n");
 
         project.Run("clean", "--nologo").ShouldSucceed();
@@ -33,8 +32,7 @@ public sealed class CleanAndPublishTests(PackedFeed feed)
     [Fact]
     public void Publish_without_build_takes_the_units_of_the_last_build_along()
     {
-        var project = TestProject.Create(feed);
-        project.Build().ShouldSucceed();
+        var project = TestProject.CreateBuilt(feed);
 
         project.Run("publish", "--no-build", "-c", "Debug", "-o", "published", "--nologo").ShouldSucceed();
 

@@ -10,9 +10,13 @@ public sealed class CommittedFolderTests(PackedFeed feed)
 
     private TestProject CreateBuilt()
     {
-        var project = TestProject.Create(feed, ToFolder);
-        project.Write(Foreign, "[Container]\nImage=mine\n");
-        project.Build().ShouldSucceed();
+        var project = TestProject.MakeOrCopy(feed, ToFolder, () =>
+        {
+            var made = TestProject.Create(feed, ToFolder);
+            made.Write(Foreign, "[Container]\nImage=mine\n");
+            made.Build().ShouldSucceed();
+            return made;
+        });
         Assert.Equal(["quadlet/db.container", "quadlet/mine.container", "quadlet/web.container"], project.FilesIn(Folder));
         Assert.Empty(project.FilesIn(TestProject.Units));
         return project;

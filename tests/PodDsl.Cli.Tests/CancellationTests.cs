@@ -83,7 +83,7 @@ public sealed class CancellationTests : Tool
     public async Task A_signal_ends_the_tool_with_a_code_of_its_own_and_leaves_no_file(string signal)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Signals are sent by kill.");
-        WriteContainers(3000);
+        WriteContainers(TestExtent.Of(3000, 1500));
         using var process = Process.Start(new ProcessStartInfo(
             "dotnet", [typeof(Conversion).Assembly.Location, "convert", PathOf("in"), "--to", "service", "-o", PathOf("out")])
         {

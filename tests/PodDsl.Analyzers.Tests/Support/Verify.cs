@@ -75,8 +75,8 @@ internal static class Verify
     }
 
     /// <summary>
-    /// Expects the code after the fix: for one finding after the other, and for all of them at once in a document, the project and the
-    /// solution.
+    /// Expects the code after the fix: each finding mended by itself one after the other, and all of them at once in a
+    /// document and, in CI, in the project and the solution.
     /// </summary>
     public static Task Fixes<TFix>(string key, string[] before, string[] after)
         where TFix : CodeFixProvider, new()
@@ -116,7 +116,13 @@ internal static class Verify
                 TestBehaviors |= TestBehaviors.SkipSuppressionCheck;
             }
 
-            // The test library turns on rules that are off by default.
+            if (!TestExtent.Has("the library's look at each program as generated code and with each finding suppressed, and a fix of all in a project and a solution"))
+            {
+                TestBehaviors |= TestBehaviors.SkipGeneratedCodeCheck | TestBehaviors.SkipSuppressionCheck;
+                CodeFixTestBehaviors |= CodeFixTestBehaviors.SkipFixAllInProjectCheck | CodeFixTestBehaviors.SkipFixAllInSolutionCheck;
+            }
+
+            // The library turns on what is off by default.
             DisabledDiagnostics.AddRange(Descriptors.All.Where(rule => !rule.IsEnabledByDefault).Select(rule => rule.Id));
             SolutionTransforms.Add(static (solution, project) =>
                 solution.WithProjectParseOptions(project, CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.CSharp13)));

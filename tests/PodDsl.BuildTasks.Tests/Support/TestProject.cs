@@ -45,7 +45,42 @@ internal sealed class TestProject
         return project;
     }
 
-    /// <summary>An empty folder, for other projects than restored ones for net10.0.</summary>
+    /// <summary>The same after a build.</summary>
+    public static TestProject CreateBuilt(PackedFeed feed) => MakeOrCopy(feed, "", () =>
+    {
+        var project = Create(feed);
+        project.Build().ShouldSucceed();
+        return project;
+    });
+
+    /// <summary>A project as a build leaves it: made anew in CI, and elsewhere a copy, with what lies beside it, of one that is made once.</summary>
+    /// <param name="feed">Where it lies.</param>
+    /// <param name="key">What tells it from others.</param>
+    /// <param name="make">Builds it.</param>
+    public static TestProject MakeOrCopy(PackedFeed feed, string key, Func<TestProject> make)
+    {
+        if (TestExtent.Has("builds of projects that tests only start from: they start from copies of one"))
+        {
+            return make();
+        }
+
+        var made = feed.Built(key, make).Folder;
+        var copy = feed.NewFolder(Path.GetFileName(made));
+        var (from, to) = (Path.GetDirectoryName(made)!, Path.GetDirectoryName(copy)!);
+        foreach (var folder in Directory.EnumerateDirectories(from, "*", SearchOption.AllDirectories))
+        {
+            Directory.CreateDirectory(Path.Combine(to, Path.GetRelativePath(from, folder)));
+        }
+
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            File.Copy(file, Path.Combine(to, Path.GetRelativePath(from, file)));
+        }
+
+        return new TestProject(feed, copy);
+    }
+
+    /// <summary>An empty folder, for what is not a restored project for net10.0.</summary>
     public static TestProject CreateEmpty(PackedFeed feed, string folder = "Homelab") => new(feed, feed.NewFolder(folder));
 
     public static (string Format, string FileName, string Text) Web { get; } =

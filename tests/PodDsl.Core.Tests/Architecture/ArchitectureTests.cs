@@ -13,7 +13,7 @@ public sealed partial class ArchitectureTests
         // The compiler takes half a minute for all names of all files.
         var files = SourceCompilation.SourcesBelow(Path.Combine("src", "PodDsl.Core")).Select(source => source.Path).ToArray();
         Random.Shared.Shuffle(files);
-        var chosen = files.Take(TestExtent.Of(files.Length, files.Length / 5)).ToHashSet(StringComparer.Ordinal);
+        var chosen = files.Take(TestExtent.Of(files.Length, files.Length / 10)).ToHashSet(StringComparer.Ordinal);
         var uses = FolderUses.Of(SourceCompilation.Product, files.ToHashSet(StringComparer.Ordinal).Contains, chosen.Contains, FolderOf).ToList();
 
         Assert.Contains(uses, use => use is { Folder: "Rules", UsedFolder: "Model", UsedType: "Unit" });

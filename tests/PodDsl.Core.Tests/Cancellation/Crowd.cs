@@ -7,12 +7,13 @@ using PodDsl.Core.Readers;
 namespace PodDsl.Core.Tests.Cancellation;
 
 /// <summary>
-/// Ten thousand containers, or a thousand if somebody waits for the tests, with as many connections as possible, so that every rule has
-/// much to check: they all have the same port, name, address, ids and folder, each one waits for the next, and one waits for a thousand.
+/// Ten thousand containers, or five hundred where somebody waits for the tests, that have as much to do with each other as can be, so that
+/// every rule has much to look at: they all have the same port, name, address, ids and folder, each one waits for the next, and one waits
+/// for a tenth of them.
 /// </summary>
 internal static class Crowd
 {
-    public static readonly int Containers = TestExtent.IsFull ? 10_000 : 1000;
+    public static readonly int Containers = TestExtent.IsFull ? 10_000 : 500;
     private const int Others = 500;
 
     public static IReadOnlyList<QuadletSource> Sources { get; } = [.. Files(Containers)];

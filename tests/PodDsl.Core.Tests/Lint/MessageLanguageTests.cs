@@ -41,11 +41,13 @@ public sealed partial class MessageLanguageTests
             example => ($"{rule.Id} {example.Key}", example.Value.Files, example.Value.FilesTarget))),
     ];
 
+    /// <summary>What lint says of all of them, each text once.</summary>
+    private static readonly Lazy<IReadOnlyList<(string Rule, string Text)>> Said = new(() =>
+        [.. All.SelectMany(group => Texts(QuadletLint.Check(group.Files, group.Target).Findings, Language.UnitFile)).Distinct()]);
+
     [Fact]
-    public void What_is_said_of_unit_files_has_no_attributes() => Assert.Empty(All
-        .SelectMany(group => Texts(QuadletLint.Check(group.Files, group.Target).Findings, Language.UnitFile))
+    public void What_is_said_of_unit_files_has_no_attributes() => Assert.Empty(Said.Value
         .Where(said => SpeaksCSharp(said.Text))
-        .Distinct()
         .Select(said => $"{said.Rule}: {said.Text}"));
 
     /// <summary>The same units, as if from records.</summary>
@@ -57,10 +59,8 @@ public sealed partial class MessageLanguageTests
         .Select(said => $"{said.Rule}: {said.Text}"));
 
     [Fact]
-    public void Sentences_end_once() => Assert.Empty(All
-        .SelectMany(group => Texts(QuadletLint.Check(group.Files, group.Target).Findings, Language.UnitFile))
+    public void Sentences_end_once() => Assert.Empty(Said.Value
         .Where(said => TwoEnds().IsMatch(said.Text))
-        .Distinct()
         .Select(said => $"{said.Rule}: {said.Text}"));
 
     private static bool SpeaksCSharp(string text) =>
