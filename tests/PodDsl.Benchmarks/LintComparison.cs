@@ -51,16 +51,19 @@ internal static class LintComparison
         {
             var files = HomelabFolder.Files(count);
             var units = QuadletReader.Read(files).Parsed;
-            Part(FormattableString.Invariant($"reading {count} files"), () => QuadletReader.Read(files).Parsed.Count);
+            Part(FormattableString.Invariant($"reading {count} files"), () => QuadletReader.Read(Fresh(files)).Parsed.Count);
             Part(FormattableString.Invariant($"rules of {count} units"), () => Fresh(units).Units.Sum(unit => UnitRules.Check(unit, Target.Default).Count));
             Part(FormattableString.Invariant($"rules of a set of {count} units"), () => SetRules.Check(Fresh(units), Target.Default).Count());
-            Part(FormattableString.Invariant($"lint of {count} files"), () => QuadletLint.Check(files, Target.Default).Findings.Count);
+            Part(FormattableString.Invariant($"lint of {count} files"), () => QuadletLint.Check(Fresh(files), Target.Default).Findings.Count);
         }
 
         var broken = HomelabFolder.Files(200, Mistakes);
-        Part("fixes of 200 files", () => QuadletFixes.Apply(broken, Target.Default, finding => finding.Fixes.FirstOrDefault(fix => !fix.Kind.IsDecision)).Mended);
+        Part("fixes of 200 files", () => QuadletFixes.Apply(Fresh(broken), Target.Default, finding => finding.Fixes.FirstOrDefault(fix => !fix.Kind.IsDecision)).Mended);
         Console.WriteLine();
     }
+
+    /// <summary>Files that nobody has parsed yet: what was parsed is kept with them.</summary>
+    private static List<QuadletSource> Fresh(List<QuadletSource> files) => files.ConvertAll(file => file with { });
 
     /// <summary>Units of which nothing is known yet: what is worked out about one is kept with it.</summary>
     private static UnitSet Fresh(IEnumerable<Core.Model.Unit> units) => new(new([.. units.Select(unit => unit with { })]));
