@@ -68,6 +68,9 @@ public static class DirectiveSyntax
     private static bool IsLimit(string text, Func<string, decimal?> read)
     {
         var parts = text.Split(':');
+
+        // Nothing behind the second of two is nothing.
+        parts = parts.Length == 3 && parts[2].Length == 0 ? [parts[0], parts[1]] : parts;
         var limits = Array.ConvertAll(parts, part => part == Infinity ? ulong.MaxValue : read(part));
         return parts.Length <= 2 && Array.TrueForAll(limits, limit => limit is not null) && limits[0] <= limits[limits.Length - 1];
     }
@@ -93,7 +96,9 @@ public static class DirectiveSyntax
         return text.StartsWith("!", StringComparison.Ordinal) ? text.Substring(1) : text;
     }
 
-    private static bool IsAbsolute(string path) => path.StartsWith("/", StringComparison.Ordinal) && !LeavesFolder(path);
+    /// <summary>Whether a path starts at the root. One that leaves a folder on its way is none for systemd, but for the root itself.</summary>
+    private static bool IsAbsolute(string path) =>
+        path.StartsWith("/", StringComparison.Ordinal) && (!LeavesFolder(path) || path.TrimStart('/').StartsWith("..", StringComparison.Ordinal));
 
     private static bool LeavesFolder(string path) =>
         path.IndexOf("..", StringComparison.Ordinal) >= 0 && path.Split('/').Contains("..");

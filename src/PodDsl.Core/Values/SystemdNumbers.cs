@@ -27,6 +27,13 @@ internal static class SystemdNumbers
                 _ => (numeric.Substring(1), 8),
             }
             : (numeric, 10);
+        if (numberBase != 10 && digits.Length > 1 && digits[0] is '-' or '+')
+        {
+            // strtol takes a sign behind what tells the base, too.
+            isNegative ^= digits[0] == '-';
+            digits = digits.Substring(1);
+        }
+
         decimal number = 0;
         foreach (var character in digits)
         {
@@ -96,6 +103,12 @@ internal static class SystemdNumbers
             return null;
         }
 
+        // Without a fraction it is a number like any other.
+        if (text.IndexOf('.') < 0)
+        {
+            return Whole(text.Substring(0, text.Length - 1)) is { } number && number is >= 0 and < int.MaxValue ? number * HundredthsOf(unit) : null;
+        }
+
         var position = text[0] == '+' ? 1 : 0;
         var whole = Ascii.TakeDigits(text, ref position);
         var fraction = "";
@@ -113,6 +126,14 @@ internal static class SystemdNumbers
             ? decimal.Parse(whole + fraction.PadRight(2 - unit, '0'), NumberStyles.None, CultureInfo.InvariantCulture)
             : null;
     }
+
+    /// <summary>How many hundredths of a percent a percent, a per mille and a hundredth of a percent are.</summary>
+    private static int HundredthsOf(int unit) => unit switch
+    {
+        0 => 100,
+        1 => 10,
+        _ => 1,
+    };
 
     private static void SkipBlanks(string text, ref int position)
     {
