@@ -25,6 +25,7 @@ public sealed class CommittedFolderTests(PackedFeed feed)
     [Fact]
     public void Stale_unit_is_removed_and_a_foreign_file_stays()
     {
+        Assert.SkipUnless(TestExtent.IsFull, BuildTests.SeenOfTheTask);
         var project = CreateBuilt();
 
         project.Emit(TestProject.Db);
@@ -36,6 +37,7 @@ public sealed class CommittedFolderTests(PackedFeed feed)
     [Fact]
     public void Stale_unit_that_its_user_took_over_stays()
     {
+        Assert.SkipUnless(TestExtent.IsFull, BuildTests.SeenOfTheTask);
         var project = CreateBuilt();
 
         project.Write(Folder + "/quadlet/web.container", "[Container]\nImage=taken-over\n");
@@ -69,6 +71,7 @@ public sealed class CommittedFolderTests(PackedFeed feed)
     [Fact]
     public void Check_passes_when_the_folder_is_as_emitted_even_without_traces_of_a_build()
     {
+        Assert.SkipUnless(TestExtent.IsFull, BuildTests.SeenOfTheTask);
         var project = CreateBuilt();
         Directory.Delete(project.PathOf("obj/Debug"), recursive: true);
         project.AgeFilesIn(Folder);

@@ -64,6 +64,11 @@ public sealed class GuaranteeTests(PackedFeed feed, ITestOutputHelper output)
         result.ShouldFailWith("PODCFG016").ShouldSay($"{project.PathOf("Units.cs")}(5,23): error PODCFG016: 'Home.Web' is a unit");
         Assert.Equal(before, project.Read(Web));
 
+        if (way != "pragma" && !TestExtent.Has("a last build without the record after each way to hide an error: one is enough"))
+        {
+            return;
+        }
+
         project.Delete("Units.cs");
         project.Build("-v:n").ShouldSucceed().ShouldSay($"removed {project.PathOf(Web)}: no record makes it any more");
         Assert.False(project.Has(Web));

@@ -9,6 +9,7 @@ public sealed class SampleTests(PackedFeed feed)
     [Fact]
     public void Package_makes_the_same_units_of_a_sample_as_the_project_references_do()
     {
+        Assert.SkipUnless(TestExtent.IsFull, "Other tests build with the package, and those of the samples see their units. CI=true compares all.");
         Assert.SkipUnless(File.Exists(Path.Combine(Sample, "EscapeFromTheDock.csproj")), "There is no sample EscapeFromTheDock.");
         var project = TestProject.CreateEmpty(feed, "EscapeFromTheDock");
         foreach (var file in Directory.EnumerateFiles(Sample).Where(file => Path.GetExtension(file) is ".cs" or ".csproj" or ".json"))

@@ -129,6 +129,8 @@ public sealed class PackedFeed : IDisposable
         ["DOTNET_CLI_USE_MSBUILD_SERVER"] = "1",
         ["MSBUILDDISABLENODEREUSE"] = "0",
         ["MSBUILDNODEHANDSHAKESALT"] = turn,
+        // What makes code faster in the long run only costs time.
+        ["DOTNET_TieredPGO"] = "0",
     };
 
     public void Dispose()
