@@ -15,6 +15,17 @@ switch (args)
     case ["--curve"]:
         QuickTable.PrintCurve();
         return 0;
+    case ["--lint"]:
+        return LintComparison.Print();
+    case ["--lint", "--parts"]:
+        LintComparison.PrintParts();
+        return 0;
+    case ["--edits", "--seconds", var seconds, .. var only]:
+        EditTable.Print(only, int.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture));
+        return 0;
+    case ["--edits", .. var only]:
+        EditTable.Print(only);
+        return 0;
     case ["--build-parts", .. var rest]:
         BuildParts.Print(rest is [var size] ? int.Parse(size, System.Globalization.CultureInfo.InvariantCulture) : 1000, TimeSpan.FromSeconds(20));
         return 0;
