@@ -7,15 +7,13 @@ using PodDsl.Core.Rules;
 
 namespace PodDsl.TestSupport;
 
-using Unit = PodDsl.Core.Model.Unit;
-
 /// <summary>Units, as many as one wants, that give a rule much to do.</summary>
 /// <param name="Name">What is many.</param>
 /// <param name="Make">Makes units that are so large; four times as much makes them four times as large.</param>
 internal sealed record Adversary(string Name, Func<int, AdversaryUnits> Make);
 
 /// <summary>The units of an adversary, and what they are for.</summary>
-internal sealed record AdversaryUnits(IReadOnlyList<Unit> Units, Target Target)
+internal sealed record AdversaryUnits(IReadOnlyList<Core.Model.Unit> Units, Target Target)
 {
     /// <summary>The same units as others: what is kept of a unit is kept with that very one.</summary>
     public AdversaryUnits Fresh() => this with { Units = [.. Units.Select(unit => unit with { })] };

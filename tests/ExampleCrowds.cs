@@ -10,8 +10,6 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.TestSupport;
 
-using Unit = PodDsl.Core.Model.Unit;
-
 /// <summary>
 /// The adversaries of a rule that its page makes: the units of the example that is reported, many times over, in each way in
 /// which one mistake can become many.
@@ -21,7 +19,7 @@ internal static partial class ExampleCrowds
     private static readonly SourceSpan Own = new("own", 0, 1, 1, 1);
 
     /// <summary>What only records can say: a file as far as it can be one, and what the record says more.</summary>
-    private static readonly Dictionary<string, (string Files, Target Target, Func<Unit, Setting[]> More)> OfRecords = new()
+    private static readonly Dictionary<string, (string Files, Target Target, Func<Core.Model.Unit, Setting[]> More)> OfRecords = new()
     {
         ["POD2011"] = (Container, Target.Default, unit => [new(Options.Key(unit.Kind, Keys.Pod), new TextValue("app"), Own)]),
         ["POD4019"] = (Container + "PodmanArgs=-d --rm\n", Target.Default, unit => [Style(unit, Keys.Foreground, new BooleanValue(true))]),
@@ -55,7 +53,7 @@ internal static partial class ExampleCrowds
             new AdversaryUnits([.. QuadletReader.Read(sources(size), target.Podman).Units.Select(read => With(read.Unit, more(read.Unit), name, size))], target));
     }
 
-    private static (IReadOnlyList<QuadletSource> Files, Target Target, Func<Unit, Setting[]> More) Example(string id)
+    private static (IReadOnlyList<QuadletSource> Files, Target Target, Func<Core.Model.Unit, Setting[]> More) Example(string id)
     {
         if (OfRecords.TryGetValue(id, out var own))
         {
@@ -66,13 +64,13 @@ internal static partial class ExampleCrowds
         return examples.TryGetValue("Reported", out var example) ? (example.Files, example.FilesTarget, _ => []) : ([], Target.Default, _ => []);
     }
 
-    private static Unit With(Unit unit, Setting[] more, string name, int size) => more.Length == 0 ? unit : unit with
+    private static Core.Model.Unit With(Core.Model.Unit unit, Setting[] more, string name, int size) => more.Length == 0 ? unit : unit with
     {
         Language = Language.CSharp,
         Settings = unit.Settings.AddRange(Enumerable.Repeat(more, name.StartsWith("lines", StringComparison.Ordinal) ? size : 1).SelectMany(settings => settings)),
     };
 
-    private static Setting Style(Unit unit, string key, SettingValue value) => new(Options.Find(unit.Kind, Section.Style, key)!, value, Own);
+    private static Setting Style(Core.Model.Unit unit, string key, SettingValue value) => new(Options.Find(unit.Kind, Section.Style, key)!, value, Own);
 
     private static IEnumerable<QuadletSource> Copies(IReadOnlyList<QuadletSource> files, int size, Func<int, string, string> change)
     {

@@ -8,8 +8,8 @@ namespace PodDsl.Analyzers;
 /// <summary>The rules as Roslyn knows them.</summary>
 public static class Descriptors
 {
-    private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById =
-        RuleDescriptors.All.ToImmutableDictionary(rule => rule.Id, Create);
+    private static readonly Dictionary<string, DiagnosticDescriptor> ById =
+        RuleDescriptors.All.ToDictionary(rule => rule.Id, Create, StringComparer.Ordinal);
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
         [.. ById.Values.OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal)];

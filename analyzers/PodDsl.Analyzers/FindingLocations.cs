@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
@@ -41,24 +40,17 @@ public static class FindingLocations
 
     private static void AddIfFound(List<Location> locations, SourceSpan source, SourceTrees trees)
     {
-        if (!source.IsNone && trees.Find(source.File) is { } tree && source.Start + source.Length <= tree.Length)
+        if (trees.Find(source) is { } location)
         {
-            locations.Add(Location.Create(tree, new TextSpan(source.Start, source.Length)));
+            locations.Add(location);
         }
     }
 
-    private static Location? FindWithin(SourceSpan source, INamedTypeSymbol type, SourceTrees trees)
-    {
-        if (source.IsNone || trees.Find(source.File) is not { } tree)
-        {
-            return null;
-        }
-
-        var span = new TextSpan(source.Start, source.Length);
-        return type.DeclaringSyntaxReferences.Any(reference => reference.SyntaxTree == tree && reference.Span.Contains(span))
-            ? Location.Create(tree, span)
+    private static Location? FindWithin(SourceSpan source, INamedTypeSymbol type, SourceTrees trees) =>
+        trees.Find(source) is { } location
+        && type.DeclaringSyntaxReferences.Any(reference => reference.SyntaxTree == location.SourceTree && reference.Span.Contains(location.SourceSpan))
+            ? location
             : null;
-    }
 
     /// <summary>The argument at fault, if that is known; otherwise the whole attribute.</summary>
     private static Location Narrow(Location location, Finding finding, INamedTypeSymbol type, CancellationToken cancellation)

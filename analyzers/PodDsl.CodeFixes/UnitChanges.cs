@@ -142,10 +142,7 @@ internal static class UnitChanges
 
     private static AttributeSyntax? Attribute(
         SourceSpan source, INamedTypeSymbol type, SourceTrees trees, CancellationToken cancellation) =>
-        Attributes(type, cancellation).FirstOrDefault(attribute =>
-            trees.NameOf(attribute.SyntaxTree) == source.File
-            && attribute.SpanStart == source.Start
-            && attribute.Span.Length == source.Length);
+        Attributes(type, cancellation).FirstOrDefault(attribute => trees.PlaceOf(attribute.SyntaxTree, attribute.Span) == source);
 
     private static string Name(AttributeSyntax attribute)
     {

@@ -17,9 +17,9 @@ public sealed class UnitGenerator : IIncrementalGenerator
         // One step finds the file, another one reads it, so that only a changed file is read again.
         var facts = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
-            .Where(static pair => HostFactsFile.Is(pair.Left, pair.Right))
-            .Select(static (pair, _) => pair.Left)
-            .Select(static (file, cancellation) => HostFactsFile.Read(file, cancellation).Facts)
+            .Select(static (pair, _) => HostFactsFile.Is(pair.Left, pair.Right) ? pair.Left : null)
+            .Where(static file => file is not null)
+            .Select(static (file, cancellation) => HostFactsFile.Read(file!, cancellation).Facts)
             .Collect()
             .Select(static (all, _) => all.FirstOrDefault())
             .WithTrackingName(TrackingNames.Facts);
@@ -43,21 +43,20 @@ public sealed class UnitGenerator : IIncrementalGenerator
             .Where(static member => member is not null)
             .Select(static (member, _) => member!)
             .Collect()
-            .Select(static (members, _) => members.OrderBy(member => member.Service, StringComparer.Ordinal).ToEquatableArray())
+            .Select(static (members, _) => PodMembers.Of(members))
             .WithTrackingName(TrackingNames.PodMembers);
 
         var clashes = units
             .Collect()
-            .Select(static (units, _) => UnitModel.NameClashes(units))
+            .Select(static (units, _) => NameClashes.Of(units))
             .WithTrackingName(TrackingNames.NameClashes);
 
         var unitsWithMembers = units
-            .Combine(members)
-            .Combine(clashes)
-            .Select(static (pair, _) => pair.Left.Left with
+            .Combine(members.Combine(clashes).Select(static (pair, _) => new Neighbors(pair.Left, pair.Right)))
+            .Select(static (pair, _) => pair.Left with
             {
-                Members = PodMember.ServicesOf(pair.Left.Left.Unit, pair.Left.Right),
-                Shape = pair.Left.Left.Shape.Distinguish(pair.Right),
+                Members = PodMember.ServicesOf(pair.Left.Unit, pair.Right.Pods.Members),
+                Shape = pair.Left.Shape.Distinguish(pair.Right.Clashes.Names),
             })
             .WithTrackingName(TrackingNames.UnitsWithMembers);
 

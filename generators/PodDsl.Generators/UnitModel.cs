@@ -15,7 +15,7 @@ namespace PodDsl.Generators;
 internal sealed record UnitModel(
     Unit Unit, TypeShape Shape, bool IsUsable, EquatableArray<GeneratedName> Names, EquatableArray<string> Members = default)
 {
-    private static readonly TreeMemory<UnitModel?> Memory = new();
+    private static readonly ReadingMemory<UnitModel?> Memory = new();
 
     /// <summary>The names of generated files that differ by case only, in upper case; the compiler takes them for the same.</summary>
     public static EquatableArray<string> NameClashes(ImmutableArray<UnitModel> units)
@@ -41,7 +41,7 @@ internal sealed record UnitModel(
         () => Read(context.SemanticModel, context.Node, cancellation),
         cancellation);
 
-    private static (UnitModel? Model, IReadOnlyCollection<SyntaxTree>? Dependencies) Read(
+    private static (UnitModel? Model, ReadingDependencies? Dependencies) Read(
         SemanticModel model, SyntaxNode declaration, CancellationToken cancellation)
     {
         if (model.GetDeclaredSymbol(declaration, cancellation) is not INamedTypeSymbol type)

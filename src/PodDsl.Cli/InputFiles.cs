@@ -28,6 +28,9 @@ internal sealed class InputFiles
 
     private readonly Steps _steps;
 
+    /// <summary>What is known of the folder of the last file, in which the next one mostly is.</summary>
+    private (string Root, string Folder, string RealFolder, string Relative) _place = ("", "", "", "");
+
     private InputFiles(UnitScope scope, Printer messages, Steps steps) => (_scope, _messages, _steps) = (scope, messages, steps);
 
     /// <summary>Reads every file, and every unit file and drop-in in the folders. Returns null, with a message for each, if something is
@@ -160,21 +163,27 @@ internal sealed class InputFiles
         var folder = Path.GetDirectoryName(path)!;
         Try(path, "The file cannot be read", () =>
         {
-            if (!_seen.Add(Path.Combine(RealPath.Of(folder), Path.GetFileName(path))))
+            if (_place.Folder != folder || _place.Root != root)
+            {
+                _place = (root, folder, RealPath.Of(folder), Path.GetRelativePath(root, folder));
+            }
+
+            if (!_seen.Add(Path.Combine(_place.RealFolder, Path.GetFileName(path))))
             {
                 return;
             }
 
             try
             {
-                var unreadable = FileStatus.Of(path).Kind switch
+                var status = FileStatus.Of(path);
+                var unreadable = status.Kind switch
                 {
                     PathKind.Folder => UnreadablePath.Folder,
                     PathKind.Missing when new FileInfo(path).LinkTarget is not null => UnreadablePath.DanglingLink,
                     _ => UnreadablePath.None,
                 };
-                var text = unreadable == UnreadablePath.None ? Utf8.GetString(RegularFile.ReadAllBytes(path)) : "";
-                _files.Add(new InputFile(new QuadletSource(Slashes(path), text) { Unreadable = unreadable }, Path.GetRelativePath(root, folder)));
+                var text = unreadable == UnreadablePath.None ? Utf8.GetString(RegularFile.ReadAllBytes(path, status)) : "";
+                _files.Add(new InputFile(new QuadletSource(Slashes(path), text) { Unreadable = unreadable }, _place.Relative));
             }
             catch (DecoderFallbackException)
             {

@@ -8,12 +8,14 @@ internal static class RegularFile
     /// <summary>Larger than any unit, <c>.editorconfig</c> or host facts; systemd and podman read such files into memory too.</summary>
     public const int Longest = 4 * 1024 * 1024;
 
-    /// <summary>The content of a file; empty for <c>/dev/null</c>.</summary>
-    /// <exception cref="IOException">It does not exist, is too long, or is unreadable; the message says which.</exception>
-    /// <exception cref="UnauthorizedAccessException">The process may not read it.</exception>
-    public static byte[] ReadAllBytes(string path)
+    /// <summary>The content of a file; none of <c>/dev/null</c>.</summary>
+    /// <exception cref="IOException">It is none, is too long, or cannot be read; the message says which.</exception>
+    /// <exception cref="UnauthorizedAccessException">It must not be read.</exception>
+    public static byte[] ReadAllBytes(string path) => ReadAllBytes(path, FileStatus.Of(path));
+
+    /// <summary>The same for who has asked already what the path leads to.</summary>
+    public static byte[] ReadAllBytes(string path, FileStatus status)
     {
-        var status = FileStatus.Of(path);
         if (status.Kind == PathKind.Null)
         {
             return [];
@@ -22,16 +24,28 @@ internal static class RegularFile
         Demand(status, path);
         using var stream = Open(path);
         Demand(stream.Length <= Longest, stream.Length.ToString(CultureInfo.InvariantCulture));
-        // Some files, such as those of /proc, do not report their length.
-        using var content = new MemoryStream((int)stream.Length);
-        var buffer = new byte[16 * 1024];
-        for (int read; (read = stream.Read(buffer, 0, buffer.Length)) > 0;)
+        var content = new byte[(int)stream.Length];
+        for (var length = 0; ;)
         {
-            content.Write(buffer, 0, read);
-            Demand(content.Length <= Longest, $"more than {Longest}");
-        }
+            var read = stream.Read(content, length, content.Length - length);
+            length += read;
+            if (read > 0 && length < content.Length)
+            {
+                continue;
+            }
 
-        return content.ToArray();
+            // Some files, such as those of /proc, do not tell their length, and others grow meanwhile.
+            var more = length < content.Length ? -1 : stream.ReadByte();
+            if (more < 0)
+            {
+                Array.Resize(ref content, length);
+                return content;
+            }
+
+            Demand(length < Longest, $"more than {Longest}");
+            Array.Resize(ref content, Math.Min((2 * length) + 4096, Longest + 1));
+            content[length++] = (byte)more;
+        }
     }
 
     /// <summary>The first bytes of a file, or fewer if it is shorter.</summary>
@@ -52,7 +66,7 @@ internal static class RegularFile
         return start;
     }
 
-    private static FileStream Open(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+    private static FileStream Open(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
 
     private static void Demand(FileStatus status, string path)
     {

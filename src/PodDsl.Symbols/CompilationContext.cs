@@ -15,6 +15,13 @@ internal sealed class CompilationContext(Compilation compilation, ulong globalUs
     // The references themselves may hold whole compilations.
     private readonly object[] _references = [.. compilation.References.Select(static reference => Identities.GetOrCreateValue(reference))];
 
+    /// <summary>The same text for all compilations of one project, as far as can be told without looking at its files.</summary>
+    public static string ProjectOf(Compilation compilation)
+    {
+        var references = compilation.References.Aggregate(17, static (hash, reference) => unchecked((hash * 31) + RuntimeHelpers.GetHashCode(Identities.GetOrCreateValue(reference))));
+        return FormattableString.Invariant($"{compilation.AssemblyName} {references}");
+    }
+
     public bool IsSame(CompilationContext other) =>
         ReferenceEquals(this, other)
         || (_globalUsings == other._globalUsings

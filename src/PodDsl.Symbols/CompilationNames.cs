@@ -1,117 +1,92 @@
-using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
 namespace PodDsl.Symbols;
 
 /// <summary>
-/// Fingerprints of the meaning of names in the files of a compilation. As long as a file and the meaning of its names stay the same, its
-/// attributes bind as before, whatever changes elsewhere.
+/// The types that the files of a compilation declare, and what the names in them mean. As long as a declaration and the meaning of its
+/// names stay the same, its attributes are bound as before, whatever is edited elsewhere.
 /// </summary>
 internal sealed class CompilationNames
 {
     private static readonly ConditionalWeakTable<Compilation, CompilationNames> Known = new();
 
-    private readonly Dictionary<string, Meaning> _meanings = new(StringComparer.Ordinal);
-    private readonly Dictionary<SyntaxTree, int> _order = [];
-    private readonly ConcurrentDictionary<SyntaxTree, ulong> _ofTrees = new();
+    private static readonly LatestOfProject<CompilationNames> Latest = new();
 
-    private CompilationNames(Compilation compilation, CancellationToken cancellation)
+    private readonly Dictionary<SyntaxTree, TypeDeclarations> _trees = [];
+    private readonly Dictionary<TypeDeclaration, Placed?> _places = [];
+    private readonly NameMeanings _meanings;
+    private Dictionary<string, TypeDeclarations?>? _byPath;
+
+    private CompilationNames(Compilation compilation, CompilationNames? previous, CancellationToken cancellation)
     {
         var globalUsings = 0UL;
-        foreach (var tree in compilation.SyntaxTrees)
+        var files = new List<TreeNames>();
+        var own = compilation.SyntaxTrees.Where(static tree => !GeneratedTrees.Contains(tree)).ToList();
+        var paths = new Lazy<Dictionary<string, int>>(() => own.GroupBy(static tree => tree.FilePath).ToDictionary(static same => same.Key, static same => same.Count(), StringComparer.Ordinal));
+        foreach (var tree in own)
         {
             cancellation.ThrowIfCancellationRequested();
-            _order.Add(tree, _order.Count);
-            if (GeneratedTrees.Contains(tree))
-            {
-                continue;
-            }
-
             var names = TreeNames.Of(tree, cancellation);
+            files.Add(names);
             globalUsings += names.GlobalUsings;
-            foreach (var declared in names.Declared)
+            var declarations = TypeDeclarations.Of(tree, () => previous is not null && paths.Value[tree.FilePath] == 1 ? previous.At(tree.FilePath) : null, cancellation);
+            _trees.Add(tree, declarations);
+            foreach (var place in declarations.All)
             {
-                if (!_meanings.TryGetValue(declared.Name, out var meaning))
-                {
-                    _meanings.Add(declared.Name, meaning = new Meaning());
-                }
-
-                meaning.Add(declared);
+                // What stands in two files at once is in no certain place.
+                _places[place.Declaration] = _places.ContainsKey(place.Declaration) ? null : new Placed(_places.Count, tree, place);
             }
         }
 
+        _meanings = NameMeanings.Of(files, previous?._meanings);
         Context = new CompilationContext(compilation, globalUsings);
     }
 
     public CompilationContext Context { get; }
 
-    public static CompilationNames Of(Compilation compilation, CancellationToken cancellation) =>
-        Known.TryGetValue(compilation, out var names)
-            ? names
-            : Known.GetValue(compilation, key => new CompilationNames(key, cancellation));
-
-    /// <summary>The index of a tree, or null if it belongs to another compilation.</summary>
-    public int? PlaceOf(SyntaxTree tree) => _order.TryGetValue(tree, out var place) ? place : null;
-
-    /// <summary>The fingerprint of the meaning of all names in a file.</summary>
-    public ulong MeaningOf(SyntaxTree tree) => _ofTrees.GetOrAdd(tree, key => MeaningOf(TreeNames.Of(key, CancellationToken.None).Words));
-
-    private ulong MeaningOf(IReadOnlyList<string> words)
+    public static CompilationNames Of(Compilation compilation, CancellationToken cancellation)
     {
-        var sum = 0UL;
-        var open = new Stack<string>();
-        HashSet<string>? seen = null;
-        foreach (var word in words)
+        if (Known.TryGetValue(compilation, out var names))
         {
-            Follow(word, open, ref seen, ref sum);
+            return names;
         }
 
-        while (open.Count > 0)
-        {
-            Follow(open.Pop(), open, ref seen, ref sum);
-        }
-
-        return sum;
+        var previous = Latest.Find(compilation);
+        names = Known.GetValue(compilation, key => new CompilationNames(key, previous, cancellation));
+        Latest.Set(compilation, names);
+        return names;
     }
 
-    /// <summary>Adds a name that the compilation declares, without the names on which it depends.</summary>
-    private void Follow(string word, Stack<string> open, ref HashSet<string>? seen, ref ulong sum)
+    /// <summary>What a file declares. One that was generated, or belongs to another compilation, has nothing.</summary>
+    public TypeDeclarations? DeclarationsOf(SyntaxTree tree) => _trees.TryGetValue(tree, out var declarations) ? declarations : null;
+
+    /// <summary>Where a declaration stands, or null if this compilation does not have it.</summary>
+    public Placed? PlaceOf(TypeDeclaration declaration) => _places.TryGetValue(declaration, out var place) ? place : null;
+
+    /// <summary>The fingerprint of all that the names in a declaration mean.</summary>
+    public ulong MeaningOf(TypeDeclaration declaration) => _meanings.Of(declaration);
+
+    private TypeDeclarations? At(string path)
     {
-        if (!_meanings.TryGetValue(word, out var meaning) || !(seen ??= new(StringComparer.Ordinal)).Add(word))
+        var byPath = _byPath;
+        if (byPath is null)
         {
-            return;
-        }
-
-        sum += Fingerprint.Add(Fingerprint.Add(Fingerprint.Start, word), meaning.Declarations);
-        foreach (var next in meaning.Words)
-        {
-            open.Push(next);
-        }
-    }
-
-    /// <summary>All declarations of one name.</summary>
-    private sealed class Meaning
-    {
-        private HashSet<string>? _words;
-        private HashSet<ulong>? _namespaces;
-
-        public ulong Declarations { get; private set; }
-
-        public IEnumerable<string> Words => _words ?? [];
-
-        public void Add(DeclaredName declared)
-        {
-            if (declared.IsNamespace && !(_namespaces ??= []).Add(declared.Declaration))
+            byPath = new(StringComparer.Ordinal);
+            foreach (var tree in _trees)
             {
-                return;
+                byPath[tree.Key.FilePath] = byPath.ContainsKey(tree.Key.FilePath) ? null : tree.Value;
             }
 
-            Declarations += declared.Declaration;
-            if (declared.Words.Count > 0)
-            {
-                (_words ??= new(StringComparer.Ordinal)).UnionWith(declared.Words);
-            }
+            _byPath = byPath;
         }
+
+        return byPath.TryGetValue(path, out var declarations) ? declarations : null;
     }
+
+    /// <summary>Where a declaration stands in the compilation.</summary>
+    /// <param name="Order">Its number among all of them, in the order of the files.</param>
+    /// <param name="Tree">The file.</param>
+    /// <param name="Place">Where it stands in that.</param>
+    public sealed record Placed(int Order, SyntaxTree Tree, DeclarationPlace Place);
 }

@@ -6,24 +6,23 @@ using PodDsl.Core.Writers;
 
 namespace PodDsl.Symbols;
 
-/// <summary>A record as read once, with its own findings. It keeps no part of a compilation alive.</summary>
-internal sealed class KnownUnit(UnitReading reading, IReadOnlyList<(SyntaxTree Tree, int Position)> declarations)
+/// <summary>A record as it was read once, with what is wrong with it by itself. It holds nothing of a compilation.</summary>
+internal sealed class KnownUnit(UnitReading reading, IReadOnlyList<TypeDeclaration> declarations)
 {
-    private static readonly TreeMemory<KnownUnit?> Memory = new();
+    private static readonly ReadingMemory<KnownUnit?> Memory = new();
 
     private Checked? _checked;
 
     public UnitReading Reading { get; } = reading;
 
-    /// <summary>The declarations that can stand for the record.</summary>
-    public IReadOnlyList<(SyntaxTree Tree, int Position)> Declarations { get; } = declarations;
+    /// <summary>Every part of the record that can be taken for it.</summary>
+    public IReadOnlyList<TypeDeclaration> Declarations { get; } = declarations;
 
     public static KnownUnit? At(Compilation compilation, SyntaxTree tree, int position, SourceTrees trees, CancellationToken cancellation) =>
         Memory.GetOrRead(compilation, tree, position, () => Read(compilation, tree, position, trees, cancellation), cancellation);
 
     /// <summary>
-    /// The findings of the rules about one unit, and of the writers. It computes them once for the same settings, unless somebody
-    /// cancelled.
+    /// What the record's own rules and the writers say of it. The same settings are not asked for twice, unless somebody cancelled.
     /// </summary>
     public EquatableArray<Finding> Findings(BuildSettings settings, CancellationToken cancellation)
     {
@@ -35,10 +34,10 @@ internal sealed class KnownUnit(UnitReading reading, IReadOnlyList<(SyntaxTree T
         return known.Findings;
     }
 
-    private static (KnownUnit? Unit, IReadOnlyCollection<SyntaxTree>? Dependencies) Read(
+    private static (KnownUnit? Unit, ReadingDependencies? Dependencies) Read(
         Compilation compilation, SyntaxTree tree, int position, SourceTrees trees, CancellationToken cancellation)
     {
-        if (CandidatePositions.TypeAt(compilation, tree, position, cancellation) is not { } type)
+        if (CandidateSyntax.TypeAt(compilation, tree, position, cancellation) is not { } type)
         {
             return (null, null);
         }
@@ -47,15 +46,16 @@ internal sealed class KnownUnit(UnitReading reading, IReadOnlyList<(SyntaxTree T
         var reading = UnitReader.Read(type, constants, trees, cancellation);
         var dependencies = ReadingDependencies.Of(type, constants);
         return (
-            reading is null ? null : new KnownUnit(reading, DeclarationsOf(type, cancellation)),
-            dependencies.All(trees.IsNamedByPath) ? dependencies : null);
+            reading is null ? null : new KnownUnit(reading, DeclarationsOf(type, CompilationNames.Of(compilation, cancellation))),
+            dependencies.AreLasting(trees) ? dependencies : null);
     }
 
-    private static List<(SyntaxTree, int)> DeclarationsOf(INamedTypeSymbol type, CancellationToken cancellation) =>
+    private static List<TypeDeclaration> DeclarationsOf(INamedTypeSymbol type, CompilationNames names) =>
     [
         .. type.DeclaringSyntaxReferences
-            .Where(reference => CandidateSyntax.IsCandidate(reference.GetSyntax(cancellation)))
-            .Select(reference => (reference.SyntaxTree, reference.Span.Start)),
+            .Select(reference => names.DeclarationsOf(reference.SyntaxTree)?.StartingAt(reference.Span.Start))
+            .Where(static place => place is { IsCandidate: true })
+            .Select(static place => place!.Value.Declaration),
     ];
 
     private List<Finding> Check(BuildSettings settings, CancellationToken cancellation)
@@ -71,7 +71,7 @@ internal sealed class KnownUnit(UnitReading reading, IReadOnlyList<(SyntaxTree T
     }
 
     /// <summary>
-    /// An attribute may appear in several formats, and as several directives; a problem of it is reported once.
+    /// An attribute may be written in several formats, and as several directives; what is wrong with it is said once.
     /// </summary>
     private static IEnumerable<Finding> Once(IEnumerable<Finding> findings) =>
         findings.GroupBy(static finding => (

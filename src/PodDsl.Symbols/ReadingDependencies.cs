@@ -2,57 +2,79 @@ using Microsoft.CodeAnalysis;
 
 namespace PodDsl.Symbols;
 
-/// <summary>The files on whose attributes the reading of a record depends: its own, those of its bases, those of the units that it names,
-/// and those of the units whose generated names it uses.</summary>
-public static class ReadingDependencies
+/// <summary>
+/// The declarations that the reading of a record depends on: its own and those of the types around it, those of what it derives from, those of the units
+/// that it names, and those of the units whose generated names it uses.
+/// </summary>
+public sealed class ReadingDependencies
 {
-    public static IReadOnlyCollection<SyntaxTree> Of(INamedTypeSymbol type, ConstantReader constants)
+    private readonly HashSet<SyntaxReference> _declarations = [];
+
+    private ReadingDependencies()
     {
-        var trees = new HashSet<SyntaxTree>();
-        AddOwners(trees, type);
+    }
+
+    public static ReadingDependencies Of(INamedTypeSymbol type, ConstantReader constants)
+    {
+        var found = new ReadingDependencies();
+        found.AddOwners(type);
+        for (var outer = type.ContainingType; outer is not null; outer = outer.ContainingType)
+        {
+            found.Add(outer);
+        }
+
         foreach (var owner in InheritedAttributes.Owners(type))
         {
             foreach (var attribute in owner.GetAttributes())
             {
-                AddNamed(trees, attribute);
+                found.AddNamed(attribute);
             }
         }
 
         foreach (var named in constants.NamedUnits)
         {
-            AddOwners(trees, named);
+            found.AddOwners(named);
         }
 
-        return trees;
+        return found;
     }
 
-    private static void AddNamed(HashSet<SyntaxTree> trees, AttributeData attribute)
+    /// <summary>Whether places in them stay the same as long as they do.</summary>
+    public bool AreLasting(SourceTrees trees) => _declarations.All(reference => trees.AreLasting(reference.SyntaxTree));
+
+    /// <summary>Them in the order of a compilation. Those of another project are in its reference, which is part of the context.</summary>
+    internal IReadOnlyList<TypeDeclaration> On(CompilationNames names) =>
+    [
+        .. _declarations
+            .Select(reference => names.DeclarationsOf(reference.SyntaxTree)?.StartingAt(reference.Span.Start)?.Declaration)
+            .OfType<TypeDeclaration>()
+            .Distinct()
+            .OrderBy(declaration => names.PlaceOf(declaration)?.Order ?? -1),
+    ];
+
+    private void AddNamed(AttributeData attribute)
     {
         foreach (var argument in attribute.AttributeClass?.TypeArguments ?? [])
         {
-            AddOwners(trees, argument);
+            AddOwners(argument);
         }
 
         foreach (var argument in attribute.ConstructorArguments)
         {
             if (argument is { Kind: TypedConstantKind.Type, Value: ITypeSymbol named })
             {
-                AddOwners(trees, named);
+                AddOwners(named);
             }
         }
     }
 
-    private static void AddOwners(HashSet<SyntaxTree> trees, ITypeSymbol type)
+    private void AddOwners(ITypeSymbol type)
     {
         foreach (var owner in InheritedAttributes.Owners(type))
         {
-            foreach (var reference in owner.DeclaringSyntaxReferences)
-            {
-                if (!GeneratedTrees.Contains(reference.SyntaxTree))
-                {
-                    trees.Add(reference.SyntaxTree);
-                }
-            }
+            Add(owner);
         }
     }
+
+    private void Add(INamedTypeSymbol type) => _declarations.UnionWith(type.DeclaringSyntaxReferences);
 }

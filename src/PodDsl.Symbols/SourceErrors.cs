@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace PodDsl.Symbols;
 
-/// <summary>Mistakes that the compiler reports, after which the reading of a type may be incomplete.</summary>
+/// <summary>Mistakes that the compiler reports, after which what was read of a type may be less than what it says.</summary>
 internal static class SourceErrors
 {
-    /// <summary>True if a declaration of the type is no valid C#, for example while somebody types it.</summary>
+    /// <summary>Whether a declaration of the type is no valid C#, for example because it is still being typed.</summary>
     public static bool In(INamedTypeSymbol type, CancellationToken cancellation)
     {
         if (type.TypeKind == TypeKind.Error)
@@ -16,8 +16,7 @@ internal static class SourceErrors
 
         foreach (var reference in type.DeclaringSyntaxReferences)
         {
-            var declaration = reference.GetSyntax(cancellation);
-            if (HasErrors(declaration) || FollowsTornAttributes(declaration))
+            if (In(reference.GetSyntax(cancellation)))
             {
                 return true;
             }
@@ -26,7 +25,10 @@ internal static class SourceErrors
         return false;
     }
 
-    /// <summary>True if the compiler has dropped an argument, as it does with a property that the attribute does not have.</summary>
+    /// <summary>Whether one declaration of a type is no valid C#.</summary>
+    public static bool In(SyntaxNode declaration) => HasErrors(declaration) || FollowsTornAttributes(declaration);
+
+    /// <summary>Whether the compiler has dropped an argument, as it does with a property that the attribute does not have.</summary>
     public static bool In(AttributeData attribute)
     {
         if (attribute.ApplicationSyntaxReference?.GetSyntax() is not AttributeSyntax { ArgumentList: { } list })
@@ -43,7 +45,7 @@ internal static class SourceErrors
         return named != attribute.NamedArguments.Length;
     }
 
-    /// <summary>Attributes without a declaration come before the record as a member of their own.</summary>
+    /// <summary>Attributes whose declaration broke off stand before the record as a member of their own.</summary>
     private static bool FollowsTornAttributes(SyntaxNode declaration)
     {
         if (declaration.Parent is not { ContainsDiagnostics: true } parent)

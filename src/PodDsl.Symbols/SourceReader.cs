@@ -32,6 +32,5 @@ internal sealed class SourceReader(SourceTrees? trees, CancellationToken cancell
 
     public SourceSpan Of(SyntaxTree tree, TextSpan span) => trees is null ? SourceSpan.None : SpanOf(tree, span);
 
-    private SourceSpan SpanOf(SyntaxTree tree, TextSpan span) =>
-        trees?.NameOf(tree) is { } name ? new SourceSpan(name, span.Start, span.Length) : SourceSpan.None;
+    private SourceSpan SpanOf(SyntaxTree tree, TextSpan span) => trees?.PlaceOf(tree, span) ?? SourceSpan.None;
 }

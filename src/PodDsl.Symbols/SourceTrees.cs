@@ -1,24 +1,35 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using PodDsl.Core.Primitives;
 
 namespace PodDsl.Symbols;
 
 /// <summary>
-/// The syntax trees of a compilation by name: the path, made unique if trees share one or have none.
+/// Places in the syntax trees of a compilation, told from the start of the declaration that they are in, so that they stay the same
+/// wherever that moves.
 /// </summary>
+/// <remarks>
+/// The file of such a place is the path of the tree and the name of the declaration. The path is made different where trees have the
+/// same one or none.
+/// </remarks>
 public sealed class SourceTrees
 {
+    /// <summary>No path has one in it.</summary>
+    private const char Separator = '\0';
+
     private readonly Dictionary<string, SyntaxTree> _trees = new(StringComparer.Ordinal);
     private readonly Dictionary<SyntaxTree, string> _names = [];
+    private readonly CompilationNames _declarations;
 
-    public SourceTrees(Compilation compilation)
+    public SourceTrees(Compilation compilation, CancellationToken cancellation)
     {
+        _declarations = CompilationNames.Of(compilation, cancellation);
         foreach (var tree in compilation.SyntaxTrees)
         {
             var name = tree.FilePath;
             if (string.IsNullOrEmpty(name) || _trees.ContainsKey(name))
             {
-                // No path has a NUL in it.
-                name += FormattableString.Invariant($"\0{_names.Count}");
+                name += FormattableString.Invariant($"{Separator}{_names.Count}");
             }
 
             _trees.Add(name, tree);
@@ -26,12 +37,42 @@ public sealed class SourceTrees
         }
     }
 
-    /// <summary>The name of a tree, or null if it belongs to another compilation.</summary>
-    public string? NameOf(SyntaxTree tree) => _names.TryGetValue(tree, out var name) ? name : null;
+    /// <summary>A place, or none if the tree belongs to another compilation.</summary>
+    public SourceSpan PlaceOf(SyntaxTree tree, TextSpan span)
+    {
+        if (!_names.TryGetValue(tree, out var name))
+        {
+            return SourceSpan.None;
+        }
 
-    /// <summary>True if its name is its path, which stays the same in the next compilation.</summary>
-    public bool IsNamedByPath(SyntaxTree tree) => NameOf(tree) is { } name && name.IndexOf('\0') < 0;
+        return _declarations.DeclarationsOf(tree)?.Around(span.Start) is { } around
+            ? new SourceSpan($"{name}{Separator}{Separator}{around.Declaration.Name}", span.Start - around.Span.Start, span.Length)
+            : new SourceSpan(name, span.Start, span.Length);
+    }
 
-    /// <summary>The tree of a name, or null if there is none.</summary>
-    public SyntaxTree? Find(string name) => _trees.TryGetValue(name, out var tree) ? tree : null;
+    /// <summary>Whether places in a tree stay the same in the next compilation, as long as their declarations do. There are none in a tree of another one.</summary>
+    public bool AreLasting(SyntaxTree tree) => !_names.TryGetValue(tree, out var name) || name.IndexOf(Separator) < 0;
+
+    /// <summary>Where a place is, or null if it is in none of the trees.</summary>
+    public Location? Find(SourceSpan place)
+    {
+        var end = place.File.LastIndexOf($"{Separator}{Separator}", StringComparison.Ordinal);
+        if (place.IsNone || !_trees.TryGetValue(end < 0 ? place.File : place.File.Substring(0, end), out var tree))
+        {
+            return null;
+        }
+
+        var start = place.Start;
+        if (end >= 0)
+        {
+            if (_declarations.DeclarationsOf(tree)?.Find(place.File.Substring(end + 2)) is not { } around)
+            {
+                return null;
+            }
+
+            start += around.Span.Start;
+        }
+
+        return start + place.Length <= tree.Length ? Location.Create(tree, new TextSpan(start, place.Length)) : null;
+    }
 }

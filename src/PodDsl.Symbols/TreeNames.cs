@@ -5,9 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace PodDsl.Symbols;
 
-/// <summary>
-/// The names that a file declares and those that it mentions outside of bodies. A tree never changes, so they are kept with it.
-/// </summary>
+/// <summary>The names that a file declares. A tree never changes, so they are kept with it.</summary>
 internal sealed class TreeNames
 {
     private static readonly ConditionalWeakTable<SyntaxTree, TreeNames> Known = new();
@@ -16,8 +14,6 @@ internal sealed class TreeNames
     {
         var reader = new DeclarationReader(root);
         Declared = reader.Declared;
-        var fields = new Dictionary<TypeDeclarationSyntax, HashSet<string>>();
-        Words = Distinct(root, token => IsMention(token, fields));
         if (root is CompilationUnitSyntax unit)
         {
             foreach (var directive in unit.Usings.Where(static directive => !directive.GlobalKeyword.IsKind(SyntaxKind.None)))
@@ -25,12 +21,17 @@ internal sealed class TreeNames
                 GlobalUsings = Fingerprint.Add(GlobalUsings, directive.ToString());
             }
         }
+
+        foreach (var declared in Declared)
+        {
+            All = declared.Words.Aggregate(Fingerprint.Add(Fingerprint.Add(All, declared.Name), declared.Declaration), Fingerprint.Add);
+        }
     }
 
     public IReadOnlyList<DeclaredName> Declared { get; }
 
-    /// <summary>The names whose meaning can change with another file.</summary>
-    public IReadOnlyList<string> Words { get; }
+    /// <summary>The fingerprint of all that it declares.</summary>
+    public ulong All { get; } = Fingerprint.Start;
 
     /// <summary>The fingerprint of the directives that count in every file.</summary>
     public ulong GlobalUsings { get; }
@@ -40,15 +41,29 @@ internal sealed class TreeNames
             ? names
             : Known.GetValue(tree, key => new TreeNames(key.GetRoot(cancellation)));
 
-    /// <summary>The names in a node, each once. Names in bodies do not matter outside of them.</summary>
-    internal static List<string> WordsIn(SyntaxNode node) => Distinct(node, static _ => true);
+    /// <summary>The names in a node, each once. What is in bodies says nothing outside of them.</summary>
+    internal static List<string> WordsIn(SyntaxNode node) => Distinct(node.DescendantTokens(static inner => !IsBody(inner)), static _ => true);
+
+    /// <summary>The names in a type whose meaning can change with another declaration.</summary>
+    internal static IEnumerable<string> Mentions(TypeDeclarationSyntax type)
+    {
+        // Looked for once: a type can have thousands that name each other.
+        var fields = new HashSet<string>(
+            type.Members.OfType<BaseFieldDeclarationSyntax>().SelectMany(static field => field.Declaration.Variables).Select(static variable => variable.Identifier.ValueText),
+            StringComparer.Ordinal);
+        return Distinct(OwnTokens(type), token => IsMention(token, fields));
+    }
+
+    /// <summary>What is written in a type, but for bodies and the types in it.</summary>
+    internal static IEnumerable<SyntaxToken> OwnTokens(TypeDeclarationSyntax type) =>
+        type.DescendantTokens(inner => !IsBody(inner) && (inner == type || inner is not TypeDeclarationSyntax));
 
     internal static bool IsBody(SyntaxNode node) => node is BlockSyntax or ArrowExpressionClauseSyntax;
 
-    private static List<string> Distinct(SyntaxNode node, Func<SyntaxToken, bool> isWord)
+    private static List<string> Distinct(IEnumerable<SyntaxToken> tokens, Func<SyntaxToken, bool> isWord)
     {
         var words = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var token in node.DescendantTokens(static inner => !IsBody(inner)))
+        foreach (var token in tokens)
         {
             if (token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText.Length > 0 && isWord(token))
             {
@@ -60,41 +75,26 @@ internal sealed class TreeNames
     }
 
     /// <summary>
-    /// True if another file can change the meaning of a token. A file owns the members that it declares, and a constant that names them
-    /// from inside their type; the name of the type covers another part of the type.
+    /// Whether what a token means can change with another declaration. The members that a type declares are its own, and so is a
+    /// constant that names them from inside of their type; another part of the type is noticed by the name of the type.
     /// </summary>
-    private static bool IsMention(SyntaxToken token, Dictionary<TypeDeclarationSyntax, HashSet<string>> fields) => token.Parent switch
+    private static bool IsMention(SyntaxToken token, HashSet<string> fields) => token.Parent switch
     {
         BaseTypeDeclarationSyntax type => !IsHidden(type),
         DelegateDeclarationSyntax => true,
         MemberDeclarationSyntax or VariableDeclaratorSyntax or ParameterSyntax => false,
         IdentifierNameSyntax { Parent: NameEqualsSyntax or NameColonSyntax } => false,
-        IdentifierNameSyntax name when IsValue(name) => !(name.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type && FieldsOf(type, fields).Contains(token.ValueText)),
+        IdentifierNameSyntax name when IsValue(name) => !fields.Contains(token.ValueText),
         _ => true,
     };
 
-    /// <summary>True if no other file can add to a type, or name it.</summary>
+    /// <summary>Whether no other file can add to a type, or name it.</summary>
     private static bool IsHidden(BaseTypeDeclarationSyntax type) =>
         type.Parent is TypeDeclarationSyntax
         && !type.Modifiers.Any(static modifier => modifier.Kind() is SyntaxKind.PartialKeyword or SyntaxKind.PublicKeyword or SyntaxKind.InternalKeyword or SyntaxKind.ProtectedKeyword);
 
-    /// <summary>True if a name is a value by itself: no type, and not next to a dot.</summary>
+    /// <summary>Whether a name stands for a value by itself: no type, and nothing in front of a dot or behind it.</summary>
     private static bool IsValue(IdentifierNameSyntax name) => name.Parent
         is AttributeArgumentSyntax or ArgumentSyntax or InterpolationSyntax or EqualsValueClauseSyntax or ParenthesizedExpressionSyntax
         or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression };
-
-    /// <summary>Returns the names of the fields of a type, which are looked for once: a type can have thousands that name each other.</summary>
-    private static HashSet<string> FieldsOf(TypeDeclarationSyntax type, Dictionary<TypeDeclarationSyntax, HashSet<string>> known)
-    {
-        if (!known.TryGetValue(type, out var fields))
-        {
-            known[type] = fields = new HashSet<string>(StringComparer.Ordinal);
-            foreach (var variable in type.Members.OfType<BaseFieldDeclarationSyntax>().SelectMany(static field => field.Declaration.Variables))
-            {
-                fields.Add(variable.Identifier.ValueText);
-            }
-        }
-
-        return fields;
-    }
 }

@@ -2,7 +2,6 @@ using Microsoft.CodeAnalysis;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
-using PodDsl.Core.Rules;
 
 namespace PodDsl.Symbols;
 
@@ -10,7 +9,8 @@ namespace PodDsl.Symbols;
 public sealed class UnitGraph
 {
     private readonly Compilation _compilation;
-    private readonly Dictionary<(SyntaxTree Tree, int Position), KnownUnit> _byPlace = [];
+    private readonly CompilationNames _names;
+    private readonly Dictionary<TypeDeclaration, KnownUnit> _byDeclaration = [];
     private readonly Dictionary<Unit, KnownUnit> _byUnit = new(ByReference.Instance);
     private readonly Dictionary<Unit, List<Finding>> _findings = new(ByReference.Instance);
 
@@ -18,10 +18,12 @@ public sealed class UnitGraph
     {
         _compilation = compilation;
         Settings = settings;
-        Trees = new SourceTrees(compilation);
+        _names = CompilationNames.Of(compilation, cancellation);
+        Trees = new SourceTrees(compilation, cancellation);
         var own = Read(cancellation);
-        Units = new UnitSet(own.Concat(ReferencedUnits.Of(compilation, cancellation)).ToEquatableArray());
-        Check(own, cancellation);
+        var all = CheckedSet.Of(compilation, own.Concat(ReferencedUnits.Of(compilation, cancellation)).ToEquatableArray(), settings.Target, cancellation);
+        Units = all.Units;
+        Check(own, all.Findings, cancellation);
     }
 
     /// <summary>The units of the compilation, followed by those of the referenced projects.</summary>
@@ -42,7 +44,8 @@ public sealed class UnitGraph
     {
         foreach (var reference in type.DeclaringSyntaxReferences)
         {
-            if (_byPlace.TryGetValue((reference.SyntaxTree, reference.Span.Start), out var known))
+            if (_names.DeclarationsOf(reference.SyntaxTree)?.StartingAt(reference.Span.Start) is { Declaration: var declaration }
+                && _byDeclaration.TryGetValue(declaration, out var known))
             {
                 return FindingsOf(known.Reading.Unit);
             }
@@ -56,8 +59,8 @@ public sealed class UnitGraph
 
     /// <summary>The record of a unit of this graph.</summary>
     public INamedTypeSymbol? TypeOf(Unit unit) =>
-        _byUnit.TryGetValue(unit, out var known) && known.Declarations is [var (tree, position), ..]
-            ? CandidatePositions.TypeAt(_compilation, tree, position, CancellationToken.None)
+        _byUnit.TryGetValue(unit, out var known) && known.Declarations is [var declaration, ..] && _names.PlaceOf(declaration) is { } place
+            ? CandidateSyntax.TypeAt(_compilation, place.Tree, place.Place.Span.Start, CancellationToken.None)
             : null;
 
     private List<Unit> Read(CancellationToken cancellation)
@@ -65,18 +68,19 @@ public sealed class UnitGraph
         var units = new List<Unit>();
         foreach (var tree in _compilation.SyntaxTrees)
         {
-            foreach (var position in CandidatePositions.Of(tree, cancellation))
+            foreach (var place in _names.DeclarationsOf(tree)?.All ?? [])
             {
                 cancellation.ThrowIfCancellationRequested();
-                if (_byPlace.ContainsKey((tree, position))
-                    || KnownUnit.At(_compilation, tree, position, Trees, cancellation) is not { } known)
+                if (!place.IsCandidate
+                    || _byDeclaration.ContainsKey(place.Declaration)
+                    || KnownUnit.At(_compilation, tree, place.Span.Start, Trees, cancellation) is not { } known)
                 {
                     continue;
                 }
 
                 foreach (var declaration in known.Declarations)
                 {
-                    _byPlace[declaration] = known;
+                    _byDeclaration[declaration] = known;
                 }
 
                 _byUnit[known.Reading.Unit] = known;
@@ -88,14 +92,14 @@ public sealed class UnitGraph
         return units;
     }
 
-    private void Check(List<Unit> own, CancellationToken cancellation)
+    private void Check(List<Unit> own, IReadOnlyList<Finding> between, CancellationToken cancellation)
     {
         foreach (var unit in own)
         {
             _findings.Add(unit, [.. _byUnit[unit].Findings(Settings, cancellation)]);
         }
 
-        foreach (var finding in SetRules.Check(Units.With(cancellation), Settings.Target))
+        foreach (var finding in between)
         {
             if (finding.Unit is { } unit && _findings.TryGetValue(unit, out var findings) && _byUnit[unit].Reading.Supports(finding))
             {

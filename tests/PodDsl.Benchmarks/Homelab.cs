@@ -20,20 +20,33 @@ internal static class Homelab
 
     public static CSharpCompilation Compile(int containers) => TestCompilation.Of(Files(containers));
 
+    public const string Other = "namespace Homelab; public static class Other { public static int Number => 0; }";
+
+    private const string Header = "using PodDsl;\nnamespace Homelab;\n";
+
     public static IEnumerable<(string Path, string Text)> Files(int containers) =>
     [
         ("Shared.cs", Shared),
-        ("Other.cs", "namespace Homelab; public static class Other { public static int Number => 0; }"),
+        ("Other.cs", Other),
         .. Enumerable.Range(0, containers).Select(index => ($"Service{index}.cs", Container(index, "1"))),
     ];
 
-    public static string Container(int index, string tag)
+    /// <summary>The same with several containers in each file.</summary>
+    public static IEnumerable<(string Path, string Text)> Files(int containers, int perFile) =>
+    [
+        ("Shared.cs", Shared),
+        ("Other.cs", Other),
+        .. Enumerable.Range(0, containers).Chunk(perFile).Select((indices, file) => ($"Services{file}.cs", Header + string.Concat(indices.Select(index => Declaration(index, "1"))))),
+    ];
+
+    public static string Container(int index, string tag) => Header + Declaration(index, tag);
+
+    public static string Declaration(int index, string tag)
     {
         var hostId = 100_000 + (index * 5000L);
         var dependency = index == 0 ? "" : $"[DependsOn<Service{index - 1}>]\n";
         return $$"""
-            using PodDsl;
-            namespace Homelab;
+
 
             [Image("docker.io/library/service{{index}}:{{tag}}", PullOnStart = true)]
             [UidMap(0, {{hostId}}, 4999), UidMap(65534, {{hostId + 4999}})]

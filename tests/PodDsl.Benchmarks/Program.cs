@@ -15,8 +15,22 @@ switch (args)
     case ["--curve"]:
         QuickTable.PrintCurve();
         return 0;
+    case ["--lint"]:
+        return LintComparison.Print();
+    case ["--lint", "--parts"]:
+        LintComparison.PrintParts();
+        return 0;
+    case ["--edits", "--seconds", var seconds, .. var only]:
+        EditTable.Print(only, int.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture));
+        return 0;
+    case ["--edits", .. var only]:
+        EditTable.Print(only);
+        return 0;
+    case ["--build-parts", .. var rest]:
+        BuildParts.Print(rest is [var size] ? int.Parse(size, System.Globalization.CultureInfo.InvariantCulture) : 1000, TimeSpan.FromSeconds(20));
+        return 0;
     case ["--build", .. var rest]:
-        return BuildComparison.Print(rest is [var pairs] ? int.Parse(pairs, System.Globalization.CultureInfo.InvariantCulture) : 7);
+        return BuildTable.Print(rest);
     default:
         BenchmarkSwitcher.FromAssembly(typeof(QuickTable).Assembly).Run(args);
         return 0;

@@ -25,7 +25,7 @@ public class RulesBenchmark
         var findings = 0;
         foreach (var unit in _units)
         {
-            findings += UnitRules.Check(unit, target).Count();
+            findings += UnitRules.Check(unit, target).Count;
         }
 
         return findings + SetRules.Check(new UnitSet(_units), target).Count();

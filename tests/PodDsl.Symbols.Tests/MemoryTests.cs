@@ -56,6 +56,24 @@ public sealed class MemoryTests(ITestOutputHelper output)
             [Image("docker.io/library/cache:" + Upper.Joined), Label("level", Upper.Word + nameof(Upper.Level.High)), StopTimeout((int)Upper.Level.High)]
             public partial record Cache : Container { public const string Name = "cache"; [Env] public const string WHO = Name + Upper.Word; }
             """),
+        ("Many.cs",
+            """
+            using PodDsl;
+            namespace Home;
+            #pragma warning disable POD6001 // It floats.
+            /// <summary>The first of many.</summary>
+            [Image("docker.io/library/one"), HostName(Outer.Word), Label("level", "a\0")]
+            public partial record One : Container { private const int Port = 81; [Env] public const string PORT = "81"; }
+            #pragma warning restore POD6001
+            [Image("docker.io/library/two"), DependsOn<One>, Publish(80, HostPort = 8080)] public partial record Two : Container;
+            public static partial class Outer
+            {
+                public const string Word = "outer";
+                private static class Inner { public const string Word = "inner"; }
+                [Image("docker.io/library/three:" + Inner.Word), HostName(Word), Publish(80, HostPort = 8080)] public partial record Three : Container;
+                [Image("docker.io/library/four")] private partial record Four : Container { [Env] public const string WORD = Inner.Word; }
+            }
+            """),
     ];
 
     /// <summary>A part and its replacement in an edit, in both directions.</summary>
@@ -104,6 +122,28 @@ public sealed class MemoryTests(ITestOutputHelper output)
         ("Cache.cs", "Name = \"cache\"", "Name = \"store\""),
         ("Cache.cs", ": Container {", ": Container { private const string Upper = \"\"; "),
         ("Other.cs", "static int Number", "static int Count"),
+        ("Shared.cs", "namespace Home;", "namespace Home; // Shared."),
+        ("Db.cs", "using PodDsl;", "using PodDsl;\n"),
+        ("Names.cs", "[Image", "// The proxy.\n[Image"),
+        ("Web.cs", "using PodDsl;", "// The web.\nusing PodDsl;"),
+        ("Many.cs", "using PodDsl;", "// Many.\n\nusing PodDsl;"),
+        ("Many.cs", "The first of many", "The very first of many"),
+        ("Many.cs", "disable POD6001 // It floats.", "disable POD6001 // It has to float."),
+        ("Many.cs", "disable POD6001", "disable POD6002"),
+        ("Many.cs", "restore POD6001", "restore POD6003"),
+        ("Many.cs", "HostName(Outer.Word)", "\n  HostName(Outer.Word)"),
+        ("Many.cs", "Port = 81", "Port = 810"),
+        ("Many.cs", "PORT = \"81\"", "PORT = \"82\""),
+        ("Many.cs", "Word = \"outer\"", "Word = \"OUTER\""),
+        ("Many.cs", "Word = \"inner\"", "Word = \"INNER\""),
+        ("Many.cs", "record Two : Container;", "record Two : Container; public partial record Zero : Container;"),
+        ("Many.cs", "record Two :", "record Renamed :"),
+        ("Many.cs", "DependsOn<One>, ", "DependsOn<One>, , "),
+        ("Many.cs", "record Two : Container;", "record Two : Container; public partial record Two;"),
+        ("Many.cs", "public static partial class Outer", "public static class Outer"),
+        ("Many.cs", "public static partial class Outer", "[System.Diagnostics.CodeAnalysis.SuppressMessage(\"PodDsl\", \"POD6001\")] public static partial class Outer"),
+        ("More.cs", "namespace Home;", "namespace Home; [System.Diagnostics.CodeAnalysis.SuppressMessage(\"PodDsl\", \"POD7004\")] public static partial class Outer;"),
+        ("More.cs", "namespace Home;", "namespace Home; public static partial class Outer { private const string Inner = \"\"; }"),
         ("Other.cs", "namespace Home;", "namespace Elsewhere;"),
     ];
 
@@ -118,7 +158,7 @@ public sealed class MemoryTests(ITestOutputHelper output)
         for (var rounds = TestExtent.Of(25, 2); rounds > 0; rounds--)
         {
             var texts = Files.ToDictionary(file => file.Path, file => file.Text);
-            var compilation = TestCompilation.Of(Files);
+            var compilation = Fresh(texts);
             var run = GeneratorRun.WithoutSteps(compilation, GeneratorRun.BothFormats);
             for (var step = 0; step < EditsPerRound; step++)
             {
@@ -135,15 +175,27 @@ public sealed class MemoryTests(ITestOutputHelper output)
                 texts[path] = text;
                 compilation = compilation.With(path, text);
                 run = run.Then(compilation);
-                var fresh = TestCompilation.Of(Files.Select(file => (file.Path, texts[file.Path])));
+                var fresh = Fresh(texts);
 
                 Assert.Equal(GeneratorRun.WithoutSteps(fresh, GeneratorRun.BothFormats).Units, run.Units);
                 var (expected, actual) = (Graph(fresh), Graph(compilation));
                 Assert.Equal(expected.Units.Units, actual.Units.Units);
                 Assert.Equal(expected.Units.Units.SelectMany(expected.FindingsOf), actual.Units.Units.SelectMany(actual.FindingsOf));
+                Assert.Equal(Places(expected), Places(actual));
             }
         }
     }
+
+    /// <summary>What is kept belongs to a project, so nothing is known of one by another name.</summary>
+    private static CSharpCompilation Fresh(Dictionary<string, string> texts) =>
+        TestCompilation.Of(Files.Select(file => (file.Path, texts[file.Path]))).WithAssemblyName("Fresh" + Guid.NewGuid());
+
+    /// <summary>Where in the files everything is, which moves while units stay the same.</summary>
+    private static IEnumerable<string> Places(UnitGraph graph) => graph.Units.Units
+        .SelectMany(unit => unit.Settings.Select(setting => setting.Source)
+            .Concat([unit.Source, unit.NameSource])
+            .Concat(graph.FindingsOf(unit).SelectMany(finding => finding.AdditionalSources.Prepend(finding.Source))))
+        .Select(place => graph.Trees.Find(place)?.ToString() ?? "");
 
     private static UnitGraph Graph(CSharpCompilation compilation) =>
         UnitGraph.Build(compilation, BuildSettings.Default, TestContext.Current.CancellationToken);

@@ -1,4 +1,6 @@
 using Microsoft.CodeAnalysis.CSharp;
+using PodDsl.Core.Findings;
+using PodDsl.Core.Rules;
 
 namespace PodDsl.Symbols.Tests;
 
@@ -13,6 +15,24 @@ public sealed class ReadingTests
         ("Values.cs", "namespace Home; public static class Values { public const string Tag = Prefix + \"1\"; public const string Prefix = \"v\"; public static int Count => 1; }"),
         ("Other.cs", "namespace Home; public static class Other { public static int Number => 1; public const string Unused = \"a\"; }"),
         ("Backend.cs", "using PodDsl; namespace Home; public partial record Backend : Network;"),
+        ("Several.cs",
+            """
+            using PodDsl;
+            namespace Several
+            {
+                [Image("docker.io/library/one:1"), Publish(80, HostPort = 7000)] public partial record One : Container;
+                [Image("docker.io/library/two:1"), Publish(80, HostPort = 7000)] public partial record Two : Container;
+                [Image("docker.io/library/three:1"), DependsOn<Two>] public partial record Three : Container;
+            }
+            namespace Several.Nested
+            {
+                public static class Around
+                {
+                    private const string Nested = "n";
+                    [Image("docker.io/library/inner:1"), HostName(Nested)] public partial record Inner : Container;
+                }
+            }
+            """),
         .. Enumerable.Range(0, Many).Select(index => ($"Unit{index}.cs", Container(index))),
     ];
 
@@ -24,6 +44,18 @@ public sealed class ReadingTests
         { "Unit7.cs", "NUMBER = \"7\"", "NUMBER = \"8\"", "Unit7" },
         { "Unit7.cs", "[Env] public const string NUMBER = \"7\";", "", "Unit7" },
         { "Unit7.cs", "class Helper;", "class Renamed;", "Unit7" },
+        { "Unit7.cs", "using PodDsl;", "// A comment.\nusing PodDsl;", "" },
+        { "Unit7.cs", "namespace Home;", "\n\nnamespace Home; /* Home. */", "" },
+        { "Unit7.cs", "[Image", "// A comment.\n[Image", "Unit7" },
+        { "Unit7.cs", "=> 1;", "=> 2;", "" },
+        { "Several.cs", "using PodDsl;", "// A comment.\nusing PodDsl;", "" },
+        { "Several.cs", "two:1", "two:2", "Three Two" },
+        { "Several.cs", "two:1", "second:1", "Three Two" },
+        { "Several.cs", "record Two", "record Second", "Second Three" },
+        { "Several.cs", "[Image(\"docker.io/library/three:1\")", "public partial record Between : Container;\n[Image(\"docker.io/library/three:1\")", "Between" },
+        { "Several.cs", "using PodDsl;", "using PodDsl; using Home;", "Inner One Three Two" },
+        { "Several.cs", "Nested = \"n\"", "Nested = \"m\"", "Inner" },
+        { "Several.cs", "static class Around", "static class Around2", "Inner" },
         { "Other.cs", "Number => 1", "Number => 2", "" },
         { "Other.cs", "int Number", "int Count", "" },
         { "Other.cs", "Unused = \"a\"", "Unused = \"b\"", "" },
@@ -41,7 +73,7 @@ public sealed class ReadingTests
     [MemberData(nameof(Edits))]
     public void An_edit_reads_what_it_changes(string path, string part, string other, string expected)
     {
-        var compilation = TestCompilation.Of(Files);
+        var compilation = Project();
         var before = Units(compilation);
         var text = Files.Single(file => file.Path == path).Text;
         Assert.Contains(part, text, StringComparison.Ordinal);
@@ -54,7 +86,7 @@ public sealed class ReadingTests
     [Fact]
     public void A_new_record_is_read_alone_unless_it_is_named_like_something_that_others_mention()
     {
-        var compilation = TestCompilation.Of(Files);
+        var compilation = Project();
         var before = Units(compilation);
 
         var added = compilation.AddSyntaxTrees(TestCompilation.Parse("New.cs", Container(Many)));
@@ -71,15 +103,39 @@ public sealed class ReadingTests
     [Fact]
     public void What_all_derive_from_reads_all()
     {
-        var compilation = TestCompilation.Of(Files);
+        var compilation = Project();
         var before = Units(compilation);
 
         var attribute = Units(compilation.With("IHomeService.cs", Files[0].Text.Replace("OnFailure", "Always", StringComparison.Ordinal)));
         var global = Units(compilation.With("Other.cs", "global using Home;"));
 
         Assert.Equal(Many, ReadAnew(before, attribute).Count());
-        Assert.Equal(Many + 1, ReadAnew(before, global).Count());
+        Assert.Equal(before.Count, ReadAnew(before, global).Count());
     }
+
+    [Fact]
+    public void Rules_are_asked_again_only_about_what_was_read_again()
+    {
+        var compilation = Project();
+        var before = Graph(compilation);
+
+        Assert.Contains(Findings(before), finding => SetRules.All.Any(rule => rule.Descriptors.Contains(finding.Rule)));
+        Assert.Contains(Findings(before), IsOfOne);
+        Assert.Equal([], FoundAnew(before, Graph(compilation.WithReplaced("Several.cs", "using PodDsl;", "// A comment.\nusing PodDsl;"))));
+        Assert.Equal([], FoundAnew(before, Graph(compilation.WithReplaced("Other.cs", "int Number", "int Count"))));
+        Assert.Equal(["Several.Three"], FoundAnew(before, Graph(compilation.WithReplaced("Several.cs", "three:1", "three:2"))).Where(IsOfOne).Select(finding => finding.Unit!.DeclaredName).Distinct());
+    }
+
+    /// <summary>A project of a name of its own, since the edits of other tests with the same files would come between.</summary>
+    private static CSharpCompilation Project() => TestCompilation.Of(Files).WithAssemblyName("Reading" + Guid.NewGuid());
+
+    private static bool IsOfOne(Finding finding) => UnitRules.All.Any(rule => rule.Descriptors.Contains(finding.Rule));
+
+    private static IEnumerable<Finding> Findings(UnitGraph graph) => graph.Units.Units.SelectMany(graph.FindingsOf);
+
+    /// <summary>A finding of a rule that was not asked again is the very same object.</summary>
+    private static IEnumerable<Finding> FoundAnew(UnitGraph before, UnitGraph after) =>
+        Findings(after).Except(Findings(before), ReferenceEqualityComparer.Instance).Cast<Finding>();
 
     private static string Container(int index) =>
         $$"""
@@ -99,6 +155,7 @@ public sealed class ReadingTests
         {
             private const int Port = 80;
             [Env] public const string NUMBER = "{{index}}";
+            private static int Value() => 1;
             private sealed class Helper;
         }
         """;
@@ -109,6 +166,8 @@ public sealed class ReadingTests
         .Select(unit => unit.DeclaredName[(unit.DeclaredName.LastIndexOf('.') + 1)..])
         .Order(StringComparer.Ordinal);
 
-    private static IReadOnlyList<Core.Model.Unit> Units(CSharpCompilation compilation) =>
-        [.. UnitGraph.Build(compilation, BuildSettings.Default, TestContext.Current.CancellationToken).Units.Units];
+    private static IReadOnlyList<Core.Model.Unit> Units(CSharpCompilation compilation) => [.. Graph(compilation).Units.Units];
+
+    private static UnitGraph Graph(CSharpCompilation compilation) =>
+        UnitGraph.Build(compilation, BuildSettings.Default, TestContext.Current.CancellationToken);
 }

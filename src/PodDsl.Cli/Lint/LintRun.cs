@@ -22,7 +22,7 @@ internal static class LintRun
         IReadOnlyList<QuadletSource> sources = [.. files.Select(file => file.Source)];
         var target = facts is null ? settings.Target : settings.Target with { Facts = facts };
 
-        var result = QuadletLint.Check(sources, target, steps);
+        LintResult result;
         if (settings.Fix || settings.Diff)
         {
             var choice = new FixChoice(settings.FixKeys, settings.At);
@@ -32,6 +32,7 @@ internal static class LintRun
                 finding => severities.Of(finding) is null ? null : choice.Of(finding),
                 settings.At is null ? int.MaxValue : 1,
                 steps);
+            result = mended.Found;
             if (mended.Mended == 0 && choice.Refusal(result.Findings) is { } refusal)
             {
                 messages.Line($"{refusal}");
@@ -53,6 +54,10 @@ internal static class LintRun
                 messages.Line($"{mended.Mended} mended.");
                 (sources, result) = (mended.Sources, mended.Result);
             }
+        }
+        else
+        {
+            result = QuadletLint.Check(sources, target, steps);
         }
 
         var report = LintReport.Of(result, sources, severities);

@@ -17,6 +17,10 @@ internal static class SarifFormat
     public static void Write(LintReport report, Printer output)
     {
         var ids = report.Findings.Select(found => found.Id).Distinct().Order(StringComparer.Ordinal).ToList();
+        Fix[] fixes = [.. report.Findings.SelectMany(found => found.Finding.Fixes)];
+        var edits = fixes.Zip(QuadletFixes.Render(report.Sources, report.Units, fixes))
+            .DistinctBy(pair => pair.First, ReferenceEqualityComparer.Instance)
+            .ToDictionary(pair => (object)pair.First, pair => pair.Second, ReferenceEqualityComparer.Instance);
         var run = new JsonObject
         {
             ["tool"] = new JsonObject
@@ -34,7 +38,7 @@ internal static class SarifFormat
                 [Root] = new JsonObject { ["uri"] = DisplayPath.Uri(Environment.CurrentDirectory.TrimEnd('/') + "/") },
             },
             ["columnKind"] = "utf16CodeUnits",
-            ["results"] = new JsonArray([.. report.Findings.Select(found => Result(report, found, ids.IndexOf(found.Id)))]),
+            ["results"] = new JsonArray([.. report.Findings.Select(found => Result(report, found, ids.IndexOf(found.Id), edits))]),
         };
         var log = new JsonObject
         {
@@ -61,7 +65,7 @@ internal static class SarifFormat
         };
     }
 
-    private static JsonObject Result(LintReport report, ReportedFinding found, int ruleIndex)
+    private static JsonObject Result(LintReport report, ReportedFinding found, int ruleIndex, Dictionary<object, IReadOnlyList<TextEdit>?> edits)
     {
         var finding = found.Finding;
         var result = new JsonObject
@@ -84,7 +88,7 @@ internal static class SarifFormat
             result["relatedLocations"] = new JsonArray([.. related]);
         }
 
-        var fixes = finding.Fixes.Select(fix => Fix(report, fix)).OfType<JsonObject>().ToList();
+        var fixes = finding.Fixes.Select(fix => Fix(report, fix, edits[fix])).OfType<JsonObject>().ToList();
         if (fixes.Count > 0)
         {
             result["fixes"] = new JsonArray([.. fixes]);
@@ -93,8 +97,8 @@ internal static class SarifFormat
         return result;
     }
 
-    private static JsonObject? Fix(LintReport report, Fix fix) =>
-        QuadletFixes.Render(report.Sources, report.Units, fix) is not { } edits
+    private static JsonObject? Fix(LintReport report, Fix fix, IReadOnlyList<TextEdit>? edits) =>
+        edits is null
             ? null
             : new JsonObject
             {

@@ -5,7 +5,8 @@ namespace PodDsl.Core.Catalogue;
 /// <summary>The catalogue: the one table of all settings.</summary>
 public static class Options
 {
-    private static readonly Dictionary<(UnitKind?, Section, string), Option> ByName = [];
+    /// <summary>The rows of each name, which are few: one for each kind of unit and section that has it.</summary>
+    private static readonly Dictionary<string, List<Option>> ByName = new(StringComparer.Ordinal);
     private static readonly Dictionary<string, List<Option>> ByAttribute = new(StringComparer.Ordinal);
     private static readonly Dictionary<(Section, string), int> OrderOfGroups = [];
 
@@ -22,7 +23,17 @@ public static class Options
         for (var index = 0; index < rows.Length; index++)
         {
             var row = rows[index] = rows[index] with { Order = PlaceOf(rows[index], index) };
-            ByName.Add((row.Kind, row.Section, row.Name), row);
+            if (!ByName.TryGetValue(row.Name, out var sameName))
+            {
+                ByName.Add(row.Name, sameName = []);
+            }
+
+            if (FindExact(row.Kind, row.Section, row.Name) is not null)
+            {
+                throw new InvalidOperationException($"The catalogue has two rows '{row.Name}' in one section.");
+            }
+
+            sameName.Add(row);
             if (!ByAttribute.TryGetValue(row.Attribute, out var sameAttribute))
             {
                 ByAttribute.Add(row.Attribute, sameAttribute = []);
@@ -38,25 +49,39 @@ public static class Options
     public static IReadOnlyList<Option> All { get; }
 
     /// <summary>The row of a key or directive for a kind of unit, or null if there is none.</summary>
-    public static Option? Find(UnitKind kind, Section section, string key) =>
-        ByName.TryGetValue((kind, section, key), out var option)
-        || ByName.TryGetValue((null, section, key), out option)
-            ? option
-            : null;
+    public static Option? Find(UnitKind kind, Section section, string key) => FindExact(kind, section, key) ?? FindExact(null, section, key);
 
     /// <summary>The row of a key of the kind's own section. It must exist.</summary>
-    public static Option Key(UnitKind kind, string key) => ByName[(kind, Section.Kind, key)];
+    public static Option Key(UnitKind kind, string key) => FindExact(kind, Section.Kind, key) ?? throw NoRow(key);
 
     /// <summary>The row of a systemd directive or of a setting of our own. It must exist.</summary>
-    public static Option Common(Section section, string key) => ByName[(null, section, key)];
+    public static Option Common(Section section, string key) => FindExact(null, section, key) ?? throw NoRow(key);
 
     /// <summary>The place of a directive among the others. Directives without a row come last in their section.</summary>
     public static int OrderOf(Section section, string key) =>
-        ByName.TryGetValue((null, section, key), out var option) ? option.Order
+        FindExact(null, section, key) is { } option ? option.Order
         : SharedDirectives.GroupOf(section, key) is { } group && OrderOfGroups.TryGetValue((section, group), out var order) ? order
         : int.MaxValue;
 
-    /// <summary>Directives whose mutual order counts share one place, so that they stay in the author's order.</summary>
+    private static Option? FindExact(UnitKind? kind, Section section, string key)
+    {
+        if (ByName.TryGetValue(key, out var rows))
+        {
+            foreach (var row in rows)
+            {
+                if (row.Section == section && row.Kind == kind)
+                {
+                    return row;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static KeyNotFoundException NoRow(string key) => new($"The catalogue has no row '{key}' there.");
+
+    /// <summary>Directives whose order among each other counts have one place, so that they stay in the author's order.</summary>
     private static int PlaceOf(Option row, int index)
     {
         if (row.Section == Section.Kind || SharedDirectives.GroupOf(row.Section, row.Name) is not { } group)

@@ -36,7 +36,10 @@ public sealed record Fix(FixKind Kind, Shown Title, EquatableArray<Edit> Edits)
         return left == 0 ? units with { Units = mended.ToEquatableArray() } : units;
     }
 
-    private Unit Apply(Unit unit, ref int left)
+    /// <summary>The unit after the edits that are about it.</summary>
+    /// <param name="unit">The unit before them.</param>
+    /// <param name="left">How many edits nobody could make yet.</param>
+    internal Unit Apply(Unit unit, ref int left)
     {
         var settings = unit.Settings;
         foreach (var edit in Edits)

@@ -19,18 +19,18 @@ internal static class FileSuppressions
         var unknown = new List<Finding>();
         foreach (var source in steps.Over(sources).GroupBy(source => source.Path).Select(group => group.First()))
         {
-            // Reads only a file with such a comment once more.
             if (source.Text.IndexOf("poddsl:", StringComparison.OrdinalIgnoreCase) >= 0)
             {
-                Read(UnitFileReader.Read(source.Path, source.Text, UnitDialect.Quadlet), suppressions, unknown);
+                Read(source.File, suppressions, unknown);
             }
         }
 
+        var places = suppressions.ToLookup(suppression => (suppression.RuleId, suppression.Source.File));
         var used = new HashSet<Suppression>();
         var kept = new List<Finding>();
         foreach (var finding in findings)
         {
-            if (suppressions.Find(suppression => suppression.Covers(finding)) is { } suppression)
+            if (places[(finding.Rule.Id, finding.Source.File)].FirstOrDefault(suppression => suppression.Covers(finding)) is { } suppression)
             {
                 used.Add(suppression);
             }
@@ -109,9 +109,8 @@ internal static class FileSuppressions
 
     private sealed record Suppression(string RuleId, SourceSpan Source, (int Start, int End)? Range, bool IsOfRecord)
     {
+        /// <summary>True if it counts for a finding of its rule in its file.</summary>
         public bool Covers(Finding finding) =>
-            finding.Rule.Id == RuleId
-            && finding.Source.File == Source.File
-            && (Range is not var (start, end) || (finding.Source.Start >= start && finding.Source.Start < end));
+            Range is not var (start, end) || (finding.Source.Start >= start && finding.Source.Start < end);
     }
 }

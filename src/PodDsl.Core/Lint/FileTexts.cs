@@ -4,11 +4,10 @@ using PodDsl.Core.Readers;
 
 namespace PodDsl.Core.Lint;
 
-/// <summary>The texts of unit files with the place of every entry; reads each on request.</summary>
+/// <summary>The texts of unit files with the place of every entry.</summary>
 internal sealed class FileTexts
 {
     private readonly Dictionary<string, QuadletSource> _sources = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, UnitFile> _files = new(StringComparer.Ordinal);
 
     public FileTexts(IEnumerable<QuadletSource> sources)
     {
@@ -21,15 +20,7 @@ internal sealed class FileTexts
         }
     }
 
-    public UnitFile? Find(string path)
-    {
-        if (!_files.TryGetValue(path, out var file) && _sources.TryGetValue(path, out var source))
-        {
-            _files.Add(path, file = UnitFileReader.Read(path, source.Text, UnitDialect.Quadlet));
-        }
-
-        return file;
-    }
+    public UnitFile? Find(string path) => _sources.TryGetValue(path, out var source) ? source.File : null;
 
     public UnitEntry? FindEntry(SourceSpan source) =>
         Find(source.File)?.Sections.SelectMany(section => section.Entries).FirstOrDefault(entry => entry.Source == source);

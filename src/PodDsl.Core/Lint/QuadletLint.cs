@@ -28,29 +28,30 @@ public static class QuadletLint
     /// <summary>Checks files that belong together.</summary>
     /// <param name="sources">The unit files and their drop-ins.</param>
     /// <param name="target">What they are for.</param>
-    /// <param name="steps">Each file is a step; with each rule, each unit and each question to the others is one too.</param>
-    public static LintResult Check(IReadOnlyList<QuadletSource> sources, Target target, Steps steps = default)
+    /// <param name="steps">Each file is a step, and each unit and each question to the others, with each rule.</param>
+    public static LintResult Check(IReadOnlyList<QuadletSource> sources, Target target, Steps steps = default) =>
+        Check(sources, Read(sources, steps), new JudgedUnits(target), steps);
+
+    /// <summary>Checks files that have been read, some of them as they were judged before.</summary>
+    internal static LintResult Check(IReadOnlyList<QuadletSource> sources, QuadletReading reading, JudgedUnits judged, Steps steps)
     {
-        var reading = Read(sources, null, steps);
-        var units = new UnitSet(reading.Parsed) { Unparsable = reading.Unparsable };
+        var target = judged.Target;
+        var units = new UnitSet(judged.Recall(reading.Parsed, steps)) { Unparsable = reading.Unparsable };
         IReadOnlyList<Finding> tooNew = [.. steps.Over(units.Units).SelectMany(unit => VersionCheck.Check(unit, target))];
         var findings = reading.Problems
             .Concat(VersionCheck.Problems(sources, reading, tooNew, target, steps))
             .Where(problem => !problem.IsOfConversion && !problem.HasRule)
             .Select(Find)
             .Concat(reading.CommentProblems.Select(problem => Find(ReaderRules.UnknownComment, problem)))
-            .Concat(WithoutRefused(reading, Judge(units, target, steps)))
+            .Concat(WithoutRefused(reading, judged.Of(units, steps).Concat(SetRules.Check(units.With(steps), target))))
             .Concat(tooNew);
         var files = new HashSet<string>(reading.Files, StringComparer.Ordinal);
         var unsuppressed = FileSuppressions.Apply(sources.Where(source => files.Contains(source.Path)), Distinct(steps.Over(findings)), steps);
         return new LintResult(units, Sort(sources, unsuppressed).ToEquatableArray()) { Files = reading.Files };
     }
 
-    internal static QuadletReading Read(IReadOnlyList<QuadletSource> sources, PodmanVersion? podman, Steps steps) =>
-        QuadletReader.ReadByName(sources, podman, steps);
-
-    private static IEnumerable<Finding> Judge(UnitSet units, Target target, Steps steps) =>
-        units.Units.SelectMany(unit => UnitRules.Check(unit, target, steps)).Concat(SetRules.Check(units.With(steps), target));
+    /// <summary>Reads files as the newest Quadlet does.</summary>
+    internal static QuadletReading Read(IReadOnlyList<QuadletSource> sources, Steps steps) => QuadletReader.ReadByName(sources, null, steps);
 
     /// <summary>One mistake, one finding: a rule need not repeat a refusal of Quadlet.</summary>
     private static IEnumerable<Finding> WithoutRefused(QuadletReading reading, IEnumerable<Finding> findings)

@@ -13,15 +13,15 @@ public sealed record TextEdit(string File, int Start, int Length, string NewText
     /// <summary>The files after the changes, or null if two of them touch the same text.</summary>
     public static IReadOnlyList<QuadletSource>? Apply(IReadOnlyList<QuadletSource> sources, IReadOnlyList<TextEdit> edits, Steps steps = default)
     {
+        var byFile = edits.ToLookup(edit => edit.File, StringComparer.Ordinal);
         var changed = new List<QuadletSource>(sources.Count);
         foreach (var source in steps.Over(sources))
         {
             var text = source.Text;
             var end = int.MaxValue;
 
-            // From the end backwards, so that places stay right. An insertion at a place comes before a replacement that starts there.
-            var own = edits.Where(edit => edit.File == source.Path).Reverse();
-            foreach (var edit in own.OrderByDescending(edit => edit.Start).ThenByDescending(edit => edit.Length))
+            // From the end on, so that places stay right. What is put in at a place comes before what is replaced from there.
+            foreach (var edit in byFile[source.Path].Reverse().OrderByDescending(edit => edit.Start).ThenByDescending(edit => edit.Length))
             {
                 if (edit.Start + edit.Length > end)
                 {

@@ -16,10 +16,13 @@ internal static class UnitMeaning
             return false;
         }
 
-        // A name stands for one unit, so the order of the files does not matter.
-        return steps.Over(ByName(expected)).Zip(ByName(actual), static (left, right) => left.FileName == right.FileName && Of(left).SequenceEqual(Of(right)))
+        // A name stands for one unit, so the order of the files says nothing.
+        return steps.Over(ByName(expected)).Zip(ByName(actual), static (left, right) => left.FileName == right.FileName && AreEqual(left, right))
             .All(static isEqual => isEqual);
     }
+
+    private static bool AreEqual(Unit expected, Unit actual) =>
+        expected.Settings == actual.Settings || Of(expected).SequenceEqual(Of(actual));
 
     private static IEnumerable<Unit> ByName(EquatableArray<Unit> units) => units.OrderBy(static unit => unit.FileName, StringComparer.Ordinal);
 

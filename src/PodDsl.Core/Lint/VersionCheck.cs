@@ -59,7 +59,7 @@ internal static class VersionCheck
 
         var known = new HashSet<(SourceSpan, bool)>(newest.Problems.Select(problem => (problem.Source, problem.IsError)));
         known.UnionWith(tooNew.Select(finding => (finding.Source, true)));
-        return QuadletLint.Read(sources, target.Podman, steps).Problems
+        return QuadletReader.ReadByName(sources, target.Podman, steps).Problems
             .Where(problem => !problem.IsConsequence && !known.Contains((problem.Source, problem.IsError)));
     }
 

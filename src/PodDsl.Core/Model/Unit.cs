@@ -75,7 +75,20 @@ public sealed record Unit(
     string DeclaredName,
     SourceSpan Source = default)
 {
-    /// <summary>The language of its author.</summary>
+    private ulong _names = NamesOf(Settings);
+
+    /// <summary>Its settings, in the order in which they count.</summary>
+    public EquatableArray<Setting> Settings
+    {
+        get;
+        init
+        {
+            field = value;
+            _names = NamesOf(value);
+        }
+    } = Settings;
+
+    /// <summary>What its author wrote it in.</summary>
     public required Language Language { get; init; }
 
     /// <summary>The place of its name, if that differs from the declaration.</summary>
@@ -140,6 +153,11 @@ public sealed record Unit(
     /// <summary>The effective setting, or null if there is none.</summary>
     public Setting? FindSetting(Section section, string key)
     {
+        if (!MayHave(key))
+        {
+            return null;
+        }
+
         for (var index = Settings.Count - 1; index >= 0; index--)
         {
             var setting = Settings[index];
@@ -156,7 +174,27 @@ public sealed record Unit(
     public Setting? FindOwn(string key) => FindAll(Section.Kind, key).LastOrDefault(setting => !setting.IsPassed);
 
     /// <summary>Every setting of that name, in order.</summary>
-    public IEnumerable<Setting> FindAll(Section section, string key)
+    public IEnumerable<Setting> FindAll(Section section, string key) => MayHave(key) ? Walk(section, key) : [];
+
+    /// <summary>False if no setting has that name. Rules ask for many names, and a unit has few.</summary>
+    internal bool MayHave(string key) => (_names & BitOf(key)) != 0;
+
+    private static ulong NamesOf(EquatableArray<Setting> settings)
+    {
+        var names = 0UL;
+        foreach (var setting in settings)
+        {
+            names |= BitOf(setting.Option.Name);
+        }
+
+        return names;
+    }
+
+    /// <summary>One of 64 bits, by what is quick to tell of a name.</summary>
+    private static ulong BitOf(string name) =>
+        name.Length == 0 ? 1 : 1UL << ((name[0] + (7 * name[name.Length - 1]) + (5 * name[name.Length / 2]) + (3 * name.Length)) & 63);
+
+    private IEnumerable<Setting> Walk(Section section, string key)
     {
         foreach (var setting in Settings)
         {

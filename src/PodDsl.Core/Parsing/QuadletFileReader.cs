@@ -11,7 +11,7 @@ internal static class QuadletFileReader
         var lines = SplitLines(text);
         var builder = new UnitFileBuilder(path, text, UnitDialect.Quadlet, lines);
         var logical = new LogicalLine();
-        for (var index = 0; index < lines.Count; index++)
+        for (var index = 0; index < lines.Length; index++)
         {
             var (start, end) = Trim(text, lines[index].Start, lines[index].Start + lines[index].Length);
             CheckLineEnds(builder, start, end);
@@ -22,13 +22,18 @@ internal static class QuadletFileReader
             }
 
             var isContinued = text[end - 1] == '\\';
+            if (!isContinued && !logical.IsStarted && TryReadEntry(builder, index, start, end))
+            {
+                continue;
+            }
+
             if (logical.IsStarted)
             {
                 builder.Mark(index, UnitLineKind.Continuation);
             }
 
             logical.Append(index, text, start, isContinued ? end - 1 : end);
-            if (isContinued && index < lines.Count - 1)
+            if (isContinued && index < lines.Length - 1)
             {
                 // A line of nothing but a backslash continues nothing.
                 if (logical.Length == 0)
@@ -50,6 +55,32 @@ internal static class QuadletFileReader
         }
 
         return builder.Build();
+    }
+
+    /// <summary>Reads an assignment in one line without anything odd in it, which nearly all are, with the same result as <see cref="ReadEntry"/>.</summary>
+    private static bool TryReadEntry(UnitFileBuilder builder, int line, int start, int end)
+    {
+        var text = builder.Text;
+        var equals = text.IndexOf('=', start, end - start);
+        if (equals <= start || text[start] == '[' || !builder.HasSection || !UnitFileReader.IsPlain(text, start, end))
+        {
+            return false;
+        }
+
+        var keyEnd = equals;
+        while (keyEnd > start && IsAsciiSpace(text[keyEnd - 1]))
+        {
+            keyEnd--;
+        }
+
+        var valueStart = equals + 1;
+        while (valueStart < end && IsAsciiSpace(text[valueStart]))
+        {
+            valueStart++;
+        }
+
+        builder.AddEntry(line, KeyNames.Of(text, start, keyEnd - start), start, text.Substring(valueStart, end - valueStart), valueStart);
+        return true;
     }
 
     private static void ReadLine(UnitFileBuilder builder, LogicalLine logical)
@@ -122,7 +153,7 @@ internal static class QuadletFileReader
             valueStart++;
         }
 
-        builder.AddEntry(logical, line.Substring(0, keyEnd), 0, line.Substring(valueStart), valueStart);
+        builder.AddEntry(logical, KeyNames.Of(line, 0, keyEnd), 0, line.Substring(valueStart), valueStart);
     }
 
     /// <summary>The name in a header such as <c>[Container]</c>, which may have blanks after it.</summary>
@@ -178,19 +209,31 @@ internal static class QuadletFileReader
         return (start, end);
     }
 
-    private static List<UnitLine> SplitLines(string text)
+    private static UnitLine[] SplitLines(string text)
     {
-        var lines = new List<UnitLine>();
+        var lines = new UnitLine[CountLines(text)];
+        var count = 0;
         for (var start = 0; start < text.Length;)
         {
             var feed = text.IndexOf('\n', start);
             var next = feed < 0 ? text.Length : feed + 1;
             var end = feed < 0 ? text.Length : feed > start && text[feed - 1] == '\r' ? feed - 1 : feed;
-            lines.Add(new UnitLine(UnitLineKind.Blank, start, end - start, next - end));
+            lines[count++] = new UnitLine(UnitLineKind.Blank, start, end - start, next - end);
             start = next;
         }
 
         return lines;
+    }
+
+    private static int CountLines(string text)
+    {
+        var count = text.Length > 0 && text[text.Length - 1] != '\n' ? 1 : 0;
+        for (var feed = text.IndexOf('\n'); feed >= 0; feed = text.IndexOf('\n', feed + 1))
+        {
+            count++;
+        }
+
+        return count;
     }
 
     private static bool IsAsciiSpace(char character) => character is ' ' or (>= '\t' and <= '\r');

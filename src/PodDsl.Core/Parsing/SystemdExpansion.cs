@@ -16,6 +16,11 @@ public static class SystemdExpansion
     /// <summary>Specifiers only, as in <c>Description=</c>, paths and <c>Environment=</c>: <c>%h</c>, and <c>%%</c> for <c>%</c>.</summary>
     public static ExpandedText Specifiers(string text)
     {
+        if (IsPlain(text, variables: false))
+        {
+            return new ExpandedText(text, []);
+        }
+
         var expansion = new Expansion(text);
         expansion.ReadSpecifiers();
         return expansion.Finish();
@@ -29,7 +34,7 @@ public static class SystemdExpansion
     /// <param name="startsWord">True if the text is the start of a word, so that <c>$NAME</c> can be all of it.</param>
     public static ExpandedText Argument(string word, bool literalVariables = false, bool startsWord = true)
     {
-        if (word.IndexOf('%') < 0 && word.IndexOf('$') < 0 && !word.Any(character => character >= '\ufdd0'))
+        if (IsPlain(word, variables: true))
         {
             return new ExpandedText(word, []);
         }
@@ -42,6 +47,19 @@ public static class SystemdExpansion
         }
 
         return expansion.Finish();
+    }
+
+    private static bool IsPlain(string text, bool variables)
+    {
+        foreach (var character in text)
+        {
+            if (character is '%' or >= '\ufdd0' || (character == '$' && variables))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private sealed class Expansion(string text)

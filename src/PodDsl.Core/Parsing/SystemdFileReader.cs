@@ -13,7 +13,7 @@ internal static class SystemdFileReader
         var lines = SplitLines(text);
         var builder = new UnitFileBuilder(path, text, UnitDialect.Systemd, lines);
         var logical = new LogicalLine();
-        for (var index = 0; index < lines.Count; index++)
+        for (var index = 0; index < lines.Length; index++)
         {
             var start = lines[index].Start;
             var end = start + lines[index].Length;
@@ -148,8 +148,8 @@ internal static class SystemdFileReader
         return run % 2 == 1;
     }
 
-    /// <summary>LF, CR and NUL end a line, also two or three different ones together; systemd reads nothing after a NUL.</summary>
-    private static List<UnitLine> SplitLines(string text)
+    /// <summary>LF, CR and NUL end a line, also two or three different ones together; nothing follows a NUL.</summary>
+    private static UnitLine[] SplitLines(string text)
     {
         var lines = new List<UnitLine>();
         for (var start = 0; start < text.Length;)
@@ -167,6 +167,6 @@ internal static class SystemdFileReader
             start = next;
         }
 
-        return lines;
+        return [.. lines];
     }
 }

@@ -2,8 +2,8 @@ using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Parsing;
 
-/// <summary>Collects the findings of a reader.</summary>
-internal sealed class UnitFileBuilder(string path, string text, UnitDialect dialect, List<UnitLine> lines)
+/// <summary>Collects what a reader finds.</summary>
+internal sealed class UnitFileBuilder(string path, string text, UnitDialect dialect, UnitLine[] lines)
 {
     private readonly List<UnitSection> _sections = [];
     private readonly List<UnitEntry> _entries = [];
@@ -17,7 +17,7 @@ internal sealed class UnitFileBuilder(string path, string text, UnitDialect dial
     {
         EndSection();
         return new UnitFile(
-            path, dialect, _sections.ToEquatableArray(), lines.ToEquatableArray(), _errors.ToEquatableArray())
+            path, dialect, _sections.ToEquatableArray(), new(lines), _errors.ToEquatableArray())
         {
             Comments = Comments().ToEquatableArray(),
         };
@@ -60,6 +60,21 @@ internal sealed class UnitFileBuilder(string path, string text, UnitDialect dial
         MarkLogical(logical, UnitLineKind.Entry);
     }
 
+    /// <summary>Adds an entry that has a line of its own.</summary>
+    internal void AddEntry(int line, string key, int keyStart, string value, int valueStart)
+    {
+        var (start, length, endLength) = (lines[line].Start, lines[line].Length, lines[line].EndLength);
+        var valueEnd = valueStart + value.Length;
+        _entries.Add(new UnitEntry(
+            key,
+            value,
+            Span(keyStart, valueEnd, line),
+            Span(keyStart, keyStart + key.Length, line),
+            Span(valueStart, valueEnd, line),
+            Span(start, start + length + endLength, line)));
+        Mark(line, UnitLineKind.Entry);
+    }
+
     internal void AddError(LogicalLine logical, Shown reason, bool isFatal, bool isTaken = false)
     {
         var last = lines[logical.LastLine];
@@ -74,7 +89,7 @@ internal sealed class UnitFileBuilder(string path, string text, UnitDialect dial
     /// <summary>The span of a range; looks up its line.</summary>
     internal SourceSpan Span((int Start, int End) range)
     {
-        int low = 0, high = lines.Count - 1;
+        int low = 0, high = lines.Length - 1;
         while (low < high)
         {
             var middle = (low + high + 1) / 2;
@@ -88,7 +103,7 @@ internal sealed class UnitFileBuilder(string path, string text, UnitDialect dial
 
     private IEnumerable<UnitComment> Comments()
     {
-        for (var index = 0; index < lines.Count; index++)
+        for (var index = 0; index < lines.Length; index++)
         {
             var line = lines[index];
             if (line.Kind == UnitLineKind.Comment)

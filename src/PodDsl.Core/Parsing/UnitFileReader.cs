@@ -13,7 +13,21 @@ public static class UnitFileReader
         ? QuadletFileReader.Read(path, text)
         : SystemdFileReader.Read(path, text);
 
-    /// <summary>The reason why systemd refuses a unit for one of its lines, or null.</summary>
+    /// <summary>True for a part of a text that is short, and in which no character can be one that systemd refuses.</summary>
+    internal static bool IsPlain(string text, int start, int end)
+    {
+        for (var index = start; index < end; index++)
+        {
+            if (text[index] >= '\ud800')
+            {
+                return false;
+            }
+        }
+
+        return end - start <= UnitLines.MaximumBytes / 3;
+    }
+
+    /// <summary>Why systemd refuses a unit for one of its lines, or null.</summary>
     internal static string? FindRefusal(string line)
     {
         if (line.Length > UnitLines.MaximumBytes / 3 && System.Text.Encoding.UTF8.GetByteCount(line) > UnitLines.MaximumBytes)

@@ -24,9 +24,9 @@ internal sealed class WordSplitter(string text, UnitDialect dialect, BackslashMe
 {
     private static readonly UTF8Encoding _utf8 = new(false, throwOnInvalidBytes: true);
 
-    private readonly StringBuilder _word = new();
-    private readonly List<byte> _bytes = [];
-    private readonly List<WordProblem> _problems = [];
+    private List<WordProblem>? _problems;
+    private StringBuilder? _word;
+    private List<byte>? _bytes;
 
     /// <summary>The place at which the search for the next word starts.</summary>
     internal int Position { get; set; }
@@ -34,7 +34,7 @@ internal sealed class WordSplitter(string text, UnitDialect dialect, BackslashMe
     /// <summary>True if the splitter gave up.</summary>
     internal bool Failed { get; private set; }
 
-    internal List<WordProblem> Problems => _problems;
+    internal IReadOnlyList<WordProblem> Problems => _problems is null ? [] : _problems;
 
     internal void SkipBlanks()
     {
@@ -53,8 +53,14 @@ internal sealed class WordSplitter(string text, UnitDialect dialect, BackslashMe
             return null;
         }
 
-        _word.Clear();
         var start = Position;
+        if (ReadPlain() is { } plain)
+        {
+            return new UnitWord(plain, start, Position - start);
+        }
+
+        _word ??= new StringBuilder();
+        _word.Clear();
         var quote = '\0';
         var quoteStart = start;
         while (!Failed && Position < text.Length && text[Position] != '\0')
@@ -92,12 +98,29 @@ internal sealed class WordSplitter(string text, UnitDialect dialect, BackslashMe
         if (quote != '\0' && !Failed)
         {
             Failed = openQuoteIsError;
-            _problems.Add(new WordProblem(quoteStart, openQuoteIsError
+            (_problems ??= []).Add(new WordProblem(quoteStart, openQuoteIsError
                 ? "The quote is not closed; the value is refused."
                 : "The quote is not closed; Quadlet takes the rest of the value for one word."));
         }
 
         return Failed ? null : new UnitWord(_word.ToString(), start, Position - start);
+    }
+
+    /// <summary>The next word if nothing in it has to be undone, else null.</summary>
+    private string? ReadPlain()
+    {
+        var end = Position;
+        for (; end < text.Length && text[end] != '\0' && !Ascii.IsBlank(text[end]); end++)
+        {
+            if (text[end] is '"' or '\'' || (text[end] == '\\' && backslash != BackslashMeaning.Literal))
+            {
+                return null;
+            }
+        }
+
+        var word = text.Substring(Position, end - Position);
+        Position = end;
+        return word;
     }
 
     /// <summary>All words. Quadlet takes an empty word for the end of the list.</summary>
@@ -108,7 +131,7 @@ internal sealed class WordSplitter(string text, UnitDialect dialect, BackslashMe
         {
             if (word.Text.Length == 0 && dialect == UnitDialect.Quadlet)
             {
-                _problems.Add(new WordProblem(
+                (_problems ??= []).Add(new WordProblem(
                     word.Start, "An empty word ends the list for Quadlet; it and what follows on the line are lost."));
                 break;
             }
@@ -117,7 +140,7 @@ internal sealed class WordSplitter(string text, UnitDialect dialect, BackslashMe
         }
 
         return new UnitWords(
-            Failed && !keepBeforeError ? [] : words.ToEquatableArray(), _problems.ToEquatableArray(), Failed);
+            Failed && !keepBeforeError ? [] : words.ToEquatableArray(), Problems.ToEquatableArray(), Failed);
     }
 
     private void ReadBackslash()
@@ -140,7 +163,7 @@ internal sealed class WordSplitter(string text, UnitDialect dialect, BackslashMe
         }
         else if (backslash == BackslashMeaning.EscapeOrLiteral)
         {
-            _problems.Add(new WordProblem(Position, "There is no such escape; systemd keeps the backslash and warns."));
+            (_problems ??= []).Add(new WordProblem(Position, "There is no such escape; systemd keeps the backslash and warns."));
             AddCharacter('\\');
             AddCharacter(text[next]);
             Position += 2;
@@ -166,14 +189,14 @@ internal sealed class WordSplitter(string text, UnitDialect dialect, BackslashMe
     private void Fail(Shown message)
     {
         Failed = true;
-        _problems.Add(new WordProblem(Position, message));
+        (_problems ??= []).Add(new WordProblem(Position, message));
     }
 
     private void AddEscape(CharacterEscape escape)
     {
         if (escape.IsByte && escape.Value >= 0x80)
         {
-            _bytes.Add((byte)escape.Value);
+            (_bytes ??= []).Add((byte)escape.Value);
         }
         else if (escape.Value < 0x10000)
         {
@@ -182,31 +205,31 @@ internal sealed class WordSplitter(string text, UnitDialect dialect, BackslashMe
         else
         {
             FlushBytes(Position);
-            _word.Append(char.ConvertFromUtf32(escape.Value));
+            _word!.Append(char.ConvertFromUtf32(escape.Value));
         }
     }
 
     private void AddCharacter(char character)
     {
         FlushBytes(Position);
-        _word.Append(character);
+        _word!.Append(character);
     }
 
     private void FlushBytes(int position)
     {
-        if (_bytes.Count == 0)
+        if (_bytes is not { Count: > 0 })
         {
             return;
         }
 
         try
         {
-            _word.Append(_utf8.GetString([.. _bytes]));
+            _word!.Append(_utf8.GetString([.. _bytes]));
         }
         catch (DecoderFallbackException)
         {
-            _word.Append('\ufffd', _bytes.Count);
-            _problems.Add(new WordProblem(position, "The escaped bytes are not UTF-8, so the word is not text."));
+            _word!.Append('\ufffd', _bytes.Count);
+            (_problems ??= []).Add(new WordProblem(position, "The escaped bytes are not UTF-8, so the word is not text."));
         }
 
         _bytes.Clear();

@@ -55,7 +55,7 @@ public static class UnitKinds
     /// too.</summary>
     public static string FileName(this UnitKind kind, string unitName)
     {
-        var extension = "." + kind.Extension();
+        var extension = kind == UnitKind.Container ? ".container" : "." + kind.Extension();
         return unitName == extension ? unitName : unitName + extension;
     }
 

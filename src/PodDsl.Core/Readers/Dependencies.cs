@@ -31,9 +31,15 @@ internal sealed class Dependencies
             return dependencies;
         }
 
+        var all = file.Entries("Unit");
         foreach (var key in Directives)
         {
-            var entries = file.Entries("Unit").FindAll(entry => entry.Key == key);
+            if (file.Last("Unit", key) is null)
+            {
+                continue;
+            }
+
+            var entries = all.FindAll(entry => entry.Key == key);
             if (dependencies.Translate(file, known, key) is not { } names)
             {
                 continue;
@@ -54,8 +60,9 @@ internal sealed class Dependencies
     /// </summary>
     public string? TextOf(UnitEntry entry) => _texts.TryGetValue(entry, out var text) ? text : null;
 
-    /// <summary>Returns the unit that a name in an entry means for Quadlet, or null if it means none.</summary>
-    public UnitReference? Find(UnitEntry entry, string name) => _units.TryGetValue((entry.Key, name), out var unit) ? unit : null;
+    /// <summary>Returns what finds the unit that a name in an entry means for Quadlet, or null if no name means one.</summary>
+    public Func<string, UnitReference?>? Finder(UnitEntry entry) =>
+        _units.Count == 0 ? null : name => _units.TryGetValue((entry.Key, name), out var unit) ? unit : null;
 
     /// <summary>All names of a key, or null if none of them names a Quadlet file.</summary>
     private string? Translate(MergedFile file, KnownUnits known, string key)

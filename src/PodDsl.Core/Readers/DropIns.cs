@@ -37,6 +37,11 @@ internal sealed class DropIns
     /// </summary>
     public IEnumerable<QuadletSource> Of(MergedFile unit)
     {
+        if (_byFolderName.Count == 0)
+        {
+            return [];
+        }
+
         var chosen = new SortedDictionary<string, QuadletSource>(StringComparer.Ordinal);
         foreach (var dropIn in Candidates(unit))
         {

@@ -20,10 +20,13 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
         _ => false,
     };
 
-    /// <summary>The values of a key, in order; none if it is not set or was cleared.</summary>
-    public List<(SettingValue Value, SourceSpan Source)> Read(Option option)
+    private readonly List<(SettingValue Value, SourceSpan Source)> _found = [];
+
+    /// <summary>What a key is set to, in order, until the next one is read; nothing where it is not set or was cleared.</summary>
+    public IReadOnlyList<(SettingValue Value, SourceSpan Source)> Read(Option option)
     {
-        var found = new List<(SettingValue, SourceSpan)>();
+        var found = _found;
+        found.Clear();
         switch (option.Repeat)
         {
             case Repeat.Single when file.Last(file.KindSection, option.Name) is { } entry:
@@ -45,7 +48,8 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
 
                 break;
             case Repeat.Words when option.ValueKind == ValueKind.Pair:
-                return ReadPairs(option);
+                ReadPairs(found, option);
+                break;
             case Repeat.Words:
                 foreach (var entry in file.All(file.KindSection, option.Name))
                 {
@@ -218,10 +222,10 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
         }
     }
 
-    /// <summary>Pairs with one name replace each other, on whatever line they are.</summary>
-    private List<(SettingValue, SourceSpan)> ReadPairs(Option option)
+    /// <summary>Pairs of one name replace each other, whatever line they are on.</summary>
+    private void ReadPairs(List<(SettingValue, SourceSpan)> found, Option option)
     {
-        var found = new List<(string Name, SettingValue Value, SourceSpan Source)>();
+        var pairs = new List<(string Name, SettingValue Value, SourceSpan Source)>();
         foreach (var entry in file.All(file.KindSection, option.Name))
         {
             foreach (var word in Split(option, entry).Texts)
@@ -238,16 +242,24 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
                     continue;
                 }
 
-                found.RemoveAll(pair => pair.Name == name);
                 var (_, value) = QuadletWords.SplitPair(text.Marked);
-                found.Add((
+                pairs.Add((
                     name,
                     name.IndexOfAny(['%', '$']) >= 0 ? new TextValue(text) : new PairValue(name, value is null ? default(Text?) : new Text(value)),
                     entry.Source));
             }
         }
 
-        return found.ConvertAll(pair => (pair.Value, pair.Source));
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var index = pairs.Count - 1; index >= 0; index--)
+        {
+            if (seen.Add(pairs[index].Name))
+            {
+                found.Add((pairs[index].Value, pairs[index].Source));
+            }
+        }
+
+        found.Reverse();
     }
 
     private SettingValue? ReadValue(Option option, string value, UnitEntry entry)

@@ -10,6 +10,9 @@ namespace PodDsl.Core.Readers;
 /// <summary>A unit file with its drop-ins: sections of the same name are one, and the entries of drop-ins come last.</summary>
 internal sealed class MergedFile
 {
+    /// <summary>What is found where nothing is: most keys that are asked for are not set.</summary>
+    private static readonly List<UnitEntry> None = [];
+
     private readonly List<(string Name, List<UnitEntry> Entries)> _sections = [];
 
     public MergedFile(QuadletSource source, UnitKind kind, string name, PodmanVersion podman)
@@ -17,6 +20,7 @@ internal sealed class MergedFile
         Source = source;
         Podman = podman;
         Kind = kind;
+        KindSection = kind.ToString();
         Name = name;
     }
 
@@ -30,13 +34,13 @@ internal sealed class MergedFile
     public string Name { get; }
 
     /// <summary>The name of the section that Quadlet reads.</summary>
-    public string KindSection => Kind.ToString();
+    public string KindSection { get; }
 
     public string FileName => Source.FileName;
 
     /// <summary>The name that Quadlet gives the service, or null if every podman gives the same.</summary>
     public string? DefaultServiceName =>
-        Kind.ServiceName(Name, Podman) is var name && name != Kind.ServiceName(Name) ? name : null;
+        !Podman.Has(Behaviors.KeepsTemplates) && Kind.ServiceName(Name, Podman) is var name && name != Kind.ServiceName(Name) ? name : null;
 
     /// <summary>The start of the file, the place of missing settings.</summary>
     public SourceSpan Start => new(Source.Path, 0, 0, 1, 1);
@@ -122,7 +126,16 @@ internal sealed class MergedFile
 
         foreach (var section in file.Sections)
         {
-            Entries(section.Name, create: true).AddRange(section.Entries);
+            var entries = Entries(section.Name, create: true);
+            if (entries.Count == 0)
+            {
+                entries.Capacity = section.Entries.Count;
+            }
+
+            foreach (var entry in section.Entries)
+            {
+                entries.Add(entry);
+            }
         }
     }
 
@@ -136,17 +149,30 @@ internal sealed class MergedFile
             }
         }
 
-        List<UnitEntry> added = [];
-        if (create)
+        if (!create)
         {
-            _sections.Add((section, added));
+            return None;
         }
 
+        List<UnitEntry> added = [];
+        _sections.Add((section, added));
         return added;
     }
 
-    /// <summary>The effective assignment of a key whose last one wins.</summary>
-    public UnitEntry? Last(string section, string key) => Entries(section).FindLast(entry => entry.Key == key);
+    /// <summary>The assignment that counts where the last one wins.</summary>
+    public UnitEntry? Last(string section, string key)
+    {
+        var entries = Entries(section);
+        for (var index = entries.Count - 1; index >= 0; index--)
+        {
+            if (entries[index].Key == key)
+            {
+                return entries[index];
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The value of that assignment, or null.</summary>
     public string? LastValue(string section, string key) =>
@@ -160,14 +186,30 @@ internal sealed class MergedFile
     /// <summary>The assignments that add up: those after the last empty one.</summary>
     public List<UnitEntry> All(string section, string key)
     {
-        var entries = Entries(section).FindAll(entry => entry.Key == key);
-        entries.RemoveRange(0, entries.FindLastIndex(entry => entry.Value.Length == 0) + 1);
-        return entries;
+        var found = None;
+        foreach (var entry in Entries(section))
+        {
+            if (entry.Key != key)
+            {
+                continue;
+            }
+
+            if (entry.Value.Length == 0)
+            {
+                found = None;
+                continue;
+            }
+
+            found = found == None ? [] : found;
+            found.Add(entry);
+        }
+
+        return found;
     }
 
     /// <summary>The words of such a key of the unit's own section, without escapes.</summary>
     public List<string> Words(string key) =>
-        All(KindSection, key).SelectMany(entry => QuadletWords.SplitWords(entry.Value).Texts).ToList();
+        All(KindSection, key) is { Count: > 0 } entries ? entries.SelectMany(entry => QuadletWords.SplitWords(entry.Value).Texts).ToList() : [];
 
     public void Refuse(UnitEntry? entry, Shown reason, Shown remedy, Fix? fix = null)
     {

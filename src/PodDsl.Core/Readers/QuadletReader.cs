@@ -126,7 +126,7 @@ public static class QuadletReader
         }
         else
         {
-            file.Add(UnitFileReader.Read(file.Source.Path, file.Source.Text, UnitDialect.Quadlet));
+            file.Add(file.Source.File);
         }
 
         foreach (var dropIn in dropIns.Of(file))
@@ -137,7 +137,7 @@ public static class QuadletReader
                 continue;
             }
 
-            file.AddDropIn(UnitFileReader.Read(dropIn.Path, dropIn.Text, UnitDialect.Quadlet));
+            file.AddDropIn(dropIn.File);
         }
     }
 

@@ -1,3 +1,5 @@
+using PodDsl.Core.Parsing;
+
 namespace PodDsl.Core.Readers;
 
 /// <summary>The things that can be in the place of a file.</summary>
@@ -19,16 +21,25 @@ public enum UnreadablePath
 /// <param name="Text">Its content.</param>
 public sealed record QuadletSource(string Path, string Text)
 {
-    /// <summary>The reason for missing content, if the path has the name of a file but is not readable as one.</summary>
+    private UnitFile? _file;
+    private string? _fileName;
+    private string? _folder;
+
+    private QuadletSource(QuadletSource original) => (Path, Text, Unreadable) = (original.Path, original.Text, original.Unreadable);
+
+    /// <summary>Why there is no content, where the path has the name of a file and cannot be read as one.</summary>
     public UnreadablePath Unreadable { get; init; }
+
+    /// <summary>The text as Quadlet takes it apart, which is done once.</summary>
+    internal UnitFile File => _file ??= UnitFileReader.Read(Path, Text, UnitDialect.Quadlet);
 
     private int NameStart => Path.LastIndexOf('/') + 1;
 
     /// <summary>The name without the folder.</summary>
-    public string FileName => Path.Substring(NameStart);
+    public string FileName => _fileName ??= Path.Substring(NameStart);
 
     /// <summary>The folder, or <c>.</c>.</summary>
-    public string Folder => NameStart switch
+    public string Folder => _folder ??= NameStart switch
     {
         0 => ".",
         1 => "/",
@@ -37,4 +48,9 @@ public sealed record QuadletSource(string Path, string Text)
 
     /// <summary>The last part of <see cref="Folder"/>.</summary>
     public string FolderName => Folder.Substring(Folder.LastIndexOf('/') + 1);
+
+    public bool Equals(QuadletSource? other) =>
+        ReferenceEquals(this, other) || (other is not null && Path == other.Path && Text == other.Text && Unreadable == other.Unreadable);
+
+    public override int GetHashCode() => (Path, Text, Unreadable).GetHashCode();
 }

@@ -12,6 +12,10 @@ namespace PodDsl.Core.Readers;
 internal sealed class QuadletUnitReader(MergedFile file, KnownUnits known)
 {
     private readonly List<Setting> _settings = [];
+
+    /// <summary>Each key in the order in which it is first set.</summary>
+    private readonly List<VerbatimEntry> _keyTexts = [];
+
     private readonly KeyReader _keys = new(file, known);
 
     /// <summary>The unit; if Quadlet refuses the file, its readable parts.</summary>
@@ -29,7 +33,7 @@ internal sealed class QuadletUnitReader(MergedFile file, KnownUnits known)
             Language = Language.UnitFile,
             DefaultServiceName = file.DefaultServiceName,
             DefaultResourceName = file.DefaultResourceName,
-            KeyTexts = KeyTexts().ToEquatableArray(),
+            KeyTexts = _keyTexts.ToEquatableArray(),
             OtherSections = file.Sections
                 .Where(section => IsOther(section.Name))
                 .Select(section => new VerbatimSection(
@@ -39,13 +43,20 @@ internal sealed class QuadletUnitReader(MergedFile file, KnownUnits known)
         };
     }
 
-    /// <summary>Each key, in the order of its first setting.</summary>
-    private IEnumerable<VerbatimEntry> KeyTexts() =>
-        from key in file.Entries(file.KindSection).Select(entry => entry.Key).Distinct()
-        let option = FindKey(key)
-        where option is not null
-        from entry in option.Repeat == Repeat.Single ? [file.Last(file.KindSection, key)!] : file.All(file.KindSection, key)
-        select new VerbatimEntry(key, entry.Value, entry.Source);
+    private void AddKeyTexts(Option option)
+    {
+        if (option.Repeat != Repeat.Single)
+        {
+            foreach (var entry in file.All(file.KindSection, option.Name))
+            {
+                _keyTexts.Add(new VerbatimEntry(option.Name, entry.Value, entry.Source));
+            }
+        }
+        else if (file.Last(file.KindSection, option.Name) is { } entry)
+        {
+            _keyTexts.Add(new VerbatimEntry(option.Name, entry.Value, entry.Source));
+        }
+    }
 
     // systemd ignores sections whose name starts with X-, but they are the author's.
     private bool IsOther(string section) =>
@@ -63,10 +74,13 @@ internal sealed class QuadletUnitReader(MergedFile file, KnownUnits known)
 
             if (FindKey(entry.Key) is { } option)
             {
-                foreach (var (value, source) in _keys.Read(option))
+                var values = _keys.Read(option);
+                for (var index = 0; index < values.Count; index++)
                 {
-                    _settings.Add(new Setting(option, value, source));
+                    _settings.Add(new Setting(option, values[index].Value, values[index].Source));
                 }
+
+                AddKeyTexts(option);
             }
             else
             {
@@ -193,7 +207,7 @@ internal sealed class QuadletUnitReader(MergedFile file, KnownUnits known)
 
             var option = Options.Find(file.Kind, section, entry.Key) ?? new Option(section, entry.Key) { Order = Options.OrderOf(section, entry.Key) };
             var isFirst = true;
-            foreach (var part in DirectiveReader.Read(option, entry.Value, name => translated?.Find(entry, name)))
+            foreach (var part in DirectiveReader.Read(option, entry.Value, translated?.Finder(entry)))
             {
                 var written = new WrittenText(part.Text, translated?.TextOf(entry) is { } text ? isFirst ? text : "" : null);
                 _settings.Add(new Setting(option, part.Value, entry.Source) { Written = written });

@@ -31,9 +31,26 @@ public static class UnitRules
         .. TemplateRules.OfUnits,
     ];
 
-    /// <summary>All findings in a unit by itself. Each rule is a step.</summary>
-    public static IEnumerable<Finding> Check(Unit unit, Target target, Steps steps = default) =>
-        steps.Over(Of(unit, All)).SelectMany(rule => rule.Check(unit, target));
+    /// <summary>Everything that is wrong with a unit by itself. Each rule is a step.</summary>
+    public static IReadOnlyList<Finding> Check(Unit unit, Target target, Steps steps = default)
+    {
+        List<Finding>? findings = null;
+        for (var index = 0; index < All.Count; index++)
+        {
+            if (unit.Kind == UnitKind.DropIn && !All[index].AppliesToDropIns)
+            {
+                continue;
+            }
+
+            steps.Next();
+            foreach (var finding in All[index].Check(unit, target))
+            {
+                (findings ??= []).Add(finding);
+            }
+        }
+
+        return findings is null ? [] : findings;
+    }
 
     /// <summary>The rules that can find an error. To know that a unit has none, the others need not even be compiled.</summary>
     private static IReadOnlyList<UnitRule> Refusing { get; } =

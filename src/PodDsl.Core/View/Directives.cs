@@ -13,7 +13,7 @@ internal static class Directives
     /// <summary>The effective setting. systemd ignores an empty one if only one value counts.</summary>
     public static Setting? Last(Unit unit, Section section, string key)
     {
-        for (var index = unit.Settings.Count - 1; index >= 0; index--)
+        for (var index = unit.MayHave(key) ? unit.Settings.Count - 1 : -1; index >= 0; index--)
         {
             var setting = unit.Settings[index];
             if (setting.Option.Section == section && setting.Option.Name == key && !IsEmpty(setting.Value))

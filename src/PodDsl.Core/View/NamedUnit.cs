@@ -16,7 +16,8 @@ internal sealed record NamedUnit(Unit Owner, Setting Setting, string Name)
     public bool IsLiteral => Name.IndexOf('%') < 0;
 
     /// <summary>Every name in a directive, in order. An empty line in <c>[Install]</c> clears those before it.</summary>
-    public static IReadOnlyList<NamedUnit> In(Unit unit, Section section, string directive) => NamesOfUnit.Of(unit).In(section, directive);
+    public static IReadOnlyList<NamedUnit> In(Unit unit, Section section, string directive) =>
+        unit.MayHave(directive) ? NamesOfUnit.Of(unit).In(section, directive) : [];
 
     /// <summary>The directive with the name, for a message.</summary>
     /// <param name="other">The named unit, if it is one of the set.</param>

@@ -13,7 +13,7 @@ namespace PodDsl.Core.Tests.Lint;
 /// <summary>Fixes do not feed each other: one run makes all possible fixes, for every podman.</summary>
 public sealed class SettlingTests
 {
-    private static readonly string[] Podmans = ["4.4", "4.5", "4.6", "4.7", "4.9", "5.0", "5.2", "5.4", "5.5", "5.8.1", "5.8.2", "6.0", "6.1"];
+    internal static readonly string[] Podmans = ["4.4", "4.5", "4.6", "4.7", "4.9", "5.0", "5.2", "5.4", "5.5", "5.8.1", "5.8.2", "6.0", "6.1"];
 
     private static readonly string[] ContainerLines =
     [
@@ -40,7 +40,7 @@ public sealed class SettlingTests
 
     private static readonly string[] Images = ["docker.io/library/nginx:1.29", "nginx", "docker.io/library/mariadb:11", "nginx:latest"];
 
-    private static readonly Gen<string> File = Gen.Select(
+    internal static readonly Gen<string> File = Gen.Select(
         Gen.Int[0, Images.Length - 1].Select(index => Images[index]), Lines(ContainerLines, 7), Lines(UnitLines, 2), Lines(ServiceLines, 2), Lines(InstallLines, 1),
         (image, container, unit, service, install) =>
             Section("Container", ["Image=" + image, .. container]) + Section("Unit", unit) + Section("Service", service) + Section("Install", install));

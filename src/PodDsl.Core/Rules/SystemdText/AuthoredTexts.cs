@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Findings;
@@ -85,7 +86,12 @@ internal sealed record AuthoredText(Unit Unit, Option Option, string Text, Sourc
 /// <summary>Finds the unit text of a unit. PodDsl itself writes typed values, which need no check.</summary>
 internal static class AuthoredTexts
 {
-    public static IEnumerable<AuthoredText> Of(Unit unit)
+    private static readonly ConditionalWeakTable<Unit, AuthoredText[]> Known = new();
+
+    /// <summary>The texts of a unit, found once for all rules that look at them.</summary>
+    public static IReadOnlyList<AuthoredText> Of(Unit unit) => Known.GetValue(unit, static asked => [.. Find(asked)]);
+
+    private static IEnumerable<AuthoredText> Find(Unit unit)
     {
         foreach (var entry in unit.KeyTexts)
         {
@@ -97,13 +103,14 @@ internal static class AuthoredTexts
             var setting = unit.Settings[index];
             if (setting.Written is { } written)
             {
-                var text = written.Text;
+                StringBuilder? joined = null;
                 for (; index + 1 < unit.Settings.Count && IsSameLine(setting, unit.Settings[index + 1]); index++)
                 {
-                    text += unit.Settings[index + 1].Written!.Text;
+                    joined ??= new StringBuilder(written.Text);
+                    joined.Append(unit.Settings[index + 1].Written!.Text);
                 }
 
-                yield return new AuthoredText(unit, setting.Option, text, setting.Source);
+                yield return new AuthoredText(unit, setting.Option, joined?.ToString() ?? written.Text, setting.Source);
             }
             else if (setting.Value is RawValue raw && (setting.Option.Section != Section.Kind || unit.KeyTexts.IsEmpty))
             {

@@ -20,13 +20,10 @@ public static class DroppedEscapeRule
     public static UnitRule Rule { get; } = new([Descriptor], (unit, _) =>
         AuthoredTexts.Of(unit).Select(text => CheckEscape(text) ?? CheckJoined(text)).OfType<Finding>());
 
-    private static Finding? CheckEscape(AuthoredText text)
-    {
-        if (text.Text.IndexOf('\\') < 0)
-        {
-            return null;
-        }
+    private static Finding? CheckEscape(AuthoredText text) => text.Text.IndexOf('\\') < 0 ? null : CheckWords(text);
 
+    private static Finding? CheckWords(AuthoredText text)
+    {
         var isRead = text.IsKey
             ? text.Option.Syntax is QuadletSyntax.Args or QuadletSyntax.KeyValue
             : text.Option.SystemdSyntax == SystemdSyntax.Environment;

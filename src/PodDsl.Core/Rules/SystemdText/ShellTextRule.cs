@@ -41,13 +41,11 @@ public static class ShellTextRule
         AuthoredTexts.OfKeys(unit).Where(text => !unit.KeyTexts.IsEmpty || Commands.Contains(text.Option.Name))
             .Select(text => Check(text, target)).OfType<Finding>());
 
-    private static Finding? Check(AuthoredText text, Target target)
-    {
-        if (text.Text.IndexOf('$') < 0 && text.Text.IndexOf('%') < 0 && text.Text.IndexOf('\\') < 0)
-        {
-            return null;
-        }
+    private static Finding? Check(AuthoredText text, Target target) =>
+        text.Text.IndexOf('$') < 0 && text.Text.IndexOf('%') < 0 && text.Text.IndexOf('\\') < 0 ? null : CheckWords(text, target);
 
+    private static Finding? CheckWords(AuthoredText text, Target target)
+    {
         var isCommand = Commands.Contains(text.Option.Name);
         var words = text.Arguments().ToList();
         var isMended = false;

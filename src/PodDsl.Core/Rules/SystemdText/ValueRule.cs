@@ -45,8 +45,8 @@ public static class ValueRule
 
             foreach (var argument in ArgumentsOf(setting))
             {
-                // The writer reports text that no unit can hold.
-                if (argument.Literal is { } value && !value.Any(char.IsControl) && check.IsRefused(value)
+                // What no unit can hold is the writer's to report.
+                if (argument.Literal is { } value && !HasControl(value) && check.IsRefused(value)
                     && !IsSaidAlready(setting, unit, target))
                 {
                     yield return new Finding(
@@ -54,6 +54,19 @@ public static class ValueRule
                 }
             }
         }
+    }
+
+    private static bool HasControl(string value)
+    {
+        foreach (var character in value)
+        {
+            if (char.IsControl(character))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsSaidAlready(Setting setting, Unit unit, Target target) =>

@@ -1,0 +1,43 @@
+using PodDsl.Core.Facts;
+using PodDsl.Core.Findings;
+using PodDsl.Core.Model;
+using PodDsl.Core.Primitives;
+using PodDsl.Core.Rules;
+
+namespace PodDsl.Core.Lint;
+
+/// <summary>
+/// What the rules about one unit found in each unit, from one look at the files to the next: a unit that says the same at the
+/// same places has the same findings.
+/// </summary>
+/// <param name="target">What the units are for.</param>
+internal sealed class JudgedUnits(Target target)
+{
+    private Dictionary<string, (Unit Unit, IReadOnlyList<Finding> Findings)> _known = new(StringComparer.Ordinal);
+
+    public Target Target => target;
+
+    /// <summary>The units, each that was judged already as it was then, with all that is known of it.</summary>
+    public EquatableArray<Unit> Recall(EquatableArray<Unit> units, Steps steps) => _known.Count == 0
+        ? units
+        : steps.Over(units).Select(unit => _known.TryGetValue(unit.FileName, out var judged) && judged.Unit == unit ? judged.Unit : unit).ToEquatableArray();
+
+    /// <summary>The findings in the units, which are remembered until others are asked for.</summary>
+    public IEnumerable<Finding> Of(UnitSet units, Steps steps)
+    {
+        var judged = new Dictionary<string, (Unit Unit, IReadOnlyList<Finding> Findings)>(StringComparer.Ordinal);
+        foreach (var unit in units.Units)
+        {
+            var findings = _known.TryGetValue(unit.FileName, out var before) && ReferenceEquals(before.Unit, unit)
+                ? before.Findings
+                : UnitRules.Check(unit, target, steps);
+            judged[unit.FileName] = (unit, findings);
+            foreach (var finding in findings)
+            {
+                yield return finding;
+            }
+        }
+
+        _known = judged;
+    }
+}

@@ -1,0 +1,112 @@
+using System.Collections.Concurrent;
+
+namespace PodDsl.Symbols;
+
+/// <summary>
+/// What the names mean that the files of a compilation declare, as fingerprints. It holds nothing of a compilation, and stays the same
+/// object as long as no edit changes what is declared.
+/// </summary>
+internal sealed class NameMeanings
+{
+    private readonly IReadOnlyList<TreeNames> _files;
+    private readonly Dictionary<string, Meaning> _meanings = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<TypeDeclaration, ulong> _ofDeclarations = new();
+
+    private NameMeanings(IReadOnlyList<TreeNames> files)
+    {
+        _files = files;
+        foreach (var declared in files.SelectMany(static file => file.Declared))
+        {
+            if (!_meanings.TryGetValue(declared.Name, out var meaning))
+            {
+                _meanings.Add(declared.Name, meaning = new Meaning());
+            }
+
+            meaning.Add(declared);
+        }
+    }
+
+    /// <param name="files">What the files declare.</param>
+    /// <param name="previous">What was known before the last edit.</param>
+    public static NameMeanings Of(IReadOnlyList<TreeNames> files, NameMeanings? previous) =>
+        previous is not null && previous.AreOf(files) ? previous : new NameMeanings(files);
+
+    /// <summary>The fingerprint of all that the names in a declaration mean.</summary>
+    public ulong Of(TypeDeclaration declaration) => _ofDeclarations.GetOrAdd(declaration, key => Of(key.Words));
+
+    private bool AreOf(IReadOnlyList<TreeNames> files)
+    {
+        if (files.Count != _files.Count)
+        {
+            return false;
+        }
+
+        for (var index = 0; index < files.Count; index++)
+        {
+            if (!ReferenceEquals(files[index], _files[index]) && files[index].All != _files[index].All)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private ulong Of(IReadOnlyList<string> words)
+    {
+        var sum = 0UL;
+        var open = new Stack<string>();
+        HashSet<string>? seen = null;
+        foreach (var word in words)
+        {
+            Follow(word, open, ref seen, ref sum);
+        }
+
+        while (open.Count > 0)
+        {
+            Follow(open.Pop(), open, ref seen, ref sum);
+        }
+
+        return sum;
+    }
+
+    /// <summary>Adds a name that the compilation declares, and leaves open the names on which that one depends.</summary>
+    private void Follow(string word, Stack<string> open, ref HashSet<string>? seen, ref ulong sum)
+    {
+        if (!_meanings.TryGetValue(word, out var meaning) || !(seen ??= new(StringComparer.Ordinal)).Add(word))
+        {
+            return;
+        }
+
+        sum += Fingerprint.Add(Fingerprint.Add(Fingerprint.Start, word), meaning.Declarations);
+        foreach (var next in meaning.Words)
+        {
+            open.Push(next);
+        }
+    }
+
+    /// <summary>All declarations of one name.</summary>
+    private sealed class Meaning
+    {
+        private HashSet<string>? _words;
+        private HashSet<ulong>? _namespaces;
+
+        public ulong Declarations { get; private set; }
+
+        public IEnumerable<string> Words => _words ?? [];
+
+        public void Add(DeclaredName declared)
+        {
+            if (declared.IsNamespace && !(_namespaces ??= []).Add(declared.Declaration))
+            {
+                return;
+            }
+
+            Declarations += declared.Declaration;
+            if (declared.Words.Count > 0)
+            {
+                (_words ??= new(StringComparer.Ordinal)).UnionWith(declared.Words);
+            }
+        }
+    }
+}

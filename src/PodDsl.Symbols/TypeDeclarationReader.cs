@@ -1,0 +1,136 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace PodDsl.Symbols;
+
+/// <summary>Finds the types that a file declares, with the fingerprints of what is written there.</summary>
+internal sealed class TypeDeclarationReader
+{
+    private readonly List<DeclarationPlace> _declared = [];
+    private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
+    private readonly List<(int Position, ulong All)> _pragmas = [];
+    private readonly CancellationToken _cancellation;
+
+    public TypeDeclarationReader(SyntaxNode root, CancellationToken cancellation)
+    {
+        _cancellation = cancellation;
+        for (var directive = root.ContainsDirectives ? root.GetFirstDirective() : null; directive is not null; directive = directive.GetNextDirective())
+        {
+            if (directive is PragmaWarningDirectiveTriviaSyntax)
+            {
+                _pragmas.Add((directive.SpanStart, Fingerprint.Add(_pragmas.Count == 0 ? Fingerprint.Start : _pragmas[_pragmas.Count - 1].All, directive.ToFullString())));
+            }
+        }
+
+        if (root is CompilationUnitSyntax unit)
+        {
+            Read(unit.Members, new Scope("", Fingerprint.Start, []).With([.. unit.Externs, .. unit.Usings]));
+        }
+    }
+
+    public IReadOnlyList<DeclarationPlace> Declared => _declared;
+
+    private void Read(SyntaxList<MemberDeclarationSyntax> members, Scope scope)
+    {
+        foreach (var member in members)
+        {
+            switch (member)
+            {
+                case BaseNamespaceDeclarationSyntax space:
+                    Read(space.Members, scope.In(space.Name.ToString()).With([space.Name, .. space.Externs, .. space.Usings]));
+                    break;
+                case TypeDeclarationSyntax type:
+                    _cancellation.ThrowIfCancellationRequested();
+                    Add(type, scope);
+                    Read(type.Members, scope.In(NameOf(type)).With(HeadOf(type)));
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    private void Add(TypeDeclarationSyntax type, Scope scope)
+    {
+        var name = scope.Path + NameOf(type);
+        _counts.TryGetValue(name, out var count);
+        _counts[name] = count + 1;
+        var words = new HashSet<string>(scope.Words, StringComparer.Ordinal);
+        words.UnionWith(TreeNames.Mentions(type));
+        _declared.Add(new DeclarationPlace(
+            new TypeDeclaration(count == 0 ? name : FormattableString.Invariant($"{name}#{count}"), FingerprintOf(type, scope), [.. words]),
+            type.Span,
+            CandidateSyntax.IsCandidate(type)));
+    }
+
+    private ulong FingerprintOf(TypeDeclarationSyntax type, Scope scope)
+    {
+        var hash = Fingerprint.Add(Fingerprint.Add(scope.Fingerprint, SourceErrors.In(type) ? 1UL : 0), PragmasBefore(type.Span.End));
+        foreach (var comment in type.GetLeadingTrivia().Where(static trivia => IsComment(trivia.Kind())))
+        {
+            hash = Fingerprint.Add(hash, comment.ToFullString());
+        }
+
+        foreach (var inner in type.Members.OfType<TypeDeclarationSyntax>())
+        {
+            hash = Fingerprint.Add(hash, inner.Identifier.ValueText);
+        }
+
+        foreach (var token in TreeNames.OwnTokens(type))
+        {
+            hash = Fingerprint.Add(Fingerprint.Add(hash, ((ulong)token.RawKind << 32) | (uint)(token.SpanStart - type.SpanStart)), token.Text);
+        }
+
+        return hash;
+    }
+
+    /// <summary>The fingerprint of all pragmas from the start of the file to a place.</summary>
+    private ulong PragmasBefore(int position)
+    {
+        var (low, high) = (0, _pragmas.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _pragmas[middle].Position < position ? (middle + 1, high) : (low, middle);
+        }
+
+        return low == 0 ? 0 : _pragmas[low - 1].All;
+    }
+
+    private static bool IsComment(SyntaxKind kind) => kind
+        is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia
+        or SyntaxKind.SingleLineDocumentationCommentTrivia or SyntaxKind.MultiLineDocumentationCommentTrivia;
+
+    private static string NameOf(TypeDeclarationSyntax type) =>
+        type.Arity == 0 ? type.Identifier.ValueText : FormattableString.Invariant($"{type.Identifier.ValueText}`{type.Arity}");
+
+    /// <summary>What is written of a type outside of its members.</summary>
+    private static IEnumerable<SyntaxNodeOrToken> HeadOf(TypeDeclarationSyntax type) =>
+        type.ChildNodesAndTokens().Where(static part => part.AsNode() is not MemberDeclarationSyntax);
+
+    /// <summary>What surrounds a declaration.</summary>
+    /// <param name="Path">The names of what it is in, each with a dot behind it.</param>
+    /// <param name="Fingerprint">What is written there.</param>
+    /// <param name="Words">The names in that.</param>
+    private readonly record struct Scope(string Path, ulong Fingerprint, IReadOnlyList<string> Words)
+    {
+        public Scope In(string name) => this with { Path = Path + name + "." };
+
+        public Scope With(IEnumerable<SyntaxNodeOrToken> parts)
+        {
+            var hash = Fingerprint;
+            var words = new HashSet<string>(Words, StringComparer.Ordinal);
+            foreach (var token in parts.SelectMany(static part => part.AsNode()?.DescendantTokens() ?? [part.AsToken()]))
+            {
+                hash = Symbols.Fingerprint.Add(Symbols.Fingerprint.Add(hash, (ulong)token.RawKind), token.Text);
+                if (token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText.Length > 0)
+                {
+                    words.Add(token.ValueText);
+                }
+            }
+
+            return new(Path, hash, [.. words]);
+        }
+    }
+}

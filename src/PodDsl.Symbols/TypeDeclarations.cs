@@ -1,0 +1,70 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+
+namespace PodDsl.Symbols;
+
+/// <summary>The types that a file declares, from top to bottom. A tree never changes, so they are kept with it.</summary>
+internal sealed class TypeDeclarations
+{
+    private static readonly ConditionalWeakTable<SyntaxTree, TypeDeclarations> Known = new();
+
+    private readonly Dictionary<string, DeclarationPlace> _byName = new(StringComparer.Ordinal);
+    private readonly ParseOptions _options;
+
+    private TypeDeclarations(SyntaxTree tree, TypeDeclarations? previous, CancellationToken cancellation)
+    {
+        _options = tree.Options;
+        var known = previous is not null && previous._options.Equals(_options) ? previous : null;
+        All = [.. new TypeDeclarationReader(tree.GetRoot(cancellation), cancellation).Declared.Select(place => known is null ? place : place with { Declaration = known.SameOr(place.Declaration) })];
+        foreach (var place in All)
+        {
+            _byName.Add(place.Declaration.Name, place);
+        }
+    }
+
+    public IReadOnlyList<DeclarationPlace> All { get; }
+
+    /// <param name="tree">The file.</param>
+    /// <param name="previous">Those of its version before the last edit; what is the same there is the same object.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public static TypeDeclarations Of(SyntaxTree tree, Func<TypeDeclarations?> previous, CancellationToken cancellation) =>
+        Known.TryGetValue(tree, out var declarations)
+            ? declarations
+            : Known.GetValue(tree, key => new TypeDeclarations(key, previous(), cancellation));
+
+    public DeclarationPlace? Find(string name) => _byName.TryGetValue(name, out var place) ? place : null;
+
+    /// <summary>The declaration that starts at a place.</summary>
+    public DeclarationPlace? StartingAt(int position) =>
+        LastBefore(position) is >= 0 and var index && All[index].Span.Start == position ? All[index] : null;
+
+    /// <summary>The innermost declaration around a place.</summary>
+    public DeclarationPlace? Around(int position)
+    {
+        for (var index = LastBefore(position); index >= 0; index--)
+        {
+            if (All[index].Span.End >= position)
+            {
+                return All[index];
+            }
+        }
+
+        return null;
+    }
+
+    private TypeDeclaration SameOr(TypeDeclaration other) =>
+        Find(other.Name) is { Declaration: var own } && own.Fingerprint == other.Fingerprint ? own : other;
+
+    /// <summary>The index of the last declaration that starts there or before.</summary>
+    private int LastBefore(int position)
+    {
+        var (low, high) = (0, All.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = All[middle].Span.Start <= position ? (middle + 1, high) : (low, middle);
+        }
+
+        return low - 1;
+    }
+}
