@@ -1,7 +1,6 @@
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Encoding;
 using PodDsl.Core.Parsing;
-using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Values;
 

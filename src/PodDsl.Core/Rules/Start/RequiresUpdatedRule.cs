@@ -2,8 +2,6 @@ using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
-using PodDsl.Core.Primitives;
-using PodDsl.Core.Rules.Network;
 using PodDsl.Core.Values;
 using PodDsl.Core.View;
 

@@ -5,7 +5,6 @@ using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules.Host;
-using PodDsl.Core.Values;
 using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Start;

@@ -1,8 +1,6 @@
-using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Lint;
-using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Readers;
 using PodDsl.Core.Rules.Network;
@@ -52,8 +50,8 @@ public sealed class FileCollectionTests
         var findings = Lint(sources);
         Assert.Single(findings, finding => finding.Rule == FileCollectionRule.Descriptor);
         Assert.DoesNotContain(findings, finding => finding.Rule.Id == "POD2008");
-        Assert.Empty(findings.Where(finding => finding.Rule.Id == "POD2012"
-            && finding.AdditionalSources.Any(source => Path.GetDirectoryName(source.File) != Path.GetDirectoryName(finding.Source.File))));
+        Assert.DoesNotContain(findings, finding => finding.Rule.Id == "POD2012"
+            && finding.AdditionalSources.Any(source => Path.GetDirectoryName(source.File) != Path.GetDirectoryName(finding.Source.File)));
     }
 
     [Theory]
@@ -102,5 +100,5 @@ public sealed class FileCollectionTests
     private static string Text(params int[] ports) =>
         "[Container]\nImage=docker.io/library/web:1\n" + string.Concat(ports.Select(port => $"PublishPort={port}:80\n"));
 
-    private static IReadOnlyList<Finding> Lint(params QuadletSource[] sources) => QuadletLint.Check(sources, Target.Default).Findings;
+    private static EquatableArray<Finding> Lint(params QuadletSource[] sources) => QuadletLint.Check(sources, Target.Default).Findings;
 }
