@@ -82,7 +82,7 @@ public sealed class ClashSweep(int count, Func<int, int, bool> areOne, Func<int,
         private readonly Dictionary<int, HashSet<object>> _places = [];
 
         /// <summary>The groups that have things at a place or everywhere; for everywhere all.</summary>
-        public List<int> At(object? place) => place is null ? [.. _places.Keys] : [.. Groups(place).Union(Groups(Everywhere))];
+        public List<int> At(object? place) => place is null ? [.. _places.Keys] : [.. Groups(place).Keys.Union(Groups(Everywhere).Keys)];
 
         /// <summary>A thing of a group at a place that is looked for, or null.</summary>
         public int? Find(int group, object? place, Func<int, bool> isWanted) => place is null
@@ -133,7 +133,7 @@ public sealed class ClashSweep(int count, Func<int, int, bool> areOne, Func<int,
         private int? FindAt(int group, object place, Func<int, bool> isWanted) =>
             _byPlace.TryGetValue(place, out var groups) && groups.TryGetValue(group, out var members) ? members.Find(isWanted) : null;
 
-        private IEnumerable<int> Groups(object place) => _byPlace.TryGetValue(place, out var groups) ? groups.Keys : [];
+        private Dictionary<int, Members> Groups(object place) => _byPlace.TryGetValue(place, out var groups) ? groups : [];
 
         private Members MembersOf(object place, int group)
         {
