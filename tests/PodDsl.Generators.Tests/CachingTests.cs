@@ -190,6 +190,23 @@ public sealed class CachingTests
         }
     }
 
+    /// <summary>For each kind of struct the compiler would compile its own steps once more whenever it starts.</summary>
+    [Fact]
+    public void Steps_hand_on_objects_and_no_structs()
+    {
+        var run = GeneratorRun.Of(
+            TestCompilation.Of("using PodDsl; public partial record Group : Pod; [Image(\"i\"), Pod<Group>] public partial record Web : Container;"),
+            GeneratorRun.BothFormats);
+
+        foreach (var step in Steps)
+        {
+            foreach (var (value, _) in run.Result.TrackedSteps[step].SelectMany(item => item.Outputs))
+            {
+                Assert.False(value is ValueType, $"{step} hands on {value?.GetType()}.");
+            }
+        }
+    }
+
     [Fact]
     public void The_walk_through_the_objects_finds_what_is_hidden_deep()
     {

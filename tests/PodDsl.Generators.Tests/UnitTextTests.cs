@@ -88,4 +88,15 @@ public sealed class UnitTextTests
         Assert.Empty(run.Problems(TestContext.Current.CancellationToken));
         Assert.Equal(expected ? 2 : 0, text.Split(", HoldsSecrets = true)]").Length - 1);
     }
+
+    /// <summary>Once as the constant, which the attribute and the other constants name, and once as the documentation.</summary>
+    [Fact]
+    public void The_text_stands_twice_in_the_generated_code()
+    {
+        var run = GeneratorRun.Of("using PodDsl; [Image(\"docker.io/library/once:1\")] public partial record Web : Container;");
+
+        var source = Assert.Single(run.Result.GeneratedSources).SourceText.ToString();
+        Assert.Equal(3, source.Split("Image=docker.io/library/once:1").Length);
+        Assert.Equal(3, source.Split("# Written by PodDsl").Length);
+    }
 }

@@ -104,8 +104,16 @@ public sealed class PackedFeed : IDisposable
     internal DotNetResult Run(string directory, params string[] arguments)
     {
         _ = Restored;
-        return RunAtOnce(directory, arguments);
+        return RunAtOnce(directory, OnOneNode(arguments));
     }
+
+    /// <summary>In CI a build of several projects starts processes of its own for them, as it does at a prompt. Elsewhere one is enough.</summary>
+    private static string[] OnOneNode(string[] arguments) =>
+        !TestExtent.IsFull
+        && arguments[0] is "build" or "publish" or "clean" or "msbuild"
+        && !arguments.Any(argument => argument.EndsWith(".cs", StringComparison.Ordinal))
+            ? [.. arguments, "-m:1"]
+            : arguments;
 
     private DotNetResult RunAtOnce(string directory, params string[] arguments)
     {

@@ -113,7 +113,7 @@ public sealed class ReadAndWriteCancellationTests
     {
         var last = StepCount.Of(work, long.MaxValue).Taken;
         Assert.True(last > 1000);
-        for (var step = 1L; step <= last; step += last / 20)
+        for (var step = 1L; step <= last; step += last / TestExtent.Of(20, 8))
         {
             Assert.True(StepCount.Of(work, step).IsCancelled);
         }

@@ -59,7 +59,7 @@ public sealed class RuleCancellationTests
         {
             var expected = Messages(rule.Check(new UnitSet(units), target));
             var last = StepCount.Of(steps => Run(rule.Check(new UnitSet(units).With(steps), target)), long.MaxValue).Taken;
-            for (var step = 1L; step <= last; step += Math.Max(1, last / 20))
+            for (var step = 1L; step <= last; step += Math.Max(1, last / TestExtent.Of(20, 8)))
             {
                 // The set keeps tables; the rule stops and continues on the same set.
                 var taken = 0L;

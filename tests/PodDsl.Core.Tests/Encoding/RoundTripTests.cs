@@ -12,7 +12,7 @@ namespace PodDsl.Core.Tests.Encoding;
 /// </summary>
 public sealed class RoundTripTests
 {
-    private static int Iterations => TestExtent.Of(5_000, 1_000);
+    private static int Iterations => TestExtent.Of(5_000, 500);
 
     private delegate EncodingProblem? Append(StringBuilder builder, Text text);
 

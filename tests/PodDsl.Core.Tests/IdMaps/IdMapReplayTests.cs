@@ -156,7 +156,7 @@ public sealed class IdMapReplayTests
                 gidModel.Count > 0 && (HasConflict(uidModel) || HasConflict(gidModel)),
                 pair.Refusal is { Problem: IdMapProblem.Conflict });
             AssertMerged(pair.Uids);
-        }, iter: TestExtent.Of(20_000, 2_000));
+        }, iter: TestExtent.Of(20_000, 1_000));
 
     [Fact]
     public void A_filled_map_of_a_user_has_every_id_of_the_user_once() =>
@@ -175,7 +175,7 @@ public sealed class IdMapReplayTests
             var ids = Ids(IdMapReplay.Run(plain, plain, user).Uids);
             Assert.False(HasConflict(ids));
             Assert.Equal(Enumerable.Range(0, 70), ids.Select(id => (int)id.Host).Order());
-        }, iter: TestExtent.Of(20_000, 2_000));
+        }, iter: TestExtent.Of(20_000, 1_000));
 
     private static IdMapPair Run(string uids, string gids, AvailableIds available)
     {

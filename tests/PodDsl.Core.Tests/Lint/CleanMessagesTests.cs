@@ -50,7 +50,7 @@ public sealed class CleanMessagesTests
     {
         var folders = Corpus.All.ToArray();
         Random.Shared.Shuffle(folders);
-        foreach (var (name, sources) in folders.Take(TestExtent.Of(folders.Length, folders.Length / 5)))
+        foreach (var (name, sources) in folders.Take(TestExtent.Of(folders.Length, folders.Length / 10)))
         {
             CheckFiles(sources, name);
         }
@@ -65,7 +65,7 @@ public sealed class CleanMessagesTests
                 .Select(group => new QuadletSource($"/units/a.{group.Key.Extension()}", FileOf(group.Key, group.Select(line => (line.Item2, line.Item3)))))
                 .ToList();
             CheckFiles(isSplit ? [.. sources, new QuadletSource("/units/container.d/x.conf", "[Container]\n" + lines[0].Item3)] : sources, "");
-        }, iter: TestExtent.Of(800, 100));
+        }, iter: TestExtent.Of(800, 50));
 
     [Fact]
     public void All_that_is_said_of_units_with_hostile_text_is_clean() =>
@@ -75,7 +75,7 @@ public sealed class CleanMessagesTests
             var settings = values.Select(value => new Setting(rows[(value.Item1 & int.MaxValue) % rows.Count], ValueOf(value), new SourceSpan("a.cs", 1, 1, 1, 1)));
             var unit = new Unit(kind, values.Length % 2 == 0 ? name : "a", settings.ToEquatableArray(), "A", new SourceSpan("a.cs", 0, 1, 1, 1)) { Language = Language.CSharp };
             CheckUnits(new UnitSet([unit]), unit.FileName);
-        }, iter: TestExtent.Of(800, 100));
+        }, iter: TestExtent.Of(800, 50));
 
     private static string FileOf(UnitKind kind, IEnumerable<(int Row, string Value)> lines)
     {

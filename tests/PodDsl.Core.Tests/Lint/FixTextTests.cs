@@ -61,7 +61,7 @@ public sealed class FixTextTests
             var touched = TouchedLines(text, units.Units[0], expected);
             Assert.All(edits, edit => Assert.True(
                 edit.Length == 0 || touched.Any(lines => edit.Start >= lines.Start && edit.Start + edit.Length <= lines.Start + lines.Length)));
-        }, iter: TestExtent.Of(3000, 500));
+        }, iter: TestExtent.Of(3000, 250));
 
     [Theory]
     [InlineData("UIDMap=0:1:1\r\nUser=1\r\n", "UIDMap=0:1:1\r\nGIDMap=0:1:1\r\nUser=1\r\n")]

@@ -62,7 +62,7 @@ public sealed class SettlingTests
             Assert.True(twice.Mended == 0, $"{Podmans[podman]}:\n{first}\n---\n{second}\n=> {once.Mended} mended\n{string.Join("\n---\n", once.Sources.Select(source => source.Text))}\n=> {twice.Mended} more\n{string.Join("\n---\n", twice.Sources.Select(source => source.Text))}");
             Assert.InRange(once.Mended, 0, found.Count + 8);
             AssertNoNewErrors(found, once.Result.Findings);
-        }, iter: TestExtent.Of(400, 40), threads: 2);
+        }, iter: TestExtent.Of(400, 20), threads: 2);
 
     [Theory]
     [InlineData("4.4", "UIDMap=0:110000:65536\n", "PodmanArgs=--uidmap 0:110000:65536\nPodmanArgs=--gidmap 0:110000:65536\n")]

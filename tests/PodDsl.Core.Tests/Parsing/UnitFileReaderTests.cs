@@ -193,7 +193,7 @@ public sealed class UnitFileReaderTests
                 Assert.Equal(file.Sections.Count, file.Lines.Count(line => line.Kind == UnitLineKind.Section));
                 Assert.Equal(file.Sections.Sum(section => section.Entries.Count), file.Lines.Count(line => line.Kind == UnitLineKind.Entry));
             },
-            iter: TestExtent.Of(20_000, 5_000));
+            iter: TestExtent.Of(20_000, 2_000));
     }
 
     private static void CheckPlaces(string text, UnitEntry entry)

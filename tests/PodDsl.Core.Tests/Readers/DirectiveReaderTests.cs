@@ -38,7 +38,7 @@ public sealed class DirectiveReaderTests
             var parts = DirectiveReader.Read(row, text);
             Assert.NotEmpty(parts);
             Assert.Equal(text, string.Concat(parts.Select(part => part.Text)));
-        }, iter: TestExtent.Of(20_000, 5_000));
+        }, iter: TestExtent.Of(20_000, 2_000));
 
     [Theory]
     [InlineData("Unit", "After", "a.service", "Text a.service")]
