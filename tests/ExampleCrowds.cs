@@ -27,6 +27,7 @@ internal static partial class ExampleCrowds
         {
             ("POD2011", Container, Target.Default, unit => [new(Options.Key(unit.Kind, Keys.Pod), new TextValue("app"), Own)]),
             ("POD3003", "# web.container\n[Container]\nImage=docker.io/library/nginx:1.29\nPod=site.pod\nVolume=/srv/a:/data\n# site.pod\n[Pod]\nVolume=/srv/b:/data\n", Target.Default, _ => []),
+            ("POD4015", Container + "[Unit]\nRequires=docker.service\n", Target.Default with { Scope = UnitScope.User }, _ => []),
             ("POD4019", Container + "PodmanArgs=-d --rm\n", Target.Default, unit => [Style(unit, Keys.Foreground, new BooleanValue(true))]),
             (
                 "POD4025",

@@ -21,13 +21,38 @@ public sealed class RuleGrowthTests
 
     private static readonly ConcurrentDictionary<(string, int), AdversaryUnits> Made = new();
 
-    private static int Size { get; } = TestExtent.IsFull ? 500 : 120;
+    private const int Size = 120;
 
     public static TheoryData<int, string> Rules => new(AnyRule.All.Select(rule => (rule.Number, rule.Name)));
 
-    /// <summary>What is known to grow faster. One that does not any more fails, and is taken out.</summary>
+    /// <summary>
+    /// What is known to grow faster. The test fails where that is mended, until it is taken out. Files of one image are a catalogue for POD2018, so
+    /// each pair of them is asked for: POD2002 and POD2012. A fix of a long line writes all of it for each finding: POD4001, POD5011.
+    /// </summary>
     private static readonly HashSet<string> Known = new(StringComparer.Ordinal)
     {
+        "POD1003: POD1003, a long line",
+        "POD1003: POD1003, lines alike",
+        "POD1003: POD1003, lines apart",
+        "POD1017 of one unit: POD1017, lines apart",
+        "POD2002/POD2014: POD2002, units alike",
+        "POD2002/POD2014: POD2002, units apart",
+        "POD2002/POD2014: POD2002, units in a ring",
+        "POD2002/POD2014: POD2014, units alike",
+        "POD2002/POD2014: POD2014, units apart",
+        "POD2002/POD2014: POD2014, units in a ring",
+        "POD2012: POD2012, units alike",
+        "POD2012: POD2012, units apart",
+        "POD2012: POD2012, units in a ring",
+        "POD3001: POD3001, lines apart",
+        "POD3001: each names each",
+        "POD4001: POD4001, a long line",
+        "POD4011: names that nobody has",
+        "POD4026: POD4026, a long line",
+        "POD5006 of one unit: POD5006, lines alike",
+        "POD5011 of one unit: POD5011, a long line",
+        "POD9010 of one unit: POD9010 (2), lines alike",
+        "POD9010 of one unit: POD9010 (2), lines apart",
     };
 
     [Theory]
@@ -36,22 +61,24 @@ public sealed class RuleGrowthTests
     {
         var rule = AnyRule.All[number];
         Assert.Equal(name, rule.Name);
-        var (fast, said) = (new HashSet<string>(StringComparer.Ordinal), new List<string>());
+        var key = rule.IsOfSets ? rule.Name : rule.Name + " of one unit";
+        var (faster, said) = (new HashSet<string>(StringComparer.Ordinal), new List<string>());
         foreach (var adversary in rule.Adversaries)
         {
             Measure(rule, Units(rule, adversary, 4));
             var (small, large) = (Measure(rule, Units(rule, adversary, Size)), Measure(rule, Units(rule, adversary, Factor * Size)));
-            var isSlow = large.Bytes <= (MostGrowth * small.Bytes) + FixedBytes
+            var isInBounds = large.Bytes <= (MostGrowth * small.Bytes) + FixedBytes
                 && large.Steps <= (MostGrowth * small.Steps) + FixedSteps
                 && large.Said <= (MostGrowth * small.Said) + FixedLetters;
-            if (!isSlow)
+            if (!isInBounds)
             {
-                fast.Add($"{rule.Name}: {adversary.Name}");
+                faster.Add($"{key}: {adversary.Name}");
                 said.Add($"{adversary.Name}: {small} at {Size}, {large} at {Factor * Size}");
             }
         }
 
-        Assert.True(fast.SetEquals(Known.Where(known => known.StartsWith(rule.Name + ":", StringComparison.Ordinal))), string.Join("\n", said));
+        faster.SymmetricExceptWith(Known.Where(known => known.StartsWith(key + ": ", StringComparison.Ordinal)));
+        Assert.True(faster.Count == 0, string.Join("\n", faster.Concat(said)));
     }
 
     [Theory]
