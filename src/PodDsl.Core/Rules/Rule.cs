@@ -30,7 +30,7 @@ public sealed record UnitRule(
 /// <summary>Judges all units together.</summary>
 /// <param name="Descriptors">Its possible findings.</param>
 /// <param name="Judge">
-/// Judges the set, and reports a pair on both sides. The settings of the units include those of flags in <c>PodmanArgs=</c>. The set has
+/// Judges the set, and reports what several units decide together once, with all of their places (<see cref="Finding.Others"/>). The settings of the units include those of flags in <c>PodmanArgs=</c>. The set has
 /// the steps of the caller: its units, and questions to its views, are steps. </param>
 public sealed record SetRule(
     IReadOnlyList<RuleDescriptor> Descriptors,

@@ -49,6 +49,7 @@ public sealed class RuleGrowthTests
         "POD4001: POD4001, a long line",
         "POD4011: names that nobody has",
         "POD4015: POD4015 (2), a long line",
+        "POD4015: POD4015 (2), a long line",
         "POD4026: POD4026, a long line",
         "POD5006 of one unit: POD5006, lines alike",
         "POD5011 of one unit: POD5011, a long line",
