@@ -113,7 +113,8 @@ public sealed class OwnOutputTests(ITestOutputHelper output)
         var sources = graph.Units.Units
             .SelectMany(unit => unit.Kind == Core.Podman.UnitKind.DropIn ? DropInWriter.Write(unit, Target.Default).Files : QuadletWriter.Write(unit, Target.Default).Files)
             .Select(file => new QuadletSource(file.FileName, file.Text)).ToList();
-        var ofLint = QuadletLint.Check(sources, Target.Default).Findings.Where(found => IsOfUnits(found.Rule.Id)).Select(found => (found.Rule.Id, found.Source.File)).ToHashSet();
+        var ofLint = QuadletLint.Check(sources, Target.Default).Findings.Where(found => IsOfUnits(found.Rule.Id))
+            .SelectMany(found => found.Places.Select(place => place.Source.File).Prepend(found.Source.File), (found, file) => (found.Rule.Id, File: file)).ToHashSet();
         foreach (var unit in graph.Units.Units.AsEnumerable().Where(IsForeground))
         {
             ofBuild.RemoveWhere(found => found.File == unit.FileName);
