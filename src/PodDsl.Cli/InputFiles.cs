@@ -17,9 +17,6 @@ internal sealed class InputFiles
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>Units of users in the folder of the administrator.</summary>
-    private const string FolderOfUsers = "/etc/containers/systemd/users";
-
     private readonly UnitScope _scope;
     private readonly Printer _messages;
     private readonly List<InputFile> _files = [];
@@ -144,13 +141,13 @@ internal sealed class InputFiles
         var path = Slashes(folder);
         if (_scope == UnitScope.System)
         {
-            return path.EndsWith(FolderOfUsers, StringComparison.Ordinal)
+            return path.EndsWith(QuadletFolders.UsersOfAdministrator, StringComparison.Ordinal)
                 ? "Quadlet reads it for users only. Name it and --scope user to have it read."
                 : null;
         }
 
         var name = path.Substring(path.LastIndexOf('/') + 1);
-        return path.EndsWith($"{FolderOfUsers}/{name}", StringComparison.Ordinal) && name.All(char.IsAsciiDigit)
+        return path.EndsWith($"{QuadletFolders.UsersOfAdministrator}/{name}", StringComparison.Ordinal) && name.All(char.IsAsciiDigit)
             ? "Quadlet reads it for the user with that id only. Name it too to have it read."
             : null;
     }

@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 
 namespace PodDsl.Symbols;
 
@@ -10,7 +10,8 @@ internal sealed class NameMeanings
 {
     private readonly IReadOnlyList<TreeNames> _files;
     private readonly Dictionary<string, Meaning> _meanings = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<TypeDeclaration, ulong> _ofDeclarations = new();
+    // A declaration that an edit replaced must not stay for its sake.
+    private readonly ConditionalWeakTable<TypeDeclaration, StrongBox<ulong>> _ofDeclarations = new();
 
     private NameMeanings(IReadOnlyList<TreeNames> files)
     {
@@ -32,7 +33,7 @@ internal sealed class NameMeanings
         previous is not null && previous.AreOf(files) ? previous : new NameMeanings(files);
 
     /// <summary>The fingerprint of all that the names in a declaration mean.</summary>
-    public ulong Of(TypeDeclaration declaration) => _ofDeclarations.GetOrAdd(declaration, key => Of(key.Words));
+    public ulong Of(TypeDeclaration declaration) => _ofDeclarations.GetValue(declaration, key => new StrongBox<ulong>(Of(key.Words))).Value;
 
     private bool AreOf(IReadOnlyList<TreeNames> files)
     {

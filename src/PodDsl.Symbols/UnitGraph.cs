@@ -11,8 +11,8 @@ public sealed class UnitGraph
     private readonly Compilation _compilation;
     private readonly CompilationNames _names;
     private readonly Dictionary<TypeDeclaration, KnownUnit> _byDeclaration = [];
-    private readonly Dictionary<Unit, KnownUnit> _byUnit = new(ByReference.Instance);
-    private readonly Dictionary<Unit, List<Finding>> _findings = new(ByReference.Instance);
+    private readonly Dictionary<Unit, KnownUnit> _byUnit = new(ReferenceComparer<Unit>.Instance);
+    private readonly Dictionary<Unit, List<Finding>> _findings = new(ReferenceComparer<Unit>.Instance);
 
     private UnitGraph(Compilation compilation, BuildSettings settings, CancellationToken cancellation)
     {
@@ -123,14 +123,5 @@ public sealed class UnitGraph
                 isTold = true;
             }
         }
-    }
-
-    private sealed class ByReference : IEqualityComparer<Unit>
-    {
-        public static readonly ByReference Instance = new();
-
-        public bool Equals(Unit? left, Unit? right) => ReferenceEquals(left, right);
-
-        public int GetHashCode(Unit unit) => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(unit);
     }
 }

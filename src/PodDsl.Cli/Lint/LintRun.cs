@@ -66,13 +66,11 @@ internal static class LintRun
             result = QuadletLint.Check(sources, target, steps);
         }
 
-        var report = LintReport.Of(result, sources, severities);
-        if (baseline.Apply(report, messages) is not { } left)
+        if (baseline.Apply(LintReport.Of(result, sources, severities), messages) is not { } report)
         {
             return ExitCode.Unusable;
         }
 
-        report = left;
         if (settings.Diff)
         {
             messages.Line($"{TextFormat.Summary(report)}");

@@ -12,10 +12,12 @@ internal static class Listed
     public static Shown Names(IEnumerable<Unit> units) => All([.. units.Select(unit => (Shown)$"'{unit.Name}'")]);
 
     /// <summary>Things as they are: <c>A= and B=</c>.</summary>
-    public static Shown All(IReadOnlyList<Shown> things) => things.Count switch
+    /// <param name="things">The things.</param>
+    /// <param name="most">Up to how many all are named.</param>
+    public static Shown All(IReadOnlyList<Shown> things, int most = Maximum) => things.Count switch
     {
         0 or 1 => Shown.Join("", things),
-        <= Maximum => $"{Shown.Join(", ", things.Take(things.Count - 1))} and {things[things.Count - 1]}",
+        _ when things.Count <= most => $"{Shown.Join(", ", things.Take(things.Count - 1))} and {things[things.Count - 1]}",
         _ => $"{Shown.Join(", ", things.Take(Maximum))} and {things.Count - Maximum} more",
     };
 }

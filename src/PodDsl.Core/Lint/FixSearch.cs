@@ -147,7 +147,7 @@ internal sealed class FixSearch(JudgedUnits judged, Func<Finding, Fix?> choose, 
         public IEnumerable<string> Files(FixWriter writer) =>
         [
             Finding.Source.File,
-            .. Finding.AdditionalSources.Select(source => source.File),
+            .. Finding.Related.Select(source => source.File),
             .. writer.FilesOf(Written),
             .. Finding.Unit is { } unit ? [unit.DeclaredName] : Array.Empty<string>(),
         ];

@@ -1,3 +1,6 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Parsing;
+using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Readers;
 
@@ -7,10 +10,6 @@ namespace PodDsl.Core.Lint;
 /// <remarks>A mistake of one scope is none in the other: a user has no <c>multi-user.target</c>, and the system no <c>%h</c> worth a path.</remarks>
 public static class ScopeGuess
 {
-    private static readonly string[] UserFolders = ["/.config/containers/systemd/", "/etc/containers/systemd/users/", "/usr/share/containers/systemd/users/"];
-
-    private static readonly string[] SystemFolders = ["/etc/containers/systemd/", "/usr/share/containers/systemd/", "/run/containers/systemd/"];
-
     /// <summary>What only units of a user have a use for: the home, the user's folder of data, the sockets of the user.</summary>
     private static readonly string[] OfUsers = ["%h/", "%D/", "%t/podman/", "/run/user/"];
 
@@ -22,16 +21,16 @@ public static class ScopeGuess
         foreach (var source in sources)
         {
             var path = source.Path.Replace('\\', '/');
-            if (UserFolders.Any(folder => path.IndexOf(folder, StringComparison.Ordinal) >= 0))
+            if (QuadletFolders.OfUsers.Any(folder => path.IndexOf(folder + "/", StringComparison.Ordinal) >= 0))
             {
                 inUser++;
             }
-            else if (SystemFolders.Any(folder => path.StartsWith(folder, StringComparison.Ordinal)))
+            else if (QuadletFolders.OfSystem.Any(folder => path.StartsWith(folder + "/", StringComparison.Ordinal)))
             {
                 inSystem++;
             }
 
-            var (wanted, used) = Look(source.Text);
+            var (wanted, used) = Look(source.File);
             byDefault += wanted == Wanted.ByDefault ? 1 : 0;
             byMultiUser += wanted == Wanted.ByMultiUser ? 1 : 0;
             place ??= used;
@@ -44,26 +43,14 @@ public static class ScopeGuess
                 : default(Shown?);
     }
 
-    private static (Wanted Wanted, string? Place) Look(string text)
+    private static (Wanted Wanted, string? Place) Look(UnitFile file)
     {
-        var (isDefault, isMultiUser) = (false, false);
-        string? place = null;
-        foreach (var whole in text.Split('\n'))
-        {
-            var line = whole.Trim();
-            if (line.StartsWith("#", StringComparison.Ordinal) || line.StartsWith(";", StringComparison.Ordinal))
-            {
-                continue;
-            }
-
-            place ??= Array.Find(OfUsers, one => line.IndexOf(one, StringComparison.Ordinal) >= 0);
-            if (line.StartsWith("WantedBy", StringComparison.Ordinal))
-            {
-                isDefault |= line.IndexOf("default.target", StringComparison.Ordinal) >= 0;
-                isMultiUser |= line.IndexOf("multi-user.target", StringComparison.Ordinal) >= 0;
-            }
-        }
-
+        var enablers = file.Entries(nameof(Section.Install), Keys.WantedBy).ToList();
+        var isDefault = enablers.Exists(entry => entry.Value.Contains("default.target"));
+        var isMultiUser = enablers.Exists(entry => entry.Value.Contains("multi-user.target"));
+        var place = file.Sections.SelectMany(section => section.Entries)
+            .Select(entry => Array.Find(OfUsers, one => entry.Value.Contains(one)))
+            .FirstOrDefault(found => found is not null);
         return (isDefault == isMultiUser ? Wanted.ByNeither : isDefault ? Wanted.ByDefault : Wanted.ByMultiUser, place);
     }
 

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace PodDsl.Core.Primitives;
 
 /// <summary>Tells things apart by themselves, not by what they say.</summary>
-internal sealed class ReferenceComparer<T> : IEqualityComparer<T>
+public sealed class ReferenceComparer<T> : IEqualityComparer<T>
     where T : class
 {
     public static ReferenceComparer<T> Instance { get; } = new();

@@ -11,5 +11,12 @@ public readonly record struct SourceSpan(string File, int Start, int Length, int
     /// <summary>For models that must not change when only positions in the source do.</summary>
     public static SourceSpan None => new("", 0, 0);
 
+    /// <summary>The other places of several, each once, in their order.</summary>
+    public IEnumerable<SourceSpan> OthersOf(IEnumerable<SourceSpan> places)
+    {
+        var own = this;
+        return places.Where(place => place != own).Distinct();
+    }
+
     public bool IsNone => Length == 0 && string.IsNullOrEmpty(File);
 }

@@ -5,12 +5,8 @@ internal static class SignalNames
 {
     private const int Last = 64;
 
-    private static readonly HashSet<string> Known = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "ABRT", "ALRM", "BUS", "CHLD", "CLD", "CONT", "FPE", "HUP", "ILL", "INT", "IO", "IOT", "KILL", "PIPE", "POLL",
-        "PROF", "PWR", "QUIT", "SEGV", "STKFLT", "STOP", "SYS", "TERM", "TRAP", "TSTP", "TTIN", "TTOU", "URG", "USR1",
-        "USR2", "VTALRM", "WINCH", "XCPU", "XFSZ", "RTMIN", "RTMAX",
-    };
+    /// <summary>Those that systemd knows, and other names of three of them.</summary>
+    private static readonly HashSet<string> Known = new([.. SystemdSignals.Names, "CLD", "IOT", "POLL"], StringComparer.OrdinalIgnoreCase);
 
     public static bool IsRefused(string text)
     {

@@ -13,6 +13,9 @@ internal static class SystemdSignals
         "RTMIN", "RTMAX",
     };
 
+    /// <summary>The names without <c>SIG</c>.</summary>
+    public static IReadOnlyCollection<string> Names => Known;
+
     public static bool IsSignal(string text)
     {
         if (SystemdNumbers.Whole(text) is { } number)

@@ -15,6 +15,9 @@ internal sealed record NamedUnit(Unit Owner, Setting Setting, string Name)
     /// <summary>True if the name is plain text, fit for a lookup.</summary>
     public bool IsLiteral => Name.IndexOf('%') < 0;
 
+    /// <summary>True if the start of the owner fails without the unit.</summary>
+    public bool IsRequired => Setting.Option.Name is Keys.Requires or Keys.Requisite or Keys.BindsTo;
+
     /// <summary>Every name in a directive, in order. An empty line in <c>[Install]</c> clears those before it.</summary>
     public static IReadOnlyList<NamedUnit> In(Unit unit, Section section, string directive) =>
         unit.MayHave(directive) ? NamesOfUnit.Of(unit).In(section, directive) : [];

@@ -37,15 +37,15 @@ public static class BareNameRule
         }
 
         // Who uses one thing by its bare name does so wherever it is used.
-        var names = new HashSet<(UnitKind, string)>(units.Distinct.Select(unit => (unit.Kind, unit.ResourceName)));
+        var makers = units.Distinct.ToLookup(unit => (unit.Kind, unit.ResourceName));
         foreach (var same in uses.GroupBy(use => (use.Kind, use.Name)).Select(group => group.ToList()))
         {
             var (_, _, kind, name) = same[0];
-            if (names.Contains((kind, name)))
+            if (makers[(kind, name)].ToList() is { Count: > 0 } made)
             {
-                if (kind == UnitKind.Network && Unstarted(set, target, name) is { } idle)
+                if (kind == UnitKind.Network && AreIdle(made, StartGraph.Of(set, target.Podman)))
                 {
-                    yield return Report(same, idle, "which nothing starts, so that podman finds no such network and refuses the start");
+                    yield return Report(same, made[0], "which nothing starts, so that podman finds no such network and refuses the start");
                 }
             }
             else if (units.Find(kind, name) is { } meant)
@@ -87,15 +87,9 @@ public static class BareNameRule
         _ => $"whose container podman calls '{meant.ResourceName}': it finds no container '{name}' and refuses the start",
     };
 
-    /// <summary>The unit that makes a network of that name, if nothing starts it.</summary>
-    private static Unit? Unstarted(UnitSet set, Target target, string name)
-    {
-        var graph = StartGraph.Of(set, target.Podman);
-        var makers = graph.Indexes.Where(index => graph.Units[index].Kind == UnitKind.Network && graph.Units[index].ResourceName == name).ToList();
-        return makers.TrueForAll(index => graph.StartedBy(index).Count == 0 && graph.EnabledBy(index) is null && !graph.MayBeStarted(index))
-            ? graph.Units[makers[0]]
-            : null;
-    }
+    /// <summary>Whether nothing starts any of the units that make a network.</summary>
+    private static bool AreIdle(List<Unit> makers, StartGraph graph) => makers.TrueForAll(maker =>
+        graph.IndexOf(maker) is { } index && graph.StartedBy(index).Count == 0 && graph.EnabledBy(index) is null && !graph.MayBeStarted(index));
 
     private static Finding Report(List<(Unit Unit, Setting Setting, UnitKind Kind, string Name)> uses, Unit meant, Shown consequence)
     {

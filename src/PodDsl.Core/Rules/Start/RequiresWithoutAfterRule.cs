@@ -134,7 +134,7 @@ public static class RequiresWithoutAfterRule
         {
             AdditionalSources =
             [
-                .. needs.Skip(1).Select(need => need.Name.Setting.Source).Where(source => source != needs[0].Name.Setting.Source).Distinct(),
+                .. needs[0].Name.Setting.Source.OthersOf(needs.Select(need => need.Name.Setting.Source)),
                 .. needs.Select(OtherOf).OfType<Unit>().Select(other => other.NameSource),
             ],
             Fixes = reverse is not null ? [] :

@@ -143,7 +143,7 @@ public static class UnknownUnitRule
 
     /// <summary>Whether the start fails without the unit. systemd passes over what can be no name of one.</summary>
     private static bool IsNeeded(NamedUnit name) =>
-        name.Setting.Option.Name is Keys.Requires or Keys.Requisite or Keys.BindsTo && UnitNameSyntax.IsValid(name.Name) && !IsQuadletFile(name.Name);
+        name.IsRequired && UnitNameSyntax.IsValid(name.Name) && !IsQuadletFile(name.Name);
 
     private static Finding Report(List<NamedUnit> names, Judgement what)
     {
@@ -163,7 +163,7 @@ public static class UnknownUnitRule
         {
             AdditionalSources =
             [
-                .. names.Select(same => same.Setting.Source).Where(source => source != name.Setting.Source).Distinct(),
+                .. name.Setting.Source.OthersOf(names.Select(same => same.Setting.Source)),
                 .. unit is null ? [] : new[] { unit.NameSource },
             ],
             Fixes = meant is null ? [] : [new Fix(KindOf(name, unit), $"Name {meant}", names.SelectMany(same => same.ReplacedBy(meant, unit)).ToEquatableArray())],

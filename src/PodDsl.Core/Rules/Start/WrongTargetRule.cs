@@ -73,11 +73,11 @@ public static class WrongTargetRule
             Shown.Join(" and ", names.Select(name => (Shown)name.Part())),
             unit.Name,
             "that is a service of the system, and the manager of a user has none of those",
-            names.Exists(name => name.Setting.Option.Name is Keys.Requires or Keys.Requisite or Keys.BindsTo) ? "the start fails" : "it has no effect",
+            names.Exists(name => name.IsRequired) ? "the start fails" : "it has no effect",
             "Take it out, or make this a unit of the system",
         ])
     {
-        AdditionalSources = names.Skip(1).Select(name => name.Setting.Source).Where(source => source != names[0].Setting.Source).ToEquatableArray(),
+        AdditionalSources = [.. names[0].Setting.Source.OthersOf(names.Select(name => name.Setting.Source))],
         Fixes = [new Fix(FixKinds.RemoveTarget, $"Remove {names[0].Name}", names.SelectMany(name => name.Removed()).Distinct().ToEquatableArray())],
     };
 
@@ -99,13 +99,7 @@ public static class WrongTargetRule
             var seen = new HashSet<(string, SourceSpan)>();
             foreach (var name in names.Where(name => missing.Contains(name.Name) && seen.Add((name.Name, name.Setting.Source))))
             {
-                if (directive == Keys.After && ReachedBefore.Contains(name.Name))
-                {
-                    continue;
-                }
-
-                // One that exists beside it is enough to start the unit.
-                if (section != Section.Install || !names.Any(other => !missing.Contains(other.Name)))
+                if (directive != Keys.After || !ReachedBefore.Contains(name.Name))
                 {
                     wrong.Add((name, section));
                 }
@@ -119,9 +113,9 @@ public static class WrongTargetRule
     private static Finding Report(Unit unit, List<NamedUnit> names, Section section, Target target)
     {
         var name = names.OrderBy(one => one.Setting.Source.Start).First();
-        var needs = names.Exists(one => one.Setting.Option.Name is Keys.Requires or Keys.Requisite or Keys.BindsTo);
+        var needs = names.Exists(one => one.IsRequired);
         var isUser = target.Scope == UnitScope.User;
-        var instead = isUser ? "default.target" : "multi-user.target";
+        var instead = Started.TargetAtBoot(target);
         var what = isUser ? "the manager of a user has no such target" : "only the manager of a user has that target";
         var consequence = section == Section.Install ? "nothing starts the unit"
             : needs ? "the start fails"
@@ -138,7 +132,7 @@ public static class WrongTargetRule
             name.Setting.Source,
             isHarmless ? [parts, unit.Name] : [parts, unit.Name, what, consequence, remedy])
         {
-            AdditionalSources = [.. names.Select(one => one.Setting.Source).Where(source => source != name.Setting.Source).Distinct()],
+            AdditionalSources = [.. name.Setting.Source.OthersOf(names.Select(one => one.Setting.Source))],
             Fixes =
             [
                 section == Section.Install

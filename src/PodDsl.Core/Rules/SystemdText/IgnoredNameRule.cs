@@ -137,7 +137,7 @@ public static class IgnoredNameRule
 
     private static Finding Report(Unit unit, List<Setting> lines, Shown what, Shown wayOut, Fix? fix = null) => new(Descriptor, unit, lines[0].Source, [what, wayOut])
     {
-        AdditionalSources = lines.Skip(1).Select(line => line.Source).Where(source => source != lines[0].Source).ToEquatableArray(),
+        AdditionalSources = [.. lines[0].Source.OthersOf(lines.Select(line => line.Source))],
         Fixes = fix is null ? default : [fix],
     };
 }

@@ -17,7 +17,7 @@ internal static class IgnoredSections
     {
         var places = DirectiveSections.For(unit);
         var own = places[0];
-        var keys = Listed(section.Entries.Select(entry => entry.Key).Distinct());
+        var keys = KeysOf(section.Entries.Select(entry => entry.Key).Distinct());
         Shown what = $"Nobody reads [{section.Name}] of '{unit.FileName}', so {keys} {(section.Entries.Count == 1 ? "has" : "have")} no effect";
         if (Spelling.Certain(section.Name, [.. places.Select(place => place.Name), "Quadlet"]) is { } meant)
         {
@@ -38,8 +38,8 @@ internal static class IgnoredSections
 
         if (movable.Count > 0)
         {
-            var moved = Listed(movable.Select(entry => entry.Key).Distinct());
-            var left = Listed(section.Entries.Select(entry => entry.Key).Distinct().Except(movable.Select(entry => entry.Key)));
+            var moved = KeysOf(movable.Select(entry => entry.Key).Distinct());
+            var left = KeysOf(section.Entries.Select(entry => entry.Key).Distinct().Except(movable.Select(entry => entry.Key)));
             return new Finding(rule, unit, section.Source, [what, $"Move {moved} to [{own.Name}]; a .{unit.Kind.Extension()} file has no {left}{(unit.Kind == UnitKind.Pod && section.Name == nameof(UnitKind.Container) ? ", which belongs to its containers" : "")}."])
             {
                 Fixes =
@@ -68,12 +68,5 @@ internal static class IgnoredSections
     private static bool IsFree(Unit unit, Option option) => option.Repeat != Repeat.Single || unit.FindSetting(option.Section, option.Name) is null;
 
     /// <summary>Names of keys as a sentence has them.</summary>
-    private static string Listed(IEnumerable<string> keys)
-    {
-        var names = keys.Select(key => key + "=").ToList();
-        const int most = 4;
-        return names.Count > most ? $"{string.Join(", ", names.Take(most - 1))} and {names.Count - most + 1} more"
-            : names.Count < 2 ? string.Concat(names)
-            : $"{string.Join(", ", names.Take(names.Count - 1))} and {names[names.Count - 1]}";
-    }
+    private static Shown KeysOf(IEnumerable<string> keys) => Listed.All([.. keys.Select(key => (Shown)$"{key}=")], most: 4);
 }

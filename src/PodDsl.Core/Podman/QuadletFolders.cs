@@ -1,0 +1,16 @@
+namespace PodDsl.Core.Podman;
+
+/// <summary>The folders in which Quadlet looks for units, by podman-systemd.unit(5).</summary>
+public static class QuadletFolders
+{
+    /// <summary>Units of all users, in the folder of the administrator.</summary>
+    public const string UsersOfAdministrator = "/etc/containers/systemd/users";
+
+    /// <summary>Folders with units of users; that of one user is below the home.</summary>
+    public static IReadOnlyList<string> OfUsers { get; } =
+        ["/.config/containers/systemd", UsersOfAdministrator, "/usr/share/containers/systemd/users"];
+
+    /// <summary>Folders with units of the system.</summary>
+    public static IReadOnlyList<string> OfSystem { get; } =
+        ["/etc/containers/systemd", "/usr/share/containers/systemd", "/run/containers/systemd"];
+}
