@@ -56,6 +56,23 @@ internal sealed class Alternatives
         return AreDeclared(one, other) || Collection?.Separates(one, other) == true;
     }
 
+    /// <summary>Those of some units that run together with another one of them, by folders where these are of several hosts.</summary>
+    public IEnumerable<List<Unit>> Meeting(IReadOnlyList<Unit> units)
+    {
+        foreach (var group in Collection?.ByHost(units, static unit => unit) ?? [units])
+        {
+            var others = Collection?.OthersIn(group) ?? (_ => group);
+            var meeting = _steps.Over(group).Where(unit => others(unit).Any(other => !ReferenceEquals(unit, other) && !Are(unit, other))).ToList();
+            if (meeting.Count > 1)
+            {
+                yield return meeting;
+            }
+        }
+    }
+
+    /// <summary>The first of some units that runs together with one.</summary>
+    public Unit FirstWith(Unit unit, IEnumerable<Unit> units) => units.First(other => !ReferenceEquals(unit, other) && !Are(unit, other));
+
     private bool AreDeclared(Unit one, Unit other)
     {
         if (_pairs.Count == 0)

@@ -83,6 +83,39 @@ internal sealed class FileCollection
         return _wants.TryGetValue(one.FileName, out var wants) && _wants.TryGetValue(other.FileName, out var others) && wants.Overlaps(others);
     }
 
+    /// <summary>Things by the folders of their units, if each folder is of a host of its own.</summary>
+    public IEnumerable<IReadOnlyList<T>> ByHost<T>(IReadOnlyList<T> things, Func<T, Unit> unitOf) =>
+        _hasFolders ? things.GroupBy(thing => FolderOf(unitOf(thing)), StringComparer.Ordinal).Select(group => group.ToList()) : [things];
+
+    /// <summary>For a unit, those of some that may run together with it. All that want one thing never do, so they need not be asked one by one.</summary>
+    public Func<Unit, IReadOnlyList<Unit>> OthersIn(IReadOnlyList<Unit> units)
+    {
+        var byWant = units.SelectMany(WantsOfMember, static (unit, want) => (unit, want))
+            .GroupBy(one => one.want, one => one.unit, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => new HashSet<Unit>(group, ReferenceComparer<Unit>.Instance), StringComparer.Ordinal);
+        var without = new Dictionary<string, IReadOnlyList<Unit>>(StringComparer.Ordinal);
+        return unit =>
+        {
+            if (WantsOfMember(unit).OrderByDescending(want => byWant[want].Count).FirstOrDefault() is not { } most)
+            {
+                return units;
+            }
+
+            if (!without.TryGetValue(most, out var others))
+            {
+                without.Add(most, others = [.. units.Where(other => !byWant[most].Contains(other))]);
+            }
+
+            return others;
+        };
+    }
+
+    /// <summary>The word for what a port of a unit wants, if others want the same, so that none of them runs together with it.</summary>
+    public string? ClashOf(PublishedPort port) =>
+        _wants.TryGetValue(port.Unit.FileName, out var wants) && KeyOf(port) is var key && wants.Contains(key) ? key : null;
+
+    private IEnumerable<string> WantsOfMember(Unit unit) => _wants.TryGetValue(unit.FileName, out var wants) ? wants : [];
+
     /// <summary>Two units that clash in all of their ports are one clash, not many.</summary>
     private static bool IsCollection(List<Clash> clashes) =>
         clashes.Exists(clash => clash.Units.Count >= ManyUnits)
@@ -106,9 +139,11 @@ internal sealed class FileCollection
 
         foreach (var port in UnitView.Of(unit).Ports)
         {
-            yield return ($"{port.Protocol} {(port.IsWildcard ? "" : port.Address.ToString())} {port.HostStart}", port.Name);
+            yield return (KeyOf(port), port.Name);
         }
     }
+
+    private static string KeyOf(PublishedPort port) => $"{port.Protocol} {(port.IsWildcard ? "" : port.Address.ToString())} {port.HostStart}";
 
     private static string FolderOf(Unit unit)
     {

@@ -97,7 +97,7 @@ public static class UnknownTargetRule
                 Parts.Declaration(unit, Key, name.Name),
             ])
         {
-            AdditionalSources = names.Skip(1).Select(other => other.Setting.Source).ToEquatableArray(),
+            Others = names.Skip(1).Select(other => new FindingPlace(other.Owner, other.Setting.Source)).ToEquatableArray(),
             Fixes =
             [
                 new Fix(FixKinds.UseTargetOfScope, $"Use {instead}", names.SelectMany(other => other.ReplacedBy(instead)).ToEquatableArray()),

@@ -71,7 +71,7 @@ public static class PrivateLabelRule
                 users.Count == 2 ? "the other one is" : "the others are",
             ])
         {
-            AdditionalSources = mounts.Skip(1).Select(mount => mount.Setting.Source).ToEquatableArray(),
+            Others = mounts.Skip(1).Select(mount => new FindingPlace(mount.Unit, mount.Setting.Source)).ToEquatableArray(),
             Fixes = fix is null ? default : [fix],
         };
     }
