@@ -63,7 +63,7 @@ internal sealed class FileCollection
 
         var clashes = UnitIndex.Of(set).Distinct
             .Where(unit => !unit.IsOfTemplate)
-            .SelectMany(unit => WantsOf(unit).Distinct(), (unit, want) => (unit, want))
+            .SelectMany(unit => AllWantsOf(unit).Distinct(), (unit, want) => (unit, want))
             .GroupBy(one => one.want.Key, StringComparer.Ordinal)
             .Where(group => group.Skip(1).Any())
             .Select(group => Undeclared(group.Key, group.First().want.What, [.. group.Select(one => one.unit)], areDeclared))
@@ -87,34 +87,12 @@ internal sealed class FileCollection
     public IEnumerable<IReadOnlyList<T>> ByHost<T>(IReadOnlyList<T> things, Func<T, Unit> unitOf) =>
         _hasFolders ? things.GroupBy(thing => FolderOf(unitOf(thing)), StringComparer.Ordinal).Select(group => group.ToList()) : [things];
 
-    /// <summary>For a unit, those of some that may run together with it. All that want one thing never do, so they need not be asked one by one.</summary>
-    public Func<Unit, IReadOnlyList<Unit>> OthersIn(IReadOnlyList<Unit> units)
-    {
-        var byWant = units.SelectMany(WantsOfMember, static (unit, want) => (unit, want))
-            .GroupBy(one => one.want, one => one.unit, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => new HashSet<Unit>(group, ReferenceComparer<Unit>.Instance), StringComparer.Ordinal);
-        var without = new Dictionary<string, IReadOnlyList<Unit>>(StringComparer.Ordinal);
-        return unit =>
-        {
-            if (WantsOfMember(unit).OrderByDescending(want => byWant[want].Count).FirstOrDefault() is not { } most)
-            {
-                return units;
-            }
-
-            if (!without.TryGetValue(most, out var others))
-            {
-                without.Add(most, others = [.. units.Where(other => !byWant[most].Contains(other))]);
-            }
-
-            return others;
-        };
-    }
-
     /// <summary>The word for what a port of a unit wants, if others want the same, so that none of them runs together with it.</summary>
     public string? ClashOf(PublishedPort port) =>
         _wants.TryGetValue(port.Unit.FileName, out var wants) && KeyOf(port) is var key && wants.Contains(key) ? key : null;
 
-    private IEnumerable<string> WantsOfMember(Unit unit) => _wants.TryGetValue(unit.FileName, out var wants) ? wants : [];
+    /// <summary>The words for what a unit wants that others want too.</summary>
+    public IEnumerable<string> WantsOf(Unit unit) => _wants.TryGetValue(unit.FileName, out var wants) ? wants : [];
 
     /// <summary>Two units that clash in all of their ports are one clash, not many.</summary>
     private static bool IsCollection(List<Clash> clashes) =>
@@ -125,7 +103,7 @@ internal sealed class FileCollection
         new(key, what, [.. units.Where((unit, index) => index == 0 || !areDeclared(units[0], unit))]);
 
     /// <summary>The ports and the name that a unit wants for itself.</summary>
-    private static IEnumerable<(string Key, Shown What)> WantsOf(Unit unit)
+    private static IEnumerable<(string Key, Shown What)> AllWantsOf(Unit unit)
     {
         if (unit.Kind is UnitKind.Container or UnitKind.Pod && new Text(unit.ResourceName).Literal is { } name)
         {

@@ -26,11 +26,12 @@ public sealed class RuleGrowthTests
     public static TheoryData<int, string> Rules => new(AnyRule.All.Select(rule => (rule.Number, rule.Name)));
 
     /// <summary>
-    /// What is known to grow faster. The test fails where that is mended, until it is taken out. Files of one image are a catalogue for POD2018, so
-    /// each pair of them is asked for: POD2002 and POD2012. A fix of a long line writes all of it for each finding: POD4001, POD4015, POD5011.
+    /// What is known to grow faster. The test fails where that is mended, until it is taken out. In POD1017, each line with <c>+</c> cuts all
+    /// maps before it, which overlap, in two: podman's own map, which the fix writes, has so many lines.
     /// </summary>
     private static readonly HashSet<string> Known = new(StringComparer.Ordinal)
     {
+        "POD1017 of one unit: POD1017, lines apart",
     };
 
     [Theory]

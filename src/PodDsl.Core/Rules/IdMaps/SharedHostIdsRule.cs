@@ -71,7 +71,7 @@ public static class SharedHostIdsRule
     private static Finding Report(List<Piece> pieces, HashSet<(Unit, Unit)> declared, HostIdMover mover, Steps steps)
     {
         var byUnit = steps.Over(pieces).GroupBy(piece => piece.Unit, ReferenceComparer<Unit>.Instance).Select(own => own.ToList()).ToList();
-        var (first, partner) = (byUnit[0][0], PartnerOf(byUnit[0], pieces, declared));
+        var (first, partners) = (byUnit[0][0], PartnersOf(byUnit[0], pieces, declared));
         var isPair = byUnit.Count == 2;
 
         // Of two either can move, of several all but the first.
@@ -87,12 +87,12 @@ public static class SharedHostIdsRule
                 SharedIds(pieces, steps),
                 isPair ? "the other" : "the others",
                 remedy,
-                Parts.Declaration(first.Unit, UnitIdMaps.SharesKey, partner),
+                Parts.Declaration(first.Unit, UnitIdMaps.SharesKey, partners[0]),
                 isPair ? "" : " and the like for those that mean it",
             ])
         {
             Others = byUnit.Skip(1).Select(own => new FindingPlace(own[0].Unit, own[0].Entry.Setting.Source)).ToEquatableArray(),
-            Fixes = [.. FixesOf(moves, isPair), Declare(first.Unit, partner)],
+            Fixes = [.. FixesOf(moves, isPair), Declare(first.Unit, partners)],
         };
     }
 
@@ -106,11 +106,11 @@ public static class SharedHostIdsRule
             $"Move the host ids of {Listed.Names(moves.Select(move => move.Unit))} to free ranges",
             moves.SelectMany(move => move.Edits).ToEquatableArray())];
 
-    private static Fix Declare(Unit unit, Unit other) => Declarations.Declare(
+    private static Fix Declare(Unit unit, List<Unit> others) => Declarations.Declare(
         unit,
         UnitIdMaps.SharesKey,
-        new ReferenceValue(other.ToReference()),
-        $"Declare that '{unit.Name}' shares ids with '{other.Name}'");
+        others.Select(other => new ReferenceValue(other.ToReference())),
+        $"Declare that '{unit.Name}' shares ids with {Listed.Names(others)}");
 
     /// <summary>Where the ids of a unit would go, both kinds together where they lead to the same ids.</summary>
     private static MovedIds? Move(List<Piece> own, HostIdMover mover)
@@ -127,14 +127,16 @@ public static class SharedHostIdsRule
             moves.SelectMany(move => move.Key.Edits).ToEquatableArray());
     }
 
-    /// <summary>The first other unit with which a unit shares ids without saying so.</summary>
-    private static Unit PartnerOf(List<Piece> own, List<Piece> pieces, HashSet<(Unit, Unit)> declared)
+    /// <summary>The other units with which a unit shares ids without saying so.</summary>
+    private static List<Unit> PartnersOf(List<Piece> own, List<Piece> pieces, HashSet<(Unit, Unit)> declared)
     {
         var ranges = own.GroupBy(piece => piece.Side.Kind).ToDictionary(ofKind => ofKind.Key, ofKind => new RangeIndex(ofKind.Select(RangeOf)));
-        return pieces.First(piece => !ReferenceEquals(piece.Unit, own[0].Unit)
+        return [.. pieces.Where(piece => !ReferenceEquals(piece.Unit, own[0].Unit)
             && !declared.Contains((own[0].Unit, piece.Unit))
             && ranges.TryGetValue(piece.Side.Kind, out var ofKind)
-            && ofKind.Overlapping(piece.Range.HostId, piece.Range.HostEnd).Any()).Unit;
+            && ofKind.Overlapping(piece.Range.HostId, piece.Range.HostEnd).Any())
+            .Select(piece => piece.Unit)
+            .Distinct(ReferenceComparer<Unit>.Instance)];
     }
 
     /// <summary>The ids that more than one of the units have: <c>UIDs and GIDs 110000-114998</c>.</summary>

@@ -34,7 +34,7 @@ public static class ReadinessMissingRule
             var seen = new HashSet<int>();
             foreach (var edge in graph.After(index))
             {
-                if (!HealthChecks.CouldNotify(graph.Units[edge.To], target) || !IsNeeded(graph, edge) || !seen.Add(edge.To))
+                if (!seen.Add(edge.To) || !HealthChecks.CouldNotify(graph.Units[edge.To], target) || !IsNeeded(graph, edge))
                 {
                     continue;
                 }

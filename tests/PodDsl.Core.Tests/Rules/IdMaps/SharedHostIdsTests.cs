@@ -203,5 +203,15 @@ public sealed class SharedHostIdsTests
         Assert.Equal(units.Select(unit => unit.NameSource.File), finding.Places.Select(place => place.Source.File));
     }
 
+    [Fact]
+    public void Declaring_takes_one_after_the_other_out_of_a_group()
+    {
+        var units = "abc".Select(name => Container($"{name}", "UIDMap=0:110000:500")).ToArray();
+        var once = Assert.Single(SharedHostIdsRule.Rule.Findings(units)).FixOf("DeclareSharesIdsWith").Apply(units);
+        var left = Assert.Single(SharedHostIdsRule.Rule.Findings(once));
+        Assert.Equal(["b", "c"], left.Places.Select(place => place.Unit.Name));
+        Assert.Empty(SharedHostIdsRule.Rule.Findings(left.FixOf("DeclareSharesIdsWith").Apply(once)));
+    }
+
     private static Unit Container(string name, string lines) => TestUnits.Container(lines, name);
 }
