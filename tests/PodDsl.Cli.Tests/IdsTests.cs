@@ -11,7 +11,7 @@ public sealed class IdsTests : Tool
         {
           "schema": 1,
           "user": "media",
-          "accounts": [{ "name": "media", "uid": 1001, "gid": 1002, "home": "/home/media", "canLogIn": true }],
+          "accounts": [{ "name": "media", "uid": 1001, "gid": 1002, "login": true }],
           "subuid": [{ "name": "media", "start": 300000, "count": 1000 }, { "name": "media", "start": 500000, "count": 65536 }],
           "subgid": [{ "name": "media", "start": 700000, "count": 65536 }]
         }
@@ -131,6 +131,24 @@ public sealed class IdsTests : Tool
         Assert.Equal(2, json["hostIds"]![0]!["owners"]!.AsArray().Count);
         Assert.Equal(200033, (long)json["containerIds"]![0]!["uid"]!);
     }
+
+    [Fact]
+    public async Task The_page_about_ids_shows_what_the_tool_prints()
+    {
+        Write("units/maria-db.container", Container("UIDMap=0:105000:4999\nUIDMap=65534:109999:1\nGIDMap=0:105000:4999\nGIDMap=65534:109999:1\n"));
+        Write("units/nextcloud.container", Container("UIDMap=0:110000:4999\nUIDMap=65534:114999:1\nGIDMap=0:110000:4999\nGIDMap=65534:114999:1\n"));
+        var page = await File.ReadAllTextAsync(Path.Combine(Repository, "docs/ids.md"), TestContext.Current.CancellationToken);
+        foreach (var arguments in new string[][] { [], ["--host-id", "110033"], ["--container-id", "33"] })
+        {
+            var result = await RunAsync(["ids", "units", "--scope", "system", .. arguments]);
+            Assert.Contains(result.Output, page, StringComparison.Ordinal);
+        }
+    }
+
+    private static string Repository { get; } = FolderAbove(AppContext.BaseDirectory);
+
+    private static string FolderAbove(string folder) =>
+        File.Exists(Path.Combine(folder, "PodDsl.sln")) ? folder : FolderAbove(Path.GetDirectoryName(folder.TrimEnd(Path.DirectorySeparatorChar))!);
 
     [Theory]
     [InlineData("-1")]
