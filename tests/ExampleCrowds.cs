@@ -34,6 +34,16 @@ internal static partial class ExampleCrowds
                 Container + "UIDMap=0:100000:1000\nGIDMap=0:100000:1000\n",
                 Target.Default with { Podman = new PodmanVersion(4, 3) },
                 unit => [Style(unit, Keys.Foreground, new BooleanValue(true))]),
+            (
+                "POD4027",
+                Container + "[Service]\nType=oneshot\nRemainAfterExit=yes\n",
+                Target.Default,
+                _ => [new(Options.Common(Section.Timer, Keys.OnCalendar), new TextValue("daily"), Own)]),
+            (
+                "POD4031",
+                Container + "[Install]\nWantedBy=multi-user.target\n",
+                Target.Default,
+                _ => [new(Options.Common(Section.Timer, Keys.OnCalendar), new TextValue("daily"), Own)]),
             ("POD5002", Container + "User=1:2\nGroup=3\n", Target.Default, _ => []),
             ("POD5002", Container, Target.Default, unit => [new(Options.Key(unit.Kind, Keys.Rootfs), new TextValue("/srv"), Own)]),
             (
