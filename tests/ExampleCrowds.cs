@@ -25,6 +25,7 @@ internal static partial class ExampleCrowds
     private static readonly ILookup<string, (string Files, Target Target, Func<Core.Model.Unit, Setting[]> More)> OfNoPage =
         new (string Id, string Files, Target Target, Func<Core.Model.Unit, Setting[]> More)[]
         {
+            ("POD2006", Container + "Network=back.network\nPublishPort=8080:80\n# back.network\n[Network]\nInternal=true\n", Target.Default, _ => []),
             ("POD2011", Container, Target.Default, unit => [new(Options.Key(unit.Kind, Keys.Pod), new TextValue("app"), Own)]),
             ("POD3003", "# web.container\n[Container]\nImage=docker.io/library/nginx:1.29\nPod=site.pod\nVolume=/srv/a:/data\n# site.pod\n[Pod]\nVolume=/srv/b:/data\n", Target.Default, _ => []),
             ("POD4015", Container + "[Unit]\nRequires=docker.service\n", Target.Default with { Scope = UnitScope.User }, _ => []),

@@ -38,7 +38,7 @@ public static class UnseenRestartRule
         {
             "restart" => (Shown)$"podman restarts the container by itself, over and over, while the service is active all the time, so neither a limit of restarts nor {Parts.Name(unit, Section.Unit, Keys.OnFailure)} applies",
             "stop" when policy is not ("always" or "on-success") =>
-                $"a program that ends well when it is told to stop stays down with {Parts.Set(unit, Section.Service, Keys.Restart, policy)}, and nothing reports it",
+                (Shown)$"a program that ends well when it is told to stop stays down with {Parts.Set(unit, Section.Service, Keys.Restart, policy)}, and nothing reports it",
             Kill when policy is not ("always" or "on-failure") && !isReported => "the service fails when the container is unhealthy, and nothing starts it again",
             _ => default(Shown?),
         };
