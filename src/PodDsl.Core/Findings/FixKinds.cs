@@ -54,6 +54,7 @@ public static class FixKinds
     public static FixKind ShareLabel { get; } = Decision("Gives files an SELinux label that all containers may use.");
     public static FixKind LabelForOne { get; } = Decision("Gives files the SELinux label of one container.");
     public static FixKind LabelForAll { get; } = Decision("Gives files an SELinux label that all containers may use.");
+    public static FixKind LimitLog { get; } = Decision("Limits the size of a file of logs, of which podman then drops the old part.");
     public static FixKind MakeAbsolute { get; } = Decision("Mounts at another path.");
 
     // Start, stop and dependencies.
@@ -73,6 +74,10 @@ public static class FixKinds
     public static FixKind RaiseStopTimeout { get; } = Decision("Changes how long a stop may take.");
     public static FixKind SetStopTimeout { get; } = Additive("Gives a container more time to stop.");
     public static FixKind SetRestartSec { get; } = Decision("Changes the pause before a restart.");
+    public static FixKind RestartWhenUnhealthy { get; } = Decision("Kills a container that is unhealthy, so that systemd restarts it.");
+    public static FixKind AddMountOrder { get; } = Decision("Makes a unit wait for the mount of a path.");
+    public static FixKind LeaveToTimer { get; } = Decision("Does not start a unit at boot that its timer starts.");
+    public static FixKind EndAfterRun { get; } = Decision("Lets a service end when its program has ended.");
     public static FixKind RestartOnFailure { get; } = Decision("Changes when systemd restarts a service.");
     public static FixKind RemoveDirective { get; } = Decision("Removes a directive.");
     public static FixKind RemoveQuotes { get; } = Decision("Removes quotes that make systemd ignore the line.");

@@ -57,7 +57,7 @@ public static class RequiresUpdatedRule
     private static bool IsJob(Unit unit) => ServiceStyle.TypeOf(unit) == "oneshot";
 
     /// <summary>A container in the network of another one has to go down with it: that network is gone.</summary>
-    private static bool IsInNetworkOf(Unit unit, Unit other) => UnitView.Of(unit).Networks.Any(use =>
+    internal static bool IsInNetworkOf(Unit unit, Unit other) => UnitView.Of(unit).Networks.Any(use =>
         use.Mode == NetworkMode.Container
         && (use.Join.Unit is { } reference
             ? (reference.Kind, reference.Name) == (other.Kind, other.Name)
