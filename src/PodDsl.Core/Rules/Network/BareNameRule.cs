@@ -108,7 +108,8 @@ public static class BareNameRule
                     : Parts.Either(unit, "Name the unit by its type, and Quadlet starts it first.", $"Write {new SettingPart(unit.Language, setting.Option, value)}, and Quadlet starts its service first."),
             ])
         {
-            AdditionalSources = uses.Skip(1).Select(use => use.Setting.Source).Append(meant.NameSource).ToEquatableArray(),
+            Others = uses.Skip(1).Select(use => new FindingPlace(use.Unit, use.Setting.Source)).ToEquatableArray(),
+            AdditionalSources = [meant.NameSource],
             Fixes = uses.Exists(use => use.Setting.IsPassed || Naming(use.Setting, meant) is null) ? default : [new Fix(
                 meant.Kind == UnitKind.Volume ? FixKinds.UseVolumeUnit : FixKinds.UseNetworkUnit,
                 $"Name {meant.FileName}",

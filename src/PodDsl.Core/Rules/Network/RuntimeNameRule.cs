@@ -32,13 +32,9 @@ public static class RuntimeNameRule
             .GroupBy(unit => (unit.Kind, unit.ResourceName))
             .Where(group => group.Skip(1).Any()))
         {
-            var units = same.ToList();
-            var clashing = set.Steps.Over(units)
-                .Where(unit => units.Exists(other => !ReferenceEquals(unit, other) && !alternatives.Are(unit, other)))
-                .ToList();
-            if (clashing.Count > 1)
+            foreach (var clashing in alternatives.Meeting([.. same]))
             {
-                yield return Report(clashing, clashing.First(other => !ReferenceEquals(clashing[0], other) && !alternatives.Are(clashing[0], other)));
+                yield return Report(clashing, alternatives.FirstWith(clashing[0], clashing));
             }
         }
     }
@@ -67,7 +63,7 @@ public static class RuntimeNameRule
                 isPair ? "the two" : "they",
             ])
         {
-            AdditionalSources = units.Skip(1).Select(PlaceOf).ToEquatableArray(),
+            Others = units.Skip(1).Select(other => new FindingPlace(other, PlaceOf(other))).ToEquatableArray(),
             Fixes = FixesOf(units, other),
         };
     }

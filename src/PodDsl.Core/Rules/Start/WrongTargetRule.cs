@@ -58,7 +58,7 @@ public static class WrongTargetRule
             var names = Directive.Where(directive => directive.Section == Section.Unit).SelectMany(directive => NamedUnit.In(unit, directive.Section, directive.Name))
                 .Where(name => WellKnownUnits.SystemServices.Contains(name.Name) && graph.Find(name) is null)
                 .GroupBy(name => name.Name, StringComparer.Ordinal);
-            foreach (var same in names.Select(group => group.ToList()))
+            foreach (var same in names.Select(group => NamedUnit.Once(group).ToList()))
             {
                 yield return ReportService(unit, same);
             }
