@@ -27,7 +27,7 @@ public static class SharedHostIdsRule
         Severity.Warning,
         "Host {0} of '{1}' and {3} of '{2}' overlap: each of the two can reach what belongs to the other. {4}.");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check);
+    public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.IdMaps };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {

@@ -19,7 +19,7 @@ public static class TakenAddressRule
         Severity.Warning,
         "The address {0} of '{1}' is {2}. Take another one{3}.");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check);
+    public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.Ports };
 
     internal static bool Clash(Unit one, Unit other, UnitIndex units)
     {
