@@ -19,7 +19,7 @@ public static class DiscardedPortRule
         Severity.Warning,
         "'{0}' publishes {1}, but podman discards the ports of a container with the network mode '{2}': {3}.");
 
-    public static UnitRule Rule { get; } = new([Descriptor], Check);
+    public static UnitRule Rule { get; } = new([Descriptor], Check) { Needs = [Keys.PublishPort] };
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {

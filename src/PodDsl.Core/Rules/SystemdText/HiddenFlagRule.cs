@@ -19,7 +19,7 @@ public static class HiddenFlagRule
         Severity.Suggestion,
         "'{0}' in {3} of '{1}' is passed by Quadlet without a look, and there is {2} for it. Use that.");
 
-    public static UnitRule Rule { get; } = new([Descriptor], Check);
+    public static UnitRule Rule { get; } = new([Descriptor], Check) { Needs = [Keys.PodmanArgs] };
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {

@@ -21,7 +21,7 @@ public static class SharedNameRule
         Severity.Warning,
         "Each instance of '{0}' has the {1} '{2}', so that a second one takes the place of the first. Put the instance into it: {3}.");
 
-    public static UnitRule Rule { get; } = new([Descriptor], Check);
+    public static UnitRule Rule { get; } = new([Descriptor], Check) { Needs = [Keys.ContainerName, Keys.PodName] };
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {
