@@ -16,10 +16,21 @@ public sealed record UnitRule(
     /// <summary>True if it also judges drop-ins, which are only a part of their unit.</summary>
     public bool AppliesToDropIns { get; init; }
 
+    /// <summary>
+    /// The names of settings without which it finds nothing: it is asked about units that have one of them. With none it is asked about
+    /// each unit.
+    /// </summary>
+    public IReadOnlyList<string> Needs { get; init; } = [];
+
     /// <summary>Its findings in a unit.</summary>
-    public IEnumerable<Finding> Check(Unit unit, Target target)
+    public IEnumerable<Finding> Check(Unit unit, Target target) => Check(unit, PassedSettings.With(unit), target);
+
+    /// <summary>Its findings in a unit.</summary>
+    /// <param name="unit">The unit as its author wrote it.</param>
+    /// <param name="seen">The unit as podman gets it.</param>
+    /// <param name="target">What it is for.</param>
+    internal IEnumerable<Finding> Check(Unit unit, Unit seen, Target target)
     {
-        var seen = PassedSettings.With(unit);
         var findings = Judge(seen, target);
         return ReferenceEquals(seen, unit)
             ? findings

@@ -65,13 +65,13 @@ public static class RequiresWithoutAfterRule
     /// <summary>What a unit needs and is not ordered to, each once.</summary>
     private static IEnumerable<Need> NeedsOf(StartGraph graph, Reaches after, Reaches starts, UnitScope scope, int index)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        HashSet<string>? seen = null;
         foreach (var directive in Needs)
         {
             foreach (var name in NamedUnit.In(graph.Units[index], Section.Unit, directive))
             {
                 // No order helps where the manager of a user has no such service.
-                if (name.IsLiteral && seen.Add(name.Name) && !IsOrdered(graph, after, index, name)
+                if (name.IsLiteral && (seen ??= new(StringComparer.Ordinal)).Add(name.Name) && !IsOrdered(graph, after, index, name)
                     && !(scope == UnitScope.User && WellKnownUnits.SystemServices.Contains(name.Name)))
                 {
                     var other = graph.Find(name);
