@@ -26,7 +26,7 @@ public sealed class CommandTextTests
         [Image("docker.io/library/php:8"), {|POD5017:Entrypoint("php -f")|}, Exec("/app/cron.php")]
         public partial record Cron : Container;
 
-        [Image("docker.io/library/php:8"), {|POD5017:Exec("sh", "-c", "echo $${HOME}")|}]
+        [Image("docker.io/library/php:8"), {|POD5017:Exec("sh", "-c", "echo $" + "${HOME}")|}]
         public partial record Home : Container;
 
         [Image("docker.io/library/redis:8"), Exec("redis-server", "--save", "60 1")]
@@ -40,10 +40,10 @@ public sealed class CommandTextTests
     public Task Health_commands_and_commands_of_the_service_are() => Verify.Reports(
         """
         [Image("docker.io/library/nginx:1.29"), {|POD5018:HealthCmd("'curl --fail http://localhost/ || exit 1'")|}]
-        [{|POD5019:ExecStartPre("mkdir", "-p", "~/app")|}, {|POD5019:ExecStartPost("podman", "logs", "web", ">", "/var/log/web")|}]
+        [{|POD5019:ExecStartPre("/usr/bin/mkdir", "-p", "~/app")|}, {|POD5019:ExecStartPost("/usr/bin/podman", "logs", "web", ">", "/var/log/web")|}]
         public partial record Web : Container;
 
-        [Image("docker.io/library/nginx:1.29"), {|POD5018:HealthCmd("curl --fail http://localhost:$${PORT}/")|}, Env("PORT", "80")]
+        [Image("docker.io/library/nginx:1.29"), {|POD5018:HealthCmd("curl --fail http://localhost:$" + "${PORT}/")|}, Env("PORT", "80")]
         public partial record Api : Container;
 
         [Image("docker.io/library/nginx:1.29"), HealthCmd("curl --fail http://localhost:${PORT}/ || exit 1"), Env("PORT", "80")]

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Findings;
@@ -73,7 +72,7 @@ public static class CommandWordsRule
             FixKinds.SplitCommand,
             "Write the words as a JSON array",
             Simple.IsMatch(text) && !new Text(text).HasHoles
-                ? new TextValue("[" + string.Join(", ", Words(text).Select(word => "\"" + word + "\"")) + "]")
+                ? setting with { Value = new TextValue("[" + string.Join(", ", Words(text).Select(word => "\"" + word + "\"")) + "]") }
                 : null);
     }
 
@@ -92,7 +91,7 @@ public static class CommandWordsRule
             "Write a word for each argument",
             FixKinds.SplitCommand,
             "Write a word for each argument",
-            Simple.IsMatch(first) ? new WordsValue(Words(first).Select(word => new Text(word)).Concat(words.Skip(1)).ToEquatableArray()) : null);
+            Simple.IsMatch(first) ? With(setting, words, 0, Words(first).Select(word => new Text(word)).Concat(words.Skip(1))) : null);
     }
 
     /// <summary><c>sh -c</c> reads one word.</summary>
@@ -114,7 +113,7 @@ public static class CommandWordsRule
                 unit.Language == Language.CSharp ? "Text in C# is literal: write one $" : "Write one pair of $ less",
                 FixKinds.UndoubleSign,
                 "Write one $ for two",
-                With(setting.Value, words, index, words.Count - index, [new Text(Doubled.Replace(script, "$$")), .. words.Skip(index + 1)]));
+                With(setting, words, index, [new Text(Doubled.Replace(script, "$$")), .. words.Skip(index + 1)]));
         }
 
         if (index + 1 >= words.Count || script.IndexOfAny([' ', '$', ';', '&', '|', '/']) >= 0 || ShellWords.IsOperator(words[index + 1].Marked))
@@ -130,21 +129,22 @@ public static class CommandWordsRule
             FixKinds.JoinScript,
             "Make one word of the script",
             words.Skip(index).All(word => Simple.IsMatch(word.Marked) && word.Marked.IndexOf(' ') < 0)
-                ? With(setting.Value, words, index, words.Count - index, [new Text(string.Join(" ", words.Skip(index).Select(word => word.Marked)))])
+                ? With(setting, words, index, [new Text(string.Join(" ", words.Skip(index).Select(word => word.Marked)))])
                 : null);
     }
 
-    private static SettingValue With(SettingValue value, EquatableArray<Text> words, int index, int count, IEnumerable<Text> instead)
+    /// <summary>The setting with other words from one on.</summary>
+    private static Setting With(Setting setting, EquatableArray<Text> words, int index, IEnumerable<Text> instead)
     {
-        var changed = words.Take(index).Concat(instead).Concat(words.Skip(index + count)).ToEquatableArray();
-        return value is CommandValue command ? command with { Words = changed } : new WordsValue(changed);
+        var changed = words.Take(index).Concat(instead).ToEquatableArray();
+        return setting with { Value = setting.Value is CommandValue command ? command with { Words = changed } : new WordsValue(changed) };
     }
 
     private static string[] Words(string text) => text.Split(Blanks, StringSplitOptions.RemoveEmptyEntries);
 
-    private static Finding Report(Unit unit, Setting setting, Shown what, Shown remedy, FixKind kind, string title, SettingValue? mended) =>
+    private static Finding Report(Unit unit, Setting setting, Shown what, Shown remedy, FixKind kind, string title, Setting? mended) =>
         new(Descriptor, unit, setting.Source, [Parts.Name(unit, setting.Option), unit.Name, what, remedy])
         {
-            Fixes = mended is null ? [] : [new Fix(kind, title, [Edit.Replace(unit, setting, setting with { Value = mended })])],
+            Fixes = mended is null ? [] : [new Fix(kind, title, [Edit.Replace(unit, setting, mended)])],
         };
 }

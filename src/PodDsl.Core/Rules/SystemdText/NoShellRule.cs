@@ -3,10 +3,8 @@ using PodDsl.Core.Catalogue;
 using PodDsl.Core.Encoding;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
-using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
-using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.SystemdText;
 
