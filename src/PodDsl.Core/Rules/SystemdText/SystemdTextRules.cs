@@ -7,7 +7,8 @@ internal static class SystemdTextRules
     [
         UnitNameRule.Rule, ValueRule.Rule, SplitPairRule.Rule, InlineCommentRule.Rule, UnknownSpecifierRule.Rule, ShellTextRule.Rule,
         DroppedEscapeRule.Rule, HiddenFlagRule.Rule, LineEndRule.Rule, UserGroupRule.Rule, RootfsRule.Rule,
-        IgnoredNameRule.Rule, IgnoredValueRule.Rule,
+        IgnoredNameRule.Rule, IgnoredValueRule.Rule, UnsetVariableRule.Rule, UnexpandedVariableRule.Rule,
+        HealthCommandRule.Rule, CommandWordsRule.Rule, NoShellRule.Rule,
     ];
 
     public static IReadOnlyList<SetRule> OfSets { get; } = [];
