@@ -25,7 +25,8 @@ internal sealed record ImageUpdate(Setting Setting, string? Policy)
     public static ImageUpdate? Of(Unit unit) =>
         unit.Kind == UnitKind.Container && SettingOf(unit) is { } setting ? Read(setting, setting.Value is PairValue pair ? pair.Value : setting.Value.ToArgument()) : null;
 
-    private static Setting? SettingOf(Unit unit) => Directives.Last(unit, Section.Kind, Key)
+    /// <summary>The setting that counts: the key, or else the label.</summary>
+    public static Setting? SettingOf(Unit unit) => Directives.Last(unit, Section.Kind, Key)
         ?? unit.FindAll(Section.Kind, Keys.Label).LastOrDefault(setting => setting.Value is PairValue { Name: Label });
 
     private static ImageUpdate? Read(Setting setting, Text? policy) => policy switch
