@@ -92,7 +92,7 @@ public static class FixKinds
     public static FixKind AddTty { get; } = Decision("Gives a container a terminal.");
 
     // Text.
-    public static FixKind CorrectValue { get; } = Decision("Corrects a value that systemd ignores.");
+    public static FixKind CorrectValue { get; } = Decision("Corrects a value that systemd ignores, or podman refuses or does not know.");
     public static FixKind MoveDirective { get; } = Decision("Moves a directive to its section.");
     public static FixKind CorrectDirective { get; } = Decision("Corrects the name of a directive that systemd ignores.");
     public static FixKind CorrectSection { get; } = Decision("Corrects the name of a section that systemd ignores.");
@@ -121,6 +121,7 @@ public static class FixKinds
     public static FixKind RemoveVolatileTmp { get; } = Equal("Removes a key that does nothing.");
 
     // Images, security, secrets.
+    public static FixKind CorrectImage { get; } = Decision("Corrects the name of an image, as far as its author's meaning is clear.");
     public static FixKind QualifyImage { get; } = Decision("Names another image: the one that the short name means by default.");
     public static FixKind RemoveAutoUpdate { get; } = Decision("Ends automatic updates.");
     public static FixKind UseSecret { get; } = Decision("Takes a value out of the unit; the secret has to be made before the next start.");

@@ -28,7 +28,8 @@ internal sealed record ImageUpdate(Setting Setting, string? Policy)
     /// <summary>True for the label that says the same as <c>AutoUpdate=</c>.</summary>
     public static bool Is(Setting label) => label.Value is PairValue { Name: Label };
 
-    private static Setting? SettingOf(Unit unit) => Directives.Last(unit, Section.Kind, Key) ?? unit.FindAll(Section.Kind, Keys.Label).LastOrDefault(Is);
+    /// <summary>The setting that counts: the key, or else the label.</summary>
+    public static Setting? SettingOf(Unit unit) => Directives.Last(unit, Section.Kind, Key) ?? unit.FindAll(Section.Kind, Keys.Label).LastOrDefault(Is);
 
     private static ImageUpdate? Read(Setting setting, Text? policy) => policy switch
     {
