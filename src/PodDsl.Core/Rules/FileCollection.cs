@@ -61,9 +61,16 @@ internal sealed class FileCollection
             return null;
         }
 
-        var clashes = UnitIndex.Of(set).Distinct
-            .Where(unit => !unit.IsOfTemplate)
-            .SelectMany(unit => AllWantsOf(unit).Distinct(), (unit, want) => (unit, want))
+        // Most is wanted by one unit only.
+        var wanted = new Dictionary<string, int>(StringComparer.Ordinal);
+        var units = UnitIndex.Of(set).Distinct.Where(unit => !unit.IsOfTemplate).ToList();
+        foreach (var want in set.Steps.Over(units).SelectMany(AllWantsOf))
+        {
+            wanted[want.Key] = wanted.TryGetValue(want.Key, out var times) ? times + 1 : 1;
+        }
+
+        var clashes = set.Steps.Over(units.Where(unit => AllWantsOf(unit).Any(want => wanted[want.Key] > 1)))
+            .SelectMany(unit => AllWantsOf(unit).Select(want => (want.Key, What: WhatOf(unit, want.Port))).Distinct(), (unit, want) => (unit, want))
             .GroupBy(one => one.want.Key, StringComparer.Ordinal)
             .Where(group => group.Skip(1).Any())
             .Select(group => Undeclared(group.Key, group.First().want.What, [.. group.Select(one => one.unit)], areDeclared))
@@ -102,12 +109,14 @@ internal sealed class FileCollection
     private static Clash Undeclared(string key, Shown what, List<Unit> units, Func<Unit, Unit, bool> areDeclared) =>
         new(key, what, [.. units.Where((unit, index) => index == 0 || !areDeclared(units[0], unit))]);
 
-    /// <summary>The ports and the name that a unit wants for itself.</summary>
-    private static IEnumerable<(string Key, Shown What)> AllWantsOf(Unit unit)
+    private static Shown WhatOf(Unit unit, PublishedPort? port) => port is null ? $"the name '{unit.ResourceName}'" : port.Name;
+
+    /// <summary>The name that a unit wants for itself, and its ports.</summary>
+    private static IEnumerable<(string Key, PublishedPort? Port)> AllWantsOf(Unit unit)
     {
         if (unit.Kind is UnitKind.Container or UnitKind.Pod && new Text(unit.ResourceName).Literal is { } name)
         {
-            yield return ($"{unit.Kind} {name}", $"the name '{name}'");
+            yield return ((unit.Kind == UnitKind.Pod ? "pod " : "container ") + name, null);
         }
 
         if (Pods.IsMember(unit))
@@ -117,7 +126,7 @@ internal sealed class FileCollection
 
         foreach (var port in UnitView.Of(unit).Ports)
         {
-            yield return (KeyOf(port), port.Name);
+            yield return (KeyOf(port), port);
         }
     }
 

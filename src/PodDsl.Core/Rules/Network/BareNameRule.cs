@@ -19,7 +19,7 @@ public static class BareNameRule
         Severity.Warning,
         "{0} of {1} does not lead to {2}, {3}. {4}");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check);
+    public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.Mounts };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {

@@ -31,7 +31,7 @@ public static class HostPortClashRule
         Severity.Error,
         "Host {0} of '{1}' {2}. {3}.");
 
-    public static SetRule Rule { get; } = new([Descriptor, Refused], Check);
+    public static SetRule Rule { get; } = new([Descriptor, Refused], Check) { Reads = Aspects.Ports };
 
     /// <summary>True if two units cannot listen at the same time.</summary>
     internal static bool Clash(Unit one, Unit other, PodmanVersion podman)

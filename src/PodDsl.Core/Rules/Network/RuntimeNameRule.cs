@@ -19,7 +19,7 @@ public static class RuntimeNameRule
         Severity.Warning,
         "The {0} called '{1}', so {2}. Give one of them another name, for example with {3}, or declare {4} if {5} never run together.");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check);
+    public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.Ports };
 
     internal static bool Clash(Unit one, Unit other) =>
         one.Kind == other.Kind && KeyOf(one) is not null && NameOf(one) is { } name && name == NameOf(other);

@@ -20,7 +20,7 @@ public static class SubnetOverlapRule
         Severity.Warning,
         "{0}, so podman does not create {1}. Take another one{2}.");
 
-    public static SetRule Rule { get; } = new([Descriptor], static (set, _) => Check(set));
+    public static SetRule Rule { get; } = new([Descriptor], static (set, _) => Check(set)) { Reads = Aspects.Ports };
 
     internal static bool Clash(Unit one, Unit other) =>
         new TakenSubnets(SubnetsOf(one).Select(subnet => subnet.Subnet)) is var taken && SubnetsOf(other).Any(subnet => taken.Obstacle(subnet.Subnet) is not null);

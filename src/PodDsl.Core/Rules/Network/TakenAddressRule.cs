@@ -19,7 +19,7 @@ public static class TakenAddressRule
         Severity.Warning,
         "The address {0}. Take another one{1}.");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check);
+    public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.Ports };
 
     internal static bool Clash(Unit one, Unit other, UnitIndex units)
     {

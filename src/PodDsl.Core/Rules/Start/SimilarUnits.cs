@@ -33,10 +33,11 @@ internal sealed class SimilarUnits
     private readonly Dictionary<string, (string Reason, string? Meant, Unit? Unit)?> _found = new(StringComparer.Ordinal);
 
     // Names without one letter of a word: two names that are one edit apart share one of these.
-    private readonly Dictionary<string, List<Unit>> _byShortened = new(StringComparer.Ordinal);
+    private readonly Lazy<Dictionary<string, List<Unit>>> _byShortened;
 
     public SimilarUnits(IEnumerable<Unit> units)
     {
+        _byShortened = new(() => ByShortened(units));
         foreach (var unit in units.Where(unit => !unit.IsOfTemplate))
         {
             // A volume or network often has the name of a service of the host.
@@ -48,11 +49,19 @@ internal sealed class SimilarUnits
 
             Add(_byLetters, Letters(unit.ServiceName), unit);
             Add(_byService, unit.ServiceName, unit);
+        }
+    }
+
+    private static Dictionary<string, List<Unit>> ByShortened(IEnumerable<Unit> units)
+    {
+        var found = new Dictionary<string, List<Unit>>(StringComparer.Ordinal);
+        foreach (var unit in units.Where(unit => !unit.IsOfTemplate))
+        {
             foreach (var shortened in Shortened(unit.ServiceName))
             {
-                if (!_byShortened.TryGetValue(shortened, out var same))
+                if (!found.TryGetValue(shortened, out var same))
                 {
-                    _byShortened.Add(shortened, same = []);
+                    found.Add(shortened, same = []);
                 }
 
                 if (same.Count < MaximumSame)
@@ -61,13 +70,14 @@ internal sealed class SimilarUnits
                 }
             }
         }
+
+        return found;
     }
 
     /// <summary>True if a unit has the name of a service except for separators and case; then the author means the unit, even if the host
     /// knows the service.</summary>
     public bool HasLettersOf(string name) =>
-        name.EndsWith(".service", StringComparison.Ordinal)
-        && _byLetters.ContainsKey(Letters(name.Substring(0, name.Length - ".service".Length)));
+        _byLetters.ContainsKey(Letters(name.Substring(0, name.Length - ".service".Length)));
 
     /// <summary>
     /// The problem of a name, and the intended unit, if it is clear; null if the name may well exist.
@@ -159,7 +169,7 @@ internal sealed class SimilarUnits
         }
 
         return Shortened(stem)
-            .SelectMany(shortened => _byShortened.TryGetValue(shortened, out var same) ? same : [])
+            .SelectMany(shortened => _byShortened.Value.TryGetValue(shortened, out var same) ? same : [])
             .Where(candidate => IsNear(stem, candidate.ServiceName))
             .OrderBy(candidate => candidate.ServiceName, StringComparer.Ordinal)
             .FirstOrDefault();

@@ -23,7 +23,7 @@ public static class UnknownTargetRule
         Severity.Suggestion,
         "{1} starts {2}, and is no target of systemd: where the host has none of that name, nothing starts {3}. Use {0}, or declare {4} if it has one.");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check);
+    public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.Common };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {

@@ -19,7 +19,7 @@ public static class HiddenFlagRule
         Severity.Suggestion,
         "{0} in {3} of '{1}' {4} passed by Quadlet without a look, and there is {2} for {5}. Use that.");
 
-    public static UnitRule Rule { get; } = new([Descriptor], Check);
+    public static UnitRule Rule { get; } = new([Descriptor], Check) { Needs = [Keys.PodmanArgs] };
 
     private static IEnumerable<Finding> Check(Unit unit, Target target) => PassedFlag.Of(unit)
         .Where(passed => passed.IsOnly && IsUsable(unit, passed.Option, target) && !IsMeant(passed.Option, passed.Value, target))
