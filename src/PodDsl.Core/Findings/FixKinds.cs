@@ -92,7 +92,7 @@ public static class FixKinds
     public static FixKind AddTty { get; } = Decision("Gives a container a terminal.");
 
     // Text.
-    public static FixKind CorrectValue { get; } = Decision("Corrects a value that systemd ignores.");
+    public static FixKind CorrectValue { get; } = Decision("Corrects a value that systemd ignores, or podman refuses or does not know.");
     public static FixKind MoveDirective { get; } = Decision("Moves a directive to its section.");
     public static FixKind CorrectDirective { get; } = Decision("Corrects the name of a directive that systemd ignores.");
     public static FixKind CorrectSection { get; } = Decision("Corrects the name of a section that systemd ignores.");
@@ -106,6 +106,14 @@ public static class FixKinds
     public static FixKind DoublePercent { get; } = Additive("Doubles a percent sign that makes systemd refuse the service.");
     public static FixKind DoubleBackslash { get; } = Decision("Lets a backslash reach podman.");
     public static FixKind DoubleSign { get; } = Decision("Lets a sign reach the container that systemd replaces.");
+    public static FixKind WriteVariable { get; } = Decision("Writes the text of a variable in its place.");
+    public static FixKind ShareEnvironmentFile { get; } = Decision("Lets a service read a file with the variables of its container; systemd reads quotes in it, podman does not.");
+    public static FixKind UnquoteCommand { get; } = Decision("Takes quotes away that a shell would get.");
+    public static FixKind UndoubleSign { get; } = Decision("Takes away the second of two signs where nobody undoubles them.");
+    public static FixKind SplitCommand { get; } = Decision("Makes several words of one.");
+    public static FixKind JoinScript { get; } = Decision("Makes one word of the script of a shell.");
+    public static FixKind UseShell { get; } = Decision("Runs a command by a shell.");
+    public static FixKind UseSpecifier { get; } = Decision("Lets systemd fill in a directory or a name.");
     public static FixKind QuotePair { get; } = Decision("Makes one value of what Quadlet splits.");
     public static FixKind RemoveInlineComment { get; } = Decision("Takes a comment out of a value.");
     public static FixKind WriteLineFeeds { get; } = Decision("Changes the line ends of a value.");
@@ -113,6 +121,7 @@ public static class FixKinds
     public static FixKind RemoveVolatileTmp { get; } = Equal("Removes a key that does nothing.");
 
     // Images, security, secrets.
+    public static FixKind CorrectImage { get; } = Decision("Corrects the name of an image, as far as its author's meaning is clear.");
     public static FixKind QualifyImage { get; } = Decision("Names another image: the one that the short name means by default.");
     public static FixKind RemoveAutoUpdate { get; } = Decision("Ends automatic updates.");
     public static FixKind UseSecret { get; } = Decision("Takes a value out of the unit; the secret has to be made before the next start.");

@@ -112,6 +112,11 @@ public sealed record Unit(
     /// </summary>
     public EquatableArray<VerbatimEntry> KeyTexts { get; init; }
 
+    /// <summary>
+    /// The lines of its own section that Quadlet drops, since a later one of the same file counts. It has no settings of them. A record has
+    /// none.
+    /// </summary>
+    public EquatableArray<ReplacedLine> Replaced { get; init; }
 
     /// <summary>
     /// The name of the Quadlet file, for example <c>nextcloud.container</c>; that of a drop-in has its folder in front:

@@ -19,7 +19,7 @@ public static class DiscardedPortRule
         Severity.Warning,
         "'{0}' publishes {1}, but {2}: {3}.");
 
-    public static UnitRule Rule { get; } = new([Descriptor], Check);
+    public static UnitRule Rule { get; } = new([Descriptor], Check) { Needs = [Keys.PublishPort] };
 
     public static SetRule InternalRule { get; } = new([Descriptor], CheckInternal);
 

@@ -21,7 +21,7 @@ public static class NetworkModeRule
         Severity.Error,
         "'{0}' sets {1}, which podman refuses {2}. {3}.");
 
-    public static UnitRule Rule { get; } = new([Descriptor], Check);
+    public static UnitRule Rule { get; } = new([Descriptor], Check) { Needs = [Keys.Network] };
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {

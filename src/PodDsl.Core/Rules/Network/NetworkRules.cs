@@ -4,7 +4,7 @@ namespace PodDsl.Core.Rules.Network;
 internal static class NetworkRules
 {
     public static IReadOnlyList<UnitRule> OfUnits { get; } =
-        [PortRangeRule.Rule, NetworkModeRule.Rule, DiscardedPortRule.Rule, OpenPortRule.Rule, IsolateOptionRule.Rule];
+        [PortRangeRule.Rule, NetworkModeRule.Rule, DiscardedPortRule.Rule, OpenPortRule.Rule, IsolateOptionRule.Rule, RandomPortRule.Rule, OutsideSubnetRule.Rule];
 
     public static IReadOnlyList<SetRule> OfSets { get; } =
     [
