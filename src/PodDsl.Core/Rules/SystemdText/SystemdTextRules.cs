@@ -9,6 +9,7 @@ internal static class SystemdTextRules
         DroppedEscapeRule.Rule, HiddenFlagRule.Rule, LineEndRule.Rule, UserGroupRule.Rule, RootfsRule.Rule,
         IgnoredNameRule.Rule, IgnoredValueRule.Rule, UnsetVariableRule.Rule, UnexpandedVariableRule.Rule,
         HealthCommandRule.Rule, CommandWordsRule.Rule, NoShellRule.Rule,
+        RefusedTogetherRule.Rule, ReplacedLineRule.Rule, RelativePathRule.Rule,
     ];
 
     public static IReadOnlyList<SetRule> OfSets { get; } = [];

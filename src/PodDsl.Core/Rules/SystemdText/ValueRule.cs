@@ -5,6 +5,7 @@ using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules.IdMaps;
+using PodDsl.Core.Rules.Network;
 using PodDsl.Core.Rules.Security;
 using PodDsl.Core.Rules.Storage;
 using PodDsl.Core.Values;
@@ -26,6 +27,8 @@ public static class ValueRule
     /// <summary>Rules that parse a value, and so say more about it.</summary>
     private static readonly Dictionary<string, UnitRule> Closer = new(StringComparer.Ordinal)
     {
+        [Keys.Mount] = RefusedMountRule.Rule,
+        [Keys.PublishPort] = PortRangeRule.Rule,
         [Keys.Secret] = SecretOptionRule.Rule,
         [Keys.Tmpfs] = RefusedMountRule.Rule,
         [Keys.UserNS] = UserNamespaceSyntaxRule.Rule,
@@ -43,17 +46,30 @@ public static class ValueRule
                 continue;
             }
 
-            foreach (var argument in ArgumentsOf(setting))
+            var words = (setting.Value as WordsValue)?.Words;
+            for (var index = 0; index < (words?.Count ?? 1); index++)
             {
                 // What no unit can hold is the writer's to report.
-                if (argument.Literal is { } value && !HasControl(value) && check.IsRefused(value)
+                if ((words is { } several ? several[index] : ArgumentOf(setting))?.Literal is { } value && !HasControl(value) && check.IsRefused(value)
                     && !IsSaidAlready(setting, unit, target))
                 {
-                    yield return new Finding(
-                        Descriptor, unit, isDerived ? unit.NameSource : setting.Source, [Parts.Bare(unit, setting.Option), unit.Name, value, check.WayOut]);
+                    yield return Report(unit, setting, isDerived ? unit.NameSource : setting.Source, value, check);
                 }
             }
         }
+    }
+
+    private static Finding Report(Unit unit, Setting setting, SourceSpan source, string value, ValueCheck check)
+    {
+        var meant = check.Meant(value) is { } text && text != value && !check.IsRefused(text) ? text : null;
+        return new Finding(
+            Descriptor, unit, source, [Parts.Bare(unit, setting.Option), unit.Name, value, meant is null ? check.WayOut : $"Did you mean {meant}?"])
+        {
+            // A word among others, and a name of the unit, have more than one way out.
+            Fixes = meant is not null && setting.Value is not WordsValue && source == setting.Source
+                ? [new Fix(FixKinds.CorrectValue, $"Write {meant}", [Edit.Replace(unit, setting, Setting.Of(setting.Option, meant, setting.Source))])]
+                : default,
+        };
     }
 
     private static bool HasControl(string value)
@@ -75,13 +91,16 @@ public static class ValueRule
         && rule.Check(unit, target).Any(finding => finding.Source == setting.Source);
 
     /// <summary>The text that podman gets; null for text that systemd fills in, and for raw text.</summary>
-    private static EquatableArray<Text> ArgumentsOf(Setting setting) => setting.Value switch
+    private static Text? ArgumentOf(Setting setting)
     {
-        RawValue or ResolvedValue or BooleanValue => default,
-        WordsValue words => words.Words,
+        if (setting.Value is RawValue or BooleanValue || setting.Value.Reference is not null
+            || (setting.Value is ResolvedValue && setting.Option.Name != Keys.Mount))
+        {
+            return null;
+        }
+
         // Commas would split the record that podman gets.
-        var value when setting.Option.IsFlagSplitAtCommas && value.ToArgument().Contains(',') => default,
-        var value when value.Reference is null => [value.ToArgument()],
-        _ => default,
-    };
+        var argument = setting.Value.ToArgument();
+        return setting.Option.IsFlagSplitAtCommas && argument.Contains(',') ? default(Text?) : argument;
+    }
 }
