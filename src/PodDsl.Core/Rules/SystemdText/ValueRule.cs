@@ -49,7 +49,7 @@ public static class ValueRule
             foreach (var argument in ArgumentsOf(setting))
             {
                 // What no unit can hold is the writer's to report.
-                if (argument.Literal is { } value && !HasControl(value) && check.IsRefused(value)
+                if (argument.Literal is { } value && !HasControl(value) && check.IsRefused(value) && !Placeholder.IsIn(value)
                     && !IsSaidAlready(setting, unit, target))
                 {
                     yield return Report(unit, setting, isDerived ? unit.NameSource : setting.Source, value, check);
@@ -62,7 +62,7 @@ public static class ValueRule
     {
         var meant = check.Meant(value) is { } text && text != value && !check.IsRefused(text) ? text : null;
         return new Finding(
-            Descriptor, unit, source, [Parts.Bare(unit, setting.Option), unit.Name, value, meant is null ? check.WayOut : $"Did you mean {meant}?"])
+            Descriptor, unit, source, [Parts.Bare(unit, setting.Option), unit.Name, value, meant is null ? check.WayOut : (Shown)$"Did you mean {meant}?"])
         {
             // A word among others, and a name of the unit, have more than one way out.
             Fixes = meant is not null && setting.Value is not WordsValue && source == setting.Source
