@@ -30,28 +30,61 @@ public static class ScopeGuess
                 inSystem++;
             }
 
-            var (wanted, used) = Look(source.File);
-            byDefault += wanted == Wanted.ByDefault ? 1 : 0;
-            byMultiUser += wanted == Wanted.ByMultiUser ? 1 : 0;
-            place ??= used;
         }
 
-        return inUser > 0 || inSystem > 0
-            ? (inUser > inSystem ? (Shown)"they lie where Quadlet looks for those of a user" : default(Shown?))
-            : byDefault > byMultiUser && place is not null
-                ? (Shown)$"default.target enables them, and they use {place.TrimEnd('/')}"
-                : default(Shown?);
+        if (inUser > 0 || inSystem > 0)
+        {
+            return inUser > inSystem ? (Shown)"they lie where Quadlet looks for those of a user" : default(Shown?);
+        }
+
+        foreach (var source in sources)
+        {
+            var wanted = WantedBy(source.File);
+            byDefault += wanted == Wanted.ByDefault ? 1 : 0;
+            byMultiUser += wanted == Wanted.ByMultiUser ? 1 : 0;
+            place ??= PlaceOfUser(source.File);
+        }
+
+        return byDefault > byMultiUser && place is not null
+            ? (Shown)$"default.target enables them, and they use {place.TrimEnd('/')}"
+            : default(Shown?);
     }
 
-    private static (Wanted Wanted, string? Place) Look(UnitFile file)
+    private static Wanted WantedBy(UnitFile file)
     {
-        var enablers = file.Entries(nameof(Section.Install), Keys.WantedBy).ToList();
-        var isDefault = enablers.Exists(entry => entry.Value.Contains("default.target"));
-        var isMultiUser = enablers.Exists(entry => entry.Value.Contains("multi-user.target"));
-        var place = file.Sections.SelectMany(section => section.Entries)
-            .Select(entry => Array.Find(OfUsers, one => entry.Value.Contains(one)))
-            .FirstOrDefault(found => found is not null);
-        return (isDefault == isMultiUser ? Wanted.ByNeither : isDefault ? Wanted.ByDefault : Wanted.ByMultiUser, place);
+        var (isDefault, isMultiUser) = (false, false);
+        foreach (var section in file.Sections)
+        {
+            foreach (var entry in section.Entries)
+            {
+                if (section.Name == nameof(Section.Install) && entry.Key == Keys.WantedBy)
+                {
+                    isDefault |= entry.Value.Contains("default.target");
+                    isMultiUser |= entry.Value.Contains("multi-user.target");
+                }
+            }
+        }
+
+        return isDefault == isMultiUser ? Wanted.ByNeither : isDefault ? Wanted.ByDefault : Wanted.ByMultiUser;
+    }
+
+    private static string? PlaceOfUser(UnitFile file)
+    {
+        foreach (var section in file.Sections)
+        {
+            foreach (var entry in section.Entries)
+            {
+                foreach (var place in OfUsers)
+                {
+                    if (entry.Value.Contains(place))
+                    {
+                        return place;
+                    }
+                }
+            }
+        }
+
+        return null;
     }
 
     private enum Wanted

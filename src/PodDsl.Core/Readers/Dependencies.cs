@@ -14,8 +14,11 @@ internal sealed class Dependencies
         Keys.PropagatesStopTo, Keys.ReloadPropagatedFrom, Keys.Requires, Keys.Requisite, Keys.StopPropagatedFrom, Keys.Upholds, Keys.Wants,
     ];
 
-    private readonly Dictionary<UnitEntry, string> _texts = [];
-    private readonly Dictionary<(string Key, string Name), UnitReference> _units = [];
+    private static readonly string[] Suffixes = [.. UnitKinds.OfQuadlet.Select(kind => "." + kind.Extension())];
+    private static readonly char[] Quotes = ['"', '\''];
+
+    private Dictionary<UnitEntry, string>? _texts;
+    private Dictionary<(string Key, string Name), UnitReference>? _units;
 
     private Dependencies()
     {
@@ -33,20 +36,15 @@ internal sealed class Dependencies
         var all = file.Entries("Unit");
         foreach (var key in Directives)
         {
-            if (file.Last("Unit", key) is null)
+            if (!all.Exists(entry => entry.Key == key && MayNameFile(entry.Value)) || dependencies.Translate(file, known, key) is not { } names)
             {
                 continue;
             }
 
             var entries = all.FindAll(entry => entry.Key == key);
-            if (dependencies.Translate(file, known, key) is not { } names)
-            {
-                continue;
-            }
-
             foreach (var entry in entries)
             {
-                dependencies._texts[entry] = ReferenceEquals(entry, entries[entries.Count - 1]) ? names : "";
+                (dependencies._texts ??= [])[entry] = ReferenceEquals(entry, entries[entries.Count - 1]) ? names : "";
             }
         }
 
@@ -57,11 +55,15 @@ internal sealed class Dependencies
     /// Returns the text in a service for an entry, or null for the same text. If Quadlet translates one name, it writes all names of that
     /// key on one line; the other entries of the key then have no text.
     /// </summary>
-    public string? TextOf(UnitEntry entry) => _texts.TryGetValue(entry, out var text) ? text : null;
+    public string? TextOf(UnitEntry entry) => _texts is not null && _texts.TryGetValue(entry, out var text) ? text : null;
 
     /// <summary>Returns what finds the unit that a name in an entry means for Quadlet, or null if no name means one.</summary>
     public Func<string, UnitReference?>? Finder(UnitEntry entry) =>
-        _units.Count == 0 ? null : name => _units.TryGetValue((entry.Key, name), out var unit) ? unit : null;
+        _units is not { } units ? null : name => units.TryGetValue((entry.Key, name), out var unit) ? unit : null;
+
+    /// <summary>False if no name in a value is that of a Quadlet file; most are names of services.</summary>
+    private static bool MayNameFile(string value) =>
+        value.IndexOfAny(Quotes) >= 0 || Array.Exists(Suffixes, suffix => value.IndexOf(suffix, StringComparison.Ordinal) >= 0);
 
     /// <summary>All names of a key, or null if none of them names a Quadlet file.</summary>
     private string? Translate(MergedFile file, KnownUnits known, string key)
@@ -84,7 +86,7 @@ internal sealed class Dependencies
                 {
                     isTranslated = true;
                     names.Add(unit.ServiceUnit);
-                    _units[(key, word)] = unit;
+                    (_units ??= [])[(key, word)] = unit;
                 }
                 else
                 {

@@ -26,6 +26,9 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
     /// <summary>The lines that count for nothing, of the keys that have been read.</summary>
     public IReadOnlyList<ReplacedLine> Replaced => _replaced;
 
+    private List<(string Name, SettingValue Value, SourceSpan Source)>? _pairs;
+    private HashSet<string>? _names;
+
     /// <summary>What a key is set to, in order, until the next one is read; nothing where it is not set or was cleared.</summary>
     public IReadOnlyList<(SettingValue Value, SourceSpan Source)> Read(Option option)
     {
@@ -262,7 +265,8 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
     /// <summary>Pairs of one name replace each other, whatever line they are on.</summary>
     private void ReadPairs(List<(SettingValue, SourceSpan)> found, Option option)
     {
-        var pairs = new List<(string Name, SettingValue Value, SourceSpan Source)>();
+        var pairs = _pairs ??= [];
+        pairs.Clear();
         foreach (var entry in file.All(file.KindSection, option.Name))
         {
             foreach (var word in Split(option, entry).Texts)
@@ -279,7 +283,7 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
                     continue;
                 }
 
-                var (_, value) = QuadletWords.SplitPair(text.Marked);
+                var value = ReferenceEquals(text.Marked, word) ? given : QuadletWords.SplitPair(text.Marked).Value;
                 pairs.Add((
                     name,
                     name.IndexOfAny(['%', '$']) >= 0 ? new TextValue(text) : new PairValue(name, value is null ? default(Text?) : new Text(value)),
@@ -287,7 +291,8 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
             }
         }
 
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var seen = _names ??= new(StringComparer.Ordinal);
+        seen.Clear();
         for (var index = pairs.Count - 1; index >= 0; index--)
         {
             if (seen.Add(pairs[index].Name))

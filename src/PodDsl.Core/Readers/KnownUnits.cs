@@ -189,7 +189,7 @@ internal sealed class KnownUnits(Steps steps)
         var settings = new List<Setting>();
         foreach (var key in NamingKeys)
         {
-            if (Options.Find(file.Kind, Section.Kind, key) is not { } option)
+            if (file.Last(file.KindSection, key) is null || Options.Find(file.Kind, Section.Kind, key) is not { } option)
             {
                 continue;
             }

@@ -14,6 +14,9 @@ internal sealed class MergedFile
 
     private readonly List<(string Name, SourceSpan Source, List<UnitEntry> Entries)> _sections = [];
 
+    /// <summary>What was found last: several ask for the same one after the other.</summary>
+    private (string? Section, string? Key, List<UnitEntry> Found) _all;
+
     public MergedFile(QuadletSource source, UnitKind kind, string name, PodmanVersion podman)
     {
         Source = source;
@@ -114,6 +117,7 @@ internal sealed class MergedFile
 
     private void Merge(UnitFile file)
     {
+        _all = default;
         Paths.Add(file.Path);
         foreach (var comment in file.Comments)
         {
@@ -189,6 +193,16 @@ internal sealed class MergedFile
 
     /// <summary>The assignments that add up: those after the last empty one.</summary>
     public List<UnitEntry> All(string section, string key)
+    {
+        if (_all.Section != section || _all.Key != key)
+        {
+            _all = (section, key, FindAll(section, key));
+        }
+
+        return _all.Found;
+    }
+
+    private List<UnitEntry> FindAll(string section, string key)
     {
         var found = None;
         foreach (var entry in Entries(section))

@@ -11,10 +11,13 @@ namespace PodDsl.Core.Readers;
 /// <summary>Reads one unit out of its file.</summary>
 internal sealed class QuadletUnitReader(MergedFile file, KnownUnits known)
 {
-    private readonly List<Setting> _settings = [];
+    /// <summary>Among so many entries the first of a key is found by looking.</summary>
+    private const int Few = 64;
+
+    private readonly List<Setting> _settings = new(file.Sections.Sum(section => section.Entries.Count));
 
     /// <summary>Each key in the order in which it is first set.</summary>
-    private readonly List<VerbatimEntry> _keyTexts = [];
+    private readonly List<VerbatimEntry> _keyTexts = new(file.Entries(file.KindSection).Count);
 
     private readonly KeyReader _keys = new(file, known);
 
@@ -36,7 +39,7 @@ internal sealed class QuadletUnitReader(MergedFile file, KnownUnits known)
             KeyTexts = _keyTexts.ToEquatableArray(),
             // A line that is refused replaces nothing.
             Replaced = _keys.Replaced.Where(line => !file.Problems.Exists(problem => problem.IsError && problem.Source == line.By)).ToEquatableArray(),
-            OtherSections = file.Sections
+            OtherSections = !file.Sections.Any(section => IsOther(section.Name)) ? default : file.Sections
                 .Where(section => IsOther(section.Name))
                 .Select(section => new VerbatimSection(
                     section.Name,
@@ -67,10 +70,12 @@ internal sealed class QuadletUnitReader(MergedFile file, KnownUnits known)
 
     private void ReadKeys()
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var entry in file.Entries(file.KindSection))
+        var entries = file.Entries(file.KindSection);
+        var seen = entries.Count > Few ? new HashSet<string>(StringComparer.Ordinal) : null;
+        for (var place = 0; place < entries.Count; place++)
         {
-            if (!seen.Add(entry.Key))
+            var entry = entries[place];
+            if (seen?.Add(entry.Key) == false || (seen is null && entries.FindIndex(first => first.Key == entry.Key) < place))
             {
                 continue;
             }
@@ -215,9 +220,12 @@ internal sealed class QuadletUnitReader(MergedFile file, KnownUnits known)
 
             var option = Options.Find(file.Kind, section, entry.Key) ?? new Option(section, entry.Key) { Order = Options.OrderOf(section, entry.Key) };
             var isFirst = true;
-            foreach (var part in DirectiveReader.Read(option, entry.Value, translated?.Finder(entry)))
+            var serviceText = translated?.TextOf(entry);
+            var parts = DirectiveReader.Read(option, entry.Value, translated?.Finder(entry));
+            for (var index = 0; index < parts.Count; index++)
             {
-                var written = new WrittenText(part.Text, translated?.TextOf(entry) is { } text ? isFirst ? text : "" : null);
+                var part = parts[index];
+                var written = new WrittenText(part.Text, serviceText is null ? null : isFirst ? serviceText : "");
                 _settings.Add(new Setting(option, part.Value, entry.Source) { Written = written });
                 isFirst = false;
             }

@@ -16,10 +16,21 @@ public sealed record UnitRule(
     /// <summary>True if it also judges drop-ins, which are only a part of their unit.</summary>
     public bool AppliesToDropIns { get; init; }
 
+    /// <summary>
+    /// The names of settings without which it finds nothing: it is asked about units that have one of them. With none it is asked about
+    /// each unit.
+    /// </summary>
+    public IReadOnlyList<string> Needs { get; init; } = [];
+
     /// <summary>Its findings in a unit.</summary>
-    public IEnumerable<Finding> Check(Unit unit, Target target)
+    public IEnumerable<Finding> Check(Unit unit, Target target) => Check(unit, PassedSettings.With(unit), target);
+
+    /// <summary>Its findings in a unit.</summary>
+    /// <param name="unit">The unit as its author wrote it.</param>
+    /// <param name="seen">The unit as podman gets it.</param>
+    /// <param name="target">What it is for.</param>
+    internal IEnumerable<Finding> Check(Unit unit, Unit seen, Target target)
     {
-        var seen = PassedSettings.With(unit);
         var findings = Judge(seen, target);
         return ReferenceEquals(seen, unit)
             ? findings
@@ -38,6 +49,12 @@ public sealed record SetRule(
 {
     /// <summary>True if the set includes drop-ins, which are only a part of their unit.</summary>
     public bool AppliesToDropIns { get; init; }
+
+    /// <summary>
+    /// What it reads of a unit. After an edit that changes nothing of it, the rule does not run again. All rules read <see cref="Aspects.Common"/>;
+    /// what is in a finding, such as the setting that a fix changes, is read too.
+    /// </summary>
+    public Aspects Reads { get; init; } = Aspects.All;
 
     /// <summary>Its findings between units, as long as the steps of the set go on.</summary>
     public IEnumerable<Finding> Check(UnitSet set, Target target)

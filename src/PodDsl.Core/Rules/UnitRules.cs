@@ -1,7 +1,6 @@
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
-using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules.Host;
 using PodDsl.Core.Rules.IdMaps;
@@ -12,6 +11,7 @@ using PodDsl.Core.Rules.Start;
 using PodDsl.Core.Rules.Storage;
 using PodDsl.Core.Rules.SystemdText;
 using PodDsl.Core.Rules.Templates;
+using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules;
 
@@ -34,16 +34,12 @@ public static class UnitRules
     /// <summary>Everything that is wrong with a unit by itself. Each rule is a step.</summary>
     public static IReadOnlyList<Finding> Check(Unit unit, Target target, Steps steps = default)
     {
+        var seen = PassedSettings.With(unit);
         List<Finding>? findings = null;
-        for (var index = 0; index < All.Count; index++)
+        foreach (var rule in Every.For(seen))
         {
-            if (unit.Kind == UnitKind.DropIn && !All[index].AppliesToDropIns)
-            {
-                continue;
-            }
-
             steps.Next();
-            foreach (var finding in All[index].Check(unit, target))
+            foreach (var finding in rule.Check(unit, seen, target))
             {
                 (findings ??= []).Add(finding);
             }
@@ -52,16 +48,20 @@ public static class UnitRules
         return findings is null ? [] : findings;
     }
 
+    private static RuleTable Every { get; } = new(All);
+
     /// <summary>The rules that can find an error. To know that a unit has none, the others need not even be compiled.</summary>
-    private static IReadOnlyList<UnitRule> Refusing { get; } =
-        [.. All.Where(rule => rule.Descriptors.Any(descriptor => descriptor.Severity == Severity.Error))];
+    private static RuleTable Refusing { get; } =
+        new([.. All.Where(rule => rule.Descriptors.Any(descriptor => descriptor.Severity == Severity.Error))]);
 
     /// <summary>True if podman or systemd would refuse the unit. Each rule is a step.</summary>
     public static bool HasError(Unit unit, Target target, Steps steps = default)
     {
-        foreach (var rule in steps.Over(Of(unit, Refusing)))
+        var seen = PassedSettings.With(unit);
+        foreach (var rule in Refusing.For(seen))
         {
-            foreach (var finding in rule.Check(unit, target))
+            steps.Next();
+            foreach (var finding in rule.Check(unit, seen, target))
             {
                 if (finding.IsError)
                 {
@@ -72,7 +72,4 @@ public static class UnitRules
 
         return false;
     }
-
-    private static IEnumerable<UnitRule> Of(Unit unit, IReadOnlyList<UnitRule> rules) =>
-        unit.Kind == UnitKind.DropIn ? rules.Where(rule => rule.AppliesToDropIns) : rules;
 }

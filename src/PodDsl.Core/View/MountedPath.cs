@@ -90,6 +90,11 @@ internal sealed record MountedPath(Unit Unit, Setting Setting, string? Source, s
     /// <summary>The path without doubled slashes, dots, and a slash at its end.</summary>
     public static string Clean(string path)
     {
+        if (IsClean(path))
+        {
+            return path;
+        }
+
         var parts = new List<string>();
         foreach (var part in path.Split('/'))
         {
@@ -105,6 +110,11 @@ internal sealed record MountedPath(Unit Unit, Setting Setting, string? Source, s
 
         return (path.StartsWith("/", StringComparison.Ordinal) ? "/" : "") + string.Join("/", parts);
     }
+
+    /// <summary>True for a path that surely has none of these; most have none.</summary>
+    private static bool IsClean(string path) =>
+        path.Length > 1 && path[0] == '/' && path[path.Length - 1] != '/'
+        && path.IndexOf("//", StringComparison.Ordinal) < 0 && path.IndexOf("/.", StringComparison.Ordinal) < 0;
 
     private static MountedPath? Read(Unit unit, Setting setting) => (setting.Option.Name, setting.Value) switch
     {

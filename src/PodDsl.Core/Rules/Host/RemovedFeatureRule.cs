@@ -26,7 +26,10 @@ public static class RemovedFeatureRule
         "{0} of '{1}' {2}. {3}.");
 
     public static UnitRule Rule { get; } = new([Descriptor, Gone], (unit, target) =>
-        CheckNetwork(unit, target).Concat(CheckRemap(unit, target)).Concat(CheckVolatileTmp(unit, target)));
+        CheckNetwork(unit, target).Concat(CheckRemap(unit, target)).Concat(CheckVolatileTmp(unit, target)))
+    {
+        Needs = [Keys.Network, Keys.VolatileTmp, Keys.RemapUsers, Keys.RemapUid, Keys.RemapGid, Keys.RemapUidSize],
+    };
 
     private static IEnumerable<Finding> CheckNetwork(Unit unit, Target target)
     {

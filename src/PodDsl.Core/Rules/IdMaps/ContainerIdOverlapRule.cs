@@ -15,5 +15,8 @@ public static class ContainerIdOverlapRule
     public static UnitRule Rule { get; } = new([Descriptor], (unit, target) =>
         UnitIdMaps.Read(unit, target) is { IsReadable: true } maps
             ? EntryOverlaps.InContainer(maps).Select(overlap => EntryOverlaps.Report(Descriptor, maps, overlap, target))
-            : []);
+            : [])
+    {
+        Needs = UnitIdMaps.MapKeys,
+    };
 }

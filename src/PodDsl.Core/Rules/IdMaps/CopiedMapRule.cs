@@ -20,7 +20,10 @@ public static class CopiedMapRule
         "'{0}' maps {1} and says nothing of {2}, so podman maps {2} by the same entries. State the map of {2} too, even if it is the same.");
 
     public static UnitRule Rule { get; } = new([Descriptor], (unit, target) =>
-        UnitIdMaps.Read(unit, target) is { IsCopied: true } maps && !SaysSide(maps) ? [Report(maps, target)] : []);
+        UnitIdMaps.Read(unit, target) is { IsCopied: true } maps && !SaysSide(maps) ? [Report(maps, target)] : [])
+    {
+        Needs = UnitIdMaps.MapKeys,
+    };
 
     /// <summary>An author who writes <c>u</c> or <c>g</c> has thought of both.</summary>
     private static bool SaysSide(UnitIdMaps maps) =>

@@ -24,5 +24,8 @@ public static class HostIdOverlapRule
         return EntryOverlaps.OnHost(maps)
             .Where(overlap => !reported.Contains(overlap.Later))
             .Select(overlap => EntryOverlaps.Report(Descriptor, maps, overlap, target));
-    });
+    })
+    {
+        Needs = UnitIdMaps.MapKeys,
+    };
 }

@@ -14,7 +14,10 @@ public static class IneffectiveEntryRule
         "The id map entry '{0}' has no effect: {1}.");
 
     public static UnitRule Rule { get; } = new([Descriptor], (unit, target) =>
-        UnitIdMaps.Read(unit, target) is { } maps ? Check(maps) : []);
+        UnitIdMaps.Read(unit, target) is { } maps ? Check(maps) : [])
+    {
+        Needs = UnitIdMaps.MapKeys,
+    };
 
     private static IEnumerable<Finding> Check(UnitIdMaps maps)
     {

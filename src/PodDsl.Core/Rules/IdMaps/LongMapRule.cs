@@ -16,7 +16,10 @@ public static class LongMapRule
     public static UnitRule Rule { get; } = new([Descriptor], (unit, target) =>
         UnitIdMaps.Read(unit, target) is { } maps
             ? maps.Sides.Where(side => side.Map.IsTooLong).Take(maps.IsCopied ? 1 : 2).Select(side => Report(maps, side))
-            : []);
+            : [])
+    {
+        Needs = UnitIdMaps.MapKeys,
+    };
 
     private static Finding Report(UnitIdMaps maps, IdMapSide side)
     {

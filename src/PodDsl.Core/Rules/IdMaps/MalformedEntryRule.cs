@@ -18,7 +18,10 @@ public static class MalformedEntryRule
         "Podman refuses the id map entry '{0}': {1}.");
 
     public static UnitRule Rule { get; } = new([Descriptor], (unit, target) =>
-        UnitIdMaps.Read(unit, target) is { } maps ? Check(maps) : []);
+        UnitIdMaps.Read(unit, target) is { } maps ? Check(maps) : [])
+    {
+        Needs = UnitIdMaps.MapKeys,
+    };
 
     private static IEnumerable<Finding> Check(UnitIdMaps maps)
     {

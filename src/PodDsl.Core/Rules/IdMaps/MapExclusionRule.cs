@@ -19,7 +19,7 @@ public static class MapExclusionRule
         Severity.Error,
         "Podman refuses {0} beside {1} on '{2}'{3}. Keep one of them.");
 
-    public static UnitRule Rule { get; } = new([Descriptor], (unit, _) => Check(unit) is { } finding ? [finding] : []);
+    public static UnitRule Rule { get; } = new([Descriptor], (unit, _) => Check(unit) is { } finding ? [finding] : []) { Needs = [UserNamespaceUse.Key, Keys.SubUIDMap, Keys.SubGIDMap] };
 
     private static Finding? Check(Unit unit)
     {

@@ -18,7 +18,10 @@ public static class NewSyntaxRule
         "'{0}' of '{1}' needs podman {2} because of {3}, and the units are for {4}. {5}.");
 
     public static UnitRule Rule { get; } = new([Descriptor], (unit, target) =>
-        CheckEntries(unit, target).Concat(CheckMode(unit, target)));
+        CheckEntries(unit, target).Concat(CheckMode(unit, target)))
+    {
+        Needs = [UnitIdMaps.UidKey, UnitIdMaps.GidKey, UserNamespaceUse.Key],
+    };
 
     private static IEnumerable<Finding> CheckEntries(Unit unit, Target target)
     {

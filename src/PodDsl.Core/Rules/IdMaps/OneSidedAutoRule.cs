@@ -19,7 +19,10 @@ public static class OneSidedAutoRule
     public static UnitRule Rule { get; } = new([Descriptor], (unit, _) =>
         UserNamespaceUse.Read(unit) is { Mode: UserNamespace.Auto } mode && mode.Namespace.Has(Uids) != mode.Namespace.Has(Gids)
             ? [Report(mode)]
-            : []);
+            : [])
+    {
+        Needs = [UserNamespaceUse.Key],
+    };
 
     private static Finding Report(UserNamespaceUse mode)
     {

@@ -19,7 +19,10 @@ public static class RootUnmappedRule
     public static UnitRule Rule { get; } = new([Descriptor], (unit, target) =>
         UnitIdMaps.Read(unit, target) is { IsWhole: true, Pair.Refusal: not null }
             ? MissingIds.Find(new SetIdMaps(new UnitSet([unit]), target), 0, target).Select(Report)
-            : []);
+            : [])
+    {
+        Needs = UnitIdMaps.MapKeys,
+    };
 
     private static Finding Report(MissingId missing)
     {

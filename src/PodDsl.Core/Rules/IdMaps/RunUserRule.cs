@@ -24,7 +24,10 @@ public static class RunUserRule
         unit.Kind == UnitKind.Container
         && UnitIdMaps.Read(unit, target) is { IsWhole: true, Pair.Refusal: not { Problem: IdMapProblem.Malformed } } maps
             ? Check(maps, target)
-            : []);
+            : [])
+    {
+        Needs = UnitIdMaps.MapKeys,
+    };
 
     private static IEnumerable<Finding> Check(UnitIdMaps maps, Target target)
     {

@@ -22,6 +22,10 @@ internal sealed class UnitIdMaps
 {
     public const string UidKey = Keys.UIDMap;
     public const string GidKey = Keys.GIDMap;
+
+    /// <summary>A unit without these has no map.</summary>
+    public static readonly IReadOnlyList<string> MapKeys = [UidKey, GidKey];
+
     public const string SharesKey = Keys.SharesIdsWith;
 
     /// <summary>A dozen rules ask for the maps of each unit.</summary>

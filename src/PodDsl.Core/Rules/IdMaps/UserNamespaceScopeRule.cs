@@ -16,7 +16,10 @@ public static class UserNamespaceScopeRule
         "Podman refuses the user namespace '{0}' of '{1}', a unit of the system: {2}.");
 
     public static UnitRule Rule { get; } = new([Descriptor], (unit, target) =>
-        target.Scope == UnitScope.System && UserNamespaceUse.Read(unit) is { } mode && Check(mode) is { } finding ? [finding] : []);
+        target.Scope == UnitScope.System && UserNamespaceUse.Read(unit) is { } mode && Check(mode) is { } finding ? [finding] : [])
+    {
+        Needs = [UserNamespaceUse.Key],
+    };
 
     private static Finding? Check(UserNamespaceUse mode)
     {

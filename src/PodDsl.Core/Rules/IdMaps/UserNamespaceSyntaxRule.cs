@@ -16,5 +16,8 @@ public static class UserNamespaceSyntaxRule
     public static UnitRule Rule { get; } = new([Descriptor], (unit, _) =>
         UserNamespaceUse.SettingOf(unit) is { } setting && setting.As(UserNamespace.Parse).Refusal is { } refusal
             ? [RefusedValue.Report(Descriptor, unit, setting, refusal, FixKinds.CorrectUserNS, FixKinds.MendUserNS)]
-            : []);
+            : [])
+    {
+        Needs = [UserNamespaceUse.Key],
+    };
 }

@@ -18,7 +18,7 @@ public static class FrozenUpdateRule
         Severity.Warning,
         "'{0}' has {3}, but {1}, so updates {2}. Use a tag that moves, such as a major version, or leave {4} out.");
 
-    public static UnitRule Rule { get; } = new([Descriptor], (unit, _) => Check(unit) is { } finding ? [finding] : []);
+    public static UnitRule Rule { get; } = new([Descriptor], (unit, _) => Check(unit) is { } finding ? [finding] : []) { Needs = [Keys.AutoUpdate, Keys.Label] };
 
     private static Finding? Check(Unit unit)
     {

@@ -28,7 +28,7 @@ public static class IsolateOptionRule
         Severity.Warning,
         "The option isolate of '{0}' has no value, which podman {1} takes for false, and podman 6 refuses. Write {2}.");
 
-    public static UnitRule Rule { get; } = new([Descriptor, Off], Check);
+    public static UnitRule Rule { get; } = new([Descriptor, Off], Check) { Needs = [Keys.Options] };
 
     /// <summary>The effective option of a network, or null.</summary>
     internal static Setting? Find(Unit network) => network.FindAll(Section.Kind, Keys.Options)

@@ -41,7 +41,7 @@ public static class OpenPortRule
         Severity.Warning,
         "'{0}' publishes port {1} of {2} on every address of the host, so all of its networks reach it. Listen on 127.0.0.1, or state the address {3} if that is meant.");
 
-    public static UnitRule Rule { get; } = new([Descriptor], Check);
+    public static UnitRule Rule { get; } = new([Descriptor], Check) { Needs = [Keys.PublishPort] };
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {

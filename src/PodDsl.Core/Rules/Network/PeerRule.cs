@@ -17,6 +17,8 @@ public static class PeerRule
     private static readonly string[] HostWords =
         ["HOST", "HOSTNAME", "SERVER", "ADDR", "ADDRESS", "ENDPOINT", "URL", "URI", "BROKER", "UPSTREAM"];
 
+    private static readonly char[] WordEnds = ['_', '-', '.'];
+
     private static readonly Regex Url = new(
         @"^[A-Za-z][A-Za-z0-9+.-]*://(?:[^/@\s]*@)?([A-Za-z0-9][A-Za-z0-9_.-]*)(?::\d+)?(?:[/?#]|$)", RegexOptions.CultureInvariant);
 
@@ -32,7 +34,7 @@ public static class PeerRule
         Severity.Warning,
         "'{0}' names the container '{1}' in {2}, but {3}. {4}.");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check);
+    public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.Common };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {
@@ -74,6 +76,10 @@ public static class PeerRule
             }
         }
     }
+
+    /// <summary>True if the variable may have the name or the address of a host.</summary>
+    internal static bool MayNameHost(Setting setting) =>
+        setting.Value is not PairValue variable || (variable.Value?.Literal is { } value && HostOf(variable.Name, value) is not null);
 
     /// <summary>True if a variable of a container names another one as a host, which it then talks to.</summary>
     internal static bool TalksTo(Unit unit, Unit peer)
@@ -169,18 +175,30 @@ public static class PeerRule
 
     private static string? HostOf(string variable, string value)
     {
-        if (Url.Match(value) is { Success: true } url)
+        if (value.IndexOf("://", StringComparison.Ordinal) > 0 && Url.Match(value) is { Success: true } url)
         {
             return url.Groups[1].Value;
         }
 
-        var match = HostAndPort.Match(value);
-        if (!match.Success || !variable.ToUpperInvariant().Split('_', '-', '.').Any(word => HostWords.Contains(word)))
+        return HasHostWord(variable) && HostAndPort.Match(value) is { Success: true } match ? match.Groups[1].Value : null;
+    }
+
+    private static bool HasHostWord(string variable)
+    {
+        for (int start = 0, end; start < variable.Length; start = end + 1)
         {
-            return null;
+            end = variable.IndexOfAny(WordEnds, start);
+            end = end < 0 ? variable.Length : end;
+            foreach (var word in HostWords)
+            {
+                if (word.Length == end - start && string.Compare(variable, start, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0)
+                {
+                    return true;
+                }
+            }
         }
 
-        return match.Groups[1].Value;
+        return false;
     }
 
     private static Explanation? Explain(Unit unit, Unit peer, string host, UnitIndex units)

@@ -16,7 +16,7 @@ public static class PortRangeRule
         Severity.Error,
         "{0} {1} of '{2}' is not between 1 and 65535. Use a port in that range.");
 
-    public static UnitRule Rule { get; } = new([Descriptor], Check) { AppliesToDropIns = true };
+    public static UnitRule Rule { get; } = new([Descriptor], Check) { AppliesToDropIns = true, Needs = [Keys.PublishPort] };
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {

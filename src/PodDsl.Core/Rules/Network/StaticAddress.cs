@@ -33,6 +33,11 @@ internal sealed record StaticAddress(
             yield break;
         }
 
+        if (!unit.MayHave(Keys.IP) && !unit.MayHave(Keys.IP6) && !UnitView.Of(unit).Networks.Any(use => use.Join.Addresses.Any()))
+        {
+            yield break;
+        }
+
         var uses = UnitView.Of(unit).Networks.ToList();
         if (Pods.IsMember(unit) && uses.Count == 0)
         {

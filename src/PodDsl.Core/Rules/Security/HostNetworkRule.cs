@@ -23,7 +23,10 @@ public static class HostNetworkRule
     };
 
     public static UnitRule Rule { get; } = new([Descriptor, Declarations.Unneeded], (unit, _) =>
-        unit.Kind is UnitKind.Container or UnitKind.Pod ? Check(unit) : []);
+        unit.Kind is UnitKind.Container or UnitKind.Pod ? Check(unit) : [])
+    {
+        Needs = [Keys.Network, Declaration],
+    };
 
     private static IEnumerable<Finding> Check(Unit unit)
     {

@@ -38,7 +38,14 @@ public static class PrivilegeRule
         "'{0}' has {1}, which takes away a wall between it and the kernel. Leave it out, or say what for: {2}.");
 
     public static UnitRule Rule { get; } = new([Privileged, RuntimeSocket, Unconfined, Declarations.Unneeded], (unit, _) =>
-        unit.Kind is UnitKind.Container or UnitKind.Pod ? Check(unit) : []);
+        unit.Kind is UnitKind.Container or UnitKind.Pod ? Check(unit) : [])
+    {
+        Needs =
+        [
+            Keys.Privileged, Keys.AddCapability, Keys.Volume, Keys.Mount, Keys.SeccompProfile, Keys.AppArmor, Keys.Unmask,
+            Keys.SecurityLabelDisable, Declaration,
+        ],
+    };
 
     private static List<Finding> Check(Unit unit)
     {

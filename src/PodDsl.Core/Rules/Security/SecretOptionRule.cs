@@ -18,7 +18,10 @@ public static class SecretOptionRule
 
     public static UnitRule Rule { get; } = new([Descriptor], (unit, _) => unit.Kind == UnitKind.Container
         ? unit.FindAll(Section.Kind, Keys.Secret).Select(setting => Check(unit, setting)).OfType<Finding>()
-        : []);
+        : [])
+    {
+        Needs = [Keys.Secret],
+    };
 
     private static Finding? Check(Unit unit, Setting setting) => setting.As(Secret.Parse).Refusal is { } refusal
         ? RefusedValue.Report(Descriptor, unit, setting, refusal, FixKinds.CorrectSecretOption, FixKinds.RemoveSecretOptions)

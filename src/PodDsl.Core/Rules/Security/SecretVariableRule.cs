@@ -19,7 +19,7 @@ public static class SecretVariableRule
         Severity.Warning,
         "The variable '{0}' of '{1}' has {2} in plain text, which everybody can read who sees the unit or its process. Use a secret of podman: {3}, or declare {4}.");
 
-    public static UnitRule Rule { get; } = new([Descriptor, Declarations.Unneeded], (unit, _) => Check(unit));
+    public static UnitRule Rule { get; } = new([Descriptor, Declarations.Unneeded], (unit, _) => Check(unit)) { Needs = [Keys.Environment, Declaration] };
 
     private static IEnumerable<Finding> Check(Unit unit)
     {

@@ -22,7 +22,7 @@ public static class ClosedOutputRule
         IsOfRecordsOnly = true,
     };
 
-    public static UnitRule Rule { get; } = new([Descriptor], Check);
+    public static UnitRule Rule { get; } = new([Descriptor], Check) { Needs = UnitIdMaps.MapKeys };
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {

@@ -21,7 +21,7 @@ public static class DetachedForegroundRule
         IsOfRecordsOnly = true,
     };
 
-    public static UnitRule Rule { get; } = new([Descriptor], Check);
+    public static UnitRule Rule { get; } = new([Descriptor], Check) { Needs = [Keys.PodmanArgs] };
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {

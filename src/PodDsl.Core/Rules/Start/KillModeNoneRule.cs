@@ -28,5 +28,8 @@ public static class KillModeNoneRule
                     Fixes = [new Fix(FixKinds.RemoveKillMode, $"Remove {Parts.Set(unit, setting.Option, None)}", [Edit.Remove(unit, setting)])],
                 },
             ]
-            : []);
+            : [])
+    {
+        Needs = [Keys.KillMode],
+    };
 }

@@ -17,7 +17,7 @@ public static class PidFileRule
         Severity.Suggestion,
         "systemd reads {2} for {3} only, and '{0}' is of {1}: the main process is the one that it started. {4}.");
 
-    public static UnitRule Rule { get; } = new([Descriptor], Check);
+    public static UnitRule Rule { get; } = new([Descriptor], Check) { Needs = [Keys.PIDFile] };
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {

@@ -26,7 +26,7 @@ public static class ReadySignalImpossibleRule
         Severity.Suggestion,
         "'{0}' counts as started when its health check passes, and does not state one: podman refuses it if the image has none either. State {1}.");
 
-    public static UnitRule Rule { get; } = new([Descriptor, FromImage], Check);
+    public static UnitRule Rule { get; } = new([Descriptor, FromImage], Check) { Needs = [Keys.Notify] };
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {

@@ -17,7 +17,7 @@ public static class RemovedTwiceRule
         Severity.Suggestion,
         "'{0}' removes its container when it stops, and {1} removes it anyway: whoever comes second finds no container. Remove {2}.");
 
-    public static UnitRule Rule { get; } = new([Descriptor], Check);
+    public static UnitRule Rule { get; } = new([Descriptor], Check) { Needs = [Keys.RemoveOnStop, Keys.ExecStop, Keys.ExecStopPost] };
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {

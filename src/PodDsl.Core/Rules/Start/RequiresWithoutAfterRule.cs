@@ -28,7 +28,7 @@ public static class RequiresWithoutAfterRule
         Severity.Warning,
         "'{0}' has {1} and is not ordered after {2}, so {3}. {4}.");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check);
+    public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.Common };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {
@@ -65,13 +65,13 @@ public static class RequiresWithoutAfterRule
     /// <summary>What a unit needs and is not ordered to, each once.</summary>
     private static IEnumerable<Need> NeedsOf(StartGraph graph, Reaches after, Reaches starts, UnitScope scope, int index)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        HashSet<string>? seen = null;
         foreach (var directive in Needs)
         {
             foreach (var name in NamedUnit.In(graph.Units[index], Section.Unit, directive))
             {
                 // No order helps where the manager of a user has no such service.
-                if (name.IsLiteral && seen.Add(name.Name) && !IsOrdered(graph, after, index, name)
+                if (name.IsLiteral && (seen ??= new(StringComparer.Ordinal)).Add(name.Name) && !IsOrdered(graph, after, index, name)
                     && !(scope == UnitScope.User && WellKnownUnits.SystemServices.Contains(name.Name)))
                 {
                     var other = graph.Find(name);

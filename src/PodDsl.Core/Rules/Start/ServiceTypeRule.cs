@@ -18,7 +18,7 @@ public static class ServiceTypeRule
         Severity.Error,
         "{0} of '{1}' is refused: {2}. {3}.");
 
-    public static UnitRule Rule { get; } = new([Descriptor], Check);
+    public static UnitRule Rule { get; } = new([Descriptor], Check) { Needs = [Keys.Type, Keys.KillMode, Keys.Restart] };
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {

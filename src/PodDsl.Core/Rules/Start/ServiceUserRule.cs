@@ -20,7 +20,7 @@ public static class ServiceUserRule
         Severity.Warning,
         "{0} of '{1}' runs podman as another user, which Quadlet does not support: that user has no session, so podman finds no runtime directory and no bus. {2}.");
 
-    public static UnitRule Rule { get; } = new([Descriptor], Check);
+    public static UnitRule Rule { get; } = new([Descriptor], Check) { Needs = Directive };
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {

@@ -13,6 +13,9 @@ internal sealed class SimilarUnits
     /// <summary>The number of units with similar names that it compares.</summary>
     private const int MaximumSame = 20;
 
+    /// <summary>Shorter words that are alike are different names.</summary>
+    private const int FewestLetters = 5;
+
     private static readonly char[] Separators = ['-', '_', '.', '@', ':'];
     private static readonly char[] Between = [',', ';'];
 
@@ -26,11 +29,15 @@ internal sealed class SimilarUnits
     private readonly Dictionary<string, Unit> _byLetters = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Unit> _byService = new(StringComparer.Ordinal);
 
+    // Who names a unit does so in several directives.
+    private readonly Dictionary<string, (string Reason, string? Meant, Unit? Unit)?> _found = new(StringComparer.Ordinal);
+
     // Names without one letter of a word: two names that are one edit apart share one of these.
-    private readonly Dictionary<string, List<Unit>> _byShortened = new(StringComparer.Ordinal);
+    private readonly Lazy<Dictionary<string, List<Unit>>> _byShortened;
 
     public SimilarUnits(IEnumerable<Unit> units)
     {
+        _byShortened = new(() => ByShortened(units));
         foreach (var unit in units.Where(unit => !unit.IsOfTemplate))
         {
             // A volume or network often has the name of a service of the host.
@@ -42,11 +49,19 @@ internal sealed class SimilarUnits
 
             Add(_byLetters, Letters(unit.ServiceName), unit);
             Add(_byService, unit.ServiceName, unit);
+        }
+    }
+
+    private static Dictionary<string, List<Unit>> ByShortened(IEnumerable<Unit> units)
+    {
+        var found = new Dictionary<string, List<Unit>>(StringComparer.Ordinal);
+        foreach (var unit in units.Where(unit => !unit.IsOfTemplate))
+        {
             foreach (var shortened in Shortened(unit.ServiceName))
             {
-                if (!_byShortened.TryGetValue(shortened, out var same))
+                if (!found.TryGetValue(shortened, out var same))
                 {
-                    _byShortened.Add(shortened, same = []);
+                    found.Add(shortened, same = []);
                 }
 
                 if (same.Count < MaximumSame)
@@ -55,18 +70,29 @@ internal sealed class SimilarUnits
                 }
             }
         }
+
+        return found;
     }
 
     /// <summary>True if a unit has the name of a service except for separators and case; then the author means the unit, even if the host
     /// knows the service.</summary>
     public bool HasLettersOf(string name) =>
-        name.EndsWith(".service", StringComparison.Ordinal)
-        && _byLetters.ContainsKey(Letters(name.Substring(0, name.Length - ".service".Length)));
+        _byLetters.ContainsKey(Letters(name.Substring(0, name.Length - ".service".Length)));
 
     /// <summary>
     /// The problem of a name, and the intended unit, if it is clear; null if the name may well exist.
     /// </summary>
     public (string Reason, string? Meant, Unit? Unit)? Find(string name)
+    {
+        if (!_found.TryGetValue(name, out var found))
+        {
+            _found.Add(name, found = FindNew(name));
+        }
+
+        return found;
+    }
+
+    private (string Reason, string? Meant, Unit? Unit)? FindNew(string name)
     {
         if (name.IndexOf('@') >= 0 || name.Length == 0)
         {
@@ -136,8 +162,14 @@ internal sealed class SimilarUnits
             return unit;
         }
 
+        // Names of short words only are none of something else.
+        if (Array.TrueForAll(stem.Split(Separators), word => word.Length < FewestLetters))
+        {
+            return null;
+        }
+
         return Shortened(stem)
-            .SelectMany(shortened => _byShortened.TryGetValue(shortened, out var same) ? same : [])
+            .SelectMany(shortened => _byShortened.Value.TryGetValue(shortened, out var same) ? same : [])
             .Where(candidate => IsNear(stem, candidate.ServiceName))
             .OrderBy(candidate => candidate.ServiceName, StringComparer.Ordinal)
             .FirstOrDefault();
@@ -186,8 +218,7 @@ internal sealed class SimilarUnits
 
     private static bool IsMisspelt(string word, string other)
     {
-        const int letters = 5;
-        return Math.Min(word.Length, other.Length) >= letters
+        return Math.Min(word.Length, other.Length) >= FewestLetters
             && Digits(word) == Digits(other)
             && word + "d" != other && other + "d" != word
             && word + "s" != other && other + "s" != word

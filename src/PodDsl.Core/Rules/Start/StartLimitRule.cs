@@ -23,7 +23,7 @@ public static class StartLimitRule
         IsEnabledByDefault = false,
     };
 
-    public static UnitRule Rule { get; } = new([Descriptor], Check);
+    public static UnitRule Rule { get; } = new([Descriptor], Check) { Needs = [Keys.Restart] };
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {

@@ -23,7 +23,7 @@ public static class StartTimeoutBelowHealthRule
         Severity.Warning,
         "The start of '{0}' lasts until its health check passes, and systemd ends it after {1}, {2}. A container that comes up slowly is stopped. Set {3}.");
 
-    public static UnitRule Rule { get; } = new([Descriptor], Check);
+    public static UnitRule Rule { get; } = new([Descriptor], Check) { Needs = [Keys.Notify] };
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {

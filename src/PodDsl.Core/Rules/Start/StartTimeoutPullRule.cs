@@ -33,7 +33,7 @@ public static class StartTimeoutPullRule
         IsOfRecordsOnly = true,
     };
 
-    public static UnitRule Rule { get; } = new([Descriptor, BeforeStart], Check);
+    public static UnitRule Rule { get; } = new([Descriptor, BeforeStart], Check) { Needs = [Keys.Image] };
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {

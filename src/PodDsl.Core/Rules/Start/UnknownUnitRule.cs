@@ -29,7 +29,7 @@ public static class UnknownUnitRule
         Severity.Warning,
         "{0} of '{1}': {2}. {3}. {4}");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check);
+    public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.Mounts };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {
@@ -41,10 +41,11 @@ public static class UnknownUnitRule
             Dictionary<(string, string), (List<NamedUnit> Names, Judgement What)>? found = null;
             foreach (var (section, directive) in Directive)
             {
-                var seen = new HashSet<string>(StringComparer.Ordinal);
-                foreach (var name in NamedUnit.In(unit, section, directive))
+                var named = NamedUnit.In(unit, section, directive);
+                var seen = named.Count > 1 ? new HashSet<string>(StringComparer.Ordinal) : null;
+                foreach (var name in named)
                 {
-                    if (!name.IsLiteral || !seen.Add(name.Name) || Judge(graph, names, name, section, target) is not { } what)
+                    if (!name.IsLiteral || seen?.Add(name.Name) == false || Judge(graph, names, name, section, target) is not { } what)
                     {
                         continue;
                     }
@@ -110,7 +111,7 @@ public static class UnknownUnitRule
             return null;
         }
 
-        if (WellKnownUnits.All.Contains(name.Name) && !names.Value.HasLettersOf(name.Name))
+        if (WellKnownUnits.All.Contains(name.Name) && !(name.Name.EndsWith(".service", StringComparison.Ordinal) && names.Value.HasLettersOf(name.Name)))
         {
             return null;
         }

@@ -39,10 +39,10 @@ public static class WrongTargetRule
         IsEnabledByDefault = false,
     };
 
-    public static UnitRule Rule { get; } = new([Descriptor, Harmless], Check);
+    public static UnitRule Rule { get; } = new([Descriptor, Harmless], Check) { Needs = [.. Directive.Select(directive => directive.Name)] };
 
     /// <summary>The same for services of the system, as far as none of these units has their name.</summary>
-    public static SetRule OfServices { get; } = new([Descriptor], CheckServices);
+    public static SetRule OfServices { get; } = new([Descriptor], CheckServices) { Reads = Aspects.Common };
 
     private static IEnumerable<Finding> CheckServices(UnitSet set, Target target)
     {
@@ -58,7 +58,7 @@ public static class WrongTargetRule
             var names = Directive.Where(directive => directive.Section == Section.Unit).SelectMany(directive => NamedUnit.In(unit, directive.Section, directive.Name))
                 .Where(name => WellKnownUnits.SystemServices.Contains(name.Name) && graph.Find(name) is null)
                 .GroupBy(name => name.Name, StringComparer.Ordinal);
-            foreach (var same in names.Select(group => group.ToList()))
+            foreach (var same in names.Select(group => NamedUnit.Once(group).ToList()))
             {
                 yield return ReportService(unit, same);
             }
@@ -85,13 +85,14 @@ public static class WrongTargetRule
     {
         var isUser = target.Scope == UnitScope.User;
         var missing = isUser ? WellKnownUnits.SystemOnly : WellKnownUnits.UserOnly;
-        var wrong = new List<(NamedUnit Name, Section Section)>();
+        List<(NamedUnit Name, Section Section)>? wrong = null;
         foreach (var (section, directive) in Directive)
         {
             var names = NamedUnit.In(unit, section, directive);
 
             // One that exists beside it is enough to start the unit.
-            if (section == Section.Install && names.Any(name => !missing.Contains(name.Name)))
+            var found = names.Count(name => missing.Contains(name.Name));
+            if (found == 0 || (section == Section.Install && found < names.Count))
             {
                 continue;
             }
@@ -101,13 +102,13 @@ public static class WrongTargetRule
             {
                 if (directive != Keys.After || !ReachedBefore.Contains(name.Name))
                 {
-                    wrong.Add((name, section));
+                    (wrong ??= []).Add((name, section));
                 }
             }
         }
 
         // To want a target and to wait for it is one mistake.
-        return wrong.GroupBy(one => (one.Name.Name, one.Section)).Select(group => Report(unit, [.. group.Select(one => one.Name)], group.Key.Section, target));
+        return wrong is null ? [] : wrong.GroupBy(one => (one.Name.Name, one.Section)).Select(group => Report(unit, [.. group.Select(one => one.Name)], group.Key.Section, target));
     }
 
     private static Finding Report(Unit unit, List<NamedUnit> names, Section section, Target target)

@@ -29,7 +29,7 @@ public static class DangerousLabelRule
         Severity.Warning,
         "'{0}' has '{1}' labelled for containers ({2}), {3}. Take the option away, and if SELinux then denies access, set {4}.");
 
-    public static UnitRule Rule { get; } = new([Descriptor], Check);
+    public static UnitRule Rule { get; } = new([Descriptor], Check) { Needs = [Keys.Volume, Keys.Mount] };
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {

@@ -20,9 +20,9 @@ public static class RefusedMountRule
         Severity.Error,
         "'{0}' mounts {1}, {2}. {3}.");
 
-    public static UnitRule Rule { get; } = new([Descriptor], Check);
+    public static UnitRule Rule { get; } = new([Descriptor], Check) { Needs = [Keys.Volume, Keys.Mount, Keys.Tmpfs] };
 
-    public static SetRule MemberRule { get; } = new([Descriptor], static (set, _) => CheckMembers(set));
+    public static SetRule MemberRule { get; } = new([Descriptor], static (set, _) => CheckMembers(set)) { Reads = Aspects.Mounts };
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {
@@ -130,7 +130,7 @@ public static class RefusedMountRule
             return ($"'{source}'", "which is neither an absolute path nor a name that a volume can have", remedy, null);
         }
 
-        foreach (var group in Exclusive)
+        foreach (var group in mount.Options.Count > 1 ? Exclusive : [])
         {
             var set = group.Where(option => mount.Options.Contains(option)).ToList();
             if (set.Count > 1)

@@ -19,7 +19,10 @@ public static class LineEndRule
 
     public static UnitRule Rule { get; } = new([Descriptor], (unit, _) => unit.Kind == UnitKind.Container
         ? unit.FindAll(Section.Kind, Keys.Environment).Select(setting => Check(unit, setting)).OfType<Finding>()
-        : []);
+        : [])
+    {
+        Needs = [Keys.Environment],
+    };
 
     private static Finding? Check(Unit unit, Setting setting) =>
         setting.Value is PairValue { Value: { } value } pair && value.Marked.IndexOf("\r\n", StringComparison.Ordinal) >= 0

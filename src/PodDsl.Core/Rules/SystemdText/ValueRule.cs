@@ -46,10 +46,12 @@ public static class ValueRule
                 continue;
             }
 
-            foreach (var argument in ArgumentsOf(setting))
+            var words = (setting.Value as WordsValue)?.Words;
+            for (var index = 0; index < (words?.Count ?? 1); index++)
             {
                 // What no unit can hold is the writer's to report.
-                if (argument.Literal is { } value && !HasControl(value) && check.IsRefused(value) && !Placeholder.IsIn(value)
+                if ((words is { } several ? several[index] : ArgumentOf(setting))?.Literal is { } value && !HasControl(value) && check.IsRefused(value)
+                    && !Placeholder.IsIn(value)
                     && !IsSaidAlready(setting, unit, target))
                 {
                     yield return Report(unit, setting, isDerived ? unit.NameSource : setting.Source, value, check);
@@ -90,14 +92,16 @@ public static class ValueRule
         && rule.Check(unit, target).Any(finding => finding.Source == setting.Source);
 
     /// <summary>The text that podman gets; null for text that systemd fills in, and for raw text.</summary>
-    private static EquatableArray<Text> ArgumentsOf(Setting setting) => setting.Value switch
+    private static Text? ArgumentOf(Setting setting)
     {
-        ResolvedValue { Reference: null } when setting.Option.Name == Keys.Mount => [setting.Value.ToArgument()],
-        RawValue or ResolvedValue or BooleanValue => default,
-        WordsValue words => words.Words,
+        if (setting.Value is RawValue or BooleanValue || setting.Value.Reference is not null
+            || (setting.Value is ResolvedValue && setting.Option.Name != Keys.Mount))
+        {
+            return null;
+        }
+
         // Commas would split the record that podman gets.
-        var value when setting.Option.IsFlagSplitAtCommas && value.ToArgument().Contains(',') => default,
-        var value when value.Reference is null => [value.ToArgument()],
-        _ => default,
-    };
+        var argument = setting.Value.ToArgument();
+        return setting.Option.IsFlagSplitAtCommas && argument.Contains(',') ? default(Text?) : argument;
+    }
 }

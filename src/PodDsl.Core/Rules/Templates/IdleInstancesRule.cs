@@ -20,7 +20,7 @@ public static class IdleInstancesRule
         IsOfRecordsOnly = true,
     };
 
-    public static UnitRule Rule { get; } = new([Descriptor], Check);
+    public static UnitRule Rule { get; } = new([Descriptor], Check) { Needs = [Keys.Instances] };
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {

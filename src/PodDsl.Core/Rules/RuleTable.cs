@@ -1,0 +1,77 @@
+using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
+
+namespace PodDsl.Core.Rules;
+
+/// <summary>Finds the rules that a unit concerns, by the names of its settings.</summary>
+internal sealed class RuleTable
+{
+    private const int Bits = 64;
+
+    private readonly IReadOnlyList<UnitRule> _rules;
+
+    /// <summary>A bit for each rule that is asked about every unit.</summary>
+    private readonly ulong[] _always;
+
+    /// <summary>A bit for each rule that is asked about drop-ins.</summary>
+    private readonly ulong[] _ofDropIns;
+
+    private readonly Dictionary<string, ulong[]> _byName = new(StringComparer.Ordinal);
+
+    public RuleTable(IReadOnlyList<UnitRule> rules)
+    {
+        _rules = rules;
+        _always = new ulong[(rules.Count + Bits - 1) / Bits];
+        _ofDropIns = new ulong[_always.Length];
+        for (var index = 0; index < rules.Count; index++)
+        {
+            if (rules[index].AppliesToDropIns)
+            {
+                Set(_ofDropIns, index);
+            }
+
+            if (rules[index].Needs.Count == 0)
+            {
+                Set(_always, index);
+            }
+
+            foreach (var name in rules[index].Needs)
+            {
+                if (!_byName.TryGetValue(name, out var needing))
+                {
+                    _byName.Add(name, needing = new ulong[_always.Length]);
+                }
+
+                Set(needing, index);
+            }
+        }
+    }
+
+    /// <summary>The rules that may find something in a unit, in their order.</summary>
+    public IEnumerable<UnitRule> For(Unit unit)
+    {
+        var asked = (ulong[])_always.Clone();
+        foreach (var setting in unit.Settings)
+        {
+            if (_byName.TryGetValue(setting.Option.Name, out var needing))
+            {
+                for (var index = 0; index < asked.Length; index++)
+                {
+                    asked[index] |= needing[index];
+                }
+            }
+        }
+
+        for (var index = 0; index < _rules.Count; index++)
+        {
+            if (Has(asked, index) && (unit.Kind != UnitKind.DropIn || Has(_ofDropIns, index)))
+            {
+                yield return _rules[index];
+            }
+        }
+    }
+
+    private static void Set(ulong[] bits, int index) => bits[index / Bits] |= 1UL << (index % Bits);
+
+    private static bool Has(ulong[] bits, int index) => (bits[index / Bits] & (1UL << (index % Bits))) != 0;
+}
