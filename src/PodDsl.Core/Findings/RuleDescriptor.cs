@@ -30,7 +30,7 @@ public sealed record RuleDescriptor(string Id, string Title, string Category, Se
     /// </summary>
     public bool IsOfRecordsOnly { get; init; }
 
-    /// <summary>True if only unit files can break it.</summary>
+    /// <summary>True if only a unit file can break it: a record has another rule for it, or cannot say it.</summary>
     public bool IsOfFilesOnly { get; init; }
 }
 

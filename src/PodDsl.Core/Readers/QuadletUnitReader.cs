@@ -37,7 +37,8 @@ internal sealed class QuadletUnitReader(MergedFile file, KnownUnits known)
             DefaultServiceName = file.DefaultServiceName,
             DefaultResourceName = file.DefaultResourceName,
             KeyTexts = _keyTexts.ToEquatableArray(),
-            Replaced = _keys.Replaced.ToEquatableArray(),
+            // A line that is refused replaces nothing.
+            Replaced = _keys.Replaced.Where(line => !file.Problems.Exists(problem => problem.IsError && problem.Source == line.By)).ToEquatableArray(),
             OtherSections = !file.Sections.Any(section => IsOther(section.Name)) ? default : file.Sections
                 .Where(section => IsOther(section.Name))
                 .Select(section => new VerbatimSection(
