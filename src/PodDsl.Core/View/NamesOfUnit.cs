@@ -16,7 +16,7 @@ internal sealed class NamesOfUnit
     {
         foreach (var setting in unit.Settings)
         {
-            if (setting.Option.Section is Section.Kind or Section.Intent or Section.Style)
+            if (setting.Option.Section is Section.Kind or Section.Service or Section.Intent or Section.Style)
             {
                 continue;
             }

@@ -15,6 +15,8 @@ internal static class PlainSecrets
         "(^|_)(PASSWORD|PASSWD|PASSPHRASE|PASS|TOKEN|SECRET|(API|SECRET|PRIVATE|ACCESS|ENCRYPTION)_?KEY)$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
+    private const string LastLetters = "DESNTYdesnty\n";
+
     /// <summary>Switches whose name ends like that of a secret, such as <c>MARIADB_RANDOM_ROOT_PASSWORD</c>.</summary>
     private static readonly Regex Switch = new(
         "(^|_)(RANDOM|ALLOW|EMPTY|ENABLED?|DISABLED?|REQUIRED?|USE|NO|MIN|MAX|RESET|CHANGE|EXPIRE)_",
@@ -50,13 +52,17 @@ internal static class PlainSecrets
     /// <summary>The secret part of a variable, or null.</summary>
     public static string? What(string name, string value)
     {
-        if (Credentials.Match(value) is { Success: true } found)
+        if (value.IndexOf("://", StringComparison.Ordinal) > 0 && Credentials.Match(value) is { Success: true } found)
         {
             return Placeholder.IsMatch(found.Groups["password"].Value) ? null : "a password within a URL";
         }
 
-        return Name.IsMatch(name) && !Switch.IsMatch(name) && !IsHarmless(name, value) && !Placeholder.IsMatch(value) ? "its value" : null;
+        return MayBeName(name) && Name.IsMatch(name) && !Switch.IsMatch(name) && !IsHarmless(name, value) && !Placeholder.IsMatch(value) ? "its value" : null;
     }
+
+    /// <summary>False for a name whose last letter is that of no secret.</summary>
+    private static bool MayBeName(string name) =>
+        name.Length > 0 && (name[name.Length - 1] is var last && (last >= '\x80' || LastLetters.IndexOf(last) >= 0));
 
     /// <summary>Short numbers are passwords too, but hardly tokens or keys.</summary>
     private static bool IsHarmless(string name, string value) =>

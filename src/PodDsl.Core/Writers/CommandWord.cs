@@ -22,7 +22,20 @@ internal readonly record struct CommandWord
     public static CommandWord operator +(CommandWord left, CommandWord right)
     {
         var length = left.Text.Marked.Length;
-        return new(left.Text + right.Text, [.. left._sources, .. right._sources.Select(source => (length + source.Start, source.Setting))]);
+        if (right._sources.IsEmpty)
+        {
+            return new(left.Text + right.Text, left._sources);
+        }
+
+        var sources = new (int, Setting)[left._sources.Count + right._sources.Count];
+        left._sources.AsSpan().CopyTo(sources);
+        for (var index = 0; index < right._sources.Count; index++)
+        {
+            var (start, setting) = right._sources[index];
+            sources[left._sources.Count + index] = (length + start, setting);
+        }
+
+        return new(left.Text + right.Text, new(sources));
     }
 
     /// <summary>The whole value of a setting.</summary>

@@ -13,6 +13,11 @@ internal static class CommandWriter
 
     public static CommandProblem? Append(StringBuilder text, CommandLine command)
     {
+        if (IsLong(command))
+        {
+            return AppendWords(text, command, LineBreak);
+        }
+
         var start = text.Length;
         if (AppendWords(text, command, " ") is { } problem)
         {
@@ -26,6 +31,18 @@ internal static class CommandWriter
 
         text.Length = start;
         return AppendWords(text, command, LineBreak);
+    }
+
+    /// <summary>True if the words alone are longer than a line. Quotes and escapes make none shorter but a variable, by its one mark.</summary>
+    private static bool IsLong(CommandLine command)
+    {
+        var length = CommandLine.Podman.Length;
+        for (var index = 0; index < command.Words.Count && length <= LongestLine; index++)
+        {
+            length += command.Words[index].Text.Marked?.Length ?? 0;
+        }
+
+        return length > LongestLine;
     }
 
     public static EncodingProblem? Append(StringBuilder text, CommandValue command)

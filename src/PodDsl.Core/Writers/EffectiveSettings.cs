@@ -1,3 +1,4 @@
+using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
 
@@ -6,12 +7,19 @@ namespace PodDsl.Core.Writers;
 /// <summary>The settings that count if one replaces another.</summary>
 internal static class EffectiveSettings
 {
+    private const int Few = 64;
+
     /// <summary>
     /// The unit without settings that a later one replaces: the last one of a key that counts once, or of a name such as that of a label,
     /// stays. Quadlet reads a file in this way; podman has no such rule for all of its flags.
     /// </summary>
     public static Unit Of(Unit unit)
     {
+        if (!MayReplace(unit))
+        {
+            return unit;
+        }
+
         var seen = new HashSet<(string Key, string Name)>();
         var kept = new List<Setting>(unit.Settings.Count);
         for (var index = unit.Settings.Count - 1; index >= 0; index--)
@@ -30,5 +38,30 @@ internal static class EffectiveSettings
 
         kept.Reverse();
         return unit with { Settings = kept.ToEquatableArray() };
+    }
+
+    /// <summary>False if surely no setting replaces another one, which in a unit of few settings is quick to see.</summary>
+    private static bool MayReplace(Unit unit)
+    {
+        if (unit.Settings.Count > Few)
+        {
+            return true;
+        }
+
+        for (var index = 1; index < unit.Settings.Count; index++)
+        {
+            var later = unit.Settings[index];
+            for (var before = 0; later.Option.Section == Section.Kind && before < index; before++)
+            {
+                var earlier = unit.Settings[before];
+                if (earlier.Option.Name == later.Option.Name
+                    && SettingIdentity.Of(later.Option, later.Value) is { } identity && SettingIdentity.Of(earlier.Option, earlier.Value) == identity)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 }

@@ -14,7 +14,7 @@ internal sealed class SectionWriter(Unit unit, Steps steps)
 {
     private readonly StringBuilder _text = new(1024);
     private readonly List<Entry> _entries = new(24);
-    private readonly List<string> _units = [];
+    private readonly HashSet<string> _units = new(StringComparer.Ordinal);
 
     public List<Finding> Problems { get; } = [];
 
@@ -166,17 +166,16 @@ internal sealed class SectionWriter(Unit unit, Steps steps)
             steps.Next();
             var entry = _entries[index];
             var name = entry.Value!.Reference is { } other ? other.ServiceUnit : entry.Value.ToArgument();
-            if (_units.Contains(name.Marked))
+            if (!_units.Add(name.Marked))
             {
                 continue;
             }
 
-            if (_units.Count > 0)
+            if (_units.Count > 1)
             {
                 _text.Append(' ');
             }
 
-            _units.Add(name.Marked);
             Report(SystemdEncoder.AppendUnitName(_text, name), entry.Setting, option);
         }
 
@@ -191,13 +190,15 @@ internal sealed class SectionWriter(Unit unit, Steps steps)
     private int WriteText(int first)
     {
         var entry = _entries[first];
-        var text = entry.Text!;
+        StringBuilder? joined = null;
         var index = first;
         for (; index + 1 < _entries.Count && IsSameText(entry, _entries[index + 1]); index++)
         {
-            text += _entries[index + 1].Text;
+            joined ??= new StringBuilder(entry.Text);
+            joined.Append(_entries[index + 1].Text);
         }
 
+        var text = joined?.ToString() ?? entry.Text!;
         var start = UnitLines.BeginEntry(_text, entry.Option.Name);
         Report(VerbatimEncoder.Append(_text, text.TrimStart()) ?? UnitLines.EndEntry(_text, start), entry.Setting, entry.Option.Name + "=");
         return index;

@@ -29,7 +29,7 @@ public static class SelfDependencyRule
         Severity.Warning,
         "'{0}' names itself in {1}: {2}. Name the unit that is meant, or take it out.");
 
-    public static UnitRule Rule { get; } = new([Descriptor], Check);
+    public static UnitRule Rule { get; } = new([Descriptor], Check) { Needs = [.. Dependencies, .. Enablers, Keys.Network] };
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {

@@ -20,7 +20,7 @@ public static class UnheardHealthRule
         IsEnabledByDefault = false,
     };
 
-    public static UnitRule Rule { get; } = new([Descriptor], Check);
+    public static UnitRule Rule { get; } = new([Descriptor], Check) { Needs = [Keys.HealthCmd] };
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {

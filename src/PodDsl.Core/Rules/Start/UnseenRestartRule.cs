@@ -21,7 +21,7 @@ public static class UnseenRestartRule
         Severity.Warning,
         "'{0}' has {1}: {2}. Use {3}.");
 
-    public static UnitRule Rule { get; } = new([Descriptor], Check);
+    public static UnitRule Rule { get; } = new([Descriptor], Check) { Needs = [Keys.HealthOnFailure] };
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {

@@ -21,7 +21,7 @@ public static class EndlessLogRule
         Severity.Suggestion,
         "'{0}' has {1} without a size: podman writes all output into one file that grows {2}. Add {3}, or leave the output to the journal.");
 
-    public static UnitRule Rule { get; } = new([Descriptor], Check);
+    public static UnitRule Rule { get; } = new([Descriptor], Check) { Needs = [Keys.LogDriver] };
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {

@@ -26,7 +26,7 @@ public static class UserMountRule
         Severity.Warning,
         "'{0}' has {1}, which the kernel lets only root mount: podman of a user makes the volume, and no container that uses it starts. Have root mount {2} (in /etc/fstab, say), and use the path.");
 
-    public static UnitRule Rule { get; } = new([Descriptor], Check);
+    public static UnitRule Rule { get; } = new([Descriptor], Check) { Needs = [Keys.Type] };
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {

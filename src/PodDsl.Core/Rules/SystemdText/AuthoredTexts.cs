@@ -85,10 +85,19 @@ internal sealed record AuthoredText(Unit Unit, Option Option, string Text, Sourc
 /// <summary>Finds the unit text of a unit. PodDsl itself writes typed values, which need no check.</summary>
 internal static class AuthoredTexts
 {
-    private static readonly ConditionalWeakTable<Unit, AuthoredText[]> Known = new();
+    [ThreadStatic]
+    private static (WeakReference<Unit> Unit, AuthoredText[] Texts) _last;
 
-    /// <summary>The texts of a unit, found once for all rules that look at them.</summary>
-    public static IReadOnlyList<AuthoredText> Of(Unit unit) => Known.GetValue(unit, static asked => [.. Find(asked)]);
+    /// <summary>The texts of a unit. All rules about one unit ask one after the other, so they are found once and not kept.</summary>
+    public static IReadOnlyList<AuthoredText> Of(Unit unit)
+    {
+        if (_last.Unit?.TryGetTarget(out var last) != true || !ReferenceEquals(last, unit))
+        {
+            _last = (new WeakReference<Unit>(unit), [.. Find(unit)]);
+        }
+
+        return _last.Texts;
+    }
 
     private static IEnumerable<AuthoredText> Find(Unit unit)
     {
