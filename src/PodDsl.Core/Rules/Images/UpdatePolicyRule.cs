@@ -21,7 +21,7 @@ public static class UpdatePolicyRule
         Severity.Warning,
         "'{0}' has the policy '{1}' for podman auto-update, which knows only registry and local: it reports an error for the container, and never updates it. {2}");
 
-    public static UnitRule Rule { get; } = new([Descriptor], Check);
+    public static UnitRule Rule { get; } = new([Descriptor], Check) { Needs = [Keys.AutoUpdate, Keys.Label] };
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {

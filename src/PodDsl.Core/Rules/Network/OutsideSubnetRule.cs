@@ -18,7 +18,7 @@ public static class OutsideSubnetRule
         Severity.Error,
         "{0} of '{1}' is not within the subnet {2}, which has the same place among its lines, so podman refuses the network. {3}.");
 
-    public static UnitRule Rule { get; } = new([Descriptor], Check);
+    public static UnitRule Rule { get; } = new([Descriptor], Check) { Needs = [Keys.Subnet] };
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {

@@ -18,7 +18,7 @@ public static class RandomPortRule
         Severity.Warning,
         "'{0}' publishes {1} of the container without a port of the host, so podman takes any free one, and another one at each start. Write {2}, or state the address {3} too if any port will do.");
 
-    public static UnitRule Rule { get; } = new([Descriptor], Check);
+    public static UnitRule Rule { get; } = new([Descriptor], Check) { Needs = [Keys.PublishPort] };
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {

@@ -12,7 +12,7 @@ public static class RefusedTogetherRule
 {
     private const string KeepGroups = "keep-groups";
 
-    public static UnitRule Rule { get; } = new([ValueRule.Descriptor], static (unit, _) => Check(unit));
+    public static UnitRule Rule { get; } = new([ValueRule.Descriptor], static (unit, _) => Check(unit)) { Needs = [Keys.GroupAdd, Keys.RestartContainer] };
 
     private static IEnumerable<Finding> Check(Unit unit) =>
         unit.Kind == UnitKind.Container ? [.. CheckGroups(unit), .. CheckRestart(unit)] : [];
