@@ -25,6 +25,7 @@ internal static partial class ExampleCrowds
     private static readonly ILookup<string, (string Files, Target Target, Func<Core.Model.Unit, Setting[]> More)> OfNoPage =
         new (string Id, string Files, Target Target, Func<Core.Model.Unit, Setting[]> More)[]
         {
+            ("POD2006", Container + "Network=back.network\nPublishPort=8080:80\n# back.network\n[Network]\nInternal=true\n", Target.Default, _ => []),
             ("POD2011", Container, Target.Default, unit => [new(Options.Key(unit.Kind, Keys.Pod), new TextValue("app"), Own)]),
             ("POD3003", "# web.container\n[Container]\nImage=docker.io/library/nginx:1.29\nPod=site.pod\nVolume=/srv/a:/data\n# site.pod\n[Pod]\nVolume=/srv/b:/data\n", Target.Default, _ => []),
             ("POD4015", Container + "[Unit]\nRequires=docker.service\n", Target.Default with { Scope = UnitScope.User }, _ => []),
@@ -34,6 +35,16 @@ internal static partial class ExampleCrowds
                 Container + "UIDMap=0:100000:1000\nGIDMap=0:100000:1000\n",
                 Target.Default with { Podman = new PodmanVersion(4, 3) },
                 unit => [Style(unit, Keys.Foreground, new BooleanValue(true))]),
+            (
+                "POD4027",
+                Container + "[Service]\nType=oneshot\nRemainAfterExit=yes\n",
+                Target.Default,
+                _ => [new(Options.Common(Section.Timer, Keys.OnCalendar), new TextValue("daily"), Own)]),
+            (
+                "POD4031",
+                Container + "[Install]\nWantedBy=multi-user.target\n",
+                Target.Default,
+                _ => [new(Options.Common(Section.Timer, Keys.OnCalendar), new TextValue("daily"), Own)]),
             ("POD5002", Container + "User=1:2\nGroup=3\n", Target.Default, _ => []),
             ("POD5002", Container, Target.Default, unit => [new(Options.Key(unit.Kind, Keys.Rootfs), new TextValue("/srv"), Own)]),
             (

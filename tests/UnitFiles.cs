@@ -12,6 +12,6 @@ internal static partial class UnitFiles
     public static IReadOnlyList<QuadletSource> Split(string text) =>
         [.. Name().Split(text).Skip(1).Chunk(2).Select(file => new QuadletSource("/units/" + file[0], file[1].TrimEnd('\n') + "\n"))];
 
-    [GeneratedRegex(@"^# ([^ \n=]+\.(?:container|pod|kube|network|volume|image|build|artifact|conf))(?:\n|\z)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^# ([^ \n=]+\.(?:container|pod|kube|network|volume|image|build|artifact|conf|timer|path|socket))(?:\n|\z)", RegexOptions.Multiline)]
     private static partial Regex Name();
 }

@@ -149,7 +149,7 @@ internal sealed class AssemblyTypes(MetadataReader metadata, ReferencedAssemblie
     private string SourceName(TypeDefinition type)
     {
         var name = metadata.GetString(type.Name).Split('`')[0];
-        return name.StartsWith("<", StringComparison.Ordinal) && name.IndexOf("__", StringComparison.Ordinal) is > 0 and var end
+        return name is ['<', ..] && name.IndexOf("__", StringComparison.Ordinal) is > 0 and var end
             ? name.Substring(end + 2)
             : name;
     }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using PodDsl.Core.Writers;
 
 namespace PodDsl.BuildTasks;
 
@@ -13,6 +14,9 @@ internal static class UnitPath
     private static readonly Regex DeviceName = new(
         @"^(CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|(COM|LPT)[0-9\u00b9\u00b2\u00b3]) *(\.|$)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
+    /// <summary>All formats; each has a folder of its own.</summary>
+    public static IReadOnlyList<string> Formats { get; } = [.. Enum.GetNames(typeof(UnitFormat)).Select(name => name.ToLowerInvariant())];
+
     /// <summary>The full path of a unit.</summary>
     public static string Resolve(string outputDirectory, EmittedUnit unit) =>
         Path.GetFullPath(Path.Combine(outputDirectory, unit.Format, unit.FileName));
@@ -22,16 +26,16 @@ internal static class UnitPath
     {
         var segments = relativePath.Split('/');
         return segments.Length is 2 or 3
-            && EmittedUnit.Formats.Contains(segments[0], StringComparer.Ordinal)
+            && Formats.Contains(segments[0], StringComparer.Ordinal)
             && segments.All(segment => segment is not ("" or "." or "..") && segment.IndexOfAny(['\\', Path.DirectorySeparatorChar]) < 0);
     }
 
     /// <summary>The problem of format and file name, or null.</summary>
     public static string? FindProblem(EmittedUnit unit)
     {
-        if (!EmittedUnit.Formats.Contains(unit.Format, StringComparer.Ordinal))
+        if (!Formats.Contains(unit.Format, StringComparer.Ordinal))
         {
-            return $"the format '{unit.Format}' is none of {string.Join(", ", EmittedUnit.Formats)}";
+            return $"the format '{unit.Format}' is none of {string.Join(", ", Formats)}";
         }
 
         var segments = unit.FileName.Split('/');

@@ -234,7 +234,7 @@ public sealed class WritePodDslUnits : Task
     }
 
     private static IEnumerable<string> FindOurs(string outputDirectory) =>
-        EmittedUnit.Formats
+        UnitPath.Formats
             .Select(format => Path.Combine(outputDirectory, format))
             .Where(Directory.Exists)
             .SelectMany(folder => Directory.EnumerateDirectories(folder, "*.d").Prepend(folder))

@@ -28,7 +28,10 @@ internal sealed class InputFiles
     /// <summary>What is known of the folder of the last file, in which the next one mostly is.</summary>
     private (string Root, string Folder, string RealFolder, string Relative) _place = ("", "", "", "");
 
-    private InputFiles(UnitScope scope, Printer messages, Steps steps) => (_scope, _messages, _steps) = (scope, messages, steps);
+    private readonly bool _withStarters;
+
+    private InputFiles(UnitScope scope, bool withStarters, Printer messages, Steps steps) =>
+        (_scope, _withStarters, _messages, _steps) = (scope, withStarters, messages, steps);
 
     /// <summary>Reads every file, and every unit file and drop-in in the folders. Returns null, with a message for each, if something is
     /// unreadable.</summary>
@@ -36,9 +39,10 @@ internal sealed class InputFiles
     /// <param name="scope">Whose units they are.</param>
     /// <param name="messages">Gets what is unreadable.</param>
     /// <param name="steps">Each file and folder is a step.</param>
-    public static IReadOnlyList<InputFile>? Read(IEnumerable<string> inputs, UnitScope scope, Printer messages, Steps steps)
+    /// <param name="withStarters">True to read timers, sockets and paths beside them too.</param>
+    public static IReadOnlyList<InputFile>? Read(IEnumerable<string> inputs, UnitScope scope, Printer messages, Steps steps, bool withStarters = false)
     {
-        var reading = new InputFiles(scope, messages, steps);
+        var reading = new InputFiles(scope, withStarters, messages, steps);
         foreach (var input in inputs)
         {
             reading.Add(input);
@@ -75,7 +79,7 @@ internal sealed class InputFiles
         var files = new List<string>();
         var wasComplete = _isComplete;
         Walk(root, files);
-        if (files.Count == 0 && _isComplete == wasComplete)
+        if (!files.Exists(IsUnitOrDropIn) && _isComplete == wasComplete)
         {
             Refuse(input, "There is no Quadlet file in this folder or the folders in it.");
         }
@@ -102,6 +106,12 @@ internal sealed class InputFiles
             }
         }
 
+        // So does what starts it.
+        if (_withStarters)
+        {
+            files.AddRange(Sorted(Directory.GetFiles(folder, Path.GetFileNameWithoutExtension(path) + ".*")).Where(IsStarter));
+        }
+
         files.ForEach(file => ReadFile(file, folder));
     }
 
@@ -118,7 +128,7 @@ internal sealed class InputFiles
                 if (realFolders.Add(RealPath.Of(folder)))
                 {
                     // Quadlet opens whatever has the name of a unit, folders too.
-                    files.AddRange(Sorted(Directory.GetFileSystemEntries(folder)).Where(IsUnitOrDropIn));
+                    files.AddRange(Sorted(Directory.GetFileSystemEntries(folder)).Where(IsRead));
                     foreach (var inner in Sorted(Directory.GetDirectories(folder)).Reverse())
                     {
                         if (ReasonToSkip(inner) is { } reason)
@@ -208,6 +218,11 @@ internal sealed class InputFiles
     }
 
     private static bool IsUnitOrDropIn(string path) => QuadletReader.IsUnitOrDropIn(new QuadletSource(Slashes(path), ""));
+
+    private bool IsRead(string path) => IsUnitOrDropIn(path) || (_withStarters && IsStarter(path));
+
+    /// <summary>True for a regular file with the name of a timer, socket or path. Nothing is lost with one that is none.</summary>
+    private static bool IsStarter(string path) => QuadletReader.IsStarter(new QuadletSource(Slashes(path), "")) && FileStatus.Of(path).Kind == PathKind.File;
 
     private static string[] Sorted(string[] paths)
     {

@@ -1,11 +1,14 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
 namespace PodDsl.Symbols;
 
-/// <summary>
-/// What was worked out for each project last, for as long as somebody else keeps it: an edit changes little, and the rest goes on.
-/// </summary>
+/// <summary>What was worked out for each project last: an edit changes little, and the rest goes on.</summary>
+/// <remarks>
+/// Compilations come and go with each key, and an analyzer gets one of its own, but the files that nobody edits stay. So the latest stays
+/// as long as one of two files does: an edit replaces one.
+/// </remarks>
 internal sealed class LatestOfProject<T>
     where T : class
 {
@@ -13,6 +16,7 @@ internal sealed class LatestOfProject<T>
     private const int Many = 100;
 
     private readonly ConcurrentDictionary<string, WeakReference<T>> _latest = new(StringComparer.Ordinal);
+    private readonly ConditionalWeakTable<SyntaxTree, StrongBox<T?>> _keepers = new();
 
     public T? Find(Compilation compilation) =>
         _latest.TryGetValue(CompilationContext.ProjectOf(compilation), out var latest) && latest.TryGetTarget(out var value) ? value : null;
@@ -20,6 +24,11 @@ internal sealed class LatestOfProject<T>
     public void Set(Compilation compilation, T value)
     {
         _latest[CompilationContext.ProjectOf(compilation)] = new(value);
+        foreach (var tree in compilation.SyntaxTrees.Where(static tree => !GeneratedTrees.Contains(tree)).Take(2))
+        {
+            _keepers.GetOrCreateValue(tree).Value = value;
+        }
+
         if (_latest.Count > Many)
         {
             foreach (var gone in _latest.Where(static latest => !latest.Value.TryGetTarget(out _)))

@@ -23,7 +23,7 @@ public sealed class UnitGraph
         var own = Read(cancellation);
         var all = CheckedSet.Of(compilation, own.Concat(ReferencedUnits.Of(compilation, cancellation)).ToEquatableArray(), settings.Target, cancellation);
         Units = all.Units;
-        Check(own, all.Findings, cancellation);
+        Check(own, all.All, cancellation);
     }
 
     /// <summary>The units of the compilation, followed by those of the referenced projects.</summary>
@@ -92,7 +92,7 @@ public sealed class UnitGraph
         return units;
     }
 
-    private void Check(List<Unit> own, IReadOnlyList<Finding> between, CancellationToken cancellation)
+    private void Check(List<Unit> own, IEnumerable<Finding> between, CancellationToken cancellation)
     {
         foreach (var unit in own)
         {

@@ -25,11 +25,11 @@ public sealed class ErrorLogTests(PackedFeed feed)
         var run = log.RootElement.GetProperty("runs")[0];
         var rule = run.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray().Single(IsShared("id"));
         Assert.StartsWith(
-            "Two containers or pods whose maps (UIDMap=, GIDMap=) lead to the same ids of the host", rule.GetProperty("fullDescription").GetProperty("text").GetString(), StringComparison.Ordinal);
+            "Containers or pods whose maps (UIDMap=, GIDMap=) lead to the same ids of the host", rule.GetProperty("fullDescription").GetProperty("text").GetString(), StringComparison.Ordinal);
         Assert.EndsWith("/docs/rules/POD1003.md", rule.GetProperty("helpUri").GetString(), StringComparison.Ordinal);
         var results = run.GetProperty("results").EnumerateArray().Where(IsShared("ruleId")).ToList();
-        Assert.Equal(4, results.Count);
-        Assert.All(results, result => Assert.NotEmpty(result.GetProperty("relatedLocations").EnumerateArray()));
+        Assert.Equal(["warning", "note"], results.Select(result => result.GetProperty("level").GetString()).Order(StringComparer.Ordinal).Reverse());
+        Assert.All(results, result => Assert.Single(result.GetProperty("relatedLocations").EnumerateArray()));
     }
 
     private static Func<JsonElement, bool> IsShared(string name) => element => element.GetProperty(name).GetString() == "POD1003";

@@ -23,7 +23,7 @@ public sealed class LintFormatTests : Tool
         using var document = JsonDocument.Parse(result.Output);
         var root = document.RootElement;
         Assert.Equal(1, root.GetProperty("version").GetInt32());
-        Assert.Equal("""{"files":2,"errors":0,"warnings":4,"suggestions":0,"baseline":0}""", Compact(root.GetProperty("summary")));
+        Assert.Equal("""{"files":2,"errors":0,"warnings":1,"suggestions":0,"baseline":0}""", Compact(root.GetProperty("summary")));
         var finding = root.GetProperty("findings")[0];
         Assert.Equal(
             ["id", "severity", "message", "title", "category", "help", "unit", "file", "line", "column", "endLine", "endColumn", "related", "fixes"],
@@ -38,7 +38,7 @@ public sealed class LintFormatTests : Tool
             finding.GetProperty("endLine").GetInt32(),
             finding.GetProperty("endColumn").GetInt32()));
         Assert.Equal("""{"file":"a b/c.container","line":3,"column":1,"endLine":3,"endColumn":22}""", Compact(finding.GetProperty("related")[0]));
-        Assert.Equal(["MoveHostIds", "DeclareSharesIdsWith"], finding.GetProperty("fixes").EnumerateArray().Select(fix => fix.GetProperty("key").GetString()));
+        Assert.Equal(["MoveHostIds", "MoveHostIds", "DeclareSharesIdsWith"], finding.GetProperty("fixes").EnumerateArray().Select(fix => fix.GetProperty("key").GetString()));
         Assert.All(finding.GetProperty("fixes").EnumerateArray(), fix => Assert.Equal("decision", fix.GetProperty("class").GetString()));
     }
 
@@ -73,13 +73,13 @@ public sealed class LintFormatTests : Tool
         Assert.Equal("poddsl", driver.GetProperty("name").GetString());
         var rule = Assert.Single(driver.GetProperty("rules").EnumerateArray());
         Assert.Equal("POD1003", rule.GetProperty("id").GetString());
-        Assert.StartsWith("Two containers or pods", Text(rule, "fullDescription"), StringComparison.Ordinal);
+        Assert.StartsWith("Containers or pods", Text(rule, "fullDescription"), StringComparison.Ordinal);
         Assert.StartsWith("# POD1003: ", Text(rule, "help"), StringComparison.Ordinal);
         Assert.True(System.Uri.IsWellFormedUriString(rule.GetProperty("helpUri").GetString(), UriKind.Absolute));
         Assert.Equal("warning", rule.GetProperty("defaultConfiguration").GetProperty("level").GetString());
 
         var results = run.GetProperty("results").EnumerateArray().ToList();
-        Assert.Equal(4, results.Count);
+        Assert.Single(results);
         foreach (var found in results)
         {
             Assert.Equal("POD1003", found.GetProperty("ruleId").GetString());

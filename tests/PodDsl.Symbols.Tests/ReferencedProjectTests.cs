@@ -31,8 +31,9 @@ public sealed class ReferencedProjectTests
     {
         var found = Find(Web, Database, isInEditor);
 
-        Assert.Equal(["POD1003", "POD1003"], found.Select(finding => finding.Rule.Id));
-        Assert.All(found, finding => Assert.Contains("'maria-db'", finding.Message, StringComparison.Ordinal));
+        var finding = Assert.Single(found);
+        Assert.Equal("POD1003", finding.Rule.Id);
+        Assert.StartsWith("'maria-db' and 'nextcloud' share ", finding.Message, StringComparison.Ordinal);
     }
 
     [Fact]

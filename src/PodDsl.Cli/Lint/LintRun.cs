@@ -11,7 +11,7 @@ internal static class LintRun
 {
     public static int Run(LintSettings settings, Printer output, Printer messages, Steps steps)
     {
-        var files = InputFiles.Read(settings.Inputs, settings.Target.Scope, messages, steps);
+        var files = InputFiles.Read(settings.Inputs, settings.Target.Scope, messages, steps, withStarters: true);
         var severities = Severities.Load(files?.Select(file => file.Source.Path) ?? [], settings.Rules, messages);
         var facts = settings.HostFacts is { } path ? HostFactsInput.Read(path, messages, steps) : null;
         var baseline = BaselineChoice.Of(settings, messages);

@@ -54,6 +54,7 @@ public static class FixKinds
     public static FixKind ShareLabel { get; } = Decision("Gives files an SELinux label that all containers may use.");
     public static FixKind LabelForOne { get; } = Decision("Gives files the SELinux label of one container.");
     public static FixKind LabelForAll { get; } = Decision("Gives files an SELinux label that all containers may use.");
+    public static FixKind LimitLog { get; } = Decision("Limits the size of a file of logs, of which podman then drops the old part.");
     public static FixKind MakeAbsolute { get; } = Decision("Mounts at another path.");
 
     // Start, stop and dependencies.
@@ -73,6 +74,10 @@ public static class FixKinds
     public static FixKind RaiseStopTimeout { get; } = Decision("Changes how long a stop may take.");
     public static FixKind SetStopTimeout { get; } = Additive("Gives a container more time to stop.");
     public static FixKind SetRestartSec { get; } = Decision("Changes the pause before a restart.");
+    public static FixKind RestartWhenUnhealthy { get; } = Decision("Kills a container that is unhealthy, so that systemd restarts it.");
+    public static FixKind AddMountOrder { get; } = Decision("Makes a unit wait for the mount of a path.");
+    public static FixKind LeaveToTimer { get; } = Decision("Does not start a unit at boot that its timer starts.");
+    public static FixKind EndAfterRun { get; } = Decision("Lets a service end when its program has ended.");
     public static FixKind RestartOnFailure { get; } = Decision("Changes when systemd restarts a service.");
     public static FixKind RemoveDirective { get; } = Decision("Removes a directive.");
     public static FixKind RemoveQuotes { get; } = Decision("Removes quotes that make systemd ignore the line.");
@@ -87,7 +92,7 @@ public static class FixKinds
     public static FixKind AddTty { get; } = Decision("Gives a container a terminal.");
 
     // Text.
-    public static FixKind CorrectValue { get; } = Decision("Corrects a value that systemd ignores.");
+    public static FixKind CorrectValue { get; } = Decision("Corrects a value that systemd ignores, or podman refuses or does not know.");
     public static FixKind MoveDirective { get; } = Decision("Moves a directive to its section.");
     public static FixKind CorrectDirective { get; } = Decision("Corrects the name of a directive that systemd ignores.");
     public static FixKind CorrectSection { get; } = Decision("Corrects the name of a section that systemd ignores.");
@@ -101,6 +106,14 @@ public static class FixKinds
     public static FixKind DoublePercent { get; } = Additive("Doubles a percent sign that makes systemd refuse the service.");
     public static FixKind DoubleBackslash { get; } = Decision("Lets a backslash reach podman.");
     public static FixKind DoubleSign { get; } = Decision("Lets a sign reach the container that systemd replaces.");
+    public static FixKind WriteVariable { get; } = Decision("Writes the text of a variable in its place.");
+    public static FixKind ShareEnvironmentFile { get; } = Decision("Lets a service read a file with the variables of its container; systemd reads quotes in it, podman does not.");
+    public static FixKind UnquoteCommand { get; } = Decision("Takes quotes away that a shell would get.");
+    public static FixKind UndoubleSign { get; } = Decision("Takes away the second of two signs where nobody undoubles them.");
+    public static FixKind SplitCommand { get; } = Decision("Makes several words of one.");
+    public static FixKind JoinScript { get; } = Decision("Makes one word of the script of a shell.");
+    public static FixKind UseShell { get; } = Decision("Runs a command by a shell.");
+    public static FixKind UseSpecifier { get; } = Decision("Lets systemd fill in a directory or a name.");
     public static FixKind QuotePair { get; } = Decision("Makes one value of what Quadlet splits.");
     public static FixKind RemoveInlineComment { get; } = Decision("Takes a comment out of a value.");
     public static FixKind WriteLineFeeds { get; } = Decision("Changes the line ends of a value.");
@@ -108,6 +121,7 @@ public static class FixKinds
     public static FixKind RemoveVolatileTmp { get; } = Equal("Removes a key that does nothing.");
 
     // Images, security, secrets.
+    public static FixKind CorrectImage { get; } = Decision("Corrects the name of an image, as far as its author's meaning is clear.");
     public static FixKind QualifyImage { get; } = Decision("Names another image: the one that the short name means by default.");
     public static FixKind RemoveAutoUpdate { get; } = Decision("Ends automatic updates.");
     public static FixKind UseSecret { get; } = Decision("Takes a value out of the unit; the secret has to be made before the next start.");

@@ -39,7 +39,7 @@ public static class QuadletLint
     internal static LintResult Check(IReadOnlyList<QuadletSource> sources, QuadletReading reading, JudgedUnits judged, Steps steps)
     {
         var target = judged.Target;
-        var units = new UnitSet(judged.Recall(reading.Parsed, steps)) { Unparsable = reading.Unparsable };
+        var units = new UnitSet(judged.Recall(reading.Parsed, steps)) { Unparsable = reading.Unparsable, Starters = reading.Starters };
         IReadOnlyList<Finding> tooNew = [.. steps.Over(units.Units).SelectMany(unit => VersionCheck.Check(unit, target))];
         IReadOnlyList<ReadProblem> twins = [.. reading.Problems.Where(problem => problem.IsOfTwin)];
         var findings = reading.Problems

@@ -112,6 +112,11 @@ public sealed record Unit(
     /// </summary>
     public EquatableArray<VerbatimEntry> KeyTexts { get; init; }
 
+    /// <summary>
+    /// The lines of its own section that Quadlet drops, since a later one of the same file counts. It has no settings of them. A record has
+    /// none.
+    /// </summary>
+    public EquatableArray<ReplacedLine> Replaced { get; init; }
 
     /// <summary>
     /// The name of the Quadlet file, for example <c>nextcloud.container</c>; that of a drop-in has its folder in front:
@@ -219,6 +224,9 @@ public sealed record UnitSet(EquatableArray<Unit> Units)
     /// rule may say that they do not exist, or that nothing starts a unit that they may start.
     /// </summary>
     public EquatableArray<Unit> Unparsable { get; init; }
+
+    /// <summary>Timers, sockets and paths in files of their own, which start units of the set. No rule judges them by themselves.</summary>
+    public EquatableArray<Starter> Starters { get; init; }
 
     /// <summary>
     /// The steps of the caller: while it waits, the set has them, and all work on the set counts by them.

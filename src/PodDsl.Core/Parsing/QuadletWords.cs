@@ -46,6 +46,9 @@ public static class QuadletWords
     public static bool IsTrue(string read) =>
         read.ToUpperInvariant() is "1" or "YES" or "TRUE" or "ON";
 
+    /// <summary>True for a word that means on or off; Quadlet takes every other one for off too.</summary>
+    public static bool IsBoolean(string read) => IsTrue(read) || read.ToUpperInvariant() is "0" or "NO" or "FALSE" or "OFF";
+
     /// <summary>
     /// The text that systemd makes of a word which Quadlet puts into a command, with holes for <c>%</c> and <c>$</c>. Null if the word does
     /// not stay one word.

@@ -29,6 +29,13 @@ public static partial class Behaviors
         Test = "ClosedOutputTests",
     };
 
+    public static Behavior ReadsHealthCommandArrays { get; } = new("Runs a health check that is a JSON array with CMD at its start. Before, it took the array apart at blanks.")
+    {
+        Since = new(5, 6),
+        Evidence = "4.3.1 and 5.4.2 do not, 5.8.6 and 6.1.1 do; which version began with it is not known, so none between is judged",
+        Test = "HealthCommandTests",
+    };
+
     public static Behavior ExtendsStartWhilePulling { get; } = new("Asks systemd for more time to start while it pulls an image.")
     {
         Since = new(4, 7),

@@ -24,6 +24,8 @@ public readonly record struct Text(string Marked) : IComparable<Text>
     /// <summary>Ends the name of a variable.</summary>
     public const char EndMark = '\uFDD3';
 
+    private static readonly char[] VariableMarks = [VariableMark, WordsVariableMark];
+
     private string Value => Marked ?? "";
 
     public static Text Empty => new("");
@@ -37,6 +39,43 @@ public readonly record struct Text(string Marked) : IComparable<Text>
 
     /// <summary>True if it is one variable that expands to its words, and nothing else.</summary>
     public bool IsWordsVariable => StartsWith(WordsVariableMark) && Value.IndexOf(EndMark) == Value.Length - 1;
+
+    /// <summary>The names of its variables, in order.</summary>
+    public IEnumerable<string> Variables
+    {
+        get
+        {
+            var value = Value;
+            for (var start = IndexOfVariable(value, 0); start >= 0; start = IndexOfVariable(value, start + 1))
+            {
+                var end = value.IndexOf(EndMark, start);
+                yield return value.Substring(start + 1, end - start - 1);
+            }
+        }
+    }
+
+    /// <summary>The text with values in place of variables. A variable without one, null, stays.</summary>
+    public Text Fill(Func<string, string?> valueOf)
+    {
+        var value = Value;
+        var filled = new StringBuilder(value.Length);
+        var index = 0;
+        for (var start = IndexOfVariable(value, 0); start >= 0; start = IndexOfVariable(value, index))
+        {
+            var end = value.IndexOf(EndMark, start);
+            filled.Append(value, index, start - index)
+                .Append(valueOf(value.Substring(start + 1, end - start - 1)) ?? value.Substring(start, end - start + 1));
+            index = end + 1;
+        }
+
+        return index == 0 ? this : new Text(filled.Append(value, index, value.Length - index).ToString());
+    }
+
+    private static int IndexOfVariable(string value, int from)
+    {
+        var start = value.IndexOfAny(VariableMarks, from);
+        return start >= 0 && value.IndexOf(EndMark, start) > 0 ? start : -1;
+    }
 
     public static Text Specifier(char letter) => new($"{SpecifierMark}{letter}");
 

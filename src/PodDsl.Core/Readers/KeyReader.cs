@@ -1,4 +1,5 @@
 using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
 using PodDsl.Core.Parsing;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
@@ -20,6 +21,10 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
     };
 
     private readonly List<(SettingValue Value, SourceSpan Source)> _found = [];
+    private readonly List<ReplacedLine> _replaced = [];
+
+    /// <summary>The lines that count for nothing, of the keys that have been read.</summary>
+    public IReadOnlyList<ReplacedLine> Replaced => _replaced;
 
     private List<(string Name, SettingValue Value, SourceSpan Source)>? _pairs;
     private HashSet<string>? _names;
@@ -33,6 +38,7 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
         {
             case Repeat.Single when file.Last(file.KindSection, option.Name) is { } entry:
                 Add(found, ReadSingle(option, entry), entry);
+                AddReplaced(option, entry);
                 break;
             case Repeat.Each:
                 foreach (var entry in file.All(file.KindSection, option.Name))
@@ -62,6 +68,20 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
         }
 
         return found;
+    }
+
+    /// <summary>An empty last line takes back the others on purpose.</summary>
+    private void AddReplaced(Option option, UnitEntry last)
+    {
+        var value = file.ReadLast(last);
+        foreach (var entry in file.Entries(file.KindSection))
+        {
+            if (entry != last && entry.Key == option.Name && entry.Source.File == last.Source.File
+                && file.ReadLast(entry) is { Length: > 0 } earlier && value.Length > 0 && earlier != value)
+            {
+                _replaced.Add(new ReplacedLine(option, "", earlier, entry.Source, value, last.Source));
+            }
+        }
     }
 
     private void WarnOfSeveral(Option option, UnitEntry last)
@@ -96,19 +116,25 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
         var value = file.ReadLast(entry);
         if (option.ValueKind == ValueKind.Boolean)
         {
-            return new BooleanValue(QuadletWords.IsTrue(value));
+            return ReadBoolean(option, value, entry);
         }
 
         if (option.Name == Keys.Notify)
         {
             return value.Equals("healthy", StringComparison.OrdinalIgnoreCase)
                 ? new TextValue("healthy")
-                : new BooleanValue(QuadletWords.IsTrue(value));
+                : ReadBoolean(option, value, entry);
         }
 
         if (option.Name == Keys.RemapUidSize || (file.Kind == UnitKind.Volume && option.Name is Keys.User or Keys.Group))
         {
-            return new IntegerValue(Numbers.Read(value));
+            var number = Numbers.Read(value);
+            if (number == 0 && value.Length > 0 && value.Trim('0').Length > 0)
+            {
+                file.Warn(entry, $"Quadlet takes '{value}' of {option.Name}= for 0, without a word.", "Write a whole number.");
+            }
+
+            return new IntegerValue(number);
         }
 
         if (value.Length == 0)
@@ -122,6 +148,17 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
         }
 
         return option.Name == Keys.ServiceName ? new TextValue(value) : ReadValue(option, value, entry);
+    }
+
+    /// <summary>Any other word is false for Quadlet. A comment behind the word has a rule of its own.</summary>
+    private BooleanValue ReadBoolean(Option option, string value, UnitEntry entry)
+    {
+        if (value.Length > 0 && !QuadletWords.IsBoolean(value) && value.IndexOf('#') < 0)
+        {
+            file.Warn(entry, $"Quadlet takes '{value}' of {option.Name}= for false, without a word.", option.Name == Keys.Notify ? "Write true, false or healthy." : "Write true or false.");
+        }
+
+        return new BooleanValue(QuadletWords.IsTrue(value));
     }
 
     private void RefuseEmpty(Option option, UnitEntry entry) => file.RefuseService(
@@ -264,6 +301,26 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
         }
 
         found.Reverse();
+        AddReplaced(option, pairs);
+    }
+
+    private void AddReplaced(Option option, List<(string Name, SettingValue Value, SourceSpan Source)> pairs)
+    {
+        var counted = new Dictionary<string, (SettingValue Value, SourceSpan Source)>(StringComparer.Ordinal);
+        foreach (var (name, value, source) in pairs)
+        {
+            counted[name] = (value, source);
+        }
+
+        foreach (var (name, value, source) in pairs)
+        {
+            if (counted[name] is var last && value is PairValue earlier && last.Value is PairValue later && earlier != later && source.File == last.Source.File)
+            {
+                _replaced.Add(new ReplacedLine(option, name, TextOf(earlier), source, TextOf(later), last.Source));
+            }
+        }
+
+        static string TextOf(PairValue pair) => pair.Value?.Marked ?? "";
     }
 
     private SettingValue? ReadValue(Option option, string value, UnitEntry entry)

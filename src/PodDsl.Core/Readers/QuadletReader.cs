@@ -22,6 +22,9 @@ public static class QuadletReader
     public static bool IsUnitOrDropIn(QuadletSource source) =>
         DropIns.IsDropIn(source) || (!DropIns.IsFolder(source.FolderName) && KindOf(source.FileName) is not null);
 
+    /// <summary>True if a file can start a unit: a timer, a socket or a path beside Quadlet files.</summary>
+    public static bool IsStarter(QuadletSource source) => !DropIns.IsFolder(source.FolderName) && StarterReader.IsStarter(source.FileName);
+
     /// <summary>The names that a folder with drop-ins of a unit file can have, the most specific first.</summary>
     /// <param name="fileName">The name of the unit file, such as <c>web.container</c>.</param>
     public static IReadOnlyList<string> DropInFolders(string fileName) => DropIns.Folders(fileName);
@@ -113,6 +116,7 @@ public static class QuadletReader
             LeftOut = leftOut.ToEquatableArray(),
             Files = files.SelectMany(file => file.Paths.Prepend(file.Source.Path)).Distinct().ToEquatableArray(),
             CommentProblems = files.SelectMany(file => file.CommentProblems).ToEquatableArray(),
+            Starters = steps.Over(all).Where(IsStarter).Select(StarterReader.Read).OfType<Starter>().ToEquatableArray(),
         };
     }
 

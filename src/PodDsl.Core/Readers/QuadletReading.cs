@@ -34,6 +34,9 @@ public sealed record QuadletReading(EquatableArray<QuadletUnit> Units, Equatable
 
     /// <summary>The problems of the comments for PodDsl.</summary>
     public EquatableArray<ReadProblem> CommentProblems { get; init; }
+
+    /// <summary>The timers, sockets and paths beside the files, as far as systemd can read them.</summary>
+    public EquatableArray<Starter> Starters { get; init; }
 }
 
 /// <summary>A unit with facts from the other files.</summary>

@@ -37,6 +37,7 @@ internal sealed class QuadletUnitReader(MergedFile file, KnownUnits known)
             DefaultServiceName = file.DefaultServiceName,
             DefaultResourceName = file.DefaultResourceName,
             KeyTexts = _keyTexts.ToEquatableArray(),
+            Replaced = _keys.Replaced.ToEquatableArray(),
             OtherSections = !file.Sections.Any(section => IsOther(section.Name)) ? default : file.Sections
                 .Where(section => IsOther(section.Name))
                 .Select(section => new VerbatimSection(

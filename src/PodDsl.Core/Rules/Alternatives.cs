@@ -20,6 +20,9 @@ internal sealed class Alternatives
     private readonly Steps _steps;
     private readonly HashSet<(string, string)> _pairs = [];
 
+    /// <summary>For each unit what it and its alternatives are called together: those of one name are alternatives to each other.</summary>
+    private readonly Dictionary<string, string> _classes;
+
     private Alternatives(UnitSet set)
     {
         _units = UnitIndex.Of(set);
@@ -38,6 +41,7 @@ internal sealed class Alternatives
         }
 
         Collection = FileCollection.Find(set, AreDeclared);
+        _classes = Classes();
     }
 
     /// <summary>The files, where not all of them can be meant for one host.</summary>
@@ -55,6 +59,64 @@ internal sealed class Alternatives
         _steps.Next();
         return AreDeclared(one, other) || Collection?.Separates(one, other) == true;
     }
+
+    /// <summary>Those of some units that run together with another one of them, by folders where these are of several hosts.</summary>
+    public IEnumerable<List<Unit>> Meeting(IReadOnlyList<Unit> units)
+    {
+        foreach (var group in Collection?.ByHost(units, static unit => unit) ?? [units])
+        {
+            var meets = MeetsOneOf(group, static _ => null);
+            var meeting = _steps.Over(group).Where(meets).ToList();
+            if (meeting.Count > 1)
+            {
+                yield return meeting;
+            }
+        }
+    }
+
+    /// <summary>Tells of a unit whether it runs together with one of some units.</summary>
+    /// <remarks>Units of one class never meet, so all of that class are passed over without a question.</remarks>
+    /// <param name="units">The units.</param>
+    /// <param name="partyOf">To what a unit belongs whose parts do not count as others, or null.</param>
+    public Func<Unit, bool> MeetsOneOf(IReadOnlyList<Unit> units, Func<Unit, string?> partyOf)
+    {
+        var byClass = units.SelectMany(ClassesOf, static (unit, name) => (unit, name))
+            .GroupBy(one => one.name, one => one.unit, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => new HashSet<Unit>(group, ReferenceComparer<Unit>.Instance), StringComparer.Ordinal);
+        var without = new Dictionary<string, OthersOfClass>(StringComparer.Ordinal);
+        return unit =>
+        {
+            IEnumerable<Unit> others = units;
+            if (ClassesOf(unit).Where(byClass.ContainsKey).OrderByDescending(name => byClass[name].Count).FirstOrDefault() is { } most)
+            {
+                if (!without.TryGetValue(most, out var known))
+                {
+                    without.Add(most, known = new OthersOfClass(units, byClass[most]));
+                }
+
+                others = known.Each;
+            }
+
+            return others.Any(other => !ReferenceEquals(unit, other) && (partyOf(unit) is not { } party || party != partyOf(other)) && !Are(unit, other));
+        };
+
+        IEnumerable<string> ClassesOf(Unit unit)
+        {
+            var names = Collection?.WantsOf(unit) ?? [];
+            names = partyOf(unit) is { } party ? names.Append("party " + party) : names;
+            return _classes.TryGetValue(unit.FileName, out var declared) ? names.Append(declared) : names;
+        }
+    }
+
+    /// <summary>The first of some units that runs together with one.</summary>
+    public Unit FirstWith(Unit unit, IEnumerable<Unit> units) => units.First(other => !ReferenceEquals(unit, other) && !Are(unit, other));
+
+    private Dictionary<string, string> Classes() => _steps.Over(_pairs)
+        .GroupBy(pair => pair.Item1, pair => pair.Item2, StringComparer.Ordinal)
+        .ToDictionary(
+            others => others.Key,
+            others => string.Join("\n", others.Append(others.Key).Distinct(StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal)),
+            StringComparer.Ordinal);
 
     private bool AreDeclared(Unit one, Unit other)
     {
@@ -90,6 +152,39 @@ internal sealed class Alternatives
         {
             _pairs.Add((unit.FileName, other.FileName));
             _pairs.Add((other.FileName, unit.FileName));
+        }
+    }
+
+    /// <summary>The units that are not of a class, found as far as somebody asks.</summary>
+    private sealed class OthersOfClass(IReadOnlyList<Unit> units, HashSet<Unit> ofClass)
+    {
+        private readonly List<Unit> _found = [];
+        private int _next;
+
+        public IEnumerable<Unit> Each
+        {
+            get
+            {
+                for (var index = 0; index < _found.Count || Find(); index++)
+                {
+                    yield return _found[index];
+                }
+            }
+        }
+
+        private bool Find()
+        {
+            while (_next < units.Count)
+            {
+                var unit = units[_next++];
+                if (!ofClass.Contains(unit))
+                {
+                    _found.Add(unit);
+                    return true;
+                }
+            }
+
+            return false;
         }
     }
 }

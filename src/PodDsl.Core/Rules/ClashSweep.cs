@@ -6,13 +6,14 @@ namespace PodDsl.Core.Rules;
 /// <summary>Puts things that want the same numbers into groups: all that clash, directly or by way of others.</summary>
 /// <remarks>
 /// What overlaps at one number is one group after the first look, so each thing looks at groups and not at things: n log n steps, however
-/// many pairs there are. Only groups of which all are alternatives stay apart, and are looked at again.
+/// many pairs there are. Only groups of which all are alternatives stay apart, and are looked at again, unless they are of one class.
 /// </remarks>
 /// <param name="count">How many things there are.</param>
 /// <param name="areOne">True for two things of one party, which belong together and do not clash.</param>
 /// <param name="areApart">True for two things that never meet.</param>
 /// <param name="steps">Each thing is a step, and each group that it looks at.</param>
-public sealed class ClashSweep(int count, Func<int, int, bool> areOne, Func<int, int, bool> areApart, Steps steps)
+/// <param name="classOf">The class of a thing, or null. All of one class never meet, and need not be asked.</param>
+public sealed class ClashSweep(int count, Func<int, int, bool> areOne, Func<int, int, bool> areApart, Steps steps, Func<int, object?>? classOf = null)
 {
     private readonly int[] _parents = [.. Enumerable.Range(0, count)];
     private readonly bool[] _clashes = new bool[count];
@@ -40,17 +41,17 @@ public sealed class ClashSweep(int count, Func<int, int, bool> areOne, Func<int,
             }
 
             steps.Next();
-            Look(range.Owner, placeOf(range.Owner), open);
+            Look(range.Owner, placeOf(range.Owner), classOf?.Invoke(range.Owner), open);
         }
     }
 
-    private void Look(int thing, object? place, OpenGroups open)
+    private void Look(int thing, object? place, object? kind, OpenGroups open)
     {
-        foreach (var group in open.At(place))
+        foreach (var group in open.At(place, kind))
         {
             steps.Next();
             var own = Root(thing);
-            if (group != own && open.Find(group, place, other => areOne(thing, other) || !areApart(thing, other)) is { } met)
+            if (group != own && open.Find(group, place, kind, other => areOne(thing, other) || !areApart(thing, other)) is { } met)
             {
                 var isClash = !areOne(thing, met);
                 _clashes[thing] |= isClash;
@@ -60,7 +61,7 @@ public sealed class ClashSweep(int count, Func<int, int, bool> areOne, Func<int,
             }
         }
 
-        open.Add(Root(thing), thing, place);
+        open.Add(Root(thing), thing, place, kind);
     }
 
     private int Root(int thing)
@@ -78,30 +79,39 @@ public sealed class ClashSweep(int count, Func<int, int, bool> areOne, Func<int,
     {
         private static readonly object Everywhere = new();
 
-        private readonly Dictionary<object, Dictionary<int, Members>> _byPlace = [];
+        private readonly Dictionary<object, GroupsByClass> _byPlace = [];
+        private readonly GroupsByClass _all = new();
         private readonly Dictionary<int, HashSet<object>> _places = [];
 
-        /// <summary>The groups that have things at a place or everywhere; for everywhere all.</summary>
-        public List<int> At(object? place) => place is null ? [.. _places.Keys] : [.. Groups(place).Keys.Union(Groups(Everywhere).Keys)];
+        /// <summary>The groups that have things at a place or everywhere, for everywhere all; not those that are of one class alone.</summary>
+        public List<int> At(object? place, object? kind) => place is null
+            ? [.. _all.Without(kind)]
+            : [.. Groups(place).Without(kind).Union(Groups(Everywhere).Without(kind))];
 
         /// <summary>A thing of a group at a place that is looked for, or null.</summary>
-        public int? Find(int group, object? place, Func<int, bool> isWanted) => place is null
-            ? _places[group].Select(other => FindAt(group, other, isWanted)).FirstOrDefault(found => found is not null)
-            : FindAt(group, place, isWanted) ?? FindAt(group, Everywhere, isWanted);
+        public int? Find(int group, object? place, object? kind, Func<int, bool> isWanted) => place is null
+            ? _places[group].Select(other => FindAt(group, other, kind, isWanted)).FirstOrDefault(found => found is not null)
+            : FindAt(group, place, kind, isWanted) ?? FindAt(group, Everywhere, kind, isWanted);
 
-        public void Add(int group, int thing, object? place) => MembersOf(place ?? Everywhere, group).Add(thing);
+        public void Add(int group, int thing, object? place, object? kind)
+        {
+            MembersOf(place ?? Everywhere, group, kind).Add(thing);
+            _all.Add(group, kind);
+        }
 
         public void Remove(int group, int thing, object? place)
         {
-            var members = MembersOf(place ?? Everywhere, group);
+            var groups = _byPlace[place ?? Everywhere];
+            var members = groups.Find(group)!;
             members.End(thing);
             if (members.AreEnded)
             {
-                _byPlace[place ?? Everywhere].Remove(group);
+                groups.Remove(group);
                 _places[group].Remove(place ?? Everywhere);
                 if (_places[group].Count == 0)
                 {
                     _places.Remove(group);
+                    _all.Remove(group);
                 }
             }
         }
@@ -122,38 +132,97 @@ public sealed class ClashSweep(int count, Func<int, int, bool> areOne, Func<int,
             _places.Remove(one);
             foreach (var place in places)
             {
-                var moved = _byPlace[place][one];
-                _byPlace[place].Remove(one);
-                MembersOf(place, other).Take(moved);
+                var moved = _byPlace[place].Remove(one);
+                MembersOf(place, other, moved.Kind).Take(moved);
             }
 
+            _all.Add(other, _all.Remove(one).Kind);
             return other;
         }
 
-        private int? FindAt(int group, object place, Func<int, bool> isWanted) =>
-            _byPlace.TryGetValue(place, out var groups) && groups.TryGetValue(group, out var members) ? members.Find(isWanted) : null;
+        private int? FindAt(int group, object place, object? kind, Func<int, bool> isWanted) =>
+            Groups(place).Find(group) is { } members && !members.IsOf(kind) ? members.Find(isWanted) : null;
 
-        private Dictionary<int, Members> Groups(object place) => _byPlace.TryGetValue(place, out var groups) ? groups : [];
+        private GroupsByClass Groups(object place) => _byPlace.TryGetValue(place, out var groups) ? groups : GroupsByClass.None;
 
-        private Members MembersOf(object place, int group)
+        private Members MembersOf(object place, int group, object? kind)
         {
             if (!_byPlace.TryGetValue(place, out var groups))
             {
-                _byPlace.Add(place, groups = []);
+                _byPlace.Add(place, groups = new GroupsByClass());
             }
 
-            if (!groups.TryGetValue(group, out var members))
+            if (!_places.TryGetValue(group, out var places))
             {
-                groups.Add(group, members = new Members());
-                if (!_places.TryGetValue(group, out var places))
-                {
-                    _places.Add(group, places = []);
-                }
+                _places.Add(group, places = []);
+            }
 
-                places.Add(place);
+            places.Add(place);
+            return groups.Add(group, kind);
+        }
+    }
+
+    /// <summary>Groups, apart by the class that all of their things have, if they have one.</summary>
+    private sealed class GroupsByClass
+    {
+        private static readonly object Mixed = new();
+
+        private readonly Dictionary<int, Members> _members = [];
+        private readonly Dictionary<object, HashSet<int>> _byKind = [];
+
+        public static GroupsByClass None { get; } = new();
+
+        /// <summary>All groups but those that are of a class alone.</summary>
+        public IEnumerable<int> Without(object? kind) => kind is null || !_byKind.ContainsKey(kind)
+            ? _members.Keys
+            : _byKind.Where(groups => !groups.Key.Equals(kind)).SelectMany(groups => groups.Value);
+
+        public Members? Find(int group) => _members.TryGetValue(group, out var members) ? members : null;
+
+        /// <summary>The things of a group, of which there is one more of that class.</summary>
+        public Members Add(int group, object? kind)
+        {
+            if (!_members.TryGetValue(group, out var members))
+            {
+                _members.Add(group, members = new Members { Kind = kind ?? Mixed });
+                Of(members.Kind).Add(group);
+            }
+            else if (!members.IsOf(kind) && members.Kind != Mixed)
+            {
+                Leave(group, members);
+                members.Kind = Mixed;
+                Of(Mixed).Add(group);
             }
 
             return members;
+        }
+
+        public Members Remove(int group)
+        {
+            var members = _members[group];
+            _members.Remove(group);
+            Leave(group, members);
+            return members;
+        }
+
+        private void Leave(int group, Members members)
+        {
+            var groups = _byKind[members.Kind];
+            groups.Remove(group);
+            if (groups.Count == 0)
+            {
+                _byKind.Remove(members.Kind);
+            }
+        }
+
+        private HashSet<int> Of(object kind)
+        {
+            if (!_byKind.TryGetValue(kind, out var groups))
+            {
+                _byKind.Add(kind, groups = []);
+            }
+
+            return groups;
         }
     }
 
@@ -163,7 +232,12 @@ public sealed class ClashSweep(int count, Func<int, int, bool> areOne, Func<int,
         private List<int> _things = [];
         private HashSet<int> _ended = [];
 
+        /// <summary>The class of all of them, or what stands for several.</summary>
+        public object Kind { get; set; } = "";
+
         public bool AreEnded => _things.Count == _ended.Count;
+
+        public bool IsOf(object? kind) => Kind.Equals(kind);
 
         public void Add(int thing) => _things.Add(thing);
 

@@ -31,6 +31,10 @@ internal static class Declarations
     public static Fix Declare(Unit unit, string key, SettingValue value, string title) =>
         new(FixKinds.Declare(key), title, [Edit.Add(unit, new Setting(Option(unit, key), value))]);
 
+    /// <summary>The way out that declares several things of one kind.</summary>
+    public static Fix Declare(Unit unit, string key, IEnumerable<SettingValue> values, Shown title) =>
+        new(FixKinds.Declare(key), title, [Edit.Add(unit, [.. values.Select(value => new Setting(Option(unit, key), value))])]);
+
     private static Option Option(Unit unit, string key) =>
         Options.Find(unit.Kind, Section.Intent, key)
         ?? throw new ArgumentException($"There is no declaration '{key}' on a unit of kind {unit.Kind}.", nameof(key));

@@ -14,7 +14,7 @@ public static class DuplicateUnitRule
         Severity.Error,
         "'{0}' and '{1}' both make {2}, so one would replace the other. {3}.");
 
-    public static readonly SetRule Rule = new([Descriptor], Check) { AppliesToDropIns = true };
+    public static readonly SetRule Rule = new([Descriptor], Check) { AppliesToDropIns = true, Reads = Aspects.Common };
 
     private static IEnumerable<Finding> Check(UnitSet units, Target target)
     {

@@ -64,13 +64,13 @@ internal sealed class FileCollection
         // Most is wanted by one unit only.
         var wanted = new Dictionary<string, int>(StringComparer.Ordinal);
         var units = UnitIndex.Of(set).Distinct.Where(unit => !unit.IsOfTemplate).ToList();
-        foreach (var want in set.Steps.Over(units).SelectMany(WantsOf))
+        foreach (var want in set.Steps.Over(units).SelectMany(AllWantsOf))
         {
             wanted[want.Key] = wanted.TryGetValue(want.Key, out var times) ? times + 1 : 1;
         }
 
-        var clashes = set.Steps.Over(units.Where(unit => WantsOf(unit).Any(want => wanted[want.Key] > 1)))
-            .SelectMany(unit => WantsOf(unit).Select(want => (want.Key, What: WhatOf(unit, want.Port))).Distinct(), (unit, want) => (unit, want))
+        var clashes = set.Steps.Over(units.Where(unit => AllWantsOf(unit).Any(want => wanted[want.Key] > 1)))
+            .SelectMany(unit => AllWantsOf(unit).Select(want => (want.Key, What: WhatOf(unit, want.Port))).Distinct(), (unit, want) => (unit, want))
             .GroupBy(one => one.want.Key, StringComparer.Ordinal)
             .Where(group => group.Skip(1).Any())
             .Select(group => Undeclared(group.Key, group.First().want.What, [.. group.Select(one => one.unit)], areDeclared))
@@ -90,6 +90,17 @@ internal sealed class FileCollection
         return _wants.TryGetValue(one.FileName, out var wants) && _wants.TryGetValue(other.FileName, out var others) && wants.Overlaps(others);
     }
 
+    /// <summary>Things by the folders of their units, if each folder is of a host of its own.</summary>
+    public IEnumerable<IReadOnlyList<T>> ByHost<T>(IReadOnlyList<T> things, Func<T, Unit> unitOf) =>
+        _hasFolders ? things.GroupBy(thing => FolderOf(unitOf(thing)), StringComparer.Ordinal).Select(group => group.ToList()) : [things];
+
+    /// <summary>The word for what a port of a unit wants, if others want the same, so that none of them runs together with it.</summary>
+    public string? ClashOf(PublishedPort port) =>
+        _wants.TryGetValue(port.Unit.FileName, out var wants) && KeyOf(port) is var key && wants.Contains(key) ? key : null;
+
+    /// <summary>The words for what a unit wants that others want too.</summary>
+    public IEnumerable<string> WantsOf(Unit unit) => _wants.TryGetValue(unit.FileName, out var wants) ? wants : [];
+
     /// <summary>Two units that clash in all of their ports are one clash, not many.</summary>
     private static bool IsCollection(List<Clash> clashes) =>
         clashes.Exists(clash => clash.Units.Count >= ManyUnits)
@@ -101,7 +112,7 @@ internal sealed class FileCollection
     private static Shown WhatOf(Unit unit, PublishedPort? port) => port is null ? $"the name '{unit.ResourceName}'" : port.Name;
 
     /// <summary>The name that a unit wants for itself, and its ports.</summary>
-    private static IEnumerable<(string Key, PublishedPort? Port)> WantsOf(Unit unit)
+    private static IEnumerable<(string Key, PublishedPort? Port)> AllWantsOf(Unit unit)
     {
         if (unit.Kind is UnitKind.Container or UnitKind.Pod && new Text(unit.ResourceName).Literal is { } name)
         {
@@ -115,9 +126,11 @@ internal sealed class FileCollection
 
         foreach (var port in UnitView.Of(unit).Ports)
         {
-            yield return ($"{port.Protocol} {(port.IsWildcard ? "" : port.Address.ToString())} {port.HostStart}", port);
+            yield return (KeyOf(port), port);
         }
     }
+
+    private static string KeyOf(PublishedPort port) => $"{port.Protocol} {(port.IsWildcard ? "" : port.Address.ToString())} {port.HostStart}";
 
     private static string FolderOf(Unit unit)
     {

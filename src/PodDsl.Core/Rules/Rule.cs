@@ -50,6 +50,12 @@ public sealed record SetRule(
     /// <summary>True if the set includes drop-ins, which are only a part of their unit.</summary>
     public bool AppliesToDropIns { get; init; }
 
+    /// <summary>
+    /// What it reads of a unit. After an edit that changes nothing of it, the rule does not run again. All rules read <see cref="Aspects.Common"/>;
+    /// what is in a finding, such as the setting that a fix changes, is read too.
+    /// </summary>
+    public Aspects Reads { get; init; } = Aspects.All;
+
     /// <summary>Its findings between units, as long as the steps of the set go on.</summary>
     public IEnumerable<Finding> Check(UnitSet set, Target target)
     {

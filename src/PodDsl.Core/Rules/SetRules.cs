@@ -33,9 +33,12 @@ public static class SetRules
     /// <summary>All findings between units, as long as the steps of the set go on.</summary>
     public static IEnumerable<Finding> Check(UnitSet units, Target target)
     {
-        var owned = units.Units.Any(unit => unit.Kind == UnitKind.DropIn)
-            ? units with { Units = units.Units.Where(unit => unit.Kind != UnitKind.DropIn).ToEquatableArray() }
-            : units;
+        var owned = WithoutDropIns(units);
         return All.SelectMany(rule => rule.Check(rule.AppliesToDropIns ? units : owned, target));
     }
+
+    /// <summary>The units that most rules judge.</summary>
+    internal static UnitSet WithoutDropIns(UnitSet units) => units.Units.Any(unit => unit.Kind == UnitKind.DropIn)
+        ? units with { Units = units.Units.Where(unit => unit.Kind != UnitKind.DropIn).ToEquatableArray() }
+        : units;
 }

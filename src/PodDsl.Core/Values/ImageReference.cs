@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using PodDsl.Core.Primitives;
 
@@ -9,10 +10,16 @@ namespace PodDsl.Core.Values;
 public sealed record ImageReference : SettingValue
 {
     private const string Localhost = "localhost";
+    private const string Sha256 = "sha256:";
 
     /// <summary>Prefixes, with a colon after them, that name an image in a file or in another store.</summary>
     private static readonly string[] Transports =
-        ["containers-storage", "dir", "docker", "docker-archive", "docker-daemon", "oci", "oci-archive", "sif", "ostree"];
+        ["containers-storage", "dir", "docker-archive", "docker-daemon", "oci", "oci-archive", "sif", "ostree"];
+
+    /// <summary>The prefix of a name in a registry, which needs none.</summary>
+    private const string RegistryScheme = "docker://";
+
+    private const int LongestName = 255;
 
     /// <summary>Short names that the list of podman's package does not take from Docker Hub.</summary>
     private static readonly Dictionary<string, string> OtherRegistries = new(StringComparer.Ordinal)
@@ -91,6 +98,12 @@ public sealed record ImageReference : SettingValue
             return new Refusal("podman takes it for an option");
         }
 
+        if (marked.StartsWith(RegistryScheme, StringComparison.Ordinal))
+        {
+            var name = new Text(marked.Substring(RegistryScheme.Length));
+            return (name.HasHoles ? null : Parse(name).Refusal) is { } refusal ? refusal : new ImageReference(text) { Transport = "docker" };
+        }
+
         if (Array.Find(Transports, transport => marked.StartsWith(transport + ":", StringComparison.Ordinal)) is { } found)
         {
             return new ImageReference(text) { Transport = found };
@@ -101,7 +114,9 @@ public sealed record ImageReference : SettingValue
             return new ImageReference(text) { IsId = true };
         }
 
-        return Split(text) is { } image ? text.HasHoles ? image : image.FindRefusal() is { } refusal ? refusal : image : Parsed<ImageReference>.Unknown;
+        return Split(text) is not { } image ? Parsed<ImageReference>.Unknown
+            : text.HasHoles || image.FindRefusal() is not { } problem ? image
+            : new Refusal(problem, Meant(marked));
     }
 
     public override Text ToArgument() => Written;
@@ -129,25 +144,55 @@ public sealed record ImageReference : SettingValue
             };
     }
 
-    private Refusal? FindRefusal()
+    private Shown? FindRefusal()
     {
-        if (Registry is not null && !RegistryForm.IsMatch(Registry))
+        var text = Written.Marked;
+        if (text.IndexOf("://", StringComparison.Ordinal) is > 0 and var scheme)
         {
-            return new Refusal($"'{Registry}' is no name of a registry");
+            return $"'{text.Substring(0, scheme)}://' is no part of the name of an image";
+        }
+
+        if (text.Any(char.IsWhiteSpace))
+        {
+            return "the name of an image has no blanks";
+        }
+
+        if (text.StartsWith(Sha256, StringComparison.Ordinal))
+        {
+            return "an id has 64 hexadecimal digits";
+        }
+
+        // A first part with a dot that is no registry is a part of the path.
+        if (Registry is not null && !RegistryForm.IsMatch(Registry) && !PathForm.IsMatch(Registry))
+        {
+            return $"'{Registry}' is no name of a registry";
         }
 
         if (!PathForm.IsMatch(Path))
         {
-            return PathForm.IsMatch(Path.ToLowerInvariant())
-                ? new Refusal("the name of an image is in lower case")
-                : new Refusal($"'{Path}' is no name of an image");
+            return PathForm.IsMatch(Path.ToLowerInvariant()) ? "the name of an image is in lower case"
+                : Path.IndexOf(':') > 0 ? "it has more than one tag"
+                : $"'{Path}' is no name of an image";
         }
 
-        return Tag is { } tag && !TagForm.IsMatch(tag.Marked) ? new Refusal($"'{tag}' is no tag")
-            : Digest is { } digest && !DigestForm.IsMatch(digest.Marked) ? new Refusal($"'{digest}' is no digest")
+        return (Registry is null ? 0 : Registry.Length + 1) + Path.Length > LongestName ? $"the name of an image has at most {LongestName.ToString(CultureInfo.InvariantCulture)} characters"
+            : Tag is { } tag && !TagForm.IsMatch(tag.Marked) ? tag.Marked.Length == 0 ? "nothing stands behind the ':'" : $"'{tag}' is no tag"
+            : Digest is { } digest && !DigestForm.IsMatch(digest.Marked) ? $"'{digest}' is no digest"
+            : default(Shown?);
+    }
+
+    /// <summary>The name without what cannot be a part of it, if podman takes the rest.</summary>
+    private static MeantText? Meant(string text)
+    {
+        var scheme = text.IndexOf("://", StringComparison.Ordinal);
+        var name = string.Concat(text.Substring(scheme < 0 ? 0 : scheme + 3).Where(character => !char.IsWhiteSpace(character))).TrimEnd('/', ':');
+        var path = name.LastIndexOf(':') > name.LastIndexOf('/') ? name.LastIndexOf(':') : name.Length;
+        var lower = name.Substring(0, path).ToLowerInvariant() + name.Substring(path);
+        return Array.Find([name, lower], candidate => candidate != text && Parse(candidate).Value is { IsName: true }) is { } meant
+            ? new MeantText(meant, $"Write '{meant}'", IsCertain: false)
             : null;
     }
 
     private static bool IsIdentifier(string text) =>
-        (text.StartsWith("sha256:", StringComparison.Ordinal) ? text.Substring(7) : text) is { Length: 64 } id && id.All(Uri.IsHexDigit);
+        (text.StartsWith(Sha256, StringComparison.Ordinal) ? text.Substring(Sha256.Length) : text) is { Length: 64 } id && id.All(Uri.IsHexDigit);
 }

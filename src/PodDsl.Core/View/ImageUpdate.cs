@@ -25,8 +25,11 @@ internal sealed record ImageUpdate(Setting Setting, string? Policy)
     public static ImageUpdate? Of(Unit unit) =>
         unit.Kind == UnitKind.Container && SettingOf(unit) is { } setting ? Read(setting, setting.Value is PairValue pair ? pair.Value : setting.Value.ToArgument()) : null;
 
-    private static Setting? SettingOf(Unit unit) => Directives.Last(unit, Section.Kind, Key)
-        ?? unit.FindAll(Section.Kind, Keys.Label).LastOrDefault(setting => setting.Value is PairValue { Name: Label });
+    /// <summary>True for the label that says the same as <c>AutoUpdate=</c>.</summary>
+    public static bool Is(Setting label) => label.Value is PairValue { Name: Label };
+
+    /// <summary>The setting that counts: the key, or else the label.</summary>
+    public static Setting? SettingOf(Unit unit) => Directives.Last(unit, Section.Kind, Key) ?? unit.FindAll(Section.Kind, Keys.Label).LastOrDefault(Is);
 
     private static ImageUpdate? Read(Setting setting, Text? policy) => policy switch
     {

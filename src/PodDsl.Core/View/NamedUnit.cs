@@ -22,6 +22,11 @@ internal sealed record NamedUnit(Unit Owner, Setting Setting, string Name)
     public static IReadOnlyList<NamedUnit> In(Unit unit, Section section, string directive) =>
         unit.MayHave(directive) ? NamesOfUnit.Of(unit).In(section, directive) : [];
 
+    /// <summary>One for each line and name: the changes of that one are those of all that repeat the name.</summary>
+    public static IEnumerable<NamedUnit> Once(IEnumerable<NamedUnit> names) => names
+        .GroupBy(name => (name.Owner.FileName, name.Setting.Option.Name, name.Setting.Source, name.Name))
+        .Select(same => same.First());
+
     /// <summary>The directive with the name, for a message.</summary>
     /// <param name="other">The named unit, if it is one of the set.</param>
     public SettingPart Part(Unit? other = null) => PartOf(Setting.Option.Section, Setting.Option.Name, other);

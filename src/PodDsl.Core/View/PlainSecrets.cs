@@ -26,8 +26,20 @@ internal static class PlainSecrets
         @"^(|0|1|y|n|yes|no|true|false|on|off|none|null|\d{1,6}|[/.~$<].*|[a-z]+:/.*|.*[{}].*)$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
+    /// <summary>
+    /// What nobody takes for a password: a template says by it what belongs there. A word that works as one, such as <c>secret</c> or
+    /// <c>admin</c>, is a password.
+    /// </summary>
+    private static readonly Regex Placeholder = new(
+        "^_*(change|replace|insert|enter)[-_ ]?(me|it|this|your|in|here|with)([-_ !.].*)?$"
+        + "|^your[-_ ].*"
+        + "|^(.*[-_ ])?(placeholder|todo|fixme|example|redacted)([-_ ].*)?$"
+        + @"|^(x{3,}|\*{3,}|\.{3,}|…|_{3,}|-{3,}|\?{3,})$"
+        + @"|^(<.*>|\[.*\]|__.*__|@.*@)$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
     /// <summary>A URL with a user and a password.</summary>
-    private static readonly Regex Credentials = new("^[a-z][a-z0-9+.-]*://[^/:@\\s{}$]+:[^/@\\s{}$]+@", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    private static readonly Regex Credentials = new("^[a-z][a-z0-9+.-]*://[^/:@\\s{}$]+:(?<password>[^/@\\s{}$]+)@", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     /// <summary>True if a unit of any kind has an undeclared secret in plain text, or a password for a registry.</summary>
     public static bool AreIn(Unit unit) => unit.FindAll(Section.Kind, Keys.Creds).Any() || unit.FindAll(Section.Kind, Keys.Environment).Any(setting =>
@@ -40,12 +52,12 @@ internal static class PlainSecrets
     /// <summary>The secret part of a variable, or null.</summary>
     public static string? What(string name, string value)
     {
-        if (value.IndexOf("://", StringComparison.Ordinal) > 0 && Credentials.IsMatch(value))
+        if (value.IndexOf("://", StringComparison.Ordinal) > 0 && Credentials.Match(value) is { Success: true } found)
         {
-            return "a password within a URL";
+            return Placeholder.IsMatch(found.Groups["password"].Value) ? null : "a password within a URL";
         }
 
-        return MayBeName(name) && Name.IsMatch(name) && !Switch.IsMatch(name) && !IsHarmless(name, value) ? "its value" : null;
+        return MayBeName(name) && Name.IsMatch(name) && !Switch.IsMatch(name) && !IsHarmless(name, value) && !Placeholder.IsMatch(value) ? "its value" : null;
     }
 
     /// <summary>False for a name whose last letter is that of no secret.</summary>

@@ -79,6 +79,14 @@ internal sealed class StartGraph
             AddInstall(index);
             AddCompanions(index);
         }
+
+        foreach (var starter in Steps.Over(set.Starters))
+        {
+            if (Find(starter.Started) is { } started)
+            {
+                _enabledBy[started] ??= starter.FileName;
+            }
+        }
     }
 
     /// <summary>The steps of the set.</summary>

@@ -110,6 +110,15 @@ public sealed class HostRuleTests
         """);
 
     [Fact]
+    public Task Low_ports_of_a_user_are_refused_by_a_host_that_is_known() => Verify.ReportsOn(
+        "{ \"schema\": 1, \"unprivilegedPortStart\": 80 }",
+        ["PodDslScope = user"],
+        """
+        [Image("docker.io/library/nginx:1.29"), Publish(80, {|POD2023:HostPort = 79|}), Publish(80, HostPort = 80)]
+        public partial record Site : Container;
+        """);
+
+    [Fact]
     public async Task Facts_that_cannot_be_read_are_an_error_at_their_place_and_rules_are_silent()
     {
         var compilation = Analysis.Compile(("/site.cs", """[Image("docker.io/library/nginx:1.29"), Publish(80, HostPort = 8080)] public partial record Site : Container;"""));

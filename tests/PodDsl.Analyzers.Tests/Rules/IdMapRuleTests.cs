@@ -124,13 +124,13 @@ public sealed class IdMapRuleTests
         """
         [Image("docker.io/library/nextcloud:stable")]
         [{|POD1003:UidMap(0, 110000, 65535)|}]
-        [{|POD1003:GidMap(0, 110000, 65535)|}]
+        [GidMap(0, 110000, 65535)]
         public partial record Nextcloud : Container;
         """,
         """
         [Image("docker.io/library/mariadb:11")]
         [{|POD1003:UidMap(0, 112000, 65535)|}]
-        [{|POD1003:GidMap(0, 112000, 65535)|}]
+        [GidMap(0, 112000, 65535)]
         public partial record MariaDb : Container;
         """);
 
@@ -165,19 +165,19 @@ public sealed class IdMapRuleTests
         [
             """
             [Image("docker.io/library/a:1")]
-            [{|POD1003:{|POD1003:UidMap(0, 100000, 65535)|}|}, {|POD1003:{|POD1003:GidMap(0, 100000, 65535)|}|}]
+            [{|POD1003:UidMap(0, 100000, 65535)|}, GidMap(0, 100000, 65535)]
             public partial record A : Container;
             """,
             """
             namespace Rest
             {
                 [Image("docker.io/library/b:1")]
-                [{|POD1003:{|POD1003:UidMap(0, 110000, 65535)|}|}]
-                [{|POD1003:{|POD1003:GidMap(0, 110000, 65535)|}|}]
+                [{|POD1003:UidMap(0, 110000, 65535)|}]
+                [GidMap(0, 110000, 65535)]
                 public partial record B : Container;
 
                 [Image("docker.io/library/c:1")]
-                [{|POD1003:{|POD1003:UidMap(0, 120000, 65535)|}|}, {|POD1003:{|POD1003:GidMap(0, 120000, 65535)|}|}]
+                [{|POD1003:UidMap(0, 120000, 65535)|}, GidMap(0, 120000, 65535)]
                 public partial record C : Container;
             }
             """,
@@ -185,19 +185,19 @@ public sealed class IdMapRuleTests
         [
             """
             [Image("docker.io/library/a:1")]
-            [UidMap(0, 231072, 65535), GidMap(0, 231072, 65535)]
+            [UidMap(0, 100000, 65535), GidMap(0, 100000, 65535)]
             public partial record A : Container;
             """,
             """
             namespace Rest
             {
                 [Image("docker.io/library/b:1")]
-                [UidMap(0, 296608, 65535)]
-                [GidMap(0, 296608, 65535)]
+                [UidMap(0, 231072, 65535)]
+                [GidMap(0, 231072, 65535)]
                 public partial record B : Container;
 
                 [Image("docker.io/library/c:1")]
-                [UidMap(0, 120000, 65535), GidMap(0, 120000, 65535)]
+                [UidMap(0, 296608, 65535), GidMap(0, 296608, 65535)]
                 public partial record C : Container;
             }
             """,
@@ -211,7 +211,7 @@ public sealed class IdMapRuleTests
             namespace Home
             {
                 [Image("docker.io/library/nextcloud:stable")]
-                [{|POD1003:UidMap(0, 110000, 65535)|}, {|POD1003:GidMap(0, 110000, 65535)|}]
+                [{|POD1003:UidMap(0, 110000, 65535)|}, GidMap(0, 110000, 65535)]
                 [HostName("nextcloud")]
                 public partial record Nextcloud : Container;
             }
@@ -220,7 +220,7 @@ public sealed class IdMapRuleTests
             namespace Other
             {
                 [Image("docker.io/library/mariadb:11")]
-                [{|POD1003:UidMap(0, 112000, 65535)|}, {|POD1003:GidMap(0, 112000, 65535)|}]
+                [{|POD1003:UidMap(0, 112000, 65535)|}, GidMap(0, 112000, 65535)]
                 public partial record MariaDb : Container;
             }
             """,

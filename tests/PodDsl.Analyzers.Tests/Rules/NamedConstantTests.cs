@@ -7,11 +7,9 @@ public sealed class NamedConstantTests
 {
     private const string Other =
         """
-        #pragma warning disable POD1003
         [Image("docker.io/library/nginx:1.29")]
-        [UidMap(0, 110000, 65536), GidMap(0, 110000, 65536)]
-        public partial record A : Container;
-        #pragma warning restore POD1003
+        [{|POD1003:UidMap(0, 110000, 65536)|}, GidMap(0, 110000, 65536)]
+        public partial record Other : Container;
 
         """;
 
@@ -24,14 +22,14 @@ public sealed class NamedConstantTests
 
             [Image("docker.io/library/nginx:1.29")]
             [{|POD1003:UidMap(0, Ids.B, Ids.Size - 10)|}, UidMap(Ids.Size - 10, (Ids.B + Ids.Size) - 10, 10)]
-            [{|POD1003:GidMap(0, hostId: Ids.B, Size = 65536)|}]
+            [GidMap(0, hostId: Ids.B, Size = 65536)]
             public partial record B : Container;
             """.Replace("(0, hostId: Ids.B, Size = 65536)", "(0, size: 65536, hostId: Ids.B)", StringComparison.Ordinal)
               .Replace("Ids.B + Ids.Size) - 10", "Ids.B + 65536) - 10", StringComparison.Ordinal),
         ],
         [
-            Other + """
-            public static class Ids { public const long B = 296_608; public const long Size = 65536; }
+            Plain(Other) + """
+            public static class Ids { public const long B = 231_072; public const long Size = 65536; }
 
             [Image("docker.io/library/nginx:1.29")]
             [UidMap(0, Ids.B, Ids.Size - 10), UidMap(Ids.Size - 10, (Ids.B + 65536) - 10, 10)]
@@ -45,24 +43,24 @@ public sealed class NamedConstantTests
     [InlineData("public static class Ids { const long A = 110000; public const long B = A; }")]
     public Task A_constant_that_means_more_is_left_to_its_author(string constants) => Verify.FixesNoUnit(
         "MoveHostIds",
-        Other + constants + """
+        Other + Other.Replace("Other", "Another", StringComparison.Ordinal) + constants + """
 
         [Image("docker.io/library/nginx:1.29")]
-        [{|POD1003:UidMap(0, Ids.B, 65536)|}, {|POD1003:GidMap(0, Ids.B, 65536)|}]
+        [{|POD1003:UidMap(0, Ids.B, 65536)|}, GidMap(0, Ids.B, 65536)]
         public partial record B : Container;
         """);
+
+    private static string Plain(string text) => text.Replace("{|POD1003:", "", StringComparison.Ordinal).Replace("|}", "", StringComparison.Ordinal);
 
     [Fact]
     public Task A_text_changes_where_it_is_declared() => Verify.FixesUnit(
         "MoveSubnet",
         [
             """
-            #pragma warning disable POD2008
-            [Subnet("10.90.1.0/24")]
-            public partial record A : Network;
-            #pragma warning restore POD2008
-
             [Subnet({|POD2008:Nets.B|})]
+            public partial record A : Network;
+
+            [Subnet({|POD2008:"10.90.1.0/24"|})]
             public partial record B : Network;
 
             internal static class Nets { internal const string B = "10.90.1.0/24"; }
@@ -70,12 +68,10 @@ public sealed class NamedConstantTests
         ],
         [
             """
-            #pragma warning disable POD2008
-            [Subnet("10.90.1.0/24")]
-            public partial record A : Network;
-            #pragma warning restore POD2008
-
             [Subnet(Nets.B)]
+            public partial record A : Network;
+
+            [Subnet("10.90.1.0/24")]
             public partial record B : Network;
 
             internal static class Nets { internal const string B = "10.90.2.0/24"; }

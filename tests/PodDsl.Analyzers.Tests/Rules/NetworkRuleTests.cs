@@ -226,7 +226,7 @@ public sealed class NetworkRuleTests
             public partial record Site : Container;
 
             [{{Nginx}}]
-            public partial record Web : Container;
+            public partial record {|POD2012:Web|} : Container;
             """,
             $$"""
             [{{Nginx}}, ContainerName("site")]
@@ -244,7 +244,7 @@ public sealed class NetworkRuleTests
             [{{Nginx}}, {|POD3001:Volume<Data>("/a", ReadOnly = true, Relabel = Relabel.Private, Options = ["noexec"])|}]
             public partial record A : Container;
 
-            [{{Nginx}}, Volume<Data>("/b", Relabel = Relabel.Private)]
+            [{{Nginx}}, {|POD3001:Volume<Data>("/b", Relabel = Relabel.Private)|}]
             public partial record B : Container;
             """,
             $$"""

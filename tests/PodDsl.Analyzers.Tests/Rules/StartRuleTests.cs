@@ -65,7 +65,7 @@ public sealed class StartRuleTests
     [Fact]
     public Task A_health_check_decides_for_who_waits() => Verify.FixesUnit(
         "NotifyHealthy",
-        [Record("[DependsOn<Db>]"), "[{|POD4001:HealthCmd(\"/check\")|}]\n" + Db],
+        [Record("[{|POD4001:DependsOn<Db>|}]"), "[{|POD4001:HealthCmd(\"/check\")|}]\n" + Db],
         [Record("[DependsOn<Db>]"), "[HealthCmd(\"/check\")]\n[Notify(NotifyMode.Healthy)]\n" + Db]);
 
     [Fact]

@@ -35,11 +35,12 @@ internal static class Analysis
 
     /// <summary>The findings for an editor that shows one file, without suggestions.</summary>
     public static async Task<ImmutableArray<Diagnostic>> RunLiveAsync(Compilation compilation, int file) =>
-    [
-        .. (await Analyzer(compilation, null, []).GetAnalyzerSemanticDiagnosticsAsync(
-            compilation.GetSemanticModel(compilation.SyntaxTrees.ElementAt(file)), null, TestContext.Current.CancellationToken))
-            .Where(found => found.Severity > DiagnosticSeverity.Info),
-    ];
+        [.. (await RunLiveAllAsync(compilation, file)).Where(found => found.Severity > DiagnosticSeverity.Info)];
+
+    /// <summary>The same, with suggestions, and with what is told at another record.</summary>
+    public static Task<ImmutableArray<Diagnostic>> RunLiveAllAsync(Compilation compilation, int file) =>
+        Analyzer(compilation, null, []).GetAnalyzerSemanticDiagnosticsAsync(
+            compilation.GetSemanticModel(compilation.SyntaxTrees.ElementAt(file)), null, TestContext.Current.CancellationToken);
 
     private static CompilationWithAnalyzers Analyzer(Compilation compilation, string? hostFacts, (string Name, string Value)[] properties) =>
         compilation.WithAnalyzers(

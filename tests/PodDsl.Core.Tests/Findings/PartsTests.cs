@@ -81,9 +81,9 @@ public sealed class PartsTests
     public void Units_of_both_languages_are_each_spelled_in_their_own()
     {
         const string map = "UIDMap=0:100000:1000\nGIDMap=0:100000:1000\nUIDMap=65534:200000:1\nGIDMap=65534:200000:1";
-        var findings = SharedHostIdsRule.Rule.Findings(TestUnits.Container(map).AsRecord("Home.Web"), TestUnits.Container(map, "db"));
-        Assert.EndsWith("or declare [SharesIdsWith(\"db.container\")].", findings.First(finding => finding.Unit!.Name == "web").Message, StringComparison.Ordinal);
-        Assert.EndsWith("or declare '# poddsl: SharesIdsWith=web.container'.", findings.First(finding => finding.Unit!.Name == "db").Message, StringComparison.Ordinal);
+        var (web, db) = (TestUnits.Container(map).AsRecord("Home.Web"), TestUnits.Container(map, "db"));
+        Assert.EndsWith("or declare [SharesIdsWith(\"db.container\")].", Assert.Single(SharedHostIdsRule.Rule.Findings(web, db)).Message, StringComparison.Ordinal);
+        Assert.EndsWith("or declare '# poddsl: SharesIdsWith=web.container'.", Assert.Single(SharedHostIdsRule.Rule.Findings(db, web)).Message, StringComparison.Ordinal);
     }
 
     /// <summary>The language of the unit decides, for any reader of the message.</summary>

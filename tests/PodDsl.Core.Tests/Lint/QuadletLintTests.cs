@@ -68,7 +68,8 @@ public sealed class QuadletLintTests
     public void A_comment_declares_what_is_meant()
     {
         QuadletSource[] Sources(string comment) => [Container("a", comment + Image + Map), Container("b", Image + Map)];
-        Assert.Equal(["POD1003", "POD1003", "POD1003", "POD1003"], Find(Sources("")).Select(finding => finding.Rule.Id));
+        var finding = Assert.Single(Find(Sources("")));
+        Assert.Equal(("POD1003", "/u/a.container /u/b.container"), (finding.Rule.Id, string.Join(" ", finding.Places.Select(place => place.Source.File))));
         var declared = Sources("# poddsl: SharesIdsWith=b.container -- one application\n");
         Assert.Empty(Find(declared));
         var setting = QuadletLint.Check(declared, Target.Default).Units.Units[0].FindSetting(Section.Intent, "SharesIdsWith")!;

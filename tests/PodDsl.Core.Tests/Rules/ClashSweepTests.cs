@@ -24,8 +24,16 @@ public sealed class ClashSweepTests
                 apart.UnionWith([(one, other), (other, one)]);
             }
 
+            // Some parties are of a class, all of which are apart.
+            object?[] classes = [.. Enumerable.Range(0, 6).Select(_ => random.Next(4) is var kind and > 1 ? (object?)kind : null)];
+            apart.UnionWith(
+                from one in Enumerable.Range(0, 6)
+                from other in Enumerable.Range(0, 6)
+                where one != other && classes[one] is not null && Equals(classes[one], classes[other])
+                select (one, other));
+
             bool AreApart(int one, int other) => apart.Contains((parties[one], parties[other]));
-            var sweep = new ClashSweep(count, (one, other) => parties[one] == parties[other], AreApart, default);
+            var sweep = new ClashSweep(count, (one, other) => parties[one] == parties[other], AreApart, default, thing => classes[parties[thing]]);
             sweep.Look(ranges, index => places[index]);
 
             Assert.Equal(Clashing(ranges, parties, places, AreApart), sweep.Groups.SelectMany(group => group.Select(thing => parties[thing])).Distinct().Order());
@@ -46,6 +54,24 @@ public sealed class ClashSweepTests
             var sweep = new ClashSweep(count, (one, other) => one == other, (_, _) => false, new Steps(() => taken++, default));
             sweep.Look(Enumerable.Range(0, count).Select(index => new OwnedRange(1, 2 + index, index)), index => index % 3 == 0 ? null : index % 7);
             Assert.Equal(count, Assert.Single(sweep.Groups).Count);
+            return taken;
+        }
+
+        Assert.True(Steps(4000) < 5 * Steps(1000), $"{Steps(1000)} {Steps(4000)}");
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Things_of_a_class_that_never_meet_take_few_steps(int kinds)
+    {
+        int Steps(int count)
+        {
+            var taken = 0;
+            var sweep = new ClashSweep(
+                count, (one, other) => one == other, (one, other) => one % kinds == other % kinds, new Steps(() => taken++, default), thing => thing % kinds);
+            sweep.Look(Enumerable.Range(0, count).Select(index => new OwnedRange(1, 2 + index, index)), _ => null);
+            Assert.Equal(kinds == 1 ? 0 : 1, sweep.Groups.Count());
             return taken;
         }
 

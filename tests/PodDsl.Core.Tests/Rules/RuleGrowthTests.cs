@@ -26,35 +26,12 @@ public sealed class RuleGrowthTests
     public static TheoryData<int, string> Rules => new(AnyRule.All.Select(rule => (rule.Number, rule.Name)));
 
     /// <summary>
-    /// What is known to grow faster. The test fails where that is mended, until it is taken out. Files of one image are a catalogue for POD2018, so
-    /// each pair of them is asked for: POD2002 and POD2012. A fix of a long line writes all of it for each finding: POD4001, POD4015, POD5011.
+    /// What is known to grow faster. The test fails where that is mended, until it is taken out. In POD1017, each line with <c>+</c> cuts all
+    /// maps before it, which overlap, in two: podman's own map, which the fix writes, has so many lines.
     /// </summary>
     private static readonly HashSet<string> Known = new(StringComparer.Ordinal)
     {
-        "POD1003: POD1003, a long line",
-        "POD1003: POD1003, lines alike",
-        "POD1003: POD1003, lines apart",
         "POD1017 of one unit: POD1017, lines apart",
-        "POD2002/POD2014: POD2002, units alike",
-        "POD2002/POD2014: POD2002, units apart",
-        "POD2002/POD2014: POD2002, units in a ring",
-        "POD2002/POD2014: POD2014, units alike",
-        "POD2002/POD2014: POD2014, units apart",
-        "POD2002/POD2014: POD2014, units in a ring",
-        "POD2012: POD2012, units alike",
-        "POD2012: POD2012, units apart",
-        "POD2012: POD2012, units in a ring",
-        "POD3001: POD3001, lines apart",
-        "POD3001: each names each",
-        "POD4001: POD4001, a long line",
-        "POD4011: names that nobody has",
-        "POD4015: POD4015 (2), a long line",
-        "POD4015: POD4015 (2), a long line",
-        "POD4026: POD4026, a long line",
-        "POD5006 of one unit: POD5006, lines alike",
-        "POD5011 of one unit: POD5011, a long line",
-        "POD9010 of one unit: POD9010 (2), lines alike",
-        "POD9010 of one unit: POD9010 (2), lines apart",
     };
 
     [Theory]

@@ -10,8 +10,8 @@ using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Host;
 
-/// <summary>POD2021: a unit of a user publishes a port that only root may have.</summary>
-/// <remarks>Without facts, the kernel's default border counts.</remarks>
+/// <summary>POD2021: a unit of a user publishes a port that only root may have by default. POD2023: a port that the host refuses it.</summary>
+/// <remarks>Without facts, the kernel's default border counts, which who runs a proxy as a user has lowered.</remarks>
 public static class PrivilegedPortRule
 {
     private const string Key = Keys.UnprivilegedPortStart;
@@ -24,12 +24,19 @@ public static class PrivilegedPortRule
 
     public static RuleDescriptor Descriptor { get; } = new(
         "POD2021",
-        "A user publishes a port that only root may have",
+        "A user publishes a port that only root may have by default",
+        RuleCategory.Network,
+        Severity.Suggestion,
+        "Host {0} of '{1}' {2} below {3}, where only root may listen unless the host allows it, so it does not start on a host as it comes. {4} or have the host allow it: sysctl net.ipv4.ip_unprivileged_port_start={5}.");
+
+    public static RuleDescriptor Refused { get; } = new(
+        "POD2023",
+        "A user publishes a port that the host leaves to root",
         RuleCategory.Network,
         Severity.Warning,
-        "Host {0} of '{1}' {2} below {3}, where only root may listen, so it does not start. {4} or have the host allow it: sysctl net.ipv4.ip_unprivileged_port_start={5}.");
+        "Host {0} of '{1}' {2} below {3}, where only root may listen on this host, so it does not start. {4} or have the host allow it: sysctl net.ipv4.ip_unprivileged_port_start={5}.");
 
-    public static SetRule Rule { get; } = new([Descriptor, Declarations.Unneeded], Check);
+    public static SetRule Rule { get; } = new([Descriptor, Refused, Declarations.Unneeded], Check) { Reads = Aspects.Ports };
 
     /// <summary>The first port that a user may have.</summary>
     internal static long FirstOfUsers(Target target) => target.Facts?.UnprivilegedPortStart ?? DefaultFirst;
@@ -85,7 +92,7 @@ public static class PrivilegedPortRule
         }
 
         return new Finding(
-            Descriptor,
+            target.Facts?.UnprivilegedPortStart is null ? Descriptor : Refused,
             unit,
             ports[0].Setting.Source,
             [

@@ -18,6 +18,15 @@ public static class Replacements
 
     internal static bool Declares(Unit unit, string service) => NamesOf(unit).Contains(service);
 
+    /// <summary>The names of what has a port of a unit.</summary>
+    private static HashSet<string?> MetBy(Unit unit, IEnumerable<HostListener> listeners, Target target)
+    {
+        var ports = HostPorts.Of(unit).ToList();
+        return new HashSet<string?>(
+            listeners.Where(listener => ports.Exists(port => HostPorts.Meets(port, listener, target.Podman))).SelectMany(listener => new[] { listener.Process, listener.Unit }),
+            StringComparer.Ordinal);
+    }
+
     private static IEnumerable<string> NamesOf(Unit unit) =>
         unit.FindAll(Section.Intent, Key).Select(setting => setting.Value.ToArgument().Marked);
 
@@ -28,12 +37,13 @@ public static class Replacements
             yield break;
         }
 
+        HashSet<string?>? met = null;
         foreach (var setting in unit.FindAll(Section.Intent, Key))
         {
             var name = setting.Value.ToArgument().Marked;
             var isVendors = unit.ServiceName + ".service" == name && units.IsVendor(name);
-            if (!isVendors && !HostPorts.Of(unit).Any(port => listeners.Any(
-                listener => (listener.Process == name || listener.Unit == name) && HostPorts.Meets(port, listener, target.Podman))))
+            met ??= MetBy(unit, listeners, target);
+            if (!isVendors && !met.Contains(name))
             {
                 yield return Declarations.ReportUnneeded(
                     unit, setting, $"nothing of the host that is called '{name}' has its ports or its name");

@@ -19,7 +19,7 @@ public static class NobodyUnmappedRule
     public static SetRule Rule { get; } = new([Descriptor], (set, target) =>
         MissingIds.Find(new SetIdMaps(set, target), Nobody, target)
             .Where(missing => missing.Maps.Pair.Refusal is null)
-            .Select(Report));
+            .Select(Report)) { Reads = Aspects.IdMaps };
 
     private static Finding Report(MissingId missing)
     {

@@ -18,7 +18,7 @@ public static class NothingSharedRule
         Severity.Warning,
         "'{0}' declares that it shares ids with '{1}', but {2}. Remove the declaration.");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check);
+    public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.IdMaps };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {

@@ -20,7 +20,7 @@ public static class PodMemberMapRule
         Severity.Error,
         "'{0}' sets {1}, but it is in the pod '{2}', whose user namespace it has, so podman refuses it. Set it on the pod.");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check);
+    public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.IdMaps };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {

@@ -8,26 +8,20 @@ using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Rules.IdMaps;
 
-/// <summary>POD1003: two containers, or pods, map to the same ids of the host without a declaration.</summary>
+/// <summary>POD1003: containers, or pods, map to the same ids of the host without a declaration.</summary>
 /// <remarks>
 /// It is for root only: containers of a user share the ids of that user anyway, as each has all of them without a map.
 /// </remarks>
 public static class SharedHostIdsRule
 {
-    /// <summary>
-    /// The number of others in the reports on a unit, for each kind of id. If a hundred units have a copy of one map, a few names are
-    /// enough, and the cost stays that of the sweep.
-    /// </summary>
-    private const int MaximumOthers = 5;
-
     public static RuleDescriptor Descriptor { get; } = new(
         "POD1003",
         "Containers share host ids",
         RuleCategory.IdMaps,
         Severity.Warning,
-        "Host {0} of '{1}' and {3} of '{2}' overlap: each of the two can reach what belongs to the other. {4}.");
+        "{0} share {1} of the host, so each can reach files and processes of {2}. {3}, or declare {4}{5}.");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check);
+    public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.IdMaps };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {
@@ -37,134 +31,176 @@ public static class SharedHostIdsRule
         }
 
         var maps = new SetIdMaps(set, target);
-        var overlaps = Find(maps, set.Steps);
-        if (overlaps.Count == 0)
+        var declared = maps.DeclaredShares();
+        var groups = Find(maps, declared, set.Steps);
+        if (groups.Count == 0)
         {
             return [];
         }
 
         // Entries that lead to the host's own accounts stay, since their authors mean them.
         var mover = new HostIdMover(new IdAllocator(maps.TakenHostIds()), IsMovable);
-        var reported = set.Steps.Over(overlaps)
-            .GroupBy(overlap => (overlap.Unit, overlap.Other, Setting: SettingOf(maps, overlap)))
-            .Select(group => (Overlap: group.First(), IsBoth: group.Count() > 1))
-            .OrderBy(found => found.Overlap.Unit)
-            .ThenBy(found => found.Overlap.Kind)
-            .ThenBy(found => found.Overlap.Other);
-        return [.. set.Steps.Over(reported).Select(found => Report(maps, found.Overlap, found.IsBoth, mover))];
+
+        // Who shares several ranges, or ids of both kinds, decides once.
+        return groups.GroupBy(group => string.Join(" ", group.Select(piece => piece.Unit.FileName).Distinct()), StringComparer.Ordinal)
+            .Select(same => Report([.. same.SelectMany(group => group)], declared, mover, set.Steps));
     }
 
-    private static List<Overlap> Find(SetIdMaps maps, Steps steps)
+    /// <summary>The pieces of maps that lead to the same ids, by groups, in the order of their units.</summary>
+    private static List<List<Piece>> Find(SetIdMaps maps, HashSet<(Unit, Unit)> declared, Steps steps)
     {
-        var declared = maps.DeclaredShares();
-        var found = new List<Overlap>();
-        var counts = new Dictionary<(IdKind, int), int>();
-        var seen = new HashSet<(IdKind, int, int)>();
-        foreach (var kind in new[] { IdKind.Uid, IdKind.Gid })
+        var pieces = steps.Over(maps.All)
+            .SelectMany(unit => unit.Sides, static (unit, side) => (unit, side))
+            .SelectMany(one => one.side.Map.Pieces, static (one, piece) => (one.unit, one.side, piece))
+            .Where(one => one.piece.Range.IsInRange && one.piece.Entry >= 0)
+            .Select(one => new Piece(one.unit, one.side, one.side.Entries[one.piece.Entry], one.piece.Range))
+            .ToList();
+        var sweep = new ClashSweep(
+            pieces.Count,
+            (one, other) => ReferenceEquals(pieces[one].Unit, pieces[other].Unit),
+            (one, other) => declared.Contains((pieces[one].Unit, pieces[other].Unit)),
+            steps);
+        foreach (var ofKind in Enumerable.Range(0, pieces.Count).GroupBy(index => pieces[index].Side.Kind))
         {
-            var pieces = new List<(int Unit, IdMapPiece Piece)>();
-            foreach (var unit in steps.Over(Enumerable.Range(0, maps.All.Count)))
-            {
-                foreach (var piece in SideOf(maps.All[unit], kind).Map.Pieces)
-                {
-                    if (piece.Range.IsInRange && piece.Entry >= 0)
-                    {
-                        pieces.Add((unit, piece));
-                    }
-                }
-            }
-
-            RangeSweep.FindOverlaps(
-                pieces.Select((piece, index) =>
-                    new OwnedRange(piece.Piece.Range.HostId, piece.Piece.Range.HostEnd, index)),
-                (first, second) =>
-                {
-                    var (left, right) = (pieces[first.Owner], pieces[second.Owner]);
-                    if (left.Unit == right.Unit
-                        || declared.Contains((maps.All[left.Unit].Unit, maps.All[right.Unit].Unit)))
-                    {
-                        return true;
-                    }
-
-                    Note(kind, left, right);
-                    Note(kind, right, left);
-                    return counts[(kind, right.Unit)] < MaximumOthers;
-                },
-                steps);
+            sweep.Look(ofKind.Select(index => new OwnedRange(pieces[index].Range.HostId, pieces[index].Range.HostEnd, index)), static _ => null);
         }
 
-        return found;
-
-        void Note(IdKind kind, (int Unit, IdMapPiece Piece) one, (int Unit, IdMapPiece Piece) other)
-        {
-            counts.TryGetValue((kind, one.Unit), out var count);
-            if (count < MaximumOthers && seen.Add((kind, one.Unit, other.Unit)))
-            {
-                count++;
-                found.Add(new Overlap(kind, one.Unit, one.Piece, other.Unit, other.Piece));
-            }
-
-            counts[(kind, one.Unit)] = count;
-        }
+        return [.. sweep.Groups.Select(group => group.Select(index => pieces[index]).ToList())];
     }
 
-    private static Finding Report(
-        SetIdMaps maps,
-        Overlap overlap,
-        bool isBoth,
-        HostIdMover mover)
+    private static Finding Report(List<Piece> pieces, HashSet<(Unit, Unit)> declared, HostIdMover mover, Steps steps)
     {
-        var one = maps.All[overlap.Unit];
-        var other = maps.All[overlap.Other];
-        var side = SideOf(one, overlap.Kind);
-        var entry = side.Entries[overlap.Piece.Entry];
-        var move = mover.Of(one, overlap.Kind, entry.Entry);
-        var declaration = Parts.Declaration(one.Unit, UnitIdMaps.SharesKey, other.Unit);
-        var remedy = move is null
-            ? (Shown)$"Move one range, or declare {declaration}"
-            : $"Move one range, for example to {entry.Entry.HostId + move.By}, or declare {declaration}";
+        var byUnit = steps.Over(pieces).GroupBy(piece => piece.Unit, ReferenceComparer<Unit>.Instance).Select(own => own.ToList()).ToList();
+        var (first, partners) = (byUnit[0][0], PartnersOf(byUnit[0], pieces, declared));
+        var isPair = byUnit.Count == 2;
 
-        var fixes = new List<Fix>();
-        if (move is not null)
-        {
-            var title = FormattableString.Invariant(
-                $"Move the host ids of '{one.Unit.Name}' to {move.Start + move.By}, the next free range");
-            fixes.Add(new Fix(FixKinds.MoveHostIds, title, move.Edits));
-        }
-
-        fixes.Add(Declarations.Declare(
-            one.Unit,
-            UnitIdMaps.SharesKey,
-            new ReferenceValue(other.Unit.ToReference()),
-            $"Declare that '{one.Unit.Name}' shares ids with '{other.Unit.Name}'"));
-
-        var range = overlap.Piece.Range;
-        var otherRange = overlap.OtherPiece.Range;
+        // Of two either can move, of several all but the first.
+        var moves = byUnit.Skip(isPair ? 0 : 1).Select(own => Move(own, mover)).OfType<MovedIds>().ToList();
+        Shown where = moves.Count == 0 ? default : (Shown)$", for example '{moves[0].Unit.Name}' to {moves[0].To}";
+        var remedy = (Shown)$"{(isPair ? "Move one of them" : "Move all but one of them apart")}{where}";
         return new Finding(
             Descriptor,
-            one.Unit,
-            entry.Setting.Source,
+            first.Unit,
+            first.Entry.Setting.Source,
             [
-                IdText.Ids(isBoth ? IdText.BothIds : side.Ids, range.HostId, range.HostEnd),
-                one.Unit.Name,
-                other.Unit.Name,
-                IdText.Range(otherRange.HostId, otherRange.HostEnd),
+                Listed.Names(byUnit.Select(own => own[0].Unit)),
+                SharedIds(pieces, steps),
+                isPair ? "the other" : "the others",
                 remedy,
+                Parts.Declaration(first.Unit, UnitIdMaps.SharesKey, partners[0]),
+                isPair ? "" : " and the like for those that mean it",
             ])
         {
-            AdditionalSources = [SideOf(other, overlap.Kind).Entries[overlap.OtherPiece.Entry].Setting.Source],
-            Fixes = fixes.ToEquatableArray(),
+            Others = byUnit.Skip(1).Select(own => new FindingPlace(own[0].Unit, own[0].Entry.Setting.Source)).ToEquatableArray(),
+            Fixes = [.. FixesOf(moves, isPair), Declare(first.Unit, partners)],
         };
     }
+
+    private static IEnumerable<Fix> FixesOf(List<MovedIds> moves, bool isPair) => isPair || moves.Count == 0
+        ? moves.Select(move => new Fix(
+            FixKinds.MoveHostIds,
+            FormattableString.Invariant($"Move the host ids of '{move.Unit.Name}' to {move.Start}, the next free range"),
+            move.Edits))
+        : [new Fix(
+            FixKinds.MoveHostIds,
+            $"Move the host ids of {Listed.Names(moves.Select(move => move.Unit))} to free ranges",
+            moves.SelectMany(move => move.Edits).ToEquatableArray())];
+
+    private static Fix Declare(Unit unit, List<Unit> others) => Declarations.Declare(
+        unit,
+        UnitIdMaps.SharesKey,
+        others.Select(other => new ReferenceValue(other.ToReference())),
+        $"Declare that '{unit.Name}' shares ids with {Listed.Names(others)}");
+
+    /// <summary>Where the ids of a unit would go, both kinds together where they lead to the same ids.</summary>
+    private static MovedIds? Move(List<Piece> own, HostIdMover mover)
+    {
+        var moves = own
+            .Select(piece => (Piece: piece, Move: mover.Of(piece.Maps, piece.Side.Kind, piece.Entry.Entry)))
+            .Where(found => found.Move is not null)
+            .GroupBy(found => found.Move!, ReferenceComparer<HostIdMove>.Instance)
+            .ToList();
+        return moves.Count == 0 ? null : new MovedIds(
+            own[0].Unit,
+            moves[0].Key.Start + moves[0].Key.By,
+            moves[0].First().Piece.Entry.Entry.HostId + moves[0].Key.By,
+            moves.SelectMany(move => move.Key.Edits).ToEquatableArray());
+    }
+
+    /// <summary>The other units with which a unit shares ids without saying so.</summary>
+    private static List<Unit> PartnersOf(List<Piece> own, List<Piece> pieces, HashSet<(Unit, Unit)> declared)
+    {
+        var ranges = own.GroupBy(piece => piece.Side.Kind).ToDictionary(ofKind => ofKind.Key, ofKind => new RangeIndex(ofKind.Select(RangeOf)));
+        return [.. pieces.Where(piece => !ReferenceEquals(piece.Unit, own[0].Unit)
+            && !declared.Contains((own[0].Unit, piece.Unit))
+            && ranges.TryGetValue(piece.Side.Kind, out var ofKind)
+            && ofKind.Overlapping(piece.Range.HostId, piece.Range.HostEnd).Any())
+            .Select(piece => piece.Unit)
+            .Distinct(ReferenceComparer<Unit>.Instance)];
+    }
+
+    /// <summary>The ids that more than one of the units have: <c>UIDs and GIDs 110000-114998</c>.</summary>
+    private static Shown SharedIds(List<Piece> pieces, Steps steps)
+    {
+        var byKind = pieces.GroupBy(piece => piece.Side.Kind)
+            .Select(ofKind => (ofKind.First().Side.Ids, Ranges: Shared(steps.Over(ofKind))))
+            .Where(found => found.Ranges.Count > 0)
+            .ToList();
+        return byKind.Count == 2 && byKind[0].Ranges.SequenceEqual(byKind[1].Ranges)
+            ? Show(IdText.BothIds, byKind[0].Ranges)
+            : Shown.Join(" and ", byKind.Select(found => Show(found.Ids, found.Ranges)));
+    }
+
+    private static Shown Show(string ids, List<(long Start, long End)> ranges) => ranges.Count == 1
+        ? IdText.Ids(ids, ranges[0].Start, ranges[0].End)
+        : $"{ids} {Listed.All([.. ranges.Select(range => (Shown)IdText.Range(range.Start, range.End))])}";
+
+    /// <summary>The ranges that pieces of more than one unit cover, those that touch as one.</summary>
+    private static List<(long Start, long End)> Shared(IEnumerable<Piece> pieces)
+    {
+        var shared = new List<(long Start, long End)>();
+        var open = new Dictionary<Unit, int>(ReferenceComparer<Unit>.Instance);
+        var start = 0L;
+        foreach (var (id, unit, step) in pieces
+            .SelectMany(static piece => new[] { (Id: piece.Range.HostId, piece.Unit, Step: 1), (Id: piece.Range.HostEnd, piece.Unit, Step: -1) })
+            .OrderBy(edge => edge.Id)
+            .ThenByDescending(edge => edge.Step))
+        {
+            var before = open.Count;
+            open.TryGetValue(unit, out var count);
+            if (count + step == 0)
+            {
+                open.Remove(unit);
+            }
+            else
+            {
+                open[unit] = count + step;
+            }
+
+            if (before == 1 && open.Count == 2)
+            {
+                start = id;
+            }
+            else if (before == 2 && open.Count == 1 && id > start)
+            {
+                shared.Add((start, id));
+            }
+        }
+
+        return shared;
+    }
+
+    private static OwnedRange RangeOf(Piece piece) => new(piece.Range.HostId, piece.Range.HostEnd, 0);
 
     private static bool IsMovable(IdMapEntry entry) =>
         entry.HostId >= IdAllocator.FirstHostId && (entry.Flags & IdMapFlags.HostIdOfParent) == 0;
 
-    /// <summary>The place to report an overlap. The rule reports an entry for both kinds of ids once.</summary>
-    private static Setting SettingOf(SetIdMaps maps, Overlap overlap) =>
-        SideOf(maps.All[overlap.Unit], overlap.Kind).Entries[overlap.Piece.Entry].Setting;
+    /// <summary>What is left of an entry in the map of a unit, for one kind of ids.</summary>
+    private sealed record Piece(UnitIdMaps Maps, IdMapSide Side, WrittenEntry Entry, IdMapRange Range)
+    {
+        public Unit Unit => Maps.Unit;
+    }
 
-    private static IdMapSide SideOf(UnitIdMaps maps, IdKind kind) => kind == IdKind.Uid ? maps.Uids : maps.Gids;
-
-    private sealed record Overlap(IdKind Kind, int Unit, IdMapPiece Piece, int Other, IdMapPiece OtherPiece);
+    /// <summary>Free ids for a unit: where they start, where those of the entry in question do, and the change.</summary>
+    private sealed record MovedIds(Unit Unit, long Start, long To, EquatableArray<Edit> Edits);
 }

@@ -17,7 +17,7 @@ public static class StarvedAutoRule
         Severity.Warning,
         "'{0}' with the user namespace '{1}' takes all ids of the user, and '{2}' with '{3}' wants ids that nobody has. {4}.");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check);
+    public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.IdMaps };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {

@@ -26,7 +26,7 @@ public static class FloatingTagRule
         Severity.Suggestion,
         "The image '{0}' of '{1}' has {2}, so the next pull may bring a major version that does not read its data. Name one, turn on {3}, or declare {4}.");
 
-    public static SetRule Rule { get; } = new([Descriptor, Declarations.Unneeded], Check);
+    public static SetRule Rule { get; } = new([Descriptor, Declarations.Unneeded], Check) { Reads = Aspects.Images };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {

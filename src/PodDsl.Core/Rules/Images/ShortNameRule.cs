@@ -26,7 +26,7 @@ public static class ShortNameRule
         Severity.Warning,
         "'{1}' has {3}, and podman auto-update looks only for images that name their registry, which '{0}' does not. {2}.");
 
-    public static SetRule Rule { get; } = new([Descriptor, AutoUpdate], Check);
+    public static SetRule Rule { get; } = new([Descriptor, AutoUpdate], Check) { Reads = Aspects.Images };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {

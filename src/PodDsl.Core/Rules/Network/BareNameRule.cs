@@ -19,7 +19,7 @@ public static class BareNameRule
         Severity.Warning,
         "{0} of {1} does not lead to {2}, {3}. {4}");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check);
+    public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.Mounts };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {
@@ -108,7 +108,8 @@ public static class BareNameRule
                     : Parts.Either(unit, "Name the unit by its type, and Quadlet starts it first.", $"Write {new SettingPart(unit.Language, setting.Option, value)}, and Quadlet starts its service first."),
             ])
         {
-            AdditionalSources = uses.Skip(1).Select(use => use.Setting.Source).Append(meant.NameSource).ToEquatableArray(),
+            Others = uses.Skip(1).Select(use => new FindingPlace(use.Unit, use.Setting.Source)).ToEquatableArray(),
+            AdditionalSources = [meant.NameSource],
             Fixes = uses.Exists(use => use.Setting.IsPassed || Naming(use.Setting, meant) is null) ? default : [new Fix(
                 meant.Kind == UnitKind.Volume ? FixKinds.UseVolumeUnit : FixKinds.UseNetworkUnit,
                 $"Name {meant.FileName}",

@@ -31,7 +31,7 @@ public static class HostPortClashRule
         Severity.Error,
         "Host {0} of '{1}' {2}. {3}.");
 
-    public static SetRule Rule { get; } = new([Descriptor, Refused], Check);
+    public static SetRule Rule { get; } = new([Descriptor, Refused], Check) { Reads = Aspects.Ports };
 
     /// <summary>True if two units cannot listen at the same time.</summary>
     internal static bool Clash(Unit one, Unit other, PodmanVersion podman)
@@ -50,14 +50,16 @@ public static class HostPortClashRule
 
         var free = new Lazy<FreePorts>(() => new FreePorts(set.Steps.Over(ports).Select(port => (port.HostStart, port.HostEnd))));
         var alternatives = Alternatives.Of(set);
-        var clashes = Find(ports, static port => port.Unit, alternatives.Are, target.Podman, set.Steps);
+        var collection = alternatives.Collection;
+        var clashes = (collection?.ByHost(ports, static port => port.Unit) ?? [ports])
+            .SelectMany(ofHost => Find(ofHost, static port => port.Unit, alternatives.Are, target.Podman, set.Steps, collection is null ? null : collection.ClashOf));
 
         // Who clashes on several ports decides once.
         var shared = clashes.GroupBy(clash => string.Join(" ", clash.Select(port => port.Unit.FileName).Distinct()), StringComparer.Ordinal)
             .Select(group => ReportShared([.. group], free, target));
         var own = set.Steps.Over(ports).GroupBy(port => port.Unit, ReferenceComparer<Unit>.Instance)
             .Where(group => group.Skip(1).Any())
-            .SelectMany(group => Find([.. group], port => port.MeaningIn(target.Podman), (_, _) => false, target.Podman, set.Steps))
+            .SelectMany(group => Find(group.ToList(), port => port.MeaningIn(target.Podman), (_, _) => false, target.Podman, set.Steps))
             .Select(clash => ReportOwn(clash, free, target));
         return shared.Concat(own);
     }
@@ -68,14 +70,16 @@ public static class HostPortClashRule
     /// <param name="areApart">True for units that never run together.</param>
     /// <param name="podman">Says where a port without an address is.</param>
     /// <param name="steps">Each port is a step.</param>
+    /// <param name="classOf">The class of a port, if there are any: those of one class are of units that never run together.</param>
     private static List<List<PublishedPort>> Find(
-        List<PublishedPort> ports, Func<PublishedPort, object> partyOf, Func<Unit, Unit, bool> areApart, PodmanVersion podman, Steps steps)
+        IReadOnlyList<PublishedPort> ports, Func<PublishedPort, object> partyOf, Func<Unit, Unit, bool> areApart, PodmanVersion podman, Steps steps, Func<PublishedPort, object?>? classOf = null)
     {
         var sweep = new ClashSweep(
             ports.Count,
             (one, other) => partyOf(ports[one]).Equals(partyOf(ports[other])),
             (one, other) => areApart(ports[one].Unit, ports[other].Unit),
-            steps);
+            steps,
+            classOf is null ? null : index => classOf(ports[index]));
         foreach (var listeners in Enumerable.Range(0, ports.Count)
             .SelectMany(index => FamiliesOf(ports[index], podman), (index, family) => (index, family))
             .GroupBy(listener => (ports[listener.index].Protocol, listener.family), listener => listener.index))

@@ -25,7 +25,7 @@ public static class NetworkModeRule
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {
-        if (unit.Kind is not (UnitKind.Container or UnitKind.Pod))
+        if (!ServiceStyle.RunsContainers(unit))
         {
             yield break;
         }
@@ -51,12 +51,15 @@ public static class NetworkModeRule
         }
     }
 
-    private static bool IsMode(NetworkUse use) => use.Mode is not (NetworkMode.Bridge or NetworkMode.Unknown);
+    private static bool IsMode(NetworkUse use) => IsPrivate(use) || use.Mode is not (NetworkMode.Bridge or NetworkMode.Unknown);
+
+    /// <summary>A network of the container's own, of a kind that podman chooses; it does not count as a bridge, even where it is one.</summary>
+    private static bool IsPrivate(NetworkUse use) => use.Join.Name.Marked == "private";
 
     private static IEnumerable<Finding> CheckMode(Unit unit, NetworkUse mode, List<NetworkUse> uses)
     {
         var name = Parts.Name(unit, Keys.Network);
-        if (uses.Find(use => !ReferenceEquals(use, mode) && use.Mode != NetworkMode.Unknown) is { } other)
+        if (uses.Find(use => !ReferenceEquals(use, mode) && (IsPrivate(use) || use.Mode != NetworkMode.Unknown)) is { } other)
         {
             yield return new Finding(
                 Descriptor,
@@ -80,7 +83,7 @@ public static class NetworkModeRule
             yield break;
         }
 
-        foreach (var key in KeysRefused(unit.Kind, mode.Mode))
+        foreach (var key in KeysRefused(unit.Kind, mode))
         {
             foreach (var setting in unit.FindAll(Section.Kind, key))
             {
@@ -89,16 +92,17 @@ public static class NetworkModeRule
         }
     }
 
-    private static string[] KeysRefused(UnitKind kind, NetworkMode mode) => mode switch
+    private static string[] KeysRefused(UnitKind kind, NetworkUse use) => use.Mode switch
     {
         NetworkMode.Host => [.. BridgeOnly, .. PortsOf(kind)],
         NetworkMode.None => [.. BridgeOnly, .. Resolver, .. PortsOf(kind)],
-        NetworkMode.Container => [.. BridgeOnly, .. Resolver, Keys.AddHost],
+        NetworkMode.Container => [.. BridgeOnly, .. Resolver, Keys.AddHost, .. PortsOf(kind)],
+        _ when IsPrivate(use) || use.Join.Name.Marked == "ns" => [.. BridgeOnly, .. PortsOf(kind)],
         _ => BridgeOnly,
     };
 
     /// <summary>On a container podman only discards them, which POD2006 reports.</summary>
-    private static string[] PortsOf(UnitKind kind) => kind == UnitKind.Pod ? [Keys.PublishPort] : [];
+    private static string[] PortsOf(UnitKind kind) => kind is UnitKind.Pod or UnitKind.Kube ? [Keys.PublishPort] : [];
 
     private static Setting? FindSet(Unit unit, string key) => unit.FindSetting(Section.Kind, key);
 

@@ -34,7 +34,7 @@ public static class PeerRule
         Severity.Warning,
         "'{0}' names the container '{1}' in {2}, but {3}. {4}.");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check);
+    public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.Common };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {
@@ -76,6 +76,10 @@ public static class PeerRule
             }
         }
     }
+
+    /// <summary>True if the variable may have the name or the address of a host.</summary>
+    internal static bool MayNameHost(Setting setting) =>
+        setting.Value is not PairValue variable || (variable.Value?.Literal is { } value && HostOf(variable.Name, value) is not null);
 
     /// <summary>True if a variable of a container names another one as a host, which it then talks to.</summary>
     internal static bool TalksTo(Unit unit, Unit peer)

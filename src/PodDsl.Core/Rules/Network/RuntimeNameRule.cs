@@ -19,7 +19,7 @@ public static class RuntimeNameRule
         Severity.Warning,
         "The {0} called '{1}', so {2}. Give one of them another name, for example with {3}, or declare {4} if {5} never run together.");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check);
+    public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.Ports };
 
     internal static bool Clash(Unit one, Unit other) =>
         one.Kind == other.Kind && KeyOf(one) is not null && NameOf(one) is { } name && name == NameOf(other);
@@ -32,13 +32,9 @@ public static class RuntimeNameRule
             .GroupBy(unit => (unit.Kind, unit.ResourceName))
             .Where(group => group.Skip(1).Any()))
         {
-            var units = same.ToList();
-            var clashing = set.Steps.Over(units)
-                .Where(unit => units.Exists(other => !ReferenceEquals(unit, other) && !alternatives.Are(unit, other)))
-                .ToList();
-            if (clashing.Count > 1)
+            foreach (var clashing in alternatives.Meeting([.. same]))
             {
-                yield return Report(clashing, clashing.First(other => !ReferenceEquals(clashing[0], other) && !alternatives.Are(clashing[0], other)));
+                yield return Report(clashing, alternatives.FirstWith(clashing[0], clashing));
             }
         }
     }
@@ -67,7 +63,7 @@ public static class RuntimeNameRule
                 isPair ? "the two" : "they",
             ])
         {
-            AdditionalSources = units.Skip(1).Select(PlaceOf).ToEquatableArray(),
+            Others = units.Skip(1).Select(other => new FindingPlace(other, PlaceOf(other))).ToEquatableArray(),
             Fixes = FixesOf(units, other),
         };
     }

@@ -18,9 +18,9 @@ public static class SubnetOverlapRule
         "A subnet overlaps another one",
         RuleCategory.Network,
         Severity.Warning,
-        "Subnet {0} of '{1}' overlaps {2}, so podman does not create the network. Take another one{3}.");
+        "{0}, so podman does not create {1}. Take another one{2}.");
 
-    public static SetRule Rule { get; } = new([Descriptor], static (set, _) => Check(set));
+    public static SetRule Rule { get; } = new([Descriptor], static (set, _) => Check(set)) { Reads = Aspects.Ports };
 
     internal static bool Clash(Unit one, Unit other) =>
         new TakenSubnets(SubnetsOf(one).Select(subnet => subnet.Subnet)) is var taken && SubnetsOf(other).Any(subnet => taken.Obstacle(subnet.Subnet) is not null);
@@ -40,19 +40,30 @@ public static class SubnetOverlapRule
         var taken = new TakenSubnets(set.Steps.Over(subnets).Select(subnet => subnet.Subnet).Append(Subnet.Default));
         foreach (var subnet in subnets.Where(subnet => subnet.Subnet.Overlaps(Subnet.Default) && subnet.Unit.ResourceName != NetworkJoin.Default))
         {
-            yield return Report(subnet, $"podman's default network ({Subnet.Default})", null, taken, used.Value, set.Steps);
+            var (example, fixes) = Move(subnet, taken, used, set.Steps);
+            yield return new Finding(
+                Descriptor,
+                subnet.Unit,
+                subnet.Setting.Source,
+                [$"Subnet {subnet.Subnet} of '{subnet.Unit.Name}' overlaps podman's default network ({Subnet.Default})", "the network", example])
+            {
+                Parameter = "Subnet",
+                Fixes = fixes.ToEquatableArray(),
+            };
         }
 
-        foreach (var (one, other) in FindPairs(subnets, Alternatives.Of(set), set.Steps).Found)
+        foreach (var group in Find(subnets, Alternatives.Of(set), set.Steps))
         {
-            yield return Report(one, $"{other.Subnet} of '{other.Unit.Name}'", other, taken, used.Value, set.Steps);
+            yield return Report(group, taken, used, set.Steps);
         }
     }
 
-    /// <summary>Subnets are apart or nested, so the open ones form a stack.</summary>
-    private static Pairs<NetworkSubnet> FindPairs(List<NetworkSubnet> subnets, Alternatives alternatives, Steps steps)
+    /// <summary>The subnets that overlap, by groups, in their order; each with one that it overlaps.</summary>
+    /// <remarks>Subnets are apart or nested, so the open ones form a stack.</remarks>
+    private static IEnumerable<List<(NetworkSubnet Subnet, NetworkSubnet Other)>> Find(List<NetworkSubnet> subnets, Alternatives alternatives, Steps steps)
     {
-        var pairs = new Pairs<NetworkSubnet>(steps);
+        var groupOf = new Dictionary<NetworkSubnet, List<NetworkSubnet>>();
+        var otherOf = new Dictionary<NetworkSubnet, NetworkSubnet>();
 
         // With each of them stands the next one outside that is of another network.
         var open = new List<(NetworkSubnet Subnet, int OfOther)>();
@@ -79,40 +90,63 @@ public static class SubnetOverlapRule
 
             if (outer >= 0)
             {
-                pairs.Add(open[outer].Subnet, subnet);
+                var met = open[outer].Subnet;
+                if (!groupOf.TryGetValue(met, out var group))
+                {
+                    groupOf.Add(met, group = [met]);
+                    otherOf.Add(met, subnet);
+                }
+
+                // What is within it belongs to no group yet.
+                group.Add(subnet);
+                groupOf.Add(subnet, group);
+                otherOf.Add(subnet, met);
             }
 
+            steps.Next();
             open.Add((subnet, ofOther));
         }
 
-        return pairs;
+        return subnets.Where(groupOf.ContainsKey)
+            .GroupBy(subnet => groupOf[subnet], ReferenceComparer<List<NetworkSubnet>>.Instance)
+            .Select(group => group.Select(subnet => (subnet, otherOf[subnet])).ToList());
     }
 
     private static Finding Report(
-        NetworkSubnet subnet, string what, NetworkSubnet? other, TakenSubnets taken, ILookup<Unit, StaticAddress> used, Steps steps)
+        List<(NetworkSubnet Subnet, NetworkSubnet Other)> group, TakenSubnets taken, Lazy<ILookup<Unit, StaticAddress>> used, Steps steps)
     {
-        var free = taken.Next(subnet.Subnet.Next, IsPrivate, steps);
-        var fixes = new List<Fix>();
-        if (free is { } found && EditsOf(subnet, found, used) is { } edits)
-        {
-            fixes.Add(new Fix(FixKinds.MoveSubnet, $"Give '{subnet.Unit.Name}' the next free subnet, {found}", edits));
-        }
+        var (first, other) = group[0];
 
-        if (other is not null)
-        {
-            fixes.Add(Alternatives.Declare(subnet.Unit, other.Unit));
-        }
-
+        // Without the largest one, those in it are apart.
+        var byPrefix = group.OrderBy(member => member.Subnet.Subnet.Prefix).ToList();
+        var moves = byPrefix.Take(group.Count == 2 ? 2 : 1).Select(member => Move(member.Subnet, taken, used, steps)).ToList();
+        var units = group.Select(member => member.Subnet.Unit).Distinct(ReferenceComparer<Unit>.Instance).Count();
         return new Finding(
             Descriptor,
-            subnet.Unit,
-            subnet.Setting.Source,
-            [subnet.Subnet.ToString(), subnet.Unit.Name, what, free is null ? "" : $", for example {free}"])
+            first.Unit,
+            first.Setting.Source,
+            [
+                $"Subnets {Listed.All([.. group.Select(member => (Shown)$"{member.Subnet.Subnet} of '{member.Subnet.Unit.Name}'")])} overlap",
+                units == 2 ? "the second of the two networks" : "all of the networks",
+                $"{(moves[0].Example == default(Shown) ? default : (Shown)$"{moves[0].Example} for '{byPrefix[0].Subnet.Unit.Name}'")}, or declare {Parts.Declaration(first.Unit, Alternatives.Key, other.Unit)} if the two never run together",
+            ])
         {
             Parameter = "Subnet",
-            AdditionalSources = other is null ? default : [other.Setting.Source],
-            Fixes = fixes.ToEquatableArray(),
+            Others = group.Skip(1).Select(member => new FindingPlace(member.Subnet.Unit, member.Subnet.Setting.Source)).ToEquatableArray(),
+            Fixes = [.. moves.SelectMany(move => move.Fixes), Alternatives.Declare(first.Unit, other.Unit)],
         };
+    }
+
+    private static (Shown Example, List<Fix> Fixes) Move(NetworkSubnet subnet, TakenSubnets taken, Lazy<ILookup<Unit, StaticAddress>> used, Steps steps)
+    {
+        if (taken.Next(subnet.Subnet.Next, IsPrivate, steps) is not { } free)
+        {
+            return (default, []);
+        }
+
+        return (
+            $", for example {free}",
+            EditsOf(subnet, free, used.Value) is { } edits ? [new Fix(FixKinds.MoveSubnet, $"Give '{subnet.Unit.Name}' the next free subnet, {free}", edits)] : []);
     }
 
     private static bool IsPrivate(Subnet subnet) => Array.Exists(PrivateRanges, range => range.Contains(subnet.First) && range.Contains(subnet.Last));

@@ -17,9 +17,9 @@ public static class TakenAddressRule
         "A static address is taken",
         RuleCategory.Network,
         Severity.Warning,
-        "The address {0} of '{1}' is {2}. Take another one{3}.");
+        "The address {0}. Take another one{1}.");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check);
+    public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.Ports };
 
     internal static bool Clash(Unit one, Unit other, UnitIndex units)
     {
@@ -35,25 +35,24 @@ public static class TakenAddressRule
             .Where(address => address.Number is not null)
             .ToList();
         var alternatives = Alternatives.Of(set);
-
-        // One for each unit is enough to look at.
-        var same = set.Steps.Over(all).GroupBy(KeyOf)
-            .ToDictionary(group => group.Key, group => group.GroupBy(address => address.Unit, ReferenceComparer<Unit>.Instance).Select(own => own.First()).ToList());
         var free = new Lazy<FreeAddresses>(() => new FreeAddresses(all));
+        var shared = new HashSet<StaticAddress>();
+        foreach (var same in set.Steps.Over(all).GroupBy(KeyOf))
+        {
+            // One for each unit is enough to look at.
+            var byUnit = same.GroupBy(address => address.Unit, ReferenceComparer<Unit>.Instance).ToDictionary(own => own.Key, own => own.First(), ReferenceComparer<Unit>.Instance);
+            foreach (var clashing in byUnit.Count > 1 ? alternatives.Meeting([.. byUnit.Keys]) : [])
+            {
+                shared.UnionWith(clashing.Select(unit => byUnit[unit]));
+                yield return ReportShared(clashing.ConvertAll(unit => byUnit[unit]), alternatives.FirstWith(clashing[0], clashing), free.Value);
+            }
+        }
+
         foreach (var address in set.Steps.Over(all))
         {
-            if (same[KeyOf(address)].FirstOrDefault(candidate =>
-                !ReferenceEquals(candidate.Unit, address.Unit) && !alternatives.Are(candidate.Unit, address.Unit)) is { } other)
+            if (!shared.Contains(address) && SubnetOf(address) is { } subnet && SpecialUse(address.Number!.Value, subnet) is { } use)
             {
-                yield return Report(
-                    address,
-                    $"that of '{other.Unit.Name}' too, so the second of the two does not start",
-                    free.Value,
-                    other);
-            }
-            else if (SubnetOf(address) is { } subnet && SpecialUse(address.Number!.Value, subnet) is { } use)
-            {
-                yield return Report(address, use, free.Value, null);
+                yield return ReportSpecial(address, use, free.Value);
             }
         }
     }
@@ -82,35 +81,45 @@ public static class TakenAddressRule
         return null;
     }
 
-    private static Finding Report(StaticAddress address, string use, FreeAddresses addresses, StaticAddress? other)
+    private static Finding ReportSpecial(StaticAddress address, string use, FreeAddresses addresses)
     {
-        var subnet = SubnetOf(address) ?? DefaultSubnet(address);
-        var free = subnet is null
-            ? null
-            : addresses.In(subnet, address.Number!.Value, address.NetworkName)
-                ?? addresses.In(subnet, subnet.Subnet.First, address.NetworkName);
-        var fixes = FreeAddresses.FixOf(address, free);
-        if (other is not null)
-        {
-            fixes = fixes.Add(Alternatives.Declare(address.Unit, other.Unit));
-        }
-
-        Shown remedy = free is null ? "" : $", for example {free}";
+        var free = FreeFor(address, addresses);
         return new Finding(
             Descriptor,
             address.Unit,
             address.Setting.Source,
-            [
-                address.Text,
-                address.Unit.Name,
-                use,
-                other is null ? remedy : $"{remedy}, or declare {Parts.Declaration(address.Unit, Alternatives.Key, other.Unit)} if the two never run together",
-            ])
+            [$"{address.Text} of '{address.Unit.Name}' is {use}", free is null ? "" : $", for example {free}"])
         {
-            AdditionalSources = other is null ? default : [other.Setting.Source],
-            Fixes = fixes,
+            Fixes = FreeAddresses.FixOf(address, free),
         };
     }
+
+    /// <summary>Reports an address that several units have.</summary>
+    private static Finding ReportShared(List<StaticAddress> addresses, Unit other, FreeAddresses all)
+    {
+        var (first, isPair) = (addresses[0], addresses.Count == 2);
+        var free = FreeFor(first, all);
+
+        // Whoever decides may move either of two.
+        var second = isPair ? FreeAddresses.FixOf(addresses[1], FreeFor(addresses[1], all)) : default;
+        Shown example = free is null ? default : (Shown)$", for example {free}";
+        return new Finding(
+            Descriptor,
+            first.Unit,
+            first.Setting.Source,
+            [
+                $"{first.Text} is that of {Listed.Names(addresses.Select(address => address.Unit))}, so {(isPair ? "the second of the two does not start" : "only one of them starts")}",
+                $"{example}, or declare {Parts.Declaration(first.Unit, Alternatives.Key, other)} if the two never run together",
+            ])
+        {
+            Others = addresses.Skip(1).Select(address => new FindingPlace(address.Unit, address.Setting.Source)).ToEquatableArray(),
+            Fixes = [.. FreeAddresses.FixOf(first, free), .. second, Alternatives.Declare(first.Unit, other)],
+        };
+    }
+
+    private static IpNumber? FreeFor(StaticAddress address, FreeAddresses addresses) => (SubnetOf(address) ?? DefaultSubnet(address)) is { } subnet
+        ? addresses.In(subnet, address.Number!.Value, address.NetworkName) ?? addresses.In(subnet, subnet.Subnet.First, address.NetworkName)
+        : null;
 
     private static NetworkSubnet? SubnetOf(StaticAddress address) =>
         address.Network is { Kind: UnitKind.Network } network && NetworkSubnets.IsBridge(network)

@@ -17,7 +17,7 @@ public static class AfterWithoutStartRule
         Severity.Warning,
         "'{0}' starts after '{1}', but nothing starts '{1}': {2} alone does not, and it is not enabled. Add {3}, or declare {4} on '{1}'.");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check);
+    public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.Common };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {

@@ -26,17 +26,13 @@ internal static class Databases
     public static bool KeepsDataOfVersion(ImageReference image) => Names.Contains(image.LastPart) || StepByStep.Contains(image.LastPart);
 
     /// <summary>The setting of the image, if that is a database; null if it is not, or not known.</summary>
-    public static Setting? ImageOf(Unit unit)
-    {
-        if (unit.Kind != UnitKind.Container
-            || Directives.Last(unit, Section.Kind, Keys.Image) is not { } image
-            || image.Value.Reference is not null
-            || image.KnownText is null
-            || image.As(ImageReference.Parse).Value is not { } reference)
-        {
-            return null;
-        }
+    public static Setting? ImageOf(Unit unit) =>
+        unit.Kind == UnitKind.Container && Directives.Last(unit, Section.Kind, Keys.Image) is { } image && Is(image) ? image : null;
 
-        return Names.Contains(reference.LastPart) ? image : null;
-    }
+    /// <summary>True if an image is that of a database.</summary>
+    public static bool Is(Setting image) =>
+        image.Value.Reference is null
+        && image.KnownText is not null
+        && image.As(ImageReference.Parse).Value is { } reference
+        && Names.Contains(reference.LastPart);
 }

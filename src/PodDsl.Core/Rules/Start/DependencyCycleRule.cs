@@ -20,7 +20,7 @@ public static class DependencyCycleRule
         Severity.Warning,
         "{0}: systemd leaves one of them out of the start, or refuses it. Take one {1} or {2} away, or the reference that brings it along.");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check);
+    public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.Common };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {

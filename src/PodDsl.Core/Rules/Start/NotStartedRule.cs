@@ -21,7 +21,7 @@ public static class NotStartedRule
         IsEnabledByDefault = false,
     };
 
-    public static SetRule Rule { get; } = new([Descriptor, Declarations.Unneeded], Check);
+    public static SetRule Rule { get; } = new([Descriptor, Declarations.Unneeded], Check) { Reads = Aspects.Common };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {

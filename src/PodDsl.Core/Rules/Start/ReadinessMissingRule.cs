@@ -17,7 +17,7 @@ public static class ReadinessMissingRule
         Severity.Warning,
         "{0} after '{1}', which counts as started before its health check has passed. Set {2} on '{1}', or {3} if that is meant.");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check);
+    public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.Common };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {
@@ -34,7 +34,7 @@ public static class ReadinessMissingRule
             var seen = new HashSet<int>();
             foreach (var edge in graph.After(index))
             {
-                if (!HealthChecks.CouldNotify(graph.Units[edge.To], target) || !IsNeeded(graph, edge) || !seen.Add(edge.To))
+                if (!seen.Add(edge.To) || !HealthChecks.CouldNotify(graph.Units[edge.To], target) || !IsNeeded(graph, edge))
                 {
                     continue;
                 }
@@ -62,6 +62,7 @@ public static class ReadinessMissingRule
     private static Finding Report(StartGraph graph, int index, List<StartEdge> waiting)
     {
         var unit = graph.Units[index];
+        var places = waiting.ConvertAll(edge => new FindingPlace(edge.Name?.Owner ?? graph.Units[edge.From], edge.Source));
         Shown who = $"{Listed.Names(waiting.Select(edge => graph.Units[edge.From]))} {(waiting.Count == 1 ? "starts" : "start")}";
         return new Finding(
             Descriptor,
@@ -69,7 +70,8 @@ public static class ReadinessMissingRule
             HealthChecks.Command(unit)!.Source,
             [who, unit.Name, Parts.Set(unit, Keys.Notify, "healthy"), NotifyAtOnce(unit)])
         {
-            AdditionalSources = waiting.Select(edge => edge.Source).ToEquatableArray(),
+            Others = places.Where(place => !ReferenceEquals(place.Unit, unit)).ToEquatableArray(),
+            AdditionalSources = places.Where(place => ReferenceEquals(place.Unit, unit)).Select(place => place.Source).ToEquatableArray(),
             Fixes = [HealthChecks.Notify(unit)],
         };
     }

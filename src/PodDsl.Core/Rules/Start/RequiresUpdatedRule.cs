@@ -17,7 +17,7 @@ public static class RequiresUpdatedRule
         Severity.Suggestion,
         "'{0}' requires {1}, which podman auto-update restarts: if the new image does not start, '{0}' is stopped too and stays down, even when the old image is back. Use {2} instead of {3}.");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check);
+    public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.Common };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {
@@ -57,7 +57,7 @@ public static class RequiresUpdatedRule
     private static bool IsJob(Unit unit) => ServiceStyle.TypeOf(unit) == "oneshot";
 
     /// <summary>A container in the network of another one has to go down with it: that network is gone.</summary>
-    private static bool IsInNetworkOf(Unit unit, Unit other) => UnitView.Of(unit).Networks.Any(use =>
+    internal static bool IsInNetworkOf(Unit unit, Unit other) => UnitView.Of(unit).Networks.Any(use =>
         use.Mode == NetworkMode.Container
         && (use.Join.Unit is { } reference
             ? (reference.Kind, reference.Name) == (other.Kind, other.Name)

@@ -28,7 +28,7 @@ public static class RequiresWithoutAfterRule
         Severity.Warning,
         "'{0}' has {1} and is not ordered after {2}, so {3}. {4}.");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check);
+    public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.Common };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {

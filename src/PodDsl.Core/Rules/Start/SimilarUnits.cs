@@ -13,6 +13,9 @@ internal sealed class SimilarUnits
     /// <summary>The number of units with similar names that it compares.</summary>
     private const int MaximumSame = 20;
 
+    /// <summary>Shorter words that are alike are different names.</summary>
+    private const int FewestLetters = 5;
+
     private static readonly char[] Separators = ['-', '_', '.', '@', ':'];
     private static readonly char[] Between = [',', ';'];
 
@@ -25,6 +28,9 @@ internal sealed class SimilarUnits
     private readonly Dictionary<string, Unit> _byResource = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Unit> _byLetters = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Unit> _byService = new(StringComparer.Ordinal);
+
+    // Who names a unit does so in several directives.
+    private readonly Dictionary<string, (string Reason, string? Meant, Unit? Unit)?> _found = new(StringComparer.Ordinal);
 
     // Names without one letter of a word: two names that are one edit apart share one of these.
     private readonly Lazy<Dictionary<string, List<Unit>>> _byShortened;
@@ -77,6 +83,16 @@ internal sealed class SimilarUnits
     /// The problem of a name, and the intended unit, if it is clear; null if the name may well exist.
     /// </summary>
     public (string Reason, string? Meant, Unit? Unit)? Find(string name)
+    {
+        if (!_found.TryGetValue(name, out var found))
+        {
+            _found.Add(name, found = FindNew(name));
+        }
+
+        return found;
+    }
+
+    private (string Reason, string? Meant, Unit? Unit)? FindNew(string name)
     {
         if (name.IndexOf('@') >= 0 || name.Length == 0)
         {
@@ -146,6 +162,12 @@ internal sealed class SimilarUnits
             return unit;
         }
 
+        // Names of short words only are none of something else.
+        if (Array.TrueForAll(stem.Split(Separators), word => word.Length < FewestLetters))
+        {
+            return null;
+        }
+
         return Shortened(stem)
             .SelectMany(shortened => _byShortened.Value.TryGetValue(shortened, out var same) ? same : [])
             .Where(candidate => IsNear(stem, candidate.ServiceName))
@@ -196,8 +218,7 @@ internal sealed class SimilarUnits
 
     private static bool IsMisspelt(string word, string other)
     {
-        const int letters = 5;
-        return Math.Min(word.Length, other.Length) >= letters
+        return Math.Min(word.Length, other.Length) >= FewestLetters
             && Digits(word) == Digits(other)
             && word + "d" != other && other + "d" != word
             && word + "s" != other && other + "s" != word

@@ -19,6 +19,9 @@ internal static class StartRules
         ClosedOutputRule.Rule,
         StartLimitRule.Rule,
         RemovedTwiceRule.Rule,
+        SelfDependencyRule.Rule,
+        UnseenRestartRule.Rule,
+        UnheardHealthRule.Rule,
     ];
 
     public static IReadOnlyList<SetRule> OfSets { get; } =
@@ -32,5 +35,8 @@ internal static class StartRules
         UnknownTargetRule.Rule,
         WrongTargetRule.OfServices,
         NotStartedRule.Rule,
+        OnlyOnceRule.Rule,
+        TimerAndBootRule.Rule,
+        FinalDependencyRule.Rule,
     ];
 }

@@ -23,7 +23,7 @@ public static class UnknownTargetRule
         Severity.Suggestion,
         "{1} starts {2}, and is no target of systemd: where the host has none of that name, nothing starts {3}. Use {0}, or declare {4} if it has one.");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check);
+    public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.Common };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {
@@ -50,7 +50,7 @@ public static class UnknownTargetRule
             }
         }
 
-        return found.Values.Select(names => Report(names, target));
+        return found.Values.Select(names => Report([.. NamedUnit.Once(names)], target));
     }
 
     /// <summary>Whether nobody can tell that there is such a target. What is nearly one is said to be misspelt.</summary>
@@ -84,6 +84,7 @@ public static class UnknownTargetRule
     private static Finding Report(List<NamedUnit> names, Target target)
     {
         var (unit, name) = (names[0].Owner, names[0]);
+        var units = names.Select(other => other.Owner).Distinct(ReferenceComparer<Unit>.Instance).Count();
         var instead = Started.TargetAtBoot(target);
         return new Finding(
             Descriptor,
@@ -92,12 +93,12 @@ public static class UnknownTargetRule
             [
                 Parts.Set(unit, Section.Install, name.Setting.Option.Name, instead),
                 name.Name,
-                names.Count == 1 ? (Shown)$"'{unit.Name}'" : $"'{unit.Name}' and {names.Count - 1} more",
-                names.Count == 1 ? "it" : "them",
+                units == 1 ? (Shown)$"'{unit.Name}'" : $"'{unit.Name}' and {units - 1} more",
+                units == 1 ? "it" : "them",
                 Parts.Declaration(unit, Key, name.Name),
             ])
         {
-            AdditionalSources = names.Skip(1).Select(other => other.Setting.Source).ToEquatableArray(),
+            Others = names.Skip(1).Select(other => new FindingPlace(other.Owner, other.Setting.Source)).ToEquatableArray(),
             Fixes =
             [
                 new Fix(FixKinds.UseTargetOfScope, $"Use {instead}", names.SelectMany(other => other.ReplacedBy(instead)).ToEquatableArray()),

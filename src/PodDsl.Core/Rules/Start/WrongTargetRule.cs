@@ -42,7 +42,7 @@ public static class WrongTargetRule
     public static UnitRule Rule { get; } = new([Descriptor, Harmless], Check) { Needs = [.. Directive.Select(directive => directive.Name)] };
 
     /// <summary>The same for services of the system, as far as none of these units has their name.</summary>
-    public static SetRule OfServices { get; } = new([Descriptor], CheckServices);
+    public static SetRule OfServices { get; } = new([Descriptor], CheckServices) { Reads = Aspects.Common };
 
     private static IEnumerable<Finding> CheckServices(UnitSet set, Target target)
     {
@@ -58,7 +58,7 @@ public static class WrongTargetRule
             var names = Directive.Where(directive => directive.Section == Section.Unit).SelectMany(directive => NamedUnit.In(unit, directive.Section, directive.Name))
                 .Where(name => WellKnownUnits.SystemServices.Contains(name.Name) && graph.Find(name) is null)
                 .GroupBy(name => name.Name, StringComparer.Ordinal);
-            foreach (var same in names.Select(group => group.ToList()))
+            foreach (var same in names.Select(group => NamedUnit.Once(group).ToList()))
             {
                 yield return ReportService(unit, same);
             }

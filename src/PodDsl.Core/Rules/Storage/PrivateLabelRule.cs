@@ -17,12 +17,15 @@ public static class PrivateLabelRule
         Severity.Warning,
         "{0} mount {1}, and {2} for itself alone (Z), so on a host with SELinux {3} locked out. Label it for all of them (z).");
 
-    public static SetRule Rule { get; } = new([Descriptor], static (set, _) => Check(set));
+    public static SetRule Rule { get; } = new([Descriptor], static (set, _) => Check(set)) { Reads = Aspects.Ports | Aspects.Mounts };
 
     private static IEnumerable<Finding> Check(UnitSet set)
     {
         var units = UnitIndex.Of(set);
         var alternatives = Alternatives.Of(set);
+
+        // The containers of a pod share one label, and a pod's mounts are those of its members.
+        string? PartyOf(Unit unit) => units.PodOf(unit)?.FileName ?? (Pods.IsMember(unit) ? unit.Find(Keys.Pod)!.ToQuadlet().Marked : unit.FileName);
         var shared = units.Distinct
             .Where(unit => !HasOwnLabel(unit))
             .SelectMany(unit => UnitView.Of(unit).Mounts)
@@ -33,22 +36,15 @@ public static class PrivateLabelRule
         {
             // One of each pair labels it for itself; that may be either.
             var mounts = group.ToList();
-            var apart = set.Steps.Over(mounts)
-                .Where(mount => mounts.Exists(other => (mount.Relabel == "Z" || other.Relabel == "Z") && AreApart(mount, other, units, alternatives)))
-                .ToList();
+            var meetsAny = alternatives.MeetsOneOf(Units(mounts), PartyOf);
+            var meetsOwner = alternatives.MeetsOneOf(Units(mounts.Where(mount => mount.Relabel == "Z")), PartyOf);
+            var apart = set.Steps.Over(mounts).Where(mount => (mount.Relabel == "Z" ? meetsAny : meetsOwner)(mount.Unit)).ToList();
             if (apart.Count > 1)
             {
                 yield return Report(apart, group.Key, FixOf(mounts, set.Steps));
             }
         }
     }
-
-    /// <summary>True if each has a label of its own. The containers of a pod share one, and a pod's mounts are those of its
-    /// members.</summary>
-    private static bool AreApart(MountedPath one, MountedPath other, UnitIndex units, Alternatives alternatives) =>
-        !ReferenceEquals(units.PodOf(one.Unit) ?? one.Unit, units.PodOf(other.Unit) ?? other.Unit)
-        && (!Pods.IsMember(one.Unit) || !Pods.IsMember(other.Unit) || one.Unit.Find(Keys.Pod)!.ToQuadlet() != other.Unit.Find(Keys.Pod)!.ToQuadlet())
-        && !alternatives.Are(one.Unit, other.Unit);
 
     /// <summary>True if a unit has no label, or chooses one.</summary>
     private static bool HasOwnLabel(Unit unit) =>
@@ -71,7 +67,7 @@ public static class PrivateLabelRule
                 users.Count == 2 ? "the other one is" : "the others are",
             ])
         {
-            AdditionalSources = mounts.Skip(1).Select(mount => mount.Setting.Source).ToEquatableArray(),
+            Others = mounts.Skip(1).Select(mount => new FindingPlace(mount.Unit, mount.Setting.Source)).ToEquatableArray(),
             Fixes = fix is null ? default : [fix],
         };
     }

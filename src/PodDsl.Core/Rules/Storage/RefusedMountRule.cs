@@ -22,7 +22,7 @@ public static class RefusedMountRule
 
     public static UnitRule Rule { get; } = new([Descriptor], Check) { Needs = [Keys.Volume, Keys.Mount, Keys.Tmpfs] };
 
-    public static SetRule MemberRule { get; } = new([Descriptor], static (set, _) => CheckMembers(set));
+    public static SetRule MemberRule { get; } = new([Descriptor], static (set, _) => CheckMembers(set)) { Reads = Aspects.Mounts };
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {

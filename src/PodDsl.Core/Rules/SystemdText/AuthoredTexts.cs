@@ -66,14 +66,10 @@ internal sealed record AuthoredText(Unit Unit, Option Option, string Text, Sourc
     /// <summary>Adds the meaning of a dropped text at the place of the text, since the later of two settings counts.</summary>
     private Edit AddInPlace(EquatableArray<Setting> fresh)
     {
-        var earlier = new HashSet<SourceSpan>(Unit.KeyTexts.Select(entry => entry.Source).TakeWhile(source => source != Source));
-        var same = Unit.Settings.Where(setting => setting.Option.Equals(Option)).ToList();
-        if (same.FindLast(setting => earlier.Contains(setting.Source)) is { } last)
-        {
-            return new Edit(Unit.FileName, last, [last, .. fresh]);
-        }
-
-        return same.Count > 0 ? new Edit(Unit.FileName, same[0], [.. fresh, same[0]]) : new Edit(Unit.FileName, null, fresh);
+        var (first, before) = TextPlaces.Of(Unit).Around(Option, Source);
+        return before is not null ? new Edit(Unit.FileName, before, [before, .. fresh])
+            : first is not null ? new Edit(Unit.FileName, first, [.. fresh, first])
+            : new Edit(Unit.FileName, null, fresh);
     }
 
     /// <summary>The changes that rewrite it so that it says what PodDsl understands.</summary>

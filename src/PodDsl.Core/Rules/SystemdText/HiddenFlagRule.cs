@@ -17,29 +17,35 @@ public static class HiddenFlagRule
         "A flag in PodmanArgs has a key of its own",
         RuleCategory.Text,
         Severity.Suggestion,
-        "'{0}' in {3} of '{1}' is passed by Quadlet without a look, and there is {2} for it. Use that.");
+        "{0} in {3} of '{1}' {4} passed by Quadlet without a look, and there is {2} for {5}. Use that.");
 
     public static UnitRule Rule { get; } = new([Descriptor], Check) { Needs = [Keys.PodmanArgs] };
 
-    private static IEnumerable<Finding> Check(Unit unit, Target target)
-    {
-        foreach (var passed in PassedFlag.Of(unit))
-        {
-            if (!passed.IsOnly || !IsUsable(unit, passed.Option, target) || IsMeant(passed.Option, passed.Value, target))
-            {
-                continue;
-            }
+    private static IEnumerable<Finding> Check(Unit unit, Target target) => PassedFlag.Of(unit)
+        .Where(passed => passed.IsOnly && IsUsable(unit, passed.Option, target) && !IsMeant(passed.Option, passed.Value, target))
+        .GroupBy(passed => passed.Source, ReferenceComparer<Setting>.Instance)
+        .Select(line => Report(unit, [.. line]));
 
-            var words = ((WordsValue)passed.Source.Value).Words;
-            yield return new Finding(
-                Descriptor,
-                unit,
-                passed.Source.Source,
-                [AuthoredTexts.Shown(Spell(passed, words).ToString()), unit.Name, Parts.Name(unit, passed.Option), Parts.Name(unit, passed.Source.Option)])
-            {
-                Fixes = FixOf(unit, passed, Without(passed, words)),
-            };
-        }
+    /// <summary>Reports the flags of one line.</summary>
+    private static Finding Report(Unit unit, List<PassedFlag> flags)
+    {
+        var setting = flags[0].Source;
+        var words = ((WordsValue)setting.Value).Words;
+        return new Finding(
+            Descriptor,
+            unit,
+            setting.Source,
+            [
+                Listed.All([.. flags.Select(passed => (Shown)$"'{AuthoredTexts.Shown(Spell(passed, words).ToString())}'")]),
+                unit.Name,
+                Listed.All([.. flags.Select(passed => passed.Option).Distinct().Select(option => (Shown)Parts.Name(unit, option))]),
+                Parts.Name(unit, setting.Option),
+                flags.Count == 1 ? "is" : "are",
+                flags.Count == 1 ? "it" : "them",
+            ])
+        {
+            Fixes = FixesOf(unit, flags, words).ToEquatableArray(),
+        };
     }
 
     /// <summary>The flag with its value, without other flags in the same word.</summary>
@@ -52,18 +58,6 @@ public static class HiddenFlagRule
         return new Text(passed.Count == 1 ? own : own + " " + words[passed.Index + 1].Marked);
     }
 
-    private static EquatableArray<Text> Without(PassedFlag passed, EquatableArray<Text> words)
-    {
-        var left = words.Take(passed.Index).ToList();
-        if (passed.Rest is { } rest)
-        {
-            left.Add(rest);
-        }
-
-        left.AddRange(words.Skip(passed.Index + passed.Count));
-        return left.ToEquatableArray();
-    }
-
     /// <summary>A file can only use keys; a record has an attribute for other flags too.</summary>
     private static bool IsUsable(Unit unit, Option option, Target target) =>
         option.IsQuadletKey ? option.Since <= target.Podman : unit.Language == Language.CSharp;
@@ -73,19 +67,40 @@ public static class HiddenFlagRule
         !target.Podman.Has(Behaviors.KeepsEdgeQuotes) && option.Syntax == QuadletSyntax.Last
         && (text.IsEmpty || text.StartsWith('"') || text.EndsWith("\""));
 
-    private static EquatableArray<Fix> FixOf(Unit unit, PassedFlag passed, EquatableArray<Text> rest)
+    /// <summary>Puts all flags into keys; those of a name by a fix of its own, as others find the container by it.</summary>
+    private static IEnumerable<Fix> FixesOf(Unit unit, List<PassedFlag> flags, EquatableArray<Text> words)
     {
-        var (option, setting) = (passed.Option, passed.Source);
-        if ((option.Repeat == Repeat.Single && unit.FindOwn(option.Name) is not null)
-            || ValueOf(option, passed.Value) is not { } value)
+        // Several flags of one word would each leave another rest of it, so only the first moves.
+        var seen = new HashSet<int>();
+        var set = new HashSet<string>(StringComparer.Ordinal);
+        return flags
+            .Where(passed => (passed.Option.Repeat != Repeat.Single || (unit.FindOwn(passed.Option.Name) is null && set.Add(passed.Option.Name))) && ValueOf(passed.Option, passed.Value) is not null && seen.Add(passed.Index))
+            .GroupBy(passed => KindOf(passed.Option))
+            .Select(group => FixOf(unit, group.Key, [.. group], words));
+    }
+
+    private static Fix FixOf(Unit unit, FixKind kind, List<PassedFlag> flags, EquatableArray<Text> words)
+    {
+        var setting = flags[0].Source;
+        var left = new List<Text>();
+        var next = 0;
+        foreach (var passed in flags)
         {
-            return default;
+            left.AddRange(words.Skip(next).Take(passed.Index - next));
+            if (passed.Rest is { } rest)
+            {
+                left.Add(rest);
+            }
+
+            next = passed.Index + passed.Count;
         }
 
-        EquatableArray<Edit> edits = rest.IsEmpty
-            ? [Edit.Replace(unit, setting, new Setting(option, value, setting.Source))]
-            : [Edit.Replace(unit, setting, setting with { Value = new WordsValue(rest) }), Edit.Add(unit, new Setting(option, value))];
-        return [new Fix(KindOf(option), $"Use {Parts.Name(unit, option)}", edits)];
+        left.AddRange(words.Skip(next));
+        Setting[] keys = [.. flags.Select(passed => new Setting(passed.Option, ValueOf(passed.Option, passed.Value)!))];
+        EquatableArray<Edit> edits = left.Count == 0
+            ? [Edit.Replace(unit, setting, keys[0] with { Source = setting.Source }), .. keys.Skip(1).Select(key => Edit.Add(unit, key))]
+            : [Edit.Replace(unit, setting, setting with { Value = new WordsValue(left.ToEquatableArray()) }), .. keys.Select(key => Edit.Add(unit, key))];
+        return new Fix(kind, $"Use {Listed.All([.. flags.Select(passed => passed.Option).Distinct().Select(option => (Shown)Parts.Name(unit, option))])}", edits);
     }
 
     /// <summary>Others find a container or pod by the name that Quadlet knows.</summary>

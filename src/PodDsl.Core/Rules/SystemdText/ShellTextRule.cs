@@ -2,11 +2,11 @@ using System.Text.RegularExpressions;
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
-using PodDsl.Core.Model;
 using PodDsl.Core.Parsing;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
+using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.SystemdText;
 
@@ -19,12 +19,6 @@ public static class ShellTextRule
         Keys.Exec, Keys.Entrypoint, Keys.HealthCmd, Keys.HealthStartupCmd, Keys.ReloadCmd,
     };
 
-    /// <summary>Variables that systemd itself or its manager may set.</summary>
-    private static readonly Regex Inherited = new(
-        "^(PATH|LANG|LC_.*|USER|LOGNAME|HOME|SHELL|TERM|TZ|INVOCATION_ID|MAINPID|MANAGERPID|XDG_.*|DBUS_.*|NOTIFY_SOCKET|LISTEN_.*|"
-        + "JOURNAL_STREAM|PODMAN_SYSTEMD_UNIT|SYSTEMD_.*|.*_DIRECTORY|WATCHDOG_.*|SERVICE_RESULT|EXIT_.*|TRIGGER_.*|MONITOR_.*|PIDFILE)$",
-        RegexOptions.CultureInvariant);
-
     /// <summary>A format of date or printf, for a program in a container.</summary>
     private static readonly Regex Format = new(
         $"((^|[\\s'\"])\\+[^\\s'\"]*?|printf\\s+(--\\s+)?(['\"])[^'\"]*?){Text.SpecifierMark}(?<letter>\\w)",
@@ -36,6 +30,9 @@ public static class ShellTextRule
         RuleCategory.Text,
         Severity.Warning,
         "systemd puts {3} in place of '{0}' in {1} of '{2}' before the container starts. {4}.");
+
+    /// <summary>True for a key whose text goes to the container.</summary>
+    internal static bool IsCommand(Option option) => option.Section == Section.Kind && Commands.Contains(option.Name);
 
     public static UnitRule Rule { get; } = new([Descriptor], (unit, target) =>
         AuthoredTexts.OfKeys(unit).Where(text => !unit.KeyTexts.IsEmpty || Commands.Contains(text.Option.Name))
@@ -50,6 +47,7 @@ public static class ShellTextRule
         var words = text.Arguments().ToList();
         var isMended = false;
         Finding? finding = null;
+        var isForShell = isCommand && IsForShell(text, words);
         var values = new List<Text>(words.Count);
         foreach (var word in words)
         {
@@ -68,8 +66,7 @@ public static class ShellTextRule
             var value = (expanded.Text ?? word).Marked;
             if (isCommand)
             {
-                value = Literal(value, name => IsForeign(text.Unit, name, target), name =>
-                    finding ??= Report(text, "${" + name + "}", "what the service has of that name", "Double the $, so that the container sees it"));
+                value = Literal(value, name => ServiceVariables.Lacks(text.Unit, name, target), name => finding ??= Unset(text, name, target, isForShell));
                 while (Format.Match(value) is { Success: true } match)
                 {
                     var letter = match.Groups["letter"];
@@ -83,9 +80,38 @@ public static class ShellTextRule
         }
 
         return finding is not null && isMended && Values(text, values) is { } mended
-            ? finding with { Fixes = [new Fix(FixKinds.DoubleSign, "Write it so that systemd leaves it alone", text.Become(mended))] }
+            ? finding with { Fixes = [.. finding.Fixes, new Fix(FixKinds.DoubleSign, "Write it so that systemd leaves it alone", text.Become(mended))] }
             : finding;
     }
+
+    private static Finding Unset(AuthoredText text, string name, Target target, bool isForShell)
+    {
+        var instead = target.Scope == UnitScope.System ? "nothing" : "what the service has of that name";
+        var shown = "${" + name + "}";
+        if (isForShell)
+        {
+            return Report(text, shown, instead, "Double the $, so that the shell in the container expands it");
+        }
+
+        var fix = text.Unit.Language == Language.UnitFile ? VariableFixes.ShareFiles(text.Unit, [name]) : null;
+        return Report(
+            text,
+            shown,
+            instead,
+            $"No shell in the container would expand it: set it by {Parts.Name(text.Unit, Section.Service, Keys.Environment)} or {Parts.Name(text.Unit, Section.Service, Keys.EnvironmentFile)}{Parts.Either(text.Unit, "", " of [Service]")}, or run a shell there and double the $") with
+        {
+            Fixes = fix is null ? [] : [fix],
+        };
+    }
+
+    /// <summary>True if a shell in the container reads the text, as far as the unit says.</summary>
+    private static bool IsForShell(AuthoredText text, List<string> words) => text.Option.Name switch
+    {
+        Keys.HealthCmd or Keys.HealthStartupCmd => words is [var line] && HealthCommand.Parse(new Text(line)).Value is not { Runner: HealthRunner.Program },
+        Keys.Exec or Keys.ReloadCmd => ShellWords.IndexOfScript(words.ConvertAll(word => new Text(word))) >= 0
+            || (text.Unit.KnownText(Keys.Entrypoint) is { } entrypoint && ShellWords.ReadsNext(entrypoint)),
+        _ => false,
+    };
 
     private static IEnumerable<SettingValue>? Values(AuthoredText text, List<Text> words) => text.Option.ValueKind switch
     {
@@ -93,28 +119,6 @@ public static class ShellTextRule
         ValueKind.Text or ValueKind.UserNamespace or ValueKind.Tmpfs or ValueKind.HealthCommand when words.Count == 1 =>
             [SettingValues.Of(text.Option, words[0])],
         _ => null,
-    };
-
-    /// <summary>The service has no such variable, so the author must mean that of the container.</summary>
-    private static bool IsForeign(Unit unit, string name, Target target)
-    {
-        if (Inherited.IsMatch(name)
-            || unit.FindAll(Section.Service, Keys.EnvironmentFile).Any() || unit.FindAll(Section.Service, Keys.PassEnvironment).Any()
-            || unit.FindAll(Section.Service, Keys.Environment).Any(setting => Defines(setting.Value, name)))
-        {
-            return false;
-        }
-
-        // The manager of a user may have any variable; for one that the container has too, the author means that of the container.
-        return target.Scope == UnitScope.System
-            || unit.FindAll(Section.Kind, Keys.Environment).Any(setting => setting.Value is PairValue pair && pair.Name == name);
-    }
-
-    private static bool Defines(SettingValue value, string name) => value switch
-    {
-        PairValue pair => pair.Name == name,
-        RawValue or ClearValue => false,
-        _ => true,
     };
 
     /// <summary>Turns references to some variables back into text.</summary>
@@ -146,6 +150,6 @@ public static class ShellTextRule
         return AuthoredTexts.Shown(word.Substring(index, (end < 0 ? word.Length - 1 : end) - index + 1));
     }
 
-    private static Finding Report(AuthoredText text, string what, string instead, string remedy) =>
+    private static Finding Report(AuthoredText text, string what, string instead, Shown remedy) =>
         new(Descriptor, text.Unit, text.Source, [what, text.Name, text.Unit.Name, instead, remedy]);
 }

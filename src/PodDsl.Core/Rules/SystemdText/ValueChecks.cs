@@ -1,6 +1,7 @@
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Rules.SystemdText;
@@ -13,6 +14,8 @@ internal static class ValueChecks
 {
     private const int LongestHostName = 64;
 
+    private static readonly string[] Drivers = ["bridge", "macvlan", "ipvlan"];
+
     private static readonly ValueCheck Size = new(
         SizeSyntax.IsRefused, "Write a number with b, k, m, g, t or p behind it, for example 512m.");
 
@@ -24,6 +27,8 @@ internal static class ValueChecks
 
     private static readonly ValueCheck NameServer = new(
         text => text is not ("" or "none") && !AddressSyntax.IsAddress(text), "Write the IP address of a name server, for example 1.1.1.1.");
+
+    private static readonly ValueCheck NetworkNameServer = NameServer with { IsRefused = text => text.Length > 0 && !AddressSyntax.IsAddress(text) };
 
     private static readonly ValueCheck Subnet = new(
         text => !AddressSyntax.IsSubnet(text), "Write a subnet with the length of its prefix, for example 10.89.0.0/24.");
@@ -46,8 +51,40 @@ internal static class ValueChecks
 
     private static readonly ValueCheck Namespace = OneOf("", "host", "private", "pod", "container:", "ns:");
 
-    private static readonly ValueCheck NotNegative = new(
-        text => text.Length > 0 && text[0] == '-', "Write 0 or more.");
+    private static readonly ValueCheck Count = new(
+        text => text.Length > 0 && !NumberSyntax.IsWhole(text, isSigned: false), "Write a whole number, 0 or more.")
+    {
+        Meant = MeantNumber,
+    };
+
+    private static readonly ValueCheck Seconds = Count with { WayOut = "Write a whole number of seconds, without a unit." };
+
+    private static readonly ValueCheck Whole = new(
+        text => text.Length > 0 && !NumberSyntax.IsWhole(text, isSigned: true), "Write a whole number.");
+
+    private static readonly ValueCheck PullPolicy = IgnoringCase(OneOf("", "always", "missing", "newer", "never", "ifmissing", "ifnotpresent")) with
+    {
+        WayOut = "Use one of always, missing, newer, never.",
+    };
+
+    /// <summary>Numbers among the options of the drivers; another rule judges isolate.</summary>
+    private static readonly ValueCheck NetworkOption = new(NetworkOptionSyntax.IsRefused, "Write a whole number; a vlan is one from 0 to 4094.");
+
+    /// <summary>A word that is nearly that of a driver; another one may be a plugin.</summary>
+    private static readonly ValueCheck Driver = new(
+        text => Spelling.Certain(text, Drivers) is { } meant && meant != text, "Use one of bridge, macvlan, ipvlan, or the name of a plugin.")
+    {
+        Meant = text => Spelling.Certain(text, Drivers),
+    };
+
+    private static readonly ValueCheck Delay = new(
+        text => text.Length > 0 && PodmanDuration.Parse(text).Value is null, "Write a duration such as 5s or 500ms.");
+
+    private static readonly ValueCheck Publish = new(
+        PortSyntax.IsRefusedMapping, "Write [ADDRESS:]HOST-PORT:CONTAINER-PORT, with an IP address, numbers from 1 to 65535, and /tcp, /udp or /sctp behind them where needed.")
+    {
+        Meant = MeantMapping,
+    };
 
     private static readonly ValueCheck MountPath = new(
         text => text.Length == 0 || text[0] != '/', "Write an absolute path in the container.");
@@ -107,16 +144,48 @@ internal static class ValueChecks
         ["--umask"] = new(
             text => text.Length > 4 || text.Any(digit => digit is < '0' or > '7'), "Write up to four octal digits, for example 0022."),
         ["--cpus"] = new(NumberSyntax.IsRefused, "Write a number, for example 1.5."),
-        ["--retry"] = NotNegative,
-        ["--stop-timeout"] = NotNegative,
-        ["--timeout"] = NotNegative,
-        ["--cpu-shares"] = NotNegative,
-        ["--cpu-period"] = NotNegative,
-        ["--cpu-rt-period"] = NotNegative,
-        ["--health-startup-retries"] = NotNegative,
-        ["--health-startup-success"] = NotNegative,
-        ["--health-max-log-count"] = NotNegative,
-        ["--health-max-log-size"] = NotNegative,
+        ["--retry"] = Count,
+        ["--stop-timeout"] = Seconds,
+        ["--timeout"] = Seconds,
+        ["--cpu-shares"] = Count,
+        ["--cpu-period"] = Count,
+        ["--cpu-rt-period"] = Count,
+        ["--health-startup-retries"] = Count,
+        ["--health-startup-success"] = Count,
+        ["--health-max-log-count"] = Count,
+        ["--health-max-log-size"] = Count,
+        ["--health-retries"] = Count,
+        ["--cpu-quota"] = Whole,
+        ["--cpu-rt-runtime"] = Whole,
+        ["--memory-swappiness"] = Whole,
+        ["--oom-score-adj"] = Whole,
+        ["--pids-limit"] = Whole with
+        {
+            WayOut = "Write a whole number; -1 is no limit.",
+            Meant = text => text.ToLowerInvariant() is "unlimited" or "infinity" or "max" or "none" ? "-1" : null,
+        },
+        ["--uid"] = Whole,
+        ["--gid"] = Whole,
+        ["--retry-delay"] = Delay,
+        ["--pull"] = PullPolicy,
+        ["--policy"] = PullPolicy,
+        ["--health-on-failure"] = OneOf("", "none", "kill", "restart", "stop"),
+        ["--cgroups"] = OneOf("", "enabled", "disabled", "no-conmon", "split"),
+        ["--image-volume"] = OneOf("", "bind", "anonymous", "tmpfs", "ignore") with { WayOut = "Use one of bind, tmpfs, ignore." },
+        ["--exit-policy"] = OneOf("", "stop", "continue"),
+        ["--systemd"] = IgnoringCase(OneOf("", "true", "false", "always")),
+        ["--seccomp-policy"] = OneOf("", "default", "image"),
+        ["--service-exit-code-propagation"] = OneOf("", "all", "any", "none"),
+        ["--ipam-driver"] = OneOf("", "host-local", "dhcp", "none"),
+        ["--driver"] = Driver,
+        ["--publish"] = Publish,
+        ["--mount"] = new(MountSyntax.IsRefused, "Write type=bind, volume, tmpfs, image, glob, artifact, ramfs or devpts, source= and destination=, each behind a comma; the size of a tmpfs is tmpfs-size=."),
+        ["--creds"] = new(text => text.Length > 0 && text.IndexOf(':') < 0, "Write USER:PASSWORD, or name a file by AuthFile=."),
+        ["--tz"] = new(TimeZones.IsRefused, "Write a name of the tz database, for example Europe/Berlin, or local for the time zone of the host.")
+        {
+            Meant = TimeZones.Meant,
+        },
+        ["--annotation"] = new(text => text.Length > 0 && text.IndexOf('=') < 0, "Write NAME=VALUE; the value may be empty."),
         ["--blkio-weight"] = new(text => !ushort.TryParse(text, out _), "Write 0 or a weight from 10 to 1000."),
         ["--label"] = Label,
         ["--env"] = Variable,
@@ -132,7 +201,7 @@ internal static class ValueChecks
         ["--health-timeout"] = (Keys.HealthCmd, Timeout),
         ["--health-start-period"] = (Keys.HealthCmd, new(
             text => PodmanDuration.Parse(text).Value is not { Nanoseconds: >= 0 }, "Write a duration such as 30s or 1m30s, or 0s.")),
-        ["--health-retries"] = (Keys.HealthCmd, new(text => text == "0" || NotNegative.IsRefused(text), "Write 1 or more.")),
+        ["--health-retries"] = (Keys.HealthCmd, new(text => text == "0" || Count.IsRefused(text), "Write 1 or more.") { Meant = MeantNumber }),
         ["--health-startup-interval"] = (Keys.HealthStartupCmd, Interval),
         ["--health-startup-timeout"] = (Keys.HealthStartupCmd, Timeout),
     };
@@ -140,8 +209,7 @@ internal static class ValueChecks
     /// <summary>The check of the values of an option, or null if podman takes anything or is not known to refuse it.</summary>
     public static ValueCheck? Of(Unit unit, Option option)
     {
-        if (option.Section != Section.Kind || option.FlagPrefix.Length > 0
-            || option.Kind is not (UnitKind.Container or UnitKind.Pod or UnitKind.Network or UnitKind.Volume))
+        if (option.Section != Section.Kind || option.FlagPrefix.Length > 0 || option.Kind is not { } kind)
         {
             return null;
         }
@@ -156,26 +224,73 @@ internal static class ValueChecks
             return Signal;
         }
 
-        // Volumes have these names for flags of other commands, and a pod takes any path.
-        if (option.Flag is not { } flag
-            || (option.Kind == UnitKind.Volume && flag != "--label")
-            || (option.Kind == UnitKind.Pod && flag == "--volume"))
+        // It is a flag of the command that stops the pod.
+        if (option.Name == Keys.StopTimeout && kind == UnitKind.Pod)
+        {
+            return Seconds with { IsRefused = text => text.Length > 0 && !NumberSyntax.IsWhole(text, isSigned: true) };
+        }
+
+        if (option.Flag is not { } flag || !IsChecked(unit, kind, flag))
         {
             return null;
         }
 
-        if (ByHealthFlag.TryGetValue(flag, out var health))
+        if (kind == UnitKind.Network && flag is "--dns" or "--opt" or "--interface-name")
         {
-            return unit.FindSetting(Section.Kind, health.Command) is { } command && command.As(HealthCommand.Parse).Value is not { IsNone: true } ? health.Check : null;
+            return flag switch
+            {
+                "--dns" => NetworkNameServer,
+                "--opt" => NetworkOption,
+                _ => unit.KnownText(Keys.Driver) is null or "" or "bridge" ? Name : null,
+            };
+        }
+
+        if (ByHealthFlag.TryGetValue(flag, out var health)
+            && unit.FindSetting(Section.Kind, health.Command) is { } command && command.As(HealthCommand.Parse).Value is not { IsNone: true })
+        {
+            return health.Check;
         }
 
         return ByFlag.TryGetValue(flag, out var check) ? check : null;
     }
+
+    /// <summary>The commands have flags of one name and several grammars: these are the ones that the tables know.</summary>
+    private static bool IsChecked(Unit unit, UnitKind kind, string flag) => kind switch
+    {
+        // Only a pull reads the pause.
+        UnitKind.Container => flag != "--retry-delay" || unit.FindSetting(Section.Kind, Keys.Image) is not null,
+
+        // A pod takes any path.
+        UnitKind.Pod => flag != "--volume",
+        UnitKind.Network => true,
+        UnitKind.Volume => flag is "--label" or "--uid" or "--gid",
+        UnitKind.Image => flag is "--retry" or "--retry-delay" or "--policy" or "--creds",
+        UnitKind.Build or UnitKind.Artifact => flag is "--retry" or "--retry-delay",
+        UnitKind.Kube => flag is "--publish" or "--userns" or "--service-exit-code-propagation",
+        _ => false,
+    };
+
+    /// <summary>A number without its unit, where it has one: <c>10s</c>.</summary>
+    private static string? MeantNumber(string text) =>
+        text.TrimEnd('s', 'S', ' ') is var number && number != text && number.Length > 0 && number.All(digit => digit is >= '0' and <= '9') ? number : null;
+
+    /// <summary>A mapping with the address that a word stands for, and without the blanks.</summary>
+    private static string? MeantMapping(string text)
+    {
+        var address = text.Replace("localhost:", "127.0.0.1:");
+        var meant = string.Concat(address.StartsWith("*:", StringComparison.Ordinal) ? address.Substring(2) : address).Replace(" ", "");
+        return meant != text && !PortSyntax.IsRefusedMapping(meant) ? meant : null;
+    }
+
+    private static ValueCheck IgnoringCase(ValueCheck check) => check with { IsRefused = text => check.IsRefused(text.ToLowerInvariant()) };
 
     /// <summary>One of these words; a word that ends in <c>:</c> needs more text after it.</summary>
     private static ValueCheck OneOf(params string[] words) => new(
         text => !words.Any(word => word.EndsWith(":", StringComparison.Ordinal)
             ? text.Length > word.Length && text.StartsWith(word, StringComparison.Ordinal)
             : text == word),
-        $"Use one of {string.Join(", ", words.Where(word => word.Length > 0).Select(word => word.EndsWith(":", StringComparison.Ordinal) ? word + "..." : word))}.");
+        $"Use one of {string.Join(", ", words.Where(word => word.Length > 0).Select(word => word.EndsWith(":", StringComparison.Ordinal) ? word + "..." : word))}.")
+    {
+        Meant = text => Spelling.Nearest(text, words.Where(word => word.Length > 2 && !word.EndsWith(":", StringComparison.Ordinal))),
+    };
 }

@@ -5,6 +5,7 @@ using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules.IdMaps;
+using PodDsl.Core.Rules.Network;
 using PodDsl.Core.Rules.Security;
 using PodDsl.Core.Rules.Storage;
 using PodDsl.Core.Values;
@@ -26,6 +27,8 @@ public static class ValueRule
     /// <summary>Rules that parse a value, and so say more about it.</summary>
     private static readonly Dictionary<string, UnitRule> Closer = new(StringComparer.Ordinal)
     {
+        [Keys.Mount] = RefusedMountRule.Rule,
+        [Keys.PublishPort] = PortRangeRule.Rule,
         [Keys.Secret] = SecretOptionRule.Rule,
         [Keys.Tmpfs] = RefusedMountRule.Rule,
         [Keys.UserNS] = UserNamespaceSyntaxRule.Rule,
@@ -50,11 +53,23 @@ public static class ValueRule
                 if ((words is { } several ? several[index] : ArgumentOf(setting))?.Literal is { } value && !HasControl(value) && check.IsRefused(value)
                     && !IsSaidAlready(setting, unit, target))
                 {
-                    yield return new Finding(
-                        Descriptor, unit, isDerived ? unit.NameSource : setting.Source, [Parts.Bare(unit, setting.Option), unit.Name, value, check.WayOut]);
+                    yield return Report(unit, setting, isDerived ? unit.NameSource : setting.Source, value, check);
                 }
             }
         }
+    }
+
+    private static Finding Report(Unit unit, Setting setting, SourceSpan source, string value, ValueCheck check)
+    {
+        var meant = check.Meant(value) is { } text && text != value && !check.IsRefused(text) ? text : null;
+        return new Finding(
+            Descriptor, unit, source, [Parts.Bare(unit, setting.Option), unit.Name, value, meant is null ? check.WayOut : $"Did you mean {meant}?"])
+        {
+            // A word among others, and a name of the unit, have more than one way out.
+            Fixes = meant is not null && setting.Value is not WordsValue && source == setting.Source
+                ? [new Fix(FixKinds.CorrectValue, $"Write {meant}", [Edit.Replace(unit, setting, Setting.Of(setting.Option, meant, setting.Source))])]
+                : default,
+        };
     }
 
     private static bool HasControl(string value)
@@ -78,7 +93,8 @@ public static class ValueRule
     /// <summary>The text that podman gets; null for text that systemd fills in, and for raw text.</summary>
     private static Text? ArgumentOf(Setting setting)
     {
-        if (setting.Value is RawValue or ResolvedValue or BooleanValue || setting.Value.Reference is not null)
+        if (setting.Value is RawValue or BooleanValue || setting.Value.Reference is not null
+            || (setting.Value is ResolvedValue && setting.Option.Name != Keys.Mount))
         {
             return null;
         }

@@ -21,6 +21,26 @@ public sealed class DiscardedPortTests
     [InlineData("# a.container\nNetwork=host")]
     public void Other_ports_are_not_reported(string text) => Assert.Empty(RuleFindings.Find("POD2006", text));
 
+    [Theory]
+    [InlineData("# a.container\nNetwork=back.network\nPublishPort=8080:80\n# back.network\nInternal=true", "'back.network' is an internal network", "it, not", "port")]
+    [InlineData("# a.pod\nNetwork=back.network\nPublishPort=8080:80\n# back.network\nInternal=true", "'back.network' is an internal network", "it, not", "port")]
+    [InlineData("# a.kube\nYaml=/srv/a.yaml\nNetwork=back.network\nPublishPort=8080:80\nPublishPort=81:81\n# back.network\nInternal=true", "'back.network' is an internal network", "them, not", "ports")]
+    [InlineData("# a.container\nNetwork=back.network\nNetwork=side.network:ip=10.9.0.2\nPublishPort=8080:80\n# back.network\nInternal=true\n# side.network\nPodmanArgs=--internal", "'back.network' and 'side.network' are internal networks", "it, not", "port")]
+    public void Ports_of_internal_networks_are_reported(string text, string networks, string it, string port)
+    {
+        var finding = Assert.Single(RuleFindings.Find("POD2006", text));
+        Assert.Contains($", but {networks}, to which podman opens no port: nobody reaches {it} even the host by its own address. Join a network without Internal= too, or remove the {port}.", finding.Message, StringComparison.Ordinal);
+        Assert.Empty(RuleFindings.Find("POD2006", text, RuleFindings.User));
+    }
+
+    [Theory]
+    [InlineData("# a.container\nNetwork=back.network\nNetwork=front.network\nPublishPort=8080:80\n# back.network\nInternal=true\n# front.network")]
+    [InlineData("# a.container\nNetwork=back.network\nPublishPort=8080:80\n# back.network\nInternal=false")]
+    [InlineData("# a.container\nNetwork=back.network\nNetwork=other\nPublishPort=8080:80\n# back.network\nInternal=true")]
+    [InlineData("# a.container\nNetwork=back.network\n# back.network\nInternal=true")]
+    [InlineData("# a.container\nPublishPort=8080:80\n# back.network\nInternal=true")]
+    public void Ports_that_another_network_opens_are_not(string text) => Assert.Empty(RuleFindings.Find("POD2006", text));
+
     [Fact]
     public void The_discarded_port_can_be_removed() =>
         Assert.Equal("a: Network=host", RuleFindings.Fixed("POD2006", "RemoveSetting", "# a.container\nNetwork=host\nPublishPort=8080:80"));

@@ -51,7 +51,7 @@ public sealed class FileCollectionTests
         Assert.Single(findings, finding => finding.Rule == FileCollectionRule.Descriptor);
         Assert.DoesNotContain(findings, finding => finding.Rule.Id == "POD2008");
         Assert.DoesNotContain(findings, finding => finding.Rule.Id == "POD2012"
-            && finding.AdditionalSources.Any(source => Path.GetDirectoryName(source.File) != Path.GetDirectoryName(finding.Source.File)));
+            && finding.Related.Any(source => Path.GetDirectoryName(source.File) != Path.GetDirectoryName(finding.Source.File)));
     }
 
     [Theory]

@@ -10,7 +10,7 @@ public sealed class RuntimeNameTests
         Assert.Equal(
             "The container of 'a' and that of 'b' are both called 'web', so each of them removes the other when it starts. Give one of them another name, for example with ContainerName=, or declare '# poddsl: AlternativeTo=b.container' if the two never run together.",
             finding.Message);
-        Assert.Equal("/units/b.container", Assert.Single(finding.AdditionalSources).File);
+        Assert.Equal("/units/b.container", Assert.Single(finding.Others).Source.File);
     }
 
     [Fact]

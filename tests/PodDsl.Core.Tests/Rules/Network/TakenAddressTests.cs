@@ -17,12 +17,30 @@ public sealed class TakenAddressTests
     }
 
     [Fact]
-    public void An_address_of_two_units_is_reported_on_both() => Assert.Equal(
-        """
-        a: The address 10.90.1.5 of 'a' is that of 'b' too, so the second of the two does not start. Take another one, for example 10.90.1.6, or declare '# poddsl: AlternativeTo=b.pod' if the two never run together.
-        b: The address 10.90.1.5 of 'b' is that of 'a' too, so the second of the two does not start. Take another one, for example 10.90.1.6, or declare '# poddsl: AlternativeTo=a.container' if the two never run together.
-        """,
-        RuleFindings.Messages("POD2013", $"{Net}# a.container\nNetwork=n.network\nIP=10.90.1.5\n# b.pod\nNetwork=n.network:ip=10.90.1.5"));
+    public void An_address_of_two_units_is_one_finding_at_both()
+    {
+        var finding = Assert.Single(RuleFindings.Find("POD2013", $"{Net}# a.container\nNetwork=n.network\nIP=10.90.1.5\n# b.pod\nNetwork=n.network:ip=10.90.1.5"));
+        Assert.Equal(
+            "The address 10.90.1.5 is that of 'a' and 'b', so the second of the two does not start. Take another one, for example 10.90.1.6, or declare '# poddsl: AlternativeTo=b.pod' if the two never run together.",
+            finding.Message);
+        Assert.Equal(["a", "b"], finding.Places.Select(place => place.Unit.Name));
+        Assert.Equal(["a.container", "b.pod", "a.container"], finding.Fixes.Select(fix => fix.Edits[0].UnitName));
+    }
+
+    [Fact]
+    public void An_address_of_many_units_is_one_finding()
+    {
+        var finding = Assert.Single(RuleFindings.Find("POD2013", Net + string.Concat("abcde".Select(name => $"# {name}.container\nNetwork=n.network\nIP=10.90.1.5\n"))));
+        Assert.StartsWith("The address 10.90.1.5 is that of 'a', 'b', 'c' and 2 more, so only one of them starts. ", finding.Message, StringComparison.Ordinal);
+        Assert.Equal(5, finding.Places.Count());
+    }
+
+    [Fact]
+    public void Alternatives_are_left_out_of_a_group() => Assert.Equal(
+        ["b", "c"],
+        Assert.Single(RuleFindings.Find("POD2013", Net
+            + "# a.container\nNetwork=n.network\nIP=10.90.1.5\n# poddsl: AlternativeTo=b.container\n# poddsl: AlternativeTo=c.container\n"
+            + "# b.container\nNetwork=n.network\nIP=10.90.1.5\n# c.container\nNetwork=n.network\nIP=10.90.1.5")).Places.Select(place => place.Unit.Name));
 
     [Theory]
     [InlineData("# a.container\nNetwork=n.network\nIP=10.90.1.5\n# b.container\nNetwork=n.network\nIP=10.90.1.6")]

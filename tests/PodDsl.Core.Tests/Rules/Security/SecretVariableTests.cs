@@ -16,6 +16,12 @@ public sealed class SecretVariableTests
     [InlineData("client_secret=x")]
     [InlineData("SMTP_PASS=1234")]
     [InlineData("DATABASE_URL=postgres://web:hunter2@db/web")]
+    [InlineData("DB_PASSWORD=password")]
+    [InlineData("DB_PASSWORD=secret")]
+    [InlineData("DB_PASSWORD=admin")]
+    [InlineData("DB_PASSWORD=changeit123")]
+    [InlineData("DB_PASSWORD=xx")]
+    [InlineData("DB_PASSWORD=your")]
     public void Other_secrets_are_too(string pair) =>
         Assert.Single(SecretVariableRule.Rule.FindingsIn($"Environment={pair}"));
 
@@ -32,6 +38,33 @@ public sealed class SecretVariableTests
     [InlineData("DATABASE_URL=postgres://db/web")]
     public void What_is_no_secret_is_not_reported(string pair) =>
         Assert.Empty(SecretVariableRule.Rule.FindingsIn($"Environment={pair}"));
+
+    /// <summary>What a template leaves for its user to fill in.</summary>
+    [Theory]
+    [InlineData("CHANGE_ME")]
+    [InlineData("changeme")]
+    [InlineData("ChangeMe!")]
+    [InlineData("change-this")]
+    [InlineData("CHANGE_ME_TO_A_LONG_ONE")]
+    [InlineData("REPLACE_ME")]
+    [InlineData("replace-with-a-token")]
+    [InlineData("your_password")]
+    [InlineData("your-secret-key-here")]
+    [InlineData("<password>")]
+    [InlineData("[token]")]
+    [InlineData("${DB_PASSWORD}")]
+    [InlineData("{{ db_password }}")]
+    [InlineData("__DB_PASSWORD__")]
+    [InlineData("example")]
+    [InlineData("example-password")]
+    [InlineData("placeholder")]
+    [InlineData("xxxxxxxx")]
+    [InlineData("********")]
+    public void What_is_plainly_to_be_filled_in_is_not_reported(string value)
+    {
+        Assert.Empty(SecretVariableRule.Rule.FindingsIn($"Environment=\"DB_PASSWORD={value}\""));
+        Assert.Empty(SecretVariableRule.Rule.FindingsIn($"Environment=\"DATABASE_URL=postgres://web:{value}@db/web\""));
+    }
 
     [Fact]
     public void The_fix_uses_a_secret() => Assert.Equal(

@@ -21,7 +21,7 @@ public sealed class ReadinessMissingTests
             "'web' starts after 'db', which counts as started before its health check has passed. Set Notify=healthy on 'db', or Notify=no if that is meant.",
             finding.Message);
         Assert.Equal(Severity.Warning, finding.Rule.Severity);
-        Assert.Equal("/units/web.container", Assert.Single(finding.AdditionalSources).File);
+        Assert.Equal("/units/web.container", Assert.Single(finding.Others).Source.File);
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed class ReadinessMissingTests
         var finding = Assert.Single(ReadinessMissingRule.Rule.FindingsIn(
             Database + string.Concat(Enumerable.Range(1, 8).Select(number => $"# web{number}.container\n[Unit]\nRequires=db.container\nAfter=db.container\n"))));
         Assert.StartsWith("'web1', 'web2', 'web3' and 5 more start after 'db'", finding.Message, StringComparison.Ordinal);
-        Assert.Equal(8, finding.AdditionalSources.Count);
+        Assert.Equal(8, finding.Others.Count);
     }
 
     [Theory]

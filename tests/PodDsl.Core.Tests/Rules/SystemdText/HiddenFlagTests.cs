@@ -16,6 +16,28 @@ public sealed class HiddenFlagTests
         Assert.False(finding.IsError);
     }
 
+    [Fact]
+    public void The_flags_of_a_line_are_one_finding()
+    {
+        var findings = HiddenFlagRule.Rule.FindingsIn("PodmanArgs=--hostname a --cpus 2 -p 80:80 --env=A=1\nPodmanArgs=-v /a:/b -v /c:/d -v /e:/f --name x -p 1:1");
+        Assert.Equal(
+            [
+                "'--hostname a', '-p 80:80' and '--env=A=1' in PodmanArgs= of 'web' are passed by Quadlet without a look, and there is HostName=, PublishPort= and Environment= for them. Use that.",
+                "'-v /a:/b', '-v /c:/d', '-v /e:/f' and 2 more in PodmanArgs= of 'web' are passed by Quadlet without a look, and there is Volume=, ContainerName= and PublishPort= for them. Use that.",
+            ],
+            findings.Select(finding => finding.Message));
+        Assert.Equal(["UseKey", "UseKey", "UseNameKey"], findings.SelectMany(finding => finding.Fixes).Select(fix => fix.Key));
+    }
+
+    [Theory]
+    [InlineData("PodmanArgs=--hostname a --cpus 2 -p 80:80 --env=A=1", "PodmanArgs=--cpus 2\nHostName=a\nPublishPort=80:80\nEnvironment=A=1")]
+    [InlineData("PodmanArgs=--hostname a -p 80:80", "HostName=a\nPublishPort=80:80")]
+    [InlineData("PodmanArgs=--hostname a --name b", "PodmanArgs=--name b\nHostName=a")]
+    [InlineData("PodmanArgs=--hostname a --hostname b -it", "PodmanArgs=--hostname b -it\nHostName=a")]
+    [InlineData("PodmanArgs=-itp8080:80 -v /a:/b", "PodmanArgs=-it\nPublishPort=8080:80\nVolume=/a:/b")]
+    public void The_fix_uses_the_keys_of_all_flags_of_a_line(string line, string expected) =>
+        Assert.Equal(expected, Assert.Single(HiddenFlagRule.Rule.FindingsIn(line)).Mended("UseKey"));
+
     [Theory]
     [InlineData("PodmanArgs=--publish 80:80", "PublishPort=80:80")]
     [InlineData("PodmanArgs=-p=80:80 --cpus 2", "PodmanArgs=--cpus 2\nPublishPort=80:80")]

@@ -1,0 +1,112 @@
+using System.Xml;
+using System.Xml.Linq;
+using PodDsl.BuildTasks;
+using PodDsl.Cli.Printing;
+using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
+using PodDsl.Core.Readers;
+using PodDsl.Core.Writers;
+
+namespace PodDsl.Cli.Ids;
+
+/// <summary>Finds the Quadlet units of a command line: in folders and files, and in the assemblies of C# projects.</summary>
+internal static class IdsInput
+{
+    private const string ProjectPattern = "*.csproj";
+
+    private static readonly string Quadlet = nameof(UnitFormat.Quadlet).ToLowerInvariant();
+
+    /// <summary>The unit files, or null, with a message, if something is unreadable.</summary>
+    public static IReadOnlyList<QuadletSource>? Read(IReadOnlyList<string> inputs, UnitScope scope, Printer messages, Steps steps)
+    {
+        var sources = new List<QuadletSource>();
+        var isComplete = true;
+        foreach (var input in inputs)
+        {
+            steps.Next();
+            var found = ProjectOf(input) is { } project ? ReadProject(project, messages)
+                : Path.GetExtension(input) is ".dll" or ".exe" ? ReadAssembly(input, messages)
+                : InputFiles.Read([input], scope, messages, steps)?.Select(file => file.Source);
+            isComplete &= found is not null;
+            sources.AddRange(found ?? []);
+        }
+
+        return isComplete ? sources : null;
+    }
+
+    /// <summary>The project that an input is, or the only one in the folder that it is.</summary>
+    private static string? ProjectOf(string input)
+    {
+        if (Path.GetExtension(input) == ".csproj")
+        {
+            return input;
+        }
+
+        try
+        {
+            return Directory.Exists(input) && Directory.GetFiles(input, ProjectPattern) is [var project] ? project : null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Whoever reads the folder reports it.
+            return null;
+        }
+    }
+
+    private static List<QuadletSource>? ReadProject(string project, Printer messages)
+    {
+        try
+        {
+            var name = AssemblyNameOf(project) + ".dll";
+            var output = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(project))!, "bin");
+            var assembly = !Directory.Exists(output) ? null : Directory.GetFiles(output, name, SearchOption.AllDirectories)
+                .Where(file => Path.GetFileName(Path.GetDirectoryName(file)) is not ("ref" or "publish"))
+                .MaxBy(File.GetLastWriteTimeUtc);
+            if (assembly is not null)
+            {
+                return ReadAssembly(assembly, messages);
+            }
+
+            messages.Error(project, $"There is no {name} in {DisplayPath.Of(output)}. Build the project first, or name the assembly.");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or XmlException)
+        {
+            messages.Error(project, $"The project cannot be read: {exception.Message}");
+        }
+
+        return null;
+    }
+
+    private static string AssemblyNameOf(string project)
+    {
+        var named = XDocument.Parse(InputText.Read(project)).Descendants("AssemblyName").Select(element => element.Value.Trim()).LastOrDefault();
+        return string.IsNullOrEmpty(named) || named.Contains("$(", StringComparison.Ordinal) ? Path.GetFileNameWithoutExtension(project) : named;
+    }
+
+    private static List<QuadletSource>? ReadAssembly(string assembly, Printer messages)
+    {
+        try
+        {
+            var units = EmittedUnitReader.Read(assembly);
+            var quadlet = units.Where(unit => unit.Format == Quadlet).Select(unit => new QuadletSource($"{assembly}/{unit.RelativePath}", unit.Text)).ToList();
+            if (quadlet.Count > 0)
+            {
+                return quadlet;
+            }
+
+            messages.Error(assembly, units.Count == 0
+                ? "There is no unit in it. Name the assembly of a project that uses PodDsl."
+                : "It has units as services only. Let the project make Quadlet files too, by PodDslFormats.");
+        }
+        catch (BadImageFormatException exception)
+        {
+            messages.Error(assembly, $"The units cannot be read: {exception.Message} Rebuild the project.");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            messages.Error(assembly, $"The file cannot be read: {exception.Message}");
+        }
+
+        return null;
+    }
+}

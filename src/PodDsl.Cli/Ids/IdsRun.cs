@@ -1,0 +1,46 @@
+using PodDsl.Cli.Lint;
+using PodDsl.Cli.Printing;
+using PodDsl.Core.Lint;
+using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
+
+namespace PodDsl.Cli.Ids;
+
+/// <summary>Reads units and tells their ids.</summary>
+internal static class IdsRun
+{
+    public static int Run(IdsSettings settings, Printer output, Printer messages, Steps steps)
+    {
+        var sources = IdsInput.Read(settings.Inputs, settings.Target.Scope, messages, steps);
+        var facts = settings.HostFacts is { } path ? HostFactsInput.Read(path, messages, steps) : null;
+        if (sources is null || (settings.HostFacts is not null && facts is null))
+        {
+            return ExitCode.Unusable;
+        }
+
+        var target = settings.Target with { Facts = facts };
+        if (!settings.HasScope && ScopeGuess.UserReason(sources) is { } reason)
+        {
+            target = target with { Scope = UnitScope.User };
+            messages.Line($"Taken for units of a user, since {reason.ToString()}. If they are those of the system: --scope system.");
+        }
+
+        var owners = HostIdOwners.Read(sources, target, steps);
+        if (owners.Refusals > 0)
+        {
+            messages.Warning($"Quadlet refuses {owners.Refusals} of the files or settings, so ids may be missing here. 'poddsl lint' names them.");
+        }
+
+        var report = new IdsReport(owners, target, settings.HostIds, settings.ContainerIds);
+        if (settings.IsJson)
+        {
+            IdsJson.Write(report, output);
+        }
+        else
+        {
+            IdsText.Write(report, output);
+        }
+
+        return report.IsComplete ? ExitCode.Done : ExitCode.Found;
+    }
+}

@@ -1,0 +1,69 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
+using PodDsl.Core.Findings;
+using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
+using PodDsl.Core.Values;
+
+namespace PodDsl.Core.Rules.Network;
+
+/// <summary>POD2025: a gateway or a range of addresses outside of the subnet that it belongs to.</summary>
+public static class OutsideSubnetRule
+{
+    public static RuleDescriptor Descriptor { get; } = new(
+        "POD2025",
+        "A gateway or range is outside of its subnet",
+        RuleCategory.Network,
+        Severity.Error,
+        "{0} of '{1}' is not within the subnet {2}, which has the same place among its lines, so podman refuses the network. {3}.");
+
+    public static UnitRule Rule { get; } = new([Descriptor], Check) { Needs = [Keys.Subnet] };
+
+    private static IEnumerable<Finding> Check(Unit unit, Target target)
+    {
+        if (unit.Kind != UnitKind.Network)
+        {
+            yield break;
+        }
+
+        var subnets = unit.FindAll(Section.Kind, Keys.Subnet).ToList();
+        foreach (var key in (string[])[Keys.Gateway, Keys.IPRange])
+        {
+            var index = 0;
+            foreach (var setting in unit.FindAll(Section.Kind, key))
+            {
+                if (index < subnets.Count && subnets[index] is { KnownText: { } text } own && Subnet.Parse(text) is { } subnet
+                    && setting.KnownText is { } value && Ends(value) is var (first, last)
+                    && !(subnet.Contains(first) && subnet.Contains(last)))
+                {
+                    var meant = subnets.Find(other => other.KnownText is { } range && Subnet.Parse(range) is { } near && near.Contains(first) && near.Contains(last));
+                    Shown wayOut = meant is not null
+                        ? $"Write the lines in the order of {Parts.Name(unit, Keys.Subnet)}"
+                        : key == Keys.Gateway ? $"Write an address of the subnet, for example {subnet.First.Plus(1).ToString()}" : "Write a part of the subnet";
+                    yield return new Finding(Descriptor, unit, setting.Source, [Parts.Written(unit, setting), unit.Name, text, wayOut])
+                    {
+                        AdditionalSources = [own.Source],
+                    };
+                }
+
+                index++;
+            }
+        }
+    }
+
+    /// <summary>The first and the last address of an address, a subnet, or a range with - in it; null for anything else.</summary>
+    private static (IpNumber First, IpNumber Last)? Ends(string text)
+    {
+        if (Subnet.Parse(text) is { } subnet)
+        {
+            return (subnet.First, subnet.Last);
+        }
+
+        var dash = text.IndexOf('-');
+        return IpNumber.Parse(dash < 0 ? text : text.Substring(0, dash)) is { } first
+            && (dash < 0 ? first : IpNumber.Parse(text.Substring(dash + 1))) is { } last
+                ? (first, last)
+                : null;
+    }
+}

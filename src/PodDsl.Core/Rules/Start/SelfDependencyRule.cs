@@ -1,0 +1,90 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
+using PodDsl.Core.Findings;
+using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
+using PodDsl.Core.Values;
+using PodDsl.Core.View;
+
+namespace PodDsl.Core.Rules.Start;
+
+/// <summary>POD4028: a unit names itself where another one belongs.</summary>
+public static class SelfDependencyRule
+{
+    /// <summary>systemd drops each of these, with a word in its journal for some.</summary>
+    private static readonly string[] Dependencies =
+    [
+        Keys.Wants, Keys.Requires, Keys.Requisite, Keys.BindsTo, Keys.Upholds, Keys.PartOf, Keys.After, Keys.Before, Keys.Conflicts,
+        Keys.OnFailure, Keys.OnSuccess, Keys.PropagatesStopTo, Keys.StopPropagatedFrom, Keys.PropagatesReloadTo,
+        Keys.ReloadPropagatedFrom, Keys.JoinsNamespaceOf,
+    ];
+
+    private static readonly string[] Enablers = [Keys.WantedBy, Keys.RequiredBy, Keys.UpheldBy];
+
+    public static RuleDescriptor Descriptor { get; } = new(
+        "POD4028",
+        "A unit names itself",
+        RuleCategory.Start,
+        Severity.Warning,
+        "'{0}' names itself in {1}: {2}. Name the unit that is meant, or take it out.");
+
+    public static UnitRule Rule { get; } = new([Descriptor], Check) { Needs = [.. Dependencies, .. Enablers, Keys.Network] };
+
+    private static IEnumerable<Finding> Check(Unit unit, Target target)
+    {
+        var own = NamesOf(unit);
+        if (Named(unit, Section.Unit, Dependencies, own) is { Count: > 0 } needs)
+        {
+            yield return Report(unit, needs, $"systemd drops {(needs.Count == 1 ? "that" : "all of it")}, so it has no effect");
+        }
+
+        if (Named(unit, Section.Install, Enablers, own) is { Count: > 0 } enablers)
+        {
+            yield return Report(unit, enablers, "it would have to run before it is started, so that starts it never");
+        }
+
+        if (UnitView.Of(unit).Networks.FirstOrDefault(use => IsOwnNetwork(unit, use)) is { } network)
+        {
+            yield return new Finding(
+                Descriptor,
+                unit,
+                network.Setting.Source,
+                [unit.Name, Parts.Written(unit, network.Setting), "podman looks for the container before it makes it, so the start fails"])
+            {
+                Fixes = [new Fix(FixKinds.RemoveSetting, $"Remove {Parts.Name(unit, Keys.Network)}", [Edit.Remove(unit, network.Setting)])],
+            };
+        }
+    }
+
+    /// <summary>The names that mean the unit, whoever writes them: of its service, of its file, and its aliases.</summary>
+    private static HashSet<string> NamesOf(Unit unit) => new(
+        [unit.ServiceName + ".service", unit.FileName, "%n", "%N.service", .. NamedUnit.In(unit, Section.Install, Keys.Alias).Select(alias => alias.Name)],
+        StringComparer.Ordinal);
+
+    private static List<NamedUnit> Named(Unit unit, Section section, string[] directives, HashSet<string> own)
+    {
+        var seen = new HashSet<(string, SourceSpan)>();
+        return
+        [
+            .. directives.SelectMany(directive => NamedUnit.In(unit, section, directive))
+                .Where(name => own.Contains(name.Name) || (name.Setting.Value.Reference is { } other && (other.Kind, other.Name) == (unit.Kind, unit.Name)))
+                .Where(name => seen.Add((name.Setting.Option.Name, name.Setting.Source)))
+                .OrderBy(name => name.Setting.Source.Start),
+        ];
+    }
+
+    private static bool IsOwnNetwork(Unit unit, NetworkUse use) =>
+        unit.Kind == UnitKind.Container && use.Mode == NetworkMode.Container
+        && (use.Join.Unit is { } other ? (other.Kind, other.Name) == (unit.Kind, unit.Name) : use.Name == "container:" + unit.ResourceName);
+
+    private static Finding Report(Unit unit, List<NamedUnit> names, Shown consequence) => new(
+        Descriptor,
+        unit,
+        names[0].Setting.Source,
+        [unit.Name, Listed.All([.. names.Select(name => (Shown)name.Part(name.Setting.Value.Reference is null ? null : unit))]), consequence])
+    {
+        AdditionalSources = [.. names[0].Setting.Source.OthersOf(names.Select(name => name.Setting.Source))],
+        Fixes = [new Fix(FixKinds.RemoveTarget, "Take it out", names.SelectMany(name => name.Removed()).Distinct().ToEquatableArray())],
+    };
+}

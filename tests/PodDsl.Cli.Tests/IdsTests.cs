@@ -1,0 +1,241 @@
+using System.Reflection;
+using System.Reflection.Emit;
+using System.Text.Json.Nodes;
+
+namespace PodDsl.Cli.Tests;
+
+/// <summary>Who owns which ids of the host.</summary>
+public sealed class IdsTests : Tool
+{
+    private const string Facts = """
+        {
+          "schema": 1,
+          "user": "media",
+          "accounts": [{ "name": "media", "uid": 1001, "gid": 1002, "login": true }],
+          "subuid": [{ "name": "media", "start": 300000, "count": 1000 }, { "name": "media", "start": 500000, "count": 65536 }],
+          "subgid": [{ "name": "media", "start": 700000, "count": 65536 }]
+        }
+        """;
+
+    private void WriteUnits()
+    {
+        Write("units/maria-db.container", Container("UIDMap=0:105000:4999\nUIDMap=65534:109999:1\nGIDMap=0:105000:4999\nGIDMap=65534:109999:1\n"));
+        Write("units/nextcloud.container", Container("UIDMap=0:115000:4999\nGIDMap=0:116000:4999\n"));
+        Write("units/app.pod", "[Pod]\nUIDMap=0:200000:65536\nGIDMap=0:200000:65536\n");
+        Write("units/api.container", Container("Pod=app.pod\n"));
+        Write("units/job.container", Container("Pod=app.pod\n"));
+        Write("units/web.container", Container(""));
+        Write("units/cache.container", Container("UserNS=auto:size=5000\n"));
+    }
+
+    private static string Container(string settings) => "[Container]\nImage=docker.io/library/x:1\n" + settings;
+
+    [Fact]
+    public async Task The_table_has_each_range_and_each_gap_in_order()
+    {
+        WriteUnits();
+
+        var result = await RunAsync("ids", "units", "--scope", "system");
+
+        Assert.Equal(new ToolResult(0, """
+            HOST IDS        SIZE  KIND  OWNER           CONTAINER IDS
+            105000-109998   4999  both  maria-db        0-4998
+            109999             1  both  maria-db        65534
+            110000-114999   5000        (free)
+            115000-119998   4999  UID   nextcloud       0-4998
+            116000-120998   4999  GID   nextcloud       0-4998
+            120999-199999  79001        (free)
+            200000-265535  65536  both  app (api, job)  0-65535
+
+            Without a map, with the ids of the host: root in them is root on the host: web.
+            Known on the host only: cache, by UserNS=auto:size=5000.
+
+            """, ""), result);
+    }
+
+    [Fact]
+    public async Task An_id_on_disk_has_a_name()
+    {
+        WriteUnits();
+        Assert.Equal(
+            new ToolResult(0, "105033 is UID and GID 33 of maria-db.\n200007 is UID and GID 7 of app (api, job).\n115000 is UID 0 of nextcloud.\n", ""),
+            await RunAsync("ids", "units", "--scope", "system", "--host-id", "105033", "--host-id", "200007", "--host-id", "115000"));
+    }
+
+    [Fact]
+    public async Task An_id_of_nobody_leads_to_exit_code_1()
+    {
+        WriteUnits();
+        Assert.Equal(
+            new ToolResult(1, "110000 belongs to no unit with an id map.\n", ""), await RunAsync("ids", "units", "--scope", "system", "--host-id", "110000"));
+    }
+
+    [Fact]
+    public async Task A_container_id_has_a_command_for_each_unit()
+    {
+        WriteUnits();
+        Assert.Equal(
+            new ToolResult(0, """
+                app: 65534 is 265534 on the host. chown 265534:265534 FOLDER
+                maria-db: 65534 is 109999 on the host. chown 109999:109999 FOLDER
+                nextcloud: 65534 is not mapped.
+
+                """, ""),
+            await RunAsync("ids", "units", "--scope", "system", "--container-id", "65534"));
+        Assert.Equal(1, (await RunAsync("ids", "units", "--scope", "system", "--container-id", "70000")).Code);
+    }
+
+    [Fact]
+    public async Task Ids_that_differ_are_told_apart()
+    {
+        Write("units/web.container", Container("UIDMap=0:115000:100\nGIDMap=0:116000:50\n"));
+        Assert.Equal(
+            "web: UID 33 is 115033 and GID 33 is 116033 on the host. chown 115033:116033 FOLDER\nweb: UID 60 is 115060 on the host, and GID 60 is not mapped. chown 115060 FOLDER\n",
+            (await RunAsync("ids", "units", "--container-id", "33", "--container-id", "60")).Output);
+    }
+
+    [Fact]
+    public async Task Ids_of_a_user_are_those_of_the_host_if_its_facts_are_known()
+    {
+        Write("units/web.container", Container("UIDMap=0:1:2000\nGIDMap=0:0:2000\n"));
+        Write("facts.json", Facts);
+
+        var result = await RunAsync("ids", "units", "--scope", "user", "--host-facts", "facts.json", "--host-id", "500000", "--host-id", "1002");
+
+        Assert.Equal(new ToolResult(0, "500000 is UID 1000 of web.\n500000 is a subordinate UID of 'media' on the host.\n1002 is GID 0 of web.\n", ""), result);
+    }
+
+    [Fact]
+    public async Task Without_facts_the_ids_of_a_user_are_not_guessed()
+    {
+        Write("units/web.container", Container("UIDMap=0:1:2000\n"));
+        Assert.Equal(
+            new ToolResult(0, "No unit has an id map whose ids are known.\nKnown on the host only: web, since its ids count from those of its user. Give --host-facts.\n", ""),
+            await RunAsync("ids", "units", "--scope", "user"));
+    }
+
+    [Fact]
+    public async Task Programs_get_the_same()
+    {
+        WriteUnits();
+
+        var json = JsonNode.Parse((await RunAsync("ids", "units", "--scope", "system", "--format", "json", "--host-id", "105033", "--container-id", "33")).Output)!;
+
+        Assert.Equal("system", (string?)json["scope"]);
+        Assert.Equal(8, json["owned"]!.AsArray().Count);
+        Assert.Equal("""{"unit":"maria-db.container","kind":"uid","hostId":105000,"containerId":0,"size":4999}""", json["owned"]![0]!.ToJsonString());
+        Assert.Equal("""[{"hostId":110000,"size":5000},{"hostId":120999,"size":79001}]""", json["free"]!.ToJsonString());
+        Assert.Equal("""["web.container"]""", json["withoutMap"]!.ToJsonString());
+        Assert.Equal("""[{"unit":"cache.container","reason":"by UserNS=auto:size=5000"}]""", json["unknown"]!.ToJsonString());
+        Assert.Equal("""{"app.pod":["api.container","job.container"]}""", json["pods"]!.ToJsonString());
+        Assert.Equal(2, json["hostIds"]![0]!["owners"]!.AsArray().Count);
+        Assert.Equal(200033, (long)json["containerIds"]![0]!["uid"]!);
+    }
+
+    [Fact]
+    public async Task The_page_about_ids_shows_what_the_tool_prints()
+    {
+        Write("units/maria-db.container", Container("UIDMap=0:105000:4999\nUIDMap=65534:109999:1\nGIDMap=0:105000:4999\nGIDMap=65534:109999:1\n"));
+        Write("units/nextcloud.container", Container("UIDMap=0:110000:4999\nUIDMap=65534:114999:1\nGIDMap=0:110000:4999\nGIDMap=65534:114999:1\n"));
+        var page = await File.ReadAllTextAsync(Path.Combine(Repository, "docs/ids.md"), TestContext.Current.CancellationToken);
+        foreach (var arguments in new string[][] { [], ["--host-id", "110033"], ["--container-id", "33"] })
+        {
+            var result = await RunAsync(["ids", "units", "--scope", "system", .. arguments]);
+            Assert.Contains(result.Output, page, StringComparison.Ordinal);
+        }
+    }
+
+    private static string Repository { get; } = FolderAbove(AppContext.BaseDirectory);
+
+    private static string FolderAbove(string folder) =>
+        File.Exists(Path.Combine(folder, "PodDsl.sln")) ? folder : FolderAbove(Path.GetDirectoryName(folder.TrimEnd(Path.DirectorySeparatorChar))!);
+
+    [Theory]
+    [InlineData("-1")]
+    [InlineData("4294967295")]
+    [InlineData("www-data")]
+    public async Task What_is_no_id_is_refused(string id)
+    {
+        WriteUnits();
+        var result = await RunAsync("ids", "units", "--host-id=" + id);
+        Assert.Equal(2, result.Code);
+        Assert.Contains($"'{id}' is not an id. Write a number from 0 to 4294967294.", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_refused_file_is_not_passed_over_in_silence()
+    {
+        Write("units/web.container", "[Container]\nUIDMap=0:1000000:100\n");
+        var result = await RunAsync("ids", "units");
+        Assert.Contains("Quadlet refuses 1 of the files or settings", result.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("home")]
+    [InlineData("home/home.csproj")]
+    [InlineData("home/bin/Debug/net10.0/home.dll")]
+    public async Task A_project_is_read_from_its_newest_assembly(string input)
+    {
+        Write("home/home.csproj", "<Project Sdk=\"Microsoft.NET.Sdk\" />");
+        WriteAssembly("home/bin/Release/net10.0/home.dll", "quadlet", Container("UIDMap=0:300000:10\n"));
+        File.SetLastWriteTimeUtc(PathOf("home/bin/Release/net10.0/home.dll"), new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        WriteAssembly("home/bin/Debug/net10.0/home.dll", "quadlet", Container("UIDMap=0:200000:10\n"));
+        WriteAssembly("home/bin/Debug/net10.0/ref/home.dll", "quadlet", Container("UIDMap=0:400000:10\n"));
+
+        Assert.Equal(
+            new ToolResult(0, "HOST IDS       SIZE  KIND  OWNER  CONTAINER IDS\n200000-200009    10  both  web    0-9\n", ""),
+            await RunAsync("ids", input, "--scope", "system"));
+    }
+
+    [Fact]
+    public async Task An_assembly_with_services_only_says_how_to_get_more()
+    {
+        WriteAssembly("home.dll", "service", "[Service]\nExecStart=podman run --rm x\n");
+        var result = await RunAsync("ids", "home.dll");
+        Assert.Equal(2, result.Code);
+        Assert.Contains("It has units as services only. Let the project make Quadlet files too, by PodDslFormats.", result.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>Writes an assembly with a record that carries a unit, as a build with the package makes it.</summary>
+    private void WriteAssembly(string name, string format, string text)
+    {
+        var assembly = new PersistedAssemblyBuilder(new AssemblyName("home"), typeof(object).Assembly);
+        var module = assembly.DefineDynamicModule("home");
+        var attribute = module.DefineType("PodDsl.EmittedUnitAttribute", TypeAttributes.Public | TypeAttributes.Sealed, typeof(Attribute));
+        var constructor = attribute.DefineConstructor(MethodAttributes.Public, CallingConventions.Standard, [typeof(string), typeof(string), typeof(string)]);
+        constructor.GetILGenerator().Emit(OpCodes.Ret);
+        var record = module.DefineType("Web", TypeAttributes.Public);
+        record.SetCustomAttribute(new CustomAttributeBuilder(constructor, [format, format == "quadlet" ? "web.container" : "web.service", text]));
+        _ = attribute.CreateType();
+        _ = record.CreateType();
+        Write(name, "");
+        assembly.Save(PathOf(name));
+    }
+
+    [Fact]
+    public async Task An_assembly_without_units_is_no_empty_answer()
+    {
+        var assembly = typeof(IdsTests).Assembly.Location;
+        var result = await RunAsync("ids", assembly);
+        Assert.Equal(2, result.Code);
+        Assert.Contains("There is no unit in it.", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_project_that_was_not_built_says_so()
+    {
+        Write("home/home.csproj", "<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><AssemblyName>homelab</AssemblyName></PropertyGroup></Project>");
+        var result = await RunAsync("ids", "home");
+        Assert.Equal(2, result.Code);
+        Assert.Contains("There is no homelab.dll in home/bin. Build the project first", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_damaged_assembly_is_told_with_the_way_out()
+    {
+        Write("home.dll", "not an assembly");
+        var result = await RunAsync("ids", "home.dll");
+        Assert.Equal(2, result.Code);
+        Assert.Contains("home.dll: error: The units cannot be read:", result.Error, StringComparison.Ordinal);
+    }
+}

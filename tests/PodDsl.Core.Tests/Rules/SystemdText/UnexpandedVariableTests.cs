@@ -1,0 +1,54 @@
+using PodDsl.Core.Rules.SystemdText;
+
+namespace PodDsl.Core.Tests.Rules.SystemdText;
+
+/// <summary>POD5016: a variable in a text where nobody expands one.</summary>
+public sealed class UnexpandedVariableTests
+{
+    [Fact]
+    public void A_directive_with_a_variable_is_reported_with_its_specifier()
+    {
+        var finding = Assert.Single(UnexpandedVariableRule.Rule.FindingsIn("[Service]\nWorkingDirectory=${HOME}/web"));
+        Assert.Equal(
+            "'${HOME}' in WorkingDirectory= of 'web' stays as it is written: systemd expands variables in commands only. Write %h.", finding.Message);
+        Assert.Equal("WorkingDirectory=%h/web", finding.Mended("UseSpecifier"));
+    }
+
+    [Theory]
+    [InlineData("[Service]\nEnvironment=A=${B}", "'${B}' in Environment=", "Write the text itself.")]
+    [InlineData("[Service]\nEnvironment=PATH=/x:$PATH", "'$PATH' in Environment=", "Write the text itself.")]
+    [InlineData("[Service]\nEnvironment=DIR=$XDG_RUNTIME_DIR/x", "'$XDG_RUNTIME_DIR' in Environment=", "Write %t.")]
+    [InlineData("[Service]\nEnvironmentFile=/etc/${NAME}.env", "'${NAME}' in EnvironmentFile=", "Write the text itself.")]
+    [InlineData("[Unit]\nConditionPathExists=${DATA}", "'${DATA}' in ConditionPathExists=", "Write the text itself.")]
+    [InlineData("Volume=/srv/$DATA:/data", "'$DATA' in Volume=", "Write the text itself, or ${DATA} and set it for the service.")]
+    [InlineData("Label=\"traefik.http.routers.a.rule=Host(`a.$DOMAIN`)\"", "'$DOMAIN' in Label=", "or ${DOMAIN} and set it for the service.")]
+    [InlineData("Environment=HOST=db URL=http://$HOST/", "'$HOST' in Environment=", "or ${HOST} and set it for the service.")]
+    public void Every_text_that_systemd_does_not_expand_is(string lines, string what, string remedy)
+    {
+        var finding = Assert.Single(UnexpandedVariableRule.Rule.FindingsIn(lines));
+        Assert.StartsWith(what, finding.Message, StringComparison.Ordinal);
+        Assert.EndsWith(remedy, finding.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("EnvironmentFile=${HOME}/x.env", "'${HOME}' in EnvironmentFile= of 'web' stays as it is written: Quadlet takes the path for one in the folder of the file")]
+    [InlineData("EnvironmentFile=~/x.env", "'~' in EnvironmentFile= of 'web' stays as it is written: Quadlet takes the path for one in the folder of the file")]
+    public void A_path_that_Quadlet_takes_for_a_relative_one_is(string line, string expected)
+    {
+        var message = Assert.Single(UnexpandedVariableRule.Rule.FindingsIn(line)).Message;
+        Assert.StartsWith(expected, message, StringComparison.Ordinal);
+        Assert.EndsWith("Write %h.", message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Volume=/srv/${DATA}:/data")] // expanded
+    [InlineData("Label=a=$$DOMAIN x=a$1b")] // meant
+    [InlineData("Label=\"traefik.http.middlewares.auth.basicauth.users=admin:$2y$05$ABCD/efg\"")] // a hash
+    [InlineData("Environment=LOG=a-$remote_addr TOKEN=$argon2id$v=19$AB")]
+    [InlineData("Environment=PRICE=5$USD")] // no variable of the container
+    [InlineData("[Unit]\nDescription=Costs $FIVE")]
+    [InlineData("[Service]\nExecStartPre=/bin/echo ${DATA} a$HOME")]
+    [InlineData("[Service]\nEnvironmentFile=$HOME/env")] // POD5014
+    [InlineData("[Service]\nEnvironment=PASSWORD=a$b%%c")]
+    public void What_is_expanded_or_meant_is_not(string lines) => Assert.Empty(UnexpandedVariableRule.Rule.FindingsIn(lines));
+}
