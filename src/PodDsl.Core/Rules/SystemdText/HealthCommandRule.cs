@@ -24,7 +24,10 @@ public static class HealthCommandRule
         ? []
         : new[] { Keys.HealthCmd, Keys.HealthStartupCmd }
             .Select(key => Directives.Last(unit, Section.Kind, key)).OfType<Setting>()
-            .Select(setting => Check(unit, setting, target)).OfType<Finding>());
+            .Select(setting => Check(unit, setting, target)).OfType<Finding>())
+    {
+        Needs = [Keys.HealthCmd, Keys.HealthStartupCmd],
+    };
 
     /// <summary>Two signs for one, as unit files need them; a shell takes <c>$$</c> for the number of its process.</summary>
     private static readonly Regex Doubled = new(@"\$\$(?=[A-Za-z_{(])", RegexOptions.CultureInvariant);
