@@ -47,7 +47,7 @@ public sealed class ValueTests(Hosts hosts) : IClassFixture<Hosts>, IDisposable
           # What fails behind the flags: there is no such image, pod, archive or registry.
           case $message in
             *"unknown flag"* | *"unrecognized command"*) verdict=unknown ;;
-            *"image not known"* | *"no such pod"* | *"no pod with"* | *"/none/index.json"* | *"localhost:1"* | *"already exists"*) verdict=taken ;;
+            *"image not known"* | *"no such pod"* | *"no pod with"* | *"/none/index.json"* | *"localhost:1"* | *"already exists"* | *"already in use"*) verdict=taken ;;
           esac
           case $1 in network) $podman network prune --force >/dev/null 2>&1 ;; esac
           echo "$verdict"

@@ -45,7 +45,7 @@ internal static class TimeZones
     public static bool IsRefused(string text)
     {
         // The first is no zone at all, and the second that of the host; paths and copies of the database lead to files of the host.
-        if (text is "" or "local" or "Local" || Known.Contains(text) || text[0] == '/' || text.IndexOf('.') >= 0
+        if (text is "" or "local" or "Local" || Known.Contains(text.TrimEnd('/')) || text[0] == '/' || text.IndexOf('.') >= 0
             || text.StartsWith("posix/", StringComparison.Ordinal) || text.StartsWith("right/", StringComparison.Ordinal))
         {
             return false;

@@ -265,7 +265,8 @@ internal static class ValueChecks
         UnitKind.Network => true,
         UnitKind.Volume => flag is "--label" or "--uid" or "--gid",
         UnitKind.Image => flag is "--retry" or "--retry-delay" or "--policy" or "--creds",
-        UnitKind.Build or UnitKind.Artifact => flag is "--retry" or "--retry-delay",
+        UnitKind.Build => flag == "--retry",
+        UnitKind.Artifact => flag is "--retry" or "--retry-delay",
         UnitKind.Kube => flag is "--publish" or "--userns" or "--service-exit-code-propagation",
         _ => false,
     };
