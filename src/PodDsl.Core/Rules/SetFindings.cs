@@ -53,9 +53,11 @@ public sealed class SetFindings
     public static SetFindings Of(UnitSet units, Target target, SetFindings? before) =>
         before is not null && before._target.Equals(target) && before.IsOf(units) ? before : new SetFindings(units, target, before);
 
+    private static UnitSet BesideUnits(UnitSet units) => units with { Units = default, Steps = default };
+
     private bool IsOf(UnitSet units)
     {
-        if (units.Units.Count != Units.Units.Count || units.Unparsable != Units.Unparsable)
+        if (units.Units.Count != Units.Units.Count || BesideUnits(units) != BesideUnits(Units))
         {
             return false;
         }
@@ -87,7 +89,7 @@ public sealed class SetFindings
         public static Edited Between(SetFindings before, UnitSet after, Target target)
         {
             var (units, others) = (before.Units.Units, after.Units);
-            if (units.Count != others.Count || !before._target.Equals(target) || before.Units.Unparsable != after.Unparsable)
+            if (units.Count != others.Count || !before._target.Equals(target) || BesideUnits(before.Units) != BesideUnits(after))
             {
                 return Everything;
             }

@@ -26,8 +26,8 @@ public sealed class SetFindingsTests
         { "a variable", Section.Kind, Keys.Environment, "NUMBER=5", [] },
         { "a timeout", Section.Service, Keys.TimeoutStartSec, "300", [] },
         { "an image", Section.Kind, Keys.Image, "docker.io/library/nginx:2", ["POD6002", "POD6003"] },
-        { "a port", Section.Kind, Keys.PublishPort, "8081:80", ["POD2002", "POD2003", "POD2008", "POD2012", "POD2013", "POD2020", "POD2021", "POD3001", "POD9010"] },
-        { "a mount", Section.Kind, Keys.Volume, "/srv/web:/data", ["POD2017", "POD3001", "POD3003", "POD3020", "POD4011", "POD9010"] },
+        { "a port", Section.Kind, Keys.PublishPort, "8081:80", ["POD2002", "POD2003", "POD2006", "POD2008", "POD2012", "POD2013", "POD2018", "POD2020", "POD2021", "POD3001", "POD3007", "POD9010"] },
+        { "a mount", Section.Kind, Keys.Volume, "/srv/web:/data", ["POD2017", "POD3001", "POD3003", "POD3007", "POD3020", "POD4011", "POD9010"] },
     };
 
     [Theory]

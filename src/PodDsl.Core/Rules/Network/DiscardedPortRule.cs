@@ -21,7 +21,7 @@ public static class DiscardedPortRule
 
     public static UnitRule Rule { get; } = new([Descriptor], Check) { Needs = [Keys.PublishPort] };
 
-    public static SetRule InternalRule { get; } = new([Descriptor], CheckInternal);
+    public static SetRule InternalRule { get; } = new([Descriptor], CheckInternal) { Reads = Aspects.Ports };
 
     /// <summary>
     /// Ports of a unit whose networks are all internal. Podman of a user passes connections on from within the network.

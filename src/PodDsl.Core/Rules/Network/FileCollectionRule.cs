@@ -20,7 +20,7 @@ public static class FileCollectionRule
         IsOfFilesOnly = true,
     };
 
-    public static SetRule Rule { get; } = new([Descriptor], static (set, _) => Check(set));
+    public static SetRule Rule { get; } = new([Descriptor], static (set, _) => Check(set)) { Reads = Aspects.Ports };
 
     /// <summary>The one finding, if the files are such a collection.</summary>
     private static IEnumerable<Finding> Check(UnitSet set)

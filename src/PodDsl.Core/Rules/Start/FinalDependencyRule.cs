@@ -20,7 +20,7 @@ public static class FinalDependencyRule
         IsEnabledByDefault = false,
     };
 
-    public static SetRule Rule { get; } = new([Descriptor], Check);
+    public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.Common };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {

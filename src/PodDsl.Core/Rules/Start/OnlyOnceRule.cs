@@ -19,7 +19,7 @@ public static class OnlyOnceRule
         Severity.Warning,
         "'{0}' stays active after its first run ({1}), so {2} starts it once and never again. {3}.");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check);
+    public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.Common };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {

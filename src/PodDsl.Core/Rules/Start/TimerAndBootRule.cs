@@ -19,7 +19,7 @@ public static class TimerAndBootRule
         Severity.Suggestion,
         "'{0}' is started by {1}, and at each boot as well by {2}. Take that out if only the timer is to start it; {3} makes up for missed runs.");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check);
+    public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.Common };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {

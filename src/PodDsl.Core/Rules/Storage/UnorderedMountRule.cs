@@ -25,7 +25,7 @@ public static class UnorderedMountRule
         Severity.Suggestion,
         "'{0}' binds {1}, which may be mounted later than the system itself, and nothing waits for it: until then, containers that use the volume fail to start, or write into the empty folder below the mount. Add {2}.");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check);
+    public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.Common };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {
