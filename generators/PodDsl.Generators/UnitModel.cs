@@ -49,18 +49,26 @@ internal sealed record UnitModel(
             return (null, null);
         }
 
+        if (!UnitReader.IsUnit(type) || !CandidateSyntax.IsFirst(declaration, type, cancellation))
+        {
+            return (null, ReadingDependencies.Of(type, new ConstantReader(model.Compilation, cancellation)));
+        }
+
         var constants = new ConstantReader(model.Compilation, cancellation);
-        return (Read(type, declaration, constants, cancellation), ReadingDependencies.Of(type, constants));
+        var reading = SharedReading.Read(type, model.Compilation, constants, cancellation);
+        var read = reading is null ? null : Of(type, reading, constants);
+        var dependencies = ReadingDependencies.Of(type, constants);
+        if (reading is not null)
+        {
+            SharedReading.Keep(model.Compilation, declaration, type, reading, dependencies, cancellation);
+        }
+
+        return (read, dependencies);
     }
 
-    private static UnitModel? Read(INamedTypeSymbol type, SyntaxNode declaration, ConstantReader constants, CancellationToken cancellation) =>
-        UnitReader.IsUnit(type)
-        && CandidateSyntax.IsFirst(declaration, type, cancellation)
-        && UnitReader.Read(type, constants, trees: null, cancellation) is { } reading
-            ? new UnitModel(
-                reading.Unit,
-                TypeShape.Of(type),
-                reading.IsUsable && TypeShape.CanBeExtended(type, reading),
-                TypeShape.CanBeExtended(type, reading) ? GeneratedNames.Of(type, constants).ToEquatableArray() : default)
-            : null;
+    private static UnitModel Of(INamedTypeSymbol type, UnitReading reading, ConstantReader constants) => new(
+        SharedReading.WithoutPlaces(reading.Unit),
+        TypeShape.Of(type),
+        reading.IsUsable && TypeShape.CanBeExtended(type, reading),
+        TypeShape.CanBeExtended(type, reading) ? GeneratedNames.Of(type, constants).ToEquatableArray() : default);
 }

@@ -21,6 +21,17 @@ internal sealed class KnownUnit(UnitReading reading, IReadOnlyList<TypeDeclarati
     public static KnownUnit? At(Compilation compilation, SyntaxTree tree, int position, SourceTrees trees, CancellationToken cancellation) =>
         Memory.GetOrRead(compilation, tree, position, () => Read(compilation, tree, position, trees, cancellation), cancellation);
 
+    /// <summary>Keeps what the generator has read of a record, so that it is read once.</summary>
+    public static void Keep(
+        Compilation compilation, SyntaxNode declaration, INamedTypeSymbol type, UnitReading reading, ReadingDependencies dependencies, CancellationToken cancellation)
+    {
+        if (dependencies.AreLasting(SourceTrees.Of(compilation, cancellation)))
+        {
+            var unit = new KnownUnit(reading, DeclarationsOf(type, CompilationNames.Of(compilation, cancellation)));
+            Memory.Keep(compilation, declaration.SyntaxTree, declaration.SpanStart, unit, dependencies, cancellation);
+        }
+    }
+
     /// <summary>
     /// What the record's own rules and the writers say of it. The same settings are not asked for twice, unless somebody cancelled.
     /// </summary>

@@ -48,6 +48,18 @@ public sealed class ReadingMemory<T>
         return value;
     }
 
+    /// <summary>Keeps what somebody else has read of a declaration. What is known of it already stays.</summary>
+    public void Keep(Compilation compilation, SyntaxTree tree, int position, T value, ReadingDependencies dependencies, CancellationToken cancellation)
+    {
+        var names = CompilationNames.Of(compilation, cancellation);
+        if (names.DeclarationsOf(tree)?.StartingAt(position) is { Declaration: var declaration }
+            && _boxes.GetOrCreateValue(declaration) is var box
+            && box.Entry?.Holds(names) != true)
+        {
+            box.Entry = new Entry(value, names, dependencies.On(names));
+        }
+    }
+
     private sealed class Box
     {
         public volatile Entry? Entry;

@@ -15,6 +15,7 @@ public static class RuleDescriptors
             .Concat(UnitRules.All.SelectMany(rule => rule.Descriptors))
             .Concat(SetRules.All.SelectMany(rule => rule.Descriptors))
             .Append(HostFactsRule.Descriptor)
-            .Distinct(),
+            .Distinct()
+            .Where(rule => !rule.IsOfFilesOnly),
     ];
 }

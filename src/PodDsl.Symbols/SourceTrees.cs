@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using PodDsl.Core.Primitives;
@@ -21,7 +22,9 @@ public sealed class SourceTrees
     private readonly Dictionary<SyntaxTree, string> _names = [];
     private readonly CompilationNames _declarations;
 
-    public SourceTrees(Compilation compilation, CancellationToken cancellation)
+    private static readonly ConditionalWeakTable<Compilation, SourceTrees> Known = new();
+
+    private SourceTrees(Compilation compilation, CancellationToken cancellation)
     {
         _declarations = CompilationNames.Of(compilation, cancellation);
         foreach (var tree in compilation.SyntaxTrees)
@@ -36,6 +39,9 @@ public sealed class SourceTrees
             _names.Add(tree, name);
         }
     }
+
+    public static SourceTrees Of(Compilation compilation, CancellationToken cancellation) =>
+        Known.TryGetValue(compilation, out var known) ? known : Known.GetValue(compilation, key => new SourceTrees(key, cancellation));
 
     /// <summary>A place, or none if the tree belongs to another compilation.</summary>
     public SourceSpan PlaceOf(SyntaxTree tree, TextSpan span)

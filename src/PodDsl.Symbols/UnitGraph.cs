@@ -19,7 +19,7 @@ public sealed class UnitGraph
         _compilation = compilation;
         Settings = settings;
         _names = CompilationNames.Of(compilation, cancellation);
-        Trees = new SourceTrees(compilation, cancellation);
+        Trees = SourceTrees.Of(compilation, cancellation);
         var own = Read(cancellation);
         var all = CheckedSet.Of(compilation, own.Concat(ReferencedUnits.Of(compilation, cancellation)).ToEquatableArray(), settings.Target, cancellation);
         Units = all.Units;

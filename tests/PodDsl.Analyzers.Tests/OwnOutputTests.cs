@@ -112,6 +112,7 @@ public sealed class OwnOutputTests(ITestOutputHelper output)
         var ofBuild = reported.Where(found => !found.IsSuppressed && IsOfUnits(found.Id)).Select(found => (found.Id, File: FileOf(graph, compilation, found))).ToHashSet();
         var sources = graph.Units.Units
             .SelectMany(unit => unit.Kind == Core.Podman.UnitKind.DropIn ? DropInWriter.Write(unit, Target.Default).Files : QuadletWriter.Write(unit, Target.Default).Files)
+            .Concat(graph.Units.Units.SelectMany(unit => CompanionWriter.Write(unit).Files).Where(file => QuadletReader.IsStarter(new QuadletSource(file.FileName, ""))))
             .Select(file => new QuadletSource(file.FileName, file.Text)).ToList();
         var ofLint = QuadletLint.Check(sources, Target.Default).Findings.Where(found => IsOfUnits(found.Rule.Id))
             .SelectMany(found => found.Places.Select(place => place.Source.File).Prepend(found.Source.File), (found, file) => (found.Rule.Id, File: file)).ToHashSet();

@@ -49,7 +49,7 @@ public sealed partial class RulePageTests
     {
         var page = new RulePage(id);
         Assert.Equal(
-            ["What it finds", "Example", "Why it bites", .. page.Headings.Where(heading => heading == "Fixes"), "If it is meant", "Severity", "Source"],
+            ["What it finds", "Example", "Why it bites", .. page.Headings.Where(heading => heading == "Fixes"), "If it is meant", "Severity", "How sure", "Source"],
             page.Headings);
         Assert.Equal([.. IsOfFiles(id) ? [RulePage.UnitFiles] : Array.Empty<string>(), .. IsOfCSharp(id) ? [RulePage.CSharp] : Array.Empty<string>()], page.Languages);
         Assert.All(page.Languages, language => Assert.Equal(["Reported", "Right"], page.Examples(language).Keys));
@@ -82,6 +82,26 @@ public sealed partial class RulePageTests
             + (IsOfCSharp(id) ? $"\\[\\*\\.cs\\]\ndotnet_diagnostic\\.{id}\\.severity = [a-z]+\n" : "")
             + "```\n(?![\\s\\S]*```)",
         new RulePage(id).Section("Severity"));
+
+    /// <summary>What a rule says of a host is shown by a test on one, or is somebody's word.</summary>
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_page_says_how_sure_its_rule_is(string id)
+    {
+        var claims = new RulePage(id).Section("How sure").Trim().Split("\n\n");
+        Assert.All(claims, claim => Assert.Matches("^(Proved by (podman|systemd): `\\w+\\.\\w+`(, `\\w+\\.\\w+`)*[:.]|Judgement: )[\\s\\S]*\\.$", claim.ReplaceLineEndings(" ")));
+        var named = claims.Where(claim => claim.StartsWith("Proved by", StringComparison.Ordinal)).SelectMany(claim => TestName().Matches(claim)).Select(match => match.Groups[1].Value);
+        Assert.All(named, name => Assert.Contains(name, HostTests.Value));
+    }
+
+    /// <summary>The tests on real hosts and with real programs: <c>Class.Method</c>.</summary>
+    private static readonly Lazy<HashSet<string>> HostTests = new(() =>
+    [
+        .. from file in Directory.EnumerateFiles(Path.Combine(BuildFacts.RepositoryRoot, "tests", "PodDsl.Host.Tests"), "*Tests.cs", SearchOption.AllDirectories)
+               .Concat(Directory.EnumerateFiles(Path.Combine(BuildFacts.RepositoryRoot, "tests", "PodDsl.Host.Tests"), "Behavior*.cs"))
+           from test in HostTest().Matches(File.ReadAllText(file))
+           select $"{Path.GetFileNameWithoutExtension(file)}.{test.Groups[1].Value}",
+    ]);
 
     [Fact]
     public void The_index_lists_each_rule() => Assert.Equal(
@@ -124,6 +144,12 @@ public sealed partial class RulePageTests
         Severity.Warning => "warning",
         _ => "suggestion",
     } + (rule.IsEnabledByDefault ? "" : ", off");
+
+    [GeneratedRegex("`(\\w+\\.\\w+)`")]
+    private static partial Regex TestName();
+
+    [GeneratedRegex("\\[(?:Theory|Fact)[^\\n]*\\](?:\\s*\\[[^\\n]*\\])*\\s*public (?:async )?(?:Task|void) (\\w+)\\(")]
+    private static partial Regex HostTest();
 
     [GeneratedRegex("`\\[[A-Z][^\\]`]*\\]`")]
     private static partial Regex Attribute();

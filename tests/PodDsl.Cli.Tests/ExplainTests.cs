@@ -16,7 +16,7 @@ public sealed class ExplainTests : Tool
         Assert.Contains("### Unit files\n\nReported:\n\n```ini\n# nextcloud.container\n", result.Output, StringComparison.Ordinal);
         Assert.Contains("# poddsl: SharesIdsWith=mariadb.container\n", result.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("public partial record", result.Output, StringComparison.Ordinal);
-        Assert.EndsWith("```ini\n[*.{container,pod}]\ndotnet_diagnostic.POD1003.severity = suggestion\n```\n\n## Source\n\npodman-run(1), `--uidmap`; user_namespaces(7).\n", result.Output, StringComparison.Ordinal);
+        Assert.EndsWith("```ini\n[*.{container,pod}]\ndotnet_diagnostic.POD1003.severity = suggestion\n```\n\n## How sure\n\nProved by podman: `NextcloudTests.Processes_run_under_the_mapped_host_ids`, `NextcloudTests.Files_belong_to_the_mapped_host_ids`: processes\nand files have the ids of the map.\n\nJudgement: that those who share ids should not is a rule of user_namespaces(7), and of PodDsl.\n\n## Source\n\npodman-run(1), `--uidmap`; user_namespaces(7).\n", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -51,7 +51,7 @@ public sealed class LintFormatTests : Tool
             "::error file=a%2Cb.container,line=1,endLine=1,col=1,endColumn=1,title=POD5001%3A A unit has a name that systemd refuses::"
             + "'a,b' cannot be the name of a unit. Use ASCII letters, digits and : _ . - only, at most one @ and not at the start, and no more than 237 characters.\n"
             + "::error file=a%2Cb.container,line=5,endLine=5,col=1,endColumn=13,title=POD5020%3A Quadlet refuses the file::"
-            + "Quadlet has no key Ports in [Container], and refuses the file. Remove it.\n",
+            + "Quadlet has no key Ports in [Container], and refuses the file. Did you mean PublishPort=?\n",
             result.Output);
     }
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.CodeAnalysis;
+using PodDsl.Symbols;
 
 namespace PodDsl.Generators.Tests;
 
@@ -28,6 +29,31 @@ public sealed class CachingTests
         var run = GeneratorRun.Of(ManyUnits.Create(3));
 
         Assert.All(Steps, step => Assert.NotEmpty(run.ReasonsOf(step)));
+    }
+
+    /// <summary>What was read once has the very same values.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void What_the_generator_has_read_no_analyzer_reads_again(bool isEdited)
+    {
+        var compilation = ManyUnits.Create(5).WithAssemblyName("Shared" + Guid.NewGuid());
+        var run = GeneratorRun.Of(compilation);
+        if (isEdited)
+        {
+            compilation = compilation.With("Unit3.cs", ManyUnits.Source(3).Replace("unit3:1", "unit3:2", StringComparison.Ordinal));
+            run = run.Then(compilation);
+        }
+
+        var read = run.Result.TrackedSteps[TrackingNames.Units].SelectMany(step => step.Outputs).Select(output => ((UnitModel)output.Value).Unit).ToList();
+        var output = compilation.AddSyntaxTrees(run.Result.GeneratedSources.Select(source => source.SyntaxTree));
+        var units = UnitGraph.Build(output, BuildSettings.Default, TestContext.Current.CancellationToken).Units.Units;
+
+        Assert.Equal(5, units.Count);
+        Assert.All(units, unit => Assert.Contains(read, other => other.Name == unit.Name
+            && unit.Settings.Zip(other.Settings, (one, two) => ReferenceEquals(one.Value, two.Value)).All(isSame => isSame)));
+        Assert.All(units, unit => Assert.False(unit.Source.IsNone));
+        Assert.All(read, unit => Assert.All(unit.Settings, setting => Assert.True(setting.Source.IsNone)));
     }
 
     [Fact]

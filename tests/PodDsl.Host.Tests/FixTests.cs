@@ -104,6 +104,6 @@ public sealed class FixTests : IDisposable
             .Select(text => text.Split('\n').First(line => line.StartsWith("SourcePath=", StringComparison.Ordinal)))
             .Select(line => Path.GetFileName(line))
             .ToHashSet();
-        return (generated.Units, [.. files.Select(file => file.FileName).Where(file => !made.Contains(file))]);
+        return (generated.Units, [.. files.Where(QuadletReader.IsUnitOrDropIn).Select(file => file.FileName).Where(file => !made.Contains(file))]);
     }
 }

@@ -25,31 +25,46 @@ public sealed class PublishedNetworkTests
         }
     }
 
-    [Theory, MemberData(nameof(Suites.All), MemberType = typeof(Suites))]
-    public async Task Modes_without_a_bridge_take_no_ports_of_pods(Suite suite)
+    /// <summary>Before Quadlet, <c>podman kube play</c> published no ports.</summary>
+    [Theory, MemberData(nameof(Suites.Quadlet), MemberType = typeof(Suites))]
+    public async Task Modes_without_a_bridge_take_no_ports_of_kubernetes(Suite suite)
     {
         await using var host = await RealHost.StartAsync(suite);
         await host.WriteFileAsync("/tmp/web.yaml", "apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n  - name: web\n    image: docker.io/library/nextcloud:stable\n    command: [sleep, \"1000\"]\n");
         _ = (await host.ShellAsync("podman run -d --name other docker.io/library/nextcloud:stable sleep 1000; podman network create n")).Output;
         foreach (var mode in new[] { "private", "host", "none", "container:other", "ns:/proc/1/ns/net" })
         {
-            var played = await host.RunAsync("podman", "kube", "play", "--replace", "--network", mode, "--publish", "8081:80", "/tmp/web.yaml");
-            Assert.NotEqual(0, played.ExitCode);
-            Assert.Contains("PortMappings can only be used with Bridge", played.StandardError, StringComparison.Ordinal);
-        }
-
-        foreach (var mode in new[] { "private", "host", "none", "ns:/proc/1/ns/net" })
-        {
-            var made = await host.RunAsync("podman", "pod", "create", "--network", mode, "--publish", "8081:80");
-            Assert.NotEqual(0, made.ExitCode);
-            Assert.Contains("PortMappings can only be used with Bridge", made.StandardError, StringComparison.Ordinal);
+            AssertRefuses(await host.RunAsync("podman", "kube", "play", "--replace", "--network", mode, "--publish", "8081:80", "/tmp/web.yaml"));
         }
 
         _ = (await host.RunAsync("podman", "kube", "play", "--replace", "--network", "n", "--publish", "8081:80", "/tmp/web.yaml")).Output;
+    }
+
+    [Theory, MemberData(nameof(Suites.All), MemberType = typeof(Suites))]
+    public async Task Modes_without_a_bridge_take_no_ports_of_pods(Suite suite)
+    {
+        await using var host = await RealHost.StartAsync(suite);
+        foreach (var mode in new[] { "private", "host", "none", "ns:/proc/1/ns/net" })
+        {
+            AssertRefuses(await host.RunAsync("podman", "pod", "create", "--network", mode, "--publish", "8081:80"));
+        }
+    }
+
+    [Theory, MemberData(nameof(Suites.All), MemberType = typeof(Suites))]
+    public async Task A_private_network_is_no_bridge_but_for_ports_of_containers(Suite suite)
+    {
+        await using var host = await RealHost.StartAsync(suite);
+        _ = (await host.RunAsync("podman", "network", "create", "n")).Output;
         _ = (await host.RunAsync("podman", "run", "-d", "--network", "private", "--publish", "8082:80", "docker.io/library/nextcloud:stable", "sleep", "1000")).Output;
         foreach (var options in new[] { new[] { "--ip", "10.88.0.99" }, ["--network-alias", "x"], ["--mac-address", "02:42:ac:11:00:02"], ["--network", "n"] })
         {
             Assert.NotEqual(0, (await host.RunAsync(["podman", "run", "-d", "--network", "private", .. options, "docker.io/library/nextcloud:stable", "sleep", "1000"])).ExitCode);
         }
+    }
+
+    private static void AssertRefuses(CommandResult result)
+    {
+        Assert.NotEqual(0, result.ExitCode);
+        Assert.Contains("PortMappings can only be used with Bridge", result.StandardError, StringComparison.Ordinal);
     }
 }

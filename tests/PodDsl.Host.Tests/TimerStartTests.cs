@@ -16,12 +16,13 @@ public sealed class TimerStartTests
             await WriteJobAsync(host, starter + "-ends", "");
             foreach (var name in new[] { starter + "-stays", starter + "-ends" })
             {
-                _ = starter switch
+                var (extension, lines) = starter switch
                 {
-                    "calendar" => await WriteAsync(host, name + ".timer", "[Timer]\nOnCalendar=*:*:0/1\nAccuracySec=10ms"),
-                    "span" => await WriteAsync(host, name + ".timer", "[Timer]\nOnActiveSec=100ms\nOnUnitActiveSec=1s\nAccuracySec=10ms"),
-                    _ => await WriteAsync(host, name + ".path", $"[Path]\nPathChanged=/run/{name}.in"),
+                    "calendar" => ("timer", "[Timer]\nOnCalendar=*:*:0/1\nAccuracySec=10ms"),
+                    "span" => ("timer", "[Timer]\nOnActiveSec=100ms\nOnUnitActiveSec=1s\nAccuracySec=10ms"),
+                    _ => ("path", $"[Path]\nPathChanged=/run/{name}.in"),
                 };
+                await WriteAsync(host, $"{name}.{extension}", lines);
             }
         }
 
@@ -46,7 +47,7 @@ public sealed class TimerStartTests
         foreach (var (name, lines) in new[] { ("requires", "Requires=requires.service"), ("wants", "Wants=wants.service"), ("plain", "Description=plain") })
         {
             await WriteJobAsync(host, name, "");
-            _ = await WriteAsync(host, name + ".timer", $"[Unit]\n{lines}\n[Timer]\nOnCalendar=2100-01-01");
+            await WriteAsync(host, name + ".timer", $"[Unit]\n{lines}\n[Timer]\nOnCalendar=2100-01-01");
         }
 
         _ = (await host.ShellAsync("systemctl daemon-reload; systemctl start requires.timer wants.timer plain.timer; sleep 1")).Output;
@@ -58,11 +59,7 @@ public sealed class TimerStartTests
     private static Task WriteJobAsync(RealHost host, string name, string lines) =>
         WriteAsync(host, name + ".service", $"[Service]\nType=oneshot\n{lines}\nExecStart=/bin/sh -c 'echo run >>/run/{name}.runs'");
 
-    private static async Task<bool> WriteAsync(RealHost host, string name, string text)
-    {
-        await host.WriteFileAsync("/etc/systemd/system/" + name, text + "\n");
-        return true;
-    }
+    private static Task WriteAsync(RealHost host, string name, string text) => host.WriteFileAsync("/etc/systemd/system/" + name, text + "\n");
 
     private static async Task<int> RunsAsync(RealHost host, string name) => (await host.ShellAsync($"cat /run/{name}.runs 2>/dev/null || true")).Lines.Length;
 }

@@ -161,8 +161,9 @@ public sealed class VariableTests(Hosts hosts) : IClassFixture<Hosts>
         try
         {
             await File.WriteAllTextAsync(
-                Path.Combine(folder, "a.container"), $"[Container]\nImage={Image}\nEnvironmentFile=${{HOME}}/x.env\nEnvironmentFile=~/y.env\nEnvironmentFile=%h/z.env\n");
-            await File.WriteAllTextAsync(Path.Combine(folder, "k.kube"), "[Kube]\nYaml=${HOME}/x.yaml\nConfigMap=~/c.yaml\n");
+                Path.Combine(folder, "a.container"), $"[Container]\nImage={Image}\nEnvironmentFile=${{HOME}}/x.env\nEnvironmentFile=~/y.env\nEnvironmentFile=%h/z.env\n",
+                TestContext.Current.CancellationToken);
+            await File.WriteAllTextAsync(Path.Combine(folder, "k.kube"), "[Kube]\nYaml=${HOME}/x.yaml\nConfigMap=~/c.yaml\n", TestContext.Current.CancellationToken);
 
             var generated = await QuadletGenerator.RunAsync(suite, folder);
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis.CSharp;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Rules;
@@ -8,6 +9,9 @@ namespace PodDsl.Symbols.Tests;
 public sealed class ReadingTests
 {
     private const int Many = 40;
+
+    /// <summary>The version of the project that an editor still has.</summary>
+    private static CSharpCompilation? Latest { get; set; }
 
     private static readonly (string Path, string Text)[] Files =
     [
@@ -123,11 +127,79 @@ public sealed class ReadingTests
         Assert.Contains(Findings(before), IsOfOne);
         Assert.Equal([], FoundAnew(before, Graph(compilation.WithReplaced("Several.cs", "using PodDsl;", "// A comment.\nusing PodDsl;"))));
         Assert.Equal([], FoundAnew(before, Graph(compilation.WithReplaced("Other.cs", "int Number", "int Count"))));
-        Assert.Equal(["Several.Three"], FoundAnew(before, Graph(compilation.WithReplaced("Several.cs", "three:1", "three:2"))).Where(IsOfOne).Select(finding => finding.Unit!.DeclaredName).Distinct());
+        var after = Graph(compilation.WithReplaced("Several.cs", "three:1", "three:2"));
+        AssertOfThree(FoundAnew(before, after), after);
+    }
+
+    /// <summary>The analyzer gets a compilation of its own, which nobody keeps.</summary>
+    [Fact]
+    public void What_is_known_of_a_project_stays_as_long_as_its_files()
+    {
+        var compilation = Project();
+        var (units, findings) = Analyze(compilation);
+
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect();
+        var edited = compilation.WithReplaced("Several.cs", "three:1", "three:2");
+        var after = Graph(edited);
+
+        Assert.Equal(["Three"], ReadAnew(units, [.. after.Units.Units]));
+        AssertOfThree(Findings(after).Where(finding => !finding.IsToldElsewhere).Except(findings, ReferenceEqualityComparer.Instance).Cast<Finding>(), after);
+    }
+
+    [Fact]
+    public void What_is_known_keeps_no_compilation()
+    {
+        var compilations = Edit();
+
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect();
+        Assert.All(compilations, known => Assert.False(known.TryGetTarget(out _)));
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static (IReadOnlyList<Core.Model.Unit> Units, IReadOnlyList<Finding> Findings) Analyze(CSharpCompilation compilation)
+    {
+        var graph = Graph(compilation.Clone());
+        return ([.. graph.Units.Units], [.. Findings(graph)]);
+    }
+
+    /// <summary>Old versions of a project, after edits that generator and analyzer followed. The trees stay for as long as somebody edits.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static List<WeakReference<Microsoft.CodeAnalysis.Compilation>> Edit()
+    {
+        var known = new List<WeakReference<Microsoft.CodeAnalysis.Compilation>>();
+        var compilation = Project();
+        var run = GeneratorRun.WithoutSteps(compilation);
+        for (var edit = 0; edit < 5; edit++)
+        {
+            known.Add(new(compilation));
+            var analyzed = compilation.Clone();
+            known.Add(new(analyzed));
+            Assert.NotEmpty(Graph(analyzed).Units.Units);
+            compilation = compilation.WithReplaced("Several.cs", FormattableString.Invariant($"three:{edit + 1}"), FormattableString.Invariant($"three:{edit + 2}"));
+            run = run.Then(compilation);
+        }
+
+        Latest = compilation;
+        return known;
     }
 
     /// <summary>A project of a name of its own, since the edits of other tests with the same files would come between.</summary>
     private static CSharpCompilation Project() => TestCompilation.Of(Files).WithAssemblyName("Reading" + Guid.NewGuid());
+
+    /// <summary>After an image has changed, only those rules are asked again that read images, or that find something in its unit.</summary>
+    private static void AssertOfThree(IEnumerable<Finding> anew, UnitGraph graph)
+    {
+        var asked = SetRules.All.Where(rule => (rule.Reads & Aspects.Images) != 0).SelectMany(rule => rule.Descriptors)
+            .Concat(Findings(graph).Where(finding => finding.Places.Any(place => place.Unit.DeclaredName == "Several.Three")).Select(finding => finding.Rule))
+            .ToHashSet();
+
+        Assert.Contains(Findings(graph), finding => !asked.Contains(finding.Rule) && !IsOfOne(finding));
+        Assert.Equal([], anew.Where(finding => !asked.Contains(finding.Rule)).Select(finding => finding.Message));
+    }
 
     private static bool IsOfOne(Finding finding) => UnitRules.All.Any(rule => rule.Descriptors.Contains(finding.Rule));
 

@@ -33,7 +33,7 @@ internal sealed class BaselineChoice
         if (_known is not null)
         {
             var left = _known.Without(report, out var rules);
-            var gone = rules.Count(rule => _settings.Rules.Count == 0 || _settings.Rules.Contains(rule));
+            var gone = rules.Count(_settings.Rules.Has);
             if (gone > 0)
             {
                 messages.Line($"{TextFormat.Number(gone, "entry", "entries")} of {path} found no more: --update-baseline removes {(gone == 1 ? "it" : "them")}.");

@@ -115,7 +115,7 @@ internal static class LintCommand
                 HasScope = target.HasScope(parsed),
                 HostFacts = parsed.GetValue(hostFacts),
                 Detail = parsed.GetValue(quiet) ? TextDetail.Quiet : parsed.GetValue(summary) ? TextDetail.Summary : TextDetail.Full,
-                Rules = Ids(parsed.GetValue(rule)).ToHashSet(StringComparer.Ordinal),
+                Rules = new RuleChoice(Ids(parsed.GetValue(rule)).ToHashSet(StringComparer.Ordinal)),
                 Baseline = parsed.GetValue(baseline),
                 UpdateBaseline = parsed.GetValue(updateBaseline),
                 Format = ReadFormat(parsed.GetValue(format)),

@@ -24,8 +24,8 @@ internal sealed record LintSettings
     /// <summary>How much of the text is printed.</summary>
     public TextDetail Detail { get; init; }
 
-    /// <summary>The rules whose findings are wanted; none is all.</summary>
-    public IReadOnlyCollection<string> Rules { get; init; } = [];
+    /// <summary>The rules whose findings are wanted.</summary>
+    public RuleChoice Rules { get; init; } = new([]);
 
     /// <summary>The file of the findings that are not reported, or null.</summary>
     public string? Baseline { get; init; }

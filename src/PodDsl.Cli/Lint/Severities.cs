@@ -14,15 +14,15 @@ internal sealed class Severities
     private readonly AnalyzerConfigSet _configurations;
     private readonly Dictionary<string, AnalyzerConfigOptionsResult> _known = new(StringComparer.Ordinal);
 
-    private readonly IReadOnlyCollection<string> _rules;
+    private readonly RuleChoice _rules;
 
-    private Severities(AnalyzerConfigSet configurations, IReadOnlyCollection<string> rules) => (_configurations, _rules) = (configurations, rules);
+    private Severities(AnalyzerConfigSet configurations, RuleChoice rules) => (_configurations, _rules) = (configurations, rules);
 
     /// <summary>Reads the <c>.editorconfig</c> files in the folders of the files and above them.</summary>
     /// <param name="files">Absolute paths.</param>
-    /// <param name="rules">The only rules to report, even if they are off by default; none means all that are on.</param>
+    /// <param name="rules">The rules to report; what is named is so even if it is off by default.</param>
     /// <param name="messages">Gets what is unreadable; then there is no result.</param>
-    public static Severities? Load(IEnumerable<string> files, IReadOnlyCollection<string> rules, Printer messages)
+    public static Severities? Load(IEnumerable<string> files, RuleChoice rules, Printer messages)
     {
         var isComplete = true;
         var configurations = ImmutableArray.CreateBuilder<AnalyzerConfig>();
@@ -54,7 +54,7 @@ internal sealed class Severities
     /// <summary>The severity of a finding, or null if it is off.</summary>
     public Severity? Of(Finding finding)
     {
-        if (_rules.Count > 0 && !_rules.Contains(finding.Rule.Id))
+        if (!_rules.Has(finding.Rule.Id))
         {
             return null;
         }
@@ -79,7 +79,7 @@ internal sealed class Severities
         // As with the compiler, only a rule's own line switches on a rule that is off by default.
         if (!finding.Rule.IsEnabledByDefault)
         {
-            return _rules.Count == 0 ? null : finding.Rule.Severity;
+            return _rules.Names(finding.Rule.Id) ? finding.Rule.Severity : null;
         }
 
         return Read(options, $"dotnet_analyzer_diagnostic.category-{finding.Rule.Category}.severity", finding.Rule.Severity, out var severity)

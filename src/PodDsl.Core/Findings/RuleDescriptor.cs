@@ -29,6 +29,9 @@ public sealed record RuleDescriptor(string Id, string Title, string Category, Se
     /// True if only a record can break it: a unit file cannot have such a mistake, or its reader reports it as a refusal of Quadlet.
     /// </summary>
     public bool IsOfRecordsOnly { get; init; }
+
+    /// <summary>True if only a unit file can break it: a record has another rule for it, or cannot say it.</summary>
+    public bool IsOfFilesOnly { get; init; }
 }
 
 /// <summary>The groups of rules.</summary>

@@ -5,7 +5,6 @@ using PodDsl.Core.Primitives;
 using PodDsl.Core.Readers;
 using PodDsl.Core.Rules;
 using PodDsl.Core.Rules.Images;
-using PodDsl.Core.Rules.Network;
 using PodDsl.Core.Writers;
 
 namespace PodDsl.Core.Lint;
@@ -19,7 +18,7 @@ public static class QuadletLint
         .. UnitRules.All.SelectMany(rule => rule.Descriptors)
             .Concat(SetRules.All.SelectMany(rule => rule.Descriptors))
             .Concat(ReaderRules.All)
-            .Concat([WriterRules.TooNew, WriterRules.NoQuadlet, FileCollectionRule.Descriptor])
+            .Concat([WriterRules.TooNew, WriterRules.NoQuadlet])
             .Distinct()
             .Where(rule => !rule.IsOfRecordsOnly)
             .OrderBy(rule => rule.Id, StringComparer.Ordinal),
@@ -39,7 +38,7 @@ public static class QuadletLint
     internal static LintResult Check(IReadOnlyList<QuadletSource> sources, QuadletReading reading, JudgedUnits judged, Steps steps)
     {
         var target = judged.Target;
-        var units = new UnitSet(judged.Recall(reading.Parsed, steps)) { Unparsable = reading.Unparsable, Starters = reading.Starters };
+        var units = new UnitSet(judged.Recall(reading.Parsed, steps)) { Unparsable = reading.Unparsable, Starters = reading.Starters, Targets = reading.Targets };
         IReadOnlyList<Finding> tooNew = [.. steps.Over(units.Units).SelectMany(unit => VersionCheck.Check(unit, target))];
         IReadOnlyList<ReadProblem> twins = [.. reading.Problems.Where(problem => problem.IsOfTwin)];
         var findings = reading.Problems
@@ -50,7 +49,6 @@ public static class QuadletLint
             .Concat(twins.Count > FewTwins ? [Find(twins)] : Array.Empty<Finding>())
             .Concat(reading.CommentProblems.Select(problem => Find(ReaderRules.UnknownComment, problem)))
             .Concat(WithoutRefused(reading, judged.Of(units, steps).Concat(SetRules.Check(units.With(steps), target))))
-            .Concat(FileCollectionRule.Check(units.With(steps)))
             .Concat(tooNew);
         var files = new HashSet<string>(reading.Files, StringComparer.Ordinal);
         var unsuppressed = FileSuppressions.Apply(sources.Where(source => files.Contains(source.Path)), Distinct(steps.Over(findings)), steps);

@@ -228,6 +228,9 @@ public sealed record UnitSet(EquatableArray<Unit> Units)
     /// <summary>Timers, sockets and paths in files of their own, which start units of the set. No rule judges them by themselves.</summary>
     public EquatableArray<Starter> Starters { get; init; }
 
+    /// <summary>The names of targets that lie beside the files.</summary>
+    public EquatableArray<string> Targets { get; init; }
+
     /// <summary>
     /// The steps of the caller: while it waits, the set has them, and all work on the set counts by them.
     /// </summary>

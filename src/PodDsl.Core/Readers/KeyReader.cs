@@ -150,10 +150,11 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
         return option.Name == Keys.ServiceName ? new TextValue(value) : ReadValue(option, value, entry);
     }
 
-    /// <summary>Any other word is false for Quadlet. A comment behind the word has a rule of its own.</summary>
+    /// <summary>Any other word is false for Quadlet. A comment behind the word, and a deprecated key, have rules of their own.</summary>
     private BooleanValue ReadBoolean(Option option, string value, UnitEntry entry)
     {
-        if (value.Length > 0 && !QuadletWords.IsBoolean(value) && value.IndexOf('#') < 0)
+        var isRead = option.Name != Keys.StartWithPod || file.LastValue(file.KindSection, Keys.Pod) is not null;
+        if (isRead && option.DeprecatedSince is null && value.Length > 0 && !QuadletWords.IsBoolean(value) && value.IndexOf('#') < 0)
         {
             file.Warn(entry, $"Quadlet takes '{value}' of {option.Name}= for false, without a word.", option.Name == Keys.Notify ? "Write true, false or healthy." : "Write true or false.");
         }

@@ -22,8 +22,11 @@ public static class QuadletReader
     public static bool IsUnitOrDropIn(QuadletSource source) =>
         DropIns.IsDropIn(source) || (!DropIns.IsFolder(source.FolderName) && KindOf(source.FileName) is not null);
 
-    /// <summary>True if a file can start a unit: a timer, a socket or a path beside Quadlet files.</summary>
-    public static bool IsStarter(QuadletSource source) => !DropIns.IsFolder(source.FolderName) && StarterReader.IsStarter(source.FileName);
+    /// <summary>True if a file can start a unit: a timer, a socket, a path or a target beside Quadlet files.</summary>
+    public static bool IsStarter(QuadletSource source) => !DropIns.IsFolder(source.FolderName) && (StarterReader.IsStarter(source.FileName) || IsTarget(source));
+
+    private static bool IsTarget(QuadletSource source) =>
+        source is { Unreadable: UnreadablePath.None, FileName.Length: > 7 } && source.FileName.EndsWith(".target", StringComparison.Ordinal);
 
     /// <summary>The names that a folder with drop-ins of a unit file can have, the most specific first.</summary>
     /// <param name="fileName">The name of the unit file, such as <c>web.container</c>.</param>
@@ -117,6 +120,7 @@ public static class QuadletReader
             Files = files.SelectMany(file => file.Paths.Prepend(file.Source.Path)).Distinct().ToEquatableArray(),
             CommentProblems = files.SelectMany(file => file.CommentProblems).ToEquatableArray(),
             Starters = steps.Over(all).Where(IsStarter).Select(StarterReader.Read).OfType<Starter>().ToEquatableArray(),
+            Targets = all.Where(source => IsStarter(source) && IsTarget(source)).Select(source => source.FileName).ToEquatableArray(),
         };
     }
 

@@ -37,6 +37,9 @@ public sealed record QuadletReading(EquatableArray<QuadletUnit> Units, Equatable
 
     /// <summary>The timers, sockets and paths beside the files, as far as systemd can read them.</summary>
     public EquatableArray<Starter> Starters { get; init; }
+
+    /// <summary>The names of the targets beside the files.</summary>
+    public EquatableArray<string> Targets { get; init; }
 }
 
 /// <summary>A unit with facts from the other files.</summary>

@@ -37,7 +37,8 @@ internal sealed class QuadletUnitReader(MergedFile file, KnownUnits known)
             DefaultServiceName = file.DefaultServiceName,
             DefaultResourceName = file.DefaultResourceName,
             KeyTexts = _keyTexts.ToEquatableArray(),
-            Replaced = _keys.Replaced.ToEquatableArray(),
+            // A line that is refused replaces nothing.
+            Replaced = _keys.Replaced.Where(line => !file.Problems.Exists(problem => problem.IsError && problem.Source == line.By)).ToEquatableArray(),
             OtherSections = !file.Sections.Any(section => IsOther(section.Name)) ? default : file.Sections
                 .Where(section => IsOther(section.Name))
                 .Select(section => new VerbatimSection(
@@ -112,7 +113,7 @@ internal sealed class QuadletUnitReader(MergedFile file, KnownUnits known)
             return;
         }
 
-        var nearest = NearestKey(entry.Key);
+        var nearest = ForeignKeys.Find(file.Kind, entry.Key) is { } meant ? meant : NearestKey(entry.Key);
         file.Refuse(entry, $"Quadlet has no key {entry.Key} in [{file.KindSection}], and refuses the file.", WayOut(entry.Key, nearest), CorrectKey(entry.Key));
         if (nearest is not null)
         {
@@ -131,16 +132,20 @@ internal sealed class QuadletUnitReader(MergedFile file, KnownUnits known)
 
     private string WayOut(string key, Option? nearest)
     {
+        if (nearest is not null && IsKnown(nearest))
+        {
+            return $"Did you mean {nearest.Name}=?";
+        }
+
         if (SectionsWith(key) is [var section, ..])
         {
             return $"It is a directive of systemd, so move it to [{section}].";
         }
 
-        var flag = Options.Find(file.Kind, Section.Kind, key)?.Flag ?? "--" + key.ToLowerInvariant();
-        return nearest is not null ? $"Did you mean {nearest.Name}=?"
-            : Options.All.Any(row => row.Kind == file.Kind && row.Flag == flag && row.FlagSince <= file.Podman)
-                ? $"Remove it, or give podman {flag} through PodmanArgs=."
-                : "Remove it.";
+        var flag = (nearest ?? Options.Find(file.Kind, Section.Kind, key))?.Flag ?? "--" + key.ToLowerInvariant();
+        return Options.All.Any(row => row.Kind == file.Kind && row.Flag == flag && row.FlagSince <= file.Podman)
+            ? $"Remove it, or give podman {flag} through PodmanArgs=."
+            : "Remove it.";
     }
 
     /// <summary>The sections of the service that have such a directive in systemd.</summary>
@@ -150,7 +155,7 @@ internal sealed class QuadletUnitReader(MergedFile file, KnownUnits known)
     /// <summary>The fix that writes a known key at each place; none if it would replace an existing setting.</summary>
     private Fix? CorrectKey(string key)
     {
-        if (SectionsWith(key) is [var section, ..])
+        if (ForeignKeys.Find(file.Kind, key) is null && SectionsWith(key) is [var section, ..])
         {
             var corrections = LineMove.To(file, file.Entries(file.KindSection).FindAll(entry => entry.Key == key), section);
             return corrections.IsEmpty ? null : new Fix(FixKinds.MoveRefusedKey, $"Move {key}= to [{section}]", default) { Corrections = corrections };

@@ -149,7 +149,7 @@ public sealed record ImageReference : SettingValue
         var text = Written.Marked;
         if (text.IndexOf("://", StringComparison.Ordinal) is > 0 and var scheme)
         {
-            return $"'{text.Substring(0, scheme)}://' is no part of the name of an image";
+            return (Shown)$"'{text.Substring(0, scheme)}://' is no part of the name of an image";
         }
 
         if (text.Any(char.IsWhiteSpace))
@@ -165,19 +165,19 @@ public sealed record ImageReference : SettingValue
         // A first part with a dot that is no registry is a part of the path.
         if (Registry is not null && !RegistryForm.IsMatch(Registry) && !PathForm.IsMatch(Registry))
         {
-            return $"'{Registry}' is no name of a registry";
+            return (Shown)$"'{Registry}' is no name of a registry";
         }
 
         if (!PathForm.IsMatch(Path))
         {
             return PathForm.IsMatch(Path.ToLowerInvariant()) ? "the name of an image is in lower case"
                 : Path.IndexOf(':') > 0 ? "it has more than one tag"
-                : $"'{Path}' is no name of an image";
+                : (Shown)$"'{Path}' is no name of an image";
         }
 
-        return (Registry is null ? 0 : Registry.Length + 1) + Path.Length > LongestName ? $"the name of an image has at most {LongestName.ToString(CultureInfo.InvariantCulture)} characters"
-            : Tag is { } tag && !TagForm.IsMatch(tag.Marked) ? tag.Marked.Length == 0 ? "nothing stands behind the ':'" : $"'{tag}' is no tag"
-            : Digest is { } digest && !DigestForm.IsMatch(digest.Marked) ? $"'{digest}' is no digest"
+        return (Registry is null ? 0 : Registry.Length + 1) + Path.Length > LongestName ? (Shown)$"the name of an image has at most {LongestName.ToString(CultureInfo.InvariantCulture)} characters"
+            : Tag is { } tag && !TagForm.IsMatch(tag.Marked) ? tag.Marked.Length == 0 ? "nothing stands behind the ':'" : (Shown)$"'{tag}' is no tag"
+            : Digest is { } digest && !DigestForm.IsMatch(digest.Marked) ? (Shown)$"'{digest}' is no digest"
             : default(Shown?);
     }
 

@@ -38,6 +38,8 @@ internal sealed class StartGraph
     private readonly List<StartEdge>[] _startedBy;
     private readonly Shown?[] _enabledBy;
 
+    private readonly HashSet<string> _targets;
+
     // The names that a file without a valid syntax seems to start.
     private readonly HashSet<int> _hinted = [];
 
@@ -46,6 +48,7 @@ internal sealed class StartGraph
         _podman = podman;
         _units = UnitIndex.Of(set);
         Steps = set.Steps;
+        _targets = new HashSet<string>(set.Targets, StringComparer.Ordinal);
         foreach (var unit in set.Each)
         {
             if (!_indexes.ContainsKey((unit.Kind, unit.Name)))
@@ -118,6 +121,9 @@ internal sealed class StartGraph
 
     /// <summary>Whether a unit may be started by one whose file cannot be parsed, or is meant to be enabled and is not.</summary>
     public bool MayBeStarted(int unit) => _hinted.Contains(unit);
+
+    /// <summary>True if a name is that of a target that lies beside the files.</summary>
+    public bool HasTarget(string name) => _targets.Contains(name);
 
     /// <summary>True if a name is that of a unit from a file without a valid syntax.</summary>
     public bool IsUnparsable(string name) => _units.IsUnparsable(name);

@@ -18,7 +18,7 @@ public sealed class QuadletLintTests
 
     [Fact]
     public void Refusal_has_an_id_and_its_place() => Assert.Equal(
-        ["web.container:3:1 POD5020 Quadlet has no key Ports in [Container], and refuses the file. Remove it."],
+        ["web.container:3:1 POD5020 Quadlet has no key Ports in [Container], and refuses the file. Did you mean PublishPort=?"],
         Check($"[Container]\n{Image}Ports=80\n"));
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class RefusedFilesTests
     private const string Rest = "[Service]\nTimeoutStartSec=900\n[Install]\nWantedBy=multi-user.target\n";
 
     /// <summary>Lines that the generator refuses, whatever else is in the file.</summary>
-    private static readonly string[] Refused = ["NoSuchKey=1", "Volume=absent.volume:/absent", "ReloadCmd=/a\nReloadSignal=HUP"];
+    private static readonly string[] Refused = ["NoSuchKey=1", "Volume=absent.volume:/absent", "ReloadCmd=caddy reload --config /etc/caddy/Caddyfile --force\nReloadSignal=HUP"];
 
     public static TheoryData<string> Stacks => [.. Legitimate().Select(stack => stack.Name)];
 

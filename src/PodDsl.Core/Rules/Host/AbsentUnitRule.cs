@@ -120,7 +120,7 @@ public static class AbsentUnitRule
     /// <summary>The names from the units of the set, with their aliases, timers and sockets.</summary>
     private static HashSet<string> NamesOf(UnitSet set)
     {
-        var names = new HashSet<string>(StringComparer.Ordinal);
+        var names = new HashSet<string>(set.Targets, StringComparer.Ordinal);
         foreach (var unit in set.Each.Concat(set.Steps.Over(set.Unparsable)))
         {
             names.Add(unit.ServiceName + ".service");

@@ -62,14 +62,14 @@ public static class ImageNameRule
             return Report(unit, setting, "an image name that starts with '-', which podman takes for an option", NameOne(unit));
         }
 
-        // The writer reports what no unit can hold, and another rule a comment in the name.
-        if (text.Literal is not { } name || name.Any(char.IsControl) || Refusal(unit, name) is not { } refusal
+        // The writer reports what no unit can hold, and another rule a comment in the name; a program fills in a placeholder first.
+        if (text.Literal is not { } name || name.Any(char.IsControl) || Placeholder.IsIn(name) || Refusal(unit, name) is not { } refusal
             || InlineCommentRule.Rule.Check(unit, target).Any(finding => finding.Source == setting.Source))
         {
             return null;
         }
 
-        Shown wayOut = refusal.Meant is { } meant ? $"Write '{meant.Text}'" : NameOne(unit);
+        var wayOut = refusal.Meant is { } meant ? (Shown)$"Write '{meant.Text}'" : NameOne(unit);
         return Report(unit, setting, $"the image name '{name}', which podman refuses: {refusal.Reason}", wayOut) with
         {
             Fixes = refusal.Meant is { } corrected

@@ -52,7 +52,7 @@ public static class UpdatePolicyRule
     private static Finding Report(Unit unit, Setting setting, string policy, Func<string, SettingValue?> correct)
     {
         var meant = Spelling.Nearest(policy, Policies.Take(2));
-        Shown wayOut = meant is null ? "Use one of the two." : $"Did you mean {meant}?";
+        var wayOut = meant is null ? "Use one of the two." : (Shown)$"Did you mean {meant}?";
         return new Finding(Descriptor, unit, setting.Source, [unit.Name, policy, wayOut])
         {
             Fixes = meant is not null && correct(meant) is { } value

@@ -15,10 +15,15 @@ public static class FileCollectionRule
         "Files that cannot all run on one host",
         RuleCategory.Network,
         Severity.Suggestion,
-        "Several of these files want {0}, so they cannot all be meant for one host. They are taken for a collection to choose from, and other clashes between them are not reported. Lint what runs on one host by itself to see those.");
+        "Several of these files want {0}, so they cannot all be meant for one host. They are taken for a collection to choose from, and other clashes between them are not reported. Lint what runs on one host by itself to see those.")
+    {
+        IsOfFilesOnly = true,
+    };
+
+    public static SetRule Rule { get; } = new([Descriptor], static (set, _) => Check(set));
 
     /// <summary>The one finding, if the files are such a collection.</summary>
-    public static IEnumerable<Finding> Check(UnitSet set)
+    private static IEnumerable<Finding> Check(UnitSet set)
     {
         if (Alternatives.Of(set).Collection is not { } collection)
         {

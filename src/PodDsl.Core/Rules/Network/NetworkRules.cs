@@ -10,6 +10,6 @@ internal static class NetworkRules
     [
         HostPortClashRule.Rule, PodMemberSettingRule.Rule, StaticAddressRule.Rule, SubnetOverlapRule.Rule, PeerRule.Rule,
         MissingUnitRule.Rule, RuntimeNameRule.Rule, TakenAddressRule.Rule, AlternativeNeededRule.Rule, BareNameRule.Rule,
-        DiscardedPortRule.InternalRule, MemberWithoutEffectRule.Rule,
+        DiscardedPortRule.InternalRule, MemberWithoutEffectRule.Rule, FileCollectionRule.Rule,
     ];
 }

@@ -38,9 +38,9 @@ public static class OutsideSubnetRule
                     && !(subnet.Contains(first) && subnet.Contains(last)))
                 {
                     var meant = subnets.Find(other => other.KnownText is { } range && Subnet.Parse(range) is { } near && near.Contains(first) && near.Contains(last));
-                    Shown wayOut = meant is not null
-                        ? $"Write the lines in the order of {Parts.Name(unit, Keys.Subnet)}"
-                        : key == Keys.Gateway ? $"Write an address of the subnet, for example {subnet.First.Plus(1).ToString()}" : "Write a part of the subnet";
+                    var wayOut = meant is not null ? (Shown)$"Write the lines in the order of {Parts.Name(unit, Keys.Subnet)}"
+                        : key == Keys.Gateway ? (Shown)$"Write an address of the subnet, for example {subnet.First.Plus(1).ToString()}"
+                        : "Write a part of the subnet";
                     yield return new Finding(Descriptor, unit, setting.Source, [Parts.Written(unit, setting), unit.Name, text, wayOut])
                     {
                         AdditionalSources = [own.Source],

@@ -60,6 +60,7 @@ public static class UnknownTargetRule
         && !WellKnownUnits.Targets.Contains(name.Name)
         && SimilarTargets.Find(stem) is null
         && graph.Find(name) is null
+        && !graph.HasTarget(name.Name)
         && HostUnits.Of(target)?.Contains(name.Name) != true;
 
     /// <summary>The targets that units know otherwise, or whose authors say that they exist.</summary>

@@ -95,7 +95,7 @@ public static class UnknownUnitRule
                 : null;
         }
 
-        if (graph.IsUnparsable(name.Name))
+        if (graph.IsUnparsable(name.Name) || graph.HasTarget(name.Name))
         {
             return null;
         }

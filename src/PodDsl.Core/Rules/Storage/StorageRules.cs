@@ -5,5 +5,5 @@ internal static class StorageRules
 {
     public static IReadOnlyList<UnitRule> OfUnits { get; } = [RefusedMountRule.Rule, DangerousLabelRule.Rule, UserMountRule.Rule, EndlessLogRule.Rule];
 
-    public static IReadOnlyList<SetRule> OfSets { get; } = [PrivateLabelRule.Rule, RefusedMountRule.MemberRule, UnorderedMountRule.Rule];
+    public static IReadOnlyList<SetRule> OfSets { get; } = [PrivateLabelRule.Rule, RefusedMountRule.MemberRule, UnorderedMountRule.Rule, ForeignIdsRule.Rule];
 }

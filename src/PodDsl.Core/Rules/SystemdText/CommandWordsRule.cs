@@ -128,7 +128,7 @@ public static class CommandWordsRule
             "Quote the whole script as one word",
             FixKinds.JoinScript,
             "Make one word of the script",
-            words.Skip(index).All(word => Simple.IsMatch(word.Marked) && word.Marked.IndexOf(' ') < 0)
+            (setting.Value is not CommandValue || words[0].StartsWith('/')) && words.Skip(index).All(word => Simple.IsMatch(word.Marked) && word.Marked.IndexOf(' ') < 0)
                 ? With(setting, words, index, [new Text(string.Join(" ", words.Skip(index).Select(word => word.Marked)))])
                 : null);
     }

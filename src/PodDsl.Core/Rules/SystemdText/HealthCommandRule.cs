@@ -50,7 +50,7 @@ public static class HealthCommandRule
                 return Report(
                     unit,
                     setting,
-                    $"podman {target.Podman} takes a JSON array with CMD apart at its blanks, and runs a program named {AuthoredTexts.Shown(written.Split(' ')[0])}",
+                    $"podman {target.Podman} takes a JSON array with CMD apart at its blanks, and runs a program named '{AuthoredTexts.Shown(written.Split(' ')[0])}'",
                     $"Take the \"CMD\" out of the array, or use podman {Behaviors.ReadsHealthCommandArrays.Since}",
                     Become(unit, setting, FixKinds.UnquoteCommand, "Take CMD out of the array", WithoutProgramWord(written)));
             }

@@ -20,6 +20,8 @@ public static class NoShellRule
 
     private static readonly Regex Home = new("^~(/|$)", RegexOptions.CultureInvariant);
 
+    private static readonly Regex HomeInText = new(@"(?<=\s)~(?=/|\s|$)", RegexOptions.CultureInvariant);
+
     private static readonly Regex Pattern = new(@"[*?]|\[[^\]]+\]|\{[^{}]*,[^{}]*\}", RegexOptions.CultureInvariant);
 
     /// <summary>A path of a program that only a shell understands.</summary>
@@ -91,7 +93,7 @@ public static class NoShellRule
                 setting,
                 $"'{AuthoredTexts.Shown(home)}' is a path with a folder of the name ~",
                 "Write %h for the home directory",
-                new Fix(FixKinds.UseSpecifier, "Write %h for the home directory", [Become(unit, setting, command with { Words = words.Select(InHome).ToEquatableArray() })]));
+                new Fix(FixKinds.UseSpecifier, "Write %h for the home directory", [Edit.Replace(unit, setting, Rewritten(setting, command with { Words = words.Select(InHome).ToEquatableArray() }))]));
         }
 
         return OfPaths.Contains(program)
@@ -113,6 +115,13 @@ public static class NoShellRule
 
         return null;
     }
+
+    /// <summary>Keeps the text around it, since no encoder writes a program without its path.</summary>
+    private static Setting Rewritten(Setting setting, CommandValue mended) => setting with
+    {
+        Value = mended,
+        Written = setting.Written is { } written ? new WrittenText(HomeInText.Replace(written.Text, "%h")) : null,
+    };
 
     private static Text InHome(Text word) => Home.IsMatch(word.Marked) ? Text.Specifier('h') + word.Marked.Substring(1) : word;
 

@@ -2,6 +2,7 @@ using PodDsl.Core.Catalogue;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
+using PodDsl.Core.Values;
 using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.SystemdText;
@@ -37,7 +38,7 @@ public static class RefusedTogetherRule
     {
         if (!UnitStyle.IsForeground(unit)
             && unit.FindSetting(Section.Kind, Keys.RestartContainer) is { KnownText: { } policy } setting
-            && (policy is "always" or "never" or "unless-stopped" || policy.StartsWith("on-failure", StringComparison.Ordinal)))
+            && !RestartSyntax.IsRefused(policy) && (policy is "always" or "never" or "unless-stopped" || policy.StartsWith("on-failure", StringComparison.Ordinal)))
         {
             yield return new Finding(
                 ValueRule.Descriptor,

@@ -19,7 +19,10 @@ public static class ReplacedLineRule
         "A later line replaces this one",
         RuleCategory.Text,
         Severity.Warning,
-        "{0} of '{1}' is set to {2}, and then to '{3}' in the same file: only the last one counts. {4}.");
+        "{0} of '{1}' is set to {2}, and then to '{3}' in the same file: only the last one counts. {4}.")
+    {
+        IsOfFilesOnly = true,
+    };
 
     public static UnitRule Rule { get; } = new([Descriptor], Check) { AppliesToDropIns = true };
 
@@ -50,7 +53,7 @@ public static class ReplacedLineRule
             [
                 what,
                 unit.Name,
-                Shown.Join(", ", lines.Select(line => (Shown)$"'{line.Text}'")),
+                Listed.All([.. lines.Select(line => (Shown)$"'{line.Text}'")]),
                 first.ByText,
                 isCommand ? "Write the command on one line, or remove the other lines" : "Remove the other line",
             ])

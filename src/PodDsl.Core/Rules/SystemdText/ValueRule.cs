@@ -51,6 +51,7 @@ public static class ValueRule
             {
                 // What no unit can hold is the writer's to report.
                 if ((words is { } several ? several[index] : ArgumentOf(setting))?.Literal is { } value && !HasControl(value) && check.IsRefused(value)
+                    && !Placeholder.IsIn(value)
                     && !IsSaidAlready(setting, unit, target))
                 {
                     yield return Report(unit, setting, isDerived ? unit.NameSource : setting.Source, value, check);
@@ -63,7 +64,7 @@ public static class ValueRule
     {
         var meant = check.Meant(value) is { } text && text != value && !check.IsRefused(text) ? text : null;
         return new Finding(
-            Descriptor, unit, source, [Parts.Bare(unit, setting.Option), unit.Name, value, meant is null ? check.WayOut : $"Did you mean {meant}?"])
+            Descriptor, unit, source, [Parts.Bare(unit, setting.Option), unit.Name, value, meant is null ? check.WayOut : (Shown)$"Did you mean {meant}?"])
         {
             // A word among others, and a name of the unit, have more than one way out.
             Fixes = meant is not null && setting.Value is not WordsValue && source == setting.Source

@@ -37,8 +37,8 @@ internal static class VariableFixes
     {
         PairValue { Value: { } value } pair => setting with { Value = pair with { Value = value.Fill(valueOf) } },
         WordsValue words => setting with { Value = new WordsValue(words.Words.Select(word => word.Fill(valueOf)).ToEquatableArray()) },
-        CommandValue command => setting with { Value = command with { Words = command.Words.Select(word => word.Fill(valueOf)).ToEquatableArray() } },
-        ResolvedValue or ReferenceValue or RawValue or ClearValue or WorkingDirectoryValue => null,
+        CommandValue command when command.Words[0].StartsWith('/') => setting with { Value = command with { Words = command.Words.Select(word => word.Fill(valueOf)).ToEquatableArray() } },
+        CommandValue or ResolvedValue or ReferenceValue or RawValue or ClearValue or WorkingDirectoryValue => null,
         var value when value.Reference is null => Setting.Of(setting.Option, value.ToArgument().Fill(valueOf), setting.Source),
         _ => null,
     };

@@ -22,7 +22,7 @@ public static class SharedNameRule
         Severity.Warning,
         "Each instance of '{0}' {1}, so that {2}. {3}.");
 
-    public static UnitRule Rule { get; } = new([Descriptor], Check);
+    public static UnitRule Rule { get; } = new([Descriptor], Check) { Needs = [Keys.ContainerName, Keys.PodName, Keys.PublishPort, Keys.IP, Keys.IP6, Keys.Network, Keys.Volume, Keys.Mount] };
 
     private static IEnumerable<Finding> Check(Unit unit, Target target) =>
         unit.IsTemplate ? [.. Names(unit), .. Ports(unit), .. Addresses(unit), .. Labels(unit)] : [];

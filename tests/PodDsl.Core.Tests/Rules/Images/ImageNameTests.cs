@@ -24,6 +24,38 @@ public sealed class ImageNameTests
         Assert.Equal((true, value is null ? "" : "reference"), (finding.IsError, finding.Parameter ?? ""));
     }
 
+    [Theory]
+    [InlineData("docker.io/library/Nginx:1.29", "the name of an image is in lower case", "Write 'docker.io/library/nginx:1.29'")]
+    [InlineData("https://ghcr.io/example/app:1.0", "'https://' is no part of the name of an image", "Write 'ghcr.io/example/app:1.0'")]
+    [InlineData("docker.io/library/nginx:1.29:latest", "it has more than one tag", "Name one, with its registry, for example Image=docker.io/library/nginx:1.29")]
+    [InlineData("docker.io/library/nginx: 1.29", "the name of an image has no blanks", "Write 'docker.io/library/nginx:1.29'")]
+    [InlineData("docker.io/library/nginx:", "nothing stands behind the ':'", "Write 'docker.io/library/nginx'")]
+    [InlineData("docker.io/library/nginx@sha256:00", "'sha256:00' is no digest", "Name one, with its registry, for example Image=docker.io/library/nginx:1.29")]
+    public void A_name_that_podman_refuses_is_an_error_with_the_reason(string name, string reason, string wayOut) => Assert.Equal(
+        $"a: 'a' has the image name '{name}', which podman refuses: {reason}. {wayOut}.",
+        RuleFindings.Messages("POD6001", $"# a.container\nImage={name}"));
+
+    [Theory]
+    [InlineData("# a.image\nImage=docker.io/library/Nginx")]
+    [InlineData("# a.build\nFile=/srv/Containerfile\nImageTag=localhost/Web:1")]
+    [InlineData("# a.artifact\nArtifact=quay.io/example/Settings:1.0")]
+    [InlineData("# a.artifact\nArtifact=docker://quay.io/example/settings:1.0")]
+    public void So_is_one_in_a_unit_of_another_kind(string text) => Assert.True(Assert.Single(RuleFindings.Find("POD6001", text)).IsError);
+
+    [Theory]
+    [InlineData("docker:27-dind")]
+    [InlineData("docker://docker.io/library/nginx:1.29")]
+    [InlineData("oci-archive:/srv/Image.tar")]
+    [InlineData("docker.io/library/nginx:%i")]
+    [InlineData("{{ image }}")]
+    [InlineData("@@REGISTRY@@/app:1")]
+    [InlineData("docker.io/library/nginx:1.29 # the old one")]
+    public void What_podman_takes_or_nobody_knows_is_not_reported(string name) => Assert.Empty(RuleFindings.Find("POD6001", $"# a.container\nImage={name}"));
+
+    [Fact]
+    public void The_fix_writes_the_name_that_is_meant() =>
+        Assert.Equal("a: Image=ghcr.io/a/b:C", RuleFindings.Fixed("POD6001", "CorrectImage", "# a.container\nImage=https://ghcr.io/A/b:C"));
+
     [Fact]
     public void An_image_unit_needs_one_too() => Assert.Single(ImageNameRule.Rule.Findings(Record(UnitKind.Image, "Image", null)));
 

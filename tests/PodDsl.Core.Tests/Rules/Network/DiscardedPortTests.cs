@@ -42,6 +42,17 @@ public sealed class DiscardedPortTests
     public void Ports_that_another_network_opens_are_not(string text) => Assert.Empty(RuleFindings.Find("POD2006", text));
 
     [Fact]
+    public void The_ports_of_a_container_are_one_finding()
+    {
+        const string text = "# a.container\nNetwork=host\nPublishPort=8080:80\nPublishPort=8443:443\nPublishPort=53:53/udp\nPublishPort=54:54";
+        var finding = Assert.Single(RuleFindings.Find("POD2006", text));
+        Assert.Equal(
+            "'a' publishes 8080:80, 8443:443, 53:53/udp and 1 more, but podman discards the ports of a container with the network mode 'host': its program listens on the host itself. Remove the ports.",
+            finding.Message);
+        Assert.Equal("a: Network=host", RuleFindings.Fixed("POD2006", "RemoveSetting", text));
+    }
+
+    [Fact]
     public void The_discarded_port_can_be_removed() =>
         Assert.Equal("a: Network=host", RuleFindings.Fixed("POD2006", "RemoveSetting", "# a.container\nNetwork=host\nPublishPort=8080:80"));
 }

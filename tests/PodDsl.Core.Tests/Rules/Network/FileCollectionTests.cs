@@ -90,7 +90,7 @@ public sealed class FileCollectionTests
         var records = TestUnits.Read(string.Concat(Enumerable.Range(0, 5).Select(index => $"# a{index}.container\nPublishPort=80:80\n")))
             .Select(unit => unit with { Language = Language.CSharp })
             .ToArray();
-        Assert.Empty(FileCollectionRule.Check(records.ToSet()));
+        Assert.Empty(FileCollectionRule.Rule.Check(records.ToSet(), Target.Default));
         Assert.NotEmpty(records.Find("POD2002"));
     }
 

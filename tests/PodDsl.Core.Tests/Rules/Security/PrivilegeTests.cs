@@ -24,6 +24,18 @@ public sealed class PrivilegeTests
         Assert.Empty(PrivilegeRule.Rule.FindingsIn($"# poddsl: PrivilegedBecause=reads sensors\n{line}"));
     }
 
+    /// <summary>Who mounts all of the host means to look at it, as a monitoring agent does.</summary>
+    [Theory]
+    [InlineData("Volume=/:/rootfs:ro", true)]
+    [InlineData("Mount=type=bind,source=/,destination=/host", true)]
+    [InlineData("Volume=/srv:/rootfs:ro", false)]
+    [InlineData("Volume=/dev:/dev", false)]
+    public void Who_mounts_the_whole_host_is_meant_to_be_privileged(string mount, bool isMeant)
+    {
+        string[] ids = [.. PrivilegeRule.Rule.FindingsIn($"PodmanArgs=--privileged\n{mount}").Select(finding => finding.Rule.Id)];
+        Assert.Equal(isMeant ? [] : ["POD7003"], ids);
+    }
+
     [Theory]
     [InlineData("AddCapability=NET_ADMIN")]
     [InlineData("Volume=/run/app.sock:/run/app.sock")]

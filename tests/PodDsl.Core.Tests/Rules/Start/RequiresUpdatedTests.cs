@@ -18,6 +18,17 @@ public sealed class RequiresUpdatedTests
         Assert.Empty(RequiresUpdatedRule.Rule.Findings(finding.FixOf("WantInsteadOfRequire").Apply(units)));
     }
 
+    [Fact]
+    public void Who_requires_several_is_told_once_and_mended_at_once()
+    {
+        var units = TestUnits.Read("# web.container\n[Unit]\nRequires=db.service cache.service\nAfter=db.service cache.service\n"
+            + "# db.container\n[Container]\nImage=docker.io/library/db:1\nAutoUpdate=registry\n# cache.container\n[Container]\nImage=docker.io/library/cache:1\nAutoUpdate=registry\n");
+        var finding = Assert.Single(RequiresUpdatedRule.Rule.Findings(units));
+        Assert.StartsWith("'web' requires 'db' and 'cache', which podman auto-update restarts: ", finding.Message, StringComparison.Ordinal);
+        Assert.Equal(2, finding.AdditionalSources.Count(source => source.File != "/units/web.container"));
+        Assert.Empty(RequiresUpdatedRule.Rule.Findings(finding.FixOf("WantInsteadOfRequire").Apply(units)));
+    }
+
     [Theory]
     [InlineData("container:other")]
     [InlineData("host")]

@@ -26,6 +26,23 @@ public sealed class RequiresWithoutAfterTests
             ? $"{name}={value.ToArgument()}"
             : "");
 
+    [Fact]
+    public void What_a_unit_needs_is_one_finding()
+    {
+        var units = TestUnits.Read("# web.container\n[Unit]\nRequires=db.service cache.service\nBindsTo=db.service queue.service\n# db.container\n# cache.container\n# queue.container\n");
+        var finding = Assert.Single(RequiresWithoutAfterRule.Rule.Findings(units));
+        Assert.Equal("web", finding.Unit!.Name);
+        Assert.Empty(RequiresWithoutAfterRule.Rule.Findings(finding.FixOf("AddAfter").Apply(units)));
+    }
+
+    [Theory]
+    [InlineData("Requires=db.service\nBindsTo=db.service", "")] // both directives of one pair
+    [InlineData("Requires=db.service", "BindsTo=web.service")] // both ends of one pair
+    [InlineData("BindsTo=db.service", "Requires=web.service")]
+    [InlineData("BindsTo=db.service", "BindsTo=web.service")]
+    public void A_pair_is_told_once(string unit, string other) =>
+        Assert.Single(RequiresWithoutAfterRule.Rule.FindingsIn($"# web.container\n[Unit]\n{unit}\n# db.container\n[Unit]\n{other}\n"));
+
     [Theory]
     [InlineData("Requires=db.service\nAfter=db.service", "")]
     [InlineData("Requires=db.service\nAfter=db.container", "")] // another name of the same

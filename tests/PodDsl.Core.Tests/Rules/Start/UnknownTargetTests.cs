@@ -1,6 +1,8 @@
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
+using PodDsl.Core.Lint;
+using PodDsl.Core.Readers;
 using PodDsl.Core.Rules.Start;
 
 namespace PodDsl.Core.Tests.Rules.Start;
@@ -37,6 +39,20 @@ public sealed class UnknownTargetTests
     [InlineData("[Unit]\nAfter=local.target")]
     public void A_target_that_may_well_exist_is_not_reported(string lines) =>
         Assert.Empty(UnknownTargetRule.Rule.FindingsIn("# web.container\n" + (lines.StartsWith('#') ? $"[Container]\nImage={TestUnits.Image}\n" : "") + lines));
+
+    /// <summary>The file of the target is installed with the others, though Quadlet does not read it.</summary>
+    [Theory]
+    [InlineData("local.target", "local.target", "")]
+    [InlineData("local.target", "other.target", "POD4026")]
+    [InlineData("mutli-user.target", "mutli-user.target", "")] // POD4011 would say what is meant
+    public void What_lies_beside_the_files_is_known(string target, string file, string id) => Assert.Equal(
+        id,
+        string.Join(" ", QuadletLint.Check(
+            [
+                new QuadletSource("/u/web.container", $"[Container]\nImage=docker.io/library/nginx:1.29\n[Install]\nWantedBy={target}\n"),
+                new QuadletSource("/u/" + file, "[Unit]\nDescription=mine\n"),
+            ],
+            Target.Default).Findings.Where(finding => finding.Rule.IsEnabledByDefault).Select(finding => finding.Rule.Id)));
 
     [Fact]
     public void What_the_host_has_is_known() => Assert.Empty(UnknownTargetRule.Rule.FindingsIn(

@@ -29,7 +29,7 @@ public sealed class CommandWordsTests
     [InlineData("Exec=sh -c mkdir -p /x", "Exec=sh -c mkdir -p /x", "JoinScript")]
     [InlineData("Exec=sh -c 'echo $$$${NAME}'", "Exec=sh -c echo ${NAME}", "UndoubleSign")]
     [InlineData("[Service]\nExecStartPre=/bin/sh -c mkdir -p /x", "ExecStartPre=/bin/sh -c mkdir -p /x", "JoinScript")]
-    [InlineData("[Service]\nExecStartPost=podman exec web sh -c touch /x", "ExecStartPost=podman exec web sh -c touch /x", "JoinScript")]
+    [InlineData("[Service]\nExecStartPost=/usr/bin/podman exec web sh -c touch /x", "ExecStartPost=/usr/bin/podman exec web sh -c touch /x", "JoinScript")]
     public void A_script_that_the_shell_does_not_get_is_mended(string lines, string mended, string key)
     {
         var finding = Assert.Single(CommandWordsRule.Rule.FindingsIn(lines));

@@ -38,7 +38,7 @@ public sealed class HealthCommandTests
         const string Line = "HealthCmd=[\"CMD\", \"curl\", \"-f\", \"http://localhost/\"]";
         Assert.Empty(HealthCommandRule.Rule.FindingsIn(Line));
         var finding = Assert.Single(HealthCommandRule.Rule.FindingsIn(Line, Target.Default with { Podman = new PodmanVersion(5, 4) }));
-        Assert.Contains("podman 5.4 takes a JSON array with CMD apart at its blanks, and runs a program named [\"CMD\",", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("podman 5.4 takes a JSON array with CMD apart at its blanks, and runs a program named '[\"CMD\",'", finding.Message, StringComparison.Ordinal);
         Assert.Equal("HealthCmd=[\"curl\", \"-f\", \"http://localhost/\"]", finding.Mended("UnquoteCommand"));
     }
 

@@ -43,6 +43,38 @@ public sealed class ValueTests
         Assert.True(finding.IsError);
     }
 
+    [Theory]
+    [InlineData("Timezone=Europe/Berln", "Timezone of 'a' is 'Europe/Berln', which podman refuses. Did you mean Europe/Berlin?", "Timezone=Europe/Berlin")]
+    [InlineData("PublishPort=localhost:8080:80", "PublishPort of 'a' is 'localhost:8080:80', which podman refuses. Did you mean 127.0.0.1:8080:80?", "PublishPort=127.0.0.1:8080:80")]
+    [InlineData("StopTimeout=10s", "StopTimeout of 'a' is '10s', which podman refuses. Did you mean 10?", "StopTimeout=10")]
+    [InlineData("Pull=allways", "Pull of 'a' is 'allways', which podman refuses. Did you mean always?", "Pull=always")]
+    [InlineData("PidsLimit=unlimited", "PidsLimit of 'a' is 'unlimited', which podman refuses. Did you mean -1?", "PidsLimit=-1")]
+    public void What_is_meant_is_named_and_the_fix_writes_it(string line, string message, string expected)
+    {
+        Assert.Equal("a: " + message, RuleFindings.Messages("POD5005", "# a.container\n" + line));
+        Assert.Equal("a: " + expected, RuleFindings.Fixed("POD5005", "CorrectValue", "# a.container\n" + line));
+    }
+
+    [Theory]
+    [InlineData("Timezone=Europe/Berln", true)]
+    [InlineData("Timezone=Etc/GMT+2", false)]
+    [InlineData("Timezone=America/Newly_Made", false)]
+    [InlineData("Timezone=Local", false)]
+    [InlineData("Timezone=%i", false)]
+    public void A_zone_that_a_newer_database_may_have_is_not_judged(string line, bool isRefused) =>
+        Assert.Equal(isRefused, RuleFindings.Find("POD5005", "# a.container\n" + line).Any());
+
+    [Theory]
+    [InlineData("PublishPort=@@ADDRESS@@:8443:443")]
+    [InlineData("PublishPort={{ port }}:80")]
+    [InlineData("Memory=<%= memory %>")]
+    [InlineData("Timezone=__TZ__")]
+    public void A_placeholder_is_not_judged(string line) => Assert.Empty(RuleFindings.Find("POD5005", "# a.container\n" + line));
+
+    [Fact]
+    public void A_port_out_of_range_is_said_once() =>
+        Assert.Equal("POD2001", Assert.Single(UnitRules.Check(TestUnits.Container("PublishPort=8080:99999"), Target.Default), finding => finding.IsError).Rule.Id);
+
     [Fact]
     public void Text_that_is_not_known_yet_is_not_looked_at()
     {
@@ -72,11 +104,15 @@ public sealed class ValueTests
         {
             "network create" => UnitKind.Network,
             "volume create" => UnitKind.Volume,
-            "pod create" => UnitKind.Pod,
+            "pod create" or "pod stop" => UnitKind.Pod,
+            "image pull" => UnitKind.Image,
+            "artifact pull" => UnitKind.Artifact,
+            "build" => UnitKind.Build,
+            "kube play" => UnitKind.Kube,
             _ => UnitKind.Container,
         };
-        var option = command == "kill"
-            ? Options.Key(kind, "ReloadSignal")
+        var option = command == "kill" ? Options.Key(kind, "ReloadSignal")
+            : command == "pod stop" ? Options.Key(kind, "StopTimeout")
             : Options.All.First(row => row.Kind == kind
                 && (flag.Length == 0 ? row.Name == kind + "Name" : row.Flag == flag && row.FlagPrefix.Length == 0));
         return Sample(new Setting(option, new TextValue(value)), kind);
@@ -88,9 +124,9 @@ public sealed class ValueTests
     private static Unit Sample(Setting setting, UnitKind kind)
     {
         var settings = new List<Setting> { setting };
-        if (kind == UnitKind.Container)
+        if (kind is UnitKind.Container or UnitKind.Image or UnitKind.Artifact)
         {
-            settings.Add(new Setting(Options.Key(kind, "Image"), new TextValue("docker.io/library/nginx:1.29")));
+            settings.Add(new Setting(Options.Key(kind, kind == UnitKind.Artifact ? "Artifact" : "Image"), new TextValue("docker.io/library/nginx:1.29")));
         }
 
         if (setting.Option.Flag?.StartsWith("--health-", StringComparison.Ordinal) == true)

@@ -1,0 +1,11 @@
+using System.Text.RegularExpressions;
+
+namespace PodDsl.Core.Values;
+
+/// <summary>Text that a program fills in before the file is a unit, such as <c>{{ port }}</c> and <c>@@PORT@@</c>: what it will be is unknown.</summary>
+internal static class Placeholder
+{
+    private static readonly Regex Form = new("\\{\\{[^{}]*\\}\\}|@@?[A-Za-z][A-Za-z0-9_]*@|<%[^%]*%>|__[A-Z][A-Z0-9_]*__", RegexOptions.CultureInvariant);
+
+    public static bool IsIn(string text) => text.IndexOfAny(['{', '@', '<', '_']) >= 0 && Form.IsMatch(text);
+}
