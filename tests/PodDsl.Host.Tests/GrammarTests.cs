@@ -42,7 +42,8 @@ public sealed class GrammarTests : IDisposable
               fi ;;
             image)
               case $($podman create --pull=never "$value" true 2>&1) in
-                *"invalid reference format"* | *"must be lowercase"* | *"digest length"* | *"requires at least"*) verdict=refused ;;
+                *"invalid reference format"* | *"must be lowercase"* | *"digest length"* | *"requires at least"* \
+                  | *"Invalid image name"* | *"invalid format: no 64-byte"* | *"unsupported digest algorithm"* | *"invalid checksum digest"* | *"must not be more than"*) verdict=refused ;;
               esac ;;
           esac
           echo "$verdict$separator$meaning"

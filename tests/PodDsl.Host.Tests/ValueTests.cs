@@ -221,7 +221,7 @@ public sealed class ValueTests(Hosts hosts) : IClassFixture<Hosts>, IDisposable
     {
         await HostRoot.RequireAsync(suite);
         var result = await Command.RunAsync(
-            [HostRoot.Script("in-root"), HostRoot.Name(suite), folder, "sh", "-euc", Script], timeout: TimeSpan.FromMinutes(10));
+            [HostRoot.Script("in-root"), HostRoot.Name(suite), folder, "sh", "-euc", Script], timeout: TimeSpan.FromMinutes(20));
         return result.Lines;
     }
 }

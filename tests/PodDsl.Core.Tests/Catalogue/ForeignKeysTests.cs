@@ -46,7 +46,7 @@ public sealed class ForeignKeysTests
         var section = char.ToUpperInvariant(kind[0]) + kind[1..];
         var finding = Assert.Single(
             QuadletLint.Check([new QuadletSource($"/u/app.{kind}", $"[{section}]\n{line}\n{(kind == "container" ? "Image=docker.io/library/nginx:1.29\n" : "")}")], Target.Default).Findings,
-            finding => finding.Rule.Id == "POD5020");
+            finding => finding.Rule.Id == "POD5020" && finding.Source.Line == 2);
         Assert.EndsWith(wayOut, finding.Message, StringComparison.Ordinal);
     }
 

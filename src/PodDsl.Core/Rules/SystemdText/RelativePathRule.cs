@@ -23,7 +23,7 @@ public static class RelativePathRule
         Severity.Warning,
         "{0} of '{1}' names '{2}', which podman looks for in the directory where the service runs, {3}, and not beside the file. {4}.");
 
-    public static UnitRule Rule { get; } = new([Descriptor], Check) { Needs = [.. Keyed, Keys.AddDevice] };
+    public static UnitRule Rule { get; } = new([Descriptor], Check) { Needs = [Keys.AddDevice, .. Keyed] };
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {
