@@ -33,7 +33,7 @@ public sealed class ReferencedProjectTests
 
         var finding = Assert.Single(found);
         Assert.Equal("POD1003", finding.Rule.Id);
-        Assert.StartsWith("'maria-db' and 'nextcloud' share ", finding.Message, StringComparison.Ordinal);
+        Assert.StartsWith("'nextcloud' and 'maria-db' share ", finding.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ internal readonly record struct SourceExcerpt(string Line, string Mark)
 
     public static SourceExcerpt Of(SourceSpan span, SourceTexts texts)
     {
-        var line = VisibleText.Of(texts.LineOf(span));
+        var line = texts.LineOf(span);
         var start = Math.Clamp(span.Column - 1, 0, line.Length);
         var length = Math.Max(Math.Min(span.Length, line.Length - start), 1);
 
@@ -22,9 +22,10 @@ internal readonly record struct SourceExcerpt(string Line, string Mark)
         var from = line.Length > Width && start > Width / 2 ? Math.Min(start - (Width / 4), line.Length - (Width / 2)) : 0;
         var to = Math.Min(line.Length, from + Width);
         var head = from > 0 ? Cut : "";
-        var shown = head + line[from..to] + (to < line.Length ? Cut : "");
+        var part = VisibleText.Of(line[from..to].ToString());
+        var shown = head + part + (to < line.Length ? Cut : "");
         var blanks = new string(' ', head.Length)
-            + string.Concat(line[from..start].Select(character => character == '\t' ? '\t' : ' '));
+            + string.Concat(part.Take(start - from).Select(character => character == '\t' ? '\t' : ' '));
         var mark = new string('^', Math.Max(Math.Min(length, to - start), 1));
         return new SourceExcerpt(shown, blanks + mark) { NeedsMark = span.Length > 0 && mark.Length < shown.Trim().Length };
     }

@@ -13,10 +13,13 @@ internal sealed class SourceTexts(IEnumerable<QuadletSource> sources)
         .GroupBy(source => source.Path)
         .ToDictionary(group => group.Key, group => group.First().Text, StringComparer.Ordinal);
 
+    /// <summary>The last line that was asked for: one long line can have many findings.</summary>
+    private (string File, int Start, int End) _last = ("", 0, -1);
+
     public bool Has(string file) => _texts.ContainsKey(file);
 
     /// <summary>The line in which a span starts, without its end.</summary>
-    public string LineOf(SourceSpan span)
+    public ReadOnlySpan<char> LineOf(SourceSpan span)
     {
         var text = _texts.GetValueOrDefault(span.File, "");
         if (span.Start > text.Length)
@@ -24,9 +27,13 @@ internal sealed class SourceTexts(IEnumerable<QuadletSource> sources)
             return "";
         }
 
-        var start = span.Start == 0 ? 0 : text.LastIndexOf('\n', span.Start - 1) + 1;
-        var end = text.IndexOf('\n', span.Start);
-        return text[start..(end < 0 ? text.Length : end)].TrimEnd('\r');
+        if (_last.File != span.File || span.Start < _last.Start || span.Start > _last.End)
+        {
+            var end = text.IndexOf('\n', span.Start);
+            _last = (span.File, span.Start == 0 ? 0 : text.LastIndexOf('\n', span.Start - 1) + 1, end < 0 ? text.Length : end);
+        }
+
+        return text.AsSpan()[_last.Start.._last.End].TrimEnd('\r');
     }
 
     /// <summary>The lines of a span without the blanks around them; nothing for a span that has no length.</summary>

@@ -12,7 +12,7 @@ public sealed class AttributeSpellingTests
     [InlineData("PodmanARGS", "PodmanArgs", "(\"--rm\")")]
     [InlineData("DNS", "Dns", "(\"9.9.9.9\")")]
     [InlineData("Hostname", "HostName", "(\"web\")")]
-    [InlineData("PublishPort", "Publish", "(80)")]
+    [InlineData("PublishPort", "Publish", "(80, HostPort = 80)")]
     [InlineData("LimitNOFILE", "LimitNofile", "(\"1024\")")]
     public Task Key_as_unit_files_have_it_becomes_the_attribute(string written, string? attribute, string arguments)
     {

@@ -32,7 +32,7 @@ public sealed class BadInputTests
         """);
 
     [Theory]
-    [InlineData("Publish(65535)")]
+    [InlineData("Publish(65535, HostPort = 65535)")]
     [InlineData("Publish(65534, HostPort = 1, Count = 2)")]
     public Task A_port_at_the_edge_is_not_reported(string attribute) => Verify.Reports($"""
         [Image("docker.io/library/nginx:1.29"), {attribute}]

@@ -86,7 +86,7 @@ public sealed class FixedSettingTests
         [{|POD5009:Key("Container", "HealthCmd", "test ${PORT} = 80")|}]
         [{|POD5010:Key("Container", "Annotation", @"a=b\.c")|}]
         [{|POD5006:Directive("Service", "Environment", "A=My own")|}]
-        [Directive("Service", "ExecStartPre", "/bin/echo ${PORT}")]
+        [{|POD5015:Directive("Service", "ExecStartPre", "/bin/echo ${PORT}")|}]
         public partial record Web : Container;
         """);
 

@@ -11,7 +11,7 @@ public sealed class NoUnitTests
         "POD9017",
         "'Web' has [Image], [Publish] and derives from no kind of unit, so nothing is made of it. Derive it from Container.",
         """
-        [Image("docker.io/library/nginx:1.29"), Publish(80)]
+        [Image("docker.io/library/nginx:1.29"), Publish(80, HostPort = 8080)]
         public partial record {|#0:Web|};
         """);
 
@@ -20,7 +20,7 @@ public sealed class NoUnitTests
         "POD9017",
         "'Web' has [Description], [Image], [Publish] and more and derives from no kind of unit, so nothing is made of it. Make it a record that derives from one kind of unit, such as Container, or put them on an interface or an abstract base of units.",
         """
-        [Image("docker.io/library/nginx:1.29"), Publish(80), Subnet("10.0.0.0/24"), Description("Web")]
+        [Image("docker.io/library/nginx:1.29"), Publish(80, HostPort = 8080), Subnet("10.0.0.0/24"), Description("Web")]
         public partial record {|#0:Web|};
         """);
 
@@ -69,7 +69,7 @@ public sealed class NoUnitTests
         [
             """
             /// <summary>The web.</summary>
-            [Image("docker.io/library/nginx:1.29"), Publish(80)]
+            [Image("docker.io/library/nginx:1.29"), Publish(80, HostPort = 8080)]
             public partial record {|POD9017:Web|};
 
             [Image("docker.io/library/nginx:1.29"), HostName("a")]
@@ -89,7 +89,7 @@ public sealed class NoUnitTests
         [
             """
             /// <summary>The web.</summary>
-            [Image("docker.io/library/nginx:1.29"), Publish(80)]
+            [Image("docker.io/library/nginx:1.29"), Publish(80, HostPort = 8080)]
             public partial record Web : Container;
 
             [Image("docker.io/library/nginx:1.29"), HostName("a")]

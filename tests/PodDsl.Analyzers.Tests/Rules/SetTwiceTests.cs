@@ -58,7 +58,7 @@ public sealed class SetTwiceTests
     [Fact]
     public Task Settings_that_add_up_may_stand_twice() => Verify.Reports(
         """
-        [Image("docker.io/library/nginx:1.29"), Publish(80), Publish(81), DropCapability("all"), AddHost("a", "10.0.0.1"), AddHost("a", "10.0.0.2")]
+        [Image("docker.io/library/nginx:1.29"), Publish(80, HostPort = 80), Publish(81, HostPort = 81), DropCapability("all"), AddHost("a", "10.0.0.1"), AddHost("a", "10.0.0.2")]
         public partial record Web : Container;
         """);
 

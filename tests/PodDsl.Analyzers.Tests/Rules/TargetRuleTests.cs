@@ -19,7 +19,7 @@ public sealed class TargetRuleTests
     public Task A_setting_that_podman_has_is_not_reported() => Verify.ReportsWith(
         ["PodDslPodmanVersion = 4.4"],
         """
-        [Image("docker.io/library/nginx:1.29"), Publish(80), HostName("web")]
+        [Image("docker.io/library/nginx:1.29"), Publish(80, HostPort = 8080), HostName("web")]
         public partial record Web : Container;
         """);
 

@@ -15,7 +15,7 @@ public sealed class UndefinedChoiceTests
     [Fact]
     public Task Members_of_an_enum_are_not_reported() => Verify.Reports(
         """
-        [Image("docker.io/library/nginx:1.29"), Restart(RestartPolicy.No), Publish(80, Protocol = PortProtocol.Udp)]
+        [Image("docker.io/library/nginx:1.29"), Restart(RestartPolicy.No), Publish(80, HostPort = 80, Protocol = PortProtocol.Udp)]
         public partial record Web : Container;
         """);
 }

@@ -32,7 +32,8 @@ public static class RandomPortRule
         foreach (var setting in unit.FindAll(Section.Kind, Keys.PublishPort))
         {
             // Who writes an address, even that of all interfaces, leaves the port out on purpose.
-            if (setting.Value is PortMapping { HostPort: null, HostAddress: null, ContainerPort: >= 1 and <= PortMapping.MaximumPort } mapping)
+            if (setting.Value is PortMapping { HostPort: null, HostAddress: null, ContainerPort: >= 1, Count: >= 1 } mapping
+                && mapping.ContainerPort + mapping.Count - 1 <= PortMapping.MaximumPort)
             {
                 var same = mapping with { HostPort = mapping.ContainerPort };
                 yield return new Finding(

@@ -44,12 +44,12 @@ public static class UnsetVariableRule
         return settings is null ? null : Report(unit, settings, [.. names!.Distinct()]);
     }
 
-    /// <summary>True if systemd finds the value in a command. In files, POD5009 judges the commands of the container.</summary>
+    /// <summary>True if systemd finds the value in a command. POD5009 judges the commands of the container in the text of unit files.</summary>
     private static bool IsExpanded(Unit unit, Setting setting) => !setting.IsPassed && setting.Option.Section switch
     {
         Section.Kind => setting.Option.Name is not (Keys.ServiceName or Keys.Pod)
             && !(setting.Value is ResolvedValue { Quadlet: var path } && path.StartsWith(Text.VariableMark)) // POD5016
-            && !(unit.Language == Language.UnitFile && ShellTextRule.IsCommand(setting.Option)),
+            && !((unit.Language == Language.UnitFile || setting.Value is RawValue) && ShellTextRule.IsCommand(setting.Option)),
         Section.Service => setting.Value is CommandValue command && (command.Prefixes & ExecutablePrefixes.LiteralVariables) == 0,
         _ => false,
     };

@@ -87,8 +87,8 @@ public static class ValueRule
     }
 
     private static bool IsSaidAlready(Setting setting, Unit unit, Target target) =>
-        unit.Kind != UnitKind.DropIn
-        && Closer.TryGetValue(setting.Option.Name, out var rule)
+        Closer.TryGetValue(setting.Option.Name, out var rule)
+        && (unit.Kind != UnitKind.DropIn || rule.AppliesToDropIns)
         && rule.Check(unit, target).Any(finding => finding.Source == setting.Source);
 
     /// <summary>The text that podman gets; null for text that systemd fills in, and for raw text.</summary>
