@@ -42,7 +42,7 @@ public sealed class RandomValueTests : IDisposable
     [
         ("Image", true, ["nginx", "docker.io/", "library/", "localhost:5000/", "ghcr.io", "/", ":", "1.29", "@", "sha256:" + new string('0', 64), "Foo", "a_b", "..", "-", "__", "docker://", "https://", " ", "latest", "10.0.0.1", "x.y/"]),
         ("PublishPort", true, ["80", "8080", "0", "65535", "65536", ":", ":", "-", "/", "tcp", "udp", "127.0.0.1", "10.0.0.300", "localhost", "[::1]", "[", "]", "::1", "+", " ", "08", "x", "0x10"]),
-        ("PidsLimit", true, ["0", "1", "7", "8", "9", "-", "+", "_", "0x", "0b", "0o", "a", "4294967296", ".", " "]),
+        ("PidsLimit", true, ["0", "1", "7", "8", "9", "-", "+", "_", "0x", "0b", "0o", "a", "4294967296", "9223372036854775807", ".", " "]),
         ("StopTimeout", true, ["0", "1", "7", "8", "9", "-", "+", "_", "0x", "0b", "0o", "a", "18446744073709551615", "s", " "]),
         ("Timezone", false, ["Europe/", "Berlin", "America/", "New_York", "UTC", "GMT", "+2", "Etc/", "berlin", "Argentina/", "Berln", "local", "CEST", "/"]),
     ];

@@ -28,6 +28,11 @@ public static class Parts
     /// <summary>A setting by its name alone: <c>PublishPort</c>, or <c>Publish</c>.</summary>
     public static WordsPart Bare(Unit unit, Option option) => new(unit.Language, option.Attribute, option.Name);
 
+    /// <summary>A setting of a unit by its name alone; a flag is named as <c>PodmanArgs=</c> has it.</summary>
+    public static WordsPart Bare(Unit unit, Setting setting) => setting is { IsPassed: true, Option.Flag: { } flag }
+        ? new WordsPart(unit.Language, flag, flag)
+        : Bare(unit, setting.Option);
+
     /// <summary>A setting with its value.</summary>
     public static SettingPart Written(Unit unit, Setting setting) => new(unit.Language, setting.Option, setting.Value);
 

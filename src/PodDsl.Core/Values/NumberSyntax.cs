@@ -3,8 +3,13 @@ namespace PodDsl.Core.Values;
 /// <summary>Numbers as Go reads them.</summary>
 internal static class NumberSyntax
 {
+    /// <summary>True for a whole number with a sign of 32 bits, in the same forms.</summary>
+    public static bool IsWhole32(string text) => IsWhole(text, isSigned: true, limit: int.MaxValue);
+
     /// <summary>True for a whole number of 64 bits: decimal, or with <c>0x</c>, <c>0b</c>, <c>0o</c> or <c>0</c> in front, and <c>_</c> between digits.</summary>
-    public static bool IsWhole(string text, bool isSigned)
+    public static bool IsWhole(string text, bool isSigned) => IsWhole(text, isSigned, isSigned ? long.MaxValue : ulong.MaxValue);
+
+    private static bool IsWhole(string text, bool isSigned, decimal limit)
     {
         var isNegative = text.StartsWith("-", StringComparison.Ordinal);
         var rest = text.Length > 0 && text[0] is '+' or '-' ? text.Substring(1) : text;
@@ -39,7 +44,7 @@ internal static class NumberSyntax
             (isBehindDigit, hasDigits) = (true, true);
         }
 
-        return isBehindDigit && hasDigits && (!isSigned || number <= (isNegative ? 9223372036854775808m : long.MaxValue));
+        return isBehindDigit && hasDigits && number <= (isNegative ? limit + 1 : limit);
     }
 
     private static int? DigitOf(char character) => character switch

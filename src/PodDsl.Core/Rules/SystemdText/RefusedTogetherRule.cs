@@ -26,7 +26,7 @@ public static class RefusedTogetherRule
                 ValueRule.Descriptor,
                 unit,
                 kept.Source,
-                [Parts.Bare(unit, kept.Option), unit.Name, KeepGroups, "It stands alone, and keeps all groups of the user who starts podman: make that user a member of the other groups, and remove their lines."])
+                [Parts.Bare(unit, kept), unit.Name, KeepGroups, "It stands alone, and keeps all groups of the user who starts podman: make that user a member of the other groups, and remove their lines."])
             {
                 AdditionalSources = [.. kept.Source.OthersOf(groups.Select(setting => setting.Source))],
             };
@@ -44,7 +44,7 @@ public static class RefusedTogetherRule
                 ValueRule.Descriptor,
                 unit,
                 setting.Source,
-                [Parts.Bare(unit, setting.Option), unit.Name, policy, $"Quadlet passes --rm, and the two exclude each other. Let systemd start the container again: {Parts.Set(unit, Section.Service, Keys.Restart, MeantOf(policy))}."]);
+                [Parts.Bare(unit, setting), unit.Name, policy, $"Quadlet passes --rm, and the two exclude each other. Let systemd start the container again: {Parts.Set(unit, Section.Service, Keys.Restart, MeantOf(policy))}."]);
         }
     }
 

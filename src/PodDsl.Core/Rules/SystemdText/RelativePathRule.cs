@@ -89,7 +89,7 @@ public static class RelativePathRule
             unit,
             setting.Source,
             [
-                Parts.Bare(unit, setting.Option),
+                Parts.Bare(unit, setting),
                 unit.Name,
                 path,
                 target.Scope == UnitScope.System ? "/ for a unit of the system" : "the home directory for a unit of a user",

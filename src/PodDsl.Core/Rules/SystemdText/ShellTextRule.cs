@@ -57,7 +57,7 @@ public static class ShellTextRule
             {
                 finding ??= Report(text, Lost(word, lost.Index), "nothing", word.StartsWith("$HOME/", StringComparison.Ordinal) && lost.Index == 0
                     ? "Write the home directory as %h, or double the $"
-                    : "Double the $");
+                    : isCommand ? "Double the $" : "Write the text itself, or double the $ if it is to stay as it is");
                 values.Add(SystemdExpansion.Specifiers(word).Text ?? word);
                 isMended = true;
                 continue;

@@ -161,6 +161,7 @@ internal static class ValueChecks
         ["--oom-score-adj"] = Whole,
         ["--pids-limit"] = Whole with
         {
+            IsRefused = text => text.Length > 0 && !NumberSyntax.IsWhole32(text),
             WayOut = "Write a whole number; -1 is no limit.",
             Meant = text => text.ToLowerInvariant() is "unlimited" or "infinity" or "max" or "none" ? "-1" : null,
         },

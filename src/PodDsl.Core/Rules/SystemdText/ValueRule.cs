@@ -64,7 +64,7 @@ public static class ValueRule
     {
         var meant = check.Meant(value) is { } text && text != value && !check.IsRefused(text) ? text : null;
         return new Finding(
-            Descriptor, unit, source, [Parts.Bare(unit, setting.Option), unit.Name, value, meant is null ? check.WayOut : (Shown)$"Did you mean {meant}?"])
+            Descriptor, unit, source, [Parts.Bare(unit, setting), unit.Name, value, meant is null ? check.WayOut : (Shown)$"Did you mean {meant}?"])
         {
             // A word among others, and a name of the unit, have more than one way out.
             Fixes = meant is not null && setting.Value is not WordsValue && source == setting.Source

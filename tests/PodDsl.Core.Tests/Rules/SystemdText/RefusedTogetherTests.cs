@@ -19,7 +19,7 @@ public sealed class RefusedTogetherTests
     [InlineData("on-failure:3", "on-failure")]
     [InlineData("never", "no")]
     public void Quadlet_removes_a_container_that_podman_is_to_restart(string policy, string meant) => Assert.Equal(
-        $"a: RestartContainer of 'a' is '{policy}', which podman refuses. Quadlet passes --rm, and the two exclude each other. Let systemd start the container again: Restart={meant}.",
+        $"a: --restart of 'a' is '{policy}', which podman refuses. Quadlet passes --rm, and the two exclude each other. Let systemd start the container again: Restart={meant}.",
         RuleFindings.Messages(ValueRule.Descriptor.Id, $"# a.container\nPodmanArgs=--restart={policy}"));
 
     [Theory]
