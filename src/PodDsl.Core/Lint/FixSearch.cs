@@ -138,8 +138,12 @@ internal sealed class FixSearch(JudgedUnits judged, Func<Finding, Fix?> choose, 
     /// <param name="Key">By what it is known whether it was tried.</param>
     private sealed record Candidate(Finding Finding, WrittenFix Written, (string, SourceSpan, string, string) Key)
     {
-        /// <summary>True for a fix that chooses something that no other unit has, such as a port: the next one must see that.</summary>
-        public bool IsAlone => Written.Fix.Kind.IsDecision && !RulesOfOne.Contains(Finding.Rule.Id);
+        /// <summary>
+        /// True for a fix that chooses something that no other unit has, such as a port, or that changes a reference, such as that to a pod: the next
+        /// one must see that.
+        /// </summary>
+        public bool IsAlone => (Written.Fix.Kind.IsDecision && !RulesOfOne.Contains(Finding.Rule.Id))
+            || Written.Fix.Edits.Any(edit => edit.Old?.Value.Reference is not null);
 
         public bool IsOfRefusedFile => Finding.Rule == ReaderRules.Refused;
 
