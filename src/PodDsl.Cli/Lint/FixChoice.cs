@@ -11,6 +11,9 @@ internal sealed record FixChoice(IReadOnlyList<string> Keys, FixPlace? At)
     /// <summary>The option with which a user asks for a fix.</summary>
     public static string Option(Fix fix) => fix.Kind.IsDecision ? $"--fix-key {fix.Key}" : "--fix";
 
+    /// <summary>True if the user has asked for a decision.</summary>
+    public bool Decides => Keys.Any(key => FixKinds.Find(key) is { IsDecision: true });
+
     public Fix? Of(Finding finding) =>
         At?.IsOf(finding) == false ? null
         : Keys.Count == 0 ? SafeFix(finding)

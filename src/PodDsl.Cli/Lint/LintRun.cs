@@ -37,7 +37,8 @@ internal static class LintRun
                 target,
                 finding => severities.Of(finding) is null ? null : choice.Of(finding),
                 settings.At is null ? int.MaxValue : 1,
-                steps);
+                steps,
+                choice.Decides);
             result = mended.Found;
             if (mended.Mended == 0 && choice.Refusal(result.Findings) is { } refusal)
             {

@@ -139,8 +139,8 @@ internal sealed class FixSearch(JudgedUnits judged, Func<Finding, Fix?> choose, 
     private sealed record Candidate(Finding Finding, WrittenFix Written, (string, SourceSpan, string, string) Key)
     {
         /// <summary>
-        /// True for a fix that chooses something that no other unit has, such as a port, or that changes a reference, such as that to a pod: the next
-        /// one must see that.
+        /// True for a fix that chooses something that no other unit has, such as a port, or that changes a reference, such as that to a pod:
+        /// the next one must see that.
         /// </summary>
         public bool IsAlone => (Written.Fix.Kind.IsDecision && !RulesOfOne.Contains(Finding.Rule.Id))
             || Written.Fix.Edits.Any(edit => edit.Old?.Value.Reference is not null);

@@ -47,9 +47,11 @@ public static class QuadletFixes
     /// <param name="target">What they are for.</param>
     /// <param name="choose">Chooses the fix of a finding, or null.</param>
     /// <param name="most">The largest number of fixes.</param>
+    /// <param name="decides">True if it may choose decisions. Then all fixes are made one after the other, since each decision goes by all
+    /// files as they are: the next free range depends on the order.</param>
     /// <param name="steps">Everything that it checks is a step, again each time.</param>
     public static FixResult Apply(
-        IReadOnlyList<QuadletSource> sources, Target target, Func<Finding, Fix?> choose, int most = int.MaxValue, Steps steps = default)
+        IReadOnlyList<QuadletSource> sources, Target target, Func<Finding, Fix?> choose, int most = int.MaxValue, Steps steps = default, bool decides = false)
     {
         var judged = new JudgedUnits(target);
         var found = QuadletLint.Check(sources, QuadletLint.Read(sources, steps), judged, steps);
@@ -57,7 +59,7 @@ public static class QuadletFixes
         var search = new FixSearch(judged, choose, steps);
         var limit = Math.Min(most, (4 * found.Findings.Count) + 16);
         var mended = 0;
-        while (mended < limit && search.Next(state, limit - mended) is var (next, count))
+        while (mended < limit && search.Next(state, decides ? 1 : limit - mended) is var (next, count))
         {
             state = next;
             mended += count;

@@ -101,7 +101,7 @@ public sealed class FixRoundsTests
 
     private static FixResult AssertSame(IReadOnlyList<QuadletSource> sources, Target target, Func<Finding, Fix?> choose)
     {
-        var mended = QuadletFixes.Apply(sources, target, choose);
+        var mended = QuadletFixes.Apply(sources, target, choose, decides: choose == Any);
         var expected = new OneByOne(target, choose).Apply(sources);
         Assert.Equal(expected.Select(Show), mended.Sources.Select(Show));
         Assert.Equal(QuadletLint.Check(expected, target).Findings.Select(finding => finding.Message), mended.Result.Findings.Select(finding => finding.Message));
