@@ -2,7 +2,9 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using PodDsl.Cli.Printing;
 using PodDsl.Core.Facts;
+using PodDsl.Core.Lint;
 using PodDsl.Core.Podman;
+using PodDsl.Core.Readers;
 
 namespace PodDsl.Cli;
 
@@ -58,6 +60,18 @@ internal sealed class TargetOptions
 
     /// <summary>True if whoever calls says whose units they are.</summary>
     public bool HasScope(ParseResult parsed) => parsed.GetResult(_scope) is { Implicit: false };
+
+    /// <summary>The target with the likely scope of the units, told once, for who does not say theirs.</summary>
+    public static Target WithScope(Target target, bool hasScope, IReadOnlyList<QuadletSource> sources, Printer messages)
+    {
+        if (hasScope || ScopeGuess.UserReason(sources) is not { } reason)
+        {
+            return target;
+        }
+
+        messages.Line($"Taken for units of a user, since {reason.ToString()}. If they are those of the system: --scope system.");
+        return target with { Scope = UnitScope.User };
+    }
 
     /// <summary>The version that an option gives, or null. Warns if it is newer than the newest known one, and returns that
     /// instead.</summary>

@@ -137,18 +137,13 @@ public sealed class IdsTests : Tool
     {
         Write("units/maria-db.container", Container("UIDMap=0:105000:4999\nUIDMap=65534:109999:1\nGIDMap=0:105000:4999\nGIDMap=65534:109999:1\n"));
         Write("units/nextcloud.container", Container("UIDMap=0:110000:4999\nUIDMap=65534:114999:1\nGIDMap=0:110000:4999\nGIDMap=65534:114999:1\n"));
-        var page = await File.ReadAllTextAsync(Path.Combine(Repository, "docs/ids.md"), TestContext.Current.CancellationToken);
+        var page = await File.ReadAllTextAsync(Path.Combine(BuildFacts.RepositoryRoot, "docs/ids.md"), TestContext.Current.CancellationToken);
         foreach (var arguments in new string[][] { [], ["--host-id", "110033"], ["--container-id", "33"] })
         {
             var result = await RunAsync(["ids", "units", "--scope", "system", .. arguments]);
             Assert.Contains(result.Output, page, StringComparison.Ordinal);
         }
     }
-
-    private static string Repository { get; } = FolderAbove(AppContext.BaseDirectory);
-
-    private static string FolderAbove(string folder) =>
-        File.Exists(Path.Combine(folder, "PodDsl.sln")) ? folder : FolderAbove(Path.GetDirectoryName(folder.TrimEnd(Path.DirectorySeparatorChar))!);
 
     [Theory]
     [InlineData("-1")]

@@ -14,7 +14,7 @@ internal static class IdsInput
 {
     private const string ProjectPattern = "*.csproj";
 
-    private static readonly string Quadlet = nameof(UnitFormat.Quadlet).ToLowerInvariant();
+    private static readonly string Quadlet = UnitFormats.Of(UnitFormat.Quadlet).Name;
 
     /// <summary>The unit files, or null, with a message, if something is unreadable.</summary>
     public static IReadOnlyList<QuadletSource>? Read(IReadOnlyList<string> inputs, UnitScope scope, Printer messages, Steps steps)

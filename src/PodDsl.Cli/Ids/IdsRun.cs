@@ -1,7 +1,6 @@
 using PodDsl.Cli.Lint;
 using PodDsl.Cli.Printing;
 using PodDsl.Core.Lint;
-using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 
 namespace PodDsl.Cli.Ids;
@@ -18,13 +17,7 @@ internal static class IdsRun
             return ExitCode.Unusable;
         }
 
-        var target = settings.Target with { Facts = facts };
-        if (!settings.HasScope && ScopeGuess.UserReason(sources) is { } reason)
-        {
-            target = target with { Scope = UnitScope.User };
-            messages.Line($"Taken for units of a user, since {reason.ToString()}. If they are those of the system: --scope system.");
-        }
-
+        var target = TargetOptions.WithScope(settings.Target with { Facts = facts }, settings.HasScope, sources, messages);
         var owners = HostIdOwners.Read(sources, target, steps);
         if (owners.Refusals > 0)
         {

@@ -1,6 +1,5 @@
 using PodDsl.Cli.Printing;
 using PodDsl.Core.Lint;
-using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Readers;
 
@@ -21,12 +20,7 @@ internal static class LintRun
         }
 
         IReadOnlyList<QuadletSource> sources = [.. files.Select(file => file.Source)];
-        var target = facts is null ? settings.Target : settings.Target with { Facts = facts };
-        if (!settings.HasScope && ScopeGuess.UserReason(sources) is { } reason)
-        {
-            target = target with { Scope = UnitScope.User };
-            messages.Line($"Taken for units of a user, since {reason.ToString()}. If they are those of the system: --scope system.");
-        }
+        var target = TargetOptions.WithScope(settings.Target with { Facts = facts }, settings.HasScope, sources, messages);
 
         LintResult result;
         if (settings.Fix || settings.Diff)

@@ -36,7 +36,6 @@ public sealed class SetFindings
 
     public UnitSet Units { get; }
 
-
     /// <summary>All findings, in the order of the rules.</summary>
     public IEnumerable<Finding> All => _byRule.SelectMany(static findings => findings);
 

@@ -16,6 +16,15 @@ public static class ShellWords
 
     private static readonly Regex Plain = new(@"^[A-Za-z0-9_@%+=:,./-]+$", RegexOptions.CultureInvariant);
 
+    /// <summary>Two signs for one, as unit files need them; a shell takes <c>$$</c> for the number of its process.</summary>
+    private static readonly Regex Doubled = new(@"\$\$(?=[A-Za-z_{(])", RegexOptions.CultureInvariant);
+
+    /// <summary>True if a text for a shell names a variable behind two signs.</summary>
+    public static bool HasDoubledSign(string text) => Doubled.IsMatch(text);
+
+    /// <summary>The text with one sign in front of its variables.</summary>
+    public static string UndoubleSigns(string text) => Doubled.Replace(text, "$$");
+
     /// <summary>True if it is the name or path of a shell.</summary>
     public static bool IsShell(string program) => Shells.Contains(program.Substring(program.LastIndexOf('/') + 1));
 

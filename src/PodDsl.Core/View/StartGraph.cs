@@ -27,7 +27,8 @@ internal sealed class StartGraph
     private static readonly string[] Starters = [Keys.Wants, Keys.Requires, Keys.BindsTo, Keys.Upholds, Keys.OnFailure, Keys.OnSuccess];
 
     /// <summary>The directives of <c>[Install]</c> that make others start the unit.</summary>
-    private static readonly string[] Enablers = [Keys.WantedBy, Keys.RequiredBy, Keys.UpheldBy];
+    /// <summary>The directives of <c>[Install]</c> by which another unit starts this one.</summary>
+    public static readonly string[] Enablers = [Keys.WantedBy, Keys.RequiredBy, Keys.UpheldBy];
 
     private readonly Dictionary<(UnitKind, string), int> _indexes = [];
     private readonly Dictionary<string, int> _aliases = new(StringComparer.Ordinal);

@@ -20,8 +20,6 @@ public static class SelfDependencyRule
         Keys.ReloadPropagatedFrom, Keys.JoinsNamespaceOf,
     ];
 
-    private static readonly string[] Enablers = [Keys.WantedBy, Keys.RequiredBy, Keys.UpheldBy];
-
     public static RuleDescriptor Descriptor { get; } = new(
         "POD4028",
         "A unit names itself",
@@ -29,7 +27,7 @@ public static class SelfDependencyRule
         Severity.Warning,
         "'{0}' names itself in {1}: {2}. Name the unit that is meant, or take it out.");
 
-    public static UnitRule Rule { get; } = new([Descriptor], Check) { Needs = [.. Dependencies, .. Enablers, Keys.Network] };
+    public static UnitRule Rule { get; } = new([Descriptor], Check) { Needs = [.. Dependencies, .. StartGraph.Enablers, Keys.Network] };
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {
@@ -39,7 +37,7 @@ public static class SelfDependencyRule
             yield return Report(unit, needs, $"systemd drops {(needs.Count == 1 ? "that" : "all of it")}, so it has no effect");
         }
 
-        if (Named(unit, Section.Install, Enablers, own) is { Count: > 0 } enablers)
+        if (Named(unit, Section.Install, StartGraph.Enablers, own) is { Count: > 0 } enablers)
         {
             yield return Report(unit, enablers, "it would have to run before it is started, so that starts it never");
         }

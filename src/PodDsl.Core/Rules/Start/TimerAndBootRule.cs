@@ -10,8 +10,6 @@ namespace PodDsl.Core.Rules.Start;
 /// <summary>POD4031: a unit that a timer starts is started at boot as well.</summary>
 public static class TimerAndBootRule
 {
-    private static readonly string[] Enablers = [Keys.WantedBy, Keys.RequiredBy, Keys.UpheldBy];
-
     public static RuleDescriptor Descriptor { get; } = new(
         "POD4031",
         "A unit with a timer starts at boot as well",
@@ -34,7 +32,7 @@ public static class TimerAndBootRule
             }
 
             // The target of all timers starts the timer of a record, not its service.
-            var targets = Enablers.SelectMany(directive => NamedUnit.In(unit, Section.Install, directive))
+            var targets = StartGraph.Enablers.SelectMany(directive => NamedUnit.In(unit, Section.Install, directive))
                 .Where(name => name.Name.EndsWith(".target", StringComparison.Ordinal) && !Companion.Of(unit).Any(companion => companion.Target == name.Name))
                 .ToList();
             if (targets.Count + start.Needs.Count > 0)

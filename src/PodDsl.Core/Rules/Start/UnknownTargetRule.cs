@@ -14,8 +14,6 @@ public static class UnknownTargetRule
 {
     private const string Key = Keys.ExpectsUnit;
 
-    private static readonly string[] Enablers = [Keys.WantedBy, Keys.RequiredBy, Keys.UpheldBy];
-
     public static RuleDescriptor Descriptor { get; } = new(
         "POD4026",
         "A unit is enabled for a target of its own",
@@ -32,7 +30,7 @@ public static class UnknownTargetRule
         HashSet<string>? known = null;
         foreach (var unit in graph.Each)
         {
-            var names = Enablers.SelectMany(directive => NamedUnit.In(unit, Section.Install, directive)).ToList();
+            var names = StartGraph.Enablers.SelectMany(directive => NamedUnit.In(unit, Section.Install, directive)).ToList();
             if (names.Count == 0 || names.Exists(name => !IsUnknown(name, graph, target)))
             {
                 continue;

@@ -25,9 +25,6 @@ public static class CommandWordsRule
     /// <summary>Words that need no quotes in a JSON array or in a line.</summary>
     private static readonly Regex Simple = new(@"^[^'""\\$`&|;<>()]*$", RegexOptions.CultureInvariant);
 
-    /// <summary>Two signs for one, as unit files need them.</summary>
-    private static readonly Regex Doubled = new(@"\$\$(?=[A-Za-z_{(])", RegexOptions.CultureInvariant);
-
     private static readonly char[] Blanks = [' ', '\t'];
 
     public static UnitRule Rule { get; } = new([Descriptor], (unit, _) => Check(unit).OfType<Finding>());
@@ -104,7 +101,7 @@ public static class CommandWordsRule
         }
 
         var script = words[index].Marked;
-        if (Doubled.IsMatch(script))
+        if (ShellWords.HasDoubledSign(script))
         {
             return Report(
                 unit,
@@ -113,7 +110,7 @@ public static class CommandWordsRule
                 unit.Language == Language.CSharp ? "Text in C# is literal: write one $" : "Write one pair of $ less",
                 FixKinds.UndoubleSign,
                 "Write one $ for two",
-                With(setting, words, index, [new Text(Doubled.Replace(script, "$$")), .. words.Skip(index + 1)]));
+                With(setting, words, index, [new Text(ShellWords.UndoubleSigns(script)), .. words.Skip(index + 1)]));
         }
 
         if (index + 1 >= words.Count || script.IndexOfAny([' ', '$', ';', '&', '|', '/']) >= 0 || ShellWords.IsOperator(words[index + 1].Marked))

@@ -29,9 +29,6 @@ public static class HealthCommandRule
         Needs = [Keys.HealthCmd, Keys.HealthStartupCmd],
     };
 
-    /// <summary>Two signs for one, as unit files need them; a shell takes <c>$$</c> for the number of its process.</summary>
-    private static readonly Regex Doubled = new(@"\$\$(?=[A-Za-z_{(])", RegexOptions.CultureInvariant);
-
     /// <summary>A shell that gets its script in several words: <c>sh -c curl -f URL</c>.</summary>
     private static readonly Regex CutScript = new(@"^(?<shell>\S+) -[a-z]*c (?<script>[^\s'""$;&|]+)\s+(?<rest>[^\s&|;<>].*)$", RegexOptions.CultureInvariant);
 
@@ -95,13 +92,13 @@ public static class HealthCommandRule
                 Become(unit, setting, FixKinds.UnquoteCommand, "Leave out the inner shell", prefix + cut.Groups["script"].Value + " " + cut.Groups["rest"].Value));
         }
 
-        return Doubled.IsMatch(line)
+        return ShellWords.HasDoubledSign(line)
             ? Report(
                 unit,
                 setting,
                 "the shell in the container gets '$$', which is the number of its process, and no variable",
                 unit.Language == Language.CSharp ? "Text in C# is literal: write one $" : "Write one pair of $ less",
-                Become(unit, setting, FixKinds.UndoubleSign, "Write one $ for two", prefix + Doubled.Replace(line, "$$")))
+                Become(unit, setting, FixKinds.UndoubleSign, "Write one $ for two", prefix + ShellWords.UndoubleSigns(line)))
             : null;
     }
 
