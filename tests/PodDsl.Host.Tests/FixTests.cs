@@ -47,7 +47,7 @@ public sealed class FixTests : IDisposable
 
         var found = QuadletLint.Check(files, target).Findings.First(finding => finding.Fixes.Any(fix => fix.Key == key));
         var fix = found.Fixes.First(candidate => candidate.Key == key);
-        var mended = QuadletFixes.Apply(files, target, finding => finding.Fixes.FirstOrDefault(candidate => candidate.Key == key));
+        var mended = QuadletFixes.Apply(files, target, finding => finding.Fixes.FirstOrDefault(candidate => candidate.Key == key), decides: true);
         Assert.NotEqual(0, mended.Mended);
 
         var before = await GenerateAsync(suite, "before", files, target);

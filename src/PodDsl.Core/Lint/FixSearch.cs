@@ -1,7 +1,6 @@
 using PodDsl.Core.Findings;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Readers;
-using PodDsl.Core.Rules;
 
 namespace PodDsl.Core.Lint;
 
@@ -12,13 +11,6 @@ namespace PodDsl.Core.Lint;
 /// </remarks>
 internal sealed class FixSearch(JudgedUnits judged, Func<Finding, Fix?> choose, Steps steps)
 {
-    /// <summary>Rules that look at one unit or file, so that mending one finding says nothing about another unit.</summary>
-    private static readonly HashSet<string> RulesOfOne =
-    [
-        .. UnitRules.All.SelectMany(rule => rule.Descriptors).Concat(ReaderRules.All).Select(rule => rule.Id)
-            .Except(SetRules.All.SelectMany(rule => rule.Descriptors).Select(rule => rule.Id)),
-    ];
-
     private readonly HashSet<FolderText> _seen = [];
 
     /// <summary>The texts that files had and have no more.</summary>
@@ -138,12 +130,8 @@ internal sealed class FixSearch(JudgedUnits judged, Func<Finding, Fix?> choose, 
     /// <param name="Key">By what it is known whether it was tried.</param>
     private sealed record Candidate(Finding Finding, WrittenFix Written, (string, SourceSpan, string, string) Key)
     {
-        /// <summary>
-        /// True for a fix that chooses something that no other unit has, such as a port, or that changes a reference, such as that to a pod:
-        /// the next one must see that.
-        /// </summary>
-        public bool IsAlone => (Written.Fix.Kind.IsDecision && !RulesOfOne.Contains(Finding.Rule.Id))
-            || Written.Fix.Edits.Any(edit => edit.Old?.Value.Reference is not null);
+        /// <summary>True for a fix that changes a reference, such as that to a pod: what it changes between units the next one must see.</summary>
+        public bool IsAlone => Written.Fix.Edits.Any(edit => edit.Old?.Value.Reference is not null);
 
         public bool IsOfRefusedFile => Finding.Rule == ReaderRules.Refused;
 

@@ -75,7 +75,7 @@ public sealed class ReadAndWriteCancellationTests
     public void Mending_stops_wherever_it_is()
     {
         QuadletSource[] sources = [.. Crowd.Files(4, 1).Where(source => source.Path.Contains("/c", StringComparison.Ordinal))];
-        StopsEverywhere(steps => QuadletFixes.Apply(sources, Crowd.SmallSystem, finding => finding.Fixes.IsEmpty ? null : finding.Fixes[0], 3, steps));
+        StopsEverywhere(steps => QuadletFixes.Apply(sources, Crowd.SmallSystem, finding => finding.Fixes.IsEmpty ? null : finding.Fixes[0], 3, steps, decides: true));
     }
 
     [Fact]

@@ -41,7 +41,7 @@ public sealed class FixExampleTests
         var before = QuadletLint.Check(files, target);
         Assert.Contains(before.Findings, finding => finding.Fixes.Any(fix => fix.Key == key));
 
-        var after = QuadletFixes.Apply(files, target, finding => finding.Fixes.FirstOrDefault(fix => fix.Key == key));
+        var after = QuadletFixes.Apply(files, target, finding => finding.Fixes.FirstOrDefault(fix => fix.Key == key), decides: true);
 
         Assert.NotEqual(0, after.Mended);
         Assert.DoesNotContain(after.Result.Findings, finding => finding.Fixes.Any(fix => fix.Key == key));

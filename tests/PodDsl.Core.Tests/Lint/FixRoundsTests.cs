@@ -64,7 +64,7 @@ public sealed class FixRoundsTests
     public void Two_units_that_move_to_a_free_port_do_not_take_the_same()
     {
         IReadOnlyList<QuadletSource> sources = [.. "abcd".Select((name, index) => Container(name.ToString(), $"PublishPort={(index < 2 ? 80 : 90)}:80\n"))];
-        var mended = QuadletFixes.Apply(sources, Target.Default, Move);
+        var mended = QuadletFixes.Apply(sources, Target.Default, Move, decides: true);
         Assert.Equal(4, mended.Sources.Select(source => source.Text).Distinct().Count());
         Assert.Equal(2, mended.Mended);
     }

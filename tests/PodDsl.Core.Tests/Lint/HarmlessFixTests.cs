@@ -107,7 +107,8 @@ public sealed class HarmlessFixTests
         var mended = QuadletFixes.Apply(
             Sources(files),
             target,
-            finding => only is null || finding.Unit?.FileName == only ? finding.Fixes.FirstOrDefault(fix => fix.Key == key) : null);
+            finding => only is null || finding.Unit?.FileName == only ? finding.Fixes.FirstOrDefault(fix => fix.Key == key) : null,
+            decides: true);
         return mended.Sources.Single(source => source.FileName == result).Text;
     }
 

@@ -90,7 +90,7 @@ public sealed class QuadletLintTests
             $"{declaration} takes no value. Write # poddsl: {declaration}, and a reason behind ' -- '.",
             Find([Source($"# poddsl: {declaration}=yes\n", end)], on: id).Select(finding => finding.Message));
 
-        var mended = QuadletFixes.Apply([Source("", end)], Target.Default, finding => finding.Fixes.FirstOrDefault(fix => fix.Key == "Declare" + declaration));
+        var mended = QuadletFixes.Apply([Source("", end)], Target.Default, finding => finding.Fixes.FirstOrDefault(fix => fix.Key == "Declare" + declaration), decides: true);
         Assert.Equal(1, mended.Mended);
         Assert.Equal(Source($"# poddsl: {declaration}\n", end), Assert.Single(mended.Sources));
     }
@@ -104,7 +104,7 @@ public sealed class QuadletLintTests
     {
         QuadletSource[] sources = [Container("web", Image + before)];
         Assert.Equal(["POD5010"], Find(sources).Select(finding => finding.Rule.Id));
-        var mended = QuadletFixes.Apply(sources, Target.Default, First);
+        var mended = QuadletFixes.Apply(sources, Target.Default, First, decides: true);
         Assert.Equal(Container("web", Image + after), Assert.Single(mended.Sources));
         Assert.Empty(Find(mended.Sources));
     }
@@ -136,7 +136,7 @@ public sealed class QuadletLintTests
         [
             Container("a", Image + "UIDMap=0:110000:4999\n"), Container("b", Image + "UIDMap=0:110000:4999\n"), Container("c", Image + "UIDMap=0:110000:4999\n"),
         ];
-        var mended = QuadletFixes.Apply(sources, Target.Default, First);
+        var mended = QuadletFixes.Apply(sources, Target.Default, First, decides: true);
         Assert.DoesNotContain(mended.Result.Findings, finding => finding.Rule.IsEnabledByDefault);
         Assert.All(mended.Sources, source => Assert.Matches(
             @"^\[Container\]\nImage=\S+\nUIDMap=0:(\d+):4999\nUIDMap=65534:(\d+):1\nGIDMap=0:\1:4999\nGIDMap=65534:\2:1\n\[Service\]", source.Text));
@@ -146,7 +146,7 @@ public sealed class QuadletLintTests
     public void A_key_that_is_too_new_becomes_the_flag()
     {
         var target = new Target(new PodmanVersion(5, 0), UnitScope.System);
-        var mended = QuadletFixes.Apply([Container("web", Image + "GroupAdd=audio video\n")], target, First);
+        var mended = QuadletFixes.Apply([Container("web", Image + "GroupAdd=audio video\n")], target, First, decides: true);
         Assert.Equal($"[Container]\n{Image}PodmanArgs=--group-add \"audio video\"\n{Started}", Assert.Single(mended.Sources).Text);
         Assert.DoesNotContain(mended.Result.Findings, finding => finding.Rule.IsEnabledByDefault);
     }
