@@ -100,11 +100,13 @@ public sealed record ImageReference : SettingValue
 
         if (marked.StartsWith(RegistryScheme, StringComparison.Ordinal))
         {
-            var name = new Text(marked.Substring(RegistryScheme.Length));
-            return (name.HasHoles ? null : Parse(name).Refusal) is { } refusal ? refusal : new ImageReference(text) { Transport = "docker" };
+            var name = marked.Substring(RegistryScheme.Length);
+            return name.Length == 0 ? new Refusal("the name of the image is empty")
+                : !text.HasHoles && !IsIdentifier(name) && Split(name)?.FindRefusal() is { } refusal ? new Refusal(refusal, Meant(name))
+                : new ImageReference(text) { Transport = "docker" };
         }
 
-        if (Array.Find(Transports, transport => marked.StartsWith(transport + ":", StringComparison.Ordinal)) is { } found)
+        if (FindTransport(marked) is { } found)
         {
             return new ImageReference(text) { Transport = found };
         }
@@ -120,6 +122,9 @@ public sealed record ImageReference : SettingValue
     }
 
     public override Text ToArgument() => Written;
+
+    private static string? FindTransport(string text) =>
+        Array.Find(Transports, transport => text.StartsWith(transport + ":", StringComparison.Ordinal));
 
     /// <summary>The parts of a name, or null if systemd fills in the registry or the path.</summary>
     private static ImageReference? Split(Text text)
@@ -188,10 +193,13 @@ public sealed record ImageReference : SettingValue
         var name = string.Concat(text.Substring(scheme < 0 ? 0 : scheme + 3).Where(character => !char.IsWhiteSpace(character))).TrimEnd('/', ':');
         var path = name.LastIndexOf(':') > name.LastIndexOf('/') ? name.LastIndexOf(':') : name.Length;
         var lower = name.Substring(0, path).ToLowerInvariant() + name.Substring(path);
-        return Array.Find([name, lower], candidate => candidate != text && Parse(candidate).Value is { IsName: true }) is { } meant
+        return Array.Find([name, lower], candidate => candidate != text && IsPlainName(candidate)) is { } meant
             ? new MeantText(meant, $"Write '{meant}'", IsCertain: false)
             : null;
     }
+
+    private static bool IsPlainName(string text) =>
+        text.Length > 0 && FindTransport(text) is null && !IsIdentifier(text) && Split(text) is { IsName: true } image && image.FindRefusal() is null;
 
     private static bool IsIdentifier(string text) =>
         (text.StartsWith(Sha256, StringComparison.Ordinal) ? text.Substring(Sha256.Length) : text) is { Length: 64 } id && id.All(Uri.IsHexDigit);

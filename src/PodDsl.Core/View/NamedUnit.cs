@@ -39,6 +39,10 @@ internal sealed record NamedUnit(Unit Owner, Setting Setting, string Name)
     /// <summary>The changes that remove the name.</summary>
     public EquatableArray<Edit> Removed() => Same().Select(setting => Edit.Remove(Owner, setting)).Distinct().ToEquatableArray();
 
+    /// <summary>The changes that remove all of several names.</summary>
+    public static EquatableArray<Edit> RemovedAll(IEnumerable<NamedUnit> names) =>
+        Once(names).SelectMany(name => name.Removed()).Distinct().ToEquatableArray();
+
     /// <summary>The changes that name another unit instead.</summary>
     public EquatableArray<Edit> ReplacedBy(string name, Unit? unit = null) => IsNamedIn(Setting.Option.Name, name)
         ? Removed()

@@ -26,7 +26,6 @@ internal sealed class StartGraph
     /// <summary>The directives of <c>[Unit]</c> that start other units.</summary>
     private static readonly string[] Starters = [Keys.Wants, Keys.Requires, Keys.BindsTo, Keys.Upholds, Keys.OnFailure, Keys.OnSuccess];
 
-    /// <summary>The directives of <c>[Install]</c> that make others start the unit.</summary>
     /// <summary>The directives of <c>[Install]</c> by which another unit starts this one.</summary>
     public static readonly string[] Enablers = [Keys.WantedBy, Keys.RequiredBy, Keys.UpheldBy];
 

@@ -46,6 +46,17 @@ public sealed class ImageReferenceTests
         Assert.Equal(reason, ImageReference.Parse(text).Refusal!.Reason.ToString());
 
     [Theory]
+    [InlineData("https://A/b ")]
+    [InlineData("docker://")]
+    [InlineData("docker://A://")]
+    public void Many_prefixes_are_refused_at_once(string prefix)
+    {
+        var refusal = ImageReference.Parse(string.Concat(Enumerable.Repeat(prefix, 20_000))).Refusal;
+        Assert.NotNull(refusal);
+        Assert.Null(refusal.Meant);
+    }
+
+    [Theory]
     [InlineData("oci:/srv/image", "oci")]
     [InlineData("docker-archive:/srv/image.tar", "docker-archive")]
     public void A_place_has_a_transport(string text, string transport)

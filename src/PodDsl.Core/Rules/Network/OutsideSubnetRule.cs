@@ -11,6 +11,9 @@ namespace PodDsl.Core.Rules.Network;
 /// <summary>POD2025: a gateway or a range of addresses outside of the subnet that it belongs to.</summary>
 public static class OutsideSubnetRule
 {
+    private static readonly Comparer<Subnet> FirstAddress = Comparer<Subnet>.Create((left, right) =>
+        (left.Family, left.First.Value).CompareTo((right.Family, right.First.Value)));
+
     public static RuleDescriptor Descriptor { get; } = new(
         "POD2025",
         "A gateway or range is outside of its subnet",
@@ -28,6 +31,7 @@ public static class OutsideSubnetRule
         }
 
         var subnets = unit.FindAll(Section.Kind, Keys.Subnet).ToList();
+        var widest = Widest(subnets);
         foreach (var key in (string[])[Keys.Gateway, Keys.IPRange])
         {
             var index = 0;
@@ -37,8 +41,7 @@ public static class OutsideSubnetRule
                     && setting.KnownText is { } value && Ends(value) is var (first, last)
                     && !(subnet.Contains(first) && subnet.Contains(last)))
                 {
-                    var meant = subnets.Find(other => other.KnownText is { } range && Subnet.Parse(range) is { } near && near.Contains(first) && near.Contains(last));
-                    var wayOut = meant is not null ? (Shown)$"Write the lines in the order of {Parts.Name(unit, Keys.Subnet)}"
+                    var wayOut = Holds(widest, first, last) ? (Shown)$"Write the lines in the order of {Parts.Name(unit, Keys.Subnet)}"
                         : key == Keys.Gateway ? (Shown)$"Write an address of the subnet, for example {subnet.First.Plus(1).ToString()}"
                         : "Write a part of the subnet";
                     yield return new Finding(Descriptor, unit, setting.Source, [Parts.Written(unit, setting), unit.Name, text, wayOut])
@@ -50,6 +53,29 @@ public static class OutsideSubnetRule
                 index++;
             }
         }
+    }
+
+    /// <summary>The subnets that are in no other one, in order: two subnets are apart, or one holds the other.</summary>
+    private static List<Subnet> Widest(IEnumerable<Setting> settings)
+    {
+        var widest = new List<Subnet>();
+        var all = settings.Select(setting => setting.KnownText is { } text ? Subnet.Parse(text) : null).OfType<Subnet>();
+        foreach (var subnet in all.OrderBy(subnet => subnet.Family).ThenBy(subnet => subnet.First.Value).ThenBy(subnet => subnet.Prefix))
+        {
+            if (widest.Count == 0 || !widest[widest.Count - 1].Contains(subnet.First))
+            {
+                widest.Add(subnet);
+            }
+        }
+
+        return widest;
+    }
+
+    private static bool Holds(List<Subnet> widest, IpNumber first, IpNumber last)
+    {
+        var place = widest.BinarySearch(new Subnet(first, 0), FirstAddress);
+        var index = place >= 0 ? place : ~place - 1;
+        return index >= 0 && widest[index].Contains(first) && widest[index].Contains(last);
     }
 
     /// <summary>The first and the last address of an address, a subnet, or a range with - in it; null for anything else.</summary>

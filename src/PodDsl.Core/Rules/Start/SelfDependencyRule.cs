@@ -83,6 +83,6 @@ public static class SelfDependencyRule
         [unit.Name, Listed.All([.. names.Select(name => (Shown)name.Part(name.Setting.Value.Reference is null ? null : unit))]), consequence])
     {
         AdditionalSources = [.. names[0].Setting.Source.OthersOf(names.Select(name => name.Setting.Source))],
-        Fixes = [new Fix(FixKinds.RemoveTarget, "Take it out", names.SelectMany(name => name.Removed()).Distinct().ToEquatableArray())],
+        Fixes = [new Fix(FixKinds.RemoveTarget, "Take it out", NamedUnit.RemovedAll(names))],
     };
 }

@@ -54,7 +54,7 @@ public static class TimerAndBootRule
             AdditionalSources = [.. others[0].Source.OthersOf(others.Select(other => other.Source)), start.Source],
             Fixes = targets.Count == 0 ? [] :
             [
-                new Fix(FixKinds.LeaveToTimer, $"Leave the start of '{unit.Name}' to its timer", targets.SelectMany(name => name.Removed()).Distinct().ToEquatableArray()),
+                new Fix(FixKinds.LeaveToTimer, $"Leave the start of '{unit.Name}' to its timer", NamedUnit.RemovedAll(targets)),
             ],
         };
     }

@@ -78,7 +78,7 @@ public static class WrongTargetRule
         ])
     {
         AdditionalSources = [.. names[0].Setting.Source.OthersOf(names.Select(name => name.Setting.Source))],
-        Fixes = [new Fix(FixKinds.RemoveTarget, $"Remove {names[0].Name}", names.SelectMany(name => name.Removed()).Distinct().ToEquatableArray())],
+        Fixes = [new Fix(FixKinds.RemoveTarget, $"Remove {names[0].Name}", NamedUnit.RemovedAll(names))],
     };
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
@@ -138,7 +138,7 @@ public static class WrongTargetRule
             [
                 section == Section.Install
                     ? new Fix(FixKinds.UseTargetOfScope, $"Use {instead}", [.. names.SelectMany(one => one.ReplacedBy(instead)).Distinct()])
-                    : new Fix(FixKinds.RemoveTarget, $"Remove {name.Name}", [.. names.SelectMany(one => one.Removed()).Distinct()]),
+                    : new Fix(FixKinds.RemoveTarget, $"Remove {name.Name}", NamedUnit.RemovedAll(names)),
             ],
         };
     }

@@ -43,14 +43,29 @@ public static class RelativePathRule
 
         foreach (var setting in unit.FindAll(Section.Kind, Keys.AddDevice))
         {
-            foreach (var word in setting.Value is WordsValue words ? words.Words : [])
+            foreach (var finding in OfDevices(unit, setting, target))
             {
-                if (word.Literal is { } device && MeantDevice(device, target) is { } meant)
-                {
-                    yield return meant.Length == 0
-                        ? Report(unit, setting, device, target, "Write the whole path, from /, or all of the name of a CDI device, such as nvidia.com/gpu=all", null)
-                        : Report(unit, setting, device, target, $"Write {meant}", With(unit, setting, device, meant));
-                }
+                yield return finding;
+            }
+        }
+    }
+
+    private static IEnumerable<Finding> OfDevices(Unit unit, Setting setting, Target target)
+    {
+        if (setting.Value is not WordsValue { Words: var words })
+        {
+            yield break;
+        }
+
+        var meant = words.Select(word => word.Literal is { } device ? MeantDevice(device, target) : null).ToList();
+        var fix = Mended(unit, setting, words, meant);
+        for (var index = 0; index < words.Count; index++)
+        {
+            if (meant[index] is { } path)
+            {
+                yield return path.Length == 0
+                    ? Report(unit, setting, words[index].Literal!, target, "Write the whole path, from /, or all of the name of a CDI device, such as nvidia.com/gpu=all", null)
+                    : Report(unit, setting, words[index].Literal!, target, $"Write {path}", fix);
             }
         }
     }
@@ -75,13 +90,20 @@ public static class RelativePathRule
 
     private static bool IsRelative(string path) => path.Length > 0 && path[0] is not ('/' or '~' or '-' or ':');
 
-    private static Fix With(Unit unit, Setting setting, string device, string meant) => new(
-        FixKinds.CorrectValue,
-        $"Write {meant}",
-        [Edit.Replace(unit, setting, setting with
-        {
-            Value = new WordsValue([.. ((WordsValue)setting.Value).Words.Select(word => word.Marked == device ? new Text(meant) : word)]),
-        })]);
+    /// <summary>The line with all devices that are meant clearly. Null if there are none.</summary>
+    private static Fix? Mended(Unit unit, Setting setting, IReadOnlyList<Text> words, List<string?> meant)
+    {
+        var clear = meant.Where(path => path is { Length: > 0 }).ToList();
+        return clear.Count == 0
+            ? null
+            : new Fix(
+                FixKinds.CorrectValue,
+                $"Write {Listed.All([.. clear.Select(path => (Shown)$"{path!}")])}",
+                [Edit.Replace(unit, setting, setting with
+                {
+                    Value = new WordsValue([.. words.Select((word, index) => meant[index] is { Length: > 0 } path ? new Text(path) : word)]),
+                })]);
+    }
 
     private static Finding Report(Unit unit, Setting setting, string path, Target target, Shown wayOut, Fix? fix) =>
         new(
