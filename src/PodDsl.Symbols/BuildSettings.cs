@@ -9,6 +9,9 @@ namespace PodDsl.Symbols;
 /// <summary>The settings of the project file: the formats and the target.</summary>
 public sealed record BuildSettings(EquatableArray<UnitFormat> Formats, Target Target)
 {
+    /// <summary>The hosts of the project, its records. Without any, all units are for the target.</summary>
+    public EquatableArray<Host> Hosts { get; init; }
+
     public static BuildSettings Default { get; } =
         new(new EquatableArray<UnitFormat>([UnitFormats.All[0].Format]), Target.Default);
 
@@ -36,6 +39,13 @@ public sealed record BuildSettings(EquatableArray<UnitFormat> Formats, Target Ta
             formats.Count == 0 ? Default.Formats : formats.ToEquatableArray(),
             new Target(podman, scope));
     }
+
+    /// <summary>The same for the units of one systemd.</summary>
+    public BuildSettings For(Manager manager) => manager.Host is not { } host ? this : this with
+    {
+        Target = manager.TargetIn(Target),
+        Formats = host.Formats.IsEmpty ? Formats : host.Formats.Select(static name => UnitFormats.Find(name)!.Format).ToEquatableArray(),
+    };
 
     /// <summary>The same with facts about the host.</summary>
     public BuildSettings With(HostFacts? facts) => this with { Target = Target with { Facts = facts } };

@@ -29,6 +29,9 @@ public sealed record Setting(Option Option, SettingValue Value, SourceSpan Sourc
     /// <summary>True if a flag in <c>PodmanArgs=</c> sets it; its source is the whole of that key.</summary>
     public bool IsPassed { get; init; }
 
+    /// <summary>The declared name of the only host on which it counts; null for all hosts of the unit.</summary>
+    public string? On { get; init; }
+
     /// <summary>
     /// The argument, or null if it is not known yet: systemd fills something in, or Quadlet has to parse raw text.
     /// </summary>
@@ -87,6 +90,9 @@ public sealed record Unit(
             _names = NamesOf(value);
         }
     } = Settings;
+
+    /// <summary>The hosts on which its author says that it runs. A file has none.</summary>
+    public EquatableArray<RunsOn> RunsOn { get; init; }
 
     /// <summary>What its author wrote it in.</summary>
     public required Language Language { get; init; }
@@ -210,6 +216,12 @@ public sealed record Unit(
         }
     }
 }
+
+/// <summary>A host on which a unit runs.</summary>
+/// <param name="Host">The declared name of the host.</param>
+/// <param name="User">The user whose systemd runs the unit, or null for that of the host.</param>
+/// <param name="Source">Where the author says so.</param>
+public sealed record RunsOn(string Host, string? User, SourceSpan Source = default);
 
 /// <summary>A rule that is off for a unit.</summary>
 /// <param name="Id">The id of the rule.</param>
