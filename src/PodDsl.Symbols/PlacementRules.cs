@@ -2,6 +2,7 @@ using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
+using PodDsl.Core.Values;
 
 namespace PodDsl.Symbols;
 
@@ -19,6 +20,22 @@ internal static class PlacementRules
 
         foreach (var setting in unit.Settings)
         {
+            if (setting.Value is HostEntry { PeerHost: { } peer } entry && hosts.FirstOrDefault(host => host.DeclaredName == peer) is { } other && other.IPAddress is null)
+            {
+                yield return new Finding(
+                    LanguageRules.OtherHost,
+                    unit,
+                    setting.Source,
+                    [
+                        Parts.Bare(unit, setting),
+                        unit.Name,
+                        Listed.All([.. Manager.AllOf(unit.RunsOn, hosts).Where(manager => manager.Host != other).Select(Where)]),
+                        entry.Peer!.Name,
+                        (Shown)$"on '{other.Name}'{(other.Address is null ? "" : $", whose address '{other.Address}' is a name")}",
+                        $"Give '{Short(other)}' its IP address with [Address(\"...\")]",
+                    ]);
+            }
+
             if (setting.On is { } on && !IsOn(unit, on, hosts))
             {
                 yield return new Finding(LanguageRules.WrongOn, unit, setting.Source, [Parts.Bare(unit, setting), unit.Name, Short(on), WayOut(unit, on, hosts)]) { Parameter = "On" };
@@ -30,24 +47,26 @@ internal static class PlacementRules
     /// <param name="placements">All units of the project with where they run.</param>
     public static IEnumerable<Finding> CheckReferences(IReadOnlyList<Placement> placements)
     {
-        var places = placements.ToLookup(static placement => (placement.Unit.Kind, placement.Unit.Name), static placement => placement.Manager);
+        var places = placements.ToLookup(static placement => (placement.Unit.Kind, placement.Unit.Name));
         foreach (var (manager, unit) in placements.Select(static placement => (placement.Manager, placement.Unit)))
         {
+            var told = new HashSet<SourceSpan>();
             foreach (var setting in unit.Settings)
             {
-                if (setting.Value.Reference is { } other && places[(other.Kind, other.Name)] is var managers && managers.Any() && !managers.Contains(manager))
+                if (setting.Value.Reference is { } reference && places[(reference.Kind, reference.Name)].ToList() is { Count: > 0 } others
+                    && !others.Exists(other => other.Manager == manager) && told.Add(setting.Source))
                 {
                     yield return new Finding(
                         LanguageRules.OtherHost,
                         unit,
                         setting.Source,
                         [
-                            Parts.Bare(unit, setting),
+                            Parts.Naming(unit, setting.Option.Section, setting.Option.Name, others[0].Unit, others[0].Unit.FileName),
                             unit.Name,
                             Where(manager),
-                            other.Name,
-                            Listed.All([.. managers.Distinct().Select(Where)]),
-                            managers.Any(place => place.Host == manager.Host)
+                            reference.Name,
+                            Listed.All([.. others.Select(static other => other.Manager).Distinct().Select(Where)]),
+                            others.Exists(other => other.Manager.Host == manager.Host)
                                 ? "Let one systemd run both, or reach it by a published port"
                                 : "Let both run on one host, or reach it by a published port and the address of its host",
                         ]);

@@ -1,5 +1,6 @@
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
+using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Facts;
 
@@ -17,4 +18,7 @@ public sealed record Host(string Name, string DeclaredName, SourceSpan Source = 
 
     /// <summary>The address, or name, by which other hosts reach it.</summary>
     public string? Address { get; init; }
+
+    /// <summary>The address, unless it is a name.</summary>
+    public string? IPAddress => Address is { } address && AddressSyntax.IsAddress(address) ? address : null;
 }
