@@ -1,4 +1,5 @@
 using PodDsl.Core.Rules;
+using PodDsl.Core.View;
 using PodDsl.Core.Writers;
 using PodDsl.Symbols;
 
@@ -24,12 +25,13 @@ internal sealed record UnitSource(string HintName, string Text)
     private static List<WrittenFile> FilesOf(UnitModel model, BuildSettings settings, CancellationToken cancellation)
     {
         var files = new List<WrittenFile>();
-        if (!model.IsUsable || UnitRules.HasError(model.Unit, settings.Target, cancellation))
+        var unit = IdBlocks.Expand(model.Unit, settings.Target);
+        if (!model.IsUsable || IdBlocks.IsUnusable(unit, settings.Target) || UnitRules.HasError(unit, settings.Target, cancellation))
         {
             return files;
         }
 
-        foreach (var result in UnitWriting.Write(model.Unit, settings, model.Members, cancellation))
+        foreach (var result in UnitWriting.Write(unit, settings, model.Members, cancellation))
         {
             if (result.Files.IsEmpty)
             {

@@ -1,7 +1,10 @@
 using Microsoft.CodeAnalysis;
+using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
+using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules;
+using PodDsl.Core.View;
 using PodDsl.Core.Writers;
 
 namespace PodDsl.Symbols;
@@ -45,6 +48,9 @@ internal sealed class KnownUnit(UnitReading reading, IReadOnlyList<TypeDeclarati
         return known.Findings;
     }
 
+    /// <summary>The unit as rules and writers see it: the same object for the same target.</summary>
+    public Unit UnitFor(Target target) => IdBlocks.Expand(Reading.Unit, target);
+
     private static (KnownUnit? Unit, ReadingDependencies? Dependencies) Read(
         Compilation compilation, SyntaxTree tree, int position, SourceTrees trees, CancellationToken cancellation)
     {
@@ -72,10 +78,11 @@ internal sealed class KnownUnit(UnitReading reading, IReadOnlyList<TypeDeclarati
     private List<Finding> Check(BuildSettings settings, CancellationToken cancellation)
     {
         var findings = new List<Finding>(Reading.Problems);
-        findings.AddRange(UnitRules.Check(Reading.Unit, settings.Target, cancellation).Where(Reading.Supports));
+        var unit = UnitFor(settings.Target);
+        findings.AddRange(UnitRules.Check(unit, settings.Target, cancellation).Where(Reading.Supports));
         if (Reading.IsUsable && !findings.Any(finding => finding.IsError))
         {
-            findings.AddRange(Once(UnitWriting.Write(Reading.Unit, settings, default, cancellation).SelectMany(result => result.Problems)));
+            findings.AddRange(Once(UnitWriting.Write(unit, settings, default, cancellation).SelectMany(result => result.Problems)));
         }
 
         return findings;

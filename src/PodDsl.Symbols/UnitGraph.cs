@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
+using PodDsl.Core.View;
 
 namespace PodDsl.Symbols;
 
@@ -17,11 +18,11 @@ public sealed class UnitGraph
     private UnitGraph(Compilation compilation, BuildSettings settings, CancellationToken cancellation)
     {
         _compilation = compilation;
-        Settings = settings;
+        Settings = settings = settings.With(RetiredBlocks.Of(compilation, cancellation));
         _names = CompilationNames.Of(compilation, cancellation);
         Trees = SourceTrees.Of(compilation, cancellation);
         var own = Read(cancellation);
-        var all = CheckedSet.Of(compilation, own.Concat(ReferencedUnits.Of(compilation, cancellation)).ToEquatableArray(), settings.Target, cancellation);
+        var all = CheckedSet.Of(compilation, own.Concat(ReferencedUnits.Of(compilation, cancellation).Select(unit => IdBlocks.Expand(unit, settings.Target))).ToEquatableArray(), settings.Target, cancellation);
         Units = all.Units;
         Check(own, all.All, cancellation);
     }
@@ -47,7 +48,7 @@ public sealed class UnitGraph
             if (_names.DeclarationsOf(reference.SyntaxTree)?.StartingAt(reference.Span.Start) is { Declaration: var declaration }
                 && _byDeclaration.TryGetValue(declaration, out var known))
             {
-                return FindingsOf(known.Reading.Unit);
+                return FindingsOf(known.UnitFor(Settings.Target));
             }
         }
 
@@ -83,8 +84,9 @@ public sealed class UnitGraph
                     _byDeclaration[declaration] = known;
                 }
 
-                _byUnit[known.Reading.Unit] = known;
-                units.Add(known.Reading.Unit);
+                var unit = known.UnitFor(Settings.Target);
+                _byUnit[unit] = known;
+                units.Add(unit);
             }
         }
 

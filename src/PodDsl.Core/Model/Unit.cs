@@ -29,6 +29,9 @@ public sealed record Setting(Option Option, SettingValue Value, SourceSpan Sourc
     /// <summary>True if a flag in <c>PodmanArgs=</c> sets it; its source is the whole of that key.</summary>
     public bool IsPassed { get; init; }
 
+    /// <summary>True if it is a part of the id block of the unit, and so no setting of the author; its source is that of the block.</summary>
+    public bool IsOfBlock { get; init; }
+
     /// <summary>
     /// The argument, or null if it is not known yet: systemd fills something in, or Quadlet has to parse raw text.
     /// </summary>
