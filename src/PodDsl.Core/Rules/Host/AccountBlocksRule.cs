@@ -65,7 +65,7 @@ public static class AccountBlocksRule
         Shown[] owners = [.. met.SelectMany(meeting => meeting.Owners).Select(owner => owner.What).Distinct().Select(what => (Shown)$"{what}")];
         var moves = met.Select(meeting => (meeting.Unit, Number: numbers.Take())).Where(move => move.Number is not null).ToList();
         Shown other = moves.Count == 0 ? "" : isOne
-            ? $", write {BlockNumbers.Spell(first, moves[0].Number!.Value)}"
+            ? (Shown)$", write {BlockNumbers.Spell(first, moves[0].Number!.Value)}"
             : ", give them other blocks";
         var name = met[0].Owners[0].Name;
         return new Finding(
@@ -73,7 +73,7 @@ public static class AccountBlocksRule
             first,
             PlaceOf(first),
             [
-                blocks.Length == 1 ? $"Id block {blocks[0]}" : $"Id blocks {Listed.All(blocks)}",
+                blocks.Length == 1 ? (Shown)$"Id block {blocks[0]}" : $"Id blocks {Listed.All(blocks)}",
                 Listed.Names(met.Select(meeting => meeting.Unit)),
                 blocks.Length == 1 ? "meets" : "meet",
                 Listed.All(owners),

@@ -34,15 +34,23 @@ internal sealed class BlockNumbers
         _taken = new Lazy<IdAllocator>(() => new IdAllocator(Taken(set, target)));
     }
 
-    /// <summary>Takes the next block after all that units have or had, whose ids nobody else has; null if there is none left.</summary>
+    /// <summary>Takes the next block, so that another unit gets the one after it.</summary>
     public long? Take()
+    {
+        var next = Next();
+        _last = next ?? _last;
+        return next;
+    }
+
+    /// <summary>The next block after all that units have or had, whose ids nobody else has; null if there is none left.</summary>
+    public long? Next()
     {
         for (var number = _last + 1; _pool.Has(number); number++)
         {
             var start = _pool.StartOf(number);
             if (_taken.Value.EndOfTaken(start, _pool.BlockSize) is not { } end)
             {
-                return _last = number;
+                return number;
             }
 
             number = Math.Max(number, ((end - _pool.Start + _pool.BlockSize - 1) / _pool.BlockSize) - 1);

@@ -29,7 +29,7 @@ public static class BlockOutsidePoolRule
             if (IdBlocks.IsUnusable(unit, target) && IdBlocks.SettingOf(unit) is { } block && IdBlocks.NumberOf(block) is { } number)
             {
                 numbers ??= new BlockNumbers(set, target);
-                yield return Report(unit, block, number, IdPool.Of(target), numbers.Take());
+                yield return Report(unit, block, number, IdPool.Of(target), numbers.Next());
             }
         }
     }
@@ -42,8 +42,8 @@ public static class BlockOutsidePoolRule
             : FormattableString.Invariant($"the pool has blocks 0 to {last}, which are the ids {pool.Start} to {pool.End - 1}");
         Shown remedy = next is { } free
             ? number < 0
-                ? $"Write {BlockNumbers.Spell(unit, free)}, the next free one"
-                : $"Write {BlockNumbers.Spell(unit, free)}, the next free one, or enlarge the pool"
+                ? (Shown)$"Write {BlockNumbers.Spell(unit, free)}, the next free one"
+                : (Shown)$"Write {BlockNumbers.Spell(unit, free)}, the next free one, or enlarge the pool"
             : "Enlarge the pool, or make its blocks smaller";
         return new Finding(Descriptor, unit, block.Source, [unit.Name, FormattableString.Invariant($"{number}"), room, remedy])
         {

@@ -36,7 +36,7 @@ public static class RetiredBlockRule
                 && !IdBlocks.IsUnusable(unit, target) && retired.TryGetValue(number, out var reason))
             {
                 numbers ??= new BlockNumbers(set, target);
-                yield return Report(unit, block, number, reason, numbers.Take());
+                yield return Report(unit, block, number, reason, numbers.Next());
             }
         }
     }
@@ -50,7 +50,7 @@ public static class RetiredBlockRule
             FormattableString.Invariant($"{number}"),
             reason.Length == 0 ? "no reason is given" : $"'{reason}'",
             next is { } free
-                ? $"Write {BlockNumbers.Spell(unit, free)}, the next free one, or delete the files and the [assembly: RetiredIdBlock]"
+                ? (Shown)$"Write {BlockNumbers.Spell(unit, free)}, the next free one, or delete the files and the [assembly: RetiredIdBlock]"
                 : "Take another one, or delete the files and the [assembly: RetiredIdBlock]",
         ])
     {

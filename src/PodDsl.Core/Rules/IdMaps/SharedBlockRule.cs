@@ -70,8 +70,8 @@ public static class SharedBlockRule
                 isPair ? $"'{others[0].Name}'" : "all but one of them",
                 isPair ? "its" : "their",
                 moves.Count == 0 ? "" : isPair
-                    ? $", for example {BlockNumbers.Spell(others[0], moves[0].Number!.Value)}"
-                    : $", for example '{moves[0].Unit.Name}' {BlockNumbers.Spell(moves[0].Unit, moves[0].Number!.Value)}",
+                    ? (Shown)$", for example {BlockNumbers.Spell(others[0], moves[0].Number!.Value)}"
+                    : (Shown)$", for example '{moves[0].Unit.Name}' {BlockNumbers.Spell(moves[0].Unit, moves[0].Number!.Value)}",
                 Parts.Declaration(first, UnitIdMaps.SharesKey, partner),
                 isPair ? "" : " and the like for those that mean it",
             ])

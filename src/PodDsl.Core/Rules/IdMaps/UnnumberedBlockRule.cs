@@ -29,7 +29,7 @@ public static class UnnumberedBlockRule
             if (IdBlocks.Counts(unit) && IdBlocks.SettingOf(unit) is { } block && IdBlocks.NumberOf(block) is null)
             {
                 numbers ??= new BlockNumbers(set, target);
-                yield return Report(unit, block, numbers.Take());
+                yield return Report(unit, block, numbers.Next());
             }
         }
     }
@@ -38,7 +38,7 @@ public static class UnnumberedBlockRule
         Descriptor,
         unit,
         block.Source,
-        [unit.Name, number is { } next ? $"Write {BlockNumbers.Spell(unit, next)}, the next block that nobody has or had" : "Write the number of a free block"])
+        [unit.Name, number is { } next ? (Shown)$"Write {BlockNumbers.Spell(unit, next)}, the next block that nobody has or had" : "Write the number of a free block"])
     {
         Fixes = number is { } free ? [BlockNumbers.FixOf(FixKinds.NumberIdBlock, unit, free)] : [],
     };
