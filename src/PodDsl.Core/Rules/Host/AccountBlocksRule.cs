@@ -19,10 +19,7 @@ public static class AccountBlocksRule
         "The pool of id blocks meets ids of the host that somebody has",
         RuleCategory.IdMaps,
         Severity.Warning,
-        "{0} of {1} {2} {3}: what breaks out of {4} has their rights. Start the pool elsewhere ({5}){6}, or declare {7}.")
-    {
-        IsOfRecordsOnly = true,
-    };
+        "{0} of {1} {2} {3}: what breaks out of {4} has their rights. Start the pool elsewhere ({5}){6}, or declare {7}.");
 
     public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.IdMaps };
 
@@ -38,14 +35,14 @@ public static class AccountBlocksRule
         SetIdMaps? maps = null;
         foreach (var unit in UnitIndex.Of(set).Distinct)
         {
-            if (!IdBlocks.Counts(unit) || (maps ??= new SetIdMaps(set, target)).MapsOf(unit) is not { } own)
+            if (IdBlocks.NumberOf(unit) is null || (maps ??= new SetIdMaps(set, target)).MapsOf(unit) is not { } own)
             {
                 continue;
             }
 
             var declared = unit.FindAll(Section.Intent, Keys.MapsOntoAccount).ToList();
             var owners = AccountIdsRule.Find(own, owned, declared, [])
-                .Where(hit => hit.Entry.Setting.IsOfBlock)
+                .Where(hit => UnitBlock.Has(unit, hit.Entry))
                 .SelectMany(hit => hit.Owners)
                 .ToList();
             if (owners.Count > 0)
@@ -63,7 +60,9 @@ public static class AccountBlocksRule
         var isOne = met.Count == 1;
         Shown[] blocks = [.. met.Select(meeting => IdBlocks.NumberOf(meeting.Unit)).Distinct().Select(number => (Shown)FormattableString.Invariant($"{number}"))];
         Shown[] owners = [.. met.SelectMany(meeting => meeting.Owners).Select(owner => owner.What).Distinct().Select(what => (Shown)$"{what}")];
-        var moves = met.Select(meeting => (meeting.Unit, Number: numbers.Take())).Where(move => move.Number is not null).ToList();
+        var moves = met.Where(meeting => IdBlocks.SettingOf(meeting.Unit) is not null)
+            .Select(meeting => (meeting.Unit, Number: numbers.Take()))
+            .Where(move => move.Number is not null).ToList();
         Shown other = moves.Count == 0 ? "" : isOne
             ? (Shown)$", write {BlockNumbers.Spell(first, moves[0].Number!.Value)}"
             : ", give them other blocks";
@@ -103,7 +102,7 @@ public static class AccountBlocksRule
                 moves.SelectMany(move => BlockNumbers.Become(move.Unit, move.Number!.Value)).ToEquatableArray())];
     }
 
-    private static SourceSpan PlaceOf(Unit unit) => IdBlocks.SettingOf(unit)!.Source;
+    private static SourceSpan PlaceOf(Unit unit) => UnitBlock.SettingOf(unit).Source;
 
     private sealed record Meeting(Unit Unit, List<AccountIds.Owner> Owners);
 }

@@ -47,7 +47,7 @@ public static class AccountIdsRule
             var met = new HashSet<string>(StringComparer.Ordinal);
 
             // A block of ids has a rule of its own.
-            var found = maps.MapsOf(unit) is { } own ? Find(own, owned, declared, met).Where(hit => !hit.Entry.Setting.IsOfBlock) : [];
+            var found = maps.MapsOf(unit) is { } own ? Find(own, owned, declared, met).Where(hit => !UnitBlock.Has(unit, hit.Entry)) : [];
             foreach (var group in found.GroupBy(hit => hit.Entry.Setting))
             {
                 yield return Report(maps.MapsOf(unit)!, [.. group], mover.Value);

@@ -16,29 +16,27 @@ public static class SharedBlockRule
         "Containers have one id block",
         RuleCategory.IdMaps,
         Severity.Warning,
-        "{0} have id block {1}, so each can reach files and processes of {2}. Give {3} a block of {4} own{5}, or declare {6}{7}.")
-    {
-        IsOfRecordsOnly = true,
-    };
+        "{0} have id block {1}, so each can reach files and processes of {2}. Give {3} a block of {4} own{5}, or declare {6}{7}.");
 
     public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.IdMaps };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {
-        var byNumber = UnitIndex.Of(set).Distinct
-            .Where(unit => IdBlocks.Counts(unit) && !IdBlocks.IsUnusable(unit, target))
-            .GroupBy(unit => IdBlocks.NumberOf(unit)!.Value)
+        var byBlock = UnitIndex.Of(set).Distinct
+            .Select(unit => (Unit: unit, Block: UnitBlock.Of(unit, target)))
+            .Where(found => found.Block is not null)
+            .GroupBy(found => found.Block!, found => found.Unit)
             .Where(group => group.Skip(1).Any())
             .ToList();
-        if (byNumber.Count == 0)
+        if (byBlock.Count == 0)
         {
             return [];
         }
 
         var declared = new SetIdMaps(set, target).DeclaredShares();
         var numbers = new BlockNumbers(set, target);
-        return byNumber.SelectMany(group => Groups([.. group], declared, set.Steps)
-            .Select(units => Report(units, group.Key, declared, numbers)));
+        return byBlock.SelectMany(group => Groups([.. group], declared, set.Steps)
+            .Select(units => Report(units, group.Key.Number, declared, numbers)));
     }
 
     /// <summary>The units that have a block together without saying so: all of them, but for those who said it to all others.</summary>
@@ -58,7 +56,10 @@ public static class SharedBlockRule
         var (first, others) = (units[0], units.Skip(1).ToList());
         var partner = others.First(other => !declared.Contains((first, other)));
         var isPair = others.Count == 1;
-        var moves = others.Select(unit => (Unit: unit, Number: numbers.Take())).Where(move => move.Number is not null).ToList();
+        var moves = others.Where(unit => IdBlocks.SettingOf(unit) is not null)
+            .Select(unit => (Unit: unit, Number: numbers.Take()))
+            .Where(move => move.Number is not null)
+            .ToList();
         return new Finding(
             Descriptor,
             first,
@@ -106,5 +107,5 @@ public static class SharedBlockRule
             $"Declare that '{unit.Name}' shares ids with {Listed.Names(undeclared)}");
     }
 
-    private static SourceSpan PlaceOf(Unit unit) => IdBlocks.SettingOf(unit)!.Source;
+    private static SourceSpan PlaceOf(Unit unit) => UnitBlock.SettingOf(unit).Source;
 }

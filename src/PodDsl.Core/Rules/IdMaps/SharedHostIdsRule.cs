@@ -5,6 +5,7 @@ using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
+using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.IdMaps;
 
@@ -69,7 +70,8 @@ public static class SharedHostIdsRule
     }
 
     /// <summary>Two units on one block have a rule of their own.</summary>
-    private static bool AreOfOneBlock(Piece one, Piece other) => one.Entry.Setting.IsOfBlock && other.Entry.Setting.IsOfBlock;
+    private static bool AreOfOneBlock(Piece one, Piece other) =>
+        UnitBlock.Has(one.Unit, one.Entry) && UnitBlock.Has(other.Unit, other.Entry) && IdBlocks.NumberOf(one.Unit) == IdBlocks.NumberOf(other.Unit);
 
     private static Finding Report(List<Piece> pieces, HashSet<(Unit, Unit)> declared, HostIdMover mover, Steps steps)
     {

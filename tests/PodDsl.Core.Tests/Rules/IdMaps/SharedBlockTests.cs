@@ -60,7 +60,19 @@ public sealed class SharedBlockTests
     public void Blocks_of_a_user_are_kept_apart_too() => Assert.Single(SharedBlockRule.Rule.Findings(
         RuleFindings.User, TestBlocks.Container("a", 1, target: RuleFindings.User), TestBlocks.Container("b", 1, target: RuleFindings.User)));
 
-    [Fact]
-    public void A_file_only_says_where_its_maps_come_from() => Assert.Empty(
-        SharedBlockRule.Rule.Findings(TestUnits.Read("# a.container\n# poddsl: IdBlock=1\n# b.container\n# poddsl: IdBlock=1")));
+    [Theory]
+    [InlineData("", "", false)]
+    [InlineData("UIDMap=0:589824:65536", "UIDMap=0:589824:65536", true)]
+    [InlineData("UIDMap=0:589824:65536", "UIDMap=0:1589824:65536", false)]
+    public void A_file_has_the_number_and_the_map(string one, string other, bool isFound)
+    {
+        var units = TestUnits.Read($"# a.container\n# poddsl: IdBlock=1\n{one}\n# b.container\n# poddsl: IdBlock=1\n{other}");
+        var findings = SharedBlockRule.Rule.Findings(units);
+        Assert.Equal(isFound, findings.Count > 0);
+        Assert.All(findings, finding => Assert.Equal(
+            "'a' and 'b' have id block 1, so each can reach files and processes of the other. Give 'b' a block of its own, or declare '# poddsl: SharesIdsWith=b.container'.",
+            finding.Message));
+        Assert.All(findings, finding => Assert.Equal("DeclareSharesIdsWith", Assert.Single(finding.Fixes).Key));
+        Assert.Empty(SharedHostIdsRule.Rule.Findings(units));
+    }
 }
