@@ -61,7 +61,7 @@ public sealed class UnitAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        if (!UnitReader.IsUnit(type))
+        if (!UnitReader.IsUnit(type) && !HostReader.IsHost(type))
         {
             ReportStray(context, type);
             return;

@@ -5,7 +5,6 @@ using PodDsl.Core.Catalogue;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
-using PodDsl.Core.View;
 using PodDsl.Symbols;
 
 namespace PodDsl.CodeFixes;
@@ -22,12 +21,6 @@ internal static class UnitChanges
     {
         if (graph.TypeOf(before) is not { } type || Declaration(type, cancellation) is not { } declaration)
         {
-            return null;
-        }
-
-        if (IdBlocks.NumberOf(before) == IdBlocks.NumberOf(after) && !before.Settings.Where(IsOfBlock).SequenceEqual(after.Settings.Where(IsOfBlock)))
-        {
-            // Only its number changes a block.
             return null;
         }
 

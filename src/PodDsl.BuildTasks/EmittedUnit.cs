@@ -9,6 +9,13 @@ internal readonly record struct EmittedUnit(string Format, string FileName, stri
     /// <summary>True if the text holds a password or the like.</summary>
     public bool HoldsSecrets { get; init; }
 
-    /// <summary>The path below the output folder, with forward slashes.</summary>
-    public string RelativePath => Format + "/" + FileName;
+    /// <summary>The host that the file is for, or null in a project without hosts.</summary>
+    public string? Host { get; init; }
+
+    /// <summary>The user whose systemd runs the unit, or null for that of the host.</summary>
+    public string? User { get; init; }
+
+    /// <summary>The path below the output folder, with forward slashes: <c>attic/users/media/quadlet/jellyfin.container</c>.</summary>
+    public string RelativePath =>
+        (Host is null ? "" : Host + "/") + (User is null ? "" : UnitPath.Users + "/" + User + "/") + Format + "/" + FileName;
 }

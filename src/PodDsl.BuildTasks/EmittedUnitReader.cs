@@ -69,24 +69,29 @@ internal static class EmittedUnitReader
         }
 
         // A null argument becomes an empty one, which the check of the path or of the header reports.
-        return new EmittedUnit(
+        var unit = new EmittedUnit(
             arguments.ReadSerializedString() ?? "",
             arguments.ReadSerializedString() ?? "",
-            arguments.ReadSerializedString() ?? "")
+            arguments.ReadSerializedString() ?? "");
+        for (var left = arguments.ReadUInt16(); left > 0; left--)
         {
-            HoldsSecrets = ReadHoldsSecrets(ref arguments),
-        };
+            unit = ReadProperty(unit, ref arguments);
+        }
+
+        return unit;
     }
 
-    /// <summary>Reads the one property of the attribute, after its arguments.</summary>
-    private static bool ReadHoldsSecrets(ref BlobReader arguments)
+    private static EmittedUnit ReadProperty(EmittedUnit unit, ref BlobReader arguments)
     {
         const byte property = 0x54;
-        return arguments.ReadUInt16() == 1
-            && arguments.ReadByte() == property
-            && arguments.ReadByte() == (byte)SerializationTypeCode.Boolean
-            && arguments.ReadSerializedString() == "HoldsSecrets"
-            && arguments.ReadBoolean();
+        var (kind, type, name) = (arguments.ReadByte(), (SerializationTypeCode)arguments.ReadByte(), arguments.ReadSerializedString());
+        return (kind, type, name) switch
+        {
+            (property, SerializationTypeCode.Boolean, nameof(EmittedUnit.HoldsSecrets)) => unit with { HoldsSecrets = arguments.ReadBoolean() },
+            (property, SerializationTypeCode.String, nameof(EmittedUnit.Host)) => unit with { Host = arguments.ReadSerializedString() },
+            (property, SerializationTypeCode.String, nameof(EmittedUnit.User)) => unit with { User = arguments.ReadSerializedString() },
+            _ => throw new BadImageFormatException($"An EmittedUnit attribute has '{name}', which this version of PodDsl does not know."),
+        };
     }
 
     private static bool IsEmittedUnit(MetadataReader metadata, EntityHandle constructor)

@@ -234,13 +234,22 @@ public sealed class WritePodDslUnits : Task
     }
 
     private static IEnumerable<string> FindOurs(string outputDirectory) =>
-        UnitPath.Formats
-            .Select(format => Path.Combine(outputDirectory, format))
+        FoldersWithFormats(outputDirectory)
+            .SelectMany(folder => UnitPath.Formats.Select(format => Path.Combine(folder, format)))
             .Where(Directory.Exists)
             .SelectMany(folder => Directory.EnumerateDirectories(folder, "*.d").Prepend(folder))
             .SelectMany(Directory.EnumerateFiles)
             .Where(UnitOnDisk.IsOurs)
             .OrderBy(path => path, StringComparer.Ordinal);
+
+    /// <summary>The output folder, and those of hosts and their users in it.</summary>
+    private static IEnumerable<string> FoldersWithFormats(string outputDirectory)
+    {
+        var hosts = FoldersIn(outputDirectory).Where(folder => !UnitPath.Formats.Contains(Path.GetFileName(folder), StringComparer.Ordinal)).ToList();
+        return hosts.Concat(hosts.SelectMany(host => FoldersIn(Path.Combine(host, UnitPath.Users)))).Prepend(outputDirectory);
+    }
+
+    private static IEnumerable<string> FoldersIn(string folder) => Directory.Exists(folder) ? Directory.EnumerateDirectories(folder) : [];
 
     private static IEnumerable<string> PathsIn(
         UnitState state, string outputDirectory, IReadOnlyList<EmittedUnit> units, UnitState[] states) =>

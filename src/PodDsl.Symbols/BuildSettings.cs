@@ -10,6 +10,9 @@ namespace PodDsl.Symbols;
 /// <summary>The settings of the project file: the formats and the target.</summary>
 public sealed record BuildSettings(EquatableArray<UnitFormat> Formats, Target Target)
 {
+    /// <summary>The hosts of the project, its records. Without any, all units are for the target.</summary>
+    public EquatableArray<Host> Hosts { get; init; }
+
     public static BuildSettings Default { get; } =
         new(new EquatableArray<UnitFormat>([UnitFormats.All[0].Format]), Target.Default);
 
@@ -43,6 +46,13 @@ public sealed record BuildSettings(EquatableArray<UnitFormat> Formats, Target Ta
         var (start, size) = (Number(options, "PodDslIdPool"), Number(options, "PodDslIdBlockSize"));
         return start is null && size is null ? null : new IdPool(start ?? IdPool.Default.Start, size is >= 2 ? size.Value : IdPool.Default.BlockSize);
     }
+
+    /// <summary>The same for the units of one systemd.</summary>
+    public BuildSettings For(Manager manager) => manager.Host is not { } host ? this : this with
+    {
+        Target = manager.TargetIn(Target),
+        Formats = host.Formats.IsEmpty ? Formats : host.Formats.Select(static name => UnitFormats.Find(name)!.Format).ToEquatableArray(),
+    };
 
     /// <summary>The same with facts about the host.</summary>
     public BuildSettings With(HostFacts? facts) => this with { Target = Target with { Facts = facts } };

@@ -11,8 +11,6 @@ namespace PodDsl.Symbols;
 /// <remarks>To ask an assembly for its attributes makes the compiler bind all of them, so it is only asked if a file has such a one.</remarks>
 internal static class RetiredBlocks
 {
-    private const string Name = "RetiredIdBlock";
-
     private static readonly ConditionalWeakTable<SyntaxTree, object> Known = new();
     private static readonly ConditionalWeakTable<MetadataReference, IReadOnlyList<RetiredIdBlock>> OfReferences = new();
 
@@ -26,6 +24,11 @@ internal static class RetiredBlocks
             .ToEquatableArray();
     }
 
+    /// <summary>What an attribute says, or null if it is half-typed.</summary>
+    public static RetiredIdBlock? Of(AttributeData attribute) => attribute.ConstructorArguments is [{ Value: long number }, ..]
+        ? new RetiredIdBlock(number, attribute.ConstructorArguments.ElementAtOrDefault(1).Value as string ?? "")
+        : null;
+
     private static IReadOnlyList<RetiredIdBlock> Of(Compilation compilation, MetadataReference reference) =>
         OfReferences.GetValue(reference, _ =>
             compilation.GetAssemblyOrModuleSymbol(reference) is IAssemblySymbol assembly && ReferencedUnits.UsesPodDsl(assembly) ? Read(assembly) : []);
@@ -33,16 +36,14 @@ internal static class RetiredBlocks
     private static List<RetiredIdBlock> Read(IAssemblySymbol assembly) =>
     [
         .. assembly.GetAttributes()
-            .Where(static attribute => WellKnown.AttributeName(attribute.AttributeClass) == Name)
-            .Where(static attribute => attribute.ConstructorArguments is [{ Value: long }, ..])
-            .Select(static attribute => new RetiredIdBlock(
-                (long)attribute.ConstructorArguments[0].Value!,
-                attribute.ConstructorArguments.ElementAtOrDefault(1).Value as string ?? "")),
+            .Where(static attribute => WellKnown.IsAttribute(attribute.AttributeClass, WellKnown.RetiredIdBlock))
+            .Select(Of)
+            .OfType<RetiredIdBlock>(),
     ];
 
     private static bool HasAny(SyntaxTree tree, CancellationToken cancellation) => (bool)Known.GetValue(
         tree,
         asked => asked.GetRoot(cancellation) is CompilationUnitSyntax unit && unit.AttributeLists.Any(static list =>
             list.Target?.Identifier.IsKind(SyntaxKind.AssemblyKeyword) == true
-            && list.Attributes.Any(static attribute => attribute.Name.ToString().IndexOf(Name, StringComparison.Ordinal) >= 0)));
+            && list.Attributes.Any(static attribute => attribute.Name.ToString().IndexOf(WellKnown.RetiredIdBlock, StringComparison.Ordinal) >= 0)));
 }

@@ -1,8 +1,8 @@
 using Microsoft.CodeAnalysis;
+using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
-using PodDsl.Core.View;
 
 namespace PodDsl.Symbols;
 
@@ -12,22 +12,36 @@ public sealed class UnitGraph
     private readonly Compilation _compilation;
     private readonly CompilationNames _names;
     private readonly Dictionary<TypeDeclaration, KnownUnit> _byDeclaration = [];
+    private readonly Dictionary<TypeDeclaration, KnownHost> _hosts = [];
     private readonly Dictionary<Unit, KnownUnit> _byUnit = new(ReferenceComparer<Unit>.Instance);
-    private readonly Dictionary<Unit, List<Finding>> _findings = new(ReferenceComparer<Unit>.Instance);
+    private readonly Dictionary<KnownUnit, List<Finding>> _findings = new(ReferenceComparer<KnownUnit>.Instance);
+    private readonly Dictionary<Unit, UnitSet> _sets = new(ReferenceComparer<Unit>.Instance);
 
     private UnitGraph(Compilation compilation, BuildSettings settings, CancellationToken cancellation)
     {
         _compilation = compilation;
-        Settings = settings = settings.With(RetiredBlocks.Of(compilation, cancellation));
         _names = CompilationNames.Of(compilation, cancellation);
         Trees = SourceTrees.Of(compilation, cancellation);
         var own = Read(cancellation);
-        var all = CheckedSet.Of(compilation, own.Concat(ReferencedUnits.Of(compilation, cancellation).Select(unit => IdBlocks.Expand(unit, settings.Target))).ToEquatableArray(), settings.Target, cancellation);
-        Units = all.Units;
-        Check(own, all.All, cancellation);
+        Settings = settings = settings.With(RetiredBlocks.Of(compilation, cancellation)) with { Hosts = HostsOf(compilation, cancellation) };
+        var placements = Place(own.Select(static known => known.Reading.Unit).Concat(ReferencedUnits.Of(compilation, cancellation)), own);
+        var sets = CheckedSets.Of(compilation, placements, settings.Target, cancellation).All;
+        Units = sets.Count == 1 ? sets[0].Findings.Units : new UnitSet(sets.SelectMany(static set => set.Findings.Units.Units).ToEquatableArray());
+        foreach (var set in sets.Count == 1 ? [] : sets)
+        {
+            foreach (var unit in set.Findings.Units.Units)
+            {
+                _sets[unit] = set.Findings.Units;
+            }
+        }
+
+        Check(own, sets, placements, cancellation);
     }
 
-    /// <summary>The units of the compilation, followed by those of the referenced projects.</summary>
+    /// <summary>
+    /// The units of the compilation, followed by those of the referenced projects; in a project with several hosts, the units of each host
+    /// one after the other.
+    /// </summary>
     public UnitSet Units { get; }
 
     public BuildSettings Settings { get; }
@@ -35,47 +49,70 @@ public sealed class UnitGraph
     /// <summary>The files of the places of settings.</summary>
     public SourceTrees Trees { get; }
 
+    /// <summary>Everything that was found in the records of the compilation.</summary>
+    public IEnumerable<Finding> Findings => _findings.Values.SelectMany(static findings => findings);
+
     /// <summary>Reads every unit of the compilation and applies every rule, once. It keeps readings from before a cancellation for the next
     /// time.</summary>
     public static UnitGraph Build(Compilation compilation, BuildSettings settings, CancellationToken cancellation) =>
         new(compilation, settings, cancellation);
 
-    /// <summary>The findings in the unit of a record.</summary>
+    /// <summary>The findings in the unit, or the host, of a record.</summary>
     public IReadOnlyList<Finding> FindingsOf(INamedTypeSymbol type)
     {
         foreach (var reference in type.DeclaringSyntaxReferences)
         {
-            if (_names.DeclarationsOf(reference.SyntaxTree)?.StartingAt(reference.Span.Start) is { Declaration: var declaration }
-                && _byDeclaration.TryGetValue(declaration, out var known))
+            if (_names.DeclarationsOf(reference.SyntaxTree)?.StartingAt(reference.Span.Start) is not { Declaration: var declaration })
             {
-                return FindingsOf(known.UnitFor(Settings.Target));
+                continue;
+            }
+
+            if (_byDeclaration.TryGetValue(declaration, out var known))
+            {
+                return _findings[known];
+            }
+
+            if (_hosts.TryGetValue(declaration, out var host))
+            {
+                return host.Reading.Problems;
             }
         }
 
         return [];
     }
 
-    /// <summary>The findings in a unit of this graph.</summary>
-    public IReadOnlyList<Finding> FindingsOf(Unit unit) => _findings.TryGetValue(unit, out var findings) ? findings : [];
+    /// <summary>The findings in the record of a unit of this graph.</summary>
+    public IReadOnlyList<Finding> FindingsOf(Unit unit) => _byUnit.TryGetValue(unit, out var known) ? _findings[known] : [];
+
+    /// <summary>The units that the same systemd runs.</summary>
+    public UnitSet SetOf(Unit? unit) => unit is not null && _sets.TryGetValue(unit, out var set) ? set : Units;
 
     /// <summary>The record of a unit of this graph.</summary>
-    public INamedTypeSymbol? TypeOf(Unit unit) =>
-        _byUnit.TryGetValue(unit, out var known) && known.Declarations is [var declaration, ..] && _names.PlaceOf(declaration) is { } place
+    public INamedTypeSymbol? TypeOf(Unit? unit) =>
+        unit is not null && _byUnit.TryGetValue(unit, out var known) && known.Declarations is [var declaration, ..] && _names.PlaceOf(declaration) is { } place
             ? CandidateSyntax.TypeAt(_compilation, place.Tree, place.Place.Span.Start, CancellationToken.None)
             : null;
 
-    private List<Unit> Read(CancellationToken cancellation)
+    private List<KnownUnit> Read(CancellationToken cancellation)
     {
-        var units = new List<Unit>();
+        var units = new List<KnownUnit>();
         foreach (var tree in _compilation.SyntaxTrees)
         {
             foreach (var place in _names.DeclarationsOf(tree)?.All ?? [])
             {
                 cancellation.ThrowIfCancellationRequested();
-                if (!place.IsCandidate
-                    || _byDeclaration.ContainsKey(place.Declaration)
-                    || KnownUnit.At(_compilation, tree, place.Span.Start, Trees, cancellation) is not { } known)
+                if (!place.IsCandidate || _byDeclaration.ContainsKey(place.Declaration))
                 {
+                    continue;
+                }
+
+                if (KnownUnit.At(_compilation, tree, place.Span.Start, Trees, cancellation) is not { } known)
+                {
+                    if (KnownHost.At(_compilation, tree, place.Span.Start, Trees, cancellation) is { } host)
+                    {
+                        _hosts[place.Declaration] = host;
+                    }
+
                     continue;
                 }
 
@@ -84,24 +121,51 @@ public sealed class UnitGraph
                     _byDeclaration[declaration] = known;
                 }
 
-                var unit = known.UnitFor(Settings.Target);
-                _byUnit[unit] = known;
-                units.Add(unit);
+                units.Add(known);
             }
         }
 
-        units.Sort(static (left, right) => string.CompareOrdinal(left.DeclaredName, right.DeclaredName));
+        units.Sort(static (left, right) => string.CompareOrdinal(left.Reading.Unit.DeclaredName, right.Reading.Unit.DeclaredName));
         return units;
     }
 
-    private void Check(List<Unit> own, IEnumerable<Finding> between, CancellationToken cancellation)
+    private EquatableArray<Host> HostsOf(Compilation compilation, CancellationToken cancellation) => HostReader.InOrder(
+        _hosts.Values.Select(static host => host.Reading.Host).Concat(ReferencedUnits.HostsOf(compilation, cancellation)));
+
+    private List<Placement> Place(IEnumerable<Unit> units, List<KnownUnit> own)
     {
-        foreach (var unit in own)
+        var placements = new List<Placement>();
+        var index = 0;
+        foreach (var unit in units)
         {
-            _findings.Add(unit, [.. _byUnit[unit].Findings(Settings, cancellation)]);
+            var known = index < own.Count ? own[index] : null;
+            index++;
+            foreach (var placement in PlacedUnits.Of(unit, Settings))
+            {
+                placements.Add(placement);
+                if (known is not null)
+                {
+                    _byUnit[placement.Unit] = known;
+                }
+            }
         }
 
-        foreach (var finding in between)
+        return placements;
+    }
+
+    private void Check(List<KnownUnit> own, IReadOnlyList<CheckedSet> sets, List<Placement> placements, CancellationToken cancellation)
+    {
+        foreach (var known in own)
+        {
+            _findings.Add(known, [.. known.Findings(Settings, cancellation)]);
+        }
+
+        foreach (var finding in sets.SelectMany(static set => set.Findings.All))
+        {
+            Add(finding);
+        }
+
+        foreach (var finding in sets.Count == 1 ? [] : PlacementRules.CheckReferences(placements))
         {
             Add(finding);
         }
@@ -113,17 +177,21 @@ public sealed class UnitGraph
     /// </summary>
     private void Add(Finding finding)
     {
-        var places = finding.Places.Where(place => _findings.ContainsKey(place.Unit)).ToList();
+        var places = finding.Places.Where(place => _byUnit.ContainsKey(place.Unit)).ToList();
         var silent = places.Where(place => place.Unit.Suppressions.Any(rule => rule.Id == finding.Rule.Id)).ToList();
         var isTold = false;
         foreach (var place in silent.Count > 0 ? silent : places)
         {
             var seen = ReferenceEquals(place.Unit, finding.Unit) && place.Source == finding.Source ? finding : finding.At(place);
-            if (_byUnit[place.Unit].Reading.Supports(seen))
+            var known = _byUnit[place.Unit];
+            if (known.Reading.Supports(seen) && !(_sets.Count > 0 && _findings[known].Any(other => IsSame(other, seen))))
             {
-                _findings[place.Unit].Add(isTold || !seen.IsToldElsewhere ? seen : seen with { IsToldElsewhere = false });
+                _findings[known].Add(isTold || !seen.IsToldElsewhere ? seen : seen with { IsToldElsewhere = false });
                 isTold = true;
             }
         }
     }
+
+    /// <summary>True if it was found on another host of the same record already.</summary>
+    private static bool IsSame(Finding one, Finding other) => one.Rule == other.Rule && one.Source == other.Source && one.Message == other.Message;
 }

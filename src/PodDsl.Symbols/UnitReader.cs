@@ -71,6 +71,7 @@ public static class UnitReader
             DropInFor = changed,
             Summary = SummaryReader.Read(type, cancellation),
             Suppressions = SuppressionReader.Read(type, cancellation),
+            RunsOn = HostReader.PlacesOf(type, constants, sources),
             NameSource = nameAttribute is null ? SourceSpan.None : sources.OfArgument(nameAttribute, "name"),
         };
         return new UnitReading(unit, reader.Problems.ToEquatableArray(), reader.IsComplete);

@@ -27,4 +27,10 @@ public sealed class EmittedUnitAttribute(string format, string fileName, string 
     /// <summary>True if the text holds a password, token or key; the build then makes a new file readable for its owner only. Default:
     /// false.</summary>
     public bool HoldsSecrets { get; set; }
+
+    /// <summary>The name of the host that the file is for, or null in a project without hosts.</summary>
+    public string? Host { get; set; }
+
+    /// <summary>The user whose systemd runs the unit, or null for the systemd of the host.</summary>
+    public string? User { get; set; }
 }

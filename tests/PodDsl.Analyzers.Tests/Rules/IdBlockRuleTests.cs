@@ -219,6 +219,46 @@ public sealed class IdBlockRuleTests
         """);
 
     [Fact]
+    public Task Each_host_has_a_pool_and_blocks_of_its_own() => Verify.Reports(
+        """
+        [IdPool(1_000_000, BlockSize = 5_000, Count = 4)]
+        public record Attic : Host;
+
+        [RetiredIdBlock(5, "old mail server")]
+        public record Pi : Host;
+
+        [Image("docker.io/library/nginx:1.29"), IdBlock(3), RunsOn<Attic>]
+        public partial record Web : Container;
+
+        [Image("docker.io/library/nginx:1.29"), IdBlock(3), RunsOn<Pi>]
+        public partial record Db : Container;
+
+        [Image("docker.io/library/nginx:1.29"), {|POD1025:IdBlock(5)|}, RunsOn<Attic>]
+        public partial record Cache : Container;
+
+        [Image("docker.io/library/nginx:1.29"), {|POD1027:IdBlock(5)|}, RunsOn<Pi>]
+        public partial record Mail : Container;
+
+        [{|POD9024:IdPool(-1)|}]
+        public record Cellar : Host;
+        """);
+
+    [Fact]
+    public Task A_new_number_is_free_on_every_host() => Verify.Message(
+        "POD1024",
+        "'web' asks for an id block and does not say which, so its ids on the host are unknown, and no unit is written. Write [IdBlock(5)], the next block that nobody has or had.",
+        """
+        public record Attic : Host;
+        public record Pi : Host;
+
+        [Image("docker.io/library/nginx:1.29"), {|#0:IdBlock|}, RunsOn<Attic>]
+        public partial record Web : Container;
+
+        [Image("docker.io/library/nginx:1.29"), IdBlock(4), RunsOn<Pi>]
+        public partial record Db : Container;
+        """);
+
+    [Fact]
     public Task A_map_may_cut_into_a_block() => Verify.Reports(
         """
         [Image("docker.io/library/nginx:1.29"), IdBlock(0)]

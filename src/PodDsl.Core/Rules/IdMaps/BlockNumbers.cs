@@ -22,6 +22,7 @@ internal sealed class BlockNumbers
     {
         _pool = IdPool.Of(target);
         foreach (var number in set.Each.Select(unit => IdBlocks.SettingOf(unit) is null ? null : IdBlocks.NumberOf(unit))
+            .Append(set.LastIdBlock)
             .Concat(target.RetiredIdBlocks.Select(retired => (long?)retired.Number)))
         {
             // A number outside of the pool is a mistake, after which no other one should follow.

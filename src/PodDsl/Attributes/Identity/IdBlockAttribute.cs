@@ -22,7 +22,7 @@ namespace PodDsl;
 /// public partial record Nextcloud : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class IdBlockAttribute : Attribute
+public sealed class IdBlockAttribute : SettingAttribute
 {
     /// <summary>Asks for a block; a fix fills in the number.</summary>
     public IdBlockAttribute()

@@ -1,0 +1,26 @@
+using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
+
+namespace PodDsl.Core.Facts;
+
+/// <summary>A machine on which units of a project run.</summary>
+/// <param name="Name">Its name: that of the folder of its units.</param>
+/// <param name="DeclaredName">The author's name for it: the full name of its record.</param>
+/// <param name="Source">The place of its declaration.</param>
+public sealed record Host(string Name, string DeclaredName, SourceSpan Source = default)
+{
+    /// <summary>The podman that it has; null for that of the project.</summary>
+    public PodmanVersion? Podman { get; init; }
+
+    /// <summary>The names of the formats that it gets; none for those of the project.</summary>
+    public EquatableArray<string> Formats { get; init; }
+
+    /// <summary>The ids that id blocks are cut from; null for those of the project.</summary>
+    public IdPool? IdPool { get; init; }
+
+    /// <summary>The id blocks that no unit there may have again, beside those of the project.</summary>
+    public EquatableArray<RetiredIdBlock> RetiredIdBlocks { get; init; }
+
+    /// <summary>The address, or name, by which other hosts reach it.</summary>
+    public string? Address { get; init; }
+}
