@@ -239,7 +239,7 @@ public sealed class IdBlockRuleTests
         [Image("docker.io/library/nginx:1.29"), {|POD1027:IdBlock(5)|}, RunsOn<Pi>]
         public partial record Mail : Container;
 
-        [{|POD9024:IdPool(-1)|}]
+        [{|POD9022:IdPool(-1)|}]
         public record Cellar : Host;
         """);
 
