@@ -39,6 +39,9 @@ internal sealed partial class SettingReader
             case "Image":
                 ReadImage();
                 return true;
+            case "IdBlock" when kind is not (UnitKind.Container or UnitKind.Pod):
+                ReportNotApplicable("it is for Container, Pod");
+                return true;
             case "UidMap":
                 ReadIdMap(Keys.UIDMap);
                 return true;

@@ -24,7 +24,7 @@ public sealed class UnitGraph
         _names = CompilationNames.Of(compilation, cancellation);
         Trees = SourceTrees.Of(compilation, cancellation);
         var own = Read(cancellation);
-        Settings = settings with { Hosts = HostsOf(compilation, cancellation) };
+        Settings = settings = settings.With(RetiredBlocks.Of(compilation, cancellation)) with { Hosts = HostsOf(compilation, cancellation) };
         var placements = Place(own.Select(static known => known.Reading.Unit).Concat(ReferencedUnits.Of(compilation, cancellation)), own);
         var sets = CheckedSets.Of(compilation, placements, settings.Target, cancellation).All;
         Units = sets.Count == 1 ? sets[0].Findings.Units : new UnitSet(sets.SelectMany(static set => set.Findings.Units.Units).ToEquatableArray());
@@ -144,7 +144,7 @@ public sealed class UnitGraph
         {
             var known = index < own.Count ? own[index] : null;
             index++;
-            foreach (var placement in PlacedUnits.Of(unit, Settings.Hosts))
+            foreach (var placement in PlacedUnits.Of(unit, Settings))
             {
                 placements.Add(placement);
                 if (known is not null)

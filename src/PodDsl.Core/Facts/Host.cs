@@ -16,6 +16,12 @@ public sealed record Host(string Name, string DeclaredName, SourceSpan Source = 
     /// <summary>The names of the formats that it gets; none for those of the project.</summary>
     public EquatableArray<string> Formats { get; init; }
 
+    /// <summary>The ids that id blocks are cut from; null for those of the project.</summary>
+    public IdPool? IdPool { get; init; }
+
+    /// <summary>The id blocks that no unit there may have again, beside those of the project.</summary>
+    public EquatableArray<RetiredIdBlock> RetiredIdBlocks { get; init; }
+
     /// <summary>The address, or name, by which other hosts reach it.</summary>
     public string? Address { get; init; }
 

@@ -41,6 +41,8 @@ public sealed record Manager(Host? Host, string? User)
     {
         Podman = Host.Podman ?? project.Podman,
         Scope = User is null ? UnitScope.System : UnitScope.User,
+        IdPool = Host.IdPool ?? project.IdPool,
+        RetiredIdBlocks = Host.RetiredIdBlocks.IsEmpty ? project.RetiredIdBlocks : project.RetiredIdBlocks.AddRange(Host.RetiredIdBlocks),
     };
 }
 

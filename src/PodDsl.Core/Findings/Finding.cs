@@ -35,8 +35,12 @@ public sealed record Finding(RuleDescriptor Rule, Unit? Unit, SourceSpan Source,
     /// <summary>Every other place that has to do with it.</summary>
     public IEnumerable<SourceSpan> Related => Others.Select(place => place.Source).Concat(AdditionalSources).Where(source => !source.IsNone);
 
-    /// <summary>The ways out that can be computed, the best one first.</summary>
-    public EquatableArray<Fix> Fixes { get; init; }
+    /// <summary>The ways out that can be computed, the best one first. None changes maps of an id block: its number says them.</summary>
+    public EquatableArray<Fix> Fixes
+    {
+        get;
+        init => field = value.Any(ChangesBlock) ? value.Where(fix => !ChangesBlock(fix)).ToEquatableArray() : value;
+    }
 
     /// <summary>The message in the language of the unit.</summary>
     public string Message => MessageIn(Unit?.Language ?? Language.UnitFile);
@@ -50,6 +54,8 @@ public sealed record Finding(RuleDescriptor Rule, Unit? Unit, SourceSpan Source,
         Others = Others.IsEmpty ? Others : Others.Select(place => place with { Unit = writtenOf(place.Unit) }).ToEquatableArray(),
         Fixes = Fixes.Where(fix => !fix.Edits.Any(edit => edit.Old is { IsPassed: true })).ToEquatableArray(),
     };
+
+    private static bool ChangesBlock(Fix fix) => fix.Edits.Any(edit => edit.Old is { IsOfBlock: true });
 
     /// <summary>The same as one of its other places sees it, which marks that place.</summary>
     public Finding At(FindingPlace place) => this with
