@@ -33,7 +33,7 @@ internal sealed record UnitSource(string HintName, string Text)
         foreach (var (manager, unit) in Placement.Of(model.Unit, settings.Hosts))
         {
             var there = settings.For(manager);
-            if (UnitRules.HasError(unit, there.Target, cancellation))
+            if (manager.Host is { IsUsable: false } || UnitRules.HasError(unit, there.Target, cancellation))
             {
                 return [];
             }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
@@ -14,7 +15,7 @@ internal static class PlacementRules
         if (hosts.Count > 1 && !unit.RunsOn.Any(place => hosts.Any(host => host.DeclaredName == place.Host)))
         {
             yield return new Finding(
-                LanguageRules.NoHost, unit, unit.Source, [unit.Name, $"{hosts.Count} hosts", Listed.Any([.. hosts.Select(host => (Shown)$"[RunsOn<{Short(host)}>]")])]);
+                LanguageRules.NoHost, unit, unit.Source, [unit.Name, hosts.Count.ToString(CultureInfo.InvariantCulture), Listed.Any(Choices(hosts))]);
         }
 
         foreach (var setting in unit.Settings)
@@ -33,23 +34,23 @@ internal static class PlacementRules
         var places = placements.ToLookup(static placement => (placement.Unit.Kind, placement.Unit.Name), static placement => placement.Manager);
         foreach (var (manager, unit) in placements.Select(static placement => (placement.Manager, placement.Unit)))
         {
-            foreach (var setting in unit.Settings)
+            // One attribute may make several settings with the same unit.
+            foreach (var (source, other) in unit.Settings.Where(static setting => setting.Value.Reference is not null).Select(static setting => (setting.Source, setting.Value.Reference!)).Distinct())
             {
-                if (setting.Value.Reference is { } other && places[(other.Kind, other.Name)] is var managers && managers.Any() && !managers.Contains(manager))
+                if (places[(other.Kind, other.Name)] is var managers && managers.Any() && !managers.Contains(manager))
                 {
                     yield return new Finding(
                         LanguageRules.OtherHost,
                         unit,
-                        setting.Source,
+                        source,
                         [
-                            Parts.Bare(unit, setting),
                             unit.Name,
-                            Where(manager),
                             other.Name,
-                            Listed.All([.. managers.Distinct().Select(Where)]),
+                            Where(manager, managers),
+                            Listed.All([.. managers.Distinct().Select(place => Where(place, [manager]))]),
                             managers.Any(place => place.Host == manager.Host)
-                                ? "Let one systemd run both, or reach it by a published port"
-                                : "Let both run on one host, or reach it by a published port and the address of its host",
+                                ? (Shown)$"Let one systemd run both, or reach '{other.Name}' by a published port"
+                                : $"Let both run on one host, or reach '{other.Name}' by a published port and the address of its host",
                         ]);
                 }
             }
@@ -59,14 +60,26 @@ internal static class PlacementRules
     private static bool IsOn(Unit unit, string host, EquatableArray<Host> hosts) =>
         unit.RunsOn.IsEmpty ? hosts.Count == 1 && hosts[0].DeclaredName == host : unit.RunsOn.Any(place => place.Host == host);
 
+    /// <summary>An attribute for each host; of many, the first ones.</summary>
+    private static IReadOnlyList<Shown> Choices(EquatableArray<Host> hosts)
+    {
+        const int named = 3;
+        return
+        [
+            .. hosts.Take(named).Select(static host => (Shown)$"[RunsOn<{host.RecordName}>]"),
+            .. hosts.Count > named ? ["the same of another host"] : Array.Empty<Shown>(),
+        ];
+    }
+
     private static Shown WayOut(Unit unit, string on, EquatableArray<Host> hosts) =>
         hosts.FirstOrDefault(host => host.DeclaredName == on) is { } host
-            ? (Shown)$"Add [RunsOn<{Short(host)}>], or name a host on which '{unit.Name}' runs"
-            : "Name a record that derives from Host";
+            ? (Shown)$"Add [RunsOn<{host.RecordName}>], or name a host on which '{unit.Name}' runs"
+            : "Name a host: a record that derives from Host and is not abstract";
 
-    private static Shown Where(Manager manager) => manager.User is { } user ? (Shown)$"as '{user}' on '{manager.Host!.Name}'" : (Shown)$"on '{manager.Host!.Name}'";
-
-    private static string Short(Host host) => Short(host.DeclaredName);
+    /// <summary>Says where one runs; where others run on the same host, also as whom.</summary>
+    private static Shown Where(Manager manager, IEnumerable<Manager> others) => manager.User is not null || others.Any(other => other.Host == manager.Host)
+        ? (Shown)$"as '{manager.User ?? "root"}' on '{manager.Host!.Name}'"
+        : (Shown)$"on '{manager.Host!.Name}'";
 
     private static string Short(string declaredName) => declaredName.Substring(declaredName.LastIndexOf('.') + 1);
 }

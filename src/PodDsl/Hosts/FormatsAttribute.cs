@@ -14,5 +14,5 @@ namespace PodDsl;
 public sealed class FormatsAttribute(params UnitFormat[] formats) : Attribute
 {
     /// <summary>The formats, each with a folder of its own.</summary>
-    public IReadOnlyList<UnitFormat> Formats { get; } = formats;
+    public UnitFormat[] Formats { get; } = formats;
 }
