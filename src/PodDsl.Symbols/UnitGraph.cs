@@ -81,7 +81,7 @@ public sealed class UnitGraph
         return [];
     }
 
-    private IReadOnlyList<Finding> FindingsOf(HostReading reading) =>
+    private EquatableArray<Finding> FindingsOf(HostReading reading) =>
         HostReader.FindClash(reading.Host, reading.Source, Settings.Hosts) is { } clash ? [.. reading.Problems, clash] : reading.Problems;
 
     /// <summary>The findings in the record of a unit of this graph.</summary>
