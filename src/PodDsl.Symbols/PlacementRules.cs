@@ -1,3 +1,4 @@
+using System.Globalization;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
@@ -15,7 +16,7 @@ internal static class PlacementRules
         if (hosts.Count > 1 && !unit.RunsOn.Any(place => hosts.Any(host => host.DeclaredName == place.Host)))
         {
             yield return new Finding(
-                LanguageRules.NoHost, unit, unit.Source, [unit.Name, $"{hosts.Count} hosts", Listed.Any([.. hosts.Select(host => (Shown)$"[RunsOn<{Short(host)}>]")])]);
+                LanguageRules.NoHost, unit, unit.Source, [unit.Name, hosts.Count.ToString(CultureInfo.InvariantCulture), Listed.Any(Choices(hosts))]);
         }
 
         foreach (var setting in unit.Settings)
@@ -27,12 +28,11 @@ internal static class PlacementRules
                     unit,
                     setting.Source,
                     [
-                        Parts.Bare(unit, setting),
                         unit.Name,
-                        Listed.All([.. Manager.AllOf(unit.RunsOn, hosts).Where(manager => manager.Host != other).Select(Where)]),
                         entry.Peer!.Name,
-                        (Shown)$"on '{other.Name}'{(other.Address is null ? "" : $", whose address '{other.Address}' is a name")}",
-                        $"Give '{Short(other)}' its IP address with [Address(\"...\")]",
+                        Listed.All([.. Manager.AllOf(unit.RunsOn, hosts).Where(manager => manager.Host != other).Select(static manager => Where(manager, []))]),
+                        (Shown)$"on '{other.Name}'{(other.Address is null ? ", which has no address" : $", whose address '{other.Address}' is a name")}",
+                        $"Give '{other.RecordName}' its IP address with [Address(\"...\")]",
                     ]);
             }
 
@@ -47,28 +47,26 @@ internal static class PlacementRules
     /// <param name="placements">All units of the project with where they run.</param>
     public static IEnumerable<Finding> CheckReferences(IReadOnlyList<Placement> placements)
     {
-        var places = placements.ToLookup(static placement => (placement.Unit.Kind, placement.Unit.Name));
+        var places = placements.ToLookup(static placement => (placement.Unit.Kind, placement.Unit.Name), static placement => placement.Manager);
         foreach (var (manager, unit) in placements.Select(static placement => (placement.Manager, placement.Unit)))
         {
-            var told = new HashSet<SourceSpan>();
-            foreach (var setting in unit.Settings)
+            // One attribute may make several settings with the same unit.
+            foreach (var (source, other) in unit.Settings.Where(static setting => setting.Value.Reference is not null).Select(static setting => (setting.Source, setting.Value.Reference!)).Distinct())
             {
-                if (setting.Value.Reference is { } reference && places[(reference.Kind, reference.Name)].ToList() is { Count: > 0 } others
-                    && !others.Exists(other => other.Manager == manager) && told.Add(setting.Source))
+                if (places[(other.Kind, other.Name)] is var managers && managers.Any() && !managers.Contains(manager))
                 {
                     yield return new Finding(
                         LanguageRules.OtherHost,
                         unit,
-                        setting.Source,
+                        source,
                         [
-                            Parts.Naming(unit, setting.Option.Section, setting.Option.Name, others[0].Unit, others[0].Unit.FileName),
                             unit.Name,
-                            Where(manager),
-                            reference.Name,
-                            Listed.All([.. others.Select(static other => other.Manager).Distinct().Select(Where)]),
-                            others.Exists(other => other.Manager.Host == manager.Host)
-                                ? "Let one systemd run both, or reach it by a published port"
-                                : "Let both run on one host, or reach it by a published port and the address of its host",
+                            other.Name,
+                            Where(manager, managers),
+                            Listed.All([.. managers.Distinct().Select(place => Where(place, [manager]))]),
+                            managers.Any(place => place.Host == manager.Host)
+                                ? (Shown)$"Let one systemd run both, or reach '{other.Name}' by a published port"
+                                : $"Let both run on one host, or reach '{other.Name}' by a published port and the address of its host",
                         ]);
                 }
             }
@@ -78,14 +76,26 @@ internal static class PlacementRules
     private static bool IsOn(Unit unit, string host, EquatableArray<Host> hosts) =>
         unit.RunsOn.IsEmpty ? hosts.Count == 1 && hosts[0].DeclaredName == host : unit.RunsOn.Any(place => place.Host == host);
 
+    /// <summary>An attribute for each host; of many, the first ones.</summary>
+    private static IReadOnlyList<Shown> Choices(EquatableArray<Host> hosts)
+    {
+        const int named = 3;
+        return
+        [
+            .. hosts.Take(named).Select(static host => (Shown)$"[RunsOn<{host.RecordName}>]"),
+            .. hosts.Count > named ? ["the same of another host"] : Array.Empty<Shown>(),
+        ];
+    }
+
     private static Shown WayOut(Unit unit, string on, EquatableArray<Host> hosts) =>
         hosts.FirstOrDefault(host => host.DeclaredName == on) is { } host
-            ? (Shown)$"Add [RunsOn<{Short(host)}>], or name a host on which '{unit.Name}' runs"
-            : "Name a record that derives from Host";
+            ? (Shown)$"Add [RunsOn<{host.RecordName}>], or name a host on which '{unit.Name}' runs"
+            : "Name a host: a record that derives from Host and is not abstract";
 
-    private static Shown Where(Manager manager) => manager.User is { } user ? (Shown)$"as '{user}' on '{manager.Host!.Name}'" : (Shown)$"on '{manager.Host!.Name}'";
-
-    private static string Short(Host host) => Short(host.DeclaredName);
+    /// <summary>Says where one runs; where others run on the same host, also as whom.</summary>
+    private static Shown Where(Manager manager, IEnumerable<Manager> others) => manager.User is not null || others.Any(other => other.Host == manager.Host)
+        ? (Shown)$"as '{manager.User ?? "root"}' on '{manager.Host!.Name}'"
+        : (Shown)$"on '{manager.Host!.Name}'";
 
     private static string Short(string declaredName) => declaredName.Substring(declaredName.LastIndexOf('.') + 1);
 }

@@ -75,12 +75,15 @@ public sealed class UnitGraph
 
             if (_hosts.TryGetValue(declaration, out var host))
             {
-                return host.Reading.Problems;
+                return FindingsOf(host.Reading);
             }
         }
 
         return [];
     }
+
+    private EquatableArray<Finding> FindingsOf(HostReading reading) =>
+        HostReader.FindClash(reading.Host, reading.Source, Settings.Hosts) is { } clash ? [.. reading.Problems, clash] : reading.Problems;
 
     /// <summary>The findings in the record of a unit of this graph.</summary>
     public IReadOnlyList<Finding> FindingsOf(Unit unit) => _byUnit.TryGetValue(unit, out var known) ? _findings[known] : [];
@@ -161,7 +164,7 @@ public sealed class UnitGraph
     {
         foreach (var known in own)
         {
-            _findings.Add(known, [.. known.Findings(Settings, cancellation)]);
+            _findings.Add(known, [.. known.Findings(Settings, cancellation), .. ClashesOfReferences(known.Reading.Unit)]);
         }
 
         foreach (var finding in sets.SelectMany(static set => set.Findings.All))
@@ -190,6 +193,20 @@ public sealed class UnitGraph
             if (finding.Places.Select(place => SetOf(place.Unit)).Distinct(ReferenceComparer<UnitSet>.Instance).Skip(1).Any())
             {
                 Add(finding);
+            }
+        }
+    }
+
+    /// <summary>Hosts of referenced projects that clash are told where a unit names one: there is no record to tell it on.</summary>
+    private IEnumerable<Finding> ClashesOfReferences(Unit unit)
+    {
+        foreach (var place in unit.RunsOn)
+        {
+            if (Settings.Hosts.FirstOrDefault(host => host.DeclaredName == place.Host) is { IsUsable: false } host
+                && !_hosts.Values.Any(own => own.Reading.Host.Name == host.Name)
+                && HostReader.FindClash(host, place.Source, Settings.Hosts) is { } clash)
+            {
+                yield return clash;
             }
         }
     }

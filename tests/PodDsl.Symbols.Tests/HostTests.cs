@@ -87,9 +87,9 @@ public sealed class HostTests
         finding => finding.IsError);
 
     [Theory]
-    [InlineData("Network<Lan>", "public partial record Lan : Network", "[Network<Lan>] of 'web' cannot have an effect on 'attic', since 'lan' does not run there, but on 'small-pi'. ")]
-    [InlineData("DependsOn<Db>", "[Image(\"i.example/db:1\")] public partial record Db : Container", "[Wants<Db>] of 'web' cannot have an effect on 'attic', since 'db' does not run there, but on 'small-pi'. ")]
-    [InlineData("Volume<Data>(\"/data\")", "public partial record Data : Volume", "[Volume<Data>] of 'web' cannot have an effect on 'attic', since 'data' does not run there, but on 'small-pi'. ")]
+    [InlineData("Network<Lan>", "public partial record Lan : Network", "'web' finds no 'lan' on 'attic', since that runs on 'small-pi'. ")]
+    [InlineData("DependsOn<Db>", "[Image(\"i.example/db:1\")] public partial record Db : Container", "'web' finds no 'db' on 'attic', since that runs on 'small-pi'. ")]
+    [InlineData("Volume<Data>(\"/data\")", "public partial record Data : Volume", "'web' finds no 'data' on 'attic', since that runs on 'small-pi'. ")]
     public void A_unit_cannot_name_one_of_another_host(string attribute, string other, string message)
     {
         var found = Assert.Single(ErrorsOf(Hosts + $"[Image(\"i.example/web:1\"), {attribute}] public partial record Web : Container, IAtticService; [RunsOn<SmallPi>] {other};"));
@@ -116,7 +116,7 @@ public sealed class HostTests
             [Image("i.example/web:1"), AddHost<Db>] public partial record Web : Container, IAtticService;
             """));
         Assert.Equal(
-            "AddHost of 'web' cannot have an effect on 'attic', since 'db' does not run there, but on 'small-pi'. Give 'SmallPi' its IP address with [Address(\"...\")].",
+            "'web' finds no 'db' on 'attic', since that runs on 'small-pi', which has no address. Give 'SmallPi' its IP address with [Address(\"...\")].",
             found.MessageIn(Language.CSharp));
     }
 

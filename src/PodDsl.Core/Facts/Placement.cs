@@ -39,6 +39,7 @@ public sealed record Manager(Host? Host, string? User)
     /// <param name="project">What the project says; counts where the host says nothing.</param>
     public Target TargetIn(Target project) => Host is null ? project : project with
     {
+        Host = Host.RecordName,
         Podman = Host.Podman ?? project.Podman,
         Scope = User is null ? UnitScope.System : UnitScope.User,
         IdPool = Host.IdPool ?? project.IdPool,

@@ -14,5 +14,5 @@ namespace PodDsl;
 public sealed class FormatsAttribute(params UnitFileFormat[] formats) : Attribute
 {
     /// <summary>The formats, each with a folder of its own.</summary>
-    public IReadOnlyList<UnitFileFormat> Formats { get; } = formats;
+    public UnitFileFormat[] Formats { get; } = formats;
 }
