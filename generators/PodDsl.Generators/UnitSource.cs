@@ -1,5 +1,6 @@
 using PodDsl.Core.Facts;
 using PodDsl.Core.Rules;
+using PodDsl.Core.View;
 using PodDsl.Core.Writers;
 using PodDsl.Symbols;
 
@@ -30,10 +31,11 @@ internal sealed record UnitSource(string HintName, string Text)
             return files;
         }
 
-        foreach (var (manager, unit) in Placement.Of(model.Unit, settings.Hosts))
+        foreach (var (manager, placed) in Placement.Of(model.Unit, settings.Hosts))
         {
             var there = settings.For(manager);
-            if (manager.Host is { IsUsable: false } || UnitRules.HasError(unit, there.Target, cancellation))
+            var unit = IdBlocks.Expand(placed, there.Target);
+            if (manager.Host is { IsUsable: false } || IdBlocks.IsUnusable(unit, there.Target) || UnitRules.HasError(unit, there.Target, cancellation))
             {
                 return [];
             }

@@ -3,6 +3,7 @@ using PodDsl.Core.Facts;
 using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules;
+using PodDsl.Core.View;
 
 namespace PodDsl.Symbols;
 
@@ -25,12 +26,13 @@ internal sealed class CheckedSets
         var known = Latest.Find(compilation);
         var before = known?.All.ToDictionary(static set => set.Manager, static set => set.Findings);
         var sets = new List<CheckedSet>();
+        var lastBlock = LastBlockOf(placements);
         foreach (var group in placements.Select(static placement => placement.Manager).DefaultIfEmpty(Manager.OfProject).Distinct())
         {
             var units = placements.Where(placement => placement.Manager == group).Select(static placement => placement.Unit).ToEquatableArray();
             SetFindings? found = null;
             before?.TryGetValue(group, out found);
-            sets.Add(new CheckedSet(group, SetFindings.Of(new UnitSet(units).With(cancellation), group.TargetIn(project), found)));
+            sets.Add(new CheckedSet(group, SetFindings.Of(new UnitSet(units) { LastIdBlock = lastBlock }.With(cancellation), group.TargetIn(project), found)));
         }
 
         if (known is not null && known.All.Count == sets.Count && known.All.Zip(sets, static (one, other) => ReferenceEquals(one.Findings, other.Findings)).All(static same => same))
@@ -42,4 +44,9 @@ internal sealed class CheckedSets
         Latest.Set(compilation, checkedSets);
         return checkedSets;
     }
+
+    /// <summary>The highest block of any host; null where there is one host, which sees all of them anyway.</summary>
+    private static long? LastBlockOf(IReadOnlyList<Placement> placements) => placements.Select(static placement => placement.Manager).Distinct().Skip(1).Any()
+        ? placements.Max(static placement => IdBlocks.SettingOf(placement.Unit) is { } block ? IdBlocks.NumberOf(block) : null)
+        : null;
 }

@@ -64,6 +64,24 @@ public static class HostReader
             {
                 host = host with { Address = address };
             }
+            else if (WellKnown.IsAttribute(attribute.AttributeClass, WellKnown.IdPool))
+            {
+                if (PoolOf(constants.Read(attribute)) is { } pool)
+                {
+                    host = host with { IdPool = pool };
+                }
+                else
+                {
+                    Report(
+                        sources.Of(attribute),
+                        "has an id pool that no host can have",
+                        "Let it begin at an id from 0 to 4294967294, and give its blocks two ids at least");
+                }
+            }
+            else if (WellKnown.IsAttribute(attribute.AttributeClass, WellKnown.RetiredIdBlock) && RetiredBlocks.Of(attribute) is { } retired)
+            {
+                host = host with { RetiredIdBlocks = host.RetiredIdBlocks.AddRange([retired]) };
+            }
             else if (WellKnown.IsAttribute(attribute.AttributeClass, WellKnown.Formats))
             {
                 var values = constants.Read(attribute);
@@ -83,6 +101,16 @@ public static class HostReader
 
         void Report(SourceSpan source, Shown what, Shown wayOut) =>
             problems.Add(new Finding(LanguageRules.WrongHost, null, source, [$"host '{type.Name}'", what, wayOut]));
+    }
+
+    private static IdPool? PoolOf(AttributeValues values)
+    {
+        var start = values.Arguments.Count > 0 ? values.Arguments[0].Value as long? : null;
+        var size = values.Find("BlockSize")?.Value as long? ?? IdPool.UsualBlockSize;
+        var count = values.Find("Count")?.Value as long? is var blocks && blocks == 0 ? null : blocks;
+        return start is >= 0 and < uint.MaxValue && size is >= 2 and < uint.MaxValue && count is null or > 0
+            ? new IdPool(start!.Value, size, count)
+            : null;
     }
 
     private static IEnumerable<int> IndexesOf(AttributeValues values) =>
@@ -118,6 +146,10 @@ public static class HostReader
                 source,
                 [$"host '{host.DeclaredName}'", $"would have the folder {host.Name}, as '{twin.DeclaredName}' would, so no file is written for either", "Give one of the two records another name"])
             : null;
+
+    /// <summary>Where a unit runs, for those who only name it; its own reading has the problems.</summary>
+    internal static EquatableArray<RunsOn> PlacesOf(INamedTypeSymbol type, ConstantReader constants, SourceReader sources) =>
+        PlacesOf(type, type.Name, constants, sources, []);
 
     /// <summary>Where a unit runs, as its record and its bases say: of several for one host the last.</summary>
     internal static EquatableArray<RunsOn> PlacesOf(

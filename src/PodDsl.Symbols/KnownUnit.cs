@@ -74,7 +74,7 @@ internal sealed class KnownUnit(UnitReading reading, IReadOnlyList<TypeDeclarati
     {
         var findings = new List<Finding>(Reading.Problems);
         findings.AddRange(PlacementRules.Check(Reading.Unit, settings.Hosts).Where(Reading.Supports));
-        IReadOnlyList<Placement> placements = PlacedUnits.Of(Reading.Unit, settings.Hosts) is { Count: > 0 } placed ? placed : [new Placement(Manager.OfProject, Reading.Unit)];
+        IReadOnlyList<Placement> placements = PlacedUnits.Of(Reading.Unit, settings) is { Count: > 0 } placed ? placed : [PlacedUnits.WithBlock(new Placement(Manager.OfProject, Reading.Unit), settings)];
         findings.AddRange(OfEach(placements, placement => UnitRules.Check(placement.Unit, settings.For(placement.Manager).Target, cancellation)).Where(Reading.Supports));
         if (Reading.IsUsable && !findings.Any(finding => finding.IsError))
         {

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
+using PodDsl.Core.View;
 
 namespace PodDsl.Symbols;
 
@@ -10,7 +11,15 @@ internal static class PlacedUnits
 {
     private static readonly ConditionalWeakTable<Unit, Placed> Known = new();
 
-    public static IReadOnlyList<Placement> Of(Unit unit, EquatableArray<Host> hosts)
+    /// <summary>The units as rules and writers see them, with the maps of their id blocks.</summary>
+    public static IReadOnlyList<Placement> Of(Unit unit, BuildSettings settings) =>
+        [.. Of(unit, settings.Hosts).Select(placement => WithBlock(placement, settings))];
+
+    /// <summary>The same unit with the maps of its id block.</summary>
+    public static Placement WithBlock(Placement placement, BuildSettings settings) =>
+        IdBlocks.SettingOf(placement.Unit) is null ? placement : placement with { Unit = IdBlocks.Expand(placement.Unit, settings.For(placement.Manager).Target) };
+
+    private static IReadOnlyList<Placement> Of(Unit unit, EquatableArray<Host> hosts)
     {
         if (hosts.IsEmpty)
         {

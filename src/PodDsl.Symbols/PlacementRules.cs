@@ -3,6 +3,7 @@ using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
+using PodDsl.Core.Values;
 
 namespace PodDsl.Symbols;
 
@@ -20,6 +21,21 @@ internal static class PlacementRules
 
         foreach (var setting in unit.Settings)
         {
+            if (setting.Value is HostEntry { PeerHost: { } peer } entry && hosts.FirstOrDefault(host => host.DeclaredName == peer) is { } other && other.IPAddress is null)
+            {
+                yield return new Finding(
+                    LanguageRules.OtherHost,
+                    unit,
+                    setting.Source,
+                    [
+                        unit.Name,
+                        entry.Peer!.Name,
+                        Listed.All([.. Manager.AllOf(unit.RunsOn, hosts).Where(manager => manager.Host != other).Select(static manager => Where(manager, []))]),
+                        (Shown)$"on '{other.Name}'{(other.Address is null ? "" : $", whose address '{other.Address}' is a name")}",
+                        $"Give '{other.RecordName}' its IP address with [Address(\"...\")]",
+                    ]);
+            }
+
             if (setting.On is { } on && !IsOn(unit, on, hosts))
             {
                 yield return new Finding(LanguageRules.WrongOn, unit, setting.Source, [Parts.Bare(unit, setting), unit.Name, Short(on), WayOut(unit, on, hosts)]) { Parameter = "On" };
@@ -31,26 +47,28 @@ internal static class PlacementRules
     /// <param name="placements">All units of the project with where they run.</param>
     public static IEnumerable<Finding> CheckReferences(IReadOnlyList<Placement> placements)
     {
-        var places = placements.ToLookup(static placement => (placement.Unit.Kind, placement.Unit.Name), static placement => placement.Manager);
+        var places = placements.ToLookup(static placement => (placement.Unit.Kind, placement.Unit.Name));
         foreach (var (manager, unit) in placements.Select(static placement => (placement.Manager, placement.Unit)))
         {
-            // One attribute may make several settings with the same unit.
-            foreach (var (source, other) in unit.Settings.Where(static setting => setting.Value.Reference is not null).Select(static setting => (setting.Source, setting.Value.Reference!)).Distinct())
+            var told = new HashSet<SourceSpan>();
+            foreach (var setting in unit.Settings)
             {
-                if (places[(other.Kind, other.Name)] is var managers && managers.Any() && !managers.Contains(manager))
+                // One attribute may make several settings that name the same unit.
+                if (setting.Value.Reference is { } reference && places[(reference.Kind, reference.Name)].ToList() is { Count: > 0 } others
+                    && !others.Exists(other => other.Manager == manager) && told.Add(setting.Source))
                 {
                     yield return new Finding(
                         LanguageRules.OtherHost,
                         unit,
-                        source,
+                        setting.Source,
                         [
                             unit.Name,
-                            other.Name,
-                            Where(manager, managers),
-                            Listed.All([.. managers.Distinct().Select(place => Where(place, [manager]))]),
-                            managers.Any(place => place.Host == manager.Host)
-                                ? (Shown)$"Let one systemd run both, or reach '{other.Name}' by a published port"
-                                : $"Let both run on one host, or reach '{other.Name}' by a published port and the address of its host",
+                            reference.Name,
+                            Where(manager, others.Select(static other => other.Manager)),
+                            Listed.All([.. others.Select(static other => other.Manager).Distinct().Select(place => Where(place, [manager]))]),
+                            others.Exists(other => other.Manager.Host == manager.Host)
+                                ? (Shown)$"Let one systemd run both, or reach '{reference.Name}' by a published port"
+                                : $"Let both run on one host, or reach '{reference.Name}' by a published port and the address of its host",
                         ]);
                 }
             }

@@ -48,7 +48,7 @@ internal static class ReferencedUnits
         return declared;
     }
 
-    private static bool UsesPodDsl(IAssemblySymbol assembly) => assembly.Modules.Any(
+    internal static bool UsesPodDsl(IAssemblySymbol assembly) => assembly.Modules.Any(
         module => module.ReferencedAssemblies.Any(reference => reference.Name == WellKnown.Namespace));
 
     private static void Add(INamespaceOrTypeSymbol scope, ConstantReader constants, Declared declared, CancellationToken cancellation)

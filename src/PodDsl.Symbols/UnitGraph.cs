@@ -3,6 +3,7 @@ using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
+using PodDsl.Core.Rules;
 
 namespace PodDsl.Symbols;
 
@@ -15,7 +16,7 @@ public sealed class UnitGraph
     private readonly Dictionary<TypeDeclaration, KnownHost> _hosts = [];
     private readonly Dictionary<Unit, KnownUnit> _byUnit = new(ReferenceComparer<Unit>.Instance);
     private readonly Dictionary<KnownUnit, List<Finding>> _findings = new(ReferenceComparer<KnownUnit>.Instance);
-    private readonly Dictionary<Unit, UnitSet> _sets = new(ReferenceComparer<Unit>.Instance);
+    private readonly Dictionary<Unit, CheckedSet> _sets = new(ReferenceComparer<Unit>.Instance);
 
     private UnitGraph(Compilation compilation, BuildSettings settings, CancellationToken cancellation)
     {
@@ -23,15 +24,15 @@ public sealed class UnitGraph
         _names = CompilationNames.Of(compilation, cancellation);
         Trees = SourceTrees.Of(compilation, cancellation);
         var own = Read(cancellation);
-        Settings = settings with { Hosts = HostsOf(compilation, cancellation) };
+        Settings = settings = settings.With(RetiredBlocks.Of(compilation, cancellation)) with { Hosts = HostsOf(compilation, cancellation) };
         var placements = Place(own.Select(static known => known.Reading.Unit).Concat(ReferencedUnits.Of(compilation, cancellation)), own);
         var sets = CheckedSets.Of(compilation, placements, settings.Target, cancellation).All;
         Units = sets.Count == 1 ? sets[0].Findings.Units : new UnitSet(sets.SelectMany(static set => set.Findings.Units.Units).ToEquatableArray());
-        foreach (var set in sets.Count == 1 ? [] : sets)
+        foreach (var set in Settings.Hosts.IsEmpty ? [] : sets)
         {
             foreach (var unit in set.Findings.Units.Units)
             {
-                _sets[unit] = set.Findings.Units;
+                _sets[unit] = set;
             }
         }
 
@@ -88,7 +89,10 @@ public sealed class UnitGraph
     public IReadOnlyList<Finding> FindingsOf(Unit unit) => _byUnit.TryGetValue(unit, out var known) ? _findings[known] : [];
 
     /// <summary>The units that the same systemd runs.</summary>
-    public UnitSet SetOf(Unit? unit) => unit is not null && _sets.TryGetValue(unit, out var set) ? set : Units;
+    public UnitSet SetOf(Unit? unit) => unit is not null && _sets.TryGetValue(unit, out var set) ? set.Findings.Units : Units;
+
+    /// <summary>The systemd that runs a unit of this graph.</summary>
+    public Manager ManagerOf(Unit unit) => _sets.TryGetValue(unit, out var set) ? set.Manager : Manager.OfProject;
 
     /// <summary>The record of a unit of this graph.</summary>
     public INamedTypeSymbol? TypeOf(Unit? unit) =>
@@ -143,7 +147,7 @@ public sealed class UnitGraph
         {
             var known = index < own.Count ? own[index] : null;
             index++;
-            foreach (var placement in PlacedUnits.Of(unit, Settings.Hosts))
+            foreach (var placement in PlacedUnits.Of(unit, Settings))
             {
                 placements.Add(placement);
                 if (known is not null)
@@ -168,6 +172,11 @@ public sealed class UnitGraph
             Add(finding);
         }
 
+        foreach (var host in sets.Count == 1 ? [] : sets.GroupBy(static set => set.Manager.Host).Where(static host => host.Skip(1).Any()))
+        {
+            CheckHost([.. host], cancellation);
+        }
+
         foreach (var finding in sets.Count == 1 ? [] : PlacementRules.CheckReferences(placements))
         {
             Add(finding);
@@ -188,12 +197,31 @@ public sealed class UnitGraph
         }
     }
 
+    /// <summary>What units of several users of a host, or of root, do to each other.</summary>
+    private void CheckHost(IReadOnlyList<CheckedSet> ofHost, CancellationToken cancellation)
+    {
+        var units = new UnitSet(ofHost.SelectMany(static set => set.Findings.Units.Units).ToEquatableArray()).With(cancellation);
+        var target = (ofHost[0].Manager with { User = null }).TargetIn(Settings.Target);
+        foreach (var finding in SetRules.All.Where(static rule => rule.IsOfWholeHost).SelectMany(rule => rule.Check(units, target)))
+        {
+            if (finding.Places.Select(place => SetOf(place.Unit)).Distinct(ReferenceComparer<UnitSet>.Instance).Skip(1).Any())
+            {
+                Add(finding);
+            }
+        }
+    }
+
     /// <summary>
     /// Tells a finding on the first of its units, and marks the others. Where records switch the rule off, it is only there, so that
     /// one of them is enough, and no suppression without effect.
     /// </summary>
     private void Add(Finding finding)
     {
+        if (finding.Rule.IsCertainOnOneHost && !Settings.Hosts.IsEmpty)
+        {
+            finding = finding with { IsCertain = true };
+        }
+
         var places = finding.Places.Where(place => _byUnit.ContainsKey(place.Unit)).ToList();
         var silent = places.Where(place => place.Unit.Suppressions.Any(rule => rule.Id == finding.Rule.Id)).ToList();
         var isTold = false;

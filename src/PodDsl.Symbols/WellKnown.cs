@@ -13,14 +13,16 @@ internal static class WellKnown
     /// <summary>Attributes that are no settings of a unit: one from the generator, and those of and about hosts.</summary>
     private static readonly HashSet<string> NoSettings = new(StringComparer.Ordinal)
     {
-        "EmittedUnitAttribute", PodmanVersion + AttributeSuffix, Address + AttributeSuffix, Formats + AttributeSuffix, RunsOn + AttributeSuffix,
+        "EmittedUnitAttribute", PodmanVersion + AttributeSuffix, Address + AttributeSuffix, Formats + AttributeSuffix, IdPool + AttributeSuffix, RetiredIdBlock + AttributeSuffix, RunsOn + AttributeSuffix,
     };
 
-    private static readonly string[] HostSettings = [PodmanVersion, Address, Formats];
+    private static readonly string[] HostSettings = [PodmanVersion, Address, Formats, IdPool, RetiredIdBlock];
 
     public const string PodmanVersion = nameof(PodmanVersion);
     public const string Address = nameof(Address);
     public const string Formats = nameof(Formats);
+    public const string IdPool = nameof(IdPool);
+    public const string RetiredIdBlock = nameof(RetiredIdBlock);
     public const string RunsOn = nameof(RunsOn);
 
     /// <summary>True if a type is directly in the namespace of PodDsl.</summary>

@@ -15,7 +15,7 @@ public sealed class HostBuildTests(PackedFeed feed)
             using PodDsl;
 
             [PodmanVersion("5.4")] public record Attic : Host;
-            [PodmanVersion("4.3"), Formats(UnitFormat.Service)] public record Pi : Host;
+            [PodmanVersion("4.3"), Formats(UnitFileFormat.Service)] public record Pi : Host;
 
             [Image("docker.io/library/nginx:1.29"), RunsOn<Attic>, RunsOn<Pi>]
             [Publish(80, HostPort = 80, On = typeof(Attic)), Publish(80, HostPort = 8080, On = typeof(Pi))]

@@ -10,7 +10,7 @@ public sealed class HostTests
         namespace Homelab;
 
         [PodmanVersion("5.4")] public record Attic : Host;
-        [PodmanVersion("4.3"), Formats(UnitFormat.Service)] public record Pi : Host;
+        [PodmanVersion("4.3"), Formats(UnitFileFormat.Service)] public record Pi : Host;
 
         [RunsOn<Attic>, RunsOn<Pi>, Restart(RestartPolicy.Always), Memory("2g")]
         public interface IEverywhere;
@@ -58,7 +58,7 @@ public sealed class HostTests
         GeneratorRun.Of(
             """
             using PodDsl;
-            [PodmanVersion("4.3"), Formats(UnitFormat.Service)] public record Pi : Host;
+            [PodmanVersion("4.3"), Formats(UnitFileFormat.Service)] public record Pi : Host;
             [Image("docker.io/library/nginx:1.29")] public partial record Web : Container;
             [Image("docker.io/library/nginx:1.29"), RunsOn<Pi>] public partial record Api : Container;
             """).Units.Keys);

@@ -1,5 +1,6 @@
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
+using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Facts;
 
@@ -20,6 +21,15 @@ public sealed record Host(string Name, string DeclaredName)
     /// <summary>The names of the formats that it gets; none for those of the project.</summary>
     public EquatableArray<string> Formats { get; init; }
 
+    /// <summary>The ids that id blocks are cut from; null for those of the project.</summary>
+    public IdPool? IdPool { get; init; }
+
+    /// <summary>The id blocks that no unit there may have again, beside those of the project.</summary>
+    public EquatableArray<RetiredIdBlock> RetiredIdBlocks { get; init; }
+
     /// <summary>The address, or name, by which other hosts reach it.</summary>
     public string? Address { get; init; }
+
+    /// <summary>The address, unless it is a name.</summary>
+    public string? IPAddress => Address is { } address && AddressSyntax.IsAddress(address) ? address : null;
 }

@@ -13,7 +13,7 @@ public sealed record TargetPart(Shown CSharp, Shown Tool) : MessagePart
 
     /// <summary>The advice to write services.</summary>
     public static TargetPart WriteServices(Target target) => new(
-        target.Host is { } host ? (Shown)$"Give '{host}' [Formats(UnitFormat.Service)]" : "Write the format service", "Write the format service");
+        target.Host is { } host ? (Shown)$"Give '{host}' [Formats(UnitFileFormat.Service)]" : "Write the format service", "Write the format service");
 
     public override Shown In(Language language) => language == Language.CSharp ? CSharp : Tool;
 }

@@ -29,6 +29,9 @@ public sealed record Setting(Option Option, SettingValue Value, SourceSpan Sourc
     /// <summary>True if a flag in <c>PodmanArgs=</c> sets it; its source is the whole of that key.</summary>
     public bool IsPassed { get; init; }
 
+    /// <summary>True if it is a part of the id block of the unit, and so no setting of the author; its source is that of the block.</summary>
+    public bool IsOfBlock { get; init; }
+
     /// <summary>The declared name of the only host on which it counts; null for all hosts of the unit.</summary>
     public string? On { get; init; }
 
@@ -242,6 +245,9 @@ public sealed record UnitSet(EquatableArray<Unit> Units)
 
     /// <summary>The names of targets that lie beside the files.</summary>
     public EquatableArray<string> Targets { get; init; }
+
+    /// <summary>The highest id block that units of other hosts have; null if none has one. A free one comes after it, so that units can move.</summary>
+    public long? LastIdBlock { get; init; }
 
     /// <summary>
     /// The steps of the caller: while it waits, the set has them, and all work on the set counts by them.

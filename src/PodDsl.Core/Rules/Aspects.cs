@@ -104,6 +104,7 @@ internal static class AspectsOfUnits
             (Section.Kind, Keys.Image) => Databases.Is(setting) ? Aspects.Common : Aspects.Images,
             (Section.Kind, Keys.PublishPort) => Aspects.Ports,
             (Section.Kind, Keys.Volume or Keys.Mount or Keys.Tmpfs) => Aspects.Mounts,
+            (Section.Intent, Keys.IdBlock) => Aspects.IdMaps,
             (Section.Kind, Keys.UIDMap or Keys.GIDMap or Keys.SubUIDMap or Keys.SubGIDMap or Keys.UserNS) => Aspects.IdMaps,
             (Section.Kind, var key) when Unread.Contains(key) => Aspects.None,
             _ => Aspects.Common,
