@@ -147,9 +147,9 @@ public static class HostReader
                 [$"host '{host.DeclaredName}'", $"would have the folder {host.Name}, as '{twin.DeclaredName}' would, so no file is written for either", "Give one of the two records another name"])
             : null;
 
-    /// <summary>The same without what is wrong there.</summary>
-    internal static EquatableArray<RunsOn> PlacesOf(INamedTypeSymbol type, ConstantReader constants) =>
-        PlacesOf(type, "", constants, new SourceReader(null, default), []);
+    /// <summary>Where a unit runs, for those who only name it; its own reading has the problems.</summary>
+    internal static EquatableArray<RunsOn> PlacesOf(INamedTypeSymbol type, ConstantReader constants, SourceReader sources) =>
+        PlacesOf(type, type.Name, constants, sources, []);
 
     /// <summary>Where a unit runs, as its record and its bases say: of several for one host the last.</summary>
     internal static EquatableArray<RunsOn> PlacesOf(

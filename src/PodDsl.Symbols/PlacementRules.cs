@@ -31,7 +31,7 @@ internal static class PlacementRules
                         unit.Name,
                         entry.Peer!.Name,
                         Listed.All([.. Manager.AllOf(unit.RunsOn, hosts).Where(manager => manager.Host != other).Select(static manager => Where(manager, []))]),
-                        (Shown)$"on '{other.Name}'{(other.Address is null ? ", which has no address" : $", whose address '{other.Address}' is a name")}",
+                        (Shown)$"on '{other.Name}'{(other.Address is null ? "" : $", whose address '{other.Address}' is a name")}",
                         $"Give '{other.RecordName}' its IP address with [Address(\"...\")]",
                     ]);
             }
@@ -50,23 +50,25 @@ internal static class PlacementRules
         var places = placements.ToLookup(static placement => (placement.Unit.Kind, placement.Unit.Name), static placement => placement.Manager);
         foreach (var (manager, unit) in placements.Select(static placement => (placement.Manager, placement.Unit)))
         {
-            // One attribute may make several settings with the same unit.
-            foreach (var (source, other) in unit.Settings.Where(static setting => setting.Value.Reference is not null).Select(static setting => (setting.Source, setting.Value.Reference!)).Distinct())
+            var told = new HashSet<SourceSpan>();
+            foreach (var setting in unit.Settings)
             {
-                if (places[(other.Kind, other.Name)] is var managers && managers.Any() && !managers.Contains(manager))
+                // One attribute may make several settings that name the same unit.
+                if (setting.Value.Reference is { } reference && places[(reference.Kind, reference.Name)].ToList() is { Count: > 0 } others
+                    && !others.Exists(other => other.Manager == manager) && told.Add(setting.Source))
                 {
                     yield return new Finding(
                         LanguageRules.OtherHost,
                         unit,
-                        source,
+                        setting.Source,
                         [
                             unit.Name,
-                            other.Name,
-                            Where(manager, managers),
-                            Listed.All([.. managers.Distinct().Select(place => Where(place, [manager]))]),
-                            managers.Any(place => place.Host == manager.Host)
-                                ? (Shown)$"Let one systemd run both, or reach '{other.Name}' by a published port"
-                                : $"Let both run on one host, or reach '{other.Name}' by a published port and the address of its host",
+                            reference.Name,
+                            Where(manager, others.Select(static other => other.Manager)),
+                            Listed.All([.. others.Select(static other => other.Manager).Distinct().Select(place => Where(place, [manager]))]),
+                            others.Exists(other => other.Manager.Host == manager.Host)
+                                ? (Shown)$"Let one systemd run both, or reach '{reference.Name}' by a published port"
+                                : $"Let both run on one host, or reach '{reference.Name}' by a published port and the address of its host",
                         ]);
                 }
             }

@@ -183,20 +183,6 @@ public sealed class UnitGraph
         }
     }
 
-    /// <summary>What units of several users of a host, or of root, do to each other.</summary>
-    private void CheckHost(IReadOnlyList<CheckedSet> ofHost, CancellationToken cancellation)
-    {
-        var units = new UnitSet(ofHost.SelectMany(static set => set.Findings.Units.Units).ToEquatableArray()).With(cancellation);
-        var target = (ofHost[0].Manager with { User = null }).TargetIn(Settings.Target);
-        foreach (var finding in SetRules.All.Where(static rule => rule.IsOfWholeHost).SelectMany(rule => rule.Check(units, target)))
-        {
-            if (finding.Places.Select(place => SetOf(place.Unit)).Distinct(ReferenceComparer<UnitSet>.Instance).Skip(1).Any())
-            {
-                Add(finding);
-            }
-        }
-    }
-
     /// <summary>Hosts of referenced projects that clash are told where a unit names one: there is no record to tell it on.</summary>
     private IEnumerable<Finding> ClashesOfReferences(Unit unit)
     {
@@ -207,6 +193,20 @@ public sealed class UnitGraph
                 && HostReader.FindClash(host, place.Source, Settings.Hosts) is { } clash)
             {
                 yield return clash;
+            }
+        }
+    }
+
+    /// <summary>What units of several users of a host, or of root, do to each other.</summary>
+    private void CheckHost(IReadOnlyList<CheckedSet> ofHost, CancellationToken cancellation)
+    {
+        var units = new UnitSet(ofHost.SelectMany(static set => set.Findings.Units.Units).ToEquatableArray()).With(cancellation);
+        var target = (ofHost[0].Manager with { User = null }).TargetIn(Settings.Target);
+        foreach (var finding in SetRules.All.Where(static rule => rule.IsOfWholeHost).SelectMany(rule => rule.Check(units, target)))
+        {
+            if (finding.Places.Select(place => SetOf(place.Unit)).Distinct(ReferenceComparer<UnitSet>.Instance).Skip(1).Any())
+            {
+                Add(finding);
             }
         }
     }

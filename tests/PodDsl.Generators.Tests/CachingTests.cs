@@ -162,7 +162,7 @@ public sealed class CachingTests
     private static GeneratorRun OnTwoHosts() => GeneratorRun.Of(
         TestCompilation.Of(
             ("Attic.cs", "using PodDsl; [PodmanVersion(\"5.4\")] public record Attic : Host;"),
-            ("Pi.cs", "using PodDsl; [PodmanVersion(\"5.4\"), Formats(UnitFormat.Service)] public record Pi : Host;"),
+            ("Pi.cs", "using PodDsl; [PodmanVersion(\"5.4\"), Formats(UnitFileFormat.Service)] public record Pi : Host;"),
             ("Web.cs", "using PodDsl; [Image(\"docker.io/library/web:1\"), RunsOn<Attic>, RunsOn<Pi>] public partial record Web : Container;"),
             ("Api.cs", "using PodDsl; [Image(\"docker.io/library/api:1\"), RunsOn<Pi>] public partial record Api : Container;"),
             ("Db.cs", "using PodDsl; [Image(\"docker.io/library/db:1\"), RunsOn<Attic>] public partial record Db : Container;")));
@@ -174,7 +174,7 @@ public sealed class CachingTests
         var run = OnTwoHosts();
 
         AssertNothingWritten(run.ThenReplace("Pi.cs", "[PodmanVersion", "// A comment.\n[PodmanVersion"));
-        var edited = run.ThenReplace("Pi.cs", "UnitFormat.Service", "UnitFormat.Quadlet");
+        var edited = run.ThenReplace("Pi.cs", "UnitFileFormat.Service", "UnitFileFormat.Quadlet");
         Assert.All(edited.ReasonsOf(TrackingNames.Units), reason => Assert.True(reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, $"{reason}"));
         Assert.Equal(["Api.g.cs", "Web.g.cs"], Written(edited));
         Assert.Equal(

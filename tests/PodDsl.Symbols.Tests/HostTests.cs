@@ -116,7 +116,7 @@ public sealed class HostTests
             [Image("i.example/web:1"), AddHost<Db>] public partial record Web : Container, IAtticService;
             """));
         Assert.Equal(
-            "'web' finds no 'db' on 'attic', since that runs on 'small-pi', which has no address. Give 'SmallPi' its IP address with [Address(\"...\")].",
+            "'web' finds no 'db' on 'attic', since that runs on 'small-pi'. Give 'SmallPi' its IP address with [Address(\"...\")].",
             found.MessageIn(Language.CSharp));
     }
 

@@ -78,6 +78,26 @@ public sealed class OtherHostTests
         [Image("docker.io/library/nginx:1.29"), Network<Backend>(On = typeof(Attic)), RunsOn<Attic>, RunsOn<Pi>] public partial record Web : Container;
         """);
 
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("[Address(\"pi.lan\")]", ", whose address 'pi.lan' is a name")]
+    public Task An_extra_host_on_another_host_needs_an_address(string address, string name) => Verify.Message(
+        "POD9024",
+        $"'web' finds no 'db' on 'attic', since that runs on 'pi'{name}. Give 'Pi' its IP address with [Address(\"...\")].",
+        $"public record Attic : Host; {address} public record Pi : Host;",
+        """
+        [Image("docker.io/library/mariadb:11.4"), RunsOn<Pi>] public partial record Db : Container;
+        [Image("docker.io/library/nginx:1.29"), {|#0:AddHost<Db>|}, RunsOn<Attic>] public partial record Web : Container;
+        """);
+
+    [Fact]
+    public Task An_extra_host_on_a_host_with_an_address_is_not_reported() => Verify.Reports(
+        """[Address("192.168.1.12")] public record Pi : Host; public record Attic : Host;""",
+        """
+        [Image("docker.io/library/mariadb:11.4"), RunsOn<Pi>] public partial record Db : Container;
+        [Image("docker.io/library/nginx:1.29"), AddHost<Db>, RunsOn<Attic>] public partial record Web : Container;
+        """);
+
     [Fact]
     public Task One_host_with_two_users_is_enough() => Verify.Reports(
         """

@@ -75,7 +75,7 @@ public sealed class WrongHostTests
     public Task A_format_that_does_not_exist_is_reported() => Verify.Message(
         "POD9004",
         "[Formats] of 'Pi' has a value that its enum does not define. Use one of the members: Quadlet, Service.",
-        "[{|#0:Formats((UnitFormat)7)|}] public record Pi : Host;");
+        "[{|#0:Formats((UnitFileFormat)7)|}] public record Pi : Host;");
 
     [Theory]
     [InlineData("", "has no name")]
