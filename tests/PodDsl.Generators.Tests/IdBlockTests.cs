@@ -45,7 +45,7 @@ public sealed class IdBlockTests
     {
         var text = GeneratorRun.Of(Homelab, ("_PodDslFormats", "quadlet"), ("PodDslPodmanVersion", "4.7")).Units["quadlet/nextcloud.container"];
         Assert.DoesNotContain("\nUIDMap=", text, StringComparison.Ordinal);
-        Assert.Contains("PodmanArgs=--uidmap=0:720896:65536\n", text, StringComparison.Ordinal);
-        Assert.Contains("PodmanArgs=--gidmap=0:720896:65536\n", text, StringComparison.Ordinal);
+        Assert.Contains("PodmanArgs=--uidmap 0:720896:65536", text, StringComparison.Ordinal);
+        Assert.Contains("PodmanArgs=--gidmap 0:720896:65536", text, StringComparison.Ordinal);
     }
 }
