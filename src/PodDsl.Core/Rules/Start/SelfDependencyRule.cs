@@ -31,7 +31,7 @@ public static class SelfDependencyRule
 
     public static UnitRule Rule { get; } = new([Descriptor], Check) { Needs = [.. Dependencies, .. StartGraph.Enablers, Keys.Network] };
 
-    private static IEnumerable<Finding> Check(Unit unit, Target target)
+    private static List<Finding> Check(Unit unit, Target target)
     {
         var findings = new List<Finding>();
         var own = new OwnNames(unit);
