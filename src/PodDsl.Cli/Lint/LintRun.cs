@@ -58,7 +58,7 @@ internal static class LintRun
         }
         else
         {
-            result = QuadletLint.Check(sources, target, steps);
+            result = QuadletLint.Check(sources, target, steps, severities.MayBeOn);
         }
 
         if (baseline.Apply(LintReport.Of(result, sources, severities), messages) is not { } report)
