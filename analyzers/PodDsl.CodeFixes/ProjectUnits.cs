@@ -36,7 +36,7 @@ internal sealed class ProjectUnits(Project project, Compilation compilation, Uni
     /// <summary>The findings that a diagnostic stands for.</summary>
     public IEnumerable<Finding> FindingsOf(Diagnostic diagnostic, CancellationToken cancellation) =>
         from unit in Graph.Units.With(cancellation).Each
-        from finding in Graph.FindingsOf(unit)
+        from finding in Graph.FindingsOf(unit, cancellation)
         where finding.Rule.Id == diagnostic.Id
         let type = Graph.TypeOf(unit)
         where type is not null && Matches(FindingLocations.ToDiagnostic(finding, type, Graph.Trees, cancellation), diagnostic)

@@ -29,20 +29,18 @@ public sealed class UnitGenerator : IIncrementalGenerator
             .Select(static (pair, _) => pair.Left.With(pair.Right))
             .WithTrackingName(TrackingNames.Settings);
 
-        var units = context.SyntaxProvider
+        IncrementalValuesProvider<UnitModel> units = context.SyntaxProvider
             .CreateSyntaxProvider(
                 static (node, _) => CandidateSyntax.IsCandidate(node),
                 static (syntax, cancellation) => UnitModel.Read(syntax, cancellation))
             .Where(static unit => unit is not null)
-            .Select(static (unit, _) => unit!)
-            .WithTrackingName(TrackingNames.Units);
+            .WithTrackingName(TrackingNames.Units)!;
 
         var members = units
             .Select(static (unit, _) => PodMember.Of(unit.Unit))
             .Where(static member => member is not null)
-            .Select(static (member, _) => member!)
             .Collect()
-            .Select(static (members, _) => PodMembers.Of(members))
+            .Select(static (members, _) => PodMembers.Of(members!))
             .WithTrackingName(TrackingNames.PodMembers);
 
         var clashes = units

@@ -36,8 +36,7 @@ internal sealed record UnitModel(
 
     public static UnitModel? Read(GeneratorSyntaxContext context, CancellationToken cancellation) => Memory.GetOrRead(
         context.SemanticModel.Compilation,
-        context.Node.SyntaxTree,
-        context.Node.SpanStart,
+        context.Node,
         () => Read(context.SemanticModel, context.Node, cancellation),
         cancellation);
 

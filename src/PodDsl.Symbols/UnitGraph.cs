@@ -10,20 +10,25 @@ public sealed class UnitGraph
 {
     private readonly Compilation _compilation;
     private readonly CompilationNames _names;
-    private readonly Dictionary<TypeDeclaration, KnownUnit> _byDeclaration = [];
-    private readonly Dictionary<Unit, KnownUnit> _byUnit = new(ReferenceComparer<Unit>.Instance);
-    private readonly Dictionary<Unit, List<Finding>> _findings = new(ReferenceComparer<Unit>.Instance);
+    private readonly Dictionary<TypeDeclaration, KnownUnit> _byDeclaration;
+    private readonly Dictionary<Unit, KnownUnit> _byUnit;
+    private readonly Dictionary<Unit, List<Finding>> _between = new(ReferenceComparer<Unit>.Instance);
 
     private UnitGraph(Compilation compilation, BuildSettings settings, CancellationToken cancellation)
     {
         _compilation = compilation;
         Settings = settings;
         _names = CompilationNames.Of(compilation, cancellation);
-        Trees = SourceTrees.Of(compilation, cancellation);
+        _byDeclaration = new(_names.Count);
+        _byUnit = new(_names.Count, ReferenceComparer<Unit>.Instance);
+        Trees = SourceTrees.Of(_names);
         var own = Read(cancellation);
         var all = CheckedSet.Of(compilation, own.Concat(ReferencedUnits.Of(compilation, cancellation)).ToEquatableArray(), settings.Target, cancellation);
         Units = all.Units;
-        Check(own, all.All, cancellation);
+        foreach (var finding in all.All)
+        {
+            Add(finding);
+        }
     }
 
     /// <summary>The units of the compilation, followed by those of the referenced projects.</summary>
@@ -34,28 +39,32 @@ public sealed class UnitGraph
     /// <summary>The files of the places of settings.</summary>
     public SourceTrees Trees { get; }
 
-    /// <summary>Reads every unit of the compilation and applies every rule, once. It keeps readings from before a cancellation for the next
+    /// <summary>Reads every unit of the compilation and applies every rule between units, once. It keeps readings from before a cancellation for the next
     /// time.</summary>
     public static UnitGraph Build(Compilation compilation, BuildSettings settings, CancellationToken cancellation) =>
         new(compilation, settings, cancellation);
 
     /// <summary>The findings in the unit of a record.</summary>
-    public IReadOnlyList<Finding> FindingsOf(INamedTypeSymbol type)
+    public IReadOnlyList<Finding> FindingsOf(INamedTypeSymbol type, CancellationToken cancellation)
     {
         foreach (var reference in type.DeclaringSyntaxReferences)
         {
             if (_names.DeclarationsOf(reference.SyntaxTree)?.StartingAt(reference.Span.Start) is { Declaration: var declaration }
                 && _byDeclaration.TryGetValue(declaration, out var known))
             {
-                return FindingsOf(known.Reading.Unit);
+                return FindingsOf(known.Reading.Unit, cancellation);
             }
         }
 
         return [];
     }
 
-    /// <summary>The findings in a unit of this graph.</summary>
-    public IReadOnlyList<Finding> FindingsOf(Unit unit) => _findings.TryGetValue(unit, out var findings) ? findings : [];
+    /// <summary>The findings in a unit of this graph: those of its own rules, which are asked now unless they were before, and those between units.</summary>
+    public IReadOnlyList<Finding> FindingsOf(Unit unit, CancellationToken cancellation) => !_byUnit.TryGetValue(unit, out var known) ? []
+        : _between.TryGetValue(unit, out var between) ? [.. known.Findings(Settings, cancellation), .. between]
+        : known.Findings(Settings, cancellation);
+
+    public IReadOnlyList<Finding> FindingsOf(Unit unit) => FindingsOf(unit, CancellationToken.None);
 
     /// <summary>The record of a unit of this graph.</summary>
     public INamedTypeSymbol? TypeOf(Unit unit) =>
@@ -66,14 +75,14 @@ public sealed class UnitGraph
     private List<Unit> Read(CancellationToken cancellation)
     {
         var units = new List<Unit>();
-        foreach (var tree in _compilation.SyntaxTrees)
+        foreach (var tree in _names.Trees)
         {
             foreach (var place in _names.DeclarationsOf(tree)?.All ?? [])
             {
                 cancellation.ThrowIfCancellationRequested();
                 if (!place.IsCandidate
                     || _byDeclaration.ContainsKey(place.Declaration)
-                    || KnownUnit.At(_compilation, tree, place.Span.Start, Trees, cancellation) is not { } known)
+                    || KnownUnit.At(_compilation, _names, tree, place, cancellation) is not { } known)
                 {
                     continue;
                 }
@@ -92,26 +101,13 @@ public sealed class UnitGraph
         return units;
     }
 
-    private void Check(List<Unit> own, IEnumerable<Finding> between, CancellationToken cancellation)
-    {
-        foreach (var unit in own)
-        {
-            _findings.Add(unit, [.. _byUnit[unit].Findings(Settings, cancellation)]);
-        }
-
-        foreach (var finding in between)
-        {
-            Add(finding);
-        }
-    }
-
     /// <summary>
     /// Tells a finding on the first of its units, and marks the others. Where records switch the rule off, it is only there, so that
     /// one of them is enough, and no suppression without effect.
     /// </summary>
     private void Add(Finding finding)
     {
-        var places = finding.Places.Where(place => _findings.ContainsKey(place.Unit)).ToList();
+        var places = finding.Places.Where(place => _byUnit.ContainsKey(place.Unit)).ToList();
         var silent = places.Where(place => place.Unit.Suppressions.Any(rule => rule.Id == finding.Rule.Id)).ToList();
         var isTold = false;
         foreach (var place in silent.Count > 0 ? silent : places)
@@ -119,7 +115,12 @@ public sealed class UnitGraph
             var seen = ReferenceEquals(place.Unit, finding.Unit) && place.Source == finding.Source ? finding : finding.At(place);
             if (_byUnit[place.Unit].Reading.Supports(seen))
             {
-                _findings[place.Unit].Add(isTold || !seen.IsToldElsewhere ? seen : seen with { IsToldElsewhere = false });
+                if (!_between.TryGetValue(place.Unit, out var between))
+                {
+                    _between.Add(place.Unit, between = []);
+                }
+
+                between.Add(isTold || !seen.IsToldElsewhere ? seen : seen with { IsToldElsewhere = false });
                 isTold = true;
             }
         }
