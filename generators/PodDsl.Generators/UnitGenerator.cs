@@ -28,6 +28,7 @@ public sealed class UnitGenerator : IIncrementalGenerator
             .Combine(facts)
             .Select(static (pair, _) => pair.Left.With(pair.Right));
 
+<<<<<<< HEAD
         var records = context.SyntaxProvider
             .CreateSyntaxProvider(
                 static (node, _) => CandidateSyntax.IsCandidate(node),
@@ -37,6 +38,14 @@ public sealed class UnitGenerator : IIncrementalGenerator
             .Where(static record => record?.Unit is not null)
             .Select(static (record, _) => record!.Unit!)
             .WithTrackingName(TrackingNames.Units);
+=======
+        IncrementalValuesProvider<UnitModel> units = context.SyntaxProvider
+            .CreateSyntaxProvider(
+                static (node, _) => CandidateSyntax.IsCandidate(node),
+                static (syntax, cancellation) => UnitModel.Read(syntax, cancellation))
+            .Where(static unit => unit is not null)
+            .WithTrackingName(TrackingNames.Units)!;
+>>>>>>> i9-edit9
 
         var referencedHosts = context.CompilationProvider
             .Select(static (compilation, cancellation) => new DeclaredHosts(HostReader.Referenced(compilation, cancellation)));
@@ -57,9 +66,8 @@ public sealed class UnitGenerator : IIncrementalGenerator
         var members = units
             .Select(static (unit, _) => PodMember.Of(unit.Unit))
             .Where(static member => member is not null)
-            .Select(static (member, _) => member!)
             .Collect()
-            .Select(static (members, _) => PodMembers.Of(members))
+            .Select(static (members, _) => PodMembers.Of(members!))
             .WithTrackingName(TrackingNames.PodMembers);
 
         var clashes = units

@@ -12,18 +12,27 @@ public sealed class UnitGraph
 {
     private readonly Compilation _compilation;
     private readonly CompilationNames _names;
+<<<<<<< HEAD
     private readonly Dictionary<TypeDeclaration, KnownUnit> _byDeclaration = [];
     private readonly Dictionary<TypeDeclaration, KnownHost> _hosts = [];
     private readonly Dictionary<Unit, KnownUnit> _byUnit = new(ReferenceComparer<Unit>.Instance);
     private readonly Dictionary<KnownUnit, List<Finding>> _findings = new(ReferenceComparer<KnownUnit>.Instance);
     private readonly Dictionary<Unit, CheckedSet> _sets = new(ReferenceComparer<Unit>.Instance);
+=======
+    private readonly Dictionary<TypeDeclaration, KnownUnit> _byDeclaration;
+    private readonly Dictionary<Unit, KnownUnit> _byUnit;
+    private readonly Dictionary<Unit, List<Finding>> _between = new(ReferenceComparer<Unit>.Instance);
+>>>>>>> i9-edit9
 
     private UnitGraph(Compilation compilation, BuildSettings settings, CancellationToken cancellation)
     {
         _compilation = compilation;
         _names = CompilationNames.Of(compilation, cancellation);
-        Trees = SourceTrees.Of(compilation, cancellation);
+        _byDeclaration = new(_names.Count);
+        _byUnit = new(_names.Count, ReferenceComparer<Unit>.Instance);
+        Trees = SourceTrees.Of(_names);
         var own = Read(cancellation);
+<<<<<<< HEAD
         Settings = settings = settings.With(RetiredBlocks.Of(compilation, cancellation)) with { Hosts = HostsOf(compilation, cancellation) };
         var placements = Place(own.Select(static known => known.Reading.Unit).Concat(ReferencedUnits.Of(compilation, cancellation)), own);
         var sets = CheckedSets.Of(compilation, placements, settings.Target, cancellation).All;
@@ -37,6 +46,14 @@ public sealed class UnitGraph
         }
 
         Check(own, sets, placements, cancellation);
+=======
+        var all = CheckedSet.Of(compilation, own.Concat(ReferencedUnits.Of(compilation, cancellation)).ToEquatableArray(), settings.Target, cancellation);
+        Units = all.Units;
+        foreach (var finding in all.All)
+        {
+            Add(finding);
+        }
+>>>>>>> i9-edit9
     }
 
     /// <summary>
@@ -50,21 +67,31 @@ public sealed class UnitGraph
     /// <summary>The files of the places of settings.</summary>
     public SourceTrees Trees { get; }
 
+<<<<<<< HEAD
     /// <summary>Everything that was found in the records of the compilation.</summary>
     public IEnumerable<Finding> Findings => _findings.Values.SelectMany(static findings => findings);
 
     /// <summary>Reads every unit of the compilation and applies every rule, once. It keeps readings from before a cancellation for the next
+=======
+    /// <summary>Reads every unit of the compilation and applies every rule between units, once. It keeps readings from before a cancellation for the next
+>>>>>>> i9-edit9
     /// time.</summary>
     public static UnitGraph Build(Compilation compilation, BuildSettings settings, CancellationToken cancellation) =>
         new(compilation, settings, cancellation);
 
+<<<<<<< HEAD
     /// <summary>The findings in the unit, or the host, of a record.</summary>
     public IReadOnlyList<Finding> FindingsOf(INamedTypeSymbol type)
+=======
+    /// <summary>The findings in the unit of a record.</summary>
+    public IReadOnlyList<Finding> FindingsOf(INamedTypeSymbol type, CancellationToken cancellation)
+>>>>>>> i9-edit9
     {
         foreach (var reference in type.DeclaringSyntaxReferences)
         {
             if (_names.DeclarationsOf(reference.SyntaxTree)?.StartingAt(reference.Span.Start) is not { Declaration: var declaration })
             {
+<<<<<<< HEAD
                 continue;
             }
 
@@ -76,12 +103,16 @@ public sealed class UnitGraph
             if (_hosts.TryGetValue(declaration, out var host))
             {
                 return FindingsOf(host.Reading);
+=======
+                return FindingsOf(known.Reading.Unit, cancellation);
+>>>>>>> i9-edit9
             }
         }
 
         return [];
     }
 
+<<<<<<< HEAD
     private EquatableArray<Finding> FindingsOf(HostReading reading) =>
         HostReader.FindClash(reading.Host, reading.Source, Settings.Hosts) is { } clash ? [.. reading.Problems, clash] : reading.Problems;
 
@@ -93,6 +124,14 @@ public sealed class UnitGraph
 
     /// <summary>The systemd that runs a unit of this graph.</summary>
     public Manager ManagerOf(Unit unit) => _sets.TryGetValue(unit, out var set) ? set.Manager : Manager.OfProject;
+=======
+    /// <summary>The findings in a unit of this graph: those of its own rules, which are asked now unless they were before, and those between units.</summary>
+    public IReadOnlyList<Finding> FindingsOf(Unit unit, CancellationToken cancellation) => !_byUnit.TryGetValue(unit, out var known) ? []
+        : _between.TryGetValue(unit, out var between) ? [.. known.Findings(Settings, cancellation), .. between]
+        : known.Findings(Settings, cancellation);
+
+    public IReadOnlyList<Finding> FindingsOf(Unit unit) => FindingsOf(unit, CancellationToken.None);
+>>>>>>> i9-edit9
 
     /// <summary>The record of a unit of this graph.</summary>
     public INamedTypeSymbol? TypeOf(Unit? unit) =>
@@ -102,13 +141,24 @@ public sealed class UnitGraph
 
     private List<KnownUnit> Read(CancellationToken cancellation)
     {
+<<<<<<< HEAD
         var units = new List<KnownUnit>();
         foreach (var tree in _compilation.SyntaxTrees)
+=======
+        var units = new List<Unit>();
+        foreach (var tree in _names.Trees)
+>>>>>>> i9-edit9
         {
             foreach (var place in _names.DeclarationsOf(tree)?.All ?? [])
             {
                 cancellation.ThrowIfCancellationRequested();
+<<<<<<< HEAD
                 if (!place.IsCandidate || _byDeclaration.ContainsKey(place.Declaration))
+=======
+                if (!place.IsCandidate
+                    || _byDeclaration.ContainsKey(place.Declaration)
+                    || KnownUnit.At(_compilation, _names, tree, place, cancellation) is not { } known)
+>>>>>>> i9-edit9
                 {
                     continue;
                 }
@@ -136,6 +186,7 @@ public sealed class UnitGraph
         return units;
     }
 
+<<<<<<< HEAD
     private EquatableArray<Host> HostsOf(Compilation compilation, CancellationToken cancellation) => HostReader.InOrder(
         _hosts.Values.Select(static host => host.Reading.Host).Concat(ReferencedUnits.HostsOf(compilation, cancellation)));
 
@@ -211,17 +262,22 @@ public sealed class UnitGraph
         }
     }
 
+=======
+>>>>>>> i9-edit9
     /// <summary>
     /// Tells a finding on the first of its units, and marks the others. Where records switch the rule off, it is only there, so that
     /// one of them is enough, and no suppression without effect.
     /// </summary>
     private void Add(Finding finding)
     {
+<<<<<<< HEAD
         if (finding.Rule.IsCertainOnOneHost && !Settings.Hosts.IsEmpty)
         {
             finding = finding with { IsCertain = true };
         }
 
+=======
+>>>>>>> i9-edit9
         var places = finding.Places.Where(place => _byUnit.ContainsKey(place.Unit)).ToList();
         var silent = places.Where(place => place.Unit.Suppressions.Any(rule => rule.Id == finding.Rule.Id)).ToList();
         var isTold = false;
@@ -231,7 +287,16 @@ public sealed class UnitGraph
             var known = _byUnit[place.Unit];
             if (known.Reading.Supports(seen) && !(_sets.Count > 0 && _findings[known].Any(other => IsSame(other, seen))))
             {
+<<<<<<< HEAD
                 _findings[known].Add(isTold || !seen.IsToldElsewhere ? seen : seen with { IsToldElsewhere = false });
+=======
+                if (!_between.TryGetValue(place.Unit, out var between))
+                {
+                    _between.Add(place.Unit, between = []);
+                }
+
+                between.Add(isTold || !seen.IsToldElsewhere ? seen : seen with { IsToldElsewhere = false });
+>>>>>>> i9-edit9
                 isTold = true;
             }
         }

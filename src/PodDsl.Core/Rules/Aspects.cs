@@ -50,7 +50,7 @@ internal static class AspectsOfUnits
     {
         Keys.AddCapability, Keys.Annotation, Keys.DropCapability, Keys.Entrypoint, Keys.EnvironmentFile, Keys.EnvironmentHost, Keys.Exec,
         Keys.LogDriver, Keys.LogOpt, Keys.Memory, Keys.NoNewPrivileges, Keys.PidsLimit, Keys.ReadOnly, Keys.ReadOnlyTmpfs, Keys.RunInit,
-        Keys.ShmSize, Keys.StopSignal, Keys.StopTimeout, Keys.Timezone, Keys.Ulimit, Keys.WorkingDir,
+        Keys.StopSignal, Keys.StopTimeout, Keys.Timezone, Keys.Ulimit, Keys.WorkingDir,
     };
 
     /// <summary>In which aspects two versions of a unit differ. That a place has moved is no difference.</summary>
