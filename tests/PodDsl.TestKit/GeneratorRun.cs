@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PodDsl.Core.Writers;
 using PodDsl.Generators;
 
 namespace PodDsl.TestKit;
@@ -114,11 +115,13 @@ public sealed class GeneratorRun
             foreach (var attribute in root.DescendantNodes().OfType<AttributeSyntax>().Where(attribute => attribute.Name.ToString() == "global::PodDsl.EmittedUnit"))
             {
                 var arguments = attribute.ArgumentList!.Arguments
-                    .Select(argument => argument.Expression is MemberAccessExpressionSyntax member ? constants[member.Name.Identifier.ValueText] : argument.Expression)
-                    .Select(value => ((LiteralExpressionSyntax)value).Token.ValueText)
+                    .Where(argument => argument.NameEquals is null)
+                    .Select(argument => ValueOf(argument.Expression))
                     .ToArray();
+                // Without a text of its own it has that of the constant.
+                var text = arguments is [_, _, var own] ? own : ValueOf(constants[UnitFormats.All.Single(format => format.Name == arguments[0]).Constant]);
                 var name = $"{arguments[0]}/{arguments[1]}";
-                while (!units.TryAdd(name, arguments[2]))
+                while (!units.TryAdd(name, text))
                 {
                     name += " again";
                 }
@@ -126,5 +129,7 @@ public sealed class GeneratorRun
         }
 
         return units;
+
+        static string ValueOf(ExpressionSyntax literal) => ((LiteralExpressionSyntax)literal).Token.ValueText;
     }
 }
