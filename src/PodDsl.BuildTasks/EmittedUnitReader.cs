@@ -53,8 +53,9 @@ internal static class EmittedUnitReader
             var attribute = metadata.GetCustomAttribute(handle);
             if (attribute.Parent.Kind == HandleKind.TypeDefinition && IsEmittedUnit(metadata, attribute.Constructor))
             {
-                units.Add(ReadArguments(metadata.GetBlobReader(attribute.Value)));
-                written.Add((TypeDefinitionHandle)attribute.Parent);
+                var type = (TypeDefinitionHandle)attribute.Parent;
+                units.Add(WithText(ReadArguments(metadata.GetBlobReader(attribute.Value)), metadata, type));
+                written.Add(type);
             }
         }
 
@@ -68,8 +69,13 @@ internal static class EmittedUnitReader
             throw new BadImageFormatException("An EmittedUnit attribute has no prolog.");
         }
 
+<<<<<<< HEAD
         // A null argument becomes an empty one, which the check of the path or of the header reports.
         var unit = new EmittedUnit(
+=======
+        // A null argument becomes an empty one, which the check of the path or of the header reports, if no constant has the text.
+        return new EmittedUnit(
+>>>>>>> i9-build9
             arguments.ReadSerializedString() ?? "",
             arguments.ReadSerializedString() ?? "",
             arguments.ReadSerializedString() ?? "");
@@ -81,7 +87,35 @@ internal static class EmittedUnitReader
         return unit;
     }
 
+<<<<<<< HEAD
     private static EmittedUnit ReadProperty(EmittedUnit unit, ref BlobReader arguments)
+=======
+    /// <summary>The unit with its text, which the constant of its format has: the attribute only has what no constant has.</summary>
+    private static EmittedUnit WithText(EmittedUnit unit, MetadataReader metadata, TypeDefinitionHandle type)
+    {
+        if (unit.Text.Length > 0 || unit.Format.Length == 0)
+        {
+            return unit;
+        }
+
+        var name = EmittedUnit.ConstantOf(unit.Format);
+        foreach (var handle in metadata.GetTypeDefinition(type).GetFields())
+        {
+            var field = metadata.GetFieldDefinition(handle);
+            if (metadata.StringComparer.Equals(field.Name, name) && field.GetDefaultValue() is { IsNil: false } value
+                && metadata.GetConstant(value) is { TypeCode: ConstantTypeCode.String } constant)
+            {
+                var text = metadata.GetBlobReader(constant.Value);
+                return unit with { Text = text.ReadUTF16(text.Length) };
+            }
+        }
+
+        return unit;
+    }
+
+    /// <summary>Reads the one property of the attribute, after its arguments.</summary>
+    private static bool ReadHoldsSecrets(ref BlobReader arguments)
+>>>>>>> i9-build9
     {
         const byte property = 0x54;
         var (kind, type, name) = (arguments.ReadByte(), (SerializationTypeCode)arguments.ReadByte(), arguments.ReadSerializedString());

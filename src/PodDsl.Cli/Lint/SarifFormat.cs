@@ -54,7 +54,7 @@ internal static class SarifFormat
         {
             ["id"] = id,
             ["shortDescription"] = Text(rule.Title),
-            ["fullDescription"] = Text(RulePages.Describe(id)),
+            ["fullDescription"] = Text(RuleDescriptions.Of(id)),
             ["help"] = new JsonObject { ["text"] = page, ["markdown"] = page },
             ["helpUri"] = RulePages.AddressOf(id),
             ["defaultConfiguration"] = new JsonObject { ["level"] = Level(rule.Severity) },
