@@ -44,12 +44,7 @@ internal sealed class ProjectUnits(Project project, Compilation compilation, Uni
 
     /// <summary>The findings that a diagnostic stands for.</summary>
     public IEnumerable<Finding> FindingsOf(Diagnostic diagnostic, CancellationToken cancellation) =>
-<<<<<<< HEAD
-        from finding in Graph.Findings
-=======
-        from unit in Graph.Units.With(cancellation).Each
-        from finding in Graph.FindingsOf(unit, cancellation)
->>>>>>> i9-edit9
+        from finding in Graph.FindingsIn(cancellation)
         where finding.Rule.Id == diagnostic.Id
         let type = Graph.TypeOf(finding.Unit)
         where type is not null && Matches(FindingLocations.ToDiagnostic(finding, type, Graph.Trees, cancellation), diagnostic)

@@ -28,7 +28,6 @@ public sealed class UnitGenerator : IIncrementalGenerator
             .Combine(facts)
             .Select(static (pair, _) => pair.Left.With(pair.Right));
 
-<<<<<<< HEAD
         var records = context.SyntaxProvider
             .CreateSyntaxProvider(
                 static (node, _) => CandidateSyntax.IsCandidate(node),
@@ -38,14 +37,6 @@ public sealed class UnitGenerator : IIncrementalGenerator
             .Where(static record => record?.Unit is not null)
             .Select(static (record, _) => record!.Unit!)
             .WithTrackingName(TrackingNames.Units);
-=======
-        IncrementalValuesProvider<UnitModel> units = context.SyntaxProvider
-            .CreateSyntaxProvider(
-                static (node, _) => CandidateSyntax.IsCandidate(node),
-                static (syntax, cancellation) => UnitModel.Read(syntax, cancellation))
-            .Where(static unit => unit is not null)
-            .WithTrackingName(TrackingNames.Units)!;
->>>>>>> i9-edit9
 
         var referencedHosts = context.CompilationProvider
             .Select(static (compilation, cancellation) => new DeclaredHosts(HostReader.Referenced(compilation, cancellation)));

@@ -32,19 +32,8 @@ internal sealed record UnitModel(
         return clashes.ToEquatableArray();
     }
 
-<<<<<<< HEAD
     public static (UnitModel? Model, ReadingDependencies Dependencies) Read(
         INamedTypeSymbol type, Compilation compilation, SyntaxNode declaration, ConstantReader constants, CancellationToken cancellation)
-=======
-    public static UnitModel? Read(GeneratorSyntaxContext context, CancellationToken cancellation) => Memory.GetOrRead(
-        context.SemanticModel.Compilation,
-        context.Node,
-        () => Read(context.SemanticModel, context.Node, cancellation),
-        cancellation);
-
-    private static (UnitModel? Model, ReadingDependencies? Dependencies) Read(
-        SemanticModel model, SyntaxNode declaration, CancellationToken cancellation)
->>>>>>> i9-edit9
     {
         var reading = SharedReading.Read(type, compilation, constants, cancellation);
         var read = reading is null ? null : Of(type, reading, constants);

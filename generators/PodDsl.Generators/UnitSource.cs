@@ -92,13 +92,8 @@ internal sealed record UnitSource(string HintName, string Text)
     {
         foreach (var (manager, file, _) in files)
         {
-<<<<<<< HEAD
-            var text = HasConstant(shape, files, file) ? $"{shape.FullName}.{ConstantName(file)}" : CSharpText.Literal(file.Text);
-            writer.Line($"[global::PodDsl.EmittedUnit(\"{FormatName(file)}\", {CSharpText.Literal(file.FileName)}, {text}{(file.HoldsSecrets ? ", HoldsSecrets = true" : "")}{Place(manager)})]");
-=======
             var text = HasConstant(shape, files, file) ? "" : ", " + CSharpText.Literal(file.Text);
-            writer.Line($"[global::PodDsl.EmittedUnit(\"{FormatName(file)}\", {CSharpText.Literal(file.FileName)}{text}{(file.HoldsSecrets ? ", HoldsSecrets = true" : "")})]");
->>>>>>> i9-build9
+            writer.Line($"[global::PodDsl.EmittedUnit(\"{FormatName(file)}\", {CSharpText.Literal(file.FileName)}{text}{(file.HoldsSecrets ? ", HoldsSecrets = true" : "")}{Place(manager)})]");
         }
     }
 

@@ -69,13 +69,8 @@ internal static class EmittedUnitReader
             throw new BadImageFormatException("An EmittedUnit attribute has no prolog.");
         }
 
-<<<<<<< HEAD
-        // A null argument becomes an empty one, which the check of the path or of the header reports.
-        var unit = new EmittedUnit(
-=======
         // A null argument becomes an empty one, which the check of the path or of the header reports, if no constant has the text.
-        return new EmittedUnit(
->>>>>>> i9-build9
+        var unit = new EmittedUnit(
             arguments.ReadSerializedString() ?? "",
             arguments.ReadSerializedString() ?? "",
             arguments.ReadSerializedString() ?? "");
@@ -87,9 +82,6 @@ internal static class EmittedUnitReader
         return unit;
     }
 
-<<<<<<< HEAD
-    private static EmittedUnit ReadProperty(EmittedUnit unit, ref BlobReader arguments)
-=======
     /// <summary>The unit with its text, which the constant of its format has: the attribute only has what no constant has.</summary>
     private static EmittedUnit WithText(EmittedUnit unit, MetadataReader metadata, TypeDefinitionHandle type)
     {
@@ -113,9 +105,7 @@ internal static class EmittedUnitReader
         return unit;
     }
 
-    /// <summary>Reads the one property of the attribute, after its arguments.</summary>
-    private static bool ReadHoldsSecrets(ref BlobReader arguments)
->>>>>>> i9-build9
+    private static EmittedUnit ReadProperty(EmittedUnit unit, ref BlobReader arguments)
     {
         const byte property = 0x54;
         var (kind, type, name) = (arguments.ReadByte(), (SerializationTypeCode)arguments.ReadByte(), arguments.ReadSerializedString());

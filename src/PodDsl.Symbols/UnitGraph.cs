@@ -12,17 +12,12 @@ public sealed class UnitGraph
 {
     private readonly Compilation _compilation;
     private readonly CompilationNames _names;
-<<<<<<< HEAD
-    private readonly Dictionary<TypeDeclaration, KnownUnit> _byDeclaration = [];
-    private readonly Dictionary<TypeDeclaration, KnownHost> _hosts = [];
-    private readonly Dictionary<Unit, KnownUnit> _byUnit = new(ReferenceComparer<Unit>.Instance);
-    private readonly Dictionary<KnownUnit, List<Finding>> _findings = new(ReferenceComparer<KnownUnit>.Instance);
-    private readonly Dictionary<Unit, CheckedSet> _sets = new(ReferenceComparer<Unit>.Instance);
-=======
     private readonly Dictionary<TypeDeclaration, KnownUnit> _byDeclaration;
+    private readonly Dictionary<TypeDeclaration, KnownHost> _hosts = [];
     private readonly Dictionary<Unit, KnownUnit> _byUnit;
-    private readonly Dictionary<Unit, List<Finding>> _between = new(ReferenceComparer<Unit>.Instance);
->>>>>>> i9-edit9
+    private readonly List<KnownUnit> _own;
+    private readonly Dictionary<KnownUnit, List<Finding>> _between = new(ReferenceComparer<KnownUnit>.Instance);
+    private readonly Dictionary<Unit, CheckedSet> _sets = new(ReferenceComparer<Unit>.Instance);
 
     private UnitGraph(Compilation compilation, BuildSettings settings, CancellationToken cancellation)
     {
@@ -31,10 +26,9 @@ public sealed class UnitGraph
         _byDeclaration = new(_names.Count);
         _byUnit = new(_names.Count, ReferenceComparer<Unit>.Instance);
         Trees = SourceTrees.Of(_names);
-        var own = Read(cancellation);
-<<<<<<< HEAD
+        _own = Read(cancellation);
         Settings = settings = settings.With(RetiredBlocks.Of(compilation, cancellation)) with { Hosts = HostsOf(compilation, cancellation) };
-        var placements = Place(own.Select(static known => known.Reading.Unit).Concat(ReferencedUnits.Of(compilation, cancellation)), own);
+        var placements = Place(_own.Select(static known => known.Reading.Unit).Concat(ReferencedUnits.Of(compilation, cancellation)));
         var sets = CheckedSets.Of(compilation, placements, settings.Target, cancellation).All;
         Units = sets.Count == 1 ? sets[0].Findings.Units : new UnitSet(sets.SelectMany(static set => set.Findings.Units.Units).ToEquatableArray());
         foreach (var set in Settings.Hosts.IsEmpty ? [] : sets)
@@ -45,15 +39,7 @@ public sealed class UnitGraph
             }
         }
 
-        Check(own, sets, placements, cancellation);
-=======
-        var all = CheckedSet.Of(compilation, own.Concat(ReferencedUnits.Of(compilation, cancellation)).ToEquatableArray(), settings.Target, cancellation);
-        Units = all.Units;
-        foreach (var finding in all.All)
-        {
-            Add(finding);
-        }
->>>>>>> i9-edit9
+        Check(sets, placements, cancellation);
     }
 
     /// <summary>
@@ -67,71 +53,65 @@ public sealed class UnitGraph
     /// <summary>The files of the places of settings.</summary>
     public SourceTrees Trees { get; }
 
-<<<<<<< HEAD
     /// <summary>Everything that was found in the records of the compilation.</summary>
-    public IEnumerable<Finding> Findings => _findings.Values.SelectMany(static findings => findings);
+    public IEnumerable<Finding> Findings => FindingsIn(CancellationToken.None);
 
-    /// <summary>Reads every unit of the compilation and applies every rule, once. It keeps readings from before a cancellation for the next
-=======
     /// <summary>Reads every unit of the compilation and applies every rule between units, once. It keeps readings from before a cancellation for the next
->>>>>>> i9-edit9
     /// time.</summary>
     public static UnitGraph Build(Compilation compilation, BuildSettings settings, CancellationToken cancellation) =>
         new(compilation, settings, cancellation);
 
-<<<<<<< HEAD
     /// <summary>The findings in the unit, or the host, of a record.</summary>
-    public IReadOnlyList<Finding> FindingsOf(INamedTypeSymbol type)
-=======
-    /// <summary>The findings in the unit of a record.</summary>
     public IReadOnlyList<Finding> FindingsOf(INamedTypeSymbol type, CancellationToken cancellation)
->>>>>>> i9-edit9
     {
         foreach (var reference in type.DeclaringSyntaxReferences)
         {
             if (_names.DeclarationsOf(reference.SyntaxTree)?.StartingAt(reference.Span.Start) is not { Declaration: var declaration })
             {
-<<<<<<< HEAD
                 continue;
             }
 
             if (_byDeclaration.TryGetValue(declaration, out var known))
             {
-                return _findings[known];
+                return FindingsOf(known, cancellation);
             }
 
             if (_hosts.TryGetValue(declaration, out var host))
             {
                 return FindingsOf(host.Reading);
-=======
-                return FindingsOf(known.Reading.Unit, cancellation);
->>>>>>> i9-edit9
             }
         }
 
         return [];
     }
 
-<<<<<<< HEAD
     private EquatableArray<Finding> FindingsOf(HostReading reading) =>
         HostReader.FindClash(reading.Host, reading.Source, Settings.Hosts) is { } clash ? [.. reading.Problems, clash] : reading.Problems;
 
-    /// <summary>The findings in the record of a unit of this graph.</summary>
-    public IReadOnlyList<Finding> FindingsOf(Unit unit) => _byUnit.TryGetValue(unit, out var known) ? _findings[known] : [];
+    /// <summary>
+    /// The findings in the record of a unit of this graph: those of its own rules, which are asked now unless they were before, and those
+    /// between units.
+    /// </summary>
+    public IReadOnlyList<Finding> FindingsOf(Unit unit, CancellationToken cancellation) =>
+        _byUnit.TryGetValue(unit, out var known) ? FindingsOf(known, cancellation) : [];
+
+    public IReadOnlyList<Finding> FindingsOf(Unit unit) => FindingsOf(unit, CancellationToken.None);
+
+    /// <summary>All findings in the records of the compilation.</summary>
+    public IEnumerable<Finding> FindingsIn(CancellationToken cancellation) => _own.SelectMany(known => FindingsOf(known, cancellation));
+
+    private IReadOnlyList<Finding> FindingsOf(KnownUnit known, CancellationToken cancellation)
+    {
+        var own = known.Findings(Settings, cancellation);
+        return !_between.TryGetValue(known, out var between) && (Settings.Hosts.IsEmpty || known.Reading.Unit.RunsOn.IsEmpty) ? own
+            : [.. own, .. ClashesOfReferences(known.Reading.Unit), .. between ?? []];
+    }
 
     /// <summary>The units that the same systemd runs.</summary>
     public UnitSet SetOf(Unit? unit) => unit is not null && _sets.TryGetValue(unit, out var set) ? set.Findings.Units : Units;
 
     /// <summary>The systemd that runs a unit of this graph.</summary>
     public Manager ManagerOf(Unit unit) => _sets.TryGetValue(unit, out var set) ? set.Manager : Manager.OfProject;
-=======
-    /// <summary>The findings in a unit of this graph: those of its own rules, which are asked now unless they were before, and those between units.</summary>
-    public IReadOnlyList<Finding> FindingsOf(Unit unit, CancellationToken cancellation) => !_byUnit.TryGetValue(unit, out var known) ? []
-        : _between.TryGetValue(unit, out var between) ? [.. known.Findings(Settings, cancellation), .. between]
-        : known.Findings(Settings, cancellation);
-
-    public IReadOnlyList<Finding> FindingsOf(Unit unit) => FindingsOf(unit, CancellationToken.None);
->>>>>>> i9-edit9
 
     /// <summary>The record of a unit of this graph.</summary>
     public INamedTypeSymbol? TypeOf(Unit? unit) =>
@@ -141,31 +121,20 @@ public sealed class UnitGraph
 
     private List<KnownUnit> Read(CancellationToken cancellation)
     {
-<<<<<<< HEAD
         var units = new List<KnownUnit>();
-        foreach (var tree in _compilation.SyntaxTrees)
-=======
-        var units = new List<Unit>();
         foreach (var tree in _names.Trees)
->>>>>>> i9-edit9
         {
             foreach (var place in _names.DeclarationsOf(tree)?.All ?? [])
             {
                 cancellation.ThrowIfCancellationRequested();
-<<<<<<< HEAD
                 if (!place.IsCandidate || _byDeclaration.ContainsKey(place.Declaration))
-=======
-                if (!place.IsCandidate
-                    || _byDeclaration.ContainsKey(place.Declaration)
-                    || KnownUnit.At(_compilation, _names, tree, place, cancellation) is not { } known)
->>>>>>> i9-edit9
                 {
                     continue;
                 }
 
-                if (KnownUnit.At(_compilation, tree, place.Span.Start, Trees, cancellation) is not { } known)
+                if (KnownUnit.At(_compilation, _names, tree, place, cancellation) is not { } known)
                 {
-                    if (KnownHost.At(_compilation, tree, place.Span.Start, Trees, cancellation) is { } host)
+                    if (KnownHost.At(_compilation, _names, tree, place, cancellation) is { } host)
                     {
                         _hosts[place.Declaration] = host;
                     }
@@ -186,17 +155,16 @@ public sealed class UnitGraph
         return units;
     }
 
-<<<<<<< HEAD
     private EquatableArray<Host> HostsOf(Compilation compilation, CancellationToken cancellation) => HostReader.InOrder(
         _hosts.Values.Select(static host => host.Reading.Host).Concat(ReferencedUnits.HostsOf(compilation, cancellation)));
 
-    private List<Placement> Place(IEnumerable<Unit> units, List<KnownUnit> own)
+    private List<Placement> Place(IEnumerable<Unit> units)
     {
         var placements = new List<Placement>();
         var index = 0;
         foreach (var unit in units)
         {
-            var known = index < own.Count ? own[index] : null;
+            var known = index < _own.Count ? _own[index] : null;
             index++;
             foreach (var placement in PlacedUnits.Of(unit, Settings))
             {
@@ -211,13 +179,8 @@ public sealed class UnitGraph
         return placements;
     }
 
-    private void Check(List<KnownUnit> own, IReadOnlyList<CheckedSet> sets, List<Placement> placements, CancellationToken cancellation)
+    private void Check(IReadOnlyList<CheckedSet> sets, List<Placement> placements, CancellationToken cancellation)
     {
-        foreach (var known in own)
-        {
-            _findings.Add(known, [.. known.Findings(Settings, cancellation), .. ClashesOfReferences(known.Reading.Unit)]);
-        }
-
         foreach (var finding in sets.SelectMany(static set => set.Findings.All))
         {
             Add(finding);
@@ -262,22 +225,17 @@ public sealed class UnitGraph
         }
     }
 
-=======
->>>>>>> i9-edit9
     /// <summary>
     /// Tells a finding on the first of its units, and marks the others. Where records switch the rule off, it is only there, so that
     /// one of them is enough, and no suppression without effect.
     /// </summary>
     private void Add(Finding finding)
     {
-<<<<<<< HEAD
         if (finding.Rule.IsCertainOnOneHost && !Settings.Hosts.IsEmpty)
         {
             finding = finding with { IsCertain = true };
         }
 
-=======
->>>>>>> i9-edit9
         var places = finding.Places.Where(place => _byUnit.ContainsKey(place.Unit)).ToList();
         var silent = places.Where(place => place.Unit.Suppressions.Any(rule => rule.Id == finding.Rule.Id)).ToList();
         var isTold = false;
@@ -285,18 +243,15 @@ public sealed class UnitGraph
         {
             var seen = ReferenceEquals(place.Unit, finding.Unit) && place.Source == finding.Source ? finding : finding.At(place);
             var known = _byUnit[place.Unit];
-            if (known.Reading.Supports(seen) && !(_sets.Count > 0 && _findings[known].Any(other => IsSame(other, seen))))
+            if (!_between.TryGetValue(known, out var between))
             {
-<<<<<<< HEAD
-                _findings[known].Add(isTold || !seen.IsToldElsewhere ? seen : seen with { IsToldElsewhere = false });
-=======
-                if (!_between.TryGetValue(place.Unit, out var between))
-                {
-                    _between.Add(place.Unit, between = []);
-                }
+                between = [];
+            }
 
+            if (known.Reading.Supports(seen) && !(_sets.Count > 0 && between.Exists(other => IsSame(other, seen))))
+            {
+                _between[known] = between;
                 between.Add(isTold || !seen.IsToldElsewhere ? seen : seen with { IsToldElsewhere = false });
->>>>>>> i9-edit9
                 isTold = true;
             }
         }

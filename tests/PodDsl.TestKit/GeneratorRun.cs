@@ -122,22 +122,14 @@ public sealed class GeneratorRun
                     .ToDictionary(argument => argument.NameEquals!.Name.Identifier.ValueText, argument => ((LiteralExpressionSyntax)argument.Expression).Token.ValueText);
                 var arguments = attribute.ArgumentList!.Arguments
                     .Where(argument => argument.NameEquals is null)
-<<<<<<< HEAD
-                    .Select(argument => argument.Expression is MemberAccessExpressionSyntax member ? constants[member.Name.Identifier.ValueText] : argument.Expression)
-                    .Select(value => ((LiteralExpressionSyntax)value).Token.ValueText)
-                    .ToArray();
-                var host = named.TryGetValue("Host", out var hostName) ? hostName + "/" : "";
-                var user = named.TryGetValue("User", out var userName) ? $"users/{userName}/" : "";
-                var name = $"{host}{user}{arguments[0]}/{arguments[1]}";
-                while (!units.TryAdd(name, arguments[2]))
-=======
                     .Select(argument => ValueOf(argument.Expression))
                     .ToArray();
                 // Without a text of its own it has that of the constant.
                 var text = arguments is [_, _, var own] ? own : ValueOf(constants[UnitFormats.All.Single(format => format.Name == arguments[0]).Constant]);
-                var name = $"{arguments[0]}/{arguments[1]}";
+                var host = named.TryGetValue("Host", out var hostName) ? hostName + "/" : "";
+                var user = named.TryGetValue("User", out var userName) ? $"users/{userName}/" : "";
+                var name = $"{host}{user}{arguments[0]}/{arguments[1]}";
                 while (!units.TryAdd(name, text))
->>>>>>> i9-build9
                 {
                     name += " again";
                 }

@@ -64,13 +64,11 @@ public sealed record SetRule(
     /// </summary>
     public Aspects Reads { get; init; } = Aspects.All;
 
-<<<<<<< HEAD
     /// <summary>True if what it judges is of the whole host, so that units of root and of all users can clash.</summary>
     public bool IsOfWholeHost { get; init; }
-=======
+
     /// <summary>True if it finds nothing without facts about the host: without them its code is not even compiled.</summary>
     public bool NeedsFacts { get; init; }
->>>>>>> i9-build9
 
     /// <summary>Its findings between units, as long as the steps of the set go on.</summary>
     public IEnumerable<Finding> Check(UnitSet set, Target target)
