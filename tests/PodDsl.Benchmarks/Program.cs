@@ -12,6 +12,9 @@ switch (args)
     case ["--adversaries", .. var rest]:
         AdversaryTable.Print(rest);
         return 0;
+    case ["--pass"]:
+        RulePass.Print();
+        return 0;
     case ["--curve"]:
         QuickTable.PrintCurve();
         return 0;

@@ -42,7 +42,7 @@ public sealed class BadInputTests
     [Fact]
     public Task The_message_of_a_port_names_it() => Verify.Message(
         "POD2001",
-        "Host port 70000 of 'web' is not between 1 and 65535. Use a port in that range.",
+        "Host port 70000 of 'web' is not between 1 and 65535, so podman refuses it. Use a port in that range.",
         """
         [Image("docker.io/library/nginx:1.29"), Publish(80, {|#0:HostPort = 70000|})]
         public partial record Web : Container;

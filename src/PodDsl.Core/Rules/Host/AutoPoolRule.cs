@@ -18,7 +18,7 @@ public static class AutoPoolRule
         "The host has no ids for UserNS=auto",
         RuleCategory.IdMaps,
         Severity.Warning,
-        "'{0}' has {5}, and the host has no subordinate {1} for user '{2}', from which podman takes them as root. Add the line '{3}' to {4}.");
+        "'{0}' has {5}, and the host has no subordinate {1} for user '{2}', from which podman takes them as root, so it does not start. Add the line '{3}' to {4}.");
 
     public static UnitRule Rule { get; } = new([Descriptor], Check) { Needs = [Keys.UserNS], NeedsFacts = true };
 

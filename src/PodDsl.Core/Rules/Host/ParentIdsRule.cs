@@ -16,7 +16,7 @@ public static class ParentIdsRule
         "An id map names an id of the host that its user does not have",
         RuleCategory.IdMaps,
         Severity.Warning,
-        "'{0}' maps to {1} of the host, which is not delegated to user '{2}'. Run: {3}, then podman system migrate; or name an id that {2} has.");
+        "'{0}' maps to {1} of the host, which is not delegated to user '{2}', so podman refuses the map. Run: {3}, then podman system migrate; or name an id that {2} has.");
 
     public static UnitRule Rule { get; } = new([Descriptor], Check) { Needs = UnitIdMaps.MapKeys, NeedsFacts = true };
 

@@ -11,7 +11,7 @@ public static class LongMapRule
         "Id map is too long",
         RuleCategory.IdMaps,
         Severity.Error,
-        "The map of {0} of '{1}' has {2} lines with {3} bytes, and the kernel takes no more than 340 lines and 4095 bytes. Map larger ranges.");
+        "The map of {0} of '{1}' has {2} lines with {3} bytes, and the kernel takes no more than 340 lines and 4095 bytes, so it does not start. Map larger ranges.");
 
     public static UnitRule Rule { get; } = new([Descriptor], (unit, target) =>
         UnitIdMaps.Read(unit, target) is { } maps

@@ -14,7 +14,7 @@ public static class PortRangeRule
         "A port is out of range",
         RuleCategory.Network,
         Severity.Error,
-        "{0} {1} of '{2}' is not between 1 and 65535. Use a port in that range.");
+        "{0} {1} of '{2}' is not between 1 and 65535, so podman refuses it. Use a port in that range.");
 
     public static UnitRule Rule { get; } = new([Descriptor], Check) { AppliesToDropIns = true, Needs = [Keys.PublishPort] };
 

@@ -15,7 +15,7 @@ public static class IdleInstancesRule
         "Nothing starts the instances of a template",
         RuleCategory.Language,
         Severity.Warning,
-        "'{0}' names instances, but nothing wants them. Say what starts them, for example {1} or {2}, or remove {3}.")
+        "'{0}' names instances, but nothing wants them, so none of them starts. Say what starts them, for example {1} or {2}, or remove {3}.")
     {
         IsOfRecordsOnly = true,
     };

@@ -11,7 +11,7 @@ public sealed class AutoPoolTests
     [InlineData("\"autoUser\": \"pool\", \"subuid\": [{ \"name\": \"containers\", \"start\": 1, \"count\": 5 }], \"subgid\": [{ \"name\": \"pool\", \"start\": 1, \"count\": 5 }]", "UIDs", "pool", "/etc/subuid")]
     public void Auto_without_ids_to_take_is_reported(string facts, string ids, string user, string files) =>
         Assert.Equal(
-            $"'web' has UserNS=auto, and the host has no subordinate {ids} for user '{user}', from which podman takes them as root. Add the line '{user}:2147483647:2147483648' to {files}.",
+            $"'web' has UserNS=auto, and the host has no subordinate {ids} for user '{user}', from which podman takes them as root, so it does not start. Add the line '{user}:2147483647:2147483648' to {files}.",
             Assert.Single(AutoPoolRule.Rule.FindingsIn("UserNS=auto:size=1000", HostCase.System(facts))).Message);
 
     [Theory]

@@ -6,8 +6,8 @@ namespace PodDsl.Core.Tests.Rules.Host;
 public sealed class ParentIdsTests
 {
     [Theory]
-    [InlineData("UIDMap=0:@1001:1\nGIDMap=0:0:1", "'web' maps to UID 1001 of the host, which is not delegated to user 'alice'. Run: usermod --add-subuids 1001-1001 alice, then podman system migrate; or name an id that alice has.")]
-    [InlineData("UIDMap=0:0:1\nUIDMap=1:@165530:10\nGIDMap=0:0:1", "'web' maps to UID 165536 of the host, which is not delegated to user 'alice'. Run: usermod --add-subuids 165536-165539 alice, then podman system migrate; or name an id that alice has.")]
+    [InlineData("UIDMap=0:@1001:1\nGIDMap=0:0:1", "'web' maps to UID 1001 of the host, which is not delegated to user 'alice', so podman refuses the map. Run: usermod --add-subuids 1001-1001 alice, then podman system migrate; or name an id that alice has.")]
+    [InlineData("UIDMap=0:0:1\nUIDMap=1:@165530:10\nGIDMap=0:0:1", "'web' maps to UID 165536 of the host, which is not delegated to user 'alice', so podman refuses the map. Run: usermod --add-subuids 165536-165539 alice, then podman system migrate; or name an id that alice has.")]
     public void Ids_of_the_host_that_the_user_does_not_have_are_reported(string lines, string message) =>
         Assert.Equal(message, Assert.Single(ParentIdsRule.Rule.FindingsIn(lines, HostCase.User(HostCase.People))).Message);
 

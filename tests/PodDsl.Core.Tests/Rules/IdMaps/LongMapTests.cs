@@ -10,7 +10,7 @@ public sealed class LongMapTests
     {
         var finding = Assert.Single(Find(1, 256));
         Assert.Equal(
-            "The map of UIDs of 'web' has 257 lines with 4102 bytes, and the kernel takes no more than 340 lines and 4095 bytes. Map larger ranges.",
+            "The map of UIDs of 'web' has 257 lines with 4102 bytes, and the kernel takes no more than 340 lines and 4095 bytes, so it does not start. Map larger ranges.",
             finding.Message);
         Assert.True(finding.IsError);
     }

@@ -21,7 +21,7 @@ public sealed class PortRangeTests
     public void A_port_that_does_not_exist_is_an_error(long port, long? hostPort, long count, string what, string parameter)
     {
         var finding = Assert.Single(PortRangeRule.Rule.Findings(Publishing(port, hostPort, count)));
-        Assert.Equal($"{what} of 'web' is not between 1 and 65535. Use a port in that range.", finding.Message);
+        Assert.Equal($"{what} of 'web' is not between 1 and 65535, so podman refuses it. Use a port in that range.", finding.Message);
         Assert.Equal((true, parameter), (finding.IsError, finding.Parameter));
     }
 

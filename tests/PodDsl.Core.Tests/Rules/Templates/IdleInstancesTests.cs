@@ -14,7 +14,7 @@ public sealed class IdleInstancesTests
     {
         var finding = Assert.Single(IdleInstancesRule.Rule.Findings(Template("")));
         Assert.Equal(
-            "'web@' names instances, but nothing wants them. Say what starts them, for example [WantedBy(Targets.MultiUser)] or [OnCalendar(\"daily\")], or remove [Instances].",
+            "'web@' names instances, but nothing wants them, so none of them starts. Say what starts them, for example [WantedBy(Targets.MultiUser)] or [OnCalendar(\"daily\")], or remove [Instances].",
             finding.Message);
         Assert.Equal(Severity.Warning, finding.Rule.Severity);
         Assert.Contains(

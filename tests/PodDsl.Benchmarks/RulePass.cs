@@ -1,0 +1,45 @@
+using System.Diagnostics;
+using PodDsl.Core.Rules;
+using PodDsl.Symbols;
+
+namespace PodDsl.Benchmarks;
+
+/// <summary>What one pass of all rules costs that does not depend on what else the machine does: allocations and the time of the processor.</summary>
+internal static class RulePass
+{
+    private const int Rounds = 25;
+
+    public static void Print()
+    {
+        Console.WriteLine("| all rules, units read | allocated MB | least CPU ms | of that about one unit |");
+        Console.WriteLine("| --- | ---: | ---: | ---: |");
+        foreach (var containers in new[] { 1000, 10_000 })
+        {
+            var units = UnitGraph.Build(Homelab.Compile(containers), BuildSettings.Default, default).Units.Units;
+            var target = BuildSettings.Default.Target;
+            double least = double.MaxValue, leastOfUnits = double.MaxValue;
+            long allocated = 0;
+            for (var round = 0; round < Rounds; round++)
+            {
+                // Fresh units, since views are kept with them.
+                var fresh = units.Select(unit => unit with { }).ToArray();
+                GC.Collect();
+                var before = GC.GetAllocatedBytesForCurrentThread();
+                var start = Process.GetCurrentProcess().UserProcessorTime;
+                foreach (var unit in fresh)
+                {
+                    UnitRules.Check(unit, target);
+                }
+
+                var middle = Process.GetCurrentProcess().UserProcessorTime;
+                _ = SetRules.Check(new Core.Model.UnitSet([.. fresh]), target).ToList();
+                var end = Process.GetCurrentProcess().UserProcessorTime;
+                allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+                least = Math.Min(least, (end - start).TotalMilliseconds);
+                leastOfUnits = Math.Min(leastOfUnits, (middle - start).TotalMilliseconds);
+            }
+
+            Console.WriteLine(FormattableString.Invariant($"| {containers} containers | {allocated / 1e6:0.0} | {least:0.0} | {leastOfUnits:0.0} |"));
+        }
+    }
+}
