@@ -20,5 +20,5 @@ internal readonly record struct EmittedUnit(string Format, string FileName, stri
 
     /// <summary>The path below the output folder, with forward slashes: <c>attic/users/media/quadlet/jellyfin.container</c>.</summary>
     public string RelativePath =>
-        (Host is null ? "" : Host + "/") + (User is null ? "" : UnitPath.Users + "/" + User + "/") + Format + "/" + FileName;
+        (Host is null ? "" : Host + "/") + (User is null ? "" : UsersFolder + "/" + User + "/") + Format + "/" + FileName;
 }
