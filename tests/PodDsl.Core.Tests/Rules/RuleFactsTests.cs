@@ -1,3 +1,4 @@
+using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
@@ -20,17 +21,19 @@ public sealed class RuleFactsTests
         Assert.Equal(name, AnyRule.All[number].Name);
         var ofUnits = number < UnitRules.All.Count ? UnitRules.All[number] : null;
         var ofSets = ofUnits is null ? SetRules.All[number - UnitRules.All.Count] : null;
-        var finds = AnyRule.All[number].Own.Any(adversary =>
-        {
-            var crowd = adversary.Make(Size);
-            var target = crowd.Target with { Facts = null };
-            return ofUnits is not null
-                ? crowd.Units.Any(unit => ofUnits.Judge(unit, target).Any())
-                : ofSets!.Judge(new UnitSet(crowd.Units.ToEquatableArray()), target).Any();
-        });
-
         var needsFacts = ofUnits?.NeedsFacts ?? ofSets!.NeedsFacts;
-        Assert.True(needsFacts != finds, needsFacts ? "It finds something without facts." : "It finds nothing without facts: let it say so with NeedsFacts.");
+        foreach (var crowd in AnyRule.All[number].Own.Select(adversary => adversary.Make(Size)))
+        {
+            var findsWithout = Finds(crowd.Units, crowd.Target with { Facts = null });
+            Assert.False(needsFacts && findsWithout, "It finds something without facts.");
+            Assert.False(
+                !needsFacts && !findsWithout && crowd.Target.Facts is not null && Finds(crowd.Units, crowd.Target),
+                "It finds nothing without facts: let it say so with NeedsFacts.");
+        }
+
+        bool Finds(IReadOnlyList<Core.Model.Unit> units, Target target) => ofUnits is not null
+            ? units.Any(unit => ofUnits.Judge(unit, target).Any())
+            : ofSets!.Judge(new UnitSet(units.ToEquatableArray()), target).Any();
     }
 
     [Fact]
