@@ -110,7 +110,7 @@ public sealed class ReferencedProjectTests
     {
         var graph = UnitGraph.Build(
             TestCompilation.Of(text).AddReferences(Reference(referenced, isInEditor)), BuildSettings.Default, TestContext.Current.CancellationToken);
-        return [.. graph.Units.Units.SelectMany(graph.FindingsOf).Where(finding => finding.Rule.Severity != Severity.Suggestion)];
+        return [.. graph.Findings.Where(finding => finding.Rule.Severity != Severity.Suggestion)];
     }
 
     /// <summary>An editor refers to the project as source, a build to the compiled assembly.</summary>
