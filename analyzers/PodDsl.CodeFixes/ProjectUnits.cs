@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using PodDsl.Analyzers;
 using PodDsl.Core.Findings;
@@ -32,6 +33,14 @@ internal sealed class ProjectUnits(Project project, Compilation compilation, Uni
         var units = new ProjectUnits(project, compilation, UnitGraph.Build(compilation, settings, cancellation));
         return Known.GetValue(project, _ => units);
     }
+
+    /// <summary>The unit that a declaration makes by itself, or null: there is none, or other parts of it would be left.</summary>
+    public Unit? UnitAt(TypeDeclarationSyntax declaration, CancellationToken cancellation) =>
+        compilation.GetSemanticModel(declaration.SyntaxTree).GetDeclaredSymbol(declaration, cancellation) is INamedTypeSymbol type
+        && type.DeclaringSyntaxReferences.Count(reference => project.GetDocument(reference.SyntaxTree) is not (null or SourceGeneratedDocument)) == 1
+        && HostReader.DeclaredName(type) is var name
+            ? Graph.Units.Units.FirstOrDefault(unit => unit.DeclaredName == name)
+            : null;
 
     /// <summary>The findings that a diagnostic stands for.</summary>
     public IEnumerable<Finding> FindingsOf(Diagnostic diagnostic, CancellationToken cancellation) =>

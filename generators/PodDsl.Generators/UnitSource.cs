@@ -48,7 +48,7 @@ internal sealed record UnitSource(string HintName, string Text)
                     return [];
                 }
 
-                files.AddRange(result.Files.Select(file => new PlacedFile(manager, file)));
+                files.AddRange(result.Files.Select(file => new PlacedFile(manager, file, IdBlocks.Describe(unit, there.Target))));
             }
         }
 
@@ -72,7 +72,7 @@ internal sealed record UnitSource(string HintName, string Text)
         {
             if (index == model.Shape.Declarations.Count - 1 && files.Count > 0)
             {
-                WriteDocs(writer, files[0].File);
+                WriteDocs(writer, files[0].File, files[0].Ids);
                 WriteAttributes(writer, model.Shape, files);
             }
 
@@ -90,7 +90,7 @@ internal sealed record UnitSource(string HintName, string Text)
     /// </summary>
     private static void WriteAttributes(SourceWriter writer, TypeShape shape, List<PlacedFile> files)
     {
-        foreach (var (manager, file) in files)
+        foreach (var (manager, file, _) in files)
         {
             var text = HasConstant(shape, files, file) ? $"{shape.FullName}.{ConstantName(file)}" : CSharpText.Literal(file.Text);
             writer.Line($"[global::PodDsl.EmittedUnit(\"{FormatName(file)}\", {CSharpText.Literal(file.FileName)}, {text}{(file.HoldsSecrets ? ", HoldsSecrets = true" : "")}{Place(manager)})]");
@@ -161,9 +161,9 @@ internal sealed record UnitSource(string HintName, string Text)
         writer.Line($"/// <summary>The text of <c>{CSharpText.Xml(file.FileName)}</c>.</summary>");
 
     /// <summary>The text as an editor shows it on hover.</summary>
-    private static void WriteDocs(SourceWriter writer, WrittenFile file)
+    private static void WriteDocs(SourceWriter writer, WrittenFile file, string? ids = null)
     {
-        writer.Line($"/// <remarks><c>{CSharpText.Xml(file.FileName)}</c><code>");
+        writer.Line($"/// <remarks>{(ids is null ? "" : $"<para>{CSharpText.Xml(ids)}</para>")}<c>{CSharpText.Xml(file.FileName)}</c><code>");
         foreach (var line in file.Text.TrimEnd('\n').Split('\n'))
         {
             writer.Line("/// " + CSharpText.Xml(line));
@@ -174,5 +174,9 @@ internal sealed record UnitSource(string HintName, string Text)
 
     private static string FormatName(WrittenFile file) => UnitFormats.Of(file.Format).Name;
 
-    private sealed record PlacedFile(Manager Manager, WrittenFile File);
+    /// <summary>A file of a unit on one host.</summary>
+    /// <param name="Manager">The systemd that runs it.</param>
+    /// <param name="File">The file.</param>
+    /// <param name="Ids">The ids of its id block, for people; null if it has none.</param>
+    private sealed record PlacedFile(Manager Manager, WrittenFile File, string? Ids);
 }

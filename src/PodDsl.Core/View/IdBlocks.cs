@@ -60,6 +60,21 @@ public static class IdBlocks
     public static bool IsUnusable(Unit unit, Target target) =>
         Counts(unit) && !(NumberOf(unit) is { } number && IdPool.Of(target).Has(number));
 
+    /// <summary>The ids of a unit's block in a sentence, or null if it has none.</summary>
+    public static string? Describe(Unit unit, Target target)
+    {
+        if (!Counts(unit) || IsUnusable(unit, target) || NumberOf(unit) is not { } number)
+        {
+            return null;
+        }
+
+        var pool = IdPool.Of(target);
+        var (start, end) = (pool.StartOf(number), pool.StartOf(number) + pool.BlockSize - 1);
+        return target.Scope == UnitScope.User
+            ? FormattableString.Invariant($"Id block {number}: subordinate UIDs and GIDs {start} to {end} of the user, who has these from 1 on.")
+            : FormattableString.Invariant($"Id block {number}: UIDs and GIDs {start} to {end} of the host. Root of the container is {start} there: chown {start}:{start} FOLDER.");
+    }
+
     /// <summary>The settings that make a block, for user ids and group ids.</summary>
     private static IEnumerable<Setting> SettingsOf(Unit unit, Setting block, long start, long size)
     {
