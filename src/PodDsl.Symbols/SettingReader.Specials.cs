@@ -247,8 +247,8 @@ internal sealed partial class SettingReader
             return;
         }
 
-        var hosts = HostReader.PlacesOf(type, constants);
-        var hostsOfPeer = HostReader.PlacesOf((INamedTypeSymbol)other, constants);
+        var hosts = HostReader.PlacesOf(type, constants, sources);
+        var hostsOfPeer = HostReader.PlacesOf((INamedTypeSymbol)other, constants, sources);
         var isOnOtherHosts = hostsOfPeer.Count == 1 && hosts.Any(place => place.Host != hostsOfPeer[0].Host);
         var isOnItsHost = hosts.IsEmpty || !isOnOtherHosts || hosts.Any(place => place.Host == hostsOfPeer[0].Host);
         var address = ReferenceReader.StaticAddress(other, constants);
