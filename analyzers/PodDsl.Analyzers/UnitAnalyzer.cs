@@ -73,7 +73,7 @@ public sealed class UnitAnalyzer : DiagnosticAnalyzer
         }
 
         var units = graph.Read(context.CancellationToken);
-        foreach (var finding in units.FindingsOf(type))
+        foreach (var finding in units.FindingsOf(type, context.CancellationToken))
         {
             context.ReportDiagnostic(FindingLocations.ToDiagnostic(finding, type, units.Trees, context.CancellationToken));
         }

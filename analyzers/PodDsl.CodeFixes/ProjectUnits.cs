@@ -44,7 +44,7 @@ internal sealed class ProjectUnits(Project project, Compilation compilation, Uni
 
     /// <summary>The findings that a diagnostic stands for.</summary>
     public IEnumerable<Finding> FindingsOf(Diagnostic diagnostic, CancellationToken cancellation) =>
-        from finding in Graph.Findings
+        from finding in Graph.FindingsIn(cancellation)
         where finding.Rule.Id == diagnostic.Id
         let type = Graph.TypeOf(finding.Unit)
         where type is not null && Matches(FindingLocations.ToDiagnostic(finding, type, Graph.Trees, cancellation), diagnostic)

@@ -11,8 +11,7 @@ internal sealed record DeclaredRecord(UnitModel? Unit, Host? Host)
 
     public static DeclaredRecord? Read(GeneratorSyntaxContext context, CancellationToken cancellation) => Memory.GetOrRead(
         context.SemanticModel.Compilation,
-        context.Node.SyntaxTree,
-        context.Node.SpanStart,
+        context.Node,
         () => Read(context.SemanticModel, context.Node, cancellation),
         cancellation);
 

@@ -57,9 +57,8 @@ public sealed class UnitGenerator : IIncrementalGenerator
         var members = units
             .Select(static (unit, _) => PodMember.Of(unit.Unit))
             .Where(static member => member is not null)
-            .Select(static (member, _) => member!)
             .Collect()
-            .Select(static (members, _) => PodMembers.Of(members))
+            .Select(static (members, _) => PodMembers.Of(members!))
             .WithTrackingName(TrackingNames.PodMembers);
 
         var clashes = units

@@ -85,15 +85,15 @@ internal sealed record UnitSource(string HintName, string Text)
     }
 
     /// <summary>
-    /// The texts for the build. Their attributes are on the record, not on the assembly: to check any one document, the compiler binds all
+    /// The files for the build, each with its text where no constant has it. Their attributes are on the record, not on the assembly: to check any one document, the compiler binds all
     /// attributes of the assembly.
     /// </summary>
     private static void WriteAttributes(SourceWriter writer, TypeShape shape, List<PlacedFile> files)
     {
         foreach (var (manager, file, _) in files)
         {
-            var text = HasConstant(shape, files, file) ? $"{shape.FullName}.{ConstantName(file)}" : CSharpText.Literal(file.Text);
-            writer.Line($"[global::PodDsl.EmittedUnit(\"{FormatName(file)}\", {CSharpText.Literal(file.FileName)}, {text}{(file.HoldsSecrets ? ", HoldsSecrets = true" : "")}{Place(manager)})]");
+            var text = HasConstant(shape, files, file) ? "" : ", " + CSharpText.Literal(file.Text);
+            writer.Line($"[global::PodDsl.EmittedUnit(\"{FormatName(file)}\", {CSharpText.Literal(file.FileName)}{text}{(file.HoldsSecrets ? ", HoldsSecrets = true" : "")}{Place(manager)})]");
         }
     }
 

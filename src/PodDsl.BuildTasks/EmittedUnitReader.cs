@@ -53,8 +53,9 @@ internal static class EmittedUnitReader
             var attribute = metadata.GetCustomAttribute(handle);
             if (attribute.Parent.Kind == HandleKind.TypeDefinition && IsEmittedUnit(metadata, attribute.Constructor))
             {
-                units.Add(ReadArguments(metadata.GetBlobReader(attribute.Value)));
-                written.Add((TypeDefinitionHandle)attribute.Parent);
+                var type = (TypeDefinitionHandle)attribute.Parent;
+                units.Add(WithText(ReadArguments(metadata.GetBlobReader(attribute.Value)), metadata, type));
+                written.Add(type);
             }
         }
 
@@ -68,7 +69,7 @@ internal static class EmittedUnitReader
             throw new BadImageFormatException("An EmittedUnit attribute has no prolog.");
         }
 
-        // A null argument becomes an empty one, which the check of the path or of the header reports.
+        // A null argument becomes an empty one, which the check of the path or of the header reports, if no constant has the text.
         var unit = new EmittedUnit(
             arguments.ReadSerializedString() ?? "",
             arguments.ReadSerializedString() ?? "",
@@ -76,6 +77,29 @@ internal static class EmittedUnitReader
         for (var left = arguments.ReadUInt16(); left > 0; left--)
         {
             unit = ReadProperty(unit, ref arguments);
+        }
+
+        return unit;
+    }
+
+    /// <summary>The unit with its text, which the constant of its format has: the attribute only has what no constant has.</summary>
+    private static EmittedUnit WithText(EmittedUnit unit, MetadataReader metadata, TypeDefinitionHandle type)
+    {
+        if (unit.Text.Length > 0 || unit.Format.Length == 0)
+        {
+            return unit;
+        }
+
+        var name = EmittedUnit.ConstantOf(unit.Format);
+        foreach (var handle in metadata.GetTypeDefinition(type).GetFields())
+        {
+            var field = metadata.GetFieldDefinition(handle);
+            if (metadata.StringComparer.Equals(field.Name, name) && field.GetDefaultValue() is { IsNil: false } value
+                && metadata.GetConstant(value) is { TypeCode: ConstantTypeCode.String } constant)
+            {
+                var text = metadata.GetBlobReader(constant.Value);
+                return unit with { Text = text.ReadUTF16(text.Length) };
+            }
         }
 
         return unit;

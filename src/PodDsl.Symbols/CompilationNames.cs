@@ -7,43 +7,93 @@ namespace PodDsl.Symbols;
 /// The types that the files of a compilation declare, and what the names in them mean. As long as a declaration and the meaning of its
 /// names stay the same, its attributes are bound as before, whatever is edited elsewhere.
 /// </summary>
+/// <remarks>
+/// It holds nothing of a compilation but its trees: the compilation of the generator and that of the analyzers, which has the generated
+/// files too, share one. After an edit it is made from the one before, in which only the edited files are replaced.
+/// </remarks>
 internal sealed class CompilationNames
 {
+    /// <summary>The index of a path that several files have.</summary>
+    private const int Several = -1;
+
     private static readonly ConditionalWeakTable<Compilation, CompilationNames> Known = new();
 
     private static readonly LatestOfProject<CompilationNames> Latest = new();
 
-    private readonly Dictionary<SyntaxTree, TypeDeclarations> _trees = [];
-    private readonly Dictionary<TypeDeclaration, Placed?> _places = [];
+    private readonly SyntaxTree[] _trees;
+    private readonly TreeNames[] _names;
+    private readonly Dictionary<SyntaxTree, File> _files;
+    private readonly Dictionary<string, int> _byPath;
+    private readonly Dictionary<TypeDeclaration, Placed?> _places;
     private readonly NameMeanings _meanings;
-    private Dictionary<string, TypeDeclarations?>? _byPath;
 
-    private CompilationNames(Compilation compilation, CompilationNames? previous, CancellationToken cancellation)
+    /// <summary>All files anew. What stands the same in one of them as before is the same declaration.</summary>
+    private CompilationNames(SyntaxTree[] trees, Compilation compilation, CompilationNames? previous, CancellationToken cancellation)
     {
-        var globalUsings = 0UL;
-        var files = new List<TreeNames>();
-        var own = compilation.SyntaxTrees.Where(static tree => !GeneratedTrees.Contains(tree)).ToList();
-        var paths = new Lazy<Dictionary<string, int>>(() => own.GroupBy(static tree => tree.FilePath).ToDictionary(static same => same.Key, static same => same.Count(), StringComparer.Ordinal));
-        foreach (var tree in own)
+        _trees = trees;
+        _names = new TreeNames[trees.Length];
+        _files = new(trees.Length);
+        _byPath = new(trees.Length, StringComparer.Ordinal);
+        _places = new(trees.Length);
+        for (var index = 0; index < trees.Length; index++)
         {
-            cancellation.ThrowIfCancellationRequested();
-            var names = TreeNames.Of(tree, cancellation);
-            files.Add(names);
-            globalUsings += names.GlobalUsings;
-            var declarations = TypeDeclarations.Of(tree, () => previous is not null && paths.Value[tree.FilePath] == 1 ? previous.At(tree.FilePath) : null, cancellation);
-            _trees.Add(tree, declarations);
-            foreach (var place in declarations.All)
-            {
-                // What stands in two files at once is in no certain place.
-                _places[place.Declaration] = _places.ContainsKey(place.Declaration) ? null : new Placed(_places.Count, tree, place);
-            }
+            _byPath[trees[index].FilePath] = _byPath.ContainsKey(trees[index].FilePath) ? Several : index;
         }
 
-        _meanings = NameMeanings.Of(files, previous?._meanings);
-        Context = new CompilationContext(compilation, globalUsings);
+        for (var index = 0; index < trees.Length; index++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            Add(index, _byPath[trees[index].FilePath] == Several ? null : previous?.At(trees[index].FilePath), cancellation);
+        }
+
+        _meanings = NameMeanings.Of(_names, previous?._meanings);
+        Context = new CompilationContext(compilation, GlobalUsings);
+    }
+
+    /// <summary>The same with other versions of some files.</summary>
+    private CompilationNames(SyntaxTree[] trees, Compilation compilation, CompilationNames previous, List<int> edited, CancellationToken cancellation)
+    {
+        _trees = trees;
+        _names = [.. previous._names];
+        _files = new(previous._files);
+        _byPath = previous._byPath;
+        _places = new(previous._places);
+        var lost = new HashSet<TypeDeclaration>();
+        foreach (var index in edited)
+        {
+            var before = previous._files[previous._trees[index]].Declarations;
+            _files.Remove(previous._trees[index]);
+            foreach (var place in before.All)
+            {
+                _places.Remove(place.Declaration);
+            }
+
+            Add(index, before, cancellation);
+            lost.UnionWith(_files[trees[index]].Declarations.LostOf(before));
+        }
+
+        _meanings = NameMeanings.Of(_names, previous._meanings);
+        Context = new CompilationContext(compilation, GlobalUsings);
+        if (ReferenceEquals(_meanings, previous._meanings) && Context.IsSame(previous.Context) && !HasTwins)
+        {
+            Before = (previous.Version, lost);
+        }
     }
 
     public CompilationContext Context { get; }
+
+    /// <summary>Stands for these very names. It holds nothing.</summary>
+    public object Version { get; } = new();
+
+    /// <summary>
+    /// The names before an edit that changed no meaning, and the declarations that are no longer there, or in another order; null after
+    /// any other edit.
+    /// </summary>
+    public (object Version, HashSet<TypeDeclaration> Lost)? Before { get; }
+
+    private ulong GlobalUsings => _names.Aggregate(0UL, static (sum, names) => sum + names.GlobalUsings);
+
+    private bool HasTwins { get; set; }
 
     public static CompilationNames Of(Compilation compilation, CancellationToken cancellation)
     {
@@ -53,13 +103,13 @@ internal sealed class CompilationNames
         }
 
         var previous = Latest.Find(compilation);
-        names = Known.GetValue(compilation, key => new CompilationNames(key, previous, cancellation));
+        names = Known.GetValue(compilation, key => Make(key, previous, cancellation));
         Latest.Set(compilation, names);
         return names;
     }
 
     /// <summary>What a file declares. One that was generated, or belongs to another compilation, has nothing.</summary>
-    public TypeDeclarations? DeclarationsOf(SyntaxTree tree) => _trees.TryGetValue(tree, out var declarations) ? declarations : null;
+    public TypeDeclarations? DeclarationsOf(SyntaxTree tree) => _files.TryGetValue(tree, out var file) ? file.Declarations : null;
 
     /// <summary>Where a declaration stands, or null if this compilation does not have it.</summary>
     public Placed? PlaceOf(TypeDeclaration declaration) => _places.TryGetValue(declaration, out var place) ? place : null;
@@ -67,26 +117,96 @@ internal sealed class CompilationNames
     /// <summary>The fingerprint of all that the names in a declaration mean.</summary>
     public ulong MeaningOf(TypeDeclaration declaration) => _meanings.Of(declaration);
 
-    private TypeDeclarations? At(string path)
-    {
-        var byPath = _byPath;
-        if (byPath is null)
-        {
-            byPath = new(StringComparer.Ordinal);
-            foreach (var tree in _trees)
-            {
-                byPath[tree.Key.FilePath] = byPath.ContainsKey(tree.Key.FilePath) ? null : tree.Value;
-            }
+    /// <summary>The number of declarations.</summary>
+    public int Count => _places.Count;
 
-            _byPath = byPath;
+    /// <summary>The files, but for those of the generator.</summary>
+    public IReadOnlyList<SyntaxTree> Trees => _trees;
+
+    /// <summary>The number of a file among them, and whether its path is that of no other one.</summary>
+    public (int Index, bool HasOwnPath)? IndexOf(SyntaxTree tree) =>
+        _files.TryGetValue(tree, out var file) ? (file.Index, tree.FilePath.Length > 0 && _byPath[tree.FilePath] != Several) : null;
+
+    /// <summary>The only file with a path.</summary>
+    public SyntaxTree? TreeAt(string path) => _byPath.TryGetValue(path, out var index) && index != Several ? _trees[index] : null;
+
+    private static CompilationNames Make(Compilation compilation, CompilationNames? previous, CancellationToken cancellation)
+    {
+        var trees = OwnTrees(compilation, previous?._trees ?? []);
+        if (previous is null || previous.HasTwins || EditedSince(previous, trees) is not { } edited)
+        {
+            return new(trees, compilation, previous, cancellation);
         }
 
-        return byPath.TryGetValue(path, out var declarations) ? declarations : null;
+        return edited.Count == 0 && previous.Context.IsSame(new CompilationContext(compilation, previous.GlobalUsings))
+            ? previous
+            : new(trees, compilation, previous, edited, cancellation);
     }
 
+    private static SyntaxTree[] OwnTrees(Compilation compilation, SyntaxTree[] previous)
+    {
+        var own = new List<SyntaxTree>(previous.Length);
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            if ((own.Count < previous.Length && ReferenceEquals(tree, previous[own.Count])) || !GeneratedTrees.Contains(tree))
+            {
+                own.Add(tree);
+            }
+        }
+
+        return [.. own];
+    }
+
+    /// <summary>Which files have another version, or null if some were added, removed or renamed.</summary>
+    private static List<int>? EditedSince(CompilationNames previous, SyntaxTree[] trees)
+    {
+        if (trees.Length != previous._trees.Length)
+        {
+            return null;
+        }
+
+        var edited = new List<int>();
+        for (var index = 0; index < trees.Length; index++)
+        {
+            if (ReferenceEquals(trees[index], previous._trees[index]))
+            {
+                continue;
+            }
+
+            if (previous.TreeAt(trees[index].FilePath) != previous._trees[index])
+            {
+                return null;
+            }
+
+            edited.Add(index);
+        }
+
+        return edited;
+    }
+
+    private void Add(int index, TypeDeclarations? before, CancellationToken cancellation)
+    {
+        var tree = _trees[index];
+        _names[index] = TreeNames.Of(tree, cancellation);
+        var declarations = TypeDeclarations.Of(tree, before, cancellation);
+        _files.Add(tree, new File(index, declarations));
+        for (var number = 0; number < declarations.All.Count; number++)
+        {
+            var place = declarations.All[number];
+            var isTwin = _places.ContainsKey(place.Declaration);
+            // What stands in two files at once is in no certain place.
+            _places[place.Declaration] = isTwin ? null : new Placed(((long)index << 32) | (uint)number, tree, place);
+            HasTwins |= isTwin;
+        }
+    }
+
+    private TypeDeclarations? At(string path) => TreeAt(path) is { } tree ? _files[tree].Declarations : null;
+
+    private sealed record File(int Index, TypeDeclarations Declarations);
+
     /// <summary>Where a declaration stands in the compilation.</summary>
-    /// <param name="Order">Its number among all of them, in the order of the files.</param>
+    /// <param name="Order">It grows from one to the next, in the order of the files.</param>
     /// <param name="Tree">The file.</param>
     /// <param name="Place">Where it stands in that.</param>
-    public sealed record Placed(int Order, SyntaxTree Tree, DeclarationPlace Place);
+    public sealed record Placed(long Order, SyntaxTree Tree, DeclarationPlace Place);
 }

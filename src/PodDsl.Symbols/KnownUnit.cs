@@ -19,17 +19,16 @@ internal sealed class KnownUnit(UnitReading reading, IReadOnlyList<TypeDeclarati
     /// <summary>Every part of the record that can be taken for it.</summary>
     public IReadOnlyList<TypeDeclaration> Declarations { get; } = declarations;
 
-    public static KnownUnit? At(Compilation compilation, SyntaxTree tree, int position, SourceTrees trees, CancellationToken cancellation) =>
-        Memory.GetOrRead(compilation, tree, position, () => Read(compilation, tree, position, trees, cancellation), cancellation);
+    public static KnownUnit? At(Compilation compilation, CompilationNames names, SyntaxTree tree, DeclarationPlace place, CancellationToken cancellation) =>
+        Memory.GetOrRead(names, place.Declaration, () => Read(compilation, names, tree, place.Span.Start, cancellation));
 
     /// <summary>Keeps what the generator has read of a record, so that it is read once.</summary>
     public static void Keep(
-        Compilation compilation, SyntaxNode declaration, INamedTypeSymbol type, UnitReading reading, ReadingDependencies dependencies, CancellationToken cancellation)
+        CompilationNames names, SyntaxNode declaration, INamedTypeSymbol type, UnitReading reading, ReadingDependencies dependencies)
     {
-        if (dependencies.AreLasting(SourceTrees.Of(compilation, cancellation)))
+        if (names.DeclarationsOf(declaration.SyntaxTree)?.Of(declaration) is { } place && dependencies.AreLasting(SourceTrees.Of(names)))
         {
-            var unit = new KnownUnit(reading, DeclarationsOf(type, CompilationNames.Of(compilation, cancellation)));
-            Memory.Keep(compilation, declaration.SyntaxTree, declaration.SpanStart, unit, dependencies, cancellation);
+            Memory.Keep(names, place.Declaration, new KnownUnit(reading, DeclarationsOf(type, names)), dependencies);
         }
     }
 
@@ -47,18 +46,19 @@ internal sealed class KnownUnit(UnitReading reading, IReadOnlyList<TypeDeclarati
     }
 
     private static (KnownUnit? Unit, ReadingDependencies? Dependencies) Read(
-        Compilation compilation, SyntaxTree tree, int position, SourceTrees trees, CancellationToken cancellation)
+        Compilation compilation, CompilationNames names, SyntaxTree tree, int position, CancellationToken cancellation)
     {
         if (CandidateSyntax.TypeAt(compilation, tree, position, cancellation) is not { } type)
         {
             return (null, null);
         }
 
+        var trees = SourceTrees.Of(names);
         var constants = new ConstantReader(compilation, cancellation);
         var reading = UnitReader.Read(type, constants, trees, cancellation);
         var dependencies = ReadingDependencies.Of(type, constants);
         return (
-            reading is null ? null : new KnownUnit(reading, DeclarationsOf(type, CompilationNames.Of(compilation, cancellation))),
+            reading is null ? null : new KnownUnit(reading, DeclarationsOf(type, names)),
             dependencies.AreLasting(trees) ? dependencies : null);
     }
 

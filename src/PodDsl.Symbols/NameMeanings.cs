@@ -9,39 +9,121 @@ namespace PodDsl.Symbols;
 internal sealed class NameMeanings
 {
     private readonly IReadOnlyList<TreeNames> _files;
-    private readonly Dictionary<string, Meaning> _meanings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Meaning> _meanings;
     // A declaration that an edit replaced must not stay for its sake.
     private readonly ConditionalWeakTable<TypeDeclaration, StrongBox<ulong>> _ofDeclarations = new();
+    private readonly ConditionalWeakTable<TypeDeclaration, StrongBox<ulong>>? _before;
+
+    /// <summary>The names that mean something else than before, also through those on which they depend.</summary>
+    private readonly HashSet<string> _changed = new(StringComparer.Ordinal);
 
     private NameMeanings(IReadOnlyList<TreeNames> files)
     {
         _files = files;
-        foreach (var declared in files.SelectMany(static file => file.Declared))
-        {
-            if (!_meanings.TryGetValue(declared.Name, out var meaning))
-            {
-                _meanings.Add(declared.Name, meaning = new Meaning());
-            }
+        _meanings = new(StringComparer.Ordinal);
+        Add(static _ => true);
+    }
 
-            meaning.Add(declared);
+    private NameMeanings(IReadOnlyList<TreeNames> files, NameMeanings previous)
+    {
+        _files = files;
+        _meanings = new(previous._meanings, StringComparer.Ordinal);
+        _before = previous._ofDeclarations;
+        for (var index = 0; index < files.Count; index++)
+        {
+            if (!ReferenceEquals(files[index], previous._files[index]))
+            {
+                _changed.UnionWith(files[index].DifferencesFrom(previous._files[index]));
+            }
         }
+
+        foreach (var name in _changed)
+        {
+            _meanings.Remove(name);
+        }
+
+        Add(_changed.Contains);
+        Spread();
     }
 
     /// <param name="files">What the files declare.</param>
     /// <param name="previous">What was known before the last edit.</param>
     public static NameMeanings Of(IReadOnlyList<TreeNames> files, NameMeanings? previous) =>
-        previous is not null && previous.AreOf(files) ? previous : new NameMeanings(files);
+        previous is null || previous._files.Count != files.Count ? new NameMeanings(files)
+        : previous.AreOf(files) ? previous
+        : new NameMeanings(files, previous);
 
     /// <summary>The fingerprint of all that the names in a declaration mean.</summary>
-    public ulong Of(TypeDeclaration declaration) => _ofDeclarations.GetValue(declaration, key => new StrongBox<ulong>(Of(key.Words))).Value;
+    public ulong Of(TypeDeclaration declaration)
+    {
+        if (_ofDeclarations.TryGetValue(declaration, out var known))
+        {
+            return known.Value;
+        }
+
+        return _ofDeclarations.GetValue(
+            declaration,
+            key => _before is not null && _before.TryGetValue(key, out var before) && !key.Words.Any(_changed.Contains)
+                ? before
+                : new StrongBox<ulong>(Of(key.Words))).Value;
+    }
+
+    private void Add(Func<string, bool> isWanted)
+    {
+        foreach (var file in _files)
+        {
+            foreach (var declared in file.Declared)
+            {
+                if (!isWanted(declared.Name))
+                {
+                    continue;
+                }
+
+                if (!_meanings.TryGetValue(declared.Name, out var meaning))
+                {
+                    _meanings.Add(declared.Name, meaning = new Meaning());
+                }
+
+                meaning.Add(declared);
+            }
+        }
+    }
+
+    /// <summary>Adds the names that depend on one that has changed.</summary>
+    private void Spread()
+    {
+        var dependents = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        foreach (var pair in _meanings)
+        {
+            foreach (var word in pair.Value.Words)
+            {
+                if (!dependents.TryGetValue(word, out var names))
+                {
+                    dependents.Add(word, names = []);
+                }
+
+                names.Add(pair.Key);
+            }
+        }
+
+        var open = new Stack<string>(_changed);
+        while (open.Count > 0)
+        {
+            if (dependents.TryGetValue(open.Pop(), out var names))
+            {
+                foreach (var name in names)
+                {
+                    if (_changed.Add(name))
+                    {
+                        open.Push(name);
+                    }
+                }
+            }
+        }
+    }
 
     private bool AreOf(IReadOnlyList<TreeNames> files)
     {
-        if (files.Count != _files.Count)
-        {
-            return false;
-        }
-
         for (var index = 0; index < files.Count; index++)
         {
             if (!ReferenceEquals(files[index], _files[index]) && files[index].All != _files[index].All)

@@ -55,7 +55,7 @@ internal static class PlacementRules
             {
                 // One attribute may make several settings that name the same unit.
                 if (setting.Value.Reference is { } reference && places[(reference.Kind, reference.Name)].ToList() is { Count: > 0 } others
-                    && !others.Exists(other => other.Manager == manager) && told.Add(setting.Source))
+                    && !others.Contains(manager) && told.Add(setting.Source))
                 {
                     yield return new Finding(
                         LanguageRules.OtherHost,
@@ -64,9 +64,9 @@ internal static class PlacementRules
                         [
                             unit.Name,
                             reference.Name,
-                            Where(manager, others.Select(static other => other.Manager)),
-                            Listed.All([.. others.Select(static other => other.Manager).Distinct().Select(place => Where(place, [manager]))]),
-                            others.Exists(other => other.Manager.Host == manager.Host)
+                            Where(manager, others),
+                            Listed.All([.. others.Distinct().Select(place => Where(place, [manager]))]),
+                            others.Exists(other => other.Host == manager.Host)
                                 ? (Shown)$"Let one systemd run both, or reach '{reference.Name}' by a published port"
                                 : $"Let both run on one host, or reach '{reference.Name}' by a published port and the address of its host",
                         ]);

@@ -13,26 +13,23 @@ public sealed class ReadingMemory<T>
     private readonly ConditionalWeakTable<TypeDeclaration, Box> _boxes = new();
 
     /// <summary>What is known of a declaration, or else what is read there now.</summary>
-    /// <param name="compilation">The compilation that the tree is in.</param>
-    /// <param name="tree">The tree.</param>
-    /// <param name="position">Where the declaration starts in it.</param>
+    /// <param name="compilation">The compilation that the declaration is in.</param>
+    /// <param name="node">The declaration.</param>
     /// <param name="read">
     /// Reads it. If it throws, nothing is kept. With it comes what it depends on, or null if it must not be kept.
     /// </param>
     /// <param name="cancellation">Stops what is worked out about the compilation.</param>
     public T GetOrRead(
-        Compilation compilation,
-        SyntaxTree tree,
-        int position,
-        Func<(T Value, ReadingDependencies? Dependencies)> read,
-        CancellationToken cancellation)
+        Compilation compilation, SyntaxNode node, Func<(T Value, ReadingDependencies? Dependencies)> read, CancellationToken cancellation)
     {
         var names = CompilationNames.Of(compilation, cancellation);
-        if (names.DeclarationsOf(tree)?.StartingAt(position) is not { Declaration: var declaration })
-        {
-            return read().Value;
-        }
+        return names.DeclarationsOf(node.SyntaxTree)?.Of(node) is { Declaration: var declaration }
+            ? GetOrRead(names, declaration, read)
+            : read().Value;
+    }
 
+    internal T GetOrRead(CompilationNames names, TypeDeclaration declaration, Func<(T Value, ReadingDependencies? Dependencies)> read)
+    {
         var box = _boxes.GetOrCreateValue(declaration);
         if (box.Entry is { } known && known.Holds(names))
         {
@@ -49,12 +46,10 @@ public sealed class ReadingMemory<T>
     }
 
     /// <summary>Keeps what somebody else has read of a declaration. What is known of it already stays.</summary>
-    public void Keep(Compilation compilation, SyntaxTree tree, int position, T value, ReadingDependencies dependencies, CancellationToken cancellation)
+    internal void Keep(CompilationNames names, TypeDeclaration declaration, T value, ReadingDependencies dependencies)
     {
-        var names = CompilationNames.Of(compilation, cancellation);
-        if (names.DeclarationsOf(tree)?.StartingAt(position) is { Declaration: var declaration }
-            && _boxes.GetOrCreateValue(declaration) is var box
-            && box.Entry?.Holds(names) != true)
+        var box = _boxes.GetOrCreateValue(declaration);
+        if (box.Entry?.Holds(names) != true)
         {
             box.Entry = new Entry(value, names, dependencies.On(names));
         }
@@ -68,18 +63,51 @@ public sealed class ReadingMemory<T>
     private sealed class Entry(T value, CompilationNames names, IReadOnlyList<TypeDeclaration> dependencies)
     {
         private readonly CompilationContext _context = names.Context;
+
+        /// <summary>The latest names with which it was found to hold.</summary>
+        private object _heldWith = names.Version;
+
         private readonly (TypeDeclaration Declaration, ulong Meaning)[] _dependencies = [.. dependencies.Select(declaration => (declaration, names.MeaningOf(declaration)))];
 
         public T Value { get; } = value;
 
         public bool Holds(CompilationNames names)
         {
-            if (!_context.IsSame(names.Context))
+            if (ReferenceEquals(_heldWith, names.Version))
             {
-                return false;
+                return true;
             }
 
-            var last = -1;
+            var holds = names.Before is { } before && ReferenceEquals(_heldWith, before.Version)
+                ? !IsAny(before.Lost)
+                : _context.IsSame(names.Context) && HasSame(names);
+            if (holds)
+            {
+                _heldWith = names.Version;
+            }
+
+            return holds;
+        }
+
+        private bool IsAny(HashSet<TypeDeclaration> lost)
+        {
+            if (lost.Count > 0)
+            {
+                foreach (var (declaration, _) in _dependencies)
+                {
+                    if (lost.Contains(declaration))
+                    {
+                        return true;
+                    }
+                }
+            }
+
+            return false;
+        }
+
+        private bool HasSame(CompilationNames names)
+        {
+            var last = -1L;
             foreach (var (declaration, meaning) in _dependencies)
             {
                 // The parts of a record are read in the order of their files.

@@ -17,7 +17,7 @@ public static class SharedReading
     /// <summary>Leaves a reading to the analyzers, with all that it depends on.</summary>
     public static void Keep(
         Compilation compilation, SyntaxNode declaration, INamedTypeSymbol type, UnitReading reading, ReadingDependencies dependencies, CancellationToken cancellation) =>
-        KnownUnit.Keep(compilation, declaration, type, reading, dependencies, cancellation);
+        KnownUnit.Keep(CompilationNames.Of(compilation, cancellation), declaration, type, reading, dependencies);
 
     /// <summary>The unit as it is wherever its record stands: a cached model must not change when only places do.</summary>
     public static Unit WithoutPlaces(Unit unit) => unit with

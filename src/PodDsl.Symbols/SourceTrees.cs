@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -18,52 +19,37 @@ public sealed class SourceTrees
     /// <summary>No path has one in it.</summary>
     private const char Separator = '\0';
 
-    private readonly Dictionary<string, SyntaxTree> _trees = new(StringComparer.Ordinal);
-    private readonly Dictionary<SyntaxTree, string> _names = [];
-    private readonly CompilationNames _declarations;
+    private static readonly ConditionalWeakTable<CompilationNames, SourceTrees> Known = new();
 
-    private static readonly ConditionalWeakTable<Compilation, SourceTrees> Known = new();
+    private readonly CompilationNames _names;
 
-    private SourceTrees(Compilation compilation, CancellationToken cancellation)
-    {
-        _declarations = CompilationNames.Of(compilation, cancellation);
-        foreach (var tree in compilation.SyntaxTrees)
-        {
-            var name = tree.FilePath;
-            if (string.IsNullOrEmpty(name) || _trees.ContainsKey(name))
-            {
-                name += FormattableString.Invariant($"{Separator}{_names.Count}");
-            }
+    private SourceTrees(CompilationNames names) => _names = names;
 
-            _trees.Add(name, tree);
-            _names.Add(tree, name);
-        }
-    }
+    public static SourceTrees Of(Compilation compilation, CancellationToken cancellation) => Of(CompilationNames.Of(compilation, cancellation));
 
-    public static SourceTrees Of(Compilation compilation, CancellationToken cancellation) =>
-        Known.TryGetValue(compilation, out var known) ? known : Known.GetValue(compilation, key => new SourceTrees(key, cancellation));
+    internal static SourceTrees Of(CompilationNames names) => Known.GetValue(names, static key => new SourceTrees(key));
 
     /// <summary>A place, or none if the tree belongs to another compilation.</summary>
     public SourceSpan PlaceOf(SyntaxTree tree, TextSpan span)
     {
-        if (!_names.TryGetValue(tree, out var name))
+        if (NameOf(tree) is not { } name)
         {
             return SourceSpan.None;
         }
 
-        return _declarations.DeclarationsOf(tree)?.Around(span.Start) is { } around
+        return _names.DeclarationsOf(tree)?.Around(span.Start) is { } around
             ? new SourceSpan($"{name}{Separator}{Separator}{around.Declaration.Name}", span.Start - around.Span.Start, span.Length)
             : new SourceSpan(name, span.Start, span.Length);
     }
 
     /// <summary>Whether places in a tree stay the same in the next compilation, as long as their declarations do. There are none in a tree of another one.</summary>
-    public bool AreLasting(SyntaxTree tree) => !_names.TryGetValue(tree, out var name) || name.IndexOf(Separator) < 0;
+    public bool AreLasting(SyntaxTree tree) => _names.IndexOf(tree) is not { HasOwnPath: false };
 
     /// <summary>Where a place is, or null if it is in none of the trees.</summary>
     public Location? Find(SourceSpan place)
     {
         var end = place.File.LastIndexOf($"{Separator}{Separator}", StringComparison.Ordinal);
-        if (place.IsNone || !_trees.TryGetValue(end < 0 ? place.File : place.File.Substring(0, end), out var tree))
+        if (place.IsNone || TreeOf(end < 0 ? place.File : place.File.Substring(0, end)) is not { } tree)
         {
             return null;
         }
@@ -71,7 +57,7 @@ public sealed class SourceTrees
         var start = place.Start;
         if (end >= 0)
         {
-            if (_declarations.DeclarationsOf(tree)?.Find(place.File.Substring(end + 2)) is not { } around)
+            if (_names.DeclarationsOf(tree)?.Find(place.File.Substring(end + 2)) is not { } around)
             {
                 return null;
             }
@@ -81,4 +67,17 @@ public sealed class SourceTrees
 
         return start + place.Length <= tree.Length ? Location.Create(tree, new TextSpan(start, place.Length)) : null;
     }
+
+    private string? NameOf(SyntaxTree tree) => _names.IndexOf(tree) switch
+    {
+        null => null,
+        { HasOwnPath: true } => tree.FilePath,
+        { Index: var index } => FormattableString.Invariant($"{tree.FilePath}{Separator}{index}"),
+    };
+
+    private SyntaxTree? TreeOf(string name) => name.IndexOf(Separator) switch
+    {
+        < 0 => _names.TreeAt(name),
+        var end => _names.Trees.ElementAtOrDefault(int.Parse(name.Substring(end + 1), CultureInfo.InvariantCulture)),
+    };
 }

@@ -41,6 +41,24 @@ internal sealed class TreeNames
             ? names
             : Known.GetValue(tree, key => new TreeNames(key.GetRoot(cancellation)));
 
+    /// <summary>The names that another version of the file declares otherwise.</summary>
+    public IEnumerable<string> DifferencesFrom(TreeNames other)
+    {
+        var own = new Dictionary<(string, ulong, ulong), int>();
+        Count(Declared, 1);
+        Count(other.Declared, -1);
+        return own.Where(static pair => pair.Value != 0).Select(static pair => pair.Key.Item1);
+
+        void Count(IReadOnlyList<DeclaredName> all, int step)
+        {
+            foreach (var declared in all)
+            {
+                var key = (declared.Name, declared.Declaration, declared.Words.Aggregate(declared.IsNamespace ? 1UL : 0, Fingerprint.Add));
+                own[key] = (own.TryGetValue(key, out var count) ? count : 0) + step;
+            }
+        }
+    }
+
     /// <summary>The names in a node, each once. What is in bodies says nothing outside of them.</summary>
     internal static List<string> WordsIn(SyntaxNode node) => Distinct(node.DescendantTokens(static inner => !IsBody(inner)), static _ => true);
 

@@ -10,10 +10,16 @@ internal sealed class TypeDeclarationReader
     private readonly List<DeclarationPlace> _declared = [];
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
     private readonly List<(int Position, ulong All)> _pragmas = [];
+    private readonly Dictionary<string, TypeText> _texts = new(StringComparer.Ordinal);
+    private readonly IReadOnlyDictionary<string, TypeText>? _before;
     private readonly CancellationToken _cancellation;
 
-    public TypeDeclarationReader(SyntaxNode root, CancellationToken cancellation)
+    /// <param name="root">The file.</param>
+    /// <param name="before">What was written in its types before the last edit.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public TypeDeclarationReader(SyntaxNode root, IReadOnlyDictionary<string, TypeText>? before, CancellationToken cancellation)
     {
+        _before = before;
         _cancellation = cancellation;
         for (var directive = root.ContainsDirectives ? root.GetFirstDirective() : null; directive is not null; directive = directive.GetNextDirective())
         {
@@ -31,6 +37,9 @@ internal sealed class TypeDeclarationReader
 
     public IReadOnlyList<DeclarationPlace> Declared => _declared;
 
+    /// <summary>What is written in each type, by the name of its declaration.</summary>
+    public IReadOnlyDictionary<string, TypeText> Texts => _texts;
+
     private void Read(SyntaxList<MemberDeclarationSyntax> members, Scope scope)
     {
         foreach (var member in members)
@@ -43,7 +52,11 @@ internal sealed class TypeDeclarationReader
                 case TypeDeclarationSyntax type:
                     _cancellation.ThrowIfCancellationRequested();
                     Add(type, scope);
-                    Read(type.Members, scope.In(NameOf(type)).With(HeadOf(type)));
+                    if (type.Members.Any(static inner => inner is TypeDeclarationSyntax))
+                    {
+                        Read(type.Members, scope.In(NameOf(type)).With(HeadOf(type)));
+                    }
+
                     break;
                 default:
                     break;
@@ -56,33 +69,15 @@ internal sealed class TypeDeclarationReader
         var name = scope.Path + NameOf(type);
         _counts.TryGetValue(name, out var count);
         _counts[name] = count + 1;
-        var words = new HashSet<string>(scope.Words, StringComparer.Ordinal);
-        words.UnionWith(TreeNames.Mentions(type));
+        name = count == 0 ? name : FormattableString.Invariant($"{name}#{count}");
+        var text = _before is not null && _before.TryGetValue(name, out var before) && before.IsOf(type) ? before.With(type) : new TypeText(type);
+        _texts.Add(name, text);
+        var hash = Fingerprint.Add(Fingerprint.Add(scope.Fingerprint, SourceErrors.In(type) ? 1UL : 0), PragmasBefore(type.Span.End));
         _declared.Add(new DeclarationPlace(
-            new TypeDeclaration(count == 0 ? name : FormattableString.Invariant($"{name}#{count}"), FingerprintOf(type, scope), [.. words]),
+            new TypeDeclaration(name, Fingerprint.Add(hash, text.Fingerprint), [.. scope.Words.Union(text.Words)]),
+            type.FullSpan.Start,
             type.Span,
             CandidateSyntax.IsCandidate(type)));
-    }
-
-    private ulong FingerprintOf(TypeDeclarationSyntax type, Scope scope)
-    {
-        var hash = Fingerprint.Add(Fingerprint.Add(scope.Fingerprint, SourceErrors.In(type) ? 1UL : 0), PragmasBefore(type.Span.End));
-        foreach (var comment in type.GetLeadingTrivia().Where(static trivia => IsComment(trivia.Kind())))
-        {
-            hash = Fingerprint.Add(hash, comment.ToFullString());
-        }
-
-        foreach (var inner in type.Members.OfType<TypeDeclarationSyntax>())
-        {
-            hash = Fingerprint.Add(hash, inner.Identifier.ValueText);
-        }
-
-        foreach (var token in TreeNames.OwnTokens(type))
-        {
-            hash = Fingerprint.Add(Fingerprint.Add(hash, ((ulong)token.RawKind << 32) | (uint)(token.SpanStart - type.SpanStart)), token.Text);
-        }
-
-        return hash;
     }
 
     /// <summary>The fingerprint of all pragmas from the start of the file to a place.</summary>
@@ -97,10 +92,6 @@ internal sealed class TypeDeclarationReader
 
         return low == 0 ? 0 : _pragmas[low - 1].All;
     }
-
-    private static bool IsComment(SyntaxKind kind) => kind
-        is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia
-        or SyntaxKind.SingleLineDocumentationCommentTrivia or SyntaxKind.MultiLineDocumentationCommentTrivia;
 
     private static string NameOf(TypeDeclarationSyntax type) =>
         type.Arity == 0 ? type.Identifier.ValueText : FormattableString.Invariant($"{type.Identifier.ValueText}`{type.Arity}");

@@ -9,13 +9,16 @@ internal sealed class TypeDeclarations
     private static readonly ConditionalWeakTable<SyntaxTree, TypeDeclarations> Known = new();
 
     private readonly Dictionary<string, DeclarationPlace> _byName = new(StringComparer.Ordinal);
+    private readonly IReadOnlyDictionary<string, TypeText> _texts;
     private readonly ParseOptions _options;
 
     private TypeDeclarations(SyntaxTree tree, TypeDeclarations? previous, CancellationToken cancellation)
     {
         _options = tree.Options;
         var known = previous is not null && previous._options.Equals(_options) ? previous : null;
-        All = [.. new TypeDeclarationReader(tree.GetRoot(cancellation), cancellation).Declared.Select(place => known is null ? place : place with { Declaration = known.SameOr(place.Declaration) })];
+        var reader = new TypeDeclarationReader(tree.GetRoot(cancellation), known?._texts, cancellation);
+        _texts = reader.Texts;
+        All = [.. reader.Declared.Select(place => known is null ? place : place with { Declaration = known.SameOr(place.Declaration) })];
         foreach (var place in All)
         {
             _byName.Add(place.Declaration.Name, place);
@@ -27,12 +30,25 @@ internal sealed class TypeDeclarations
     /// <param name="tree">The file.</param>
     /// <param name="previous">Those of its version before the last edit; what is the same there is the same object.</param>
     /// <param name="cancellation">Stops it.</param>
-    public static TypeDeclarations Of(SyntaxTree tree, Func<TypeDeclarations?> previous, CancellationToken cancellation) =>
+    public static TypeDeclarations Of(SyntaxTree tree, TypeDeclarations? previous, CancellationToken cancellation) =>
         Known.TryGetValue(tree, out var declarations)
             ? declarations
-            : Known.GetValue(tree, key => new TypeDeclarations(key, previous(), cancellation));
+            : Known.GetValue(tree, key => new TypeDeclarations(key, previous, cancellation));
 
     public DeclarationPlace? Find(string name) => _byName.TryGetValue(name, out var place) ? place : null;
+
+    /// <summary>That of a node of this very tree. To compare where nodes begin with what is before them takes no look into them.</summary>
+    public DeclarationPlace? Of(SyntaxNode node)
+    {
+        var (low, high) = (0, All.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = All[middle].FullStart < node.FullSpan.Start ? (middle + 1, high) : (low, middle);
+        }
+
+        return low < All.Count && All[low].FullStart == node.FullSpan.Start ? All[low] : null;
+    }
 
     /// <summary>The declaration that starts at a place.</summary>
     public DeclarationPlace? StartingAt(int position) =>
@@ -50,6 +66,30 @@ internal sealed class TypeDeclarations
         }
 
         return null;
+    }
+
+    /// <summary>Of the declarations in another version of the file, those that are not here; all if the others are here in another order.</summary>
+    public IReadOnlyList<TypeDeclaration> LostOf(TypeDeclarations before)
+    {
+        var lost = new List<TypeDeclaration>();
+        var last = -1;
+        foreach (var declaration in before.All.Select(static other => other.Declaration))
+        {
+            if (Find(declaration.Name) is not { } place || !ReferenceEquals(place.Declaration, declaration))
+            {
+                lost.Add(declaration);
+            }
+            else if (place.Span.Start < last)
+            {
+                return [.. before.All.Select(static other => other.Declaration)];
+            }
+            else
+            {
+                last = place.Span.Start;
+            }
+        }
+
+        return lost;
     }
 
     private TypeDeclaration SameOr(TypeDeclaration other) =>

@@ -12,20 +12,23 @@ public sealed class UnitGraph
 {
     private readonly Compilation _compilation;
     private readonly CompilationNames _names;
-    private readonly Dictionary<TypeDeclaration, KnownUnit> _byDeclaration = [];
+    private readonly Dictionary<TypeDeclaration, KnownUnit> _byDeclaration;
     private readonly Dictionary<TypeDeclaration, KnownHost> _hosts = [];
-    private readonly Dictionary<Unit, KnownUnit> _byUnit = new(ReferenceComparer<Unit>.Instance);
-    private readonly Dictionary<KnownUnit, List<Finding>> _findings = new(ReferenceComparer<KnownUnit>.Instance);
+    private readonly Dictionary<Unit, KnownUnit> _byUnit;
+    private readonly List<KnownUnit> _own;
+    private readonly Dictionary<KnownUnit, List<Finding>> _between = new(ReferenceComparer<KnownUnit>.Instance);
     private readonly Dictionary<Unit, CheckedSet> _sets = new(ReferenceComparer<Unit>.Instance);
 
     private UnitGraph(Compilation compilation, BuildSettings settings, CancellationToken cancellation)
     {
         _compilation = compilation;
         _names = CompilationNames.Of(compilation, cancellation);
-        Trees = SourceTrees.Of(compilation, cancellation);
-        var own = Read(cancellation);
+        _byDeclaration = new(_names.Count);
+        _byUnit = new(_names.Count, ReferenceComparer<Unit>.Instance);
+        Trees = SourceTrees.Of(_names);
+        _own = Read(cancellation);
         Settings = settings = settings.With(RetiredBlocks.Of(compilation, cancellation)) with { Hosts = HostsOf(compilation, cancellation) };
-        var placements = Place(own.Select(static known => known.Reading.Unit).Concat(ReferencedUnits.Of(compilation, cancellation)), own);
+        var placements = Place(_own.Select(static known => known.Reading.Unit).Concat(ReferencedUnits.Of(compilation, cancellation)));
         var sets = CheckedSets.Of(compilation, placements, settings.Target, cancellation).All;
         Units = sets.Count == 1 ? sets[0].Findings.Units : new UnitSet(sets.SelectMany(static set => set.Findings.Units.Units).ToEquatableArray());
         foreach (var set in Settings.Hosts.IsEmpty ? [] : sets)
@@ -36,7 +39,7 @@ public sealed class UnitGraph
             }
         }
 
-        Check(own, sets, placements, cancellation);
+        Check(sets, placements, cancellation);
     }
 
     /// <summary>
@@ -51,15 +54,15 @@ public sealed class UnitGraph
     public SourceTrees Trees { get; }
 
     /// <summary>Everything that was found in the records of the compilation.</summary>
-    public IEnumerable<Finding> Findings => _findings.Values.SelectMany(static findings => findings);
+    public IEnumerable<Finding> Findings => FindingsIn(CancellationToken.None);
 
-    /// <summary>Reads every unit of the compilation and applies every rule, once. It keeps readings from before a cancellation for the next
+    /// <summary>Reads every unit of the compilation and applies every rule between units, once. It keeps readings from before a cancellation for the next
     /// time.</summary>
     public static UnitGraph Build(Compilation compilation, BuildSettings settings, CancellationToken cancellation) =>
         new(compilation, settings, cancellation);
 
     /// <summary>The findings in the unit, or the host, of a record.</summary>
-    public IReadOnlyList<Finding> FindingsOf(INamedTypeSymbol type)
+    public IReadOnlyList<Finding> FindingsOf(INamedTypeSymbol type, CancellationToken cancellation)
     {
         foreach (var reference in type.DeclaringSyntaxReferences)
         {
@@ -70,7 +73,7 @@ public sealed class UnitGraph
 
             if (_byDeclaration.TryGetValue(declaration, out var known))
             {
-                return _findings[known];
+                return FindingsOf(known, cancellation);
             }
 
             if (_hosts.TryGetValue(declaration, out var host))
@@ -85,8 +88,24 @@ public sealed class UnitGraph
     private EquatableArray<Finding> FindingsOf(HostReading reading) =>
         HostReader.FindClash(reading.Host, reading.Source, Settings.Hosts) is { } clash ? [.. reading.Problems, clash] : reading.Problems;
 
-    /// <summary>The findings in the record of a unit of this graph.</summary>
-    public IReadOnlyList<Finding> FindingsOf(Unit unit) => _byUnit.TryGetValue(unit, out var known) ? _findings[known] : [];
+    /// <summary>
+    /// The findings in the record of a unit of this graph: those of its own rules, which are asked now unless they were before, and those
+    /// between units.
+    /// </summary>
+    public IReadOnlyList<Finding> FindingsOf(Unit unit, CancellationToken cancellation) =>
+        _byUnit.TryGetValue(unit, out var known) ? FindingsOf(known, cancellation) : [];
+
+    public IReadOnlyList<Finding> FindingsOf(Unit unit) => FindingsOf(unit, CancellationToken.None);
+
+    /// <summary>All findings in the records of the compilation.</summary>
+    public IEnumerable<Finding> FindingsIn(CancellationToken cancellation) => _own.SelectMany(known => FindingsOf(known, cancellation));
+
+    private IReadOnlyList<Finding> FindingsOf(KnownUnit known, CancellationToken cancellation)
+    {
+        var own = known.Findings(Settings, cancellation);
+        return !_between.TryGetValue(known, out var between) && (Settings.Hosts.IsEmpty || known.Reading.Unit.RunsOn.IsEmpty) ? own
+            : [.. own, .. ClashesOfReferences(known.Reading.Unit), .. between ?? []];
+    }
 
     /// <summary>The units that the same systemd runs.</summary>
     public UnitSet SetOf(Unit? unit) => unit is not null && _sets.TryGetValue(unit, out var set) ? set.Findings.Units : Units;
@@ -103,7 +122,7 @@ public sealed class UnitGraph
     private List<KnownUnit> Read(CancellationToken cancellation)
     {
         var units = new List<KnownUnit>();
-        foreach (var tree in _compilation.SyntaxTrees)
+        foreach (var tree in _names.Trees)
         {
             foreach (var place in _names.DeclarationsOf(tree)?.All ?? [])
             {
@@ -113,9 +132,9 @@ public sealed class UnitGraph
                     continue;
                 }
 
-                if (KnownUnit.At(_compilation, tree, place.Span.Start, Trees, cancellation) is not { } known)
+                if (KnownUnit.At(_compilation, _names, tree, place, cancellation) is not { } known)
                 {
-                    if (KnownHost.At(_compilation, tree, place.Span.Start, Trees, cancellation) is { } host)
+                    if (KnownHost.At(_compilation, _names, tree, place, cancellation) is { } host)
                     {
                         _hosts[place.Declaration] = host;
                     }
@@ -139,13 +158,13 @@ public sealed class UnitGraph
     private EquatableArray<Host> HostsOf(Compilation compilation, CancellationToken cancellation) => HostReader.InOrder(
         _hosts.Values.Select(static host => host.Reading.Host).Concat(ReferencedUnits.HostsOf(compilation, cancellation)));
 
-    private List<Placement> Place(IEnumerable<Unit> units, List<KnownUnit> own)
+    private List<Placement> Place(IEnumerable<Unit> units)
     {
         var placements = new List<Placement>();
         var index = 0;
         foreach (var unit in units)
         {
-            var known = index < own.Count ? own[index] : null;
+            var known = index < _own.Count ? _own[index] : null;
             index++;
             foreach (var placement in PlacedUnits.Of(unit, Settings))
             {
@@ -160,13 +179,8 @@ public sealed class UnitGraph
         return placements;
     }
 
-    private void Check(List<KnownUnit> own, IReadOnlyList<CheckedSet> sets, List<Placement> placements, CancellationToken cancellation)
+    private void Check(IReadOnlyList<CheckedSet> sets, List<Placement> placements, CancellationToken cancellation)
     {
-        foreach (var known in own)
-        {
-            _findings.Add(known, [.. known.Findings(Settings, cancellation), .. ClashesOfReferences(known.Reading.Unit)]);
-        }
-
         foreach (var finding in sets.SelectMany(static set => set.Findings.All))
         {
             Add(finding);
@@ -229,9 +243,15 @@ public sealed class UnitGraph
         {
             var seen = ReferenceEquals(place.Unit, finding.Unit) && place.Source == finding.Source ? finding : finding.At(place);
             var known = _byUnit[place.Unit];
-            if (known.Reading.Supports(seen) && !(_sets.Count > 0 && _findings[known].Any(other => IsSame(other, seen))))
+            if (!_between.TryGetValue(known, out var between))
             {
-                _findings[known].Add(isTold || !seen.IsToldElsewhere ? seen : seen with { IsToldElsewhere = false });
+                between = [];
+            }
+
+            if (known.Reading.Supports(seen) && !(_sets.Count > 0 && between.Exists(other => IsSame(other, seen))))
+            {
+                _between[known] = between;
+                between.Add(isTold || !seen.IsToldElsewhere ? seen : seen with { IsToldElsewhere = false });
                 isTold = true;
             }
         }

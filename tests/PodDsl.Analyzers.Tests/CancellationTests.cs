@@ -52,7 +52,7 @@ public sealed class CancellationTests
 
         Assert.Equal(source.Token, stopped.CancellationToken);
         Assert.Equal(2, graph.Units.Units.Count);
-        Assert.All(graph.Units.Units, unit => Assert.Contains(graph.FindingsOf(unit), finding => finding.Rule.Id == "POD2002"));
+        Assert.All(graph.Units.Units, unit => Assert.Contains(graph.FindingsOf(unit, TestContext.Current.CancellationToken), finding => finding.Rule.Id == "POD2002"));
         Assert.Equal(default, graph.Units.Steps);
     }
 

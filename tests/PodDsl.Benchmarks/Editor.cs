@@ -26,9 +26,11 @@ internal sealed class Editor(IIncrementalGenerator generator, DiagnosticAnalyzer
     public int Findings { get; private set; }
 
     /// <summary>Takes the next version of a file, or a new file, and works through all that depends on it.</summary>
-    public Costs Type(SyntaxTree tree)
+    public Costs Type(string path, string text)
     {
-        var old = _compilation.SyntaxTrees.FirstOrDefault(known => known.FilePath == tree.FilePath);
+        var old = _compilation.SyntaxTrees.FirstOrDefault(known => known.FilePath == path);
+        var tree = old?.Edit(text) ?? TestCompilation.Parse(path, text);
+        GC.Collect();
         _compilation = old is null ? _compilation.AddSyntaxTrees(tree) : _compilation.ReplaceSyntaxTree(old, tree);
         var processor = Process.GetCurrentProcess().TotalProcessorTime;
         var allocated = GC.GetAllocatedBytesForCurrentThread();

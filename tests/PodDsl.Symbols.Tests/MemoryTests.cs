@@ -172,7 +172,8 @@ public sealed class MemoryTests(ITestOutputHelper output)
                 }
 
                 texts[path] = text;
-                compilation = compilation.With(path, text);
+                var tree = compilation.TreeOf(path);
+                compilation = random.Next(2) == 0 ? compilation.With(path, text) : compilation.ReplaceSyntaxTree(tree, tree.Edit(text));
                 run = run.Then(compilation);
                 var fresh = Fresh(texts);
 

@@ -82,9 +82,30 @@ public sealed class ReadingTests
         var text = Files.Single(file => file.Path == path).Text;
         Assert.Contains(part, text, StringComparison.Ordinal);
 
-        var after = Units(compilation.With(path, text.Replace(part, other, StringComparison.Ordinal)));
-
+        text = text.Replace(part, other, StringComparison.Ordinal);
+        var after = Units(compilation.With(path, text));
         Assert.Equal(expected.Split(' ', StringSplitOptions.RemoveEmptyEntries), ReadAnew(before, after));
+
+        // In an editor the parser takes over what is around the edit.
+        var tree = compilation.TreeOf(path);
+        var edited = Units(compilation.ReplaceSyntaxTree(tree, tree.Edit(text)));
+        Assert.Equal(expected.Split(' ', StringSplitOptions.RemoveEmptyEntries), ReadAnew(before, edited));
+        Assert.Equal(after, edited);
+    }
+
+    /// <summary>What names mean is worked out once for the generator and the analyzers, whose compilation has the generated files too.</summary>
+    [Fact]
+    public void Generated_files_change_nothing_of_what_is_known()
+    {
+        var compilation = Project();
+        var run = GeneratorRun.WithoutSteps(compilation);
+        var output = compilation.AddSyntaxTrees(run.Result.GeneratedSources.Select(source => source.SyntaxTree));
+
+        Assert.True(output.SyntaxTrees.Length > compilation.SyntaxTrees.Length);
+        Assert.Same(SourceTrees.Of(compilation, TestContext.Current.CancellationToken), SourceTrees.Of(output, TestContext.Current.CancellationToken));
+        Assert.NotSame(
+            SourceTrees.Of(compilation, TestContext.Current.CancellationToken),
+            SourceTrees.Of(compilation.WithOptions(compilation.Options.WithModuleName("Other")), TestContext.Current.CancellationToken));
     }
 
     [Fact]

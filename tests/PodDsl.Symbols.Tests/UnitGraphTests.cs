@@ -40,6 +40,22 @@ public sealed class UnitGraphTests
         Assert.Empty(Errors(graph, compilation, "Home.Plain"));
     }
 
+    /// <summary>An editor asks about the records of one file.</summary>
+    [Fact]
+    public void Rules_about_one_unit_are_asked_when_somebody_wants_its_findings_and_then_no_more()
+    {
+        var graph = Build(("Units.cs", Homelab));
+        var (app, web) = (graph.Units.Units[0], graph.Units.Units[2]);
+        var (token, cancelled) = (TestContext.Current.CancellationToken, new CancellationToken(canceled: true));
+
+        var findings = graph.FindingsOf(app, token);
+
+        Assert.NotEmpty(findings);
+        Assert.Equal(findings, graph.FindingsOf(app, cancelled));
+        Assert.Throws<OperationCanceledException>(() => graph.FindingsOf(web, cancelled));
+        Assert.NotEmpty(graph.FindingsOf(web, token));
+    }
+
     [Fact]
     public void A_unit_leads_back_to_its_record()
     {
@@ -67,7 +83,7 @@ public sealed class UnitGraphTests
 
     /// <summary>The rules on ports that report the record.</summary>
     private static IEnumerable<string> Errors(UnitGraph graph, CSharpCompilation compilation, string record) =>
-        graph.FindingsOf(compilation.GetTypeByMetadataName(record)!)
+        graph.FindingsOf(compilation.GetTypeByMetadataName(record)!, TestContext.Current.CancellationToken)
             .Select(finding => finding.Rule.Id)
             .Where(id => id.StartsWith("POD2", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PodDsl.Core.Writers;
 using PodDsl.Generators;
 
 namespace PodDsl.TestKit;
@@ -121,13 +122,14 @@ public sealed class GeneratorRun
                     .ToDictionary(argument => argument.NameEquals!.Name.Identifier.ValueText, argument => ((LiteralExpressionSyntax)argument.Expression).Token.ValueText);
                 var arguments = attribute.ArgumentList!.Arguments
                     .Where(argument => argument.NameEquals is null)
-                    .Select(argument => argument.Expression is MemberAccessExpressionSyntax member ? constants[member.Name.Identifier.ValueText] : argument.Expression)
-                    .Select(value => ((LiteralExpressionSyntax)value).Token.ValueText)
+                    .Select(argument => ValueOf(argument.Expression))
                     .ToArray();
+                // Without a text of its own it has that of the constant.
+                var text = arguments is [_, _, var own] ? own : ValueOf(constants[UnitFormats.All.Single(format => format.Name == arguments[0]).Constant]);
                 var host = named.TryGetValue("Host", out var hostName) ? hostName + "/" : "";
                 var user = named.TryGetValue("User", out var userName) ? $"users/{userName}/" : "";
                 var name = $"{host}{user}{arguments[0]}/{arguments[1]}";
-                while (!units.TryAdd(name, arguments[2]))
+                while (!units.TryAdd(name, text))
                 {
                     name += " again";
                 }
@@ -135,5 +137,7 @@ public sealed class GeneratorRun
         }
 
         return units;
+
+        static string ValueOf(ExpressionSyntax literal) => ((LiteralExpressionSyntax)literal).Token.ValueText;
     }
 }

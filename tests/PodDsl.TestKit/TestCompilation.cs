@@ -28,6 +28,26 @@ public static class TestCompilation
         return compilation.ReplaceSyntaxTree(compilation.TreeOf(path), Parse(path, text));
     }
 
+    /// <summary>The next version of a file, in which the parser takes over what is around the edit, as in an editor.</summary>
+    public static SyntaxTree Edit(this SyntaxTree tree, string text)
+    {
+        ArgumentNullException.ThrowIfNull(tree);
+        ArgumentNullException.ThrowIfNull(text);
+        var old = tree.GetText();
+        var (shorter, start, end) = (Math.Min(old.Length, text.Length), 0, 0);
+        while (start < shorter && old[start] == text[start])
+        {
+            start++;
+        }
+
+        while (end < shorter - start && old[old.Length - end - 1] == text[text.Length - end - 1])
+        {
+            end++;
+        }
+
+        return tree.WithChangedText(old.WithChanges(new TextChange(TextSpan.FromBounds(start, old.Length - end), text[start..^end])));
+    }
+
     /// <summary>The compilation after an edit that replaces a part of a file, which must be there.</summary>
     public static CSharpCompilation WithReplaced(this CSharpCompilation compilation, string path, string part, string other)
     {

@@ -45,7 +45,7 @@ internal static class AttributeTypes
     private static string Parameter(ParameterInfo parameter, string name)
     {
         var isParams = parameter.IsDefined(typeof(ParamArrayAttribute));
-        var defaultValue = parameter.HasDefaultValue ? $" = {parameter.DefaultValue}".ToLowerInvariant() : "";
+        var defaultValue = parameter.HasDefaultValue ? $" = {parameter.DefaultValue ?? "null"}".ToLowerInvariant() : "";
         return $"{(isParams ? "params " : "")}{Word(parameter.ParameterType)}{name}{defaultValue}";
     }
 

@@ -24,7 +24,7 @@ internal static class SpecialShapes
         ["Directive"] = ["(string section, string name, string value)"],
         ["Driver"] = ["(string driver)"],
         ["DropIn"] = ["(string unit)", "string FileName"],
-        ["EmittedUnit"] = ["(string format, string fileName, string text)", "bool HoldsSecrets", "string Host", "string User"],
+        ["EmittedUnit"] = ["(string format, string fileName, string text = null)", "bool HoldsSecrets", "string Host", "string User"],
         ["Env"] = ["()", "(string name)", "(string name, string value)", "string Name"],
         ["GidMap"] = ["(long containerId, long hostId, long size = 1)", "bool Extend", "bool HostIdOfParent"],
         ["Group"] = ["(long id)", "(string group)"],

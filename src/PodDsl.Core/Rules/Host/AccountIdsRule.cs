@@ -28,7 +28,7 @@ public static class AccountIdsRule
         Severity.Warning,
         "Host {0} of '{1}' include {2}: what breaks out of the container has their rights. {3}.");
 
-    public static SetRule Rule { get; } = new([Descriptor, Declarations.Unneeded], Check) { Reads = Aspects.IdMaps };
+    public static SetRule Rule { get; } = new([Descriptor, Declarations.Unneeded], Check) { Reads = Aspects.IdMaps, NeedsFacts = true };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {

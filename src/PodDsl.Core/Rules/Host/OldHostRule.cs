@@ -17,7 +17,7 @@ public static class OldHostRule
         Severity.Warning,
         "{0}, and the host has {1}. {2}.");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check);
+    public static SetRule Rule { get; } = new([Descriptor], Check) { NeedsFacts = true };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {

@@ -18,7 +18,7 @@ public static class MemberWithoutEffectRule
         Severity.Warning,
         "'{0}' sets {1}, without effect: it is in the pod '{2}', whose {3} all of its containers have. Set {4} on the pod.");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check);
+    public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.None };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {
