@@ -47,7 +47,7 @@ internal static class PlacementRules
     /// <param name="placements">All units of the project with where they run.</param>
     public static IEnumerable<Finding> CheckReferences(IReadOnlyList<Placement> placements)
     {
-        var places = placements.ToLookup(static placement => (placement.Unit.Kind, placement.Unit.Name));
+        var places = placements.ToLookup(static placement => (placement.Unit.Kind, placement.Unit.Name), static placement => placement.Manager);
         foreach (var (manager, unit) in placements.Select(static placement => (placement.Manager, placement.Unit)))
         {
             var told = new HashSet<SourceSpan>();
