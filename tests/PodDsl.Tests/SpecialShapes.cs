@@ -28,6 +28,7 @@ internal static class SpecialShapes
         ["Env"] = ["()", "(string name)", "(string name, string value)", "string Name"],
         ["GidMap"] = ["(long containerId, long hostId, long size = 1)", "bool Extend", "bool HostIdOfParent"],
         ["Group"] = ["(long id)", "(string group)"],
+        ["IdBlock"] = ["()", "(long number)"],
         ["Image"] = ["(string reference)", "bool PullOnStart"],
         ["Image<T>"] = ["()", "bool PullOnStart"],
         ["Key"] = ["(string section, string name, string value)"],
@@ -51,7 +52,7 @@ internal static class SpecialShapes
     };
 
     /// <summary>The attributes that belong to no row of the catalogue.</summary>
-    public static IReadOnlyList<string> WithoutRow { get; } = ["Address", "Clear", "DependsOn", "Directive", "DropIn", "EmittedUnit", "Formats", "Key", "PodmanVersion", "RunsOn", "UnitName"];
+    public static IReadOnlyList<string> WithoutRow { get; } = ["Address", "Clear", "DependsOn", "Directive", "DropIn", "EmittedUnit", "Formats", "IdPool", "Key", "PodmanVersion", "RetiredIdBlock", "RunsOn", "UnitName"];
 
     public static string NameOf(Type attribute) =>
         AttributeTypes.NameOf(attribute) + (attribute.IsGenericTypeDefinition ? "<T>" : "");
