@@ -67,6 +67,11 @@ public sealed class UnitAnalyzer : DiagnosticAnalyzer
             return;
         }
 
+        if (!UnitReader.IsUnit(type))
+        {
+            ReportStray(context, type);
+        }
+
         var units = graph.Read(context.CancellationToken);
         foreach (var finding in units.FindingsOf(type))
         {

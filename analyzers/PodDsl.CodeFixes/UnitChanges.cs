@@ -110,7 +110,7 @@ internal static class UnitChanges
     }
 
     /// <summary>A line of its own below a list of attributes, or else above the record, with the same indentation.</summary>
-    private static (SyntaxTree, TextChange) NewLine(AttributeListSyntax? after, TypeDeclarationSyntax declaration, string text)
+    internal static (SyntaxTree Tree, TextChange Change) NewLine(AttributeListSyntax? after, TypeDeclarationSyntax declaration, string text)
     {
         SyntaxNode neighbour = after is null ? declaration : after;
         var source = neighbour.SyntaxTree.GetText();

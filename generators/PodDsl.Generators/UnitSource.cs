@@ -35,7 +35,7 @@ internal sealed record UnitSource(string HintName, string Text)
         {
             var there = settings.For(manager);
             var unit = IdBlocks.Expand(placed, there.Target);
-            if (IdBlocks.IsUnusable(unit, there.Target) || UnitRules.HasError(unit, there.Target, cancellation))
+            if (manager.Host is { IsUsable: false } || IdBlocks.IsUnusable(unit, there.Target) || UnitRules.HasError(unit, there.Target, cancellation))
             {
                 return [];
             }

@@ -11,7 +11,7 @@ public record Attic : Host;
 public record Cellar : Host;
 
 /// <summary>A small computer behind the router.</summary>
-[PodmanVersion("4.3"), Formats(UnitFormat.Service), Address("192.168.1.12")]
+[PodmanVersion("4.3"), Formats(UnitFileFormat.Service), Address("192.168.1.12")]
 public record Pi : Host;
 
 [RunsOn<Attic>]

@@ -17,5 +17,8 @@ public partial record Nextcloud : Container, IAtticService
 [Image("docker.io/jellyfin/jellyfin:10.10"), RunsOn<Attic>(User = "media"), Publish(8096, HostPort = 8096)]
 public partial record Jellyfin : Container;
 
+[Image("docker.io/grafana/grafana:12.1.0"), RunsOn<Cellar>, AddHost<Db>]
+public partial record Grafana : Container;
+
 [Image("quay.io/prometheus/node-exporter:v1.9.1"), Publish(9100, HostPort = 9100, On = typeof(Attic)), Publish(9100, HostPort = 9101, On = typeof(Cellar)), Publish(9100, HostPort = 9102, On = typeof(Pi))]
 public partial record NodeExporter : Container, IEverywhere;

@@ -46,23 +46,32 @@ internal static class UnitPath
             return $"the format '{unit.Format}' is none of {string.Join(", ", Formats)}";
         }
 
-        if (unit.Host is { } host && Formats.Contains(host, StringComparer.OrdinalIgnoreCase))
-        {
-            return $"the host '{host}' has the name of a format";
-        }
-
-        if (new[] { unit.Host, unit.User }.FirstOrDefault(name => name?.IndexOf('/') >= 0) is { } path)
-        {
-            return $"'{path}' is no name of a folder";
-        }
-
         var segments = unit.FileName.Split('/');
         if (segments.Length > 2 || (segments.Length == 2 && !segments[0].EndsWith(".d", StringComparison.Ordinal)))
         {
             return "only one folder, of drop-ins, may stand in front of the name, as in 'web.service.d/10-limits.conf'";
         }
 
-        return segments.Concat(new[] { unit.Host, unit.User }.OfType<string>()).Select(FindProblem).FirstOrDefault(problem => problem is not null);
+        return segments.Select(FindProblem).FirstOrDefault(problem => problem is not null);
+    }
+
+    /// <summary>The problem of the folder of its host, or of its user, or null.</summary>
+    public static string? FindPlaceProblem(EmittedUnit unit)
+    {
+        if (unit.Host is null)
+        {
+            return unit.User is null ? null : $"the user '{unit.User}' is on no host";
+        }
+
+        if (Formats.Contains(unit.Host, StringComparer.OrdinalIgnoreCase))
+        {
+            return $"the host '{unit.Host}' has the name of a format";
+        }
+
+        var names = unit.User is null ? new[] { unit.Host } : [unit.Host, unit.User];
+        return names.FirstOrDefault(static name => name.IndexOf('/') >= 0) is { } path
+            ? $"'{path}' is no name of a folder"
+            : names.Select(FindProblem).FirstOrDefault(static problem => problem is not null);
     }
 
     private static string? FindProblem(string segment) => segment switch

@@ -102,7 +102,13 @@ public sealed class WritePodDslUnits : Task
         var paths = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var unit in units)
         {
-            if (UnitPath.FindProblem(unit) is { } problem)
+            if (UnitPath.FindPlaceProblem(unit) is { } place)
+            {
+                Log.Report(
+                    BuildErrors.RefusedPath, AssemblyFile,
+                    $"The unit file '{unit.RelativePath}' is refused: {place}. Rename the record of the host, or the user of [RunsOn].");
+            }
+            else if (UnitPath.FindProblem(unit) is { } problem)
             {
                 Log.Report(
                     BuildErrors.RefusedPath, AssemblyFile,

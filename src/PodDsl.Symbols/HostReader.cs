@@ -10,8 +10,9 @@ namespace PodDsl.Symbols;
 
 /// <summary>The reading of the record of a host.</summary>
 /// <param name="Host">The host.</param>
+/// <param name="Source">The place of the record.</param>
 /// <param name="Problems">What is wrong with the record.</param>
-public sealed record HostReading(Host Host, EquatableArray<Finding> Problems);
+public sealed record HostReading(Host Host, SourceSpan Source, EquatableArray<Finding> Problems);
 
 /// <summary>Reads the host that a record declares.</summary>
 public static class HostReader
@@ -41,11 +42,16 @@ public static class HostReader
             Report(sources.Of(type), $"is named as a format, and both would have the folder {host.Name}", "Give it another name");
         }
 
+        if (type.IsGenericType)
+        {
+            Report(sources.Of(type), "is generic, so no unit can name it", "Declare a plain record");
+        }
+
         foreach (var (attribute, _) in InheritedAttributes.Of(type))
         {
             if (WellKnown.IsAttribute(attribute.AttributeClass, WellKnown.PodmanVersion) && constants.Read(attribute).FirstText is { } version)
             {
-                if (PodmanVersion.TryParse(version, out var podman))
+                if (version.IndexOf('.') >= 0 && PodmanVersion.TryParse(version, out var podman))
                 {
                     host = host with { Podman = podman.Known };
                 }
@@ -78,14 +84,23 @@ public static class HostReader
             }
             else if (WellKnown.IsAttribute(attribute.AttributeClass, WellKnown.Formats))
             {
-                host = host with { Formats = FormatsOf(constants.Read(attribute)) };
+                var values = constants.Read(attribute);
+                host = host with { Formats = FormatsOf(values) };
+                if (IndexesOf(values).Any(static index => index < 0 || index >= UnitFormats.All.Count))
+                {
+                    problems.Add(new Finding(
+                        LanguageRules.UndefinedChoice,
+                        null,
+                        sources.Of(attribute),
+                        [WellKnown.Formats, type.Name, string.Join(", ", UnitFormats.All.Select(static format => format.Format))]));
+                }
             }
         }
 
-        return new HostReading(host, problems.ToEquatableArray());
+        return new HostReading(host with { IsUsable = problems.Count == 0 }, sources.Of(type), problems.ToEquatableArray());
 
         void Report(SourceSpan source, Shown what, Shown wayOut) =>
-            problems.Add(new Finding(LanguageRules.WrongHost, null, source, [type.Name, what, wayOut]));
+            problems.Add(new Finding(LanguageRules.WrongHost, null, source, [$"host '{type.Name}'", what, wayOut]));
     }
 
     private static IdPool? PoolOf(AttributeValues values)
@@ -98,8 +113,11 @@ public static class HostReader
             : null;
     }
 
-    private static EquatableArray<string> FormatsOf(AttributeValues values) => values.Arguments.SelectMany(static argument => argument.Values)
-        .Select(static value => value.Value is int index ? UnitFormats.All.ElementAtOrDefault(index)?.Name : null)
+    private static IEnumerable<int> IndexesOf(AttributeValues values) =>
+        values.Arguments.SelectMany(static argument => argument.Values).Select(static value => value.Value).OfType<int>();
+
+    private static EquatableArray<string> FormatsOf(AttributeValues values) => IndexesOf(values)
+        .Select(static index => UnitFormats.All.ElementAtOrDefault(index)?.Name)
         .OfType<string>()
         .Distinct()
         .ToEquatableArray();
@@ -108,12 +126,34 @@ public static class HostReader
     public static EquatableArray<Host> Referenced(Compilation compilation, CancellationToken cancellation) =>
         ReferencedUnits.HostsOf(compilation, cancellation).ToEquatableArray();
 
-    /// <summary>All hosts of a project, each once.</summary>
-    public static EquatableArray<Host> InOrder(IEnumerable<Host> hosts) =>
-        hosts.OrderBy(static host => host.DeclaredName, StringComparer.Ordinal).Distinct().ToEquatableArray();
+    /// <summary>All hosts of a project, each once. Those that would have the same folder cannot be used.</summary>
+    public static EquatableArray<Host> InOrder(IEnumerable<Host> hosts)
+    {
+        var all = hosts.Distinct().OrderBy(static host => host.DeclaredName, StringComparer.Ordinal).ToList();
+        var folders = all.ToLookup(static host => host.Name, StringComparer.OrdinalIgnoreCase);
+        return all.Select(host => folders[host.Name].Count() == 1 ? host : host with { IsUsable = false }).ToEquatableArray();
+    }
+
+    /// <summary>What is wrong with a host beside others: one of them would have the same folder.</summary>
+    /// <param name="host">The host.</param>
+    /// <param name="source">Where to report it.</param>
+    /// <param name="hosts">All hosts of the project.</param>
+    internal static Finding? FindClash(Host host, SourceSpan source, EquatableArray<Host> hosts) =>
+        hosts.FirstOrDefault(other => other.DeclaredName != host.DeclaredName && string.Equals(other.Name, host.Name, StringComparison.OrdinalIgnoreCase)) is { } twin
+            ? new Finding(
+                LanguageRules.WrongHost,
+                null,
+                source,
+                [$"host '{host.DeclaredName}'", $"would have the folder {host.Name}, as '{twin.DeclaredName}' would, so no file is written for either", "Give one of the two records another name"])
+            : null;
+
+    /// <summary>Where a unit runs, for those who only name it; its own reading has the problems.</summary>
+    internal static EquatableArray<RunsOn> PlacesOf(INamedTypeSymbol type, ConstantReader constants, SourceReader sources) =>
+        PlacesOf(type, type.Name, constants, sources, []);
 
     /// <summary>Where a unit runs, as its record and its bases say: of several for one host the last.</summary>
-    internal static EquatableArray<RunsOn> PlacesOf(INamedTypeSymbol type, ConstantReader constants, SourceReader sources)
+    internal static EquatableArray<RunsOn> PlacesOf(
+        INamedTypeSymbol type, string unit, ConstantReader constants, SourceReader sources, List<Finding> problems)
     {
         List<RunsOn>? places = null;
         foreach (var (attribute, _) in InheritedAttributes.Of(type))
@@ -124,10 +164,25 @@ public static class HostReader
                 continue;
             }
 
+            if (!IsHost(host))
+            {
+                problems.Add(new Finding(
+                    LanguageRules.WrongReference,
+                    null,
+                    sources.OfTypeArgument(attribute),
+                    [WellKnown.RunsOn, unit, host.Name, "no host, but a base for hosts", "a record that derives from Host and is not abstract"]));
+                continue;
+            }
+
             places ??= [];
             var name = DeclaredName(host);
             places.RemoveAll(place => place.Host == name);
             places.Add(new RunsOn(name, constants.Read(attribute).Find("User")?.Text, sources.Of(attribute)));
+            if (places[places.Count - 1].User is { } user && UserNames.FindProblem(user) is { } problem)
+            {
+                problems.Add(new Finding(
+                    LanguageRules.WrongHost, null, sources.OfArgument(attribute, "User"), [$"user '{user}' of '{unit}'", problem, "Write the name that the user has on the host"]));
+            }
         }
 
         return places?.ToEquatableArray() ?? default;

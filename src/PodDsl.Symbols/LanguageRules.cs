@@ -98,24 +98,24 @@ public static class LanguageRules
 
     public static readonly RuleDescriptor WrongHost = new(
         "POD9022",
-        "A host cannot be used",
+        "A host or its user cannot be used",
         RuleCategory.Language,
         Severity.Error,
-        "The host '{0}' {1}. {2}.");
+        "The {0} {1}. {2}.");
 
     public static readonly RuleDescriptor NoHost = new(
         "POD9023",
         "A unit does not say where it runs",
         RuleCategory.Language,
         Severity.Error,
-        "The project has {1}, and '{0}' says of none that it runs there, so no file of it is written. Add {2}.");
+        "'{0}' does not say on which of the {1} hosts it runs, so no file of it is written. Add {2}.");
 
     public static readonly RuleDescriptor OtherHost = new(
         "POD9024",
         "A unit names one that runs elsewhere",
         RuleCategory.Language,
         Severity.Error,
-        "{0} of '{1}' cannot have an effect {2}, since '{3}' does not run there, but {4}. {5}.");
+        "'{0}' finds no '{1}' {2}, since that runs {3}. {4}.");
 
     public static readonly RuleDescriptor WrongOn = new(
         "POD9025",

@@ -349,7 +349,20 @@ internal sealed partial class SettingReader(
     }
 
     /// <summary>The host on which the settings of an attribute count, or null for all.</summary>
-    private static string? OnOf(AttributeArguments arguments) => arguments.Type("On") is { } host ? HostReader.DeclaredName(host) : null;
+    private static string? OnOf(AttributeArguments arguments)
+    {
+        if (arguments.Type("On") is not { } host)
+        {
+            return null;
+        }
+
+        if (host.TypeKind == TypeKind.Error)
+        {
+            arguments.Break();
+        }
+
+        return HostReader.DeclaredName(host);
+    }
 
     private void ReportHostSetting(AttributeData attribute)
     {

@@ -3,6 +3,7 @@ using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
+using PodDsl.Core.Rules;
 
 namespace PodDsl.Symbols;
 
@@ -15,7 +16,7 @@ public sealed class UnitGraph
     private readonly Dictionary<TypeDeclaration, KnownHost> _hosts = [];
     private readonly Dictionary<Unit, KnownUnit> _byUnit = new(ReferenceComparer<Unit>.Instance);
     private readonly Dictionary<KnownUnit, List<Finding>> _findings = new(ReferenceComparer<KnownUnit>.Instance);
-    private readonly Dictionary<Unit, UnitSet> _sets = new(ReferenceComparer<Unit>.Instance);
+    private readonly Dictionary<Unit, CheckedSet> _sets = new(ReferenceComparer<Unit>.Instance);
 
     private UnitGraph(Compilation compilation, BuildSettings settings, CancellationToken cancellation)
     {
@@ -27,11 +28,11 @@ public sealed class UnitGraph
         var placements = Place(own.Select(static known => known.Reading.Unit).Concat(ReferencedUnits.Of(compilation, cancellation)), own);
         var sets = CheckedSets.Of(compilation, placements, settings.Target, cancellation).All;
         Units = sets.Count == 1 ? sets[0].Findings.Units : new UnitSet(sets.SelectMany(static set => set.Findings.Units.Units).ToEquatableArray());
-        foreach (var set in sets.Count == 1 ? [] : sets)
+        foreach (var set in Settings.Hosts.IsEmpty ? [] : sets)
         {
             foreach (var unit in set.Findings.Units.Units)
             {
-                _sets[unit] = set.Findings.Units;
+                _sets[unit] = set;
             }
         }
 
@@ -74,18 +75,24 @@ public sealed class UnitGraph
 
             if (_hosts.TryGetValue(declaration, out var host))
             {
-                return host.Reading.Problems;
+                return FindingsOf(host.Reading);
             }
         }
 
         return [];
     }
 
+    private EquatableArray<Finding> FindingsOf(HostReading reading) =>
+        HostReader.FindClash(reading.Host, reading.Source, Settings.Hosts) is { } clash ? [.. reading.Problems, clash] : reading.Problems;
+
     /// <summary>The findings in the record of a unit of this graph.</summary>
     public IReadOnlyList<Finding> FindingsOf(Unit unit) => _byUnit.TryGetValue(unit, out var known) ? _findings[known] : [];
 
     /// <summary>The units that the same systemd runs.</summary>
-    public UnitSet SetOf(Unit? unit) => unit is not null && _sets.TryGetValue(unit, out var set) ? set : Units;
+    public UnitSet SetOf(Unit? unit) => unit is not null && _sets.TryGetValue(unit, out var set) ? set.Findings.Units : Units;
+
+    /// <summary>The systemd that runs a unit of this graph.</summary>
+    public Manager ManagerOf(Unit unit) => _sets.TryGetValue(unit, out var set) ? set.Manager : Manager.OfProject;
 
     /// <summary>The record of a unit of this graph.</summary>
     public INamedTypeSymbol? TypeOf(Unit? unit) =>
@@ -157,7 +164,7 @@ public sealed class UnitGraph
     {
         foreach (var known in own)
         {
-            _findings.Add(known, [.. known.Findings(Settings, cancellation)]);
+            _findings.Add(known, [.. known.Findings(Settings, cancellation), .. ClashesOfReferences(known.Reading.Unit)]);
         }
 
         foreach (var finding in sets.SelectMany(static set => set.Findings.All))
@@ -165,9 +172,42 @@ public sealed class UnitGraph
             Add(finding);
         }
 
+        foreach (var host in sets.Count == 1 ? [] : sets.GroupBy(static set => set.Manager.Host).Where(static host => host.Skip(1).Any()))
+        {
+            CheckHost([.. host], cancellation);
+        }
+
         foreach (var finding in sets.Count == 1 ? [] : PlacementRules.CheckReferences(placements))
         {
             Add(finding);
+        }
+    }
+
+    /// <summary>Hosts of referenced projects that clash are told where a unit names one: there is no record to tell it on.</summary>
+    private IEnumerable<Finding> ClashesOfReferences(Unit unit)
+    {
+        foreach (var place in unit.RunsOn)
+        {
+            if (Settings.Hosts.FirstOrDefault(host => host.DeclaredName == place.Host) is { IsUsable: false } host
+                && !_hosts.Values.Any(own => own.Reading.Host.Name == host.Name)
+                && HostReader.FindClash(host, place.Source, Settings.Hosts) is { } clash)
+            {
+                yield return clash;
+            }
+        }
+    }
+
+    /// <summary>What units of several users of a host, or of root, do to each other.</summary>
+    private void CheckHost(IReadOnlyList<CheckedSet> ofHost, CancellationToken cancellation)
+    {
+        var units = new UnitSet(ofHost.SelectMany(static set => set.Findings.Units.Units).ToEquatableArray()).With(cancellation);
+        var target = (ofHost[0].Manager with { User = null }).TargetIn(Settings.Target);
+        foreach (var finding in SetRules.All.Where(static rule => rule.IsOfWholeHost).SelectMany(rule => rule.Check(units, target)))
+        {
+            if (finding.Places.Select(place => SetOf(place.Unit)).Distinct(ReferenceComparer<UnitSet>.Instance).Skip(1).Any())
+            {
+                Add(finding);
+            }
         }
     }
 
@@ -177,6 +217,11 @@ public sealed class UnitGraph
     /// </summary>
     private void Add(Finding finding)
     {
+        if (finding.Rule.IsCertainOnOneHost && !Settings.Hosts.IsEmpty)
+        {
+            finding = finding with { IsCertain = true };
+        }
+
         var places = finding.Places.Where(place => _byUnit.ContainsKey(place.Unit)).ToList();
         var silent = places.Where(place => place.Unit.Suppressions.Any(rule => rule.Id == finding.Rule.Id)).ToList();
         var isTold = false;

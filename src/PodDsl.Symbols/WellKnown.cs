@@ -45,6 +45,12 @@ internal static class WellKnown
     /// <summary>The name of an attribute that only a host can have, or null.</summary>
     public static string? HostSetting(INamedTypeSymbol? attribute) => HostSettings.FirstOrDefault(name => IsAttribute(attribute, name));
 
+    /// <summary>True for the name of an attribute that only a host can have.</summary>
+    public static bool IsHostSetting(string name) => HostSettings.Contains(name, StringComparer.Ordinal);
+
+    /// <summary>The name of an attribute of or about hosts, or null.</summary>
+    public static string? OtherName(INamedTypeSymbol? attribute) => HostSetting(attribute) ?? (IsAttribute(attribute, RunsOn) ? RunsOn : null);
+
     /// <summary>True if a record derives from <c>Host</c>.</summary>
     public static bool IsHost(ITypeSymbol type)
     {

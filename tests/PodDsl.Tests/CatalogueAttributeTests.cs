@@ -93,7 +93,7 @@ public sealed partial class CatalogueAttributeTests
             Assert.All(type.GetConstructors().SelectMany(constructor => constructor.GetParameters()), parameter =>
             {
                 Assert.True(properties.TryGetValue(parameter.Name!, out var property), $"{type.Name} has no property for '{parameter.Name}'.");
-                Assert.Equal(parameter.ParameterType, property.PropertyType);
+                Assert.Equal(parameter.ParameterType, Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType);
                 Assert.True(mayBeNamed || property.SetMethod is null, $"{type.Name}.{property.Name} can be set.");
             });
         });

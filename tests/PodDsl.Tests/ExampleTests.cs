@@ -23,6 +23,8 @@ public sealed class ExampleTests
         public record NotifyAdmin : Container;
         public record Report : Container;
         public record Vpn : Container;
+        public record Attic : Host;
+        public record Pi : Host;
         """;
 
     [Fact]
@@ -34,7 +36,7 @@ public sealed class ExampleTests
             .Where(example => example.Code is not null)
             .ToList();
         var trees = examples.Select((example, index) => CSharpSyntaxTree.ParseText(
-            $"using PodDsl; using Elsewhere; namespace Example{index} {{ {WithRecord(example.Code!)} }}", path: example.Name, cancellationToken: cancellation));
+            $"using PodDsl; using Elsewhere; {InNamespace(example.Code!, index)}", path: example.Name, cancellationToken: cancellation));
         var compilation = CSharpCompilation.Create(
             "Examples",
             [.. trees, CSharpSyntaxTree.ParseText(Prelude, cancellationToken: cancellation)],
@@ -50,6 +52,11 @@ public sealed class ExampleTests
         Assert.True(examples.Count > 100);
         Assert.True(errors.Count == 0, string.Join('\n', errors));
     }
+
+    /// <summary>An attribute of the assembly comes before all namespaces.</summary>
+    private static string InNamespace(string code, int index) => code.TrimStart().StartsWith("[assembly:", StringComparison.Ordinal)
+        ? code
+        : $"namespace Example{index.ToString(System.Globalization.CultureInfo.InvariantCulture)} {{ {WithRecord(code)} }}";
 
     /// <summary>An example with nothing but attributes is for a container.</summary>
     private static string WithRecord(string code) =>

@@ -1,14 +1,20 @@
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
+using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Facts;
 
 /// <summary>A machine on which units of a project run.</summary>
 /// <param name="Name">Its name: that of the folder of its units.</param>
 /// <param name="DeclaredName">The author's name for it: the full name of its record.</param>
-/// <param name="Source">The place of its declaration.</param>
-public sealed record Host(string Name, string DeclaredName, SourceSpan Source = default)
+public sealed record Host(string Name, string DeclaredName)
 {
+    /// <summary>The name of its record alone.</summary>
+    public string RecordName => DeclaredName.Substring(DeclaredName.LastIndexOf('.') + 1);
+
+    /// <summary>False if its record has an error: no file is written for it.</summary>
+    public bool IsUsable { get; init; } = true;
+
     /// <summary>The podman that it has; null for that of the project.</summary>
     public PodmanVersion? Podman { get; init; }
 
@@ -23,4 +29,7 @@ public sealed record Host(string Name, string DeclaredName, SourceSpan Source = 
 
     /// <summary>The address, or name, by which other hosts reach it.</summary>
     public string? Address { get; init; }
+
+    /// <summary>The address, unless it is a name.</summary>
+    public string? IPAddress => Address is { } address && AddressSyntax.IsAddress(address) ? address : null;
 }

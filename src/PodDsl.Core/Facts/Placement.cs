@@ -2,6 +2,7 @@ using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
+using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Facts;
 
@@ -38,6 +39,7 @@ public sealed record Manager(Host? Host, string? User)
     /// <param name="project">What the project says; counts where the host says nothing.</param>
     public Target TargetIn(Target project) => Host is null ? project : project with
     {
+        Host = Host.RecordName,
         Podman = Host.Podman ?? project.Podman,
         Scope = User is null ? UnitScope.System : UnitScope.User,
         IdPool = Host.IdPool ?? project.IdPool,
@@ -51,13 +53,21 @@ public sealed record Manager(Host? Host, string? User)
 public sealed record Placement(Manager Manager, Unit Unit)
 {
     /// <summary>All placements of a unit: none if a project has several hosts and the unit names none of them.</summary>
-    public static IReadOnlyList<Placement> Of(Unit unit, EquatableArray<Host> hosts) =>
-        [.. Manager.AllOf(unit.RunsOn, hosts).Select(manager => new Placement(manager, manager.Host is { } host ? On(unit, host) : unit))];
-
-    /// <summary>The unit with the settings that count on a host: one for that host goes before one for all.</summary>
-    private static Unit On(Unit unit, Host host)
+    public static IReadOnlyList<Placement> Of(Unit unit, EquatableArray<Host> hosts)
     {
-        if (!unit.Settings.Any(static setting => setting.On is not null))
+        var managers = Manager.AllOf(unit.RunsOn, hosts);
+
+        // On each host it is a unit of its own, also where it is the same.
+        return [.. managers.Select(manager => new Placement(manager, On(managers.Count > 1 ? unit with { } : unit, manager.Host, hosts)))];
+    }
+
+    /// <summary>
+    /// The unit with the settings that count on a host: one for that host goes before one for all. It reaches units of other hosts by the
+    /// address of those.
+    /// </summary>
+    private static Unit On(Unit unit, Host? host, EquatableArray<Host> hosts)
+    {
+        if (host is null || !unit.Settings.Any(static setting => setting.On is not null || setting.Value is HostEntry { PeerHost: not null }))
         {
             return unit;
         }
@@ -75,7 +85,18 @@ public sealed record Placement(Manager Manager, Unit Unit)
                 settings.RemoveAll(other => other.Option.Equals(setting.Option));
             }
 
-            settings.Add(setting);
+            if (setting.Value is HostEntry { PeerHost: { } other } entry && other != host.DeclaredName)
+            {
+                // Without an address it leads nowhere, which a rule reports.
+                if (hosts.FirstOrDefault(peer => peer.DeclaredName == other)?.IPAddress is { } address)
+                {
+                    settings.Add(setting with { Value = new HostEntry(entry.Host, address) });
+                }
+            }
+            else
+            {
+                settings.Add(setting);
+            }
         }
 
         return unit with { Settings = settings.ToEquatableArray() };

@@ -11,6 +11,9 @@ public sealed record Target(PodmanVersion Podman, UnitScope Scope)
     /// <summary>The facts about the host, or null.</summary>
     public HostFacts? Facts { get; init; }
 
+    /// <summary>The author's name for the host, which has the settings of the target; null in a project without hosts.</summary>
+    public string? Host { get; init; }
+
     /// <summary>The ids that id blocks are cut from; null for <see cref="IdPool.Default"/>.</summary>
     public IdPool? IdPool { get; init; }
 

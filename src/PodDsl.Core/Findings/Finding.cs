@@ -23,6 +23,9 @@ public sealed record Finding(RuleDescriptor Rule, Unit? Unit, SourceSpan Source,
     /// <summary>Other places that have to do with it, where nothing is to be decided.</summary>
     public EquatableArray<SourceSpan> AdditionalSources { get; init; }
 
+    /// <summary>True for a clash that certainly happens, since the project says that the units run on one host.</summary>
+    public bool IsCertain { get; init; }
+
     /// <summary>True for a finding that is told at another place, so that this one is marked and not counted.</summary>
     public bool IsToldElsewhere { get; init; }
 
@@ -67,7 +70,7 @@ public sealed record Finding(RuleDescriptor Rule, Unit? Unit, SourceSpan Source,
     public string MessageIn(Language language) =>
         string.Format(CultureInfo.InvariantCulture, Rule.MessageFormat, [.. Arguments.Select(argument => argument.In(language))]);
 
-    public bool IsError => Rule.Severity == Severity.Error;
+    public bool IsError => IsCertain || Rule.Severity == Severity.Error;
 }
 
 /// <summary>A place in a unit that a finding is about.</summary>

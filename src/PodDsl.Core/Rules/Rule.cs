@@ -56,6 +56,9 @@ public sealed record SetRule(
     /// </summary>
     public Aspects Reads { get; init; } = Aspects.All;
 
+    /// <summary>True if what it judges is of the whole host, so that units of root and of all users can clash.</summary>
+    public bool IsOfWholeHost { get; init; }
+
     /// <summary>Its findings between units, as long as the steps of the set go on.</summary>
     public IEnumerable<Finding> Check(UnitSet set, Target target)
     {

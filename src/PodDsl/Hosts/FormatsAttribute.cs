@@ -7,12 +7,12 @@ namespace PodDsl;
 /// </remarks>
 /// <param name="formats">The formats, each with a folder of its own.</param>
 /// <example><code>
-/// [PodmanVersion("4.3"), Formats(UnitFormat.Service)]
+/// [PodmanVersion("4.3"), Formats(UnitFileFormat.Service)]
 /// public record Pi : Host;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = false, Inherited = true)]
-public sealed class FormatsAttribute(params UnitFormat[] formats) : Attribute
+public sealed class FormatsAttribute(params UnitFileFormat[] formats) : Attribute
 {
     /// <summary>The formats, each with a folder of its own.</summary>
-    public IReadOnlyList<UnitFormat> Formats { get; } = formats;
+    public UnitFileFormat[] Formats { get; } = formats;
 }

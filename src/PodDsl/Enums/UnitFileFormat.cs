@@ -1,7 +1,7 @@
 namespace PodDsl;
 
 /// <summary>The formats of unit files.</summary>
-public enum UnitFormat
+public enum UnitFileFormat
 {
     /// <summary>Quadlet files, of which podman makes services; since podman 4.4. The folder <c>quadlet</c>.</summary>
     Quadlet,
