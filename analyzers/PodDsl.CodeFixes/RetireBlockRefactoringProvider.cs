@@ -46,14 +46,22 @@ public sealed class RetireBlockRefactoringProvider : CodeRefactoringProvider
         Document document, TypeDeclarationSyntax declaration, Unit unit, long number, CancellationToken cancellation)
     {
         var solution = document.Project.Solution;
-        var (place, last) = await PlaceAsync(document, cancellation).ConfigureAwait(false);
-        var name = await NameAsync(place, last, cancellation).ConfigureAwait(false);
+        var place = await FileAsync(document, cancellation).ConfigureAwait(false);
+        if (await place.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is not CompilationUnitSyntax root)
+        {
+            return solution;
+        }
+
+        var name = await NameAsync(place, root, cancellation).ConfigureAwait(false);
         var text = FormattableString.Invariant($"[assembly: {name}({number}, {SymbolDisplay.FormatLiteral(unit.Name, quote: true)})]");
+        var lineBreak = root.ToFullString().Contains("\r\n") ? "\r\n" : "\n";
+        var addition = root switch
+        {
+            { AttributeLists: [.., var last] } => new TextChange(new TextSpan(last.Span.End, 0), lineBreak + text),
+            { Usings: [.., var last] } => new TextChange(new TextSpan(last.Span.End, 0), lineBreak + lineBreak + text),
+            _ => new TextChange(default, text + lineBreak + lineBreak),
+        };
         var removal = new TextChange(declaration.FullSpan, "");
-        var lineBreak = (await place.GetTextAsync(cancellation).ConfigureAwait(false)).ToString().Contains("\r\n") ? "\r\n" : "\n";
-        var addition = last == 0
-            ? new TextChange(new TextSpan(0, 0), text + lineBreak + lineBreak)
-            : new TextChange(new TextSpan(last, 0), lineBreak + text);
         if (place.Id == document.Id)
         {
             return await ChangeAsync(solution, document, [removal, addition], cancellation).ConfigureAwait(false);
@@ -69,27 +77,25 @@ public sealed class RetireBlockRefactoringProvider : CodeRefactoringProvider
         return solution.WithDocumentText(document.Id, text.WithChanges(changes.OrderBy(static change => change.Span.Start)));
     }
 
-    /// <summary>The file with the others of its kind, else that of the record; and the place after which the attribute goes, or 0 for the top.</summary>
-    private static async Task<(Document Document, int After)> PlaceAsync(Document document, CancellationToken cancellation)
+    /// <summary>The file with the others of its kind, else that of the record.</summary>
+    private static async Task<Document> FileAsync(Document document, CancellationToken cancellation)
     {
-        foreach (var candidate in document.Project.Documents.OrderBy(other => other.Id != document.Id))
+        foreach (var candidate in document.Project.Documents)
         {
             if (await candidate.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is CompilationUnitSyntax root
-                && root.AttributeLists.LastOrDefault(static list => list.Attributes.Any(static attribute => attribute.Name.ToString().Contains(Attribute))) is { } list)
+                && root.AttributeLists.Any(static list => list.Attributes.Any(static attribute => attribute.Name.ToString().Contains(Attribute))))
             {
-                return (candidate, list.Span.End);
+                return candidate;
             }
         }
 
-        return await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is CompilationUnitSyntax own
-            ? (document, own.AttributeLists.LastOrDefault()?.Span.End ?? own.Usings.LastOrDefault()?.Span.End ?? 0)
-            : (document, 0);
+        return document;
     }
 
     /// <summary>The name by which the file knows the attribute.</summary>
-    private static async Task<string> NameAsync(Document document, int position, CancellationToken cancellation) =>
+    private static async Task<string> NameAsync(Document document, CompilationUnitSyntax root, CancellationToken cancellation) =>
         await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is { } model
-        && model.LookupNamespacesAndTypes(position, name: Attribute + "Attribute").Length > 0
+        && model.LookupNamespacesAndTypes(root.EndOfFileToken.SpanStart, name: Attribute + "Attribute").Length > 0
             ? Attribute
             : "PodDsl." + Attribute;
 }

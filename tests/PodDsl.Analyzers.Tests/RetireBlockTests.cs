@@ -24,6 +24,7 @@ public sealed class RetireBlockTests
             "Remove 'mail' and retire id block 2",
             """
             using PodDsl;
+
             [assembly: RetiredIdBlock(2, "mail")]
 
             [Image("docker.io/library/nginx:1.29"), IdBlock(3)]
@@ -37,7 +38,7 @@ public sealed class RetireBlockTests
     public async Task The_attribute_goes_to_the_others() => Assert.Equal(
         [
             "Remove 'mail' and retire id block 2",
-            "using PodDsl;\n\n",
+            "using PodDsl;\n",
             "[assembly: PodDsl.RetiredIdBlock(1, \"news\")]\n[assembly: PodDsl.RetiredIdBlock(2, \"mail\")]\n",
         ],
         await RefactorAsync(
