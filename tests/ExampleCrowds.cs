@@ -7,6 +7,7 @@ using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Readers;
 using PodDsl.Core.Values;
+using PodDsl.Core.View;
 
 namespace PodDsl.TestSupport;
 
@@ -25,6 +26,11 @@ internal static partial class ExampleCrowds
     private static readonly ILookup<string, (string Files, Target Target, Func<Core.Model.Unit, Setting[]> More)> OfNoPage =
         new (string Id, string Files, Target Target, Func<Core.Model.Unit, Setting[]> More)[]
         {
+            ("POD1024", Container, Target.Default, _ => [Block(new BooleanValue(true))]),
+            ("POD1025", Container, Target.Default, _ => [Block(new IntegerValue(-1))]),
+            ("POD1026", Container, Target.Default, _ => [Block(new IntegerValue(3))]),
+            ("POD1027", Container, Target.Default with { RetiredIdBlocks = [new RetiredIdBlock(3, "old mail server")] }, _ => [Block(new IntegerValue(3))]),
+            ("POD1028", Container, Crowds.On(UnitScope.System, 20) with { IdPool = new IdPool(65_536, 65_536) }, _ => [Block(new IntegerValue(0))]),
             ("POD2006", Container + "Network=back.network\nPublishPort=8080:80\n# back.network\n[Network]\nInternal=true\n", Target.Default, _ => []),
             ("POD2011", Container, Target.Default, unit => [new(Options.Key(unit.Kind, Keys.Pod), new TextValue("app"), Own)]),
             ("POD3003", "# web.container\n[Container]\nImage=docker.io/library/nginx:1.29\nPod=site.pod\nVolume=/srv/a:/data\n# site.pod\n[Pod]\nVolume=/srv/b:/data\n", Target.Default, _ => []),
@@ -74,7 +80,7 @@ internal static partial class ExampleCrowds
         ];
 
         Adversary Make(string shape, Func<int, IEnumerable<QuadletSource>> sources) => new($"{name}, {shape}", size => new AdversaryUnits(
-            [.. QuadletReader.Read(sources(size)).Units.Select(read => With(read.Unit, more(read.Unit), shape, size))], target));
+            [.. QuadletReader.Read(sources(size)).Units.Select(read => IdBlocks.Expand(With(read.Unit, more(read.Unit), shape, size), target))], target));
     }
 
     private static IEnumerable<(IReadOnlyList<QuadletSource> Files, Target Target, Func<Core.Model.Unit, Setting[]> More)> Examples(string id)
@@ -95,6 +101,8 @@ internal static partial class ExampleCrowds
         Language = Language.CSharp,
         Settings = unit.Settings.AddRange(Enumerable.Repeat(more, name.StartsWith("lines", StringComparison.Ordinal) ? size : 1).SelectMany(settings => settings)),
     };
+
+    private static Setting Block(SettingValue value) => new(Options.Common(Section.Intent, Keys.IdBlock), value, Own);
 
     private static Setting Style(Core.Model.Unit unit, string key, SettingValue value) => new(Options.Find(unit.Kind, Section.Style, key)!, value, Own);
 

@@ -18,6 +18,7 @@ internal static partial class FixExamples
     public static IReadOnlySet<string> OnlyInCSharp { get; } = new HashSet<string>
     {
         "AddTty", "StayInForeground", "RemovePidFile", "RemoveRemoval", "RemoveKillMode", "RemoveNoHealthcheck", "NameUnit",
+        "NumberIdBlock", "MoveIdBlock",
     };
 
     public static IReadOnlyList<FixExample> All { get; } =

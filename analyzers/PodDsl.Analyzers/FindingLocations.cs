@@ -33,8 +33,9 @@ public static class FindingLocations
         }
 
         object[] arguments = [.. finding.Arguments.Select(static argument => argument.In(Language.CSharp))];
-        return finding.IsToldElsewhere
-            ? Diagnostic.Create(Descriptors.Of(finding.Rule), primary, DiagnosticSeverity.Info, additional, properties: null, arguments)
+        DiagnosticSeverity? severity = finding.IsToldElsewhere ? DiagnosticSeverity.Info : finding.IsCertain ? DiagnosticSeverity.Error : null;
+        return severity is { } effective
+            ? Diagnostic.Create(Descriptors.Of(finding.Rule), primary, effective, additional, properties: null, arguments)
             : Diagnostic.Create(Descriptors.Of(finding.Rule), primary, additional, arguments);
     }
 

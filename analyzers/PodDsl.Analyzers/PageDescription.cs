@@ -3,12 +3,12 @@ using PodDsl.Core.Findings;
 
 namespace PodDsl.Analyzers;
 
-/// <summary>The short form of a rule's page. Reads the page only on request, for example of an error log.</summary>
+/// <summary>The short form of a rule's page.</summary>
 internal sealed class PageDescription(string id) : LocalizableString
 {
     private readonly string _id = id;
 
-    protected override string GetText(IFormatProvider? formatProvider) => RulePages.Describe(_id);
+    protected override string GetText(IFormatProvider? formatProvider) => RuleDescriptions.Of(_id);
 
     protected override int GetHash() => StringComparer.Ordinal.GetHashCode(_id);
 

@@ -61,10 +61,15 @@ public sealed class UnitAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        if (!UnitReader.IsUnit(type))
+        if (!UnitReader.IsUnit(type) && !HostReader.IsHost(type))
         {
             ReportStray(context, type);
             return;
+        }
+
+        if (!UnitReader.IsUnit(type))
+        {
+            ReportStray(context, type);
         }
 
         var units = graph.Read(context.CancellationToken);

@@ -2,6 +2,7 @@ using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Rules;
+using PodDsl.Core.View;
 
 namespace PodDsl.CodeFixes;
 
@@ -42,7 +43,8 @@ internal static class FixApplication
                 break;
             }
 
-            units = next;
+            // The maps of a block follow from its number.
+            units = IdBlocks.Expand(next, target);
         }
 
         return units.With(default);

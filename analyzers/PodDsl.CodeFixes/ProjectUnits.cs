@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using PodDsl.Analyzers;
 using PodDsl.Core.Findings;
@@ -33,24 +34,31 @@ internal sealed class ProjectUnits(Project project, Compilation compilation, Uni
         return Known.GetValue(project, _ => units);
     }
 
+    /// <summary>The unit that a declaration makes by itself, or null: there is none, or other parts of it would be left.</summary>
+    public Unit? UnitAt(TypeDeclarationSyntax declaration, CancellationToken cancellation) =>
+        compilation.GetSemanticModel(declaration.SyntaxTree).GetDeclaredSymbol(declaration, cancellation) is INamedTypeSymbol type
+        && type.DeclaringSyntaxReferences.Count(reference => project.GetDocument(reference.SyntaxTree) is not (null or SourceGeneratedDocument)) == 1
+        && HostReader.DeclaredName(type) is var name
+            ? Graph.Units.Units.FirstOrDefault(unit => unit.DeclaredName == name)
+            : null;
+
     /// <summary>The findings that a diagnostic stands for.</summary>
     public IEnumerable<Finding> FindingsOf(Diagnostic diagnostic, CancellationToken cancellation) =>
-        from unit in Graph.Units.With(cancellation).Each
-        from finding in Graph.FindingsOf(unit, cancellation)
+        from finding in Graph.FindingsIn(cancellation)
         where finding.Rule.Id == diagnostic.Id
-        let type = Graph.TypeOf(unit)
+        let type = Graph.TypeOf(finding.Unit)
         where type is not null && Matches(FindingLocations.ToDiagnostic(finding, type, Graph.Trees, cancellation), diagnostic)
         select finding;
 
-    /// <summary>The text changes that turn the units of the project into the given ones, or null if there are none.</summary>
-    public List<(SyntaxTree Tree, TextChange Change)>? ChangesOf(UnitSet after, CancellationToken cancellation)
+    /// <summary>The text changes that turn units of the project into the given ones, or null if there are none.</summary>
+    public List<(SyntaxTree Tree, TextChange Change)>? ChangesOf(UnitSet units, UnitSet after, CancellationToken cancellation)
     {
         var changes = new List<(SyntaxTree, TextChange)>();
         var constants = new NamedConstants(project, compilation, cancellation);
         for (var index = 0; index < after.Units.Count; index++)
         {
             cancellation.ThrowIfCancellationRequested();
-            var (before, unit) = (Graph.Units.Units[index], after.Units[index]);
+            var (before, unit) = (units.Units[index], after.Units[index]);
             if (ReferenceEquals(before, unit) || before.Settings == unit.Settings)
             {
                 continue;

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using PodDsl.Core.Catalogue;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
@@ -23,7 +24,9 @@ internal static class UnitChanges
             return null;
         }
 
+        (before, after) = (WithoutBlock(before), WithoutBlock(after));
         var names = SourceNames.At(declaration, graph, compilation);
+        var added = after.Settings.Where(setting => setting.Source.IsNone && !before.Settings.Contains(setting)).ToList();
         var changes = new List<(SyntaxTree, TextChange)>();
         var removed = new List<AttributeSyntax>();
         var kept = new HashSet<Setting>(after.Settings);
@@ -33,6 +36,13 @@ internal static class UnitChanges
             var replacements = after.Settings.Where(setting => setting.Source == source).ToList();
             if (Attribute(source, type, graph.Trees, cancellation) is not { } attribute)
             {
+                if (replacements.Count == 1 && replacements[0].Option.Name == Keys.IdBlock)
+                {
+                    // A base asks all of its records for a block; each says its own number.
+                    added.Add(replacements[0]);
+                    continue;
+                }
+
                 return null;
             }
 
@@ -57,9 +67,14 @@ internal static class UnitChanges
         }
 
         changes.AddRange(AttributeRemoval.Of(removed));
-        var added = after.Settings.Where(setting => setting.Source.IsNone && !before.Settings.Contains(setting));
         return Add(changes, added, declaration, type, names, cancellation) ? changes : null;
     }
+
+    private static bool IsOfBlock(Setting setting) => setting.IsOfBlock;
+
+    private static Unit WithoutBlock(Unit unit) => unit.Settings.Any(IsOfBlock)
+        ? unit with { Settings = unit.Settings.Where(setting => !setting.IsOfBlock).ToEquatableArray() }
+        : unit;
 
     /// <summary>Adds settings beside similar ones, otherwise in a new line above the record.</summary>
     private static bool Add(
@@ -95,7 +110,7 @@ internal static class UnitChanges
     }
 
     /// <summary>A line of its own below a list of attributes, or else above the record, with the same indentation.</summary>
-    private static (SyntaxTree, TextChange) NewLine(AttributeListSyntax? after, TypeDeclarationSyntax declaration, string text)
+    internal static (SyntaxTree Tree, TextChange Change) NewLine(AttributeListSyntax? after, TypeDeclarationSyntax declaration, string text)
     {
         SyntaxNode neighbour = after is null ? declaration : after;
         var source = neighbour.SyntaxTree.GetText();

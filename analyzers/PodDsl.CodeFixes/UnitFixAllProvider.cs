@@ -55,11 +55,11 @@ internal sealed class UnitFixAllProvider : FixAllProvider
                     rule,
                     context.CodeActionEquivalenceKey ?? "",
                     finding => PlacesOf(finding).Any(wanted.Contains),
-                    changed => units.ChangesOf(changed, cancellation) is not null,
+                    changed => units.ChangesOf(units.Graph.Units, changed, cancellation) is not null,
                     cancellation);
             }
 
-            if (units.ChangesOf(mended, cancellation) is { Count: > 0 } changes)
+            if (units.ChangesOf(units.Graph.Units, mended, cancellation) is { Count: > 0 } changes)
             {
                 solution = units.Apply(solution, changes);
             }

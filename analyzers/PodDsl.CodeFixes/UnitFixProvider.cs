@@ -23,11 +23,11 @@ public abstract class UnitFixProvider : CodeFixProvider
 
         foreach (var diagnostic in context.Diagnostics)
         {
-            var fixes = units.FindingsOf(diagnostic, context.CancellationToken).SelectMany(finding => finding.Fixes);
-            foreach (var fix in fixes.Where(fix => Offers(fix.Kind)))
+            var fixes = units.FindingsOf(diagnostic, context.CancellationToken).SelectMany(finding => finding.Fixes.Select(fix => (Set: units.Graph.SetOf(finding.Unit), Fix: fix)));
+            foreach (var (set, fix) in fixes.Where(offer => Offers(offer.Fix.Kind)))
             {
                 // A fix that is impossible, or that changes nothing, is not offered.
-                if (units.ChangesOf(fix.Apply(units.Graph.Units.With(context.CancellationToken)), context.CancellationToken) is { Count: > 0 } changes)
+                if (units.ChangesOf(set, fix.Apply(set.With(context.CancellationToken)), context.CancellationToken) is { Count: > 0 } changes)
                 {
                     context.RegisterCodeFix(
                         CodeAction.Create(fix.LabelIn(Language.CSharp), _ => Task.FromResult(units.Apply(project.Solution, changes)), fix.Key),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PodDsl.Core.Facts;
 using PodDsl.Core.Primitives;
 
 namespace PodDsl.Generators;
@@ -18,6 +19,9 @@ internal sealed record PodMembers(EquatableArray<PodMember> Members)
     public static PodMembers Of(ImmutableArray<PodMember> members) =>
         new(members.OrderBy(member => member.Service, StringComparer.Ordinal).ToEquatableArray());
 }
+
+/// <summary>The hosts of a project, in the order of their names.</summary>
+internal sealed record DeclaredHosts(EquatableArray<Host> Hosts);
 
 /// <summary>The names of generated files that differ by case only, in upper case.</summary>
 internal sealed record NameClashes(EquatableArray<string> Names)

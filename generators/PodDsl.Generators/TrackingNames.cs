@@ -4,6 +4,7 @@ namespace PodDsl.Generators;
 public static class TrackingNames
 {
     public const string Facts = nameof(Facts);
+    public const string Hosts = nameof(Hosts);
     public const string Settings = nameof(Settings);
     public const string Units = nameof(Units);
     public const string NameClashes = nameof(NameClashes);

@@ -47,10 +47,6 @@ internal sealed record TypeShape(
             taken.ToEquatableArray());
     }
 
-    /// <summary>The name of the record for any other code.</summary>
-    public string FullName =>
-        "global::" + string.Join(".", Declarations.Select(declaration => declaration.Substring(declaration.LastIndexOf(' ') + 1)).Prepend(Namespace).Where(name => name.Length > 0));
-
     /// <summary>This shape with another name for the file, if another name differs from it by case only.</summary>
     public TypeShape Distinguish(EquatableArray<string> clashes)
     {

@@ -23,18 +23,36 @@ public sealed class UnitGenerator : IIncrementalGenerator
             .Select(static (all, _) => all.FirstOrDefault())
             .WithTrackingName(TrackingNames.Facts);
 
-        var settings = context.AnalyzerConfigOptionsProvider
+        var projectSettings = context.AnalyzerConfigOptionsProvider
             .Select(static (provider, _) => BuildSettings.Read(provider.GlobalOptions))
             .Combine(facts)
-            .Select(static (pair, _) => pair.Left.With(pair.Right))
-            .WithTrackingName(TrackingNames.Settings);
+            .Select(static (pair, _) => pair.Left.With(pair.Right));
 
-        IncrementalValuesProvider<UnitModel> units = context.SyntaxProvider
+        var records = context.SyntaxProvider
             .CreateSyntaxProvider(
                 static (node, _) => CandidateSyntax.IsCandidate(node),
-                static (syntax, cancellation) => UnitModel.Read(syntax, cancellation))
-            .Where(static unit => unit is not null)
-            .WithTrackingName(TrackingNames.Units)!;
+                static (syntax, cancellation) => DeclaredRecord.Read(syntax, cancellation));
+
+        var units = records
+            .Where(static record => record?.Unit is not null)
+            .Select(static (record, _) => record!.Unit!)
+            .WithTrackingName(TrackingNames.Units);
+
+        var referencedHosts = context.CompilationProvider
+            .Select(static (compilation, cancellation) => new DeclaredHosts(HostReader.Referenced(compilation, cancellation)));
+
+        var hosts = records
+            .Where(static record => record?.Host is not null)
+            .Select(static (record, _) => record!.Host!)
+            .Collect()
+            .Combine(referencedHosts)
+            .Select(static (pair, _) => new DeclaredHosts(HostReader.InOrder(pair.Left.Concat(pair.Right.Hosts))))
+            .WithTrackingName(TrackingNames.Hosts);
+
+        var settings = projectSettings
+            .Combine(hosts)
+            .Select(static (pair, _) => pair.Left with { Hosts = pair.Right.Hosts })
+            .WithTrackingName(TrackingNames.Settings);
 
         var members = units
             .Select(static (unit, _) => PodMember.Of(unit.Unit))
@@ -52,7 +70,7 @@ public sealed class UnitGenerator : IIncrementalGenerator
             .Combine(members.Combine(clashes).Select(static (pair, _) => new Neighbors(pair.Left, pair.Right)))
             .Select(static (pair, _) => pair.Left with
             {
-                Members = PodMember.ServicesOf(pair.Left.Unit, pair.Right.Pods.Members),
+                Members = PodMember.Of(pair.Left.Unit, pair.Right.Pods.Members),
                 Shape = pair.Left.Shape.Distinguish(pair.Right.Clashes.Names),
             })
             .WithTrackingName(TrackingNames.UnitsWithMembers);

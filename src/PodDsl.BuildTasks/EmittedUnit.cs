@@ -6,9 +6,19 @@ internal readonly record struct EmittedUnit(string Format, string FileName, stri
     /// <summary>The first characters of every text, which mark a file on disk as ours.</summary>
     public const string Header = "# Written by PodDsl";
 
+    /// <summary>The constant of a record with its first text of a format: <c>QuadletText</c> for <c>quadlet</c>.</summary>
+    public static string ConstantOf(string format) => char.ToUpperInvariant(format[0]) + format.Substring(1) + "Text";
+
     /// <summary>True if the text holds a password or the like.</summary>
     public bool HoldsSecrets { get; init; }
 
-    /// <summary>The path below the output folder, with forward slashes.</summary>
-    public string RelativePath => Format + "/" + FileName;
+    /// <summary>The host that the file is for, or null in a project without hosts.</summary>
+    public string? Host { get; init; }
+
+    /// <summary>The user whose systemd runs the unit, or null for that of the host.</summary>
+    public string? User { get; init; }
+
+    /// <summary>The path below the output folder, with forward slashes: <c>attic/users/media/quadlet/jellyfin.container</c>.</summary>
+    public string RelativePath =>
+        (Host is null ? "" : Host + "/") + (User is null ? "" : UnitPath.Users + "/" + User + "/") + Format + "/" + FileName;
 }

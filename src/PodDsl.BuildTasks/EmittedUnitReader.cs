@@ -53,8 +53,9 @@ internal static class EmittedUnitReader
             var attribute = metadata.GetCustomAttribute(handle);
             if (attribute.Parent.Kind == HandleKind.TypeDefinition && IsEmittedUnit(metadata, attribute.Constructor))
             {
-                units.Add(ReadArguments(metadata.GetBlobReader(attribute.Value)));
-                written.Add((TypeDefinitionHandle)attribute.Parent);
+                var type = (TypeDefinitionHandle)attribute.Parent;
+                units.Add(WithText(ReadArguments(metadata.GetBlobReader(attribute.Value)), metadata, type));
+                written.Add(type);
             }
         }
 
@@ -68,25 +69,53 @@ internal static class EmittedUnitReader
             throw new BadImageFormatException("An EmittedUnit attribute has no prolog.");
         }
 
-        // A null argument becomes an empty one, which the check of the path or of the header reports.
-        return new EmittedUnit(
+        // A null argument becomes an empty one, which the check of the path or of the header reports, if no constant has the text.
+        var unit = new EmittedUnit(
             arguments.ReadSerializedString() ?? "",
             arguments.ReadSerializedString() ?? "",
-            arguments.ReadSerializedString() ?? "")
+            arguments.ReadSerializedString() ?? "");
+        for (var left = arguments.ReadUInt16(); left > 0; left--)
         {
-            HoldsSecrets = ReadHoldsSecrets(ref arguments),
-        };
+            unit = ReadProperty(unit, ref arguments);
+        }
+
+        return unit;
     }
 
-    /// <summary>Reads the one property of the attribute, after its arguments.</summary>
-    private static bool ReadHoldsSecrets(ref BlobReader arguments)
+    /// <summary>The unit with its text, which the constant of its format has: the attribute only has what no constant has.</summary>
+    private static EmittedUnit WithText(EmittedUnit unit, MetadataReader metadata, TypeDefinitionHandle type)
+    {
+        if (unit.Text.Length > 0 || unit.Format.Length == 0)
+        {
+            return unit;
+        }
+
+        var name = EmittedUnit.ConstantOf(unit.Format);
+        foreach (var handle in metadata.GetTypeDefinition(type).GetFields())
+        {
+            var field = metadata.GetFieldDefinition(handle);
+            if (metadata.StringComparer.Equals(field.Name, name) && field.GetDefaultValue() is { IsNil: false } value
+                && metadata.GetConstant(value) is { TypeCode: ConstantTypeCode.String } constant)
+            {
+                var text = metadata.GetBlobReader(constant.Value);
+                return unit with { Text = text.ReadUTF16(text.Length) };
+            }
+        }
+
+        return unit;
+    }
+
+    private static EmittedUnit ReadProperty(EmittedUnit unit, ref BlobReader arguments)
     {
         const byte property = 0x54;
-        return arguments.ReadUInt16() == 1
-            && arguments.ReadByte() == property
-            && arguments.ReadByte() == (byte)SerializationTypeCode.Boolean
-            && arguments.ReadSerializedString() == "HoldsSecrets"
-            && arguments.ReadBoolean();
+        var (kind, type, name) = (arguments.ReadByte(), (SerializationTypeCode)arguments.ReadByte(), arguments.ReadSerializedString());
+        return (kind, type, name) switch
+        {
+            (property, SerializationTypeCode.Boolean, nameof(EmittedUnit.HoldsSecrets)) => unit with { HoldsSecrets = arguments.ReadBoolean() },
+            (property, SerializationTypeCode.String, nameof(EmittedUnit.Host)) => unit with { Host = arguments.ReadSerializedString() },
+            (property, SerializationTypeCode.String, nameof(EmittedUnit.User)) => unit with { User = arguments.ReadSerializedString() },
+            _ => throw new BadImageFormatException($"An EmittedUnit attribute has '{name}', which this version of PodDsl does not know."),
+        };
     }
 
     private static bool IsEmittedUnit(MetadataReader metadata, EntityHandle constructor)

@@ -23,7 +23,7 @@ public sealed class ListPodDslUnits : Task
     {
         try
         {
-            Units = [.. EmittedUnitReader.Read(AssemblyFile).Where(unit => UnitPath.FindProblem(unit) is null).Select(ToItem)];
+            Units = [.. EmittedUnitReader.Read(AssemblyFile).Where(unit => UnitPath.FindPlaceProblem(unit) is null && UnitPath.FindProblem(unit) is null).Select(ToItem)];
         }
         catch (Exception exception) when (exception is BadImageFormatException or IOException or UnauthorizedAccessException)
         {

@@ -14,20 +14,28 @@ internal static class UnitPath
     private static readonly Regex DeviceName = new(
         @"^(CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|(COM|LPT)[0-9\u00b9\u00b2\u00b3]) *(\.|$)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
+    /// <summary>The folder, in that of a host, with a folder for each of its users.</summary>
+    public const string Users = "users";
+
     /// <summary>All formats; each has a folder of its own.</summary>
     public static IReadOnlyList<string> Formats { get; } = [.. Enum.GetNames(typeof(UnitFormat)).Select(name => name.ToLowerInvariant())];
 
     /// <summary>The full path of a unit.</summary>
     public static string Resolve(string outputDirectory, EmittedUnit unit) =>
-        Path.GetFullPath(Path.Combine(outputDirectory, unit.Format, unit.FileName));
+        Path.GetFullPath(Path.Combine(outputDirectory, unit.RelativePath));
 
-    /// <summary>True if a path, by its form, names a file in the folder of a format, or in one folder of drop-ins there.</summary>
+    /// <summary>
+    /// True if a path, by its form, names a file in the folder of a format, or in one folder of drop-ins there; in front may be the folder of
+    /// a host, and that of a user.
+    /// </summary>
     public static bool IsBelowFormat(string relativePath)
     {
         var segments = relativePath.Split('/');
-        return segments.Length is 2 or 3
-            && Formats.Contains(segments[0], StringComparer.Ordinal)
+        var format = IsFormat(0) ? 0 : IsFormat(1) ? 1 : segments.Length > 3 && segments[1] == Users && IsFormat(3) ? 3 : segments.Length;
+        return segments.Length - format is 2 or 3
             && segments.All(segment => segment is not ("" or "." or "..") && segment.IndexOfAny(['\\', Path.DirectorySeparatorChar]) < 0);
+
+        bool IsFormat(int index) => index < segments.Length && Formats.Contains(segments[index], StringComparer.Ordinal);
     }
 
     /// <summary>The problem of format and file name, or null.</summary>
@@ -45,6 +53,25 @@ internal static class UnitPath
         }
 
         return segments.Select(FindProblem).FirstOrDefault(problem => problem is not null);
+    }
+
+    /// <summary>The problem of the folder of its host, or of its user, or null.</summary>
+    public static string? FindPlaceProblem(EmittedUnit unit)
+    {
+        if (unit.Host is null)
+        {
+            return unit.User is null ? null : $"the user '{unit.User}' is on no host";
+        }
+
+        if (Formats.Contains(unit.Host, StringComparer.OrdinalIgnoreCase))
+        {
+            return $"the host '{unit.Host}' has the name of a format";
+        }
+
+        var names = unit.User is null ? new[] { unit.Host } : [unit.Host, unit.User];
+        return names.FirstOrDefault(static name => name.IndexOf('/') >= 0) is { } path
+            ? $"'{path}' is no name of a folder"
+            : names.Select(FindProblem).FirstOrDefault(static problem => problem is not null);
     }
 
     private static string? FindProblem(string segment) => segment switch

@@ -102,7 +102,13 @@ public sealed class WritePodDslUnits : Task
         var paths = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var unit in units)
         {
-            if (UnitPath.FindProblem(unit) is { } problem)
+            if (UnitPath.FindPlaceProblem(unit) is { } place)
+            {
+                Log.Report(
+                    BuildErrors.RefusedPath, AssemblyFile,
+                    $"The unit file '{unit.RelativePath}' is refused: {place}. Rename the record of the host, or the user of [RunsOn].");
+            }
+            else if (UnitPath.FindProblem(unit) is { } problem)
             {
                 Log.Report(
                     BuildErrors.RefusedPath, AssemblyFile,
@@ -234,13 +240,22 @@ public sealed class WritePodDslUnits : Task
     }
 
     private static IEnumerable<string> FindOurs(string outputDirectory) =>
-        UnitPath.Formats
-            .Select(format => Path.Combine(outputDirectory, format))
+        FoldersWithFormats(outputDirectory)
+            .SelectMany(folder => UnitPath.Formats.Select(format => Path.Combine(folder, format)))
             .Where(Directory.Exists)
             .SelectMany(folder => Directory.EnumerateDirectories(folder, "*.d").Prepend(folder))
             .SelectMany(Directory.EnumerateFiles)
             .Where(UnitOnDisk.IsOurs)
             .OrderBy(path => path, StringComparer.Ordinal);
+
+    /// <summary>The output folder, and those of hosts and their users in it.</summary>
+    private static IEnumerable<string> FoldersWithFormats(string outputDirectory)
+    {
+        var hosts = FoldersIn(outputDirectory).Where(folder => !UnitPath.Formats.Contains(Path.GetFileName(folder), StringComparer.Ordinal)).ToList();
+        return hosts.Concat(hosts.SelectMany(host => FoldersIn(Path.Combine(host, UnitPath.Users)))).Prepend(outputDirectory);
+    }
+
+    private static IEnumerable<string> FoldersIn(string folder) => Directory.Exists(folder) ? Directory.EnumerateDirectories(folder) : [];
 
     private static IEnumerable<string> PathsIn(
         UnitState state, string outputDirectory, IReadOnlyList<EmittedUnit> units, UnitState[] states) =>

@@ -5,7 +5,7 @@ namespace PodDsl.Symbols;
 /// <summary>
 /// The value of an attribute's argument: the compiler's, or the future value if the argument leads to a generated name.
 /// </summary>
-internal readonly record struct ArgumentValue(
+internal sealed record ArgumentValue(
     TypedConstantKind Kind, ITypeSymbol? Type, object? Value, IReadOnlyList<ArgumentValue> Values)
 {
     public static ArgumentValue Error { get; } = new(TypedConstantKind.Error, null, null, []);

@@ -76,6 +76,9 @@ internal sealed class AttributeArguments(AttributeValues values)
 
     public bool Boolean(string name) => Value(name) is true;
 
+    /// <summary>The type of a named property, or null.</summary>
+    public ITypeSymbol? Type(string name) => Value(name) as ITypeSymbol;
+
     public bool Has(string name) => values.Find(name) is not null;
 
     /// <summary>Every text with its parameter or property, those of arrays one by one.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis.Diagnostics;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Podman;
@@ -9,6 +10,9 @@ namespace PodDsl.Symbols;
 /// <summary>The settings of the project file: the formats and the target.</summary>
 public sealed record BuildSettings(EquatableArray<UnitFormat> Formats, Target Target)
 {
+    /// <summary>The hosts of the project, its records. Without any, all units are for the target.</summary>
+    public EquatableArray<Host> Hosts { get; init; }
+
     public static BuildSettings Default { get; } =
         new(new EquatableArray<UnitFormat>([UnitFormats.All[0].Format]), Target.Default);
 
@@ -34,11 +38,31 @@ public sealed record BuildSettings(EquatableArray<UnitFormat> Formats, Target Ta
         var scope = Property(options, "PodDslScope") == "user" ? UnitScope.User : UnitScope.System;
         return new BuildSettings(
             formats.Count == 0 ? Default.Formats : formats.ToEquatableArray(),
-            new Target(podman, scope));
+            new Target(podman, scope) { IdPool = Pool(options) });
     }
+
+    private static IdPool? Pool(AnalyzerConfigOptions options)
+    {
+        var (start, size) = (Number(options, "PodDslIdPool"), Number(options, "PodDslIdBlockSize"));
+        return start is null && size is null ? null : new IdPool(start ?? IdPool.Default.Start, size is >= 2 ? size.Value : IdPool.Default.BlockSize);
+    }
+
+    /// <summary>The same for the units of one systemd.</summary>
+    public BuildSettings For(Manager manager) => manager.Host is not { } host ? this : this with
+    {
+        Target = manager.TargetIn(Target),
+        Formats = host.Formats.IsEmpty ? Formats : host.Formats.Select(static name => UnitFormats.Find(name)!.Format).ToEquatableArray(),
+    };
 
     /// <summary>The same with facts about the host.</summary>
     public BuildSettings With(HostFacts? facts) => this with { Target = Target with { Facts = facts } };
+
+    /// <summary>The same with the id blocks that no unit may have again.</summary>
+    public BuildSettings With(EquatableArray<RetiredIdBlock> retired) =>
+        retired == Target.RetiredIdBlocks ? this : this with { Target = Target with { RetiredIdBlocks = retired } };
+
+    private static long? Number(AnalyzerConfigOptions options, string name) =>
+        uint.TryParse(Property(options, name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static string Property(AnalyzerConfigOptions options, string name) =>
         options.TryGetValue("build_property." + name, out var value) ? value : "";

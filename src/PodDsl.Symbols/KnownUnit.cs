@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules;
@@ -72,14 +73,22 @@ internal sealed class KnownUnit(UnitReading reading, IReadOnlyList<TypeDeclarati
     private List<Finding> Check(BuildSettings settings, CancellationToken cancellation)
     {
         var findings = new List<Finding>(Reading.Problems);
-        findings.AddRange(UnitRules.Check(Reading.Unit, settings.Target, cancellation).Where(Reading.Supports));
+        findings.AddRange(PlacementRules.Check(Reading.Unit, settings.Hosts).Where(Reading.Supports));
+        IReadOnlyList<Placement> placements = PlacedUnits.Of(Reading.Unit, settings) is { Count: > 0 } placed ? placed : [PlacedUnits.WithBlock(new Placement(Manager.OfProject, Reading.Unit), settings)];
+        findings.AddRange(OfEach(placements, placement => UnitRules.Check(placement.Unit, settings.For(placement.Manager).Target, cancellation)).Where(Reading.Supports));
         if (Reading.IsUsable && !findings.Any(finding => finding.IsError))
         {
-            findings.AddRange(Once(UnitWriting.Write(Reading.Unit, settings, default, cancellation).SelectMany(result => result.Problems)));
+            findings.AddRange(OfEach(placements, placement =>
+                Once(UnitWriting.Write(placement.Unit, settings.For(placement.Manager), default, cancellation).SelectMany(result => result.Problems))));
         }
 
         return findings;
     }
+
+    /// <summary>What is the same on several hosts is said once.</summary>
+    private static IEnumerable<Finding> OfEach(IReadOnlyList<Placement> placements, Func<Placement, IEnumerable<Finding>> find) => placements.Count == 1
+        ? find(placements[0])
+        : placements.SelectMany(find).GroupBy(static finding => (finding.Rule.Id, finding.Source, finding.Message)).Select(static same => same.First());
 
     /// <summary>
     /// An attribute may be written in several formats, and as several directives; what is wrong with it is said once.

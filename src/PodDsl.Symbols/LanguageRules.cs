@@ -96,6 +96,34 @@ public static class LanguageRules
         Severity.Warning,
         "'{0}' is set twice on '{1}', and only the last one, by this [{2}], counts. Remove one of the two.");
 
+    public static readonly RuleDescriptor WrongHost = new(
+        "POD9022",
+        "A host or its user cannot be used",
+        RuleCategory.Language,
+        Severity.Error,
+        "The {0} {1}. {2}.");
+
+    public static readonly RuleDescriptor NoHost = new(
+        "POD9023",
+        "A unit does not say where it runs",
+        RuleCategory.Language,
+        Severity.Error,
+        "'{0}' does not say on which of the {1} hosts it runs, so no file of it is written. Add {2}.");
+
+    public static readonly RuleDescriptor OtherHost = new(
+        "POD9024",
+        "A unit names one that runs elsewhere",
+        RuleCategory.Language,
+        Severity.Error,
+        "'{0}' finds no '{1}' {2}, since that runs {3}. {4}.");
+
+    public static readonly RuleDescriptor WrongOn = new(
+        "POD9025",
+        "A setting is for a host on which the unit does not run",
+        RuleCategory.Language,
+        Severity.Error,
+        "{0} of '{1}' is for '{2}', where '{1}' does not run, so it never counts. {3}.");
+
     public static readonly RuleDescriptor NoStaticAddress = new(
         "POD2004",
         "An extra host has no static address",
@@ -104,5 +132,5 @@ public static class LanguageRules
         "[AddHost<{0}>] of '{1}' needs a static address of '{0}'. Give '{0}' one with [IP(\"...\")] or [Network<...>(IP = \"...\")].");
 
     public static IReadOnlyList<RuleDescriptor> All { get; } =
-        [NotPartial, NotApplicable, UndefinedChoice, GenericUnit, WrongReference, UnknownSection, NullArgument, NotConstant, WrongDropIn, ClearsNothing, UnknownName, NoUnit, SetTwice, NoStaticAddress];
+        [NotPartial, NotApplicable, UndefinedChoice, GenericUnit, WrongReference, UnknownSection, NullArgument, NotConstant, WrongDropIn, ClearsNothing, UnknownName, NoUnit, SetTwice, WrongHost, NoHost, OtherHost, WrongOn, NoStaticAddress];
 }

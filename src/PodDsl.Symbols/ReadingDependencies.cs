@@ -59,7 +59,7 @@ public sealed class ReadingDependencies
             AddOwners(argument);
         }
 
-        foreach (var argument in attribute.ConstructorArguments)
+        foreach (var argument in attribute.ConstructorArguments.Concat(attribute.NamedArguments.Select(static named => named.Value)))
         {
             if (argument is { Kind: TypedConstantKind.Type, Value: ITypeSymbol named })
             {

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using PodDsl.Core.Facts;
 using PodDsl.Core.Model;
 
 namespace PodDsl.Symbols;
@@ -10,56 +11,69 @@ namespace PodDsl.Symbols;
 /// </summary>
 internal static class ReferencedUnits
 {
-    private static readonly ConditionalWeakTable<MetadataReference, IReadOnlyList<Unit>> Known = new();
+    private static readonly ConditionalWeakTable<MetadataReference, Declared> Known = new();
 
-    public static IEnumerable<Unit> Of(Compilation compilation, CancellationToken cancellation)
+    public static IEnumerable<Unit> Of(Compilation compilation, CancellationToken cancellation) =>
+        In(compilation, cancellation).SelectMany(static declared => declared.Units);
+
+    /// <summary>The hosts of those projects.</summary>
+    public static IEnumerable<Host> HostsOf(Compilation compilation, CancellationToken cancellation) =>
+        In(compilation, cancellation).SelectMany(static declared => declared.Hosts);
+
+    private static IEnumerable<Declared> In(Compilation compilation, CancellationToken cancellation)
     {
         foreach (var reference in compilation.References)
         {
-            if (!Known.TryGetValue(reference, out var units))
+            if (!Known.TryGetValue(reference, out var declared))
             {
                 var read = Read(
                     compilation.GetAssemblyOrModuleSymbol(reference) as IAssemblySymbol,
                     new ConstantReader((reference as CompilationReference)?.Compilation, cancellation),
                     cancellation);
-                units = Known.GetValue(reference, _ => read);
+                declared = Known.GetValue(reference, _ => read);
             }
 
-            foreach (var unit in units)
-            {
-                yield return unit;
-            }
+            yield return declared;
         }
     }
 
-    private static List<Unit> Read(IAssemblySymbol? assembly, ConstantReader constants, CancellationToken cancellation)
+    private static Declared Read(IAssemblySymbol? assembly, ConstantReader constants, CancellationToken cancellation)
     {
-        var units = new List<Unit>();
+        var declared = new Declared([], []);
         if (assembly is not null && UsesPodDsl(assembly))
         {
-            Add(assembly.GlobalNamespace, constants, units, cancellation);
+            Add(assembly.GlobalNamespace, constants, declared, cancellation);
         }
 
-        return units;
+        return declared;
     }
 
-    private static bool UsesPodDsl(IAssemblySymbol assembly) => assembly.Modules.Any(
+    internal static bool UsesPodDsl(IAssemblySymbol assembly) => assembly.Modules.Any(
         module => module.ReferencedAssemblies.Any(reference => reference.Name == WellKnown.Namespace));
 
-    private static void Add(INamespaceOrTypeSymbol scope, ConstantReader constants, List<Unit> units, CancellationToken cancellation)
+    private static void Add(INamespaceOrTypeSymbol scope, ConstantReader constants, Declared declared, CancellationToken cancellation)
     {
         foreach (var member in scope.GetMembers())
         {
             cancellation.ThrowIfCancellationRequested();
-            if (member is INamedTypeSymbol type && UnitReader.Read(type, constants, trees: null, cancellation) is { IsComplete: true } reading)
+            if (member is INamedTypeSymbol type)
             {
-                units.Add(reading.Unit);
+                if (UnitReader.Read(type, constants, trees: null, cancellation) is { IsComplete: true } reading)
+                {
+                    declared.Units.Add(reading.Unit);
+                }
+                else if (HostReader.Read(type, constants, new SourceReader(null, cancellation)) is { } host)
+                {
+                    declared.Hosts.Add(host.Host);
+                }
             }
 
             if (member is INamespaceOrTypeSymbol inner)
             {
-                Add(inner, constants, units, cancellation);
+                Add(inner, constants, declared, cancellation);
             }
         }
     }
+
+    private sealed record Declared(List<Unit> Units, List<Host> Hosts);
 }

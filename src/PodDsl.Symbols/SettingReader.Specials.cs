@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
@@ -37,6 +38,9 @@ internal sealed partial class SettingReader
                 return true;
             case "Image":
                 ReadImage();
+                return true;
+            case "IdBlock" when kind is not (UnitKind.Container or UnitKind.Pod):
+                ReportNotApplicable("it is for Container, Pod");
                 return true;
             case "UidMap":
                 ReadIdMap(Keys.UIDMap);
@@ -243,13 +247,18 @@ internal sealed partial class SettingReader
             return;
         }
 
-        if (ReferenceReader.StaticAddress(other, constants) is not { } address)
+        var hosts = HostReader.PlacesOf(type, constants, sources);
+        var hostsOfPeer = HostReader.PlacesOf((INamedTypeSymbol)other, constants, sources);
+        var isOnOtherHosts = hostsOfPeer.Count == 1 && hosts.Any(place => place.Host != hostsOfPeer[0].Host);
+        var isOnItsHost = hosts.IsEmpty || !isOnOtherHosts || hosts.Any(place => place.Host == hostsOfPeer[0].Host);
+        var address = ReferenceReader.StaticAddress(other, constants);
+        if (address is null && isOnItsHost)
         {
             Report(LanguageRules.NoStaticAddress, sources.Of(_attribute), other.Name, type.Name);
             return;
         }
 
-        Add(Keys.AddHost, new HostEntry(_arguments.Text("Name") ?? peer.ResourceName, address, peer));
+        Add(Keys.AddHost, new HostEntry(_arguments.Text("Name") ?? peer.ResourceName, address ?? "", peer) { PeerHost = isOnOtherHosts ? hostsOfPeer[0].Host : null });
     }
 
     private void ReadPod()

@@ -19,9 +19,10 @@ internal sealed partial class SettingReader(
     private AttributeArguments _arguments = null!;
     private string _name = "";
     private INamedTypeSymbol? _owner;
+    private string? _on;
 
     /// <summary>The settings that count once, as far as the owner itself has set them.</summary>
-    private readonly Dictionary<(string Key, string Name), AttributeData> _setByOwner = [];
+    private readonly Dictionary<(string Key, string Name, string? On), AttributeData> _setByOwner = [];
 
     public List<Setting> Settings { get; } = [];
 
@@ -94,11 +95,13 @@ internal sealed partial class SettingReader(
 
         if (WellKnown.AttributeName(attribute.AttributeClass) is not { } name)
         {
+            ReportHostSetting(attribute);
             return;
         }
 
         _attribute = attribute;
         _arguments = new AttributeArguments(constants.Read(attribute));
+        _on = OnOf(_arguments);
         _name = name;
         if (!_arguments.IsBroken)
         {
@@ -136,6 +139,7 @@ internal sealed partial class SettingReader(
 
             _attribute = attribute;
             _arguments = new AttributeArguments(constants.Read(attribute));
+            _on = OnOf(_arguments);
             _name = "Env";
             var constant = constants.Read(field);
             if (_arguments.IsBroken || !constant.IsKnown)
@@ -337,10 +341,35 @@ internal sealed partial class SettingReader(
         ReportIfSetTwice(option, value);
         if (option.Repeat == Repeat.Single)
         {
-            Settings.RemoveAll(setting => setting.Option.Equals(option));
+            // What counts on one host only leaves that for the others alone.
+            Settings.RemoveAll(setting => setting.Option.Equals(option) && (_on is null || setting.On == _on));
         }
 
-        Settings.Add(new Setting(option, value, sources.Of(_attribute)));
+        Settings.Add(new Setting(option, value, sources.Of(_attribute)) { On = _on });
+    }
+
+    /// <summary>The host on which the settings of an attribute count, or null for all.</summary>
+    private static string? OnOf(AttributeArguments arguments)
+    {
+        if (arguments.Type("On") is not { } host)
+        {
+            return null;
+        }
+
+        if (host.TypeKind == TypeKind.Error)
+        {
+            arguments.Break();
+        }
+
+        return HostReader.DeclaredName(host);
+    }
+
+    private void ReportHostSetting(AttributeData attribute)
+    {
+        if (WellKnown.HostSetting(attribute.AttributeClass) is { } name)
+        {
+            Problems.Add(new Finding(LanguageRules.NotApplicable, null, sources.Of(attribute), [name, kind.ToString(), "it is for hosts", _owner?.Name ?? type.Name]));
+        }
     }
 
     /// <summary>
@@ -348,11 +377,12 @@ internal sealed partial class SettingReader(
     /// </summary>
     private void ReportIfSetTwice(Option option, SettingValue value)
     {
-        if (SettingIdentity.Of(option, value) is not { } identity)
+        if (SettingIdentity.Of(option, value) is not { } found)
         {
             return;
         }
 
+        var identity = (found.Key, found.Name, _on);
         if (_setByOwner.TryGetValue(identity, out var first) && !ReferenceEquals(first, _attribute))
         {
             Problems.Add(new Finding(

@@ -25,5 +25,6 @@ public static class SharedReading
         Settings = unit.Settings.Select(static setting => setting with { Source = SourceSpan.None }).ToEquatableArray(),
         Source = SourceSpan.None,
         NameSource = SourceSpan.None,
+        RunsOn = unit.RunsOn.IsEmpty ? unit.RunsOn : unit.RunsOn.Select(static place => place with { Source = SourceSpan.None }).ToEquatableArray(),
     };
 }

@@ -28,7 +28,7 @@ public static class StrayAttributes
             .. type.GetMembers().OfType<IFieldSymbol>()
                 .SelectMany(static field => field.GetAttributes())
                 .Concat(type.GetAttributes())
-                .Select(static attribute => WellKnown.AttributeName(attribute.AttributeClass))
+                .Select(attribute => WellKnown.AttributeName(attribute.AttributeClass) ?? HostSetting(attribute, type))
                 .Where(static name => name is not null)
                 .Select(static name => name!)
                 .Distinct()
@@ -59,8 +59,16 @@ public static class StrayAttributes
         string.Join(", ", settings.Take(3).Select(static name => $"[{name}]")) + (settings.Count > 3 ? " and more" : ""),
         kinds.Count > 0
             ? "Derive it from " + string.Join(" or ", kinds)
+            : settings.All(WellKnown.IsHostSetting)
+            ? "Derive it from Host"
+            : WellKnown.IsHost(type)
+            ? "Put what it sets on the units that run there"
             : "Make it a record that derives from one kind of unit, such as Container, or put them on an interface or an abstract base of units",
     ];
+
+    /// <summary>An attribute about hosts on a type that is none.</summary>
+    private static string? HostSetting(AttributeData attribute, INamedTypeSymbol type) =>
+        WellKnown.IsHost(type) ? WellKnown.IsAttribute(attribute.AttributeClass, WellKnown.RunsOn) ? WellKnown.RunsOn : null : WellKnown.OtherName(attribute.AttributeClass);
 
     private static IEnumerable<UnitKind> Kinds =>
         Enum.GetValues(typeof(UnitKind)).Cast<UnitKind>().Where(static kind => kind != UnitKind.DropIn);

@@ -1,7 +1,9 @@
 using Microsoft.CodeAnalysis;
+using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
+using PodDsl.Core.Rules;
 
 namespace PodDsl.Symbols;
 
@@ -11,27 +13,39 @@ public sealed class UnitGraph
     private readonly Compilation _compilation;
     private readonly CompilationNames _names;
     private readonly Dictionary<TypeDeclaration, KnownUnit> _byDeclaration;
+    private readonly Dictionary<TypeDeclaration, KnownHost> _hosts = [];
     private readonly Dictionary<Unit, KnownUnit> _byUnit;
-    private readonly Dictionary<Unit, List<Finding>> _between = new(ReferenceComparer<Unit>.Instance);
+    private readonly List<KnownUnit> _own;
+    private readonly Dictionary<KnownUnit, List<Finding>> _between = new(ReferenceComparer<KnownUnit>.Instance);
+    private readonly Dictionary<Unit, CheckedSet> _sets = new(ReferenceComparer<Unit>.Instance);
 
     private UnitGraph(Compilation compilation, BuildSettings settings, CancellationToken cancellation)
     {
         _compilation = compilation;
-        Settings = settings;
         _names = CompilationNames.Of(compilation, cancellation);
         _byDeclaration = new(_names.Count);
         _byUnit = new(_names.Count, ReferenceComparer<Unit>.Instance);
         Trees = SourceTrees.Of(_names);
-        var own = Read(cancellation);
-        var all = CheckedSet.Of(compilation, own.Concat(ReferencedUnits.Of(compilation, cancellation)).ToEquatableArray(), settings.Target, cancellation);
-        Units = all.Units;
-        foreach (var finding in all.All)
+        _own = Read(cancellation);
+        Settings = settings = settings.With(RetiredBlocks.Of(compilation, cancellation)) with { Hosts = HostsOf(compilation, cancellation) };
+        var placements = Place(_own.Select(static known => known.Reading.Unit).Concat(ReferencedUnits.Of(compilation, cancellation)));
+        var sets = CheckedSets.Of(compilation, placements, settings.Target, cancellation).All;
+        Units = sets.Count == 1 ? sets[0].Findings.Units : new UnitSet(sets.SelectMany(static set => set.Findings.Units.Units).ToEquatableArray());
+        foreach (var set in Settings.Hosts.IsEmpty ? [] : sets)
         {
-            Add(finding);
+            foreach (var unit in set.Findings.Units.Units)
+            {
+                _sets[unit] = set;
+            }
         }
+
+        Check(sets, placements, cancellation);
     }
 
-    /// <summary>The units of the compilation, followed by those of the referenced projects.</summary>
+    /// <summary>
+    /// The units of the compilation, followed by those of the referenced projects; in a project with several hosts, the units of each host
+    /// one after the other.
+    /// </summary>
     public UnitSet Units { get; }
 
     public BuildSettings Settings { get; }
@@ -39,51 +53,92 @@ public sealed class UnitGraph
     /// <summary>The files of the places of settings.</summary>
     public SourceTrees Trees { get; }
 
+    /// <summary>Everything that was found in the records of the compilation.</summary>
+    public IEnumerable<Finding> Findings => FindingsIn(CancellationToken.None);
+
     /// <summary>Reads every unit of the compilation and applies every rule between units, once. It keeps readings from before a cancellation for the next
     /// time.</summary>
     public static UnitGraph Build(Compilation compilation, BuildSettings settings, CancellationToken cancellation) =>
         new(compilation, settings, cancellation);
 
-    /// <summary>The findings in the unit of a record.</summary>
+    /// <summary>The findings in the unit, or the host, of a record.</summary>
     public IReadOnlyList<Finding> FindingsOf(INamedTypeSymbol type, CancellationToken cancellation)
     {
         foreach (var reference in type.DeclaringSyntaxReferences)
         {
-            if (_names.DeclarationsOf(reference.SyntaxTree)?.StartingAt(reference.Span.Start) is { Declaration: var declaration }
-                && _byDeclaration.TryGetValue(declaration, out var known))
+            if (_names.DeclarationsOf(reference.SyntaxTree)?.StartingAt(reference.Span.Start) is not { Declaration: var declaration })
             {
-                return FindingsOf(known.Reading.Unit, cancellation);
+                continue;
+            }
+
+            if (_byDeclaration.TryGetValue(declaration, out var known))
+            {
+                return FindingsOf(known, cancellation);
+            }
+
+            if (_hosts.TryGetValue(declaration, out var host))
+            {
+                return FindingsOf(host.Reading);
             }
         }
 
         return [];
     }
 
-    /// <summary>The findings in a unit of this graph: those of its own rules, which are asked now unless they were before, and those between units.</summary>
-    public IReadOnlyList<Finding> FindingsOf(Unit unit, CancellationToken cancellation) => !_byUnit.TryGetValue(unit, out var known) ? []
-        : _between.TryGetValue(unit, out var between) ? [.. known.Findings(Settings, cancellation), .. between]
-        : known.Findings(Settings, cancellation);
+    private EquatableArray<Finding> FindingsOf(HostReading reading) =>
+        HostReader.FindClash(reading.Host, reading.Source, Settings.Hosts) is { } clash ? [.. reading.Problems, clash] : reading.Problems;
+
+    /// <summary>
+    /// The findings in the record of a unit of this graph: those of its own rules, which are asked now unless they were before, and those
+    /// between units.
+    /// </summary>
+    public IReadOnlyList<Finding> FindingsOf(Unit unit, CancellationToken cancellation) =>
+        _byUnit.TryGetValue(unit, out var known) ? FindingsOf(known, cancellation) : [];
 
     public IReadOnlyList<Finding> FindingsOf(Unit unit) => FindingsOf(unit, CancellationToken.None);
 
+    /// <summary>All findings in the records of the compilation.</summary>
+    public IEnumerable<Finding> FindingsIn(CancellationToken cancellation) => _own.SelectMany(known => FindingsOf(known, cancellation));
+
+    private IReadOnlyList<Finding> FindingsOf(KnownUnit known, CancellationToken cancellation)
+    {
+        var own = known.Findings(Settings, cancellation);
+        return !_between.TryGetValue(known, out var between) && (Settings.Hosts.IsEmpty || known.Reading.Unit.RunsOn.IsEmpty) ? own
+            : [.. own, .. ClashesOfReferences(known.Reading.Unit), .. between ?? []];
+    }
+
+    /// <summary>The units that the same systemd runs.</summary>
+    public UnitSet SetOf(Unit? unit) => unit is not null && _sets.TryGetValue(unit, out var set) ? set.Findings.Units : Units;
+
+    /// <summary>The systemd that runs a unit of this graph.</summary>
+    public Manager ManagerOf(Unit unit) => _sets.TryGetValue(unit, out var set) ? set.Manager : Manager.OfProject;
+
     /// <summary>The record of a unit of this graph.</summary>
-    public INamedTypeSymbol? TypeOf(Unit unit) =>
-        _byUnit.TryGetValue(unit, out var known) && known.Declarations is [var declaration, ..] && _names.PlaceOf(declaration) is { } place
+    public INamedTypeSymbol? TypeOf(Unit? unit) =>
+        unit is not null && _byUnit.TryGetValue(unit, out var known) && known.Declarations is [var declaration, ..] && _names.PlaceOf(declaration) is { } place
             ? CandidateSyntax.TypeAt(_compilation, place.Tree, place.Place.Span.Start, CancellationToken.None)
             : null;
 
-    private List<Unit> Read(CancellationToken cancellation)
+    private List<KnownUnit> Read(CancellationToken cancellation)
     {
-        var units = new List<Unit>();
+        var units = new List<KnownUnit>();
         foreach (var tree in _names.Trees)
         {
             foreach (var place in _names.DeclarationsOf(tree)?.All ?? [])
             {
                 cancellation.ThrowIfCancellationRequested();
-                if (!place.IsCandidate
-                    || _byDeclaration.ContainsKey(place.Declaration)
-                    || KnownUnit.At(_compilation, _names, tree, place, cancellation) is not { } known)
+                if (!place.IsCandidate || _byDeclaration.ContainsKey(place.Declaration))
                 {
+                    continue;
+                }
+
+                if (KnownUnit.At(_compilation, _names, tree, place, cancellation) is not { } known)
+                {
+                    if (KnownHost.At(_compilation, _names, tree, place, cancellation) is { } host)
+                    {
+                        _hosts[place.Declaration] = host;
+                    }
+
                     continue;
                 }
 
@@ -92,13 +147,82 @@ public sealed class UnitGraph
                     _byDeclaration[declaration] = known;
                 }
 
-                _byUnit[known.Reading.Unit] = known;
-                units.Add(known.Reading.Unit);
+                units.Add(known);
             }
         }
 
-        units.Sort(static (left, right) => string.CompareOrdinal(left.DeclaredName, right.DeclaredName));
+        units.Sort(static (left, right) => string.CompareOrdinal(left.Reading.Unit.DeclaredName, right.Reading.Unit.DeclaredName));
         return units;
+    }
+
+    private EquatableArray<Host> HostsOf(Compilation compilation, CancellationToken cancellation) => HostReader.InOrder(
+        _hosts.Values.Select(static host => host.Reading.Host).Concat(ReferencedUnits.HostsOf(compilation, cancellation)));
+
+    private List<Placement> Place(IEnumerable<Unit> units)
+    {
+        var placements = new List<Placement>();
+        var index = 0;
+        foreach (var unit in units)
+        {
+            var known = index < _own.Count ? _own[index] : null;
+            index++;
+            foreach (var placement in PlacedUnits.Of(unit, Settings))
+            {
+                placements.Add(placement);
+                if (known is not null)
+                {
+                    _byUnit[placement.Unit] = known;
+                }
+            }
+        }
+
+        return placements;
+    }
+
+    private void Check(IReadOnlyList<CheckedSet> sets, List<Placement> placements, CancellationToken cancellation)
+    {
+        foreach (var finding in sets.SelectMany(static set => set.Findings.All))
+        {
+            Add(finding);
+        }
+
+        foreach (var host in sets.Count == 1 ? [] : sets.GroupBy(static set => set.Manager.Host).Where(static host => host.Skip(1).Any()))
+        {
+            CheckHost([.. host], cancellation);
+        }
+
+        foreach (var finding in sets.Count == 1 ? [] : PlacementRules.CheckReferences(placements))
+        {
+            Add(finding);
+        }
+    }
+
+    /// <summary>Hosts of referenced projects that clash are told where a unit names one: there is no record to tell it on.</summary>
+    private IEnumerable<Finding> ClashesOfReferences(Unit unit)
+    {
+        foreach (var place in unit.RunsOn)
+        {
+            if (Settings.Hosts.FirstOrDefault(host => host.DeclaredName == place.Host) is { IsUsable: false } host
+                && !_hosts.Values.Any(own => own.Reading.Host.Name == host.Name)
+                && HostReader.FindClash(host, place.Source, Settings.Hosts) is { } clash)
+            {
+                yield return clash;
+            }
+        }
+    }
+
+    /// <summary>What units of several users of a host, or of root, do to each other.</summary>
+    private void CheckHost(IReadOnlyList<CheckedSet> ofHost, CancellationToken cancellation)
+    {
+        var units = new UnitSet(ofHost.SelectMany(static set => set.Findings.Units.Units).ToEquatableArray()).With(cancellation);
+        var target = (ofHost[0].Manager with { User = null }).TargetIn(Settings.Target);
+        foreach (var finding in SetRules.All.Where(static rule => rule.IsOfWholeHost).SelectMany(rule => rule.Check(units, target)))
+        {
+            if (finding.Places.Select(place => SetOf(place.Unit)).Distinct(ReferenceComparer<UnitSet>.Instance).Skip(1).Any())
+            {
+                Add(finding);
+            }
+        }
     }
 
     /// <summary>
@@ -107,22 +231,32 @@ public sealed class UnitGraph
     /// </summary>
     private void Add(Finding finding)
     {
+        if (finding.Rule.IsCertainOnOneHost && !Settings.Hosts.IsEmpty)
+        {
+            finding = finding with { IsCertain = true };
+        }
+
         var places = finding.Places.Where(place => _byUnit.ContainsKey(place.Unit)).ToList();
         var silent = places.Where(place => place.Unit.Suppressions.Any(rule => rule.Id == finding.Rule.Id)).ToList();
         var isTold = false;
         foreach (var place in silent.Count > 0 ? silent : places)
         {
             var seen = ReferenceEquals(place.Unit, finding.Unit) && place.Source == finding.Source ? finding : finding.At(place);
-            if (_byUnit[place.Unit].Reading.Supports(seen))
+            var known = _byUnit[place.Unit];
+            if (!_between.TryGetValue(known, out var between))
             {
-                if (!_between.TryGetValue(place.Unit, out var between))
-                {
-                    _between.Add(place.Unit, between = []);
-                }
+                between = [];
+            }
 
+            if (known.Reading.Supports(seen) && !(_sets.Count > 0 && between.Exists(other => IsSame(other, seen))))
+            {
+                _between[known] = between;
                 between.Add(isTold || !seen.IsToldElsewhere ? seen : seen with { IsToldElsewhere = false });
                 isTold = true;
             }
         }
     }
+
+    /// <summary>True if it was found on another host of the same record already.</summary>
+    private static bool IsSame(Finding one, Finding other) => one.Rule == other.Rule && one.Source == other.Source && one.Message == other.Message;
 }

@@ -71,6 +71,7 @@ public static class UnitReader
             DropInFor = changed,
             Summary = SummaryReader.Read(type, cancellation),
             Suppressions = SuppressionReader.Read(type, cancellation),
+            RunsOn = HostReader.PlacesOf(type, name, constants, sources, reader.Problems),
             NameSource = nameAttribute is null ? SourceSpan.None : sources.OfArgument(nameAttribute, "name"),
         };
         return new UnitReading(unit, reader.Problems.ToEquatableArray(), reader.IsComplete);

@@ -10,8 +10,20 @@ internal static class WellKnown
 
     public const string AttributeSuffix = "Attribute";
 
-    /// <summary>An attribute from the generator is no setting.</summary>
-    private const string EmittedUnit = "EmittedUnitAttribute";
+    /// <summary>Attributes that are no settings of a unit: one from the generator, and those of and about hosts.</summary>
+    private static readonly HashSet<string> NoSettings = new(StringComparer.Ordinal)
+    {
+        "EmittedUnitAttribute", PodmanVersion + AttributeSuffix, Address + AttributeSuffix, Formats + AttributeSuffix, IdPool + AttributeSuffix, RetiredIdBlock + AttributeSuffix, RunsOn + AttributeSuffix,
+    };
+
+    private static readonly string[] HostSettings = [PodmanVersion, Address, Formats, IdPool, RetiredIdBlock];
+
+    public const string PodmanVersion = nameof(PodmanVersion);
+    public const string Address = nameof(Address);
+    public const string Formats = nameof(Formats);
+    public const string IdPool = nameof(IdPool);
+    public const string RetiredIdBlock = nameof(RetiredIdBlock);
+    public const string RunsOn = nameof(RunsOn);
 
     /// <summary>True if a type is directly in the namespace of PodDsl.</summary>
     public static bool IsOurs(ITypeSymbol type) =>
@@ -21,9 +33,37 @@ internal static class WellKnown
 
     /// <summary>The name of one of our attributes without its suffix, or null if it is none of ours.</summary>
     public static string? AttributeName(INamedTypeSymbol? attribute) =>
-        attribute is not null && attribute.Name.EndsWith(AttributeSuffix, StringComparison.Ordinal) && attribute.Name != EmittedUnit && IsOurs(attribute)
+        attribute is not null && attribute.Name.EndsWith(AttributeSuffix, StringComparison.Ordinal) && !NoSettings.Contains(attribute.Name) && IsOurs(attribute)
             ? attribute.Name.Substring(0, attribute.Name.Length - AttributeSuffix.Length)
             : null;
+
+    /// <summary>True for one of our attributes of that name, given without its suffix, be it a setting or not.</summary>
+    public static bool IsAttribute(INamedTypeSymbol? attribute, string name) =>
+        attribute is not null && attribute.Name.Length == name.Length + AttributeSuffix.Length
+        && attribute.Name.StartsWith(name, StringComparison.Ordinal) && attribute.Name.EndsWith(AttributeSuffix, StringComparison.Ordinal) && IsOurs(attribute);
+
+    /// <summary>The name of an attribute that only a host can have, or null.</summary>
+    public static string? HostSetting(INamedTypeSymbol? attribute) => HostSettings.FirstOrDefault(name => IsAttribute(attribute, name));
+
+    /// <summary>True for the name of an attribute that only a host can have.</summary>
+    public static bool IsHostSetting(string name) => HostSettings.Contains(name, StringComparer.Ordinal);
+
+    /// <summary>The name of an attribute of or about hosts, or null.</summary>
+    public static string? OtherName(INamedTypeSymbol? attribute) => HostSetting(attribute) ?? (IsAttribute(attribute, RunsOn) ? RunsOn : null);
+
+    /// <summary>True if a record derives from <c>Host</c>.</summary>
+    public static bool IsHost(ITypeSymbol type)
+    {
+        for (var @base = type.BaseType; @base is not null; @base = @base.BaseType)
+        {
+            if (@base.Name == "Host" && IsOurs(@base))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The kind of unit that a record derives from, or null if it is none.</summary>
     public static UnitKind? KindOf(ITypeSymbol type)

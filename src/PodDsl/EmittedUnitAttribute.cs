@@ -11,9 +11,10 @@ namespace PodDsl;
 /// <param name="format">The format of the text: <c>quadlet</c> or <c>service</c>.</param>
 /// <param name="fileName">The name of the file within the folder of its format, for example <c>nextcloud.container</c>.
 /// A drop-in has one folder in front: <c>sshd.service.d/10-containers.conf</c>.</param>
-/// <param name="text">The whole text of the file, with LF line ends.</param>
+/// <param name="text">The whole text of the file, with LF line ends, or null if it is that of the constant for the format: <c>QuadletText</c>
+/// or <c>ServiceText</c> of the record. So the assembly has each text once.</param>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
-public sealed class EmittedUnitAttribute(string format, string fileName, string text) : Attribute
+public sealed class EmittedUnitAttribute(string format, string fileName, string? text = null) : Attribute
 {
     /// <summary>The format of the text: <c>quadlet</c> or <c>service</c>.</summary>
     public string Format { get; } = format;
@@ -21,10 +22,16 @@ public sealed class EmittedUnitAttribute(string format, string fileName, string 
     /// <summary>The name of the file within the folder of its format.</summary>
     public string FileName { get; } = fileName;
 
-    /// <summary>The whole text of the file.</summary>
-    public string Text { get; } = text;
+    /// <summary>The whole text of the file, or null if the constant of the record has it.</summary>
+    public string? Text { get; } = text;
 
     /// <summary>True if the text holds a password, token or key; the build then makes a new file readable for its owner only. Default:
     /// false.</summary>
     public bool HoldsSecrets { get; set; }
+
+    /// <summary>The name of the host that the file is for, or null in a project without hosts.</summary>
+    public string? Host { get; set; }
+
+    /// <summary>The user whose systemd runs the unit, or null for the systemd of the host.</summary>
+    public string? User { get; set; }
 }

@@ -11,10 +11,10 @@ internal static class Homelab
         using PodDsl;
         namespace Homelab;
 
-        [Restart(RestartPolicy.OnFailure), WantedBy(Targets.MultiUser), TimeoutStartSec("300")]
+        [Restart(RestartPolicy.OnFailure), WantedBy(Targets.MultiUser), TimeoutStartSec("300"), RestartSec("5")]
         public interface IHomeService;
 
-        [Network(Subnet = "10.88.0.0/16")]
+        [Network(Subnet = "10.89.0.0/16")]
         public partial record Backend : Network;
         """;
 

@@ -30,6 +30,11 @@ public sealed class SettingsTests(PackedFeed feed)
             ("PODCFG005", "PodDslHostFacts=no/such.json", "no/such.json'"),
             ("PODCFG006", "PodDslCheck=maybe", "'maybe'"),
             ("PODCFG007", "PodDslEnabled=maybe", "'maybe'"),
+            ("PODCFG009", "PodDslIdPool=1_000_000", "'1_000_000'"),
+            ("PODCFG009", "PodDslIdPool=-1", "'-1'"),
+            ("PODCFG009", "PodDslIdPool=4294967295", "'4294967295'"),
+            ("PODCFG009", "PodDslIdBlockSize=1", "'1'"),
+            ("PODCFG009", "PodDslIdBlockSize=all", "'all'"),
         ];
 
         var result = Check(wrong.Select(each => each.Setting));
@@ -51,6 +56,9 @@ public sealed class SettingsTests(PackedFeed feed)
             "PodDslPodmanVersion=4.3",
             "PodDslPodmanVersion=5.6.2",
             "PodDslHostFacts=Homelab.csproj",
+            "PodDslIdPool=0",
+            "PodDslIdPool=1000000",
+            "PodDslIdBlockSize=5000",
             "PodDslCheck=True",
             "PodDslCheck=off",
         ]).ShouldSucceed();

@@ -98,4 +98,39 @@ public sealed class UnitRecordsTests : IDisposable
             units.Select(unit => unit.RelativePath).Order(StringComparer.Ordinal));
         Assert.Equal(run.Units.Select(unit => (unit.Key, unit.Value)), units.Select(unit => (unit.RelativePath, unit.Text)).OrderBy(unit => unit.RelativePath, StringComparer.Ordinal));
     }
+
+    [Fact]
+    public void A_text_is_in_the_attribute_where_the_record_has_another_constant_of_that_name()
+    {
+        var run = GeneratorRun.Of(
+            """
+            using PodDsl;
+            [Image("docker.io/library/web:1")] public partial record Web : Container { public const string QuadletText = "mine"; }
+            """,
+            GeneratorRun.BothFormats);
+
+        var (_, units, problems) = _compiled.Read(run.Output);
+
+        Assert.Equal("", problems);
+        Assert.Equal(["quadlet/web.container", "service/web.service"], units.Select(unit => unit.RelativePath));
+        Assert.All(units, unit => Assert.Equal(run.Units[unit.RelativePath], unit.Text));
+        Assert.All(units, unit => Assert.Contains("docker.io/library/web:1", unit.Text, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("[EmittedUnit(\"quadlet\", \"web.container\")]", "public const string QuadletText = \"text\";", "text")]
+    [InlineData("[EmittedUnit(\"quadlet\", \"web.container\", \"own\")]", "public const string QuadletText = \"text\";", "own")]
+    [InlineData("[EmittedUnit(\"quadlet\", \"web.container\")]", "", "")]
+    [InlineData("[EmittedUnit(\"quadlet\", \"web.container\")]", "public const string ServiceText = \"text\";", "")]
+    [InlineData("[EmittedUnit(\"quadlet\", \"web.container\")]", "public static readonly string QuadletText = \"text\";", "")]
+    [InlineData("[EmittedUnit(\"quadlet\", \"web.container\")]", "public const int QuadletText = 1;", "")]
+    [InlineData("[EmittedUnit(\"quadlet\", \"web.container\")]", "public const string? QuadletText = null;", "")]
+    [InlineData("[EmittedUnit(\"\", \"web.container\")]", "public const string Text = \"text\";", "")]
+    public void A_text_that_the_attribute_lacks_is_that_of_the_constant(string attribute, string member, string expected)
+    {
+        var (_, units, problems) = _compiled.Read(TestCompilation.Of($"#nullable enable\nusing PodDsl; {attribute} record Web : Container {{ {member} }}"));
+
+        Assert.Equal("", problems);
+        Assert.Equal(expected, Assert.Single(units).Text);
+    }
 }

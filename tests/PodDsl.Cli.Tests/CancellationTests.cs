@@ -70,10 +70,46 @@ public sealed class CancellationTests : Tool
                 Fix = true,
                 FixKeys = [FixKinds.QualifyImage.Key],
                 FailOn = null,
+                // Printing findings comes after mending.
+                Detail = TextDetail.Summary,
             },
             new Printer(TextWriter.Null),
             new Printer(TextWriter.Null),
             steps);
+    }
+
+    [Theory]
+    [InlineData(ReportFormat.Text)]
+    [InlineData(ReportFormat.Json)]
+    [InlineData(ReportFormat.Sarif)]
+    [InlineData(ReportFormat.GitHub)]
+    public void Printing_that_is_stopped_prints_no_further_finding(object format)
+    {
+        const int findings = 50;
+        Write("web.container", "[Container]\nImage=docker.io/library/nginx:1.29\n" + string.Concat(Enumerable.Repeat("UIDMap=word\n", findings)));
+        var last = 0L;
+        var (code, whole, _) = Lint(new Steps(() => last++, CancellationToken.None));
+        Assert.Equal(0, code);
+        var taken = 0L;
+        var (stoppedCode, part, messages) = Lint(new Steps(() => StopAt(last - findings + 10, ++taken), CancellationToken.None));
+
+        Assert.Equal((130, "poddsl: error: Stopped before all findings were printed.\n"), (stoppedCode, messages));
+        Assert.InRange(part.Length, 0, whole.Length / 2);
+        Assert.StartsWith(part, whole, StringComparison.Ordinal);
+
+        (int Code, string Output, string Messages) Lint(Steps steps)
+        {
+            using var output = new StringWriter();
+            using var errors = new StringWriter();
+            return (
+                LintRun.Run(
+                    new LintSettings { Inputs = [PathOf("web.container")], Target = Target.Default, HasScope = true, FailOn = null, Format = (ReportFormat)format },
+                    new Printer(output),
+                    new Printer(errors),
+                    steps),
+                output.ToString(),
+                errors.ToString());
+        }
     }
 
     /// <summary>The tool gets the signal of Ctrl+C as soon as it writes beside the places of the files.</summary>

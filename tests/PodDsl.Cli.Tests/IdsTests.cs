@@ -133,6 +133,19 @@ public sealed class IdsTests : Tool
     }
 
     [Fact]
+    public async Task A_block_is_named()
+    {
+        Write("units/web.container", Container("# poddsl: IdBlock=3\nUIDMap=0:720896:65536\nGIDMap=0:720896:65536\n"));
+        Assert.Equal(
+            new ToolResult(0, "HOST IDS        SIZE  KIND  OWNER         CONTAINER IDS\n720896-786431  65536  both  web, block 3  0-65535\n", ""),
+            await RunAsync("ids", "units", "--scope", "system"));
+        Assert.Equal("720929 is UID and GID 33 of web, block 3.\n", (await RunAsync("ids", "units", "--scope", "system", "--host-id", "720929")).Output);
+        Assert.Equal(
+            """{"unit":"web.container","kind":"uid","hostId":720896,"containerId":0,"size":65536,"block":3}""",
+            JsonNode.Parse((await RunAsync("ids", "units", "--scope", "system", "--format", "json")).Output)!["owned"]![0]!.ToJsonString());
+    }
+
+    [Fact]
     public async Task The_page_about_ids_shows_what_the_tool_prints()
     {
         Write("units/maria-db.container", Container("UIDMap=0:105000:4999\nUIDMap=65534:109999:1\nGIDMap=0:105000:4999\nGIDMap=65534:109999:1\n"));

@@ -26,7 +26,7 @@ public sealed class CachingTests
     [Fact]
     public void Every_step_has_a_tracking_name()
     {
-        var run = GeneratorRun.Of(ManyUnits.Create(3));
+        var run = GeneratorRun.Of(ManyUnits.Create(3).AddSyntaxTrees(TestCompilation.Parse("Attic.cs", "public record Attic : PodDsl.Host;")));
 
         Assert.All(Steps, step => Assert.NotEmpty(run.ReasonsOf(step)));
     }
@@ -159,6 +159,47 @@ public sealed class CachingTests
         Assert.All(both.ReasonsOf(TrackingNames.Units), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
     }
 
+    private static GeneratorRun OnTwoHosts() => GeneratorRun.Of(
+        TestCompilation.Of(
+            ("Attic.cs", "using PodDsl; [PodmanVersion(\"5.4\")] public record Attic : Host;"),
+            ("Pi.cs", "using PodDsl; [PodmanVersion(\"5.4\"), Formats(UnitFileFormat.Service)] public record Pi : Host;"),
+            ("Web.cs", "using PodDsl; [Image(\"docker.io/library/web:1\"), RunsOn<Attic>, RunsOn<Pi>] public partial record Web : Container;"),
+            ("Api.cs", "using PodDsl; [Image(\"docker.io/library/api:1\"), RunsOn<Pi>] public partial record Api : Container;"),
+            ("Db.cs", "using PodDsl; [Image(\"docker.io/library/db:1\"), RunsOn<Attic>] public partial record Db : Container;")));
+
+    /// <summary>What says nothing of a host leaves all as it is; an edit of one reads no unit, and what is written anew differs where it has to.</summary>
+    [Fact]
+    public void An_edit_of_a_host_reads_no_unit()
+    {
+        var run = OnTwoHosts();
+
+        AssertNothingWritten(run.ThenReplace("Pi.cs", "[PodmanVersion", "// A comment.\n[PodmanVersion"));
+        var edited = run.ThenReplace("Pi.cs", "UnitFileFormat.Service", "UnitFileFormat.Quadlet");
+        Assert.All(edited.ReasonsOf(TrackingNames.Units), reason => Assert.True(reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, $"{reason}"));
+        Assert.Equal(["Api.g.cs", "Web.g.cs"], Written(edited));
+        Assert.Equal(
+            ["attic/quadlet/db.container", "attic/quadlet/web.container", "pi/quadlet/api.container", "pi/quadlet/web.container"],
+            edited.Units.Keys);
+    }
+
+    [Fact]
+    public void An_edit_of_a_unit_on_two_hosts_writes_that_one()
+    {
+        var edited = OnTwoHosts().ThenReplace("Web.cs", "web:1", "web:2");
+
+        Assert.Equal(["Web.g.cs"], Written(edited));
+        Assert.All(edited.ReasonsOf(TrackingNames.Hosts), reason => Assert.True(reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, $"{reason}"));
+    }
+
+    [Fact]
+    public void A_unit_that_moves_to_another_host_is_written_alone()
+    {
+        var edited = OnTwoHosts().ThenReplace("Db.cs", "RunsOn<Attic>", "RunsOn<Pi>");
+
+        Assert.Equal(["Db.g.cs"], Written(edited));
+        Assert.Contains("pi/service/db.service", edited.Units.Keys);
+    }
+
     [Fact]
     public void Host_facts_are_read_once_and_write_nothing_that_they_do_not_change()
     {
@@ -204,7 +245,7 @@ public sealed class CachingTests
     {
         var run = GeneratorRun.Of(
             TestCompilation.Of(
-                "using PodDsl; public partial record Net : Network; [Image(\"i\"), Network<Net>, After(\"a\")] public partial record Web : Container; [Imag(1)] public partial record Broken : Container;"),
+                "using PodDsl; public record Attic : Host; public partial record Net : Network; [Image(\"i\"), Network<Net>, RunsOn<Attic>, After(\"a\")] public partial record Web : Container; [Imag(1)] public partial record Broken : Container;"),
             GeneratorRun.BothFormats);
 
         foreach (var step in Steps)
@@ -221,7 +262,7 @@ public sealed class CachingTests
     public void Steps_hand_on_objects_and_no_structs()
     {
         var run = GeneratorRun.Of(
-            TestCompilation.Of("using PodDsl; public partial record Group : Pod; [Image(\"i\"), Pod<Group>] public partial record Web : Container;"),
+            TestCompilation.Of("using PodDsl; public record Attic : Host; public partial record Group : Pod; [Image(\"i\"), Pod<Group>] public partial record Web : Container;"),
             GeneratorRun.BothFormats);
 
         foreach (var step in Steps)

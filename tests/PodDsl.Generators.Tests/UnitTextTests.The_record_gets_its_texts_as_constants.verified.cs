@@ -32,8 +32,8 @@ namespace Homelab
     /// [Install]
     /// WantedBy=multi-user.target
     /// </code></remarks>
-    [global::PodDsl.EmittedUnit("quadlet", "nextcloud.container", global::Homelab.Nextcloud.QuadletText)]
-    [global::PodDsl.EmittedUnit("service", "nextcloud.service", global::Homelab.Nextcloud.ServiceText)]
+    [global::PodDsl.EmittedUnit("quadlet", "nextcloud.container")]
+    [global::PodDsl.EmittedUnit("service", "nextcloud.service")]
     partial record Nextcloud
     {
         /// <summary>The name of the unit: its file is named so, and what podman runs unless that has a name of its own.</summary>

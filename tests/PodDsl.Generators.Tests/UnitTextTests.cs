@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace PodDsl.Generators.Tests;
 
 public sealed class UnitTextTests
@@ -89,7 +91,7 @@ public sealed class UnitTextTests
         Assert.Equal(expected ? 2 : 0, text.Split(", HoldsSecrets = true)]").Length - 1);
     }
 
-    /// <summary>Once as the constant, which the attribute and the other constants name, and once as the documentation.</summary>
+    /// <summary>Once as the constant, which the other constants name, and once as the documentation.</summary>
     [Fact]
     public void The_text_stands_twice_in_the_generated_code()
     {
@@ -98,5 +100,33 @@ public sealed class UnitTextTests
         var source = Assert.Single(run.Result.GeneratedSources).SourceText.ToString();
         Assert.Equal(3, source.Split("Image=docker.io/library/once:1").Length);
         Assert.Equal(3, source.Split("# Written by PodDsl").Length);
+    }
+
+    /// <summary>As a constant, in UTF-16. The attribute, which would have it in UTF-8, leaves it out.</summary>
+    [Fact]
+    public void The_text_stands_once_in_the_assembly()
+    {
+        const string Line = "Image=docker.io/library/once:1";
+        var run = GeneratorRun.Of("using PodDsl; [Image(\"docker.io/library/once:1\")] public partial record Web : Container;", GeneratorRun.BothFormats);
+        using var image = new MemoryStream();
+        Assert.True(run.Output.Emit(image, cancellationToken: TestContext.Current.CancellationToken).Success);
+
+        Assert.Equal(1, CountOf(Encoding.Unicode.GetBytes(Line)));
+        Assert.Equal(0, CountOf(Encoding.UTF8.GetBytes(Line)));
+        Assert.Equal(2, CountOf(Encoding.Unicode.GetBytes("# Written by PodDsl")));
+        Assert.Equal(0, CountOf(Encoding.UTF8.GetBytes("# Written by PodDsl")));
+
+        int CountOf(byte[] text)
+        {
+            var count = 0;
+            ReadOnlySpan<byte> rest = image.ToArray();
+            for (var index = rest.IndexOf(text); index >= 0; index = rest.IndexOf(text))
+            {
+                count++;
+                rest = rest[(index + text.Length)..];
+            }
+
+            return count;
+        }
     }
 }

@@ -1,4 +1,5 @@
 using PodDsl.Core.Facts;
+using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Readers;
 using PodDsl.Core.Rules.SystemdText;
@@ -192,6 +193,6 @@ public sealed class VariableTests(Hosts hosts) : IClassFixture<Hosts>
         var source = new QuadletSource(
             "/etc/containers/systemd/web.container", $"[Container]\nImage={Image}\nEnvironmentFile=/etc/web.env\nLabel=a=${{{name}}}\n[Service]\n{service}\n");
         var unit = Assert.Single(QuadletReader.Read([source]).Units).Unit;
-        return UnsetVariableRule.Rule.Check(unit, Target.Default with { Scope = scope }).Any();
+        return UnsetVariableRule.Rule.Check(new UnitSet([unit]), Target.Default with { Scope = scope }).Any();
     }
 }

@@ -53,18 +53,70 @@ public sealed class ReferencedProjectTests
         Assert.Empty(Find(web, database, isInEditor: false));
     }
 
+    private const string Hosts = "using PodDsl; namespace Data; [PodmanVersion(\"4.3\")] public record Attic : Host; public record Pi : Host;";
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Hosts_of_a_referenced_project_are_hosts_of_this_one(bool isInEditor)
+    {
+        const string Text = "using PodDsl; [Image(\"docker.io/library/nginx:1.29\")] public partial record Web : Container; [Image(\"docker.io/library/nginx:1.29\"), RunsOn<Data.Attic>] public partial record Api : Container;";
+
+        Assert.Equal(["POD8002", "POD9023"], Find(Text, Hosts, isInEditor).Select(finding => finding.Rule.Id).Order());
+    }
+
+    [Fact]
+    public void A_unit_of_a_referenced_project_is_compared_on_its_host_only()
+    {
+        const string Web = "using PodDsl; namespace Data; [Image(\"docker.io/library/nginx:1.29\"), Publish(80, HostPort = 8080), RunsOn<Pi>] public partial record Web : Container;";
+        const string Api = "using PodDsl; [Image(\"docker.io/library/nginx:1.29\"), Publish(80, HostPort = 8080), RunsOn<Data.{0}>] public partial record Api : Container;";
+        var referenced = Hosts.Replace("[PodmanVersion(\"4.3\")] ", "", StringComparison.Ordinal) + Web.Replace("using PodDsl; namespace Data;", "", StringComparison.Ordinal);
+
+        Assert.Empty(Find(Api.Replace("{0}", "Attic", StringComparison.Ordinal), referenced, isInEditor: false));
+        Assert.Equal("POD2002", Assert.Single(Find(Api.Replace("{0}", "Pi", StringComparison.Ordinal), referenced, isInEditor: false)).Rule.Id);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_host_with_the_folder_of_one_of_a_referenced_project_is_reported(bool isInEditor)
+    {
+        var compilation = TestCompilation.Of("using PodDsl; public record Attic : Host;").AddReferences(Reference(Hosts, isInEditor));
+        var graph = UnitGraph.Build(compilation, BuildSettings.Default, TestContext.Current.CancellationToken);
+
+        var finding = Assert.Single(graph.FindingsOf(compilation.GetTypeByMetadataName("Attic")!));
+        Assert.Equal(
+            "The host 'Attic' would have the folder attic, as 'Data.Attic' would, so no file is written for either. Give one of the two records another name.",
+            finding.Message);
+    }
+
+    /// <summary>There is no record in this project to tell it on.</summary>
+    [Fact]
+    public void Two_referenced_hosts_with_one_folder_are_reported_on_the_unit_that_names_one()
+    {
+        const string Text = "using PodDsl; [Image(\"docker.io/library/nginx:1.29\"), RunsOn<Data.Attic>] public partial record Web : Container; [Image(\"docker.io/library/nginx:1.29\"), RunsOn<Data.Pi>] public partial record Api : Container;";
+        var compilation = TestCompilation.Of(Text).AddReferences(
+            Reference("using PodDsl; namespace Data; public record Attic : Host; public record Pi : Host;", isInEditor: false),
+            Reference("using PodDsl; namespace More; public record Attic : Host;", isInEditor: false, "More"));
+        var graph = UnitGraph.Build(compilation, BuildSettings.Default, TestContext.Current.CancellationToken);
+
+        Assert.Equal(
+            ["The host 'Data.Attic' would have the folder attic, as 'More.Attic' would, so no file is written for either. Give one of the two records another name."],
+            graph.Findings.Where(finding => finding.IsError).Select(finding => finding.Message));
+    }
+
     /// <summary>The findings in the units of a project, without suggestions.</summary>
     private static List<Finding> Find(string text, string referenced, bool isInEditor)
     {
         var graph = UnitGraph.Build(
             TestCompilation.Of(text).AddReferences(Reference(referenced, isInEditor)), BuildSettings.Default, TestContext.Current.CancellationToken);
-        return [.. graph.Units.Units.SelectMany(graph.FindingsOf).Where(finding => finding.Rule.Severity != Severity.Suggestion)];
+        return [.. graph.Findings.Where(finding => finding.Rule.Severity != Severity.Suggestion)];
     }
 
     /// <summary>An editor refers to the project as source, a build to the compiled assembly.</summary>
-    private static MetadataReference Reference(string text, bool isInEditor)
+    private static MetadataReference Reference(string text, bool isInEditor, string name = "Data")
     {
-        var project = TestCompilation.Of(text).WithAssemblyName("Data");
+        var project = TestCompilation.Of(text).WithAssemblyName(name);
         return isInEditor ? project.ToMetadataReference() : MetadataReference.CreateFromImage(Emit(project));
     }
 

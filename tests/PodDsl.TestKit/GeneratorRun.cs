@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PodDsl.Core.Writers;
 using PodDsl.Generators;
 
 namespace PodDsl.TestKit;
@@ -28,7 +29,10 @@ public sealed class GeneratorRun
 
     public GeneratorRunResult Result { get; }
 
-    /// <summary>The text of each emitted unit by format and name: <c>quadlet/web.container</c>.</summary>
+    /// <summary>
+    /// The text of each emitted unit by format and name, <c>quadlet/web.container</c>, or by its place on a host too:
+    /// <c>attic/users/media/quadlet/web.container</c>.
+    /// </summary>
     /// <remarks>A name that is emitted twice has <c>again</c> after it the second time.</remarks>
     public IReadOnlyDictionary<string, string> Units => _units.Value;
 
@@ -113,12 +117,19 @@ public sealed class GeneratorRun
                 .ToDictionary(constant => constant.Identifier.ValueText, constant => constant.Initializer!.Value);
             foreach (var attribute in root.DescendantNodes().OfType<AttributeSyntax>().Where(attribute => attribute.Name.ToString() == "global::PodDsl.EmittedUnit"))
             {
+                var named = attribute.ArgumentList!.Arguments
+                    .Where(argument => argument.NameEquals is not null)
+                    .ToDictionary(argument => argument.NameEquals!.Name.Identifier.ValueText, argument => ((LiteralExpressionSyntax)argument.Expression).Token.ValueText);
                 var arguments = attribute.ArgumentList!.Arguments
-                    .Select(argument => argument.Expression is MemberAccessExpressionSyntax member ? constants[member.Name.Identifier.ValueText] : argument.Expression)
-                    .Select(value => ((LiteralExpressionSyntax)value).Token.ValueText)
+                    .Where(argument => argument.NameEquals is null)
+                    .Select(argument => ValueOf(argument.Expression))
                     .ToArray();
-                var name = $"{arguments[0]}/{arguments[1]}";
-                while (!units.TryAdd(name, arguments[2]))
+                // Without a text of its own it has that of the constant.
+                var text = arguments is [_, _, var own] ? own : ValueOf(constants[UnitFormats.All.Single(format => format.Name == arguments[0]).Constant]);
+                var host = named.TryGetValue("Host", out var hostName) ? hostName + "/" : "";
+                var user = named.TryGetValue("User", out var userName) ? $"users/{userName}/" : "";
+                var name = $"{host}{user}{arguments[0]}/{arguments[1]}";
+                while (!units.TryAdd(name, text))
                 {
                     name += " again";
                 }
@@ -126,5 +137,7 @@ public sealed class GeneratorRun
         }
 
         return units;
+
+        static string ValueOf(ExpressionSyntax literal) => ((LiteralExpressionSyntax)literal).Token.ValueText;
     }
 }

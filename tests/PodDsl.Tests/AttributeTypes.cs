@@ -8,7 +8,7 @@ internal static class AttributeTypes
     private const string Suffix = "Attribute";
 
     public static IReadOnlyList<Type> All { get; } =
-        [.. typeof(Unit).Assembly.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(Attribute)))];
+        [.. typeof(Unit).Assembly.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(Attribute)) && !type.IsAbstract)];
 
     /// <summary>The attributes with a name: at most the plain one and its generic twin.</summary>
     public static IReadOnlyList<Type> Named(string name) => [.. All.Where(type => NameOf(type) == name)];
@@ -45,7 +45,7 @@ internal static class AttributeTypes
     private static string Parameter(ParameterInfo parameter, string name)
     {
         var isParams = parameter.IsDefined(typeof(ParamArrayAttribute));
-        var defaultValue = parameter.HasDefaultValue ? $" = {parameter.DefaultValue}".ToLowerInvariant() : "";
+        var defaultValue = parameter.HasDefaultValue ? $" = {parameter.DefaultValue ?? "null"}".ToLowerInvariant() : "";
         return $"{(isParams ? "params " : "")}{Word(parameter.ParameterType)}{name}{defaultValue}";
     }
 

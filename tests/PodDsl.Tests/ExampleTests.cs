@@ -23,6 +23,8 @@ public sealed class ExampleTests
         public record NotifyAdmin : Container;
         public record Report : Container;
         public record Vpn : Container;
+        public record Attic : Host;
+        public record Pi : Host;
         """;
 
     [Fact]

@@ -33,6 +33,7 @@ internal static partial class Reference
         ("Style", "How the service runs podman"),
         ("Intent", "What the author means"),
         ("Escape", "Escape hatches"),
+        ("Hosts", "Hosts"),
     ];
 
     public static string Write()
@@ -79,14 +80,16 @@ internal static partial class Reference
         too new for the podman of the project, PodDsl writes `PodmanArgs=` where podman has the flag. **Repeats** says whether several uses
         add up, or only the one nearest to the record counts.
 
+        Nearly every attribute can be for one host of a unit that runs on several, by `On = typeof(THost)`: see [hosts](hosts.md).
+
         ## Contents
 
 
         """;
 
     /// <summary>The folder of each attribute, which is its group.</summary>
-    private static Dictionary<string, string> Folders() => Directory
-        .EnumerateFiles(Path.Combine(BuildFacts.RepositoryRoot, "src", "PodDsl", "Attributes"), "*Attribute*.cs", SearchOption.AllDirectories)
+    private static Dictionary<string, string> Folders() => new[] { "Attributes", "Hosts" }
+        .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(BuildFacts.RepositoryRoot, "src", "PodDsl", folder), "*Attribute*.cs", SearchOption.AllDirectories))
         .Select(path => (Name: Path.GetFileName(path).Split("Attribute")[0], Folder: Path.GetFileName(Path.GetDirectoryName(path)!)))
         .GroupBy(file => file.Name)
         .ToDictionary(group => group.Key, group => group.First().Folder, StringComparer.Ordinal);
@@ -101,7 +104,8 @@ internal static partial class Reference
         }
         else if (types[0].IsGenericTypeDefinition)
         {
-            text.Append(Invariant($"Written as `[{name}<T>]`, which names a unit of the project by its type.\n\n"));
+            var named = types[0].GetGenericArguments()[0].GetGenericParameterConstraints().Contains(typeof(Host)) ? "host" : "unit";
+            text.Append(Invariant($"Written as `[{name}<T>]`, which names a {named} of the project by its type.\n\n"));
         }
 
         var rows = Options.All.Where(row => row.Attribute == name).ToList();

@@ -24,7 +24,7 @@ internal static class SpecialShapes
         ["Directive"] = ["(string section, string name, string value)"],
         ["Driver"] = ["(string driver)"],
         ["DropIn"] = ["(string unit)", "string FileName"],
-        ["EmittedUnit"] = ["(string format, string fileName, string text)", "bool HoldsSecrets"],
+        ["EmittedUnit"] = ["(string format, string fileName, string text = null)", "bool HoldsSecrets", "string Host", "string User"],
         ["Env"] = ["()", "(string name)", "(string name, string value)", "string Name"],
         ["GidMap"] = ["(long containerId, long hostId, long size = 1)", "bool Extend", "bool HostIdOfParent"],
         ["Group"] = ["(long id)", "(string group)"],
@@ -40,6 +40,7 @@ internal static class SpecialShapes
         ["Pod"] = ["(string pod)"],
         ["Pod<T>"] = ["()"],
         ["Publish"] = ["(int containerPort)", "int HostPort", "string HostAddress", "PortProtocol Protocol", "int Count"],
+        ["RunsOn<T>"] = ["()", "string User"],
         ["Secret"] = ["(string name)", "SecretType Type", "string Target", "long Uid", "long Gid", "string Mode"],
         ["SharesIdsWith<T>"] = ["()"],
         ["UidMap"] = ["(long containerId, long hostId, long size = 1)", "bool Extend", "bool HostIdOfParent"],
@@ -50,7 +51,7 @@ internal static class SpecialShapes
     };
 
     /// <summary>The attributes that belong to no row of the catalogue.</summary>
-    public static IReadOnlyList<string> WithoutRow { get; } = ["Clear", "DependsOn", "Directive", "DropIn", "EmittedUnit", "Key", "UnitName"];
+    public static IReadOnlyList<string> WithoutRow { get; } = ["Address", "Clear", "DependsOn", "Directive", "DropIn", "EmittedUnit", "Formats", "Key", "PodmanVersion", "RunsOn", "UnitName"];
 
     public static string NameOf(Type attribute) =>
         AttributeTypes.NameOf(attribute) + (attribute.IsGenericTypeDefinition ? "<T>" : "");

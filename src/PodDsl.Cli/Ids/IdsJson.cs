@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
 using PodDsl.Cli.Printing;
 using PodDsl.Core.IdMaps;
+using PodDsl.Core.Lint;
 using PodDsl.Core.Podman;
+using PodDsl.Core.View;
 
 namespace PodDsl.Cli.Ids;
 
@@ -15,14 +17,7 @@ internal static class IdsJson
         {
             ["version"] = 1,
             ["scope"] = report.Target.Scope == UnitScope.System ? "system" : "user",
-            ["owned"] = Array(owners.Owned.Select(ids => new JsonObject
-            {
-                ["unit"] = ids.Unit.FileName,
-                ["kind"] = Word(ids.Kind),
-                ["hostId"] = ids.Range.HostId,
-                ["containerId"] = ids.Range.ContainerId,
-                ["size"] = ids.Range.Size,
-            })),
+            ["owned"] = Array(owners.Owned.Select(Owned)),
             ["free"] = Array(owners.Gaps().Select(gap => new JsonObject { ["hostId"] = gap.Start, ["size"] = gap.End - gap.Start })),
             ["withoutMap"] = Array(owners.Unmapped.Select(unit => (JsonNode)unit.FileName)),
             ["unknown"] = Array(owners.Unknown.Select(unknown => new JsonObject { ["unit"] = unknown.Unit.FileName, ["reason"] = unknown.Reason })),
@@ -49,6 +44,24 @@ internal static class IdsJson
             })),
         };
         output.Document(VisibleJson.Of(document));
+    }
+
+    private static JsonObject Owned(OwnedIds ids)
+    {
+        var owned = new JsonObject
+        {
+            ["unit"] = ids.Unit.FileName,
+            ["kind"] = Word(ids.Kind),
+            ["hostId"] = ids.Range.HostId,
+            ["containerId"] = ids.Range.ContainerId,
+            ["size"] = ids.Range.Size,
+        };
+        if (IdBlocks.NumberOf(ids.Unit) is { } block)
+        {
+            owned["block"] = block;
+        }
+
+        return owned;
     }
 
     private static JsonArray Array(IEnumerable<JsonNode> nodes) => new([.. nodes]);

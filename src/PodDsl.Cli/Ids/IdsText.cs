@@ -3,6 +3,7 @@ using PodDsl.Cli.Printing;
 using PodDsl.Core.IdMaps;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
+using PodDsl.Core.View;
 
 namespace PodDsl.Cli.Ids;
 
@@ -124,9 +125,13 @@ internal static class IdsText
         }
     }
 
-    private static string Named(IdsReport report, Unit unit) => report.Owners.MembersOf(unit) is { Count: > 0 } members
-        ? $"{unit.Name} ({string.Join(", ", members.Select(member => member.Name))})"
-        : unit.Name;
+    private static string Named(IdsReport report, Unit unit)
+    {
+        var name = report.Owners.MembersOf(unit) is { Count: > 0 } members
+            ? $"{unit.Name} ({string.Join(", ", members.Select(member => member.Name))})"
+            : unit.Name;
+        return IdBlocks.NumberOf(unit) is { } block ? $"{name}, block {Id(block)}" : name;
+    }
 
     private static int Width(List<Row> rows, Func<Row, string> column) => rows.Max(row => column(row).Length);
 

@@ -7,9 +7,9 @@ namespace PodDsl.Cli.Lint;
 /// <summary>Findings as workflow commands, which GitHub shows at the lines of a pull request.</summary>
 internal static class GitHubFormat
 {
-    public static void Write(LintReport report, Printer output)
+    public static void Write(LintReport report, Printer output, Steps steps)
     {
-        foreach (var found in report.Findings)
+        foreach (var found in steps.Over(report.Findings))
         {
             var source = found.Finding.Source;
             var place = report.Texts.PlaceOf(source);

@@ -8,12 +8,12 @@ namespace PodDsl.Cli.Lint;
 /// <summary>Findings as JSON. Later versions may add members; a member that goes, or changes its meaning, changes <c>version</c>.</summary>
 internal static class JsonFormat
 {
-    public static void Write(LintReport report, Printer output)
+    public static void Write(LintReport report, Printer output, Steps steps)
     {
         var document = new JsonObject
         {
             ["version"] = 1,
-            ["findings"] = new JsonArray([.. report.Findings.Select(found => Finding(report, found))]),
+            ["findings"] = new JsonArray([.. steps.Over(report.Findings).Select(found => Finding(report, found))]),
             ["summary"] = new JsonObject
             {
                 ["files"] = report.FileCount,

@@ -33,7 +33,7 @@ internal static class LintCommand
           poddsl lint units --format sarif > poddsl.sarif
 
         Exit code: 0 nothing found, 1 something found (see --fail-on), 2 bad usage, or an unreadable or
-        unwritable file, 130 stopped by Ctrl+C, which writes nothing.
+        unwritable file, 130 stopped by Ctrl+C; no file is written after it.
         """;
 
     public static Command Create()

@@ -42,7 +42,7 @@ internal static class LintRun
 
             if (settings.Diff)
             {
-                WriteDiff(sources, mended.Sources, settings.IsTerminal, output);
+                WriteDiff(sources, mended.Sources, settings.IsTerminal, output, steps);
             }
 
             if (settings.Fix)
@@ -58,7 +58,7 @@ internal static class LintRun
         }
         else
         {
-            result = QuadletLint.Check(sources, target, steps);
+            result = QuadletLint.Check(sources, target, steps, severities.MayBeOn);
         }
 
         if (baseline.Apply(LintReport.Of(result, sources, severities), messages) is not { } report)
@@ -70,17 +70,18 @@ internal static class LintRun
         {
             messages.Line($"{TextFormat.Summary(report)}");
         }
-        else
+        else if (!TryWrite(report, settings, output, steps))
         {
-            Write(report, settings, output);
+            messages.Error("Stopped before all findings were printed.");
+            return ExitCode.Stopped;
         }
 
         return settings.FailOn is { } bad && report.Findings.Any(found => found.Severity >= bad) ? ExitCode.Found : ExitCode.Done;
     }
 
-    private static void WriteDiff(IReadOnlyList<QuadletSource> before, IReadOnlyList<QuadletSource> after, bool isTerminal, Printer output)
+    private static void WriteDiff(IReadOnlyList<QuadletSource> before, IReadOnlyList<QuadletSource> after, bool isTerminal, Printer output, Steps steps)
     {
-        foreach (var (old, mended) in before.Zip(after))
+        foreach (var (old, mended) in steps.Over(before.Zip(after)))
         {
             var difference = UnifiedDiff.Of(DisplayPath.Of(old.Path), old.Text, mended.Text);
             // A program gets every byte, a person only visible characters.
@@ -88,21 +89,35 @@ internal static class LintRun
         }
     }
 
-    private static void Write(LintReport report, LintSettings settings, Printer output)
+    /// <summary>Prints the findings; each is a step. Returns false if somebody stops it there, where files may have been written before.</summary>
+    private static bool TryWrite(LintReport report, LintSettings settings, Printer output, Steps steps)
+    {
+        try
+        {
+            Write(report, settings, output, steps);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    private static void Write(LintReport report, LintSettings settings, Printer output, Steps steps)
     {
         switch (settings.Format)
         {
             case ReportFormat.Json:
-                JsonFormat.Write(report, output);
+                JsonFormat.Write(report, output, steps);
                 break;
             case ReportFormat.Sarif:
-                SarifFormat.Write(report, output);
+                SarifFormat.Write(report, output, steps);
                 break;
             case ReportFormat.GitHub:
-                GitHubFormat.Write(report, output);
+                GitHubFormat.Write(report, output, steps);
                 break;
             default:
-                TextFormat.Write(report, output, settings);
+                TextFormat.Write(report, output, settings, steps);
                 break;
         }
     }

@@ -11,11 +11,11 @@ internal static class SarifFormat
 {
     private const string Root = "SRCROOT";
 
-    public static void Write(LintReport report, Printer output)
+    public static void Write(LintReport report, Printer output, Steps steps)
     {
         var ids = report.Findings.Select(found => found.Id).Distinct().Order(StringComparer.Ordinal).ToList();
         Fix[] fixes = [.. report.Findings.SelectMany(found => found.Finding.Fixes)];
-        var edits = fixes.Zip(QuadletFixes.Render(report.Sources, report.Units, fixes))
+        var edits = fixes.Zip(QuadletFixes.Render(report.Sources, report.Units, fixes, steps))
             .DistinctBy(pair => pair.First, ReferenceEqualityComparer.Instance)
             .ToDictionary(pair => (object)pair.First, pair => pair.Second, ReferenceEqualityComparer.Instance);
         var run = new JsonObject
@@ -35,7 +35,7 @@ internal static class SarifFormat
                 [Root] = new JsonObject { ["uri"] = DisplayPath.Uri(Environment.CurrentDirectory.TrimEnd('/') + "/") },
             },
             ["columnKind"] = "utf16CodeUnits",
-            ["results"] = new JsonArray([.. report.Findings.Select(found => Result(report, found, ids.IndexOf(found.Id), edits))]),
+            ["results"] = new JsonArray([.. steps.Over(report.Findings).Select(found => Result(report, found, ids.IndexOf(found.Id), edits))]),
         };
         var log = new JsonObject
         {
@@ -54,7 +54,7 @@ internal static class SarifFormat
         {
             ["id"] = id,
             ["shortDescription"] = Text(rule.Title),
-            ["fullDescription"] = Text(RulePages.Describe(id)),
+            ["fullDescription"] = Text(RuleDescriptions.Of(id)),
             ["help"] = new JsonObject { ["text"] = page, ["markdown"] = page },
             ["helpUri"] = RulePages.AddressOf(id),
             ["defaultConfiguration"] = new JsonObject { ["level"] = Level(rule.Severity) },

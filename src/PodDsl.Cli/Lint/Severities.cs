@@ -16,7 +16,11 @@ internal sealed class Severities
 
     private readonly RuleChoice _rules;
 
-    private Severities(AnalyzerConfigSet configurations, RuleChoice rules) => (_configurations, _rules) = (configurations, rules);
+    /// <summary>What the files say.</summary>
+    private readonly IReadOnlyList<string> _texts;
+
+    private Severities(AnalyzerConfigSet configurations, IReadOnlyList<string> texts, RuleChoice rules) =>
+        (_configurations, _texts, _rules) = (configurations, texts, rules);
 
     /// <summary>Reads the <c>.editorconfig</c> files in the folders of the files and above them.</summary>
     /// <param name="files">Absolute paths.</param>
@@ -26,6 +30,7 @@ internal sealed class Severities
     {
         var isComplete = true;
         var configurations = ImmutableArray.CreateBuilder<AnalyzerConfig>();
+        var texts = new List<string>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in files)
         {
@@ -37,7 +42,8 @@ internal sealed class Severities
                     // A folder of that name does not count; everything else of that name should be readable.
                     if (FileStatus.Of(path).Kind is not (PathKind.Missing or PathKind.Folder))
                     {
-                        configurations.Add(AnalyzerConfig.Parse(InputText.Read(path), path));
+                        texts.Add(InputText.Read(path));
+                        configurations.Add(AnalyzerConfig.Parse(texts[^1], path));
                     }
                 }
                 catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -48,8 +54,12 @@ internal sealed class Severities
             }
         }
 
-        return isComplete ? new Severities(AnalyzerConfigSet.Create(configurations), rules) : null;
+        return isComplete ? new Severities(AnalyzerConfigSet.Create(configurations), texts, rules) : null;
     }
+
+    /// <summary>False for a rule that is off in all files.</summary>
+    public bool MayBeOn(RuleDescriptor rule) => _rules.Has(rule.Id)
+        && (rule.IsEnabledByDefault || _rules.Names(rule.Id) || _texts.Any(text => text.Contains(rule.Id, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>The severity of a finding, or null if it is off.</summary>
     public Severity? Of(Finding finding)

@@ -13,6 +13,9 @@ internal sealed class SourceTexts(IEnumerable<QuadletSource> sources)
         .GroupBy(source => source.Path)
         .ToDictionary(group => group.Key, group => group.First().Text, StringComparer.Ordinal);
 
+    /// <summary>Where the lines of a file start; a file can have many findings.</summary>
+    private readonly Dictionary<string, List<int>> _starts = new(StringComparer.Ordinal);
+
     /// <summary>The last line that was asked for: one long line can have many findings.</summary>
     private (string File, int Start, int End) _last = ("", 0, -1);
 
@@ -55,15 +58,33 @@ internal sealed class SourceTexts(IEnumerable<QuadletSource> sources)
 
     public Place PlaceOf(string file, int start, int length)
     {
-        var text = _texts.GetValueOrDefault(file, "");
-        var (line, column) = PositionOf(text, start);
-        var (endLine, endColumn) = PositionOf(text, start + length);
+        var (line, column) = PositionOf(file, start);
+        var (endLine, endColumn) = PositionOf(file, start + length);
         return new Place(line, column, endLine, endColumn);
     }
 
-    private static (int Line, int Column) PositionOf(string text, int offset)
+    private (int Line, int Column) PositionOf(string file, int offset)
     {
-        var before = text.AsSpan(0, Math.Min(offset, text.Length));
-        return (before.Count('\n') + 1, before.Length - before.LastIndexOf('\n'));
+        var text = _texts.GetValueOrDefault(file, "");
+        if (!_starts.TryGetValue(file, out var starts))
+        {
+            _starts.Add(file, starts = StartsIn(text));
+        }
+
+        offset = Math.Min(offset, text.Length);
+        var place = starts.BinarySearch(offset);
+        var line = place < 0 ? ~place - 1 : place;
+        return (line + 1, offset - starts[line] + 1);
+    }
+
+    private static List<int> StartsIn(string text)
+    {
+        List<int> starts = [0];
+        for (var feed = text.IndexOf('\n', StringComparison.Ordinal); feed >= 0; feed = text.IndexOf('\n', feed + 1))
+        {
+            starts.Add(feed + 1);
+        }
+
+        return starts;
     }
 }

@@ -11,7 +11,7 @@ internal static class TextFormat
 
     private static readonly string Gutter = new(' ', 5);
 
-    public static void Write(LintReport report, Printer output, LintSettings settings)
+    public static void Write(LintReport report, Printer output, LintSettings settings, Steps steps)
     {
         var style = new TextStyle(settings.UseColor);
         foreach (var unit in settings.Detail == TextDetail.Summary ? [] : report.ByUnit())
@@ -21,7 +21,7 @@ internal static class TextFormat
                 output.Line($"{style.Bold(unit.Key)}: {Counts(unit)}");
             }
 
-            foreach (var found in unit)
+            foreach (var found in steps.Over(unit))
             {
                 Write(report, found, output, style, settings.Detail);
             }

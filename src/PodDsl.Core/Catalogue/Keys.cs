@@ -251,6 +251,8 @@ public static partial class Keys
     public const string IPRange = "IPRange";
     /// <summary>[Network]</summary>
     public const string IPv6 = "IPv6";
+    /// <summary>Declaration</summary>
+    public const string IdBlock = "IdBlock";
     /// <summary>[Build]</summary>
     public const string IgnoreFile = "IgnoreFile";
     /// <summary>[Container], [Volume], [Image]</summary>

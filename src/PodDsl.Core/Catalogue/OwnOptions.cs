@@ -17,6 +17,7 @@ internal static class OwnOptions
     public static Option[] Intent => In(Section.Intent,
     [
         Own("SharesIdsWith", Repeat.Each, ValueKind.Reference, "Maps onto the same host ids as another container on purpose."),
+        Own("IdBlock", Repeat.Single, ValueKind.Integer, "Maps onto a block of host ids of its own, by its number."),
         Own("FloatingTag", Repeat.Single, ValueKind.Boolean, "Takes whatever version of the image the next pull brings."),
         Own("NotSecret", Repeat.Each, ValueKind.Text, "Names a variable that is no secret, whatever it looks like."),
         Own("PrivilegedBecause", Repeat.Single, ValueKind.Text, "Says what a container needs more rights for than it has by default."),

@@ -23,6 +23,9 @@ public sealed record Finding(RuleDescriptor Rule, Unit? Unit, SourceSpan Source,
     /// <summary>Other places that have to do with it, where nothing is to be decided.</summary>
     public EquatableArray<SourceSpan> AdditionalSources { get; init; }
 
+    /// <summary>True for a clash that certainly happens, since the project says that the units run on one host.</summary>
+    public bool IsCertain { get; init; }
+
     /// <summary>True for a finding that is told at another place, so that this one is marked and not counted.</summary>
     public bool IsToldElsewhere { get; init; }
 
@@ -32,8 +35,12 @@ public sealed record Finding(RuleDescriptor Rule, Unit? Unit, SourceSpan Source,
     /// <summary>Every other place that has to do with it.</summary>
     public IEnumerable<SourceSpan> Related => Others.Select(place => place.Source).Concat(AdditionalSources).Where(source => !source.IsNone);
 
-    /// <summary>The ways out that can be computed, the best one first.</summary>
-    public EquatableArray<Fix> Fixes { get; init; }
+    /// <summary>The ways out that can be computed, the best one first. None changes maps of an id block: its number says them.</summary>
+    public EquatableArray<Fix> Fixes
+    {
+        get;
+        init => field = value.Any(ChangesBlock) ? value.Where(fix => !ChangesBlock(fix)).ToEquatableArray() : value;
+    }
 
     /// <summary>The message in the language of the unit.</summary>
     public string Message => MessageIn(Unit?.Language ?? Language.UnitFile);
@@ -48,6 +55,8 @@ public sealed record Finding(RuleDescriptor Rule, Unit? Unit, SourceSpan Source,
         Fixes = Fixes.Where(fix => !fix.Edits.Any(edit => edit.Old is { IsPassed: true })).ToEquatableArray(),
     };
 
+    private static bool ChangesBlock(Fix fix) => fix.Edits.Any(edit => edit.Old is { IsOfBlock: true });
+
     /// <summary>The same as one of its other places sees it, which marks that place.</summary>
     public Finding At(FindingPlace place) => this with
     {
@@ -61,7 +70,7 @@ public sealed record Finding(RuleDescriptor Rule, Unit? Unit, SourceSpan Source,
     public string MessageIn(Language language) =>
         string.Format(CultureInfo.InvariantCulture, Rule.MessageFormat, [.. Arguments.Select(argument => argument.In(language))]);
 
-    public bool IsError => Rule.Severity == Severity.Error;
+    public bool IsError => IsCertain || Rule.Severity == Severity.Error;
 }
 
 /// <summary>A place in a unit that a finding is about.</summary>

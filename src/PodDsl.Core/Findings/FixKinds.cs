@@ -19,6 +19,8 @@ public static class FixKinds
     public static FixKind AddTwinMapping { get; } = Decision("Maps groups of an automatic user namespace as its users, or the other way round.");
     public static FixKind MoveHostIds { get; } = Decision("Moves a container to other ids of the host; files that it owns stay behind.");
     public static FixKind MoveHostIdsOffAccounts { get; } = Decision("Moves a container off the ids of accounts of the host; files that it owns stay behind.");
+    public static FixKind NumberIdBlock { get; } = Additive("Gives a container the next id block that nobody has or had.");
+    public static FixKind MoveIdBlock { get; } = Decision("Gives a container another id block; files that it owns stay behind.");
     public static FixKind CountIdsOfUser { get; } = Decision("Changes to which ids of the host a map leads.");
     public static FixKind MapNobody { get; } = Decision("Maps one more id.");
     public static FixKind MapRoot { get; } = Decision("Maps one more id.");
@@ -137,7 +139,7 @@ public static class FixKinds
     /// The fixes that declare an intent, by the name of the declaration. Only an author can give a reason, or say what starts a unit.
     /// </summary>
     private static readonly Dictionary<string, FixKind> Declarations = Options.All
-        .Where(option => option.Section == Section.Intent && !option.Name.EndsWith("Because", StringComparison.Ordinal) && option.Name != Keys.StartedBy)
+        .Where(option => option.Section == Section.Intent && !option.Name.EndsWith("Because", StringComparison.Ordinal) && option.Name is not (Keys.StartedBy or Keys.IdBlock))
         .Select(option => option.Name)
         .Distinct()
         .ToDictionary(name => name, name => Add("Declare" + name, FixClass.Decision, $"Declares {name}, which ends the finding and changes nothing else."), StringComparer.Ordinal);

@@ -4,12 +4,17 @@ using PodDsl.Core.Primitives;
 namespace PodDsl.Core.Findings;
 
 /// <summary>Several things as a message names them: all of up to three, or three and how many more.</summary>
-internal static class Listed
+public static class Listed
 {
     private const int Maximum = 3;
 
     /// <summary>Units by their names: <c>'a', 'b' and 'c'</c>.</summary>
     public static Shown Names(IEnumerable<Unit> units) => All([.. units.Select(unit => (Shown)$"'{unit.Name}'")]);
+
+    /// <summary>Things of which one is to be chosen: <c>A, B or C</c>.</summary>
+    public static Shown Any(IReadOnlyList<Shown> things) => things.Count < 2
+        ? Shown.Join("", things)
+        : $"{Shown.Join(", ", things.Take(things.Count - 1))} or {things[things.Count - 1]}";
 
     /// <summary>Things as they are: <c>A= and B=</c>.</summary>
     /// <param name="things">The things.</param>

@@ -30,6 +30,12 @@ public sealed record RuleDescriptor(string Id, string Title, string Category, Se
     /// </summary>
     public bool IsOfRecordsOnly { get; init; }
 
+    /// <summary>
+    /// True for a clash of units that certainly happens where they run on one host: a warning where nobody knows that, and an error in a
+    /// project that says so.
+    /// </summary>
+    public bool IsCertainOnOneHost { get; init; }
+
     /// <summary>True if only a unit file can break it: a record has another rule for it, or cannot say it.</summary>
     public bool IsOfFilesOnly { get; init; }
 }

@@ -11,8 +11,6 @@ public static class RulePages
 
     private const string Prefix = "rules/";
 
-    private static readonly string[] Headings = ["What it finds", "Why it bites"];
-
     /// <summary>The severity, and the languages in which an author can break the rule.</summary>
     private static readonly Regex Facts = new(
         @"^\| `[^`]*` \| (\w+)[^|]* \| (?:(C#)|(unit files)|C# and unit files) \|$", RegexOptions.CultureInvariant | RegexOptions.Multiline);
@@ -26,8 +24,6 @@ public static class RulePages
     private static readonly Regex OfUnitFiles = new(
         @"^### Unit files\n.*?(?=^##)|^```ini\n# .*?^```\n\n|^\[\*\.(?!cs\])[^\n]*\n[^\n]+\n\n",
         RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.Singleline);
-
-    private static readonly Regex Link = new(@"\[([^\]]*)\]\([^)]*\)", RegexOptions.CultureInvariant);
 
     /// <summary>The ids of all rules, in order.</summary>
     public static IReadOnlyList<string> Ids { get; } =
@@ -72,29 +68,9 @@ public static class RulePages
     /// <summary>The default severity: <c>error</c>, <c>warning</c> or <c>suggestion</c>.</summary>
     public static string SeverityOf(string id) => Find(id) is { } page ? Facts.Match(page).Groups[1].Value : "";
 
-    /// <summary>What a rule finds and why it bites, in a few sentences without markup; empty without a page.</summary>
-    public static string Describe(string id) => Find(id) is { } page
-        ? string.Join(" ", Headings.Select(heading => FirstParagraph(page, heading)).Where(text => text.Length > 0))
-        : "";
-
     private static Language? LanguageOf(string page)
     {
         var facts = Facts.Match(page);
         return facts.Groups[2].Success ? Language.CSharp : facts.Groups[3].Success ? Language.UnitFile : null;
-    }
-
-    private static string FirstParagraph(string page, string heading)
-    {
-        var mark = $"\n## {heading}\n\n";
-        var start = page.IndexOf(mark, StringComparison.Ordinal);
-        if (start < 0)
-        {
-            return "";
-        }
-
-        start += mark.Length;
-        var end = page.IndexOf("\n\n", start, StringComparison.Ordinal);
-        var text = end < 0 ? page.Substring(start) : page.Substring(start, end - start);
-        return Link.Replace(text, "$1").Replace("`", "").Replace('\n', ' ').Trim();
     }
 }

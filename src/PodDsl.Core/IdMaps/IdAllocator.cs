@@ -24,6 +24,9 @@ public sealed class IdAllocator
         return next == _taken.Count || _taken[next].Start >= start + size;
     }
 
+    /// <summary>The end of the first taken range that overlaps this one, or null if none does.</summary>
+    public long? EndOfTaken(long start, long size) => IsFree(start, size) ? null : _taken[FirstEndingAfter(start)].End;
+
     /// <summary>Marks a range as taken.</summary>
     public void Take(long start, long size)
     {

@@ -46,7 +46,7 @@ internal sealed class IdMapPieces
 
     /// <summary>What is left, by entries.</summary>
     public List<IdMapPiece> ToList() =>
-        [.. _pieces.Where(piece => piece is not null).Select(piece => piece!.Value).OrderBy(piece => piece.Entry).ThenBy(piece => piece.Range.ContainerId)];
+        [.. _pieces.OfType<IdMapPiece>().OrderBy(piece => piece.Entry).ThenBy(piece => piece.Range.ContainerId)];
 
     /// <summary>Puts the new pieces into a block, with all blocks that are not much larger.</summary>
     private void Index()
@@ -70,7 +70,7 @@ internal sealed class IdMapPieces
 
     private RangeIndex IndexOf(List<int> places, Func<IdMapRange, (long Start, long End)> selector) => new(places.Select(place =>
     {
-        var (start, end) = selector(_pieces[place]!.Value.Range);
+        var (start, end) = selector(_pieces[place]!.Range);
         return new OwnedRange(start, end, place);
     }));
 

@@ -19,4 +19,4 @@ public readonly record struct IdMapRange(long ContainerId, long HostId, long Siz
 /// <summary>A part of an id map, with its entry.</summary>
 /// <param name="Range">The ids.</param>
 /// <param name="Entry">The place of the entry among the replayed ones; -1 where podman fills the map.</param>
-public readonly record struct IdMapPiece(IdMapRange Range, int Entry);
+public sealed record IdMapPiece(IdMapRange Range, int Entry);

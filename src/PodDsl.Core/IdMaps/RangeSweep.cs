@@ -6,7 +6,7 @@ namespace PodDsl.Core.IdMaps;
 /// <param name="Start">The first id.</param>
 /// <param name="End">The first id that is no longer part of it.</param>
 /// <param name="Owner">Its owner, as the caller counts.</param>
-public readonly record struct OwnedRange(long Start, long End, int Owner);
+public sealed record OwnedRange(long Start, long End, int Owner);
 
 /// <summary>Finds ranges that overlap.</summary>
 public static class RangeSweep

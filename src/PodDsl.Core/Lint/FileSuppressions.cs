@@ -17,9 +17,10 @@ internal static class FileSuppressions
     {
         var suppressions = new List<Suppression>();
         var unknown = new List<Finding>();
-        foreach (var source in steps.Over(sources).GroupBy(source => source.Path).Select(group => group.First()))
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var source in steps.Over(sources).Where(source => seen.Add(source.Path)))
         {
-            if (source.Text.IndexOf("poddsl:", StringComparison.OrdinalIgnoreCase) >= 0)
+            if (MayBeIn(source))
             {
                 Read(source.File, suppressions, unknown);
             }
@@ -30,6 +31,12 @@ internal static class FileSuppressions
         var kept = new List<Finding>();
         foreach (var finding in findings)
         {
+            if (suppressions.Count == 0)
+            {
+                kept.Add(finding);
+                continue;
+            }
+
             var covering = finding.Others.Select(place => place.Source).Prepend(finding.Source)
                 .SelectMany(source => places[(finding.Rule.Id, source.File)].Where(suppression => suppression.Covers(source)))
                 .ToList();
@@ -42,6 +49,9 @@ internal static class FileSuppressions
 
         return kept.Concat(unknown).Concat(suppressions.Where(suppression => !suppression.IsOfRecord && !used.Contains(suppression)).Select(Report));
     }
+
+    /// <summary>False for a file without a comment for PodDsl.</summary>
+    public static bool MayBeIn(QuadletSource source) => source.Text.IndexOf("poddsl:", StringComparison.OrdinalIgnoreCase) >= 0;
 
     private static void Read(UnitFile file, List<Suppression> suppressions, List<Finding> unknown)
     {

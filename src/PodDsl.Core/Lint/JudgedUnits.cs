@@ -11,11 +11,14 @@ namespace PodDsl.Core.Lint;
 /// same places has the same findings.
 /// </summary>
 /// <param name="target">What the units are for.</param>
-internal sealed class JudgedUnits(Target target)
+/// <param name="rules">The rules that are asked.</param>
+internal sealed class JudgedUnits(Target target, AskedRules rules)
 {
     private Dictionary<string, (Unit Unit, IReadOnlyList<Finding> Findings)> _known = new(StringComparer.Ordinal);
 
     public Target Target => target;
+
+    public AskedRules Rules => rules;
 
     /// <summary>The units, each that was judged already as it was then, with all that is known of it.</summary>
     public EquatableArray<Unit> Recall(EquatableArray<Unit> units, Steps steps) => _known.Count == 0
@@ -30,7 +33,7 @@ internal sealed class JudgedUnits(Target target)
         {
             var findings = _known.TryGetValue(unit.FileName, out var before) && ReferenceEquals(before.Unit, unit)
                 ? before.Findings
-                : UnitRules.Check(unit, target, steps);
+                : UnitRules.Check(rules.OfUnits, unit, target, steps);
             judged[unit.FileName] = (unit, findings);
             foreach (var finding in findings)
             {

@@ -53,7 +53,7 @@ public static class QuadletFixes
     public static FixResult Apply(
         IReadOnlyList<QuadletSource> sources, Target target, Func<Finding, Fix?> choose, int most = int.MaxValue, Steps steps = default, bool decides = false)
     {
-        var judged = new JudgedUnits(target);
+        var judged = new JudgedUnits(target, AskedRules.All);
         var found = QuadletLint.Check(sources, QuadletLint.Read(sources, steps), judged, steps);
         var state = new FixState(sources, found);
         var search = new FixSearch(judged, choose, steps);

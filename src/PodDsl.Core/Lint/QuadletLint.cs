@@ -31,8 +31,12 @@ public static class QuadletLint
     /// <param name="sources">The unit files and their drop-ins.</param>
     /// <param name="target">What they are for.</param>
     /// <param name="steps">Each file is a step, and each unit and each question to the others, with each rule.</param>
-    public static LintResult Check(IReadOnlyList<QuadletSource> sources, Target target, Steps steps = default) =>
-        Check(sources, Read(sources, steps), new JudgedUnits(target), steps);
+    /// <param name="isWanted">
+    /// False for rules whose findings the caller drops anyway: then they are not looked for, unless that takes no work of its own. Default: all are wanted.
+    /// </param>
+    public static LintResult Check(
+        IReadOnlyList<QuadletSource> sources, Target target, Steps steps = default, Func<RuleDescriptor, bool>? isWanted = null) =>
+        Check(sources, Read(sources, steps), new JudgedUnits(target, AskedRules.For(sources, isWanted)), steps);
 
     /// <summary>Checks files that have been read, some of them as they were judged before.</summary>
     internal static LintResult Check(IReadOnlyList<QuadletSource> sources, QuadletReading reading, JudgedUnits judged, Steps steps)
@@ -48,7 +52,7 @@ public static class QuadletLint
             .Select(Find)
             .Concat(twins.Count > FewTwins ? [Find(twins)] : Array.Empty<Finding>())
             .Concat(reading.CommentProblems.Select(problem => Find(ReaderRules.UnknownComment, problem)))
-            .Concat(WithoutRefused(reading, judged.Of(units, steps).Concat(SetRules.Check(units.With(steps), target))))
+            .Concat(WithoutRefused(reading, judged.Of(units, steps).Concat(SetRules.Check(judged.Rules.OfSets, units.With(steps), target))))
             .Concat(tooNew);
         var files = new HashSet<string>(reading.Files, StringComparer.Ordinal);
         var unsuppressed = FileSuppressions.Apply(sources.Where(source => files.Contains(source.Path)), Distinct(steps.Over(findings)), steps);

@@ -13,6 +13,9 @@ public static class ScopeGuess
     /// <summary>What only units of a user have a use for: the home, the user's folder of data, the sockets of the user.</summary>
     private static readonly string[] OfUsers = ["%h/", "%D/", "%t/podman/", "/run/user/"];
 
+    private static readonly string[] FoldersOfUsers = [.. QuadletFolders.OfUsers.Select(folder => folder + "/")];
+    private static readonly string[] FoldersOfSystem = [.. QuadletFolders.OfSystem.Select(folder => folder + "/")];
+
     /// <summary>Why they look like those of a user; null where the files look like those of the system, or like nothing.</summary>
     public static Shown? UserReason(IEnumerable<QuadletSource> sources)
     {
@@ -21,15 +24,14 @@ public static class ScopeGuess
         foreach (var source in sources)
         {
             var path = source.Path.Replace('\\', '/');
-            if (QuadletFolders.OfUsers.Any(folder => path.IndexOf(folder + "/", StringComparison.Ordinal) >= 0))
+            if (Array.Exists(FoldersOfUsers, folder => path.IndexOf(folder, StringComparison.Ordinal) >= 0))
             {
                 inUser++;
             }
-            else if (QuadletFolders.OfSystem.Any(folder => path.StartsWith(folder + "/", StringComparison.Ordinal)))
+            else if (Array.Exists(FoldersOfSystem, folder => path.StartsWith(folder, StringComparison.Ordinal)))
             {
                 inSystem++;
             }
-
         }
 
         if (inUser > 0 || inSystem > 0)

@@ -29,6 +29,12 @@ public sealed record Setting(Option Option, SettingValue Value, SourceSpan Sourc
     /// <summary>True if a flag in <c>PodmanArgs=</c> sets it; its source is the whole of that key.</summary>
     public bool IsPassed { get; init; }
 
+    /// <summary>True if it is a part of the id block of the unit, and so no setting of the author; its source is that of the block.</summary>
+    public bool IsOfBlock { get; init; }
+
+    /// <summary>The declared name of the only host on which it counts; null for all hosts of the unit.</summary>
+    public string? On { get; init; }
+
     /// <summary>
     /// The argument, or null if it is not known yet: systemd fills something in, or Quadlet has to parse raw text.
     /// </summary>
@@ -87,6 +93,9 @@ public sealed record Unit(
             _names = NamesOf(value);
         }
     } = Settings;
+
+    /// <summary>The hosts on which its author says that it runs. A file has none.</summary>
+    public EquatableArray<RunsOn> RunsOn { get; init; }
 
     /// <summary>What its author wrote it in.</summary>
     public required Language Language { get; init; }
@@ -211,6 +220,12 @@ public sealed record Unit(
     }
 }
 
+/// <summary>A host on which a unit runs.</summary>
+/// <param name="Host">The declared name of the host.</param>
+/// <param name="User">The user whose systemd runs the unit, or null for that of the host.</param>
+/// <param name="Source">Where the author says so.</param>
+public sealed record RunsOn(string Host, string? User, SourceSpan Source = default);
+
 /// <summary>A rule that is off for a unit.</summary>
 /// <param name="Id">The id of the rule.</param>
 /// <param name="Reason">The author's reason, or null.</param>
@@ -230,6 +245,9 @@ public sealed record UnitSet(EquatableArray<Unit> Units)
 
     /// <summary>The names of targets that lie beside the files.</summary>
     public EquatableArray<string> Targets { get; init; }
+
+    /// <summary>The highest id block that units of other hosts have; null if none has one. A free one comes after it, so that units can move.</summary>
+    public long? LastIdBlock { get; init; }
 
     /// <summary>
     /// The steps of the caller: while it waits, the set has them, and all work on the set counts by them.

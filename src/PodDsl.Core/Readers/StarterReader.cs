@@ -2,6 +2,7 @@ using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
 using PodDsl.Core.Parsing;
 using PodDsl.Core.Primitives;
+using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Readers;
 
@@ -39,13 +40,18 @@ internal static class StarterReader
             file.Entries(kind.Section, kind.Names).Select(entry => entry.Value.Trim()).LastOrDefault(name => name.Length > 0) ?? stem + ".service",
             new SourceSpan(source.Path, 0, 0, 1, 1))
         {
-            Repeat = kind.Repeats.SelectMany(key => file.EntriesSinceCleared(kind.Section, key)).OrderBy(entry => entry.Source.Start).Select(entry => Line(entry, entry.Value)).FirstOrDefault(),
+            Repeat = kind.Repeats.SelectMany(key => file.EntriesSinceCleared(kind.Section, key)).Where(entry => !IsIgnored(kind.Section, entry)).OrderBy(entry => entry.Source.Start).Select(entry => Line(entry, entry.Value)).FirstOrDefault(),
             Needs = Starters
                 .SelectMany(key => file.EntriesSinceCleared(nameof(Section.Unit), key))
                 .SelectMany(entry => SystemdWords.SplitUnitNames(entry.Value).Words.Select(word => Line(entry, word.Text)))
                 .ToEquatableArray(),
         };
     }
+
+    /// <summary>True for a time that systemd passes over. It fills in specifiers first.</summary>
+    private static bool IsIgnored(string section, UnitEntry entry) =>
+        SystemdDirectives.GrammarOf(section, entry.Key) is var (grammar, words)
+        && entry.Value.IndexOf('%') < 0 && DirectiveSyntax.IsIgnored(grammar, words, entry.Value.Trim());
 
     private static StarterLine Line(UnitEntry entry, string value) => new(entry.Key, value.Trim(), entry.Source);
 

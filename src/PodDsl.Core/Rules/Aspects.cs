@@ -34,13 +34,16 @@ public enum Aspects
     /// <summary>The maps of ids and the user namespace of a container or a pod.</summary>
     IdMaps = 16,
 
-    All = Common | Images | Ports | Mounts | IdMaps,
+    /// <summary>The texts with variables of a unit, and if it has one, the environment of its container.</summary>
+    Variables = 32,
+
+    All = Common | Images | Ports | Mounts | IdMaps | Variables,
 }
 
 /// <summary>Tells the aspects of settings, and which of them an edit changes.</summary>
 internal static class AspectsOfUnits
 {
-    private static readonly Aspects[] Each = [Aspects.Common, Aspects.Images, Aspects.Ports, Aspects.Mounts, Aspects.IdMaps];
+    private static readonly Aspects[] Each = [Aspects.Common, Aspects.Images, Aspects.Ports, Aspects.Mounts, Aspects.IdMaps, Aspects.Variables];
 
     /// <summary>Keys that no rule between units reads, whatever their value is.</summary>
     private static readonly HashSet<string> Unread = new(StringComparer.Ordinal)
@@ -78,15 +81,23 @@ internal static class AspectsOfUnits
     private static IEnumerable<(Setting Setting, bool IsWritten, bool IsOneWithLast)> SettingsOf(Unit unit, Aspects aspect)
     {
         Setting? last = null;
+        if (aspect == Aspects.Variables && !VariableTexts.MayBeIn(unit))
+        {
+            yield break;
+        }
+
         foreach (var setting in unit.Settings)
         {
-            if (Of(unit, setting) == aspect)
+            if (aspect == Aspects.Variables ? IsOfVariables(setting) : Of(unit, setting) == aspect)
             {
                 yield return (setting with { Source = SourceSpan.None }, unit.IsWritten(setting), last?.Source == setting.Source);
                 last = setting;
             }
         }
     }
+
+    private static bool IsOfVariables(Setting setting) =>
+        VariableTexts.MayBeIn(setting.Value) || (setting.Option.Section == Section.Kind && setting.Option.Name is Keys.Environment or Keys.EnvironmentFile);
 
     private static Aspects Of(Unit unit, Setting setting)
     {
@@ -104,6 +115,7 @@ internal static class AspectsOfUnits
             (Section.Kind, Keys.Image) => Databases.Is(setting) ? Aspects.Common : Aspects.Images,
             (Section.Kind, Keys.PublishPort) => Aspects.Ports,
             (Section.Kind, Keys.Volume or Keys.Mount or Keys.Tmpfs) => Aspects.Mounts,
+            (Section.Intent, Keys.IdBlock) => Aspects.IdMaps,
             (Section.Kind, Keys.UIDMap or Keys.GIDMap or Keys.SubUIDMap or Keys.SubGIDMap or Keys.UserNS) => Aspects.IdMaps,
             (Section.Kind, var key) when Unread.Contains(key) => Aspects.None,
             _ => Aspects.Common,

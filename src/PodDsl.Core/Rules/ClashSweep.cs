@@ -30,7 +30,30 @@ public sealed class ClashSweep(int count, Func<int, int, bool> areOne, Func<int,
     public void Look(IEnumerable<OwnedRange> ranges, Func<int, object?> placeOf)
     {
         OwnedRange[] starts = [.. ranges.Where(range => range.End > range.Start).OrderBy(range => range.Start).ThenBy(range => range.Owner)];
-        OwnedRange[] ends = [.. starts.OrderBy(range => range.End)];
+        for (int first = 0, next; first < starts.Length; first = next)
+        {
+            // Most things are alone with their numbers.
+            var end = starts[first].End;
+            for (next = first + 1; next < starts.Length && starts[next].Start < end; next++)
+            {
+                end = Math.Max(end, starts[next].End);
+            }
+
+            if (next - first > 1)
+            {
+                LookAtOverlapping(starts.AsSpan(first, next - first), placeOf);
+            }
+            else
+            {
+                steps.Next();
+            }
+        }
+    }
+
+    private void LookAtOverlapping(ReadOnlySpan<OwnedRange> starts, Func<int, object?> placeOf)
+    {
+        var ends = starts.ToArray();
+        Array.Sort(ends, static (one, other) => one.End.CompareTo(other.End));
         var open = new OpenGroups();
         var ended = 0;
         foreach (var range in starts)

@@ -15,7 +15,7 @@ internal static class MemberSettings
         var removals = settings.Select(setting => Edit.Remove(unit, setting));
         var moved = settings
             .Where(setting => !Has(pod, setting))
-            .Select(setting => Options.Find(pod.Kind, Section.Kind, setting.Option.Name) is { } option && option.Since <= target.Podman
+            .Select(setting => Options.Find(pod.Kind, setting.Option.Section, setting.Option.Name) is { } option && option.Since <= target.Podman
                 ? new Setting(option, setting.Value)
                 : null)
             .ToList();
@@ -27,7 +27,7 @@ internal static class MemberSettings
     private static bool Has(Unit pod, Setting setting)
     {
         var counts = setting.Option.Repeat == Repeat.Single;
-        return pod.FindAll(Section.Kind, setting.Option.Name)
+        return pod.FindAll(setting.Option.Section, setting.Option.Name)
             .Any(own => counts || own.Value.ToArgument() == setting.Value.ToArgument());
     }
 }

@@ -22,6 +22,9 @@ public sealed record UnitRule(
     /// </summary>
     public IReadOnlyList<string> Needs { get; init; } = [];
 
+    /// <summary>True if it finds nothing without facts about the host: without them its code is not even compiled.</summary>
+    public bool NeedsFacts { get; init; }
+
     /// <summary>Its findings in a unit.</summary>
     public IEnumerable<Finding> Check(Unit unit, Target target) => Check(unit, PassedSettings.With(unit), target);
 
@@ -31,6 +34,11 @@ public sealed record UnitRule(
     /// <param name="target">What it is for.</param>
     internal IEnumerable<Finding> Check(Unit unit, Unit seen, Target target)
     {
+        if (NeedsFacts && target.Facts is null)
+        {
+            return [];
+        }
+
         var findings = Judge(seen, target);
         return ReferenceEquals(seen, unit)
             ? findings
@@ -56,9 +64,20 @@ public sealed record SetRule(
     /// </summary>
     public Aspects Reads { get; init; } = Aspects.All;
 
+    /// <summary>True if what it judges is of the whole host, so that units of root and of all users can clash.</summary>
+    public bool IsOfWholeHost { get; init; }
+
+    /// <summary>True if it finds nothing without facts about the host: without them its code is not even compiled.</summary>
+    public bool NeedsFacts { get; init; }
+
     /// <summary>Its findings between units, as long as the steps of the set go on.</summary>
     public IEnumerable<Finding> Check(UnitSet set, Target target)
     {
+        if (NeedsFacts && target.Facts is null)
+        {
+            return [];
+        }
+
         var seen = PassedSettings.With(set);
         var findings = set.Steps.Over(Judge(seen, target));
         if (ReferenceEquals(seen, set))

@@ -48,7 +48,7 @@ internal sealed class RuleTable
     }
 
     /// <summary>The rules that may find something in a unit, in their order.</summary>
-    public IEnumerable<UnitRule> For(Unit unit)
+    public List<UnitRule> For(Unit unit)
     {
         var asked = (ulong[])_always.Clone();
         foreach (var setting in unit.Settings)
@@ -62,13 +62,16 @@ internal sealed class RuleTable
             }
         }
 
+        var rules = new List<UnitRule>(_rules.Count);
         for (var index = 0; index < _rules.Count; index++)
         {
             if (Has(asked, index) && (unit.Kind != UnitKind.DropIn || Has(_ofDropIns, index)))
             {
-                yield return _rules[index];
+                rules.Add(_rules[index]);
             }
         }
+
+        return rules;
     }
 
     private static void Set(ulong[] bits, int index) => bits[index / Bits] |= 1UL << (index % Bits);

@@ -31,10 +31,13 @@ public static class SetRules
     ];
 
     /// <summary>All findings between units, as long as the steps of the set go on.</summary>
-    public static IEnumerable<Finding> Check(UnitSet units, Target target)
+    public static IEnumerable<Finding> Check(UnitSet units, Target target) => Check(All, units, target);
+
+    /// <summary>The same of some rules.</summary>
+    internal static IEnumerable<Finding> Check(IEnumerable<SetRule> rules, UnitSet units, Target target)
     {
         var owned = WithoutDropIns(units);
-        return All.SelectMany(rule => rule.Check(rule.AppliesToDropIns ? units : owned, target));
+        return rules.SelectMany(rule => rule.Check(rule.AppliesToDropIns ? units : owned, target));
     }
 
     /// <summary>The units that most rules judge.</summary>

@@ -32,11 +32,14 @@ public static class UnitRules
     ];
 
     /// <summary>Everything that is wrong with a unit by itself. Each rule is a step.</summary>
-    public static IReadOnlyList<Finding> Check(Unit unit, Target target, Steps steps = default)
+    public static IReadOnlyList<Finding> Check(Unit unit, Target target, Steps steps = default) => Check(Every, unit, target, steps);
+
+    /// <summary>The same of some rules.</summary>
+    internal static IReadOnlyList<Finding> Check(RuleTable rules, Unit unit, Target target, Steps steps)
     {
         var seen = PassedSettings.With(unit);
         List<Finding>? findings = null;
-        foreach (var rule in Every.For(seen))
+        foreach (var rule in rules.For(seen))
         {
             steps.Next();
             foreach (var finding in rule.Check(unit, seen, target))
@@ -48,7 +51,7 @@ public static class UnitRules
         return findings is null ? [] : findings;
     }
 
-    private static RuleTable Every { get; } = new(All);
+    internal static RuleTable Every { get; } = new(All);
 
     /// <summary>The rules that can find an error. To know that a unit has none, the others need not even be compiled.</summary>
     private static RuleTable Refusing { get; } =

@@ -124,7 +124,7 @@ public sealed record ImageReference : SettingValue
     public override Text ToArgument() => Written;
 
     private static string? FindTransport(string text) =>
-        Array.Find(Transports, transport => text.StartsWith(transport + ":", StringComparison.Ordinal));
+        Array.Find(Transports, transport => text.Length > transport.Length && text[transport.Length] == ':' && text.StartsWith(transport, StringComparison.Ordinal));
 
     /// <summary>The parts of a name, or null if systemd fills in the registry or the path.</summary>
     private static ImageReference? Split(Text text)

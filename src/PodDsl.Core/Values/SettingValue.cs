@@ -84,6 +84,9 @@ public sealed record HostEntry(Text Host, Text Address, UnitReference? Peer = nu
     /// <summary>Stands for the address of the host itself.</summary>
     private const string Gateway = "host-gateway";
 
+    /// <summary>The declared name of the host of <see cref="Peer"/>, whose address counts for units of other hosts.</summary>
+    public string? PeerHost { get; init; }
+
     /// <summary>Parses the value of <c>--add-host</c>.</summary>
     public static Parsed<HostEntry> Parse(Text text)
     {

@@ -34,10 +34,10 @@ public readonly record struct IpNumber(AddressFamily Family, BigInteger Value)
 }
 
 /// <summary>A range of addresses in CIDR form.</summary>
-public readonly record struct Subnet(IpNumber First, int Prefix)
+public sealed record Subnet(IpNumber First, int Prefix)
 {
     /// <summary>The subnet of the network <c>podman</c>, unless containers.conf sets another one.</summary>
-    public static Subnet Default { get; } = Parse("10.88.0.0/16")!.Value;
+    public static Subnet Default { get; } = Parse("10.88.0.0/16")!;
 
     public AddressFamily Family => First.Family;
 

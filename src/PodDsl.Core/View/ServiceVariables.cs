@@ -49,6 +49,21 @@ internal static class ServiceVariables
         .Select(setting => setting.Value).OfType<PairValue>()
         .LastOrDefault(pair => pair.Name == name && pair.Value?.Variables.Contains(name) != true)?.Value;
 
+    /// <summary>The same for all variables of the container.</summary>
+    public static IReadOnlyDictionary<string, Text?> ContainerValues(Unit unit)
+    {
+        var values = new Dictionary<string, Text?>(StringComparer.Ordinal);
+        foreach (var setting in unit.FindAll(Section.Kind, Keys.Environment))
+        {
+            if (setting.Value is PairValue pair && pair.Value?.Variables.Contains(pair.Name) != true)
+            {
+                values[pair.Name] = pair.Value;
+            }
+        }
+
+        return values;
+    }
+
     /// <summary>The files with variables of the container.</summary>
     public static IEnumerable<Setting> ContainerFiles(Unit unit) =>
         unit.FindAll(Section.Kind, Keys.EnvironmentFile).Where(setting => setting.Value is not (ClearValue or RawValue));

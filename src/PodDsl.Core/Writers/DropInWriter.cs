@@ -31,7 +31,7 @@ public static class DropInWriter
         if (!target.Podman.Has(reading))
         {
             var writer = new SectionWriter(unit, steps);
-            writer.Report(WriterRules.TooNew, null, changed.Folder, unit.Name, reading.Since.ToString(), target.Podman.ToString(), TargetPart.Podman);
+            writer.Report(WriterRules.TooNew, null, changed.Folder, unit.Name, reading.Since.ToString(), target.Podman.ToString(), TargetPart.Podman(target));
             return WriteResult.Of(writer.Problems);
         }
 

@@ -19,7 +19,7 @@ internal static class KubeFiles
 
         foreach (var setting in unit.FindAll(Section.Kind, Keys.Yaml).Skip(1))
         {
-            writer.Report(WriterRules.TooNew, setting, $"More than one {Parts.Name(unit, setting.Option)}", unit.Name, Behaviors.PlaysSeveralFiles.Since.ToString(), target.Podman.ToString(), TargetPart.Podman);
+            writer.Report(WriterRules.TooNew, setting, $"More than one {Parts.Name(unit, setting.Option)}", unit.Name, Behaviors.PlaysSeveralFiles.Since.ToString(), target.Podman.ToString(), TargetPart.Podman(target));
         }
     }
 }

@@ -56,7 +56,7 @@ internal static class PodmanCommand
                     unit.Name,
                     setting.Option.FlagSince.ToString(),
                     target.Podman.ToString(),
-                    TargetPart.Podman);
+                    TargetPart.Podman(target));
             }
 
             if (setting.Option.Name == Keys.Pod && !target.Podman.Has(Behaviors.UsesNames) && setting.Value.Reference is { } pod)

@@ -21,7 +21,7 @@ public static class QuadletWriter
         unit = EffectiveSettings.Of(unit);
         if (!target.Podman.Has(Behaviors.HasQuadlet))
         {
-            writer.Report(WriterRules.NoQuadlet, null, unit.Name, target.Podman.ToString(), TargetPart.Podman);
+            writer.Report(WriterRules.NoQuadlet, null, unit.Name, target.Podman.ToString(), TargetPart.WriteServices(target), TargetPart.Podman(target));
             return WriteResult.Of(writer.Problems);
         }
 
@@ -168,7 +168,7 @@ public static class QuadletWriter
         {
             // All three are parts of one flag, and PodmanArgs= would add a second one.
             writer.Report(
-                WriterRules.TooNew, setting, $"{Parts.Name(unit, Keys.Options)} without {Parts.Name(unit, Keys.Device)}", unit.Name, Behaviors.TakesOptionsWithoutDevice.Since.ToString(), target.Podman.ToString(), TargetPart.Podman);
+                WriterRules.TooNew, setting, $"{Parts.Name(unit, Keys.Options)} without {Parts.Name(unit, Keys.Device)}", unit.Name, Behaviors.TakesOptionsWithoutDevice.Since.ToString(), target.Podman.ToString(), TargetPart.Podman(target));
             return;
         }
 
@@ -190,7 +190,7 @@ public static class QuadletWriter
                 unit.Name,
                 (option.IsQuadletKey ? option.Since : option.FlagSince).ToString(),
                 target.Podman.ToString(),
-                TargetPart.Podman);
+                TargetPart.Podman(target));
         }
     }
 

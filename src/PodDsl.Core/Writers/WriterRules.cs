@@ -25,7 +25,7 @@ public static class WriterRules
         "The podman that the units are for has no Quadlet",
         RuleCategory.Host,
         Severity.Error,
-        $"Quadlet came with podman {Behaviors.HasQuadlet.Since}, and '{{0}}' is for podman {{1}}. Write the format service, or raise {{2}}.");
+        $"Quadlet came with podman {Behaviors.HasQuadlet.Since}, and '{{0}}' is for podman {{1}}. {{2}}, or raise {{3}}.");
 
     public static readonly RuleDescriptor UnknownKey = new(
         "POD5003",

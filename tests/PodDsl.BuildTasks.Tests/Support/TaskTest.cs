@@ -20,6 +20,13 @@ public abstract class TaskTest : IDisposable
         return Run(folder);
     }
 
+    private protected bool Write(IReadOnlyList<EmittedUnit> units, bool check = false)
+    {
+        Directory.CreateDirectory(Path.Combine(Root, "obj"));
+        UnitAssembly.Save(Path.Combine(Root, "obj/Homelab.dll"), units);
+        return Run(Root, check);
+    }
+
     private protected bool Run(string folder, bool check = false) => new WritePodDslUnits
     {
         BuildEngine = Engine,

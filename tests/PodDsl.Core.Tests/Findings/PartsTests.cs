@@ -72,7 +72,7 @@ public sealed class PartsTests
     public void A_property_of_the_target_is_named_as_the_front_end_has_it()
     {
         var finding = new Finding(
-            WriterRules.TooNew, File, default, ["Memory=", "db", "5.5", "5.4", TargetPart.Podman]);
+            WriterRules.TooNew, File, default, ["Memory=", "db", "5.5", "5.4", TargetPart.Podman(Target.Default)]);
         Assert.EndsWith("Raise --podman, or remove the setting.", finding.Message, StringComparison.Ordinal);
         Assert.EndsWith("Raise PodDslPodmanVersion, or remove the setting.", finding.MessageIn(Language.CSharp), StringComparison.Ordinal);
     }

@@ -30,7 +30,10 @@ public sealed class FixExampleTests
     {
         Assert.Equal(FixKinds.All.Count, FixKinds.All.Select(kind => kind.Key).Distinct().Count());
         Assert.All(FixKinds.All, kind => Assert.EndsWith(".", kind.Summary, StringComparison.Ordinal));
-        Assert.All(FixExamples.OnlyInCSharp, key => Assert.True(FixKinds.Find(key)!.IsDecision));
+
+
+        // Without a number there is no unit that the fix could change.
+        Assert.All(FixExamples.OnlyInCSharp, key => Assert.True(FixKinds.Find(key)!.IsDecision || key == "NumberIdBlock"));
     }
 
     [Theory]

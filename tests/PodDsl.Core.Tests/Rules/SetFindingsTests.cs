@@ -23,6 +23,7 @@ public sealed class SetFindingsTests
     public static TheoryData<string, Section, string, string, string[]> Edits => new()
     {
         { "a label", Section.Kind, Keys.Label, "a=b", [] },
+        { "a variable that systemd expands", Section.Kind, Keys.Label, "a=$DATA", ["POD5015", "POD5016"] },
         { "a variable", Section.Kind, Keys.Environment, "NUMBER=5", [] },
         { "a timeout", Section.Service, Keys.TimeoutStartSec, "300", [] },
         { "an image", Section.Kind, Keys.Image, "docker.io/library/nginx:2", ["POD6002", "POD6003"] },

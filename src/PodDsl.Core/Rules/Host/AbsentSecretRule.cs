@@ -17,7 +17,7 @@ public static class AbsentSecretRule
         Severity.Warning,
         "Secret '{0}' of '{1}' is not among those of the host, so it does not start. Create it there: podman secret create {0} -.");
 
-    public static UnitRule Rule { get; } = new([Descriptor], Check) { Needs = [Keys.Secret] };
+    public static UnitRule Rule { get; } = new([Descriptor], Check) { Needs = [Keys.Secret], NeedsFacts = true };
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {

@@ -20,7 +20,7 @@ public static class AutoPoolRule
         Severity.Warning,
         "'{0}' has {5}, and the host has no subordinate {1} for user '{2}', from which podman takes them as root. Add the line '{3}' to {4}.");
 
-    public static UnitRule Rule { get; } = new([Descriptor], Check) { Needs = [Keys.UserNS] };
+    public static UnitRule Rule { get; } = new([Descriptor], Check) { Needs = [Keys.UserNS], NeedsFacts = true };
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {

@@ -24,7 +24,7 @@ public static class CgroupLimitsRule
         Severity.Warning,
         "{0} of '{1}' has no effect for a user on the host, which has control groups of version 1. Boot it with systemd.unified_cgroup_hierarchy=1, or run the unit as root.");
 
-    public static UnitRule Rule { get; } = new([Descriptor], Check);
+    public static UnitRule Rule { get; } = new([Descriptor], Check) { NeedsFacts = true };
 
     private static IEnumerable<Finding> Check(Unit unit, Target target) =>
         target is { Scope: UnitScope.User, Facts.Cgroups: 1 } && unit.Kind is UnitKind.Container or UnitKind.Pod

@@ -11,7 +11,7 @@ internal static class HostRules
 
     public static IReadOnlyList<SetRule> OfSets { get; } =
     [
-        AccountIdsRule.Rule, SubordinateIdsRule.Rule, TakenPortRule.Rule, PrivilegedPortRule.Rule, HostSubnetRule.Rule,
+        AccountIdsRule.Rule, AccountBlocksRule.Rule, SubordinateIdsRule.Rule, TakenPortRule.Rule, PrivilegedPortRule.Rule, HostSubnetRule.Rule,
         UnlabeledMountRule.Rule, LingerRule.Rule, WaitOnlineRule.Rule, AbsentUnitRule.Rule, OldHostRule.Rule,
     ];
 }

@@ -15,7 +15,7 @@ namespace PodDsl.Core.Rules.Host;
 public static class HostSubnetRule
 {
     /// <summary>Where podman itself looks for free subnets first.</summary>
-    private static readonly Subnet[] Pools = [Subnet.Parse("10.89.0.0/16")!.Value, Subnet.Parse("10.90.0.0/15")!.Value, Subnet.Parse("172.20.0.0/14")!.Value];
+    private static readonly Subnet[] Pools = [Subnet.Parse("10.89.0.0/16")!, Subnet.Parse("10.90.0.0/15")!, Subnet.Parse("172.20.0.0/14")!];
 
     public static RuleDescriptor Descriptor { get; } = new(
         "POD2022",
@@ -24,7 +24,7 @@ public static class HostSubnetRule
         Severity.Warning,
         "Subnet {0} of '{1}' overlaps {2} of the host: podman refuses to make the network, or what is there can no longer be reached. Take another one{3}.");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.Common };
+    public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.Common, NeedsFacts = true };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {
@@ -59,12 +59,12 @@ public static class HostSubnetRule
         foreach (var network in (facts.Networks ?? default).Where(network => !own.Contains(network.Name)))
         {
             taken.AddRange(network.Subnets.Select(text => (Subnet.Parse(text), text)).Where(item => item.Item1 is not null)
-                .Select(item => (item.Item1!.Value, $"{item.text} of the network '{network.Name}'")));
+                .Select(item => (item.Item1!, $"{item.text} of the network '{network.Name}'")));
         }
 
         // The route of a podman network has no network in the facts if somebody made the facts by hand.
         var networks = new HashSet<Subnet>((facts.Networks ?? default).SelectMany(network => network.Subnets)
-            .Select(Subnet.Parse).Where(subnet => subnet is not null).Select(subnet => subnet!.Value));
+            .Select(Subnet.Parse).OfType<Subnet>());
         foreach (var route in facts.Routes ?? default)
         {
             if (Subnet.ParseRoute(route.Destination) is { Prefix: > 0 } subnet && !networks.Contains(subnet))
@@ -106,8 +106,7 @@ public static class HostSubnetRule
         .Where(unit => unit.Kind == UnitKind.Network)
         .SelectMany(unit => unit.FindAll(Section.Kind, Keys.Subnet))
         .Select(setting => Subnet.Parse(setting.Value.ToArgument().Marked))
-        .Where(subnet => subnet is not null)
-        .Select(subnet => subnet!.Value);
+        .OfType<Subnet>();
 
     private static Subnet? NextFree(Subnet subnet, TakenSubnets taken, Steps steps) => subnet.Family == AddressFamily.InterNetworkV6
         ? null

@@ -17,7 +17,7 @@ public static class LingerRule
         Severity.Warning,
         "User '{0}' does not linger, so {1} at the logout. Run: loginctl enable-linger {0}.");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.Common };
+    public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.Common, NeedsFacts = true };
 
     /// <summary>It is the same for all units, so the rule reports it once, at the first unit that should start at boot.</summary>
     private static IEnumerable<Finding> Check(UnitSet set, Target target)

@@ -17,7 +17,7 @@ public static class OldHostRule
         Severity.Warning,
         "{0}, and the host has {1}. {2}.");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check);
+    public static SetRule Rule { get; } = new([Descriptor], Check) { NeedsFacts = true };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {
@@ -36,7 +36,7 @@ public static class OldHostRule
                 Descriptor,
                 first,
                 first.NameSource,
-                [$"The units are written for podman {target.Podman}", $"podman {podman}", $"Set {TargetPart.Podman} to {oldest}, or upgrade the host"]);
+                [$"The units are written for podman {target.Podman}", $"podman {podman}", $"Set {TargetPart.Podman(target)} to {oldest}, or upgrade the host"]);
         }
 
         else if (facts.Cgroups == 1 && target.Podman.Has(Behaviors.NeedsControlGroups2))

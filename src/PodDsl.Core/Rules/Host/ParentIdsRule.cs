@@ -18,7 +18,7 @@ public static class ParentIdsRule
         Severity.Warning,
         "'{0}' maps to {1} of the host, which is not delegated to user '{2}'. Run: {3}, then podman system migrate; or name an id that {2} has.");
 
-    public static UnitRule Rule { get; } = new([Descriptor], Check) { Needs = UnitIdMaps.MapKeys };
+    public static UnitRule Rule { get; } = new([Descriptor], Check) { Needs = UnitIdMaps.MapKeys, NeedsFacts = true };
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {

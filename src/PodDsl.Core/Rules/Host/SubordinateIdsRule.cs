@@ -20,7 +20,7 @@ public static class SubordinateIdsRule
         Severity.Warning,
         "'{0}' needs {1}, and user '{2}' has {3}. Run: {4}, then podman system migrate.");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.IdMaps };
+    public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.IdMaps, NeedsFacts = true };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {

@@ -19,7 +19,7 @@ public static class TakenPortRule
         Severity.Warning,
         "Host {0} of '{1}' is taken on the host by {2}, so it does not start. {3}.");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.Ports };
+    public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.Ports, NeedsFacts = true };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {

@@ -27,7 +27,7 @@ public static class UnlabeledMountRule
         Severity.Warning,
         "'{0}' mounts {1}, and SELinux of the host lets no container read what is there unless it is labeled for them. Add {2} if other containers have it too, or declare {3}.");
 
-    public static SetRule Rule { get; } = new([Descriptor, Declarations.Unneeded], Check) { Reads = Aspects.Mounts };
+    public static SetRule Rule { get; } = new([Descriptor, Declarations.Unneeded], Check) { Reads = Aspects.Mounts, NeedsFacts = true };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {

@@ -18,7 +18,7 @@ public static class VendorServiceRule
         Severity.Warning,
         "'{0}' makes {1}, and the distribution has a service of that name, which is hidden by it. {2}, or declare {3}.");
 
-    public static UnitRule Rule { get; } = new([Descriptor], Check);
+    public static UnitRule Rule { get; } = new([Descriptor], Check) { NeedsFacts = true };
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {

@@ -19,7 +19,7 @@ public static class WaitOnlineRule
         Severity.Warning,
         "{0} for the network to be online, and {1}, so each start at boot takes until that times out. {2}, or do not wait for it.");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.Common };
+    public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.Common, NeedsFacts = true };
 
     /// <summary>It is the same for all units, so the rule reports it once.</summary>
     private static IEnumerable<Finding> Check(UnitSet set, Target target)

@@ -9,7 +9,8 @@ namespace PodDsl.Core.Rules.IdMaps;
 /// <param name="Start">Their present start.</param>
 /// <param name="By">The distance of the move.</param>
 /// <param name="Edits">The change of the unit.</param>
-internal sealed record HostIdMove(long Start, long By, EquatableArray<Edit> Edits);
+/// <param name="Block">The id block that the unit gets; null if its entries move.</param>
+internal sealed record HostIdMove(long Start, long By, EquatableArray<Edit> Edits, long? Block = null);
 
 /// <summary>
 /// Finds free places for the host ids of units, for each unit the same place in all findings about it. Both maps move together if they lead
@@ -17,18 +18,25 @@ internal sealed record HostIdMove(long Start, long By, EquatableArray<Edit> Edit
 /// </summary>
 /// <param name="allocator">The host ids that are free.</param>
 /// <param name="isMovable">Says if an entry may move; the others stay, since their authors mean them.</param>
+/// <param name="blocks">The id blocks that are free: a unit with a block gets another one.</param>
 /// <param name="first">The place where the search starts; null for the present place of the ids.</param>
-internal sealed class HostIdMover(IdAllocator allocator, Func<IdMapEntry, bool> isMovable, long? first = null)
+internal sealed class HostIdMover(IdAllocator allocator, Func<IdMapEntry, bool> isMovable, BlockNumbers blocks, long? first = null)
 {
     private readonly Dictionary<(UnitIdMaps Maps, IdKind? Kind), HostIdMove?> _moves = [];
+    private readonly Dictionary<UnitIdMaps, HostIdMove?> _blockMoves = [];
     private readonly Dictionary<IdMapSide, (long Start, long End)> _spans = new(ReferenceComparer<IdMapSide>.Instance);
 
     /// <summary>The move for an entry of a map, or null if there is none.</summary>
-    public HostIdMove? Of(UnitIdMaps maps, IdKind kind, IdMapEntry entry)
+    public HostIdMove? Of(UnitIdMaps maps, IdKind kind, WrittenEntry entry)
     {
-        if (!maps.IsReadable || !isMovable(entry))
+        if (!maps.IsReadable || !isMovable(entry.Entry))
         {
             return null;
+        }
+
+        if (entry.Setting.IsOfBlock)
+        {
+            return OfBlock(maps);
         }
 
         var (start, end) = SpanOf(kind == IdKind.Uid ? maps.Uids : maps.Gids);
@@ -54,6 +62,20 @@ internal sealed class HostIdMover(IdAllocator allocator, Func<IdMapEntry, bool> 
         return move;
     }
 
+    /// <summary>The move to another block.</summary>
+    private HostIdMove? OfBlock(UnitIdMaps maps)
+    {
+        if (!_blockMoves.TryGetValue(maps, out var move))
+        {
+            var start = maps.UidSettings.First(setting => setting.Setting.IsOfBlock).Entries[0].HostId;
+            _blockMoves.Add(maps, move = blocks.Take() is { } number
+                ? new HostIdMove(start, blocks.StartOf(number) - start, BlockNumbers.Become(maps.Unit, number), number)
+                : null);
+        }
+
+        return move;
+    }
+
     private (long Start, long End) SpanOf(IdMapSide side)
     {
         if (_spans.TryGetValue(side, out var known))
@@ -64,7 +86,7 @@ internal sealed class HostIdMover(IdAllocator allocator, Func<IdMapEntry, bool> 
         var (start, end) = (long.MaxValue, long.MinValue);
         foreach (var written in side.Entries)
         {
-            if (isMovable(written.Entry))
+            if (isMovable(written.Entry) && !written.Setting.IsOfBlock)
             {
                 start = Math.Min(start, written.Entry.HostId);
                 end = Math.Max(end, written.Entry.HostEnd);

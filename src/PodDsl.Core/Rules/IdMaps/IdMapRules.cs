@@ -14,6 +14,6 @@ internal static class IdMapRules
     public static IReadOnlyList<SetRule> OfSets { get; } =
     [
         NobodyUnmappedRule.Rule, NothingSharedRule.Rule, SharedHostIdsRule.Rule, PodMemberMapRule.Rule,
-        StarvedAutoRule.Rule,
+        StarvedAutoRule.Rule, UnnumberedBlockRule.Rule, BlockOutsidePoolRule.Rule, SharedBlockRule.Rule, RetiredBlockRule.Rule,
     ];
 }

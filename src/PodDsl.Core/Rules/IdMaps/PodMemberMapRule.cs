@@ -18,7 +18,7 @@ public static class PodMemberMapRule
         "A container in a pod sets a user namespace",
         RuleCategory.IdMaps,
         Severity.Error,
-        "'{0}' sets {1}, but it is in the pod '{2}', whose user namespace it has, so podman refuses it. Set it on the pod.");
+        "'{0}' sets {1}, but it is in the pod '{2}', whose user namespace it has, so {3}. Set it on the pod.");
 
     public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.IdMaps };
 
@@ -33,6 +33,10 @@ public static class PodMemberMapRule
             }
 
             var settings = MappingKeys.SelectMany(key => unit.FindAll(Section.Kind, key)).ToList();
+            if (IdBlocks.SettingOf(unit) is { } block && !IsOf(pod, block))
+            {
+                settings.Add(block);
+            }
 
             // The host's namespace is no other one; newer podman takes it.
             if (settings.Count > 0 && !(settings.Count == 1 && settings[0].Option.Name == Keys.UserNS && settings[0].KnownText is "host" or ""))
@@ -42,10 +46,15 @@ public static class PodMemberMapRule
         }
     }
 
+    /// <summary>The same block as that of the pod, such as one that both get from a base, is no contradiction.</summary>
+    private static bool IsOf(Unit pod, Setting block) => IdBlocks.NumberOf(block) is { } number && IdBlocks.NumberOf(pod) == number;
+
+    private static bool IsBlock(Setting setting) => setting.Option.Section == Section.Intent;
+
     private static Finding Report(Unit unit, Unit pod, List<Setting> settings, Target target)
     {
         var names = Parts.Names(unit, settings);
-        return new Finding(Descriptor, unit, settings[0].Source, [unit.Name, names, pod.Name])
+        return new Finding(Descriptor, unit, settings[0].Source, [unit.Name, names, pod.Name, settings.TrueForAll(IsBlock) ? "podman does not see it" : "podman refuses it"])
         {
             AdditionalSources = pod.Source.IsNone ? default : [pod.Source],
             Fixes =

@@ -5,6 +5,7 @@ using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
+using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.IdMaps;
 
@@ -39,7 +40,7 @@ public static class SharedHostIdsRule
         }
 
         // Entries that lead to the host's own accounts stay, since their authors mean them.
-        var mover = new HostIdMover(new IdAllocator(maps.TakenHostIds()), IsMovable);
+        var mover = new HostIdMover(new IdAllocator(maps.TakenHostIds()), IsMovable, new BlockNumbers(set, target));
 
         // Who shares several ranges, or ids of both kinds, decides once.
         return groups.GroupBy(group => string.Join(" ", group.Select(piece => piece.Unit.FileName).Distinct()), StringComparer.Ordinal)
@@ -58,7 +59,7 @@ public static class SharedHostIdsRule
         var sweep = new ClashSweep(
             pieces.Count,
             (one, other) => ReferenceEquals(pieces[one].Unit, pieces[other].Unit),
-            (one, other) => declared.Contains((pieces[one].Unit, pieces[other].Unit)),
+            (one, other) => declared.Contains((pieces[one].Unit, pieces[other].Unit)) || AreOfOneBlock(pieces[one], pieces[other]),
             steps);
         foreach (var ofKind in Enumerable.Range(0, pieces.Count).GroupBy(index => pieces[index].Side.Kind))
         {
@@ -67,6 +68,10 @@ public static class SharedHostIdsRule
 
         return [.. sweep.Groups.Select(group => group.Select(index => pieces[index]).ToList())];
     }
+
+    /// <summary>Two units on one block have a rule of their own.</summary>
+    private static bool AreOfOneBlock(Piece one, Piece other) =>
+        UnitBlock.Has(one.Unit, one.Entry) && UnitBlock.Has(other.Unit, other.Entry) && IdBlocks.NumberOf(one.Unit) == IdBlocks.NumberOf(other.Unit);
 
     private static Finding Report(List<Piece> pieces, HashSet<(Unit, Unit)> declared, HostIdMover mover, Steps steps)
     {
@@ -98,8 +103,10 @@ public static class SharedHostIdsRule
 
     private static IEnumerable<Fix> FixesOf(List<MovedIds> moves, bool isPair) => isPair || moves.Count == 0
         ? moves.Select(move => new Fix(
-            FixKinds.MoveHostIds,
-            FormattableString.Invariant($"Move the host ids of '{move.Unit.Name}' to {move.Start}, the next free range"),
+            move.Block is null ? FixKinds.MoveHostIds : FixKinds.MoveIdBlock,
+            move.Block is { } block
+                ? FormattableString.Invariant($"Give '{move.Unit.Name}' id block {block}, the next free one")
+                : FormattableString.Invariant($"Move the host ids of '{move.Unit.Name}' to {move.Start}, the next free range"),
             move.Edits))
         : [new Fix(
             FixKinds.MoveHostIds,
@@ -116,7 +123,7 @@ public static class SharedHostIdsRule
     private static MovedIds? Move(List<Piece> own, HostIdMover mover)
     {
         var moves = own
-            .Select(piece => (Piece: piece, Move: mover.Of(piece.Maps, piece.Side.Kind, piece.Entry.Entry)))
+            .Select(piece => (Piece: piece, Move: mover.Of(piece.Maps, piece.Side.Kind, piece.Entry)))
             .Where(found => found.Move is not null)
             .GroupBy(found => found.Move!, ReferenceComparer<HostIdMove>.Instance)
             .ToList();
@@ -124,7 +131,8 @@ public static class SharedHostIdsRule
             own[0].Unit,
             moves[0].Key.Start + moves[0].Key.By,
             moves[0].First().Piece.Entry.Entry.HostId + moves[0].Key.By,
-            moves.SelectMany(move => move.Key.Edits).ToEquatableArray());
+            moves.SelectMany(move => move.Key.Edits).ToEquatableArray(),
+            moves[0].Key.Block);
     }
 
     /// <summary>The other units with which a unit shares ids without saying so.</summary>
@@ -202,5 +210,5 @@ public static class SharedHostIdsRule
     }
 
     /// <summary>Free ids for a unit: where they start, where those of the entry in question do, and the change.</summary>
-    private sealed record MovedIds(Unit Unit, long Start, long To, EquatableArray<Edit> Edits);
+    private sealed record MovedIds(Unit Unit, long Start, long To, EquatableArray<Edit> Edits, long? Block);
 }

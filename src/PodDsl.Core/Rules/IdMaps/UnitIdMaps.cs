@@ -114,7 +114,7 @@ internal sealed class UnitIdMaps
     public static bool HasMap(Unit unit) =>
         unit.Find(UidKey) is not null || unit.Find(GidKey) is not null;
 
-    /// <summary>The edits that replace some entries by others.</summary>
+    /// <summary>The edits that replace some entries by others; those of a block stay.</summary>
     public EquatableArray<Edit> Rewrite(Func<WrittenEntry, IEnumerable<IdMapEntry>> replace)
     {
         var edits = new List<Edit>();
@@ -123,7 +123,7 @@ internal sealed class UnitIdMaps
             var entries = setting.Entries
                 .SelectMany((entry, position) => replace(new WrittenEntry(setting.Setting, position, entry)))
                 .ToEquatableArray();
-            if (entries != setting.Entries)
+            if (entries != setting.Entries && !setting.Setting.IsOfBlock)
             {
                 var settings = entries.Select(entry => setting.Setting with { Value = new IdMapValue(entry) });
                 edits.Add(new Edit(Unit.FileName, setting.Setting, settings.ToEquatableArray()));
@@ -133,11 +133,11 @@ internal sealed class UnitIdMaps
         return edits.ToEquatableArray();
     }
 
-    /// <summary>The edits that put other entries in the place of one; none in a line of more than the kernel takes.</summary>
+    /// <summary>The edits that put other entries in the place of one; none in a line of more than the kernel takes, and none in a block.</summary>
     public EquatableArray<Edit> Replace(WrittenEntry written, params IdMapEntry[] entries)
     {
         var all = EntriesOf(written.Setting);
-        if (all.Count > IdMap.MaximumLines)
+        if (all.Count > IdMap.MaximumLines || written.Setting.IsOfBlock)
         {
             return default;
         }

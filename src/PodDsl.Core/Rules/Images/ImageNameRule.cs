@@ -63,7 +63,7 @@ public static class ImageNameRule
         }
 
         // The writer reports what no unit can hold, and another rule a comment in the name; a program fills in a placeholder first.
-        if (text.Literal is not { } name || name.Any(char.IsControl) || Placeholder.IsIn(name) || Refusal(unit, name) is not { } refusal
+        if (text.Literal is not { } name || Refusal(unit, setting.Value, name) is not { } refusal || name.Any(char.IsControl) || Placeholder.IsIn(name)
             || InlineCommentRule.Rule.Check(unit, target).Any(finding => finding.Source == setting.Source))
         {
             return null;
@@ -78,7 +78,7 @@ public static class ImageNameRule
         };
     }
 
-    private static Refusal? Refusal(Unit unit, string name) => ImageReference.Parse(name) switch
+    private static Refusal? Refusal(Unit unit, SettingValue value, string name) => (value is ImageReference known ? known : ImageReference.Parse(name)) switch
     {
         { Refusal: { } refusal } => refusal,
         { Value.Transport: { } transport } when unit.Kind == UnitKind.Artifact => new Refusal($"an artifact comes from a registry, without '{transport}:' in front of its name"),

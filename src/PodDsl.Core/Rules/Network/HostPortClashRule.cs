@@ -22,7 +22,7 @@ public static class HostPortClashRule
         "A host port is published twice",
         RuleCategory.Network,
         Severity.Warning,
-        "Host {0} of '{1}' {2}. {3}.");
+        "Host {0} of '{1}' {2}. {3}.") { IsCertainOnOneHost = true };
 
     public static RuleDescriptor Refused { get; } = new(
         "POD2014",
@@ -31,7 +31,7 @@ public static class HostPortClashRule
         Severity.Error,
         "Host {0} of '{1}' {2}. {3}.");
 
-    public static SetRule Rule { get; } = new([Descriptor, Refused], Check) { Reads = Aspects.Ports };
+    public static SetRule Rule { get; } = new([Descriptor, Refused], Check) { Reads = Aspects.Ports, IsOfWholeHost = true };
 
     /// <summary>True if two units cannot listen at the same time.</summary>
     internal static bool Clash(Unit one, Unit other, PodmanVersion podman)

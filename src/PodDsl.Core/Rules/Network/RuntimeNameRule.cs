@@ -17,7 +17,7 @@ public static class RuntimeNameRule
         "Two units use the same name in podman",
         RuleCategory.Network,
         Severity.Warning,
-        "The {0} called '{1}', so {2}. Give one of them another name, for example with {3}, or declare {4} if {5} never run together.");
+        "The {0} called '{1}', so {2}. Give one of them another name, for example with {3}, or declare {4} if {5} never run together.") { IsCertainOnOneHost = true };
 
     public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.Ports };
 

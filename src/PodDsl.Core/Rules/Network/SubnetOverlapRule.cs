@@ -11,7 +11,7 @@ namespace PodDsl.Core.Rules.Network;
 public static class SubnetOverlapRule
 {
     private static readonly Subnet[] PrivateRanges =
-        [Subnet.Parse("10.0.0.0/8")!.Value, Subnet.Parse("172.16.0.0/12")!.Value, Subnet.Parse("192.168.0.0/16")!.Value, Subnet.Parse("fc00::/7")!.Value];
+        [Subnet.Parse("10.0.0.0/8")!, Subnet.Parse("172.16.0.0/12")!, Subnet.Parse("192.168.0.0/16")!, Subnet.Parse("fc00::/7")!];
 
     public static RuleDescriptor Descriptor { get; } = new(
         "POD2008",

@@ -17,7 +17,7 @@ public static class TakenAddressRule
         "A static address is taken",
         RuleCategory.Network,
         Severity.Warning,
-        "The address {0}. Take another one{1}.");
+        "The address {0}. Take another one{1}.") { IsCertainOnOneHost = true };
 
     public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.Ports };
 

@@ -28,7 +28,7 @@ public static class FinalDependencyRule
         foreach (var index in graph.Indexes)
         {
             var unit = graph.Units[index];
-            if (!IsTriedAgain(unit, target.Podman))
+            if (!IsBound(graph.Starts(index)) || !IsTriedAgain(unit, target.Podman))
             {
                 continue;
             }
@@ -48,6 +48,19 @@ public static class FinalDependencyRule
                 yield return Report(unit, required);
             }
         }
+    }
+
+    private static bool IsBound(IReadOnlyList<StartEdge> edges)
+    {
+        foreach (var edge in edges)
+        {
+            if (edge is { Directive: Keys.Requires, Name: not null })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>True for what runs, and is started again by systemd after a failure.</summary>

@@ -12,6 +12,8 @@ namespace PodDsl.Core.Rules.Start;
 /// <summary>POD4028: a unit names itself where another one belongs.</summary>
 public static class SelfDependencyRule
 {
+    private const string Suffix = ".service";
+
     /// <summary>systemd drops each of these, with a word in its journal for some.</summary>
     private static readonly string[] Dependencies =
     [
@@ -29,47 +31,69 @@ public static class SelfDependencyRule
 
     public static UnitRule Rule { get; } = new([Descriptor], Check) { Needs = [.. Dependencies, .. StartGraph.Enablers, Keys.Network] };
 
-    private static IEnumerable<Finding> Check(Unit unit, Target target)
+    private static List<Finding> Check(Unit unit, Target target)
     {
-        var own = NamesOf(unit);
-        if (Named(unit, Section.Unit, Dependencies, own) is { Count: > 0 } needs)
+        var findings = new List<Finding>();
+        var own = new OwnNames(unit);
+        if (Named(unit, Section.Unit, Dependencies, own) is { } needs)
         {
-            yield return Report(unit, needs, $"systemd drops {(needs.Count == 1 ? "that" : "all of it")}, so it has no effect");
+            findings.Add(Report(unit, needs, $"systemd drops {(needs.Count == 1 ? "that" : "all of it")}, so it has no effect"));
         }
 
-        if (Named(unit, Section.Install, StartGraph.Enablers, own) is { Count: > 0 } enablers)
+        if (Named(unit, Section.Install, StartGraph.Enablers, own) is { } enablers)
         {
-            yield return Report(unit, enablers, "it would have to run before it is started, so that starts it never");
+            findings.Add(Report(unit, enablers, "it would have to run before it is started, so that starts it never"));
         }
 
         if (UnitView.Of(unit).Networks.FirstOrDefault(use => IsOwnNetwork(unit, use)) is { } network)
         {
-            yield return new Finding(
+            findings.Add(new Finding(
                 Descriptor,
                 unit,
                 network.Setting.Source,
                 [unit.Name, Parts.Written(unit, network.Setting), "podman looks for the container before it makes it, so the start fails"])
             {
                 Fixes = [new Fix(FixKinds.RemoveSetting, $"Remove {Parts.Name(unit, Keys.Network)}", [Edit.Remove(unit, network.Setting)])],
-            };
+            });
         }
+
+        return findings;
     }
 
     /// <summary>The names that mean the unit, whoever writes them: of its service, of its file, and its aliases.</summary>
-    private static HashSet<string> NamesOf(Unit unit) => new(
-        [unit.ServiceName + ".service", unit.FileName, "%n", "%N.service", .. NamedUnit.In(unit, Section.Install, Keys.Alias).Select(alias => alias.Name)],
-        StringComparer.Ordinal);
-
-    private static List<NamedUnit> Named(Unit unit, Section section, string[] directives, HashSet<string> own)
+    private sealed class OwnNames(Unit unit)
     {
-        var seen = new HashSet<(string, SourceSpan)>();
-        return
-        [
-            .. directives.SelectMany(directive => NamedUnit.In(unit, section, directive))
-                .Where(name => own.Contains(name.Name) || (name.Setting.Value.Reference is { } other && (other.Kind, other.Name) == (unit.Kind, unit.Name)))
-                .Where(name => seen.Add((name.Setting.Option.Name, name.Setting.Source)))
-                .OrderBy(name => name.Setting.Source.Start),
-        ];
+        private readonly string _service = unit.ServiceName;
+        private readonly string _file = unit.FileName;
+        private HashSet<string>? _aliases;
+
+        public bool Have(string name) =>
+            name == _file || name is "%n" or "%N.service"
+            || (name.Length == _service.Length + Suffix.Length && name.StartsWith(_service, StringComparison.Ordinal) && name.EndsWith(Suffix, StringComparison.Ordinal))
+            || (unit.MayHave(Keys.Alias) && Aliases.Contains(name));
+
+        private HashSet<string> Aliases =>
+            _aliases ??= new(NamedUnit.In(unit, Section.Install, Keys.Alias).Select(static alias => alias.Name), StringComparer.Ordinal);
+    }
+
+    /// <summary>The directives that name the unit itself, each once; null if there are none.</summary>
+    private static List<NamedUnit>? Named(Unit unit, Section section, string[] directives, OwnNames own)
+    {
+        List<NamedUnit>? found = null;
+        foreach (var directive in directives)
+        {
+            foreach (var name in NamedUnit.In(unit, section, directive))
+            {
+                if (own.Have(name.Name) || (name.Setting.Value.Reference is { } other && (other.Kind, other.Name) == (unit.Kind, unit.Name)))
+                {
+                    (found ??= []).Add(name);
+                }
+            }
+        }
+
+        return found is null
+            ? null
+            : [.. found.GroupBy(name => (name.Setting.Option.Name, name.Setting.Source)).Select(line => line.First()).OrderBy(name => name.Setting.Source.Start)];
     }
 
     private static bool IsOwnNetwork(Unit unit, NetworkUse use) =>

@@ -27,7 +27,7 @@ public static class UnknownUnitRule
         "A directive names a unit that seems to be misspelt",
         RuleCategory.Start,
         Severity.Warning,
-        "{0} of '{1}': {2}. {3}. {4}");
+        "{0} of {1}: {2}. {3}. {4}");
 
     public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.Mounts };
 
@@ -35,10 +35,11 @@ public static class UnknownUnitRule
     {
         var graph = StartGraph.Of(set, target.Podman);
         var names = new Lazy<SimilarUnits>(() => new SimilarUnits(graph.Each));
+
+        // Who misspells a name does so in each directive and unit that has it.
+        var found = new Dictionary<(string Name, string? Meant, string Reason, Language), (List<NamedUnit> Names, Judgement What)>();
         foreach (var unit in graph.Each)
         {
-            // Who misspells a name does so in each directive that has it.
-            Dictionary<(string, string), (List<NamedUnit> Names, Judgement What)>? found = null;
             foreach (var (section, directive) in Directive)
             {
                 var named = NamedUnit.In(unit, section, directive);
@@ -50,23 +51,18 @@ public static class UnknownUnitRule
                         continue;
                     }
 
-                    found ??= [];
-                    if (found.TryGetValue((name.Name, what.Reason.ToString()), out var same))
+                    var key = (name.Name, what.Meant, what.Reason.ToString(), unit.Language);
+                    if (!found.TryGetValue(key, out var same))
                     {
-                        same.Names.Add(name);
+                        found.Add(key, same = ([], what));
                     }
-                    else
-                    {
-                        found.Add((name.Name, what.Reason.ToString()), ([name], what));
-                    }
+
+                    same.Names.Add(name);
                 }
             }
-
-            foreach (var (same, what) in found?.Values.AsEnumerable() ?? [])
-            {
-                yield return Report([.. same.OrderBy(name => name.Setting.Source.Start)], what);
-            }
         }
+
+        return found.Values.Select(same => Report(same.Names, same.What));
     }
 
     /// <summary>What is wrong with a name.</summary>
@@ -146,28 +142,31 @@ public static class UnknownUnitRule
     private static bool IsNeeded(NamedUnit name) =>
         name.IsRequired && UnitNameSyntax.IsValid(name.Name) && !IsQuadletFile(name.Name);
 
-    private static Finding Report(List<NamedUnit> names, Judgement what)
+    private static Finding Report(List<NamedUnit> all, Judgement what)
     {
+        var owner = all[0].Owner;
+        List<NamedUnit> names = [.. all.Where(name => ReferenceEquals(name.Owner, owner)).OrderBy(name => name.Setting.Source.Start)];
         var name = names[0];
         var (reason, meant, unit) = what;
         return new(
             Descriptor,
-            name.Owner,
+            owner,
             name.Setting.Source,
             [
                 Shown.Join(" and ", names.Select(same => (Shown)same.Part())),
-                name.Owner.Name,
+                Listed.Names(all.Select(same => same.Owner).Distinct(ReferenceComparer<Unit>.Instance)),
                 reason,
-                names.Exists(IsNeeded) ? "The start fails" : "systemd passes over it",
+                all.Exists(IsNeeded) ? "The start fails" : "systemd passes over it",
                 meant is null ? "Write the whole name of the unit that is meant." : $"Did you mean {meant}?",
             ])
         {
+            Others = all.Where(other => !ReferenceEquals(other.Owner, owner)).Select(other => new FindingPlace(other.Owner, other.Setting.Source)).Distinct().ToEquatableArray(),
             AdditionalSources =
             [
                 .. name.Setting.Source.OthersOf(names.Select(same => same.Setting.Source)),
                 .. unit is null ? [] : new[] { unit.NameSource },
             ],
-            Fixes = meant is null ? [] : [new Fix(KindOf(name, unit), $"Name {meant}", names.SelectMany(same => same.ReplacedBy(meant, unit)).ToEquatableArray())],
+            Fixes = meant is null ? [] : [new Fix(KindOf(name, unit), $"Name {meant}", all.SelectMany(same => same.ReplacedBy(meant, unit)).ToEquatableArray())],
         };
     }
 

@@ -32,22 +32,54 @@ public static class ForeignIdsRule
             .Where(group => group.Skip(1).Any());
         foreach (var group in shared)
         {
-            var mounts = set.Steps.Over(group)
-                .Select(mount => (Mount: mount, Owner: maps.OwnerOf(mount.Unit), Ids: IdsOf(maps, mount.Unit)))
-                .Where(one => one is { Owner: not null, Ids: not null })
-                .ToList();
-
-            // All are compared with the first, which is enough to tell that the group has no common map.
-            var apart = set.Steps.Over(mounts.Skip(1))
-                .Where(one => !ReferenceEquals(one.Owner, mounts[0].Owner) && !alternatives.Are(one.Mount.Unit, mounts[0].Mount.Unit) && AreApart(one.Ids!.Value, mounts[0].Ids!.Value))
-                .Select(one => one.Mount)
-                .ToList();
-            if (apart.Count > 0)
+            var mounts = new Dictionary<Unit, (MountedPath Mount, EquatableArray<IdMapRange> Ids)>(ReferenceComparer<Unit>.Instance);
+            foreach (var mount in set.Steps.Over(group))
             {
-                yield return Report([mounts[0].Mount, .. apart], group.Key);
+                if (!mounts.ContainsKey(mount.Unit) && IdsOf(maps, mount.Unit) is { } ids)
+                {
+                    mounts.Add(mount.Unit, (mount, ids));
+                }
+            }
+
+            foreach (var meeting in alternatives.Meeting([.. mounts.Keys]))
+            {
+                var parties = Parties(meeting, unit => maps.OwnerOf(unit)!, unit => mounts[unit].Ids, set.Steps);
+                var meets = alternatives.MeetsOneOf(meeting, unit => parties[unit]);
+                var apart = meeting.Where(meets).GroupBy(unit => parties[unit], StringComparer.Ordinal).Select(party => mounts[party.First()].Mount).ToList();
+                if (apart.Count > 1)
+                {
+                    yield return Report(apart, group.Key);
+                }
             }
         }
     }
+
+    /// <summary>Units by the ids that they have in common, directly or by way of others. Podman gives a unit without known ids some that nobody else has.</summary>
+    private static Dictionary<Unit, string> Parties(List<Unit> units, Func<Unit, Unit> ownerOf, Func<Unit, EquatableArray<IdMapRange>> idsOf, Steps steps)
+    {
+        // What overlaps is one piece, which all that have some of it have in common.
+        var pieces = units.ToDictionary(unit => unit, _ => new List<string>(), ReferenceComparer<Unit>.Instance);
+        long end = 0, piece = -1;
+        foreach (var (range, unit) in steps.Over(units).SelectMany(unit => idsOf(unit).Select(range => (range, unit))).OrderBy(one => one.range.HostId))
+        {
+            piece = piece < 0 || range.HostId >= end ? range.HostId : piece;
+            end = Math.Max(end, range.HostEnd);
+            pieces[unit].Add(Invariant(piece));
+        }
+
+        var parties = new Dictionary<Unit, string>(ReferenceComparer<Unit>.Instance);
+        foreach (var group in Alike.Groups(units, unit => pieces[unit].Append(ownerOf(unit).FileName), steps))
+        {
+            foreach (var unit in group)
+            {
+                parties.Add(unit, group[0].FileName);
+            }
+        }
+
+        return parties;
+    }
+
+    private static string Invariant(long number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>True for a mount that podman maps or hands over, and for one that is only read, which others may well be allowed.</summary>
     private static bool IsOfOneOrForAll(MountedPath mount) => mount.Options.Any(option =>
@@ -71,36 +103,6 @@ public static class ForeignIdsRule
 
         return UserNamespaceUse.Read(owner) is { Mode: UserNamespace.Auto } auto && !auto.Namespace.Has(UserNamespace.UidMappingOption) ? default(EquatableArray<IdMapRange>) : default(EquatableArray<IdMapRange>?);
     }
-
-    private static bool AreApart(EquatableArray<IdMapRange> one, EquatableArray<IdMapRange> other)
-    {
-        // Podman chooses ids that no other container has.
-        if (one.Count == 0 || other.Count == 0)
-        {
-            return true;
-        }
-
-        var (left, right) = (Sorted(one), Sorted(other));
-        for (int first = 0, second = 0; first < left.Count && second < right.Count;)
-        {
-            if (left[first].HostEnd <= right[second].HostId)
-            {
-                first++;
-            }
-            else if (right[second].HostEnd <= left[first].HostId)
-            {
-                second++;
-            }
-            else
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static List<IdMapRange> Sorted(EquatableArray<IdMapRange> ranges) => [.. ranges.OrderBy(range => range.HostId)];
 
     private static Finding Report(List<MountedPath> mounts, string source)
     {

@@ -7,10 +7,10 @@ internal static class SystemdTextRules
     [
         UnitNameRule.Rule, ValueRule.Rule, SplitPairRule.Rule, InlineCommentRule.Rule, UnknownSpecifierRule.Rule, ShellTextRule.Rule,
         DroppedEscapeRule.Rule, HiddenFlagRule.Rule, LineEndRule.Rule, UserGroupRule.Rule, RootfsRule.Rule,
-        IgnoredNameRule.Rule, IgnoredValueRule.Rule, UnsetVariableRule.Rule, UnexpandedVariableRule.Rule,
+        IgnoredNameRule.Rule, IgnoredValueRule.Rule,
         HealthCommandRule.Rule, CommandWordsRule.Rule, NoShellRule.Rule,
         RefusedTogetherRule.Rule, ReplacedLineRule.Rule, RelativePathRule.Rule,
     ];
 
-    public static IReadOnlyList<SetRule> OfSets { get; } = [];
+    public static IReadOnlyList<SetRule> OfSets { get; } = [UnsetVariableRule.Rule, UnexpandedVariableRule.Rule];
 }

@@ -10,7 +10,7 @@ using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.SystemdText;
 
-/// <summary>POD5015: systemd expands a variable that the service does not have. All of them in a unit are one finding.</summary>
+/// <summary>POD5015: systemd expands a variable that the service does not have. All of them in a unit, and all units that lack one, are one finding.</summary>
 public static class UnsetVariableRule
 {
     public static RuleDescriptor Descriptor { get; } = new(
@@ -18,17 +18,38 @@ public static class UnsetVariableRule
         "The service has no such variable",
         RuleCategory.Text,
         Severity.Warning,
-        "The service of '{0}' has {1}, so systemd leaves {2} out: {3} becomes '{4}'{5}. {6}.");
+        "The {0} {1}, so systemd leaves {2} out: {3} becomes '{4}'{5}. {6}.");
 
-    public static UnitRule Rule { get; } = new([Descriptor], (unit, target) => Check(unit, target) is { } finding ? [finding] : []);
+    public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.Variables };
 
-    private static Finding? Check(Unit unit, Target target)
+    private static IEnumerable<Finding> Check(UnitSet set, Target target)
+    {
+        var uses = set.Each.Select(unit => UseIn(unit, target)).OfType<Use>().ToList();
+        return Alike.Groups(uses, use => use.Keys, set.Steps).Select(Report);
+    }
+
+    /// <summary>The variables that a unit uses and its service lacks, with the settings that use them.</summary>
+    private sealed record Use(Unit Unit, List<Setting> Settings, List<string> Names)
+    {
+        /// <summary>What tells that two units mean the same: the name of a variable, and where their containers have it from.</summary>
+        public IEnumerable<string> Keys
+        {
+            get
+            {
+                var values = ServiceVariables.ContainerValues(Unit);
+                var file = ServiceVariables.ContainerFiles(Unit).LastOrDefault()?.Value.ToArgument().Marked ?? "";
+                return Names.Select(name => values.TryGetValue(name, out var value) && value is { } text ? $"{name}={text.Marked}" : $"{name}\n{file}");
+            }
+        }
+    }
+
+    private static Use? UseIn(Unit unit, Target target)
     {
         List<Setting>? settings = null;
         List<string>? names = null;
         foreach (var setting in unit.Settings)
         {
-            if (!IsExpanded(unit, setting))
+            if (!VariableTexts.MayBeIn(setting.Value) || !IsExpanded(unit, setting))
             {
                 continue;
             }
@@ -41,7 +62,7 @@ public static class UnsetVariableRule
             }
         }
 
-        return settings is null ? null : Report(unit, settings, [.. names!.Distinct()]);
+        return settings is null ? null : new Use(unit, settings, [.. names!.Distinct()]);
     }
 
     /// <summary>True if systemd finds the value in a command. POD5009 judges the commands of the container in the text of unit files.</summary>
@@ -59,26 +80,29 @@ public static class UnsetVariableRule
         ? QuadletWords.Expand(raw.UnitText, startsWord: false).Text ?? Text.Empty
         : setting.Value.ToArgument();
 
-    private static Finding Report(Unit unit, List<Setting> settings, List<string> names)
+    private static Finding Report(IReadOnlyList<Use> uses)
     {
-        var first = settings[0];
-        var left = Expanded(first).Fill(name => names.Contains(name) ? "" : null);
+        var (unit, first) = (uses[0].Unit, uses[0].Settings[0]);
+        string[] names = uses.Count == 1 ? [.. uses[0].Names] : [.. uses.SelectMany(use => use.Names).Distinct()];
+        var left = Expanded(first).Fill(name => uses[0].Names.Contains(name) ? "" : null);
+        var isOne = uses.Count == 1;
         return new Finding(
             Descriptor,
             unit,
             first.Source,
             [
-                unit.Name,
-                names.Count == 1 ? $"no variable {names[0]}" : $"none of the variables {Listed.All([.. names.Select(name => (Shown)name)])}",
-                names.Count == 1 ? "it" : "them",
-                Parts.Name(unit, first.Option),
+                isOne ? (Shown)$"service of '{unit.Name}' has" : $"services of {Listed.Names(uses.Select(use => use.Unit))} have",
+                names.Length == 1 ? $"no variable {names[0]}" : $"none of the variables {Listed.All([.. names.Select(name => (Shown)name)])}",
+                names.Length == 1 ? "it" : "them",
+                isOne ? Parts.Name(unit, first.Option) : $"{Parts.Name(unit, first.Option)} of '{unit.Name}'",
                 AuthoredTexts.Shown(first.Value is PairValue pair ? Hide(pair.Name, left) : left.ToString()),
                 Consequence(first.Option.Name, left),
-                Remedy(unit, names),
+                Remedy(uses, names),
             ])
         {
-            AdditionalSources = settings.Skip(1).Select(setting => setting.Source).Distinct().ToEquatableArray(),
-            Fixes = Fixes(unit, settings, names).ToEquatableArray(),
+            Others = uses.Skip(1).SelectMany(use => use.Settings.Select(setting => new FindingPlace(use.Unit, setting.Source)).Distinct()).ToEquatableArray(),
+            AdditionalSources = uses[0].Settings.Skip(1).Select(setting => setting.Source).Distinct().ToEquatableArray(),
+            Fixes = Fixes(uses).ToEquatableArray(),
         };
     }
 
@@ -95,27 +119,30 @@ public static class UnsetVariableRule
         _ => "",
     };
 
-    private static Shown Remedy(Unit unit, List<string> names)
+    private static Shown Remedy(IReadOnlyList<Use> uses, string[] names)
     {
-        Shown otherwise = $"Set {(names.Count == 1 ? "it" : "them")} by {Parts.Name(unit, Section.Service, Keys.Environment)} or {Parts.Name(unit, Section.Service, Keys.EnvironmentFile)}{Parts.Either(unit, "", " of [Service]")}, or write the text itself";
-        if (names.TrueForAll(name => ServiceVariables.ContainerValue(unit, name) is not null))
+        var unit = uses[0].Unit;
+        var (them, isOne) = (names.Length == 1 ? "it" : "them", uses.Count == 1);
+        var values = ServiceVariables.ContainerValues(unit);
+        if (uses[0].Names.TrueForAll(name => values.TryGetValue(name, out var value) && value is not null))
         {
-            return $"Only the container has {(names.Count == 1 ? "it" : "them")}, by {Parts.Name(unit, Keys.Environment)}: write the text itself";
+            return $"Only the {(isOne ? "container has" : "containers have")} {them}, by {Parts.Name(unit, Keys.Environment)}: write the text itself";
         }
 
         return ServiceVariables.ContainerFiles(unit).LastOrDefault() is { } file
-            ? $"Only the container reads {file.Value.ToQuadlet()}: name an absolute path of it in {Parts.Name(unit, Section.Service, Keys.EnvironmentFile)}{Parts.Either(unit, "", " of [Service]")} too, or write the text itself"
-            : otherwise;
+            ? (Shown)$"Only the {(isOne ? "container reads" : "containers read")} {file.Value.ToQuadlet()}: name an absolute path of it in {Parts.Name(unit, Section.Service, Keys.EnvironmentFile)}{Parts.Either(unit, "", " of [Service]")} too, or write the text itself"
+            : $"Set {them} by {Parts.Name(unit, Section.Service, Keys.Environment)} or {Parts.Name(unit, Section.Service, Keys.EnvironmentFile)}{Parts.Either(unit, "", " of [Service]")}, or write the text itself";
     }
 
-    private static IEnumerable<Fix> Fixes(Unit unit, List<Setting> settings, List<string> names)
+    /// <summary>The ways out that all of the units have.</summary>
+    private static IEnumerable<Fix> Fixes(IReadOnlyList<Use> uses)
     {
-        if (VariableFixes.WriteValues(unit, settings, names) is { } written)
+        if (VariableFixes.OfAll(uses.Select(use => VariableFixes.WriteValues(use.Unit, use.Settings, use.Names))) is { } written)
         {
             yield return written;
         }
 
-        if (VariableFixes.ShareFiles(unit, names) is { } shared)
+        if (VariableFixes.OfAll(uses.Select(use => VariableFixes.ShareFiles(use.Unit, use.Names))) is { } shared)
         {
             yield return shared;
         }

@@ -180,7 +180,12 @@ internal static class ValueChecks
         ["--ipam-driver"] = OneOf("", "host-local", "dhcp", "none"),
         ["--driver"] = Driver,
         ["--publish"] = Publish,
-        ["--mount"] = new(MountSyntax.IsRefused, "Write type=bind, volume, tmpfs, image, glob, artifact, ramfs or devpts, source= and destination=, each behind a comma; the size of a tmpfs is tmpfs-size=."),
+        ["--mount"] = new(MountSyntax.IsRefused, "Write type=bind, volume, tmpfs, image, glob, artifact, ramfs or devpts, source= and destination=, each behind a comma, and only options that the type has; podman-run(1) lists them.")
+        {
+            Meant = MountSyntax.Meant,
+        },
+        ["--network"] = new(
+            NetworkSyntax.IsRefused, "The modes host, none and private have no options; ip= and ip6= take an address without a prefix, mac= a hardware address, and alias= and interface_name= a name."),
         ["--creds"] = new(text => text.Length > 0 && text.IndexOf(':') < 0, "Write USER:PASSWORD, or name a file by AuthFile=."),
         ["--tz"] = new(TimeZones.IsRefused, "Write a name of the tz database, for example Europe/Berlin, or local for the time zone of the host.")
         {

@@ -94,7 +94,7 @@ public static class ValueRule
     /// <summary>The text that podman gets; null for text that systemd fills in, and for raw text.</summary>
     private static Text? ArgumentOf(Setting setting)
     {
-        if (setting.Value is RawValue or BooleanValue || setting.Value.Reference is not null
+        if (setting.Value is RawValue or BooleanValue || (setting.Value.Reference is not null && setting.Value is not NetworkJoin)
             || (setting.Value is ResolvedValue && setting.Option.Name != Keys.Mount))
         {
             return null;

@@ -10,6 +10,25 @@ namespace PodDsl.Core.Rules.SystemdText;
 /// <summary>The ways out where only the container has a variable that systemd expands.</summary>
 internal static class VariableFixes
 {
+    /// <summary>The same way out for several units as one fix; null if one of them does not have it.</summary>
+    public static Fix? OfAll(IEnumerable<Fix?> fixes)
+    {
+        var edits = new List<Edit>();
+        Fix? first = null;
+        foreach (var fix in fixes)
+        {
+            if (fix is null)
+            {
+                return null;
+            }
+
+            first ??= fix;
+            edits.AddRange(fix.Edits);
+        }
+
+        return first is null ? null : first with { Edits = edits.ToEquatableArray() };
+    }
+
     /// <summary>Writes the values that the container has; null if one is not known, or a setting is of another shape.</summary>
     public static Fix? WriteValues(Unit unit, IReadOnlyList<Setting> settings, IReadOnlyList<string> names)
     {

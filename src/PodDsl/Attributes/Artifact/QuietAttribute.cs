@@ -13,7 +13,7 @@ namespace PodDsl;
 /// public partial record Model : Artifact;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class QuietAttribute(bool value = true) : Attribute
+public sealed class QuietAttribute(bool value = true) : SettingAttribute
 {
     /// <summary>True to leave it out. Without the attribute podman shows it.</summary>
     public bool Value { get; } = value;

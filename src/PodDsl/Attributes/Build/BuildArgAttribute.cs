@@ -15,7 +15,7 @@ namespace PodDsl;
 /// public partial record App : Build;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class BuildArgAttribute(string name, string value) : Attribute
+public sealed class BuildArgAttribute(string name, string value) : SettingAttribute
 {
     /// <summary>The name of the argument.</summary>
     public string Name { get; } = name;

@@ -14,7 +14,7 @@ namespace PodDsl;
 /// public partial record App : Build;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class FileAttribute(string file) : Attribute
+public sealed class FileAttribute(string file) : SettingAttribute
 {
     /// <summary>An absolute path or a URL; a path relative to the working directory needs a <see
     /// cref="SetWorkingDirectoryAttribute"/>.</summary>

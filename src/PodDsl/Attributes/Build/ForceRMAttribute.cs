@@ -12,7 +12,7 @@ namespace PodDsl;
 /// public partial record App : Build;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class ForceRMAttribute(bool value = true) : Attribute
+public sealed class ForceRMAttribute(bool value = true) : SettingAttribute
 {
     /// <summary>False to keep them. Without the attribute podman removes them.</summary>
     public bool Value { get; } = value;

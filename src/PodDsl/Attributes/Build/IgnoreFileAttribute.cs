@@ -13,7 +13,7 @@ namespace PodDsl;
 /// public partial record App : Build;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class IgnoreFileAttribute(string path) : Attribute
+public sealed class IgnoreFileAttribute(string path) : SettingAttribute
 {
     /// <summary>The path on the host, absolute or relative to the working directory.</summary>
     public string Path { get; } = path;

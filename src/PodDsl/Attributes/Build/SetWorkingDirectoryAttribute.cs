@@ -15,7 +15,7 @@ namespace PodDsl;
 /// public partial record App : Build;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class SetWorkingDirectoryAttribute(string directory) : Attribute
+public sealed class SetWorkingDirectoryAttribute(string directory) : SettingAttribute
 {
     /// <summary>On a build: <c>unit</c> (that of the Quadlet file), <c>file</c> (that of the Containerfile), an
     /// absolute path, or the URL of a repository or archive. On a Kubernetes unit: <c>unit</c> or <c>yaml</c> (that of

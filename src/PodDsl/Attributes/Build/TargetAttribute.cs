@@ -13,7 +13,7 @@ namespace PodDsl;
 /// public partial record App : Build;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class TargetAttribute(string stage) : Attribute
+public sealed class TargetAttribute(string stage) : SettingAttribute
 {
     /// <summary>The name of the stage.</summary>
     public string Stage { get; } = stage;

@@ -14,7 +14,7 @@ namespace PodDsl;
 /// public partial record Autologin : DropIn;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class ClearAttribute(params string[] settings) : Attribute
+public sealed class ClearAttribute(params string[] settings) : SettingAttribute
 {
     /// <summary>Names of directives, or of keys of a Quadlet file.</summary>
     public string[] Settings { get; } = settings;

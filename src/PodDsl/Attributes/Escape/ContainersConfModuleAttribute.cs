@@ -14,7 +14,7 @@ namespace PodDsl;
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class ContainersConfModuleAttribute(string path) : Attribute
+public sealed class ContainersConfModuleAttribute(string path) : SettingAttribute
 {
     /// <summary>The absolute path, or a path relative to <c>/etc/containers/containers.conf.modules</c> and its
     /// siblings.</summary>

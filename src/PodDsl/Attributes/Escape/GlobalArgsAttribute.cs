@@ -14,7 +14,7 @@ namespace PodDsl;
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class GlobalArgsAttribute(params string[] arguments) : Attribute
+public sealed class GlobalArgsAttribute(params string[] arguments) : SettingAttribute
 {
     /// <summary>The arguments, each one word.</summary>
     public string[] Arguments { get; } = arguments;

@@ -15,7 +15,7 @@ namespace PodDsl;
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class KeyAttribute(string section, string name, string value) : Attribute
+public sealed class KeyAttribute(string section, string name, string value) : SettingAttribute
 {
     /// <summary>The section without brackets.</summary>
     public string Section { get; } = section;

@@ -17,7 +17,7 @@ namespace PodDsl;
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class PodmanArgsAttribute(params string[] arguments) : Attribute
+public sealed class PodmanArgsAttribute(params string[] arguments) : SettingAttribute
 {
     /// <summary>The arguments, each one word: an option and its value are either two words or joined by
     /// <c>=</c>.</summary>

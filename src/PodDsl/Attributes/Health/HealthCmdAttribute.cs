@@ -14,7 +14,7 @@ namespace PodDsl;
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class HealthCmdAttribute(string command) : Attribute
+public sealed class HealthCmdAttribute(string command) : SettingAttribute
 {
     /// <summary>The command, run by the container's shell (exit status 0 is healthy), a JSON array for a command
     /// without a shell, or <c>none</c> to switch off the check of the image.</summary>

@@ -14,7 +14,7 @@ namespace PodDsl;
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class HealthIntervalAttribute(string interval) : Attribute
+public sealed class HealthIntervalAttribute(string interval) : SettingAttribute
 {
     /// <summary>The time between two checks, for example <c>30s</c> or <c>5m</c>; <c>disable</c> leaves out the
     /// timer.</summary>

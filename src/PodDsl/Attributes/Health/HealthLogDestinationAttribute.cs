@@ -13,7 +13,7 @@ namespace PodDsl;
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class HealthLogDestinationAttribute(string destination) : Attribute
+public sealed class HealthLogDestinationAttribute(string destination) : SettingAttribute
 {
     /// <summary>The place: <c>local</c> (with the container), <c>events_logger</c> (podman's events) or the path of a
     /// directory that exists.</summary>

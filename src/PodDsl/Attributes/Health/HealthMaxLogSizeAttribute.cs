@@ -12,7 +12,7 @@ namespace PodDsl;
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class HealthMaxLogSizeAttribute(long value) : Attribute
+public sealed class HealthMaxLogSizeAttribute(long value) : SettingAttribute
 {
     /// <summary>The number of characters; 0 keeps all.</summary>
     public long Value { get; } = value;

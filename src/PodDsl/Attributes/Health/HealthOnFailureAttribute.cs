@@ -13,7 +13,7 @@ namespace PodDsl;
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class HealthOnFailureAttribute(HealthFailureAction value) : Attribute
+public sealed class HealthOnFailureAttribute(HealthFailureAction value) : SettingAttribute
 {
     /// <summary>The action. Default without the attribute: <see cref="HealthFailureAction.None"/>.</summary>
     public HealthFailureAction Value { get; } = value;

@@ -12,7 +12,7 @@ namespace PodDsl;
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class HealthRetriesAttribute(long value) : Attribute
+public sealed class HealthRetriesAttribute(long value) : SettingAttribute
 {
     /// <summary>The number of checks, at least 1.</summary>
     public long Value { get; } = value;

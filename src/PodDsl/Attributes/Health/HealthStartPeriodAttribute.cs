@@ -12,7 +12,7 @@ namespace PodDsl;
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class HealthStartPeriodAttribute(string period) : Attribute
+public sealed class HealthStartPeriodAttribute(string period) : SettingAttribute
 {
     /// <summary>The time after the start.</summary>
     public string Period { get; } = period;

@@ -12,7 +12,7 @@ namespace PodDsl;
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class HealthStartupCmdAttribute(string command) : Attribute
+public sealed class HealthStartupCmdAttribute(string command) : SettingAttribute
 {
     /// <summary>The command, written as for <see cref="HealthCmdAttribute"/>.</summary>
     public string Command { get; } = command;

@@ -12,7 +12,7 @@ namespace PodDsl;
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class HealthStartupIntervalAttribute(string interval) : Attribute
+public sealed class HealthStartupIntervalAttribute(string interval) : SettingAttribute
 {
     /// <summary>The time between two checks; <c>disable</c> leaves out the timer.</summary>
     public string Interval { get; } = interval;

@@ -12,7 +12,7 @@ namespace PodDsl;
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class HealthStartupRetriesAttribute(long value) : Attribute
+public sealed class HealthStartupRetriesAttribute(long value) : SettingAttribute
 {
     /// <summary>The number of checks; 0 never gives up.</summary>
     public long Value { get; } = value;

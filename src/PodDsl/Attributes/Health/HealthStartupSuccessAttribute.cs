@@ -12,7 +12,7 @@ namespace PodDsl;
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class HealthStartupSuccessAttribute(long value) : Attribute
+public sealed class HealthStartupSuccessAttribute(long value) : SettingAttribute
 {
     /// <summary>The number of checks; 0 and 1 both mean the first one.</summary>
     public long Value { get; } = value;

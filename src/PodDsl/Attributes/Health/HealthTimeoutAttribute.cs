@@ -12,7 +12,7 @@ namespace PodDsl;
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class HealthTimeoutAttribute(string timeout) : Attribute
+public sealed class HealthTimeoutAttribute(string timeout) : SettingAttribute
 {
     /// <summary>The time, at least <c>1s</c>.</summary>
     public string Timeout { get; } = timeout;

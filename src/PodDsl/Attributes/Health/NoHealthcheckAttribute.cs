@@ -10,7 +10,7 @@ namespace PodDsl;
 /// <example><code>[NoHealthcheck]</code></example>
 /// <param name="value">True to turn it off.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class NoHealthcheckAttribute(bool value = true) : Attribute
+public sealed class NoHealthcheckAttribute(bool value = true) : SettingAttribute
 {
     /// <summary>True to turn it off.</summary>
     public bool Value { get; } = value;

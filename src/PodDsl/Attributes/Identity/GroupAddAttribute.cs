@@ -14,7 +14,7 @@ namespace PodDsl;
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class GroupAddAttribute(string group) : Attribute
+public sealed class GroupAddAttribute(string group) : SettingAttribute
 {
     /// <summary>A name or number in the container, or <c>keep-groups</c> for the groups of the user who starts a
     /// rootless container.</summary>

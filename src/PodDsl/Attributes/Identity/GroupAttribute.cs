@@ -13,7 +13,7 @@ namespace PodDsl;
 /// public partial record Cache : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class GroupAttribute : Attribute
+public sealed class GroupAttribute : SettingAttribute
 {
     /// <summary>Names the group.</summary>
     /// <param name="group">The name or number of a group in the container.</param>

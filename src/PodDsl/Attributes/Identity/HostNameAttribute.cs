@@ -13,7 +13,7 @@ namespace PodDsl;
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class HostNameAttribute(string name) : Attribute
+public sealed class HostNameAttribute(string name) : SettingAttribute
 {
     /// <summary>The host name.</summary>
     public string Name { get; } = name;

@@ -14,7 +14,7 @@ namespace PodDsl;
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class RemapUidAttribute(string map) : Attribute
+public sealed class RemapUidAttribute(string map) : SettingAttribute
 {
     /// <summary>The map as podman reads it, <c>CONTAINER:HOST:SIZE</c>; with <c>keep-id</c> one id.</summary>
     public string Map { get; } = map;

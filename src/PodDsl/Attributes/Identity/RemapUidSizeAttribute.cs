@@ -13,7 +13,7 @@ namespace PodDsl;
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class RemapUidSizeAttribute(long value) : Attribute
+public sealed class RemapUidSizeAttribute(long value) : SettingAttribute
 {
     /// <summary>The number of ids.</summary>
     public long Value { get; } = value;

@@ -14,7 +14,7 @@ namespace PodDsl;
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class RemapUsersAttribute(RemapUsersMode value) : Attribute
+public sealed class RemapUsersAttribute(RemapUsersMode value) : SettingAttribute
 {
     /// <summary>The way to map.</summary>
     public RemapUsersMode Value { get; } = value;

@@ -14,7 +14,7 @@ namespace PodDsl;
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class SubGidMapAttribute(string name) : Attribute
+public sealed class SubGidMapAttribute(string name) : SettingAttribute
 {
     /// <summary>The name of the range in <c>/etc/subgid</c>.</summary>
     public string Name { get; } = name;

@@ -14,7 +14,7 @@ namespace PodDsl;
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class SubUidMapAttribute(string name) : Attribute
+public sealed class SubUidMapAttribute(string name) : SettingAttribute
 {
     /// <summary>The name of the range in <c>/etc/subuid</c>.</summary>
     public string Name { get; } = name;

@@ -24,7 +24,7 @@ namespace PodDsl;
 /// public partial record Nextcloud : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class UidMapAttribute(long containerId, long hostId, long size = 1) : Attribute
+public sealed class UidMapAttribute(long containerId, long hostId, long size = 1) : SettingAttribute
 {
     /// <summary>The first user id in the container.</summary>
     public long ContainerId { get; } = containerId;

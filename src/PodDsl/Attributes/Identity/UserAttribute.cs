@@ -14,7 +14,7 @@ namespace PodDsl;
 /// public partial record Cache : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class UserAttribute : Attribute
+public sealed class UserAttribute : SettingAttribute
 {
     /// <summary>Names the user.</summary>
     /// <param name="user">The name or number of a user in the container.</param>

@@ -17,7 +17,7 @@ namespace PodDsl;
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class UserNSAttribute(string mode) : Attribute
+public sealed class UserNSAttribute(string mode) : SettingAttribute
 {
     /// <summary>The mode with its options: <c>host</c>, <c>auto:size=8192</c>, <c>keep-id:uid=999,gid=999</c>,
     /// <c>nomap</c>, <c>ns:PATH</c> or <c>container:NAME</c>.</summary>

@@ -12,7 +12,7 @@ namespace PodDsl;
 /// public partial record Base : Image;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class AllTagsAttribute(bool value = true) : Attribute
+public sealed class AllTagsAttribute(bool value = true) : SettingAttribute
 {
     /// <summary>True to pull every tag. Without the attribute podman pulls only the tag in the image's name.</summary>
     public bool Value { get; } = value;

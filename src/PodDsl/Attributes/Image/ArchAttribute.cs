@@ -14,7 +14,7 @@ namespace PodDsl;
 /// public partial record Base : Image;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class ArchAttribute(string architecture) : Attribute
+public sealed class ArchAttribute(string architecture) : SettingAttribute
 {
     /// <summary>The architecture as registries call it: <c>amd64</c>, <c>arm64</c>, <c>riscv64</c>, ...</summary>
     public string Architecture { get; } = architecture;

@@ -16,7 +16,7 @@ namespace PodDsl;
 /// public partial record Base : Image;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class AuthFileAttribute(string path) : Attribute
+public sealed class AuthFileAttribute(string path) : SettingAttribute
 {
     /// <summary>The absolute path on the host. A relative one is taken from the working directory of the service, not
     /// from the unit file.</summary>

@@ -14,7 +14,7 @@ namespace PodDsl;
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class AutoUpdateAttribute : Attribute
+public sealed class AutoUpdateAttribute : SettingAttribute
 {
     /// <summary>Sets where a container looks for a newer image.</summary>
     /// <param name="policy">Where to look.</param>

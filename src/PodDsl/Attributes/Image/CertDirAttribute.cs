@@ -15,7 +15,7 @@ namespace PodDsl;
 /// public partial record Base : Image;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class CertDirAttribute(string path) : Attribute
+public sealed class CertDirAttribute(string path) : SettingAttribute
 {
     /// <summary>The absolute path on the host, with files <c>*.crt</c> (authorities), <c>*.cert</c> and <c>*.key</c>
     /// (client).</summary>

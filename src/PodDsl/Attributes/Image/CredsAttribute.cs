@@ -15,7 +15,7 @@ namespace PodDsl;
 /// public partial record Base : Image;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class CredsAttribute(string credentials) : Attribute
+public sealed class CredsAttribute(string credentials) : SettingAttribute
 {
     /// <summary><c>USER</c> or <c>USER:PASSWORD</c>.</summary>
     public string Credentials { get; } = credentials;

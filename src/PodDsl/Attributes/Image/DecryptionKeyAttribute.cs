@@ -15,7 +15,7 @@ namespace PodDsl;
 /// public partial record Base : Image;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class DecryptionKeyAttribute(string key) : Attribute
+public sealed class DecryptionKeyAttribute(string key) : SettingAttribute
 {
     /// <summary>The path of the key file, optionally with <c>:PASSPHRASE</c> after it.</summary>
     public string Key { get; } = key;

@@ -12,7 +12,7 @@ namespace PodDsl;
 /// public partial record Base : Image;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class OSAttribute(string operatingSystem) : Attribute
+public sealed class OSAttribute(string operatingSystem) : SettingAttribute
 {
     /// <summary>The operating system as registries call it, for example <c>linux</c>.</summary>
     public string OperatingSystem { get; } = operatingSystem;

@@ -11,7 +11,7 @@ namespace PodDsl;
 /// <example><code>[Platform("linux/amd64")]</code></example>
 /// <param name="platform"><c>OS/ARCH</c> or <c>OS/ARCH/VARIANT</c>, for example <c>linux/arm64/v8</c>.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class PlatformAttribute(string platform) : Attribute
+public sealed class PlatformAttribute(string platform) : SettingAttribute
 {
     /// <summary><c>OS/ARCH</c> or <c>OS/ARCH/VARIANT</c>, for example <c>linux/arm64/v8</c>.</summary>
     public string Platform { get; } = platform;

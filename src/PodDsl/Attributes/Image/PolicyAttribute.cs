@@ -13,7 +13,7 @@ namespace PodDsl;
 /// public partial record Base : Image;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class PolicyAttribute(PullPolicy value) : Attribute
+public sealed class PolicyAttribute(PullPolicy value) : SettingAttribute
 {
     /// <summary>The policy. Default without the attribute: <see cref="PullPolicy.Always"/>.</summary>
     public PullPolicy Value { get; } = value;

@@ -13,7 +13,7 @@ namespace PodDsl;
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class PullAttribute(PullPolicy value) : Attribute
+public sealed class PullAttribute(PullPolicy value) : SettingAttribute
 {
     /// <summary>The policy. Default without the attribute: <see cref="PullPolicy.Missing"/>.</summary>
     public PullPolicy Value { get; } = value;

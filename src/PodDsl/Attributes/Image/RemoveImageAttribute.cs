@@ -10,7 +10,7 @@ namespace PodDsl;
 /// <example><code>[RemoveImage]</code></example>
 /// <param name="value">True to remove it.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class RemoveImageAttribute(bool value = true) : Attribute
+public sealed class RemoveImageAttribute(bool value = true) : SettingAttribute
 {
     /// <summary>True to remove it.</summary>
     public bool Value { get; } = value;

@@ -14,7 +14,7 @@ namespace PodDsl;
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class RetryAttribute(long value) : Attribute
+public sealed class RetryAttribute(long value) : SettingAttribute
 {
     /// <summary>The number of attempts, 0 or more.</summary>
     public long Value { get; } = value;

@@ -15,7 +15,7 @@ namespace PodDsl;
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class RetryDelayAttribute(string delay) : Attribute
+public sealed class RetryDelayAttribute(string delay) : SettingAttribute
 {
     /// <summary>The pause, for example <c>5s</c>.</summary>
     public string Delay { get; } = delay;

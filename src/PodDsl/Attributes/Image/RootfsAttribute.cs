@@ -14,7 +14,7 @@ namespace PodDsl;
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class RootfsAttribute(string path) : Attribute
+public sealed class RootfsAttribute(string path) : SettingAttribute
 {
     /// <summary>The absolute path of the directory, optionally with <c>:O</c> (changes are thrown away) or <c>:idmap</c> after
     /// it.</summary>

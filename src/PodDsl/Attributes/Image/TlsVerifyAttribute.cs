@@ -15,7 +15,7 @@ namespace PodDsl;
 /// public partial record Base : Image;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class TlsVerifyAttribute(bool value = true) : Attribute
+public sealed class TlsVerifyAttribute(bool value = true) : SettingAttribute
 {
     /// <summary>False to allow a registry without. Without the attribute the configuration of registries decides; its default is
     /// true.</summary>

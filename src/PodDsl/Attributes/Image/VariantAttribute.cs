@@ -13,7 +13,7 @@ namespace PodDsl;
 /// public partial record Base : Image;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class VariantAttribute(string variant) : Attribute
+public sealed class VariantAttribute(string variant) : SettingAttribute
 {
     /// <summary>The variant, for example <c>v7</c> for 32-bit ARM.</summary>
     public string Variant { get; } = variant;

@@ -12,7 +12,7 @@ namespace PodDsl;
 /// public partial record Shop : Kube;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class ConfigMapAttribute(string path) : Attribute
+public sealed class ConfigMapAttribute(string path) : SettingAttribute
 {
     /// <summary>The path: absolute, or relative to the Quadlet file.</summary>
     public string Path { get; } = path;

@@ -13,7 +13,7 @@ namespace PodDsl;
 /// public partial record Shop : Kube;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class ExitCodePropagationAttribute(ExitCodePropagation value) : Attribute
+public sealed class ExitCodePropagationAttribute(ExitCodePropagation value) : SettingAttribute
 {
     /// <summary>When the service fails. Default without the attribute: <see cref="ExitCodePropagation.None"/>.</summary>
     public ExitCodePropagation Value { get; } = value;

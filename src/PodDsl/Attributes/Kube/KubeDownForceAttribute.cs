@@ -12,7 +12,7 @@ namespace PodDsl;
 /// public partial record Shop : Kube;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class KubeDownForceAttribute(bool value = true) : Attribute
+public sealed class KubeDownForceAttribute(bool value = true) : SettingAttribute
 {
     /// <summary>True to delete them. Without the attribute they stay.</summary>
     public bool Value { get; } = value;

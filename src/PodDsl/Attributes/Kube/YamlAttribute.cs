@@ -13,7 +13,7 @@ namespace PodDsl;
 /// public partial record Shop : Kube;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class YamlAttribute(string path) : Attribute
+public sealed class YamlAttribute(string path) : SettingAttribute
 {
     /// <summary>The path: absolute, or relative to the Quadlet file.</summary>
     public string Path { get; } = path;

@@ -14,7 +14,7 @@ namespace PodDsl;
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class LogDriverAttribute(string driver) : Attribute
+public sealed class LogDriverAttribute(string driver) : SettingAttribute
 {
     /// <summary>The driver: <c>journald</c>, <c>k8s-file</c>, <c>none</c> (nowhere), <c>passthrough</c> (the output of
     /// the service, which is the journal too) or <c>passthrough-tty</c>.</summary>

@@ -12,7 +12,7 @@ namespace PodDsl;
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class LogOptAttribute(params string[] options) : Attribute
+public sealed class LogOptAttribute(params string[] options) : SettingAttribute
 {
     /// <summary>Each one <c>name=value</c>: <c>path</c>, <c>max-size</c>, <c>tag</c> or <c>label</c>.</summary>
     public string[] Options { get; } = options;

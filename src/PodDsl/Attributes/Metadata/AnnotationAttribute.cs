@@ -14,7 +14,7 @@ namespace PodDsl;
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class AnnotationAttribute(string name, string value) : Attribute
+public sealed class AnnotationAttribute(string name, string value) : SettingAttribute
 {
     /// <summary>The name of the annotation.</summary>
     public string Name { get; } = name;

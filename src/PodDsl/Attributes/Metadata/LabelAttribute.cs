@@ -16,7 +16,7 @@ namespace PodDsl;
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class LabelAttribute(string name, string value) : Attribute
+public sealed class LabelAttribute(string name, string value) : SettingAttribute
 {
     /// <summary>The name of the label.</summary>
     public string Name { get; } = name;

@@ -13,7 +13,7 @@ namespace PodDsl;
 /// public partial record Nextcloud : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class AddHostAttribute(string host, string address) : Attribute
+public sealed class AddHostAttribute(string host, string address) : SettingAttribute
 {
     /// <summary>The name.</summary>
     public string Host { get; } = host;

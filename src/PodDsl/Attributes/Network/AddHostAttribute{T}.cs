@@ -13,7 +13,7 @@ namespace PodDsl;
 /// public partial record Nextcloud : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class AddHostAttribute<T> : Attribute
+public sealed class AddHostAttribute<T> : SettingAttribute
     where T : Container
 {
     /// <summary>The name to add. Default: the name of that container.</summary>

@@ -12,7 +12,7 @@ namespace PodDsl;
 /// public partial record Backend : Network;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class DisableDnsAttribute(bool value = true) : Attribute
+public sealed class DisableDnsAttribute(bool value = true) : SettingAttribute
 {
     /// <summary>True to switch it off. Without the attribute it is on.</summary>
     public bool Value { get; } = value;

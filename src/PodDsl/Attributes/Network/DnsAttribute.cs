@@ -16,7 +16,7 @@ namespace PodDsl;
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class DnsAttribute(string address) : Attribute
+public sealed class DnsAttribute(string address) : SettingAttribute
 {
     /// <summary>The address of the server; on containers and pods also <c>none</c>, which leaves
     /// <c>/etc/resolv.conf</c> to the image.</summary>

@@ -14,7 +14,7 @@ namespace PodDsl;
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class DnsOptionAttribute(string option) : Attribute
+public sealed class DnsOptionAttribute(string option) : SettingAttribute
 {
     /// <summary>The option as in resolv.conf(5), for example <c>ndots:1</c>.</summary>
     public string Option { get; } = option;

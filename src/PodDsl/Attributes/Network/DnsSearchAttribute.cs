@@ -14,7 +14,7 @@ namespace PodDsl;
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class DnsSearchAttribute(string domain) : Attribute
+public sealed class DnsSearchAttribute(string domain) : SettingAttribute
 {
     /// <summary>The domain; <c>.</c> leaves out those of the host.</summary>
     public string Domain { get; } = domain;

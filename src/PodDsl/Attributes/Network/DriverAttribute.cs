@@ -14,7 +14,7 @@ namespace PodDsl;
 /// public partial record Lan : Network;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class DriverAttribute(string driver) : Attribute
+public sealed class DriverAttribute(string driver) : SettingAttribute
 {
     /// <summary>The name of the driver.</summary>
     public string Driver { get; } = driver;

@@ -13,7 +13,7 @@ namespace PodDsl;
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class ExposeHostPortAttribute(string port) : Attribute
+public sealed class ExposeHostPortAttribute(string port) : SettingAttribute
 {
     /// <summary>The port or range, for example <c>80</c>, <c>50-59</c> or <c>53/udp</c>.</summary>
     public string Port { get; } = port;

@@ -13,7 +13,7 @@ namespace PodDsl;
 /// public partial record Backend : Network;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class GatewayAttribute(string address) : Attribute
+public sealed class GatewayAttribute(string address) : SettingAttribute
 {
     /// <summary>The address; it has to lie in the subnet.</summary>
     public string Address { get; } = address;

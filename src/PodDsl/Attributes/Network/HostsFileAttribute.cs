@@ -13,7 +13,7 @@ namespace PodDsl;
 /// An absolute path on the host, <c>none</c> for an empty base, or <c>image</c> for the one of the image.
 /// </param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class HostsFileAttribute(string file) : Attribute
+public sealed class HostsFileAttribute(string file) : SettingAttribute
 {
     /// <summary>
     /// An absolute path on the host, <c>none</c> for an empty base, or <c>image</c> for the one of the image.

@@ -14,7 +14,7 @@ namespace PodDsl;
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class IP6Attribute(string address) : Attribute
+public sealed class IP6Attribute(string address) : SettingAttribute
 {
     /// <summary>The address. It has to lie in the network's subnet and be free.</summary>
     public string Address { get; } = address;

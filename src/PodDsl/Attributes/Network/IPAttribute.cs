@@ -13,7 +13,7 @@ namespace PodDsl;
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class IPAttribute(string address) : Attribute
+public sealed class IPAttribute(string address) : SettingAttribute
 {
     /// <summary>The address. It has to lie in the network's subnet and be free.</summary>
     public string Address { get; } = address;

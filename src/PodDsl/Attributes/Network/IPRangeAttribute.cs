@@ -13,7 +13,7 @@ namespace PodDsl;
 /// public partial record Backend : Network;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class IPRangeAttribute(string range) : Attribute
+public sealed class IPRangeAttribute(string range) : SettingAttribute
 {
     /// <summary>The part in CIDR form; it has to lie in the subnet.</summary>
     public string Range { get; } = range;

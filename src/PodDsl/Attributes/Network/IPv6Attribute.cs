@@ -12,7 +12,7 @@ namespace PodDsl;
 /// public partial record Backend : Network;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class IPv6Attribute(bool value = true) : Attribute
+public sealed class IPv6Attribute(bool value = true) : SettingAttribute
 {
     /// <summary>True for IPv6. Without the attribute the network has it only if it has an IPv6 subnet.</summary>
     public bool Value { get; } = value;

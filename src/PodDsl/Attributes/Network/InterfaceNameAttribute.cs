@@ -13,7 +13,7 @@ namespace PodDsl;
 /// public partial record Backend : Network;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class InterfaceNameAttribute(string name) : Attribute
+public sealed class InterfaceNameAttribute(string name) : SettingAttribute
 {
     /// <summary>The name of the interface, at most 15 characters.</summary>
     public string Name { get; } = name;

@@ -12,7 +12,7 @@ namespace PodDsl;
 /// public partial record Backend : Network;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class InternalAttribute(bool value = true) : Attribute
+public sealed class InternalAttribute(bool value = true) : SettingAttribute
 {
     /// <summary>True to cut it off. Without the attribute it is not.</summary>
     public bool Value { get; } = value;

@@ -13,7 +13,7 @@ namespace PodDsl;
 /// public partial record Backend : Network;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class IpamDriverAttribute(IpamDriver value) : Attribute
+public sealed class IpamDriverAttribute(IpamDriver value) : SettingAttribute
 {
     /// <summary>The source of addresses. Default without the attribute: <see cref="IpamDriver.HostLocal"/>, for <c>macvlan</c> without
     /// a subnet <see cref="IpamDriver.Dhcp"/>.</summary>

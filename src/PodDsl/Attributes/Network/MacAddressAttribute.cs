@@ -11,7 +11,7 @@ namespace PodDsl;
 /// <example><code>[MacAddress("92:d0:c6:0a:29:33")]</code></example>
 /// <param name="address">Six bytes in hexadecimal: <c>"92:d0:c6:0a:29:33"</c>.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class MacAddressAttribute(string address) : Attribute
+public sealed class MacAddressAttribute(string address) : SettingAttribute
 {
     /// <summary>Six bytes in hexadecimal: <c>"92:d0:c6:0a:29:33"</c>.</summary>
     public string Address { get; } = address;

@@ -13,7 +13,7 @@ namespace PodDsl;
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class NetworkAliasAttribute(string alias) : Attribute
+public sealed class NetworkAliasAttribute(string alias) : SettingAttribute
 {
     /// <summary>The name, without a comma.</summary>
     public string Alias { get; } = alias;

@@ -18,7 +18,7 @@ namespace PodDsl;
 /// public partial record Proxy : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class NetworkAttribute : Attribute
+public sealed class NetworkAttribute : SettingAttribute
 {
     /// <summary>Sets the addresses of a record that derives from <see cref="PodDsl.Network"/>.</summary>
     public NetworkAttribute()

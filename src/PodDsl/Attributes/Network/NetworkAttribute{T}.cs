@@ -15,7 +15,7 @@ namespace PodDsl;
 /// public partial record Database : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class NetworkAttribute<T> : Attribute
+public sealed class NetworkAttribute<T> : SettingAttribute
     where T : Network
 {
     /// <summary>The static IPv4 address in this network. It has to lie in the network's subnet. Default: a free one.</summary>

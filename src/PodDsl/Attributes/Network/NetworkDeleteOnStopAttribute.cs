@@ -12,7 +12,7 @@ namespace PodDsl;
 /// public partial record Backend : Network;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class NetworkDeleteOnStopAttribute(bool value = true) : Attribute
+public sealed class NetworkDeleteOnStopAttribute(bool value = true) : SettingAttribute
 {
     /// <summary>True to delete it. Without the attribute it stays.</summary>
     public bool Value { get; } = value;

@@ -10,7 +10,7 @@ namespace PodDsl;
 /// <example><code>[NoHosts]</code></example>
 /// <param name="value">True to leave it alone.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class NoHostsAttribute(bool value = true) : Attribute
+public sealed class NoHostsAttribute(bool value = true) : SettingAttribute
 {
     /// <summary>True to leave it alone.</summary>
     public bool Value { get; } = value;

@@ -17,7 +17,7 @@ namespace PodDsl;
 /// public partial record Scratch : Volume;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class OptionsAttribute : Attribute
+public sealed class OptionsAttribute : SettingAttribute
 {
     /// <summary>Sets an option of a network.</summary>
     /// <param name="name">The name of the option.</param>

@@ -10,7 +10,7 @@ namespace PodDsl;
 /// <example><code>[PodIdFile("/run/media.pod-id")]</code></example>
 /// <param name="path">An absolute path on the host.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class PodIdFileAttribute(string path) : Attribute
+public sealed class PodIdFileAttribute(string path) : SettingAttribute
 {
     /// <summary>An absolute path on the host.</summary>
     public string Path { get; } = path;

@@ -11,7 +11,7 @@ namespace PodDsl;
 /// <example><code>[PublishAll]</code></example>
 /// <param name="value">True to publish them.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class PublishAllAttribute(bool value = true) : Attribute
+public sealed class PublishAllAttribute(bool value = true) : SettingAttribute
 {
     /// <summary>True to publish them.</summary>
     public bool Value { get; } = value;

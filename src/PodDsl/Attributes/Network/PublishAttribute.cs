@@ -16,7 +16,7 @@ namespace PodDsl;
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class PublishAttribute(int containerPort) : Attribute
+public sealed class PublishAttribute(int containerPort) : SettingAttribute
 {
     /// <summary>The port in the container, 1 to 65535.</summary>
     public int ContainerPort { get; } = containerPort;

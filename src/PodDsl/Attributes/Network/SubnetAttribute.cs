@@ -14,7 +14,7 @@ namespace PodDsl;
 /// public partial record Backend : Network;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class SubnetAttribute(string subnet) : Attribute
+public sealed class SubnetAttribute(string subnet) : SettingAttribute
 {
     /// <summary>The subnet in CIDR form, for example <c>10.89.1.0/24</c> or <c>fd00:1::/64</c>.</summary>
     public string Subnet { get; } = subnet;

@@ -12,7 +12,7 @@ namespace PodDsl;
 /// public partial record Site : Pod;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class ExitPolicyAttribute(PodExitPolicy value) : Attribute
+public sealed class ExitPolicyAttribute(PodExitPolicy value) : SettingAttribute
 {
     /// <summary>The policy. Default without the attribute: <see cref="PodExitPolicy.Stop"/>.</summary>
     public PodExitPolicy Value { get; } = value;

@@ -14,7 +14,7 @@ namespace PodDsl;
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class PodAttribute(string pod) : Attribute
+public sealed class PodAttribute(string pod) : SettingAttribute
 {
     /// <summary>The pod.</summary>
     public string Pod { get; } = pod;

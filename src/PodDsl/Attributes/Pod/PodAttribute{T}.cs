@@ -17,5 +17,5 @@ namespace PodDsl;
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class PodAttribute<T> : Attribute
+public sealed class PodAttribute<T> : SettingAttribute
     where T : Pod;

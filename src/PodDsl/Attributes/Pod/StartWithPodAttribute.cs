@@ -13,7 +13,7 @@ namespace PodDsl;
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class StartWithPodAttribute(bool value = true) : Attribute
+public sealed class StartWithPodAttribute(bool value = true) : SettingAttribute
 {
     /// <summary>False to leave it stopped. Without the attribute the pod starts it.</summary>
     public bool Value { get; } = value;

@@ -11,7 +11,7 @@ namespace PodDsl;
 /// <example><code>[ContainerPidFile("/run/nextcloud.container.pid")]</code></example>
 /// <param name="path">An absolute path on the host.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class ContainerPidFileAttribute(string path) : Attribute
+public sealed class ContainerPidFileAttribute(string path) : SettingAttribute
 {
     /// <summary>An absolute path on the host.</summary>
     public string Path { get; } = path;

@@ -14,7 +14,7 @@ namespace PodDsl;
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class EntrypointAttribute(string entrypoint) : Attribute
+public sealed class EntrypointAttribute(string entrypoint) : SettingAttribute
 {
     /// <summary>A command, or a JSON array of words: <c>["/bin/sh", "-c"]</c>. An empty text clears that of the
     /// image.</summary>

@@ -23,7 +23,7 @@ namespace PodDsl;
 /// }
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface | AttributeTargets.Field, AllowMultiple = true, Inherited = true)]
-public sealed class EnvAttribute : Attribute
+public sealed class EnvAttribute : SettingAttribute
 {
     /// <summary>Makes a variable of the constant that it annotates.</summary>
     public EnvAttribute()

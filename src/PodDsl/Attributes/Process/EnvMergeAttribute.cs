@@ -12,7 +12,7 @@ namespace PodDsl;
 /// <param name="name">The name of the variable.</param>
 /// <param name="value">The new value; <c>${NAME}</c> in it is the value of the image.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class EnvMergeAttribute(string name, string value) : Attribute
+public sealed class EnvMergeAttribute(string name, string value) : SettingAttribute
 {
     /// <summary>The name of the variable.</summary>
     public string Name { get; } = name;

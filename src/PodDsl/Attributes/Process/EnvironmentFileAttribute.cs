@@ -15,7 +15,7 @@ namespace PodDsl;
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class EnvironmentFileAttribute(string path) : Attribute
+public sealed class EnvironmentFileAttribute(string path) : SettingAttribute
 {
     /// <summary>The path: absolute, or relative to the Quadlet file.</summary>
     public string Path { get; } = path;

@@ -12,7 +12,7 @@ namespace PodDsl;
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class EnvironmentHostAttribute(bool value = true) : Attribute
+public sealed class EnvironmentHostAttribute(bool value = true) : SettingAttribute
 {
     /// <summary>True to pass them on. Without the attribute podman does not.</summary>
     public bool Value { get; } = value;

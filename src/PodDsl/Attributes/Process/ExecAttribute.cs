@@ -14,7 +14,7 @@ namespace PodDsl;
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class ExecAttribute(params string[] command) : Attribute
+public sealed class ExecAttribute(params string[] command) : SettingAttribute
 {
     /// <summary>The words, each exactly one argument. An empty word is an error in the Quadlet format, which cannot express it.</summary>
     public string[] Command { get; } = command;

@@ -12,7 +12,7 @@ namespace PodDsl;
 /// A line of <c>/etc/group</c>; podman replaces <c>$GROUPNAME</c>, <c>$GID</c> and <c>$USERLIST</c>.
 /// </param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class GroupEntryAttribute(string entry) : Attribute
+public sealed class GroupEntryAttribute(string entry) : SettingAttribute
 {
     /// <summary>
     /// A line of <c>/etc/group</c>; podman replaces <c>$GROUPNAME</c>, <c>$GID</c> and <c>$USERLIST</c>.

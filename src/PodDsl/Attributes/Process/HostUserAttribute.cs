@@ -10,7 +10,7 @@ namespace PodDsl;
 /// <example><code>[HostUser("deploy")]</code></example>
 /// <param name="user">The name or number of a user on the host.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class HostUserAttribute(string user) : Attribute
+public sealed class HostUserAttribute(string user) : SettingAttribute
 {
     /// <summary>The name or number of a user on the host.</summary>
     public string User { get; } = user;

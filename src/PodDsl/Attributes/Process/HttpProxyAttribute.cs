@@ -13,7 +13,7 @@ namespace PodDsl;
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class HttpProxyAttribute(bool value = true) : Attribute
+public sealed class HttpProxyAttribute(bool value = true) : SettingAttribute
 {
     /// <summary>False to keep them out. Without the attribute they reach the container.</summary>
     public bool Value { get; } = value;

@@ -10,7 +10,7 @@ namespace PodDsl;
 /// <example><code>[RunInit, InitPath("/usr/bin/tini")]</code></example>
 /// <param name="path">An absolute path on the host.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class InitPathAttribute(string path) : Attribute
+public sealed class InitPathAttribute(string path) : SettingAttribute
 {
     /// <summary>An absolute path on the host.</summary>
     public string Path { get; } = path;

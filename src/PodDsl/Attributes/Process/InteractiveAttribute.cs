@@ -10,7 +10,7 @@ namespace PodDsl;
 /// <example><code>[Interactive]</code></example>
 /// <param name="value">True to keep it open.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class InteractiveAttribute(bool value = true) : Attribute
+public sealed class InteractiveAttribute(bool value = true) : SettingAttribute
 {
     /// <summary>True to keep it open.</summary>
     public bool Value { get; } = value;

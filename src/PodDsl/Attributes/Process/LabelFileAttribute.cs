@@ -10,7 +10,7 @@ namespace PodDsl;
 /// <example><code>[LabelFile("/etc/containers/nextcloud.labels")]</code></example>
 /// <param name="path">A path on the host.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class LabelFileAttribute(string path) : Attribute
+public sealed class LabelFileAttribute(string path) : SettingAttribute
 {
     /// <summary>A path on the host.</summary>
     public string Path { get; } = path;

@@ -14,7 +14,7 @@ namespace PodDsl;
 /// public partial record Database : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class NotifyAttribute(NotifyMode mode) : Attribute
+public sealed class NotifyAttribute(NotifyMode mode) : SettingAttribute
 {
     /// <summary>Who reports the start of the container.</summary>
     public NotifyMode Mode { get; } = mode;

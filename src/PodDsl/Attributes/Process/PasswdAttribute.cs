@@ -12,7 +12,7 @@ namespace PodDsl;
 /// <example><code>[Passwd(false)]</code></example>
 /// <param name="value">False to forbid it.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class PasswdAttribute(bool value = true) : Attribute
+public sealed class PasswdAttribute(bool value = true) : SettingAttribute
 {
     /// <summary>False to forbid it.</summary>
     public bool Value { get; } = value;

@@ -11,7 +11,7 @@ namespace PodDsl;
 /// <param name="entry">
 /// A line of <c>/etc/passwd</c>; podman replaces <c>$USERNAME</c>, <c>$UID</c>, <c>$GID</c>, <c>$NAME</c> and <c>$HOME</c>. </param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class PasswdEntryAttribute(string entry) : Attribute
+public sealed class PasswdEntryAttribute(string entry) : SettingAttribute
 {
     /// <summary>
     /// A line of <c>/etc/passwd</c>; podman replaces <c>$USERNAME</c>, <c>$UID</c>, <c>$GID</c>, <c>$NAME</c> and <c>$HOME</c>.

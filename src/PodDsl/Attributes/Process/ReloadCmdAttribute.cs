@@ -13,7 +13,7 @@ namespace PodDsl;
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class ReloadCmdAttribute(params string[] command) : Attribute
+public sealed class ReloadCmdAttribute(params string[] command) : SettingAttribute
 {
     /// <summary>The words of the command, each exactly one argument.</summary>
     public string[] Command { get; } = command;

@@ -13,7 +13,7 @@ namespace PodDsl;
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class ReloadSignalAttribute(string signal) : Attribute
+public sealed class ReloadSignalAttribute(string signal) : SettingAttribute
 {
     /// <summary>A name with or without <c>SIG</c>, or a number.</summary>
     public string Signal { get; } = signal;

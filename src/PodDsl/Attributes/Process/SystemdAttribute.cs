@@ -11,7 +11,7 @@ namespace PodDsl;
 /// <example><code>[Systemd(SystemdMode.Always)]</code></example>
 /// <param name="mode">When podman prepares it.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class SystemdAttribute(SystemdMode mode) : Attribute
+public sealed class SystemdAttribute(SystemdMode mode) : SettingAttribute
 {
     /// <summary>When podman prepares it.</summary>
     public SystemdMode Mode { get; } = mode;

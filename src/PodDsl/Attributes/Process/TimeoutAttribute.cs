@@ -11,7 +11,7 @@ namespace PodDsl;
 /// <example><code>[Timeout(3600)]</code></example>
 /// <param name="seconds">Seconds; 0 is no limit.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class TimeoutAttribute(long seconds) : Attribute
+public sealed class TimeoutAttribute(long seconds) : SettingAttribute
 {
     /// <summary>Seconds; 0 is no limit.</summary>
     public long Seconds { get; } = seconds;

@@ -13,7 +13,7 @@ namespace PodDsl;
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class TimezoneAttribute(string zone) : Attribute
+public sealed class TimezoneAttribute(string zone) : SettingAttribute
 {
     /// <summary>A name of the time zone database, for example <c>Europe/Berlin</c>, or <c>local</c> for that of the
     /// host.</summary>

@@ -11,7 +11,7 @@ namespace PodDsl;
 /// <example><code>[Tty]</code></example>
 /// <param name="value">True to give it one.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class TtyAttribute(bool value = true) : Attribute
+public sealed class TtyAttribute(bool value = true) : SettingAttribute
 {
     /// <summary>True to give it one.</summary>
     public bool Value { get; } = value;

@@ -10,7 +10,7 @@ namespace PodDsl;
 /// <example><code>[UnsetEnvAll]</code></example>
 /// <param name="value">True to remove them.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class UnsetEnvAllAttribute(bool value = true) : Attribute
+public sealed class UnsetEnvAllAttribute(bool value = true) : SettingAttribute
 {
     /// <summary>True to remove them.</summary>
     public bool Value { get; } = value;

@@ -10,7 +10,7 @@ namespace PodDsl;
 /// <example><code>[UnsetEnv("LD_PRELOAD")]</code></example>
 /// <param name="name">The name of the variable.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class UnsetEnvAttribute(string name) : Attribute
+public sealed class UnsetEnvAttribute(string name) : SettingAttribute
 {
     /// <summary>The name of the variable.</summary>
     public string Name { get; } = name;

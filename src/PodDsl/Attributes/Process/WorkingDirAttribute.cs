@@ -13,7 +13,7 @@ namespace PodDsl;
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class WorkingDirAttribute(string path) : Attribute
+public sealed class WorkingDirAttribute(string path) : SettingAttribute
 {
     /// <summary>The absolute path in the container.</summary>
     public string Path { get; } = path;

@@ -10,7 +10,7 @@ namespace PodDsl;
 /// <example><code>[BlkioWeight(200)]</code></example>
 /// <param name="weight">From 10 to 1000.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class BlkioWeightAttribute(long weight) : Attribute
+public sealed class BlkioWeightAttribute(long weight) : SettingAttribute
 {
     /// <summary>From 10 to 1000.</summary>
     public long Weight { get; } = weight;

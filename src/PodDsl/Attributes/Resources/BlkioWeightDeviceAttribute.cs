@@ -9,7 +9,7 @@ namespace PodDsl;
 /// <example><code>[BlkioWeightDevice("/dev/sda:200")]</code></example>
 /// <param name="weight"><c>DEVICE:WEIGHT</c>, the weight from 10 to 1000.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class BlkioWeightDeviceAttribute(string weight) : Attribute
+public sealed class BlkioWeightDeviceAttribute(string weight) : SettingAttribute
 {
     /// <summary><c>DEVICE:WEIGHT</c>, the weight from 10 to 1000.</summary>
     public string Weight { get; } = weight;

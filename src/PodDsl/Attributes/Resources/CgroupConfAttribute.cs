@@ -11,7 +11,7 @@ namespace PodDsl;
 /// <param name="name">The name of the file, for example <c>memory.high</c>.</param>
 /// <param name="value">The value to write into it.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class CgroupConfAttribute(string name, string value) : Attribute
+public sealed class CgroupConfAttribute(string name, string value) : SettingAttribute
 {
     /// <summary>The name of the file, for example <c>memory.high</c>.</summary>
     public string Name { get; } = name;

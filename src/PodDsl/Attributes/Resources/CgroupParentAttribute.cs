@@ -13,7 +13,7 @@ namespace PodDsl;
 /// A path, or the name of a slice with its suffix where podman uses systemd for control groups.
 /// </param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class CgroupParentAttribute(string parent) : Attribute
+public sealed class CgroupParentAttribute(string parent) : SettingAttribute
 {
     /// <summary>
     /// A path, or the name of a slice with its suffix where podman uses systemd for control groups.

@@ -13,7 +13,7 @@ namespace PodDsl;
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class CgroupsModeAttribute(CgroupsMode value) : Attribute
+public sealed class CgroupsModeAttribute(CgroupsMode value) : SettingAttribute
 {
     /// <summary>The way. Default without the attribute: <see cref="CgroupsMode.Split"/> in Quadlet.</summary>
     public CgroupsMode Value { get; } = value;

@@ -10,7 +10,7 @@ namespace PodDsl;
 /// <example><code>[CpuRtPeriod(1000000)]</code></example>
 /// <param name="microseconds">Microseconds.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class CpuRtPeriodAttribute(long microseconds) : Attribute
+public sealed class CpuRtPeriodAttribute(long microseconds) : SettingAttribute
 {
     /// <summary>Microseconds.</summary>
     public long Microseconds { get; } = microseconds;

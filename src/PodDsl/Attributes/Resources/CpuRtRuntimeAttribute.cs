@@ -12,7 +12,7 @@ namespace PodDsl;
 /// <example><code>[CpuRtRuntime(950000)]</code></example>
 /// <param name="microseconds">Microseconds.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class CpuRtRuntimeAttribute(long microseconds) : Attribute
+public sealed class CpuRtRuntimeAttribute(long microseconds) : SettingAttribute
 {
     /// <summary>Microseconds.</summary>
     public long Microseconds { get; } = microseconds;

@@ -11,7 +11,7 @@ namespace PodDsl;
 /// <example><code>[CpuShares(512)]</code></example>
 /// <param name="shares">From 2 to 262144.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class CpuSharesAttribute(long shares) : Attribute
+public sealed class CpuSharesAttribute(long shares) : SettingAttribute
 {
     /// <summary>From 2 to 262144.</summary>
     public long Shares { get; } = shares;

@@ -11,7 +11,7 @@ namespace PodDsl;
 /// <example><code>[Cpus("1.5")]</code></example>
 /// <param name="count">A decimal number: <c>"1.5"</c> is one and a half; <c>"0.0"</c> is no limit.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class CpusAttribute(string count) : Attribute
+public sealed class CpusAttribute(string count) : SettingAttribute
 {
     /// <summary>A decimal number: <c>"1.5"</c> is one and a half; <c>"0.0"</c> is no limit.</summary>
     public string Count { get; } = count;

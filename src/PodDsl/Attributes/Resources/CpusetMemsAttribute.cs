@@ -10,7 +10,7 @@ namespace PodDsl;
 /// <example><code>[CpusetMems("0")]</code></example>
 /// <param name="nodes">A list of numbers and ranges, from 0: <c>"0,1"</c>.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class CpusetMemsAttribute(string nodes) : Attribute
+public sealed class CpusetMemsAttribute(string nodes) : SettingAttribute
 {
     /// <summary>A list of numbers and ranges, from 0: <c>"0,1"</c>.</summary>
     public string Nodes { get; } = nodes;

@@ -10,7 +10,7 @@ namespace PodDsl;
 /// <example><code>[DeviceReadBps("/dev/sda:10mb")]</code></example>
 /// <param name="limit"><c>PATH:RATE</c>, the rate in bytes with <c>kb</c>, <c>mb</c> or <c>gb</c>.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class DeviceReadBpsAttribute(string limit) : Attribute
+public sealed class DeviceReadBpsAttribute(string limit) : SettingAttribute
 {
     /// <summary><c>PATH:RATE</c>, the rate in bytes with <c>kb</c>, <c>mb</c> or <c>gb</c>.</summary>
     public string Limit { get; } = limit;

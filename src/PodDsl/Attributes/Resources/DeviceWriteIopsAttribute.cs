@@ -10,7 +10,7 @@ namespace PodDsl;
 /// <example><code>[DeviceWriteIops("/dev/sda:1000")]</code></example>
 /// <param name="limit"><c>PATH:COUNT</c>, the count in operations a second.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class DeviceWriteIopsAttribute(string limit) : Attribute
+public sealed class DeviceWriteIopsAttribute(string limit) : SettingAttribute
 {
     /// <summary><c>PATH:COUNT</c>, the count in operations a second.</summary>
     public string Limit { get; } = limit;

@@ -13,7 +13,7 @@ namespace PodDsl;
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class MemoryAttribute(string size) : Attribute
+public sealed class MemoryAttribute(string size) : SettingAttribute
 {
     /// <summary>A number with a unit: <c>b</c>, <c>k</c>, <c>m</c> or <c>g</c> (powers of 1024).</summary>
     public string Size { get; } = size;

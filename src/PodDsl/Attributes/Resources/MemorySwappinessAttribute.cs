@@ -10,7 +10,7 @@ namespace PodDsl;
 /// <example><code>[MemorySwappiness(10)]</code></example>
 /// <param name="percent">From 0 to 100; -1 is the system's.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class MemorySwappinessAttribute(long percent) : Attribute
+public sealed class MemorySwappinessAttribute(long percent) : SettingAttribute
 {
     /// <summary>From 0 to 100; -1 is the system's.</summary>
     public long Percent { get; } = percent;

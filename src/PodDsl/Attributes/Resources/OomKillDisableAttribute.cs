@@ -11,7 +11,7 @@ namespace PodDsl;
 /// <example><code>[OomKillDisable]</code></example>
 /// <param name="value">True to spare the container.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class OomKillDisableAttribute(bool value = true) : Attribute
+public sealed class OomKillDisableAttribute(bool value = true) : SettingAttribute
 {
     /// <summary>True to spare the container.</summary>
     public bool Value { get; } = value;

@@ -10,7 +10,7 @@ namespace PodDsl;
 /// <example><code>[OomScoreAdj(500)]</code></example>
 /// <param name="adjustment">From -1000 (never) to 1000 (first).</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class OomScoreAdjAttribute(long adjustment) : Attribute
+public sealed class OomScoreAdjAttribute(long adjustment) : SettingAttribute
 {
     /// <summary>From -1000 (never) to 1000 (first).</summary>
     public long Adjustment { get; } = adjustment;

@@ -12,7 +12,7 @@ namespace PodDsl;
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class PidsLimitAttribute(long value) : Attribute
+public sealed class PidsLimitAttribute(long value) : SettingAttribute
 {
     /// <summary>The number; -1 is no limit.</summary>
     public long Value { get; } = value;

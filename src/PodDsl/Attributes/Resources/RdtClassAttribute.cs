@@ -10,7 +10,7 @@ namespace PodDsl;
 /// <example><code>[RdtClass("batch")]</code></example>
 /// <param name="name">The name of a class that exists below <c>/sys/fs/resctrl</c>.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class RdtClassAttribute(string name) : Attribute
+public sealed class RdtClassAttribute(string name) : SettingAttribute
 {
     /// <summary>The name of a class that exists below <c>/sys/fs/resctrl</c>.</summary>
     public string Name { get; } = name;

@@ -14,7 +14,7 @@ namespace PodDsl;
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class ShmSizeAttribute(string size) : Attribute
+public sealed class ShmSizeAttribute(string size) : SettingAttribute
 {
     /// <summary>A number with a unit: <c>b</c>, <c>k</c>, <c>m</c> or <c>g</c> (powers of 1024); 0 is no
     /// limit.</summary>

@@ -14,7 +14,7 @@ namespace PodDsl;
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class SysctlAttribute(params string[] parameters) : Attribute
+public sealed class SysctlAttribute(params string[] parameters) : SettingAttribute
 {
     /// <summary>Each one <c>name=value</c>, for example <c>net.core.somaxconn=4096</c>.</summary>
     public string[] Parameters { get; } = parameters;

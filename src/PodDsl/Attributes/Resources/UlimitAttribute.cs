@@ -13,7 +13,7 @@ namespace PodDsl;
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class UlimitAttribute(string limit) : Attribute
+public sealed class UlimitAttribute(string limit) : SettingAttribute
 {
     /// <summary>The limit: <c>name=soft</c> or <c>name=soft:hard</c>, for example <c>nofile=4096:8192</c>; <c>host</c>
     /// takes over all limits of the podman process. -1 is the highest one possible.</summary>

@@ -12,7 +12,7 @@ namespace PodDsl;
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class AddCapabilityAttribute(params string[] capabilities) : Attribute
+public sealed class AddCapabilityAttribute(params string[] capabilities) : SettingAttribute
 {
     /// <summary>Names with or without <c>CAP_</c>, in any case; <c>all</c> gives every one.</summary>
     public string[] Capabilities { get; } = capabilities;

@@ -14,7 +14,7 @@ namespace PodDsl;
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class AddDeviceAttribute(params string[] devices) : Attribute
+public sealed class AddDeviceAttribute(params string[] devices) : SettingAttribute
 {
     /// <summary>Each one <c>HOST</c>, <c>HOST:CONTAINER</c> or <c>HOST:CONTAINER:rwm</c>, or a CDI name such as
     /// <c>nvidia.com/gpu=all</c>. With <c>-</c> in front, Quadlet leaves out a device that is missing.</summary>

@@ -13,7 +13,7 @@ namespace PodDsl;
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class AppArmorAttribute(string profile) : Attribute
+public sealed class AppArmorAttribute(string profile) : SettingAttribute
 {
     /// <summary>The name of a profile that is loaded, or <c>unconfined</c>.</summary>
     public string Profile { get; } = profile;

@@ -12,7 +12,7 @@ namespace PodDsl;
 /// container.
 /// </param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class CgroupNSAttribute(string mode) : Attribute
+public sealed class CgroupNSAttribute(string mode) : SettingAttribute
 {
     /// <summary>
     /// <c>private</c> (its own), <c>host</c>, <c>ns:PATH</c>, or <c>container:NAME</c> to share that of another

@@ -10,7 +10,7 @@ namespace PodDsl;
 /// <example><code>[DeviceCgroupRule("c 189:* rwm")]</code></example>
 /// <param name="rule">Type, numbers and access, as the kernel writes them: <c>"c 189:* rwm"</c>.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class DeviceCgroupRuleAttribute(string rule) : Attribute
+public sealed class DeviceCgroupRuleAttribute(string rule) : SettingAttribute
 {
     /// <summary>Type, numbers and access, as the kernel writes them: <c>"c 189:* rwm"</c>.</summary>
     public string Rule { get; } = rule;

@@ -13,7 +13,7 @@ namespace PodDsl;
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class DropCapabilityAttribute(params string[] capabilities) : Attribute
+public sealed class DropCapabilityAttribute(params string[] capabilities) : SettingAttribute
 {
     /// <summary>Names with or without <c>CAP_</c>, in any case; <c>all</c> takes away every one.</summary>
     public string[] Capabilities { get; } = capabilities;

@@ -11,7 +11,7 @@ namespace PodDsl;
 /// <example><code>[Gpus("all")]</code></example>
 /// <param name="gpus"><c>all</c>, or the numbers or names of devices.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class GpusAttribute(string gpus) : Attribute
+public sealed class GpusAttribute(string gpus) : SettingAttribute
 {
     /// <summary><c>all</c>, or the numbers or names of devices.</summary>
     public string Gpus { get; } = gpus;

@@ -14,7 +14,7 @@ namespace PodDsl;
 /// <c>container:NAME</c>.
 /// </param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class IpcAttribute(string mode) : Attribute
+public sealed class IpcAttribute(string mode) : SettingAttribute
 {
     /// <summary>
     /// <c>private</c>, <c>shareable</c> (others may join), <c>none</c>, <c>host</c>, <c>ns:PATH</c> or

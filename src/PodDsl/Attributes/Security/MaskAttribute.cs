@@ -12,7 +12,7 @@ namespace PodDsl;
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class MaskAttribute(params string[] paths) : Attribute
+public sealed class MaskAttribute(params string[] paths) : SettingAttribute
 {
     /// <summary>Absolute paths in the container; one word may hold several, joined by <c>:</c>.</summary>
     public string[] Paths { get; } = paths;

@@ -13,7 +13,7 @@ namespace PodDsl;
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class NoNewPrivilegesAttribute(bool value = true) : Attribute
+public sealed class NoNewPrivilegesAttribute(bool value = true) : SettingAttribute
 {
     /// <summary>True to keep them from it. Without the attribute they may gain privileges.</summary>
     public bool Value { get; } = value;

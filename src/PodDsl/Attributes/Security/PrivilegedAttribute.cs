@@ -12,7 +12,7 @@ namespace PodDsl;
 /// <example><code>[Privileged]</code></example>
 /// <param name="value">True to turn it off.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class PrivilegedAttribute(bool value = true) : Attribute
+public sealed class PrivilegedAttribute(bool value = true) : SettingAttribute
 {
     /// <summary>True to turn it off.</summary>
     public bool Value { get; } = value;

@@ -13,7 +13,7 @@ namespace PodDsl;
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class ReadOnlyAttribute(bool value = true) : Attribute
+public sealed class ReadOnlyAttribute(bool value = true) : SettingAttribute
 {
     /// <summary>True to make it read-only. Without the attribute it is writable.</summary>
     public bool Value { get; } = value;

@@ -13,7 +13,7 @@ namespace PodDsl;
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class ReadOnlyTmpfsAttribute(bool value = true) : Attribute
+public sealed class ReadOnlyTmpfsAttribute(bool value = true) : SettingAttribute
 {
     /// <summary>False for none. Without the attribute the container gets them.</summary>
     public bool Value { get; } = value;

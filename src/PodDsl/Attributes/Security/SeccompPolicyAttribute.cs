@@ -10,7 +10,7 @@ namespace PodDsl;
 /// <example><code>[SeccompPolicy(SeccompPolicy.Image)]</code></example>
 /// <param name="policy">The source of the filter.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class SeccompPolicyAttribute(SeccompPolicy policy) : Attribute
+public sealed class SeccompPolicyAttribute(SeccompPolicy policy) : SettingAttribute
 {
     /// <summary>The source of the filter.</summary>
     public SeccompPolicy Policy { get; } = policy;

@@ -12,7 +12,7 @@ namespace PodDsl;
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class SeccompProfileAttribute(string path) : Attribute
+public sealed class SeccompProfileAttribute(string path) : SettingAttribute
 {
     /// <summary>The absolute path of a JSON profile on the host, or <c>unconfined</c>.</summary>
     public string Path { get; } = path;

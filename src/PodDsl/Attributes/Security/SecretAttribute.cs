@@ -16,7 +16,7 @@ namespace PodDsl;
 /// public partial record Database : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class SecretAttribute(string name) : Attribute
+public sealed class SecretAttribute(string name) : SettingAttribute
 {
     /// <summary>The name of the secret.</summary>
     public string Name { get; } = name;

@@ -13,7 +13,7 @@ namespace PodDsl;
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class SecurityLabelDisableAttribute(bool value = true) : Attribute
+public sealed class SecurityLabelDisableAttribute(bool value = true) : SettingAttribute
 {
     /// <summary>True to switch it off. Without the attribute it is on.</summary>
     public bool Value { get; } = value;

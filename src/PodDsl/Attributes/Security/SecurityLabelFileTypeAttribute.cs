@@ -13,7 +13,7 @@ namespace PodDsl;
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class SecurityLabelFileTypeAttribute(string type) : Attribute
+public sealed class SecurityLabelFileTypeAttribute(string type) : SettingAttribute
 {
     /// <summary>The type, for example <c>usr_t</c>.</summary>
     public string Type { get; } = type;

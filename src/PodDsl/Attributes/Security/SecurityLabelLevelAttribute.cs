@@ -13,7 +13,7 @@ namespace PodDsl;
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class SecurityLabelLevelAttribute(string level) : Attribute
+public sealed class SecurityLabelLevelAttribute(string level) : SettingAttribute
 {
     /// <summary>The level, for example <c>s0:c1,c2</c>.</summary>
     public string Level { get; } = level;

@@ -12,7 +12,7 @@ namespace PodDsl;
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class SecurityLabelNestedAttribute(bool value = true) : Attribute
+public sealed class SecurityLabelNestedAttribute(bool value = true) : SettingAttribute
 {
     /// <summary>True to let it. Without the attribute it may not.</summary>
     public bool Value { get; } = value;

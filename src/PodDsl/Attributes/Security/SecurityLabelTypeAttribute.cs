@@ -13,7 +13,7 @@ namespace PodDsl;
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class SecurityLabelTypeAttribute(string type) : Attribute
+public sealed class SecurityLabelTypeAttribute(string type) : SettingAttribute
 {
     /// <summary>The type, for example <c>spc_t</c>.</summary>
     public string Type { get; } = type;

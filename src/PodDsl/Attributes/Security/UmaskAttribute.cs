@@ -9,7 +9,7 @@ namespace PodDsl;
 /// <example><code>[Umask("0027")]</code></example>
 /// <param name="umask">An octal number such as <c>"0027"</c>.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class UmaskAttribute(string umask) : Attribute
+public sealed class UmaskAttribute(string umask) : SettingAttribute
 {
     /// <summary>An octal number such as <c>"0027"</c>.</summary>
     public string Umask { get; } = umask;

@@ -13,7 +13,7 @@ namespace PodDsl;
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class UnmaskAttribute(params string[] paths) : Attribute
+public sealed class UnmaskAttribute(params string[] paths) : SettingAttribute
 {
     /// <summary>Absolute paths in the container, also with <c>*</c>, joined by <c>:</c>; <c>ALL</c> shows
     /// everything.</summary>

@@ -12,7 +12,7 @@ namespace PodDsl;
 /// <example><code>[ListenStream("7000"), Accept]</code></example>
 /// <param name="value">True for one instance for each connection.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class AcceptAttribute(bool value = true) : Attribute
+public sealed class AcceptAttribute(bool value = true) : SettingAttribute
 {
     /// <summary>True for one instance for each connection.</summary>
     public bool Value { get; } = value;

@@ -15,7 +15,7 @@ namespace PodDsl;
 /// A port (<c>53</c>), an address with a port, an absolute path, or <c>@name</c> for an abstract socket.
 /// </param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class ListenDatagramAttribute(string address) : Attribute
+public sealed class ListenDatagramAttribute(string address) : SettingAttribute
 {
     /// <summary>
     /// A port (<c>53</c>), an address with a port, an absolute path, or <c>@name</c> for an abstract socket.

@@ -16,7 +16,7 @@ namespace PodDsl;
 /// <c>@name</c> for an abstract socket.
 /// </param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class ListenStreamAttribute(string address) : Attribute
+public sealed class ListenStreamAttribute(string address) : SettingAttribute
 {
     /// <summary>
     /// A port (<c>8080</c>), an address with a port (<c>127.0.0.1:8080</c>, <c>[::1]:8080</c>), an absolute path,

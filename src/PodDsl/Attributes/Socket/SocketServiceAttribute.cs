@@ -12,7 +12,7 @@ namespace PodDsl;
 /// <example><code>[ListenStream("8080"), SocketService("nextcloud-proxy.service")]</code></example>
 /// <param name="service">The name of a service with its suffix.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class SocketServiceAttribute(string service) : Attribute
+public sealed class SocketServiceAttribute(string service) : SettingAttribute
 {
     /// <summary>The name of a service with its suffix.</summary>
     public string Service { get; } = service;
@@ -26,5 +26,5 @@ public sealed class SocketServiceAttribute(string service) : Attribute
 /// <example><code>[SocketService&lt;NextcloudProxy&gt;]</code></example>
 /// <typeparam name="T">The unit whose service the socket starts.</typeparam>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class SocketServiceAttribute<T> : Attribute
+public sealed class SocketServiceAttribute<T> : SettingAttribute
     where T : Unit;

@@ -11,7 +11,7 @@ namespace PodDsl;
 /// <example><code>[ListenStream("/run/app.sock"), SocketUser("www-data")]</code></example>
 /// <param name="user">The name or number of a user that exists.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class SocketUserAttribute(string user) : Attribute
+public sealed class SocketUserAttribute(string user) : SettingAttribute
 {
     /// <summary>The name or number of a user that exists.</summary>
     public string User { get; } = user;

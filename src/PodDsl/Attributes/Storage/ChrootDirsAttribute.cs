@@ -13,7 +13,7 @@ namespace PodDsl;
 /// <example><code>[ChrootDirs("/var/lib/unbound")]</code></example>
 /// <param name="path">An absolute path in the container.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class ChrootDirsAttribute(string path) : Attribute
+public sealed class ChrootDirsAttribute(string path) : SettingAttribute
 {
     /// <summary>An absolute path in the container.</summary>
     public string Path { get; } = path;

@@ -12,7 +12,7 @@ namespace PodDsl;
 /// public partial record Data : Volume;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class CopyAttribute(bool value = true) : Attribute
+public sealed class CopyAttribute(bool value = true) : SettingAttribute
 {
     /// <summary>False to leave it empty. Without the attribute podman fills it.</summary>
     public bool Value { get; } = value;

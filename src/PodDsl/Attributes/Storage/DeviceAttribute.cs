@@ -14,7 +14,7 @@ namespace PodDsl;
 /// public partial record Data : Volume;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class DeviceAttribute(string device) : Attribute
+public sealed class DeviceAttribute(string device) : SettingAttribute
 {
     /// <summary>The absolute path of a device or directory, or what the type expects, for example
     /// <c>nas:/export</c>.</summary>

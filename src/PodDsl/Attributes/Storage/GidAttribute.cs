@@ -12,7 +12,7 @@ namespace PodDsl;
 /// public partial record Data : Volume;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class GidAttribute(long value) : Attribute
+public sealed class GidAttribute(long value) : SettingAttribute
 {
     /// <summary>The group id, 0 to 4294967294.</summary>
     public long Value { get; } = value;

@@ -12,7 +12,7 @@ namespace PodDsl;
 /// <example><code>[ImageVolume(ImageVolumeMode.Ignore)]</code></example>
 /// <param name="mode">How podman mounts them.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class ImageVolumeAttribute(ImageVolumeMode mode) : Attribute
+public sealed class ImageVolumeAttribute(ImageVolumeMode mode) : SettingAttribute
 {
     /// <summary>How podman mounts them.</summary>
     public ImageVolumeMode Mode { get; } = mode;

@@ -15,7 +15,7 @@ namespace PodDsl;
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class MountAttribute(MountType type, string destination) : Attribute
+public sealed class MountAttribute(MountType type, string destination) : SettingAttribute
 {
     /// <summary>The kind of mount.</summary>
     public MountType Type { get; } = type;

@@ -18,7 +18,7 @@ namespace PodDsl;
 /// public partial record Server : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class MountAttribute<T>(string destination) : Attribute
+public sealed class MountAttribute<T>(string destination) : SettingAttribute
     where T : Unit
 {
     /// <summary>The absolute path in the container.</summary>

@@ -14,7 +14,7 @@ namespace PodDsl;
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class TmpfsAttribute(string value) : Attribute
+public sealed class TmpfsAttribute(string value) : SettingAttribute
 {
     /// <summary>The absolute path in the container, optionally with options:
     /// <c>/run/app:size=64m,mode=0755</c>.</summary>

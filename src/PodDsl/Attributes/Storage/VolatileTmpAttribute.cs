@@ -13,7 +13,7 @@ namespace PodDsl;
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class VolatileTmpAttribute(bool value = true) : Attribute
+public sealed class VolatileTmpAttribute(bool value = true) : SettingAttribute
 {
     /// <summary>True to mount it. Without the attribute podman does not.</summary>
     public bool Value { get; } = value;

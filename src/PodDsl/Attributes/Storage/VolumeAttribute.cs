@@ -15,7 +15,7 @@ namespace PodDsl;
 /// public partial record Nextcloud : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class VolumeAttribute : Attribute
+public sealed class VolumeAttribute : SettingAttribute
 {
     /// <summary>Mounts a path of the host or a named volume.</summary>
     /// <param name="source">An absolute path of the host, a path that begins with <c>.</c> (relative to the Quadlet

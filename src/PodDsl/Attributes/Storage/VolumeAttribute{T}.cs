@@ -18,7 +18,7 @@ namespace PodDsl;
 /// public partial record Database : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class VolumeAttribute<T>(string destination) : Attribute
+public sealed class VolumeAttribute<T>(string destination) : SettingAttribute
     where T : Volume
 {
     /// <summary>The absolute path in the container.</summary>

@@ -14,7 +14,7 @@ namespace PodDsl;
 /// public partial record Data : Volume;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class VolumeTypeAttribute(string type) : Attribute
+public sealed class VolumeTypeAttribute(string type) : SettingAttribute
 {
     /// <summary>The type as of <c>mount -t</c>, for example <c>ext4</c>, <c>nfs</c>, <c>tmpfs</c> or
     /// <c>bind</c>.</summary>

@@ -13,7 +13,7 @@ namespace PodDsl;
 /// The name of a container, with <c>:ro</c>, <c>:rw</c> or <c>:z</c> after it if wanted.
 /// </param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class VolumesFromAttribute(string container) : Attribute
+public sealed class VolumesFromAttribute(string container) : SettingAttribute
 {
     /// <summary>The name of a container, with <c>:ro</c>, <c>:rw</c> or <c>:z</c> after it if wanted.</summary>
     public string Container { get; } = container;

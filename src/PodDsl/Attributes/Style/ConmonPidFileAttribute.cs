@@ -12,7 +12,7 @@ namespace PodDsl;
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class ConmonPidFileAttribute : Attribute
+public sealed class ConmonPidFileAttribute : SettingAttribute
 {
     /// <summary>Uses the file <c>/run/NAME.pid</c>, where NAME is the name of the unit.</summary>
     public ConmonPidFileAttribute()

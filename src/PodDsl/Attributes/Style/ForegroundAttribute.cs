@@ -13,7 +13,7 @@ namespace PodDsl;
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class ForegroundAttribute(bool value = true) : Attribute
+public sealed class ForegroundAttribute(bool value = true) : SettingAttribute
 {
     /// <summary>True to keep podman in the foreground. Without the attribute the container runs in the background.</summary>
     public bool Value { get; } = value;

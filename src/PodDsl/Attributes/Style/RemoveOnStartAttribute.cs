@@ -12,7 +12,7 @@ namespace PodDsl;
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class RemoveOnStartAttribute(bool value = true) : Attribute
+public sealed class RemoveOnStartAttribute(bool value = true) : SettingAttribute
 {
     /// <summary>True to remove an old container. Without the attribute podman replaces it instead.</summary>
     public bool Value { get; } = value;

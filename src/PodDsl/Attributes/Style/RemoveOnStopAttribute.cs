@@ -12,7 +12,7 @@ namespace PodDsl;
 /// public partial record Web : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class RemoveOnStopAttribute(bool value = true) : Attribute
+public sealed class RemoveOnStopAttribute(bool value = true) : SettingAttribute
 {
     /// <summary>True to remove the container. Without the attribute the service does what Quadlet's does.</summary>
     public bool Value { get; } = value;

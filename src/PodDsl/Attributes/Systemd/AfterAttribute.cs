@@ -17,7 +17,7 @@ namespace PodDsl;
 /// <example><code>[After("remote-fs.target")]</code></example>
 /// <param name="units">Names of units with their suffix, for example <c>mariadb.service</c>.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class AfterAttribute(params string[] units) : Attribute
+public sealed class AfterAttribute(params string[] units) : SettingAttribute
 {
     /// <summary>Names of units with their suffix, for example <c>mariadb.service</c>.</summary>
     public string[] Units { get; } = units;
@@ -31,5 +31,5 @@ public sealed class AfterAttribute(params string[] units) : Attribute
 /// <example><code>[After&lt;MariaDb&gt;]</code></example>
 /// <typeparam name="T">The other unit.</typeparam>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class AfterAttribute<T> : Attribute
+public sealed class AfterAttribute<T> : SettingAttribute
     where T : Unit;

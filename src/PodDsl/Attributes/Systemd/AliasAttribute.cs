@@ -11,7 +11,7 @@ namespace PodDsl;
 /// <example><code>[Alias("cloud.service")]</code></example>
 /// <param name="names">Names with the suffix of the unit itself: <c>.service</c> for a container.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class AliasAttribute(params string[] names) : Attribute
+public sealed class AliasAttribute(params string[] names) : SettingAttribute
 {
     /// <summary>Names with the suffix of the unit itself: <c>.service</c> for a container.</summary>
     public string[] Names { get; } = names;

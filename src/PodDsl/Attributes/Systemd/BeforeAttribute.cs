@@ -11,7 +11,7 @@ namespace PodDsl;
 /// <example><code>[Before("nextcloud.service")]</code></example>
 /// <param name="units">Names of units with their suffix, for example <c>mariadb.service</c>.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class BeforeAttribute(params string[] units) : Attribute
+public sealed class BeforeAttribute(params string[] units) : SettingAttribute
 {
     /// <summary>Names of units with their suffix, for example <c>mariadb.service</c>.</summary>
     public string[] Units { get; } = units;
@@ -25,5 +25,5 @@ public sealed class BeforeAttribute(params string[] units) : Attribute
 /// <example><code>[Before&lt;Nextcloud&gt;]</code></example>
 /// <typeparam name="T">The unit that waits.</typeparam>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class BeforeAttribute<T> : Attribute
+public sealed class BeforeAttribute<T> : SettingAttribute
     where T : Unit;

@@ -14,7 +14,7 @@ namespace PodDsl;
 /// <example><code>[BindsTo("vpn.service"), After("vpn.service")]</code></example>
 /// <param name="units">Names of units with their suffix, for example <c>mariadb.service</c>.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class BindsToAttribute(params string[] units) : Attribute
+public sealed class BindsToAttribute(params string[] units) : SettingAttribute
 {
     /// <summary>Names of units with their suffix, for example <c>mariadb.service</c>.</summary>
     public string[] Units { get; } = units;
@@ -30,5 +30,5 @@ public sealed class BindsToAttribute(params string[] units) : Attribute
 /// <example><code>[BindsTo&lt;Vpn&gt;]</code></example>
 /// <typeparam name="T">The unit that this one cannot live without.</typeparam>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class BindsToAttribute<T> : Attribute
+public sealed class BindsToAttribute<T> : SettingAttribute
     where T : Unit;

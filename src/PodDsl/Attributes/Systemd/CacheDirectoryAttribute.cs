@@ -12,7 +12,7 @@ namespace PodDsl;
 /// <example><code>[CacheDirectory("nextcloud")]</code></example>
 /// <param name="path">A relative path without <c>..</c>.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class CacheDirectoryAttribute(string path) : Attribute
+public sealed class CacheDirectoryAttribute(string path) : SettingAttribute
 {
     /// <summary>A relative path without <c>..</c>.</summary>
     public string Path { get; } = path;

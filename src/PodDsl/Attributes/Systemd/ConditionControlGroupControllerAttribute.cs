@@ -15,7 +15,7 @@ namespace PodDsl;
 /// A name such as <c>memory</c> or <c>cpu</c>, or <c>v2</c> for the unified hierarchy.
 /// </param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class ConditionControlGroupControllerAttribute(string controller) : Attribute
+public sealed class ConditionControlGroupControllerAttribute(string controller) : SettingAttribute
 {
     /// <summary>A name such as <c>memory</c> or <c>cpu</c>, or <c>v2</c> for the unified hierarchy.</summary>
     public string Controller { get; } = controller;

@@ -12,7 +12,7 @@ namespace PodDsl;
 /// <example><code>[ConditionPathExists("!/srv/nextcloud/maintenance")]</code></example>
 /// <param name="path">An absolute path; <c>!</c> in front asks for its absence.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class ConditionPathExistsAttribute(string path) : Attribute
+public sealed class ConditionPathExistsAttribute(string path) : SettingAttribute
 {
     /// <summary>An absolute path; <c>!</c> in front asks for its absence.</summary>
     public string Path { get; } = path;

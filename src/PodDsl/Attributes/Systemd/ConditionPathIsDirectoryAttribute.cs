@@ -12,7 +12,7 @@ namespace PodDsl;
 /// <example><code>[ConditionPathIsDirectory("/srv/media/films")]</code></example>
 /// <param name="path">An absolute path; <c>!</c> in front turns it around.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class ConditionPathIsDirectoryAttribute(string path) : Attribute
+public sealed class ConditionPathIsDirectoryAttribute(string path) : SettingAttribute
 {
     /// <summary>An absolute path; <c>!</c> in front turns it around.</summary>
     public string Path { get; } = path;

@@ -14,7 +14,7 @@ namespace PodDsl;
 /// <example><code>[ConditionPathIsMountPoint("/srv/media")]</code></example>
 /// <param name="path">An absolute path; <c>!</c> in front turns it around.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class ConditionPathIsMountPointAttribute(string path) : Attribute
+public sealed class ConditionPathIsMountPointAttribute(string path) : SettingAttribute
 {
     /// <summary>An absolute path; <c>!</c> in front turns it around.</summary>
     public string Path { get; } = path;

@@ -12,7 +12,7 @@ namespace PodDsl;
 /// <example><code>[Conflicts("nextcloud-maintenance.service")]</code></example>
 /// <param name="units">Names of units with their suffix, for example <c>mariadb.service</c>.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class ConflictsAttribute(params string[] units) : Attribute
+public sealed class ConflictsAttribute(params string[] units) : SettingAttribute
 {
     /// <summary>Names of units with their suffix, for example <c>mariadb.service</c>.</summary>
     public string[] Units { get; } = units;
@@ -26,5 +26,5 @@ public sealed class ConflictsAttribute(params string[] units) : Attribute
 /// <example><code>[Conflicts&lt;NextcloudMaintenance&gt;]</code></example>
 /// <typeparam name="T">The unit that must not run at the same time.</typeparam>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class ConflictsAttribute<T> : Attribute
+public sealed class ConflictsAttribute<T> : SettingAttribute
     where T : Unit;

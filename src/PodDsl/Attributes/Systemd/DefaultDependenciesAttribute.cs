@@ -14,7 +14,7 @@ namespace PodDsl;
 /// <example><code>[DefaultDependencies(false)]</code></example>
 /// <param name="value">True to add the order.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class DefaultDependenciesAttribute(bool value = true) : Attribute
+public sealed class DefaultDependenciesAttribute(bool value = true) : SettingAttribute
 {
     /// <summary>True to add the order.</summary>
     public bool Value { get; } = value;

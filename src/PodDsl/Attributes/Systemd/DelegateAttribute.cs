@@ -13,7 +13,7 @@ namespace PodDsl;
 /// <c>yes</c>, <c>no</c>, or names of controllers such as <c>cpu memory pids</c>.
 /// </param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class DelegateAttribute(string controllers) : Attribute
+public sealed class DelegateAttribute(string controllers) : SettingAttribute
 {
     /// <summary><c>yes</c>, <c>no</c>, or names of controllers such as <c>cpu memory pids</c>.</summary>
     public string Controllers { get; } = controllers;

@@ -14,7 +14,7 @@ namespace PodDsl;
 /// public partial record Nextcloud : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class DependsOnAttribute(string unit) : Attribute
+public sealed class DependsOnAttribute(string unit) : SettingAttribute
 {
     /// <summary>The other unit.</summary>
     public string Unit { get; } = unit;

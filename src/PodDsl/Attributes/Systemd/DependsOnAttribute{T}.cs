@@ -14,7 +14,7 @@ namespace PodDsl;
 /// public partial record Nextcloud : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class DependsOnAttribute<T> : Attribute
+public sealed class DependsOnAttribute<T> : SettingAttribute
     where T : Unit
 {
     /// <summary>

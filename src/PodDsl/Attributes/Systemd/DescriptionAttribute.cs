@@ -13,7 +13,7 @@ namespace PodDsl;
 /// <example><code>[Description("Nextcloud, the family cloud")]</code></example>
 /// <param name="text">One line of free text.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class DescriptionAttribute(string text) : Attribute
+public sealed class DescriptionAttribute(string text) : SettingAttribute
 {
     /// <summary>One line of free text.</summary>
     public string Text { get; } = text;

@@ -12,7 +12,7 @@ namespace PodDsl;
 /// A URI that starts with <c>http://</c>, <c>https://</c>, <c>file:</c>, <c>info:</c> or <c>man:</c>.
 /// </param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class DocumentationAttribute(string uri) : Attribute
+public sealed class DocumentationAttribute(string uri) : SettingAttribute
 {
     /// <summary>
     /// A URI that starts with <c>http://</c>, <c>https://</c>, <c>file:</c>, <c>info:</c> or <c>man:</c>.

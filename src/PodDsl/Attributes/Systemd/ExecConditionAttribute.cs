@@ -14,7 +14,7 @@ namespace PodDsl;
 /// <example><code>[ExecCondition("/usr/bin/test", "-s", "/srv/nextcloud/config.php")]</code></example>
 /// <param name="command">The program, by absolute path or plain name, and its arguments, one string each.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class ExecConditionAttribute(params string[] command) : Attribute
+public sealed class ExecConditionAttribute(params string[] command) : SettingAttribute
 {
     /// <summary>The program, by absolute path or plain name, and its arguments, one string each.</summary>
     public string[] Command { get; } = command;

@@ -15,7 +15,7 @@ namespace PodDsl;
 /// <example><code>[Type(ServiceType.Oneshot), ExecStart("/usr/local/bin/announce", "the job is done")]</code></example>
 /// <param name="command">The program, by absolute path or plain name, and its arguments, one string each.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class ExecStartAttribute(params string[] command) : Attribute
+public sealed class ExecStartAttribute(params string[] command) : SettingAttribute
 {
     /// <summary>The program, by absolute path or plain name, and its arguments, one string each.</summary>
     public string[] Command { get; } = command;

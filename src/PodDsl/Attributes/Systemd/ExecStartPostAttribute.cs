@@ -12,7 +12,7 @@ namespace PodDsl;
 /// <example><code>[ExecStartPost("/usr/local/bin/announce", "nextcloud is up")]</code></example>
 /// <param name="command">The program, by absolute path or plain name, and its arguments, one string each.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class ExecStartPostAttribute(params string[] command) : Attribute
+public sealed class ExecStartPostAttribute(params string[] command) : SettingAttribute
 {
     /// <summary>The program, by absolute path or plain name, and its arguments, one string each.</summary>
     public string[] Command { get; } = command;

@@ -14,7 +14,7 @@ namespace PodDsl;
 /// <example><code>[ExecStartPre("/usr/bin/mkdir", "-p", "/srv/nextcloud")]</code></example>
 /// <param name="command">The program, by absolute path or plain name, and its arguments, one string each.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class ExecStartPreAttribute(params string[] command) : Attribute
+public sealed class ExecStartPreAttribute(params string[] command) : SettingAttribute
 {
     /// <summary>The program, by absolute path or plain name, and its arguments, one string each.</summary>
     public string[] Command { get; } = command;

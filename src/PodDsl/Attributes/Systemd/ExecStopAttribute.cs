@@ -12,7 +12,7 @@ namespace PodDsl;
 /// <example><code>[ExecStop("/usr/local/bin/announce", "nextcloud is going down")]</code></example>
 /// <param name="command">The program, by absolute path or plain name, and its arguments, one string each.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class ExecStopAttribute(params string[] command) : Attribute
+public sealed class ExecStopAttribute(params string[] command) : SettingAttribute
 {
     /// <summary>The program, by absolute path or plain name, and its arguments, one string each.</summary>
     public string[] Command { get; } = command;

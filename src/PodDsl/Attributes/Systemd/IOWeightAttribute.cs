@@ -12,7 +12,7 @@ namespace PodDsl;
 /// <example><code>[IOWeight("20")]</code></example>
 /// <param name="weight">From 1 to 10000.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class IOWeightAttribute(string weight) : Attribute
+public sealed class IOWeightAttribute(string weight) : SettingAttribute
 {
     /// <summary>From 1 to 10000.</summary>
     public string Weight { get; } = weight;

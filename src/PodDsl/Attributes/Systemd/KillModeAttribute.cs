@@ -16,7 +16,7 @@ namespace PodDsl;
 /// <example><code>[KillMode(KillMode.Mixed)]</code></example>
 /// <param name="mode">The processes that get the signals.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class KillModeAttribute(KillMode mode) : Attribute
+public sealed class KillModeAttribute(KillMode mode) : SettingAttribute
 {
     /// <summary>The processes that get the signals.</summary>
     public KillMode Mode { get; } = mode;

@@ -12,7 +12,7 @@ namespace PodDsl;
 /// <example><code>[LimitMemlock("infinity")]</code></example>
 /// <param name="limit">A size such as <c>64M</c>, <c>soft:hard</c>, or <c>infinity</c>.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class LimitMemlockAttribute(string limit) : Attribute
+public sealed class LimitMemlockAttribute(string limit) : SettingAttribute
 {
     /// <summary>A size such as <c>64M</c>, <c>soft:hard</c>, or <c>infinity</c>.</summary>
     public string Limit { get; } = limit;

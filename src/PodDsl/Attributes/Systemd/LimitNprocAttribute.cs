@@ -12,7 +12,7 @@ namespace PodDsl;
 /// <example><code>[LimitNproc("4096")]</code></example>
 /// <param name="limit">A number, <c>soft:hard</c>, or <c>infinity</c>.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class LimitNprocAttribute(string limit) : Attribute
+public sealed class LimitNprocAttribute(string limit) : SettingAttribute
 {
     /// <summary>A number, <c>soft:hard</c>, or <c>infinity</c>.</summary>
     public string Limit { get; } = limit;

@@ -14,7 +14,7 @@ namespace PodDsl;
 /// <c>ID:PATH</c>; without a path, a credential of that name that the manager got.
 /// </param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class LoadCredentialAttribute(string credential) : Attribute
+public sealed class LoadCredentialAttribute(string credential) : SettingAttribute
 {
     /// <summary><c>ID:PATH</c>; without a path, a credential of that name that the manager got.</summary>
     public string Credential { get; } = credential;

@@ -15,7 +15,7 @@ namespace PodDsl;
 /// <c>infinity</c>.
 /// </param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class MemorySwapMaxAttribute(string size) : Attribute
+public sealed class MemorySwapMaxAttribute(string size) : SettingAttribute
 {
     /// <summary>
     /// A size such as <c>512M</c> or <c>2G</c> (powers of 1024), a share of the memory such as <c>25%</c>, or

@@ -12,7 +12,7 @@ namespace PodDsl;
 /// <example><code>[Nice(10)]</code></example>
 /// <param name="level">From -20 (goes first) to 19 (steps aside).</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class NiceAttribute(long level) : Attribute
+public sealed class NiceAttribute(long level) : SettingAttribute
 {
     /// <summary>From -20 (goes first) to 19 (steps aside).</summary>
     public long Level { get; } = level;

@@ -13,7 +13,7 @@ namespace PodDsl;
 /// <example><code>[NotifyAccess(NotifyAccess.All)]</code></example>
 /// <param name="access">The processes that may report.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class NotifyAccessAttribute(NotifyAccess access) : Attribute
+public sealed class NotifyAccessAttribute(NotifyAccess access) : SettingAttribute
 {
     /// <summary>The processes that may report.</summary>
     public NotifyAccess Access { get; } = access;

@@ -12,7 +12,7 @@ namespace PodDsl;
 /// <example><code>[OnFailure("notify-admin.service")]</code></example>
 /// <param name="units">Names of units with their suffix, for example <c>mariadb.service</c>.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class OnFailureAttribute(params string[] units) : Attribute
+public sealed class OnFailureAttribute(params string[] units) : SettingAttribute
 {
     /// <summary>Names of units with their suffix, for example <c>mariadb.service</c>.</summary>
     public string[] Units { get; } = units;
@@ -26,5 +26,5 @@ public sealed class OnFailureAttribute(params string[] units) : Attribute
 /// <example><code>[OnFailure&lt;NotifyAdmin&gt;]</code></example>
 /// <typeparam name="T">The unit to start.</typeparam>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class OnFailureAttribute<T> : Attribute
+public sealed class OnFailureAttribute<T> : SettingAttribute
     where T : Unit;

@@ -11,7 +11,7 @@ namespace PodDsl;
 /// <example><code>[OnSuccess("report.service")]</code></example>
 /// <param name="units">Names of units with their suffix, for example <c>mariadb.service</c>.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class OnSuccessAttribute(params string[] units) : Attribute
+public sealed class OnSuccessAttribute(params string[] units) : SettingAttribute
 {
     /// <summary>Names of units with their suffix, for example <c>mariadb.service</c>.</summary>
     public string[] Units { get; } = units;
@@ -25,5 +25,5 @@ public sealed class OnSuccessAttribute(params string[] units) : Attribute
 /// <example><code>[OnSuccess&lt;Report&gt;]</code></example>
 /// <typeparam name="T">The unit to start.</typeparam>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class OnSuccessAttribute<T> : Attribute
+public sealed class OnSuccessAttribute<T> : SettingAttribute
     where T : Unit;

@@ -11,7 +11,7 @@ namespace PodDsl;
 /// <example><code>[PartOf("homelab.target")]</code></example>
 /// <param name="units">Names of units with their suffix, for example <c>mariadb.service</c>.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class PartOfAttribute(params string[] units) : Attribute
+public sealed class PartOfAttribute(params string[] units) : SettingAttribute
 {
     /// <summary>Names of units with their suffix, for example <c>mariadb.service</c>.</summary>
     public string[] Units { get; } = units;
@@ -25,5 +25,5 @@ public sealed class PartOfAttribute(params string[] units) : Attribute
 /// <example><code>[PartOf&lt;Nextcloud&gt;]</code></example>
 /// <typeparam name="T">The unit whose stops and restarts this one follows.</typeparam>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class PartOfAttribute<T> : Attribute
+public sealed class PartOfAttribute<T> : SettingAttribute
     where T : Unit;

@@ -13,7 +13,7 @@ namespace PodDsl;
 /// <example><code>[Type(ServiceType.Forking), PidFile("/run/nextcloud.pid")]</code></example>
 /// <param name="path">An absolute path; <c>/run/</c>, not the old <c>/var/run/</c>.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class PidFileAttribute(string path) : Attribute
+public sealed class PidFileAttribute(string path) : SettingAttribute
 {
     /// <summary>An absolute path; <c>/run/</c>, not the old <c>/var/run/</c>.</summary>
     public string Path { get; } = path;

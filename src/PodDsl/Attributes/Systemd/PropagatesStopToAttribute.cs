@@ -10,7 +10,7 @@ namespace PodDsl;
 /// <example><code>[PropagatesStopTo("backup.service")]</code></example>
 /// <param name="units">Names of units with their suffix, for example <c>mariadb.service</c>.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class PropagatesStopToAttribute(params string[] units) : Attribute
+public sealed class PropagatesStopToAttribute(params string[] units) : SettingAttribute
 {
     /// <summary>Names of units with their suffix, for example <c>mariadb.service</c>.</summary>
     public string[] Units { get; } = units;
@@ -24,5 +24,5 @@ public sealed class PropagatesStopToAttribute(params string[] units) : Attribute
 /// <example><code>[PropagatesStopTo&lt;Backup&gt;]</code></example>
 /// <typeparam name="T">The unit to stop along with this one.</typeparam>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class PropagatesStopToAttribute<T> : Attribute
+public sealed class PropagatesStopToAttribute<T> : SettingAttribute
     where T : Unit;

@@ -14,7 +14,7 @@ namespace PodDsl;
 /// public partial record NameServer : Container;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class QuadletDefaultDependenciesAttribute(bool value = true) : Attribute
+public sealed class QuadletDefaultDependenciesAttribute(bool value = true) : SettingAttribute
 {
     /// <summary>True if Quadlet makes the unit start after the network is online.</summary>
     public bool Value { get; } = value;

@@ -12,7 +12,7 @@ namespace PodDsl;
 /// <example><code>[Type(ServiceType.Oneshot), RemainAfterExit]</code></example>
 /// <param name="value">True to keep it active.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class RemainAfterExitAttribute(bool value = true) : Attribute
+public sealed class RemainAfterExitAttribute(bool value = true) : SettingAttribute
 {
     /// <summary>True to keep it active.</summary>
     public bool Value { get; } = value;

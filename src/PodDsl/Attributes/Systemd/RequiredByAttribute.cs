@@ -11,7 +11,7 @@ namespace PodDsl;
 /// <example><code>[RequiredBy("nextcloud.service")]</code></example>
 /// <param name="units">Names of units with their suffix, for example <c>mariadb.service</c>.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class RequiredByAttribute(params string[] units) : Attribute
+public sealed class RequiredByAttribute(params string[] units) : SettingAttribute
 {
     /// <summary>Names of units with their suffix, for example <c>mariadb.service</c>.</summary>
     public string[] Units { get; } = units;
@@ -25,5 +25,5 @@ public sealed class RequiredByAttribute(params string[] units) : Attribute
 /// <example><code>[RequiredBy&lt;Nextcloud&gt;]</code></example>
 /// <typeparam name="T">The unit that needs this one.</typeparam>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class RequiredByAttribute<T> : Attribute
+public sealed class RequiredByAttribute<T> : SettingAttribute
     where T : Unit;

@@ -14,7 +14,7 @@ namespace PodDsl;
 /// <example><code>[Requires("mariadb.service"), After("mariadb.service")]</code></example>
 /// <param name="units">Names of units with their suffix, for example <c>mariadb.service</c>.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class RequiresAttribute(params string[] units) : Attribute
+public sealed class RequiresAttribute(params string[] units) : SettingAttribute
 {
     /// <summary>Names of units with their suffix, for example <c>mariadb.service</c>.</summary>
     public string[] Units { get; } = units;
@@ -30,5 +30,5 @@ public sealed class RequiresAttribute(params string[] units) : Attribute
 /// <example><code>[Requires&lt;MariaDb&gt;]</code></example>
 /// <typeparam name="T">The other unit.</typeparam>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class RequiresAttribute<T> : Attribute
+public sealed class RequiresAttribute<T> : SettingAttribute
     where T : Unit;

@@ -11,7 +11,7 @@ namespace PodDsl;
 /// <example><code>[RequiresContainer("legacy-db")]</code></example>
 /// <param name="container">The name or id of a container that exists.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class RequiresContainerAttribute(string container) : Attribute
+public sealed class RequiresContainerAttribute(string container) : SettingAttribute
 {
     /// <summary>The name or id of a container that exists.</summary>
     public string Container { get; } = container;

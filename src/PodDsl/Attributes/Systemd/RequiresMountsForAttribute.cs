@@ -12,7 +12,7 @@ namespace PodDsl;
 /// <example><code>[RequiresMountsFor("/srv/media")]</code></example>
 /// <param name="path">An absolute path without <c>..</c>.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class RequiresMountsForAttribute(string path) : Attribute
+public sealed class RequiresMountsForAttribute(string path) : SettingAttribute
 {
     /// <summary>An absolute path without <c>..</c>.</summary>
     public string Path { get; } = path;

@@ -11,7 +11,7 @@ namespace PodDsl;
 /// <example><code>[Requisite("vpn.service"), After("vpn.service")]</code></example>
 /// <param name="units">Names of units with their suffix, for example <c>mariadb.service</c>.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class RequisiteAttribute(params string[] units) : Attribute
+public sealed class RequisiteAttribute(params string[] units) : SettingAttribute
 {
     /// <summary>Names of units with their suffix, for example <c>mariadb.service</c>.</summary>
     public string[] Units { get; } = units;
@@ -25,5 +25,5 @@ public sealed class RequisiteAttribute(params string[] units) : Attribute
 /// <example><code>[Requisite&lt;Vpn&gt;]</code></example>
 /// <typeparam name="T">The unit that has to be up.</typeparam>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class RequisiteAttribute<T> : Attribute
+public sealed class RequisiteAttribute<T> : SettingAttribute
     where T : Unit;

@@ -16,7 +16,7 @@ namespace PodDsl;
 /// <example><code>[Restart(RestartPolicy.OnFailure), RestartSec("5s")]</code></example>
 /// <param name="policy">The ends that lead to a restart.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class RestartAttribute(RestartPolicy policy) : Attribute
+public sealed class RestartAttribute(RestartPolicy policy) : SettingAttribute
 {
     /// <summary>The ends that lead to a restart.</summary>
     public RestartPolicy Policy { get; } = policy;

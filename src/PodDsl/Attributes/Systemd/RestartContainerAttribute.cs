@@ -13,7 +13,7 @@ namespace PodDsl;
 /// <c>no</c>, <c>on-failure</c>, <c>on-failure:5</c>, <c>always</c> or <c>unless-stopped</c>.
 /// </param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class RestartContainerAttribute(string policy) : Attribute
+public sealed class RestartContainerAttribute(string policy) : SettingAttribute
 {
     /// <summary>
     /// <c>no</c>, <c>on-failure</c>, <c>on-failure:5</c>, <c>always</c> or <c>unless-stopped</c>.

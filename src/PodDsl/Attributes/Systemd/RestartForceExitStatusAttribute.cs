@@ -12,7 +12,7 @@ namespace PodDsl;
 /// An exit status from 0 to 255, its name such as <c>DATAERR</c>, or a signal such as <c>SIGTERM</c>.
 /// </param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class RestartForceExitStatusAttribute(string status) : Attribute
+public sealed class RestartForceExitStatusAttribute(string status) : SettingAttribute
 {
     /// <summary>
     /// An exit status from 0 to 255, its name such as <c>DATAERR</c>, or a signal such as <c>SIGTERM</c>.

@@ -11,7 +11,7 @@ namespace PodDsl;
 /// <example><code>[RestartSec("1s"), RestartSteps(8), RestartMaxDelaySec("5min")]</code></example>
 /// <param name="pause">A time span such as <c>"5min"</c>; a bare number is seconds.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class RestartMaxDelaySecAttribute(string pause) : Attribute
+public sealed class RestartMaxDelaySecAttribute(string pause) : SettingAttribute
 {
     /// <summary>A time span such as <c>"5min"</c>; a bare number is seconds.</summary>
     public string Pause { get; } = pause;

@@ -12,7 +12,7 @@ namespace PodDsl;
 /// <example><code>[Restart(RestartPolicy.OnFailure), RestartMode(RestartMode.Direct)]</code></example>
 /// <param name="mode">How other units see the restart.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class RestartModeAttribute(RestartMode mode) : Attribute
+public sealed class RestartModeAttribute(RestartMode mode) : SettingAttribute
 {
     /// <summary>How other units see the restart.</summary>
     public RestartMode Mode { get; } = mode;

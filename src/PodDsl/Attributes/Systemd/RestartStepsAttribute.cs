@@ -12,7 +12,7 @@ namespace PodDsl;
 /// <example><code>[RestartSec("1s"), RestartSteps(8), RestartMaxDelaySec("5min")]</code></example>
 /// <param name="steps">The number of steps, from 1; 0 keeps the pause constant.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class RestartStepsAttribute(long steps) : Attribute
+public sealed class RestartStepsAttribute(long steps) : SettingAttribute
 {
     /// <summary>The number of steps, from 1; 0 keeps the pause constant.</summary>
     public long Steps { get; } = steps;

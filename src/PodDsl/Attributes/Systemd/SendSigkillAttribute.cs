@@ -11,7 +11,7 @@ namespace PodDsl;
 /// <example><code>[SendSigkill(false)]</code></example>
 /// <param name="value">True to kill them.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class SendSigkillAttribute(bool value = true) : Attribute
+public sealed class SendSigkillAttribute(bool value = true) : SettingAttribute
 {
     /// <summary>True to kill them.</summary>
     public bool Value { get; } = value;

@@ -13,7 +13,7 @@ namespace PodDsl;
 /// <param name="name">The name: letters, digits and <c>_</c>, not beginning with a digit.</param>
 /// <param name="value">The value, literal: neither <c>$</c> nor <c>%</c> means anything in it.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class ServiceEnvironmentAttribute(string name, string value) : Attribute
+public sealed class ServiceEnvironmentAttribute(string name, string value) : SettingAttribute
 {
     /// <summary>The name: letters, digits and <c>_</c>, not beginning with a digit.</summary>
     public string Name { get; } = name;

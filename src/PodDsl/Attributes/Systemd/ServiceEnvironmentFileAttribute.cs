@@ -12,7 +12,7 @@ namespace PodDsl;
 /// <example><code>[ServiceEnvironmentFile("-/etc/default/nextcloud")]</code></example>
 /// <param name="path">An absolute path or glob; <c>-</c> in front allows it to be missing.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class ServiceEnvironmentFileAttribute(string path) : Attribute
+public sealed class ServiceEnvironmentFileAttribute(string path) : SettingAttribute
 {
     /// <summary>An absolute path or glob; <c>-</c> in front allows it to be missing.</summary>
     public string Path { get; } = path;

@@ -12,7 +12,7 @@ namespace PodDsl;
 /// <example><code>[ServiceGroup("render")]</code></example>
 /// <param name="group">The name or number of a group that exists.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class ServiceGroupAttribute(string group) : Attribute
+public sealed class ServiceGroupAttribute(string group) : SettingAttribute
 {
     /// <summary>The name or number of a group that exists.</summary>
     public string Group { get; } = group;

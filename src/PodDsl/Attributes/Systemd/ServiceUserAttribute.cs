@@ -13,7 +13,7 @@ namespace PodDsl;
 /// <example><code>[ServiceUser("deploy")]</code></example>
 /// <param name="user">The name or number of a user that exists.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class ServiceUserAttribute(string user) : Attribute
+public sealed class ServiceUserAttribute(string user) : SettingAttribute
 {
     /// <summary>The name or number of a user that exists.</summary>
     public string User { get; } = user;

@@ -12,7 +12,7 @@ namespace PodDsl;
 /// <example><code>[Slice("homelab.slice")]</code></example>
 /// <param name="slice">The name of a slice with its suffix, for example <c>homelab.slice</c>.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class SliceAttribute(string slice) : Attribute
+public sealed class SliceAttribute(string slice) : SettingAttribute
 {
     /// <summary>The name of a slice with its suffix, for example <c>homelab.slice</c>.</summary>
     public string Slice { get; } = slice;

@@ -14,7 +14,7 @@ namespace PodDsl;
 /// <c>tty</c>, <c>kmsg</c>, <c>journal+console</c> or <c>fd:name</c>.
 /// </param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class StandardErrorAttribute(string target) : Attribute
+public sealed class StandardErrorAttribute(string target) : SettingAttribute
 {
     /// <summary>
     /// <c>journal</c>, <c>null</c>, <c>inherit</c>, <c>file:/path</c>, <c>append:/path</c>,

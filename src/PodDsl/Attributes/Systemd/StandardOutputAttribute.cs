@@ -15,7 +15,7 @@ namespace PodDsl;
 /// <c>tty</c>, <c>kmsg</c>, <c>journal+console</c> or <c>fd:name</c>.
 /// </param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class StandardOutputAttribute(string target) : Attribute
+public sealed class StandardOutputAttribute(string target) : SettingAttribute
 {
     /// <summary>
     /// <c>journal</c>, <c>null</c>, <c>inherit</c>, <c>file:/path</c>, <c>append:/path</c>,

@@ -11,7 +11,7 @@ namespace PodDsl;
 /// <example><code>[StartLimitBurst(10)]</code></example>
 /// <param name="count">The number of starts, from 1.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class StartLimitBurstAttribute(long count) : Attribute
+public sealed class StartLimitBurstAttribute(long count) : SettingAttribute
 {
     /// <summary>The number of starts, from 1.</summary>
     public long Count { get; } = count;

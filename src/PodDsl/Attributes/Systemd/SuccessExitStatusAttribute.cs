@@ -12,7 +12,7 @@ namespace PodDsl;
 /// An exit status from 0 to 255, its name such as <c>DATAERR</c>, or a signal such as <c>SIGTERM</c>.
 /// </param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class SuccessExitStatusAttribute(string status) : Attribute
+public sealed class SuccessExitStatusAttribute(string status) : SettingAttribute
 {
     /// <summary>
     /// An exit status from 0 to 255, its name such as <c>DATAERR</c>, or a signal such as <c>SIGTERM</c>.

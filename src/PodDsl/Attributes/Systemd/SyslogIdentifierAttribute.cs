@@ -12,7 +12,7 @@ namespace PodDsl;
 /// <example><code>[SyslogIdentifier("nextcloud")]</code></example>
 /// <param name="identifier">A word; it is what <c>journalctl -t</c> looks for.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class SyslogIdentifierAttribute(string identifier) : Attribute
+public sealed class SyslogIdentifierAttribute(string identifier) : SettingAttribute
 {
     /// <summary>A word; it is what <c>journalctl -t</c> looks for.</summary>
     public string Identifier { get; } = identifier;

@@ -16,7 +16,7 @@ namespace PodDsl;
 /// <example><code>[Type(ServiceType.Oneshot)]</code></example>
 /// <param name="type">How systemd judges the start.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class TypeAttribute(ServiceType type) : Attribute
+public sealed class TypeAttribute(ServiceType type) : SettingAttribute
 {
     /// <summary>How systemd judges the start.</summary>
     public ServiceType Type { get; } = type;

@@ -11,7 +11,7 @@ namespace PodDsl;
 /// <example><code>[Upholds("mariadb.service")]</code></example>
 /// <param name="units">Names of units with their suffix, for example <c>mariadb.service</c>.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class UpholdsAttribute(params string[] units) : Attribute
+public sealed class UpholdsAttribute(params string[] units) : SettingAttribute
 {
     /// <summary>Names of units with their suffix, for example <c>mariadb.service</c>.</summary>
     public string[] Units { get; } = units;
@@ -25,5 +25,5 @@ public sealed class UpholdsAttribute(params string[] units) : Attribute
 /// <example><code>[Upholds&lt;MariaDb&gt;]</code></example>
 /// <typeparam name="T">The unit to keep running.</typeparam>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class UpholdsAttribute<T> : Attribute
+public sealed class UpholdsAttribute<T> : SettingAttribute
     where T : Unit;

@@ -13,7 +13,7 @@ namespace PodDsl;
 /// <example><code>[WantedBy(Targets.MultiUser)]</code></example>
 /// <param name="units">Names of units with their suffix; see <c>Targets</c>.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class WantedByAttribute(params string[] units) : Attribute
+public sealed class WantedByAttribute(params string[] units) : SettingAttribute
 {
     /// <summary>Names of units with their suffix; see <c>Targets</c>.</summary>
     public string[] Units { get; } = units;
@@ -27,5 +27,5 @@ public sealed class WantedByAttribute(params string[] units) : Attribute
 /// <example><code>[WantedBy&lt;Nextcloud&gt;]</code></example>
 /// <typeparam name="T">The unit that starts this one.</typeparam>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class WantedByAttribute<T> : Attribute
+public sealed class WantedByAttribute<T> : SettingAttribute
     where T : Unit;

@@ -12,7 +12,7 @@ namespace PodDsl;
 /// <example><code>[Wants("mariadb.service"), After("mariadb.service")]</code></example>
 /// <param name="units">Names of units with their suffix, for example <c>mariadb.service</c>.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class WantsAttribute(params string[] units) : Attribute
+public sealed class WantsAttribute(params string[] units) : SettingAttribute
 {
     /// <summary>Names of units with their suffix, for example <c>mariadb.service</c>.</summary>
     public string[] Units { get; } = units;
@@ -26,5 +26,5 @@ public sealed class WantsAttribute(params string[] units) : Attribute
 /// <example><code>[Wants&lt;MariaDb&gt;]</code></example>
 /// <typeparam name="T">The other unit.</typeparam>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class WantsAttribute<T> : Attribute
+public sealed class WantsAttribute<T> : SettingAttribute
     where T : Unit;

@@ -15,7 +15,7 @@ namespace PodDsl;
 /// missing.
 /// </param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class WorkingDirectoryAttribute(string path) : Attribute
+public sealed class WorkingDirectoryAttribute(string path) : SettingAttribute
 {
     /// <summary>
     /// An absolute path without <c>..</c>, or <c>~</c> for the home directory; <c>-</c> in front allows it to be

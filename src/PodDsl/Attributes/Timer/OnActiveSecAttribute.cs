@@ -12,7 +12,7 @@ namespace PodDsl;
 /// <example><code>[OnActiveSec("5min")]</code></example>
 /// <param name="span">A time span such as <c>"15min"</c> or <c>"1d 2h"</c>; a bare number is seconds.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class OnActiveSecAttribute(string span) : Attribute
+public sealed class OnActiveSecAttribute(string span) : SettingAttribute
 {
     /// <summary>A time span such as <c>"15min"</c> or <c>"1d 2h"</c>; a bare number is seconds.</summary>
     public string Span { get; } = span;

@@ -12,7 +12,7 @@ namespace PodDsl;
 /// <example><code>[OnBootSec("15min"), OnUnitActiveSec("1h")]</code></example>
 /// <param name="span">A time span such as <c>"15min"</c> or <c>"1d 2h"</c>; a bare number is seconds.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class OnBootSecAttribute(string span) : Attribute
+public sealed class OnBootSecAttribute(string span) : SettingAttribute
 {
     /// <summary>A time span such as <c>"15min"</c> or <c>"1d 2h"</c>; a bare number is seconds.</summary>
     public string Span { get; } = span;

@@ -16,7 +16,7 @@ namespace PodDsl;
 /// not local; <c>systemd-analyze calendar</c> explains it.
 /// </param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
-public sealed class OnCalendarAttribute(string calendar) : Attribute
+public sealed class OnCalendarAttribute(string calendar) : SettingAttribute
 {
     /// <summary>
     /// A calendar expression: <c>daily</c>, <c>Mon 03:00</c>, <c>*-*-01 04:30:00</c>, with a time zone at the end

@@ -12,7 +12,7 @@ namespace PodDsl;
 /// <example><code>[OnCalendar("daily"), Persistent]</code></example>
 /// <param name="value">True to make up for missed runs.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class PersistentAttribute(bool value = true) : Attribute
+public sealed class PersistentAttribute(bool value = true) : SettingAttribute
 {
     /// <summary>True to make up for missed runs.</summary>
     public bool Value { get; } = value;

@@ -11,7 +11,7 @@ namespace PodDsl;
 /// <example><code>[OnCalendar("daily"), RandomizedDelaySec("30min")]</code></example>
 /// <param name="span">A time span such as <c>"15min"</c> or <c>"1d 2h"</c>; a bare number is seconds.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class RandomizedDelaySecAttribute(string span) : Attribute
+public sealed class RandomizedDelaySecAttribute(string span) : SettingAttribute
 {
     /// <summary>A time span such as <c>"15min"</c> or <c>"1d 2h"</c>; a bare number is seconds.</summary>
     public string Span { get; } = span;

@@ -11,7 +11,7 @@ namespace PodDsl;
 /// <example><code>[OnCalendar("daily"), TimerUnit("backup.target")]</code></example>
 /// <param name="unit">The name of a unit with its suffix; not another timer.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class TimerUnitAttribute(string unit) : Attribute
+public sealed class TimerUnitAttribute(string unit) : SettingAttribute
 {
     /// <summary>The name of a unit with its suffix; not another timer.</summary>
     public string Unit { get; } = unit;
@@ -25,5 +25,5 @@ public sealed class TimerUnitAttribute(string unit) : Attribute
 /// <example><code>[TimerUnit&lt;Backup&gt;]</code></example>
 /// <typeparam name="T">The unit that the timer starts.</typeparam>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
-public sealed class TimerUnitAttribute<T> : Attribute
+public sealed class TimerUnitAttribute<T> : SettingAttribute
     where T : Unit;

@@ -50,6 +50,7 @@ public sealed class OnlyOnceTests
     [Theory]
     [InlineData(Job)]
     [InlineData(Job + "# backup.timer\n[Timer]\nOnBootSec=5min\n")] // once is what it says
+    [InlineData(Job + "# backup.timer\n[Timer]\nOnCalendar=0 3 * * *\n")] // systemd ignores it
     [InlineData(Job + "# backup.timer\n[Timer]\nOnCalendar=daily\nOnCalendar=\n")]
     [InlineData(Job + "# other.timer\n[Timer]\nOnCalendar=daily\n")]
     [InlineData(Job + "# backup.socket\n[Socket]\nListenStream=80\n")]

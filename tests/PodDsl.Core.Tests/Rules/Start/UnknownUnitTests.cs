@@ -50,6 +50,21 @@ public sealed class UnknownUnitTests
         message, Assert.Single(UnknownUnitRule.Rule.FindingsIn($"# web.container\n[Unit]\n{lines}\n# db.container\n")).Message);
 
     [Fact]
+    public void A_name_that_several_units_have_is_one_finding()
+    {
+        var units = TestUnits.Read("# a.container\n[Unit]\nWants=maraidb.service\nAfter=maraidb.service\n# b.container\n[Unit]\nRequires=maraidb.service\nAfter=maria_db.service\n# mariadb.container\n");
+        var findings = UnknownUnitRule.Rule.Findings(units);
+        Assert.Equal(
+            [
+                "Wants=maraidb.service and After=maraidb.service of 'a' and 'b': there is no such unit here. The start fails. Did you mean mariadb.service?",
+                "After=maria_db.service of 'b': there is no such unit here. systemd passes over it. Did you mean mariadb.service?",
+            ],
+            findings.OrderBy(finding => finding.Unit!.Name).Select(finding => finding.Message));
+        Assert.Equal("b", Assert.Single(findings.Single(finding => finding.Unit!.Name == "a").Others).Unit.Name);
+        Assert.Single(UnknownUnitRule.Rule.Findings(findings.Single(finding => finding.Unit!.Name == "a").FixOf("CorrectUnit").Apply(units)));
+    }
+
+    [Fact]
     public void A_mount_has_the_escaped_path_for_a_name()
     {
         var units = TestUnits.Read("# web.container\n[Unit]\nRequires=mnt-media-library.mount\nAfter=mnt-media-library.mount\n[Container]\nImage=localhost/a\nVolume=/mnt/media-library/films:/media\n");

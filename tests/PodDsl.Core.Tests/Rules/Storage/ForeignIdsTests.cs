@@ -8,6 +8,8 @@ public sealed class ForeignIdsTests
     private const string One = "UIDMap=0:100000:5000\nGIDMap=0:100000:5000\n";
     private const string Two = "UIDMap=0:200000:5000\nGIDMap=0:200000:5000\n";
 
+    private const string Both = "UIDMap=0:104000:97000\nGIDMap=0:104000:97000\n";
+
     [Theory]
     [InlineData(One, Two)]
     [InlineData(One, "UserNS=auto\n")]
@@ -29,6 +31,17 @@ public sealed class ForeignIdsTests
         StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("a", "c", One, One, Two)]
+    [InlineData("a", "b", One, Two, One)]
+    [InlineData("b", "c", "# poddsl: AlternativeTo=b.container\n# poddsl: AlternativeTo=c.container\n" + One, One, Two)]
+    [InlineData("b", "c", "", One, Two)]
+    public void All_are_compared_with_all(string first, string second, string a, string b, string c)
+    {
+        var findings = ForeignIdsRule.Rule.FindingsIn($"# a.container\n{a}Volume=/srv/data:/data\n# b.container\n{b}Volume=/srv/data:/data\n# c.container\n{c}Volume=/srv/data:/data");
+        Assert.StartsWith($"'{first}' and '{second}' both mount '/srv/data'", Assert.Single(findings).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(One, One, ":/data", ":/data")]
     [InlineData(One, "UIDMap=0:200000:5000\nUIDMap=5000:100000:1\nGIDMap=0:200000:5000\n", ":/data", ":/data")] // one id is shared on purpose
     [InlineData(One, Two, ":/data", ":/data:ro")]
@@ -40,6 +53,10 @@ public sealed class ForeignIdsTests
     [InlineData(One, "# poddsl: AlternativeTo=a.container\n" + Two, ":/data", ":/data")]
     public void Others_are_not(string one, string two, string first, string second) =>
         Assert.Empty(ForeignIdsRule.Rule.FindingsIn($"# a.container\n{one}Volume=/srv/data{first}\n# b.container\n{two}Volume=/srv/data{second}"));
+
+    [Fact]
+    public void Who_has_ids_of_both_joins_them() => Assert.Empty(ForeignIdsRule.Rule.FindingsIn(
+        $"# a.container\n{One}Volume=/srv/data:/data\n# b.container\n{Both}Volume=/srv/data:/data\n# c.container\n{Two}Volume=/srv/data:/data"));
 
     [Fact]
     public void Members_have_the_map_of_their_pod() => Assert.Empty(ForeignIdsRule.Rule.FindingsIn(

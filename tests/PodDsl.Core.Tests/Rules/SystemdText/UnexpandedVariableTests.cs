@@ -40,6 +40,30 @@ public sealed class UnexpandedVariableTests
         Assert.EndsWith("Write %h.", message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_name_in_several_settings_and_units_is_one_finding()
+    {
+        var units = TestUnits.Read("# a.container\nLabel=x=a.$DOMAIN\nVolume=/srv/$DOMAIN:/data\n# b.container\nLabel=x=b.$DOMAIN y=$OTHERS\n[Service]\nEnvironment=A=$DOMAIN\n");
+        Assert.Equal(
+            [
+                "'$DOMAIN' in Label= and Volume= of 'a' and 'b' stays as it is written: within a word systemd expands only a name in braces. Write the text itself, or ${DOMAIN} and set it for the service.",
+                "'$DOMAIN' in Environment= of 'b' stays as it is written: systemd expands variables in commands only. Write the text itself.",
+                "'$OTHERS' in Label= of 'b' stays as it is written: within a word systemd expands only a name in braces. Write the text itself, or ${OTHERS} and set it for the service.",
+            ],
+            UnexpandedVariableRule.Rule.Findings(units).Select(finding => finding.Message).OrderBy(message => message.Contains("OTHERS", StringComparison.Ordinal)));
+        var first = UnexpandedVariableRule.Rule.Findings(units)[0];
+        Assert.Equal("b", Assert.Single(first.Others).Unit.Name);
+        Assert.Single(first.AdditionalSources);
+    }
+
+    [Fact]
+    public void The_fix_mends_all_units()
+    {
+        var units = TestUnits.Read("# a.container\n[Service]\nWorkingDirectory=${HOME}/a\n# b.container\n[Service]\nWorkingDirectory=${HOME}/b\nEnvironment=A=${HOME}\n");
+        var finding = Assert.Single(UnexpandedVariableRule.Rule.Findings(units));
+        Assert.Empty(UnexpandedVariableRule.Rule.Findings(finding.FixOf("UseSpecifier").Apply(units)));
+    }
+
     [Theory]
     [InlineData("Volume=/srv/${DATA}:/data")] // expanded
     [InlineData("Label=a=$$DOMAIN x=a$1b")] // meant

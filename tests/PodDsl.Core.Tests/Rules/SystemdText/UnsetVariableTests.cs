@@ -45,6 +45,33 @@ public sealed class UnsetVariableTests
         Assert.Equal(3, finding.AdditionalSources.Count);
     }
 
+    [Fact]
+    public void Units_that_lack_the_same_variable_are_one_finding()
+    {
+        var units = TestUnits.Read("# a.container\nEnvironmentFile=/etc/app.env\nVolume=${DATA}:/data\n# b.container\nEnvironmentFile=/etc/app.env\nVolume=${DATA}/b:/data\nLabel=x=${OTHER}\n# c.container\nLabel=a=b\n# d.container\nEnvironmentFile=/etc/app.env\nHostName=${OTHER}");
+        var finding = Assert.Single(UnsetVariableRule.Rule.Findings(units));
+        Assert.Equal(
+            "The services of 'a', 'b' and 'd' have none of the variables DATA and OTHER, so systemd leaves them out: Volume= of 'a' becomes ':/data', which podman refuses. "
+            + "Only the containers read /etc/app.env: name an absolute path of it in EnvironmentFile= of [Service] too, or write the text itself.",
+            finding.Message);
+        Assert.Equal(["b", "b", "d"], finding.Others.Select(place => place.Unit.Name));
+        Assert.Empty(UnsetVariableRule.Rule.Findings(finding.FixOf("ShareEnvironmentFile").Apply(units)));
+    }
+
+    [Theory]
+    [InlineData("Environment=DIR=/srv/a", "Environment=DIR=/srv/b", 2)] // each means its own
+    [InlineData("Environment=DIR=/srv/a", "Environment=DIR=/srv/a", 1)]
+    [InlineData("EnvironmentFile=/etc/a.env", "EnvironmentFile=/etc/b.env", 2)]
+    [InlineData("", "", 1)]
+    [InlineData("", "Environment=DIR=/srv/b", 2)]
+    public void A_name_with_two_meanings_is_two_findings(string one, string other, int count)
+    {
+        var units = TestUnits.Read($"# a.container\nVolume=${{DIR}}:/data\n{one}\n# b.container\nVolume=${{DIR}}:/data\n{other}");
+        var findings = UnsetVariableRule.Rule.Findings(units);
+        Assert.Equal(count, findings.Count);
+        Assert.All(findings.SelectMany(finding => finding.Fixes.Where(fix => fix.Key == "WriteVariable")), fix => Assert.True(UnsetVariableRule.Rule.Findings(fix.Apply(units)).Count < count));
+    }
+
     [Theory]
     [InlineData("PublishPort=${PORT}:80", "PublishPort= becomes ':80', for which podman takes a random port of the host")]
     [InlineData("ContainerName=${NAME}", "ContainerName= becomes '', for which podman takes a random name")]

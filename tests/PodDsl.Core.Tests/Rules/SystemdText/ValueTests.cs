@@ -48,12 +48,25 @@ public sealed class ValueTests
     [InlineData("PublishPort=localhost:8080:80", "PublishPort of 'a' is 'localhost:8080:80', which podman refuses. Did you mean 127.0.0.1:8080:80?", "PublishPort=127.0.0.1:8080:80")]
     [InlineData("StopTimeout=10s", "StopTimeout of 'a' is '10s', which podman refuses. Did you mean 10?", "StopTimeout=10")]
     [InlineData("Pull=allways", "Pull of 'a' is 'allways', which podman refuses. Did you mean always?", "Pull=always")]
+    [InlineData("Mount=type=tmpfs,destination=/run/a,size=10m", "Mount of 'a' is 'type=tmpfs,destination=/run/a,size=10m', which podman refuses. Did you mean type=tmpfs,destination=/run/a,tmpfs-size=10m?", "Mount=type=tmpfs,destination=/run/a,tmpfs-size=10m")]
     [InlineData("PidsLimit=unlimited", "PidsLimit of 'a' is 'unlimited', which podman refuses. Did you mean -1?", "PidsLimit=-1")]
     public void What_is_meant_is_named_and_the_fix_writes_it(string line, string message, string expected)
     {
         Assert.Equal("a: " + message, RuleFindings.Messages("POD5005", "# a.container\n" + line));
         Assert.Equal("a: " + expected, RuleFindings.Fixed("POD5005", "CorrectValue", "# a.container\n" + line));
     }
+
+    [Theory]
+    [InlineData("Network=host:mtu=9000", true)]
+    [InlineData("Network=app.network:ip=10.9.0.5/24", true)]
+    [InlineData("Network=app.network:mac=1", true)]
+    [InlineData("Network=app.network:ip=10.9.0.5,mac=92:d0:c6:0a:29:33", false)]
+    [InlineData("Network=app.network:ip=10.9.0.%i", false)]
+    [InlineData("Network=pasta:--ip=5", false)]
+    [InlineData("Network=db.container", false)]
+    public void Options_of_networks_are_judged_beside_a_unit_too(string line, bool isRefused) => Assert.Equal(
+        isRefused ? 1 : 0,
+        RuleFindings.Find("POD5005", $"# a.container\n{line}\n# app.network\n# db.container\n").Count);
 
     [Theory]
     [InlineData("Timezone=Europe/Berln", true)]

@@ -1,0 +1,53 @@
+using PodDsl.Core.Facts;
+using PodDsl.Core.Findings;
+using PodDsl.Core.Model;
+using PodDsl.Core.Primitives;
+using PodDsl.Core.View;
+
+namespace PodDsl.Core.Rules.IdMaps;
+
+/// <summary>POD1025: the pool of the host has no block of that number.</summary>
+public static class BlockOutsidePoolRule
+{
+    public static RuleDescriptor Descriptor { get; } = new(
+        "POD1025",
+        "An id block is outside of the pool",
+        RuleCategory.IdMaps,
+        Severity.Error,
+        "'{0}' has id block {1}, and {2}, so no unit is written. {3}.")
+    {
+        IsOfRecordsOnly = true,
+    };
+
+    public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.IdMaps };
+
+    private static IEnumerable<Finding> Check(UnitSet set, Target target)
+    {
+        BlockNumbers? numbers = null;
+        foreach (var unit in set.Each)
+        {
+            if (IdBlocks.IsUnusable(unit, target) && IdBlocks.SettingOf(unit) is { } block && IdBlocks.NumberOf(block) is { } number)
+            {
+                numbers ??= new BlockNumbers(set, target);
+                yield return Report(unit, block, number, IdPool.Of(target), numbers.Next());
+            }
+        }
+    }
+
+    private static Finding Report(Unit unit, Setting block, long number, IdPool pool, long? next)
+    {
+        var last = pool.Blocks - 1;
+        Shown room = pool.Blocks <= 0
+            ? FormattableString.Invariant($"from {pool.Start} on there is no room for a block of {pool.BlockSize} ids")
+            : FormattableString.Invariant($"the pool has blocks 0 to {last}, which are the ids {pool.Start} to {pool.End - 1}");
+        Shown remedy = next is { } free
+            ? number < 0
+                ? (Shown)$"Write {BlockNumbers.Spell(unit, free)}, the next free one"
+                : (Shown)$"Write {BlockNumbers.Spell(unit, free)}, the next free one, or enlarge the pool"
+            : "Enlarge the pool, or make its blocks smaller";
+        return new Finding(Descriptor, unit, block.Source, [unit.Name, FormattableString.Invariant($"{number}"), room, remedy])
+        {
+            Fixes = next is { } found ? [BlockNumbers.FixOf(FixKinds.MoveIdBlock, unit, found)] : [],
+        };
+    }
+}

@@ -1,0 +1,45 @@
+using PodDsl.Core.Facts;
+using PodDsl.Core.Findings;
+using PodDsl.Core.Model;
+using PodDsl.Core.Primitives;
+using PodDsl.Core.View;
+
+namespace PodDsl.Core.Rules.IdMaps;
+
+/// <summary>POD1024: a record asks for an id block and does not say which.</summary>
+public static class UnnumberedBlockRule
+{
+    public static RuleDescriptor Descriptor { get; } = new(
+        "POD1024",
+        "An id block has no number",
+        RuleCategory.IdMaps,
+        Severity.Error,
+        "'{0}' asks for an id block and does not say which, so its ids on the host are unknown, and no unit is written. {1}.")
+    {
+        IsOfRecordsOnly = true,
+    };
+
+    public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.IdMaps };
+
+    private static IEnumerable<Finding> Check(UnitSet set, Target target)
+    {
+        BlockNumbers? numbers = null;
+        foreach (var unit in set.Each)
+        {
+            if (IdBlocks.Counts(unit) && IdBlocks.SettingOf(unit) is { } block && IdBlocks.NumberOf(block) is null)
+            {
+                numbers ??= new BlockNumbers(set, target);
+                yield return Report(unit, block, numbers.Next());
+            }
+        }
+    }
+
+    private static Finding Report(Unit unit, Setting block, long? number) => new(
+        Descriptor,
+        unit,
+        block.Source,
+        [unit.Name, number is { } next ? (Shown)$"Write {BlockNumbers.Spell(unit, next)}, the next block that nobody has or had" : "Write the number of a free block"])
+    {
+        Fixes = number is { } free ? [BlockNumbers.FixOf(FixKinds.NumberIdBlock, unit, free)] : [],
+    };
+}

@@ -1,0 +1,52 @@
+using Microsoft.CodeAnalysis;
+using PodDsl.Core.Facts;
+using PodDsl.Core.Model;
+using PodDsl.Core.Primitives;
+using PodDsl.Core.Rules;
+using PodDsl.Core.View;
+
+namespace PodDsl.Symbols;
+
+/// <summary>All units of one systemd with what is wrong between them.</summary>
+/// <param name="Manager">That systemd.</param>
+/// <param name="Findings">The units and the findings.</param>
+internal sealed record CheckedSet(Manager Manager, SetFindings Findings);
+
+/// <summary>The sets of a project, one for each systemd. They stay the same objects as long as no edit changes a unit.</summary>
+internal sealed class CheckedSets
+{
+    private static readonly LatestOfProject<CheckedSets> Latest = new();
+
+    private CheckedSets(IReadOnlyList<CheckedSet> all) => All = all;
+
+    public IReadOnlyList<CheckedSet> All { get; }
+
+    public static CheckedSets Of(Compilation compilation, IReadOnlyList<Placement> placements, Target project, CancellationToken cancellation)
+    {
+        var known = Latest.Find(compilation);
+        var before = known?.All.ToDictionary(static set => set.Manager, static set => set.Findings);
+        var sets = new List<CheckedSet>();
+        var lastBlock = LastBlockOf(placements);
+        foreach (var group in placements.Select(static placement => placement.Manager).DefaultIfEmpty(Manager.OfProject).Distinct())
+        {
+            var units = placements.Where(placement => placement.Manager == group).Select(static placement => placement.Unit).ToEquatableArray();
+            SetFindings? found = null;
+            before?.TryGetValue(group, out found);
+            sets.Add(new CheckedSet(group, SetFindings.Of(new UnitSet(units) { LastIdBlock = lastBlock }.With(cancellation), group.TargetIn(project), found)));
+        }
+
+        if (known is not null && known.All.Count == sets.Count && known.All.Zip(sets, static (one, other) => ReferenceEquals(one.Findings, other.Findings)).All(static same => same))
+        {
+            return known;
+        }
+
+        var checkedSets = new CheckedSets(sets);
+        Latest.Set(compilation, checkedSets);
+        return checkedSets;
+    }
+
+    /// <summary>The highest block of any host; null where there is one host, which sees all of them anyway.</summary>
+    private static long? LastBlockOf(IReadOnlyList<Placement> placements) => placements.Select(static placement => placement.Manager).Distinct().Skip(1).Any()
+        ? placements.Max(static placement => IdBlocks.SettingOf(placement.Unit) is { } block ? IdBlocks.NumberOf(block) : null)
+        : null;
+}
