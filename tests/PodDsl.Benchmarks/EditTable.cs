@@ -17,7 +17,7 @@ internal static class EditTable
     private const int Enough = 60;
 
     /// <summary>A kind of edit: the file, and its text after so many edits.</summary>
-    internal static readonly (string Name, int[] Layouts, Func<Project, int, (string Path, string Text)> Edit)[] Kinds =
+    private static readonly (string Name, int[] Layouts, Func<Project, int, (string Path, string Text)> Edit)[] Kinds =
     [
         ("attribute", [1, 50, Containers], (project, edit) => project.InService($":1\"", $":{edit}\"")),
         ("comment above all", [1, 50, Containers], (project, edit) => project.InService("using PodDsl;", $"// {new string('c', edit % 7)}{edit}\nusing PodDsl;")),
@@ -94,7 +94,7 @@ internal static class EditTable
     }
 
     /// <summary>The containers, so many in a file.</summary>
-    internal sealed class Project(int perFile)
+    private sealed class Project(int perFile)
     {
         private readonly Dictionary<string, string> _files = (perFile == 1 ? Homelab.Files(Containers) : Homelab.Files(Containers, perFile)).ToDictionary(file => file.Path, file => file.Text);
 
