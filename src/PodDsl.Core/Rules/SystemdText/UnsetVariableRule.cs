@@ -28,12 +28,12 @@ public static class UnsetVariableRule
         List<string>? names = null;
         foreach (var setting in unit.Settings)
         {
-            if (!IsExpanded(unit, setting))
+            if (!IsExpanded(unit, setting) || Expanded(setting) is not { HasHoles: true } text)
             {
                 continue;
             }
 
-            var unset = Expanded(setting).Variables.Where(name => ServiceVariables.Lacks(unit, name, target)).ToList();
+            var unset = text.Variables.Where(name => ServiceVariables.Lacks(unit, name, target)).ToList();
             if (unset.Count > 0)
             {
                 (settings ??= []).Add(setting);
