@@ -12,6 +12,9 @@ switch (args)
     case ["--adversaries", .. var rest]:
         AdversaryTable.Print(rest);
         return 0;
+    case ["--large", .. var rest]:
+        LargeTable.Print(rest);
+        return 0;
     case ["--curve"]:
         QuickTable.PrintCurve();
         return 0;
