@@ -31,15 +31,8 @@ internal static class AdversaryTable
         }
     }
 
-    private static Row Measure(AnyRule rule, Adversary adversary, int size)
-    {
-        var w = System.Diagnostics.Stopwatch.StartNew();
-        var a = adversary.Make(size); var b = adversary.Make(size * Factor);
-        var m = w.ElapsedMilliseconds;
-        var r = new Row(rule.Name, adversary.Name, Measure(rule, a), Measure(rule, b));
-        Console.Error.WriteLine($"{m} {w.ElapsedMilliseconds - m} {rule.Name} {adversary.Name}");
-        return r;
-    }
+    private static Row Measure(AnyRule rule, Adversary adversary, int size) =>
+        new(rule.Name, adversary.Name, Measure(rule, adversary.Make(size)), Measure(rule, adversary.Make(size * Factor)));
 
     private static Cost Measure(AnyRule rule, AdversaryUnits units)
     {

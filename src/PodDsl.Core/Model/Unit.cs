@@ -82,6 +82,7 @@ public sealed record Unit(
     SourceSpan Source = default)
 {
     private ulong _names = NamesOf(Settings);
+    private Kept _kept;
 
     /// <summary>Its settings, in the order in which they count.</summary>
     public EquatableArray<Setting> Settings
@@ -172,12 +173,13 @@ public sealed record Unit(
             return null;
         }
 
-        for (var index = Settings.Count - 1; index >= 0; index--)
+        var settings = Settings.AsSpan();
+        for (var index = settings.Length - 1; index >= 0; index--)
         {
-            var setting = Settings[index];
-            if (setting.Option.Section == section && setting.Option.Name == key)
+            var option = settings[index].Option;
+            if (option.Section == section && option.Name == key)
             {
-                return setting;
+                return settings[index];
             }
         }
 
@@ -192,6 +194,10 @@ public sealed record Unit(
 
     /// <summary>False if no setting has that name. Rules ask for many names, and a unit has few.</summary>
     internal bool MayHave(string key) => (_names & BitOf(key)) != 0;
+
+    /// <summary>What was worked out about the unit before, or now; one value of each type is kept with it.</summary>
+    internal T Keep<T>(Func<Unit, T> make)
+        where T : class => _kept.Get(this, make);
 
     private static ulong NamesOf(EquatableArray<Setting> settings)
     {

@@ -1,6 +1,7 @@
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Parsing;
 using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Readers;
@@ -36,19 +37,22 @@ internal sealed class Dependencies
         var all = file.Entries("Unit");
         foreach (var key in Directives)
         {
-            if (!all.Exists(entry => entry.Key == key && MayNameFile(entry.Value)) || dependencies.Translate(file, known, key) is not { } names)
+            if (MayNameFile(all, key) && dependencies.Translate(file, known, key) is { } names)
             {
-                continue;
-            }
-
-            var entries = all.FindAll(entry => entry.Key == key);
-            foreach (var entry in entries)
-            {
-                (dependencies._texts ??= [])[entry] = ReferenceEquals(entry, entries[entries.Count - 1]) ? names : "";
+                dependencies.Add(all, key, names);
             }
         }
 
         return dependencies;
+    }
+
+    private void Add(List<UnitEntry> all, string key, string names)
+    {
+        var entries = all.FindAll(entry => entry.Key == key);
+        foreach (var entry in entries)
+        {
+            (_texts ??= new(ReferenceComparer<UnitEntry>.Instance))[entry] = ReferenceEquals(entry, entries[entries.Count - 1]) ? names : "";
+        }
     }
 
     /// <summary>
@@ -60,6 +64,19 @@ internal sealed class Dependencies
     /// <summary>Returns what finds the unit that a name in an entry means for Quadlet, or null if no name means one.</summary>
     public Func<string, UnitReference?>? Finder(UnitEntry entry) =>
         _units is not { } units ? null : name => units.TryGetValue((entry.Key, name), out var unit) ? unit : null;
+
+    private static bool MayNameFile(List<UnitEntry> entries, string key)
+    {
+        foreach (var entry in entries)
+        {
+            if (entry.Key == key && MayNameFile(entry.Value))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>False if no name in a value is that of a Quadlet file; most are names of services.</summary>
     private static bool MayNameFile(string value) =>

@@ -302,11 +302,19 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
         }
 
         found.Reverse();
-        AddReplaced(option, pairs);
+        AddReplaced(option, pairs, seen.Count);
     }
 
-    private void AddReplaced(Option option, List<(string Name, SettingValue Value, SourceSpan Source)> pairs)
+    /// <param name="option">The key.</param>
+    /// <param name="pairs">Its pairs.</param>
+    /// <param name="found">How many names they have.</param>
+    private void AddReplaced(Option option, List<(string Name, SettingValue Value, SourceSpan Source)> pairs, int found)
     {
+        if (found == pairs.Count)
+        {
+            return;
+        }
+
         var counted = new Dictionary<string, (SettingValue Value, SourceSpan Source)>(StringComparer.Ordinal);
         foreach (var (name, value, source) in pairs)
         {

@@ -75,7 +75,7 @@ internal sealed class QuadletUnitReader(MergedFile file, KnownUnits known)
         for (var place = 0; place < entries.Count; place++)
         {
             var entry = entries[place];
-            if (seen?.Add(entry.Key) == false || (seen is null && entries.FindIndex(first => first.Key == entry.Key) < place))
+            if (seen?.Add(entry.Key) == false || (seen is null && IsSet(entries, place)))
             {
                 continue;
             }
@@ -95,6 +95,20 @@ internal sealed class QuadletUnitReader(MergedFile file, KnownUnits known)
                 RefuseKey(entry);
             }
         }
+    }
+
+    /// <summary>True if an entry before one has its key.</summary>
+    private static bool IsSet(List<UnitEntry> entries, int place)
+    {
+        for (var index = 0; index < place; index++)
+        {
+            if (entries[index].Key == entries[place].Key)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private Option? FindKey(string name) =>

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
 using PodDsl.Core.Values;
@@ -8,8 +7,6 @@ namespace PodDsl.Core.View;
 /// <summary>The units that a unit names in its directives, found by directive and by name. Made once for all that ask.</summary>
 internal sealed class NamesOfUnit
 {
-    private static readonly ConditionalWeakTable<Unit, NamesOfUnit> Known = new();
-
     private readonly Dictionary<(Section, string), List<NamedUnit>> _byDirective = [];
 
     private NamesOfUnit(Unit unit)
@@ -42,7 +39,7 @@ internal sealed class NamesOfUnit
         .SelectMany(directive => directive.Value, (directive, name) => (Key: (directive.Key.Item1, directive.Key.Item2, name.Name), Name: name))
         .ToLookup(named => named.Key, named => named.Name);
 
-    public static NamesOfUnit Of(Unit unit) => Known.GetValue(unit, static asked => new NamesOfUnit(asked));
+    public static NamesOfUnit Of(Unit unit) => unit.Keep(static asked => new NamesOfUnit(asked));
 
     /// <summary>Every name in a directive, in order.</summary>
     public IReadOnlyList<NamedUnit> In(Section section, string directive) =>

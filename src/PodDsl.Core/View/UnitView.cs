@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using PodDsl.Core.Model;
 
 namespace PodDsl.Core.View;
@@ -9,8 +8,6 @@ namespace PodDsl.Core.View;
 /// </summary>
 internal sealed class UnitView
 {
-    private static readonly ConditionalWeakTable<Unit, UnitView> Known = new();
-
     private UnitView(Unit unit) => Unit = PassedSettings.With(unit);
 
     /// <summary>The unit as podman gets it.</summary>
@@ -28,5 +25,5 @@ internal sealed class UnitView
     /// <summary>The update by podman auto-update, or null if there is none.</summary>
     public ImageUpdate? Update => ImageUpdate.Of(Unit);
 
-    public static UnitView Of(Unit unit) => Known.GetValue(unit, static asked => new UnitView(asked));
+    public static UnitView Of(Unit unit) => unit.Keep(static asked => new UnitView(asked));
 }

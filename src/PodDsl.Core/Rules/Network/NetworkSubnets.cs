@@ -18,8 +18,6 @@ internal sealed record NetworkSubnet(Unit Unit, Setting Setting, Subnet Subnet, 
 /// <summary>The addresses of a network. Read once for all who ask.</summary>
 internal sealed class NetworkSubnets
 {
-    private static readonly ConditionalWeakTable<Unit, NetworkSubnets> Known = new();
-
     private readonly bool _isBridge;
     private readonly List<NetworkSubnet>? _subnets;
     private readonly SubnetIndex _index;
@@ -43,7 +41,7 @@ internal sealed class NetworkSubnets
     public static NetworkSubnet? Find(Unit network, IpNumber address) =>
         Ask(network) is { _subnets: { } subnets, _index: var index } && index.Containing(address) is { } place ? subnets[place] : null;
 
-    private static NetworkSubnets Ask(Unit network) => Known.GetValue(network, static asked => new NetworkSubnets(asked));
+    private static NetworkSubnets Ask(Unit network) => network.Keep(static asked => new NetworkSubnets(asked));
 
     private static List<NetworkSubnet>? Read(Unit network)
     {

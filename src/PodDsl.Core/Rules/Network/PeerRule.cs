@@ -22,8 +22,8 @@ public static class PeerRule
     private static readonly Regex Url = new(
         @"^[A-Za-z][A-Za-z0-9+.-]*://(?:[^/@\s]*@)?([A-Za-z0-9][A-Za-z0-9_.-]*)(?::\d+)?(?:[/?#]|$)", RegexOptions.CultureInvariant);
 
-    private static readonly Regex HostAndPort = new(
-        @"^([A-Za-z0-9][A-Za-z0-9_.-]*)(?::(\d{2,5}))?$", RegexOptions.CultureInvariant);
+    private const int ShortestPort = 2;
+    private const int LongestPort = 5;
 
     private static readonly ConditionalWeakTable<Unit, HashSet<string>> HostsOf = new();
 
@@ -180,8 +180,46 @@ public static class PeerRule
             return url.Groups[1].Value;
         }
 
-        return HasHostWord(variable) && HostAndPort.Match(value) is { Success: true } match ? match.Groups[1].Value : null;
+        return HasHostWord(variable) ? HostIn(value) : null;
     }
+
+    /// <summary>The host of a text that is one, or one with a port; there may be a line feed behind it.</summary>
+    private static string? HostIn(string value)
+    {
+        if (value.Length > 0 && value[value.Length - 1] == '\n')
+        {
+            value = value.Substring(0, value.Length - 1);
+        }
+
+        var end = 0;
+        while (end < value.Length && (IsLetterOrDigit(value[end]) || (end > 0 && value[end] is '_' or '.' or '-')))
+        {
+            end++;
+        }
+
+        if (end == 0 || end == value.Length)
+        {
+            return end == 0 ? null : value;
+        }
+
+        var length = value.Length - end - 1;
+        if (value[end] != ':' || length is < ShortestPort or > LongestPort)
+        {
+            return null;
+        }
+
+        for (var index = end + 1; index < value.Length; index++)
+        {
+            if (!char.IsDigit(value[index]))
+            {
+                return null;
+            }
+        }
+
+        return value.Substring(0, end);
+    }
+
+    private static bool IsLetterOrDigit(char character) => character is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9');
 
     private static bool HasHostWord(string variable)
     {

@@ -124,16 +124,27 @@ public static class UnknownUnitRule
             return null;
         }
 
-        foreach (var setting in name.Owner.Settings)
+        foreach (var used in name.Owner.Keep(static unit => new UsedUnits(unit)).Named(stem))
         {
-            if (setting.Option.Section == Section.Kind && setting.Value.Reference is { } used && used.Name == stem && used.ServiceName != stem
-                && graph.Find(used.ServiceUnit) is { } index)
+            if (used.ServiceName != stem && graph.Find(used.ServiceUnit) is { } index)
             {
                 return new($"there is none here, and the service of {used.FileName} is {used.ServiceUnit}", used.ServiceUnit, graph.Units[index]);
             }
         }
 
         return null;
+    }
+
+    /// <summary>The units that the keys of a unit use, by their names: a unit may name as many others as it has settings.</summary>
+    private sealed class UsedUnits(Unit unit)
+    {
+        private readonly ILookup<string, UnitReference> _byName = unit.Settings
+            .Where(setting => setting.Option.Section == Section.Kind)
+            .Select(setting => setting.Value.Reference)
+            .OfType<UnitReference>()
+            .ToLookup(used => used.Name, StringComparer.Ordinal);
+
+        public IEnumerable<UnitReference> Named(string name) => _byName[name];
     }
 
     private static bool IsQuadletFile(string name) => UnitName.KindOf(name) is not null;

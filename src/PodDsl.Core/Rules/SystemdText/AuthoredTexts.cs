@@ -88,22 +88,29 @@ internal static class AuthoredTexts
     [ThreadStatic]
     private static (WeakReference<Unit> Unit, AuthoredText[] Texts) _last;
 
+    /// <summary>As many as most units have at most.</summary>
+    private const int Usual = 32;
+
     /// <summary>The texts of a unit. All rules about one unit ask one after the other, so they are found once and not kept.</summary>
     public static IReadOnlyList<AuthoredText> Of(Unit unit)
     {
         if (_last.Unit?.TryGetTarget(out var last) != true || !ReferenceEquals(last, unit))
         {
-            _last = (new WeakReference<Unit>(unit), [.. Find(unit)]);
+            // One reference for all units in turn: each is a handle, and has a finalizer.
+            var reference = _last.Unit ?? new WeakReference<Unit>(unit);
+            reference.SetTarget(unit);
+            _last = (reference, [.. Find(unit)]);
         }
 
         return _last.Texts;
     }
 
-    private static IEnumerable<AuthoredText> Find(Unit unit)
+    private static List<AuthoredText> Find(Unit unit)
     {
+        var texts = new List<AuthoredText>(Math.Min(unit.Settings.Count + 1, Usual));
         foreach (var entry in unit.KeyTexts)
         {
-            yield return new AuthoredText(unit, Options.Key(unit.Kind, entry.Key), entry.UnitText, entry.Source);
+            texts.Add(new AuthoredText(unit, Options.Key(unit.Kind, entry.Key), entry.UnitText, entry.Source));
         }
 
         for (var index = 0; index < unit.Settings.Count; index++)
@@ -118,15 +125,17 @@ internal static class AuthoredTexts
                     joined.Append(unit.Settings[index + 1].Written!.Text);
                 }
 
-                yield return new AuthoredText(unit, setting.Option, joined?.ToString() ?? written.Text, setting.Source);
+                texts.Add(new AuthoredText(unit, setting.Option, joined?.ToString() ?? written.Text, setting.Source));
             }
             else if (setting.Value is RawValue raw && (setting.Option.Section != Section.Kind || unit.KeyTexts.IsEmpty))
             {
                 // In a file, the code above has those of keys. [Directive] may name a row of the catalogue too.
                 var option = Options.Find(unit.Kind, setting.Option.Section, setting.Option.Name);
-                yield return new AuthoredText(unit, option ?? setting.Option, raw.UnitText, setting.Source);
+                texts.Add(new AuthoredText(unit, option ?? setting.Option, raw.UnitText, setting.Source));
             }
         }
+
+        return texts;
     }
 
     private static bool IsSameLine(Setting setting, Setting next) =>

@@ -65,6 +65,11 @@ public static class ReplacedLineRule
     /// <summary>Directives that count once, and variables of the service. An empty assignment takes back what stands before it on purpose.</summary>
     private static IEnumerable<ReplacedLine> Directive(Unit unit)
     {
+        if (!MayReplace(unit))
+        {
+            yield break;
+        }
+
         var known = unit.Settings.Where(setting => setting.Option is { IsRow: true, Section: Section.Unit or Section.Service or Section.Install });
         foreach (var ofKey in known.GroupBy(setting => (setting.Option.Section, setting.Option.Name)))
         {
@@ -78,11 +83,33 @@ public static class ReplacedLineRule
         }
     }
 
+    /// <summary>False if no directive that can replace another one is there twice.</summary>
+    private static bool MayReplace(Unit unit)
+    {
+        HashSet<(Section, string)>? seen = null;
+        foreach (var setting in unit.Settings)
+        {
+            if (setting.Option is { IsRow: true, Section: Section.Unit or Section.Service or Section.Install } option
+                && (option.Repeat == Repeat.Single || option.Name == Keys.Environment)
+                && !(seen ??= []).Add((option.Section, option.Name)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Values that podman gets, of which it keeps the last one of a name.</summary>
     private static IEnumerable<ReplacedLine> OfPodman(Unit unit)
     {
         foreach (var key in Named)
         {
+            if (!unit.MayHave(key))
+            {
+                continue;
+            }
+
             var words = unit.FindAll(Section.Kind, key).SelectMany(setting => setting.Value is WordsValue several
                 ? several.Words.Select(word => setting with { Value = new TextValue(word) })
                 : [setting]);
@@ -101,6 +128,11 @@ public static class ReplacedLineRule
     /// <summary>Settings that a later one of the same name and file replaces with another value.</summary>
     private static List<ReplacedLine> Within(List<Setting> settings, Func<Setting, string?> nameOf)
     {
+        if (settings.Count < 2)
+        {
+            return [];
+        }
+
         var last = new Dictionary<string, Setting>(StringComparer.Ordinal);
         var found = new List<ReplacedLine>();
         for (var index = settings.Count - 1; index >= 0; index--)

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
@@ -8,8 +7,6 @@ namespace PodDsl.Core.Rules.SystemdText;
 /// <summary>Where the texts of the keys of a unit stand among its settings. Made once for all texts that were dropped.</summary>
 internal sealed class TextPlaces
 {
-    private static readonly ConditionalWeakTable<Unit, TextPlaces> Known = new();
-
     private readonly Dictionary<SourceSpan, int> _orders = [];
     private readonly Dictionary<Option, List<(int Order, int Index)>> _byOption = [];
     private readonly Dictionary<Option, Setting> _first = [];
@@ -53,7 +50,7 @@ internal sealed class TextPlaces
         }
     }
 
-    public static TextPlaces Of(Unit unit) => Known.GetValue(unit, static asked => new TextPlaces(asked));
+    public static TextPlaces Of(Unit unit) => unit.Keep(static asked => new TextPlaces(asked));
 
     /// <summary>The first setting of an option, and the last one from a text before another one; null where there is none.</summary>
     public (Setting? First, Setting? Before) Around(Option option, SourceSpan source)

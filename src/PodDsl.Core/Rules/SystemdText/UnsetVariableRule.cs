@@ -49,12 +49,16 @@ public static class UnsetVariableRule
         List<string>? names = null;
         foreach (var setting in unit.Settings)
         {
+<<<<<<< HEAD
             if (!VariableTexts.MayBeIn(setting.Value) || !IsExpanded(unit, setting))
+=======
+            if (!IsExpanded(unit, setting) || Expanded(setting) is not { HasHoles: true } text)
+>>>>>>> i9-lint9
             {
                 continue;
             }
 
-            var unset = Expanded(setting).Variables.Where(name => ServiceVariables.Lacks(unit, name, target)).ToList();
+            var unset = text.Variables.Where(name => ServiceVariables.Lacks(unit, name, target)).ToList();
             if (unset.Count > 0)
             {
                 (settings ??= []).Add(setting);
