@@ -9,6 +9,9 @@ internal readonly record struct EmittedUnit(string Format, string FileName, stri
     /// <summary>The constant of a record with its first text of a format: <c>QuadletText</c> for <c>quadlet</c>.</summary>
     public static string ConstantOf(string format) => char.ToUpperInvariant(format[0]) + format.Substring(1) + "Text";
 
+    /// <summary>The folder, in that of a host, with a folder for each of its users.</summary>
+    public const string UsersFolder = "users";
+
     /// <summary>True if the text holds a password or the like.</summary>
     public bool HoldsSecrets { get; init; }
 

@@ -14,9 +14,6 @@ internal static class UnitPath
     private static readonly Regex DeviceName = new(
         @"^(CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|(COM|LPT)[0-9\u00b9\u00b2\u00b3]) *(\.|$)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
-    /// <summary>The folder, in that of a host, with a folder for each of its users.</summary>
-    public const string Users = "users";
-
     /// <summary>All formats; each has a folder of its own.</summary>
     public static IReadOnlyList<string> Formats { get; } = [.. Enum.GetNames(typeof(UnitFormat)).Select(name => name.ToLowerInvariant())];
 
@@ -31,7 +28,7 @@ internal static class UnitPath
     public static bool IsBelowFormat(string relativePath)
     {
         var segments = relativePath.Split('/');
-        var format = IsFormat(0) ? 0 : IsFormat(1) ? 1 : segments.Length > 3 && segments[1] == Users && IsFormat(3) ? 3 : segments.Length;
+        var format = IsFormat(0) ? 0 : IsFormat(1) ? 1 : segments.Length > 3 && segments[1] == EmittedUnit.UsersFolder && IsFormat(3) ? 3 : segments.Length;
         return segments.Length - format is 2 or 3
             && segments.All(segment => segment is not ("" or "." or "..") && segment.IndexOfAny(['\\', Path.DirectorySeparatorChar]) < 0);
 

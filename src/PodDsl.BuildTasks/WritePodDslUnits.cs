@@ -252,7 +252,7 @@ public sealed class WritePodDslUnits : Task
     private static IEnumerable<string> FoldersWithFormats(string outputDirectory)
     {
         var hosts = FoldersIn(outputDirectory).Where(folder => !UnitPath.Formats.Contains(Path.GetFileName(folder), StringComparer.Ordinal)).ToList();
-        return hosts.Concat(hosts.SelectMany(host => FoldersIn(Path.Combine(host, UnitPath.Users)))).Prepend(outputDirectory);
+        return hosts.Concat(hosts.SelectMany(host => FoldersIn(Path.Combine(host, EmittedUnit.UsersFolder)))).Prepend(outputDirectory);
     }
 
     private static IEnumerable<string> FoldersIn(string folder) => Directory.Exists(folder) ? Directory.EnumerateDirectories(folder) : [];

@@ -100,7 +100,7 @@ public sealed class UnitGraph
     /// <summary>All findings in the records of the compilation.</summary>
     public IEnumerable<Finding> FindingsIn(CancellationToken cancellation) => _own.SelectMany(known => FindingsOf(known, cancellation));
 
-    private IReadOnlyList<Finding> FindingsOf(KnownUnit known, CancellationToken cancellation)
+    private EquatableArray<Finding> FindingsOf(KnownUnit known, CancellationToken cancellation)
     {
         var own = known.Findings(Settings, cancellation);
         return !_between.TryGetValue(known, out var between) && (Settings.Hosts.IsEmpty || known.Reading.Unit.RunsOn.IsEmpty) ? own

@@ -12,13 +12,11 @@ switch (args)
     case ["--adversaries", .. var rest]:
         AdversaryTable.Print(rest);
         return 0;
-<<<<<<< HEAD
     case ["--pass"]:
         RulePass.Print();
-=======
+        break;
     case ["--large", .. var rest]:
         LargeTable.Print(rest);
->>>>>>> i9-lint9
         return 0;
     case ["--curve"]:
         QuickTable.PrintCurve();

@@ -49,11 +49,7 @@ public static class UnsetVariableRule
         List<string>? names = null;
         foreach (var setting in unit.Settings)
         {
-<<<<<<< HEAD
-            if (!VariableTexts.MayBeIn(setting.Value) || !IsExpanded(unit, setting))
-=======
-            if (!IsExpanded(unit, setting) || Expanded(setting) is not { HasHoles: true } text)
->>>>>>> i9-lint9
+            if (!VariableTexts.MayBeIn(setting.Value) || !IsExpanded(unit, setting) || Expanded(setting) is not { HasHoles: true } text)
             {
                 continue;
             }
