@@ -14,7 +14,7 @@ switch (args)
         return 0;
     case ["--pass"]:
         RulePass.Print();
-        break;
+        return 0;
     case ["--large", .. var rest]:
         LargeTable.Print(rest);
         return 0;
