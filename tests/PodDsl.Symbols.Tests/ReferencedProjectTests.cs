@@ -84,7 +84,7 @@ public sealed class ReferencedProjectTests
         var compilation = TestCompilation.Of("using PodDsl; public record Attic : Host;").AddReferences(Reference(Hosts, isInEditor));
         var graph = UnitGraph.Build(compilation, BuildSettings.Default, TestContext.Current.CancellationToken);
 
-        var finding = Assert.Single(graph.FindingsOf(compilation.GetTypeByMetadataName("Attic")!));
+        var finding = Assert.Single(graph.FindingsOf(compilation.GetTypeByMetadataName("Attic")!, TestContext.Current.CancellationToken));
         Assert.Equal(
             "The host 'Attic' would have the folder attic, as 'Data.Attic' would, so no file is written for either. Give one of the two records another name.",
             finding.Message);
