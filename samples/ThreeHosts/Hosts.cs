@@ -3,7 +3,7 @@ using PodDsl;
 namespace ThreeHosts;
 
 /// <summary>The server under the roof.</summary>
-[PodmanVersion("5.4"), Address("192.168.1.10")]
+[PodmanVersion("5.4"), Address("192.168.1.10"), IdPool(1_000_000)]
 public record Attic : Host;
 
 /// <summary>The store in the cellar.</summary>

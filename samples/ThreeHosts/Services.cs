@@ -5,10 +5,10 @@ namespace ThreeHosts;
 [Subnet("10.89.40.0/24")]
 public partial record Backend : Network, IAtticService;
 
-[Image("docker.io/library/mariadb:11.4"), Network<Backend>]
+[Image("docker.io/library/mariadb:11.4"), Network<Backend>, IdBlock(0)]
 public partial record Db : Container, IAtticService;
 
-[Image("docker.io/library/nextcloud:31"), Network<Backend>, DependsOn<Db>, Publish(80, HostPort = 8080)]
+[Image("docker.io/library/nextcloud:31"), Network<Backend>, IdBlock(1), DependsOn<Db>, Publish(80, HostPort = 8080)]
 public partial record Nextcloud : Container, IAtticService
 {
     [Env] public const string MYSQL_HOST = Db.UnitName;

@@ -65,7 +65,7 @@ internal static class ReferenceReader
             else if (name == "Network")
             {
                 var values = constants.Read(attribute);
-                address = values.Named.FirstOrDefault(static argument => argument is { Key: "IP" or "IP6", Value.Text: not null }).Value.Text ?? address;
+                address = values.Named.FirstOrDefault(static argument => argument is { Key: "IP" or "IP6", Value.Text: not null }).Value?.Text ?? address;
             }
         }
 

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PodDsl.Analyzers.Tests.Support;
 using PodDsl.Core.Catalogue;
@@ -6,6 +7,7 @@ using PodDsl.Core.Facts;
 using PodDsl.Core.Lint;
 using PodDsl.Core.Readers;
 using PodDsl.Core.Writers;
+using PodDsl.Generators;
 using PodDsl.Symbols;
 
 namespace PodDsl.Analyzers.Tests;
@@ -93,7 +95,8 @@ public sealed class OwnOutputTests(ITestOutputHelper output)
         var cancellation = TestContext.Current.CancellationToken;
         var settings = BuildSettings.Default;
         var graph = UnitGraph.Build(compilation, settings, cancellation);
-        if (compilation.GetDiagnostics(cancellation).Any(found => found.Severity == DiagnosticSeverity.Error) || graph.Units.Units.IsEmpty)
+        CSharpGeneratorDriver.Create(new UnitGenerator()).RunGeneratorsAndUpdateCompilation(compilation, out var whole, out _, cancellation);
+        if (whole.GetDiagnostics(cancellation).Any(found => found.Severity == DiagnosticSeverity.Error) || graph.Units.Units.IsEmpty)
         {
             return null;
         }
@@ -110,13 +113,8 @@ public sealed class OwnOutputTests(ITestOutputHelper output)
         }
 
         var ofBuild = reported.Where(found => !found.IsSuppressed && IsOfUnits(found.Id)).Select(found => (found.Id, File: FileOf(graph, compilation, found))).ToHashSet();
-        var sources = graph.Units.Units
-            .SelectMany(unit => unit.Kind == Core.Podman.UnitKind.DropIn ? DropInWriter.Write(unit, Target.Default).Files : QuadletWriter.Write(unit, Target.Default).Files)
-            .Concat(graph.Units.Units.SelectMany(unit => CompanionWriter.Write(unit).Files).Where(file => QuadletReader.IsStarter(new QuadletSource(file.FileName, ""))))
-            .Select(file => new QuadletSource(file.FileName, file.Text)).ToList();
-        var ofLint = QuadletLint.Check(sources, Target.Default).Findings.Where(found => IsOfUnits(found.Rule.Id))
-            .SelectMany(found => found.Places.Select(place => place.Source.File).Prepend(found.Source.File), (found, file) => (found.Rule.Id, File: file)).ToHashSet();
-        foreach (var unit in graph.Units.Units.AsEnumerable().Where(IsForeground))
+        var ofLint = graph.Units.Units.GroupBy(graph.ManagerOf).SelectMany(group => OfLint([.. group], graph.Settings.For(group.Key).Target)).ToHashSet();
+        foreach (var unit in graph.Units.Units.AsEnumerable().Where(unit => IsForeground(unit) || !HasQuadlet(graph.Settings.For(graph.ManagerOf(unit)).Target)))
         {
             ofBuild.RemoveWhere(found => found.File == unit.FileName);
             ofLint.RemoveWhere(found => found.File == unit.FileName);
@@ -124,6 +122,24 @@ public sealed class OwnOutputTests(ITestOutputHelper output)
 
         return string.Join("\n", ofLint.Except(ofBuild).Select(found => $"only lint: {found.Id} {found.File}")
             .Concat(ofBuild.Except(ofLint).Select(found => $"only build: {found.Id} {found.File}")));
+    }
+
+    private static bool HasQuadlet(Target target) => target.Podman.Has(Core.Podman.Behaviors.HasQuadlet);
+
+    /// <summary>What lint finds in the files of the units of one systemd. Without Quadlet, that has none.</summary>
+    private static IEnumerable<(string Id, string File)> OfLint(IReadOnlyList<Core.Model.Unit> units, Target target)
+    {
+        if (!HasQuadlet(target))
+        {
+            return [];
+        }
+
+        var sources = units
+            .SelectMany(unit => unit.Kind == Core.Podman.UnitKind.DropIn ? DropInWriter.Write(unit, target).Files : QuadletWriter.Write(unit, target).Files)
+            .Concat(units.SelectMany(unit => CompanionWriter.Write(unit).Files).Where(file => QuadletReader.IsStarter(new QuadletSource(file.FileName, ""))))
+            .Select(file => new QuadletSource(file.FileName, file.Text)).ToList();
+        return QuadletLint.Check(sources, target).Findings.Where(found => IsOfUnits(found.Rule.Id))
+            .SelectMany(found => found.Places.Select(place => place.Source.File).Prepend(found.Source.File), (found, file) => (found.Rule.Id, File: file));
     }
 
     /// <summary>Rules of the language do not apply to a Quadlet file, and some rules are off unless a project asks for them.</summary>

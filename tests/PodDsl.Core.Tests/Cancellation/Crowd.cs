@@ -54,6 +54,7 @@ internal static class Crowd
     private static Target On(UnitScope scope, string text) => new(PodmanVersion.Newest, scope)
     {
         Facts = HostFactsReader.TryRead(text, out var facts, out var error) ? facts : throw new FormatException(error.ToString()),
+        RetiredIdBlocks = [new RetiredIdBlock(2, "old")],
     };
 
     private static string Container(int index, int others) =>

@@ -21,7 +21,7 @@ public static class AccountBlocksRule
         Severity.Warning,
         "{0} of {1} {2} {3}: what breaks out of {4} has their rights. Start the pool elsewhere ({5}){6}, or declare {7}.");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.IdMaps };
+    public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.IdMaps, NeedsFacts = true };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {

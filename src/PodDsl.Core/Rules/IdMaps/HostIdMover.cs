@@ -2,6 +2,7 @@ using PodDsl.Core.Findings;
 using PodDsl.Core.IdMaps;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
+using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.IdMaps;
 
@@ -67,8 +68,8 @@ internal sealed class HostIdMover(IdAllocator allocator, Func<IdMapEntry, bool> 
     {
         if (!_blockMoves.TryGetValue(maps, out var move))
         {
-            var start = maps.UidSettings.First(setting => setting.Setting.IsOfBlock).Entries[0].HostId;
-            _blockMoves.Add(maps, move = blocks.Take() is { } number
+            var ofBlock = maps.UidSettings.Concat(maps.GidSettings).FirstOrDefault(static setting => setting.Setting.IsOfBlock);
+            _blockMoves.Add(maps, move = ofBlock?.Entries[0].HostId is { } start && IdBlocks.SettingOf(maps.Unit) is not null && blocks.Take() is { } number
                 ? new HostIdMove(start, blocks.StartOf(number) - start, BlockNumbers.Become(maps.Unit, number), number)
                 : null);
         }
