@@ -204,8 +204,42 @@ public sealed class IdsTests : Tool
         Assert.Contains("It has units as services only. Let the project make Quadlet files too, by PodDslFormats.", result.Error, StringComparison.Ordinal);
     }
 
-    /// <summary>Writes an assembly with a record that carries a unit, as a build with the package makes it.</summary>
-    private void WriteAssembly(string name, string format, string text)
+    [Theory]
+    [InlineData("--host attic", "300000")]
+    [InlineData("--host cellar", "400000")]
+    [InlineData("--host attic --user media", "")]
+    public async Task An_assembly_of_several_hosts_is_asked_for_one(string options, string start)
+    {
+        WriteHosts();
+        var result = await RunAsync(["ids", "home.dll", "--format", "json", .. options.Split(' ')]);
+        Assert.Contains(start, result.Output, StringComparison.Ordinal);
+        Assert.All(((string[])["300000", "400000"]).Except([start]), other => Assert.DoesNotContain(other, result.Output, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("", "It has units of several hosts. Name one with --host: attic, cellar.")]
+    [InlineData("--host pi", "It has no units of the host 'pi'. Its hosts are attic, cellar.")]
+    [InlineData("--host attic --user alice", "It has no units of the user 'alice' there. Its users are media.")]
+    [InlineData("--host cellar --user alice", "It has no units of the user 'alice', nor of any other there. Leave --user out.")]
+    public async Task An_assembly_of_several_hosts_says_which(string options, string message)
+    {
+        WriteHosts();
+        var result = await RunAsync(["ids", "home.dll", .. options.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
+        Assert.Equal(2, result.Code);
+        Assert.Contains(message, result.Error, StringComparison.Ordinal);
+    }
+
+    private void WriteHosts() => WriteAssembly(
+        "home.dll",
+        "quadlet",
+        (Container("UIDMap=0:300000:10\n"), "attic", null),
+        (Container("UIDMap=0:400000:10\n"), "cellar", null),
+        (Container("UIDMap=0:500000:10\n"), "attic", "media"));
+
+    private void WriteAssembly(string name, string format, string text) => WriteAssembly(name, format, (text, null, null));
+
+    /// <summary>Writes an assembly with a record that carries units, as a build with the package makes it.</summary>
+    private void WriteAssembly(string name, string format, params (string Text, string? Host, string? User)[] units)
     {
         var assembly = new PersistedAssemblyBuilder(new AssemblyName("home"), typeof(object).Assembly);
         var module = assembly.DefineDynamicModule("home");
@@ -213,11 +247,30 @@ public sealed class IdsTests : Tool
         var constructor = attribute.DefineConstructor(MethodAttributes.Public, CallingConventions.Standard, [typeof(string), typeof(string), typeof(string)]);
         constructor.GetILGenerator().Emit(OpCodes.Ret);
         var record = module.DefineType("Web", TypeAttributes.Public);
-        record.SetCustomAttribute(new CustomAttributeBuilder(constructor, [format, format == "quadlet" ? "web.container" : "web.service", text]));
+        PropertyBuilder[] properties = [Property("Host"), Property("User")];
+        foreach (var (text, host, user) in units)
+        {
+            var set = properties.Zip([host, user]).Where(property => property.Second is not null).ToList();
+            record.SetCustomAttribute(new CustomAttributeBuilder(
+                constructor,
+                [format, format == "quadlet" ? "web.container" : "web.service", text],
+                [.. set.Select(property => property.First)],
+                [.. set.Select(property => property.Second)]));
+        }
+
         _ = attribute.CreateType();
         _ = record.CreateType();
         Write(name, "");
         assembly.Save(PathOf(name));
+
+        PropertyBuilder Property(string property)
+        {
+            var setter = attribute.DefineMethod("set_" + property, MethodAttributes.Public | MethodAttributes.SpecialName, typeof(void), [typeof(string)]);
+            setter.GetILGenerator().Emit(OpCodes.Ret);
+            var built = attribute.DefineProperty(property, PropertyAttributes.None, typeof(string), null);
+            built.SetSetMethod(setter);
+            return built;
+        }
     }
 
     [Fact]

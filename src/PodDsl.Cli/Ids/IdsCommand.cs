@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PodDsl.Cli.Printing;
+using PodDsl.Core.Podman;
 
 namespace PodDsl.Cli.Ids;
 
@@ -15,6 +16,7 @@ internal static class IdsCommand
         Examples:
           poddsl ids /etc/containers/systemd
           poddsl ids homelab.csproj --format json
+          poddsl ids homelab.csproj --host attic
           poddsl ids units --host-id 110033        whose file is it?
           poddsl ids units --container-id 33       to whom does a folder belong, so that www-data can write?
 
@@ -30,18 +32,24 @@ internal static class IdsCommand
         var hostId = Ids("--host-id", "Tell whose id of the host this is, such as ls -n shows. Can be repeated.");
         var containerId = Ids("--container-id", "Tell which id of the host this is in each container, and how to give it a folder. Can be repeated.");
         var hostFacts = new Option<string>("--host-facts") { Description = "The file of host facts, from poddsl-host-facts on the host.", HelpName = "FILE" };
+        var host = new Option<string>("--host") { Description = "The host, of a C# project that has several.", HelpName = "NAME" };
+        var user = new Option<string>("--user") { Description = "The user whose units count, of a C# project with hosts. Default: none; those of the system.", HelpName = "NAME" };
         var target = new TargetOptions("The podman that runs the units.", "the one that the files look like");
         var command = new Command("ids", Description) { inputs, format, hostId, containerId };
         target.AddTo(command);
         command.Add(hostFacts);
+        command.Add(host);
+        command.Add(user);
         command.SetWork((parsed, cancellation) =>
         {
             var messages = new Printer(Console.Error);
             var settings = new IdsSettings
             {
                 Inputs = parsed.GetValue(inputs) ?? [],
-                Target = target.Read(parsed, messages),
-                HasScope = target.HasScope(parsed),
+                Target = parsed.GetValue(user) is null ? target.Read(parsed, messages) : target.Read(parsed, messages) with { Scope = UnitScope.User },
+                HasScope = target.HasScope(parsed) || parsed.GetValue(user) is not null,
+                Host = parsed.GetValue(host),
+                User = parsed.GetValue(user),
                 HostFacts = parsed.GetValue(hostFacts),
                 IsJson = parsed.GetValue(format) == "json",
                 HostIds = parsed.GetValue(hostId) ?? [],

@@ -2,7 +2,6 @@ using System.Xml;
 using System.Xml.Linq;
 using PodDsl.BuildTasks;
 using PodDsl.Cli.Printing;
-using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Readers;
 using PodDsl.Core.Writers;
@@ -17,16 +16,16 @@ internal static class IdsInput
     private static readonly string Quadlet = UnitFormats.Of(UnitFormat.Quadlet).Name;
 
     /// <summary>The unit files, or null, with a message, if something is unreadable.</summary>
-    public static IReadOnlyList<QuadletSource>? Read(IReadOnlyList<string> inputs, UnitScope scope, Printer messages, Steps steps)
+    public static IReadOnlyList<QuadletSource>? Read(IdsSettings settings, Printer messages, Steps steps)
     {
         var sources = new List<QuadletSource>();
         var isComplete = true;
-        foreach (var input in inputs)
+        foreach (var input in settings.Inputs)
         {
             steps.Next();
-            var found = ProjectOf(input) is { } project ? ReadProject(project, messages)
-                : Path.GetExtension(input) is ".dll" or ".exe" ? ReadAssembly(input, messages)
-                : InputFiles.Read([input], scope, messages, steps)?.Select(file => file.Source);
+            var found = ProjectOf(input) is { } project ? ReadProject(project, settings, messages)
+                : Path.GetExtension(input) is ".dll" or ".exe" ? ReadAssembly(input, settings, messages)
+                : InputFiles.Read([input], settings.Target.Scope, messages, steps)?.Select(file => file.Source);
             isComplete &= found is not null;
             sources.AddRange(found ?? []);
         }
@@ -53,7 +52,7 @@ internal static class IdsInput
         }
     }
 
-    private static List<QuadletSource>? ReadProject(string project, Printer messages)
+    private static List<QuadletSource>? ReadProject(string project, IdsSettings settings, Printer messages)
     {
         try
         {
@@ -64,7 +63,7 @@ internal static class IdsInput
                 .MaxBy(File.GetLastWriteTimeUtc);
             if (assembly is not null)
             {
-                return ReadAssembly(assembly, messages);
+                return ReadAssembly(assembly, settings, messages);
             }
 
             messages.Error(project, $"There is no {name} in {DisplayPath.Of(output)}. Build the project first, or name the assembly.");
@@ -83,11 +82,18 @@ internal static class IdsInput
         return string.IsNullOrEmpty(named) || named.Contains("$(", StringComparison.Ordinal) ? Path.GetFileNameWithoutExtension(project) : named;
     }
 
-    private static List<QuadletSource>? ReadAssembly(string assembly, Printer messages)
+    private static List<QuadletSource>? ReadAssembly(string assembly, IdsSettings settings, Printer messages)
     {
         try
         {
             var units = EmittedUnitReader.Read(assembly);
+            if (FindHostProblem(units, settings) is { } problem)
+            {
+                messages.Error(assembly, problem);
+                return null;
+            }
+
+            units = [.. units.Where(unit => unit.User == settings.User && (settings.Host is null || unit.Host == settings.Host))];
             var quadlet = units.Where(unit => unit.Format == Quadlet).Select(unit => new QuadletSource($"{assembly}/{unit.RelativePath}", unit.Text)).ToList();
             if (quadlet.Count > 0)
             {
@@ -108,5 +114,28 @@ internal static class IdsInput
         }
 
         return null;
+    }
+
+    /// <summary>Says why the units are not those of one systemd, or null.</summary>
+    private static string? FindHostProblem(IReadOnlyList<EmittedUnit> units, IdsSettings settings)
+    {
+        string[] hosts = [.. units.Select(unit => unit.Host).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
+        var names = string.Join(", ", hosts);
+        if (settings.Host is not { } host)
+        {
+            return hosts.Length > 1 ? $"It has units of several hosts. Name one with --host: {names}." : FindUserProblem(units, settings.User);
+        }
+
+        return hosts.Contains(host, StringComparer.Ordinal) ? FindUserProblem([.. units.Where(unit => unit.Host == host)], settings.User)
+            : hosts.Length == 0 ? $"It has no host '{host}', since its project has no hosts. Leave --host out."
+            : $"It has no units of the host '{host}'. Its hosts are {names}.";
+    }
+
+    private static string? FindUserProblem(IReadOnlyList<EmittedUnit> units, string? user)
+    {
+        string[] users = [.. units.Select(unit => unit.User).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
+        return user is null || users.Contains(user, StringComparer.Ordinal) ? null
+            : users.Length == 0 ? $"It has no units of the user '{user}', nor of any other there. Leave --user out."
+            : $"It has no units of the user '{user}' there. Its users are {string.Join(", ", users)}.";
     }
 }

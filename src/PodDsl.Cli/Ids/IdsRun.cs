@@ -10,7 +10,7 @@ internal static class IdsRun
 {
     public static int Run(IdsSettings settings, Printer output, Printer messages, Steps steps)
     {
-        var sources = IdsInput.Read(settings.Inputs, settings.Target.Scope, messages, steps);
+        var sources = IdsInput.Read(settings, messages, steps);
         var facts = settings.HostFacts is { } path ? HostFactsInput.Read(path, messages, steps) : null;
         if (sources is null || (settings.HostFacts is not null && facts is null))
         {

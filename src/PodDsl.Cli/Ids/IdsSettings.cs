@@ -14,6 +14,12 @@ internal sealed record IdsSettings
 
     public string? HostFacts { get; init; }
 
+    /// <summary>The host whose units count, of a project that has several.</summary>
+    public string? Host { get; init; }
+
+    /// <summary>The user of the host whose units count; null for those of root.</summary>
+    public string? User { get; init; }
+
     public bool IsJson { get; init; }
 
     /// <summary>Ids of the host, such as <c>ls -n</c> shows.</summary>
