@@ -26,13 +26,16 @@ internal sealed class CheckedSets
         var known = Latest.Find(compilation);
         var before = known?.All.ToDictionary(static set => set.Manager, static set => set.Findings);
         var sets = new List<CheckedSet>();
-        var lastBlock = LastBlockOf(placements);
-        foreach (var group in placements.Select(static placement => placement.Manager).DefaultIfEmpty(Manager.OfProject).Distinct())
+        var byManager = placements.ToLookup(static placement => placement.Manager, static placement => placement.Unit);
+
+        // One set sees all blocks by itself.
+        var lastBlock = byManager.Count > 1 ? LastBlockOf(placements) : null;
+        foreach (var manager in byManager.Select(static group => group.Key).DefaultIfEmpty(Manager.OfProject))
         {
-            var units = placements.Where(placement => placement.Manager == group).Select(static placement => placement.Unit).ToEquatableArray();
+            var units = new UnitSet(byManager[manager].ToEquatableArray()) { LastIdBlock = lastBlock };
             SetFindings? found = null;
-            before?.TryGetValue(group, out found);
-            sets.Add(new CheckedSet(group, SetFindings.Of(new UnitSet(units) { LastIdBlock = lastBlock }.With(cancellation), group.TargetIn(project), found)));
+            before?.TryGetValue(manager, out found);
+            sets.Add(new CheckedSet(manager, SetFindings.Of(units.With(cancellation), manager.TargetIn(project), found)));
         }
 
         if (known is not null && known.All.Count == sets.Count && known.All.Zip(sets, static (one, other) => ReferenceEquals(one.Findings, other.Findings)).All(static same => same))
@@ -45,8 +48,7 @@ internal sealed class CheckedSets
         return checkedSets;
     }
 
-    /// <summary>The highest block of any host; null where there is one host, which sees all of them anyway.</summary>
-    private static long? LastBlockOf(IReadOnlyList<Placement> placements) => placements.Select(static placement => placement.Manager).Distinct().Skip(1).Any()
-        ? placements.Max(static placement => IdBlocks.SettingOf(placement.Unit) is { } block ? IdBlocks.NumberOf(block) : null)
-        : null;
+    /// <summary>The highest block of any host.</summary>
+    private static long? LastBlockOf(IReadOnlyList<Placement> placements) =>
+        placements.Max(static placement => IdBlocks.SettingOf(placement.Unit) is { } block ? IdBlocks.NumberOf(block) : null);
 }

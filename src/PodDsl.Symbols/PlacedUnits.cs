@@ -13,7 +13,9 @@ internal static class PlacedUnits
 
     /// <summary>The units as rules and writers see them, with the maps of their id blocks.</summary>
     public static IReadOnlyList<Placement> Of(Unit unit, BuildSettings settings) =>
-        [.. Of(unit, settings.Hosts).Select(placement => WithBlock(placement, settings))];
+        settings.Hosts.IsEmpty
+            ? [WithBlock(new Placement(Manager.OfProject, unit), settings)]
+            : [.. Of(unit, settings.Hosts).Select(placement => WithBlock(placement, settings))];
 
     /// <summary>The same unit with the maps of its id block.</summary>
     public static Placement WithBlock(Placement placement, BuildSettings settings) =>
@@ -21,11 +23,6 @@ internal static class PlacedUnits
 
     private static IReadOnlyList<Placement> Of(Unit unit, EquatableArray<Host> hosts)
     {
-        if (hosts.IsEmpty)
-        {
-            return [new Placement(Manager.OfProject, unit)];
-        }
-
         var placed = Known.GetOrCreateValue(unit);
         if (placed.Of is not { } known || known.Hosts != hosts)
         {

@@ -186,12 +186,17 @@ public sealed class UnitGraph
             Add(finding);
         }
 
-        foreach (var host in sets.Count == 1 ? [] : sets.GroupBy(static set => set.Manager.Host).Where(static host => host.Skip(1).Any()))
+        if (sets.Count == 1)
+        {
+            return;
+        }
+
+        foreach (var host in sets.GroupBy(static set => set.Manager.Host).Where(static host => host.Skip(1).Any()))
         {
             CheckHost([.. host], cancellation);
         }
 
-        foreach (var finding in sets.Count == 1 ? [] : PlacementRules.CheckReferences(placements))
+        foreach (var finding in PlacementRules.CheckReferences(placements))
         {
             Add(finding);
         }

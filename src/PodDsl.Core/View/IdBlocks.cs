@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Model;
@@ -21,9 +20,6 @@ public static class IdBlocks
 
     private static readonly string[] MapKeys = [Keys.UIDMap, Keys.GIDMap];
 
-    /// <summary>Each unit is asked for several times, and must be the same object each time.</summary>
-    private static readonly ConditionalWeakTable<Unit, ConcurrentDictionary<IdPool, Unit>> Known = new();
-
     /// <summary>The unit with the maps of its block: always the same object for the same unit and target, and itself without a block.</summary>
     public static Unit Expand(Unit unit, Target target)
     {
@@ -32,7 +28,8 @@ public static class IdBlocks
             return unit;
         }
 
-        return Known.GetValue(unit, static _ => new()).GetOrAdd(IdPool.Of(target), pool => Write(unit, pool));
+        // Each unit is asked for several times, and must be the same object each time.
+        return unit.Keep(static _ => new ConcurrentDictionary<IdPool, Unit>()).GetOrAdd(IdPool.Of(target), pool => Write(unit, pool));
     }
 
     /// <summary>The units with the maps of their blocks; maps of blocks that they had before a change are replaced.</summary>

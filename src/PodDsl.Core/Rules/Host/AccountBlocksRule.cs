@@ -60,11 +60,9 @@ public static class AccountBlocksRule
         var isOne = met.Count == 1;
         Shown[] blocks = [.. met.Select(meeting => IdBlocks.NumberOf(meeting.Unit)).Distinct().Select(number => (Shown)FormattableString.Invariant($"{number}"))];
         Shown[] owners = [.. met.SelectMany(meeting => meeting.Owners).Select(owner => owner.What).Distinct().Select(what => (Shown)$"{what}")];
-        var moves = met.Where(meeting => IdBlocks.SettingOf(meeting.Unit) is not null)
-            .Select(meeting => (meeting.Unit, Number: numbers.Take()))
-            .Where(move => move.Number is not null).ToList();
+        var moves = numbers.TakeFor(met.Select(meeting => meeting.Unit));
         Shown other = moves.Count == 0 ? "" : isOne
-            ? (Shown)$", write {BlockNumbers.Spell(first, moves[0].Number!.Value)}"
+            ? (Shown)$", write {BlockNumbers.Spell(first, moves[0].Number)}"
             : ", give them other blocks";
         var name = met[0].Owners[0].Name;
         return new Finding(
@@ -83,23 +81,8 @@ public static class AccountBlocksRule
             ])
         {
             Others = met.Skip(1).Select(meeting => new FindingPlace(meeting.Unit, PlaceOf(meeting.Unit))).ToEquatableArray(),
-            Fixes = [.. FixesOf(met, moves), .. isOne ? new[] { Declarations.Declare(first, Keys.MapsOntoAccount, new TextValue(name), $"Declare that '{first.Name}' maps onto '{name}' on purpose") } : []],
+            Fixes = [.. BlockNumbers.FixesOf(moves, met.Count), .. isOne ? new[] { Declarations.Declare(first, Keys.MapsOntoAccount, new TextValue(name), $"Declare that '{first.Name}' maps onto '{name}' on purpose") } : []],
         };
-    }
-
-    private static IEnumerable<Fix> FixesOf(List<Meeting> met, List<(Unit Unit, long? Number)> moves)
-    {
-        if (moves.Count < met.Count)
-        {
-            return [];
-        }
-
-        return moves.Count == 1
-            ? [BlockNumbers.FixOf(FixKinds.MoveIdBlock, moves[0].Unit, moves[0].Number!.Value)]
-            : [new Fix(
-                FixKinds.MoveIdBlock,
-                $"Give {Listed.Names(moves.Select(move => move.Unit))} free id blocks",
-                moves.SelectMany(move => BlockNumbers.Become(move.Unit, move.Number!.Value)).ToEquatableArray())];
     }
 
     private static SourceSpan PlaceOf(Unit unit) => UnitBlock.SettingOf(unit).Source;

@@ -71,6 +71,48 @@ internal sealed class BlockNumbers
     public static Fix FixOf(FixKind kind, Unit unit, long number) =>
         new(kind, FormattableString.Invariant($"Give '{unit.Name}' id block {number}, the next free one"), Become(unit, number));
 
+    /// <summary>The fix, or none without a number.</summary>
+    public static EquatableArray<Fix> FixesOf(FixKind kind, Unit unit, long? number) => number is { } known ? [FixOf(kind, unit, known)] : [];
+
+    /// <summary>Takes a block for each of several units that are records, as far as there are any left.</summary>
+    public List<(Unit Unit, long Number)> TakeFor(IEnumerable<Unit> units)
+    {
+        var moves = new List<(Unit, long)>();
+        foreach (var unit in units)
+        {
+            if (IdBlocks.SettingOf(unit) is not null && Take() is { } number)
+            {
+                moves.Add((unit, number));
+            }
+        }
+
+        return moves;
+    }
+
+    /// <summary>The fix that moves units to blocks that were taken for them; none unless all of them have one.</summary>
+    public static EquatableArray<Fix> FixesOf(List<(Unit Unit, long Number)> moves, int units) =>
+        moves.Count < units ? []
+        : moves.Count == 1 ? [FixOf(FixKinds.MoveIdBlock, moves[0].Unit, moves[0].Number)]
+        :
+        [
+            new Fix(
+                FixKinds.MoveIdBlock,
+                $"Give {Listed.Names(moves.Select(move => move.Unit))} free id blocks",
+                moves.SelectMany(move => Become(move.Unit, move.Number)).ToEquatableArray()),
+        ];
+
+    /// <summary>The records with a block of their own, its setting, and its number if it has one.</summary>
+    public static IEnumerable<(Unit Unit, Setting Block, long? Number)> In(UnitSet set)
+    {
+        foreach (var unit in set.Each)
+        {
+            if (IdBlocks.Counts(unit) && IdBlocks.SettingOf(unit) is { } block)
+            {
+                yield return (unit, block, IdBlocks.NumberOf(block));
+            }
+        }
+    }
+
     /// <summary>A block in a message: <c>[IdBlock(4)]</c>.</summary>
     public static SettingPart Spell(Unit unit, long number) =>
         Parts.Set(unit, Options.Common(Section.Intent, Keys.IdBlock), new IntegerValue(number));

@@ -2,7 +2,6 @@ using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
-using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.IdMaps;
 
@@ -23,15 +22,10 @@ public static class BlockOutsidePoolRule
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {
-        BlockNumbers? numbers = null;
-        foreach (var unit in set.Each)
-        {
-            if (IdBlocks.IsUnusable(unit, target) && IdBlocks.SettingOf(unit) is { } block && IdBlocks.NumberOf(block) is { } number)
-            {
-                numbers ??= new BlockNumbers(set, target);
-                yield return Report(unit, block, number, IdPool.Of(target), numbers.Next());
-            }
-        }
+        var numbers = new Lazy<BlockNumbers>(() => new BlockNumbers(set, target));
+        var pool = IdPool.Of(target);
+        return BlockNumbers.In(set).Where(found => found.Number is { } number && !pool.Has(number))
+            .Select(found => Report(found.Unit, found.Block, found.Number!.Value, pool, numbers.Value.Next()));
     }
 
     private static Finding Report(Unit unit, Setting block, long number, IdPool pool, long? next)
@@ -47,7 +41,7 @@ public static class BlockOutsidePoolRule
             : "Enlarge the pool, or make its blocks smaller";
         return new Finding(Descriptor, unit, block.Source, [unit.Name, FormattableString.Invariant($"{number}"), room, remedy])
         {
-            Fixes = next is { } found ? [BlockNumbers.FixOf(FixKinds.MoveIdBlock, unit, found)] : [],
+            Fixes = BlockNumbers.FixesOf(FixKinds.MoveIdBlock, unit, next),
         };
     }
 }

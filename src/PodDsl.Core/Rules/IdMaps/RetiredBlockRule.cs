@@ -2,7 +2,6 @@ using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
-using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.IdMaps;
 
@@ -25,20 +24,14 @@ public static class RetiredBlockRule
     {
         if (target.RetiredIdBlocks.IsEmpty)
         {
-            yield break;
+            return [];
         }
 
         var retired = target.RetiredIdBlocks.GroupBy(block => block.Number).ToDictionary(same => same.Key, same => same.First().Reason);
-        BlockNumbers? numbers = null;
-        foreach (var unit in set.Each)
-        {
-            if (IdBlocks.Counts(unit) && IdBlocks.SettingOf(unit) is { } block && IdBlocks.NumberOf(block) is { } number
-                && !IdBlocks.IsUnusable(unit, target) && retired.TryGetValue(number, out var reason))
-            {
-                numbers ??= new BlockNumbers(set, target);
-                yield return Report(unit, block, number, reason, numbers.Next());
-            }
-        }
+        var numbers = new Lazy<BlockNumbers>(() => new BlockNumbers(set, target));
+        var pool = IdPool.Of(target);
+        return BlockNumbers.In(set).Where(found => found.Number is { } number && pool.Has(number) && retired.ContainsKey(number))
+            .Select(found => Report(found.Unit, found.Block, found.Number!.Value, retired[found.Number.Value], numbers.Value.Next()));
     }
 
     private static Finding Report(Unit unit, Setting block, long number, string reason, long? next) => new(
@@ -54,6 +47,6 @@ public static class RetiredBlockRule
                 : "Take another one, or delete the files and the [assembly: RetiredIdBlock]",
         ])
     {
-        Fixes = next is { } found ? [BlockNumbers.FixOf(FixKinds.MoveIdBlock, unit, found)] : [],
+        Fixes = BlockNumbers.FixesOf(FixKinds.MoveIdBlock, unit, next),
     };
 }

@@ -56,10 +56,7 @@ public static class SharedBlockRule
         var (first, others) = (units[0], units.Skip(1).ToList());
         var partner = others.First(other => !declared.Contains((first, other)));
         var isPair = others.Count == 1;
-        var moves = others.Where(unit => IdBlocks.SettingOf(unit) is not null)
-            .Select(unit => (Unit: unit, Number: numbers.Take()))
-            .Where(move => move.Number is not null)
-            .ToList();
+        var moves = numbers.TakeFor(others);
         return new Finding(
             Descriptor,
             first,
@@ -71,30 +68,15 @@ public static class SharedBlockRule
                 isPair ? $"'{others[0].Name}'" : "all but one of them",
                 isPair ? "its" : "their",
                 moves.Count == 0 ? "" : isPair
-                    ? (Shown)$", for example {BlockNumbers.Spell(others[0], moves[0].Number!.Value)}"
-                    : (Shown)$", for example '{moves[0].Unit.Name}' {BlockNumbers.Spell(moves[0].Unit, moves[0].Number!.Value)}",
+                    ? (Shown)$", for example {BlockNumbers.Spell(others[0], moves[0].Number)}"
+                    : (Shown)$", for example '{moves[0].Unit.Name}' {BlockNumbers.Spell(moves[0].Unit, moves[0].Number)}",
                 Parts.Declaration(first, UnitIdMaps.SharesKey, partner),
                 isPair ? "" : " and the like for those that mean it",
             ])
         {
             Others = others.Select(unit => new FindingPlace(unit, PlaceOf(unit))).ToEquatableArray(),
-            Fixes = [.. MoveOf(moves, others), DeclarationOf(first, others, declared)],
+            Fixes = [.. BlockNumbers.FixesOf(moves, others.Count), DeclarationOf(first, others, declared)],
         };
-    }
-
-    private static IEnumerable<Fix> MoveOf(List<(Unit Unit, long? Number)> moves, List<Unit> others)
-    {
-        if (moves.Count < others.Count)
-        {
-            return [];
-        }
-
-        return moves.Count == 1
-            ? [BlockNumbers.FixOf(FixKinds.MoveIdBlock, moves[0].Unit, moves[0].Number!.Value)]
-            : [new Fix(
-                FixKinds.MoveIdBlock,
-                $"Give {Listed.Names(others)} free id blocks",
-                moves.SelectMany(move => BlockNumbers.Become(move.Unit, move.Number!.Value)).ToEquatableArray())];
     }
 
     private static Fix DeclarationOf(Unit unit, List<Unit> others, HashSet<(Unit, Unit)> declared)

@@ -2,7 +2,6 @@ using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
-using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.IdMaps;
 
@@ -23,15 +22,8 @@ public static class UnnumberedBlockRule
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {
-        BlockNumbers? numbers = null;
-        foreach (var unit in set.Each)
-        {
-            if (IdBlocks.Counts(unit) && IdBlocks.SettingOf(unit) is { } block && IdBlocks.NumberOf(block) is null)
-            {
-                numbers ??= new BlockNumbers(set, target);
-                yield return Report(unit, block, numbers.Next());
-            }
-        }
+        var numbers = new Lazy<BlockNumbers>(() => new BlockNumbers(set, target));
+        return BlockNumbers.In(set).Where(static found => found.Number is null).Select(found => Report(found.Unit, found.Block, numbers.Value.Next()));
     }
 
     private static Finding Report(Unit unit, Setting block, long? number) => new(
@@ -40,6 +32,6 @@ public static class UnnumberedBlockRule
         block.Source,
         [unit.Name, number is { } next ? (Shown)$"Write {BlockNumbers.Spell(unit, next)}, the next block that nobody has or had" : "Write the number of a free block"])
     {
-        Fixes = number is { } free ? [BlockNumbers.FixOf(FixKinds.NumberIdBlock, unit, free)] : [],
+        Fixes = BlockNumbers.FixesOf(FixKinds.NumberIdBlock, unit, number),
     };
 }
