@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
 using PodDsl.Core.Parsing;
@@ -28,6 +29,7 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
 
     private List<(string Name, SettingValue Value, SourceSpan Source)>? _pairs;
     private HashSet<string>? _names;
+    private StrongBox<string?>? _remapUsers;
 
     /// <summary>What a key is set to, in order, until the next one is read; nothing where it is not set or was cleared.</summary>
     public IReadOnlyList<(SettingValue Value, SourceSpan Source)> Read(Option option)
@@ -187,7 +189,10 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
         return words;
     }
 
-    private bool StartsWord(Option option) => ArgumentPlace.StartsWord(option, file.Kind, file.LastValue(file.KindSection, Keys.RemapUsers));
+    private bool StartsWord(Option option) => ArgumentPlace.StartsWord(option, file.Kind, RemapUsers);
+
+    /// <summary>The value of <c>RemapUsers=</c>. It is asked for with each value, so it is looked for once.</summary>
+    private string? RemapUsers => (_remapUsers ??= new(file.LastValue(file.KindSection, Keys.RemapUsers))).Value;
 
     private EquatableArray<Text> Expand(Option option, UnitWords words, UnitEntry entry)
     {

@@ -31,6 +31,7 @@ public static class IgnoredValueRule
             yield break;
         }
 
+        var counted = new CountedValues(unit);
         foreach (var setting in unit.Settings)
         {
             // What has the type of its kind is what systemd takes.
@@ -44,7 +45,7 @@ public static class IgnoredValueRule
             // The writer refuses what no unit can hold.
             if (TextOf(setting, grammar) is { } text && TextScanner.Check(text, TextRules.RawControls) is null && DirectiveSyntax.IsIgnored(grammar, words, text) && !IsSaidElsewhere(unit, setting, text, target))
             {
-                yield return Report(unit, setting, grammar, words, text);
+                yield return Report(unit, setting, grammar, words, text, counted);
             }
         }
     }
@@ -70,14 +71,14 @@ public static class IgnoredValueRule
         };
     }
 
-    private static Finding Report(Unit unit, Setting setting, DirectiveGrammar grammar, IReadOnlyList<string> words, string text)
+    private static Finding Report(Unit unit, Setting setting, DirectiveGrammar grammar, IReadOnlyList<string> words, string text, CountedValues counted)
     {
         var name = setting.Option.Name;
         var advice = DirectiveAdvice.Of(name, grammar, words, text);
         Shown wayOut = advice.Meant is null || advice.WayOut.StartsWith($"Write {advice.Meant}:", StringComparison.Ordinal)
             ? advice.WayOut
             : $"Did you mean {advice.Meant}? {advice.WayOut}";
-        return new Finding(Descriptor, unit, setting.Source, [Parts.Set(unit, setting.Option, new TextValue(text)), unit.Name, advice.Reason, EffectOf(unit, setting, grammar, words), wayOut])
+        return new Finding(Descriptor, unit, setting.Source, [Parts.Set(unit, setting.Option, new TextValue(text)), unit.Name, advice.Reason, counted.EffectOf(setting, grammar, words), wayOut])
         {
             Fixes = advice.Meant is { } value
                 ? [new Fix(FixKinds.CorrectValue, $"Write {Parts.Set(unit, setting.Option, new TextValue(value))}", [Corrected(unit, setting, value)])]
@@ -85,13 +86,30 @@ public static class IgnoredValueRule
         };
     }
 
-    /// <summary>What counts instead: another assignment, if there is one that systemd takes.</summary>
-    private static Shown EffectOf(Unit unit, Setting setting, DirectiveGrammar grammar, IReadOnlyList<string> words) =>
-        setting.Option is { IsRow: true, Repeat: Repeat.Single }
-        && unit.FindAll(setting.Option.Section, setting.Option.Name).LastOrDefault(other =>
-            other.Value is not ClearValue && !(TextOf(other, grammar) is { } text && DirectiveSyntax.IsIgnored(grammar, words, text))) is { } counted
-            ? (Shown)$"{Parts.Written(unit, counted)} counts"
-            : IgnoredEffects.Of(setting.Option.Name);
+    /// <summary>The assignments that count in place of those that systemd ignores, looked for once for each directive.</summary>
+    private sealed class CountedValues(Unit unit)
+    {
+        private Dictionary<(Section, string), Setting?>? _known;
+
+        /// <summary>What counts instead: another assignment, if there is one that systemd takes.</summary>
+        public Shown EffectOf(Setting setting, DirectiveGrammar grammar, IReadOnlyList<string> words) =>
+            setting.Option is { IsRow: true, Repeat: Repeat.Single } && Find(setting.Option, grammar, words) is { } counted
+                ? (Shown)$"{Parts.Written(unit, counted)} counts"
+                : IgnoredEffects.Of(setting.Option.Name);
+
+        private Setting? Find(Option option, DirectiveGrammar grammar, IReadOnlyList<string> words)
+        {
+            _known ??= [];
+            if (!_known.TryGetValue((option.Section, option.Name), out var found))
+            {
+                found = unit.FindAll(option.Section, option.Name).LastOrDefault(other =>
+                    other.Value is not ClearValue && !(TextOf(other, grammar) is { } text && DirectiveSyntax.IsIgnored(grammar, words, text)));
+                _known.Add((option.Section, option.Name), found);
+            }
+
+            return found;
+        }
+    }
 
     private static Edit Corrected(Unit unit, Setting setting, string value)
     {
