@@ -2,7 +2,6 @@ using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
-using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Network;
 

@@ -1,5 +1,4 @@
 using PodDsl.Core.Model;
-using PodDsl.Core.Primitives;
 using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Storage;

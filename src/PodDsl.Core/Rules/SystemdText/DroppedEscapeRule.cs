@@ -38,7 +38,7 @@ public static class DroppedEscapeRule
             }
         }
 
-        return findings ?? [];
+        return findings is null ? [] : findings;
     }
 
     private static Finding? CheckWords(AuthoredText text)

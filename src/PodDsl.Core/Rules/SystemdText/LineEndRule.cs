@@ -35,7 +35,7 @@ public static class LineEndRule
             }
         }
 
-        return findings ?? [];
+        return findings is null ? [] : findings;
     }
 
     private static Finding? Check(Unit unit, Setting setting) =>

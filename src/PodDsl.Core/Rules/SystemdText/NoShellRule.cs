@@ -55,7 +55,7 @@ public static class NoShellRule
             }
         }
 
-        return findings ?? [];
+        return findings is null ? [] : findings;
     }
 
     private static Finding? Check(Unit unit, Setting setting) => setting switch
