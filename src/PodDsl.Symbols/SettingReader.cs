@@ -24,6 +24,11 @@ internal sealed partial class SettingReader(
     /// <summary>The settings that count once, as far as the owner itself has set them.</summary>
     private readonly Dictionary<(string Key, string Name, string? On), AttributeData> _setByOwner = [];
 
+    private readonly RepeatedAttributes _repeated = new();
+
+    /// <summary>How many settings come from other owners.</summary>
+    private int _inherited;
+
     public List<Setting> Settings { get; } = [];
 
     public List<Finding> Problems { get; } = [];
@@ -35,6 +40,8 @@ internal sealed partial class SettingReader(
     {
         _owner = owner;
         _setByOwner.Clear();
+        _repeated.Clear();
+        _inherited = Settings.Count;
         IsComplete &= !SourceErrors.In(owner, cancellation);
         foreach (var attribute in DeclarationOrder.AttributesOf(owner))
         {
@@ -103,6 +110,7 @@ internal sealed partial class SettingReader(
         _arguments = new AttributeArguments(constants.Read(attribute));
         _on = OnOf(_arguments);
         _name = name;
+        ReportIfRepeated();
         if (!_arguments.IsBroken)
         {
             ReadArguments();
@@ -339,13 +347,56 @@ internal sealed partial class SettingReader(
         }
 
         ReportIfSetTwice(option, value);
-        if (option.Repeat == Repeat.Single)
+        var index = Options.CountsOnce(option) ? Replace(option) : Settings.Count;
+        Settings.Insert(index, new Setting(option, value, sources.Of(_attribute)) { On = _on });
+    }
+
+    /// <summary>
+    /// Removes what a setting that counts once replaces, and returns its place. What counts on one host only leaves that for the others
+    /// alone; what counts on all hosts replaces all that is inherited, and comes before what the same owner says for one host.
+    /// </summary>
+    private int Replace(Option option)
+    {
+        var place = Settings.Count;
+        for (var index = Settings.Count - 1; index >= 0; index--)
         {
-            // What counts on one host only leaves that for the others alone.
-            Settings.RemoveAll(setting => setting.Option.Equals(option) && (_on is null || setting.On == _on));
+            var other = Settings[index];
+            if (!other.Option.Equals(option))
+            {
+                continue;
+            }
+
+            if (other.On == _on || (_on is null && index < _inherited))
+            {
+                Settings.RemoveAt(index);
+                _inherited -= index < _inherited ? 1 : 0;
+                place--;
+            }
+            else if (_on is null)
+            {
+                place = index;
+            }
         }
 
-        Settings.Add(new Setting(option, value, sources.Of(_attribute)) { On = _on });
+        return place;
+    }
+
+    /// <summary>An attribute that stands twice for a host, at its own place. A type in the source that is no unit reports it itself.</summary>
+    private void ReportIfRepeated()
+    {
+        if (_owner is not { } owner || _repeated.Add(_attribute, _arguments.Type("On"), owner, sources) is not { } finding)
+        {
+            return;
+        }
+
+        if (SymbolEqualityComparer.Default.Equals(owner, type) || owner.DeclaringSyntaxReferences.IsEmpty)
+        {
+            Problems.Add(finding);
+        }
+        else
+        {
+            Abandon();
+        }
     }
 
     /// <summary>The host on which the settings of an attribute count, or null for all.</summary>
@@ -383,7 +434,7 @@ internal sealed partial class SettingReader(
         }
 
         var identity = (found.Key, found.Name, _on);
-        if (_setByOwner.TryGetValue(identity, out var first) && !ReferenceEquals(first, _attribute))
+        if (_setByOwner.TryGetValue(identity, out var first) && !ReferenceEquals(first, _attribute) && !RepeatedAttributes.AreOne(first, _attribute))
         {
             Problems.Add(new Finding(
                 LanguageRules.SetTwice,
