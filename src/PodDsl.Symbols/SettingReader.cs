@@ -35,6 +35,9 @@ internal sealed partial class SettingReader(
 
     public bool IsComplete { get; private set; } = true;
 
+    /// <summary>The instance that the unit is, which all of its texts name; null if it is none.</summary>
+    private string? Instance => DropInFor is null ? TemplateNames.InstanceOf(unitName) : null;
+
     /// <summary>Reads the attributes of the record itself, of a base record or of an interface.</summary>
     public void ReadOwner(INamedTypeSymbol owner)
     {
@@ -106,8 +109,13 @@ internal sealed partial class SettingReader(
             return;
         }
 
+        if (IsOfTemplateAlone(name))
+        {
+            return;
+        }
+
         _attribute = attribute;
-        _arguments = new AttributeArguments(constants.Read(attribute));
+        _arguments = new AttributeArguments(InstanceText.Fill(constants.Read(attribute), Instance));
         _on = OnOf(_arguments);
         _name = name;
         ReportIfRepeated();
@@ -122,6 +130,10 @@ internal sealed partial class SettingReader(
 
         IsComplete &= !_arguments.IsBroken;
     }
+
+    /// <summary>True for what a template says about its instances, which means nothing to a record that is one.</summary>
+    private bool IsOfTemplateAlone(string name) =>
+        name is Keys.Instances or Keys.DefaultInstance && Instance is not null && !SymbolEqualityComparer.Default.Equals(_owner, type);
 
     private void ReadArguments()
     {
@@ -146,7 +158,7 @@ internal sealed partial class SettingReader(
             }
 
             _attribute = attribute;
-            _arguments = new AttributeArguments(constants.Read(attribute));
+            _arguments = new AttributeArguments(InstanceText.Fill(constants.Read(attribute), Instance));
             _on = OnOf(_arguments);
             _name = "Env";
             var constant = constants.Read(field);
@@ -173,7 +185,7 @@ internal sealed partial class SettingReader(
             }
 
             var variable = _arguments.Text("Name")?.Marked ?? _arguments.Text(0)?.Marked ?? field.Name;
-            Add(Keys.Environment, new PairValue(variable, new Text(ToText(value))));
+            Add(Keys.Environment, new PairValue(variable, new Text(InstanceText.Fill(ToText(value), Instance))));
         }
     }
 
