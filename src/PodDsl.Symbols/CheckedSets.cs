@@ -21,7 +21,7 @@ internal sealed class CheckedSets
 
     public IReadOnlyList<CheckedSet> All { get; }
 
-    public static CheckedSets Of(Compilation compilation, IReadOnlyList<Placement> placements, Target project, CancellationToken cancellation)
+    public static CheckedSets Of(Compilation compilation, IReadOnlyList<Placement> placements, BuildSettings settings, CancellationToken cancellation)
     {
         var known = Latest.Find(compilation);
         var before = known?.All.ToDictionary(static set => set.Manager, static set => set.Findings);
@@ -35,7 +35,7 @@ internal sealed class CheckedSets
             var units = new UnitSet(byManager[manager].ToEquatableArray()) { LastIdBlock = lastBlock };
             SetFindings? found = null;
             before?.TryGetValue(manager, out found);
-            sets.Add(new CheckedSet(manager, SetFindings.Of(units.With(cancellation), manager.TargetIn(project), found)));
+            sets.Add(new CheckedSet(manager, SetFindings.Of(units.With(cancellation), settings.TargetOf(manager), found)));
         }
 
         if (known is not null && known.All.Count == sets.Count && known.All.Zip(sets, static (one, other) => ReferenceEquals(one.Findings, other.Findings)).All(static same => same))

@@ -10,6 +10,8 @@ namespace PodDsl.Symbols;
 /// <summary>All units of a compilation with their findings, including those that concern units of referenced projects.</summary>
 public sealed class UnitGraph
 {
+    private static readonly LatestOfProject<BuildSettings> LatestSettings = new();
+
     private readonly Compilation _compilation;
     private readonly CompilationNames _names;
     private readonly Dictionary<TypeDeclaration, KnownUnit> _byDeclaration;
@@ -27,9 +29,9 @@ public sealed class UnitGraph
         _byUnit = new(_names.Count, ReferenceComparer<Unit>.Instance);
         Trees = SourceTrees.Of(_names);
         _own = Read(cancellation);
-        Settings = settings = settings.With(RetiredBlocks.Of(compilation, cancellation)) with { Hosts = HostsOf(compilation, cancellation) };
+        Settings = settings = LatestOf(compilation, settings.With(RetiredBlocks.Of(compilation, cancellation)) with { Hosts = HostsOf(compilation, cancellation) });
         var placements = Place(_own.Select(static known => known.Reading.Unit).Concat(ReferencedUnits.Of(compilation, cancellation)));
-        var sets = CheckedSets.Of(compilation, placements, settings.Target, cancellation).All;
+        var sets = CheckedSets.Of(compilation, placements, settings, cancellation).All;
         Units = sets.Count == 1 ? sets[0].Findings.Units : new UnitSet(sets.SelectMany(static set => set.Findings.Units.Units).ToEquatableArray());
         foreach (var set in Settings.Hosts.IsEmpty ? [] : sets)
         {
@@ -86,7 +88,11 @@ public sealed class UnitGraph
     }
 
     private EquatableArray<Finding> FindingsOf(HostReading reading) =>
-        HostReader.FindClash(reading.Host, reading.Source, Settings.Hosts) is { } clash ? [.. reading.Problems, clash] : reading.Problems;
+    [
+        .. reading.Problems,
+        .. HostReader.FindClash(reading.Host, reading.Source, Settings.Hosts) is { } clash ? new[] { clash } : [],
+        .. HostReader.FindMissingFacts(reading, Settings.FactsFiles) is { } missing ? new[] { missing } : [],
+    ];
 
     /// <summary>
     /// The findings in the record of a unit of this graph: those of its own rules, which are asked now unless they were before, and those
@@ -155,6 +161,18 @@ public sealed class UnitGraph
         return units;
     }
 
+    /// <summary>The settings of the look before, as long as they are the same: each unit compares them with those that it knows.</summary>
+    private static BuildSettings LatestOf(Compilation compilation, BuildSettings settings)
+    {
+        if (LatestSettings.Find(compilation) is { } known && known.Equals(settings))
+        {
+            return known;
+        }
+
+        LatestSettings.Set(compilation, settings);
+        return settings;
+    }
+
     private EquatableArray<Host> HostsOf(Compilation compilation, CancellationToken cancellation) => HostReader.InOrder(
         _hosts.Values.Select(static host => host.Reading.Host).Concat(ReferencedUnits.HostsOf(compilation, cancellation)));
 
@@ -220,7 +238,7 @@ public sealed class UnitGraph
     private void CheckHost(IReadOnlyList<CheckedSet> ofHost, CancellationToken cancellation)
     {
         var units = new UnitSet(ofHost.SelectMany(static set => set.Findings.Units.Units).ToEquatableArray()).With(cancellation);
-        var target = (ofHost[0].Manager with { User = null }).TargetIn(Settings.Target);
+        var target = Settings.TargetOf(ofHost[0].Manager with { User = null });
         foreach (var finding in SetRules.All.Where(static rule => rule.IsOfWholeHost).SelectMany(rule => rule.Check(units, target)))
         {
             if (finding.Places.Select(place => SetOf(place.Unit)).Distinct(ReferenceComparer<UnitSet>.Instance).Skip(1).Any())
