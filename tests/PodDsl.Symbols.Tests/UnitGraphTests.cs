@@ -120,7 +120,7 @@ public sealed class UnitGraphTests
     }
 
     private static UnitGraph Build(params (string Path, string Text)[] files) =>
-        UnitGraph.Build(TestCompilation.Of(files), BuildSettings.Default, TestContext.Current.CancellationToken);
+        UnitGraph.Build(TestCompilation.Of(files).WithAssemblyName("Graph" + Guid.NewGuid()), BuildSettings.Default, TestContext.Current.CancellationToken);
 
     /// <summary>The rules on ports that report the record.</summary>
     private static IEnumerable<string> Errors(UnitGraph graph, CSharpCompilation compilation, string record) =>
