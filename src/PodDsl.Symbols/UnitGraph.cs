@@ -7,6 +7,12 @@ using PodDsl.Core.Rules;
 
 namespace PodDsl.Symbols;
 
+/// <summary>Units that rules judge together.</summary>
+/// <param name="Units">The units.</param>
+/// <param name="Target">What they are for.</param>
+/// <param name="IsOfWholeHost">True for all units of a host that several systemds run, which only some rules judge together.</param>
+public sealed record JudgedSet(UnitSet Units, Target Target, bool IsOfWholeHost);
+
 /// <summary>All units of a compilation with their findings, including those that concern units of referenced projects.</summary>
 public sealed class UnitGraph
 {
@@ -20,6 +26,7 @@ public sealed class UnitGraph
     private readonly List<KnownUnit> _own;
     private readonly Dictionary<KnownUnit, List<Finding>> _between = new(ReferenceComparer<KnownUnit>.Instance);
     private readonly Dictionary<Unit, CheckedSet> _sets = new(ReferenceComparer<Unit>.Instance);
+    private readonly List<JudgedSet> _judged = [];
 
     private UnitGraph(Compilation compilation, BuildSettings settings, CancellationToken cancellation)
     {
@@ -51,6 +58,9 @@ public sealed class UnitGraph
     public UnitSet Units { get; }
 
     public BuildSettings Settings { get; }
+
+    /// <summary>All sets that rules judge: the units of each systemd, and those of each host with several.</summary>
+    public IReadOnlyList<JudgedSet> JudgedSets => _judged;
 
     /// <summary>The files of the places of settings.</summary>
     public SourceTrees Trees { get; }
@@ -115,6 +125,15 @@ public sealed class UnitGraph
 
     /// <summary>The units that the same systemd runs.</summary>
     public UnitSet SetOf(Unit? unit) => unit is not null && _sets.TryGetValue(unit, out var set) ? set.Findings.Units : Units;
+
+    /// <summary>The units that a fix of a finding is about: those of one systemd, or of a host with several.</summary>
+    public UnitSet SetOf(Finding finding)
+    {
+        var own = SetOf(finding.Unit);
+        return finding.Unit is not null && finding.Places.Any(place => !ReferenceEquals(SetOf(place.Unit), own))
+            ? _judged.Find(set => set.IsOfWholeHost && set.Units.Units.Any(unit => ReferenceEquals(unit, finding.Unit)))?.Units ?? own
+            : own;
+    }
 
     /// <summary>The systemd that runs a unit of this graph.</summary>
     public Manager ManagerOf(Unit unit) => _sets.TryGetValue(unit, out var set) ? set.Manager : Manager.OfProject;
@@ -199,6 +218,7 @@ public sealed class UnitGraph
 
     private void Check(IReadOnlyList<CheckedSet> sets, List<Placement> placements, CancellationToken cancellation)
     {
+        _judged.AddRange(sets.Select(set => new JudgedSet(set.Findings.Units, Settings.TargetOf(set.Manager), IsOfWholeHost: false)));
         foreach (var finding in sets.SelectMany(static set => set.Findings.All))
         {
             Add(finding);
@@ -239,6 +259,7 @@ public sealed class UnitGraph
     {
         var units = new UnitSet(ofHost.SelectMany(static set => set.Findings.Units.Units).ToEquatableArray()).With(cancellation);
         var target = Settings.TargetOf(ofHost[0].Manager with { User = null });
+        _judged.Add(new JudgedSet(units.With(default), target, IsOfWholeHost: true));
         foreach (var finding in SetRules.All.Where(static rule => rule.IsOfWholeHost).SelectMany(rule => rule.Check(units, target)))
         {
             if (finding.Places.Select(place => SetOf(place.Unit)).Distinct(ReferenceComparer<UnitSet>.Instance).Skip(1).Any())
