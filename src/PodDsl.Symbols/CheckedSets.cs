@@ -21,7 +21,7 @@ internal sealed class CheckedSets
 
     public IReadOnlyList<CheckedSet> All { get; }
 
-    public static CheckedSets Of(Compilation compilation, IReadOnlyList<Placement> placements, Target project, CancellationToken cancellation)
+    public static CheckedSets Of(Compilation compilation, IReadOnlyList<Placement> placements, BuildSettings settings, CancellationToken cancellation)
     {
         var known = Latest.Find(compilation);
         var before = known?.All.ToDictionary(static set => set.Manager, static set => set.Findings);
@@ -29,13 +29,13 @@ internal sealed class CheckedSets
         var byManager = placements.ToLookup(static placement => placement.Manager, static placement => placement.Unit);
 
         // One set sees all blocks by itself.
-        var lastBlock = byManager.Count > 1 ? LastBlockOf(placements) : null;
+        var lastBlock = byManager.Count > 1 ? LastBlockOf(placements, settings) : null;
         foreach (var manager in byManager.Select(static group => group.Key).DefaultIfEmpty(Manager.OfProject))
         {
             var units = new UnitSet(byManager[manager].ToEquatableArray()) { LastIdBlock = lastBlock };
             SetFindings? found = null;
             before?.TryGetValue(manager, out found);
-            sets.Add(new CheckedSet(manager, SetFindings.Of(units.With(cancellation), manager.TargetIn(project), found)));
+            sets.Add(new CheckedSet(manager, SetFindings.Of(units.With(cancellation), settings.TargetOf(manager), found)));
         }
 
         if (known is not null && known.All.Count == sets.Count && known.All.Zip(sets, static (one, other) => ReferenceEquals(one.Findings, other.Findings)).All(static same => same))
@@ -48,7 +48,7 @@ internal sealed class CheckedSets
         return checkedSets;
     }
 
-    /// <summary>The highest block of any host.</summary>
-    private static long? LastBlockOf(IReadOnlyList<Placement> placements) =>
-        placements.Max(static placement => IdBlocks.SettingOf(placement.Unit) is { } block ? IdBlocks.NumberOf(block) : null);
+    /// <summary>The highest block of any host. One that its host does not have is a mistake, after which no other one should follow.</summary>
+    private static long? LastBlockOf(IReadOnlyList<Placement> placements, BuildSettings settings) => placements.Max(
+        placement => IdBlocks.SettingOf(placement.Unit) is not null && !IdBlocks.IsUnusable(placement.Unit, settings.TargetOf(placement.Manager)) ? IdBlocks.NumberOf(placement.Unit) : null);
 }

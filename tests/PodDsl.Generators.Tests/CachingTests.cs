@@ -257,6 +257,31 @@ public sealed class CachingTests
         Assert.NotEmpty(run.ThenFacts(Facts.Replace("5001", "4900", StringComparison.Ordinal)).Units);
     }
 
+    /// <summary>podman of a user counts in the ids of that user, which the facts of the host say.</summary>
+    [Fact]
+    public void The_facts_of_each_host_decide_over_the_maps_of_its_users()
+    {
+        const string Unit = "[Image(\"i\"), UidMap(0, 1, 10), UidMap(10, 5005, 5, HostIdOfParent = true), GidMap(0, 1, 10), RunsOn<{0}>(User = \"alice\")] public partial record {1} : Container;";
+        var run = GeneratorRun.Of(TestCompilation.Of(
+            ("Hosts.cs", "using PodDsl; [Facts(\"attic.json\")] public record Attic : Host; [Facts(\"pi.json\")] public record Pi : Host;"),
+            ("Web.cs", "using PodDsl; " + string.Format(System.Globalization.CultureInfo.InvariantCulture, Unit, "Attic", "Web")),
+            ("Small.cs", "using PodDsl; " + string.Format(System.Globalization.CultureInfo.InvariantCulture, Unit, "Pi", "Small"))));
+        Assert.Equal(["attic/users/alice/quadlet/web.container", "pi/users/alice/quadlet/small.container"], run.Units.Keys);
+
+        const string Facts =
+            """
+            { "schema": 1, "accounts": [{ "name": "alice", "uid": 1000, "gid": 1000, "login": true }],
+              "subuid": [{ "name": "alice", "start": 5001, "count": 65536 }], "subgid": [{ "name": "alice", "start": 5001, "count": 65536 }] }
+            """;
+        run = run.ThenFacts(Facts, "/attic.json");
+        Assert.Equal(["pi/users/alice/quadlet/small.container"], run.Units.Keys);
+        run = run.ThenFacts(Facts, "/pi.json");
+        Assert.Empty(run.Units);
+
+        // What decides over no text repeats no step.
+        AssertNothingWritten(run.ThenFacts(Facts.Replace("\"schema\": 1,", "\"schema\": 1, \"lingering\": [\"alice\"], \"podman\": \"5.4\", \"listeners\": [],", StringComparison.Ordinal), "/pi.json"));
+    }
+
     [Fact]
     public void No_step_keeps_anything_of_a_compilation()
     {
