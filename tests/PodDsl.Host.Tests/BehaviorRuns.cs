@@ -32,6 +32,8 @@ public sealed class BehaviorRuns(Hosts hosts) : IClassFixture<Hosts>
         (Behaviors.ReadsIsolateStrictly, "network create --opt isolate=F letter", false),
         (Behaviors.ReadsIsolateStrictly, "network create --opt isolate=True capital", false),
         (Behaviors.KnowsStrictIsolation, "network create --opt isolate=strict strict", true),
+        (Behaviors.KeepsWhatExists, "network create --ignore --subnet 10.99.1.0/24 one", true),
+        (Behaviors.KeepsWhatExists, "volume create --ignore kept", true),
     ];
 
     public static TheoryData<Suite, int> Cases => new(
