@@ -10,15 +10,16 @@ public partial record AdGuard : Container, IPiService;
 [RunsOn<Pi>]
 public partial record AdGuardData : Volume;
 
-[RunsOn<Pi>]
+/// <summary>Without names, since those would need the port of AdGuard.</summary>
+[RunsOn<Pi>, Subnet("10.89.50.0/24"), DisableDns]
 public partial record HouseNet : Network;
 
 [Image("docker.io/library/eclipse-mosquitto:2.0.21"), IdBlock(12)]
-[Network<HouseNet>, Publish(1883, HostPort = 1883)]
+[Network<HouseNet>(IP = "10.89.50.2"), Publish(1883, HostPort = 1883)]
 public partial record Mosquitto : Container, IPiService;
 
 [Image("ghcr.io/home-assistant/home-assistant:2025.4"), IdBlock(13)]
-[Network<HouseNet>, DependsOn<Mosquitto>, Publish(8123, HostPort = 8123), Volume("/srv/home-assistant", "/config")]
+[Network<HouseNet>, DependsOn<Mosquitto>, AddHost<Mosquitto>, Publish(8123, HostPort = 8123), Volume("/srv/home-assistant", "/config")]
 [Timezone("Europe/Berlin")]
 public partial record HomeAssistant : Container, IPiService;
 

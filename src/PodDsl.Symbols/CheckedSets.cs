@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using PodDsl.Core.Facts;
+using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules;
@@ -12,14 +13,51 @@ namespace PodDsl.Symbols;
 /// <param name="Findings">The units and the findings.</param>
 internal sealed record CheckedSet(Manager Manager, SetFindings Findings);
 
+/// <summary>The sets of one host that has several, for root and for users, with what is wrong between them.</summary>
+/// <param name="Sets">The sets.</param>
+/// <param name="Findings">What no set sees by itself.</param>
+internal sealed record CheckedHost(IReadOnlyList<CheckedSet> Sets, IReadOnlyList<Finding> Findings)
+{
+    /// <summary>The same object as before as long as no set of the host changed.</summary>
+    public static CheckedHost Of(IReadOnlyList<CheckedSet> sets, Target project, IReadOnlyList<CheckedHost> before, CancellationToken cancellation) =>
+        before.FirstOrDefault(known => known.IsOf(sets)) ?? new CheckedHost(sets, Check(sets, project, cancellation));
+
+    private bool IsOf(IReadOnlyList<CheckedSet> sets) =>
+        Sets.Count == sets.Count && Sets.Zip(sets, static (one, other) => one.Manager == other.Manager && ReferenceEquals(one.Findings, other.Findings)).All(static same => same);
+
+    private static List<Finding> Check(IReadOnlyList<CheckedSet> sets, Target project, CancellationToken cancellation)
+    {
+        var setOf = new Dictionary<Unit, CheckedSet>(ReferenceComparer<Unit>.Instance);
+        foreach (var set in sets)
+        {
+            foreach (var unit in set.Findings.Units.Units)
+            {
+                setOf[unit] = set;
+            }
+        }
+
+        var units = new UnitSet(sets.SelectMany(static set => set.Findings.Units.Units).ToEquatableArray()).With(cancellation);
+        var target = (sets[0].Manager with { User = null }).TargetIn(project);
+        return
+        [
+            .. SetRules.All.Where(static rule => rule.IsOfWholeHost)
+                .SelectMany(rule => rule.Check(units, target))
+                .Where(finding => finding.Places.Select(place => setOf.TryGetValue(place.Unit, out var set) ? set : null).Distinct().Skip(1).Any()),
+        ];
+    }
+}
+
 /// <summary>The sets of a project, one for each systemd. They stay the same objects as long as no edit changes a unit.</summary>
 internal sealed class CheckedSets
 {
     private static readonly LatestOfProject<CheckedSets> Latest = new();
 
-    private CheckedSets(IReadOnlyList<CheckedSet> all) => All = all;
+    private CheckedSets(IReadOnlyList<CheckedSet> all, IReadOnlyList<CheckedHost> wholeHosts) => (All, WholeHosts) = (all, wholeHosts);
 
     public IReadOnlyList<CheckedSet> All { get; }
+
+    /// <summary>The hosts with several sets.</summary>
+    public IReadOnlyList<CheckedHost> WholeHosts { get; }
 
     public static CheckedSets Of(Compilation compilation, IReadOnlyList<Placement> placements, Target project, CancellationToken cancellation)
     {
@@ -43,7 +81,8 @@ internal sealed class CheckedSets
             return known;
         }
 
-        var checkedSets = new CheckedSets(sets);
+        var hosts = sets.GroupBy(static set => set.Manager.Host).Select(static host => host.ToList()).Where(static host => host.Count > 1);
+        var checkedSets = new CheckedSets(sets, [.. hosts.Select(host => CheckedHost.Of(host, project, known?.WholeHosts ?? [], cancellation))]);
         Latest.Set(compilation, checkedSets);
         return checkedSets;
     }

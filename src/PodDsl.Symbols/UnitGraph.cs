@@ -29,7 +29,9 @@ public sealed class UnitGraph
         _own = Read(cancellation);
         Settings = settings = settings.With(RetiredBlocks.Of(compilation, cancellation)) with { Hosts = HostsOf(compilation, cancellation) };
         var placements = Place(_own.Select(static known => known.Reading.Unit).Concat(ReferencedUnits.Of(compilation, cancellation)));
-        var sets = CheckedSets.Of(compilation, placements, settings.Target, cancellation).All;
+        var known = CheckedSets.Of(compilation, placements, settings.Target, cancellation);
+        var sets = Sets = known.All;
+        WholeHosts = known.WholeHosts;
         Units = sets.Count == 1 ? sets[0].Findings.Units : new UnitSet(sets.SelectMany(static set => set.Findings.Units.Units).ToEquatableArray());
         foreach (var set in Settings.Hosts.IsEmpty ? [] : sets)
         {
@@ -39,7 +41,7 @@ public sealed class UnitGraph
             }
         }
 
-        Check(sets, placements, cancellation);
+        Check(placements);
     }
 
     /// <summary>
@@ -47,6 +49,12 @@ public sealed class UnitGraph
     /// one after the other.
     /// </summary>
     public UnitSet Units { get; }
+
+    /// <summary>The units of each systemd, with what is wrong between them.</summary>
+    internal IReadOnlyList<CheckedSet> Sets { get; }
+
+    /// <summary>The hosts with several of them.</summary>
+    internal IReadOnlyList<CheckedHost> WholeHosts { get; }
 
     public BuildSettings Settings { get; }
 
@@ -179,24 +187,19 @@ public sealed class UnitGraph
         return placements;
     }
 
-    private void Check(IReadOnlyList<CheckedSet> sets, List<Placement> placements, CancellationToken cancellation)
+    private void Check(List<Placement> placements)
     {
-        foreach (var finding in sets.SelectMany(static set => set.Findings.All))
+        foreach (var finding in Sets.SelectMany(static set => set.Findings.All))
         {
             Add(finding);
         }
 
-        if (sets.Count == 1)
+        if (Sets.Count == 1)
         {
             return;
         }
 
-        foreach (var host in sets.GroupBy(static set => set.Manager.Host).Where(static host => host.Skip(1).Any()))
-        {
-            CheckHost([.. host], cancellation);
-        }
-
-        foreach (var finding in PlacementRules.CheckReferences(placements))
+        foreach (var finding in WholeHosts.SelectMany(static host => host.Findings).Concat(PlacementRules.CheckReferences(placements)))
         {
             Add(finding);
         }
@@ -212,20 +215,6 @@ public sealed class UnitGraph
                 && HostReader.FindClash(host, place.Source, Settings.Hosts) is { } clash)
             {
                 yield return clash;
-            }
-        }
-    }
-
-    /// <summary>What units of several users of a host, or of root, do to each other.</summary>
-    private void CheckHost(IReadOnlyList<CheckedSet> ofHost, CancellationToken cancellation)
-    {
-        var units = new UnitSet(ofHost.SelectMany(static set => set.Findings.Units.Units).ToEquatableArray()).With(cancellation);
-        var target = (ofHost[0].Manager with { User = null }).TargetIn(Settings.Target);
-        foreach (var finding in SetRules.All.Where(static rule => rule.IsOfWholeHost).SelectMany(rule => rule.Check(units, target)))
-        {
-            if (finding.Places.Select(place => SetOf(place.Unit)).Distinct(ReferenceComparer<UnitSet>.Instance).Skip(1).Any())
-            {
-                Add(finding);
             }
         }
     }

@@ -69,6 +69,24 @@ public sealed class BehaviorRuns(Hosts hosts) : IClassFixture<Hosts>
         }
     }
 
+    [Theory, MemberData(nameof(Suites.All), MemberType = typeof(Suites))]
+    public async Task Files_with_ids_are_removed_as_the_table_says(Suite suite)
+    {
+        var host = await HostAsync(suite);
+        var script = $"""
+            podman run -d --rm --cidfile=/run/of.cid {Image} /bin/busybox sleep 60
+            podman rm -v -f -i --cidfile=/run/of.cid
+            podman pod create --pod-id-file=/run/of.pod-id
+            podman pod rm --ignore --force --pod-id-file=/run/of.pod-id
+            ls /run/of.cid /run/of.pod-id 2>/dev/null | wc -l
+            rm -f /run/of.cid /run/of.pod-id
+            """;
+
+        var left = (await host.ShellAsync(script)).Lines[^1];
+
+        Assert.Equal(suite.Podman().Has(Behaviors.RemovesIdFiles) ? "0" : "2", left);
+    }
+
     /// <summary>POD2015 reports it for every podman.</summary>
     [Theory, MemberData(nameof(Suites.All), MemberType = typeof(Suites))]
     public async Task Isolate_is_neither_yes_nor_a_word_with_capitals(Suite suite)

@@ -1,3 +1,4 @@
+using System.Formats.Tar;
 using System.Text.RegularExpressions;
 using PodDsl.Host.Tests.Harness;
 
@@ -34,10 +35,10 @@ internal sealed partial record HomeHost(string Name, Suite Suite, string? User)
     /// <summary>Does once what the README says, with images that are there in place of those of a registry.</summary>
     public async Task InstallAsync(RealHost host)
     {
-        foreach (var file in Files(""))
-        {
-            await host.WriteFileAsync($"/root/units/{Name}/{Path.GetRelativePath(Units, file)}", await File.ReadAllTextAsync(file));
-        }
+        using var archive = new MemoryStream();
+        await TarFile.CreateFromDirectoryAsync(Units, archive, includeBaseDirectory: true);
+        _ = (await host.RunWithInputAsync(
+            Convert.ToBase64String(archive.ToArray()), "/bin/sh", "-euc", "mkdir /root/units; base64 -d | tar x --no-same-owner -C /root/units")).Output;
 
         var commands = await CommandsAsync();
         var start = commands.FindIndex(command => command.StartsWith("cp ", StringComparison.Ordinal));
@@ -54,18 +55,15 @@ internal sealed partial record HomeHost(string Name, Suite Suite, string? User)
         return [.. readme.Where(line => line.StartsWith(prompt, StringComparison.Ordinal)).Select(line => line[prompt.Length..])];
     }
 
-    private static async Task RunAsync(RealHost host, IEnumerable<string> commands)
+    private static async Task RunAsync(RealHost host, List<string> commands)
     {
-        foreach (var command in commands)
-        {
-            var result = await host.ShellAsync("cd /root; " + command);
+        var result = await host.ShellAsync(string.Join('\n', commands.Prepend("cd /root; set -x")));
 
-            // With the storage driver that podman 4.3 has here, a podman that starts takes a folder away from one that starts a container.
-            // The service tries again, as the sample says.
-            if (host.Suite != Suite.Bookworm || !command.StartsWith("systemctl enable --now ", StringComparison.Ordinal))
-            {
-                _ = result.Output;
-            }
+        // With the storage driver that podman 4.3 has here, a podman that starts takes a folder away from one that starts a container.
+        // The service tries again, as the sample says.
+        if (host.Suite != Suite.Bookworm || !result.StandardError.Contains("+ systemctl enable --now ", StringComparison.Ordinal))
+        {
+            _ = result.Output;
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -10,6 +11,8 @@ public sealed partial class ThreeHostsTests(Hosts hosts) : IClassFixture<Hosts>
 {
     /// <summary>The accounts of the images that stand in.</summary>
     private static readonly Dictionary<string, long> Accounts = new() { ["root"] = 0, ["www-data"] = 33, ["mysql"] = 999 };
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     public static TheoryData<string> Names => [.. HomeHost.All.Select(host => host.Name)];
 
@@ -73,15 +76,32 @@ public sealed partial class ThreeHostsTests(Hosts hosts) : IClassFixture<Hosts>
 
     private static async Task WaitAsync(HomeHost home, RealHost host)
     {
-        await host.WaitUntilActiveAsync("multi-user.target", TimeSpan.FromMinutes(2));
-        foreach (var unit in home.Services(ofUser: false))
+        await WaitAsync(host, home.Services(ofUser: false), arguments => host.RunAsync(["systemctl", .. arguments]));
+        if (home.User is { } user)
         {
-            await host.WaitUntilActiveAsync(unit);
+            await WaitAsync(host, home.Services(ofUser: true), arguments => OfUserAsync(host, user, arguments));
         }
+    }
 
-        foreach (var unit in home.Services(ofUser: true))
+    /// <summary>Waits until all units of one systemd are active.</summary>
+    private static async Task WaitAsync(RealHost host, string[] units, Func<string[], Task<CommandResult>> systemctl)
+    {
+        var watch = Stopwatch.StartNew();
+        while (true)
         {
-            _ = await host.RetryAsync(TimeSpan.FromMinutes(2), $"user@{unit}", "systemctl", "--user", "-M", home.User + "@", "is-active", unit);
+            var states = await systemctl(["show", "--property=ActiveState", "--value", .. units]);
+            string[] waiting = [.. units.Zip(states.StandardOutput.Split('\n', StringSplitOptions.RemoveEmptyEntries)).Where(unit => unit.Second != "active").Select(unit => $"{unit.First} is {unit.Second}")];
+            if (states.ExitCode == 0 && waiting.Length == 0)
+            {
+                return;
+            }
+
+            if (watch.Elapsed > Patience)
+            {
+                Assert.Fail($"After {Patience} on {host.Suite}: {string.Join(", ", waiting)}\n{states}\n{(await host.RunAsync("journalctl", "--no-pager", "--lines=100")).StandardOutput}");
+            }
+
+            await Task.Delay(200, TestContext.Current.CancellationToken);
         }
     }
 
