@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using PodDsl.Core.Facts;
+using PodDsl.Core.Podman;
 using PodDsl.Host.Tests.Harness;
 
 namespace PodDsl.Host.Tests.ThreeHosts;
@@ -63,6 +65,19 @@ public sealed partial class ThreeHostsTests(Hosts hosts) : IClassFixture<Hosts>
         var id = owners[container](long.Parse(ids.Split(':')[0], CultureInfo.InvariantCulture));
         Assert.Equal($"{id}:{id}", (await host.RunAsync("stat", "--format", "%u:%g", $"{outside}/written")).Output);
         Assert.Equal($"{id}:{id}", (await host.RunAsync("stat", "--format", "%u:%g", outside)).Output);
+    }
+
+    /// <summary>What an editor says on hover over a record with a block.</summary>
+    [Fact]
+    public async Task A_user_gives_a_folder_to_a_container_by_the_numbers_of_its_block()
+    {
+        var (home, host) = await StartedAsync("attic");
+        var number = IdPool.Of(Target.Default with { Scope = UnitScope.User }).StartOf(1);
+
+        var owner = (await host.ShellAsync($"{home.AsUser($"sh -c 'mkdir -p ~/given; podman unshare chown {number}:{number} ~/given'")}; stat --format %u:%g /home/{home.User}/given")).Output;
+
+        var id = (await OwnersAsync(home, host, ofUser: true))["navidrome"](0);
+        Assert.Equal($"{id}:{id}", owner);
     }
 
     private async Task<(HomeHost Home, RealHost Host)> StartedAsync(string name)
