@@ -10,10 +10,10 @@ namespace PodDsl.Import;
 public sealed record Imported(string Name, EquatableArray<Unit> Units, EquatableArray<ImportNote> Notes)
 {
     /// <summary>The variables that the source fills in from its environment.</summary>
-    public EquatableArray<ImportVariable> Variables { get; init; }
+    public EquatableArray<ImportedVariable> Variables { get; init; }
 
-    /// <summary>Values that depend on variables.</summary>
-    public EquatableArray<VariableText> VariableTexts { get; init; }
+    /// <summary>Values with variables in them.</summary>
+    public EquatableArray<InterpolatedText> Texts { get; init; }
 
     /// <summary>Commands to be run once on the host before the units start.</summary>
     public EquatableArray<Preparation> Preparations { get; init; }
@@ -22,29 +22,32 @@ public sealed record Imported(string Name, EquatableArray<Unit> Units, Equatable
     public EquatableArray<ImportedFile> Files { get; init; }
 
     /// <summary>The comments of the source.</summary>
-    public EquatableArray<SourceComment> Comments { get; init; }
+    public EquatableArray<ImportedComment> Comments { get; init; }
 }
 
 /// <summary>A variable of a source, such as <c>${TAG:-latest}</c>.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="Value">The value of the environment at the import, or null if it has none.</param>
-/// <param name="Default">What the source takes without a value, or null.</param>
+/// <param name="Value">Its value in the environment of the import or in an env file, else the default of its first use, or null.</param>
 /// <param name="IsRequired">True if the source refuses to go on without a value.</param>
+/// <param name="Message">What the source says if it has none, or null.</param>
 /// <param name="Source">The first place that uses it.</param>
-public sealed record ImportVariable(string Name, string? Value, string? Default, bool IsRequired, SourceSpan Source);
+public sealed record ImportedVariable(string Name, string? Value, bool IsRequired, string? Message, SourceSpan Source)
+{
+    /// <summary>True if <see cref="Value"/> is the default of a use, and no value of the environment.</summary>
+    public bool IsDefault { get; init; }
+}
 
-/// <summary>A value of the source with variables in it, as the source spells it.</summary>
+/// <summary>A value of the source with variables in it.</summary>
 /// <param name="Source">The place of the value; settings made of it have the same place.</param>
-/// <param name="Resolved">The value as the settings have it.</param>
-/// <param name="Segments">Its parts in order, whose texts put together are the value.</param>
-public sealed record VariableText(SourceSpan Source, string Resolved, EquatableArray<TextSegment> Segments);
+/// <param name="Parts">Its parts in order, whose texts put together are the value that settings have.</param>
+public sealed record InterpolatedText(SourceSpan Source, EquatableArray<TextPart> Parts);
 
 /// <summary>A part of a value.</summary>
 /// <param name="Text">Its text with all variables filled in.</param>
 /// <param name="Variable">The variable that gives the text, or null if the source spells it out.</param>
 /// <param name="Form">How the source uses the variable.</param>
 /// <param name="Operand">The default, message or other text behind the form; null without one.</param>
-public sealed record TextSegment(string Text, string? Variable = null, VariableForm Form = VariableForm.Plain, string? Operand = null);
+public sealed record TextPart(string Text, string? Variable = null, VariableForm Form = VariableForm.Plain, string? Operand = null);
 
 /// <summary>The ways to use a variable.</summary>
 public enum VariableForm
@@ -84,8 +87,7 @@ public sealed record Preparation(string Command, string Reason, SourceSpan Sourc
 /// <param name="Source">The place in the source that has the text.</param>
 public sealed record ImportedFile(string Path, string Content, string Reason, SourceSpan Source = default);
 
-/// <summary>A comment of a source.</summary>
+/// <summary>A comment of a source: a whole line, or the end of one.</summary>
 /// <param name="Source">Its place.</param>
 /// <param name="Text">Its text without the sign that starts it.</param>
-/// <param name="IsTrailing">True if it stands behind something in its line, false if it has the line for itself.</param>
-public sealed record SourceComment(SourceSpan Source, string Text, bool IsTrailing = false);
+public sealed record ImportedComment(SourceSpan Source, string Text);
