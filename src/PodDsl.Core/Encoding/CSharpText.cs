@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using PodDsl.Core.Primitives;
 using Text = PodDsl.Core.Primitives.Text;
 
 namespace PodDsl.Core.Encoding;
@@ -34,6 +33,11 @@ public static class CSharpText
         }
 
         var marked = text.Marked;
+        if (marked.Length == 2 && SystemdSpecifiers.ConstantOf(marked[1]) is { } whole)
+        {
+            return $"{ofType(SystemdSpecifiers.TypeName)}.{whole}";
+        }
+
         var expression = new StringBuilder("$\"");
         var start = 0;
         for (var index = marked.IndexOf(Text.SpecifierMark); index >= 0 && index + 1 < marked.Length; index = marked.IndexOf(Text.SpecifierMark, start))

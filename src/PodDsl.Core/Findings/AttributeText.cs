@@ -1,3 +1,4 @@
+using System.Globalization;
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Encoding;
 using PodDsl.Core.Model;
@@ -38,21 +39,30 @@ public static class AttributeText
                 return boolean.Value ? name : $"{name}(false)";
             case IntegerValue integer when setting.Option.ValueKind == ValueKind.Integer:
                 return $"{name}({names.OfNumber(integer.Value)})";
-            case PairValue pair:
-                return pair.Value is { } value ? Call(name, Literal(pair.Name), names.OfText(value)) : $"{name}({Literal(pair.Name)})";
+            case BooleanValue { Value: var isContainer } when setting.Option.Name == Keys.Notify:
+                return $"{name}({names.OfType("NotifyMode")}.{(isContainer ? "Container" : "Conmon")})";
+            case PairValue pair when setting.Option.ValueKind == ValueKind.Pair && !new Text(pair.Name).HasHoles:
+                return pair.Value is { } value ? Call(name, Literal(pair.Name), names.OfText(value))
+                    : name == "Env" ? $"{name}({Literal(pair.Name)})" : null;
             case Secret secret:
                 return SecretArguments(secret, names) is { } arguments ? $"{name}({arguments})" : null;
-            case WordsValue words:
+            case WordsValue words when setting.Option is { Kind: UnitKind.Kube, Name: "AutoUpdate" }:
+                return words.Words is [var policy] ? Call(name, names.OfText(policy)) : null;
+            case WordsValue words when setting.Option.ValueKind is ValueKind.Words or ValueKind.Command:
                 return Call(name, [.. words.Words.Select(names.OfText)]);
-            case CommandValue { ArgumentZero: null } command when (command.Prefixes & ~ExecutablePrefixes.IgnoreFailure) == 0:
+            case CommandValue { ArgumentZero: null, Words: [var program, ..] } command when (command.Prefixes & ~ExecutablePrefixes.IgnoreFailure) == 0 && program.StartsWith('/'):
                 return Call(name, [.. command.Words.Select(names.OfText), .. command.Prefixes == 0 ? Array.Empty<string>() : ["IgnoreFailure = true"]]);
             case RawValue raw when setting.Option is { IsRow: false, Section: not Section.Kind }:
                 return $"Directive({Literal(setting.Option.Section.ToString())}, {Literal(setting.Option.Name)}, {Literal(raw.UnitText)})";
 
+            case TextValue { Text.Literal: { } digits } when setting.Option.ValueKind == ValueKind.Integer && long.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+                && number.ToString(CultureInfo.InvariantCulture) == digits:
+                return $"{name}({names.OfNumber(number)})";
+
             // What has a shape of its own, and is not in it, is not said by one text.
-            case RawValue or ResolvedValue or WorkingDirectoryValue or CommandValue or HostEntry or BooleanValue or IntegerValue:
+            case RawValue or ClearValue or ResolvedValue or WorkingDirectoryValue or CommandValue or WordsValue or HostEntry or PairValue or BooleanValue or IntegerValue:
             case TextValue when setting.Option.ValueKind is ValueKind.Port or ValueKind.Volume or ValueKind.Mount or ValueKind.HostEntry
-                or ValueKind.IdMap or ValueKind.Secret or ValueKind.Boolean or ValueKind.Integer:
+                or ValueKind.IdMap or ValueKind.Secret or ValueKind.Pair or ValueKind.Boolean or ValueKind.Integer:
                 return null;
             default:
                 return OfText(setting.Option, setting.Value.ToArgument(), names);
@@ -70,7 +80,7 @@ public static class AttributeText
             return text.Literal is { } word && type.MemberOf(word) is { } member ? $"{option.Attribute}({names.OfType(type.Name)}.{member})" : null;
         }
 
-        return option.Choices.Count == 0 ? Call(option.Attribute, (text.Literal is { } unit ? TargetOf(unit, names) : null) ?? names.OfText(text)) : null;
+        return Call(option.Attribute, (text.Literal is { } unit ? TargetOf(unit, names) : null) ?? names.OfText(text));
     }
 
     private static string IdMapArguments(IdMapEntry entry, AttributeNames names)
@@ -138,7 +148,7 @@ public static class AttributeText
     }
 
     /// <summary>Adds a property with several texts, unless there are none.</summary>
-    private static void AddTexts(List<string?> arguments, string property, IReadOnlyCollection<string> texts, AttributeNames names)
+    private static void AddTexts(List<string?> arguments, string property, List<string> texts, AttributeNames names)
     {
         if (texts.Count > 0)
         {
@@ -167,6 +177,7 @@ public static class AttributeText
     private static List<string?> NetworkArguments(NetworkJoin join, AttributeNames names)
     {
         var arguments = new List<string?>();
+        var properties = new HashSet<string>(StringComparer.Ordinal);
         var aliases = new List<string>();
         var others = new List<string>();
         foreach (var option in join.Options)
@@ -183,7 +194,7 @@ public static class AttributeText
             {
                 others.Add(option.ToString());
             }
-            else if (property is not null)
+            else if (property is not null && properties.Add(property))
             {
                 arguments.Add(names.OfText(value) is { } text ? $"{property} = {text}" : null);
             }

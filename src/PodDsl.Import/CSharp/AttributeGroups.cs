@@ -24,7 +24,7 @@ internal static class AttributeGroups
         .ToDictionary(static pair => pair.name, static pair => pair.place, StringComparer.Ordinal);
 
     /// <summary>Settings of which each has a line of its own, since there may be many long ones.</summary>
-    private static readonly HashSet<string> OwnLines = new([Keys.Volume, Keys.Mount, Keys.PublishPort, "Label", "Annotation", Keys.Secret, Keys.Environment, Keys.PodmanArgs], StringComparer.Ordinal);
+    private static readonly HashSet<string> OwnLines = new([Keys.Volume, Keys.Mount, Keys.Secret, Keys.PodmanArgs], StringComparer.Ordinal);
 
     /// <summary>The place of a setting's group.</summary>
     public static int Of(Option option) => option.Section switch

@@ -23,6 +23,8 @@ internal sealed class RecordNames
     private readonly HashSet<string> _used = new(Taken, StringComparer.Ordinal);
     private readonly Dictionary<string, string> _services = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, UnitReference> _references = new(StringComparer.Ordinal);
+
     /// <param name="units">The units, which may name each other.</param>
     /// <param name="space">The namespace of the records.</param>
     public RecordNames(IEnumerable<Unit> units, string space)
@@ -42,6 +44,7 @@ internal sealed class RecordNames
 
             _byFile[unit.FileName] = name;
             _services[unit.FileName] = unit.ServiceName;
+            _references.TryAdd(unit.ServiceName + ".service", unit.ToReference());
         }
     }
 
@@ -51,6 +54,9 @@ internal sealed class RecordNames
     /// <summary>The record that another one names, or null: a unit of elsewhere, or an instance of a template.</summary>
     public string? Of(UnitReference unit) =>
         _byFile.TryGetValue(unit.FileName, out var name) && _services[unit.FileName] == unit.ServiceName ? name : null;
+
+    /// <summary>The unit of a service, or null if it is of elsewhere.</summary>
+    public UnitReference? OfService(string service) => _references.GetValueOrDefault(service);
 
     /// <summary>The template of an instance, with the instance; null for anything else.</summary>
     public (string Record, string Instance)? OfInstance(UnitReference unit) =>

@@ -25,7 +25,8 @@ internal sealed class UnitRecordReader(RecordNames records, SettingsClass settin
 
     public UnitRecord Read(Unit unit)
     {
-        unit = EffectiveSettings.Of(unit);
+        unit = WithLast(EffectiveSettings.Of(unit));
+        unit = unit with { Settings = PlainSettings.Of(unit, records).ToEquatableArray() };
         var record = records[unit];
         var lines = new List<AttributeLine>();
         var constants = new List<EnvironmentConstant>();
@@ -41,6 +42,12 @@ internal sealed class UnitRecordReader(RecordNames records, SettingsClass settin
             if (ConstantOf(setting, record) is { } constant)
             {
                 constants.Add(constant);
+            }
+            else if (setting.Value is NetworkJoin { Unit: { Kind: UnitKind.Container } other } && !new Text(other.ResourceName).HasHoles && records.Of(other) is { } container)
+            {
+                // The network of another container has no attribute that names its record; the dependency does.
+                lines.Add(new AttributeLine($"Network($\"container:{{{container}.ContainerName}}\")", AttributeGroups.Of(setting.Option), setting.Option.Order, setting.Source));
+                lines.Add(new AttributeLine($"DependsOn<{container}>(Strength = DependencyStrength.Requires)", AttributeGroups.Of(Options.Common(Section.Unit, Keys.After)), -1, setting.Source));
             }
             else if (TextOf(unit, setting) is { } text)
             {
@@ -64,6 +71,18 @@ internal sealed class UnitRecordReader(RecordNames records, SettingsClass settin
             lines.OrderBy(static line => line.Group).ThenBy(static line => line.Order).ToEquatableArray(),
             constants.ToEquatableArray(),
             unit.Source) { Unsaid = unsaid.ToEquatableArray() };
+    }
+
+    /// <summary>The unit without directives that a later one replaces. A file can have both; a record has one attribute.</summary>
+    private static Unit WithLast(Unit unit)
+    {
+        var last = new Dictionary<Option, Setting>();
+        foreach (var setting in unit.Settings.Where(static setting => setting.Option is { Section: not Section.Kind, Repeat: Repeat.Single }))
+        {
+            last[setting.Option] = setting;
+        }
+
+        return unit with { Settings = unit.Settings.Where(setting => !last.TryGetValue(setting.Option, out var counts) || ReferenceEquals(counts, setting)).ToEquatableArray() };
     }
 
     private static bool IsShareable(Setting setting) =>
@@ -110,6 +129,12 @@ internal sealed class UnitRecordReader(RecordNames records, SettingsClass settin
     private IEnumerable<Setting> WithoutDependencies(Unit unit, List<AttributeLine> lines)
     {
         var rest = unit.Settings.ToList();
+        if (rest.Exists(static setting => setting is { Option.Section: Section.Unit, Value: ClearValue }))
+        {
+            // An empty assignment clears what stands before it.
+            return rest;
+        }
+
         foreach (var after in unit.FindAll(Section.Unit, Keys.After))
         {
             foreach (var (key, strength) in Strengths)
