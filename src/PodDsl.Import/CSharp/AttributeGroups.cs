@@ -1,5 +1,4 @@
 using PodDsl.Core.Catalogue;
-using PodDsl.Core.Model;
 
 namespace PodDsl.Import.CSharp;
 

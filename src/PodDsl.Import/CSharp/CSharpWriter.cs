@@ -1,5 +1,4 @@
 using System.Text;
-using PodDsl.Core.Primitives;
 
 namespace PodDsl.Import.CSharp;
 
@@ -22,7 +21,7 @@ public static class CSharpWriter
         // Whether a constant is a number is known only once all values have asked for it.
         _ = imported.Units.Select(reader.Read).ToList();
         settings.IsSettled = true;
-        IReadOnlyList<UnitRecord> records = imported.Units.Select(reader.Read).ToList();
+        var records = imported.Units.Select(reader.Read).ToList();
         var files = new List<SourceFile>();
         if (options.PackageVersion is { } version)
         {

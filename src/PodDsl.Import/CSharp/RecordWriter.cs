@@ -35,7 +35,7 @@ internal sealed class RecordWriter(CommentPlaces comments)
         _text.Append(record.Mixin is { } mixin ? $", {mixin}" : "");
         if (record.Constants.IsEmpty)
         {
-            _text.Append(record.Base.Length == 0 ? ";\n" : ";\n");
+            _text.Append(";\n");
             return;
         }
 

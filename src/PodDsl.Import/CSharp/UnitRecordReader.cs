@@ -126,7 +126,7 @@ internal sealed class UnitRecordReader(RecordNames records, SettingsClass settin
         || (setting.Option.Name == Keys.ServiceName && setting.KnownText == unit.Kind.ServiceName(unit.Name));
 
     /// <summary>The settings without the pairs that <c>[DependsOn]</c> says in one word.</summary>
-    private IEnumerable<Setting> WithoutDependencies(Unit unit, List<AttributeLine> lines)
+    private List<Setting> WithoutDependencies(Unit unit, List<AttributeLine> lines)
     {
         var rest = unit.Settings.ToList();
         if (rest.Exists(static setting => setting is { Option.Section: Section.Unit, Value: ClearValue }))
