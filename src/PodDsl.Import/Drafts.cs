@@ -31,7 +31,7 @@ internal static class Drafts
     }
 
     /// <summary>Replaces names of the others by references.</summary>
-    public static void Link(IReadOnlyList<UnitDraft> drafts, Action<NoteKind, string, string, string, SourceSpan> note, Steps steps)
+    public static void Link(IReadOnlyList<UnitDraft> drafts, Action<NoteKind, Shown, Shown, Shown, SourceSpan> note, Steps steps)
     {
         var byName = new Dictionary<(UnitKind, string), UnitReference>();
         var byIdFile = new Dictionary<string, UnitReference>(StringComparer.Ordinal);
@@ -82,8 +82,8 @@ internal static class Drafts
                     }
 
                     break;
-                case { Option: { Section: Section.Kind, Name: Keys.PodIdFile }, Value: var file } when byIdFile.TryGetValue(file.ToArgument().Marked, out var pod):
-                    draft.Settings[index] = new Setting(Options.Key(draft.Kind, Keys.Pod), new ReferenceValue(pod), setting.Source);
+                case { Option: { Section: Section.Kind, Name: Keys.PodIdFile }, Value: var file } when byIdFile.TryGetValue(file.ToArgument().Marked, out var owner):
+                    draft.Settings[index] = new Setting(Options.Key(draft.Kind, Keys.Pod), new ReferenceValue(owner), setting.Source);
                     break;
                 case { Value: NetworkJoin { Unit: null } join }:
                     if (join.Name.Marked == "container" && join.OptionText is { } container)

@@ -8,8 +8,11 @@ namespace PodDsl.Import.Commands;
 /// <param name="steps">Each command is a step.</param>
 internal sealed class CommandReading(Text folder, Steps steps)
 {
+    /// <summary>More help nobody.</summary>
+    private const int MostNotes = 1000;
+
     private readonly List<ImportNote> _notes = [];
-    private readonly HashSet<(string Subject, string Message, SourceSpan Source)> _seen = [];
+    private readonly HashSet<ImportNote> _seen = [];
     private readonly Dictionary<string, ImportedVariable> _variables = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _outputs = new(StringComparer.Ordinal);
     private readonly HashSet<string> _unknown = new(StringComparer.Ordinal);
@@ -25,14 +28,18 @@ internal sealed class CommandReading(Text folder, Steps steps)
 
     public IEnumerable<InterpolatedText> Texts => _texts.Values;
 
+    /// <summary>Finds the value of a variable that the script has set; null where there is no script.</summary>
+    public Func<string, Word?>? ValueOf { get; set; }
+
     public List<Preparation> Preparations { get; } = [];
 
     /// <summary>Says something once at each place.</summary>
-    public void Note(NoteKind kind, string subject, string message, string remedy, SourceSpan source)
+    public void Note(NoteKind kind, Shown subject, Shown message, Shown remedy, SourceSpan source)
     {
-        if (_seen.Add((subject, message, source)))
+        var note = new ImportNote(kind, subject.ToString(), message.ToString(), remedy.ToString(), source);
+        if (_notes.Count < MostNotes && _seen.Add(note))
         {
-            _notes.Add(new ImportNote(kind, subject, message, remedy, source));
+            _notes.Add(note);
         }
     }
 
@@ -47,7 +54,7 @@ internal sealed class CommandReading(Text folder, Steps steps)
     }
 
     /// <summary>Says once that nobody knows a variable.</summary>
-    public void NoteUnknown(string name, string shown, SourceSpan source)
+    public void NoteUnknown(string name, Shown shown, SourceSpan source)
     {
         if (_unknown.Add(name))
         {

@@ -42,7 +42,7 @@ internal sealed record FlagSet(IReadOnlySet<string> Switches, IReadOnlySet<strin
 internal static class FlagParser
 {
     /// <summary>The flags, and the words that are none.</summary>
-    public static (IReadOnlyList<GivenFlag> Flags, IReadOnlyList<Word> Rest) Read(IReadOnlyList<Word> words, FlagSet set)
+    public static (IReadOnlyList<GivenFlag> Flags, IReadOnlyList<Word> Words) Read(IReadOnlyList<Word> words, FlagSet set)
     {
         var flags = new List<GivenFlag>();
         var rest = new List<Word>();

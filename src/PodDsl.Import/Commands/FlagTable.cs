@@ -67,6 +67,13 @@ internal static class FlagTable
         ["--opt", "--name", "--availability", "--group", "--limit-bytes", "--required-bytes", "--scope", "--secret", "--sharing", "--topology-preferred", "--topology-required", "--type"],
         new Dictionary<char, string> { ['d'] = "--driver", ['o'] = "--opt", ['l'] = "--label" });
 
+    /// <summary>The flags of <c>network connect</c>.</summary>
+    public static FlagSet Connect { get; } = new(Set(), Set("--alias", "--ip", "--ip6", "--mac-address", "--driver-opt", "--gw-priority", "--link", "--link-local-ip"))
+    {
+        Letters = new Dictionary<char, string>(),
+        IsMixed = true,
+    };
+
     /// <summary>The flags before docker's subcommand.</summary>
     public static FlagSet DockerItself { get; } = new(
         Set("--debug", "--tls", "--tlsverify", "--version", "--help"),

@@ -88,6 +88,9 @@ internal sealed class ShellVariables
         _arrays.Remove(name);
     }
 
+    /// <summary>The place of a word.</summary>
+    public SourceSpan SpanOf(ShellWord word) => _source.Span(word.Start, word.End);
+
     /// <summary>The words that a program gets for a word of the script.</summary>
     public IReadOnlyList<Word> Expand(ShellWord word)
     {
