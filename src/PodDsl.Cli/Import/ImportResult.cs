@@ -1,3 +1,5 @@
+using PodDsl.Cli.Printing;
+using PodDsl.Core.Encoding;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
@@ -53,7 +55,7 @@ internal sealed class ImportResult
             {
                 if (names.TryAdd(file.FileName, unit))
                 {
-                    result.Files.Add(new NewFile(file.FileName, file.Text, file.HoldsSecrets));
+                    result.Files.Add(new NewFile(file.FileName, Head(unit) + file.Text[(file.Text.IndexOf('\n') + 1)..], file.HoldsSecrets));
                 }
                 else
                 {
@@ -72,6 +74,9 @@ internal sealed class ImportResult
             .OrderBy(finding => finding.Source.File, StringComparer.Ordinal).ThenBy(finding => finding.Source.Start).ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal)];
         return result;
     }
+
+    /// <summary>The file is its owner's from now on, unlike one that a build makes.</summary>
+    private static string Head(Unit unit) => $"# {UnitLines.WrittenBy}: imported from {VisibleText.Replace(unit.DeclaredName, static _ => "?")}. Another import into this folder replaces it.\n";
 
     private static EquatableArray<string> MembersOf(Unit pod, List<Unit> units, Target target) => pod.Kind != Core.Podman.UnitKind.Pod ? [] : units
         .Where(unit => unit.Find(Core.Catalogue.Keys.Pod)?.Reference?.FileName == pod.FileName && Pods.StartsWithPod(unit, target.Podman))

@@ -6,5 +6,5 @@ namespace PodDsl.Import.Commands;
 internal static class FlagSpelling
 {
     public static string Remedy(string written, FlagSet set) =>
-        Spelling.Nearest(written, set.Switches.Concat(set.Valued)) is { } near ? $"Did you mean {near}?" : "Remove it, or look for its podman name in podman-run(1).";
+        Spelling.Certain(written, [.. set.Switches, .. set.Valued]) is { } near ? $"Did you mean {near}?" : "Remove it, or look for its podman name in podman-run(1).";
 }

@@ -52,7 +52,7 @@ internal sealed record Invocation(bool IsDocker, Word Program, IReadOnlyList<Giv
             index++;
             while (index < words.Count && words[index].Marked.StartsWith('-'))
             {
-                index++;
+                index += words[index].Marked is "-k" or "-s" or "--signal" or "--kill-after" ? 2 : 1;
             }
 
             index++;
