@@ -14,9 +14,9 @@ internal static class Drafts
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
         var next = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var draft in steps.Over(drafts))
+        foreach (var draft in steps.Over(drafts.OrderBy(draft => !draft.IsNameFixed)))
         {
-            var wanted = UnitNaming.Clean(draft.WantedName, draft.Kind);
+            var wanted = draft.IsNameFixed ? UnitNaming.OfFile(draft.WantedName) : UnitNaming.Clean(draft.WantedName, draft.Kind);
             var name = wanted;
             // Services share one folder, and a container has the plain name of its unit there.
             while (!taken.Add(draft.Kind.ServiceName(name)))

@@ -24,6 +24,9 @@ internal sealed class UnitDraft(UnitKind kind, SourceSpan source)
     /// <summary>The name that its author gives it, or the best one for it if there is none.</summary>
     public string WantedName { get; set; } = "";
 
+    /// <summary>True if the unit takes the place of one with that name.</summary>
+    public bool IsNameFixed { get; set; }
+
     /// <summary>podman's name for the resource, if the author gives one.</summary>
     public string? ResourceName => Settings.LastOrDefault(setting => setting.Option.Section == Section.Kind && setting.Option.Name == NameKey)?.Value.ToArgument().Marked;
 

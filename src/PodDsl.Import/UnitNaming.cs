@@ -30,6 +30,13 @@ internal static class UnitNaming
         return text.Length > 0 ? text : kind.Extension();
     }
 
+    /// <summary>The name of a unit file, with all that systemd takes in one: that of a template ends in <c>@</c>.</summary>
+    public static string OfFile(string name)
+    {
+        var text = string.Concat(name.Select(character => char.IsAsciiLetterOrDigit(character) || character is '_' or '-' or '.' or ':' or '@' or '\\' ? character : '-'));
+        return text.Length is > 0 and <= 200 ? text : "service";
+    }
+
     /// <summary>A name for what an image runs: the last part of its path.</summary>
     public static string OfImage(string image)
     {

@@ -2,6 +2,7 @@ using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Import;
 using PodDsl.Import.Commands;
+using PodDsl.Import.Services;
 
 namespace PodDsl.Cli.Import;
 
@@ -36,6 +37,11 @@ internal sealed record ImportKind(
     /// <summary>The one table of readers. The first with the name of a file reads it, else the first with its text.</summary>
     public static IReadOnlyList<ImportKind> All { get; } =
     [
+        new(
+            "service", "services of systemd that call podman or docker",
+            name => name.EndsWith(".service", StringComparison.Ordinal),
+            ServiceImport.IsService,
+            (sources, _, steps) => [ServiceImport.Read([.. sources.Select(source => (source.Path, source.Text))], steps)]),
         new(
             "command", "scripts and Markdown files with podman run, docker run and the like",
             name => Path.GetExtension(name).ToLowerInvariant() is ".sh" or ".bash" or ".zsh" or ".ksh" or ".md" or ".markdown" or ".mdx" or ".txt" or ".rst" or ".command" or ".bat" or ".ps1",

@@ -31,6 +31,9 @@ internal sealed class CommandReading(Text folder, Steps steps)
     /// <summary>Finds the value of a variable that the script has set; null where there is no script.</summary>
     public Func<string, Word?>? ValueOf { get; set; }
 
+    /// <summary>True for a variable of the service that runs the command; null where no service does.</summary>
+    public Func<string, bool>? IsOfService { get; set; }
+
     public List<Preparation> Preparations { get; } = [];
 
     /// <summary>Says something once at each place.</summary>
@@ -43,7 +46,13 @@ internal sealed class CommandReading(Text folder, Steps steps)
         }
     }
 
-    public void AddVariable(ImportedVariable variable) => _variables.TryAdd(variable.Name, variable);
+    public void AddVariable(ImportedVariable variable)
+    {
+        if (IsOfService?.Invoke(variable.Name) != true)
+        {
+            _variables.TryAdd(variable.Name, variable);
+        }
+    }
 
     public void AddText(InterpolatedText? text)
     {
@@ -56,7 +65,7 @@ internal sealed class CommandReading(Text folder, Steps steps)
     /// <summary>Says once that nobody knows a variable.</summary>
     public void NoteUnknown(string name, Shown shown, SourceSpan source)
     {
-        if (_unknown.Add(name))
+        if (IsOfService?.Invoke(name) != true && _unknown.Add(name))
         {
             Note(
                 NoteKind.Changed, shown, $"Only the shell knows its value, so the unit has ${{{name}}} in its place, which systemd takes from the environment of the service.",

@@ -7,6 +7,14 @@ using PodDsl.Core.View;
 
 namespace PodDsl.Import.Commands;
 
+/// <summary>What a service has to know of the command that runs its container.</summary>
+/// <param name="IsDocker">True for docker.</param>
+/// <param name="IsDetached">True if the command does not wait for the container.</param>
+/// <param name="HasNotify">True if the command says who tells systemd of the start.</param>
+/// <param name="IdFile">The file with the id of the container, or null.</param>
+/// <param name="Restart">The policy of the container for restarts, or null.</param>
+internal sealed record ContainerFacts(bool IsDocker, bool IsDetached, bool HasNotify, string? IdFile, GivenFlag? Restart);
+
 /// <summary>Makes a container of <c>run</c> or <c>create</c>.</summary>
 internal sealed class ContainerCommand
 {
@@ -19,7 +27,8 @@ internal sealed class ContainerCommand
             container._isRemoved = true;
             container.Default(flag);
         },
-        ["--detach"] = Nothing, ["--replace"] = Nothing, ["--disable-content-trust"] = Nothing, ["--signature-policy"] = Nothing, ["--no-trunc"] = Nothing, ["--help"] = Nothing,
+        ["--detach"] = static (container, flag) => container._isDetached = IsTrue(flag),
+        ["--replace"] = Nothing, ["--disable-content-trust"] = Nothing, ["--signature-policy"] = Nothing, ["--no-trunc"] = Nothing, ["--help"] = Nothing,
         ["--rootfs"] = static (container, flag) => container._isRootfs = IsTrue(flag),
         ["--restart"] = static (container, flag) => container._restart = flag,
         ["--name"] = static (container, flag) => container._name = flag,
@@ -27,9 +36,9 @@ internal sealed class ContainerCommand
         ["--preserve-fd"] = static (container, flag) => container.Lose(flag, "A service has no open files to hand on.", "Use a socket of systemd: FileDescriptorName= and Sockets=."),
         ["--preserve-fds"] = static (container, flag) => container.Lose(flag, "A service has no open files to hand on.", "Use a socket of systemd, and --preserve-fds in PodmanArgs=."),
         ["--interactive"] = KeepInput, ["--tty"] = KeepInput,
-        ["--cidfile"] = static (container, flag) => container.Tell(
+        ["--cidfile"] = static (container, flag) => container.LeaveFile(
             flag, "Nothing writes the id of the container into a file: its service and its name stand for it.", "Ask podman container inspect --format '{{.Id}}' NAME."),
-        ["--conmon-pidfile"] = static (container, flag) => container.Tell(flag, "systemd itself knows the main process of the service, and needs no file with its id.", ""),
+        ["--conmon-pidfile"] = static (container, flag) => container.LeaveFile(flag, "systemd itself knows the main process of the service, and needs no file with its id.", ""),
         ["--pod"] = static (container, flag) => container.JoinPod(flag),
         ["--network"] = static (container, flag) => container.JoinNetwork(flag),
         ["--net-alias"] = static (container, flag) => container.Add(Keys.NetworkAlias, flag),
@@ -41,7 +50,7 @@ internal sealed class ContainerCommand
         ["--label"] = static (container, flag) => container.AddLabel(flag),
         ["--security-opt"] = static (container, flag) => container.AddSecurity(flag),
         ["--sdnotify"] = static (container, flag) => container.SetNotify(flag),
-        ["--cgroups"] = static (container, flag) => container.Add(Keys.CgroupsMode, flag),
+        ["--cgroups"] = static (container, flag) => container.SetCgroups(flag),
         ["--log-driver"] = static (container, flag) => container._logDriver = flag,
         ["--log-opt"] = static (container, flag) => container._logOptions.Add(flag),
         ["--gpus"] = static (container, flag) => container.AddGpus(flag),
@@ -74,10 +83,14 @@ internal sealed class ContainerCommand
     private bool _isRemoved;
     private bool _isRootfs;
     private bool _isInPod;
+    private bool _isDetached;
+    private bool _hasNotify;
+    private string? _idFile;
+    private readonly bool _isService;
 
-    private ContainerCommand(Invocation call, CommandReading reading, List<UnitDraft> units)
+    private ContainerCommand(Invocation call, CommandReading reading, List<UnitDraft> units, bool isService)
     {
-        (_call, _reading, _units) = (call, reading, units);
+        (_call, _reading, _units, _isService) = (call, reading, units, isService);
         _unit = new UnitDraft(UnitKind.Container, call.Program.Source);
     }
 
@@ -86,11 +99,11 @@ internal sealed class ContainerCommand
     /// <param name="reading">Gets notes and variables.</param>
     /// <param name="units">Gets the units.</param>
     /// <param name="isService">True if a service runs the command, so that it decides about starts and restarts.</param>
-    /// <returns>The container, or null if the command names no image.</returns>
-    public static UnitDraft? Read(Invocation call, CommandReading reading, List<UnitDraft> units, bool isService = false)
+    /// <returns>What a service has to know of the command, or null if it names no image.</returns>
+    public static ContainerFacts? Read(Invocation call, CommandReading reading, List<UnitDraft> units, bool isService = false)
     {
         var (flags, rest) = FlagParser.Read(call.Arguments, call.IsDocker ? FlagTable.DockerRun : FlagTable.PodmanRun);
-        var container = new ContainerCommand(call, reading, units);
+        var container = new ContainerCommand(call, reading, units, isService);
         container.SetGlobals();
         foreach (var flag in reading.Steps.Over(flags))
         {
@@ -98,16 +111,7 @@ internal sealed class ContainerCommand
             container.Take(flag);
         }
 
-        // Words in a variable that nobody knows stand in front of the image.
-        var first = 0;
-        while (first + 1 < rest.Count && !rest[first].IsQuoted && rest[first].Text.Literal is null && rest[first].Variables is [{ Length: var length }] && length == rest[first].Marked.Length)
-        {
-            reading.Note(
-                NoteKind.Lost, rest[first].ToString(), "Nobody knows the words of the variable, so no unit has them.", "Add its flags to the unit.", rest[first].Source);
-            first++;
-        }
-
-        if (first >= rest.Count)
+        if (rest.Count == 0)
         {
             if (!flags.Any(flag => flag.Name == "--help"))
             {
@@ -117,11 +121,11 @@ internal sealed class ContainerCommand
             return null;
         }
 
-        container.SetImage(rest[first]);
-        container.SetCommand(rest.Skip(first + 1).ToList());
-        container.Finish(isService);
+        container.SetImage(rest[0]);
+        container.SetCommand(rest.Skip(1).ToList());
+        container.Finish();
         units.Add(container._unit);
-        return container._unit;
+        return new ContainerFacts(call.IsDocker, container._isDetached, container._hasNotify, container._idFile, container._restart);
     }
 
     /// <summary>Sets the arguments of podman itself.</summary>
@@ -129,7 +133,13 @@ internal sealed class ContainerCommand
 
     private void Take(GivenFlag flag)
     {
-        if (Special.TryGetValue(flag.Name, out var special))
+        if (flag.Name.Length == 0)
+        {
+            var name = flag.Value.Text.Variables.First();
+            _unit.Key(Keys.PodmanArgs, new WordsValue([$"{Text.WordsVariableMark}{name}{Text.EndMark}"]), flag.Source);
+            Tell(flag, $"The words of {name} go to podman as they are when the service starts, unseen by PodDsl.", "Write them out.");
+        }
+        else if (Special.TryGetValue(flag.Name, out var special))
         {
             special(this, flag);
         }
@@ -171,7 +181,7 @@ internal sealed class ContainerCommand
     }
 
     private static IEnumerable<Text> Items(Option option, Text value) =>
-        option.IsFlagSplitAtCommas && value.Marked.IndexOf(',') >= 0 && CsvRecord.Split(value.Marked) is { } items && items.TrueForAll(item => item.IndexOf(',') < 0)
+        option.IsFlagSplitAtCommas && value.Contains(',') && CsvRecord.Split(value.Marked) is { } items && items.TrueForAll(item => !item.Contains(','))
             ? items.Select(item => new Text(item))
             : [value];
 
@@ -388,8 +398,32 @@ internal sealed class ContainerCommand
         }
     }
 
+    /// <summary>A service has a way of its own to find its process; there nobody misses the file.</summary>
+    private void LeaveFile(GivenFlag flag, Shown message, Shown remedy)
+    {
+        if (flag.Name == "--cidfile")
+        {
+            _idFile = flag.Value.Marked;
+        }
+
+        if (!_isService)
+        {
+            Tell(flag, message, remedy);
+        }
+    }
+
+    private void SetCgroups(GivenFlag flag)
+    {
+        // podman generate systemd adds this one; Quadlet has a better one for a service.
+        if (!_isService || flag.Value.Marked is not ("no-conmon" or "split"))
+        {
+            Add(Keys.CgroupsMode, flag);
+        }
+    }
+
     private void SetNotify(GivenFlag flag)
     {
+        _hasNotify = true;
         switch (flag.Value.Marked)
         {
             case "container":
@@ -509,7 +543,7 @@ internal sealed class ContainerCommand
         _unit.Key(Keys.Exec, new WordsValue(words.Select(word => word.Text).ToEquatableArray()), words[0].Source);
     }
 
-    private void Finish(bool isService)
+    private void Finish()
     {
         if (_name is { } name)
         {
@@ -524,7 +558,7 @@ internal sealed class ContainerCommand
             MakePod(pod);
         }
 
-        if (isService)
+        if (_isService)
         {
             return;
         }

@@ -6,7 +6,7 @@ namespace PodDsl.Import.Commands;
 
 /// <summary>A flag of a command.</summary>
 /// <param name="Written">The flag as written: <c>--net</c>, or <c>-p</c> of <c>-dp</c>.</param>
-/// <param name="Name">Its long name.</param>
+/// <param name="Name">Its long name; empty for words that are flags, in a variable.</param>
 /// <param name="Value">Its value; <c>true</c> for a switch without one.</param>
 /// <param name="IsKnown">False for a flag that the program does not have.</param>
 internal sealed record GivenFlag(string Written, string Name, Word Value, bool IsKnown)
@@ -67,6 +67,10 @@ internal static class FlagParser
             else if (set.IsMixed)
             {
                 rest.Add(word);
+            }
+            else if (AreFlags(words, index))
+            {
+                flags.Add(new GivenFlag(word.ToString(), "", word, IsKnown: true));
             }
             else
             {
@@ -134,6 +138,20 @@ internal static class FlagParser
         }
 
         return 0;
+    }
+
+    /// <summary>True for a variable in front of the image whose words are likely flags.</summary>
+    private static bool AreFlags(IReadOnlyList<Word> words, int index)
+    {
+        var text = words[index].Text;
+        if (index + 1 >= words.Count || !(text.IsWordsVariable || (!words[index].IsQuoted && text.Marked[0] == Text.VariableMark && text.Marked.IndexOf(Text.EndMark) == text.Marked.Length - 1)))
+        {
+            return false;
+        }
+
+        var name = text.Marked;
+        return Array.Exists(["OPT", "ARG", "FLAG", "PARAM"], part => name.Contains(part, StringComparison.OrdinalIgnoreCase))
+            || (words[index + 1].Marked.StartsWith('-') && !Array.Exists(["IMAGE", "IMG", "TAG"], part => name.Contains(part, StringComparison.OrdinalIgnoreCase)));
     }
 
     /// <summary>True if the word behind an unknown flag is likely its value: another flag comes behind that.</summary>

@@ -1,5 +1,4 @@
 using PodDsl.Core.Catalogue;
-using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
 
 namespace PodDsl.Import.Commands;

@@ -100,6 +100,6 @@ internal sealed record Invocation(bool IsDocker, Word Program, IReadOnlyList<Giv
     private static bool IsAssignment(Word word)
     {
         var equals = word.Marked.IndexOf('=');
-        return equals > 0 && word.Marked.AsSpan(0, equals).IndexOfAnyExcept("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_") < 0;
+        return equals > 0 && word.Marked.Take(equals).All(character => char.IsAsciiLetterOrDigit(character) || character == '_');
     }
 }

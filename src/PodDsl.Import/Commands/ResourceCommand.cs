@@ -1,6 +1,5 @@
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Podman;
-using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
 using PodDsl.Core.View;
 

@@ -26,6 +26,9 @@ internal sealed class ScriptReader(CommandReading reading, List<UnitDraft> draft
 
     private readonly List<(string Name, SourceSpan Source)> _others = [];
 
+    /// <summary>Takes commands for itself; null to make units of them here.</summary>
+    public Func<Invocation, bool>? OnCommand { get; init; }
+
     /// <summary>Reads a range of a source.</summary>
     public void Read(SourceText source, int start, int end, bool hasPrompts, ShellVariables? variables = null)
     {
@@ -154,6 +157,11 @@ internal sealed class ScriptReader(CommandReading reading, List<UnitDraft> draft
     /// <summary>Reads a call of podman or docker.</summary>
     public void Read(Invocation call)
     {
+        if (OnCommand?.Invoke(call) == true)
+        {
+            return;
+        }
+
         switch (call.Verb)
         {
             case "run" or "create":
