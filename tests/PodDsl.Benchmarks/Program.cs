@@ -29,6 +29,12 @@ switch (args)
     case ["--edits", "--seconds", var seconds, .. var only]:
         EditTable.Print(only, int.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture));
         return 0;
+    case ["--edits", "--hosts", "--seconds", var seconds, .. var only]:
+        EditTable.PrintHosts(only, int.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture));
+        return 0;
+    case ["--edits", "--hosts", .. var only]:
+        EditTable.PrintHosts(only);
+        return 0;
     case ["--edits", .. var only]:
         EditTable.Print(only);
         return 0;
