@@ -26,6 +26,7 @@ public sealed class UnitGraph
     private readonly List<KnownUnit> _own;
     private readonly Dictionary<KnownUnit, List<Finding>> _between = new(ReferenceComparer<KnownUnit>.Instance);
     private readonly Dictionary<Unit, CheckedSet> _sets = new(ReferenceComparer<Unit>.Instance);
+    private readonly IReadOnlyList<CheckedSet> _checkedSets;
     private readonly List<JudgedSet> _judged = [];
 
     private UnitGraph(Compilation compilation, BuildSettings settings, CancellationToken cancellation)
@@ -38,7 +39,7 @@ public sealed class UnitGraph
         _own = Read(cancellation);
         Settings = settings = LatestOf(compilation, settings.With(RetiredBlocks.Of(compilation, cancellation)) with { Hosts = HostsOf(compilation, cancellation) });
         var placements = Place(_own.Select(static known => known.Reading.Unit).Concat(ReferencedUnits.Of(compilation, cancellation)));
-        var sets = CheckedSets.Of(compilation, placements, settings, cancellation).All;
+        var sets = _checkedSets = CheckedSets.Of(compilation, placements, settings, cancellation).All;
         Units = sets.Count == 1 ? sets[0].Findings.Units : new UnitSet(sets.SelectMany(static set => set.Findings.Units.Units).ToEquatableArray());
         foreach (var set in Settings.Hosts.IsEmpty ? [] : sets)
         {
@@ -102,6 +103,7 @@ public sealed class UnitGraph
         .. reading.Problems,
         .. HostReader.FindClash(reading.Host, reading.Source, Settings.Hosts) is { } clash ? new[] { clash } : [],
         .. HostReader.FindMissingFacts(reading, Settings.FactsFiles) is { } missing ? new[] { missing } : [],
+        .. PoolRules.Check(reading, Settings, _checkedSets),
     ];
 
     /// <summary>
