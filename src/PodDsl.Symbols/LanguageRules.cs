@@ -138,6 +138,13 @@ public static class LanguageRules
         Severity.Warning,
         "The pool of id blocks of '{0}' meets {1}: {2}. {3}.");
 
+    public static readonly RuleDescriptor Repeated = new(
+        "POD9027",
+        "A setting that counts once is there twice",
+        RuleCategory.Language,
+        Severity.Error,
+        "[{0}] stands twice on '{1}'{2}, and only one of them can count. Remove one, or let each be for another host, by On.");
+
     public static readonly RuleDescriptor NoStaticAddress = new(
         "POD2004",
         "An extra host has no static address",
@@ -146,5 +153,5 @@ public static class LanguageRules
         "[AddHost<{0}>] of '{1}' needs a static address of '{0}'. Give '{0}' one with [IP(\"...\")] or [Network<...>(IP = \"...\")].");
 
     public static IReadOnlyList<RuleDescriptor> All { get; } =
-        [NotPartial, NotApplicable, UndefinedChoice, GenericUnit, WrongReference, UnknownSection, NullArgument, NotConstant, WrongDropIn, ClearsNothing, UnknownName, NoUnit, SetTwice, WrongHost, NoHost, OtherHost, WrongOn, NewerPodman, PoolMeets, NoStaticAddress];
+        [NotPartial, NotApplicable, UndefinedChoice, GenericUnit, WrongReference, UnknownSection, NullArgument, NotConstant, WrongDropIn, ClearsNothing, UnknownName, NoUnit, SetTwice, WrongHost, NoHost, OtherHost, WrongOn, NewerPodman, PoolMeets, NoStaticAddress, Repeated];
 }

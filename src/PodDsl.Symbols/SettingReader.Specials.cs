@@ -33,6 +33,9 @@ internal sealed partial class SettingReader
             case "Instances":
                 ReadInstances();
                 return true;
+            case Keys.ServiceName when Instance is { } instance && TextAt(0) is var service && TemplateNames.IsTemplate(service.Marked):
+                AddText(Keys.ServiceName, service + instance);
+                return true;
             case "Clear":
                 ReadClear();
                 return true;
@@ -348,7 +351,7 @@ internal sealed partial class SettingReader
     private void ReadDependsOn()
     {
         SettingValue? value = _attribute.AttributeClass is { IsGenericType: true }
-            ? Reference() is { } unit && Instance(unit) is { } instance ? new ReferenceValue(instance) : null
+            ? Reference() is { } unit && InstanceOf(unit) is { } instance ? new ReferenceValue(instance) : null
             : new TextValue(TextAt(0));
         string? strength = "Wants";
         if (value is null
@@ -362,7 +365,7 @@ internal sealed partial class SettingReader
     }
 
     /// <summary>The named instance of a template, or the unit itself.</summary>
-    private UnitReference? Instance(UnitReference unit)
+    private UnitReference? InstanceOf(UnitReference unit)
     {
         if (!_arguments.Has("Instance") || _arguments.Text("Instance") is not { } instance)
         {

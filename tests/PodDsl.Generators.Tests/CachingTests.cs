@@ -121,6 +121,23 @@ public sealed class CachingTests
     }
 
     [Fact]
+    public void An_edit_of_an_instance_writes_it_and_one_of_the_template_all_of_them()
+    {
+        var compilation = TestCompilation.Of(
+            ("Worker.cs", "using PodDsl; [Image(\"i:1\"), UnitName(\"worker@\")] public abstract record Worker : Container;"),
+            ("Blue.cs", "using PodDsl; [Publish(80, HostPort = 8081)] public partial record Blue : Worker;"),
+            ("Green.cs", "using PodDsl; [Publish(80, HostPort = 8082)] public partial record Green : Worker;"),
+            ("Named.cs", "using PodDsl; [Image(\"i:1\"), DependsOn<Blue>] public partial record Named : Container;"),
+            ("Apart.cs", "using PodDsl; [Image(\"i:1\")] public partial record Apart : Container;"));
+        var run = GeneratorRun.Of(compilation);
+
+        Assert.Equal(["Green.g.cs"], Written(run.ThenReplace("Green.cs", "8082", "8083")));
+        Assert.Equal(["Blue.g.cs"], Written(run.ThenReplace("Blue.cs", "8081", "8083")));
+        Assert.Equal(["Blue.g.cs", "Green.g.cs"], Written(run.ThenReplace("Worker.cs", "\"i:1\"", "\"i:2\"")));
+        Assert.Equal(["Blue.g.cs", "Green.g.cs", "Named.g.cs"], Written(run.ThenReplace("Worker.cs", "\"worker@\"", "\"job@\"")));
+    }
+
+    [Fact]
     public void A_container_that_joins_a_pod_writes_itself_and_the_pod()
     {
         var run = GeneratorRun.Of(

@@ -82,7 +82,7 @@ public sealed record Placement(Manager Manager, Unit Unit)
                 continue;
             }
 
-            if (setting.Option.Repeat == Repeat.Single)
+            if (Options.CountsOnce(setting.Option))
             {
                 settings.RemoveAll(other => other.Option.Equals(setting.Option));
             }

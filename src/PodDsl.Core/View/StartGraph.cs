@@ -134,7 +134,18 @@ internal sealed class StartGraph
 
     /// <summary>The unit that a name in a directive means, or null if it is not one of these.</summary>
     public int? Find(NamedUnit name) =>
-        name.Setting.Value.Reference is { } reference ? IndexOf(_units.Find(reference.Kind, reference.Name)) : Find(name.Name);
+        name.Setting.Value.Reference is not { } reference ? Find(name.Name)
+            : TemplateNames.IsTemplate(reference.Name) && FindInstance(reference, name.Owner) is { } instance ? instance
+            : IndexOf(_units.Find(reference.Kind, reference.Name));
+
+    /// <summary>
+    /// The instance with a file of its own that a reference to a template means: the named one, or that of the unit's own instance, which systemd
+    /// fills in.
+    /// </summary>
+    private int? FindInstance(UnitReference template, Unit owner) =>
+        !template.IsTemplate ? FindExact(template.ServiceUnit)
+        : TemplateNames.InstanceOf(owner.Name) is { } own ? FindExact(template.WithInstance(own).ServiceUnit)
+        : null;
 
     /// <summary>The unit of a service (<c>web.service</c>), an alias or a Quadlet file (<c>web.container</c>), or null.</summary>
     public int? Find(string name)

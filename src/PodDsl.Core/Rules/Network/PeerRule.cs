@@ -95,7 +95,7 @@ public static class PeerRule
     private static Dictionary<string, Unit> NamesOf(UnitIndex units)
     {
         var names = new Dictionary<string, Unit>(StringComparer.Ordinal);
-        var containers = units.Distinct.Where(unit => unit.Kind == UnitKind.Container && !unit.IsOfTemplate).ToList();
+        var containers = units.Distinct.Where(unit => unit.Kind == UnitKind.Container && !unit.IsTemplate).ToList();
         foreach (var unit in containers.Where(unit => new Text(unit.ResourceName).Literal is not null))
         {
             names[unit.ResourceName] = unit;

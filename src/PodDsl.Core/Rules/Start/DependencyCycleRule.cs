@@ -44,10 +44,10 @@ public static class DependencyCycleRule
         }
     }
 
-    /// <summary>Instances of templates are units of their own, and unknown here.</summary>
-    private static List<StartEdge> EdgesOf(StartGraph graph, int unit) => graph.Units[unit].IsOfTemplate
+    /// <summary>Instances of templates are units of their own; those without a file are unknown here.</summary>
+    private static List<StartEdge> EdgesOf(StartGraph graph, int unit) => graph.Units[unit].IsTemplate
         ? []
-        : [.. graph.After(unit).Where(edge => !graph.Units[edge.To].IsOfTemplate)];
+        : [.. graph.After(unit).Where(edge => !graph.Units[edge.To].IsTemplate)];
 
     /// <summary>The shortest circle through a unit of a component.</summary>
     private static List<StartEdge> FindCircle(List<List<StartEdge>> edges, int[] components, int start, Steps steps)
