@@ -52,7 +52,7 @@ internal sealed record UnitSource(string HintName, string Text)
                     return [];
                 }
 
-                files.AddRange(result.Files.Select(file => new PlacedFile(manager, file, IdBlocks.Describe(unit, there.Target))));
+                files.AddRange(result.Files.Select(file => new PlacedFile(manager, file, IdBlocks.Describe(unit, there.Target, manager))));
             }
         }
 
@@ -76,7 +76,7 @@ internal sealed record UnitSource(string HintName, string Text)
         {
             if (index == model.Shape.Declarations.Count - 1 && files.Count > 0)
             {
-                WriteDocs(writer, files[0].File, files[0].Ids);
+                WriteDocs(writer, files[0].File, [.. files.Select(static placed => placed.Ids).OfType<string>().Distinct()]);
                 WriteAttributes(writer, model.Shape, files);
             }
 
@@ -175,9 +175,9 @@ internal sealed record UnitSource(string HintName, string Text)
         writer.Line($"/// <summary>The text of <c>{CSharpText.Xml(file.FileName)}</c>.</summary>");
 
     /// <summary>The text as an editor shows it on hover.</summary>
-    private static void WriteDocs(SourceWriter writer, WrittenFile file, string? ids = null)
+    private static void WriteDocs(SourceWriter writer, WrittenFile file, IReadOnlyList<string>? ids = null)
     {
-        writer.Line($"/// <remarks>{(ids is null ? "" : $"<para>{CSharpText.Xml(ids)}</para>")}<c>{CSharpText.Xml(file.FileName)}</c><code>");
+        writer.Line($"/// <remarks>{string.Concat((ids ?? []).Select(static text => $"<para>{CSharpText.Xml(text)}</para>"))}<c>{CSharpText.Xml(file.FileName)}</c><code>");
         foreach (var line in file.Text.TrimEnd('\n').Split('\n'))
         {
             writer.Line("/// " + CSharpText.Xml(line));

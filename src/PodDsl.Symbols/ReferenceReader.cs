@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Values;
 

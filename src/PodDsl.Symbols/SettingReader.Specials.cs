@@ -12,9 +12,11 @@ namespace PodDsl.Symbols;
 /// <summary>The attributes whose shape is their own.</summary>
 internal sealed partial class SettingReader
 {
+    private const string Healthy = "healthy";
+
     private static readonly string[] Relabels = ["", "z", "Z"];
     private static readonly string[] Protocols = ["tcp", "udp", "sctp"];
-    private static readonly string[] NotifyModes = ["conmon", "container", "healthy"];
+    private static readonly string[] NotifyModes = ["conmon", "container", Healthy];
     private static readonly string[] MountTypes =
         ["bind", "volume", "tmpfs", "image", "glob", "devpts", "ramfs", "artifact"];
 
@@ -283,7 +285,8 @@ internal sealed partial class SettingReader
     {
         if (_arguments.Choice(0) is { } index && index >= 0 && index < NotifyModes.Length)
         {
-            Add(Keys.Notify, new TextValue(NotifyModes[index]));
+            // Quadlet has no word for the container itself, and takes an unknown one for no.
+            Add(Keys.Notify, NotifyModes[index] == Healthy ? new TextValue(Healthy) : new BooleanValue(NotifyModes[index] == "container"));
         }
         else
         {

@@ -235,6 +235,8 @@ internal sealed partial class SettingReader(
                 return _arguments.Integer(0) is { } number ? new IntegerValue(number) : new TextValue(TextAt(0));
             case ValueKind.Choice:
                 return ReadChoice(option);
+            case ValueKind.Words when _name == "AutoUpdate":
+                return ReadAutoUpdateOfKube();
             case ValueKind.Words:
                 return new WordsValue(_arguments.Words(0));
             case ValueKind.Command when option.Section == Section.Kind:
@@ -263,6 +265,19 @@ internal sealed partial class SettingReader(
         }
 
         ReportUndefinedChoice(0, string.Join(", ", option.Choices));
+        return null;
+    }
+
+    /// <summary>A kube unit has several policies, of which each is one attribute.</summary>
+    private WordsValue? ReadAutoUpdateOfKube()
+    {
+        var policies = Options.Key(UnitKind.Container, _name).Choices;
+        if ((_arguments.Text(0) ?? (_arguments.Choice(0) is { } index && index >= 0 && index < policies.Count ? new Text(policies[index]) : default(Text?))) is { } policy)
+        {
+            return new WordsValue([policy]);
+        }
+
+        ReportUndefinedChoice(0, string.Join(", ", policies));
         return null;
     }
 

@@ -26,7 +26,6 @@ public sealed class UnitGraph
     private readonly List<KnownUnit> _own;
     private readonly Dictionary<KnownUnit, List<Finding>> _between = new(ReferenceComparer<KnownUnit>.Instance);
     private readonly Dictionary<Unit, CheckedSet> _sets = new(ReferenceComparer<Unit>.Instance);
-    private readonly IReadOnlyList<CheckedSet> _checkedSets;
     private readonly List<JudgedSet> _judged = [];
 
     private UnitGraph(Compilation compilation, BuildSettings settings, CancellationToken cancellation)
@@ -39,7 +38,9 @@ public sealed class UnitGraph
         _own = Read(cancellation);
         Settings = settings = LatestOf(compilation, settings.With(RetiredBlocks.Of(compilation, cancellation)) with { Hosts = HostsOf(compilation, cancellation) });
         var placements = Place(_own.Select(static known => known.Reading.Unit).Concat(ReferencedUnits.Of(compilation, cancellation)));
-        var sets = _checkedSets = CheckedSets.Of(compilation, placements, settings, cancellation).All;
+        var known = CheckedSets.Of(compilation, placements, settings, cancellation);
+        var sets = Sets = known.All;
+        WholeHosts = known.WholeHosts;
         Units = sets.Count == 1 ? sets[0].Findings.Units : new UnitSet(sets.SelectMany(static set => set.Findings.Units.Units).ToEquatableArray());
         foreach (var set in Settings.Hosts.IsEmpty ? [] : sets)
         {
@@ -49,7 +50,7 @@ public sealed class UnitGraph
             }
         }
 
-        Check(sets, placements, cancellation);
+        Check(placements);
     }
 
     /// <summary>
@@ -57,6 +58,12 @@ public sealed class UnitGraph
     /// one after the other.
     /// </summary>
     public UnitSet Units { get; }
+
+    /// <summary>The units of each systemd, with what is wrong between them.</summary>
+    internal IReadOnlyList<CheckedSet> Sets { get; }
+
+    /// <summary>The hosts with several of them.</summary>
+    internal IReadOnlyList<CheckedHost> WholeHosts { get; }
 
     public BuildSettings Settings { get; }
 
@@ -103,7 +110,7 @@ public sealed class UnitGraph
         .. reading.Problems,
         .. HostReader.FindClash(reading.Host, reading.Source, Settings.Hosts) is { } clash ? new[] { clash } : [],
         .. HostReader.FindMissingFacts(reading, Settings.FactsFiles) is { } missing ? new[] { missing } : [],
-        .. PoolRules.Check(reading, Settings, _checkedSets),
+        .. PoolRules.Check(reading, Settings, Sets),
     ];
 
     /// <summary>
@@ -218,25 +225,21 @@ public sealed class UnitGraph
         return placements;
     }
 
-    private void Check(IReadOnlyList<CheckedSet> sets, List<Placement> placements, CancellationToken cancellation)
+    private void Check(List<Placement> placements)
     {
-        _judged.AddRange(sets.Select(set => new JudgedSet(set.Findings.Units, Settings.TargetOf(set.Manager), IsOfWholeHost: false)));
-        foreach (var finding in sets.SelectMany(static set => set.Findings.All))
+        _judged.AddRange(Sets.Select(set => new JudgedSet(set.Findings.Units, Settings.TargetOf(set.Manager), IsOfWholeHost: false)));
+        _judged.AddRange(WholeHosts.Select(static host => new JudgedSet(host.Units, host.Target, IsOfWholeHost: true)));
+        foreach (var finding in Sets.SelectMany(static set => set.Findings.All))
         {
             Add(finding);
         }
 
-        if (sets.Count == 1)
+        if (Sets.Count == 1)
         {
             return;
         }
 
-        foreach (var host in sets.GroupBy(static set => set.Manager.Host).Where(static host => host.Skip(1).Any()))
-        {
-            CheckHost([.. host], cancellation);
-        }
-
-        foreach (var finding in PlacementRules.CheckReferences(placements))
+        foreach (var finding in WholeHosts.SelectMany(static host => host.Findings).Concat(PlacementRules.CheckReferences(placements)))
         {
             Add(finding);
         }
@@ -252,21 +255,6 @@ public sealed class UnitGraph
                 && HostReader.FindClash(host, place.Source, Settings.Hosts) is { } clash)
             {
                 yield return clash;
-            }
-        }
-    }
-
-    /// <summary>What units of several users of a host, or of root, do to each other.</summary>
-    private void CheckHost(IReadOnlyList<CheckedSet> ofHost, CancellationToken cancellation)
-    {
-        var units = new UnitSet(ofHost.SelectMany(static set => set.Findings.Units.Units).ToEquatableArray()).With(cancellation);
-        var target = Settings.TargetOf(ofHost[0].Manager with { User = null });
-        _judged.Add(new JudgedSet(units.With(default), target, IsOfWholeHost: true));
-        foreach (var finding in SetRules.All.Where(static rule => rule.IsOfWholeHost).SelectMany(rule => rule.Check(units, target)))
-        {
-            if (finding.Places.Select(place => SetOf(place.Unit)).Distinct(ReferenceComparer<UnitSet>.Instance).Skip(1).Any())
-            {
-                Add(finding);
             }
         }
     }

@@ -231,13 +231,15 @@ public sealed class IdsTests : Tool
             await RunAsync("ids", input, "--scope", "system"));
     }
 
-    [Fact]
-    public async Task An_assembly_with_services_only_says_how_to_get_more()
+    /// <summary>A podman without Quadlet gets services alone.</summary>
+    [Theory]
+    [InlineData("ExecStart=/usr/bin/podman run --name web --uidmap 0:200000:10 --gidmap 0:300000:10 --rm localhost/web:1 run --uidmapping x", "200000-200009     10  UID   web     0-9\n200010-299999  99990        (free)\n300000-300009     10  GID   web     0-9\n")]
+    [InlineData("ExecStartPre=-/usr/bin/podman pull x\nExecStart=/usr/bin/podman --root /srv/x run \\\n    --uidmap=0:200000:10 \\\n    --gidmap=0:200000:10 \\\n    x", "200000-200009    10  both  web    0-9\n")]
+    public async Task Services_have_ids_too(string command, string rows)
     {
-        WriteAssembly("home.dll", "service", "[Service]\nExecStart=podman run --rm x\n");
-        var result = await RunAsync("ids", "home.dll");
-        Assert.Equal(2, result.Code);
-        Assert.Contains("It has units as services only. Let the project make Quadlet files too, by PodDslFormats.", result.Error, StringComparison.Ordinal);
+        WriteAssembly("home.dll", "service", "[Service]\n" + command + "\n");
+        var result = await RunAsync("ids", "home.dll", "--scope", "system");
+        Assert.Equal(new ToolResult(0, rows, ""), result with { Output = result.Output[(result.Output.IndexOf('\n', StringComparison.Ordinal) + 1)..] });
     }
 
     [Theory]

@@ -127,9 +127,12 @@ internal static class IdsInput
                 return quadlet;
             }
 
-            messages.Error(assembly, units.Count == 0
-                ? "There is no unit in it. Name the assembly of a project that uses PodDsl."
-                : "It has units as services only. Let the project make Quadlet files too, by PodDslFormats.");
+            if (units.Count > 0)
+            {
+                return [.. ServiceIds.Read(assembly, units)];
+            }
+
+            messages.Error(assembly, "There is no unit in it. Name the assembly of a project that uses PodDsl.");
         }
         catch (BadImageFormatException exception)
         {

@@ -25,9 +25,15 @@ public static class DependencyCycleRule
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {
         var graph = StartGraph.Of(set, target.Podman);
-        var edges = graph.Indexes.Select(index => EdgesOf(graph, index)).ToList();
+        var hasTemplates = graph.Units.Exists(unit => unit.IsOfTemplate);
+        List<IReadOnlyList<StartEdge>> edges = [.. graph.Indexes.Select(index => hasTemplates ? EdgesOf(graph, index) : graph.After(index))];
         var components = Components.Of(edges, graph.Steps);
-        var sizes = graph.Steps.Over(components).GroupBy(component => component).ToDictionary(group => group.Key, group => group.Count());
+        var sizes = new int[components.Length];
+        foreach (var component in components)
+        {
+            sizes[component]++;
+        }
+
         var seen = new HashSet<int>();
         foreach (var index in graph.Indexes)
         {
@@ -50,7 +56,7 @@ public static class DependencyCycleRule
         : [.. graph.After(unit).Where(edge => !graph.Units[edge.To].IsTemplate)];
 
     /// <summary>The shortest circle through a unit of a component.</summary>
-    private static List<StartEdge> FindCircle(List<List<StartEdge>> edges, int[] components, int start, Steps steps)
+    private static List<StartEdge> FindCircle(List<IReadOnlyList<StartEdge>> edges, int[] components, int start, Steps steps)
     {
         var reachedBy = new Dictionary<int, StartEdge>();
         var queue = new Queue<int>([start]);
