@@ -16,6 +16,9 @@ public sealed record HostReading(Host Host, SourceSpan Source, EquatableArray<Fi
 {
     /// <summary>The place where it names its file of facts.</summary>
     public SourceSpan FactsSource { get; init; }
+
+    /// <summary>The place where it says which ids its blocks are cut from, or else its name.</summary>
+    public SourceSpan PoolSource { get; init; }
 }
 
 /// <summary>Reads the host that a record declares.</summary>
@@ -42,6 +45,7 @@ public static class HostReader
         var problems = new List<Finding>();
         var host = new Host(UnitNames.ToKebabCase(type.Name), DeclaredName(type));
         var factsSource = SourceSpan.None;
+        var poolSource = sources.Of(type);
         if (UnitFormats.Find(host.Name) is not null)
         {
             Report(sources.Of(type), $"is named as a format, and both would have the folder {host.Name}", "Give it another name");
@@ -87,6 +91,7 @@ public static class HostReader
                 if (PoolOf(constants.Read(attribute)) is { } pool)
                 {
                     host = host with { IdPool = pool };
+                    poolSource = sources.Of(attribute);
                 }
                 else
                 {
@@ -118,6 +123,7 @@ public static class HostReader
         return new HostReading(host with { IsUsable = !problems.Exists(static problem => problem.IsError) }, sources.Of(type), problems.ToEquatableArray())
         {
             FactsSource = factsSource,
+            PoolSource = poolSource,
         };
 
         void Report(SourceSpan source, Shown what, Shown wayOut) =>

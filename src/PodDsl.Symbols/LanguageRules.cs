@@ -131,6 +131,13 @@ public static class LanguageRules
         Severity.Warning,
         "Host '{0}' has podman {1}, and {2} is the newest one that this PodDsl knows, so its units are made for {2}. Update PodDsl, or set [PodmanVersion(\"{2}\")].");
 
+    public static readonly RuleDescriptor PoolMeets = new(
+        "POD1029",
+        "The pool of id blocks of a host meets other ids",
+        RuleCategory.IdMaps,
+        Severity.Warning,
+        "The pool of id blocks of '{0}' meets {1}: {2}. {3}.");
+
     public static readonly RuleDescriptor Repeated = new(
         "POD9027",
         "A setting that counts once is there twice",
@@ -146,5 +153,5 @@ public static class LanguageRules
         "[AddHost<{0}>] of '{1}' needs a static address of '{0}'. Give '{0}' one with [IP(\"...\")] or [Network<...>(IP = \"...\")].");
 
     public static IReadOnlyList<RuleDescriptor> All { get; } =
-        [NotPartial, NotApplicable, UndefinedChoice, GenericUnit, WrongReference, UnknownSection, NullArgument, NotConstant, WrongDropIn, ClearsNothing, UnknownName, NoUnit, SetTwice, WrongHost, NoHost, OtherHost, WrongOn, NewerPodman, NoStaticAddress, Repeated];
+        [NotPartial, NotApplicable, UndefinedChoice, GenericUnit, WrongReference, UnknownSection, NullArgument, NotConstant, WrongDropIn, ClearsNothing, UnknownName, NoUnit, SetTwice, WrongHost, NoHost, OtherHost, WrongOn, NewerPodman, PoolMeets, NoStaticAddress, Repeated];
 }

@@ -110,6 +110,7 @@ public sealed class UnitGraph
         .. reading.Problems,
         .. HostReader.FindClash(reading.Host, reading.Source, Settings.Hosts) is { } clash ? new[] { clash } : [],
         .. HostReader.FindMissingFacts(reading, Settings.FactsFiles) is { } missing ? new[] { missing } : [],
+        .. PoolRules.Check(reading, Settings, Sets),
     ];
 
     /// <summary>

@@ -104,6 +104,48 @@ public sealed class HostFactsScriptTests(Hosts hosts) : IClassFixture<Hosts>
         Assert.Contains(ofAlice.Listeners!.Value, listener => listener is { Port: 8099, Process: null, Unit: null });
     }
 
+    /// <summary>What podman and systemd have as one user is not what they have as another, or as root.</summary>
+    [Theory, MemberData(nameof(Suites.All), MemberType = typeof(Suites))]
+    public async Task Root_can_ask_for_several_users(Suite suite)
+    {
+        var facts = Read(await (await GetAsync(suite)).RunAsync("sh", Script, "bob", "alice", "no-such-user"));
+
+        Assert.Equal(["bob", "alice", "no-such-user"], facts.Users.Select(user => user.Name));
+        Assert.Contains(new HostUnit("mine.service", false), facts.For("alice").UserUnits!.Value);
+        Assert.DoesNotContain(new HostUnit("mine.service", false), facts.For("bob").UserUnits!.Value);
+        Assert.Equal(["tv-key"], facts.For("bob").Secrets!.Value);
+        Assert.Contains(new HostNetwork("podman", ["10.88.0.0/16"]), facts.For("bob").Networks!.Value);
+        Assert.DoesNotContain(facts.For("bob").Networks!.Value, network => network.Name == "both");
+        Assert.Null(facts.For("alice").Secrets);
+        Assert.Null(facts.For("no-such-user").UserUnits);
+        Assert.Equal(["db-password", "odd-name"], facts.For(null).Secrets!.Value.Order(StringComparer.Ordinal));
+        Assert.Contains(facts.For(null).Networks!.Value, network => network.Name == "both");
+    }
+
+    [Theory, MemberData(nameof(Suites.All), MemberType = typeof(Suites))]
+    public async Task A_user_without_an_account_has_no_systemd(Suite suite)
+    {
+        var host = await GetAsync(suite);
+
+        Assert.NotEqual(0, (await host.RunAsync("loginctl", "enable-linger", "no-such-user")).ExitCode);
+        Assert.NotEqual(0, (await host.RunAsync("systemctl", "start", "user@54321.service")).ExitCode);
+    }
+
+    /// <summary>Nobody logs in here; so only what lingers has a manager that would start units.</summary>
+    [Theory, MemberData(nameof(Suites.All), MemberType = typeof(Suites))]
+    public async Task A_user_has_a_systemd_without_a_login_only_if_it_lingers(Suite suite)
+    {
+        var host = await GetAsync(suite);
+        Assert.Equal("inactive", (await host.ShellAsync("systemctl is-active user@$(id -u carol).service")).StandardOutput.Trim());
+        Assert.DoesNotContain("carol", (await ReadAsync(host)).Lingering!.Value);
+
+        _ = (await host.RunAsync("loginctl", "enable-linger", "carol")).Output;
+
+        _ = await host.RetryAsync(TimeSpan.FromSeconds(30), "user@.service", "/bin/sh", "-c", "systemctl is-active --quiet user@$(id -u carol).service");
+        Assert.Contains("carol", (await ReadAsync(host)).Lingering!.Value);
+        _ = (await host.RunAsync("loginctl", "disable-linger", "carol")).Output;
+    }
+
     [Theory, MemberData(nameof(Suites.All), MemberType = typeof(Suites))]
     public async Task It_can_come_from_standard_input_and_needs_no_running_systemd(Suite suite)
     {
@@ -144,6 +186,9 @@ public sealed class HostFactsScriptTests(Hosts hosts) : IClassFixture<Hosts>
         await host.WriteFileAsync("/etc/systemd/system/masked.target", "");
         await host.WriteFileAsync(@"/etc/systemd/system/mnt-a\x2db.mount", "[Mount]\nWhat=tmpfs\nWhere=/mnt/a-b\nType=tmpfs\n");
         await host.WriteFileAsync("/home/alice/.config/systemd/user/mine.service", "[Service]\nExecStart=true\n");
+
+        // pam_systemd sets it, which these small roots do not have.
+        await host.WriteFileAsync("/etc/systemd/system/user@.service.d/runtime.conf", "[Service]\nEnvironment=XDG_RUNTIME_DIR=/run/user/%i\n");
         _ = (await host.ShellAsync(
             """
             ln -s /dev/null /etc/systemd/system/masked.service
@@ -155,6 +200,9 @@ public sealed class HostFactsScriptTests(Hosts hosts) : IClassFixture<Hosts>
             touch /var/lib/systemd/linger/alice
             printf x | podman secret create db-password -
             printf x | podman secret create odd-name -
+            useradd --create-home --shell /bin/bash bob
+            useradd --create-home --shell /bin/bash carol
+            printf x | setpriv --reuid=bob --regid=bob --init-groups env HOME=/home/bob podman secret create tv-key -
             systemctl daemon-reload
             systemd-run --unit=listening busybox httpd -f -p 127.0.0.1:8099
             systemd-run --unit=listening-6 busybox httpd -f -p '[::]:8100'

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using PodDsl.Core.Primitives;
 
 namespace PodDsl.Symbols.Tests;

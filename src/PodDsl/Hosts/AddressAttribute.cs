@@ -2,8 +2,8 @@ namespace PodDsl;
 
 /// <summary>Sets the address of a host, by which the units of other hosts reach it.</summary>
 /// <remarks>
-/// <para><c>[AddHost&lt;T&gt;]</c> needs an IPv4 or IPv6 address. Default: none; then no unit of another host can name one of this
-/// host.</para>
+/// <para>The constant <c>PublishedAddress</c> of a unit there is this address with the published port. <c>[AddHost&lt;T&gt;]</c> needs an IPv4 or
+/// IPv6 address. Default: none; then no unit of another host can name one of this host.</para>
 /// <para>Source: PodDsl.</para>
 /// </remarks>
 /// <param name="address">An IPv4 or IPv6 address, or a name that all hosts can look up.</param>
