@@ -23,8 +23,8 @@ internal static class SourceCompilation
 
     private static readonly string[] Projects =
     [
-        "src/PodDsl.Core", "src/PodDsl.Symbols", "src/PodDsl.Cli", "src/PodDsl.BuildTasks", "generators/PodDsl.Generators",
-        "analyzers/PodDsl.Analyzers", "analyzers/PodDsl.CodeFixes",
+        "src/PodDsl.Core", "src/PodDsl.Symbols", "src/PodDsl.Import", "src/PodDsl.Cli", "src/PodDsl.BuildTasks",
+        "generators/PodDsl.Generators", "analyzers/PodDsl.Analyzers", "analyzers/PodDsl.CodeFixes",
     ];
 
     private static readonly MetadataReference[] Libraries =
