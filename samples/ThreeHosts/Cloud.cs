@@ -45,11 +45,16 @@ public partial record Vaultwarden : Container, IAtticService;
 [RunsOn<Attic>]
 public partial record VaultData : Volume;
 
-/// <summary>What the house sees of all three hosts. Its names lead to the services here, and to the addresses of the other hosts.</summary>
+/// <summary>What the house sees of all three hosts: services here by name, and those of other hosts by their published addresses.</summary>
 [Image("docker.io/library/caddy:2.9"), IdBlock(4)]
-[Network<CloudNet>, AddHost<Grafana>, AddHost<HomeAssistant>, Volume<CaddyData>("/data")]
+[Network<CloudNet>, AddHost<HomeAssistant>, Volume<CaddyData>("/data")]
 [Publish(80, HostPort = 80), Publish(443, HostPort = 443)]
-public partial record Caddy : Container, IAtticService;
+public partial record Caddy : Container, IAtticService
+{
+    [Env] public const string CLOUD = Nextcloud.ContainerName;
+    [Env] public const string PAPERS = Documents.PublishedAddress;
+    [Env] public const string GRAFANA = Grafana.PublishedAddress;
+}
 
 [RunsOn<Attic>]
 public partial record CaddyData : Volume;

@@ -3,7 +3,6 @@ using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
-using PodDsl.Core.Rules;
 
 namespace PodDsl.Symbols;
 
