@@ -1,7 +1,7 @@
 using PodDsl.Core.Parsing;
 using PodDsl.Core.Primitives;
 
-namespace PodDsl.Import.Tests.Commands;
+namespace PodDsl.TestSupport;
 
 /// <summary>
 /// The words of <c>podman run</c> as podman understands them, by the table of its flags alone: what two commands mean can be compared.
