@@ -80,10 +80,11 @@ internal static class CommandWords
                 break;
             default:
                 var name = flag is "--env" or "--label" or "--annotation" ? value[..(value.IndexOf('=') + 1)] : null;
-                if (flag == "--security-opt" && value.IndexOfAny(['=', ':']) is > 0 and var end)
+                if (flag == "--security-opt")
                 {
                     // The last one of each kind counts, and lists add up.
-                    name = value.StartsWith("label=", StringComparison.Ordinal) ? value.Split(':')[0] : value[..end] is "mask" or "unmask" ? null : value[..end];
+                    var end = value.IndexOfAny(['=', ':']);
+                    name = value.StartsWith("label=", StringComparison.Ordinal) ? value.Split(':')[0] : end < 0 || value[..end] is "mask" or "unmask" ? null : value[..end];
                     all.RemoveAll(other => other == value);
                 }
 

@@ -1,7 +1,6 @@
 using PodDsl.Core.Facts;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
-using PodDsl.Core.Primitives;
 using PodDsl.Core.Writers;
 using PodDsl.Import.Commands;
 
