@@ -21,7 +21,7 @@ public sealed class GeneratedServiceTests(Hosts hosts) : IClassFixture<Hosts>
         cp /bin/busybox /srv/image/bin/busybox
         ln -s busybox /srv/image/bin/sh
         tar -C /srv/image -cf /srv/image.tar .
-        podman import --quiet /srv/image.tar {{Image}}
+        podman import --quiet --change 'CMD ["/bin/sh"]' /srv/image.tar {{Image}}
         """;
 
     private static int Count => int.TryParse(Environment.GetEnvironmentVariable("PODDSL_GENERATED_SERVICES"), NumberStyles.None, CultureInfo.InvariantCulture, out var wanted) ? wanted : TestExtent.Of(50, 10);
@@ -99,7 +99,7 @@ public sealed class GeneratedServiceTests(Hosts hosts) : IClassFixture<Hosts>
     private static List<string> Words(int seed, Suite suite)
     {
         var version = suite.Podman();
-        var made = new RandomCommands(new Random(seed), new Version(version.Major, version.Minor));
+        var made = new RandomCommands(new Random(seed), new Version(version.Major, version.Minor)) { HasSingleQuotes = false };
         return ["--name", "r" + seed.ToString(CultureInfo.InvariantCulture), .. made.Flags(), Image, .. made.Command()];
     }
 

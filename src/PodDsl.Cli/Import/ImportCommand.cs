@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using PodDsl.Cli.Printing;
 using PodDsl.Core.Writers;
+using PodDsl.Import.CSharp;
 
 namespace PodDsl.Cli.Import;
 
@@ -9,13 +10,14 @@ namespace PodDsl.Cli.Import;
 internal static class ImportCommand
 {
     private const string Description = """
-        Makes units of what you have: commands, services and Quadlet files become Quadlet files or services.
+        Makes units of what you have: commands, services, Quadlet and Compose files become C#, Quadlet files or services.
 
         It says of everything that the units do not have, or have with another meaning, where it is, why, and what to do;
         the units have it as a comment too. What the rules find in the units comes last.
 
         Examples:
           poddsl import run.sh README.md --to quadlet -o units
+          poddsl import /etc/containers/systemd --to csharp -o homelab
           poddsl import --to quadlet -o units -- docker run -d --name web -p 8080:80 nginx
           poddsl import /etc/systemd/system/web.service --to service -o units --strict
 
@@ -24,7 +26,15 @@ internal static class ImportCommand
         Exit code: 0 all imported, 1 something refused (with --strict: lost), 2 nothing done, 130 stopped by Ctrl+C.
         """;
 
-    private static string[] Formats { get; } = [.. UnitFormats.All.Select(format => format.Name)];
+    private const string CSharp = "csharp";
+
+    private static string[] Formats { get; } = [CSharp, .. UnitFormats.All.Select(format => format.Name)];
+
+    private static readonly Dictionary<string, CSharpLayout> Layouts = new(StringComparer.Ordinal)
+    {
+        ["application"] = CSharpLayout.Application,
+        ["unit"] = CSharpLayout.Unit,
+    };
 
     private static string[] Kinds { get; } = [.. ImportKind.All.Select(kind => kind.Name)];
 
@@ -51,9 +61,11 @@ internal static class ImportCommand
         var strict = new Option<bool>("--strict") { Description = "Take a loss for an error, and write nothing then." };
         var format = new Option<string>("--format") { Description = "The form of the report. Default: text.", HelpName = "text|json" };
         format.AcceptOnlyFromAmong("text", "json");
+        var layout = new Option<string>("--layout") { Description = "With --to csharp, what goes into a file: all units, or each one into its own. Default: application.", HelpName = "application|unit" };
+        layout.AcceptOnlyFromAmong([.. Layouts.Keys]);
         var target = new TargetOptions("The oldest podman that the units must work on.");
 
-        var command = new Command("import", Description) { inputs, to, output, from, bundle, strict, format };
+        var command = new Command("import", Description) { inputs, to, output, from, layout, bundle, strict, format };
         target.AddTo(command);
         command.Validators.Add(result =>
         {
@@ -72,7 +84,8 @@ internal static class ImportCommand
                     all[..^words],
                     all[^words..],
                     parsed.GetValue(from) is { } kind ? ImportKind.Find(kind) : null,
-                    UnitFormats.Find(parsed.GetValue(to)!)!,
+                    UnitFormats.Find(parsed.GetValue(to)!),
+                    Layouts[parsed.GetValue(layout) ?? "application"],
                     parsed.GetValue(bundle),
                     parsed.GetValue(output)!,
                     target.Read(parsed, messages),

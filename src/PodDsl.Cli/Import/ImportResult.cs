@@ -9,6 +9,7 @@ using PodDsl.Core.View;
 using PodDsl.Core.Writers;
 using PodDsl.Files;
 using PodDsl.Import;
+using PodDsl.Import.CSharp;
 using PodDsl.Import.Quadlet;
 
 namespace PodDsl.Cli.Import;
@@ -35,16 +36,8 @@ internal sealed class ImportResult
     public static ImportResult Of(IReadOnlyList<Imported> imports, IEnumerable<ImportNote> notes, FormatRow format, string? bundle, Target target, Steps steps)
     {
         var result = new ImportResult();
-        result.Notes.AddRange(notes);
-        var units = new List<Unit>();
-        foreach (var imported in imports)
-        {
-            result.Notes.AddRange(imported.Notes);
-            result.Preparations.AddRange(imported.Preparations);
-            result.Variables.AddRange(imported.Variables);
-            units.AddRange(NoteComments.Add(imported));
-            result.Files.AddRange(imported.Files.Select(file => new NewFile(file.Path, file.Content)));
-        }
+        result.Add(imports, notes);
+        var units = imports.SelectMany(NoteComments.Add).ToList();
 
         var files = new List<(string FileName, string Text, bool IsPrivate)>();
         var names = new Dictionary<string, Unit>(StringComparer.Ordinal);
@@ -76,14 +69,61 @@ internal sealed class ImportResult
         result.Files.AddRange(bundle is null ? files.Select(file => new NewFile(file.FileName, file.Text, file.IsPrivate))
             : files.Count == 0 ? []
             : [new NewFile(bundle + QuadletBundle.Extension, QuadletBundle.Write(files.Select(file => (file.FileName, file.Text))), files.Exists(file => file.IsPrivate))]);
-        var kept = written.ToEquatableArray();
-        result.Findings = [.. kept.SelectMany(unit => UnitRules.Check(unit, target, steps))
+        result.Judge(written.ToEquatableArray(), target, steps);
+        return result;
+    }
+
+    /// <summary>Writes the units of all imports as records of one project.</summary>
+    public static ImportResult OfCSharp(IReadOnlyList<Imported> imports, IEnumerable<ImportNote> notes, string folder, CSharpLayout layout, Target target, Steps steps)
+    {
+        var result = new ImportResult();
+        result.Add(imports, notes);
+        var units = new Dictionary<string, Unit>(StringComparer.Ordinal);
+        foreach (var unit in steps.Over(imports.SelectMany(static imported => imported.Units)))
+        {
+            if (!units.TryAdd(unit.FileName, unit))
+            {
+                result.Notes.Add(new ImportNote(
+                    NoteKind.Refused, unit.FileName, $"{units[unit.FileName].DeclaredName} is a unit of that name too, so this one is left out.",
+                    "Import them into projects of their own, or give one of them another name.", unit.Source));
+            }
+        }
+
+        var all = new Imported(
+            imports.Count == 1 ? imports[0].Name : Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))), units.Values.ToEquatableArray(), result.Notes.ToEquatableArray())
+        {
+            Variables = result.Variables.ToEquatableArray(),
+            Texts = imports.SelectMany(static imported => imported.Texts).ToEquatableArray(),
+            Comments = imports.SelectMany(static imported => imported.Comments).ToEquatableArray(),
+        };
+        if (!all.Units.IsEmpty)
+        {
+            var hasProject = Directory.Exists(folder) && Directory.EnumerateFiles(folder, "*.csproj").Any();
+            result.Files.AddRange(CSharpWriter.Write(all, new CSharpOptions(layout, hasProject ? null : typeof(ImportResult).Assembly.GetName().Version!.ToString(3))).Select(static file => new NewFile(file.Path, file.Text)));
+        }
+
+        result.Judge(all.Units, target, steps);
+        return result;
+    }
+
+    private void Add(IReadOnlyList<Imported> imports, IEnumerable<ImportNote> notes)
+    {
+        Notes.AddRange(notes);
+        foreach (var imported in imports)
+        {
+            Notes.AddRange(imported.Notes);
+            Preparations.AddRange(imported.Preparations);
+            Variables.AddRange(imported.Variables);
+            Files.AddRange(imported.Files.Select(file => new NewFile(file.Path, file.Content)));
+        }
+    }
+
+    private void Judge(EquatableArray<Unit> kept, Target target, Steps steps) =>
+        Findings = [.. kept.SelectMany(unit => UnitRules.Check(unit, target, steps))
             .Concat(SetRules.Check(new UnitSet(kept).With(steps), target))
             .Where(finding => !finding.IsToldElsewhere)
             .Distinct()
             .OrderBy(finding => finding.Source.File, StringComparer.Ordinal).ThenBy(finding => finding.Source.Start).ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal)];
-        return result;
-    }
 
     /// <summary>The file is its owner's from now on, unlike one that a build makes.</summary>
     private static string Head(Unit unit) => $"# {UnitLines.WrittenBy}: imported from {VisibleText.Replace(unit.DeclaredName, static _ => "?")}. Another import into this folder replaces it.\n";

@@ -254,6 +254,10 @@ public sealed class ServiceImportTests
         "play.kube\n[Kube]\nYaml=/srv/app.yaml\nPodmanArgs=--network=x\n[Service]\nExecStop=/usr/bin/podman kube down /srv/app.yaml");
 
     [Fact]
+    public void Line_that_systemd_refuses_is_told() => Assert.Equal(
+        "2:48 Lost ExecStart", CommandText.Notes(Read(("a.service", "[Service]\nExecStart=/usr/bin/podman run quay.io/a/b:1 sh 'x\n"))));
+
+    [Fact]
     public void Other_service_is_refused() => Assert.Equal(
         "2:11 Refused a.service", CommandText.Notes(Read(("a.service", "[Service]\nExecStart=/usr/bin/sleep 1\n"))));
 
