@@ -100,6 +100,9 @@ internal sealed class RandomCommands(Random random, Version podman)
 
     private int _count;
 
+    /// <summary>False to leave out single quotes, which podman generate systemd writes so that systemd refuses its service.</summary>
+    public bool HasSingleQuotes { get; init; } = true;
+
     /// <summary>The words behind <c>podman create</c>, up to the image.</summary>
     public List<string> Flags()
     {
@@ -159,7 +162,7 @@ internal sealed class RandomCommands(Random random, Version podman)
     /// <summary>A name that no other one of this command has.</summary>
     public string Name() => "n" + Invariant(_count++) + (char)('a' + random.Next(26));
 
-    public string Text() => string.Concat(Enumerable.Range(0, random.Next(1, 5)).Select(_ => Pieces[random.Next(Pieces.Length)]));
+    public string Text() => string.Concat(Enumerable.Range(0, random.Next(1, 5)).Select(_ => Pieces[random.Next(Pieces.Length)]).Where(piece => HasSingleQuotes || piece != "'"));
 
     private int Number(int below) => random.Next(below);
 

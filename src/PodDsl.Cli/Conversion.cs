@@ -59,7 +59,7 @@ internal static class Conversion
     }
 
     /// <summary>True if the author of a file keeps it from others on this machine.</summary>
-    private static bool IsPrivate(string path)
+    internal static bool IsPrivate(string path)
     {
         const uint readableByOthers = 0x4;
         return FileStatus.Of(path) is { Mode: not 0 and var mode } && (mode & readableByOthers) == 0;

@@ -10,7 +10,8 @@ public static class NoteComments
     public static IReadOnlyList<Unit> Add(Imported imported)
     {
         var lines = new Dictionary<Unit, List<string>>(ReferenceComparer<Unit>.Instance);
-        var byPlace = imported.Units.OrderBy(unit => unit.Source.Start).ToList();
+        var byPlace = imported.Units.GroupBy(unit => unit.Source.File, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.OrderBy(unit => unit.Source.Start).ToList(), StringComparer.Ordinal);
         foreach (var note in imported.Notes.Where(note => note.Kind is NoteKind.Lost or NoteKind.Changed))
         {
             if (OwnerOf(byPlace, note.Source) is not { } owner)
@@ -32,19 +33,20 @@ public static class NoteComments
     }
 
     /// <summary>The last unit of the same file that begins before the place.</summary>
-    private static Unit? OwnerOf(List<Unit> units, SourceSpan place)
+    private static Unit? OwnerOf(Dictionary<string, List<Unit>> units, SourceSpan place)
     {
-        Unit? owner = null;
-        foreach (var unit in units)
+        if (!units.TryGetValue(place.File, out var ofFile))
         {
-            if (unit.Source.Start > place.Start)
-            {
-                break;
-            }
-
-            owner = unit.Source.File == place.File ? unit : owner;
+            return null;
         }
 
-        return owner;
+        var (low, high) = (0, ofFile.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = ofFile[middle].Source.Start <= place.Start ? (middle + 1, high) : (low, middle);
+        }
+
+        return low > 0 ? ofFile[low - 1] : null;
     }
 }

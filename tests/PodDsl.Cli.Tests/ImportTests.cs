@@ -32,10 +32,12 @@ public sealed class ImportTests : Tool
     [Fact]
     public async Task Findings_of_the_rules_come_with_the_import()
     {
-        var (_, output, _) = await RunAsync("import", "--to", "quadlet", "-o", Output, "--", "docker", "run", "-v", "/var/run/docker.sock:/s", "nginx:1");
+        var (_, output, _) = await RunAsync("import", "--to", "quadlet", "-o", Output, "--", "docker", "run", "-v", "<path>:/data", "-v", "/var/run/docker.sock:/s", "nginx:1");
+        var (_, json, _) = await RunAsync("import", "--to", "quadlet", "-o", Output, "--format", "json", "--", "docker", "run", "-v", "/var/run/docker.sock:/s", "nginx:1");
 
-        Assert.Contains("POD7004", output, StringComparison.Ordinal);
-        Assert.Matches("[1-9][0-9]* findings?", output);
+        Assert.Contains("command line:1:15: error POD3003: ", output, StringComparison.Ordinal);
+        Assert.Matches("1 finding and [1-9][0-9]* suggestions", output);
+        Assert.Contains("POD7004", json, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -94,6 +96,45 @@ public sealed class ImportTests : Tool
         Assert.Contains("was not written by PodDsl", error, StringComparison.Ordinal);
         Assert.Contains("Nothing written.", output, StringComparison.Ordinal);
         Assert.Equal("[Container]\n", Read("out/web.container"));
+    }
+
+    [Fact]
+    public async Task Services_and_bundles_are_recognised_and_refer_to_each_other()
+    {
+        Write("in/app.quadlets", "# FileName=back\n[Network]\n---\n# FileName=web\n[Container]\nImage=quay.io/a/b:1\nNetwork=back.network\n");
+        Write("in/db.service", "[Service]\nExecStart=/usr/bin/podman run --rm --name db quay.io/a/db:1\n");
+
+        var (code, _, error) = await RunAsync("import", PathOf("in"), "--to", "quadlet", "-o", Output);
+
+        Assert.Equal((0, ""), (code, error));
+        Assert.Equal(["back.network", "db.container", "web.container"], Directory.GetFiles(Output).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Bundle_has_all_units()
+    {
+        Write("run.sh", "podman network create back\npodman run --rm --name web --network back quay.io/a/b:1\n");
+
+        var (code, output, _) = await RunAsync("import", PathOf("run.sh"), "--to", "quadlet", "--bundle", "app", "-o", Output);
+        var again = await RunAsync("import", PathOf("out/app.quadlets"), "--to", "service", "-o", PathOf("services"));
+
+        Assert.Equal((0, 0), (code, again.Code));
+        Assert.Contains("1 file written.", output, StringComparison.Ordinal);
+        Assert.StartsWith("# Written by PodDsl: imported from ", Read("out/app.quadlets"), StringComparison.Ordinal);
+        Assert.Contains("\n---\n", Read("out/app.quadlets"), StringComparison.Ordinal);
+        Assert.Contains("--network back ", Read("services/web.service"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--bundle", "a/b")]
+    [InlineData("--bundle", "app", "--to", "service")]
+    public async Task Bundle_that_cannot_be_is_refused(params string[] arguments)
+    {
+        string[] all = ["import", "x.sh", "-o", Output, .. arguments.Contains("--to") ? arguments : ["--to", "quadlet", .. arguments]];
+        var (code, _, error) = await RunAsync(all);
+
+        Assert.Equal(2, code);
+        Assert.Contains("poddsl: error: ", error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -10,7 +10,7 @@ namespace PodDsl.Cli.Import;
 internal static class ImportCommand
 {
     private const string Description = """
-        Makes units of what you have: commands, services and Compose files become C#, Quadlet files or services.
+        Makes units of what you have: commands, services, Quadlet and Compose files become C#, Quadlet files or services.
 
         It says of everything that the units do not have, or have with another meaning, where it is, why, and what to do;
         the units have it as a comment too. What the rules find in the units comes last.
@@ -50,6 +50,14 @@ internal static class ImportCommand
             HelpName = string.Join("|", Kinds),
         };
         from.AcceptOnlyFromAmong(Kinds);
+        var bundle = new Option<string>("--bundle") { Description = "Write one file NAME.quadlets with all units, for podman quadlet install.", HelpName = "NAME" };
+        bundle.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string>() is not { Length: > 0 } name || name.AsSpan().IndexOfAny('/', '\\') >= 0 || name[0] == '.')
+            {
+                result.AddError("--bundle takes the name of a file without its folder and extension, for example app.");
+            }
+        });
         var strict = new Option<bool>("--strict") { Description = "Take a loss for an error, and write nothing then." };
         var format = new Option<string>("--format") { Description = "The form of the report. Default: text.", HelpName = "text|json" };
         format.AcceptOnlyFromAmong("text", "json");
@@ -57,8 +65,15 @@ internal static class ImportCommand
         layout.AcceptOnlyFromAmong([.. Layouts.Keys]);
         var target = new TargetOptions("The oldest podman that the units must work on.");
 
-        var command = new Command("import", Description) { inputs, to, output, from, layout, strict, format };
+        var command = new Command("import", Description) { inputs, to, output, from, layout, bundle, strict, format };
         target.AddTo(command);
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(bundle) is { Implicit: false } && result.GetResult(to)?.Tokens is [{ Value: not "quadlet" }])
+            {
+                result.AddError("Only Quadlet files go into a bundle. Write --to quadlet, or leave --bundle out.");
+            }
+        });
         command.SetWork((parsed, cancellation) =>
         {
             var messages = new Printer(Console.Error);
@@ -71,6 +86,7 @@ internal static class ImportCommand
                     parsed.GetValue(from) is { } kind ? ImportKind.Find(kind) : null,
                     UnitFormats.Find(parsed.GetValue(to)!),
                     Layouts[parsed.GetValue(layout) ?? "application"],
+                    parsed.GetValue(bundle),
                     parsed.GetValue(output)!,
                     target.Read(parsed, messages),
                     parsed.GetValue(strict),

@@ -75,7 +75,7 @@ internal sealed class ImportInputs(ImportKind? given, Steps steps)
         }
     }
 
-    private bool IsOfFolder(string path) => given is { } kind ? kind.HasName(Path.GetFileName(path)) : ImportKind.All.Any(row => row.HasName(Path.GetFileName(path)));
+    private bool IsOfFolder(string path) => given is { } kind ? kind.HasName(path) : ImportKind.All.Any(row => row.HasName(path));
 
     private void AddFile(string path, bool isNamed)
     {

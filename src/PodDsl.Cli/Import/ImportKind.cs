@@ -1,7 +1,9 @@
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
+using PodDsl.Core.Readers;
 using PodDsl.Import;
 using PodDsl.Import.Commands;
+using PodDsl.Import.Quadlet;
 using PodDsl.Import.Services;
 
 namespace PodDsl.Cli.Import;
@@ -11,8 +13,6 @@ namespace PodDsl.Cli.Import;
 /// <param name="Text">Its text.</param>
 internal sealed record ImportSource(string Path, string Text)
 {
-    public string Name => System.IO.Path.GetFileName(Path);
-
     /// <summary>The folder at which relative paths in it start.</summary>
     public string Folder => InputFiles.Slashes(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path)) ?? "/");
 }
@@ -24,7 +24,7 @@ internal sealed record ImportContext(UnitScope Scope);
 /// <summary>A kind of input.</summary>
 /// <param name="Name">The word with which users ask for it.</param>
 /// <param name="Summary">What it is, for the help.</param>
-/// <param name="HasName">True if a file has the name of such an input.</param>
+/// <param name="HasName">True if a path is that of such an input.</param>
 /// <param name="HasText">True if a text looks like one.</param>
 /// <param name="Read">Reads the inputs of this kind, which belong together.</param>
 internal sealed record ImportKind(
@@ -37,6 +37,11 @@ internal sealed record ImportKind(
     /// <summary>The one table of readers. The first with the name of a file reads it, else the first with its text.</summary>
     public static IReadOnlyList<ImportKind> All { get; } =
     [
+        new(
+            "quadlet", "Quadlet files, drop-ins, and bundles of them (.quadlets)",
+            path => path.EndsWith(QuadletBundle.Extension, StringComparison.Ordinal) || QuadletReader.IsUnitOrDropIn(new QuadletSource(InputFiles.Slashes(path), "")),
+            text => text.Contains("[Container]", StringComparison.Ordinal),
+            (sources, _, steps) => [QuadletImport.Read([.. sources.Select(source => (InputFiles.Slashes(Path.GetFullPath(source.Path)), source.Text))], steps)]),
         new(
             "service", "services of systemd that call podman or docker",
             name => name.EndsWith(".service", StringComparison.Ordinal),
@@ -53,5 +58,5 @@ internal sealed record ImportKind(
 
     /// <summary>The kind of a file, or null if it looks like none.</summary>
     public static ImportKind? Of(ImportSource source) =>
-        All.FirstOrDefault(kind => kind.HasName(source.Name)) ?? All.FirstOrDefault(kind => kind.HasText(source.Text));
+        All.FirstOrDefault(kind => kind.HasName(source.Path)) ?? All.FirstOrDefault(kind => kind.HasText(source.Text));
 }

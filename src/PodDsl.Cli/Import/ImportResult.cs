@@ -10,6 +10,7 @@ using PodDsl.Core.Writers;
 using PodDsl.Files;
 using PodDsl.Import;
 using PodDsl.Import.CSharp;
+using PodDsl.Import.Quadlet;
 
 namespace PodDsl.Cli.Import;
 
@@ -32,23 +33,29 @@ internal sealed class ImportResult
     public bool HasLosses => Notes.Exists(note => note.Kind is NoteKind.Refused or NoteKind.Lost);
 
     /// <summary>Writes the units of all imports, which belong together.</summary>
-    public static ImportResult Of(IReadOnlyList<Imported> imports, IEnumerable<ImportNote> notes, FormatRow format, Target target, Steps steps)
+    public static ImportResult Of(IReadOnlyList<Imported> imports, IEnumerable<ImportNote> notes, FormatRow format, string? bundle, Target target, Steps steps)
     {
         var result = new ImportResult();
         result.Add(imports, notes);
         var units = imports.SelectMany(NoteComments.Add).ToList();
 
+        var files = new List<(string FileName, string Text, bool IsPrivate)>();
         var names = new Dictionary<string, Unit>(StringComparer.Ordinal);
+        var members = units.Where(unit => Pods.StartsWithPod(unit, target.Podman))
+            .ToLookup(unit => unit.Find(Core.Catalogue.Keys.Pod)?.Reference?.FileName ?? "", unit => unit.ServiceName + ".service", StringComparer.Ordinal);
+        var written = new List<Unit>();
         foreach (var unit in steps.Over(units))
         {
-            var written = ExpressibleUnits.Write(unit, format, target, MembersOf(unit, units, target), result.Notes, steps);
-            result.Notes.AddRange(written.Problems.Where(problem => problem.IsError && written.Files.IsEmpty)
+            var ofPod = unit.Kind == Core.Podman.UnitKind.Pod ? members[unit.FileName].ToEquatableArray() : [];
+            var texts = ExpressibleUnits.Write(unit, format, target, ofPod, result.Notes, steps);
+            result.Notes.AddRange(texts.Problems.Where(problem => problem.IsError && texts.Files.IsEmpty)
                 .Select(problem => new ImportNote(NoteKind.Refused, unit.FileName, problem.MessageIn(Language.UnitFile), "", problem.Source)));
-            foreach (var file in written.Files)
+            foreach (var file in texts.Files)
             {
                 if (names.TryAdd(file.FileName, unit))
                 {
-                    result.Files.Add(new NewFile(file.FileName, Head(unit) + file.Text[(file.Text.IndexOf('\n') + 1)..], file.HoldsSecrets));
+                    written.Add(unit);
+                    files.Add((file.FileName, Head(unit) + file.Text[(file.Text.IndexOf('\n') + 1)..], file.HoldsSecrets || Conversion.IsPrivate(unit.Source.File)));
                 }
                 else
                 {
@@ -59,7 +66,10 @@ internal sealed class ImportResult
             }
         }
 
-        result.Judge(units.Where(unit => names.ContainsValue(unit)).ToEquatableArray(), target, steps);
+        result.Files.AddRange(bundle is null ? files.Select(file => new NewFile(file.FileName, file.Text, file.IsPrivate))
+            : files.Count == 0 ? []
+            : [new NewFile(bundle + QuadletBundle.Extension, QuadletBundle.Write(files.Select(file => (file.FileName, file.Text))), files.Exists(file => file.IsPrivate))]);
+        result.Judge(written.ToEquatableArray(), target, steps);
         return result;
     }
 
@@ -117,9 +127,4 @@ internal sealed class ImportResult
 
     /// <summary>The file is its owner's from now on, unlike one that a build makes.</summary>
     private static string Head(Unit unit) => $"# {UnitLines.WrittenBy}: imported from {VisibleText.Replace(unit.DeclaredName, static _ => "?")}. Another import into this folder replaces it.\n";
-
-    private static EquatableArray<string> MembersOf(Unit pod, List<Unit> units, Target target) => pod.Kind != Core.Podman.UnitKind.Pod ? [] : units
-        .Where(unit => unit.Find(Core.Catalogue.Keys.Pod)?.Reference?.FileName == pod.FileName && Pods.StartsWithPod(unit, target.Podman))
-        .Select(unit => unit.ServiceName + ".service")
-        .ToEquatableArray();
 }

@@ -14,12 +14,13 @@ namespace PodDsl.Cli.Import;
 /// <param name="From">The kind of all inputs, or null to look at each.</param>
 /// <param name="Format">The format to write, or null for C#.</param>
 /// <param name="Layout">What goes into a file of C#.</param>
+/// <param name="Bundle">The name of the one file for all units, without extension; null for a file for each.</param>
 /// <param name="Folder">The folder to write to.</param>
 /// <param name="Target">The target of the units.</param>
 /// <param name="IsStrict">True if a loss is an error.</param>
 /// <param name="IsJson">True for a report as JSON.</param>
 internal sealed record ImportSettings(
-    IReadOnlyList<string> Inputs, IReadOnlyList<string> Words, ImportKind? From, FormatRow? Format, CSharpLayout Layout, string Folder, Target Target, bool IsStrict, bool IsJson);
+    IReadOnlyList<string> Inputs, IReadOnlyList<string> Words, ImportKind? From, FormatRow? Format, CSharpLayout Layout, string? Bundle, string Folder, Target Target, bool IsStrict, bool IsJson);
 
 /// <summary>Reads, writes and reports.</summary>
 internal static class ImportRun
@@ -49,7 +50,7 @@ internal static class ImportRun
         }
 
         var result = settings.Format is { } format
-            ? ImportResult.Of(imports, inputs.Notes, format, settings.Target, steps)
+            ? ImportResult.Of(imports, inputs.Notes, format, settings.Bundle, settings.Target, steps)
             : ImportResult.OfCSharp(imports, inputs.Notes, settings.Folder, settings.Layout, settings.Target, steps);
         var isWanted = result.Files.Count > 0 && !(settings.IsStrict && result.HasLosses);
         var isWritten = isWanted && OutputFolder.Write(settings.Folder, result.Files, inputs.Paths, messages, steps);

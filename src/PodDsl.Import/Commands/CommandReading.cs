@@ -11,8 +11,11 @@ internal sealed class CommandReading(Text folder, Steps steps)
     /// <summary>More help nobody.</summary>
     private const int MostNotes = 1000;
 
+    private const int MostExpanded = 10_000_000;
+
     private readonly List<ImportNote> _notes = [];
     private readonly HashSet<ImportNote> _seen = [];
+    private long _expanded;
     private readonly Dictionary<string, ImportedVariable> _variables = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _outputs = new(StringComparer.Ordinal);
     private readonly HashSet<string> _unknown = new(StringComparer.Ordinal);
@@ -60,6 +63,25 @@ internal sealed class CommandReading(Text folder, Steps steps)
         {
             _texts.TryAdd(text.Source, text);
         }
+    }
+
+    /// <summary>False, with a note, once the values of variables have grown to more than any script needs.</summary>
+    public bool Spend(int characters, SourceSpan source)
+    {
+        _expanded += characters;
+        if (_expanded <= MostExpanded)
+        {
+            return true;
+        }
+
+        if (_expanded - characters <= MostExpanded)
+        {
+            Note(
+                NoteKind.Refused, "variables", $"The values of the variables have more than {(long)MostExpanded} characters together, so the rest of them is left out.",
+                "Import the commands one by one.", source);
+        }
+
+        return false;
     }
 
     /// <summary>Says once that nobody knows a variable.</summary>

@@ -30,6 +30,7 @@ internal sealed class ShellScanner
 
     /// <summary>Behind this offset nothing closes a bracket that is open.</summary>
     private int _unclosedFrom = int.MaxValue;
+    private int _unclosedBackquoteFrom = int.MaxValue;
     private int _position;
 
     public ShellScanner(SourceText source, int start, int end, bool hasPrompts, List<ShellProblem> problems, Steps steps)
@@ -541,10 +542,10 @@ internal sealed class ShellScanner
 
     private void ReadBackquotes(bool isQuoted)
     {
-        var close = _position >= _unclosedFrom ? -1 : _text.IndexOf('`', _position + 1, _end - _position - 1);
+        var close = _position >= _unclosedBackquoteFrom ? -1 : _text.IndexOf('`', _position + 1, _end - _position - 1);
         if (close < 0)
         {
-            _unclosedFrom = Math.Min(_unclosedFrom, _position);
+            _unclosedBackquoteFrom = Math.Min(_unclosedBackquoteFrom, _position);
             Add('`', _position++, isQuoted);
             return;
         }

@@ -27,27 +27,19 @@ internal sealed class ShellVariables
 
     private readonly SourceText _source;
     private readonly CommandReading _reading;
-    private readonly Dictionary<string, Word> _values = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, IReadOnlyList<Word>> _arrays = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Word> _values;
+    private readonly Dictionary<string, IReadOnlyList<Word>> _arrays;
 
-    public ShellVariables(SourceText source, CommandReading reading) => (_source, _reading) = (source, reading);
+    public ShellVariables(SourceText source, CommandReading reading)
+        : this(source, reading, new(StringComparer.Ordinal), new(StringComparer.Ordinal))
+    {
+    }
+
+    private ShellVariables(SourceText source, CommandReading reading, Dictionary<string, Word> values, Dictionary<string, IReadOnlyList<Word>> arrays) =>
+        (_source, _reading, _values, _arrays) = (source, reading, values, arrays);
 
     /// <summary>The same variables for a script within the script.</summary>
-    public ShellVariables For(SourceText source)
-    {
-        var inner = new ShellVariables(source, _reading);
-        foreach (var (name, value) in _values)
-        {
-            inner._values[name] = value;
-        }
-
-        foreach (var (name, value) in _arrays)
-        {
-            inner._arrays[name] = value;
-        }
-
-        return inner;
-    }
+    public ShellVariables For(SourceText source) => new(source, _reading, _values, _arrays);
 
     /// <summary>Takes a word for an assignment, if it is one.</summary>
     public bool TryAssign(ShellWord word)
@@ -113,7 +105,7 @@ internal sealed class ShellVariables
     {
         if (_arrays.TryGetValue(piece.Text, out var words))
         {
-            return words;
+            return _reading.Spend(words.Sum(word => word.Marked.Length + 1), _source.Span(piece.Start, piece.End)) ? words : [];
         }
 
         _reading.Note(
@@ -132,7 +124,7 @@ internal sealed class ShellVariables
         }
 
         var span = _source.Span(piece.Start, piece.End);
-        return [.. value.Marked.Split([' ', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries).Take(MostWords).Select(part => Word.At(part, span))];
+        return !_reading.Spend(value.Marked.Length, span) ? [] : [.. value.Marked.Split([' ', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries).Take(MostWords).Select(part => Word.At(part, span))];
     }
 
     /// <summary>The word as one.</summary>
@@ -152,7 +144,7 @@ internal sealed class ShellVariables
             }
 
             var (value, isOfScript) = ValueOf(piece);
-            if (text.Length + value.Marked.Length > LongestValue)
+            if (text.Length + value.Marked.Length > LongestValue || !_reading.Spend(value.Marked.Length, _source.Span(piece.Start, piece.End)))
             {
                 continue;
             }

@@ -49,7 +49,7 @@ internal sealed class ServiceFile
     public void Read()
     {
         _reading.IsOfService = name => IsVariable(name);
-        var lines = _file.Entries("Service").Where(entry => Commands.Contains(entry.Key)).SelectMany(entry => ServiceLine.Read(_source, entry)).ToList();
+        var lines = _file.Entries("Service").Where(entry => Commands.Contains(entry.Key)).SelectMany(entry => ServiceLine.Read(_source, entry, _reading)).ToList();
         // The container first: the other commands are about it.
         foreach (var line in _reading.Steps.Over(lines.Where(line => line.Key is Keys.ExecStart)))
         {

@@ -16,11 +16,19 @@ internal sealed record ServiceLine(UnitEntry Entry, CommandValue Value, IReadOnl
 
     public bool IgnoresFailure => (Value.Prefixes & ExecutablePrefixes.IgnoreFailure) != 0;
 
-    /// <summary>The commands of the entries; null where systemd refuses one.</summary>
-    public static IEnumerable<ServiceLine> Read(SourceText file, UnitEntry entry)
+    /// <summary>The commands of an entry, as far as systemd can read it.</summary>
+    public static IEnumerable<ServiceLine> Read(SourceText file, UnitEntry entry, CommandReading reading)
     {
         var value = ServicePlaces.Of(file, entry);
-        foreach (var command in SystemdCommandLine.Parse(entry.Value).Commands)
+        var line = SystemdCommandLine.Parse(entry.Value);
+        foreach (var problem in line.Problems)
+        {
+            reading.Note(
+                line.IsRefused ? NoteKind.Lost : NoteKind.Changed, entry.Key, problem.Message, "Correct the line.",
+                value.Span(problem.Index, Math.Min(problem.Index + 1, entry.Value.Length)));
+        }
+
+        foreach (var command in line.Commands)
         {
             var words = new List<Word>();
             IEnumerable<Text> texts = command.Arguments.Prepend(command.Executable);

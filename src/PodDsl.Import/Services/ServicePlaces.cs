@@ -1,5 +1,4 @@
 using PodDsl.Core.Parsing;
-using PodDsl.Core.Primitives;
 
 namespace PodDsl.Import.Services;
 

@@ -25,7 +25,7 @@ public sealed class CommandImportTests
         [Install]
         WantedBy=default.target
         """,
-        Quadlet("docker run -d --rm --name web -p 8080:80 -v data:/data -e A=b --restart always nginx:1 nginx -g 'daemon off;'"));
+        QuadletOf("docker run -d --rm --name web -p 8080:80 -v data:/data -e A=b --restart always nginx:1 nginx -g 'daemon off;'"));
 
     [Theory]
     [InlineData("-p 80:80 -p 443:443", "PublishPort=80:80\nPublishPort=443:443")]
@@ -94,8 +94,8 @@ public sealed class CommandImportTests
     [InlineData("docker.io/nginx", "docker.io/nginx")]
     public void Docker_looks_for_short_names_at_its_hub(string image, string full)
     {
-        Assert.Contains($"Image={full}\n", Quadlet("docker run " + image) + "\n", StringComparison.Ordinal);
-        Assert.Contains($"Image={image}\n", Quadlet("podman run " + image) + "\n", StringComparison.Ordinal);
+        Assert.Contains($"Image={full}\n", QuadletOf("docker run " + image) + "\n", StringComparison.Ordinal);
+        Assert.Contains($"Image={image}\n", QuadletOf("podman run " + image) + "\n", StringComparison.Ordinal);
     }
 
     [Fact]
@@ -172,7 +172,7 @@ public sealed class CommandImportTests
         [Install]
         WantedBy=default.target
         """,
-        Quadlet("""
+        QuadletOf("""
             podman network create -d bridge --subnet 10.9.0.0/24 back
             podman volume create data
             podman pod create --name app -p 80:80
@@ -197,23 +197,23 @@ public sealed class CommandImportTests
         ContainerName=web
         Pod=app.pod
         """,
-        Quadlet("podman run -d --rm --pod new:app --name web -p 80:80 --network back docker.io/library/web"));
+        QuadletOf("podman run -d --rm --pod new:app --name web -p 80:80 --network back docker.io/library/web"));
 
     [Fact]
     public void Container_joins_a_network_later() => Assert.Contains(
         "Network=a\nNetwork=b:alias=x\n",
-        Quadlet("docker run -d --name web --network a web\ndocker network connect --alias x b web") + "\n",
+        QuadletOf("docker run -d --name web --network a web\ndocker network connect --alias x b web") + "\n",
         StringComparison.Ordinal);
 
     [Fact]
     public void Options_of_docker_s_networks_have_names_of_their_own() => Assert.Equal(
         "net.network\n[Network]\nNetworkName=net\nInterfaceName=br0\nInternal=true\nOptions=mtu=1400",
-        Quadlet("docker network create --attachable --internal -o com.docker.network.bridge.name=br0 --opt com.docker.network.driver.mtu=1400 net"));
+        QuadletOf("docker network create --attachable --internal -o com.docker.network.bridge.name=br0 --opt com.docker.network.driver.mtu=1400 net"));
 
     [Fact]
     public void Volume_keeps_its_options() => Assert.Equal(
         "nfs.volume\n[Volume]\nVolumeName=nfs\nDriver=local\nType=nfs\nDevice=:/export\nOptions=addr=10.0.0.1,rw\nLabel=a=b",
-        Quadlet("docker volume create --driver local --opt type=nfs --opt o=addr=10.0.0.1,rw --opt device=:/export --label a=b nfs"));
+        QuadletOf("docker volume create --driver local --opt type=nfs --opt o=addr=10.0.0.1,rw --opt device=:/export --label a=b nfs"));
 
     [Fact]
     public void Same_names_get_numbers() => Assert.Equal(
@@ -231,7 +231,7 @@ public sealed class CommandImportTests
 
     [Fact]
     public void One_bad_flag_does_not_prevent_the_rest() => Assert.Contains(
-        "PublishPort=80:80", Quadlet("docker run --no-such --pids-limit many -p 80:80 nginx"), StringComparison.Ordinal);
+        "PublishPort=80:80", QuadletOf("docker run --no-such --pids-limit many -p 80:80 nginx"), StringComparison.Ordinal);
 
     [Fact]
     public void Number_that_is_none_goes_to_podman() => Assert.Equal("PodmanArgs=--pids-limit=many", Keys("docker run --rm --pids-limit many nginx:1"));
@@ -314,7 +314,7 @@ public sealed class CommandImportTests
     {
         var imported = CommandImportOf("docker", "run", "--rm", "-e", "A=$x y", "nginx:1", "--", "a b");
 
-        Assert.Equal("nginx.container\n[Container]\nImage=docker.io/library/nginx:1\nEnvironment=\"A=$$x y\"\nExec=-- \"a b\"\n[Install]\nWantedBy=default.target", Quadlet(imported));
+        Assert.Equal("nginx.container\n[Container]\nImage=docker.io/library/nginx:1\nEnvironment=\"A=$$x y\"\nExec=-- \"a b\"\n[Install]\nWantedBy=default.target", QuadletOf(imported));
     }
 
     [Fact]

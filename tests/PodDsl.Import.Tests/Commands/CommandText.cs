@@ -1,7 +1,6 @@
 using PodDsl.Core.Facts;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
-using PodDsl.Core.Primitives;
 using PodDsl.Core.Writers;
 using PodDsl.Import.Commands;
 
@@ -19,9 +18,9 @@ internal static class CommandText
     public static Imported Read(string script, string path = "run.sh") => CommandImport.Read(path, script, Folder);
 
     /// <summary>The Quadlet files of a script, each below its name.</summary>
-    public static string Quadlet(string script, string path = "run.sh") => Quadlet(Read(script, path));
+    public static string QuadletOf(string script, string path = "run.sh") => QuadletOf(Read(script, path));
 
-    public static string Quadlet(Imported imported) => string.Join('\n', imported.Units.Select(unit => $"{unit.FileName}\n{Lines(unit)}"));
+    public static string QuadletOf(Imported imported) => string.Join('\n', imported.Units.Select(unit => $"{unit.FileName}\n{Lines(unit)}"));
 
     /// <summary>The lines of the only unit of a script, without its sections and what every one has.</summary>
     public static string Keys(string script) => string.Join(
@@ -34,12 +33,10 @@ internal static class CommandText
 
     public static string Notes(string script) => Notes(Read(script));
 
-    public static string Lines(Unit unit)
-    {
-        var notes = new List<ImportNote>();
-        var result = ExpressibleUnits.Write(unit, UnitFormats.Of(UnitFormat.Quadlet), Target, [], notes);
-        return string.Join('\n', result.Files.Single().Text.Split('\n').Where(line => line.Length > 0 && line[0] != '#'));
-    }
+    /// <summary>The whole Quadlet file.</summary>
+    public static string File(Unit unit) => ExpressibleUnits.Write(unit, UnitFormats.Of(UnitFormat.Quadlet), Target, [], []).Files.SingleOrDefault()?.Text ?? "";
+
+    public static string Lines(Unit unit) => string.Join('\n', File(unit).Split('\n').Where(line => line.Length > 0 && line[0] != '#'));
 
     /// <summary>A word that a shell takes for the text.</summary>
     public static string Quote(string text) => "'" + text.Replace("'", "'\\''", StringComparison.Ordinal) + "'";

@@ -1,7 +1,7 @@
 using PodDsl.Core.Parsing;
 using PodDsl.Core.Primitives;
 
-namespace PodDsl.Import.Tests.Commands;
+namespace PodDsl.TestSupport;
 
 /// <summary>
 /// The words of <c>podman run</c> as podman understands them, by the table of its flags alone: what two commands mean can be compared.
@@ -80,10 +80,11 @@ internal static class CommandWords
                 break;
             default:
                 var name = flag is "--env" or "--label" or "--annotation" ? value[..(value.IndexOf('=') + 1)] : null;
-                if (flag == "--security-opt" && value.IndexOfAny(['=', ':']) is > 0 and var end)
+                if (flag == "--security-opt")
                 {
                     // The last one of each kind counts, and lists add up.
-                    name = value.StartsWith("label=", StringComparison.Ordinal) ? value.Split(':')[0] : value[..end] is "mask" or "unmask" ? null : value[..end];
+                    var end = value.IndexOfAny(['=', ':']);
+                    name = value.StartsWith("label=", StringComparison.Ordinal) ? value.Split(':')[0] : end < 0 || value[..end] is "mask" or "unmask" ? null : value[..end];
                     all.RemoveAll(other => other == value);
                 }
 

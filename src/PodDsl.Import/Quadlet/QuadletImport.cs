@@ -1,0 +1,69 @@
+using PodDsl.Core.Model;
+using PodDsl.Core.Parsing;
+using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
+using PodDsl.Core.Readers;
+
+namespace PodDsl.Import.Quadlet;
+
+/// <summary>Takes Quadlet files and bundles of them for an import.</summary>
+public static class QuadletImport
+{
+    /// <summary>Reads files that belong together: units, drop-ins and bundles.</summary>
+    /// <param name="files">Their paths and texts.</param>
+    /// <param name="steps">Each file is a step.</param>
+    public static Imported Read(IReadOnlyList<(string Path, string Text)> files, Steps steps = default)
+    {
+        var notes = new List<ImportNote>();
+        var sources = new List<QuadletSource>();
+        var bundled = new Dictionary<string, (string Path, BundledFile File)>(StringComparer.Ordinal);
+        foreach (var (path, text) in steps.Over(files))
+        {
+            if (!path.EndsWith(QuadletBundle.Extension, StringComparison.Ordinal))
+            {
+                sources.Add(new QuadletSource(path, text));
+                continue;
+            }
+
+            foreach (var file in QuadletBundle.Read(path, text, notes, steps))
+            {
+                // Each file has a path of its own, from which its own problems lead back to the bundle.
+                var own = $"{path}/{file.FileName}";
+                bundled[own] = (path, file);
+                sources.Add(new QuadletSource(own, file.Text));
+            }
+        }
+
+        var reading = QuadletReader.Read(sources, PodmanVersion.Newest, steps);
+        notes.AddRange(reading.Problems.Where(problem => !problem.HasRule).Select(problem => new ImportNote(
+            problem.IsError ? NoteKind.Refused : NoteKind.Told,
+            problem.UnitFile[(problem.UnitFile.LastIndexOf('/') + 1)..],
+            problem.Reason.ToString(),
+            problem.Remedy.ToString(),
+            Back(problem.Source))));
+        return new Imported(
+            files.Count == 1 ? Path.GetFileNameWithoutExtension(files[0].Path) : "units",
+            reading.Units.Select(unit => InBundle(unit.Unit)).ToEquatableArray(),
+            notes.ToEquatableArray())
+        {
+            Comments = sources
+                .SelectMany(source => UnitFileReader.Read(source.Path, source.Text, UnitDialect.Quadlet).Comments)
+                .Select(comment => new ImportedComment(Back(comment.Source), comment.Text.TrimStart('#', ';').Trim()))
+                .ToEquatableArray(),
+        };
+
+        // Places in a bundled file are places in the bundle.
+        SourceSpan Back(SourceSpan span) => bundled.TryGetValue(span.File, out var bundle)
+            ? span with { File = bundle.Path, Start = span.Start + bundle.File.Start, Line = span.Line + bundle.File.Line }
+            : span;
+
+        Unit InBundle(Unit unit) => bundled.ContainsKey(unit.Source.File)
+            ? unit with
+            {
+                Source = Back(unit.Source),
+                NameSource = Back(unit.NameSource),
+                Settings = unit.Settings.Select(setting => setting with { Source = Back(setting.Source) }).ToEquatableArray(),
+            }
+            : unit;
+    }
+}
