@@ -41,6 +41,38 @@ public sealed class ImportTests : Tool
     }
 
     [Fact]
+    public async Task Script_becomes_a_project_of_records()
+    {
+        Write("run.sh", "docker network create shop\ndocker run -d --name web --network shop -e TOKEN=${TOKEN:-x} nginx:1.29 # the shop\n");
+
+        var (code, output, error) = await RunAsync("import", PathOf("run.sh"), "--to", "csharp", "-o", Output);
+        var (again, _, refusal) = await RunAsync("import", PathOf("run.sh"), "--to", "csharp", "-o", Output);
+
+        Assert.Equal((0, ""), (code, error));
+        Assert.Contains("3 files written.", output, StringComparison.Ordinal);
+        Assert.Contains("[Network<Shop>]\n", Read("out/Run.cs"), StringComparison.Ordinal);
+        Assert.Contains("[Env] public const string TOKEN = Settings.TOKEN;", Read("out/Run.cs"), StringComparison.Ordinal);
+        Assert.Contains("public const string TOKEN = \"x\";", Read("out/Settings.cs"), StringComparison.Ordinal);
+        Assert.Contains("<PackageReference Include=\"PodDsl\"", Read("out/Run.csproj"), StringComparison.Ordinal);
+        Assert.Equal(2, again);
+        Assert.Contains("was not written by PodDsl", refusal, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Project_that_is_there_stays_and_each_record_has_a_file()
+    {
+        Directory.CreateDirectory(Output);
+        Write("out/Home.csproj", "<Project />");
+        Write("units/web.container", "[Container]\nImage=docker.io/library/nginx:1.29\n");
+        Write("units/db.container", "[Container]\nImage=docker.io/library/mariadb:11.4\n");
+
+        var (code, _, _) = await RunAsync("import", PathOf("units"), "--to", "csharp", "--layout", "unit", "-o", Output);
+
+        Assert.Equal(0, code);
+        Assert.Equal(["Db.cs", "Home.csproj", "Web.cs"], Directory.EnumerateFiles(Output).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task Loss_is_an_error_if_asked_for()
     {
         var (code, output, _) = await RunAsync("import", "--to", "quadlet", "-o", Output, "--strict", "--", "docker", "run", "--link", "a", "nginx");
