@@ -12,7 +12,7 @@ public sealed class ComposeBadInputTests
     [InlineData("a: *b", 1, "no anchor 'b'")]
     [InlineData("{[a]: b}", 1, "A key of Compose is a text")]
     [InlineData("a:\n  <<: 5", 2, "'<<' merges a mapping")]
-    [InlineData("a:\n\t- b", 2, "no valid YAML")]
+    [InlineData("a: \"\\uFDD0h\"", 1, "none for Unicode")]
     [InlineData("- a", 1, "a Compose file is a mapping")]
     [InlineData("a: \"\n", 1, "no valid YAML")]
     [InlineData("a: b\u0001", 1, "U+0001")]

@@ -6,7 +6,7 @@ using PodDsl.Core.Values;
 namespace PodDsl.Core.View;
 
 /// <summary>Turns the value of a flag into the value of its setting.</summary>
-internal static class PassedValues
+public static class PassedValues
 {
     /// <summary>The value, or null if the setting cannot have it.</summary>
     public static SettingValue? Of(Option option, Text text) => option.ValueKind switch

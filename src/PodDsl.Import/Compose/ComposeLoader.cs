@@ -27,18 +27,32 @@ internal sealed partial class ComposeLoader
     private int _loaded;
     private int _filesDeep;
 
-    private ComposeLoader(ComposeSource source, Steps steps) => (_source, _steps) = (source, steps);
+    /// <summary>What stands for <c>~</c>, if it is not the home folder itself: units are for another user.</summary>
+    private readonly string? _homeMark;
 
-    public static ComposeProject Load(ComposeSource source, Steps steps = default) => new ComposeLoader(source, steps).Load();
+    private ComposeLoader(ComposeSource source, Steps steps, string? homeMark) => (_source, _steps, _homeMark) = (source, steps, homeMark);
+
+    /// <summary>Loads a project.</summary>
+    /// <param name="source">The project.</param>
+    /// <param name="steps">The steps of the caller.</param>
+    /// <param name="homeMark">
+    /// What stands for <c>~</c> in paths, if they are for units. Env files whose values podman reads like docker-compose stay files then.
+    /// </param>
+    public static ComposeProject Load(ComposeSource source, Steps steps = default, string? homeMark = null) => new ComposeLoader(source, steps, homeMark).Load();
+
+    private string Home => _homeMark ?? _source.Home;
+
+    private SourceContent ReadBytes(string path) =>
+        _source.Read(_homeMark is { } mark && path.StartsWith(mark, StringComparison.Ordinal) ? _source.Home + path[mark.Length..] : path);
 
     private ComposeProject Load()
     {
         var first = _source.Files is [var file, ..] ? file : "compose.yaml";
-        var folder = Absolute(_source.ProjectFolder ?? HostPaths.FolderOf(Absolute(first)));
+        var folder = Absolute(_source.ProjectFolder ?? ComposePaths.FolderOf(Absolute(first)));
         var environment = new Dictionary<string, string>(_source.Environment, StringComparer.Ordinal);
         AddEnvFiles(
             environment,
-            _source.EnvFiles.Count > 0 ? _source.EnvFiles.Select(Absolute) : [HostPaths.Join(folder, ".env")],
+            _source.EnvFiles.Count > 0 ? _source.EnvFiles.Select(Absolute) : [ComposePaths.Join(folder, ".env")],
             isRequired: _source.EnvFiles.Count > 0);
         var name = ProjectName(folder, environment);
         environment["COMPOSE_PROJECT_NAME"] = name;
@@ -47,7 +61,7 @@ internal sealed partial class ComposeLoader
         var project = new ComposeProject(name, folder, root);
         if (root is not null)
         {
-            project = new Normalizing(project, environment, ReadEnvFile, _notes).Normalize(ProfilesOf(environment));
+            project = new Normalizing(project, environment, ReadEnvFile, _notes, _homeMark is not null).Normalize(ProfilesOf(environment));
         }
 
         return project with
@@ -59,7 +73,7 @@ internal sealed partial class ComposeLoader
         };
     }
 
-    private string Absolute(string path) => HostPaths.Clean(HostPaths.Absolute(path, _source.CurrentFolder, _source.Home));
+    private string Absolute(string path) => ComposePaths.Clean(ComposePaths.Absolute(path, _source.CurrentFolder, Home));
 
     private HashSet<string> ProfilesOf(Dictionary<string, string> environment) =>
     [
@@ -86,7 +100,7 @@ internal sealed partial class ComposeLoader
         var declaredName = declared is null ? "" : new Template(environment.GetValueOrDefault).Fill(declared.Text).Text;
         if (declaredName.Length == 0)
         {
-            return Normalized(HostPaths.NameOf(folder));
+            return Normalized(ComposePaths.NameOf(folder));
         }
 
         if (Normalized(declaredName) != declaredName)
@@ -164,7 +178,7 @@ internal sealed partial class ComposeLoader
     private string? ReadText(string path, bool isRequired, SourceSpan source)
     {
         _steps.Next();
-        var content = _source.Read(path);
+        var content = ReadBytes(path);
         if (content.Bytes is { } bytes)
         {
             if (bytes.Length <= YamlReader.LargestFile && YamlBytes.Read(bytes.Span) is { Text: { } text })
@@ -195,7 +209,7 @@ internal sealed partial class ComposeLoader
         }
 
         _steps.Next();
-        var content = _source.Read(path);
+        var content = ReadBytes(path);
         var reading = content.Bytes is { } bytes ? YamlReader.Read(file, bytes.Span, _steps)
             : new YamlReading([], new ImportNote(
                 NoteKind.Refused,
@@ -260,7 +274,7 @@ internal sealed partial class ComposeLoader
 
             var filled = new Interpolating(environment.GetValueOrDefault, _variables, _notes).Fill(document);
             var (taken, removed) = Marks.Take(filled);
-            if (taken is not null && new Reshaping(_notes, folder, _source.Home).Reshape(taken, ComposeSchema.Root) is YamlMapping root)
+            if (taken is not null && new Reshaping(_notes, folder, Home).Reshape(taken, ComposeSchema.Root) is YamlMapping root)
             {
                 yield return new Layer(root, removed);
             }
@@ -286,11 +300,11 @@ internal sealed partial class ComposeLoader
                 continue;
             }
 
-            var main = HostPaths.Absolute(paths[0], folder, _source.Home);
+            var main = ComposePaths.Absolute(paths[0], folder, Home);
             var projectFolder = include.Find("project_directory") is YamlScalar directory
-                ? HostPaths.Absolute(directory.Text, folder, _source.Home)
-                : HostPaths.FolderOf(main);
-            if (chain.Contains(HostPaths.Clean(main)) || chain.Length > DeepestInclude)
+                ? ComposePaths.Absolute(directory.Text, folder, Home)
+                : ComposePaths.FolderOf(main);
+            if (chain.Contains(ComposePaths.Clean(main)) || chain.Length > DeepestInclude)
             {
                 _notes.Refused("include", $"'{paths[0]}' includes itself, by way of {chain.Length} files.", "Take one include out.", include.Source);
                 continue;
@@ -300,9 +314,9 @@ internal sealed partial class ComposeLoader
             var envFiles = TextsOf(include, "env_file");
             AddEnvFiles(
                 own,
-                envFiles.Count > 0 ? envFiles.Select(path => HostPaths.Absolute(path, folder, _source.Home)) : [HostPaths.Join(projectFolder, ".env")],
+                envFiles.Count > 0 ? envFiles.Select(path => ComposePaths.Absolute(path, folder, Home)) : [ComposePaths.Join(projectFolder, ".env")],
                 isRequired: envFiles.Count > 0);
-            if (LoadFiles([.. paths.Select(path => HostPaths.Absolute(path, folder, _source.Home))], projectFolder, own, chain) is { } included)
+            if (LoadFiles([.. paths.Select(path => ComposePaths.Absolute(path, folder, Home))], projectFolder, own, chain) is { } included)
             {
                 root = Import(root, included);
             }
@@ -427,7 +441,7 @@ internal sealed partial class ComposeLoader
                     break;
                 }
 
-                if (extends.Find("file") is YamlScalar other && HostPaths.Absolute(other.Text, folder, loader._source.Home) is var path && path != loader.Absolute(file))
+                if (extends.Find("file") is YamlScalar other && ComposePaths.Absolute(other.Text, folder, loader.Home) is var path && path != loader.Absolute(file))
                 {
                     result = OfFile(path, target, current, other.Source);
                     break;
@@ -465,7 +479,7 @@ internal sealed partial class ComposeLoader
 
             if (!loader._extended.TryGetValue((path, environment), out var other))
             {
-                var otherFolder = HostPaths.FolderOf(path);
+                var otherFolder = ComposePaths.FolderOf(path);
                 var layers = loader._extended.Count >= MostFiles ? [] : loader.LayersOf(path, otherFolder, environment).ToList();
                 other = layers.Count == 0 ? null : new Extending(
                     loader,

@@ -1,4 +1,3 @@
-using PodDsl.Import.Yaml;
 using static PodDsl.Import.Compose.ShapeKind;
 
 namespace PodDsl.Import.Compose;

@@ -7,8 +7,11 @@ namespace PodDsl.Import.Compose;
 internal delegate IReadOnlyList<(string Name, string Value)>? EnvFileReader(string path, bool isRaw, bool isRequired, SourceSpan source, Func<string, string?> valueOf, Func<string, string?> earlier);
 
 /// <summary>Adds what Compose says without words: the default network, names, dependencies; and leaves out what nothing uses.</summary>
-internal sealed class Normalizing(ComposeProject project, IReadOnlyDictionary<string, string> environment, EnvFileReader readEnvFile, Notes notes)
+internal sealed class Normalizing(ComposeProject project, IReadOnlyDictionary<string, string> environment, EnvFileReader readEnvFile, Notes notes, bool isForUnits)
 {
+    /// <summary>Set in an env file whose values are in the environment of the service, if the project is for units.</summary>
+    public const string InlinedField = "x-inlined";
+
     private const string ServicePrefix = "service:";
 
     public ComposeProject Normalize(IReadOnlySet<string> profiles)
@@ -71,7 +74,7 @@ internal sealed class Normalizing(ComposeProject project, IReadOnlyDictionary<st
         if (resource.Find("driver_opts") is YamlMapping options && options.Find("o") is YamlScalar { Text: "bind" }
             && resource.Find("driver") is null or YamlScalar { Text: "local" } && options.Find("device") is YamlScalar device)
         {
-            resource = resource.With("driver_opts", options.With("device", device.With(HostPaths.Absolute(device.Text, project.Folder, environment.GetValueOrDefault("HOME", "/root")))));
+            resource = resource.With("driver_opts", options.With("device", device.With(ComposePaths.Absolute(device.Text, project.Folder, environment.GetValueOrDefault("HOME", "/root")))));
         }
 
         return entry with { Value = resource };
@@ -147,6 +150,7 @@ internal sealed class Normalizing(ComposeProject project, IReadOnlyDictionary<st
         var own = service.Find("environment") as YamlMapping ?? new YamlMapping([], files.Source);
         var known = new Dictionary<string, string>(StringComparer.Ordinal);
         var read = new List<(YamlScalar, IReadOnlyList<(string, string)>?)>();
+        var kept = new List<YamlNode>();
         foreach (var file in files.Items.OfType<YamlMapping>())
         {
             if (file.Find("path") is not YamlScalar path)
@@ -167,7 +171,9 @@ internal sealed class Normalizing(ComposeProject project, IReadOnlyDictionary<st
                 path.Source,
                 variable => environment.GetValueOrDefault(variable) ?? (own.Find(variable) as YamlScalar is { IsNull: false } set ? set.Text : null),
                 known.GetValueOrDefault);
-            read.Add((path, values));
+            var isPlain = isForUnits && (values is null || IsPlain(values, readEnvFile(path.Text, true, false, path.Source, _ => null, _ => null)));
+            kept.Add(isPlain ? file : file.With(InlinedField, new YamlScalar("true", ScalarKind.Boolean, path.Source)));
+            read.Add((path, isPlain ? [] : values));
             foreach (var (variable, value) in values ?? [])
             {
                 known[variable] = value;
@@ -175,8 +181,12 @@ internal sealed class Normalizing(ComposeProject project, IReadOnlyDictionary<st
         }
 
         var joined = Joined(read, own);
+        service = service.With("env_file", new YamlSequence(kept, files.Source));
         return joined.Entries.Count == 0 ? service : service.With("environment", joined);
     }
+
+    /// <summary>True if a file means the same without quotes and variables, as podman reads it.</summary>
+    private static bool IsPlain(IReadOnlyList<(string Name, string Value)> values, IReadOnlyList<(string Name, string Value)>? raw) => raw is not null && values.SequenceEqual(raw);
 
     private static YamlMapping Joined(IEnumerable<(YamlScalar File, IReadOnlyList<(string Name, string Value)>? Values)> files, YamlMapping own)
     {

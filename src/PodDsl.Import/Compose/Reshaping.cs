@@ -70,7 +70,7 @@ internal sealed class Reshaping(Notes notes, string folder, string home)
     public bool TakePorts(int count) => (_ports += count) <= MostPorts;
 
     /// <summary>A path of the host as an absolute one.</summary>
-    public string Absolute(string path) => HostPaths.Absolute(path, folder, home);
+    public string Absolute(string path) => ComposePaths.Absolute(path, folder, home);
 
     public void UnknownMountOption(YamlScalar value, string option) => notes.Lost(
         Subject, $"docker-compose ignores the option '{option}' of '{value.Text}', and so does the import.", "Take it out, or write it in the unit.", value.Source);

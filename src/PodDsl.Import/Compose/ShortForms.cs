@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using PodDsl.Core.Primitives;
 using PodDsl.Import.Yaml;
 
 namespace PodDsl.Import.Compose;
@@ -225,7 +224,7 @@ internal static class ShortForms
             mount = mount.With("source", source.With(reshaping.Absolute(source.Text)));
         }
 
-        return mount.Find("target") is YamlScalar target ? mount.With("target", target.With(HostPaths.Clean(target.Text))) : mount;
+        return mount.Find("target") is YamlScalar target ? mount.With("target", target.With(ComposePaths.Clean(target.Text))) : mount;
     }
 
     private static List<string>? MountParts(string text)

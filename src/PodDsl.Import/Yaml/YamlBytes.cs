@@ -44,7 +44,7 @@ internal static class YamlBytes
     private static bool IsPrintable(char character) => character switch
     {
         '\t' or '\n' or '\r' or '\u0085' => true,
-        < ' ' or (>= '\u007F' and < '\u00A0') or '\uFFFE' or '\uFFFF' => false,
+        < ' ' or (>= '\u007F' and < '\u00A0') or (>= '\uFDD0' and <= '\uFDEF') or '\uFFFE' or '\uFFFF' => false,
         _ => true,
     };
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using PodDsl.Core.Primitives;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -168,6 +167,12 @@ internal sealed class YamlReader
     private YamlScalar ScalarOf(Scalar scalar, SourceSpan source)
     {
         var isPlain = scalar.Style == ScalarStyle.Plain;
+        // Such characters mark holes in texts of units; YAML can have them in an escape.
+        if (scalar.Value.AsSpan().IndexOfAnyInRange('\uFDD0', '\uFDEF') >= 0)
+        {
+            Fail("The text has a character that is none for Unicode.", "Take the escape out.", source);
+        }
+
         var tag = scalar.Tag.IsEmpty || scalar.Tag.IsNonSpecific ? "" : scalar.Tag.Value;
         var (text, kind) = tag switch
         {

@@ -1,7 +1,7 @@
 namespace PodDsl.Import.Compose;
 
 /// <summary>Paths of hosts, which are those of Linux wherever the tool runs.</summary>
-internal static class HostPaths
+internal static class ComposePaths
 {
     /// <summary>A path relative to a folder, or <c>~</c> of a home folder, as an absolute one. Other absolute paths stay as they are.</summary>
     public static string Absolute(string path, string folder, string home) =>

@@ -1,0 +1,127 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
+using PodDsl.Core.Values;
+
+namespace PodDsl.Import;
+
+/// <summary>Gives the drafts of one import their names, and makes references of the names by which they know each other.</summary>
+internal static class Drafts
+{
+    /// <summary>Gives each draft a name of its own among those of its kind.</summary>
+    public static void Name(IReadOnlyList<UnitDraft> drafts, Steps steps)
+    {
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var next = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var draft in steps.Over(drafts.OrderBy(draft => !draft.IsNameFixed)))
+        {
+            var wanted = draft.IsNameFixed ? UnitNaming.OfFile(draft.WantedName) : UnitNaming.Clean(draft.WantedName, draft.Kind);
+            var name = wanted;
+            // Services share one folder, and a container has the plain name of its unit there.
+            while (!taken.Add(draft.Kind.ServiceName(name)))
+            {
+                var number = next.TryGetValue(wanted, out var last) ? last + 1 : 2;
+                next[wanted] = number;
+                name = $"{wanted}-{number}";
+            }
+
+            draft.Name = name;
+        }
+    }
+
+    /// <summary>Replaces names of the others by references.</summary>
+    public static void Link(IReadOnlyList<UnitDraft> drafts, Action<NoteKind, Shown, Shown, Shown, SourceSpan> note, Steps steps)
+    {
+        var byName = new Dictionary<(UnitKind, string), UnitReference>();
+        var byIdFile = new Dictionary<string, UnitReference>(StringComparer.Ordinal);
+        foreach (var draft in steps.Over(drafts))
+        {
+            var reference = draft.ToReference();
+            byName.TryAdd((draft.Kind, draft.ResourceName ?? reference.ResourceName), reference);
+            if (draft.IdFile is { } file)
+            {
+                byIdFile.TryAdd(file, reference);
+            }
+        }
+
+        foreach (var draft in steps.Over(drafts))
+        {
+            for (var index = draft.Settings.Count - 1; index >= 0; index--)
+            {
+                steps.Next();
+                Link(draft, index);
+            }
+
+            foreach (var (name, directive, source) in draft.Needs)
+            {
+                if (byName.TryGetValue((UnitKind.Container, name), out var other) && other.Name != draft.Name)
+                {
+                    draft.Settings.Add(new Setting(Options.Common(Section.Unit, directive), new ReferenceValue(other), source));
+                    draft.Settings.Add(new Setting(Options.Common(Section.Unit, Keys.After), new ReferenceValue(other), source));
+                }
+            }
+        }
+
+        void Link(UnitDraft draft, int index)
+        {
+            var setting = draft.Settings[index];
+            switch (setting)
+            {
+                case { Option: { Section: Section.Kind, Name: Keys.Pod }, Value: TextValue { Text: var name } }:
+                    if (byName.TryGetValue((UnitKind.Pod, name.Marked), out var pod))
+                    {
+                        draft.Settings[index] = setting with { Value = new ReferenceValue(pod) };
+                    }
+                    else
+                    {
+                        draft.Settings[index] = new Setting(Options.Key(draft.Kind, Keys.PodmanArgs), new WordsValue([new Text("--pod=") + name]), setting.Source);
+                        note(
+                            NoteKind.Told, "--pod", $"The pod '{name}' is not among the imported ones, so it must exist before the container starts.",
+                            "Import its podman pod create as well.", setting.Source);
+                    }
+
+                    break;
+                case { Option: { Section: Section.Kind, Name: Keys.PodIdFile }, Value: var file } when byIdFile.TryGetValue(file.ToArgument().Marked, out var owner):
+                    draft.Settings[index] = new Setting(Options.Key(draft.Kind, Keys.Pod), new ReferenceValue(owner), setting.Source);
+                    break;
+                case { Value: NetworkJoin { Unit: null } join }:
+                    if (join.Name.Marked == "container" && join.OptionText is { } container)
+                    {
+                        if (byName.TryGetValue((UnitKind.Container, container.Marked), out var peer) && peer.Name != draft.Name)
+                        {
+                            draft.Settings[index] = setting with { Value = NetworkJoin.Of(peer, []) };
+                        }
+                    }
+                    else if (byName.TryGetValue((UnitKind.Network, join.Name.Marked), out var network))
+                    {
+                        draft.Settings[index] = setting with { Value = NetworkJoin.Of(network, join.Options) };
+                    }
+
+                    break;
+                case { Value: VolumeMount { Unit: null, Source: { } source } mount } when byName.TryGetValue((UnitKind.Volume, source.Marked), out var volume):
+                    draft.Settings[index] = setting with { Value = mount with { Unit = volume, Source = null } };
+                    break;
+                case { Option: { Section: Section.Kind, Name: Keys.Mount }, Value: TextValue { Text: var text } } when LinkMount(text.Marked, byName) is { } linked:
+                    draft.Settings[index] = setting with { Value = linked };
+                    break;
+            }
+        }
+    }
+
+    /// <summary>A mount of the volume of a unit; null if it is none.</summary>
+    private static MountValue? LinkMount(string text, Dictionary<(UnitKind, string), UnitReference> byName)
+    {
+        if (CsvRecord.Split(text) is not { } fields || !fields.Contains("type=volume")
+            || fields.Find(field => field.StartsWith("source=", StringComparison.Ordinal) || field.StartsWith("src=", StringComparison.Ordinal)) is not { } source
+            || fields.Find(field => field.StartsWith("destination=", StringComparison.Ordinal) || field.StartsWith("dst=", StringComparison.Ordinal) || field.StartsWith("target=", StringComparison.Ordinal)) is not { } destination
+            || !byName.TryGetValue((UnitKind.Volume, source[(source.IndexOf('=') + 1)..]), out var volume))
+        {
+            return null;
+        }
+
+        return new MountValue(
+            "volume", null, volume, destination[(destination.IndexOf('=') + 1)..],
+            fields.Where(field => field != source && field != destination && field != "type=volume").Select(field => new Text(field)).ToEquatableArray());
+    }
+}
