@@ -61,21 +61,30 @@ public sealed class UnitAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        if (!UnitReader.IsUnit(type) && !HostReader.IsHost(type))
-        {
-            ReportStray(context, type);
-            return;
-        }
-
         if (!UnitReader.IsUnit(type))
         {
             ReportStray(context, type);
+            ReportRepeated(context, type);
+            if (!HostReader.IsHost(type))
+            {
+                return;
+            }
         }
 
         var units = graph.Read(context.CancellationToken);
         foreach (var finding in units.FindingsOf(type, context.CancellationToken))
         {
             context.ReportDiagnostic(FindingLocations.ToDiagnostic(finding, type, units.Trees, context.CancellationToken));
+        }
+    }
+
+    /// <summary>Settings that stand twice on a type that is no unit.</summary>
+    private static void ReportRepeated(SymbolAnalysisContext context, INamedTypeSymbol type)
+    {
+        foreach (var finding in RepeatedAttributes.Of(type, context.Compilation, context.CancellationToken))
+        {
+            context.ReportDiagnostic(FindingLocations.ToDiagnostic(
+                finding, type, SourceTrees.Of(context.Compilation, context.CancellationToken), context.CancellationToken));
         }
     }
 

@@ -50,15 +50,24 @@ internal sealed class ProjectUnits(Project project, Compilation compilation, Uni
         where type is not null && Matches(FindingLocations.ToDiagnostic(finding, type, Graph.Trees, cancellation), diagnostic)
         select finding;
 
-    /// <summary>The text changes that turn units of the project into the given ones, or null if there are none.</summary>
-    public List<(SyntaxTree Tree, TextChange Change)>? ChangesOf(UnitSet units, UnitSet after, CancellationToken cancellation)
+    /// <summary>The text changes that turn units of the project into the given ones, or null if that is impossible.</summary>
+    public List<(SyntaxTree Tree, TextChange Change)>? ChangesOf(UnitSet units, UnitSet after, CancellationToken cancellation) =>
+        ChangesOf(units.Units.Zip(after.Units, static (before, unit) => (before, unit)), cancellation);
+
+    /// <summary>The same for the units of all hosts, which come in the order of those of the graph.</summary>
+    public List<(SyntaxTree Tree, TextChange Change)>? ChangesOf(IReadOnlyList<JudgedSet> after, CancellationToken cancellation) => ChangesOf(
+        Graph.JudgedSets.Zip(after, static (before, set) => (Before: before, Set: set))
+            .Where(static pair => !pair.Set.IsOfWholeHost)
+            .SelectMany(static pair => pair.Before.Units.Units.Zip(pair.Set.Units.Units, static (before, unit) => (before, unit))),
+        cancellation);
+
+    private List<(SyntaxTree Tree, TextChange Change)>? ChangesOf(IEnumerable<(Unit Before, Unit After)> pairs, CancellationToken cancellation)
     {
         var changes = new List<(SyntaxTree, TextChange)>();
         var constants = new NamedConstants(project, compilation, cancellation);
-        for (var index = 0; index < after.Units.Count; index++)
+        foreach (var (before, unit) in pairs)
         {
             cancellation.ThrowIfCancellationRequested();
-            var (before, unit) = (units.Units[index], after.Units[index]);
             if (ReferenceEquals(before, unit) || before.Settings == unit.Settings)
             {
                 continue;
@@ -83,7 +92,9 @@ internal sealed class ProjectUnits(Project project, Compilation compilation, Uni
         }
 
         changes.AddRange(ofConstants);
-        return changes;
+
+        // A record that runs on several hosts changes once.
+        return [.. changes.Distinct()];
     }
 
     /// <summary>The solution after changes of this project's files.</summary>

@@ -46,20 +46,19 @@ internal sealed class UnitFixAllProvider : FixAllProvider
             var wanted = new HashSet<(string, SourceSpan)>(diagnostics
                 .SelectMany(diagnostic => units.FindingsOf(diagnostic, cancellation))
                 .SelectMany(PlacesOf));
-            var mended = units.Graph.Units;
+            var mended = units.Graph.JudgedSets;
             foreach (var rule in context.DiagnosticIds)
             {
                 mended = FixApplication.ApplyAll(
                     mended,
-                    units.Graph.Settings.Target,
                     rule,
                     context.CodeActionEquivalenceKey ?? "",
                     finding => PlacesOf(finding).Any(wanted.Contains),
-                    changed => units.ChangesOf(units.Graph.Units, changed, cancellation) is not null,
+                    changed => units.ChangesOf(changed, cancellation) is not null,
                     cancellation);
             }
 
-            if (units.ChangesOf(units.Graph.Units, mended, cancellation) is { Count: > 0 } changes)
+            if (units.ChangesOf(mended, cancellation) is { Count: > 0 } changes)
             {
                 solution = units.Apply(solution, changes);
             }

@@ -23,7 +23,7 @@ public abstract class UnitFixProvider : CodeFixProvider
 
         foreach (var diagnostic in context.Diagnostics)
         {
-            var fixes = units.FindingsOf(diagnostic, context.CancellationToken).SelectMany(finding => finding.Fixes.Select(fix => (Set: units.Graph.SetOf(finding.Unit), Fix: fix)));
+            var fixes = units.FindingsOf(diagnostic, context.CancellationToken).SelectMany(finding => finding.Fixes.Select(fix => (Set: units.Graph.SetOf(finding), Fix: fix)));
             foreach (var (set, fix) in fixes.Where(offer => Offers(offer.Fix.Kind)))
             {
                 // A fix that is impossible, or that changes nothing, is not offered.

@@ -11,7 +11,7 @@ namespace PodDsl.Generators;
 /// <param name="Declarations">The types that contain it and the record itself, each as <c>partial record Name</c>.</param>
 /// <param name="HintName">A name for the generated file, different for every record, though perhaps only by case.</param>
 /// <param name="HidesMembers">True if a base record is a unit too, whose generated members are hidden.</param>
-/// <param name="TakenNames">Names of texts that the record or a base uses itself, and that the generator leaves out.</param>
+/// <param name="TakenNames">Names of texts and addresses that the record or a base uses itself, and that the generator leaves out.</param>
 internal sealed record TypeShape(
     string Namespace,
     EquatableArray<string> Declarations,
@@ -38,7 +38,7 @@ internal sealed record TypeShape(
 
         // A plus comes before a nested type, so that no type in a namespace can have the same name.
         var hintName = (@namespace.Length > 0 ? @namespace.Replace("@", "") + "." : "") + string.Join("+", names);
-        var taken = GeneratedNames.Texts.Where(name => GeneratedNames.IsTaken(type, name));
+        var taken = GeneratedNames.Texts.Where(name => GeneratedNames.IsTaken(type, name)).Concat(GeneratedNames.TakenAddresses(type));
         return new TypeShape(
             @namespace,
             declarations.ToEquatableArray(),

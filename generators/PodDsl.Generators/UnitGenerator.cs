@@ -16,17 +16,17 @@ public sealed class UnitGenerator : IIncrementalGenerator
         // One step finds the file, another one reads it, so that only a changed file is read again.
         var facts = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
-            .Select(static (pair, _) => HostFactsFile.Is(pair.Left, pair.Right) ? pair.Left : null)
+            .Select(static (pair, _) => HostFactsFile.Is(pair.Left, pair.Right) ? new MarkedFacts(pair.Left, HostFactsFile.IsOfProject(pair.Left, pair.Right)) : null)
             .Where(static file => file is not null)
-            .Select(static (file, cancellation) => HostFactsFile.Read(file!, cancellation).Facts)
+            .Select(static (file, cancellation) => file!.Read(cancellation))
             .Collect()
-            .Select(static (all, _) => all.FirstOrDefault())
+            .Select(static (files, _) => FactsFiles.Of(files))
             .WithTrackingName(TrackingNames.Facts);
 
         var projectSettings = context.AnalyzerConfigOptionsProvider
             .Select(static (provider, _) => BuildSettings.Read(provider.GlobalOptions))
             .Combine(facts)
-            .Select(static (pair, _) => pair.Left.With(pair.Right));
+            .Select(static (pair, _) => pair.Left.With(pair.Right.Files));
 
         var records = context.SyntaxProvider
             .CreateSyntaxProvider(

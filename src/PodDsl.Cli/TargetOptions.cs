@@ -73,6 +73,10 @@ internal sealed class TargetOptions
         return target with { Scope = UnitScope.User };
     }
 
+    /// <summary>The target with what the facts say of the owner of the units: the user that is named, else that of the facts.</summary>
+    public static Target WithFacts(Target target, HostFacts? facts, string? user) =>
+        target with { Facts = facts?.For(target.Scope == UnitScope.User ? user ?? facts.User : null) };
+
     /// <summary>The version that an option gives, or null. Warns if it is newer than the newest known one, and returns that
     /// instead.</summary>
     public static PodmanVersion? ReadVersion(ParseResult parsed, Option<string> option, Printer messages)

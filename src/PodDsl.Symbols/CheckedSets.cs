@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using PodDsl.Core.Facts;
+using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules;
@@ -12,16 +13,61 @@ namespace PodDsl.Symbols;
 /// <param name="Findings">The units and the findings.</param>
 internal sealed record CheckedSet(Manager Manager, SetFindings Findings);
 
+/// <summary>The sets of one host that has several, for root and for users, with what is wrong between them.</summary>
+/// <param name="Sets">The sets.</param>
+/// <param name="Units">Their units.</param>
+/// <param name="Target">What the host is for root.</param>
+/// <param name="Findings">What no set sees by itself.</param>
+internal sealed record CheckedHost(IReadOnlyList<CheckedSet> Sets, UnitSet Units, Target Target, IReadOnlyList<Finding> Findings)
+{
+    /// <summary>The same object as before as long as no set of the host changed.</summary>
+    public static CheckedHost Of(IReadOnlyList<CheckedSet> sets, Target target, IReadOnlyList<CheckedHost> before, CancellationToken cancellation)
+    {
+        if (before.FirstOrDefault(known => known.IsOf(sets, target)) is { } same)
+        {
+            return same;
+        }
+
+        var units = new UnitSet(sets.SelectMany(static set => set.Findings.Units.Units).ToEquatableArray());
+        return new CheckedHost(sets, units, target, Check(sets, units.With(cancellation), target));
+    }
+
+    private bool IsOf(IReadOnlyList<CheckedSet> sets, Target target) =>
+        Target.Equals(target) && Sets.Count == sets.Count && Sets.Zip(sets, static (one, other) => one.Manager == other.Manager && ReferenceEquals(one.Findings, other.Findings)).All(static same => same);
+
+    private static List<Finding> Check(IReadOnlyList<CheckedSet> sets, UnitSet units, Target target)
+    {
+        var setOf = new Dictionary<Unit, CheckedSet>(ReferenceComparer<Unit>.Instance);
+        foreach (var set in sets)
+        {
+            foreach (var unit in set.Findings.Units.Units)
+            {
+                setOf[unit] = set;
+            }
+        }
+
+        return
+        [
+            .. SetRules.All.Where(static rule => rule.IsOfWholeHost)
+                .SelectMany(rule => rule.Check(units, target))
+                .Where(finding => finding.Places.Select(place => setOf.TryGetValue(place.Unit, out var set) ? set : null).Distinct().Skip(1).Any()),
+        ];
+    }
+}
+
 /// <summary>The sets of a project, one for each systemd. They stay the same objects as long as no edit changes a unit.</summary>
 internal sealed class CheckedSets
 {
     private static readonly LatestOfProject<CheckedSets> Latest = new();
 
-    private CheckedSets(IReadOnlyList<CheckedSet> all) => All = all;
+    private CheckedSets(IReadOnlyList<CheckedSet> all, IReadOnlyList<CheckedHost> wholeHosts) => (All, WholeHosts) = (all, wholeHosts);
 
     public IReadOnlyList<CheckedSet> All { get; }
 
-    public static CheckedSets Of(Compilation compilation, IReadOnlyList<Placement> placements, Target project, CancellationToken cancellation)
+    /// <summary>The hosts with several sets.</summary>
+    public IReadOnlyList<CheckedHost> WholeHosts { get; }
+
+    public static CheckedSets Of(Compilation compilation, IReadOnlyList<Placement> placements, BuildSettings settings, CancellationToken cancellation)
     {
         var known = Latest.Find(compilation);
         var before = known?.All.ToDictionary(static set => set.Manager, static set => set.Findings);
@@ -29,13 +75,13 @@ internal sealed class CheckedSets
         var byManager = placements.ToLookup(static placement => placement.Manager, static placement => placement.Unit);
 
         // One set sees all blocks by itself.
-        var lastBlock = byManager.Count > 1 ? LastBlockOf(placements) : null;
+        var lastBlock = byManager.Count > 1 ? LastBlockOf(placements, settings) : null;
         foreach (var manager in byManager.Select(static group => group.Key).DefaultIfEmpty(Manager.OfProject))
         {
             var units = new UnitSet(byManager[manager].ToEquatableArray()) { LastIdBlock = lastBlock };
             SetFindings? found = null;
             before?.TryGetValue(manager, out found);
-            sets.Add(new CheckedSet(manager, SetFindings.Of(units.With(cancellation), manager.TargetIn(project), found)));
+            sets.Add(new CheckedSet(manager, SetFindings.Of(units.With(cancellation), settings.TargetOf(manager), found)));
         }
 
         if (known is not null && known.All.Count == sets.Count && known.All.Zip(sets, static (one, other) => ReferenceEquals(one.Findings, other.Findings)).All(static same => same))
@@ -43,12 +89,13 @@ internal sealed class CheckedSets
             return known;
         }
 
-        var checkedSets = new CheckedSets(sets);
+        var hosts = sets.GroupBy(static set => set.Manager.Host).Select(static host => host.ToList()).Where(static host => host.Count > 1);
+        var checkedSets = new CheckedSets(sets, [.. hosts.Select(host => CheckedHost.Of(host, settings.TargetOf(host[0].Manager with { User = null }), known?.WholeHosts ?? [], cancellation))]);
         Latest.Set(compilation, checkedSets);
         return checkedSets;
     }
 
-    /// <summary>The highest block of any host.</summary>
-    private static long? LastBlockOf(IReadOnlyList<Placement> placements) =>
-        placements.Max(static placement => IdBlocks.SettingOf(placement.Unit) is { } block ? IdBlocks.NumberOf(block) : null);
+    /// <summary>The highest block of any host. One that its host does not have is a mistake, after which no other one should follow.</summary>
+    private static long? LastBlockOf(IReadOnlyList<Placement> placements, BuildSettings settings) => placements.Max(
+        placement => IdBlocks.SettingOf(placement.Unit) is not null && !IdBlocks.IsUnusable(placement.Unit, settings.TargetOf(placement.Manager)) ? IdBlocks.NumberOf(placement.Unit) : null);
 }

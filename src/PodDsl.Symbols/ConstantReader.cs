@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PodDsl.Core.View;
 
 namespace PodDsl.Symbols;
 
@@ -20,12 +21,16 @@ public sealed class ConstantReader(Compilation? compilation, CancellationToken c
     private readonly Dictionary<SyntaxTree, SemanticModel?> _models = [];
     private readonly Dictionary<ISymbol, FieldValue> _fields = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<(INamedTypeSymbol, string), string?> _names = [];
+    private readonly Dictionary<INamedTypeSymbol, PublishedAddresses?> _addresses = new(SymbolEqualityComparer.Default);
     private readonly HashSet<INamedTypeSymbol> _namedUnits = new(SymbolEqualityComparer.Default);
     private readonly List<object> _beingRead = [];
     private readonly HashSet<(INamedTypeSymbol, string)> _cycles = [];
 
-    /// <summary>The records whose generated names the reader used.</summary>
+    /// <summary>The records whose generated names the reader used, and those of the hosts whose addresses are in them.</summary>
     public IEnumerable<INamedTypeSymbol> NamedUnits => _namedUnits;
+
+    /// <summary>Lets what is read depend on a record beside those that are named.</summary>
+    internal void DependOn(INamedTypeSymbol type) => _namedUnits.Add(type);
 
     internal AttributeValues Read(AttributeData attribute) =>
         attribute.ApplicationSyntaxReference?.GetSyntax(cancellation) is AttributeSyntax { ArgumentList: not null } syntax
@@ -148,7 +153,7 @@ public sealed class ConstantReader(Compilation? compilation, CancellationToken c
                     nodes.Push(cast.Expression);
                     break;
                 case InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" }, ArgumentList.Arguments: [{ Expression: { } named }] } call:
-                    if (LastWord(named) is { } word && GeneratedNames.All.Contains(word) && OwnerOf(named, word, model) is not null)
+                    if (LastWord(named) is { } word && GeneratedNames.Contains(word) && OwnerOf(named, word, model) is not null)
                     {
                         replacements[call] = TextOf(word);
                     }
@@ -183,7 +188,7 @@ public sealed class ConstantReader(Compilation? compilation, CancellationToken c
     /// <summary>The value of an expression that leads to a generated name; neither value nor error if it leads elsewhere.</summary>
     private (ExpressionSyntax? Literal, UnknownName? Unknown) Resolve(ExpressionSyntax expression, string name, SemanticModel model)
     {
-        if (GeneratedNames.All.Contains(name))
+        if (GeneratedNames.Contains(name))
         {
             if (OwnerOf(expression, name, model) is { } owner)
             {
@@ -227,10 +232,35 @@ public sealed class ConstantReader(Compilation? compilation, CancellationToken c
             return (null, Unknown(expression, UnknownName.Text));
         }
 
+        if (GeneratedNames.IsAddress(name))
+        {
+            var (address, reason) = AddressOf(owner, name);
+            return address is null ? (null, Unknown(expression, reason)) : (TextOf(address), null);
+        }
+
         // The other record also reports why its name is unreadable.
         return NameOf(owner, name) is { } value
             ? (TextOf(value), null)
             : (null, Unknown(expression, _cycles.Contains((owner, name)) ? UnknownName.Cycle : UnknownName.NotReadable(owner.Name)));
+    }
+
+    /// <summary>An address at which other hosts reach a unit, or the reason why nobody can know it.</summary>
+    private (string? Value, string Reason) AddressOf(INamedTypeSymbol owner, string name)
+    {
+        if (!_addresses.TryGetValue(owner, out var addresses))
+        {
+            if (!Enter((owner, PublishedAddresses.Prefix)))
+            {
+                return (null, UnknownName.Cycle);
+            }
+
+            addresses = PublishedAddressReader.Read(owner, this);
+            Leave();
+            _addresses[owner] = addresses;
+        }
+
+        var (value, reason) = addresses?.Find(name) ?? default;
+        return (value, reason ?? (_cycles.Contains((owner, PublishedAddresses.Prefix)) ? UnknownName.Cycle : UnknownName.NotReadable(owner.Name)));
     }
 
     /// <summary>Starts to read something; false if its reading has started already, so that it leads back to itself.</summary>

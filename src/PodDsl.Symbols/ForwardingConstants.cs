@@ -38,13 +38,13 @@ internal sealed class ForwardingConstants
             ? known
             : Known.GetValue(compilation, key => new ForwardingConstants(key, cancellation));
 
-    public bool Contains(string name) => _names.Contains(name);
+    public bool Contains(string name) => _names.Contains(name) || GeneratedNames.IsAddress(name);
 
     public bool AreIn(SyntaxNode node)
     {
         foreach (var token in node.DescendantTokens())
         {
-            if (token.IsKind(SyntaxKind.IdentifierToken) && _names.Contains(token.ValueText))
+            if (token.IsKind(SyntaxKind.IdentifierToken) && Contains(token.ValueText))
             {
                 return true;
             }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using PodDsl.Core.Podman;
+using PodDsl.Core.View;
 using PodDsl.Core.Writers;
 
 namespace PodDsl.Symbols;
@@ -16,9 +17,27 @@ public static class GeneratedNames
     /// <summary>The texts of the unit files. They are known only after everything else.</summary>
     public static IReadOnlyList<string> Texts { get; } = ["UnitText", .. UnitFormats.All.Select(format => format.Constant)];
 
-    /// <summary>Every constant that some record gets.</summary>
+    /// <summary>Every constant that some record gets, but for addresses, whose names have numbers.</summary>
     public static IReadOnlyList<string> All { get; } =
         [UnitName, ServiceName, .. new[] { UnitKind.Container, UnitKind.Pod, UnitKind.Network, UnitKind.Volume, UnitKind.Build }.Select(kind => ResourceName(kind)!), .. Texts];
+
+    /// <summary>True for a constant that some record may get.</summary>
+    public static bool Contains(string name) => All.Contains(name) || IsAddress(name);
+
+    /// <summary>True for a constant with an address at which other hosts reach the unit.</summary>
+    public static bool IsAddress(string name) => name.StartsWith(PublishedAddresses.Prefix, StringComparison.Ordinal);
+
+    /// <summary>Handwritten members of a record or its bases with the names of addresses.</summary>
+    public static IEnumerable<string> TakenAddresses(INamedTypeSymbol type)
+    {
+        for (var record = type; record is not null && !WellKnown.IsOurs(record); record = record.BaseType)
+        {
+            foreach (var name in record.MemberNames.Where(IsAddress).Where(name => IsTaken(type, name)))
+            {
+                yield return name;
+            }
+        }
+    }
 
     /// <summary>
     /// The constant for podman's name of the resource, or null if the unit makes none. It has the name of the attribute.
@@ -75,7 +94,8 @@ public static class GeneratedNames
     internal static bool Has(INamedTypeSymbol type, string name) =>
         UnitReader.IsUnit(type)
         && WellKnown.KindOf(type) is { } kind
-        && (name == UnitName || Texts.Contains(name) || (name == ServiceName && kind != UnitKind.DropIn) || name == ResourceName(kind));
+        && (name == UnitName || Texts.Contains(name) || (name == ServiceName && kind != UnitKind.DropIn) || name == ResourceName(kind)
+            || (IsAddress(name) && kind is UnitKind.Container or UnitKind.Pod or UnitKind.Kube));
 
     /// <summary>
     /// The record whose generated constant a name means as a member of a type: that type, or the nearest base that is a

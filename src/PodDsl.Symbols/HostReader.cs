@@ -12,7 +12,11 @@ namespace PodDsl.Symbols;
 /// <param name="Host">The host.</param>
 /// <param name="Source">The place of the record.</param>
 /// <param name="Problems">What is wrong with the record.</param>
-public sealed record HostReading(Host Host, SourceSpan Source, EquatableArray<Finding> Problems);
+public sealed record HostReading(Host Host, SourceSpan Source, EquatableArray<Finding> Problems)
+{
+    /// <summary>The place where it names its file of facts.</summary>
+    public SourceSpan FactsSource { get; init; }
+}
 
 /// <summary>Reads the host that a record declares.</summary>
 public static class HostReader
@@ -37,6 +41,7 @@ public static class HostReader
 
         var problems = new List<Finding>();
         var host = new Host(UnitNames.ToKebabCase(type.Name), DeclaredName(type));
+        var factsSource = SourceSpan.None;
         if (UnitFormats.Find(host.Name) is not null)
         {
             Report(sources.Of(type), $"is named as a format, and both would have the folder {host.Name}", "Give it another name");
@@ -54,6 +59,14 @@ public static class HostReader
                 if (version.IndexOf('.') >= 0 && PodmanVersion.TryParse(version, out var podman))
                 {
                     host = host with { Podman = podman.Known };
+                    if (podman.IsTooNew)
+                    {
+                        problems.Add(new Finding(
+                            LanguageRules.NewerPodman,
+                            null,
+                            sources.Of(attribute),
+                            [type.Name, version, $"{PodmanVersion.Newest}"]));
+                    }
                 }
                 else
                 {
@@ -63,6 +76,11 @@ public static class HostReader
             else if (WellKnown.IsAttribute(attribute.AttributeClass, WellKnown.Address) && constants.Read(attribute).FirstText is { } address)
             {
                 host = host with { Address = address };
+            }
+            else if (WellKnown.IsAttribute(attribute.AttributeClass, WellKnown.Facts) && constants.Read(attribute).FirstText is { } facts)
+            {
+                host = host with { FactsFile = facts };
+                factsSource = sources.Of(attribute);
             }
             else if (WellKnown.IsAttribute(attribute.AttributeClass, WellKnown.IdPool))
             {
@@ -97,7 +115,10 @@ public static class HostReader
             }
         }
 
-        return new HostReading(host with { IsUsable = problems.Count == 0 }, sources.Of(type), problems.ToEquatableArray());
+        return new HostReading(host with { IsUsable = !problems.Exists(static problem => problem.IsError) }, sources.Of(type), problems.ToEquatableArray())
+        {
+            FactsSource = factsSource,
+        };
 
         void Report(SourceSpan source, Shown what, Shown wayOut) =>
             problems.Add(new Finding(LanguageRules.WrongHost, null, source, [$"host '{type.Name}'", what, wayOut]));
@@ -146,6 +167,21 @@ public static class HostReader
                 source,
                 [$"host '{host.DeclaredName}'", $"would have the folder {host.Name}, as '{twin.DeclaredName}' would, so no file is written for either", "Give one of the two records another name"])
             : null;
+
+    /// <summary>The facts of a host that do not arrive: its record names a file that the build does not pass on.</summary>
+    internal static Finding? FindMissingFacts(HostReading reading, EquatableArray<FactsFile> files)
+    {
+        if (reading.Host.FactsFile is not { } name || FactsFile.Find(files, name) is not null)
+        {
+            return null;
+        }
+
+        Shown wayOut = files.IsEmpty
+            ? $"Add <PodDslHostFacts Include=\"{name}\" /> to an ItemGroup of the project, or put the file beside the project with a name that ends with .facts.json"
+            : $"Name one of {Listed.All([.. files.Select(static file => (Shown)$"'{file.Path.Substring(file.Path.LastIndexOfAny(['/', '\\']) + 1)}'").Distinct()])}, or add <PodDslHostFacts Include=\"{name}\" /> to an ItemGroup of the project";
+        return new Finding(
+            LanguageRules.WrongHost, null, reading.FactsSource, [$"host '{reading.Host.RecordName}'", $"has its facts in '{name}', and the build passes no such file to the compiler", wayOut]);
+    }
 
     /// <summary>Where a unit runs, for those who only name it; its own reading has the problems.</summary>
     internal static EquatableArray<RunsOn> PlacesOf(INamedTypeSymbol type, ConstantReader constants, SourceReader sources) =>

@@ -37,13 +37,19 @@ internal sealed class KnownUnit(UnitReading reading, IReadOnlyList<TypeDeclarati
     /// </summary>
     public EquatableArray<Finding> Findings(BuildSettings settings, CancellationToken cancellation)
     {
-        if (_checked is not { } known || !known.Settings.Equals(settings))
+        if (_checked is not { } known || !(known.Settings.Equals(settings) || IsSame(known.Settings, settings)))
         {
             _checked = known = new Checked(settings, Check(settings, cancellation).ToEquatableArray());
         }
 
         return known.Findings;
     }
+
+    /// <summary>True if the settings differ only in what is of other hosts.</summary>
+    private bool IsSame(BuildSettings before, BuildSettings settings) =>
+        !settings.Hosts.IsEmpty
+        && Manager.AllOf(Reading.Unit.RunsOn, settings.Hosts) is { Count: > 0 } managers
+        && before.IsSameFor(managers, settings);
 
     private static (KnownUnit? Unit, ReadingDependencies? Dependencies) Read(
         Compilation compilation, CompilationNames names, SyntaxTree tree, int position, CancellationToken cancellation)
@@ -75,7 +81,7 @@ internal sealed class KnownUnit(UnitReading reading, IReadOnlyList<TypeDeclarati
         var findings = new List<Finding>(Reading.Problems);
         findings.AddRange(PlacementRules.Check(Reading.Unit, settings.Hosts).Where(Reading.Supports));
         IReadOnlyList<Placement> placements = PlacedUnits.Of(Reading.Unit, settings) is { Count: > 0 } placed ? placed : [PlacedUnits.WithBlock(new Placement(Manager.OfProject, Reading.Unit), settings)];
-        findings.AddRange(OfEach(placements, placement => UnitRules.Check(placement.Unit, settings.For(placement.Manager).Target, cancellation)).Where(Reading.Supports));
+        findings.AddRange(OfEach(placements, placement => UnitRules.Check(placement.Unit, settings.TargetOf(placement.Manager), cancellation)).Where(Reading.Supports));
         if (Reading.IsUsable && !findings.Any(finding => finding.IsError))
         {
             findings.AddRange(OfEach(placements, placement =>

@@ -124,6 +124,20 @@ public static class LanguageRules
         Severity.Error,
         "{0} of '{1}' is for '{2}', where '{1}' does not run, so it never counts. {3}.");
 
+    public static readonly RuleDescriptor NewerPodman = new(
+        "POD9026",
+        "A host has a newer podman than PodDsl knows",
+        RuleCategory.Language,
+        Severity.Warning,
+        "Host '{0}' has podman {1}, and {2} is the newest one that this PodDsl knows, so its units are made for {2}. Update PodDsl, or set [PodmanVersion(\"{2}\")].");
+
+    public static readonly RuleDescriptor Repeated = new(
+        "POD9027",
+        "A setting that counts once is there twice",
+        RuleCategory.Language,
+        Severity.Error,
+        "[{0}] stands twice on '{1}'{2}, and only one of them can count. Remove one, or let each be for another host, by On.");
+
     public static readonly RuleDescriptor NoStaticAddress = new(
         "POD2004",
         "An extra host has no static address",
@@ -132,5 +146,5 @@ public static class LanguageRules
         "[AddHost<{0}>] of '{1}' needs a static address of '{0}'. Give '{0}' one with [IP(\"...\")] or [Network<...>(IP = \"...\")].");
 
     public static IReadOnlyList<RuleDescriptor> All { get; } =
-        [NotPartial, NotApplicable, UndefinedChoice, GenericUnit, WrongReference, UnknownSection, NullArgument, NotConstant, WrongDropIn, ClearsNothing, UnknownName, NoUnit, SetTwice, WrongHost, NoHost, OtherHost, WrongOn, NoStaticAddress];
+        [NotPartial, NotApplicable, UndefinedChoice, GenericUnit, WrongReference, UnknownSection, NullArgument, NotConstant, WrongDropIn, ClearsNothing, UnknownName, NoUnit, SetTwice, WrongHost, NoHost, OtherHost, WrongOn, NewerPodman, NoStaticAddress, Repeated];
 }

@@ -7,6 +7,9 @@ namespace PodDsl.Symbols;
 /// <summary>The attributes that name a unit and its resource; of several, the one that counts.</summary>
 internal readonly record struct NameAttributes(AttributeData? Unit, AttributeData? Service, AttributeData? Resource, AttributeData? DropIn)
 {
+    /// <summary>True if the name of the unit is one that a base record or an interface has given.</summary>
+    private bool IsInherited { get; init; }
+
     public static NameAttributes Of(ITypeSymbol type, UnitKind kind)
     {
         AttributeData? unit = null, service = null, resource = null, firstTag = null, lastTag = null, dropIn = null;
@@ -17,12 +20,14 @@ internal readonly record struct NameAttributes(AttributeData? Unit, AttributeDat
             UnitKind.Build => null,
             _ => GeneratedNames.ResourceName(kind),
         };
-        foreach (var (attribute, _) in InheritedAttributes.Of(type))
+        var isInherited = false;
+        foreach (var (attribute, owner) in InheritedAttributes.Of(type))
         {
             switch (WellKnown.AttributeName(attribute.AttributeClass))
             {
                 case "UnitName":
                     unit = attribute;
+                    isInherited = !SymbolEqualityComparer.Default.Equals(owner, type);
                     break;
                 case "ServiceName":
                     service = attribute;
@@ -51,21 +56,41 @@ internal readonly record struct NameAttributes(AttributeData? Unit, AttributeDat
                 UnitKind.Image => lastTag ?? resource,
                 _ => resource,
             },
-            kind == UnitKind.DropIn ? dropIn : null);
+            kind == UnitKind.DropIn ? dropIn : null)
+        {
+            IsInherited = isInherited,
+        };
     }
 
+    /// <summary>The name of the unit. A record that inherits the name of a template is an instance of it.</summary>
     public string UnitName(ITypeSymbol type, ConstantReader constants, ref bool isComplete)
     {
         var name = DropIn is { } dropIn
             ? constants.Read(dropIn).Find("FileName")?.Text
             : Text(Unit, constants, ref isComplete);
-        return name ?? UnitNames.ToKebabCase(type.Name);
+        return name is null ? UnitNames.ToKebabCase(type.Name)
+            : IsInherited && DropIn is null && TemplateNames.IsTemplate(name) ? name + UnitNames.ToKebabCase(type.Name)
+            : name;
     }
 
-    public string? ServiceName(ConstantReader constants, ref bool isComplete) => Text(Service, constants, ref isComplete);
+    /// <summary>True if the record itself makes an instance of the template that it inherits from, so that its own name is the place of the name.</summary>
+    public bool IsInstance(string unitName) => IsInherited && TemplateNames.InstanceOf(unitName) is not null;
 
-    public string? ResourceName(UnitKind kind, ConstantReader constants, ref bool isComplete) =>
-        kind == UnitKind.DropIn ? null : Text(Resource, constants, ref isComplete);
+    public string? ServiceName(ITypeSymbol type, ConstantReader constants, ref bool isComplete) => Text(Service, constants, ref isComplete) switch
+    {
+        { } name when TemplateNames.IsTemplate(name) => name + InstanceOf(type, constants, ref isComplete),
+        { } name => Filled(name, type, constants, ref isComplete),
+        null => null,
+    };
+
+    public string? ResourceName(ITypeSymbol type, UnitKind kind, ConstantReader constants, ref bool isComplete) =>
+        kind != UnitKind.DropIn && Text(Resource, constants, ref isComplete) is { } name ? Filled(name, type, constants, ref isComplete) : null;
+
+    private string Filled(string name, ITypeSymbol type, ConstantReader constants, ref bool isComplete) =>
+        InstanceText.Names(name) ? InstanceText.Fill(name, InstanceOf(type, constants, ref isComplete)) : name;
+
+    private string? InstanceOf(ITypeSymbol type, ConstantReader constants, ref bool isComplete) =>
+        DropIn is null ? TemplateNames.InstanceOf(UnitName(type, constants, ref isComplete)) : null;
 
     private static string? Text(AttributeData? attribute, ConstantReader constants, ref bool isComplete)
     {

@@ -19,7 +19,7 @@ internal static class PlacedUnits
 
     /// <summary>The same unit with the maps of its id block.</summary>
     public static Placement WithBlock(Placement placement, BuildSettings settings) =>
-        IdBlocks.SettingOf(placement.Unit) is null ? placement : placement with { Unit = IdBlocks.Expand(placement.Unit, settings.For(placement.Manager).Target) };
+        IdBlocks.SettingOf(placement.Unit) is null ? placement : placement with { Unit = IdBlocks.Expand(placement.Unit, settings.TargetOf(placement.Manager)) };
 
     private static IReadOnlyList<Placement> Of(Unit unit, EquatableArray<Host> hosts)
     {

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Values;
 
@@ -24,8 +25,8 @@ internal static class ReferenceReader
         return new UnitReference(
             kind,
             unitName,
-            attributes.ResourceName(kind, constants, ref isComplete) ?? DefaultResource(kind, unitName),
-            attributes.ServiceName(constants, ref isComplete) ?? kind.ServiceName(unitName));
+            attributes.ResourceName(type, kind, constants, ref isComplete) ?? DefaultResource(kind, unitName),
+            attributes.ServiceName(type, constants, ref isComplete) ?? kind.ServiceName(unitName));
     }
 
     /// <summary>
@@ -43,8 +44,8 @@ internal static class ReferenceReader
         var name = constant switch
         {
             GeneratedNames.UnitName => attributes.UnitName(type, constants, ref isComplete),
-            GeneratedNames.ServiceName => attributes.ServiceName(constants, ref isComplete) ?? OfUnitName(unitName => kind.ServiceName(unitName)),
-            _ => attributes.ResourceName(kind, constants, ref isComplete) ?? OfUnitName(unitName => DefaultResource(kind, unitName)),
+            GeneratedNames.ServiceName => attributes.ServiceName(type, constants, ref isComplete) ?? OfUnitName(unitName => kind.ServiceName(unitName)),
+            _ => attributes.ResourceName(type, kind, constants, ref isComplete) ?? OfUnitName(unitName => DefaultResource(kind, unitName)),
         };
         return isComplete ? name : null;
 
@@ -55,6 +56,8 @@ internal static class ReferenceReader
     public static string? StaticAddress(ITypeSymbol type, ConstantReader constants)
     {
         string? address = null;
+        var isNameRead = true;
+        var instance = WellKnown.KindOf(type) is { } kind ? TemplateNames.InstanceOf(NameAttributes.Of(type, kind).UnitName(type, constants, ref isNameRead)) : null;
         foreach (var (attribute, _) in InheritedAttributes.Of(type))
         {
             var name = WellKnown.AttributeName(attribute.AttributeClass);
@@ -69,7 +72,7 @@ internal static class ReferenceReader
             }
         }
 
-        return address;
+        return address is null ? null : InstanceText.Fill(address, instance);
     }
 
     private static string DefaultResource(UnitKind kind, string unitName) =>

@@ -12,9 +12,11 @@ namespace PodDsl.Symbols;
 /// <summary>The attributes whose shape is their own.</summary>
 internal sealed partial class SettingReader
 {
+    private const string Healthy = "healthy";
+
     private static readonly string[] Relabels = ["", "z", "Z"];
     private static readonly string[] Protocols = ["tcp", "udp", "sctp"];
-    private static readonly string[] NotifyModes = ["conmon", "container", "healthy"];
+    private static readonly string[] NotifyModes = ["conmon", "container", Healthy];
     private static readonly string[] MountTypes =
         ["bind", "volume", "tmpfs", "image", "glob", "devpts", "ramfs", "artifact"];
 
@@ -32,6 +34,9 @@ internal sealed partial class SettingReader
                 return true;
             case "Instances":
                 ReadInstances();
+                return true;
+            case Keys.ServiceName when Instance is { } instance && TextAt(0) is var service && TemplateNames.IsTemplate(service.Marked):
+                AddText(Keys.ServiceName, service + instance);
                 return true;
             case "Clear":
                 ReadClear();
@@ -280,7 +285,8 @@ internal sealed partial class SettingReader
     {
         if (_arguments.Choice(0) is { } index && index >= 0 && index < NotifyModes.Length)
         {
-            Add(Keys.Notify, new TextValue(NotifyModes[index]));
+            // Quadlet has no word for the container itself, and takes an unknown one for no.
+            Add(Keys.Notify, NotifyModes[index] == Healthy ? new TextValue(Healthy) : new BooleanValue(NotifyModes[index] == "container"));
         }
         else
         {
@@ -348,7 +354,7 @@ internal sealed partial class SettingReader
     private void ReadDependsOn()
     {
         SettingValue? value = _attribute.AttributeClass is { IsGenericType: true }
-            ? Reference() is { } unit && Instance(unit) is { } instance ? new ReferenceValue(instance) : null
+            ? Reference() is { } unit && InstanceOf(unit) is { } instance ? new ReferenceValue(instance) : null
             : new TextValue(TextAt(0));
         string? strength = "Wants";
         if (value is null
@@ -362,7 +368,7 @@ internal sealed partial class SettingReader
     }
 
     /// <summary>The named instance of a template, or the unit itself.</summary>
-    private UnitReference? Instance(UnitReference unit)
+    private UnitReference? InstanceOf(UnitReference unit)
     {
         if (!_arguments.Has("Instance") || _arguments.Text("Instance") is not { } instance)
         {

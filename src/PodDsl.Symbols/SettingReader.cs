@@ -24,17 +24,27 @@ internal sealed partial class SettingReader(
     /// <summary>The settings that count once, as far as the owner itself has set them.</summary>
     private readonly Dictionary<(string Key, string Name, string? On), AttributeData> _setByOwner = [];
 
+    private readonly RepeatedAttributes _repeated = new();
+
+    /// <summary>How many settings come from other owners.</summary>
+    private int _inherited;
+
     public List<Setting> Settings { get; } = [];
 
     public List<Finding> Problems { get; } = [];
 
     public bool IsComplete { get; private set; } = true;
 
+    /// <summary>The instance that the unit is, which all of its texts name; null if it is none.</summary>
+    private string? Instance => DropInFor is null ? TemplateNames.InstanceOf(unitName) : null;
+
     /// <summary>Reads the attributes of the record itself, of a base record or of an interface.</summary>
     public void ReadOwner(INamedTypeSymbol owner)
     {
         _owner = owner;
         _setByOwner.Clear();
+        _repeated.Clear();
+        _inherited = Settings.Count;
         IsComplete &= !SourceErrors.In(owner, cancellation);
         foreach (var attribute in DeclarationOrder.AttributesOf(owner))
         {
@@ -99,10 +109,16 @@ internal sealed partial class SettingReader(
             return;
         }
 
+        if (IsOfTemplateAlone(name))
+        {
+            return;
+        }
+
         _attribute = attribute;
-        _arguments = new AttributeArguments(constants.Read(attribute));
+        _arguments = new AttributeArguments(InstanceText.Fill(constants.Read(attribute), Instance));
         _on = OnOf(_arguments);
         _name = name;
+        ReportIfRepeated();
         if (!_arguments.IsBroken)
         {
             ReadArguments();
@@ -114,6 +130,10 @@ internal sealed partial class SettingReader(
 
         IsComplete &= !_arguments.IsBroken;
     }
+
+    /// <summary>True for what a template says about its instances, which means nothing to a record that is one.</summary>
+    private bool IsOfTemplateAlone(string name) =>
+        name is Keys.Instances or Keys.DefaultInstance && Instance is not null && !SymbolEqualityComparer.Default.Equals(_owner, type);
 
     private void ReadArguments()
     {
@@ -138,7 +158,7 @@ internal sealed partial class SettingReader(
             }
 
             _attribute = attribute;
-            _arguments = new AttributeArguments(constants.Read(attribute));
+            _arguments = new AttributeArguments(InstanceText.Fill(constants.Read(attribute), Instance));
             _on = OnOf(_arguments);
             _name = "Env";
             var constant = constants.Read(field);
@@ -165,7 +185,7 @@ internal sealed partial class SettingReader(
             }
 
             var variable = _arguments.Text("Name")?.Marked ?? _arguments.Text(0)?.Marked ?? field.Name;
-            Add(Keys.Environment, new PairValue(variable, new Text(ToText(value))));
+            Add(Keys.Environment, new PairValue(variable, new Text(InstanceText.Fill(ToText(value), Instance))));
         }
     }
 
@@ -215,6 +235,8 @@ internal sealed partial class SettingReader(
                 return _arguments.Integer(0) is { } number ? new IntegerValue(number) : new TextValue(TextAt(0));
             case ValueKind.Choice:
                 return ReadChoice(option);
+            case ValueKind.Words when _name == "AutoUpdate":
+                return ReadAutoUpdateOfKube();
             case ValueKind.Words:
                 return new WordsValue(_arguments.Words(0));
             case ValueKind.Command when option.Section == Section.Kind:
@@ -243,6 +265,19 @@ internal sealed partial class SettingReader(
         }
 
         ReportUndefinedChoice(0, string.Join(", ", option.Choices));
+        return null;
+    }
+
+    /// <summary>A kube unit has several policies, of which each is one attribute.</summary>
+    private WordsValue? ReadAutoUpdateOfKube()
+    {
+        var policies = Options.Key(UnitKind.Container, _name).Choices;
+        if ((_arguments.Text(0) ?? (_arguments.Choice(0) is { } index && index >= 0 && index < policies.Count ? new Text(policies[index]) : default(Text?))) is { } policy)
+        {
+            return new WordsValue([policy]);
+        }
+
+        ReportUndefinedChoice(0, string.Join(", ", policies));
         return null;
     }
 
@@ -339,13 +374,56 @@ internal sealed partial class SettingReader(
         }
 
         ReportIfSetTwice(option, value);
-        if (option.Repeat == Repeat.Single)
+        var index = Options.CountsOnce(option) ? Replace(option) : Settings.Count;
+        Settings.Insert(index, new Setting(option, value, sources.Of(_attribute)) { On = _on });
+    }
+
+    /// <summary>
+    /// Removes what a setting that counts once replaces, and returns its place. What counts on one host only leaves that for the others
+    /// alone; what counts on all hosts replaces all that is inherited, and comes before what the same owner says for one host.
+    /// </summary>
+    private int Replace(Option option)
+    {
+        var place = Settings.Count;
+        for (var index = Settings.Count - 1; index >= 0; index--)
         {
-            // What counts on one host only leaves that for the others alone.
-            Settings.RemoveAll(setting => setting.Option.Equals(option) && (_on is null || setting.On == _on));
+            var other = Settings[index];
+            if (!other.Option.Equals(option))
+            {
+                continue;
+            }
+
+            if (other.On == _on || (_on is null && index < _inherited))
+            {
+                Settings.RemoveAt(index);
+                _inherited -= index < _inherited ? 1 : 0;
+                place--;
+            }
+            else if (_on is null)
+            {
+                place = index;
+            }
         }
 
-        Settings.Add(new Setting(option, value, sources.Of(_attribute)) { On = _on });
+        return place;
+    }
+
+    /// <summary>An attribute that stands twice for a host, at its own place. A type in the source that is no unit reports it itself.</summary>
+    private void ReportIfRepeated()
+    {
+        if (_owner is not { } owner || _repeated.Add(_attribute, _arguments.Type("On"), owner, sources) is not { } finding)
+        {
+            return;
+        }
+
+        if (SymbolEqualityComparer.Default.Equals(owner, type) || owner.DeclaringSyntaxReferences.IsEmpty)
+        {
+            Problems.Add(finding);
+        }
+        else
+        {
+            Abandon();
+        }
     }
 
     /// <summary>The host on which the settings of an attribute count, or null for all.</summary>
@@ -383,7 +461,7 @@ internal sealed partial class SettingReader(
         }
 
         var identity = (found.Key, found.Name, _on);
-        if (_setByOwner.TryGetValue(identity, out var first) && !ReferenceEquals(first, _attribute))
+        if (_setByOwner.TryGetValue(identity, out var first) && !ReferenceEquals(first, _attribute) && !RepeatedAttributes.AreOne(first, _attribute))
         {
             Problems.Add(new Finding(
                 LanguageRules.SetTwice,

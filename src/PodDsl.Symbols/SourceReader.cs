@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using PodDsl.Core.Primitives;
 
@@ -10,6 +11,12 @@ internal sealed class SourceReader(SourceTrees? trees, CancellationToken cancell
     public SourceSpan Of(AttributeData attribute) =>
         trees is not null && attribute.ApplicationSyntaxReference is { } reference
             ? SpanOf(reference.SyntaxTree, reference.Span)
+            : SourceSpan.None;
+
+    /// <summary>The name of an attribute, without its arguments.</summary>
+    public SourceSpan OfName(AttributeData attribute) =>
+        trees is not null && attribute.ApplicationSyntaxReference?.GetSyntax(cancellation) is AttributeSyntax { Name: var name }
+            ? SpanOf(name.SyntaxTree, name.Span)
             : SourceSpan.None;
 
     /// <summary>The name of a declaration.</summary>

@@ -7,9 +7,17 @@ using PodDsl.Core.Rules;
 
 namespace PodDsl.Symbols;
 
+/// <summary>Units that rules judge together.</summary>
+/// <param name="Units">The units.</param>
+/// <param name="Target">What they are for.</param>
+/// <param name="IsOfWholeHost">True for all units of a host that several systemds run, which only some rules judge together.</param>
+public sealed record JudgedSet(UnitSet Units, Target Target, bool IsOfWholeHost);
+
 /// <summary>All units of a compilation with their findings, including those that concern units of referenced projects.</summary>
 public sealed class UnitGraph
 {
+    private static readonly LatestOfProject<BuildSettings> LatestSettings = new();
+
     private readonly Compilation _compilation;
     private readonly CompilationNames _names;
     private readonly Dictionary<TypeDeclaration, KnownUnit> _byDeclaration;
@@ -18,6 +26,7 @@ public sealed class UnitGraph
     private readonly List<KnownUnit> _own;
     private readonly Dictionary<KnownUnit, List<Finding>> _between = new(ReferenceComparer<KnownUnit>.Instance);
     private readonly Dictionary<Unit, CheckedSet> _sets = new(ReferenceComparer<Unit>.Instance);
+    private readonly List<JudgedSet> _judged = [];
 
     private UnitGraph(Compilation compilation, BuildSettings settings, CancellationToken cancellation)
     {
@@ -27,9 +36,11 @@ public sealed class UnitGraph
         _byUnit = new(_names.Count, ReferenceComparer<Unit>.Instance);
         Trees = SourceTrees.Of(_names);
         _own = Read(cancellation);
-        Settings = settings = settings.With(RetiredBlocks.Of(compilation, cancellation)) with { Hosts = HostsOf(compilation, cancellation) };
+        Settings = settings = LatestOf(compilation, settings.With(RetiredBlocks.Of(compilation, cancellation)) with { Hosts = HostsOf(compilation, cancellation) });
         var placements = Place(_own.Select(static known => known.Reading.Unit).Concat(ReferencedUnits.Of(compilation, cancellation)));
-        var sets = CheckedSets.Of(compilation, placements, settings.Target, cancellation).All;
+        var known = CheckedSets.Of(compilation, placements, settings, cancellation);
+        var sets = Sets = known.All;
+        WholeHosts = known.WholeHosts;
         Units = sets.Count == 1 ? sets[0].Findings.Units : new UnitSet(sets.SelectMany(static set => set.Findings.Units.Units).ToEquatableArray());
         foreach (var set in Settings.Hosts.IsEmpty ? [] : sets)
         {
@@ -39,7 +50,7 @@ public sealed class UnitGraph
             }
         }
 
-        Check(sets, placements, cancellation);
+        Check(placements);
     }
 
     /// <summary>
@@ -48,7 +59,16 @@ public sealed class UnitGraph
     /// </summary>
     public UnitSet Units { get; }
 
+    /// <summary>The units of each systemd, with what is wrong between them.</summary>
+    internal IReadOnlyList<CheckedSet> Sets { get; }
+
+    /// <summary>The hosts with several of them.</summary>
+    internal IReadOnlyList<CheckedHost> WholeHosts { get; }
+
     public BuildSettings Settings { get; }
+
+    /// <summary>All sets that rules judge: the units of each systemd, and those of each host with several.</summary>
+    public IReadOnlyList<JudgedSet> JudgedSets => _judged;
 
     /// <summary>The files of the places of settings.</summary>
     public SourceTrees Trees { get; }
@@ -86,7 +106,11 @@ public sealed class UnitGraph
     }
 
     private EquatableArray<Finding> FindingsOf(HostReading reading) =>
-        HostReader.FindClash(reading.Host, reading.Source, Settings.Hosts) is { } clash ? [.. reading.Problems, clash] : reading.Problems;
+    [
+        .. reading.Problems,
+        .. HostReader.FindClash(reading.Host, reading.Source, Settings.Hosts) is { } clash ? new[] { clash } : [],
+        .. HostReader.FindMissingFacts(reading, Settings.FactsFiles) is { } missing ? new[] { missing } : [],
+    ];
 
     /// <summary>
     /// The findings in the record of a unit of this graph: those of its own rules, which are asked now unless they were before, and those
@@ -109,6 +133,15 @@ public sealed class UnitGraph
 
     /// <summary>The units that the same systemd runs.</summary>
     public UnitSet SetOf(Unit? unit) => unit is not null && _sets.TryGetValue(unit, out var set) ? set.Findings.Units : Units;
+
+    /// <summary>The units that a fix of a finding is about: those of one systemd, or of a host with several.</summary>
+    public UnitSet SetOf(Finding finding)
+    {
+        var own = SetOf(finding.Unit);
+        return finding.Unit is not null && finding.Places.Any(place => !ReferenceEquals(SetOf(place.Unit), own))
+            ? _judged.Find(set => set.IsOfWholeHost && set.Units.Units.Any(unit => ReferenceEquals(unit, finding.Unit)))?.Units ?? own
+            : own;
+    }
 
     /// <summary>The systemd that runs a unit of this graph.</summary>
     public Manager ManagerOf(Unit unit) => _sets.TryGetValue(unit, out var set) ? set.Manager : Manager.OfProject;
@@ -155,6 +188,18 @@ public sealed class UnitGraph
         return units;
     }
 
+    /// <summary>The settings of the look before, as long as they are the same: each unit compares them with those that it knows.</summary>
+    private static BuildSettings LatestOf(Compilation compilation, BuildSettings settings)
+    {
+        if (LatestSettings.Find(compilation) is { } known && known.Equals(settings))
+        {
+            return known;
+        }
+
+        LatestSettings.Set(compilation, settings);
+        return settings;
+    }
+
     private EquatableArray<Host> HostsOf(Compilation compilation, CancellationToken cancellation) => HostReader.InOrder(
         _hosts.Values.Select(static host => host.Reading.Host).Concat(ReferencedUnits.HostsOf(compilation, cancellation)));
 
@@ -179,24 +224,21 @@ public sealed class UnitGraph
         return placements;
     }
 
-    private void Check(IReadOnlyList<CheckedSet> sets, List<Placement> placements, CancellationToken cancellation)
+    private void Check(List<Placement> placements)
     {
-        foreach (var finding in sets.SelectMany(static set => set.Findings.All))
+        _judged.AddRange(Sets.Select(set => new JudgedSet(set.Findings.Units, Settings.TargetOf(set.Manager), IsOfWholeHost: false)));
+        _judged.AddRange(WholeHosts.Select(static host => new JudgedSet(host.Units, host.Target, IsOfWholeHost: true)));
+        foreach (var finding in Sets.SelectMany(static set => set.Findings.All))
         {
             Add(finding);
         }
 
-        if (sets.Count == 1)
+        if (Sets.Count == 1)
         {
             return;
         }
 
-        foreach (var host in sets.GroupBy(static set => set.Manager.Host).Where(static host => host.Skip(1).Any()))
-        {
-            CheckHost([.. host], cancellation);
-        }
-
-        foreach (var finding in PlacementRules.CheckReferences(placements))
+        foreach (var finding in WholeHosts.SelectMany(static host => host.Findings).Concat(PlacementRules.CheckReferences(placements)))
         {
             Add(finding);
         }
@@ -212,20 +254,6 @@ public sealed class UnitGraph
                 && HostReader.FindClash(host, place.Source, Settings.Hosts) is { } clash)
             {
                 yield return clash;
-            }
-        }
-    }
-
-    /// <summary>What units of several users of a host, or of root, do to each other.</summary>
-    private void CheckHost(IReadOnlyList<CheckedSet> ofHost, CancellationToken cancellation)
-    {
-        var units = new UnitSet(ofHost.SelectMany(static set => set.Findings.Units.Units).ToEquatableArray()).With(cancellation);
-        var target = (ofHost[0].Manager with { User = null }).TargetIn(Settings.Target);
-        foreach (var finding in SetRules.All.Where(static rule => rule.IsOfWholeHost).SelectMany(rule => rule.Check(units, target)))
-        {
-            if (finding.Places.Select(place => SetOf(place.Unit)).Distinct(ReferenceComparer<UnitSet>.Instance).Skip(1).Any())
-            {
-                Add(finding);
             }
         }
     }

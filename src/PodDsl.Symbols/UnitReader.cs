@@ -28,8 +28,8 @@ public static class UnitReader
         var sources = new SourceReader(trees, cancellation);
         var isNameRead = true;
         var names = NameAttributes.Of(type, kind);
-        var nameAttribute = names.Unit;
         var name = names.UnitName(type, constants, ref isNameRead);
+        var nameAttribute = names.IsInstance(name) ? null : names.Unit;
         var problems = new List<Finding>();
         DropInTarget? changed = null;
         if (kind == UnitKind.DropIn)

@@ -13,13 +13,14 @@ internal static class WellKnown
     /// <summary>Attributes that are no settings of a unit: one from the generator, and those of and about hosts.</summary>
     private static readonly HashSet<string> NoSettings = new(StringComparer.Ordinal)
     {
-        "EmittedUnitAttribute", PodmanVersion + AttributeSuffix, Address + AttributeSuffix, Formats + AttributeSuffix, IdPool + AttributeSuffix, RetiredIdBlock + AttributeSuffix, RunsOn + AttributeSuffix,
+        "EmittedUnitAttribute", PodmanVersion + AttributeSuffix, Address + AttributeSuffix, Formats + AttributeSuffix, IdPool + AttributeSuffix, Facts + AttributeSuffix, RetiredIdBlock + AttributeSuffix, RunsOn + AttributeSuffix,
     };
 
-    private static readonly string[] HostSettings = [PodmanVersion, Address, Formats, IdPool, RetiredIdBlock];
+    private static readonly string[] HostSettings = [PodmanVersion, Address, Facts, Formats, IdPool, RetiredIdBlock];
 
     public const string PodmanVersion = nameof(PodmanVersion);
     public const string Address = nameof(Address);
+    public const string Facts = nameof(Facts);
     public const string Formats = nameof(Formats);
     public const string IdPool = nameof(IdPool);
     public const string RetiredIdBlock = nameof(RetiredIdBlock);

@@ -30,6 +30,16 @@ public sealed class OwnOutputTests(ITestOutputHelper output)
         Assert.True(difference is { Length: 0 }, difference);
     }
 
+    /// <summary>A home as people have it, with all rules, suggestions included.</summary>
+    [Fact]
+    public async Task Nothing_is_found_in_a_home_of_three_hosts()
+    {
+        var files = Directory.GetFiles(Path.Combine(BuildFacts.RepositoryRoot, "samples", "ThreeHosts"), "*.cs").Select(path => (path, File.ReadAllText(path))).ToArray();
+        var findings = await Analysis.RunAllAsync(Analysis.Compile(files), null, ("_PodDslFormats", "quadlet"));
+
+        Assert.Empty(findings.Select(finding => finding.ToString()));
+    }
+
     [Fact]
     public async Task Lint_of_every_example_says_what_its_build_says()
     {

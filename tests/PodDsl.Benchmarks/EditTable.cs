@@ -12,6 +12,7 @@ internal static class EditTable
 {
     private const int Containers = 1000;
     private const int WarmUp = 3;
+    private const int TenHosts = 10;
 
     /// <summary>More calls than the runtime takes to compile a method for speed.</summary>
     private const int Enough = 60;
@@ -27,8 +28,8 @@ internal static class EditTable
         ("member elsewhere", [1], (_, edit) => ("Other.cs", Homelab.Other.Replace("Number", $"Number{edit}", StringComparison.Ordinal))),
         ("body elsewhere", [1], (_, edit) => ("Other.cs", Homelab.Other.Replace("=> 0", $"=> {edit}", StringComparison.Ordinal))),
         ("rename a record", [1, 50], (project, edit) => project.InService("record Service500", $"record Renamed{edit}")),
-        ("add a record", [1], (_, edit) => ($"New{edit}.cs", Homelab.Container(Containers + edit, "1"))),
-        ("attribute of what all derive from", [1], (_, edit) => ("Shared.cs", Homelab.Shared.Replace("300", $"{300 + edit}", StringComparison.Ordinal))),
+        ("add a record", [1], (project, edit) => ($"New{edit}.cs", project.New(edit))),
+        ("attribute of what all derive from", [1], (project, edit) => project.Replace("Shared.cs", "300", $"{300 + edit}")),
     ];
 
     /// <param name="only">How the wanted rows start, with the number of files behind the name; none for all.</param>
@@ -50,6 +51,25 @@ internal static class EditTable
         }
     }
 
+    /// <summary>The same edits of containers on ten hosts, over those of the same containers without hosts, each in a file of its own.</summary>
+    public static void PrintHosts(IReadOnlyList<string> only, int seconds = 3)
+    {
+        Console.WriteLine("| edit, 1,000 containers on 10 hosts, over the same without hosts | median ms | fastest ms | generator | compiler | analyzer | CPU ms | least CPU | MB | without: ms | pairs |");
+        Console.WriteLine("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
+        WarmUpCompiler();
+        foreach (var (name, layouts, edit) in Kinds.Append(("attribute of a unit on all hosts", [1], (project, edit) => project.Replace("Everywhere.cs", "v1.9.1", $"v1.9.{edit}"))))
+        {
+            if (layouts[0] == 1 && (only.Count == 0 || only.Any(part => name.StartsWith(part, StringComparison.Ordinal))))
+            {
+                var (without, with) = (new Project(1, 0), new Project(1, TenHosts));
+                var (floors, differences) = InTurns(new Editor(new UnitGenerator(), new UnitAnalyzer(), TestCompilation.Of(without.Files)), without, new Editor(new UnitGenerator(), new UnitAnalyzer(), TestCompilation.Of(with.Files)), with, edit, TimeSpan.FromSeconds(seconds));
+                double Middle(Func<Costs, double> of) => QuickTable.Median([.. differences.Select(of)]);
+                Console.WriteLine(FormattableString.Invariant(
+                    $"| {name} | {Middle(cost => cost.Ours):0.0} | {differences.Min(cost => cost.Ours):0.0} | {Middle(cost => cost.Generator):0.0} | {Middle(cost => cost.Compiler):0.0} | {Middle(cost => cost.Analyzer):0.0} | {Middle(cost => cost.Processor):0} | {differences.Min(cost => cost.Processor):0} | {Middle(cost => cost.Megabytes):0.00} | {QuickTable.Median([.. floors.Select(cost => cost.Ours)]):0.0} | {differences.Count} |"));
+            }
+        }
+    }
+
     /// <summary>An editor has run for a while when somebody types: everything is compiled, and compiled again for speed.</summary>
     private static void WarmUpCompiler()
     {
@@ -67,14 +87,25 @@ internal static class EditTable
     {
         var floor = new Editor(new EmptyGenerator(), new EmptyAnalyzer(), TestCompilation.Of(project.Files));
         var ours = new Editor(new UnitGenerator(), new UnitAnalyzer(), TestCompilation.Of(project.Files));
+        var (floors, differences) = InTurns(floor, project, ours, project, edit, time);
+
+        double Middle(Func<Costs, double> of) => QuickTable.Median([.. differences.Select(of)]);
+        Console.WriteLine(FormattableString.Invariant(
+            $"| {name} | {Containers / project.PerFile} | {Middle(cost => cost.Ours):0.0} | {differences.Min(cost => cost.Ours):0.0} | {Middle(cost => cost.Generator):0.0} | {Middle(cost => cost.Compiler):0.0} | {Middle(cost => cost.Analyzer):0.0} | {Middle(cost => cost.Processor):0} | {Middle(cost => cost.Megabytes):0.0} | {QuickTable.Median([.. floors.Select(cost => cost.Total)]):0.0} | {differences.Count} |"));
+    }
+
+    /// <summary>What an editor needs for each edit, and what another one needs more for the same.</summary>
+    private static (List<Costs> Floors, List<Costs> Differences) InTurns(
+        Editor floor, Project ofFloor, Editor ours, Project ofOurs, Func<Project, int, (string Path, string Text)> edit, TimeSpan time)
+    {
         var floors = new List<Costs>();
         var differences = new List<Costs>();
         var total = System.Diagnostics.Stopwatch.StartNew();
         for (var number = 2; total.Elapsed < time || differences.Count < 5; number++)
         {
-            var (path, text) = edit(project, number);
-            var first = (number % 2 == 0 ? floor : ours).Type(path, text);
-            var second = (number % 2 == 0 ? ours : floor).Type(path, text);
+            var isFloorFirst = number % 2 == 0;
+            var first = isFloorFirst ? Type(floor, ofFloor) : Type(ours, ofOurs);
+            var second = isFloorFirst ? Type(ours, ofOurs) : Type(floor, ofFloor);
             if (number - 2 == WarmUp)
             {
                 total.Restart();
@@ -82,25 +113,35 @@ internal static class EditTable
 
             if (number - 2 >= WarmUp)
             {
-                var (empty, full) = number % 2 == 0 ? (first, second) : (second, first);
+                var (empty, full) = isFloorFirst ? (first, second) : (second, first);
                 floors.Add(empty);
                 differences.Add(full - empty);
             }
+
+            Costs Type(Editor editor, Project project)
+            {
+                var (path, text) = edit(project, number);
+                return editor.Type(path, text);
+            }
         }
 
-        double Middle(Func<Costs, double> of) => QuickTable.Median([.. differences.Select(of)]);
-        Console.WriteLine(FormattableString.Invariant(
-            $"| {name} | {Containers / project.PerFile} | {Middle(cost => cost.Ours):0.0} | {differences.Min(cost => cost.Ours):0.0} | {Middle(cost => cost.Generator):0.0} | {Middle(cost => cost.Compiler):0.0} | {Middle(cost => cost.Analyzer):0.0} | {Middle(cost => cost.Processor):0} | {Middle(cost => cost.Megabytes):0.0} | {QuickTable.Median([.. floors.Select(cost => cost.Total)]):0.0} | {differences.Count} |"));
+        return (floors, differences);
     }
 
-    /// <summary>The containers, so many in a file.</summary>
-    private sealed class Project(int perFile)
+    /// <summary>The containers, so many in a file; or, each in its own, on so many hosts.</summary>
+    private sealed class Project(int perFile, int? hosts = null)
     {
-        private readonly Dictionary<string, string> _files = (perFile == 1 ? Homelab.Files(Containers) : Homelab.Files(Containers, perFile)).ToDictionary(file => file.Path, file => file.Text);
+        private readonly Dictionary<string, string> _files = (hosts is { } several ? Homelab.FilesOn(several, Containers) : perFile == 1 ? Homelab.Files(Containers) : Homelab.Files(Containers, perFile)).ToDictionary(file => file.Path, file => file.Text);
+
+        /// <summary>A file with another part.</summary>
+        public (string Path, string Text) Replace(string path, string part, string other) => (path, _files[path].Replace(part, other, StringComparison.Ordinal));
 
         public int PerFile => perFile;
 
         public IEnumerable<(string Path, string Text)> Files => _files.Select(file => (file.Key, file.Value));
+
+        /// <summary>The text of a container more.</summary>
+        public string New(int number) => Homelab.Container(Containers + number, "1", hosts ?? 0);
 
         /// <summary>The file of one container in the midst, after an edit of it.</summary>
         public (string Path, string Text) InService(string part, string other)

@@ -22,6 +22,8 @@ internal static class Homelab
 
     public const string Other = "namespace Homelab; public static class Other { public static int Number => 0; }";
 
+    private const int PerHost = 100;
+
     private const string Header = "using PodDsl;\nnamespace Homelab;\n";
 
     public static IEnumerable<(string Path, string Text)> Files(int containers) =>
@@ -39,12 +41,34 @@ internal static class Homelab
         .. Enumerable.Range(0, containers).Chunk(perFile).Select((indices, file) => ($"Services{file}.cs", Header + string.Concat(indices.Select(index => Declaration(index, "1"))))),
     ];
 
-    public static string Container(int index, string tag) => Header + Declaration(index, tag);
+    /// <summary>
+    /// The same in files of their own on so many hosts, or without hosts for none. The network and one container more are on all hosts, each other
+    /// container on one.
+    /// </summary>
+    public static IEnumerable<(string Path, string Text)> FilesOn(int hosts, int containers)
+    {
+        var everywhere = string.Join(", ", Enumerable.Range(0, hosts).Select(host => $"RunsOn<Host{host}>"));
+        var onAll = hosts == 0 ? "" : $"[{everywhere}]\n";
+        return
+        [
+            ("Shared.cs", Shared.Replace("[Network(", onAll + "[Network(", StringComparison.Ordinal)),
+            ("Other.cs", Other),
+            ("Hosts.cs", Header + string.Concat(Enumerable.Range(0, hosts).Select(host => $"[PodmanVersion(\"5.4\"), Address(\"192.168.1.{host + 10}\")] public record Host{host} : Host;\n"))),
+            ("Everywhere.cs", $"{Header}{onAll}[Image(\"quay.io/prometheus/node-exporter:v1.9.1\"), Network<Backend>, Publish(9100, HostPort = 9100)]\npublic partial record NodeExporter : Container, IHomeService;\n"),
+            .. Enumerable.Range(0, containers).Select(index => ($"Service{index}.cs", Container(index, "1", hosts))),
+        ];
+    }
 
-    public static string Declaration(int index, string tag)
+    public static string Container(int index, string tag, int hosts = 0) => Header + Declaration(index, tag, hosts);
+
+    /// <param name="index">The number of the container.</param>
+    /// <param name="tag">The tag of its image.</param>
+    /// <param name="hosts">The number of hosts, with a hundred each; none for a project without.</param>
+    public static string Declaration(int index, string tag, int hosts = 0)
     {
         var hostId = 100_000 + (index * 5000L);
-        var dependency = index == 0 ? "" : $"[DependsOn<Service{index - 1}>]\n";
+        var isFirst = index == 0 || (hosts > 0 && (index + (PerHost / 2)) % PerHost == 0);
+        var dependency = (isFirst ? "" : $"[DependsOn<Service{index - 1}>]\n") + (hosts > 0 ? $"[RunsOn<Host{(index + (PerHost / 2)) / PerHost % hosts}>]\n" : "");
         return $$"""
 
 

@@ -7,13 +7,13 @@ switch (args)
         QuickTable.Print();
         return 0;
     case ["--rules", .. var rest]:
-        RuleCosts.Print(rest is [var containers] ? int.Parse(containers, System.Globalization.CultureInfo.InvariantCulture) : 1000);
+        RuleCosts.Print(rest);
         return 0;
     case ["--adversaries", .. var rest]:
         AdversaryTable.Print(rest);
         return 0;
-    case ["--pass"]:
-        RulePass.Print();
+    case ["--pass", .. var rest]:
+        RulePass.Print(rest);
         return 0;
     case ["--large", .. var rest]:
         LargeTable.Print(rest);
@@ -28,6 +28,12 @@ switch (args)
         return 0;
     case ["--edits", "--seconds", var seconds, .. var only]:
         EditTable.Print(only, int.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture));
+        return 0;
+    case ["--edits", "--hosts", "--seconds", var seconds, .. var only]:
+        EditTable.PrintHosts(only, int.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture));
+        return 0;
+    case ["--edits", "--hosts", .. var only]:
+        EditTable.PrintHosts(only);
         return 0;
     case ["--edits", .. var only]:
         EditTable.Print(only);

@@ -35,6 +35,39 @@ public sealed class HostFactsTests(PackedFeed feed)
     }
 
     [Fact]
+    public void Each_host_has_the_file_that_its_record_names()
+    {
+        const string Facts = """{ "schema": 1, "listeners": [{ "protocol": "tcp", "address": "*", "port": 8022, "process": "NAME" }] }""";
+        var project = TestProject.Create(feed);
+        project.Delete("Units.cs");
+        project.Write(
+            "Web.cs",
+            """
+            using PodDsl;
+
+            [Facts("attic.facts.json")] public record Attic : Host;
+            [Facts("hosts/pi;1.json")] public record Pi : Host;
+
+            [Image("docker.io/library/nginx:1.29"), Publish(80, HostPort = 8022, HostAddress = "127.0.0.1"), RunsOn<Attic>, RunsOn<Pi>]
+            public partial record Web : Container;
+            """);
+        project.Write("attic.facts.json", Facts.Replace("NAME", "sshd", StringComparison.Ordinal));
+        project.Write("hosts/pi;1.json", Facts.Replace("NAME", "dropbear", StringComparison.Ordinal));
+
+        // Beside the project a file comes by itself; another one needs the item.
+        project.Build().ShouldFailWith("POD9022").ShouldSay("add <PodDslHostFacts Include=\"hosts/pi;1.json\" /> to an ItemGroup of the project");
+
+        var file = project.Read("Homelab.csproj");
+        project.Write("Homelab.csproj", file.Replace("<ItemGroup>", "<ItemGroup><PodDslHostFacts Include=\"hosts/*.json\" />", StringComparison.Ordinal));
+        var built = project.Build().ShouldSucceed();
+        Assert.Contains("by sshd", built.Output, StringComparison.Ordinal);
+        Assert.Contains("by dropbear", built.Output, StringComparison.Ordinal);
+
+        project.Write("Homelab.csproj", file.Replace("<ItemGroup>", "<ItemGroup><PodDslHostFacts Include=\"hosts/none.json\" />", StringComparison.Ordinal));
+        project.Build().ShouldFailWith("PODCFG005").ShouldSay("hosts/none.json");
+    }
+
+    [Fact]
     public void The_script_is_copied_beside_the_project()
     {
         var project = TestProject.Create(feed);

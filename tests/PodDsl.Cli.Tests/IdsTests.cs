@@ -105,6 +105,42 @@ public sealed class IdsTests : Tool
         Assert.Equal(new ToolResult(0, "500000 is UID 1000 of web.\n500000 is a subordinate UID of 'media' on the host.\n1002 is GID 0 of web.\n", ""), result);
     }
 
+    /// <summary>One file has the ids of all users, and the units are those of one.</summary>
+    [Fact]
+    public async Task Ids_are_those_of_the_user_that_is_named()
+    {
+        Write("units/web.container", Container("UIDMap=0:1:10\nGIDMap=0:1:10\n"));
+        Write("facts.json", Facts.Replace("\"user\": \"media\",", "", StringComparison.Ordinal));
+
+        Assert.Contains("300000-300009      10  UID   web", (await RunAsync("ids", "units", "--user", "media", "--host-facts", "facts.json")).Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "web, since its ids count from those of its user, whom the host facts do not name. Give --user.",
+            (await RunAsync("ids", "units", "--scope", "user", "--host-facts", "facts.json")).Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "web, since the host facts do not say which ids 'alice' has.",
+            (await RunAsync("ids", "units", "--user", "alice", "--host-facts", "facts.json")).Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Attic")]
+    [InlineData("Home")]
+    public async Task The_facts_of_a_project_are_those_that_its_host_names(string record)
+    {
+        Write("home/home.csproj", "<Project Sdk=\"Microsoft.NET.Sdk\" />");
+        Write("home/attic.facts.json", Facts);
+        WriteAssembly("home/bin/Debug/net10.0/home.dll", "quadlet", [(Container("UIDMap=0:1:10\nGIDMap=0:1:10\n"), "attic", "media")], (record, "attic.facts.json"));
+
+        var result = await RunAsync("ids", "home", "--user", "media");
+        Assert.Equal("", result.Error);
+        Assert.Contains("300000-300009      10  UID   web", result.Output, StringComparison.Ordinal);
+
+        // Other facts may be named, and a file that is gone is told.
+        Write("other.json", Facts.Replace("300000", "200000", StringComparison.Ordinal));
+        Assert.Contains("200000-200009", (await RunAsync("ids", "home", "--user", "media", "--host-facts", "other.json")).Output, StringComparison.Ordinal);
+        File.Delete(PathOf("home/attic.facts.json"));
+        Assert.Contains("names the host facts 'attic.facts.json', which do not exist", (await RunAsync("ids", "home", "--user", "media")).Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Without_facts_the_ids_of_a_user_are_not_guessed()
     {
@@ -195,13 +231,15 @@ public sealed class IdsTests : Tool
             await RunAsync("ids", input, "--scope", "system"));
     }
 
-    [Fact]
-    public async Task An_assembly_with_services_only_says_how_to_get_more()
+    /// <summary>A podman without Quadlet gets services alone.</summary>
+    [Theory]
+    [InlineData("ExecStart=/usr/bin/podman run --name web --uidmap 0:200000:10 --gidmap 0:300000:10 --rm localhost/web:1 run --uidmapping x", "200000-200009     10  UID   web     0-9\n200010-299999  99990        (free)\n300000-300009     10  GID   web     0-9\n")]
+    [InlineData("ExecStartPre=-/usr/bin/podman pull x\nExecStart=/usr/bin/podman --root /srv/x run \\\n    --uidmap=0:200000:10 \\\n    --gidmap=0:200000:10 \\\n    x", "200000-200009    10  both  web    0-9\n")]
+    public async Task Services_have_ids_too(string command, string rows)
     {
-        WriteAssembly("home.dll", "service", "[Service]\nExecStart=podman run --rm x\n");
-        var result = await RunAsync("ids", "home.dll");
-        Assert.Equal(2, result.Code);
-        Assert.Contains("It has units as services only. Let the project make Quadlet files too, by PodDslFormats.", result.Error, StringComparison.Ordinal);
+        WriteAssembly("home.dll", "service", "[Service]\n" + command + "\n");
+        var result = await RunAsync("ids", "home.dll", "--scope", "system");
+        Assert.Equal(new ToolResult(0, rows, ""), result with { Output = result.Output[(result.Output.IndexOf('\n', StringComparison.Ordinal) + 1)..] });
     }
 
     [Theory]
@@ -232,14 +270,20 @@ public sealed class IdsTests : Tool
     private void WriteHosts() => WriteAssembly(
         "home.dll",
         "quadlet",
-        (Container("UIDMap=0:300000:10\n"), "attic", null),
-        (Container("UIDMap=0:400000:10\n"), "cellar", null),
-        (Container("UIDMap=0:500000:10\n"), "attic", "media"));
+        [
+            (Container("UIDMap=0:300000:10\n"), "attic", null),
+            (Container("UIDMap=0:400000:10\n"), "cellar", null),
+            (Container("UIDMap=0:500000:10\n"), "attic", "media"),
+        ]);
 
-    private void WriteAssembly(string name, string format, string text) => WriteAssembly(name, format, (text, null, null));
+    private void WriteAssembly(string name, string format, string text) => WriteAssembly(name, format, [(text, null, null)]);
 
     /// <summary>Writes an assembly with a record that carries units, as a build with the package makes it.</summary>
-    private void WriteAssembly(string name, string format, params (string Text, string? Host, string? User)[] units)
+    /// <param name="name">Its path.</param>
+    /// <param name="format">The format of the units.</param>
+    /// <param name="units">The units.</param>
+    /// <param name="facts">The file that the host Attic names itself, or by a base record of another name.</param>
+    private void WriteAssembly(string name, string format, (string Text, string? Host, string? User)[] units, (string Record, string Path)? facts = null)
     {
         var assembly = new PersistedAssemblyBuilder(new AssemblyName("home"), typeof(object).Assembly);
         var module = assembly.DefineDynamicModule("home");
@@ -256,6 +300,21 @@ public sealed class IdsTests : Tool
                 [format, format == "quadlet" ? "web.container" : "web.service", text],
                 [.. set.Select(property => property.First)],
                 [.. set.Select(property => property.Second)]));
+        }
+
+        if (facts is var (owner, path))
+        {
+            var named = module.DefineType("PodDsl.FactsAttribute", TypeAttributes.Public | TypeAttributes.Sealed, typeof(Attribute));
+            var ofPath = named.DefineConstructor(MethodAttributes.Public, CallingConventions.Standard, [typeof(string)]);
+            ofPath.GetILGenerator().Emit(OpCodes.Ret);
+            var marked = module.DefineType(owner, owner == "Attic" ? TypeAttributes.Public : TypeAttributes.Public | TypeAttributes.Abstract);
+            marked.SetCustomAttribute(new CustomAttributeBuilder(ofPath, [path]));
+            _ = named.CreateType();
+            var created = marked.CreateType();
+            if (owner != "Attic")
+            {
+                _ = module.DefineType("Attic", TypeAttributes.Public, created).CreateType();
+            }
         }
 
         _ = attribute.CreateType();

@@ -121,6 +121,23 @@ public sealed class CachingTests
     }
 
     [Fact]
+    public void An_edit_of_an_instance_writes_it_and_one_of_the_template_all_of_them()
+    {
+        var compilation = TestCompilation.Of(
+            ("Worker.cs", "using PodDsl; [Image(\"i:1\"), UnitName(\"worker@\")] public abstract record Worker : Container;"),
+            ("Blue.cs", "using PodDsl; [Publish(80, HostPort = 8081)] public partial record Blue : Worker;"),
+            ("Green.cs", "using PodDsl; [Publish(80, HostPort = 8082)] public partial record Green : Worker;"),
+            ("Named.cs", "using PodDsl; [Image(\"i:1\"), DependsOn<Blue>] public partial record Named : Container;"),
+            ("Apart.cs", "using PodDsl; [Image(\"i:1\")] public partial record Apart : Container;"));
+        var run = GeneratorRun.Of(compilation);
+
+        Assert.Equal(["Green.g.cs"], Written(run.ThenReplace("Green.cs", "8082", "8083")));
+        Assert.Equal(["Blue.g.cs"], Written(run.ThenReplace("Blue.cs", "8081", "8083")));
+        Assert.Equal(["Blue.g.cs", "Green.g.cs"], Written(run.ThenReplace("Worker.cs", "\"i:1\"", "\"i:2\"")));
+        Assert.Equal(["Blue.g.cs", "Green.g.cs", "Named.g.cs"], Written(run.ThenReplace("Worker.cs", "\"worker@\"", "\"job@\"")));
+    }
+
+    [Fact]
     public void A_container_that_joins_a_pod_writes_itself_and_the_pod()
     {
         var run = GeneratorRun.Of(
@@ -238,6 +255,31 @@ public sealed class CachingTests
             """;
         Assert.Empty(run.ThenFacts(Facts).Units);
         Assert.NotEmpty(run.ThenFacts(Facts.Replace("5001", "4900", StringComparison.Ordinal)).Units);
+    }
+
+    /// <summary>podman of a user counts in the ids of that user, which the facts of the host say.</summary>
+    [Fact]
+    public void The_facts_of_each_host_decide_over_the_maps_of_its_users()
+    {
+        const string Unit = "[Image(\"i\"), UidMap(0, 1, 10), UidMap(10, 5005, 5, HostIdOfParent = true), GidMap(0, 1, 10), RunsOn<{0}>(User = \"alice\")] public partial record {1} : Container;";
+        var run = GeneratorRun.Of(TestCompilation.Of(
+            ("Hosts.cs", "using PodDsl; [Facts(\"attic.json\")] public record Attic : Host; [Facts(\"pi.json\")] public record Pi : Host;"),
+            ("Web.cs", "using PodDsl; " + string.Format(System.Globalization.CultureInfo.InvariantCulture, Unit, "Attic", "Web")),
+            ("Small.cs", "using PodDsl; " + string.Format(System.Globalization.CultureInfo.InvariantCulture, Unit, "Pi", "Small"))));
+        Assert.Equal(["attic/users/alice/quadlet/web.container", "pi/users/alice/quadlet/small.container"], run.Units.Keys);
+
+        const string Facts =
+            """
+            { "schema": 1, "accounts": [{ "name": "alice", "uid": 1000, "gid": 1000, "login": true }],
+              "subuid": [{ "name": "alice", "start": 5001, "count": 65536 }], "subgid": [{ "name": "alice", "start": 5001, "count": 65536 }] }
+            """;
+        run = run.ThenFacts(Facts, "/attic.json");
+        Assert.Equal(["pi/users/alice/quadlet/small.container"], run.Units.Keys);
+        run = run.ThenFacts(Facts, "/pi.json");
+        Assert.Empty(run.Units);
+
+        // What decides over no text repeats no step.
+        AssertNothingWritten(run.ThenFacts(Facts.Replace("\"schema\": 1,", "\"schema\": 1, \"lingering\": [\"alice\"], \"podman\": \"5.4\", \"listeners\": [],", StringComparison.Ordinal), "/pi.json"));
     }
 
     [Fact]

@@ -52,6 +52,51 @@ public sealed class HostTests
     [Fact]
     public void The_generated_code_compiles_without_a_warning() => Assert.Empty(Run.Problems(TestContext.Current.CancellationToken));
 
+    /// <summary>The value of the host goes before that for all, if both are on one record; a nearer record goes before both.</summary>
+    [Theory]
+    [InlineData("Memory(\"2g\"), Memory(\"1g\", On = typeof(Pi))", "", "2g", "1g")]
+    [InlineData("Memory(\"1g\", On = typeof(Pi)), Memory(\"2g\")", "", "2g", "1g")]
+    [InlineData("Memory(\"1g\", On = typeof(Pi)), Memory(\"3g\", On = typeof(Attic))", "", "3g", "1g")]
+    [InlineData("Memory(\"1g\", On = typeof(Pi)), Memory(\"2g\")", "Memory(\"4g\")", "4g", "4g")]
+    [InlineData("Memory(\"2g\")", "Memory(\"4g\", On = typeof(Pi))", "2g", "4g")]
+    [InlineData("Memory(\"1g\", On = typeof(Pi))", "Memory(\"4g\", On = typeof(Pi)), Memory(\"5g\")", "5g", "4g")]
+    public void A_setting_that_counts_once_has_a_value_for_each_host(string inherited, string own, string attic, string pi)
+    {
+        var units = GeneratorRun.Of($$"""
+            using PodDsl;
+            public record Attic : Host;
+            public record Pi : Host;
+            [RunsOn<Attic>, RunsOn<Pi>, {{inherited}}] public interface IBoth;
+            [Image("i:1"){{(own.Length > 0 ? ", " + own : "")}}] public partial record Web : Container, IBoth;
+            """).Units;
+        Assert.Contains($"\nMemory={attic}\n", units["attic/quadlet/web.container"], StringComparison.Ordinal);
+        Assert.Contains($"\nMemory={pi}\n", units["pi/quadlet/web.container"], StringComparison.Ordinal);
+    }
+
+    /// <summary>Podman takes several host names of a pod, and the last one counts.</summary>
+    [Fact]
+    public void A_pod_has_a_host_name_for_each_host()
+    {
+        var units = GeneratorRun.Of("""
+            using PodDsl;
+            public record Attic : Host;
+            public record Pi : Host;
+            [RunsOn<Attic>, RunsOn<Pi>, HostName("small", On = typeof(Pi)), HostName("large")] public partial record Web : Pod;
+            """).Units;
+        Assert.Equal(["HostName=large"], Lines(units["attic/quadlet/web.pod"]));
+        Assert.Equal(["HostName=small"], Lines(units["pi/quadlet/web.pod"]));
+
+        static IEnumerable<string> Lines(string text) => text.Split('\n').Where(line => line.StartsWith("HostName=", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Two_values_for_one_host_leave_no_text() => Assert.Empty(GeneratorRun.Of("""
+        using PodDsl;
+        [Memory("1g"), Memory("2g")] public interface ISmall;
+        [Image("i:1"), Memory("1g"), Memory("2g")] public partial record Web : Container;
+        [Image("i:1")] public partial record Api : Container, ISmall;
+        """).Units);
+
     [Fact]
     public void With_one_host_all_units_run_there() => Assert.Equal(
         ["pi/service/api.service", "pi/service/web.service"],

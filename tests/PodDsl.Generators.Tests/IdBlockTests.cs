@@ -29,6 +29,22 @@ public sealed class IdBlockTests
         Run.Result.GeneratedSources.Single(source => source.HintName == "Homelab.Nextcloud.g.cs").SourceText.ToString(),
         StringComparison.Ordinal);
 
+    [Fact]
+    public void A_record_on_several_hosts_says_its_ids_on_each()
+    {
+        var source = GeneratorRun.Of("""
+            using PodDsl;
+            public record Attic : Host;
+            [IdPool(1_000_000)] public record Pi : Host;
+            [Image("docker.io/library/web:1"), IdBlock(1), RunsOn<Attic>, RunsOn<Pi>(User = "media")] public partial record Web : Container;
+            """, GeneratorRun.BothFormats).Result.GeneratedSources.Single(source => source.HintName == "Web.g.cs").SourceText.ToString();
+        Assert.Contains(
+            "<para>Id block 1: UIDs and GIDs 589824 to 655359 of 'attic'. Root of the container is 589824 there: chown 589824:589824 FOLDER.</para>"
+            + "<para>Id block 1: subordinate UIDs and GIDs 65537 to 131072 of 'media' on 'pi', who has these from 1 on. Root of the container is 65537 there: podman unshare chown 65537:65537 FOLDER.</para><c>",
+            source,
+            StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("IdBlock")]
     [InlineData("IdBlock(-1)")]

@@ -32,6 +32,8 @@ public sealed class BehaviorRuns(Hosts hosts) : IClassFixture<Hosts>
         (Behaviors.ReadsIsolateStrictly, "network create --opt isolate=F letter", false),
         (Behaviors.ReadsIsolateStrictly, "network create --opt isolate=True capital", false),
         (Behaviors.KnowsStrictIsolation, "network create --opt isolate=strict strict", true),
+        (Behaviors.KeepsWhatExists, "network create --ignore --subnet 10.99.1.0/24 one", true),
+        (Behaviors.KeepsWhatExists, "volume create --ignore kept", true),
     ];
 
     public static TheoryData<Suite, int> Cases => new(
@@ -65,6 +67,24 @@ public sealed class BehaviorRuns(Hosts hosts) : IClassFixture<Hosts>
             var result = await PodmanAsync(host, command);
             Assert.True(result.ExitCode == 0, result.ToString());
         }
+    }
+
+    [Theory, MemberData(nameof(Suites.All), MemberType = typeof(Suites))]
+    public async Task Files_with_ids_are_removed_as_the_table_says(Suite suite)
+    {
+        var host = await HostAsync(suite);
+        var script = $"""
+            podman run -d --rm --cidfile=/run/of.cid {Image} /bin/busybox sleep 60
+            podman rm -v -f -i --cidfile=/run/of.cid
+            podman pod create --pod-id-file=/run/of.pod-id
+            podman pod rm --ignore --force --pod-id-file=/run/of.pod-id
+            ls /run/of.cid /run/of.pod-id 2>/dev/null | wc -l
+            rm -f /run/of.cid /run/of.pod-id
+            """;
+
+        var left = (await host.ShellAsync(script)).Lines[^1];
+
+        Assert.Equal(suite.Podman().Has(Behaviors.RemovesIdFiles) ? "0" : "2", left);
     }
 
     /// <summary>POD2015 reports it for every podman.</summary>

@@ -3,7 +3,9 @@ using PodDsl.Core.Facts;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
+using PodDsl.Core.Readers;
 using PodDsl.Core.Values;
+using PodDsl.Core.View;
 using PodDsl.Core.Writers;
 using PodDsl.Host.Tests.Harness;
 using PodDsl.Host.Tests.Meaning;
@@ -107,6 +109,52 @@ public sealed class InstanceTests(Hosts hosts) : IClassFixture<Hosts>, IDisposab
         Assert.Contains("--publish 8080:80 ", text, StringComparison.Ordinal);
         Assert.DoesNotContain("--publish 1:1", text, StringComparison.Ordinal);
         Assert.Contains("\nMemoryMax=1G\n", text, StringComparison.Ordinal);
+    }
+
+    /// <summary>Records that derive from a template: beside its file or without it, each has its own port and its own ids.</summary>
+    [Theory, MemberData(nameof(Suites.All), MemberType = typeof(Suites))]
+    public async Task An_instance_with_a_file_of_its_own_is_not_that_of_the_template(Suite suite)
+    {
+        var host = await hosts.GetAsync(suite, nameof(InstanceTests));
+        await host.WriteFileAsync("/etc/systemd/system/own.target", "[Unit]\nDescription=All\n");
+        var instances = new List<(string Unit, string Container, int Port, int Uid)>();
+        foreach (var format in Enum.GetValues<UnitFormat>().Where(format => format != UnitFormat.Quadlet || Suites.Generating.Contains(suite)))
+        {
+            var name = $"own-{format.ToString().ToLowerInvariant()}";
+            Write(WriteContainer(suite, format, name + "@", name + "-%i", "Network=none"));
+            foreach (var (instance, block) in new[] { ("blue", 3), ("green", 4) })
+            {
+                var port = 8081 + instances.Count;
+                Write(WriteContainer(suite, format, $"{name}@{instance}", $"{name}-{instance}", FormattableString.Invariant($"PublishPort={port}:80\n# poddsl: IdBlock={block}\n[Install]\nWantedBy=own.target")));
+                instances.Add(($"{name}@{instance}.service", $"{name}-{instance}", port, 1_000_000 + (block * 65_536)));
+            }
+        }
+
+        await host.CopyFolderAsync(folder);
+        _ = (await host.ShellAsync("systemctl enable --quiet own-service@blue own-service@green; systemctl start own.target own-service@any")).Output;
+
+        foreach (var (unit, container, port, uid) in instances)
+        {
+            await host.WaitUntilActiveAsync(unit);
+            Assert.Equal($"80/tcp -> 0.0.0.0:{port}", (await host.RunAsync("podman", "port", container)).Output);
+            var process = (await host.RunAsync("podman", "inspect", "--format", "{{.State.Pid}}", container)).Output;
+            Assert.Equal($"{uid}", (await host.ShellAsync($"ps -o uid= -p {process} | tr -d ' '")).Output);
+        }
+
+        await host.WaitUntilActiveAsync("own-service@any.service");
+        Assert.Equal("/etc/systemd/system/own-service@.service", await FragmentOfAsync(host, "own-service@any.service"));
+        Assert.Equal("/etc/systemd/system/own-service@blue.service", await FragmentOfAsync(host, "own-service@blue.service"));
+    }
+
+    private static async Task<string> FragmentOfAsync(RealHost host, string unit) =>
+        (await host.RunAsync("systemctl", "show", "--property=FragmentPath", "--value", unit)).Output;
+
+    private static WriteResult WriteContainer(Suite suite, UnitFormat format, string name, string containerName, string lines)
+    {
+        var target = suite.Target() with { IdPool = new IdPool(1_000_000, 65_536) };
+        var text = $"[Container]\nImage=docker.io/library/nextcloud:stable\nContainerName={containerName}\nExec=sleep 1000\nStopTimeout=1\n{lines}\n";
+        var unit = Assert.Single(QuadletReader.Read([new QuadletSource($"/units/{name}.container", text)]).Units).Unit;
+        return UnitFormats.Of(format).Write(IdBlocks.Expand(unit with { Language = Language.CSharp }, target), target, default);
     }
 
     private static Unit DropIn(string target, params Setting[] settings) =>

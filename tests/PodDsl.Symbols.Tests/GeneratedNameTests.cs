@@ -175,6 +175,44 @@ public sealed class GeneratedNameTests
         Assert.Contains("Environment=URL=tcp://store\nEnvironment=OWN=web\n", text, StringComparison.Ordinal);
     }
 
+    /// <summary>The template of another project, with texts that lead to its names.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void An_instance_of_a_template_of_a_referenced_project_has_its_own_names(bool isInEditor)
+    {
+        var lib = GeneratorRun.Of(TestCompilation.Of(
+                """
+                using PodDsl;
+                namespace Lib;
+                [Image("docker.io/library/db:1"), UnitName("db@"), Env("DATA", $"/data/{Specifier.Instance}"), Label("name", Db.ContainerName)]
+                public partial record Db : Container { [Env] public const string NAME = Db.ContainerName; }
+                """).WithAssemblyName("Lib")).Output;
+        var run = GeneratorRun.Of(TestCompilation.Of(
+                "using PodDsl; public partial record Blue : Lib.Db; [Image(\"i:1\"), DependsOn<Blue>, Env(\"DB\", Blue.ContainerName)] public partial record Web : Container;")
+            .AddReferences(isInEditor ? lib.ToMetadataReference() : MetadataReference.CreateFromImage(Emit(lib))));
+
+        Assert.Empty(run.Problems(TestContext.Current.CancellationToken));
+        var text = run.Units["quadlet/db@blue.container"];
+        Assert.Contains("\nContainerName=db-blue\n", text, StringComparison.Ordinal);
+        Assert.Contains("\nEnvironment=DATA=/data/blue\nEnvironment=NAME=db-blue\n", text, StringComparison.Ordinal);
+        Assert.Contains("\nLabel=name=db-blue\n", text, StringComparison.Ordinal);
+        Assert.Contains("\nEnvironment=DB=db-blue\n", run.Units["quadlet/web.container"], StringComparison.Ordinal);
+        Assert.Contains("\nAfter=db@blue.service\n", run.Units["quadlet/web.container"], StringComparison.Ordinal);
+    }
+
+    /// <summary>The name of the unit is needed to fill in a name of the template, and may lead to that in a circle.</summary>
+    [Theory]
+    [InlineData("[UnitName(\"a@\"), ContainerName($\"{UnitName}{Specifier.Instance}\")] public abstract record A : Container; [Image(\"i\")] public partial record B : A;")]
+    [InlineData("[UnitName(ContainerName + \"@\"), ContainerName(Specifier.Instance)] public partial record A : Container; [Image(\"i\")] public partial record B : A;")]
+    [InlineData("[UnitName(B.ContainerName + \"@\"), ContainerName($\"a{Specifier.Instance}\")] public abstract record A : Container; [Image(\"i\")] public partial record B : A;")]
+    [InlineData("[UnitName(\"a@\"), ServiceName(B.ContainerName), ContainerName($\"{B.ServiceName}{Specifier.Instance}\")] public abstract record A : Container; [Image(\"i\")] public partial record B : A;")]
+    public void A_circle_of_names_through_an_instance_ends(string source)
+    {
+        var run = GeneratorRun.Of("using PodDsl; " + source);
+        Assert.DoesNotContain(run.Units.Keys, name => name.Contains('\uFDD0', StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("[Image(\"i\"), UnitName(Web.UnitName)] public partial record Web : Container;")]
     [InlineData("[Image(\"i\"), UnitName(A)] public partial record Web : Container { const string A = UnitName; }")]

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using PodDsl.Core.Facts;
 
 namespace PodDsl.Symbols.Tests;
 
@@ -56,6 +57,46 @@ public sealed class UnitGraphTests
         Assert.NotEmpty(graph.FindingsOf(web, token));
     }
 
+    /// <summary>What somebody asks for once more with a cancelled token is known already, or fails.</summary>
+    [Fact]
+    public void Another_file_of_facts_judges_the_units_of_that_host_alone()
+    {
+        var compilation = TestCompilation.Of(
+            """
+            using PodDsl;
+            [Facts("attic.json")] public record Attic : Host;
+            [Facts("pi.json")] public record Pi : Host;
+            [Image("docker.io/library/web:1"), Publish(80, HostPort = 8080), RunsOn<Attic>] public partial record Web : Container;
+            [Image("docker.io/library/db:1"), Publish(80, HostPort = 8080), RunsOn<Pi>] public partial record Db : Container;
+            [Image("docker.io/library/app:1"), Publish(80, HostPort = 8081), RunsOn<Attic>, RunsOn<Pi>(User = "media")] public partial record App : Container;
+            """).WithAssemblyName("Facts" + Guid.NewGuid());
+        var (token, cancelled) = (TestContext.Current.CancellationToken, new CancellationToken(canceled: true));
+        var before = Build(new HostFacts { Listeners = [] }, new HostFacts { Listeners = [] });
+        foreach (var unit in before.Units.Units)
+        {
+            Assert.DoesNotContain(before.FindingsOf(unit, token), found => found.Rule.Id == "POD2020");
+        }
+
+        var after = Build(new HostFacts { Listeners = [] }, new HostFacts { Listeners = [new HostListener("tcp", "*", 8080, "sshd", null)] });
+
+        Assert.DoesNotContain(after.FindingsOf(Unit(after, "Web"), cancelled), found => found.Rule.Id == "POD2020");
+        Assert.Same(before.SetOf(Unit(before, "Web")), after.SetOf(Unit(after, "Web")));
+        Assert.Throws<OperationCanceledException>(() => after.FindingsOf(Unit(after, "Db"), cancelled));
+        Assert.Throws<OperationCanceledException>(() => after.FindingsOf(Unit(after, "App"), cancelled));
+        Assert.Single(after.FindingsOf(Unit(after, "Db"), token), found => found.Rule.Id == "POD2020");
+
+        // The same facts read anew are the same.
+        var same = Build(new HostFacts { Listeners = [] }, new HostFacts { Listeners = [new HostListener("tcp", "*", 8080, "sshd", null)] });
+        Assert.Equal(after.FindingsOf(Unit(after, "Db"), token), same.FindingsOf(Unit(same, "Db"), cancelled));
+
+        UnitGraph Build(HostFacts attic, HostFacts pi) => UnitGraph.Build(
+            compilation,
+            BuildSettings.Default.With([new FactsFile("/attic.json", false, attic), new FactsFile("/pi.json", false, pi)]),
+            token);
+
+        static Core.Model.Unit Unit(UnitGraph graph, string record) => graph.Units.Units.First(unit => unit.DeclaredName == record);
+    }
+
     [Fact]
     public void A_unit_leads_back_to_its_record()
     {
@@ -79,7 +120,7 @@ public sealed class UnitGraphTests
     }
 
     private static UnitGraph Build(params (string Path, string Text)[] files) =>
-        UnitGraph.Build(TestCompilation.Of(files), BuildSettings.Default, TestContext.Current.CancellationToken);
+        UnitGraph.Build(TestCompilation.Of(files).WithAssemblyName("Graph" + Guid.NewGuid()), BuildSettings.Default, TestContext.Current.CancellationToken);
 
     /// <summary>The rules on ports that report the record.</summary>
     private static IEnumerable<string> Errors(UnitGraph graph, CSharpCompilation compilation, string record) =>

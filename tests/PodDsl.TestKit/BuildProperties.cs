@@ -14,16 +14,19 @@ internal sealed class BuildProperties(ImmutableDictionary<string, string> proper
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => _options;
 
-    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => HostFactsOptions.Instance;
+    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) =>
+        textFile.Path == "/host.json" ? HostFactsOptions.OfProject : HostFactsOptions.OfHost;
 
-    /// <summary>The only additional file that tests have is that of host facts.</summary>
-    private sealed class HostFactsOptions : AnalyzerConfigOptions
+    /// <summary>The only additional files that tests have are those of host facts.</summary>
+    private sealed class HostFactsOptions(string mark) : AnalyzerConfigOptions
     {
-        public static HostFactsOptions Instance { get; } = new();
+        public static HostFactsOptions OfProject { get; } = new("true");
+
+        public static HostFactsOptions OfHost { get; } = new("host");
 
         public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value)
         {
-            value = key == "build_metadata.AdditionalFiles.PodDslHostFacts" ? "true" : null;
+            value = key == "build_metadata.AdditionalFiles.PodDslHostFacts" ? mark : null;
             return value is not null;
         }
     }

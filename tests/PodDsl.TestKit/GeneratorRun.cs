@@ -15,12 +15,12 @@ public sealed class GeneratorRun
 
     private readonly GeneratorDriver _driver;
     private readonly CSharpCompilation _compilation;
-    private readonly AdditionalText? _facts;
+    private readonly ImmutableDictionary<string, AdditionalText> _facts;
     private readonly Lazy<IReadOnlyDictionary<string, string>> _units;
 
-    private GeneratorRun(GeneratorDriver driver, CSharpCompilation compilation, AdditionalText? facts = null)
+    private GeneratorRun(GeneratorDriver driver, CSharpCompilation compilation, ImmutableDictionary<string, AdditionalText>? facts = null)
     {
-        _facts = facts;
+        _facts = facts ?? ImmutableDictionary<string, AdditionalText>.Empty;
         _driver = driver.RunGenerators(compilation);
         _compilation = compilation;
         Result = _driver.GetRunResult().Results.Single();
@@ -50,13 +50,15 @@ public sealed class GeneratorRun
         new(Driver(trackSteps: false, properties), compilation);
 
     /// <summary>The next pass, with another text of the file of host facts.</summary>
-    public GeneratorRun ThenFacts(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="path">The file: that of the project, or one for the record of a host.</param>
+    public GeneratorRun ThenFacts(string text, string path = "/host.json")
     {
-        var file = new HostFactsText(text);
-        var driver = _facts is null
-            ? _driver.AddAdditionalTexts([file])
-            : _driver.ReplaceAdditionalText(_facts, file);
-        return new(driver, _compilation, file);
+        var file = new HostFactsText(text, path);
+        var driver = _facts.TryGetValue(path, out var before)
+            ? _driver.ReplaceAdditionalText(before, file)
+            : _driver.AddAdditionalTexts([file]);
+        return new(driver, _compilation, _facts.SetItem(path, file));
     }
 
     /// <summary>The next pass, after an edit.</summary>

@@ -31,9 +31,9 @@ internal static class IdsCommand
         format.AcceptOnlyFromAmong("text", "json");
         var hostId = Ids("--host-id", "Tell whose id of the host this is, such as ls -n shows. Can be repeated.");
         var containerId = Ids("--container-id", "Tell which id of the host this is in each container, and how to give it a folder. Can be repeated.");
-        var hostFacts = new Option<string>("--host-facts") { Description = "The file of host facts, from poddsl-host-facts on the host.", HelpName = "FILE" };
+        var hostFacts = new Option<string>("--host-facts") { Description = "The file of host facts, from poddsl-host-facts on the host. Default: for a project, the one that the record of the host names.", HelpName = "FILE" };
         var host = new Option<string>("--host") { Description = "The host, of a C# project that has several.", HelpName = "NAME" };
-        var user = new Option<string>("--user") { Description = "The user whose units count, of a C# project with hosts. Default: none; those of the system.", HelpName = "NAME" };
+        var user = new Option<string>("--user") { Description = "The user whose units these are; of a C# project with hosts, only those of that user count. Default: none; those of the system.", HelpName = "NAME" };
         var target = new TargetOptions("The podman that runs the units.", "the one that the files look like");
         var command = new Command("ids", Description) { inputs, format, hostId, containerId };
         target.AddTo(command);

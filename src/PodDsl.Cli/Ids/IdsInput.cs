@@ -33,6 +33,30 @@ internal static class IdsInput
         return isComplete ? sources : null;
     }
 
+    /// <summary>The file of facts that the record of the host names, where a project says which folder the name is relative to.</summary>
+    public static string? FindFacts(IdsSettings settings, Printer messages)
+    {
+        foreach (var input in settings.Inputs)
+        {
+            if (ProjectOf(input) is not { } project || AssemblyOf(project) is not { } assembly
+                || (settings.Host ?? EmittedUnitReader.Read(assembly).Select(unit => unit.Host).FirstOrDefault()) is not { } host
+                || FactsOfHost.Find(assembly, host) is not { } named)
+            {
+                continue;
+            }
+
+            var file = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(project))!, named.Replace('\\', '/'));
+            if (File.Exists(file))
+            {
+                return file;
+            }
+
+            messages.Warning($"The record of '{host}' names the host facts '{named}', which do not exist. Name them with --host-facts.");
+        }
+
+        return null;
+    }
+
     /// <summary>The project that an input is, or the only one in the folder that it is.</summary>
     private static string? ProjectOf(string input)
     {
@@ -56,17 +80,12 @@ internal static class IdsInput
     {
         try
         {
-            var name = AssemblyNameOf(project) + ".dll";
-            var output = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(project))!, "bin");
-            var assembly = !Directory.Exists(output) ? null : Directory.GetFiles(output, name, SearchOption.AllDirectories)
-                .Where(file => Path.GetFileName(Path.GetDirectoryName(file)) is not ("ref" or "publish"))
-                .MaxBy(File.GetLastWriteTimeUtc);
-            if (assembly is not null)
+            if (AssemblyOf(project) is { } assembly)
             {
                 return ReadAssembly(assembly, settings, messages);
             }
 
-            messages.Error(project, $"There is no {name} in {DisplayPath.Of(output)}. Build the project first, or name the assembly.");
+            messages.Error(project, $"There is no {AssemblyNameOf(project)}.dll in {DisplayPath.Of(OutputOf(project))}. Build the project first, or name the assembly.");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or XmlException)
         {
@@ -75,6 +94,14 @@ internal static class IdsInput
 
         return null;
     }
+
+    private static string OutputOf(string project) => Path.Combine(Path.GetDirectoryName(Path.GetFullPath(project))!, "bin");
+
+    /// <summary>The newest assembly of a project, or null if nobody has built it.</summary>
+    private static string? AssemblyOf(string project) => !Directory.Exists(OutputOf(project)) ? null
+        : Directory.GetFiles(OutputOf(project), AssemblyNameOf(project) + ".dll", SearchOption.AllDirectories)
+            .Where(file => Path.GetFileName(Path.GetDirectoryName(file)) is not ("ref" or "publish"))
+            .MaxBy(File.GetLastWriteTimeUtc);
 
     private static string AssemblyNameOf(string project)
     {
@@ -100,9 +127,12 @@ internal static class IdsInput
                 return quadlet;
             }
 
-            messages.Error(assembly, units.Count == 0
-                ? "There is no unit in it. Name the assembly of a project that uses PodDsl."
-                : "It has units as services only. Let the project make Quadlet files too, by PodDslFormats.");
+            if (units.Count > 0)
+            {
+                return [.. ServiceIds.Read(assembly, units)];
+            }
+
+            messages.Error(assembly, "There is no unit in it. Name the assembly of a project that uses PodDsl.");
         }
         catch (BadImageFormatException exception)
         {

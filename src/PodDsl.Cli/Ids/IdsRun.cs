@@ -11,13 +11,14 @@ internal static class IdsRun
     public static int Run(IdsSettings settings, Printer output, Printer messages, Steps steps)
     {
         var sources = IdsInput.Read(settings, messages, steps);
-        var facts = settings.HostFacts is { } path ? HostFactsInput.Read(path, messages, steps) : null;
-        if (sources is null || (settings.HostFacts is not null && facts is null))
+        var factsFile = settings.HostFacts ?? (sources is null ? null : IdsInput.FindFacts(settings, messages));
+        var facts = factsFile is null ? null : HostFactsInput.Read(factsFile, messages, steps);
+        if (sources is null || (factsFile is not null && facts is null))
         {
             return ExitCode.Unusable;
         }
 
-        var target = TargetOptions.WithScope(settings.Target with { Facts = facts }, settings.HasScope, sources, messages);
+        var target = TargetOptions.WithFacts(TargetOptions.WithScope(settings.Target, settings.HasScope, sources, messages), facts, settings.User);
         var owners = HostIdOwners.Read(sources, target, steps);
         if (owners.Refusals > 0)
         {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using PodDsl.Cli.Printing;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Lint;
+using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 
 namespace PodDsl.Cli.Lint;
@@ -47,6 +48,7 @@ internal static class LintCommand
         var baseline = new Option<string>("--baseline") { Description = "Report only findings that are not in this file. If there is no such file, lint writes it with all findings.", HelpName = "FILE" };
         var updateBaseline = new Option<bool>("--update-baseline") { Description = "Rewrite the file of --baseline with all findings." };
         var hostFacts = new Option<string>("--host-facts") { Description = "The file of host facts, from poddsl-host-facts on the host. Rules about the host need it.", HelpName = "FILE" };
+        var user = new Option<string>("--user") { Description = "The user whose units these are, so that the facts of that user count. It means --scope user. Default: the user of the host facts.", HelpName = "NAME" };
         var fix = new Option<bool>("--fix") { Description = "Mend the files themselves by fixes of the classes 'equal' and 'additive', which keep everything that works." };
         var fixKey = new Option<string[]>("--fix-key") { Description = "Apply only fixes of this kind, even of the class 'decision'. Needs --fix or --diff; can be repeated.", HelpName = "KEY" };
         var at = new Option<string>("--at") { Description = "Mend only the finding at this place, as lint prints it. Needs --fix or --diff.", HelpName = "FILE:LINE" };
@@ -55,6 +57,7 @@ internal static class LintCommand
         var command = new Command("lint", Description) { inputs, format, quiet, summary, failOn, rule, baseline, updateBaseline };
         target.AddTo(command);
         command.Add(hostFacts);
+        command.Add(user);
         command.Add(fix);
         command.Add(fixKey);
         command.Add(at);
@@ -111,8 +114,9 @@ internal static class LintCommand
             var settings = new LintSettings
             {
                 Inputs = parsed.GetValue(inputs) ?? [],
-                Target = target.Read(parsed, messages),
-                HasScope = target.HasScope(parsed),
+                Target = parsed.GetValue(user) is null ? target.Read(parsed, messages) : target.Read(parsed, messages) with { Scope = UnitScope.User },
+                HasScope = target.HasScope(parsed) || parsed.GetValue(user) is not null,
+                User = parsed.GetValue(user),
                 HostFacts = parsed.GetValue(hostFacts),
                 Detail = parsed.GetValue(quiet) ? TextDetail.Quiet : parsed.GetValue(summary) ? TextDetail.Summary : TextDetail.Full,
                 Rules = new RuleChoice(Ids(parsed.GetValue(rule)).ToHashSet(StringComparer.Ordinal)),

@@ -20,7 +20,7 @@ internal static class LintRun
         }
 
         IReadOnlyList<QuadletSource> sources = [.. files.Select(file => file.Source)];
-        var target = TargetOptions.WithScope(settings.Target with { Facts = facts }, settings.HasScope, sources, messages);
+        var target = TargetOptions.WithFacts(TargetOptions.WithScope(settings.Target, settings.HasScope, sources, messages), facts, settings.User);
 
         LintResult result;
         if (settings.Fix || settings.Diff)

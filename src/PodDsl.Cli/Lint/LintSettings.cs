@@ -16,6 +16,9 @@ internal sealed record LintSettings
     /// <summary>The path of a file of host facts, or null.</summary>
     public string? HostFacts { get; init; }
 
+    /// <summary>The user whose units these are, by name; null if nobody says.</summary>
+    public string? User { get; init; }
+
     public ReportFormat Format { get; init; }
 
     /// <summary>The lowest severity that makes the exit code 1; null is none.</summary>

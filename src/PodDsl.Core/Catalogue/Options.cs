@@ -10,6 +10,9 @@ public static class Options
     private static readonly Dictionary<string, List<Option>> ByAttribute = new(StringComparer.Ordinal);
     private static readonly Dictionary<(Section, string), int> OrderOfGroups = [];
 
+    /// <summary>Podman takes several host names of a pod but uses the last, so a second one is a mistake.</summary>
+    private const string OnceAlthoughRepeatable = Keys.HostName;
+
     static Options()
     {
         Option[] rows =
@@ -115,6 +118,13 @@ public static class Options
 
         return null;
     }
+
+    /// <summary>True for an attribute (without its suffix) of which one value counts, whatever unit it is on.</summary>
+    public static bool CountsOnce(string attribute) =>
+        attribute == OnceAlthoughRepeatable || (ByAttribute.TryGetValue(attribute, out var rows) && rows.TrueForAll(static row => row.Repeat == Repeat.Single));
+
+    /// <summary>True for an option of which one value counts on a record.</summary>
+    public static bool CountsOnce(Option option) => option.Repeat == Repeat.Single || option.Attribute == OnceAlthoughRepeatable;
 
     /// <summary>The kinds of unit that can have an attribute (without its suffix).</summary>
     public static IReadOnlyList<UnitKind> KindsOf(string attribute) =>

@@ -27,6 +27,9 @@ public sealed record Host(string Name, string DeclaredName)
     /// <summary>The id blocks that no unit there may have again, beside those of the project.</summary>
     public EquatableArray<RetiredIdBlock> RetiredIdBlocks { get; init; }
 
+    /// <summary>The file with its facts, as its record names it; null if it names none.</summary>
+    public string? FactsFile { get; init; }
+
     /// <summary>The address, or name, by which other hosts reach it.</summary>
     public string? Address { get; init; }
 

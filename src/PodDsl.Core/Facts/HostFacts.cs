@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 
@@ -12,6 +14,8 @@ public sealed record HostFacts
 
     /// <summary>The user whose ids podman takes unless storage.conf names another one.</summary>
     public const string DefaultAutoUser = "containers";
+
+    private static readonly ConditionalWeakTable<HostFacts, ConcurrentDictionary<string, HostFacts>> Views = new();
 
     /// <summary>The version of podman.</summary>
     public PodmanVersion? Podman { get; init; }
@@ -64,15 +68,49 @@ public sealed record HostFacts
     /// <summary>The destinations of the routing table, without the default route and those of podman's networks.</summary>
     public EquatableArray<HostRoute>? Routes { get; init; }
 
-    /// <summary>The networks that podman has, as root or as <see cref="User"/>.</summary>
+    /// <summary>The networks that podman has: of root if there are <see cref="Users"/>, else of <see cref="User"/>, or of root without one.</summary>
     public EquatableArray<HostNetwork>? Networks { get; init; }
 
-    /// <summary>The names of podman's secrets, of root or <see cref="User"/>: whoever made the facts.</summary>
+    /// <summary>The names of podman's secrets, of the same one as <see cref="Networks"/>.</summary>
     public EquatableArray<string>? Secrets { get; init; }
 
     /// <summary>The host's own report about its network.</summary>
     public NetworkOnline? NetworkOnline { get; init; }
+
+    /// <summary>What root asked of several users.</summary>
+    public EquatableArray<UserFacts> Users { get; init; }
+
+    /// <summary>
+    /// The facts for the units of one systemd: podman has other networks and secrets as another user. It is the same object each time.
+    /// </summary>
+    /// <param name="user">The user, or null for root.</param>
+    public HostFacts For(string? user) => Views.GetOrCreateValue(this).GetOrAdd(user ?? "", _ => ViewOf(user));
+
+    private HostFacts ViewOf(string? user)
+    {
+        if (Users.FirstOrDefault(other => other.Name == user) is { } own)
+        {
+            return this with { User = user, UserUnits = own.Units, Networks = own.Networks, Secrets = own.Secrets, Users = default };
+        }
+
+        var owner = Users.IsEmpty && User is not "root" ? User : null;
+        if (Users.IsEmpty && owner == user)
+        {
+            return this;
+        }
+
+        var view = this with { User = user, UserUnits = user is not null && User == user ? UserUnits : null, Users = default };
+        return owner == user ? view : view with { Networks = null, Secrets = null };
+    }
 }
+
+/// <summary>Facts about a user of the host.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Units">The units that the user's manager knows.</param>
+/// <param name="Networks">The networks that podman has as that user.</param>
+/// <param name="Secrets">The names of the secrets that podman has as that user.</param>
+public sealed record UserFacts(
+    string Name, EquatableArray<HostUnit>? Units, EquatableArray<HostNetwork>? Networks, EquatableArray<string>? Secrets);
 
 /// <summary>A line of <c>/etc/subuid</c> or <c>/etc/subgid</c>.</summary>
 /// <param name="Name">The user, by name or by number.</param>

@@ -14,7 +14,7 @@ public static class HostFactsReader
     [
         "schema", "podman", "systemd", "os", "osVersion", "user", "subuid", "subgid", "autoUser", "accounts", "groups",
         "listeners", "selinux", "cgroups", "systemUnits", "userUnits", "lingering", "unprivilegedPortStart", "routes",
-        "networks", "secrets", "networkOnline",
+        "networks", "secrets", "networkOnline", "users",
     ];
 
     /// <summary>Reads the text of a file.</summary>
@@ -96,6 +96,7 @@ public static class HostFactsReader
             Routes = reading.OptionalItems(file, "routes", ReadRoute),
             Networks = reading.OptionalItems(file, "networks", ReadNetwork),
             NetworkOnline = reading.Optional(file, "networkOnline") is { } online ? ReadNetworkOnline(online, reading) : null,
+            Users = reading.OptionalItems(file, "users", ReadUser) ?? default,
         };
     }
 
@@ -180,6 +181,16 @@ public static class HostFactsReader
     {
         var unit = reading.Object(item, "name", "vendor");
         return new HostUnit(reading.RequiredText(unit, "name"), reading.RequiredBoolean(unit, "vendor"));
+    }
+
+    private static UserFacts ReadUser(JsonValue item, FactsReading reading)
+    {
+        var user = reading.Object(item, "name", "units", "networks", "secrets");
+        return new UserFacts(
+            reading.RequiredText(user, "name"),
+            reading.OptionalItems(user, "units", ReadUnit),
+            reading.OptionalItems(user, "networks", ReadNetwork),
+            reading.OptionalItems(user, "secrets", static (item, reading) => reading.Text(item)));
     }
 
     private static HostRoute ReadRoute(JsonValue item, FactsReading reading)

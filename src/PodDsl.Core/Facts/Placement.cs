@@ -37,9 +37,11 @@ public sealed record Manager(Host? Host, string? User)
 
     /// <summary>What units there are for.</summary>
     /// <param name="project">What the project says; counts where the host says nothing.</param>
-    public Target TargetIn(Target project) => Host is null ? project : project with
+    /// <param name="facts">The facts about the host, if there are any.</param>
+    public Target TargetIn(Target project, HostFacts? facts) => Host is null ? project : project with
     {
         Host = Host.RecordName,
+        Facts = facts?.For(User),
         Podman = Host.Podman ?? project.Podman,
         Scope = User is null ? UnitScope.System : UnitScope.User,
         IdPool = Host.IdPool ?? project.IdPool,
@@ -80,7 +82,7 @@ public sealed record Placement(Manager Manager, Unit Unit)
                 continue;
             }
 
-            if (setting.Option.Repeat == Repeat.Single)
+            if (Options.CountsOnce(setting.Option))
             {
                 settings.RemoveAll(other => other.Option.Equals(setting.Option));
             }

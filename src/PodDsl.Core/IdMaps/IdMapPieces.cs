@@ -10,6 +10,7 @@ internal sealed class IdMapPieces
     private readonly List<IdMapPiece?> _pieces = [];
     private readonly List<Block> _blocks = [];
     private int _inBlocks;
+    private bool _areCut;
 
     /// <summary>How many there are.</summary>
     public int Count { get; private set; }
@@ -24,6 +25,7 @@ internal sealed class IdMapPieces
     public void Cut(IdMapRange by)
     {
         Index();
+        _areCut = true;
         var cut = _blocks
             .SelectMany(block => block.InContainer.TakeOverlapping(by.ContainerId, by.ContainerEnd).Concat(block.OnHost.TakeOverlapping(by.HostId, by.HostEnd)))
             .Select(range => range.Owner)
@@ -45,8 +47,9 @@ internal sealed class IdMapPieces
     }
 
     /// <summary>What is left, by entries.</summary>
-    public List<IdMapPiece> ToList() =>
-        [.. _pieces.OfType<IdMapPiece>().OrderBy(piece => piece.Entry).ThenBy(piece => piece.Range.ContainerId)];
+    public List<IdMapPiece> ToList() => !_areCut
+        ? [.. _pieces.OfType<IdMapPiece>()]
+        : [.. _pieces.OfType<IdMapPiece>().OrderBy(piece => piece.Entry).ThenBy(piece => piece.Range.ContainerId)];
 
     /// <summary>Puts the new pieces into a block, with all blocks that are not much larger.</summary>
     private void Index()

@@ -55,7 +55,7 @@ public sealed class HostIdOwners
             }
             else if (!available.IsKnown || !maps.Sides.All(side => side.Map.IsComplete))
             {
-                unknown.Add(new UnknownIds(unit, "since its ids count from those of its user. Give --host-facts"));
+                unknown.Add(new UnknownIds(unit, ReasonOf(target)));
             }
             else
             {
@@ -117,6 +117,14 @@ public sealed class HostIdOwners
             end = Math.Max(end, ids.Range.HostEnd);
         }
     }
+
+    /// <summary>Why the ids of a user's unit are unknown.</summary>
+    private static string ReasonOf(Target target) => target.Facts switch
+    {
+        null => "since its ids count from those of its user. Give --host-facts",
+        { User: null } => "since its ids count from those of its user, whom the host facts do not name. Give --user",
+        { User: var user } => $"since the host facts do not say which ids '{user}' has",
+    };
 
     private static string? ReasonOf(Unit unit)
     {

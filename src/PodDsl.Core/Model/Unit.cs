@@ -190,7 +190,7 @@ public sealed record Unit(
     public Setting? FindOwn(string key) => FindAll(Section.Kind, key).LastOrDefault(setting => !setting.IsPassed);
 
     /// <summary>Every setting of that name, in order.</summary>
-    public IEnumerable<Setting> FindAll(Section section, string key) => MayHave(key) ? Walk(section, key) : [];
+    public NamedSettings FindAll(Section section, string key) => new(MayHave(key) ? Settings : default, section, key);
 
     /// <summary>False if no setting has that name. Rules ask for many names, and a unit has few.</summary>
     internal bool MayHave(string key) => (_names & BitOf(key)) != 0;
@@ -213,17 +213,6 @@ public sealed record Unit(
     /// <summary>One of 64 bits, by what is quick to tell of a name.</summary>
     private static ulong BitOf(string name) =>
         name.Length == 0 ? 1 : 1UL << ((name[0] + (7 * name[name.Length - 1]) + (5 * name[name.Length / 2]) + (3 * name.Length)) & 63);
-
-    private IEnumerable<Setting> Walk(Section section, string key)
-    {
-        foreach (var setting in Settings)
-        {
-            if (setting.Option.Section == section && setting.Option.Name == key)
-            {
-                yield return setting;
-            }
-        }
-    }
 }
 
 /// <summary>A host on which a unit runs.</summary>
@@ -240,6 +229,8 @@ public sealed record SuppressedRule(string Id, string? Reason);
 /// <summary>All units that are checked together.</summary>
 public sealed record UnitSet(EquatableArray<Unit> Units)
 {
+    private Kept _kept;
+
     /// <summary>
     /// Units whose files have no valid syntax, with their readable parts. Those are only hints, so rules do not judge these units; but no
     /// rule may say that they do not exist, or that nothing starts a unit that they may start.
@@ -262,6 +253,10 @@ public sealed record UnitSet(EquatableArray<Unit> Units)
 
     /// <summary>The units in order; each is a step.</summary>
     public IEnumerable<Unit> Each => Steps.Over(Units);
+
+    /// <summary>What was worked out about the set before, or now; one value of each type is kept with it.</summary>
+    internal T Keep<T>(Func<UnitSet, T> make)
+        where T : class => _kept.Get(this, make);
 
     /// <summary>The same set with the steps of a caller.</summary>
     public UnitSet With(Steps steps) => steps == Steps ? this : this with { Steps = steps };

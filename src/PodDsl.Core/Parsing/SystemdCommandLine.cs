@@ -13,6 +13,9 @@ public sealed record SystemdCommand(
 {
     /// <summary>The offset in the value at which the command starts.</summary>
     public int Start { get; init; }
+
+    /// <summary>The places in the value of its words: of the executable, and of each argument.</summary>
+    public EquatableArray<(int Start, int Length)> Places { get; init; }
 }
 
 /// <summary>The commands of one value.</summary>
@@ -35,6 +38,7 @@ public sealed record SystemdCommandLine(
         private readonly WordSplitter _words = SystemdWords.Splitter(value, BackslashMeaning.EscapeOrLiteral);
         private readonly List<WordProblem> _problems = [];
         private readonly List<SystemdCommand> _commands = [];
+        private readonly List<(int Start, int Length)> _places = [];
         private bool _refused;
 
         internal SystemdCommandLine Finish() => new(
@@ -54,8 +58,10 @@ public sealed record SystemdCommandLine(
                 var argumentZero = (prefixes & ExecutablePrefixes.ArgumentZero) != 0
                     ? ReadArgumentZero(first, prefixes)
                     : default(Text?);
-                _commands.Add(new SystemdCommand(
-                    prefixes, executable.Text ?? path, argumentZero, ReadArguments(prefixes)) { Start = first.Start });
+                _places.Clear();
+                _places.Add((first.Start, first.Length));
+                var arguments = ReadArguments(prefixes);
+                _commands.Add(new SystemdCommand(prefixes, executable.Text ?? path, argumentZero, arguments) { Start = first.Start, Places = _places.ToEquatableArray() });
             }
         }
 
@@ -85,6 +91,7 @@ public sealed record SystemdCommandLine(
                 if (IsWordAt(_words.Position, "\\;"))
                 {
                     _words.Position += 2;
+                    _places.Add((_words.Position - 2, 2));
                     arguments.Add(";");
                     continue;
                 }
@@ -96,6 +103,7 @@ public sealed record SystemdCommandLine(
 
                 if (Expand(word, prefixes) is { } argument)
                 {
+                    _places.Add((word.Start, word.Length));
                     arguments.Add(argument);
                 }
             }

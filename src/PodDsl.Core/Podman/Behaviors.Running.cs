@@ -84,6 +84,20 @@ public static partial class Behaviors
         Test = "BehaviorRuns.Networks_are_isolated_as_the_table_says",
     };
 
+    public static Behavior KeepsWhatExists { get; } = new("Takes --ignore for a network or volume that may be there already. Before, it refused the flag.")
+    {
+        Since = new(4, 4),
+        Evidence = "4.3.1 does not, 5.4.2 does; release notes of podman 4.4",
+        Test = Run,
+    };
+
+    public static Behavior RemovesIdFiles { get; } = new("Removes the file with the id of a container or pod that it removes. Before, no other one could be made with that file.")
+    {
+        Since = new(4, 4),
+        Evidence = "4.3.1 does not, 5.4.2 does; podman 4.4 came with Quadlet, which relies on it",
+        Test = "BehaviorRuns.Files_with_ids_are_removed_as_the_table_says",
+    };
+
     public static Behavior KnowsStrictIsolation { get; } = new("Takes strict for the option isolate of a network, and no value for false. Before, it refused both.")
     {
         Since = new(4, 4),

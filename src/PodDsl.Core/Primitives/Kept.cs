@@ -1,7 +1,7 @@
 namespace PodDsl.Core.Primitives;
 
 /// <summary>
-/// What was worked out about an object, kept in the object itself, one value of each type. A copy of the object starts with nothing, and what
+/// What was worked out about an object, kept in the object itself, one value of each type, which is that of the object itself. A copy of the object starts with nothing, and what
 /// is kept takes no part in comparisons.
 /// </summary>
 internal struct Kept : IEquatable<Kept>
@@ -22,31 +22,39 @@ internal struct Kept : IEquatable<Kept>
             values = ReferenceEquals(seen, values) ? own : seen!;
         }
 
-        for (var known = Volatile.Read(ref values.First); known is not null; known = known.Next)
+        if (Find<T>(values) is { } value)
         {
-            if (known.Known is T value)
+            return value;
+        }
+
+        var made = new Value(make(owner));
+        ref var place = ref values.First;
+        while (Interlocked.CompareExchange(ref place, made, null) is { } known)
+        {
+            if (known.Known.GetType() == typeof(T))
             {
-                return value;
+                return (T)known.Known;
+            }
+
+            place = ref known.Next;
+        }
+
+        return (T)made.Known;
+    }
+
+    /// <summary>What is asked for first comes first, since that is asked for often.</summary>
+    private static T? Find<T>(Values values)
+        where T : class
+    {
+        for (var known = Volatile.Read(ref values.First); known is not null; known = Volatile.Read(ref known.Next))
+        {
+            if (known.Known.GetType() == typeof(T))
+            {
+                return (T)known.Known;
             }
         }
 
-        var made = make(owner);
-        while (true)
-        {
-            var first = Volatile.Read(ref values.First);
-            for (var known = first; known is not null; known = known.Next)
-            {
-                if (known.Known is T value)
-                {
-                    return value;
-                }
-            }
-
-            if (ReferenceEquals(Interlocked.CompareExchange(ref values.First, new Value(made, first), first), first))
-            {
-                return made;
-            }
-        }
+        return null;
     }
 
     public readonly bool Equals(Kept other) => true;
@@ -62,10 +70,10 @@ internal struct Kept : IEquatable<Kept>
         public Value? First;
     }
 
-    private sealed class Value(object known, Value? next)
+    private sealed class Value(object known)
     {
         public object Known => known;
 
-        public Value? Next => next;
+        public Value? Next;
     }
 }

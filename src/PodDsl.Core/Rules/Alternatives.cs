@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
@@ -14,8 +13,6 @@ internal sealed class Alternatives
 {
     public const string Key = Keys.AlternativeTo;
 
-    private static readonly ConditionalWeakTable<UnitSet, Alternatives> Known = new();
-
     private readonly UnitIndex _units;
     private readonly Steps _steps;
     private readonly HashSet<(string, string)> _pairs = [];
@@ -29,7 +26,7 @@ internal sealed class Alternatives
         _steps = set.Steps;
         foreach (var unit in set.Each)
         {
-            foreach (var (_, other) in Declared(unit, _units))
+            foreach (var (_, other) in unit.MayHave(Key) ? Declared(unit, _units) : [])
             {
                 Add(unit, other);
             }
@@ -47,7 +44,7 @@ internal sealed class Alternatives
     /// <summary>The files, where not all of them can be meant for one host.</summary>
     public FileCollection? Collection { get; }
 
-    public static Alternatives Of(UnitSet set) => Known.GetValue(set, static units => new Alternatives(units));
+    public static Alternatives Of(UnitSet set) => set.Keep(static units => new Alternatives(units));
 
     /// <summary>The names that a unit declares to be an alternative to, with the unit if it is one of these.</summary>
     public static IEnumerable<(Setting Setting, Unit? Other)> Declared(Unit unit, UnitIndex units) =>

@@ -8,7 +8,7 @@ internal sealed class RuleTable
 {
     private const int Bits = 64;
 
-    private readonly IReadOnlyList<UnitRule> _rules;
+    private readonly UnitRule[] _rules;
 
     /// <summary>A bit for each rule that is asked about every unit.</summary>
     private readonly ulong[] _always;
@@ -20,7 +20,7 @@ internal sealed class RuleTable
 
     public RuleTable(IReadOnlyList<UnitRule> rules)
     {
-        _rules = rules;
+        _rules = [.. rules];
         _always = new ulong[(rules.Count + Bits - 1) / Bits];
         _ofDropIns = new ulong[_always.Length];
         for (var index = 0; index < rules.Count; index++)
@@ -48,7 +48,7 @@ internal sealed class RuleTable
     }
 
     /// <summary>The rules that may find something in a unit, in their order.</summary>
-    public List<UnitRule> For(Unit unit)
+    public Asked For(Unit unit)
     {
         var asked = (ulong[])_always.Clone();
         foreach (var setting in unit.Settings)
@@ -62,19 +62,39 @@ internal sealed class RuleTable
             }
         }
 
-        var rules = new List<UnitRule>(_rules.Count);
-        for (var index = 0; index < _rules.Count; index++)
+        if (unit.Kind == UnitKind.DropIn)
         {
-            if (Has(asked, index) && (unit.Kind != UnitKind.DropIn || Has(_ofDropIns, index)))
+            for (var index = 0; index < asked.Length; index++)
             {
-                rules.Add(_rules[index]);
+                asked[index] &= _ofDropIns[index];
             }
         }
 
-        return rules;
+        return new Asked(_rules, asked);
     }
 
     private static void Set(ulong[] bits, int index) => bits[index / Bits] |= 1UL << (index % Bits);
 
-    private static bool Has(ulong[] bits, int index) => (bits[index / Bits] & (1UL << (index % Bits))) != 0;
+    /// <summary>The rules of a table of which the bits are set.</summary>
+    internal struct Asked(UnitRule[] rules, ulong[] bits)
+    {
+        private int _index = -1;
+
+        public readonly UnitRule Current => rules[_index];
+
+        public readonly Asked GetEnumerator() => this;
+
+        public bool MoveNext()
+        {
+            while (++_index < rules.Length)
+            {
+                if ((bits[_index / Bits] & (1UL << (_index % Bits))) != 0)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
 }

@@ -19,16 +19,14 @@ internal sealed record Companion(Section Section, string Extension, string Targe
     /// <summary>The companions of a unit.</summary>
     public static IEnumerable<Companion> Of(Unit unit)
     {
-        foreach (var companion in All)
+        foreach (var setting in unit.Settings)
         {
-            foreach (var setting in unit.Settings)
+            if (setting.Option.Section is Section.Timer or Section.Socket)
             {
-                if (setting.Option.Section == companion.Section)
-                {
-                    yield return companion;
-                    break;
-                }
+                return All.Where(companion => unit.Settings.Any(other => other.Option.Section == companion.Section));
             }
         }
+
+        return [];
     }
 }

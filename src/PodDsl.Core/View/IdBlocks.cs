@@ -57,8 +57,8 @@ public static class IdBlocks
     public static bool IsUnusable(Unit unit, Target target) =>
         Counts(unit) && !(NumberOf(unit) is { } number && IdPool.Of(target).Has(number));
 
-    /// <summary>The ids of a unit's block in a sentence, or null if it has none.</summary>
-    public static string? Describe(Unit unit, Target target)
+    /// <summary>The ids of a unit's block in a sentence, with the command that gives a folder to root of the container; null if it has none.</summary>
+    public static string? Describe(Unit unit, Target target, Manager manager)
     {
         if (!Counts(unit) || IsUnusable(unit, target) || NumberOf(unit) is not { } number)
         {
@@ -67,9 +67,10 @@ public static class IdBlocks
 
         var pool = IdPool.Of(target);
         var (start, end) = (pool.StartOf(number), pool.StartOf(number) + pool.BlockSize - 1);
+        var host = manager.Host is { } known ? $"'{known.Name}'" : "the host";
         return target.Scope == UnitScope.User
-            ? FormattableString.Invariant($"Id block {number}: subordinate UIDs and GIDs {start} to {end} of the user, who has these from 1 on.")
-            : FormattableString.Invariant($"Id block {number}: UIDs and GIDs {start} to {end} of the host. Root of the container is {start} there: chown {start}:{start} FOLDER.");
+            ? FormattableString.Invariant($"Id block {number}: subordinate UIDs and GIDs {start} to {end} of {(manager.User is { } user ? $"'{user}' on {host}" : "the user")}, who has these from 1 on. Root of the container is {start} there: podman unshare chown {start}:{start} FOLDER.")
+            : FormattableString.Invariant($"Id block {number}: UIDs and GIDs {start} to {end} of {host}. Root of the container is {start} there: chown {start}:{start} FOLDER.");
     }
 
     /// <summary>The settings that make a block, for user ids and group ids.</summary>

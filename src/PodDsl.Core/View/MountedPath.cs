@@ -18,7 +18,8 @@ internal sealed record MountedPath(Unit Unit, Setting Setting, string? Source, s
     private const string OwnSpecifiers = "iIjJnNpPfF";
 
     /// <summary>The label of the files: <c>Z</c> for one container, <c>z</c> for all, null for none.</summary>
-    public string? Relabel => Options.Contains("Z") || Options.Contains("relabel=private") ? "Z"
+    public string? Relabel { get; } = Options.IsEmpty ? null
+        : Options.Contains("Z") || Options.Contains("relabel=private") ? "Z"
         : Options.Contains("z") || Options.Contains("relabel=shared") ? "z" : null;
 
     public bool IsHostPath => Source is { Length: > 0 } source && (source[0] == '/' || source[0] == Text.SpecifierMark);
@@ -53,8 +54,24 @@ internal sealed record MountedPath(Unit Unit, Setting Setting, string? Source, s
     }
 
     /// <summary>The mounts of a unit, as far as they are known.</summary>
-    public static IEnumerable<MountedPath> Of(Unit unit) =>
-        unit.Settings.Select(setting => Find(unit, setting)).OfType<MountedPath>();
+    public static IReadOnlyList<MountedPath> Of(Unit unit)
+    {
+        if (!unit.MayHave(Keys.Volume) && !unit.MayHave(Keys.Mount) && !unit.MayHave(Keys.Tmpfs))
+        {
+            return [];
+        }
+
+        var mounts = new List<MountedPath>();
+        foreach (var setting in unit.Settings)
+        {
+            if (Find(unit, setting) is { } mount)
+            {
+                mounts.Add(mount);
+            }
+        }
+
+        return mounts;
+    }
 
     /// <summary>The mount of a setting of the unit, or null.</summary>
     public static MountedPath? Find(Unit unit, Setting setting) =>
@@ -116,7 +133,7 @@ internal sealed record MountedPath(Unit Unit, Setting Setting, string? Source, s
         path.Length > 1 && path[0] == '/' && path[path.Length - 1] != '/'
         && path.IndexOf("//", StringComparison.Ordinal) < 0 && path.IndexOf("/.", StringComparison.Ordinal) < 0;
 
-    private static MountedPath? Read(Unit unit, Setting setting) => (setting.Option.Name, setting.Value) switch
+    private static MountedPath? Read(Unit unit, Setting setting) => setting.Option.Name is not (Keys.Volume or Keys.Mount or Keys.Tmpfs) ? null : (setting.Option.Name, setting.Value) switch
     {
         (Keys.Volume, VolumeMount volume) => Of(unit, setting, volume),
         (Keys.Mount, MountValue mount) when mount.Type is "bind" or "volume" or "tmpfs" => new(
@@ -135,5 +152,5 @@ internal sealed record MountedPath(Unit Unit, Setting Setting, string? Source, s
         setting,
         volume.Unit?.ResourceName ?? volume.Source?.Marked,
         volume.Destination.Marked,
-        volume.Options.Select(option => option.Marked).ToEquatableArray());
+        volume.Options.IsEmpty ? default : volume.Options.Select(option => option.Marked).ToEquatableArray());
 }

@@ -19,8 +19,8 @@ internal sealed record NamedUnit(Unit Owner, Setting Setting, string Name)
     public bool IsRequired => Setting.Option.Name is Keys.Requires or Keys.Requisite or Keys.BindsTo;
 
     /// <summary>Every name in a directive, in order. An empty line in <c>[Install]</c> clears those before it.</summary>
-    public static IReadOnlyList<NamedUnit> In(Unit unit, Section section, string directive) =>
-        unit.MayHave(directive) ? NamesOfUnit.Of(unit).In(section, directive) : [];
+    public static List<NamedUnit> In(Unit unit, Section section, string directive) =>
+        unit.MayHave(directive) ? NamesOfUnit.Of(unit).In(section, directive) : NamesOfUnit.None;
 
     /// <summary>One for each line and name: the changes of that one are those of all that repeat the name.</summary>
     public static IEnumerable<NamedUnit> Once(IEnumerable<NamedUnit> names) => names

@@ -15,7 +15,21 @@ internal sealed record NetworkUse(Setting Setting, NetworkJoin Join)
     public string Name => Join.ShownName.Marked;
 
     /// <summary>The networks that a unit joins, in order.</summary>
-    public static IEnumerable<NetworkUse> Of(Unit unit) => unit.FindAll(Section.Kind, Keys.Network).Select(Of);
+    public static IReadOnlyList<NetworkUse> Of(Unit unit)
+    {
+        if (!unit.MayHave(Keys.Network))
+        {
+            return [];
+        }
+
+        var uses = new List<NetworkUse>();
+        foreach (var setting in unit.FindAll(Section.Kind, Keys.Network))
+        {
+            uses.Add(Of(setting));
+        }
+
+        return uses;
+    }
 
     private static NetworkUse Of(Setting setting) => new(setting, setting.As(NetworkJoin.Parse).Value ?? NetworkJoin.Unknown);
 }

@@ -16,24 +16,6 @@ namespace PodDsl.Core.View;
 /// <param name="Value">The value as written; <c>true</c> for a switch.</param>
 internal sealed record PassedFlag(Setting Source, int Index, int Count, string Flag, Option Option, bool IsOnly, Text Value)
 {
-    /// <summary>Other names of flags of <c>podman run</c> and <c>podman pod create</c>.</summary>
-    private static readonly Dictionary<string, string> OtherNames = new(StringComparer.Ordinal)
-    {
-        ["--net"] = "--network", ["--dns-opt"] = "--dns-option", ["--healthcheck-command"] = "--health-cmd",
-        ["--healthcheck-interval"] = "--health-interval", ["--healthcheck-retries"] = "--health-retries",
-        ["--healthcheck-start-period"] = "--health-start-period", ["--healthcheck-timeout"] = "--health-timeout",
-    };
-
-    /// <summary>Keys that do more than their flag, or that share it with the intended key.</summary>
-    private static readonly HashSet<string> Others = new(StringComparer.Ordinal)
-    {
-        Keys.Notify, Keys.Pod, Keys.Group, Keys.AutoUpdate, Keys.Rootfs, Keys.VolatileTmp, Keys.CgroupsMode,
-    };
-
-    private static readonly ILookup<(UnitKind?, string), Option> Rows = Options.All
-        .Where(row => row is { Section: Section.Kind, Flag: not null, DeprecatedSince: null } && !Others.Contains(row.Name))
-        .ToLookup(row => (row.Kind, row.Flag!));
-
     /// <summary>The flags of a unit, in order.</summary>
     public static IEnumerable<PassedFlag> Of(Unit unit) => unit.FindAll(Section.Kind, Keys.PodmanArgs).SelectMany(setting => Of(unit.Kind, setting));
 
@@ -53,15 +35,15 @@ internal sealed record PassedFlag(Setting Source, int Index, int Count, string F
             var count = 1;
             foreach (var (flag, name, isSwitch, value, left) in Read(kind, words[index].Marked))
             {
-                var rows = Rows[(kind, name)].ToList();
-                var takesWord = value is null && !(isSwitch ?? IsSwitch(rows));
+                var rows = PodmanFlags.RowsOf(kind, name);
+                var takesWord = value is null && !(isSwitch ?? PodmanFlags.IsSwitch(rows));
                 if (takesWord && next is null)
                 {
                     yield break;
                 }
 
                 var given = takesWord ? next!.Value : new Text(value ?? "true");
-                if (RowOf(rows, given) is { } option)
+                if (PodmanFlags.RowOf(rows, given) is { } option)
                 {
                     yield return new PassedFlag(
                         setting, index, takesWord ? 2 : 1, flag, option, rows.Count == 1 && option.FlagPrefix.Length == 0, given)
@@ -93,15 +75,6 @@ internal sealed record PassedFlag(Setting Source, int Index, int Count, string F
 
         var equals = word.IndexOf('=');
         var written = equals < 0 ? word : word.Substring(0, equals);
-        var name = kind is UnitKind.Container or UnitKind.Pod && OtherNames.TryGetValue(written, out var other) ? other : written;
-        return [(written, name, null, equals < 0 ? null : word.Substring(equals + 1), null)];
+        return [(written, PodmanFlags.NameOf(kind, written), null, equals < 0 ? null : word.Substring(equals + 1), null)];
     }
-
-    private static bool IsSwitch(List<Option> rows) => rows.TrueForAll(row => row.ValueKind == ValueKind.Boolean && row.FlagPrefix.Length == 0);
-
-    /// <summary>Of several keys for one flag, the one whose prefix the value has.</summary>
-    private static Option? RowOf(List<Option> rows, Text value) => rows
-        .Where(row => value.Marked.StartsWith(row.FlagPrefix, StringComparison.Ordinal))
-        .OrderByDescending(row => row.FlagPrefix.Length)
-        .FirstOrDefault();
 }

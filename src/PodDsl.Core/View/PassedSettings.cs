@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
@@ -11,19 +10,26 @@ namespace PodDsl.Core.View;
 /// </summary>
 internal static class PassedSettings
 {
-    private static readonly ConditionalWeakTable<Unit, Unit> Units = new();
-    private static readonly ConditionalWeakTable<UnitSet, UnitSet> Sets = new();
-
     /// <summary>The unit itself, if it passes no flag that the catalogue knows.</summary>
     public static Unit With(Unit unit) =>
-        unit.FindSetting(Section.Kind, Keys.PodmanArgs) is null || unit.Settings.Any(setting => setting.IsPassed) ? unit : Units.GetValue(unit, Add);
+        unit.FindSetting(Section.Kind, Keys.PodmanArgs) is null || unit.Settings.Any(setting => setting.IsPassed) ? unit : unit.Keep(static asked => new SeenUnit(Add(asked))).Unit;
 
     /// <summary>The set itself, if none of its units passes a flag.</summary>
-    public static UnitSet With(UnitSet set) => Sets.GetValue(set, static units =>
+    public static UnitSet With(UnitSet set) => set.Keep(static asked => new SeenSet(Add(asked))).Set;
+
+    private static UnitSet Add(UnitSet set)
     {
-        var seen = units.Each.Select(With).ToEquatableArray();
-        return seen.Zip(units.Units, ReferenceEquals).All(isSame => isSame) ? units : units with { Units = seen };
-    });
+        var seen = new Unit[set.Units.Count];
+        var isSame = true;
+        for (var index = 0; index < seen.Length; index++)
+        {
+            set.Steps.Next();
+            seen[index] = With(set.Units[index]);
+            isSame &= ReferenceEquals(seen[index], set.Units[index]);
+        }
+
+        return isSame ? set : set with { Units = new(seen) };
+    }
 
     private static Unit Add(Unit unit)
     {
@@ -35,4 +41,8 @@ internal static class PassedSettings
     }
 
     private static Text Value(PassedFlag flag) => new(flag.Value.Marked.Substring(flag.Option.FlagPrefix.Length));
+
+    private sealed record SeenUnit(Unit Unit);
+
+    private sealed record SeenSet(UnitSet Set);
 }

@@ -15,8 +15,6 @@ internal static class PlainSecrets
         "(^|_)(PASSWORD|PASSWD|PASSPHRASE|PASS|TOKEN|SECRET|(API|SECRET|PRIVATE|ACCESS|ENCRYPTION)_?KEY)$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
-    private const string LastLetters = "DESNTYdesnty\n";
-
     /// <summary>Switches whose name ends like that of a secret, such as <c>MARIADB_RANDOM_ROOT_PASSWORD</c>.</summary>
     private static readonly Regex Switch = new(
         "(^|_)(RANDOM|ALLOW|EMPTY|ENABLED?|DISABLED?|REQUIRED?|USE|NO|MIN|MAX|RESET|CHANGE|EXPIRE)_",
@@ -60,9 +58,14 @@ internal static class PlainSecrets
         return MayBeName(name) && Name.IsMatch(name) && !Switch.IsMatch(name) && !IsHarmless(name, value) && !Placeholder.IsMatch(value) ? "its value" : null;
     }
 
-    /// <summary>False for a name whose last letter is that of no secret.</summary>
-    private static bool MayBeName(string name) =>
-        name.Length > 0 && (name[name.Length - 1] is var last && (last >= '\x80' || LastLetters.IndexOf(last) >= 0));
+    /// <summary>False for a name whose last letters are those of no secret, which most have.</summary>
+    private static bool MayBeName(string name)
+    {
+        // The expression passes over a line feed at the end, and knows letters beyond ASCII that are the same in another case.
+        var end = name.Length > 0 && name[name.Length - 1] == '\n' ? name.Length - 1 : name.Length;
+        return end >= 2 && (name[end - 1] >= '\x80' || name[end - 2] >= '\x80'
+            || (char.ToUpperInvariant(name[end - 2]), char.ToUpperInvariant(name[end - 1])) is ('R' or 'W', 'D') or ('S', 'E' or 'S') or ('E', 'N' or 'T' or 'Y'));
+    }
 
     /// <summary>Short numbers are passwords too, but hardly tokens or keys.</summary>
     private static bool IsHarmless(string name, string value) =>

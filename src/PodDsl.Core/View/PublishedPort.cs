@@ -13,8 +13,6 @@ namespace PodDsl.Core.View;
 /// <summary>A port or range of ports that a unit publishes on the host.</summary>
 internal sealed record PublishedPort(Unit Unit, Setting Setting, PortMapping Mapping, IPAddress Address, string Protocol)
 {
-    private static readonly ConditionalWeakTable<Unit, ILookup<(IPAddress, long?, long, long), PublishedPort>> ByMapping = new();
-
     public bool Equals(PublishedPort? other) => ReferenceEquals(this, other);
 
     public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
@@ -41,13 +39,15 @@ internal sealed record PublishedPort(Unit Unit, Setting Setting, PortMapping Map
     public Fix MoveTo(long port) => new(
         FixKinds.MoveHostPort,
         FormattableString.Invariant($"Publish '{Unit.Name}' on host port {port}"),
-        ByMapping.GetValue(Unit, static unit => Of(unit).ToLookup(other => other.Place))[Place]
+        Unit.Keep(static unit => new ByPlace(Of(unit).ToLookup(other => other.Place))).Ports[Place]
             .Where(other => ReferenceEquals(other.Setting, Setting) || Protocol != other.Protocol)
             .Select(other => Edit.Replace(Unit, other.Setting, other.Setting with { Value = other.Mapping with { HostPort = port } }))
             .ToEquatableArray());
 
     /// <summary>What is the same port of another protocol too.</summary>
     private (IPAddress, long?, long, long) Place => (Address, Mapping.HostPort, Mapping.ContainerPort, Mapping.Count);
+
+    private sealed record ByPlace(ILookup<(IPAddress, long?, long, long), PublishedPort> Ports);
 
     /// <summary>True if the two claim a common host port.</summary>
     public bool Clashes(PublishedPort other, PodmanVersion podman) =>

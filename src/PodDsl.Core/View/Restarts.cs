@@ -14,11 +14,19 @@ internal static class Restarts
     public const double DefaultPause = 0.1;
 
     /// <summary>The values of <c>Restart=</c>; systemd ignores a line with another one.</summary>
-    private static IReadOnlyList<string> Policies => Options.Common(Section.Service, Keys.Restart).Choices;
+    private static IReadOnlyList<string> Policies { get; } = Options.Common(Section.Service, Keys.Restart).Choices;
 
     /// <summary>The effective <c>Restart=</c>, or null. One with a value that is not known yet counts too.</summary>
-    public static Setting? Policy(Unit unit) => unit.FindAll(Section.Service, Keys.Restart)
-        .LastOrDefault(setting => setting.KnownText is not { } text || Policies.Contains(text));
+    public static Setting? Policy(Unit unit)
+    {
+        Setting? policy = null;
+        foreach (var setting in unit.FindAll(Section.Service, Keys.Restart))
+        {
+            policy = setting.KnownText is not { } text || Policies.Contains(text) ? setting : policy;
+        }
+
+        return policy;
+    }
 
     /// <summary>True if systemd is known to start a service with that <c>Restart=</c> again after a failure.</summary>
     public static bool IsAfterFailure(Setting restart) => restart.KnownText is not (null or "no" or "on-success");

@@ -8,10 +8,10 @@ namespace PodDsl.Core.View;
 /// <param name="IsSwitch">True if it takes no value except one after <c>=</c>.</param>
 /// <param name="Value">Its value in the word, or null if there is none.</param>
 /// <param name="Rest">The word without it, or null if nothing is left.</param>
-internal readonly record struct ShortFlag(char Letter, string Name, bool IsSwitch, string? Value, string? Rest);
+public readonly record struct ShortFlag(char Letter, string Name, bool IsSwitch, string? Value, string? Rest);
 
 /// <summary>The one-letter flags of <c>podman run</c> and <c>podman pod create</c>.</summary>
-internal static class ShortFlags
+public static class ShortFlags
 {
     private static readonly Dictionary<char, (string Name, bool IsSwitch)> OfContainers = new()
     {
@@ -26,6 +26,10 @@ internal static class ShortFlags
         ['c'] = ("--cpu-shares", false), ['h'] = ("--hostname", false), ['l'] = ("--label", false), ['m'] = ("--memory", false),
         ['n'] = ("--name", false), ['p'] = ("--publish", false), ['v'] = ("--volume", false),
     };
+
+    /// <summary>The letters with the long names of their flags.</summary>
+    public static IReadOnlyDictionary<char, string> Letters(UnitKind kind) =>
+        (kind == UnitKind.Pod ? OfPods : OfContainers).ToDictionary(flag => flag.Key, flag => flag.Value.Name);
 
     /// <summary>
     /// The flags in a word such as <c>-it</c> or <c>-dp8080:80</c>, as podman parses it: switches one after the other, and the first flag

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Encoding;
 using PodDsl.Core.Model;
@@ -21,21 +20,24 @@ internal sealed record StartEdge(int From, int To, string Directive, NamedUnit? 
 /// <remarks>Each question is a step of the set.</remarks>
 internal sealed class StartGraph
 {
-    private static readonly ConditionalWeakTable<UnitSet, ConcurrentDictionary<PodmanVersion, StartGraph>> Known = new();
-
     /// <summary>The directives of <c>[Unit]</c> that start other units.</summary>
     private static readonly string[] Starters = [Keys.Wants, Keys.Requires, Keys.BindsTo, Keys.Upholds, Keys.OnFailure, Keys.OnSuccess];
 
+    /// <summary>The directives that order the starts of units.</summary>
+    private static readonly string[] Orders = [Keys.After, Keys.Before];
+
     /// <summary>The directives of <c>[Install]</c> by which another unit starts this one.</summary>
     public static readonly string[] Enablers = [Keys.WantedBy, Keys.RequiredBy, Keys.UpheldBy];
+
+    private static readonly List<StartEdge> None = [];
 
     private readonly Dictionary<(UnitKind, string), int> _indexes = [];
     private readonly Dictionary<string, int> _aliases = new(StringComparer.Ordinal);
     private readonly UnitIndex _units;
     private readonly PodmanVersion _podman;
-    private readonly List<StartEdge>[] _after;
-    private readonly List<StartEdge>[] _starts;
-    private readonly List<StartEdge>[] _startedBy;
+    private readonly List<StartEdge>?[] _after;
+    private readonly List<StartEdge>?[] _starts;
+    private readonly List<StartEdge>?[] _startedBy;
     private readonly Shown?[] _enabledBy;
 
     private readonly HashSet<string> _targets;
@@ -58,9 +60,9 @@ internal sealed class StartGraph
             }
         }
 
-        _after = Lists();
-        _starts = Lists();
-        _startedBy = Lists();
+        _after = new List<StartEdge>?[Units.Count];
+        _starts = new List<StartEdge>?[Units.Count];
+        _startedBy = new List<StartEdge>?[Units.Count];
         _enabledBy = new Shown?[Units.Count];
         foreach (var index in Indexes)
         {
@@ -105,16 +107,16 @@ internal sealed class StartGraph
     public IEnumerable<int> Indexes => Steps.Over(Enumerable.Range(0, Units.Count));
 
     public static StartGraph Of(UnitSet set, PodmanVersion podman) =>
-        Known.GetValue(set, static _ => new()).GetOrAdd(podman, version => new StartGraph(set, version));
+        set.Keep(static _ => new ConcurrentDictionary<PodmanVersion, StartGraph>()).GetOrAdd(podman, version => new StartGraph(set, version));
 
     /// <summary>The edges to the units after which a unit starts.</summary>
-    public IReadOnlyList<StartEdge> After(int unit) => Asked(_after[unit]);
+    public List<StartEdge> After(int unit) => Asked(_after[unit]);
 
     /// <summary>The edges to the units that a unit starts.</summary>
-    public IReadOnlyList<StartEdge> Starts(int unit) => Asked(_starts[unit]);
+    public List<StartEdge> Starts(int unit) => Asked(_starts[unit]);
 
     /// <summary>The edges from the units that start a unit.</summary>
-    public IReadOnlyList<StartEdge> StartedBy(int unit) => Asked(_startedBy[unit]);
+    public List<StartEdge> StartedBy(int unit) => Asked(_startedBy[unit]);
 
     /// <summary>Says in words what starts a unit from outside of the set; null if nothing does.</summary>
     public Shown? EnabledBy(int unit) => _enabledBy[unit];
@@ -134,7 +136,18 @@ internal sealed class StartGraph
 
     /// <summary>The unit that a name in a directive means, or null if it is not one of these.</summary>
     public int? Find(NamedUnit name) =>
-        name.Setting.Value.Reference is { } reference ? IndexOf(_units.Find(reference.Kind, reference.Name)) : Find(name.Name);
+        name.Setting.Value.Reference is not { } reference ? Find(name.Name)
+            : TemplateNames.IsTemplate(reference.Name) && FindInstance(reference, name.Owner) is { } instance ? instance
+            : IndexOf(_units.Find(reference.Kind, reference.Name));
+
+    /// <summary>
+    /// The instance with a file of its own that a reference to a template means: the named one, or that of the unit's own instance, which systemd
+    /// fills in.
+    /// </summary>
+    private int? FindInstance(UnitReference template, Unit owner) =>
+        !template.IsTemplate ? FindExact(template.ServiceUnit)
+        : TemplateNames.InstanceOf(owner.Name) is { } own ? FindExact(template.WithInstance(own).ServiceUnit)
+        : null;
 
     /// <summary>The unit of a service (<c>web.service</c>), an alias or a Quadlet file (<c>web.container</c>), or null.</summary>
     public int? Find(string name)
@@ -150,18 +163,16 @@ internal sealed class StartGraph
         return name.IndexOf('%') < 0 ? FindExact(name) : null;
     }
 
-    private List<StartEdge> Asked(List<StartEdge> edges)
+    private List<StartEdge> Asked(List<StartEdge>? edges)
     {
         Steps.Next();
-        return edges;
+        return edges ?? None;
     }
 
     private int? FindExact(string name) =>
         _aliases.TryGetValue(name, out var index)
             ? index
             : IndexOf(_units.FindByService(name) ?? _units.Resolve(new TextValue(name)));
-
-    private List<StartEdge>[] Lists() => [.. Units.Select(_ => new List<StartEdge>())];
 
     private void AddAliases(int index)
     {
@@ -209,7 +220,7 @@ internal sealed class StartGraph
             }
         }
 
-        foreach (var directive in new[] { Keys.After, Keys.Before })
+        foreach (var directive in Orders)
         {
             foreach (var name in NamedUnit.In(unit, Section.Unit, directive))
             {
@@ -274,9 +285,18 @@ internal sealed class StartGraph
     }
 
     /// <summary>Whether its author enables the unit where systemd does not look; that is what there is to say then.</summary>
-    private static bool IsMeantToBeEnabled(Unit unit) =>
-        unit.Settings.Any(setting => setting.Option.Section is Section.Unit or Section.Service && Enablers.Contains(setting.Option.Name))
-        || unit.OtherSections.Any(section => section.Entries.Any(entry => Enablers.Contains(entry.Key)));
+    private static bool IsMeantToBeEnabled(Unit unit)
+    {
+        foreach (var setting in unit.Settings)
+        {
+            if (setting.Option is { Section: Section.Unit or Section.Service, Name: Keys.WantedBy or Keys.RequiredBy or Keys.UpheldBy })
+            {
+                return true;
+            }
+        }
+
+        return !unit.OtherSections.IsEmpty && unit.OtherSections.Any(section => section.Entries.Any(entry => Enablers.Contains(entry.Key)));
+    }
 
     /// <summary>The timer and the socket of a unit start it, unless they name another one.</summary>
     private void AddCompanions(int index)
@@ -296,8 +316,8 @@ internal sealed class StartGraph
     {
         if (edge.From != edge.To)
         {
-            _starts[edge.From].Add(edge);
-            _startedBy[edge.To].Add(edge);
+            (_starts[edge.From] ??= []).Add(edge);
+            (_startedBy[edge.To] ??= []).Add(edge);
         }
     }
 
@@ -305,7 +325,7 @@ internal sealed class StartGraph
     {
         if (edge.From != edge.To)
         {
-            _after[edge.From].Add(edge);
+            (_after[edge.From] ??= []).Add(edge);
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
@@ -11,8 +10,6 @@ namespace PodDsl.Core.View;
 /// <remarks>Each question is a step of the set.</remarks>
 internal sealed class UnitIndex
 {
-    private static readonly ConditionalWeakTable<UnitSet, UnitIndex> Known = new();
-
     private readonly Dictionary<(UnitKind Kind, string Name), Unit> _byName = [];
     private readonly Dictionary<string, Unit> _byService = new(StringComparer.Ordinal);
 
@@ -37,9 +34,10 @@ internal sealed class UnitIndex
                 _byName.Add((unit.Kind, unit.Name), unit);
             }
 
-            if (!_byService.ContainsKey(unit.ServiceName))
+            var service = unit.ServiceName + ".service";
+            if (!_byService.ContainsKey(service))
             {
-                _byService.Add(unit.ServiceName, unit);
+                _byService.Add(service, unit);
             }
         }
     }
@@ -50,7 +48,7 @@ internal sealed class UnitIndex
     /// <summary>True if a service or file belongs to a unit from a file without a valid syntax.</summary>
     public bool IsUnparsable(string name) => _unparsable.Contains(name);
 
-    public static UnitIndex Of(UnitSet set) => Known.GetValue(set, static units => new UnitIndex(units));
+    public static UnitIndex Of(UnitSet set) => set.Keep(static units => new UnitIndex(units));
 
     /// <summary>The unit of that kind and name, or null if it is not one of these.</summary>
     public Unit? Find(UnitKind kind, string name)
@@ -63,10 +61,7 @@ internal sealed class UnitIndex
     public Unit? FindByService(string serviceUnit)
     {
         _steps.Next();
-        return serviceUnit.EndsWith(".service", StringComparison.Ordinal)
-            && _byService.TryGetValue(serviceUnit.Substring(0, serviceUnit.Length - ".service".Length), out var unit)
-                ? unit
-                : null;
+        return _byService.TryGetValue(serviceUnit, out var unit) ? unit : null;
     }
 
     /// <summary>The unit that a value names, typed or by its file name, or null if it is not one of these.</summary>

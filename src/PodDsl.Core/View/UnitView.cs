@@ -1,3 +1,4 @@
+using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
 
 namespace PodDsl.Core.View;
@@ -14,13 +15,13 @@ internal sealed class UnitView
     public Unit Unit { get; }
 
     /// <summary>The networks that it joins, in order.</summary>
-    public IReadOnlyList<NetworkUse> Networks => field ??= [.. NetworkUse.Of(Unit)];
+    public IReadOnlyList<NetworkUse> Networks => field ??= NetworkUse.Of(Unit);
 
     /// <summary>The paths that it mounts, as far as they are known.</summary>
-    public IReadOnlyList<MountedPath> Mounts => field ??= [.. MountedPath.Of(Unit)];
+    public IReadOnlyList<MountedPath> Mounts => field ??= MountedPath.Of(Unit);
 
     /// <summary>The ports of the host that it listens on, as far as they are known.</summary>
-    public IReadOnlyList<PublishedPort> Ports => field ??= [.. PublishedPort.Of(Unit)];
+    public IReadOnlyList<PublishedPort> Ports => field ??= Unit.MayHave(Keys.PublishPort) ? [.. PublishedPort.Of(Unit)] : [];
 
     /// <summary>The update by podman auto-update, or null if there is none.</summary>
     public ImageUpdate? Update => ImageUpdate.Of(Unit);

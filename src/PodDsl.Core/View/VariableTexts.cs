@@ -10,7 +10,9 @@ internal static class VariableTexts
     private static readonly char[] Signs = ['$', '~', Text.VariableMark, Text.WordsVariableMark];
 
     /// <summary>False if no setting of a unit has a variable.</summary>
-    public static bool MayBeIn(Unit unit)
+    public static bool MayBeIn(Unit unit) => unit.Keep(static asked => new OfUnit(Find(asked))).MayBe;
+
+    private static bool Find(Unit unit)
     {
         foreach (var setting in unit.Settings)
         {
@@ -49,4 +51,6 @@ internal static class VariableTexts
     }
 
     private static bool IsIn(string? text) => text is not null && text.IndexOfAny(Signs) >= 0;
+
+    private sealed record OfUnit(bool MayBe);
 }

@@ -14,7 +14,7 @@ internal static class ContainerService
     public static void Add(Unit unit, Target target, SectionWriter writer)
     {
         var isOneshot = UnitStyle.IsOneshot(unit);
-        var usesIdFile = !target.Podman.Has(Behaviors.UsesNames);
+        var usesIdFile = !PodmanCommand.UsesNames(target);
         var idFile = Text.Specifier('t') + "/" + Text.Specifier('N') + ".cid";
         writer.AddRaw(Section.Service, Keys.Environment, UnitVariable.Assignment);
         AddUnlessSet(unit, writer, Keys.KillMode, "mixed");

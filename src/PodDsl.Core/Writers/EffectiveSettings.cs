@@ -5,7 +5,7 @@ using PodDsl.Core.Primitives;
 namespace PodDsl.Core.Writers;
 
 /// <summary>The settings that count if one replaces another.</summary>
-internal static class EffectiveSettings
+public static class EffectiveSettings
 {
     private const int Few = 64;
 

@@ -11,7 +11,7 @@ internal static class PodService
 {
     public static void Add(Unit unit, Target target, SectionWriter writer)
     {
-        var byName = target.Podman.Has(Behaviors.UsesNames);
+        var byName = PodmanCommand.UsesNames(target);
         writer.AddRaw(Section.Service, Keys.Environment, UnitVariable.Assignment);
         ContainerService.AddUnlessSet(unit, writer, Keys.SyslogIdentifier, Text.Specifier('N'));
         writer.Add(Section.Service, Keys.Type, "forking");

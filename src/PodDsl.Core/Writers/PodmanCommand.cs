@@ -11,6 +11,9 @@ namespace PodDsl.Core.Writers;
 /// <summary>The common parts of the podman commands of all kinds of units.</summary>
 internal static class PodmanCommand
 {
+    /// <summary>True if commands name containers and pods: as Quadlet does, or since a file with an id would stand in the way of the next start.</summary>
+    public static bool UsesNames(Target target) => target.Podman.Has(Behaviors.UsesNames) || !target.Podman.Has(Behaviors.RemovesIdFiles);
+
     /// <summary>A command of the unit: the global arguments and the subcommand.</summary>
     public static CommandLine Begin(Unit unit, bool ignoreFailure, params string[] subcommand)
     {
@@ -59,7 +62,7 @@ internal static class PodmanCommand
                     TargetPart.Podman(target));
             }
 
-            if (setting.Option.Name == Keys.Pod && !target.Podman.Has(Behaviors.UsesNames) && setting.Value.Reference is { } pod)
+            if (setting.Option.Name == Keys.Pod && !UsesNames(target) && setting.Value.Reference is { } pod)
             {
                 command.Then("--pod-id-file", CommandWord.Of(setting, Text.Specifier('t') + $"/{pod.ServiceName}.pod-id"));
                 continue;

@@ -30,15 +30,28 @@ internal static class ResourceService
             UnitKind.Artifact => Pull(unit, target, writer, "artifact", Keys.Artifact),
             _ => Pull(unit, target, writer, "image", Keys.Image),
         });
+        if (unit.Kind is UnitKind.Network or UnitKind.Volume && !target.Podman.Has(Behaviors.KeepsWhatExists))
+        {
+            // What is there already cannot be made, which does not matter as long as it is there.
+            writer.Add(Keys.ExecStart, PodmanCommand.Begin(unit, ignoreFailure: false, Noun(unit), "exists").With(PodmanCommand.Name(unit)));
+        }
+
         if (unit.Find(Keys.NetworkDeleteOnStop) is BooleanValue { Value: true })
         {
             writer.Add(Keys.ExecStopPost, PodmanCommand.Begin(unit, ignoreFailure: false, "network", "rm").With(PodmanCommand.Name(unit)));
         }
     }
 
+    /// <summary>The start of the command that makes what the unit names unless it is there.</summary>
+    private static CommandLine Create(Unit unit, Target target) => target.Podman.Has(Behaviors.KeepsWhatExists)
+        ? PodmanCommand.Begin(unit, ignoreFailure: false, Noun(unit), "create").Then("--ignore")
+        : PodmanCommand.Begin(unit, ignoreFailure: true, Noun(unit), "create");
+
+    private static string Noun(Unit unit) => unit.Kind == UnitKind.Network ? "network" : "volume";
+
     private static CommandLine CreateNetwork(Unit unit, Target target, SectionWriter writer)
     {
-        var command = PodmanCommand.Begin(unit, ignoreFailure: false, "network", "create").Then("--ignore");
+        var command = Create(unit, target);
         PodmanCommand.AppendFlags(
             command, unit, target, writer, key => key is Keys.Subnet or Keys.Gateway or Keys.IPRange or Keys.NetworkDeleteOnStop);
 
@@ -68,7 +81,7 @@ internal static class ResourceService
 
     private static CommandLine CreateVolume(Unit unit, Target target, SectionWriter writer)
     {
-        var command = PodmanCommand.Begin(unit, ignoreFailure: false, "volume", "create").Then("--ignore");
+        var command = Create(unit, target);
         PodmanCommand.AppendFlags(
             command, unit, target, writer, key => key is Keys.Copy or Keys.User or Keys.Group or Keys.Options or Keys.Device or Keys.Type or Keys.Image);
         if (unit.Find(Keys.Driver) is { } driver && driver.ToArgument().Marked == "image")

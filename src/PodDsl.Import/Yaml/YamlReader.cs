@@ -1,6 +1,7 @@
 using PodDsl.Core.Primitives;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
+using Tokens = YamlDotNet.Core.Tokens;
 
 namespace PodDsl.Import.Yaml;
 
@@ -247,10 +248,11 @@ internal sealed class YamlReader
         try
         {
             var scanner = new Scanner(new StringReader(text), skipComments: false);
-            while (scanner.MoveNext())
+            // At an error the scanner stands still, and only the parser would tell.
+            for (var tokens = 4L * text.Length + 100; tokens > 0 && scanner.MoveNext() && scanner.Current is not Tokens.Error; tokens--)
             {
                 _steps.Next();
-                if (scanner.Current is YamlDotNet.Core.Tokens.Comment comment)
+                if (scanner.Current is Tokens.Comment comment)
                 {
                     comments.Add(new ImportedComment(SpanOf(comment.Start, comment.End), comment.Value));
                 }

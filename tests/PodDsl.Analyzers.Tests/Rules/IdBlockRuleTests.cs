@@ -30,6 +30,101 @@ public sealed class IdBlockRuleTests
         public partial record Db : Container;
         """);
 
+    /// <summary>A block goes with its unit to another host, so no number is handed out twice in a home.</summary>
+    [Fact]
+    public Task The_fix_gives_each_another_number_on_several_hosts() => Verify.FixesUnit(
+        "NumberIdBlock",
+        [
+            """
+            public record Attic : Host;
+            [IdPool(1_000_000, BlockSize = 5_000)] public record Pi : Host;
+
+            [Image("docker.io/library/mariadb:11"), RunsOn<Pi>, {|POD1024:IdBlock|}]
+            public partial record Db : Container;
+
+            [Image("docker.io/library/nginx:1.29"), RunsOn<Attic>, RunsOn<Pi>, {|POD1024:IdBlock|}]
+            public partial record Site : Container;
+
+            [Image("docker.io/library/nginx:1.29"), RunsOn<Attic>, {|POD1024:IdBlock|}]
+            public partial record Web : Container;
+
+            [Image("docker.io/library/nginx:1.29"), RunsOn<Attic>(User = "media"), {|POD1024:IdBlock|}]
+            public partial record Tv : Container;
+            """,
+        ],
+        [
+            """
+            public record Attic : Host;
+            [IdPool(1_000_000, BlockSize = 5_000)] public record Pi : Host;
+
+            [Image("docker.io/library/mariadb:11"), RunsOn<Pi>, IdBlock(0)]
+            public partial record Db : Container;
+
+            [Image("docker.io/library/nginx:1.29"), RunsOn<Attic>, RunsOn<Pi>, IdBlock(1)]
+            public partial record Site : Container;
+
+            [Image("docker.io/library/nginx:1.29"), RunsOn<Attic>, IdBlock(2)]
+            public partial record Web : Container;
+
+            [Image("docker.io/library/nginx:1.29"), RunsOn<Attic>(User = "media"), IdBlock(3)]
+            public partial record Tv : Container;
+            """,
+        ]);
+
+    /// <summary>The pool of the project has room, and that of the host has not.</summary>
+    [Fact]
+    public Task A_fix_takes_the_pool_of_the_host() => Verify.FixesUnit(
+        "MoveIdBlock",
+        [
+            """
+            [IdPool(1_000_000, Count = 3)] public record Attic : Host;
+            public record Pi : Host;
+
+            [Image("docker.io/library/mariadb:11"), RunsOn<Attic>, {|POD1025:IdBlock(7)|}]
+            public partial record Db : Container;
+
+            [Image("docker.io/library/nginx:1.29"), RunsOn<Attic>, {|POD1025:IdBlock(8)|}]
+            public partial record Site : Container;
+
+            [Image("docker.io/library/nginx:1.29"), RunsOn<Pi>, IdBlock(0)]
+            public partial record Web : Container;
+            """,
+        ],
+        [
+            """
+            [IdPool(1_000_000, Count = 3)] public record Attic : Host;
+            public record Pi : Host;
+
+            [Image("docker.io/library/mariadb:11"), RunsOn<Attic>, IdBlock(1)]
+            public partial record Db : Container;
+
+            [Image("docker.io/library/nginx:1.29"), RunsOn<Attic>, IdBlock(2)]
+            public partial record Site : Container;
+
+            [Image("docker.io/library/nginx:1.29"), RunsOn<Pi>, IdBlock(0)]
+            public partial record Web : Container;
+            """,
+        ]);
+
+    /// <summary>Ports of a host are one thing for root and all users.</summary>
+    [Fact]
+    public Task A_clash_between_users_of_a_host_is_mended() => Verify.FixesUnit(
+        "MoveHostPort",
+        [
+            """
+            public record Attic : Host;
+            [Image("docker.io/library/nginx:1.29"), RunsOn<Attic>, Publish(80, {|POD2002:HostPort = 8080|})] public partial record Site : Container;
+            [Image("docker.io/library/nginx:1.29"), RunsOn<Attic>(User = "media"), Publish(80, {|POD2002:HostPort = 8080|})] public partial record Tv : Container;
+            """,
+        ],
+        [
+            """
+            public record Attic : Host;
+            [Image("docker.io/library/nginx:1.29"), RunsOn<Attic>, Publish(80, HostPort = 8081)] public partial record Site : Container;
+            [Image("docker.io/library/nginx:1.29"), RunsOn<Attic>(User = "media"), Publish(80, HostPort = 8080)] public partial record Tv : Container;
+            """,
+        ]);
+
     [Fact]
     public Task The_fix_gives_each_another_number_after_all_that_are_used_or_retired() => Verify.FixesUnit(
         "NumberIdBlock",

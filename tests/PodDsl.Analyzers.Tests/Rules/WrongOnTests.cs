@@ -62,7 +62,6 @@ public sealed class WrongOnTests
         [Image("docker.io/library/nginx:1.29"), RunsOn<Attic>, HostName("a", On = typeof({|CS0246:Pii|}))] public partial record Web : Container;
         """);
 
-    /// <summary>The compiler lets a record have an attribute for a single value once; what it inherits is another one.</summary>
     [Fact]
     public Task One_setting_for_each_host_is_not_set_twice() => Verify.Reports(
         Hosts,

@@ -33,6 +33,14 @@ internal static class Verify
         return test.RunAsync(Cancellation);
     }
 
+    /// <summary>Expects the findings of the markup with files of facts for the records of hosts.</summary>
+    public static Task ReportsOnHosts((string Path, string Text)[] hostFacts, params string[] files)
+    {
+        var test = new AnalyzerTest<EmptyCodeFixProvider>(files);
+        test.SetFactsOfHosts(hostFacts);
+        return test.RunAsync(Cancellation);
+    }
+
     /// <summary>Expects the code after a fix of a rule, on such a host.</summary>
     public static Task FixesUnitOn(string hostFacts, string[] properties, string key, string before, string after) => IsDecision(key)
         ? FixesOn<UnitDecisionCodeFixProvider>(hostFacts, properties, key, before, after)
@@ -62,9 +70,13 @@ internal static class Verify
     }
 
     /// <summary>Expects one finding at <c>{|#0:...|}</c> with a message.</summary>
-    public static Task Message(string id, string message, params string[] files)
+    public static Task Message(string id, string message, params string[] files) => MessageOnHosts([], id, message, files);
+
+    /// <summary>The same with files of facts for the records of hosts.</summary>
+    public static Task MessageOnHosts((string Path, string Text)[] hostFacts, string id, string message, params string[] files)
     {
         var test = new AnalyzerTest<EmptyCodeFixProvider>(files);
+        test.SetFactsOfHosts(hostFacts);
         test.DisabledDiagnostics.Remove(id);
         var rule = Descriptors.All.Single(descriptor => descriptor.Id == id);
         test.ExpectedDiagnostics.Add(new DiagnosticResult(rule)
@@ -143,6 +155,16 @@ internal static class Verify
         {
             TestState.AdditionalFiles.Add(("/0/host.json", text));
             TestState.AnalyzerConfigFiles.Add(("/.editorconfig", "root = true\n[*.json]\nbuild_metadata.AdditionalFiles.PodDslHostFacts = true\n"));
+        }
+
+        public void SetFactsOfHosts((string Path, string Text)[] files)
+        {
+            foreach (var (path, text) in files)
+            {
+                TestState.AdditionalFiles.Add((path, text));
+            }
+
+            TestState.AnalyzerConfigFiles.Add(("/.editorconfig", "root = true\n[*.json]\nbuild_metadata.AdditionalFiles.PodDslHostFacts = host\n"));
         }
 
         private static void AddFiles(SolutionState state, string[] files)

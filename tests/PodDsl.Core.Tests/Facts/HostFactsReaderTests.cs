@@ -26,6 +26,29 @@ public sealed partial class HostFactsReaderTests
         Assert.Equal(new HostRoute("192.168.1.0/24", "eth0"), facts.Routes!.Value[0]);
         Assert.Equal(new HostNetwork("podman", ["10.88.0.0/16"]), facts.Networks!.Value[0]);
         Assert.Equal(new NetworkOnline(true, []), facts.NetworkOnline);
+        Assert.Equal(new UserFacts("alice", [new HostUnit("default.target", true)], [new HostNetwork("podman", ["10.88.0.0/16"])], ["api-key"]), facts.Users[0]);
+    }
+
+    /// <summary>What podman has as one user it does not have as another, and who asked as a user knows nothing of root.</summary>
+    [Fact]
+    public void Each_systemd_has_facts_of_its_own()
+    {
+        const string Shared = "\"userUnits\": [{ \"name\": \"a.service\", \"vendor\": true }], \"secrets\": [\"one\"], \"networks\": [{ \"name\": \"n\" }], \"lingering\": [\"alice\"]";
+        var byAlice = Read($"{{ \"schema\": 1, \"user\": \"alice\", {Shared} }}");
+        Assert.Same(byAlice, byAlice.For("alice"));
+        Assert.Equal(byAlice with { User = null, UserUnits = null, Secrets = null, Networks = null }, byAlice.For(null));
+        Assert.Equal(byAlice with { User = "bob", UserUnits = null, Secrets = null, Networks = null }, byAlice.For("bob"));
+
+        var byRoot = Read($"{{ \"schema\": 1, {Shared} }}");
+        Assert.Same(byRoot, byRoot.For(null));
+        Assert.Same(byRoot.For("alice"), byRoot.For("alice"));
+        Assert.Equal(byRoot with { User = "alice", UserUnits = null, Secrets = null, Networks = null }, byRoot.For("alice"));
+
+        var ofTwo = Read($"{{ \"schema\": 1, \"user\": \"alice\", {Shared}, \"users\": [{{ \"name\": \"alice\", \"secrets\": [\"two\"] }}, {{ \"name\": \"bob\", \"units\": [] }}] }}");
+        Assert.Equal((null, null, byAlice.Secrets, byAlice.Networks), (ofTwo.For(null).User, ofTwo.For(null).UserUnits, ofTwo.For(null).Secrets, ofTwo.For(null).Networks));
+        Assert.Equal(("alice", ["two"], null), (ofTwo.For("alice").User, ofTwo.For("alice").Secrets!.Value, ofTwo.For("alice").Networks));
+        Assert.Equal(("bob", [], null), (ofTwo.For("bob").User, ofTwo.For("bob").UserUnits!.Value, ofTwo.For("bob").Secrets));
+        Assert.Equal(["alice"], ofTwo.For("carol").Lingering!.Value);
     }
 
     [Fact]

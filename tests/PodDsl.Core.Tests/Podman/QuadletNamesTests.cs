@@ -33,9 +33,10 @@ public sealed class QuadletNamesTests
     }
 
     [Theory]
-    [InlineData("backup", false, false)]
-    [InlineData("backup@", true, true)]
-    [InlineData("backup@photos", false, true)]
-    public void A_template_ends_in_an_at_sign(string name, bool isTemplate, bool isOfTemplate) =>
-        Assert.Equal((isTemplate, isOfTemplate), (TemplateNames.IsTemplate(name), TemplateNames.IsOfTemplate(name)));
+    [InlineData("backup", false, false, null)]
+    [InlineData("backup@", true, true, null)]
+    [InlineData("backup@photos", false, true, "photos")]
+    [InlineData("backup@a@b", false, true, "a@b")]
+    public void A_template_ends_in_an_at_sign(string name, bool isTemplate, bool isOfTemplate, string? instance) =>
+        Assert.Equal((isTemplate, isOfTemplate, instance), (TemplateNames.IsTemplate(name), TemplateNames.IsOfTemplate(name), TemplateNames.InstanceOf(name)));
 }

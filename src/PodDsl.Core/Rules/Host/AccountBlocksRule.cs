@@ -35,7 +35,7 @@ public static class AccountBlocksRule
         SetIdMaps? maps = null;
         foreach (var unit in UnitIndex.Of(set).Distinct)
         {
-            if (IdBlocks.NumberOf(unit) is null || (maps ??= new SetIdMaps(set, target)).MapsOf(unit) is not { } own)
+            if (IdBlocks.NumberOf(unit) is null || (maps ??= SetIdMaps.Of(set, target)).MapsOf(unit) is not { } own)
             {
                 continue;
             }

@@ -37,7 +37,7 @@ public static class AccountIdsRule
             yield break;
         }
 
-        var maps = new SetIdMaps(set, target);
+        var maps = SetIdMaps.Of(set, target);
         var owned = AccountIds.Of(facts);
         var mover = new Lazy<HostIdMover>(() => new HostIdMover(
             new IdAllocator(maps.TakenHostIds().Concat(owned.Ranges)), IsMovable, new BlockNumbers(set, target), PlaceToMove));

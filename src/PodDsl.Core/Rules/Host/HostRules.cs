@@ -12,6 +12,6 @@ internal static class HostRules
     public static IReadOnlyList<SetRule> OfSets { get; } =
     [
         AccountIdsRule.Rule, AccountBlocksRule.Rule, SubordinateIdsRule.Rule, TakenPortRule.Rule, PrivilegedPortRule.Rule, HostSubnetRule.Rule,
-        UnlabeledMountRule.Rule, LingerRule.Rule, WaitOnlineRule.Rule, AbsentUnitRule.Rule, OldHostRule.Rule,
+        UnlabeledMountRule.Rule, AbsentAccountRule.Rule, LingerRule.Rule, WaitOnlineRule.Rule, AbsentUnitRule.Rule, OldHostRule.Rule,
     ];
 }

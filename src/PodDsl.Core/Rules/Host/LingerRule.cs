@@ -22,7 +22,8 @@ public static class LingerRule
     /// <summary>It is the same for all units, so the rule reports it once, at the first unit that should start at boot.</summary>
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {
-        if (target is not { Scope: UnitScope.User, Facts: { User: { } user, Lingering: { } lingering } } || lingering.Contains(user))
+        if (target is not { Scope: UnitScope.User, Facts: { User: { } user, Lingering: { } lingering } } || lingering.Contains(user)
+            || AbsentAccountRule.IsAbsent(target))
         {
             yield break;
         }

@@ -25,10 +25,14 @@ public static class RemovedFeatureRule
         Severity.Error,
         "{0} of '{1}' {2}. {3}.");
 
+    private static readonly string[] Remaps = [Keys.RemapUsers, Keys.RemapUid, Keys.RemapGid, Keys.RemapUidSize];
+
     public static UnitRule Rule { get; } = new([Descriptor, Gone], (unit, target) =>
-        CheckNetwork(unit, target).Concat(CheckRemap(unit, target)).Concat(CheckVolatileTmp(unit, target)))
+        unit.MayHave(Keys.VolatileTmp) || Remaps.Any(unit.MayHave)
+            ? CheckNetwork(unit, target).Concat(CheckRemap(unit, target)).Concat(CheckVolatileTmp(unit, target))
+            : CheckNetwork(unit, target))
     {
-        Needs = [Keys.Network, Keys.VolatileTmp, Keys.RemapUsers, Keys.RemapUid, Keys.RemapGid, Keys.RemapUidSize],
+        Needs = [Keys.Network, Keys.VolatileTmp, .. Remaps],
     };
 
     private static IEnumerable<Finding> CheckNetwork(Unit unit, Target target)

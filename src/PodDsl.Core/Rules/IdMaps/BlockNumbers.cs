@@ -120,7 +120,7 @@ internal sealed class BlockNumbers
     /// <summary>The ids that others have: maps that are no blocks, and people of the host.</summary>
     private static IEnumerable<OwnedRange> Taken(UnitSet set, Target target)
     {
-        foreach (var maps in new SetIdMaps(set, target).All)
+        foreach (var maps in SetIdMaps.Of(set, target).All)
         {
             foreach (var side in maps.Sides)
             {

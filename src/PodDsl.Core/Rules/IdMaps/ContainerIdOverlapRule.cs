@@ -13,7 +13,7 @@ public static class ContainerIdOverlapRule
         "'{0}' maps container {1} again, after '{2}', and podman refuses such a map. Shrink one of the two, or mark '{0}' with {3} so that it cuts '{2}'.");
 
     public static UnitRule Rule { get; } = new([Descriptor], (unit, target) =>
-        UnitIdMaps.Read(unit, target) is { IsReadable: true } maps
+        UnitIdMaps.Read(unit, target) is { IsReadable: true, Pair.Refusal: not null } maps
             ? EntryOverlaps.InContainer(maps).Select(overlap => EntryOverlaps.Report(Descriptor, maps, overlap, target))
             : [])
     {

@@ -42,10 +42,16 @@ internal static class EntryOverlaps
     /// <summary>For each entry the first one that it overlaps, once however many ids and kinds are affected.</summary>
     private static IEnumerable<Overlap> Find(UnitIdMaps maps, Func<IdMapRange, (long Start, long End)> selector)
     {
+        // Podman refuses entries that overlap.
+        if (maps.Pair.Refusal is null)
+        {
+            return [];
+        }
+
         var found = new SortedDictionary<(IdKind Kind, int Later), Overlap>();
         foreach (var side in maps.Sides)
         {
-            if (!side.Map.IsComplete || maps.Pair.Refusal is null)
+            if (!side.Map.IsComplete)
             {
                 continue;
             }

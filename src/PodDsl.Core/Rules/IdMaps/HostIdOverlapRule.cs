@@ -14,7 +14,7 @@ public static class HostIdOverlapRule
 
     public static UnitRule Rule { get; } = new([Descriptor], (unit, target) =>
     {
-        if (UnitIdMaps.Read(unit, target) is not { IsReadable: true } maps)
+        if (UnitIdMaps.Read(unit, target) is not { IsReadable: true, Pair.Refusal: not null } maps)
         {
             return [];
         }

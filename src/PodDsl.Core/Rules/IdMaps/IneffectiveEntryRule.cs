@@ -21,7 +21,7 @@ public static class IneffectiveEntryRule
 
     private static IEnumerable<Finding> Check(UnitIdMaps maps)
     {
-        var reported = new HashSet<WrittenEntry>();
+        HashSet<WrittenEntry>? reported = null;
         foreach (var side in maps.Sides)
         {
             foreach (var written in side.Entries)
@@ -29,7 +29,7 @@ public static class IneffectiveEntryRule
                 var reason = written.Entry.Size == 0
                     ? "its size is 0. Remove it, or say how many ids it maps"
                     : !maps.IsCopied && !IdMapReplay.Counts(written.Entry, side.Kind) ? OfOtherKind(side.Kind) : null;
-                if (reason is not null && reported.Add(written))
+                if (reason is not null && (reported ??= []).Add(written))
                 {
                     yield return new Finding(
                         Descriptor, maps.Unit, written.Setting.Source, [written.Entry.ToString(), reason])

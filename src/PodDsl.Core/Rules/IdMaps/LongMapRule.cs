@@ -14,7 +14,7 @@ public static class LongMapRule
         "The map of {0} of '{1}' has {2} lines with {3} bytes, and the kernel takes no more than 340 lines and 4095 bytes, so it does not start. Map larger ranges.");
 
     public static UnitRule Rule { get; } = new([Descriptor], (unit, target) =>
-        UnitIdMaps.Read(unit, target) is { } maps
+        UnitIdMaps.Read(unit, target) is { } maps && (maps.Uids.Map.IsTooLong || maps.Gids.Map.IsTooLong)
             ? maps.Sides.Where(side => side.Map.IsTooLong).Take(maps.IsCopied ? 1 : 2).Select(side => Report(maps, side))
             : [])
     {

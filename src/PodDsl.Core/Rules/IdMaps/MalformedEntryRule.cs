@@ -25,7 +25,8 @@ public static class MalformedEntryRule
 
     private static IEnumerable<Finding> Check(UnitIdMaps maps)
     {
-        var reported = new HashSet<WrittenEntry>();
+        HashSet<WrittenEntry>? reported = null;
+        bool IsNew(WrittenEntry written) => (reported ??= []).Add(written);
         foreach (var setting in maps.Settings)
         {
             if (setting.Problem is not null)
@@ -34,11 +35,14 @@ public static class MalformedEntryRule
             }
         }
 
-        foreach (var written in maps.Uids.Entries.Concat(maps.Gids.Entries))
+        foreach (var side in maps.Sides)
         {
-            if (ProblemOf(written.Entry) is var (parameter, problem) && reported.Add(written))
+            foreach (var written in side.Entries)
             {
-                yield return Report(maps, written.Setting, written.Entry.ToString(), problem) with { Parameter = parameter };
+                if (ProblemOf(written.Entry) is var (parameter, problem) && IsNew(written))
+                {
+                    yield return Report(maps, written.Setting, written.Entry.ToString(), problem) with { Parameter = parameter };
+                }
             }
         }
 
@@ -48,7 +52,7 @@ public static class MalformedEntryRule
             foreach (var written in side.Entries)
             {
                 if (written.Entry is { Size: > 0, IsInRange: false } entry && (entry.Flags & IdMapFlags.HostIdOfParent) != 0
-                    && IdMapReplay.Counts(entry, side.Kind) && reported.Add(written))
+                    && IdMapReplay.Counts(entry, side.Kind) && IsNew(written))
                 {
                     yield return ReportOverflow(maps, written);
                 }
@@ -56,11 +60,11 @@ public static class MalformedEntryRule
         }
 
         // Only the rest after the cuts by '+' reaches the kernel, and sizes that podman joins may become small.
-        foreach (var side in maps.Sides.Where(side => maps.Pair.Refusal is not null || !side.Map.IsComplete))
+        foreach (var side in maps.Sides)
         {
-            foreach (var piece in side.Map.Pieces)
+            foreach (var piece in maps.Pair.Refusal is not null || !side.Map.IsComplete ? side.Map.Pieces : default)
             {
-                if (piece.Entry >= 0 && !piece.Range.IsInRange && reported.Add(side.Entries[piece.Entry]))
+                if (piece.Entry >= 0 && !piece.Range.IsInRange && IsNew(side.Entries[piece.Entry]))
                 {
                     yield return ReportOverflow(maps, side.Entries[piece.Entry]);
                 }

@@ -17,7 +17,7 @@ public static class NobodyUnmappedRule
         "The id map of '{1}' leaves out {0} 65534 ('nobody'): a process in the container cannot become it, and cannot give it a file. {2}.");
 
     public static SetRule Rule { get; } = new([Descriptor], (set, target) =>
-        MissingIds.Find(new SetIdMaps(set, target), Nobody, target)
+        MissingIds.Find(SetIdMaps.Of(set, target), Nobody, target)
             .Where(missing => missing.Maps.Pair.Refusal is null)
             .Select(Report)) { Reads = Aspects.IdMaps };
 

@@ -36,7 +36,7 @@ public static class NothingSharedRule
                 continue;
             }
 
-            maps ??= new SetIdMaps(set, target);
+            maps ??= SetIdMaps.Of(set, target);
             var reasons = new Dictionary<Unit, string?>(ReferenceComparer<Unit>.Instance);
             foreach (var (setting, other) in maps.SharesOf(unit))
             {

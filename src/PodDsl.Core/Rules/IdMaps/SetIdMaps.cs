@@ -14,6 +14,25 @@ internal sealed class SetIdMaps
     private readonly UnitIndex _units;
     private readonly Dictionary<Unit, UnitIdMaps> _maps = new(ReferenceComparer<Unit>.Instance);
 
+    /// <summary>The maps of a set, made once for all rules that ask for the same target.</summary>
+    public static SetIdMaps Of(UnitSet set, Target target)
+    {
+        var latest = set.Keep(static _ => new Latest());
+        if (latest.Known is not { } known || !known.Target.Equals(target))
+        {
+            latest.Known = known = new KnownMaps(target, new SetIdMaps(set, target));
+        }
+
+        return known.Maps;
+    }
+
+    private sealed record KnownMaps(Target Target, SetIdMaps Maps);
+
+    private sealed class Latest
+    {
+        public KnownMaps? Known { get; set; }
+    }
+
     public SetIdMaps(UnitSet set, Target target)
     {
         var all = new List<UnitIdMaps>(set.Units.Count);

@@ -33,7 +33,7 @@ public static class SharedBlockRule
             return [];
         }
 
-        var declared = new SetIdMaps(set, target).DeclaredShares();
+        var declared = SetIdMaps.Of(set, target).DeclaredShares();
         var numbers = new BlockNumbers(set, target);
         return byBlock.SelectMany(group => Groups([.. group], declared, set.Steps)
             .Select(units => Report(units, group.Key.Number, declared, numbers)));

@@ -31,7 +31,7 @@ public static class SharedHostIdsRule
             return [];
         }
 
-        var maps = new SetIdMaps(set, target);
+        var maps = SetIdMaps.Of(set, target);
         var declared = maps.DeclaredShares();
         var groups = Find(maps, declared, set.Steps);
         if (groups.Count == 0)
@@ -50,12 +50,21 @@ public static class SharedHostIdsRule
     /// <summary>The pieces of maps that lead to the same ids, by groups, in the order of their units.</summary>
     private static List<List<Piece>> Find(SetIdMaps maps, HashSet<(Unit, Unit)> declared, Steps steps)
     {
-        var pieces = steps.Over(maps.All)
-            .SelectMany(unit => unit.Sides, static (unit, side) => (unit, side))
-            .SelectMany(one => one.side.Map.Pieces, static (one, piece) => (one.unit, one.side, piece))
-            .Where(one => one.piece.Range.IsInRange && one.piece.Entry >= 0)
-            .Select(one => new Piece(one.unit, one.side, one.side.Entries[one.piece.Entry], one.piece.Range))
-            .ToList();
+        var pieces = new List<Piece>();
+        foreach (var unit in steps.Over(maps.All))
+        {
+            foreach (var side in unit.Sides)
+            {
+                foreach (var piece in side.Map.Pieces)
+                {
+                    if (piece.Range.IsInRange && piece.Entry >= 0)
+                    {
+                        pieces.Add(new Piece(unit, side, side.Entries[piece.Entry], piece.Range));
+                    }
+                }
+            }
+        }
+
         var sweep = new ClashSweep(
             pieces.Count,
             (one, other) => ReferenceEquals(pieces[one].Unit, pieces[other].Unit),

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
@@ -28,9 +27,6 @@ internal sealed class UnitIdMaps
 
     public const string SharesKey = Keys.SharesIdsWith;
 
-    /// <summary>A dozen rules ask for the maps of each unit.</summary>
-    private static readonly ConditionalWeakTable<Unit, Replayed> Known = new();
-
     private Dictionary<Setting, EquatableArray<IdMapEntry>>? _bySetting;
 
     private UnitIdMaps(Unit unit, AvailableIds available)
@@ -49,6 +45,7 @@ internal sealed class UnitIdMaps
             uids.ConvertAll(written => written.Entry), gids.ConvertAll(written => written.Entry), available);
         Uids = new IdMapSide(IdKind.Uid, uids.Count == 0 ? gids : uids, Pair.Uids);
         Gids = new IdMapSide(IdKind.Gid, gids.Count == 0 ? uids : gids, Pair.Gids);
+        Sides = [Uids, Gids];
     }
 
     public Unit Unit { get; }
@@ -72,14 +69,7 @@ internal sealed class UnitIdMaps
     /// <summary>True if one of the two keys is missing, so that podman takes the entries of the other.</summary>
     public bool IsCopied => UidSettings.Count == 0 || GidSettings.Count == 0;
 
-    public IEnumerable<IdMapSide> Sides
-    {
-        get
-        {
-            yield return Uids;
-            yield return Gids;
-        }
-    }
+    public EquatableArray<IdMapSide> Sides { get; }
 
     public IEnumerable<WrittenSetting> Settings => UidSettings.Concat(GidSettings);
 
@@ -97,11 +87,11 @@ internal sealed class UnitIdMaps
             return null;
         }
 
-        if (!Known.TryGetValue(unit, out var known) || !known.Target.Equals(target))
+        // A dozen rules ask for the maps of each unit.
+        var latest = unit.Keep(static _ => new Latest());
+        if (latest.Replayed is not { } known || !known.Target.Equals(target))
         {
-            known = new Replayed(target, new UnitIdMaps(unit, HostIds.AvailableTo(target)));
-            Known.Remove(unit);
-            Known.GetValue(unit, _ => known);
+            latest.Replayed = known = new Replayed(target, new UnitIdMaps(unit, HostIds.AvailableTo(target)));
         }
 
         return known.Maps;
@@ -221,4 +211,10 @@ internal sealed class UnitIdMaps
     }
 
     private sealed record Replayed(Target Target, UnitIdMaps Maps);
+
+    /// <summary>The maps for the target that somebody asked for last.</summary>
+    private sealed class Latest
+    {
+        public Replayed? Replayed { get; set; }
+    }
 }

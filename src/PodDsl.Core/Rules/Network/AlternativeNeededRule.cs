@@ -72,5 +72,5 @@ public static class AlternativeNeededRule
 
     /// <summary>True if some of its settings cannot be compared.</summary>
     private static bool IsUnknown(Unit unit) =>
-        unit.IsOfTemplate || PublishedPort.MayHaveMore(unit) || unit.Find(Keys.PodmanArgs) is not null;
+        unit.IsTemplate || PublishedPort.MayHaveMore(unit) || unit.Find(Keys.PodmanArgs) is not null;
 }

@@ -27,8 +27,18 @@ public static class BareNameRule
         var uses = new List<(Unit Unit, Setting Setting, UnitKind Kind, string Name)>();
         foreach (var unit in units.Distinct)
         {
-            uses.AddRange(unit.Settings.Select(setting => (setting, Name: NameIn(setting))).Where(use => use.Name is not null)
-                .Select(use => (unit, use.setting, use.Name!.Value.Kind, use.Name.Value.Name)));
+            if (!unit.MayHave(Keys.Network) && !unit.MayHave(Keys.Volume) && !unit.MayHave(Keys.Mount))
+            {
+                continue;
+            }
+
+            foreach (var setting in unit.Settings)
+            {
+                if (NameIn(setting) is var (kind, name))
+                {
+                    uses.Add((unit, setting, kind, name));
+                }
+            }
         }
 
         if (uses.Count == 0)

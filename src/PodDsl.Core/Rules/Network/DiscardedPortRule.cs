@@ -36,9 +36,9 @@ public static class DiscardedPortRule
         var units = UnitIndex.Of(set);
         foreach (var unit in set.Each)
         {
-            if (ServiceStyle.RunsContainers(unit) && !Pods.IsMember(unit)
-                && unit.FindAll(Section.Kind, Keys.PublishPort).ToList() is { Count: > 0 } ports
-                && UnitView.Of(unit).Networks is { Count: > 0 } uses && uses.All(use => IsInternal(use, units)))
+            if (unit.MayHave(Keys.PublishPort) && ServiceStyle.RunsContainers(unit) && !Pods.IsMember(unit)
+                && UnitView.Of(unit).Networks is { Count: > 0 } uses && uses.All(use => IsInternal(use, units))
+                && unit.FindAll(Section.Kind, Keys.PublishPort).ToList() is { Count: > 0 } ports)
             {
                 var isOne = uses.Count == 1;
                 yield return Report(
@@ -58,7 +58,7 @@ public static class DiscardedPortRule
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {
         if (unit.Kind != UnitKind.Container
-            || UnitView.Of(unit).Networks.ToList() is not [var use])
+            || UnitView.Of(unit).Networks is not [var use])
         {
             yield break;
         }

@@ -94,7 +94,7 @@ public static class HostPortClashRule
 
     /// <summary>The ports on which podman listens: other network modes discard them, and pods publish for their members.</summary>
     private static IEnumerable<PublishedPort> ListeningPorts(Unit unit) =>
-        Pods.IsMember(unit) || UnitView.Of(unit).Networks.Any(use => use.Mode is NetworkMode.Host or NetworkMode.None or NetworkMode.Container)
+        !unit.MayHave(Keys.PublishPort) || Pods.IsMember(unit) || UnitView.Of(unit).Networks.Any(use => use.Mode is NetworkMode.Host or NetworkMode.None or NetworkMode.Container)
             ? []
             : UnitView.Of(unit).Ports;
 

@@ -30,15 +30,15 @@ public static class NetworkModeRule
             yield break;
         }
 
-        var uses = UnitView.Of(unit).Networks.ToList();
-        if (uses.Find(IsMode) is { } mode)
+        var uses = UnitView.Of(unit).Networks;
+        if (uses.FirstOrDefault(IsMode) is { } mode)
         {
             foreach (var finding in CheckMode(unit, mode, uses))
             {
                 yield return finding;
             }
         }
-        else if (uses.Count > 1 && uses.TrueForAll(use => use.Mode == NetworkMode.Bridge))
+        else if (uses.Count > 1 && uses.All(use => use.Mode == NetworkMode.Bridge))
         {
             foreach (var key in new[] { Keys.IP, Keys.IP6, Keys.MacAddress })
             {
@@ -56,10 +56,10 @@ public static class NetworkModeRule
     /// <summary>A network of the container's own, of a kind that podman chooses; it does not count as a bridge, even where it is one.</summary>
     private static bool IsPrivate(NetworkUse use) => use.Join.Name.Marked == "private";
 
-    private static IEnumerable<Finding> CheckMode(Unit unit, NetworkUse mode, List<NetworkUse> uses)
+    private static IEnumerable<Finding> CheckMode(Unit unit, NetworkUse mode, IReadOnlyList<NetworkUse> uses)
     {
         var name = Parts.Name(unit, Keys.Network);
-        if (uses.Find(use => !ReferenceEquals(use, mode) && (IsPrivate(use) || use.Mode != NetworkMode.Unknown)) is { } other)
+        if (uses.FirstOrDefault(use => !ReferenceEquals(use, mode) && (IsPrivate(use) || use.Mode != NetworkMode.Unknown)) is { } other)
         {
             yield return new Finding(
                 Descriptor,

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
@@ -25,8 +24,6 @@ public static class PeerRule
     private const int ShortestPort = 2;
     private const int LongestPort = 5;
 
-    private static readonly ConditionalWeakTable<Unit, HashSet<string>> HostsOf = new();
-
     public static RuleDescriptor Descriptor { get; } = new(
         "POD2009",
         "A container cannot reach the one that it names",
@@ -40,7 +37,7 @@ public static class PeerRule
     {
         var units = UnitIndex.Of(set);
         var byName = new Lazy<Dictionary<string, Unit>>(() => NamesOf(units));
-        var byAddress = new Lazy<Dictionary<string, Unit>>(() => target.Podman.Has(Behaviors.IsolatesNetworks) ? AddressesOf(units) : []);
+        var byAddress = new Lazy<Dictionary<string, Unit>>(() => target.Podman.Has(Behaviors.IsolatesNetworks) ? AddressesOf(set) : []);
         foreach (var unit in set.Each)
         {
             foreach (var (setting, what, address) in AddressesIn(unit))
@@ -84,18 +81,24 @@ public static class PeerRule
     /// <summary>True if a variable of a container names another one as a host, which it then talks to.</summary>
     internal static bool TalksTo(Unit unit, Unit peer)
     {
-        var hosts = HostsOf.GetValue(unit, static talker => new HashSet<string>(
+        var hosts = unit.Keep(static talker => new TalkedTo(talker)).Hosts;
+        return hosts.Contains(peer.ResourceName) || hosts.Contains(peer.Name);
+    }
+
+    /// <summary>The hosts that variables of a container name.</summary>
+    private sealed class TalkedTo(Unit talker)
+    {
+        public HashSet<string> Hosts { get; } = new(
             talker.FindAll(Section.Kind, Keys.Environment).Select(setting =>
                 setting.Value is PairValue { Value.Literal: { } value } variable ? HostOf(variable.Name, value) : null).OfType<string>(),
-            StringComparer.Ordinal));
-        return hosts.Contains(peer.ResourceName) || hosts.Contains(peer.Name);
+            StringComparer.Ordinal);
     }
 
     /// <summary>The names that others may use for a container: its own, and that of its unit.</summary>
     private static Dictionary<string, Unit> NamesOf(UnitIndex units)
     {
         var names = new Dictionary<string, Unit>(StringComparer.Ordinal);
-        var containers = units.Distinct.Where(unit => unit.Kind == UnitKind.Container && !unit.IsOfTemplate).ToList();
+        var containers = units.Distinct.Where(unit => unit.Kind == UnitKind.Container && !unit.IsTemplate).ToList();
         foreach (var unit in containers.Where(unit => new Text(unit.ResourceName).Literal is not null))
         {
             names[unit.ResourceName] = unit;
@@ -110,8 +113,7 @@ public static class PeerRule
     }
 
     /// <summary>The static addresses of containers and pods, except those that two of them have.</summary>
-    private static Dictionary<string, Unit> AddressesOf(UnitIndex units) => units.Distinct
-        .SelectMany(unit => StaticAddress.Of(unit, units))
+    private static Dictionary<string, Unit> AddressesOf(UnitSet set) => StaticAddress.OfAll(set)
         .Where(address => address.Number is not null)
         .GroupBy(address => address.Number!.Value.ToString()!, address => address.Unit, StringComparer.Ordinal)
         .Where(group => group.Distinct().Count() == 1)

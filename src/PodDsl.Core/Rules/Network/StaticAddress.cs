@@ -25,19 +25,23 @@ internal sealed record StaticAddress(
         Value = Use is null ? new TextValue(address.ToString()) : Use.Join.WithAddress(Text, address.ToString()),
     });
 
-    /// <summary>The addresses of a unit. A member of a pod has none, as it has no network of its own.</summary>
-    public static IEnumerable<StaticAddress> Of(Unit unit, UnitIndex units)
+    /// <summary>The addresses of all units of a set, found once for all rules.</summary>
+    public static IReadOnlyList<StaticAddress> OfAll(UnitSet set) => set.Keep(static asked => new OfSet(asked)).Addresses;
+
+    private sealed class OfSet(UnitSet set)
     {
-        if (unit.Kind is not (UnitKind.Container or UnitKind.Pod))
-        {
-            yield break;
-        }
+        public IReadOnlyList<StaticAddress> Addresses { get; } = [.. UnitIndex.Of(set).Distinct.SelectMany(unit => Of(unit, UnitIndex.Of(set)))];
+    }
 
-        if (!unit.MayHave(Keys.IP) && !unit.MayHave(Keys.IP6) && !UnitView.Of(unit).Networks.Any(use => use.Join.Addresses.Any()))
-        {
-            yield break;
-        }
+    /// <summary>The addresses of a unit. A member of a pod has none, as it has no network of its own.</summary>
+    public static IEnumerable<StaticAddress> Of(Unit unit, UnitIndex units) =>
+        unit.Kind is UnitKind.Container or UnitKind.Pod
+        && (unit.MayHave(Keys.IP) || unit.MayHave(Keys.IP6) || (unit.MayHave(Keys.Network) && UnitView.Of(unit).Networks.Any(use => use.Join.OptionText is not null && use.Join.Addresses.Any())))
+            ? Find(unit, units)
+            : [];
 
+    private static IEnumerable<StaticAddress> Find(Unit unit, UnitIndex units)
+    {
         var uses = UnitView.Of(unit).Networks.ToList();
         if (Pods.IsMember(unit) && uses.Count == 0)
         {

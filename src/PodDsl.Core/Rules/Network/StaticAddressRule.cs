@@ -23,8 +23,7 @@ public static class StaticAddressRule
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {
-        var units = UnitIndex.Of(set);
-        var all = units.Distinct.SelectMany(unit => StaticAddress.Of(unit, units)).ToList();
+        var all = StaticAddress.OfAll(set);
         var free = new Lazy<FreeAddresses>(() => new FreeAddresses(all));
         foreach (var address in set.Steps.Over(all))
         {

@@ -34,7 +34,7 @@ public static class SubnetOverlapRule
             yield break;
         }
 
-        var used = new Lazy<ILookup<Unit, StaticAddress>>(() => units.Distinct.SelectMany(unit => StaticAddress.Of(unit, units))
+        var used = new Lazy<ILookup<Unit, StaticAddress>>(() => StaticAddress.OfAll(set)
             .Where(address => address.Network is not null)
             .ToLookup(address => address.Network!, ReferenceComparer<Unit>.Instance));
         var taken = new TakenSubnets(set.Steps.Over(subnets).Select(subnet => subnet.Subnet).Append(Subnet.Default));

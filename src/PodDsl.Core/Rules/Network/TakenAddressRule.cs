@@ -29,11 +29,12 @@ public static class TakenAddressRule
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {
-        var units = UnitIndex.Of(set);
-        var all = units.Distinct
-            .SelectMany(unit => StaticAddress.Of(unit, units))
-            .Where(address => address.Number is not null)
-            .ToList();
+        var all = StaticAddress.OfAll(set).Where(address => address.Number is not null).ToList();
+        if (all.Count == 0)
+        {
+            yield break;
+        }
+
         var alternatives = Alternatives.Of(set);
         var free = new Lazy<FreeAddresses>(() => new FreeAddresses(all));
         var shared = new HashSet<StaticAddress>();

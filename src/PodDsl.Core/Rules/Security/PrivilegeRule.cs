@@ -49,7 +49,7 @@ public static class PrivilegeRule
 
     private static List<Finding> Check(Unit unit)
     {
-        var found = Find(unit).ToList();
+        List<Finding> found = [.. Find(unit)];
         if (Declarations.Find(unit, Declaration) is not { } declaration)
         {
             return found;
@@ -77,7 +77,7 @@ public static class PrivilegeRule
                 case Keys.AddCapability when Words(setting).Any(IsAll):
                     yield return Report(Privileged, unit, setting, "all capabilities", isRemovable: false);
                     break;
-                case Keys.Volume or Keys.Mount when SourceOf(setting) is { } source && Socket.IsMatch(source):
+                case Keys.Volume or Keys.Mount when SourceOf(setting) is { } source && source.IndexOf(".sock", StringComparison.Ordinal) > 0 && Socket.IsMatch(source):
                     yield return Report(RuntimeSocket, unit, setting, new Text(source).ToString(), isRemovable: false);
                     break;
                 case Keys.SeccompProfile or Keys.AppArmor when setting.KnownText == "unconfined":

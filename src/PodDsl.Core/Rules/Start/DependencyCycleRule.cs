@@ -25,9 +25,15 @@ public static class DependencyCycleRule
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {
         var graph = StartGraph.Of(set, target.Podman);
-        var edges = graph.Indexes.Select(index => EdgesOf(graph, index)).ToList();
+        var hasTemplates = graph.Units.Exists(unit => unit.IsOfTemplate);
+        List<IReadOnlyList<StartEdge>> edges = [.. graph.Indexes.Select(index => hasTemplates ? EdgesOf(graph, index) : graph.After(index))];
         var components = Components.Of(edges, graph.Steps);
-        var sizes = graph.Steps.Over(components).GroupBy(component => component).ToDictionary(group => group.Key, group => group.Count());
+        var sizes = new int[components.Length];
+        foreach (var component in components)
+        {
+            sizes[component]++;
+        }
+
         var seen = new HashSet<int>();
         foreach (var index in graph.Indexes)
         {
@@ -44,13 +50,13 @@ public static class DependencyCycleRule
         }
     }
 
-    /// <summary>Instances of templates are units of their own, and unknown here.</summary>
-    private static List<StartEdge> EdgesOf(StartGraph graph, int unit) => graph.Units[unit].IsOfTemplate
+    /// <summary>Instances of templates are units of their own; those without a file are unknown here.</summary>
+    private static List<StartEdge> EdgesOf(StartGraph graph, int unit) => graph.Units[unit].IsTemplate
         ? []
-        : [.. graph.After(unit).Where(edge => !graph.Units[edge.To].IsOfTemplate)];
+        : [.. graph.After(unit).Where(edge => !graph.Units[edge.To].IsTemplate)];
 
     /// <summary>The shortest circle through a unit of a component.</summary>
-    private static List<StartEdge> FindCircle(List<List<StartEdge>> edges, int[] components, int start, Steps steps)
+    private static List<StartEdge> FindCircle(List<IReadOnlyList<StartEdge>> edges, int[] components, int start, Steps steps)
     {
         var reachedBy = new Dictionary<int, StartEdge>();
         var queue = new Queue<int>([start]);

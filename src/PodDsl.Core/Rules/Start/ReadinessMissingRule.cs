@@ -25,16 +25,21 @@ public static class ReadinessMissingRule
         var waiting = new SortedDictionary<int, List<StartEdge>>();
         foreach (var index in graph.Indexes)
         {
-            // systemd starts a unit that comes too early and fails again until it works.
-            if (Restarts.AreEndless(graph.Units[index], target.Podman))
-            {
-                continue;
-            }
-
-            var seen = new HashSet<int>();
+            HashSet<int>? seen = null;
             foreach (var edge in graph.After(index))
             {
-                if (!seen.Add(edge.To) || !HealthChecks.CouldNotify(graph.Units[edge.To], target) || !IsNeeded(graph, edge))
+                if (!HealthChecks.CouldNotify(graph.Units[edge.To], target))
+                {
+                    continue;
+                }
+
+                // systemd starts a unit that comes too early and fails again until it works.
+                if (seen is null && Restarts.AreEndless(graph.Units[index], target.Podman))
+                {
+                    break;
+                }
+
+                if (!(seen ??= []).Add(edge.To) || !IsNeeded(graph, edge))
                 {
                     continue;
                 }

@@ -24,28 +24,33 @@ public static class RequiresUpdatedRule
         var graph = StartGraph.Of(set, target.Podman);
         foreach (var index in graph.Indexes)
         {
+            var starts = graph.Starts(index);
+
             // A job is not running when podman looks for updates.
-            if (IsJob(graph.Units[index]))
+            if (starts.Count == 0 || IsJob(graph.Units[index]))
             {
                 continue;
             }
 
-            var required = new List<(Unit Other, NamedUnit Name, Setting Update)>();
-
-            // Who is bound to the other one means to go down with it.
-            var seen = new HashSet<int>(graph.Starts(index).Where(edge => edge.Directive == Keys.BindsTo).Select(edge => edge.To));
-            foreach (var edge in graph.Starts(index))
+            List<(Unit Other, NamedUnit Name, Setting Update)>? required = null;
+            HashSet<int>? seen = null;
+            foreach (var edge in starts)
             {
                 if (edge is { Directive: Keys.Requires, Name: { } name }
                     && !IsInNetworkOf(graph.Units[index], graph.Units[edge.To])
                     && !IsJob(graph.Units[edge.To])
-                    && UnitView.Of(graph.Units[edge.To]).Update is { Setting: var update } && seen.Add(edge.To))
+                    && UnitView.Of(graph.Units[edge.To]).Update is { Setting: var update })
                 {
-                    required.Add((graph.Units[edge.To], name, update));
+                    // Who is bound to the other one means to go down with it.
+                    seen ??= [.. starts.Where(other => other.Directive == Keys.BindsTo).Select(other => other.To)];
+                    if (seen.Add(edge.To))
+                    {
+                        (required ??= []).Add((graph.Units[edge.To], name, update));
+                    }
                 }
             }
 
-            if (required.Count > 0)
+            if (required is not null)
             {
                 yield return Report(graph.Units[index], required);
             }

@@ -34,7 +34,9 @@ public static class RequiresWithoutAfterRule
     {
         var graph = StartGraph.Of(set, target.Podman);
         var (after, starts) = (new Reaches(graph.After), new Reaches(graph.Starts));
-        var needs = graph.Indexes.Select(index => NeedsOf(graph, after, starts, target.Scope, index).ToList()).ToList();
+        var needs = graph.Indexes.Where(index => Needs.Any(graph.Units[index].MayHave))
+            .Select(index => NeedsOf(graph, after, starts, target.Scope, index).ToList())
+            .ToList();
 
         // Of two units that need each other one order is missing: it is for who requires the other to state it.
         var requiring = new HashSet<(int, int)>(needs.SelectMany(found => found)

@@ -26,7 +26,7 @@ internal static class Started
     public static bool IsStartedFromOutside(StartGraph graph, int unit) =>
         graph.EnabledBy(unit) is not null
         || graph.MayBeStarted(unit)
-        || graph.Units[unit].IsOfTemplate
+        || graph.Units[unit].IsTemplate
         || IsManual(graph.Units[unit]) is not null
         || Directives.IsOn(Directives.Last(graph.Units[unit], Section.Unit, Keys.StopWhenUnneeded)) == true
         || Declarations.Find(graph.Units[unit], Keys.AlternativeTo) is not null;

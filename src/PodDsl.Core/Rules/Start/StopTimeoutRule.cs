@@ -97,8 +97,8 @@ public static class StopTimeoutRule
 
     /// <summary>The image of a database server; null for a job, or for a client in the same image.</summary>
     private static Setting? DatabaseOf(Unit unit) =>
-        ServiceStyle.TypeOf(unit) == "oneshot"
-        || unit.Settings.Any(setting => setting.Option is { Section: Section.Kind, Name: Keys.Pod or Keys.Exec or Keys.Entrypoint } or { Section: Section.Timer })
-            ? null
-            : Databases.ImageOf(unit);
+        Databases.ImageOf(unit) is { } image && ServiceStyle.TypeOf(unit) != "oneshot"
+        && !unit.Settings.Any(setting => setting.Option is { Section: Section.Kind, Name: Keys.Pod or Keys.Exec or Keys.Entrypoint } or { Section: Section.Timer })
+            ? image
+            : null;
 }

@@ -30,6 +30,11 @@ public static class UnknownTargetRule
         HashSet<string>? known = null;
         foreach (var unit in graph.Each)
         {
+            if (!StartGraph.Enablers.Any(unit.MayHave))
+            {
+                continue;
+            }
+
             var names = StartGraph.Enablers.SelectMany(directive => NamedUnit.In(unit, Section.Install, directive)).ToList();
             if (names.Count == 0 || names.Exists(name => !IsUnknown(name, graph, target)))
             {

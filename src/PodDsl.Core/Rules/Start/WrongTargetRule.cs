@@ -89,9 +89,13 @@ public static class WrongTargetRule
         foreach (var (section, directive) in Directive)
         {
             var names = NamedUnit.In(unit, section, directive);
+            var found = 0;
+            foreach (var name in names)
+            {
+                found += missing.Contains(name.Name) ? 1 : 0;
+            }
 
             // One that exists beside it is enough to start the unit.
-            var found = names.Count(name => missing.Contains(name.Name));
             if (found == 0 || (section == Section.Install && found < names.Count))
             {
                 continue;

@@ -23,17 +23,12 @@ public static class ForeignIdsRule
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {
-        var maps = new SetIdMaps(set, target);
+        var maps = SetIdMaps.Of(set, target);
         var alternatives = Alternatives.Of(set);
-        var shared = UnitIndex.Of(set).Distinct
-            .SelectMany(unit => UnitView.Of(unit).Mounts)
-            .Where(mount => mount.SharedSource is not null && !IsOfOneOrForAll(mount))
-            .GroupBy(mount => mount.SharedSource!, StringComparer.Ordinal)
-            .Where(group => group.Skip(1).Any());
-        foreach (var group in shared)
+        foreach (var (source, shared) in SharedMounts.Of(set).Among(static mount => !IsOfOneOrForAll(mount)))
         {
             var mounts = new Dictionary<Unit, (MountedPath Mount, EquatableArray<IdMapRange> Ids)>(ReferenceComparer<Unit>.Instance);
-            foreach (var mount in set.Steps.Over(group))
+            foreach (var mount in set.Steps.Over(shared))
             {
                 if (!mounts.ContainsKey(mount.Unit) && IdsOf(maps, mount.Unit) is { } ids)
                 {
@@ -48,7 +43,7 @@ public static class ForeignIdsRule
                 var apart = meeting.Where(meets).GroupBy(unit => parties[unit], StringComparer.Ordinal).Select(party => mounts[party.First()].Mount).ToList();
                 if (apart.Count > 1)
                 {
-                    yield return Report(apart, group.Key);
+                    yield return Report(apart, source);
                 }
             }
         }

@@ -26,22 +26,20 @@ public static class PrivateLabelRule
 
         // The containers of a pod share one label, and a pod's mounts are those of its members.
         string? PartyOf(Unit unit) => units.PodOf(unit)?.FileName ?? (Pods.IsMember(unit) ? unit.Find(Keys.Pod)!.ToQuadlet().Marked : unit.FileName);
-        var shared = units.Distinct
-            .Where(unit => !HasOwnLabel(unit))
-            .SelectMany(unit => UnitView.Of(unit).Mounts)
-            .Where(mount => mount.SharedSource is not null)
-            .GroupBy(mount => mount.SharedSource!, StringComparer.Ordinal)
-            .Where(group => group.Any(mount => mount.Relabel == "Z") && group.Skip(1).Any());
-        foreach (var group in shared)
+        foreach (var (source, mounts) in SharedMounts.Of(set).Among(static mount => !HasOwnLabel(mount.Unit)))
         {
+            if (!mounts.Any(mount => mount.Relabel == "Z"))
+            {
+                continue;
+            }
+
             // One of each pair labels it for itself; that may be either.
-            var mounts = group.ToList();
             var meetsAny = alternatives.MeetsOneOf(Units(mounts), PartyOf);
             var meetsOwner = alternatives.MeetsOneOf(Units(mounts.Where(mount => mount.Relabel == "Z")), PartyOf);
             var apart = set.Steps.Over(mounts).Where(mount => (mount.Relabel == "Z" ? meetsAny : meetsOwner)(mount.Unit)).ToList();
             if (apart.Count > 1)
             {
-                yield return Report(apart, group.Key, FixOf(mounts, set.Steps));
+                yield return Report(apart, source, FixOf(mounts, set.Steps));
             }
         }
     }

@@ -26,14 +26,15 @@ public static class RefusedMountRule
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {
-        var first = new Dictionary<string, MountedPath>(StringComparer.Ordinal);
-        foreach (var mount in UnitView.Of(unit).Mounts)
+        var mounts = UnitView.Of(unit).Mounts;
+        var first = mounts.Count > 1 ? new Dictionary<string, MountedPath>(StringComparer.Ordinal) : null;
+        foreach (var mount in mounts)
         {
             if (Problem(mount) is { } problem)
             {
                 yield return Report(mount, problem.What, problem.Why, problem.Remedy, problem.Fix);
             }
-            else if (!new Text(mount.Destination).HasHoles)
+            else if (first is not null && !new Text(mount.Destination).HasHoles)
             {
                 var destination = MountedPath.Clean(mount.Destination);
                 if (!first.TryGetValue(destination, out var earlier))

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Findings;
@@ -17,7 +16,10 @@ namespace PodDsl.Core.Rules.SystemdText;
 /// <param name="Source">Its place.</param>
 internal sealed record AuthoredText(Unit Unit, Option Option, string Text, SourceSpan Source)
 {
-    private static readonly ConditionalWeakTable<Unit, ILookup<SourceSpan, Setting>> BySource = new();
+    /// <summary>The signs in it that mean something to somebody.</summary>
+    public TextSigns Signs { get; } = SignsIn(Text);
+
+    public bool Has(TextSigns signs) => (Signs & signs) != 0;
 
     /// <summary>True if it is Quadlet that reads it, not systemd.</summary>
     public bool IsKey => Option.Section == Section.Kind;
@@ -28,8 +30,29 @@ internal sealed record AuthoredText(Unit Unit, Option Option, string Text, Sourc
         : Parts.Name(Unit, Option);
 
     /// <summary>The settings that it became; none where it is dropped.</summary>
-    public IEnumerable<Setting> Settings => BySource.GetValue(Unit, static unit => unit.Settings.ToLookup(setting => setting.Source))[Source]
+    public IEnumerable<Setting> Settings => Unit.Keep(static unit => new BySource(unit.Settings.ToLookup(setting => setting.Source))).Settings[Source]
         .Where(setting => setting.Option.Equals(Option));
+
+    private sealed record BySource(ILookup<SourceSpan, Setting> Settings);
+
+    private static TextSigns SignsIn(string text)
+    {
+        var signs = TextSigns.None;
+        foreach (var character in text)
+        {
+            signs |= character switch
+            {
+                '\\' => TextSigns.Backslash,
+                '%' => TextSigns.Percent,
+                '$' => TextSigns.Dollar,
+                '#' => TextSigns.Number,
+                ' ' or '\t' or '\n' or '\r' => TextSigns.Blank,
+                _ => TextSigns.None,
+            };
+        }
+
+        return signs;
+    }
 
     /// <summary>The words that Quadlet makes of the text, before systemd expands them.</summary>
     public UnitWords SplitWords() => Option.Syntax == QuadletSyntax.Words
@@ -82,27 +105,50 @@ internal sealed record AuthoredText(Unit Unit, Option Option, string Text, Sourc
     }
 }
 
+/// <summary>Signs that mean something in unit text, or seem to.</summary>
+[Flags]
+internal enum TextSigns
+{
+    None = 0,
+    Backslash = 1,
+    Percent = 2,
+    Dollar = 4,
+    Number = 8,
+    Blank = 16,
+}
+
 /// <summary>Finds the unit text of a unit. PodDsl itself writes typed values, which need no check.</summary>
 internal static class AuthoredTexts
 {
     [ThreadStatic]
-    private static (WeakReference<Unit> Unit, AuthoredText[] Texts) _last;
+    private static TextsOfUnit? _last;
 
     /// <summary>As many as most units have at most.</summary>
     private const int Usual = 32;
 
     /// <summary>The texts of a unit. All rules about one unit ask one after the other, so they are found once and not kept.</summary>
-    public static IReadOnlyList<AuthoredText> Of(Unit unit)
+    public static AuthoredText[] Of(Unit unit) => Latest(unit).Texts;
+
+    /// <summary>The texts of a unit that have one of some signs. Most units have none.</summary>
+    public static IEnumerable<AuthoredText> With(Unit unit, TextSigns signs)
     {
-        if (_last.Unit?.TryGetTarget(out var last) != true || !ReferenceEquals(last, unit))
+        var latest = Latest(unit);
+        return (latest.Signs & signs) != 0 ? latest.Texts.Where(text => text.Has(signs)) : [];
+    }
+
+    private static TextsOfUnit Latest(Unit unit)
+    {
+        var last = _last;
+        if (last?.Unit.TryGetTarget(out var known) != true || !ReferenceEquals(known, unit))
         {
             // One reference for all units in turn: each is a handle, and has a finalizer.
-            var reference = _last.Unit ?? new WeakReference<Unit>(unit);
+            var reference = last?.Unit ?? new WeakReference<Unit>(unit);
             reference.SetTarget(unit);
-            _last = (reference, [.. Find(unit)]);
+            AuthoredText[] texts = [.. Find(unit)];
+            _last = last = new TextsOfUnit(reference, texts, texts.Aggregate(TextSigns.None, static (signs, text) => signs | text.Signs));
         }
 
-        return _last.Texts;
+        return last!;
     }
 
     private static List<AuthoredText> Find(Unit unit)
@@ -153,4 +199,7 @@ internal static class AuthoredTexts
 
     /// <summary>Shortens text that would fill a message.</summary>
     public static string Shown(string text) => text.Length <= 40 ? text : text.Substring(0, 37) + "...";
+
+    /// <summary>The texts of the unit that was asked for last.</summary>
+    private sealed record TextsOfUnit(WeakReference<Unit> Unit, AuthoredText[] Texts, TextSigns Signs);
 }

@@ -21,9 +21,25 @@ public static class DroppedEscapeRule
         "{0} in {1} of '{2}'{3}. {4}.");
 
     public static UnitRule Rule { get; } = new([Descriptor], (unit, _) =>
-        AuthoredTexts.Of(unit).Select(text => CheckEscape(text) ?? CheckJoined(text)).OfType<Finding>());
+        Check(AuthoredTexts.Of(unit)));
 
-    private static Finding? CheckEscape(AuthoredText text) => text.Text.IndexOf('\\') < 0 ? null : CheckWords(text);
+    private static IEnumerable<Finding> Check(AuthoredText[] texts)
+    {
+        List<Finding>? findings = null;
+        foreach (var text in texts)
+        {
+            if ((text.Has(TextSigns.Backslash) ? CheckWords(text) : null) is { } escape)
+            {
+                (findings ??= []).Add(escape);
+            }
+            else if (CheckJoined(text) is { } joined)
+            {
+                (findings ??= []).Add(joined);
+            }
+        }
+
+        return findings ?? [];
+    }
 
     private static Finding? CheckWords(AuthoredText text)
     {

@@ -27,9 +27,17 @@ public static class IgnoredNameRule
             return [];
         }
 
-        var misplaced = unit.Settings.Where(setting => IsIgnored(unit, setting.Option)).GroupBy(setting => setting.Option)
-            .Select(lines => Report(unit, [.. lines], target));
-        return unit.Language == Language.CSharp ? misplaced : misplaced
+        List<Setting>? ignored = null;
+        foreach (var setting in unit.Settings)
+        {
+            if (!setting.Option.IsRow && IsIgnored(unit, setting.Option))
+            {
+                (ignored ??= []).Add(setting);
+            }
+        }
+
+        var misplaced = ignored is null ? [] : ignored.GroupBy(setting => setting.Option).Select(lines => Report(unit, [.. lines], target));
+        return unit.Language == Language.CSharp || (unit.OtherSections.IsEmpty && !unit.MayHave(Keys.Also)) ? misplaced : misplaced
             .Concat(ReportAlso(unit))
             .Concat(unit.OtherSections.Where(section => !SystemdDirectives.IsExtension(section.Name, "") && section.Entries.Count > 0)
                 .Select(section => IgnoredSections.Report(Descriptor, unit, section, target)));

@@ -23,7 +23,7 @@ public static class InlineCommentRule
         "'{0}' in {1} of '{2}' is no comment but part of the value: unit files have comments on lines of their own only. Move it there.");
 
     public static UnitRule Rule { get; } = new([Descriptor], (unit, _) =>
-        AuthoredTexts.Of(unit).Select(Check).OfType<Finding>());
+        AuthoredTexts.With(unit, TextSigns.Number).Select(Check).OfType<Finding>());
 
     /// <summary>True if a word of a line starts a comment, in the eyes of its author.</summary>
     internal static bool StartsComment(AuthoredText text, UnitWord word) =>
@@ -32,11 +32,6 @@ public static class InlineCommentRule
 
     private static Finding? Check(AuthoredText text)
     {
-        if (text.Text.IndexOf('#') < 0)
-        {
-            return null;
-        }
-
         if (!text.IsKey)
         {
             return IsPlain(text.Option) && Start(text.Text, needsBlank: false) is { } place ? Report(text, place, null) : null;

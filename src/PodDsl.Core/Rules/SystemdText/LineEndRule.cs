@@ -18,11 +18,25 @@ public static class LineEndRule
         "The variable '{0}' of '{1}' has CR LF in its value, and podman gives the container LF instead. Write LF, or hand the value over in a file.");
 
     public static UnitRule Rule { get; } = new([Descriptor], (unit, _) => unit.Kind == UnitKind.Container
-        ? unit.FindAll(Section.Kind, Keys.Environment).Select(setting => Check(unit, setting)).OfType<Finding>()
+        ? Check(unit)
         : [])
     {
         Needs = [Keys.Environment],
     };
+
+    private static IEnumerable<Finding> Check(Unit unit)
+    {
+        List<Finding>? findings = null;
+        foreach (var setting in unit.FindAll(Section.Kind, Keys.Environment))
+        {
+            if (Check(unit, setting) is { } finding)
+            {
+                (findings ??= []).Add(finding);
+            }
+        }
+
+        return findings ?? [];
+    }
 
     private static Finding? Check(Unit unit, Setting setting) =>
         setting.Value is PairValue { Value: { } value } pair && value.Marked.IndexOf("\r\n", StringComparison.Ordinal) >= 0

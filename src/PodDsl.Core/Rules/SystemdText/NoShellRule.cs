@@ -39,10 +39,24 @@ public static class NoShellRule
     /// <summary>Words of a shell that no program has for a name.</summary>
     private static readonly HashSet<string> Builtins = new(StringComparer.Ordinal) { "export", "source", ".", "if", "for", "while", "set", "unset", "eval", "exec", "trap" };
 
-    public static UnitRule Rule { get; } = new([Descriptor], (unit, _) => unit.Settings.Select(setting => Check(unit, setting)).OfType<Finding>())
+    public static UnitRule Rule { get; } = new([Descriptor], (unit, _) => Check(unit))
     {
         AppliesToDropIns = true,
     };
+
+    private static IEnumerable<Finding> Check(Unit unit)
+    {
+        List<Finding>? findings = null;
+        foreach (var setting in unit.Settings)
+        {
+            if (setting.Option.Section is Section.Service or Section.Kind && Check(unit, setting) is { } finding)
+            {
+                (findings ??= []).Add(finding);
+            }
+        }
+
+        return findings ?? [];
+    }
 
     private static Finding? Check(Unit unit, Setting setting) => setting switch
     {

@@ -11,6 +11,9 @@ namespace PodDsl.Core.Rules.SystemdText;
 /// <summary>POD5023: a line that counts for nothing, since a later one of the same file replaces it.</summary>
 public static class ReplacedLineRule
 {
+    /// <summary>Up to so many settings are compared with each other.</summary>
+    private const int FewSettings = 64;
+
     /// <summary>Keys of which podman itself keeps the last value of a name.</summary>
     private static readonly HashSet<string> Named = [Keys.Sysctl, Keys.Ulimit, Keys.LogOpt];
 
@@ -34,7 +37,7 @@ public static class ReplacedLineRule
             return [];
         }
 
-        return unit.Replaced.Concat(Directive(unit)).Concat(OfPodman(unit))
+        return unit.Replaced.IsEmpty && !MayReplace(unit) && unit.Kind != UnitKind.Pod && !Named.Any(unit.MayHave) ? [] : unit.Replaced.Concat(Directive(unit)).Concat(OfPodman(unit))
             .GroupBy(line => (line.Option.Section, line.Option.Name, line.Name, line.By))
             .Select(lines => Report(unit, [.. lines]));
     }
@@ -86,12 +89,26 @@ public static class ReplacedLineRule
     /// <summary>False if no directive that can replace another one is there twice.</summary>
     private static bool MayReplace(Unit unit)
     {
-        HashSet<(Section, string)>? seen = null;
-        foreach (var setting in unit.Settings)
+        var settings = unit.Settings.AsSpan();
+        var seen = settings.Length > FewSettings ? new HashSet<(Section, string)>() : null;
+        for (var index = 0; index < settings.Length; index++)
         {
-            if (setting.Option is { IsRow: true, Section: Section.Unit or Section.Service or Section.Install } option
+            if (settings[index].Option is { IsRow: true, Section: Section.Unit or Section.Service or Section.Install } option
                 && (option.Repeat == Repeat.Single || option.Name == Keys.Environment)
-                && !(seen ??= []).Add((option.Section, option.Name)))
+                && (seen is null ? IsIn(settings.Slice(0, index), option) : !seen.Add((option.Section, option.Name))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsIn(ReadOnlySpan<Setting> settings, Option option)
+    {
+        foreach (var setting in settings)
+        {
+            if (setting.Option.Section == option.Section && setting.Option.Name == option.Name)
             {
                 return true;
             }

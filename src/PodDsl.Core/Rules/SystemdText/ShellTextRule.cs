@@ -35,13 +35,11 @@ public static class ShellTextRule
     internal static bool IsCommand(Option option) => option.Section == Section.Kind && Commands.Contains(option.Name);
 
     public static UnitRule Rule { get; } = new([Descriptor], (unit, target) =>
-        AuthoredTexts.OfKeys(unit).Where(text => !unit.KeyTexts.IsEmpty || Commands.Contains(text.Option.Name))
+        AuthoredTexts.With(unit, TextSigns.Dollar | TextSigns.Percent | TextSigns.Backslash)
+            .Where(text => text.IsKey && (!unit.KeyTexts.IsEmpty || Commands.Contains(text.Option.Name)))
             .Select(text => Check(text, target)).OfType<Finding>());
 
-    private static Finding? Check(AuthoredText text, Target target) =>
-        text.Text.IndexOf('$') < 0 && text.Text.IndexOf('%') < 0 && text.Text.IndexOf('\\') < 0 ? null : CheckWords(text, target);
-
-    private static Finding? CheckWords(AuthoredText text, Target target)
+    private static Finding? Check(AuthoredText text, Target target)
     {
         var isCommand = Commands.Contains(text.Option.Name);
         var words = text.Arguments().ToList();

@@ -9,8 +9,6 @@ namespace PodDsl.Core.Rules.SystemdText;
 /// <summary>POD5006: a value of <c>Environment=</c>, <c>Label=</c> and the like ends at a blank that is not quoted.</summary>
 public static class SplitPairRule
 {
-    private static readonly char[] Blanks = [' ', '\t', '\n', '\r'];
-
     public static RuleDescriptor Descriptor { get; } = new(
         "POD5006",
         "A value is split at a blank",
@@ -19,13 +17,11 @@ public static class SplitPairRule
         "The value of '{0}' in {1} of '{2}' ends before '{3}', since the blank before that is not quoted. Quote the whole: \"{4}\".");
 
     public static UnitRule Rule { get; } = new([Descriptor], (unit, target) =>
-        AuthoredTexts.Of(unit).Where(HoldsPairs).Where(HasBlank).SelectMany(text => Check(text, target)));
+        AuthoredTexts.With(unit, TextSigns.Blank).Where(HoldsPairs).SelectMany(text => Check(text, target)));
 
     private static bool HoldsPairs(AuthoredText text) => text.IsKey
         ? text.Option.Syntax == QuadletSyntax.KeyValue
         : text.Option.SystemdSyntax == SystemdSyntax.Environment;
-
-    private static bool HasBlank(AuthoredText text) => text.Text.IndexOfAny(Blanks) >= 0;
 
     private static IEnumerable<Finding> Check(AuthoredText text, Target target)
     {

@@ -38,6 +38,7 @@ public static class UnexpandedVariableRule
 
     /// <summary>Whoever believes that a variable is expanded believes it everywhere: one name, and one reason, is one finding.</summary>
     private static IEnumerable<Finding> Check(UnitSet set, Target target) => set.Each
+        .Where(VariableTexts.MayBeIn)
         .SelectMany(UsesIn)
         .GroupBy(use => (use.Unit.Language, use.Name, use.Reason))
         .Select(same => Report([.. same]));

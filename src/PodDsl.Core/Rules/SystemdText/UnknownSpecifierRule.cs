@@ -17,7 +17,7 @@ public static class UnknownSpecifierRule
         "systemd has no specifier '{0}', and refuses the service of '{2}' for it (in {1}). Double the percent sign: '%{0}'.");
 
     public static UnitRule Rule { get; } = new([Descriptor], (unit, _) =>
-        AuthoredTexts.Of(unit).Where(IsCommand).Select(Check).OfType<Finding>());
+        AuthoredTexts.With(unit, TextSigns.Percent | TextSigns.Backslash).Where(IsCommand).Select(Check).OfType<Finding>());
 
     /// <summary>True if the text becomes part of a command of the service.</summary>
     private static bool IsCommand(AuthoredText text) => text.IsKey
@@ -26,11 +26,6 @@ public static class UnknownSpecifierRule
 
     private static Finding? Check(AuthoredText text)
     {
-        if (text.Text.IndexOf('%') < 0 && text.Text.IndexOf('\\') < 0)
-        {
-            return null;
-        }
-
         var words = text.IsKey ? text.Arguments() : SystemdWords.Split(text.Text).Texts;
         if (words.Select(Find).FirstOrDefault(found => found is not null) is not { } specifier)
         {

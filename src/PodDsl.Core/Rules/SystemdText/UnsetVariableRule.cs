@@ -24,8 +24,16 @@ public static class UnsetVariableRule
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {
-        var uses = set.Each.Select(unit => UseIn(unit, target)).OfType<Use>().ToList();
-        return Alike.Groups(uses, use => use.Keys, set.Steps).Select(Report);
+        var uses = new List<Use>();
+        foreach (var unit in set.Each)
+        {
+            if (VariableTexts.MayBeIn(unit) && UseIn(unit, target) is { } use)
+            {
+                uses.Add(use);
+            }
+        }
+
+        return uses.Count == 0 ? [] : Alike.Groups(uses, use => use.Keys, set.Steps).Select(Report);
     }
 
     /// <summary>The variables that a unit uses and its service lacks, with the settings that use them.</summary>

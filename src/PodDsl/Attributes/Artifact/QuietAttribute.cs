@@ -12,7 +12,7 @@ namespace PodDsl;
 /// [Artifact("quay.io/example/model:1"), Quiet]
 /// public partial record Model : Artifact;
 /// </code></example>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class QuietAttribute(bool value = true) : SettingAttribute
 {
     /// <summary>True to leave it out. Without the attribute podman shows it.</summary>

@@ -13,7 +13,7 @@ namespace PodDsl;
 /// [ImageTag("localhost/app"), File("/srv/app/Containerfile")]
 /// public partial record App : Build;
 /// </code></example>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class FileAttribute(string file) : SettingAttribute
 {
     /// <summary>An absolute path or a URL; a path relative to the working directory needs a <see

@@ -11,7 +11,7 @@ namespace PodDsl;
 /// [ImageTag("localhost/app"), SetWorkingDirectory("/srv/app"), ForceRM(false)]
 /// public partial record App : Build;
 /// </code></example>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class ForceRMAttribute(bool value = true) : SettingAttribute
 {
     /// <summary>False to keep them. Without the attribute podman removes them.</summary>

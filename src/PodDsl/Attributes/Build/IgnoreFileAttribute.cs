@@ -12,7 +12,7 @@ namespace PodDsl;
 /// [ImageTag("localhost/app"), SetWorkingDirectory("/srv/app"), IgnoreFile("/srv/app/.ignore")]
 /// public partial record App : Build;
 /// </code></example>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class IgnoreFileAttribute(string path) : SettingAttribute
 {
     /// <summary>The path on the host, absolute or relative to the working directory.</summary>

@@ -14,7 +14,7 @@ namespace PodDsl;
 /// [ImageTag("localhost/app"), SetWorkingDirectory("/srv/app")]
 /// public partial record App : Build;
 /// </code></example>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class SetWorkingDirectoryAttribute(string directory) : SettingAttribute
 {
     /// <summary>On a build: <c>unit</c> (that of the Quadlet file), <c>file</c> (that of the Containerfile), an

@@ -12,7 +12,7 @@ namespace PodDsl;
 /// [ImageTag("localhost/app"), SetWorkingDirectory("/srv/app"), Target("runtime")]
 /// public partial record App : Build;
 /// </code></example>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class TargetAttribute(string stage) : SettingAttribute
 {
     /// <summary>The name of the stage.</summary>

@@ -13,7 +13,7 @@ namespace PodDsl;
 /// [Image("docker.io/library/nginx:1.29"), HealthCmd("curl -fsS http://localhost/ || exit 1")]
 /// public partial record Web : Container;
 /// </code></example>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class HealthCmdAttribute(string command) : SettingAttribute
 {
     /// <summary>The command, run by the container's shell (exit status 0 is healthy), a JSON array for a command

@@ -13,7 +13,7 @@ namespace PodDsl;
 /// [Image("docker.io/library/mariadb:11"), HealthCmd("healthcheck.sh --connect"), HealthInterval("1m")]
 /// public partial record Web : Container;
 /// </code></example>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class HealthIntervalAttribute(string interval) : SettingAttribute
 {
     /// <summary>The time between two checks, for example <c>30s</c> or <c>5m</c>; <c>disable</c> leaves out the

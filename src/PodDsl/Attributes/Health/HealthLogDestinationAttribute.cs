@@ -12,7 +12,7 @@ namespace PodDsl;
 /// [Image("docker.io/library/mariadb:11"), HealthCmd("healthcheck.sh --connect"), HealthLogDestination("events_logger")]
 /// public partial record Web : Container;
 /// </code></example>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class HealthLogDestinationAttribute(string destination) : SettingAttribute
 {
     /// <summary>The place: <c>local</c> (with the container), <c>events_logger</c> (podman's events) or the path of a

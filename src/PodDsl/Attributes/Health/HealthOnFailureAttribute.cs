@@ -12,7 +12,7 @@ namespace PodDsl;
 /// [Image("docker.io/library/mariadb:11"), HealthCmd("healthcheck.sh --connect"), HealthOnFailure(HealthFailureAction.Kill)]
 /// public partial record Web : Container;
 /// </code></example>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class HealthOnFailureAttribute(HealthFailureAction value) : SettingAttribute
 {
     /// <summary>The action. Default without the attribute: <see cref="HealthFailureAction.None"/>.</summary>

@@ -11,7 +11,7 @@ namespace PodDsl;
 /// [Image("docker.io/library/mariadb:11"), HealthCmd("healthcheck.sh --connect"), HealthRetries(5)]
 /// public partial record Web : Container;
 /// </code></example>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class HealthRetriesAttribute(long value) : SettingAttribute
 {
     /// <summary>The number of checks, at least 1.</summary>

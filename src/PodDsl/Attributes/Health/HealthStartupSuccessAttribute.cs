@@ -11,7 +11,7 @@ namespace PodDsl;
 /// [Image("docker.io/library/mariadb:11"), HealthCmd("healthcheck.sh --connect"), HealthStartupSuccess(2)]
 /// public partial record Web : Container;
 /// </code></example>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class HealthStartupSuccessAttribute(long value) : SettingAttribute
 {
     /// <summary>The number of checks; 0 and 1 both mean the first one.</summary>

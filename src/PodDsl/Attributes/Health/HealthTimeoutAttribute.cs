@@ -11,7 +11,7 @@ namespace PodDsl;
 /// [Image("docker.io/library/mariadb:11"), HealthCmd("healthcheck.sh --connect"), HealthTimeout("5s")]
 /// public partial record Web : Container;
 /// </code></example>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class HealthTimeoutAttribute(string timeout) : SettingAttribute
 {
     /// <summary>The time, at least <c>1s</c>.</summary>

@@ -9,7 +9,7 @@ namespace PodDsl;
 /// </remarks>
 /// <example><code>[NoHealthcheck]</code></example>
 /// <param name="value">True to turn it off.</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class NoHealthcheckAttribute(bool value = true) : SettingAttribute
 {
     /// <summary>True to turn it off.</summary>

@@ -12,7 +12,7 @@ namespace PodDsl;
 /// [Image("docker.io/library/redis:8"), User(999), Group(1000)]
 /// public partial record Cache : Container;
 /// </code></example>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class GroupAttribute : SettingAttribute
 {
     /// <summary>Names the group.</summary>

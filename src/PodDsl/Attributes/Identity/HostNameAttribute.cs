@@ -12,7 +12,7 @@ namespace PodDsl;
 /// [Image("docker.io/library/nextcloud:stable"), HostName("cloud.home.arpa")]
 /// public partial record Web : Container;
 /// </code></example>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class HostNameAttribute(string name) : SettingAttribute
 {
     /// <summary>The host name.</summary>

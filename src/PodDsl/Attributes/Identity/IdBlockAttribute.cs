@@ -21,7 +21,7 @@ namespace PodDsl;
 /// [Image("docker.io/library/nextcloud:31"), IdBlock(3)]
 /// public partial record Nextcloud : Container;
 /// </code></example>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class IdBlockAttribute : SettingAttribute
 {
     /// <summary>Asks for a block; a fix fills in the number.</summary>

@@ -13,7 +13,7 @@ namespace PodDsl;
 /// [Image("docker.io/library/nginx:1.29"), SubUidMap("web")]
 /// public partial record Web : Container;
 /// </code></example>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class SubUidMapAttribute(string name) : SettingAttribute
 {
     /// <summary>The name of the range in <c>/etc/subuid</c>.</summary>

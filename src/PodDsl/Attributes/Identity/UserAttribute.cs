@@ -13,7 +13,7 @@ namespace PodDsl;
 /// [Image("docker.io/library/redis:8"), User("redis"), Group("redis")]
 /// public partial record Cache : Container;
 /// </code></example>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class UserAttribute : SettingAttribute
 {
     /// <summary>Names the user.</summary>

@@ -16,7 +16,7 @@ namespace PodDsl;
 /// [Image("docker.io/library/nginx:1.29"), UserNS("auto")]
 /// public partial record Web : Container;
 /// </code></example>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class UserNSAttribute(string mode) : SettingAttribute
 {
     /// <summary>The mode with its options: <c>host</c>, <c>auto:size=8192</c>, <c>keep-id:uid=999,gid=999</c>,

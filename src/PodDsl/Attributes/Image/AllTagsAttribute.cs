@@ -11,7 +11,7 @@ namespace PodDsl;
 /// [Image("docker.io/library/nginx:1.29"), AllTags]
 /// public partial record Base : Image;
 /// </code></example>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class AllTagsAttribute(bool value = true) : SettingAttribute
 {
     /// <summary>True to pull every tag. Without the attribute podman pulls only the tag in the image's name.</summary>

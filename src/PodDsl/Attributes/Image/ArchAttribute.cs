@@ -13,7 +13,7 @@ namespace PodDsl;
 /// [Image("docker.io/library/nginx:1.29"), Arch("arm64")]
 /// public partial record Base : Image;
 /// </code></example>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class ArchAttribute(string architecture) : SettingAttribute
 {
     /// <summary>The architecture as registries call it: <c>amd64</c>, <c>arm64</c>, <c>riscv64</c>, ...</summary>

@@ -15,7 +15,7 @@ namespace PodDsl;
 /// [Image("docker.io/library/nginx:1.29"), AuthFile("/etc/registry/auth.json")]
 /// public partial record Base : Image;
 /// </code></example>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class AuthFileAttribute(string path) : SettingAttribute
 {
     /// <summary>The absolute path on the host. A relative one is taken from the working directory of the service, not

@@ -14,7 +14,7 @@ namespace PodDsl;
 /// [Image("docker.io/library/nginx:1.29"), CertDir("/etc/registry/certs")]
 /// public partial record Base : Image;
 /// </code></example>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class CertDirAttribute(string path) : SettingAttribute
 {
     /// <summary>The absolute path on the host, with files <c>*.crt</c> (authorities), <c>*.cert</c> and <c>*.key</c>

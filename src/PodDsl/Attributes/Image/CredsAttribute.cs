@@ -14,7 +14,7 @@ namespace PodDsl;
 /// [Image("docker.io/library/nginx:1.29"), Creds("reader:public")]
 /// public partial record Base : Image;
 /// </code></example>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class CredsAttribute(string credentials) : SettingAttribute
 {
     /// <summary><c>USER</c> or <c>USER:PASSWORD</c>.</summary>

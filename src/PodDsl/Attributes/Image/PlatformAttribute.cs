@@ -10,7 +10,7 @@ namespace PodDsl;
 /// </remarks>
 /// <example><code>[Platform("linux/amd64")]</code></example>
 /// <param name="platform"><c>OS/ARCH</c> or <c>OS/ARCH/VARIANT</c>, for example <c>linux/arm64/v8</c>.</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class PlatformAttribute(string platform) : SettingAttribute
 {
     /// <summary><c>OS/ARCH</c> or <c>OS/ARCH/VARIANT</c>, for example <c>linux/arm64/v8</c>.</summary>

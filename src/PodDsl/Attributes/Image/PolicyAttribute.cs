@@ -12,7 +12,7 @@ namespace PodDsl;
 /// [Image("docker.io/library/nginx:1.29"), Policy(PullPolicy.Missing)]
 /// public partial record Base : Image;
 /// </code></example>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class PolicyAttribute(PullPolicy value) : SettingAttribute
 {
     /// <summary>The policy. Default without the attribute: <see cref="PullPolicy.Always"/>.</summary>

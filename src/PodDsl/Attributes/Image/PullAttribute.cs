@@ -12,7 +12,7 @@ namespace PodDsl;
 /// [Image("docker.io/library/nginx:1.29"), Pull(PullPolicy.Newer)]
 /// public partial record Web : Container;
 /// </code></example>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class PullAttribute(PullPolicy value) : SettingAttribute
 {
     /// <summary>The policy. Default without the attribute: <see cref="PullPolicy.Missing"/>.</summary>

@@ -9,7 +9,7 @@ namespace PodDsl;
 /// </remarks>
 /// <example><code>[RemoveImage]</code></example>
 /// <param name="value">True to remove it.</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class RemoveImageAttribute(bool value = true) : SettingAttribute
 {
     /// <summary>True to remove it.</summary>

@@ -14,7 +14,7 @@ namespace PodDsl;
 /// [Image("docker.io/library/nginx:1.29"), RetryDelay("10s")]
 /// public partial record Web : Container;
 /// </code></example>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class RetryDelayAttribute(string delay) : SettingAttribute
 {
     /// <summary>The pause, for example <c>5s</c>.</summary>

@@ -13,7 +13,7 @@ namespace PodDsl;
 /// [Rootfs("/srv/rootfs/debian:O"), Exec("/usr/bin/sleep", "infinity")]
 /// public partial record Web : Container;
 /// </code></example>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class RootfsAttribute(string path) : SettingAttribute
 {
     /// <summary>The absolute path of the directory, optionally with <c>:O</c> (changes are thrown away) or <c>:idmap</c> after

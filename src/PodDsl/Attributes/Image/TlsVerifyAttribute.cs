@@ -14,7 +14,7 @@ namespace PodDsl;
 /// [Image("docker.io/library/nginx:1.29"), TlsVerify(false)]
 /// public partial record Base : Image;
 /// </code></example>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class TlsVerifyAttribute(bool value = true) : SettingAttribute
 {
     /// <summary>False to allow a registry without. Without the attribute the configuration of registries decides; its default is

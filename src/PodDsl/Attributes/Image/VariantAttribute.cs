@@ -12,7 +12,7 @@ namespace PodDsl;
 /// [Image("docker.io/library/nginx:1.29"), Arch("arm"), Variant("v7")]
 /// public partial record Base : Image;
 /// </code></example>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class VariantAttribute(string variant) : SettingAttribute
 {
     /// <summary>The variant, for example <c>v7</c> for 32-bit ARM.</summary>

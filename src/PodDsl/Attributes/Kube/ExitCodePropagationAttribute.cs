@@ -12,7 +12,7 @@ namespace PodDsl;
 /// [Yaml("/etc/shop/shop.yaml"), ExitCodePropagation(ExitCodePropagation.Any)]
 /// public partial record Shop : Kube;
 /// </code></example>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class ExitCodePropagationAttribute(ExitCodePropagation value) : SettingAttribute
 {
     /// <summary>When the service fails. Default without the attribute: <see cref="ExitCodePropagation.None"/>.</summary>

@@ -11,7 +11,7 @@ namespace PodDsl;
 /// [Yaml("/etc/shop/shop.yaml"), KubeDownForce]
 /// public partial record Shop : Kube;
 /// </code></example>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class KubeDownForceAttribute(bool value = true) : SettingAttribute
 {
     /// <summary>True to delete them. Without the attribute they stay.</summary>

@@ -13,7 +13,7 @@ namespace PodDsl;
 /// [Image("docker.io/library/nginx:1.29"), LogDriver("passthrough")]
 /// public partial record Web : Container;
 /// </code></example>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class LogDriverAttribute(string driver) : SettingAttribute
 {
     /// <summary>The driver: <c>journald</c>, <c>k8s-file</c>, <c>none</c> (nowhere), <c>passthrough</c> (the output of

@@ -13,7 +13,7 @@ namespace PodDsl;
 /// [Network(Subnet = "192.168.1.0/24", Gateway = "192.168.1.1"), Driver("macvlan"), InterfaceName("eth0")]
 /// public partial record Lan : Network;
 /// </code></example>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class DriverAttribute(string driver) : SettingAttribute
 {
     /// <summary>The name of the driver.</summary>

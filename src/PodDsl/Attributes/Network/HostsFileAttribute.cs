@@ -12,7 +12,7 @@ namespace PodDsl;
 /// <param name="file">
 /// An absolute path on the host, <c>none</c> for an empty base, or <c>image</c> for the one of the image.
 /// </param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class HostsFileAttribute(string file) : SettingAttribute
 {
     /// <summary>

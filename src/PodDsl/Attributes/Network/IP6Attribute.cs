@@ -13,7 +13,7 @@ namespace PodDsl;
 /// [Image("docker.io/library/nginx:1.29"), Network&lt;Backend>, IP6("fd00:1::2")]
 /// public partial record Web : Container;
 /// </code></example>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class IP6Attribute(string address) : SettingAttribute
 {
     /// <summary>The address. It has to lie in the network's subnet and be free.</summary>

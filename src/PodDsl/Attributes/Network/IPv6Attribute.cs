@@ -11,7 +11,7 @@ namespace PodDsl;
 /// [Network(Subnet = "10.89.1.0/24"), IPv6]
 /// public partial record Backend : Network;
 /// </code></example>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class IPv6Attribute(bool value = true) : SettingAttribute
 {
     /// <summary>True for IPv6. Without the attribute the network has it only if it has an IPv6 subnet.</summary>

@@ -12,7 +12,7 @@ namespace PodDsl;
 /// [Network(Subnet = "10.89.1.0/24"), InterfaceName("br-backend")]
 /// public partial record Backend : Network;
 /// </code></example>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class InterfaceNameAttribute(string name) : SettingAttribute
 {
     /// <summary>The name of the interface, at most 15 characters.</summary>

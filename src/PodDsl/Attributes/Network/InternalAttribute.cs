@@ -11,7 +11,7 @@ namespace PodDsl;
 /// [Network(Subnet = "10.89.1.0/24"), Internal]
 /// public partial record Backend : Network;
 /// </code></example>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class InternalAttribute(bool value = true) : SettingAttribute
 {
     /// <summary>True to cut it off. Without the attribute it is not.</summary>

@@ -12,7 +12,7 @@ namespace PodDsl;
 /// [Driver("macvlan"), InterfaceName("eth0"), IpamDriver(IpamDriver.Dhcp)]
 /// public partial record Backend : Network;
 /// </code></example>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class IpamDriverAttribute(IpamDriver value) : SettingAttribute
 {
     /// <summary>The source of addresses. Default without the attribute: <see cref="IpamDriver.HostLocal"/>, for <c>macvlan</c> without

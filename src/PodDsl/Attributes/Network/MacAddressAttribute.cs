@@ -10,7 +10,7 @@ namespace PodDsl;
 /// </remarks>
 /// <example><code>[MacAddress("92:d0:c6:0a:29:33")]</code></example>
 /// <param name="address">Six bytes in hexadecimal: <c>"92:d0:c6:0a:29:33"</c>.</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class MacAddressAttribute(string address) : SettingAttribute
 {
     /// <summary>Six bytes in hexadecimal: <c>"92:d0:c6:0a:29:33"</c>.</summary>

@@ -11,7 +11,7 @@ namespace PodDsl;
 /// [Network(Subnet = "10.89.1.0/24"), NetworkDeleteOnStop]
 /// public partial record Backend : Network;
 /// </code></example>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class NetworkDeleteOnStopAttribute(bool value = true) : SettingAttribute
 {
     /// <summary>True to delete it. Without the attribute it stays.</summary>

@@ -9,7 +9,7 @@ namespace PodDsl;
 /// </remarks>
 /// <example><code>[NoHostname]</code></example>
 /// <param name="value">True to leave it alone.</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class NoHostnameAttribute(bool value = true) : SettingAttribute
 {
     /// <summary>True to leave it alone.</summary>

@@ -10,7 +10,7 @@ namespace PodDsl;
 /// </remarks>
 /// <example><code>[PublishAll]</code></example>
 /// <param name="value">True to publish them.</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class PublishAllAttribute(bool value = true) : SettingAttribute
 {
     /// <summary>True to publish them.</summary>

@@ -11,7 +11,7 @@ namespace PodDsl;
 /// [ExitPolicy(PodExitPolicy.Continue)]
 /// public partial record Site : Pod;
 /// </code></example>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class ExitPolicyAttribute(PodExitPolicy value) : SettingAttribute
 {
     /// <summary>The policy. Default without the attribute: <see cref="PodExitPolicy.Stop"/>.</summary>

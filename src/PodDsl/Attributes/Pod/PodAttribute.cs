@@ -13,7 +13,7 @@ namespace PodDsl;
 /// [Image("docker.io/library/nginx:1.29"), Pod("site.pod")]
 /// public partial record Web : Container;
 /// </code></example>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class PodAttribute(string pod) : SettingAttribute
 {
     /// <summary>The pod.</summary>

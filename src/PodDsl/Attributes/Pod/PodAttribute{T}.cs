@@ -16,6 +16,6 @@ namespace PodDsl;
 /// [Image("docker.io/library/nginx:1.29"), Pod&lt;Site&gt;]
 /// public partial record Web : Container;
 /// </code></example>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class PodAttribute<T> : SettingAttribute
     where T : Pod;

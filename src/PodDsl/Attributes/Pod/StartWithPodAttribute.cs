@@ -12,7 +12,7 @@ namespace PodDsl;
 /// [Image("docker.io/library/nginx:1.29"), Pod&lt;Site>, StartWithPod(false)]
 /// public partial record Web : Container;
 /// </code></example>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class StartWithPodAttribute(bool value = true) : SettingAttribute
 {
     /// <summary>False to leave it stopped. Without the attribute the pod starts it.</summary>

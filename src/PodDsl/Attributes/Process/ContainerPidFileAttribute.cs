@@ -10,7 +10,7 @@ namespace PodDsl;
 /// </remarks>
 /// <example><code>[ContainerPidFile("/run/nextcloud.container.pid")]</code></example>
 /// <param name="path">An absolute path on the host.</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class ContainerPidFileAttribute(string path) : SettingAttribute
 {
     /// <summary>An absolute path on the host.</summary>

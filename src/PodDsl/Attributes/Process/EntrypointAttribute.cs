@@ -13,7 +13,7 @@ namespace PodDsl;
 /// [Image("docker.io/library/nginx:1.29"), Entrypoint("/usr/local/bin/start")]
 /// public partial record Web : Container;
 /// </code></example>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class EntrypointAttribute(string entrypoint) : SettingAttribute
 {
     /// <summary>A command, or a JSON array of words: <c>["/bin/sh", "-c"]</c>. An empty text clears that of the

@@ -13,7 +13,7 @@ namespace PodDsl;
 /// [Image("docker.io/library/redis:8"), Exec("redis-server", "--save", "60 1")]
 /// public partial record Web : Container;
 /// </code></example>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class ExecAttribute(params string[] command) : SettingAttribute
 {
     /// <summary>The words, each exactly one argument. An empty word is an error in the Quadlet format, which cannot express it.</summary>

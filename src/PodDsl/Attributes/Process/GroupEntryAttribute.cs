@@ -11,7 +11,7 @@ namespace PodDsl;
 /// <param name="entry">
 /// A line of <c>/etc/group</c>; podman replaces <c>$GROUPNAME</c>, <c>$GID</c> and <c>$USERLIST</c>.
 /// </param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class GroupEntryAttribute(string entry) : SettingAttribute
 {
     /// <summary>

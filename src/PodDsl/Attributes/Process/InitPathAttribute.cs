@@ -9,7 +9,7 @@ namespace PodDsl;
 /// </remarks>
 /// <example><code>[RunInit, InitPath("/usr/bin/tini")]</code></example>
 /// <param name="path">An absolute path on the host.</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class InitPathAttribute(string path) : SettingAttribute
 {
     /// <summary>An absolute path on the host.</summary>

@@ -9,7 +9,7 @@ namespace PodDsl;
 /// </remarks>
 /// <example><code>[Interactive]</code></example>
 /// <param name="value">True to keep it open.</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class InteractiveAttribute(bool value = true) : SettingAttribute
 {
     /// <summary>True to keep it open.</summary>

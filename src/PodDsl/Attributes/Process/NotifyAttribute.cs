@@ -13,7 +13,7 @@ namespace PodDsl;
 /// [Image("docker.io/library/mariadb:11"), HealthCmd("healthcheck.sh --connect"), Notify(NotifyMode.Healthy)]
 /// public partial record Database : Container;
 /// </code></example>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class NotifyAttribute(NotifyMode mode) : SettingAttribute
 {
     /// <summary>Who reports the start of the container.</summary>

@@ -11,7 +11,7 @@ namespace PodDsl;
 /// </remarks>
 /// <example><code>[Passwd(false)]</code></example>
 /// <param name="value">False to forbid it.</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class PasswdAttribute(bool value = true) : SettingAttribute
 {
     /// <summary>False to forbid it.</summary>

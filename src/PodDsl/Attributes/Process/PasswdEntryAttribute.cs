@@ -10,7 +10,7 @@ namespace PodDsl;
 /// <example><code>[PasswdEntry("app:*:$UID:$GID::/data:/sbin/nologin")]</code></example>
 /// <param name="entry">
 /// A line of <c>/etc/passwd</c>; podman replaces <c>$USERNAME</c>, <c>$UID</c>, <c>$GID</c>, <c>$NAME</c> and <c>$HOME</c>. </param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class PasswdEntryAttribute(string entry) : SettingAttribute
 {
     /// <summary>

@@ -12,7 +12,7 @@ namespace PodDsl;
 /// [Image("docker.io/library/nginx:1.29"), ReloadSignal("SIGHUP")]
 /// public partial record Web : Container;
 /// </code></example>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class ReloadSignalAttribute(string signal) : SettingAttribute
 {
     /// <summary>A name with or without <c>SIG</c>, or a number.</summary>

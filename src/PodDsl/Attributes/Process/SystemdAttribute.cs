@@ -10,7 +10,7 @@ namespace PodDsl;
 /// </remarks>
 /// <example><code>[Systemd(SystemdMode.Always)]</code></example>
 /// <param name="mode">When podman prepares it.</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class SystemdAttribute(SystemdMode mode) : SettingAttribute
 {
     /// <summary>When podman prepares it.</summary>

@@ -10,7 +10,7 @@ namespace PodDsl;
 /// </remarks>
 /// <example><code>[Timeout(3600)]</code></example>
 /// <param name="seconds">Seconds; 0 is no limit.</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class TimeoutAttribute(long seconds) : SettingAttribute
 {
     /// <summary>Seconds; 0 is no limit.</summary>

@@ -9,7 +9,7 @@ namespace PodDsl;
 /// </remarks>
 /// <example><code>[UnsetEnvAll]</code></example>
 /// <param name="value">True to remove them.</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class UnsetEnvAllAttribute(bool value = true) : SettingAttribute
 {
     /// <summary>True to remove them.</summary>

@@ -9,7 +9,7 @@ namespace PodDsl;
 /// </remarks>
 /// <example><code>[BlkioWeight(200)]</code></example>
 /// <param name="weight">From 10 to 1000.</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class BlkioWeightAttribute(long weight) : SettingAttribute
 {
     /// <summary>From 10 to 1000.</summary>

@@ -12,7 +12,7 @@ namespace PodDsl;
 /// <param name="parent">
 /// A path, or the name of a slice with its suffix where podman uses systemd for control groups.
 /// </param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class CgroupParentAttribute(string parent) : SettingAttribute
 {
     /// <summary>

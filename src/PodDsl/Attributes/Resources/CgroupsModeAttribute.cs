@@ -12,7 +12,7 @@ namespace PodDsl;
 /// [Image("docker.io/library/nginx:1.29"), CgroupsMode(CgroupsMode.NoConmon)]
 /// public partial record Web : Container;
 /// </code></example>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class CgroupsModeAttribute(CgroupsMode value) : SettingAttribute
 {
     /// <summary>The way. Default without the attribute: <see cref="CgroupsMode.Split"/> in Quadlet.</summary>

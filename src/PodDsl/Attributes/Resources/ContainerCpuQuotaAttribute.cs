@@ -10,7 +10,7 @@ namespace PodDsl;
 /// </remarks>
 /// <example><code>[ContainerCpuQuota(150000)]</code></example>
 /// <param name="microseconds">Microseconds, from 1000; more than the period is more than one processor.</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class ContainerCpuQuotaAttribute(long microseconds) : SettingAttribute
 {
     /// <summary>Microseconds, from 1000; more than the period is more than one processor.</summary>

@@ -10,7 +10,7 @@ namespace PodDsl;
 /// </remarks>
 /// <example><code>[CpuPeriod(50000), ContainerCpuQuota(25000)]</code></example>
 /// <param name="microseconds">Microseconds, from 1000 to 1000000.</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class CpuPeriodAttribute(long microseconds) : SettingAttribute
 {
     /// <summary>Microseconds, from 1000 to 1000000.</summary>

@@ -9,7 +9,7 @@ namespace PodDsl;
 /// </remarks>
 /// <example><code>[CpuRtPeriod(1000000)]</code></example>
 /// <param name="microseconds">Microseconds.</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class CpuRtPeriodAttribute(long microseconds) : SettingAttribute
 {
     /// <summary>Microseconds.</summary>

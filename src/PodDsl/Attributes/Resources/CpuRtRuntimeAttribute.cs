@@ -11,7 +11,7 @@ namespace PodDsl;
 /// </remarks>
 /// <example><code>[CpuRtRuntime(950000)]</code></example>
 /// <param name="microseconds">Microseconds.</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class CpuRtRuntimeAttribute(long microseconds) : SettingAttribute
 {
     /// <summary>Microseconds.</summary>

@@ -10,7 +10,7 @@ namespace PodDsl;
 /// </remarks>
 /// <example><code>[CpuShares(512)]</code></example>
 /// <param name="shares">From 2 to 262144.</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class CpuSharesAttribute(long shares) : SettingAttribute
 {
     /// <summary>From 2 to 262144.</summary>

@@ -10,7 +10,7 @@ namespace PodDsl;
 /// </remarks>
 /// <example><code>[Cpus("1.5")]</code></example>
 /// <param name="count">A decimal number: <c>"1.5"</c> is one and a half; <c>"0.0"</c> is no limit.</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class CpusAttribute(string count) : SettingAttribute
 {
     /// <summary>A decimal number: <c>"1.5"</c> is one and a half; <c>"0.0"</c> is no limit.</summary>

@@ -9,7 +9,7 @@ namespace PodDsl;
 /// </remarks>
 /// <example><code>[CpusetCpus("0-3")]</code></example>
 /// <param name="cpus">A list of numbers and ranges, from 0: <c>"0-3,7"</c>.</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class CpusetCpusAttribute(string cpus) : SettingAttribute
 {
     /// <summary>A list of numbers and ranges, from 0: <c>"0-3,7"</c>.</summary>

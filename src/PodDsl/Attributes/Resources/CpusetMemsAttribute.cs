@@ -9,7 +9,7 @@ namespace PodDsl;
 /// </remarks>
 /// <example><code>[CpusetMems("0")]</code></example>
 /// <param name="nodes">A list of numbers and ranges, from 0: <c>"0,1"</c>.</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class CpusetMemsAttribute(string nodes) : SettingAttribute
 {
     /// <summary>A list of numbers and ranges, from 0: <c>"0,1"</c>.</summary>

@@ -9,7 +9,7 @@ namespace PodDsl;
 /// </remarks>
 /// <example><code>[Memory("1g"), MemoryReservation("512m")]</code></example>
 /// <param name="size">A number with <c>b</c>, <c>k</c>, <c>m</c> or <c>g</c>, for example <c>"512m"</c>.</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class MemoryReservationAttribute(string size) : SettingAttribute
 {
     /// <summary>A number with <c>b</c>, <c>k</c>, <c>m</c> or <c>g</c>, for example <c>"512m"</c>.</summary>

@@ -9,7 +9,7 @@ namespace PodDsl;
 /// </remarks>
 /// <example><code>[Memory("1g"), MemorySwap("1g")]</code></example>
 /// <param name="size">A number with <c>b</c>, <c>k</c>, <c>m</c> or <c>g</c>; <c>"-1"</c> is no limit.</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class MemorySwapAttribute(string size) : SettingAttribute
 {
     /// <summary>A number with <c>b</c>, <c>k</c>, <c>m</c> or <c>g</c>; <c>"-1"</c> is no limit.</summary>

@@ -9,7 +9,7 @@ namespace PodDsl;
 /// </remarks>
 /// <example><code>[MemorySwappiness(10)]</code></example>
 /// <param name="percent">From 0 to 100; -1 is the system's.</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class MemorySwappinessAttribute(long percent) : SettingAttribute
 {
     /// <summary>From 0 to 100; -1 is the system's.</summary>

@@ -10,7 +10,7 @@ namespace PodDsl;
 /// </remarks>
 /// <example><code>[OomKillDisable]</code></example>
 /// <param name="value">True to spare the container.</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class OomKillDisableAttribute(bool value = true) : SettingAttribute
 {
     /// <summary>True to spare the container.</summary>

@@ -11,7 +11,7 @@ namespace PodDsl;
 /// [Image("docker.io/library/nginx:1.29"), PidsLimit(200)]
 /// public partial record Web : Container;
 /// </code></example>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class PidsLimitAttribute(long value) : SettingAttribute
 {
     /// <summary>The number; -1 is no limit.</summary>

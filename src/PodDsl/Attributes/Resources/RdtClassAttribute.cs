@@ -9,7 +9,7 @@ namespace PodDsl;
 /// </remarks>
 /// <example><code>[RdtClass("batch")]</code></example>
 /// <param name="name">The name of a class that exists below <c>/sys/fs/resctrl</c>.</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class RdtClassAttribute(string name) : SettingAttribute
 {
     /// <summary>The name of a class that exists below <c>/sys/fs/resctrl</c>.</summary>

@@ -13,7 +13,7 @@ namespace PodDsl;
 /// [Image("docker.io/library/nginx:1.29"), ShmSize("256m")]
 /// public partial record Web : Container;
 /// </code></example>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class ShmSizeAttribute(string size) : SettingAttribute
 {
     /// <summary>A number with a unit: <c>b</c>, <c>k</c>, <c>m</c> or <c>g</c> (powers of 1024); 0 is no

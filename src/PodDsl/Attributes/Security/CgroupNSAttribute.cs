@@ -11,7 +11,7 @@ namespace PodDsl;
 /// <c>private</c> (its own), <c>host</c>, <c>ns:PATH</c>, or <c>container:NAME</c> to share that of another
 /// container.
 /// </param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class CgroupNSAttribute(string mode) : SettingAttribute
 {
     /// <summary>

@@ -13,7 +13,7 @@ namespace PodDsl;
 /// <c>private</c>, <c>shareable</c> (others may join), <c>none</c>, <c>host</c>, <c>ns:PATH</c> or
 /// <c>container:NAME</c>.
 /// </param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class IpcAttribute(string mode) : SettingAttribute
 {
     /// <summary>

@@ -8,7 +8,7 @@ namespace PodDsl;
 /// </remarks>
 /// <example><code>[Personality("LINUX32")]</code></example>
 /// <param name="personality">For example <c>LINUX32</c>, for 32-bit programs that ask for the machine.</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class PersonalityAttribute(string personality) : SettingAttribute
 {
     /// <summary>For example <c>LINUX32</c>, for 32-bit programs that ask for the machine.</summary>

@@ -11,7 +11,7 @@ namespace PodDsl;
 /// </remarks>
 /// <example><code>[Privileged]</code></example>
 /// <param name="value">True to turn it off.</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class PrivilegedAttribute(bool value = true) : SettingAttribute
 {
     /// <summary>True to turn it off.</summary>

@@ -12,7 +12,7 @@ namespace PodDsl;
 /// [Image("docker.io/library/nginx:1.29"), ReadOnly]
 /// public partial record Web : Container;
 /// </code></example>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class ReadOnlyAttribute(bool value = true) : SettingAttribute
 {
     /// <summary>True to make it read-only. Without the attribute it is writable.</summary>

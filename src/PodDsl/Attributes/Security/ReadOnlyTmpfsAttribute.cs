@@ -12,7 +12,7 @@ namespace PodDsl;
 /// [Image("docker.io/library/nginx:1.29"), ReadOnly, ReadOnlyTmpfs(false)]
 /// public partial record Web : Container;
 /// </code></example>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class ReadOnlyTmpfsAttribute(bool value = true) : SettingAttribute
 {
     /// <summary>False for none. Without the attribute the container gets them.</summary>

@@ -9,7 +9,7 @@ namespace PodDsl;
 /// </remarks>
 /// <example><code>[SeccompPolicy(SeccompPolicy.Image)]</code></example>
 /// <param name="policy">The source of the filter.</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class SeccompPolicyAttribute(SeccompPolicy policy) : SettingAttribute
 {
     /// <summary>The source of the filter.</summary>

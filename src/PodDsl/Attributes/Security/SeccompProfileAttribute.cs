@@ -11,7 +11,7 @@ namespace PodDsl;
 /// [Image("docker.io/library/nginx:1.29"), SeccompProfile("/etc/web/seccomp.json")]
 /// public partial record Web : Container;
 /// </code></example>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class SeccompProfileAttribute(string path) : SettingAttribute
 {
     /// <summary>The absolute path of a JSON profile on the host, or <c>unconfined</c>.</summary>

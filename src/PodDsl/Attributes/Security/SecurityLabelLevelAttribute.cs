@@ -12,7 +12,7 @@ namespace PodDsl;
 /// [Image("docker.io/library/nginx:1.29"), SecurityLabelLevel("s0:c1,c2")]
 /// public partial record Web : Container;
 /// </code></example>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class SecurityLabelLevelAttribute(string level) : SettingAttribute
 {
     /// <summary>The level, for example <c>s0:c1,c2</c>.</summary>

@@ -11,7 +11,7 @@ namespace PodDsl;
 /// [Image("docker.io/library/nginx:1.29"), SecurityLabelNested]
 /// public partial record Web : Container;
 /// </code></example>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class SecurityLabelNestedAttribute(bool value = true) : SettingAttribute
 {
     /// <summary>True to let it. Without the attribute it may not.</summary>

@@ -8,7 +8,7 @@ namespace PodDsl;
 /// </remarks>
 /// <example><code>[Umask("0027")]</code></example>
 /// <param name="umask">An octal number such as <c>"0027"</c>.</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class UmaskAttribute(string umask) : SettingAttribute
 {
     /// <summary>An octal number such as <c>"0027"</c>.</summary>

@@ -11,7 +11,7 @@ namespace PodDsl;
 /// </remarks>
 /// <example><code>[ListenStream("7000"), Accept]</code></example>
 /// <param name="value">True for one instance for each connection.</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class AcceptAttribute(bool value = true) : SettingAttribute
 {
     /// <summary>True for one instance for each connection.</summary>

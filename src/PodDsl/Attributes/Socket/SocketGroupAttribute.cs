@@ -10,7 +10,7 @@ namespace PodDsl;
 /// </remarks>
 /// <example><code>[ListenStream("/run/app.sock"), SocketGroup("www-data"), SocketMode("0660")]</code></example>
 /// <param name="group">The name or number of a group that exists.</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class SocketGroupAttribute(string group) : SettingAttribute
 {
     /// <summary>The name or number of a group that exists.</summary>

@@ -10,7 +10,7 @@ namespace PodDsl;
 /// </remarks>
 /// <example><code>[ListenStream("/run/app.sock"), SocketMode("0660")]</code></example>
 /// <param name="mode">An octal number such as <c>"0660"</c>.</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class SocketModeAttribute(string mode) : SettingAttribute
 {
     /// <summary>An octal number such as <c>"0660"</c>.</summary>

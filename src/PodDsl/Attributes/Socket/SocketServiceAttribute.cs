@@ -11,7 +11,7 @@ namespace PodDsl;
 /// </remarks>
 /// <example><code>[ListenStream("8080"), SocketService("nextcloud-proxy.service")]</code></example>
 /// <param name="service">The name of a service with its suffix.</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class SocketServiceAttribute(string service) : SettingAttribute
 {
     /// <summary>The name of a service with its suffix.</summary>
@@ -25,6 +25,6 @@ public sealed class SocketServiceAttribute(string service) : SettingAttribute
 /// </remarks>
 /// <example><code>[SocketService&lt;NextcloudProxy&gt;]</code></example>
 /// <typeparam name="T">The unit whose service the socket starts.</typeparam>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class SocketServiceAttribute<T> : SettingAttribute
     where T : Unit;

@@ -10,7 +10,7 @@ namespace PodDsl;
 /// </remarks>
 /// <example><code>[ListenStream("/run/app.sock"), SocketUser("www-data")]</code></example>
 /// <param name="user">The name or number of a user that exists.</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class SocketUserAttribute(string user) : SettingAttribute
 {
     /// <summary>The name or number of a user that exists.</summary>

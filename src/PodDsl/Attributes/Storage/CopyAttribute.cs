@@ -11,7 +11,7 @@ namespace PodDsl;
 /// [Copy(false)]
 /// public partial record Data : Volume;
 /// </code></example>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class CopyAttribute(bool value = true) : SettingAttribute
 {
     /// <summary>False to leave it empty. Without the attribute podman fills it.</summary>

@@ -13,7 +13,7 @@ namespace PodDsl;
 /// [VolumeType("ext4"), Device("/dev/disk/by-label/data")]
 /// public partial record Data : Volume;
 /// </code></example>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class DeviceAttribute(string device) : SettingAttribute
 {
     /// <summary>The absolute path of a device or directory, or what the type expects, for example

@@ -11,7 +11,7 @@ namespace PodDsl;
 /// </remarks>
 /// <example><code>[ImageVolume(ImageVolumeMode.Ignore)]</code></example>
 /// <param name="mode">How podman mounts them.</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class ImageVolumeAttribute(ImageVolumeMode mode) : SettingAttribute
 {
     /// <summary>How podman mounts them.</summary>

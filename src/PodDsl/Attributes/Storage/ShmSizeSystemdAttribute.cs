@@ -10,7 +10,7 @@ namespace PodDsl;
 /// </remarks>
 /// <example><code>[ShmSizeSystemd("64m")]</code></example>
 /// <param name="size">A number with <c>b</c>, <c>k</c>, <c>m</c> or <c>g</c>; <c>"0"</c> is no limit.</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class ShmSizeSystemdAttribute(string size) : SettingAttribute
 {
     /// <summary>A number with <c>b</c>, <c>k</c>, <c>m</c> or <c>g</c>; <c>"0"</c> is no limit.</summary>

@@ -11,7 +11,7 @@ namespace PodDsl;
 /// [Uid(1000), Gid(1000)]
 /// public partial record Data : Volume;
 /// </code></example>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class UidAttribute(long value) : SettingAttribute
 {
     /// <summary>The user id, 0 to 4294967294.</summary>

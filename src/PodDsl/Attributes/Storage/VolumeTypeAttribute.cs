@@ -13,7 +13,7 @@ namespace PodDsl;
 /// [VolumeType("nfs"), Device("nas.home.arpa:/export"), Options("vers=4.2")]
 /// public partial record Data : Volume;
 /// </code></example>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class VolumeTypeAttribute(string type) : SettingAttribute
 {
     /// <summary>The type as of <c>mount -t</c>, for example <c>ext4</c>, <c>nfs</c>, <c>tmpfs</c> or

@@ -11,7 +11,7 @@ namespace PodDsl;
 /// [Image("docker.io/library/nginx:1.29"), ConmonPidFile("/run/web/conmon.pid")]
 /// public partial record Web : Container;
 /// </code></example>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class ConmonPidFileAttribute : SettingAttribute
 {
     /// <summary>Uses the file <c>/run/NAME.pid</c>, where NAME is the name of the unit.</summary>

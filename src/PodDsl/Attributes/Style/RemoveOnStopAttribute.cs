@@ -11,7 +11,7 @@ namespace PodDsl;
 /// [Image("docker.io/library/nginx:1.29"), RemoveOnStop]
 /// public partial record Web : Container;
 /// </code></example>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class RemoveOnStopAttribute(bool value = true) : SettingAttribute
 {
     /// <summary>True to remove the container. Without the attribute the service does what Quadlet's does.</summary>

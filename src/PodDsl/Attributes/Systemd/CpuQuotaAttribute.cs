@@ -12,7 +12,7 @@ namespace PodDsl;
 /// </remarks>
 /// <example><code>[CpuQuota("150%")]</code></example>
 /// <param name="quota">A percentage: <c>"150%"</c> is one and a half processors.</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class CpuQuotaAttribute(string quota) : SettingAttribute
 {
     /// <summary>A percentage: <c>"150%"</c> is one and a half processors.</summary>

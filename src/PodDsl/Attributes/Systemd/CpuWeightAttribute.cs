@@ -11,7 +11,7 @@ namespace PodDsl;
 /// </remarks>
 /// <example><code>[CpuWeight("50")]</code></example>
 /// <param name="weight">From 1 to 10000, or <c>idle</c>.</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class CpuWeightAttribute(string weight) : SettingAttribute
 {
     /// <summary>From 1 to 10000, or <c>idle</c>.</summary>

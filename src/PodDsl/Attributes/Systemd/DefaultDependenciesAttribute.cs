@@ -13,7 +13,7 @@ namespace PodDsl;
 /// </remarks>
 /// <example><code>[DefaultDependencies(false)]</code></example>
 /// <param name="value">True to add the order.</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class DefaultDependenciesAttribute(bool value = true) : SettingAttribute
 {
     /// <summary>True to add the order.</summary>

@@ -10,7 +10,7 @@ namespace PodDsl;
 /// </remarks>
 /// <example><code>[UnitName("worker@"), DefaultInstance("1"), WantedBy(Targets.MultiUser)]</code></example>
 /// <param name="instance">The part between <c>@</c> and the suffix.</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class DefaultInstanceAttribute(string instance) : SettingAttribute
 {
     /// <summary>The part between <c>@</c> and the suffix.</summary>

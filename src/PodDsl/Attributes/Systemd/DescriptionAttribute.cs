@@ -12,7 +12,7 @@ namespace PodDsl;
 /// </remarks>
 /// <example><code>[Description("Nextcloud, the family cloud")]</code></example>
 /// <param name="text">One line of free text.</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class DescriptionAttribute(string text) : SettingAttribute
 {
     /// <summary>One line of free text.</summary>

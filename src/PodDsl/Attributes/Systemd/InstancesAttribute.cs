@@ -7,6 +7,7 @@ namespace PodDsl;
 /// <see cref="RequiredByAttribute"/> and <see cref="UpheldByAttribute"/> gets a drop-in that names them, and with a timer or
 /// a socket also <c>timers.target</c> or <c>sockets.target</c>. The drop-ins are among the <c>service</c> files, like
 /// timers. They need no <c>systemctl enable</c>.</para>
+/// <para>An instance with settings of its own is a record that derives from the template.</para>
 /// <para>In all texts of the template, <see cref="Specifier.Instance"/> is the name of the instance. Container and pod are called
 /// <c>backup-INSTANCE</c> unless you name them.</para>
 /// <para>An instance consists of ASCII letters, digits and <c>:_.-\</c>, as systemd-escape writes it; anything else is an

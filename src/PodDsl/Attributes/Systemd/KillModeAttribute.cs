@@ -15,7 +15,7 @@ namespace PodDsl;
 /// </remarks>
 /// <example><code>[KillMode(KillMode.Mixed)]</code></example>
 /// <param name="mode">The processes that get the signals.</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class KillModeAttribute(KillMode mode) : SettingAttribute
 {
     /// <summary>The processes that get the signals.</summary>

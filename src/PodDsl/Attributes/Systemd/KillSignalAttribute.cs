@@ -11,7 +11,7 @@ namespace PodDsl;
 /// </remarks>
 /// <example><code>[KillSignal("SIGINT")]</code></example>
 /// <param name="signal">A name such as <c>SIGINT</c>, with or without <c>SIG</c>, or a number.</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class KillSignalAttribute(string signal) : SettingAttribute
 {
     /// <summary>A name such as <c>SIGINT</c>, with or without <c>SIG</c>, or a number.</summary>

@@ -11,7 +11,7 @@ namespace PodDsl;
 /// </remarks>
 /// <example><code>[LimitCore("0")]</code></example>
 /// <param name="limit">A size such as <c>0</c> or <c>1G</c>, <c>soft:hard</c>, or <c>infinity</c>.</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class LimitCoreAttribute(string limit) : SettingAttribute
 {
     /// <summary>A size such as <c>0</c> or <c>1G</c>, <c>soft:hard</c>, or <c>infinity</c>.</summary>

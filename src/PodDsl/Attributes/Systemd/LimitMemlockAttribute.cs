@@ -11,7 +11,7 @@ namespace PodDsl;
 /// </remarks>
 /// <example><code>[LimitMemlock("infinity")]</code></example>
 /// <param name="limit">A size such as <c>64M</c>, <c>soft:hard</c>, or <c>infinity</c>.</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class LimitMemlockAttribute(string limit) : SettingAttribute
 {
     /// <summary>A size such as <c>64M</c>, <c>soft:hard</c>, or <c>infinity</c>.</summary>

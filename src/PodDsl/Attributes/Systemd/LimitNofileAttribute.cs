@@ -11,7 +11,7 @@ namespace PodDsl;
 /// </remarks>
 /// <example><code>[LimitNofile("1024:1048576")]</code></example>
 /// <param name="limit">A number, <c>soft:hard</c>, or <c>infinity</c>.</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class LimitNofileAttribute(string limit) : SettingAttribute
 {
     /// <summary>A number, <c>soft:hard</c>, or <c>infinity</c>.</summary>

@@ -14,7 +14,7 @@ namespace PodDsl;
 /// A size such as <c>512M</c> or <c>2G</c> (powers of 1024), a share of the memory such as <c>25%</c>, or
 /// <c>infinity</c>.
 /// </param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class MemorySwapMaxAttribute(string size) : SettingAttribute
 {
     /// <summary>

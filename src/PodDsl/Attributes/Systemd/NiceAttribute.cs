@@ -11,7 +11,7 @@ namespace PodDsl;
 /// </remarks>
 /// <example><code>[Nice(10)]</code></example>
 /// <param name="level">From -20 (goes first) to 19 (steps aside).</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class NiceAttribute(long level) : SettingAttribute
 {
     /// <summary>From -20 (goes first) to 19 (steps aside).</summary>

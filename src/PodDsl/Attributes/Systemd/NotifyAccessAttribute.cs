@@ -12,7 +12,7 @@ namespace PodDsl;
 /// </remarks>
 /// <example><code>[NotifyAccess(NotifyAccess.All)]</code></example>
 /// <param name="access">The processes that may report.</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class NotifyAccessAttribute(NotifyAccess access) : SettingAttribute
 {
     /// <summary>The processes that may report.</summary>

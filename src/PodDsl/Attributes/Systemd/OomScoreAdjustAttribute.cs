@@ -11,7 +11,7 @@ namespace PodDsl;
 /// </remarks>
 /// <example><code>[OomScoreAdjust(-500)]</code></example>
 /// <param name="adjustment">From -1000 (never) to 1000 (first).</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class OomScoreAdjustAttribute(long adjustment) : SettingAttribute
 {
     /// <summary>From -1000 (never) to 1000 (first).</summary>

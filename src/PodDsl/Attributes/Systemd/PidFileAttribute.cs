@@ -12,7 +12,7 @@ namespace PodDsl;
 /// </remarks>
 /// <example><code>[Type(ServiceType.Forking), PidFile("/run/nextcloud.pid")]</code></example>
 /// <param name="path">An absolute path; <c>/run/</c>, not the old <c>/var/run/</c>.</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class PidFileAttribute(string path) : SettingAttribute
 {
     /// <summary>An absolute path; <c>/run/</c>, not the old <c>/var/run/</c>.</summary>

@@ -13,7 +13,7 @@ namespace PodDsl;
 /// [Image("docker.io/coredns/coredns:1.12.0"), QuadletDefaultDependencies(false)]
 /// public partial record NameServer : Container;
 /// </code></example>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class QuadletDefaultDependenciesAttribute(bool value = true) : SettingAttribute
 {
     /// <summary>True if Quadlet makes the unit start after the network is online.</summary>

@@ -11,7 +11,7 @@ namespace PodDsl;
 /// </remarks>
 /// <example><code>[Type(ServiceType.Oneshot), RemainAfterExit]</code></example>
 /// <param name="value">True to keep it active.</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class RemainAfterExitAttribute(bool value = true) : SettingAttribute
 {
     /// <summary>True to keep it active.</summary>

@@ -15,7 +15,7 @@ namespace PodDsl;
 /// </remarks>
 /// <example><code>[Restart(RestartPolicy.OnFailure), RestartSec("5s")]</code></example>
 /// <param name="policy">The ends that lead to a restart.</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class RestartAttribute(RestartPolicy policy) : SettingAttribute
 {
     /// <summary>The ends that lead to a restart.</summary>

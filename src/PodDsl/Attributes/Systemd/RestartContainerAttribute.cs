@@ -12,7 +12,7 @@ namespace PodDsl;
 /// <param name="policy">
 /// <c>no</c>, <c>on-failure</c>, <c>on-failure:5</c>, <c>always</c> or <c>unless-stopped</c>.
 /// </param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class RestartContainerAttribute(string policy) : SettingAttribute
 {
     /// <summary>

@@ -10,7 +10,7 @@ namespace PodDsl;
 /// </remarks>
 /// <example><code>[RestartSec("1s"), RestartSteps(8), RestartMaxDelaySec("5min")]</code></example>
 /// <param name="pause">A time span such as <c>"5min"</c>; a bare number is seconds.</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class RestartMaxDelaySecAttribute(string pause) : SettingAttribute
 {
     /// <summary>A time span such as <c>"5min"</c>; a bare number is seconds.</summary>

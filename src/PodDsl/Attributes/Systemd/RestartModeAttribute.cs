@@ -11,7 +11,7 @@ namespace PodDsl;
 /// </remarks>
 /// <example><code>[Restart(RestartPolicy.OnFailure), RestartMode(RestartMode.Direct)]</code></example>
 /// <param name="mode">How other units see the restart.</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class RestartModeAttribute(RestartMode mode) : SettingAttribute
 {
     /// <summary>How other units see the restart.</summary>

@@ -12,7 +12,7 @@ namespace PodDsl;
 /// </remarks>
 /// <example><code>[Restart(RestartPolicy.OnFailure), RestartSec("10s")]</code></example>
 /// <param name="pause">A time span such as <c>"5s"</c> or <c>"1min 30s"</c>; a bare number is seconds.</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class RestartSecAttribute(string pause) : SettingAttribute
 {
     /// <summary>A time span such as <c>"5s"</c> or <c>"1min 30s"</c>; a bare number is seconds.</summary>

@@ -11,7 +11,7 @@ namespace PodDsl;
 /// </remarks>
 /// <example><code>[RestartSec("1s"), RestartSteps(8), RestartMaxDelaySec("5min")]</code></example>
 /// <param name="steps">The number of steps, from 1; 0 keeps the pause constant.</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class RestartStepsAttribute(long steps) : SettingAttribute
 {
     /// <summary>The number of steps, from 1; 0 keeps the pause constant.</summary>

@@ -11,7 +11,7 @@ namespace PodDsl;
 /// </remarks>
 /// <example><code>[RuntimeMaxSec("7d"), Restart(RestartPolicy.Always)]</code></example>
 /// <param name="limit">A time span such as <c>"1d"</c>; <c>"infinity"</c> is no limit.</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class RuntimeMaxSecAttribute(string limit) : SettingAttribute
 {
     /// <summary>A time span such as <c>"1d"</c>; <c>"infinity"</c> is no limit.</summary>

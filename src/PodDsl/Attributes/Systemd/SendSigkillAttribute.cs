@@ -10,7 +10,7 @@ namespace PodDsl;
 /// </remarks>
 /// <example><code>[SendSigkill(false)]</code></example>
 /// <param name="value">True to kill them.</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class SendSigkillAttribute(bool value = true) : SettingAttribute
 {
     /// <summary>True to kill them.</summary>

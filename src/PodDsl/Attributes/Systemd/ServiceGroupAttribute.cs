@@ -11,7 +11,7 @@ namespace PodDsl;
 /// </remarks>
 /// <example><code>[ServiceGroup("render")]</code></example>
 /// <param name="group">The name or number of a group that exists.</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class ServiceGroupAttribute(string group) : SettingAttribute
 {
     /// <summary>The name or number of a group that exists.</summary>

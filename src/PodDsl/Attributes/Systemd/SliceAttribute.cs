@@ -11,7 +11,7 @@ namespace PodDsl;
 /// </remarks>
 /// <example><code>[Slice("homelab.slice")]</code></example>
 /// <param name="slice">The name of a slice with its suffix, for example <c>homelab.slice</c>.</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class SliceAttribute(string slice) : SettingAttribute
 {
     /// <summary>The name of a slice with its suffix, for example <c>homelab.slice</c>.</summary>

@@ -14,7 +14,7 @@ namespace PodDsl;
 /// <c>journal</c>, <c>null</c>, <c>inherit</c>, <c>file:/path</c>, <c>append:/path</c>, <c>truncate:/path</c>,
 /// <c>tty</c>, <c>kmsg</c>, <c>journal+console</c> or <c>fd:name</c>.
 /// </param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class StandardOutputAttribute(string target) : SettingAttribute
 {
     /// <summary>

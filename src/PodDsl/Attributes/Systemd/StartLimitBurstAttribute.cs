@@ -10,7 +10,7 @@ namespace PodDsl;
 /// </remarks>
 /// <example><code>[StartLimitBurst(10)]</code></example>
 /// <param name="count">The number of starts, from 1.</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class StartLimitBurstAttribute(long count) : SettingAttribute
 {
     /// <summary>The number of starts, from 1.</summary>

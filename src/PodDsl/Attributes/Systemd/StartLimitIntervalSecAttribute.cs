@@ -13,7 +13,7 @@ namespace PodDsl;
 /// </remarks>
 /// <example><code>[StartLimitIntervalSec("10min"), StartLimitBurst(5), RestartSec("15s")]</code></example>
 /// <param name="window">A time span such as <c>"10min"</c>; <c>"0"</c> turns the limit off.</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class StartLimitIntervalSecAttribute(string window) : SettingAttribute
 {
     /// <summary>A time span such as <c>"10min"</c>; <c>"0"</c> turns the limit off.</summary>

@@ -11,7 +11,7 @@ namespace PodDsl;
 /// </remarks>
 /// <example><code>[SyslogIdentifier("nextcloud")]</code></example>
 /// <param name="identifier">A word; it is what <c>journalctl -t</c> looks for.</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class SyslogIdentifierAttribute(string identifier) : SettingAttribute
 {
     /// <summary>A word; it is what <c>journalctl -t</c> looks for.</summary>

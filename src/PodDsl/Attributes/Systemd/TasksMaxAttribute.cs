@@ -11,7 +11,7 @@ namespace PodDsl;
 /// </remarks>
 /// <example><code>[TasksMax("500")]</code></example>
 /// <param name="count">A number, a share of the system's limit such as <c>10%</c>, or <c>infinity</c>.</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class TasksMaxAttribute(string count) : SettingAttribute
 {
     /// <summary>A number, a share of the system's limit such as <c>10%</c>, or <c>infinity</c>.</summary>

@@ -12,7 +12,7 @@ namespace PodDsl;
 /// </remarks>
 /// <example><code>[TimeoutSec("5min")]</code></example>
 /// <param name="limit">A time span such as <c>"5min"</c>; <c>"infinity"</c> or <c>"0"</c> is no limit.</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class TimeoutSecAttribute(string limit) : SettingAttribute
 {
     /// <summary>A time span such as <c>"5min"</c>; <c>"infinity"</c> or <c>"0"</c> is no limit.</summary>

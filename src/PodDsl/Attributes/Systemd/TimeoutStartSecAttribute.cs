@@ -14,7 +14,7 @@ namespace PodDsl;
 /// </remarks>
 /// <example><code>[TimeoutStartSec("15min")]</code></example>
 /// <param name="limit">A time span such as <c>"15min"</c>; <c>"infinity"</c> or <c>"0"</c> is no limit.</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class TimeoutStartSecAttribute(string limit) : SettingAttribute
 {
     /// <summary>A time span such as <c>"15min"</c>; <c>"infinity"</c> or <c>"0"</c> is no limit.</summary>

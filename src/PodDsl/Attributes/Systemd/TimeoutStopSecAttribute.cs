@@ -11,7 +11,7 @@ namespace PodDsl;
 /// </remarks>
 /// <example><code>[StopTimeout(60), TimeoutStopSec("70s")]</code></example>
 /// <param name="limit">A time span such as <c>"70s"</c>; <c>"infinity"</c> or <c>"0"</c> is no limit.</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class TimeoutStopSecAttribute(string limit) : SettingAttribute
 {
     /// <summary>A time span such as <c>"70s"</c>; <c>"infinity"</c> or <c>"0"</c> is no limit.</summary>

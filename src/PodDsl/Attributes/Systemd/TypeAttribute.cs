@@ -15,7 +15,7 @@ namespace PodDsl;
 /// </remarks>
 /// <example><code>[Type(ServiceType.Oneshot)]</code></example>
 /// <param name="type">How systemd judges the start.</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class TypeAttribute(ServiceType type) : SettingAttribute
 {
     /// <summary>How systemd judges the start.</summary>

@@ -14,7 +14,7 @@ namespace PodDsl;
 /// An absolute path without <c>..</c>, or <c>~</c> for the home directory; <c>-</c> in front allows it to be
 /// missing.
 /// </param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class WorkingDirectoryAttribute(string path) : SettingAttribute
 {
     /// <summary>

@@ -10,7 +10,7 @@ namespace PodDsl;
 /// </remarks>
 /// <example><code>[OnCalendar("hourly"), AccuracySec("1s")]</code></example>
 /// <param name="span">A time span such as <c>"1s"</c>; the smallest is <c>"1us"</c>.</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class AccuracySecAttribute(string span) : SettingAttribute
 {
     /// <summary>A time span such as <c>"1s"</c>; the smallest is <c>"1us"</c>.</summary>

@@ -11,7 +11,7 @@ namespace PodDsl;
 /// </remarks>
 /// <example><code>[OnCalendar("daily"), Persistent]</code></example>
 /// <param name="value">True to make up for missed runs.</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class PersistentAttribute(bool value = true) : SettingAttribute
 {
     /// <summary>True to make up for missed runs.</summary>

@@ -10,7 +10,7 @@ namespace PodDsl;
 /// </remarks>
 /// <example><code>[OnCalendar("daily"), TimerUnit("backup.target")]</code></example>
 /// <param name="unit">The name of a unit with its suffix; not another timer.</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class TimerUnitAttribute(string unit) : SettingAttribute
 {
     /// <summary>The name of a unit with its suffix; not another timer.</summary>
@@ -24,6 +24,6 @@ public sealed class TimerUnitAttribute(string unit) : SettingAttribute
 /// </remarks>
 /// <example><code>[TimerUnit&lt;Backup&gt;]</code></example>
 /// <typeparam name="T">The unit that the timer starts.</typeparam>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = true)]
 public sealed class TimerUnitAttribute<T> : SettingAttribute
     where T : Unit;

@@ -23,5 +23,8 @@ public sealed class LingerTests
         Assert.Empty(LingerRule.Rule.FindingsIn("[Install]\nWantedBy=graphical-session.target", HostCase.User(Facts)));
     }
 
-
+    [Fact]
+    public void A_user_that_the_host_does_not_have_has_no_logout_either() => Assert.Empty(LingerRule.Rule.FindingsIn(
+        "[Install]\nWantedBy=default.target",
+        HostCase.User("\"user\": \"alice\", \"lingering\": [], \"accounts\": [{ \"name\": \"root\", \"uid\": 0, \"gid\": 0, \"login\": true }]")));
 }

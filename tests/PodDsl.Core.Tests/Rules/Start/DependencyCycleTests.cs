@@ -28,6 +28,13 @@ public sealed class DependencyCycleTests
         Assert.Empty(DependencyCycleRule.Rule.Findings(findings[0].FixOf("RemoveOrder").Apply(units)));
     }
 
+    /// <summary>An instance with a file of its own is a unit of its own; one without is unknown.</summary>
+    [Theory]
+    [InlineData("# a@.container\n[Unit]\nAfter=b.service\n# a@1.container\n[Unit]\nAfter=b.service\n# b.container\n[Unit]\nAfter=a@1.service\n", "a@1", "b")]
+    [InlineData("# a@1.container\n[Unit]\nAfter=a@2.service\n# a@2.container\n[Unit]\nAfter=a@1.service\n", "a@1", "a@2")]
+    public void A_circle_through_an_instance_with_a_file_is_found(string text, string first, string second) =>
+        Assert.Equal([first, second], DependencyCycleRule.Rule.FindingsIn(text).Select(finding => finding.Unit!.Name));
+
     [Fact]
     public void A_circle_through_a_reference_is_found()
     {

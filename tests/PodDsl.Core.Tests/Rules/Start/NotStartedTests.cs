@@ -49,6 +49,10 @@ public sealed class NotStartedTests
     public void What_is_started_is_not_reported(string text) => Assert.Empty(NotStartedRule.Rule.FindingsIn(text));
 
     [Fact]
+    public void An_instance_with_a_file_of_its_own_is_started_like_any_unit() => Assert.Equal("web@one", Assert.Single(NotStartedRule.Rule.FindingsIn(
+        "# web@.container\n# web@one.container\n# web@two.container\n[Install]\nWantedBy=multi-user.target\n")).Unit!.Name);
+
+    [Fact]
     public void What_a_timer_or_a_hand_starts_is_not_reported()
     {
         var unit = TestUnits.Container("");

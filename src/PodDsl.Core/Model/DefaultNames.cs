@@ -1,10 +1,9 @@
-using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
 
-namespace PodDsl.Symbols;
+namespace PodDsl.Core.Model;
 
 /// <summary>The default names of a record's resource.</summary>
-internal static class DefaultNames
+public static class DefaultNames
 {
     /// <summary>The name of the container, pod, network or volume: that of the unit, plus the instance of a template.</summary>
     public static string Resource(string unitName)

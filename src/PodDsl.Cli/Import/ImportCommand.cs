@@ -1,0 +1,84 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using PodDsl.Cli.Printing;
+using PodDsl.Core.Writers;
+using PodDsl.Import.CSharp;
+
+namespace PodDsl.Cli.Import;
+
+/// <summary>The command line of <c>poddsl import</c>.</summary>
+internal static class ImportCommand
+{
+    private const string Description = """
+        Makes units of what you have: commands, services and Compose files become C#, Quadlet files or services.
+
+        It says of everything that the units do not have, or have with another meaning, where it is, why, and what to do;
+        the units have it as a comment too. What the rules find in the units comes last.
+
+        Examples:
+          poddsl import run.sh README.md --to quadlet -o units
+          poddsl import /etc/containers/systemd --to csharp -o homelab
+          poddsl import --to quadlet -o units -- docker run -d --name web -p 8080:80 nginx
+          poddsl import /etc/systemd/system/web.service --to service -o units --strict
+
+        A command line stands behind --, and nothing else may follow it.
+
+        Exit code: 0 all imported, 1 something refused (with --strict: lost), 2 nothing done, 130 stopped by Ctrl+C.
+        """;
+
+    private const string CSharp = "csharp";
+
+    private static string[] Formats { get; } = [CSharp, .. UnitFormats.All.Select(format => format.Name)];
+
+    private static readonly Dictionary<string, CSharpLayout> Layouts = new(StringComparer.Ordinal)
+    {
+        ["application"] = CSharpLayout.Application,
+        ["unit"] = CSharpLayout.Unit,
+    };
+
+    private static string[] Kinds { get; } = [.. ImportKind.All.Select(kind => kind.Name)];
+
+    public static Command Create()
+    {
+        var inputs = new Argument<string[]>("INPUT") { Description = "Files to import, and folders of them; behind --, a command.", Arity = ArgumentArity.OneOrMore };
+        var to = new Option<string>("--to") { Description = $"What to write: {string.Join(" or ", Formats)}.", Required = true, HelpName = string.Join("|", Formats) };
+        to.AcceptOnlyFromAmong(Formats);
+        var output = new Option<string>("--output", "-o") { Description = "The folder to write to, created if needed.", Required = true, HelpName = "DIR" };
+        var from = new Option<string>("--from")
+        {
+            Description = $"What the inputs are. Default: what their names and texts say. {string.Join("; ", ImportKind.All.Select(kind => $"{kind.Name}: {kind.Summary}"))}.",
+            HelpName = string.Join("|", Kinds),
+        };
+        from.AcceptOnlyFromAmong(Kinds);
+        var strict = new Option<bool>("--strict") { Description = "Take a loss for an error, and write nothing then." };
+        var format = new Option<string>("--format") { Description = "The form of the report. Default: text.", HelpName = "text|json" };
+        format.AcceptOnlyFromAmong("text", "json");
+        var layout = new Option<string>("--layout") { Description = "With --to csharp, what goes into a file: all units, or each one into its own. Default: application.", HelpName = "application|unit" };
+        layout.AcceptOnlyFromAmong([.. Layouts.Keys]);
+        var target = new TargetOptions("The oldest podman that the units must work on.");
+
+        var command = new Command("import", Description) { inputs, to, output, from, layout, strict, format };
+        target.AddTo(command);
+        command.SetWork((parsed, cancellation) =>
+        {
+            var messages = new Printer(Console.Error);
+            var all = parsed.GetValue(inputs) ?? [];
+            var words = parsed.Tokens.SkipWhile(token => token.Type != TokenType.DoubleDash).Count(token => token.Type == TokenType.Argument);
+            return ImportRun.Run(
+                new ImportSettings(
+                    all[..^words],
+                    all[^words..],
+                    parsed.GetValue(from) is { } kind ? ImportKind.Find(kind) : null,
+                    UnitFormats.Find(parsed.GetValue(to)!),
+                    Layouts[parsed.GetValue(layout) ?? "application"],
+                    parsed.GetValue(output)!,
+                    target.Read(parsed, messages),
+                    parsed.GetValue(strict),
+                    parsed.GetValue(format) == "json"),
+                new Printer(Console.Out),
+                messages,
+                cancellation);
+        });
+        return command;
+    }
+}

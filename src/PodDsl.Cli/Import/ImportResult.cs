@@ -1,0 +1,125 @@
+using PodDsl.Cli.Printing;
+using PodDsl.Core.Encoding;
+using PodDsl.Core.Facts;
+using PodDsl.Core.Findings;
+using PodDsl.Core.Model;
+using PodDsl.Core.Primitives;
+using PodDsl.Core.Rules;
+using PodDsl.Core.View;
+using PodDsl.Core.Writers;
+using PodDsl.Files;
+using PodDsl.Import;
+using PodDsl.Import.CSharp;
+
+namespace PodDsl.Cli.Import;
+
+/// <summary>The files of an import, and all that there is to say about it.</summary>
+internal sealed class ImportResult
+{
+    public List<NewFile> Files { get; } = [];
+
+    public List<ImportNote> Notes { get; } = [];
+
+    public IReadOnlyList<Finding> Findings { get; private set; } = [];
+
+    public List<Preparation> Preparations { get; } = [];
+
+    public List<ImportedVariable> Variables { get; } = [];
+
+    /// <summary>True if a part of an input has no unit.</summary>
+    public bool IsRefused => Notes.Exists(note => note.Kind == NoteKind.Refused);
+
+    public bool HasLosses => Notes.Exists(note => note.Kind is NoteKind.Refused or NoteKind.Lost);
+
+    /// <summary>Writes the units of all imports, which belong together.</summary>
+    public static ImportResult Of(IReadOnlyList<Imported> imports, IEnumerable<ImportNote> notes, FormatRow format, Target target, Steps steps)
+    {
+        var result = new ImportResult();
+        result.Add(imports, notes);
+        var units = imports.SelectMany(NoteComments.Add).ToList();
+
+        var names = new Dictionary<string, Unit>(StringComparer.Ordinal);
+        foreach (var unit in steps.Over(units))
+        {
+            var written = ExpressibleUnits.Write(unit, format, target, MembersOf(unit, units, target), result.Notes, steps);
+            result.Notes.AddRange(written.Problems.Where(problem => problem.IsError && written.Files.IsEmpty)
+                .Select(problem => new ImportNote(NoteKind.Refused, unit.FileName, problem.MessageIn(Language.UnitFile), "", problem.Source)));
+            foreach (var file in written.Files)
+            {
+                if (names.TryAdd(file.FileName, unit))
+                {
+                    result.Files.Add(new NewFile(file.FileName, Head(unit) + file.Text[(file.Text.IndexOf('\n') + 1)..], file.HoldsSecrets));
+                }
+                else
+                {
+                    result.Notes.Add(new ImportNote(
+                        NoteKind.Refused, file.FileName, $"{names[file.FileName].DeclaredName} makes a file of that name too, so this unit is left out.",
+                        "Import them into folders of their own, or give one of them another name.", unit.Source));
+                }
+            }
+        }
+
+        result.Judge(units.Where(unit => names.ContainsValue(unit)).ToEquatableArray(), target, steps);
+        return result;
+    }
+
+    /// <summary>Writes the units of all imports as records of one project.</summary>
+    public static ImportResult OfCSharp(IReadOnlyList<Imported> imports, IEnumerable<ImportNote> notes, string folder, CSharpLayout layout, Target target, Steps steps)
+    {
+        var result = new ImportResult();
+        result.Add(imports, notes);
+        var units = new Dictionary<string, Unit>(StringComparer.Ordinal);
+        foreach (var unit in steps.Over(imports.SelectMany(static imported => imported.Units)))
+        {
+            if (!units.TryAdd(unit.FileName, unit))
+            {
+                result.Notes.Add(new ImportNote(
+                    NoteKind.Refused, unit.FileName, $"{units[unit.FileName].DeclaredName} is a unit of that name too, so this one is left out.",
+                    "Import them into projects of their own, or give one of them another name.", unit.Source));
+            }
+        }
+
+        var all = new Imported(
+            imports.Count == 1 ? imports[0].Name : Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))), units.Values.ToEquatableArray(), result.Notes.ToEquatableArray())
+        {
+            Variables = result.Variables.ToEquatableArray(),
+            Texts = imports.SelectMany(static imported => imported.Texts).ToEquatableArray(),
+            Comments = imports.SelectMany(static imported => imported.Comments).ToEquatableArray(),
+        };
+        if (!all.Units.IsEmpty)
+        {
+            var hasProject = Directory.Exists(folder) && Directory.EnumerateFiles(folder, "*.csproj").Any();
+            result.Files.AddRange(CSharpWriter.Write(all, new CSharpOptions(layout, hasProject ? null : typeof(ImportResult).Assembly.GetName().Version!.ToString(3))).Select(static file => new NewFile(file.Path, file.Text)));
+        }
+
+        result.Judge(all.Units, target, steps);
+        return result;
+    }
+
+    private void Add(IReadOnlyList<Imported> imports, IEnumerable<ImportNote> notes)
+    {
+        Notes.AddRange(notes);
+        foreach (var imported in imports)
+        {
+            Notes.AddRange(imported.Notes);
+            Preparations.AddRange(imported.Preparations);
+            Variables.AddRange(imported.Variables);
+            Files.AddRange(imported.Files.Select(file => new NewFile(file.Path, file.Content)));
+        }
+    }
+
+    private void Judge(EquatableArray<Unit> kept, Target target, Steps steps) =>
+        Findings = [.. kept.SelectMany(unit => UnitRules.Check(unit, target, steps))
+            .Concat(SetRules.Check(new UnitSet(kept).With(steps), target))
+            .Where(finding => !finding.IsToldElsewhere)
+            .Distinct()
+            .OrderBy(finding => finding.Source.File, StringComparer.Ordinal).ThenBy(finding => finding.Source.Start).ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal)];
+
+    /// <summary>The file is its owner's from now on, unlike one that a build makes.</summary>
+    private static string Head(Unit unit) => $"# {UnitLines.WrittenBy}: imported from {VisibleText.Replace(unit.DeclaredName, static _ => "?")}. Another import into this folder replaces it.\n";
+
+    private static EquatableArray<string> MembersOf(Unit pod, List<Unit> units, Target target) => pod.Kind != Core.Podman.UnitKind.Pod ? [] : units
+        .Where(unit => unit.Find(Core.Catalogue.Keys.Pod)?.Reference?.FileName == pod.FileName && Pods.StartsWithPod(unit, target.Podman))
+        .Select(unit => unit.ServiceName + ".service")
+        .ToEquatableArray();
+}

@@ -1,0 +1,97 @@
+using System.Collections;
+using System.Diagnostics.CodeAnalysis;
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Primitives;
+
+namespace PodDsl.Core.Model;
+
+/// <summary>The settings of a unit with one name, in order. Most units have none or one, so walking them allocates nothing.</summary>
+[SuppressMessage("Naming", "CA1710", Justification = "It is a question to the settings, not a collection of its own.")]
+public readonly record struct NamedSettings : IEnumerable<Setting>
+{
+    private readonly EquatableArray<Setting> _settings;
+    private readonly Section _section;
+    private readonly string _name;
+
+    internal NamedSettings(EquatableArray<Setting> settings, Section section, string name)
+    {
+        _settings = settings;
+        _section = section;
+        _name = name;
+    }
+
+    /// <summary>True if there is one.</summary>
+    public bool Any() => GetEnumerator().MoveNext();
+
+    /// <summary>The first one, or null.</summary>
+    public Setting? FirstOrDefault() => GetEnumerator() is var each && each.MoveNext() ? each.Current : null;
+
+    /// <summary>The last one, or null.</summary>
+    public Setting? LastOrDefault()
+    {
+        Setting? last = null;
+        foreach (var setting in this)
+        {
+            last = setting;
+        }
+
+        return last;
+    }
+
+    /// <summary>All of them.</summary>
+    public List<Setting> ToList()
+    {
+        var list = new List<Setting>();
+        foreach (var setting in this)
+        {
+            list.Add(setting);
+        }
+
+        return list;
+    }
+
+    public Enumerator GetEnumerator() => new(this);
+
+    IEnumerator<Setting> IEnumerable<Setting>.GetEnumerator() => GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>Walks the settings.</summary>
+    [SuppressMessage("Design", "CA1034", Justification = "As of the lists of the framework.")]
+    public struct Enumerator : IEnumerator<Setting>
+    {
+        private readonly NamedSettings _all;
+        private int _index;
+
+        internal Enumerator(NamedSettings all)
+        {
+            _all = all;
+            _index = -1;
+        }
+
+        public readonly Setting Current => _all._settings[_index];
+
+        readonly object IEnumerator.Current => Current;
+
+        public bool MoveNext()
+        {
+            var settings = _all._settings.AsSpan();
+            while (++_index < settings.Length)
+            {
+                var option = settings[_index].Option;
+                if (option.Section == _all._section && option.Name == _all._name)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        public void Reset() => _index = -1;
+
+        public readonly void Dispose()
+        {
+        }
+    }
+}

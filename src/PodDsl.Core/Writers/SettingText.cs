@@ -1,0 +1,34 @@
+using System.Text;
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+using PodDsl.Core.Values;
+
+namespace PodDsl.Core.Writers;
+
+/// <summary>The value of one setting in a Quadlet file.</summary>
+public static class SettingText
+{
+    /// <summary>The text after the equals sign, or null if a file cannot have it.</summary>
+    public static string? Of(Setting setting)
+    {
+        if (setting.Written is { } written)
+        {
+            return written.Text.Trim();
+        }
+
+        var text = new StringBuilder();
+        var problem = setting.Option.Section == Section.Kind
+            ? QuadletWriter.Append(text, setting.Option, setting.Option.Syntax, setting.Value)
+            : DirectiveWriter.Append(text, setting.Option, setting.Value);
+        return problem is null ? text.ToString() : null;
+    }
+
+    /// <summary>The words on podman's command line, for a setting that is one flag; null if it is none.</summary>
+    public static IReadOnlyList<string>? Arguments(Setting setting)
+    {
+        var command = new CommandLine();
+        return setting.Value is not (RawValue or ClearValue) && PodmanArguments.TryAppend(command, setting.Option, setting)
+            ? [.. command.Words.Select(word => word.Text.Marked)]
+            : null;
+    }
+}

@@ -1,0 +1,658 @@
+using System.Globalization;
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
+using PodDsl.Core.Values;
+using PodDsl.Core.View;
+
+namespace PodDsl.Import.Commands;
+
+/// <summary>What a service has to know of the command that runs its container.</summary>
+/// <param name="IsDocker">True for docker.</param>
+/// <param name="IsDetached">True if the command does not wait for the container.</param>
+/// <param name="HasNotify">True if the command says who tells systemd of the start.</param>
+/// <param name="IdFile">The file with the id of the container, or null.</param>
+/// <param name="Restart">The policy of the container for restarts, or null.</param>
+internal sealed record ContainerFacts(bool IsDocker, bool IsDetached, bool HasNotify, string? IdFile, GivenFlag? Restart);
+
+/// <summary>Makes a container of <c>run</c> or <c>create</c>.</summary>
+internal sealed class ContainerCommand
+{
+    /// <summary>What becomes of flags that are more, or less, than one setting.</summary>
+    private static readonly Dictionary<string, Action<ContainerCommand, GivenFlag>> Special = new(StringComparer.Ordinal)
+    {
+        ["--rm"] = static (container, flag) => container._isRemoved |= IsTrue(flag),
+        ["--rmi"] = static (container, flag) =>
+        {
+            container._isRemoved = true;
+            container.Default(flag);
+        },
+        ["--detach"] = static (container, flag) => container._isDetached = IsTrue(flag),
+        ["--replace"] = Nothing, ["--disable-content-trust"] = Nothing, ["--signature-policy"] = Nothing, ["--no-trunc"] = Nothing, ["--help"] = Nothing,
+        ["--rootfs"] = static (container, flag) => container._isRootfs = IsTrue(flag),
+        ["--restart"] = static (container, flag) => container._restart = flag,
+        ["--name"] = static (container, flag) => container._name = flag,
+        ["--attach"] = NotInService, ["--sig-proxy"] = NotInService, ["--detach-keys"] = NotInService,
+        ["--preserve-fd"] = static (container, flag) => container.Lose(flag, "A service has no open files to hand on.", "Use a socket of systemd: FileDescriptorName= and Sockets=."),
+        ["--preserve-fds"] = static (container, flag) => container.Lose(flag, "A service has no open files to hand on.", "Use a socket of systemd, and --preserve-fds in PodmanArgs=."),
+        ["--interactive"] = KeepInput, ["--tty"] = KeepInput,
+        ["--cidfile"] = static (container, flag) => container.LeaveFile(
+            flag, "Nothing writes the id of the container into a file: its service and its name stand for it.", "Ask podman container inspect --format '{{.Id}}' NAME."),
+        ["--conmon-pidfile"] = static (container, flag) => container.LeaveFile(flag, "systemd itself knows the main process of the service, and needs no file with its id.", ""),
+        ["--pod"] = static (container, flag) => container.JoinPod(flag),
+        ["--network"] = static (container, flag) => container.JoinNetwork(flag),
+        ["--net-alias"] = static (container, flag) => container.Add(Keys.NetworkAlias, flag),
+        ["--volume"] = static (container, flag) => container.AddVolume(flag),
+        ["--mount"] = static (container, flag) => container.AddMount(flag),
+        ["--env"] = static (container, flag) => container.AddVariable(flag),
+        ["--env-file"] = AtPath, ["--label-file"] = AtPath, ["--authfile"] = AtPath, ["--cert-dir"] = AtPath, ["--hosts-file"] = AtPath, ["--pidfile"] = AtPath,
+        ["--user"] = static (container, flag) => container.SetUser(flag),
+        ["--label"] = static (container, flag) => container.AddLabel(flag),
+        ["--security-opt"] = static (container, flag) => container.AddSecurity(flag),
+        ["--sdnotify"] = static (container, flag) => container.SetNotify(flag),
+        ["--cgroups"] = static (container, flag) => container.SetCgroups(flag),
+        ["--log-driver"] = static (container, flag) => container._logDriver = flag,
+        ["--log-opt"] = static (container, flag) => container._logOptions.Add(flag),
+        ["--gpus"] = static (container, flag) => container.AddGpus(flag),
+        ["--runtime"] = static (container, flag) => container.SetRuntime(flag),
+        ["--link"] = static (container, flag) => container.Link(flag),
+        ["--requires"] = static (container, flag) => container.Require(flag),
+        ["--volumes-from"] = static (container, flag) => container.MountFrom(flag),
+        ["--pid"] = Namespace, ["--ipc"] = Namespace, ["--userns"] = Namespace, ["--uts"] = Namespace, ["--cgroupns"] = Namespace,
+        ["--domainname"] = static (container, flag) => container._domain = flag,
+        ["--health-start-interval"] = static (container, flag) => container.Lose(
+            flag, "podman checks as often during the start as later.", "Set a check for the start: HealthStartupCmd= with HealthStartupInterval=."),
+        ["--volume-driver"] = static (container, flag) => container.Lose(
+            flag, $"The volumes of the container get the driver 'local', and not '{flag.Value}'.", "Make a .volume unit with Driver= for each."),
+        ["--kernel-memory"] = static (container, flag) => container.Lose(flag, "The kernel has no such limit any more.", ""),
+        ["--cpu-count"] = static (container, flag) => container.Lose(flag, "Only Windows has it; it has no effect on Linux.", "Use --cpus."),
+    };
+
+    private static readonly Dictionary<string, MissingFlag> Missing = FlagTable.Missing.ToDictionary(flag => flag.Name, StringComparer.Ordinal);
+
+    private readonly Invocation _call;
+    private readonly CommandReading _reading;
+    private readonly UnitDraft _unit;
+    private readonly List<UnitDraft> _units;
+    private readonly List<GivenFlag> _logOptions = [];
+    private readonly List<GivenFlag> _podFlags = [];
+    private GivenFlag? _restart;
+    private GivenFlag? _name;
+    private GivenFlag? _logDriver;
+    private GivenFlag? _domain;
+    private bool _isRemoved;
+    private bool _isRootfs;
+    private bool _isInPod;
+    private bool _isDetached;
+    private bool _hasNotify;
+    private string? _idFile;
+    private readonly bool _isService;
+
+    private ContainerCommand(Invocation call, CommandReading reading, List<UnitDraft> units, bool isService)
+    {
+        (_call, _reading, _units, _isService) = (call, reading, units, isService);
+        _unit = new UnitDraft(UnitKind.Container, call.Program.Source);
+    }
+
+    /// <summary>Adds the container, and the pod that it makes, if it makes one.</summary>
+    /// <param name="call">The command.</param>
+    /// <param name="reading">Gets notes and variables.</param>
+    /// <param name="units">Gets the units.</param>
+    /// <param name="isService">True if a service runs the command, so that it decides about starts and restarts.</param>
+    /// <returns>What a service has to know of the command, or null if it names no image.</returns>
+    public static ContainerFacts? Read(Invocation call, CommandReading reading, List<UnitDraft> units, bool isService = false)
+    {
+        var (flags, rest) = FlagParser.Read(call.Arguments, call.IsDocker ? FlagTable.DockerRun : FlagTable.PodmanRun);
+        var container = new ContainerCommand(call, reading, units, isService);
+        container.SetGlobals();
+        foreach (var flag in reading.Steps.Over(flags))
+        {
+            reading.AddText(flag.Value.InterpolatedIn(flag.Value.Text));
+            container.Take(flag);
+        }
+
+        if (rest.Count == 0)
+        {
+            if (!flags.Any(flag => flag.Name == "--help"))
+            {
+                reading.Note(NoteKind.Refused, call.Verb, "The command names no image, so there is no container.", "Add the image.", call.Program.Source);
+            }
+
+            return null;
+        }
+
+        container.SetImage(rest[0]);
+        container.SetCommand(rest.Skip(1).ToList());
+        container.Finish();
+        units.Add(container._unit);
+        return new ContainerFacts(call.IsDocker, container._isDetached, container._hasNotify, container._idFile, container._restart);
+    }
+
+    /// <summary>Sets the arguments of podman itself.</summary>
+    private void SetGlobals() => GlobalFlags.Set(_call, _unit, _reading);
+
+    private void Take(GivenFlag flag)
+    {
+        if (flag.Name.Length == 0)
+        {
+            var name = flag.Value.Text.Variables.First();
+            _unit.Key(Keys.PodmanArgs, new WordsValue([$"{Text.WordsVariableMark}{name}{Text.EndMark}"]), flag.Source);
+            Tell(flag, $"The words of {name} go to podman as they are when the service starts, unseen by PodDsl.", "Write them out.");
+        }
+        else if (Special.TryGetValue(flag.Name, out var special))
+        {
+            special(this, flag);
+        }
+        else if (Missing.TryGetValue(flag.Name, out var missing))
+        {
+            Lose(flag, missing.Message, missing.Remedy);
+        }
+        else if (!flag.IsKnown)
+        {
+            Lose(flag, $"podman has no flag '{flag.Written}', so no unit has it.", FlagSpelling.Remedy(flag.Written, _call.IsDocker ? FlagTable.DockerRun : FlagTable.PodmanRun));
+        }
+        else
+        {
+            Default(flag);
+        }
+    }
+
+    /// <summary>The setting of the catalogue for the flag; each item of a list is one.</summary>
+    private void Default(GivenFlag flag)
+    {
+        var rows = PodmanFlags.RowsOf(UnitKind.Container, flag.Name);
+        if (rows.Count == 0)
+        {
+            _unit.Argument(flag.Argument, flag.Source);
+            return;
+        }
+
+        foreach (var value in Items(rows[0], flag.Value.Text))
+        {
+            if (PodmanFlags.RowOf(rows, value) is { } option)
+            {
+                _unit.Set(option, value.Marked[option.FlagPrefix.Length..], flag.Source);
+            }
+            else
+            {
+                _unit.Argument(new Text(flag.Name + "=") + value, flag.Source);
+            }
+        }
+    }
+
+    private static IEnumerable<Text> Items(Option option, Text value) =>
+        option.IsFlagSplitAtCommas && value.Contains(',') && CsvRecord.Split(value.Marked) is { } items && items.TrueForAll(item => !item.Contains(','))
+            ? items.Select(item => new Text(item))
+            : [value];
+
+    private void Add(string key, GivenFlag flag) => _unit.Key(key, flag.Value.Text, flag.Source);
+
+    private void Lose(GivenFlag flag, Shown message, Shown remedy) => _reading.Note(NoteKind.Lost, flag.Written, message, remedy, flag.Source);
+
+    private void Change(GivenFlag flag, Shown message, Shown remedy) => _reading.Note(NoteKind.Changed, flag.Written, message, remedy, flag.Source);
+
+    private void Tell(GivenFlag flag, Shown message, Shown remedy) => _reading.Note(NoteKind.Told, flag.Written, message, remedy, flag.Source);
+
+    private static void Nothing(ContainerCommand container, GivenFlag flag)
+    {
+    }
+
+    private static void NotInService(ContainerCommand container, GivenFlag flag) => container.Tell(
+        flag, "A service has no terminal that somebody could attach to; its output goes to the journal.", "Use podman attach, or journalctl.");
+
+    private static void KeepInput(ContainerCommand container, GivenFlag flag)
+    {
+        container.Default(flag);
+        if (IsTrue(flag))
+        {
+            container.Tell(flag, "The container keeps it, but nobody sits at a service.", "Remove it if the program does not need it.");
+        }
+    }
+
+    private static void AtPath(ContainerCommand container, GivenFlag flag)
+    {
+        var option = PodmanFlags.RowsOf(UnitKind.Container, flag.Name)[0];
+        container._unit.Set(option, HostPaths.Resolve(flag.Value.Text, container._reading.Folder), flag.Source);
+    }
+
+    private static void Namespace(ContainerCommand container, GivenFlag flag)
+    {
+        container.Default(flag);
+        if (flag.Value.Marked.StartsWith("container:", StringComparison.Ordinal))
+        {
+            container._unit.Needs.Add((flag.Value.Marked["container:".Length..], Keys.Requires, flag.Source));
+        }
+    }
+
+    private static bool IsTrue(GivenFlag flag) => flag.Value.Marked is "true" or "1" or "t" or "T" or "TRUE" or "True";
+
+    private void JoinPod(GivenFlag flag)
+    {
+        _isInPod = true;
+        var name = flag.Value.Marked;
+        if (name.StartsWith("new:", StringComparison.Ordinal))
+        {
+            _podFlags.Add(flag);
+            name = name["new:".Length..];
+        }
+
+        _unit.Settings.Add(new(Options.Key(UnitKind.Container, Keys.Pod), new TextValue(name), flag.Source));
+    }
+
+    private void JoinNetwork(GivenFlag flag)
+    {
+        foreach (var network in DockerNetwork.Read(flag.Value.Text, _call.IsDocker))
+        {
+            if (network.Lost is { } lost)
+            {
+                Lose(flag, lost, "Set it on the network with podman network create.");
+            }
+
+            _unit.Key(Keys.Network, network.Argument, flag.Source);
+        }
+    }
+
+    private void AddVolume(GivenFlag flag)
+    {
+        var text = flag.Value.Text;
+        if (VolumeMount.Parse(text).Value is not { Source: { } source } mount)
+        {
+            _unit.Key(Keys.Volume, text, flag.Source);
+            return;
+        }
+
+        if (HostPaths.IsDockerSocket(source.Marked) && _call.IsDocker)
+        {
+            Change(
+                flag, "There is no docker, so the container gets the socket of podman, which understands the same requests.",
+                "Start it: systemctl enable --now podman.socket, with --user for a user.");
+            mount = mount with { Source = HostPaths.PodmanSocket };
+        }
+        else if (HostPaths.IsPath(source.Marked))
+        {
+            mount = mount with { Source = HostPaths.Resolve(source, _reading.Folder) };
+        }
+
+        var ignored = mount.Options.Where(option => option.Marked is "cached" or "delegated" or "consistent").ToList();
+        if (ignored.Count > 0)
+        {
+            Tell(flag, $"'{ignored[0]}' has an effect only on a Mac, and podman refuses it, so the unit leaves it out.", "");
+            mount = mount with { Options = mount.Options.Where(option => !ignored.Contains(option)).ToEquatableArray() };
+        }
+
+        _unit.Settings.Add(new(Options.Key(UnitKind.Container, Keys.Volume), mount, flag.Source));
+        _reading.AddText(flag.Value.InterpolatedIn(mount.ToArgument()));
+    }
+
+    private void AddMount(GivenFlag flag)
+    {
+        var mount = DockerMount.Read(flag.Value.Text, _reading.Folder, _call.IsDocker);
+        foreach (var (kind, message, remedy) in mount.Notes)
+        {
+            _reading.Note(kind, flag.Written, message, remedy, flag.Source);
+        }
+
+        _unit.Settings.Add(new(Options.Key(UnitKind.Container, Keys.Mount), new TextValue(mount.Argument), flag.Source));
+    }
+
+    private void AddVariable(GivenFlag flag)
+    {
+        var text = flag.Value.Marked;
+        var equals = text.IndexOf('=');
+        if (equals > 0)
+        {
+            Add(Keys.Environment, flag);
+        }
+        else if (equals == 0 || text.Length == 0)
+        {
+            Lose(flag, "The variable has no name, and podman refuses it.", "Give it one.");
+        }
+        else if (text.EndsWith('*') || flag.Value.Text.HasHoles)
+        {
+            _unit.Argument(flag.Argument, flag.Source);
+        }
+        else if (_reading.ValueOf?.Invoke(text) is { } value)
+        {
+            _unit.Key(Keys.Environment, new PairValue(text, value.Text), flag.Source);
+        }
+        else
+        {
+            _unit.Key(Keys.Environment, new PairValue(text, null), flag.Source);
+            Change(
+                flag, $"'{text}' gets its value from the environment of the service, and no longer from that of whoever typed the command.",
+                $"Write {text}=value, or set it with Environment= or EnvironmentFile= in [Service].");
+        }
+    }
+
+    private void SetUser(GivenFlag flag)
+    {
+        var text = flag.Value.Marked;
+        var colon = text.IndexOf(':');
+        if (colon <= 0 || colon == text.Length - 1)
+        {
+            _unit.Key(Keys.User, colon > 0 ? text[..colon] : text, flag.Source);
+            return;
+        }
+
+        _unit.Key(Keys.User, text[..colon], flag.Source);
+        _unit.Key(Keys.Group, text[(colon + 1)..], flag.Source);
+    }
+
+    private void AddLabel(GivenFlag flag)
+    {
+        const string AutoUpdate = "io.containers.autoupdate=";
+        var text = flag.Value.Marked;
+        if (text.StartsWith(AutoUpdate, StringComparison.Ordinal) && text[AutoUpdate.Length..] is "registry" or "local")
+        {
+            _unit.Key(Keys.AutoUpdate, text[AutoUpdate.Length..], flag.Source);
+        }
+        else if (text.StartsWith("PODMAN_SYSTEMD_UNIT=", StringComparison.Ordinal))
+        {
+            // podman sets it by itself.
+        }
+        else if (text.IndexOf('=') < 0)
+        {
+            _unit.Key(Keys.Label, new PairValue(text, Text.Empty), flag.Source);
+        }
+        else
+        {
+            Default(flag);
+        }
+    }
+
+    private void AddSecurity(GivenFlag flag)
+    {
+        var text = flag.Value.Marked;
+        var colon = text.IndexOf(':');
+        var equals = text.IndexOf('=');
+        if (colon > 0 && (equals < 0 || colon < equals))
+        {
+            // docker's old form.
+            text = text[..colon] + "=" + text[(colon + 1)..];
+        }
+
+        switch (text)
+        {
+            case "no-new-privileges" or "no-new-privileges=true":
+                _unit.Key(Keys.NoNewPrivileges, new BooleanValue(true), flag.Source);
+                return;
+            case "no-new-privileges=false":
+                return;
+            case "systempaths=unconfined":
+                _unit.Key(Keys.Unmask, new WordsValue(["ALL"]), flag.Source);
+                return;
+        }
+
+        var rows = PodmanFlags.RowsOf(UnitKind.Container, flag.Name);
+        if (text.StartsWith("seccomp=", StringComparison.Ordinal) && text != "seccomp=unconfined" && text != "seccomp=builtin")
+        {
+            _unit.Key(Keys.SeccompProfile, HostPaths.Resolve(text["seccomp=".Length..], _reading.Folder), flag.Source);
+        }
+        else if (PodmanFlags.RowOf(rows, text) is { } option && (option.ValueKind != ValueKind.Boolean || text == option.FlagPrefix))
+        {
+            _unit.Set(option, text[option.FlagPrefix.Length..], flag.Source);
+        }
+        else
+        {
+            _unit.Argument(new Text(flag.Name + "=") + text, flag.Source);
+        }
+    }
+
+    /// <summary>A service has a way of its own to find its process; there nobody misses the file.</summary>
+    private void LeaveFile(GivenFlag flag, Shown message, Shown remedy)
+    {
+        if (flag.Name == "--cidfile")
+        {
+            _idFile = flag.Value.Marked;
+        }
+
+        if (!_isService)
+        {
+            Tell(flag, message, remedy);
+        }
+    }
+
+    private void SetCgroups(GivenFlag flag)
+    {
+        // podman generate systemd adds this one; Quadlet has a better one for a service.
+        if (!_isService || flag.Value.Marked is not ("no-conmon" or "split"))
+        {
+            Add(Keys.CgroupsMode, flag);
+        }
+    }
+
+    private void SetNotify(GivenFlag flag)
+    {
+        _hasNotify = true;
+        switch (flag.Value.Marked)
+        {
+            case "container":
+                _unit.Key(Keys.Notify, new BooleanValue(true), flag.Source);
+                break;
+            case "healthy":
+                _unit.Key(Keys.Notify, new TextValue("healthy"), flag.Source);
+                break;
+            case "ignore":
+                Change(flag, "podman tells systemd when the container has started: a service of Quadlet waits for that.", "");
+                break;
+        }
+    }
+
+    private void AddGpus(GivenFlag flag)
+    {
+        if (!_call.IsDocker)
+        {
+            Default(flag);
+            return;
+        }
+
+        foreach (var device in DockerGpus.Devices(flag.Value.Marked))
+        {
+            _unit.Key(Keys.AddDevice, new WordsValue([device]), flag.Source);
+        }
+
+        Change(
+            flag, "podman gives the container graphics processors by their description in CDI, and needs that file.",
+            "Write it once: nvidia-ctk cdi generate --output=/etc/cdi/nvidia.yaml.");
+    }
+
+    private void SetRuntime(GivenFlag flag)
+    {
+        var name = flag.Value.Marked;
+        if (name is "nvidia")
+        {
+            if (!_unit.Settings.Exists(setting => setting.Option.Name == Keys.AddDevice && setting.Value.ToArgument().StartsWith(DockerGpus.Kind)))
+            {
+                _unit.Key(Keys.AddDevice, new WordsValue([DockerGpus.All]), flag.Source);
+            }
+
+            Change(flag, "podman needs no runtime of its own for graphics processors: it gives the container those that CDI describes.", "Write the description once: nvidia-ctk cdi generate --output=/etc/cdi/nvidia.yaml.");
+        }
+        else if (name is "runc" or "crun" or "kata" or "youki" or "krun" or "runsc" || name.StartsWith('/'))
+        {
+            _unit.Key(Keys.GlobalArgs, new WordsValue(["--runtime=" + name]), flag.Source);
+        }
+        else
+        {
+            Lose(flag, $"podman has no runtime '{name}', so the container gets the default one.", "Name one of containers.conf with GlobalArgs=--runtime=NAME.");
+        }
+    }
+
+    private void Link(GivenFlag flag)
+    {
+        var name = flag.Value.Marked;
+        var colon = name.IndexOf(':');
+        var alias = colon < 0 ? name : name[(colon + 1)..];
+        name = colon < 0 ? name : name[..colon];
+        _unit.Needs.Add((name, Keys.Wants, flag.Source));
+        Lose(
+            flag, $"podman has no links, so the container does not find '{name}' as '{alias}', and does not get its variables.",
+            $"Put both into one network{(alias == name ? "" : $", and give '{name}' NetworkAlias={alias}")}.");
+    }
+
+    private void Require(GivenFlag flag)
+    {
+        foreach (var name in flag.Value.Marked.Split(',', StringSplitOptions.RemoveEmptyEntries))
+        {
+            _unit.Needs.Add((name, Keys.Requires, flag.Source));
+            _unit.Set(Options.Key(UnitKind.Container, Keys.RequiresContainer), name, flag.Source);
+        }
+    }
+
+    private void MountFrom(GivenFlag flag)
+    {
+        Default(flag);
+        var name = flag.Value.Marked;
+        var colon = name.IndexOf(':');
+        _unit.Needs.Add((colon < 0 ? name : name[..colon], Keys.Requires, flag.Source));
+    }
+
+    private void SetImage(Word image)
+    {
+        if (_isRootfs)
+        {
+            _unit.Key(Keys.Rootfs, HostPaths.Resolve(image.Text, _reading.Folder), image.Source);
+            _unit.WantedName = UnitNaming.OfImage(image.Marked.TrimEnd('/'));
+            return;
+        }
+
+        var name = _call.IsDocker ? DockerImage.Qualify(image.Text) : image.Text;
+        _reading.AddText(image.InterpolatedIn(name));
+        _unit.Key(Keys.Image, name, image.Source);
+        _unit.WantedName = new Text(UnitNaming.OfImage(image.Marked)) is { HasHoles: false } plain ? plain.Marked : "app";
+        if (!_call.IsDocker && image.Text.Literal is { } literal && DockerImage.Qualify(literal).Marked != literal)
+        {
+            _reading.Note(
+                NoteKind.Told, literal, "The name has no registry, so podman looks for the image in those of registries.conf.",
+                $"Write the full name, for example {DockerImage.Qualify(literal)}.", image.Source);
+        }
+    }
+
+    private void SetCommand(List<Word> words)
+    {
+        if (words.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var word in words)
+        {
+            _reading.AddText(word.InterpolatedIn(word.Text));
+        }
+
+        _unit.Key(Keys.Exec, new WordsValue(words.Select(word => word.Text).ToEquatableArray()), words[0].Source);
+    }
+
+    private void Finish()
+    {
+        if (_name is { } name)
+        {
+            _unit.WantedName = name.Value.Text.HasHoles ? _unit.WantedName : name.Value.Marked;
+            _unit.Key(Keys.ContainerName, name.Value.Text, name.Source);
+        }
+
+        LogSettings.Set(_unit, _logDriver, _logOptions, _reading);
+        SetDomain();
+        foreach (var pod in _podFlags)
+        {
+            MakePod(pod);
+        }
+
+        if (_isService)
+        {
+            return;
+        }
+
+        SetRestart();
+        if (!_isRemoved)
+        {
+            _reading.Note(
+                NoteKind.Told, _call.Verb, "The service makes the container anew at each start, so whatever it writes outside of volumes is lost then.",
+                "Mount a volume wherever data must stay.", _call.Program.Source);
+        }
+
+        if (!_isInPod && _restart?.Value.Marked is not ("no" or "never"))
+        {
+            _unit.Directive(Section.Install, Keys.WantedBy, "default.target", _unit.Source);
+        }
+    }
+
+    private void SetDomain()
+    {
+        if (_domain is not { } domain)
+        {
+            return;
+        }
+
+        var index = _unit.Settings.FindLastIndex(setting => setting.Option.Name == Keys.HostName);
+        if (index < 0 || _unit.Settings[index].Value.ToArgument().Contains('.'))
+        {
+            Lose(domain, "podman has no domain apart from the host name, so the container is in none.", $"Write HostName=NAME.{domain.Value}.");
+            return;
+        }
+
+        var host = _unit.Settings[index];
+        _unit.Settings[index] = host with { Value = new TextValue(host.Value.ToArgument() + "." + domain.Value.Text) };
+        Change(domain, "podman has no domain apart from the host name, so the container has the full name as its host name.", "");
+    }
+
+    /// <summary>The container's policy becomes that of the service.</summary>
+    private void SetRestart()
+    {
+        if (_restart is not { } flag)
+        {
+            return;
+        }
+
+        var policy = flag.Value.Marked;
+        var colon = policy.IndexOf(':');
+        var count = colon < 0 ? null : policy[(colon + 1)..];
+        switch (colon < 0 ? policy : policy[..colon])
+        {
+            case "no" or "never" or "":
+                break;
+            case "always":
+                _unit.Directive(Section.Service, Keys.Restart, "always", flag.Source);
+                break;
+            case "unless-stopped":
+                _unit.Directive(Section.Service, Keys.Restart, "always", flag.Source);
+                Change(
+                    flag, "systemd starts the service at each boot, even if somebody has stopped it before.",
+                    "Keep it off for good with systemctl mask, or remove WantedBy= from [Install].");
+                break;
+            case "on-failure":
+                _unit.Directive(Section.Service, Keys.Restart, "on-failure", flag.Source);
+                if (long.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0)
+                {
+                    _unit.Directive(Section.Unit, Keys.StartLimitBurst, count, flag.Source);
+                    _unit.Directive(Section.Unit, Keys.StartLimitIntervalSec, "infinity", flag.Source);
+                    Change(flag, $"systemd gives up after {count} starts, also those by hand.", "Start it again with systemctl reset-failed.");
+                }
+
+                break;
+            default:
+                Lose(flag, $"'{policy}' is no policy for restarts, so systemd does not restart the service.", "Write Restart= in [Service].");
+                break;
+        }
+    }
+
+    /// <summary>The pod that the command makes gets the network of the container, as podman does it.</summary>
+    private void MakePod(GivenFlag flag)
+    {
+        var pod = new UnitDraft(UnitKind.Pod, flag.Source) { WantedName = flag.Value.Marked["new:".Length..] };
+        pod.Key(Keys.PodName, pod.WantedName, flag.Source);
+        for (var index = 0; index < _unit.Settings.Count; index++)
+        {
+            var setting = _unit.Settings[index];
+            if (setting.Option.Section == Section.Kind
+                && setting.Option.Name is Keys.PublishPort or Keys.Network or Keys.NetworkAlias or Keys.AddHost or Keys.DNS or Keys.DNSOption or Keys.DNSSearch or Keys.IP or Keys.IP6 or Keys.HostName)
+            {
+                pod.Settings.Add(setting with { Option = Options.Key(UnitKind.Pod, setting.Option.Name) });
+                _unit.Settings.RemoveAt(index--);
+            }
+        }
+
+        pod.Directive(Section.Install, Keys.WantedBy, "default.target", flag.Source);
+        _units.Add(pod);
+    }
+}

@@ -1,0 +1,50 @@
+using PodDsl.Core.Model;
+using PodDsl.Core.Primitives;
+
+namespace PodDsl.Import;
+
+/// <summary>Puts what a unit does not have of its source into the comment at its start.</summary>
+public static class NoteComments
+{
+    /// <summary>The units with a line for each loss, in the unit to which its place belongs.</summary>
+    public static IReadOnlyList<Unit> Add(Imported imported)
+    {
+        var lines = new Dictionary<Unit, List<string>>(ReferenceComparer<Unit>.Instance);
+        var byPlace = imported.Units.OrderBy(unit => unit.Source.Start).ToList();
+        foreach (var note in imported.Notes.Where(note => note.Kind is NoteKind.Lost or NoteKind.Changed))
+        {
+            if (OwnerOf(byPlace, note.Source) is not { } owner)
+            {
+                continue;
+            }
+
+            if (!lines.TryGetValue(owner, out var list))
+            {
+                lines.Add(owner, list = []);
+            }
+
+            list.Add($"{(note.Kind == NoteKind.Lost ? "Lost" : "Changed")} ({note.Subject}): {note.Message}");
+        }
+
+        return [.. imported.Units.Select(unit => lines.TryGetValue(unit, out var list)
+            ? unit with { Summary = string.Join('\n', list.Prepend(unit.Summary).OfType<string>()) }
+            : unit)];
+    }
+
+    /// <summary>The last unit of the same file that begins before the place.</summary>
+    private static Unit? OwnerOf(List<Unit> units, SourceSpan place)
+    {
+        Unit? owner = null;
+        foreach (var unit in units)
+        {
+            if (unit.Source.Start > place.Start)
+            {
+                break;
+            }
+
+            owner = unit.Source.File == place.File ? unit : owner;
+        }
+
+        return owner;
+    }
+}

@@ -1,0 +1,46 @@
+using PodDsl.Core.Facts;
+using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
+using PodDsl.Core.Writers;
+using PodDsl.Import.Commands;
+
+namespace PodDsl.Import.Tests.Commands;
+
+using Unit = PodDsl.Core.Model.Unit;
+
+/// <summary>Imports of commands, as tests look at them.</summary>
+internal static class CommandText
+{
+    public const string Folder = "/srv/app";
+
+    public static Target Target { get; } = new(PodmanVersion.Newest, UnitScope.System);
+
+    public static Imported Read(string script, string path = "run.sh") => CommandImport.Read(path, script, Folder);
+
+    /// <summary>The Quadlet files of a script, each below its name.</summary>
+    public static string Quadlet(string script, string path = "run.sh") => Quadlet(Read(script, path));
+
+    public static string Quadlet(Imported imported) => string.Join('\n', imported.Units.Select(unit => $"{unit.FileName}\n{Lines(unit)}"));
+
+    /// <summary>The lines of the only unit of a script, without its sections and what every one has.</summary>
+    public static string Keys(string script) => string.Join(
+        '\n', Lines(Assert.Single(Read(script).Units)).Split('\n').Where(line => line.Contains('=') && line is not ("WantedBy=default.target" or "Image=docker.io/library/nginx:1")));
+
+    /// <summary>The notes, each with its kind and subject.</summary>
+    public static string Notes(Imported imported) => string.Join('\n', imported.Notes
+        .Where(note => !note.Message.Contains("made", StringComparison.Ordinal) && !note.Message.StartsWith("The service makes", StringComparison.Ordinal))
+        .Select(note => $"{note.Source.Line}:{note.Source.Column} {note.Kind} {note.Subject}"));
+
+    public static string Notes(string script) => Notes(Read(script));
+
+    public static string Lines(Unit unit)
+    {
+        var notes = new List<ImportNote>();
+        var result = ExpressibleUnits.Write(unit, UnitFormats.Of(UnitFormat.Quadlet), Target, [], notes);
+        return string.Join('\n', result.Files.Single().Text.Split('\n').Where(line => line.Length > 0 && line[0] != '#'));
+    }
+
+    /// <summary>A word that a shell takes for the text.</summary>
+    public static string Quote(string text) => "'" + text.Replace("'", "'\\''", StringComparison.Ordinal) + "'";
+}
