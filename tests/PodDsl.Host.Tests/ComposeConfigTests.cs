@@ -13,7 +13,7 @@ public sealed class ComposeConfigTests
           cd /run/units/$folder
           output=$(env -i PATH=$PATH HOME=/root LANG=C.UTF-8 docker-compose $(cat options.txt 2>/dev/null) config --format json 2>/tmp/errors)
           echo "=== $folder $?"
-          echo "$output"
+          printf '%s\n' "$output"
           grep -v level=warning /tmp/errors
         done
         true

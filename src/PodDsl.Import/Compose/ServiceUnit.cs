@@ -1,6 +1,5 @@
 using System.Globalization;
 using PodDsl.Core.Catalogue;
-using PodDsl.Core.Encoding;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
 using PodDsl.Import.Yaml;
@@ -133,7 +132,7 @@ internal sealed class ServiceUnit(ProjectUnits project, string name, TakenFields
     {
         if (fields.Take("command") is YamlSequence { Items.Count: > 0 } command)
         {
-            draft.Key(Keys.Exec, new CommandValue(WordsOf(command), ExecutablePrefixes.None), command.Source);
+            draft.Key(Keys.Exec, new WordsValue(WordsOf(command)), command.Source);
         }
 
         if (fields.Take("entrypoint") is YamlSequence entrypoint)

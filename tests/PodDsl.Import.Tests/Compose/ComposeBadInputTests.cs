@@ -1,7 +1,7 @@
 using System.Text;
 using PodDsl.Import.Yaml;
 
-namespace PodDsl.Import.Tests;
+namespace PodDsl.Import.Tests.Compose;
 
 public sealed class ComposeBadInputTests
 {

@@ -1,7 +1,7 @@
 using System.Text;
 using PodDsl.Import.Compose;
 
-namespace PodDsl.Import.Tests;
+namespace PodDsl.Import.Tests.Compose;
 
 /// <summary>Damaged files: nothing throws, takes long, or takes much memory.</summary>
 public sealed class ComposeFuzzTests

@@ -1,6 +1,6 @@
 using PodDsl.Import.Compose;
 
-namespace PodDsl.Import.Tests;
+namespace PodDsl.Import.Tests.Compose;
 
 /// <summary>
 /// The Compose projects in <c>tests/corpus/compose</c>: a folder for each, with its files, the options for docker-compose in

@@ -3,7 +3,7 @@ using PodDsl.Core.Facts;
 using PodDsl.Core.Writers;
 using PodDsl.Import.Compose;
 
-namespace PodDsl.Import.Tests;
+namespace PodDsl.Import.Tests.Compose;
 
 /// <summary>What becomes of the projects of the corpus: <c>units.txt</c> beside each. <c>POD_ACCEPT=1</c> writes them.</summary>
 public sealed class ComposeUnitTests

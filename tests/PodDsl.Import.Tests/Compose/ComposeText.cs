@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using PodDsl.Import.Compose;
 
-namespace PodDsl.Import.Tests;
+namespace PodDsl.Import.Tests.Compose;
 
 /// <summary>Projects from texts.</summary>
 internal static class ComposeText

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace PodDsl.Import.Tests;
+namespace PodDsl.Import.Tests.Compose;
 
 /// <summary>A difference between the JSON of docker-compose and ours that is one of printing only.</summary>
 /// <param name="Project">The project of the corpus that has it.</param>

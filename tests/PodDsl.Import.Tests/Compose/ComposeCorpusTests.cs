@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using PodDsl.Import.Compose;
 
-namespace PodDsl.Import.Tests;
+namespace PodDsl.Import.Tests.Compose;
 
 public sealed class ComposeCorpusTests
 {

@@ -1,6 +1,6 @@
 using PodDsl.Core.Primitives;
 
-namespace PodDsl.Import.Tests;
+namespace PodDsl.Import.Tests.Compose;
 
 public sealed class ComposeVariableTests
 {

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace PodDsl.Import.Tests;
+namespace PodDsl.Import.Tests.Compose;
 
 /// <summary>Compares JSON by what it says; the order of names does not count.</summary>
 internal static class JsonDifferences

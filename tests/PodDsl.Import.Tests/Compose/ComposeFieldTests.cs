@@ -1,7 +1,7 @@
 using PodDsl.Core.Primitives;
 using PodDsl.Import.Compose;
 
-namespace PodDsl.Import.Tests;
+namespace PodDsl.Import.Tests.Compose;
 
 /// <summary>No field is lost in silence: each of the schema is in a unit, in what has to be done before, or in a note.</summary>
 public sealed class ComposeFieldTests
@@ -83,7 +83,7 @@ public sealed class ComposeFieldTests
         ["include.*.project_directory"] = "the loader reads it",
     };
 
-    public static TheoryData<string> Fields => [.. FieldsOf(ComposeSchema.Root, "").Where(field => !WithoutMeaning.ContainsKey(field))];
+    public static TheoryData<string> Fields => [.. FieldsOf(ComposeSchema.Root, "").Where(name => !WithoutMeaning.ContainsKey(name))];
 
     [Theory]
     [MemberData(nameof(Fields))]
