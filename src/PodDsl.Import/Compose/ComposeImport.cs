@@ -1,0 +1,305 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
+using PodDsl.Core.Values;
+using PodDsl.Import.Yaml;
+
+namespace PodDsl.Import.Compose;
+
+/// <summary>Makes units of a Compose project.</summary>
+public static class ComposeImport
+{
+    /// <summary>Reads a project. Nothing in it throws; what is wrong or lost is in the notes.</summary>
+    public static Imported Read(ComposeSource source, Steps steps = default)
+    {
+        // The home folder is that of whoever runs the units.
+        var project = ComposeLoader.Load(source, steps, Text.Specifier('h').Marked);
+        var notes = new Notes();
+        foreach (var note in project.Notes)
+        {
+            notes.Add(note);
+        }
+
+        var parts = new ProjectUnits(project, notes);
+        if (project.Root is not null)
+        {
+            parts.Make(steps);
+        }
+
+        return new Imported(project.Name, parts.Units.ToEquatableArray(), notes.All.ToEquatableArray())
+        {
+            Variables = project.Variables.ToEquatableArray(),
+            Texts = project.Texts.ToEquatableArray(),
+            Comments = project.Comments.ToEquatableArray(),
+            Preparations = parts.Preparations.Distinct().ToEquatableArray(),
+            Files = parts.Files.ToEquatableArray(),
+        };
+    }
+}
+
+/// <summary>The units of a project, with the names that docker-compose gave to what they make, so that they find its data again.</summary>
+internal sealed class ProjectUnits(ComposeProject project, Notes notes)
+{
+    private readonly List<UnitDraft> _drafts = [];
+
+    public IReadOnlyList<Unit> Units { get; private set; } = [];
+
+    public List<Preparation> Preparations { get; } = [];
+
+    public List<ImportedFile> Files { get; } = [];
+
+    public ComposeProject Project => project;
+
+    public Notes Notes => notes;
+
+    /// <summary>Drafts of builds by service.</summary>
+    public Dictionary<string, UnitDraft> Builds { get; } = new(StringComparer.Ordinal);
+
+    public void Make(Steps steps)
+    {
+        Networks();
+        Volumes();
+        var services = new List<(YamlEntry Entry, UnitDraft Draft, ServiceUnit Unit)>();
+        foreach (var entry in steps.Over(project.Section("services")))
+        {
+            var fields = new TakenFields((YamlMapping)entry.Value, $"services.{entry.Key}", "services.*", notes);
+            var draft = new UnitDraft(UnitKind.Container, entry.KeySource) { WantedName = entry.Key };
+            _drafts.Add(draft);
+            services.Add((entry, draft, new ServiceUnit(this, entry.Key, fields, draft)));
+        }
+
+        foreach (var (_, _, unit) in services)
+        {
+            steps.Next();
+            unit.Make();
+        }
+
+        foreach (var unchosen in project.Unchosen)
+        {
+            notes.Told($"services.{unchosen.Key}", $"No chosen profile turns '{unchosen.Key}' on, so there is no unit for it.", "Import with the profile, if you want it.", unchosen.KeySource);
+        }
+
+        foreach (var (name, _, value) in project.Root!.Entries.Where(entry => entry.Key.StartsWith("x-", StringComparison.Ordinal)))
+        {
+            notes.Told(name, $"'{name}' is an extension, which docker-compose ignores, and so does the import.", "Nothing to do, if no other tool reads it.", value.Source);
+        }
+
+        foreach (var model in project.Section("models"))
+        {
+            var fate = FieldFates.Find("models.*")!;
+            notes.Lost($"models.{model.Key}", fate.Message, fate.Remedy, model.Value.Source);
+        }
+
+        Order();
+        Drafts.Name(_drafts, steps);
+        foreach (var (_, draft, unit) in services)
+        {
+            unit.Image(Builds);
+        }
+
+        Drafts.Link(_drafts, (kind, subject, message, remedy, source) => notes.Add(new ImportNote(kind, subject.ToString(), message.ToString(), remedy.ToString(), source)), steps);
+        Units = _drafts.ConvertAll(draft => draft.ToUnit(draft.Source.File));
+    }
+
+    public UnitDraft AddBuild(string service, SourceSpan source)
+    {
+        var draft = new UnitDraft(UnitKind.Build, source) { WantedName = service };
+        _drafts.Add(draft);
+        Builds.Add(service, draft);
+        return draft;
+    }
+
+    /// <summary>The name that docker-compose gives the container of a service.</summary>
+    public string ContainerName(string service) =>
+        (Service(service)?.Find("container_name") as YamlScalar)?.Text is { Length: > 0 } name ? name : $"{project.Name}-{service}-1";
+
+    public YamlMapping? Service(string name) => (project.Root!.Find("services") as YamlMapping)?.Find(name) as YamlMapping;
+
+    /// <summary>A resource at the root.</summary>
+    public YamlMapping? Resource(string section, string name) => (project.Root!.Find(section) as YamlMapping)?.Find(name) as YamlMapping;
+
+    /// <summary>The name of a resource for podman: that of the file, or the one with the name of the project in front.</summary>
+    public string ResourceName(string section, string name) => (Resource(section, name)?.Find("name") as YamlScalar)?.Text ?? $"{project.Name}_{name}";
+
+    /// <summary>True if something else makes the resource.</summary>
+    public bool IsExternal(string section, string name) => Resource(section, name)?.Find("external") is YamlScalar { Text: "true" };
+
+    /// <summary>The conditions under which others wait for a service.</summary>
+    public IEnumerable<string> ConditionsOn(string service) =>
+        project.Section("services")
+            .Select(entry => ((entry.Value as YamlMapping)?.Find("depends_on") as YamlMapping)?.Find(service) as YamlMapping)
+            .Select(dependency => (dependency?.Find("condition") as YamlScalar)?.Text)
+            .OfType<string>();
+
+    private void Networks()
+    {
+        foreach (var entry in project.Section("networks"))
+        {
+            if (entry.Value is not YamlMapping node)
+            {
+                continue;
+            }
+
+            var fields = new TakenFields(node, $"networks.{entry.Key}", "networks.*", notes);
+            var name = fields.Scalar("name")!;
+            if (fields.Flag("external"))
+            {
+                notes.Told($"networks.{entry.Key}", $"The network '{name.Text}' is not of this project, so no unit makes it.", "Make it before, for example by a .network unit of its own.", node.Source);
+                continue;
+            }
+
+            var draft = new UnitDraft(UnitKind.Network, entry.KeySource) { WantedName = entry.Key == "default" ? project.Name : entry.Key };
+            _drafts.Add(draft);
+            draft.Key(Keys.NetworkName, name.Text, name.Source);
+            if (fields.Scalar("driver") is { } driver && driver.Text is not ("bridge" or "default"))
+            {
+                if (driver.Text is "macvlan" or "ipvlan")
+                {
+                    draft.Key(Keys.Driver, driver.Text, driver.Source);
+                }
+                else
+                {
+                    fields.Note(NoteKind.Changed, "driver", $"podman has no driver '{driver.Text}' of networks, so the network is a bridge on this host.", "Connect hosts by other means, such as WireGuard.", driver.Source);
+                }
+            }
+
+            foreach (var (option, _, value) in fields.Entries("driver_opts"))
+            {
+                NetworkOption(draft, fields, option, (YamlScalar)value);
+            }
+
+            Switch(draft, fields, "internal", Keys.Internal);
+            Switch(draft, fields, "enable_ipv6", Keys.IPv6);
+            Labels(draft, fields, "labels", Keys.Label);
+            if (fields.Fields("ipam") is { } ipam)
+            {
+                Ipam(draft, ipam);
+            }
+
+            fields.ReportRest();
+        }
+    }
+
+    private static void NetworkOption(UnitDraft draft, TakenFields fields, string option, YamlScalar value)
+    {
+        var podman = option switch
+        {
+            "com.docker.network.driver.mtu" or "mtu" => "mtu=" + value.Text,
+            "parent" => "parent=" + value.Text,
+            "macvlan_mode" or "ipvlan_mode" => "mode=" + value.Text,
+            _ => null,
+        };
+        if (option == "com.docker.network.bridge.name")
+        {
+            draft.Key(Keys.InterfaceName, value.Text, value.Source);
+        }
+        else if (podman is not null)
+        {
+            draft.Key(Keys.Options, new WordsValue([podman]), value.Source);
+        }
+        else
+        {
+            fields.Note(NoteKind.Lost, $"driver_opts.{option}", $"podman has no option '{option}' of networks.", "See podman-network-create(1), --opt.", value.Source);
+        }
+    }
+
+    private static void Ipam(UnitDraft draft, TakenFields ipam)
+    {
+        if (ipam.Scalar("driver") is { } driver && driver.Text is not "default")
+        {
+            if (driver.Text is "dhcp" or "host-local" or "none")
+            {
+                draft.Key(Keys.IPAMDriver, driver.Text, driver.Source);
+            }
+            else
+            {
+                ipam.Note(NoteKind.Changed, "driver", $"podman has no driver '{driver.Text}' of addresses, and takes its own.", "Choose host-local or dhcp.", driver.Source);
+            }
+        }
+
+        foreach (var row in ipam.Rows("config"))
+        {
+            foreach (var (field, key) in new[] { ("subnet", Keys.Subnet), ("gateway", Keys.Gateway), ("ip_range", Keys.IPRange) })
+            {
+                if (row.Scalar(field) is { } value)
+                {
+                    draft.Key(key, value.Text, value.Source);
+                }
+            }
+
+            row.ReportRest();
+        }
+
+        ipam.ReportRest();
+    }
+
+    private void Volumes()
+    {
+        foreach (var entry in project.Section("volumes"))
+        {
+            if (entry.Value is not YamlMapping node)
+            {
+                continue;
+            }
+
+            var fields = new TakenFields(node, $"volumes.{entry.Key}", "volumes.*", notes);
+            var name = fields.Scalar("name")!;
+            if (fields.Flag("external"))
+            {
+                notes.Told($"volumes.{entry.Key}", $"The volume '{name.Text}' is not of this project, so no unit makes it.", "Make it before, for example by a .volume unit of its own.", node.Source);
+                continue;
+            }
+
+            var draft = new UnitDraft(UnitKind.Volume, entry.KeySource) { WantedName = entry.Key };
+            _drafts.Add(draft);
+            draft.Key(Keys.VolumeName, name.Text, name.Source);
+            if (fields.Scalar("driver") is { Text: not "local" } driver)
+            {
+                draft.Key(Keys.Driver, driver.Text, driver.Source);
+            }
+
+            foreach (var (option, _, node2) in fields.Entries("driver_opts"))
+            {
+                var value = (YamlScalar)node2;
+                var key = option switch { "type" => Keys.Type, "device" => Keys.Device, "o" => Keys.Options, _ => null };
+                if (key is not null)
+                {
+                    draft.Key(key, value.Text, value.Source);
+                }
+                else
+                {
+                    draft.Argument($"--opt={option}={value.Text}", value.Source);
+                }
+            }
+
+            Labels(draft, fields, "labels", Keys.Label);
+            fields.ReportRest();
+        }
+    }
+
+    /// <summary>Names with values, one setting for each.</summary>
+    public static void Labels(UnitDraft draft, TakenFields fields, string field, string key)
+    {
+        foreach (var (name, _, value) in fields.Entries(field))
+        {
+            draft.Key(key, new PairValue(name, value is YamlScalar { IsNull: false } text ? new Text(text.Text) : default(Text?)), value.Source);
+        }
+    }
+
+    public static void Switch(UnitDraft draft, TakenFields fields, string field, string key)
+    {
+        if (fields.Scalar(field) is { } value)
+        {
+            draft.Key(key, new BooleanValue(value.Text == "true"), value.Source);
+        }
+    }
+
+    /// <summary>Units in the order of the file: services first, with what they need behind them.</summary>
+    private void Order()
+    {
+        var ordered = _drafts.OrderBy(draft => draft.Kind switch { UnitKind.Container => 0, UnitKind.Build => 1, UnitKind.Network => 2, _ => 3 }).ToList();
+        _drafts.Clear();
+        _drafts.AddRange(ordered);
+    }
+}

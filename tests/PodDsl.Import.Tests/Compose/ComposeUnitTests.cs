@@ -1,0 +1,61 @@
+using System.Text;
+using PodDsl.Core.Facts;
+using PodDsl.Core.Writers;
+using PodDsl.Import.Compose;
+
+namespace PodDsl.Import.Tests.Compose;
+
+/// <summary>What becomes of the projects of the corpus: <c>units.txt</c> beside each. <c>POD_ACCEPT=1</c> writes them.</summary>
+public sealed class ComposeUnitTests
+{
+    public static TheoryData<string> Projects => [.. ComposeCorpus.Names];
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void The_units_of_a_project_are_as_before(string name)
+    {
+        var path = ComposeCorpus.PathOf(name, "units.txt");
+        var actual = Print(ComposeImport.Read(ComposeCorpus.SourceOf(name)));
+        if (Environment.GetEnvironmentVariable("POD_ACCEPT") == "1")
+        {
+            File.WriteAllText(path, actual);
+        }
+
+        Assert.Equal(File.Exists(path) ? File.ReadAllText(path) : "", actual);
+    }
+
+    private static string Print(Imported imported)
+    {
+        var text = new StringBuilder();
+        foreach (var unit in imported.Units)
+        {
+            var written = QuadletWriter.Write(unit, Target.Default);
+            foreach (var problem in written.Problems)
+            {
+                text.AppendLine(System.Globalization.CultureInfo.InvariantCulture, $"PROBLEM {problem.Message}");
+            }
+
+            foreach (var file in written.Files)
+            {
+                text.AppendLine(System.Globalization.CultureInfo.InvariantCulture, $"== {file.FileName}").Append(file.Text);
+            }
+        }
+
+        foreach (var file in imported.Files)
+        {
+            text.AppendLine(System.Globalization.CultureInfo.InvariantCulture, $"== file {file.Path}").AppendLine(file.Content);
+        }
+
+        foreach (var step in imported.Preparations)
+        {
+            text.AppendLine(System.Globalization.CultureInfo.InvariantCulture, $"before: {step.Command}  # {step.Reason}");
+        }
+
+        foreach (var note in imported.Notes)
+        {
+            text.AppendLine(System.Globalization.CultureInfo.InvariantCulture, $"{note.Source.File.Replace(ComposeCorpus.Place, "", StringComparison.Ordinal)}:{note.Source.Line}:{note.Source.Column}: {note.Kind} {note.Subject}: {note.Message} {note.Remedy}");
+        }
+
+        return text.ToString();
+    }
+}
