@@ -10,11 +10,10 @@ public static class NoteComments
     public static IReadOnlyList<Unit> Add(Imported imported)
     {
         var lines = new Dictionary<Unit, List<string>>(ReferenceComparer<Unit>.Instance);
-        var byPlace = imported.Units.GroupBy(unit => unit.Source.File, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.OrderBy(unit => unit.Source.Start).ToList(), StringComparer.Ordinal);
+        var owners = new NoteOwners(imported);
         foreach (var note in imported.Notes.Where(note => note.Kind is NoteKind.Lost or NoteKind.Changed))
         {
-            if (OwnerOf(byPlace, note.Source) is not { } owner)
+            if (owners.Of(note) is not { } owner)
             {
                 continue;
             }
@@ -30,23 +29,5 @@ public static class NoteComments
         return [.. imported.Units.Select(unit => lines.TryGetValue(unit, out var list)
             ? unit with { Summary = string.Join('\n', list.Prepend(unit.Summary).OfType<string>()) }
             : unit)];
-    }
-
-    /// <summary>The last unit of the same file that begins before the place.</summary>
-    private static Unit? OwnerOf(Dictionary<string, List<Unit>> units, SourceSpan place)
-    {
-        if (!units.TryGetValue(place.File, out var ofFile))
-        {
-            return null;
-        }
-
-        var (low, high) = (0, ofFile.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = ofFile[middle].Source.Start <= place.Start ? (middle + 1, high) : (low, middle);
-        }
-
-        return low > 0 ? ofFile[low - 1] : null;
     }
 }

@@ -16,6 +16,7 @@ internal static class ImportCommand
         the units have it as a comment too. What the rules find in the units comes last.
 
         Examples:
+          poddsl import compose.yaml --to csharp -o homelab
           poddsl import run.sh README.md --to quadlet -o units
           poddsl import /etc/containers/systemd --to csharp -o homelab
           poddsl import --to quadlet -o units -- docker run -d --name web -p 8080:80 nginx
@@ -58,6 +59,9 @@ internal static class ImportCommand
                 result.AddError("--bundle takes the name of a file without its folder and extension, for example app.");
             }
         });
+        var project = new Option<string>("--project-name") { Description = "The name of a Compose project. Default: what its files say, or the name of their folder.", HelpName = "NAME" };
+        var envFiles = new Option<string[]>("--env-file") { Description = "Values of the variables in Compose files. Default: .env beside them. The environment does not count.", HelpName = "FILE" };
+        var profiles = new Option<string[]>("--profile") { Description = "A profile of a Compose project that is on; * is all of them.", HelpName = "NAME" };
         var strict = new Option<bool>("--strict") { Description = "Take a loss for an error, and write nothing then." };
         var format = new Option<string>("--format") { Description = "The form of the report. Default: text.", HelpName = "text|json" };
         format.AcceptOnlyFromAmong("text", "json");
@@ -65,7 +69,7 @@ internal static class ImportCommand
         layout.AcceptOnlyFromAmong([.. Layouts.Keys]);
         var target = new TargetOptions("The oldest podman that the units must work on.");
 
-        var command = new Command("import", Description) { inputs, to, output, from, layout, bundle, strict, format };
+        var command = new Command("import", Description) { inputs, to, output, from, project, envFiles, profiles, layout, bundle, strict, format };
         target.AddTo(command);
         command.Validators.Add(result =>
         {
@@ -84,6 +88,7 @@ internal static class ImportCommand
                     all[..^words],
                     all[^words..],
                     parsed.GetValue(from) is { } kind ? ImportKind.Find(kind) : null,
+                    new ComposeChoice(parsed.GetValue(project), parsed.GetValue(envFiles) ?? [], parsed.GetValue(profiles) ?? []),
                     UnitFormats.Find(parsed.GetValue(to)!),
                     Layouts[parsed.GetValue(layout) ?? "application"],
                     parsed.GetValue(bundle),

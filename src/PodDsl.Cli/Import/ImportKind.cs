@@ -19,7 +19,8 @@ internal sealed record ImportSource(string Path, string Text)
 
 /// <summary>What a reader may need to know of the import.</summary>
 /// <param name="Scope">The owner of the units.</param>
-internal sealed record ImportContext(UnitScope Scope);
+/// <param name="Compose">How Compose files are to be read.</param>
+internal sealed record ImportContext(UnitScope Scope, ComposeChoice Compose);
 
 /// <summary>A kind of input.</summary>
 /// <param name="Name">The word with which users ask for it.</param>
@@ -42,6 +43,11 @@ internal sealed record ImportKind(
             path => path.EndsWith(QuadletBundle.Extension, StringComparison.Ordinal) || QuadletReader.IsUnitOrDropIn(new QuadletSource(InputFiles.Slashes(path), "")),
             text => text.Contains("[Container]", StringComparison.Ordinal),
             (sources, _, steps) => [QuadletImport.Read([.. sources.Select(source => (InputFiles.Slashes(Path.GetFullPath(source.Path)), source.Text))], steps)]),
+        new(
+            "compose", "Compose files",
+            ComposeInputs.HasName,
+            ComposeInputs.HasText,
+            (sources, context, steps) => ComposeInputs.Read(sources, context.Compose, steps)),
         new(
             "service", "services of systemd that call podman or docker",
             name => name.EndsWith(".service", StringComparison.Ordinal),

@@ -12,6 +12,7 @@ namespace PodDsl.Cli.Import;
 /// <param name="Inputs">Files and folders.</param>
 /// <param name="Words">The words of a command, or none.</param>
 /// <param name="From">The kind of all inputs, or null to look at each.</param>
+/// <param name="Compose">How Compose files are to be read.</param>
 /// <param name="Format">The format to write, or null for C#.</param>
 /// <param name="Layout">What goes into a file of C#.</param>
 /// <param name="Bundle">The name of the one file for all units, without extension; null for a file for each.</param>
@@ -20,7 +21,7 @@ namespace PodDsl.Cli.Import;
 /// <param name="IsStrict">True if a loss is an error.</param>
 /// <param name="IsJson">True for a report as JSON.</param>
 internal sealed record ImportSettings(
-    IReadOnlyList<string> Inputs, IReadOnlyList<string> Words, ImportKind? From, FormatRow? Format, CSharpLayout Layout, string? Bundle, string Folder, Target Target, bool IsStrict, bool IsJson);
+    IReadOnlyList<string> Inputs, IReadOnlyList<string> Words, ImportKind? From, ComposeChoice Compose, FormatRow? Format, CSharpLayout Layout, string? Bundle, string Folder, Target Target, bool IsStrict, bool IsJson);
 
 /// <summary>Reads, writes and reports.</summary>
 internal static class ImportRun
@@ -33,7 +34,7 @@ internal static class ImportRun
             inputs.Add(input);
         }
 
-        var context = new ImportContext(settings.Target.Scope);
+        var context = new ImportContext(settings.Target.Scope, settings.Compose);
         var imports = new List<Imported>();
         foreach (var kind in ImportKind.All)
         {

@@ -6,8 +6,9 @@ namespace PodDsl.Import.CSharp;
 internal sealed class CommentPlaces
 {
     private readonly Dictionary<SourceSpan, List<string>> _comments = [];
+    private readonly Dictionary<string, List<string>> _notes = new(StringComparer.Ordinal);
 
-    public CommentPlaces(Imported imported, IEnumerable<UnitRecord> records)
+    public CommentPlaces(Imported imported, IReadOnlyList<UnitRecord> records, RecordNames names)
     {
         var places = records
             .SelectMany(static record => record.Attributes.Select(static line => line.Source)
@@ -20,30 +21,32 @@ internal sealed class CommentPlaces
         {
             if (comment.Text.Trim().Length > 0 && places.TryGetValue(comment.Source.File, out var ofFile))
             {
-                var place = PlaceOf(comment.Source, ofFile);
-                if (!_comments.TryGetValue(place, out var texts))
-                {
-                    _comments.Add(place, texts = []);
-                }
-
-                texts.Add(comment.Text.Trim());
+                Add(_comments, PlaceOf(comment.Source, ofFile), comment.Text.Trim());
             }
         }
 
+        var owners = new NoteOwners(imported);
         foreach (var note in imported.Notes.Where(static note => note.Kind is NoteKind.Lost or NoteKind.Changed))
         {
-            var unit = records.Where(record => record.Source.File == note.Source.File && record.Source.Start <= note.Source.Start && !record.Source.IsNone)
-                .MaxBy(static record => record.Source.Start);
-            if (unit is not null)
+            if (owners.Of(note) is { } unit)
             {
-                if (!_comments.TryGetValue(unit.Source, out var texts))
-                {
-                    _comments.Add(unit.Source, texts = []);
-                }
-
-                texts.Add($"{(note.Kind == NoteKind.Lost ? "Not imported" : "Changed")}: {note.Subject}: {note.Message}{(note.Remedy.Length > 0 ? " " + note.Remedy : "")}");
+                Add(_notes, names[unit], $"{(note.Kind == NoteKind.Lost ? "Not imported" : "Changed")}: {note.Subject}: {note.Message}{(note.Remedy.Length > 0 ? " " + note.Remedy : "")}");
             }
         }
+    }
+
+    /// <summary>What of its source a record does not say, or says with another meaning.</summary>
+    public IReadOnlyList<string> NotesOf(UnitRecord record) => _notes.TryGetValue(record.Name, out var texts) ? texts : [];
+
+    private static void Add<T>(Dictionary<T, List<string>> places, T place, string text)
+        where T : notnull
+    {
+        if (!places.TryGetValue(place, out var texts))
+        {
+            places.Add(place, texts = []);
+        }
+
+        texts.Add(text);
     }
 
     /// <summary>The comments of a place; each is given once.</summary>

@@ -25,6 +25,7 @@ internal sealed class RecordWriter(CommentPlaces comments)
         }
 
         AppendComments("", comments.Take(record.Source));
+        AppendComments("", comments.NotesOf(record));
         foreach (var unsaid in record.Unsaid)
         {
             AppendComments("", [$"Not imported: {unsaid}: no attribute says it."]);
