@@ -13,7 +13,8 @@ internal sealed class BuildUnit(ProjectUnits project, string service, TakenField
         var draft = project.AddBuild(service, build.Source);
         // docker-compose names the image like this, on this host.
         draft.Key(Keys.ImageTag, image is null ? $"localhost/{project.Project.Name}-{service}" : DockerImage.Qualify(image.Text), image?.Source ?? build.Source);
-        if (build.Scalar("context") is { } context)
+        var context = build.Scalar("context");
+        if (context is not null)
         {
             draft.Key(Keys.SetWorkingDirectory, context.Text, context.Source);
         }
@@ -28,7 +29,9 @@ internal sealed class BuildUnit(ProjectUnits project, string service, TakenField
         }
         else if (build.Scalar("dockerfile") is { } file)
         {
-            draft.Key(Keys.File, file.Text, file.Source);
+            // Quadlet would look for a relative path beside the unit.
+            var isLocal = context is not null && (context.Text.StartsWith('/') || new Text(context.Text).HasHoles);
+            draft.Key(Keys.File, isLocal && !file.Text.StartsWith('/') ? ComposePaths.Join(context!.Text, file.Text) : file.Text, file.Source);
         }
 
         if (build.Scalar("target") is { } target)
@@ -84,7 +87,11 @@ internal sealed class BuildUnit(ProjectUnits project, string service, TakenField
 
         foreach (var (limit, _, node) in build.Entries("ulimits"))
         {
-            var ulimit = (YamlMapping)node;
+            if (node is not YamlMapping ulimit)
+            {
+                continue;
+            }
+
             var text = ulimit.Find("single") is YamlScalar single ? single.Text : $"{(ulimit.Find("soft") as YamlScalar)?.Text}:{(ulimit.Find("hard") as YamlScalar)?.Text}";
             draft.Argument($"--ulimit={limit}={text}", node.Source);
         }

@@ -166,7 +166,7 @@ internal sealed class ProjectUnits(ComposeProject project, Notes notes)
 
             foreach (var (option, _, value) in fields.Entries("driver_opts"))
             {
-                NetworkOption(draft, fields, option, (YamlScalar)value);
+                NetworkOption(draft, fields, option, value as YamlScalar ?? name);
             }
 
             Switch(draft, fields, "internal", Keys.Internal);
@@ -261,7 +261,7 @@ internal sealed class ProjectUnits(ComposeProject project, Notes notes)
 
             foreach (var (option, _, node2) in fields.Entries("driver_opts"))
             {
-                var value = (YamlScalar)node2;
+                var value = node2 as YamlScalar ?? name;
                 var key = option switch { "type" => Keys.Type, "device" => Keys.Device, "o" => Keys.Options, _ => null };
                 if (key is not null)
                 {

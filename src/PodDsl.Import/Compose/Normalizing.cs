@@ -64,7 +64,7 @@ internal sealed class Normalizing(ComposeProject project, IReadOnlyDictionary<st
     private YamlEntry Named(YamlEntry entry)
     {
         var resource = entry.Value as YamlMapping ?? new YamlMapping([], entry.KeySource);
-        if (!resource.Has("name"))
+        if (resource.Find("name") is not YamlScalar { Text.Length: > 0 })
         {
             var isExternal = resource.Find("external") is YamlScalar { Text: "true" };
             resource = resource.With("name", new YamlScalar(isExternal ? entry.Key : $"{project.Name}_{entry.Key}", ScalarKind.Text, entry.KeySource));
@@ -171,7 +171,8 @@ internal sealed class Normalizing(ComposeProject project, IReadOnlyDictionary<st
                 path.Source,
                 variable => environment.GetValueOrDefault(variable) ?? (own.Find(variable) as YamlScalar is { IsNull: false } set ? set.Text : null),
                 known.GetValueOrDefault);
-            var isPlain = isForUnits && (values is null || IsPlain(values, readEnvFile(path.Text, true, false, path.Source, _ => null, _ => null)));
+            // podman refuses to start without the file, so one that need not exist is read now.
+            var isPlain = isForUnits && file.Find("required") is not YamlScalar { Text: "false" } && (values is null || IsPlain(values, readEnvFile(path.Text, true, false, path.Source, _ => null, _ => null)));
             kept.Add(isPlain ? file : file.With(InlinedField, new YamlScalar("true", ScalarKind.Boolean, path.Source)));
             read.Add((path, isPlain ? [] : values));
             foreach (var (variable, value) in values ?? [])

@@ -748,7 +748,7 @@ internal sealed class ServiceUnit(ProjectUnits project, string name, TakenFields
             {
                 if (policy.Scalar(field) is { } value)
                 {
-                    draft.Directive(section, key, SystemdSpan(value.Text), value.Source);
+                    draft.Directive(section, key, key == Keys.StartLimitBurst ? value.Text : SystemdSpan(value.Text), value.Source);
                 }
             }
 

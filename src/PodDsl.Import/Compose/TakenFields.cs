@@ -18,8 +18,8 @@ internal sealed class TakenFields(YamlMapping node, string path, string pattern,
 
     public Notes Notes => notes;
 
-    /// <summary>The scalar of a field, which counts as used.</summary>
-    public YamlScalar? Scalar(string field) => Take(field) as YamlScalar is { IsNull: false } scalar ? scalar : null;
+    /// <summary>The scalar of a field, which counts as used. An empty one says nothing.</summary>
+    public YamlScalar? Scalar(string field) => Take(field) as YamlScalar is { IsNull: false, Text.Length: > 0 } scalar ? scalar : null;
 
     /// <summary>The text of a field, which counts as used.</summary>
     public string? Text(string field) => Scalar(field)?.Text;

@@ -42,17 +42,17 @@ public sealed class ComposeFieldTests
     private static readonly Dictionary<string, string> Beside = new(StringComparer.Ordinal)
     {
         ["services.*.volumes.*"] = "type: volume, source: v, target: /v",
-        ["services.*.volumes.*.bind"] = "type: bind, source: /b, target: /v",
-        ["services.*.volumes.*.tmpfs"] = "type: tmpfs, target: /v",
-        ["services.*.volumes.*.image"] = "type: image, source: i, target: /v",
-        ["services.*.volumes.*.volume"] = "type: volume, source: v, target: /v",
+        ["services.*.volumes.*|bind"] = "type: bind, source: /b, target: /v",
+        ["services.*.volumes.*|tmpfs"] = "type: tmpfs, target: /v",
+        ["services.*.volumes.*|image"] = "type: image, source: i, target: /v",
+        ["services.*.volumes.*|volume"] = "type: volume, source: v, target: /v",
         ["services.*.ports.*"] = "target: 80",
         ["services.*.secrets.*"] = "source: s",
         ["services.*.configs.*"] = "source: c",
         ["services.*.build.secrets.*"] = "source: s",
         ["services.*.devices.*"] = "source: /dev/x",
         ["services.*.depends_on.*"] = "condition: service_started",
-        ["services.*.healthcheck"] = "test: [CMD, a]",
+        ["services.*.healthcheck"] = "test: curl",
         ["services.*.blkio_config.weight_device.*"] = "path: /dev/a, weight: 5",
         ["services.*.blkio_config.device_read_bps.*"] = "path: /dev/a, rate: 5",
         ["services.*.blkio_config.device_read_iops.*"] = "path: /dev/a, rate: 5",
@@ -175,25 +175,15 @@ public sealed class ComposeFieldTests
                 prefix = "";
             }
 
-            if (!isLast && Beside.TryGetValue(pattern, out var beside))
+            var next = isLast ? "" : field[(pattern.Length + 1)..].Split('.')[0];
+            foreach (var entry in isLast ? [] : (Beside.GetValueOrDefault($"{pattern}|{next}") ?? Beside.GetValueOrDefault(pattern) ?? "").Split(", ", StringSplitOptions.RemoveEmptyEntries))
             {
-                foreach (var entry in beside.Split(", ").Select(entry => entry.Split(": ")).Where(entry => field != $"{pattern}.{entry[0]}"))
+                var other = entry.Split(": ")[0];
+                if (!$"{field}.".StartsWith($"{pattern}.{other}.", StringComparison.Ordinal))
                 {
-                    if (pattern.EndsWith(".bind", StringComparison.Ordinal) || pattern.EndsWith(".tmpfs", StringComparison.Ordinal) || pattern.EndsWith(".image", StringComparison.Ordinal) || pattern.EndsWith(".volume", StringComparison.Ordinal))
-                    {
-                        lines.RemoveAll(line => line.TrimStart(' ', '-').StartsWith(entry[0] + ":", StringComparison.Ordinal));
-                        lines.Insert(lines.Count - 1, $"{indent[..^4]}{(lines[^1].Contains('-', StringComparison.Ordinal) ? "- " : "  ")}{entry[0]}: {entry[1]}");
-                        lines[^1] = lines[^1].Replace("- ", "  ", StringComparison.Ordinal);
-                    }
-                    else
-                    {
-                        lines.Add($"{indent}{prefix}{entry[0]}: {string.Join(": ", entry[1..])}");
-                        if (prefix.Length > 0)
-                        {
-                            indent += "  ";
-                            prefix = "";
-                        }
-                    }
+                    lines.Add($"{indent}{prefix}{entry}");
+                    indent += prefix.Length > 0 ? "  " : "";
+                    prefix = "";
                 }
             }
         }

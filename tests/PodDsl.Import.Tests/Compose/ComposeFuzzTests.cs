@@ -25,11 +25,13 @@ public sealed class ComposeFuzzTests
             var before = GC.GetAllocatedBytesForCurrentThread();
             try
             {
-                var project = Load(bytes);
-                if (project.Root is not null)
+                var source = SourceOf(bytes);
+                if (ComposeLoader.Load(source) is { Root: not null } project)
                 {
                     _ = ComposeJson.Print(project);
                 }
+
+                Assert.All(ComposeImport.Read(source).Notes, note => Assert.NotEmpty(note.Message));
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
@@ -40,11 +42,11 @@ public sealed class ComposeFuzzTests
         }
     }
 
-    private static ComposeProject Load(byte[] bytes) => ComposeLoader.Load(
-        new ComposeSource(["compose.yaml"], path => path.EndsWith("compose.yaml", StringComparison.Ordinal) ? new SourceContent(bytes) : path.EndsWith(".env", StringComparison.Ordinal) ? new SourceContent(bytes) : SourceContent.Missing)
+    private static ComposeSource SourceOf(byte[] bytes) =>
+        new(["compose.yaml"], path => path.EndsWith("compose.yaml", StringComparison.Ordinal) ? new SourceContent(bytes) : path.EndsWith(".env", StringComparison.Ordinal) ? new SourceContent(bytes) : SourceContent.Missing)
         {
             CurrentFolder = "/app",
-        });
+        };
 
     private static byte[] Damage(Random random, string[] texts)
     {
