@@ -41,13 +41,13 @@ internal sealed class RandomCommands(Random random, Version podman)
         ["--group-entry"] = made => $"{made.Name()}:x:{made.Number(1000)}:",
         ["--health-cmd"] = made => made.OneOf("true", "[\"CMD\",\"/bin/true\"]", "none", "curl -f http://x || exit 1"),
         ["--health-interval"] = made => Invariant(1 + made.Number(60)) + "s",
-        ["--health-on-failure"] = made => made.OneOf("none", "kill", "stop"),
+        ["--health-on-failure"] = _ => "none",
         ["--health-retries"] = made => Invariant(1 + made.Number(9)),
         ["--health-start-period"] = made => Invariant(1 + made.Number(9)) + "m",
         ["--health-timeout"] = made => Invariant(1 + made.Number(60)) + "s",
         ["--hostname"] = made => made.Name(),
         ["--hostuser"] = _ => "root",
-        ["--image-volume"] = made => made.OneOf("anonymous", "bind", "tmpfs", "ignore"),
+        ["--image-volume"] = made => made.OneOf("tmpfs", "ignore"),
         ["--ipc"] = made => made.OneOf("private", "shareable", "none"),
         ["--label"] = made => $"{made.Name()}={made.Text()}",
         ["--log-driver"] = made => made.OneOf("k8s-file", "journald", "none"),
@@ -94,7 +94,7 @@ internal sealed class RandomCommands(Random random, Version podman)
     private static readonly string[][] Excluded =
     [
         ["--health-cmd", "--no-healthcheck"], ["--no-hosts", "--add-host"], ["--blkio-weight"], ["--cpu-period", "--cpus"], ["--privileged", "--security-opt", "--cap-add", "--device-cgroup-rule"],
-        ["--pid", "--systemd"], ["--passwd-entry", "--passwd"], ["--group-entry", "--passwd"], ["--no-hostname", "--hostname"], ["--unsetenv-all", "--unsetenv", "--env-merge"],
+        ["--pid", "--systemd"], ["--pid", "--init"], ["--init", "--systemd"], ["--passwd-entry", "--passwd"], ["--group-entry", "--passwd"], ["--no-hostname", "--hostname"], ["--unsetenv-all", "--unsetenv", "--env-merge"],
         ["--arch", "--os"], ["--log-driver", "--log-opt"],
     ];
 
