@@ -61,15 +61,20 @@ internal sealed class YamlReader
         {
             return Refuse($"'{_path}' is no valid YAML: {Sentence(exception.Message)}", "Mend the line.", PlaceOf(exception));
         }
-        catch (InvalidOperationException)
+        catch (Exception exception) when (IsOfLibrary(exception))
         {
-            // The library says so of a key without a value that goes on over the end of its line.
             var place = parser.Current?.End ?? Mark.Empty;
             return Refuse($"'{_path}' is no valid YAML after this place: something does not end, or a key has no value.", "Mend the line, or the next one.", SpanOf(place, place));
         }
 
         return _refusal is { } refusal ? new YamlReading([], refusal) : new YamlReading(_documents, null) { Comments = CommentsOf(text) };
     }
+
+    /// <summary>
+    /// True for exceptions with which the library refuses some texts, other than its own: a key that goes on over the end of its line, or a
+    /// tag with a bracket.
+    /// </summary>
+    private static bool IsOfLibrary(Exception exception) => exception is InvalidOperationException or ArgumentException;
 
     private static string Sentence(string message) => message.TrimEnd('.') + ".";
 
@@ -258,7 +263,7 @@ internal sealed class YamlReader
                 }
             }
         }
-        catch (Exception exception) when (exception is YamlException or InvalidOperationException)
+        catch (Exception exception) when (exception is YamlException || IsOfLibrary(exception))
         {
             // The parser has read the file, so only a comment in an odd place is lost.
         }

@@ -1,4 +1,3 @@
-using PodDsl.Core.Primitives;
 using PodDsl.Import.Compose;
 
 namespace PodDsl.Import.Tests.Compose;
