@@ -1,6 +1,4 @@
 using PodDsl.Core.Catalogue;
-using PodDsl.Core.Facts;
-using PodDsl.Core.Lint;
 using PodDsl.Core.Model;
 using PodDsl.Core.Readers;
 using PodDsl.Core.Tests.Lint;
@@ -40,16 +38,6 @@ public sealed class NamedSettingsTests
         }
 
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - bytes, 0, 1000);
-    }
-
-    /// <summary>Only the last of many lines counts, and each of the others is said to be ignored: what counts is looked for once.</summary>
-    [Fact]
-    public void What_counts_is_looked_for_once()
-    {
-        var lines = string.Concat(Enumerable.Range(0, 30_000).Select(number => $"Restart=always{number}\n"));
-        var found = QuadletLint.Check([new QuadletSource("/units/web.container", $"[Container]\nImage=docker.io/library/nginx:1.29\n[Service]\nRestart=always\n{lines}")], Target.Default);
-
-        Assert.Equal(30_000, found.Findings.Count(finding => finding.Rule.Id == "POD5014" && finding.Message.Contains("'Restart=always' counts", StringComparison.Ordinal)));
     }
 
     private static int Walk(Unit unit)

@@ -23,7 +23,7 @@ public static class DroppedEscapeRule
     public static UnitRule Rule { get; } = new([Descriptor], (unit, _) =>
         Check(AuthoredTexts.Of(unit)));
 
-    private static IEnumerable<Finding> Check(AuthoredText[] texts)
+    private static List<Finding> Check(AuthoredText[] texts)
     {
         List<Finding>? findings = null;
         foreach (var text in texts)
@@ -38,7 +38,7 @@ public static class DroppedEscapeRule
             }
         }
 
-        return findings is null ? [] : findings;
+        return findings ?? [];
     }
 
     private static Finding? CheckWords(AuthoredText text)

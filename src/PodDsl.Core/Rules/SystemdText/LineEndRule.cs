@@ -24,7 +24,7 @@ public static class LineEndRule
         Needs = [Keys.Environment],
     };
 
-    private static IEnumerable<Finding> Check(Unit unit)
+    private static List<Finding> Check(Unit unit)
     {
         List<Finding>? findings = null;
         foreach (var setting in unit.FindAll(Section.Kind, Keys.Environment))
@@ -35,7 +35,7 @@ public static class LineEndRule
             }
         }
 
-        return findings is null ? [] : findings;
+        return findings ?? [];
     }
 
     private static Finding? Check(Unit unit, Setting setting) =>

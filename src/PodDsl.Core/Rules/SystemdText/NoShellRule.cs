@@ -44,7 +44,7 @@ public static class NoShellRule
         AppliesToDropIns = true,
     };
 
-    private static IEnumerable<Finding> Check(Unit unit)
+    private static List<Finding> Check(Unit unit)
     {
         List<Finding>? findings = null;
         foreach (var setting in unit.Settings)
@@ -55,7 +55,7 @@ public static class NoShellRule
             }
         }
 
-        return findings is null ? [] : findings;
+        return findings ?? [];
     }
 
     private static Finding? Check(Unit unit, Setting setting) => setting switch
