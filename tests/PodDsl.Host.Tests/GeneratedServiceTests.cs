@@ -100,7 +100,9 @@ public sealed class GeneratedServiceTests(Hosts hosts) : IClassFixture<Hosts>
     {
         var version = suite.Podman();
         var made = new RandomCommands(new Random(seed), new Version(version.Major, version.Minor)) { HasSingleQuotes = false };
-        return ["--name", "r" + seed.ToString(CultureInfo.InvariantCulture), .. made.Flags(), Image, .. made.Command()];
+
+        // podman generate systemd leaves out an empty word.
+        return ["--name", "r" + seed.ToString(CultureInfo.InvariantCulture), .. made.Flags().Select(word => word.Length == 0 ? "/bin/echo" : word), Image, .. made.Command()];
     }
 
     private static string Quote(string text) => "'" + text.Replace("'", "'\\''", StringComparison.Ordinal) + "'";
