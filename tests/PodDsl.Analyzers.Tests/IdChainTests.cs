@@ -9,7 +9,6 @@ using Microsoft.CodeAnalysis.Text;
 using PodDsl.Analyzers.Tests.Support;
 using PodDsl.CodeFixes;
 using PodDsl.Core.Findings;
-using PodDsl.Symbols;
 using PodDsl.TestKit;
 
 namespace PodDsl.Analyzers.Tests;
