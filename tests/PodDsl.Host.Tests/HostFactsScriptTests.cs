@@ -202,6 +202,8 @@ public sealed class HostFactsScriptTests(Hosts hosts) : IClassFixture<Hosts>
             printf x | podman secret create odd-name -
             useradd --create-home --shell /bin/bash bob
             useradd --create-home --shell /bin/bash carol
+            mkdir -p /home/bob/.config/containers
+            printf '[storage]\ndriver = "overlay"\ngraphroot = "/home/bob/.local/share/containers/storage"\n' > /home/bob/.config/containers/storage.conf
             printf x | setpriv --reuid=bob --regid=bob --init-groups env HOME=/home/bob podman secret create tv-key -
             systemctl daemon-reload
             systemd-run --unit=listening busybox httpd -f -p 127.0.0.1:8099

@@ -52,7 +52,7 @@ internal static class SpecialShapes
     };
 
     /// <summary>The attributes that belong to no row of the catalogue.</summary>
-    public static IReadOnlyList<string> WithoutRow { get; } = ["Address", "Clear", "DependsOn", "Directive", "DropIn", "EmittedUnit", "Formats", "IdPool", "Key", "PodmanVersion", "RetiredIdBlock", "RunsOn", "UnitName"];
+    public static IReadOnlyList<string> WithoutRow { get; } = ["Address", "Clear", "DependsOn", "Directive", "DropIn", "EmittedUnit", "Facts", "Formats", "IdPool", "Key", "PodmanVersion", "RetiredIdBlock", "RunsOn", "UnitName"];
 
     public static string NameOf(Type attribute) =>
         AttributeTypes.NameOf(attribute) + (attribute.IsGenericTypeDefinition ? "<T>" : "");
