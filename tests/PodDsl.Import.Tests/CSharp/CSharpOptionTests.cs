@@ -1,5 +1,6 @@
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
+using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
@@ -8,9 +9,6 @@ using PodDsl.Import.CSharp;
 using PodDsl.TestKit;
 
 namespace PodDsl.Import.Tests.CSharp;
-
-using Setting = PodDsl.Core.Model.Setting;
-using Unit = PodDsl.Core.Model.Unit;
 
 /// <summary>Each row of the catalogue arrives: unit, C#, generator, and the line of the Quadlet file is the same.</summary>
 public sealed class CSharpOptionTests

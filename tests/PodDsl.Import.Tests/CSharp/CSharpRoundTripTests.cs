@@ -2,7 +2,9 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using PodDsl.Analyzers;
+using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
+using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Readers;
@@ -12,9 +14,6 @@ using PodDsl.TestKit;
 using PodDsl.UnitMeaning;
 
 namespace PodDsl.Import.Tests.CSharp;
-
-using Section = PodDsl.Core.Catalogue.Section;
-using Unit = PodDsl.Core.Model.Unit;
 
 /// <summary>Units become C#, the generator makes Quadlet files of it, and these mean what the units themselves do.</summary>
 public sealed class CSharpRoundTripTests

@@ -2,8 +2,6 @@ using static PodDsl.Import.Tests.Commands.CommandText;
 
 namespace PodDsl.Import.Tests.Commands;
 
-using Unit = PodDsl.Core.Model.Unit;
-
 public sealed class CommandImportTests
 {
     private const string Run = "docker run -d --rm --name web ";

@@ -6,8 +6,6 @@ using PodDsl.Import.Commands;
 
 namespace PodDsl.Import.Tests.Commands;
 
-using Unit = PodDsl.Core.Model.Unit;
-
 /// <summary>Imports of commands, as tests look at them.</summary>
 internal static class CommandText
 {
