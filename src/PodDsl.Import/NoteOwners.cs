@@ -12,7 +12,7 @@ internal sealed class NoteOwners
 
     public NoteOwners(Imported imported)
     {
-        _byPlace = imported.Units.GroupBy(static unit => unit.Source.File, StringComparer.Ordinal)
+        _byPlace = imported.Units.Where(static unit => !unit.Source.IsNone).GroupBy(static unit => unit.Source.File, StringComparer.Ordinal)
             .ToDictionary(static group => group.Key, static group => group.OrderBy(static unit => unit.Source.Start).ToList(), StringComparer.Ordinal);
         foreach (var unit in imported.Units)
         {
@@ -32,7 +32,7 @@ internal sealed class NoteOwners
             return named;
         }
 
-        if (!_byPlace.TryGetValue(note.Source.File, out var ofFile))
+        if (note.Source.IsNone || !_byPlace.TryGetValue(note.Source.File, out var ofFile))
         {
             return null;
         }
