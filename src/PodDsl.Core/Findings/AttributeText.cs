@@ -46,7 +46,7 @@ public static class AttributeText
                     : name == "Env" ? $"{name}({Literal(pair.Name)})" : null;
             case Secret secret:
                 return SecretArguments(secret, names) is { } arguments ? $"{name}({arguments})" : null;
-            case WordsValue words when setting.Option is { Kind: UnitKind.Kube, Name: "AutoUpdate" }:
+            case WordsValue words when setting.Option is { Kind: UnitKind.Kube, Name: Keys.AutoUpdate }:
                 return words.Words is [var policy] ? Call(name, names.OfText(policy)) : null;
             case WordsValue words when setting.Option.ValueKind is ValueKind.Words or ValueKind.Command:
                 return Call(name, [.. words.Words.Select(names.OfText)]);

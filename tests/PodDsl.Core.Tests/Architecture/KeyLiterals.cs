@@ -94,6 +94,7 @@ internal static partial class KeyLiterals
     [GeneratedRegex("^([a-z]+Key|[kK]eys?|[dD]irectives?)$")]
     private static partial Regex KeyName();
 
-    [GeneratedRegex(@"^\w+$")]
+    /// <summary>Keys and directives begin with a capital, other than fields of Compose and options of mounts.</summary>
+    [GeneratedRegex(@"^[A-Z]\w*$")]
     private static partial Regex Word();
 }

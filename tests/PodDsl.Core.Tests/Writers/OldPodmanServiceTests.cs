@@ -9,10 +9,10 @@ public sealed class OldPodmanServiceTests
 {
     /// <summary>A network or volume that is there already is no failure.</summary>
     [Theory]
-    [InlineData("# data.volume", "4.3", "ExecStart=-/usr/bin/podman volume create data\nExecStart=/usr/bin/podman volume exists data\n")]
-    [InlineData("# data.volume", "4.4", "ExecStart=/usr/bin/podman volume create --ignore data\n")]
-    [InlineData("# lan.network\nSubnet=10.89.1.0/24", "4.3", "ExecStart=-/usr/bin/podman network create --subnet 10.89.1.0/24 lan\nExecStart=/usr/bin/podman network exists lan\n")]
-    [InlineData("# lan.network\nSubnet=10.89.1.0/24", "4.4", "ExecStart=/usr/bin/podman network create --ignore --subnet 10.89.1.0/24 lan\n")]
+    [InlineData("# data.volume", "4.3", "ExecStart=-/usr/bin/podman volume create systemd-data\nExecStart=/usr/bin/podman volume exists systemd-data\n")]
+    [InlineData("# data.volume", "4.4", "ExecStart=/usr/bin/podman volume create --ignore systemd-data\n")]
+    [InlineData("# lan.network\nSubnet=10.89.1.0/24", "4.3", "ExecStart=-/usr/bin/podman network create --subnet 10.89.1.0/24 systemd-lan\nExecStart=/usr/bin/podman network exists systemd-lan\n")]
+    [InlineData("# lan.network\nSubnet=10.89.1.0/24", "4.4", "ExecStart=/usr/bin/podman network create --ignore --subnet 10.89.1.0/24 systemd-lan\n")]
     public void Networks_and_volumes_may_exist(string unit, string podman, string commands) =>
         Assert.Contains($"\n{commands}SyslogIdentifier=", Write(unit, podman), StringComparison.Ordinal);
 
@@ -37,8 +37,8 @@ public sealed class OldPodmanServiceTests
 
         if (!hasFile)
         {
-            Assert.Contains("ExecStop=/usr/bin/podman rm -v -f -i web\n", Write("# web.container", podman), StringComparison.Ordinal);
-            Assert.Contains("ExecStopPost=/usr/bin/podman pod rm --ignore --force site\n", Write("# site.pod", podman), StringComparison.Ordinal);
+            Assert.Contains("ExecStop=/usr/bin/podman rm -v -f -i systemd-%N\n", Write("# web.container", podman), StringComparison.Ordinal);
+            Assert.Contains("ExecStopPost=/usr/bin/podman pod rm --ignore --force systemd-site\n", Write("# site.pod", podman), StringComparison.Ordinal);
         }
     }
 
