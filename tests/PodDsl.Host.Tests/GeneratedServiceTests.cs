@@ -101,8 +101,10 @@ public sealed class GeneratedServiceTests(Hosts hosts) : IClassFixture<Hosts>
         var version = suite.Podman();
         var made = new RandomCommands(new Random(seed), new Version(version.Major, version.Minor)) { HasSingleQuotes = false };
 
-        // podman generate systemd leaves out an empty word.
-        return ["--name", "r" + seed.ToString(CultureInfo.InvariantCulture), .. made.Flags().Select(word => word.Length == 0 ? "/bin/echo" : word), Image, .. made.Command()];
+        return ["--name", "r" + seed.ToString(CultureInfo.InvariantCulture), .. made.Flags().Select(Sayable), Image, .. made.Command().Select(Sayable)];
+
+        // podman generate systemd leaves out an empty word, and writes a lone semicolon as the end of the command.
+        static string Sayable(string word) => word is "" or ";" ? "/bin/echo" : word;
     }
 
     private static string Quote(string text) => "'" + text.Replace("'", "'\\''", StringComparison.Ordinal) + "'";

@@ -204,6 +204,7 @@ public sealed class HostFactsScriptTests(Hosts hosts) : IClassFixture<Hosts>
             useradd --create-home --shell /bin/bash carol
             mkdir -p /home/bob/.config/containers
             printf '[storage]\ndriver = "overlay"\ngraphroot = "/home/bob/.local/share/containers/storage"\n' > /home/bob/.config/containers/storage.conf
+            chown -R bob:bob /home/bob/.config
             printf x | setpriv --reuid=bob --regid=bob --init-groups env HOME=/home/bob podman secret create tv-key -
             systemctl daemon-reload
             systemd-run --unit=listening busybox httpd -f -p 127.0.0.1:8099

@@ -89,8 +89,9 @@ internal sealed class ImportResult
             }
         }
 
+        var sources = imports.Where(static imported => !imported.Units.IsEmpty).ToList();
         var all = new Imported(
-            imports.Count == 1 ? imports[0].Name : Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))), units.Values.ToEquatableArray(), result.Notes.ToEquatableArray())
+            sources.Count == 1 ? sources[0].Name : Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))), units.Values.ToEquatableArray(), result.Notes.ToEquatableArray())
         {
             Variables = result.Variables.ToEquatableArray(),
             Texts = imports.SelectMany(static imported => imported.Texts).ToEquatableArray(),

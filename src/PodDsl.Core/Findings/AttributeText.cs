@@ -44,6 +44,8 @@ public static class AttributeText
             case PairValue pair when setting.Option.ValueKind == ValueKind.Pair && !new Text(pair.Name).HasHoles:
                 return pair.Value is { } value ? Call(name, Literal(pair.Name), names.OfText(value))
                     : name == "Env" ? $"{name}({Literal(pair.Name)})" : null;
+            case PairValue pair when setting.Option.ValueKind == ValueKind.Words:
+                return Call(name, names.OfText(pair.ToArgument()));
             case Secret secret:
                 return SecretArguments(secret, names) is { } arguments ? $"{name}({arguments})" : null;
             case WordsValue words when setting.Option is { Kind: UnitKind.Kube, Name: Keys.AutoUpdate }:
