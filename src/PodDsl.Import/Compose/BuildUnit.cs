@@ -50,7 +50,11 @@ internal sealed class BuildUnit(ProjectUnits project, string service, TakenField
         }
 
         ProjectUnits.Labels(draft, build, "labels", Keys.Label);
-        Pairs(draft, "args", (name, value) => $"--build-arg={name}={value}");
+        foreach (var (name, _, value) in build.Entries("args"))
+        {
+            draft.Key(Keys.BuildArg, new PairValue(name, value is YamlScalar { IsNull: false } text ? text.Text : Text.Empty), value.Source);
+        }
+
         Pairs(draft, "ssh", (name, value) => value.Length == 0 ? $"--ssh={name}" : $"--ssh={name}={value}");
         Pairs(draft, "additional_contexts", (name, value) => $"--build-context={name}={value}");
         foreach (var (field, flag) in new[] { ("cache_from", "--cache-from"), ("cache_to", "--cache-to"), ("platforms", "--platform"), ("tags", "--tag") })
