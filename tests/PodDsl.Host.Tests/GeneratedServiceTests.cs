@@ -24,7 +24,7 @@ public sealed class GeneratedServiceTests(Hosts hosts) : IClassFixture<Hosts>
         podman import --quiet --change 'CMD ["/bin/sh"]' /srv/image.tar {{Image}}
         """;
 
-    private static int Count => int.TryParse(Environment.GetEnvironmentVariable("PODDSL_GENERATED_SERVICES"), NumberStyles.None, CultureInfo.InvariantCulture, out var wanted) ? wanted : TestExtent.Of(50, 10);
+    private static int Count => int.TryParse(Environment.GetEnvironmentVariable("PODDSL_GENERATED_SERVICES"), NumberStyles.None, CultureInfo.InvariantCulture, out var wanted) ? wanted : TestExtent.Of(25, 10);
 
     [Theory]
     [InlineData(Suite.Bookworm)]

@@ -131,7 +131,11 @@ public sealed class InstanceTests(Hosts hosts) : IClassFixture<Hosts>, IDisposab
         }
 
         await host.CopyFolderAsync(folder);
-        _ = (await host.ShellAsync("systemctl enable --quiet own-service@blue own-service@green; systemctl start own.target own-service@any")).Output;
+        _ = (await host.ShellAsync("systemctl enable --quiet own-service@blue own-service@green")).Output;
+
+        // The storage of podman 4.3 here loses the modes of folders when two containers with maps start at once.
+        _ = (await host.ShellAsync(suite == Suite.Bookworm ? "for instance in any blue green; do systemctl start own-service@$instance; done" : "systemctl start own-service@any")).Output;
+        _ = (await host.ShellAsync("systemctl start own.target")).Output;
 
         foreach (var (unit, container, port, uid) in instances)
         {

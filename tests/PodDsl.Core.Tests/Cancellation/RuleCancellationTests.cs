@@ -25,8 +25,8 @@ public sealed class RuleCancellationTests
     {
         var rule = SetRules.All[place];
 
-        // Some rules are silent on one of the hosts, or where facts say more.
-        var target = new[] { Crowd.System, Crowd.User }
+        // Some rules are silent on one of the hosts, or where facts say more, or speak of a user who is gone only.
+        var target = new[] { Crowd.System, Crowd.User, Crowd.User with { Facts = Crowd.User.Facts! with { User = "gone" } } }
             .FirstOrDefault(host => StepCount.Of(steps => Run(rule.Check(Crowd.Units.With(steps), host)), Limit).Taken > Fewest)
             ?? Crowd.User with { Facts = null };
 

@@ -3,6 +3,7 @@ using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
+using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Host;
 
@@ -30,15 +31,22 @@ public static class AbsentAccountRule
             yield break;
         }
 
-        var units = set.Each.ToList();
+        var user = target.Facts!.User!;
+        var units = new List<Unit>();
+        var places = new List<FindingPlace>();
+        foreach (var unit in UnitIndex.Of(set).Distinct)
+        {
+            units.Add(unit);
+            places.Add(new FindingPlace(unit, PlaceOf(unit, user)));
+        }
+
         if (units.Count > 0)
         {
-            var user = target.Facts!.User!;
             var meant = Spelling.Nearest(user, [.. target.Facts.Accounts!.Value.Where(static account => account.CanLogIn && account.Uid != 0).Select(static account => account.Name)]);
             yield return new Finding(
-                Descriptor, units[0], PlaceOf(units[0], user), [user, Listed.Names(units), meant is null ? (Shown)"name another one" : $"name '{meant}' instead"])
+                Descriptor, units[0], places[0].Source, [user, Listed.Names(units), meant is null ? (Shown)"name another one" : $"name '{meant}' instead"])
             {
-                Others = units.Skip(1).Select(unit => new FindingPlace(unit, PlaceOf(unit, user))).ToEquatableArray(),
+                Others = places.Skip(1).ToEquatableArray(),
             };
         }
     }
