@@ -153,9 +153,12 @@ internal sealed record Compound(
                 .Select(variable => variable.TrimEnd('\n')[..^(value.Length + 1)]).SingleOrDefault(name => !name.Contains('=', StringComparison.Ordinal));
     }
 
+    /// <summary>podman adds the first characters of the id to the aliases.</summary>
+    private const int ShortId = 12;
+
     private static string? Aliases(MadeContainer made) => made.Inspect.GetProperty("NetworkSettings").GetProperty("Networks").EnumerateObject().Single().Value
         .GetProperty("Aliases").EnumerateArray().Select(alias => alias.GetString()!)
-        .SingleOrDefault(alias => !Text(made.Inspect, "Id")!.StartsWith(alias, StringComparison.Ordinal));
+        .SingleOrDefault(alias => alias != Text(made.Inspect, "Id")![..ShortId]);
 
     private static string? HostAddress(MadeContainer made) =>
         Text(made.Inspect.GetProperty("HostConfig").GetProperty("PortBindings").GetProperty("80/tcp")[0], "HostIp");
