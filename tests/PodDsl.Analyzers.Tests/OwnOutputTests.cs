@@ -152,9 +152,10 @@ public sealed class OwnOutputTests(ITestOutputHelper output)
             .SelectMany(found => found.Places.Select(place => place.Source.File).Prepend(found.Source.File), (found, file) => (found.Rule.Id, File: file));
     }
 
-    /// <summary>Rules of the language do not apply to a Quadlet file, and some rules are off unless a project asks for them.</summary>
+    /// <summary>Rules of the language, such as that about the pool of a host record, do not apply to a Quadlet file, and some rules are off unless
+    /// a project asks for them.</summary>
     private static bool IsOfUnits(string id) =>
-        !id.StartsWith("POD9", StringComparison.Ordinal) && id != HiddenFlag && RuleDescriptors.All.FirstOrDefault(rule => rule.Id == id)?.IsEnabledByDefault != false;
+        !id.StartsWith("POD9", StringComparison.Ordinal) && !LanguageRules.All.Any(rule => rule.Id == id) && id != HiddenFlag && RuleDescriptors.All.FirstOrDefault(rule => rule.Id == id)?.IsEnabledByDefault != false;
 
     /// <summary>
     /// True if Quadlet refuses the file by itself: it names a missing file, or has a key that only a newer podman knows.
