@@ -102,7 +102,7 @@ internal static class Drafts
                 case { Value: VolumeMount { Unit: null, Source: { } source } mount } when byName.TryGetValue((UnitKind.Volume, source.Marked), out var volume):
                     draft.Settings[index] = setting with { Value = mount with { Unit = volume, Source = null } };
                     break;
-                case { Option: { Section: Section.Kind, Name: Keys.Mount }, Value: TextValue { Text: var text } } when LinkMount(text.Marked, byName) is { } linked:
+                case { Option: { Section: Section.Kind, Name: Keys.Mount }, Value: TextValue { Text: var text } } when LinkMount(text, byName) is { } linked:
                     draft.Settings[index] = setting with { Value = linked };
                     break;
             }
@@ -110,18 +110,8 @@ internal static class Drafts
     }
 
     /// <summary>A mount of the volume of a unit; null if it is none.</summary>
-    private static MountValue? LinkMount(string text, Dictionary<(UnitKind, string), UnitReference> byName)
-    {
-        if (CsvRecord.Split(text) is not { } fields || !fields.Contains("type=volume")
-            || fields.Find(field => field.StartsWith("source=", StringComparison.Ordinal) || field.StartsWith("src=", StringComparison.Ordinal)) is not { } source
-            || fields.Find(field => field.StartsWith("destination=", StringComparison.Ordinal) || field.StartsWith("dst=", StringComparison.Ordinal) || field.StartsWith("target=", StringComparison.Ordinal)) is not { } destination
-            || !byName.TryGetValue((UnitKind.Volume, source[(source.IndexOf('=') + 1)..]), out var volume))
-        {
-            return null;
-        }
-
-        return new MountValue(
-            "volume", null, volume, destination[(destination.IndexOf('=') + 1)..],
-            fields.Where(field => field != source && field != destination && field != "type=volume").Select(field => new Text(field)).ToEquatableArray());
-    }
+    private static MountValue? LinkMount(Text text, Dictionary<(UnitKind, string), UnitReference> byName) =>
+        MountValue.Find(text) is { Type: "volume", Source: { } source } mount && byName.TryGetValue((UnitKind.Volume, source.Marked), out var volume)
+            ? mount with { Source = null, Unit = volume }
+            : null;
 }

@@ -17,8 +17,6 @@ internal sealed partial class SettingReader
     private static readonly string[] Relabels = ["", "z", "Z"];
     private static readonly string[] Protocols = ["tcp", "udp", "sctp"];
     private static readonly string[] NotifyModes = ["conmon", "container", Healthy];
-    private static readonly string[] MountTypes =
-        ["bind", "volume", "tmpfs", "image", "glob", "devpts", "ramfs", "artifact"];
 
     private static readonly string[] SecretTypes = ["mount", "env"];
 
@@ -314,13 +312,13 @@ internal sealed partial class SettingReader
                 _ => "image",
             };
         }
-        else if (_arguments.Choice(0) is { } index && index >= 0 && index < MountTypes.Length)
+        else if (_arguments.Choice(0) is { } index && index >= 0 && index < MountValue.Types.Words.Count)
         {
-            type = MountTypes[index];
+            type = MountValue.Types.Words[index];
         }
         else
         {
-            ReportUndefinedChoice(0, string.Join(", ", MountTypes));
+            ReportUndefinedChoice(0, string.Join(", ", MountValue.Types.Words));
             return;
         }
 

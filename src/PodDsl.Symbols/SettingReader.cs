@@ -71,18 +71,9 @@ internal sealed partial class SettingReader(
     public void AddDefaults()
     {
         AddDefault(Section.Unit, Keys.Description, DefaultNames.Description(type.Name));
-        var (key, value) = kind switch
+        if (DefaultNames.Of(kind, unitName) is var (key, name))
         {
-            UnitKind.Container => (Keys.ContainerName, DefaultNames.Resource(unitName)),
-            UnitKind.Pod => (Keys.PodName, DefaultNames.Resource(unitName)),
-            UnitKind.Network => (Keys.NetworkName, DefaultNames.Resource(unitName)),
-            UnitKind.Volume => (Keys.VolumeName, DefaultNames.Resource(unitName)),
-            UnitKind.Build => (Keys.ImageTag, DefaultNames.ImageTag(unitName)),
-            _ => ("", ""),
-        };
-        if (key.Length > 0)
-        {
-            AddDefault(Section.Kind, key, value);
+            AddDefault(Section.Kind, key, name);
         }
     }
 

@@ -11,8 +11,6 @@ namespace PodDsl.Core.Findings;
 /// <summary>A setting as the attribute that sets it, without brackets.</summary>
 public static class AttributeText
 {
-    private static readonly string[] MountTypes = ["bind", "volume", "tmpfs", "image", "glob", "devpts", "ramfs", "artifact"];
-
     /// <summary>The text, or null if no attribute sets exactly this.</summary>
     /// <param name="setting">The setting.</param>
     /// <param name="names">The names of other things at that place.</param>
@@ -139,7 +137,7 @@ public static class AttributeText
         }
         else
         {
-            arguments.Add(MountTypes.Contains(mount.Type) ? $"MountType.{char.ToUpperInvariant(mount.Type[0])}{mount.Type.Substring(1)}" : null);
+            arguments.Add(MountValue.Types.MemberOf(mount.Type) is { } member ? $"{MountValue.Types.Name}.{member}" : null);
         }
 
         arguments.Add(names.OfText(mount.Destination));

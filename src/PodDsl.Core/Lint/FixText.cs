@@ -4,6 +4,7 @@ using PodDsl.Core.Model;
 using PodDsl.Core.Parsing;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
+using PodDsl.Core.Writers;
 
 namespace PodDsl.Core.Lint;
 
@@ -93,7 +94,7 @@ internal sealed class FixText
             return true;
         }
 
-        var values = settings.ConvertAll(EntryText.ValueOf);
+        var values = settings.ConvertAll(SettingText.Of);
         if (values.Contains(null) || settings.Exists(setting => setting.Option.Section == Section.Intent))
         {
             return false;
@@ -156,7 +157,7 @@ internal sealed class FixText
             return Pragma.Spell(setting.Option.Name, value);
         }
 
-        return EntryText.ValueOf(setting) is { } text ? $"{setting.Option.Name}={text}" : null;
+        return SettingText.Of(setting) is { } text ? $"{setting.Option.Name}={text}" : null;
     }
 
     private bool AddLines(Setting setting, List<string> lines)

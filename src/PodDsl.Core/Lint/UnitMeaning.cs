@@ -1,6 +1,7 @@
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
+using PodDsl.Core.Writers;
 
 namespace PodDsl.Core.Lint;
 
@@ -27,7 +28,7 @@ internal static class UnitMeaning
     private static IEnumerable<Unit> ByName(EquatableArray<Unit> units) => units.OrderBy(static unit => unit.FileName, StringComparer.Ordinal);
 
     private static IEnumerable<(Section, string, string?)> Of(Unit unit) => unit.Settings
-        .Select(setting => (setting.Option.Section, setting.Option.Name, EntryText.ValueOf(setting)))
+        .Select(setting => (setting.Option.Section, setting.Option.Name, SettingText.Of(setting)))
         .OrderBy(setting => setting.Section)
         .ThenBy(setting => setting.Name, StringComparer.Ordinal);
 }

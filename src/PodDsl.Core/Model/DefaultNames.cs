@@ -1,3 +1,5 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Model;
@@ -17,6 +19,18 @@ public static class DefaultNames
         var instance = unitName.Substring(at + 1);
         return unitName.Substring(0, at) + "-" + (instance.Length == 0 ? Text.Specifier('i').Marked : instance);
     }
+
+    /// <summary>The key that names what a unit makes, with the name that its record gives it by default; null if the unit makes nothing with a
+    /// name of its own.</summary>
+    public static (string Key, string Name)? Of(UnitKind kind, string unitName) => kind switch
+    {
+        UnitKind.Container => (Keys.ContainerName, Resource(unitName)),
+        UnitKind.Pod => (Keys.PodName, Resource(unitName)),
+        UnitKind.Network => (Keys.NetworkName, Resource(unitName)),
+        UnitKind.Volume => (Keys.VolumeName, Resource(unitName)),
+        UnitKind.Build => (Keys.ImageTag, ImageTag(unitName)),
+        _ => null,
+    };
 
     public static string ImageTag(string unitName) => $"localhost/{Resource(unitName)}:latest";
 

@@ -1,3 +1,4 @@
+using PodDsl.Core.Catalogue;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 
@@ -52,7 +53,46 @@ public sealed record VolumeMount(Text? Source, UnitReference? Unit, Text Destina
 public sealed record MountValue(string Type, Text? Source, UnitReference? Unit, Text Destination, EquatableArray<Text> Options)
     : SettingValue
 {
+    /// <summary>The types that C# has names for.</summary>
+    public static OptionEnum Types { get; } = new("MountType", ["bind", "volume", "tmpfs", "image", "glob", "devpts", "ramfs", "artifact"]);
+
     public override UnitReference? Reference => Unit;
+
+    /// <summary>Takes a mount apart in which the type and destination are said, under whichever of their names; null for another text.</summary>
+    public static MountValue? Find(Text text)
+    {
+        if (CsvRecord.Split(text.Marked) is not { } fields)
+        {
+            return null;
+        }
+
+        string? type = null;
+        Text? source = null;
+        Text? destination = null;
+        var options = new List<Text>();
+        foreach (var field in fields)
+        {
+            var equals = field.IndexOf('=');
+            var value = field.Substring(equals + 1);
+            switch (equals < 0 ? field : field.Substring(0, equals))
+            {
+                case "type" when equals > 0 && type is null:
+                    type = value;
+                    break;
+                case "source" or "src" when equals > 0 && source is null:
+                    source = value;
+                    break;
+                case "destination" or "dst" or "target" when equals > 0 && destination is null:
+                    destination = value;
+                    break;
+                default:
+                    options.Add(field);
+                    break;
+            }
+        }
+
+        return type is null || destination is not { } path ? null : new MountValue(type, source, null, path, options.ToEquatableArray());
+    }
 
     public override Text ToArgument() => Join(Unit?.ResourceName);
 

@@ -1,5 +1,6 @@
 using System.Text;
 using PodDsl.Core.Catalogue;
+using PodDsl.Core.Encoding;
 using PodDsl.Core.Model;
 using PodDsl.Core.Values;
 
@@ -17,9 +18,13 @@ public static class SettingText
         }
 
         var text = new StringBuilder();
-        var problem = setting.Option.Section == Section.Kind
-            ? QuadletWriter.Append(text, setting.Option, setting.Option.Syntax, setting.Value)
-            : DirectiveWriter.Append(text, setting.Option, setting.Value);
+        var problem = setting switch
+        {
+            { Option.Section: not Section.Kind, Value.Reference: { } unit } => DirectiveWriter.Append(text, setting.Option, new TextValue(unit.ServiceUnit)),
+            { Option.Section: not Section.Kind } => DirectiveWriter.Append(text, setting.Option, setting.Value),
+            { Value: WordsValue words, Option.Syntax: not QuadletSyntax.Args } => AppendWords(text, setting.Option, words),
+            _ => QuadletWriter.Append(text, setting.Option, setting.Option.Syntax, setting.Value),
+        };
         return problem is null ? text.ToString() : null;
     }
 
@@ -30,5 +35,19 @@ public static class SettingText
         return setting.Value is not (RawValue or ClearValue) && PodmanArguments.TryAppend(command, setting.Option, setting)
             ? [.. command.Words.Select(word => word.Text.Marked)]
             : null;
+    }
+
+    private static EncodingProblem? AppendWords(StringBuilder text, Option option, WordsValue words)
+    {
+        for (var index = 0; index < words.Words.Count; index++)
+        {
+            text.Append(index > 0 ? " " : "");
+            if (QuadletWriter.Append(text, option, option.Syntax, new TextValue(words.Words[index])) is { } problem)
+            {
+                return problem;
+            }
+        }
+
+        return null;
     }
 }

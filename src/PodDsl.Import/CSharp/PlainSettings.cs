@@ -51,39 +51,6 @@ internal static class PlainSettings
     private static VolumeMount? VolumeOf(ResolvedValue resolved) => VolumeMount.Parse(resolved.Argument).Value is not { } mount ? null
         : resolved.Unit is { } unit ? mount with { Source = null, Unit = unit } : mount;
 
-    private static MountValue? MountOf(SettingValue value)
-    {
-        if (CsvRecord.Split(value.ToArgument().Marked) is not { } fields)
-        {
-            return null;
-        }
-
-        string? type = null;
-        Text? source = null;
-        Text? destination = null;
-        var options = new List<Text>();
-        foreach (var field in fields)
-        {
-            var equals = field.IndexOf('=', StringComparison.Ordinal);
-            var text = field[(equals + 1)..];
-            switch (equals < 0 ? field : field[..equals])
-            {
-                case "type" when equals > 0 && type is null:
-                    type = text;
-                    break;
-                case "source" or "src" when equals > 0 && source is null:
-                    source = text;
-                    break;
-                case "destination" or "dst" or "target" when equals > 0 && destination is null:
-                    destination = text;
-                    break;
-                default:
-                    options.Add(field);
-                    break;
-            }
-        }
-
-        return type is null || destination is not { } path ? null
-            : new MountValue(type, value.Reference is null ? source : null, value.Reference, path, options.ToEquatableArray());
-    }
+    private static MountValue? MountOf(SettingValue value) => MountValue.Find(value.ToArgument()) is not { } mount ? null
+        : value.Reference is { } unit ? mount with { Source = null, Unit = unit } : mount;
 }

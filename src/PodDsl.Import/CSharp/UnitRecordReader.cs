@@ -19,7 +19,7 @@ internal sealed class UnitRecordReader(RecordNames records, SettingsClass settin
 
     /// <summary>Members that a record has, or gets from the generator.</summary>
     private static readonly HashSet<string> TakenMembers = new(
-        ["UnitName", "ServiceName", "ContainerName", "PodName", "NetworkName", "VolumeName", "ImageTag", "UnitText", "QuadletText", "ServiceText", "ToString",
+        ["UnitName", "ServiceName", "ContainerName", "PodName", "NetworkName", "VolumeName", "ImageTag", "UnitText", .. UnitFormats.All.Select(static format => format.Constant), "ToString",
             "Equals", "GetHashCode", "GetType", "PrintMembers", "EqualityContract", "Clone", "Finalize", "MemberwiseClone", "ReferenceEquals"],
         StringComparer.Ordinal);
 
@@ -98,16 +98,7 @@ internal sealed class UnitRecordReader(RecordNames records, SettingsClass settin
             Add("UnitName", unit.Name, unit.Source);
         }
 
-        var (key, name) = unit.Kind switch
-        {
-            UnitKind.Container => (Keys.ContainerName, DefaultNames.Resource(unit.Name)),
-            UnitKind.Pod => (Keys.PodName, DefaultNames.Resource(unit.Name)),
-            UnitKind.Network => (Keys.NetworkName, DefaultNames.Resource(unit.Name)),
-            UnitKind.Volume => (Keys.VolumeName, DefaultNames.Resource(unit.Name)),
-            UnitKind.Build => (Keys.ImageTag, DefaultNames.ImageTag(unit.Name)),
-            _ => ("", ""),
-        };
-        if (key.Length > 0 && unit.ResourceName != name)
+        if (DefaultNames.Of(unit.Kind, unit.Name) is var (key, name) && unit.ResourceName != name)
         {
             Add(key, unit.ResourceName, UnitNames.NameSetting(unit)?.Source ?? unit.Source);
         }
@@ -118,7 +109,7 @@ internal sealed class UnitRecordReader(RecordNames records, SettingsClass settin
 
     private static bool IsNameOf(Unit unit, Setting setting) =>
         setting.Option.Section == Section.Kind
-        && unit.Kind is UnitKind.Container or UnitKind.Pod or UnitKind.Network or UnitKind.Volume or UnitKind.Build
+        && DefaultNames.Of(unit.Kind, unit.Name) is not null
         && ReferenceEquals(UnitNames.NameSetting(unit), setting);
 
     private static bool IsDefault(Unit unit, string record, Setting setting) =>
