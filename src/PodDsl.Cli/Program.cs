@@ -4,8 +4,9 @@ using PodDsl.Cli.Ids;
 using PodDsl.Cli.Import;
 using PodDsl.Cli.Lint;
 using PodDsl.Cli.Printing;
+using PodDsl.Cli.Report;
 
-var root = new RootCommand("Works with the units of podman's containers.") { LintCommand.Create(), ExplainCommand.Create(), ConvertCommand.Create(), ImportCommand.Create(), IdsCommand.Create() };
+var root = new RootCommand("Works with the units of podman's containers.") { LintCommand.Create(), ExplainCommand.Create(), ConvertCommand.Create(), ImportCommand.Create(), IdsCommand.Create(), ReportCommand.Create() };
 // A name that starts with @ is a plain name here, not a file with more arguments.
 var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
 string[] errors = [.. parsed.Errors.Select(error => error.Message), .. UnknownOptions.In(parsed)];

@@ -33,6 +33,11 @@ public sealed class HostileNamesTests : Tool
     [InlineData("convert", "in", "--to", "quadlet", "-o", "out")]
     [InlineData("convert", "in", "--to", "service", "-o", Name + ".file")]
     [InlineData("convert", Name, "--to", Name, "-o", "out")]
+    [InlineData("report", "in", "--format", "html")]
+    [InlineData("report", "in", "--format", "json")]
+    [InlineData("report", "in", "--format", "mermaid")]
+    [InlineData("report", "in", "--format", "dot")]
+    [InlineData("report", Name)]
     [InlineData("explain", Name)]
     [InlineData(Name)]
     public async Task Nothing_that_is_printed_speaks_to_the_terminal(params string[] arguments)

@@ -46,7 +46,7 @@ internal static class IdsJson
         output.Document(VisibleJson.Of(document));
     }
 
-    private static JsonObject Owned(OwnedIds ids)
+    public static JsonObject Owned(OwnedIds ids)
     {
         var owned = new JsonObject
         {

@@ -10,8 +10,8 @@ internal static class IdsRun
 {
     public static int Run(IdsSettings settings, Printer output, Printer messages, Steps steps)
     {
-        var sources = IdsInput.Read(settings, messages, steps);
-        var factsFile = settings.HostFacts ?? (sources is null ? null : IdsInput.FindFacts(settings, messages));
+        var sources = UnitInputs.Read(settings.Choice, messages, steps);
+        var factsFile = settings.HostFacts ?? (sources is null ? null : UnitInputs.FindFacts(settings.Choice, messages));
         var facts = factsFile is null ? null : HostFactsInput.Read(factsFile, messages, steps);
         if (sources is null || (factsFile is not null && facts is null))
         {

@@ -20,6 +20,8 @@ internal sealed record IdsSettings
     /// <summary>The user of the host whose units count; null for those of root.</summary>
     public string? User { get; init; }
 
+    public UnitChoice Choice => new(Inputs, Target.Scope, Host, User);
+
     public bool IsJson { get; init; }
 
     /// <summary>Ids of the host, such as <c>ls -n</c> shows.</summary>

@@ -28,6 +28,7 @@ public sealed class HostIdOwners
 {
     private static readonly string[] Flags = ["--uidmap", "--gidmap", "--userns", "--subuidname", "--subgidname"];
 
+    private readonly HashSet<(Unit, Unit)> _declared;
     private readonly Dictionary<Unit, List<Unit>> _members = new(ReferenceComparer<Unit>.Instance);
 
     private HostIdOwners(UnitSet set, Target target)
@@ -35,6 +36,7 @@ public sealed class HostIdOwners
         var (owned, unmapped, unknown) = (new List<OwnedIds>(), new List<Unit>(), new List<UnknownIds>());
         var index = UnitIndex.Of(set);
         var available = HostIds.AvailableTo(target);
+        _declared = SetIdMaps.Of(set, target).DeclaredShares();
         foreach (var unit in index.Distinct.Where(unit => unit.Kind is UnitKind.Container or UnitKind.Pod or UnitKind.Kube))
         {
             if (unit.Kind == UnitKind.Container && unit.Find(Keys.Pod) is not null)
@@ -97,6 +99,9 @@ public sealed class HostIdOwners
 
     /// <summary>The containers that run with the ids of a pod.</summary>
     public IReadOnlyList<Unit> MembersOf(Unit pod) => _members.TryGetValue(pod, out var members) ? members : [];
+
+    /// <summary>True if one of two units says that it shares ids with the other.</summary>
+    public bool DeclareSharing(Unit one, Unit other) => _declared.Contains((one, other));
 
     /// <summary>Where an id of the host stands in the containers that have it.</summary>
     public IEnumerable<(OwnedIds Ids, long ContainerId)> OwnersOf(long hostId) => Owned

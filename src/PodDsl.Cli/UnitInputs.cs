@@ -1,31 +1,40 @@
 using System.Xml;
 using System.Xml.Linq;
 using PodDsl.BuildTasks;
+using PodDsl.Cli.Ids;
 using PodDsl.Cli.Printing;
+using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Readers;
 using PodDsl.Core.Writers;
 
-namespace PodDsl.Cli.Ids;
+namespace PodDsl.Cli;
+
+/// <summary>What a command line says of the units that it means.</summary>
+/// <param name="Inputs">Quadlet files, folders, projects, assemblies.</param>
+/// <param name="Scope">Whose units the files are.</param>
+/// <param name="Host">The host whose units count, of a project that has several.</param>
+/// <param name="User">The user of the host whose units count; null for those of root.</param>
+internal sealed record UnitChoice(IReadOnlyList<string> Inputs, UnitScope Scope, string? Host, string? User);
 
 /// <summary>Finds the Quadlet units of a command line: in folders and files, and in the assemblies of C# projects.</summary>
-internal static class IdsInput
+internal static class UnitInputs
 {
     private const string ProjectPattern = "*.csproj";
 
     private static readonly string Quadlet = UnitFormats.Of(UnitFormat.Quadlet).Name;
 
     /// <summary>The unit files, or null, with a message, if something is unreadable.</summary>
-    public static IReadOnlyList<QuadletSource>? Read(IdsSettings settings, Printer messages, Steps steps)
+    public static IReadOnlyList<QuadletSource>? Read(UnitChoice choice, Printer messages, Steps steps)
     {
         var sources = new List<QuadletSource>();
         var isComplete = true;
-        foreach (var input in settings.Inputs)
+        foreach (var input in choice.Inputs)
         {
             steps.Next();
-            var found = ProjectOf(input) is { } project ? ReadProject(project, settings, messages)
-                : Path.GetExtension(input) is ".dll" or ".exe" ? ReadAssembly(input, settings, messages)
-                : InputFiles.Read([input], settings.Target.Scope, messages, steps)?.Select(file => file.Source);
+            var found = ProjectOf(input) is { } project ? ReadProject(project, choice, messages)
+                : Path.GetExtension(input) is ".dll" or ".exe" ? ReadAssembly(input, choice, messages)
+                : InputFiles.Read([input], choice.Scope, messages, steps)?.Select(file => file.Source);
             isComplete &= found is not null;
             sources.AddRange(found ?? []);
         }
@@ -33,13 +42,33 @@ internal static class IdsInput
         return isComplete ? sources : null;
     }
 
-    /// <summary>The file of facts that the record of the host names, where a project says which folder the name is relative to.</summary>
-    public static string? FindFacts(IdsSettings settings, Printer messages)
+    /// <summary>The hosts and users that the projects and assemblies have units for; none if they have no hosts.</summary>
+    public static IReadOnlyList<(string Host, string? User)> SystemsIn(IEnumerable<string> inputs)
     {
-        foreach (var input in settings.Inputs)
+        var systems = new List<(string, string?)>();
+        foreach (var input in inputs)
+        {
+            try
+            {
+                var assembly = Path.GetExtension(input) is ".dll" or ".exe" ? input : ProjectOf(input) is { } project ? AssemblyOf(project) : null;
+                systems.AddRange(assembly is null ? [] : EmittedUnitReader.Read(assembly).Where(unit => unit.Host is not null).Select(unit => (unit.Host!, unit.User)));
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or XmlException or BadImageFormatException)
+            {
+                // Whoever reads the units reports it.
+            }
+        }
+
+        return [.. systems.Distinct().OrderBy(system => system.Item1, StringComparer.Ordinal).ThenBy(system => system.Item2, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The file of facts that the record of the host names, where a project says which folder the name is relative to.</summary>
+    public static string? FindFacts(UnitChoice choice, Printer messages)
+    {
+        foreach (var input in choice.Inputs)
         {
             if (ProjectOf(input) is not { } project || AssemblyOf(project) is not { } assembly
-                || (settings.Host ?? EmittedUnitReader.Read(assembly).Select(unit => unit.Host).FirstOrDefault()) is not { } host
+                || (choice.Host ?? EmittedUnitReader.Read(assembly).Select(unit => unit.Host).FirstOrDefault()) is not { } host
                 || FactsOfHost.Find(assembly, host) is not { } named)
             {
                 continue;
@@ -76,13 +105,13 @@ internal static class IdsInput
         }
     }
 
-    private static List<QuadletSource>? ReadProject(string project, IdsSettings settings, Printer messages)
+    private static List<QuadletSource>? ReadProject(string project, UnitChoice choice, Printer messages)
     {
         try
         {
             if (AssemblyOf(project) is { } assembly)
             {
-                return ReadAssembly(assembly, settings, messages);
+                return ReadAssembly(assembly, choice, messages);
             }
 
             messages.Error(project, $"There is no {AssemblyNameOf(project)}.dll in {DisplayPath.Of(OutputOf(project))}. Build the project first, or name the assembly.");
@@ -109,18 +138,18 @@ internal static class IdsInput
         return string.IsNullOrEmpty(named) || named.Contains("$(", StringComparison.Ordinal) ? Path.GetFileNameWithoutExtension(project) : named;
     }
 
-    private static List<QuadletSource>? ReadAssembly(string assembly, IdsSettings settings, Printer messages)
+    private static List<QuadletSource>? ReadAssembly(string assembly, UnitChoice choice, Printer messages)
     {
         try
         {
             var units = EmittedUnitReader.Read(assembly);
-            if (FindHostProblem(units, settings) is { } problem)
+            if (FindHostProblem(units, choice) is { } problem)
             {
                 messages.Error(assembly, problem);
                 return null;
             }
 
-            units = [.. units.Where(unit => unit.User == settings.User && (settings.Host is null || unit.Host == settings.Host))];
+            units = [.. units.Where(unit => unit.User == choice.User && (choice.Host is null || unit.Host == choice.Host))];
             var quadlet = units.Where(unit => unit.Format == Quadlet).Select(unit => new QuadletSource($"{assembly}/{unit.RelativePath}", unit.Text)).ToList();
             if (quadlet.Count > 0)
             {
@@ -147,16 +176,16 @@ internal static class IdsInput
     }
 
     /// <summary>Says why the units are not those of one systemd, or null.</summary>
-    private static string? FindHostProblem(IReadOnlyList<EmittedUnit> units, IdsSettings settings)
+    private static string? FindHostProblem(IReadOnlyList<EmittedUnit> units, UnitChoice choice)
     {
         string[] hosts = [.. units.Select(unit => unit.Host).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
         var names = string.Join(", ", hosts);
-        if (settings.Host is not { } host)
+        if (choice.Host is not { } host)
         {
-            return hosts.Length > 1 ? $"It has units of several hosts. Name one with --host: {names}." : FindUserProblem(units, settings.User);
+            return hosts.Length > 1 ? $"It has units of several hosts. Name one with --host: {names}." : FindUserProblem(units, choice.User);
         }
 
-        return hosts.Contains(host, StringComparer.Ordinal) ? FindUserProblem([.. units.Where(unit => unit.Host == host)], settings.User)
+        return hosts.Contains(host, StringComparer.Ordinal) ? FindUserProblem([.. units.Where(unit => unit.Host == host)], choice.User)
             : hosts.Length == 0 ? $"It has no host '{host}', since its project has no hosts. Leave --host out."
             : $"It has no units of the host '{host}'. Its hosts are {names}.";
     }
