@@ -5,8 +5,11 @@ using PodDsl.Cli.Import;
 using PodDsl.Cli.Lint;
 using PodDsl.Cli.Printing;
 using PodDsl.Cli.Report;
+using PodDsl.Cli.Shell;
 
 var root = new RootCommand("Works with the units of podman's containers.") { LintCommand.Create(), ExplainCommand.Create(), ConvertCommand.Create(), ImportCommand.Create(), IdsCommand.Create(), ReportCommand.Create() };
+root.Add(CompletionCommand.Create(root));
+root.Add(ManPageCommand.Create(root));
 // A name that starts with @ is a plain name here, not a file with more arguments.
 var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
 string[] errors = [.. parsed.Errors.Select(error => error.Message), .. UnknownOptions.In(parsed)];

@@ -85,7 +85,7 @@ internal readonly struct Html
                 case '\'':
                     text.Append("&#39;");
                     break;
-                case '\n' or '\t':
+                case '\t':
                     text.Append(character);
                     break;
                 case var _ when char.IsHighSurrogate(character) && index + 1 < value.Length && char.IsLowSurrogate(value[index + 1]):

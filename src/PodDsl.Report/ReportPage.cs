@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using PodDsl.Core.Podman;
 
 namespace PodDsl.Report;
 
