@@ -22,6 +22,30 @@ public sealed class LintFixTests : Tool
     }
 
     [Fact]
+    public async Task A_machine_can_ask_for_equal_fixes_only()
+    {
+        const string text = "[Container]\nImage=docker.io/library/nginx:1.29\nVolatileTmp=true\nUIDMap=0:110000:65536\n" + Started;
+        Write("web.container", text);
+
+        await RunAsync("lint", ".", "--scope", "system", "--fix", "--fix-class", "equal");
+
+        Assert.Equal(text.Replace("VolatileTmp=true", "Tmpfs=/tmp:rw,size=512M,mode=1777", StringComparison.Ordinal), Read("web.container"));
+    }
+
+    [Theory]
+    [InlineData("--fix-class", "equal")]
+    [InlineData("--fix-class", "equal", "--fix", "--fix-key", "MoveHostIds")]
+    public async Task A_class_counts_without_a_key_only(params string[] options)
+    {
+        Write("web.container", Before);
+
+        var result = await RunAsync(["lint", ".", .. options]);
+
+        Assert.Equal((2, Before), (result.Code, Read("web.container")));
+        Assert.Contains("--fix-class says which fixes --fix and --diff apply without a key.", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Diff_shows_what_fix_does_and_writes_nothing()
     {
         Write("web.container", Before);

@@ -5,6 +5,9 @@ namespace PodDsl.Cli.Lint;
 /// <summary>Chooses the fix of a finding: one that is no decision, or one whose key the user names.</summary>
 internal sealed record FixChoice(IReadOnlyList<string> Keys, FixPlace? At)
 {
+    /// <summary>The class that fixes without a key must not exceed.</summary>
+    public FixClass Highest { get; init; } = FixClass.Additive;
+
     /// <summary>The fix that needs no decision, or null.</summary>
     public static Fix? SafeFix(Finding finding) => finding.Fixes.FirstOrDefault(fix => !fix.Kind.IsDecision);
 
@@ -16,7 +19,7 @@ internal sealed record FixChoice(IReadOnlyList<string> Keys, FixPlace? At)
 
     public Fix? Of(Finding finding) =>
         At?.IsOf(finding) == false ? null
-        : Keys.Count == 0 ? SafeFix(finding)
+        : Keys.Count == 0 ? finding.Fixes.FirstOrDefault(fix => fix.Kind.Class <= Highest)
         : finding.Fixes.FirstOrDefault(fix => Keys.Contains(fix.Key));
 
     /// <summary>Returns why the tool mended nothing at the requested place; null if it did, or if there is no such place.</summary>

@@ -51,6 +51,7 @@ internal static class LintCommand
         var user = new Option<string>("--user") { Description = "The user whose units these are, so that the facts of that user count. It means --scope user. Default: the user of the host facts.", HelpName = "NAME" };
         var fix = new Option<bool>("--fix") { Description = "Mend the files themselves by fixes of the classes 'equal' and 'additive', which keep everything that works." };
         var fixKey = new Option<string[]>("--fix-key") { Description = "Apply only fixes of this kind, even of the class 'decision'. Needs --fix or --diff; can be repeated.", HelpName = "KEY" };
+        var fixClass = Choice("--fix-class", "The highest class of fixes that --fix applies without a key. Default: additive.", "equal", "additive");
         var at = new Option<string>("--at") { Description = "Mend only the finding at this place, as lint prints it. Needs --fix or --diff.", HelpName = "FILE:LINE" };
         var diff = new Option<bool>("--diff") { Description = "Show what --fix changes, as a unified diff in place of the findings. Writes nothing without --fix." };
         var target = new TargetOptions("The podman that runs the units.", "the one that the files look like");
@@ -59,6 +60,7 @@ internal static class LintCommand
         command.Add(hostFacts);
         command.Add(user);
         command.Add(fix);
+        command.Add(fixClass);
         command.Add(fixKey);
         command.Add(at);
         command.Add(diff);
@@ -67,6 +69,11 @@ internal static class LintCommand
             if (result.GetResult(fixKey) is { Implicit: false } && !result.GetValue(fix) && !result.GetValue(diff))
             {
                 result.AddError("--fix-key says which fixes --fix and --diff apply. Give one of them too.");
+            }
+
+            if (result.GetResult(fixClass) is { Implicit: false } && (result.GetResult(fixKey) is { Implicit: false } || (!result.GetValue(fix) && !result.GetValue(diff))))
+            {
+                result.AddError("--fix-class says which fixes --fix and --diff apply without a key. Give one of them, and no --fix-key.");
             }
 
             foreach (var id in Ids(result.GetValue(rule)).Where(id => QuadletLint.Rules.All(known => known.Id != id)))
@@ -125,6 +132,7 @@ internal static class LintCommand
                 Format = ReadFormat(parsed.GetValue(format)),
                 FailOn = ReadSeverity(parsed.GetValue(failOn)),
                 Fix = parsed.GetValue(fix),
+                FixClass = parsed.GetValue(fixClass) == "equal" ? FixClass.Equal : FixClass.Additive,
                 FixKeys = parsed.GetValue(fixKey) ?? [],
                 At = parsed.GetValue(at) is { } place ? FixPlace.Parse(place) : null,
                 Diff = parsed.GetValue(diff),

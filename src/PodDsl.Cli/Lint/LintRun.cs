@@ -25,7 +25,7 @@ internal static class LintRun
         LintResult result;
         if (settings.Fix || settings.Diff)
         {
-            var choice = new FixChoice(settings.FixKeys, settings.At);
+            var choice = new FixChoice(settings.FixKeys, settings.At) { Highest = settings.FixClass };
             var mended = QuadletFixes.Apply(
                 sources,
                 target,

@@ -41,6 +41,9 @@ internal sealed record LintSettings
     /// <summary>The kinds of fixes to apply; if empty, all that are no decision.</summary>
     public IReadOnlyList<string> FixKeys { get; init; } = [];
 
+    /// <summary>The class that fixes without a key must not exceed.</summary>
+    public FixClass FixClass { get; init; } = FixClass.Additive;
+
     /// <summary>The line of the one finding to mend, or null for all.</summary>
     public FixPlace? At { get; init; }
 
