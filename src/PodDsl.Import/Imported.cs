@@ -23,7 +23,15 @@ public sealed record Imported(string Name, EquatableArray<Unit> Units, Equatable
 
     /// <summary>The comments of the source.</summary>
     public EquatableArray<ImportedComment> Comments { get; init; }
+
+    /// <summary>What the units say about themselves in comments, beside their losses.</summary>
+    public EquatableArray<UnitRemark> Remarks { get; init; }
 }
+
+/// <summary>A comment for a unit.</summary>
+/// <param name="FileName">The file of the unit.</param>
+/// <param name="Text">The comment, in one line.</param>
+public sealed record UnitRemark(string FileName, string Text);
 
 /// <summary>A variable of a source, such as <c>${TAG:-latest}</c>.</summary>
 /// <param name="Name">Its name.</param>

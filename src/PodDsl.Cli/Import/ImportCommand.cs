@@ -21,6 +21,7 @@ internal static class ImportCommand
           poddsl import /etc/containers/systemd --to csharp -o homelab
           poddsl import --to quadlet -o units -- docker run -d --name web -p 8080:80 nginx
           poddsl import /etc/systemd/system/web.service --to service -o units --strict
+          poddsl import compose.yaml --to quadlet -o units --id-blocks      each container gets host ids of its own
 
         A command line stands behind --, and nothing else may follow it.
 
@@ -68,9 +69,11 @@ internal static class ImportCommand
         var layout = new Option<string>("--layout") { Description = "With --to csharp, what goes into a file: all units, or each one into its own. Default: application.", HelpName = "application|unit" };
         layout.AcceptOnlyFromAmong([.. Layouts.Keys]);
         var target = new TargetOptions("The oldest podman that the units must work on.");
+        var ids = new IdBlockChoice(target);
 
         var command = new Command("import", Description) { inputs, to, output, from, project, envFiles, profiles, layout, bundle, strict, format };
         target.AddTo(command);
+        ids.AddTo(command);
         command.Validators.Add(result =>
         {
             if (result.GetResult(bundle) is { Implicit: false } && result.GetResult(to)?.Tokens is [{ Value: not "quadlet" }])
@@ -93,7 +96,8 @@ internal static class ImportCommand
                     Layouts[parsed.GetValue(layout) ?? "application"],
                     parsed.GetValue(bundle),
                     parsed.GetValue(output)!,
-                    target.Read(parsed, messages),
+                    ids.WithPool(target.Read(parsed, messages), parsed),
+                    ids.First(parsed),
                     parsed.GetValue(strict),
                     parsed.GetValue(format) == "json"),
                 new Printer(Console.Out),

@@ -33,6 +33,15 @@ internal sealed class CommentPlaces
                 Add(_notes, names[unit], $"{(note.Kind == NoteKind.Lost ? "Not imported" : "Changed")}: {note.Subject}: {note.Message}{(note.Remedy.Length > 0 ? " " + note.Remedy : "")}");
             }
         }
+
+        var units = imported.Remarks.IsEmpty ? [] : imported.Units.ToDictionary(static unit => unit.FileName, StringComparer.Ordinal);
+        foreach (var remark in imported.Remarks)
+        {
+            if (units.TryGetValue(remark.FileName, out var unit))
+            {
+                Add(_notes, names[unit], remark.Text);
+            }
+        }
     }
 
     /// <summary>What of its source a record does not say, or says with another meaning.</summary>
