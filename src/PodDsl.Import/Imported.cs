@@ -24,6 +24,9 @@ public sealed record Imported(string Name, EquatableArray<Unit> Units, Equatable
     /// <summary>The comments of the source.</summary>
     public EquatableArray<ImportedComment> Comments { get; init; }
 
+    /// <summary>The files of units whose resource has a name that a tool made, such as <c>project_data</c>, and not the author.</summary>
+    public EquatableArray<string> MadeNames { get; init; }
+
     /// <summary>What the units say about themselves in comments, beside their losses.</summary>
     public EquatableArray<UnitRemark> Remarks { get; init; }
 }

@@ -63,6 +63,7 @@ internal static class ImportCommand
         var project = new Option<string>("--project-name") { Description = "The name of a Compose project. Default: what its files say, or the name of their folder.", HelpName = "NAME" };
         var envFiles = new Option<string[]>("--env-file") { Description = "Values of the variables in Compose files. Default: .env beside them. The environment does not count.", HelpName = "FILE" };
         var profiles = new Option<string[]>("--profile") { Description = "A profile of a Compose project that is on; * is all of them.", HelpName = "NAME" };
+        var rename = new Option<bool>("--rename") { Description = "Start fresh: name containers, volumes and networks like their units, and not as Compose or Quadlet did. Data of before stays with the old names." };
         var strict = new Option<bool>("--strict") { Description = "Take a loss for an error, and write nothing then." };
         var format = new Option<string>("--format") { Description = "The form of the report. Default: text.", HelpName = "text|json" };
         format.AcceptOnlyFromAmong("text", "json");
@@ -71,7 +72,7 @@ internal static class ImportCommand
         var target = new TargetOptions("The oldest podman that the units must work on.");
         var ids = new IdBlockChoice(target);
 
-        var command = new Command("import", Description) { inputs, to, output, from, project, envFiles, profiles, layout, bundle, strict, format };
+        var command = new Command("import", Description) { inputs, to, output, from, project, envFiles, profiles, layout, bundle, rename, strict, format };
         target.AddTo(command);
         ids.AddTo(command);
         command.Validators.Add(result =>
@@ -98,6 +99,7 @@ internal static class ImportCommand
                     parsed.GetValue(output)!,
                     ids.WithPool(target.Read(parsed, messages), parsed),
                     ids.First(parsed),
+                    parsed.GetValue(rename),
                     parsed.GetValue(strict),
                     parsed.GetValue(format) == "json"),
                 new Printer(Console.Out),

@@ -20,10 +20,11 @@ namespace PodDsl.Cli.Import;
 /// <param name="Folder">The folder to write to.</param>
 /// <param name="Target">The target of the units, with the pool of id blocks.</param>
 /// <param name="FirstBlock">The number of the first id block to give out; null to give out none.</param>
+/// <param name="IsRenamed">True to give plain names to what a tool has named.</param>
 /// <param name="IsStrict">True if a loss is an error.</param>
 /// <param name="IsJson">True for a report as JSON.</param>
 internal sealed record ImportSettings(
-    IReadOnlyList<string> Inputs, IReadOnlyList<string> Words, ImportKind? From, ComposeChoice Compose, FormatRow? Format, CSharpLayout Layout, string? Bundle, string Folder, Target Target, long? FirstBlock, bool IsStrict, bool IsJson);
+    IReadOnlyList<string> Inputs, IReadOnlyList<string> Words, ImportKind? From, ComposeChoice Compose, FormatRow? Format, CSharpLayout Layout, string? Bundle, string Folder, Target Target, long? FirstBlock, bool IsRenamed, bool IsStrict, bool IsJson);
 
 /// <summary>Reads, writes and reports.</summary>
 internal static class ImportRun
@@ -52,6 +53,7 @@ internal static class ImportRun
             imports.Add(CommandImport.ReadWords(settings.Words, InputFiles.Slashes(Environment.CurrentDirectory), steps));
         }
 
+        imports = settings.IsRenamed ? [.. PlainNames.Give(imports, steps)] : imports;
         var plan = settings.FirstBlock is { } first ? IdBlockPlanner.Plan(imports, new IdBlockOptions(settings.Target, first), steps) : null;
         imports = [.. OwnerVariables.Explain(plan is null ? imports : [.. plan.Imports], settings.Target, steps)];
         var result = settings.Format is { } format

@@ -21,7 +21,7 @@ public static class CSharpWriter
         // Whether a constant is a number is known only once all values have asked for it.
         _ = imported.Units.Select(reader.Read).ToList();
         settings.IsSettled = true;
-        var records = imported.Units.Select(reader.Read).ToList();
+        var records = InstanceRecords.WithTemplates([.. imported.Units.Select(unit => (unit, reader.Read(unit)))], names);
         var files = new List<SourceFile>();
         if (options.PackageVersion is { } version)
         {

@@ -76,6 +76,9 @@ internal sealed class RecordNames
         return name;
     }
 
+    /// <summary>A name that no record has, with a suffix if needed.</summary>
+    public string Unused(string name, string suffix) => _used.Contains(name) ? Unused(name + suffix) : Unused(name);
+
     /// <summary>The words of a name, each with a capital, as one identifier.</summary>
     public static string Identifier(string name)
     {

@@ -26,12 +26,12 @@ internal sealed class ServiceUnit(ServiceContext service)
         SecurityTopic.Apply,
         NamespacesTopic.Apply,
         LoggingTopic.Apply,
-        ScaleTopic.Apply,
         DeployTopic.Apply,
         StartAndStopTopic.Apply,
         DependenciesTopic.Apply,
         BuildTopic.Apply,
         PullTopic.Apply,
+        ScaleTopic.Apply,
     ];
 
     /// <summary>Fields that others read: the loader, and the units of the whole project.</summary>

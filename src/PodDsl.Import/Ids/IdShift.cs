@@ -45,7 +45,7 @@ internal sealed record IdShift(long Start, long Size, UnitScope Scope)
     private string InScope(string script, FilePlace place)
     {
         // A volume without data needs nothing: podman gives a new one to the container.
-        var condition = place.IsVolume ? $"podman volume exists {place.ToShell(Scope)} && " : "";
+        var condition = place.IsVolume ? $"! podman volume exists {place.ToShell(Scope)} || " : "";
         return Scope == UnitScope.User
             ? $"{condition}podman unshare sh -c {FilePlace.Quote(script)}"
             : $"{condition}({script})";

@@ -18,10 +18,18 @@ internal static class DependenciesTopic
 
             var dependency = node as YamlMapping;
             var isRequired = dependency?.Find("required") is not YamlScalar { Text: "false" };
-            service.Draft.Needs.Add((service.Project.ContainerName(other), isRequired ? Keys.Requires : Keys.Wants, source));
-            if (dependency?.Find("restart") is YamlScalar { Text: "true" })
+            if (service.Project.ReplicasOf(other).IsNone)
             {
-                service.Draft.Needs.Add((service.Project.ContainerName(other), Keys.PartOf, source));
+                service.Fields.Note(NoteKind.Told, "depends_on." + other, $"'{other}' has no containers, so nothing waits for it.", "Nothing to do.", source);
+            }
+
+            foreach (var container in service.Project.ContainerNames(other))
+            {
+                service.Draft.Needs.Add((container, isRequired ? Keys.Requires : Keys.Wants, source));
+                if (dependency?.Find("restart") is YamlScalar { Text: "true" })
+                {
+                    service.Draft.Needs.Add((container, Keys.PartOf, source));
+                }
             }
         }
 

@@ -1,4 +1,5 @@
 using PodDsl.Core.Catalogue;
+using PodDsl.Core.Model;
 
 namespace PodDsl.Import.Compose.Topics;
 
@@ -26,16 +27,28 @@ internal static class PortsTopic
             }
 
             var host = published?.Text ?? "";
-            if (host.IndexOf('-', StringComparison.Ordinal) is > 0 and var dash)
+            var ports = service.Project.ReplicasOf(service.Name).Units > 1 && published is not null ? ReplicaPorts.Of(published, service.Project.ReplicasOf(service.Name).Units, port) : null;
+            if (host.IndexOf('-', StringComparison.Ordinal) is > 0 and var dash && ports is null)
             {
                 port.Note(NoteKind.Changed, "published", $"docker takes a free port out of {host}, and podman needs one, so it is {host[..dash]}.", "Choose another one, if it is taken.", published!.Source);
                 host = host[..dash];
             }
 
-            var text = address is null ? (host.Length == 0 ? "" : host + ":")
-                : $"{(address.Text.Contains(':', StringComparison.Ordinal) ? $"[{address.Text}]" : address.Text)}:{host}:";
-            service.Draft.Key(Keys.PublishPort, $"{text}{target.Text}{(protocol is null or { Text: "tcp" } ? "" : "/" + protocol.Text)}", (published ?? target).Source);
+            service.Draft.Key(Keys.PublishPort, Mapping(ports?.Of(1) ?? host), (published ?? target).Source);
+            if (ports is not null)
+            {
+                var first = service.Draft.Settings[^1];
+                service.Draft.OfInstance[first] = number => ports.Of(number) is { } own ? Setting.Of(first.Option, Mapping(own), first.Source) : null;
+            }
+
             port.ReportRest();
+
+            string Mapping(string from)
+            {
+                var text = address is null ? (from.Length == 0 ? "" : from + ":")
+                    : $"{(address.Text.Contains(':', StringComparison.Ordinal) ? $"[{address.Text}]" : address.Text)}:{from}:";
+                return $"{text}{target.Text}{(protocol is null or { Text: "tcp" } ? "" : "/" + protocol.Text)}";
+            }
         }
     }
 }
