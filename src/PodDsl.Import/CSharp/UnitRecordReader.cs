@@ -53,6 +53,10 @@ internal sealed class UnitRecordReader(RecordNames records, SettingsClass settin
                     lines.Add(new AttributeLine(dependency, AttributeGroups.Of(Options.Common(Section.Unit, Keys.After)), -1, setting.Source));
                 }
             }
+            else if (SharedNamespaces.TextOf(setting, records) is { } shared)
+            {
+                lines.Add(new AttributeLine(shared, AttributeGroups.Of(setting.Option), setting.Option.Order, setting.Source));
+            }
             else if (TextOf(unit, setting) is { } text)
             {
                 lines.Add(new AttributeLine(text, AttributeGroups.Of(setting.Option), setting.Option.Order, setting.Source, AttributeGroups.HasOwnLine(setting.Option)) { IsShareable = IsShareable(setting) });
