@@ -61,6 +61,9 @@ internal sealed class TargetOptions
     /// <summary>True if whoever calls says whose units they are.</summary>
     public bool HasScope(ParseResult parsed) => parsed.GetResult(_scope) is { Implicit: false };
 
+    /// <summary>True if the units are those of a user; for checks during the parsing of the command line.</summary>
+    public bool IsForUser(CommandResult result) => result.GetResult(_scope)?.Tokens is [{ Value: "user" }];
+
     /// <summary>The target with the likely scope of the units, told once, for who does not say theirs.</summary>
     public static Target WithScope(Target target, bool hasScope, IReadOnlyList<QuadletSource> sources, Printer messages)
     {

@@ -19,7 +19,7 @@ internal static class Drafts
             var wanted = draft.IsNameFixed ? UnitNaming.OfFile(draft.WantedName) : UnitNaming.Clean(draft.WantedName, draft.Kind);
             var name = wanted;
             // Services share one folder, and a container has the plain name of its unit there.
-            while (!taken.Add(draft.Kind.ServiceName(name)))
+            while (!taken.Add(draft.Kind.ServiceName(draft.Replicas > 1 ? name + "@" : name)))
             {
                 var number = next.TryGetValue(wanted, out var last) ? last + 1 : 2;
                 next[wanted] = number;
@@ -57,8 +57,13 @@ internal static class Drafts
             {
                 if (byName.TryGetValue((UnitKind.Container, name), out var other) && other.Name != draft.Name)
                 {
-                    draft.Settings.Add(new Setting(Options.Common(Section.Unit, directive), new ReferenceValue(other), source));
-                    draft.Settings.Add(new Setting(Options.Common(Section.Unit, Keys.After), new ReferenceValue(other), source));
+                    foreach (var setting in new[] { directive, Keys.After }.Select(key => new Setting(Options.Common(Section.Unit, key), new ReferenceValue(other), source)))
+                    {
+                        if (!draft.Settings.Exists(known => known.Option == setting.Option && known.Value == setting.Value))
+                        {
+                            draft.Settings.Add(setting);
+                        }
+                    }
                 }
             }
         }

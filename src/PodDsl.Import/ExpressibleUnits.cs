@@ -21,6 +21,7 @@ public static class ExpressibleUnits
     /// <param name="steps">Each setting is a step.</param>
     public static WriteResult Write(Unit unit, FormatRow format, Target target, EquatableArray<string> members, ICollection<ImportNote> notes, Steps steps = default)
     {
+        unit = JoinedContainers.ByName(unit, target);
         var result = format.Write(unit, target, members, steps);
         for (var round = 0; round < MostRounds && result.Files.IsEmpty; round++)
         {

@@ -23,7 +23,18 @@ public sealed record Imported(string Name, EquatableArray<Unit> Units, Equatable
 
     /// <summary>The comments of the source.</summary>
     public EquatableArray<ImportedComment> Comments { get; init; }
+
+    /// <summary>The files of units whose resource has a name that a tool made, such as <c>project_data</c>, and not the author.</summary>
+    public EquatableArray<string> MadeNames { get; init; }
+
+    /// <summary>What the units say about themselves in comments, beside their losses.</summary>
+    public EquatableArray<UnitRemark> Remarks { get; init; }
 }
+
+/// <summary>A comment for a unit.</summary>
+/// <param name="FileName">The file of the unit.</param>
+/// <param name="Text">The comment, in one line.</param>
+public sealed record UnitRemark(string FileName, string Text);
 
 /// <summary>A variable of a source, such as <c>${TAG:-latest}</c>.</summary>
 /// <param name="Name">Its name.</param>

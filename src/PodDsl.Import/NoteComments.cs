@@ -26,8 +26,9 @@ public static class NoteComments
             list.Add($"{(note.Kind == NoteKind.Lost ? "Lost" : "Changed")} ({note.Subject}): {note.Message}");
         }
 
-        return [.. imported.Units.Select(unit => lines.TryGetValue(unit, out var list)
-            ? unit with { Summary = string.Join('\n', list.Prepend(unit.Summary).OfType<string>()) }
+        var remarks = imported.Remarks.ToLookup(static remark => remark.FileName, static remark => remark.Text, StringComparer.Ordinal);
+        return [.. imported.Units.Select(unit => lines.GetValueOrDefault(unit) is var list && (list is not null || remarks.Contains(unit.FileName))
+            ? unit with { Summary = string.Join('\n', (list ?? []).Concat(remarks[unit.FileName]).Prepend(unit.Summary).OfType<string>()) }
             : unit)];
     }
 }

@@ -16,7 +16,8 @@ internal sealed class NoteOwners
             .ToDictionary(static group => group.Key, static group => group.OrderBy(static unit => unit.Source.Start).ToList(), StringComparer.Ordinal);
         foreach (var unit in imported.Units)
         {
-            _byName.TryAdd(unit.Name, unit);
+            // What is said of a service with several containers is said of its first instance.
+            _byName.TryAdd(unit.Name.IndexOf('@') is > 0 and var at ? unit.Name[..at] : unit.Name, unit);
         }
     }
 

@@ -30,6 +30,12 @@ internal sealed class UnitDraft(UnitKind kind, SourceSpan source)
     /// <summary>podman's name for the resource, if the author gives one.</summary>
     public string? ResourceName => Settings.LastOrDefault(setting => setting.Option.Section == Section.Kind && setting.Option.Name == NameKey)?.Value.ToArgument().Marked;
 
+    /// <summary>The number of instances that the unit is for; with more than one, <see cref="Name"/> is that of their template without its sign.</summary>
+    public int Replicas { get; set; } = 1;
+
+    /// <summary>What an instance has in the place of a setting, or null for nothing, by its number from 1 on.</summary>
+    public Dictionary<Setting, Func<int, Setting?>> OfInstance { get; } = new(ReferenceComparer<Setting>.Instance);
+
     /// <summary>The file with the id of a pod, by which containers name it.</summary>
     public string? IdFile { get; set; }
 

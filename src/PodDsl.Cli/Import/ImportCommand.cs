@@ -21,6 +21,7 @@ internal static class ImportCommand
           poddsl import /etc/containers/systemd --to csharp -o homelab
           poddsl import --to quadlet -o units -- docker run -d --name web -p 8080:80 nginx
           poddsl import /etc/systemd/system/web.service --to service -o units --strict
+          poddsl import compose.yaml --to quadlet -o units --id-blocks      each container gets host ids of its own
 
         A command line stands behind --, and nothing else may follow it.
 
@@ -62,15 +63,18 @@ internal static class ImportCommand
         var project = new Option<string>("--project-name") { Description = "The name of a Compose project. Default: what its files say, or the name of their folder.", HelpName = "NAME" };
         var envFiles = new Option<string[]>("--env-file") { Description = "Values of the variables in Compose files. Default: .env beside them. The environment does not count.", HelpName = "FILE" };
         var profiles = new Option<string[]>("--profile") { Description = "A profile of a Compose project that is on; * is all of them.", HelpName = "NAME" };
+        var rename = new Option<bool>("--rename") { Description = "Start fresh: name containers, volumes and networks like their units, and not as Compose or Quadlet did. Data of before stays with the old names." };
         var strict = new Option<bool>("--strict") { Description = "Take a loss for an error, and write nothing then." };
         var format = new Option<string>("--format") { Description = "The form of the report. Default: text.", HelpName = "text|json" };
         format.AcceptOnlyFromAmong("text", "json");
         var layout = new Option<string>("--layout") { Description = "With --to csharp, what goes into a file: all units, or each one into its own. Default: application.", HelpName = "application|unit" };
         layout.AcceptOnlyFromAmong([.. Layouts.Keys]);
         var target = new TargetOptions("The oldest podman that the units must work on.");
+        var ids = new IdBlockChoice(target);
 
-        var command = new Command("import", Description) { inputs, to, output, from, project, envFiles, profiles, layout, bundle, strict, format };
+        var command = new Command("import", Description) { inputs, to, output, from, project, envFiles, profiles, layout, bundle, rename, strict, format };
         target.AddTo(command);
+        ids.AddTo(command);
         command.Validators.Add(result =>
         {
             if (result.GetResult(bundle) is { Implicit: false } && result.GetResult(to)?.Tokens is [{ Value: not "quadlet" }])
@@ -93,7 +97,9 @@ internal static class ImportCommand
                     Layouts[parsed.GetValue(layout) ?? "application"],
                     parsed.GetValue(bundle),
                     parsed.GetValue(output)!,
-                    target.Read(parsed, messages),
+                    ids.WithPool(target.Read(parsed, messages), parsed),
+                    ids.First(parsed),
+                    parsed.GetValue(rename),
                     parsed.GetValue(strict),
                     parsed.GetValue(format) == "json"),
                 new Printer(Console.Out),

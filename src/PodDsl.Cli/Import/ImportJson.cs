@@ -31,6 +31,24 @@ internal static class ImportJson
             ["command"] = preparation.Command,
             ["reason"] = preparation.Reason,
         }))),
+        ["idBlocks"] = Array(result.Blocks.Select(block => (JsonNode)new JsonObject
+        {
+            ["unit"] = block.FileName,
+            ["number"] = block.Number,
+            ["start"] = block.Start,
+            ["size"] = block.Size,
+        })),
+        ["ownership"] = Array(result.Moves.Select(move => At(move.Source, new JsonObject
+        {
+            [move.IsVolume ? "volume" : "path"] = move.Path,
+            ["units"] = Array(move.Units.Select(unit => (JsonNode)unit)),
+            ["idBlock"] = move.Block,
+            ["user"] = move.User,
+            ["group"] = move.Group,
+            ["command"] = move.Command,
+            ["oneOwnerCommand"] = move.OneOwnerCommand,
+            ["reason"] = move.Reason,
+        }))),
         ["variables"] = Array(result.Variables.Select(variable => At(variable.Source, new JsonObject
         {
             ["name"] = variable.Name,

@@ -10,6 +10,7 @@ using PodDsl.Core.Writers;
 using PodDsl.Files;
 using PodDsl.Import;
 using PodDsl.Import.CSharp;
+using PodDsl.Import.Ids;
 using PodDsl.Import.Quadlet;
 
 namespace PodDsl.Cli.Import;
@@ -27,6 +28,12 @@ internal sealed class ImportResult
 
     public List<ImportedVariable> Variables { get; } = [];
 
+    /// <summary>The id blocks of units.</summary>
+    public IReadOnlyList<BlockOfUnit> Blocks { get; set; } = [];
+
+    /// <summary>The files that have to change their owners.</summary>
+    public IReadOnlyList<FileMove> Moves { get; set; } = [];
+
     /// <summary>True if a part of an input has no unit.</summary>
     public bool IsRefused => Notes.Exists(note => note.Kind == NoteKind.Refused);
 
@@ -37,7 +44,7 @@ internal sealed class ImportResult
     {
         var result = new ImportResult();
         result.Add(imports, notes);
-        var units = imports.SelectMany(NoteComments.Add).ToList();
+        var units = imports.SelectMany(NoteComments.Add).Select(unit => IdBlockPlanner.Expand(unit, target)).ToList();
 
         var files = new List<(string FileName, string Text, bool IsPrivate)>();
         var names = new Dictionary<string, Unit>(StringComparer.Ordinal);
@@ -96,14 +103,22 @@ internal sealed class ImportResult
             Variables = result.Variables.ToEquatableArray(),
             Texts = imports.SelectMany(static imported => imported.Texts).ToEquatableArray(),
             Comments = imports.SelectMany(static imported => imported.Comments).ToEquatableArray(),
+            Remarks = imports.SelectMany(static imported => imported.Remarks).ToEquatableArray(),
         };
         if (!all.Units.IsEmpty)
         {
             var hasProject = Directory.Exists(folder) && Directory.EnumerateFiles(folder, "*.csproj").Any();
-            result.Files.AddRange(CSharpWriter.Write(all, new CSharpOptions(layout, hasProject ? null : typeof(ImportResult).Assembly.GetName().Version!.ToString(3))).Select(static file => new NewFile(file.Path, file.Text)));
+            if (hasProject && ProjectProperties.Of(target) is { Count: > 0 } properties)
+            {
+                result.Notes.Add(new ImportNote(
+                    NoteKind.Changed, "project", "The folder has a project, which stays as it is, and the records were made for one with other properties.",
+                    $"Give it {string.Join("", properties.Select(static property => property.ToString()))}, or the like on its host.", all.Units[0].Source));
+            }
+
+            result.Files.AddRange(CSharpWriter.Write(all, new CSharpOptions(layout, hasProject ? null : typeof(ImportResult).Assembly.GetName().Version!.ToString(3)) { Target = target }).Select(static file => new NewFile(file.Path, file.Text)));
         }
 
-        result.Judge(all.Units, target, steps);
+        result.Judge(all.Units.Select(unit => IdBlockPlanner.Expand(unit, target)).ToEquatableArray(), target, steps);
         return result;
     }
 

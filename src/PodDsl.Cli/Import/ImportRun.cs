@@ -5,6 +5,7 @@ using PodDsl.Core.Writers;
 using PodDsl.Import;
 using PodDsl.Import.Commands;
 using PodDsl.Import.CSharp;
+using PodDsl.Import.Ids;
 
 namespace PodDsl.Cli.Import;
 
@@ -17,11 +18,13 @@ namespace PodDsl.Cli.Import;
 /// <param name="Layout">What goes into a file of C#.</param>
 /// <param name="Bundle">The name of the one file for all units, without extension; null for a file for each.</param>
 /// <param name="Folder">The folder to write to.</param>
-/// <param name="Target">The target of the units.</param>
+/// <param name="Target">The target of the units, with the pool of id blocks.</param>
+/// <param name="FirstBlock">The number of the first id block to give out; null to give out none.</param>
+/// <param name="IsRenamed">True to give plain names to what a tool has named.</param>
 /// <param name="IsStrict">True if a loss is an error.</param>
 /// <param name="IsJson">True for a report as JSON.</param>
 internal sealed record ImportSettings(
-    IReadOnlyList<string> Inputs, IReadOnlyList<string> Words, ImportKind? From, ComposeChoice Compose, FormatRow? Format, CSharpLayout Layout, string? Bundle, string Folder, Target Target, bool IsStrict, bool IsJson);
+    IReadOnlyList<string> Inputs, IReadOnlyList<string> Words, ImportKind? From, ComposeChoice Compose, FormatRow? Format, CSharpLayout Layout, string? Bundle, string Folder, Target Target, long? FirstBlock, bool IsRenamed, bool IsStrict, bool IsJson);
 
 /// <summary>Reads, writes and reports.</summary>
 internal static class ImportRun
@@ -50,9 +53,14 @@ internal static class ImportRun
             imports.Add(CommandImport.ReadWords(settings.Words, InputFiles.Slashes(Environment.CurrentDirectory), steps));
         }
 
+        imports = settings.IsRenamed ? [.. PlainNames.Give(imports, steps)] : imports;
+        var plan = settings.FirstBlock is { } first ? IdBlockPlanner.Plan(imports, new IdBlockOptions(settings.Target, first), steps) : null;
+        imports = [.. OwnerVariables.Explain(plan is null ? imports : [.. plan.Imports], settings.Target, steps)];
         var result = settings.Format is { } format
             ? ImportResult.Of(imports, inputs.Notes, format, settings.Bundle, settings.Target, steps)
             : ImportResult.OfCSharp(imports, inputs.Notes, settings.Folder, settings.Layout, settings.Target, steps);
+        result.Blocks = plan?.Blocks ?? [];
+        result.Moves = plan?.Moves ?? [];
         var isWanted = result.Files.Count > 0 && !(settings.IsStrict && result.HasLosses);
         var isWritten = isWanted && OutputFolder.Write(settings.Folder, result.Files, inputs.Paths, messages, steps);
         if (settings.IsJson)

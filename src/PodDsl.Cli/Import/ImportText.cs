@@ -26,6 +26,12 @@ internal static class ImportText
             output.Line($"Run once: {preparation.Command}");
         }
 
+        foreach (var move in steps.Over(result.Moves))
+        {
+            output.Line($"{Place(move.Source)} {move.Reason}");
+            output.Line($"Run once: {move.Command}");
+        }
+
         var suggestions = result.Findings.Count(finding => finding.Rule.Severity == Severity.Suggestion);
         output.Line($"{(isWritten ? $"{TextFormat.Number(result.Files.Count, "file")} written" : "Nothing written")}. {Counts(result)} {TextFormat.Number(result.Findings.Count - suggestions, "finding")}{(suggestions > 0 ? $" and {TextFormat.Number(suggestions, "suggestion")}" : "")}.");
     }

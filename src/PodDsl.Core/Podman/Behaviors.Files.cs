@@ -31,6 +31,13 @@ public static partial class Behaviors
         Test = Probe,
     };
 
+    public static Behavior JoinsContainers { get; } = new("Takes the unit of a container in Network=, whose network the container joins.")
+    {
+        Since = new(5, 3),
+        Evidence = "release notes of podman 5.3",
+        Test = Probe,
+    };
+
     public static Behavior ReadsArtifacts { get; } = new("Reads .artifact files.")
     {
         Since = new(5, 7),

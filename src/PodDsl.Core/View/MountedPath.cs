@@ -12,7 +12,7 @@ namespace PodDsl.Core.View;
 /// <param name="Source">A path of the host or the name of a volume; null for a mount that is empty at first.</param>
 /// <param name="Destination">The path in the container.</param>
 /// <param name="Options">The mount options.</param>
-internal sealed record MountedPath(Unit Unit, Setting Setting, string? Source, string Destination, EquatableArray<string> Options)
+public sealed record MountedPath(Unit Unit, Setting Setting, string? Source, string Destination, EquatableArray<string> Options)
 {
     /// <summary>Specifiers with another meaning in each unit.</summary>
     private const string OwnSpecifiers = "iIjJnNpPfF";

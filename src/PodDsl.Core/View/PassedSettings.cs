@@ -8,7 +8,7 @@ namespace PodDsl.Core.View;
 /// Units as podman gets them: flags in <c>PodmanArgs=</c> become settings among the others, so that rules need not look for both. Such a
 /// setting has <see cref="Setting.IsPassed"/>.
 /// </summary>
-internal static class PassedSettings
+public static class PassedSettings
 {
     /// <summary>The unit itself, if it passes no flag that the catalogue knows.</summary>
     public static Unit With(Unit unit) =>

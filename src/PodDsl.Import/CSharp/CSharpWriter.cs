@@ -21,11 +21,11 @@ public static class CSharpWriter
         // Whether a constant is a number is known only once all values have asked for it.
         _ = imported.Units.Select(reader.Read).ToList();
         settings.IsSettled = true;
-        var records = imported.Units.Select(reader.Read).ToList();
+        var records = InstanceRecords.WithTemplates([.. imported.Units.Select(unit => (unit, reader.Read(unit)))], names);
         var files = new List<SourceFile>();
         if (options.PackageVersion is { } version)
         {
-            files.Add(new SourceFile($"{space}.csproj", ProjectFile(version)));
+            files.Add(new SourceFile($"{space}.csproj", ProjectFile(version, ProjectProperties.Of(options.Target))));
         }
 
         if (settings.Write(space) is { } constants)
@@ -65,12 +65,12 @@ public static class CSharpWriter
         return text.ToString();
     }
 
-    private static string ProjectFile(string version) => $"""
+    private static string ProjectFile(string version, IReadOnlyList<ProjectProperty> properties) => $"""
         <Project Sdk="Microsoft.NET.Sdk">
           <PropertyGroup>
             <TargetFramework>net10.0</TargetFramework>
             <Nullable>enable</Nullable>
-            <PodDslFormats>quadlet</PodDslFormats>
+            <PodDslFormats>quadlet</PodDslFormats>{string.Concat(properties.Select(static property => $"\n    {property}"))}
           </PropertyGroup>
           <ItemGroup>
             <PackageReference Include="PodDsl" Version="{version}" />

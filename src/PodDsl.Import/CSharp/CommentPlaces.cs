@@ -26,11 +26,22 @@ internal sealed class CommentPlaces
         }
 
         var owners = new NoteOwners(imported);
+        var templates = records.Where(static record => record.IsAbstract).Select(static record => record.Name).ToHashSet(StringComparer.Ordinal);
+        var bases = records.Where(record => templates.Contains(record.Base)).ToDictionary(static record => record.Name, static record => record.Base, StringComparer.Ordinal);
         foreach (var note in imported.Notes.Where(static note => note.Kind is NoteKind.Lost or NoteKind.Changed))
         {
             if (owners.Of(note) is { } unit)
             {
-                Add(_notes, names[unit], $"{(note.Kind == NoteKind.Lost ? "Not imported" : "Changed")}: {note.Subject}: {note.Message}{(note.Remedy.Length > 0 ? " " + note.Remedy : "")}");
+                Add(_notes, bases.GetValueOrDefault(names[unit], names[unit]), $"{(note.Kind == NoteKind.Lost ? "Not imported" : "Changed")}: {note.Subject}: {note.Message}{(note.Remedy.Length > 0 ? " " + note.Remedy : "")}");
+            }
+        }
+
+        var units = imported.Remarks.IsEmpty ? [] : imported.Units.ToDictionary(static unit => unit.FileName, StringComparer.Ordinal);
+        foreach (var remark in imported.Remarks)
+        {
+            if (units.TryGetValue(remark.FileName, out var unit))
+            {
+                Add(_notes, names[unit], remark.Text);
             }
         }
     }

@@ -23,6 +23,7 @@ internal sealed class RecordNames
     private readonly HashSet<string> _used = new(Taken, StringComparer.Ordinal);
     private readonly Dictionary<string, string> _services = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, string> _containers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, UnitReference> _references = new(StringComparer.Ordinal);
 
     /// <param name="units">The units, which may name each other.</param>
@@ -44,6 +45,11 @@ internal sealed class RecordNames
 
             _byFile[unit.FileName] = name;
             _services[unit.FileName] = unit.ServiceName;
+            if (unit.Kind == UnitKind.Container && !unit.IsTemplate)
+            {
+                _containers.TryAdd(unit.ResourceName, name);
+            }
+
             _references.TryAdd(unit.ServiceName + ".service", unit.ToReference());
         }
     }
@@ -54,6 +60,9 @@ internal sealed class RecordNames
     /// <summary>The record that another one names, or null: a unit of elsewhere, or an instance of a template.</summary>
     public string? Of(UnitReference unit) =>
         _byFile.TryGetValue(unit.FileName, out var name) && _services[unit.FileName] == unit.ServiceName ? name : null;
+
+    /// <summary>The record of a container by podman's name for it, or null if it is of elsewhere.</summary>
+    public string? OfContainer(string name) => _containers.GetValueOrDefault(name);
 
     /// <summary>The unit of a service, or null if it is of elsewhere.</summary>
     public UnitReference? OfService(string service) => _references.GetValueOrDefault(service);
@@ -75,6 +84,9 @@ internal sealed class RecordNames
 
         return name;
     }
+
+    /// <summary>A name that no record has, with a suffix if needed.</summary>
+    public string Unused(string name, string suffix) => _used.Contains(name) ? Unused(name + suffix) : Unused(name);
 
     /// <summary>The words of a name, each with a capital, as one identifier.</summary>
     public static string Identifier(string name)

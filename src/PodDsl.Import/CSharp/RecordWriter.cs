@@ -32,7 +32,7 @@ internal sealed class RecordWriter(CommentPlaces comments)
         }
 
         AppendAttributes(record);
-        _text.Append(record.Base.Length == 0 ? $"public interface {record.Name}" : $"public partial record {record.Name} : {record.Base}");
+        _text.Append(record.Base.Length == 0 ? $"public interface {record.Name}" : $"public {(record.IsAbstract ? "abstract" : "partial")} record {record.Name} : {record.Base}");
         _text.Append(record.Mixin is { } mixin ? $", {mixin}" : "");
         if (record.Constants.IsEmpty)
         {

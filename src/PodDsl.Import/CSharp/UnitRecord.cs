@@ -14,6 +14,9 @@ internal sealed record UnitRecord(
     /// <summary>The interface with what it shares with others, or null.</summary>
     public string? Mixin { get; init; }
 
+    /// <summary>True for the template of instances, which is no unit itself.</summary>
+    public bool IsAbstract { get; init; }
+
     /// <summary>What no attribute says, for a comment.</summary>
     public EquatableArray<string> Unsaid { get; init; }
 }

@@ -34,6 +34,7 @@ public static class ComposeImport
             Comments = project.Comments.ToEquatableArray(),
             Preparations = parts.Preparations.Distinct().ToEquatableArray(),
             Files = parts.Files.ToEquatableArray(),
+            MadeNames = parts.MadeNames.ToEquatableArray(),
         };
     }
 }
@@ -48,6 +49,12 @@ internal sealed class ProjectUnits(ComposeProject project, Notes notes)
     public List<Preparation> Preparations { get; } = [];
 
     public List<ImportedFile> Files { get; } = [];
+
+    /// <summary>The files of units whose resource has the project in its name.</summary>
+    public IEnumerable<string> MadeNames => Units.Where(unit => unit.Kind != UnitKind.Build && unit.ResourceName.StartsWith(project.Name + (unit.Kind == UnitKind.Container ? "-" : "_"), StringComparison.Ordinal))
+        .Where(unit => unit.Kind != UnitKind.Container || !NamedContainers.Contains(unit.ResourceName)).Select(static unit => unit.FileName);
+
+    private HashSet<string> NamedContainers => field ??= [.. project.Section("services").Where(entry => (entry.Value as YamlMapping)?.Has("container_name") == true).SelectMany(entry => ContainerNames(entry.Key))];
 
     public ComposeProject Project => project;
 
@@ -66,7 +73,7 @@ internal sealed class ProjectUnits(ComposeProject project, Notes notes)
             var fields = new TakenFields((YamlMapping)entry.Value, $"services.{entry.Key}", "services.*", notes);
             var draft = new UnitDraft(UnitKind.Container, entry.KeySource) { WantedName = entry.Key };
             _drafts.Add(draft);
-            services.Add((entry, draft, new ServiceUnit(this, entry.Key, fields, draft)));
+            services.Add((entry, draft, new ServiceUnit(new ServiceContext(this, entry.Key, fields, draft))));
         }
 
         foreach (var (_, _, unit) in services)
@@ -98,6 +105,7 @@ internal sealed class ProjectUnits(ComposeProject project, Notes notes)
             unit.Image(Builds);
         }
 
+        Spread();
         Drafts.Link(_drafts, (kind, subject, message, remedy, source) => notes.Add(new ImportNote(kind, subject.ToString(), message.ToString(), remedy.ToString(), source)), steps);
         Units = _drafts.ConvertAll(draft => draft.ToUnit(draft.Source.File));
     }
@@ -110,9 +118,20 @@ internal sealed class ProjectUnits(ComposeProject project, Notes notes)
         return draft;
     }
 
-    /// <summary>The name that docker-compose gives the container of a service.</summary>
-    public string ContainerName(string service) =>
-        (Service(service)?.Find("container_name") as YamlScalar)?.Text is { Length: > 0 } name ? name : $"{project.Name}-{service}-1";
+    /// <summary>The name that docker-compose gives the first container of a service.</summary>
+    public string ContainerName(string service) => ContainerName(service, 1);
+
+    /// <summary>The names of all containers of a service.</summary>
+    public IEnumerable<string> ContainerNames(string service) => ReplicasOf(service) is { IsNone: false } replicas
+        ? Enumerable.Range(1, replicas.Units).Select(number => ContainerName(service, number))
+        : [];
+
+    public Replicas ReplicasOf(string service) => Service(service) is { } fields ? Replicas.Of(fields) : new Replicas(1, SourceSpan.None);
+
+    private string ContainerName(string service, int number) =>
+        (Service(service)?.Find("container_name") as YamlScalar)?.Text is not { Length: > 0 } name ? FormattableString.Invariant($"{project.Name}-{service}-{number}")
+        : ReplicasOf(service).Units > 1 ? FormattableString.Invariant($"{name}-{number}")
+        : name;
 
     public YamlMapping? Service(string name) => (project.Root!.Find("services") as YamlMapping)?.Find(name) as YamlMapping;
 
@@ -293,6 +312,14 @@ internal sealed class ProjectUnits(ComposeProject project, Notes notes)
         {
             draft.Key(key, new BooleanValue(value.Text == "true"), value.Source);
         }
+    }
+
+    /// <summary>Makes instances of the services with several containers.</summary>
+    private void Spread()
+    {
+        var spread = _drafts.SelectMany(draft => ReplicaDrafts.Spread(draft, number => ContainerName(draft.WantedName, number))).ToList();
+        _drafts.Clear();
+        _drafts.AddRange(spread);
     }
 
     /// <summary>Units in the order of the file: services first, with what they need behind them.</summary>

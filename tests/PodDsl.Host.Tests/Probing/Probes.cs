@@ -41,6 +41,10 @@ internal static class Probes
             Behaviors.TranslatesUnits,
             [("NAME.container", Container + "[Unit]\nAfter=NAME-other.container\n"), ("NAME-other.container", Container)],
             made => made.Says("NAME.service", "After=NAME-other.service\n")),
+        new(
+            Behaviors.JoinsContainers,
+            [("NAME.container", Container + "Network=NAME-other.container\n"), ("NAME-other.container", Container)],
+            made => made.Says("NAME.service", "--network container:systemd-NAME-other ")),
         Of(Behaviors.MountsVolumesByDefault, Container + "Mount=source=data,destination=/data\n", made => made.Says("NAME.service", "--mount type=volume,")),
         new(
             Behaviors.MountsArtifacts,

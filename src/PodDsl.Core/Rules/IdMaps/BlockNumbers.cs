@@ -12,7 +12,7 @@ using PodDsl.Core.View;
 namespace PodDsl.Core.Rules.IdMaps;
 
 /// <summary>The id blocks of all units of a set, and the next ones that nobody has or had.</summary>
-internal sealed class BlockNumbers
+public sealed class BlockNumbers
 {
     private readonly IdPool _pool;
     private readonly Lazy<IdAllocator> _taken;
