@@ -66,7 +66,7 @@ internal sealed class ProjectUnits(ComposeProject project, Notes notes)
             var fields = new TakenFields((YamlMapping)entry.Value, $"services.{entry.Key}", "services.*", notes);
             var draft = new UnitDraft(UnitKind.Container, entry.KeySource) { WantedName = entry.Key };
             _drafts.Add(draft);
-            services.Add((entry, draft, new ServiceUnit(this, entry.Key, fields, draft)));
+            services.Add((entry, draft, new ServiceUnit(new ServiceContext(this, entry.Key, fields, draft))));
         }
 
         foreach (var (_, _, unit) in services)

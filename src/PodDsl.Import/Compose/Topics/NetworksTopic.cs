@@ -1,0 +1,47 @@
+using System.Globalization;
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Values;
+using PodDsl.Import.Yaml;
+
+namespace PodDsl.Import.Compose.Topics;
+
+/// <summary>The networks that the container joins.</summary>
+internal static class NetworksTopic
+{
+    public static void Apply(ServiceContext service)
+    {
+        if (service.Fields.Scalar("network_mode") is { } mode)
+        {
+            var text = service.WithContainer(mode.Text);
+            if (text is "bridge" or "default")
+            {
+                service.Fields.Note(NoteKind.Changed, "network_mode", "The container is in the default network of podman, which has other addresses than docker's.", "Use a network of its own, where names resolve.", mode.Source);
+                text = NetworkJoin.Default;
+            }
+
+            service.Draft.Key(Keys.Network, text, mode.Source);
+            service.Fields.Take("networks");
+            return;
+        }
+
+        foreach (var (network, keySource, node) in service.Fields.Entries("networks").OrderByDescending(entry => Priority(entry.Value)))
+        {
+            var options = new List<string>();
+            var own = node is YamlMapping mapping ? new TakenFields(mapping, $"{service.Fields.Path}.networks.{network}", "services.*.networks.*", service.Fields.Notes) : null;
+            options.AddRange((own?.Scalars("aliases").Select(alias => alias.Text) ?? []).Prepend(service.Name).Distinct(StringComparer.Ordinal).Select(alias => "alias=" + alias));
+            foreach (var (field, option) in new[] { ("ipv4_address", "ip"), ("ipv6_address", "ip"), ("mac_address", "mac"), ("interface_name", "interface_name") })
+            {
+                if (own?.Scalar(field) is { } value)
+                {
+                    options.Add($"{option}={value.Text}");
+                }
+            }
+
+            service.Draft.Key(Keys.Network, $"{service.Project.ResourceName("networks", network)}:{string.Join(',', options)}", node.Source.IsNone ? keySource : node.Source);
+            own?.ReportRest();
+        }
+    }
+
+    private static long Priority(YamlNode network) =>
+        long.TryParse(((network as YamlMapping)?.Find("priority") as YamlScalar)?.Text, CultureInfo.InvariantCulture, out var priority) ? priority : 0;
+}

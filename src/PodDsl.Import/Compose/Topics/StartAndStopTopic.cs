@@ -1,0 +1,51 @@
+using System.Globalization;
+using PodDsl.Core.Catalogue;
+
+namespace PodDsl.Import.Compose.Topics;
+
+/// <summary>When the service starts, and how it stops.</summary>
+internal static class StartAndStopTopic
+{
+    public static void Apply(ServiceContext service)
+    {
+        if (service.Fields.Scalar("stop_grace_period") is { } grace && Quantities.Nanoseconds(grace.Text) is { } nanoseconds)
+        {
+            service.Draft.Key(Keys.StopTimeout, ((nanoseconds + 999_999_999) / 1_000_000_000).ToString(CultureInfo.InvariantCulture), grace.Source);
+        }
+
+        var conditions = service.Project.ConditionsOn(service.Name).ToHashSet(StringComparer.Ordinal);
+        var completes = conditions.Contains("service_completed_successfully");
+        if (completes)
+        {
+            service.Draft.Directive(Section.Service, Keys.Type, "oneshot", service.Draft.Source);
+            service.Draft.Directive(Section.Service, Keys.RemainAfterExit, "yes", service.Draft.Source);
+        }
+
+        if (conditions.Contains("service_healthy"))
+        {
+            service.Draft.Key(Keys.Notify, "healthy", service.Draft.Source);
+            if (!service.Fields.Has("healthcheck"))
+            {
+                service.Fields.Note(
+                    NoteKind.Told, "healthcheck", "Others wait until it is healthy, so its image must have a health check.", "Check the image, or write a healthcheck.", service.Draft.Source);
+            }
+        }
+
+        if (service.Fields.Scalar("restart") is { } restart)
+        {
+            var (policy, count) = restart.Text.Split(':') is [var first, var second] ? (first, second) : (restart.Text, null);
+            if (completes && policy is "always" or "unless-stopped")
+            {
+                service.Fields.Note(NoteKind.Changed, "restart", "Others wait until it is done, so it does not run again after success.", "Nothing to do.", restart.Source);
+                policy = "on-failure";
+            }
+
+            RestartPolicy.Set(service, policy, count, restart.Source);
+        }
+        else if (!service.Draft.Settings.Exists(setting => setting.Option is { Section: Section.Service, Name: Keys.Restart }))
+        {
+            service.Fields.Note(
+                NoteKind.Told, "restart", "docker does not start it again after a boot, as it has no restart, and nor does the unit.", "Add [Install] WantedBy=default.target, if it shall start.", service.Draft.Source);
+        }
+    }
+}
