@@ -103,6 +103,9 @@ internal sealed class RandomCommands(Random random, Version podman)
     /// <summary>False to leave out single quotes, which podman generate systemd writes so that systemd refuses its service.</summary>
     public bool HasSingleQuotes { get; init; } = true;
 
+    /// <summary>True to leave out what <c>podman run</c> takes and <c>podman create</c> does not.</summary>
+    public bool IsForCreate { get; init; }
+
     /// <summary>The words behind <c>podman create</c>, up to the image.</summary>
     public List<string> Flags()
     {
@@ -110,7 +113,7 @@ internal sealed class RandomCommands(Random random, Version podman)
         var chosen = Table.Rows
             .Where(row => Table[row, "since"].Length > 0 && Version.Parse(Table[row, "since"].TrimStart('v')) <= podman)
             .Select(row => (Flag: Table[row, "flag"], Short: Table[row, "short"], IsList: Table[row, "repeatable"] != "no"))
-            .Where(row => Values.ContainsKey(row.Flag) || Switches.Contains(row.Flag))
+            .Where(row => (Values.ContainsKey(row.Flag) || Switches.Contains(row.Flag)) && !(IsForCreate && row.Flag == "--passwd"))
             .OrderBy(_ => random.Next())
             .Take(random.Next(1, 14))
             .ToList();
