@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
 using PodDsl.Core.Primitives;
 
@@ -6,8 +7,8 @@ namespace PodDsl.Core.Findings;
 /// <summary>The pages of the rules, <c>docs/rules/PODnnnn.md</c>, which this assembly carries.</summary>
 public static class RulePages
 {
-    /// <summary>The address of the pages.</summary>
-    public const string Address = "https://github.com/poddsl/poddsl/blob/main/docs/rules/";
+    /// <summary>The address of the pages of this version: a later one may say something else.</summary>
+    public static string Address { get; } = $"https://github.com/poddsl/poddsl/blob/v{VersionOf(typeof(RulePages).Assembly)}/docs/rules/";
 
     private const string Prefix = "rules/";
 
@@ -67,6 +68,10 @@ public static class RulePages
 
     /// <summary>The default severity: <c>error</c>, <c>warning</c> or <c>suggestion</c>.</summary>
     public static string SeverityOf(string id) => Find(id) is { } page ? Facts.Match(page).Groups[1].Value : "";
+
+    /// <summary>The version without the commit.</summary>
+    private static string VersionOf(Assembly assembly) =>
+        assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0.0.0";
 
     private static Language? LanguageOf(string page)
     {
