@@ -26,15 +26,15 @@ internal static class RulePass
                 var fresh = units.Select(unit => unit with { }).ToArray();
                 GC.Collect();
                 var before = GC.GetAllocatedBytesForCurrentThread();
-                var start = Process.GetCurrentProcess().UserProcessorTime;
+                var start = Process.GetCurrentProcess().TotalProcessorTime;
                 foreach (var unit in fresh)
                 {
                     UnitRules.Check(unit, target);
                 }
 
-                var middle = Process.GetCurrentProcess().UserProcessorTime;
+                var middle = Process.GetCurrentProcess().TotalProcessorTime;
                 _ = SetRules.Check(new Core.Model.UnitSet([.. fresh]), target).ToList();
-                var end = Process.GetCurrentProcess().UserProcessorTime;
+                var end = Process.GetCurrentProcess().TotalProcessorTime;
                 allocated = GC.GetAllocatedBytesForCurrentThread() - before;
                 least = Math.Min(least, (end - start).TotalMilliseconds);
                 leastOfUnits = Math.Min(leastOfUnits, (middle - start).TotalMilliseconds);

@@ -9,11 +9,11 @@ namespace PodDsl.Core.Model;
 [SuppressMessage("Naming", "CA1710", Justification = "It is a question to the settings, not a collection of its own.")]
 public readonly record struct NamedSettings : IEnumerable<Setting>
 {
-    private readonly EquatableArray<Setting> _settings;
+    private readonly SettingNames _settings;
     private readonly Section _section;
     private readonly string _name;
 
-    internal NamedSettings(EquatableArray<Setting> settings, Section section, string name)
+    internal NamedSettings(SettingNames settings, Section section, string name)
     {
         _settings = settings;
         _section = section;
@@ -21,22 +21,13 @@ public readonly record struct NamedSettings : IEnumerable<Setting>
     }
 
     /// <summary>True if there is one.</summary>
-    public bool Any() => GetEnumerator().MoveNext();
+    public bool Any() => _settings.Next(_section, _name, 0) >= 0;
 
     /// <summary>The first one, or null.</summary>
     public Setting? FirstOrDefault() => GetEnumerator() is var each && each.MoveNext() ? each.Current : null;
 
     /// <summary>The last one, or null.</summary>
-    public Setting? LastOrDefault()
-    {
-        Setting? last = null;
-        foreach (var setting in this)
-        {
-            last = setting;
-        }
-
-        return last;
-    }
+    public Setting? LastOrDefault() => _settings.Last(_section, _name);
 
     /// <summary>All of them.</summary>
     public List<Setting> ToList()
@@ -69,24 +60,11 @@ public readonly record struct NamedSettings : IEnumerable<Setting>
             _index = -1;
         }
 
-        public readonly Setting Current => _all._settings[_index];
+        public readonly Setting Current => _all._settings.At(_index);
 
         readonly object IEnumerator.Current => Current;
 
-        public bool MoveNext()
-        {
-            var settings = _all._settings.AsSpan();
-            while (++_index < settings.Length)
-            {
-                var option = settings[_index].Option;
-                if (option.Section == _all._section && option.Name == _all._name)
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        }
+        public bool MoveNext() => (_index = _all._settings.Next(_all._section, _all._name, _index + 1)) >= 0;
 
         public void Reset() => _index = -1;
 

@@ -81,7 +81,7 @@ public sealed record Unit(
     string DeclaredName,
     SourceSpan Source = default)
 {
-    private ulong _names = NamesOf(Settings);
+    private SettingNames _names = new(Settings);
     private Kept _kept;
 
     /// <summary>Its settings, in the order in which they count.</summary>
@@ -91,7 +91,7 @@ public sealed record Unit(
         init
         {
             field = value;
-            _names = NamesOf(value);
+            _names = new(value);
         }
     } = Settings;
 
@@ -166,53 +166,20 @@ public sealed record Unit(
     public bool IsWritten(Setting setting) => !setting.Source.IsNone && setting.Source != Source;
 
     /// <summary>The effective setting, or null if there is none.</summary>
-    public Setting? FindSetting(Section section, string key)
-    {
-        if (!MayHave(key))
-        {
-            return null;
-        }
-
-        var settings = Settings.AsSpan();
-        for (var index = settings.Length - 1; index >= 0; index--)
-        {
-            var option = settings[index].Option;
-            if (option.Section == section && option.Name == key)
-            {
-                return settings[index];
-            }
-        }
-
-        return null;
-    }
+    public Setting? FindSetting(Section section, string key) => _names.Last(section, key);
 
     /// <summary>The effective setting of a key, or null; ignores flags in <c>PodmanArgs=</c>.</summary>
     public Setting? FindOwn(string key) => FindAll(Section.Kind, key).LastOrDefault(setting => !setting.IsPassed);
 
     /// <summary>Every setting of that name, in order.</summary>
-    public NamedSettings FindAll(Section section, string key) => new(MayHave(key) ? Settings : default, section, key);
+    public NamedSettings FindAll(Section section, string key) => new(_names, section, key);
 
     /// <summary>False if no setting has that name. Rules ask for many names, and a unit has few.</summary>
-    internal bool MayHave(string key) => (_names & BitOf(key)) != 0;
+    internal bool MayHave(string key) => _names.MayHave(key);
 
     /// <summary>What was worked out about the unit before, or now; one value of each type is kept with it.</summary>
     internal T Keep<T>(Func<Unit, T> make)
         where T : class => _kept.Get(this, make);
-
-    private static ulong NamesOf(EquatableArray<Setting> settings)
-    {
-        var names = 0UL;
-        foreach (var setting in settings)
-        {
-            names |= BitOf(setting.Option.Name);
-        }
-
-        return names;
-    }
-
-    /// <summary>One of 64 bits, by what is quick to tell of a name.</summary>
-    private static ulong BitOf(string name) =>
-        name.Length == 0 ? 1 : 1UL << ((name[0] + (7 * name[name.Length - 1]) + (5 * name[name.Length / 2]) + (3 * name.Length)) & 63);
 }
 
 /// <summary>A host on which a unit runs.</summary>

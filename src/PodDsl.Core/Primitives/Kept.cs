@@ -27,30 +27,30 @@ internal struct Kept : IEquatable<Kept>
             return value;
         }
 
-        var made = new Value(make(owner));
+        var made = new Value<T>(make(owner));
         ref var place = ref values.First;
-        while (Interlocked.CompareExchange(ref place, made, null) is { } known)
+        while (Interlocked.CompareExchange(ref place, made, null) is { } other)
         {
-            if (known.Known.GetType() == typeof(T))
+            if (other is Value<T> known)
             {
-                return (T)known.Known;
+                return known.Known;
             }
 
-            place = ref known.Next;
+            place = ref other.Next;
         }
 
-        return (T)made.Known;
+        return made.Known;
     }
 
     /// <summary>What is asked for first comes first, since that is asked for often.</summary>
     private static T? Find<T>(Values values)
         where T : class
     {
-        for (var known = Volatile.Read(ref values.First); known is not null; known = Volatile.Read(ref known.Next))
+        for (var value = Volatile.Read(ref values.First); value is not null; value = Volatile.Read(ref value.Next))
         {
-            if (known.Known.GetType() == typeof(T))
+            if (value is Value<T> known)
             {
-                return (T)known.Known;
+                return known.Known;
             }
         }
 
@@ -70,10 +70,14 @@ internal struct Kept : IEquatable<Kept>
         public Value? First;
     }
 
-    private sealed class Value(object known)
+    private abstract class Value
     {
-        public object Known => known;
-
         public Value? Next;
+    }
+
+    /// <summary>Its type says what it holds, so that a look at others does not go to what they hold.</summary>
+    private sealed class Value<T>(T known) : Value
+    {
+        public T Known => known;
     }
 }

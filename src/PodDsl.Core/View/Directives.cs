@@ -12,16 +12,19 @@ internal static class Directives
     /// <summary>The effective setting. systemd ignores an empty one if only one value counts.</summary>
     public static Setting? Last(Unit unit, Section section, string key)
     {
-        for (var index = unit.MayHave(key) ? unit.Settings.Count - 1 : -1; index >= 0; index--)
+        var last = unit.FindSetting(section, key);
+        if (last is null || !IsEmpty(last.Value))
         {
-            var setting = unit.Settings[index];
-            if (setting.Option.Section == section && setting.Option.Name == key && !IsEmpty(setting.Value))
-            {
-                return setting;
-            }
+            return last;
         }
 
-        return null;
+        last = null;
+        foreach (var setting in unit.FindAll(section, key))
+        {
+            last = IsEmpty(setting.Value) ? last : setting;
+        }
+
+        return last;
     }
 
     /// <summary>The first existing one of several settings.</summary>

@@ -18,6 +18,11 @@ public static class AlternativeNeededRule
         var units = UnitIndex.Of(set);
         foreach (var unit in set.Each)
         {
+            if (!unit.MayHave(Keys.AlternativeTo))
+            {
+                continue;
+            }
+
             var shared = new Dictionary<Unit, bool>(ReferenceComparer<Unit>.Instance);
             foreach (var (setting, other) in Alternatives.Declared(unit, units))
             {
