@@ -28,6 +28,9 @@ public sealed partial class PackageTests(PackedFeed feed)
                 "lib/netstandard2.0/PodDsl.dll",
                 "lib/netstandard2.0/PodDsl.xml",
                 "tasks/netstandard2.0/PodDsl.BuildTasks.dll",
+                "tasks/netstandard2.0/PodDsl.Core.dll",
+                "tasks/netstandard2.0/PodDsl.Report.dll",
+                "tasks/netstandard2.0/PodDsl.ReportTask.dll",
                 "tools/poddsl-host-facts",
             ],
             package.Entries.Select(entry => entry.FullName)

@@ -1,14 +1,11 @@
 using System.Text;
 using PodDsl.Cli.Lint;
 using PodDsl.Cli.Printing;
-using PodDsl.Core.Facts;
-using PodDsl.Core.Lint;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Readers;
 using PodDsl.Files;
 using PodDsl.Report;
-using Reported = PodDsl.Report.ReportedFinding;
 
 namespace PodDsl.Cli.Report;
 
@@ -70,20 +67,8 @@ internal static class ReportRun
 
         var scoped = choice.User is null ? settings.Target : settings.Target with { Scope = UnitScope.User };
         var target = TargetOptions.WithFacts(TargetOptions.WithScope(scoped, settings.HasScope || choice.User is not null, sources, messages), facts, choice.User);
-        var result = QuadletLint.Check(sources, target, steps, severities.MayBeOn);
-        var report = LintReport.Of(result, sources, severities);
-        return new ReportedSystem(
-            NameOf(choice),
-            HostOverview.Of(result.Units.With(steps), target),
-            [.. report.Findings.Select(Shown)]);
+        return ReportedSystem.Read(NameOf(choice), sources, target, severities.Of, DisplayPath.Of, steps, severities.MayBeOn);
     }
-
-    private static Reported Shown(Lint.ReportedFinding found) => new(
-        found.Severity,
-        found.Id,
-        found.Finding.Message,
-        found.Finding.Unit?.FileName,
-        $"{DisplayPath.Of(found.Finding.Source.File)}:{Math.Max(found.Finding.Source.Line, 1)}");
 
     private static string NameOf(UnitChoice choice) => choice switch
     {
