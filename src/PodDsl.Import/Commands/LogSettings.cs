@@ -6,18 +6,14 @@ namespace PodDsl.Import.Commands;
 /// <summary>Where the output of a container goes.</summary>
 internal static class LogSettings
 {
-    /// <summary>Drivers that podman has.</summary>
-    private static readonly HashSet<string> Drivers = new(StringComparer.Ordinal) { "k8s-file", "json-file", "journald", "none", "passthrough", "passthrough-tty" };
-
-    /// <summary>Options of docker's drivers that podman reads.</summary>
-    private static readonly HashSet<string> Known = new(StringComparer.Ordinal) { "path", "max-size", "tag", "label", "driver" };
-
     public static void Set(UnitDraft unit, GivenFlag? driver, IReadOnlyList<GivenFlag> options, CommandReading reading)
     {
+        string? chosen = null;
         if (driver is { } given)
         {
-            if (Drivers.Contains(given.Value.Marked) || given.Value.Text.HasHoles)
+            if (PodmanLogs.HasDriver(given.Value.Marked) || given.Value.Text.HasHoles)
             {
+                chosen = given.Value.Text.HasHoles ? null : given.Value.Marked;
                 unit.Key(Keys.LogDriver, given.Value.Text, given.Source);
             }
             else
@@ -32,16 +28,14 @@ internal static class LogSettings
         {
             var text = option.Value.Marked;
             var equals = text.IndexOf('=');
-            if (equals > 0 && Known.Contains(text[..equals]))
+            var refusal = equals > 0 ? PodmanLogs.Refusal(text[..equals], chosen) : ($"An option of logs has a value, as in tag=web, and '{text}' has none.", "Write its value.");
+            if (refusal is var (message, remedy))
             {
-                unit.Key(Keys.LogOpt, new WordsValue([option.Value.Text]), option.Source);
+                reading.Note(NoteKind.Lost, option.Written, message, remedy, option.Source);
             }
             else
             {
-                reading.Note(
-                    NoteKind.Lost, option.Written, $"podman has no option '{(equals > 0 ? text[..equals] : text)}' of logs, so it has no effect.",
-                    text.StartsWith("max-file", StringComparison.Ordinal) ? "podman keeps one file up to max-size; or use LogDriver=journald, which has limits of its own." : "Remove it.",
-                    option.Source);
+                unit.Key(Keys.LogOpt, new WordsValue([option.Value.Text]), option.Source);
             }
         }
     }

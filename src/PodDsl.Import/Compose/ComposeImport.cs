@@ -63,6 +63,9 @@ internal sealed class ProjectUnits(ComposeProject project, Notes notes)
 
     public Notes Notes => notes;
 
+    /// <summary>Names that links give services.</summary>
+    public LinkedNames Linked { get; } = new(project);
+
     /// <summary>Drafts of builds by service.</summary>
     public Dictionary<string, UnitDraft> Builds { get; } = new(StringComparer.Ordinal);
 
@@ -92,6 +95,12 @@ internal sealed class ProjectUnits(ComposeProject project, Notes notes)
 
         foreach (var (name, _, value) in project.Root!.Entries.Where(entry => entry.Key.StartsWith("x-", StringComparison.Ordinal)))
         {
+            if (name == PodmanComposeFields.Prefix)
+            {
+                PodmanComposeFields.Project(value, notes);
+                continue;
+            }
+
             notes.Told(name, $"'{name}' is an extension, which docker-compose ignores, and so does the import.", "Nothing to do, if no other tool reads it.", value.Source);
         }
 
@@ -227,6 +236,7 @@ internal sealed class ProjectUnits(ComposeProject project, Notes notes)
                 Ipam(draft, ipam);
             }
 
+            PodmanComposeFields.Network(draft, fields);
             fields.ReportRest();
         }
     }

@@ -25,6 +25,7 @@ internal sealed class ServiceUnit(ServiceContext service)
         UlimitsTopic.Apply,
         SecurityTopic.Apply,
         NamespacesTopic.Apply,
+        PodmanComposeTopic.Apply,
         LoggingTopic.Apply,
         DeployTopic.Apply,
         StartAndStopTopic.Apply,
@@ -56,6 +57,11 @@ internal sealed class ServiceUnit(ServiceContext service)
     /// <summary>Sets the image, when the builds have their names.</summary>
     public void Image(IReadOnlyDictionary<string, UnitDraft> builds)
     {
+        if (service.Draft.Settings.Exists(setting => setting.Option.Name == Keys.Rootfs))
+        {
+            return;
+        }
+
         if (builds.TryGetValue(service.Name, out var build))
         {
             service.Draft.Key(Keys.Image, new ReferenceValue(build.ToReference()), build.Source);

@@ -44,6 +44,9 @@ internal sealed class TakenFields(YamlMapping node, string path, string pattern,
 
     public bool Has(string field) => node.Find(field) is not null and not YamlScalar { IsNull: true };
 
+    /// <summary>A field that does not count as used for that.</summary>
+    public YamlNode? Peek(string field) => node.Find(field);
+
     public YamlNode? Take(string field)
     {
         _taken.Add(field);
@@ -63,7 +66,11 @@ internal sealed class TakenFields(YamlMapping node, string path, string pattern,
                 continue;
             }
 
-            if (name.StartsWith("x-", StringComparison.Ordinal))
+            if (name.StartsWith(PodmanComposeFields.Prefix, StringComparison.Ordinal))
+            {
+                Note(NoteKind.Lost, name, $"podman-compose reads no '{name}' of this form here, and no unit has it.", "See what podman-compose adds to Compose.", value.Source);
+            }
+            else if (name.StartsWith("x-", StringComparison.Ordinal))
             {
                 Note(NoteKind.Told, name, $"'{name}' is an extension, which docker-compose ignores, and so does the import.", "Nothing to do, if no other tool reads it.", value.Source);
             }

@@ -16,7 +16,15 @@ internal static partial class Inspection
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The lines of each object, in the order of podman's output.</summary>
-    public static List<SortedSet<string>> Read(string output) => [.. JsonNode.Parse(output)!.AsArray().Select(Lines)];
+    public static List<SortedSet<string>> Read(string output) => output.Trim().Length == 0 ? [] : [.. JsonNode.Parse(output)!.AsArray().Select(Lines)];
+
+    /// <summary>The text at a path; null if there is none.</summary>
+    public static string? Find(IEnumerable<string> lines, string path) =>
+        lines.FirstOrDefault(line => line.StartsWith(path + " = ", StringComparison.Ordinal)) is { } line ? (string?)JsonNode.Parse(line[(path.Length + " = ".Length)..]) : null;
+
+    /// <summary>The objects in a list.</summary>
+    public static IEnumerable<JsonObject> List(IEnumerable<string> lines, string path) =>
+        lines.Where(line => line.StartsWith(path + "[] = ", StringComparison.Ordinal)).Select(line => JsonNode.Parse(line[(path.Length + "[] = ".Length)..])!.AsObject());
 
     private static SortedSet<string> Lines(JsonNode? node)
     {
@@ -53,6 +61,6 @@ internal static partial class Inspection
     private static JsonObject Sorted(JsonObject fields) =>
         new(fields.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => KeyValuePair.Create(field.Key, field.Value?.DeepClone())));
 
-    [GeneratedRegex(@"\b([0-9a-f]{64}|[0-9a-f]{12})\b")]
+    [GeneratedRegex("(?<![0-9A-Za-z])([0-9a-f]{64}|[0-9a-f]{12})(?![0-9A-Za-z])")]
     private static partial Regex Id();
 }

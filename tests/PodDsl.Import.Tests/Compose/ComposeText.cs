@@ -21,6 +21,10 @@ internal static class ComposeText
         });
     }
 
+    /// <summary>The units of a project of one file.</summary>
+    public static Imported Import(string text) => ComposeImport.Read(
+        new ComposeSource(["compose.yaml"], path => path == "/app/compose.yaml" ? new SourceContent(Encoding.UTF8.GetBytes(text)) : SourceContent.Missing) { CurrentFolder = "/app" });
+
     /// <summary>The notes as lines: place, kind, subject and message.</summary>
     public static IEnumerable<string> Lines(this ComposeProject project) =>
         project.Notes.Select(note => $"{note.Source.File}:{note.Source.Line}:{note.Source.Column}: {note.Kind} {note.Subject}: {note.Message}");

@@ -35,7 +35,17 @@ internal static class DependenciesTopic
 
         foreach (var link in service.Fields.Scalars("links"))
         {
-            if (link.Text.Split(':') is [var other, var alias] && alias != other)
+            var (other, alias) = LinkedNames.Parse(link.Text);
+            if (alias == other)
+            {
+                continue;
+            }
+
+            if (service.Project.Linked.Has(service.Name, other, alias))
+            {
+                service.Fields.Note(NoteKind.Changed, "links", $"'{alias}' is a name of '{other}' for all containers in the network, and not for this one alone.", "Nothing to do, if no other container there goes by that name.", link.Source);
+            }
+            else
             {
                 service.Fields.Note(NoteKind.Lost, "links", $"podman has no name '{alias}' for '{other}' in this container alone.", $"Give '{other}' the alias in the network of both.", link.Source);
             }

@@ -7,9 +7,6 @@ namespace PodDsl.Import.Compose.Topics;
 /// <summary>Where the output goes.</summary>
 internal static class LoggingTopic
 {
-    private static readonly string[] LogDrivers = ["k8s-file", "json-file", "journald", "none", "passthrough"];
-    private static readonly string[] LogOptions = ["path", "max-size", "tag", "label"];
-
     public static void Apply(ServiceContext service)
     {
         if (service.Fields.Fields("logging") is not { } logging)
@@ -17,15 +14,18 @@ internal static class LoggingTopic
             return;
         }
 
+        string? chosen = null;
         if (logging.Scalar("driver") is { } driver)
         {
-            if (LogDrivers.Contains(driver.Text))
+            if (PodmanLogs.HasDriver(driver.Text))
             {
-                service.Draft.Key(Keys.LogDriver, driver.Text, driver.Source);
+                chosen = driver.Text;
+                service.Draft.Key(Keys.LogDriver, chosen, driver.Source);
             }
             else if (driver.Text == "local")
             {
-                service.Draft.Key(Keys.LogDriver, "k8s-file", driver.Source);
+                chosen = "k8s-file";
+                service.Draft.Key(Keys.LogDriver, chosen, driver.Source);
                 logging.Note(NoteKind.Changed, "driver", "podman has no driver 'local', and k8s-file comes closest.", "Or leave it out: the journal has limits of its own.", driver.Source);
             }
             else
@@ -36,18 +36,17 @@ internal static class LoggingTopic
 
         foreach (var (option, _, value) in logging.Entries("options"))
         {
-            if (LogOptions.Contains(option) && value is YamlScalar text)
+            if (PodmanLogs.Refusal(option, chosen) is var (message, remedy))
+            {
+                logging.Note(NoteKind.Lost, "options." + option, message, remedy, value.Source);
+            }
+            else if (value is YamlScalar text)
             {
                 service.Draft.Key(Keys.LogOpt, new WordsValue([$"{option}={text.Text}"]), text.Source);
             }
             else
             {
-                logging.Note(
-                    NoteKind.Lost,
-                    "options." + option,
-                    $"podman has no option '{option}' of logs.",
-                    option == "max-file" ? "podman keeps one file up to max-size; journald has limits of its own." : "Remove it.",
-                    value.Source);
+                logging.Note(NoteKind.Lost, "options." + option, $"The option '{option}' has no text, and docker-compose refuses the file.", "Write its value.", value.Source);
             }
         }
 

@@ -8,6 +8,12 @@ namespace PodDsl.Import.Compose.Topics;
 /// <summary>The networks that the container joins.</summary>
 internal static class NetworksTopic
 {
+    /// <summary>Options of podman, and the fields with their values.</summary>
+    private static readonly (string Option, string[] Fields)[] Options =
+    [
+        ("ip", ["ipv4_address"]), ("ip", ["ipv6_address"]), ("mac", ["mac_address", PodmanComposeFields.MacAddress]), ("interface_name", ["interface_name", PodmanComposeFields.InterfaceName]),
+    ];
+
     public static void Apply(ServiceContext service)
     {
         if (service.Fields.Scalar("network_mode") is { } mode)
@@ -28,10 +34,10 @@ internal static class NetworksTopic
         {
             var options = new List<string>();
             var own = node is YamlMapping mapping ? new TakenFields(mapping, $"{service.Fields.Path}.networks.{network}", "services.*.networks.*", service.Fields.Notes) : null;
-            options.AddRange((own?.Scalars("aliases").Select(alias => alias.Text) ?? []).Prepend(service.Name).Distinct(StringComparer.Ordinal).Select(alias => "alias=" + alias));
-            foreach (var (field, option) in new[] { ("ipv4_address", "ip"), ("ipv6_address", "ip"), ("mac_address", "mac"), ("interface_name", "interface_name") })
+            options.AddRange((own?.Scalars("aliases").Select(alias => alias.Text) ?? []).Prepend(service.Name).Concat(service.Project.Linked.Of(service.Name, network)).Distinct(StringComparer.Ordinal).Select(alias => "alias=" + alias));
+            foreach (var (option, fields) in Options)
             {
-                if (own?.Scalar(field) is { } value)
+                if (own is not null && fields.FirstOrDefault(own.Has) is { } field && PodmanComposeFields.Scalar(own, field) is { } value)
                 {
                     options.Add($"{option}={value.Text}");
                 }

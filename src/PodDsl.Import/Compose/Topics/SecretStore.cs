@@ -59,6 +59,11 @@ internal static class SecretStore
             service.Project.Preparations.Add(new Preparation($"podman secret create {quoted} {ShellWords.Join([path]).Marked}", reason, content.Source));
         }
 
+        if (PodmanComposeFields.Scalar(fate, PodmanComposeFields.Relabel) is { } label)
+        {
+            fate.Note(NoteKind.Told, PodmanComposeFields.Relabel, "The container gets a copy out of podman's store, which podman labels for it.", "Nothing to do.", label.Source);
+        }
+
         fate.ReportRest();
         return podman;
     }
