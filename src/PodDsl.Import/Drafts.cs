@@ -53,16 +53,16 @@ internal static class Drafts
                 Link(draft, index);
             }
 
+            var known = draft.Settings.Where(static setting => setting.Option.Section == Section.Unit && setting.Value is ReferenceValue)
+                .Select(static setting => (setting.Option.Name, setting.Value.Reference!.FileName)).ToHashSet();
             foreach (var (name, directive, source) in draft.Needs)
             {
+                steps.Next();
                 if (byName.TryGetValue((UnitKind.Container, name), out var other) && other.Name != draft.Name)
                 {
-                    foreach (var setting in new[] { directive, Keys.After }.Select(key => new Setting(Options.Common(Section.Unit, key), new ReferenceValue(other), source)))
+                    foreach (var key in new[] { directive, Keys.After }.Where(key => known.Add((key, other.FileName))))
                     {
-                        if (!draft.Settings.Exists(known => known.Option == setting.Option && known.Value == setting.Value))
-                        {
-                            draft.Settings.Add(setting);
-                        }
+                        draft.Settings.Add(new Setting(Options.Common(Section.Unit, key), new ReferenceValue(other), source));
                     }
                 }
             }
