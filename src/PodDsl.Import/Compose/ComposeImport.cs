@@ -46,6 +46,7 @@ internal sealed class ProjectUnits(ComposeProject project, Notes notes)
 {
     private readonly List<UnitDraft> _drafts = [];
     private readonly Dictionary<(string Path, string Values), (string Name, string Target)> _envFiles = [];
+    private Dictionary<string, Replicas>? _replicas;
 
     public IReadOnlyList<Unit> Units { get; private set; } = [];
 
@@ -166,7 +167,7 @@ internal sealed class ProjectUnits(ComposeProject project, Notes notes)
         ? Enumerable.Range(1, replicas.Units).Select(number => ContainerName(service, number))
         : [];
 
-    public Replicas ReplicasOf(string service) => Service(service) is { } fields ? Replicas.Of(fields) : new Replicas(1, SourceSpan.None);
+    public Replicas ReplicasOf(string service) => (_replicas ??= Replicas.Of(project.Section("services"))).GetValueOrDefault(service) ?? new Replicas(1, SourceSpan.None);
 
     private string ContainerName(string service, int number) =>
         (Service(service)?.Find("container_name") as YamlScalar)?.Text is not { Length: > 0 } name ? FormattableString.Invariant($"{project.Name}-{service}-{number}")

@@ -10,10 +10,16 @@ namespace PodDsl.Import.Compose;
 internal sealed record Replicas(long Wanted, SourceSpan Source)
 {
     /// <summary>More containers of one service are hardly meant for one host.</summary>
-    public const int Most = 100;
+    private const int Most = 100;
 
-    /// <summary>The number of units, or 1 if there are none to start.</summary>
-    public int Units => (int)Math.Clamp(Wanted, 1, Most);
+    /// <summary>More instances of all services neither; each that depends on them names all of them.</summary>
+    private const int MostOfProject = 300;
+
+    /// <summary>The number of units; 1 if there are none to start.</summary>
+    public int Units { get; private init; } = 1;
+
+    /// <summary>True if there are fewer units than the file wants.</summary>
+    public bool IsCut => Wanted > Units;
 
     /// <summary>True if nothing starts the container.</summary>
     public bool IsNone => Wanted <= 0;
@@ -24,7 +30,25 @@ internal sealed record Replicas(long Wanted, SourceSpan Source)
     /// <summary>The number in <c>deploy.replicas</c>, if <c>scale</c> has another.</summary>
     public YamlScalar? Overridden { get; init; }
 
-    public static Replicas Of(YamlMapping service)
+    /// <summary>Those of all services.</summary>
+    public static Dictionary<string, Replicas> Of(IReadOnlyList<YamlEntry> services)
+    {
+        var left = MostOfProject;
+        var all = new Dictionary<string, Replicas>(StringComparer.Ordinal);
+        foreach (var (name, _, value) in services)
+        {
+            if (value is YamlMapping service && Of(service) is var replicas)
+            {
+                var units = (int)Math.Clamp(replicas.Wanted, 1, Math.Max(1, Math.Min(Most, left)));
+                left -= units > 1 ? units : 0;
+                all[name] = replicas with { Units = units };
+            }
+        }
+
+        return all;
+    }
+
+    private static Replicas Of(YamlMapping service)
     {
         var scale = service.Find("scale") as YamlScalar;
         var replicas = (service.Find("deploy") as YamlMapping)?.Find("replicas") as YamlScalar;

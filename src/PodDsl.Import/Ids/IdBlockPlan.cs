@@ -30,9 +30,13 @@ public sealed record BlockOfUnit(string FileName, long Number, long Start, long 
 public sealed record FileMove(
     string Path, bool IsVolume, EquatableArray<string> Units, long Block, long User, long Group, string Command, string OneOwnerCommand, SourceSpan Source)
 {
+    private const int MostNamed = 5;
+
+    private string Mounting => string.Join(", ", Units.Take(MostNamed)) + (Units.Count > MostNamed ? FormattableString.Invariant($" and {Units.Count - MostNamed} more") : "");
+
     /// <summary>What it is about, in one sentence.</summary>
     public string Reason => FormattableString.Invariant(
-        $"The {(IsVolume ? "volume" : "files of")} '{Path}' of {string.Join(", ", Units)}{(IsVolume ? " belongs" : " belong")} to id block {Block} from now on. If all of it is of {User}:{Group}, this does it too: {OneOwnerCommand}");
+        $"The {(IsVolume ? "volume" : "files of")} '{new Text(Path)}' of {Mounting}{(IsVolume ? " belongs" : " belong")} to id block {Block} from now on. If all of it is of {User}:{Group}, this does it too: {OneOwnerCommand}");
 }
 
 /// <summary>How to give out blocks.</summary>

@@ -21,6 +21,9 @@ public static class IdBlockPlanner
     /// <summary>The subordinate ids that useradd gives a user.</summary>
     private const long UsualSubordinateIds = 65_536;
 
+    /// <summary>The most others with which a unit says that it shares a block; the rest is for the rule that asks.</summary>
+    private const int MostDeclared = 100;
+
     /// <summary>Makes the plan for all imports, which run on one host.</summary>
     public static IdBlockPlan Plan(IReadOnlyList<Imported> imports, IdBlockOptions options, Steps steps = default)
     {
@@ -47,7 +50,8 @@ public static class IdBlockPlanner
         private readonly IdPool _pool;
         private readonly BlockNumbers _numbers;
         private readonly Dictionary<IdOwner, long> _blocks = [];
-        private readonly List<(Unit Unit, ImportNote Note)> _notes = [];
+        private readonly Dictionary<Unit, List<ImportNote>> _notes = new(ReferenceComparer<Unit>.Instance);
+        private readonly Dictionary<Unit, (long Number, EquatableArray<UnitReference> Others)> _given = new(ReferenceComparer<Unit>.Instance);
 
         public Work(List<Unit> units, IdBlockOptions options, Steps steps)
         {
@@ -115,7 +119,7 @@ public static class IdBlockPlanner
                     {
                         Tell(
                             owner.Unit,
-                            $"'{owner.Unit.Name}' shares {SharedBy(files, owner, group)} with others, of which '{hindered.Hindered!.Name}' keeps its ids, so it keeps its ids too.",
+                            $"'{owner.Unit.Name}' shares {SharedBy(files, owner)} with others, of which '{hindered.Hindered!.Name}' keeps its ids, so it keeps its ids too.",
                             "Give them files of their own, and import again.");
                     }
                 }
@@ -174,42 +178,39 @@ public static class IdBlockPlanner
         public Imported Change(Imported imported, List<FileMove> moves)
         {
             var own = imported.Units.Select(static unit => unit.FileName).ToHashSet(StringComparer.Ordinal);
-            var blocks = _blocks.Keys.SelectMany(root => Owners.Where(owner => owner.Root == root)).ToDictionary(static owner => owner.Unit, ReferenceComparer<Unit>.Instance);
             var remarks = Blocks.Where(block => own.Contains(block.FileName)).Select(block => new UnitRemark(block.FileName, Describe(block)))
                 .Concat(moves.Select(move => new UnitRemark(move.Units[0], "Run once: " + move.Command)).Where(remark => own.Contains(remark.FileName)));
             return imported with
             {
-                Units = imported.Units.Select(unit => blocks.TryGetValue(unit, out var owner) ? With(unit, owner) : unit).ToEquatableArray(),
-                Notes = imported.Notes.AddRange(_notes.Where(found => imported.Units.Any(unit => ReferenceEquals(unit, found.Unit))).Select(static found => found.Note)),
+                Units = imported.Units.Select(With).ToEquatableArray(),
+                Notes = imported.Notes.AddRange(imported.Units.SelectMany(unit => _notes.GetValueOrDefault(unit, []))),
                 Remarks = imported.Remarks.AddRange(remarks),
             };
         }
 
-        private Unit With(Unit unit, IdOwner owner)
+        private Unit With(Unit unit) => !_given.TryGetValue(unit, out var given) ? unit : unit with
         {
-            var settings = new List<Setting> { new(Options.Common(Section.Intent, Keys.IdBlock), new IntegerValue(_blocks[owner.Root]), unit.Source) };
-
-            // One declaration does not cover what either shares with a third.
-            foreach (var other in Owners.TakeWhile(other => other != owner).Where(other => other.Root == owner.Root))
-            {
-                settings.Add(new Setting(Options.Common(Section.Intent, Keys.SharesIdsWith), new ReferenceValue(other.Unit.ToReference()), unit.Source));
-            }
-
-            return unit with { Settings = unit.Settings.AddRange(settings) };
-        }
+            Settings = unit.Settings
+                .Add(new Setting(Options.Common(Section.Intent, Keys.IdBlock), new IntegerValue(given.Number), unit.Source))
+                .AddRange(given.Others.Select(other => new Setting(Options.Common(Section.Intent, Keys.SharesIdsWith), new ReferenceValue(other), unit.Source))),
+        };
 
         private void Give(List<IdOwner> group, long number, SharedFiles files)
         {
             _blocks.Add(group[0].Root, number);
             var shift = IdShift.Of(_pool, number, _options.Target.Scope);
-            foreach (var owner in group)
+            for (var index = 0; index < group.Count; index++)
             {
+                var owner = group[index];
+
+                // One declaration does not cover what either shares with a third.
+                _given.Add(owner.Unit, (number, group.Take(Math.Min(index, MostDeclared)).Select(static other => other.Unit.ToReference()).ToEquatableArray()));
                 var block = new BlockOfUnit(owner.Unit.FileName, number, shift.Start, shift.Size);
                 Blocks.Add(block);
                 Tell(owner.Unit, $"'{owner.Unit.Name}': {Describe(block)}", "");
-                if (group.Count > 1 && owner != group[0])
+                if (index > 0)
                 {
-                    Tell(owner.Unit, $"'{owner.Unit.Name}' shares {SharedBy(files, owner, group)} with '{group[0].Unit.Name}', so both have the same block: to the host they are one.", "If they need not write the same files, give each its own.");
+                    Tell(owner.Unit, $"'{owner.Unit.Name}' shares {SharedBy(files, owner)} with '{group[0].Unit.Name}', so both have the same block: to the host they are one.", "If they need not write the same files, give each its own.");
                 }
 
                 if (owner.Unit.IsTemplate)
@@ -233,11 +234,7 @@ public static class IdBlockPlanner
                 $"Id block {block.Number}: {(user ? "subordinate " : "")}UIDs and GIDs {block.Start} to {block.Start + block.Size - 1} of the {(user ? "user" : "host")}. Root of the container is {block.Start} there.");
         }
 
-        private static string SharedBy(SharedFiles files, IdOwner owner, List<IdOwner> group)
-        {
-            var place = files.Places.Where(place => files.UsesOf(place).Any(use => use.Owner == owner) && files.UsesOf(place).Any(use => use.Owner != owner && group.Contains(use.Owner))).Select(static place => (FilePlace?)place).FirstOrDefault();
-            return place?.Shown ?? "files";
-        }
+        private static string SharedBy(SharedFiles files, IdOwner owner) => files.SharedBy(owner)?.Shown ?? "files";
 
         private void Stays(FilePlace place, FileUse use, long number)
         {
@@ -264,6 +261,6 @@ public static class IdBlockPlanner
         private void Tell(Unit unit, Shown message, Shown remedy) => Add(unit, NoteKind.Told, message, remedy);
 
         private void Add(Unit unit, NoteKind kind, Shown message, Shown remedy, SourceSpan source = default) =>
-            _notes.Add((unit, new ImportNote(kind, Subject, message.ToString(), remedy.ToString(), source.IsNone ? unit.Source : source)));
+            (_notes.TryGetValue(unit, out var notes) ? notes : _notes[unit] = []).Add(new ImportNote(kind, Subject, message.ToString(), remedy.ToString(), source.IsNone ? unit.Source : source));
     }
 }

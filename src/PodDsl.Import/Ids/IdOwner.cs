@@ -27,6 +27,8 @@ internal sealed record IdOwner(Unit Unit)
                 root = next;
             }
 
+            // The next question has a short way.
+            _root = root == this ? null : root;
             return root;
         }
     }

@@ -23,15 +23,16 @@ public static class OwnerVariables
             return imports.ToEquatableArray();
         }
 
-        var owners = HostIdOwners.Of(new UnitSet(units).With(steps), target);
-        var notes = named.ToLookup(static unit => unit.FileName, unit => Note(unit, PodOf(unit, units) ?? unit, owners, target), StringComparer.Ordinal);
+        var owners = new OwnedIdsOfUnits(HostIdOwners.Of(new UnitSet(units).With(steps), target));
+        var pods = units.Where(static unit => unit.Kind == UnitKind.Pod).GroupBy(static unit => unit.FileName, StringComparer.Ordinal).ToDictionary(static same => same.Key, static same => same.First(), StringComparer.Ordinal);
+        var notes = named.ToLookup(static unit => unit.FileName, unit => Note(unit, pods.GetValueOrDefault(unit.Find(Keys.Pod)?.Reference?.FileName ?? "", unit), owners, target), StringComparer.Ordinal);
         return imports.Select(imported => imported with
         {
             Notes = imported.Notes.AddRange(imported.Units.SelectMany(unit => notes[unit.FileName])),
         }).ToEquatableArray();
     }
 
-    private static ImportNote Note(Unit unit, Unit mapped, HostIdOwners owners, Target target)
+    private static ImportNote Note(Unit unit, Unit mapped, OwnedIdsOfUnits owners, Target target)
     {
         var owner = FileOwner.Of(unit);
         Shown names = string.Join(" and ", owner.Variables.Select(setting => ((PairValue)setting.Value).ToArgument().Marked));
@@ -41,7 +42,7 @@ public static class OwnerVariables
             ((Shown)$"The image of '{unit.Name}' takes {names} for the owner of its files. On the host they belong to {whose}.").ToString(), remedy, owner.Variables[0].Source);
     }
 
-    private static (Shown Whose, string Remedy) Whose(FileOwner owner, Unit unit, HostIdOwners owners, Target target)
+    private static (Shown Whose, string Remedy) Whose(FileOwner owner, Unit unit, OwnedIdsOfUnits owners, Target target)
     {
         if (target.Scope == UnitScope.User && unit.FindSetting(Section.Intent, Keys.IdBlock) is not null && IdBlocks.NumberOf(unit) is { } number)
         {
@@ -56,15 +57,15 @@ public static class OwnerVariables
                 : ($"ids that podman chooses (UserNS={mode.ToArgument()})", "");
         }
 
-        if (owners.Owned.Any(ids => ids.Unit == unit))
+        if (owners.Of(unit).Any())
         {
             return ($"{Ids(owner, Map)}{(IdBlocks.NumberOf(unit) is { } block ? $", in id block {block}" : "")}", "");
         }
 
-        return owners.Unknown.Any(unknown => unknown.Unit == unit) ? ("ids that only the host knows, by its id map", "See poddsl ids.") : OfHost(owner, target);
+        return owners.IsUnknown(unit) ? ("ids that only the host knows, by its id map", "See poddsl ids.") : OfHost(owner, target);
 
-        long? Map(IdKind kind, long id) => owners.Owned
-            .Where(ids => ids.Unit == unit && ids.Kind == kind && ids.Range.ContainerId <= id && id < ids.Range.ContainerEnd)
+        long? Map(IdKind kind, long id) => owners.Of(unit)
+            .Where(ids => ids.Kind == kind && ids.Range.ContainerId <= id && id < ids.Range.ContainerEnd)
             .Select(ids => (long?)(ids.Range.HostId + id - ids.Range.ContainerId)).FirstOrDefault();
     }
 
@@ -107,6 +108,14 @@ public static class OwnerVariables
         return Shown.Join(" and ", parts);
     }
 
-    private static Unit? PodOf(Unit unit, EquatableArray<Unit> units) =>
-        unit.Find(Keys.Pod)?.Reference is { } pod ? units.FirstOrDefault(other => other.FileName == pod.FileName) : null;
+    /// <summary>The ids of each unit, found at once.</summary>
+    private sealed class OwnedIdsOfUnits(HostIdOwners owners)
+    {
+        private readonly ILookup<Unit, OwnedIds> _owned = owners.Owned.ToLookup(static ids => ids.Unit, ReferenceComparer<Unit>.Instance);
+        private readonly HashSet<Unit> _unknown = new(owners.Unknown.Select(static unknown => unknown.Unit), ReferenceComparer<Unit>.Instance);
+
+        public IEnumerable<OwnedIds> Of(Unit unit) => _owned[unit];
+
+        public bool IsUnknown(Unit unit) => _unknown.Contains(unit);
+    }
 }

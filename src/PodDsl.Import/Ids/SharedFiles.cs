@@ -19,6 +19,7 @@ internal sealed class SharedFiles
 
     private readonly Dictionary<FilePlace, List<FileUse>> _uses = [];
     private readonly Dictionary<FilePlace, List<FileUse>> _within = [];
+    private readonly Dictionary<IdOwner, List<FilePlace>> _places = [];
 
     public SharedFiles(IReadOnlyList<IdOwner> owners, IReadOnlyDictionary<string, Unit> volumes, UnitScope scope, Steps steps)
     {
@@ -29,6 +30,7 @@ internal sealed class SharedFiles
             {
                 if (FilePlace.Of(mount, volumes) is { } place)
                 {
+                    (_places.TryGetValue(owner, out var places) ? places : _places[owner] = []).Add(place);
                     (_uses.TryGetValue(place, out var uses) ? uses : _uses[place] = []).Add(
                         new FileUse(owner, mount, mount.Options.Any(option => ReadOnlyOptions.Contains(option, StringComparer.Ordinal))));
                 }
@@ -72,6 +74,20 @@ internal sealed class SharedFiles
     /// <summary>The uses of a place, and of those that it is in.</summary>
     public IEnumerable<FileUse> UsesOf(FilePlace place) =>
         place.Parents().Where(parent => !parent.IsOfHost).Prepend(place).SelectMany(found => _uses.TryGetValue(found, out var uses) ? uses : []);
+
+    /// <summary>A place that an owner has together with others, or null.</summary>
+    public FilePlace? SharedBy(IdOwner owner)
+    {
+        foreach (var place in _places.GetValueOrDefault(owner, []))
+        {
+            if (!place.IsOfHost && UsesOf(place).Concat(UsesWithin(place)).Any(use => use.Owner != owner))
+            {
+                return place;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The uses of what is in a place.</summary>
     public IEnumerable<FileUse> UsesWithin(FilePlace place) => _within.TryGetValue(place, out var uses) ? uses : [];

@@ -1,5 +1,7 @@
 using System.Text;
+using PodDsl.Core.Facts;
 using PodDsl.Import.Compose;
+using PodDsl.Import.Ids;
 
 namespace PodDsl.Import.Tests.Compose;
 
@@ -31,7 +33,9 @@ public sealed class ComposeFuzzTests
                     _ = ComposeJson.Print(project);
                 }
 
-                Assert.All(ComposeImport.Read(source).Notes, note => Assert.NotEmpty(note.Message));
+                var imported = ComposeImport.Read(source);
+                var plan = PlainNames.Give([imported])[0].Plan();
+                Assert.All(imported.Notes.Concat(OwnerVariables.Explain(plan.Imports, Target.Default)[0].Notes), note => Assert.NotEmpty(note.Message));
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {

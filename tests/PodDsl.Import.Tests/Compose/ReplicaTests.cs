@@ -86,6 +86,15 @@ public sealed class ReplicaTests
     }
 
     [Fact]
+    public void A_project_makes_no_more_than_three_hundred()
+    {
+        var imported = ImportText.Compose("services: {" + string.Join(", ", Enumerable.Range(0, 10).Select(static index => $"s{index}: {{image: a:1, scale: 90, network_mode: none}}")) + "}");
+
+        Assert.Equal(90 + 90 + 90 + 30 + 6, imported.Units.Count);
+        Assert.Equal(7, imported.Notes.Count(static note => note.Kind == NoteKind.Lost));
+    }
+
+    [Fact]
     public void Two_numbers_are_a_loss() =>
         Assert.Contains(ImportText.Compose("services: {web: {image: a:1, scale: 2, deploy: {replicas: 3}}}").Lines(), static line => line.StartsWith("Lost services.web.deploy.replicas: ", StringComparison.Ordinal));
 }

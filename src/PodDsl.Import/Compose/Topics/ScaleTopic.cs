@@ -22,9 +22,9 @@ internal static class ScaleTopic
             draft.Settings.Add(new Setting(Options.Common(Section.Intent, Keys.ManualStart), new BooleanValue(true), replicas.Source));
             service.Fields.Note(NoteKind.Told, replicas.Field, "The service has no containers, so there is a unit for it, and nothing starts it.", $"Start it by hand: systemctl start {service.Name}.", replicas.Source);
         }
-        else if (replicas.Wanted > Replicas.Most)
+        else if (replicas.IsCut)
         {
-            service.Fields.Note(NoteKind.Lost, replicas.Field, $"The import makes {Replicas.Most} of {replicas.Wanted} containers.", "Copy the unit of an instance for more.", replicas.Source);
+            service.Fields.Note(NoteKind.Lost, replicas.Field, $"The import makes {replicas.Units} of {replicas.Wanted} containers.", "Copy the unit of an instance for more.", replicas.Source);
         }
 
         if (draft.Replicas > 1)
