@@ -1,4 +1,5 @@
 using PodDsl.Core.Catalogue;
+using PodDsl.Import.Yaml;
 
 namespace PodDsl.Import.Compose.Topics;
 
@@ -29,5 +30,12 @@ internal static class EnvironmentTopic
         }
 
         ProjectUnits.Labels(service.Draft, service.Fields, "environment", Keys.Environment);
+        foreach (var (name, _, value) in service.Fields.Entries("environment"))
+        {
+            if (value is YamlScalar text)
+            {
+                SwarmTemplates.Tell(service.Fields, "environment." + name, text);
+            }
+        }
     }
 }
