@@ -18,9 +18,16 @@ internal sealed class Notes
 
     public void Add(ImportNote note)
     {
-        if (!IsFull && _known.Add(note))
+        if (IsFull || !_known.Add(note))
         {
-            _notes.Add(note);
+            return;
+        }
+
+        _notes.Add(note);
+        if (IsFull)
+        {
+            _notes[^1] = new ImportNote(
+                NoteKind.Lost, "notes", ((Shown)$"There is more to say than {Most} notes, and the rest is not said.").ToString(), "Import the parts of the source one by one.", note.Source);
         }
     }
 

@@ -5,6 +5,7 @@ using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
+using PodDsl.Import.Compose.Topics;
 using PodDsl.Import.Yaml;
 
 namespace PodDsl.Import.Compose;
@@ -26,6 +27,7 @@ public static class ComposeImport
         var parts = new ProjectUnits(project, notes);
         if (project.Root is not null)
         {
+            TellUnset(project, notes);
             parts.Make(steps);
         }
 
@@ -38,6 +40,18 @@ public static class ComposeImport
             Files = parts.Files.ToEquatableArray(),
             MadeNames = parts.MadeNames.ToEquatableArray(),
         };
+    }
+
+    /// <summary>docker-compose warns of a variable without a value, and takes the empty text.</summary>
+    private static void TellUnset(ComposeProject project, Notes notes)
+    {
+        var plain = project.Texts.SelectMany(static text => text.Parts).Where(static part => part.Form == VariableForm.Plain).Select(static part => part.Variable).ToHashSet(StringComparer.Ordinal);
+        foreach (var variable in project.Variables.Where(variable => variable is { Value: null, IsRequired: false } && plain.Contains(variable.Name)))
+        {
+            notes.Told(
+                $"${{{variable.Name}}}", $"The variable '{variable.Name}' has no value in .env, and no default, so its places are empty.",
+                "Set it in .env, or in the file of --env-file, and import again.", variable.Source);
+        }
     }
 }
 
@@ -78,6 +92,12 @@ internal sealed class ProjectUnits(ComposeProject project, Notes notes)
         foreach (var entry in steps.Over(project.Section("services")))
         {
             var fields = new TakenFields((YamlMapping)entry.Value, $"services.{entry.Key}", "services.*", notes);
+            if (!HasUnit(entry.Key))
+            {
+                LeaveOut(entry, fields);
+                continue;
+            }
+
             var draft = new UnitDraft(UnitKind.Container, entry.KeySource) { WantedName = entry.Key };
             _drafts.Add(draft);
             services.Add((entry, draft, new ServiceUnit(new ServiceContext(this, entry.Key, fields, draft))));
@@ -151,6 +171,24 @@ internal sealed class ProjectUnits(ComposeProject project, Notes notes)
         }
     }
 
+    /// <summary>True for a service that runs an image.</summary>
+    public bool HasUnit(string service) => Service(service) is { } node && (node.Find("image") is YamlScalar { IsNull: false, Text.Length: > 0 } || node.Find("build") is YamlMapping);
+
+    /// <summary>Says why a service has no unit: podman refuses a container without an image.</summary>
+    private void LeaveOut(YamlEntry service, TakenFields fields)
+    {
+        if (fields.Has("provider"))
+        {
+            var fate = FieldFates.Find("services.*.provider")!;
+            fields.Note(fate.Kind, "provider", fate.Message, fate.Remedy, fields.Take("provider")!.Source);
+            return;
+        }
+
+        notes.Refused(
+            $"services.{service.Key}", $"'{service.Key}' has neither an image nor a build, so there is nothing to run, and docker-compose refuses it.",
+            "Name the image, or import the file that does along with this one.", service.KeySource);
+    }
+
     public UnitDraft AddBuild(string service, SourceSpan source)
     {
         var draft = new UnitDraft(UnitKind.Build, source) { WantedName = service };
@@ -173,6 +211,9 @@ internal sealed class ProjectUnits(ComposeProject project, Notes notes)
         (Service(service)?.Find("container_name") as YamlScalar)?.Text is not { Length: > 0 } name ? FormattableString.Invariant($"{project.Name}-{service}-{number}")
         : ReplicasOf(service).Units > 1 ? FormattableString.Invariant($"{name}-{number}")
         : name;
+
+    /// <summary>A path of the host, relative to the folder of the project, as an absolute one.</summary>
+    public string Absolute(string path) => ComposePaths.Absolute(path, project.Folder, Text.Specifier('h').Marked);
 
     public YamlMapping? Service(string name) => (project.Root!.Find("services") as YamlMapping)?.Find(name) as YamlMapping;
 
@@ -315,9 +356,14 @@ internal sealed class ProjectUnits(ComposeProject project, Notes notes)
             var draft = new UnitDraft(UnitKind.Volume, entry.KeySource) { WantedName = entry.Key };
             _drafts.Add(draft);
             draft.Key(Keys.VolumeName, name.Text, name.Source);
+            SwarmTemplates.Tell(fields, "name", name);
             if (fields.Scalar("driver") is { Text: not "local" } driver)
             {
                 draft.Key(Keys.Driver, driver.Text, driver.Source);
+                if (driver.Text != "image")
+                {
+                    fields.Note(NoteKind.Told, "driver", $"podman asks a plugin for volumes of '{driver.Text}', and no plugin comes with podman.", "Name it in volume_plugins of containers.conf, or use another driver.", driver.Source);
+                }
             }
 
             foreach (var (option, _, node2) in fields.Entries("driver_opts"))

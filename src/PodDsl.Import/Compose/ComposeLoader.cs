@@ -75,11 +75,9 @@ internal sealed partial class ComposeLoader
 
     private string Absolute(string path) => ComposePaths.Clean(ComposePaths.Absolute(path, _source.CurrentFolder, Home));
 
+    /// <summary>The profiles that are on. Without any, that is the one without a name, which files use for what runs by default.</summary>
     private HashSet<string> ProfilesOf(Dictionary<string, string> environment) =>
-    [
-        .. _source.Profiles,
-        .. _source.Profiles.Count == 0 && environment.TryGetValue("COMPOSE_PROFILES", out var profiles) ? profiles.Split(',', StringSplitOptions.RemoveEmptyEntries) : [],
-    ];
+        [.. _source.Profiles.Count > 0 ? _source.Profiles : environment.GetValueOrDefault("COMPOSE_PROFILES", "").Split(',', StringSplitOptions.TrimEntries)];
 
     private string ProjectName(string folder, Dictionary<string, string> environment)
     {
@@ -272,6 +270,14 @@ internal sealed partial class ComposeLoader
                 continue;
             }
 
+            if (IsOfFirstVersion((YamlMapping)document))
+            {
+                _notes.Refused(
+                    file, $"'{file}' has services without 'services:', as the first version of Compose had them; docker-compose refuses it.",
+                    "Write services: at the top, and indent the rest.", document.Source);
+                continue;
+            }
+
             var filled = new Interpolating(environment.GetValueOrDefault, _variables, _notes).Fill(document);
             var (taken, removed) = Marks.Take(filled);
             if (taken is not null && new Reshaping(_notes, folder, Home).Reshape(taken, ComposeSchema.Root) is YamlMapping root)
@@ -280,6 +286,11 @@ internal sealed partial class ComposeLoader
             }
         }
     }
+
+    private static bool IsOfFirstVersion(YamlMapping root) =>
+        root.Find("services") is null
+        && root.Entries.Any(entry => !ComposeSchema.Root.Fields.ContainsKey(entry.Key) && !entry.Key.StartsWith("x-", StringComparison.Ordinal)
+            && entry.Value is YamlMapping service && (service.Find("image") ?? service.Find("build")) is not null);
 
     private YamlMapping Include(YamlMapping root, string file, string folder, IReadOnlyDictionary<string, string> environment, IReadOnlyList<string> includedBy)
     {

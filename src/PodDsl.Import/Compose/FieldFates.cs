@@ -58,6 +58,7 @@ internal static class FieldFates
         new("services.*.use_api_socket", NoteKind.Lost, "The container does not get the socket and the credentials of docker.", "Mount podman's socket."),
         new("services.*.volumes.*.bind.recursive", NoteKind.Lost, "podman mounts what is mounted below the path as it is.", "Mount each with options of its own."),
         new("services.*.volumes.*.consistency", NoteKind.Told, "It has no effect on Linux.", Nothing),
+        new("services.*.volumes.*.volume.nocopy", NoteKind.Lost, "podman fills a part of a volume from the image, if it is empty.", "Mount the whole volume, which can have nocopy."),
         new("services.*.volumes.*.volume.labels", NoteKind.Lost, "Labels of an anonymous volume are not carried over.", "Declare the volume with labels."),
         new("networks.*.attachable", NoteKind.Told, NoSwarm, Nothing),
         new("networks.*.enable_ipv4", NoteKind.Lost, "A network of podman has IPv4, if no subnet says otherwise.", "Give it one subnet of IPv6."),

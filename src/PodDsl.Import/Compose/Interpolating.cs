@@ -101,7 +101,7 @@ internal sealed class Interpolating
             _notes.Changed(
                 string.Join('.', _path),
                 $"docker-compose refuses the file: {problem}. The import takes '{filled.Text}' for the value.",
-                "Set the variable, in the environment or in an env file, or mend the value.",
+                "Set the variable in .env, or in the file of --env-file, or mend the value.",
                 scalar.Source);
         }
 

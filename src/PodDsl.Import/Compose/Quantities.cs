@@ -42,6 +42,23 @@ internal static partial class Quantities
         return bytes is <= long.MaxValue and >= long.MinValue ? (long)bytes : null;
     }
 
+    /// <summary>A number of bytes as people write it: 8g and not 8589934592, where that is the same. Other texts stay.</summary>
+    public static string Size(string bytes)
+    {
+        if (!long.TryParse(bytes, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number == 0)
+        {
+            return bytes;
+        }
+
+        var power = 0;
+        for (; power < 3 && number % 1024 == 0; power++)
+        {
+            number /= 1024;
+        }
+
+        return number.ToString(CultureInfo.InvariantCulture) + (power == 0 ? "" : "bkmg"[power].ToString());
+    }
+
     /// <summary>The nanoseconds of a duration, or null if it is none.</summary>
     public static long? Nanoseconds(string text)
     {

@@ -93,6 +93,14 @@ internal sealed class Reshaping(Notes notes, string folder, string home)
             ShapeKind.Fields => "a short form that docker-compose knows, or a mapping",
             _ => "a text",
         };
+        if (shape.Kind == ShapeKind.Fields && node is YamlScalar { Text: [':', ..] } mount)
+        {
+            notes.Lost(
+                Subject, $"'{mount.Text}' has nothing before its ':', as happens if a variable has no value. docker-compose refuses the file, and the import leaves the value out.",
+                "Set the variable in .env, or in the file of --env-file.", node.Source);
+            return null;
+        }
+
         notes.Lost(Subject, $"'{Subject}' is {wanted}, and not {node.Words}. docker-compose refuses the file, and the import leaves the value out.", "Mend the value.", node.Source);
         return null;
     }

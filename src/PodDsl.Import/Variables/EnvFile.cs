@@ -1,10 +1,9 @@
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace PodDsl.Import.Variables;
 
 /// <summary>Reads env files as docker-compose does.</summary>
-internal static partial class EnvFile
+internal static class EnvFile
 {
     /// <summary>The variables of a file, in order; null as value for one without a value in the environment, which does not count.</summary>
     /// <param name="text">The text of the file.</param>
@@ -136,9 +135,10 @@ internal static partial class EnvFile
         {
             var end = EndOfLine(text, index);
             var value = text[index..end];
-            var comment = Comment().Match(value);
+            // Only a space makes a comment of a '#': at the start of a value, and behind a tab, it belongs to the value.
+            var comment = value.IndexOf(" #", StringComparison.Ordinal);
             index = end;
-            return ((comment.Success ? value[..comment.Index] : value).TrimEnd(), false, null);
+            return ((comment >= 0 ? value[..comment] : value).TrimEnd(), false, null);
         }
 
         var quote = text[index];
@@ -198,9 +198,6 @@ internal static partial class EnvFile
     }
 
     private static bool IsBlank(char character) => character != '\n' && char.IsWhiteSpace(character);
-
-    [GeneratedRegex(@"(^|\s)#", RegexOptions.CultureInvariant)]
-    private static partial Regex Comment();
 }
 
 /// <summary>What is in an env file.</summary>

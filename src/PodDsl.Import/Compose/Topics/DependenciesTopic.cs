@@ -10,7 +10,7 @@ internal static class DependenciesTopic
     {
         foreach (var (other, source, node) in service.Fields.Entries("depends_on"))
         {
-            if (service.Project.Service(other) is null)
+            if (!service.Project.HasUnit(other))
             {
                 service.Fields.Note(NoteKind.Told, "depends_on." + other, $"There is no unit for '{other}', so nothing waits for it.", "Import it as well, if it is needed.", source);
                 continue;

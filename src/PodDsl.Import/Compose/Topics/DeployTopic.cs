@@ -25,7 +25,7 @@ internal static class DeployTopic
 
                 if (limits.Scalar("memory") is { } memory)
                 {
-                    service.Draft.Directive(Section.Service, Keys.MemoryMax, memory.Text, memory.Source);
+                    service.Draft.Directive(Section.Service, Keys.MemoryMax, Quantities.Size(memory.Text).ToUpperInvariant(), memory.Source);
                 }
 
                 if (limits.Scalar("pids") is { } pids)
@@ -40,7 +40,7 @@ internal static class DeployTopic
             {
                 if (reservations.Scalar("memory") is { } memory)
                 {
-                    service.Draft.Key(Keys.MemoryReservation, memory.Text, memory.Source);
+                    service.Draft.Key(Keys.MemoryReservation, Quantities.Size(memory.Text), memory.Source);
                 }
 
                 foreach (var device in reservations.Rows("devices"))

@@ -37,6 +37,13 @@ internal static class EnvironmentTopic
         }
 
         ProjectUnits.Labels(service.Draft, service.Fields, "environment", Keys.Environment);
+        foreach (var (name, _, value) in service.Fields.Entries("environment"))
+        {
+            if (value is YamlScalar text)
+            {
+                SwarmTemplates.Tell(service.Fields, "environment." + name, text);
+            }
+        }
     }
 
     /// <summary>

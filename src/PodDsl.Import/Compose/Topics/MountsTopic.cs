@@ -61,7 +61,6 @@ internal static class MountsTopic
                 break;
             case "volume" or null when volume?.Text("subpath") is { } sub && source is not null:
                 service.Draft.Key(Keys.Mount, $"type=volume,source={service.Project.ResourceName("volumes", source.Text)},destination={target.Text},subpath={sub}{(options.Count > 0 ? ",ro=true" : "")}", place);
-                volume.Take("nocopy");
                 break;
             case "volume" or null:
                 if (volume?.Flag("nocopy") == true)
@@ -69,7 +68,13 @@ internal static class MountsTopic
                     options.Add("nocopy");
                 }
 
-                // An anonymous volume of podman has no options.
+                if (source is null && options.Count > 0)
+                {
+                    mount.Note(
+                        NoteKind.Lost, options[0] == "ro" ? "read_only" : "volume.nocopy", "podman's volumes without a name have no options, so the container may write to it, and it is filled from the image.",
+                        "Give it a name.", place);
+                }
+
                 var named = source is null ? default(Text?) : new Text(service.Project.ResourceName("volumes", source.Text));
                 service.Draft.Key(Keys.Volume, new VolumeMount(named, null, target.Text, named is null ? [] : options.Select(option => new Text(option)).ToEquatableArray()), place);
                 break;

@@ -13,6 +13,7 @@ internal static class NamesTopic
         {
             var text = (host?.Text ?? service.Name) + (domain is null ? "" : "." + domain.Text);
             service.Draft.Key(Keys.HostName, text, (host ?? domain)!.Source);
+            SwarmTemplates.Tell(service.Fields, host is null ? "domainname" : "hostname", (host ?? domain)!);
             if (domain is not null)
             {
                 service.Fields.Note(NoteKind.Changed, "domainname", $"podman has one name of the host for both, so it is '{text}'.", "Nothing to do, if the program takes the full name.", domain.Source);

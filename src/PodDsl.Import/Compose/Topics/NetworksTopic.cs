@@ -32,6 +32,14 @@ internal static class NetworksTopic
 
         foreach (var (network, keySource, node) in service.Fields.Entries("networks").OrderByDescending(entry => Priority(entry.Value)))
         {
+            var name = service.Project.ResourceName("networks", network);
+            if (name is "host" or "none" && service.Project.IsExternal("networks", network))
+            {
+                // These two are no networks to podman: the container has nothing there that could have a name.
+                service.Draft.Key(Keys.Network, name, node.Source.IsNone ? keySource : node.Source);
+                continue;
+            }
+
             var options = new List<string>();
             var own = node is YamlMapping mapping ? new TakenFields(mapping, $"{service.Fields.Path}.networks.{network}", "services.*.networks.*", service.Fields.Notes) : null;
             options.AddRange((own?.Scalars("aliases").Select(alias => alias.Text) ?? []).Prepend(service.Name).Concat(service.Project.Linked.Of(service.Name, network)).Distinct(StringComparer.Ordinal).Select(alias => "alias=" + alias));
@@ -43,7 +51,7 @@ internal static class NetworksTopic
                 }
             }
 
-            service.Draft.Key(Keys.Network, $"{service.Project.ResourceName("networks", network)}:{string.Join(',', options)}", node.Source.IsNone ? keySource : node.Source);
+            service.Draft.Key(Keys.Network, $"{name}:{string.Join(',', options)}", node.Source.IsNone ? keySource : node.Source);
             own?.ReportRest();
         }
     }

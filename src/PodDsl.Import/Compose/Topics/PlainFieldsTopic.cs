@@ -16,6 +16,8 @@ internal static class PlainFieldsTopic
         ("mac_address", Keys.MacAddress), ("uts", Keys.Uts),
     ];
 
+    private static readonly string[] Sizes = ["shm_size", "mem_limit", "mem_reservation", "memswap_limit"];
+
     /// <summary>Lists with a value of the key in each item.</summary>
     private static readonly (string Field, string Key)[] Lists =
     [
@@ -31,7 +33,7 @@ internal static class PlainFieldsTopic
         {
             if (service.Fields.Scalar(field) is { } value)
             {
-                service.Draft.Key(key, value.Text, value.Source);
+                service.Draft.Key(key, Sizes.Contains(field) ? Quantities.Size(value.Text) : value.Text, value.Source);
             }
         }
 
@@ -39,7 +41,8 @@ internal static class PlainFieldsTopic
         {
             foreach (var item in service.Fields.Scalars(field))
             {
-                service.Draft.Key(key, item.Text, item.Source);
+                // An empty domain is docker's way to have none; podman's is a dot.
+                service.Draft.Key(key, item.Text.Length == 0 && key == Keys.DNSSearch ? "." : item.Text, item.Source);
             }
         }
 

@@ -6,6 +6,9 @@ namespace PodDsl.Import.Compose.Topics;
 /// <summary>Docker's policy of restarts in words of systemd.</summary>
 internal static class RestartPolicy
 {
+    /// <summary>The condition of those who wait until a service is done.</summary>
+    public const string Completion = "service_completed_successfully";
+
     public static void Set(ServiceContext service, string policy, string? count, SourceSpan place)
     {
         var draft = service.Draft;
@@ -13,6 +16,12 @@ internal static class RestartPolicy
         {
             draft.Directive(Section.Service, Keys.Restart, "no", place);
             return;
+        }
+
+        if (policy is "always" or "unless-stopped" && service.Project.ConditionsOn(service.Name).Contains(Completion))
+        {
+            service.Fields.Note(NoteKind.Changed, "restart", "Others wait until it is done, so it does not run again after success.", "Nothing to do.", place);
+            policy = "on-failure";
         }
 
         if (policy == "unless-stopped")

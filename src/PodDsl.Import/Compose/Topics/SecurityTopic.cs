@@ -1,4 +1,5 @@
 using PodDsl.Core.Catalogue;
+using PodDsl.Core.Values;
 
 namespace PodDsl.Import.Compose.Topics;
 
@@ -40,7 +41,10 @@ internal static class SecurityTopic
                     service.Draft.Key(Keys.SecurityLabelLevel, value["level:".Length..], option.Source);
                     break;
                 case ("seccomp", _):
-                    service.Draft.Key(Keys.SeccompProfile, value, option.Source);
+                    service.Draft.Key(Keys.SeccompProfile, value is "unconfined" or "builtin" ? value : service.Project.Absolute(value), option.Source);
+                    break;
+                case ("systempaths", "unconfined"):
+                    service.Draft.Key(Keys.Unmask, new WordsValue(["ALL"]), option.Source);
                     break;
                 default:
                     service.Draft.Argument($"--security-opt={key}{(end < 0 ? "" : "=" + value)}", option.Source);

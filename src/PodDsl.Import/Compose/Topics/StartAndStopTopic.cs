@@ -14,8 +14,7 @@ internal static class StartAndStopTopic
         }
 
         var conditions = service.Project.ConditionsOn(service.Name).ToHashSet(StringComparer.Ordinal);
-        var completes = conditions.Contains("service_completed_successfully");
-        if (completes)
+        if (conditions.Contains(RestartPolicy.Completion))
         {
             service.Draft.Directive(Section.Service, Keys.Type, "oneshot", service.Draft.Source);
             service.Draft.Directive(Section.Service, Keys.RemainAfterExit, "yes", service.Draft.Source);
@@ -31,15 +30,15 @@ internal static class StartAndStopTopic
             }
         }
 
-        if (service.Fields.Scalar("restart") is { } restart)
+        var restart = service.Fields.Scalar("restart");
+        if (restart is not null && service.Fields.Fields("deploy")?.Fields("restart_policy") is not null)
+        {
+            service.Fields.Note(
+                NoteKind.Told, "restart", "docker-compose takes restart_policy of deploy where there are both, and so does the unit.", "Remove one of them.", restart.Source);
+        }
+        else if (restart is not null)
         {
             var (policy, count) = restart.Text.Split(':') is [var first, var second] ? (first, second) : (restart.Text, null);
-            if (completes && policy is "always" or "unless-stopped")
-            {
-                service.Fields.Note(NoteKind.Changed, "restart", "Others wait until it is done, so it does not run again after success.", "Nothing to do.", restart.Source);
-                policy = "on-failure";
-            }
-
             RestartPolicy.Set(service, policy, count, restart.Source);
         }
         else if (!service.Draft.Settings.Exists(setting => setting.Option is { Section: Section.Service, Name: Keys.Restart }))
