@@ -46,7 +46,8 @@ internal static class RepeatedValues
     public static IReadOnlyList<(RepeatedValue Value, IReadOnlyList<(SourceSpan Source, string Text)> Places)> Of(IReadOnlyList<Unit> units)
     {
         var found = new List<(RepeatedValue, IReadOnlyList<(SourceSpan, string)>)>();
-        var texts = Texts(units).ToList();
+        // All instances of a template have one place in C#.
+        var texts = Texts(units).DistinctBy(static place => (place.Use, place.Source, place.Text, place.Unit.Split('@')[0])).ToList();
         Folders(texts, found);
         Domain(texts, found);
         TimeZone(texts, found);
