@@ -60,9 +60,10 @@ internal sealed class ApplicationRun(RealHost host, Application application, str
             Assert.Fail(await host.ReadFileAsync(Folder + "/up.log"));
         }
 
-        var checks = await ChecksAsync(containers, service => Inspection.Find(containers[service], "Name")!, "touch");
+        var volumes = ByName(parts[2], "Name");
+        var checks = await ChecksAsync(containers, volumes, service => Inspection.Find(containers[service], "Name")!, "touch");
         _ = await ScriptAsync($"cd {Folder}; podman-compose down --timeout 1 >down.log 2>&1 || cat down.log >&2");
-        return new MadeObjects(containers, ByName(parts[1], "name"), ByName(parts[2], "Name"), checks);
+        return new MadeObjects(containers, ByName(parts[1], "name"), volumes, checks);
     }
 
     public async Task<ImportedApplication> ImportAsync(UnitFormat format)
@@ -98,7 +99,7 @@ internal sealed class ApplicationRun(RealHost host, Application application, str
         }
 
         var networks = await ScriptAsync("podman network inspect " + string.Join(' ', composed.Networks.Keys));
-        var checks = await ChecksAsync(composed.Containers, service => application.Renamed(Inspection.Find(composed.Containers[service], "Name")!), "test -f");
+        var checks = await ChecksAsync(composed.Containers, composed.Volumes, service => application.Renamed(Inspection.Find(composed.Containers[service], "Name")!), "test -f");
         var names = string.Join(' ', composed.Volumes.Keys.Where(IsNamed));
         var stopped = await ScriptAsync($"""
             systemctl stop {string.Join(' ', units)}
@@ -125,7 +126,8 @@ internal sealed class ApplicationRun(RealHost host, Application application, str
     }
 
     /// <summary>Runs the checks, and a command with a file in each volume that has its data.</summary>
-    private async Task<IReadOnlyList<string>> ChecksAsync(IReadOnlyDictionary<string, SortedSet<string>> containers, Func<string, string> nameOf, string mark)
+    private async Task<IReadOnlyList<string>> ChecksAsync(
+        IReadOnlyDictionary<string, SortedSet<string>> containers, IReadOnlyDictionary<string, SortedSet<string>> volumes, Func<string, string> nameOf, string mark)
     {
         if (!application.IsStarted)
         {
@@ -136,7 +138,8 @@ internal sealed class ApplicationRun(RealHost host, Application application, str
         var marks = containers
             .Where(container => Inspection.Find(container.Value, "State.Status") == "running" && !container.Key.Contains(' ', StringComparison.Ordinal))
             .SelectMany(container => Inspection.List(container.Value, "Mounts").Select(mount => (container.Key, Mount: mount)))
-            .Where(mount => (string?)mount.Mount["Type"] == "volume" && (bool)mount.Mount["RW"]! && IsNamed((string)mount.Mount["Name"]!))
+            .Where(mount => (string?)mount.Mount["Type"] == "volume" && (bool)mount.Mount["RW"]! && (string)mount.Mount["Name"]! is var name && IsNamed(name)
+                && !(volumes.TryGetValue(name, out var volume) && Inspection.Find(volume, "Options.type") == "tmpfs"))
             .Select(mount => (mount.Key, $"{mark} {mount.Mount["Destination"]}/.kept-in-{mount.Mount["Name"]} && echo kept {mount.Mount["Name"]}", User: "--user=0"));
         return await ScriptAsync(string.Join('\n', checks.Concat(marks).Select(check => $"check {nameOf(check.Item1)} {ServiceCommand.Quote(check.Item2)} {check.User}")));
     }

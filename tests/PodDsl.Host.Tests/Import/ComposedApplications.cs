@@ -4,7 +4,7 @@ using PodDsl.Host.Tests.Harness;
 namespace PodDsl.Host.Tests.Import;
 
 /// <summary>All applications on one host, some at a time.</summary>
-public sealed class ComposedApplications : IAsyncLifetime
+public sealed class ComposedApplications : IAsyncDisposable
 {
     /// <summary>An image with a program that waits, and starts as it is told to.</summary>
     private const string Prepare = """
@@ -21,14 +21,49 @@ public sealed class ComposedApplications : IAsyncLifetime
         """;
 
     private readonly SemaphoreSlim places = new(Environment.ProcessorCount + 1);
-    private readonly Dictionary<string, Task<IReadOnlyList<string>>> runs = new(StringComparer.Ordinal);
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("poddsl-applications-");
-    private RealHost? host;
+    private readonly Lazy<Task<RealHost>> host;
+    private readonly Lazy<Dictionary<string, Task<IReadOnlyList<string>>>> runs;
 
-    public async ValueTask InitializeAsync()
+    public ComposedApplications()
     {
-        host = await RealHost.StartAsync(Suite.Experimental);
-        _ = (await host.ShellAsync(Prepare)).Output;
+        host = new(StartAsync);
+        runs = new(() => Application.All.ToDictionary(application => application.Name, application => Task.Run(() => RunAsync(application)), StringComparer.Ordinal));
+    }
+
+    /// <summary>What differs between podman-compose and our units, except for the named differences.</summary>
+    public async Task<IReadOnlyList<string>> DifferencesAsync(string name)
+    {
+        await HostRoot.RequireAsync(Suite.Experimental);
+        Task<IReadOnlyList<string>> run;
+
+        // The runs belong to no test, and so outlive the context of the first one.
+        using (ExecutionContext.SuppressFlow())
+        {
+            run = runs.Value[name];
+        }
+
+        return await run;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (runs.IsValueCreated)
+        {
+            await Task.WhenAll(runs.Value.Values).ContinueWith(static _ => { }, TaskScheduler.Default);
+        }
+
+        if (host.IsValueCreated && host.Value.IsCompletedSuccessfully)
+        {
+            await (await host.Value).DisposeAsync();
+        }
+
+        folder.Delete(recursive: true);
+        places.Dispose();
+    }
+
+    private async Task<RealHost> StartAsync()
+    {
         foreach (var file in Directory.EnumerateFiles(Application.Corpus, "*", SearchOption.AllDirectories))
         {
             var copy = Path.Combine(folder.FullName, Path.GetRelativePath(Application.Corpus, file));
@@ -36,29 +71,10 @@ public sealed class ComposedApplications : IAsyncLifetime
             File.Copy(file, copy);
         }
 
-        await ApplicationRun.CopyAsync(host, folder.FullName);
-
-        // They belong to no test, and so outlive the context of the first one.
-        using var apart = ExecutionContext.SuppressFlow();
-        foreach (var application in Application.All)
-        {
-            runs.Add(application.Name, Task.Run(() => RunAsync(application)));
-        }
-    }
-
-    /// <summary>What differs between podman-compose and our units, except for the named differences.</summary>
-    public Task<IReadOnlyList<string>> DifferencesAsync(string name) => runs[name];
-
-    public async ValueTask DisposeAsync()
-    {
-        await Task.WhenAll(runs.Values).ContinueWith(static _ => { }, TaskScheduler.Default);
-        if (host is not null)
-        {
-            await host.DisposeAsync();
-        }
-
-        folder.Delete(recursive: true);
-        places.Dispose();
+        var started = await RealHost.StartAsync(Suite.Experimental);
+        _ = (await started.ShellAsync(Prepare)).Output;
+        await ApplicationRun.CopyAsync(started, folder.FullName);
+        return started;
     }
 
     private async Task<IReadOnlyList<string>> RunAsync(Application application)
@@ -66,10 +82,10 @@ public sealed class ComposedApplications : IAsyncLifetime
         await places.WaitAsync();
         try
         {
-            var run = new ApplicationRun(host!, application, folder.FullName);
+            var run = new ApplicationRun(await host.Value, application, folder.FullName);
             var composed = await run.ComposeAsync();
-            UnitFormat[] formats = [UnitFormat.Service, UnitFormat.Quadlet];
             var differences = new List<string>();
+            UnitFormat[] formats = [UnitFormat.Service, UnitFormat.Quadlet];
             foreach (var format in formats)
             {
                 var imported = await run.ImportAsync(format);

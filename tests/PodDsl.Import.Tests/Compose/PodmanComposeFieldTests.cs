@@ -1,6 +1,5 @@
 using PodDsl.Core.Facts;
 using PodDsl.Core.Writers;
-using PodDsl.Import.Compose;
 
 namespace PodDsl.Import.Tests.Compose;
 
