@@ -35,6 +35,7 @@ internal static class Drafts
     {
         var byName = new Dictionary<(UnitKind, string), UnitReference>();
         var byIdFile = new Dictionary<string, UnitReference>(StringComparer.Ordinal);
+        var byTag = new Dictionary<string, UnitReference>(StringComparer.Ordinal);
         foreach (var draft in steps.Over(drafts))
         {
             var reference = draft.ToReference();
@@ -42,6 +43,11 @@ internal static class Drafts
             if (draft.IdFile is { } file)
             {
                 byIdFile.TryAdd(file, reference);
+            }
+
+            foreach (var tag in draft.Settings.Where(static setting => setting.Option is { Kind: UnitKind.Build, Name: Keys.ImageTag }))
+            {
+                byTag.TryAdd(FullTag(tag.Value.ToArgument().Marked), reference);
             }
         }
 
@@ -90,6 +96,10 @@ internal static class Drafts
                 case { Option: { Section: Section.Kind, Name: Keys.PodIdFile }, Value: var file } when byIdFile.TryGetValue(file.ToArgument().Marked, out var owner):
                     draft.Settings[index] = new Setting(Options.Key(draft.Kind, Keys.Pod), new ReferenceValue(owner), setting.Source);
                     break;
+                case { Option: { Kind: UnitKind.Container, Section: Section.Kind, Name: Keys.Image }, Value: not ReferenceValue }
+                    when byTag.Count > 0 && byTag.TryGetValue(FullTag(setting.Value.ToArgument().Marked), out var build):
+                    draft.Settings[index] = setting with { Value = new ReferenceValue(build) };
+                    break;
                 case { Value: NetworkJoin { Unit: null } join }:
                     if (join.Name.Marked == "container" && join.OptionText is { } container)
                     {
@@ -114,9 +124,19 @@ internal static class Drafts
         }
     }
 
-    /// <summary>A mount of the volume of a unit; null if it is none.</summary>
+    /// <summary>The name under which podman keeps an image that it has built.</summary>
+    private static string FullTag(string image)
+    {
+        var slash = image.IndexOf('/');
+        var isQualified = slash > 0 && (image[..slash] == "localhost" || image.AsSpan(0, slash).IndexOfAny('.', ':') >= 0);
+        var name = isQualified ? image : "localhost/" + image;
+        return name.IndexOf(':', name.LastIndexOf('/') + 1) < 0 ? name + ":latest" : name;
+    }
+
+    /// <summary>A mount taken apart, so that writers know its folder, and with the unit of its volume; null for another text.</summary>
     private static MountValue? LinkMount(Text text, Dictionary<(UnitKind, string), UnitReference> byName) =>
-        MountValue.Find(text) is { Type: "volume", Source: { } source } mount && byName.TryGetValue((UnitKind.Volume, source.Marked), out var volume)
-            ? mount with { Source = null, Unit = volume }
-            : null;
+        MountValue.Find(text) is not { } mount ? null
+        : mount is { Type: "volume", Source: { } source } && byName.TryGetValue((UnitKind.Volume, source.Marked), out var volume) ? mount with { Source = null, Unit = volume }
+        : mount.ToArgument() == text ? mount
+        : null;
 }

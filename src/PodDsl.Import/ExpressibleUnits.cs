@@ -19,7 +19,15 @@ public static class ExpressibleUnits
     /// <param name="members">The services of the containers of a pod.</param>
     /// <param name="notes">Gets what is lost.</param>
     /// <param name="steps">Each setting is a step.</param>
-    public static WriteResult Write(Unit unit, FormatRow format, Target target, EquatableArray<string> members, ICollection<ImportNote> notes, Steps steps = default)
+    public static WriteResult Write(Unit unit, FormatRow format, Target target, EquatableArray<string> members, ICollection<ImportNote> notes, Steps steps = default) =>
+        Mend(unit, format, target, members, notes, steps).Result;
+
+    /// <summary>The unit with what the format can say of it; the rest goes to podman as a flag, or is lost with a note.</summary>
+    public static Unit Fit(Unit unit, FormatRow format, Target target, ICollection<ImportNote> notes, Steps steps = default) =>
+        Mend(unit, format, target, [], notes, steps).Unit;
+
+    private static (Unit Unit, WriteResult Result) Mend(
+        Unit unit, FormatRow format, Target target, EquatableArray<string> members, ICollection<ImportNote> notes, Steps steps)
     {
         unit = JoinedContainers.ByName(unit, target);
         var result = format.Write(unit, target, members, steps);
@@ -28,7 +36,7 @@ public static class ExpressibleUnits
             var bad = new HashSet<SourceSpan>(result.Problems.Where(problem => problem.IsError && problem.Source != unit.Source).Select(problem => problem.Source));
             if (bad.Count == 0)
             {
-                return result;
+                return (unit, result);
             }
 
             var settings = new List<Setting>(unit.Settings.Count);
@@ -57,7 +65,7 @@ public static class ExpressibleUnits
             result = format.Write(unit, target, members, steps);
         }
 
-        return result;
+        return (unit, result);
     }
 
     /// <summary>True if the setting alone, with the same place as others, is not to blame.</summary>

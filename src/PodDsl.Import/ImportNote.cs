@@ -8,7 +8,11 @@ namespace PodDsl.Import;
 /// <param name="Message">What will happen, in one sentence.</param>
 /// <param name="Remedy">What its owner can do; empty if there is nothing to do.</param>
 /// <param name="Source">Its place.</param>
-public sealed record ImportNote(NoteKind Kind, string Subject, string Message, string Remedy, SourceSpan Source = default);
+public sealed record ImportNote(NoteKind Kind, string Subject, string Message, string Remedy, SourceSpan Source = default)
+{
+    /// <summary>The variable that the source requires and that has no value, if the note is about one. C# does not compile without it.</summary>
+    public string? Variable { get; init; }
+}
 
 /// <summary>What became of a part of a source, the worst first.</summary>
 public enum NoteKind

@@ -96,7 +96,11 @@ public sealed record Preparation(string Command, string Reason, SourceSpan Sourc
 /// <param name="Content">Its text.</param>
 /// <param name="Reason">What needs it, in one sentence.</param>
 /// <param name="Source">The place in the source that has the text.</param>
-public sealed record ImportedFile(string Path, string Content, string Reason, SourceSpan Source = default);
+public sealed record ImportedFile(string Path, string Content, string Reason, SourceSpan Source = default)
+{
+    /// <summary>True if only its owner may read it.</summary>
+    public bool IsPrivate { get; init; }
+}
 
 /// <summary>A comment of a source: a whole line, or the end of one.</summary>
 /// <param name="Source">Its place.</param>

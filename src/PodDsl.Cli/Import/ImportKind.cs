@@ -55,7 +55,7 @@ internal sealed record ImportKind(
             (sources, _, steps) => [ServiceImport.Read([.. sources.Select(source => (source.Path, source.Text))], steps)]),
         new(
             "command", "scripts and Markdown files with podman run, docker run and the like",
-            name => Path.GetExtension(name).ToLowerInvariant() is ".sh" or ".bash" or ".zsh" or ".ksh" or ".md" or ".markdown" or ".mdx" or ".txt" or ".rst" or ".command" or ".bat" or ".ps1",
+            name => Path.GetExtension(name).ToLowerInvariant() is ".sh" or ".bash" or ".zsh" or ".ksh" or ".md" or ".markdown" or ".mdx" or ".rst" or ".command" or ".bat" or ".ps1",
             text => text.Contains("docker", StringComparison.Ordinal) || text.Contains("podman", StringComparison.Ordinal),
             (sources, _, steps) => sources.Select(source => CommandImport.Read(source.Path, source.Text, source.Folder, steps))),
     ];

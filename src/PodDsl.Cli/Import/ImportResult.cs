@@ -85,6 +85,19 @@ internal sealed class ImportResult
     {
         var result = new ImportResult();
         result.Add(imports, notes);
+        for (var index = 0; index < result.Notes.Count; index++)
+        {
+            if (result.Notes[index] is { Variable: { } variable } note)
+            {
+                result.Notes[index] = note with
+                {
+                    Kind = NoteKind.Told,
+                    Message = $"The variable {variable} has no value, so the project does not compile yet.",
+                    Remedy = $"Write it into Settings.cs, or set it in .env or a file for --env-file, and import again.",
+                };
+            }
+        }
+
         var units = new Dictionary<string, Unit>(StringComparer.Ordinal);
         foreach (var unit in steps.Over(imports.SelectMany(static imported => imported.Units)))
         {
@@ -94,6 +107,12 @@ internal sealed class ImportResult
                     NoteKind.Refused, unit.FileName, $"{units[unit.FileName].DeclaredName} is a unit of that name too, so this one is left out.",
                     "Import them into projects of their own, or give one of them another name.", unit.Source));
             }
+        }
+
+        // What Quadlet cannot say would be an error of the build.
+        foreach (var (name, unit) in steps.Over(units.ToList()))
+        {
+            units[name] = ExpressibleUnits.Fit(unit, UnitFormats.Of(UnitFormat.Quadlet), target, result.Notes, steps);
         }
 
         var sources = imports.Where(static imported => !imported.Units.IsEmpty).ToList();
@@ -130,7 +149,7 @@ internal sealed class ImportResult
             Notes.AddRange(imported.Notes);
             Preparations.AddRange(imported.Preparations);
             Variables.AddRange(imported.Variables);
-            Files.AddRange(imported.Files.Select(file => new NewFile(file.Path, file.Content)));
+            Files.AddRange(imported.Files.Select(file => new NewFile(file.Path, file.Content, file.IsPrivate)));
         }
     }
 

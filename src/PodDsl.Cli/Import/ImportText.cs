@@ -11,9 +11,11 @@ internal static class ImportText
 {
     public static void Write(ImportResult result, bool isWritten, Printer output, Steps steps)
     {
-        foreach (var note in steps.Over(result.Notes))
+        var groups = NoteGroup.Of(result.Notes);
+        foreach (var group in steps.Over(groups))
         {
-            output.Line($"{Place(note.Source)} {Word(note.Kind)}: {note.Subject}: {note.Message}{(note.Remedy.Length > 0 ? " " + note.Remedy : "")}");
+            var note = group.First;
+            output.Line($"{Place(note.Source)} {Word(note.Kind)}: {group.Subject}: {note.Message}{(note.Remedy.Length > 0 ? " " + note.Remedy : "")}");
         }
 
         foreach (var finding in steps.Over(result.Findings).Where(finding => finding.Rule.Severity > Severity.Suggestion))
@@ -21,7 +23,7 @@ internal static class ImportText
             output.Line($"{Place(finding.Source)} {(finding.IsError ? "error" : "warning")} {finding.Rule.Id}: {finding.MessageIn(Language.UnitFile)}");
         }
 
-        foreach (var preparation in steps.Over(result.Preparations))
+        foreach (var preparation in steps.Over(result.Preparations.DistinctBy(preparation => preparation.Command)))
         {
             output.Line($"Run once: {preparation.Command}");
         }
@@ -33,13 +35,13 @@ internal static class ImportText
         }
 
         var suggestions = result.Findings.Count(finding => finding.Rule.Severity == Severity.Suggestion);
-        output.Line($"{(isWritten ? $"{TextFormat.Number(result.Files.Count, "file")} written" : "Nothing written")}. {Counts(result)} {TextFormat.Number(result.Findings.Count - suggestions, "finding")}{(suggestions > 0 ? $" and {TextFormat.Number(suggestions, "suggestion")}" : "")}.");
+        output.Line($"{(isWritten ? $"{TextFormat.Number(result.Files.Count, "file")} written" : "Nothing written")}. {Counts(groups)} {TextFormat.Number(result.Findings.Count - suggestions, "finding")}{(suggestions > 0 ? $" and {TextFormat.Number(suggestions, "suggestion")}" : "")}.");
     }
 
     public static string Word(NoteKind kind) => kind.ToString().ToLowerInvariant();
 
-    private static string Counts(ImportResult result) => string.Join(", ", result.Notes
-        .GroupBy(note => note.Kind).OrderBy(group => group.Key)
+    private static string Counts(IEnumerable<NoteGroup> groups) => string.Join(", ", groups
+        .GroupBy(group => group.First.Kind).OrderBy(group => group.Key)
         .Select(group => $"{group.Count()} {Word(group.Key)}")
         .DefaultIfEmpty("Nothing lost")) + ".";
 

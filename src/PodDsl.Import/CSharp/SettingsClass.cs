@@ -15,19 +15,46 @@ internal sealed class SettingsClass
 {
     public const string TypeName = "Settings";
 
-    private readonly Imported _imported;
     private readonly Dictionary<SourceSpan, InterpolatedText> _texts = [];
     private readonly Dictionary<string, ImportedVariable> _variables;
+    private readonly List<ImportedVariable> _constants;
+    private readonly Dictionary<string, string> _comments = new(StringComparer.Ordinal);
     private readonly HashSet<string> _asText = new(StringComparer.Ordinal);
     private readonly HashSet<string> _asNumber = new(StringComparer.Ordinal);
 
     public SettingsClass(Imported imported)
     {
-        _imported = imported;
         _variables = imported.Variables.GroupBy(static variable => variable.Name).ToDictionary(static group => group.Key, static group => group.First(), StringComparer.Ordinal);
         foreach (var text in imported.Texts)
         {
             _texts.TryAdd(text.Source, text);
+        }
+
+        _constants = [.. imported.Variables];
+        foreach (var (value, places) in RepeatedValues.Of(imported.Units))
+        {
+            AddRepeated(value, places);
+        }
+    }
+
+    /// <summary>A constant for a value that is repeated, unless the source has a variable in these places.</summary>
+    private void AddRepeated(RepeatedValue value, IReadOnlyList<(SourceSpan Source, string Text)> places)
+    {
+        var name = value.Name;
+        for (var number = 2; _variables.ContainsKey(name); number++)
+        {
+            name = value.Name + number.ToString(CultureInfo.InvariantCulture);
+        }
+
+        var variable = new ImportedVariable(name, value.Value, IsRequired: false, null, SourceSpan.None);
+        _variables.Add(name, variable);
+        _constants.Add(variable);
+        _comments.Add(name, value.Comment);
+        foreach (var (source, text) in places)
+        {
+            var start = text.IndexOf(value.Value, StringComparison.Ordinal);
+            var parts = new[] { new TextPart(text[..start]), new TextPart(value.Value, name), new TextPart(text[(start + value.Value.Length)..]) };
+            _texts.TryAdd(source, new InterpolatedText(source, parts.Where(static part => part.Text.Length > 0).ToEquatableArray()));
         }
     }
 
@@ -48,7 +75,7 @@ internal sealed class SettingsClass
     /// <summary>The file, or null if no variable is in use.</summary>
     public string? Write(string space)
     {
-        var used = _imported.Variables.Where(variable => _asText.Contains(variable.Name) || _asNumber.Contains(variable.Name)).DistinctBy(static variable => variable.Name).ToList();
+        var used = _constants.Where(variable => IsMissing(variable) || IsUsed(variable)).DistinctBy(static variable => variable.Name).ToList();
         if (used.Count == 0)
         {
             return null;
@@ -67,16 +94,23 @@ internal sealed class SettingsClass
 
     private void AppendConstant(StringBuilder file, ImportedVariable variable)
     {
-        file.Append(CultureInfo.InvariantCulture, $"    // ${{{variable.Name}}} in {Path.GetFileName(variable.Source.File)}, line {variable.Source.Line}.\n");
-        if (variable is { IsRequired: true, Value: null })
+        var comment = _comments.TryGetValue(variable.Name, out var repeated) ? repeated
+            : string.Create(CultureInfo.InvariantCulture, $"${{{variable.Name}}} in {Path.GetFileName(variable.Source.File)}, line {variable.Source.Line}.");
+        file.Append(CultureInfo.InvariantCulture, $"    // {comment}\n");
+        if (IsMissing(variable))
         {
             var message = CommentText.OneLine(variable.Message is { Length: > 0 } text ? text : "the source requires it");
-            file.Append(CultureInfo.InvariantCulture, $"#error Give {variable.Name} its value, then remove this line: {message}\n");
+            var task = IsUsed(variable) ? $"Give {variable.Name} its value" : $"Give {variable.Name} its value here and where the source has it";
+            file.Append(CultureInfo.InvariantCulture, $"#error {task}, then remove this line: {message}\n");
         }
 
         var value = IsNumber(variable) ? variable.Value : CSharpText.Literal(variable.Value ?? "");
         file.Append(CultureInfo.InvariantCulture, $"    public const {(IsNumber(variable) ? "int" : "string")} {NameOf(variable.Name)} = {value};\n");
     }
+
+    private static bool IsMissing(ImportedVariable variable) => variable is { IsRequired: true, Value: null };
+
+    private bool IsUsed(ImportedVariable variable) => _asText.Contains(variable.Name) || _asNumber.Contains(variable.Name);
 
     private static string NameOf(string variable) => CSharpKeywords.Escape(variable);
 
@@ -149,7 +183,13 @@ internal sealed class SettingsClass
             return Cut(literal, source, 0, isWhole: true);
         }
 
-        if (literal.Length == 0 || whole.Length == 0)
+        if (literal.Length == 0)
+        {
+            // Of NAME=${VALUE} the name is cut off, and a variable without a text is what is left.
+            return source.Parts[^1] is { Text: "", Variable: { } last } && _variables.TryGetValue(last, out var variable) && (variable.Value ?? "").Length == 0 ? [new TextPart("", last)] : null;
+        }
+
+        if (whole.Length == 0)
         {
             return null;
         }
@@ -173,6 +213,8 @@ internal sealed class SettingsClass
     /// <summary>The parts of a literal in which the source starts at an offset; null if no variable is whole in it.</summary>
     private List<TextPart>? Cut(string literal, InterpolatedText source, int offset, bool isWhole = false)
     {
+        var start = offset;
+        var length = source.Parts.Sum(static part => part.Text.Length);
         var pieces = new List<TextPart>();
         var end = 0;
         foreach (var part in source.Parts)
@@ -180,9 +222,10 @@ internal sealed class SettingsClass
             var (from, to) = (offset, offset + part.Text.Length);
             offset = to;
 
-            // Where nothing is, any variable without a text could be.
+            // A variable without a text is in the literal only if it has a text of the source on both sides there, or the ends are the same.
+            var isInside = (from > 0 || start == 0) && (to < literal.Length || start + length == literal.Length);
             if (part.Variable is not { } name || !_variables.TryGetValue(name, out var variable) || (variable.Value ?? "") != part.Text
-                || from < end || to > literal.Length || (part.Text.Length == 0 && !isWhole))
+                || from < end || to > literal.Length || (part.Text.Length == 0 && !isWhole && !isInside))
             {
                 continue;
             }

@@ -67,6 +67,27 @@ internal static class FlagTable
         ["--opt", "--name", "--availability", "--group", "--limit-bytes", "--required-bytes", "--scope", "--secret", "--sharing", "--topology-preferred", "--topology-required", "--type"],
         new Dictionary<char, string> { ['d'] = "--driver", ['o'] = "--opt", ['l'] = "--label" });
 
+    /// <summary>The flags of <c>podman build</c>, and those of <c>docker build</c> that it does not have.</summary>
+    public static FlagSet Build { get; } = OfKind(
+        UnitKind.Build,
+        [
+            "--help", "--quiet", "--rm", "--no-cache", "--pull", "--layers", "--squash", "--squash-all", "--compress", "--disable-compression", "--disable-content-trust", "--no-hosts",
+            "--no-hostname", "--omit-history", "--stdin", "--http-proxy", "--identity-label", "--inherit-annotations", "--inherit-labels", "--created-annotation", "--log-rusage",
+            "--save-stages", "--skip-unused-stages", "--rewrite-timestamp", "--logsplit", "--load", "--push", "--check", "--debug",
+        ],
+        [
+            "--add-host", "--all-platforms", "--build-arg-file", "--build-context", "--cache-from", "--cache-to", "--cache-ttl", "--cap-add", "--cap-drop", "--cert-dir", "--cgroup-parent",
+            "--cgroupns", "--cpp-flag", "--cpu-period", "--cpu-quota", "--cpu-shares", "--cpuset-cpus", "--cpuset-mems", "--creds", "--decryption-key", "--device", "--format", "--from",
+            "--hooks-dir", "--iidfile", "--ipc", "--isolation", "--jobs", "--layer-label", "--logfile", "--manifest", "--memory", "--memory-swap", "--metadata-file", "--os", "--os-feature",
+            "--os-version", "--output", "--pid", "--platform", "--runtime", "--runtime-flag", "--sbom", "--security-opt", "--shm-size", "--sign-by", "--source-date-epoch", "--ssh",
+            "--timestamp", "--ulimit", "--unsetenv", "--unsetlabel", "--userns", "--userns-gid-map", "--userns-uid-map", "--userns-gid-map-group", "--userns-uid-map-user", "--uts",
+            "--progress", "--builder", "--attest", "--provenance", "--allow", "--call", "--no-cache-filter", "--cpu-quota", "--gpus", "--opt", "--config",
+        ],
+        new Dictionary<char, string>
+        {
+            ['t'] = "--tag", ['f'] = "--file", ['q'] = "--quiet", ['c'] = "--cpu-shares", ['m'] = "--memory", ['o'] = "--output", ['v'] = "--volume", ['e'] = "--env", ['h'] = "--help", ['D'] = "--debug",
+        });
+
     /// <summary>The flags of <c>network connect</c>.</summary>
     public static FlagSet Connect { get; } = new(Set(), Set("--alias", "--ip", "--ip6", "--mac-address", "--driver-opt", "--gw-priority", "--link", "--link-local-ip"))
     {

@@ -27,8 +27,8 @@ internal sealed record Invocation(bool IsDocker, Word Program, IReadOnlyList<Giv
         ["$"] = [], ["%"] = [], ["+"] = [], ["then"] = [], ["do"] = [], ["else"] = [], ["elif"] = [], ["if"] = [], ["while"] = [], ["until"] = [], ["!"] = [], ["{"] = [],
     };
 
-    /// <summary>Reads the call out of the words of a command; null if it calls neither.</summary>
-    public static Invocation? Find(IReadOnlyList<Word> words)
+    /// <summary>The index of the program that a command runs in the end: behind sudo and the like.</summary>
+    public static int IndexOfProgram(IReadOnlyList<Word> words)
     {
         var index = 0;
         while (index < words.Count && Runners.TryGetValue(NameOf(words[index]), out var valued))
@@ -58,6 +58,13 @@ internal sealed record Invocation(bool IsDocker, Word Program, IReadOnlyList<Giv
             index++;
         }
 
+        return index;
+    }
+
+    /// <summary>Reads the call out of the words of a command; null if it calls neither.</summary>
+    public static Invocation? Find(IReadOnlyList<Word> words)
+    {
+        var index = IndexOfProgram(words);
         if (index >= words.Count || IsDockerName(words[index]) is not { } isDocker)
         {
             return null;
@@ -95,7 +102,8 @@ internal sealed record Invocation(bool IsDocker, Word Program, IReadOnlyList<Giv
         };
     }
 
-    private static string NameOf(Word word) => word.Marked[(word.Marked.LastIndexOf('/') + 1)..];
+    /// <summary>The name of a program without its folder.</summary>
+    public static string NameOf(Word word) => word.Marked[(word.Marked.LastIndexOf('/') + 1)..];
 
     private static bool IsAssignment(Word word)
     {

@@ -129,7 +129,11 @@ internal sealed class ScriptReader(CommandReading reading, List<UnitDraft> draft
             return words[script];
         }
 
-        if (Invocation.Find(words) is { } call)
+        if (ComposeCall.Find(words) is { } compose)
+        {
+            NoteCompose(compose);
+        }
+        else if (Invocation.Find(words) is { } call)
         {
             Read(call);
         }
@@ -178,6 +182,9 @@ internal sealed class ScriptReader(CommandReading reading, List<UnitDraft> draft
             case "volume create":
                 Add(ResourceCommand.Volume(call, reading));
                 break;
+            case "build" or "image build" or "buildx build" or "builder build":
+                Add(BuildCommand.Read(call, reading));
+                break;
             case "network connect":
                 Connect(call);
                 break;
@@ -194,13 +201,25 @@ internal sealed class ScriptReader(CommandReading reading, List<UnitDraft> draft
 
     private static string RemedyOf(Invocation call) => call.Verb switch
     {
-        "build" or "image build" or "buildx build" => "Write a .build unit, or run podman build by hand; the container then takes the image from this host.",
         "exec" => "Run it by hand, or with ExecStartPost= in [Service].",
         "secret create" => "Run it by hand with podman; the containers then find the secret.",
-        "compose up" or "compose run" or "compose start" => "Import the Compose file.",
         "kube play" or "play kube" => "Write a .kube unit with Yaml=.",
         _ => "Run it by hand with podman.",
     };
+
+    private void NoteCompose(ComposeCall call)
+    {
+        if (!call.Starts)
+        {
+            return;
+        }
+
+        var folder = reading.Folder.Literal is { } literal ? literal : ".";
+        var files = call.Files.Select(file => HostPaths.Resolve(file.Text, reading.Folder) is { HasHoles: false } path ? path.Marked : file.ToString()).DefaultIfEmpty(folder).ToList();
+        reading.Note(
+            NoteKind.Lost, $"{call.Program} {call.Verb}", $"The services of {(call.Files.Count > 0 ? string.Join(", ", files.Select(file => $"'{file}'")) : $"the Compose file in '{folder}'")} are not in this import.",
+            $"Import them: poddsl import {ShellWords.Join(files.ConvertAll(file => new Text(file)))} --to quadlet -o DIR.", call.Program.Source);
+    }
 
     private void Add(UnitDraft? draft)
     {

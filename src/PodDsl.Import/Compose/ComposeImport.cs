@@ -1,4 +1,6 @@
+using System.Globalization;
 using PodDsl.Core.Catalogue;
+using PodDsl.Core.Encoding;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
@@ -44,6 +46,7 @@ internal sealed class ProjectUnits(ComposeProject project, Notes notes)
 {
     private readonly List<UnitDraft> _drafts = [];
     private Dictionary<string, Replicas>? _replicas;
+    private readonly Dictionary<(string Path, string Values), (string Name, string Target)> _envFiles = [];
 
     public IReadOnlyList<Unit> Units { get; private set; } = [];
 
@@ -109,6 +112,34 @@ internal sealed class ProjectUnits(ComposeProject project, Notes notes)
         Spread();
         Drafts.Link(_drafts, (kind, subject, message, remedy, source) => notes.Add(new ImportNote(kind, subject.ToString(), message.ToString(), remedy.ToString(), source)), steps);
         Units = _drafts.ConvertAll(draft => draft.ToUnit(draft.Source.File));
+    }
+
+    /// <summary>The values of an env file in podman's form: the name of the file that has them, and where a command puts it beside the other.</summary>
+    public (string Name, string Target) ConvertEnvFile(YamlScalar path, string values)
+    {
+        // Services may fill in other variables, and so get other values of the same file.
+        if (_envFiles.TryGetValue((path.Text, values), out var known))
+        {
+            return known;
+        }
+
+        var own = ComposePaths.NameOf(path.Text);
+        own = own.EndsWith(".env", StringComparison.Ordinal) ? own[..^".env".Length] : own.TrimStart('.');
+        var stem = UnitNaming.Clean(own.Length == 0 || own == project.Name ? project.Name : $"{project.Name}-{own}", UnitKind.Container);
+        for (var number = 1; ; number++)
+        {
+            var name = string.Create(CultureInfo.InvariantCulture, $"{stem}{(number == 1 ? "" : $"-{number}")}.podman.env");
+            if (Files.Exists(file => file.Path == name))
+            {
+                continue;
+            }
+
+            var target = ComposePaths.Join(ComposePaths.FolderOf(path.Text), name);
+            var reason = $"podman reads the values of '{path.Text}' there.";
+            Files.Add(new ImportedFile(name, $"# {UnitLines.WrittenBy}: '{path.Text}' in the form that podman reads.\n{values}", reason, path.Source) { IsPrivate = true });
+            Preparations.Add(new Preparation($"install -m 0600 {ShellWords.Join([name]).Marked} {ShellWords.Join([target]).Marked}", reason, path.Source));
+            return _envFiles[(path.Text, values)] = (name, target);
+        }
     }
 
     public UnitDraft AddBuild(string service, SourceSpan source)

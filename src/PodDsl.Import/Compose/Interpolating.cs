@@ -89,7 +89,14 @@ internal sealed class Interpolating
     {
         _source = scalar.Source;
         var filled = _template.Fill(scalar.Text);
-        if (filled.Problem is { } problem)
+        if (filled.Parts.FirstOrDefault(IsMissing) is { Variable: { } missing } part)
+        {
+            var words = part.Operand is { Length: > 0 } operand ? $" ({new Template(_valueOf).Fill(operand).Text})" : "";
+            var (message, remedy) = ((Shown)$"The variable {missing} has no value{words}, and docker-compose refuses the file without one. The import takes an empty text.",
+                "Set it in .env, or in a file for --env-file, and import again.");
+            _notes.Add(new ImportNote(NoteKind.Lost, ((Shown)string.Join('.', _path)).ToString(), message.ToString(), remedy, scalar.Source) { Variable = missing });
+        }
+        else if (filled.Problem is { } problem)
         {
             _notes.Changed(
                 string.Join('.', _path),
@@ -106,9 +113,19 @@ internal sealed class Interpolating
         return ReferenceEquals(filled.Text, scalar.Text) ? scalar : scalar.With(filled.Text);
     }
 
+    /// <summary>True for a variable without the value that the file requires.</summary>
+    private bool IsMissing(TextPart part) => part is { Variable: { } name } && IsMissing(name, part.Form);
+
+    private bool IsMissing(string name, VariableForm form) => form switch
+    {
+        VariableForm.RequiredSet => _valueOf(name) is null,
+        VariableForm.RequiredFilled => _valueOf(name) is null or "",
+        _ => false,
+    };
+
     private void Note(Use use)
     {
-        var value = _valueOf(use.Name);
+        var value = IsMissing(use.Name, use.Form) ? null : _valueOf(use.Name);
         var isDefault = value is null && use.Form is VariableForm.DefaultIfEmpty or VariableForm.DefaultIfUnset;
         var isRequired = use.Form is VariableForm.RequiredSet or VariableForm.RequiredFilled;
         var operand = use.Operand is { } text && (isDefault || isRequired) ? new Template(_valueOf).Fill(text).Text : null;

@@ -9,9 +9,6 @@ internal delegate IReadOnlyList<(string Name, string Value)>? EnvFileReader(stri
 /// <summary>Adds what Compose says without words: the default network, names, dependencies; and leaves out what nothing uses.</summary>
 internal sealed class Normalizing(ComposeProject project, IReadOnlyDictionary<string, string> environment, EnvFileReader readEnvFile, Notes notes, bool isForUnits)
 {
-    /// <summary>Set in an env file whose values are in the environment of the service, if the project is for units.</summary>
-    public const string InlinedField = "x-inlined";
-
     private const string ServicePrefix = "service:";
 
     public ComposeProject Normalize(IReadOnlySet<string> profiles)
@@ -164,17 +161,26 @@ internal sealed class Normalizing(ComposeProject project, IReadOnlyDictionary<st
                 notes.Lost($"services.{name}.env_file", $"docker-compose knows no format '{format}' of env files.", "Use 'raw', or take it out.", path.Source);
             }
 
+            var isRequired = file.Find("required") is not YamlScalar { Text: "false" };
             var values = readEnvFile(
                 path.Text,
                 format == "raw",
-                file.Find("required") is not YamlScalar { Text: "false" },
+                isRequired,
                 path.Source,
                 variable => environment.GetValueOrDefault(variable) ?? (own.Find(variable) as YamlScalar is { IsNull: false } set ? set.Text : null),
                 known.GetValueOrDefault);
-            // podman refuses to start without the file, so one that need not exist is read now.
-            var isPlain = isForUnits && file.Find("required") is not YamlScalar { Text: "false" } && (values is null || IsPlain(values, readEnvFile(path.Text, true, false, path.Source, _ => null, _ => null)));
-            kept.Add(isPlain ? file : file.With(InlinedField, new YamlScalar("true", ScalarKind.Boolean, path.Source)));
-            read.Add((path, isPlain ? [] : values));
+            if (isForUnits)
+            {
+                var raw = readEnvFile(path.Text, true, false, path.Source, _ => null, _ => null);
+                var use = EnvFileUse.Of(values, raw, isRequired, variable => own.Find(variable) is not null and not YamlScalar { IsNull: true });
+                kept.Add(EnvFileUse.Mark(file, use, values, path));
+            }
+            else
+            {
+                kept.Add(file);
+                read.Add((path, values));
+            }
+
             foreach (var (variable, value) in values ?? [])
             {
                 known[variable] = value;
@@ -185,9 +191,6 @@ internal sealed class Normalizing(ComposeProject project, IReadOnlyDictionary<st
         service = service.With("env_file", new YamlSequence(kept, files.Source));
         return joined.Entries.Count == 0 ? service : service.With("environment", joined);
     }
-
-    /// <summary>True if a file means the same without quotes and variables, as podman reads it.</summary>
-    private static bool IsPlain(IReadOnlyList<(string Name, string Value)> values, IReadOnlyList<(string Name, string Value)>? raw) => raw is not null && values.SequenceEqual(raw);
 
     private static YamlMapping Joined(IEnumerable<(YamlScalar File, IReadOnlyList<(string Name, string Value)>? Values)> files, YamlMapping own)
     {

@@ -270,9 +270,9 @@ public sealed class CommandImportTests
     [Fact]
     public void Other_commands_are_told_with_their_lines()
     {
-        var notes = Read("mkdir -p /srv/x\ndocker build -t x .\ndocker exec web ls\ndocker run --rm web").Notes;
+        var notes = Read("mkdir -p /srv/x\ndocker push x\ndocker exec web ls\ndocker run --rm web").Notes;
 
-        Assert.Contains(notes, note => note is { Kind: NoteKind.Lost, Subject: "docker build", Source.Line: 2 });
+        Assert.Contains(notes, note => note is { Kind: NoteKind.Lost, Subject: "docker push", Source.Line: 2 });
         Assert.Contains(notes, note => note is { Kind: NoteKind.Lost, Subject: "docker exec", Source.Line: 3 });
         Assert.Contains(notes, note => note.Kind == NoteKind.Told && note.Message.Contains("mkdir (1)", StringComparison.Ordinal));
     }

@@ -3,6 +3,7 @@ using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Writers;
 using PodDsl.Import.Commands;
+using PodDsl.Import.Tests.CSharp;
 
 namespace PodDsl.Import.Tests.Commands;
 
@@ -18,11 +19,23 @@ internal static class CommandText
     /// <summary>The Quadlet files of a script, each below its name.</summary>
     public static string QuadletOf(string script, string path = "run.sh") => QuadletOf(Read(script, path));
 
-    public static string QuadletOf(Imported imported) => string.Join('\n', imported.Units.Select(unit => $"{unit.FileName}\n{Lines(unit)}"));
+    /// <summary>The same; it also checks that the units come out of C# as they are.</summary>
+    public static string QuadletOf(Imported imported)
+    {
+        RecordRoundTrip.Check(imported);
+        return LinesOf(imported);
+    }
+
+    /// <summary>The lines of each unit below its name.</summary>
+    public static string LinesOf(Imported imported) => string.Join('\n', imported.Units.Select(unit => $"{unit.FileName}\n{Lines(unit)}"));
 
     /// <summary>The lines of the only unit of a script, without its sections and what every one has.</summary>
-    public static string Keys(string script) => string.Join(
-        '\n', Lines(Assert.Single(Read(script).Units)).Split('\n').Where(line => line.Contains('=') && line is not ("WantedBy=default.target" or "Image=docker.io/library/nginx:1")));
+    public static string Keys(string script)
+    {
+        var imported = Read(script);
+        RecordRoundTrip.Check(imported);
+        return string.Join('\n', Lines(Assert.Single(imported.Units)).Split('\n').Where(line => line.Contains('=') && line is not ("WantedBy=default.target" or "Image=docker.io/library/nginx:1")));
+    }
 
     /// <summary>The notes, each with its kind and subject.</summary>
     public static string Notes(Imported imported) => string.Join('\n', imported.Notes

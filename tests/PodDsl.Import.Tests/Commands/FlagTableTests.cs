@@ -38,7 +38,7 @@ public sealed class FlagTableTests
         var given = CommandText.Read($"podman run --rm {flag}{value} docker.io/library/x");
 
         Assert.True(
-            given.Notes.Count > plain.Notes.Count || CommandText.QuadletOf(given) != CommandText.QuadletOf(plain),
+            given.Notes.Count > plain.Notes.Count || CommandText.LinesOf(given) != CommandText.LinesOf(plain),
             $"Nothing became of {flag}{value}.");
     }
 

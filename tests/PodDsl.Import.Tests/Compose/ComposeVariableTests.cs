@@ -42,7 +42,7 @@ public sealed class ComposeVariableTests
     {
         var project = ComposeText.Load(Text);
 
-        Assert.Equal(["compose.yaml:5:24: Changed services.web.labels: docker-compose refuses the file: the variable SECRET needs a value: tell me. The import takes 'b=' for the value."], project.Lines());
+        Assert.Equal(["compose.yaml:5:24: Lost services.web.labels: The variable SECRET has no value (tell me), and docker-compose refuses the file without one. The import takes an empty text."], project.Lines());
         Assert.Equal("nginx:1.27", (string?)project.Json()["services"]!["web"]!["image"]);
     }
 

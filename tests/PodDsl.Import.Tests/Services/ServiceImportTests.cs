@@ -273,7 +273,7 @@ public sealed class ServiceImportTests
     public void Damaged_services_are_read_in_few_steps() => Mutations.Check(
         [Pod, Member, "[Service]\nExecStart=/bin/sh -c \"podman rm -f web; podman run -v ${X}:/a 'img' $OPTS\"\nExecStop=/usr/bin/docker stop -t 30 %n\n"],
         ["\\\n", "\"", "'", "%", "%n", "$X", "${X}", "[Service]\n", "ExecStart=", "ExecStartPre=-", ";", "/bin/sh -c ", "--name", "-t", "\0", "\ufffe", "\t", "=", "@", "+"],
-        (text, steps) => CommandText.QuadletOf(ServiceImport.Read([("a.service", text)], steps)),
+        (text, steps) => CommandText.LinesOf(ServiceImport.Read([("a.service", text)], steps)),
         stepsOfCharacter: 60);
 
     private static Imported Read(params (string Path, string Text)[] files) => ServiceImport.Read(files);
