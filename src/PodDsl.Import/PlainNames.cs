@@ -89,7 +89,7 @@ public static class PlainNames
             }
         }
 
-        public IEnumerable<ImportNote> NotesOf(Unit unit) => _notes.GetValueOrDefault(unit.FileName, []);
+        public List<ImportNote> NotesOf(Unit unit) => _notes.GetValueOrDefault(unit.FileName, []);
 
         /// <summary>The unit with its name, and with the names of others in what it says.</summary>
         public Unit Apply(Unit unit)

@@ -11,10 +11,10 @@ namespace PodDsl.Host.Tests;
 /// <summary>The ids of a record with an id block, on hosts with each podman.</summary>
 public sealed class IdBlockTests(Hosts hosts) : IClassFixture<Hosts>
 {
-    private const string Image = "docker.io/library/nextcloud:stable";
+    internal const string Image = "docker.io/library/nextcloud:stable";
 
     /// <summary>A user with room for two blocks, and images in memory: the disk of the host does not support theirs.</summary>
-    private const string MakeUser =
+    internal const string MakeUser =
         """
         useradd --uid 1000 --create-home app
         printf 'app:3000000:131072\n' | tee /etc/subuid >/etc/subgid

@@ -14,7 +14,7 @@ namespace PodDsl.Host.Tests;
 /// <summary>A project with data from before gets id blocks, its files go to them by the printed commands, and its containers see what they saw.</summary>
 public sealed class ImportedIdsTests(Hosts hosts) : IClassFixture<Hosts>
 {
-    private const string Image = "docker.io/library/nextcloud:stable";
+    private const string Image = IdBlockTests.Image;
 
     private const string Compose = """
         name: app
@@ -109,6 +109,35 @@ public sealed class ImportedIdsTests(Hosts hosts) : IClassFixture<Hosts>
 
         _ = await host.ShellAsync("systemctl stop web job lone; podman volume rm -f app_shared app_new; rm -rf /srv/*");
     }
+
+    /// <summary>The ids of a user's first block are among the old ones: each file moves by one, and none twice.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public async Task Files_of_a_user_move_in_the_namespace_of_the_user(int number)
+    {
+        var host = await hosts.GetAsync(Suite.Forky, nameof(ImportedIdsTests) + "OfUser", async host =>
+            _ = (await host.ShellAsync(IdBlockTests.MakeUser.Replace("IMAGE", Image, StringComparison.Ordinal))).Output);
+        var podman = "podman --cgroup-manager=cgroupfs run --rm --pull never --network none --log-driver none --cgroups=disabled";
+        var folder = $"$HOME/data{number}";
+        const string Make = "cd /data; for id in 0 1 2 33 34 65534; do echo $id >$id; chown $id:$id $id; chmod 600 $id; done; echo x >mixed; chown 1:0 mixed; chown 33:34 .";
+        const string Show = "cd /data; stat -c '%n %u %g %a' . * && cat *";
+        _ = await AsUserAsync(host, $"mkdir {folder}; {podman} -v {folder}:/data {Image} sh -c '{Make}'");
+        var before = await AsUserAsync(host, $"{podman} -v {folder}:/data {Image} sh -c \"{Show}\"");
+        var target = Suite.Forky.Target() with { Scope = UnitScope.User };
+        var imported = ComposeImport.Read(new ComposeSource(
+            ["compose.yaml"], path => new SourceContent(Encoding.UTF8.GetBytes($"services: {{web: {{image: x:1, volumes: ['~/data{number}:/data']}}}}"))) { CurrentFolder = "/srv/app" });
+        var plan = IdBlockPlanner.Plan([imported], new IdBlockOptions(target, number));
+
+        _ = await AsUserAsync(host, Assert.Single(plan.Moves).Command);
+
+        var start = Assert.Single(plan.Blocks).Start;
+        var maps = $"--uidmap 0:{start}:65536 --gidmap 0:{start}:65536";
+        Assert.Equal(before, await AsUserAsync(host, $"{podman} {maps} -v {folder}:/data {Image} sh -c \"{Show}\""));
+    }
+
+    private static async Task<string> AsUserAsync(RealHost host, string script) =>
+        (await host.RunAsync("su", "app", "-c", "export HOME=/home/app XDG_RUNTIME_DIR=/run/user/1000 XDG_DATA_HOME=/tmp/data; cd; " + script)).Output;
 
     private static Imported Read() => ComposeImport.Read(
         new ComposeSource(["compose.yaml"], static path => path == "/srv/app/compose.yaml" ? new SourceContent(Encoding.UTF8.GetBytes(Compose)) : SourceContent.Missing) { CurrentFolder = "/srv/app" });

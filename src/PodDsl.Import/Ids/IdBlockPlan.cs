@@ -1,5 +1,4 @@
 using PodDsl.Core.Facts;
-using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
 
 namespace PodDsl.Import.Ids;

@@ -1,6 +1,5 @@
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
-using PodDsl.Core.IdMaps;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;

@@ -1,6 +1,5 @@
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
-using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
 using PodDsl.Core.View;
@@ -127,7 +126,7 @@ internal static class IdObstacles
         return null;
     }
 
-    private static IEnumerable<Setting> Directives(Unit unit, string key) => unit.FindAll(Section.Kind, key);
+    private static NamedSettings Directives(Unit unit, string key) => unit.FindAll(Section.Kind, key);
 
     private static IEnumerable<string> Words(Setting setting) => setting.Value switch
     {

@@ -14,12 +14,13 @@ internal static class PortsTopic
         var ports = service.Fields.Rows("ports").Select(row => Read(row, replicas)).OfType<Port>().ToList();
         for (var index = 0; index < ports.Count;)
         {
-            var (port, count) = (ports[index], RangeAt(ports, index));
-            service.Draft.Key(Keys.PublishPort, port.Publish(count), port.Source);
-            if (port.OfReplicas is { } own)
+            var count = RangeAt(ports, index);
+            service.Draft.Key(Keys.PublishPort, ports[index].Publish(count), ports[index].Source);
+            if (ports[index] is { Replicas: { } own } port)
             {
                 var first = service.Draft.Settings[^1];
-                service.Draft.OfInstance[first] = number => own.Of(number) is { } host ? Setting.Of(first.Option, (port with { Host = host }).Publish(1), first.Source) : null;
+                service.Draft.OfInstance[first] = number =>
+                    own.Of(number) is { } host ? Setting.Of(first.Option, (port with { Host = host }).Publish(1), first.Source) : null;
             }
 
             index += count;
@@ -42,15 +43,19 @@ internal static class PortsTopic
         }
 
         var host = published?.Text ?? "";
-        var ofReplicas = replicas > 1 && published is not null ? ReplicaPorts.Of(published, replicas, row) : null;
-        if (host.IndexOf('-', StringComparison.Ordinal) is > 0 and var dash && ofReplicas is null)
+        var ports = replicas > 1 && published is not null ? ReplicaPorts.Of(published, replicas, row) : null;
+        if (ports is not null)
+        {
+            host = ports.Of(1)!;
+        }
+        else if (host.IndexOf('-', StringComparison.Ordinal) is > 0 and var dash)
         {
             row.Note(NoteKind.Changed, "published", $"docker takes a free port out of {host}, and podman needs one, so it is {host[..dash]}.", "Choose another one, if it is taken.", published!.Source);
             host = host[..dash];
         }
 
         row.ReportRest();
-        return new Port(address?.Text, ofReplicas?.Of(1) ?? host, target.Text, protocol?.Text ?? "tcp", (published ?? target).Source, ofReplicas);
+        return new Port(address?.Text, host, target.Text, protocol?.Text ?? "tcp", (published ?? target).Source) { Replicas = ports };
     }
 
     /// <summary>The number of rows from one on that are consecutive ports of one place in the file.</summary>
@@ -65,10 +70,13 @@ internal static class PortsTopic
         return count;
     }
 
-    private sealed record Port(string? Address, string Host, string Target, string Protocol, SourceSpan Source, ReplicaPorts? OfReplicas)
+    private sealed record Port(string? Address, string Host, string Target, string Protocol, SourceSpan Source)
     {
+        /// <summary>The ports of each container, if the service has several.</summary>
+        public ReplicaPorts? Replicas { get; init; }
+
         public bool IsBefore(Port other, int distance) =>
-            OfReplicas is null && other.OfReplicas is null && Address == other.Address && Protocol == other.Protocol && Source == other.Source
+            Replicas is null && Address == other.Address && Protocol == other.Protocol && Source == other.Source
             && Number(Host) is { } host && host + distance == Number(other.Host) && Number(Target) + distance == Number(other.Target);
 
         public string Publish(int count)
