@@ -59,22 +59,18 @@ internal static class Drafts
                 Link(draft, index);
             }
 
+            var known = draft.Settings.Where(static setting => setting.Option.Section == Section.Unit && setting.Value is ReferenceValue)
+                .Select(static setting => (setting.Option.Name, setting.Value.Reference!.FileName)).ToHashSet();
             foreach (var (name, directive, source) in draft.Needs)
             {
+                steps.Next();
                 if (byName.TryGetValue((UnitKind.Container, name), out var other) && other.Name != draft.Name)
                 {
-                    Need(draft, directive, other, source);
-                    Need(draft, Keys.After, other, source);
+                    foreach (var key in new[] { directive, Keys.After }.Where(key => known.Add((key, other.FileName))))
+                    {
+                        draft.Settings.Add(new Setting(Options.Common(Section.Unit, key), new ReferenceValue(other), source));
+                    }
                 }
-            }
-        }
-
-        static void Need(UnitDraft draft, string directive, UnitReference other, SourceSpan source)
-        {
-            var setting = new Setting(Options.Common(Section.Unit, directive), new ReferenceValue(other), source);
-            if (!draft.Settings.Exists(known => known.Option == setting.Option && known.Value == setting.Value))
-            {
-                draft.Settings.Add(setting);
             }
         }
 
