@@ -12,6 +12,9 @@ public sealed record ImportNote(NoteKind Kind, string Subject, string Message, s
 {
     /// <summary>The variable that the source requires and that has no value, if the note is about one. C# does not compile without it.</summary>
     public string? Variable { get; init; }
+
+    /// <summary>The note as a comment of what was made of the source.</summary>
+    internal string ToComment(string subject) => $"{Kind}: {subject}: {Message}{(Remedy.Length > 0 ? " " + Remedy : "")}";
 }
 
 /// <summary>What became of a part of a source, the worst first.</summary>

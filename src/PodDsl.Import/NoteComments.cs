@@ -23,7 +23,7 @@ public static class NoteComments
                 lines.Add(owner, list = []);
             }
 
-            list.Add($"{(note.Kind == NoteKind.Lost ? "Lost" : "Changed")} ({note.Subject}): {note.Message}");
+            list.Add(note.ToComment(note.Subject));
         }
 
         var remarks = imported.Remarks.ToLookup(static remark => remark.FileName, static remark => remark.Text, StringComparer.Ordinal);

@@ -26,7 +26,7 @@ public sealed class ImportTests : Tool
 
         Assert.Equal(0, code);
         Assert.Contains("run.sh:2:10: lost: --link: ", output, StringComparison.Ordinal);
-        Assert.Contains("# Lost (--link): ", Read("out/web.service"), StringComparison.Ordinal);
+        Assert.Contains("# Lost: --link: ", Read("out/web.service"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -90,6 +90,81 @@ public sealed class ImportTests : Tool
         using var document = JsonDocument.Parse(output);
         Assert.Equal("nginx.container", document.RootElement.GetProperty("files")[0].GetString());
         Assert.Contains(document.RootElement.GetProperty("notes").EnumerateArray(), note => note.GetProperty("kind").GetString() == "lost" && note.GetProperty("subject").GetString() == "--link");
+    }
+
+    private const string Shop = """
+        services:
+          web: {image: "x/web:1", restart: unless-stopped, env_file: a.env}
+          api: {image: "x/api:1", restart: unless-stopped, environment: {KEY: "${KEY:?of the vault}"}}
+          job: {image: "x/job:1"}
+          cron: {image: "x/cron:1"}
+        """;
+
+    [Fact]
+    public async Task One_decision_is_one_note_in_the_text_and_each_place_is_in_JSON()
+    {
+        Write("shop/compose.yaml", Shop);
+        Write("shop/a.env", "A=1\n");
+
+        var (_, output, _) = await RunAsync("import", PathOf("shop"), "--to", "quadlet", "-o", Output);
+        var (_, json, _) = await RunAsync("import", PathOf("shop"), "--to", "quadlet", "-o", Output, "--format", "json");
+
+        Assert.Contains("compose.yaml:2:36: changed: services.*.restart (web, api): systemd starts", output, StringComparison.Ordinal);
+        Assert.Contains("told: services.*.restart (job, cron): docker does not start", output, StringComparison.Ordinal);
+        Assert.Contains("1 lost, 1 changed, 1 told.", output, StringComparison.Ordinal);
+        using var document = JsonDocument.Parse(json);
+        Assert.Equal(
+            ["services.web.restart", "services.api.restart"],
+            document.RootElement.GetProperty("notes").EnumerateArray().Where(note => note.GetProperty("kind").GetString() == "changed").Select(note => note.GetProperty("subject").GetString()));
+    }
+
+    [Fact]
+    public async Task Required_variable_without_a_value_is_a_loss_in_files_and_does_not_compile_in_records()
+    {
+        Write("shop/compose.yaml", Shop);
+        Write("shop/a.env", "A=1\n");
+
+        var (code, output, _) = await RunAsync("import", PathOf("shop"), "--to", "quadlet", "-o", Output);
+        var (strict, _, _) = await RunAsync("import", PathOf("shop"), "--to", "quadlet", "-o", Output, "--strict");
+        var (records, told, _) = await RunAsync("import", PathOf("shop"), "--to", "csharp", "-o", PathOf("cs"), "--strict");
+
+        Assert.Equal((0, 1, 0), (code, strict, records));
+        Assert.Contains("lost: services.api.environment: The variable KEY has no value (of the vault), and docker-compose refuses", output, StringComparison.Ordinal);
+        Assert.Contains("told: services.api.environment: The variable KEY has no value, so the project does not compile yet.", told, StringComparison.Ordinal);
+        Assert.Contains("#error Give KEY its value, then remove this line: of the vault", Read("cs/Settings.cs"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("quadlet")]
+    [InlineData("service")]
+    [InlineData("csharp")]
+    public async Task Secret_of_an_env_file_is_only_in_a_private_file(string format)
+    {
+        Write("shop/compose.yaml", Shop.Replace("${KEY:?of the vault}", "x", StringComparison.Ordinal));
+        Write("shop/a.env", "PASSWORD='swordfish'\n");
+
+        var (code, output, error) = await RunAsync("import", PathOf("shop"), "--to", format, "-o", Output);
+
+        Assert.Equal((0, ""), (code, error));
+        Assert.Contains("Run once: install -m 0600 shop-a.podman.env ", output, StringComparison.Ordinal);
+        Assert.Equal(["shop-a.podman.env"], Directory.EnumerateFiles(Output).Where(file => File.ReadAllText(file).Contains("swordfish", StringComparison.Ordinal)).Select(Path.GetFileName));
+        if (!OperatingSystem.IsWindows())
+        {
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(PathOf("out/shop-a.podman.env")));
+        }
+    }
+
+    [Fact]
+    public async Task Text_file_of_a_folder_is_a_command_only_if_it_is_named()
+    {
+        Write("notes/ideas.txt", "docker run --name web nginx:1\n");
+        Write("notes/run.sh", "docker run --name db postgres:16\n");
+
+        await RunAsync("import", PathOf("notes"), "--to", "quadlet", "-o", Output);
+        await RunAsync("import", PathOf("notes/ideas.txt"), "--to", "quadlet", "-o", PathOf("named"));
+
+        Assert.Equal(["db.container"], Directory.EnumerateFiles(Output).Select(Path.GetFileName));
+        Assert.Equal(["web.container"], Directory.EnumerateFiles(PathOf("named")).Select(Path.GetFileName));
     }
 
     [Fact]

@@ -38,7 +38,7 @@ public static class CSharpWriter
             records = [mixin, .. others];
         }
 
-        var comments = new CommentPlaces(imported, records, names);
+        var comments = new CommentPlaces(imported, records, names, options.Layout == CSharpLayout.Application);
         if (options.Layout == CSharpLayout.Unit)
         {
             files.AddRange(records.Select(record => new SourceFile($"{record.Name}.cs", FileOf(space, [record], comments))));

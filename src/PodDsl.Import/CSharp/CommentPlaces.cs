@@ -8,7 +8,11 @@ internal sealed class CommentPlaces
     private readonly Dictionary<SourceSpan, List<string>> _comments = [];
     private readonly Dictionary<string, List<string>> _notes = new(StringComparer.Ordinal);
 
-    public CommentPlaces(Imported imported, IReadOnlyList<UnitRecord> records, RecordNames names)
+    /// <param name="imported">The source of the comments.</param>
+    /// <param name="records">All records.</param>
+    /// <param name="names">Their names.</param>
+    /// <param name="areTogether">True if all records are in one file, which says each thing once.</param>
+    public CommentPlaces(Imported imported, IReadOnlyList<UnitRecord> records, RecordNames names, bool areTogether)
     {
         var places = records
             .SelectMany(static record => record.Attributes.Select(static line => line.Source)
@@ -28,11 +32,12 @@ internal sealed class CommentPlaces
         var owners = new NoteOwners(imported);
         var templates = records.Where(static record => record.IsAbstract).Select(static record => record.Name).ToHashSet(StringComparer.Ordinal);
         var bases = records.Where(record => templates.Contains(record.Base)).ToDictionary(static record => record.Name, static record => record.Base, StringComparer.Ordinal);
-        foreach (var note in imported.Notes.Where(static note => note.Kind is NoteKind.Lost or NoteKind.Changed))
+        var notes = imported.Notes.Where(static note => note.Kind is NoteKind.Lost or NoteKind.Changed);
+        foreach (var (note, subject) in areTogether ? NoteGroup.Of(notes).Select(static group => (group.First, group.Subject)) : notes.Select(static note => (note, note.Subject)))
         {
             if (owners.Of(note) is { } unit)
             {
-                Add(_notes, bases.GetValueOrDefault(names[unit], names[unit]), $"{(note.Kind == NoteKind.Lost ? "Not imported" : "Changed")}: {note.Subject}: {note.Message}{(note.Remedy.Length > 0 ? " " + note.Remedy : "")}");
+                Add(_notes, bases.GetValueOrDefault(names[unit], names[unit]), note.ToComment(subject));
             }
         }
 

@@ -28,7 +28,7 @@ internal sealed class RecordWriter(CommentPlaces comments)
         AppendComments("", comments.NotesOf(record));
         foreach (var unsaid in record.Unsaid)
         {
-            AppendComments("", [$"Not imported: {unsaid}: no attribute says it."]);
+            AppendComments("", [$"Lost: {unsaid}: No attribute says it."]);
         }
 
         AppendAttributes(record);

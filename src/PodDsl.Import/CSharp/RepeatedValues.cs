@@ -20,10 +20,14 @@ internal sealed record RepeatedValue(string Name, string Value, string Comment);
 internal static class RepeatedValues
 {
     private const int LeastPlaces = 3;
+    private const int ShortestFolder = 5;
+
+    /// <summary>Images that many applications share, each with a version of its own.</summary>
+    private const string SharedImages = "docker.io/library/";
 
     /// <summary>Folders that hold those of all applications.</summary>
     private static readonly HashSet<string> SharedFolders = new(
-        ["/", "/srv", "/opt", "/mnt", "/media", "/home", "/root", "/var", "/var/lib", "/var/lib/docker", "/var/lib/docker/volumes", "/var/lib/containers", "/usr", "/usr/local", "/volume1"],
+        ["/", "/srv", "/opt", "/mnt", "/media", "/home", "/root", "/var", "/var/lib", "/var/lib/docker", "/var/lib/docker/volumes", "/var/lib/containers", "/var/log", "/var/cache", "/var/tmp", "/var/run", "/usr", "/usr/local", "/volume1"],
         StringComparer.Ordinal);
 
     /// <summary>Folders of the system, which nobody moves.</summary>
@@ -109,12 +113,12 @@ internal static class RepeatedValues
             foreach (var inner in group.Places.Where(place => place.Text.Length > group.Folder.Length).GroupBy(place => Below(place.Text, group.Folder)).Reverse())
             {
                 var places = inner.ToList();
-                if (places.Count < LeastPlaces)
+                if (places.Count < LeastPlaces || inner.Key.Length < ShortestFolder)
                 {
                     continue;
                 }
 
-                var common = Common(places, inner.Key);
+                var common = CommonFolder(places, inner.Key);
                 if (SharedFolders.Contains(common))
                 {
                     left.Push((common, places));
@@ -135,7 +139,7 @@ internal static class RepeatedValues
         return end < 0 ? path : path[..end];
     }
 
-    private static string Common(List<Place> places, string start)
+    private static string CommonFolder(List<Place> places, string start)
     {
         var common = start;
         while (places.TrueForAll(place => place.Text.Length > common.Length) && Below(places[0].Text, common) is var next
@@ -202,7 +206,7 @@ internal static class RepeatedValues
     private static void Images(List<Place> texts, List<(RepeatedValue, IReadOnlyList<(SourceSpan, string)>)> found)
     {
         var images = texts.Where(static place => place.Use == Use.Image).ToList();
-        foreach (var image in images.GroupBy(static place => place.Text).Where(static group => group.Count() >= LeastPlaces))
+        foreach (var image in images.GroupBy(static place => place.Text).Where(static group => group.Count() >= LeastPlaces && !group.Key.StartsWith(SharedImages, StringComparison.Ordinal)))
         {
             found.Add((new(RecordNames.Identifier(UnitNaming.OfImage(image.Key)) + "Image", image.Key, $"The image of {Count(image.Count())} containers."), Spans(image)));
         }

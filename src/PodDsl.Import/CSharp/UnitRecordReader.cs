@@ -5,6 +5,7 @@ using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
+using PodDsl.Core.View;
 using PodDsl.Core.Writers;
 
 namespace PodDsl.Import.CSharp;
@@ -171,7 +172,7 @@ internal sealed class UnitRecordReader(RecordNames records, SettingsClass settin
 
     private EnvironmentConstant? ConstantOf(Setting setting, string record) =>
         setting is { Option: { Section: Section.Kind, Kind: UnitKind.Container, Name: Keys.Environment }, Value: PairValue { Value: { } value } pair }
-        && CSharpKeywords.IsIdentifier(pair.Name) && !TakenMembers.Contains(pair.Name) && pair.Name != record
+        && CSharpKeywords.IsIdentifier(pair.Name) && !TakenMembers.Contains(pair.Name) && !pair.Name.StartsWith(PublishedAddresses.Prefix, StringComparison.Ordinal) && pair.Name != record
         && At(setting.Source).OfText(value) is { } expression
             ? new EnvironmentConstant(pair.Name, expression, setting.Source)
             : null;

@@ -75,6 +75,9 @@ internal static class BuildCommand
             case var name when PodmanFlags.RowsOf(UnitKind.Build, name) is { Count: > 0 } rows && PodmanFlags.RowOf(rows, flag.Value.Text) is { } option:
                 unit.Set(option, flag.Value.Marked[option.FlagPrefix.Length..], flag.Source);
                 break;
+            case var name when FlagTable.Build.IsSwitch(name) == true && flag.Value.Marked == "true":
+                unit.Argument(name, flag.Source);
+                break;
             default:
                 unit.Argument(flag.Argument, flag.Source);
                 break;

@@ -217,7 +217,7 @@ internal sealed class ScriptReader(CommandReading reading, List<UnitDraft> draft
         var folder = reading.Folder.Literal is { } literal ? literal : ".";
         var files = call.Files.Select(file => HostPaths.Resolve(file.Text, reading.Folder) is { HasHoles: false } path ? path.Marked : file.ToString()).DefaultIfEmpty(folder).ToList();
         reading.Note(
-            NoteKind.Lost, $"{call.Program} {call.Verb}", $"The services of {(call.Files.Count > 0 ? string.Join(", ", files.Select(file => $"'{file}'")) : $"the Compose file in '{folder}'")} are not in this import.",
+            NoteKind.Lost, $"{call.Program}{(Invocation.NameOf(call.Program) is "docker" or "podman" ? " compose" : "")} {call.Verb}", $"The services of {(call.Files.Count > 0 ? string.Join(", ", files.Select(file => $"'{file}'")) : $"the Compose file in '{folder}'")} are not in this import.",
             $"Import them: poddsl import {ShellWords.Join(files.ConvertAll(file => new Text(file)))} --to quadlet -o DIR.", call.Program.Source);
     }
 

@@ -73,6 +73,24 @@ public sealed class CSharpWriterTests
     }
 
     [Theory]
+    [InlineData("environment: [\"KEY=${WG_KEY:?set it}\"]", "public const string KEY = Settings.WG_KEY;")]
+    [InlineData("environment: {KEY: \"a://u:${WG_KEY:?set it}@b\"}", "public const string KEY = $\"a://u:{Settings.WG_KEY}@b\";")]
+    [InlineData("environment: [\"KEY=a://u:${WG_KEY:?set it}@b\"]", "public const string KEY = $\"a://u:{Settings.WG_KEY}@b\";")]
+    [InlineData("hostname: a${WG_KEY?set it}", "[HostName($\"a{Settings.WG_KEY}\")]")]
+    [InlineData("mem_limit: 1g\n    volumes: [\"/a${WG_KEY:?set it}:/b\"]", "")]
+    public void Required_variable_without_a_value_has_a_constant_wherever_it_is(string fields, string use)
+    {
+        var compose = System.Text.Encoding.UTF8.GetBytes($"services:\n  web:\n    image: x/y:1\n    {fields}\n");
+        var imported = Compose.ComposeImport.Read(new Compose.ComposeSource(["/app/compose.yaml"], path => path == "/app/compose.yaml" ? new SourceContent(compose) : SourceContent.Missing));
+        var files = CSharpWriter.Write(imported, new CSharpOptions(CSharpLayout.Application, null)).ToDictionary(file => file.Path, file => file.Text, StringComparer.Ordinal);
+
+        Assert.Contains("#error Give WG_KEY its value", files["Settings.cs"], StringComparison.Ordinal);
+        Assert.Contains(": set it\n", files["Settings.cs"], StringComparison.Ordinal);
+        Assert.Contains(use, files["App.cs"], StringComparison.Ordinal);
+        Assert.Contains(imported.Notes, note => note is { Kind: NoteKind.Lost, Variable: "WG_KEY" });
+    }
+
+    [Theory]
     [InlineData("home-assistant", "HomeAssistant")]
     [InlineData("n8n", "N8n")]
     [InlineData("2fauth", "_2fauth")]

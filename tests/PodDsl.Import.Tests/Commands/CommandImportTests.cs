@@ -278,6 +278,69 @@ public sealed class CommandImportTests
     }
 
     [Fact]
+    public void Build_becomes_a_unit_to_which_its_containers_refer() => Assert.Equal(
+        """
+        web.build
+        [Build]
+        ImageTag=docker.io/library/web
+        File=/srv/app/docker/Dockerfile
+        SetWorkingDirectory=/srv/app
+        Target=prod
+        BuildArg=A=1
+        BuildArg="B=x y"
+        Pull=always
+        PodmanArgs=--no-cache
+        web.container
+        [Container]
+        Image=web.build
+        ContainerName=web
+        [Install]
+        WantedBy=default.target
+        other.container
+        [Container]
+        Image=docker.io/library/other:latest
+        ContainerName=other
+        [Install]
+        WantedBy=default.target
+        """,
+        QuadletOf("docker build -t web --build-arg A=1 --build-arg 'B=x y' -f docker/Dockerfile --target prod --no-cache --pull -q .\ndocker run --name web web:latest\ndocker run --name other other:latest"));
+
+    [Theory]
+    [InlineData("podman build -t localhost/a .", "podman run a", "Image=a.build")]
+    [InlineData("podman build --tag a:2 https://example.org/a.git", "podman run localhost/a:2", "SetWorkingDirectory=https://example.org/a.git")]
+    [InlineData("docker buildx build --load --progress=plain -t me/a:1 -t me/a:latest ./sub", "docker run me/a", "Image=a.build")]
+    [InlineData("docker image build -ta .", "docker run a", "SetWorkingDirectory=/srv/app")]
+    public void Forms_of_builds(string build, string run, string line)
+    {
+        var text = QuadletOf($"{build}\n{run}");
+
+        Assert.Contains("Image=a.build\n", text, StringComparison.Ordinal);
+        Assert.Contains(line + "\n", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("docker build .", "1:1 Lost build")]
+    [InlineData("cat x | docker build -t a -", "1:27 Lost build")]
+    [InlineData("docker build -t a --push .", "1:19 Lost --push")]
+    [InlineData("docker build -t a --no-such .", "1:19 Lost --no-such")]
+    public void What_a_build_cannot_have_is_told(string script, string note) => Assert.Contains(note, Notes(script).Split('\n'));
+
+    [Theory]
+    [InlineData("docker-compose -f x.yml -p app up -d", "docker-compose up", "poddsl import /srv/app/x.yml --to")]
+    [InlineData("sudo docker compose --file=y.yml --profile a up", "docker compose up", "poddsl import /srv/app/y.yml --to")]
+    [InlineData("podman-compose up -d", "podman-compose up", "poddsl import /srv/app --to")]
+    public void Compose_is_named_with_the_command_that_imports_it(string script, string subject, string command)
+    {
+        var note = Assert.Single(Read(script).Notes);
+
+        Assert.Equal((NoteKind.Lost, subject), (note.Kind, note.Subject));
+        Assert.Contains(command, note.Remedy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Compose_that_starts_nothing_needs_no_note() => Assert.Empty(Read("docker compose -f x.yml down\npodman-compose logs\n").Notes);
+
+    [Fact]
     public void Blocks_of_code_of_a_Markdown_file_are_read() => Assert.Equal(
         ["one", "two", "three"],
         Read(
