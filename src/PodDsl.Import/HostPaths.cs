@@ -5,6 +5,13 @@ namespace PodDsl.Import;
 /// <summary>Paths of the host, as a unit needs them.</summary>
 internal static class HostPaths
 {
+    public const string DockerData = "Docker keeps its containers there, and podman does not.";
+
+    public const string PodmanData = "podman has /var/lib/containers/storage, and %h/.local/share/containers/storage for a user; see if the program reads it.";
+
+    /// <summary>True for the folder in which docker keeps its data, and what is in it.</summary>
+    public static bool IsDockerData(string path) => path.TrimEnd('/') is "/var/lib/docker" || path.StartsWith("/var/lib/docker/", StringComparison.Ordinal);
+
     /// <summary>The socket of podman's API: systemd's <c>%t</c> is <c>/run</c> for the system, and the folder of a user otherwise.</summary>
     public static Text PodmanSocket { get; } = Text.Specifier('t') + "/podman/podman.sock";
 

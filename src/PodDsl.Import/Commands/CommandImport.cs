@@ -71,7 +71,8 @@ public static class CommandImport
     {
         Drafts.Name(drafts, steps);
         Drafts.Link(drafts, reading.Note, steps);
-        return new Imported(name, drafts.Select(draft => draft.ToUnit($"{path}:{draft.Source.Line}")).ToEquatableArray(), reading.Notes.OrderBy(note => note.Source.Start).ToEquatableArray())
+        reading.NoteLeft();
+        return new Imported(name, drafts.Select(draft => draft.ToUnit($"{(draft.Source.IsNone ? path : draft.Source.File)}:{draft.Source.Line}")).ToEquatableArray(), reading.Notes.OrderBy(note => note.Source.Start).ToEquatableArray())
         {
             Variables = reading.Variables.ToEquatableArray(),
             Texts = reading.Texts.ToEquatableArray(),

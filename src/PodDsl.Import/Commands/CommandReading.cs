@@ -13,6 +13,11 @@ internal sealed class CommandReading(Text folder, Steps steps)
 
     private const int MostExpanded = 10_000_000;
 
+    /// <summary>Characters of what is left to Quadlet, and how many of them one note names.</summary>
+    private const int LongestLeft = 60;
+
+    private const int MostLeft = 40;
+
     private readonly List<ImportNote> _notes = [];
     private readonly HashSet<ImportNote> _seen = [];
     private long _expanded;
@@ -20,6 +25,7 @@ internal sealed class CommandReading(Text folder, Steps steps)
     private readonly Dictionary<string, string> _outputs = new(StringComparer.Ordinal);
     private readonly HashSet<string> _unknown = new(StringComparer.Ordinal);
     private readonly Dictionary<SourceSpan, InterpolatedText> _texts = [];
+    private readonly Dictionary<string, (List<string> What, SourceSpan First)> _left = new(StringComparer.Ordinal);
 
     public Text Folder => folder;
 
@@ -38,6 +44,48 @@ internal sealed class CommandReading(Text folder, Steps steps)
     public Func<string, bool>? IsOfService { get; set; }
 
     public List<Preparation> Preparations { get; } = [];
+
+    /// <summary>Keeps in mind what no unit needs, as Quadlet does it itself.</summary>
+    public void LeaveToQuadlet(string what, SourceSpan source)
+    {
+        if (!_left.TryGetValue(source.File, out var left))
+        {
+            _left.Add(source.File, left = ([], source));
+        }
+
+        var line = string.Join(' ', what.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        left.What.Add(line.Length > LongestLeft ? line[..(LongestLeft - 3)] + "..." : line);
+    }
+
+    /// <summary>Says in one note a file what was left to Quadlet.</summary>
+    public void NoteLeft()
+    {
+        foreach (var (what, source) in _left.Values)
+        {
+            var names = what.Distinct(StringComparer.Ordinal).ToList();
+            Shown rest = names.Count > MostLeft ? $" and {(long)(names.Count - MostLeft)} more" : "";
+
+            // Each name is shown by itself, so that no long list is cut.
+            var shown = Shown.Join(", ", names.Take(MostLeft).Select(Shown.FromString));
+            Note(NoteKind.Told, System.IO.Path.GetFileName(source.File), $"Quadlet does itself, or needs not: {shown}{rest}.", "", source);
+        }
+
+        _left.Clear();
+    }
+
+    /// <summary>The notes so far, for <see cref="ForgetNotes"/>.</summary>
+    public int NoteCount => _notes.Count;
+
+    /// <summary>Takes back the notes behind a number: what they are about stays as it is after all.</summary>
+    public void ForgetNotes(int count)
+    {
+        foreach (var note in _notes.Skip(count))
+        {
+            _seen.Remove(note);
+        }
+
+        _notes.RemoveRange(count, _notes.Count - count);
+    }
 
     /// <summary>Says something once at each place.</summary>
     public void Note(NoteKind kind, Shown subject, Shown message, Shown remedy, SourceSpan source)

@@ -21,14 +21,24 @@ internal sealed class ContainerCommand
     /// <summary>What becomes of flags that are more, or less, than one setting.</summary>
     private static readonly Dictionary<string, Action<ContainerCommand, GivenFlag>> Special = new(StringComparer.Ordinal)
     {
-        ["--rm"] = static (container, flag) => container._isRemoved |= IsTrue(flag),
+        ["--rm"] = static (container, flag) =>
+        {
+            container._isRemoved |= IsTrue(flag);
+            container.Leave(flag);
+        },
         ["--rmi"] = static (container, flag) =>
         {
             container._isRemoved = true;
             container.Default(flag);
         },
-        ["--detach"] = static (container, flag) => container._isDetached = IsTrue(flag),
-        ["--replace"] = Nothing, ["--disable-content-trust"] = Nothing, ["--signature-policy"] = Nothing, ["--no-trunc"] = Nothing, ["--help"] = Nothing,
+        ["--detach"] = static (container, flag) =>
+        {
+            container._isDetached = IsTrue(flag);
+            container.Leave(flag);
+        },
+        ["--replace"] = static (container, flag) => container.Leave(flag),
+        ["--disable-content-trust"] = Nothing, ["--no-trunc"] = Nothing, ["--help"] = Nothing,
+        ["--signature-policy"] = static (container, flag) => container.Lose(flag, "The policy of the host counts for all images.", "See policy.json."),
         ["--rootfs"] = static (container, flag) => container._isRootfs = IsTrue(flag),
         ["--restart"] = static (container, flag) => container._restart = flag,
         ["--name"] = static (container, flag) => container._name = flag,
@@ -111,6 +121,13 @@ internal sealed class ContainerCommand
             container.Take(flag);
         }
 
+        if (call.Arguments.Where(word => word.Marked is "{{" or "{%").Concat(rest.Take(1).Where(word => word.Marked.Contains("{{", StringComparison.Ordinal))).FirstOrDefault() is { } template)
+        {
+            reading.Note(
+                NoteKind.Refused, call.Verb, $"The command is a template: something else fills in what stands in '{template}'.", "Import what the template makes.", template.Source);
+            return null;
+        }
+
         if (rest.Count == 0)
         {
             if (!flags.Any(flag => flag.Name == "--help"))
@@ -186,6 +203,8 @@ internal sealed class ContainerCommand
             : [value];
 
     private void Add(string key, GivenFlag flag) => _unit.Key(key, flag.Value.Text, flag.Source);
+
+    private void Leave(GivenFlag flag) => _reading.LeaveToQuadlet(flag.Value.Marked == "true" ? flag.Written : $"{flag.Written}={flag.Value}", flag.Source);
 
     private void Lose(GivenFlag flag, Shown message, Shown remedy) => _reading.Note(NoteKind.Lost, flag.Written, message, remedy, flag.Source);
 
@@ -270,6 +289,11 @@ internal sealed class ContainerCommand
         }
         else if (HostPaths.IsPath(source.Marked))
         {
+            if (HostPaths.IsDockerData(source.Marked) && _call.IsDocker)
+            {
+                Change(flag, HostPaths.DockerData, HostPaths.PodmanData);
+            }
+
             mount = mount with { Source = HostPaths.Resolve(source, _reading.Folder) };
         }
 
@@ -318,6 +342,12 @@ internal sealed class ContainerCommand
         else
         {
             _unit.Key(Keys.Environment, new PairValue(text, null), flag.Source);
+            if (_isService)
+            {
+                // Its value came from the environment of the service before, too.
+                return;
+            }
+
             Change(
                 flag, $"'{text}' gets its value from the environment of the service, and no longer from that of whoever typed the command.",
                 $"Write {text}=value, or set it with Environment= or EnvironmentFile= in [Service].");
@@ -348,7 +378,7 @@ internal sealed class ContainerCommand
         }
         else if (text.StartsWith("PODMAN_SYSTEMD_UNIT=", StringComparison.Ordinal))
         {
-            // podman sets it by itself.
+            Leave(flag);
         }
         else if (text.IndexOf('=') < 0)
         {
@@ -377,6 +407,7 @@ internal sealed class ContainerCommand
                 _unit.Key(Keys.NoNewPrivileges, new BooleanValue(true), flag.Source);
                 return;
             case "no-new-privileges=false":
+                _unit.Key(Keys.NoNewPrivileges, new BooleanValue(false), flag.Source);
                 return;
             case "systempaths=unconfined":
                 _unit.Key(Keys.Unmask, new WordsValue(["ALL"]), flag.Source);
@@ -406,7 +437,11 @@ internal sealed class ContainerCommand
             _idFile = flag.Value.Marked;
         }
 
-        if (!_isService)
+        if (_isService)
+        {
+            Leave(flag);
+        }
+        else
         {
             Tell(flag, message, remedy);
         }
@@ -415,7 +450,11 @@ internal sealed class ContainerCommand
     private void SetCgroups(GivenFlag flag)
     {
         // podman generate systemd adds this one; Quadlet has a better one for a service.
-        if (!_isService || flag.Value.Marked is not ("no-conmon" or "split"))
+        if (_isService && flag.Value.Marked is "no-conmon" or "split")
+        {
+            Leave(flag);
+        }
+        else
         {
             Add(Keys.CgroupsMode, flag);
         }
@@ -431,6 +470,9 @@ internal sealed class ContainerCommand
                 break;
             case "healthy":
                 _unit.Key(Keys.Notify, new TextValue("healthy"), flag.Source);
+                break;
+            case "conmon":
+                Leave(flag);
                 break;
             case "ignore":
                 Change(flag, "podman tells systemd when the container has started: a service of Quadlet waits for that.", "");

@@ -41,7 +41,7 @@ internal sealed class Word
     public SourceSpan Source => _source.Span(_places[0], _places[^1]);
 
     /// <summary>A word with one place.</summary>
-    public static Word At(Text text, SourceSpan span) => new(text, SourceText.At(text.Marked, span), new int[text.Marked.Length + 1], [], true);
+    public static Word At(Text text, SourceSpan span, bool isQuoted = true) => new(text, SourceText.At(text.Marked, span), new int[text.Marked.Length + 1], [], isQuoted);
 
     /// <summary>The word from a character on.</summary>
     public Word From(int start) => new(

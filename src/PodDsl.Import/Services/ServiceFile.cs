@@ -36,6 +36,9 @@ internal sealed class ServiceFile
     /// <summary>Says that the service starts a container that something else has made.</summary>
     private Action? _started;
 
+    /// <summary>A command that does nothing but stay with the container.</summary>
+    private ServiceLine? _following;
+
     /// <summary>The image that the service pulls before it starts, and how.</summary>
     private (Word Image, bool IgnoresFailure)? _pull;
 
@@ -66,6 +69,11 @@ internal sealed class ServiceFile
             _started?.Invoke();
             NoteNothing(lines);
             return;
+        }
+
+        if (_following is not null)
+        {
+            Drop(_following);
         }
 
         foreach (var line in _reading.Steps.Over(lines.Where(line => line.Key is not (Keys.ExecStart or Keys.ExecStartPre))))
@@ -139,6 +147,11 @@ internal sealed class ServiceFile
                 break;
             case "pod start":
                 // The pod is made before.
+                Drop(line);
+                break;
+            case "logs" or "wait" or "attach":
+                // They stay with a container that another line has made.
+                _following = line;
                 break;
             case "kube play" or "play kube":
                 AddKube(call);
@@ -165,8 +178,16 @@ internal sealed class ServiceFile
 
             var count = _drafts.Count;
             var source = line.Words[script].ToSource();
+            var notes = _reading.NoteCount;
             new ScriptReader(_reading, _drafts) { OnCommand = OnCommandOfScript }.Read(source, 0, source.Text.Length, hasPrompts: false);
-            return _drafts.Count > count;
+            if (_drafts.Count > count)
+            {
+                return true;
+            }
+
+            // The script stays as it is, with all that only a shell knows.
+            _reading.ForgetNotes(notes);
+            return false;
         }
 
         return OnCommand(call);
@@ -234,9 +255,16 @@ internal sealed class ServiceFile
         {
             Own(count);
         }
-        else if (!(call is { Verb: "pull" or "image pull" } && TakePull(call, line.IgnoresFailure)) && !IsCleanup(line, call))
+        else if (!(call is { Verb: "pull" or "image pull" } && TakePull(call, line.IgnoresFailure)))
         {
-            _kept.Add(line);
+            if (IsCleanup(line, call))
+            {
+                Drop(line);
+            }
+            else
+            {
+                _kept.Add(line);
+            }
         }
     }
 
@@ -268,9 +296,11 @@ internal sealed class ServiceFile
     /// <summary>True if a command is about the container or pod of the service, by name or by the file with its id.</summary>
     private bool NamesOwn(Invocation call)
     {
-        var names = call.Arguments.Where(word => !word.Marked.StartsWith('-')).Select(word => word.Marked)
-            .Concat(call.Arguments.Where(word => word.Marked.StartsWith('-') && word.Marked.Contains('=')).Select(word => word.Marked[(word.Marked.IndexOf('=') + 1)..]));
-        return names.Any(name => _ownNames.Contains(name) || IsNameOfFile(name)) || _own.TrueForAll(draft => draft.ResourceName is null);
+        bool IsOwn(string name) => _ownNames.Contains(name) || IsNameOfFile(name);
+        var names = call.Arguments.Where(word => !word.Marked.StartsWith('-') && !word.Marked.All(char.IsAsciiDigit)).Select(word => word.Marked).ToList();
+        var ofFlags = call.Arguments.Where(word => word.Marked.StartsWith('-') && word.Marked.Contains('=')).Select(word => word.Marked[(word.Marked.IndexOf('=') + 1)..]);
+        return (names.Count > 0 ? call.Verb is "exec" or "kill" ? names.Exists(IsOwn) : names.TrueForAll(IsOwn) : ofFlags.Any(IsOwn))
+            || _own.TrueForAll(draft => draft.ResourceName is null);
     }
 
     /// <summary>True for the name of the service, as its specifiers spell it.</summary>
@@ -290,6 +320,7 @@ internal sealed class ServiceFile
                     SetStopTimeout(main, call);
                 }
 
+                Drop(line);
                 return;
             }
         }
@@ -459,6 +490,7 @@ internal sealed class ServiceFile
         var section = Enum.Parse<Section>(sectionName);
         if (IsOfQuadlet(section, entry))
         {
+            Drop(entry);
             return;
         }
 
@@ -518,7 +550,7 @@ internal sealed class ServiceFile
     {
         if (section == Section.Service && entry.Key == Keys.Environment)
         {
-            return value is PairValue { Name: "PODMAN_SYSTEMD_UNIT" };
+            return value is PairValue { Name: "PODMAN_SYSTEMD_UNIT" } && Leave(entry, "PODMAN_SYSTEMD_UNIT");
         }
 
         if (section != Section.Unit || value is not TextValue { Text: var name })
@@ -528,27 +560,48 @@ internal sealed class ServiceFile
 
         if (name.Marked is "docker.service" or "docker.socket" or "containerd.service")
         {
-            _reading.Note(NoteKind.Told, $"{entry.Key}={name}", "podman has no daemon, so the unit waits for none.", "", entry.Source);
-            return true;
+            return Leave(entry, name.Marked);
         }
 
-        return main.Kind != UnitKind.Kube && name.Marked == "network-online.target" && entry.Key is Keys.Wants or Keys.After;
+        return main.Kind != UnitKind.Kube && name.Marked == "network-online.target" && entry.Key is Keys.Wants or Keys.After && Leave(entry, name.Marked);
     }
+
+    private bool Leave(UnitEntry entry, string value)
+    {
+        _reading.LeaveToQuadlet($"{entry.Key}={value}", entry.Source);
+        return true;
+    }
+
+    /// <summary>Leaves out what Quadlet does itself.</summary>
+    private void Drop(ServiceLine line) => Drop(line.Entry);
+
+    private void Drop(UnitEntry entry) => _reading.LeaveToQuadlet($"{entry.Key}={entry.Value}", entry.Source);
+
+    /// <summary>A call of docker in a script.</summary>
+    private static readonly Regex DockerInScript = new(@"(^|[\s;&|(`/""'])docker\s+[a-z]", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 
     private void Keep(UnitDraft main, ServiceLine line)
     {
-        var option = Options.Common(Section.Service, line.Key);
-        main.Settings.Add(new Setting(option, line.Value, line.Entry.Source));
         var call = Invocation.Find(line.Words);
-        if (call is { IsDocker: true })
+        if (call?.Verb is "rmi" or "image rm" && _pull is not null)
+        {
+            // The pull brings the image of today anyway.
+            Drop(line);
+            return;
+        }
+
+        var isSecondMain = line.Key == Keys.ExecStart && !IsOneshot;
+        var option = Options.Common(Section.Service, isSecondMain ? Keys.ExecStartPost : line.Key);
+        main.Settings.Add(new Setting(option, line.Value, line.Entry.Source));
+        if (call is { IsDocker: true } || (call is null && line.Words.Skip(1).Any(word => DockerInScript.IsMatch(word.Marked))))
         {
             _reading.Note(
                 NoteKind.Changed, line.Key, "The command still calls docker.", "Have it call podman, or remove it.", line.Words[0].Source);
         }
-        else if (line.Key == Keys.ExecStart && !IsOneshot)
+        else if (isSecondMain)
         {
             _reading.Note(
-                NoteKind.Changed, line.Key, "A service that runs has one main command, and that is podman's.", "Move the other one to ExecStartPost=.", line.Words[0].Source);
+                NoteKind.Changed, line.Key, "A service that runs has one main command, and that is podman's, so this one runs when the container has started.", "Check that it may.", line.Words[0].Source);
         }
     }
 
@@ -570,7 +623,11 @@ internal sealed class ServiceFile
         }
 
         var policy = flag.Value.Marked.Split(':')[0] switch { "always" or "unless-stopped" => "always", "on-failure" => "on-failure", _ => null };
-        if (policy is not null && !_file.Entries("Service", Keys.Restart).Any())
+        if (_file.Entries("Service", Keys.Restart).Any())
+        {
+            _reading.Note(NoteKind.Told, flag.Written, "The service has a Restart= of its own, which counts.", "", flag.Source);
+        }
+        else if (policy is not null)
         {
             main.Directive(Section.Service, Keys.Restart, policy, flag.Source);
             _reading.Note(NoteKind.Changed, flag.Written, "systemd restarts the service, and podman no longer the container.", "", flag.Source);

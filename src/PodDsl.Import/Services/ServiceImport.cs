@@ -35,7 +35,7 @@ public static class ServiceImport
             }
         }
 
-        ServiceLinks.Add(drafts, steps);
+        ServiceLinks.Add(drafts, reading, steps);
         var name = files.Count == 1 ? Path.GetFileNameWithoutExtension(files[0].Path) : "services";
         return CommandImport.Finish(name, files.Count > 0 ? files[0].Path : "", reading, drafts, steps) with { Comments = comments.ToEquatableArray() };
     }

@@ -36,7 +36,7 @@ internal sealed record ServiceLine(UnitEntry Entry, CommandValue Value, IReadOnl
             foreach (var text in texts)
             {
                 var (start, length) = index < command.Places.Count ? command.Places[index] : (command.Start, 1);
-                words.Add(Word.At(text, value.Span(start, start + length)));
+                words.Add(Word.At(text, value.Span(start, start + length), isQuoted: false));
                 index++;
             }
 

@@ -3,6 +3,7 @@ using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
+using PodDsl.Import.Commands;
 
 namespace PodDsl.Import.Services;
 
@@ -10,7 +11,7 @@ namespace PodDsl.Import.Services;
 internal static class ServiceLinks
 {
     /// <summary>Makes references of the names of imported services, and leaves out those that follow from a pod.</summary>
-    public static void Add(List<UnitDraft> drafts, Steps steps)
+    public static void Add(List<UnitDraft> drafts, CommandReading reading, Steps steps)
     {
         Drafts.Name(drafts, steps);
         var byService = new Dictionary<string, UnitDraft>(StringComparer.Ordinal);
@@ -31,6 +32,7 @@ internal static class ServiceLinks
 
                 if (IsOfPod(draft, other, setting.Option.Name))
                 {
+                    reading.LeaveToQuadlet($"{setting.Option.Name}={name}", setting.Source);
                     draft.Settings.RemoveAt(index);
                 }
                 else

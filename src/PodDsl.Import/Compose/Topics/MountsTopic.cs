@@ -106,6 +106,11 @@ internal static class MountsTopic
             return HostPaths.PodmanSocket;
         }
 
+        if (HostPaths.IsDockerData(source.Text))
+        {
+            mount.Note(NoteKind.Changed, "source", HostPaths.DockerData, HostPaths.PodmanData, source.Source);
+        }
+
         if (isCreated && !new Text(source.Text).HasHoles && !SystemFolders.Any(folder => source.Text.StartsWith(folder, StringComparison.Ordinal)) && source.Text != "/")
         {
             var quoted = ShellWords.Join([source.Text]).Marked;

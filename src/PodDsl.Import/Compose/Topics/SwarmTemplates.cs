@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using PodDsl.Core.Primitives;
 using PodDsl.Import.Yaml;
 
 namespace PodDsl.Import.Compose.Topics;
