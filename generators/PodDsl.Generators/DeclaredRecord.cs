@@ -13,7 +13,14 @@ internal sealed record DeclaredRecord(UnitModel? Unit, Host? Host)
         context.SemanticModel.Compilation,
         context.Node,
         () => Read(context.SemanticModel, context.Node, cancellation),
+        (known, edited) => Follow(known, context.Node, edited),
         cancellation);
+
+    /// <summary>The record after an edit of what a base sets; null if it must be read again.</summary>
+    private static DeclaredRecord? Follow(DeclaredRecord? known, SyntaxNode declaration, EditedBases edited) =>
+        known?.Unit is { IsUsable: true } unit && SharedReading.Find(edited, declaration) is { IsUsable: true } reading
+            ? known with { Unit = unit with { Unit = SharedReading.WithoutPlaces(reading.Unit) } }
+            : null;
 
     private static (DeclaredRecord? Record, ReadingDependencies? Dependencies) Read(
         SemanticModel model, SyntaxNode declaration, CancellationToken cancellation)

@@ -59,6 +59,7 @@ internal sealed class CompilationNames
         _byPath = previous._byPath;
         _places = new(previous._places);
         var lost = new HashSet<TypeDeclaration>();
+        var replaced = new Dictionary<TypeDeclaration, TypeDeclaration>();
         foreach (var index in edited)
         {
             var before = previous._files[previous._trees[index]].Declarations;
@@ -69,14 +70,22 @@ internal sealed class CompilationNames
             }
 
             Add(index, before, cancellation);
-            lost.UnionWith(_files[trees[index]].Declarations.LostOf(before));
+            var after = _files[trees[index]].Declarations;
+            foreach (var declaration in after.LostOf(before))
+            {
+                lost.Add(declaration);
+                if (after.Find(declaration.Name) is { Declaration: var other } && !ReferenceEquals(other, declaration) && other.IsFramedAs(declaration))
+                {
+                    replaced.Add(declaration, other);
+                }
+            }
         }
 
         _meanings = NameMeanings.Of(_names, previous._meanings);
         Context = new CompilationContext(compilation, GlobalUsings);
         if (ReferenceEquals(_meanings, previous._meanings) && Context.IsSame(previous.Context) && !HasTwins)
         {
-            Before = (previous.Version, lost);
+            Before = new Edit(previous.Version, lost, _names.Any(static names => names.HasGlobalAlias) ? [] : replaced);
         }
     }
 
@@ -85,11 +94,11 @@ internal sealed class CompilationNames
     /// <summary>Stands for these very names. It holds nothing.</summary>
     public object Version { get; } = new();
 
-    /// <summary>
-    /// The names before an edit that changed no meaning, and the declarations that are no longer there, or in another order; null after
-    /// any other edit.
-    /// </summary>
-    public (object Version, HashSet<TypeDeclaration> Lost)? Before { get; }
+    /// <summary>An edit that changed no meaning; null after any other one.</summary>
+    public Edit? Before { get; }
+
+    /// <summary>What all records of a compilation have from the same bases.</summary>
+    public SharedBases Bases { get; } = new();
 
     private ulong GlobalUsings => _names.Aggregate(0UL, static (sum, names) => sum + names.GlobalUsings);
 
@@ -113,6 +122,14 @@ internal sealed class CompilationNames
 
     /// <summary>Where a declaration stands, or null if this compilation does not have it.</summary>
     public Placed? PlaceOf(TypeDeclaration declaration) => _places.TryGetValue(declaration, out var place) ? place : null;
+
+    /// <summary>The declaration that a reference of the compiler leads to, or null if it is of another compilation.</summary>
+    public TypeDeclaration? At(SyntaxReference reference) =>
+        DeclarationsOf(reference.SyntaxTree)?.StartingAt(reference.Span.Start)?.Declaration;
+
+    /// <summary>Some declarations, each once, in the order of the files.</summary>
+    public IReadOnlyList<TypeDeclaration> InOrder(IEnumerable<TypeDeclaration> declarations) =>
+        [.. declarations.Distinct().OrderBy(declaration => PlaceOf(declaration)?.Order ?? -1)];
 
     /// <summary>The fingerprint of all that the names in a declaration mean.</summary>
     public ulong MeaningOf(TypeDeclaration declaration) => _meanings.Of(declaration);
@@ -201,6 +218,12 @@ internal sealed class CompilationNames
     }
 
     private TypeDeclarations? At(string path) => TreeAt(path) is { } tree ? _files[tree].Declarations : null;
+
+    /// <summary>An edit that changed no meaning.</summary>
+    /// <param name="Version">The names before it.</param>
+    /// <param name="Lost">The declarations that are no longer there, or in another order.</param>
+    /// <param name="Replaced">Those of them of which the edit changed nothing but plain attributes, with what they are now.</param>
+    public sealed record Edit(object Version, HashSet<TypeDeclaration> Lost, Dictionary<TypeDeclaration, TypeDeclaration> Replaced);
 
     private sealed record File(int Index, TypeDeclarations Declarations);
 

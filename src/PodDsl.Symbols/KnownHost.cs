@@ -10,7 +10,7 @@ internal sealed class KnownHost(HostReading reading)
     public HostReading Reading { get; } = reading;
 
     public static KnownHost? At(Compilation compilation, CompilationNames names, SyntaxTree tree, DeclarationPlace place, CancellationToken cancellation) =>
-        Memory.GetOrRead(names, place.Declaration, () => Read(compilation, tree, place.Span.Start, SourceTrees.Of(names), cancellation));
+        Memory.GetOrRead(compilation, names, place.Declaration, () => Read(compilation, tree, place.Span.Start, SourceTrees.Of(names), cancellation), static (_, _) => null, cancellation);
 
     private static (KnownHost? Host, ReadingDependencies? Dependencies) Read(
         Compilation compilation, SyntaxTree tree, int position, SourceTrees trees, CancellationToken cancellation)

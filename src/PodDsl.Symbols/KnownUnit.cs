@@ -20,7 +20,11 @@ internal sealed class KnownUnit(UnitReading reading, IReadOnlyList<TypeDeclarati
     public IReadOnlyList<TypeDeclaration> Declarations { get; } = declarations;
 
     public static KnownUnit? At(Compilation compilation, CompilationNames names, SyntaxTree tree, DeclarationPlace place, CancellationToken cancellation) =>
-        Memory.GetOrRead(names, place.Declaration, () => Read(compilation, names, tree, place.Span.Start, cancellation));
+        Memory.GetOrRead(compilation, names, place.Declaration, () => Read(compilation, names, tree, place.Span.Start, cancellation), Follow, cancellation);
+
+    /// <summary>What is known of a record after an edit; null if it must be read.</summary>
+    public static ReadingMemory<KnownUnit?>.Entry? Find(Compilation compilation, CompilationNames names, TypeDeclaration declaration, CancellationToken cancellation) =>
+        Memory.Find(compilation, names, declaration, Follow, cancellation);
 
     /// <summary>Keeps what the generator has read of a record, so that it is read once.</summary>
     public static void Keep(
@@ -50,6 +54,11 @@ internal sealed class KnownUnit(UnitReading reading, IReadOnlyList<TypeDeclarati
         !settings.Hosts.IsEmpty
         && Manager.AllOf(Reading.Unit.RunsOn, settings.Hosts) is { Count: > 0 } managers
         && before.IsSameFor(managers, settings);
+
+    private static KnownUnit? Follow(KnownUnit? known, EditedBases edited) =>
+        known?.Reading.Follow(edited) is not { } reading ? null
+        : ReferenceEquals(reading, known.Reading) ? known
+        : new KnownUnit(reading, known.Declarations);
 
     private static (KnownUnit? Unit, ReadingDependencies? Dependencies) Read(
         Compilation compilation, CompilationNames names, SyntaxTree tree, int position, CancellationToken cancellation)

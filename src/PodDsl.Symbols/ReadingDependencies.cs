@@ -25,17 +25,20 @@ public sealed class ReadingDependencies
 
         foreach (var owner in InheritedAttributes.Owners(type))
         {
-            foreach (var attribute in owner.GetAttributes())
-            {
-                found.AddNamed(attribute);
-            }
+            found.AddNamedBy(owner);
         }
 
-        foreach (var named in constants.NamedUnits)
-        {
-            found.AddOwners(named);
-        }
+        found.AddNamed(constants);
+        return found;
+    }
 
+    /// <summary>Those of what one owner of a record says.</summary>
+    public static ReadingDependencies OfOwner(INamedTypeSymbol owner, ConstantReader constants)
+    {
+        var found = new ReadingDependencies();
+        found.Add(owner);
+        found.AddNamedBy(owner);
+        found.AddNamed(constants);
         return found;
     }
 
@@ -43,14 +46,23 @@ public sealed class ReadingDependencies
     public bool AreLasting(SourceTrees trees) => _declarations.All(reference => trees.AreLasting(reference.SyntaxTree));
 
     /// <summary>Them in the order of a compilation. Those of another project are in its reference, which is part of the context.</summary>
-    internal IReadOnlyList<TypeDeclaration> On(CompilationNames names) =>
-    [
-        .. _declarations
-            .Select(reference => names.DeclarationsOf(reference.SyntaxTree)?.StartingAt(reference.Span.Start)?.Declaration)
-            .OfType<TypeDeclaration>()
-            .Distinct()
-            .OrderBy(declaration => names.PlaceOf(declaration)?.Order ?? -1),
-    ];
+    internal IReadOnlyList<TypeDeclaration> On(CompilationNames names) => names.InOrder(_declarations.Select(names.At).OfType<TypeDeclaration>());
+
+    private void AddNamedBy(INamedTypeSymbol owner)
+    {
+        foreach (var attribute in owner.GetAttributes())
+        {
+            AddNamed(attribute);
+        }
+    }
+
+    private void AddNamed(ConstantReader constants)
+    {
+        foreach (var named in constants.NamedUnits)
+        {
+            AddOwners(named);
+        }
+    }
 
     private void AddNamed(AttributeData attribute)
     {

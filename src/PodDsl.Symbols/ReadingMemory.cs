@@ -18,24 +18,37 @@ public sealed class ReadingMemory<T>
     /// <param name="read">
     /// Reads it. If it throws, nothing is kept. With it comes what it depends on, or null if it must not be kept.
     /// </param>
+    /// <param name="follow">
+    /// Makes of what was read what it is after an edit that changed nothing but plain attributes of other types; null if the declaration must be read again.
+    /// </param>
     /// <param name="cancellation">Stops what is worked out about the compilation.</param>
     public T GetOrRead(
-        Compilation compilation, SyntaxNode node, Func<(T Value, ReadingDependencies? Dependencies)> read, CancellationToken cancellation)
+        Compilation compilation,
+        SyntaxNode node,
+        Func<(T Value, ReadingDependencies? Dependencies)> read,
+        Func<T, EditedBases, T?> follow,
+        CancellationToken cancellation)
     {
         var names = CompilationNames.Of(compilation, cancellation);
         return names.DeclarationsOf(node.SyntaxTree)?.Of(node) is { Declaration: var declaration }
-            ? GetOrRead(names, declaration, read)
+            ? GetOrRead(compilation, names, declaration, read, follow, cancellation)
             : read().Value;
     }
 
-    internal T GetOrRead(CompilationNames names, TypeDeclaration declaration, Func<(T Value, ReadingDependencies? Dependencies)> read)
+    internal T GetOrRead(
+        Compilation compilation,
+        CompilationNames names,
+        TypeDeclaration declaration,
+        Func<(T Value, ReadingDependencies? Dependencies)> read,
+        Func<T, EditedBases, T?> follow,
+        CancellationToken cancellation)
     {
-        var box = _boxes.GetOrCreateValue(declaration);
-        if (box.Entry is { } known && known.Holds(names))
+        if (Find(compilation, names, declaration, follow, cancellation) is { } known)
         {
             return known.Value;
         }
 
+        var box = _boxes.GetOrCreateValue(declaration);
         var (value, dependencies) = read();
         if (dependencies is not null)
         {
@@ -43,6 +56,26 @@ public sealed class ReadingMemory<T>
         }
 
         return value;
+    }
+
+    /// <summary>What is known of a declaration, or null if it must be read.</summary>
+    internal Entry? Find(
+        Compilation compilation, CompilationNames names, TypeDeclaration declaration, Func<T, EditedBases, T?> follow, CancellationToken cancellation)
+    {
+        if (!_boxes.TryGetValue(declaration, out var box) || box.Entry is not { } known)
+        {
+            return null;
+        }
+
+        if (known.Holds(names))
+        {
+            return known;
+        }
+
+        var edited = new EditedBases(compilation, names, cancellation);
+        return known.DependsOnlyOn(edited) && follow(known.Value, edited) is { } value
+            ? (box.Entry = new Entry(value, names, edited.Follow(known.Dependencies)))
+            : null;
     }
 
     /// <summary>Keeps what somebody else has read of a declaration. What is known of it already stays.</summary>
@@ -60,7 +93,7 @@ public sealed class ReadingMemory<T>
         public volatile Entry? Entry;
     }
 
-    private sealed class Entry(T value, CompilationNames names, IReadOnlyList<TypeDeclaration> dependencies)
+    internal sealed class Entry(T value, CompilationNames names, IReadOnlyList<TypeDeclaration> dependencies)
     {
         private readonly CompilationContext _context = names.Context;
 
@@ -70,6 +103,8 @@ public sealed class ReadingMemory<T>
         private readonly (TypeDeclaration Declaration, ulong Meaning)[] _dependencies = [.. dependencies.Select(declaration => (declaration, names.MeaningOf(declaration)))];
 
         public T Value { get; } = value;
+
+        public IEnumerable<TypeDeclaration> Dependencies => _dependencies.Select(static dependency => dependency.Declaration);
 
         public bool Holds(CompilationNames names)
         {
@@ -87,6 +122,25 @@ public sealed class ReadingMemory<T>
             }
 
             return holds;
+        }
+
+        /// <summary>True if what it depends on is there still, but for plain attributes.</summary>
+        public bool DependsOnlyOn(EditedBases edited)
+        {
+            if (edited.Edit is not { Replaced.Count: > 0 } edit || !ReferenceEquals(_heldWith, edit.Version))
+            {
+                return false;
+            }
+
+            foreach (var (declaration, _) in _dependencies)
+            {
+                if (edit.Lost.Contains(declaration) && !edit.Replaced.ContainsKey(declaration))
+                {
+                    return false;
+                }
+            }
+
+            return true;
         }
 
         private bool IsAny(HashSet<TypeDeclaration> lost)

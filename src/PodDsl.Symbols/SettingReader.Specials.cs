@@ -437,7 +437,7 @@ internal sealed partial class SettingReader
     {
         foreach (var part in DirectiveReader.Read(option, TextAt(2).Marked))
         {
-            Settings.Add(new Setting(option, part.Value, sources.Of(_attribute)) { Written = new WrittenText(part.Text) });
+            Add(new AddedSetting(new Setting(option, part.Value, sources.Of(_attribute)) { Written = new WrittenText(part.Text) }, Replaces: false));
         }
     }
 
@@ -458,7 +458,7 @@ internal sealed partial class SettingReader
         // Quadlet does not read our own settings.
         var name = TextAt(1).Marked;
         var option = Options.Find(kind, Section.Kind, name) is { IsQuadletKey: true } known ? known : new Option(Section.Kind, name, kind) { Repeat = Repeat.Each };
-        Settings.Add(new Setting(option, new RawValue(TextAt(2).Marked), sources.Of(_attribute)));
+        Add(new AddedSetting(new Setting(option, new RawValue(TextAt(2).Marked), sources.Of(_attribute)), Replaces: false));
     }
 
     /// <summary>True if the name is a valid key; any other text could begin another line.</summary>

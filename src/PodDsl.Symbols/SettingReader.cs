@@ -26,10 +26,17 @@ internal sealed partial class SettingReader(
 
     private readonly RepeatedAttributes _repeated = new();
 
-    /// <summary>How many settings come from other owners.</summary>
-    private int _inherited;
+    private readonly JoinedSettings _joined = new();
+    private readonly List<AddedSetting> _added = [];
+    private readonly List<Setting> _defaults = [];
 
-    public List<Setting> Settings { get; } = [];
+    public List<Setting> Settings => _joined.All;
+
+    /// <summary>What the owner that was read last adds.</summary>
+    public IReadOnlyList<AddedSetting> Added => _added;
+
+    /// <summary>What follows from the name of the record where nobody has set it.</summary>
+    public IReadOnlyList<Setting> Defaults => _defaults;
 
     public List<Finding> Problems { get; } = [];
 
@@ -44,7 +51,8 @@ internal sealed partial class SettingReader(
         _owner = owner;
         _setByOwner.Clear();
         _repeated.Clear();
-        _inherited = Settings.Count;
+        _added.Clear();
+        _joined.BeginOwner();
         IsComplete &= !SourceErrors.In(owner, cancellation);
         foreach (var attribute in DeclarationOrder.AttributesOf(owner))
         {
@@ -79,9 +87,10 @@ internal sealed partial class SettingReader(
 
     private void AddDefault(Section section, string key, string value)
     {
-        if (Options.Find(kind, section, key) is { } option && !Settings.Any(setting => setting.Option.Equals(option)))
+        if (Options.Find(kind, section, key) is { } option)
         {
-            Settings.Add(new Setting(option, new TextValue(value), sources.Of(type)));
+            _defaults.Add(new Setting(option, new TextValue(value), sources.Of(type)));
+            _joined.AddDefault(_defaults[_defaults.Count - 1]);
         }
     }
 
@@ -365,38 +374,13 @@ internal sealed partial class SettingReader(
         }
 
         ReportIfSetTwice(option, value);
-        var index = Options.CountsOnce(option) ? Replace(option) : Settings.Count;
-        Settings.Insert(index, new Setting(option, value, sources.Of(_attribute)) { On = _on });
+        Add(new AddedSetting(new Setting(option, value, sources.Of(_attribute)) { On = _on }, Replaces: true));
     }
 
-    /// <summary>
-    /// Removes what a setting that counts once replaces, and returns its place. What counts on one host only leaves that for the others
-    /// alone; what counts on all hosts replaces all that is inherited, and comes before what the same owner says for one host.
-    /// </summary>
-    private int Replace(Option option)
+    private void Add(AddedSetting added)
     {
-        var place = Settings.Count;
-        for (var index = Settings.Count - 1; index >= 0; index--)
-        {
-            var other = Settings[index];
-            if (!other.Option.Equals(option))
-            {
-                continue;
-            }
-
-            if (other.On == _on || (_on is null && index < _inherited))
-            {
-                Settings.RemoveAt(index);
-                _inherited -= index < _inherited ? 1 : 0;
-                place--;
-            }
-            else if (_on is null)
-            {
-                place = index;
-            }
-        }
-
-        return place;
+        _added.Add(added);
+        _joined.Add(added);
     }
 
     /// <summary>An attribute that stands twice for a host, at its own place. A type in the source that is no unit reports it itself.</summary>

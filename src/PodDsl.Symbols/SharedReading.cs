@@ -19,6 +19,10 @@ public static class SharedReading
         Compilation compilation, SyntaxNode declaration, INamedTypeSymbol type, UnitReading reading, ReadingDependencies dependencies, CancellationToken cancellation) =>
         KnownUnit.Keep(CompilationNames.Of(compilation, cancellation), declaration, type, reading, dependencies);
 
+    /// <summary>What is known of a record after an edit that left the record itself as it was; null if it must be read.</summary>
+    public static UnitReading? Find(EditedBases edited, SyntaxNode declaration) =>
+        edited.Names.DeclarationsOf(declaration.SyntaxTree)?.Of(declaration) is { Declaration: var known } ? edited.Find(known) : null;
+
     /// <summary>The unit as it is wherever its record stands: a cached model must not change when only places do.</summary>
     public static Unit WithoutPlaces(Unit unit) => unit with
     {

@@ -42,6 +42,10 @@ public sealed class SourceTrees
             : new SourceSpan(name, span.Start, span.Length);
     }
 
+    /// <summary>Where a type is declared in these trees.</summary>
+    internal IReadOnlyList<TypeDeclaration> DeclarationsOf(INamedTypeSymbol type) =>
+        [.. type.DeclaringSyntaxReferences.Select(_names.At).OfType<TypeDeclaration>()];
+
     /// <summary>Whether places in a tree stay the same in the next compilation, as long as their declarations do. There are none in a tree of another one.</summary>
     public bool AreLasting(SyntaxTree tree) => _names.IndexOf(tree) is not { HasOwnPath: false };
 

@@ -19,6 +19,7 @@ internal sealed class TreeNames
             foreach (var directive in unit.Usings.Where(static directive => !directive.GlobalKeyword.IsKind(SyntaxKind.None)))
             {
                 GlobalUsings = Fingerprint.Add(GlobalUsings, directive.ToString());
+                HasGlobalAlias |= directive.Alias is not null;
             }
         }
 
@@ -35,6 +36,9 @@ internal sealed class TreeNames
 
     /// <summary>The fingerprint of the directives that count in every file.</summary>
     public ulong GlobalUsings { get; }
+
+    /// <summary>True if one of them gives a type another name.</summary>
+    public bool HasGlobalAlias { get; }
 
     public static TreeNames Of(SyntaxTree tree, CancellationToken cancellation) =>
         Known.TryGetValue(tree, out var names)
@@ -75,6 +79,10 @@ internal sealed class TreeNames
     /// <summary>What is written in a type, but for bodies and the types in it.</summary>
     internal static IEnumerable<SyntaxToken> OwnTokens(TypeDeclarationSyntax type) =>
         type.DescendantTokens(inner => !IsBody(inner) && (inner == type || inner is not TypeDeclarationSyntax));
+
+    /// <summary>The same without the attributes of the type itself.</summary>
+    internal static IEnumerable<SyntaxToken> TokensBesideAttributes(TypeDeclarationSyntax type) =>
+        type.DescendantTokens(inner => !IsBody(inner) && (inner == type || (inner is not TypeDeclarationSyntax && !(inner is AttributeListSyntax && inner.Parent == type))));
 
     internal static bool IsBody(SyntaxNode node) => node is BlockSyntax or ArrowExpressionClauseSyntax;
 

@@ -10,11 +10,18 @@ namespace PodDsl.Symbols;
 /// of what surrounds it: namespaces, usings, the heads of the types around it, comments before it, and pragmas.
 /// </param>
 /// <param name="words">The names whose meaning can change with another declaration.</param>
-internal sealed class TypeDeclaration(string name, ulong fingerprint, IReadOnlyList<string> words)
+/// <param name="frame">The same but for plain attributes and for places; null if that cannot be told apart.</param>
+internal sealed class TypeDeclaration(string name, ulong fingerprint, IReadOnlyList<string> words, TypeFrame? frame)
 {
     public string Name { get; } = name;
 
     public ulong Fingerprint { get; } = fingerprint;
 
     public IReadOnlyList<string> Words { get; } = words;
+
+    /// <summary>True if another version of the declaration differs from this one in nothing but plain attributes.</summary>
+    public bool IsFramedAs(TypeDeclaration other) => Frame is { } own && other.Frame == own;
+
+    /// <summary>What is written beside plain attributes.</summary>
+    public TypeFrame? Frame { get; } = frame;
 }

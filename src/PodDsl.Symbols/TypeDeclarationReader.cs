@@ -31,7 +31,7 @@ internal sealed class TypeDeclarationReader
 
         if (root is CompilationUnitSyntax unit)
         {
-            Read(unit.Members, new Scope("", Fingerprint.Start, []).With([.. unit.Externs, .. unit.Usings]));
+            Read(unit.Members, new Scope("", Fingerprint.Start, [], false).With([.. unit.Externs, .. unit.Usings]));
         }
     }
 
@@ -72,9 +72,11 @@ internal sealed class TypeDeclarationReader
         name = count == 0 ? name : FormattableString.Invariant($"{name}#{count}");
         var text = _before is not null && _before.TryGetValue(name, out var before) && before.IsOf(type) ? before.With(type) : new TypeText(type);
         _texts.Add(name, text);
-        var hash = Fingerprint.Add(Fingerprint.Add(scope.Fingerprint, SourceErrors.In(type) ? 1UL : 0), PragmasBefore(type.Span.End));
+        var isBroken = SourceErrors.In(type);
+        var hash = Fingerprint.Add(Fingerprint.Add(scope.Fingerprint, isBroken ? 1UL : 0), PragmasBefore(type.Span.End));
+        var frame = isBroken || scope.HasAlias ? null : text.Frame with { Fingerprint = Fingerprint.Add(hash, text.Frame.Fingerprint) };
         _declared.Add(new DeclarationPlace(
-            new TypeDeclaration(name, Fingerprint.Add(hash, text.Fingerprint), [.. scope.Words.Union(text.Words)]),
+            new TypeDeclaration(name, Fingerprint.Add(hash, text.Fingerprint), [.. scope.Words.Union(text.Words)], frame),
             type.FullSpan.Start,
             type.Span,
             CandidateSyntax.IsCandidate(type)));
@@ -97,18 +99,19 @@ internal sealed class TypeDeclarationReader
         type.Arity == 0 ? type.Identifier.ValueText : FormattableString.Invariant($"{type.Identifier.ValueText}`{type.Arity}");
 
     /// <summary>What is written of a type outside of its members.</summary>
-    private static IEnumerable<SyntaxNodeOrToken> HeadOf(TypeDeclarationSyntax type) =>
-        type.ChildNodesAndTokens().Where(static part => part.AsNode() is not MemberDeclarationSyntax);
+    private static List<SyntaxNodeOrToken> HeadOf(TypeDeclarationSyntax type) =>
+        [.. type.ChildNodesAndTokens().Where(static part => part.AsNode() is not MemberDeclarationSyntax)];
 
     /// <summary>What surrounds a declaration.</summary>
     /// <param name="Path">The names of what it is in, each with a dot behind it.</param>
     /// <param name="Fingerprint">What is written there.</param>
     /// <param name="Words">The names in that.</param>
-    private readonly record struct Scope(string Path, ulong Fingerprint, IReadOnlyList<string> Words)
+    /// <param name="HasAlias">True if a directive gives a type another name.</param>
+    private readonly record struct Scope(string Path, ulong Fingerprint, IReadOnlyList<string> Words, bool HasAlias)
     {
         public Scope In(string name) => this with { Path = Path + name + "." };
 
-        public Scope With(IEnumerable<SyntaxNodeOrToken> parts)
+        public Scope With(IReadOnlyCollection<SyntaxNodeOrToken> parts)
         {
             var hash = Fingerprint;
             var words = new HashSet<string>(Words, StringComparer.Ordinal);
@@ -121,7 +124,7 @@ internal sealed class TypeDeclarationReader
                 }
             }
 
-            return new(Path, hash, [.. words]);
+            return new(Path, hash, [.. words], HasAlias || parts.Any(static part => part.AsNode() is UsingDirectiveSyntax { Alias: not null }));
         }
     }
 }

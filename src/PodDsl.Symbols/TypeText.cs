@@ -13,10 +13,10 @@ internal sealed class TypeText
     {
         _type = type;
         Words = [.. TreeNames.Mentions(type)];
-        Fingerprint = FingerprintOf(type);
+        (Fingerprint, Frame) = FingerprintsOf(type);
     }
 
-    private TypeText(TypeDeclarationSyntax type, TypeText other) => (_type, Words, Fingerprint) = (type, other.Words, other.Fingerprint);
+    private TypeText(TypeDeclarationSyntax type, TypeText other) => (_type, Words, Fingerprint, Frame) = (type, other.Words, other.Fingerprint, other.Frame);
 
     /// <summary>The names whose meaning can change with another declaration.</summary>
     public IReadOnlyList<string> Words { get; }
@@ -24,13 +24,16 @@ internal sealed class TypeText
     /// <summary>Comments before it, and all its words with their places relative to its start.</summary>
     public ulong Fingerprint { get; }
 
+    /// <summary>What is written beside its plain attributes.</summary>
+    public TypeFrame Frame { get; }
+
     /// <summary>True if the parser took the type over from the version of its file before the edit, whatever that was.</summary>
     public bool IsOf(TypeDeclarationSyntax type) => type.IsIncrementallyIdenticalTo(_type) && type.Parent?.RawKind == _type.Parent?.RawKind;
 
     /// <summary>The same text in the next version of the file.</summary>
     public TypeText With(TypeDeclarationSyntax type) => new(type, this);
 
-    private static ulong FingerprintOf(TypeDeclarationSyntax type)
+    private static (ulong All, TypeFrame Frame) FingerprintsOf(TypeDeclarationSyntax type)
     {
         var hash = Symbols.Fingerprint.Start;
         foreach (var comment in type.GetLeadingTrivia().Where(static trivia => IsComment(trivia.Kind())))
@@ -43,12 +46,19 @@ internal sealed class TypeText
             hash = Symbols.Fingerprint.Add(hash, inner.Identifier.ValueText);
         }
 
+        var others = type.AttributeLists.SelectMany(static list => list.Attributes).Where(static attribute => !PlainAttributes.Is(attribute)).ToList();
+        var frame = hash;
+        foreach (var token in others.SelectMany(static attribute => attribute.DescendantTokens()).Concat(TreeNames.TokensBesideAttributes(type)))
+        {
+            frame = Symbols.Fingerprint.Add(Symbols.Fingerprint.Add(frame, (ulong)token.RawKind), token.Text);
+        }
+
         foreach (var token in TreeNames.OwnTokens(type))
         {
             hash = Symbols.Fingerprint.Add(Symbols.Fingerprint.Add(hash, ((ulong)token.RawKind << 32) | (uint)(token.SpanStart - type.SpanStart)), token.Text);
         }
 
-        return hash;
+        return (hash, new TypeFrame(frame, HasOnlyPlain: others.Count == 0));
     }
 
     private static bool IsComment(SyntaxKind kind) => kind

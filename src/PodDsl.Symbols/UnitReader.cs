@@ -38,6 +38,7 @@ public static class UnitReader
             nameAttribute = null;
         }
 
+        var owners = new List<OwnerSettings>();
         var reader = new SettingReader(type, changed?.QuadletKind ?? kind, name, constants, sources, cancellation) { DropInFor = changed };
         reader.Problems.AddRange(problems);
         if (kind == UnitKind.DropIn && changed is null)
@@ -51,6 +52,7 @@ public static class UnitReader
             {
                 cancellation.ThrowIfCancellationRequested();
                 reader.ReadOwner(owner);
+                owners.Add(new OwnerSettings(trees?.DeclarationsOf(owner) ?? [], [.. reader.Added]));
             }
         }
 
@@ -74,6 +76,10 @@ public static class UnitReader
             RunsOn = HostReader.PlacesOf(type, name, constants, sources, reader.Problems),
             NameSource = nameAttribute is null ? SourceSpan.None : sources.OfArgument(nameAttribute, "name"),
         };
-        return new UnitReading(unit, reader.Problems.ToEquatableArray(), reader.IsComplete);
+        return new UnitReading(unit, reader.Problems.ToEquatableArray(), reader.IsComplete)
+        {
+            // The texts of a template are filled in for each instance.
+            Owners = trees is null || kind == UnitKind.DropIn || TemplateNames.IsOfTemplate(name) ? null : new UnitOwners(kind, owners, [.. reader.Defaults]),
+        };
     }
 }

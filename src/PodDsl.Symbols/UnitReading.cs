@@ -10,6 +10,16 @@ namespace PodDsl.Symbols;
 /// <param name="IsComplete">True if everything was readable. If not, the compiler reports why.</param>
 public sealed record UnitReading(Unit Unit, EquatableArray<Finding> Problems, bool IsComplete)
 {
+    /// <summary>Where its settings come from; null if that cannot be told apart.</summary>
+    internal UnitOwners? Owners { get; init; }
+
+    /// <summary>The same after an edit that changed nothing but plain attributes of its bases; null if the record must be read again.</summary>
+    internal UnitReading? Follow(EditedBases edited) =>
+        !IsComplete || !Problems.IsEmpty || Owners is null ? null
+        : !Owners.AreEdited(edited) ? this
+        : Owners.Follow(edited) is var (owners, settings) ? this with { Unit = Unit with { Settings = settings }, Owners = owners }
+        : null;
+
     /// <summary>True if the generator may make text from it.</summary>
     public bool IsUsable => IsComplete && !Problems.Any(problem => problem.IsError);
 

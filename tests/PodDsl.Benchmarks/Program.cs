@@ -15,6 +15,9 @@ switch (args)
     case ["--pass", .. var rest]:
         RulePass.Print(rest);
         return 0;
+    case ["--text", .. var rest]:
+        TextPass.Print(rest is [var rounds] ? int.Parse(rounds, System.Globalization.CultureInfo.InvariantCulture) : 300);
+        return 0;
     case ["--large", .. var rest]:
         LargeTable.Print(rest);
         return 0;

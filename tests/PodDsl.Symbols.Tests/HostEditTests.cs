@@ -26,16 +26,16 @@ public sealed class HostEditTests
         .. Enumerable.Range(0, Places.Length * PerHost).Select(index => ($"Unit{index}.cs", Container(index, Places[index / PerHost]))),
     ];
 
-    /// <summary>The edit, the records that are read because of it (it and those that name it), the hosts and users whose units are judged, and if all rules between units are asked there.</summary>
+    /// <summary>The edit, the records that are read because of it (it, and those that name it if they may read more than settings), the hosts and users whose units are judged, and if all rules between units are asked there.</summary>
     public static TheoryData<string, string, string, string, string, bool> Edits => new()
     {
-        { "Unit3.cs", "a=3", "a=4", "Unit3 Unit4", "attic", false },
+        { "Unit3.cs", "a=3", "a=4", "Unit3", "attic", false },
         { "Unit3.cs", "using PodDsl;", "// A comment.\nusing PodDsl;", "", "", false },
         { "Unit13.cs", "HostPort = 9013", "HostPort = 9113", "Unit13 Unit14", "cellar", false },
         { "Unit13.cs", "unit13:1", "unit13:2", "Unit13 Unit14", "cellar", false },
-        { "Unit13.cs", "DependsOn<Unit12>", "DependsOn<Unit11>", "Unit13 Unit14", "cellar", true },
+        { "Unit13.cs", "DependsOn<Unit12>", "DependsOn<Unit11>", "Unit13", "cellar", true },
         { "Unit25.cs", "record Unit25", "record Renamed", "Renamed Unit26 Unit27", "shed", true },
-        { "Unit33.cs", "a=33", "a=34", "Unit33 Unit34", "attic media", false },
+        { "Unit33.cs", "a=33", "a=34", "Unit33", "attic media", false },
         { "Unit33.cs", "HostPort = 9033", "HostPort = 9133", "Unit33 Unit34", "attic media", false },
         { "Everywhere.cs", "all:1", "all:2", "Everywhere", "attic, cellar, shed", false },
         { "Other.cs", "int Number", "int Count", "", "", false },

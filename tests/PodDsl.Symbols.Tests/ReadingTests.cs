@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis.CSharp;
+using PodDsl.Core.Catalogue;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Rules;
 
@@ -55,6 +56,8 @@ public sealed class ReadingTests
         { "Several.cs", "using PodDsl;", "// A comment.\nusing PodDsl;", "" },
         { "Several.cs", "two:1", "two:2", "Three Two" },
         { "Several.cs", "two:1", "second:1", "Three Two" },
+        { "Several.cs", "two:1\")", "two:1\"), ReadOnly", "Two" },
+        { "Several.cs", "two:1\")", "two:1\"), ContainerName(\"second\")", "Three Two" },
         { "Several.cs", "record Two", "record Second", "Second Three" },
         { "Several.cs", "[Image(\"docker.io/library/three:1\")", "public partial record Between : Container;\n[Image(\"docker.io/library/three:1\")", "Between" },
         { "Several.cs", "using PodDsl;", "using PodDsl; using Home;", "Inner One Three Two" },
@@ -125,8 +128,45 @@ public sealed class ReadingTests
         Assert.DoesNotContain(Units(hiding), unit => unit.Kind == Core.Podman.UnitKind.Network);
     }
 
+    /// <summary>A setting that was not read again is the very same object.</summary>
     [Fact]
-    public void What_all_derive_from_reads_all()
+    public void An_edit_of_what_a_base_sets_reads_that_base_once_and_no_record()
+    {
+        var compilation = Project();
+        var before = Units(compilation).ToDictionary(unit => unit.DeclaredName);
+
+        var after = Units(compilation.With("IHomeService.cs", Files[0].Text.Replace("OnFailure", "Always", StringComparison.Ordinal)))
+            .Where(unit => unit.FindSetting(Section.Service, Keys.Restart) is not null)
+            .ToList();
+
+        Assert.Equal(Many, after.Count);
+        Assert.Single(after.Select(unit => unit.FindSetting(Section.Service, Keys.Restart)).Distinct(ReferenceEqualityComparer.Instance));
+        Assert.All(after, unit => Assert.Equal("always", unit.FindSetting(Section.Service, Keys.Restart)!.KnownText));
+        Assert.All(after, unit => Assert.Equal(
+            before[unit.DeclaredName].Settings.Where(setting => setting.Option.Name != Keys.Restart),
+            unit.Settings.Where(setting => setting.Option.Name != Keys.Restart),
+            ReferenceEqualityComparer.Instance));
+    }
+
+    /// <summary>Others read a name, an address or a port of a type by themselves.</summary>
+    [Theory]
+    [InlineData("ContainerName(\"all\")")]
+    [InlineData("Publish(90)")]
+    [InlineData("RunsOn<Missing>")]
+    [InlineData("Restart(RestartPolicy.Always")]
+    public void An_edit_of_a_base_that_may_be_more_than_a_setting_reads_all(string attribute)
+    {
+        var compilation = Project();
+        var before = Units(compilation).ToDictionary(unit => unit.DeclaredName);
+
+        var after = Units(compilation.With("IHomeService.cs", Files[0].Text.Replace("[Restart", $"[{attribute}, Restart", StringComparison.Ordinal)));
+
+        Assert.All(after.Where(unit => unit.DeclaredName.StartsWith("Home.Unit", StringComparison.Ordinal)), unit =>
+            Assert.DoesNotContain(unit.Settings, setting => before[unit.DeclaredName].Settings.Any(known => ReferenceEquals(known, setting))));
+    }
+
+    [Fact]
+    public void What_all_derive_from_changes_all()
     {
         var compilation = Project();
         var before = Units(compilation);

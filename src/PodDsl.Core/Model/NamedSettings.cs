@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 using PodDsl.Core.Catalogue;
-using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Model;
 

@@ -53,6 +53,8 @@ internal static class AspectsOfUnits
         Keys.StopSignal, Keys.StopTimeout, Keys.Timezone, Keys.Ulimit, Keys.WorkingDir,
     };
 
+    private static readonly PlacelessComparer ButForPlaces = new();
+
     /// <summary>In which aspects two versions of a unit differ. That a place has moved is no difference.</summary>
     public static Aspects Between(Unit before, Unit after)
     {
@@ -65,7 +67,7 @@ internal static class AspectsOfUnits
         var changed = Aspects.None;
         foreach (var aspect in Each)
         {
-            if (!SettingsOf(before, aspect).SequenceEqual(SettingsOf(after, aspect)))
+            if (!SettingsOf(before, aspect).SequenceEqual(SettingsOf(after, aspect), ButForPlaces))
             {
                 changed |= aspect;
             }
@@ -78,7 +80,7 @@ internal static class AspectsOfUnits
         unit with { Settings = default, Source = SourceSpan.None, NameSource = SourceSpan.None, Summary = null };
 
     /// <summary>What a rule can know of the settings of one aspect, but for their places.</summary>
-    private static IEnumerable<(Setting Setting, bool IsWritten, bool IsOneWithLast)> SettingsOf(Unit unit, Aspects aspect)
+    private static IEnumerable<ReadSetting> SettingsOf(Unit unit, Aspects aspect)
     {
         Setting? last = null;
         if (aspect == Aspects.Variables && !VariableTexts.MayBeIn(unit))
@@ -90,10 +92,26 @@ internal static class AspectsOfUnits
         {
             if (aspect == Aspects.Variables ? IsOfVariables(setting) : Of(unit, setting) == aspect)
             {
-                yield return (setting with { Source = SourceSpan.None }, unit.IsWritten(setting), last?.Source == setting.Source);
+                yield return new ReadSetting(setting, unit.IsWritten(setting), last?.Source == setting.Source);
                 last = setting;
             }
         }
+    }
+
+    /// <summary>A setting as a rule can know it.</summary>
+    private readonly record struct ReadSetting(Setting Setting, bool IsWritten, bool IsOneWithLast);
+
+    /// <summary>Of two versions of a unit most settings are the very same.</summary>
+    private sealed class PlacelessComparer : IEqualityComparer<ReadSetting>
+    {
+        public bool Equals(ReadSetting one, ReadSetting other) =>
+            one.IsWritten == other.IsWritten
+            && one.IsOneWithLast == other.IsOneWithLast
+            && (ReferenceEquals(one.Setting, other.Setting) || WithoutPlace(one.Setting) == WithoutPlace(other.Setting));
+
+        public int GetHashCode(ReadSetting setting) => WithoutPlace(setting.Setting).GetHashCode();
+
+        private static Setting WithoutPlace(Setting setting) => setting with { Source = SourceSpan.None };
     }
 
     private static bool IsOfVariables(Setting setting) =>

@@ -80,10 +80,14 @@ public sealed class SetFindings
 
         private readonly HashSet<Unit> _units = new(ReferenceComparer<Unit>.Instance);
         private readonly HashSet<string> _names = new(StringComparer.Ordinal);
-        private readonly HashSet<SourceSpan> _places = [];
+        private HashSet<SourceSpan>? _places;
         private Aspects _aspects;
 
         private Edited(Aspects aspects) => _aspects = aspects;
+
+        /// <summary>All places in those units. Where no rule has found anything, nobody asks for them.</summary>
+        private HashSet<SourceSpan> Places => _places ??=
+            [.. _units.SelectMany(static unit => unit.Settings.Select(static setting => setting.Source).Append(unit.Source).Append(unit.NameSource))];
 
         public static Edited Between(SetFindings before, UnitSet after, Target target)
         {
@@ -118,13 +122,12 @@ public sealed class SetFindings
             _aspects |= AspectsOfUnits.Between(before, after);
             _units.Add(before);
             _names.Add(before.FileName);
-            _places.UnionWith(before.Settings.Select(static setting => setting.Source).Append(before.Source).Append(before.NameSource));
         }
 
         private bool IsIn(Finding finding) =>
             finding.Places.Any(place => _units.Contains(place.Unit))
-            || _places.Contains(finding.Source)
-            || finding.AdditionalSources.Any(_places.Contains)
+            || Places.Contains(finding.Source)
+            || finding.AdditionalSources.Any(Places.Contains)
             || finding.Fixes.Any(fix => fix.Edits.Any(edit => _names.Contains(edit.UnitName)));
     }
 }

@@ -21,7 +21,8 @@ internal sealed record RepeatedStart(int Unit, bool IsTimer, Shown When, SourceS
         foreach (var index in graph.Indexes)
         {
             var unit = graph.Units[index];
-            if (OfTimers.SelectMany(key => NamedUnit.In(unit, Section.Timer, key)).FirstOrDefault() is { Setting: var repeat }
+            if (Array.Exists(OfTimers, unit.MayHave)
+                && OfTimers.SelectMany(key => NamedUnit.In(unit, Section.Timer, key)).FirstOrDefault() is { Setting: var repeat }
                 && StartedBy(graph, index) is { } started)
             {
                 yield return new RepeatedStart(started, IsTimer: true, Parts.Written(unit, repeat), repeat.Source, []);
