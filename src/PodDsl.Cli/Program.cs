@@ -5,6 +5,7 @@ using PodDsl.Cli.Import;
 using PodDsl.Cli.Lint;
 using PodDsl.Cli.Printing;
 
+Collections.Postpone();
 var root = new RootCommand("Works with the units of podman's containers.") { LintCommand.Create(), ExplainCommand.Create(), ConvertCommand.Create(), ImportCommand.Create(), IdsCommand.Create() };
 // A name that starts with @ is a plain name here, not a file with more arguments.
 var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });

@@ -193,7 +193,7 @@ public sealed record Unit(
     public NamedSettings FindAll(Section section, string key) => new(MayHave(key) ? Settings : default, section, key);
 
     /// <summary>False if no setting has that name. Rules ask for many names, and a unit has few.</summary>
-    internal bool MayHave(string key) => (_names & BitOf(key)) != 0;
+    internal bool MayHave(string key) => (_names & NameBits.Of(key)) != 0;
 
     /// <summary>What was worked out about the unit before, or now; one value of each type is kept with it.</summary>
     internal T Keep<T>(Func<Unit, T> make)
@@ -204,15 +204,11 @@ public sealed record Unit(
         var names = 0UL;
         foreach (var setting in settings)
         {
-            names |= BitOf(setting.Option.Name);
+            names |= NameBits.Of(setting.Option.Name);
         }
 
         return names;
     }
-
-    /// <summary>One of 64 bits, by what is quick to tell of a name.</summary>
-    private static ulong BitOf(string name) =>
-        name.Length == 0 ? 1 : 1UL << ((name[0] + (7 * name[name.Length - 1]) + (5 * name[name.Length / 2]) + (3 * name.Length)) & 63);
 }
 
 /// <summary>A host on which a unit runs.</summary>
