@@ -175,7 +175,7 @@ internal sealed class InputFiles
                 _place = (root, folder, RealPath.Of(folder), Path.GetRelativePath(root, folder));
             }
 
-            if (!_seen.Add(Path.Combine(_place.RealFolder, Path.GetFileName(path))))
+            if (!_seen.Add(_place.RealFolder == folder ? path : Path.Combine(_place.RealFolder, Path.GetFileName(path))))
             {
                 return;
             }
@@ -189,7 +189,7 @@ internal sealed class InputFiles
                     PathKind.Missing when new FileInfo(path).LinkTarget is not null => UnreadablePath.DanglingLink,
                     _ => UnreadablePath.None,
                 };
-                var text = unreadable == UnreadablePath.None ? Utf8.GetString(RegularFile.ReadAllBytes(path, status)) : "";
+                var text = unreadable == UnreadablePath.None ? Utf8.GetString(RegularFile.Read(path, status)) : "";
                 _files.Add(new InputFile(new QuadletSource(Slashes(path), text) { Unreadable = unreadable }, _place.Relative));
             }
             catch (DecoderFallbackException)
@@ -217,7 +217,7 @@ internal sealed class InputFiles
         _messages.Error(path, message);
     }
 
-    private static bool IsUnitOrDropIn(string path) => QuadletReader.IsUnitOrDropIn(new QuadletSource(Slashes(path), ""));
+    private static bool IsUnitOrDropIn(string path) => QuadletReader.HasPathOfUnitOrDropIn(Slashes(path));
 
     private bool IsRead(string path) => IsUnitOrDropIn(path) || (_withStarters && IsStarter(path));
 

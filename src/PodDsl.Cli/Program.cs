@@ -7,6 +7,7 @@ using PodDsl.Cli.Printing;
 using PodDsl.Cli.Report;
 using PodDsl.Cli.Shell;
 
+Collections.Postpone();
 var root = new RootCommand("Works with the units of podman's containers.") { LintCommand.Create(), ExplainCommand.Create(), ConvertCommand.Create(), ImportCommand.Create(), IdsCommand.Create(), ReportCommand.Create() };
 root.Add(CompletionCommand.Create(root));
 root.Add(ManPageCommand.Create(root));

@@ -30,7 +30,8 @@ internal enum PathKind
 /// <param name="Mode">The permissions, if the system has them.</param>
 /// <param name="Owner">The id of the user who owns it.</param>
 /// <param name="Group">The id of its group.</param>
-internal readonly record struct FileStatus(PathKind Kind, string Noun, uint Mode = 0, uint Owner = 0, uint Group = 0)
+/// <param name="Length">How many bytes a file has, if it is known; 0 is not.</param>
+internal readonly record struct FileStatus(PathKind Kind, string Noun, uint Mode = 0, uint Owner = 0, uint Group = 0, ulong Length = 0)
 {
     private const uint Permissions = 0x1ff;
 
@@ -52,7 +53,7 @@ internal readonly record struct FileStatus(PathKind Kind, string Noun, uint Mode
         {
             0 => OfMode(
                 BitConverter.ToUInt16(status, 28), BitConverter.ToUInt32(status, 20), BitConverter.ToUInt32(status, 24),
-                BitConverter.ToUInt32(status, 128), BitConverter.ToUInt32(status, 132)),
+                BitConverter.ToUInt64(status, 40), BitConverter.ToUInt32(status, 128), BitConverter.ToUInt32(status, 132)),
             noEntry or noFolder or linkCircle => new FileStatus(PathKind.Missing, "nothing"),
             // An old kernel, or a sandbox that does not know the call.
             notPermitted or notImplemented => OfRuntime(path),
@@ -60,7 +61,7 @@ internal readonly record struct FileStatus(PathKind Kind, string Noun, uint Mode
         };
     }
 
-    private static FileStatus OfMode(uint mode, uint owner, uint group, uint major, uint minor)
+    private static FileStatus OfMode(uint mode, uint owner, uint group, ulong length, uint major, uint minor)
     {
         var (kind, noun) = (mode & 0xf000) switch
         {
@@ -71,7 +72,7 @@ internal readonly record struct FileStatus(PathKind Kind, string Noun, uint Mode
             0x2000 when (major, minor) == (1, 3) => (PathKind.Null, "/dev/null"),
             _ => (PathKind.Special, "a device"),
         };
-        return new FileStatus(kind, noun, mode & Permissions, owner, group);
+        return new FileStatus(kind, noun, mode & Permissions, owner, group, length);
     }
 
     private static FileStatus OfRuntime(string path) =>

@@ -11,41 +11,47 @@ internal static class RegularFile
     /// <summary>The content of a file; none of <c>/dev/null</c>.</summary>
     /// <exception cref="IOException">It is none, is too long, or cannot be read; the message says which.</exception>
     /// <exception cref="UnauthorizedAccessException">It must not be read.</exception>
-    public static byte[] ReadAllBytes(string path) => ReadAllBytes(path, FileStatus.Of(path));
+    public static byte[] ReadAllBytes(string path)
+    {
+        var read = Read(path, FileStatus.Of(path));
+        var content = read.Array!;
+        Array.Resize(ref content, read.Count);
+        return content;
+    }
 
     /// <summary>The same for who has asked already what the path leads to.</summary>
-    public static byte[] ReadAllBytes(string path, FileStatus status)
+    public static ArraySegment<byte> Read(string path, FileStatus status)
     {
         if (status.Kind == PathKind.Null)
         {
-            return [];
+            return new([]);
         }
 
         Demand(status, path);
         using var stream = Open(path);
-        Demand(stream.Length <= Longest, stream.Length.ToString(CultureInfo.InvariantCulture));
-        var content = new byte[(int)stream.Length];
-        for (var length = 0; ;)
+        var expected = status.Length > 0 ? (long)status.Length : stream.Length;
+        Demand(expected <= Longest, expected.ToString(CultureInfo.InvariantCulture));
+
+        // With room for one byte more, one call reads a file and tells that it did not grow meanwhile.
+        var content = new byte[expected + 1];
+        var length = 0;
+        for (int read; (read = stream.Read(content, length, content.Length - length)) > 0;)
         {
-            var read = stream.Read(content, length, content.Length - length);
             length += read;
-            if (read > 0 && length < content.Length)
+            if (length == expected && expected > 0)
             {
-                continue;
+                break;
             }
 
-            // Some files, such as those of /proc, do not tell their length, and others grow meanwhile.
-            var more = length < content.Length ? -1 : stream.ReadByte();
-            if (more < 0)
+            // Some files, such as those of /proc, do not tell their length.
+            if (length == content.Length)
             {
-                Array.Resize(ref content, length);
-                return content;
+                Demand(length <= Longest, $"more than {Longest}");
+                Array.Resize(ref content, Math.Min((2 * length) + 4096, Longest + 1));
             }
-
-            Demand(length < Longest, $"more than {Longest}");
-            Array.Resize(ref content, Math.Min((2 * length) + 4096, Longest + 1));
-            content[length++] = (byte)more;
         }
+
+        return new(content, 0, length);
     }
 
     /// <summary>The first bytes of a file, or fewer if it is shorter.</summary>

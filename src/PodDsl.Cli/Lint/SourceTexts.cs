@@ -9,9 +9,8 @@ internal readonly record struct Place(int Line, int Column, int EndLine, int End
 /// <summary>Finds lines and ends of spans in the files.</summary>
 internal sealed class SourceTexts(IEnumerable<QuadletSource> sources)
 {
-    private readonly Dictionary<string, string> _texts = sources
-        .GroupBy(source => source.Path)
-        .ToDictionary(group => group.Key, group => group.First().Text, StringComparer.Ordinal);
+    /// <summary>The texts by path, once somebody asks for one: where nothing is found nobody does.</summary>
+    private readonly Lazy<Dictionary<string, string>> _texts = new(() => TextsOf(sources));
 
     /// <summary>Where the lines of a file start; a file can have many findings.</summary>
     private readonly Dictionary<string, List<int>> _starts = new(StringComparer.Ordinal);
@@ -19,12 +18,12 @@ internal sealed class SourceTexts(IEnumerable<QuadletSource> sources)
     /// <summary>The last line that was asked for: one long line can have many findings.</summary>
     private (string File, int Start, int End) _last = ("", 0, -1);
 
-    public bool Has(string file) => _texts.ContainsKey(file);
+    public bool Has(string file) => _texts.Value.ContainsKey(file);
 
     /// <summary>The line in which a span starts, without its end.</summary>
     public ReadOnlySpan<char> LineOf(SourceSpan span)
     {
-        var text = _texts.GetValueOrDefault(span.File, "");
+        var text = _texts.Value.GetValueOrDefault(span.File, "");
         if (span.Start > text.Length)
         {
             return "";
@@ -42,7 +41,7 @@ internal sealed class SourceTexts(IEnumerable<QuadletSource> sources)
     /// <summary>The lines of a span without the blanks around them; nothing for a span that has no length.</summary>
     public string LinesOf(SourceSpan span)
     {
-        var text = _texts.GetValueOrDefault(span.File, "");
+        var text = _texts.Value.GetValueOrDefault(span.File, "");
         if (span.Length == 0 || span.Start > text.Length)
         {
             return "";
@@ -65,7 +64,7 @@ internal sealed class SourceTexts(IEnumerable<QuadletSource> sources)
 
     private (int Line, int Column) PositionOf(string file, int offset)
     {
-        var text = _texts.GetValueOrDefault(file, "");
+        var text = _texts.Value.GetValueOrDefault(file, "");
         if (!_starts.TryGetValue(file, out var starts))
         {
             _starts.Add(file, starts = StartsIn(text));
@@ -75,6 +74,17 @@ internal sealed class SourceTexts(IEnumerable<QuadletSource> sources)
         var place = starts.BinarySearch(offset);
         var line = place < 0 ? ~place - 1 : place;
         return (line + 1, offset - starts[line] + 1);
+    }
+
+    private static Dictionary<string, string> TextsOf(IEnumerable<QuadletSource> sources)
+    {
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var source in sources)
+        {
+            texts.TryAdd(source.Path, source.Text);
+        }
+
+        return texts;
     }
 
     private static List<int> StartsIn(string text)

@@ -78,7 +78,7 @@ public sealed record Edit(string UnitName, Setting? Old, EquatableArray<Setting>
 
     /// <summary>Whether what goes is there.</summary>
     internal bool IsPossible(EquatableArray<VerbatimSection> sections, EquatableArray<Setting> settings) =>
-        (Old is null || settings.Contains(Old)) && (Entry is null || sections.Any(section => section.Entries.Contains(Entry)));
+        (Old is null || settings.Contains(Old)) && (Entry is not { } gone || sections.Any(section => section.Entries.Contains(gone)));
 
     /// <summary>The sections that nobody reads, after the change.</summary>
     internal EquatableArray<VerbatimSection> Apply(EquatableArray<VerbatimSection> sections) => Entry is null ? sections : sections

@@ -13,14 +13,18 @@ namespace PodDsl.Core.Lint;
 internal static class FileSuppressions
 {
     /// <summary>The remaining findings, and the problems of the comments.</summary>
-    public static IEnumerable<Finding> Apply(IEnumerable<QuadletSource> sources, IEnumerable<Finding> findings, Steps steps)
+    /// <param name="sources">The files.</param>
+    /// <param name="isRead">False for a file that is passed over, so that its comments do not count.</param>
+    /// <param name="findings">What is found in the files.</param>
+    /// <param name="steps">Each file is a step.</param>
+    public static IEnumerable<Finding> Apply(IEnumerable<QuadletSource> sources, Func<QuadletSource, bool> isRead, IEnumerable<Finding> findings, Steps steps)
     {
         var suppressions = new List<Suppression>();
         var unknown = new List<Finding>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var source in steps.Over(sources).Where(source => seen.Add(source.Path)))
+        foreach (var source in steps.Over(sources))
         {
-            if (MayBeIn(source))
+            if (MayBeIn(source) && isRead(source) && seen.Add(source.Path))
             {
                 Read(source.File, suppressions, unknown);
             }

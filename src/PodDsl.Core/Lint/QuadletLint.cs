@@ -54,9 +54,9 @@ public static class QuadletLint
             .Concat(reading.CommentProblems.Select(problem => Find(ReaderRules.UnknownComment, problem)))
             .Concat(WithoutRefused(reading, judged.Of(units, steps).Concat(SetRules.Check(judged.Rules.OfSets, units.With(steps), target))))
             .Concat(tooNew);
-        var files = new HashSet<string>(reading.Files, StringComparer.Ordinal);
-        var unsuppressed = FileSuppressions.Apply(sources.Where(source => files.Contains(source.Path)), Distinct(steps.Over(findings)), steps);
-        return new LintResult(units, Sort(sources, unsuppressed).ToEquatableArray()) { Files = reading.Files };
+        var files = new Lazy<HashSet<string>>(() => new(reading.Files, StringComparer.Ordinal));
+        var unsuppressed = FileSuppressions.Apply(sources, source => files.Value.Contains(source.Path), Distinct(steps.Over(findings)), steps);
+        return new LintResult(units, Sort(sources, [.. unsuppressed]).ToEquatableArray()) { Files = reading.Files };
     }
 
     /// <summary>Reads files as the newest Quadlet does.</summary>
@@ -104,8 +104,13 @@ public static class QuadletLint
         return findings.Where(finding => seen.Add((finding.Rule.Id, finding.Source, finding.Message)));
     }
 
-    private static IEnumerable<Finding> Sort(IReadOnlyList<QuadletSource> sources, IEnumerable<Finding> findings)
+    private static IEnumerable<Finding> Sort(IReadOnlyList<QuadletSource> sources, IReadOnlyCollection<Finding> findings)
     {
+        if (findings.Count == 0)
+        {
+            return [];
+        }
+
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var source in sources)
         {

@@ -17,10 +17,9 @@ public static class ScopeGuess
     private static readonly string[] FoldersOfSystem = [.. QuadletFolders.OfSystem.Select(folder => folder + "/")];
 
     /// <summary>Why they look like those of a user; null where the files look like those of the system, or like nothing.</summary>
-    public static Shown? UserReason(IEnumerable<QuadletSource> sources)
+    public static Shown? UserReason(IReadOnlyList<QuadletSource> sources)
     {
         var (inUser, inSystem, byDefault, byMultiUser) = (0, 0, 0, 0);
-        string? place = null;
         foreach (var source in sources)
         {
             var path = source.Path.Replace('\\', '/');
@@ -44,10 +43,9 @@ public static class ScopeGuess
             var wanted = WantedBy(source.File);
             byDefault += wanted == Wanted.ByDefault ? 1 : 0;
             byMultiUser += wanted == Wanted.ByMultiUser ? 1 : 0;
-            place ??= PlaceOfUser(source.File);
         }
 
-        return byDefault > byMultiUser && place is not null
+        return byDefault > byMultiUser && sources.Select(source => PlaceOfUser(source.File)).FirstOrDefault(place => place is not null) is { } place
             ? (Shown)$"default.target enables them, and they use {place.TrimEnd('/')}"
             : default(Shown?);
     }
@@ -57,9 +55,14 @@ public static class ScopeGuess
         var (isDefault, isMultiUser) = (false, false);
         foreach (var section in file.Sections)
         {
+            if (section.Name != nameof(Section.Install))
+            {
+                continue;
+            }
+
             foreach (var entry in section.Entries)
             {
-                if (section.Name == nameof(Section.Install) && entry.Key == Keys.WantedBy)
+                if (entry.Key == Keys.WantedBy)
                 {
                     isDefault |= entry.Value.Contains("default.target");
                     isMultiUser |= entry.Value.Contains("multi-user.target");

@@ -9,4 +9,4 @@ namespace PodDsl.Core.Model;
 public sealed record VerbatimSection(string Name, EquatableArray<VerbatimEntry> Entries, SourceSpan Source = default);
 
 /// <summary>One assignment with its unit text.</summary>
-public sealed record VerbatimEntry(string Key, string UnitText, SourceSpan Source);
+public readonly record struct VerbatimEntry(string Key, string UnitText, SourceSpan Source);

@@ -1,3 +1,5 @@
+using PodDsl.Core.Primitives;
+
 namespace PodDsl.Core.Parsing;
 
 /// <summary>
@@ -6,15 +8,23 @@ namespace PodDsl.Core.Parsing;
 /// </summary>
 internal static class QuadletFileReader
 {
+    /// <summary>What ends a line for systemd, but not for Quadlet.</summary>
+    private static readonly char[] LineEnds = ['\r', '\0'];
+
     internal static UnitFile Read(string path, string text)
     {
         var lines = SplitLines(text);
         var builder = new UnitFileBuilder(path, text, UnitDialect.Quadlet, lines);
-        var logical = new LogicalLine();
+        var hasLineEnds = text.IndexOfAny(LineEnds) >= 0;
+        LogicalLine? logical = null;
         for (var index = 0; index < lines.Length; index++)
         {
             var (start, end) = Trim(text, lines[index].Start, lines[index].Start + lines[index].Length);
-            CheckLineEnds(builder, start, end);
+            if (hasLineEnds)
+            {
+                CheckLineEnds(builder, start, end);
+            }
+
             if (start == end || text[start] is '#' or ';')
             {
                 builder.Mark(index, start == end ? UnitLineKind.Blank : UnitLineKind.Comment);
@@ -22,11 +32,12 @@ internal static class QuadletFileReader
             }
 
             var isContinued = text[end - 1] == '\\';
-            if (!isContinued && !logical.IsStarted && TryReadEntry(builder, index, start, end))
+            if (!isContinued && logical is not { IsStarted: true } && (TryReadEntry(builder, index, start, end) || TryReadHead(builder, index, start, end)))
             {
                 continue;
             }
 
+            logical ??= new LogicalLine();
             if (logical.IsStarted)
             {
                 builder.Mark(index, UnitLineKind.Continuation);
@@ -49,7 +60,7 @@ internal static class QuadletFileReader
             logical.Clear();
         }
 
-        if (logical.IsStarted)
+        if (logical is { IsStarted: true })
         {
             builder.AddError(logical, "The line is to be continued, but the file ends; Quadlet ignores it.", isFatal: false);
         }
@@ -79,7 +90,28 @@ internal static class QuadletFileReader
             valueStart++;
         }
 
-        builder.AddEntry(line, KeyNames.Of(text, start, keyEnd - start), start, text.Substring(valueStart, end - valueStart), valueStart);
+        builder.AddEntry(line, KeyNames.Of(text, start, keyEnd - start), start, RecentTexts.Of(text, valueStart, end - valueStart), valueStart);
+        return true;
+    }
+
+    /// <summary>Reads the head of a section without anything odd in it, with the same result as <see cref="ReadLine"/>.</summary>
+    private static bool TryReadHead(UnitFileBuilder builder, int line, int start, int end)
+    {
+        var text = builder.Text;
+        if (text[start] != '[' || text.IndexOf(']', start, end - start) != end - 1 || end - start == 2 || !UnitFileReader.IsPlain(text, start, end))
+        {
+            return false;
+        }
+
+        for (var index = start + 1; index < end - 1; index++)
+        {
+            if (!Ascii.IsLetterOrDigit(text[index]) && text[index] != '-')
+            {
+                return false;
+            }
+        }
+
+        builder.BeginSection(line, RecentTexts.Of(text, start + 1, end - start - 2), start, end);
         return true;
     }
 

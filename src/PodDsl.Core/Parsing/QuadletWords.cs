@@ -13,17 +13,21 @@ public static class QuadletWords
     /// <see cref="Catalogue.QuadletSyntax.Args"/>. An unknown escape makes Quadlet drop all of them.
     /// </summary>
     public static UnitWords SplitArgs(string value) =>
-        new WordSplitter(value, UnitDialect.Quadlet, BackslashMeaning.Escape, openQuoteIsError: false).ReadAll(false);
+        Split(value, BackslashMeaning.Escape, openQuoteIsError: false);
 
     /// <summary>The words of a key of <see cref="Catalogue.QuadletSyntax.Words"/>. An open quote makes Quadlet drop all of them.</summary>
     public static UnitWords SplitWords(string value) =>
-        new WordSplitter(value, UnitDialect.Quadlet, BackslashMeaning.Literal, openQuoteIsError: true).ReadAll(false);
+        Split(value, BackslashMeaning.Literal, openQuoteIsError: true);
+
+    private static UnitWords Split(string value, BackslashMeaning backslash, bool openQuoteIsError) => UnitWords.IsOneWord(value)
+        ? UnitWords.OfOne(value)
+        : new WordSplitter(value, UnitDialect.Quadlet, backslash, openQuoteIsError).ReadAll(false);
 
     /// <summary>The name and the value of one word of a key of <see cref="Catalogue.QuadletSyntax.KeyValue"/>.</summary>
     public static (string Name, string? Value) SplitPair(string word)
     {
         var equals = word.IndexOf('=');
-        return equals < 0 ? (word, null) : (word.Substring(0, equals), word.Substring(equals + 1));
+        return equals < 0 ? (word, null) : (RecentTexts.Of(word, 0, equals), RecentTexts.Of(word, equals + 1, word.Length - equals - 1));
     }
 
     /// <summary>The value of a key of <see cref="Catalogue.QuadletSyntax.Last"/>: without one pair of outer double quotes.</summary>
@@ -48,6 +52,9 @@ public static class QuadletWords
 
     /// <summary>True for a word that means on or off; Quadlet takes every other one for off too.</summary>
     public static bool IsBoolean(string read) => IsTrue(read) || read.ToUpperInvariant() is "0" or "NO" or "FALSE" or "OFF";
+
+    /// <summary>True for a word of which <see cref="Expand"/> makes the same text without a problem, as it does of nearly all.</summary>
+    internal static bool IsPlain(string word) => word != ";" && SystemdExpansion.IsPlain(word, variables: true) && word.IndexOf('\x80') < 0;
 
     /// <summary>
     /// The text that systemd makes of a word which Quadlet puts into a command, with holes for <c>%</c> and <c>$</c>. Null if the word does

@@ -49,7 +49,8 @@ public static class SystemdExpansion
         return expansion.Finish();
     }
 
-    private static bool IsPlain(string text, bool variables)
+    /// <summary>True for a text in which nothing is to be expanded.</summary>
+    internal static bool IsPlain(string text, bool variables)
     {
         foreach (var character in text)
         {

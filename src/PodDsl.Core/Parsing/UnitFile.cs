@@ -51,19 +51,60 @@ public sealed record UnitFile(
 public sealed record UnitSection(string Name, SourceSpan Source, EquatableArray<UnitEntry> Entries);
 
 /// <summary>One assignment.</summary>
-/// <param name="Key">The part before <c>=</c>.</param>
-/// <param name="Value">The part after it, with continued lines joined and otherwise unchanged.</param>
-/// <param name="Source">From the key to the end of the value.</param>
-/// <param name="KeySource">The place of the key.</param>
-/// <param name="ValueSource">The place of the value, from its first to its last character, with all lines in between.</param>
-/// <param name="LinesSource">All of its lines with their ends; to remove them removes the entry and nothing else.</param>
-public sealed record UnitEntry(
-    string Key,
-    string Value,
-    SourceSpan Source,
-    SourceSpan KeySource,
-    SourceSpan ValueSource,
-    SourceSpan LinesSource);
+/// <remarks>Nearly all have one line, of which a few numbers tell all places: a folder has many entries, and all of them stay while it is read.</remarks>
+public sealed record UnitEntry
+{
+    private readonly string _file;
+    private readonly int _line;
+    private readonly int _linesStart;
+    private readonly int _linesLength;
+    private readonly int _keyStart;
+    private readonly int _valueStart;
+
+    /// <summary>The places of an entry with continued lines; null if it has one line.</summary>
+    private readonly ContinuedPlaces? _continued;
+
+    /// <summary>An entry with a line of its own.</summary>
+    internal UnitEntry(string key, string value, string file, int line, int linesStart, int linesLength, int keyStart, int valueStart)
+    {
+        (Key, Value, _file, _line) = (key, value, file, line);
+        (_linesStart, _linesLength, _keyStart, _valueStart) = (linesStart, linesLength, keyStart, valueStart);
+    }
+
+    /// <summary>An entry with continued lines.</summary>
+    internal UnitEntry(string key, string value, SourceSpan lines, SourceSpan keySource, SourceSpan valueSource)
+        : this(key, value, lines.File, lines.Line, lines.Start, lines.Length, keySource.Start, valueSource.Start) =>
+        _continued = new ContinuedPlaces(keySource, valueSource);
+
+    /// <summary>The part before <c>=</c>.</summary>
+    public string Key { get; }
+
+    /// <summary>The part after it, with continued lines joined and otherwise unchanged.</summary>
+    public string Value { get; }
+
+    /// <summary>From the key to the end of the value.</summary>
+    public SourceSpan Source
+    {
+        get
+        {
+            var end = _continued is { Value: var value } ? value.Start + value.Length : _valueStart + Value.Length;
+            return Span(_keyStart, end - _keyStart);
+        }
+    }
+
+    /// <summary>The place of the key.</summary>
+    public SourceSpan KeySource => _continued?.Key ?? Span(_keyStart, Key.Length);
+
+    /// <summary>The place of the value, from its first to its last character, with all lines in between.</summary>
+    public SourceSpan ValueSource => _continued?.Value ?? Span(_valueStart, Value.Length);
+
+    /// <summary>All of its lines with their ends; to remove them removes the entry and nothing else.</summary>
+    public SourceSpan LinesSource => Span(_linesStart, _linesLength);
+
+    private SourceSpan Span(int start, int length) => new(_file, start, length, _line, start - _linesStart + 1);
+
+    private sealed record ContinuedPlaces(SourceSpan Key, SourceSpan Value);
+}
 
 /// <summary>One comment.</summary>
 /// <param name="Text">The text from its <c>#</c> or <c>;</c> to the end of the line.</param>

@@ -6,20 +6,24 @@ namespace PodDsl.Core.Parsing;
 internal sealed class UnitFileBuilder(string path, string text, UnitDialect dialect, UnitLine[] lines)
 {
     private readonly List<UnitSection> _sections = [];
-    private readonly List<UnitEntry> _entries = [];
-    private readonly List<UnitFileError> _errors = [];
 
-    internal bool HasSection => _sections.Count > 0;
+    /// <summary>The entries of the section so far.</summary>
+    private readonly List<UnitEntry> _entries = new(Math.Min(lines.Length, 32));
 
-    internal bool HasFatalError => _errors.Exists(error => error.IsFatal);
+    private (string Name, SourceSpan Source)? _head;
+    private List<UnitFileError>? _errors;
+
+    internal bool HasSection => _head is not null;
+
+    internal bool HasFatalError => _errors?.Exists(error => error.IsFatal) == true;
 
     internal UnitFile Build()
     {
         EndSection();
         return new UnitFile(
-            path, dialect, _sections.ToEquatableArray(), new(lines), _errors.ToEquatableArray())
+            path, dialect, _sections.ToEquatableArray(), new(lines), _errors?.ToEquatableArray() ?? [])
         {
-            Comments = Comments().ToEquatableArray(),
+            Comments = Comments(),
         };
     }
 
@@ -38,10 +42,22 @@ internal sealed class UnitFileBuilder(string path, string text, UnitDialect dial
 
     internal void BeginSection(string name, LogicalLine logical, int start, int end)
     {
-        EndSection();
         var (from, to) = logical.Locate(start, end);
-        _sections.Add(new UnitSection(name, Span(from, to, logical.FirstLine), []));
+        BeginSection(name, Span(from, to, logical.FirstLine));
         MarkLogical(logical, UnitLineKind.Section);
+    }
+
+    /// <summary>Begins a section whose head has a line of its own.</summary>
+    internal void BeginSection(int line, string name, int start, int end)
+    {
+        BeginSection(name, Span(start, end, line));
+        Mark(line, UnitLineKind.Section);
+    }
+
+    private void BeginSection(string name, SourceSpan source)
+    {
+        EndSection();
+        _head = (name, source);
     }
 
     internal void AddEntry(LogicalLine logical, string key, int keyStart, string value, int valueStart)
@@ -50,28 +66,15 @@ internal sealed class UnitFileBuilder(string path, string text, UnitDialect dial
         var valueSource = Span(logical.Locate(valueStart, valueStart + value.Length));
         var last = lines[logical.LastLine];
         var first = lines[logical.FirstLine];
-        _entries.Add(new UnitEntry(
-            key,
-            value,
-            Span(keySource.Start, valueSource.Start + valueSource.Length, logical.FirstLine),
-            keySource,
-            valueSource,
-            Span(first.Start, last.Start + last.Length + last.EndLength, logical.FirstLine)));
+        _entries.Add(new UnitEntry(key, value, Span(first.Start, last.Start + last.Length + last.EndLength, logical.FirstLine), keySource, valueSource));
         MarkLogical(logical, UnitLineKind.Entry);
     }
 
     /// <summary>Adds an entry that has a line of its own.</summary>
     internal void AddEntry(int line, string key, int keyStart, string value, int valueStart)
     {
-        var (start, length, endLength) = (lines[line].Start, lines[line].Length, lines[line].EndLength);
-        var valueEnd = valueStart + value.Length;
-        _entries.Add(new UnitEntry(
-            key,
-            value,
-            Span(keyStart, valueEnd, line),
-            Span(keyStart, keyStart + key.Length, line),
-            Span(valueStart, valueEnd, line),
-            Span(start, start + length + endLength, line)));
+        var (start, length) = (lines[line].Start, lines[line].Length + lines[line].EndLength);
+        _entries.Add(new UnitEntry(key, value, path, line + 1, start, length, keyStart, valueStart));
         Mark(line, UnitLineKind.Entry);
     }
 
@@ -79,12 +82,12 @@ internal sealed class UnitFileBuilder(string path, string text, UnitDialect dial
     {
         var last = lines[logical.LastLine];
         var span = Span(lines[logical.FirstLine].Start, last.Start + last.Length, logical.FirstLine);
-        _errors.Add(new UnitFileError(span, reason, isFatal) { IsTaken = isTaken });
+        (_errors ??= []).Add(new UnitFileError(span, reason, isFatal) { IsTaken = isTaken });
         MarkLogical(logical, UnitLineKind.Unreadable);
     }
 
     internal void AddError(SourceSpan source, Shown reason, bool isFatal) =>
-        _errors.Add(new UnitFileError(source, reason, isFatal));
+        (_errors ??= []).Add(new UnitFileError(source, reason, isFatal));
 
     /// <summary>The span of a range; looks up its line.</summary>
     internal SourceSpan Span((int Start, int End) range)
@@ -101,20 +104,47 @@ internal sealed class UnitFileBuilder(string path, string text, UnitDialect dial
 
     internal string Text => text;
 
-    private IEnumerable<UnitComment> Comments()
+    private EquatableArray<UnitComment> Comments()
     {
-        for (var index = 0; index < lines.Length; index++)
+        var comments = new UnitComment[CountComments()];
+        for (int index = 0, count = 0; count < comments.Length; index++)
         {
-            var line = lines[index];
-            if (line.Kind == UnitLineKind.Comment)
+            if (lines[index].Kind == UnitLineKind.Comment)
             {
-                var end = line.Start + line.Length;
-                var comment = text.Substring(line.Start, line.Length).Trim();
-                var start = text.IndexOf(comment, line.Start, StringComparison.Ordinal);
-                yield return new UnitComment(
-                    comment, Span(start, start + comment.Length, index), Span(line.Start, end + line.EndLength, index));
+                comments[count++] = CommentIn(index);
             }
         }
+
+        return new(comments);
+    }
+
+    private int CountComments()
+    {
+        var count = 0;
+        foreach (var line in lines)
+        {
+            count += line.Kind == UnitLineKind.Comment ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    private UnitComment CommentIn(int index)
+    {
+        var line = lines[index];
+        var lineEnd = line.Start + line.Length;
+        var (start, end) = (line.Start, lineEnd);
+        while (start < end && char.IsWhiteSpace(text[start]))
+        {
+            start++;
+        }
+
+        while (end > start && char.IsWhiteSpace(text[end - 1]))
+        {
+            end--;
+        }
+
+        return new UnitComment(text.Substring(start, end - start), Span(start, end, index), Span(line.Start, lineEnd + line.EndLength, index));
     }
 
     private SourceSpan Span(int start, int end, int line) =>
@@ -122,9 +152,9 @@ internal sealed class UnitFileBuilder(string path, string text, UnitDialect dial
 
     private void EndSection()
     {
-        if (_sections.Count > 0)
+        if (_head is var (name, source))
         {
-            _sections[_sections.Count - 1] = _sections[_sections.Count - 1] with { Entries = _entries.ToEquatableArray() };
+            _sections.Add(new UnitSection(name, source, _entries.ToEquatableArray()));
             _entries.Clear();
         }
     }

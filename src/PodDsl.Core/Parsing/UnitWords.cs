@@ -19,6 +19,14 @@ public readonly record struct WordProblem(int Index, Shown Message);
 /// <param name="IsRefused">True if the program gives up on the value; <paramref name="Words"/> are those that it keeps.</param>
 public sealed record UnitWords(EquatableArray<UnitWord> Words, EquatableArray<WordProblem> Problems, bool IsRefused)
 {
+    /// <summary>True for a value that is one word for every splitter, as it is written: it has nothing to split, and nothing to undo.</summary>
+    internal static bool IsOneWord(string value) => value.Length > 0 && value.IndexOfAny(Special) < 0;
+
+    /// <summary>What a splitter makes of such a value.</summary>
+    internal static UnitWords OfOne(string value) => new([new UnitWord(value, 0, value.Length)], [], IsRefused: false);
+
+    private static readonly char[] Special = [' ', '\t', '\n', '\r', '"', '\'', '\\', '\0'];
+
     /// <summary>The words alone.</summary>
     public IEnumerable<string> Texts => Words.Select(word => word.Text);
 }

@@ -118,7 +118,8 @@ internal sealed class WordSplitter(string text, UnitDialect dialect, BackslashMe
             }
         }
 
-        var word = text.Substring(Position, end - Position);
+        // Mostly the whole value is one word.
+        var word = Position == 0 && end == text.Length ? text : RecentTexts.Of(text, Position, end - Position);
         Position = end;
         return word;
     }

@@ -44,7 +44,7 @@ public readonly record struct PodmanVersion(int Major, int Minor, int Patch = 0)
     }
 
     public int CompareTo(PodmanVersion other) =>
-        (Major, Minor, Patch).CompareTo((other.Major, other.Minor, other.Patch));
+        Major != other.Major ? Major.CompareTo(other.Major) : Minor != other.Minor ? Minor.CompareTo(other.Minor) : Patch.CompareTo(other.Patch);
 
     public static bool operator <(PodmanVersion left, PodmanVersion right) => left.CompareTo(right) < 0;
 

@@ -9,10 +9,10 @@ namespace PodDsl.Core.Readers;
 /// <summary>Reads the declarations in comments of a unit file.</summary>
 internal sealed class DeclarationReader(MergedFile file, KnownUnits known)
 {
-    /// <summary>The declarations as settings. Reports comments that it does not understand.</summary>
-    public List<Setting> Read()
+    /// <summary>Adds the declarations as settings. Reports comments that it does not understand.</summary>
+    /// <param name="settings">Gets them.</param>
+    public void Read(List<Setting> settings)
     {
-        var settings = new List<Setting>();
         foreach (var pragma in file.Pragmas)
         {
             if (!pragma.IsSuppression && ReadOption(pragma) is { } option && ReadValue(option, pragma) is { } value)
@@ -20,8 +20,6 @@ internal sealed class DeclarationReader(MergedFile file, KnownUnits known)
                 settings.Add(new Setting(option, value, pragma.Source));
             }
         }
-
-        return settings;
     }
 
     private Option? ReadOption(Pragma pragma)
@@ -80,6 +78,5 @@ internal sealed class DeclarationReader(MergedFile file, KnownUnits known)
         return null;
     }
 
-    private void Report(Pragma pragma, Shown reason, Shown remedy) =>
-        file.CommentProblems.Add(new ReadProblem(pragma.Source, reason, remedy, IsError: false));
+    private void Report(Pragma pragma, Shown reason, Shown remedy) => file.WarnOfComment(pragma, reason, remedy);
 }

@@ -34,21 +34,19 @@ internal sealed class Dependencies
             return dependencies;
         }
 
-        var all = file.Entries("Unit");
         foreach (var key in Directives)
         {
-            if (MayNameFile(all, key) && dependencies.Translate(file, known, key) is { } names)
+            if (MayNameFile(file, key) && dependencies.Translate(file, known, key) is { } names)
             {
-                dependencies.Add(all, key, names);
+                dependencies.Add(file.Entries("Unit", key), names);
             }
         }
 
         return dependencies;
     }
 
-    private void Add(List<UnitEntry> all, string key, string names)
+    private void Add(List<UnitEntry> entries, string names)
     {
-        var entries = all.FindAll(entry => entry.Key == key);
         foreach (var entry in entries)
         {
             (_texts ??= new(ReferenceComparer<UnitEntry>.Instance))[entry] = ReferenceEquals(entry, entries[entries.Count - 1]) ? names : "";
@@ -65,9 +63,14 @@ internal sealed class Dependencies
     public Func<string, UnitReference?>? Finder(UnitEntry entry) =>
         _units is not { } units ? null : name => units.TryGetValue((entry.Key, name), out var unit) ? unit : null;
 
-    private static bool MayNameFile(List<UnitEntry> entries, string key)
+    private static bool MayNameFile(MergedFile file, string key)
     {
-        foreach (var entry in entries)
+        if (file.Last("Unit", key) is null)
+        {
+            return false;
+        }
+
+        foreach (var entry in file.Entries("Unit"))
         {
             if (entry.Key == key && MayNameFile(entry.Value))
             {
@@ -89,7 +92,7 @@ internal sealed class Dependencies
         var names = new List<string>();
         foreach (var entry in file.All("Unit", key))
         {
-            foreach (var word in QuadletWords.SplitWords(entry.Value).Texts)
+            foreach (var (word, _, _) in QuadletWords.SplitWords(entry.Value).Words)
             {
                 if (UnitName.KindOf(word) is not { } kind || !file.Podman.Has(kind.Reading()))
                 {

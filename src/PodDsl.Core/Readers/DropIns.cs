@@ -14,22 +14,24 @@ internal sealed class DropIns
 
     public DropIns(IReadOnlyList<QuadletSource> sources)
     {
-        for (var index = 0; index < sources.Count; index++)
+        _byFolderName = sources.Where(IsDropIn).ToLookup(dropIn => dropIn.FolderName, StringComparer.Ordinal);
+        for (var index = 0; index < sources.Count && _byFolderName.Count > 0; index++)
         {
             for (var folder = sources[index].Folder; folder.Length > 0 && !_places.ContainsKey(folder); folder = Parent(folder))
             {
                 _places.Add(folder, index);
             }
         }
-
-        _byFolderName = sources.Where(IsDropIn).ToLookup(dropIn => dropIn.FolderName, StringComparer.Ordinal);
     }
 
     /// <summary>True if the file is a drop-in, by its folder and name.</summary>
-    public static bool IsDropIn(QuadletSource source) =>
-        IsFolder(source.FolderName) && source.FileName.EndsWith(Extension, StringComparison.Ordinal);
+    public static bool IsDropIn(QuadletSource source) => IsDropIn(source.Path);
 
-    public static bool IsFolder(string name) => name.EndsWith(".d", StringComparison.Ordinal);
+    /// <summary>The same for a path.</summary>
+    public static bool IsDropIn(string path) => IsIn(path) && path.EndsWith(Extension, StringComparison.Ordinal);
+
+    /// <summary>True if the folder of a path has the name of one of drop-ins.</summary>
+    public static bool IsIn(string path) => path.LastIndexOf('/') is > 1 and var slash && path[slash - 1] == 'd' && path[slash - 2] == '.';
 
     /// <summary>
     /// The drop-ins of a unit in the order of merging: by file name. Of several with the same name, the one in the folder that names the

@@ -9,7 +9,10 @@ using PodDsl.Core.Values;
 namespace PodDsl.Core.Readers;
 
 /// <summary>Reads the values of the keys that Quadlet itself reads.</summary>
-internal sealed class KeyReader(MergedFile file, KnownUnits known)
+/// <param name="file">The file.</param>
+/// <param name="known">The units that it can name.</param>
+/// <param name="lists">Lists to use, which the next file uses again.</param>
+internal sealed class KeyReader(MergedFile file, KnownUnits known, ReaderLists lists)
 {
     /// <summary>Keys whose empty value Quadlet passes on too.</summary>
     private static bool TakesEmpty(UnitKind kind, string key) => (kind, key) switch
@@ -21,20 +24,22 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
         _ => false,
     };
 
-    private readonly List<(SettingValue Value, SourceSpan Source)> _found = [];
-    private readonly List<ReplacedLine> _replaced = [];
+    /// <summary>Among so many pairs those of one name are found by looking.</summary>
+    private const int Few = 16;
+
+    private static readonly char[] HoleSigns = ['%', '$'];
+
+    private List<ReplacedLine>? _replaced;
 
     /// <summary>The lines that count for nothing, of the keys that have been read.</summary>
-    public IReadOnlyList<ReplacedLine> Replaced => _replaced;
+    public IReadOnlyList<ReplacedLine> Replaced => _replaced ?? [];
 
-    private List<(string Name, SettingValue Value, SourceSpan Source)>? _pairs;
-    private HashSet<string>? _names;
     private StrongBox<string?>? _remapUsers;
 
     /// <summary>What a key is set to, in order, until the next one is read; nothing where it is not set or was cleared.</summary>
-    public IReadOnlyList<(SettingValue Value, SourceSpan Source)> Read(Option option)
+    public List<(SettingValue Value, SourceSpan Source)> Read(Option option)
     {
-        var found = _found;
+        var found = lists.Found;
         found.Clear();
         switch (option.Repeat)
         {
@@ -75,13 +80,13 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
     /// <summary>An empty last line takes back the others on purpose.</summary>
     private void AddReplaced(Option option, UnitEntry last)
     {
-        var value = file.ReadLast(last);
+        string? value = null;
         foreach (var entry in file.Entries(file.KindSection))
         {
-            if (entry != last && entry.Key == option.Name && entry.Source.File == last.Source.File
-                && file.ReadLast(entry) is { Length: > 0 } earlier && value.Length > 0 && earlier != value)
+            if (entry.Key == option.Name && !ReferenceEquals(entry, last) && entry.Source.File == last.Source.File
+                && file.ReadLast(entry) is { Length: > 0 } earlier && (value ??= file.ReadLast(last)).Length > 0 && earlier != value)
             {
-                _replaced.Add(new ReplacedLine(option, "", earlier, entry.Source, value, last.Source));
+                (_replaced ??= []).Add(new ReplacedLine(option, "", earlier, entry.Source, value, last.Source));
             }
         }
     }
@@ -196,8 +201,8 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
 
     private EquatableArray<Text> Expand(Option option, UnitWords words, UnitEntry entry)
     {
-        var expanded = new List<Text>();
-        foreach (var word in words.Texts)
+        var expanded = new List<Text>(words.Words.Count);
+        foreach (var (word, _, _) in words.Words)
         {
             var passed = option.Name is Keys.AddCapability or Keys.DropCapability ? word.ToLowerInvariant() : word;
             if (Expand(passed, StartsWord(option), entry) is { } text)
@@ -216,6 +221,11 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
     /// <summary>A text with holes for systemd. Null if the word does not arrive.</summary>
     private Text? Expand(string word, bool startsWord, UnitEntry entry)
     {
+        if (QuadletWords.IsPlain(word))
+        {
+            return word;
+        }
+
         var expanded = QuadletWords.Expand(word, startsWord);
         if (expanded.Text is null && word == ";")
         {
@@ -261,7 +271,7 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
             return;
         }
 
-        foreach (var word in words.Texts)
+        foreach (var (word, _, _) in words.Words)
         {
             Add(found, ReadValue(option, word, entry), entry);
         }
@@ -270,44 +280,64 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
     /// <summary>Pairs of one name replace each other, whatever line they are on.</summary>
     private void ReadPairs(List<(SettingValue, SourceSpan)> found, Option option)
     {
-        var pairs = _pairs ??= [];
+        var pairs = lists.Pairs;
         pairs.Clear();
         foreach (var entry in file.All(file.KindSection, option.Name))
         {
-            foreach (var word in Split(option, entry).Texts)
+            if (UnitWords.IsOneWord(entry.Value))
             {
-                var (name, given) = QuadletWords.SplitPair(word);
-                if (given is null && !file.Podman.Has(Behaviors.ReadsBareNames))
-                {
-                    file.Warn(entry, $"Quadlet leaves {name} out of {option.Name}=, since it has no value.", "Write NAME=VALUE.");
-                    continue;
-                }
+                AddPair(option, entry.Value, entry);
+                continue;
+            }
 
-                if (Expand(word, startsWord: true, entry) is not { } text)
-                {
-                    continue;
-                }
-
-                var value = ReferenceEquals(text.Marked, word) ? given : QuadletWords.SplitPair(text.Marked).Value;
-                pairs.Add((
-                    name,
-                    name.IndexOfAny(['%', '$']) >= 0 ? new TextValue(text) : new PairValue(name, value is null ? default(Text?) : new Text(value)),
-                    entry.Source));
+            foreach (var (word, _, _) in Split(option, entry).Words)
+            {
+                AddPair(option, word, entry);
             }
         }
 
-        var seen = _names ??= new(StringComparer.Ordinal);
-        seen.Clear();
+        var names = pairs.Count > Few ? new HashSet<string>(StringComparer.Ordinal) : null;
         for (var index = pairs.Count - 1; index >= 0; index--)
         {
-            if (seen.Add(pairs[index].Name))
+            if (names?.Add(pairs[index].Name) ?? !IsNamedBehind(pairs, index))
             {
                 found.Add((pairs[index].Value, pairs[index].Source));
             }
         }
 
         found.Reverse();
-        AddReplaced(option, pairs, seen.Count);
+        AddReplaced(option, pairs, found.Count);
+    }
+
+    private void AddPair(Option option, string word, UnitEntry entry)
+    {
+        var (name, given) = QuadletWords.SplitPair(word);
+        if (given is null && !file.Podman.Has(Behaviors.ReadsBareNames))
+        {
+            file.Warn(entry, $"Quadlet leaves {name} out of {option.Name}=, since it has no value.", "Write NAME=VALUE.");
+        }
+        else if (Expand(word, startsWord: true, entry) is { } text)
+        {
+            var value = ReferenceEquals(text.Marked, word) ? given : QuadletWords.SplitPair(text.Marked).Value;
+            lists.Pairs.Add((
+                name,
+                name.IndexOfAny(HoleSigns) >= 0 ? new TextValue(text) : new PairValue(name, value is null ? default(Text?) : new Text(value)),
+                entry.Source));
+        }
+    }
+
+    /// <summary>True if a pair behind one has its name.</summary>
+    private static bool IsNamedBehind(List<(string Name, SettingValue Value, SourceSpan Source)> pairs, int place)
+    {
+        for (var index = place + 1; index < pairs.Count; index++)
+        {
+            if (pairs[index].Name == pairs[place].Name)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <param name="option">The key.</param>
@@ -330,7 +360,7 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
         {
             if (counted[name] is var last && value is PairValue earlier && last.Value is PairValue later && earlier != later && source.File == last.Source.File)
             {
-                _replaced.Add(new ReplacedLine(option, name, TextOf(earlier), source, TextOf(later), last.Source));
+                (_replaced ??= []).Add(new ReplacedLine(option, name, TextOf(earlier), source, TextOf(later), last.Source));
             }
         }
 
@@ -358,9 +388,9 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
             (Keys.File, _) when file.Kind == UnitKind.Build => ReadContainerfile(value, text, entry),
             (Keys.SetWorkingDirectory, _) => ReadWorkingDirectory(text, entry),
             (_, ValueKind.Network) => ReadNetwork(option, text, entry),
-            (_, ValueKind.Volume) => ReadVolume(value, text, entry),
+            (_, ValueKind.Volume) => ReadVolume(option, value, text, entry),
             (_, ValueKind.Mount) => new MountReader(file, known).Read(text, entry),
-            _ => SettingValues.Of(option, text),
+            _ => known.Values.Of(option, text),
         };
     }
 
@@ -391,10 +421,10 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
     {
         if ((!text.EndsWith(".image") && !text.EndsWith(".build")) || (file.Kind == UnitKind.Volume && file.Value(Keys.Driver) != "image"))
         {
-            return SettingValues.Of(option, text);
+            return known.Values.Of(option, text);
         }
 
-        return known.Require(text.Marked, file, entry) is { } unit ? new ReferenceValue(unit) : SettingValues.Of(option, text);
+        return known.Require(text.Marked, file, entry) is { } unit ? new ReferenceValue(unit) : known.Values.Of(option, text);
     }
 
     // A refused value stays in the unit as text, so that no rule believes the key is not set.
@@ -456,7 +486,7 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
             || !((isContainer = join.Name.EndsWith(".container")) || join.Name.EndsWith(".network"))
             || known.Require(join.Name.Marked, file, entry) is not { } unit)
         {
-            return SettingValues.Of(option, text);
+            return known.Values.Of(option, text);
         }
 
         if (isContainer && join.OptionText is not null)
@@ -468,7 +498,7 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
         return join with { Unit = unit };
     }
 
-    private SettingValue? ReadVolume(string raw, Text text, UnitEntry entry)
+    private SettingValue? ReadVolume(Option option, string raw, Text text, UnitEntry entry)
     {
         var value = text.Marked;
         var colon = value.IndexOf(':');
@@ -489,8 +519,8 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
 
         if (source.StartsWith(".", StringComparison.Ordinal))
         {
-            var path = RelativePaths.Resolve(file.Source.Folder, raw.Substring(0, raw.IndexOf(':')));
-            return Expand(path, startsWord: true, entry) is { } resolved
+            var whole = RelativePaths.Resolve(file.Source.Folder, raw.Substring(0, raw.IndexOf(':')));
+            return Expand(whole, startsWord: true, entry) is { } resolved
                 ? Complete(text, resolved + ":" + rest, mount => mount with { WrittenSource = new Text(source) }, null, resolved)
                 : null;
         }
@@ -501,7 +531,9 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known)
             return Complete(text, unit.ResourceName + ":" + rest, mount => mount with { Source = null, Unit = unit }, unit, null);
         }
 
-        return Complete(text, text, mount => mount, null, source.StartsWith("/", StringComparison.Ordinal) ? new Text(source) : default(Text?));
+        // A mount of three parts at most says what it was read from.
+        var path = source.StartsWith("/", StringComparison.Ordinal) ? new Text(source) : default(Text?);
+        return known.Values.Of(option, text) as VolumeMount ?? (SettingValue)new ResolvedValue(text, text, null, path);
     }
 
     /// <summary>A typed mount if both texts are its own, otherwise the two texts.</summary>

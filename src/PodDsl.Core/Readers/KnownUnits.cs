@@ -8,7 +8,9 @@ using PodDsl.Core.Values;
 namespace PodDsl.Core.Readers;
 
 /// <summary>The units of the files, by the names of the files, for references between them.</summary>
-internal sealed class KnownUnits(Steps steps)
+/// <param name="values">The values that were read last.</param>
+/// <param name="steps">Each file, where all are looked at, is a step.</param>
+internal sealed class KnownUnits(RecentValues values, Steps steps)
 {
     private static readonly string[] NamingKeys =
         [Keys.ServiceName, Keys.ContainerName, Keys.PodName, Keys.NetworkName, Keys.VolumeName, Keys.ImageTag, Keys.Image, Keys.Artifact];
@@ -20,6 +22,8 @@ internal sealed class KnownUnits(Steps steps)
 
     /// <summary>The files that need another file, with the entry that needs its resource.</summary>
     private readonly List<(MergedFile User, string FileName, UnitEntry? Entry)> _uses = [];
+
+    public RecentValues Values => values;
 
     /// <summary>Adds a file. One without a valid syntax leaves its name to a later one.</summary>
     public void Add(MergedFile file)
@@ -99,6 +103,11 @@ internal sealed class KnownUnits(Steps steps)
     /// <summary>Refuses the files that need the resource of a refused file. Containers and pods have their names all the same.</summary>
     public void RefuseUsers()
     {
+        if (!steps.Over(_units.Values).Any(unit => unit.File.IsRefused))
+        {
+            return;
+        }
+
         var open = _uses.FindAll(use => use.Entry is not null && Contains(use.FileName) && !IsUnnamed(use.FileName)
             && FileOf(use.FileName).Kind is not (UnitKind.Container or UnitKind.Pod));
         for (var index = 0; index < open.Count; index++)

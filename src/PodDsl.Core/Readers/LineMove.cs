@@ -18,7 +18,7 @@ internal static class LineMove
         var text = file.Source.Text;
         var lineEnd = text.IndexOf("\r\n", StringComparison.Ordinal) >= 0 ? "\r\n" : "\n";
         var lines = string.Concat(entries.Select(entry => text.Substring(entry.Source.Start, entry.Source.Length) + lineEnd));
-        var last = file.Entries(section).FindLast(entry => entry.Source.File == file.Source.Path);
+        var last = file.Entries(section).ToArray().LastOrDefault(entry => entry.Source.File == file.Source.Path);
         var place = last is null ? text.Length : last.LinesSource.Start + last.LinesSource.Length;
         var start = place > 0 && text[place - 1] != '\n' ? lineEnd : "";
         return

@@ -36,7 +36,7 @@ internal static class LostFolders
             }
         }
 
-        return named.Where(lost.Contains).Select(file => file.FileName);
+        return lost.Count == 0 ? [] : named.Where(lost.Contains).Select(file => file.FileName);
     }
 
     private static Shown Spell(List<string> names)

@@ -1,5 +1,6 @@
 using PodDsl.Core.Encoding;
 using PodDsl.Core.Findings;
+using PodDsl.Core.Model;
 using PodDsl.Core.Parsing;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
@@ -12,7 +13,15 @@ internal sealed class MergedFile
     /// <summary>What is found where nothing is: most keys that are asked for are not set.</summary>
     private static readonly List<UnitEntry> None = [];
 
-    private readonly List<(string Name, SourceSpan Source, List<UnitEntry> Entries)> _sections = [];
+    private readonly List<MergedSection> _sections = new(4);
+
+    /// <summary>The section that Quadlet reads: most questions are about it.</summary>
+    private MergedSection? _own;
+
+    private List<ReadProblem>? _problems;
+    private List<ReadProblem>? _commentProblems;
+    private List<Pragma>? _pragmas;
+    private List<string>? _dropIns;
 
     /// <summary>What was found last: several ask for the same one after the other.</summary>
     private (string? Section, string? Key, List<UnitEntry> Found) _all;
@@ -40,6 +49,9 @@ internal sealed class MergedFile
 
     public string FileName => Source.FileName;
 
+    /// <summary>The unit in the file, once it has been read; refused ones too.</summary>
+    public Unit? Unit { get; set; }
+
     /// <summary>The name that Quadlet gives the service, or null if every podman gives the same.</summary>
     public string? DefaultServiceName =>
         !Podman.Has(Behaviors.KeepsTemplates) && Kind.ServiceName(Name, Podman) is var name && name != Kind.ServiceName(Name) ? name : null;
@@ -50,9 +62,9 @@ internal sealed class MergedFile
     /// <summary>The name that Quadlet gives the resource, or null if every podman gives the same.</summary>
     public string? DefaultResourceName => QuadletNames.OfOlder(Kind, Name, Podman);
 
-    public IReadOnlyList<(string Name, SourceSpan Source, List<UnitEntry> Entries)> Sections => _sections;
+    public IReadOnlyList<MergedSection> Sections => _sections;
 
-    public List<ReadProblem> Problems { get; } = [];
+    public IReadOnlyList<ReadProblem> Problems => _problems ?? [];
 
     /// <summary>True if no unit comes of the file.</summary>
     public bool IsRefused { get; private set; }
@@ -63,14 +75,14 @@ internal sealed class MergedFile
     /// <summary>True if Quadlet cannot parse the file. Its readable parts are only hints.</summary>
     public bool IsUnparsable { get; private set; }
 
-    /// <summary>The file and its drop-ins.</summary>
-    public List<string> Paths { get; } = [];
+    /// <summary>The paths of its drop-ins.</summary>
+    public IReadOnlyList<string> DropIns => _dropIns ?? [];
 
     /// <summary>The comments for PodDsl.</summary>
-    public List<Pragma> Pragmas { get; } = [];
+    public IReadOnlyList<Pragma> Pragmas => _pragmas ?? [];
 
     /// <summary>Their problems. Quadlet ignores comments.</summary>
-    public List<ReadProblem> CommentProblems { get; } = [];
+    public IReadOnlyList<ReadProblem> CommentProblems => _commentProblems ?? [];
 
     /// <summary>Adds the file itself.</summary>
     public void Add(UnitFile file)
@@ -96,6 +108,7 @@ internal sealed class MergedFile
         if (!file.IsUnparsable)
         {
             IsRefused |= file.IsRefused;
+            (_dropIns ??= []).Add(file.Path);
             Merge(file);
         }
     }
@@ -104,74 +117,88 @@ internal sealed class MergedFile
     {
         foreach (var error in file.Errors)
         {
-            Problems.Add(new ReadProblem(error.Source, error.Reason, "Correct the line.", error.IsFatal) { IsOfService = error.IsTaken });
+            (_problems ??= []).Add(new ReadProblem(error.Source, error.Reason, "Correct the line.", error.IsFatal) { IsOfService = error.IsTaken });
         }
     }
 
     /// <summary>Adds to the syntax errors of the file that they cost other files too.</summary>
     public void AddToFirstError(Shown consequence)
     {
-        var index = Problems.FindIndex(problem => problem.IsError);
-        Problems[index] = Problems[index] with { Reason = Shown.Join(" ", [Problems[index].Reason, consequence]) };
+        var index = _problems!.FindIndex(problem => problem.IsError);
+        _problems[index] = _problems[index] with { Reason = Shown.Join(" ", [_problems[index].Reason, consequence]) };
     }
 
     private void Merge(UnitFile file)
     {
         _all = default;
-        Paths.Add(file.Path);
         foreach (var comment in file.Comments)
         {
             if (Pragma.Read(comment.Text, comment.Source) is { } pragma)
             {
-                Pragmas.Add(pragma);
+                (_pragmas ??= []).Add(pragma);
             }
         }
 
         foreach (var section in file.Sections)
         {
-            var entries = EntriesOf(section);
-            if (entries.Count == 0)
+            if (Find(section.Name) is { } known)
             {
-                entries.Capacity = section.Entries.Count;
+                known.Add(section.Entries);
             }
-
-            foreach (var entry in section.Entries)
+            else
             {
-                entries.Add(entry);
+                _sections.Add(new MergedSection(section));
+                _own ??= section.Name == KindSection ? _sections[_sections.Count - 1] : null;
             }
         }
     }
 
-    private List<UnitEntry> EntriesOf(UnitSection section)
+    private MergedSection? Find(string section)
     {
-        var index = _sections.FindIndex(known => known.Name == section.Name);
-        if (index < 0)
+        if (ReferenceEquals(section, KindSection) && _own is { } own)
         {
-            index = _sections.Count;
-            _sections.Add((section.Name, section.Source, []));
+            return own;
         }
 
-        return _sections[index].Entries;
-    }
-
-    public List<UnitEntry> Entries(string section)
-    {
-        foreach (var (name, _, entries) in _sections)
+        foreach (var known in _sections)
         {
-            if (name == section)
+            if (known.Name == section)
             {
-                return entries;
+                return known;
             }
         }
 
-        return None;
+        return null;
+    }
+
+    /// <summary>The entries of a section in order.</summary>
+    public ReadOnlySpan<UnitEntry> Entries(string section) => Find(section) is { } found ? found.Entries : default;
+
+    /// <summary>The entries of a key in order, cleared ones too.</summary>
+    public List<UnitEntry> Entries(string section, string key)
+    {
+        var found = new List<UnitEntry>();
+        foreach (var entry in Entries(section))
+        {
+            if (entry.Key == key)
+            {
+                found.Add(entry);
+            }
+        }
+
+        return found;
     }
 
     /// <summary>The assignment that counts where the last one wins.</summary>
     public UnitEntry? Last(string section, string key)
     {
-        var entries = Entries(section);
-        for (var index = entries.Count - 1; index >= 0; index--)
+        if (Find(section) is not { } found || !found.MayHave(key))
+        {
+            return null;
+        }
+
+        var entries = found.Entries;
+        for (var index = entries.Length - 1; index >= 0; index--)
         {
             if (entries[index].Key == key)
             {
@@ -205,7 +232,12 @@ internal sealed class MergedFile
     private List<UnitEntry> FindAll(string section, string key)
     {
         var found = None;
-        foreach (var entry in Entries(section))
+        if (Find(section) is not { } own || !own.MayHave(key))
+        {
+            return found;
+        }
+
+        foreach (var entry in own.Entries)
         {
             if (entry.Key != key)
             {
@@ -226,8 +258,19 @@ internal sealed class MergedFile
     }
 
     /// <summary>The words of such a key of the unit's own section, without escapes.</summary>
-    public List<string> Words(string key) =>
-        All(KindSection, key) is { Count: > 0 } entries ? entries.SelectMany(entry => QuadletWords.SplitWords(entry.Value).Texts).ToList() : [];
+    public List<string> Words(string key)
+    {
+        var words = new List<string>();
+        foreach (var entry in All(KindSection, key))
+        {
+            foreach (var word in QuadletWords.SplitWords(entry.Value).Words)
+            {
+                words.Add(word.Text);
+            }
+        }
+
+        return words;
+    }
 
     public void Refuse(UnitEntry? entry, Shown reason, Shown remedy, Fix? fix = null)
     {
@@ -277,12 +320,16 @@ internal sealed class MergedFile
     public void WarnAsRule(UnitEntry? entry, Shown reason, Shown remedy) =>
         Report(new ReadProblem(entry?.Source ?? Start, reason, remedy, IsError: false) { HasRule = true });
 
+    /// <summary>Warns of a comment for PodDsl.</summary>
+    public void WarnOfComment(Pragma pragma, Shown reason, Shown remedy) =>
+        (_commentProblems ??= []).Add(new ReadProblem(pragma.Source, reason, remedy, IsError: false));
+
     /// <summary>Nothing more is certain about a file without a valid syntax: a lost line may be the missing one.</summary>
     public void Report(ReadProblem problem)
     {
         if (!IsUnparsable)
         {
-            Problems.Add(problem);
+            (_problems ??= []).Add(problem);
         }
     }
 }

@@ -19,11 +19,13 @@ public static class QuadletReader
     ];
 
     /// <summary>True if a file can be part of a unit: a unit file, or a drop-in.</summary>
-    public static bool IsUnitOrDropIn(QuadletSource source) =>
-        DropIns.IsDropIn(source) || (!DropIns.IsFolder(source.FolderName) && KindOf(source.FileName) is not null);
+    public static bool IsUnitOrDropIn(QuadletSource source) => HasPathOfUnitOrDropIn(source.Path);
+
+    /// <summary>The same for a path, with <c>/</c> between folders.</summary>
+    public static bool HasPathOfUnitOrDropIn(string path) => DropIns.IsIn(path) ? DropIns.IsDropIn(path) : KindOf(path) is not null;
 
     /// <summary>True if a file can start a unit: a timer, a socket, a path or a target beside Quadlet files.</summary>
-    public static bool IsStarter(QuadletSource source) => !DropIns.IsFolder(source.FolderName) && (StarterReader.IsStarter(source.FileName) || IsTarget(source));
+    public static bool IsStarter(QuadletSource source) => !source.IsInDropInFolder && (StarterReader.IsStarter(source.FileName) || IsTarget(source));
 
     private static bool IsTarget(QuadletSource source) =>
         source is { Unreadable: UnreadablePath.None, FileName.Length: > 7 } && source.FileName.EndsWith(".target", StringComparison.Ordinal);
@@ -53,10 +55,10 @@ public static class QuadletReader
         var dropIns = new DropIns(all);
         var files = new List<MergedFile>();
         var named = new List<MergedFile>();
-        var known = new KnownUnits(steps);
+        var known = new KnownUnits(new RecentValues(all.Count), steps);
         foreach (var source in steps.Over(isByName ? all.OrderBy(source => source.FileName, StringComparer.Ordinal) : all.AsEnumerable()))
         {
-            if (DropIns.IsFolder(source.FolderName) || KindOf(source.FileName) is not { } kind)
+            if (source.IsInDropInFolder || KindOf(source.Path) is not { } kind)
             {
                 continue;
             }
@@ -86,7 +88,7 @@ public static class QuadletReader
         }
 
         named.RemoveAll(file => !known.IsUnitOf(file));
-        var units = new Dictionary<string, Unit>(StringComparer.Ordinal);
+        var lists = new ReaderLists();
         foreach (var kind in Order)
         {
             foreach (var file in named)
@@ -94,7 +96,7 @@ public static class QuadletReader
                 if (file.Kind == kind)
                 {
                     steps.Next();
-                    units.Add(file.FileName, new QuadletUnitReader(file, known).Read());
+                    file.Unit = new QuadletUnitReader(file, known, lists).Read();
                 }
             }
         }
@@ -102,22 +104,22 @@ public static class QuadletReader
         known.RefuseUsers();
         var parsed = named.FindAll(file => !file.IsRefused);
         var members = steps.Over(parsed)
-            .Select(file => units[file.FileName])
+            .Select(file => file.Unit!)
             .Where(Pods.StartsWithPod)
             .ToLookup(unit => unit.Find(Keys.Pod)?.Reference?.Name, unit => unit.ServiceName + ".service");
         var leftOut = LostFolders.Report(files, named, known, version, steps);
         return new QuadletReading(
             parsed
-                .Select(file => units[file.FileName])
+                .Select(file => file.Unit!)
                 .Select(unit => new QuadletUnit(unit, unit.Kind == UnitKind.Pod ? members[unit.Name].ToEquatableArray() : []))
                 .ToEquatableArray(),
             steps.Over(files).SelectMany(file => file.Problems.Select(problem => problem with { UnitFile = file.Source.Path })).ToEquatableArray())
         {
-            Refused = named.Where(file => file.IsRefused).Select(file => units[file.FileName]).ToEquatableArray(),
-            Parsed = named.Where(file => !file.IsUnparsable).Select(file => units[file.FileName]).ToEquatableArray(),
-            Unparsable = named.Where(file => file.IsUnparsable).Select(file => units[file.FileName]).ToEquatableArray(),
+            Refused = named.Where(file => file.IsRefused).Select(file => file.Unit!).ToEquatableArray(),
+            Parsed = named.Where(file => !file.IsUnparsable).Select(file => file.Unit!).ToEquatableArray(),
+            Unparsable = named.Where(file => file.IsUnparsable).Select(file => file.Unit!).ToEquatableArray(),
             LeftOut = leftOut.ToEquatableArray(),
-            Files = files.SelectMany(file => file.Paths.Prepend(file.Source.Path)).Distinct().ToEquatableArray(),
+            Files = files.SelectMany(file => file.DropIns.Prepend(file.Source.Path)).Distinct().ToEquatableArray(),
             CommentProblems = files.SelectMany(file => file.CommentProblems).ToEquatableArray(),
             Starters = steps.Over(all).Where(IsStarter).Select(StarterReader.Read).OfType<Starter>().ToEquatableArray(),
             Targets = all.Where(source => IsStarter(source) && IsTarget(source)).Select(source => source.FileName).ToEquatableArray(),
@@ -147,10 +149,11 @@ public static class QuadletReader
         }
     }
 
-    private static UnitKind? KindOf(string fileName)
+    /// <summary>The kind of the unit in a file. No extension has a slash, so that of a folder is none.</summary>
+    private static UnitKind? KindOf(string path)
     {
-        var dot = fileName.LastIndexOf('.');
-        return dot < 0 ? null : UnitKinds.FromExtension(fileName.Substring(dot + 1));
+        var dot = path.LastIndexOf('.');
+        return dot < 0 ? null : UnitKinds.FromExtension(path.AsSpan(dot + 1));
     }
 
     /// <summary>The name without the extension, unless it is only an extension.</summary>

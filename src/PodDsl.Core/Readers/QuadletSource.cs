@@ -46,6 +46,9 @@ public sealed record QuadletSource(string Path, string Text)
         _ => Path.Substring(0, NameStart - 1),
     };
 
+    /// <summary>True for a file in a folder of drop-ins, whatever its own name.</summary>
+    internal bool IsInDropInFolder => DropIns.IsIn(Path);
+
     /// <summary>The last part of <see cref="Folder"/>.</summary>
     public string FolderName => Folder.Substring(Folder.LastIndexOf('/') + 1);
 

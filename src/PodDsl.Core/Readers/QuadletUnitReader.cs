@@ -9,44 +9,57 @@ using PodDsl.Core.Values;
 namespace PodDsl.Core.Readers;
 
 /// <summary>Reads one unit out of its file.</summary>
-internal sealed class QuadletUnitReader(MergedFile file, KnownUnits known)
+/// <param name="file">The file.</param>
+/// <param name="known">The units that it can name.</param>
+/// <param name="lists">Lists to use, which the next file uses again.</param>
+internal sealed class QuadletUnitReader(MergedFile file, KnownUnits known, ReaderLists lists)
 {
     /// <summary>Among so many entries the first of a key is found by looking.</summary>
     private const int Few = 64;
 
-    private readonly List<Setting> _settings = new(file.Sections.Sum(section => section.Entries.Count));
-
-    /// <summary>Each key in the order in which it is first set.</summary>
-    private readonly List<VerbatimEntry> _keyTexts = new(file.Entries(file.KindSection).Count);
-
-    private readonly KeyReader _keys = new(file, known);
+    private readonly List<Setting> _settings = lists.Settings;
+    private readonly KeyReader _keys = new(file, known, lists);
 
     /// <summary>The unit; if Quadlet refuses the file, its readable parts.</summary>
     public Unit Read()
     {
+        lists.Clear();
         ReadKeys();
         ReadQuadletSection();
         UnitChecks.Check(file);
         ReadDirectives(Section.Unit);
         ReadDirectives(Section.Service);
         ReadDirectives(Section.Install);
-        _settings.AddRange(new DeclarationReader(file, known).Read());
+        new DeclarationReader(file, known).Read(_settings);
         return new Unit(file.Kind, file.Name, _settings.ToEquatableArray(), file.Source.Path, file.Start)
         {
             Language = Language.UnitFile,
             DefaultServiceName = file.DefaultServiceName,
             DefaultResourceName = file.DefaultResourceName,
-            KeyTexts = _keyTexts.ToEquatableArray(),
+            KeyTexts = lists.KeyTexts.ToEquatableArray(),
             // A line that is refused replaces nothing.
-            Replaced = _keys.Replaced.Where(line => !file.Problems.Exists(problem => problem.IsError && problem.Source == line.By)).ToEquatableArray(),
-            OtherSections = !file.Sections.Any(section => IsOther(section.Name)) ? default : file.Sections
-                .Where(section => IsOther(section.Name))
-                .Select(section => new VerbatimSection(
-                    section.Name,
-                    section.Entries.Select(entry => new VerbatimEntry(entry.Key, entry.Value, entry.Source)).ToEquatableArray(),
-                    section.Source))
+            Replaced = _keys.Replaced.Count == 0 ? default : _keys.Replaced
+                .Where(line => !file.Problems.Any(problem => problem.IsError && problem.Source == line.By))
                 .ToEquatableArray(),
+            OtherSections = OtherSections(),
         };
+    }
+
+    private EquatableArray<VerbatimSection> OtherSections()
+    {
+        List<VerbatimSection>? others = null;
+        foreach (var section in file.Sections)
+        {
+            if (IsOther(section.Name))
+            {
+                (others ??= []).Add(new VerbatimSection(
+                    section.Name,
+                    section.Entries.ToArray().Select(entry => new VerbatimEntry(entry.Key, entry.Value, entry.Source)).ToEquatableArray(),
+                    section.Source));
+            }
+        }
+
+        return others?.ToEquatableArray() ?? default;
     }
 
     private void AddKeyTexts(Option option)
@@ -55,12 +68,12 @@ internal sealed class QuadletUnitReader(MergedFile file, KnownUnits known)
         {
             foreach (var entry in file.All(file.KindSection, option.Name))
             {
-                _keyTexts.Add(new VerbatimEntry(option.Name, entry.Value, entry.Source));
+                lists.KeyTexts.Add(new VerbatimEntry(option.Name, entry.Value, entry.Source));
             }
         }
         else if (file.Last(file.KindSection, option.Name) is { } entry)
         {
-            _keyTexts.Add(new VerbatimEntry(option.Name, entry.Value, entry.Source));
+            lists.KeyTexts.Add(new VerbatimEntry(option.Name, entry.Value, entry.Source));
         }
     }
 
@@ -71,8 +84,8 @@ internal sealed class QuadletUnitReader(MergedFile file, KnownUnits known)
     private void ReadKeys()
     {
         var entries = file.Entries(file.KindSection);
-        var seen = entries.Count > Few ? new HashSet<string>(StringComparer.Ordinal) : null;
-        for (var place = 0; place < entries.Count; place++)
+        var seen = entries.Length > Few ? new HashSet<string>(StringComparer.Ordinal) : null;
+        for (var place = 0; place < entries.Length; place++)
         {
             var entry = entries[place];
             if (seen?.Add(entry.Key) == false || (seen is null && IsSet(entries, place)))
@@ -98,7 +111,7 @@ internal sealed class QuadletUnitReader(MergedFile file, KnownUnits known)
     }
 
     /// <summary>True if an entry before one has its key.</summary>
-    private static bool IsSet(List<UnitEntry> entries, int place)
+    private static bool IsSet(ReadOnlySpan<UnitEntry> entries, int place)
     {
         for (var index = 0; index < place; index++)
         {
@@ -171,7 +184,7 @@ internal sealed class QuadletUnitReader(MergedFile file, KnownUnits known)
     {
         if (ForeignKeys.Find(file.Kind, key) is null && SectionsWith(key) is [var section, ..])
         {
-            var corrections = LineMove.To(file, file.Entries(file.KindSection).FindAll(entry => entry.Key == key), section);
+            var corrections = LineMove.To(file, file.Entries(file.KindSection, key), section);
             return corrections.IsEmpty ? null : new Fix(FixKinds.MoveRefusedKey, $"Move {key}= to [{section}]", default) { Corrections = corrections };
         }
 
@@ -184,8 +197,7 @@ internal sealed class QuadletUnitReader(MergedFile file, KnownUnits known)
 
         return new Fix(FixKinds.CorrectKey, $"Write {name}=", default)
         {
-            Corrections = file.Entries(file.KindSection)
-                .Where(entry => entry.Key == key)
+            Corrections = file.Entries(file.KindSection, key)
                 .Select(entry => new Correction(entry.KeySource, name))
                 .ToEquatableArray(),
         };
@@ -221,7 +233,7 @@ internal sealed class QuadletUnitReader(MergedFile file, KnownUnits known)
     {
         var translated = section == Section.Unit ? Dependencies.Read(file, known) : null;
         var overwritten = section == Section.Service ? FindOverwritten() : null;
-        foreach (var entry in file.Entries(section.ToString()))
+        foreach (var entry in file.Entries(section switch { Section.Unit => nameof(Section.Unit), Section.Service => nameof(Section.Service), _ => nameof(Section.Install) }))
         {
             if (entry == overwritten)
             {
@@ -237,9 +249,20 @@ internal sealed class QuadletUnitReader(MergedFile file, KnownUnits known)
             }
 
             var option = Options.Find(file.Kind, section, entry.Key) ?? new Option(section, entry.Key) { Order = Options.OrderOf(section, entry.Key) };
-            var isFirst = true;
             var serviceText = translated?.TextOf(entry);
-            var parts = DirectiveReader.Read(option, entry.Value, translated?.Finder(entry));
+            var finder = translated?.Finder(entry);
+            if (serviceText is null && finder is null)
+            {
+                foreach (var (value, written) in known.Values.OfDirective(option, entry.Value))
+                {
+                    _settings.Add(new Setting(option, value, entry.Source) { Written = written });
+                }
+
+                continue;
+            }
+
+            var isFirst = true;
+            var parts = DirectiveReader.Read(option, entry.Value, finder);
             for (var index = 0; index < parts.Count; index++)
             {
                 var part = parts[index];

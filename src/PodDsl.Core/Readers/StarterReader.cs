@@ -58,8 +58,17 @@ internal static class StarterReader
     private static (string Extension, string Section, string Names, string[] Repeats)? KindOf(string fileName)
     {
         var dot = fileName.LastIndexOf('.');
-        var extension = fileName.Substring(dot + 1);
-        var index = dot <= 0 ? -1 : Array.FindIndex(Kinds, kind => kind.Extension == extension);
-        return index < 0 ? null : Kinds[index];
+        if (dot > 0)
+        {
+            foreach (var kind in Kinds)
+            {
+                if (fileName.AsSpan(dot + 1).SequenceEqual(kind.Extension.AsSpan()))
+                {
+                    return kind;
+                }
+            }
+        }
+
+        return null;
     }
 }

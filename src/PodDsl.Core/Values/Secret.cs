@@ -20,6 +20,9 @@ public sealed record Secret : SettingValue
 
     private static readonly string[] Names = [SourceOption, TypeOption, TargetOption, UidOption, GidOption, ModeOption, "UID", "GID"];
 
+    private static readonly char[] NeverInNames = ['=', '/', '\0'];
+    private static readonly char[] Comma = [','];
+
     private static readonly Regex Octal = new("^[0-7]+$", RegexOptions.CultureInvariant);
 
     private Secret(EquatableArray<SecretPart> parts) => Parts = parts;
@@ -41,14 +44,25 @@ public sealed record Secret : SettingValue
 
     public static Parsed<Secret> Parse(Text text)
     {
-        var secret = new Secret(text.Marked.Split(',').Select(SecretPart.Of).ToEquatableArray());
+        var secret = new Secret(new EquatableArray<SecretPart>(Array.ConvertAll(text.Marked.Split(Comma), SecretPart.Of)));
         return secret.FindRefusal(text.Marked) is not { } refusal ? secret
             : text.HasHoles ? Parsed<Secret>.Unknown
             : refusal;
     }
 
     /// <summary>The value of an option, of several the last one; null if there is none.</summary>
-    public Text? Value(string option) => Parts.LastOrDefault(part => part.Option == option)?.Value;
+    public Text? Value(string option)
+    {
+        for (var index = Parts.Count - 1; index >= 0; index--)
+        {
+            if (Parts[index].Option == option)
+            {
+                return Parts[index].Value;
+            }
+        }
+
+        return null;
+    }
 
     public override Text ToArgument() => new(string.Join(",", Parts.Select(part => part.ToString())));
 
@@ -69,12 +83,36 @@ public sealed record Secret : SettingValue
             }
         }
 
-        return Parts.Count(part => part.Option == TypeOption) > 1 ? new Refusal("it has more than one type. Keep one")
+        return CountOfTypes() > 1 ? new Refusal("it has more than one type. Keep one")
             : Value(SourceOption) is null && Parts[0].Option is not null || Name.IsEmpty
                 ? new Refusal("it has no name. Write the name in front, or source=NAME")
-            : IsVariable && Parts.FirstOrDefault(part => IsOfFile(part.Option)) is { } part
+            : IsVariable && FirstOfFile() is { } part
                 ? new Refusal($"a variable has no {part.Option}. Leave it out, or give the secret as a file", AsVariable())
             : RefusalOfName(Name.Marked);
+    }
+
+    private int CountOfTypes()
+    {
+        var count = 0;
+        foreach (var part in Parts)
+        {
+            count += part.Option == TypeOption ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    private SecretPart? FirstOfFile()
+    {
+        foreach (var part in Parts)
+        {
+            if (IsOfFile(part.Option))
+            {
+                return part;
+            }
+        }
+
+        return null;
     }
 
     private Refusal? RefusalOf(int index)
@@ -83,7 +121,7 @@ public sealed record Secret : SettingValue
         return option switch
         {
             null => new Refusal($"the option '{value}' has no value", Corrected(index, value)),
-            _ when !Names.Contains(option) =>
+            _ when Array.IndexOf(Names, option) < 0 =>
                 new Refusal($"there is no option '{option}'. It takes {string.Join(", ", Names.Take(6))}", Corrected(index, option)),
             TypeOption when value is not ("mount" or Variable) => new Refusal($"the type '{value}' is none. Use mount or env"),
             UidOption or GidOption or "UID" or "GID" when !uint.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _) =>
@@ -114,7 +152,7 @@ public sealed record Secret : SettingValue
 
     private static Refusal? RefusalOfName(string name) =>
         name.Length > LongestName ? new Refusal($"its name has more than {LongestName} characters")
-        : name.IndexOfAny(['=', '/', '\0']) >= 0 ? new Refusal($"the name '{name}' has '=' or '/'")
+        : name.IndexOfAny(NeverInNames) >= 0 ? new Refusal($"the name '{name}' has '=' or '/'")
         : null;
 
     /// <summary>Podman reads 32 bits.</summary>
