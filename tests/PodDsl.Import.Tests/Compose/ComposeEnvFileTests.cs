@@ -1,6 +1,6 @@
 using System.Text;
 using PodDsl.Import.Compose;
-using PodDsl.Import.Tests.Commands;
+using CommandText = PodDsl.Import.Tests.Commands.CommandText;
 
 namespace PodDsl.Import.Tests.Compose;
 
