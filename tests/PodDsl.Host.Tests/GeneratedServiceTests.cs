@@ -33,7 +33,7 @@ public sealed partial class GeneratedServiceTests(Hosts hosts) : IClassFixture<H
     /// What differs between any two containers, what a service decides (it removes its container, and waits for conmon), a port that podman
     /// chooses, and labels of SELinux, whose order means nothing; the words of both commands have these.
     /// </summary>
-    [GeneratedRegex(@"^(Id|Created|lockNumber|\w+Path|Config\.(CreateCommand|sdNotify\w*)|HostConfig\.AutoRemove|(Host)?Config\.Annotations\.io\.podman\.annotations\.(autoremove|label)|(HostConfig\.PortBindings|NetworkSettings\.Ports)\.82/tcp\[\]|HostConfig\.SecurityOpt\[\] = ""label)\b")]
+    [GeneratedRegex(@"^((Id|Created|lockNumber|\w+Path|Config\.(CreateCommand|sdNotify\w*)|HostConfig\.AutoRemove|(Host)?Config\.Annotations\.io\.podman\.annotations\.(autoremove|label)) = |(HostConfig\.PortBindings|NetworkSettings\.Ports)\.(?!8[01]/)|HostConfig\.SecurityOpt\[\] = ""label=)")]
     private static partial Regex OfService();
 
     [Theory]
