@@ -1,8 +1,6 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Globalization;
 using PodDsl.Core.Facts;
-using PodDsl.Core.Podman;
 
 namespace PodDsl.Cli.Import;
 

@@ -10,7 +10,7 @@ internal static class SharedNamespaces
     private const string Container = "container:";
 
     /// <summary>Settings with <c>container:NAME</c>.</summary>
-    private static readonly HashSet<string> Modes = new([Keys.Ipc, Keys.Pid, Keys.Uts, Keys.CgroupNS], StringComparer.Ordinal);
+    private static readonly HashSet<string> Modes = new([Keys.Network, Keys.Ipc, Keys.Pid, Keys.Uts, Keys.CgroupNS], StringComparer.Ordinal);
 
     /// <summary>The attribute, or null if the setting names no container of the import.</summary>
     public static string? TextOf(Setting setting, RecordNames records)

@@ -1,7 +1,6 @@
 using System.Globalization;
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
-using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
 
 namespace PodDsl.Import.Compose;
