@@ -1,5 +1,6 @@
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Readers;
+using PodDsl.Import.Compose;
 using PodDsl.Import.CSharp;
 using PodDsl.TestKit;
 
@@ -81,7 +82,7 @@ public sealed class CSharpWriterTests
     public void Required_variable_without_a_value_has_a_constant_wherever_it_is(string fields, string use)
     {
         var compose = System.Text.Encoding.UTF8.GetBytes($"services:\n  web:\n    image: x/y:1\n    {fields}\n");
-        var imported = PodDsl.Import.Compose.ComposeImport.Read(new PodDsl.Import.Compose.ComposeSource(["/app/compose.yaml"], path => path == "/app/compose.yaml" ? new SourceContent(compose) : SourceContent.Missing) { CurrentFolder = "/app" });
+        var imported = ComposeImport.Read(new ComposeSource(["/app/compose.yaml"], path => path == "/app/compose.yaml" ? new SourceContent(compose) : SourceContent.Missing) { CurrentFolder = "/app" });
         var files = CSharpWriter.Write(imported, new CSharpOptions(CSharpLayout.Application, null)).ToDictionary(file => file.Path, file => file.Text, StringComparer.Ordinal);
 
         Assert.Contains("#error Give WG_KEY its value", files["Settings.cs"], StringComparison.Ordinal);

@@ -1,6 +1,5 @@
 using System.Text;
 using PodDsl.Import.Compose;
-using CommandText = PodDsl.Import.Tests.Commands.CommandText;
 
 namespace PodDsl.Import.Tests.Compose;
 
@@ -12,7 +11,7 @@ public sealed class ComposeEnvFileTests
     {
         var imported = Read("env_file: a.env", "A=1\n# none\nB=x y\n");
 
-        Assert.Contains("EnvironmentFile=/app/a.env\n", CommandText.QuadletOf(imported), StringComparison.Ordinal);
+        Assert.Contains("EnvironmentFile=/app/a.env\n", Commands.CommandText.QuadletOf(imported), StringComparison.Ordinal);
         Assert.Empty(imported.Files);
     }
 
@@ -21,7 +20,7 @@ public sealed class ComposeEnvFileTests
     {
         var imported = Read("env_file: a.env\n    environment: {A: own}", "A=\"quoted\"\nB=1\n");
 
-        Assert.Contains("EnvironmentFile=/app/a.env\n", CommandText.QuadletOf(imported), StringComparison.Ordinal);
+        Assert.Contains("EnvironmentFile=/app/a.env\n", Commands.CommandText.QuadletOf(imported), StringComparison.Ordinal);
         Assert.Empty(imported.Files);
     }
 
@@ -33,7 +32,7 @@ public sealed class ComposeEnvFileTests
     public void Secret_goes_to_a_private_file_and_to_no_unit(string text, string converted)
     {
         var imported = Read("env_file: a.env", text);
-        var quadlet = CommandText.QuadletOf(imported);
+        var quadlet = Commands.CommandText.QuadletOf(imported);
         var file = Assert.Single(imported.Files);
 
         Assert.Contains("EnvironmentFile=/app/app-a.podman.env\n", quadlet, StringComparison.Ordinal);
@@ -58,7 +57,7 @@ public sealed class ComposeEnvFileTests
     {
         var imported = Read("env_file: [{path: b.env, required: false}]", "");
 
-        Assert.DoesNotContain("EnvironmentFile", CommandText.QuadletOf(imported), StringComparison.Ordinal);
+        Assert.DoesNotContain("EnvironmentFile", Commands.CommandText.QuadletOf(imported), StringComparison.Ordinal);
         Assert.Contains(imported.Notes, note => note is { Kind: NoteKind.Told } && note.Message.StartsWith("There is no file '/app/b.env'", StringComparison.Ordinal));
     }
 
