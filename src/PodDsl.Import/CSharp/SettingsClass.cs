@@ -151,7 +151,11 @@ internal sealed class SettingsClass
 
         if (literal.Length == 0 || whole.Length == 0)
         {
-            return null;
+            // NAME=${VARIABLE}, where the variable has no text.
+            return literal.Length == 0 && source.Parts is [{ Variable: null, Text: [.., '='] }, { Variable: { } only, Text: "" }]
+                && _variables.TryGetValue(only, out var empty) && (empty.Value ?? "").Length == 0
+                ? [new TextPart("", only)]
+                : null;
         }
 
         List<TextPart>? found = null;
@@ -175,14 +179,16 @@ internal sealed class SettingsClass
     {
         var pieces = new List<TextPart>();
         var end = 0;
+        var (first, last) = (offset, offset + source.Parts.Sum(static part => part.Text.Length));
         foreach (var part in source.Parts)
         {
             var (from, to) = (offset, offset + part.Text.Length);
             offset = to;
 
-            // Where nothing is, any variable without a text could be.
+            // At the edge of a part, nobody knows on which side a variable without a text is.
             if (part.Variable is not { } name || !_variables.TryGetValue(name, out var variable) || (variable.Value ?? "") != part.Text
-                || from < end || to > literal.Length || (part.Text.Length == 0 && !isWhole))
+                || from < end || to > literal.Length
+                || (part.Text.Length == 0 && !isWhole && ((from == 0 && first < 0) || (to == literal.Length && last > literal.Length))))
             {
                 continue;
             }

@@ -47,7 +47,11 @@ internal sealed class UnitRecordReader(RecordNames records, SettingsClass settin
             {
                 // The network of another container has no attribute that names its record; the dependency does.
                 lines.Add(new AttributeLine($"Network($\"container:{{{container}.ContainerName}}\")", AttributeGroups.Of(setting.Option), setting.Option.Order, setting.Source));
-                lines.Add(new AttributeLine($"DependsOn<{container}>(Strength = DependencyStrength.Requires)", AttributeGroups.Of(Options.Common(Section.Unit, Keys.After)), -1, setting.Source));
+                var dependency = $"DependsOn<{container}>(Strength = DependencyStrength.Requires)";
+                if (!lines.Exists(line => line.Text == dependency))
+                {
+                    lines.Add(new AttributeLine(dependency, AttributeGroups.Of(Options.Common(Section.Unit, Keys.After)), -1, setting.Source));
+                }
             }
             else if (TextOf(unit, setting) is { } text)
             {
@@ -131,7 +135,7 @@ internal sealed class UnitRecordReader(RecordNames records, SettingsClass settin
             foreach (var (key, strength) in Strengths)
             {
                 var wants = rest.Find(setting => setting.Option.Section == Section.Unit && setting.Option.Name == key && setting.Value == after.Value);
-                if (wants is not null && DependencyText(after.Value, strength) is { } text && rest.Remove(after))
+                if (wants is not null && DependencyText(after.Value, strength) is { } text && rest.RemoveAll(setting => setting.Option == after.Option && setting.Value == after.Value) > 0)
                 {
                     rest.Remove(wants);
                     lines.Add(new AttributeLine(text, AttributeGroups.Of(after.Option), -1, wants.Source));
