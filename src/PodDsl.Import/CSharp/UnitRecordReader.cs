@@ -140,7 +140,7 @@ internal sealed class UnitRecordReader(RecordNames records, SettingsClass settin
             foreach (var (key, strength) in Strengths)
             {
                 var wants = rest.Find(setting => setting.Option.Section == Section.Unit && setting.Option.Name == key && setting.Value == after.Value);
-                if (wants is not null && DependencyText(after.Value, strength) is { } text && rest.Remove(after))
+                if (wants is not null && DependencyText(after.Value, strength) is { } text && rest.RemoveAll(setting => setting.Option == after.Option && setting.Value == after.Value) > 0)
                 {
                     rest.Remove(wants);
                     lines.Add(new AttributeLine(text, AttributeGroups.Of(after.Option), -1, wants.Source));

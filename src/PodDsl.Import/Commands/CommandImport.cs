@@ -72,6 +72,7 @@ public static class CommandImport
         Drafts.Name(drafts, steps);
         Drafts.Link(drafts, reading.Note, steps);
         reading.NoteLeft();
+        reading.ForgetUnused(drafts);
         return new Imported(name, drafts.Select(draft => draft.ToUnit($"{(draft.Source.IsNone ? path : draft.Source.File)}:{draft.Source.Line}")).ToEquatableArray(), reading.Notes.OrderBy(note => note.Source.Start).ToEquatableArray())
         {
             Variables = reading.Variables.ToEquatableArray(),

@@ -23,7 +23,7 @@ internal sealed class CommandReading(Text folder, Steps steps)
     private long _expanded;
     private readonly Dictionary<string, ImportedVariable> _variables = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _outputs = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _unknown = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ImportNote?> _unknown = new(StringComparer.Ordinal);
     private readonly Dictionary<SourceSpan, InterpolatedText> _texts = [];
     private readonly Dictionary<string, (List<string> What, SourceSpan First)> _left = new(StringComparer.Ordinal);
 
@@ -82,6 +82,10 @@ internal sealed class CommandReading(Text folder, Steps steps)
         foreach (var note in _notes.Skip(count))
         {
             _seen.Remove(note);
+            foreach (var name in _unknown.Where(pair => note.Equals(pair.Value)).Select(pair => pair.Key).ToList())
+            {
+                _unknown.Remove(name);
+            }
         }
 
         _notes.RemoveRange(count, _notes.Count - count);
@@ -135,11 +139,37 @@ internal sealed class CommandReading(Text folder, Steps steps)
     /// <summary>Says once that nobody knows a variable.</summary>
     public void NoteUnknown(string name, Shown shown, SourceSpan source)
     {
-        if (IsOfService?.Invoke(name) != true && _unknown.Add(name))
+        if (IsOfService?.Invoke(name) != true && _unknown.TryAdd(name, null))
         {
+            var count = _notes.Count;
             Note(
                 NoteKind.Changed, shown, $"Only the shell knows its value, so the unit has ${{{name}}} in its place, which systemd takes from the environment of the service.",
                 $"Set it with Environment={name}=... or EnvironmentFile= in [Service], or write the value.", source);
+            _unknown[name] = _notes.ElementAtOrDefault(count);
+        }
+    }
+
+    /// <summary>Takes back what it said of variables that came into no unit.</summary>
+    public void ForgetUnused(IEnumerable<UnitDraft> drafts)
+    {
+        var notes = _unknown.Where(pair => pair.Value is not null).ToDictionary(pair => pair.Key, pair => pair.Value!, StringComparer.Ordinal);
+        if (notes.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var setting in steps.Over(drafts.SelectMany(draft => draft.Settings)))
+        {
+            foreach (var name in setting.Value.ToArgument().Variables)
+            {
+                notes.Remove(name);
+            }
+        }
+
+        if (!Preparations.Exists(step => step.Command.Contains('$', StringComparison.Ordinal)))
+        {
+            var unused = notes.Values.ToHashSet();
+            _notes.RemoveAll(unused.Contains);
         }
     }
 

@@ -316,6 +316,15 @@ internal sealed class ContainerCommand
             _reading.Note(kind, flag.Written, message, remedy, flag.Source);
         }
 
+        // The generators of podman before 6.0 want a source in Mount=, though podman does not.
+        const string anonymous = "type=volume,destination=";
+        var argument = mount.Argument.Marked;
+        if (argument.StartsWith(anonymous + "/", StringComparison.Ordinal) && !argument.AsSpan(anonymous.Length).ContainsAny(',', ':'))
+        {
+            _unit.Key(Keys.Volume, argument[anonymous.Length..], flag.Source);
+            return;
+        }
+
         _unit.Settings.Add(new(Options.Key(UnitKind.Container, Keys.Mount), new TextValue(mount.Argument), flag.Source));
     }
 

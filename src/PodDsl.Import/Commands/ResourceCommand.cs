@@ -1,5 +1,6 @@
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
 using PodDsl.Core.View;
 
@@ -121,7 +122,23 @@ internal static class ResourceCommand
             }
         }
 
+        // Quadlet takes no Type= and Options= without Device=.
+        if (!unit.Settings.Exists(setting => setting.Option.Name == Keys.Device))
+        {
+            PassOption(unit, Keys.Type, "type");
+            PassOption(unit, Keys.Options, "o");
+        }
+
         return Named(unit, Keys.VolumeName, name is null ? rest : [name], call, reading);
+    }
+
+    private static void PassOption(UnitDraft unit, string key, string option)
+    {
+        if (unit.Settings.Find(setting => setting.Option.Name == key) is { } found)
+        {
+            unit.Settings.Remove(found);
+            unit.Argument(new Text($"--opt={option}=") + found.Value.ToArgument(), found.Source);
+        }
     }
 
     private static void SetOption(UnitDraft unit, GivenFlag flag)

@@ -123,6 +123,7 @@ internal sealed class ScriptReader(CommandReading reading, List<UnitDraft> draft
             return null;
         }
 
+        var notes = reading.NoteCount;
         var words = command.Words.Skip(first).SelectMany(variables.Expand).ToList();
         if (ShellWords.IndexOfScript(words.ConvertAll(word => word.Text)) is >= 0 and var script && Invocation.Find(words) is null)
         {
@@ -137,8 +138,10 @@ internal sealed class ScriptReader(CommandReading reading, List<UnitDraft> draft
         {
             Read(call);
         }
-        else if (words.Count > 0)
+        else
         {
+            // No unit has its words.
+            reading.ForgetNotes(notes);
             AddOther(command.Words[first], variables);
         }
 
@@ -152,7 +155,7 @@ internal sealed class ScriptReader(CommandReading reading, List<UnitDraft> draft
 
     private void AddOther(ShellWord word, ShellVariables variables)
     {
-        if (word.Plain is { Length: > 0 } name && name is not ("then" or "do" or "done" or "fi" or "else" or "{" or "}" or "esac" or "case" or "in" or "set" or "exit" or "return" or "echo" or "printf" or "cd" or "true" or "sleep" or "if" or "while" or "[" or "[[" or "function" or "shift" or ":"))
+        if ((word.Plain ?? (word.Pieces is [{ Kind: ShellPieceKind.Variable } variable, ..] ? "$" + variable.Text : "")) is { Length: > 0 } name && name is not ("then" or "do" or "done" or "fi" or "else" or "{" or "}" or "esac" or "case" or "in" or "set" or "exit" or "return" or "echo" or "printf" or "cd" or "true" or "sleep" or "if" or "while" or "[" or "[[" or "function" or "shift" or ":"))
         {
             _others.Add((name, variables.SpanOf(word)));
         }

@@ -366,10 +366,14 @@ internal sealed class ProjectUnits(ComposeProject project, Notes notes)
                 }
             }
 
-            foreach (var (option, _, node2) in fields.Entries("driver_opts"))
+            var options = fields.Entries("driver_opts").ToList();
+            var hasDevice = options.Exists(option => option.Key == "device");
+            foreach (var (option, _, node2) in options)
             {
                 var value = node2 as YamlScalar ?? name;
-                var key = option switch { "type" => Keys.Type, "device" => Keys.Device, "o" => Keys.Options, _ => null };
+
+                // Quadlet takes no Type= and Options= without Device=.
+                var key = !hasDevice ? null : option switch { "type" => Keys.Type, "device" => Keys.Device, "o" => Keys.Options, _ => null };
                 if (key is not null)
                 {
                     draft.Key(key, value.Text, value.Source);

@@ -92,12 +92,43 @@ public sealed class CSharpWriterTests
     }
 
     [Theory]
+    [InlineData("- A=${X}", "[Env] public const string A = Settings.X;")]
+    [InlineData("- A=x ${X} y", "[Env] public const string A = $\"x {Settings.X} y\";")]
+    [InlineData("- A=http://${X}", "[Env] public const string A = $\"http://{Settings.X}\";")]
+    [InlineData("A: \"${X}:1\"", "[Env] public const string A = $\"{Settings.X}:1\";")]
+    public void A_variable_without_a_value_is_a_constant_to_fill_in(string environment, string constant)
+    {
+        var imported = ComposeOf($"services:\n  a:\n    image: a\n    environment:\n      {environment}\n");
+
+        var text = Assert.Single(CSharpWriter.Write(imported, new CSharpOptions(CSharpLayout.Application, null)), file => file.Path == "App.cs").Text;
+
+        Assert.Contains(constant, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_dependency_is_said_once()
+    {
+        var imported = ComposeOf("services:\n  a: {image: a}\n  b: {image: b, network_mode: \"service:a\", depends_on: [a]}\n");
+
+        var text = Assert.Single(CSharpWriter.Write(imported, new CSharpOptions(CSharpLayout.Application, null)), file => file.Path == "App.cs").Text;
+
+        Assert.Equal(2, text.Split("DependsOn<A>").Length);
+    }
+
+    [Theory]
     [InlineData("home-assistant", "HomeAssistant")]
     [InlineData("n8n", "N8n")]
     [InlineData("2fauth", "_2fauth")]
     [InlineData("worker@", "Worker")]
     [InlineData("挨拶", "_")]
     public void A_unit_name_becomes_an_identifier(string unit, string record) => Assert.Equal(record, RecordNames.Identifier(unit));
+
+    private static Imported ComposeOf(string text) => ComposeImport.Read(new ComposeSource(
+        ["compose.yaml"],
+        path => path == "/app/compose.yaml" ? new SourceContent(System.Text.Encoding.UTF8.GetBytes(text)) : SourceContent.Missing)
+    {
+        CurrentFolder = "/app",
+    });
 
     private static Imported ReadShop(string web)
     {

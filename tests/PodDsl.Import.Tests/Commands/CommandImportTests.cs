@@ -26,6 +26,23 @@ public sealed class CommandImportTests
         QuadletOf("docker run -d --rm --name web -p 8080:80 -v data:/data -e A=b --restart always nginx:1 nginx -g 'daemon off;'"));
 
     [Theory]
+    [InlineData("docker stop $(docker ps -q)\ndocker run --name web nginx:1", "")]
+    [InlineData("die() { echo \"$@\" docker; }\ndocker run --name web nginx:1", "")]
+    [InlineData("docker run --name web -e A=$(make-it) nginx:1", "Changed $(make-it)")]
+    [InlineData("grep docker $FILE\ndocker run --name web -v $FILE:/f nginx:1", "Changed $FILE")]
+    public void Variable_is_told_only_if_a_unit_has_it(string script, string notes) => Assert.Equal(
+        notes, string.Join('\n', Read(script).Notes.Where(note => note.Kind == NoteKind.Changed || note.Subject.Contains('$', StringComparison.Ordinal)).Select(note => $"{note.Kind} {note.Subject}")));
+
+    [Fact]
+    public void Command_in_a_variable_is_told() => Assert.Contains(
+        Read("docker run --name web nginx:1\n$RUNTIME run -d --name b redis\n").Notes, note => note.Message.Contains("$RUNTIME (2)", StringComparison.Ordinal));
+
+    [Fact]
+    public void Option_of_a_volume_without_a_device_goes_to_podman() => Assert.Equal(
+        "v.volume\n[Volume]\nVolumeName=v\nDriver=rclone\nPodmanArgs=--opt=path=remote\nPodmanArgs=--opt=type=sftp\nPodmanArgs=--opt=o=ro",
+        QuadletOf("docker volume create -d rclone --name v -o path=remote -o type=sftp -o o=ro"));
+
+    [Theory]
     [InlineData("-p 80:80 -p 443:443", "PublishPort=80:80\nPublishPort=443:443")]
     [InlineData("-p80:80", "PublishPort=80:80")]
     [InlineData("-tdp 80:80", "PublishPort=80:80\nPodmanArgs=--tty")]
@@ -42,6 +59,7 @@ public sealed class CommandImportTests
     [InlineData("-v /a:/a:cached,z", "Volume=/a:/a:z")]
     [InlineData("-v /var/run/docker.sock:/s", "Volume=%t/podman/podman.sock:/s")]
     [InlineData("--mount type=bind,src=./a,target=/a,readonly", "Mount=type=bind,source=/srv/app/a,destination=/a,readonly")]
+    [InlineData("--mount type=volume,target=/a", "Volume=/a")]
     [InlineData("--mount source=a,target=/a", "Mount=type=volume,source=a,destination=/a")]
     [InlineData("--mount type=bind,source=/a,target=/b,bind-recursive=disabled", "Mount=type=bind,source=/a,destination=/b,bind-nonrecursive")]
     [InlineData("-u 1:2", "User=1\nGroup=2")]

@@ -39,7 +39,8 @@ internal static class CommandText
 
     /// <summary>The notes, each with its kind and subject.</summary>
     public static string Notes(Imported imported) => string.Join('\n', imported.Notes
-        .Where(note => !note.Message.Contains("made", StringComparison.Ordinal) && !note.Message.StartsWith("The service makes", StringComparison.Ordinal))
+        .Where(note => !note.Message.Contains("made", StringComparison.Ordinal) && !note.Message.StartsWith("The service makes", StringComparison.Ordinal)
+            && !note.Message.StartsWith("Quadlet does itself", StringComparison.Ordinal))
         .Select(note => $"{note.Source.Line}:{note.Source.Column} {note.Kind} {note.Subject}"));
 
     public static string Notes(string script) => Notes(Read(script));

@@ -270,6 +270,63 @@ public sealed class ServiceImportTests
         "4:5 Lost --link", CommandText.Notes(Read(("a.service", "[Service]\nExecStart=/usr/bin/docker run \\\n# comment\n    --link b a\n"))).Replace("4:12", "4:5", StringComparison.Ordinal));
 
     [Fact]
+    public void What_Quadlet_does_itself_is_told_in_one_note()
+    {
+        var note = Assert.Single(Read(("web.service", """
+            [Unit]
+            Requires=docker.service
+            After=docker.service
+            [Service]
+            ExecStartPre=-/usr/bin/docker rm -f web
+            ExecStart=/usr/bin/docker run --rm --name web quay.io/a/b:1
+            ExecStop=/usr/bin/docker stop web
+            """)).Notes);
+
+        Assert.Equal((NoteKind.Told, "web.service"), (note.Kind, note.Subject));
+        Assert.All(
+            new[] { "Requires=docker.service", "After=docker.service", "ExecStartPre=-/usr/bin/docker rm -f web", "--rm", "ExecStop=/usr/bin/docker stop web" },
+            part => Assert.Contains(part, note.Message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Many_things_for_Quadlet_are_all_named()
+    {
+        var stops = string.Concat(Enumerable.Range(10, 12).Select(seconds => $"ExecStartPre=-/usr/bin/docker stop -t {seconds} web\n"));
+        var note = Assert.Single(Read(("web.service", $"[Service]\n{stops}ExecStart=/usr/bin/docker run --name web quay.io/a/b:1\nExecStop=/usr/bin/docker stop web\n")).Notes, note => note.Subject == "web.service");
+
+        Assert.EndsWith("ExecStop=/usr/bin/docker stop web.", note.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ExecStartPost=/usr/bin/docker logs -f web", "", "")]
+    [InlineData("ExecStartPost=/bin/sh -c 'sleep 5; docker exec web x'", "ExecStartPost=/bin/sh -c 'sleep 5; docker exec web x'", "Changed ExecStartPost")]
+    [InlineData("ExecStart=/usr/bin/touch /run/web", "ExecStartPost=/usr/bin/touch /run/web", "Changed ExecStart")]
+    public void Line_beside_the_command_is_kept_or_told(string line, string kept, string note)
+    {
+        var imported = Read(("web.service", $"[Service]\nExecStart=/usr/bin/docker run --name web quay.io/a/b:1\n{line}\n"));
+
+        Assert.Equal(kept, string.Join('\n', CommandText.QuadletOf(imported).Split('\n').Where(one => one.StartsWith("Exec", StringComparison.Ordinal))));
+        Assert.Equal(note, string.Join('\n', imported.Notes.Where(one => one.Kind != NoteKind.Told).Select(one => $"{one.Kind} {one.Subject}")));
+    }
+
+    [Fact]
+    public void Template_of_another_tool_is_refused_with_the_place()
+    {
+        var note = Assert.Single(Read(("web.service", "[Service]\nExecStart=/usr/bin/docker run --name {{ name }} {{ image }}\n")).Notes, note => note.Kind == NoteKind.Refused);
+
+        Assert.Equal(2, note.Source.Line);
+    }
+
+    [Fact]
+    public void Flags_in_a_variable_before_the_image_go_to_podman() => Assert.Contains(
+        "PodmanArgs=$PORTS", CommandText.QuadletOf(Read(("web.service", "[Service]\nEnvironmentFile=/etc/web\nExecStart=/usr/bin/docker run ${PORTS} --name web quay.io/a/b:1\n"))), StringComparison.Ordinal);
+
+    [Fact]
+    public void Unit_names_the_service_that_it_comes_from() => Assert.All(
+        Read(("b.service", "[Service]\nExecStart=/usr/bin/podman run --name b quay.io/a/b:1\n"), ("a.service", "[Service]\nExecStart=/usr/bin/podman run --name a quay.io/a/b:1\n")).Units,
+        unit => Assert.Contains(unit.Name + ".service", unit.DeclaredName, StringComparison.Ordinal));
+
+    [Fact]
     public void Damaged_services_are_read_in_few_steps() => Mutations.Check(
         [Pod, Member, "[Service]\nExecStart=/bin/sh -c \"podman rm -f web; podman run -v ${X}:/a 'img' $OPTS\"\nExecStop=/usr/bin/docker stop -t 30 %n\n"],
         ["\\\n", "\"", "'", "%", "%n", "$X", "${X}", "[Service]\n", "ExecStart=", "ExecStartPre=-", ";", "/bin/sh -c ", "--name", "-t", "\0", "\ufffe", "\t", "=", "@", "+"],

@@ -33,7 +33,20 @@ internal static class HealthTopic
 
         foreach (var (field, key) in new[] { ("interval", Keys.HealthInterval), ("timeout", Keys.HealthTimeout), ("retries", Keys.HealthRetries), ("start_period", Keys.HealthStartPeriod) })
         {
-            if (health.Scalar(field) is { } value)
+            if (health.Scalar(field) is not { } value)
+            {
+                continue;
+            }
+
+            if (value.Text is "0" or "0s")
+            {
+                health.Note(NoteKind.Told, field, "0 stands for the default, which podman has without it.", "Nothing to do.", value.Source);
+            }
+            else if (words.Count == 0 && disable is not { Text: "true" })
+            {
+                health.Note(NoteKind.Lost, field, "podman takes it with a command only, and the command is that of the image here, which keeps its own times.", "Write the test of the image.", value.Source);
+            }
+            else
             {
                 service.Draft.Key(key, value.Text, value.Source);
             }
