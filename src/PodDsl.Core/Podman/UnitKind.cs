@@ -79,7 +79,10 @@ public static class UnitKinds
         podman.Has(Behaviors.KeepsTemplates) ? kind.ServiceName(unitName) : unitName + kind.ServiceSuffix();
 
     /// <summary>The kind for a file name extension (without the dot), or null.</summary>
-    public static UnitKind? FromExtension(ReadOnlySpan<char> extension) => extension switch
+    public static UnitKind? FromExtension(string extension) => OfExtension(extension.AsSpan());
+
+    /// <summary>The same for a part of a text.</summary>
+    internal static UnitKind? OfExtension(ReadOnlySpan<char> extension) => extension switch
     {
         "container" => UnitKind.Container,
         "pod" => UnitKind.Pod,

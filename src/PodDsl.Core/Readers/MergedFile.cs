@@ -13,6 +13,8 @@ internal sealed class MergedFile
     /// <summary>What is found where nothing is: most keys that are asked for are not set.</summary>
     private static readonly List<UnitEntry> None = [];
 
+    private static readonly string[] NoWords = [];
+
     private readonly List<MergedSection> _sections = new(4);
 
     /// <summary>The section that Quadlet reads: most questions are about it.</summary>
@@ -258,10 +260,15 @@ internal sealed class MergedFile
     }
 
     /// <summary>The words of such a key of the unit's own section, without escapes.</summary>
-    public List<string> Words(string key)
+    public IReadOnlyList<string> Words(string key)
     {
+        if (All(KindSection, key) is not { Count: > 0 } entries)
+        {
+            return NoWords;
+        }
+
         var words = new List<string>();
-        foreach (var entry in All(KindSection, key))
+        foreach (var entry in entries)
         {
             foreach (var word in QuadletWords.SplitWords(entry.Value).Words)
             {

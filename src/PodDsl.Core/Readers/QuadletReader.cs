@@ -113,7 +113,7 @@ public static class QuadletReader
                 .Select(file => file.Unit!)
                 .Select(unit => new QuadletUnit(unit, unit.Kind == UnitKind.Pod ? members[unit.Name].ToEquatableArray() : []))
                 .ToEquatableArray(),
-            steps.Over(files).SelectMany(file => file.Problems.Select(problem => problem with { UnitFile = file.Source.Path })).ToEquatableArray())
+            steps.Over(files).Where(file => file.Problems.Count > 0).SelectMany(file => file.Problems.Select(problem => problem with { UnitFile = file.Source.Path })).ToEquatableArray())
         {
             Refused = named.Where(file => file.IsRefused).Select(file => file.Unit!).ToEquatableArray(),
             Parsed = named.Where(file => !file.IsUnparsable).Select(file => file.Unit!).ToEquatableArray(),
@@ -153,7 +153,7 @@ public static class QuadletReader
     private static UnitKind? KindOf(string path)
     {
         var dot = path.LastIndexOf('.');
-        return dot < 0 ? null : UnitKinds.FromExtension(path.AsSpan(dot + 1));
+        return dot < 0 ? null : UnitKinds.OfExtension(path.AsSpan(dot + 1));
     }
 
     /// <summary>The name without the extension, unless it is only an extension.</summary>

@@ -24,7 +24,7 @@ internal static class WorkingDirectories
         var (neighbour, context) = value.ToLowerInvariant() switch
         {
             "unit" => (file.Source.FileName, default(string)),
-            "yaml" => (file.Podman.Has(Behaviors.PlaysSeveralFiles) ? file.Words(Keys.Yaml).FirstOrDefault() : file.Value(Keys.Yaml), default(string)),
+            "yaml" => (file.Podman.Has(Behaviors.PlaysSeveralFiles) ? file.Words(Keys.Yaml) is [var first, ..] ? first : null : file.Value(Keys.Yaml), default(string)),
             "file" => (file.Value(Keys.File), default(string)),
             _ when value[0] == '/' || QuadletUrls.IsUrl(value) => (null, value),
             _ => (file.Source.FileName, value),
