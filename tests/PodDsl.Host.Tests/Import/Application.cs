@@ -1,6 +1,4 @@
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using PodDsl.Host.Tests.Harness;
 
 namespace PodDsl.Host.Tests.Import;
 

@@ -1,6 +1,3 @@
-using PodDsl.Core.Writers;
-using PodDsl.Host.Tests.Harness;
-
 namespace PodDsl.Host.Tests.Import;
 
 /// <summary>The containers, networks and volumes of imported units are those that podman-compose makes of the same files.</summary>
