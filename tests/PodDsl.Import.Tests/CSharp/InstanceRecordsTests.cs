@@ -2,7 +2,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using PodDsl.Analyzers;
 using PodDsl.Core.Facts;
-using PodDsl.Core.Primitives;
 using PodDsl.Core.Writers;
 using PodDsl.Import.CSharp;
 using PodDsl.Import.Ids;

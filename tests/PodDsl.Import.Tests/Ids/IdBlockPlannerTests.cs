@@ -1,5 +1,4 @@
 using PodDsl.Core.Facts;
-using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;

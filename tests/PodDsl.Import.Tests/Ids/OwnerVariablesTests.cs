@@ -1,6 +1,5 @@
 using PodDsl.Core.Facts;
 using PodDsl.Core.Podman;
-using PodDsl.Core.Primitives;
 using PodDsl.Import.Ids;
 
 namespace PodDsl.Import.Tests.Ids;
