@@ -29,7 +29,7 @@ internal static class RecordRoundTrip
     }
 
     /// <summary>What the compiler says, and each line of a unit that only one of the two ways has.</summary>
-    private static IReadOnlyList<string> Differences(Imported imported)
+    private static List<string> Differences(Imported imported)
     {
         imported = imported with { Units = imported.Units.Select(unit => ExpressibleUnits.Fit(unit, UnitFormats.Of(UnitFormat.Quadlet), Target, [])).ToEquatableArray() };
         var files = CSharpWriter.Write(imported, new CSharpOptions(CSharpLayout.Application, null));
