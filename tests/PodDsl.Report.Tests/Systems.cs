@@ -1,7 +1,5 @@
 using PodDsl.Core.Facts;
-using PodDsl.Core.Findings;
 using PodDsl.Core.Lint;
-using PodDsl.Core.Podman;
 using PodDsl.Core.Readers;
 
 namespace PodDsl.Report.Tests;

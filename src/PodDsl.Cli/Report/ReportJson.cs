@@ -1,8 +1,6 @@
 using System.Text.Json.Nodes;
 using PodDsl.Cli.Ids;
 using PodDsl.Cli.Printing;
-using PodDsl.Core.Lint;
-using PodDsl.Core.Model;
 using PodDsl.Report;
 
 namespace PodDsl.Cli.Report;

@@ -3,7 +3,6 @@ using PodDsl.Cli.Lint;
 using PodDsl.Cli.Printing;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
-using PodDsl.Core.Readers;
 using PodDsl.Files;
 using PodDsl.Report;
 

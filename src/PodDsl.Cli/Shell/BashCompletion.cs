@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace PodDsl.Cli.Shell;
@@ -31,10 +32,10 @@ internal static class BashCompletion
         }
 
         text.Append("  esac\n\n  case $verb in\n");
-        text.Append($"    '') mapfile -t COMPREPLY < <(compgen -W '{string.Join(' ', shape.Verbs.Select(verb => verb.Name))} --help --version' -- \"$word\"); return ;;\n");
+        text.Append(CultureInfo.InvariantCulture, $"    '') mapfile -t COMPREPLY < <(compgen -W '{string.Join(' ', shape.Verbs.Select(verb => verb.Name))} --help --version' -- \"$word\"); return ;;\n");
         foreach (var verb in shape.Verbs)
         {
-            text.Append($"    {verb.Name})\n      if [[ $word == -* ]]; then\n        mapfile -t COMPREPLY < <(compgen -W '{string.Join(' ', verb.Options.SelectMany(option => option.Names))}' -- \"$word\")\n        return\n      fi\n");
+            text.Append(CultureInfo.InvariantCulture, $"    {verb.Name})\n      if [[ $word == -* ]]; then\n        mapfile -t COMPREPLY < <(compgen -W '{string.Join(' ', verb.Options.SelectMany(option => option.Names))}' -- \"$word\")\n        return\n      fi\n");
             text.Append(verb.Words.Count > 0 ? $"      mapfile -t COMPREPLY < <(compgen -W '{string.Join(' ', verb.Words)}' -- \"$word\")\n      return\n" : "");
             text.Append("      ;;\n");
         }

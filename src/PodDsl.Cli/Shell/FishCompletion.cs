@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace PodDsl.Cli.Shell;
@@ -10,11 +11,11 @@ internal static class FishCompletion
         var text = new StringBuilder("# Completes poddsl in fish. Written by: poddsl completion fish\n");
         foreach (var verb in shape.Verbs)
         {
-            text.Append($"complete -c poddsl -f -n __fish_use_subcommand -a {verb.Name} -d {Quote(verb.Summary)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"complete -c poddsl -f -n __fish_use_subcommand -a {verb.Name} -d {Quote(verb.Summary)}\n");
             var isThis = $"'__fish_seen_subcommand_from {verb.Name}'";
             if (verb.Words.Count > 0)
             {
-                text.Append($"complete -c poddsl -f -n {isThis} -a {Quote(string.Join(' ', verb.Words))}\n");
+                text.Append(CultureInfo.InvariantCulture, $"complete -c poddsl -f -n {isThis} -a {Quote(string.Join(' ', verb.Words))}\n");
             }
 
             foreach (var option in verb.Options)
@@ -23,7 +24,7 @@ internal static class FishCompletion
                 var value = !option.TakesValue ? ""
                     : option.Words.Count > 0 ? $" -x -a {Quote(string.Join(' ', option.Words))}"
                     : BashCompletion.IsFile(option) ? " -r -F" : " -x";
-                text.Append($"complete -c poddsl -n {isThis} {names}{value} -d {Quote(CommandShape.FirstSentence(option.Description))}\n");
+                text.Append(CultureInfo.InvariantCulture, $"complete -c poddsl -n {isThis} {names}{value} -d {Quote(CommandShape.FirstSentence(option.Description))}\n");
             }
         }
 

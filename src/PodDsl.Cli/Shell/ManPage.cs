@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace PodDsl.Cli.Shell;
@@ -8,25 +9,25 @@ internal static class ManPage
     public static string Write(CommandShape shape, string version)
     {
         var text = new StringBuilder();
-        text.Append($".TH PODDSL 1 \"\" \"poddsl {Inline(version)}\" \"User Commands\"\n.ad l\n.SH NAME\npoddsl \\- {Inline(Lowered(CommandShape.FirstSentence(shape.Description)))}\n.SH SYNOPSIS\n");
+        text.Append(CultureInfo.InvariantCulture, $".TH PODDSL 1 \"\" \"poddsl {Inline(version)}\" \"User Commands\"\n.ad l\n.SH NAME\npoddsl \\- {Inline(Lowered(CommandShape.FirstSentence(shape.Description)))}\n.SH SYNOPSIS\n");
         foreach (var verb in shape.Verbs)
         {
-            text.Append($".B poddsl {verb.Name}\n.RI [ options ]\n{string.Concat(verb.Arguments.Select(argument => $".IR {Inline(argument.Name)} ...\n"))}.br\n");
+            text.Append(CultureInfo.InvariantCulture, $".B poddsl {verb.Name}\n.RI [ options ]\n{string.Concat(verb.Arguments.Select(argument => $".IR {Inline(argument.Name)} ...\n"))}.br\n");
         }
 
         text.Append(".SH COMMANDS\n");
         foreach (var verb in shape.Verbs)
         {
-            text.Append($".SS poddsl {verb.Name}\n");
+            text.Append(CultureInfo.InvariantCulture, $".SS poddsl {verb.Name}\n");
             Paragraphs(text, verb.Description);
             foreach (var (name, description) in verb.Arguments)
             {
-                text.Append($".TP\n.I {Inline(name)}\n{Inline(description)}\n");
+                text.Append(CultureInfo.InvariantCulture, $".TP\n.I {Inline(name)}\n{Inline(description)}\n");
             }
 
             foreach (var option in verb.Options)
             {
-                text.Append($".TP\n.B {Inline(string.Join(", ", option.Names))}{(option.TakesValue ? $" \\fI{Inline(option.ValueName)}\\fR" : "")}\n{Inline(option.Description)}\n");
+                text.Append(CultureInfo.InvariantCulture, $".TP\n.B {Inline(string.Join(", ", option.Names))}{(option.TakesValue ? $" \\fI{Inline(option.ValueName)}\\fR" : "")}\n{Inline(option.Description)}\n");
             }
         }
 

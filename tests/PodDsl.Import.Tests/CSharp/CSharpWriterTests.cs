@@ -92,10 +92,10 @@ public sealed class CSharpWriterTests
     }
 
     [Theory]
-    [InlineData("- A=${X}", "[Env] public const string A = Settings.X;")]
-    [InlineData("- A=x ${X} y", "[Env] public const string A = $\"x {Settings.X} y\";")]
-    [InlineData("- A=http://${X}", "[Env] public const string A = $\"http://{Settings.X}\";")]
-    [InlineData("A: \"${X}:1\"", "[Env] public const string A = $\"{Settings.X}:1\";")]
+    [InlineData("- URL=${X}", "[Env] public const string URL = Settings.X;")]
+    [InlineData("- URL=x ${X} y", "[Env] public const string URL = $\"x {Settings.X} y\";")]
+    [InlineData("- URL=http://${X}", "[Env] public const string URL = $\"http://{Settings.X}\";")]
+    [InlineData("URL: \"${X}:1\"", "[Env] public const string URL = $\"{Settings.X}:1\";")]
     public void A_variable_without_a_value_is_a_constant_to_fill_in(string environment, string constant)
     {
         var imported = ComposeOf($"services:\n  a:\n    image: a\n    environment:\n      {environment}\n");
