@@ -1,8 +1,10 @@
 using System.Diagnostics;
+using System.Runtime.Versioning;
 
 namespace PodDsl.Cli.Tests;
 
 /// <summary>The script of the GitHub Action, and what pre-commit runs.</summary>
+[UnsupportedOSPlatform("windows")]
 public sealed class LintInCiTests : Tool
 {
     private static readonly string Repository = BuildFacts.RepositoryRoot;

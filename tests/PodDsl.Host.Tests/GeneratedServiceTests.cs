@@ -119,9 +119,9 @@ public sealed partial class GeneratedServiceTests(Hosts hosts) : IClassFixture<H
     private static string ServiceOf(int seed, string service, Suite suite, List<string> differences)
     {
         var imported = ServiceImport.Read([($"container-r{seed}.service", service)]);
-        Assert.True(imported.Units.Count() == 1, $"{seed}: {service}\n{string.Join('\n', imported.Notes)}");
+        Assert.True(imported.Units.Count == 1, $"{seed}: {service}\n{string.Join('\n', imported.Notes)}");
         var notes = new List<ImportNote>();
-        var written = ExpressibleUnits.Write(imported.Units.Single(), UnitFormats.Of(UnitFormat.Service), new Target(suite.Podman(), UnitScope.System), [], notes);
+        var written = ExpressibleUnits.Write(imported.Units[0], UnitFormats.Of(UnitFormat.Service), new Target(suite.Podman(), UnitScope.System), [], notes);
         differences.AddRange(imported.Notes.Where(note => note.Kind is NoteKind.Lost or NoteKind.Refused).Concat(notes).Select(note => $"{seed}: {note}"));
         return written.Files.Single().Text;
     }

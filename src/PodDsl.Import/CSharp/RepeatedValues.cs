@@ -113,7 +113,7 @@ internal static class RepeatedValues
             foreach (var inner in group.Places.Where(place => place.Text.Length > group.Folder.Length).GroupBy(place => Below(place.Text, group.Folder)).Reverse())
             {
                 var places = inner.ToList();
-                if (places.Count < LeastPlaces || inner.Key.Length < ShortestFolder)
+                if (places.Count < LeastPlaces)
                 {
                     continue;
                 }
@@ -122,6 +122,11 @@ internal static class RepeatedValues
                 if (SharedFolders.Contains(common))
                 {
                     left.Push((common, places));
+                    continue;
+                }
+
+                if (common.Length < ShortestFolder)
+                {
                     continue;
                 }
 
@@ -215,7 +220,7 @@ internal static class RepeatedValues
             .Select(static place => (Place: place, Slash: place.Text.LastIndexOf('/'), Colon: place.Text.LastIndexOf(':')))
             .Where(static image => image.Colon > image.Slash && image.Slash > 0 && !image.Place.Text.Contains('@'))
             .GroupBy(static image => (Space: image.Place.Text[..image.Slash], Tag: image.Place.Text[(image.Colon + 1)..]));
-        foreach (var version in versions.Where(static group => group.Count() >= LeastPlaces && group.Key.Tag.Any(char.IsAsciiDigit)))
+        foreach (var version in versions.Where(static group => group.Count() >= LeastPlaces && group.Key.Tag.Any(char.IsAsciiDigit) && group.Key.Space + "/" != SharedImages))
         {
             var space = version.Key.Space[(version.Key.Space.LastIndexOf('/') + 1)..];
             found.Add((new(RecordNames.Identifier(space) + "Version", version.Key.Tag, $"The version of {Count(version.Count())} images."), Spans(version.Select(static image => image.Place))));

@@ -144,7 +144,7 @@ internal static class FlagParser
     private static bool AreFlags(IReadOnlyList<Word> words, int index)
     {
         var text = words[index].Text;
-        if (index + 1 >= words.Count || !(text.IsWordsVariable || (!words[index].IsQuoted && text.Marked[0] == Text.VariableMark && text.Marked.IndexOf(Text.EndMark) == text.Marked.Length - 1)))
+        if (index + 1 >= words.Count || !(text.IsWordsVariable || (!words[index].IsQuoted && text.StartsWith(Text.VariableMark) && text.Marked.IndexOf(Text.EndMark) == text.Marked.Length - 1)))
         {
             return false;
         }

@@ -77,7 +77,7 @@ public sealed class CSharpWriterTests
     [InlineData("environment: [\"KEY=${WG_KEY:?set it}\"]", "public const string KEY = Settings.WG_KEY;")]
     [InlineData("environment: {KEY: \"a://u:${WG_KEY:?set it}@b\"}", "public const string KEY = $\"a://u:{Settings.WG_KEY}@b\";")]
     [InlineData("environment: [\"KEY=a://u:${WG_KEY:?set it}@b\"]", "public const string KEY = $\"a://u:{Settings.WG_KEY}@b\";")]
-    [InlineData("hostname: a${WG_KEY?set it}", "[HostName($\"a{Settings.WG_KEY}\")]")]
+    [InlineData("hostname: a${WG_KEY?set it}", "HostName($\"a{Settings.WG_KEY}\")")]
     [InlineData("mem_limit: 1g\n    volumes: [\"/a${WG_KEY:?set it}:/b\"]", "")]
     public void Required_variable_without_a_value_has_a_constant_wherever_it_is(string fields, string use)
     {
