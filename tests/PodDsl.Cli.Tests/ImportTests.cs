@@ -129,8 +129,8 @@ public sealed class ImportTests : Tool
         var (records, told, _) = await RunAsync("import", PathOf("shop"), "--to", "csharp", "-o", PathOf("cs"), "--strict");
 
         Assert.Equal((0, 1, 0), (code, strict, records));
-        Assert.Contains("lost: services.api.environment: The variable KEY has no value (of the vault), and docker-compose refuses", output, StringComparison.Ordinal);
-        Assert.Contains("told: services.api.environment: The variable KEY has no value, so the project does not compile yet.", told, StringComparison.Ordinal);
+        Assert.Contains("lost: services.api.environment.KEY: The variable KEY has no value (of the vault), and docker-compose refuses", output, StringComparison.Ordinal);
+        Assert.Contains("told: services.api.environment.KEY: The variable KEY has no value, so the project does not compile yet.", told, StringComparison.Ordinal);
         Assert.Contains("#error Give KEY its value, then remove this line: of the vault", Read("cs/Settings.cs"), StringComparison.Ordinal);
     }
 

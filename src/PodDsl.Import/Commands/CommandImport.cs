@@ -19,7 +19,7 @@ public static class CommandImport
         var drafts = new List<UnitDraft>();
         var source = SourceText.OfFile(path, text);
         var scripts = new ScriptReader(reading, drafts);
-        if (IsMarkdown(path))
+        if (IsMarkdown(path, text))
         {
             var variables = new ShellVariables(source, reading);
             foreach (var block in steps.Over(MarkdownCode.Find(text)).Where(block => block.IsForShell))
@@ -81,7 +81,14 @@ public static class CommandImport
         };
     }
 
-    private static bool IsMarkdown(string path) => Path.GetExtension(path).ToLowerInvariant() is ".md" or ".markdown" or ".mdx" or ".rst" or ".txt";
+    private static bool IsMarkdown(string path, string text) => Path.GetExtension(path).ToLowerInvariant() switch
+    {
+        ".md" or ".markdown" or ".mdx" or ".rst" => true,
+
+        // Prose with commands in it, or commands alone.
+        ".txt" => Array.Exists(text.Split('\n'), static line => line.StartsWith("```", StringComparison.Ordinal) || line.StartsWith("$ ", StringComparison.Ordinal)),
+        _ => false,
+    };
 
     private static bool HasPrompts(string text, int start, int end) => text.AsSpan(start, end - start).TrimStart().StartsWith("$ ", StringComparison.Ordinal);
 

@@ -50,6 +50,8 @@ internal sealed class ApplicationRun(RealHost host, Application application, str
             cd {Folder}
             [ ! -e before ] || sh -eu ./before >/dev/null
             podman-compose up {(application.IsStarted ? "--detach" : "--no-start")} >up.log 2>&1 || [ $? = 125 ] || cat up.log >&2
+            tries={(application.IsStarted ? 0 : 40)}
+            while [ $tries -lt 40 ] && [ -n "$(podman ps --all --quiet --filter {label} --filter status=created)" ]; do tries=$((tries + 1)); sleep 0.25; done
             podman ps --all --quiet --filter {label} | xargs -r podman inspect; end
             podman network ls --quiet --filter {label} | xargs -r podman network inspect; end
             podman volume ls --quiet --filter {label} | xargs -r podman volume inspect; end
@@ -91,9 +93,8 @@ internal sealed class ApplicationRun(RealHost host, Application application, str
             end
             """);
 
-        var running = composed.Containers.Keys.Where(key => !key.Contains(' ', StringComparison.Ordinal)).ToList();
         var containers = new Dictionary<string, SortedSet<string>>(StringComparer.Ordinal);
-        foreach (var service in running)
+        foreach (var service in composed.Containers.Keys)
         {
             containers.Add(service, await InspectAsync(service, Inspection.Find(composed.Containers[service], "Name")!, Inspection.Find(composed.Containers[service], "State.Status") == "running"));
         }

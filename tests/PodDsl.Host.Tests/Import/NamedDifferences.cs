@@ -37,8 +37,6 @@ internal static class NamedDifferences
         new(@"- container HostConfig\.(CpuPeriod|CpuQuota|Memory|MemorySwap|NanoCpus) = .*|\+ container HostConfig\.(CpuPeriod|CpuQuota|Memory|MemorySwap|NanoCpus) = 0", "limits of deploy are those of the service, which holds the container", "transcoder"),
         new(@"- container Mounts\[\] = .*""/run/secrets/(door|window\.key)"".*|- container HostConfig\.Binds\[\] = "".*:/run/secrets/(door|window\.key):ro,rprivate,rbind""|\+ container Config\.Secrets\[\] = .*""safe_(door|window)"".*", "podman-compose mounts the file of a secret; ours is in podman's store", "keeper"),
         new(@"\+ container (Config\.Secrets\[\] = .*""safe_plan"".*|(Mounts|HostConfig\.Binds)\[\] = .*/etc/rules\.conf.*)", "podman-compose does not know configs", "keeper"),
-        new(@"- container", "the import makes one container of a service", "crowdworker 2", "services.crowdworker.scale"),
-        new(@"- container", "the import makes one container of a service", "crowdworker 3", "services.crowdworker.scale"),
         new(@". container (Config\.StopTimeout|(Host)?Config\.Annotations\.org\.systemd\.property\.TimeoutStopUSec) = .*", "podman-compose tells it podman stop, and not the container", "archivist"),
         new(@". container (Config\.StopTimeout|(Host)?Config\.Annotations\.org\.systemd\.property\.TimeoutStopUSec) = .*", "podman-compose tells it podman stop, and not the container", "listed"),
         new(@". container Config\.Labels\.com\.example\.flag = ""[Tt]rue""", "podman-compose writes it as Python does", "scribe"),
