@@ -23,7 +23,7 @@ internal static partial class Readmes
     [
         .. Directory.EnumerateFiles(BuildFacts.RepositoryRoot, "README.md", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(BuildFacts.RepositoryRoot, file).Replace('\\', '/'))
-            .Where(file => !file.Split('/').Any(folder => folder is "bin" or "obj") && file is not ("docs/rules/README.md" or "docs/README.md" or "templates/README.md"))
+            .Where(file => !file.Split('/').Any(folder => folder is "bin" or "obj") && file is not ("docs/rules/README.md" or "docs/README.md"))
             .Order(StringComparer.Ordinal),
     ];
 

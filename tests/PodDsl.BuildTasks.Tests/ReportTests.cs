@@ -21,5 +21,5 @@ public sealed class ReportTests(PackedFeed feed)
 
     [Fact]
     public void Another_word_is_an_error() => Assert.Contains(
-        "error PODCFG017: PodDslReport is 'yes'. Set it to true or false.", TestProject.Create(feed, "<PodDslReport>yes</PodDslReport>").Build().Output, StringComparison.Ordinal);
+        "error PODCFG017: PodDslReport is 'maybe'. Set it to true or false.", TestProject.Create(feed, "<PodDslReport>maybe</PodDslReport>").Build().Output, StringComparison.Ordinal);
 }

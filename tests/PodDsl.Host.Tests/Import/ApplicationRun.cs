@@ -52,6 +52,7 @@ internal sealed class ApplicationRun(RealHost host, Application application, str
             podman-compose up {(application.IsStarted ? "--detach" : "--no-start")} >up.log 2>&1 || [ $? = 125 ] || cat up.log >&2
             tries={(application.IsStarted ? 0 : 40)}
             while [ $tries -lt 40 ] && [ -n "$(podman ps --all --quiet --filter {label} --filter status=created)" ]; do tries=$((tries + 1)); sleep 0.25; done
+            podman ps --all --quiet --filter {label} --filter status=created {(application.IsStarted ? "| xargs -r podman start >/dev/null" : "--no-trunc >/dev/null")}
             podman ps --all --quiet --filter {label} | xargs -r podman inspect; end
             podman network ls --quiet --filter {label} | xargs -r podman network inspect; end
             podman volume ls --quiet --filter {label} | xargs -r podman volume inspect; end
