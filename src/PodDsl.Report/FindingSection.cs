@@ -9,14 +9,6 @@ internal static class FindingSection
         ? Html.Of($"<p>The rules find nothing.</p>")
         : $"<ul class=\"findings\">\n{findings.OrderByDescending(finding => finding.Severity).Select(Item)}</ul>\n";
 
-    /// <summary>The word for a severity.</summary>
-    public static string Word(Severity severity) => severity switch
-    {
-        Severity.Error => "error",
-        Severity.Warning => "warning",
-        _ => "suggestion",
-    };
-
     private static Html Item(ReportedFinding finding) =>
-        $"<li data-filter-item><span class=\"severity {Word(finding.Severity)}\">{Word(finding.Severity)}</span> <a href=\"{RulePages.AddressOf(finding.Id)}\">{finding.Id}</a> {finding.Message}<br><code class=\"quiet\">{finding.Place}</code></li>\n";
+        $"<li data-filter-item><span class=\"severity {finding.Severity.Word()}\">{finding.Severity.Word()}</span> <a href=\"{RulePages.AddressOf(finding.Id)}\">{finding.Id}</a> {finding.Message}<br><code class=\"quiet\">{finding.Place}</code></li>\n";
 }

@@ -1,6 +1,7 @@
 using PodDsl.Core.IdMaps;
 using PodDsl.Core.Lint;
 using PodDsl.Core.Model;
+using PodDsl.Core.Rules.IdMaps;
 using PodDsl.Core.View;
 
 namespace PodDsl.Report;
@@ -10,14 +11,13 @@ internal static class IdSection
 {
     private const double Width = 1000;
     private const int LaneHeight = 22;
-    private const long Nobody = 65534;
 
     /// <summary>A stretch of ids of one unit, whichever kind of id it is.</summary>
     private sealed record Stretch(Unit Unit, IdMapRange Range, bool IsUid, bool IsGid, IReadOnlyList<Unit> SharedWith, bool IsDeclared)
     {
         public string Kind => (IsUid, IsGid) switch { (true, true) => "UID, GID", (true, false) => "UID", _ => "GID" };
 
-        public bool HasNobody => Range.ContainerId <= Nobody && Nobody < Range.ContainerEnd;
+        public bool HasNobody => Range.ContainerId <= NobodyUnmappedRule.Nobody && NobodyUnmappedRule.Nobody < Range.ContainerEnd;
     }
 
     public static Html Of(HostIdOwners ids, UnitLinks links)

@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using PodDsl.Core.Findings;
+using PodDsl.Core.Podman;
 
 namespace PodDsl.Report;
 
@@ -68,9 +70,9 @@ public static class ReportPage
     private static string Summary(ReportedSystem system)
     {
         var units = system.Overview.Units.GroupBy(unit => unit.Kind).OrderBy(kind => kind.Key)
-            .Select(kind => Counted(kind.Count(), kind.Key.ToString().ToLowerInvariant()));
+            .Select(kind => Counted(kind.Count(), kind.Key.Extension()));
         var findings = system.Findings.GroupBy(finding => finding.Severity).OrderByDescending(severity => severity.Key)
-            .Select(severity => Counted(severity.Count(), FindingSection.Word(severity.Key)))
+            .Select(severity => Counted(severity.Count(), severity.Key.Word()))
             .DefaultIfEmpty("no findings");
         return $"{string.Join(", ", units)}; {string.Join(", ", findings)}";
     }

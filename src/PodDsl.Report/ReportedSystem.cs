@@ -20,6 +20,18 @@ public sealed record ReportedFinding(Severity Severity, string Id, string Messag
 /// <param name="Findings">What the rules say of them.</param>
 public sealed record ReportedSystem(string Name, HostOverview Overview, IReadOnlyList<ReportedFinding> Findings)
 {
+    /// <summary>The name of a systemd: its host, and its user there.</summary>
+    /// <param name="host">The host; null in a project without hosts.</param>
+    /// <param name="user">The user; null for the units of root.</param>
+    /// <param name="otherwise">The name of one that has neither.</param>
+    public static string NameOf(string? host, string? user, string otherwise) => (host, user) switch
+    {
+        (null, null) => otherwise,
+        (null, _) => user!,
+        (_, null) => host,
+        _ => $"{user} on {host}",
+    };
+
     /// <summary>Reads and judges unit files.</summary>
     /// <param name="name">The name of the system.</param>
     /// <param name="sources">Its unit files.</param>

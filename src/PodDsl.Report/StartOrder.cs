@@ -22,13 +22,13 @@ public sealed class StartOrder
     {
         Links = overview.Links.Where(link => IsShown(link.From) && IsShown(link.To)).ToEquatableArray();
         _units = Links.SelectMany(link => new[] { link.From, link.To }).Distinct(ReferenceComparer<Unit>.Instance).OrderBy(unit => unit.FileName, StringComparer.Ordinal).ToList();
-        Alone = overview.Units.Where(unit => IsShown(unit) && !_units.Contains(unit, ReferenceComparer<Unit>.Instance)).ToEquatableArray();
         var places = new Dictionary<Unit, int>(ReferenceComparer<Unit>.Instance);
         foreach (var unit in _units)
         {
             places.Add(unit, places.Count);
         }
 
+        Alone = overview.Units.Where(unit => IsShown(unit) && !places.ContainsKey(unit)).ToEquatableArray();
         _before = [.. _units.Select(_ => new List<int>())];
         _after = [.. _units.Select(_ => new List<int>())];
         foreach (var link in Links)

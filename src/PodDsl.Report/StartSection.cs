@@ -1,5 +1,6 @@
 using PodDsl.Core.Lint;
 using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 
 namespace PodDsl.Report;
@@ -53,7 +54,7 @@ internal static class StartSection
     private static Html Box(Unit unit, (int X, int Y) place, UnitLinks links)
     {
         var name = unit.FileName.Length <= LongestLabel ? unit.FileName : unit.FileName.Substring(0, LongestLabel - 1) + "…";
-        return $"<a href=\"#{Uri.EscapeDataString(links.IdOf(unit))}\" aria-label=\"{unit.FileName}\"><g class=\"box {unit.Kind.ToString().ToLowerInvariant()}\"><title>{unit.FileName}</title><rect x=\"{place.X}\" y=\"{place.Y}\" width=\"{BoxWidth}\" height=\"{BoxHeight}\" rx=\"4\"/><text x=\"{place.X + 9}\" y=\"{place.Y + 17}\">{name}</text></g></a>\n";
+        return $"<a href=\"#{Uri.EscapeDataString(links.IdOf(unit))}\" aria-label=\"{unit.FileName}\"><g class=\"box {unit.Kind.Extension()}\"><title>{unit.FileName}</title><rect x=\"{place.X}\" y=\"{place.Y}\" width=\"{BoxWidth}\" height=\"{BoxHeight}\" rx=\"4\"/><text x=\"{place.X + 9}\" y=\"{place.Y + 17}\">{name}</text></g></a>\n";
     }
 
     private static Html Table(StartOrder order, UnitLinks links)

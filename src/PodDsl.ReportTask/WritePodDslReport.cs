@@ -71,13 +71,7 @@ public sealed class WritePodDslReport : Task
         var podman = Core.Podman.PodmanVersion.TryParse(PodmanVersion, out var version) ? version.Known : Core.Podman.PodmanVersion.Newest;
         var scope = user is not null || (host is null && Scope == "user") ? UnitScope.User : UnitScope.System;
         return ReportedSystem.Read(
-            (host, user) switch
-            {
-                (null, null) => ProjectName,
-                (null, _) => user!,
-                (_, null) => host,
-                _ => $"{user} on {host}",
-            },
+            ReportedSystem.NameOf(host, user, ProjectName),
             [.. units.Select(unit => new QuadletSource(unit.FileName, unit.Text))],
             new Target(podman, scope),
             finding => finding.Rule.IsEnabledByDefault ? finding.Rule.Severity : null,

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using PodDsl.Cli.Printing;
-using PodDsl.Core.Podman;
 
 namespace PodDsl.Cli.Ids;
 
@@ -26,31 +25,18 @@ internal static class IdsCommand
 
     public static Command Create()
     {
-        var inputs = new Argument<string[]>("PATH") { Description = "Quadlet files, folders of them, projects (.csproj, or the folder of one), and assemblies.", Arity = ArgumentArity.OneOrMore };
+        var units = new UnitOptions("", " Default: none; those of the system.");
         var format = new Option<string>("--format") { Description = "The format of the output. Default: text.", HelpName = "text|json" };
         format.AcceptOnlyFromAmong("text", "json");
         var hostId = Ids("--host-id", "Tell whose id of the host this is, such as ls -n shows. Can be repeated.");
         var containerId = Ids("--container-id", "Tell which id of the host this is in each container, and how to give it a folder. Can be repeated.");
-        var hostFacts = new Option<string>("--host-facts") { Description = "The file of host facts, from poddsl-host-facts on the host. Default: for a project, the one that the record of the host names.", HelpName = "FILE" };
-        var host = new Option<string>("--host") { Description = "The host, of a C# project that has several.", HelpName = "NAME" };
-        var user = new Option<string>("--user") { Description = "The user whose units these are; of a C# project with hosts, only those of that user count. Default: none; those of the system.", HelpName = "NAME" };
-        var target = new TargetOptions("The podman that runs the units.", "the one that the files look like");
-        var command = new Command("ids", Description) { inputs, format, hostId, containerId };
-        target.AddTo(command);
-        command.Add(hostFacts);
-        command.Add(host);
-        command.Add(user);
+        var command = new Command("ids", Description) { units.Inputs, format, hostId, containerId };
+        units.AddTo(command);
         command.SetWork((parsed, cancellation) =>
         {
             var messages = new Printer(Console.Error);
-            var settings = new IdsSettings
+            var settings = new IdsSettings(units.Read(parsed, messages))
             {
-                Inputs = parsed.GetValue(inputs) ?? [],
-                Target = parsed.GetValue(user) is null ? target.Read(parsed, messages) : target.Read(parsed, messages) with { Scope = UnitScope.User },
-                HasScope = target.HasScope(parsed) || parsed.GetValue(user) is not null,
-                Host = parsed.GetValue(host),
-                User = parsed.GetValue(user),
-                HostFacts = parsed.GetValue(hostFacts),
                 IsJson = parsed.GetValue(format) == "json",
                 HostIds = parsed.GetValue(hostId) ?? [],
                 ContainerIds = parsed.GetValue(containerId) ?? [],

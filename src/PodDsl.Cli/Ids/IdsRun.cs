@@ -1,4 +1,3 @@
-using PodDsl.Cli.Lint;
 using PodDsl.Cli.Printing;
 using PodDsl.Core.Lint;
 using PodDsl.Core.Primitives;
@@ -10,15 +9,11 @@ internal static class IdsRun
 {
     public static int Run(IdsSettings settings, Printer output, Printer messages, Steps steps)
     {
-        var sources = UnitInputs.Read(settings.Choice, messages, steps);
-        var factsFile = settings.HostFacts ?? (sources is null ? null : UnitInputs.FindFacts(settings.Choice, messages));
-        var facts = factsFile is null ? null : HostFactsInput.Read(factsFile, messages, steps);
-        if (sources is null || (factsFile is not null && facts is null))
+        if (settings.Units.Read(settings.Units.Choice, messages, steps) is not var (sources, target))
         {
             return ExitCode.Unusable;
         }
 
-        var target = TargetOptions.WithFacts(TargetOptions.WithScope(settings.Target, settings.HasScope, sources, messages), facts, settings.User);
         var owners = HostIdOwners.Read(sources, target, steps);
         if (owners.Refusals > 0)
         {

@@ -49,10 +49,5 @@ internal sealed record ReportedFinding(Finding Finding, Severity Severity)
 {
     public string Id => Finding.Rule.Id;
 
-    public string Word => Severity switch
-    {
-        Severity.Error => "error",
-        Severity.Warning => "warning",
-        _ => "suggestion",
-    };
+    public string Word => Severity.Word();
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using PodDsl.Cli.Printing;
-using PodDsl.Core.Podman;
 
 namespace PodDsl.Cli.Report;
 
@@ -28,33 +27,17 @@ internal static class ReportCommand
 
     public static Command Create()
     {
-        var inputs = new Argument<string[]>("PATH") { Description = "Quadlet files, folders of them, projects (.csproj, or the folder of one), and assemblies.", Arity = ArgumentArity.OneOrMore };
+        var units = new UnitOptions(" Default: all.", "");
         var format = new Option<string>("--format") { Description = "The format of the report. Default: html.", HelpName = "html|json|mermaid|dot" };
         format.AcceptOnlyFromAmong("html", "json", "mermaid", "dot");
         var output = new Option<string>("-o", "--output") { Description = "The file to write. It replaces only a report. Default: standard output.", HelpName = "FILE" };
-        var hostFacts = new Option<string>("--host-facts") { Description = "The file of host facts, from poddsl-host-facts on the host. Default: for a project, the one that the record of the host names.", HelpName = "FILE" };
-        var host = new Option<string>("--host") { Description = "The host, of a C# project that has several. Default: all.", HelpName = "NAME" };
-        var user = new Option<string>("--user") { Description = "The user whose units these are; of a C# project with hosts, only those of that user count.", HelpName = "NAME" };
-        var target = new TargetOptions("The podman that runs the units.", "the one that the files look like");
-        var command = new Command("report", Description) { inputs, format, output };
-        target.AddTo(command);
-        command.Add(hostFacts);
-        command.Add(host);
-        command.Add(user);
+        var command = new Command("report", Description) { units.Inputs, format, output };
+        units.AddTo(command);
         command.SetWork((parsed, cancellation) =>
         {
             var messages = new Printer(Console.Error);
-            var settings = new ReportSettings
-            {
-                Inputs = parsed.GetValue(inputs) ?? [],
-                Target = parsed.GetValue(user) is null ? target.Read(parsed, messages) : target.Read(parsed, messages) with { Scope = UnitScope.User },
-                HasScope = target.HasScope(parsed) || parsed.GetValue(user) is not null,
-                Host = parsed.GetValue(host),
-                User = parsed.GetValue(user),
-                HostFacts = parsed.GetValue(hostFacts),
-                Format = Enum.Parse<ReportFormat>(parsed.GetValue(format) ?? nameof(ReportFormat.Html), ignoreCase: true),
-                Output = parsed.GetValue(output),
-            };
+            var settings = new ReportSettings(
+                units.Read(parsed, messages), Enum.Parse<ReportFormat>(parsed.GetValue(format) ?? nameof(ReportFormat.Html), ignoreCase: true), parsed.GetValue(output));
             return ReportRun.Run(settings, new Printer(Console.Out), messages, cancellation);
         });
         return command;

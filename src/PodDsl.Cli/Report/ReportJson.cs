@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using PodDsl.Cli.Ids;
 using PodDsl.Cli.Printing;
+using PodDsl.Core.Findings;
+using PodDsl.Core.Podman;
 using PodDsl.Report;
 
 namespace PodDsl.Cli.Report;
@@ -21,7 +23,7 @@ internal static class ReportJson
         ["units"] = Array(system.Overview.Units.Select(unit => new JsonObject
         {
             ["unit"] = unit.FileName,
-            ["kind"] = unit.Kind.ToString().ToLowerInvariant(),
+            ["kind"] = unit.Kind.Extension(),
             ["service"] = unit.ServiceName + ".service",
             ["enabledBy"] = system.Overview.EnabledBy(unit),
         })),
@@ -59,7 +61,7 @@ internal static class ReportJson
         ["findings"] = Array(system.Findings.Select(finding => new JsonObject
         {
             ["rule"] = finding.Id,
-            ["severity"] = finding.Severity.ToString().ToLowerInvariant(),
+            ["severity"] = finding.Severity.Word(),
             ["message"] = finding.Message,
             ["unit"] = finding.Unit,
             ["place"] = finding.Place,

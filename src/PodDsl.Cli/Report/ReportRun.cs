@@ -1,7 +1,6 @@
 using System.Text;
 using PodDsl.Cli.Lint;
 using PodDsl.Cli.Printing;
-using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Files;
 using PodDsl.Report;
@@ -43,11 +42,11 @@ internal static class ReportRun
     /// <summary>What the command line asks for, or each host and user of its projects.</summary>
     private static IReadOnlyList<UnitChoice> ChoicesOf(ReportSettings settings)
     {
-        var asked = new UnitChoice(settings.Inputs, settings.Target.Scope, settings.Host, settings.User);
-        IReadOnlyList<UnitChoice> each = settings.User is not null ? [] :
+        var asked = settings.Units.Choice;
+        IReadOnlyList<UnitChoice> each = asked.User is not null ? [] :
         [
-            .. UnitInputs.SystemsIn(settings.Inputs)
-                .Where(system => settings.Host is null || system.Host == settings.Host)
+            .. UnitInputs.SystemsIn(asked.Inputs)
+                .Where(system => asked.Host is null || system.Host == asked.Host)
                 .Select(system => asked with { Host = system.Host, User = system.User }),
         ];
         return each.Count > 0 ? each : [asked];
@@ -55,27 +54,19 @@ internal static class ReportRun
 
     private static ReportedSystem? Read(UnitChoice choice, ReportSettings settings, Printer messages, Steps steps)
     {
-        var sources = UnitInputs.Read(choice, messages, steps);
-        var factsFile = settings.HostFacts ?? (sources is null ? null : UnitInputs.FindFacts(choice, messages));
-        var facts = factsFile is null ? null : HostFactsInput.Read(factsFile, messages, steps);
-        var severities = Severities.Load(sources?.Select(source => source.Path) ?? [], new RuleChoice(new HashSet<string>()), messages);
-        if (sources is null || severities is null || (factsFile is not null && facts is null))
+        if (settings.Units.Read(choice, messages, steps) is not var (sources, target)
+            || Severities.Load(sources.Select(source => source.Path), new RuleChoice(new HashSet<string>()), messages) is not { } severities)
         {
             return null;
         }
 
-        var scoped = choice.User is null ? settings.Target : settings.Target with { Scope = UnitScope.User };
-        var target = TargetOptions.WithFacts(TargetOptions.WithScope(scoped, settings.HasScope || choice.User is not null, sources, messages), facts, choice.User);
         return ReportedSystem.Read(NameOf(choice), sources, target, severities.Of, DisplayPath.Of, steps, severities.MayBeOn);
     }
 
-    private static string NameOf(UnitChoice choice) => choice switch
-    {
-        { Host: { } host, User: { } user } => $"{user} on {host}",
-        { Host: { } host } => host,
-        { User: { } user } => user,
-        _ => string.Join(", ", choice.Inputs.Select(input => Path.GetFileName(Path.TrimEndingDirectorySeparator(input)) is { Length: > 0 } name and not ("." or "..") ? name : Path.GetFullPath(input))),
-    };
+    private static string NameOf(UnitChoice choice) => ReportedSystem.NameOf(
+        choice.Host,
+        choice.User,
+        string.Join(", ", choice.Inputs.Select(input => Path.GetFileName(Path.TrimEndingDirectorySeparator(input)) is { Length: > 0 } name and not ("." or "..") ? name : Path.GetFullPath(input))));
 
     private static bool TryWrite(string file, string text, Printer messages)
     {

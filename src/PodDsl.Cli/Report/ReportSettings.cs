@@ -1,5 +1,3 @@
-using PodDsl.Core.Facts;
-
 namespace PodDsl.Cli.Report;
 
 /// <summary>The formats of a report.</summary>
@@ -12,25 +10,7 @@ internal enum ReportFormat
 }
 
 /// <summary>The command line of <c>poddsl report</c>.</summary>
-internal sealed record ReportSettings
-{
-    public required IReadOnlyList<string> Inputs { get; init; }
-
-    public required Target Target { get; init; }
-
-    /// <summary>True if <see cref="Target"/> has the scope from the command line.</summary>
-    public required bool HasScope { get; init; }
-
-    public string? HostFacts { get; init; }
-
-    /// <summary>The host whose units count; null for all of a project.</summary>
-    public string? Host { get; init; }
-
-    /// <summary>The user of the host whose units count; null for those of root.</summary>
-    public string? User { get; init; }
-
-    public required ReportFormat Format { get; init; }
-
-    /// <summary>The file to write; null for standard output.</summary>
-    public string? Output { get; init; }
-}
+/// <param name="Units">The units.</param>
+/// <param name="Format">The format.</param>
+/// <param name="Output">The file to write; null for standard output.</param>
+internal sealed record ReportSettings(UnitSettings Units, ReportFormat Format, string? Output);

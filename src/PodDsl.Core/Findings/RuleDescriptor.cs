@@ -13,6 +13,18 @@ public enum Severity
     Error,
 }
 
+/// <summary>Severities as people and programs read them.</summary>
+public static class SeverityWords
+{
+    /// <summary><c>error</c>, <c>warning</c> or <c>suggestion</c>.</summary>
+    public static string Word(this Severity severity) => severity switch
+    {
+        Severity.Error => "error",
+        Severity.Warning => "warning",
+        _ => "suggestion",
+    };
+}
+
 /// <summary>The fixed facts about a rule.</summary>
 /// <param name="Id"><c>PODnnnn</c>.</param>
 /// <param name="Title">One short sentence without a full stop.</param>

@@ -44,8 +44,6 @@ public sealed record OverviewLink(Unit From, Unit To, bool IsOrdered, bool Start
 /// <summary>What the units of one systemd have and do on their host: ids, ports, networks, the order of their starts.</summary>
 public sealed class HostOverview
 {
-    private static readonly string[] Requirements = [Keys.Requires, Keys.Requisite, Keys.BindsTo];
-
     private readonly Dictionary<Unit, string> _enabledBy = new(ReferenceComparer<Unit>.Instance);
 
     private HostOverview(UnitSet set, Target target)
@@ -164,7 +162,7 @@ public sealed class HostOverview
                     graph.Units[to],
                     ordered,
                     started.Count > 0,
-                    started.Exists(edge => edge.Name is null || Requirements.Contains(edge.Directive)),
+                    started.Exists(edge => edge.Name?.IsRequired ?? true),
                     ordered && HealthChecks.NotifyHealthy(graph.Units[to]) is not null));
             }
         }
