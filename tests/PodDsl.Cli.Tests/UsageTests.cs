@@ -22,6 +22,7 @@ public sealed class UsageTests : Tool
     [InlineData("There is no rule 'POD1O03' about unit files. Did you mean POD1003?", "lint", "web.container", "--rule", "POD1006,POD1O03")]
     [InlineData("--quiet prints findings and --summary does not.", "lint", "web.container", "--quiet", "--summary")]
     [InlineData("--format text only", "lint", "web.container", "--quiet", "--format", "json")]
+    [InlineData("--env-file takes a file of NAME=VALUE lines, and 'no.env' is none.", "import", "web.container", "--to", "quadlet", "-o", "out", "--env-file", "no.env")]
     [InlineData("Give --baseline, and no --rule.", "lint", "web.container", "--update-baseline")]
     [InlineData("Give --baseline, and no --rule.", "lint", "web.container", "--update-baseline", "--baseline", "b.json", "--rule", "POD1003")]
     public async Task Wrong_usage_ends_with_two(string reason, params string[] arguments)

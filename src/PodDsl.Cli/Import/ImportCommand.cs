@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using PodDsl.Cli.Printing;
 using PodDsl.Core.Writers;
+using PodDsl.Files;
 using PodDsl.Import.CSharp;
 
 namespace PodDsl.Cli.Import;
@@ -62,6 +63,13 @@ internal static class ImportCommand
         });
         var project = new Option<string>("--project-name") { Description = "The name of a Compose project. Default: what its files say, or the name of their folder.", HelpName = "NAME" };
         var envFiles = new Option<string[]>("--env-file") { Description = "Values of the variables in Compose files. Default: .env beside them. The environment does not count.", HelpName = "FILE" };
+        envFiles.Validators.Add(result =>
+        {
+            foreach (var file in (result.GetValueOrDefault<string[]>() ?? []).Where(file => FileStatus.Of(file).Kind != PathKind.File))
+            {
+                result.AddError($"--env-file takes a file of NAME=VALUE lines, and '{file}' is none.");
+            }
+        });
         var profiles = new Option<string[]>("--profile") { Description = "A profile of a Compose project that is on; * is all of them.", HelpName = "NAME" };
         var rename = new Option<bool>("--rename") { Description = "Start fresh: name containers, volumes and networks like their units, and not as Compose or Quadlet did. Data of before stays with the old names." };
         var strict = new Option<bool>("--strict") { Description = "Take a loss for an error, and write nothing then." };

@@ -129,7 +129,7 @@ internal sealed partial class ComposeLoader
         var added = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var path in paths)
         {
-            if (ReadText(path, isRequired, default) is not { } text)
+            if (ReadText(path, isRequired, new SourceSpan(path, 0, 0, 1, 1)) is not { } text)
             {
                 continue;
             }

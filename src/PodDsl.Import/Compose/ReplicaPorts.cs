@@ -21,8 +21,8 @@ internal sealed class ReplicaPorts
         if (ports._first == 0)
         {
             port.Note(
-                NoteKind.Changed, "published", $"Only one of {replicas} containers can have the port {text}, so the first one has it; docker does not start the others.",
-                $"Give each a port, for example {Example(text, replicas)}, or put a proxy in front of them.", published.Source);
+                NoteKind.Changed, "published", $"Only one of {replicas} containers can have a port of the host, so the first one has it; docker does not start the others.",
+                $"Give each a port, by a range of {replicas} ports, or put a proxy in front of them.", published.Source);
         }
         else if (ports._count < replicas)
         {
@@ -41,8 +41,6 @@ internal sealed class ReplicaPorts
     /// <summary>The port of a container, or null if there is none for it.</summary>
     public string? Of(int number) => _first == 0 ? number == 1 ? _text : null
         : number <= _count ? (_first + number - 1).ToString(CultureInfo.InvariantCulture) : null;
-
-    private static string Example(string text, int replicas) => Number(text) is { } port ? Example(port, replicas) : "a range";
 
     private static string Example(int from, int replicas) => FormattableString.Invariant($"{from}-{from + replicas - 1}");
 

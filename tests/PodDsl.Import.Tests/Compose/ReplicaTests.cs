@@ -43,7 +43,7 @@ public sealed class ReplicaTests
     }
 
     [Theory]
-    [InlineData("ports: [\"8080:80\"]", "PublishPort=8080:80\n", "Only one of 3 containers can have the port 8080, so the first one has it", "8080-8082")]
+    [InlineData("ports: [\"8080:80\"]", "PublishPort=8080:80\n", "Only one of 3 containers can have a port of the host, so the first one has it", "a range of 3 ports")]
     [InlineData("container_name: x", "ContainerName=x-1\n", "docker-compose refuses the name 'x' for several containers, so they are called 'x-1' and so on.", "Leave container_name out")]
     [InlineData("networks: {default: {ipv4_address: 10.5.0.9}}", "ip=10.5.0.9", "Only one container can have the address 10.5.0.9, so the first one has it", "the name of the service")]
     public void What_only_one_container_can_have_goes_to_the_first(string field, string line, string message, string remedy)
