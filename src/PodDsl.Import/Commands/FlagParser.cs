@@ -149,10 +149,13 @@ internal static class FlagParser
             return false;
         }
 
-        var name = text.Marked;
-        return Array.Exists(["OPT", "ARG", "FLAG", "PARAM"], part => name.Contains(part, StringComparison.OrdinalIgnoreCase))
-            || (words[index + 1].Marked.StartsWith('-') && !Array.Exists(["IMAGE", "IMG", "TAG"], part => name.Contains(part, StringComparison.OrdinalIgnoreCase)));
+        var next = words[index + 1];
+        return Array.Exists(["OPT", "ARG", "FLAG", "PARAM"], part => text.Marked.Contains(part, StringComparison.OrdinalIgnoreCase))
+            || (!NamesImage(text) && (next.Marked.StartsWith('-') || (next.Text.Variables.Any() && NamesImage(next.Text))));
     }
+
+    private static bool NamesImage(Text text) =>
+        text.Variables.Any(name => Array.Exists(["IMAGE", "IMG", "TAG"], part => name.Contains(part, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>True if the word behind an unknown flag is likely its value: another flag comes behind that.</summary>
     private static bool SeemsToTakeNext(IReadOnlyList<Word> words, int index) =>

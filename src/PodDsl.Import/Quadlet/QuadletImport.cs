@@ -35,15 +35,18 @@ public static class QuadletImport
         }
 
         var reading = QuadletReader.Read(sources, PodmanVersion.Newest, steps);
-        notes.AddRange(reading.Problems.Where(problem => !problem.HasRule).Select(problem => new ImportNote(
-            problem.IsError ? NoteKind.Refused : NoteKind.Told,
+        var units = ReadableParts.Of(reading, steps);
+        var taken = units.Select(unit => unit.Source.File).ToHashSet(StringComparer.Ordinal);
+        var kept = units.SelectMany(unit => unit.Settings).Select(setting => setting.Source).ToHashSet();
+        notes.AddRange(reading.Problems.Where(problem => !problem.HasRule && !(taken.Contains(problem.UnitFile) && problem.IsError && kept.Contains(problem.Source))).Select(problem => new ImportNote(
+            !problem.IsError ? NoteKind.Told : taken.Contains(problem.UnitFile) ? NoteKind.Lost : NoteKind.Refused,
             problem.UnitFile[(problem.UnitFile.LastIndexOf('/') + 1)..],
             problem.Reason.ToString(),
             problem.Remedy.ToString(),
             Back(problem.Source))));
         return new Imported(
             files.Count == 1 ? Path.GetFileNameWithoutExtension(files[0].Path) : "units",
-            reading.Units.Select(unit => InBundle(unit.Unit)).ToEquatableArray(),
+            units.Select(InBundle).ToEquatableArray(),
             notes.ToEquatableArray())
         {
             Comments = sources

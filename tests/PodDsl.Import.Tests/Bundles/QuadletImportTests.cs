@@ -39,7 +39,7 @@ public sealed class QuadletImportTests
     [InlineData("# FileName=a\nImage=x\n", 1, "has no section")]
     [InlineData("# FileName=a/b\n[Volume]\n", 1, "name of a folder")]
     [InlineData("# FileName=a\n[Volume]\n---\n# FileName=a\n[Volume]\n", 4, "called 'a.volume'")]
-    [InlineData("# FileName=a\n[Container]\nImage=docker.io/a:1\n---\n# FileName=b\n[Container]\nImage=docker.io/b:1\nNoKey=1\n", 8, "no key NoKey")]
+    [InlineData("# FileName=a\n[Container]\nImage=docker.io/a:1\n---\n# FileName=b\n[Container]\nPublishPort=80:80\n", 5, "does not name what it runs")]
     public void What_podman_refuses_of_a_bundle_is_refused(string text, int line, string message)
     {
         var note = Assert.Single(Read(("app.quadlets", text)).Notes, note => note.Kind == NoteKind.Refused);
@@ -47,6 +47,26 @@ public sealed class QuadletImportTests
         Assert.Equal(("app.quadlets", line), (note.Source.File, note.Source.Line));
         Assert.Contains(message, note.Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("Foo=bar", "Quadlet has no key Foo in [Container]")]
+    [InlineData("Pod=gone.pod", "gone.pod")]
+    [InlineData("Network=gone.network", "gone.network")]
+    public void Line_that_podman_refuses_is_lost_and_the_rest_goes_on(string line, string message)
+    {
+        var imported = Read(("/x/web.container", $"[Container]\nImage=docker.io/library/nginx:1\n{line}\nPublishPort=80:80\nVolume=data.volume:/d\n"), ("/x/data.volume", "[Volume]\n"));
+
+        Assert.Equal("web.container\n[Container]\nImage=docker.io/library/nginx:1\nPublishPort=80:80\nVolume=data.volume:/d\ndata.volume\n[Volume]", CommandText.QuadletOf(imported));
+        var note = Assert.Single(imported.Notes);
+        Assert.Equal((NoteKind.Lost, 3), (note.Kind, note.Source.Line));
+        Assert.Contains(message, note.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Unit_that_needs_one_with_a_refused_line_stays() => Assert.Equal(
+        [(NoteKind.Lost, "a.network", 2)],
+        Read(("/x/web.container", "[Container]\nImage=docker.io/library/nginx:1\nNetwork=a.network\n"), ("/x/a.network", "[Network]\nFoo=1\n"))
+            .Notes.Select(note => (note.Kind, note.Subject, note.Source.Line)));
 
     [Fact]
     public void Written_bundle_says_the_same_as_its_files()

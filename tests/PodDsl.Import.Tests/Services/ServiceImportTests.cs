@@ -235,6 +235,17 @@ public sealed class ServiceImportTests
     public void Words_in_a_variable_go_to_podman() => Assert.Contains(
         "PodmanArgs=$OPTS", CommandText.QuadletOf(Read(("web.service", "[Service]\nEnvironment=OPTS=--init\nExecStart=/usr/bin/podman run $OPTS --name web quay.io/a/b:1\n"))), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("$EXTRA ${IMG}")]
+    [InlineData("$EXTRA $APP_IMAGE serve")]
+    public void Words_in_a_variable_before_that_of_the_image_go_to_podman(string words)
+    {
+        var quadlet = CommandText.QuadletOf(Read(("web.service", $"[Service]\nEnvironmentFile=/etc/web\nExecStart=/usr/bin/podman run --name web {words}\n")));
+
+        Assert.Contains("PodmanArgs=$EXTRA\n", quadlet, StringComparison.Ordinal);
+        Assert.Contains($"Image={words.Split(' ')[1]}\n", quadlet, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Reload_runs_in_the_container() => Assert.Contains(
         "ReloadCmd=nginx -s reload", CommandText.QuadletOf(Read(("web.service", "[Service]\nExecStart=/usr/bin/podman run --name web quay.io/a/b:1\nExecReload=/usr/bin/podman exec web nginx -s reload\n"))), StringComparison.Ordinal);
