@@ -46,6 +46,13 @@ public static class ExpressibleUnits
                 {
                     settings.Add(setting);
                 }
+                else if (round == 0 && WordsByVariable.Of(setting) is { } said)
+                {
+                    settings.AddRange(said.Where(one => !settings.Contains(one)));
+                    notes.Add(new ImportNote(
+                        NoteKind.Told, setting.Option.Name, "Quadlet cannot say an empty word or a semicolon alone, so a variable of the service stands for it, which systemd fills in.", "",
+                        setting.Source));
+                }
                 else if (round == 0 && Passed(setting) is { } passed)
                 {
                     settings.Add(passed);

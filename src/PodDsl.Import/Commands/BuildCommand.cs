@@ -10,7 +10,7 @@ internal static class BuildCommand
 {
     /// <summary>Flags without a meaning for a service.</summary>
     private static readonly HashSet<string> Needless = new(
-        ["--help", "--quiet", "--rm", "--progress", "--load", "--disable-content-trust", "--compress", "--builder", "--debug", "--iidfile", "--metadata-file"], StringComparer.Ordinal);
+        ["--help", "--quiet", "--rm", "--progress", "--load", "--disable-content-trust", "--compress", "--builder", "--debug"], StringComparer.Ordinal);
 
     /// <summary>Flags of docker that podman does not have.</summary>
     private static readonly Dictionary<string, (string Message, string Remedy)> Missing = new(StringComparer.Ordinal)
@@ -64,7 +64,11 @@ internal static class BuildCommand
             case "--pull":
                 unit.Key(Keys.Pull, flag.Value.Marked switch { "true" => "always", "false" => "missing", _ => flag.Value.Text }, flag.Source);
                 break;
+            case "--iidfile" or "--metadata-file":
+                reading.Note(NoteKind.Told, flag.Written, "Nothing writes the id of the image into a file: its name stands for it.", "Ask podman image inspect --format '{{.Id}}' NAME.", flag.Source);
+                break;
             case var name when Needless.Contains(name):
+                reading.LeaveToQuadlet(flag.Written, flag.Source);
                 break;
             case var name when Missing.TryGetValue(name, out var missing):
                 reading.Note(NoteKind.Lost, flag.Written, missing.Message, missing.Remedy, flag.Source);

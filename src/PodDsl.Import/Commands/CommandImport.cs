@@ -26,6 +26,8 @@ public static class CommandImport
             {
                 scripts.Read(source, block.Start, block.End, block.HasPrompts || HasPrompts(text, block.Start, block.End), variables);
             }
+
+            scripts.NoteOthers(ofPodman: true);
         }
         else
         {

@@ -37,7 +37,8 @@ internal sealed class ContainerCommand
             container.Leave(flag);
         },
         ["--replace"] = static (container, flag) => container.Leave(flag),
-        ["--disable-content-trust"] = Nothing, ["--no-trunc"] = Nothing, ["--help"] = Nothing,
+        ["--disable-content-trust"] = static (container, flag) => container.Leave(flag), ["--no-trunc"] = static (container, flag) => container.Leave(flag),
+        ["--help"] = static (container, flag) => container.Leave(flag),
         ["--signature-policy"] = static (container, flag) => container.Lose(flag, "The policy of the host counts for all images.", "See policy.json."),
         ["--rootfs"] = static (container, flag) => container._isRootfs = IsTrue(flag),
         ["--restart"] = static (container, flag) => container._restart = flag,
@@ -211,10 +212,6 @@ internal sealed class ContainerCommand
     private void Change(GivenFlag flag, Shown message, Shown remedy) => _reading.Note(NoteKind.Changed, flag.Written, message, remedy, flag.Source);
 
     private void Tell(GivenFlag flag, Shown message, Shown remedy) => _reading.Note(NoteKind.Told, flag.Written, message, remedy, flag.Source);
-
-    private static void Nothing(ContainerCommand container, GivenFlag flag)
-    {
-    }
 
     private static void NotInService(ContainerCommand container, GivenFlag flag) => container.Tell(
         flag, "A service has no terminal that somebody could attach to; its output goes to the journal.", "Use podman attach, or journalctl.");
@@ -485,6 +482,9 @@ internal sealed class ContainerCommand
                 break;
             case "ignore":
                 Change(flag, "podman tells systemd when the container has started: a service of Quadlet waits for that.", "");
+                break;
+            default:
+                Lose(flag, $"podman has no '{flag.Value}' there, and refuses it.", "Write Notify=true or Notify=healthy, or nothing.");
                 break;
         }
     }

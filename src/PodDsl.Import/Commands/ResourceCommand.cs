@@ -35,6 +35,7 @@ internal static class ResourceCommand
                     SetName(unit, Keys.PodName, flag.Value);
                     break;
                 case "--replace" or "--help":
+                    reading.LeaveToQuadlet(flag.Written, flag.Source);
                     break;
                 case "--infra-conmon-pidfile":
                     reading.Note(NoteKind.Told, flag.Written, "Quadlet has a file of its own for the process of the pod.", "", flag.Source);

@@ -24,7 +24,7 @@ internal sealed class ScriptReader(CommandReading reading, List<UnitDraft> draft
 
     private static readonly HashSet<string> Preparing = new(StringComparer.Ordinal) { "mkdir", "chown", "chmod", "touch", "install", "semanage", "restorecon", "chcon", "setfacl", "useradd", "groupadd", "firewall-cmd", "sysctl", "loginctl" };
 
-    private readonly List<(string Name, SourceSpan Source)> _others = [];
+    private readonly List<(string Name, SourceSpan Source, bool IsOfPodman)> _others = [];
 
     /// <summary>Takes commands for itself; null to make units of them here.</summary>
     public Func<Invocation, bool>? OnCommand { get; init; }
@@ -66,17 +66,19 @@ internal sealed class ScriptReader(CommandReading reading, List<UnitDraft> draft
     }
 
     /// <summary>Says which commands nothing became of.</summary>
-    public void NoteOthers()
+    /// <param name="ofPodman">True for those of podman and docker alone.</param>
+    public void NoteOthers(bool ofPodman = false)
     {
-        if (_others.Count == 0)
+        var others = ofPodman ? _others.FindAll(static other => other.IsOfPodman) : _others;
+        if (others.Count == 0)
         {
             return;
         }
 
-        var lines = string.Join(", ", _others.Take(MostOthers).Select(other => $"{other.Name} ({other.Source.Line.ToString(CultureInfo.InvariantCulture)})"));
+        var lines = string.Join(", ", others.Take(MostOthers).Select(other => $"{other.Name} ({other.Source.Line.ToString(CultureInfo.InvariantCulture)})"));
         reading.Note(
-            NoteKind.Told, _others[0].Name, $"Units do not run the other commands of the script, here with their lines: {lines}{(_others.Count > MostOthers ? ", ..." : "")}.",
-            "Run by hand what the containers need.", _others[0].Source);
+            NoteKind.Told, others[0].Name, $"Units do not run the other commands of the script, here with their lines: {lines}{(others.Count > MostOthers ? ", ..." : "")}.",
+            "Run by hand what the containers need.", others[0].Source);
     }
 
     private static bool MayRun(string text, int start, int end) =>
@@ -157,7 +159,7 @@ internal sealed class ScriptReader(CommandReading reading, List<UnitDraft> draft
     {
         if ((word.Plain ?? (word.Pieces is [{ Kind: ShellPieceKind.Variable } variable, ..] ? "$" + variable.Text : "")) is { Length: > 0 } name && name is not ("then" or "do" or "done" or "fi" or "else" or "{" or "}" or "esac" or "case" or "in" or "set" or "exit" or "return" or "echo" or "printf" or "cd" or "true" or "sleep" or "if" or "while" or "[" or "[[" or "function" or "shift" or ":"))
         {
-            _others.Add((name, variables.SpanOf(word)));
+            _others.Add((name, variables.SpanOf(word), false));
         }
     }
 
@@ -192,7 +194,11 @@ internal sealed class ScriptReader(CommandReading reading, List<UnitDraft> draft
                 Connect(call);
                 break;
             default:
-                if (!Needless.Contains(call.Verb))
+                if (Needless.Contains(call.Verb))
+                {
+                    _others.Add(($"{Invocation.NameOf(call.Program)} {call.Verb}".TrimEnd(), call.Program.Source, true));
+                }
+                else
                 {
                     reading.Note(
                         NoteKind.Lost, $"{(call.IsDocker ? "docker" : "podman")} {call.Verb}", $"No unit does what '{call.Verb}' does.", RemedyOf(call), call.Program.Source);

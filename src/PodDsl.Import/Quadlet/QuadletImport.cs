@@ -44,6 +44,7 @@ public static class QuadletImport
             problem.Reason.ToString(),
             problem.Remedy.ToString(),
             Back(problem.Source))));
+        NoteUnused(sources, reading, notes, Back);
         return new Imported(
             files.Count == 1 ? Path.GetFileNameWithoutExtension(files[0].Path) : "units",
             units.Select(InBundle).ToEquatableArray(),
@@ -68,5 +69,27 @@ public static class QuadletImport
                 Settings = unit.Settings.Select(setting => setting with { Source = Back(setting.Source) }).ToEquatableArray(),
             }
             : unit;
+    }
+
+    /// <summary>Says which files came into no unit.</summary>
+    private static void NoteUnused(List<QuadletSource> sources, QuadletReading reading, List<ImportNote> notes, Func<SourceSpan, SourceSpan> back)
+    {
+        var used = reading.Files.ToHashSet(StringComparer.Ordinal);
+        foreach (var source in sources.Where(source => !used.Contains(source.Path)))
+        {
+            var place = back(new SourceSpan(source.Path, 0, 0, 1, 1));
+            if (QuadletReader.IsStarter(source))
+            {
+                notes.Add(new ImportNote(NoteKind.Told, source.FileName, "It is a unit of systemd itself, so it stays as it is.", "Install it as before: it starts the service by its name.", place));
+            }
+            else if (QuadletReader.IsUnitOrDropIn(source))
+            {
+                notes.Add(new ImportNote(NoteKind.Lost, source.FileName, "No imported unit has the drop-in: there is none of that name, or another drop-in of the same name counts.", "Import its unit along with it.", place));
+            }
+            else if (!notes.Exists(note => note.Kind == NoteKind.Refused && note.Source.File == place.File))
+            {
+                notes.Add(new ImportNote(NoteKind.Lost, source.FileName, "It is no file of Quadlet, so there is no unit for it.", "Give it the name of a unit, such as NAME.container.", place));
+            }
+        }
     }
 }

@@ -16,8 +16,12 @@ internal static class CommandText
 
     public static Imported Read(string script, string path = "run.sh") => CommandImport.Read(path, script, Folder);
 
-    /// <summary>The Quadlet files of a script, each below its name.</summary>
-    public static string QuadletOf(string script, string path = "run.sh") => QuadletOf(Read(script, path));
+    /// <summary>The Quadlet files of a script, each below its name; it also checks that nothing is lost in silence.</summary>
+    public static string QuadletOf(string script, string path = "run.sh")
+    {
+        Traces.Trace.Check(path.EndsWith(".md", StringComparison.Ordinal) ? Traces.Trace.OfMarkdown(script, path, Folder) : Traces.Trace.OfScript(script, path, Folder));
+        return QuadletOf(Read(script, path));
+    }
 
     /// <summary>The same; it also checks that the units come out of C# as they are.</summary>
     public static string QuadletOf(Imported imported)
@@ -32,6 +36,7 @@ internal static class CommandText
     /// <summary>The lines of the only unit of a script, without its sections and what every one has.</summary>
     public static string Keys(string script)
     {
+        Traces.Trace.Check(Traces.Trace.OfScript(script));
         var imported = Read(script);
         RecordRoundTrip.Check(imported);
         return string.Join('\n', Lines(Assert.Single(imported.Units)).Split('\n').Where(line => line.Contains('=') && line is not ("WantedBy=default.target" or "Image=docker.io/library/nginx:1")));
@@ -43,7 +48,11 @@ internal static class CommandText
             && !note.Message.StartsWith("Quadlet does itself", StringComparison.Ordinal))
         .Select(note => $"{note.Source.Line}:{note.Source.Column} {note.Kind} {note.Subject}"));
 
-    public static string Notes(string script) => Notes(Read(script));
+    public static string Notes(string script)
+    {
+        Traces.Trace.Check(Traces.Trace.OfScript(script));
+        return Notes(Read(script));
+    }
 
     /// <summary>The whole Quadlet file.</summary>
     public static string File(Unit unit) => ExpressibleUnits.Write(unit, UnitFormats.Of(UnitFormat.Quadlet), Target, [], []).Files.SingleOrDefault()?.Text ?? "";

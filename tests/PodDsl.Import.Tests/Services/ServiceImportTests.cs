@@ -1,5 +1,6 @@
 using PodDsl.Import.Services;
 using PodDsl.Import.Tests.Commands;
+using PodDsl.Import.Tests.Traces;
 
 namespace PodDsl.Import.Tests.Services;
 
@@ -344,7 +345,12 @@ public sealed class ServiceImportTests
         (text, steps) => CommandText.LinesOf(ServiceImport.Read([("a.service", text)], steps)),
         stepsOfCharacter: 60);
 
-    private static Imported Read(params (string Path, string Text)[] files) => ServiceImport.Read(files);
+    /// <summary>The import; it also checks that nothing is lost in silence.</summary>
+    private static Imported Read(params (string Path, string Text)[] files)
+    {
+        Trace.Check(Trace.OfServices(files));
+        return ServiceImport.Read(files);
+    }
 
     private static void Is(Imported imported, string text) => Assert.Equal(text, CommandText.QuadletOf(imported));
 }
