@@ -99,6 +99,12 @@ public static class SystemdEncoder
     public static EncodingProblem? AppendFreeText(StringBuilder builder, Text value)
     {
         var text = value.Marked ?? "";
+        if (TextScanner.IsPlainWord(text))
+        {
+            builder.Append(text);
+            return null;
+        }
+
         if (CheckFreeText(text) is { } problem)
         {
             return problem;
@@ -176,7 +182,8 @@ public static class SystemdEncoder
     public static EncodingProblem? AppendUnitName(StringBuilder builder, Text name)
     {
         var text = name.Marked ?? "";
-        if (TextScanner.Check(text, TextRules.None) is { } problem)
+        var isPlain = TextScanner.IsPlainWord(text);
+        if (!isPlain && TextScanner.Check(text, TextRules.None) is { } problem)
         {
             return problem;
         }
@@ -186,7 +193,15 @@ public static class SystemdEncoder
             return invalid;
         }
 
-        TextEmitter.Append(builder, text, EmitRules.None);
+        if (isPlain)
+        {
+            builder.Append(text);
+        }
+        else
+        {
+            TextEmitter.Append(builder, text, EmitRules.None);
+        }
+
         return null;
     }
 

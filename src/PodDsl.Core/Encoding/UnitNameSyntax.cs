@@ -25,7 +25,7 @@ public static class UnitNameSyntax
     internal static EncodingProblem? FindProblem(string text)
     {
         var dot = text.LastIndexOf('.');
-        if (dot <= 0 || !_suffixes.Contains(text.Substring(dot + 1)))
+        if (dot <= 0 || !(text.EndsWith(".service", StringComparison.Ordinal) || _suffixes.Contains(text.Substring(dot + 1))))
         {
             return new EncodingProblem(
                 EncodingProblemKind.InvalidName, Math.Max(dot, 0), "The name of a unit has a suffix; write for example db.service.");

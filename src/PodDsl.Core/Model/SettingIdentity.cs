@@ -15,4 +15,8 @@ public static class SettingIdentity
         ({ IsQuadletKey: true, Syntax: QuadletSyntax.KeyValue }, PairValue pair) => (option.Name, pair.Name),
         _ => null,
     };
+
+    /// <summary>False for an option of which each setting counts, whatever its value.</summary>
+    internal static bool MayHaveOne(Option option) => option is
+        { Section: Section.Kind, Repeat: Repeat.Single } or { Section: Section.Kind, IsQuadletKey: true, Syntax: QuadletSyntax.KeyValue };
 }

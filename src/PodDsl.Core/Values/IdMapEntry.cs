@@ -1,3 +1,4 @@
+using System.Globalization;
 using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Values;
@@ -27,13 +28,16 @@ public sealed record IdMapEntry(long ContainerId, long HostId, long Size, IdMapF
 
     public override string ToString()
     {
-        var flags =
-            ((Flags & IdMapFlags.Extend) != 0 ? "+" : "")
-            + ((Flags & IdMapFlags.UidOnly) != 0 ? "u" : "")
-            + ((Flags & IdMapFlags.GidOnly) != 0 ? "g" : "");
+        var flags = Flags == IdMapFlags.None
+            ? ""
+            : ((Flags & IdMapFlags.Extend) != 0 ? "+" : "")
+                + ((Flags & IdMapFlags.UidOnly) != 0 ? "u" : "")
+                + ((Flags & IdMapFlags.GidOnly) != 0 ? "g" : "");
         var parent = (Flags & IdMapFlags.HostIdOfParent) != 0 ? "@" : "";
-        return FormattableString.Invariant($"{flags}{ContainerId}:{parent}{HostId}:{Size}");
+        return flags + Number(ContainerId) + ":" + parent + Number(HostId) + ":" + Number(Size);
     }
+
+    private static string Number(long id) => id.ToString(CultureInfo.InvariantCulture);
 }
 
 /// <summary>The flags of an id map entry, since podman 4.7.</summary>

@@ -40,9 +40,24 @@ internal static class PlainSecrets
     private static readonly Regex Credentials = new("^[a-z][a-z0-9+.-]*://[^/:@\\s{}$]+:(?<password>[^/@\\s{}$]+)@", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     /// <summary>True if a unit of any kind has an undeclared secret in plain text, or a password for a registry.</summary>
-    public static bool AreIn(Unit unit) => unit.FindAll(Section.Kind, Keys.Creds).Any() || unit.FindAll(Section.Kind, Keys.Environment).Any(setting =>
-        setting.Value is PairValue { Value.Literal: { } value } pair && What(pair.Name, value) is not null
-        && !unit.FindAll(Section.Intent, Declaration).Any(declaration => NameOf(declaration) == pair.Name));
+    public static bool AreIn(Unit unit)
+    {
+        if (unit.FindAll(Section.Kind, Keys.Creds).Any())
+        {
+            return true;
+        }
+
+        foreach (var setting in unit.FindAll(Section.Kind, Keys.Environment))
+        {
+            if (setting.Value is PairValue { Value.Literal: { } value } pair && What(pair.Name, value) is not null
+                && !unit.FindAll(Section.Intent, Declaration).Any(declaration => NameOf(declaration) == pair.Name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The variable that a declaration names.</summary>
     public static string NameOf(Setting declaration) => declaration.Value.ToArgument().Marked;

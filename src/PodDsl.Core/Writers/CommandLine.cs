@@ -5,29 +5,33 @@ internal sealed class CommandLine
 {
     public const string Podman = "/usr/bin/podman";
 
-    private readonly List<CommandWord> _words = [];
-    private readonly List<int> _groups = [];
-
     /// <summary>True if systemd ignores a failure: the prefix <c>-</c>.</summary>
     public bool IgnoreFailure { get; init; }
 
-    public IReadOnlyList<CommandWord> Words => _words;
+    public List<CommandWord> Words { get; } = new(8);
 
     /// <summary>The starts of groups; the first group has none.</summary>
-    public IReadOnlyList<int> Groups => _groups;
+    public List<int> Groups { get; } = new(4);
+
+    /// <summary>Makes room for so many more words.</summary>
+    public void MakeRoom(int words)
+    {
+        Words.Capacity = Math.Max(Words.Capacity, Words.Count + words + 8);
+        Groups.Capacity = Math.Max(Groups.Capacity, Groups.Count + (words / 2) + 4);
+    }
 
     /// <summary>Starts a group.</summary>
     public CommandLine Then(CommandWord word)
     {
-        _groups.Add(_words.Count);
-        _words.Add(word);
+        Groups.Add(Words.Count);
+        Words.Add(word);
         return this;
     }
 
     /// <summary>Continues the group.</summary>
     public CommandLine With(CommandWord word)
     {
-        _words.Add(word);
+        Words.Add(word);
         return this;
     }
 

@@ -5,44 +5,39 @@ using PodDsl.Core.Values;
 namespace PodDsl.Core.Writers;
 
 /// <summary>A word of a podman command, and the settings that its text comes from.</summary>
-internal readonly record struct CommandWord
+internal readonly struct CommandWord
 {
-    private readonly EquatableArray<(int Start, Setting Setting)> _sources;
+    /// <summary>Nothing, the one <see cref="Setting"/> of the whole text, or where the part of each setting starts.</summary>
+    private readonly object? _sources;
 
-    private CommandWord(Text text, EquatableArray<(int Start, Setting Setting)> sources) => (Text, _sources) = (text, sources);
+    private CommandWord(Text text, object? sources) => (Text, _sources) = (text, sources);
 
     public Text Text { get; }
 
     /// <summary>A word that comes from no setting.</summary>
-    public static implicit operator CommandWord(Text text) => new(text, []);
+    public static implicit operator CommandWord(Text text) => new(text, null);
 
-    public static implicit operator CommandWord(string literal) => new(new Text(literal), []);
+    public static implicit operator CommandWord(string literal) => new(new Text(literal), null);
 
     /// <summary>The words are one, and each part keeps its settings.</summary>
     public static CommandWord operator +(CommandWord left, CommandWord right)
     {
         var length = left.Text.Marked.Length;
-        if (right._sources.IsEmpty)
+        var text = left.Text + right.Text;
+        return (left._sources, right._sources) switch
         {
-            return new(left.Text + right.Text, left._sources);
-        }
-
-        var sources = new (int, Setting)[left._sources.Count + right._sources.Count];
-        left._sources.AsSpan().CopyTo(sources);
-        for (var index = 0; index < right._sources.Count; index++)
-        {
-            var (start, setting) = right._sources[index];
-            sources[left._sources.Count + index] = (length + start, setting);
-        }
-
-        return new(left.Text + right.Text, new(sources));
+            (var sources, null) => new(text, sources),
+            // A setting counts for what stands before it, if nothing else does.
+            (null, Setting setting) => new(text, setting),
+            _ => new(text, (Part[])[.. left.Parts, .. right.Parts.Select(part => new Part(length + part.Start, part.Setting))]),
+        };
     }
 
     /// <summary>The whole value of a setting.</summary>
     public static CommandWord Of(Setting setting) => Of(setting, setting.Value.ToArgument());
 
     /// <summary>A text from a setting, such as one of its words.</summary>
-    public static CommandWord Of(Setting? setting, Text text) => setting is null ? text : new CommandWord(text, [(0, setting)]);
+    public static CommandWord Of(Setting? setting, Text text) => new(text, setting);
 
     /// <summary>The words of a setting; one that is no list has a single word.</summary>
     public static IEnumerable<CommandWord> AllOf(Setting setting) =>
@@ -52,14 +47,18 @@ internal readonly record struct CommandWord
     public Setting? SourceAt(int index)
     {
         Setting? found = null;
-        foreach (var (start, setting) in _sources)
+        foreach (var part in Parts)
         {
-            if (found is null || start <= index)
+            if (found is null || part.Start <= index)
             {
-                found = setting;
+                found = part.Setting;
             }
         }
 
         return found;
     }
+
+    private Part[] Parts => _sources as Part[] ?? (_sources is Setting setting ? [new(0, setting)] : []);
+
+    private readonly record struct Part(int Start, Setting Setting);
 }

@@ -19,7 +19,7 @@ public static class CompanionWriter
         var files = new List<WrittenFile>();
         foreach (var companion in Companion.Of(unit))
         {
-            var writer = new SectionWriter(unit, steps);
+            using var writer = new SectionWriter(unit, steps);
             writer.Header(unit.DeclaredName);
             foreach (var description in unit.FindAll(Section.Unit, Keys.Description))
             {

@@ -11,11 +11,12 @@ namespace PodDsl.Core.Writers;
 /// <summary>A container in Quadlet's style: podman starts it and leaves, conmon is the main process.</summary>
 internal static class ContainerService
 {
+    private static readonly Text IdFile = Text.Specifier('t') + "/" + Text.Specifier('N') + ".cid";
+
     public static void Add(Unit unit, Target target, SectionWriter writer)
     {
         var isOneshot = UnitStyle.IsOneshot(unit);
         var usesIdFile = !PodmanCommand.UsesNames(target);
-        var idFile = Text.Specifier('t') + "/" + Text.Specifier('N') + ".cid";
         writer.AddRaw(Section.Service, Keys.Environment, UnitVariable.Assignment);
         AddUnlessSet(unit, writer, Keys.KillMode, "mixed");
         writer.Add(Section.Service, Keys.Delegate, "yes");
@@ -26,13 +27,13 @@ internal static class ContainerService
             writer.Add(Section.Service, Keys.NotifyAccess, "all");
         }
 
-        writer.Add(Keys.ExecStart, Run(unit, target, writer, isOneshot, usesIdFile ? idFile : default(Text?)));
+        writer.Add(Keys.ExecStart, Run(unit, target, writer, isOneshot, usesIdFile ? IdFile : default(Text?)));
         foreach (var ignoreFailure in new[] { false, true })
         {
             var remove = PodmanCommand.Begin(unit, ignoreFailure, "rm", "-v", "-f", "-i");
             writer.Add(
                 ignoreFailure ? Keys.ExecStopPost : Keys.ExecStop,
-                usesIdFile ? remove.With(new Text("--cidfile=") + idFile) : remove.With(PodmanCommand.Name(unit)));
+                usesIdFile ? remove.With(new Text("--cidfile=") + IdFile) : remove.With(PodmanCommand.Name(unit)));
         }
 
         AddReload(unit, writer);

@@ -30,7 +30,7 @@ public static class DropInWriter
         var reading = name.Length == 0 || name.EndsWith("-", StringComparison.Ordinal) ? Behaviors.ReadsSharedDropIns : Behaviors.ReadsDropIns;
         if (!target.Podman.Has(reading))
         {
-            var writer = new SectionWriter(unit, steps);
+            using var writer = new SectionWriter(unit, steps);
             writer.Report(WriterRules.TooNew, null, changed.Folder, unit.Name, reading.Since.ToString(), target.Podman.ToString(), TargetPart.Podman(target));
             return WriteResult.Of(writer.Problems);
         }
@@ -44,7 +44,7 @@ public static class DropInWriter
 
     private static WriteResult WriteForSystemd(Unit unit, DropInTarget changed, Steps steps)
     {
-        var writer = new SectionWriter(unit, steps);
+        using var writer = new SectionWriter(unit, steps);
         writer.Header(unit.DeclaredName);
         writer.Summary();
         foreach (var section in changed.Sections)

@@ -48,17 +48,37 @@ public static class EffectiveSettings
             return true;
         }
 
-        for (var index = 1; index < unit.Settings.Count; index++)
+        ulong seen = 0;
+        for (var index = 0; index < unit.Settings.Count; index++)
         {
             var later = unit.Settings[index];
-            for (var before = 0; later.Option.Section == Section.Kind && before < index; before++)
+            if (!SettingIdentity.MayHaveOne(later.Option))
             {
-                var earlier = unit.Settings[before];
-                if (earlier.Option.Name == later.Option.Name
-                    && SettingIdentity.Of(later.Option, later.Value) is { } identity && SettingIdentity.Of(earlier.Option, earlier.Value) == identity)
-                {
-                    return true;
-                }
+                continue;
+            }
+
+            var bit = NameBits.Of(later.Option.Name);
+            if ((seen & bit) != 0 && Replaces(unit, later, index))
+            {
+                return true;
+            }
+
+            seen |= bit;
+        }
+
+        return false;
+    }
+
+    /// <summary>True if the setting at a place replaces one before it.</summary>
+    private static bool Replaces(Unit unit, Setting later, int index)
+    {
+        for (var before = 0; before < index; before++)
+        {
+            var earlier = unit.Settings[before];
+            if (earlier.Option.Name == later.Option.Name
+                && SettingIdentity.Of(later.Option, later.Value) is { } identity && SettingIdentity.Of(earlier.Option, earlier.Value) == identity)
+            {
+                return true;
             }
         }
 

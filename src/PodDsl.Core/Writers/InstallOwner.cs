@@ -10,17 +10,23 @@ namespace PodDsl.Core.Writers;
 /// </summary>
 internal static class InstallOwner
 {
-    /// <summary>The lines of a section that stay with the service.</summary>
-    public static IEnumerable<Setting> OfService(Unit unit, Section section)
+    /// <summary>True for a line of a section that stays with the service.</summary>
+    public static bool IsOfService(Unit unit, Setting setting)
     {
-        foreach (var setting in unit.Settings)
+        if (setting.Option.Section != Section.Install)
         {
-            if (setting.Option.Section == section
-                && (section == Section.Install ? Keep(setting, name => Companion.Of(unit).Any(companion => companion.Target == name), isKept: false) : setting) is { } kept)
+            return true;
+        }
+
+        foreach (var companion in Companion.Of(unit))
+        {
+            if (Names(setting, companion))
             {
-                yield return kept;
+                return false;
             }
         }
+
+        return true;
     }
 
     /// <summary>The lines of <c>[Install]</c> that go to the timer, or to the socket.</summary>
@@ -28,21 +34,15 @@ internal static class InstallOwner
     {
         foreach (var setting in unit.Settings)
         {
-            if (setting.Option.Section == Section.Install && Keep(setting, name => name == companion.Target, isKept: true) is { } kept)
+            if (setting.Option.Section == Section.Install && Names(setting, companion))
             {
-                yield return kept;
+                yield return setting;
             }
         }
     }
 
-    /// <summary>The setting, or null if its name is not of the kind. Only targets are named so.</summary>
-    private static Setting? Keep(Setting setting, Func<string, bool> isOfCompanion, bool isKept)
-    {
-        if (setting.Option.Name is not (Keys.WantedBy or Keys.RequiredBy or Keys.UpheldBy) || setting.Value.Reference is not null)
-        {
-            return isKept ? null : setting;
-        }
-
-        return isOfCompanion(setting.Value.ToArgument().Marked) == isKept ? setting : null;
-    }
+    /// <summary>True for a line that names the target of all companions of the kind.</summary>
+    private static bool Names(Setting setting, Companion companion) =>
+        setting.Option.Name is Keys.WantedBy or Keys.RequiredBy or Keys.UpheldBy
+        && setting.Value.Reference is null && setting.Value.ToArgument().Marked == companion.Target;
 }

@@ -27,7 +27,7 @@ internal static class InstanceWriter
 
         foreach (var starter in Starters(unit).GroupBy(starter => starter.Unit, StringComparer.Ordinal))
         {
-            var writer = new SectionWriter(unit, steps);
+            using var writer = new SectionWriter(unit, steps);
             writer.Header(unit.DeclaredName);
             foreach (var (_, dependency, suffix) in starter)
             {
@@ -52,7 +52,7 @@ internal static class InstanceWriter
 
     private static IEnumerable<(string Unit, string Dependency, string Suffix)> Starters(Unit unit)
     {
-        foreach (var starter in Starters(InstallOwner.OfService(unit, Section.Install), ".service"))
+        foreach (var starter in Starters(unit.Settings.Where(setting => setting.Option.Section == Section.Install && InstallOwner.IsOfService(unit, setting)), ".service"))
         {
             yield return starter;
         }

@@ -35,7 +35,7 @@ internal static class PodmanCommand
     /// <summary>The flags of settings, in the order of the catalogue, except the named ones.</summary>
     public static void AppendFlags(CommandLine command, Unit unit, Target target, SectionWriter writer, Func<string, bool> isLeftOut)
     {
-        var settings = new List<Setting>(unit.Settings.Count);
+        var settings = writer.BeginKeys();
         foreach (var setting in unit.Settings)
         {
             if (setting.Option.Section == Section.Kind
@@ -43,13 +43,16 @@ internal static class PodmanCommand
                 && setting.Value is not RawValue
                 && !isLeftOut(setting.Option.Name))
             {
-                settings.Add(setting);
+                writer.Steps.Next();
+                settings.Add(setting, setting.Option.Order);
             }
         }
 
-        SettingOrder.Sort(settings, static setting => setting.Option.Order, writer.Steps);
-        foreach (var setting in writer.Steps.Over(settings))
+        command.MakeRoom(2 * settings.Count);
+        for (var index = 0; index < settings.Count; index++)
         {
+            writer.Steps.Next();
+            var setting = settings[index];
             if (setting.Option.FlagSince > target.Podman)
             {
                 writer.Report(

@@ -17,7 +17,7 @@ public static class QuadletWriter
     /// <summary>Writes the unit for a target, or reports the problems. Each setting is a step.</summary>
     public static WriteResult Write(Unit unit, Target target, Steps steps = default)
     {
-        var writer = new SectionWriter(unit, steps);
+        using var writer = new SectionWriter(unit, steps);
         unit = EffectiveSettings.Of(unit);
         if (!target.Podman.Has(Behaviors.HasQuadlet))
         {
@@ -43,15 +43,16 @@ public static class QuadletWriter
     private static void WriteSection(SectionWriter writer, Unit unit, Target target, Section section, string name)
     {
         var isForeground = UnitStyle.IsForeground(unit);
-        foreach (var setting in InstallOwner.OfService(unit, section))
+        var translates = target.Podman.Has(Behaviors.TranslatesUnits);
+        foreach (var setting in unit.Settings)
         {
             // Quadlet runs containers in its own way, and refuses most settings of a foreground service.
-            if (isForeground && UnitStyle.IsOfForeground(setting.Option))
+            if (setting.Option.Section != section || !InstallOwner.IsOfService(unit, setting) || (isForeground && UnitStyle.IsOfForeground(setting.Option)))
             {
                 continue;
             }
 
-            if (!target.Podman.Has(Behaviors.TranslatesUnits))
+            if (!translates)
             {
                 writer.AddTranslated(setting);
             }
@@ -100,30 +101,34 @@ public static class QuadletWriter
 
     private static void WriteKeys(SectionWriter writer, Unit unit, Target target)
     {
-        var settings = new List<Setting>(unit.Settings.Count + 1);
+        var settings = writer.BeginKeys();
         var isForeground = UnitStyle.IsForeground(unit);
         foreach (var setting in unit.Settings)
         {
             if (setting.Option.Section == Section.Kind && !(isForeground && UnitStyle.IsOfForeground(setting.Option)))
             {
-                settings.Add(setting);
+                writer.Steps.Next();
+                settings.Add(setting, setting.Option.Order);
             }
         }
 
-        settings.AddRange(OwnNames(unit, target));
+        foreach (var setting in OwnNames(unit, target))
+        {
+            settings.Add(setting, setting.Option.Order);
+        }
 
         if (UnitStyle.PullPolicy(unit) is { } policy)
         {
-            settings.Add(new Setting(Options.Key(unit.Kind, Keys.Pull), new TextValue(policy)));
+            var pull = Options.Key(unit.Kind, Keys.Pull);
+            settings.Add(new Setting(pull, new TextValue(policy)), pull.Order);
         }
-
-        SettingOrder.Sort(settings, static setting => setting.Option.Order, writer.Steps);
 
         // The generator takes the file only with this section, even an empty one.
         UnitLines.AppendSection(writer.Builder, unit.Kind.ToString());
-        foreach (var setting in writer.Steps.Over(settings))
+        for (var index = 0; index < settings.Count; index++)
         {
-            WriteKey(writer, unit, target, setting);
+            writer.Steps.Next();
+            WriteKey(writer, unit, target, settings[index]);
         }
     }
 

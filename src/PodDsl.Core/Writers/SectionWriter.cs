@@ -10,20 +10,39 @@ using PodDsl.Core.Values;
 namespace PodDsl.Core.Writers;
 
 /// <summary>Collects the entries of one unit file section by section, and writes them in the order of the catalogue.</summary>
-internal sealed class SectionWriter(Unit unit, Steps steps)
+internal sealed class SectionWriter : IDisposable
 {
-    private readonly StringBuilder _text = new(1024);
-    private readonly List<Entry> _entries = new(24);
-    private readonly HashSet<string> _units = new(StringComparer.Ordinal);
+    private readonly Unit _unit;
+    private readonly Steps _steps;
+    private readonly WriterBuffers _buffers = WriterBuffers.Take();
+    private readonly StringBuilder _text;
+    private readonly CatalogueOrder<SectionEntry> _entries;
+
+    public SectionWriter(Unit unit, Steps steps)
+    {
+        _unit = unit;
+        _steps = steps;
+        _text = _buffers.Text;
+        _entries = _buffers.Entries;
+    }
 
     public List<Finding> Problems { get; } = [];
 
     /// <summary>The steps of the caller. Each setting is one.</summary>
-    public Steps Steps => steps;
+    public Steps Steps => _steps;
 
     public string Text => _text.ToString();
 
     public StringBuilder Builder => _text;
+
+    /// <summary>An empty list for the settings of the unit's own section. There is one, so only until the next call.</summary>
+    public CatalogueOrder<Setting> BeginKeys()
+    {
+        _buffers.Keys.Clear();
+        return _buffers.Keys;
+    }
+
+    public void Dispose() => _buffers.Return();
 
     /// <summary>The comment at the start of the file, which the build recognizes.</summary>
     public void Header(string declaredName) =>
@@ -32,7 +51,7 @@ internal sealed class SectionWriter(Unit unit, Steps steps)
     /// <summary>The author's summary, for readers of the file.</summary>
     public void Summary()
     {
-        foreach (var line in CommentText.LinesOf(unit.Summary))
+        foreach (var line in CommentText.LinesOf(_unit.Summary))
         {
             UnitLines.AppendComment(_text, line);
         }
@@ -48,8 +67,7 @@ internal sealed class SectionWriter(Unit unit, Steps steps)
     }
 
     /// <summary>A directive as the author set it.</summary>
-    public void Add(Setting setting) =>
-        _entries.Add(new Entry(setting.Option, setting.Option.Order, setting, setting.Value, null, setting.Written?.Text));
+    public void Add(Setting setting) => Add(setting, setting.Written?.Text);
 
     /// <summary>A directive as the author set it, with names of services instead of Quadlet files.</summary>
     public void AddTranslated(Setting setting)
@@ -60,29 +78,31 @@ internal sealed class SectionWriter(Unit unit, Steps steps)
         }
         else if (text.Length > 0)
         {
-            _entries.Add(new Entry(setting.Option, setting.Option.Order, setting, setting.Value, null, text));
+            Add(setting, text);
         }
     }
 
     /// <summary>A directive that follows from other settings.</summary>
-    public void Add(Section section, string key, Text value, Setting? source = null)
-    {
-        var option = Options.Common(section, key);
-        _entries.Add(new Entry(option, option.Order, source, new TextValue(value), null, null));
-    }
+    public void Add(Section section, string key, Text value, Setting? source = null) =>
+        AddEntry(new(Options.Common(section, key), source, new TextValue(value)));
 
     /// <summary>A directive with raw text.</summary>
     public void AddRaw(Section section, string key, string text)
     {
+        _steps.Next();
         var option = Options.Find(UnitKind.Container, section, key) ?? new Option(section, key);
-        _entries.Add(new Entry(option, Options.OrderOf(section, key), null, null, null, text));
+        _entries.Add(new(option, null, text), Options.OrderOf(section, key));
     }
 
     /// <summary>A podman command.</summary>
-    public void Add(string key, CommandLine command)
+    public void Add(string key, CommandLine command) => AddEntry(new(Options.Common(Section.Service, key), null, command));
+
+    private void Add(Setting setting, string? text) => AddEntry(new(setting.Option, setting, text ?? (object)setting.Value));
+
+    private void AddEntry(SectionEntry entry)
     {
-        var option = Options.Common(Section.Service, key);
-        _entries.Add(new Entry(option, option.Order, null, null, command, null));
+        _steps.Next();
+        _entries.Add(entry, entry.Option.Order);
     }
 
     /// <summary>Writes the collected entries as one section, if there are any.</summary>
@@ -94,16 +114,15 @@ internal sealed class SectionWriter(Unit unit, Steps steps)
         }
 
         UnitLines.AppendSection(_text, section);
-        SettingOrder.Sort(_entries, static entry => entry.Order, steps);
         for (var index = 0; index < _entries.Count; index++)
         {
-            steps.Next();
+            _steps.Next();
             var entry = _entries[index];
             if (entry.Text is not null)
             {
                 index = WriteText(index);
             }
-            else if (IsName(entry))
+            else if (entry.IsName)
             {
                 index = WriteUnits(index);
             }
@@ -119,7 +138,7 @@ internal sealed class SectionWriter(Unit unit, Steps steps)
     /// <summary>Copies the sections that nobody interprets.</summary>
     public void AddOtherSections()
     {
-        foreach (var section in unit.OtherSections)
+        foreach (var section in _unit.OtherSections)
         {
             UnitLines.AppendSection(_text, section.Name);
             foreach (var entry in section.Entries)
@@ -128,7 +147,7 @@ internal sealed class SectionWriter(Unit unit, Steps steps)
                 if ((VerbatimEncoder.Append(_text, entry.UnitText) ?? UnitLines.EndEntry(_text, start)) is { } problem)
                 {
                     Problems.Add(new Finding(
-                        WriterRules.NotExpressible, unit, entry.Source, new([entry.Key + "=", unit.Name, problem.Message])));
+                        WriterRules.NotExpressible, _unit, entry.Source, new([entry.Key + "=", _unit.Name, problem.Message])));
                 }
             }
         }
@@ -139,7 +158,7 @@ internal sealed class SectionWriter(Unit unit, Steps steps)
     {
         if (problem is not null)
         {
-            Report(problem, setting, Parts.Name(unit, option));
+            Report(problem, setting, Parts.Name(_unit, option));
         }
     }
 
@@ -147,32 +166,37 @@ internal sealed class SectionWriter(Unit unit, Steps steps)
     {
         if (problem is { } reason)
         {
-            Report(WriterRules.NotExpressible, setting, what, unit.Name, reason.Message);
+            Report(WriterRules.NotExpressible, setting, what, _unit.Name, reason.Message);
         }
     }
 
     public void Report(RuleDescriptor rule, Setting? setting, params EquatableArray<Shown> arguments) =>
-        Problems.Add(new Finding(rule, unit, setting?.Source ?? unit.Source, arguments));
+        Problems.Add(new Finding(rule, _unit, setting?.Source ?? _unit.Source, arguments));
 
     /// <summary>Writes all units of one directive on one line, each once. Returns the index of the last entry.</summary>
     private int WriteUnits(int first)
     {
         var option = _entries[first].Option;
         var start = UnitLines.BeginEntry(_text, option.Name);
-        _units.Clear();
+        string? only = null;
+        HashSet<string>? several = null;
         var index = first;
-        for (; index < _entries.Count && _entries[index].Option.Equals(option) && IsName(_entries[index]); index++)
+        for (; index < _entries.Count && _entries[index] is { IsName: true } entry && entry.Option.Equals(option); index++)
         {
-            steps.Next();
-            var entry = _entries[index];
-            var name = entry.Value!.Reference is { } other ? other.ServiceUnit : entry.Value.ToArgument();
-            if (!_units.Add(name.Marked))
+            _steps.Next();
+            var name = entry.Value.Reference is { } other ? other.ServiceUnit : entry.Value.ToArgument();
+            if (only is null)
             {
-                continue;
+                only = name.Marked;
             }
-
-            if (_units.Count > 1)
+            else
             {
+                several ??= new(StringComparer.Ordinal) { only };
+                if (!several.Add(name.Marked))
+                {
+                    continue;
+                }
+
                 _text.Append(' ');
             }
 
@@ -183,32 +207,34 @@ internal sealed class SectionWriter(Unit unit, Steps steps)
         return index - 1;
     }
 
-    private static bool IsName(Entry entry) =>
-        entry is { Option.SystemdSyntax: SystemdSyntax.Units, Text: null, Command: null, Value: not (RawValue or ClearValue) };
-
     /// <summary>Writes an assignment as its author wrote it. Returns the index of the last entry that is a part of it.</summary>
     private int WriteText(int first)
     {
         var entry = _entries[first];
+        var text = entry.Text!;
         StringBuilder? joined = null;
         var index = first;
         for (; index + 1 < _entries.Count && IsSameText(entry, _entries[index + 1]); index++)
         {
-            joined ??= new StringBuilder(entry.Text);
+            joined ??= new StringBuilder(text);
             joined.Append(_entries[index + 1].Text);
         }
 
-        var text = joined?.ToString() ?? entry.Text!;
+        text = joined?.ToString() ?? text;
         var start = UnitLines.BeginEntry(_text, entry.Option.Name);
-        Report(VerbatimEncoder.Append(_text, text.TrimStart()) ?? UnitLines.EndEntry(_text, start), entry.Setting, entry.Option.Name + "=");
+        if ((VerbatimEncoder.Append(_text, text.TrimStart()) ?? UnitLines.EndEntry(_text, start)) is { } problem)
+        {
+            Report(problem, entry.Setting, entry.Option.Name + "=");
+        }
+
         return index;
     }
 
-    private static bool IsSameText(Entry first, Entry other) =>
+    private static bool IsSameText(SectionEntry first, SectionEntry other) =>
         other.Text is not null && first.Setting is { Source.IsNone: false } setting
         && other.Setting is { } next && next.Source == setting.Source && next.Option.Equals(setting.Option);
 
-    private void Write(Entry entry)
+    private void Write(SectionEntry entry)
     {
         var option = entry.Option;
         var start = UnitLines.BeginEntry(_text, option.Name);
@@ -226,8 +252,6 @@ internal sealed class SectionWriter(Unit unit, Steps steps)
             return;
         }
 
-        Report(DirectiveWriter.Append(_text, option, entry.Value!) ?? UnitLines.EndEntry(_text, start), entry.Setting, option);
+        Report(DirectiveWriter.Append(_text, option, entry.Value) ?? UnitLines.EndEntry(_text, start), entry.Setting, option);
     }
-
-    private readonly record struct Entry(Option Option, int Order, Setting? Setting, SettingValue? Value, CommandLine? Command, string? Text);
 }

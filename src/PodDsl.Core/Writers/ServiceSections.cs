@@ -95,9 +95,9 @@ internal sealed class ServiceSections(Unit unit, Target target, SectionWriter wr
 
     private void AddOwn(Section section)
     {
-        foreach (var setting in InstallOwner.OfService(unit, section))
+        foreach (var setting in unit.Settings)
         {
-            if (!IsReplaced(setting.Option))
+            if (setting.Option.Section == section && InstallOwner.IsOfService(unit, setting) && !IsReplaced(setting.Option))
             {
                 writer.AddTranslated(setting);
             }

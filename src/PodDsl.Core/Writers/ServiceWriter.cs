@@ -18,7 +18,7 @@ public static class ServiceWriter
     /// <param name="steps">Each setting is a step.</param>
     public static WriteResult Write(Unit unit, Target target, EquatableArray<string> members = default, Steps steps = default)
     {
-        var writer = new SectionWriter(unit, steps);
+        using var writer = new SectionWriter(unit, steps);
         unit = EffectiveSettings.Of(unit);
         var service = new ServiceSections(unit, target, writer);
         writer.Header(unit.DeclaredName);
