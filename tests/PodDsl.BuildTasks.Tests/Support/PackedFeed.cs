@@ -112,10 +112,13 @@ public sealed class PackedFeed : IDisposable
     internal string NewFolder(string name) =>
         Directory.CreateDirectory(Path.Combine(_root, Interlocked.Increment(ref _projects).ToString(CultureInfo.InvariantCulture), name)).FullName;
 
-    internal DotNetResult Run(string directory, params string[] arguments)
+    internal DotNetResult Run(string directory, params string[] arguments) => Run(directory, [], arguments);
+
+    /// <summary>The same with variables of the caller.</summary>
+    internal DotNetResult Run(string directory, IReadOnlyCollection<KeyValuePair<string, string>> variables, params string[] arguments)
     {
         _ = Restored;
-        return RunAtOnce(directory, OnOneNode(arguments));
+        return RunAtOnce(directory, variables, OnOneNode(arguments));
     }
 
     /// <summary>In CI a build of several projects starts processes of its own for them, as it does at a prompt. Elsewhere one is enough.</summary>
@@ -126,12 +129,14 @@ public sealed class PackedFeed : IDisposable
             ? [.. arguments, "-m:1"]
             : arguments;
 
-    private DotNetResult RunAtOnce(string directory, params string[] arguments)
+    private DotNetResult RunAtOnce(string directory, params string[] arguments) => RunAtOnce(directory, [], arguments);
+
+    private DotNetResult RunAtOnce(string directory, IReadOnlyCollection<KeyValuePair<string, string>> variables, string[] arguments)
     {
         var turn = _turns.Take();
         try
         {
-            return DotNet.Run(directory, [.. _environment, .. Server(turn)], arguments);
+            return DotNet.Run(directory, [.. _environment, .. Server(turn), .. variables], arguments);
         }
         finally
         {
