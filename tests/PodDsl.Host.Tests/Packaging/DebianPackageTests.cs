@@ -102,6 +102,6 @@ public sealed class DebianPackageTests(Hosts hosts, DebianPackage package) : ICl
         }
 
         Assert.Contains("Apache-2.0", await host.ReadFileAsync("/usr/share/doc/poddsl/copyright"), StringComparison.Ordinal);
-        _ = (await host.ShellAsync("poddsl-host-facts >/root/host.json; poddsl lint --host-facts /root/host.json /root/quadlet/web.container; rm -r /root/quadlet /root/services /root/imported /root/mapped")).Output;
+        _ = (await host.ShellAsync("poddsl-host-facts >/root/host.json; poddsl lint --fail-on error --host-facts /root/host.json /root/quadlet/web.container")).Output;
     }
 }
