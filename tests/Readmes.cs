@@ -10,6 +10,7 @@ internal static partial class Readmes
 {
     public const string OfRepository = "README.md";
     public const string OfPackage = "src/PodDsl/README.md";
+    public const string OfTemplates = "templates/README.md";
 
     /// <summary>Declarations that the C# blocks of the READMEs use but do not contain.</summary>
     private static readonly (string Name, string Text)[] Others =

@@ -4,12 +4,17 @@ namespace PodDsl.BuildTasks;
 internal static class RelativePath
 {
     /// <summary>The path from one folder to another, with forward slashes; the target itself if they share no root.</summary>
-    public static string Between(string fromDirectory, string toDirectory)
+    public static string Between(string fromDirectory, string toDirectory) =>
+        Between(Path.GetFullPath(fromDirectory), Path.GetFullPath(toDirectory), isWindows: Path.DirectorySeparatorChar == '\\');
+
+    /// <summary>The same for absolute paths of another system: Windows takes both slashes, and does not tell capitals from small letters.</summary>
+    public static string Between(string fromDirectory, string toDirectory, bool isWindows)
     {
-        var from = Split(fromDirectory);
-        var to = Split(toDirectory);
+        var from = Split(fromDirectory, isWindows);
+        var to = Split(toDirectory, isWindows);
+        var comparison = isWindows ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
         var common = 0;
-        while (common < from.Length && common < to.Length && string.Equals(from[common], to[common], StringComparison.Ordinal))
+        while (common < from.Length && common < to.Length && string.Equals(from[common], to[common], comparison))
         {
             common++;
         }
@@ -23,6 +28,9 @@ internal static class RelativePath
         return way.Length == 0 ? "." : string.Join("/", way);
     }
 
-    private static string[] Split(string directory) =>
-        Path.GetFullPath(directory).TrimEnd(Path.DirectorySeparatorChar).Split(Path.DirectorySeparatorChar);
+    private static string[] Split(string directory, bool isWindows)
+    {
+        var slashes = isWindows ? directory.Replace('\\', '/') : directory;
+        return slashes.TrimEnd('/').Split('/');
+    }
 }

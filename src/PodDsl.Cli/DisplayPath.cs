@@ -13,12 +13,17 @@ internal static class DisplayPath
     }
 
     /// <summary>The address of an absolute path, or of one relative to a base.</summary>
-    public static string Uri(string path)
+    public static string Uri(string path) => Uri(path, OperatingSystem.IsWindows());
+
+    /// <summary>The same for a path of another system. Windows has drives, which keep their colon, and servers.</summary>
+    public static string Uri(string path, bool isWindows)
     {
-        var slashes = InputFiles.Slashes(path);
-        var escaped = string.Join('/', slashes.Split('/').Select(System.Uri.EscapeDataString));
-        return !Path.IsPathRooted(path) ? escaped
+        var slashes = isWindows ? path.Replace('\\', '/') : path;
+        var hasDrive = isWindows && slashes.Length > 2 && char.IsAsciiLetter(slashes[0]) && slashes[1] == ':' && slashes[2] == '/';
+        var escaped = string.Join('/', (hasDrive ? slashes[2..] : slashes).Split('/').Select(System.Uri.EscapeDataString));
+        return hasDrive ? $"file:///{slashes[..2]}{escaped}"
+            : isWindows && slashes.StartsWith("//", StringComparison.Ordinal) ? "file:" + escaped
             : slashes.StartsWith('/') ? "file://" + escaped
-            : "file:///" + escaped;
+            : escaped;
     }
 }

@@ -24,7 +24,7 @@ public sealed class AuditTests : IDisposable
             """
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup><TargetFramework>netstandard2.0</TargetFramework></PropertyGroup>
-              <ItemGroup><PackageReference Include="PolySharp" Version="1.16.0" /></ItemGroup>
+              <ItemGroup><PackageReference Include="YamlDotNet" Version="16.3.0" /></ItemGroup>
             </Project>
             """);
         File.WriteAllText(
@@ -45,7 +45,7 @@ public sealed class AuditTests : IDisposable
 
     [Fact]
     public void Known_vulnerability_breaks_the_build() =>
-        Restore("""{"polysharp":[{"url":"https://example.org/advisory","severity":2,"versions":"(, 99.0.0)"}]}""").ShouldFailWith("NU1903");
+        Restore("""{"yamldotnet":[{"url":"https://example.org/advisory","severity":2,"versions":"(, 99.0.0)"}]}""").ShouldFailWith("NU1903");
 
     [Fact]
     public void Source_that_cannot_tell_does_not_break_the_build()

@@ -23,6 +23,7 @@ public sealed partial class PackageTests(PackedFeed feed)
                 "analyzers/dotnet/cs/PodDsl.Symbols.dll",
                 "build/PodDsl.props",
                 "build/PodDsl.targets",
+                "icon.png",
                 "lib/net10.0/PodDsl.dll",
                 "lib/net10.0/PodDsl.xml",
                 "lib/netstandard2.0/PodDsl.dll",

@@ -69,10 +69,11 @@ public sealed partial class ReadmeTests(PackedFeed feed)
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The commands are for a shell.");
         Assert.SkipUnless(TestExtent.IsFull, "They build the repository twice, which takes minutes. CI=true runs them.");
         using var sandbox = new Sandbox();
-        foreach (var block in Readmes.Paths.SelectMany(path => Readmes.Blocks(path, "console")))
+        foreach (var (path, block) in Readmes.Paths.SelectMany(path => Readmes.Blocks(path, "console").Select(block => (path, block))))
         {
-            // Commands of root on the host use built units.
-            sandbox.Run(string.Join('\n', Commands(block).Where(Sandbox.Runs)), block.Text.StartsWith('#') ? sandbox.Built : sandbox.Folder);
+            // Commands of root on the host use built units. Who has the templates need not have the repository.
+            var folder = block.Text.StartsWith('#') ? sandbox.Built : path == Readmes.OfTemplates ? sandbox.Home : sandbox.Folder;
+            sandbox.Run(string.Join('\n', Commands(block).Where(Sandbox.Runs)), folder);
         }
 
         sandbox.CheckOutcome();
@@ -113,6 +114,8 @@ public sealed partial class ReadmeTests(PackedFeed feed)
         public static IReadOnlyDictionary<string, string> NotRun { get; } = new Dictionary<string, string>
         {
             ["dotnet test"] = "This is it.",
+            ["dotnet tool install"] = "ToolPackageTests installs it.",
+            ["poddsl "] = "PodDsl.Cli.Tests runs it, and DebianPackageTests on hosts.",
             ["systemctl"] = "PodDsl.Host.Tests starts units on real hosts.",
         };
 
@@ -150,7 +153,7 @@ public sealed partial class ReadmeTests(PackedFeed feed)
         /// <summary>The output of the sample that the README builds.</summary>
         public string Built => Path.Combine(Folder, "samples/EscapeFromTheDock/bin/Debug/net10.0");
 
-        private string Home => Path.Combine(_root, "home");
+        public string Home => Path.Combine(_root, "home");
 
         public void Run(string script, string folder)
         {
@@ -202,10 +205,15 @@ public sealed partial class ReadmeTests(PackedFeed feed)
             Assert.True(File.Exists(Path.Combine(Folder, "units/db.container")));
             Assert.Equal(["web.service"], Names(Path.Combine(Folder, "units")).Where(name => name.EndsWith(".service", StringComparison.Ordinal)));
 
-            // The user's own project, with a record in it.
+            // The user's own project, then with a record of the README in it.
+            string[] fromTemplate = ["backend.network", "db-data.volume", "db.container", "web.container"];
+            Assert.Equal(fromTemplate, Names(Path.Combine(Home, "homelab/bin/Debug/net10.0/units/quadlet")));
             File.WriteAllText(Path.Combine(Home, "homelab/Units.cs"), Readmes.Blocks(Readmes.OfPackage, "csharp")[0].Text);
             Run("dotnet build", Path.Combine(Home, "homelab"));
-            Assert.Equal(["maria-db.container"], Names(Path.Combine(Home, "homelab/bin/Debug/net10.0/units/quadlet")));
+            Assert.Equal(
+                fromTemplate.Append("maria-db.container").Order(StringComparer.Ordinal), Names(Path.Combine(Home, "homelab/bin/Debug/net10.0/units/quadlet")));
+            Assert.Equal(fromTemplate, Names(Path.Combine(Home, "lab/bin/Debug/net10.0/units/attic/quadlet")));
+            Assert.Equal(["web.container"], Names(Path.Combine(Home, "units/quadlet")));
         }
 
         public void Dispose()

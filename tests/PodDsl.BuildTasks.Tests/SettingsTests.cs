@@ -63,6 +63,29 @@ public sealed class SettingsTests(PackedFeed feed)
             "PodDslCheck=off",
         ]).ShouldSucceed();
 
+    /// <summary>Another compiler than that of the SDK, as Visual Studio or a package brings it.</summary>
+    [Theory]
+    [InlineData("4.8.0.0", true)]
+    [InlineData("4.13.0.0", true)]
+    [InlineData("4.14.0.0", false)]
+    [InlineData("5.0.0.0", false)]
+    public void Compiler_that_would_ignore_the_generator_is_one_error_with_the_version_that_is_needed(string version, bool isTooOld)
+    {
+        var folder = feed.NewFolder("compiler");
+        Module.SaveAssembly(Path.Combine(folder, "Microsoft.CodeAnalysis.dll"), "Microsoft.CodeAnalysis", Version.Parse(version));
+
+        var result = Check([$"CscToolPath={folder}"]);
+
+        Assert.Equal(isTooOld, result.ExitCode != 0);
+        Assert.Equal(isTooOld, result.Output.Contains(
+            $"error PODCFG001: PodDsl needs the C# compiler 4.14 or later, as in Visual Studio 17.14 and the .NET SDK 9.0.300, and this build compiles with {version} of {folder}",
+            StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Compiler_that_is_needed_is_that_of_the_generator() => Assert.Matches(
+        @"<RoslynVersion [^>]*>4\.14\.0</RoslynVersion>", File.ReadAllText(Path.Combine(Repository.Root, "Directory.Packages.props")));
+
     [Fact]
     public void Podman_newer_than_the_newest_known_is_said_once_and_taken_for_that()
     {

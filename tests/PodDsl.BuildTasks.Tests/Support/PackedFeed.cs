@@ -24,6 +24,7 @@ public sealed class PackedFeed : IDisposable
         [.. Enumerable.Range(0, Environment.ProcessorCount).Select(turn => string.Create(CultureInfo.InvariantCulture, $"poddsl-{Environment.ProcessId}-{turn}"))];
 
     private readonly ConcurrentDictionary<string, Lazy<TestProject>> _built = [];
+    private readonly ConcurrentDictionary<string, Lazy<string>> _added = [];
 
     /// <summary>The restored project. Tests that build nothing run while the package is made.</summary>
     private readonly Lazy<Task<string>> _restored;
@@ -40,10 +41,7 @@ public sealed class PackedFeed : IDisposable
 
     private string Prepare()
     {
-        RunAtOnce(
-            Repository.Root,
-            "pack", "src/PodDsl", "--no-build", "-c", Repository.Configuration, "-o", Feed, $"-p:PackageVersion={Version}", "--nologo").ShouldSucceed();
-
+        Pack("src/PodDsl");
         _environment["NUGET_PACKAGES"] = Path.Combine(_root, "packages");
         if (OperatingSystem.IsLinux())
         {
@@ -93,6 +91,19 @@ public sealed class PackedFeed : IDisposable
     /// <summary>A restored project for net10.0, of which each test takes a copy.</summary>
     internal string Restored => _restored.Value.GetAwaiter().GetResult();
 
+    /// <summary>Adds the package of another project of this repository to the feed.</summary>
+    internal string Add(string project)
+    {
+        _ = Restored;
+        return _added.GetOrAdd(project, _ => new(() => Pack(project))).Value;
+    }
+
+    private string Pack(string project)
+    {
+        RunAtOnce(Repository.Root, "pack", project, "--no-build", "-c", Repository.Configuration, "-o", Feed, $"-p:PackageVersion={Version}", "--nologo").ShouldSucceed();
+        return Version;
+    }
+
     /// <summary>A project that is built once, of which tests take copies.</summary>
     internal TestProject Built(string key, Func<TestProject> make) => _built.GetOrAdd(key, _ => new(make)).Value;
 
@@ -101,10 +112,13 @@ public sealed class PackedFeed : IDisposable
     internal string NewFolder(string name) =>
         Directory.CreateDirectory(Path.Combine(_root, Interlocked.Increment(ref _projects).ToString(CultureInfo.InvariantCulture), name)).FullName;
 
-    internal DotNetResult Run(string directory, params string[] arguments)
+    internal DotNetResult Run(string directory, params string[] arguments) => Run(directory, [], arguments);
+
+    /// <summary>The same with variables of the caller.</summary>
+    internal DotNetResult Run(string directory, IReadOnlyCollection<KeyValuePair<string, string>> variables, params string[] arguments)
     {
         _ = Restored;
-        return RunAtOnce(directory, OnOneNode(arguments));
+        return RunAtOnce(directory, variables, OnOneNode(arguments));
     }
 
     /// <summary>In CI a build of several projects starts processes of its own for them, as it does at a prompt. Elsewhere one is enough.</summary>
@@ -115,12 +129,14 @@ public sealed class PackedFeed : IDisposable
             ? [.. arguments, "-m:1"]
             : arguments;
 
-    private DotNetResult RunAtOnce(string directory, params string[] arguments)
+    private DotNetResult RunAtOnce(string directory, params string[] arguments) => RunAtOnce(directory, [], arguments);
+
+    private DotNetResult RunAtOnce(string directory, IReadOnlyCollection<KeyValuePair<string, string>> variables, string[] arguments)
     {
         var turn = _turns.Take();
         try
         {
-            return DotNet.Run(directory, [.. _environment, .. Server(turn)], arguments);
+            return DotNet.Run(directory, [.. _environment, .. Server(turn), .. variables], arguments);
         }
         finally
         {
