@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using PodDsl.Core.Primitives;
 
 namespace PodDsl.Import.Commands;
 
 /// <summary>Makes units of commands for podman and docker.</summary>
-public static class CommandImport
+public static partial class CommandImport
 {
     /// <summary>The place of a command that stands in no file.</summary>
     public const string CommandLine = "command line";
@@ -19,7 +20,8 @@ public static class CommandImport
         var drafts = new List<UnitDraft>();
         var source = SourceText.OfFile(path, text);
         var scripts = new ScriptReader(reading, drafts);
-        if (IsMarkdown(path, text))
+        var isMarkdown = IsMarkdown(path, text);
+        if (isMarkdown)
         {
             var variables = new ShellVariables(source, reading);
             foreach (var block in steps.Over(MarkdownCode.Find(text)).Where(block => block.IsForShell))
@@ -35,8 +37,18 @@ public static class CommandImport
             scripts.NoteOthers();
         }
 
+        if (drafts.Count == 0 && !reading.Notes.Any(static note => note.Kind is NoteKind.Refused or NoteKind.Lost) && Call().Match(text) is { Success: true } call)
+        {
+            reading.Note(
+                NoteKind.Refused, Path.GetFileName(path), $"'{call.Value}' stands in the file, but not as a command that a shell would run, so there is no unit.",
+                isMarkdown ? "Write it into a block of code." : "Write it into a line of its own.", source.Span(call.Index, call.Index + call.Length));
+        }
+
         return Finish(NameOf(path), path, reading, drafts, steps);
     }
+
+    [GeneratedRegex(@"\b(docker|podman) (container )?(run|create) ", RegexOptions.CultureInvariant)]
+    private static partial Regex Call();
 
     /// <summary>One command, whose words a shell has expanded.</summary>
     public static Imported ReadWords(IReadOnlyList<string> words, string folder, Steps steps = default)

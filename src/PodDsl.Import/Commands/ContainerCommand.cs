@@ -571,12 +571,6 @@ internal sealed class ContainerCommand
         _reading.AddText(image.InterpolatedIn(name));
         _unit.Key(Keys.Image, name, image.Source);
         _unit.WantedName = new Text(UnitNaming.OfImage(image.Marked)) is { HasHoles: false } plain ? plain.Marked : "app";
-        if (!_call.IsDocker && image.Text.Literal is { } literal && DockerImage.Qualify(literal).Marked != literal)
-        {
-            _reading.Note(
-                NoteKind.Told, literal, "The name has no registry, so podman looks for the image in those of registries.conf.",
-                $"Write the full name, for example {DockerImage.Qualify(literal)}.", image.Source);
-        }
     }
 
     private void SetCommand(List<Word> words)
@@ -619,7 +613,7 @@ internal sealed class ContainerCommand
         {
             _reading.Note(
                 NoteKind.Told, _call.Verb, "The service makes the container anew at each start, so whatever it writes outside of volumes is lost then.",
-                "Mount a volume wherever data must stay.", _call.Program.Source);
+                "Mount a volume with a name wherever data must stay.", _call.Program.Source);
         }
 
         if (!_isInPod && _restart?.Value.Marked is not ("no" or "never"))

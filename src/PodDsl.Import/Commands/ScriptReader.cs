@@ -11,7 +11,8 @@ namespace PodDsl.Import.Commands;
 internal sealed class ScriptReader(CommandReading reading, List<UnitDraft> drafts)
 {
     private const int DeepestScript = 4;
-    private const int MostOthers = 12;
+    private const int MostOthers = 60;
+    private const int MostLines = 20;
 
     /// <summary>Commands that need no unit: they make room for the container, or look at it.</summary>
     private static readonly HashSet<string> Needless = new(StringComparer.Ordinal)
@@ -75,11 +76,18 @@ internal sealed class ScriptReader(CommandReading reading, List<UnitDraft> draft
             return;
         }
 
-        var lines = string.Join(", ", others.Take(MostOthers).Select(other => $"{other.Name} ({other.Source.Line.ToString(CultureInfo.InvariantCulture)})"));
+        var names = others.GroupBy(static other => other.Name, StringComparer.Ordinal).ToList();
+        var shown = names.Take(MostOthers).Select(static group => Shown.FromString($"{group.Key} ({Lines([.. group.Select(static other => other.Source.Line).Distinct()])})"));
+        Shown rest = names.Count > MostOthers ? $", and {(long)(names.Count - MostOthers)} more" : "";
+
+        // Each name is shown by itself, so that no long list is cut.
         reading.Note(
-            NoteKind.Told, others[0].Name, $"Units do not run the other commands of the script, here with their lines: {lines}{(others.Count > MostOthers ? ", ..." : "")}.",
+            NoteKind.Told, others[0].Name, $"Units do not run the other commands, here with their lines: {Shown.Join(", ", shown)}{rest}.",
             "Run by hand what the containers need.", others[0].Source);
     }
+
+    private static string Lines(IReadOnlyList<int> lines) =>
+        string.Join(", ", lines.Take(MostLines)) + (lines.Count > MostLines ? string.Create(CultureInfo.InvariantCulture, $" and {lines.Count - MostLines} more") : "");
 
     private static bool MayRun(string text, int start, int end) =>
         text.IndexOf("docker", start, end - start, StringComparison.Ordinal) >= 0 || text.IndexOf("podman", start, end - start, StringComparison.Ordinal) >= 0;
@@ -144,7 +152,7 @@ internal sealed class ScriptReader(CommandReading reading, List<UnitDraft> draft
         {
             // No unit has its words.
             reading.ForgetNotes(notes);
-            AddOther(command.Words[first], variables);
+            AddOther(command.Words[first], variables, isOfPodman: words.Exists(static word => Invocation.NameOf(word) is "docker" or "podman"));
         }
 
         return null;
@@ -155,11 +163,11 @@ internal sealed class ScriptReader(CommandReading reading, List<UnitDraft> draft
         piece.Kind is ShellPieceKind.Variable or ShellPieceKind.Array
         || piece.Text.Contains("docker", StringComparison.OrdinalIgnoreCase) || piece.Text.Contains("podman", StringComparison.OrdinalIgnoreCase)));
 
-    private void AddOther(ShellWord word, ShellVariables variables)
+    private void AddOther(ShellWord word, ShellVariables variables, bool isOfPodman = false)
     {
         if ((word.Plain ?? (word.Pieces is [{ Kind: ShellPieceKind.Variable } variable, ..] ? "$" + variable.Text : "")) is { Length: > 0 } name && name is not ("then" or "do" or "done" or "fi" or "else" or "{" or "}" or "esac" or "case" or "in" or "set" or "exit" or "return" or "echo" or "printf" or "cd" or "true" or "sleep" or "if" or "while" or "[" or "[[" or "function" or "shift" or ":"))
         {
-            _others.Add((name, variables.SpanOf(word), false));
+            _others.Add((name, variables.SpanOf(word), isOfPodman));
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using PodDsl.Core.Primitives;
 
 namespace PodDsl.Import.Commands;
@@ -8,9 +9,10 @@ namespace PodDsl.Import.Commands;
 /// Takes a script for a shell apart into simple commands. It knows quotes, continued lines (also those of PowerShell and cmd, which
 /// documentation has), comments, here documents, redirections and the words between commands. It looks at each character a bounded number of times.
 /// </summary>
-internal sealed class ShellScanner
+internal sealed partial class ShellScanner
 {
     private const int LongestPlaceholder = 80;
+    private const int LongestPrompt = 160;
 
     private readonly SourceText _source;
     private readonly string _text;
@@ -154,6 +156,12 @@ internal sealed class ShellScanner
     /// <summary>A console shows the sign of the shell in front of each command.</summary>
     private void SkipPrompt()
     {
+        if (NamedPrompt().Match(_text, _position, Math.Min(LongestPrompt, _end - _position)) is { Success: true } named)
+        {
+            _position += named.Length;
+            return;
+        }
+
         if (!_hasPrompts)
         {
             return;
@@ -170,6 +178,10 @@ internal sealed class ShellScanner
             _position = start + 1;
         }
     }
+
+    /// <summary>A prompt that names who works where, before a call of podman or docker: <c>root@nas:~#</c>, <c>PS C:\></c>.</summary>
+    [GeneratedRegex(@"\G[ \t]*[^\s'""|;&=<>$#]+( [^\s'""|;&=<>$#]+){0,2}[$#%>] +(?=(sudo +)?(docker|podman) )", RegexOptions.CultureInvariant)]
+    private static partial Regex NamedPrompt();
 
     /// <summary>Skips the prompt of the first line.</summary>
     public ShellScanner AtStart()

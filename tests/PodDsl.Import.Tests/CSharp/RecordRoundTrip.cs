@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using PodDsl.Analyzers;
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
+using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
@@ -77,7 +78,18 @@ internal static class RecordRoundTrip
             }
         }
 
+        differences.AddRange(DifferentWarnings(imported, compilation));
         return differences;
+    }
+
+    /// <summary>What only one of the rules on units and the analyzers on their records warns of.</summary>
+    private static IEnumerable<string> DifferentWarnings(Imported imported, CSharpCompilation compilation)
+    {
+        var ofUnits = imported.Units.SelectMany(unit => UnitRules.Check(unit, Target)).Concat(SetRules.Check(new UnitSet(imported.Units), Target))
+            .Where(finding => !finding.IsToldElsewhere && finding.Rule.Severity >= Severity.Warning).Distinct().Select(finding => finding.Rule.Id).CountBy(id => id).ToHashSet();
+        var ofRecords = Findings(compilation).Where(finding => finding.Severity >= DiagnosticSeverity.Warning).Select(finding => finding.Id).CountBy(id => id).ToHashSet();
+        return ofUnits.Except(ofRecords).Select(pair => $"the units have {pair.Value} {pair.Key}")
+            .Concat(ofRecords.Except(ofUnits).Select(pair => $"the records have {pair.Value} {pair.Key}: {string.Join(' ', Findings(compilation).Where(finding => finding.Id == pair.Key))}"));
     }
 
     private static IEnumerable<Diagnostic> Findings(CSharpCompilation compilation) =>

@@ -115,7 +115,27 @@ public sealed class CommandImportTests
     }
 
     [Fact]
-    public void Podman_s_short_name_is_told() => Assert.Equal("1:17 Told nginx:1", Notes("podman run --rm nginx:1"));
+    public void Podman_s_short_name_is_left_to_its_rule() => Assert.Equal("", Notes("podman run --rm nginx:1"));
+
+    [Theory]
+    [InlineData("notes.txt", "docker run -d --name web nginx:1\ndocker ps\n", "web.container", "")]
+    [InlineData("notes.txt", "The web server:\n$ docker run -d --name web nginx:1\n", "", "2:3 Refused notes.txt")]
+    [InlineData("notes.txt", "The web server:\n\n    $ docker run -d --name web nginx:1\n", "web.container", "")]
+    [InlineData("notes.txt", "To start it, type docker run -d nginx:1\n", "", "1:20 Refused notes.txt")]
+    [InlineData("README.md", "Type `docker run -d nginx:1`.\n", "", "1:7 Refused README.md")]
+    [InlineData("README.md", "```console\nroot@nas:~# docker run -d --name web nginx:1\nPS C:\\> docker run -d --name b nginx:1\n[root@host ~]# docker run -d --name c nginx:1\n```\n", "web.container b.container c.container", "")]
+    public void Text_with_commands_is_read_or_refused(string path, string text, string units, string notes)
+    {
+        var imported = Read(text, path);
+
+        Assert.Equal(units, string.Join(' ', imported.Units.Select(unit => unit.FileName)));
+        Assert.Equal(notes, string.Join('\n', imported.Notes.Where(note => note.Kind == NoteKind.Refused).Select(note => $"{note.Source.Line}:{note.Source.Column} {note.Kind} {note.Subject}")));
+    }
+
+    [Theory]
+    [InlineData("docker run nginx:1 a '' b", "Exec=a ${EMPTY_WORD} b\nEnvironment=EMPTY_WORD=")]
+    [InlineData("docker run nginx:1 find / -exec rm {} \\;", "Exec=find / -exec rm {} ${SEMICOLON}\nEnvironment=SEMICOLON=;")]
+    public void Word_that_Quadlet_cannot_say_is_in_a_variable(string script, string lines) => Assert.Equal(lines, Keys(script));
 
     [Theory]
     [InlineData("sudo docker run --rm nginx:1")]

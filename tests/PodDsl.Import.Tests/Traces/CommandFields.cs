@@ -73,7 +73,7 @@ internal static class CommandFields
             }
             else
             {
-                yield return new Field($"{name} {verbs} {flag}", LineOf(text, start), text[start..end], Changes.Without(text, (start, end)), []) { Wholes = [new Whole(words[program].Start, "")] };
+                yield return new Field($"{name} {verbs} {flag}", LineOf(text, start), text[start..end], Changes.Without(text, (start, end)), []) { Wholes = [new Whole(words[program].Start, verbs)] };
             }
         }
 
@@ -89,12 +89,12 @@ internal static class CommandFields
             {
                 // A part goes with the sign before it, and the first one with that behind it.
                 var (first, last) = from > value ? (from - 1, to) : (from, Math.Min(to + 1, end));
-                yield return new Field($"{flag} part", LineOf(text, from), text[from..to], text.Remove(first, last - first), Changes.OthersAt(text, from, to)) { Wholes = [new Whole(words[program].Start, "")] };
+                yield return new Field($"{flag} part", LineOf(text, from), text[from..to], text.Remove(first, last - first), Changes.OthersAt(text, from, to)) { Wholes = [new Whole(words[program].Start, verbs)] };
             }
         }
 
         Field FieldAt(string of, int start, int end, int value, int valueEnd) =>
-            new(of, LineOf(text, start), text[start..end], Changes.Without(text, (start, end)), Changes.OthersAt(text, value, valueEnd)) { Wholes = [new Whole(words[program].Start, "")] };
+            new(of, LineOf(text, start), text[start..end], Changes.Without(text, (start, end)), Changes.OthersAt(text, value, valueEnd)) { Wholes = [new Whole(words[program].Start, verbs)] };
     }
 
     private static IEnumerable<Field> Of(string text, int start, int end, bool hasPrompts)
@@ -111,14 +111,17 @@ internal static class CommandFields
             var (first, last) = (words[0].Start, words[^1].End);
             var verb = program + 1 < words.Count ? words[program + 1].Text : "";
             yield return new Field($"command {verb}", LineOf(text, first), text[first..last], Changes.Without(text, (first, last)), []);
-            foreach (var field in Words(text, "", words))
+            if (words.Take(program).All(word => word.Text is "sudo" or "exec" or "nohup" or "time" or "env" || word.Text.Contains('=', StringComparison.Ordinal)))
             {
-                yield return field;
+                foreach (var field in Words(text, "", words))
+                {
+                    yield return field;
+                }
             }
         }
     }
 
-    private static bool IsProgram(string word) => word[(word.LastIndexOf('/') + 1)..] is "podman" or "docker";
+    private static bool IsProgram(string word) => word is "podman" or "docker" || (word.StartsWith('/') && word[(word.LastIndexOf('/') + 1)..] is "podman" or "docker");
 
     private static FlagSet? SetOf(string verbs, bool isDocker) => verbs switch
     {

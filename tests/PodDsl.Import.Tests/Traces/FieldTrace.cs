@@ -82,7 +82,7 @@ internal static class FieldTrace
 
         /// <summary>True if a note says what becomes of all of a part.</summary>
         public bool Tells(Whole whole) => All.Any(note => note.Source.Start == whole.Start
-            && (note.Kind == NoteKind.Refused || note.Message.Contains("no unit", StringComparison.Ordinal) || (whole.Key.Length > 0 && note.Subject.EndsWith('.' + whole.Key, StringComparison.Ordinal))));
+            && (note.Kind == NoteKind.Refused || note.Message.Contains("no unit", StringComparison.Ordinal) || (whole.Key.Length > 0 && $".{note.Subject}".EndsWith('.' + whole.Key, StringComparison.Ordinal))));
 
         public static Outcome Of(Imported imported, bool withFindings)
         {

@@ -1,4 +1,6 @@
+using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
+using PodDsl.Core.Primitives;
 using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Storage;
@@ -22,17 +24,18 @@ internal sealed class SharedMounts
                     continue;
                 }
 
-                if (!bySource.TryGetValue(source, out var first))
+                var key = KeyOf(unit, source);
+                if (!bySource.TryGetValue(key, out var first))
                 {
-                    bySource.Add(source, (place, mount));
+                    bySource.Add(key, (place, mount));
                 }
-                else if (groups.TryGetValue(source, out var others))
+                else if (groups.TryGetValue(key, out var others))
                 {
                     others.Add((place, mount));
                 }
                 else
                 {
-                    groups.Add(source, others = [first, (place, mount)]);
+                    groups.Add(key, others = [first, (place, mount)]);
                     _groups.Add((source, others));
                 }
 
@@ -40,6 +43,11 @@ internal sealed class SharedMounts
             }
         }
     }
+
+    /// <summary>One text with a variable is two sources where two environments fill it in.</summary>
+    private static string KeyOf(Unit unit, string source) => !new Text(source).Variables.Any() ? source : string.Join("\n", unit.Settings
+        .Where(static setting => setting.Option is { Section: Section.Service, Name: Keys.Environment or Keys.EnvironmentFile or Keys.PassEnvironment })
+        .Select(static setting => $"{setting.Option.Name}={setting.Value.ToArgument().Marked}").Prepend(source));
 
     public static SharedMounts Of(UnitSet set) => set.Keep(static asked => new SharedMounts(asked));
 

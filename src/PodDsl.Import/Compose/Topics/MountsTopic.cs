@@ -68,6 +68,13 @@ internal static class MountsTopic
                     options.Add("nocopy");
                 }
 
+                if (source is null)
+                {
+                    mount.Note(
+                        NoteKind.Changed, "target", "The volume has no name, so podman makes it anew with the container at each start, and removes it with it; docker-compose hands it on.",
+                        "Give it a name, if its data shall stay, and copy into it what is there.", place);
+                }
+
                 if (source is null && options.Count > 0)
                 {
                     mount.Note(

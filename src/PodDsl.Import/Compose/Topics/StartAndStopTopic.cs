@@ -44,7 +44,11 @@ internal static class StartAndStopTopic
         else if (!service.Draft.Settings.Exists(setting => setting.Option is { Section: Section.Service, Name: Keys.Restart }))
         {
             service.Fields.Note(
-                NoteKind.Told, "restart", "docker does not start it again after a boot, as it has no restart, and nor does the unit.", "Add [Install] WantedBy=default.target, if it shall start.", service.Draft.Source);
+                NoteKind.Told, "restart",
+                service.Fields.Has("deploy")
+                    ? "docker-compose does not start it again after a boot, as it has no restart, and nor does the unit; a swarm does."
+                    : "docker does not start it again after a boot, as it has no restart, and nor does the unit.",
+                "Add [Install] WantedBy=default.target, if it shall start.", service.Draft.Source);
         }
     }
 }

@@ -18,11 +18,13 @@ public sealed class PrivateLabelTests
     [InlineData("# a.container\nVolume=%h/data:/x:Z\n# b.container\nVolume=%h/data:/x:z")]
     [InlineData("# a.container\nMount=type=bind,source=/srv/data,destination=/x,relabel=private\n# b.container\nVolume=/srv/data:/x")]
     [InlineData("# p.pod\nVolume=/srv/data:/x:Z\n# b.container\nVolume=/srv/data:/x")]
+    [InlineData("# a.container\nVolume=${DATA}:/x:Z\n[Service]\nEnvironmentFile=/etc/a.env\n# b.container\nVolume=${DATA}:/x\n[Service]\nEnvironmentFile=/etc/a.env")]
     public void Two_units_share_files(string text) => Assert.Single(RuleFindings.Find("POD3001", text));
 
     [Theory]
     [InlineData("# a.container\nVolume=/srv/data:/x:z\n# b.container\nVolume=/srv/data:/x:z")]
     [InlineData("# a.container\nVolume=/srv/data:/x:Z\n# b.container\nVolume=/srv/other:/x:Z")]
+    [InlineData("# a.container\nVolume=${DATA}:/x:Z\n[Service]\nEnvironmentFile=/etc/a.env\n# b.container\nVolume=${DATA}:/x\n[Service]\nEnvironmentFile=/etc/b.env")]
     [InlineData("# a@.container\nVolume=/srv/%i:/x:Z\n# b@.container\nVolume=/srv/%i:/x:Z")]
     [InlineData("# p.pod\n# a.container\nPod=p.pod\nVolume=/srv/data:/x:Z\n# b.container\nPod=p.pod\nVolume=/srv/data:/x:Z")]
     [InlineData("# a.container\nVolume=/srv/data:/x:Z\n# poddsl: AlternativeTo=b.container\n# b.container\nVolume=/srv/data:/x:Z")]
