@@ -40,9 +40,10 @@ internal static class TextScanner
     /// <summary>True if the text is a word of any grammar without an escape: ASCII without special characters.</summary>
     internal static bool IsPlainWord(string text)
     {
+        var plain = _plain;
         foreach (var character in text)
         {
-            if (character >= 128 || !_plain[character])
+            if (character >= plain.Length || !plain[character])
             {
                 return false;
             }

@@ -77,9 +77,9 @@ public readonly record struct Text(string Marked) : IComparable<Text>
         return start >= 0 && value.IndexOf(EndMark, start) > 0 ? start : -1;
     }
 
-    public static Text Specifier(char letter) => new($"{SpecifierMark}{letter}");
+    public static Text Specifier(char letter) => new(SpecifierMark.ToString() + letter);
 
-    public static Text Variable(string name) => new($"{VariableMark}{name}{EndMark}");
+    public static Text Variable(string name) => new(VariableMark + name + EndMark);
 
     public static implicit operator Text(string literal) => new(literal);
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Values;
@@ -28,16 +27,34 @@ public sealed record IdMapEntry(long ContainerId, long HostId, long Size, IdMapF
 
     public override string ToString()
     {
-        var flags = Flags == IdMapFlags.None
-            ? ""
-            : ((Flags & IdMapFlags.Extend) != 0 ? "+" : "")
-                + ((Flags & IdMapFlags.UidOnly) != 0 ? "u" : "")
-                + ((Flags & IdMapFlags.GidOnly) != 0 ? "g" : "");
-        var parent = (Flags & IdMapFlags.HostIdOfParent) != 0 ? "@" : "";
-        return flags + Number(ContainerId) + ":" + parent + Number(HostId) + ":" + Number(Size);
-    }
+        var text = new ShortText(stackalloc char[(3 * ShortText.Number) + 6]);
+        if ((Flags & IdMapFlags.Extend) != 0)
+        {
+            text.Append('+');
+        }
 
-    private static string Number(long id) => id.ToString(CultureInfo.InvariantCulture);
+        if ((Flags & IdMapFlags.UidOnly) != 0)
+        {
+            text.Append('u');
+        }
+
+        if ((Flags & IdMapFlags.GidOnly) != 0)
+        {
+            text.Append('g');
+        }
+
+        text.Append(ContainerId);
+        text.Append(':');
+        if ((Flags & IdMapFlags.HostIdOfParent) != 0)
+        {
+            text.Append('@');
+        }
+
+        text.Append(HostId);
+        text.Append(':');
+        text.Append(Size);
+        return text.ToString();
+    }
 }
 
 /// <summary>The flags of an id map entry, since podman 4.7.</summary>

@@ -76,7 +76,7 @@ public sealed record PortMapping(
     }
 
     private string Range(long first) => Count == 1
-        ? FormattableString.Invariant($"{first}")
+        ? first.ToString(CultureInfo.InvariantCulture)
         : FormattableString.Invariant($"{first}-{first + Count - 1}");
 
     private static (long First, long Count)? ReadRange(string text)

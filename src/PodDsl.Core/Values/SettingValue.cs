@@ -62,7 +62,7 @@ public sealed record CommandValue(EquatableArray<Text> Words, ExecutablePrefixes
 /// <summary>A name with a value, such as an environment variable or a label. A missing value differs from an empty one.</summary>
 public sealed record PairValue(string Name, Text? Value) : SettingValue
 {
-    public override Text ToArgument() => Value is { } value ? new Text(Name + "=") + value : Name;
+    public override Text ToArgument() => Value is { } value ? new Text(Name + "=" + value.Marked) : Name;
 }
 
 /// <summary>The name of another unit.</summary>

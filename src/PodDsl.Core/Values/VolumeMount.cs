@@ -39,8 +39,14 @@ public sealed record VolumeMount(Text? Source, UnitReference? Unit, Text Destina
 
     private Text Join(Text? source)
     {
-        var mount = source is { } text ? text + ":" + Destination : Destination;
-        return Options.IsEmpty ? mount : mount + ":" + new Text(string.Join(",", Options.Select(option => option.Marked)));
+        var options = Options.Count switch
+        {
+            0 => null,
+            1 => Options[0].Marked ?? "",
+            _ => string.Join(",", Options.Select(option => option.Marked)),
+        };
+        var (mount, beforeOptions) = (Destination.Marked, options is null ? null : ":");
+        return source is { } text ? text.Marked + ":" + mount + beforeOptions + options : mount + beforeOptions + options;
     }
 }
 

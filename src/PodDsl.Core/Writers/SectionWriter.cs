@@ -45,8 +45,13 @@ internal sealed class SectionWriter : IDisposable
     public void Dispose() => _buffers.Return();
 
     /// <summary>The comment at the start of the file, which the build recognizes.</summary>
-    public void Header(string declaredName) =>
-        Report(UnitLines.AppendComment(_text, $"{UnitLines.WrittenBy} from {declaredName}. Change it there: what is changed here is overwritten."), null, "The name");
+    public void Header(string declaredName)
+    {
+        if (UnitLines.AppendComment(_text, $"{UnitLines.WrittenBy} from {declaredName}. Change it there: what is changed here is overwritten.") is { } problem)
+        {
+            Report(problem, null, "The name");
+        }
+    }
 
     /// <summary>The author's summary, for readers of the file.</summary>
     public void Summary()

@@ -12,6 +12,8 @@ namespace PodDsl.Core.Writers;
 /// <summary>The sections of a service, one after the other.</summary>
 internal sealed class ServiceSections(Unit unit, Target target, SectionWriter writer)
 {
+    private static readonly Text Containers = Text.Specifier('t') + "/containers";
+
     public void ReportWhatCannotBeSaid()
     {
         ReportUnknownKeys();
@@ -41,7 +43,7 @@ internal sealed class ServiceSections(Unit unit, Target target, SectionWriter wr
         AddOwn(Section.Unit);
         if (!UnitStyle.IsForeground(unit))
         {
-            writer.Add(Section.Unit, Keys.RequiresMountsFor, Text.Specifier('t') + "/containers");
+            writer.Add(Section.Unit, Keys.RequiresMountsFor, Containers);
             AddMounts();
         }
 
@@ -160,9 +162,9 @@ internal sealed class ServiceSections(Unit unit, Target target, SectionWriter wr
     }
 
     /// <summary>systemd expands no variables in paths, so Quadlet's <c>${NAME}</c> stays literal there.</summary>
-    private static Text WithoutVariables(Text path) => new(path.Marked
-        .Replace(Text.VariableMark.ToString(), "${")
-        .Replace(Text.EndMark.ToString(), "}"));
+    private static Text WithoutVariables(Text path) => path.HasHoles
+        ? new(path.Marked.Replace(Text.VariableMark.ToString(), "${").Replace(Text.EndMark.ToString(), "}"))
+        : path;
 
     private bool IsBoundFolder(Setting setting) =>
         unit.Kind == UnitKind.Volume && target.Podman.Has(Behaviors.WaitsForBoundFolders) && setting.Option.Name == Keys.Device
