@@ -12,6 +12,9 @@ internal static partial class Readmes
     public const string OfPackage = "src/PodDsl/README.md";
     public const string OfTemplates = "templates/README.md";
 
+    /// <summary>Those that are about commands alone.</summary>
+    public static IReadOnlyList<string> WithoutRecords { get; } = [OfTemplates, "src/PodDsl.Cli/README.md"];
+
     /// <summary>Declarations that the C# blocks of the READMEs use but do not contain.</summary>
     private static readonly (string Name, string Text)[] Others =
     [

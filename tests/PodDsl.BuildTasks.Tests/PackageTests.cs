@@ -42,6 +42,29 @@ public sealed partial class PackageTests(PackedFeed feed)
         Assert.DoesNotContain("<dependency ", nuspec.ReadToEnd(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("src/PodDsl", "PodDsl", true)]
+    [InlineData("src/PodDsl.Cli", "PodDsl.Tool", true)]
+    [InlineData("templates", "PodDsl.Templates", false)]
+    public void Package_has_a_README_an_icon_a_licence_and_symbols_if_it_has_code(string project, string name, bool hasCode)
+    {
+        Assert.SkipUnless(TestExtent.IsFull || project == "src/PodDsl", "It packs two more projects. CI=true does it.");
+        var file = project == "src/PodDsl" ? feed.PackageFile : Path.Combine(Path.GetDirectoryName(feed.PackageFile)!, $"{name}.{feed.Add(project)}.nupkg");
+        using var package = ZipFile.OpenRead(file);
+        using var reader = new StreamReader(package.GetEntry($"{name}.nuspec")!.Open());
+        var nuspec = reader.ReadToEnd();
+
+        foreach (var (element, entry) in new[] { ("<readme>README.md</readme>", "README.md"), ("<icon>icon.png</icon>", "icon.png"), ("<license type=\"expression\">MIT</license>", "LICENSE") })
+        {
+            Assert.Contains(element, nuspec, StringComparison.Ordinal);
+            Assert.NotNull(package.GetEntry(entry));
+        }
+
+        Assert.Contains("<repository type=\"git\" url=\"https://github.com/poddsl/poddsl\"", nuspec, StringComparison.Ordinal);
+        Assert.Equal(hasCode, File.Exists(Path.ChangeExtension(file, ".snupkg")));
+        Assert.Single(package.Entries.Select(entry => entry.LastWriteTime).Distinct());
+    }
+
     [Fact]
     public void Each_error_of_the_build_is_explained_in_the_docs()
     {
