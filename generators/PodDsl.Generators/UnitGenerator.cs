@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using PodDsl.Core.Primitives;
 using PodDsl.Symbols;
 
 namespace PodDsl.Generators;
@@ -82,5 +83,30 @@ public sealed class UnitGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Sources);
 
         context.RegisterSourceOutput(sources, static (output, source) => output.AddSource(source!.HintName, source.Text));
+
+        var carriesUnits = context.SyntaxProvider
+            .CreateSyntaxProvider(static (node, _) => ProgramSource.IsMention(node), static (_, _) => true)
+            .Collect()
+            .Select(static (mentions, _) => mentions.Length > 0)
+            .Combine(context.CompilationProvider.Select(static (compilation, _) => ProgramSource.IsPossible(compilation)))
+            .Select(static (pair, _) => pair.Left && pair.Right);
+
+        var program = sources
+            .Select(static (source, _) => source!.Files)
+            .Collect()
+            .Combine(settings.Select(static (settings, _) => ProgramTarget.Of(settings)))
+            .Combine(carriesUnits)
+            .Select(static (pair, _) => pair.Right
+                ? new ProgramUnits(pair.Left.Left.SelectMany(static files => files).ToEquatableArray(), pair.Left.Right)
+                : null)
+            .WithTrackingName(TrackingNames.Program);
+
+        context.RegisterSourceOutput(program, static (output, program) =>
+        {
+            if (program is not null)
+            {
+                output.AddSource(ProgramSource.HintName, ProgramSource.Write(program.Files, program.Target));
+            }
+        });
     }
 }

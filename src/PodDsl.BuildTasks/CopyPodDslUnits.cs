@@ -13,6 +13,9 @@ public sealed class CopyPodDslUnits : Task
     /// <summary>What the items <c>PodDslUnit</c> name.</summary>
     public ITaskItem[] UnitFiles { get; set; } = [];
 
+    /// <summary>The formats of the project, with commas between them. Quadlet files go to no folder of a host that has only services.</summary>
+    public string Formats { get; set; } = HandWrittenUnit.Quadlet;
+
     /// <summary>The compiled assembly of the project, in <c>obj</c>, with the units of its records.</summary>
     [Required]
     public string AssemblyFile { get; set; } = "";
@@ -92,7 +95,7 @@ public sealed class CopyPodDslUnits : Task
 
             var content = RegularFile.ReadAllBytes(file.FullPath);
             var isPrivate = FileStatus.Of(file.FullPath).IsForOwnerAndGroup;
-            foreach (var place in places.Of(file))
+            foreach (var place in places.Of(file, Formats.Split(',').Contains(HandWrittenUnit.Quadlet, StringComparer.Ordinal)))
             {
                 var path = place + file.FormatFolder + "/" + file.FileName;
                 if (UnitPath.FindProblemOfCopy(file.FileName) is { } refused)

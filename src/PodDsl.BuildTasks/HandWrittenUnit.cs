@@ -14,6 +14,9 @@ internal sealed class HandWrittenUnit(ITaskItem item)
         ".artifact", ".build", ".container", ".image", ".kube", ".network", ".path", ".pod", ".socket", ".target", ".timer", ".volume",
     ];
 
+    /// <summary>The format, and folder, of what Quadlet reads.</summary>
+    public const string Quadlet = "quadlet";
+
     private static readonly IReadOnlyList<string> OfSystemd =
         [".automount", ".device", ".mount", ".path", ".scope", ".service", ".slice", ".socket", ".swap", ".target", ".timer"];
 
@@ -37,7 +40,7 @@ internal sealed class HandWrittenUnit(ITaskItem item)
     /// The folder of its format. What systemd itself reads is in that of services, as the timers and drop-ins of records are; all else, which
     /// Quadlet reads or a unit of it names, in that of Quadlet.
     /// </summary>
-    public string FormatFolder => IsOfSystemd(FileName) || (IsDropIn(FileName) && IsOfSystemd(FolderOf(FileName).Substring(0, FolderOf(FileName).Length - ".d".Length))) ? "service" : "quadlet";
+    public string FormatFolder => IsOfSystemd(FileName) || (IsDropIn(FileName) && IsOfSystemd(FolderOf(FileName).Substring(0, FolderOf(FileName).Length - ".d".Length))) ? "service" : Quadlet;
 
     /// <summary>Says what is wrong with the item; null if nothing is.</summary>
     public string? FindProblem() =>

@@ -28,7 +28,10 @@ public sealed class RemovePodDslUnits : Task
             }
 
             UnitRemoval.Remove(UnitManifest.Load(ManifestFile, ProjectDirectory), _ => true, "the project is cleaned", Log);
-            File.Delete(ManifestFile);
+            if (File.Exists(ManifestFile))
+            {
+                File.Delete(ManifestFile);
+            }
         }
         catch (InvalidDataException exception)
         {

@@ -5,10 +5,16 @@ internal sealed class UnitPlaces
 {
     private readonly IReadOnlyList<string> _hosts;
 
-    private UnitPlaces(IReadOnlyList<string> hosts) => _hosts = hosts;
+    /// <summary>The hosts whose units are Quadlet files; null is the project without hosts.</summary>
+    private readonly IReadOnlyList<string?> _withQuadlet;
 
-    public static UnitPlaces Of(IEnumerable<EmittedUnit> emitted) =>
-        new([.. emitted.Select(static unit => unit.Host).OfType<string>().Distinct(StringComparer.Ordinal).OrderBy(static host => host, StringComparer.Ordinal)]);
+    private UnitPlaces(IReadOnlyList<EmittedUnit> emitted)
+    {
+        _hosts = [.. emitted.Select(static unit => unit.Host).OfType<string>().Distinct(StringComparer.Ordinal).OrderBy(static host => host, StringComparer.Ordinal)];
+        _withQuadlet = [.. emitted.Where(static unit => unit.Format == HandWrittenUnit.Quadlet).Select(static unit => unit.Host).Distinct()];
+    }
+
+    public static UnitPlaces Of(IReadOnlyList<EmittedUnit> emitted) => new(emitted);
 
     /// <summary>Says why a file has no place; null if it has one.</summary>
     public string? FindProblem(HandWrittenUnit file)
@@ -26,8 +32,11 @@ internal sealed class UnitPlaces
     }
 
     /// <summary>The folders in front of that of the format, with a slash at the end where there is one.</summary>
-    public IEnumerable<string> Of(HandWrittenUnit file) => _hosts.Count == 0
-        ? [""]
+    /// <param name="file">The file.</param>
+    /// <param name="isProjectOfQuadlet">True if the format Quadlet is one of those of the project.</param>
+    public IEnumerable<string> Of(HandWrittenUnit file, bool isProjectOfQuadlet) => _hosts.Count == 0
+        ? file.FormatFolder != HandWrittenUnit.Quadlet || isProjectOfQuadlet ? [""] : []
         : _hosts.Where(host => file.Hosts.Count == 0 || file.Hosts.Contains(host, StringComparer.Ordinal))
+            .Where(host => file.FormatFolder != HandWrittenUnit.Quadlet || _withQuadlet.Contains(host))
             .Select(host => host + "/" + (file.User is { } user ? EmittedUnit.UsersFolder + "/" + user + "/" : ""));
 }
