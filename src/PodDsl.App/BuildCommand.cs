@@ -13,15 +13,17 @@ internal static class BuildCommand
     public static int Run(AppOptions options, ProgramUnits units, Printer output, Printer messages)
     {
         var folder = options.Arguments is [var named] ? named : DefaultFolder;
-        var systems = ChosenSystem.AllOf(options, units);
+        if (ChosenSystem.AnyOf(options, units, messages) is not { } systems)
+        {
+            return ExitCode.Unusable;
+        }
+
         var files = units.All
             .Where(unit => systems.Contains(new ProgramSystem(unit.Host, unit.User)) && (options.Format is null || unit.Format == options.Format.Name))
             .ToList();
         if (files.Count == 0)
         {
-            messages.Error(units.All.Count == 0
-                ? "The program has no units: no record of it makes one."
-                : "The program has no units of that host, user and format.");
+            messages.Error($"The program has no units in the format {options.Format!.Name}. Add it to PodDslFormats.");
             return ExitCode.Unusable;
         }
 

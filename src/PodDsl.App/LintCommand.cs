@@ -12,7 +12,12 @@ internal static class LintCommand
     public static int Run(AppOptions options, ProgramUnits units, Printer output, Printer messages)
     {
         var (files, found) = (0, new List<Finding>());
-        foreach (var system in ChosenSystem.AllOf(options, units))
+        if (ChosenSystem.AnyOf(options, units, messages) is not { } systems)
+        {
+            return ExitCode.Unusable;
+        }
+
+        foreach (var system in systems)
         {
             if (!SystemFiles.HasQuadlet(units, system))
             {

@@ -15,7 +15,11 @@ internal static class ShowCommand
             return ExitCode.Unusable;
         }
 
-        var systems = ChosenSystem.AllOf(options, units);
+        if (ChosenSystem.AnyOf(options, units, messages) is not { } systems)
+        {
+            return ExitCode.Unusable;
+        }
+
         var isFirst = true;
         foreach (var system in systems)
         {

@@ -13,7 +13,7 @@ public sealed class CopyPodDslUnits : Task
     /// <summary>What the items <c>PodDslUnit</c> name.</summary>
     public ITaskItem[] UnitFiles { get; set; } = [];
 
-    /// <summary>The formats of the project, with commas between them. Quadlet files go to no folder of a host that has only services.</summary>
+    /// <summary>The formats of the project, with commas between them.</summary>
     public string Formats { get; set; } = HandWrittenUnit.Quadlet;
 
     /// <summary>The compiled assembly of the project, in <c>obj</c>, with the units of its records.</summary>
@@ -78,7 +78,7 @@ public sealed class CopyPodDslUnits : Task
             taken[unit.RelativePath] = "a record";
         }
 
-        var places = UnitPlaces.Of(emitted);
+        var places = UnitPlaces.Of(emitted, Formats);
         foreach (var file in UnitFiles.Select(static item => new HandWrittenUnit(item)))
         {
             if (file.FindProblem() is not null)
@@ -95,7 +95,7 @@ public sealed class CopyPodDslUnits : Task
 
             var content = RegularFile.ReadAllBytes(file.FullPath);
             var isPrivate = FileStatus.Of(file.FullPath).IsForOwnerAndGroup;
-            foreach (var place in places.Of(file, Formats.Split(',').Contains(HandWrittenUnit.Quadlet, StringComparer.Ordinal)))
+            foreach (var place in places.Of(file))
             {
                 var path = place + file.FormatFolder + "/" + file.FileName;
                 if (UnitPath.FindProblemOfCopy(file.FileName) is { } refused)

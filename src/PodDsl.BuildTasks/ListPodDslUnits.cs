@@ -17,7 +17,7 @@ public sealed class ListPodDslUnits : Task
     /// <summary>What the items <c>PodDslUnit</c> name.</summary>
     public ITaskItem[] UnitFiles { get; set; } = [];
 
-    /// <summary>The formats of the project, with commas between them. Quadlet files go to no folder of a host that has only services.</summary>
+    /// <summary>The formats of the project, with commas between them.</summary>
     public string Formats { get; set; } = HandWrittenUnit.Quadlet;
 
     /// <summary>One item a unit, with its path below the folder of units as <c>UnitPath</c>.</summary>
@@ -30,14 +30,14 @@ public sealed class ListPodDslUnits : Task
         try
         {
             var emitted = EmittedUnitReader.Read(AssemblyFile);
-            var places = UnitPlaces.Of(emitted);
+            var places = UnitPlaces.Of(emitted, Formats);
             Units =
             [
                 .. emitted.Where(unit => UnitPath.FindPlaceProblem(unit) is null && UnitPath.FindProblem(unit) is null)
                     .Select(unit => ToItem(unit.RelativePath)),
                 .. UnitFiles.Select(static item => new HandWrittenUnit(item))
                     .Where(file => file.FindProblem() is null && places.FindProblem(file) is null)
-                    .SelectMany(file => places.Of(file, Formats.Split(',').Contains(HandWrittenUnit.Quadlet, StringComparer.Ordinal)).Select(place => ToItem(place + file.FormatFolder + "/" + file.FileName))),
+                    .SelectMany(file => places.Of(file).Select(place => ToItem(place + file.FormatFolder + "/" + file.FileName))),
             ];
         }
         catch (Exception exception) when (exception is BadImageFormatException or IOException or UnauthorizedAccessException)
