@@ -20,20 +20,34 @@ internal sealed record ProgramTarget(string Podman, string Scope, EquatableArray
 }
 
 /// <summary>What a program carries.</summary>
-internal sealed record ProgramUnits(EquatableArray<CarriedFile> Files, ProgramTarget Target);
-
-/// <summary>The code that gives a program its units: one that names <c>PodDslApp</c>.</summary>
-internal static class ProgramSource
+internal sealed record ProgramUnits(EquatableArray<CarriedFile> Files, ProgramTarget Target)
 {
-    public const string HintName = "PodDslApp.g.cs";
+    public static ProgramUnits Of(IEnumerable<UnitSource> sources, BuildSettings settings) =>
+        new(sources.SelectMany(static source => source.Files).ToEquatableArray(), ProgramTarget.Of(settings));
+}
 
+/// <summary>Whether a program uses the class that carries its units.</summary>
+internal sealed record ProgramUse(bool Is)
+{
     private const string TypeName = "PodDslApp";
+
+    public static ProgramUse Yes { get; } = new(true);
+
+    private static ProgramUse No { get; } = new(false);
+
+    public static ProgramUse Of(bool value) => value ? Yes : No;
 
     /// <summary>True for a word that can mean the class.</summary>
     public static bool IsMention(SyntaxNode node) => node is IdentifierNameSyntax { Identifier.ValueText: TypeName };
 
     /// <summary>True if there is the class: it is only for the frameworks that have what it needs.</summary>
     public static bool IsPossible(Compilation compilation) => compilation.GetTypeByMetadataName("PodDsl." + TypeName) is not null;
+}
+
+/// <summary>The code that gives a program its units: one that names <c>PodDslApp</c>.</summary>
+internal static class ProgramSource
+{
+    public const string HintName = "PodDslApp.g.cs";
 
     public static string Write(EquatableArray<CarriedFile> files, ProgramTarget target)
     {

@@ -1,5 +1,5 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using PodDsl.Core.Primitives;
 using PodDsl.Symbols;
 
 namespace PodDsl.Generators;
@@ -84,29 +84,22 @@ public sealed class UnitGenerator : IIncrementalGenerator
 
         context.RegisterSourceOutput(sources, static (output, source) => output.AddSource(source!.HintName, source.Text));
 
-        var carriesUnits = context.SyntaxProvider
-            .CreateSyntaxProvider(static (node, _) => ProgramSource.IsMention(node), static (_, _) => true)
+        var use = context.SyntaxProvider
+            .CreateSyntaxProvider(static (node, _) => ProgramUse.IsMention(node), static (_, _) => ProgramUse.Yes)
             .Collect()
-            .Select(static (mentions, _) => mentions.Length > 0)
-            .Combine(context.CompilationProvider.Select(static (compilation, _) => ProgramSource.IsPossible(compilation)))
-            .Select(static (pair, _) => pair.Left && pair.Right);
+            .Select(static (mentions, _) => ProgramUse.Of(mentions.Length > 0))
+            .Combine(context.CompilationProvider.Select(static (compilation, _) => ProgramUse.Of(ProgramUse.IsPossible(compilation))))
+            .Select(static (pair, _) => ProgramUse.Of(pair.Left.Is && pair.Right.Is));
 
         var program = sources
-            .Select(static (source, _) => source!.Files)
             .Collect()
-            .Combine(settings.Select(static (settings, _) => ProgramTarget.Of(settings)))
-            .Combine(carriesUnits)
-            .Select(static (pair, _) => pair.Right
-                ? new ProgramUnits(pair.Left.Left.SelectMany(static files => files).ToEquatableArray(), pair.Left.Right)
-                : null)
-            .WithTrackingName(TrackingNames.Program);
+            .Combine(settings)
+            .Combine(use)
+            .Select(static (pair, _) => pair.Right.Is ? ProgramUnits.Of(pair.Left.Left!, pair.Left.Right) : null)
+            .WithTrackingName(TrackingNames.Program)
+            .SelectMany(static (program, _) => program is null ? ImmutableArray<ProgramUnits>.Empty : [program]);
 
-        context.RegisterSourceOutput(program, static (output, program) =>
-        {
-            if (program is not null)
-            {
-                output.AddSource(ProgramSource.HintName, ProgramSource.Write(program.Files, program.Target));
-            }
-        });
+        context.RegisterSourceOutput(
+            program, static (output, program) => output.AddSource(ProgramSource.HintName, ProgramSource.Write(program.Files, program.Target)));
     }
 }
