@@ -71,4 +71,71 @@ public sealed class UnitFileTests
         var lost = project.WithRecords(records.Replace("record Front", "record Rear", StringComparison.Ordinal));
         Assert.Contains("db.container:5 POD5020 error", await lost.FindAsync());
     }
+
+    [Fact]
+    public async Task Severities_are_those_of_lint()
+    {
+        var project = UnitFileProject.Of(Web, ("/units/db.container", "[Container]\nImage=docker.io/library/mariadb:11\nPublishPort=99999:3306\nUser=0\n"));
+        var before = await project.FindAsync();
+        Assert.Contains("db.container:3 POD2001 error", before);
+        project.With("/units/.editorconfig", "[*.container]\ndotnet_diagnostic.POD2001.severity = warning\ndotnet_diagnostic.POD4006.severity = error\n[*.cs]\ndotnet_diagnostic.POD2010.severity = none\n");
+        Assert.Equal(
+            before.Select(found => found.Replace("POD2001 error", "POD2001 warning", StringComparison.Ordinal)).Append("db.container:2 POD4006 error").Order(StringComparer.Ordinal),
+            (await project.FindAsync()).Order(StringComparer.Ordinal));
+        project.With("/units/.editorconfig", "[*.container]\ndotnet_analyzer_diagnostic.severity = none\n");
+        Assert.Empty(await project.FindAsync());
+    }
+
+    [Fact]
+    public async Task A_rule_that_is_off_can_be_on_for_files()
+    {
+        var off = Core.Lint.QuadletLint.Rules.First(rule => !rule.IsEnabledByDefault).Id;
+        var example = new RulePage(off).Examples(RulePage.UnitFiles)["Reported"].Files;
+        var project = UnitFileProject.Of("", [.. example.Select(file => (file.Path, file.Text))]);
+        Assert.DoesNotContain(await project.FindAllAsync(), found => found.Id == off);
+        project.With("/units/.editorconfig", $"[*]\ndotnet_diagnostic.{off}.severity = warning\n");
+        Assert.Contains(await project.FindAllAsync(), found => found.Id == off && found.Severity == DiagnosticSeverity.Warning);
+    }
+
+    /// <summary>Without a host it is on all of them; a port of one host is no port of the other.</summary>
+    [Fact]
+    public async Task A_file_is_judged_on_the_hosts_that_it_is_for()
+    {
+        const string records =
+            """
+            public record Attic : Host;
+            public record Pi : Host;
+            [Image("docker.io/library/nginx:1.29"), Publish(80, HostPort = 8080), RunsOn<Attic>] public partial record Web : Container;
+            """;
+        const string text = "[Container]\nImage=docker.io/library/httpd:2.4\nPublishPort=8080:80\n";
+        Assert.Equal(["Units.cs:3 POD2002 error"], await UnitFileProject.Of(records).With("/units/wiki.container", text).FindAsync());
+        Assert.Equal(["Units.cs:3 POD2002 error"], await UnitFileProject.Of(records).With("/units/wiki.container", text, "attic,pi").FindAsync());
+        Assert.Empty(await UnitFileProject.Of(records).With("/units/wiki.container", text, "pi").FindAsync());
+
+        // Ports are of the whole host, names are of each systemd.
+        Assert.Equal(["Units.cs:3 POD2002 error"], await UnitFileProject.Of(records).With("/units/wiki.container", text, "attic", "media").FindAsync());
+        Assert.Empty(await UnitFileProject.Of(records).With("/units/web.container", text.Replace("8080", "8081", StringComparison.Ordinal), "attic", "media").FindAsync());
+        Assert.Equal(["Units.cs:3 POD9003 error"], await UnitFileProject.Of(records).With("/units/web.container", text.Replace("8080", "8081", StringComparison.Ordinal), "attic").FindAsync());
+    }
+
+    [Fact]
+    public async Task A_podman_without_Quadlet_is_told_at_the_file()
+    {
+        var found = await UnitFileProject.Of("", ("/units/wiki.container", "[Container]\nImage=docker.io/library/httpd:2.4\n")).WithProperty("PodDslPodmanVersion", "4.3").FindAsync();
+        Assert.Equal(["wiki.container:1 POD8002 error"], found);
+    }
+
+    [Fact]
+    public async Task Drop_ins_templates_and_timers_are_read_with_their_units()
+    {
+        var project = UnitFileProject.Of(
+            "",
+            ("/units/worker@.container", "[Container]\nImage=docker.io/library/httpd:2.4\n"),
+            ("/units/worker@.container.d/10-port.conf", "[Container]\nPublishPort=99999:80\n"),
+            ("/units/job.container", "[Container]\nImage=docker.io/library/httpd:2.4\n[Service]\nType=oneshot\n"),
+            ("/units/job.timer", "[Timer]\nOnCalendar=daily\n"));
+        var found = await project.FindAllAsync();
+        Assert.Contains("10-port.conf:2 POD2001 error", found.Select(UnitFileProject.Short));
+        Assert.DoesNotContain(found, diagnostic => diagnostic.Location.GetLineSpan().Path.EndsWith(".timer", StringComparison.Ordinal));
+    }
 }
