@@ -15,7 +15,7 @@ public static class FindingLocations
     /// record or an interface that causes it is an additional location.
     /// </summary>
     public static Diagnostic ToDiagnostic(
-        Finding finding, INamedTypeSymbol type, SourceTrees trees, CancellationToken cancellation)
+        Finding finding, INamedTypeSymbol type, SourceTrees trees, ProjectUnitFiles files, CancellationToken cancellation)
     {
         var additional = new List<Location>();
         var primary = FindWithin(finding.Source, type, trees) is { } own
@@ -24,24 +24,50 @@ public static class FindingLocations
         if (primary is null)
         {
             primary = type.Locations[0];
-            AddIfFound(additional, finding.Source, trees);
+            AddIfFound(additional, finding.Source, trees, files);
         }
 
         foreach (var source in finding.Related)
         {
-            AddIfFound(additional, source, trees);
+            AddIfFound(additional, source, trees, files);
         }
 
-        object[] arguments = [.. finding.Arguments.Select(static argument => argument.In(Language.CSharp))];
         DiagnosticSeverity? severity = finding.IsToldElsewhere ? DiagnosticSeverity.Info : finding.IsCertain ? DiagnosticSeverity.Error : null;
-        return severity is { } effective
-            ? Diagnostic.Create(Descriptors.Of(finding.Rule), primary, effective, additional, properties: null, arguments)
-            : Diagnostic.Create(Descriptors.Of(finding.Rule), primary, additional, arguments);
+        return Create(Descriptors.Of(finding.Rule), finding, primary, additional, Language.CSharp, severity);
     }
 
-    private static void AddIfFound(List<Location> locations, SourceSpan source, SourceTrees trees)
+    /// <summary>The diagnostic of a finding in a hand-written unit file, at its line, or null if that is in no file of the project, or the rule is off there.</summary>
+    public static Diagnostic? ToDiagnostic(Finding finding, SourceTrees trees, ProjectUnitFiles files, UnitFileSeverities severities)
     {
-        if (trees.Find(source) is { } location)
+        if (files.Find(finding.Source) is not { } primary || severities.Of(finding.Rule, finding.Source.File) is not { } severity)
+        {
+            return null;
+        }
+
+        var additional = new List<Location>();
+        foreach (var source in finding.Related)
+        {
+            AddIfFound(additional, source, trees, files);
+        }
+
+        var effective = finding.IsToldElsewhere ? DiagnosticSeverity.Info
+            : finding.IsCertain && severity == finding.Rule.Severity ? DiagnosticSeverity.Error
+            : Descriptors.SeverityOf(severity);
+        return Create(Descriptors.OfFile(finding.Rule), finding, primary, additional, Language.UnitFile, effective);
+    }
+
+    private static Diagnostic Create(
+        DiagnosticDescriptor descriptor, Finding finding, Location primary, List<Location> additional, Language language, DiagnosticSeverity? severity)
+    {
+        object[] arguments = [.. finding.Arguments.Select(argument => argument.In(language))];
+        return severity is { } effective
+            ? Diagnostic.Create(descriptor, primary, effective, additional, properties: null, arguments)
+            : Diagnostic.Create(descriptor, primary, additional, arguments);
+    }
+
+    private static void AddIfFound(List<Location> locations, SourceSpan source, SourceTrees trees, ProjectUnitFiles files)
+    {
+        if ((trees.Find(source) ?? files.Find(source)) is { } location)
         {
             locations.Add(location);
         }

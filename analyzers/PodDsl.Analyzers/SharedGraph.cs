@@ -12,6 +12,7 @@ internal sealed class SharedGraph(Compilation compilation, AnalyzerOptions optio
 {
     private readonly object _gate = new();
     private volatile UnitGraph? _graph;
+    private volatile UnitFileSeverities? _severities;
 
     public UnitGraph Read(CancellationToken cancellation)
     {
@@ -24,7 +25,11 @@ internal sealed class SharedGraph(Compilation compilation, AnalyzerOptions optio
         lock (_gate)
         {
             cancellation.ThrowIfCancellationRequested();
-            return _graph ??= UnitGraph.Build(compilation, BuildSettings.Read(options, cancellation), cancellation);
+            return _graph ??= UnitGraph.Build(
+                compilation, BuildSettings.Read(options, cancellation), ProjectUnitFiles.Read(options, cancellation), cancellation);
         }
     }
+
+    /// <summary>The severities of findings in unit files. Two callers at once may both read them.</summary>
+    public UnitFileSeverities Severities(CancellationToken cancellation) => _severities ??= UnitFileSeverities.Read(options, cancellation);
 }

@@ -34,7 +34,26 @@ public sealed class UnitAnalyzer : DiagnosticAnalyzer
                 symbol => Report(symbol, graph),
                 SymbolKind.NamedType);
             start.RegisterAdditionalFileAction(ReportFacts);
+            start.RegisterAdditionalFileAction(file => ReportUnitFile(file, graph));
         });
+    }
+
+    /// <summary>Findings in a unit file that nobody wrote in C#, at their lines.</summary>
+    private static void ReportUnitFile(AdditionalFileAnalysisContext context, SharedGraph graph)
+    {
+        if (!ProjectUnitFiles.Is(context.AdditionalFile, context.Options.AnalyzerConfigOptionsProvider))
+        {
+            return;
+        }
+
+        var units = graph.Read(context.CancellationToken);
+        foreach (var finding in units.FindingsOf(context.AdditionalFile))
+        {
+            if (FindingLocations.ToDiagnostic(finding, units.Trees, units.Files, graph.Severities(context.CancellationToken)) is { } diagnostic)
+            {
+                context.ReportDiagnostic(diagnostic);
+            }
+        }
     }
 
     private static void ReportFacts(AdditionalFileAnalysisContext context)
@@ -74,7 +93,7 @@ public sealed class UnitAnalyzer : DiagnosticAnalyzer
         var units = graph.Read(context.CancellationToken);
         foreach (var finding in units.FindingsOf(type, context.CancellationToken))
         {
-            context.ReportDiagnostic(FindingLocations.ToDiagnostic(finding, type, units.Trees, context.CancellationToken));
+            context.ReportDiagnostic(FindingLocations.ToDiagnostic(finding, type, units.Trees, units.Files, context.CancellationToken));
         }
     }
 
@@ -84,7 +103,7 @@ public sealed class UnitAnalyzer : DiagnosticAnalyzer
         foreach (var finding in RepeatedAttributes.Of(type, context.Compilation, context.CancellationToken))
         {
             context.ReportDiagnostic(FindingLocations.ToDiagnostic(
-                finding, type, SourceTrees.Of(context.Compilation, context.CancellationToken), context.CancellationToken));
+                finding, type, SourceTrees.Of(context.Compilation, context.CancellationToken), ProjectUnitFiles.None, context.CancellationToken));
         }
     }
 

@@ -30,7 +30,7 @@ internal sealed class ProjectUnits(Project project, Compilation compilation, Uni
         }
 
         var settings = BuildSettings.Read(project.AnalyzerOptions, cancellation);
-        var units = new ProjectUnits(project, compilation, UnitGraph.Build(compilation, settings, cancellation));
+        var units = new ProjectUnits(project, compilation, UnitGraph.Build(compilation, settings, ProjectUnitFiles.Read(project.AnalyzerOptions, cancellation), cancellation));
         return Known.GetValue(project, _ => units);
     }
 
@@ -47,7 +47,7 @@ internal sealed class ProjectUnits(Project project, Compilation compilation, Uni
         from finding in Graph.FindingsIn(cancellation)
         where finding.Rule.Id == diagnostic.Id
         let type = Graph.TypeOf(finding.Unit)
-        where type is not null && Matches(FindingLocations.ToDiagnostic(finding, type, Graph.Trees, cancellation), diagnostic)
+        where type is not null && Matches(FindingLocations.ToDiagnostic(finding, type, Graph.Trees, Graph.Files, cancellation), diagnostic)
         select finding;
 
     /// <summary>The text changes that turn units of the project into the given ones, or null if that is impossible.</summary>

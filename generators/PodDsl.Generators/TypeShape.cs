@@ -12,13 +12,20 @@ namespace PodDsl.Generators;
 /// <param name="HintName">A name for the generated file, different for every record, though perhaps only by case.</param>
 /// <param name="HidesMembers">True if a base record is a unit too, whose generated members are hidden.</param>
 /// <param name="TakenNames">Names of texts and addresses that the record or a base uses itself, and that the generator leaves out.</param>
+/// <param name="IsVisible">True if all code of the assembly can name the record.</param>
 internal sealed record TypeShape(
     string Namespace,
     EquatableArray<string> Declarations,
     string HintName,
     bool HidesMembers,
-    EquatableArray<string> TakenNames)
+    EquatableArray<string> TakenNames,
+    bool IsVisible)
 {
+    /// <summary>The name of the record for any code of the assembly.</summary>
+    public string QualifiedName =>
+        "global::" + (Namespace.Length > 0 ? Namespace + "." : "") + string.Join(".", Declarations.Select(static declaration => declaration.Substring(declaration.LastIndexOf(' ') + 1)));
+
+
     public static TypeShape Of(INamedTypeSymbol type)
     {
         var declarations = new Stack<string>();
@@ -44,7 +51,8 @@ internal sealed record TypeShape(
             declarations.ToEquatableArray(),
             hintName,
             type.BaseType is { } @base && UnitReader.IsUnit(@base),
-            taken.ToEquatableArray());
+            taken.ToEquatableArray(),
+            IsVisibleInAssembly(type));
     }
 
     /// <summary>This shape with another name for the file, if another name differs from it by case only.</summary>
@@ -77,6 +85,19 @@ internal sealed record TypeShape(
         }
 
         return !reading.Problems.Any(static problem => problem.Rule == LanguageRules.NotPartial || problem.Rule == LanguageRules.GenericUnit);
+    }
+
+    private static bool IsVisibleInAssembly(INamedTypeSymbol type)
+    {
+        for (var part = type; part is not null; part = part.ContainingType)
+        {
+            if (part.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static string Keyword(INamedTypeSymbol type) => (type.TypeKind, type.IsRecord) switch

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using PodDsl.Symbols;
 
@@ -82,5 +83,23 @@ public sealed class UnitGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Sources);
 
         context.RegisterSourceOutput(sources, static (output, source) => output.AddSource(source!.HintName, source.Text));
+
+        var use = context.SyntaxProvider
+            .CreateSyntaxProvider(static (node, _) => ProgramUse.IsMention(node), static (_, _) => ProgramUse.Yes)
+            .Collect()
+            .Select(static (mentions, _) => ProgramUse.Of(mentions.Length > 0))
+            .Combine(context.CompilationProvider.Select(static (compilation, _) => ProgramUse.Of(ProgramUse.IsPossible(compilation))))
+            .Select(static (pair, _) => ProgramUse.Of(pair.Left.Is && pair.Right.Is));
+
+        var program = sources
+            .Collect()
+            .Combine(settings)
+            .Combine(use)
+            .Select(static (pair, _) => pair.Right.Is ? ProgramUnits.Of(pair.Left.Left!, pair.Left.Right) : null)
+            .WithTrackingName(TrackingNames.Program)
+            .SelectMany(static (program, _) => program is null ? ImmutableArray<ProgramUnits>.Empty : [program]);
+
+        context.RegisterSourceOutput(
+            program, static (output, program) => output.AddSource(ProgramSource.HintName, ProgramSource.Write(program.Files, program.Target)));
     }
 }

@@ -1,4 +1,5 @@
 using PodDsl.Core.Facts;
+using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules;
 using PodDsl.Core.View;
 using PodDsl.Core.Writers;
@@ -20,8 +21,18 @@ internal sealed record UnitSource(string HintName, string Text)
         var files = FilesOf(model, settings, cancellation);
         return files.Count == 0 && model.Names.IsEmpty
             ? null
-            : new UnitSource(model.Shape.HintName + ".g.cs", Write(model, files, AddressesOf(model, settings)));
+            : new UnitSource(model.Shape.HintName + ".g.cs", Write(model, files, AddressesOf(model, settings)))
+            {
+                Files = files.Select(placed => new CarriedFile(FormatName(placed.File), placed.File.FileName, Expression(model.Shape, files, placed.File), placed.Manager.Host?.Name, placed.Manager.User, placed.File.HoldsSecrets)).ToEquatableArray(),
+            };
     }
+
+    /// <summary>The files of its unit, for a program that carries them.</summary>
+    public EquatableArray<CarriedFile> Files { get; init; }
+
+    /// <summary>The text of a file for code outside of the record: its constant, or else the text itself.</summary>
+    private static string Expression(TypeShape shape, List<PlacedFile> files, WrittenFile file) =>
+        shape.IsVisible && HasConstant(shape, files, file) ? $"{shape.QualifiedName}.{ConstantName(file)}" : CSharpText.Literal(file.Text);
 
     /// <summary>The addresses for other hosts. A record that nobody can extend has none, like its names.</summary>
     private static IReadOnlyList<PublishedAddress> AddressesOf(UnitModel model, BuildSettings settings) =>

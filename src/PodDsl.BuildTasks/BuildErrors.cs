@@ -13,6 +13,8 @@ internal static class BuildErrors
     public const string FileAccess = "PODCFG014";
     public const string UnreadableAssembly = "PODCFG015";
     public const string UnwrittenUnit = "PODCFG016";
+    public const string UnusableUnitFile = "PODCFG018";
+    public const string UnknownPlace = "PODCFG019";
     public const string UnitIsMissing = "PODCFG020";
     public const string UnitDiffers = "PODCFG021";
     public const string UnitIsStale = "PODCFG022";

@@ -14,6 +14,12 @@ public sealed class ListPodDslUnits : Task
     [Required]
     public string OutputDirectory { get; set; } = "";
 
+    /// <summary>What the items <c>PodDslUnit</c> name.</summary>
+    public ITaskItem[] UnitFiles { get; set; } = [];
+
+    /// <summary>The formats of the project, with commas between them.</summary>
+    public string Formats { get; set; } = HandWrittenUnit.Quadlet;
+
     /// <summary>One item a unit, with its path below the folder of units as <c>UnitPath</c>.</summary>
     [Output]
     public ITaskItem[] Units { get; private set; } = [];
@@ -23,7 +29,16 @@ public sealed class ListPodDslUnits : Task
     {
         try
         {
-            Units = [.. EmittedUnitReader.Read(AssemblyFile).Where(unit => UnitPath.FindPlaceProblem(unit) is null && UnitPath.FindProblem(unit) is null).Select(ToItem)];
+            var emitted = EmittedUnitReader.Read(AssemblyFile);
+            var places = UnitPlaces.Of(emitted, Formats);
+            Units =
+            [
+                .. emitted.Where(unit => UnitPath.FindPlaceProblem(unit) is null && UnitPath.FindProblem(unit) is null)
+                    .Select(unit => ToItem(unit.RelativePath)),
+                .. UnitFiles.Select(static item => new HandWrittenUnit(item))
+                    .Where(file => file.FindProblem() is null && places.FindProblem(file) is null)
+                    .SelectMany(file => places.Of(file).Select(place => ToItem(place + file.FormatFolder + "/" + file.FileName))),
+            ];
         }
         catch (Exception exception) when (exception is BadImageFormatException or IOException or UnauthorizedAccessException)
         {
@@ -34,10 +49,10 @@ public sealed class ListPodDslUnits : Task
         return !Log.HasLoggedErrors;
     }
 
-    private TaskItem ToItem(EmittedUnit unit)
+    private TaskItem ToItem(string relativePath)
     {
-        var item = new TaskItem(ItemEscaping.Escape(UnitPath.Resolve(OutputDirectory, unit)));
-        item.SetMetadata("UnitPath", ItemEscaping.Escape(unit.RelativePath));
+        var item = new TaskItem(ItemEscaping.Escape(Path.GetFullPath(Path.Combine(OutputDirectory, relativePath))));
+        item.SetMetadata("UnitPath", ItemEscaping.Escape(relativePath));
         return item;
     }
 }

@@ -14,13 +14,24 @@ public sealed class RemovePodDslUnits : Task
     [Required]
     public string ProjectDirectory { get; set; } = "";
 
+    /// <summary>The folder with one folder for each format.</summary>
+    public string OutputDirectory { get; set; } = "";
+
     /// <inheritdoc/>
     public override bool Execute()
     {
         try
         {
+            if (OutputDirectory.Length > 0)
+            {
+                UnitCopies.RemoveAll(Path.GetFullPath(OutputDirectory));
+            }
+
             UnitRemoval.Remove(UnitManifest.Load(ManifestFile, ProjectDirectory), _ => true, "the project is cleaned", Log);
-            File.Delete(ManifestFile);
+            if (File.Exists(ManifestFile))
+            {
+                File.Delete(ManifestFile);
+            }
         }
         catch (InvalidDataException exception)
         {

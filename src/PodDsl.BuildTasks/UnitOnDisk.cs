@@ -72,7 +72,8 @@ internal static class UnitOnDisk
     private static bool IsBelow(string root, string directory) =>
         directory.StartsWith(root.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
-    private static bool HasHeader(ReadOnlySpan<byte> content)
+    /// <summary>True if a content starts with the header of PodDsl.</summary>
+    public static bool HasHeader(ReadOnlySpan<byte> content)
     {
         // Some editors write a byte order mark at the start.
         var start = content.StartsWith(ByteOrderMark) ? content.Slice(ByteOrderMark.Length) : content;

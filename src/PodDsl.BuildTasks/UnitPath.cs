@@ -52,6 +52,11 @@ internal static class UnitPath
         return segments.Select(FindProblem).FirstOrDefault(problem => problem is not null);
     }
 
+    /// <summary>The problem of the name of a copy, which may be in several folders, or null.</summary>
+    public static string? FindProblemOfCopy(string fileName) => fileName == CopyList.FileName
+        ? "PodDsl keeps a list of copies there"
+        : fileName.Split('/').Select(FindProblem).FirstOrDefault(static problem => problem is not null);
+
     /// <summary>The problem of the folder of its host, or of its user, or null.</summary>
     public static string? FindPlaceProblem(EmittedUnit unit)
     {

@@ -240,22 +240,11 @@ public sealed class WritePodDslUnits : Task
     }
 
     private static IEnumerable<string> FindOurs(string outputDirectory) =>
-        FoldersWithFormats(outputDirectory)
-            .SelectMany(folder => UnitPath.Formats.Select(format => Path.Combine(folder, format)))
-            .Where(Directory.Exists)
+        FormatFolders.In(outputDirectory)
             .SelectMany(folder => Directory.EnumerateDirectories(folder, "*.d").Prepend(folder))
             .SelectMany(Directory.EnumerateFiles)
-            .Where(UnitOnDisk.IsOurs)
+            .Where(path => Path.GetFileName(path) != CopyList.FileName && UnitOnDisk.IsOurs(path))
             .OrderBy(path => path, StringComparer.Ordinal);
-
-    /// <summary>The output folder, and those of hosts and their users in it.</summary>
-    private static IEnumerable<string> FoldersWithFormats(string outputDirectory)
-    {
-        var hosts = FoldersIn(outputDirectory).Where(folder => !UnitPath.Formats.Contains(Path.GetFileName(folder), StringComparer.Ordinal)).ToList();
-        return hosts.Concat(hosts.SelectMany(host => FoldersIn(Path.Combine(host, EmittedUnit.UsersFolder)))).Prepend(outputDirectory);
-    }
-
-    private static IEnumerable<string> FoldersIn(string folder) => Directory.Exists(folder) ? Directory.EnumerateDirectories(folder) : [];
 
     private static IEnumerable<string> PathsIn(
         UnitState state, string outputDirectory, IReadOnlyList<EmittedUnit> units, UnitState[] states) =>

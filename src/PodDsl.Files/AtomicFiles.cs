@@ -71,7 +71,7 @@ internal sealed class AtomicFiles : IDisposable
         }
 
         _files.Add(staged);
-        File.WriteAllBytes(staged.New, Utf8.GetBytes(file.Text));
+        File.WriteAllBytes(staged.New, file.Bytes ?? Utf8.GetBytes(file.Text));
         if (present.Kind == PathKind.File)
         {
             File.Copy(file.Path, staged.Old);

@@ -34,6 +34,10 @@ internal enum PathKind
 internal readonly record struct FileStatus(PathKind Kind, string Noun, uint Mode = 0, uint Owner = 0, uint Group = 0, ulong Length = 0)
 {
     private const uint Permissions = 0x1ff;
+    private const uint OfOthers = 0x7;
+
+    /// <summary>True if others than its owner and group may do nothing with it, as far as the system says.</summary>
+    public bool IsForOwnerAndGroup => Mode != 0 && (Mode & OfOthers) == 0;
 
     private static readonly bool IsLinux = RuntimeInformation.IsOSPlatform(OSPlatform.Linux);
 

@@ -1,7 +1,9 @@
 using Microsoft.CodeAnalysis;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
+using PodDsl.Core.Lint;
 using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules;
 using PodDsl.Core.View;
@@ -11,7 +13,8 @@ namespace PodDsl.Symbols;
 /// <summary>All units of one systemd with what is wrong between them.</summary>
 /// <param name="Manager">That systemd.</param>
 /// <param name="Findings">The units and the findings.</param>
-internal sealed record CheckedSet(Manager Manager, SetFindings Findings);
+/// <param name="Files">The unit files among them; null if there are none.</param>
+internal sealed record CheckedSet(Manager Manager, SetFindings Findings, FilesBesideUnits? Files = null);
 
 /// <summary>The sets of one host that has several, for root and for users, with what is wrong between them.</summary>
 /// <param name="Sets">The sets.</param>
@@ -67,24 +70,28 @@ internal sealed class CheckedSets
     /// <summary>The hosts with several sets.</summary>
     public IReadOnlyList<CheckedHost> WholeHosts { get; }
 
-    public static CheckedSets Of(Compilation compilation, IReadOnlyList<Placement> placements, BuildSettings settings, CancellationToken cancellation)
+    public static CheckedSets Of(
+        Compilation compilation, IReadOnlyList<Placement> placements, ProjectUnitFiles files, BuildSettings settings, CancellationToken cancellation)
     {
         var known = Latest.Find(compilation);
-        var before = known?.All.ToDictionary(static set => set.Manager, static set => set.Findings);
+        var before = known?.All.ToDictionary(static set => set.Manager);
         var sets = new List<CheckedSet>();
         var byManager = placements.ToLookup(static placement => placement.Manager, static placement => placement.Unit);
 
         // One set sees all blocks by itself.
         var lastBlock = byManager.Count > 1 ? LastBlockOf(placements, settings) : null;
-        foreach (var manager in byManager.Select(static group => group.Key).DefaultIfEmpty(Manager.OfProject))
+        foreach (var manager in ManagersOf(byManager, files, settings))
         {
             var units = new UnitSet(byManager[manager].ToEquatableArray()) { LastIdBlock = lastBlock };
-            SetFindings? found = null;
+            CheckedSet? found = null;
             before?.TryGetValue(manager, out found);
-            sets.Add(new CheckedSet(manager, SetFindings.Of(units.With(cancellation), settings.TargetOf(manager), found)));
+            var target = settings.TargetOf(manager);
+            var ofFiles = FilesOf(manager, files, units, target, found?.Files, cancellation);
+            units = ofFiles?.Join(units) ?? units;
+            sets.Add(new CheckedSet(manager, SetFindings.Of(units.With(cancellation), target, found?.Findings), ofFiles));
         }
 
-        if (known is not null && known.All.Count == sets.Count && known.All.Zip(sets, static (one, other) => ReferenceEquals(one.Findings, other.Findings)).All(static same => same))
+        if (known is not null && known.All.Count == sets.Count && known.All.Zip(sets, static (one, other) => ReferenceEquals(one.Findings, other.Findings) && ReferenceEquals(one.Files, other.Files)).All(static same => same))
         {
             return known;
         }
@@ -93,6 +100,27 @@ internal sealed class CheckedSets
         var checkedSets = new CheckedSets(sets, [.. hosts.Select(host => CheckedHost.Of(host, settings.TargetOf(host[0].Manager with { User = null }), known?.WholeHosts ?? [], cancellation))]);
         Latest.Set(compilation, checkedSets);
         return checkedSets;
+    }
+
+    /// <summary>Those of records, and those that run nothing but files.</summary>
+    private static IEnumerable<Manager> ManagersOf(ILookup<Manager, Unit> byManager, ProjectUnitFiles files, BuildSettings settings) => byManager
+        .Select(static group => group.Key)
+        .Concat(files.All.SelectMany(file => file.ManagersIn(settings.Hosts)))
+        .Distinct()
+        .DefaultIfEmpty(Manager.OfProject);
+
+    private static FilesBesideUnits? FilesOf(
+        Manager manager, ProjectUnitFiles files, UnitSet records, Target target, FilesBesideUnits? before, CancellationToken cancellation)
+    {
+        var sources = files.All.Where(file => file.IsOf(manager)).Select(static file => file.Source).ToEquatableArray();
+        return sources.IsEmpty
+            ? null
+            : FilesBesideUnits.Of(
+                sources,
+                records.Units.Where(static unit => unit.Kind != UnitKind.DropIn).Select(static unit => unit.ToReference()).ToEquatableArray(),
+                target,
+                before,
+                cancellation);
     }
 
     /// <summary>The highest block of any host. One that its host does not have is a mistake, after which no other one should follow.</summary>

@@ -1,4 +1,5 @@
 using PodDsl.Core.Findings;
+using PodDsl.Core.Lint;
 using PodDsl.Core.Rules;
 using PodDsl.Core.Rules.Host;
 using PodDsl.Core.Writers;
@@ -18,4 +19,8 @@ public static class RuleDescriptors
             .Distinct()
             .Where(rule => !rule.IsOfFilesOnly),
     ];
+
+    /// <summary>The rules that only unit files can break, as those of a project can too.</summary>
+    public static IReadOnlyList<RuleDescriptor> OfFilesOnly { get; } =
+        [.. QuadletLint.Rules.Where(static rule => !All.Any(other => other.Id == rule.Id))];
 }

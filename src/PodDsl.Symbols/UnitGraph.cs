@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
+using PodDsl.Core.Lint;
 using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
 
@@ -26,10 +27,12 @@ public sealed class UnitGraph
     private readonly Dictionary<KnownUnit, List<Finding>> _between = new(ReferenceComparer<KnownUnit>.Instance);
     private readonly Dictionary<Unit, CheckedSet> _sets = new(ReferenceComparer<Unit>.Instance);
     private readonly List<JudgedSet> _judged = [];
+    private readonly Dictionary<string, List<Finding>> _inFiles = new(StringComparer.Ordinal);
 
-    private UnitGraph(Compilation compilation, BuildSettings settings, CancellationToken cancellation)
+    private UnitGraph(Compilation compilation, BuildSettings settings, ProjectUnitFiles files, CancellationToken cancellation)
     {
         _compilation = compilation;
+        Files = files;
         _names = CompilationNames.Of(compilation, cancellation);
         _byDeclaration = new(_names.Count);
         _byUnit = new(_names.Count, ReferenceComparer<Unit>.Instance);
@@ -37,7 +40,7 @@ public sealed class UnitGraph
         _own = Read(cancellation);
         Settings = settings = LatestOf(compilation, settings.With(RetiredBlocks.Of(compilation, cancellation)) with { Hosts = HostsOf(compilation, cancellation) });
         var placements = Place(_own.Select(static known => known.Reading.Unit).Concat(ReferencedUnits.Of(compilation, cancellation)));
-        var known = CheckedSets.Of(compilation, placements, settings, cancellation);
+        var known = CheckedSets.Of(compilation, placements, files, settings, cancellation);
         var sets = Sets = known.All;
         WholeHosts = known.WholeHosts;
         Units = sets.Count == 1 ? sets[0].Findings.Units : new UnitSet(sets.SelectMany(static set => set.Findings.Units.Units).ToEquatableArray());
@@ -49,7 +52,7 @@ public sealed class UnitGraph
             }
         }
 
-        Check(placements);
+        Check(placements, cancellation);
     }
 
     /// <summary>
@@ -72,13 +75,23 @@ public sealed class UnitGraph
     /// <summary>The files of the places of settings.</summary>
     public SourceTrees Trees { get; }
 
+    /// <summary>The hand-written unit files of the project.</summary>
+    public ProjectUnitFiles Files { get; }
+
+    /// <summary>The findings in one of them, or in a drop-in of one.</summary>
+    public IReadOnlyList<Finding> FindingsOf(AdditionalText file) => _inFiles.TryGetValue(ProjectUnitFiles.PathOf(file), out var findings) ? findings : [];
+
     /// <summary>Everything that was found in the records of the compilation.</summary>
     public IEnumerable<Finding> Findings => FindingsIn(CancellationToken.None);
 
     /// <summary>Reads every unit of the compilation and applies every rule between units, once. It keeps readings from before a cancellation for the next
     /// time.</summary>
     public static UnitGraph Build(Compilation compilation, BuildSettings settings, CancellationToken cancellation) =>
-        new(compilation, settings, cancellation);
+        Build(compilation, settings, ProjectUnitFiles.None, cancellation);
+
+    /// <summary>The same with hand-written unit files.</summary>
+    public static UnitGraph Build(Compilation compilation, BuildSettings settings, ProjectUnitFiles files, CancellationToken cancellation) =>
+        new(compilation, settings, files, cancellation);
 
     /// <summary>The findings in the unit, or the host, of a record.</summary>
     public IReadOnlyList<Finding> FindingsOf(INamedTypeSymbol type, CancellationToken cancellation)
@@ -224,23 +237,42 @@ public sealed class UnitGraph
         return placements;
     }
 
-    private void Check(List<Placement> placements)
+    private void Check(List<Placement> placements, CancellationToken cancellation)
     {
         _judged.AddRange(Sets.Select(set => new JudgedSet(set.Findings.Units, Settings.TargetOf(set.Manager), IsOfWholeHost: false)));
         _judged.AddRange(WholeHosts.Select(static host => new JudgedSet(host.Units, host.Target, IsOfWholeHost: true)));
-        foreach (var finding in Sets.SelectMany(static set => set.Findings.All))
+        var inFiles = new List<Finding>();
+        foreach (var set in Sets)
+        {
+            var between = new List<Finding>();
+            Divide(set.Findings.All, between);
+            inFiles.AddRange(set.Files?.Findings(between) ?? []);
+        }
+
+        if (Sets.Count > 1)
+        {
+            Divide(WholeHosts.SelectMany(static host => host.Findings).Concat(PlacementRules.CheckReferences(placements)), inFiles);
+        }
+
+        foreach (var finding in inFiles.Count == 0 ? [] : FilesBesideUnits.Unsuppressed([.. Sets.Select(static set => set.Files).OfType<FilesBesideUnits>()], inFiles, cancellation))
         {
             Add(finding);
         }
+    }
 
-        if (Sets.Count == 1)
+    /// <summary>Tells the findings that are of records alone; those with a place in a file are for its comments to judge first.</summary>
+    private void Divide(IEnumerable<Finding> findings, List<Finding> ofFiles)
+    {
+        foreach (var finding in findings)
         {
-            return;
-        }
-
-        foreach (var finding in WholeHosts.SelectMany(static host => host.Findings).Concat(PlacementRules.CheckReferences(placements)))
-        {
-            Add(finding);
+            if (Files.All.Count > 0 && finding.Places.Any(place => Files.FileOf(place.Source) is not null))
+            {
+                ofFiles.Add(finding);
+            }
+            else
+            {
+                Add(finding);
+            }
         }
     }
 
@@ -285,6 +317,40 @@ public sealed class UnitGraph
             {
                 _between[known] = between;
                 between.Add(isTold || !seen.IsToldElsewhere ? seen : seen with { IsToldElsewhere = false });
+                isTold = true;
+            }
+        }
+
+        if (silent.Count == 0)
+        {
+            AddToFiles(finding, isTold);
+        }
+    }
+
+    /// <summary>Tells a finding in the files that have a part in it: as their own, unless a record tells it.</summary>
+    private void AddToFiles(Finding finding, bool isTold)
+    {
+        if (Files.All.Count == 0)
+        {
+            return;
+        }
+
+        var places = finding.Unit is null ? [finding] : finding.Places.Select(place => ReferenceEquals(place.Unit, finding.Unit) && place.Source == finding.Source ? finding : finding.At(place));
+        foreach (var seen in places)
+        {
+            if (Files.FileOf(seen.Source) is not { } file)
+            {
+                continue;
+            }
+
+            if (!_inFiles.TryGetValue(file.Source.Path, out var known))
+            {
+                _inFiles.Add(file.Source.Path, known = []);
+            }
+
+            if (!known.Exists(other => IsSame(other, seen)))
+            {
+                known.Add(seen with { IsToldElsewhere = isTold });
                 isTold = true;
             }
         }

@@ -26,7 +26,7 @@ public sealed class CachingTests
     [Fact]
     public void Every_step_has_a_tracking_name()
     {
-        var run = GeneratorRun.Of(ManyUnits.Create(3).AddSyntaxTrees(TestCompilation.Parse("Attic.cs", "public record Attic : PodDsl.Host;")));
+        var run = GeneratorRun.Of(ManyUnits.Create(3).AddSyntaxTrees(TestCompilation.Parse("Attic.cs", "public record Attic : PodDsl.Host;"), TestCompilation.Parse("App.cs", ManyUnits.App), TestCompilation.Parse("Program.cs", ManyUnits.Program)));
 
         Assert.All(Steps, step => Assert.NotEmpty(run.ReasonsOf(step)));
     }
@@ -286,8 +286,8 @@ public sealed class CachingTests
     public void No_step_keeps_anything_of_a_compilation()
     {
         var run = GeneratorRun.Of(
-            TestCompilation.Of(
-                "using PodDsl; public record Attic : Host; public partial record Net : Network; [Image(\"i\"), Network<Net>, RunsOn<Attic>, After(\"a\")] public partial record Web : Container; [Imag(1)] public partial record Broken : Container;"),
+            TestCompilation.Of(("App.cs", ManyUnits.App), ("Program.cs", ManyUnits.Program), ("Units.cs",
+                "using PodDsl; public record Attic : Host; public partial record Net : Network; [Image(\"i\"), Network<Net>, RunsOn<Attic>, After(\"a\")] public partial record Web : Container; [Imag(1)] public partial record Broken : Container;")),
             GeneratorRun.BothFormats);
 
         foreach (var step in Steps)
@@ -304,7 +304,7 @@ public sealed class CachingTests
     public void Steps_hand_on_objects_and_no_structs()
     {
         var run = GeneratorRun.Of(
-            TestCompilation.Of("using PodDsl; public record Attic : Host; public partial record Group : Pod; [Image(\"i\"), Pod<Group>] public partial record Web : Container;"),
+            TestCompilation.Of(("App.cs", ManyUnits.App), ("Program.cs", ManyUnits.Program), ("Units.cs", "using PodDsl; public record Attic : Host; public partial record Group : Pod; [Image(\"i\"), Pod<Group>] public partial record Web : Container;")),
             GeneratorRun.BothFormats);
 
         foreach (var step in Steps)

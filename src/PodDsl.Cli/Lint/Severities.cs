@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using PodDsl.Cli.Printing;
 using PodDsl.Core.Findings;
 using PodDsl.Files;
+using PodDsl.Symbols;
 
 namespace PodDsl.Cli.Lint;
 
@@ -75,45 +76,6 @@ internal sealed class Severities
             _known.Add(file, options = _configurations.GetOptionsForSourcePath(file));
         }
 
-        if (options.TreeOptions.TryGetValue(finding.Rule.Id, out var own) && own != ReportDiagnostic.Default)
-        {
-            return own switch
-            {
-                ReportDiagnostic.Error => Severity.Error,
-                ReportDiagnostic.Warn => Severity.Warning,
-                ReportDiagnostic.Info => Severity.Suggestion,
-                _ => null,
-            };
-        }
-
-        // As with the compiler, only a rule's own line switches on a rule that is off by default.
-        if (!finding.Rule.IsEnabledByDefault)
-        {
-            return _rules.Names(finding.Rule.Id) ? finding.Rule.Severity : null;
-        }
-
-        return Read(options, $"dotnet_analyzer_diagnostic.category-{finding.Rule.Category}.severity", finding.Rule.Severity, out var severity)
-            || Read(options, "dotnet_analyzer_diagnostic.severity", finding.Rule.Severity, out severity)
-                ? severity
-                : finding.Rule.Severity;
-    }
-
-    private static bool Read(AnalyzerConfigOptionsResult options, string key, Severity byDefault, out Severity? severity)
-    {
-        severity = null;
-        if (!options.AnalyzerOptions.TryGetValue(key, out var word))
-        {
-            return false;
-        }
-
-        severity = word.ToLowerInvariant() switch
-        {
-            "error" => Severity.Error,
-            "warning" => Severity.Warning,
-            "suggestion" => Severity.Suggestion,
-            "none" or "silent" or "refactoring" => null,
-            _ => byDefault,
-        };
-        return true;
+        return ConfiguredSeverity.Of(options, finding.Rule, _rules.Names(finding.Rule.Id));
     }
 }

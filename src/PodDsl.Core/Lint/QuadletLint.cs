@@ -5,6 +5,7 @@ using PodDsl.Core.Primitives;
 using PodDsl.Core.Readers;
 using PodDsl.Core.Rules;
 using PodDsl.Core.Rules.Images;
+using PodDsl.Core.Values;
 using PodDsl.Core.Writers;
 
 namespace PodDsl.Core.Lint;
@@ -43,27 +44,47 @@ public static class QuadletLint
     {
         var target = judged.Target;
         var units = new UnitSet(judged.Recall(reading.Parsed, steps)) { Unparsable = reading.Unparsable, Starters = reading.Starters, Targets = reading.Targets };
-        IReadOnlyList<Finding> tooNew = [.. steps.Over(units.Units).SelectMany(unit => VersionCheck.Check(unit, target))];
+        var findings = WithoutRefused(reading, judged.Of(units, steps).Concat(SetRules.Check(judged.Rules.OfSets, units.With(steps), target)));
+        return new LintResult(units, Sort(sources, [.. Unsuppressed(sources, reading.Files, Problems(sources, [], reading, target, steps).Concat(findings), steps)]).ToEquatableArray()) { Files = reading.Files };
+    }
+
+    /// <summary>What is wrong with files before a rule looks at them.</summary>
+    /// <param name="sources">The files.</param>
+    /// <param name="others">Units of no file that they may name.</param>
+    /// <param name="reading">How the newest Quadlet reads them.</param>
+    /// <param name="target">What they are for.</param>
+    /// <param name="steps">Each unit and each problem is a step.</param>
+    internal static IEnumerable<Finding> Problems(
+        IReadOnlyList<QuadletSource> sources, IEnumerable<UnitReference> others, QuadletReading reading, Target target, Steps steps)
+    {
+        IReadOnlyList<Finding> tooNew = [.. steps.Over(reading.Parsed).SelectMany(unit => VersionCheck.Check(unit, target))];
         IReadOnlyList<ReadProblem> twins = [.. reading.Problems.Where(problem => problem.IsOfTwin)];
-        var findings = reading.Problems
+        return reading.Problems
             .Where(problem => twins.Count <= FewTwins || !problem.IsOfTwin)
-            .Concat(VersionCheck.Problems(sources, reading, tooNew, target, steps))
+            .Concat(VersionCheck.Problems(sources, others, reading, tooNew, target, steps))
             .Where(problem => !problem.IsOfConversion && !problem.HasRule)
             .Select(Find)
             .Concat(twins.Count > FewTwins ? [Find(twins)] : Array.Empty<Finding>())
             .Concat(reading.CommentProblems.Select(problem => Find(ReaderRules.UnknownComment, problem)))
-            .Concat(WithoutRefused(reading, judged.Of(units, steps).Concat(SetRules.Check(judged.Rules.OfSets, units.With(steps), target))))
             .Concat(tooNew);
-        var files = new Lazy<HashSet<string>>(() => new(reading.Files, StringComparer.Ordinal));
-        var unsuppressed = FileSuppressions.Apply(sources, source => files.Value.Contains(source.Path), Distinct(steps.Over(findings)), steps);
-        return new LintResult(units, Sort(sources, [.. unsuppressed]).ToEquatableArray()) { Files = reading.Files };
+    }
+
+    /// <summary>The findings that no comment in the files suppresses, each once, and the problems of the comments.</summary>
+    /// <param name="sources">The files.</param>
+    /// <param name="read">The paths of those that are read.</param>
+    /// <param name="findings">What is found in them.</param>
+    /// <param name="steps">Each finding is a step.</param>
+    internal static IEnumerable<Finding> Unsuppressed(IReadOnlyList<QuadletSource> sources, IEnumerable<string> read, IEnumerable<Finding> findings, Steps steps)
+    {
+        var files = new Lazy<HashSet<string>>(() => new(read, StringComparer.Ordinal));
+        return FileSuppressions.Apply(sources, source => files.Value.Contains(source.Path), Distinct(steps.Over(findings)), steps);
     }
 
     /// <summary>Reads files as the newest Quadlet does.</summary>
-    internal static QuadletReading Read(IReadOnlyList<QuadletSource> sources, Steps steps) => QuadletReader.ReadByName(sources, null, steps);
+    internal static QuadletReading Read(IReadOnlyList<QuadletSource> sources, Steps steps) => QuadletReader.ReadByName(sources, null, [], steps);
 
     /// <summary>One mistake, one finding: a rule need not repeat a refusal of Quadlet.</summary>
-    private static IEnumerable<Finding> WithoutRefused(QuadletReading reading, IEnumerable<Finding> findings)
+    internal static IEnumerable<Finding> WithoutRefused(QuadletReading reading, IEnumerable<Finding> findings)
     {
         var refused = new HashSet<SourceSpan>(reading.Problems
             .Where(problem => problem.IsError && !problem.HasRule && problem.Source.Length > 0)

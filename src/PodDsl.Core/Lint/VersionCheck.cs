@@ -50,7 +50,7 @@ internal static class VersionCheck
     /// Problems with the Quadlet of this podman that the newest does not have, except keys that are too new, and their consequences.
     /// </summary>
     public static IEnumerable<ReadProblem> Problems(
-        IReadOnlyList<QuadletSource> sources, QuadletReading newest, IReadOnlyList<Finding> tooNew, Target target, Steps steps)
+        IReadOnlyList<QuadletSource> sources, IEnumerable<UnitReference> others, QuadletReading newest, IReadOnlyList<Finding> tooNew, Target target, Steps steps)
     {
         if (!target.Podman.Has(Behaviors.HasQuadlet) || target.Podman >= PodmanVersion.Newest)
         {
@@ -59,7 +59,7 @@ internal static class VersionCheck
 
         var known = new HashSet<(SourceSpan, bool)>(newest.Problems.Select(problem => (problem.Source, problem.IsError)));
         known.UnionWith(tooNew.Select(finding => (finding.Source, true)));
-        return QuadletReader.ReadByName(sources, target.Podman, steps).Problems
+        return QuadletReader.ReadByName(sources, target.Podman, others, steps).Problems
             .Where(problem => !problem.IsConsequence && !known.Contains((problem.Source, problem.IsError)));
     }
 

@@ -9,13 +9,16 @@ namespace PodDsl.Core.Readers;
 
 /// <summary>The units of the files, by the names of the files, for references between them.</summary>
 /// <param name="values">The values that were read last.</param>
+/// <param name="others">Units that no file makes, such as records, but that files may name. A file goes before one of the same name.</param>
 /// <param name="steps">Each file, where all are looked at, is a step.</param>
-internal sealed class KnownUnits(RecentValues values, Steps steps)
+internal sealed class KnownUnits(RecentValues values, IEnumerable<UnitReference> others, Steps steps)
 {
     private static readonly string[] NamingKeys =
         [Keys.ServiceName, Keys.ContainerName, Keys.PodName, Keys.NetworkName, Keys.VolumeName, Keys.ImageTag, Keys.Image, Keys.Artifact];
 
     private readonly Dictionary<string, (MergedFile File, UnitReference Reference)> _units = new(StringComparer.Ordinal);
+
+    private readonly Dictionary<string, UnitReference> _others = ByFileName(others);
 
     /// <summary>The files whose service has no valid name, so that nothing can refer to it.</summary>
     private readonly HashSet<string> _unnamed = new(StringComparer.Ordinal);
@@ -41,8 +44,8 @@ internal sealed class KnownUnits(RecentValues values, Steps steps)
         }
     }
 
-    /// <summary>The names of all files; each is a step.</summary>
-    public IEnumerable<string> FileNames => steps.Over(_units.Keys);
+    /// <summary>The names of all files, and those that other units would have; each is a step.</summary>
+    public IEnumerable<string> FileNames => steps.Over(_units.Keys.Concat(_others.Keys));
 
     /// <summary>True if there is such a file, even one without a valid syntax.</summary>
     private bool Contains(string fileName) => _units.ContainsKey(fileName);
@@ -53,7 +56,10 @@ internal sealed class KnownUnits(RecentValues values, Steps steps)
     /// <summary>True if the file is the one that counts for its name.</summary>
     public bool IsUnitOf(MergedFile file) => _units[file.FileName].File == file;
 
-    public UnitReference? Find(string fileName) => _units.TryGetValue(fileName, out var unit) ? unit.Reference : null;
+    public UnitReference? Find(string fileName) =>
+        _units.TryGetValue(fileName, out var unit) ? unit.Reference
+        : _others.TryGetValue(fileName, out var other) ? other
+        : null;
 
     /// <summary>The file of that name that counts.</summary>
     public MergedFile FileOf(string fileName) => _units[fileName].File;
@@ -130,7 +136,7 @@ internal sealed class KnownUnits(RecentValues values, Steps steps)
     /// </summary>
     public UnitReference? Require(string fileName, MergedFile user, UnitEntry entry)
     {
-        if (!_units.TryGetValue(fileName, out var unit))
+        if (Find(fileName) is not { } unit)
         {
             user.Refuse(entry, $"There is no unit {fileName} among the files.", WayTo(fileName, user));
             return null;
@@ -140,16 +146,16 @@ internal sealed class KnownUnits(RecentValues values, Steps steps)
         if (IsUnnamed(fileName))
         {
             RefuseUnnamed(fileName, user, entry);
-            return unit.Reference;
+            return unit;
         }
 
-        if (unit.Reference.Kind != UnitKind.Container || unit.Reference.ResourceName.IndexOf('%') < 0)
+        if (unit.Kind != UnitKind.Container || (unit.ResourceName.IndexOf('%') < 0 && unit.ResourceName.IndexOf(Text.SpecifierMark) < 0))
         {
-            return unit.Reference;
+            return unit;
         }
 
         user.Refuse(entry, $"The name of the container of {fileName} is known only once systemd runs it.", "Set ContainerName= there without a specifier.");
-        return unit.Reference;
+        return unit;
     }
 
     private string WayTo(string fileName, MergedFile user)
@@ -174,7 +180,7 @@ internal sealed class KnownUnits(RecentValues values, Steps steps)
             .Replace(Text.Specifier('I').Marked, "")
             .Replace(Text.Specifier('N').Marked, service)
             .Replace(Text.Specifier('p').Marked, at < 0 ? service : user.Name.Substring(0, at));
-        return Contains(filled) ? filled : null;
+        return Find(filled) is null ? null : filled;
     }
 
     /// <summary>The file of that kind with the most similar name.</summary>
@@ -188,6 +194,17 @@ internal sealed class KnownUnits(RecentValues values, Steps steps)
                 .Select(name => name.Substring(0, name.Length - suffix.Length))) is { } nearest
             ? nearest + suffix
             : null;
+    }
+
+    private static Dictionary<string, UnitReference> ByFileName(IEnumerable<UnitReference> units)
+    {
+        var byName = new Dictionary<string, UnitReference>(StringComparer.Ordinal);
+        foreach (var unit in units)
+        {
+            byName[unit.FileName] = unit;
+        }
+
+        return byName;
     }
 
     /// <summary>True if units that use it pass the name as a word of its own, so that systemd expands a variable in it.</summary>

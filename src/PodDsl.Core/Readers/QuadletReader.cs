@@ -2,6 +2,7 @@ using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
+using PodDsl.Core.Values;
 using PodDsl.Core.View;
 
 namespace PodDsl.Core.Readers;
@@ -39,23 +40,27 @@ public static class QuadletReader
     /// <param name="podman">The podman whose Quadlet reads them, from 4.4 on. Default: the newest.</param>
     /// <param name="steps">Each file is a step, when the reader parses it and when it reads it.</param>
     public static QuadletReading Read(IEnumerable<QuadletSource> sources, PodmanVersion? podman = null, Steps steps = default) =>
-        Read(sources, podman, isByName: false, steps);
+        Read(sources, podman, [], isByName: false, steps);
 
     /// <summary>
     /// The same with the units in the order of their names: the order of the files then only decides which of several units or drop-ins
     /// with one name counts.
     /// </summary>
-    internal static QuadletReading ReadByName(IEnumerable<QuadletSource> sources, PodmanVersion? podman, Steps steps) =>
-        Read(sources, podman, isByName: true, steps);
+    /// <param name="sources">The files.</param>
+    /// <param name="podman">The podman whose Quadlet reads them.</param>
+    /// <param name="others">Units of no file that the files may name.</param>
+    /// <param name="steps">Each file is a step.</param>
+    internal static QuadletReading ReadByName(IEnumerable<QuadletSource> sources, PodmanVersion? podman, IEnumerable<UnitReference> others, Steps steps) =>
+        Read(sources, podman, others, isByName: true, steps);
 
-    private static QuadletReading Read(IEnumerable<QuadletSource> sources, PodmanVersion? podman, bool isByName, Steps steps)
+    private static QuadletReading Read(IEnumerable<QuadletSource> sources, PodmanVersion? podman, IEnumerable<UnitReference> others, bool isByName, Steps steps)
     {
         var version = podman ?? PodmanVersion.Newest;
         var all = steps.Over(sources).ToList();
         var dropIns = new DropIns(all);
         var files = new List<MergedFile>();
         var named = new List<MergedFile>();
-        var known = new KnownUnits(new RecentValues(all.Count), steps);
+        var known = new KnownUnits(new RecentValues(all.Count), others, steps);
         foreach (var source in steps.Over(isByName ? all.OrderBy(source => source.FileName, StringComparer.Ordinal) : all.AsEnumerable()))
         {
             if (source.IsInDropInFolder || KindOf(source.Path) is not { } kind)

@@ -1,6 +1,7 @@
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
+using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Rules;
 
@@ -31,13 +32,17 @@ public static class DuplicateUnitRule
 
         foreach (var same in byService.Values.Where(same => same.Count > 1))
         {
-            foreach (var unit in units.Steps.Over(same))
+            // A record and a file are one mistake, which is the record's.
+            var record = same.Find(unit => unit.Language == Language.CSharp);
+            var files = record is null ? [] : same.FindAll(unit => unit.Language == Language.UnitFile);
+            foreach (var unit in units.Steps.Over(same.Except(files)))
             {
                 var other = same.First(candidate => !ReferenceEquals(candidate, unit));
                 var what = unit.FileName == other.FileName ? unit.FileName : unit.ServiceName + ".service";
                 yield return new Finding(Descriptor, unit, unit.NameSource, new([new UnitPart(unit), new UnitPart(other), what, WayOut(unit)]))
                 {
-                    AdditionalSources = new([other.NameSource]),
+                    Others = ReferenceEquals(unit, record) ? files.Select(file => new FindingPlace(file, file.NameSource)).ToEquatableArray() : [],
+                    AdditionalSources = files.Contains(other) ? [] : [other.NameSource],
                 };
             }
         }

@@ -56,7 +56,7 @@ internal sealed class FileCollection
     /// <param name="areDeclared">Whether two are declared to be alternatives.</param>
     public static FileCollection? Find(UnitSet set, Func<Unit, Unit, bool> areDeclared)
     {
-        if (set.Units.IsEmpty || set.Units[0].Language != Language.UnitFile)
+        if (set.Units.IsEmpty || set.Units.Any(static unit => unit.Language != Language.UnitFile))
         {
             return null;
         }

@@ -1,0 +1,232 @@
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+using PodDsl.Files;
+
+namespace PodDsl.BuildTasks;
+
+/// <summary>
+/// Copies the hand-written unit files of a project, byte for byte, to the units of its records, or with <see cref="Check"/> reports
+/// differences. It copies all files, or touches none.
+/// </summary>
+public sealed class CopyPodDslUnits : Task
+{
+    /// <summary>What the items <c>PodDslUnit</c> name.</summary>
+    public ITaskItem[] UnitFiles { get; set; } = [];
+
+    /// <summary>The formats of the project, with commas between them.</summary>
+    public string Formats { get; set; } = HandWrittenUnit.Quadlet;
+
+    /// <summary>The compiled assembly of the project, in <c>obj</c>, with the units of its records.</summary>
+    [Required]
+    public string AssemblyFile { get; set; } = "";
+
+    /// <summary>The folder with one folder for each format.</summary>
+    [Required]
+    public string OutputDirectory { get; set; } = "";
+
+    /// <summary>The name in front of the summary line.</summary>
+    public string ProjectName { get; set; } = "PodDsl";
+
+    /// <summary>True to copy nothing, and fail if the folder differs from the files.</summary>
+    public bool Check { get; set; }
+
+    /// <inheritdoc/>
+    public override bool Execute()
+    {
+        try
+        {
+            var outputDirectory = Path.GetFullPath(OutputDirectory);
+            var copies = Copies(outputDirectory);
+            if (!Log.HasLoggedErrors)
+            {
+                Bring(outputDirectory, copies);
+            }
+        }
+        catch (BadImageFormatException exception)
+        {
+            Log.Report(
+                BuildErrors.UnreadableAssembly, AssemblyFile, $"The units cannot be read from '{AssemblyFile}': {exception.Message} Rebuild the project.");
+        }
+        catch (InvalidDataException exception)
+        {
+            Log.Report(
+                BuildErrors.UnreadableAssembly, OutputDirectory,
+                $"A list of copies is damaged, and nothing was copied or removed: {exception.Message} Delete it; copies that the project no longer makes must then be deleted by hand.");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Log.Report(
+                BuildErrors.FileAccess, OutputDirectory,
+                $"The copies in '{OutputDirectory}' cannot be brought up to date: {exception.Message} Make the file accessible, or set PodDslOutputDir to another folder.");
+        }
+
+        return !Log.HasLoggedErrors;
+    }
+
+    private List<UnitCopy> Copies(string outputDirectory)
+    {
+        var copies = new List<UnitCopy>();
+        if (UnitFiles.Length == 0)
+        {
+            return copies;
+        }
+
+        var emitted = EmittedUnitReader.Read(AssemblyFile);
+        var taken = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var unit in emitted)
+        {
+            taken[unit.RelativePath] = "a record";
+        }
+
+        var places = UnitPlaces.Of(emitted, Formats);
+        foreach (var file in UnitFiles.Select(static item => new HandWrittenUnit(item)))
+        {
+            if (file.FindProblem() is not null)
+            {
+                // The check before the compiler has reported it.
+                continue;
+            }
+
+            if (places.FindProblem(file) is { } problem)
+            {
+                Log.Report(BuildErrors.UnknownPlace, file.FullPath, $"The unit file '{file.FullPath}' {problem}");
+                continue;
+            }
+
+            var content = RegularFile.ReadAllBytes(file.FullPath);
+            var isPrivate = FileStatus.Of(file.FullPath).IsForOwnerAndGroup;
+            foreach (var place in places.Of(file))
+            {
+                var path = place + file.FormatFolder + "/" + file.FileName;
+                if (UnitPath.FindProblemOfCopy(file.FileName) is { } refused)
+                {
+                    Log.Report(BuildErrors.RefusedPath, file.FullPath, $"The unit file '{path}' is refused: {refused}. Rename it, or give the item another Link.");
+                }
+                else if (taken.TryGetValue(path, out var other))
+                {
+                    Log.Report(
+                        BuildErrors.SameFileTwice, file.FullPath,
+                        $"'{path}' is made of '{file.FullPath}' and of {other}. Rename one of them, or take the file out of PodDslUnit.");
+                }
+                else
+                {
+                    taken[path] = $"'{file.FullPath}'";
+                    copies.Add(new UnitCopy(file.FullPath, Path.GetFullPath(Path.Combine(outputDirectory, place + file.FormatFolder)), file.FileName, content, isPrivate));
+                }
+            }
+        }
+
+        return copies;
+    }
+
+    private void Bring(string outputDirectory, List<UnitCopy> copies)
+    {
+        var byFolder = copies.ToLookup(static copy => copy.Folder, StringComparer.Ordinal);
+        var lists = byFolder.Select(static group => group.Key)
+            .Union(FormatFolders.In(outputDirectory).Select(Path.GetFullPath), StringComparer.Ordinal)
+            .ToDictionary(static folder => folder, CopyList.Load, StringComparer.Ordinal);
+        var states = copies.ConvertAll(copy => UnitCopies.Compare(copy, lists[copy.Folder]));
+        var stale = lists.Values.ToDictionary(
+            static list => list, list => UnitCopies.Stale(list, new HashSet<string>(byFolder[list.Folder].Select(static copy => copy.Name), StringComparer.Ordinal)).ToList());
+        var after = lists.ToDictionary(
+            static list => list.Value,
+            list => new CopyList(list.Key, byFolder[list.Key].Select(static copy => new KeyValuePair<string, string>(copy.Name, CopyList.HashOf(copy.Content)))));
+        ReportForeign(outputDirectory, copies, states);
+        if (Check)
+        {
+            Compare(copies, states, after, stale);
+        }
+        else if (!Log.HasLoggedErrors)
+        {
+            Write(outputDirectory, copies, states, after, stale);
+        }
+    }
+
+    private void ReportForeign(string outputDirectory, List<UnitCopy> copies, List<UnitState> states)
+    {
+        for (var index = 0; index < copies.Count; index++)
+        {
+            if (states[index] == UnitState.Foreign && !Check)
+            {
+                Log.Report(
+                    BuildErrors.ForeignFile, copies[index].Path,
+                    $"'{copies[index].Path}' would be overwritten by '{copies[index].Source}', but it is not as a build left it. Move what is worth keeping into '{copies[index].Source}' and delete it, or set PodDslOutputDir to another folder.");
+            }
+        }
+
+        foreach (var folder in copies.Select(static copy => Path.GetDirectoryName(copy.Path)!).Distinct(StringComparer.Ordinal))
+        {
+            if (!RealPath.IsWithin(folder, outputDirectory))
+            {
+                Log.Report(
+                    BuildErrors.FileAccess, folder,
+                    $"'{folder}' leads out of '{outputDirectory}' by a link. Remove the link, or set PodDslOutputDir to the folder that is meant; that one may be a link.");
+            }
+        }
+    }
+
+    private void Compare(List<UnitCopy> copies, List<UnitState> states, Dictionary<CopyList, CopyList> after, Dictionary<CopyList, List<string>> stale)
+    {
+        for (var index = 0; index < copies.Count; index++)
+        {
+            var (path, source) = (copies[index].Path, copies[index].Source);
+            if (states[index] == UnitState.Missing)
+            {
+                Log.Report(BuildErrors.UnitIsMissing, path, $"The unit '{path}' is missing, a copy of '{source}'. Build without PodDslCheck to write it.");
+            }
+            else if (states[index] != UnitState.Same)
+            {
+                Log.Report(BuildErrors.UnitDiffers, path, $"The unit '{path}' differs from '{source}', of which it is a copy. Build without PodDslCheck to write it.");
+            }
+        }
+
+        foreach (var path in stale.SelectMany(static list => list.Value.Select(name => Path.Combine(list.Key.Folder, name))))
+        {
+            Log.Report(BuildErrors.UnitIsStale, path, $"The unit '{path}' is stale: a build copied it, but it is no PodDslUnit any more. Delete it, or build without PodDslCheck.");
+        }
+
+        foreach (var (before, list) in after.Select(static pair => (pair.Key, pair.Value)))
+        {
+            if (!Log.HasLoggedErrors && before.Text != list.Text && list.Names.Any())
+            {
+                Log.Report(BuildErrors.UnitDiffers, list.ListFile, $"The list of copies '{list.ListFile}' is not that of this build. Build without PodDslCheck to write it.");
+            }
+        }
+    }
+
+    private void Write(
+        string outputDirectory, List<UnitCopy> copies, List<UnitState> states, Dictionary<CopyList, CopyList> after, Dictionary<CopyList, List<string>> stale)
+    {
+        var changed = copies.Where((_, index) => states[index] != UnitState.Same).ToList();
+        var lists = after.Where(static pair => pair.Value.Names.Any() && (pair.Key.Text != pair.Value.Text || FileStatus.Of(pair.Value.ListFile).Kind == PathKind.Missing)).ToList();
+        foreach (var folder in after.Keys.Select(static list => list.Folder).Where(Directory.Exists))
+        {
+            StagingFolder.RemoveAbandoned(folder);
+        }
+
+        // The lists come first, so that a killed build leaves no file that nobody knows of: both of a file and of its old text.
+        AtomicFiles.Write(lists.Select(static pair => new NewFile(pair.Value.ListFile, pair.Value.Text))
+            .Concat(changed.Select(static copy => new NewFile(copy.Path, "", copy.IsPrivate) { Bytes = copy.Content })));
+        foreach (var copy in changed)
+        {
+            Log.LogMessage(MessageImportance.Normal, $"  copied {copy.Source} to {copy.Path}");
+        }
+
+        var removed = 0;
+        foreach (var pair in stale)
+        {
+            removed += UnitCopies.Remove(pair.Key, pair.Value, outputDirectory);
+            if (!after[pair.Key].Names.Any() && FileStatus.Of(pair.Key.ListFile).Kind == PathKind.File)
+            {
+                UnitOnDisk.Delete(pair.Key.ListFile, outputDirectory);
+            }
+        }
+
+        if (changed.Count + removed > 0)
+        {
+            Log.LogMessage(
+                MessageImportance.High,
+                $"{ProjectName} -> {outputDirectory} ({copies.Count} hand-written: {changed.Count} copied, {copies.Count - changed.Count} unchanged, {removed} removed)");
+        }
+    }
+}
