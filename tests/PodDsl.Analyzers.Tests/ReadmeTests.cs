@@ -44,6 +44,19 @@ public sealed partial class ReadmeTests
             string.Join('\n', found));
     }
 
+    public static TheoryData<string> Pages => [.. PageCode.Pages];
+
+    /// <summary>An editor underlines nothing in the code of the manual. What a page names without showing it is not there.</summary>
+    [Theory, MemberData(nameof(Pages))]
+    public async Task Nothing_is_underlined_in_the_code_of_a_page(string page)
+    {
+        foreach (var program in PageCode.Programs(page))
+        {
+            var found = (await RunAsync(program)).Where(line => !line.StartsWith("error POD9022: ", StringComparison.Ordinal));
+            Assert.True(!found.Any(), $"{program}\n{string.Join('\n', found)}");
+        }
+    }
+
     private static async Task<List<string>> RunAsync(string text) =>
     [
         .. (await Analysis.RunAsync(Analysis.Compile(("/Units.cs", text))))
