@@ -18,6 +18,16 @@ public sealed class PageTests
         }
     }
 
+    [Fact]
+    public void Folders_of_hosts_are_those_that_the_page_draws()
+    {
+        var drawn = Readmes.Blocks("docs/hosts.md", "text").Single().Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Trim());
+
+        var run = GeneratorRun.Of(PageCode.Programs("docs/hosts.md").First());
+
+        Assert.Equal(drawn.Order(StringComparer.Ordinal), run.Units.Keys.Order(StringComparer.Ordinal));
+    }
+
     /// <summary>The five lines of the page are five services, each with a port and ids of its own.</summary>
     [Fact]
     public void Five_lines_make_five_instances()
