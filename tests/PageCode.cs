@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace PodDsl.TestSupport;
 
 /// <summary>The blocks of C# on the pages of the manual, as programs. A block may name what blocks before it declare.</summary>
-internal static class PageCode
+internal static partial class PageCode
 {
     /// <summary>The reference is made of the documentation of the attributes, whose examples other tests compile.</summary>
     public static IReadOnlyList<string> Pages { get; } =
@@ -21,6 +21,23 @@ internal static class PageCode
             foreach (var (name, declaration) in own)
             {
                 before[name] = declaration;
+            }
+        }
+    }
+
+    /// <summary>The units that a page shows below the record that makes them: blocks that begin with the name of the file.</summary>
+    public static IEnumerable<(string Program, string File, string Text)> Units(string page)
+    {
+        var programs = Programs(page).GetEnumerator();
+        foreach (var block in Readmes.Blocks(page))
+        {
+            if (block.Language == "csharp")
+            {
+                programs.MoveNext();
+            }
+            else if (block.Language == "ini" && programs.Current is { } program && FileName().Match(block.Text) is { Success: true } name)
+            {
+                yield return (program, name.Groups["name"].Value, block.Text[(name.Length + 1)..]);
             }
         }
     }
@@ -55,4 +72,7 @@ internal static class PageCode
     private static Dictionary<string, string> Declarations(string text) => CSharpSyntaxTree.ParseText(text).GetCompilationUnitRoot().Members
         .OfType<BaseTypeDeclarationSyntax>()
         .ToDictionary(declaration => declaration.Identifier.ValueText, declaration => declaration.ToFullString(), StringComparer.Ordinal);
+
+    [GeneratedRegex("^# (?<name>[a-z-]+\\.[a-z]+)$", RegexOptions.Multiline)]
+    private static partial Regex FileName();
 }

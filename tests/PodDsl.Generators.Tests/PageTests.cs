@@ -18,6 +18,23 @@ public sealed class PageTests
         }
     }
 
+    /// <summary>The page leaves out the note on the unit's origin.</summary>
+    [Theory, MemberData(nameof(Pages))]
+    public void A_unit_below_a_record_is_its_unit(string page)
+    {
+        foreach (var (program, file, text) in PageCode.Units(page))
+        {
+            var emitted = GeneratorRun.Of(program).Units.Single(unit => unit.Key.EndsWith("quadlet/" + file, StringComparison.Ordinal)).Value;
+            Assert.Equal(text, emitted[(emitted.IndexOf("\n\n", StringComparison.Ordinal) + 2)..]);
+        }
+    }
+
+    [Theory]
+    [InlineData("docs/networks.md")]
+    [InlineData("docs/text.md")]
+    [InlineData("docs/versions.md")]
+    public void A_page_shows_a_unit(string page) => Assert.NotEmpty(PageCode.Units(page));
+
     [Fact]
     public void Folders_of_hosts_are_those_that_the_page_draws()
     {
