@@ -14,14 +14,25 @@ public sealed partial class ReadmeTests
         public partial record MariaDb : Container;
         """;
 
+    /// <summary>What people did beside the record of the first screen, in the order in which the README shows the warnings.</summary>
+    private static readonly string[] Mistakes =
+    [
+        Database,
+        "[Image(\"docker.io/library/nginx:1.29\"), Publish(80, HostPort = 8888)] public partial record Wiki : Container;",
+        "[Image(\"docker.io/library/mariadb:11\"), Network<Backend>, HealthCmd(\"healthcheck.sh --connect\")] public partial record MariaDb : Container;",
+    ];
+
     [Fact]
-    public async Task The_warning_that_is_shown_is_the_warning()
+    public async Task The_warnings_that_are_shown_are_the_warnings()
     {
-        var shown = Blanks().Replace(Readmes.Blocks(Readmes.OfRepository, "")[0].Text.Trim(), " ");
+        var shown = Readmes.Blocks(Readmes.OfRepository, "text")[0].Text.TrimEnd().Split("\n\n").Select(text => Blanks().Replace(text.Trim(), " ")).ToList();
 
-        var found = await RunAsync(Readmes.Complete(Readmes.Blocks(Readmes.OfRepository, "csharp")[0].Text + Database));
-
-        Assert.Contains(shown, found);
+        Assert.Equal(Mistakes.Length, shown.Count);
+        foreach (var (mistake, warning) in Mistakes.Zip(shown))
+        {
+            var found = await RunAsync(Readmes.Complete(Readmes.Blocks(Readmes.OfRepository, "csharp")[0].Text + mistake));
+            Assert.True(found.SequenceEqual([warning]), string.Join('\n', found));
+        }
     }
 
     /// <summary>The first screen: map two containers onto the same ids, forget 65534, publish port 70000 or leave out partial.</summary>
@@ -42,6 +53,19 @@ public sealed partial class ReadmeTests
         Assert.True(
             id.Length == 0 ? !found.Exists(line => line.Contains("'nextcloud'", StringComparison.Ordinal)) : found.Exists(line => line.Contains(id, StringComparison.Ordinal)),
             string.Join('\n', found));
+    }
+
+    public static TheoryData<string> Pages => [.. PageCode.Pages];
+
+    /// <summary>An editor underlines nothing in the code of the manual. What a page names without showing it is not there.</summary>
+    [Theory, MemberData(nameof(Pages))]
+    public async Task Nothing_is_underlined_in_the_code_of_a_page(string page)
+    {
+        foreach (var program in PageCode.Programs(page))
+        {
+            var found = (await RunAsync(program)).Where(line => !line.StartsWith("error POD9022: ", StringComparison.Ordinal));
+            Assert.True(!found.Any(), $"{program}\n{string.Join('\n', found)}");
+        }
     }
 
     private static async Task<List<string>> RunAsync(string text) =>

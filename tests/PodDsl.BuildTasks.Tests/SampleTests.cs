@@ -42,4 +42,20 @@ public sealed class SampleTests(PackedFeed feed)
         Assert.Equal(expected, project.FilesIn("units"));
         Assert.All(expected, file => Assert.Equal(File.ReadAllBytes(Path.Combine(references, file)), File.ReadAllBytes(project.PathOf("units/" + file))));
     }
+
+    [Fact]
+    public void The_single_file_makes_its_units_beside_it_without_a_warning()
+    {
+        var project = TestProject.CreateEmpty(feed);
+        var file = File.ReadAllText(Path.Combine(Repository.Root, "samples/SingleFile/homelab.cs"));
+        // The sample names the version of this repository.
+        Assert.StartsWith($"#:package PodDsl@{feed.Version.Split('-')[0]}\n", file, StringComparison.Ordinal);
+        project.Write("homelab.cs", $"#:package PodDsl@{feed.Version}\n" + file[(file.IndexOf('\n', StringComparison.Ordinal) + 1)..]);
+
+        project.Run("build", "homelab.cs", "--nologo", "-warnaserror").ShouldSucceed();
+
+        Assert.Equal(
+            ["units/quadlet/caddy-data.volume", "units/quadlet/caddy.container", "units/quadlet/nextcloud.container", "units/quadlet/web.network"],
+            project.FilesIn(".").Where(path => path.StartsWith("units/", StringComparison.Ordinal)));
+    }
 }

@@ -1,5 +1,3 @@
-using System.Reflection;
-using System.Reflection.Emit;
 using System.Text.Json.Nodes;
 
 namespace PodDsl.Cli.Tests;
@@ -181,19 +179,6 @@ public sealed class IdsTests : Tool
             JsonNode.Parse((await RunAsync("ids", "units", "--scope", "system", "--format", "json")).Output)!["owned"]![0]!.ToJsonString());
     }
 
-    [Fact]
-    public async Task The_page_about_ids_shows_what_the_tool_prints()
-    {
-        Write("units/maria-db.container", Container("UIDMap=0:105000:4999\nUIDMap=65534:109999:1\nGIDMap=0:105000:4999\nGIDMap=65534:109999:1\n"));
-        Write("units/nextcloud.container", Container("UIDMap=0:110000:4999\nUIDMap=65534:114999:1\nGIDMap=0:110000:4999\nGIDMap=65534:114999:1\n"));
-        var page = await File.ReadAllTextAsync(Path.Combine(BuildFacts.RepositoryRoot, "docs/ids.md"), TestContext.Current.CancellationToken);
-        foreach (var arguments in new string[][] { [], ["--host-id", "110033"], ["--container-id", "33"] })
-        {
-            var result = await RunAsync(["ids", "units", "--scope", "system", .. arguments]);
-            Assert.Contains(result.Output, page, StringComparison.Ordinal);
-        }
-    }
-
     [Theory]
     [InlineData("-1")]
     [InlineData("4294967295")]
@@ -278,59 +263,8 @@ public sealed class IdsTests : Tool
 
     private void WriteAssembly(string name, string format, string text) => WriteAssembly(name, format, [(text, null, null)]);
 
-    /// <summary>Writes an assembly with a record that carries units, as a build with the package makes it.</summary>
-    /// <param name="name">Its path.</param>
-    /// <param name="format">The format of the units.</param>
-    /// <param name="units">The units.</param>
-    /// <param name="facts">The file that the host Attic names itself, or by a base record of another name.</param>
-    private void WriteAssembly(string name, string format, (string Text, string? Host, string? User)[] units, (string Record, string Path)? facts = null)
-    {
-        var assembly = new PersistedAssemblyBuilder(new AssemblyName("home"), typeof(object).Assembly);
-        var module = assembly.DefineDynamicModule("home");
-        var attribute = module.DefineType("PodDsl.EmittedUnitAttribute", TypeAttributes.Public | TypeAttributes.Sealed, typeof(Attribute));
-        var constructor = attribute.DefineConstructor(MethodAttributes.Public, CallingConventions.Standard, [typeof(string), typeof(string), typeof(string)]);
-        constructor.GetILGenerator().Emit(OpCodes.Ret);
-        var record = module.DefineType("Web", TypeAttributes.Public);
-        PropertyBuilder[] properties = [Property("Host"), Property("User")];
-        foreach (var (text, host, user) in units)
-        {
-            var set = properties.Zip([host, user]).Where(property => property.Second is not null).ToList();
-            record.SetCustomAttribute(new CustomAttributeBuilder(
-                constructor,
-                [format, format == "quadlet" ? "web.container" : "web.service", text],
-                [.. set.Select(property => property.First)],
-                [.. set.Select(property => property.Second)]));
-        }
-
-        if (facts is var (owner, path))
-        {
-            var named = module.DefineType("PodDsl.FactsAttribute", TypeAttributes.Public | TypeAttributes.Sealed, typeof(Attribute));
-            var ofPath = named.DefineConstructor(MethodAttributes.Public, CallingConventions.Standard, [typeof(string)]);
-            ofPath.GetILGenerator().Emit(OpCodes.Ret);
-            var marked = module.DefineType(owner, owner == "Attic" ? TypeAttributes.Public : TypeAttributes.Public | TypeAttributes.Abstract);
-            marked.SetCustomAttribute(new CustomAttributeBuilder(ofPath, [path]));
-            _ = named.CreateType();
-            var created = marked.CreateType();
-            if (owner != "Attic")
-            {
-                _ = module.DefineType("Attic", TypeAttributes.Public, created).CreateType();
-            }
-        }
-
-        _ = attribute.CreateType();
-        _ = record.CreateType();
-        Write(name, "");
-        assembly.Save(PathOf(name));
-
-        PropertyBuilder Property(string property)
-        {
-            var setter = attribute.DefineMethod("set_" + property, MethodAttributes.Public | MethodAttributes.SpecialName, typeof(void), [typeof(string)]);
-            setter.GetILGenerator().Emit(OpCodes.Ret);
-            var built = attribute.DefineProperty(property, PropertyAttributes.None, typeof(string), null);
-            built.SetSetMethod(setter);
-            return built;
-        }
-    }
+    private void WriteAssembly(string name, string format, (string Text, string? Host, string? User)[] units, (string Record, string Path)? facts = null) =>
+        UnitAssembly.Save(PathOf(name), format, units, facts);
 
     [Fact]
     public async Task An_assembly_without_units_is_no_empty_answer()

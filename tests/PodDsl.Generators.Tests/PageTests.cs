@@ -1,31 +1,48 @@
 using System.Text.RegularExpressions;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace PodDsl.Generators.Tests;
 
 /// <summary>The code on pages compiles and makes units. A block may name what blocks before it declare.</summary>
 public sealed class PageTests
 {
-    [Theory]
-    [InlineData("docs/hosts.md")]
-    [InlineData("docs/systemd.md")]
+    public static TheoryData<string> Pages => [.. PageCode.Pages];
+
+    [Theory, MemberData(nameof(Pages))]
     public void Every_block_of_code_compiles_and_makes_units(string page)
     {
-        var blocks = Readmes.Blocks(page, "csharp");
-        Assert.NotEmpty(blocks);
-        var before = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var text in blocks.Select(block => WithRecords(block.Text)))
+        foreach (var program in PageCode.Programs(page))
         {
-            var own = Declarations(text);
-            var run = GeneratorRun.Of(Complete(text, own.Keys, before), GeneratorRun.BothFormats);
+            var run = GeneratorRun.Of(program, GeneratorRun.BothFormats);
             Assert.Empty(run.Problems(TestContext.Current.CancellationToken));
-            Assert.True(run.Units.Count > 0, text);
-            foreach (var (name, declaration) in own)
-            {
-                before[name] = declaration;
-            }
+            Assert.True(run.Units.Count > 0 || PageCode.HasHostsOnly(program), program);
         }
+    }
+
+    /// <summary>The page leaves out the note on the unit's origin.</summary>
+    [Theory, MemberData(nameof(Pages))]
+    public void A_unit_below_a_record_is_its_unit(string page)
+    {
+        foreach (var (program, file, text) in PageCode.Units(page))
+        {
+            var emitted = GeneratorRun.Of(program).Units.Single(unit => unit.Key.EndsWith("quadlet/" + file, StringComparison.Ordinal)).Value;
+            Assert.Equal(text, emitted[(emitted.IndexOf("\n\n", StringComparison.Ordinal) + 2)..]);
+        }
+    }
+
+    [Theory]
+    [InlineData("docs/networks.md")]
+    [InlineData("docs/text.md")]
+    [InlineData("docs/versions.md")]
+    public void A_page_shows_a_unit(string page) => Assert.NotEmpty(PageCode.Units(page));
+
+    [Fact]
+    public void Folders_of_hosts_are_those_that_the_page_draws()
+    {
+        var drawn = Readmes.Blocks("docs/hosts.md", "text").Single().Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Trim());
+
+        var run = GeneratorRun.Of(PageCode.Programs("docs/hosts.md").First());
+
+        Assert.Equal(drawn.Order(StringComparer.Ordinal), run.Units.Keys.Order(StringComparer.Ordinal));
     }
 
     /// <summary>The five lines of the page are five services, each with a port and ids of its own.</summary>
@@ -42,32 +59,4 @@ public sealed class PageTests
             Assert.Equal(5, units.Select(unit => Regex.Match(unit.Value, $"^{key}=.*$", RegexOptions.Multiline).Value).Where(line => line.Length > 0).Distinct().Count());
         }
     }
-
-    /// <summary>Attributes alone, of which each paragraph is an example, are those of a container.</summary>
-    private static string WithRecords(string text) => text.Contains("record", StringComparison.Ordinal)
-        ? text
-        : string.Concat(text.Split("\n\n").Select((attributes, index) => FormattableString.Invariant($"{attributes}\n[Image(\"docker.io/library/nginx:1.29\")]\npublic partial record Example{index} : Container;\n")));
-
-    /// <summary>The block with the declarations that it names and does not have.</summary>
-    private static string Complete(string text, IEnumerable<string> own, Dictionary<string, string> before)
-    {
-        var parts = new List<string> { text };
-        var known = own.ToHashSet(StringComparer.Ordinal);
-        for (var index = 0; index < parts.Count; index++)
-        {
-            foreach (Match word in Regex.Matches(parts[index], @"\w+"))
-            {
-                if (before.TryGetValue(word.Value, out var declaration) && known.Add(word.Value))
-                {
-                    parts.Add(declaration);
-                }
-            }
-        }
-
-        return "using PodDsl;\n" + string.Join('\n', parts);
-    }
-
-    private static Dictionary<string, string> Declarations(string text) => CSharpSyntaxTree.ParseText(text).GetCompilationUnitRoot().Members
-        .OfType<BaseTypeDeclarationSyntax>()
-        .ToDictionary(declaration => declaration.Identifier.ValueText, declaration => declaration.ToFullString(), StringComparer.Ordinal);
 }

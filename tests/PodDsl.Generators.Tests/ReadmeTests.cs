@@ -22,7 +22,7 @@ public sealed class ReadmeTests
     {
         var blocks = Readmes.Blocks(path, "csharp");
         Assert.NotEmpty(blocks);
-        foreach (var block in blocks)
+        foreach (var block in blocks.Where(block => !Readmes.IsOfSample(path, block.Text)))
         {
             var run = GeneratorRun.Of(Readmes.Complete(block.Text), GeneratorRun.BothFormats);
             Assert.Empty(run.Problems(TestContext.Current.CancellationToken));

@@ -50,7 +50,7 @@ public sealed class SampleOracleTests : IDisposable
         var files = QuadletFiles(folder);
         Assert.NotEmpty(files);
 
-        var generated = await QuadletGenerator.RunAsync(suite, EmittedUnits.Path(folder), folder.Contains("/users/", StringComparison.Ordinal));
+        var generated = await QuadletGenerator.RunAsync(suite, EmittedUnits.Path(folder), IsOfUser(folder));
 
         Assert.Empty(generated.Complaints);
         Assert.Equal(files.Select(UnitNames.Unit).Order(StringComparer.Ordinal), generated.Units.Keys.Order(StringComparer.Ordinal));
@@ -62,6 +62,8 @@ public sealed class SampleOracleTests : IDisposable
         var verification = await SystemdAnalyze.VerifyAsync(suite, texts, generated.Units.Keys);
         Assert.True(verification.IsClean, verification.Result.ToString());
     }
+
+    private static bool IsOfUser(string folder) => folder.Contains("/users/", StringComparison.Ordinal) || folder.StartsWith("RootlessUser/", StringComparison.Ordinal);
 
     private static string[] QuadletFiles(string folder) => Directory.GetFiles(EmittedUnits.Path(folder));
 

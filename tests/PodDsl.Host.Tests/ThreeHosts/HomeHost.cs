@@ -1,4 +1,3 @@
-using System.Formats.Tar;
 using System.Text.RegularExpressions;
 using PodDsl.Host.Tests.Harness;
 
@@ -35,24 +34,13 @@ internal sealed partial record HomeHost(string Name, Suite Suite, string? User)
     /// <summary>Does once what the README says, with images that are there in place of those of a registry.</summary>
     public async Task InstallAsync(RealHost host)
     {
-        using var archive = new MemoryStream();
-        await TarFile.CreateFromDirectoryAsync(Units, archive, includeBaseDirectory: true);
-        _ = (await host.RunWithInputAsync(
-            Convert.ToBase64String(archive.ToArray()), "/bin/sh", "-euc", "mkdir /root/units; base64 -d | tar x --no-same-owner -C /root/units")).Output;
+        await SampleReadme.CopyAsync(host, Units, "/root/units");
 
-        var commands = await CommandsAsync();
+        var commands = await SampleReadme.CommandsAsync(Sample, Name);
         var start = commands.FindIndex(command => command.StartsWith("cp ", StringComparison.Ordinal));
         await RunAsync(host, commands[..start]);
         await PrepareImagesAsync(host);
         await RunAsync(host, commands[start..]);
-    }
-
-    /// <summary>The commands of the README for this host, which are those of a table with a prompt.</summary>
-    private async Task<List<string>> CommandsAsync()
-    {
-        var readme = await File.ReadAllLinesAsync(Path.Combine(BuildFacts.RepositoryRoot, "samples", Sample, "README.md"));
-        var prompt = Name + "# ";
-        return [.. readme.Where(line => line.StartsWith(prompt, StringComparison.Ordinal)).Select(line => line[prompt.Length..])];
     }
 
     private static async Task RunAsync(RealHost host, List<string> commands)
