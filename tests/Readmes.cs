@@ -84,9 +84,7 @@ internal static partial class Readmes
     /// <summary>A block of C# as a whole file, with the parts that it leaves to the reader.</summary>
     public static string Complete(string block)
     {
-        var own = string.Join('
-', Code(block).Split('
-').Where(line => !line.StartsWith("#:", StringComparison.Ordinal) && line is not ("using PodDsl;" or "return PodDslApp.Run(args);")));
+        var own = string.Join('\n', Code(block).Split('\n').Where(line => !line.StartsWith("#:", StringComparison.Ordinal) && line is not ("using PodDsl;" or "return PodDslApp.Run(args);")));
         var missing = Others.Where(other =>
             Regex.IsMatch(own, $@"\b{other.Name}\b") && !Regex.IsMatch(own, $@"record {other.Name}\b")).Select(other => other.Text).ToList();
         if (missing.Exists(text => text.Contains("Network<Backend>", StringComparison.Ordinal)) && !own.Contains("record Backend", StringComparison.Ordinal))
