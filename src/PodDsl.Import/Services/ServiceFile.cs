@@ -185,6 +185,12 @@ internal sealed class ServiceFile
                 return true;
             }
 
+            if (PullScript.IsMatch(source.Text))
+            {
+                Drop(line);
+                return true;
+            }
+
             // The script stays as it is, with all that only a shell knows.
             _reading.ForgetNotes(notes);
             return false;
@@ -192,6 +198,9 @@ internal sealed class ServiceFile
 
         return OnCommand(call);
     }
+
+    /// <summary>A script that does nothing but pull an image, which <see cref="OnCommandOfScript"/> takes.</summary>
+    private static readonly Regex PullScript = new(@"^\s*(\S*/)?(podman|docker)\s+(image\s+)?pull\s+[^\s;&|]+\s*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 
     private bool OnCommandOfScript(Invocation call) => OnCommand(call) || (call.Verb is "pull" && TakePull(call, ignoresFailure: true));
 
@@ -592,7 +601,7 @@ internal sealed class ServiceFile
 
         var isSecondMain = line.Key == Keys.ExecStart && !IsOneshot;
         var option = Options.Common(Section.Service, isSecondMain ? Keys.ExecStartPost : line.Key);
-        main.Settings.Add(new Setting(option, line.Value, line.Entry.Source));
+        main.Settings.Add(new Setting(option, WithPath(line.Value), line.Entry.Source));
         if (call is { IsDocker: true } || (call is null && line.Words.Skip(1).Any(word => DockerInScript.IsMatch(word.Marked))))
         {
             _reading.Note(
@@ -604,6 +613,10 @@ internal sealed class ServiceFile
                 NoteKind.Changed, line.Key, "A service that runs has one main command, and that is podman's, so this one runs when the container has started.", "Check that it may.", line.Words[0].Source);
         }
     }
+
+    /// <summary>systemd looks for a program without a folder itself; a path says the same to all readers.</summary>
+    private static CommandValue WithPath(CommandValue command) =>
+        command.ArgumentZero is null && command.Words[0].Literal is { Length: > 0 } program && !program.Contains('/') ? command with { Words = command.Words.Prepend("/usr/bin/env").ToEquatableArray() } : command;
 
     /// <summary>podman hands systemd's socket for notifications to the container, unless it is told otherwise.</summary>
     private void SetNotify(UnitDraft main)
