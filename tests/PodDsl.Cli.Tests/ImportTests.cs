@@ -245,12 +245,13 @@ public sealed class ImportTests : Tool
     }
 
     [Fact]
-    public async Task Value_that_Quadlet_cannot_say_is_lost_alone()
+    public async Task Word_that_Quadlet_cannot_say_is_in_a_variable()
     {
         var (code, output, _) = await RunAsync("import", "--to", "quadlet", "-o", Output, "--", "podman", "run", "--rm", "-p", "1:1", "--name", "web", "quay.io/a/b:1", "x", "", "y");
 
         Assert.Equal(0, code);
-        Assert.Contains("lost: Exec: ", output, StringComparison.Ordinal);
-        Assert.Contains("PublishPort=1:1\n", Read("out/web.container"), StringComparison.Ordinal);
+        Assert.Contains("told: Exec: ", output, StringComparison.Ordinal);
+        Assert.Contains("Exec=x ${EMPTY_WORD} y\n", Read("out/web.container"), StringComparison.Ordinal);
+        Assert.Contains("Environment=EMPTY_WORD=\n", Read("out/web.container"), StringComparison.Ordinal);
     }
 }

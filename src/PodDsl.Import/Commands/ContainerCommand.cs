@@ -1,4 +1,3 @@
-using System.Globalization;
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
@@ -59,7 +58,7 @@ internal sealed class ContainerCommand
         ["--env-file"] = AtPath, ["--label-file"] = AtPath, ["--authfile"] = AtPath, ["--cert-dir"] = AtPath, ["--hosts-file"] = AtPath, ["--pidfile"] = AtPath,
         ["--user"] = static (container, flag) => container.SetUser(flag),
         ["--label"] = static (container, flag) => container.AddLabel(flag),
-        ["--security-opt"] = static (container, flag) => container.AddSecurity(flag),
+        ["--security-opt"] = static (container, flag) => SecurityOptions.Add(container._unit, flag, container._reading),
         ["--sdnotify"] = static (container, flag) => container.SetNotify(flag),
         ["--cgroups"] = static (container, flag) => container.SetCgroups(flag),
         ["--log-driver"] = static (container, flag) => container._logDriver = flag,
@@ -396,45 +395,6 @@ internal sealed class ContainerCommand
         }
     }
 
-    private void AddSecurity(GivenFlag flag)
-    {
-        var text = flag.Value.Marked;
-        var colon = text.IndexOf(':');
-        var equals = text.IndexOf('=');
-        if (colon > 0 && (equals < 0 || colon < equals))
-        {
-            // docker's old form.
-            text = text[..colon] + "=" + text[(colon + 1)..];
-        }
-
-        switch (text)
-        {
-            case "no-new-privileges" or "no-new-privileges=true":
-                _unit.Key(Keys.NoNewPrivileges, new BooleanValue(true), flag.Source);
-                return;
-            case "no-new-privileges=false":
-                _unit.Key(Keys.NoNewPrivileges, new BooleanValue(false), flag.Source);
-                return;
-            case "systempaths=unconfined":
-                _unit.Key(Keys.Unmask, new WordsValue(["ALL"]), flag.Source);
-                return;
-        }
-
-        var rows = PodmanFlags.RowsOf(UnitKind.Container, flag.Name);
-        if (text.StartsWith("seccomp=", StringComparison.Ordinal) && text != "seccomp=unconfined" && text != "seccomp=builtin")
-        {
-            _unit.Key(Keys.SeccompProfile, HostPaths.Resolve(text["seccomp=".Length..], _reading.Folder), flag.Source);
-        }
-        else if (PodmanFlags.RowOf(rows, text) is { } option && (option.ValueKind != ValueKind.Boolean || text == option.FlagPrefix))
-        {
-            _unit.Set(option, text[option.FlagPrefix.Length..], flag.Source);
-        }
-        else
-        {
-            _unit.Argument(new Text(flag.Name + "=") + text, flag.Source);
-        }
-    }
-
     /// <summary>A service has a way of its own to find its process; there nobody misses the file.</summary>
     private void LeaveFile(GivenFlag flag, Shown message, Shown remedy)
     {
@@ -600,7 +560,7 @@ internal sealed class ContainerCommand
         SetDomain();
         foreach (var pod in _podFlags)
         {
-            MakePod(pod);
+            _units.Add(NewPod.Of(_unit, pod));
         }
 
         if (_isService)
@@ -608,7 +568,11 @@ internal sealed class ContainerCommand
             return;
         }
 
-        SetRestart();
+        if (_restart is { } restart)
+        {
+            RestartFlag.Set(_unit, restart, _reading);
+        }
+
         if (!_isRemoved)
         {
             _reading.Note(
@@ -639,65 +603,5 @@ internal sealed class ContainerCommand
         var host = _unit.Settings[index];
         _unit.Settings[index] = host with { Value = new TextValue(host.Value.ToArgument() + "." + domain.Value.Text) };
         Change(domain, "podman has no domain apart from the host name, so the container has the full name as its host name.", "");
-    }
-
-    /// <summary>The container's policy becomes that of the service.</summary>
-    private void SetRestart()
-    {
-        if (_restart is not { } flag)
-        {
-            return;
-        }
-
-        var policy = flag.Value.Marked;
-        var colon = policy.IndexOf(':');
-        var count = colon < 0 ? null : policy[(colon + 1)..];
-        switch (colon < 0 ? policy : policy[..colon])
-        {
-            case "no" or "never" or "":
-                break;
-            case "always":
-                _unit.Directive(Section.Service, Keys.Restart, "always", flag.Source);
-                break;
-            case "unless-stopped":
-                _unit.Directive(Section.Service, Keys.Restart, "always", flag.Source);
-                Change(
-                    flag, "systemd starts the service at each boot, even if somebody has stopped it before.",
-                    "Keep it off for good with systemctl mask, or remove WantedBy= from [Install].");
-                break;
-            case "on-failure":
-                _unit.Directive(Section.Service, Keys.Restart, "on-failure", flag.Source);
-                if (long.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0)
-                {
-                    _unit.Directive(Section.Unit, Keys.StartLimitBurst, count, flag.Source);
-                    _unit.Directive(Section.Unit, Keys.StartLimitIntervalSec, "infinity", flag.Source);
-                    Change(flag, $"systemd gives up after {count} starts, also those by hand.", "Start it again with systemctl reset-failed.");
-                }
-
-                break;
-            default:
-                Lose(flag, $"'{policy}' is no policy for restarts, so systemd does not restart the service.", "Write Restart= in [Service].");
-                break;
-        }
-    }
-
-    /// <summary>The pod that the command makes gets the network of the container, as podman does it.</summary>
-    private void MakePod(GivenFlag flag)
-    {
-        var pod = new UnitDraft(UnitKind.Pod, flag.Source) { WantedName = flag.Value.Marked["new:".Length..] };
-        pod.Key(Keys.PodName, pod.WantedName, flag.Source);
-        for (var index = 0; index < _unit.Settings.Count; index++)
-        {
-            var setting = _unit.Settings[index];
-            if (setting.Option.Section == Section.Kind
-                && setting.Option.Name is Keys.PublishPort or Keys.Network or Keys.NetworkAlias or Keys.AddHost or Keys.DNS or Keys.DNSOption or Keys.DNSSearch or Keys.IP or Keys.IP6 or Keys.HostName)
-            {
-                pod.Settings.Add(setting with { Option = Options.Key(UnitKind.Pod, setting.Option.Name) });
-                _unit.Settings.RemoveAt(index--);
-            }
-        }
-
-        pod.Directive(Section.Install, Keys.WantedBy, "default.target", flag.Source);
-        _units.Add(pod);
     }
 }

@@ -178,6 +178,7 @@ internal static class ResourceCommand
     {
         if (flag.Name is "--help" or "--ignore")
         {
+            reading.LeaveToQuadlet(flag.Written, flag.Source);
             return;
         }
 
@@ -211,6 +212,11 @@ internal static class ResourceCommand
         }
 
         SetName(unit, key, rest[0]);
+        foreach (var word in rest.Skip(1))
+        {
+            reading.Note(NoteKind.Lost, word.ToString(), $"'{call.Verb}' takes one name, and refuses another word.", "Check the words before it.", word.Source);
+        }
+
         return unit;
     }
 

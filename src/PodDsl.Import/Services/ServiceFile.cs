@@ -185,6 +185,12 @@ internal sealed class ServiceFile
                 return true;
             }
 
+            if (PullScript.IsMatch(source.Text))
+            {
+                Drop(line);
+                return true;
+            }
+
             // The script stays as it is, with all that only a shell knows.
             _reading.ForgetNotes(notes);
             return false;
@@ -192,6 +198,9 @@ internal sealed class ServiceFile
 
         return OnCommand(call);
     }
+
+    /// <summary>A script that does nothing but pull an image, which <see cref="OnCommandOfScript"/> takes.</summary>
+    private static readonly Regex PullScript = new(@"^\s*(\S*/)?(podman|docker)\s+(image\s+)?pull\s+[^\s;&|]+\s*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 
     private bool OnCommandOfScript(Invocation call) => OnCommand(call) || (call.Verb is "pull" && TakePull(call, ignoresFailure: true));
 
@@ -317,7 +326,7 @@ internal sealed class ServiceFile
             {
                 if (call is not null)
                 {
-                    SetStopTimeout(main, call);
+                    ServiceStop.SetTimeout(main, call);
                 }
 
                 Drop(line);
@@ -325,7 +334,7 @@ internal sealed class ServiceFile
             }
         }
 
-        if (line.Key == Keys.ExecReload && call is not null && main.Kind == UnitKind.Container && TrySetReload(main, call))
+        if (line.Key == Keys.ExecReload && call is not null && main.Kind == UnitKind.Container && NamesOwn(call) && ServiceReload.TrySet(main, call))
         {
             return;
         }
@@ -337,63 +346,6 @@ internal sealed class ServiceFile
     private static readonly Regex CleanupScript = new(
         @"^\s*(/usr/bin/)?(podman|docker)\s+(container\s+)?(stop|rm|kill)\b[^;&|]*((&&|\|\||;)\s*(/usr/bin/)?(podman|docker|true|/bin/true)(\s+(container\s+)?(stop|rm|kill)\b[^;&|]*)?)*$",
         RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
-
-    /// <summary>How long the stop waits for the container; ten seconds are podman's default.</summary>
-    private static void SetStopTimeout(UnitDraft main, Invocation call)
-    {
-        if (main.Kind != UnitKind.Container || call.Verb != "stop" || main.Settings.Exists(setting => setting.Option.Name == Keys.StopTimeout))
-        {
-            return;
-        }
-
-        for (var index = 0; index < call.Arguments.Count; index++)
-        {
-            var word = call.Arguments[index];
-            var value = word.Marked is "-t" or "--time" or "--timeout" && index + 1 < call.Arguments.Count ? call.Arguments[index + 1].Marked
-                : word.Marked.StartsWith("--time", StringComparison.Ordinal) && word.Marked.Contains('=') ? word.Marked[(word.Marked.IndexOf('=') + 1)..]
-                : word.Marked.StartsWith("-t", StringComparison.Ordinal) && word.Marked.Length > 2 ? word.Marked[2..].TrimStart('=')
-                : null;
-            if (value is { Length: > 0 } && value != "10" && value.All(char.IsAsciiDigit))
-            {
-                main.Key(Keys.StopTimeout, value, word.Source);
-            }
-        }
-    }
-
-    private bool TrySetReload(UnitDraft main, Invocation call)
-    {
-        if (!NamesOwn(call))
-        {
-            return false;
-        }
-
-        if (call.Verb == "kill")
-        {
-            var flag = call.Arguments.Select((word, index) => (word.Marked, Next: index + 1 < call.Arguments.Count ? call.Arguments[index + 1].Marked : "")).FirstOrDefault(word => word.Marked.StartsWith("-s", StringComparison.Ordinal) || word.Marked.StartsWith("--signal", StringComparison.Ordinal));
-            var signal = flag.Marked is null ? null : flag.Marked.Contains('=') ? flag.Marked[(flag.Marked.IndexOf('=') + 1)..] : flag.Marked is "-s" or "--signal" ? flag.Next : flag.Marked[2..];
-            if (signal is not { Length: > 0 })
-            {
-                return false;
-            }
-
-            main.Key(Keys.ReloadSignal, signal, call.Program.Source);
-            return true;
-        }
-
-        if (call.Verb != "exec")
-        {
-            return false;
-        }
-
-        var start = call.Arguments.TakeWhile(word => word.Marked.StartsWith('-')).Count();
-        if (start + 1 >= call.Arguments.Count || call.Arguments.Take(start).Any(word => word.Marked is not ("-i" or "-t" or "-it" or "-ti" or "--interactive" or "--tty")))
-        {
-            return false;
-        }
-
-        main.Key(Keys.ReloadCmd, new WordsValue(call.Arguments.Skip(start + 1).Select(word => word.Text).ToEquatableArray()), call.Program.Source);
-        return true;
-    }
 
     /// <summary>A command that does nothing, which a oneshot needs where it has no other.</summary>
     private static bool IsNothing(ServiceLine line) => line.Words[0].Marked is "/bin/true" or "/usr/bin/true" or "true" or "/bin/sh" && line.Words.Count == 1;
@@ -592,7 +544,7 @@ internal sealed class ServiceFile
 
         var isSecondMain = line.Key == Keys.ExecStart && !IsOneshot;
         var option = Options.Common(Section.Service, isSecondMain ? Keys.ExecStartPost : line.Key);
-        main.Settings.Add(new Setting(option, line.Value, line.Entry.Source));
+        main.Settings.Add(new Setting(option, WithPath(line.Value), line.Entry.Source));
         if (call is { IsDocker: true } || (call is null && line.Words.Skip(1).Any(word => DockerInScript.IsMatch(word.Marked))))
         {
             _reading.Note(
@@ -604,6 +556,10 @@ internal sealed class ServiceFile
                 NoteKind.Changed, line.Key, "A service that runs has one main command, and that is podman's, so this one runs when the container has started.", "Check that it may.", line.Words[0].Source);
         }
     }
+
+    /// <summary>systemd looks for a program without a folder itself; a path says the same to all readers.</summary>
+    private static CommandValue WithPath(CommandValue command) =>
+        command.ArgumentZero is null && command.Words[0].Literal is { Length: > 0 } program && !program.Contains('/') ? command with { Words = command.Words.Prepend("/usr/bin/env").ToEquatableArray() } : command;
 
     /// <summary>podman hands systemd's socket for notifications to the container, unless it is told otherwise.</summary>
     private void SetNotify(UnitDraft main)

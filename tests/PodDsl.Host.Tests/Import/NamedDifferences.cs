@@ -46,7 +46,6 @@ internal static class NamedDifferences
         new(@". container Config\.Env\[\] = ""EXPANDED=(value)?-more""", "podman-compose reads an env file without the values of those before it", "forge"),
         new(@". container Config\.Env\[\] = ""NUMBER=0?8""", "docker-compose reads a number, and podman-compose a text", "forge"),
         new(@"- container NetworkSettings\.Networks\.mail-backbone\.Aliases\[\] = ""outgoing""", "the name of a link is one in the networks of both", "smtp", "services.imap.links"),
-        new(@". container (Args|Path|Config\.Cmd) = .*", "no Quadlet file can say an empty word", "blank", "Exec"),
         new(@". network (created|id|network_interface) = .*", "any two networks differ in it"),
         new(@". network containers\..*", "they are compared themselves"),
         new(@"- (network labels|volume Labels)\.(io\.podman|com\.docker)\.compose\.project = .*", "by these labels podman-compose finds them again"),

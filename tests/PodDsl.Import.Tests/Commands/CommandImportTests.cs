@@ -121,7 +121,7 @@ public sealed class CommandImportTests
     [InlineData("notes.txt", "docker run -d --name web nginx:1\ndocker ps\n", "web.container", "")]
     [InlineData("notes.txt", "The web server:\n$ docker run -d --name web nginx:1\n", "", "2:3 Refused notes.txt")]
     [InlineData("notes.txt", "The web server:\n\n    $ docker run -d --name web nginx:1\n", "web.container", "")]
-    [InlineData("notes.txt", "To start it, type docker run -d nginx:1\n", "", "1:20 Refused notes.txt")]
+    [InlineData("notes.txt", "To start it, type docker run -d nginx:1\n", "", "1:19 Refused notes.txt")]
     [InlineData("README.md", "Type `docker run -d nginx:1`.\n", "", "1:7 Refused README.md")]
     [InlineData("README.md", "```console\nroot@nas:~# docker run -d --name web nginx:1\nPS C:\\> docker run -d --name b nginx:1\n[root@host ~]# docker run -d --name c nginx:1\n```\n", "web.container b.container c.container", "")]
     public void Text_with_commands_is_read_or_refused(string path, string text, string units, string notes)

@@ -312,6 +312,8 @@ public sealed class ServiceImportTests
     [Theory]
     [InlineData("ExecStart=/usr/bin/docker logs -f web", "", "")]
     [InlineData("ExecStartPost=/bin/sh -c 'sleep 5; docker exec web x'", "ExecStartPost=/bin/sh -c \"sleep 5; docker exec web x\"", "Changed ExecStartPost")]
+    [InlineData("ExecStartPre=mkdir -p /srv/web", "ExecStartPre=/usr/bin/env mkdir -p /srv/web", "")]
+    [InlineData("ExecStartPre=-/bin/bash -c 'docker pull quay.io/a/b:1'", "", "")]
     [InlineData("ExecStart=/usr/bin/touch /run/web", "ExecStartPost=/usr/bin/touch /run/web", "Changed ExecStart")]
     public void Line_beside_the_command_is_kept_or_told(string line, string kept, string note)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -16,6 +17,9 @@ internal static partial class Changes
         ("SIGINT", "SIGTERM"), ("SIGQUIT", "SIGTERM"), ("SIGTERM", "SIGINT"), ("null", "journal"), ("journal", "null"), ("mixed", "control-group"), ("none", "host"), ("local", "other"),
         ("registry", "local"), ("tmpfs", "volume"), ("macvlan", "ipvlan"), ("container", "conmon"), ("split", "enabled"), ("main", "all"), ("exec", "oneshot"), ("abort", "replace"),
     ];
+
+    /// <summary>Characters of values without parts.</summary>
+    private static readonly SearchValues<char> Unsplit = SearchValues.Create(" ${}[]\"'\n");
 
     private static readonly ILookup<string, string> Others = Pairs.Concat(Pairs.Select(pair => (Value: pair.Other, Other: pair.Value))).ToLookup(pair => pair.Value, pair => pair.Other, StringComparer.Ordinal);
 
@@ -75,7 +79,7 @@ internal static partial class Changes
     public static IEnumerable<(int Start, int End)> PartsOf(string text, int start, int end)
     {
         var value = text[start..end];
-        if (value.Contains("://", StringComparison.Ordinal) || value.AsSpan().ContainsAny(" ${}[]\"'\n") || !value.AsSpan().ContainsAny(':', ','))
+        if (value.Contains("://", StringComparison.Ordinal) || value.AsSpan().ContainsAny(Unsplit) || !value.AsSpan().ContainsAny(':', ','))
         {
             yield break;
         }

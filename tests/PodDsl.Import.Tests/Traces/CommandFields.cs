@@ -1,4 +1,3 @@
-using PodDsl.Core.Primitives;
 using PodDsl.Import.Commands;
 
 namespace PodDsl.Import.Tests.Traces;

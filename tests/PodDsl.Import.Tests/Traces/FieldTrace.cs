@@ -105,7 +105,7 @@ internal static class FieldTrace
             };
         }
 
-        public required IReadOnlySet<string> Files { get; init; }
+        public required HashSet<string> Files { get; init; }
 
         /// <summary>True if a note says why a file makes no unit.</summary>
         public bool Refuses(string file) => !Files.Contains(file) && All.Any(note => note.Source.File == file && note.Kind != NoteKind.Changed);

@@ -1,5 +1,4 @@
 using PodDsl.Core.Parsing;
-using PodDsl.Core.Primitives;
 using PodDsl.Import.Commands;
 using PodDsl.Import.Services;
 

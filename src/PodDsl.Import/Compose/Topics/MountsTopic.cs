@@ -37,6 +37,14 @@ internal static class MountsTopic
             return;
         }
 
+        if ((source?.Text is [_, ':', ..] ? source : target.Text is [_, ':', ..] ? target : null) is { } ofWindows)
+        {
+            mount.Note(
+                NoteKind.Lost, "target", $"'{ofWindows.Text}' is a path of Windows for docker-compose, which no container of Linux has, so no unit mounts it.",
+                "Give the volume a name with two letters, or write source and target by themselves.", ofWindows.Source);
+            return;
+        }
+
         var place = source?.Source ?? target.Source;
         var options = new List<string>();
         if (mount.Flag("read_only"))
