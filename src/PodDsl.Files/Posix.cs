@@ -61,12 +61,9 @@ internal static class Posix
 
     private static byte[] Bytes(string path)
     {
-        if (path.IndexOf('\0') >= 0)
-        {
-            throw new IOException("A path holds a NUL character, which no path can.");
-        }
-
-        var bytes = new byte[Encoding.UTF8.GetByteCount(path) + 1];
+        var bytes = path.IndexOf('\0') < 0
+            ? new byte[Encoding.UTF8.GetByteCount(path) + 1]
+            : throw new IOException("A path holds a NUL character, which no path can.");
         Encoding.UTF8.GetBytes(path, 0, path.Length, bytes, 0);
         return bytes;
     }
