@@ -28,6 +28,9 @@ internal sealed class InputFiles
     /// <summary>What is known of the folder of the last file, in which the next one mostly is.</summary>
     private (string Root, string Folder, string RealFolder, string Relative) _place = ("", "", "", "");
 
+    /// <summary>For the bytes of one file after the other. Hardly a unit is longer.</summary>
+    private readonly byte[] _room = new byte[32 * 1024];
+
     private readonly bool _withStarters;
 
     private InputFiles(UnitScope scope, bool withStarters, Printer messages, Steps steps) =>
@@ -189,7 +192,7 @@ internal sealed class InputFiles
                     PathKind.Missing when new FileInfo(path).LinkTarget is not null => UnreadablePath.DanglingLink,
                     _ => UnreadablePath.None,
                 };
-                var text = unreadable == UnreadablePath.None ? Utf8.GetString(RegularFile.Read(path, status)) : "";
+                var text = unreadable == UnreadablePath.None ? Utf8.GetString(RegularFile.Read(path, status, _room)) : "";
                 _files.Add(new InputFile(new QuadletSource(Slashes(path), text) { Unreadable = unreadable }, _place.Relative));
             }
             catch (DecoderFallbackException)

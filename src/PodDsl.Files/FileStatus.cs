@@ -41,6 +41,10 @@ internal readonly record struct FileStatus(PathKind Kind, string Noun, uint Mode
 
     private static readonly bool IsLinux = RuntimeInformation.IsOSPlatform(OSPlatform.Linux);
 
+    /// <summary>The structure that the system fills in.</summary>
+    [ThreadStatic]
+    private static byte[]? _status;
+
     /// <summary>Asks the system.</summary>
     /// <exception cref="IOException">The path is too long.</exception>
     /// <exception cref="UnauthorizedAccessException">The process may not enter a folder on the way.</exception>
@@ -52,7 +56,7 @@ internal readonly record struct FileStatus(PathKind Kind, string Noun, uint Mode
         }
 
         const int notPermitted = 1, noEntry = 2, noFolder = 20, notImplemented = 38, linkCircle = 40;
-        var status = new byte[256];
+        var status = _status ??= new byte[256];
         return Posix.ReadStatus(path, status) switch
         {
             0 => OfMode(

@@ -59,9 +59,14 @@ internal static class Posix
         }
     }
 
-    private static byte[] Bytes(string path) => path.IndexOf('\0') < 0
-        ? Encoding.UTF8.GetBytes(path + "\0")
-        : throw new IOException("A path holds a NUL character, which no path can.");
+    private static byte[] Bytes(string path)
+    {
+        var bytes = path.IndexOf('\0') < 0
+            ? new byte[Encoding.UTF8.GetByteCount(path) + 1]
+            : throw new IOException("A path holds a NUL character, which no path can.");
+        Encoding.UTF8.GetBytes(path, 0, path.Length, bytes, 0);
+        return bytes;
+    }
 
 #pragma warning disable IDE1006, SYSLIB1054, CA5392 // The library sets the names; netstandard2.0 knows no other import; libc has one place.
     [DllImport("libc", SetLastError = true)]

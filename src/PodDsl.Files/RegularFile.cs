@@ -20,7 +20,10 @@ internal static class RegularFile
     }
 
     /// <summary>The same for who has asked already what the path leads to.</summary>
-    public static ArraySegment<byte> Read(string path, FileStatus status)
+    /// <param name="path">The path of the file.</param>
+    /// <param name="status">What the path leads to.</param>
+    /// <param name="room">Where the content is put if it is not too long for it, for who reads one file after the other.</param>
+    public static ArraySegment<byte> Read(string path, FileStatus status, byte[]? room = null)
     {
         if (status.Kind == PathKind.Null)
         {
@@ -33,7 +36,7 @@ internal static class RegularFile
         Demand(expected <= Longest, expected.ToString(CultureInfo.InvariantCulture));
 
         // With room for one byte more, one call reads a file and tells that it did not grow meanwhile.
-        var content = new byte[expected + 1];
+        var content = room?.Length > expected ? room : new byte[expected + 1];
         var length = 0;
         for (int read; (read = stream.Read(content, length, content.Length - length)) > 0;)
         {

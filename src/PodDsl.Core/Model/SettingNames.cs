@@ -49,6 +49,7 @@ internal readonly struct SettingNames : IEquatable<SettingNames>
         var mark = MarkOf(hash);
         for (var index = _marks.AsSpan().LastIndexOf(mark); index >= 0; index = _marks.AsSpan(0, index).LastIndexOf(mark))
         {
+            Looks.Count();
             if (_settings[index].Option is { } option && option.Section == section && option.Name == name)
             {
                 return _settings[index];
@@ -77,6 +78,7 @@ internal readonly struct SettingNames : IEquatable<SettingNames>
             }
 
             index += step;
+            Looks.Count();
             if (_settings[index].Option is { } option && option.Section == section && option.Name == name)
             {
                 return index;

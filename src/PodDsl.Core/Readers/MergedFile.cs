@@ -182,6 +182,7 @@ internal sealed class MergedFile
         var found = new List<UnitEntry>();
         foreach (var entry in Entries(section))
         {
+            Looks.Count();
             if (entry.Key == key)
             {
                 found.Add(entry);
@@ -202,6 +203,7 @@ internal sealed class MergedFile
         var entries = found.Entries;
         for (var index = entries.Length - 1; index >= 0; index--)
         {
+            Looks.Count();
             if (entries[index].Key == key)
             {
                 return entries[index];
@@ -241,6 +243,7 @@ internal sealed class MergedFile
 
         foreach (var entry in own.Entries)
         {
+            Looks.Count();
             if (entry.Key != key)
             {
                 continue;

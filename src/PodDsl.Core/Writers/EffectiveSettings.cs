@@ -1,4 +1,3 @@
-using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
 
