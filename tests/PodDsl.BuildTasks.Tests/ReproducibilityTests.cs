@@ -35,7 +35,7 @@ public sealed class ReproducibilityTests(PackedFeed feed)
         string[] projects = ["src/PodDsl", "src/PodDsl.Cli", "templates"];
         Assert.All(projects, project => feed.Add(project));
         var folder = Path.Combine(feed.NewFolder("another"), "checkout");
-        foreach (var part in new[] { "analyzers", "generators", "packaging", "src", "templates" })
+        foreach (var part in new[] { "analyzers", "docs", "generators", "packaging", "src", "templates" })
         {
             Copy(Path.Combine(Repository.Root, part), Path.Combine(folder, part));
         }
