@@ -1,5 +1,3 @@
-using System;
-
 namespace Microsoft.CodeAnalysis;
 
 /// <summary>Hides a type from all other assemblies, even from those that see what is internal.</summary>

@@ -35,7 +35,7 @@ public sealed class ReproducibilityTests(PackedFeed feed)
         string[] projects = ["src/PodDsl", "src/PodDsl.Cli", "templates"];
         Assert.All(projects, project => feed.Add(project));
         var folder = Path.Combine(feed.NewFolder("another"), "checkout");
-        foreach (var part in new[] { "analyzers", "generators", "packaging", "src", "templates" })
+        foreach (var part in new[] { "analyzers", "docs", "generators", "packaging", "src", "templates" })
         {
             Copy(Path.Combine(Repository.Root, part), Path.Combine(folder, part));
         }
@@ -53,11 +53,10 @@ public sealed class ReproducibilityTests(PackedFeed feed)
         var packages = feed.NewFolder("packages");
         foreach (var project in projects)
         {
-            // From the packages of this machine.
-            feed.Run(
-                folder,
-                new Dictionary<string, string> { ["NUGET_PACKAGES"] = Repository.NuGetPackageRoot },
-                "pack", project, "-c", Repository.Configuration, "-o", packages, $"-p:PackageVersion={feed.Version}", "-p:RunAnalyzers=false", "--nologo").ShouldSucceed();
+            // As the feed does: built, then packed under another version, with the packages of this machine.
+            var variables = new Dictionary<string, string> { ["NUGET_PACKAGES"] = Repository.NuGetPackageRoot };
+            feed.Run(folder, variables, "build", project, "-c", Repository.Configuration, "-p:RunAnalyzers=false", "--nologo").ShouldSucceed();
+            feed.Run(folder, variables, "pack", project, "--no-build", "-c", Repository.Configuration, "-o", packages, $"-p:PackageVersion={feed.Version}", "--nologo").ShouldSucceed();
         }
 
         var made = Directory.GetFiles(packages, "*nupkg").Order(StringComparer.Ordinal).ToList();
