@@ -22,8 +22,9 @@ internal sealed record ProgramTarget(string Podman, string Scope, EquatableArray
 /// <summary>What a program carries.</summary>
 internal sealed record ProgramUnits(EquatableArray<CarriedFile> Files, ProgramTarget Target)
 {
-    public static ProgramUnits Of(IEnumerable<UnitSource> sources, BuildSettings settings) =>
-        new(sources.SelectMany(static source => source.Files).ToEquatableArray(), ProgramTarget.Of(settings));
+    public static ProgramUnits Of(IEnumerable<UnitSource> sources, IEnumerable<HandWrittenFile> files, BuildSettings settings) => new(
+        sources.SelectMany(static source => source.Files).Concat(files.SelectMany(file => file.On(settings.Hosts))).ToEquatableArray(),
+        ProgramTarget.Of(settings));
 }
 
 /// <summary>Whether a program uses the class that carries its units.</summary>

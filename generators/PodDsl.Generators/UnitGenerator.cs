@@ -91,11 +91,19 @@ public sealed class UnitGenerator : IIncrementalGenerator
             .Combine(context.CompilationProvider.Select(static (compilation, _) => ProgramUse.Of(ProgramUse.IsPossible(compilation))))
             .Select(static (pair, _) => ProgramUse.Of(pair.Left.Is && pair.Right.Is));
 
+        var files = context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(static (pair, _) => MarkedUnitFile.Of(pair.Left, pair.Right))
+            .Where(static file => file is not null)
+            .Select(static (file, cancellation) => file!.Read(cancellation))
+            .Collect();
+
         var program = sources
             .Collect()
             .Combine(settings)
+            .Combine(files)
             .Combine(use)
-            .Select(static (pair, _) => pair.Right.Is ? ProgramUnits.Of(pair.Left.Left!, pair.Left.Right) : null)
+            .Select(static (pair, _) => pair.Right.Is ? ProgramUnits.Of(pair.Left.Left.Left!, pair.Left.Right, pair.Left.Left.Right) : null)
             .WithTrackingName(TrackingNames.Program)
             .SelectMany(static (program, _) => program is null ? ImmutableArray<ProgramUnits>.Empty : [program]);
 

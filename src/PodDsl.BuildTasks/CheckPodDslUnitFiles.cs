@@ -80,6 +80,7 @@ public sealed class CheckPodDslUnitFiles : Task
         var item = new TaskItem(ItemEscaping.Escape(file.FullPath));
         item.SetMetadata("PodDslUnit", "true");
         item.SetMetadata("PodDslUnitHost", ItemEscaping.Escape(string.Join(",", file.Hosts)));
+        item.SetMetadata("PodDslUnitPath", ItemEscaping.Escape(file.FormatFolder + "/" + file.FileName));
         item.SetMetadata("PodDslUnitUser", ItemEscaping.Escape(file.User ?? ""));
         return item;
     }

@@ -17,16 +17,10 @@ internal sealed class CopyList
     private const string FirstLine = EmittedUnit.Header + ": the copies of hand-written files in this folder";
     private const int HashLength = 64;
 
-    private readonly Dictionary<string, string> _hashes = new(StringComparer.Ordinal);
+    /// <summary>The hashes of each copy: two while a build replaces it, so that one that is killed leaves no file that nobody knows.</summary>
+    private readonly HashSet<(string Name, string Hash)> _copies;
 
-    public CopyList(string folder, IEnumerable<KeyValuePair<string, string>> hashes)
-    {
-        Folder = folder;
-        foreach (var entry in hashes)
-        {
-            _hashes[entry.Key] = entry.Value;
-        }
-    }
+    public CopyList(string folder, IEnumerable<(string Name, string Hash)> copies) => (Folder, _copies) = (folder, [.. copies]);
 
     /// <summary>The folder of the format.</summary>
     public string Folder { get; }
@@ -34,9 +28,17 @@ internal sealed class CopyList
     public string ListFile => Path.Combine(Folder, FileName);
 
     /// <summary>The names of the copies, with a folder in front where they are in one.</summary>
-    public IEnumerable<string> Names => _hashes.Keys.OrderBy(static name => name, StringComparer.Ordinal);
+    public IEnumerable<string> Names => _copies.Select(static copy => copy.Name).Distinct(StringComparer.Ordinal).OrderBy(static name => name, StringComparer.Ordinal);
 
-    public string Text => FirstLine + "\n" + string.Concat(Names.Select(name => $"{_hashes[name]}  {name}\n"));
+    public string Text => FirstLine + "\n" + string.Concat(_copies
+        .OrderBy(static copy => copy.Name, StringComparer.Ordinal)
+        .ThenBy(static copy => copy.Hash, StringComparer.Ordinal)
+        .Select(static copy => $"{copy.Hash}  {copy.Name}\n"));
+
+    /// <summary>Both lists in one, for as long as files are replaced.</summary>
+    public CopyList Or(CopyList other) => new(Folder, _copies.Concat(other._copies));
+
+    public void Save() => AtomicFiles.Write([new NewFile(ListFile, Text)]);
 
     /// <summary>Reads the list of a folder; it is empty if there is none.</summary>
     /// <exception cref="InvalidDataException">It has a line that no build writes.</exception>
@@ -49,7 +51,7 @@ internal sealed class CopyList
         }
 
         var lines = Encoding.UTF8.GetString(RegularFile.ReadAllBytes(file)).Replace("\r\n", "\n").Split('\n');
-        var entries = new List<KeyValuePair<string, string>>();
+        var entries = new List<(string, string)>();
         for (var index = 0; index < lines.Length; index++)
         {
             var line = lines[index];
@@ -60,7 +62,7 @@ internal sealed class CopyList
 
             if (index > 0 && line.Length > 0)
             {
-                entries.Add(new(line.Substring(HashLength + 2), line.Substring(0, HashLength)));
+                entries.Add((line.Substring(HashLength + 2), line.Substring(0, HashLength)));
             }
         }
 
@@ -74,7 +76,7 @@ internal sealed class CopyList
     }
 
     /// <summary>True if a file is as the build left it, so that the build may replace or delete it.</summary>
-    public bool IsAsCopied(string name, byte[] content) => _hashes.TryGetValue(name, out var hash) && hash == HashOf(content);
+    public bool IsAsCopied(string name, byte[] content) => _copies.Contains((name, HashOf(content)));
 
     private static bool IsEntry(string line) =>
         line.Length > HashLength + 2

@@ -130,7 +130,7 @@ public sealed class CopyPodDslUnits : Task
             static list => list, list => UnitCopies.Stale(list, new HashSet<string>(byFolder[list.Folder].Select(static copy => copy.Name), StringComparer.Ordinal)).ToList());
         var after = lists.ToDictionary(
             static list => list.Value,
-            list => new CopyList(list.Key, byFolder[list.Key].Select(static copy => new KeyValuePair<string, string>(copy.Name, CopyList.HashOf(copy.Content)))));
+            list => new CopyList(list.Key, byFolder[list.Key].Select(static copy => (copy.Name, CopyList.HashOf(copy.Content)))));
         ReportForeign(outputDirectory, copies, states);
         if (Check)
         {
@@ -198,15 +198,21 @@ public sealed class CopyPodDslUnits : Task
         string outputDirectory, List<UnitCopy> copies, List<UnitState> states, Dictionary<CopyList, CopyList> after, Dictionary<CopyList, List<string>> stale)
     {
         var changed = copies.Where((_, index) => states[index] != UnitState.Same).ToList();
-        var lists = after.Where(static pair => pair.Value.Names.Any() && (pair.Key.Text != pair.Value.Text || FileStatus.Of(pair.Value.ListFile).Kind == PathKind.Missing)).ToList();
         foreach (var folder in after.Keys.Select(static list => list.Folder).Where(Directory.Exists))
         {
             StagingFolder.RemoveAbandoned(folder);
         }
 
-        // The lists come first, so that a killed build leaves no file that nobody knows of: both of a file and of its old text.
-        AtomicFiles.Write(lists.Select(static pair => new NewFile(pair.Value.ListFile, pair.Value.Text))
-            .Concat(changed.Select(static copy => new NewFile(copy.Path, "", copy.IsPrivate) { Bytes = copy.Content })));
+        var replaced = new HashSet<string>(changed.Select(static copy => copy.Folder), StringComparer.Ordinal);
+        AtomicFiles.Write(
+            changed.Select(static copy => new NewFile(copy.Path, "", copy.IsPrivate) { Bytes = copy.Content }),
+            beforeReplacing: () =>
+            {
+                foreach (var pair in after.Where(pair => replaced.Contains(pair.Key.Folder)))
+                {
+                    pair.Key.Or(pair.Value).Save();
+                }
+            });
         foreach (var copy in changed)
         {
             Log.LogMessage(MessageImportance.Normal, $"  copied {copy.Source} to {copy.Path}");
@@ -216,9 +222,15 @@ public sealed class CopyPodDslUnits : Task
         foreach (var pair in stale)
         {
             removed += UnitCopies.Remove(pair.Key, pair.Value, outputDirectory);
-            if (!after[pair.Key].Names.Any() && FileStatus.Of(pair.Key.ListFile).Kind == PathKind.File)
+            var list = after[pair.Key];
+            var isThere = FileStatus.Of(list.ListFile).Kind == PathKind.File;
+            if (!list.Names.Any() && isThere)
             {
-                UnitOnDisk.Delete(pair.Key.ListFile, outputDirectory);
+                UnitOnDisk.Delete(list.ListFile, outputDirectory);
+            }
+            else if (list.Names.Any() && (!isThere || replaced.Contains(list.Folder) || pair.Key.Text != list.Text))
+            {
+                list.Save();
             }
         }
 

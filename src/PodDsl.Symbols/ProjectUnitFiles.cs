@@ -35,6 +35,7 @@ public sealed class ProjectUnitFiles
     private const string Mark = Prefix + "PodDslUnit";
     private const string HostMark = Prefix + "PodDslUnitHost";
     private const string UserMark = Prefix + "PodDslUnitUser";
+    private const string PathMark = Prefix + "PodDslUnitPath";
 
     /// <summary>An editor asks again at each keystroke. What is known of a text holds also how Quadlet takes it apart.</summary>
     private static readonly ConditionalWeakTable<SourceText, QuadletSource> Known = new();
@@ -62,6 +63,12 @@ public sealed class ProjectUnitFiles
     /// <summary>True if the build marks a file as a unit.</summary>
     public static bool Is(AdditionalText file, AnalyzerConfigOptionsProvider options) =>
         options.GetOptions(file).TryGetValue(Mark, out var mark) && mark.Length > 0;
+
+    /// <summary>The folder of its format and its name among the units of a build, or null if it is none.</summary>
+    public static (string Path, EquatableArray<string> Hosts, string? User)? PlaceOf(AdditionalText file, AnalyzerConfigOptionsProvider options) =>
+        options.GetOptions(file) is var marks && Text(marks, Mark) is not null && Text(marks, PathMark) is { } path
+            ? (path, HostsIn(Text(marks, HostMark)), Text(marks, UserMark))
+            : null;
 
     /// <summary>Reads all of them. A text that was read before is not read again.</summary>
     public static ProjectUnitFiles Read(AnalyzerOptions options, CancellationToken cancellation)

@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using PodDsl.Analyzers.Tests.Support;
 using PodDsl.Core.Facts;
-using PodDsl.Core.Findings;
 using PodDsl.Core.Lint;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Readers;

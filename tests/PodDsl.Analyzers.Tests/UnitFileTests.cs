@@ -27,7 +27,7 @@ public sealed class UnitFileTests
         var found = (await project.FindAllAsync()).Where(diagnostic => diagnostic.Id == "POD2002").ToList();
         Assert.Equal(["Units.cs:1 POD2002 warning", "wiki.container:3 POD2002 info"], found.Select(UnitFileProject.Short));
         Assert.Equal("/units/wiki.container", Assert.Single(found[0].AdditionalLocations).GetLineSpan().Path);
-        Assert.Contains("'web'", found[0].GetMessage(), StringComparison.Ordinal);
+        Assert.Contains("'web'", found[0].GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
         Assert.Equal("/src/Units.cs", Assert.Single(found[1].AdditionalLocations).GetLineSpan().Path);
     }
 
