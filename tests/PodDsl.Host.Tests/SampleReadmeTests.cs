@@ -42,9 +42,9 @@ public sealed class SampleReadmeTests(Hosts hosts) : IClassFixture<Hosts>
 
         // systemd 257 lists the manager of a user as a session too.
         Assert.DoesNotContain((await host.RunAsync("loginctl", "list-sessions", "--no-legend")).Lines, line => !line.Contains(" manager ", StringComparison.Ordinal));
-        // Root of each container is the first id of its block; block 0 begins at the first subordinate id.
-        Assert.Equal("200000", await OwnerAsync(host, "-p 5432"));
-        Assert.Equal("265536", await OwnerAsync(host, "/bin/conmon.*miniflux", child: true));
+        // www-data of each container: block 0 is the range that useradd gave, block 1 the one that the README adds.
+        Assert.Equal("100033", await OwnerAsync(host, "httpd -f -p 5432"));
+        Assert.Equal("200033", await OwnerAsync(host, "httpd -f -u www-data"));
         Assert.Equal(
             "postgres://miniflux:",
             (await host.ShellAsync("runuser -l reader -c 'podman exec miniflux printenv DATABASE_URL'")).Output[..20]);
@@ -80,9 +80,6 @@ public sealed class SampleReadmeTests(Hosts hosts) : IClassFixture<Hosts>
     }
 
     /// <summary>The user of the host whose process has this in its command line.</summary>
-    private static async Task<string> OwnerAsync(RealHost host, string command, bool child = false)
-    {
-        var find = $"p=$(pgrep -o -f -- '{command}'); " + (child ? "p=$(pgrep -o -P $p); " : "") + "stat -c %u /proc/$p";
-        return (await host.RetryAsync(Patience, "multi-user.target", "/bin/sh", "-euc", find)).Output;
-    }
+    private static async Task<string> OwnerAsync(RealHost host, string command) =>
+        (await host.RetryAsync(Patience, "multi-user.target", "/bin/sh", "-euc", $"stat -c %u /proc/$(pgrep -n -f -- '^/bin/{command}')")).Output;
 }
