@@ -43,8 +43,8 @@ public sealed class SampleReadmeTests(Hosts hosts) : IClassFixture<Hosts>
         // systemd 257 lists the manager of a user as a session too.
         Assert.DoesNotContain((await host.RunAsync("loginctl", "list-sessions", "--no-legend")).Lines, line => !line.Contains(" manager ", StringComparison.Ordinal));
         // www-data of each container: block 0 is the range that useradd gave, block 1 the one that the README adds.
-        Assert.Equal("100033", await OwnerAsync(host, "httpd -f -p 5432"));
-        Assert.Equal("200033", await OwnerAsync(host, "httpd -f -u www-data"));
+        await AssertRunsAsync(host, 100033, "/bin/httpd -f -p 5432");
+        await AssertRunsAsync(host, 200033, "/bin/httpd -f -u www-data");
         Assert.Equal(
             "postgres://miniflux:",
             (await host.ShellAsync("runuser -l reader -c 'podman exec miniflux printenv DATABASE_URL'")).Output[..20]);
@@ -79,7 +79,7 @@ public sealed class SampleReadmeTests(Hosts hosts) : IClassFixture<Hosts>
         _ = (await host.ShellAsync(string.Join('\n', commands[start..].Prepend("cd /root")))).Output;
     }
 
-    /// <summary>The user of the host whose process has this in its command line.</summary>
-    private static async Task<string> OwnerAsync(RealHost host, string command) =>
-        (await host.RetryAsync(Patience, "multi-user.target", "/bin/sh", "-euc", $"stat -c %u /proc/$(pgrep -n -f -- '^/bin/{command}')")).Output;
+    /// <summary>A process of that user of the host has this command. The worker forks a moment after the service is active.</summary>
+    private static async Task AssertRunsAsync(RealHost host, int user, string command) =>
+        _ = (await host.RetryAsync(Patience, "multi-user.target", "/bin/sh", "-euc", $"ps -e -o uid=,args= | grep '^ *{user} {command}'")).Output;
 }
