@@ -28,7 +28,7 @@ public sealed class SampleReadmeTests(Hosts hosts) : IClassFixture<Hosts>
     {
         var host = await hosts.GetAsync(Attic, "RootlessUser", host => InstallAsync(host, "RootlessUser", MakeImage + """
             image docker.io/library/postgres:17 pg_isready 'exit 0' 'CMD=["/bin/httpd","-f","-p","5432","-u","www-data"]'
-            podman tag docker.io/library/nextcloud:stable docker.io/miniflux/miniflux:2.2.6
+            image docker.io/miniflux/miniflux:2.2.6 true 'exit 0' 'CMD=["/bin/httpd","-f","-p","8080","-u","www-data"]'
             podman save -q -m -o /tmp/images.tar docker.io/library/postgres:17 docker.io/miniflux/miniflux:2.2.6
             chmod 644 /tmp/images.tar
             runuser -l reader -c 'podman load -q -i /tmp/images.tar'
@@ -44,7 +44,7 @@ public sealed class SampleReadmeTests(Hosts hosts) : IClassFixture<Hosts>
         Assert.DoesNotContain((await host.RunAsync("loginctl", "list-sessions", "--no-legend")).Lines, line => !line.Contains(" manager ", StringComparison.Ordinal));
         // www-data of each container: block 0 is the range that useradd gave, block 1 the one that the README adds.
         await AssertRunsAsync(host, 100033, "/bin/httpd -f -p 5432");
-        await AssertRunsAsync(host, 200033, "/bin/httpd -f -u www-data");
+        await AssertRunsAsync(host, 200033, "/bin/httpd -f -p 8080");
         Assert.Equal(
             "postgres://miniflux:",
             (await host.ShellAsync("runuser -l reader -c 'podman exec miniflux printenv DATABASE_URL'")).Output[..20]);
