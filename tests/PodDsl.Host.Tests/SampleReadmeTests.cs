@@ -47,7 +47,7 @@ public sealed class SampleReadmeTests(Hosts hosts) : IClassFixture<Hosts>
         await AssertRunsAsync(host, 200033, "/bin/httpd -f -p 8080");
         Assert.Equal(
             "postgres://miniflux:",
-            (await host.ShellAsync("runuser -l reader -c 'podman exec miniflux printenv DATABASE_URL'")).Output[..20]);
+            (await host.ShellAsync("runuser -l reader -c 'podman exec miniflux /bin/sh -c \"echo \\$DATABASE_URL\"'")).Output[..20]);
     }
 
     [Fact]
