@@ -78,8 +78,9 @@ internal static partial class Readmes
     public static IReadOnlyList<string> Spans(string path) =>
         [.. SpanPattern().Matches(BlockPattern().Replace(Read(path), "")).Select(match => match.Groups["text"].Value)];
 
-    /// <summary>The code of a file-based program without the directives for the SDK.</summary>
-    public static string Code(string file) => string.Join('\n', file.Split('\n').Where(line => !line.StartsWith("#:", StringComparison.Ordinal)));
+    /// <summary>The code of a file-based program without the directives for the SDK and the statement that runs it.</summary>
+    public static string Code(string file) => string.Join('\n', file.Split('\n')
+        .Where(line => !line.StartsWith("#:", StringComparison.Ordinal) && !line.StartsWith("return PodDslApp.", StringComparison.Ordinal)));
 
     /// <summary>A block of C# as a whole file, with the parts that it leaves to the reader.</summary>
     public static string Complete(string block)

@@ -2,7 +2,7 @@ using PodDsl;
 
 namespace RootlessUser;
 
-/// <summary>Block 0 is the first 65,536 of the subordinate ids of the user, so root of this container is 200000 on the host.</summary>
+/// <summary>Block 0 is the first 65,536 of the subordinate ids of the user, so root of this container is the first of them on the host.</summary>
 [Image("docker.io/library/postgres:17"), IdBlock(0)]
 [Volume<DatabaseData>("/var/lib/postgresql/data"), Secret("miniflux-password")]
 [HealthCmd("pg_isready -U miniflux"), HealthInterval("10s"), Notify(NotifyMode.Healthy)]

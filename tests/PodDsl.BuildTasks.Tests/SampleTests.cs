@@ -52,7 +52,7 @@ public sealed class SampleTests(PackedFeed feed)
         Assert.StartsWith($"#:package PodDsl@{feed.Version.Split('-')[0]}\n", file, StringComparison.Ordinal);
         project.Write("homelab.cs", $"#:package PodDsl@{feed.Version}\n" + file[(file.IndexOf('\n', StringComparison.Ordinal) + 1)..]);
 
-        project.Run("build", "homelab.cs", "--nologo", "-warnaserror").ShouldSucceed();
+        project.Run("build", "homelab.cs", "--nologo", "-p:TreatWarningsAsErrors=true").ShouldSucceed();
 
         Assert.Equal(
             ["units/quadlet/caddy-data.volume", "units/quadlet/caddy.container", "units/quadlet/nextcloud.container", "units/quadlet/web.network"],
