@@ -2,6 +2,7 @@
 using PodDsl;
 
 // All services of a small host in one file: `dotnet build homelab.cs` writes units/quadlet/ beside it.
+return PodDslApp.Run(args);
 
 [Image("docker.io/library/caddy:2.9"), IdBlock(0), Network<Web>, DependsOn<Nextcloud>]
 [Publish(80, HostPort = 80), Publish(443, HostPort = 443)]
@@ -18,5 +19,3 @@ public partial record CaddyData : Volume;
 
 [Restart(RestartPolicy.OnFailure), RestartSec("10s"), TimeoutStartSec("15min"), WantedBy(Targets.MultiUser)]
 public interface IService;
-
-public static class Program { public static void Main() { } }
