@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using PodDsl.TestKit;
 
 namespace PodDsl.Generators.Tests;
 
