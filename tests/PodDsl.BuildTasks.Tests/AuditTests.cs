@@ -63,7 +63,8 @@ public sealed class AuditTests : IDisposable
 
     private DotNetResult Restore(string? vulnerabilities)
     {
-        _ = ServeAsync(vulnerabilities);
+        // Tests wait for programs and keep their threads, so the answers need others.
+        _ = Task.Run(() => ServeAsync(vulnerabilities));
         return DotNet.Run(
             _folder,
             new Dictionary<string, string> { ["NUGET_PACKAGES"] = Path.Combine(_folder, "packages"), ["NUGET_HTTP_CACHE_PATH"] = Path.Combine(_folder, "cache") },

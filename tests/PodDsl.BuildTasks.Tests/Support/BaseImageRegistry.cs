@@ -37,7 +37,8 @@ internal sealed class BaseImageRegistry : IDisposable
             Encoding.UTF8.GetBytes($$"""{"schemaVersion":2,"mediaType":"application/vnd.oci.image.manifest.v1+json","config":{{configPart}},"layers":[{{layerPart}}]}"""));
         _listener.Prefixes.Add($"http://localhost:{port}/");
         _listener.Start();
-        _ = ServeAsync();
+        // Tests wait for programs and keep their threads, so the answers need others.
+        _ = Task.Run(ServeAsync);
     }
 
     public string Image { get; }

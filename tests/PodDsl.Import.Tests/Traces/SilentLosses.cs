@@ -6,7 +6,7 @@ internal static class SilentLosses
     /// <summary>A part of a field's name, its text or empty for any, and the reason.</summary>
     private static readonly (string Name, string Written, string Reason)[] Allowed =
     [
-        ("version", "", "docker-compose ignores it"),
+        ("version ", "", "docker-compose ignores it"),
         ("x-", "", "an extension is told with all that is in it"),
         (" run --detach ", "", "one note is about all commands of a script"),
         (" run --rm ", "", "one note is about all commands of a script"),
@@ -24,5 +24,9 @@ internal static class SilentLosses
     ];
 
     public static bool IsLost(TracedField traced) => traced.Fate == Fate.Lost && !Array.Exists(
-        Allowed, row => $"{traced.Field.Name} ".Contains(row.Name, StringComparison.Ordinal) && (row.Written.Length == 0 || traced.Field.Written == row.Written));
+        Allowed, row => Has($"{traced.Field.Name} ", row.Name) && (row.Written.Length == 0 || traced.Field.Written == row.Written));
+
+    /// <summary>True if a name has a part that begins where one of its own parts does: <c>x-</c> is not in <c>max-size</c>.</summary>
+    private static bool Has(string name, string part) =>
+        name.StartsWith(part, StringComparison.Ordinal) || name.Contains(part[0] is ' ' or '[' ? part : "." + part, StringComparison.Ordinal);
 }
