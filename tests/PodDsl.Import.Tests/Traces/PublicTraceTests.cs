@@ -6,20 +6,20 @@ namespace PodDsl.Import.Tests.Traces;
 
 /// <summary>
 /// Counts what becomes of the fields of inputs of others: <c>PODDSL_TRACE=FOLDER</c>, with the folders <c>compose</c>, <c>services</c>,
-/// <c>scripts</c> and <c>quadlet</c> in it. It writes <c>FOLDER/fields.txt</c>.
+/// <c>scripts</c> and <c>quadlet</c> in it, and <c>-explicit only</c>. It writes <c>FOLDER/fields.txt</c>.
 /// </summary>
 public sealed class PublicTraceTests
 {
-    [Fact]
+    [Fact(Explicit = true)]
     public void No_field_of_a_public_input_is_lost()
     {
         var root = Environment.GetEnvironmentVariable("PODDSL_TRACE");
-        Assert.SkipUnless(root is not null, "PODDSL_TRACE=FOLDER names public inputs.");
+        Assert.True(root is not null, "PODDSL_TRACE=FOLDER names public inputs.");
         var report = new StringBuilder();
         var lost = 0;
         foreach (var (kind, trace) in new (string, Func<string, IEnumerable<TracedField>>)[] { ("compose", OfCompose), ("services", OfService), ("scripts", OfCommands), ("quadlet", OfQuadlet) })
         {
-            var folder = Path.Combine(root!, kind);
+            var folder = Path.Combine(root, kind);
             var paths = !Directory.Exists(folder) ? [] : kind == "quadlet" ? Directory.GetDirectories(folder) : Directory.GetFiles(folder);
             var all = new List<TracedField>();
             foreach (var path in paths.Order(StringComparer.Ordinal))
@@ -36,7 +36,7 @@ public sealed class PublicTraceTests
             report.AppendLine(CultureInfo.InvariantCulture, $"# {kind}: {paths.Length} inputs, {all.Count} fields: {string.Join(", ", Enum.GetValues<Fate>().Select(fate => $"{all.Count(field => field.Fate == fate)} {fate}"))}; lost but for the exceptions: {all.Count(SilentLosses.IsLost)}");
         }
 
-        File.WriteAllText(Path.Combine(root!, "fields.txt"), report.ToString());
+        File.WriteAllText(Path.Combine(root, "fields.txt"), report.ToString());
         Assert.Equal(0, lost);
     }
 
