@@ -1,6 +1,5 @@
 using PodDsl.Cli;
 using PodDsl.Cli.Printing;
-using PodDsl.Core.Writers;
 using PodDsl.Files;
 
 namespace PodDsl.App;
@@ -53,8 +52,8 @@ internal static class BuildCommand
         var current = files.Select(unit => Path.GetFullPath(Path.Combine(folder, unit.RelativePath))).ToHashSet(StringComparer.Ordinal);
         return files.Select(unit => Path.Combine(folder, unit.Place + unit.Format)).Distinct(StringComparer.Ordinal)
             .Where(Directory.Exists)
-            .SelectMany(place => Directory.EnumerateFiles(place).Concat(Directory.EnumerateDirectories(place, "*.d").SelectMany(Directory.EnumerateFiles)))
-            .Where(path => !current.Contains(Path.GetFullPath(path)) && HostFile.Read(path)?.StartsWith(UnitFormats.All[0].Header, StringComparison.Ordinal) == true)
+            .SelectMany(HostFile.In)
+            .Where(path => !current.Contains(Path.GetFullPath(path)) && HostFile.IsOurs(path))
             .Order(StringComparer.Ordinal);
     }
 }

@@ -63,7 +63,7 @@ internal static class DiffCommand
         foreach (var name in UnitsIn(folder, format).Where(name => !known.Contains(name)))
         {
             differs = true;
-            output.Line($"{name}: only on the host{(IsOurs(Path.Combine(folder, name)) ? ", of an earlier build" : "")}");
+            output.Line($"{name}: only on the host{(HostFile.IsOurs(Path.Combine(folder, name)) ? ", of an earlier build" : "")}");
         }
 
         if (!differs)
@@ -79,10 +79,8 @@ internal static class DiffCommand
     /// the mark of PodDsl count.
     /// </summary>
     private static IEnumerable<string> UnitsIn(string folder, FormatRow format) =>
-        Directory.EnumerateFiles(folder).Concat(Directory.EnumerateDirectories(folder, "*.d").SelectMany(Directory.EnumerateFiles))
-            .Where(path => format.Format == UnitFormat.Quadlet && QuadletReader.HasPathOfUnitOrDropIn(path.Replace('\\', '/')) ? true : IsOurs(path))
+        HostFile.In(folder)
+            .Where(path => (format.Format == UnitFormat.Quadlet && QuadletReader.HasPathOfUnitOrDropIn(path.Replace('\\', '/'))) || HostFile.IsOurs(path))
             .Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/'))
             .Order(StringComparer.Ordinal);
-
-    private static bool IsOurs(string path) => HostFile.Read(path)?.StartsWith(UnitFormats.All[0].Header, StringComparison.Ordinal) == true;
 }

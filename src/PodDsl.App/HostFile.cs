@@ -1,4 +1,5 @@
 using System.Text;
+using PodDsl.Core.Writers;
 using PodDsl.Files;
 
 namespace PodDsl.App;
@@ -23,4 +24,11 @@ internal static class HostFile
             return "";
         }
     }
+
+    /// <summary>True for a file with the mark of PodDsl.</summary>
+    public static bool IsOurs(string path) => Read(path)?.StartsWith(UnitFormats.All[0].Header, StringComparison.Ordinal) == true;
+
+    /// <summary>The files in a folder of units, and in those of drop-ins in it.</summary>
+    public static IEnumerable<string> In(string folder) =>
+        Directory.EnumerateFiles(folder).Concat(Directory.EnumerateDirectories(folder, "*.d").SelectMany(Directory.EnumerateFiles));
 }

@@ -32,7 +32,7 @@ internal static class LintCommand
 
         foreach (var finding in found)
         {
-            output.Line($"{finding.Source.File}:{Math.Max(finding.Source.Line, 1)}:{Math.Max(finding.Source.Column, 1)}: {Word(finding.Rule.Severity)} {finding.Rule.Id}: {finding.MessageIn(Language.UnitFile)}");
+            output.Line($"{finding.Source.File}:{Math.Max(finding.Source.Line, 1)}:{Math.Max(finding.Source.Column, 1)}: {finding.Rule.Severity.Word()} {finding.Rule.Id}: {finding.MessageIn(Language.UnitFile)}");
         }
 
         output.Line($"{(found.Count == 0 ? "Nothing found" : Number(found.Count, "finding"))} in {Number(files, "file")}.");
@@ -40,11 +40,4 @@ internal static class LintCommand
     }
 
     private static string Number(int count, string one) => count == 1 ? $"1 {one}" : $"{count} {one}s";
-
-    private static string Word(Severity severity) => severity switch
-    {
-        Severity.Error => "error",
-        Severity.Warning => "warning",
-        _ => "suggestion",
-    };
 }

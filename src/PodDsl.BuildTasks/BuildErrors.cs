@@ -1,4 +1,5 @@
 using Microsoft.Build.Utilities;
+using PodDsl.Files;
 
 namespace PodDsl.BuildTasks;
 
@@ -29,4 +30,21 @@ internal static class BuildErrors
     public static void ReportDamagedList(this TaskLoggingHelper log, string manifestFile, InvalidDataException exception) => log.Report(
         UnreadableAssembly, manifestFile,
         $"The list of written units '{manifestFile}' is damaged, and nothing was written or removed: {exception.Message} Delete it; units that the project no longer emits must then be deleted by hand.");
+
+    public static void ReportUnreadableAssembly(this TaskLoggingHelper log, string assemblyFile, Exception exception) => log.Report(
+        UnreadableAssembly, assemblyFile, $"The units cannot be read from '{assemblyFile}': {exception.Message} Rebuild the project.");
+
+    /// <summary>A folder of units that is a link would let a build write, and later remove, anywhere.</summary>
+    public static void ReportLinks(this TaskLoggingHelper log, IEnumerable<string> files, string outputDirectory)
+    {
+        foreach (var folder in files.Select(static file => Path.GetDirectoryName(file)!).Distinct(StringComparer.Ordinal))
+        {
+            if (!RealPath.IsWithin(folder, outputDirectory))
+            {
+                log.Report(
+                    FileAccess, folder,
+                    $"'{folder}' leads out of '{outputDirectory}' by a link. Remove the link, or set PodDslOutputDir to the folder that is meant; that one may be a link.");
+            }
+        }
+    }
 }

@@ -44,8 +44,7 @@ public sealed class CopyPodDslUnits : Task
         }
         catch (BadImageFormatException exception)
         {
-            Log.Report(
-                BuildErrors.UnreadableAssembly, AssemblyFile, $"The units cannot be read from '{AssemblyFile}': {exception.Message} Rebuild the project.");
+            Log.ReportUnreadableAssembly(AssemblyFile, exception);
         }
         catch (InvalidDataException exception)
         {
@@ -154,15 +153,7 @@ public sealed class CopyPodDslUnits : Task
             }
         }
 
-        foreach (var folder in copies.Select(static copy => Path.GetDirectoryName(copy.Path)!).Distinct(StringComparer.Ordinal))
-        {
-            if (!RealPath.IsWithin(folder, outputDirectory))
-            {
-                Log.Report(
-                    BuildErrors.FileAccess, folder,
-                    $"'{folder}' leads out of '{outputDirectory}' by a link. Remove the link, or set PodDslOutputDir to the folder that is meant; that one may be a link.");
-            }
-        }
+        Log.ReportLinks(copies.Select(static copy => copy.Path), outputDirectory);
     }
 
     private void Compare(List<UnitCopy> copies, List<UnitState> states, Dictionary<CopyList, CopyList> after, Dictionary<CopyList, List<string>> stale)

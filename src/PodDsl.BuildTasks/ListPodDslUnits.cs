@@ -42,8 +42,7 @@ public sealed class ListPodDslUnits : Task
         }
         catch (Exception exception) when (exception is BadImageFormatException or IOException or UnauthorizedAccessException)
         {
-            Log.Report(
-                BuildErrors.UnreadableAssembly, AssemblyFile, $"The units cannot be read from '{AssemblyFile}': {exception.Message} Rebuild the project.");
+            Log.ReportUnreadableAssembly(AssemblyFile, exception);
         }
 
         return !Log.HasLoggedErrors;

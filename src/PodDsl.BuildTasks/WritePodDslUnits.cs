@@ -53,7 +53,7 @@ public sealed class WritePodDslUnits : Task
 
             var states = units.Select(unit => UnitOnDisk.Compare(UnitPath.Resolve(outputDirectory, unit), unit.Text)).ToArray();
             ReportForeignFiles(outputDirectory, units, states);
-            ReportLinks(outputDirectory, units);
+            Log.ReportLinks(units.Select(unit => UnitPath.Resolve(outputDirectory, unit)), outputDirectory);
             if (Check)
             {
                 Compare(outputDirectory, units, states);
@@ -65,8 +65,7 @@ public sealed class WritePodDslUnits : Task
         }
         catch (BadImageFormatException exception)
         {
-            Log.Report(
-                BuildErrors.UnreadableAssembly, AssemblyFile, $"The units cannot be read from '{AssemblyFile}': {exception.Message} Rebuild the project.");
+            Log.ReportUnreadableAssembly(AssemblyFile, exception);
         }
         catch (InvalidDataException exception)
         {
@@ -145,20 +144,6 @@ public sealed class WritePodDslUnits : Task
         : null;
 
     private static string FolderOf(string path) => path.Substring(0, path.LastIndexOf('/'));
-
-    /// <summary>A folder of units that is a link would let a build write, and later remove, anywhere.</summary>
-    private void ReportLinks(string outputDirectory, IReadOnlyList<EmittedUnit> units)
-    {
-        foreach (var folder in units.Select(unit => Path.GetDirectoryName(UnitPath.Resolve(outputDirectory, unit))!).Distinct(StringComparer.Ordinal))
-        {
-            if (!RealPath.IsWithin(folder, outputDirectory))
-            {
-                Log.Report(
-                    BuildErrors.FileAccess, folder,
-                    $"'{folder}' leads out of '{outputDirectory}' by a link. Remove the link, or set PodDslOutputDir to the folder that is meant; that one may be a link.");
-            }
-        }
-    }
 
     private void ReportForeignFiles(string outputDirectory, IReadOnlyList<EmittedUnit> units, UnitState[] states)
     {

@@ -10,14 +10,12 @@ public sealed class AuditTests : IDisposable
     private const string Reason = "Known_vulnerability_breaks_the_build restores in the same way. CI=true runs all.";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("poddsl-audit-").FullName;
-    private readonly HttpListener _source = new();
+    private readonly LocalServer _source = new();
     private readonly string _address;
 
     public AuditTests()
     {
-        _address = $"http://127.0.0.1:{FreePort()}/";
-        _source.Prefixes.Add(_address);
-        _source.Start();
+        _address = $"http://127.0.0.1:{_source.Port}/";
         File.Copy(Path.Combine(Repository.Root, "Directory.Build.props"), Path.Combine(_folder, "Directory.Build.props"));
         File.WriteAllText(
             Path.Combine(_folder, "Homelab.csproj"),
@@ -39,7 +37,7 @@ public sealed class AuditTests : IDisposable
 
     public void Dispose()
     {
-        _source.Close();
+        _source.Dispose();
         Directory.Delete(_folder, recursive: true);
     }
 
@@ -63,45 +61,24 @@ public sealed class AuditTests : IDisposable
 
     private DotNetResult Restore(string? vulnerabilities)
     {
-        // Tests wait for programs and keep their threads, so the answers need others.
-        _ = Task.Run(() => ServeAsync(vulnerabilities));
+        _source.Start(context => Answer(context, vulnerabilities));
         return DotNet.Run(
             _folder,
             new Dictionary<string, string> { ["NUGET_PACKAGES"] = Path.Combine(_folder, "packages"), ["NUGET_HTTP_CACHE_PATH"] = Path.Combine(_folder, "cache") },
             "restore");
     }
 
-    private async Task ServeAsync(string? vulnerabilities)
+    private void Answer(HttpListenerContext context, string? vulnerabilities)
     {
-        while (_source.IsListening)
+        var text = context.Request.Url!.AbsolutePath switch
         {
-            HttpListenerContext context;
-            try
-            {
-                context = await _source.GetContextAsync();
-            }
-            catch (Exception exception) when (exception is HttpListenerException or ObjectDisposedException)
-            {
-                return;
-            }
-
-            var text = context.Request.Url!.AbsolutePath switch
-            {
-                "/index.json" => $$"""{"version":"3.0.0","resources":[{"@id":"{{_address}}list.json","@type":"VulnerabilityInfo/6.7.0"},{"@id":"{{_address}}packages/","@type":"PackageBaseAddress/3.0.0"}]}""",
-                "/list.json" when vulnerabilities is not null => $$"""[{"@name":"base","@id":"{{_address}}base.json","@updated":"2026-01-01T00:00:00Z"}]""",
-                "/base.json" => vulnerabilities,
-                _ => null,
-            };
-            context.Response.StatusCode = text is null ? 404 : 200;
-            context.Response.ContentType = "application/json";
-            context.Response.Close(Encoding.UTF8.GetBytes(text ?? ""), willBlock: true);
-        }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+            "/index.json" => $$"""{"version":"3.0.0","resources":[{"@id":"{{_address}}list.json","@type":"VulnerabilityInfo/6.7.0"},{"@id":"{{_address}}packages/","@type":"PackageBaseAddress/3.0.0"}]}""",
+            "/list.json" when vulnerabilities is not null => $$"""[{"@name":"base","@id":"{{_address}}base.json","@updated":"2026-01-01T00:00:00Z"}]""",
+            "/base.json" => vulnerabilities,
+            _ => null,
+        };
+        context.Response.StatusCode = text is null ? 404 : 200;
+        context.Response.ContentType = "application/json";
+        context.Response.Close(Encoding.UTF8.GetBytes(text ?? ""), willBlock: true);
     }
 }

@@ -81,19 +81,7 @@ public sealed class ReproducibilityTests(PackedFeed feed)
 
         File.WriteAllText(
             Path.Combine(folder, "ThreeHosts.csproj"),
-            File.ReadAllText(Path.Combine(Sample, "ThreeHosts.csproj")).Replace(
-                "</Project>",
-                $"""
-                   <PropertyGroup>
-                     <ImplicitUsings>enable</ImplicitUsings>
-                     <Nullable>enable</Nullable>
-                   </PropertyGroup>
-                   <ItemGroup>
-                     <PackageReference Include="PodDsl" Version="{feed.Version}" />
-                   </ItemGroup>
-                 </Project>
-                 """,
-                StringComparison.Ordinal));
+            TestProject.WithPackage(File.ReadAllText(Path.Combine(Sample, "ThreeHosts.csproj")), feed));
         return folder;
     }
 

@@ -17,22 +17,7 @@ public sealed class SampleTests(PackedFeed feed)
             File.Copy(file, project.PathOf(Path.GetFileName(file)));
         }
 
-        // The same settings as in the Directory.Build files of the samples, as a user would write them.
-        project.Write(
-            "EscapeFromTheDock.csproj",
-            project.Read("EscapeFromTheDock.csproj").Replace(
-                "</Project>",
-                $"""
-                   <PropertyGroup>
-                     <ImplicitUsings>enable</ImplicitUsings>
-                     <Nullable>enable</Nullable>
-                   </PropertyGroup>
-                   <ItemGroup>
-                     <PackageReference Include="PodDsl" Version="{feed.Version}" />
-                   </ItemGroup>
-                 </Project>
-                 """,
-                StringComparison.Ordinal));
+        project.Write("EscapeFromTheDock.csproj", TestProject.WithPackage(project.Read("EscapeFromTheDock.csproj"), feed));
         project.Run("build", "--nologo", "-p:PodDslOutputDir=units/").ShouldSucceed();
 
         var references = Path.Combine(Sample, "bin", Repository.Configuration, "net10.0", "units");

@@ -151,7 +151,7 @@ internal static class FlagParser
 
         var next = words[index + 1];
         return Array.Exists(["OPT", "ARG", "FLAG", "PARAM"], part => text.Marked.Contains(part, StringComparison.OrdinalIgnoreCase))
-            || (!NamesImage(text) && (next.Marked.StartsWith('-') || (next.Text.Variables.Any() && NamesImage(next.Text))));
+            || (!NamesImage(text) && (next.Marked.StartsWith('-') || NamesImage(next.Text)));
     }
 
     private static bool NamesImage(Text text) =>

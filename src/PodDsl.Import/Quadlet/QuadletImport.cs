@@ -37,8 +37,9 @@ public static class QuadletImport
         var reading = QuadletReader.Read(sources, PodmanVersion.Newest, steps);
         var units = ReadableParts.Of(reading, steps);
         var taken = units.Select(unit => unit.Source.File).ToHashSet(StringComparer.Ordinal);
-        var kept = units.SelectMany(unit => unit.Settings).Select(setting => setting.Source).ToHashSet();
-        notes.AddRange(reading.Problems.Where(problem => !problem.HasRule && !(taken.Contains(problem.UnitFile) && problem.IsError && kept.Contains(problem.Source))).Select(problem => new ImportNote(
+        // What a line lacked may be there once another file is taken in part; then nothing is lost.
+        var kept = reading.Refused.Count == 0 ? [] : units.SelectMany(unit => unit.Settings).Select(setting => setting.Source).ToHashSet();
+        notes.AddRange(reading.Problems.Where(problem => !problem.HasRule && !(problem.IsError && taken.Contains(problem.UnitFile) && kept.Contains(problem.Source))).Select(problem => new ImportNote(
             !problem.IsError ? NoteKind.Told : taken.Contains(problem.UnitFile) ? NoteKind.Lost : NoteKind.Refused,
             problem.UnitFile[(problem.UnitFile.LastIndexOf('/') + 1)..],
             problem.Reason.ToString(),

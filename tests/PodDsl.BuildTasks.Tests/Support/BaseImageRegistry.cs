@@ -9,13 +9,12 @@ namespace PodDsl.BuildTasks.Tests.Support;
 /// <summary>A registry on this machine with one image, of one empty folder.</summary>
 internal sealed class BaseImageRegistry : IDisposable
 {
-    private readonly HttpListener _listener = new();
+    private readonly LocalServer _server = new();
     private readonly Dictionary<string, (string Type, byte[] Content)> _blobs = [];
 
     public BaseImageRegistry()
     {
-        var port = FreePort();
-        Image = $"localhost:{port}/base:1";
+        Image = $"localhost:{_server.Port}/base:1";
         var layer = new MemoryStream();
         using (var writer = new TarWriter(layer, TarEntryFormat.Pax, leaveOpen: true))
         {
@@ -35,15 +34,12 @@ internal sealed class BaseImageRegistry : IDisposable
         _blobs["1"] = (
             "application/vnd.oci.image.manifest.v1+json",
             Encoding.UTF8.GetBytes($$"""{"schemaVersion":2,"mediaType":"application/vnd.oci.image.manifest.v1+json","config":{{configPart}},"layers":[{{layerPart}}]}"""));
-        _listener.Prefixes.Add($"http://localhost:{port}/");
-        _listener.Start();
-        // Tests wait for programs and keep their threads, so the answers need others.
-        _ = Task.Run(ServeAsync);
+        _server.Start(Answer);
     }
 
     public string Image { get; }
 
-    public void Dispose() => _listener.Close();
+    public void Dispose() => _server.Dispose();
 
     /// <summary>The files in all layers of an image that is an archive.</summary>
     public static List<string> FilesOf(string archive)
@@ -78,39 +74,19 @@ internal sealed class BaseImageRegistry : IDisposable
 
     private static string Digest(byte[] content) => "sha256:" + Convert.ToHexStringLower(SHA256.HashData(content));
 
-    private async Task ServeAsync()
+    private void Answer(HttpListenerContext context)
     {
-        while (_listener.IsListening)
+        var name = context.Request.Url!.AbsolutePath.Split('/')[^1];
+        var found = _blobs.GetValueOrDefault(name);
+        context.Response.StatusCode = found.Content is null && name.Length > 0 ? 404 : 200;
+        context.Response.ContentType = found.Type ?? "text/plain";
+        var content = found.Content ?? [];
+        if (name == "1")
         {
-            HttpListenerContext context;
-            try
-            {
-                context = await _listener.GetContextAsync();
-            }
-            catch (Exception exception) when (exception is HttpListenerException or ObjectDisposedException)
-            {
-                return;
-            }
-
-            var name = context.Request.Url!.AbsolutePath.Split('/')[^1];
-            var found = _blobs.GetValueOrDefault(name);
-            context.Response.StatusCode = found.Content is null && name.Length > 0 ? 404 : 200;
-            context.Response.ContentType = found.Type ?? "text/plain";
-            var content = found.Content ?? [];
-            if (name == "1")
-            {
-                context.Response.Headers["Docker-Content-Digest"] = Digest(content);
-            }
-
-            context.Response.ContentLength64 = content.Length;
-            context.Response.Close(context.Request.HttpMethod == "HEAD" ? [] : content, willBlock: true);
+            context.Response.Headers["Docker-Content-Digest"] = Digest(content);
         }
-    }
 
-    private static int FreePort()
-    {
-        using var listener = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        context.Response.ContentLength64 = content.Length;
+        context.Response.Close(context.Request.HttpMethod == "HEAD" ? [] : content, willBlock: true);
     }
 }

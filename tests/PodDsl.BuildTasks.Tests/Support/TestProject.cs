@@ -83,6 +83,21 @@ internal sealed class TestProject
     /// <summary>An empty folder, for what is not a restored project for net10.0.</summary>
     public static TestProject CreateEmpty(PackedFeed feed, string folder = "Homelab") => new(feed, feed.NewFolder(folder));
 
+    /// <summary>The project file of a sample with the same settings as in the Directory.Build files of the samples, as a user would write them.</summary>
+    public static string WithPackage(string project, PackedFeed feed) => project.Replace(
+        "</Project>",
+        $"""
+           <PropertyGroup>
+             <ImplicitUsings>enable</ImplicitUsings>
+             <Nullable>enable</Nullable>
+           </PropertyGroup>
+           <ItemGroup>
+             <PackageReference Include="PodDsl" Version="{feed.Version}" />
+           </ItemGroup>
+         </Project>
+         """,
+        StringComparison.Ordinal);
+
     public static (string Format, string FileName, string Text) Web { get; } =
         ("quadlet", "web.container", "# Written by PodDsl from Web\n[Container]\nImage=web\n");
 
