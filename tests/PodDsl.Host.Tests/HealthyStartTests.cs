@@ -14,7 +14,9 @@ public sealed class HealthyStartTests
     {
         await using var host = await RealHost.StartAsync(suite);
         await WriteAsync(host, "late", "HealthCmd=test -e /tmp/ok", "TimeoutStartSec=110");
-        await WriteAsync(host, "never", "HealthCmd=/bin/false", "TimeoutStartSec=20");
+
+        // Once the time of the start is over, the stop waits for a process that takes no SIGTERM.
+        await WriteAsync(host, "never", "HealthCmd=/bin/false", "TimeoutStartSec=20\nTimeoutStopSec=2");
         await WriteAsync(host, "killed", "HealthCmd=/bin/false\nHealthOnFailure=kill", "TimeoutStartSec=110");
         await WriteAsync(host, "period", "HealthCmd=/bin/false\nHealthOnFailure=kill\nHealthStartPeriod=12s", "TimeoutStartSec=110");
         await WriteAsync(host, "startup", "HealthCmd=/bin/true\nHealthStartupCmd=test -e /tmp/ok\nHealthStartupInterval=2s", "TimeoutStartSec=110");
