@@ -4,8 +4,7 @@ namespace PodDsl.Host.Tests.Harness;
 
 /// <summary>
 /// The hosts of a class of tests. A host is booted when the first test asks for it and serves all tests that ask for
-/// the same name. They end with the class: Linux lets one user watch files in so many places only, and a dozen of
-/// hosts at once need more.
+/// the same name. They end with the class, since each takes memory and places in which Linux lets one user watch files.
 /// </summary>
 public sealed class Hosts : IAsyncDisposable
 {
