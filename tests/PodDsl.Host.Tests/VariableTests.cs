@@ -64,7 +64,7 @@ public sealed class VariableTests(Hosts hosts) : IClassFixture<Hosts>
             systemd-run --quiet --unit manager -p User=alice -p Delegate=yes --setenv=XDG_RUNTIME_DIR=/run/user/7 /lib/systemd/systemd --user
             until [ -S /run/user/7/systemd/private ]; do sleep 0.1; done
             setpriv --reuid alice --regid alice --init-groups env XDG_RUNTIME_DIR=/run/user/7 systemctl --user start seen
-            sleep 1
+            journalctl --sync
             """)).Output;
 
         var seen = (await host.ShellAsync("journalctl -o cat --no-pager _UID=$(id -u alice)")).Output.Split('\n').Select(line => line.Split('=')[0]).ToHashSet();
