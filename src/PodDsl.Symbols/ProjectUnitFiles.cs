@@ -104,11 +104,11 @@ public sealed class ProjectUnitFiles
     }
 
     /// <summary>The path as Quadlet has it.</summary>
-    public static string PathOf(AdditionalText file) => file.Path.Replace('\\', '/');
+    public static string PathOf(string path) => path.Replace('\\', '/');
 
     private static QuadletSource SourceOf(string path, SourceText text)
     {
-        var slashed = path.Replace('\\', '/');
+        var slashed = PathOf(path);
         return Known.GetValue(text, key => new QuadletSource(slashed, key.ToString())) is var known && known.Path == slashed
             ? known
             : new QuadletSource(slashed, text.ToString());

@@ -79,7 +79,13 @@ public sealed class UnitGraph
     public ProjectUnitFiles Files { get; }
 
     /// <summary>The findings in one of them, or in a drop-in of one.</summary>
-    public IReadOnlyList<Finding> FindingsOf(AdditionalText file) => _inFiles.TryGetValue(ProjectUnitFiles.PathOf(file), out var findings) ? findings : [];
+    public IReadOnlyList<Finding> FindingsOf(AdditionalText file) => FindingsOf(file.Path);
+
+    /// <summary>The same by the path of the file.</summary>
+    public IReadOnlyList<Finding> FindingsOf(string path) => _inFiles.TryGetValue(ProjectUnitFiles.PathOf(path), out var findings) ? findings : [];
+
+    /// <summary>The unit files of each systemd that has some, to be mended beside its records.</summary>
+    public IEnumerable<FixesBesideUnits> FilesToMend => Sets.Where(static set => set.Files is not null).Select(static set => set.Files!.FixesIn(set.Findings.Units));
 
     /// <summary>Everything that was found in the records of the compilation.</summary>
     public IEnumerable<Finding> Findings => FindingsIn(CancellationToken.None);

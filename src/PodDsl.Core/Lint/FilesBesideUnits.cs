@@ -1,6 +1,7 @@
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Readers;
 using PodDsl.Core.Rules;
@@ -60,13 +61,28 @@ public sealed class FilesBesideUnits
             : new FilesBesideUnits(sources, others, target, before, steps);
 
     /// <summary>A set with its own units and these, in the order of their names, as lint has files: where one stands for several, it is the first.</summary>
-    public UnitSet Join(UnitSet others) => others with
+    public UnitSet Join(UnitSet others) => Join(
+        others, new UnitSet(Units) { Unparsable = _reading.Unparsable, Starters = _reading.Starters, Targets = _reading.Targets });
+
+    internal static UnitSet Join(UnitSet others, UnitSet files) => others with
     {
-        Units = others.Units.Concat(Units).OrderBy(static unit => unit.FileName, StringComparer.Ordinal).ToEquatableArray(),
-        Unparsable = _reading.Unparsable,
-        Starters = _reading.Starters,
-        Targets = _reading.Targets,
+        Units = others.Units.Concat(files.Units).OrderBy(static unit => unit.FileName, StringComparer.Ordinal).ToEquatableArray(),
+        Unparsable = files.Unparsable,
+        Starters = files.Starters,
+        Targets = files.Targets,
     };
+
+    /// <summary>Those of a set that files may name: a drop-in has no name of its own.</summary>
+    public static EquatableArray<UnitReference> OthersOf(UnitSet set) =>
+        set.Units.Where(static unit => unit.Kind != UnitKind.DropIn).Select(static unit => unit.ToReference()).ToEquatableArray();
+
+    /// <summary>Mends these files beside the units of the same set that are none of theirs.</summary>
+    /// <param name="set">All units of the systemd.</param>
+    public FixesBesideUnits FixesIn(UnitSet set)
+    {
+        var own = new HashSet<Unit>(Units, ReferenceComparer<Unit>.Instance);
+        return new FixesBesideUnits([.. _sources], set with { Units = set.Units.Where(unit => !own.Contains(unit)).ToEquatableArray(), Steps = default }, _target);
+    }
 
     /// <summary>The findings in the files, by themselves and with the other units.</summary>
     /// <param name="between">What rules found between all units of the systemd, as far as a unit of the files is in it.</param>

@@ -3,6 +3,7 @@ using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules;
+using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Lint;
 
@@ -15,6 +16,12 @@ namespace PodDsl.Core.Lint;
 internal sealed class JudgedUnits(Target target, AskedRules rules)
 {
     private Dictionary<string, (Unit Unit, IReadOnlyList<Finding> Findings)> _known = new(StringComparer.Ordinal);
+
+    /// <summary>Units from elsewhere, such as records, that the same systemd runs: rules compare the files with them.</summary>
+    public UnitSet Beside { get; init; } = new([]);
+
+    /// <summary>Those that files may name.</summary>
+    public EquatableArray<UnitReference> Others => field.IsEmpty ? field = FilesBesideUnits.OthersOf(Beside) : field;
 
     public Target Target => target;
 

@@ -44,8 +44,9 @@ public static class QuadletLint
     {
         var target = judged.Target;
         var units = new UnitSet(judged.Recall(reading.Parsed, steps)) { Unparsable = reading.Unparsable, Starters = reading.Starters, Targets = reading.Targets };
-        var findings = WithoutRefused(reading, judged.Of(units, steps).Concat(SetRules.Check(judged.Rules.OfSets, units.With(steps), target)));
-        return new LintResult(units, Sort(sources, [.. Unsuppressed(sources, reading.Files, Problems(sources, [], reading, target, steps).Concat(findings), steps)]).ToEquatableArray()) { Files = reading.Files };
+        var all = judged.Beside.Units.IsEmpty ? units : FilesBesideUnits.Join(judged.Beside, units);
+        var findings = WithoutRefused(reading, judged.Of(units, steps).Concat(SetRules.Check(judged.Rules.OfSets, all.With(steps), target)));
+        return new LintResult(units, Sort(sources, [.. Unsuppressed(sources, reading.Files, Problems(sources, judged.Others, reading, target, steps).Concat(findings), steps)]).ToEquatableArray()) { Files = reading.Files };
     }
 
     /// <summary>What is wrong with files before a rule looks at them.</summary>
@@ -81,7 +82,11 @@ public static class QuadletLint
     }
 
     /// <summary>Reads files as the newest Quadlet does.</summary>
-    internal static QuadletReading Read(IReadOnlyList<QuadletSource> sources, Steps steps) => QuadletReader.ReadByName(sources, null, [], steps);
+    internal static QuadletReading Read(IReadOnlyList<QuadletSource> sources, Steps steps) => Read(sources, [], steps);
+
+    /// <summary>The same of files that may name units from elsewhere.</summary>
+    internal static QuadletReading Read(IReadOnlyList<QuadletSource> sources, EquatableArray<UnitReference> others, Steps steps) =>
+        QuadletReader.ReadByName(sources, null, others, steps);
 
     /// <summary>One mistake, one finding: a rule need not repeat a refusal of Quadlet.</summary>
     internal static IEnumerable<Finding> WithoutRefused(QuadletReading reading, IEnumerable<Finding> findings)

@@ -71,6 +71,31 @@ internal sealed class UnitFileProject
         return this;
     }
 
+    /// <summary>The same project as an editor has it.</summary>
+    public Project InEditor()
+    {
+        var id = ProjectId.CreateNewId();
+        var marks = string.Concat(_files.Select(file => $"\n[{file.File.Path}]\n" + string.Concat(file.Marks.Select(mark => $"build_metadata.AdditionalFiles.{mark.Key} = {mark.Value}\n"))));
+        var solution = new AdhocWorkspace().CurrentSolution
+            .AddProject(ProjectInfo.Create(
+                id, VersionStamp.Create(), "Units", Compilation.AssemblyName!, LanguageNames.CSharp, "/src/Units.csproj",
+                compilationOptions: Compilation.Options, parseOptions: Compilation.SyntaxTrees[0].Options, metadataReferences: Compilation.References))
+            .AddAnalyzerConfigDocument(
+                DocumentId.CreateNewId(id), "build.globalconfig",
+                SourceText.From("is_global = true\n" + string.Concat(_properties.Select(property => $"{property.Key} = {property.Value}\n")) + marks), filePath: "/src/build.globalconfig");
+        foreach (var tree in Compilation.SyntaxTrees)
+        {
+            solution = solution.AddDocument(DocumentId.CreateNewId(id), Path.GetFileName(tree.FilePath), tree.GetText(), filePath: tree.FilePath);
+        }
+
+        foreach (var (file, _) in _files)
+        {
+            solution = solution.AddAdditionalDocument(DocumentId.CreateNewId(id), Path.GetFileName(file.Path), file.GetText()!, filePath: file.Path);
+        }
+
+        return solution.GetProject(id)!;
+    }
+
     /// <summary>All findings, with suggestions and what is told elsewhere. A crash of the analyzer fails the test.</summary>
     public async Task<ImmutableArray<Diagnostic>> FindAllAsync() =>
         [.. (await WithAnalyzer().GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken)).OrderBy(found => found.Location.GetLineSpan().Path, StringComparer.Ordinal).ThenBy(found => found.Location.SourceSpan.Start).ThenBy(found => found.Id, StringComparer.Ordinal)];
