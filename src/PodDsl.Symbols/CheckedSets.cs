@@ -117,7 +117,7 @@ internal sealed class CheckedSets
             ? null
             : FilesBesideUnits.Of(
                 sources,
-                FilesBesideUnits.OthersOf(records),
+                records.Units.Where(static unit => unit.Kind != UnitKind.DropIn).Select(static unit => unit.ToReference()).ToEquatableArray(),
                 target,
                 before,
                 cancellation);

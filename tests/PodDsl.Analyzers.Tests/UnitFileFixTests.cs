@@ -102,7 +102,7 @@ public sealed class UnitFileFixTests
             """,
             ("/units/a.container", Head + "PublishPort=8080:80\n"), ("/units/b.container", Head + "PublishPort=8080:80\n")));
 
-        var moves = (await editor.LightBulbsAsync()).Where(bulb => bulb.Diagnostic.Id == "POD2002" && bulb.Key == "UseFreePort").ToList();
+        var moves = (await editor.LightBulbsAsync()).Where(bulb => bulb.Diagnostic.Id == "POD2002" && bulb.Key == "MoveHostPort").ToList();
 
         Assert.NotEmpty(moves);
         foreach (var move in moves)
@@ -159,9 +159,9 @@ public sealed class UnitFileFixTests
     {
         const string hosts =
             """
-            [Podman("6.1")]
+            [PodmanVersion("6.1")]
             public partial record Attic : Host;
-            [Podman("5.4")]
+            [PodmanVersion("5.4")]
             public partial record Pi : Host;
             [Image("docker.io/library/nginx:1.29"), RunsOn<Attic>, RunsOn<Pi>]
             public partial record Web : Container;
@@ -189,7 +189,8 @@ public sealed class UnitFileFixTests
     {
         var project = UnitFileProject.Of(NoRecords, [.. example.Files.Select(file => (file.Path, file.Text))])
             .WithProperty("PodDslPodmanVersion", example.Target.Podman.ToString())
-            .WithProperty("PodDslScope", example.Target.Scope == UnitScope.User ? "user" : "system");
+            .WithProperty("PodDslScope", example.Target.Scope == UnitScope.User ? "user" : "system")
+            .With("/units/.editorconfig", "[*]\n" + string.Concat(QuadletLint.Rules.Where(rule => !rule.IsEnabledByDefault).Select(rule => $"dotnet_diagnostic.{rule.Id}.severity = suggestion\n")));
         return example.Facts is null ? project : project.WithFacts(example.Facts);
     }
 

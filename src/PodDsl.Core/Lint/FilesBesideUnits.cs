@@ -1,7 +1,6 @@
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
-using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Readers;
 using PodDsl.Core.Rules;
@@ -61,32 +60,25 @@ public sealed class FilesBesideUnits
             : new FilesBesideUnits(sources, others, target, before, steps);
 
     /// <summary>A set with its own units and these, in the order of their names, as lint has files: where one stands for several, it is the first.</summary>
-    public UnitSet Join(UnitSet others) => Join(
-        others, new UnitSet(Units) { Unparsable = _reading.Unparsable, Starters = _reading.Starters, Targets = _reading.Targets });
-
-    internal static UnitSet Join(UnitSet others, UnitSet files) => others with
+    public UnitSet Join(UnitSet others) => others with
     {
-        Units = others.Units.Concat(files.Units).OrderBy(static unit => unit.FileName, StringComparer.Ordinal).ToEquatableArray(),
-        Unparsable = files.Unparsable,
-        Starters = files.Starters,
-        Targets = files.Targets,
+        Units = others.Units.Concat(Units).OrderBy(static unit => unit.FileName, StringComparer.Ordinal).ToEquatableArray(),
+        Unparsable = _reading.Unparsable,
+        Starters = _reading.Starters,
+        Targets = _reading.Targets,
     };
 
-    /// <summary>Those of a set that files may name: a drop-in has no name of its own.</summary>
-    public static EquatableArray<UnitReference> OthersOf(UnitSet set) =>
-        set.Units.Where(static unit => unit.Kind != UnitKind.DropIn).Select(static unit => unit.ToReference()).ToEquatableArray();
+    /// <summary>The findings in the files, by themselves and with the other units.</summary>
+    /// <param name="between">What rules found between all units of the systemd, as far as a unit of the files is in it.</param>
+    public IEnumerable<Finding> Findings(IEnumerable<Finding> between) => _own.Concat(QuadletLint.WithoutRefused(_reading, between));
 
-    /// <summary>Mends these files beside the units of the same set that are none of theirs.</summary>
+    /// <summary>Mends these files.</summary>
     /// <param name="set">All units of the systemd.</param>
     public FixesBesideUnits FixesIn(UnitSet set)
     {
         var own = new HashSet<Unit>(Units, ReferenceComparer<Unit>.Instance);
         return new FixesBesideUnits([.. _sources], set with { Units = set.Units.Where(unit => !own.Contains(unit)).ToEquatableArray(), Steps = default }, _target);
     }
-
-    /// <summary>The findings in the files, by themselves and with the other units.</summary>
-    /// <param name="between">What rules found between all units of the systemd, as far as a unit of the files is in it.</param>
-    public IEnumerable<Finding> Findings(IEnumerable<Finding> between) => _own.Concat(QuadletLint.WithoutRefused(_reading, between));
 
     /// <summary>What is left of the findings in files of all systemds after the comments in them.</summary>
     /// <param name="files">The files of each systemd.</param>

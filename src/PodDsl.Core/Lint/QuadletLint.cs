@@ -44,8 +44,7 @@ public static class QuadletLint
     {
         var target = judged.Target;
         var units = new UnitSet(judged.Recall(reading.Parsed, steps)) { Unparsable = reading.Unparsable, Starters = reading.Starters, Targets = reading.Targets };
-        var all = judged.Beside.Units.IsEmpty ? units : FilesBesideUnits.Join(judged.Beside, units);
-        var findings = WithoutRefused(reading, judged.Of(units, steps).Concat(SetRules.Check(judged.Rules.OfSets, all.With(steps), target)));
+        var findings = WithoutRefused(reading, judged.Of(units, steps).Concat(SetRules.Check(judged.Rules.OfSets, judged.Join(units).With(steps), target)));
         return new LintResult(units, Sort(sources, [.. Unsuppressed(sources, reading.Files, Problems(sources, judged.Others, reading, target, steps).Concat(findings), steps)]).ToEquatableArray()) { Files = reading.Files };
     }
 

@@ -73,7 +73,7 @@ internal sealed class UnitFileEditor(UnitFileProject project)
 
     /// <summary>Texts of files as one, to be compared.</summary>
     public static string Joined(IEnumerable<(string Path, string Text)> files) =>
-        string.Concat(files.Where(file => file.Path.StartsWith("/units/", StringComparison.Ordinal)).OrderBy(file => file.Path, StringComparer.Ordinal).Select(file => $"== {file.Path}\n{file.Text}\n"));
+        string.Concat(files.Where(file => file.Path.StartsWith("/units/", StringComparison.Ordinal) && !file.Path.EndsWith(".editorconfig", StringComparison.Ordinal)).OrderBy(file => file.Path, StringComparer.Ordinal).Select(file => $"== {file.Path}\n{file.Text}\n"));
 
     /// <summary>The fix of all looks for itself.</summary>
     private sealed class Nothing : FixAllContext.DiagnosticProvider
