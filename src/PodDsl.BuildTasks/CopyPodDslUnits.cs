@@ -20,6 +20,9 @@ public sealed class CopyPodDslUnits : Task
     [Required]
     public string AssemblyFile { get; set; } = "";
 
+    /// <summary>The units of that assembly, where they are read already.</summary>
+    internal IReadOnlyList<EmittedUnit>? Emitted { get; init; }
+
     /// <summary>The folder with one folder for each format.</summary>
     [Required]
     public string OutputDirectory { get; set; } = "";
@@ -70,7 +73,7 @@ public sealed class CopyPodDslUnits : Task
             return copies;
         }
 
-        var emitted = EmittedUnitReader.Read(AssemblyFile);
+        var emitted = Emitted ?? EmittedUnitReader.Read(AssemblyFile);
         var taken = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var unit in emitted)
         {

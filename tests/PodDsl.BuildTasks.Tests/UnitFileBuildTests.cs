@@ -92,6 +92,14 @@ public sealed class UnitFileBuildTests(PackedFeed feed)
             ["attic/quadlet/cache.volume", "attic/quadlet/web.container", "attic/quadlet/wiki.container", "attic/users/media/quadlet/player.container", "pi/quadlet/cache.volume", "pi/quadlet/web.container"],
             project.FilesIn(TestProject.Units).Where(file => !file.EndsWith("copies", StringComparison.Ordinal)));
 
+        // The report has them where they run.
+        project.Build("-p:PodDslReport=true").ShouldSucceed();
+        var systems = project.Read("bin/Debug/net10.0/poddsl-report.html").Split("-name\">")[1..];
+        Assert.Equal(
+            ["attic: wiki.container", "media on attic: player.container", "pi: "],
+            systems.Select(system => $"{system[..system.IndexOf('<', StringComparison.Ordinal)]}: " + string.Join(' ', new[] { "wiki.container", "player.container" }.Where(name => system.Contains(name, StringComparison.Ordinal)))));
+        Assert.All(systems, system => Assert.Contains(system.StartsWith("media", StringComparison.Ordinal) ? "player" : "web.container", system, StringComparison.Ordinal));
+
         project.Write("Homelab.csproj", project.Read("Homelab.csproj").Replace("Host=\"attic\"", "Host=\"atic\"", StringComparison.Ordinal));
         project.Build().ShouldFailWith("PODCFG019").ShouldSay("The hosts with units are attic, pi.");
     }
