@@ -115,12 +115,7 @@ internal sealed class CheckedSets
         var sources = files.All.Where(file => file.IsOf(manager)).Select(static file => file.Source).ToEquatableArray();
         return sources.IsEmpty
             ? null
-            : FilesBesideUnits.Of(
-                sources,
-                records.Units.Where(static unit => unit.Kind != UnitKind.DropIn).Select(static unit => unit.ToReference()).ToEquatableArray(),
-                target,
-                before,
-                cancellation);
+            : FilesBesideUnits.Of(sources, records, target, before, cancellation);
     }
 
     /// <summary>The highest block of any host. One that its host does not have is a mistake, after which no other one should follow.</summary>

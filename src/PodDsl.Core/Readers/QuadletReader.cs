@@ -152,6 +152,16 @@ public static class QuadletReader
 
             file.AddDropIn(dropIn.File);
         }
+
+        foreach (var dropIn in dropIns.IgnoredOf(file))
+        {
+            var reading = file.Podman.Has(Behaviors.ReadsDropIns) ? Behaviors.ReadsSharedDropIns : Behaviors.ReadsDropIns;
+            file.Report(new ReadProblem(
+                new SourceSpan(dropIn.Path, 0, 0, 1, 1),
+                $"Quadlet reads no drop-ins in {dropIn.FolderName} before podman {reading.Since}; with {file.Podman} this one is ignored.",
+                "Move its settings into the files that it is for, or use a newer podman.",
+                IsError: false));
+        }
     }
 
     /// <summary>The kind of the unit in a file. No extension has a slash, so that of a folder is none.</summary>
