@@ -19,15 +19,16 @@ public sealed class FilesBesideUnits
     private readonly EquatableArray<UnitReference> _others;
     private readonly IReadOnlyList<WrittenUnit> _written;
     private readonly Target _target;
+    private readonly bool _areConverted;
     private readonly QuadletReading _reading;
     private readonly IReadOnlyList<Finding> _own;
     private readonly Dictionary<string, JudgedUnit> _judged = new(StringComparer.Ordinal);
     private readonly Dictionary<Unit, JoinedUnit> _joined = new(ReferenceComparer<Unit>.Instance);
 
     private FilesBesideUnits(
-        EquatableArray<QuadletSource> sources, EquatableArray<UnitReference> others, IReadOnlyList<WrittenUnit> written, Target target, FilesBesideUnits? before, Steps steps)
+        EquatableArray<QuadletSource> sources, EquatableArray<UnitReference> others, IReadOnlyList<WrittenUnit> written, Target target, bool areConverted, FilesBesideUnits? before, Steps steps)
     {
-        (_sources, _others, _written, _target) = (sources, others, written, target);
+        (_sources, _others, _written, _target, _areConverted) = (sources, others, written, target, areConverted);
         IReadOnlyList<QuadletSource> all = [.. sources, .. written.Select(static unit => unit.Source)];
         _reading = QuadletReader.ReadByName(all, null, others, steps);
         var byFile = written.ToDictionary(static unit => unit.Source.Path, StringComparer.Ordinal);
@@ -49,8 +50,8 @@ public sealed class FilesBesideUnits
         }
 
         _reading = _reading with { Parsed = judged.Select(static unit => unit.Unit).ToEquatableArray() };
-        var found = QuadletLint.Problems(all, others, _reading, target, steps).Concat(QuadletLint.WithoutRefused(_reading, judged.SelectMany(static unit => unit.Findings)));
-        _own = written.Count == 0 ? [.. found] : [.. new WrittenPlaces(sources, written, _joined, target).Return(found, others, steps)];
+        var found = QuadletLint.Problems(all, others, _reading, areConverted && !target.Podman.Has(Behaviors.HasQuadlet) ? target with { Podman = PodmanVersion.Newest } : target, steps).Concat(QuadletLint.WithoutRefused(_reading, judged.SelectMany(static unit => unit.Findings)));
+        _own = [.. areConverted ? ConvertedFiles.Of(sources, others, target, steps).Problems : UnreadBundles.Find(sources), .. written.Count == 0 ? found : new WrittenPlaces(sources, written, _joined, target).Return(found, others, steps)];
     }
 
     /// <summary>The units of all files with a valid syntax.</summary>
@@ -63,18 +64,19 @@ public sealed class FilesBesideUnits
     /// <param name="sources">The files.</param>
     /// <param name="units">The other units that the same systemd runs, which files may name and change by drop-ins.</param>
     /// <param name="target">What all are for.</param>
+    /// <param name="areConverted">True if the units are services, so that the files are converted to some.</param>
     /// <param name="before">What was known before the last edit.</param>
     /// <param name="steps">Each file is a step, and each unit with each rule.</param>
-    public static FilesBesideUnits Of(EquatableArray<QuadletSource> sources, UnitSet units, Target target, FilesBesideUnits? before, Steps steps)
+    public static FilesBesideUnits Of(EquatableArray<QuadletSource> sources, UnitSet units, Target target, bool areConverted, FilesBesideUnits? before, Steps steps)
     {
-        var isSameTarget = before is not null && before._target.Equals(target);
-        var written = WrittenUnit.Of(sources, units, target, isSameTarget ? before!._written : [], steps);
+        var isSameTarget = before is not null && before._target.Equals(target) && before._areConverted == areConverted;
+        var written = areConverted ? [] : WrittenUnit.Of(sources, units, target, isSameTarget ? before!._written : [], steps);
         var joined = new HashSet<Unit>(written.Select(static unit => unit.Unit), ReferenceComparer<Unit>.Instance);
         var others = units.Units.Where(unit => unit.Kind != UnitKind.DropIn && !joined.Contains(unit)).Select(static unit => unit.ToReference()).ToEquatableArray();
         return isSameTarget && before!._sources == sources && before._others == others
             && before._written.Count == written.Count && before._written.Zip(written, ReferenceEquals).All(static same => same)
                 ? before
-                : new FilesBesideUnits(sources, others, written, target, before, steps);
+                : new FilesBesideUnits(sources, others, written, target, areConverted, before, steps);
     }
 
     /// <summary>A set with its own units and these, in the order of their names, as lint has files: where one stands for several, it is the first.</summary>

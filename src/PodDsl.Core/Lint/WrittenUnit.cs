@@ -23,7 +23,7 @@ internal sealed record WrittenUnit(Unit Unit, QuadletSource Source)
     {
         var homes = new Dictionary<string, string>(StringComparer.Ordinal);
         var files = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var source in sources)
+        foreach (var source in sources.SelectMany(static source => source.Files))
         {
             if (!DropIns.IsDropIn(source))
             {
