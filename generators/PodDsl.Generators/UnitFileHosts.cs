@@ -70,8 +70,8 @@ internal sealed record UnitFileHosts(EquatableArray<UnitFileHost> Hosts, Equatab
             others.Units.Where(other => other.Manager == manager).Select(static other => other.Unit),
             settings.TargetOf(manager),
             steps);
-        var isPrivate = files.Any(static file => file.IsPrivate);
-        units.AddRange(result.Files.Select(file => new ConvertedUnit(file, manager.Host?.Name, manager.User, file.HoldsSecrets || isPrivate)));
+        var hidden = new HashSet<string>(files.Where(static file => file.IsPrivate).Select(static file => file.Path), StringComparer.Ordinal);
+        units.AddRange(result.Files.Select(made => new ConvertedUnit(made.File, manager.Host?.Name, manager.User, made.File.HoldsSecrets || made.From.Any(hidden.Contains))));
         return result.Converted;
     }
 

@@ -66,5 +66,5 @@ internal sealed class UnitPlaces
     private bool IsToConvert(HandWrittenUnit file, string? host) => file is { IsRead: true, FormatFolder: HandWrittenUnit.Quadlet } && !_withQuadlet.Contains(host);
 
     private IEnumerable<string?> HostsOf(HandWrittenUnit file) =>
-        _hosts.Count == 0 ? new string?[] { null } : _hosts.Where(host => file.Hosts.Count == 0 || file.Hosts.Contains(host, StringComparer.Ordinal));
+        _hosts.Count == 0 ? [null] : _hosts.Where(host => file.Hosts.Count == 0 || file.Hosts.Contains(host, StringComparer.Ordinal)).Cast<string?>();
 }

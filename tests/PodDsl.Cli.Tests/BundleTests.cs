@@ -46,7 +46,7 @@ public sealed class BundleTests : Tool
     {
         Write("units/app.quadlets", Bundle);
         Assert.Contains("web", (await RunAsync("ids", "units")).Output, StringComparison.Ordinal);
-        Assert.Contains("\"web\"", (await RunAsync("report", "units", "--format", "json")).Output, StringComparison.Ordinal);
+        Assert.Contains("\"web.container\"", (await RunAsync("report", "units", "--format", "json")).Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -9,6 +9,11 @@ using PodDsl.Core.Writers;
 
 namespace PodDsl.Core.Lint;
 
+/// <summary>A service that was made of Quadlet files.</summary>
+/// <param name="File">The service.</param>
+/// <param name="From">The paths of the file and its drop-ins.</param>
+public sealed record ConvertedFile(WrittenFile File, EquatableArray<string> From);
+
 /// <summary>Quadlet files of a systemd whose units are services: what <c>poddsl convert</c> makes of them.</summary>
 public sealed class ConvertedFiles
 {
@@ -17,11 +22,11 @@ public sealed class ConvertedFiles
     /// </summary>
     private const string NoFolder = "/poddsl-has-no-folder-here";
 
-    private ConvertedFiles(IReadOnlyList<WrittenFile> files, IReadOnlyList<Finding> problems, IReadOnlyList<string> converted) =>
+    private ConvertedFiles(IReadOnlyList<ConvertedFile> files, IReadOnlyList<Finding> problems, IReadOnlyList<string> converted) =>
         (Files, Problems, Converted) = (files, problems, converted);
 
     /// <summary>The services.</summary>
-    public IReadOnlyList<WrittenFile> Files { get; }
+    public IReadOnlyList<ConvertedFile> Files { get; }
 
     /// <summary>What no service can say, and what has no unit, at its place.</summary>
     public IReadOnlyList<Finding> Problems { get; }
@@ -45,7 +50,7 @@ public sealed class ConvertedFiles
 
         var reading = QuadletReader.ReadByName(
             byPath.Select(static pair => new QuadletSource(pair.Key, pair.Value.Text)), target.Podman.Has(Behaviors.HasQuadlet) ? target.Podman : PodmanVersion.Newest, others, steps);
-        var (files, problems, failed) = (new List<WrittenFile>(), new List<Finding>(), new HashSet<string>(StringComparer.Ordinal));
+        var (files, problems, failed) = (new List<ConvertedFile>(), new List<Finding>(), new HashSet<string>(StringComparer.Ordinal));
         problems.AddRange(reading.Problems.Where(static problem => problem.IsOfConversion)
             .Select(static problem => new Finding(problem.IsError ? ReaderRules.Broken : ReaderRules.Ignored, null, problem.Source, [problem.Reason, problem.Remedy])));
         foreach (var unit in steps.Over(reading.Units))
@@ -63,7 +68,8 @@ public sealed class ConvertedFiles
             }
             else
             {
-                files.AddRange(result.Files);
+                var from = unit.Unit.Settings.Select(static setting => setting.Source.File).Append(unit.Unit.Source.File).Distinct().Where(byPath.ContainsKey).Select(path => byPath[path].Path).ToEquatableArray();
+                files.AddRange(result.Files.Select(file => new ConvertedFile(file, from)));
             }
         }
 

@@ -50,7 +50,7 @@ public sealed class ConvertedFilesTests
             [],
             Target.Default,
             default);
-        Assert.Contains("--publish 80:80", Assert.Single(converted.Files).Text, StringComparison.Ordinal);
+        Assert.Contains("--publish 80:80", Assert.Single(converted.Files).File.Text, StringComparison.Ordinal);
         Assert.Equal(["/p/web.container", "/p/web.container.d/a.conf"], converted.Converted.Order(StringComparer.Ordinal));
         Assert.Equal("/p/db.container.d/b.conf", Assert.Single(converted.Problems).Source.File);
     }
@@ -62,11 +62,11 @@ public sealed class ConvertedFilesTests
             .SelectMany(unit => UnitFormats.Of(UnitFormat.Service).Write(unit.Unit with { DeclaredName = unit.Unit.FileName }, target, unit.Members, default).Files)
             .ToDictionary(file => file.FileName, file => file.Text);
         var converted = ConvertedFiles.Of(files, [], target, default);
-        foreach (var file in converted.Files)
+        foreach (var file in converted.Files.Select(made => made.File))
         {
             Assert.Equal(expected[file.FileName], file.Text);
         }
 
-        Assert.All(expected.Keys.Except(converted.Files.Select(file => file.FileName)), lost => Assert.Contains(converted.Problems, problem => problem.Rule.Id == "POD5004"));
+        Assert.All(expected.Keys.Except(converted.Files.Select(made => made.File.FileName)), lost => Assert.Contains(converted.Problems, problem => problem.Rule.Id == "POD5004"));
     }
 }
