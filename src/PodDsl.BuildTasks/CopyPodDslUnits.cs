@@ -80,7 +80,7 @@ public sealed class CopyPodDslUnits : Task
             taken[unit.RelativePath] = "a record";
         }
 
-        var places = UnitPlaces.Of(emitted, Formats);
+        var places = UnitPlaces.Of(emitted, EmittedHost.In(AssemblyFile), Formats);
         foreach (var file in UnitFiles.Select(static item => new HandWrittenUnit(item)))
         {
             if (file.FindProblem() is not null)
@@ -99,7 +99,7 @@ public sealed class CopyPodDslUnits : Task
             var isPrivate = FileStatus.Of(file.FullPath).IsForOwnerAndGroup;
             foreach (var place in places.Of(file))
             {
-                var path = place + file.FormatFolder + "/" + file.FileName;
+                var path = place + "/" + file.FileName;
                 if (UnitPath.FindProblemOfCopy(file.FileName) is { } refused)
                 {
                     Log.Report(BuildErrors.RefusedPath, file.FullPath, $"The unit file '{path}' is refused: {refused}. Rename it, or give the item another Link.");
@@ -113,7 +113,7 @@ public sealed class CopyPodDslUnits : Task
                 else
                 {
                     taken[path] = $"'{file.FullPath}'";
-                    copies.Add(new UnitCopy(file.FullPath, Path.GetFullPath(Path.Combine(outputDirectory, place + file.FormatFolder)), file.FileName, content, isPrivate));
+                    copies.Add(new UnitCopy(file.FullPath, Path.GetFullPath(Path.Combine(outputDirectory, place)), file.FileName, content, isPrivate));
                 }
             }
         }

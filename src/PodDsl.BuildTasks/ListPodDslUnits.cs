@@ -30,14 +30,14 @@ public sealed class ListPodDslUnits : Task
         try
         {
             var emitted = EmittedUnitReader.Read(AssemblyFile);
-            var places = UnitPlaces.Of(emitted, Formats);
+            var places = UnitPlaces.Of(emitted, UnitFiles.Length == 0 ? [] : EmittedHost.In(AssemblyFile), Formats);
             Units =
             [
                 .. emitted.Where(unit => UnitPath.FindPlaceProblem(unit) is null && UnitPath.FindProblem(unit) is null)
                     .Select(unit => ToItem(unit.RelativePath)),
                 .. UnitFiles.Select(static item => new HandWrittenUnit(item))
                     .Where(file => file.FindProblem() is null && places.FindProblem(file) is null)
-                    .SelectMany(file => places.Of(file).Select(place => ToItem(place + file.FormatFolder + "/" + file.FileName))),
+                    .SelectMany(file => places.Of(file).Select(place => ToItem(place + "/" + file.FileName))),
             ];
         }
         catch (Exception exception) when (exception is BadImageFormatException or IOException or UnauthorizedAccessException)

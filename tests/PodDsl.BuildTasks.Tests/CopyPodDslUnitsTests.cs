@@ -180,6 +180,7 @@ public sealed class CopyPodDslUnitsTests : TaskTest
     public void The_endings_are_those_of_Core() => Assert.Equal(
         HandWrittenUnit.ReadEndings,
         UnitKinds.OfQuadlet.Select(kind => "." + kind.Extension())
+            .Append(QuadletBundle.Extension)
             .Concat(new[] { ".timer", ".socket", ".path", ".target", ".service", ".mount", ".slice" }.Where(ending => QuadletReader.IsStarter(new QuadletSource("a" + ending, ""))))
             .Order(StringComparer.Ordinal));
 

@@ -1,6 +1,7 @@
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Readers;
 using PodDsl.Core.Rules;
@@ -45,7 +46,7 @@ public static class QuadletLint
         var target = judged.Target;
         var units = new UnitSet(judged.Recall(reading.Parsed, steps)) { Unparsable = reading.Unparsable, Starters = reading.Starters, Targets = reading.Targets };
         var findings = WithoutRefused(reading, judged.Of(units, steps).Concat(SetRules.Check(judged.Rules.OfSets, judged.Join(units).With(steps), target)));
-        return new LintResult(units, Sort(sources, [.. Unsuppressed(sources, reading.Files, Problems(sources, judged.Others, reading, target, steps).Concat(findings), steps)]).ToEquatableArray()) { Files = reading.Files };
+        return new LintResult(units, Sort(sources, [.. Unsuppressed(sources, reading.Files, Problems(sources, judged.Others, reading, target, steps).Concat(UnreadBundles.Find(sources.Where(static source => QuadletFolders.Have(source.Folder)))).Concat(findings), steps)]).ToEquatableArray()) { Files = reading.Files };
     }
 
     /// <summary>What is wrong with files before a rule looks at them.</summary>
@@ -77,7 +78,7 @@ public static class QuadletLint
     internal static IEnumerable<Finding> Unsuppressed(IReadOnlyList<QuadletSource> sources, IEnumerable<string> read, IEnumerable<Finding> findings, Steps steps)
     {
         var files = new Lazy<HashSet<string>>(() => new(read, StringComparer.Ordinal));
-        return FileSuppressions.Apply(sources, source => files.Value.Contains(source.Path), Distinct(steps.Over(findings)), steps);
+        return FileSuppressions.Apply(sources, source => files.Value.Contains(source.PlacePath), Distinct(steps.Over(findings)), steps);
     }
 
     /// <summary>Reads files as the newest Quadlet does.</summary>

@@ -37,6 +37,7 @@ internal sealed class UnitFileProject
         {
             [path.EndsWith(".editorconfig", StringComparison.Ordinal) ? "PodDslEditorConfig" : "PodDslUnit"] = "true",
             ["PodDslUnitHost"] = host,
+            ["PodDslUnitPath"] = (path.Contains(".timer", StringComparison.Ordinal) ? "service/" : "quadlet/") + string.Join('/', path.Split('/').Skip(2)),
             ["PodDslUnitUser"] = user,
         };
         var index = _files.FindIndex(file => file.File.Path == path);
@@ -51,6 +52,11 @@ internal sealed class UnitFileProject
 
         return this;
     }
+
+    /// <summary>What the generator makes of the project.</summary>
+    public GeneratorRunResult Generate() => CSharpGeneratorDriver.Create(
+        [new Generators.UnitGenerator().AsSourceGenerator()], Options.AdditionalFiles, (CSharpParseOptions)Compilation.SyntaxTrees[0].Options, new Provider(this))
+        .RunGenerators(Compilation).GetRunResult().Results.Single();
 
     public UnitFileProject WithFacts(string text)
     {
