@@ -20,8 +20,8 @@ public sealed class CopyPodDslUnits : Task
     [Required]
     public string AssemblyFile { get; set; } = "";
 
-    /// <summary>The units of that assembly, where they are read already.</summary>
-    internal IReadOnlyList<EmittedUnit>? Emitted { get; init; }
+    /// <summary>What that assembly tells, where it is read already.</summary>
+    internal EmittedAssembly? Emitted { get; init; }
 
     /// <summary>The folder with one folder for each format.</summary>
     [Required]
@@ -73,14 +73,14 @@ public sealed class CopyPodDslUnits : Task
             return copies;
         }
 
-        var emitted = Emitted ?? EmittedUnitReader.Read(AssemblyFile);
+        var emitted = Emitted ?? EmittedAssembly.Read(AssemblyFile, referenceFiles: null);
         var taken = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var unit in emitted)
+        foreach (var unit in emitted.Units)
         {
             taken[unit.RelativePath] = "a record";
         }
 
-        var places = UnitPlaces.Of(emitted, EmittedHost.In(AssemblyFile), Formats);
+        var places = UnitPlaces.Of(emitted.Units, emitted.Hosts, Formats);
         foreach (var file in UnitFiles.Select(static item => new HandWrittenUnit(item)))
         {
             if (file.FindProblem() is not null)

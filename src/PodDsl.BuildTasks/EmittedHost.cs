@@ -1,5 +1,4 @@
 using System.Reflection.Metadata;
-using System.Reflection.PortableExecutable;
 
 namespace PodDsl.BuildTasks;
 
@@ -9,24 +8,8 @@ namespace PodDsl.BuildTasks;
 /// <param name="Converted">The files that were converted to services: the folder of their format and their name.</param>
 internal sealed record EmittedHost(string Name, IReadOnlyList<string> Formats, IReadOnlyCollection<string> Converted)
 {
-    /// <summary>The hosts of an assembly, without loading or running it.</summary>
-    /// <exception cref="BadImageFormatException">The file is no .NET assembly, or is damaged.</exception>
-    public static IReadOnlyList<EmittedHost> In(string assemblyFile)
-    {
-        try
-        {
-            using var stream = new FileStream(assemblyFile, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            using var image = new PEReader(stream, PEStreamOptions.PrefetchMetadata);
-            return image.HasMetadata ? Read(image.GetMetadataReader()) : [];
-        }
-        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or OverflowException or IndexOutOfRangeException)
-        {
-            // The reader of metadata throws these, besides BadImageFormatException, for offsets that lead nowhere.
-            throw new BadImageFormatException($"It is damaged: {exception.Message}", exception);
-        }
-    }
-
-    private static List<EmittedHost> Read(MetadataReader metadata)
+    /// <summary>The hosts of an assembly.</summary>
+    public static IReadOnlyList<EmittedHost> In(MetadataReader metadata)
     {
         var hosts = new List<EmittedHost>();
         foreach (var handle in metadata.CustomAttributes)

@@ -29,11 +29,11 @@ public sealed class ListPodDslUnits : Task
     {
         try
         {
-            var emitted = EmittedUnitReader.Read(AssemblyFile);
-            var places = UnitPlaces.Of(emitted, UnitFiles.Length == 0 ? [] : EmittedHost.In(AssemblyFile), Formats);
+            var emitted = EmittedAssembly.Read(AssemblyFile, referenceFiles: null);
+            var places = UnitPlaces.Of(emitted.Units, emitted.Hosts, Formats);
             Units =
             [
-                .. emitted.Where(unit => UnitPath.FindPlaceProblem(unit) is null && UnitPath.FindProblem(unit) is null)
+                .. emitted.Units.Where(unit => UnitPath.FindPlaceProblem(unit) is null && UnitPath.FindProblem(unit) is null)
                     .Select(unit => ToItem(unit.RelativePath)),
                 .. UnitFiles.Select(static item => new HandWrittenUnit(item))
                     .Where(file => file.FindProblem() is null && places.FindProblem(file) is null)

@@ -50,8 +50,9 @@ public sealed class WritePodDslUnits : Task
         try
         {
             var outputDirectory = Path.GetFullPath(OutputDirectory);
-            var (units, unwritten) = EmittedUnitReader.Read(AssemblyFile, References);
-            ReportUnwritten(unwritten);
+            var emitted = EmittedAssembly.Read(AssemblyFile, References);
+            var units = emitted.Units;
+            ReportUnwritten(emitted.Unwritten);
             if (!AreAcceptable(units))
             {
                 return false;
@@ -63,11 +64,11 @@ public sealed class WritePodDslUnits : Task
             if (Check)
             {
                 Compare(outputDirectory, units, states);
-                return Copy(units) && !Log.HasLoggedErrors;
+                return Copy(emitted) && !Log.HasLoggedErrors;
             }
 
             // The copies come first: a file of the name of a record stops both.
-            if (Log.HasLoggedErrors || !Copy(units))
+            if (Log.HasLoggedErrors || !Copy(emitted))
             {
                 return false;
             }
@@ -92,13 +93,13 @@ public sealed class WritePodDslUnits : Task
         return !Log.HasLoggedErrors;
     }
 
-    private bool Copy(IReadOnlyList<EmittedUnit> units) => new CopyPodDslUnits
+    private bool Copy(EmittedAssembly emitted) => new CopyPodDslUnits
     {
         BuildEngine = BuildEngine,
         UnitFiles = UnitFiles,
         Formats = Formats,
         AssemblyFile = AssemblyFile,
-        Emitted = units,
+        Emitted = emitted,
         OutputDirectory = OutputDirectory,
         ProjectName = ProjectName,
         Check = Check,
