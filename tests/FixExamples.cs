@@ -9,7 +9,11 @@ namespace PodDsl.TestSupport;
 /// <param name="Key">The fix.</param>
 /// <param name="Files">The files in one folder.</param>
 /// <param name="Target">Their target.</param>
-internal sealed record FixExample(string Key, IReadOnlyList<QuadletSource> Files, Target Target);
+internal sealed record FixExample(string Key, IReadOnlyList<QuadletSource> Files, Target Target)
+{
+    /// <summary>The facts of the target, as their file has them; null if there are none.</summary>
+    public string? Facts { get; init; }
+}
 
 /// <summary>The examples in <c>tests/data/fix-examples.txt</c>.</summary>
 internal static partial class FixExamples
@@ -38,18 +42,21 @@ internal static partial class FixExamples
                 : target with { Scope = UnitScope.User };
         }
 
-        var body = lines[1];
+        var (body, known) = (lines[1], (string?)null);
         if (body.StartsWith('{'))
         {
             var end = body.IndexOf('\n', StringComparison.Ordinal);
             target = target with { Facts = HostFactsReader.TryRead(body[..end], out var facts, out var error) ? facts : throw new FormatException($"{lines[0]}: {error}") };
-            body = body[(end + 1)..];
+            (known, body) = (body[..end], body[(end + 1)..]);
         }
 
         return new FixExample(
             words[0],
             UnitFiles.Split(body),
-            target);
+            target)
+        {
+            Facts = known,
+        };
     }
 
     [GeneratedRegex("^=== ", RegexOptions.Multiline)]

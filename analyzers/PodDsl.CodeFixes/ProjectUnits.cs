@@ -17,6 +17,9 @@ internal sealed class ProjectUnits(Project project, Compilation compilation, Uni
 
     public UnitGraph Graph { get; } = graph;
 
+    /// <summary>Its hand-written unit files.</summary>
+    public UnitFileFixes Files { get; } = new(project, graph);
+
     public static async Task<ProjectUnits?> ReadAsync(Project project, CancellationToken cancellation)
     {
         if (Known.TryGetValue(project, out var known))

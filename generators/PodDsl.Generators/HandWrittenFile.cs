@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Primitives;
+using PodDsl.Core.Writers;
 using PodDsl.Symbols;
 
 namespace PodDsl.Generators;
@@ -11,24 +12,34 @@ namespace PodDsl.Generators;
 /// <param name="Path">The folder of its format and its name.</param>
 /// <param name="Hosts">The hosts that it is for; empty for all.</param>
 /// <param name="User">The user whose systemd runs it, or null.</param>
-internal sealed record MarkedUnitFile(AdditionalText Text, string Path, EquatableArray<string> Hosts, string? User)
+/// <param name="IsPrivate">True if not everybody may read it.</param>
+internal sealed record MarkedUnitFile(AdditionalText Text, string Path, EquatableArray<string> Hosts, string? User, bool IsPrivate)
 {
     public static MarkedUnitFile? Of(AdditionalText text, AnalyzerConfigOptionsProvider options) =>
-        ProjectUnitFiles.PlaceOf(text, options) is var (path, hosts, user) ? new MarkedUnitFile(text, path, hosts, user) : null;
+        ProjectUnitFiles.PlaceOf(text, options) is var (path, hosts, user) ? new MarkedUnitFile(text, path, hosts, user, ProjectUnitFiles.IsPrivate(text, options)) : null;
 
     /// <summary>Its content, which a program carries too.</summary>
-    public HandWrittenFile Read(CancellationToken cancellation) => new(Path, Text.GetText(cancellation)?.ToString() ?? "", Hosts, User);
+    public HandWrittenFile Read(CancellationToken cancellation) => new(Path, Text.GetText(cancellation)?.ToString() ?? "", Hosts, User, IsPrivate);
 }
 
 /// <summary>The content of one.</summary>
-internal sealed record HandWrittenFile(string Path, string Content, EquatableArray<string> Hosts, string? User)
+internal sealed record HandWrittenFile(string Path, string Content, EquatableArray<string> Hosts, string? User, bool IsPrivate)
 {
-    public IEnumerable<CarriedFile> On(EquatableArray<Host> hosts)
+    private static readonly string QuadletFolder = UnitFormats.Of(UnitFormat.Quadlet).Name + "/";
+
+    /// <summary>True if Quadlet reads it.</summary>
+    public bool IsOfQuadlet => Path.StartsWith(QuadletFolder, StringComparison.Ordinal);
+
+    /// <summary>True if it is for a host; null is the project without hosts.</summary>
+    public bool IsOn(Host? host) => host is null || Hosts.IsEmpty || Hosts.Contains(host.Name);
+
+    /// <summary>Its copies. Where units are services, what was made of it takes its place.</summary>
+    public IEnumerable<CarriedFile> On(BuildSettings settings)
     {
         var slash = Path.IndexOf('/');
         var (format, name) = (Path.Substring(0, Math.Max(slash, 0)), Path.Substring(slash + 1));
-        return hosts.IsEmpty
-            ? [new CarriedFile(format, name, CSharpText.Literal(Content), null, null, false)]
-            : hosts.Where(host => Hosts.IsEmpty || Hosts.Contains(host.Name)).Select(host => new CarriedFile(format, name, CSharpText.Literal(Content), host.Name, User, false));
+        return settings.Hosts.IsEmpty
+            ? IsOfQuadlet && settings.AreServicesOnly ? [] : [new CarriedFile(format, name, CSharpText.Literal(Content), null, null, false)]
+            : settings.Hosts.Where(host => IsOn(host) && !(IsOfQuadlet && settings.For(new Manager(host, null)).AreServicesOnly)).Select(host => new CarriedFile(format, name, CSharpText.Literal(Content), host.Name, User, false));
     }
 }

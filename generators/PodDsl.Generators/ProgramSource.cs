@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
+using PodDsl.Core.Writers;
 using PodDsl.Symbols;
 
 namespace PodDsl.Generators;
@@ -22,8 +23,11 @@ internal sealed record ProgramTarget(string Podman, string Scope, EquatableArray
 /// <summary>What a program carries.</summary>
 internal sealed record ProgramUnits(EquatableArray<CarriedFile> Files, ProgramTarget Target)
 {
-    public static ProgramUnits Of(IEnumerable<UnitSource> sources, IEnumerable<HandWrittenFile> files, BuildSettings settings) => new(
-        sources.SelectMany(static source => source.Files).Concat(files.SelectMany(file => file.On(settings.Hosts))).ToEquatableArray(),
+    public static ProgramUnits Of(IEnumerable<UnitSource> sources, IEnumerable<HandWrittenFile> files, UnitFileHosts converted, BuildSettings settings) => new(
+        sources.SelectMany(static source => source.Files)
+            .Concat(files.SelectMany(file => file.On(settings)))
+            .Concat(converted.Units.Select(static unit => new CarriedFile(UnitFormats.Of(unit.File.Format).Name, unit.File.FileName, CSharpText.Literal(unit.File.Text), unit.Host, unit.User, unit.HoldsSecrets)))
+            .ToEquatableArray(),
         ProgramTarget.Of(settings));
 }
 

@@ -11,5 +11,6 @@ public static class TrackingNames
     public const string PodMembers = nameof(PodMembers);
     public const string UnitsWithMembers = nameof(UnitsWithMembers);
     public const string Sources = nameof(Sources);
+    public const string UnitFileHosts = nameof(UnitFileHosts);
     public const string Program = nameof(Program);
 }

@@ -98,12 +98,28 @@ public sealed class UnitGenerator : IIncrementalGenerator
             .Select(static (file, cancellation) => file!.Read(cancellation))
             .Collect();
 
+        var references = units
+            .Collect()
+            .Combine(settings)
+            .Combine(files.Combine(settings).Select(static (pair, _) => UnitFileHosts.HasConverted(pair.Left, pair.Right)))
+            .Select(static (pair, _) => PlacedReferences.Of(pair.Right, pair.Left.Left, pair.Left.Right));
+
+        var unitFileHosts = files
+            .Combine(settings)
+            .Combine(references)
+            .Select(static (pair, cancellation) => UnitFileHosts.Of(pair.Left.Left, pair.Left.Right, pair.Right, cancellation))
+            .WithTrackingName(TrackingNames.UnitFileHosts);
+
+        context.RegisterSourceOutput(
+            unitFileHosts.SelectMany(static (hosts, _) => hosts.Hosts.IsEmpty ? ImmutableArray<UnitFileHosts>.Empty : [hosts]),
+            static (output, hosts) => output.AddSource(UnitFileHosts.HintName, hosts.Write()));
+
         var program = sources
             .Collect()
             .Combine(settings)
-            .Combine(files)
+            .Combine(files.Combine(unitFileHosts))
             .Combine(use)
-            .Select(static (pair, _) => pair.Right.Is ? ProgramUnits.Of(pair.Left.Left.Left!, pair.Left.Right, pair.Left.Left.Right) : null)
+            .Select(static (pair, _) => pair.Right.Is ? ProgramUnits.Of(pair.Left.Left.Left!, pair.Left.Right.Left, pair.Left.Right.Right, pair.Left.Left.Right) : null)
             .WithTrackingName(TrackingNames.Program)
             .SelectMany(static (program, _) => program is null ? ImmutableArray<ProgramUnits>.Empty : [program]);
 

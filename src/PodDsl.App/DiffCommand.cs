@@ -52,10 +52,7 @@ internal static class DiffCommand
             else
             {
                 output.Line($"{file.FileName}: changed");
-                foreach (var line in TextDifference.Unified(path, file.FileName, there, file.Text))
-                {
-                    output.Line($"{line}");
-                }
+                output.Document(UnifiedDiff.Of(path, file.FileName, there, file.Text, isTerminal: !Console.IsOutputRedirected));
             }
         }
 

@@ -81,6 +81,7 @@ public sealed class CheckPodDslUnitFiles : Task
         item.SetMetadata("PodDslUnit", "true");
         item.SetMetadata("PodDslUnitHost", ItemEscaping.Escape(string.Join(",", file.Hosts)));
         item.SetMetadata("PodDslUnitPath", ItemEscaping.Escape(file.FormatFolder + "/" + file.FileName));
+        item.SetMetadata("PodDslUnitPrivate", FileStatus.Of(file.FullPath).IsForOwnerAndGroup ? "true" : "");
         item.SetMetadata("PodDslUnitUser", ItemEscaping.Escape(file.User ?? ""));
         return item;
     }

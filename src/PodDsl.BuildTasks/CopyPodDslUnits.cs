@@ -20,6 +20,9 @@ public sealed class CopyPodDslUnits : Task
     [Required]
     public string AssemblyFile { get; set; } = "";
 
+    /// <summary>What that assembly tells, where it is read already.</summary>
+    internal EmittedAssembly? Emitted { get; init; }
+
     /// <summary>The folder with one folder for each format.</summary>
     [Required]
     public string OutputDirectory { get; set; } = "";
@@ -70,14 +73,14 @@ public sealed class CopyPodDslUnits : Task
             return copies;
         }
 
-        var emitted = EmittedUnitReader.Read(AssemblyFile);
+        var emitted = Emitted ?? EmittedAssembly.Read(AssemblyFile, referenceFiles: null);
         var taken = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var unit in emitted)
+        foreach (var unit in emitted.Units)
         {
             taken[unit.RelativePath] = "a record";
         }
 
-        var places = UnitPlaces.Of(emitted, Formats);
+        var places = UnitPlaces.Of(emitted.Units, emitted.Hosts, Formats);
         foreach (var file in UnitFiles.Select(static item => new HandWrittenUnit(item)))
         {
             if (file.FindProblem() is not null)
@@ -96,7 +99,7 @@ public sealed class CopyPodDslUnits : Task
             var isPrivate = FileStatus.Of(file.FullPath).IsForOwnerAndGroup;
             foreach (var place in places.Of(file))
             {
-                var path = place + file.FormatFolder + "/" + file.FileName;
+                var path = place + "/" + file.FileName;
                 if (UnitPath.FindProblemOfCopy(file.FileName) is { } refused)
                 {
                     Log.Report(BuildErrors.RefusedPath, file.FullPath, $"The unit file '{path}' is refused: {refused}. Rename it, or give the item another Link.");
@@ -110,7 +113,7 @@ public sealed class CopyPodDslUnits : Task
                 else
                 {
                     taken[path] = $"'{file.FullPath}'";
-                    copies.Add(new UnitCopy(file.FullPath, Path.GetFullPath(Path.Combine(outputDirectory, place + file.FormatFolder)), file.FileName, content, isPrivate));
+                    copies.Add(new UnitCopy(file.FullPath, Path.GetFullPath(Path.Combine(outputDirectory, place)), file.FileName, content, isPrivate));
                 }
             }
         }

@@ -17,11 +17,23 @@ internal static class EmittedUnitReader
     /// <param name="referenceFiles">Its references, where base records may be; null looks for no records.</param>
     /// <exception cref="BadImageFormatException">The file is no .NET assembly, or is damaged.</exception>
     public static (IReadOnlyList<EmittedUnit> Units, IReadOnlyList<string> Unwritten) Read(
-        string assemblyFile, IReadOnlyList<string>? referenceFiles)
+        string assemblyFile, IReadOnlyList<string>? referenceFiles) => Open(assemblyFile, metadata => Read(metadata, referenceFiles));
+
+    /// <summary>Opens the metadata of an assembly to be read.</summary>
+    /// <exception cref="BadImageFormatException">The file is no .NET assembly, or is damaged.</exception>
+    public static T Open<T>(string assemblyFile, Func<MetadataReader, T> read)
     {
         try
         {
-            return ReadMetadata(assemblyFile, referenceFiles);
+            using var stream = new FileStream(assemblyFile, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var image = new PEReader(stream, PEStreamOptions.PrefetchMetadata);
+            if (!image.HasMetadata)
+            {
+                throw new BadImageFormatException("It has no .NET metadata.");
+            }
+
+            var metadata = image.GetMetadataReader();
+            return metadata.IsAssembly ? read(metadata) : throw new BadImageFormatException("It is a module without an assembly.");
         }
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or OverflowException or IndexOutOfRangeException)
         {
@@ -30,22 +42,9 @@ internal static class EmittedUnitReader
         }
     }
 
-    private static (IReadOnlyList<EmittedUnit> Units, IReadOnlyList<string> Unwritten) ReadMetadata(
-        string assemblyFile, IReadOnlyList<string>? referenceFiles)
+    /// <summary>The units, and the full names of the records that are units but carry none, by open metadata.</summary>
+    public static (IReadOnlyList<EmittedUnit> Units, IReadOnlyList<string> Unwritten) Read(MetadataReader metadata, IReadOnlyList<string>? referenceFiles)
     {
-        using var stream = new FileStream(assemblyFile, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        using var image = new PEReader(stream, PEStreamOptions.PrefetchMetadata);
-        if (!image.HasMetadata)
-        {
-            throw new BadImageFormatException("It has no .NET metadata.");
-        }
-
-        var metadata = image.GetMetadataReader();
-        if (!metadata.IsAssembly)
-        {
-            throw new BadImageFormatException("It is a module without an assembly.");
-        }
-
         var units = new List<EmittedUnit>();
         var written = new HashSet<TypeDefinitionHandle>();
         foreach (var handle in metadata.CustomAttributes)

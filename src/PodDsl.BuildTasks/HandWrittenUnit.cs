@@ -11,11 +11,14 @@ internal sealed class HandWrittenUnit(ITaskItem item)
     /// <summary>The endings of what Quadlet reads, and of what starts its units.</summary>
     internal static readonly IReadOnlyList<string> ReadEndings =
     [
-        ".artifact", ".build", ".container", ".image", ".kube", ".network", ".path", ".pod", ".socket", ".target", ".timer", ".volume",
+        ".artifact", ".build", ".container", ".image", ".kube", ".network", ".path", ".pod", ".quadlets", ".socket", ".target", ".timer", ".volume",
     ];
 
     /// <summary>The format, and folder, of what Quadlet reads.</summary>
     public const string Quadlet = "quadlet";
+
+    /// <summary>The format, and folder, of what systemd itself reads.</summary>
+    public const string Service = "service";
 
     private static readonly IReadOnlyList<string> OfSystemd =
         [".automount", ".device", ".mount", ".path", ".scope", ".service", ".slice", ".socket", ".swap", ".target", ".timer"];
@@ -40,7 +43,7 @@ internal sealed class HandWrittenUnit(ITaskItem item)
     /// The folder of its format. What systemd itself reads is in that of services, as the timers and drop-ins of records are; all else, which
     /// Quadlet reads or a unit of it names, in that of Quadlet.
     /// </summary>
-    public string FormatFolder => IsOfSystemd(FileName) || (IsDropIn(FileName) && IsOfSystemd(FolderOf(FileName).Substring(0, FolderOf(FileName).Length - ".d".Length))) ? "service" : Quadlet;
+    public string FormatFolder => IsOfSystemd(FileName) || (IsDropIn(FileName) && IsOfSystemd(FolderOf(FileName).Substring(0, FolderOf(FileName).Length - ".d".Length))) ? Service : Quadlet;
 
     /// <summary>Says what is wrong with the item; null if nothing is.</summary>
     public string? FindProblem() =>

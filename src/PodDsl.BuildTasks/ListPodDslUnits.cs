@@ -29,15 +29,15 @@ public sealed class ListPodDslUnits : Task
     {
         try
         {
-            var emitted = EmittedUnitReader.Read(AssemblyFile);
-            var places = UnitPlaces.Of(emitted, Formats);
+            var emitted = EmittedAssembly.Read(AssemblyFile, referenceFiles: null);
+            var places = UnitPlaces.Of(emitted.Units, emitted.Hosts, Formats);
             Units =
             [
-                .. emitted.Where(unit => UnitPath.FindPlaceProblem(unit) is null && UnitPath.FindProblem(unit) is null)
+                .. emitted.Units.Where(unit => UnitPath.FindPlaceProblem(unit) is null && UnitPath.FindProblem(unit) is null)
                     .Select(unit => ToItem(unit.RelativePath)),
                 .. UnitFiles.Select(static item => new HandWrittenUnit(item))
                     .Where(file => file.FindProblem() is null && places.FindProblem(file) is null)
-                    .SelectMany(file => places.Of(file).Select(place => ToItem(place + file.FormatFolder + "/" + file.FileName))),
+                    .SelectMany(file => places.Of(file).Select(place => ToItem(place + "/" + file.FileName))),
             ];
         }
         catch (Exception exception) when (exception is BadImageFormatException or IOException or UnauthorizedAccessException)

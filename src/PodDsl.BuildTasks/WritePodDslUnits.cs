@@ -5,14 +5,20 @@ using PodDsl.Files;
 namespace PodDsl.BuildTasks;
 
 /// <summary>
-/// Updates the unit files on disk to those that an assembly carries, or with <see cref="Check"/> reports differences. It writes all files,
-/// or touches none.
+/// Updates the unit files on disk to those that an assembly carries, and the copies of hand-written ones, or with <see cref="Check"/> reports
+/// differences. It writes all files, or touches none.
 /// </summary>
 public sealed class WritePodDslUnits : Task
 {
     /// <summary>The compiled assembly of the project, in <c>obj</c>.</summary>
     [Required]
     public string AssemblyFile { get; set; } = "";
+
+    /// <summary>The hand-written files: what the items <c>PodDslUnit</c> name.</summary>
+    public ITaskItem[] UnitFiles { get; set; } = [];
+
+    /// <summary>The formats of the project, with commas between them.</summary>
+    public string Formats { get; set; } = HandWrittenUnit.Quadlet;
 
     /// <summary>The folder with one folder for each format.</summary>
     [Required]
@@ -44,8 +50,9 @@ public sealed class WritePodDslUnits : Task
         try
         {
             var outputDirectory = Path.GetFullPath(OutputDirectory);
-            var (units, unwritten) = EmittedUnitReader.Read(AssemblyFile, References);
-            ReportUnwritten(unwritten);
+            var emitted = EmittedAssembly.Read(AssemblyFile, References);
+            var units = emitted.Units;
+            ReportUnwritten(emitted.Unwritten);
             if (!AreAcceptable(units))
             {
                 return false;
@@ -57,11 +64,16 @@ public sealed class WritePodDslUnits : Task
             if (Check)
             {
                 Compare(outputDirectory, units, states);
+                return Copy(emitted) && !Log.HasLoggedErrors;
             }
-            else if (!Log.HasLoggedErrors)
+
+            // The copies come first: a file of the name of a record stops both.
+            if (Log.HasLoggedErrors || !Copy(emitted))
             {
-                Write(outputDirectory, units, states);
+                return false;
             }
+
+            Write(outputDirectory, units, states);
         }
         catch (BadImageFormatException exception)
         {
@@ -80,6 +92,18 @@ public sealed class WritePodDslUnits : Task
 
         return !Log.HasLoggedErrors;
     }
+
+    private bool Copy(EmittedAssembly emitted) => new CopyPodDslUnits
+    {
+        BuildEngine = BuildEngine,
+        UnitFiles = UnitFiles,
+        Formats = Formats,
+        AssemblyFile = AssemblyFile,
+        Emitted = emitted,
+        OutputDirectory = OutputDirectory,
+        ProjectName = ProjectName,
+        Check = Check,
+    }.Execute();
 
     /// <summary>
     /// A missing unit, for whatever reason, fails the build before the task touches a file: no unit vanishes in silence.

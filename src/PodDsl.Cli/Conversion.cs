@@ -40,7 +40,7 @@ internal static class Conversion
 
             foreach (WrittenFile file in result.Files)
             {
-                var path = Path.Combine(folders[unit.Unit.DeclaredName], file.FileName);
+                var path = Path.Combine(folders[unit.Unit.Source.File], file.FileName);
                 if (!files.TryAdd(path, (file.Text, unit.Unit, file.HoldsSecrets || IsPrivate(unit.Unit.Source.File))))
                 {
                     isRefused = true;

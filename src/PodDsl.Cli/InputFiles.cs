@@ -94,7 +94,7 @@ internal sealed class InputFiles
     {
         if (!IsUnitOrDropIn(path))
         {
-            Refuse(input, "This is not a Quadlet file. Its name must end in .container, .pod, .network, .volume, .image, .build, .kube or .artifact, or it must be a .conf in a drop-in folder.");
+            Refuse(input, "This is not a Quadlet file. Its name must end in .container, .pod, .network, .volume, .image, .build, .kube, .artifact or .quadlets, or it must be a .conf in a drop-in folder.");
             return;
         }
 

@@ -51,9 +51,9 @@ internal static class UnitInputs
             try
             {
                 var assembly = Path.GetExtension(input) is ".dll" or ".exe" ? input : ProjectOf(input) is { } project ? AssemblyOf(project) : null;
-                systems.AddRange(assembly is null ? [] : EmittedUnitReader.Read(assembly).Where(unit => unit.Host is not null).Select(unit => (unit.Host!, unit.User)));
+                systems.AddRange(assembly is null ? [] : AssemblyUnits.Read(assembly).Where(unit => unit.Unit.Host is not null).Select(unit => (unit.Unit.Host!, unit.Unit.User)));
             }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or XmlException or BadImageFormatException)
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or XmlException or BadImageFormatException or InvalidDataException)
             {
                 // Whoever reads the units reports it.
             }
@@ -142,15 +142,15 @@ internal static class UnitInputs
     {
         try
         {
-            var units = EmittedUnitReader.Read(assembly);
-            if (FindHostProblem(units, choice) is { } problem)
+            var units = AssemblyUnits.Read(assembly);
+            if (FindHostProblem([.. units.Select(unit => unit.Unit)], choice) is { } problem)
             {
                 messages.Error(assembly, problem);
                 return null;
             }
 
-            units = [.. units.Where(unit => unit.User == choice.User && (choice.Host is null || unit.Host == choice.Host))];
-            var quadlet = units.Where(unit => unit.Format == Quadlet).Select(unit => new QuadletSource($"{assembly}/{unit.RelativePath}", unit.Text)).ToList();
+            units = [.. units.Where(unit => unit.Unit.User == choice.User && (choice.Host is null || unit.Unit.Host == choice.Host))];
+            var quadlet = units.Where(unit => unit.Unit.Format == Quadlet).Select(unit => new QuadletSource(unit.Path, unit.Unit.Text)).ToList();
             if (quadlet.Count > 0)
             {
                 return quadlet;
@@ -158,7 +158,7 @@ internal static class UnitInputs
 
             if (units.Count > 0)
             {
-                return [.. ServiceIds.Read(assembly, units)];
+                return [.. ServiceIds.Read(assembly, units.Select(unit => unit.Unit))];
             }
 
             messages.Error(assembly, "There is no unit in it. Name the assembly of a project that uses PodDsl.");
@@ -166,6 +166,10 @@ internal static class UnitInputs
         catch (BadImageFormatException exception)
         {
             messages.Error(assembly, $"The units cannot be read: {exception.Message} Rebuild the project.");
+        }
+        catch (InvalidDataException exception)
+        {
+            messages.Error(assembly, $"The lists of its build are damaged: {exception.Message} Clean and build the project.");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

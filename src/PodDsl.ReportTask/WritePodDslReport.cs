@@ -8,14 +8,25 @@ using PodDsl.Report;
 
 namespace PodDsl.BuildTasks;
 
-/// <summary>Writes the report on the units of an assembly: of each host, and of each of its users.</summary>
+/// <summary>
+/// Writes the report on the units that the build has written, those of records and the copies of hand-written ones: of each host, and of each
+/// of its users.
+/// </summary>
 public sealed class WritePodDslReport : Task
 {
     private const string Quadlet = "quadlet";
 
-    /// <summary>The compiled assembly of the project, in <c>obj</c>.</summary>
+    /// <summary>The folder with one folder for each format.</summary>
     [Required]
-    public string AssemblyFile { get; set; } = "";
+    public string OutputDirectory { get; set; } = "";
+
+    /// <summary>The file, in <c>obj</c>, that lists the written units.</summary>
+    [Required]
+    public string ManifestFile { get; set; } = "";
+
+    /// <summary>The folder of the project; the paths in the manifest are relative to it.</summary>
+    [Required]
+    public string ProjectDirectory { get; set; } = "";
 
     /// <summary>The page to write.</summary>
     [Required]
@@ -38,7 +49,11 @@ public sealed class WritePodDslReport : Task
         {
             List<ReportedSystem> systems =
             [
-                .. EmittedUnitReader.Read(AssemblyFile)
+                .. UnitManifest.Load(ManifestFile, ProjectDirectory).RelativePaths
+                    .Concat(BuiltUnits.CopiesIn(OutputDirectory))
+                    .Where(QuadletReader.HasPathOfUnitOrDropIn)
+                    .Select(path => BuiltUnits.Read(OutputDirectory, path))
+                    .OfType<EmittedUnit>()
                     .Where(unit => unit.Format == Quadlet)
                     .GroupBy(unit => (unit.Host, unit.User))
                     .OrderBy(system => system.Key.Host, StringComparer.Ordinal)
@@ -54,9 +69,9 @@ public sealed class WritePodDslReport : Task
             AtomicFiles.Write([new NewFile(Path.GetFullPath(ReportFile), ReportPage.Write(systems))]);
             Log.LogMessage(MessageImportance.High, "{0} -> {1}", ProjectName, ReportFile);
         }
-        catch (BadImageFormatException exception)
+        catch (InvalidDataException exception)
         {
-            Log.Report(BuildErrors.UnreadableAssembly, AssemblyFile, $"The units cannot be read from '{AssemblyFile}': {exception.Message} Rebuild the project.");
+            Log.ReportDamagedList(ManifestFile, exception);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -73,6 +73,9 @@ public sealed record BuildSettings(EquatableArray<UnitFormat> Formats, Target Ta
         Formats = host.Formats.IsEmpty ? Formats : host.Formats.Select(static name => UnitFormats.Find(name)!.Format).ToEquatableArray(),
     };
 
+    /// <summary>True if no unit is a Quadlet file, so that hand-written ones are converted.</summary>
+    public bool AreServicesOnly => !Formats.Contains(UnitFormat.Quadlet);
+
     /// <summary>The same with facts about hosts.</summary>
     public BuildSettings With(EquatableArray<FactsFile> files)
     {

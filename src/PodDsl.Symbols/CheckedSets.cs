@@ -86,7 +86,7 @@ internal sealed class CheckedSets
             CheckedSet? found = null;
             before?.TryGetValue(manager, out found);
             var target = settings.TargetOf(manager);
-            var ofFiles = FilesOf(manager, files, units, target, found?.Files, cancellation);
+            var ofFiles = FilesOf(manager, files, units, settings, found?.Files, cancellation);
             units = ofFiles?.Join(units) ?? units;
             sets.Add(new CheckedSet(manager, SetFindings.Of(units.With(cancellation), target, found?.Findings), ofFiles));
         }
@@ -110,17 +110,12 @@ internal sealed class CheckedSets
         .DefaultIfEmpty(Manager.OfProject);
 
     private static FilesBesideUnits? FilesOf(
-        Manager manager, ProjectUnitFiles files, UnitSet records, Target target, FilesBesideUnits? before, CancellationToken cancellation)
+        Manager manager, ProjectUnitFiles files, UnitSet records, BuildSettings settings, FilesBesideUnits? before, CancellationToken cancellation)
     {
         var sources = files.All.Where(file => file.IsOf(manager)).Select(static file => file.Source).ToEquatableArray();
         return sources.IsEmpty
             ? null
-            : FilesBesideUnits.Of(
-                sources,
-                records.Units.Where(static unit => unit.Kind != UnitKind.DropIn).Select(static unit => unit.ToReference()).ToEquatableArray(),
-                target,
-                before,
-                cancellation);
+            : FilesBesideUnits.Of(sources, records, settings.TargetOf(manager), settings.For(manager).AreServicesOnly, before, cancellation);
     }
 
     /// <summary>The highest block of any host. One that its host does not have is a mistake, after which no other one should follow.</summary>

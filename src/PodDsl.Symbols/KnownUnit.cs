@@ -1,6 +1,8 @@
 using Microsoft.CodeAnalysis;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
+using PodDsl.Core.Lint;
+using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules;
 using PodDsl.Core.Writers;
@@ -39,11 +41,14 @@ internal sealed class KnownUnit(UnitReading reading, IReadOnlyList<TypeDeclarati
     /// <summary>
     /// What the record's own rules and the writers say of it. The same settings are not asked for twice, unless somebody cancelled.
     /// </summary>
-    public EquatableArray<Finding> Findings(BuildSettings settings, CancellationToken cancellation)
+    /// <param name="settings">The targets and formats.</param>
+    /// <param name="joined">The record with its drop-ins, for each systemd where it has some.</param>
+    /// <param name="cancellation">Stops it; then nothing is remembered.</param>
+    public EquatableArray<Finding> Findings(BuildSettings settings, IReadOnlyList<JoinedUnit> joined, CancellationToken cancellation)
     {
-        if (_checked is not { } known || !(known.Settings.Equals(settings) || IsSame(known.Settings, settings)))
+        if (_checked is not { } known || !(known.Settings.Equals(settings) || IsSame(known.Settings, settings)) || !known.Joined.SequenceEqual(joined))
         {
-            _checked = known = new Checked(settings, Check(settings, cancellation).ToEquatableArray());
+            _checked = known = new Checked(settings, joined, Check(settings, joined, cancellation).ToEquatableArray());
         }
 
         return known.Findings;
@@ -85,12 +90,12 @@ internal sealed class KnownUnit(UnitReading reading, IReadOnlyList<TypeDeclarati
             .Select(static place => place!.Value.Declaration),
     ];
 
-    private List<Finding> Check(BuildSettings settings, CancellationToken cancellation)
+    private List<Finding> Check(BuildSettings settings, IReadOnlyList<JoinedUnit> joined, CancellationToken cancellation)
     {
         var findings = new List<Finding>(Reading.Problems);
         findings.AddRange(PlacementRules.Check(Reading.Unit, settings.Hosts).Where(Reading.Supports));
         IReadOnlyList<Placement> placements = PlacedUnits.Of(Reading.Unit, settings) is { Count: > 0 } placed ? placed : [PlacedUnits.WithBlock(new Placement(Manager.OfProject, Reading.Unit), settings)];
-        findings.AddRange(OfEach(placements, placement => UnitRules.Check(placement.Unit, settings.TargetOf(placement.Manager), cancellation)).Where(Reading.Supports));
+        findings.AddRange(OfEach(placements, placement => Check(placement.Unit, settings.TargetOf(placement.Manager))).Where(Reading.Supports));
         if (Reading.IsUsable && !findings.Any(finding => finding.IsError))
         {
             findings.AddRange(OfEach(placements, placement =>
@@ -98,6 +103,9 @@ internal sealed class KnownUnit(UnitReading reading, IReadOnlyList<TypeDeclarati
         }
 
         return findings;
+
+        IEnumerable<Finding> Check(Unit unit, Target target) =>
+            joined.FirstOrDefault(with => ReferenceEquals(with.Own, unit))?.Findings(target, cancellation) ?? UnitRules.Check(unit, target, cancellation);
     }
 
     /// <summary>What is the same on several hosts is said once.</summary>
@@ -115,5 +123,5 @@ internal sealed class KnownUnit(UnitReading reading, IReadOnlyList<TypeDeclarati
                 What: finding.Rule == WriterRules.NotExpressible ? finding.Arguments[2] : finding.Message))
             .Select(static group => group.First());
 
-    private sealed record Checked(BuildSettings Settings, EquatableArray<Finding> Findings);
+    private sealed record Checked(BuildSettings Settings, IReadOnlyList<JoinedUnit> Joined, EquatableArray<Finding> Findings);
 }

@@ -35,6 +35,7 @@ public sealed class ProjectUnitFiles
     private const string Mark = Prefix + "PodDslUnit";
     private const string HostMark = Prefix + "PodDslUnitHost";
     private const string UserMark = Prefix + "PodDslUnitUser";
+    private const string PrivateMark = Prefix + "PodDslUnitPrivate";
     private const string PathMark = Prefix + "PodDslUnitPath";
 
     /// <summary>An editor asks again at each keystroke. What is known of a text holds also how Quadlet takes it apart.</summary>
@@ -70,6 +71,9 @@ public sealed class ProjectUnitFiles
             ? (path, HostsIn(Text(marks, HostMark)), Text(marks, UserMark))
             : null;
 
+    /// <summary>True if not everybody on the machine may read the file, nor what is made of it.</summary>
+    public static bool IsPrivate(AdditionalText file, AnalyzerConfigOptionsProvider options) => Text(options.GetOptions(file), PrivateMark) is not null;
+
     /// <summary>Reads all of them. A text that was read before is not read again.</summary>
     public static ProjectUnitFiles Read(AnalyzerOptions options, CancellationToken cancellation)
     {
@@ -104,11 +108,11 @@ public sealed class ProjectUnitFiles
     }
 
     /// <summary>The path as Quadlet has it.</summary>
-    public static string PathOf(AdditionalText file) => file.Path.Replace('\\', '/');
+    public static string PathOf(string path) => path.Replace('\\', '/');
 
     private static QuadletSource SourceOf(string path, SourceText text)
     {
-        var slashed = path.Replace('\\', '/');
+        var slashed = PathOf(path);
         return Known.GetValue(text, key => new QuadletSource(slashed, key.ToString())) is var known && known.Path == slashed
             ? known
             : new QuadletSource(slashed, text.ToString());

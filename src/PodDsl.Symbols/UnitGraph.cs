@@ -24,6 +24,7 @@ public sealed class UnitGraph
     private readonly Dictionary<TypeDeclaration, KnownHost> _hosts = [];
     private readonly Dictionary<Unit, KnownUnit> _byUnit;
     private readonly List<KnownUnit> _own;
+    private readonly Dictionary<KnownUnit, List<JoinedUnit>> _joined = new(ReferenceComparer<KnownUnit>.Instance);
     private readonly Dictionary<KnownUnit, List<Finding>> _between = new(ReferenceComparer<KnownUnit>.Instance);
     private readonly Dictionary<Unit, CheckedSet> _sets = new(ReferenceComparer<Unit>.Instance);
     private readonly List<JudgedSet> _judged = [];
@@ -50,6 +51,11 @@ public sealed class UnitGraph
             {
                 _sets[unit] = set;
             }
+        }
+
+        foreach (var unit in sets.SelectMany(static set => set.Files?.Joined ?? []))
+        {
+            Add(unit);
         }
 
         Check(placements, cancellation);
@@ -79,7 +85,13 @@ public sealed class UnitGraph
     public ProjectUnitFiles Files { get; }
 
     /// <summary>The findings in one of them, or in a drop-in of one.</summary>
-    public IReadOnlyList<Finding> FindingsOf(AdditionalText file) => _inFiles.TryGetValue(ProjectUnitFiles.PathOf(file), out var findings) ? findings : [];
+    public IReadOnlyList<Finding> FindingsOf(AdditionalText file) => FindingsOf(file.Path);
+
+    /// <summary>The same by the path of the file.</summary>
+    public IReadOnlyList<Finding> FindingsOf(string path) => _inFiles.TryGetValue(ProjectUnitFiles.PathOf(path), out var findings) ? findings : [];
+
+    /// <summary>The unit files of each systemd that has some, to be mended beside its records.</summary>
+    public IEnumerable<FixesBesideUnits> FilesToMend => Sets.Where(static set => set.Files is not null).Select(static set => set.Files!.FixesIn(set.Findings.Units));
 
     /// <summary>Everything that was found in the records of the compilation.</summary>
     public IEnumerable<Finding> Findings => FindingsIn(CancellationToken.None);
@@ -139,7 +151,7 @@ public sealed class UnitGraph
 
     private EquatableArray<Finding> FindingsOf(KnownUnit known, CancellationToken cancellation)
     {
-        var own = known.Findings(Settings, cancellation);
+        var own = known.Findings(Settings, _joined.TryGetValue(known, out var joined) ? joined : [], cancellation);
         return !_between.TryGetValue(known, out var between) && (Settings.Hosts.IsEmpty || known.Reading.Unit.RunsOn.IsEmpty) ? own
             : [.. own, .. ClashesOfReferences(known.Reading.Unit), .. between ?? []];
     }
@@ -237,6 +249,21 @@ public sealed class UnitGraph
         return placements;
     }
 
+    /// <summary>A record with drop-ins is that record.</summary>
+    private void Add(JoinedUnit unit)
+    {
+        if (_byUnit.TryGetValue(unit.Own, out var known))
+        {
+            _byUnit[unit.Joined] = known;
+            if (!_joined.TryGetValue(known, out var joined))
+            {
+                _joined.Add(known, joined = []);
+            }
+
+            joined.Add(unit);
+        }
+    }
+
     private void Check(List<Placement> placements, CancellationToken cancellation)
     {
         _judged.AddRange(Sets.Select(set => new JudgedSet(set.Findings.Units, Settings.TargetOf(set.Manager), IsOfWholeHost: false)));
@@ -301,7 +328,7 @@ public sealed class UnitGraph
             finding = finding with { IsCertain = true };
         }
 
-        var places = finding.Places.Where(place => _byUnit.ContainsKey(place.Unit)).ToList();
+        var places = finding.Places.Where(place => _byUnit.ContainsKey(place.Unit) && Files.FileOf(place.Source) is null).ToList();
         var silent = places.Where(place => place.Unit.Suppressions.Any(rule => rule.Id == finding.Rule.Id)).ToList();
         var isTold = false;
         foreach (var place in silent.Count > 0 ? silent : places)

@@ -68,10 +68,11 @@ public sealed class UnitFileReadingTests
     public async Task Edits_of_files_and_records_lead_to_what_a_fresh_look_finds()
     {
         var random = new Random(11);
-        var texts = Files.ToDictionary(file => file.Path, file => file.Text);
+        (string Path, string Text)[] files = [.. Files, ("/units/web.container.d/10-local.conf", "[Container]\nPublishPort=8081:81\n"), ("/units/container.d/20-all.conf", "[Container]\nLogDriver=journald\n")];
+        var texts = files.ToDictionary(file => file.Path, file => file.Text);
         var records = Records;
-        string[] lines = ["PublishPort=8080:80\n", "Network=rear.network\n", "# poddsl: disable POD2002\n", "[Unit]\nAfter=web.container\n", "Nonsense=1\n", "ContainerName=web\n", "ServiceName=web\n"];
-        var project = UnitFileProject.Of(records, Files);
+        string[] lines = ["PublishPort=8080:80\n", "PublishPort=\n", "Network=rear.network\n", "# poddsl: disable POD2002\n", "[Unit]\nAfter=web.container\n", "Nonsense=1\n", "ContainerName=web\n", "ServiceName=web\n"];
+        var project = UnitFileProject.Of(records, files);
         for (var edit = 0; edit < TestExtent.Of(120, 25); edit++)
         {
             if (random.Next(3) == 0)
@@ -81,8 +82,8 @@ public sealed class UnitFileReadingTests
             }
             else
             {
-                var path = Files[random.Next(Files.Length)].Path;
-                texts[path] = random.Next(4) == 0 ? Files.Single(file => file.Path == path).Text : texts[path] + lines[random.Next(lines.Length)];
+                var path = files[random.Next(files.Length)].Path;
+                texts[path] = random.Next(4) == 0 ? files.Single(file => file.Path == path).Text : texts[path] + lines[random.Next(lines.Length)];
                 project.With(path, texts[path]);
             }
 

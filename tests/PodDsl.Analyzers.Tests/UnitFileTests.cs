@@ -118,6 +118,17 @@ public sealed class UnitFileTests
         Assert.Equal(["Units.cs:3 POD9003 error"], await UnitFileProject.Of(records).With("/units/web.container", text.Replace("8080", "8081", StringComparison.Ordinal), "attic").FindAsync());
     }
 
+    /// <summary>Its copy is nothing that a generator reads.</summary>
+    [Fact]
+    public async Task Files_in_a_bundle_are_read_with_the_records()
+    {
+        var project = UnitFileProject.Of(
+            Web, ("/units/app.quadlets", "# poddsl: disable POD5021 -- installed\n# FileName=wiki\n[Container]\nImage=docker.io/library/httpd:2.4\nPublishPort=8080:80\nAfter=1\n---\n# FileName=web\n[Network]\n"));
+        Assert.Equal(["Units.cs:1 POD2002 warning", "app.quadlets:6 POD5020 error"], await project.FindAsync());
+        project.With("/units/app.quadlets", "# FileName=front\n[Network]\n");
+        Assert.Equal(["app.quadlets:1 POD5021 warning"], await project.FindAsync());
+    }
+
     [Fact]
     public async Task A_podman_without_Quadlet_is_told_at_the_file()
     {

@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 using PodDsl.BuildTasks.Tests.Support;
@@ -124,6 +125,45 @@ public sealed class CopyPodDslUnitsTests : TaskTest
         Assert.Contains("Remove User, or declare hosts", Assert.Single(Engine.Errors).Message, StringComparison.Ordinal);
     }
 
+    /// <summary>All files, those of records and the copies, or none.</summary>
+    [Fact]
+    public void Nothing_is_written_if_a_file_of_a_record_or_a_copy_cannot_be()
+    {
+        Directory.CreateDirectory(Path.Combine(Root, "obj"));
+        UnitAssembly.Save(Path.Combine(Root, "obj/Homelab.dll"), [Web]);
+        ITaskItem[] files = [Item("db.container")];
+        string[] Written() => Directory.Exists(Units) ? [.. Directory.GetFiles(Units, "*", SearchOption.AllDirectories).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)] : [];
+
+        foreach (var foreign in new[] { "web.container", "db.container" })
+        {
+            var path = Path.Combine(Units, "quadlet", foreign);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllText(path, "mine");
+            Assert.False(Run(Root, check: false, files));
+            Assert.Equal("PODCFG010", Assert.Single(Engine.Errors).Code);
+            Assert.Equal([foreign], Written());
+            Engine.Errors.Clear();
+            File.Delete(path);
+        }
+
+        Assert.True(Run(Root, check: false, files));
+        Assert.Equal([CopyList.FileName, "db.container", "web.container"], Written());
+
+        // A check tells of both.
+        File.WriteAllText(Path.Combine(Units, "quadlet/web.container"), Web.Text + "[Container]\n");
+        File.Delete(Path.Combine(Units, "quadlet/db.container"));
+        Assert.False(Run(Root, check: true, files));
+        Assert.Equal(["PODCFG021", "PODCFG020"], Engine.Errors.Select(error => error.Code));
+    }
+
+    /// <summary>An assembly may be large, and no other target of a build needs it.</summary>
+    [Fact]
+    public void A_build_reads_the_assembly_once()
+    {
+        var targets = XDocument.Load(Path.Combine(BuildFacts.RepositoryRoot, "src/PodDsl.BuildTasks/build/PodDsl.targets")).Descendants().Where(element => element.Attribute("AssemblyFile") is not null && element.Name.LocalName != "UsingTask");
+        Assert.Equal(["PodDslWriteUnits", "PodDslPublishUnits"], targets.Select(task => task.Parent!.Attribute("Name")!.Value));
+    }
+
     [Fact]
     public void Only_what_Quadlet_and_systemd_read_goes_to_the_compiler()
     {
@@ -140,6 +180,7 @@ public sealed class CopyPodDslUnitsTests : TaskTest
     public void The_endings_are_those_of_Core() => Assert.Equal(
         HandWrittenUnit.ReadEndings,
         UnitKinds.OfQuadlet.Select(kind => "." + kind.Extension())
+            .Append(QuadletBundle.Extension)
             .Concat(new[] { ".timer", ".socket", ".path", ".target", ".service", ".mount", ".slice" }.Where(ending => QuadletReader.IsStarter(new QuadletSource("a" + ending, ""))))
             .Order(StringComparer.Ordinal));
 

@@ -92,8 +92,49 @@ public sealed class UnitFileBuildTests(PackedFeed feed)
             ["attic/quadlet/cache.volume", "attic/quadlet/web.container", "attic/quadlet/wiki.container", "attic/users/media/quadlet/player.container", "pi/quadlet/cache.volume", "pi/quadlet/web.container"],
             project.FilesIn(TestProject.Units).Where(file => !file.EndsWith("copies", StringComparison.Ordinal)));
 
+        // The report has them where they run.
+        project.Build("-p:PodDslReport=true").ShouldSucceed();
+        var systems = project.Read("bin/Debug/net10.0/poddsl-report.html").Split("-name\">")[1..];
+        Assert.Equal(
+            ["attic: wiki.container", "media on attic: player.container", "pi: "],
+            systems.Select(system => $"{system[..system.IndexOf('<', StringComparison.Ordinal)]}: " + string.Join(' ', new[] { "wiki.container", "player.container" }.Where(name => system.Contains(name, StringComparison.Ordinal)))));
+        Assert.All(systems, system => Assert.Contains(system.StartsWith("media", StringComparison.Ordinal) ? "player" : "web.container", system, StringComparison.Ordinal));
+
         project.Write("Homelab.csproj", project.Read("Homelab.csproj").Replace("Host=\"attic\"", "Host=\"atic\"", StringComparison.Ordinal));
-        project.Build().ShouldFailWith("PODCFG019").ShouldSay("The hosts with units are attic, pi.");
+        project.Build().ShouldFailWith("PODCFG019").ShouldSay("Its hosts are attic, pi.");
+    }
+
+    [Fact]
+    public void A_host_with_services_gets_services_of_the_files_and_a_host_may_have_files_alone()
+    {
+        var project = Create(
+            """
+            <PodDslUnit Update="files/wiki.container" Host="attic" />
+            <PodDslUnit Update="files/db.container;files/db.container.d/10-port.conf;files/db.env" Host="pi" />
+            """);
+        project.Write(
+            "Units.cs",
+            """
+            using PodDsl;
+            public record Attic : Host;
+            [PodmanVersion("4.3"), Formats(UnitFileFormat.Service)] public record Pi : Host;
+            [Image("docker.io/library/nginx:1.29"), RunsOn<Pi>] public partial record Web : Container;
+            """);
+        project.Write("files/wiki.container", Wiki);
+        project.Write("files/db.container", "[Container]\nImage=docker.io/library/mariadb:11\n");
+        project.Write("files/db.container.d/10-port.conf", "[Container]\nPublishPort=3306:3306\n");
+        project.Write("files/db.env", "A=1\n");
+        string[] all = ["attic/quadlet/wiki.container", "pi/service/db.env", "pi/service/db.service", "pi/service/web.service"];
+        project.Build().ShouldSucceed();
+        Assert.Equal(all, project.FilesIn(TestProject.Units).Where(file => !file.EndsWith("copies", StringComparison.Ordinal)));
+        Assert.Contains(" 3306:3306", project.Read(TestProject.Units + "/pi/service/db.service"), StringComparison.Ordinal);
+        Assert.StartsWith("# Written by PodDsl from db.container.", project.Read(TestProject.Units + "/pi/service/db.service"), StringComparison.Ordinal);
+        project.Build("-p:PodDslCheck=true").ShouldSucceed();
+
+        // What no service can say fails the build at its line, and without analyzers at the file.
+        project.Write("files/db.container", "[Container]\nImage=docker.io/library/mariadb:11\nEnvironmentFile=db.env\n");
+        Assert.Contains("files/db.container(3,1): error POD5004", project.Build().ShouldFailWith("POD5004").Output, StringComparison.Ordinal);
+        project.Build("-p:RunAnalyzers=false").ShouldFailWith("PODCFG019");
     }
 
     private TestProject Create(string items = "")

@@ -266,6 +266,79 @@ public sealed class IdsTests : Tool
     private void WriteAssembly(string name, string format, (string Text, string? Host, string? User)[] units, (string Record, string Path)? facts = null) =>
         UnitAssembly.Save(PathOf(name), format, units, facts);
 
+    /// <summary>The build has copied the hand-written files to the units of the records.</summary>
+    [Theory]
+    [InlineData("home", null)]
+    [InlineData("home/bin/Debug/net10.0/home.dll", null)]
+    [InlineData("home", "committed")]
+    public async Task The_hand_written_files_of_a_project_are_among_its_units(string input, string? folder)
+    {
+        Write("home/home.csproj", "<Project Sdk=\"Microsoft.NET.Sdk\" />");
+        WriteAssembly("home/bin/Debug/net10.0/home.dll", "quadlet", Container("UIDMap=0:200000:10\n"));
+        var units = folder is null ? "home/bin/Debug/net10.0/units" : "home/" + folder;
+        if (folder is not null)
+        {
+            Write("home/obj/Debug/net10.0/poddsl.units.list", folder + "\nquadlet/web.container\n");
+        }
+
+        WriteCopies(units + "/quadlet", ("db.container", Container("UIDMap=0:300000:10\n")), ("db.container.d/10-more.conf", "[Container]\nUIDMap=10:300010:5\n"), ("db.env", "A=1\n"));
+        Write(units + "/quadlet/foreign.container", Container("UIDMap=0:400000:10\n"));
+
+        Assert.Equal(
+            """
+            HOST IDS        SIZE  KIND  OWNER   CONTAINER IDS
+            200000-200009     10  both  web     0-9
+            200010-299999  99990        (free)
+            300000-300014     15  both  db      0-14
+
+            """.ReplaceLineEndings("\n"),
+            (await RunAsync("ids", input, "--scope", "system")).Output);
+
+        var report = await RunAsync("report", input, "--scope", "system", "--format", "json");
+        Assert.Equal(["db.container", "web.container"], JsonNode.Parse(report.Output)!["systems"]![0]!["units"]!.AsArray().Select(unit => (string)unit!["unit"]!));
+    }
+
+    [Theory]
+    [InlineData("--host attic", "300000 600000")]
+    [InlineData("--host attic --user media", "500000 700000")]
+    [InlineData("--host cellar", "400000")]
+    public async Task Hand_written_files_are_of_their_hosts_and_users(string options, string starts)
+    {
+        WriteHosts();
+        WriteCopies("units/attic/quadlet", ("db.container", Container("UIDMap=0:600000:10\n")));
+        WriteCopies("units/attic/users/media/quadlet", ("player.container", Container("UIDMap=0:700000:10\n")));
+        var result = await RunAsync(["ids", "home.dll", "--format", "json", .. options.Contains("media", StringComparison.Ordinal) ? [] : new[] { "--scope", "system" }, .. options.Split(' ')]);
+        foreach (var start in new[] { "300000", "400000", "500000", "600000", "700000" })
+        {
+            // The ids of a user are those of the host only by its facts.
+            var isOf = starts.Contains(start, StringComparison.Ordinal) && !options.Contains("media", StringComparison.Ordinal);
+            Assert.Equal(isOf, result.Output.Contains(start, StringComparison.Ordinal));
+        }
+
+        Assert.Equal(options.Contains("media", StringComparison.Ordinal), result.Output.Contains("player.container", StringComparison.Ordinal));
+        Assert.Equal(options == "--host attic", result.Output.Contains("db.container", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_damaged_list_of_copies_is_told_with_the_way_out()
+    {
+        WriteAssembly("home.dll", "quadlet", Container("UIDMap=0:200000:10\n"));
+        Write("units/quadlet/.poddsl-copies", "something\n");
+        var result = await RunAsync("ids", "home.dll");
+        Assert.Equal(2, result.Code);
+        Assert.Contains("home.dll: error: The lists of its build are damaged:", result.Error, StringComparison.Ordinal);
+    }
+
+    private void WriteCopies(string folder, params (string Name, string Text)[] files)
+    {
+        foreach (var (name, text) in files)
+        {
+            Write(folder + "/" + name, text);
+        }
+
+        Write(folder + "/.poddsl-copies", "# Written by PodDsl: the copies of hand-written files in this folder\n" + string.Concat(files.Select(file => $"{new string('0', 64)}  {file.Name}\n")));
+    }
+
     [Fact]
     public async Task An_assembly_without_units_is_no_empty_answer()
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Podman;
+using PodDsl.Core.Readers;
 using PodDsl.Core.Writers;
 using PodDsl.Host.Tests.Harness;
 using PodDsl.Host.Tests.Import;

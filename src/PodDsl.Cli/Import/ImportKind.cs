@@ -40,7 +40,7 @@ internal sealed record ImportKind(
     [
         new(
             "quadlet", "Quadlet files, drop-ins, and bundles of them (.quadlets)",
-            path => path.EndsWith(QuadletBundle.Extension, StringComparison.Ordinal) || new QuadletSource(InputFiles.Slashes(path), "") is var source && (QuadletReader.IsUnitOrDropIn(source) || QuadletReader.IsStarter(source)),
+            path => new QuadletSource(InputFiles.Slashes(path), "") is var source && (QuadletReader.IsUnitOrDropIn(source) || QuadletReader.IsStarter(source)),
             text => text.Contains("[Container]", StringComparison.Ordinal),
             (sources, _, steps) => [QuadletImport.Read([.. sources.Select(source => (InputFiles.Slashes(Path.GetFullPath(source.Path)), source.Text))], steps)]),
         new(

@@ -4,6 +4,7 @@ using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
+using PodDsl.Core.Readers;
 using PodDsl.Core.Rules;
 using PodDsl.Core.View;
 using PodDsl.Core.Writers;
@@ -11,7 +12,6 @@ using PodDsl.Files;
 using PodDsl.Import;
 using PodDsl.Import.CSharp;
 using PodDsl.Import.Ids;
-using PodDsl.Import.Quadlet;
 
 namespace PodDsl.Cli.Import;
 

@@ -83,9 +83,8 @@ internal static class LintRun
     {
         foreach (var (old, mended) in steps.Over(before.Zip(after)))
         {
-            var difference = UnifiedDiff.Of(DisplayPath.Of(old.Path), old.Text, mended.Text);
-            // A program gets every byte, a person only visible characters.
-            output.Document(isTerminal ? VisibleText.Replace(difference, character => character == '\n' ? "\n" : "?") : difference);
+            var name = DisplayPath.Of(old.Path);
+            output.Document(UnifiedDiff.Of(name, name, old.Text, mended.Text, isTerminal));
         }
     }
 

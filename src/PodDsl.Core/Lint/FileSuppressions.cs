@@ -22,11 +22,11 @@ internal static class FileSuppressions
         var suppressions = new List<Suppression>();
         var unknown = new List<Finding>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var source in steps.Over(sources))
+        foreach (var source in steps.Over(sources.SelectMany(static source => source.Files)))
         {
             if (MayBeIn(source) && isRead(source) && seen.Add(source.Path))
             {
-                Read(source.File, suppressions, unknown);
+                Read(source, suppressions, unknown);
             }
         }
 
@@ -57,8 +57,9 @@ internal static class FileSuppressions
     /// <summary>False for a file without a comment for PodDsl.</summary>
     public static bool MayBeIn(QuadletSource source) => source.Text.IndexOf("poddsl:", StringComparison.OrdinalIgnoreCase) >= 0;
 
-    private static void Read(UnitFile file, List<Suppression> suppressions, List<Finding> unknown)
+    private static void Read(QuadletSource source, List<Suppression> suppressions, List<Finding> unknown)
     {
+        var file = source.File;
         foreach (var comment in file.Comments)
         {
             if (Pragma.Read(comment.Text, comment.Source) is not { IsSuppression: true } pragma)
@@ -76,7 +77,7 @@ internal static class FileSuppressions
             {
                 if (QuadletLint.Rules.Any(rule => rule.Id == id))
                 {
-                    suppressions.Add(new Suppression(id, pragma.Source, Scope(file, pragma), IsWritten(file)));
+                    suppressions.Add(new Suppression(id, pragma.Source, Scope(file, pragma) ?? (source.IsPart ? source.Range : null), IsWritten(file)) { IsOfFile = Scope(file, pragma) is null });
                 }
                 else
                 {
@@ -119,10 +120,13 @@ internal static class FileSuppressions
         ReaderRules.UnneededSuppression,
         null,
         suppression.Source,
-        [suppression.RuleId, suppression.Range is null ? "in this file" : "at the setting that follows"]);
+        [suppression.RuleId, suppression.IsOfFile ? "in this file" : "at the setting that follows"]);
 
     private sealed record Suppression(string RuleId, SourceSpan Source, (int Start, int End)? Range, bool IsOfRecord)
     {
+        /// <summary>True if it is for all of its file, which may be one in a bundle.</summary>
+        public bool IsOfFile { get; init; }
+
         /// <summary>True if it counts for a place in its file of a finding of its rule.</summary>
         public bool Covers(SourceSpan source) => Range is not var (start, end) || (source.Start >= start && source.Start < end);
     }

@@ -17,16 +17,25 @@ internal sealed class FileTexts
             {
                 _sources.Add(source.Path, source);
             }
+
+            foreach (var part in source.Files)
+            {
+                _sources[part.Path] = part;
+            }
         }
     }
 
     public UnitFile? Find(string path) => _sources.TryGetValue(path, out var source) ? source.File : null;
 
+    /// <summary>The file of a place: of one in a bundle, the file there.</summary>
+    public UnitFile? Find(SourceSpan place) =>
+        _sources.TryGetValue(place.File, out var source) ? source.Files.FirstOrDefault(part => place.Start >= part.Range.Start && place.Start <= part.Range.End)?.File : null;
+
     public UnitEntry? FindEntry(SourceSpan source) =>
-        Find(source.File)?.Sections.SelectMany(section => section.Entries).FirstOrDefault(entry => entry.Source == source);
+        Find(source)?.Sections.SelectMany(section => section.Entries).FirstOrDefault(entry => entry.Source == source);
 
     public UnitComment? FindComment(SourceSpan source) =>
-        Find(source.File)?.Comments.FirstOrDefault(comment => comment.Source == source);
+        Find(source)?.Comments.FirstOrDefault(comment => comment.Source == source);
 
     /// <summary>The line end of a file.</summary>
     public string LineEnd(string path) => _sources[path].Text.Contains("\r\n") ? "\r\n" : "\n";

@@ -26,7 +26,7 @@ internal sealed class FixSearch(JudgedUnits judged, Func<Finding, Fix?> choose, 
     public (FixState State, int Mended)? Next(FixState state, int most)
     {
         _seen.Add(state.Text);
-        var writer = new FixWriter(state.Sources, state.Result.Units, steps);
+        var writer = new FixWriter(state.Sources, state.Result.Units, steps, judged.Others);
         while (true)
         {
             var round = Collect(state, writer, Math.Min(_size, most));

@@ -124,7 +124,7 @@ internal sealed class FixText
     private void Remove(UnitEntry entry)
     {
         var isSingle = Options.Find(_before.Kind, Section.Kind, entry.Key) is { Repeat: Repeat.Single };
-        var file = _texts.Find(entry.Source.File)!;
+        var file = _texts.Find(entry.Source)!;
         foreach (var lines in file.Entries(_before.Kind.ToString(), entry.Key)
             .Where(other => isSingle && other != entry)
             .Prepend(entry)

@@ -2,6 +2,7 @@ using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Readers;
+using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Lint;
 
@@ -28,13 +29,16 @@ internal sealed class FixWriter
     private readonly EquatableArray<Unit> _units;
     private readonly FileTexts _texts;
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
+    private readonly EquatableArray<UnitReference> _others;
     private readonly Steps _steps;
 
     /// <param name="sources">The files.</param>
     /// <param name="units">What they say.</param>
     /// <param name="steps">Each file and unit is a step, each time that it is looked at.</param>
-    public FixWriter(IReadOnlyList<QuadletSource> sources, UnitSet units, Steps steps)
+    /// <param name="others">Units from elsewhere that they may name.</param>
+    public FixWriter(IReadOnlyList<QuadletSource> sources, UnitSet units, Steps steps, EquatableArray<UnitReference> others = default)
     {
+        _others = others;
         (_sources, _units, _texts, _steps) = (sources, units.Units, new FileTexts(sources), steps);
         for (var place = 0; place < _units.Count; place++)
         {
@@ -93,7 +97,7 @@ internal sealed class FixWriter
             expected[place] = after;
         }
 
-        var reading = QuadletLint.Read(changed, _steps);
+        var reading = QuadletLint.Read(changed, _others, _steps);
         var corrections = fixes.Where(fix => !fix.Fix.Corrections.IsEmpty).SelectMany(fix => fix.Edits).ToList();
         var areEqual = corrections.Count == 0
             ? UnitMeaning.AreEqual(new(expected), reading.Parsed, _steps)

@@ -1,8 +1,10 @@
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules;
+using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Lint;
 
@@ -16,6 +18,14 @@ internal sealed class JudgedUnits(Target target, AskedRules rules)
 {
     private Dictionary<string, (Unit Unit, IReadOnlyList<Finding> Findings)> _known = new(StringComparer.Ordinal);
 
+    /// <summary>Units from elsewhere, such as records, that the same systemd runs: rules compare the files with them.</summary>
+    public UnitSet Beside { get; init; } = new([]);
+
+    /// <summary>Those that files may name: a drop-in has no name of its own.</summary>
+    public EquatableArray<UnitReference> Others => field.IsEmpty && !Beside.Units.IsEmpty
+        ? field = Beside.Units.Where(static unit => unit.Kind != UnitKind.DropIn).Select(static unit => unit.ToReference()).ToEquatableArray()
+        : field;
+
     public Target Target => target;
 
     public AskedRules Rules => rules;
@@ -24,6 +34,15 @@ internal sealed class JudgedUnits(Target target, AskedRules rules)
     public EquatableArray<Unit> Recall(EquatableArray<Unit> units, Steps steps) => _known.Count == 0
         ? units
         : steps.Over(units).Select(unit => _known.TryGetValue(unit.FileName, out var judged) && judged.Unit == unit ? judged.Unit : unit).ToEquatableArray();
+
+    /// <summary>All units that rules compare, in the order of their names, as those of files are.</summary>
+    public UnitSet Join(UnitSet files) => Beside.Units.IsEmpty ? files : Beside with
+    {
+        Units = Beside.Units.Concat(files.Units).OrderBy(static unit => unit.FileName, StringComparer.Ordinal).ToEquatableArray(),
+        Unparsable = files.Unparsable,
+        Starters = files.Starters,
+        Targets = files.Targets,
+    };
 
     /// <summary>The findings in the units, which are remembered until others are asked for.</summary>
     public IEnumerable<Finding> Of(UnitSet units, Steps steps)

@@ -51,10 +51,13 @@ public static class QuadletFixes
     /// files as they are: the next free range depends on the order.</param>
     /// <param name="steps">Everything that it checks is a step, again each time.</param>
     public static FixResult Apply(
-        IReadOnlyList<QuadletSource> sources, Target target, Func<Finding, Fix?> choose, int most = int.MaxValue, Steps steps = default, bool decides = false)
+        IReadOnlyList<QuadletSource> sources, Target target, Func<Finding, Fix?> choose, int most = int.MaxValue, Steps steps = default, bool decides = false) =>
+        Apply(sources, new JudgedUnits(target, AskedRules.All), choose, most, steps, decides);
+
+    /// <summary>The same of files that may have units from elsewhere beside them.</summary>
+    internal static FixResult Apply(IReadOnlyList<QuadletSource> sources, JudgedUnits judged, Func<Finding, Fix?> choose, int most, Steps steps, bool decides)
     {
-        var judged = new JudgedUnits(target, AskedRules.All);
-        var found = QuadletLint.Check(sources, QuadletLint.Read(sources, steps), judged, steps);
+        var found = QuadletLint.Check(sources, QuadletLint.Read(sources, judged.Others, steps), judged, steps);
         var state = new FixState(sources, found);
         var search = new FixSearch(judged, choose, steps);
         var limit = Math.Min(most, (4 * found.Findings.Count) + 16);

@@ -1,6 +1,7 @@
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
+using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Readers;
 using PodDsl.Core.Rules;
@@ -44,8 +45,8 @@ public static class QuadletLint
     {
         var target = judged.Target;
         var units = new UnitSet(judged.Recall(reading.Parsed, steps)) { Unparsable = reading.Unparsable, Starters = reading.Starters, Targets = reading.Targets };
-        var findings = WithoutRefused(reading, judged.Of(units, steps).Concat(SetRules.Check(judged.Rules.OfSets, units.With(steps), target)));
-        return new LintResult(units, Sort(sources, [.. Unsuppressed(sources, reading.Files, Problems(sources, [], reading, target, steps).Concat(findings), steps)]).ToEquatableArray()) { Files = reading.Files };
+        var findings = WithoutRefused(reading, judged.Of(units, steps).Concat(SetRules.Check(judged.Rules.OfSets, judged.Join(units).With(steps), target)));
+        return new LintResult(units, Sort(sources, [.. Unsuppressed(sources, reading.Files, Problems(sources, judged.Others, reading, target, steps).Concat(UnreadBundles.Find(sources.Where(static source => QuadletFolders.Have(source.Folder)))).Concat(findings), steps)]).ToEquatableArray()) { Files = reading.Files };
     }
 
     /// <summary>What is wrong with files before a rule looks at them.</summary>
@@ -77,11 +78,15 @@ public static class QuadletLint
     internal static IEnumerable<Finding> Unsuppressed(IReadOnlyList<QuadletSource> sources, IEnumerable<string> read, IEnumerable<Finding> findings, Steps steps)
     {
         var files = new Lazy<HashSet<string>>(() => new(read, StringComparer.Ordinal));
-        return FileSuppressions.Apply(sources, source => files.Value.Contains(source.Path), Distinct(steps.Over(findings)), steps);
+        return FileSuppressions.Apply(sources, source => files.Value.Contains(source.PlacePath), Distinct(steps.Over(findings)), steps);
     }
 
     /// <summary>Reads files as the newest Quadlet does.</summary>
-    internal static QuadletReading Read(IReadOnlyList<QuadletSource> sources, Steps steps) => QuadletReader.ReadByName(sources, null, [], steps);
+    internal static QuadletReading Read(IReadOnlyList<QuadletSource> sources, Steps steps) => Read(sources, [], steps);
+
+    /// <summary>The same of files that may name units from elsewhere.</summary>
+    internal static QuadletReading Read(IReadOnlyList<QuadletSource> sources, EquatableArray<UnitReference> others, Steps steps) =>
+        QuadletReader.ReadByName(sources, null, others, steps);
 
     /// <summary>One mistake, one finding: a rule need not repeat a refusal of Quadlet.</summary>
     internal static IEnumerable<Finding> WithoutRefused(QuadletReading reading, IEnumerable<Finding> findings)

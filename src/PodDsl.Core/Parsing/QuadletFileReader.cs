@@ -11,11 +11,13 @@ internal static class QuadletFileReader
     /// <summary>What ends a line for systemd, but not for Quadlet.</summary>
     private static readonly char[] LineEnds = ['\r', '\0'];
 
-    internal static UnitFile Read(string path, string text)
+    internal static UnitFile Read(string path, string text) => Read(path, text, new TextPart(0, text.Length, 0));
+
+    internal static UnitFile Read(string path, string text, TextPart part)
     {
-        var lines = SplitLines(text);
-        var builder = new UnitFileBuilder(path, text, UnitDialect.Quadlet, lines);
-        var hasLineEnds = text.IndexOfAny(LineEnds) >= 0;
+        var lines = SplitLines(text, part);
+        var builder = new UnitFileBuilder(path, text, UnitDialect.Quadlet, lines, part.LinesBefore);
+        var hasLineEnds = text.IndexOfAny(LineEnds, part.Start, part.End - part.Start) >= 0;
         LogicalLine? logical = null;
         for (var index = 0; index < lines.Length; index++)
         {
@@ -241,15 +243,15 @@ internal static class QuadletFileReader
         return (start, end);
     }
 
-    private static UnitLine[] SplitLines(string text)
+    private static UnitLine[] SplitLines(string text, TextPart part)
     {
-        var lines = new UnitLine[CountLines(text)];
+        var lines = new UnitLine[CountLines(text, part)];
         var count = 0;
-        for (var start = 0; start < text.Length;)
+        for (var start = part.Start; start < part.End;)
         {
-            var feed = text.IndexOf('\n', start);
-            var next = feed < 0 ? text.Length : feed + 1;
-            var end = feed < 0 ? text.Length : feed > start && text[feed - 1] == '\r' ? feed - 1 : feed;
+            var feed = text.IndexOf('\n', start, part.End - start);
+            var next = feed < 0 ? part.End : feed + 1;
+            var end = feed < 0 ? part.End : feed > start && text[feed - 1] == '\r' ? feed - 1 : feed;
             lines[count++] = new UnitLine(UnitLineKind.Blank, start, end - start, next - end);
             start = next;
         }
@@ -257,10 +259,10 @@ internal static class QuadletFileReader
         return lines;
     }
 
-    private static int CountLines(string text)
+    private static int CountLines(string text, TextPart part)
     {
-        var count = text.Length > 0 && text[text.Length - 1] != '\n' ? 1 : 0;
-        for (var feed = text.IndexOf('\n'); feed >= 0; feed = text.IndexOf('\n', feed + 1))
+        var count = part.End > part.Start && text[part.End - 1] != '\n' ? 1 : 0;
+        for (var feed = text.IndexOf('\n', part.Start, part.End - part.Start); feed >= 0; feed = text.IndexOf('\n', feed + 1, part.End - feed - 1))
         {
             count++;
         }

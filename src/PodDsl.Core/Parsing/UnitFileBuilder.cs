@@ -3,7 +3,7 @@ using PodDsl.Core.Primitives;
 namespace PodDsl.Core.Parsing;
 
 /// <summary>Collects what a reader finds.</summary>
-internal sealed class UnitFileBuilder(string path, string text, UnitDialect dialect, UnitLine[] lines)
+internal sealed class UnitFileBuilder(string path, string text, UnitDialect dialect, UnitLine[] lines, int linesBefore = 0)
 {
     private readonly List<UnitSection> _sections = [];
 
@@ -74,7 +74,7 @@ internal sealed class UnitFileBuilder(string path, string text, UnitDialect dial
     internal void AddEntry(int line, string key, int keyStart, string value, int valueStart)
     {
         var (start, length) = (lines[line].Start, lines[line].Length + lines[line].EndLength);
-        _entries.Add(new UnitEntry(key, value, path, line + 1, start, length, keyStart, valueStart));
+        _entries.Add(new UnitEntry(key, value, path, linesBefore + line + 1, start, length, keyStart, valueStart));
         Mark(line, UnitLineKind.Entry);
     }
 
@@ -148,7 +148,7 @@ internal sealed class UnitFileBuilder(string path, string text, UnitDialect dial
     }
 
     private SourceSpan Span(int start, int end, int line) =>
-        new(path, start, end - start, line + 1, start - lines[line].Start + 1);
+        new(path, start, end - start, linesBefore + line + 1, start - lines[line].Start + 1);
 
     private void EndSection()
     {

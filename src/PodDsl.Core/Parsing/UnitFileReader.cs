@@ -13,6 +13,9 @@ public static class UnitFileReader
         ? QuadletFileReader.Read(path, text)
         : SystemdFileReader.Read(path, text);
 
+    /// <summary>Reads a part of a text as a file of its own for Quadlet; the places are those in the whole text.</summary>
+    internal static UnitFile Read(string path, string text, TextPart part) => QuadletFileReader.Read(path, text, part);
+
     /// <summary>True for a part of a text that is short, and in which no character can be one that systemd refuses.</summary>
     internal static bool IsPlain(string text, int start, int end)
     {

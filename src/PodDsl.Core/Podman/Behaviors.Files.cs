@@ -45,6 +45,13 @@ public static partial class Behaviors
         Test = Probe,
     };
 
+    public static Behavior InstallsBundles { get; } = new("Takes bundles, NAME.quadlets, apart when it installs them. No generator reads one.")
+    {
+        Since = new(5, 8),
+        Evidence = "the release notes of 5.8; 5.8.6 does",
+        Test = "BundleTests",
+    };
+
     public static Behavior ReadsDropIns { get; } = new("Reads drop-ins of a file in NAME.container.d and the like.")
     {
         Since = new(5, 0),

@@ -13,4 +13,8 @@ public static class QuadletFolders
     /// <summary>Folders with units of the system.</summary>
     public static IReadOnlyList<string> OfSystem { get; } =
         ["/etc/containers/systemd", "/usr/share/containers/systemd", "/run/containers/systemd"];
+
+    /// <summary>True for a folder in which Quadlet looks, or one in it.</summary>
+    /// <param name="folder">Its path, with <c>/</c> between folders.</param>
+    public static bool Have(string folder) => OfUsers.Concat(OfSystem).Any(known => (folder + "/").Contains(known + "/"));
 }

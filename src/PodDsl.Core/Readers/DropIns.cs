@@ -39,7 +39,7 @@ internal sealed class DropIns
     /// </summary>
     public IEnumerable<QuadletSource> Of(MergedFile unit)
     {
-        if (_byFolderName.Count == 0)
+        if (_byFolderName.Count == 0 || !unit.Podman.Has(Behaviors.ReadsDropIns))
         {
             return [];
         }
@@ -59,7 +59,7 @@ internal sealed class DropIns
     /// <summary>All possible ones, the one that counts most first.</summary>
     private IEnumerable<QuadletSource> Candidates(MergedFile unit)
     {
-        var found = Folders(unit.FileName).SelectMany((name, rank) => _byFolderName[name].Select(dropIn => (Source: dropIn, Rank: rank, Home: Parent(dropIn.Folder))));
+        var found = Folders(unit.FileName, unit.Podman).SelectMany((name, rank) => _byFolderName[name].Select(dropIn => (Source: dropIn, Rank: rank, Home: Parent(dropIn.Folder))));
         return (unit.Podman.Has(Behaviors.RanksDropInsByName)
             ? found.OrderBy(dropIn => dropIn.Rank).ThenBy(dropIn => PlaceOf(dropIn.Home)).ThenBy(dropIn => dropIn.Home.Length)
             : found.OrderBy(dropIn => PlaceOf(dropIn.Home)).ThenBy(dropIn => dropIn.Home.Length).ThenBy(dropIn => dropIn.Rank))
@@ -69,6 +69,20 @@ internal sealed class DropIns
     private int PlaceOf(string folder) => _places.TryGetValue(folder, out var place) ? place : 0;
 
     private static string Parent(string folder) => folder.LastIndexOf('/') is > 0 and var slash ? folder.Substring(0, slash) : "";
+
+    /// <summary>Those that a podman passes over, of a file that it reads.</summary>
+    public IEnumerable<QuadletSource> IgnoredOf(MergedFile unit) => _byFolderName.Count == 0 ? [] :
+        Folders(unit.FileName).Except(Folders(unit.FileName, unit.Podman)).SelectMany(folder => _byFolderName[folder]);
+
+    /// <summary>The names that a podman knows, of those below.</summary>
+    private static IEnumerable<string> Folders(string fileName, PodmanVersion podman) =>
+        !podman.Has(Behaviors.ReadsDropIns) ? []
+        : podman.Has(Behaviors.ReadsSharedDropIns) ? Folders(fileName)
+        : Folders(fileName).Where(folder => !IsShared(folder));
+
+    /// <summary>True for the drop-ins of a type, <c>container.d</c>, and of names up to a dash, <c>web-.container.d</c>.</summary>
+    private static bool IsShared(string folder) =>
+        folder.Split('.') is var parts && (parts.Length == 2 || parts[parts.Length - 3].TrimEnd('@').EndsWith("-", StringComparison.Ordinal));
 
     /// <summary>The names of the folders with drop-ins of a unit file, the one that is most specific first.</summary>
     public static List<string> Folders(string fileName)

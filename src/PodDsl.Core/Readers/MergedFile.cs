@@ -59,7 +59,7 @@ internal sealed class MergedFile
         !Podman.Has(Behaviors.KeepsTemplates) && Kind.ServiceName(Name, Podman) is var name && name != Kind.ServiceName(Name) ? name : null;
 
     /// <summary>The start of the file, the place of missing settings.</summary>
-    public SourceSpan Start => new(Source.Path, 0, 0, 1, 1);
+    public SourceSpan Start => Source.Start;
 
     /// <summary>The name that Quadlet gives the resource, or null if every podman gives the same.</summary>
     public string? DefaultResourceName => QuadletNames.OfOlder(Kind, Name, Podman);

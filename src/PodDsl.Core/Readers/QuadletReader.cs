@@ -19,11 +19,11 @@ public static class QuadletReader
         UnitKind.Kube, UnitKind.Pod,
     ];
 
-    /// <summary>True if a file can be part of a unit: a unit file, or a drop-in.</summary>
+    /// <summary>True if a file can be part of a unit: a unit file, a bundle of those, or a drop-in.</summary>
     public static bool IsUnitOrDropIn(QuadletSource source) => HasPathOfUnitOrDropIn(source.Path);
 
     /// <summary>The same for a path, with <c>/</c> between folders.</summary>
-    public static bool HasPathOfUnitOrDropIn(string path) => DropIns.IsIn(path) ? DropIns.IsDropIn(path) : KindOf(path) is not null;
+    public static bool HasPathOfUnitOrDropIn(string path) => DropIns.IsIn(path) ? DropIns.IsDropIn(path) : KindOf(path) is not null || QuadletBundle.Is(path);
 
     /// <summary>True if a file can start a unit: a timer, a socket, a path or a target beside Quadlet files.</summary>
     public static bool IsStarter(QuadletSource source) => !source.IsInDropInFolder && (StarterReader.IsStarter(source.FileName) || IsTarget(source));
@@ -56,7 +56,8 @@ public static class QuadletReader
     private static QuadletReading Read(IEnumerable<QuadletSource> sources, PodmanVersion? podman, IEnumerable<UnitReference> others, bool isByName, Steps steps)
     {
         var version = podman ?? PodmanVersion.Newest;
-        var all = steps.Over(sources).ToList();
+        var given = steps.Over(sources).ToList();
+        var all = steps.Over(given.SelectMany(static source => source.Files)).ToList();
         var dropIns = new DropIns(all);
         var files = new List<MergedFile>();
         var named = new List<MergedFile>();
@@ -118,13 +119,14 @@ public static class QuadletReader
                 .Select(file => file.Unit!)
                 .Select(unit => new QuadletUnit(unit, unit.Kind == UnitKind.Pod ? members[unit.Name].ToEquatableArray() : []))
                 .ToEquatableArray(),
-            steps.Over(files).Where(file => file.Problems.Count > 0).SelectMany(file => file.Problems.Select(problem => problem with { UnitFile = file.Source.Path })).ToEquatableArray())
+            steps.Over(files).Where(file => file.Problems.Count > 0).SelectMany(file => file.Problems.Select(problem => problem with { UnitFile = file.Source.Path }))
+                .Concat(given.SelectMany(source => ProblemsOfBundle(source, version))).ToEquatableArray())
         {
             Refused = named.Where(file => file.IsRefused).Select(file => file.Unit!).ToEquatableArray(),
             Parsed = named.Where(file => !file.IsUnparsable).Select(file => file.Unit!).ToEquatableArray(),
             Unparsable = named.Where(file => file.IsUnparsable).Select(file => file.Unit!).ToEquatableArray(),
             LeftOut = leftOut.ToEquatableArray(),
-            Files = files.SelectMany(file => file.DropIns.Prepend(file.Source.Path)).Distinct().ToEquatableArray(),
+            Files = files.SelectMany(file => file.DropIns.Prepend(file.Source.PlacePath)).Distinct().ToEquatableArray(),
             CommentProblems = files.SelectMany(file => file.CommentProblems).ToEquatableArray(),
             Starters = steps.Over(all).Where(IsStarter).Select(StarterReader.Read).OfType<Starter>().ToEquatableArray(),
             Targets = all.Where(source => IsStarter(source) && IsTarget(source)).Select(source => source.FileName).ToEquatableArray(),
@@ -152,7 +154,26 @@ public static class QuadletReader
 
             file.AddDropIn(dropIn.File);
         }
+
+        foreach (var dropIn in dropIns.IgnoredOf(file))
+        {
+            var reading = file.Podman.Has(Behaviors.ReadsDropIns) ? Behaviors.ReadsSharedDropIns : Behaviors.ReadsDropIns;
+            file.Report(new ReadProblem(
+                new SourceSpan(dropIn.Path, 0, 0, 1, 1),
+                $"Quadlet reads no drop-ins in {dropIn.FolderName} before podman {reading.Since}; with {file.Podman} this one is ignored.",
+                "Move its settings into the files that it is for, or use a newer podman.",
+                IsError: false));
+        }
     }
+
+    private static IEnumerable<ReadProblem> ProblemsOfBundle(QuadletSource source, PodmanVersion podman) =>
+        QuadletBundle.Is(source.Path) && !podman.Has(Behaviors.InstallsBundles)
+            ? source.BundleProblems.Append(new ReadProblem(
+                source.Start,
+                $"podman takes bundles apart from {Behaviors.InstallsBundles.Since} on; {podman} makes nothing of this one.",
+                "Use a newer podman, or write a file for each unit.",
+                IsError: false))
+            : source.BundleProblems;
 
     /// <summary>The kind of the unit in a file. No extension has a slash, so that of a folder is none.</summary>
     private static UnitKind? KindOf(string path)

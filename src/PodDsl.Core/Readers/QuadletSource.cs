@@ -1,4 +1,5 @@
 using PodDsl.Core.Parsing;
+using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Readers;
 
@@ -25,13 +26,43 @@ public sealed record QuadletSource(string Path, string Text)
     private string? _fileName;
     private string? _folder;
 
-    private QuadletSource(QuadletSource original) => (Path, Text, Unreadable) = (original.Path, original.Text, original.Unreadable);
+    private readonly TextPart? _part;
+    private (IReadOnlyList<QuadletSource> Files, IReadOnlyList<ReadProblem> Problems)? _bundled;
+
+    private QuadletSource(QuadletSource original) =>
+        (Path, Text, Unreadable, _part, _folder, PlacePath) = (original.Path, original.Text, original.Unreadable, original._part, original._part is null ? null : original._folder, original.PlacePath);
+
+    /// <summary>A file of a bundle, which is beside it for all that a file can name.</summary>
+    internal static QuadletSource PartOf(QuadletSource bundle, string fileName, TextPart part) => new(bundle, fileName, part);
+
+    private QuadletSource(QuadletSource bundle, string fileName, TextPart part)
+        : this($"{bundle.Path}/{fileName}", bundle.Text) => (_part, _fileName, _folder, PlacePath) = (part, fileName, bundle.Folder, bundle.Path);
+
+    /// <summary>The path of the file that somebody sees: of a part of a bundle, that of the bundle.</summary>
+    public string PlacePath { get; } = Path;
+
+    /// <summary>Its place as a whole: the start of its text.</summary>
+    internal SourceSpan Start => _part is var (start, _, lines) ? new(PlacePath, start, 0, lines + 1, 1) : new(Path, 0, 0, 1, 1);
+
+    /// <summary>The offsets of its text, of a part in the whole bundle.</summary>
+    internal (int Start, int End) Range => _part is var (start, end, _) ? (start, end) : (0, Text.Length);
+
+    /// <summary>True for one of several files in one.</summary>
+    internal bool IsPart => _part is not null;
+
+    /// <summary>The files in it: itself, or those of a bundle.</summary>
+    internal IReadOnlyList<QuadletSource> Files => QuadletBundle.Is(Path) && !IsPart ? Bundled.Files : [this];
+
+    /// <summary>What podman refuses of it as a bundle.</summary>
+    internal IReadOnlyList<ReadProblem> BundleProblems => QuadletBundle.Is(Path) && !IsPart ? Bundled.Problems : [];
+
+    private (IReadOnlyList<QuadletSource> Files, IReadOnlyList<ReadProblem> Problems) Bundled => _bundled ??= QuadletBundle.Read(this);
 
     /// <summary>Why there is no content, where the path has the name of a file and cannot be read as one.</summary>
     public UnreadablePath Unreadable { get; init; }
 
     /// <summary>The text as Quadlet takes it apart, which is done once.</summary>
-    internal UnitFile File => _file ??= UnitFileReader.Read(Path, Text, UnitDialect.Quadlet);
+    internal UnitFile File => _file ??= _part is { } part ? UnitFileReader.Read(PlacePath, Text, part) : UnitFileReader.Read(Path, Text, UnitDialect.Quadlet);
 
     private int NameStart => Path.LastIndexOf('/') + 1;
 
@@ -53,7 +84,7 @@ public sealed record QuadletSource(string Path, string Text)
     public string FolderName => Folder.Substring(Folder.LastIndexOf('/') + 1);
 
     public bool Equals(QuadletSource? other) =>
-        ReferenceEquals(this, other) || (other is not null && Path == other.Path && Text == other.Text && Unreadable == other.Unreadable);
+        ReferenceEquals(this, other) || (other is not null && Path == other.Path && _part == other._part && Text == other.Text && Unreadable == other.Unreadable);
 
     public override int GetHashCode() => (Path, Text, Unreadable).GetHashCode();
 }

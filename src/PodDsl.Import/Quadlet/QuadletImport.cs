@@ -15,28 +15,11 @@ public static class QuadletImport
     public static Imported Read(IReadOnlyList<(string Path, string Text)> files, Steps steps = default)
     {
         var notes = new List<ImportNote>();
-        var sources = new List<QuadletSource>();
-        var bundled = new Dictionary<string, (string Path, BundledFile File)>(StringComparer.Ordinal);
-        foreach (var (path, text) in steps.Over(files))
-        {
-            if (!path.EndsWith(QuadletBundle.Extension, StringComparison.Ordinal))
-            {
-                sources.Add(new QuadletSource(path, text));
-                continue;
-            }
-
-            foreach (var file in QuadletBundle.Read(path, text, notes, steps))
-            {
-                // Each file has a path of its own, from which its own problems lead back to the bundle.
-                var own = $"{path}/{file.FileName}";
-                bundled[own] = (path, file);
-                sources.Add(new QuadletSource(own, file.Text));
-            }
-        }
+        var sources = steps.Over(files).Select(file => new QuadletSource(file.Path, file.Text)).ToList();
 
         var reading = QuadletReader.Read(sources, PodmanVersion.Newest, steps);
         var units = ReadableParts.Of(reading, steps);
-        var taken = units.Select(unit => unit.Source.File).ToHashSet(StringComparer.Ordinal);
+        var taken = units.Select(unit => unit.DeclaredName).ToHashSet(StringComparer.Ordinal);
         // What a line lacked may be there once another file is taken in part; then nothing is lost.
         var kept = reading.Refused.Count == 0 ? [] : units.SelectMany(unit => unit.Settings).Select(setting => setting.Source).ToHashSet();
         notes.AddRange(reading.Problems.Where(problem => !problem.HasRule && !(problem.IsError && taken.Contains(problem.UnitFile) && kept.Contains(problem.Source))).Select(problem => new ImportNote(
@@ -44,46 +27,32 @@ public static class QuadletImport
             problem.UnitFile[(problem.UnitFile.LastIndexOf('/') + 1)..],
             problem.Reason.ToString(),
             problem.Remedy.ToString(),
-            Back(problem.Source))));
-        NoteUnused(sources, reading, notes, Back);
+            problem.Source)));
+        NoteUnused(sources, reading, notes);
         return new Imported(
             files.Count == 1 ? Path.GetFileNameWithoutExtension(files[0].Path) : "units",
-            units.Select(InBundle).ToEquatableArray(),
+            units.ToEquatableArray(),
             notes.ToEquatableArray())
         {
             Comments = sources
                 .SelectMany(source => UnitFileReader.Read(source.Path, source.Text, UnitDialect.Quadlet).Comments)
-                .Select(comment => new ImportedComment(Back(comment.Source), comment.Text.TrimStart('#', ';').Trim()))
+                .Select(comment => new ImportedComment(comment.Source, comment.Text.TrimStart('#', ';').Trim()))
                 .ToEquatableArray(),
         };
-
-        // Places in a bundled file are places in the bundle.
-        SourceSpan Back(SourceSpan span) => bundled.TryGetValue(span.File, out var bundle)
-            ? span with { File = bundle.Path, Start = span.Start + bundle.File.Start, Line = span.Line + bundle.File.Line }
-            : span;
-
-        Unit InBundle(Unit unit) => bundled.ContainsKey(unit.Source.File)
-            ? unit with
-            {
-                Source = Back(unit.Source),
-                NameSource = Back(unit.NameSource),
-                Settings = unit.Settings.Select(setting => setting with { Source = Back(setting.Source) }).ToEquatableArray(),
-            }
-            : unit;
     }
 
     /// <summary>Says which files came into no unit.</summary>
-    private static void NoteUnused(List<QuadletSource> sources, QuadletReading reading, List<ImportNote> notes, Func<SourceSpan, SourceSpan> back)
+    private static void NoteUnused(List<QuadletSource> sources, QuadletReading reading, List<ImportNote> notes)
     {
         var used = reading.Files.ToHashSet(StringComparer.Ordinal);
         foreach (var source in sources.Where(source => !used.Contains(source.Path)))
         {
-            var place = back(new SourceSpan(source.Path, 0, 0, 1, 1));
+            var place = new SourceSpan(source.Path, 0, 0, 1, 1);
             if (QuadletReader.IsStarter(source))
             {
                 notes.Add(new ImportNote(NoteKind.Told, source.FileName, "It is a unit of systemd itself, so it stays as it is.", "Install it as before: it starts the service by its name.", place));
             }
-            else if (QuadletReader.IsUnitOrDropIn(source))
+            else if (!QuadletBundle.Is(source.Path) && QuadletReader.IsUnitOrDropIn(source))
             {
                 notes.Add(new ImportNote(NoteKind.Lost, source.FileName, "No imported unit has the drop-in: there is none of that name, or another drop-in of the same name counts.", "Import its unit along with it.", place));
             }

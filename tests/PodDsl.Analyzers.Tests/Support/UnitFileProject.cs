@@ -37,6 +37,7 @@ internal sealed class UnitFileProject
         {
             [path.EndsWith(".editorconfig", StringComparison.Ordinal) ? "PodDslEditorConfig" : "PodDslUnit"] = "true",
             ["PodDslUnitHost"] = host,
+            ["PodDslUnitPath"] = (path.Contains(".timer", StringComparison.Ordinal) ? "service/" : "quadlet/") + string.Join('/', path.Split('/').Skip(2)),
             ["PodDslUnitUser"] = user,
         };
         var index = _files.FindIndex(file => file.File.Path == path);
@@ -51,6 +52,11 @@ internal sealed class UnitFileProject
 
         return this;
     }
+
+    /// <summary>What the generator makes of the project.</summary>
+    public GeneratorRunResult Generate() => CSharpGeneratorDriver.Create(
+        [new Generators.UnitGenerator().AsSourceGenerator()], Options.AdditionalFiles, (CSharpParseOptions)Compilation.SyntaxTrees[0].Options, new Provider(this))
+        .RunGenerators(Compilation).GetRunResult().Results.Single();
 
     public UnitFileProject WithFacts(string text)
     {
@@ -69,6 +75,31 @@ internal sealed class UnitFileProject
         var tree = Compilation.SyntaxTrees.First(known => known.FilePath == "/src/Units.cs");
         Compilation = Compilation.ReplaceSyntaxTree(tree, CSharpSyntaxTree.ParseText(records, (CSharpParseOptions)tree.Options, tree.FilePath));
         return this;
+    }
+
+    /// <summary>The same project as an editor has it.</summary>
+    public Project InEditor()
+    {
+        var id = ProjectId.CreateNewId();
+        var marks = string.Concat(_files.Select(file => $"\n[{file.File.Path}]\n" + string.Concat(file.Marks.Select(mark => $"build_metadata.AdditionalFiles.{mark.Key} = {mark.Value}\n"))));
+        var solution = new AdhocWorkspace().CurrentSolution
+            .AddProject(ProjectInfo.Create(
+                id, VersionStamp.Create(), "Units", Compilation.AssemblyName!, LanguageNames.CSharp, "/src/Units.csproj",
+                compilationOptions: Compilation.Options, parseOptions: Compilation.SyntaxTrees[0].Options, metadataReferences: Compilation.References))
+            .AddAnalyzerConfigDocument(
+                DocumentId.CreateNewId(id), "build.globalconfig",
+                SourceText.From("is_global = true\n" + string.Concat(_properties.Select(property => $"{property.Key} = {property.Value}\n")) + marks), filePath: "/src/build.globalconfig");
+        foreach (var tree in Compilation.SyntaxTrees)
+        {
+            solution = solution.AddDocument(DocumentId.CreateNewId(id), Path.GetFileName(tree.FilePath), tree.GetText(), filePath: tree.FilePath);
+        }
+
+        foreach (var (file, _) in _files)
+        {
+            solution = solution.AddAdditionalDocument(DocumentId.CreateNewId(id), Path.GetFileName(file.Path), file.GetText()!, filePath: file.Path);
+        }
+
+        return solution.GetProject(id)!;
     }
 
     /// <summary>All findings, with suggestions and what is told elsewhere. A crash of the analyzer fails the test.</summary>

@@ -1,3 +1,5 @@
+using Microsoft.Build.Framework;
+
 namespace PodDsl.BuildTasks.Tests.Support;
 
 /// <summary>Runs the tasks without MSBuild, in a folder of its own.</summary>
@@ -27,8 +29,9 @@ public abstract class TaskTest : IDisposable
         return Run(Root, check);
     }
 
-    private protected bool Run(string folder, bool check = false) => new WritePodDslUnits
+    private protected bool Run(string folder, bool check = false, params ITaskItem[] files) => new WritePodDslUnits
     {
+        UnitFiles = files,
         BuildEngine = Engine,
         AssemblyFile = Path.Combine(folder, "obj/Homelab.dll"),
         OutputDirectory = Path.Combine(folder, "units"),

@@ -29,6 +29,7 @@ public sealed class ExtensionOnlyTests
     [Theory]
     [InlineData(".volume", true)]
     [InlineData(".container", true)]
+    [InlineData("app.quadlets", true)]
     [InlineData(".conf", false)]
     [InlineData("container", false)]
     public void It_is_looked_at(string name, bool isUnit) =>

@@ -101,7 +101,7 @@ public sealed class DebianPackageTests(Hosts hosts, DebianPackage package) : ICl
             Assert.Equal("644 root", (await host.RunAsync("stat", "-c", "%a %U", file)).Output);
         }
 
-        Assert.Contains("Apache-2.0", await host.ReadFileAsync("/usr/share/doc/poddsl/copyright"), StringComparison.Ordinal);
+        Assert.Contains("YamlDotNet", await host.ReadFileAsync("/usr/share/doc/poddsl/copyright"), StringComparison.Ordinal);
         _ = (await host.ShellAsync("poddsl-host-facts >/root/host.json; poddsl lint --fail-on error --host-facts /root/host.json /root/quadlet/web.container")).Output;
     }
 }

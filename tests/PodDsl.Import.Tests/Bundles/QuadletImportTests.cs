@@ -1,3 +1,4 @@
+using PodDsl.Core.Readers;
 using PodDsl.Import.Quadlet;
 using PodDsl.Import.Tests.Commands;
 
