@@ -22,7 +22,8 @@ public sealed record Pragma(SourceSpan Source, string Word, string? Value)
     /// <summary>The declaration that a unit outside of the set starts this one.</summary>
     public const string StartedBy = Keys.StartedBy;
 
-    private const string Mark = "poddsl:";
+    /// <summary>What such a comment starts with, in either case.</summary>
+    internal const string Mark = "poddsl:";
     private const string Reason = " -- ";
 
     public bool IsSuppression => Word == Disable;

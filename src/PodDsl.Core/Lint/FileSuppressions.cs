@@ -54,8 +54,21 @@ internal static class FileSuppressions
         return kept.Concat(unknown).Concat(suppressions.Where(suppression => !suppression.IsOfRecord && !used.Contains(suppression)).Select(Report));
     }
 
-    /// <summary>False for a file without a comment for PodDsl.</summary>
-    public static bool MayBeIn(QuadletSource source) => source.Text.IndexOf("poddsl:", StringComparison.OrdinalIgnoreCase) >= 0;
+    /// <summary>False for a file without a comment for PodDsl. Looks for the colon first, since a search in either case goes letter by letter.</summary>
+    public static bool MayBeIn(QuadletSource source)
+    {
+        var text = source.Text;
+        for (var end = text.IndexOf(':'); end >= 0; end = text.IndexOf(':', end + 1))
+        {
+            var start = end + 1 - Pragma.Mark.Length;
+            if (start >= 0 && string.Compare(text, start, Pragma.Mark, 0, Pragma.Mark.Length, StringComparison.OrdinalIgnoreCase) == 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static void Read(QuadletSource source, List<Suppression> suppressions, List<Finding> unknown)
     {

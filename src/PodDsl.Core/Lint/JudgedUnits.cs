@@ -16,7 +16,10 @@ namespace PodDsl.Core.Lint;
 /// <param name="rules">The rules that are asked.</param>
 internal sealed class JudgedUnits(Target target, AskedRules rules)
 {
-    private Dictionary<string, (Unit Unit, IReadOnlyList<Finding> Findings)> _known = new(StringComparer.Ordinal);
+    private List<(Unit Unit, IReadOnlyList<Finding> Findings)> _judged = [];
+
+    /// <summary>What was found in the units that were recalled, for those who look again.</summary>
+    private readonly Dictionary<Unit, IReadOnlyList<Finding>> _known = new(ReferenceComparer<Unit>.Instance);
 
     /// <summary>Units from elsewhere, such as records, that the same systemd runs: rules compare the files with them.</summary>
     public UnitSet Beside { get; init; } = new([]);
@@ -31,9 +34,23 @@ internal sealed class JudgedUnits(Target target, AskedRules rules)
     public AskedRules Rules => rules;
 
     /// <summary>The units, each that was judged already as it was then, with all that is known of it.</summary>
-    public EquatableArray<Unit> Recall(EquatableArray<Unit> units, Steps steps) => _known.Count == 0
-        ? units
-        : steps.Over(units).Select(unit => _known.TryGetValue(unit.FileName, out var judged) && judged.Unit == unit ? judged.Unit : unit).ToEquatableArray();
+    public EquatableArray<Unit> Recall(EquatableArray<Unit> units, Steps steps)
+    {
+        _known.Clear();
+        if (_judged.Count == 0)
+        {
+            return units;
+        }
+
+        var byName = new Dictionary<string, Unit>(StringComparer.Ordinal);
+        foreach (var (unit, findings) in _judged)
+        {
+            byName[unit.FileName] = unit;
+            _known[unit] = findings;
+        }
+
+        return steps.Over(units).Select(unit => byName.TryGetValue(unit.FileName, out var judged) && judged == unit ? judged : unit).ToEquatableArray();
+    }
 
     /// <summary>All units that rules compare, in the order of their names, as those of files are.</summary>
     public UnitSet Join(UnitSet files) => Beside.Units.IsEmpty ? files : Beside with
@@ -47,19 +64,17 @@ internal sealed class JudgedUnits(Target target, AskedRules rules)
     /// <summary>The findings in the units, which are remembered until others are asked for.</summary>
     public IEnumerable<Finding> Of(UnitSet units, Steps steps)
     {
-        var judged = new Dictionary<string, (Unit Unit, IReadOnlyList<Finding> Findings)>(StringComparer.Ordinal);
+        var judged = new List<(Unit Unit, IReadOnlyList<Finding> Findings)>(units.Units.Count);
         foreach (var unit in units.Units)
         {
-            var findings = _known.TryGetValue(unit.FileName, out var before) && ReferenceEquals(before.Unit, unit)
-                ? before.Findings
-                : UnitRules.Check(rules.OfUnits, unit, target, steps);
-            judged[unit.FileName] = (unit, findings);
+            var findings = _known.TryGetValue(unit, out var before) ? before : UnitRules.Check(rules.OfUnits, unit, target, steps);
+            judged.Add((unit, findings));
             foreach (var finding in findings)
             {
                 yield return finding;
             }
         }
 
-        _known = judged;
+        _judged = judged;
     }
 }

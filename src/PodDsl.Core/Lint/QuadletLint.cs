@@ -37,8 +37,20 @@ public static class QuadletLint
     /// False for rules whose findings the caller drops anyway: then they are not looked for, unless that takes no work of its own. Default: all are wanted.
     /// </param>
     public static LintResult Check(
-        IReadOnlyList<QuadletSource> sources, Target target, Steps steps = default, Func<RuleDescriptor, bool>? isWanted = null) =>
-        Check(sources, Read(sources, steps), new JudgedUnits(target, AskedRules.For(sources, isWanted)), steps);
+        IReadOnlyList<QuadletSource> sources, Target target, Steps steps = default, Func<RuleDescriptor, bool>? isWanted = null)
+    {
+        var reading = Read(sources, steps);
+        if (target.Podman >= PodmanVersion.Newest)
+        {
+            // Only comments are looked for again, and the lines of thousands of files are as large as their units. An older Quadlet reads them once more.
+            foreach (var source in sources.Where(source => !FileSuppressions.MayBeIn(source)))
+            {
+                source.Forget();
+            }
+        }
+
+        return Check(sources, reading, new JudgedUnits(target, AskedRules.For(sources, isWanted)), steps);
+    }
 
     /// <summary>Checks files that have been read, some of them as they were judged before.</summary>
     internal static LintResult Check(IReadOnlyList<QuadletSource> sources, QuadletReading reading, JudgedUnits judged, Steps steps)
@@ -123,11 +135,27 @@ public static class QuadletLint
         };
     }
 
-    /// <summary>A drop-in of several units says the same of each.</summary>
+    /// <summary>A drop-in of several units says the same of each. Only findings of one rule at one place need their messages to be told apart.</summary>
     private static IEnumerable<Finding> Distinct(IEnumerable<Finding> findings)
     {
-        var seen = new HashSet<(string, SourceSpan, string)>();
-        return findings.Where(finding => seen.Add((finding.Rule.Id, finding.Source, finding.Message)));
+        var firsts = new Dictionary<(string, SourceSpan), Finding>();
+        var messages = new HashSet<(string, SourceSpan, string)>();
+        foreach (var finding in findings)
+        {
+            var (id, source) = (finding.Rule.Id, finding.Source);
+            if (!firsts.TryGetValue((id, source), out var first))
+            {
+                firsts.Add((id, source), finding);
+                yield return finding;
+                continue;
+            }
+
+            messages.Add((id, source, first.Message));
+            if (messages.Add((id, source, finding.Message)))
+            {
+                yield return finding;
+            }
+        }
     }
 
     private static IEnumerable<Finding> Sort(IReadOnlyList<QuadletSource> sources, IReadOnlyCollection<Finding> findings)
@@ -150,6 +178,15 @@ public static class QuadletLint
             .OrderBy(finding => places.TryGetValue(finding.Source.File, out var place) ? place : int.MaxValue)
             .ThenBy(finding => finding.Source.Start)
             .ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal)
-            .ThenBy(finding => finding.Message, StringComparer.Ordinal);
+            .ThenBy(finding => finding, ByMessage.Instance);
+    }
+
+    /// <summary>Makes messages only of those that nothing else tells apart.</summary>
+    private sealed class ByMessage : IComparer<Finding>
+    {
+        public static ByMessage Instance { get; } = new();
+
+        public int Compare(Finding? one, Finding? other) =>
+            ReferenceEquals(one, other) ? 0 : StringComparer.Ordinal.Compare(one?.Message, other?.Message);
     }
 }

@@ -23,7 +23,9 @@ internal static class VersionCheck
         MessageFormat = $"Quadlet came with podman {Behaviors.HasQuadlet.Since}, and '{{0}}' is for podman {{1}}. Convert it to a service, or lint for a newer podman.",
     };
 
-    public static IEnumerable<Finding> Check(Unit unit, Target target)
+    public static IEnumerable<Finding> Check(Unit unit, Target target) => target.Podman >= PodmanVersion.Newest ? [] : CheckOlder(unit, target);
+
+    private static IEnumerable<Finding> CheckOlder(Unit unit, Target target)
     {
         if (!target.Podman.Has(Behaviors.HasQuadlet))
         {

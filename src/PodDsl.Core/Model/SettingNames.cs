@@ -30,6 +30,12 @@ internal readonly struct SettingNames : IEquatable<SettingNames>
         }
     }
 
+    /// <summary>A bit for each name, which others may have too.</summary>
+    public ulong Bits => _bits;
+
+    /// <summary>The bit of a name.</summary>
+    public static ulong BitOf(string name) => BitOf(HashOf(name));
+
     /// <summary>False if no setting has that name.</summary>
     public bool MayHave(string name)
     {

@@ -177,6 +177,9 @@ public sealed record Unit(
     /// <summary>False if no setting has that name. Rules ask for many names, and a unit has few.</summary>
     internal bool MayHave(string key) => _names.MayHave(key);
 
+    /// <summary>What tells quickly that no setting has a name (<see cref="SettingNames.BitOf(string)"/>).</summary>
+    internal ulong NameBits => _names.Bits;
+
     /// <summary>What was worked out about the unit before, or now; one value of each type is kept with it.</summary>
     internal T Keep<T>(Func<Unit, T> make)
         where T : class => _kept.Get(this, make);
@@ -220,6 +223,12 @@ public sealed record UnitSet(EquatableArray<Unit> Units)
 
     /// <summary>The units in order; each is a step.</summary>
     public IEnumerable<Unit> Each => Steps.Over(Units);
+
+    /// <summary>The units with a setting of that name, or of one of those names, in order; each is a step.</summary>
+    internal IEnumerable<Unit> Having(params string[] keys) => Steps.Over(NamesOfSet.Of(this).Having(keys));
+
+    /// <summary>False if no unit has a setting of that name.</summary>
+    internal bool MayHave(string key) => NamesOfSet.Of(this).MayHave(key);
 
     /// <summary>What was worked out about the set before, or now; one value of each type is kept with it.</summary>
     internal T Keep<T>(Func<UnitSet, T> make)

@@ -113,6 +113,7 @@ public static class QuadletReader
             .Select(file => file.Unit!)
             .Where(Pods.StartsWithPod)
             .ToLookup(unit => unit.Find(Keys.Pod)?.Reference?.Name, unit => unit.ServiceName + ".service");
+        var starters = steps.Over(all).Where(IsStarter).ToList();
         var leftOut = LostFolders.Report(files, named, known, version, steps);
         return new QuadletReading(
             parsed
@@ -128,8 +129,8 @@ public static class QuadletReader
             LeftOut = leftOut.ToEquatableArray(),
             Files = files.SelectMany(file => file.DropIns.Prepend(file.Source.PlacePath)).Distinct().ToEquatableArray(),
             CommentProblems = files.SelectMany(file => file.CommentProblems).ToEquatableArray(),
-            Starters = steps.Over(all).Where(IsStarter).Select(StarterReader.Read).OfType<Starter>().ToEquatableArray(),
-            Targets = all.Where(source => IsStarter(source) && IsTarget(source)).Select(source => source.FileName).ToEquatableArray(),
+            Starters = starters.Select(StarterReader.Read).OfType<Starter>().ToEquatableArray(),
+            Targets = starters.Where(IsTarget).Select(source => source.FileName).ToEquatableArray(),
         };
     }
 

@@ -64,6 +64,9 @@ public sealed record QuadletSource(string Path, string Text)
     /// <summary>The text as Quadlet takes it apart, which is done once.</summary>
     internal UnitFile File => _file ??= _part is { } part ? UnitFileReader.Read(PlacePath, Text, part) : UnitFileReader.Read(Path, Text, UnitDialect.Quadlet);
 
+    /// <summary>Lets go of the text as it was taken apart. Whoever asks for it again has it taken apart again.</summary>
+    internal void Forget() => _file = null;
+
     private int NameStart => Path.LastIndexOf('/') + 1;
 
     /// <summary>The name without the folder.</summary>

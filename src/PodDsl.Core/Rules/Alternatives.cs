@@ -24,9 +24,9 @@ internal sealed class Alternatives
     {
         _units = UnitIndex.Of(set);
         _steps = set.Steps;
-        foreach (var unit in set.Each)
+        foreach (var unit in set.Having(Key, Keys.Conflicts))
         {
-            foreach (var (_, other) in unit.MayHave(Key) ? Declared(unit, _units) : [])
+            foreach (var (_, other) in Declared(unit, _units))
             {
                 Add(unit, other);
             }

@@ -19,19 +19,29 @@ public static class DuplicateUnitRule
 
     private static IEnumerable<Finding> Check(UnitSet units, Target target)
     {
-        var byService = new Dictionary<string, List<Unit>>(StringComparer.Ordinal);
+        // Nearly each name has one unit only.
+        var firsts = new Dictionary<string, Unit>(StringComparer.Ordinal);
+        var several = new Dictionary<string, List<Unit>>(StringComparer.Ordinal);
         foreach (var unit in units.Each)
         {
-            if (!byService.TryGetValue(unit.ServiceName, out var same))
+            var service = unit.ServiceName;
+            if (!firsts.TryGetValue(service, out var first))
             {
-                byService.Add(unit.ServiceName, same = []);
+                firsts.Add(service, unit);
             }
-
-            same.Add(unit);
+            else if (several.TryGetValue(service, out var others))
+            {
+                others.Add(unit);
+            }
+            else
+            {
+                several.Add(service, [first, unit]);
+            }
         }
 
-        foreach (var same in byService.Values.Where(same => same.Count > 1))
+        foreach (var service in several.Count == 0 ? [] : firsts.Keys.Where(several.ContainsKey))
         {
+            var same = several[service];
             // A record and a file are one mistake, which is the record's.
             var record = same.Find(unit => unit.Language == Language.CSharp);
             var files = record is null ? [] : same.FindAll(unit => unit.Language == Language.UnitFile);

@@ -69,6 +69,11 @@ internal sealed class FileCollection
             wanted[want.Key] = wanted.TryGetValue(want.Key, out var times) ? times + 1 : 1;
         }
 
+        if (!wanted.Values.Any(static times => times > 1))
+        {
+            return null;
+        }
+
         var clashes = set.Steps.Over(units.Where(unit => AllWantsOf(unit).Any(want => wanted[want.Key] > 1)))
             .SelectMany(unit => AllWantsOf(unit).Select(want => (want.Key, What: WhatOf(unit, want.Port))).Distinct(), (unit, want) => (unit, want))
             .GroupBy(one => one.want.Key, StringComparer.Ordinal)

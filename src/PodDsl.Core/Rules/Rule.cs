@@ -64,6 +64,12 @@ public sealed record SetRule(
     /// </summary>
     public Aspects Reads { get; init; } = Aspects.All;
 
+    /// <summary>
+    /// The names of settings without which it finds nothing: it is asked about a set if one of its units has one of them. With none it is asked about each
+    /// set.
+    /// </summary>
+    public IReadOnlyList<string> Needs { get; init; } = [];
+
     /// <summary>True if what it judges is of the whole host, so that units of root and of all users can clash.</summary>
     public bool IsOfWholeHost { get; init; }
 
@@ -79,6 +85,11 @@ public sealed record SetRule(
         }
 
         var seen = PassedSettings.With(set);
+        if (Needs.Count > 0 && !Needs.Any(seen.MayHave))
+        {
+            return [];
+        }
+
         var findings = set.Steps.Over(Judge(seen, target));
         if (ReferenceEquals(seen, set))
         {

@@ -51,15 +51,20 @@ internal sealed class RuleTable
     public Asked For(Unit unit)
     {
         var asked = (ulong[])_always.Clone();
+        string? last = null;
         foreach (var setting in unit.Settings)
         {
-            if (_byName.TryGetValue(setting.Option.Name, out var needing))
+            // Several values of one key stand together.
+            var name = setting.Option.Name;
+            if (!ReferenceEquals(name, last) && _byName.TryGetValue(name, out var needing))
             {
                 for (var index = 0; index < asked.Length; index++)
                 {
                     asked[index] |= needing[index];
                 }
             }
+
+            last = name;
         }
 
         if (unit.Kind == UnitKind.DropIn)

@@ -18,11 +18,10 @@ internal sealed record RepeatedStart(int Unit, bool IsTimer, Shown When, SourceS
     /// <summary>Those of all units, in the order of the units, those of records first.</summary>
     public static IEnumerable<RepeatedStart> In(UnitSet set, StartGraph graph)
     {
-        foreach (var index in graph.Indexes)
+        foreach (var index in graph.Having(OfTimers))
         {
             var unit = graph.Units[index];
-            if (Array.Exists(OfTimers, unit.MayHave)
-                && OfTimers.SelectMany(key => NamedUnit.In(unit, Section.Timer, key)).FirstOrDefault() is { Setting: var repeat }
+            if (OfTimers.SelectMany(key => NamedUnit.In(unit, Section.Timer, key)).FirstOrDefault() is { Setting: var repeat }
                 && StartedBy(graph, index) is { } started)
             {
                 yield return new RepeatedStart(started, IsTimer: true, Parts.Written(unit, repeat), repeat.Source, []);

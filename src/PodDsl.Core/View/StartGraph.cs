@@ -106,6 +106,15 @@ internal sealed class StartGraph
     /// <summary>The places of all units; each is a step.</summary>
     public IEnumerable<int> Indexes => Steps.Over(Enumerable.Range(0, Units.Count));
 
+    /// <summary>The places of the units that have a setting of one of some names; each is a step.</summary>
+    public IEnumerable<int> Having(params string[] keys)
+    {
+        foreach (var unit in _units.Having(keys))
+        {
+            yield return _indexes[(unit.Kind, unit.Name)];
+        }
+    }
+
     public static StartGraph Of(UnitSet set, PodmanVersion podman) =>
         set.Keep(static _ => new ConcurrentDictionary<PodmanVersion, StartGraph>()).GetOrAdd(podman, version => new StartGraph(set, version));
 

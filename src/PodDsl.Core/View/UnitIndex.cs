@@ -16,10 +16,12 @@ internal sealed class UnitIndex
     private readonly HashSet<string> _unparsable = new(StringComparer.Ordinal);
 
     private readonly Steps _steps;
+    private readonly NamesOfSet _names;
 
     private UnitIndex(UnitSet set)
     {
         _steps = set.Steps;
+        _names = NamesOfSet.Of(set);
         foreach (var unit in _steps.Over(set.Unparsable))
         {
             _unparsable.Add(unit.FileName);
@@ -44,6 +46,18 @@ internal sealed class UnitIndex
 
     /// <summary>Every unit with a new name, in order.</summary>
     public IEnumerable<Unit> Distinct => _steps.Over(_byName.Values);
+
+    /// <summary>Those that have a setting of one of some names.</summary>
+    public IEnumerable<Unit> Having(params string[] keys)
+    {
+        foreach (var unit in _steps.Over(_names.Having(keys)))
+        {
+            if (_byName.TryGetValue((unit.Kind, unit.Name), out var first) && ReferenceEquals(first, unit))
+            {
+                yield return unit;
+            }
+        }
+    }
 
     /// <summary>True if a service or file belongs to a unit from a file without a valid syntax.</summary>
     public bool IsUnparsable(string name) => _unparsable.Contains(name);

@@ -25,6 +25,11 @@ public sealed class RuleNeedsTests
     private static readonly Lazy<IReadOnlyList<Unit>> OfCorpus = new(() =>
         [.. Corpus.All.SelectMany(folder => Read(folder.Sources)).SelectMany(Variants)]);
 
+    private static readonly Lazy<IReadOnlyList<UnitSet>> SetsOfCorpus = new(() =>
+        [.. Corpus.All.Select(folder => new UnitSet(Read(folder.Sources).SelectMany(Variants).ToEquatableArray()))]);
+
+    public static TheoryData<int, string> RulesOfSets => new(AnyRule.All.Where(rule => rule.IsOfSets).Select(rule => (rule.Number, rule.Name)));
+
     public static TheoryData<int, string> Rules => new(AnyRule.All.Where(rule => !rule.IsOfSets).Select(rule => (rule.Number, rule.Name)));
 
     [Theory]
@@ -42,6 +47,32 @@ public sealed class RuleNeedsTests
         Assert.All(own.SelectMany(crowd => crowd.Units.Select(unit => (unit, crowd.Target))), one => AssertSilent(rule, one.unit, one.Target));
         var targets = TestExtent.IsFull ? Targets : [Targets[number % Targets.Length], Target.Default];
         Assert.All(targets.SelectMany(target => OfCorpus.Value.Select(unit => (unit, target))), one => AssertSilent(rule, one.unit, one.target));
+    }
+
+    [Theory]
+    [MemberData(nameof(RulesOfSets))]
+    public void A_rule_between_units_finds_nothing_in_a_set_without_what_it_needs(int number, string name)
+    {
+        Assert.Equal(name, AnyRule.All[number].Name);
+        var rule = SetRules.All[number - UnitRules.All.Count];
+        foreach (var crowd in AnyRule.All[number].Own.Select(adversary => adversary.Make(12)))
+        {
+            AssertSame(rule, new UnitSet(crowd.Units.ToEquatableArray()), crowd.Target);
+        }
+
+        var targets = TestExtent.IsFull ? Targets : [Targets[number % Targets.Length], Target.Default];
+        Assert.All(targets.SelectMany(target => SetsOfCorpus.Value.Select(set => (set, target))), one => AssertSame(rule, one.set, one.target));
+    }
+
+    /// <summary>What is counted here is the gain: the rules that are asked about a set without facts.</summary>
+    [Theory]
+    [InlineData("# n.network\n[Network]\n", 10)]
+    [InlineData("# web.container\n[Container]\nImage=docker.io/library/nginx:1.29\n", 12)]
+    public void Of_all_rules_between_units_few_are_asked(string text, int most)
+    {
+        var set = new UnitSet([TestUnits.Single(text)]);
+        Assert.InRange(SetRules.All.Count(rule => !rule.NeedsFacts && (rule.Needs.Count == 0 || rule.Needs.Any(set.MayHave))), 1, most);
+        Assert.True(SetRules.All.Count > 50);
     }
 
     [Fact]
@@ -85,6 +116,34 @@ public sealed class RuleNeedsTests
             Settings = unit.Settings.Where(setting => setting.Option.Name != Keys.PodmanArgs && !rule.Needs.Contains(setting.Option.Name)).ToEquatableArray(),
         };
         Assert.Equal([], rule.Judge(without, target).Select(finding => $"{unit.FileName}: {finding.Message}"));
+    }
+
+    /// <summary>A rule finds the same whether or not it is asked what it needs, and nothing without that.</summary>
+    private static void AssertSame(SetRule rule, UnitSet set, Target target)
+    {
+        if (!rule.AppliesToDropIns)
+        {
+            set = SetRules.WithoutDropIns(set);
+        }
+
+        if (!rule.NeedsFacts || target.Facts is not null)
+        {
+            Assert.Equal(
+                (rule with { Needs = [] }).Check(set, target).Select(finding => (finding.Rule.Id, finding.Source, finding.Message)),
+                rule.Check(set, target).Select(finding => (finding.Rule.Id, finding.Source, finding.Message)));
+        }
+
+        if (rule.Needs.Count > 0)
+        {
+            var without = set with
+            {
+                Units = set.Units.Select(unit => unit with
+                {
+                    Settings = unit.Settings.Where(setting => setting.Option.Name != Keys.PodmanArgs && !rule.Needs.Contains(setting.Option.Name)).ToEquatableArray(),
+                }).ToEquatableArray(),
+            };
+            Assert.Equal([], rule.Judge(without, target).Select(finding => finding.Message));
+        }
     }
 
     private static void AssertFound(Unit unit, Target target) => Assert.Equal(

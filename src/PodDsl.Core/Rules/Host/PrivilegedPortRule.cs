@@ -36,7 +36,7 @@ public static class PrivilegedPortRule
         Severity.Warning,
         "Host {0} of '{1}' {2} below {3}, where only root may listen on this host, so it does not start. {4} or have the host allow it: sysctl net.ipv4.ip_unprivileged_port_start={5}.");
 
-    public static SetRule Rule { get; } = new([Descriptor, Refused, Declarations.Unneeded], Check) { Reads = Aspects.Ports };
+    public static SetRule Rule { get; } = new([Descriptor, Refused, Declarations.Unneeded], Check) { Needs = [Keys.PublishPort, Key], Reads = Aspects.Ports };
 
     /// <summary>The first port that a user may have.</summary>
     internal static long FirstOfUsers(Target target) => target.Facts?.UnprivilegedPortStart ?? DefaultFirst;
@@ -44,7 +44,7 @@ public static class PrivilegedPortRule
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {
         var free = new Lazy<FreePorts>(() => HostPorts.Free(set, target.Facts));
-        foreach (var unit in UnitIndex.Of(set).Distinct)
+        foreach (var unit in UnitIndex.Of(set).Having(Keys.PublishPort, Key))
         {
             var declaration = Declarations.Find(unit, Key);
             var ports = HostPorts.Of(unit).ToList();

@@ -19,7 +19,7 @@ public static class NobodyUnmappedRule
     public static SetRule Rule { get; } = new([Descriptor], (set, target) =>
         MissingIds.Find(SetIdMaps.Of(set, target), Nobody, target)
             .Where(missing => missing.Maps.Pair.Refusal is null)
-            .Select(Report)) { Reads = Aspects.IdMaps };
+            .Select(Report)) { Needs = UnitIdMaps.MapKeys, Reads = Aspects.IdMaps };
 
     private static Finding Report(MissingId missing)
     {

@@ -18,7 +18,7 @@ public static class NothingSharedRule
         Severity.Warning,
         "'{0}' declares that it shares ids with '{1}', but {2}. Remove the declaration.");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.IdMaps };
+    public static SetRule Rule { get; } = new([Descriptor], Check) { Needs = [UnitIdMaps.SharesKey], Reads = Aspects.IdMaps };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {
@@ -29,7 +29,7 @@ public static class NothingSharedRule
         }
 
         SetIdMaps? maps = null;
-        foreach (var unit in set.Each)
+        foreach (var unit in set.Having(UnitIdMaps.SharesKey))
         {
             if (unit.FindSetting(Section.Intent, UnitIdMaps.SharesKey) is null)
             {

@@ -20,12 +20,12 @@ public static class PodMemberMapRule
         Severity.Error,
         "'{0}' sets {1}, but it is in the pod '{2}', whose user namespace it has, so {3}. Set it on the pod.");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.IdMaps };
+    public static SetRule Rule { get; } = new([Descriptor], Check) { Needs = [Keys.Pod], Reads = Aspects.IdMaps };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {
         var units = UnitIndex.Of(set);
-        foreach (var unit in set.Each)
+        foreach (var unit in set.Having(Keys.Pod))
         {
             if (Pods.SharedBy(unit, units) is not { } pod)
             {

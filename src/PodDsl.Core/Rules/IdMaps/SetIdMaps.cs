@@ -35,9 +35,9 @@ internal sealed class SetIdMaps
 
     public SetIdMaps(UnitSet set, Target target)
     {
-        var all = new List<UnitIdMaps>(set.Units.Count);
+        var all = new List<UnitIdMaps>();
         _units = UnitIndex.Of(set);
-        foreach (var unit in _units.Distinct)
+        foreach (var unit in _units.Having(UnitIdMaps.MapKeys))
         {
             if (UnitIdMaps.Read(unit, target) is { } maps)
             {
@@ -84,7 +84,7 @@ internal sealed class SetIdMaps
     public HashSet<(Unit, Unit)> DeclaredShares()
     {
         var pairs = new HashSet<(Unit, Unit)>(PairComparer.Instance);
-        foreach (var unit in _units.Distinct)
+        foreach (var unit in _units.Having(UnitIdMaps.SharesKey))
         {
             foreach (var (_, other) in SharesOf(unit))
             {

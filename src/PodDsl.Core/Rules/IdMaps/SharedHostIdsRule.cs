@@ -22,7 +22,7 @@ public static class SharedHostIdsRule
         Severity.Warning,
         "{0} share {1} of the host, so each can reach files and processes of {2}. {3}, or declare {4}{5}.");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.IdMaps };
+    public static SetRule Rule { get; } = new([Descriptor], Check) { Needs = UnitIdMaps.MapKeys, Reads = Aspects.IdMaps };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {

@@ -17,7 +17,7 @@ public static class StarvedAutoRule
         Severity.Warning,
         "'{0}' with the user namespace '{1}' takes all ids of the user, and '{2}' with '{3}' wants ids that nobody has. {4}.");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.IdMaps };
+    public static SetRule Rule { get; } = new([Descriptor], Check) { Needs = [UserNamespaceUse.Key], Reads = Aspects.IdMaps };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {
@@ -26,7 +26,7 @@ public static class StarvedAutoRule
             yield break;
         }
 
-        var modes = UnitIndex.Of(set).Distinct.Select(UserNamespaceUse.Read).OfType<UserNamespaceUse>().ToList();
+        var modes = UnitIndex.Of(set).Having(UserNamespaceUse.Key).Select(UserNamespaceUse.Read).OfType<UserNamespaceUse>().ToList();
         if (modes.Find(TakesAll) is not { } greedy || modes.Find(IsAutomatic) is not { } starved)
         {
             yield break;

@@ -23,7 +23,7 @@ internal sealed class UnitIdMaps
     public const string GidKey = Keys.GIDMap;
 
     /// <summary>A unit without these has no map.</summary>
-    public static readonly IReadOnlyList<string> MapKeys = [UidKey, GidKey];
+    public static readonly string[] MapKeys = [UidKey, GidKey];
 
     public const string SharesKey = Keys.SharesIdsWith;
 

@@ -26,12 +26,12 @@ public static class FloatingTagRule
         Severity.Suggestion,
         "The image '{0}' of '{1}' has {2}, so the next pull may bring a major version that does not read its data. Name one, turn on {3}, or declare {4}.");
 
-    public static SetRule Rule { get; } = new([Descriptor, Declarations.Unneeded], Check) { Reads = Aspects.Images };
+    public static SetRule Rule { get; } = new([Descriptor, Declarations.Unneeded], Check) { Needs = [Keys.Image], Reads = Aspects.Images };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {
         HashSet<string>? updated = null;
-        foreach (var unit in set.Each)
+        foreach (var unit in set.Having(Keys.Image))
         {
             var declaration = Declarations.Find(unit, Declaration);
             var image = ImageUse.Read(unit);

@@ -26,12 +26,12 @@ public static class ShortNameRule
         Severity.Warning,
         "'{1}' has {3}, and podman auto-update looks only for images that name their registry, which '{0}' does not. {2}.");
 
-    public static SetRule Rule { get; } = new([Descriptor, AutoUpdate], Check) { Reads = Aspects.Images };
+    public static SetRule Rule { get; } = new([Descriptor, AutoUpdate], Check) { Needs = [Keys.Image], Reads = Aspects.Images };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {
         LocalImages? local = null;
-        foreach (var unit in set.Each)
+        foreach (var unit in set.Having(Keys.Image))
         {
             if (ImageUse.Read(unit) is { Image.Registry: null } image)
             {

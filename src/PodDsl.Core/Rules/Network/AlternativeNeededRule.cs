@@ -11,18 +11,13 @@ namespace PodDsl.Core.Rules.Network;
 /// <summary>POD9010 for <c>AlternativeTo</c>: nothing keeps the two units from running together.</summary>
 public static class AlternativeNeededRule
 {
-    public static SetRule Rule { get; } = new([Declarations.Unneeded], Check) { Reads = Aspects.Ports | Aspects.Mounts };
+    public static SetRule Rule { get; } = new([Declarations.Unneeded], Check) { Needs = [Keys.AlternativeTo], Reads = Aspects.Ports | Aspects.Mounts };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {
         var units = UnitIndex.Of(set);
-        foreach (var unit in set.Each)
+        foreach (var unit in set.Having(Keys.AlternativeTo))
         {
-            if (!unit.MayHave(Keys.AlternativeTo))
-            {
-                continue;
-            }
-
             var shared = new Dictionary<Unit, bool>(ReferenceComparer<Unit>.Instance);
             foreach (var (setting, other) in Alternatives.Declared(unit, units))
             {

@@ -19,19 +19,14 @@ public static class BareNameRule
         Severity.Warning,
         "{0} of {1} does not lead to {2}, {3}. {4}");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.Mounts };
+    public static SetRule Rule { get; } = new([Descriptor], Check) { Needs = [Keys.Network, Keys.Volume, Keys.Mount], Reads = Aspects.Mounts };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {
         var units = UnitIndex.Of(set);
         var uses = new List<(Unit Unit, Setting Setting, UnitKind Kind, string Name)>();
-        foreach (var unit in units.Distinct)
+        foreach (var unit in units.Having(Keys.Network, Keys.Volume, Keys.Mount))
         {
-            if (!unit.MayHave(Keys.Network) && !unit.MayHave(Keys.Volume) && !unit.MayHave(Keys.Mount))
-            {
-                continue;
-            }
-
             foreach (var setting in unit.Settings)
             {
                 if (NameIn(setting) is var (kind, name))

@@ -21,7 +21,7 @@ public static class DiscardedPortRule
 
     public static UnitRule Rule { get; } = new([Descriptor], Check) { Needs = [Keys.PublishPort] };
 
-    public static SetRule InternalRule { get; } = new([Descriptor], CheckInternal) { Reads = Aspects.Ports };
+    public static SetRule InternalRule { get; } = new([Descriptor], CheckInternal) { Needs = [Keys.PublishPort], Reads = Aspects.Ports };
 
     /// <summary>
     /// Ports of a unit whose networks are all internal. Podman of a user passes connections on from within the network.
@@ -34,9 +34,9 @@ public static class DiscardedPortRule
         }
 
         var units = UnitIndex.Of(set);
-        foreach (var unit in set.Each)
+        foreach (var unit in set.Having(Keys.PublishPort))
         {
-            if (unit.MayHave(Keys.PublishPort) && ServiceStyle.RunsContainers(unit) && !Pods.IsMember(unit)
+            if (ServiceStyle.RunsContainers(unit) && !Pods.IsMember(unit)
                 && UnitView.Of(unit).Networks is { Count: > 0 } uses && uses.All(use => IsInternal(use, units))
                 && unit.FindAll(Section.Kind, Keys.PublishPort).ToList() is { Count: > 0 } ports)
             {

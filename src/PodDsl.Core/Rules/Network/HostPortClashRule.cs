@@ -31,7 +31,7 @@ public static class HostPortClashRule
         Severity.Error,
         "Host {0} of '{1}' {2}. {3}.");
 
-    public static SetRule Rule { get; } = new([Descriptor, Refused], Check) { Reads = Aspects.Ports, IsOfWholeHost = true };
+    public static SetRule Rule { get; } = new([Descriptor, Refused], Check) { Needs = [Keys.PublishPort], Reads = Aspects.Ports, IsOfWholeHost = true };
 
     /// <summary>True if two units cannot listen at the same time.</summary>
     internal static bool Clash(Unit one, Unit other, PodmanVersion podman)
@@ -42,7 +42,7 @@ public static class HostPortClashRule
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {
-        var ports = UnitIndex.Of(set).Distinct.SelectMany(ListeningPorts).ToList();
+        var ports = UnitIndex.Of(set).Having(Keys.PublishPort).SelectMany(ListeningPorts).ToList();
         if (ports.Count < 2)
         {
             return [];

@@ -18,12 +18,12 @@ public static class MemberWithoutEffectRule
         Severity.Warning,
         "'{0}' sets {1}, without effect: it is in the pod '{2}', whose {3} all of its containers have. Set {4} on the pod.");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.None };
+    public static SetRule Rule { get; } = new([Descriptor], Check) { Needs = [Keys.Pod], Reads = Aspects.None };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {
         var units = UnitIndex.Of(set);
-        foreach (var unit in set.Each)
+        foreach (var unit in set.Having(Keys.Pod))
         {
             if (Pods.SharedBy(unit, units) is not { } pod)
             {

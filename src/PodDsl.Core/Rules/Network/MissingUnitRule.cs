@@ -25,14 +25,14 @@ public static class MissingUnitRule
         IsOfRecordsOnly = true,
     };
 
-    public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.Common };
+    public static SetRule Rule { get; } = new([Descriptor], Check) { Needs = [Keys.Pod], Reads = Aspects.Common };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {
         var units = UnitIndex.Of(set);
         var byResource = new Lazy<ILookup<string, Unit>>(() =>
             units.Distinct.Where(unit => unit.Kind == UnitKind.Pod).ToLookup(pod => pod.ResourceName, StringComparer.Ordinal));
-        foreach (var unit in set.Each)
+        foreach (var unit in set.Having(Keys.Pod))
         {
             if (unit.Kind == UnitKind.Container && unit.FindSetting(Section.Kind, Keys.Pod) is { } pod
                 && pod.Value.Reference is null && pod.KnownText is { } name && !name.EndsWith(".pod", StringComparison.Ordinal))

@@ -31,16 +31,24 @@ public static class PeerRule
         Severity.Warning,
         "'{0}' names the container '{1}' in {2}, but {3}. {4}.");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.Common };
+    public static SetRule Rule { get; } = new([Descriptor], Check) { Needs = [Keys.Environment, Keys.AddHost], Reads = Aspects.Common };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {
         var units = UnitIndex.Of(set);
         var byName = new Lazy<Dictionary<string, Unit>>(() => NamesOf(units));
         var byAddress = new Lazy<Dictionary<string, Unit>>(() => target.Podman.Has(Behaviors.IsolatesNetworks) ? AddressesOf(set) : []);
-        foreach (var unit in set.Each)
+        var named = new List<(Unit Unit, Setting Setting, string Variable, string Host)>();
+        foreach (var unit in set.Having(Keys.Environment, Keys.AddHost))
         {
-            foreach (var (setting, what, address) in AddressesIn(unit))
+            if (unit.Kind is not (UnitKind.Container or UnitKind.Pod))
+            {
+                continue;
+            }
+
+            var first = named.Count;
+            named.AddRange(HostsIn(unit));
+            foreach (var (setting, what, address) in AddressesIn(unit, named, first))
             {
                 if (byAddress.Value.TryGetValue(address, out var peer) && ExplainIsolated(unit, peer, units, target) is { } found)
                 {
@@ -53,23 +61,30 @@ public static class PeerRule
             }
         }
 
-        foreach (var unit in set.Each.Where(unit => unit.Kind == UnitKind.Container))
+        foreach (var (unit, setting, variable, host) in set.Steps.Over(named))
         {
-            foreach (var setting in unit.FindAll(Section.Kind, Keys.Environment))
+            if (unit.Kind == UnitKind.Container
+                && byName.Value.TryGetValue(host, out var peer)
+                && !ReferenceEquals(peer, unit)
+                && Explain(unit, peer, host, units) is { } found)
             {
-                if (setting.Value is PairValue { Value.Literal: { } value } variable
-                    && HostOf(variable.Name, value) is { } host
-                    && byName.Value.TryGetValue(host, out var peer)
-                    && !ReferenceEquals(peer, unit)
-                    && Explain(unit, peer, host, units) is { } found)
+                yield return new Finding(Descriptor, unit, setting.Source, [unit.Name, host, variable, found.Why, found.Remedy])
                 {
-                    yield return new Finding(
-                        Descriptor, unit, setting.Source, [unit.Name, host, variable.Name, found.Why, found.Remedy])
-                    {
-                        AdditionalSources = [peer.Source],
-                        Fixes = found.Fixes,
-                    };
-                }
+                    AdditionalSources = [peer.Source],
+                    Fixes = found.Fixes,
+                };
+            }
+        }
+    }
+
+    /// <summary>The hosts that variables of a unit name.</summary>
+    private static IEnumerable<(Unit Unit, Setting Setting, string Variable, string Host)> HostsIn(Unit unit)
+    {
+        foreach (var setting in unit.FindAll(Section.Kind, Keys.Environment))
+        {
+            if (setting.Value is PairValue { Value.Literal: { } value } variable && HostOf(variable.Name, value) is { } host)
+            {
+                yield return (unit, setting, variable.Name, host);
             }
         }
     }
@@ -89,8 +104,7 @@ public static class PeerRule
     private sealed class TalkedTo(Unit talker)
     {
         public HashSet<string> Hosts { get; } = new(
-            talker.FindAll(Section.Kind, Keys.Environment).Select(setting =>
-                setting.Value is PairValue { Value.Literal: { } value } variable ? HostOf(variable.Name, value) : null).OfType<string>(),
+            HostsIn(talker).Select(static named => named.Host),
             StringComparer.Ordinal);
     }
 
@@ -119,20 +133,19 @@ public static class PeerRule
         .Where(group => group.Distinct().Count() == 1)
         .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
 
-    /// <summary>The addresses in the variables and host entries of a container.</summary>
-    private static IEnumerable<(Setting Setting, Shown What, string Address)> AddressesIn(Unit unit)
+    /// <summary>The addresses in the variables and host entries of a container or pod.</summary>
+    /// <param name="unit">The container or pod.</param>
+    /// <param name="named">The hosts that variables name.</param>
+    /// <param name="first">The first of those that its own variables name.</param>
+    private static IEnumerable<(Setting Setting, Shown What, string Address)> AddressesIn(
+        Unit unit, List<(Unit Unit, Setting Setting, string Variable, string Host)> named, int first)
     {
-        if (unit.Kind is not (UnitKind.Container or UnitKind.Pod))
+        for (var index = first; index < named.Count; index++)
         {
-            yield break;
-        }
-
-        foreach (var setting in unit.FindAll(Section.Kind, Keys.Environment))
-        {
-            if (setting.Value is PairValue { Value.Literal: { } value } variable
-                && HostOf(variable.Name, value) is { } host && IpNumber.Parse(host) is { } number)
+            var (_, setting, variable, host) = named[index];
+            if (IpNumber.Parse(host) is { } number)
             {
-                yield return (setting, variable.Name, number.ToString()!);
+                yield return (setting, variable, number.ToString()!);
             }
         }
 

@@ -17,6 +17,9 @@ namespace PodDsl.Core.Rules.Network;
 internal sealed record StaticAddress(
     Unit Unit, Setting Setting, string Text, NetworkUse? Use, string NetworkName, Unit? Network)
 {
+    /// <summary>The keys without which a unit has no address.</summary>
+    public static string[] MadeBy { get; } = [Keys.IP, Keys.IP6, Keys.Network];
+
     public IpNumber? Number { get; } = IpNumber.Parse(Text);
 
     /// <summary>The same setting with another address.</summary>
@@ -30,7 +33,7 @@ internal sealed record StaticAddress(
 
     private sealed class OfSet(UnitSet set)
     {
-        public IReadOnlyList<StaticAddress> Addresses { get; } = [.. UnitIndex.Of(set).Distinct.SelectMany(unit => Of(unit, UnitIndex.Of(set)))];
+        public IReadOnlyList<StaticAddress> Addresses { get; } = [.. UnitIndex.Of(set).Having(MadeBy).SelectMany(unit => Of(unit, UnitIndex.Of(set)))];
     }
 
     /// <summary>The addresses of a unit. A member of a pod has none, as it has no network of its own.</summary>

@@ -18,7 +18,7 @@ public static class StaticAddressRule
         Severity.Error,
         "The address {0} of '{1}' {2}. Take one of that network{3}.");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.Common };
+    public static SetRule Rule { get; } = new([Descriptor], Check) { Needs = StaticAddress.MadeBy, Reads = Aspects.Common };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {

@@ -20,7 +20,7 @@ public static class SubnetOverlapRule
         Severity.Warning,
         "{0}, so podman does not create {1}. Take another one{2}.");
 
-    public static SetRule Rule { get; } = new([Descriptor], static (set, _) => Check(set)) { Reads = Aspects.Ports };
+    public static SetRule Rule { get; } = new([Descriptor], static (set, _) => Check(set)) { Needs = [Keys.Subnet], Reads = Aspects.Ports };
 
     internal static bool Clash(Unit one, Unit other) =>
         new TakenSubnets(SubnetsOf(one).Select(subnet => subnet.Subnet)) is var taken && SubnetsOf(other).Any(subnet => taken.Obstacle(subnet.Subnet) is not null);
@@ -28,7 +28,7 @@ public static class SubnetOverlapRule
     private static IEnumerable<Finding> Check(UnitSet set)
     {
         var units = UnitIndex.Of(set);
-        var subnets = units.Distinct.SelectMany(SubnetsOf).ToList();
+        var subnets = units.Having(Keys.Subnet).SelectMany(SubnetsOf).ToList();
         if (subnets.Count == 0)
         {
             yield break;

@@ -19,7 +19,7 @@ public static class TakenAddressRule
         Severity.Warning,
         "The address {0}. Take another one{1}.") { IsCertainOnOneHost = true };
 
-    public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.Ports };
+    public static SetRule Rule { get; } = new([Descriptor], Check) { Needs = StaticAddress.MadeBy, Reads = Aspects.Ports };
 
     internal static bool Clash(Unit one, Unit other, UnitIndex units)
     {

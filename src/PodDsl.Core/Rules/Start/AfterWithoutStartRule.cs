@@ -17,17 +17,17 @@ public static class AfterWithoutStartRule
         Severity.Warning,
         "'{0}' starts after '{1}', but nothing starts '{1}': {2} alone does not, and it is not enabled. Add {3}, or declare {4} on '{1}'.");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.Common };
+    public static SetRule Rule { get; } = new([Descriptor], Check) { Needs = [Keys.After], Reads = Aspects.Common };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {
         var graph = StartGraph.Of(set, target.Podman);
-        foreach (var index in graph.Indexes)
+        foreach (var index in graph.Having(Keys.After))
         {
-            var seen = new HashSet<int>();
+            HashSet<int>? seen = null;
             foreach (var edge in graph.After(index))
             {
-                if (edge is { Directive: Keys.After, Name: { } name } && !Started.IsStarted(graph, edge.To) && seen.Add(edge.To))
+                if (edge is { Directive: Keys.After, Name: { } name } && !Started.IsStarted(graph, edge.To) && (seen ??= []).Add(edge.To))
                 {
                     yield return Report(graph.Units[index], graph.Units[edge.To], name, target);
                 }

@@ -20,12 +20,12 @@ public static class FinalDependencyRule
         IsEnabledByDefault = false,
     };
 
-    public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.Common };
+    public static SetRule Rule { get; } = new([Descriptor], Check) { Needs = [Keys.Requires], Reads = Aspects.Common };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {
         var graph = StartGraph.Of(set, target.Podman);
-        foreach (var index in graph.Indexes)
+        foreach (var index in graph.Having(Keys.Requires))
         {
             var unit = graph.Units[index];
             if (!IsBound(graph.Starts(index)) || !IsTriedAgain(unit, target.Podman))

@@ -17,12 +17,12 @@ public static class RequiresUpdatedRule
         Severity.Suggestion,
         "'{0}' requires {1}, which podman auto-update restarts: if the new image does not start, '{0}' is stopped too and stays down, even when the old image is back. Use {2} instead of {3}.");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.Common };
+    public static SetRule Rule { get; } = new([Descriptor], Check) { Needs = [Keys.Requires], Reads = Aspects.Common };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {
         var graph = StartGraph.Of(set, target.Podman);
-        foreach (var index in graph.Indexes)
+        foreach (var index in graph.Having(Keys.Requires))
         {
             var starts = graph.Starts(index);
 

@@ -28,13 +28,13 @@ public static class RequiresWithoutAfterRule
         Severity.Warning,
         "'{0}' has {1} and is not ordered after {2}, so {3}. {4}.");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.Common };
+    public static SetRule Rule { get; } = new([Descriptor], Check) { Needs = Needs, Reads = Aspects.Common };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {
         var graph = StartGraph.Of(set, target.Podman);
         var (after, starts) = (new Reaches(graph.After), new Reaches(graph.Starts));
-        var needs = graph.Indexes.Where(index => Needs.Any(graph.Units[index].MayHave))
+        var needs = graph.Having(Needs)
             .Select(index => NeedsOf(graph, after, starts, target.Scope, index).ToList())
             .ToList();
 

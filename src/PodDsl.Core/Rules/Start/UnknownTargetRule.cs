@@ -21,20 +21,15 @@ public static class UnknownTargetRule
         Severity.Suggestion,
         "{1} starts {2}, and is no target of systemd: where the host has none of that name, nothing starts {3}. Use {0}, or declare {4} if it has one.");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.Common };
+    public static SetRule Rule { get; } = new([Descriptor], Check) { Needs = StartGraph.Enablers, Reads = Aspects.Common };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {
         var graph = StartGraph.Of(set, target.Podman);
         var found = new Dictionary<string, List<NamedUnit>>(StringComparer.Ordinal);
         HashSet<string>? known = null;
-        foreach (var unit in graph.Each)
+        foreach (var unit in graph.Having(StartGraph.Enablers).Select(index => graph.Units[index]))
         {
-            if (!StartGraph.Enablers.Any(unit.MayHave))
-            {
-                continue;
-            }
-
             var names = StartGraph.Enablers.SelectMany(directive => NamedUnit.In(unit, Section.Install, directive)).ToList();
             if (names.Count == 0 || names.Exists(name => !IsUnknown(name, graph, target)))
             {

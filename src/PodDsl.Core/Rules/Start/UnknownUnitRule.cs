@@ -29,7 +29,7 @@ public static class UnknownUnitRule
         Severity.Warning,
         "{0} of {1}: {2}. {3}. {4}");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.Mounts };
+    public static SetRule Rule { get; } = new([Descriptor], Check) { Needs = [.. Directive.Select(static directive => directive.Name)], Reads = Aspects.Mounts };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {

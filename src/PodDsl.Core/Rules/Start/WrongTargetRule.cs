@@ -42,7 +42,7 @@ public static class WrongTargetRule
     public static UnitRule Rule { get; } = new([Descriptor, Harmless], Check) { Needs = [.. Directive.Select(directive => directive.Name)] };
 
     /// <summary>The same for services of the system, as far as none of these units has their name.</summary>
-    public static SetRule OfServices { get; } = new([Descriptor], CheckServices) { Reads = Aspects.Common };
+    public static SetRule OfServices { get; } = new([Descriptor], CheckServices) { Needs = [.. Directive.Select(static directive => directive.Name)], Reads = Aspects.Common };
 
     private static IEnumerable<Finding> CheckServices(UnitSet set, Target target)
     {

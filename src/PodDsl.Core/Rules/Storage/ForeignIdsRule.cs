@@ -19,7 +19,7 @@ public static class ForeignIdsRule
         Severity.Suggestion,
         "{0} mount '{1}', and their id maps have no id of the host in common: the files of one belong to nobody in the others, which may only do with them what everybody may. Give them one map, or mount the files with the option idmap.");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.Mounts | Aspects.IdMaps | Aspects.Ports };
+    public static SetRule Rule { get; } = new([Descriptor], Check) { Needs = SharedMounts.MadeBy, Reads = Aspects.Mounts | Aspects.IdMaps | Aspects.Ports };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {

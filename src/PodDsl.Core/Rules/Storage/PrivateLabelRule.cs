@@ -17,7 +17,7 @@ public static class PrivateLabelRule
         Severity.Warning,
         "{0} mount {1}, and {2} for itself alone (Z), so on a host with SELinux {3} locked out. Label it for all of them (z).");
 
-    public static SetRule Rule { get; } = new([Descriptor], static (set, _) => Check(set)) { Reads = Aspects.Ports | Aspects.Mounts };
+    public static SetRule Rule { get; } = new([Descriptor], static (set, _) => Check(set)) { Needs = SharedMounts.MadeBy, Reads = Aspects.Ports | Aspects.Mounts };
 
     private static IEnumerable<Finding> Check(UnitSet set)
     {

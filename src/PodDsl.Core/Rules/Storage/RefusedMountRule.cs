@@ -22,7 +22,7 @@ public static class RefusedMountRule
 
     public static UnitRule Rule { get; } = new([Descriptor], Check) { Needs = [Keys.Volume, Keys.Mount, Keys.Tmpfs] };
 
-    public static SetRule MemberRule { get; } = new([Descriptor], static (set, _) => CheckMembers(set)) { Reads = Aspects.Mounts };
+    public static SetRule MemberRule { get; } = new([Descriptor], static (set, _) => CheckMembers(set)) { Needs = [Keys.Pod], Reads = Aspects.Mounts };
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {
@@ -84,7 +84,7 @@ public static class RefusedMountRule
     private static IEnumerable<Finding> CheckMembers(UnitSet set)
     {
         var units = UnitIndex.Of(set);
-        foreach (var unit in set.Each)
+        foreach (var unit in set.Having(Keys.Pod))
         {
             if (Pods.SharedBy(unit, units) is not { } pod || pod.FindSetting(Section.Kind, Keys.Volume) is null)
             {

@@ -8,6 +8,9 @@ namespace PodDsl.Core.Rules.Storage;
 /// <summary>What several mounts of the units of a set have for a source. Found once for all rules.</summary>
 internal sealed class SharedMounts
 {
+    /// <summary>The keys without which a unit mounts nothing that others can mount too.</summary>
+    public static string[] MadeBy { get; } = [Keys.Volume, Keys.Mount];
+
     private readonly List<(string Source, List<(int Place, MountedPath Mount)> Mounts)> _groups = [];
 
     private SharedMounts(UnitSet set)
@@ -15,7 +18,7 @@ internal sealed class SharedMounts
         var bySource = new Dictionary<string, (int Place, MountedPath Mount)>(StringComparer.Ordinal);
         var groups = new Dictionary<string, List<(int, MountedPath)>>(StringComparer.Ordinal);
         var place = 0;
-        foreach (var unit in UnitIndex.Of(set).Distinct)
+        foreach (var unit in UnitIndex.Of(set).Having(MadeBy))
         {
             foreach (var mount in UnitView.Of(unit).Mounts)
             {

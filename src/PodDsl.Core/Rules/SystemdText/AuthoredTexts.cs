@@ -17,7 +17,7 @@ namespace PodDsl.Core.Rules.SystemdText;
 internal sealed record AuthoredText(Unit Unit, Option Option, string Text, SourceSpan Source)
 {
     /// <summary>The signs in it that mean something to somebody.</summary>
-    public TextSigns Signs { get; } = SignsIn(Text);
+    public TextSigns Signs { get; init; }
 
     public bool Has(TextSigns signs) => (Signs & signs) != 0;
 
@@ -34,25 +34,6 @@ internal sealed record AuthoredText(Unit Unit, Option Option, string Text, Sourc
         .Where(setting => setting.Option.Equals(Option));
 
     private sealed record BySource(ILookup<SourceSpan, Setting> Settings);
-
-    private static TextSigns SignsIn(string text)
-    {
-        var signs = TextSigns.None;
-        foreach (var character in text)
-        {
-            signs |= character switch
-            {
-                '\\' => TextSigns.Backslash,
-                '%' => TextSigns.Percent,
-                '$' => TextSigns.Dollar,
-                '#' => TextSigns.Number,
-                ' ' or '\t' or '\n' or '\r' => TextSigns.Blank,
-                _ => TextSigns.None,
-            };
-        }
-
-        return signs;
-    }
 
     /// <summary>The words that Quadlet makes of the text, before systemd expands them.</summary>
     public UnitWords SplitWords() => Option.Syntax == QuadletSyntax.Words
@@ -115,28 +96,35 @@ internal enum TextSigns
     Dollar = 4,
     Number = 8,
     Blank = 16,
+
+    /// <summary>No sign, but a text of several lines.</summary>
+    Joined = 32,
+
+    /// <summary>No sign; each text has it.</summary>
+    Any = 64,
 }
 
 /// <summary>Finds the unit text of a unit. PodDsl itself writes typed values, which need no check.</summary>
 internal static class AuthoredTexts
 {
+    private static readonly char[] Special = ['\\', '%', '$', '#'];
+    private static readonly char[] Blanks = [' ', '\t', '\n', '\r'];
+
     [ThreadStatic]
-    private static TextsOfUnit? _last;
+    private static SignsOfUnit? _last;
 
-    /// <summary>As many as most units have at most.</summary>
-    private const int Usual = 32;
-
-    /// <summary>The texts of a unit. All rules about one unit ask one after the other, so they are found once and not kept.</summary>
-    public static AuthoredText[] Of(Unit unit) => Latest(unit).Texts;
+    /// <summary>The texts of a unit.</summary>
+    public static IReadOnlyList<AuthoredText> Of(Unit unit) => Find(unit, TextSigns.Any);
 
     /// <summary>The texts of a unit that have one of some signs. Most units have none.</summary>
-    public static IEnumerable<AuthoredText> With(Unit unit, TextSigns signs)
-    {
-        var latest = Latest(unit);
-        return (latest.Signs & signs) != 0 ? latest.Texts.Where(text => text.Has(signs)) : [];
-    }
+    public static IReadOnlyList<AuthoredText> With(Unit unit, TextSigns signs) => (SignsIn(unit) & signs) != 0 ? Find(unit, signs) : [];
 
-    private static TextsOfUnit Latest(Unit unit)
+    /// <summary>What a rule finds in the texts of a unit that have one of some signs.</summary>
+    public static IEnumerable<Finding> Findings(Unit unit, TextSigns signs, Func<AuthoredText, Finding?> check) =>
+        With(unit, signs) is { Count: > 0 } texts ? texts.Select(check).OfType<Finding>() : [];
+
+    /// <summary>All signs in a unit. All rules about one unit ask one after the other, so they are found once and not kept.</summary>
+    private static TextSigns SignsIn(Unit unit)
     {
         var last = _last;
         if (last?.Unit.TryGetTarget(out var known) != true || !ReferenceEquals(known, unit))
@@ -144,19 +132,31 @@ internal static class AuthoredTexts
             // One reference for all units in turn: each is a handle, and has a finalizer.
             var reference = last?.Unit ?? new WeakReference<Unit>(unit);
             reference.SetTarget(unit);
-            AuthoredText[] texts = [.. Find(unit)];
-            _last = last = new TextsOfUnit(reference, texts, texts.Aggregate(TextSigns.None, static (signs, text) => signs | text.Signs));
+            _last = last = new SignsOfUnit(reference, Find(unit, TextSigns.None, null));
         }
 
-        return last!;
+        return last!.Signs;
     }
 
-    private static List<AuthoredText> Find(Unit unit)
+    private static List<AuthoredText> Find(Unit unit, TextSigns wanted)
     {
-        var texts = new List<AuthoredText>(Math.Min(unit.Settings.Count + 1, Usual));
+        var texts = new List<AuthoredText>();
+        Find(unit, wanted, texts);
+        return texts;
+    }
+
+    /// <summary>Adds the texts that have one of some signs. Returns the signs of all.</summary>
+    private static TextSigns Find(Unit unit, TextSigns wanted, List<AuthoredText>? texts)
+    {
+        var all = TextSigns.None;
         foreach (var entry in unit.KeyTexts)
         {
-            texts.Add(new AuthoredText(unit, Options.Key(unit.Kind, entry.Key), entry.UnitText, entry.Source));
+            var signs = SignsIn(entry.UnitText) | (IsJoined(entry) ? TextSigns.Joined : TextSigns.None);
+            all |= signs;
+            if ((signs & wanted) != 0)
+            {
+                texts!.Add(new AuthoredText(unit, Options.Key(unit.Kind, entry.Key), entry.UnitText, entry.Source) { Signs = signs });
+            }
         }
 
         for (var index = 0; index < unit.Settings.Count; index++)
@@ -171,17 +171,47 @@ internal static class AuthoredTexts
                     joined.Append(unit.Settings[index + 1].Written!.Text);
                 }
 
-                texts.Add(new AuthoredText(unit, setting.Option, joined?.ToString() ?? written.Text, setting.Source));
+                Add(setting.Option, joined?.ToString() ?? written.Text, setting.Source);
             }
             else if (setting.Value is RawValue raw && (setting.Option.Section != Section.Kind || unit.KeyTexts.IsEmpty))
             {
                 // In a file, the code above has those of keys. [Directive] may name a row of the catalogue too.
                 var option = Options.Find(unit.Kind, setting.Option.Section, setting.Option.Name);
-                texts.Add(new AuthoredText(unit, option ?? setting.Option, raw.UnitText, setting.Source));
+                Add(option ?? setting.Option, raw.UnitText, setting.Source);
             }
         }
 
-        return texts;
+        return all;
+
+        void Add(Option option, string text, SourceSpan source)
+        {
+            var signs = SignsIn(text);
+            all |= signs;
+            if ((signs & wanted) != 0)
+            {
+                texts!.Add(new AuthoredText(unit, option, text, source) { Signs = signs });
+            }
+        }
+    }
+
+    /// <summary>Only the text of several lines is shorter than its place in the file.</summary>
+    private static bool IsJoined(VerbatimEntry entry) => entry.Source.Length > entry.Key.Length + entry.UnitText.Length + 3;
+
+    private static TextSigns SignsIn(string text)
+    {
+        var signs = text.IndexOfAny(Blanks) < 0 ? TextSigns.Any : TextSigns.Any | TextSigns.Blank;
+        for (var index = text.IndexOfAny(Special); index >= 0; index = text.IndexOfAny(Special, index + 1))
+        {
+            signs |= text[index] switch
+            {
+                '\\' => TextSigns.Backslash,
+                '%' => TextSigns.Percent,
+                '$' => TextSigns.Dollar,
+                _ => TextSigns.Number,
+            };
+        }
+
+        return signs;
     }
 
     private static bool IsSameLine(Setting setting, Setting next) =>
@@ -200,6 +230,6 @@ internal static class AuthoredTexts
     /// <summary>Shortens text that would fill a message.</summary>
     public static string Shown(string text) => text.Length <= 40 ? text : text.Substring(0, 37) + "...";
 
-    /// <summary>The texts of the unit that was asked for last.</summary>
-    private sealed record TextsOfUnit(WeakReference<Unit> Unit, AuthoredText[] Texts, TextSigns Signs);
+    /// <summary>The signs of the unit that was asked for last.</summary>
+    private sealed record SignsOfUnit(WeakReference<Unit> Unit, TextSigns Signs);
 }

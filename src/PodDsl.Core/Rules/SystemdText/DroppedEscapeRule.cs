@@ -21,25 +21,8 @@ public static class DroppedEscapeRule
         "{0} in {1} of '{2}'{3}. {4}.");
 
     public static UnitRule Rule { get; } = new([Descriptor], (unit, _) =>
-        Check(AuthoredTexts.Of(unit)));
-
-    private static List<Finding> Check(AuthoredText[] texts)
-    {
-        List<Finding>? findings = null;
-        foreach (var text in texts)
-        {
-            if ((text.Has(TextSigns.Backslash) ? CheckWords(text) : null) is { } escape)
-            {
-                (findings ??= []).Add(escape);
-            }
-            else if (CheckJoined(text) is { } joined)
-            {
-                (findings ??= []).Add(joined);
-            }
-        }
-
-        return findings ?? [];
-    }
+        AuthoredTexts.Findings(unit, TextSigns.Backslash | TextSigns.Joined, static text =>
+            (text.Has(TextSigns.Backslash) ? CheckWords(text) : null) ?? (text.Has(TextSigns.Joined) ? CheckJoined(text) : null)));
 
     private static Finding? CheckWords(AuthoredText text)
     {
@@ -101,12 +84,6 @@ public static class DroppedEscapeRule
     /// <summary>A backslash at the end of a line joins the next one, which here sets another key.</summary>
     private static Finding? CheckJoined(AuthoredText text)
     {
-        // Only the text of several lines is shorter than its place in the file.
-        if (!text.IsKey || text.Unit.KeyTexts.IsEmpty || text.Source.Length <= text.Option.Name.Length + text.Text.Length + 3)
-        {
-            return null;
-        }
-
         var swallowed = text.Text.Split(' ', '\t').Skip(1).FirstOrDefault(word =>
             word.IndexOf('=') is > 0 and var equals
             && Options.Find(text.Unit.Kind, Section.Kind, word.Substring(0, equals)) is { IsQuadletKey: true });

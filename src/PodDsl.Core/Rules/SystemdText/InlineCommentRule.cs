@@ -23,7 +23,7 @@ public static class InlineCommentRule
         "'{0}' in {1} of '{2}' is no comment but part of the value: unit files have comments on lines of their own only. Move it there.");
 
     public static UnitRule Rule { get; } = new([Descriptor], (unit, _) =>
-        AuthoredTexts.With(unit, TextSigns.Number).Select(Check).OfType<Finding>());
+        AuthoredTexts.Findings(unit, TextSigns.Number, Check));
 
     /// <summary>True if a word of a line starts a comment, in the eyes of its author.</summary>
     internal static bool StartsComment(AuthoredText text, UnitWord word) =>

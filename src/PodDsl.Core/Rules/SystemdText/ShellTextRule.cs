@@ -34,10 +34,12 @@ public static class ShellTextRule
     /// <summary>True for a key whose text goes to the container.</summary>
     internal static bool IsCommand(Option option) => option.Section == Section.Kind && Commands.Contains(option.Name);
 
-    public static UnitRule Rule { get; } = new([Descriptor], (unit, target) =>
-        AuthoredTexts.With(unit, TextSigns.Dollar | TextSigns.Percent | TextSigns.Backslash)
-            .Where(text => text.IsKey && (!unit.KeyTexts.IsEmpty || Commands.Contains(text.Option.Name)))
-            .Select(text => Check(text, target)).OfType<Finding>());
+    public static UnitRule Rule { get; } = new([Descriptor], static (unit, target) =>
+        AuthoredTexts.With(unit, TextSigns.Dollar | TextSigns.Percent | TextSigns.Backslash) is { Count: > 0 } texts ? Check(texts, target) : []);
+
+    private static IEnumerable<Finding> Check(IReadOnlyList<AuthoredText> texts, Target target) => texts
+        .Where(static text => text.IsKey && (!text.Unit.KeyTexts.IsEmpty || Commands.Contains(text.Option.Name)))
+        .Select(text => Check(text, target)).OfType<Finding>();
 
     private static Finding? Check(AuthoredText text, Target target)
     {

@@ -17,7 +17,7 @@ public static class UnknownSpecifierRule
         "systemd has no specifier '{0}', and refuses the service of '{2}' for it (in {1}). Double the percent sign: '%{0}'.");
 
     public static UnitRule Rule { get; } = new([Descriptor], (unit, _) =>
-        AuthoredTexts.With(unit, TextSigns.Percent | TextSigns.Backslash).Where(IsCommand).Select(Check).OfType<Finding>());
+        AuthoredTexts.Findings(unit, TextSigns.Percent | TextSigns.Backslash, static text => IsCommand(text) ? Check(text) : null));
 
     /// <summary>True if the text becomes part of a command of the service.</summary>
     private static bool IsCommand(AuthoredText text) => text.IsKey
