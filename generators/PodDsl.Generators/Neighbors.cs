@@ -26,5 +26,20 @@ internal sealed record DeclaredHosts(EquatableArray<Host> Hosts);
 /// <summary>The names of generated files that differ by case only, in upper case.</summary>
 internal sealed record NameClashes(EquatableArray<string> Names)
 {
-    public static NameClashes Of(ImmutableArray<UnitModel> units) => new(UnitModel.NameClashes(units));
+    /// <summary>The compiler takes names that differ by case only for the same.</summary>
+    public static NameClashes Of(ImmutableArray<string> hintNames)
+    {
+        var names = new HashSet<string>();
+        var clashes = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var hintName in hintNames)
+        {
+            var name = hintName.ToUpperInvariant();
+            if (!names.Add(name))
+            {
+                clashes.Add(name);
+            }
+        }
+
+        return new(clashes.ToEquatableArray());
+    }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PodDsl.Core.Facts;
@@ -36,17 +37,26 @@ internal sealed record ProgramUse(bool Is)
 {
     private const string TypeName = "PodDslApp";
 
-    public static ProgramUse Yes { get; } = new(true);
+    private static readonly ProgramUse Yes = new(true);
 
-    private static ProgramUse No { get; } = new(false);
+    private static readonly ProgramUse No = new(false);
+
+    /// <summary>Which files mention the class. A tree never changes, so it is looked through once.</summary>
+    private static readonly ConditionalWeakTable<SyntaxTree, ProgramUse> OfTrees = new();
 
     public static ProgramUse Of(bool value) => value ? Yes : No;
 
-    /// <summary>True for a word that can mean the class.</summary>
-    public static bool IsMention(SyntaxNode node) => node is IdentifierNameSyntax { Identifier.ValueText: TypeName };
+    /// <summary>
+    /// True if a file has a word that can mean the class. It is a look of our own, not a step over syntax: that would go over all files of every project
+    /// after each edit, and most have no such class.
+    /// </summary>
+    public static bool IsIn(Compilation compilation, CancellationToken cancellation) =>
+        compilation.SyntaxTrees.Any(tree => OfTrees.GetValue(tree, key => Of(key.GetRoot(cancellation).DescendantNodes().Any(IsMention))).Is);
 
     /// <summary>True if there is the class: it is only for the frameworks that have what it needs.</summary>
     public static bool IsPossible(Compilation compilation) => compilation.GetTypeByMetadataName("PodDsl." + TypeName) is not null;
+
+    private static bool IsMention(SyntaxNode node) => node is IdentifierNameSyntax { Identifier.ValueText: TypeName };
 }
 
 /// <summary>The code that gives a program its units: one that names <c>PodDslApp</c>.</summary>

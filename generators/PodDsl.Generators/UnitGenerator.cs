@@ -62,9 +62,11 @@ public sealed class UnitGenerator : IIncrementalGenerator
             .Select(static (members, _) => PodMembers.Of(members!))
             .WithTrackingName(TrackingNames.PodMembers);
 
+        // Most edits change no name, and then the names are not compared again.
         var clashes = units
+            .Select(static (unit, _) => unit.Shape.HintName)
             .Collect()
-            .Select(static (units, _) => NameClashes.Of(units))
+            .Select(static (names, _) => NameClashes.Of(names))
             .WithTrackingName(TrackingNames.NameClashes);
 
         var unitsWithMembers = units
@@ -84,12 +86,8 @@ public sealed class UnitGenerator : IIncrementalGenerator
 
         context.RegisterSourceOutput(sources, static (output, source) => output.AddSource(source!.HintName, source.Text));
 
-        var use = context.SyntaxProvider
-            .CreateSyntaxProvider(static (node, _) => ProgramUse.IsMention(node), static (_, _) => ProgramUse.Yes)
-            .Collect()
-            .Select(static (mentions, _) => ProgramUse.Of(mentions.Length > 0))
-            .Combine(context.CompilationProvider.Select(static (compilation, _) => ProgramUse.Of(ProgramUse.IsPossible(compilation))))
-            .Select(static (pair, _) => ProgramUse.Of(pair.Left.Is && pair.Right.Is));
+        var use = context.CompilationProvider
+            .Select(static (compilation, cancellation) => ProgramUse.Of(ProgramUse.IsPossible(compilation) && ProgramUse.IsIn(compilation, cancellation)));
 
         var files = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)

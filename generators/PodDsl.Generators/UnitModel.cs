@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
@@ -15,23 +14,6 @@ namespace PodDsl.Generators;
 internal sealed record UnitModel(
     Unit Unit, TypeShape Shape, bool IsUsable, EquatableArray<GeneratedName> Names, EquatableArray<PodMember> Members = default)
 {
-    /// <summary>The names of generated files that differ by case only, in upper case; the compiler takes them for the same.</summary>
-    public static EquatableArray<string> NameClashes(ImmutableArray<UnitModel> units)
-    {
-        var names = new HashSet<string>();
-        var clashes = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var unit in units)
-        {
-            var name = unit.Shape.HintName.ToUpperInvariant();
-            if (!names.Add(name))
-            {
-                clashes.Add(name);
-            }
-        }
-
-        return clashes.ToEquatableArray();
-    }
-
     public static (UnitModel? Model, ReadingDependencies Dependencies) Read(
         INamedTypeSymbol type, Compilation compilation, SyntaxNode declaration, ConstantReader constants, CancellationToken cancellation)
     {

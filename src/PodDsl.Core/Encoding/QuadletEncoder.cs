@@ -66,10 +66,18 @@ public static class QuadletEncoder
         }
 
         var text = given.Marked ?? "";
-        if (TextScanner.IsPlainWord(name) && TextScanner.IsPlainWord(text)
-            && name.Length + text.Length < TextScanner.MaximumArgumentBytes)
+        var shape = TextScanner.ShapeOf(name) | TextScanner.ShapeOf(text);
+        if (shape < TextShape.Other && name.Length + text.Length < TextScanner.MaximumArgumentBytes)
         {
-            builder.Append(name).Append('=').Append(text);
+            if ((shape & TextShape.Quotes) == 0)
+            {
+                builder.Append(name).Append('=').Append(text);
+            }
+            else
+            {
+                builder.Append('"').Append(name).Append('=').Append(text).Append('"');
+            }
+
             return null;
         }
 

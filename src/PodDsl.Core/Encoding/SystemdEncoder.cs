@@ -27,9 +27,16 @@ public static class SystemdEncoder
     public static EncodingProblem? AppendWord(StringBuilder builder, Text word, bool literalVariables = false)
     {
         var text = word.Marked ?? "";
-        if (TextScanner.IsPlainWord(text))
+        var shape = TextScanner.ShapeOf(text);
+        if (shape == TextShape.Plain)
         {
             builder.Append(text);
+            return null;
+        }
+
+        if (shape == TextShape.Quotes)
+        {
+            builder.Append('"').Append(text).Append('"');
             return null;
         }
 
@@ -80,6 +87,13 @@ public static class SystemdEncoder
         }
 
         var text = value.Marked ?? "";
+        if (TextScanner.ShapeOf(text) is < TextShape.Other and var shape && name.Length + text.Length < TextScanner.MaximumArgumentBytes)
+        {
+            var quote = (shape & TextShape.Quotes) != 0 ? "\"" : "";
+            builder.Append(quote).Append(name).Append('=').Append(text).Append(quote);
+            return null;
+        }
+
         if (TextScanner.Check(text, TextRules.EscapedControls | TextRules.Argument, name.Length + 1) is { } problem)
         {
             return problem;
@@ -99,7 +113,7 @@ public static class SystemdEncoder
     public static EncodingProblem? AppendFreeText(StringBuilder builder, Text value)
     {
         var text = value.Marked ?? "";
-        if (TextScanner.IsPlainWord(text))
+        if (TextScanner.ShapeOf(text) < TextShape.Other && text[0] != ' ' && text[text.Length - 1] != ' ')
         {
             builder.Append(text);
             return null;

@@ -29,6 +29,23 @@ internal enum TextRules
     LiteralOnly = 32,
 }
 
+/// <summary>What a text needs to be a word.</summary>
+[Flags]
+internal enum TextShape : byte
+{
+    /// <summary>Nothing: it is a word of any grammar as it is.</summary>
+    Plain = 0,
+
+    /// <summary>It has a semicolon, which only alone is no word.</summary>
+    Semicolon = 1,
+
+    /// <summary>It has blanks and the like, so a word needs quotes.</summary>
+    Quotes = 2,
+
+    /// <summary>Perhaps an escape, or no place can hold it.</summary>
+    Other = 4,
+}
+
 /// <summary>Finds text that a place cannot hold.</summary>
 internal static class TextScanner
 {
@@ -36,6 +53,8 @@ internal static class TextScanner
     internal const int MaximumArgumentBytes = 131_071;
 
     private static readonly bool[] _plain = MakePlain();
+
+    private static readonly TextShape[] _shapes = MakeShapes();
 
     /// <summary>True if the text is a word of any grammar without an escape: ASCII without special characters.</summary>
     internal static bool IsPlainWord(string text)
@@ -50,6 +69,21 @@ internal static class TextScanner
         }
 
         return text.Length is > 0 and <= MaximumArgumentBytes;
+    }
+
+    /// <summary>
+    /// What a text needs, found in one look. One that is not <see cref="TextShape.Other"/> passes <see cref="Check"/> and has no escapes.
+    /// </summary>
+    internal static TextShape ShapeOf(string text)
+    {
+        var shapes = _shapes;
+        var shape = text.Length is > 0 and <= MaximumArgumentBytes ? TextShape.Plain : TextShape.Other;
+        foreach (var character in text)
+        {
+            shape |= character < shapes.Length ? shapes[character] : TextShape.Other;
+        }
+
+        return shape;
     }
 
     /// <summary>True if a word that passed <see cref="Check"/> needs quotes to stay one unchanged word.</summary>
@@ -259,6 +293,22 @@ internal static class TextScanner
 
         index = end;
         return null;
+    }
+
+    private static TextShape[] MakeShapes()
+    {
+        var shapes = new TextShape[128];
+        for (var character = 0; character < shapes.Length; character++)
+        {
+            shapes[character] = _plain[character] ? TextShape.Plain : (char)character switch
+            {
+                ';' => TextShape.Semicolon,
+                ' ' or '\'' or '#' => TextShape.Quotes,
+                _ => TextShape.Other,
+            };
+        }
+
+        return shapes;
     }
 
     private static bool[] MakePlain()

@@ -68,6 +68,18 @@ public static class UnitLines
     /// <summary>Removes everything since <see cref="BeginEntry"/>.</summary>
     public static void DropEntry(StringBuilder builder, int start) => builder.Length = start;
 
+    /// <summary>The first comment of a file, which says what it comes from.</summary>
+    public static EncodingProblem? AppendHeader(StringBuilder builder, string declaredName)
+    {
+        if (TextScanner.Check(declaredName, TextRules.LiteralOnly) is { } problem)
+        {
+            return problem;
+        }
+
+        builder.Append("# " + WrittenBy + " from ").Append(declaredName).Append(". Change it there: what is changed here is overwritten.\n");
+        return null;
+    }
+
     /// <summary>A comment of one line.</summary>
     public static EncodingProblem? AppendComment(StringBuilder builder, string comment)
     {

@@ -17,6 +17,7 @@ internal readonly struct SettingNames : IEquatable<SettingNames>
     private readonly EquatableArray<Setting> _settings;
     private readonly byte[] _marks;
     private readonly ulong _bits;
+    private readonly uint _sections;
 
     public SettingNames(EquatableArray<Setting> settings)
     {
@@ -24,7 +25,9 @@ internal readonly struct SettingNames : IEquatable<SettingNames>
         _marks = settings.IsEmpty ? [] : new byte[settings.Count];
         for (var index = 0; index < _marks.Length; index++)
         {
-            var hash = HashOf(_settings[index].Option.Name);
+            var option = settings[index].Option;
+            var hash = HashOf(option.Name);
+            _sections |= 1U << (int)option.Section;
             _bits |= BitOf(hash);
             _marks[index] = MarkOf(hash);
         }
@@ -35,6 +38,9 @@ internal readonly struct SettingNames : IEquatable<SettingNames>
 
     /// <summary>The bit of a name.</summary>
     public static ulong BitOf(string name) => BitOf(HashOf(name));
+
+    /// <summary>True if a setting is of that section.</summary>
+    public bool Has(Section section) => (_sections & (1U << (int)section)) != 0;
 
     /// <summary>False if no setting has that name.</summary>
     public bool MayHave(string name)

@@ -174,6 +174,9 @@ public sealed record Unit(
     /// <summary>Every setting of that name, in order.</summary>
     public NamedSettings FindAll(Section section, string key) => new(_names, section, key);
 
+    /// <summary>True if a setting is of that section.</summary>
+    internal bool Has(Section section) => _names.Has(section);
+
     /// <summary>False if no setting has that name. Rules ask for many names, and a unit has few.</summary>
     internal bool MayHave(string key) => _names.MayHave(key);
 

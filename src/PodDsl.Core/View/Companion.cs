@@ -17,16 +17,6 @@ internal sealed record Companion(Section Section, string Extension, string Targe
     ];
 
     /// <summary>The companions of a unit.</summary>
-    public static IEnumerable<Companion> Of(Unit unit)
-    {
-        foreach (var setting in unit.Settings)
-        {
-            if (setting.Option.Section is Section.Timer or Section.Socket)
-            {
-                return All.Where(companion => unit.Settings.Any(other => other.Option.Section == companion.Section));
-            }
-        }
-
-        return [];
-    }
+    public static IEnumerable<Companion> Of(Unit unit) =>
+        unit.Has(Section.Timer) || unit.Has(Section.Socket) ? All.Where(companion => unit.Has(companion.Section)) : [];
 }

@@ -14,7 +14,7 @@ internal static class LintComments
 {
     public static void Write(Unit unit, SectionWriter writer)
     {
-        foreach (var setting in unit.Settings)
+        foreach (var setting in unit.Has(Section.Intent) ? unit.Settings : default)
         {
             if (setting.Option.Section == Section.Intent && setting.Value is not BooleanValue { Value: false })
             {

@@ -44,7 +44,7 @@ public static class QuadletWriter
     {
         var isForeground = UnitStyle.IsForeground(unit);
         var translates = target.Podman.Has(Behaviors.TranslatesUnits);
-        foreach (var setting in unit.Settings)
+        foreach (var setting in unit.Has(section) ? unit.Settings : default)
         {
             // Quadlet runs containers in its own way, and refuses most settings of a foreground service.
             if (setting.Option.Section != section || !InstallOwner.IsOfService(unit, setting) || (isForeground && UnitStyle.IsOfForeground(setting.Option)))
@@ -89,7 +89,7 @@ public static class QuadletWriter
     /// <summary>Quadlet does not look for builds in a mount, so we write the dependency on them.</summary>
     private static void AddMissedDependencies(SectionWriter writer, Unit unit)
     {
-        foreach (var setting in unit.Settings)
+        foreach (var setting in unit.FindAll(Section.Kind, Keys.Mount))
         {
             if (setting.Value is MountValue { Unit: { Kind: UnitKind.Build } build })
             {
@@ -112,10 +112,7 @@ public static class QuadletWriter
             }
         }
 
-        foreach (var setting in OwnNames(unit, target))
-        {
-            settings.Add(setting, setting.Option.Order);
-        }
+        AddOwnNames(settings, unit, target);
 
         if (UnitStyle.PullPolicy(unit) is { } policy)
         {
@@ -133,20 +130,22 @@ public static class QuadletWriter
     }
 
     /// <summary>The names that the target's podman would choose differently by default: those of templates.</summary>
-    private static IEnumerable<Setting> OwnNames(Unit unit, Target target)
+    private static void AddOwnNames(CatalogueOrder<Setting> settings, Unit unit, Target target)
     {
         var name = unit.Kind switch { UnitKind.Network => Keys.NetworkName, UnitKind.Volume => Keys.VolumeName, _ => null };
         if (name is not null && unit.Find(name) is null && unit.DefaultResourceName != QuadletNames.OfOlder(unit.Kind, unit.Name, target.Podman)
             && Options.Key(unit.Kind, name).Since <= target.Podman)
         {
-            yield return new Setting(Options.Key(unit.Kind, name), new TextValue(new Text(unit.ResourceName)));
+            Add(new Setting(Options.Key(unit.Kind, name), new TextValue(new Text(unit.ResourceName))));
         }
 
         if (unit.Find(Keys.ServiceName) is null && unit.ServiceName != unit.Kind.ServiceName(unit.Name, target.Podman)
             && Options.Key(unit.Kind, Keys.ServiceName).Since <= target.Podman)
         {
-            yield return new Setting(Options.Key(unit.Kind, Keys.ServiceName), new TextValue(unit.ServiceName));
+            Add(new Setting(Options.Key(unit.Kind, Keys.ServiceName), new TextValue(unit.ServiceName)));
         }
+
+        void Add(Setting setting) => settings.Add(setting, setting.Option.Order);
     }
 
     private static void WriteKey(SectionWriter writer, Unit unit, Target target, Setting setting)

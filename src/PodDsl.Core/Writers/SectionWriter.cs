@@ -47,7 +47,7 @@ internal sealed class SectionWriter : IDisposable
     /// <summary>The comment at the start of the file, which the build recognizes.</summary>
     public void Header(string declaredName)
     {
-        if (UnitLines.AppendComment(_text, $"{UnitLines.WrittenBy} from {declaredName}. Change it there: what is changed here is overwritten.") is { } problem)
+        if (UnitLines.AppendHeader(_text, declaredName) is { } problem)
         {
             Report(problem, null, "The name");
         }

@@ -97,7 +97,7 @@ internal sealed class ServiceSections(Unit unit, Target target, SectionWriter wr
 
     private void AddOwn(Section section)
     {
-        foreach (var setting in unit.Settings)
+        foreach (var setting in unit.Has(section) ? unit.Settings : default)
         {
             if (setting.Option.Section == section && InstallOwner.IsOfService(unit, setting) && !IsReplaced(setting.Option))
             {

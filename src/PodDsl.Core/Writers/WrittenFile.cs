@@ -17,6 +17,7 @@ public sealed record WrittenFile(UnitFormat Format, string FileName, string Text
 public sealed record WriteResult(EquatableArray<WrittenFile> Files, EquatableArray<Finding> Problems)
 {
     /// <summary>The files and all findings; with an error, there are no files.</summary>
-    public static WriteResult Of(IReadOnlyList<Finding> problems, params WrittenFile[] files) =>
-        new(problems.Any(problem => problem.IsError) ? default : new(files), problems.ToEquatableArray());
+    public static WriteResult Of(IReadOnlyList<Finding> problems, params WrittenFile[] files) => problems.Count == 0
+        ? new(new(files), default)
+        : new(problems.Any(problem => problem.IsError) ? default : new(files), problems.ToEquatableArray());
 }
