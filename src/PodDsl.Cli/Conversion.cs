@@ -25,7 +25,7 @@ internal static class Conversion
         foreach (var problem in reading.Problems)
         {
             isRefused |= problem.IsError;
-            Report(messages, problem.Source, problem.IsError, $"{problem.Reason} {problem.Remedy}");
+            Report(messages, problem.Source, problem.IsError, $"{problem.Reason} {problem.Remedy}".TrimEnd());
         }
 
         var files = new Dictionary<string, (string Text, Unit Unit, bool IsPrivate)>(StringComparer.Ordinal);

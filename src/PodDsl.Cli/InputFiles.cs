@@ -65,7 +65,9 @@ internal sealed class InputFiles
             switch (FileStatus.Of(path).Kind)
             {
                 case PathKind.Missing:
-                    Refuse(input, "There is no such file or folder.");
+                    Refuse(input, path.Length > 0 && new FileInfo(path).LinkTarget is not null
+                        ? "This is a link that leads to nothing."
+                        : "There is no such file or folder.");
                     break;
                 case PathKind.Folder:
                     AddFolder(input, path);

@@ -13,11 +13,26 @@ internal static class Work
     private static readonly TimeSpan Patience = Timeout.InfiniteTimeSpan;
 
     /// <summary>The configuration that runs commands.</summary>
-    public static InvocationConfiguration Configuration => new() { ProcessTerminationTimeout = Patience };
+    public static InvocationConfiguration Configuration => new() { ProcessTerminationTimeout = Patience, EnableDefaultExceptionHandler = false };
 
     /// <summary>Sets the work of a command. Turns the exception of a cancellation into an exit code.</summary>
     public static void SetWork(this Command command, Func<ParseResult, CancellationToken, int> work) =>
         command.SetAction((parsed, cancellation) => Task.Run(() => Run(parsed, work, cancellation), CancellationToken.None));
+
+    /// <summary>Reports that the output cannot be written. Returns the exit code.</summary>
+    public static int ReportUnprintable(IOException exception, Printer messages)
+    {
+        try
+        {
+            messages.Error($"The output cannot be written: {exception.Message}");
+        }
+        catch (IOException)
+        {
+            // Messages go to the same place.
+        }
+
+        return ExitCode.Unusable;
+    }
 
     private static int Run(ParseResult parsed, Func<ParseResult, CancellationToken, int> work, CancellationToken cancellation)
     {

@@ -9,6 +9,16 @@ public sealed class ConvertTests : Tool
     private string Input => PathOf("in");
 
     [Fact]
+    public async Task Way_out_of_an_unknown_specifier_is_said_once()
+    {
+        Write("web.container", "[Container]\nImage=docker.io/library/nginx:1.29\nExec=date +%F\n");
+
+        var result = await RunAsync("convert", "web.container", "--to", "service", "-o", "out");
+
+        Assert.EndsWith("web.container:3:1: warning: There is no specifier %F; systemd refuses the text. Double the % if it is meant as such.\n", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Folder_with_drop_ins_becomes_services()
     {
         Write("in/sub/web.container", Nginx + "Volume=./www:/www\n");

@@ -141,6 +141,37 @@ public sealed class OddFilesTests : Tool
     }
 
     [Theory, MemberData(nameof(Commands))]
+    public async Task Link_to_nothing_or_to_itself_named_on_the_command_line_is_told_from_a_missing_file(string command)
+    {
+        File.CreateSymbolicLink(PathOf("gone.container"), "nowhere");
+        File.CreateSymbolicLink(PathOf("loop.container"), "loop.container");
+
+        Assert.Equal("gone.container: error: This is a link that leads to nothing.\n", (await RunOn(command, "gone.container")).Error);
+        Assert.Equal("loop.container: error: This is a link that leads to nothing.\n", (await RunOn(command, "loop.container")).Error);
+    }
+
+    [Theory]
+    [InlineData("lint in")]
+    [InlineData("report in")]
+    [InlineData("ids in")]
+    [InlineData("explain")]
+    [InlineData("man-page")]
+    [InlineData("completion bash")]
+    [InlineData("import in --to quadlet -o out")]
+    [InlineData("lint --help")]
+    [InlineData("--version")]
+    public async Task Output_that_nothing_takes_is_an_error_and_no_finding(string words)
+    {
+        Write("in/web.container", Web);
+
+        var result = await RunProgramAsync("sh", ["-c", $"exec dotnet \"$0\" {words} >/dev/full", Dll]);
+        var mute = await RunProgramAsync("sh", ["-c", $"exec dotnet \"$0\" {words} >/dev/full 2>&1", Dll]);
+
+        Assert.Equal(new ToolResult(2, "", "poddsl: error: The output cannot be written: No space left on device\n"), result);
+        Assert.Equal(2, mute.Code);
+    }
+
+    [Theory, MemberData(nameof(Commands))]
     public async Task Pipe_named_on_the_command_line_is_named(string command)
     {
         await MakeAsync("mkfifo", "pipe.container");

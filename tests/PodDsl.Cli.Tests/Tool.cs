@@ -88,9 +88,9 @@ public abstract class Tool : IDisposable
     private protected async Task MakeAsync(string program, params string[] arguments) =>
         Assert.Equal(new ToolResult(0, "", ""), await RunProgramAsync(program, arguments));
 
-    private static string Dll => Path.Combine(AppContext.BaseDirectory, "poddsl.dll");
+    private protected static string Dll => Path.Combine(AppContext.BaseDirectory, "poddsl.dll");
 
-    private async Task<ToolResult> RunProgramAsync(string program, IEnumerable<string> arguments)
+    private protected async Task<ToolResult> RunProgramAsync(string program, IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo(program, arguments)
         {

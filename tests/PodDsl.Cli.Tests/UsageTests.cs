@@ -13,8 +13,11 @@ public sealed class UsageTests : Tool
     [InlineData("There is no option --all.", "explain", "--all")]
     [InlineData("'cobol'", "explain", "POD1003", "--language", "cobol")]
     [InlineData("'y.container'", "explain", "POD1003", "y.container")]
-    [InlineData("Required command was not provided.")]
-    [InlineData("'lnit'", "lnit", "web.container")]
+    [InlineData("poddsl: error: Say what to do: lint, explain, convert, import, ids, report or completion.\nSee poddsl --help.\n")]
+    [InlineData("poddsl: error: There is no command 'lnit'. Did you mean lint?\nSee poddsl --help.\n", "lnit", "web.container")]
+    [InlineData("There is no command 'diff'. Commands are lint,", "diff", "units")]
+    [InlineData("There is no option '--fix'.", "--fix")]
+    [InlineData("Must be one of: 'quadlet' 'service'\n", "convert", "web.container", "--to", "servce", "-o", "out")]
     [InlineData("There is no such file or folder.", "lint", "@web.container")]
     [InlineData("There is no such file or folder.", "lint", "")]
     [InlineData("The path is empty.", "convert", "web.container", "--to", "service", "-o", "")]
@@ -34,6 +37,17 @@ public sealed class UsageTests : Tool
         Assert.Equal(2, result.Code);
         Assert.Contains(reason, result.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Help_of_the_tool_has_a_line_for_each_command_and_their_own_help_the_rest()
+    {
+        var all = await RunAsync("--help");
+        var one = await RunAsync("ids", "--help");
+
+        Assert.Contains("lint <PATH>                 Finds mistakes in Quadlet files: refusals of podman's generator, and everything that the rules know\n", all.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Examples:", all.Output, StringComparison.Ordinal);
+        Assert.Contains("Examples:", one.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -11,7 +11,11 @@ public readonly record struct UnitWord(string Text, int Start, int Length);
 /// <summary>A text that a program reads otherwise than the author may think.</summary>
 /// <param name="Index">The offset in the given text.</param>
 /// <param name="Message">A sentence that says the consequence.</param>
-public readonly record struct WordProblem(int Index, Shown Message);
+public readonly record struct WordProblem(int Index, Shown Message)
+{
+    /// <summary>True for an empty word, which Quadlet takes for the end.</summary>
+    public bool IsEmptyWord { get; init; }
+}
 
 /// <summary>A value, split into words.</summary>
 /// <param name="Words">The words that the program uses.</param>

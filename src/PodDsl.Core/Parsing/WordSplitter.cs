@@ -133,7 +133,7 @@ internal sealed class WordSplitter(string text, UnitDialect dialect, BackslashMe
             if (word.Text.Length == 0 && dialect == UnitDialect.Quadlet)
             {
                 (_problems ??= []).Add(new WordProblem(
-                    word.Start, "An empty word ends the list for Quadlet; it and what follows on the line are lost."));
+                    word.Start, "An empty word ends the list for Quadlet; it and what follows on the line are lost.") { IsEmptyWord = true });
                 break;
             }
 

@@ -187,7 +187,12 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known, ReaderLists l
             }
             else
             {
-                file.Warn(entry, problem.Message, words.IsRefused ? "Quadlet leaves the assignment out. Correct it." : "Check the quotes.");
+                file.Warn(
+                    entry,
+                    problem.Message,
+                    words.IsRefused ? "Quadlet leaves the assignment out. Correct it."
+                    : problem.IsEmptyWord && option.Name is Keys.Exec or Keys.PodmanArgs or Keys.GlobalArgs ? "Write ${EMPTY} for it, and Environment=EMPTY= in [Service]."
+                    : "Check the quotes.");
             }
         }
 
@@ -235,14 +240,14 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known, ReaderLists l
 
         foreach (var problem in expanded.Problems)
         {
-            const string remedy = "Double the % or $ to mean the character itself.";
+            // Problems with a percent or dollar sign say the way out themselves.
             if (problem.Index < word.Length && word[problem.Index] is '%' or '$')
             {
-                file.WarnAsRule(entry, problem.Message, remedy);
+                file.WarnAsRule(entry, problem.Message, "");
             }
             else
             {
-                file.Warn(entry, problem.Message, remedy);
+                file.Warn(entry, problem.Message, "Take the character out.");
             }
         }
 

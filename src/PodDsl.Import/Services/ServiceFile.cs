@@ -20,9 +20,6 @@ internal sealed class ServiceFile
         Keys.ExecStartPre, Keys.ExecStart, Keys.ExecStartPost, Keys.ExecReload, Keys.ExecStop, Keys.ExecStopPost,
     };
 
-    /// <summary>Directives that Quadlet sets itself.</summary>
-    private static readonly HashSet<string> OfQuadlet = new(StringComparer.Ordinal) { Keys.NotifyAccess, Keys.PIDFile, Keys.KillMode, Keys.Delegate, "GuessMainPID" };
-
     private readonly SourceText _source;
     private readonly UnitFile _file;
     private readonly CommandReading _reading;
@@ -30,7 +27,7 @@ internal sealed class ServiceFile
     private readonly string _name;
     private readonly List<UnitDraft> _own = [];
     private readonly List<ServiceLine> _kept = [];
-    private readonly HashSet<string> _ownNames = new(StringComparer.Ordinal);
+    private readonly ServiceNames _names;
     private ContainerFacts? _facts;
 
     /// <summary>Says that the service starts a container that something else has made.</summary>
@@ -47,6 +44,7 @@ internal sealed class ServiceFile
         (_source, _file, _reading, _drafts) = (source, file, reading, drafts);
         var name = Path.GetFileName(file.Path);
         _name = name.EndsWith(".service", StringComparison.Ordinal) ? name[..^".service".Length] : name;
+        _names = new ServiceNames(_name, _own);
     }
 
     public void Read()
@@ -83,24 +81,25 @@ internal sealed class ServiceFile
 
         Name(main);
         SetPull(main);
+        var directives = new ServiceDirectives(_file, _facts, _reading);
         foreach (var section in Sections)
         {
             foreach (var entry in _reading.Steps.Over(_file.Entries(section)))
             {
                 if (!Commands.Contains(entry.Key))
                 {
-                    AddDirective(main, section, entry);
+                    directives.Add(main, section, entry);
                 }
             }
         }
 
         foreach (var line in _kept)
         {
-            Keep(main, line);
+            Keep(main, line, directives.IsOneshot);
         }
 
-        SetNotify(main);
-        SetRestart(main);
+        directives.SetNotify(main);
+        directives.SetRestart(main);
         main.OtherSections = _file.Sections
             .Where(section => !Sections.Contains(section.Name))
             .Select(section => new VerbatimSection(
@@ -112,8 +111,6 @@ internal sealed class ServiceFile
     /// <summary>The unit that takes the place of the service.</summary>
     private UnitDraft? Main => _own.Find(draft => draft.Kind is UnitKind.Pod) is { } pod && !_own.Exists(draft => draft.Kind == UnitKind.Container) ? pod
         : _own.Find(draft => draft.Kind is UnitKind.Container or UnitKind.Kube);
-
-    private bool IsOneshot => _file.Entries("Service", Keys.Type).LastOrDefault()?.Value == "oneshot";
 
     private bool IsVariable(string name) =>
         _file.Entries("Service", Keys.EnvironmentFile).Any() || _file.Entries("Service", Keys.PassEnvironment).Any()
@@ -214,10 +211,7 @@ internal sealed class ServiceFile
         if (ContainerCommand.Read(call, _reading, _drafts, isService: true) is { } facts)
         {
             _facts ??= facts;
-            if (facts.IdFile is { } file)
-            {
-                _ownNames.Add(file);
-            }
+            _names.Add(facts.IdFile);
         }
 
         return true;
@@ -245,15 +239,8 @@ internal sealed class ServiceFile
         foreach (var draft in _drafts.Skip(count))
         {
             _own.Add(draft);
-            if (draft.ResourceName is { } name)
-            {
-                _ownNames.Add(name);
-            }
-
-            if (draft.IdFile is { } file)
-            {
-                _ownNames.Add(file);
-            }
+            _names.Add(draft.ResourceName);
+            _names.Add(draft.IdFile);
         }
     }
 
@@ -266,7 +253,7 @@ internal sealed class ServiceFile
         }
         else if (!(call is { Verb: "pull" or "image pull" } && TakePull(call, line.IgnoresFailure)))
         {
-            if (IsCleanup(line, call))
+            if (_names.IsCleanup(line, call))
             {
                 Drop(line);
             }
@@ -289,40 +276,14 @@ internal sealed class ServiceFile
         return true;
     }
 
-    /// <summary>True for what removes the container of the service, and the files with its ids: Quadlet does that itself.</summary>
-    private bool IsCleanup(ServiceLine line, Invocation? call)
-    {
-        if (call is null)
-        {
-            return (line.Words[0].Marked.EndsWith("/rm", StringComparison.Ordinal) || line.Words[0].Marked == "rm")
-                && line.Words.Skip(1).All(word => word.Marked.StartsWith('-') || word.Marked.EndsWith("-id", StringComparison.Ordinal) || word.Marked.EndsWith(".pid", StringComparison.Ordinal)
-                    || word.Marked.EndsWith("cid", StringComparison.Ordinal) || word.Marked.EndsWith("-pid", StringComparison.Ordinal) || _ownNames.Contains(word.Marked));
-        }
-
-        return call.Verb is "rm" or "stop" or "kill" or "pod rm" or "pod stop" or "pod kill" && NamesOwn(call);
-    }
-
-    /// <summary>True if a command is about the container or pod of the service, by name or by the file with its id.</summary>
-    private bool NamesOwn(Invocation call)
-    {
-        bool IsOwn(string name) => _ownNames.Contains(name) || IsNameOfFile(name);
-        var names = call.Arguments.Where(word => !word.Marked.StartsWith('-') && !word.Marked.All(char.IsAsciiDigit)).Select(word => word.Marked).ToList();
-        var ofFlags = call.Arguments.Where(word => word.Marked.StartsWith('-') && word.Marked.Contains('=')).Select(word => word.Marked[(word.Marked.IndexOf('=') + 1)..]);
-        return (names.Count > 0 ? call.Verb is "exec" or "kill" ? names.Exists(IsOwn) : names.TrueForAll(IsOwn) : ofFlags.Any(IsOwn))
-            || _own.TrueForAll(draft => draft.ResourceName is null);
-    }
-
-    /// <summary>True for the name of the service, as its specifiers spell it.</summary>
-    private bool IsNameOfFile(string name) => name == _name || name == _name + ".service" || Resolve(name) is { } resolved && _ownNames.Contains(resolved);
-
     private void ReadOther(ServiceLine line, UnitDraft main)
     {
         var call = Invocation.Find(line.Words);
         if (line.Key is Keys.ExecStop or Keys.ExecStopPost)
         {
             var isOfScript = call is null && ShellWords.IndexOfScript(line.Words.Select(word => word.Text).ToList()) is >= 0 and var script
-                && CleanupScript.IsMatch(line.Words[script].Marked);
-            if (isOfScript || IsCleanup(line, call))
+                && ServiceNames.IsCleanupScript(line.Words[script].Marked);
+            if (isOfScript || _names.IsCleanup(line, call))
             {
                 if (call is not null)
                 {
@@ -334,18 +295,13 @@ internal sealed class ServiceFile
             }
         }
 
-        if (line.Key == Keys.ExecReload && call is not null && main.Kind == UnitKind.Container && NamesOwn(call) && ServiceReload.TrySet(main, call))
+        if (line.Key == Keys.ExecReload && call is not null && main.Kind == UnitKind.Container && _names.NamesOwn(call) && ServiceReload.TrySet(main, call))
         {
             return;
         }
 
         _kept.Add(line);
     }
-
-    /// <summary>A script that does nothing but stop and remove containers.</summary>
-    private static readonly Regex CleanupScript = new(
-        @"^\s*(/usr/bin/)?(podman|docker)\s+(container\s+)?(stop|rm|kill)\b[^;&|]*((&&|\|\||;)\s*(/usr/bin/)?(podman|docker|true|/bin/true)(\s+(container\s+)?(stop|rm|kill)\b[^;&|]*)?)*$",
-        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 
     /// <summary>A command that does nothing, which a oneshot needs where it has no other.</summary>
     private static bool IsNothing(ServiceLine line) => line.Words[0].Marked is "/bin/true" or "/usr/bin/true" or "true" or "/bin/sh" && line.Words.Count == 1;
@@ -400,7 +356,7 @@ internal sealed class ServiceFile
         for (var index = 0; index < main.Settings.Count; index++)
         {
             var setting = main.Settings[index];
-            if (setting.Option is { Section: Section.Kind, Name: Keys.ContainerName } && Resolve(setting.Value.ToArgument().Marked) is { } name)
+            if (setting.Option is { Section: Section.Kind, Name: Keys.ContainerName } && _names.Resolve(setting.Value.ToArgument().Marked) is { } name)
             {
                 main.Settings[index] = setting with { Value = new TextValue(name) };
             }
@@ -413,20 +369,6 @@ internal sealed class ServiceFile
         }
     }
 
-    /// <summary>The text with the name of the service in place of its specifiers; null if it has others, or the service is a template.</summary>
-    private string? Resolve(string text)
-    {
-        if (_name.Contains('@') || !new Text(text).HasHoles)
-        {
-            return null;
-        }
-
-        var resolved = text.Replace(Text.Specifier('n').Marked, _name + ".service", StringComparison.Ordinal)
-            .Replace(Text.Specifier('N').Marked, _name, StringComparison.Ordinal)
-            .Replace(Text.Specifier('p').Marked, _name, StringComparison.Ordinal);
-        return new Text(resolved).HasHoles ? null : resolved;
-    }
-
     private void SetPull(UnitDraft main)
     {
         if (_pull is not { } pull || main.Kind != UnitKind.Container || main.Settings.Exists(setting => setting.Option.Name == Keys.Pull))
@@ -437,93 +379,6 @@ internal sealed class ServiceFile
         main.Key(Keys.Pull, pull.IgnoresFailure ? "newer" : "always", pull.Image.Source);
     }
 
-    private void AddDirective(UnitDraft main, string sectionName, UnitEntry entry)
-    {
-        var section = Enum.Parse<Section>(sectionName);
-        if (IsOfQuadlet(section, entry))
-        {
-            Drop(entry);
-            return;
-        }
-
-        var option = Options.Find(main.Kind, section, entry.Key) ?? new Option(section, entry.Key) { Order = Options.OrderOf(section, entry.Key) };
-        var parts = DirectiveReader.Read(option, entry.Value);
-        var isWhole = true;
-        foreach (var part in parts)
-        {
-            if (IsDropped(main, section, entry, part.Value))
-            {
-                isWhole = false;
-            }
-        }
-
-        foreach (var part in parts.Where(part => !IsDropped(main, section, entry, part.Value)))
-        {
-            // Names of imported services become references later, and then have no text of their own.
-            var isName = option.SystemdSyntax == SystemdSyntax.Units && part.Value is TextValue;
-            main.Settings.Add(new Setting(option, part.Value, entry.Source) { Written = isWhole && !isName ? new WrittenText(part.Text) : null });
-        }
-    }
-
-    private bool IsOfQuadlet(Section section, UnitEntry entry)
-    {
-        if (section == Section.Service && entry.Key == Keys.Type)
-        {
-            if (entry.Value == "oneshot" && _facts is { IsDetached: true })
-            {
-                _reading.Note(
-                    NoteKind.Changed, "Type=oneshot", "The command does not wait for the container to end, so the unit is a service that runs, and not one that ends.", "", entry.Source);
-                return true;
-            }
-
-            if (entry.Value is "idle" or "dbus")
-            {
-                _reading.Note(NoteKind.Changed, "Type=" + entry.Value, "podman tells systemd when the container has started.", "", entry.Source);
-            }
-
-            return entry.Value != "oneshot";
-        }
-
-        if (section == Section.Service && entry.Key == Keys.RemainAfterExit && IsOneshot && _facts is { IsDetached: true })
-        {
-            return true;
-        }
-
-        return (section == Section.Service && OfQuadlet.Contains(entry.Key))
-            || (section == Section.Unit && entry.Key == Keys.RequiresMountsFor && (entry.Value is "%t/containers" || entry.Value.Contains("/containers", StringComparison.Ordinal)))
-            || (section == Section.Unit && entry.Key == Keys.Documentation && entry.Value.Contains("podman-generate-systemd", StringComparison.Ordinal))
-            || (section == Section.Unit && entry.Key == Keys.Description && GeneratedDescription.IsMatch(entry.Value));
-    }
-
-    /// <summary>The description by podman generate systemd.</summary>
-    private static readonly Regex GeneratedDescription = new(@"^Podman \S+\.service( for %I)?$", RegexOptions.CultureInvariant);
-
-    private bool IsDropped(UnitDraft main, Section section, UnitEntry entry, SettingValue value)
-    {
-        if (section == Section.Service && entry.Key == Keys.Environment)
-        {
-            return value is PairValue { Name: "PODMAN_SYSTEMD_UNIT" } && Leave(entry, "PODMAN_SYSTEMD_UNIT");
-        }
-
-        if (section != Section.Unit || value is not TextValue { Text: var name })
-        {
-            return false;
-        }
-
-        if (name.Marked is "docker.service" or "docker.socket" or "containerd.service")
-        {
-            return Leave(entry, name.Marked);
-        }
-
-        return main.Kind != UnitKind.Kube && name.Marked == "network-online.target" && entry.Key is Keys.Wants or Keys.After && Leave(entry, name.Marked);
-    }
-
-    private bool Leave(UnitEntry entry, string value)
-    {
-        _reading.LeaveToQuadlet($"{entry.Key}={value}", entry.Source);
-        return true;
-    }
-
     /// <summary>Leaves out what Quadlet does itself.</summary>
     private void Drop(ServiceLine line) => Drop(line.Entry);
 
@@ -532,7 +387,7 @@ internal sealed class ServiceFile
     /// <summary>A call of docker in a script.</summary>
     private static readonly Regex DockerInScript = new(@"(^|[\s;&|(`/""'])docker\s+[a-z]", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 
-    private void Keep(UnitDraft main, ServiceLine line)
+    private void Keep(UnitDraft main, ServiceLine line, bool isOneshot)
     {
         var call = Invocation.Find(line.Words);
         if (call?.Verb is "rmi" or "image rm" && _pull is not null)
@@ -542,7 +397,7 @@ internal sealed class ServiceFile
             return;
         }
 
-        var isSecondMain = line.Key == Keys.ExecStart && !IsOneshot;
+        var isSecondMain = line.Key == Keys.ExecStart && !isOneshot;
         var option = Options.Common(Section.Service, isSecondMain ? Keys.ExecStartPost : line.Key);
         main.Settings.Add(new Setting(option, WithPath(line.Value), line.Entry.Source));
         if (call is { IsDocker: true } || (call is null && line.Words.Skip(1).Any(word => DockerInScript.IsMatch(word.Marked))))
@@ -560,33 +415,4 @@ internal sealed class ServiceFile
     /// <summary>systemd looks for a program without a folder itself; a path says the same to all readers.</summary>
     private static CommandValue WithPath(CommandValue command) =>
         command.ArgumentZero is null && command.Words[0].Literal is { Length: > 0 } program && !program.Contains('/') ? command with { Words = command.Words.Prepend("/usr/bin/env").ToEquatableArray() } : command;
-
-    /// <summary>podman hands systemd's socket for notifications to the container, unless it is told otherwise.</summary>
-    private void SetNotify(UnitDraft main)
-    {
-        var type = _file.Entries("Service", Keys.Type).LastOrDefault();
-        if (type?.Value == "notify" && _facts is { IsDocker: false, HasNotify: false } && main.Kind == UnitKind.Container)
-        {
-            main.Key(Keys.Notify, new BooleanValue(true), type.Source);
-        }
-    }
-
-    private void SetRestart(UnitDraft main)
-    {
-        if (_facts?.Restart is not { } flag)
-        {
-            return;
-        }
-
-        var policy = flag.Value.Marked.Split(':')[0] switch { "always" or "unless-stopped" => "always", "on-failure" => "on-failure", _ => null };
-        if (_file.Entries("Service", Keys.Restart).Any())
-        {
-            _reading.Note(NoteKind.Told, flag.Written, "The service has a Restart= of its own, which counts.", "", flag.Source);
-        }
-        else if (policy is not null)
-        {
-            main.Directive(Section.Service, Keys.Restart, policy, flag.Source);
-            _reading.Note(NoteKind.Changed, flag.Written, "systemd restarts the service, and podman no longer the container.", "", flag.Source);
-        }
-    }
 }

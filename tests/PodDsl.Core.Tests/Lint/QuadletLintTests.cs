@@ -26,6 +26,13 @@ public sealed class QuadletLintTests
         ["web.container:3:1 POD5021 The quote is not closed; Quadlet takes the rest of the value for one word. Check the quotes."],
         Check($"[Container]\n{Image}Label=\"a=b\n"));
 
+    [Theory]
+    [InlineData("Exec=redis-server --save \"\" --appendonly no", "Write ${EMPTY} for it, and Environment=EMPTY= in [Service].")]
+    [InlineData("Label=a=b \"\" c=d", "Check the quotes.")]
+    public void An_empty_word_has_a_way_out_where_a_variable_can_stand_for_it(string line, string remedy) => Assert.Equal(
+        [$"web.container:3:1 POD5021 An empty word ends the list for Quadlet; it and what follows on the line are lost. {remedy}"],
+        Check($"[Container]\n{Image}{line}\n"));
+
     [Fact]
     public void What_only_a_service_loses_is_no_finding() => Assert.Empty(Check($"[Container]\n{Image}AddDevice=-/dev/kvm\n"));
 

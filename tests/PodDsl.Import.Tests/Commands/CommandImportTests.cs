@@ -34,6 +34,10 @@ public sealed class CommandImportTests
         notes, string.Join('\n', Read(script).Notes.Where(note => note.Kind == NoteKind.Changed || note.Subject.Contains('$', StringComparison.Ordinal)).Select(note => $"{note.Kind} {note.Subject}")));
 
     [Fact]
+    public void Arrays_within_arrays_are_none_however_many_there_are() => Assert.Equal(
+        ["web.container"], Read(string.Concat(Enumerable.Repeat("a=(", 200_000)) + "x)\ndocker run --name web nginx:1\n").Units.Select(unit => unit.FileName));
+
+    [Fact]
     public void Command_in_a_variable_is_told() => Assert.Contains(
         Read("docker run --name web nginx:1\n$RUNTIME run -d --name b redis\n").Notes, note => note.Message.Contains("$RUNTIME (2)", StringComparison.Ordinal));
 
