@@ -55,6 +55,9 @@ public sealed class RefusalTests(Hosts hosts) : IClassFixture<Hosts>
         ("POD3003", "create -v ~/data:/x IMAGE", "names must match"),
         ("POD3003", "create -v srv/data:/x IMAGE", "names must match"),
         ("POD3003", "create -v /srv/a:/x:z,Z IMAGE", "can only specify 1 'z', 'Z', or 'O' option"),
+        ("POD3003", "create -v /srv/a:/x: IMAGE", "invalid option type"),
+        ("POD3003", "create -v /srv/a:/x:noatime IMAGE", "invalid option type"),
+        ("POD3003", "create --tmpfs /x:uid=1000 IMAGE", "unknown mount option"),
     ]);
 
     public static IEnumerable<TheoryDataRow<Suite, string, string, string>> Taken => Each(

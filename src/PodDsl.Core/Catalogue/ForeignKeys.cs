@@ -37,7 +37,7 @@ public static class ForeignKeys
         (UnitKind.Container, Keys.Memory, "memlimit memorylimit limitmemory"),
         (UnitKind.Container, Keys.LogDriver, "logging loggingdriver"),
         (UnitKind.Container, Keys.LogOpt, "loggingoptions"),
-        (UnitKind.Container, Keys.ReadOnly, "readonlyrootfilesystem"),
+        (UnitKind.Container, Keys.ReadOnly, "readonlyrootfilesystem readonlyrootfs"),
         (UnitKind.Container, Keys.User, "runasuser"),
         (UnitKind.Container, Keys.Group, "runasgroup"),
         (null, Keys.UserNS, "usernsmode usernamespace"),

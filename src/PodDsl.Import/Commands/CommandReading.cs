@@ -139,7 +139,8 @@ internal sealed class CommandReading(Text folder, Steps steps)
     /// <summary>Says once that nobody knows a variable.</summary>
     public void NoteUnknown(string name, Shown shown, SourceSpan source)
     {
-        if (IsOfService?.Invoke(name) != true && _unknown.TryAdd(name, null))
+        // No file of the service has what a command prints.
+        if ((IsOfService?.Invoke(name) != true || _outputs.ContainsValue(name)) && _unknown.TryAdd(name, null))
         {
             var count = _notes.Count;
             Note(

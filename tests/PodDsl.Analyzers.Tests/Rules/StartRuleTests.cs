@@ -16,6 +16,7 @@ public sealed class StartRuleTests
         { "RaiseStopTimeout", "[{|POD4005:StopTimeout(90)|}, TimeoutStopSec(\"1min\")]", "[StopTimeout(90), TimeoutStopSec(\"120s\")]" },
         { "NotifyHealthy", "[{|POD4012:AutoUpdate(AutoUpdatePolicy.Registry)|}, Restart(RestartPolicy.Always)]\n[HealthCmd(\"/check\")]", "[AutoUpdate(AutoUpdatePolicy.Registry), Restart(RestartPolicy.Always)]\n[HealthCmd(\"/check\")]\n[Notify(NotifyMode.Healthy)]" },
         { "RemoveDirective", "[RestartSec(\"5s\"), {|POD4013:KillMode(KillMode.None)|}]", "[RestartSec(\"5s\")]" },
+        { "RemoveDirective", "[RestartSec(\"5s\"), {|POD4033:Directive(\"Service\", \"ProtectSystem\", \"strict\")|}]", "[RestartSec(\"5s\")]" },
         { "RestartOnFailure", "[Type(ServiceType.Oneshot), {|POD4013:Restart(RestartPolicy.Always)|}]", "[Type(ServiceType.Oneshot), Restart(RestartPolicy.OnFailure)]" },
         { "RemoveServiceUser", "[RestartSec(\"5s\"), {|POD4014:ServiceUser(\"alice\")|}]", "[RestartSec(\"5s\")]" },
         { "UseTargetOfScope", "[{|POD4015:WantedBy(\"graphical-session.target\")|}]", "[WantedBy(Targets.MultiUser)]" },

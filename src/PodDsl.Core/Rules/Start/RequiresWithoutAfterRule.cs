@@ -21,6 +21,8 @@ public static class RequiresWithoutAfterRule
 
     private static readonly string[] Needs = [Keys.Requires, Keys.BindsTo, Keys.Requisite];
 
+    private static readonly string[] Starters = [Keys.WantedBy, Keys.RequiredBy, Keys.UpheldBy];
+
     public static RuleDescriptor Descriptor { get; } = new(
         "POD4007",
         "A unit needs another one and does not wait for it",
@@ -77,7 +79,7 @@ public static class RequiresWithoutAfterRule
                     && !(scope == UnitScope.User && WellKnownUnits.SystemServices.Contains(name.Name)))
                 {
                     var other = graph.Find(name);
-                    yield return new Need(index, name, directive, other, other is { } found ? ReasonForReverse(graph, starts, index, found) : null);
+                    yield return new Need(index, name, directive, other, other is { } found ? ReasonForReverse(graph, starts, index, found) : ReasonForReverse(graph.Units[index], name));
                 }
             }
         }
@@ -108,6 +110,10 @@ public static class RequiresWithoutAfterRule
         : Databases.ImageOf(graph.Units[unit]) is not null && Databases.ImageOf(graph.Units[other]) is null ? ("may need this database", "may need this database")
         : null;
 
+    /// <summary>The same for a service from elsewhere: the unit says itself that the service starts it.</summary>
+    private static (string One, string Many)? ReasonForReverse(Unit unit, NamedUnit name) =>
+        Starters.Any(directive => NamesOfUnit.Of(unit).Named(Section.Install, directive, name.Name).Any()) ? ("starts it", "start it") : null;
+
     /// <summary>Members of a pod start each other by way of it, which says nothing of who needs whom.</summary>
     private static bool AreOfOnePod(Unit unit, Unit other) =>
         Pods.IsMember(unit) && Pods.IsMember(other) && unit.Find(Keys.Pod)!.ToQuadlet() == other.Find(Keys.Pod)!.ToQuadlet();
@@ -131,7 +137,7 @@ public static class RequiresWithoutAfterRule
                 consequence,
                 reverse is null
                     ? (Shown)$"Add {Listed.All([.. needs.Select(need => (Shown)need.Name.PartOf(Section.Unit, Keys.After, OtherOf(need)))])}"
-                    : $"{Listed.Names(needs.Select(OtherOf).OfType<Unit>())} {(isOne ? reverse.Value.One : reverse.Value.Many)}, so say who starts first: {before} here has '{owner.Name}' start before {it}, and {after} behind {it}",
+                    : $"{Listed.All([.. needs.Select(need => OtherOf(need) is { } other ? (Shown)$"'{other.Name}'" : need.Name.Name)])} {(isOne ? reverse.Value.One : reverse.Value.Many)}, so say who starts first: {before} here has '{owner.Name}' start before {it}, and {after} behind {it}",
             ])
         {
             AdditionalSources =

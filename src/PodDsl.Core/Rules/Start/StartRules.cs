@@ -22,6 +22,7 @@ internal static class StartRules
         SelfDependencyRule.Rule,
         UnseenRestartRule.Rule,
         UnheardHealthRule.Rule,
+        SandboxRule.Rule,
     ];
 
     public static IReadOnlyList<SetRule> OfSets { get; } =

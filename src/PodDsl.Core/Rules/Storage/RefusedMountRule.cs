@@ -11,7 +11,8 @@ namespace PodDsl.Core.Rules.Storage;
 /// <summary>POD3003: a mount that podman refuses.</summary>
 public static class RefusedMountRule
 {
-    private static readonly string[][] Exclusive = [["z", "Z", "O"], ["ro", "rw"]];
+    /// <summary>Options of which <c>Mount=</c> takes one.</summary>
+    private static readonly string[][] ExclusiveOfMount = [["z", "Z", "O"], ["ro", "rw"]];
 
     public static RuleDescriptor Descriptor { get; } = new(
         "POD3003",
@@ -131,9 +132,16 @@ public static class RefusedMountRule
             return ($"'{source}'", "which is neither an absolute path nor a name that a volume can have", remedy, null);
         }
 
-        foreach (var group in mount.Options.Count > 1 ? Exclusive : [])
+        if (UnknownOption(mount) is { } unknown)
         {
-            var set = group.Where(option => mount.Options.Contains(option)).ToList();
+            return unknown;
+        }
+
+        IReadOnlyList<IReadOnlyList<string>> exclusive = mount.Options.Count < 2 ? []
+            : mount.Setting.Option.Name == Keys.Volume ? MountOptions.ExclusiveOfVolume : ExclusiveOfMount;
+        foreach (var group in exclusive)
+        {
+            var set = mount.Options.Where(group.Contains).ToList();
             if (set.Count > 1)
             {
                 return ($"'{destination}' with the options {string.Join(" and ", set)}", "of which podman takes only one", "Keep one of them", null);
@@ -141,6 +149,30 @@ public static class RefusedMountRule
         }
 
         return null;
+    }
+
+    /// <summary>An option that no podman has. What is wrong with those of Mount= says POD5005.</summary>
+    private static (Shown What, Shown Why, Shown Remedy, Fix? Fix)? UnknownOption(MountedPath mount)
+    {
+        if (Placeholder.IsIn(mount.Setting.Value.ToArgument().Marked ?? ""))
+        {
+            return null;
+        }
+
+        var isTmpfs = mount.Setting.Option.Name == Keys.Tmpfs;
+        IEnumerable<string> options = isTmpfs
+            ? TmpfsMount.Split(mount.Setting.Value.ToArgument()).Options is { } text ? (text.Marked ?? "").Split(',') : []
+            : mount.Setting.Option.Name == Keys.Volume ? mount.Options : [];
+        if (options.FirstOrDefault(isTmpfs ? MountOptions.IsRefusedOfTmpfs : MountOptions.IsRefusedOfVolume) is not { } option)
+        {
+            return null;
+        }
+
+        return option.Length == 0
+            ? ($"'{mount.Destination}' with an empty option", "which podman refuses", "Remove the ':' or ',' beside it", null)
+            : ($"'{mount.Destination}' with the option '{option}'", "which podman refuses", MountOptions.Meant(option, isTmpfs) is { } meant
+                ? (Shown)$"Write {meant}"
+                : $"Take it out; podman-run(1) lists the options at {(isTmpfs ? "--tmpfs" : "--volume")}", null);
     }
 
     private static Finding Report(MountedPath mount, Shown what, Shown why, Shown remedy, Fix? fix) =>

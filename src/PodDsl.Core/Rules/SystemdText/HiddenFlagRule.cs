@@ -74,9 +74,16 @@ public static class HiddenFlagRule
         var seen = new HashSet<int>();
         var set = new HashSet<string>(StringComparer.Ordinal);
         return flags
-            .Where(passed => (passed.Option.Repeat != Repeat.Single || (unit.FindOwn(passed.Option.Name) is null && set.Add(passed.Option.Name))) && ValueOf(passed.Option, passed.Value) is not null && seen.Add(passed.Index))
+            .Where(passed => (passed.Option.Repeat != Repeat.Single || (unit.FindOwn(passed.Option.Name) is null && set.Add(passed.Option.Name))) && ValueOf(passed.Option, passed.Value) is not null && !IsRelative(passed) && seen.Add(passed.Index))
             .GroupBy(passed => KindOf(passed.Option))
             .Select(group => FixOf(unit, group.Key, [.. group], words));
+    }
+
+    /// <summary>True for a path that podman looks for where the service runs, and a key in the folder of the file: only the author knows which is meant.</summary>
+    private static bool IsRelative(PassedFlag passed)
+    {
+        var path = passed.Option.Name == Keys.Mount ? MountValue.Find(passed.Value)?.Source ?? "" : passed.Value;
+        return path.StartsWith("./") || path.StartsWith("../") || (passed.Option.ValueKind == ValueKind.Path && !path.IsEmpty && !path.StartsWith('/') && !path.HasHoles);
     }
 
     private static Fix FixOf(Unit unit, FixKind kind, List<PassedFlag> flags, EquatableArray<Text> words)

@@ -5,6 +5,7 @@ using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Readers;
 using PodDsl.Core.Values;
+using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.SystemdText;
 
@@ -18,6 +19,21 @@ public static class IgnoredNameRule
         Severity.Warning,
         "{0}. {1}");
 
+    /// <summary>The directives of control groups of version 1, which systemd 262 ignores and 257 still takes, with those that came for them.</summary>
+    private static readonly Dictionary<string, (string Successor, bool IsSameValue)> Removed = new(StringComparer.Ordinal)
+    {
+        [Keys.MemoryLimit] = (Keys.MemoryMax, true),
+        [Keys.CPUShares] = (Keys.CPUWeight, false),
+        [Keys.StartupCPUShares] = (Keys.StartupCPUWeight, false),
+        [Keys.BlockIOWeight] = (Keys.IOWeight, true),
+        [Keys.StartupBlockIOWeight] = (Keys.StartupIOWeight, true),
+        [Keys.BlockIODeviceWeight] = (Keys.IODeviceWeight, true),
+        [Keys.BlockIOReadBandwidth] = (Keys.IOReadBandwidthMax, true),
+        [Keys.BlockIOWriteBandwidth] = (Keys.IOWriteBandwidthMax, true),
+    };
+
+    private const int LastWithRemoved = 257;
+
     public static UnitRule Rule { get; } = new([Descriptor], Check) { AppliesToDropIns = true };
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
@@ -30,7 +46,7 @@ public static class IgnoredNameRule
         List<Setting>? ignored = null;
         foreach (var setting in unit.Settings)
         {
-            if (!setting.Option.IsRow && IsIgnored(unit, setting.Option))
+            if (!setting.Option.IsRow && (IsIgnored(unit, setting.Option) || IsRemoved(unit, setting.Option, target)))
             {
                 (ignored ??= []).Add(setting);
             }
@@ -62,6 +78,11 @@ public static class IgnoredNameRule
     private static Finding Report(Unit unit, List<Setting> lines, Target target)
     {
         var option = lines[0].Option;
+        if (IsRemoved(unit, option, target))
+        {
+            return ReportRemoved(unit, lines);
+        }
+
         var places = DirectiveSections.For(unit);
         if (places.FirstOrDefault(place => place.Has(option.Name, target.Podman)) is { } right)
         {
@@ -101,6 +122,22 @@ public static class IgnoredNameRule
             isSaid ? new Fix(FixKinds.RemoveDirective, $"Remove {Parts.Name(unit, wrong)} from [{own}]", lines.Select(line => Edit.Remove(unit, line)).ToEquatableArray())
             : isFree ? new Fix(FixKinds.MoveDirective, $"Move {Parts.Name(unit, wrong)} to [{place.Name}]", Changed(unit, lines, right, isMove: true))
             : null);
+    }
+
+    private static bool IsRemoved(Unit unit, Option option, Target target) => Removed.ContainsKey(option.Name)
+        && DirectiveSections.Of(unit, option) == nameof(Section.Service) && !(target.Facts?.Systemd <= LastWithRemoved);
+
+    private static Finding ReportRemoved(Unit unit, List<Setting> lines)
+    {
+        var (wrong, (successor, isSameValue)) = (lines[0].Option, Removed[lines[0].Option.Name]);
+        var right = new Option(wrong.Section, successor);
+        var isFree = isSameValue && !Directives.Has(unit, wrong.Section, successor);
+        return Report(
+            unit,
+            lines,
+            $"systemd 262 ignores {Parts.Name(unit, wrong)} of '{unit.Name}', which it no longer has",
+            $"Use {Parts.Name(unit, right)}{(isSameValue ? "" : ", whose values are others")}.",
+            isFree ? new Fix(FixKinds.CorrectDirective, $"Write {Parts.Name(unit, right)}", Changed(unit, lines, right, isMove: false)) : null);
     }
 
     private static Finding ReportMisspelt(Unit unit, List<Setting> lines, SectionPlace place, string meant, bool isCertain)

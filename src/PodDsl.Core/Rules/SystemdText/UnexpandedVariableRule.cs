@@ -20,7 +20,11 @@ public static class UnexpandedVariableRule
         "'{0}' in {1} of {2} stays as it is written: {3}. {4}.");
 
     /// <summary>A variable as a shell has it. One without braces has the capitals that people give variables.</summary>
-    private static readonly Regex Variable = new(@"\$(\{(?<name>[A-Za-z_][A-Za-z0-9_]*)\}|(?<name>[A-Z_][A-Z0-9_]+)(?![A-Za-z0-9_]))", RegexOptions.CultureInvariant);
+    /// <remarks>Behind a brace it is one of Caddy, <c>{$NAME}</c>, which its labels are full of.</remarks>
+    private static readonly Regex Variable = new(@"(?<!\{)\$(\{(?<name>[A-Za-z_][A-Za-z0-9_]*)\}|(?<name>[A-Z_][A-Z0-9_]+)(?![A-Za-z0-9_]))", RegexOptions.CultureInvariant);
+
+    /// <summary>A variable with a default, as shells and Compose have it.</summary>
+    private static readonly Regex WithDefault = new(@"(?<!\{)\$\{(?<name>[A-Za-z_][A-Za-z0-9_]*):?[-?][^{}]*\}", RegexOptions.CultureInvariant);
 
     /// <summary>The hash of a password, which has <c>$</c> for its own parts.</summary>
     private static readonly Regex Hash = new(@"\$[a-z0-9]+\$", RegexOptions.CultureInvariant);
@@ -58,6 +62,7 @@ public static class UnexpandedVariableRule
         NoCommand,
         RelativePath,
         LiteralText,
+        Default,
     }
 
     private static IEnumerable<Use> UsesIn(Unit unit)
@@ -108,7 +113,7 @@ public static class UnexpandedVariableRule
         { Option.Name: Keys.Volume, Value: var value } when value.ToArgument() is var text && text.StartsWith('/') => CheckText(unit, setting, text, _ => true),
         { Option.Name: Keys.Label, Value: PairValue { Value: { } value } } => CheckText(unit, setting, value, _ => true),
         { Option.Name: Keys.Environment, Value: PairValue { Value: { } value } pair } when unit.Language == Language.UnitFile =>
-            CheckText(unit, setting, value, name => name != pair.Name && ServiceVariables.ContainerValue(unit, name) is not null),
+            CheckDefault(unit, setting, value) ?? CheckText(unit, setting, value, name => name != pair.Name && ServiceVariables.ContainerValue(unit, name) is not null),
         _ => null,
     };
 
@@ -143,6 +148,12 @@ public static class UnexpandedVariableRule
                 null)
             : null;
 
+    /// <summary>systemd leaves <c>${NAME:-text}</c> alone, and the container gets it as it is.</summary>
+    private static Use? CheckDefault(Unit unit, Setting setting, Text text) =>
+        text.Contains('$') && !IsDoubled(unit, setting) && WithDefault.Match(text.Marked) is { Success: true } found
+            ? new Use(unit, setting, found.Value, found.Groups["name"].Value, Reason.Default, "systemd has no defaults for variables", null)
+            : null;
+
     /// <summary>True if the author doubled a sign, and so means it.</summary>
     private static bool IsDoubled(Unit unit, Setting setting) =>
         unit.KeyTexts.Any(entry => entry.Source == setting.Source && entry.UnitText.IndexOf("$$", StringComparison.Ordinal) >= 0);
@@ -164,7 +175,7 @@ public static class UnexpandedVariableRule
                 uses[0].Why,
                 known
                     ? Parts.Either(unit, $"Write the specifier %{letter}, by the class Specifier", $"Write %{letter}")
-                    : $"Write the text itself{(uses[0].Reason == Reason.LiteralText && setting.Value is not ResolvedValue && unit.Language == Language.UnitFile ? ", or ${" + name + "} and set it for the service" : "")}",
+                    : $"Write the text itself{(uses[0].Reason is Reason.LiteralText or Reason.Default && setting.Value is not ResolvedValue && unit.Language == Language.UnitFile ? ", or ${" + name + "} and set it for the service" : "")}",
             ])
         {
             Others = uses.Where(use => !ReferenceEquals(use.Unit, unit)).Select(use => new FindingPlace(use.Unit, use.Setting.Source)).Distinct().ToEquatableArray(),

@@ -126,7 +126,7 @@ internal static class MountsTopic
             mount.Note(NoteKind.Changed, "source", HostPaths.DockerData, HostPaths.PodmanData, source.Source);
         }
 
-        if (isCreated && !new Text(source.Text).HasHoles && !SystemFolders.Any(folder => source.Text.StartsWith(folder, StringComparison.Ordinal)) && source.Text != "/")
+        if (isCreated && !new Text(source.Text).HasHoles && !SystemFolders.Any(folder => (source.Text + "/").StartsWith(folder, StringComparison.Ordinal)) && source.Text != "/")
         {
             var quoted = ShellWords.Join([source.Text]).Marked;
             service.Project.Preparations.Add(new Preparation(

@@ -26,6 +26,17 @@ public sealed class RequiresWithoutAfterTests
             ? $"{name}={value.ToArgument()}"
             : "");
 
+    [Theory]
+    [InlineData("WantedBy")]
+    [InlineData("RequiredBy")]
+    [InlineData("UpheldBy")]
+    public void A_service_of_the_host_that_starts_the_unit_may_need_it(string directive)
+    {
+        var finding = Assert.Single(RequiresWithoutAfterRule.Rule.FindingsIn($"# db.container\n[Unit]\nBindsTo=shop.service\n[Install]\n{directive}=shop.service\n"));
+        Assert.EndsWith("shop.service starts it, so say who starts first: Before= here has 'db' start before it, and After= behind it.", finding.Message, StringComparison.Ordinal);
+        Assert.Empty(finding.Fixes);
+    }
+
     [Fact]
     public void What_a_unit_needs_is_one_finding()
     {

@@ -30,6 +30,17 @@ public sealed class HiddenFlagTests
     }
 
     [Theory]
+    [InlineData("PodmanArgs=--env-file=./web.env")]
+    [InlineData("PodmanArgs=--env-file web.env")]
+    [InlineData("PodmanArgs=-v ../data:/data")]
+    [InlineData("PodmanArgs=--mount type=bind,source=./data,destination=/data")]
+    public void A_relative_path_stays_where_its_folder_is_known(string line) => Assert.Empty(Assert.Single(HiddenFlagRule.Rule.FindingsIn(line)).Fixes);
+
+    [Fact]
+    public void Flags_beside_a_relative_path_move() => Assert.Equal(
+        "PodmanArgs=-v ./data:/data\nHostName=a", Assert.Single(HiddenFlagRule.Rule.FindingsIn("PodmanArgs=-v ./data:/data --hostname a")).Mended("UseKey"));
+
+    [Theory]
     [InlineData("PodmanArgs=--hostname a --cpus 2 -p 80:80 --env=A=1", "PodmanArgs=--cpus 2\nHostName=a\nPublishPort=80:80\nEnvironment=A=1")]
     [InlineData("PodmanArgs=--hostname a -p 80:80", "HostName=a\nPublishPort=80:80")]
     [InlineData("PodmanArgs=--hostname a --name b", "PodmanArgs=--name b\nHostName=a")]

@@ -13,6 +13,26 @@ namespace PodDsl.Core.Tests.Rules.SystemdText;
 public sealed class IgnoredNameTests
 {
     [Theory]
+    [InlineData("MemoryLimit=512M", "systemd 262 ignores MemoryLimit= of 'web', which it no longer has. Use MemoryMax=.", "MemoryMax=512M")]
+    [InlineData("BlockIOWeight=100", "systemd 262 ignores BlockIOWeight= of 'web', which it no longer has. Use IOWeight=.", "IOWeight=100")]
+    [InlineData("CPUShares=512", "systemd 262 ignores CPUShares= of 'web', which it no longer has. Use CPUWeight=, whose values are others.", null)]
+    [InlineData("MemoryLimit=512M\nMemoryMax=1G", "systemd 262 ignores MemoryLimit= of 'web', which it no longer has. Use MemoryMax=.", null)]
+    public void What_newer_systemd_no_longer_has_is_reported(string lines, string message, string? mended)
+    {
+        var finding = Assert.Single(IgnoredNameRule.Rule.FindingsIn("[Service]\n" + lines));
+        Assert.Equal(message, finding.Message);
+        Assert.Equal(mended, finding.Fixes.Count == 0 ? null : finding.Mended("CorrectDirective"));
+    }
+
+    [Theory]
+    [InlineData(252, false)]
+    [InlineData(257, false)]
+    [InlineData(262, true)]
+    public void Older_systemd_still_has_it(int systemd, bool isReported) => Assert.Equal(
+        isReported,
+        IgnoredNameRule.Rule.Check(TestUnits.Container("[Service]\nMemoryLimit=1G"), Target.Default with { Facts = new HostFacts { Systemd = systemd } }).Any());
+
+    [Theory]
     [InlineData(
         "[Service]\nStartLimitIntervalSec=60",
         "StartLimitIntervalSec= of 'web' stands in [Service], where systemd ignores it, so starts are counted over the default time, 10 s. Move it to [Unit].")]

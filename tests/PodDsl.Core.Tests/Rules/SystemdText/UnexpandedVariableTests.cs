@@ -23,6 +23,7 @@ public sealed class UnexpandedVariableTests
     [InlineData("Volume=/srv/$DATA:/data", "'$DATA' in Volume=", "Write the text itself, or ${DATA} and set it for the service.")]
     [InlineData("Label=\"traefik.http.routers.a.rule=Host(`a.$DOMAIN`)\"", "'$DOMAIN' in Label=", "or ${DOMAIN} and set it for the service.")]
     [InlineData("Environment=HOST=db URL=http://$HOST/", "'$HOST' in Environment=", "or ${HOST} and set it for the service.")]
+    [InlineData("Environment=DB=${DB:-shop}", "'${DB:-shop}' in Environment= of 'web' stays as it is written: systemd has no defaults for variables", "or ${DB} and set it for the service.")]
     public void Every_text_that_systemd_does_not_expand_is(string lines, string what, string remedy)
     {
         var finding = Assert.Single(UnexpandedVariableRule.Rule.FindingsIn(lines));
@@ -55,6 +56,13 @@ public sealed class UnexpandedVariableTests
         Assert.Equal("b", Assert.Single(first.Others).Unit.Name);
         Assert.Single(first.AdditionalSources);
     }
+
+    [Theory]
+    [InlineData("Label=caddy={$DOMAIN}")] // Caddy's own
+    [InlineData("Label=caddy.basic_auth.{$USERS}={$SECRET}")]
+    [InlineData("Environment=DB=$${DB:-shop}")]
+    [InlineData("HealthCmd=pg_isready -U ${DB_USER:-shop}")] // a shell reads it
+    public void What_another_program_expands_is_not(string line) => Assert.Empty(UnexpandedVariableRule.Rule.FindingsIn(line));
 
     [Fact]
     public void The_fix_mends_all_units()

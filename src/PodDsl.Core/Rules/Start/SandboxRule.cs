@@ -1,0 +1,108 @@
+using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
+using PodDsl.Core.Findings;
+using PodDsl.Core.Model;
+using PodDsl.Core.Parsing;
+using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
+using PodDsl.Core.View;
+
+namespace PodDsl.Core.Rules.Start;
+
+/// <summary>POD4033: systemd locks podman in, which then cannot start the container.</summary>
+public static class SandboxRule
+{
+    private const string Storage = "write its storage";
+    private const string Mounts = "mount anything";
+    private const string UserNamespace = "enter the user namespace of its user";
+
+    /// <summary>Modes of a network in which podman makes no bridge.</summary>
+    private static readonly string[] OtherNetworks = ["host", "none", "private", "container:", "ns:", "pasta", "slirp4netns"];
+
+    /// <summary>What podman cannot do as root with a directive, and the values that take it away.</summary>
+    private static readonly (string Key, string Lost, Func<Unit, string, bool> Bites)[] OfRoot =
+    [
+        (Keys.ProtectSystem, Storage, static (unit, text) => text == "strict" && !Directives.Has(unit, Section.Service, Keys.ReadWritePaths)),
+        (Keys.PrivateUsers, Storage, static (_, text) => IsOn(text)),
+        (Keys.PrivateDevices, "make devices", static (_, text) => IsOn(text)),
+        (Keys.ProtectControlGroups, "make its control group", static (_, text) => !IsOff(text)),
+        (Keys.RestrictSUIDSGID, "make the files of a container", static (_, text) => IsOn(text)),
+        (Keys.RestrictNamespaces, "make namespaces", static (_, text) => IsOn(text)),
+        (Keys.ProtectHostname, "name the host of a container", static (_, text) => IsOn(text)),
+        (Keys.ProcSubset, "read /proc/sys", static (_, text) => text == "pid"),
+        (Keys.ProtectKernelTunables, "set up a network", static (unit, text) => IsOn(text) && HasBridge(unit)),
+        (Keys.RestrictAddressFamilies, "reach the kernel's network and systemd", static (unit, text) => Lacks(text, "AF_UNIX") || (Lacks(text, "AF_NETLINK") && HasBridge(unit))),
+        (Keys.CapabilityBoundingSet, Mounts, static (_, text) => Lacks(text, "CAP_SYS_ADMIN")),
+        (Keys.SystemCallFilter, Mounts, static (_, text) => Lacks(text, "@mount") && Lacks(text, "mount")),
+    ];
+
+    /// <summary>Directives for which the manager of a user makes a user namespace of its own around podman.</summary>
+    private static readonly string[] OfUser =
+    [
+        Keys.ProtectSystem, Keys.ProtectHome, Keys.PrivateTmp, Keys.PrivateDevices, Keys.PrivateUsers, Keys.ProtectKernelTunables, Keys.ProtectKernelModules,
+        Keys.ProtectControlGroups, Keys.ProtectClock,
+    ];
+
+    public static RuleDescriptor Descriptor { get; } = new(
+        "POD4033",
+        "systemd locks podman in",
+        RuleCategory.Start,
+        Severity.Warning,
+        "{0} of '{1}' {2} for podman too, which then cannot {3}, so the container does not start. Take {4} out: {5} keep the container from the host.");
+
+    public static UnitRule Rule { get; } = new([Descriptor], Check) { Needs = [.. OfRoot.Select(one => one.Key).Union(OfUser)] };
+
+    private static IEnumerable<Finding> Check(Unit unit, Target target)
+    {
+        if (unit.Kind != UnitKind.Container)
+        {
+            return [];
+        }
+
+        List<(Setting Setting, string Lost)> found = target.Scope == UnitScope.User
+            ? [.. OfUser.Where(key => Known(unit, key) is { } text && !IsOff(text)).Select(key => (Directives.Last(unit, Section.Service, key)!, UserNamespace))]
+            : [.. OfRoot.Where(one => Known(unit, one.Key) is { } text && one.Bites(unit, text)).Select(one => (Directives.Last(unit, Section.Service, one.Key)!, one.Lost))];
+        return found.Count == 0 ? [] : [Report(unit, found)];
+    }
+
+    private static Finding Report(Unit unit, List<(Setting Setting, string Lost)> found)
+    {
+        var isOne = found.Count == 1;
+        var written = Listed.All([.. found.Select(one => Parts.Set(unit, Section.Service, one.Setting.Option.Name, Known(unit, one.Setting.Option.Name)!))]);
+        return new Finding(Descriptor, unit, found[0].Setting.Source,
+            [
+                Parts.Either(unit, written, $"{written} in [Service]"),
+                unit.Name,
+                isOne ? "holds" : "hold",
+                Listed.Any([.. found.Select(one => one.Lost).Distinct().Select(Shown.FromString)]),
+                isOne ? "it" : "them",
+                Listed.All([Parts.Name(unit, Keys.ReadOnly), Parts.Name(unit, Keys.NoNewPrivileges), Parts.Name(unit, Keys.DropCapability)]),
+            ])
+        {
+            AdditionalSources = [.. found[0].Setting.Source.OthersOf(found.Select(one => one.Setting.Source))],
+            Fixes =
+            [
+                new Fix(FixKinds.RemoveDirective, $"Remove {Listed.All([.. found.Select(one => Parts.Name(unit, one.Setting.Option))])}",
+                    [.. found.SelectMany(one => unit.FindAll(Section.Service, one.Setting.Option.Name)).Select(setting => Edit.Remove(unit, setting))]),
+            ],
+        };
+    }
+
+    /// <summary>What a directive says in all of its lines; null where one of them is not known, or takes others back.</summary>
+    private static string? Known(Unit unit, string key)
+    {
+        var texts = unit.FindAll(Section.Service, key).Select(setting => setting.KnownText).ToList();
+        return texts.Count == 0 || texts.Exists(string.IsNullOrEmpty) ? null : string.Join(" ", texts);
+    }
+
+    private static bool IsOn(string text) => SystemdBoolean.Parse(text) == true;
+
+    private static bool IsOff(string text) => SystemdBoolean.Parse(text) == false;
+
+    /// <summary>True for a list of what is allowed that does not have a word.</summary>
+    private static bool Lacks(string text, string word) =>
+        text[0] != '~' && text != "none" && Array.IndexOf(text.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries), word) < 0;
+
+    private static bool HasBridge(Unit unit) => unit.FindSetting(Section.Kind, Keys.Pod) is null
+        && unit.FindAll(Section.Kind, Keys.Network).All(network => network.KnownText is { } text && !OtherNetworks.Any(other => text.StartsWith(other, StringComparison.Ordinal)));
+}
