@@ -13,7 +13,7 @@ public sealed class LongestFirst : ITestCollectionOrderer
     private static readonly string[] Longest =
     [
         nameof(HealthyStartTests), nameof(Packaging.DebianPackageTests), nameof(RandomValueTests), nameof(ValueTests), nameof(Import.PodmanComposeTests),
-        nameof(HealthActionTests),
+        nameof(Parts.PartStringTests), nameof(BehaviorRuns), nameof(QuadletFuzzTests), nameof(HealthActionTests),
     ];
 
     public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(IReadOnlyCollection<TTestCollection> testCollections)
