@@ -10,10 +10,10 @@ internal static class WellKnown
 
     public const string AttributeSuffix = "Attribute";
 
-    /// <summary>Attributes that are no settings of a unit: one from the generator, and those of and about hosts.</summary>
+    /// <summary>Attributes that are no settings of a unit: those from the generator, and those of and about hosts.</summary>
     private static readonly HashSet<string> NoSettings = new(StringComparer.Ordinal)
     {
-        "EmittedUnitAttribute", PodmanVersion + AttributeSuffix, Address + AttributeSuffix, Formats + AttributeSuffix, IdPool + AttributeSuffix, Facts + AttributeSuffix, RetiredIdBlock + AttributeSuffix, RunsOn + AttributeSuffix,
+        "EmittedUnitAttribute", "EmittedHostAttribute", PodmanVersion + AttributeSuffix, Address + AttributeSuffix, Formats + AttributeSuffix, IdPool + AttributeSuffix, Facts + AttributeSuffix, RetiredIdBlock + AttributeSuffix, RunsOn + AttributeSuffix,
     };
 
     private static readonly string[] HostSettings = [PodmanVersion, Address, Facts, Formats, IdPool, RetiredIdBlock];

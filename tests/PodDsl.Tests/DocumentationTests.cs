@@ -10,7 +10,7 @@ public sealed class DocumentationTests
 
     private static readonly Type[] Public = typeof(Unit).Assembly.GetExportedTypes();
 
-    private static IEnumerable<Type> Settings => AttributeTypes.All.Where(type => type != typeof(EmittedUnitAttribute));
+    private static IEnumerable<Type> Settings => AttributeTypes.OfUsers;
 
     [Fact]
     public void Every_public_type_says_what_it_is()

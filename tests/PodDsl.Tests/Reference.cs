@@ -48,8 +48,7 @@ internal static partial class Reference
         text.Append("- [Specifiers](#specifiers)\n");
         foreach (var (folder, title) in Groups)
         {
-            var names = AttributeTypes.All
-                .Where(type => type != typeof(EmittedUnitAttribute))
+            var names = AttributeTypes.OfUsers
                 .Select(AttributeTypes.NameOf)
                 .Distinct()
                 .Where(name => byFolder[name] == folder)

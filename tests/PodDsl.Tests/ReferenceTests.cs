@@ -30,7 +30,7 @@ public sealed class ReferenceTests
     {
         var text = Reference.Write();
         Assert.All(
-            AttributeTypes.All.Where(type => type != typeof(EmittedUnitAttribute)).Select(AttributeTypes.NameOf).Distinct(),
+            AttributeTypes.OfUsers.Select(AttributeTypes.NameOf).Distinct(),
             name => Assert.Contains($"\n### {name}\n", text, StringComparison.Ordinal));
     }
 }

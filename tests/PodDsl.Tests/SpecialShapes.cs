@@ -24,6 +24,7 @@ internal static class SpecialShapes
         ["Directive"] = ["(string section, string name, string value)"],
         ["Driver"] = ["(string driver)"],
         ["DropIn"] = ["(string unit)", "string FileName"],
+        ["EmittedHost"] = ["(string name, string formats)", "string Converted"],
         ["EmittedUnit"] = ["(string format, string fileName, string text = null)", "bool HoldsSecrets", "string Host", "string User"],
         ["Env"] = ["()", "(string name)", "(string name, string value)", "string Name"],
         ["GidMap"] = ["(long containerId, long hostId, long size = 1)", "bool Extend", "bool HostIdOfParent"],
@@ -52,7 +53,7 @@ internal static class SpecialShapes
     };
 
     /// <summary>The attributes that belong to no row of the catalogue.</summary>
-    public static IReadOnlyList<string> WithoutRow { get; } = ["Address", "Clear", "DependsOn", "Directive", "DropIn", "EmittedUnit", "Facts", "Formats", "IdPool", "Key", "PodmanVersion", "RetiredIdBlock", "RunsOn", "UnitName"];
+    public static IReadOnlyList<string> WithoutRow { get; } = ["Address", "Clear", "DependsOn", "Directive", "DropIn", "EmittedHost", "EmittedUnit", "Facts", "Formats", "IdPool", "Key", "PodmanVersion", "RetiredIdBlock", "RunsOn", "UnitName"];
 
     public static string NameOf(Type attribute) =>
         AttributeTypes.NameOf(attribute) + (attribute.IsGenericTypeDefinition ? "<T>" : "");
