@@ -8,7 +8,6 @@ using PodDsl.Core.Lint;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Readers;
-using PodDsl.TestSupport;
 
 namespace PodDsl.Analyzers.Tests;
 

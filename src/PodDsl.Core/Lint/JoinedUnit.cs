@@ -5,7 +5,6 @@ using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Readers;
 using PodDsl.Core.Rules;
-using PodDsl.Core.Values;
 using PodDsl.Core.Writers;
 
 namespace PodDsl.Core.Lint;

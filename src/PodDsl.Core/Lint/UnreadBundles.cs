@@ -1,5 +1,4 @@
 using PodDsl.Core.Findings;
-using PodDsl.Core.Primitives;
 using PodDsl.Core.Readers;
 
 namespace PodDsl.Core.Lint;
