@@ -1,6 +1,5 @@
 using PodDsl.Core.Facts;
 using PodDsl.Core.Lint;
-using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Readers;
 using PodDsl.Core.Values;

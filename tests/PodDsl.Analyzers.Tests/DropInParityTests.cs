@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using PodDsl.Analyzers.Tests.Support;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Lint;

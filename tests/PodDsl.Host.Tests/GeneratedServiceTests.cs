@@ -8,7 +8,6 @@ using PodDsl.Host.Tests.Harness;
 using PodDsl.Host.Tests.Import;
 using PodDsl.Import;
 using PodDsl.Import.Commands;
-using PodDsl.Import.Quadlet;
 using PodDsl.Import.Services;
 
 namespace PodDsl.Host.Tests;

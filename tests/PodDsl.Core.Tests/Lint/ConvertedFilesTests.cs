@@ -60,13 +60,13 @@ public sealed class ConvertedFilesTests
         var reading = QuadletReader.Read(files.OrderBy(file => file.FileName, StringComparer.Ordinal), target.Podman.Has(Behaviors.HasQuadlet) ? target.Podman : PodmanVersion.Newest);
         var expected = reading.Units
             .SelectMany(unit => UnitFormats.Of(UnitFormat.Service).Write(unit.Unit with { DeclaredName = unit.Unit.FileName }, target, unit.Members, default).Files)
-            .ToDictionary(file => file.FileName, file => file.Text);
+            .ToLookup(file => file.FileName, file => file.Text);
         var converted = ConvertedFiles.Of(files, [], target, default);
         foreach (var file in converted.Files.Select(made => made.File))
         {
-            Assert.Equal(expected[file.FileName], file.Text);
+            Assert.Contains(file.Text, expected[file.FileName]);
         }
 
-        Assert.All(expected.Keys.Except(converted.Files.Select(made => made.File.FileName)), lost => Assert.Contains(converted.Problems, problem => problem.Rule.Id == "POD5004"));
+        Assert.All(expected.Select(made => made.Key).Except(converted.Files.Select(made => made.File.FileName)), lost => Assert.Contains(converted.Problems, problem => problem.Rule.Id == "POD5004"));
     }
 }
