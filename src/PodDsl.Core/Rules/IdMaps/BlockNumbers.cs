@@ -21,7 +21,7 @@ public sealed class BlockNumbers
     public BlockNumbers(UnitSet set, Target target)
     {
         _pool = IdPool.Of(target);
-        foreach (var number in set.Having(Keys.IdBlock).Select(unit => IdBlocks.SettingOf(unit) is null ? null : IdBlocks.NumberOf(unit))
+        foreach (var number in set.Each.Select(unit => IdBlocks.SettingOf(unit) is null ? null : IdBlocks.NumberOf(unit))
             .Append(set.LastIdBlock)
             .Concat(target.RetiredIdBlocks.Select(retired => (long?)retired.Number)))
         {
@@ -104,7 +104,7 @@ public sealed class BlockNumbers
     /// <summary>The records with a block of their own, its setting, and its number if it has one.</summary>
     public static IEnumerable<(Unit Unit, Setting Block, long? Number)> In(UnitSet set)
     {
-        foreach (var unit in set.Having(Keys.IdBlock))
+        foreach (var unit in set.Each)
         {
             if (IdBlocks.Counts(unit) && IdBlocks.SettingOf(unit) is { } block)
             {

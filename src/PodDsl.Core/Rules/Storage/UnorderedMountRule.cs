@@ -25,7 +25,7 @@ public static class UnorderedMountRule
         Severity.Suggestion,
         "'{0}' binds {1}, which may be mounted later than the system itself, and nothing waits for it: until then, containers that use the volume fail to start, or write into the empty folder below the mount. Add {2}.");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check) { Needs = [Keys.Device], Reads = Aspects.Common };
+    public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.Common };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {
@@ -36,7 +36,7 @@ public static class UnorderedMountRule
         }
 
         HashSet<string>? awaited = null;
-        foreach (var unit in set.Having(Keys.Device))
+        foreach (var unit in set.Each)
         {
             if (FolderOf(unit) is var (device, folder) && !WaitsForMount(unit)
                 && !(awaited ??= VolumesOfWaiting(set)).Contains(unit.Name))
