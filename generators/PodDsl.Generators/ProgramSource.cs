@@ -41,8 +41,9 @@ internal sealed record ProgramUse(bool Is)
     /// <summary>True for a word that can mean the class.</summary>
     public static bool IsMention(SyntaxNode node) => node is IdentifierNameSyntax { Identifier.ValueText: TypeName };
 
-    /// <summary>True if there is the class: it is only for the frameworks that have what it needs.</summary>
-    public static bool IsPossible(Compilation compilation) => compilation.GetTypeByMetadataName("PodDsl." + TypeName) is not null;
+    /// <summary>True if the class can carry units. For the frameworks that lack what it needs, it only says so.</summary>
+    public static bool IsPossible(Compilation compilation) =>
+        compilation.GetTypeByMetadataName("PodDsl." + TypeName)?.GetMembers("Add").IsEmpty == false;
 }
 
 /// <summary>The code that gives a program its units: one that names <c>PodDslApp</c>.</summary>
