@@ -53,8 +53,9 @@ internal sealed record ProgramUse(bool Is)
     public static bool IsIn(Compilation compilation, CancellationToken cancellation) =>
         compilation.SyntaxTrees.Any(tree => OfTrees.GetValue(tree, key => Of(key.GetRoot(cancellation).DescendantNodes().Any(IsMention))).Is);
 
-    /// <summary>True if there is the class: it is only for the frameworks that have what it needs.</summary>
-    public static bool IsPossible(Compilation compilation) => compilation.GetTypeByMetadataName("PodDsl." + TypeName) is not null;
+    /// <summary>True if the class can carry units. For the frameworks that lack what it needs, it only says so.</summary>
+    public static bool IsPossible(Compilation compilation) =>
+        compilation.GetTypeByMetadataName("PodDsl." + TypeName)?.GetMembers("Add").IsEmpty == false;
 
     private static bool IsMention(SyntaxNode node) => node is IdentifierNameSyntax { Identifier.ValueText: TypeName };
 }

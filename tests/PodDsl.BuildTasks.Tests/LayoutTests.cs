@@ -47,6 +47,44 @@ public sealed class LayoutTests(PackedFeed feed)
         Assert.False(Directory.Exists(project.PathOf("src/Homelab/bin")) || Directory.Exists(project.PathOf("src/Homelab/obj")));
     }
 
+    /// <summary>The code of the README, in a project in which every analyzer of .NET speaks and every warning is an error.</summary>
+    [Fact]
+    public void All_analyzers_of_the_SDK_accept_the_idioms_of_the_language()
+    {
+        Assert.SkipUnless(TestExtent.IsFull, "It restores and builds a project anew. CI=true does it.");
+        var project = TestProject.CreateEmpty(feed, "lab");
+        project.Write("Lab.csproj", TestProject.ProjectFile("net10.0", feed.Version).Replace(
+            "</TargetFramework>",
+            "</TargetFramework><AnalysisLevel>latest-all</AnalysisLevel><TreatWarningsAsErrors>true</TreatWarningsAsErrors><EnforceCodeStyleInBuild>true</EnforceCodeStyleInBuild>",
+            StringComparison.Ordinal));
+        project.Write("Units.cs", """
+            using PodDsl;
+
+            [assembly: System.CLSCompliant(false)]
+
+            namespace Lab;
+
+            [Restart(RestartPolicy.OnFailure), WantedBy(Targets.MultiUser)]
+            public interface IHomeService;
+
+            [Network(Subnet = "10.89.1.0/24")]
+            public partial record Backend : Network;
+
+            [Image("docker.io/library/mariadb:11"), Network<Backend>]
+            public partial record MariaDb : Container, IHomeService;
+
+            [Image("docker.io/library/nextcloud:stable"), Network<Backend>, DependsOn<MariaDb>]
+            public partial record Nextcloud : Container, IHomeService
+            {
+                [Env] public const string MYSQL_HOST = MariaDb.UnitName;
+            }
+            """);
+
+        project.Run("build", "--nologo").ShouldSucceed().ShouldSay("0 Warning(s)");
+        project.Write("Other.cs", "namespace Lab;\npublic interface IEmpty;\npublic static class Names { public const string NO_VARIABLE = \"x\"; }\n");
+        project.Run("build", "--nologo").ShouldFailWith("CA1040").ShouldSay("CA1707");
+    }
+
     [Fact]
     public void Image_that_the_SDK_makes_has_the_units()
     {

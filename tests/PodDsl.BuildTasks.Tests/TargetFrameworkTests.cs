@@ -38,6 +38,16 @@ public sealed class TargetFrameworkTests(PackedFeed feed)
         Assert.Empty(project.FilesIn("deploy"));
     }
 
+    [Fact]
+    public void Program_for_a_framework_that_cannot_carry_units_is_told_which_one_can()
+    {
+        var project = TestProject.CreateEmpty(feed);
+        project.Write("Homelab.csproj", TestProject.ProjectFile("netstandard2.0", feed.Version));
+        project.Write("Program.cs", "public static class Program { public static int Run(string[] args) => PodDsl.PodDslApp.Run(args); }");
+
+        project.Run("build", "--nologo").ShouldFailWith("CS0619").ShouldSay("PodDslApp needs .NET 10 or later.");
+    }
+
     /// <summary>Each case is an evaluation of its own, all in one process for the sake of speed.</summary>
     [Fact]
     public void Only_a_shared_folder_is_left_to_the_first_target_framework()

@@ -55,6 +55,10 @@ public sealed class CompletionTests : Tool
             Assert.Contains($".SS poddsl {command}\n", page, StringComparison.Ordinal);
         }
 
+        Assert.Contains(".B poddsl lint\n.RI [ options ]\n.IR PATH ...\n", page, StringComparison.Ordinal);
+        Assert.Contains(".B poddsl explain\n.RI [ options ]\n.RI [ ID ]\n", page, StringComparison.Ordinal);
+        Assert.Contains(".B poddsl completion\n.RI [ options ]\n.I SHELL\n", page, StringComparison.Ordinal);
+
         RequireShell("groff");
         Write("poddsl.1", page);
         Assert.Contains("Finds mistakes in Quadlet files", await ShellAsync("groff", "-man", "-Tutf8", "-ww", "-P-cbou", "poddsl.1"), StringComparison.Ordinal);

@@ -39,10 +39,19 @@ public abstract class Tool : IDisposable
     private static readonly SemaphoreSlim Turn = new(1, 1);
 
     /// <summary>Runs the tool in this process, which compiles it once: that takes a tenth of the time.</summary>
-    private protected async Task<ToolResult> RunAsync(params string[] arguments)
+    private protected Task<ToolResult> RunAsync(params string[] arguments) => RunAsync(into: null, arguments);
+
+    /// <summary>The same, with the standard output in a file of the system, such as a device.</summary>
+    private protected async Task<ToolResult> RunIntoAsync(string path, params string[] arguments)
+    {
+        await using var into = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
+        return await RunAsync(new StreamWriter(into) { AutoFlush = true }, arguments);
+    }
+
+    private async Task<ToolResult> RunAsync(StreamWriter? into, string[] arguments)
     {
         // Otherwise the tool would use the terminal of the person who runs the tests.
-        if (!Console.IsOutputRedirected)
+        if (!Console.IsOutputRedirected && into is null)
         {
             return await RunAloneAsync(arguments);
         }
@@ -54,7 +63,7 @@ public abstract class Tool : IDisposable
         try
         {
             Environment.CurrentDirectory = Root;
-            Console.SetOut(said.Writer);
+            Console.SetOut(into ?? said.Writer);
             Console.SetError(complained.Writer);
             var code = await Task.Run(() => (int)typeof(LintCommand).Assembly.EntryPoint!.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [arguments], null)!)
                 .WaitAsync(Patience, TestContext.Current.CancellationToken);
@@ -88,9 +97,9 @@ public abstract class Tool : IDisposable
     private protected async Task MakeAsync(string program, params string[] arguments) =>
         Assert.Equal(new ToolResult(0, "", ""), await RunProgramAsync(program, arguments));
 
-    private protected static string Dll => Path.Combine(AppContext.BaseDirectory, "poddsl.dll");
+    private static string Dll => Path.Combine(AppContext.BaseDirectory, "poddsl.dll");
 
-    private protected async Task<ToolResult> RunProgramAsync(string program, IEnumerable<string> arguments)
+    private async Task<ToolResult> RunProgramAsync(string program, IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo(program, arguments)
         {

@@ -11,14 +11,21 @@ namespace PodDsl.Cli.Shell;
 /// <param name="Words">The values, if there are only a few.</param>
 internal sealed record OptionShape(IReadOnlyList<string> Names, string Description, bool TakesValue, string ValueName, IReadOnlyList<string> Words);
 
+/// <summary>An argument of a command.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Description">What it is.</param>
+/// <param name="IsRequired">True if there must be one.</param>
+/// <param name="IsRepeated">True if there may be several.</param>
+internal sealed record ArgumentShape(string Name, string Description, bool IsRequired, bool IsRepeated);
+
 /// <summary>A command with its options.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Description">Its help.</param>
-/// <param name="Arguments">The names of its arguments, with what they are.</param>
+/// <param name="Arguments">Its arguments, in order.</param>
 /// <param name="Words">The words that its argument takes; none if it takes files.</param>
 /// <param name="Options">Its options.</param>
 internal sealed record VerbShape(
-    string Name, string Description, IReadOnlyList<(string Name, string Description)> Arguments, IReadOnlyList<string> Words, IReadOnlyList<OptionShape> Options)
+    string Name, string Description, IReadOnlyList<ArgumentShape> Arguments, IReadOnlyList<string> Words, IReadOnlyList<OptionShape> Options)
 {
     /// <summary>The first sentence of the help.</summary>
     public string Summary => CommandShape.FirstSentence(Description);
@@ -44,7 +51,8 @@ internal sealed record CommandShape(string Description, IReadOnlyList<VerbShape>
     private static VerbShape Of(Command command, IEnumerable<Option> ofAll) => new(
         command.Name,
         (command.Description ?? "").ReplaceLineEndings("\n"),
-        [.. command.Arguments.Select(argument => (argument.Name, argument.Description ?? ""))],
+        [.. command.Arguments.Select(argument => new ArgumentShape(
+            argument.Name, argument.Description ?? "", argument.Arity.MinimumNumberOfValues > 0, argument.Arity.MaximumNumberOfValues > 1))],
         [.. command.Arguments.SelectMany(argument => argument.GetCompletions(CompletionContext.Empty)).Select(item => item.Label)],
         [.. command.Options.Concat(ofAll.Where(option => option.Recursive)).Where(option => !option.Hidden).Select(Of)]);
 

@@ -12,7 +12,7 @@ internal static class ManPage
         text.Append(CultureInfo.InvariantCulture, $".TH PODDSL 1 \"\" \"poddsl {Inline(version)}\" \"User Commands\"\n.ad l\n.SH NAME\npoddsl \\- {Inline(Lowered(CommandShape.FirstSentence(shape.Description)))}\n.SH SYNOPSIS\n");
         foreach (var verb in shape.Verbs)
         {
-            text.Append(CultureInfo.InvariantCulture, $".B poddsl {verb.Name}\n.RI [ options ]\n{string.Concat(verb.Arguments.Select(argument => $".IR {Inline(argument.Name)} ...\n"))}.br\n");
+            text.Append(CultureInfo.InvariantCulture, $".B poddsl {verb.Name}\n.RI [ options ]\n{string.Concat(verb.Arguments.Select(Synopsis))}.br\n");
         }
 
         text.Append(".SH COMMANDS\n");
@@ -20,9 +20,9 @@ internal static class ManPage
         {
             text.Append(CultureInfo.InvariantCulture, $".SS poddsl {verb.Name}\n");
             Paragraphs(text, verb.Description);
-            foreach (var (name, description) in verb.Arguments)
+            foreach (var argument in verb.Arguments)
             {
-                text.Append(CultureInfo.InvariantCulture, $".TP\n.I {Inline(name)}\n{Inline(description)}\n");
+                text.Append(CultureInfo.InvariantCulture, $".TP\n.I {Inline(argument.Name)}\n{Inline(argument.Description)}\n");
             }
 
             foreach (var option in verb.Options)
@@ -32,6 +32,12 @@ internal static class ManPage
         }
 
         return text.Append(".SH SEE ALSO\n.BR podman (1),\n.BR podman-systemd.unit (5),\n.BR systemd.service (5)\n").ToString();
+    }
+
+    private static string Synopsis(ArgumentShape argument)
+    {
+        var name = Inline(argument.Name);
+        return !argument.IsRequired ? $".RI [ {name} ]\n" : argument.IsRepeated ? $".IR {name} ...\n" : $".I {name}\n";
     }
 
     /// <summary>Paragraphs of prose, and indented lines, which stay as they are.</summary>

@@ -4,7 +4,6 @@ using PodDsl.Core.Model;
 using PodDsl.Core.Parsing;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
-using PodDsl.Core.Readers;
 using PodDsl.Core.Values;
 using PodDsl.Import.Commands;
 

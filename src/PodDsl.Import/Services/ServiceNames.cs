@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
 using PodDsl.Import.Commands;
 

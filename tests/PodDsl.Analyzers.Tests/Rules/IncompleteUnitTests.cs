@@ -1,0 +1,21 @@
+using PodDsl.Analyzers.Tests.Support;
+
+namespace PodDsl.Analyzers.Tests.Rules;
+
+public sealed class IncompleteUnitTests
+{
+    [Fact]
+    public Task Kube_unit_without_a_file_is_an_error_at_the_record() => Verify.Message(
+        "POD5002",
+        "The kube unit of 'shop' cannot be written. It names no file to play. Set [Yaml].",
+        "public partial record {|#0:Shop|} : Kube;");
+
+    [Fact]
+    public Task Group_without_a_user_is_an_error_at_its_argument() => Verify.Message(
+        "POD5002",
+        "[Group] of 'web' cannot be written. It counts only beside a user. Set [User] too, or leave [Group] out.",
+        """
+        [Image("docker.io/library/nginx:1.29"), Group({|#0:"1000"|})]
+        public partial record Web : Container;
+        """);
+}
