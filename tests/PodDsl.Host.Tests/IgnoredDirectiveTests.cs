@@ -135,6 +135,22 @@ public sealed partial class IgnoredDirectiveTests : IDisposable
         Assert.All(complaints.Values, complaint => Assert.Contains("Unknown section", complaint, StringComparison.Ordinal));
     }
 
+    [Theory, MemberData(nameof(Suites.All), MemberType = typeof(Suites))]
+    public async Task Systemd_no_longer_has_the_directives_of_control_groups_of_version_1(Suite suite)
+    {
+        string[] lines =
+        [
+            "MemoryLimit=512M", "CPUShares=512", "StartupCPUShares=512", "BlockIOWeight=100", "StartupBlockIOWeight=100", "BlockIODeviceWeight=/dev/sda 100",
+            "BlockIOReadBandwidth=/dev/sda 5M", "BlockIOWriteBandwidth=/dev/sda 5M",
+        ];
+        var version = await VersionAsync(suite);
+        await File.WriteAllTextAsync(
+            Path.Combine(_folder, "sample.service"), $"[Service]\nExecStart=/bin/true\n{string.Join('\n', lines)}\n", TestContext.Current.CancellationToken);
+        var said = (await SystemdAnalyze.VerifyAsync(suite, _folder, ["sample.service"])).Result.StandardError;
+        Assert.All(lines, line => Assert.Equal(
+            version >= 262, said.Contains($"option {line.Split('=')[0]}= has been removed and it is ignored", StringComparison.Ordinal)));
+    }
+
     private sealed record Line(string Section, string Name, string Value, bool IsIgnored);
 
     /// <summary>The lines of which systemd says another thing, in units with nothing else wrong.</summary>

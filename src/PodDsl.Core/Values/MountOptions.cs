@@ -1,4 +1,3 @@
-using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Values;

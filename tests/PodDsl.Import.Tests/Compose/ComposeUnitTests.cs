@@ -24,6 +24,15 @@ public sealed class ComposeUnitTests
         Assert.Equal(File.Exists(path) ? File.ReadAllText(path) : "", actual);
     }
 
+    [Theory]
+    [InlineData("/sys", false)]
+    [InlineData("/var/run", false)]
+    [InlineData("/proc/", false)]
+    [InlineData("/srv/sys", true)]
+    public void Folders_that_every_host_has_are_not_made(string source, bool isMade) => Assert.Equal(
+        isMade,
+        ComposeText.Import($"services:\n  a:\n    image: x/y:1\n    volumes: [\"{source}:/a:ro\"]\n").Preparations.Any(step => step.Command.Contains("mkdir", StringComparison.Ordinal)));
+
     private static string Print(Imported imported)
     {
         var text = new StringBuilder();

@@ -301,6 +301,15 @@ public sealed class ServiceImportTests
     }
 
     [Fact]
+    public void What_a_command_prints_is_no_variable_of_the_file_of_the_service()
+    {
+        var imported = Read(("web.service", "[Service]\nEnvironmentFile=/etc/web.env\nExecStart=/bin/sh -c \"/usr/bin/podman run --name web --add-host=db:$(getent hosts db) -e A=${B} quay.io/a/b:1\"\n"));
+
+        var note = Assert.Single(imported.Notes, note => note.Kind == NoteKind.Changed && note.Subject.Contains("getent", StringComparison.Ordinal));
+        Assert.Contains("Only the shell knows its value", note.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Many_things_for_Quadlet_are_all_named()
     {
         var stops = string.Concat(Enumerable.Range(10, 12).Select(seconds => $"ExecStartPre=-/usr/bin/docker stop -t {seconds} web\n"));
