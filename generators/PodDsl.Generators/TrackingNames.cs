@@ -12,7 +12,5 @@ public static class TrackingNames
     public const string UnitsWithMembers = nameof(UnitsWithMembers);
     public const string Sources = nameof(Sources);
     public const string UnitFileHosts = nameof(UnitFileHosts);
-    public const string SourceGrouping = nameof(SourceGrouping);
-    public const string SourceGroups = nameof(SourceGroups);
     public const string Program = nameof(Program);
 }

@@ -63,11 +63,9 @@ public sealed class UnitGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.PodMembers);
 
         // Most edits change no name, and then the names are not compared again.
-        var hintNames = units
+        var clashes = units
             .Select(static (unit, _) => unit.Shape.HintName)
-            .Collect();
-
-        var clashes = hintNames
+            .Collect()
             .Select(static (names, _) => NameClashes.Of(names))
             .WithTrackingName(TrackingNames.NameClashes);
 
@@ -86,30 +84,7 @@ public sealed class UnitGenerator : IIncrementalGenerator
             .Where(static source => source is not null)
             .WithTrackingName(TrackingNames.Sources);
 
-        var grouping = hintNames
-            .Select(static (names, _) => SourceGrouping.Of(names.Length))
-            .WithTrackingName(TrackingNames.SourceGrouping);
-
-        var alone = sources
-            .Combine(grouping)
-            .Where(static pair => pair.Right.Groups == 0)
-            .Select(static (pair, _) => pair.Left!);
-
-        var together = sources
-            .Collect()
-            .Combine(grouping)
-            .Select(static (pair, _) => pair.Right.Divide(pair.Left))
-            .WithTrackingName(TrackingNames.SourceGroups)
-            .SelectMany(static (groups, _) => groups.Groups);
-
-        context.RegisterSourceOutput(alone, static (output, source) => output.AddSource(source.HintName, source.Text));
-        context.RegisterSourceOutput(together, static (output, group) =>
-        {
-            if (!group.Sources.IsEmpty)
-            {
-                output.AddSource(group.HintName, group.Text);
-            }
-        });
+        context.RegisterSourceOutput(sources, static (output, source) => output.AddSource(source!.HintName, source.Text));
 
         var use = context.CompilationProvider
             .Select(static (compilation, cancellation) => ProgramUse.Of(ProgramUse.IsPossible(compilation) && ProgramUse.IsIn(compilation, cancellation)));
