@@ -72,7 +72,9 @@ internal sealed class CopyList
     public static string HashOf(byte[] content)
     {
         using var algorithm = SHA256.Create();
+#pragma warning disable CA1850 // Only newer frameworks than the task's have the static one.
         return string.Concat(algorithm.ComputeHash(content).Select(static part => part.ToString("x2", System.Globalization.CultureInfo.InvariantCulture)));
+#pragma warning restore CA1850
     }
 
     /// <summary>True if a file is as the build left it, so that the build may replace or delete it.</summary>

@@ -15,7 +15,9 @@ internal static class UnitPath
         @"^(CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|(COM|LPT)[0-9\u00b9\u00b2\u00b3]) *(\.|$)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     /// <summary>All formats; each has a folder of its own.</summary>
+#pragma warning disable CA2263 // Only newer frameworks than the task's have the generic one.
     public static IReadOnlyList<string> Formats { get; } = [.. Enum.GetNames(typeof(UnitFormat)).Select(name => name.ToLowerInvariant())];
+#pragma warning restore CA2263
 
     /// <summary>The full path of a unit.</summary>
     public static string Resolve(string outputDirectory, EmittedUnit unit) =>
@@ -71,7 +73,7 @@ internal static class UnitPath
         }
 
         var names = unit.User is null ? new[] { unit.Host } : [unit.Host, unit.User];
-        return names.FirstOrDefault(static name => name.IndexOf('/') >= 0) is { } path
+        return names.FirstOrDefault(static name => name.Contains('/')) is { } path
             ? $"'{path}' is no name of a folder"
             : names.Select(FindProblem).FirstOrDefault(static problem => problem is not null);
     }
@@ -83,7 +85,7 @@ internal static class UnitPath
         _ when Encoding.UTF8.GetByteCount(segment) > LongestName => $"a part of it is longer than {LongestName} bytes",
         _ when segment.Any(char.IsControl) => "it holds a control character",
         // Every system refuses these, so that a project does not build on one and fail on another.
-        _ when segment.IndexOf('\\') >= 0 => "it holds a backslash, which separates folders on Windows",
+        _ when segment.Contains('\\') => "it holds a backslash, which separates folders on Windows",
         _ when segment[segment.Length - 1] is ' ' => "it ends in a space, which Windows drops",
         _ when segment[segment.Length - 1] is '.' => "it ends in a dot, which Windows drops",
         _ when DeviceName.IsMatch(segment) => "Windows takes it for a device",

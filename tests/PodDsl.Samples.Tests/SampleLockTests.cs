@@ -11,7 +11,7 @@ public sealed class SampleLockTests
 
     [Fact]
     public void A_sample_uses_no_package_but_PodDsl() =>
-        Assert.All(ProjectsIn("samples"), project => Assert.Empty(PackagesOf(project).Where(package => package != "PodDsl")));
+        Assert.All(ProjectsIn("samples"), project => Assert.DoesNotContain(PackagesOf(project), package => package != "PodDsl"));
 
     [Fact]
     public void A_project_with_packages_has_a_lock_file()

@@ -3,7 +3,6 @@ using PodDsl.Core.Lint;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Readers;
 using PodDsl.Core.Writers;
-using PodDsl.TestSupport;
 
 namespace PodDsl.Core.Tests.Lint;
 
