@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PodDsl.BuildTasks.Tests.Support;
 
 namespace PodDsl.BuildTasks.Tests;
@@ -94,7 +95,7 @@ public sealed class UnitFileBuildTests(PackedFeed feed)
 
         // The report has them where they run.
         project.Build("-p:PodDslReport=true").ShouldSucceed();
-        var systems = project.Read("bin/Debug/net10.0/poddsl-report.html").Split("-name\">")[1..];
+        var systems = Regex.Split(project.Read("bin/Debug/net10.0/poddsl-report.html"), "<h2 id=\"s[0-9]+-name\">")[1..];
         Assert.Equal(
             ["attic: wiki.container", "media on attic: player.container", "pi: "],
             systems.Select(system => $"{system[..system.IndexOf('<', StringComparison.Ordinal)]}: " + string.Join(' ', new[] { "wiki.container", "player.container" }.Where(name => system.Contains(name, StringComparison.Ordinal)))));

@@ -291,13 +291,15 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known, ReaderLists l
         {
             if (UnitWords.IsOneWord(entry.Value))
             {
-                AddPair(option, entry.Value, entry);
+                AddPair(option, entry.Value, entry, isBehindPair: false);
                 continue;
             }
 
+            var isBehindPair = false;
             foreach (var (word, _, _) in Split(option, entry).Words)
             {
-                AddPair(option, word, entry);
+                AddPair(option, word, entry, isBehindPair);
+                isBehindPair |= word.IndexOf('=') > 0;
             }
         }
 
@@ -314,12 +316,14 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known, ReaderLists l
         AddReplaced(option, pairs, found.Count);
     }
 
-    private void AddPair(Option option, string word, UnitEntry entry)
+    /// <summary>A word behind a pair is the rest of its value, which POD5006 says.</summary>
+    private void AddPair(Option option, string word, UnitEntry entry, bool isBehindPair)
     {
         var (name, given) = QuadletWords.SplitPair(word);
         if (given is null && !file.Podman.Has(Behaviors.ReadsBareNames))
         {
-            file.Warn(entry, $"Quadlet leaves {name} out of {option.Name}=, since it has no value.", "Write NAME=VALUE.");
+            Action<UnitEntry?, Shown, Shown> warn = isBehindPair ? file.WarnAsRule : file.Warn;
+            warn(entry, $"Quadlet leaves {name} out of {option.Name}=, since it has no value.", "Write NAME=VALUE.");
         }
         else if (Expand(word, startsWord: true, entry) is { } text)
         {

@@ -42,6 +42,6 @@ internal static class MountOptions
         return meant is not null && known.Contains(meant) ? meant : null;
     }
 
-    /// <summary>True if systemd or another program fills something in.</summary>
-    private static bool IsOpen(string option) => new Text(option).HasHoles || Placeholder.IsIn(option);
+    /// <summary>True if systemd or another program fills something in, or no unit can hold the text, which POD5002 says.</summary>
+    private static bool IsOpen(string option) => new Text(option).HasHoles || Placeholder.IsIn(option) || option.Any(static character => char.IsControl(character) || char.IsSurrogate(character));
 }

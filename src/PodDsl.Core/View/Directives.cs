@@ -54,12 +54,15 @@ internal static class Directives
     public static double? Timeout(Setting? setting, double otherwise) =>
         Seconds(setting, otherwise) is { } seconds ? seconds == 0 ? double.PositiveInfinity : seconds : null;
 
+    /// <summary>What systemd takes a text for; null if it is no boolean.</summary>
+    public static bool? Boolean(string text) => SystemdBoolean.Parse(text);
+
     /// <summary>True if a setting is on; null if that is not known.</summary>
     public static bool? IsOn(Setting? setting) => setting?.Value switch
     {
         null => false,
         BooleanValue boolean => boolean.Value,
-        _ => setting.KnownText is { } text ? SystemdBoolean.Parse(text) == true : null,
+        _ => setting.KnownText is { } text ? Boolean(text) == true : null,
     };
 
     /// <summary>The words of all settings of that name, such as the arguments of <c>PodmanArgs=</c>.</summary>

@@ -42,6 +42,13 @@ public sealed class OneFindingTests
     }
 
     [Theory]
+    [InlineData("Environment=TITLE=My own cloud", "POD5006")]
+    [InlineData("Environment=TERM A=1", "POD5021")]
+    public void A_word_that_an_older_Quadlet_leaves_out_is_reported_once(string line, string id) => Assert.Equal(
+        [id],
+        IdsIn(3, Target.Default with { Podman = new PodmanVersion(5, 4) }, new QuadletSource("/u/web.container", "[Container]\n" + Image + line + "\n")));
+
+    [Theory]
     [InlineData("web.container", "[Container]\n")]
     [InlineData("web.container", "[Container]\nImage=\n")]
     [InlineData("web.image", "[Image]\n")]

@@ -50,6 +50,8 @@ public sealed class CSharpOptionTests
             UnitKind.Kube when option.Name != "Yaml" => [Of(kind, "Yaml", "/etc/a.yaml")],
             UnitKind.Artifact when option.Name != "Artifact" => [Of(kind, "Artifact", "localhost/a:1")],
             UnitKind.Build when option.Name != "File" => [Of(kind, "File", "/etc/a/Containerfile")],
+            UnitKind.Network when option.Name is "Gateway" or "IPRange" => [Of(kind, "Subnet", "10.1.0.0/16")],
+            UnitKind.Volume when option.Name == "Type" => [Of(kind, "Device", "/dev/sda1")],
             _ => Array.Empty<Setting>(),
         };
         return new Unit(kind, name, [.. first, new Setting(option, Value(option))], name + kind.Extension()) { Language = Language.UnitFile };

@@ -2,7 +2,6 @@ using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
-using PodDsl.Core.Parsing;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.View;
@@ -95,9 +94,9 @@ public static class SandboxRule
         return texts.Count == 0 || texts.Exists(string.IsNullOrEmpty) ? null : string.Join(" ", texts);
     }
 
-    private static bool IsOn(string text) => SystemdBoolean.Parse(text) == true;
+    private static bool IsOn(string text) => Directives.Boolean(text) == true;
 
-    private static bool IsOff(string text) => SystemdBoolean.Parse(text) == false;
+    private static bool IsOff(string text) => Directives.Boolean(text) == false;
 
     /// <summary>True for a list of what is allowed that does not have a word.</summary>
     private static bool Lacks(string text, string word) =>

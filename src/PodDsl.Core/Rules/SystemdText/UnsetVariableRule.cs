@@ -78,7 +78,7 @@ public static class UnsetVariableRule
     {
         Section.Kind => setting.Option.Name is not (Keys.ServiceName or Keys.Pod)
             && !(setting.Value is ResolvedValue { Quadlet: var path } && path.StartsWith(Text.VariableMark)) // POD5016
-            && !((unit.Language == Language.UnitFile || setting.Value is RawValue) && ShellTextRule.IsCommand(setting.Option)),
+            && !(ShellTextRule.IsCommand(setting.Option) && (unit.Language == Language.UnitFile || setting.Value is RawValue || unit.KeyTexts.Any(text => text.Source == setting.Source))),
         Section.Service => setting.Value is CommandValue command && (command.Prefixes & ExecutablePrefixes.LiteralVariables) == 0,
         _ => false,
     };

@@ -142,6 +142,19 @@ public sealed class ValueTests
             settings.Add(new Setting(Options.Key(kind, kind == UnitKind.Artifact ? "Artifact" : "Image"), new TextValue("docker.io/library/nginx:1.29")));
         }
 
+        // Without these a record of the kind is refused as a whole.
+        (string Key, string Value)? needed = kind switch
+        {
+            UnitKind.Build => (Keys.File, "/srv/Containerfile"),
+            UnitKind.Kube => (Keys.Yaml, "/srv/app.yaml"),
+            UnitKind.Network when setting.Option.Name is Keys.Gateway or Keys.IPRange => (Keys.Subnet, "10.99.0.0/16"),
+            _ => null,
+        };
+        if (needed is { } other && other.Key != setting.Option.Name)
+        {
+            settings.Insert(0, new Setting(Options.Key(kind, other.Key), new TextValue(other.Value)));
+        }
+
         if (setting.Option.Flag?.StartsWith("--health-", StringComparison.Ordinal) == true)
         {
             settings.Add(new Setting(Options.Key(kind, "HealthCmd"), new TextValue("true")));
