@@ -35,6 +35,12 @@ internal static class HostPaths
             return Text.Specifier('h') + text[1..];
         }
 
+        // The home of another user: nobody here knows it, and podman refuses the path, which a rule says.
+        if (text[0] == '~')
+        {
+            return path;
+        }
+
         // Only the last part may be a pattern or the like, so parts are taken one by one.
         var parts = new List<string>(folder.Marked.Split('/'));
         foreach (var part in text.Split('/'))

@@ -57,6 +57,7 @@ public sealed class CommandImportTests
     [InlineData("-v ./a:/a", "Volume=/srv/app/a:/a")]
     [InlineData("-v ../a:/a:ro", "Volume=/srv/a:/a:ro")]
     [InlineData("-v ~/a:/a", "Volume=%h/a:/a")]
+    [InlineData("-v ~bob/a:/a", "Volume=~bob/a:/a")]
     [InlineData("-v $HOME/a:/a", "Volume=%h/a:/a")]
     [InlineData("-v \"$(pwd)/a b\":/a", "Volume=/srv/app/a b:/a")]
     [InlineData("-v $PWD:/a", "Volume=/srv/app:/a")]

@@ -25,7 +25,6 @@ public static class SandboxRule
         (Keys.PrivateUsers, Storage, static (_, text) => IsOn(text)),
         (Keys.PrivateDevices, "make devices", static (_, text) => IsOn(text)),
         (Keys.ProtectControlGroups, "make its control group", static (_, text) => !IsOff(text)),
-        (Keys.RestrictSUIDSGID, "make the files of a container", static (_, text) => IsOn(text)),
         (Keys.RestrictNamespaces, "make namespaces", static (_, text) => IsOn(text)),
         (Keys.ProtectHostname, "name the host of a container", static (_, text) => IsOn(text)),
         (Keys.ProcSubset, "read /proc/sys", static (_, text) => text == "pid"),

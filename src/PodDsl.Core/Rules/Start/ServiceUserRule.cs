@@ -18,7 +18,7 @@ public static class ServiceUserRule
         "A Quadlet unit runs podman as another user",
         RuleCategory.Start,
         Severity.Warning,
-        "{0} of '{1}' runs podman as another user, which Quadlet does not support: that user has no session, so podman finds no runtime directory and no bus. {2}.");
+        "{0} of '{1}' {2} podman as another user, which Quadlet does not support: that user has no session, so podman finds no runtime directory and no bus. {3}.");
 
     public static UnitRule Rule { get; } = new([Descriptor], Check) { Needs = Directive };
 
@@ -26,27 +26,32 @@ public static class ServiceUserRule
     {
         if (UnitStyle.IsForeground(unit))
         {
-            yield break;
+            return [];
         }
 
-        foreach (var name in Directive)
+        List<Setting> found = [.. Directive.Select(name => Directives.Last(unit, Section.Service, name)).OfType<Setting>().Where(IsSet)];
+        return found.Count == 0 ? [] : [Report(unit, found)];
+    }
+
+    private static Finding Report(Unit unit, List<Setting> found)
+    {
+        var written = Listed.All([.. found.Select(setting => Parts.Set(unit, Section.Service, setting.Option.Name, setting.KnownText ?? setting.Value.ToArgument().ToString()))]);
+        return new Finding(Descriptor, unit, found[0].Source,
+            [
+                Parts.Either(unit, written, $"{written} in [Service]"),
+                unit.Name,
+                found.Count == 1 ? "runs" : "run",
+                unit.Kind == UnitKind.Container
+                    ? (Shown)$"Make it a unit of that user, or set {Parts.Name(unit, Keys.User)} of the container"
+                    : "Make it a unit of that user",
+            ])
         {
-            if (Directives.Last(unit, Section.Service, name) is { } setting && IsSet(setting))
-            {
-                var written = Parts.Set(unit, Section.Service, name, setting.KnownText ?? setting.Value.ToArgument().ToString());
-                yield return new Finding(Descriptor, unit, setting.Source,
-                    [
-                        Parts.Either(unit, written, $"{written} in [Service]"),
-                        unit.Name,
-                        unit.Kind == UnitKind.Container
-                            ? (Shown)$"Make it a unit of that user, or set {Parts.Name(unit, Keys.User)} of the container"
-                            : "Make it a unit of that user",
-                    ])
-                {
-                    Fixes = [new Fix(FixKinds.RemoveServiceUser, $"Remove {Parts.Name(unit, setting.Option)}", [Edit.Remove(unit, setting)])],
-                };
-            }
-        }
+            AdditionalSources = [.. found[0].Source.OthersOf(found.Select(static setting => setting.Source))],
+            Fixes =
+            [
+                new Fix(FixKinds.RemoveServiceUser, $"Remove {Listed.All([.. found.Select(setting => Parts.Name(unit, setting.Option))])}", [.. found.Select(setting => Edit.Remove(unit, setting))]),
+            ],
+        };
     }
 
     /// <summary>True if it names a user other than that of the manager.</summary>

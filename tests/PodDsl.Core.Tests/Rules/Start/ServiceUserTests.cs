@@ -9,6 +9,7 @@ public sealed class ServiceUserTests
     [InlineData("User=alice", "User=alice in [Service] of 'web' runs podman as another user, which Quadlet does not support: that user has no session, so podman finds no runtime directory and no bus. Make it a unit of that user, or set User= of the container.")]
     [InlineData("Group=1000", null)]
     [InlineData("DynamicUser=yes", null)]
+    [InlineData("User=alice\nGroup=users", "User=alice and Group=users in [Service] of 'web' run podman as another user, which Quadlet does not support: that user has no session, so podman finds no runtime directory and no bus. Make it a unit of that user, or set User= of the container.")]
     public void Another_user_for_podman_is_reported(string line, string? message)
     {
         var unit = TestUnits.Container($"[Service]\n{line}");
