@@ -11,12 +11,12 @@ internal static class PlainAttributes
 {
     /// <summary>
     /// What others read of a type, or what depends on more of the record than its kind: <see cref="NameAttributes"/>, <see cref="PublishedAddressReader"/>,
-    /// <see cref="ReferenceReader.StaticAddress"/>, <see cref="HostReader"/>, and hosts of the record for <c>[AddHost]</c>.
+    /// <see cref="ReferenceReader.StaticAddress"/>, <see cref="HostReader"/>, hosts of the record for <c>[AddHost]</c>, and its name for <c>[ConmonPidFile]</c>.
     /// </summary>
     private static readonly HashSet<string> ReadByOthers = new(StringComparer.Ordinal)
     {
         "UnitName", "DropIn", Keys.ServiceName, Keys.ContainerName, Keys.PodName, Keys.NetworkName, Keys.VolumeName, Keys.ImageTag, Keys.Image, Keys.Artifact,
-        "Publish", Keys.IP, Keys.IP6, Keys.Network, Keys.AddHost, Keys.Instances, Keys.DefaultInstance,
+        "Publish", Keys.IP, Keys.IP6, Keys.Network, Keys.AddHost, Keys.ConmonPidFile, Keys.Instances, Keys.DefaultInstance,
         WellKnown.RunsOn, WellKnown.PodmanVersion, WellKnown.Address, WellKnown.Facts, WellKnown.IdPool, WellKnown.RetiredIdBlock, WellKnown.Formats,
     };
 

@@ -153,6 +153,7 @@ public sealed class ReadingTests
     [InlineData("ContainerName(\"all\")")]
     [InlineData("Publish(90)")]
     [InlineData("RunsOn<Missing>")]
+    [InlineData("ConmonPidFile")]
     [InlineData("Restart(RestartPolicy.Always")]
     public void An_edit_of_a_base_that_may_be_more_than_a_setting_reads_all(string attribute)
     {
@@ -163,6 +164,20 @@ public sealed class ReadingTests
 
         Assert.All(after.Where(unit => unit.DeclaredName.StartsWith("Home.Unit", StringComparison.Ordinal)), unit =>
             Assert.DoesNotContain(unit.Settings, setting => before[unit.DeclaredName].Settings.Any(known => ReferenceEquals(known, setting))));
+    }
+
+    [Fact]
+    public void A_file_named_after_the_record_stays_so_after_an_edit_of_its_base()
+    {
+        var compilation = Project().With("IHomeService.cs", Files[0].Text.Replace("[Restart", "[Foreground, ConmonPidFile, Restart", StringComparison.Ordinal));
+        _ = Units(compilation);
+
+        var after = Units(compilation.With("IHomeService.cs", Files[0].Text.Replace("[Restart(RestartPolicy.OnFailure", "[Foreground, ConmonPidFile, Restart(RestartPolicy.Always", StringComparison.Ordinal)))
+            .Where(unit => unit.FindSetting(Section.Service, Keys.PIDFile) is not null)
+            .ToList();
+
+        Assert.Equal(Many, after.Count);
+        Assert.All(after, unit => Assert.Equal($"/run/{unit.Name}.pid", unit.FindSetting(Section.Service, Keys.PIDFile)!.KnownText));
     }
 
     [Fact]
