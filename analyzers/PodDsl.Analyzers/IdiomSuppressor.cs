@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using PodDsl.Symbols;
 
 namespace PodDsl.Analyzers;
 
@@ -43,7 +44,8 @@ public sealed class IdiomSuppressor : DiagnosticSuppressor
 
     /// <summary>The names of the attributes of PodDsl that a symbol has.</summary>
     private static IEnumerable<string> OwnAttributes(ISymbol symbol) => symbol.GetAttributes()
-        .Select(attribute => attribute.AttributeClass)
-        .Where(type => type?.ContainingNamespace is { Name: "PodDsl", ContainingNamespace.IsGlobalNamespace: true })
-        .Select(type => type!.Name);
+        .Select(static attribute => attribute.AttributeClass)
+        .OfType<INamedTypeSymbol>()
+        .Where(WellKnown.IsOurs)
+        .Select(static type => type.Name);
 }

@@ -1,3 +1,6 @@
+using PodDsl.Core.Facts;
+using PodDsl.Core.Writers;
+
 namespace PodDsl.Generators;
 
 /// <summary>A unit file that a program carries to write and show it itself.</summary>
@@ -7,4 +10,9 @@ namespace PodDsl.Generators;
 /// <param name="Host">The host that it is for, or null.</param>
 /// <param name="User">The user whose systemd runs it, or null.</param>
 /// <param name="HoldsSecrets">True if not everybody may read it.</param>
-internal sealed record CarriedFile(string Format, string FileName, string Expression, string? Host, string? User, bool HoldsSecrets);
+internal sealed record CarriedFile(string Format, string FileName, string Expression, string? Host, string? User, bool HoldsSecrets)
+{
+    /// <summary>A file that a systemd is for.</summary>
+    public static CarriedFile Of(WrittenFile file, string expression, Manager manager, bool holdsSecrets) =>
+        new(UnitFormats.Of(file.Format).Name, file.FileName, expression, manager.Host?.Name, manager.User, holdsSecrets);
+}

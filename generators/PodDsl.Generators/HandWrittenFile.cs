@@ -38,8 +38,8 @@ internal sealed record HandWrittenFile(string Path, string Content, EquatableArr
     {
         var slash = Path.IndexOf('/');
         var (format, name) = (Path.Substring(0, Math.Max(slash, 0)), Path.Substring(slash + 1));
-        return settings.Hosts.IsEmpty
-            ? IsOfQuadlet && settings.AreServicesOnly ? [] : [new CarriedFile(format, name, CSharpText.Literal(Content), null, null, false)]
-            : settings.Hosts.Where(host => IsOn(host) && !(IsOfQuadlet && settings.For(new Manager(host, null)).AreServicesOnly)).Select(host => new CarriedFile(format, name, CSharpText.Literal(Content), host.Name, User, false));
+        return settings.Systems
+            .Where(system => IsOn(system.Host) && !(IsOfQuadlet && settings.For(system).AreServicesOnly))
+            .Select(system => new CarriedFile(format, name, CSharpText.Literal(Content), system.Host?.Name, system.Host is null ? null : User, false));
     }
 }

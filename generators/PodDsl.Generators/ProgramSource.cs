@@ -4,7 +4,6 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
-using PodDsl.Core.Writers;
 using PodDsl.Symbols;
 
 namespace PodDsl.Generators;
@@ -27,7 +26,7 @@ internal sealed record ProgramUnits(EquatableArray<CarriedFile> Files, ProgramTa
     public static ProgramUnits Of(IEnumerable<UnitSource> sources, IEnumerable<HandWrittenFile> files, UnitFileHosts converted, BuildSettings settings) => new(
         sources.SelectMany(static source => source.Files)
             .Concat(files.SelectMany(file => file.On(settings)))
-            .Concat(converted.Units.Select(static unit => new CarriedFile(UnitFormats.Of(unit.File.Format).Name, unit.File.FileName, CSharpText.Literal(unit.File.Text), unit.Host, unit.User, unit.HoldsSecrets)))
+            .Concat(converted.Units.Select(static unit => CarriedFile.Of(unit.File, CSharpText.Literal(unit.File.Text), unit.Manager, unit.HoldsSecrets)))
             .ToEquatableArray(),
         ProgramTarget.Of(settings));
 }
@@ -72,7 +71,7 @@ internal static class ProgramSource
         writer.Line("#nullable enable");
         writer.Line();
         writer.Line("/// <summary>Gives the program its units.</summary>");
-        writer.Line("[global::System.CodeDom.Compiler.GeneratedCode(\"PodDsl\", null)]");
+        writer.Line(UnitSource.GeneratedCode);
         writer.Open("internal static class __PodDslUnits");
         writer.Line("[global::System.Runtime.CompilerServices.ModuleInitializer]");
         writer.Open("internal static void Add()");

@@ -10,7 +10,7 @@ namespace PodDsl.Generators;
 /// <summary>The generated file of one record.</summary>
 internal sealed record UnitSource(string HintName, string Text)
 {
-    private const string GeneratedCode = "[global::System.CodeDom.Compiler.GeneratedCode(\"PodDsl\", null)]";
+    internal const string GeneratedCode = "[global::System.CodeDom.Compiler.GeneratedCode(\"PodDsl\", null)]";
 
     /// <summary>
     /// Generates it. A unit with a mistake that an analyzer reports has names but no text, so that records that name it get no mistake of
@@ -23,7 +23,7 @@ internal sealed record UnitSource(string HintName, string Text)
             ? null
             : new UnitSource(model.Shape.HintName + ".g.cs", Write(model, files, AddressesOf(model, settings)))
             {
-                Files = files.Select(placed => new CarriedFile(FormatName(placed.File), placed.File.FileName, Expression(model.Shape, files, placed.File), placed.Manager.Host?.Name, placed.Manager.User, placed.File.HoldsSecrets)).ToEquatableArray(),
+                Files = files.Select(placed => CarriedFile.Of(placed.File, Expression(model.Shape, files, placed.File), placed.Manager, placed.File.HoldsSecrets)).ToEquatableArray(),
             };
     }
 
@@ -107,14 +107,16 @@ internal sealed record UnitSource(string HintName, string Text)
     {
         foreach (var (manager, file, _) in files)
         {
-            var text = HasConstant(shape, files, file) ? "" : ", " + CSharpText.Literal(file.Text);
-            writer.Line($"[global::PodDsl.EmittedUnit(\"{FormatName(file)}\", {CSharpText.Literal(file.FileName)}{text}{(file.HoldsSecrets ? ", HoldsSecrets = true" : "")}{Place(manager)})]");
+            writer.Line(EmittedUnit(file, HasConstant(shape, files, file) ? null : file.Text, manager, file.HoldsSecrets));
         }
     }
 
-    private static string Place(Manager manager) =>
-        (manager.Host is { } host ? ", Host = " + CSharpText.Literal(host.Name) : "")
-        + (manager.User is { } user ? ", User = " + CSharpText.Literal(user) : "");
+    /// <summary>The attribute of a file.</summary>
+    internal static string EmittedUnit(WrittenFile file, string? text, Manager manager, bool holdsSecrets) =>
+        $"[global::PodDsl.EmittedUnit(\"{FormatName(file)}\", {CSharpText.Literal(file.FileName)}{(text is null ? "" : ", " + CSharpText.Literal(text))}{(holdsSecrets ? ", HoldsSecrets = true" : "")}"
+        + (manager.Host is { } host ? ", Host = " + CSharpText.Literal(host.Name) : "")
+        + (manager.User is { } user ? ", User = " + CSharpText.Literal(user) : "")
+        + ")]";
 
     private static void WriteMembers(SourceWriter writer, UnitModel model, List<PlacedFile> files, IReadOnlyList<PublishedAddress> addresses)
     {

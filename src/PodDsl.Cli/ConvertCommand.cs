@@ -58,10 +58,9 @@ internal static class ConvertCommand
         {
             var messages = new Printer(Console.Error);
             var written = target.Read(parsed, messages);
-            var quadlet = written.Podman.Has(Behaviors.HasQuadlet) ? written.Podman : PodmanVersion.Newest;
             return Conversion.Run(
                 parsed.GetValue(inputs) ?? [],
-                TargetOptions.ReadVersion(parsed, from, messages) ?? quadlet,
+                TargetOptions.ReadVersion(parsed, from, messages) ?? written.ForQuadlet.Podman,
                 UnitFormats.Find(parsed.GetValue(to)!)!,
                 parsed.GetValue(output)!,
                 written,

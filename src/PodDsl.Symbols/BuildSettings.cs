@@ -73,6 +73,9 @@ public sealed record BuildSettings(EquatableArray<UnitFormat> Formats, Target Ta
         Formats = host.Formats.IsEmpty ? Formats : host.Formats.Select(static name => UnitFormats.Find(name)!.Format).ToEquatableArray(),
     };
 
+    /// <summary>The systemd of each host, or that of a project without hosts.</summary>
+    public IEnumerable<Manager> Systems => Hosts.IsEmpty ? [Manager.OfProject] : Hosts.Select(static host => new Manager(host, null));
+
     /// <summary>True if no unit is a Quadlet file, so that hand-written ones are converted.</summary>
     public bool AreServicesOnly => !Formats.Contains(UnitFormat.Quadlet);
 

@@ -20,6 +20,9 @@ public sealed record Target(PodmanVersion Podman, UnitScope Scope)
     /// <summary>The id blocks that no unit may have again.</summary>
     public EquatableArray<RetiredIdBlock> RetiredIdBlocks { get; init; }
 
+    /// <summary>The same for Quadlet: a podman from before it reads nothing, so files for it are those of the newest.</summary>
+    public Target ForQuadlet => Podman.Has(Behaviors.HasQuadlet) ? this : this with { Podman = PodmanVersion.Newest };
+
     /// <summary>System units for the newest podman.</summary>
     public static Target Default { get; } = new(PodmanVersion.Newest, UnitScope.System);
 }

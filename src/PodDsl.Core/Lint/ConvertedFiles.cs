@@ -1,7 +1,6 @@
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
-using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Readers;
 using PodDsl.Core.Values;
@@ -49,7 +48,7 @@ public sealed class ConvertedFiles
         }
 
         var reading = QuadletReader.ReadByName(
-            byPath.Select(static pair => new QuadletSource(pair.Key, pair.Value.Text)), target.Podman.Has(Behaviors.HasQuadlet) ? target.Podman : PodmanVersion.Newest, others, steps);
+            byPath.Select(static pair => new QuadletSource(pair.Key, pair.Value.Text)), target.ForQuadlet.Podman, others, steps);
         var (files, problems, failed) = (new List<ConvertedFile>(), new List<Finding>(), new HashSet<string>(StringComparer.Ordinal));
         problems.AddRange(reading.Problems.Where(static problem => problem.IsOfConversion)
             .Select(static problem => new Finding(problem.IsError ? ReaderRules.Broken : ReaderRules.Ignored, null, problem.Source, [problem.Reason, problem.Remedy])));

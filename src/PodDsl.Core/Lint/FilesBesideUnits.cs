@@ -1,7 +1,6 @@
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
-using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Readers;
 using PodDsl.Core.Rules;
@@ -50,7 +49,7 @@ public sealed class FilesBesideUnits
         }
 
         _reading = _reading with { Parsed = judged.Select(static unit => unit.Unit).ToEquatableArray() };
-        var found = QuadletLint.Problems(all, others, _reading, areConverted && !target.Podman.Has(Behaviors.HasQuadlet) ? target with { Podman = PodmanVersion.Newest } : target, steps).Concat(QuadletLint.WithoutRefused(_reading, judged.SelectMany(static unit => unit.Findings)));
+        var found = QuadletLint.Problems(all, others, _reading, areConverted ? target.ForQuadlet : target, steps).Concat(QuadletLint.WithoutRefused(_reading, judged.SelectMany(static unit => unit.Findings)));
         _own = [.. areConverted ? ConvertedFiles.Of(sources, others, target, steps).Problems : UnreadBundles.Find(sources), .. written.Count == 0 ? found : new WrittenPlaces(sources, written, _joined, target).Return(found, others, steps)];
     }
 
@@ -72,21 +71,18 @@ public sealed class FilesBesideUnits
         var isSameTarget = before is not null && before._target.Equals(target) && before._areConverted == areConverted;
         var written = areConverted ? [] : WrittenUnit.Of(sources, units, target, isSameTarget ? before!._written : [], steps);
         var joined = new HashSet<Unit>(written.Select(static unit => unit.Unit), ReferenceComparer<Unit>.Instance);
-        var others = units.Units.Where(unit => unit.Kind != UnitKind.DropIn && !joined.Contains(unit)).Select(static unit => unit.ToReference()).ToEquatableArray();
+        var others = UnitSet.ReferencesTo(units.Units.Where(unit => !joined.Contains(unit)));
         return isSameTarget && before!._sources == sources && before._others == others
             && before._written.Count == written.Count && before._written.Zip(written, ReferenceEquals).All(static same => same)
                 ? before
                 : new FilesBesideUnits(sources, others, written, target, areConverted, before, steps);
     }
 
-    /// <summary>A set with its own units and these, in the order of their names, as lint has files: where one stands for several, it is the first.</summary>
-    public UnitSet Join(UnitSet others) => others with
+    /// <summary>A set with its own units, with their drop-ins, and these.</summary>
+    public UnitSet Join(UnitSet others) => (others with
     {
-        Units = others.Units.Select(unit => _joined.TryGetValue(unit, out var joined) ? joined.Joined : unit).Concat(Units).OrderBy(static unit => unit.FileName, StringComparer.Ordinal).ToEquatableArray(),
-        Unparsable = _reading.Unparsable,
-        Starters = _reading.Starters,
-        Targets = _reading.Targets,
-    };
+        Units = others.Units.Select(unit => _joined.TryGetValue(unit, out var joined) ? joined.Joined : unit).ToEquatableArray(),
+    }).Join(_reading.ToSet(Units));
 
     /// <summary>The findings in the files, by themselves and with the other units.</summary>
     /// <param name="between">What rules found between all units of the systemd, as far as a unit of the files is in it.</param>
@@ -117,8 +113,7 @@ public sealed class FilesBesideUnits
             return new JudgedUnit(unit, null, UnitRules.Check(unit, _target, steps));
         }
 
-        var folders = QuadletReader.DropInFolders(written.Unit.FileName);
-        var joined = JoinedUnit.Of(written, unit, [.. _sources.Where(source => DropIns.IsDropIn(source) && folders.Contains(source.FolderName))], _target);
+        var joined = JoinedUnit.Of(written, unit, [.. DropIns.Among(_sources, written.Unit.FileName)], _target);
         return new JudgedUnit(unit, joined, [.. joined.FindingsInDropIns(_target, steps)]);
     }
 

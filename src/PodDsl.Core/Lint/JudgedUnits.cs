@@ -1,7 +1,6 @@
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
-using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules;
 using PodDsl.Core.Values;
@@ -24,10 +23,8 @@ internal sealed class JudgedUnits(Target target, AskedRules rules)
     /// <summary>Units from elsewhere, such as records, that the same systemd runs: rules compare the files with them.</summary>
     public UnitSet Beside { get; init; } = new([]);
 
-    /// <summary>Those that files may name: a drop-in has no name of its own.</summary>
-    public EquatableArray<UnitReference> Others => field.IsEmpty && !Beside.Units.IsEmpty
-        ? field = Beside.Units.Where(static unit => unit.Kind != UnitKind.DropIn).Select(static unit => unit.ToReference()).ToEquatableArray()
-        : field;
+    /// <summary>Those that files may name.</summary>
+    public EquatableArray<UnitReference> Others => field.IsEmpty && !Beside.Units.IsEmpty ? field = UnitSet.ReferencesTo(Beside.Units) : field;
 
     public Target Target => target;
 
@@ -52,14 +49,8 @@ internal sealed class JudgedUnits(Target target, AskedRules rules)
         return steps.Over(units).Select(unit => byName.TryGetValue(unit.FileName, out var judged) && judged == unit ? judged : unit).ToEquatableArray();
     }
 
-    /// <summary>All units that rules compare, in the order of their names, as those of files are.</summary>
-    public UnitSet Join(UnitSet files) => Beside.Units.IsEmpty ? files : Beside with
-    {
-        Units = Beside.Units.Concat(files.Units).OrderBy(static unit => unit.FileName, StringComparer.Ordinal).ToEquatableArray(),
-        Unparsable = files.Unparsable,
-        Starters = files.Starters,
-        Targets = files.Targets,
-    };
+    /// <summary>All units that rules compare.</summary>
+    public UnitSet Join(UnitSet files) => Beside.Units.IsEmpty ? files : Beside.Join(files);
 
     /// <summary>The findings in the units, which are remembered until others are asked for.</summary>
     public IEnumerable<Finding> Of(UnitSet units, Steps steps)

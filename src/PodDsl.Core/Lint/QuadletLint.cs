@@ -1,6 +1,5 @@
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
-using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Readers;
@@ -56,7 +55,7 @@ public static class QuadletLint
     internal static LintResult Check(IReadOnlyList<QuadletSource> sources, QuadletReading reading, JudgedUnits judged, Steps steps)
     {
         var target = judged.Target;
-        var units = new UnitSet(judged.Recall(reading.Parsed, steps)) { Unparsable = reading.Unparsable, Starters = reading.Starters, Targets = reading.Targets };
+        var units = reading.ToSet(judged.Recall(reading.Parsed, steps));
         var findings = WithoutRefused(reading, judged.Of(units, steps).Concat(SetRules.Check(judged.Rules.OfSets, judged.Join(units).With(steps), target)));
         return new LintResult(units, Sort(sources, [.. Unsuppressed(sources, reading.Files, Problems(sources, judged.Others, reading, target, steps).Concat(UnreadBundles.Find(sources.Where(static source => QuadletFolders.Have(source.Folder)))).Concat(findings), steps)]).ToEquatableArray()) { Files = reading.Files };
     }

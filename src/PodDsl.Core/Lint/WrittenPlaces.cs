@@ -38,7 +38,7 @@ internal sealed class WrittenPlaces(
             else if (finding.Rule.Id == WriterRules.NoQuadlet.Id)
             {
                 // The build itself says so of the record; its drop-ins are lost.
-                foreach (var dropIn in DropInsOf(unit.Unit))
+                foreach (var dropIn in DropIns.Among(sources, unit.Unit.FileName))
                 {
                     yield return seen with { Unit = null, Source = new SourceSpan(dropIn.Path, 0, 0, 1, 1) };
                 }
@@ -54,12 +54,6 @@ internal sealed class WrittenPlaces(
     private bool IsWritten(SourceSpan place) => _byFile.ContainsKey(place.File);
 
     private SourceSpan Back(SourceSpan place) => _byFile.TryGetValue(place.File, out var unit) ? unit.PlaceOf(place) : place;
-
-    private IEnumerable<QuadletSource> DropInsOf(Unit unit)
-    {
-        var folders = QuadletReader.DropInFolders(unit.FileName);
-        return sources.Where(source => DropIns.IsDropIn(source) && folders.Contains(source.FolderName));
-    }
 
     /// <summary>What is wrong with the written files without any drop-in.</summary>
     private HashSet<(SourceSpan, string)> Alone(IEnumerable<UnitReference> others, Steps steps)

@@ -55,7 +55,7 @@ internal sealed record WrittenUnit(Unit Unit, QuadletSource Source)
             {
                 written.Add(same);
             }
-            else if (QuadletWriter.Write(unit, target.Podman.Has(Behaviors.HasQuadlet) ? target : target with { Podman = PodmanVersion.Newest }, steps).Files is [var file, ..])
+            else if (QuadletWriter.Write(unit, target.ForQuadlet, steps).Files is [var file, ..])
             {
                 written.Add(new WrittenUnit(unit, new QuadletSource(path, file.Text)));
             }

@@ -237,6 +237,19 @@ public sealed record UnitSet(EquatableArray<Unit> Units)
     internal T Keep<T>(Func<UnitSet, T> make)
         where T : class => _kept.Get(this, make);
 
+    /// <summary>These units and those of files, in the order of their names, as lint has files: where one stands for several, it is the first.</summary>
+    internal UnitSet Join(UnitSet files) => this with
+    {
+        Units = Units.Concat(files.Units).OrderBy(static unit => unit.FileName, StringComparer.Ordinal).ToEquatableArray(),
+        Unparsable = files.Unparsable,
+        Starters = files.Starters,
+        Targets = files.Targets,
+    };
+
+    /// <summary>What others may name of units: a drop-in has no name of its own.</summary>
+    internal static EquatableArray<UnitReference> ReferencesTo(IEnumerable<Unit> units) =>
+        units.Where(static unit => unit.Kind != UnitKind.DropIn).Select(static unit => unit.ToReference()).ToEquatableArray();
+
     /// <summary>The same set with the steps of a caller.</summary>
     public UnitSet With(Steps steps) => steps == Steps ? this : this with { Steps = steps };
 }

@@ -30,6 +30,13 @@ internal sealed class DropIns
     /// <summary>The same for a path.</summary>
     public static bool IsDropIn(string path) => IsIn(path) && path.EndsWith(Extension, StringComparison.Ordinal);
 
+    /// <summary>Those among files that can be of a unit file.</summary>
+    public static IEnumerable<QuadletSource> Among(IEnumerable<QuadletSource> sources, string fileName)
+    {
+        var folders = Folders(fileName);
+        return sources.Where(source => IsDropIn(source) && folders.Contains(source.FolderName));
+    }
+
     /// <summary>True if the folder of a path has the name of one of drop-ins.</summary>
     public static bool IsIn(string path) => path.LastIndexOf('/') is > 1 and var slash && path[slash - 1] == 'd' && path[slash - 2] == '.';
 

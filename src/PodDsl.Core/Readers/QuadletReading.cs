@@ -40,6 +40,9 @@ public sealed record QuadletReading(EquatableArray<QuadletUnit> Units, Equatable
 
     /// <summary>The names of the targets beside the files.</summary>
     public EquatableArray<string> Targets { get; init; }
+
+    /// <summary>Units of these files as a set, with what rules have to know of the other files.</summary>
+    internal UnitSet ToSet(EquatableArray<Unit> units) => new(units) { Unparsable = Unparsable, Starters = Starters, Targets = Targets };
 }
 
 /// <summary>A unit with facts from the other files.</summary>

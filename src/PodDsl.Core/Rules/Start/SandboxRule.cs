@@ -35,10 +35,13 @@ public static class SandboxRule
     ];
 
     /// <summary>Directives for which the manager of a user makes a user namespace of its own around podman.</summary>
-    private static readonly string[] OfUser =
+    private static readonly (string Key, string Lost, Func<Unit, string, bool> Bites)[] OfUser =
     [
-        Keys.ProtectSystem, Keys.ProtectHome, Keys.PrivateTmp, Keys.PrivateDevices, Keys.PrivateUsers, Keys.ProtectKernelTunables, Keys.ProtectKernelModules,
-        Keys.ProtectControlGroups, Keys.ProtectClock,
+        .. new[]
+        {
+            Keys.ProtectSystem, Keys.ProtectHome, Keys.PrivateTmp, Keys.PrivateDevices, Keys.PrivateUsers, Keys.ProtectKernelTunables, Keys.ProtectKernelModules,
+            Keys.ProtectControlGroups, Keys.ProtectClock,
+        }.Select(static key => (key, UserNamespace, new Func<Unit, string, bool>(static (_, text) => !IsOff(text)))),
     ];
 
     public static RuleDescriptor Descriptor { get; } = new(
@@ -48,7 +51,7 @@ public static class SandboxRule
         Severity.Warning,
         "{0} of '{1}' {2} for podman too, which then cannot {3}, so the container does not start. Take {4} out: {5} keep the container from the host.");
 
-    public static UnitRule Rule { get; } = new([Descriptor], Check) { Needs = [.. OfRoot.Select(one => one.Key).Union(OfUser)] };
+    public static UnitRule Rule { get; } = new([Descriptor], Check) { Needs = [.. OfRoot.Concat(OfUser).Select(static one => one.Key).Distinct()] };
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {
@@ -57,40 +60,50 @@ public static class SandboxRule
             return [];
         }
 
-        List<(Setting Setting, string Lost)> found = target.Scope == UnitScope.User
-            ? [.. OfUser.Where(key => Known(unit, key) is { } text && !IsOff(text)).Select(key => (Directives.Last(unit, Section.Service, key)!, UserNamespace))]
-            : [.. OfRoot.Where(one => Known(unit, one.Key) is { } text && one.Bites(unit, text)).Select(one => (Directives.Last(unit, Section.Service, one.Key)!, one.Lost))];
+        var found = new List<Lock>();
+        foreach (var (key, lost, bites) in target.Scope == UnitScope.User ? OfUser : OfRoot)
+        {
+            List<Setting> lines = [.. unit.FindAll(Section.Service, key)];
+            if (Known(lines) is { } text && bites(unit, text))
+            {
+                found.Add(new Lock(lines, text, lost));
+            }
+        }
+
         return found.Count == 0 ? [] : [Report(unit, found)];
     }
 
-    private static Finding Report(Unit unit, List<(Setting Setting, string Lost)> found)
+    private static Finding Report(Unit unit, List<Lock> found)
     {
         var isOne = found.Count == 1;
-        var written = Listed.All([.. found.Select(one => Parts.Set(unit, Section.Service, one.Setting.Option.Name, Known(unit, one.Setting.Option.Name)!))]);
-        return new Finding(Descriptor, unit, found[0].Setting.Source,
+        var written = Listed.All([.. found.Select(one => Parts.Set(unit, Section.Service, one.Last.Option.Name, one.Text))]);
+        return new Finding(Descriptor, unit, found[0].Last.Source,
             [
                 Parts.Either(unit, written, $"{written} in [Service]"),
                 unit.Name,
                 isOne ? "holds" : "hold",
-                Listed.Any([.. found.Select(one => one.Lost).Distinct().Select(Shown.FromString)]),
+                Listed.Any([.. found.Select(static one => one.Lost).Distinct().Select(Shown.FromString)]),
                 isOne ? "it" : "them",
                 Listed.All([Parts.Name(unit, Keys.ReadOnly), Parts.Name(unit, Keys.NoNewPrivileges), Parts.Name(unit, Keys.DropCapability)]),
             ])
         {
-            AdditionalSources = [.. found[0].Setting.Source.OthersOf(found.Select(one => one.Setting.Source))],
+            AdditionalSources = [.. found[0].Last.Source.OthersOf(found.Select(static one => one.Last.Source))],
             Fixes =
             [
-                new Fix(FixKinds.RemoveDirective, $"Remove {Listed.All([.. found.Select(one => Parts.Name(unit, one.Setting.Option))])}",
-                    [.. found.SelectMany(one => unit.FindAll(Section.Service, one.Setting.Option.Name)).Select(setting => Edit.Remove(unit, setting))]),
+                new Fix(FixKinds.RemoveDirective, $"Remove {Listed.All([.. found.Select(one => Parts.Name(unit, one.Last.Option))])}",
+                    [.. found.SelectMany(static one => one.Lines).Select(setting => Edit.Remove(unit, setting))]),
             ],
         };
     }
 
     /// <summary>What a directive says in all of its lines; null where one of them is not known, or takes others back.</summary>
-    private static string? Known(Unit unit, string key)
+    private static string? Known(List<Setting> lines) =>
+        lines.Count == 0 || lines.Exists(static line => string.IsNullOrEmpty(line.KnownText)) ? null : string.Join(" ", lines.Select(static line => line.KnownText));
+
+    /// <summary>A directive that keeps podman from something.</summary>
+    private sealed record Lock(List<Setting> Lines, string Text, string Lost)
     {
-        var texts = unit.FindAll(Section.Service, key).Select(setting => setting.KnownText).ToList();
-        return texts.Count == 0 || texts.Exists(string.IsNullOrEmpty) ? null : string.Join(" ", texts);
+        public Setting Last => Lines[Lines.Count - 1];
     }
 
     private static bool IsOn(string text) => Directives.Boolean(text) == true;
