@@ -27,6 +27,10 @@ internal static class CSharpText
         return literal.Append('"').ToString();
     }
 
+    /// <summary>A string literal with a line for each line of the text, if no character needs an escape.</summary>
+    public static string Lines(string text) =>
+        text.Any(static character => character is not ('\n' or '\t') && NeedsEscape(character)) ? Literal(text) : "@\"" + text.Replace("\"", "\"\"") + "\"";
+
     /// <summary>Text of an XML element on one line.</summary>
     public static string Xml(string text)
     {

@@ -5,6 +5,9 @@ namespace PodDsl.Generators;
 /// <summary>Writes C# with indentation.</summary>
 internal sealed class SourceWriter
 {
+    /// <summary>The attribute of a class that is generated as a whole.</summary>
+    public const string GeneratedCode = "[global::System.CodeDom.Compiler.GeneratedCode(\"PodDsl\", null)]";
+
     private readonly StringBuilder _text = new();
     private int _depth;
 

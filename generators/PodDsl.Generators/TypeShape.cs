@@ -10,6 +10,7 @@ namespace PodDsl.Generators;
 /// <param name="Namespace">The namespace, or the empty string.</param>
 /// <param name="Declarations">The types that contain it and the record itself, each as <c>partial record Name</c>.</param>
 /// <param name="HintName">A name for the generated file, different for every record, though perhaps only by case.</param>
+/// <param name="MetadataName">The name of the record in metadata.</param>
 /// <param name="HidesMembers">True if a base record is a unit too, whose generated members are hidden.</param>
 /// <param name="TakenNames">Names of texts and addresses that the record or a base uses itself, and that the generator leaves out.</param>
 /// <param name="IsVisible">True if all code of the assembly can name the record.</param>
@@ -17,6 +18,7 @@ internal sealed record TypeShape(
     string Namespace,
     EquatableArray<string> Declarations,
     string HintName,
+    string MetadataName,
     bool HidesMembers,
     EquatableArray<string> TakenNames,
     bool IsVisible)
@@ -37,19 +39,14 @@ internal sealed record TypeShape(
         var @namespace = type.ContainingNamespace is { IsGlobalNamespace: false } containing
             ? string.Join(".", containing.ToDisplayString().Split('.').Select(Identifier))
             : "";
-        var names = new Stack<string>();
-        for (var part = type; part is not null; part = part.ContainingType)
-        {
-            names.Push(part.MetadataName);
-        }
-
         // A plus comes before a nested type, so that no type in a namespace can have the same name.
-        var hintName = (@namespace.Length > 0 ? @namespace.Replace("@", "") + "." : "") + string.Join("+", names);
+        var name = GeneratedMembers.FullName(type);
         var taken = GeneratedNames.Texts.Where(name => GeneratedNames.IsTaken(type, name)).Concat(GeneratedNames.TakenAddresses(type));
         return new TypeShape(
             @namespace,
             declarations.ToEquatableArray(),
-            hintName,
+            name,
+            name,
             type.BaseType is { } @base && UnitReader.IsUnit(@base),
             taken.ToEquatableArray(),
             IsVisibleInAssembly(type));

@@ -86,6 +86,21 @@ public sealed class UnitGenerator : IIncrementalGenerator
 
         context.RegisterSourceOutput(sources, static (output, source) => output.AddSource(source!.HintName, source.Text));
 
+        // Lines without texts first, so that an edit of a text does not join them again.
+        var list = sources
+            .Select(static (source, _) => source!.Line)
+            .Collect()
+            .Select(static (lines, _) => EmittedListSource.Of(lines))
+            .WithTrackingName(TrackingNames.EmittedList);
+
+        context.RegisterSourceOutput(list, static (output, list) =>
+        {
+            if (list.Lines.Length > 0)
+            {
+                output.AddSource(EmittedListSource.HintName, list.Write());
+            }
+        });
+
         var use = context.CompilationProvider
             .Select(static (compilation, cancellation) => ProgramUse.Of(ProgramUse.IsPossible(compilation) && ProgramUse.IsIn(compilation, cancellation)));
 

@@ -1,4 +1,5 @@
 using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
 
 namespace PodDsl.BuildTasks;
@@ -45,30 +46,34 @@ internal static class EmittedUnitReader
     /// <summary>The units, and the full names of the records that are units but carry none, by open metadata.</summary>
     public static (IReadOnlyList<EmittedUnit> Units, IReadOnlyList<string> Unwritten) Read(MetadataReader metadata, IReadOnlyList<string>? referenceFiles)
     {
-        var units = new List<EmittedUnit>();
-        var written = new HashSet<TypeDefinitionHandle>();
+        var units = new List<(TypeDefinitionHandle Type, EmittedUnit Unit)>();
         foreach (var handle in metadata.CustomAttributes)
         {
             var attribute = metadata.GetCustomAttribute(handle);
-            if (attribute.Parent.Kind == HandleKind.TypeDefinition && IsEmittedUnit(metadata, attribute.Constructor))
+            if (attribute.Parent.Kind == HandleKind.TypeDefinition && Is("EmittedUnitAttribute", metadata, attribute.Constructor))
             {
-                var type = (TypeDefinitionHandle)attribute.Parent;
-                units.Add(WithText(ReadArguments(metadata.GetBlobReader(attribute.Value)), metadata, type));
-                written.Add(type);
+                units.Add(((TypeDefinitionHandle)attribute.Parent, ReadArguments(metadata.GetBlobReader(attribute.Value))));
+            }
+            else if (attribute.Parent.Kind == HandleKind.AssemblyDefinition && Is("EmittedUnitsAttribute", metadata, attribute.Constructor))
+            {
+                units.AddRange(ListedUnits.Read(metadata, Arguments(metadata.GetBlobReader(attribute.Value)).ReadSerializedString() ?? ""));
             }
         }
 
-        return (units, referenceFiles is null ? [] : UnitRecords.Without(written, metadata, referenceFiles));
+        var written = new HashSet<TypeDefinitionHandle>(units.Select(static unit => unit.Type));
+        return (
+            [.. units.OrderBy(static unit => MetadataTokens.GetRowNumber(unit.Type)).ThenBy(static unit => unit.Unit.RelativePath, StringComparer.Ordinal).Select(static unit => unit.Unit)],
+            referenceFiles is null ? [] : UnitRecords.Without(written, metadata, referenceFiles));
     }
 
-    private static EmittedUnit ReadArguments(BlobReader arguments)
-    {
-        if (arguments.ReadUInt16() != AttributeProlog)
-        {
-            throw new BadImageFormatException("An EmittedUnit attribute has no prolog.");
-        }
+    private static BlobReader Arguments(BlobReader value) =>
+        value.ReadUInt16() == AttributeProlog ? value : throw new BadImageFormatException("An attribute of PodDsl has no prolog.");
 
-        // A null argument becomes an empty one, which the check of the path or of the header reports, if no constant has the text.
+    private static EmittedUnit ReadArguments(BlobReader value)
+    {
+        var arguments = Arguments(value);
+
+        // A null argument becomes an empty one, which the check of the path or of the header reports.
         var unit = new EmittedUnit(
             arguments.ReadSerializedString() ?? "",
             arguments.ReadSerializedString() ?? "",
@@ -76,29 +81,6 @@ internal static class EmittedUnitReader
         for (var left = arguments.ReadUInt16(); left > 0; left--)
         {
             unit = ReadProperty(unit, ref arguments);
-        }
-
-        return unit;
-    }
-
-    /// <summary>The unit with its text, which the constant of its format has: the attribute only has what no constant has.</summary>
-    private static EmittedUnit WithText(EmittedUnit unit, MetadataReader metadata, TypeDefinitionHandle type)
-    {
-        if (unit.Text.Length > 0 || unit.Format.Length == 0)
-        {
-            return unit;
-        }
-
-        var name = EmittedUnit.ConstantOf(unit.Format);
-        foreach (var handle in metadata.GetTypeDefinition(type).GetFields())
-        {
-            var field = metadata.GetFieldDefinition(handle);
-            if (metadata.StringComparer.Equals(field.Name, name) && field.GetDefaultValue() is { IsNil: false } value
-                && metadata.GetConstant(value) is { TypeCode: ConstantTypeCode.String } constant)
-            {
-                var text = metadata.GetBlobReader(constant.Value);
-                return unit with { Text = text.ReadUTF16(text.Length) };
-            }
         }
 
         return unit;
@@ -117,7 +99,7 @@ internal static class EmittedUnitReader
         };
     }
 
-    private static bool IsEmittedUnit(MetadataReader metadata, EntityHandle constructor)
+    private static bool Is(string attribute, MetadataReader metadata, EntityHandle constructor)
     {
         switch (constructor.Kind)
         {
@@ -129,19 +111,19 @@ internal static class EmittedUnitReader
                 }
 
                 var reference = metadata.GetTypeReference((TypeReferenceHandle)parent);
-                return IsEmittedUnit(metadata, reference.Namespace, reference.Name);
+                return Is(attribute, metadata, reference.Namespace, reference.Name);
 
             // If the source of the type was compiled in, the assembly itself defines it.
             case HandleKind.MethodDefinition:
                 var declaring = metadata.GetMethodDefinition((MethodDefinitionHandle)constructor).GetDeclaringType();
                 var definition = metadata.GetTypeDefinition(declaring);
-                return IsEmittedUnit(metadata, definition.Namespace, definition.Name);
+                return Is(attribute, metadata, definition.Namespace, definition.Name);
 
             default:
                 return false;
         }
     }
 
-    private static bool IsEmittedUnit(MetadataReader metadata, StringHandle @namespace, StringHandle name) =>
-        metadata.StringComparer.Equals(name, "EmittedUnitAttribute") && metadata.StringComparer.Equals(@namespace, "PodDsl");
+    private static bool Is(string attribute, MetadataReader metadata, StringHandle @namespace, StringHandle name) =>
+        metadata.StringComparer.Equals(name, attribute) && metadata.StringComparer.Equals(@namespace, "PodDsl");
 }

@@ -80,7 +80,7 @@ public static class GeneratedNames
             foreach (var member in record.GetMembers(name))
             {
                 var isInherited = !ReferenceEquals(record, type);
-                if (!(isInherited && member.DeclaredAccessibility == Accessibility.Private) && !IsGenerated(member))
+                if (!(isInherited && member.DeclaredAccessibility == Accessibility.Private) && !GeneratedMembers.Contains(member))
                 {
                     return true;
                 }
@@ -126,19 +126,6 @@ public static class GeneratedNames
         "ImageTag" => "The name of the image that is built.",
         _ => $"What podman calls the {name.Substring(0, name.Length - "Name".Length).ToLowerInvariant()}: other containers and podman commands name it so.",
     };
-
-    private static bool IsGenerated(ISymbol member)
-    {
-        foreach (var attribute in member.GetAttributes())
-        {
-            if (attribute is { AttributeClass.Name: "GeneratedCodeAttribute", ConstructorArguments: [{ Kind: TypedConstantKind.Primitive, Value: WellKnown.Namespace }, ..] })
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }
 
 /// <summary>A generated constant that names a unit, or its resource.</summary>

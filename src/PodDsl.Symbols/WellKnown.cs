@@ -13,11 +13,12 @@ internal static class WellKnown
     /// <summary>Attributes that are no settings of a unit: those from the generator, and those of and about hosts.</summary>
     private static readonly HashSet<string> NoSettings = new(StringComparer.Ordinal)
     {
-        "EmittedUnitAttribute", "EmittedHostAttribute", PodmanVersion + AttributeSuffix, Address + AttributeSuffix, Formats + AttributeSuffix, IdPool + AttributeSuffix, Facts + AttributeSuffix, RetiredIdBlock + AttributeSuffix, RunsOn + AttributeSuffix,
+        EmittedUnits + AttributeSuffix, "EmittedUnitAttribute", "EmittedHostAttribute", PodmanVersion + AttributeSuffix, Address + AttributeSuffix, Formats + AttributeSuffix, IdPool + AttributeSuffix, Facts + AttributeSuffix, RetiredIdBlock + AttributeSuffix, RunsOn + AttributeSuffix,
     };
 
     private static readonly string[] HostSettings = [PodmanVersion, Address, Facts, Formats, IdPool, RetiredIdBlock];
 
+    public const string EmittedUnits = nameof(EmittedUnits);
     public const string PodmanVersion = nameof(PodmanVersion);
     public const string Address = nameof(Address);
     public const string Facts = nameof(Facts);

@@ -72,7 +72,7 @@ public sealed class CancellationTests
 
         Assert.Null(result.Exception);
         Assert.Empty(result.Diagnostics);
-        Assert.Equal(2, result.GeneratedSources.Length);
+        Assert.Equal(3, result.GeneratedSources.Length);
     }
 
     /// <summary>A file of host facts that cancels its reader at the first reading.</summary>

@@ -33,7 +33,7 @@ public sealed class MutationTests(ITestOutputHelper output)
     {
         var code = string.Join("\n", DamagedPrograms.Examples);
         var names = typeof(Container).Assembly.GetExportedTypes()
-            .Where(type => type.IsSubclassOf(typeof(Attribute)) && !type.IsAbstract && type != typeof(EmittedUnitAttribute) && type != typeof(EmittedHostAttribute))
+            .Where(type => type.IsSubclassOf(typeof(Attribute)) && !type.IsAbstract && type != typeof(EmittedUnitAttribute) && type != typeof(EmittedUnitsAttribute) && type != typeof(EmittedHostAttribute))
             .Select(type => type.Name.Split('`')[0][..^"Attribute".Length]);
         Assert.All(names, name => Assert.Contains(name, code, StringComparison.Ordinal));
     }

@@ -118,19 +118,52 @@ public sealed class UnitRecordsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("[EmittedUnit(\"quadlet\", \"web.container\")]", "public const string QuadletText = \"text\";", "text")]
-    [InlineData("[EmittedUnit(\"quadlet\", \"web.container\", \"own\")]", "public const string QuadletText = \"text\";", "own")]
-    [InlineData("[EmittedUnit(\"quadlet\", \"web.container\")]", "", "")]
-    [InlineData("[EmittedUnit(\"quadlet\", \"web.container\")]", "public const string ServiceText = \"text\";", "")]
-    [InlineData("[EmittedUnit(\"quadlet\", \"web.container\")]", "public static readonly string QuadletText = \"text\";", "")]
-    [InlineData("[EmittedUnit(\"quadlet\", \"web.container\")]", "public const int QuadletText = 1;", "")]
-    [InlineData("[EmittedUnit(\"quadlet\", \"web.container\")]", "public const string? QuadletText = null;", "")]
-    [InlineData("[EmittedUnit(\"\", \"web.container\")]", "public const string Text = \"text\";", "")]
-    public void A_text_that_the_attribute_lacks_is_that_of_the_constant(string attribute, string member, string expected)
+    [InlineData("quadlet", "public const string QuadletText = \"text\";", "text")]
+    [InlineData("quadlet", "", "")]
+    [InlineData("quadlet", "public const string ServiceText = \"text\";", "")]
+    [InlineData("quadlet", "public static readonly string QuadletText = \"text\";", "")]
+    [InlineData("quadlet", "public const int QuadletText = 1;", "")]
+    [InlineData("quadlet", "public const string? QuadletText = null;", "")]
+    [InlineData("", "public const string Text = \"text\";", "")]
+    public void A_text_of_the_list_is_that_of_the_constant(string format, string member, string expected)
     {
-        var (_, units, problems) = _compiled.Read(TestCompilation.Of($"#nullable enable\nusing PodDsl; {attribute} record Web : Container {{ {member} }}"));
+        var (unwritten, units, problems) = _compiled.Read(Listed($"Home.Web\t\t{format}\tweb.container\t\t\t", $"namespace Home; record Web : Container {{ {member} }}"));
 
         Assert.Equal("", problems);
+        Assert.Empty(unwritten!);
         Assert.Equal(expected, Assert.Single(units).Text);
     }
+
+    [Fact]
+    public void Units_of_the_list_have_their_systemd_and_those_of_attributes_stand_beside_them()
+    {
+        var (unwritten, units, problems) = _compiled.Read(Listed(
+            "Web\tUnitName\tquadlet\tweb.container\tattic\tmed\\\\ia\tprivate",
+            "[EmittedUnit(\"service\", \"web.timer\", \"own\")] record Web : Container { public const string QuadletText = \"text\"; } record Bare : Container;"));
+
+        Assert.Equal("", problems);
+        Assert.Equal(["Bare"], unwritten!);
+        Assert.Equal(
+            [
+                new EmittedUnit("quadlet", "web.container", "text") { Host = "attic", User = "med\\ia", HoldsSecrets = true },
+                new EmittedUnit("service", "web.timer", "own"),
+            ],
+            units);
+    }
+
+    [Theory]
+    [InlineData("Gone\t\tquadlet\tweb.container\t\t\t", "Gone")]
+    [InlineData("Web", "has 1 fields")]
+    [InlineData("Web\t\tquadlet", "has 3 fields")]
+    [InlineData("Web\t\tquadlet\tweb.container\t\t\tzone", "'zone', which this version of PodDsl does not know")]
+    public void A_list_that_does_not_fit_the_assembly_is_refused(string lines, string expected)
+    {
+        var problem = Assert.Throws<BadImageFormatException>(() => _compiled.Read(Listed(lines, "record Web : Container;")));
+
+        Assert.Contains(expected, problem.Message, StringComparison.Ordinal);
+    }
+
+    private static Compilation Listed(string lines, string code) => TestCompilation.Of(
+        ("List.cs", $"[assembly: PodDsl.EmittedUnits(@\"{lines}\")]"),
+        ("Units.cs", "#nullable enable\nusing PodDsl; " + code));
 }

@@ -95,15 +95,20 @@ public sealed class CachingTests
         var run = GeneratorRun.Of(ManyUnits.Create(Many)).ThenReplace("Unit500.cs", "unit500:1", "unit500:2");
 
         Assert.Single(run.OutputReasons, reason => reason == IncrementalStepRunReason.Modified);
-        Assert.Equal(Many - 1, run.OutputReasons.Count(reason => reason == IncrementalStepRunReason.Cached));
+        // The other records, and the list of all.
+        Assert.Equal(Many, run.OutputReasons.Count(reason => reason == IncrementalStepRunReason.Cached));
         Assert.Single(run.ReasonsOf(TrackingNames.Units), reason => reason == IncrementalStepRunReason.Modified);
         Assert.Contains("Image=docker.io/library/unit500:2\n", run.Units["quadlet/unit500.container"], StringComparison.Ordinal);
     }
 
     [Fact]
-    public void An_edit_of_a_shared_interface_writes_all() => Assert.All(
-        GeneratorRun.Of(ManyUnits.Create(5)).ThenReplace("IHomeService.cs", "OnFailure", "Always").OutputReasons,
-        reason => Assert.Equal(IncrementalStepRunReason.Modified, reason));
+    public void An_edit_of_a_shared_interface_writes_all_but_their_list()
+    {
+        var reasons = GeneratorRun.Of(ManyUnits.Create(5)).ThenReplace("IHomeService.cs", "OnFailure", "Always").OutputReasons;
+
+        Assert.Equal(5, reasons.Count(reason => reason == IncrementalStepRunReason.Modified));
+        Assert.Single(reasons, reason => reason == IncrementalStepRunReason.Cached);
+    }
 
     [Fact]
     public void An_edit_of_a_unit_writes_it_and_those_whose_text_depends_on_it()
@@ -161,6 +166,7 @@ public sealed class CachingTests
 
         Assert.Equal(["Homelab.Unit5.g.cs"], Written(added));
         Assert.Empty(Written(removed));
+        Assert.All([added, removed], after => Assert.Equal([IncrementalStepRunReason.Modified], after.ReasonsOf(TrackingNames.EmittedList)));
         Assert.Equal(4, removed.Units.Count);
     }
 

@@ -62,7 +62,7 @@ public sealed class CommentTests
         Assert.All(elsewhere.OutputReasons, reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
 
         var changed = elsewhere.ThenReplace("Db.cs", "/// The data.", "/// The data of the web.");
-        Assert.Equal([IncrementalStepRunReason.Cached, IncrementalStepRunReason.Modified], changed.OutputReasons.OrderBy(reason => reason.ToString(), StringComparer.Ordinal));
+        Assert.Single(changed.OutputReasons, reason => reason != IncrementalStepRunReason.Cached);
         Assert.Contains("\n# The data of the web.\n", changed.Units["quadlet/db.container"], StringComparison.Ordinal);
     }
 

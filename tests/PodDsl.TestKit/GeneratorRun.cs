@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using PodDsl.Core.Writers;
 using PodDsl.Generators;
 
 namespace PodDsl.TestKit;
@@ -24,7 +22,7 @@ public sealed class GeneratorRun
         _driver = driver.RunGenerators(compilation);
         _compilation = compilation;
         Result = _driver.GetRunResult().Results.Single();
-        _units = new(() => ReadUnits(Result));
+        _units = new(() => GeneratedUnits.Read(Result));
     }
 
     public GeneratorRunResult Result { get; }
@@ -35,6 +33,9 @@ public sealed class GeneratorRun
     /// </summary>
     /// <remarks>A name that is emitted twice has <c>again</c> after it the second time.</remarks>
     public IReadOnlyDictionary<string, string> Units => _units.Value;
+
+    /// <summary>A generated file.</summary>
+    public string SourceOf(string hintName) => Result.GeneratedSources.Single(source => source.HintName == hintName).SourceText.ToString();
 
     public static GeneratorRun Of(string text, params (string Name, string Value)[] properties) =>
         Of(TestCompilation.Of(text), properties);
@@ -107,39 +108,4 @@ public sealed class GeneratorRun
 
     private static BuildProperties ToProvider((string Name, string Value)[] properties) =>
         new(properties.ToImmutableDictionary(property => property.Name, property => property.Value));
-
-    private static SortedDictionary<string, string> ReadUnits(GeneratorRunResult result)
-    {
-        var units = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var source in result.GeneratedSources)
-        {
-            var root = source.SyntaxTree.GetRoot();
-            var constants = root.DescendantNodes()
-                .OfType<VariableDeclaratorSyntax>()
-                .ToDictionary(constant => constant.Identifier.ValueText, constant => constant.Initializer!.Value);
-            foreach (var attribute in root.DescendantNodes().OfType<AttributeSyntax>().Where(attribute => attribute.Name.ToString() == "global::PodDsl.EmittedUnit"))
-            {
-                var named = attribute.ArgumentList!.Arguments
-                    .Where(argument => argument.NameEquals is not null)
-                    .ToDictionary(argument => argument.NameEquals!.Name.Identifier.ValueText, argument => ((LiteralExpressionSyntax)argument.Expression).Token.ValueText);
-                var arguments = attribute.ArgumentList!.Arguments
-                    .Where(argument => argument.NameEquals is null)
-                    .Select(argument => ValueOf(argument.Expression))
-                    .ToArray();
-                // Without a text of its own it has that of the constant.
-                var text = arguments is [_, _, var own] ? own : ValueOf(constants[UnitFormats.All.Single(format => format.Name == arguments[0]).Constant]);
-                var host = named.TryGetValue("Host", out var hostName) ? hostName + "/" : "";
-                var user = named.TryGetValue("User", out var userName) ? $"users/{userName}/" : "";
-                var name = $"{host}{user}{arguments[0]}/{arguments[1]}";
-                while (!units.TryAdd(name, text))
-                {
-                    name += " again";
-                }
-            }
-        }
-
-        return units;
-
-        static string ValueOf(ExpressionSyntax literal) => ((LiteralExpressionSyntax)literal).Token.ValueText;
-    }
 }

@@ -11,7 +11,7 @@ internal static class AttributeTypes
         [.. typeof(Unit).Assembly.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(Attribute)) && !type.IsAbstract)];
 
     /// <summary>Those of users; the others are written by the generator.</summary>
-    public static IEnumerable<Type> OfUsers => All.Where(type => type != typeof(EmittedUnitAttribute) && type != typeof(EmittedHostAttribute));
+    public static IEnumerable<Type> OfUsers => All.Where(type => type != typeof(EmittedUnitAttribute) && type != typeof(EmittedUnitsAttribute) && type != typeof(EmittedHostAttribute));
 
     /// <summary>The attributes with a name: at most the plain one and its generic twin.</summary>
     public static IReadOnlyList<Type> Named(string name) => [.. All.Where(type => NameOf(type) == name)];

@@ -25,7 +25,8 @@ internal static class SpecialShapes
         ["Driver"] = ["(string driver)"],
         ["DropIn"] = ["(string unit)", "string FileName"],
         ["EmittedHost"] = ["(string name, string formats)", "string Converted"],
-        ["EmittedUnit"] = ["(string format, string fileName, string text = null)", "bool HoldsSecrets", "string Host", "string User"],
+        ["EmittedUnit"] = ["(string format, string fileName, string text)", "bool HoldsSecrets", "string Host", "string User"],
+        ["EmittedUnits"] = ["(string records)"],
         ["Env"] = ["()", "(string name)", "(string name, string value)", "string Name"],
         ["GidMap"] = ["(long containerId, long hostId, long size = 1)", "bool Extend", "bool HostIdOfParent"],
         ["Group"] = ["(long id)", "(string group)"],
@@ -53,7 +54,7 @@ internal static class SpecialShapes
     };
 
     /// <summary>The attributes that belong to no row of the catalogue.</summary>
-    public static IReadOnlyList<string> WithoutRow { get; } = ["Address", "Clear", "DependsOn", "Directive", "DropIn", "EmittedHost", "EmittedUnit", "Facts", "Formats", "IdPool", "Key", "PodmanVersion", "RetiredIdBlock", "RunsOn", "UnitName"];
+    public static IReadOnlyList<string> WithoutRow { get; } = ["Address", "Clear", "DependsOn", "Directive", "DropIn", "EmittedHost", "EmittedUnit", "EmittedUnits", "Facts", "Formats", "IdPool", "Key", "PodmanVersion", "RetiredIdBlock", "RunsOn", "UnitName"];
 
     public static string NameOf(Type attribute) =>
         AttributeTypes.NameOf(attribute) + (attribute.IsGenericTypeDefinition ? "<T>" : "");
