@@ -12,6 +12,7 @@ public static class TrackingNames
     public const string UnitsWithMembers = nameof(UnitsWithMembers);
     public const string Sources = nameof(Sources);
     public const string UnitFileHosts = nameof(UnitFileHosts);
+    public const string SourceGrouping = nameof(SourceGrouping);
     public const string EmittedList = nameof(EmittedList);
     public const string Program = nameof(Program);
 }

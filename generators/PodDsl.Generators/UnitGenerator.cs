@@ -63,9 +63,11 @@ public sealed class UnitGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.PodMembers);
 
         // Most edits change no name, and then the names are not compared again.
-        var clashes = units
+        var hintNames = units
             .Select(static (unit, _) => unit.Shape.HintName)
-            .Collect()
+            .Collect();
+
+        var clashes = hintNames
             .Select(static (names, _) => NameClashes.Of(names))
             .WithTrackingName(TrackingNames.NameClashes);
 
@@ -84,7 +86,31 @@ public sealed class UnitGenerator : IIncrementalGenerator
             .Where(static source => source is not null)
             .WithTrackingName(TrackingNames.Sources);
 
-        context.RegisterSourceOutput(sources, static (output, source) => output.AddSource(source!.HintName, source.Text));
+        var grouping = hintNames
+            .Select(static (names, _) => SourceGrouping.Of(names.Length))
+            .WithTrackingName(TrackingNames.SourceGrouping);
+
+        var groups = sources
+            .Collect()
+            .Combine(grouping)
+            .Select(static (pair, _) => pair.Right.Divide(pair.Left))
+            .SelectMany(static (groups, _) => groups.Groups);
+
+        context.RegisterSourceOutput(sources.Combine(grouping), static (output, pair) =>
+        {
+            if (pair.Right.Groups == 0)
+            {
+                output.AddSource(pair.Left!.HintName, pair.Left.Text);
+            }
+        });
+
+        context.RegisterSourceOutput(groups, static (output, group) =>
+        {
+            if (!group.Sources.IsEmpty)
+            {
+                output.AddSource(group.HintName, group.Text);
+            }
+        });
 
         // Lines without texts first, so that an edit of a text does not join them again.
         var list = sources

@@ -94,6 +94,14 @@ public sealed class GeneratorRun
     public IReadOnlyList<IncrementalStepRunReason> OutputReasons =>
         [.. Result.TrackedOutputSteps.Values.SelectMany(steps => steps).SelectMany(step => step.Outputs).Select(output => output.Reason)];
 
+    /// <summary>The names of the files that are not the same as after another pass, in order.</summary>
+    public IReadOnlyList<string> WrittenSince(GeneratorRun before) =>
+    [
+        .. Result.GeneratedSources.Where(source => before.Result.GeneratedSources.All(other => !ReferenceEquals(other.SourceText, source.SourceText)))
+            .Select(source => source.HintName)
+            .Order(StringComparer.Ordinal),
+    ];
+
     private static CSharpGeneratorDriver Driver(bool trackSteps, (string Name, string Value)[] properties) => CSharpGeneratorDriver.Create(
         [new UnitGenerator().AsSourceGenerator()],
         parseOptions: TestCompilation.ParseOptions,
