@@ -45,9 +45,9 @@ public sealed class UnitGenerator : IIncrementalGenerator
         var hosts = records
             .Where(static record => record?.Host is not null)
             .Select(static (record, _) => record!.Host!)
-            .Collect()
+            .CollectAll()
             .Combine(referencedHosts)
-            .Select(static (pair, _) => new DeclaredHosts(HostReader.InOrder(pair.Left.Concat(pair.Right.Hosts))))
+            .Select(static (pair, _) => new DeclaredHosts(HostReader.InOrder(pair.Left.Values.Concat(pair.Right.Hosts))))
             .WithTrackingName(TrackingNames.Hosts);
 
         var settings = projectSettings
@@ -91,9 +91,9 @@ public sealed class UnitGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.SourceGrouping);
 
         var groups = sources
-            .Collect()
+            .CollectAll()
             .Combine(grouping)
-            .Select(static (pair, _) => pair.Right.Divide(pair.Left))
+            .Select(static (pair, _) => pair.Right.Divide(pair.Left.Values))
             .SelectMany(static (groups, _) => groups.Groups);
 
         context.RegisterSourceOutput(sources.Combine(grouping), static (output, pair) =>
@@ -135,18 +135,17 @@ public sealed class UnitGenerator : IIncrementalGenerator
             .Select(static (pair, _) => MarkedUnitFile.Of(pair.Left, pair.Right))
             .Where(static file => file is not null)
             .Select(static (file, cancellation) => file!.Read(cancellation))
-            .Collect();
+            .CollectAll()
+            .With(settings);
 
         var references = units
-            .Collect()
-            .Combine(settings)
-            .Combine(files.Combine(settings).Select(static (pair, _) => UnitFileHosts.HasConverted(pair.Left, pair.Right)))
-            .Select(static (pair, _) => PlacedReferences.Of(pair.Right, pair.Left.Left, pair.Left.Right));
+            .CollectAll()
+            .With(files)
+            .Select(static (pair, _) => PlacedReferences.Of(UnitFileHosts.HasConverted(pair.Right.Left.Values, pair.Right.Right), pair.Left.Values, pair.Right.Right));
 
         var unitFileHosts = files
-            .Combine(settings)
-            .Combine(references)
-            .Select(static (pair, cancellation) => UnitFileHosts.Of(pair.Left.Left, pair.Left.Right, pair.Right, cancellation))
+            .With(references)
+            .Select(static (pair, cancellation) => UnitFileHosts.Of(pair.Left.Left.Values, pair.Left.Right, pair.Right, cancellation))
             .WithTrackingName(TrackingNames.UnitFileHosts);
 
         context.RegisterSourceOutput(
@@ -154,11 +153,10 @@ public sealed class UnitGenerator : IIncrementalGenerator
             static (output, hosts) => output.AddSource(UnitFileHosts.HintName, hosts.Write()));
 
         var program = sources
-            .Collect()
-            .Combine(settings)
-            .Combine(files.Combine(unitFileHosts))
-            .Combine(use)
-            .Select(static (pair, _) => pair.Right.Is ? ProgramUnits.Of(pair.Left.Left.Left!, pair.Left.Right.Left, pair.Left.Right.Right, pair.Left.Left.Right) : null)
+            .CollectAll()
+            .With(files.With(unitFileHosts))
+            .With(use)
+            .Select(static (pair, _) => pair.Right.Is ? ProgramUnits.Of(pair.Left.Left.Values!, pair.Left.Right.Left.Left.Values, pair.Left.Right.Right, pair.Left.Right.Left.Right) : null)
             .WithTrackingName(TrackingNames.Program)
             .SelectMany(static (program, _) => program is null ? ImmutableArray<ProgramUnits>.Empty : [program]);
 
