@@ -39,7 +39,7 @@ internal readonly record struct FileStatus(PathKind Kind, string Noun, uint Mode
     /// <summary>True if others than its owner and group may do nothing with it, as far as the system says.</summary>
     public bool IsForOwnerAndGroup => Mode != 0 && (Mode & OfOthers) == 0;
 
-    private static readonly bool IsLinux = RuntimeInformation.IsOSPlatform(OSPlatform.Linux);
+    internal static readonly bool IsLinux = RuntimeInformation.IsOSPlatform(OSPlatform.Linux);
 
     /// <summary>The structure that the system fills in.</summary>
     [ThreadStatic]

@@ -31,6 +31,11 @@ internal static class RegularFile
         }
 
         Demand(status, path);
+        if (room is not null && status.Length > 0 && status.Length < (ulong)room.Length && FileStatus.IsLinux && Posix.TryRead(path, room) is var known and >= 0 && (ulong)known == status.Length)
+        {
+            return new(room, 0, known);
+        }
+
         using var stream = Open(path);
         var expected = status.Length > 0 ? (long)status.Length : stream.Length;
         Demand(expected <= Longest, expected.ToString(CultureInfo.InvariantCulture));

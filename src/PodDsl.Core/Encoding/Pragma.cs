@@ -35,13 +35,23 @@ public sealed record Pragma(SourceSpan Source, string Word, string? Value)
     /// <summary>Reads a comment, which starts with <c>#</c> or <c>;</c>. Null if it is an ordinary one.</summary>
     public static Pragma? Read(string comment, SourceSpan source)
     {
-        var text = comment.TrimStart('#', ';').TrimStart();
-        if (!text.StartsWith(Mark, StringComparison.OrdinalIgnoreCase))
+        var start = 0;
+        while (start < comment.Length && comment[start] is '#' or ';')
+        {
+            start++;
+        }
+
+        while (start < comment.Length && char.IsWhiteSpace(comment[start]))
+        {
+            start++;
+        }
+
+        if (string.Compare(comment, start, Mark, 0, Mark.Length, StringComparison.OrdinalIgnoreCase) != 0)
         {
             return null;
         }
 
-        var content = text.Substring(Mark.Length);
+        var content = comment.Substring(start + Mark.Length);
         var reason = content.IndexOf(Reason, StringComparison.Ordinal);
         content = (reason < 0 ? content : content.Substring(0, reason)).Trim();
         var end = content.IndexOfAny([' ', '\t', '=']);

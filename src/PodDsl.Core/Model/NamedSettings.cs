@@ -28,6 +28,35 @@ public readonly record struct NamedSettings : IEnumerable<Setting>
     /// <summary>The last one, or null.</summary>
     public Setting? LastOrDefault() => _settings.Last(_section, _name);
 
+    /// <summary>True if one is as wanted.</summary>
+    public bool Any(Func<Setting, bool> isWanted) => FirstOrDefault(isWanted) is not null;
+
+    /// <summary>The first one that is as wanted, or null.</summary>
+    public Setting? FirstOrDefault(Func<Setting, bool> isWanted)
+    {
+        foreach (var setting in this)
+        {
+            if (isWanted(setting))
+            {
+                return setting;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The last one that is as wanted, or null.</summary>
+    public Setting? LastOrDefault(Func<Setting, bool> isWanted)
+    {
+        Setting? last = null;
+        foreach (var setting in this)
+        {
+            last = isWanted(setting) ? setting : last;
+        }
+
+        return last;
+    }
+
     /// <summary>All of them.</summary>
     public List<Setting> ToList()
     {

@@ -12,6 +12,12 @@ namespace PodDsl.Core.Model;
 /// <param name="Source">Its place in the source.</param>
 public sealed record Setting(Option Option, SettingValue Value, SourceSpan Source = default)
 {
+    /// <summary>
+    /// What hardly a setting has, so that each is small: settings are many, and whoever walks over them waits for memory. Null, the text of
+    /// <see cref="Written"/>, or an <see cref="Rest"/>.
+    /// </summary>
+    private readonly object? _rest;
+
     /// <summary>The value. A new value forgets the author's text.</summary>
     public SettingValue Value
     {
@@ -24,16 +30,37 @@ public sealed record Setting(Option Option, SettingValue Value, SourceSpan Sourc
     } = Value;
 
     /// <summary>The author's text of a directive for the value, or null if there is none.</summary>
-    public WrittenText? Written { get; init; }
+    public WrittenText? Written
+    {
+        get => _rest as WrittenText ?? (_rest as Rest)?.Written;
+        init => _rest = _rest is Rest rest ? Packed(rest with { Written = value }) : value;
+    }
 
     /// <summary>True if a flag in <c>PodmanArgs=</c> sets it; its source is the whole of that key.</summary>
-    public bool IsPassed { get; init; }
+    public bool IsPassed
+    {
+        get => _rest is Rest { IsPassed: true };
+        init => _rest = Packed(Unpacked with { IsPassed = value });
+    }
 
     /// <summary>True if it is a part of the id block of the unit, and so no setting of the author; its source is that of the block.</summary>
-    public bool IsOfBlock { get; init; }
+    public bool IsOfBlock
+    {
+        get => _rest is Rest { IsOfBlock: true };
+        init => _rest = Packed(Unpacked with { IsOfBlock = value });
+    }
 
     /// <summary>The declared name of the only host on which it counts; null for all hosts of the unit.</summary>
-    public string? On { get; init; }
+    public string? On
+    {
+        get => (_rest as Rest)?.On;
+        init => _rest = Packed(Unpacked with { On = value });
+    }
+
+    private Rest Unpacked => _rest as Rest ?? new Rest(_rest as WrittenText, IsPassed: false, IsOfBlock: false, On: null);
+
+    /// <summary>The same as the least that holds it, so that equal settings have equal ones.</summary>
+    private static object? Packed(Rest rest) => rest is { IsPassed: false, IsOfBlock: false, On: null } ? rest.Written : rest;
 
     /// <summary>
     /// The argument, or null if it is not known yet: systemd fills something in, or Quadlet has to parse raw text.
@@ -58,6 +85,8 @@ public sealed record Setting(Option Option, SettingValue Value, SourceSpan Sourc
         };
 
     private static readonly char[] Unclear = ['%', '$', '\\', '"', '\''];
+
+    private sealed record Rest(WrittenText? Written, bool IsPassed, bool IsOfBlock, string? On);
 }
 
 /// <summary>

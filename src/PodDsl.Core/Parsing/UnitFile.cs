@@ -22,10 +22,10 @@ public sealed record UnitFile(
     public EquatableArray<UnitComment> Comments { get; init; }
 
     /// <summary>True if the program refuses the file as a whole.</summary>
-    public bool IsRefused => Errors.Any(error => error.IsFatal);
+    public bool IsRefused => !Errors.IsEmpty && Errors.Any(error => error.IsFatal);
 
     /// <summary>True if the program cannot parse the file at all, rather than make a unit of it that nobody accepts.</summary>
-    public bool IsUnparsable => Errors.Any(error => error is { IsFatal: true, IsTaken: false });
+    public bool IsUnparsable => !Errors.IsEmpty && Errors.Any(error => error is { IsFatal: true, IsTaken: false });
 
     /// <summary>All entries of the sections of that name, in order.</summary>
     public IEnumerable<UnitEntry> Entries(string section) =>

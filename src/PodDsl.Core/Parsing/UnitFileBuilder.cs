@@ -5,7 +5,7 @@ namespace PodDsl.Core.Parsing;
 /// <summary>Collects what a reader finds.</summary>
 internal sealed class UnitFileBuilder(string path, string text, UnitDialect dialect, UnitLine[] lines, int linesBefore = 0)
 {
-    private readonly List<UnitSection> _sections = [];
+    private readonly List<UnitSection> _sections = new(4);
 
     /// <summary>The entries of the section so far.</summary>
     private readonly List<UnitEntry> _entries = new(Math.Min(lines.Length, 32));

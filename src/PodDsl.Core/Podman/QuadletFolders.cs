@@ -14,7 +14,23 @@ public static class QuadletFolders
     public static IReadOnlyList<string> OfSystem { get; } =
         ["/etc/containers/systemd", "/usr/share/containers/systemd", "/run/containers/systemd"];
 
+    private static readonly string[] All = [.. OfUsers, .. OfSystem];
+
     /// <summary>True for a folder in which Quadlet looks, or one in it.</summary>
     /// <param name="folder">Its path, with <c>/</c> between folders.</param>
-    public static bool Have(string folder) => OfUsers.Concat(OfSystem).Any(known => (folder + "/").Contains(known + "/"));
+    public static bool Have(string folder)
+    {
+        foreach (var known in All)
+        {
+            for (var start = folder.IndexOf(known, StringComparison.Ordinal); start >= 0; start = folder.IndexOf(known, start + 1, StringComparison.Ordinal))
+            {
+                if (start + known.Length == folder.Length || folder[start + known.Length] == '/')
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 }

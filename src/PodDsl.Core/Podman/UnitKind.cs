@@ -63,6 +63,11 @@ public static class UnitKinds
     public static string ServiceSuffix(this UnitKind kind) => kind switch
     {
         UnitKind.Container or UnitKind.Kube => "",
+        UnitKind.Pod => "-pod",
+        UnitKind.Network => "-network",
+        UnitKind.Volume => "-volume",
+        UnitKind.Image => "-image",
+        UnitKind.Build => "-build",
         _ => "-" + kind.Extension(),
     };
 

@@ -60,8 +60,10 @@ internal sealed class Dependencies
     public string? TextOf(UnitEntry entry) => _texts is not null && _texts.TryGetValue(entry, out var text) ? text : null;
 
     /// <summary>Returns what finds the unit that a name in an entry means for Quadlet, or null if no name means one.</summary>
-    public Func<string, UnitReference?>? Finder(UnitEntry entry) =>
-        _units is not { } units ? null : name => units.TryGetValue((entry.Key, name), out var unit) ? unit : null;
+    public Func<string, UnitReference?>? Finder(UnitEntry entry) => _units is null ? null : Finder(_units, entry.Key);
+
+    private static Func<string, UnitReference?> Finder(Dictionary<(string Key, string Name), UnitReference> units, string key) =>
+        name => units.TryGetValue((key, name), out var unit) ? unit : null;
 
     private static bool MayNameFile(MergedFile file, string key)
     {
@@ -82,8 +84,18 @@ internal sealed class Dependencies
     }
 
     /// <summary>False if no name in a value is that of a Quadlet file; most are names of services.</summary>
-    private static bool MayNameFile(string value) =>
-        value.IndexOfAny(Quotes) >= 0 || Array.Exists(Suffixes, suffix => value.IndexOf(suffix, StringComparison.Ordinal) >= 0);
+    private static bool MayNameFile(string value)
+    {
+        foreach (var suffix in Suffixes)
+        {
+            if (value.IndexOf(suffix, StringComparison.Ordinal) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return value.IndexOfAny(Quotes) >= 0;
+    }
 
     /// <summary>All names of a key, or null if none of them names a Quadlet file.</summary>
     private string? Translate(MergedFile file, KnownUnits known, string key)

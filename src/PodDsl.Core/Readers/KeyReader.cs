@@ -256,6 +256,12 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known, ReaderLists l
 
     private void ReadWords(List<(SettingValue, SourceSpan)> found, Option option, UnitEntry entry)
     {
+        if (option.ValueKind != ValueKind.Words && UnitWords.IsOneWord(entry.Value))
+        {
+            Add(found, ReadValue(option, entry.Value, entry), entry);
+            return;
+        }
+
         var words = Split(option, entry);
         if (option.ValueKind == ValueKind.Words)
         {
@@ -530,20 +536,26 @@ internal sealed class KeyReader(MergedFile file, KnownUnits known, ReaderLists l
         {
             var whole = RelativePaths.Resolve(file.Source.Folder, raw.Substring(0, raw.IndexOf(':')));
             return Expand(whole, startsWord: true, entry) is { } resolved
-                ? Complete(text, resolved + ":" + rest, mount => mount with { WrittenSource = new Text(source) }, null, resolved)
+                ? CompletePath(text, resolved, source, rest)
                 : null;
         }
 
         if (source.EndsWith(".volume", StringComparison.Ordinal) && !source.StartsWith("/", StringComparison.Ordinal)
             && known.Require(source, file, entry) is { } unit)
         {
-            return Complete(text, unit.ResourceName + ":" + rest, mount => mount with { Source = null, Unit = unit }, unit, null);
+            return CompleteUnit(text, unit, rest);
         }
 
         // A mount of three parts at most says what it was read from.
         var path = source.StartsWith("/", StringComparison.Ordinal) ? new Text(source) : default(Text?);
         return known.Values.Of(option, text) as VolumeMount ?? (SettingValue)new ResolvedValue(text, text, null, path);
     }
+
+    private static SettingValue CompletePath(Text written, Text path, string source, string rest) =>
+        Complete(written, path + ":" + rest, mount => mount with { WrittenSource = new Text(source) }, null, path);
+
+    private static SettingValue CompleteUnit(Text written, UnitReference unit, string rest) =>
+        Complete(written, unit.ResourceName + ":" + rest, mount => mount with { Source = null, Unit = unit }, unit, null);
 
     /// <summary>A typed mount if both texts are its own, otherwise the two texts.</summary>
     private static SettingValue Complete(

@@ -212,10 +212,11 @@ internal sealed class KnownUnits(RecentValues values, IEnumerable<UnitReference>
 
     private static UnitReference Name(MergedFile file)
     {
-        var settings = new List<Setting>();
+        List<Setting>? settings = null;
         foreach (var key in NamingKeys)
         {
-            if (file.Last(file.KindSection, key) is null || Options.Find(file.Kind, Section.Kind, key) is not { } option)
+            // The image of a container or volume is not its name.
+            if ((key == Keys.Image && file.Kind != UnitKind.Image) || file.Last(file.KindSection, key) is null || Options.Find(file.Kind, Section.Kind, key) is not { } option)
             {
                 continue;
             }
@@ -228,12 +229,12 @@ internal sealed class KnownUnits(RecentValues values, IEnumerable<UnitReference>
                 if (value is { Length: > 0 })
                 {
                     var text = key == Keys.ServiceName ? value : QuadletWords.Expand(value, StandsAlone(file.Kind)).Text ?? value;
-                    settings.Add(new Setting(option, new TextValue(text)));
+                    (settings ??= []).Add(new Setting(option, new TextValue(text)));
                 }
             }
         }
 
-        var reference = new Unit(file.Kind, file.Name, settings.ToEquatableArray(), file.Source.Path)
+        var reference = new Unit(file.Kind, file.Name, settings?.ToEquatableArray() ?? default, file.Source.Path)
         {
             Language = Language.UnitFile,
             DefaultServiceName = file.DefaultServiceName,

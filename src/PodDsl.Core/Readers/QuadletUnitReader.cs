@@ -48,8 +48,10 @@ internal sealed class QuadletUnitReader(MergedFile file, KnownUnits known, Reade
     private EquatableArray<VerbatimSection> OtherSections()
     {
         List<VerbatimSection>? others = null;
-        foreach (var section in file.Sections)
+        var sections = file.Sections;
+        for (var index = 0; index < sections.Count; index++)
         {
+            var section = sections[index];
             if (IsOther(section.Name))
             {
                 (others ??= []).Add(new VerbatimSection(

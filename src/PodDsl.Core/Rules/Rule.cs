@@ -40,10 +40,12 @@ public sealed record UnitRule(
         }
 
         var findings = Judge(seen, target);
-        return ReferenceEquals(seen, unit)
-            ? findings
-            : findings.Select(finding => finding.OnWritten(other => ReferenceEquals(other, seen) ? unit : other));
+        return ReferenceEquals(seen, unit) ? findings : OnWritten(findings, unit, seen);
     }
+
+    /// <summary>Apart from the question, which each unit is asked for each rule: what a lambda captures is an object from the start of its method.</summary>
+    private static IEnumerable<Finding> OnWritten(IEnumerable<Finding> findings, Unit unit, Unit seen) =>
+        findings.Select(finding => finding.OnWritten(other => ReferenceEquals(other, seen) ? unit : other));
 }
 
 /// <summary>Judges all units together.</summary>

@@ -50,7 +50,8 @@ internal sealed class RuleTable
     /// <summary>The rules that may find something in a unit, in their order.</summary>
     public Asked For(Unit unit)
     {
-        var asked = (ulong[])_always.Clone();
+        var asked = new ulong[_always.Length];
+        _always.AsSpan().CopyTo(asked);
         string? last = null;
         foreach (var setting in unit.Settings)
         {

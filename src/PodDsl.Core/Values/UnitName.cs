@@ -35,13 +35,17 @@ public sealed record UnitName(Text Prefix, Text? Instance, string Suffix) : Sett
     /// <summary>The template of an instance, <c>backup@.service</c> of <c>backup@photos.service</c>; null for any other name.</summary>
     public static string? TemplateOf(string name)
     {
-        var (stem, suffix) = Cut(name);
-        var at = stem.IndexOf('@');
-        return at > 0 && suffix.Length > 0 ? stem.Substring(0, at + 1) + suffix : null;
+        var dot = name.LastIndexOf('.');
+        var at = name.IndexOf('@');
+        return at > 0 && at < dot ? name.Substring(0, at + 1) + name.Substring(dot) : null;
     }
 
     /// <summary>The kind of the Quadlet file of that name, or null if it is none.</summary>
-    public static UnitKind? KindOf(string name) => Cut(name).Suffix is { Length: > 1 } suffix ? UnitKinds.FromExtension(suffix.Substring(1)) : null;
+    public static UnitKind? KindOf(string name)
+    {
+        var dot = name.LastIndexOf('.');
+        return dot < 0 ? null : UnitKinds.OfExtension(name.AsSpan(dot + 1));
+    }
 
     public static Parsed<UnitName> Parse(Text text)
     {

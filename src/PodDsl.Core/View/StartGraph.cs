@@ -181,7 +181,7 @@ internal sealed class StartGraph
     private int? FindExact(string name) =>
         _aliases.TryGetValue(name, out var index)
             ? index
-            : IndexOf(_units.FindByService(name) ?? _units.Resolve(new TextValue(name)));
+            : IndexOf(_units.FindByService(name) ?? _units.Resolve(new Text(name).Literal ?? ""));
 
     private void AddAliases(int index)
     {

@@ -86,9 +86,12 @@ internal sealed class UnitIndex
             return Find(reference.Kind, reference.Name);
         }
 
-        var text = value.ToQuadlet().Literal ?? "";
-        return UnitName.KindOf(text) is { } kind ? Find(kind, UnitName.Cut(text).Stem) : null;
+        return Resolve(value.ToQuadlet().Literal ?? "");
     }
+
+    /// <summary>The unit with a file of that name, or null if it is not one of these.</summary>
+    public Unit? Resolve(string fileName) =>
+        UnitName.KindOf(fileName) is { } kind ? Find(kind, fileName.Substring(0, fileName.LastIndexOf('.'))) : null;
 
     /// <summary>The pod of a container, or null if it is in none of these.</summary>
     public Unit? PodOf(Unit unit) =>

@@ -33,9 +33,24 @@ internal static class VariableTexts
         WordsValue words => IsIn(words.Words),
         CommandValue command => IsIn(command.Words),
         ResolvedValue path => IsIn(path.Argument.Marked) || IsIn(path.Quadlet.Marked),
+        VolumeMount { Unit: null } mount => IsIn(mount.Source?.Marked) || IsIn(mount.Destination.Marked) || IsIn(mount.Options),
+        Secret secret => IsIn(secret.Parts),
         BooleanValue or IntegerValue or IdMapValue or ClearValue => false,
         _ => IsIn(value.ToArgument().Marked),
     };
+
+    private static bool IsIn(EquatableArray<SecretPart> parts)
+    {
+        foreach (var part in parts)
+        {
+            if (IsIn(part.Option) || IsIn(part.Value.Marked))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsIn(EquatableArray<Text> words)
     {

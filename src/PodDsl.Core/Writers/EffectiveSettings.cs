@@ -1,5 +1,6 @@
 using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
+using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Writers;
 
@@ -51,7 +52,8 @@ public static class EffectiveSettings
         for (var index = 0; index < unit.Settings.Count; index++)
         {
             var later = unit.Settings[index];
-            if (!SettingIdentity.MayHaveOne(later.Option))
+            // The values first: these are all far away in memory, and what a loop asks of one after the other comes at once.
+            if (later.Value is RawValue or ClearValue || !SettingIdentity.MayHaveOne(later.Option))
             {
                 continue;
             }

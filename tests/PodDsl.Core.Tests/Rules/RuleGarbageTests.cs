@@ -61,11 +61,11 @@ public sealed class RuleGarbageTests
 
     [Fact]
     public void Rules_about_one_unit_make_few_bytes_for_each() => Assert.InRange(
-        BytesForEach(units => units.Sum(unit => UnitRules.Check(unit, Target.Default).Count)), 1, 11_500);
+        BytesForEach(units => units.Sum(unit => UnitRules.Check(unit, Target.Default).Count)), 1, 6_000);
 
     [Fact]
     public void Rules_about_a_set_make_few_bytes_for_each_unit() => Assert.InRange(
-        BytesForEach(units => SetRules.Check(new UnitSet([.. units]), Target.Default).Count()), 1, 10_000);
+        BytesForEach(units => SetRules.Check(new UnitSet([.. units]), Target.Default).Count()), 1, 5_500);
 
     /// <summary>The views of the units are counted with it, so each look gets copies, which have none yet.</summary>
     private long BytesForEach(Func<Unit[], int> check)

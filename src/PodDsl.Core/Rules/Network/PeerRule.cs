@@ -183,7 +183,7 @@ public static class PeerRule
     /// <summary>Null if the network is not one of these units.</summary>
     private static bool? SaysIsolate(NetworkUse use, UnitIndex units) =>
         use.Name == NetworkJoin.Default ? false
-        : units.Resolve(new TextValue(use.Name)) is not { Kind: UnitKind.Network } network ? null
+        : units.Resolve(new Text(use.Name).Literal ?? "") is not { Kind: UnitKind.Network } network ? null
         : network.Find(Keys.PodmanArgs) is not null ? null
         : !IsolateOptionRule.IsBridge(network) ? null
         : IsolateOptionRule.Find(network) is not null;
@@ -254,10 +254,23 @@ public static class PeerRule
         return false;
     }
 
+    private static bool HasEntry(Unit unit, string host)
+    {
+        foreach (var entry in unit.FindAll(Section.Kind, Keys.AddHost))
+        {
+            if (Names(entry, host))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static Explanation? Explain(Unit unit, Unit peer, string host, UnitIndex units)
     {
         if (OwnerOf(unit, units) is not { } owner || OwnerOf(peer, units) is not { } peerOwner || ReferenceEquals(owner, peerOwner)
-            || unit.FindAll(Section.Kind, Keys.AddHost).Concat(owner.FindAll(Section.Kind, Keys.AddHost)).Any(entry => Names(entry, host))
+            || HasEntry(unit, host) || HasEntry(owner, host)
             || NetworksOf(owner) is not { } own || NetworksOf(peerOwner) is not { } theirs)
         {
             return null;
@@ -304,7 +317,7 @@ public static class PeerRule
 
     /// <summary>podman's name for a network, however the unit names it.</summary>
     private static string KeyOf(NetworkUse use, UnitIndex units) =>
-        units.Resolve(new TextValue(use.Name))?.ResourceName ?? use.Name;
+        units.Resolve(new Text(use.Name).Literal ?? "")?.ResourceName ?? use.Name;
 
     /// <summary>Others find the name, the host name and the aliases; for a member those of its pod.</summary>
     private static bool IsFoundBy(Unit peer, Unit owner, string host, List<NetworkUse> uses) =>

@@ -17,11 +17,25 @@ public static class SecretOptionRule
         "Podman refuses the secret '{0}' of '{1}': {2}.");
 
     public static UnitRule Rule { get; } = new([Descriptor], (unit, _) => unit.Kind == UnitKind.Container
-        ? unit.FindAll(Section.Kind, Keys.Secret).Select(setting => Check(unit, setting)).OfType<Finding>()
+        ? Check(unit)
         : [])
     {
         Needs = [Keys.Secret],
     };
+
+    private static IEnumerable<Finding> Check(Unit unit)
+    {
+        List<Finding>? findings = null;
+        foreach (var setting in unit.FindAll(Section.Kind, Keys.Secret))
+        {
+            if (Check(unit, setting) is { } finding)
+            {
+                (findings ??= []).Add(finding);
+            }
+        }
+
+        return findings ?? Enumerable.Empty<Finding>();
+    }
 
     private static Finding? Check(Unit unit, Setting setting) => setting.As(Secret.Parse).Refusal is { } refusal
         ? RefusedValue.Report(Descriptor, unit, setting, refusal, FixKinds.CorrectSecretOption, FixKinds.RemoveSecretOptions)

@@ -17,8 +17,13 @@ internal static class MountUnits
     /// </summary>
     public static (Shown Reason, string Meant)? Find(Unit unit, string name)
     {
+        if (!name.EndsWith(".mount", StringComparison.Ordinal) && !name.EndsWith(".automount", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
         var (stem, suffix) = UnitName.Cut(name);
-        if (suffix is not (".mount" or ".automount") || stem.Length == 0)
+        if (stem.Length == 0)
         {
             return null;
         }

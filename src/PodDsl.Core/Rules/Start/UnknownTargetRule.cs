@@ -54,9 +54,9 @@ public static class UnknownTargetRule
     /// <summary>Whether nobody can tell that there is such a target. What is nearly one is said to be misspelt.</summary>
     private static bool IsUnknown(NamedUnit name, StartGraph graph, Target target) =>
         name.IsLiteral
-        && UnitName.Cut(name.Name) is (var stem, ".target")
+        && name.Name.EndsWith(".target", StringComparison.Ordinal)
         && !WellKnownUnits.Targets.Contains(name.Name)
-        && SimilarTargets.Find(stem) is null
+        && SimilarTargets.Find(UnitName.Cut(name.Name).Stem) is null
         && graph.Find(name) is null
         && !graph.HasTarget(name.Name)
         && HostUnits.Of(target)?.Contains(name.Name) != true;

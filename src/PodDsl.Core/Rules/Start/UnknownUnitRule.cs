@@ -118,12 +118,12 @@ public static class UnknownUnitRule
     /// <summary>The unit uses a volume, network or image of that name, whose service is called otherwise.</summary>
     private static Judgement? ServiceOfReference(StartGraph graph, NamedUnit name)
     {
-        var (stem, suffix) = UnitName.Cut(name.Name);
-        if (suffix != ".service")
+        if (!name.Name.EndsWith(".service", StringComparison.Ordinal))
         {
             return null;
         }
 
+        var stem = UnitName.Cut(name.Name).Stem;
         foreach (var used in name.Owner.Keep(static unit => new UsedUnits(unit)).Named(stem))
         {
             if (used.ServiceName != stem && graph.Find(used.ServiceUnit) is { } index)

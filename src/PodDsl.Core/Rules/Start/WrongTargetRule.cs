@@ -102,9 +102,9 @@ public static class WrongTargetRule
             }
 
             var seen = new HashSet<(string, SourceSpan)>();
-            foreach (var name in names.Where(name => missing.Contains(name.Name) && seen.Add((name.Name, name.Setting.Source))))
+            foreach (var name in names)
             {
-                if (directive != Keys.After || !ReachedBefore.Contains(name.Name))
+                if (missing.Contains(name.Name) && seen.Add((name.Name, name.Setting.Source)) && (directive != Keys.After || !ReachedBefore.Contains(name.Name)))
                 {
                     (wrong ??= []).Add((name, section));
                 }

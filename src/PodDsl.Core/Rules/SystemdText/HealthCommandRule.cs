@@ -20,14 +20,28 @@ public static class HealthCommandRule
         Severity.Warning,
         "{0} of '{1}' fails each time: {2}. {3}.");
 
+    private static readonly string[] Commands = [Keys.HealthCmd, Keys.HealthStartupCmd];
+
     public static UnitRule Rule { get; } = new([Descriptor], (unit, target) => unit.Kind != UnitKind.Container || HealthChecks.IsOff(unit)
         ? []
-        : new[] { Keys.HealthCmd, Keys.HealthStartupCmd }
-            .Select(key => Directives.Last(unit, Section.Kind, key)).OfType<Setting>()
-            .Select(setting => Check(unit, setting, target)).OfType<Finding>())
+        : Check(unit, target))
     {
-        Needs = [Keys.HealthCmd, Keys.HealthStartupCmd],
+        Needs = Commands,
     };
+
+    private static IEnumerable<Finding> Check(Unit unit, Target target)
+    {
+        List<Finding>? findings = null;
+        foreach (var key in Commands)
+        {
+            if (Directives.Last(unit, Section.Kind, key) is { } setting && Check(unit, setting, target) is { } finding)
+            {
+                (findings ??= []).Add(finding);
+            }
+        }
+
+        return findings ?? Enumerable.Empty<Finding>();
+    }
 
     /// <summary>A shell that gets its script in several words: <c>sh -c curl -f URL</c>.</summary>
     private static readonly Regex CutScript = new(@"^(?<shell>\S+) -[a-z]*c (?<script>[^\s'""$;&|]+)\s+(?<rest>[^\s&|;<>].*)$", RegexOptions.CultureInvariant);

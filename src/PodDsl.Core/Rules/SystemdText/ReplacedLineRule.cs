@@ -37,10 +37,26 @@ public static class ReplacedLineRule
             return [];
         }
 
-        return unit.Replaced.IsEmpty && !MayReplace(unit) && unit.Kind != UnitKind.Pod && !Named.Any(unit.MayHave) ? [] : unit.Replaced.Concat(Directive(unit)).Concat(OfPodman(unit))
-            .GroupBy(line => (line.Option.Section, line.Option.Name, line.Name, line.By))
-            .Select(lines => Report(unit, [.. lines]));
+        return unit.Replaced.IsEmpty && !MayReplace(unit) && unit.Kind != UnitKind.Pod && !MayHaveNamed(unit) ? [] : Find(unit);
     }
+
+    private static bool MayHaveNamed(Unit unit)
+    {
+        foreach (var name in Named)
+        {
+            if (unit.MayHave(name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Apart, since what a lambda captures is an object from the start of its method.</summary>
+    private static IEnumerable<Finding> Find(Unit unit) => unit.Replaced.Concat(Directive(unit)).Concat(OfPodman(unit))
+        .GroupBy(line => (line.Option.Section, line.Option.Name, line.Name, line.By))
+        .Select(lines => Report(unit, [.. lines]));
 
     private static Finding Report(Unit unit, List<ReplacedLine> lines)
     {

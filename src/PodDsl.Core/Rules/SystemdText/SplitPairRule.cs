@@ -17,7 +17,9 @@ public static class SplitPairRule
         "The value of '{0}' in {1} of '{2}' ends before '{3}', since the blank before that is not quoted. Quote the whole: \"{4}\".");
 
     public static UnitRule Rule { get; } = new([Descriptor], static (unit, target) =>
-        AuthoredTexts.With(unit, TextSigns.Blank) is { Count: > 0 } texts ? texts.Where(HoldsPairs).SelectMany(text => Check(text, target)) : []);
+        AuthoredTexts.With(unit, TextSigns.Blank) is { Count: > 0 } texts ? Check(texts, target) : []);
+
+    private static IEnumerable<Finding> Check(IReadOnlyList<AuthoredText> texts, Target target) => texts.Where(HoldsPairs).SelectMany(text => Check(text, target));
 
     private static bool HoldsPairs(AuthoredText text) => text.IsKey
         ? text.Option.Syntax == QuadletSyntax.KeyValue
