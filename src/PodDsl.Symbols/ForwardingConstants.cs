@@ -22,6 +22,12 @@ internal sealed class ForwardingConstants
         foreach (var tree in compilation.SyntaxTrees)
         {
             cancellation.ThrowIfCancellationRequested();
+            if (GeneratedTrees.Contains(tree))
+            {
+                // Its constants are those names.
+                continue;
+            }
+
             var found = KnownTrees.GetValue(tree, static key => OfTree.Find(key.GetRoot()));
             _names.UnionWith(found.Constants);
             usings.AddRange(found.GlobalStaticUsings);
