@@ -12,7 +12,7 @@ internal sealed record DeclaredRecord(UnitModel? Unit, Host? Host)
     public static DeclaredRecord? Read(GeneratorSyntaxContext context, CancellationToken cancellation) => Memory.GetOrRead(
         context.SemanticModel.Compilation,
         context.Node,
-        () => Read(context.SemanticModel, context.Node, cancellation),
+        () => Read(context.SemanticModel.Compilation, context.Node, cancellation),
         (known, edited) => Follow(known, context.Node, edited),
         cancellation);
 
@@ -23,17 +23,17 @@ internal sealed record DeclaredRecord(UnitModel? Unit, Host? Host)
             : null;
 
     private static (DeclaredRecord? Record, ReadingDependencies? Dependencies) Read(
-        SemanticModel model, SyntaxNode declaration, CancellationToken cancellation)
+        Compilation compilation, SyntaxNode declaration, CancellationToken cancellation)
     {
-        if (model.GetDeclaredSymbol(declaration, cancellation) is not INamedTypeSymbol type)
+        if (ReadCompilation.TypeOf(compilation, declaration, cancellation) is not { } type)
         {
             return (null, null);
         }
 
-        var constants = new ConstantReader(model.Compilation, cancellation);
+        var constants = new ConstantReader(ReadCompilation.Of(compilation), cancellation);
         if (UnitReader.IsUnit(type) && CandidateSyntax.IsFirst(declaration, type, cancellation))
         {
-            var (unit, dependencies) = UnitModel.Read(type, model.Compilation, declaration, constants, cancellation);
+            var (unit, dependencies) = UnitModel.Read(type, compilation, declaration, constants, cancellation);
             return (unit is null ? null : new DeclaredRecord(unit, null), dependencies);
         }
 

@@ -50,7 +50,7 @@ internal sealed record ProgramUse(bool Is)
     /// after each edit, and most have no such class.
     /// </summary>
     public static bool IsIn(Compilation compilation, CancellationToken cancellation) =>
-        compilation.SyntaxTrees.Any(tree => OfTrees.GetValue(tree, key => Of(key.GetRoot(cancellation).DescendantNodes().Any(IsMention))).Is);
+        compilation.SyntaxTrees.Any(tree => OfTrees.GetValue(tree, key => Of(SourceWords.MayHave(key, TypeName, cancellation) && key.GetRoot(cancellation).DescendantNodes().Any(IsMention))).Is);
 
     /// <summary>True if the class can carry units. For the frameworks that lack what it needs, it only says so.</summary>
     public static bool IsPossible(Compilation compilation) =>

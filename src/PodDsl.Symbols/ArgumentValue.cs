@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace PodDsl.Symbols;
@@ -6,25 +7,41 @@ namespace PodDsl.Symbols;
 /// The value of an attribute's argument: the compiler's, or the future value if the argument leads to a generated name.
 /// </summary>
 internal sealed record ArgumentValue(
-    TypedConstantKind Kind, ITypeSymbol? Type, object? Value, IReadOnlyList<ArgumentValue> Values)
+    TypedConstantKind Kind, ITypeSymbol? Type, object? Value, ArgumentValue[] Values)
 {
     public static ArgumentValue Error { get; } = new(TypedConstantKind.Error, null, null, []);
 
     public bool IsNull => Kind != TypedConstantKind.Error && Value is null;
 
-    public bool IsError => Kind == TypedConstantKind.Error || Values.Any(static value => value.IsError);
+    public bool IsError => Kind == TypedConstantKind.Error || (Values.Length > 0 && Array.Exists(Values, static value => value.IsError));
 
     public string? Text => Kind == TypedConstantKind.Primitive ? Value as string : null;
 
     public static ArgumentValue From(TypedConstant constant) => constant.Kind switch
     {
         TypedConstantKind.Error => Error,
-        TypedConstantKind.Array when !constant.IsNull => Array(constant.Type, [.. constant.Values.Select(From)]),
+        TypedConstantKind.Array when !constant.IsNull => ArrayOf(constant.Type, From(constant.Values)),
         TypedConstantKind.Array => new(TypedConstantKind.Array, constant.Type, null, []),
         _ => new(constant.Kind, constant.Type, constant.Value, []),
     };
 
-    public static ArgumentValue Array(ITypeSymbol? type, IReadOnlyList<ArgumentValue> values) =>
+    public static ArgumentValue[] From(ImmutableArray<TypedConstant> constants)
+    {
+        if (constants.IsEmpty)
+        {
+            return [];
+        }
+
+        var values = new ArgumentValue[constants.Length];
+        for (var index = 0; index < values.Length; index++)
+        {
+            values[index] = From(constants[index]);
+        }
+
+        return values;
+    }
+
+    public static ArgumentValue ArrayOf(ITypeSymbol? type, ArgumentValue[] values) =>
         new(TypedConstantKind.Array, type, values, values);
 
     public static ArgumentValue Constant(ITypeSymbol type, object? value) =>

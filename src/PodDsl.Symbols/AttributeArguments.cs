@@ -14,8 +14,8 @@ internal sealed class AttributeArguments(AttributeValues values)
     public bool IsBroken { get; private set; } =
         values.IsBroken
         || values.Constructor is null
-        || values.Arguments.Any(static argument => argument.IsError)
-        || values.Named.Any(static named => named.Value.IsError);
+        || Array.Exists(values.Arguments, static argument => argument.IsError)
+        || Array.Exists(values.Named, static named => named.Value.IsError);
 
     /// <summary>The name that nobody can know, if that is the reason.</summary>
     public UnknownName? Unknown => values.Unknown;
@@ -29,7 +29,7 @@ internal sealed class AttributeArguments(AttributeValues values)
             for (var index = 0; index < Count; index++)
             {
                 var argument = values.Arguments[index];
-                if (argument.IsNull || argument.Values.Any(static value => value.IsNull))
+                if (argument.IsNull || (argument.Values.Length > 0 && Array.Exists(argument.Values, static value => value.IsNull)))
                 {
                     return values.Constructor?.Parameters[index].Name;
                 }
@@ -42,7 +42,7 @@ internal sealed class AttributeArguments(AttributeValues values)
     /// <summary>Records that an argument names something unreadable.</summary>
     public void Break() => IsBroken = true;
 
-    public int Count => values.Arguments.Count;
+    public int Count => values.Arguments.Length;
 
     /// <summary>The type argument of the generic form, or null.</summary>
     public ITypeSymbol? TypeArgument
@@ -81,27 +81,17 @@ internal sealed class AttributeArguments(AttributeValues values)
 
     public bool Has(string name) => values.Find(name) is not null;
 
-    /// <summary>Every text with its parameter or property, those of arrays one by one.</summary>
-    public IEnumerable<(string Parameter, Text Text)> Texts
+    /// <summary>Adds every text with its parameter or property, those of arrays one by one.</summary>
+    public void AddTexts(List<(string Parameter, Text Text)> texts)
     {
-        get
+        for (var index = 0; index < Count; index++)
         {
-            for (var index = 0; index < Count; index++)
-            {
-                var parameter = values.Constructor?.Parameters[index].Name ?? "";
-                foreach (var text in TextsOf(values.Arguments[index]))
-                {
-                    yield return (parameter, text);
-                }
-            }
+            AddTexts(texts, values.Constructor?.Parameters[index].Name ?? "", values.Arguments[index]);
+        }
 
-            foreach (var named in values.Named)
-            {
-                foreach (var text in TextsOf(named.Value))
-                {
-                    yield return (named.Key, text);
-                }
-            }
+        foreach (var named in values.Named)
+        {
+            AddTexts(texts, named.Key, named.Value);
         }
     }
 
@@ -143,12 +133,18 @@ internal sealed class AttributeArguments(AttributeValues values)
         _ => null,
     };
 
-    private static IEnumerable<Text> TextsOf(ArgumentValue argument) => argument switch
+    private static void AddTexts(List<(string Parameter, Text Text)> texts, string parameter, ArgumentValue argument)
     {
-        { Kind: TypedConstantKind.Array } => argument.Values.SelectMany(TextsOf),
-        { Text: { } text } => [new Text(text)],
-        _ => [],
-    };
+        if (argument.Text is { } text)
+        {
+            texts.Add((parameter, new Text(text)));
+        }
+
+        foreach (var value in argument.Values)
+        {
+            AddTexts(texts, parameter, value);
+        }
+    }
 
     private object? Value(int index) =>
         index < Count ? Value(values.Arguments[index]) : null;
@@ -166,7 +162,7 @@ internal sealed class AttributeArguments(AttributeValues values)
             return default;
         }
 
-        var words = new List<Text>(constant.Values.Count);
+        var words = new List<Text>(constant.Values.Length);
         foreach (var value in constant.Values)
         {
             if (value.Value is string word)

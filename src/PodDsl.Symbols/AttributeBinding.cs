@@ -11,6 +11,7 @@ internal static class AttributeBinding
     {
         var values = new ArgumentValue?[constructor.Parameters.Length];
         var expanded = new List<ArgumentValue>();
+        IParameterSymbol? rest = null;
         var named = new List<KeyValuePair<string, ArgumentValue>>();
         var position = 0;
         foreach (var argument in syntax.ArgumentList?.Arguments ?? default)
@@ -33,7 +34,7 @@ internal static class AttributeBinding
             if (parameter is { IsParams: true, Type: IArrayTypeSymbol array } && !IsArray(argument.Expression, model, cancellation))
             {
                 expanded.Add(Value(argument.Expression, array.ElementType, model, cancellation));
-                values[parameter.Ordinal] = ArgumentValue.Array(array, expanded);
+                rest = parameter;
             }
             else
             {
@@ -41,12 +42,17 @@ internal static class AttributeBinding
             }
         }
 
+        if (rest is not null)
+        {
+            values[rest.Ordinal] = ArgumentValue.ArrayOf(rest.Type, [.. expanded]);
+        }
+
         ArgumentValue[] arguments = [.. constructor.Parameters.Select(parameter => values[parameter.Ordinal] ?? Default(parameter))];
         return new AttributeValues(
             attribute,
             constructor,
             arguments,
-            named,
+            [.. named],
             IsBroken: arguments.Any(static value => value.IsError) || named.Any(static property => property.Value.IsError));
     }
 
@@ -71,7 +77,7 @@ internal static class AttributeBinding
 
     private static ArgumentValue Default(IParameterSymbol parameter) => parameter switch
     {
-        { IsParams: true } => ArgumentValue.Array(parameter.Type, []),
+        { IsParams: true } => ArgumentValue.ArrayOf(parameter.Type, []),
         { HasExplicitDefaultValue: true } => ArgumentValue.Constant(parameter.Type, parameter.ExplicitDefaultValue),
         _ => ArgumentValue.Error,
     };
@@ -81,7 +87,7 @@ internal static class AttributeBinding
         if (type is IArrayTypeSymbol array)
         {
             return Elements(expression) is { } elements
-                ? ArgumentValue.Array(array, [.. elements.Select(element => element is null ? ArgumentValue.Error : Value(element, array.ElementType, model, cancellation))])
+                ? ArgumentValue.ArrayOf(array, [.. elements.Select(element => element is null ? ArgumentValue.Error : Value(element, array.ElementType, model, cancellation))])
                 : model.GetConstantValue(expression, cancellation) is { HasValue: true, Value: null }
                     ? new ArgumentValue(TypedConstantKind.Array, type, null, [])
                     : ArgumentValue.Error;

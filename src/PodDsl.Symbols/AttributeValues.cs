@@ -12,30 +12,26 @@ namespace PodDsl.Symbols;
 internal sealed record AttributeValues(
     AttributeData Attribute,
     IMethodSymbol? Constructor,
-    IReadOnlyList<ArgumentValue> Arguments,
-    IReadOnlyList<KeyValuePair<string, ArgumentValue>> Named,
+    ArgumentValue[] Arguments,
+    KeyValuePair<string, ArgumentValue>[] Named,
     bool IsBroken,
     UnknownName? Unknown = null)
 {
     /// <summary>The compiler's own values.</summary>
     public static AttributeValues From(AttributeData attribute)
     {
-        var arguments = new ArgumentValue[attribute.ConstructorArguments.Length];
-        for (var index = 0; index < arguments.Length; index++)
+        var written = attribute.NamedArguments;
+        var named = written.IsEmpty ? [] : new KeyValuePair<string, ArgumentValue>[written.Length];
+        for (var index = 0; index < named.Length; index++)
         {
-            arguments[index] = ArgumentValue.From(attribute.ConstructorArguments[index]);
+            named[index] = new(written[index].Key, ArgumentValue.From(written[index].Value));
         }
 
-        return new(
-            attribute,
-            attribute.AttributeConstructor,
-            arguments,
-            [.. attribute.NamedArguments.Select(static named => new KeyValuePair<string, ArgumentValue>(named.Key, ArgumentValue.From(named.Value)))],
-            SourceErrors.In(attribute));
+        return new(attribute, attribute.AttributeConstructor, ArgumentValue.From(attribute.ConstructorArguments), named, SourceErrors.In(attribute));
     }
 
     /// <summary>The first argument, if it is a text.</summary>
-    public string? FirstText => Arguments.Count > 0 ? Arguments[0].Text : null;
+    public string? FirstText => Arguments.Length > 0 ? Arguments[0].Text : null;
 
     /// <summary>The value of a named property, or null.</summary>
     public ArgumentValue? Find(string name)

@@ -25,7 +25,6 @@ internal sealed class CompilationNames
     private readonly Dictionary<SyntaxTree, File> _files;
     private readonly Dictionary<string, int> _byPath;
     private readonly Dictionary<TypeDeclaration, Placed?> _places;
-    private readonly NameMeanings _meanings;
 
     /// <summary>All files anew. What stands the same in one of them as before is the same declaration.</summary>
     private CompilationNames(SyntaxTree[] trees, Compilation compilation, CompilationNames? previous, CancellationToken cancellation)
@@ -46,7 +45,7 @@ internal sealed class CompilationNames
             Add(index, _byPath[trees[index].FilePath] == Several ? null : previous?.At(trees[index].FilePath), cancellation);
         }
 
-        _meanings = NameMeanings.Of(_names, previous?._meanings);
+        Meanings = NameMeanings.Of(_names, previous?.Meanings);
         Context = new CompilationContext(compilation, GlobalUsings);
     }
 
@@ -81,9 +80,9 @@ internal sealed class CompilationNames
             }
         }
 
-        _meanings = NameMeanings.Of(_names, previous._meanings);
+        Meanings = NameMeanings.Of(_names, previous.Meanings);
         Context = new CompilationContext(compilation, GlobalUsings);
-        if (ReferenceEquals(_meanings, previous._meanings) && Context.IsSame(previous.Context) && !HasTwins)
+        if (ReferenceEquals(Meanings, previous.Meanings) && Context.IsSame(previous.Context) && !HasTwins)
         {
             Before = new Edit(previous.Version, lost, _names.Any(static names => names.HasGlobalAlias) ? [] : replaced);
         }
@@ -111,10 +110,7 @@ internal sealed class CompilationNames
             return names;
         }
 
-        var previous = Latest.Find(compilation);
-        names = Known.GetValue(compilation, key => Make(key, previous, cancellation));
-        Latest.Set(compilation, names);
-        return names;
+        return MakeOnce(compilation, cancellation);
     }
 
     /// <summary>What a file declares. One that was generated, or belongs to another compilation, has nothing.</summary>
@@ -131,8 +127,8 @@ internal sealed class CompilationNames
     public IReadOnlyList<TypeDeclaration> InOrder(IEnumerable<TypeDeclaration> declarations) =>
         [.. declarations.Distinct().OrderBy(declaration => PlaceOf(declaration)?.Order ?? -1)];
 
-    /// <summary>The fingerprint of all that the names in a declaration mean.</summary>
-    public ulong MeaningOf(TypeDeclaration declaration) => _meanings.Of(declaration);
+    /// <summary>What the names in its declarations mean.</summary>
+    public NameMeanings Meanings { get; }
 
     /// <summary>The number of declarations.</summary>
     public int Count => _places.Count;
@@ -146,6 +142,14 @@ internal sealed class CompilationNames
 
     /// <summary>The only file with a path.</summary>
     public SyntaxTree? TreeAt(string path) => _byPath.TryGetValue(path, out var index) && index != Several ? _trees[index] : null;
+
+    private static CompilationNames MakeOnce(Compilation compilation, CancellationToken cancellation)
+    {
+        var previous = Latest.Find(compilation);
+        var names = Known.GetValue(compilation, key => Make(key, previous, cancellation));
+        Latest.Set(compilation, names);
+        return names;
+    }
 
     private static CompilationNames Make(Compilation compilation, CompilationNames? previous, CancellationToken cancellation)
     {
@@ -231,5 +235,9 @@ internal sealed class CompilationNames
     /// <param name="Order">It grows from one to the next, in the order of the files.</param>
     /// <param name="Tree">The file.</param>
     /// <param name="Place">Where it stands in that.</param>
-    public sealed record Placed(long Order, SyntaxTree Tree, DeclarationPlace Place);
+    public sealed record Placed(long Order, SyntaxTree Tree, DeclarationPlace Place)
+    {
+        /// <summary>The file of places in it, as <see cref="SourceTrees"/> tells them, once there is such a place.</summary>
+        public string? File { get; set; }
+    }
 }

@@ -34,7 +34,7 @@ public sealed class ConstantReader(Compilation? compilation, CancellationToken c
 
     internal AttributeValues Read(AttributeData attribute) =>
         attribute.ApplicationSyntaxReference?.GetSyntax(cancellation) is AttributeSyntax { ArgumentList: not null } syntax
-        && MayLeadToName(syntax.ArgumentList)
+        && ConstantsOf(syntax.SyntaxTree)?.AreIn(syntax.ArgumentList) == true
         && ModelOf(syntax.SyntaxTree) is { } model
             ? Read(attribute, syntax, model)
             : AttributeValues.From(attribute);
@@ -55,9 +55,18 @@ public sealed class ConstantReader(Compilation? compilation, CancellationToken c
     /// <summary>The value of a constant field.</summary>
     internal FieldValue Read(IFieldSymbol field)
     {
-        if (field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is not VariableDeclaratorSyntax { Initializer: { } initializer }
-            || !MayLeadToName(initializer)
-            || ModelOf(initializer.SyntaxTree) is not { } model)
+        if (field.DeclaringSyntaxReferences is not [{ } reference, ..]
+            || reference.GetSyntax(cancellation) is not VariableDeclaratorSyntax { Initializer: { } initializer })
+        {
+            return FieldValue.Of(field);
+        }
+
+        if (FieldValue.OfLiteral(field, initializer.Value) is { } literal)
+        {
+            return literal;
+        }
+
+        if (ConstantsOf(initializer.SyntaxTree)?.AreIn(initializer.Value) != true || ModelOf(initializer.SyntaxTree) is not { } model)
         {
             return FieldValue.Of(field);
         }
@@ -356,10 +365,13 @@ public sealed class ConstantReader(Compilation? compilation, CancellationToken c
     private Compilation? CompilationOf(SyntaxTree tree) =>
         compilation is null || compilation.ContainsSyntaxTree(tree)
             ? compilation
-            : compilation.References.OfType<CompilationReference>().Select(reference => reference.Compilation).FirstOrDefault(other => other.ContainsSyntaxTree(tree));
+            : ReferencedOf(compilation, tree);
 
-    private bool MayLeadToName(SyntaxNode node) =>
-        CompilationOf(node.SyntaxTree) is { } owner && ForwardingConstants.Of(owner, cancellation).AreIn(node);
+    private static Compilation? ReferencedOf(Compilation compilation, SyntaxTree tree) =>
+        compilation.References.OfType<CompilationReference>().Select(reference => reference.Compilation).FirstOrDefault(other => other.ContainsSyntaxTree(tree));
+
+    private ForwardingConstants? ConstantsOf(SyntaxTree tree) =>
+        CompilationOf(tree) is { } owner ? ForwardingConstants.Of(owner, cancellation) : null;
 
     private static UnknownName Unknown(ExpressionSyntax expression, string reason) =>
         new(expression.SyntaxTree, expression.Span, expression.ToString(), reason);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace PodDsl.Symbols;
@@ -8,7 +9,7 @@ namespace PodDsl.Symbols;
 /// </summary>
 internal static class DeclarationOrder
 {
-    public static IReadOnlyList<AttributeData> AttributesOf(INamedTypeSymbol type)
+    public static ImmutableArray<AttributeData> AttributesOf(INamedTypeSymbol type)
     {
         var attributes = type.GetAttributes();
         return IsInOnePlace(type)
@@ -16,7 +17,7 @@ internal static class DeclarationOrder
             : Sort(attributes, static attribute => attribute.ApplicationSyntaxReference);
     }
 
-    public static IReadOnlyList<ISymbol> MembersOf(INamedTypeSymbol type)
+    public static ImmutableArray<ISymbol> MembersOf(INamedTypeSymbol type)
     {
         var members = type.GetMembers();
         return IsInOnePlace(type)
@@ -26,7 +27,7 @@ internal static class DeclarationOrder
 
     private static bool IsInOnePlace(INamedTypeSymbol type) => type.DeclaringSyntaxReferences.Length < 2;
 
-    private static List<T> Sort<T>(IEnumerable<T> items, Func<T, SyntaxReference?> placeOf) =>
+    private static ImmutableArray<T> Sort<T>(IEnumerable<T> items, Func<T, SyntaxReference?> placeOf) =>
         [.. items
             .OrderBy(item => placeOf(item)?.SyntaxTree.FilePath ?? "", StringComparer.Ordinal)
             .ThenBy(item => placeOf(item)?.Span.Start ?? 0)];

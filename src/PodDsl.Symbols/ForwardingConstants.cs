@@ -22,6 +22,12 @@ internal sealed class ForwardingConstants
         foreach (var tree in compilation.SyntaxTrees)
         {
             cancellation.ThrowIfCancellationRequested();
+            if (GeneratedTrees.Contains(tree))
+            {
+                // Its constants are those names.
+                continue;
+            }
+
             var found = KnownTrees.GetValue(tree, static key => OfTree.Find(key.GetRoot()));
             _names.UnionWith(found.Constants);
             usings.AddRange(found.GlobalStaticUsings);
@@ -36,13 +42,40 @@ internal sealed class ForwardingConstants
     public static ForwardingConstants Of(Compilation compilation, CancellationToken cancellation) =>
         Known.TryGetValue(compilation, out var known)
             ? known
-            : Known.GetValue(compilation, key => new ForwardingConstants(key, cancellation));
+            : Make(compilation, cancellation);
 
     public bool Contains(string name) => _names.Contains(name) || GeneratedNames.IsAddress(name);
 
-    public bool AreIn(SyntaxNode node)
+    /// <summary>True if one of them is in the arguments of an attribute, or in the value of a constant. The name of an argument is none.</summary>
+    public bool AreIn(AttributeArgumentListSyntax arguments)
     {
-        foreach (var token in node.DescendantTokens())
+        foreach (var argument in arguments.Arguments)
+        {
+            if (AreIn(argument.Expression))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Most values are literals or members of an enumeration, and take no look at each token.</summary>
+    public bool AreIn(ExpressionSyntax expression) => expression switch
+    {
+        LiteralExpressionSyntax => false,
+        IdentifierNameSyntax name => Contains(name.Identifier.ValueText),
+        MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax owner, Name: IdentifierNameSyntax name } =>
+            Contains(name.Identifier.ValueText) || Contains(owner.Identifier.ValueText),
+        _ => AreInTokens(expression),
+    };
+
+    private static ForwardingConstants Make(Compilation compilation, CancellationToken cancellation) =>
+        Known.GetValue(compilation, key => new ForwardingConstants(key, cancellation));
+
+    private bool AreInTokens(ExpressionSyntax expression)
+    {
+        foreach (var token in expression.DescendantTokens())
         {
             if (token.IsKind(SyntaxKind.IdentifierToken) && Contains(token.ValueText))
             {

@@ -132,7 +132,7 @@ public static class HostReader
 
     private static IdPool? PoolOf(AttributeValues values)
     {
-        var start = values.Arguments.Count > 0 ? values.Arguments[0].Value as long? : null;
+        var start = values.Arguments.Length > 0 ? values.Arguments[0].Value as long? : null;
         var size = values.Find("BlockSize")?.Value as long? ?? IdPool.UsualBlockSize;
         var count = values.Find("Count")?.Value as long? is var blocks && blocks == 0 ? null : blocks;
         return start is >= 0 and < uint.MaxValue && size is >= 2 and < uint.MaxValue && count is null or > 0
@@ -218,7 +218,7 @@ public static class HostReader
 
             places ??= [];
             var name = DeclaredName(host);
-            places.RemoveAll(place => place.Host == name);
+            RemoveOn(places, name);
             places.Add(new RunsOn(name, constants.Read(attribute).Find("User")?.Text, sources.Of(attribute)));
             if (places[places.Count - 1].User is { } user && UserNames.FindProblem(user) is { } problem)
             {
@@ -229,4 +229,6 @@ public static class HostReader
 
         return places?.ToEquatableArray() ?? default;
     }
+
+    private static void RemoveOn(List<RunsOn> places, string host) => places.RemoveAll(place => place.Host == host);
 }

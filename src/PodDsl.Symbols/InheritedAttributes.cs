@@ -1,4 +1,8 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using PodDsl.Core.Podman;
 
 namespace PodDsl.Symbols;
 
@@ -6,28 +10,64 @@ namespace PodDsl.Symbols;
 /// The attributes that apply to a record: those of its interfaces, then of its base records from the root down, then
 /// its own. C# inherits neither of the first two by itself.
 /// </summary>
-internal static class InheritedAttributes
+internal sealed class InheritedAttributes
 {
-    public static IEnumerable<(AttributeData Attribute, INamedTypeSymbol Owner)> Of(ITypeSymbol type)
+    /// <summary>A type is asked for them several times, by itself and by all that name it. An assembly keeps its types, and is gone with them.</summary>
+    private static readonly ConditionalWeakTable<IAssemblySymbol, ConcurrentDictionary<ITypeSymbol, InheritedAttributes>> Known = new();
+
+    private ImmutableArray<(AttributeData Attribute, INamedTypeSymbol Owner)> _attributes;
+    private StrongBox<NameAttributes>? _names;
+
+    private InheritedAttributes(ITypeSymbol type) => Types = OwnersOf(type);
+
+    private ImmutableArray<INamedTypeSymbol> Types { get; }
+
+    public static ImmutableArray<(AttributeData Attribute, INamedTypeSymbol Owner)> Of(ITypeSymbol type)
     {
-        foreach (var owner in Owners(type))
+        var known = KnownOf(type);
+        if (known._attributes.IsDefault)
         {
-            foreach (var attribute in DeclarationOrder.AttributesOf(owner))
+            var attributes = ImmutableArray.CreateBuilder<(AttributeData, INamedTypeSymbol)>();
+            foreach (var owner in known.Types)
             {
-                yield return (attribute, owner);
+                foreach (var attribute in DeclarationOrder.AttributesOf(owner))
+                {
+                    attributes.Add((attribute, owner));
+                }
             }
+
+            ImmutableInterlocked.InterlockedInitialize(ref known._attributes, attributes.ToImmutable());
         }
+
+        return known._attributes;
     }
 
     /// <summary>The types whose attributes apply, the nearest one last.</summary>
-    public static IReadOnlyList<INamedTypeSymbol> Owners(ITypeSymbol type)
+    public static ImmutableArray<INamedTypeSymbol> Owners(ITypeSymbol type) => KnownOf(type).Types;
+
+    /// <summary>Those of them that name the unit.</summary>
+    /// <param name="type">The record.</param>
+    /// <param name="kind">The kind of the unit.</param>
+    /// <param name="find">Finds them.</param>
+    public static NameAttributes NamesOf(ITypeSymbol type, UnitKind kind, Func<ITypeSymbol, UnitKind, NameAttributes> find)
     {
-        var records = new Stack<INamedTypeSymbol>();
+        var known = KnownOf(type);
+        return (known._names ??= new(find(type, kind))).Value;
+    }
+
+    private static InheritedAttributes KnownOf(ITypeSymbol type) => type.ContainingAssembly is { } assembly
+        ? Known.GetValue(assembly, static _ => new(SymbolEqualityComparer.Default)).GetOrAdd(type, static key => new InheritedAttributes(key))
+        : new InheritedAttributes(type);
+
+    private static ImmutableArray<INamedTypeSymbol> OwnersOf(ITypeSymbol type)
+    {
+        var records = new List<INamedTypeSymbol>();
         for (var record = type as INamedTypeSymbol; record is not null && !IsRoot(record); record = record.BaseType)
         {
-            records.Push(record);
+            records.Add(record);
         }
 
+        records.Reverse();
         var owners = new List<INamedTypeSymbol>(records.Count + 2);
         foreach (var record in records)
         {
@@ -38,7 +78,7 @@ internal static class InheritedAttributes
         }
 
         owners.AddRange(records);
-        return owners;
+        return [.. owners];
     }
 
     /// <summary>Adds its base interfaces first, since it is nearer to the record.</summary>

@@ -21,18 +21,18 @@ internal static class InstanceText
         : text.Replace(Escaped, instance).Replace(Unescaped, SystemdEscape.Unescape(instance) ?? Unescaped);
 
     /// <summary>The same for all texts of an attribute.</summary>
-    public static AttributeValues Fill(AttributeValues values, string? instance) => instance is null
-        ? values
-        : values with
-        {
-            Arguments = [.. values.Arguments.Select(argument => Fill(argument, instance))],
-            Named = [.. values.Named.Select(named => new KeyValuePair<string, ArgumentValue>(named.Key, Fill(named.Value, instance)))],
-        };
+    public static AttributeValues Fill(AttributeValues values, string? instance) => instance is null ? values : FillAll(values, instance);
+
+    private static AttributeValues FillAll(AttributeValues values, string instance) => values with
+    {
+        Arguments = [.. values.Arguments.Select(argument => Fill(argument, instance))],
+        Named = [.. values.Named.Select(named => new KeyValuePair<string, ArgumentValue>(named.Key, Fill(named.Value, instance)))],
+    };
 
     private static ArgumentValue Fill(ArgumentValue value, string instance) => value switch
     {
         { Text: { } text } => value with { Value = Fill(text, instance) },
-        { Kind: Microsoft.CodeAnalysis.TypedConstantKind.Array, IsNull: false } => ArgumentValue.Array(value.Type, [.. value.Values.Select(element => Fill(element, instance))]),
+        { Kind: Microsoft.CodeAnalysis.TypedConstantKind.Array, IsNull: false } => ArgumentValue.ArrayOf(value.Type, [.. value.Values.Select(element => Fill(element, instance))]),
         _ => value,
     };
 }

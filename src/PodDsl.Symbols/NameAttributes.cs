@@ -10,7 +10,11 @@ internal readonly record struct NameAttributes(AttributeData? Unit, AttributeDat
     /// <summary>True if the name of the unit is one that a base record or an interface has given.</summary>
     private bool IsInherited { get; init; }
 
-    public static NameAttributes Of(ITypeSymbol type, UnitKind kind)
+    /// <param name="type">The record of a unit.</param>
+    /// <param name="kind">The kind that <see cref="WellKnown.KindOf"/> says.</param>
+    public static NameAttributes Of(ITypeSymbol type, UnitKind kind) => InheritedAttributes.NamesOf(type, kind, Find);
+
+    private static NameAttributes Find(ITypeSymbol type, UnitKind kind)
     {
         AttributeData? unit = null, service = null, resource = null, firstTag = null, lastTag = null, dropIn = null;
         var resourceAttribute = kind switch

@@ -9,7 +9,8 @@ namespace PodDsl.Symbols;
 internal sealed class NameMeanings
 {
     private readonly IReadOnlyList<TreeNames> _files;
-    private readonly Dictionary<string, Meaning> _meanings;
+    private readonly object _reading = new();
+    private Dictionary<string, Meaning>? _meanings;
     // A declaration that an edit replaced must not stay for its sake.
     private readonly ConditionalWeakTable<TypeDeclaration, StrongBox<ulong>> _ofDeclarations = new();
     private readonly ConditionalWeakTable<TypeDeclaration, StrongBox<ulong>>? _before;
@@ -17,17 +18,12 @@ internal sealed class NameMeanings
     /// <summary>The names that mean something else than before, also through those on which they depend.</summary>
     private readonly HashSet<string> _changed = new(StringComparer.Ordinal);
 
-    private NameMeanings(IReadOnlyList<TreeNames> files)
-    {
-        _files = files;
-        _meanings = new(StringComparer.Ordinal);
-        Add(static _ => true);
-    }
+    private NameMeanings(IReadOnlyList<TreeNames> files) => _files = files;
 
     private NameMeanings(IReadOnlyList<TreeNames> files, NameMeanings previous)
     {
         _files = files;
-        _meanings = new(previous._meanings, StringComparer.Ordinal);
+        _meanings = new(previous.Meanings, StringComparer.Ordinal);
         _before = previous._ofDeclarations;
         for (var index = 0; index < files.Count; index++)
         {
@@ -42,8 +38,27 @@ internal sealed class NameMeanings
             _meanings.Remove(name);
         }
 
-        Add(_changed.Contains);
-        Spread();
+        Add(_meanings, _changed.Contains);
+        Spread(_meanings);
+    }
+
+    /// <summary>The meaning of each name that the files declare. It matters after an edit only, so it is worked out on demand.</summary>
+    private Dictionary<string, Meaning> Meanings
+    {
+        get
+        {
+            lock (_reading)
+            {
+                if (_meanings is null)
+                {
+                    var meanings = new Dictionary<string, Meaning>(StringComparer.Ordinal);
+                    Add(meanings, static _ => true);
+                    _meanings = meanings;
+                }
+
+                return _meanings;
+            }
+        }
     }
 
     /// <param name="files">What the files declare.</param>
@@ -68,7 +83,7 @@ internal sealed class NameMeanings
                 : new StrongBox<ulong>(Of(key.Words))).Value;
     }
 
-    private void Add(Func<string, bool> isWanted)
+    private void Add(Dictionary<string, Meaning> meanings, Func<string, bool> isWanted)
     {
         foreach (var file in _files)
         {
@@ -79,9 +94,9 @@ internal sealed class NameMeanings
                     continue;
                 }
 
-                if (!_meanings.TryGetValue(declared.Name, out var meaning))
+                if (!meanings.TryGetValue(declared.Name, out var meaning))
                 {
-                    _meanings.Add(declared.Name, meaning = new Meaning());
+                    meanings.Add(declared.Name, meaning = new Meaning());
                 }
 
                 meaning.Add(declared);
@@ -90,10 +105,10 @@ internal sealed class NameMeanings
     }
 
     /// <summary>Adds the names that depend on one that has changed.</summary>
-    private void Spread()
+    private void Spread(Dictionary<string, Meaning> meanings)
     {
         var dependents = new Dictionary<string, List<string>>(StringComparer.Ordinal);
-        foreach (var pair in _meanings)
+        foreach (var pair in meanings)
         {
             foreach (var word in pair.Value.Words)
             {
@@ -138,25 +153,27 @@ internal sealed class NameMeanings
     private ulong Of(IReadOnlyList<string> words)
     {
         var sum = 0UL;
+        var meanings = Meanings;
         var open = new Stack<string>();
         HashSet<string>? seen = null;
         foreach (var word in words)
         {
-            Follow(word, open, ref seen, ref sum);
+            Follow(meanings, word, open, ref seen, ref sum);
         }
 
         while (open.Count > 0)
         {
-            Follow(open.Pop(), open, ref seen, ref sum);
+            Follow(meanings, open.Pop(), open, ref seen, ref sum);
         }
 
         return sum;
     }
 
     /// <summary>Adds a name that the compilation declares, and leaves open the names on which that one depends.</summary>
-    private void Follow(string word, Stack<string> open, ref HashSet<string>? seen, ref ulong sum)
+    private static void Follow(
+        Dictionary<string, Meaning> meanings, string word, Stack<string> open, ref HashSet<string>? seen, ref ulong sum)
     {
-        if (!_meanings.TryGetValue(word, out var meaning) || !(seen ??= new(StringComparer.Ordinal)).Add(word))
+        if (!meanings.TryGetValue(word, out var meaning) || !(seen ??= new(StringComparer.Ordinal)).Add(word))
         {
             return;
         }

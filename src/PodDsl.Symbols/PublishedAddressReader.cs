@@ -51,7 +51,7 @@ internal static class PublishedAddressReader
 
     private static DeclaredPort? Read(AttributeValues values)
     {
-        if (values.IsBroken || values.Arguments.Count == 0 || values.Arguments[0].Value is not int port)
+        if (values.IsBroken || values.Arguments.Length == 0 || values.Arguments[0].Value is not int port)
         {
             return null;
         }

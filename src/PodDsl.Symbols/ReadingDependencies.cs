@@ -9,6 +9,7 @@ namespace PodDsl.Symbols;
 public sealed class ReadingDependencies
 {
     private readonly HashSet<SyntaxReference> _declarations = [];
+    private InOrder? _last;
 
     private ReadingDependencies()
     {
@@ -46,7 +47,16 @@ public sealed class ReadingDependencies
     public bool AreLasting(SourceTrees trees) => _declarations.All(reference => trees.AreLasting(reference.SyntaxTree));
 
     /// <summary>Them in the order of a compilation. Those of another project are in its reference, which is part of the context.</summary>
-    internal IReadOnlyList<TypeDeclaration> On(CompilationNames names) => names.InOrder(_declarations.Select(names.At).OfType<TypeDeclaration>());
+    internal IReadOnlyList<TypeDeclaration> On(CompilationNames names)
+    {
+        // The generator asks for its own memory and for that of the analyzers.
+        if (_last is null || !ReferenceEquals(_last.Names, names))
+        {
+            _last = new InOrder(names, names.InOrder(_declarations.Select(names.At).OfType<TypeDeclaration>()));
+        }
+
+        return _last.Declarations;
+    }
 
     private void AddNamedBy(INamedTypeSymbol owner)
     {
@@ -71,12 +81,22 @@ public sealed class ReadingDependencies
             AddOwners(argument);
         }
 
-        foreach (var argument in attribute.ConstructorArguments.Concat(attribute.NamedArguments.Select(static named => named.Value)))
+        foreach (var argument in attribute.ConstructorArguments)
         {
-            if (argument is { Kind: TypedConstantKind.Type, Value: ITypeSymbol named })
-            {
-                AddOwners(named);
-            }
+            AddNamed(argument);
+        }
+
+        foreach (var argument in attribute.NamedArguments)
+        {
+            AddNamed(argument.Value);
+        }
+    }
+
+    private void AddNamed(TypedConstant argument)
+    {
+        if (argument is { Kind: TypedConstantKind.Type, Value: ITypeSymbol named })
+        {
+            AddOwners(named);
         }
     }
 
@@ -88,5 +108,13 @@ public sealed class ReadingDependencies
         }
     }
 
-    private void Add(INamedTypeSymbol type) => _declarations.UnionWith(type.DeclaringSyntaxReferences);
+    private void Add(INamedTypeSymbol type)
+    {
+        foreach (var reference in type.DeclaringSyntaxReferences)
+        {
+            _declarations.Add(reference);
+        }
+    }
+
+    private sealed record InOrder(CompilationNames Names, IReadOnlyList<TypeDeclaration> Declarations);
 }

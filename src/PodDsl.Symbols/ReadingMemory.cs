@@ -100,11 +100,12 @@ public sealed class ReadingMemory<T>
         /// <summary>The latest names with which it was found to hold.</summary>
         private object _heldWith = names.Version;
 
-        private readonly (TypeDeclaration Declaration, ulong Meaning)[] _dependencies = [.. dependencies.Select(declaration => (declaration, names.MeaningOf(declaration)))];
+        /// <summary>What the names in its dependencies meant then, as they do in all names with which it held.</summary>
+        private NameMeanings _meanings = names.Meanings;
 
         public T Value { get; } = value;
 
-        public IEnumerable<TypeDeclaration> Dependencies => _dependencies.Select(static dependency => dependency.Declaration);
+        public IReadOnlyList<TypeDeclaration> Dependencies { get; } = dependencies;
 
         public bool Holds(CompilationNames names)
         {
@@ -119,6 +120,7 @@ public sealed class ReadingMemory<T>
             if (holds)
             {
                 _heldWith = names.Version;
+                _meanings = names.Meanings;
             }
 
             return holds;
@@ -132,7 +134,7 @@ public sealed class ReadingMemory<T>
                 return false;
             }
 
-            foreach (var (declaration, _) in _dependencies)
+            foreach (var declaration in Dependencies)
             {
                 if (edit.Lost.Contains(declaration) && !edit.Replaced.ContainsKey(declaration))
                 {
@@ -147,7 +149,7 @@ public sealed class ReadingMemory<T>
         {
             if (lost.Count > 0)
             {
-                foreach (var (declaration, _) in _dependencies)
+                foreach (var declaration in Dependencies)
                 {
                     if (lost.Contains(declaration))
                     {
@@ -162,10 +164,12 @@ public sealed class ReadingMemory<T>
         private bool HasSame(CompilationNames names)
         {
             var last = -1L;
-            foreach (var (declaration, meaning) in _dependencies)
+            var meanings = _meanings;
+            foreach (var declaration in Dependencies)
             {
                 // The parts of a record are read in the order of their files.
-                if (names.PlaceOf(declaration) is not { Order: var order } || order < last || names.MeaningOf(declaration) != meaning)
+                if (names.PlaceOf(declaration) is not { Order: var order } || order < last
+                    || !(ReferenceEquals(meanings, names.Meanings) || meanings.Of(declaration) == names.Meanings.Of(declaration)))
                 {
                     return false;
                 }

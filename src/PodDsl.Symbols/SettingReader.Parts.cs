@@ -1,5 +1,6 @@
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
 using PodDsl.Core.Writers;
 
 namespace PodDsl.Symbols;
@@ -7,6 +8,9 @@ namespace PodDsl.Symbols;
 /// <summary>Parts of an attribute that nobody can separate once they are joined.</summary>
 internal sealed partial class SettingReader
 {
+    /// <summary>The texts of one attribute.</summary>
+    private readonly List<(string Parameter, Text Text)> _texts = [];
+
     /// <summary>Reports each part that podman would split, at its argument. True if there is none.</summary>
     private bool PartsAreSound()
     {
@@ -18,7 +22,9 @@ internal sealed partial class SettingReader
 
         var option = Options.FindByAttribute(kind, _name);
         var isSound = true;
-        foreach (var (parameter, text) in _arguments.Texts)
+        _texts.Clear();
+        _arguments.AddTexts(_texts);
+        foreach (var (parameter, text) in _texts)
         {
             var problem = PartSyntax.ProblemOf(_name, parameter, text)
                 ?? (parameter == "Target" && IsVariableOfSecret() ? PartSyntax.ProblemOfVariable(text) : null)

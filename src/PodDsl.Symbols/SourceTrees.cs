@@ -32,14 +32,12 @@ public sealed class SourceTrees
     /// <summary>A place, or none if the tree belongs to another compilation.</summary>
     public SourceSpan PlaceOf(SyntaxTree tree, TextSpan span)
     {
-        if (NameOf(tree) is not { } name)
+        if (_names.DeclarationsOf(tree)?.Around(span.Start) is { } around)
         {
-            return SourceSpan.None;
+            return new SourceSpan(FileOf(tree, around.Declaration), span.Start - around.Span.Start, span.Length);
         }
 
-        return _names.DeclarationsOf(tree)?.Around(span.Start) is { } around
-            ? new SourceSpan($"{name}{Separator}{Separator}{around.Declaration.Name}", span.Start - around.Span.Start, span.Length)
-            : new SourceSpan(name, span.Start, span.Length);
+        return NameOf(tree) is { } name ? new SourceSpan(name, span.Start, span.Length) : SourceSpan.None;
     }
 
     /// <summary>Where a type is declared in these trees.</summary>
@@ -71,6 +69,19 @@ public sealed class SourceTrees
 
         return start + place.Length <= tree.Length ? Location.Create(tree, new TextSpan(start, place.Length)) : null;
     }
+
+    /// <summary>The file of places in a declaration: one text for all of them.</summary>
+    private string FileOf(SyntaxTree tree, TypeDeclaration declaration)
+    {
+        if (_names.PlaceOf(declaration) is not { } placed)
+        {
+            return Join(tree, declaration);
+        }
+
+        return placed.File ??= Join(tree, declaration);
+    }
+
+    private string Join(SyntaxTree tree, TypeDeclaration declaration) => $"{NameOf(tree)}{Separator}{Separator}{declaration.Name}";
 
     private string? NameOf(SyntaxTree tree) => _names.IndexOf(tree) switch
     {

@@ -10,29 +10,47 @@ internal sealed class TreeNames
 {
     private static readonly ConditionalWeakTable<SyntaxTree, TreeNames> Known = new();
 
+    private readonly object _reading = new();
+
+    /// <summary>The file, until somebody asked what it declares. No build asks: it matters after an edit only.</summary>
+    private SyntaxNode? _root;
+    private IReadOnlyList<DeclaredName> _declared = [];
+    private ulong _all = Fingerprint.Start;
+
     private TreeNames(SyntaxNode root)
     {
-        var reader = new DeclarationReader(root);
-        Declared = reader.Declared;
+        _root = root;
         if (root is CompilationUnitSyntax unit)
         {
-            foreach (var directive in unit.Usings.Where(static directive => !directive.GlobalKeyword.IsKind(SyntaxKind.None)))
+            foreach (var directive in unit.Usings)
             {
-                GlobalUsings = Fingerprint.Add(GlobalUsings, directive.ToString());
-                HasGlobalAlias |= directive.Alias is not null;
+                if (!directive.GlobalKeyword.IsKind(SyntaxKind.None))
+                {
+                    GlobalUsings = Fingerprint.Add(GlobalUsings, directive.ToString());
+                    HasGlobalAlias |= directive.Alias is not null;
+                }
             }
-        }
-
-        foreach (var declared in Declared)
-        {
-            All = declared.Words.Aggregate(Fingerprint.Add(Fingerprint.Add(All, declared.Name), declared.Declaration), Fingerprint.Add);
         }
     }
 
-    public IReadOnlyList<DeclaredName> Declared { get; }
+    public IReadOnlyList<DeclaredName> Declared
+    {
+        get
+        {
+            Read();
+            return _declared;
+        }
+    }
 
     /// <summary>The fingerprint of all that it declares.</summary>
-    public ulong All { get; } = Fingerprint.Start;
+    public ulong All
+    {
+        get
+        {
+            Read();
+            return _all;
+        }
+    }
 
     /// <summary>The fingerprint of the directives that count in every file.</summary>
     public ulong GlobalUsings { get; }
@@ -85,6 +103,25 @@ internal sealed class TreeNames
         type.DescendantTokens(inner => !IsBody(inner) && (inner == type || (inner is not TypeDeclarationSyntax && !(inner is AttributeListSyntax && inner.Parent == type))));
 
     internal static bool IsBody(SyntaxNode node) => node is BlockSyntax or ArrowExpressionClauseSyntax;
+
+    private void Read()
+    {
+        lock (_reading)
+        {
+            if (_root is null)
+            {
+                return;
+            }
+
+            _declared = new DeclarationReader(_root).Declared;
+            foreach (var declared in _declared)
+            {
+                _all = declared.Words.Aggregate(Fingerprint.Add(Fingerprint.Add(_all, declared.Name), declared.Declaration), Fingerprint.Add);
+            }
+
+            _root = null;
+        }
+    }
 
     private static List<string> Distinct(IEnumerable<SyntaxToken> tokens, Func<SyntaxToken, bool> isWord)
     {

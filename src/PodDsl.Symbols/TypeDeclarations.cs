@@ -8,20 +8,25 @@ internal sealed class TypeDeclarations
 {
     private static readonly ConditionalWeakTable<SyntaxTree, TypeDeclarations> Known = new();
 
-    private readonly Dictionary<string, DeclarationPlace> _byName = new(StringComparer.Ordinal);
-    private readonly IReadOnlyDictionary<string, TypeText> _texts;
     private readonly ParseOptions _options;
+    private readonly object _reading = new();
+
+    /// <summary>The file, until its texts are read.</summary>
+    private SyntaxNode? _root;
+    private IReadOnlyList<DeclarationPlace> _own;
+    private IReadOnlyDictionary<string, TypeText>? _texts;
+    private volatile Dictionary<string, DeclarationPlace>? _byName;
 
     private TypeDeclarations(SyntaxTree tree, TypeDeclarations? previous, CancellationToken cancellation)
     {
         _options = tree.Options;
-        var known = previous is not null && previous._options.Equals(_options) ? previous : null;
-        var reader = new TypeDeclarationReader(tree.GetRoot(cancellation), known?._texts, cancellation);
-        _texts = reader.Texts;
-        All = [.. reader.Declared.Select(place => known is null ? place : place with { Declaration = known.SameOr(place.Declaration) })];
-        foreach (var place in All)
+        _root = tree.GetRoot(cancellation);
+        All = _own = DeclaredTypes.Of(_root, this, cancellation);
+        if (previous is not null && previous._options.Equals(_options))
         {
-            _byName.Add(place.Declaration.Name, place);
+            previous.ReadTexts(cancellation);
+            ReadTexts(previous._texts, cancellation);
+            All = [.. All.Select(place => place with { Declaration = previous.SameOr(place.Declaration) })];
         }
     }
 
@@ -35,7 +40,10 @@ internal sealed class TypeDeclarations
             ? declarations
             : Known.GetValue(tree, key => new TypeDeclarations(key, previous, cancellation));
 
-    public DeclarationPlace? Find(string name) => _byName.TryGetValue(name, out var place) ? place : null;
+    public DeclarationPlace? Find(string name) => (_byName ??= ByName()).TryGetValue(name, out var place) ? place : null;
+
+    /// <summary>Lets each declaration know what is written in it.</summary>
+    public void ReadTexts(CancellationToken cancellation) => ReadTexts(null, cancellation);
 
     /// <summary>That of a node of this very tree. To compare where nodes begin with what is before them takes no look into them.</summary>
     public DeclarationPlace? Of(SyntaxNode node)
@@ -90,6 +98,38 @@ internal sealed class TypeDeclarations
         }
 
         return lost;
+    }
+
+    private void ReadTexts(IReadOnlyDictionary<string, TypeText>? before, CancellationToken cancellation)
+    {
+        lock (_reading)
+        {
+            if (_root is null)
+            {
+                return;
+            }
+
+            var reader = new DeclaredTextReader(_root, [.. _own.Select(static place => place.Declaration)], before, cancellation);
+            for (var index = 0; index < _own.Count; index++)
+            {
+                _own[index].Declaration.Take(reader.Declared[index]);
+            }
+
+            _texts = reader.Texts;
+            _own = [];
+            _root = null;
+        }
+    }
+
+    private Dictionary<string, DeclarationPlace> ByName()
+    {
+        var places = new Dictionary<string, DeclarationPlace>(All.Count, StringComparer.Ordinal);
+        foreach (var place in All)
+        {
+            places.Add(place.Declaration.Name, place);
+        }
+
+        return places;
     }
 
     private TypeDeclaration SameOr(TypeDeclaration other) =>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using PodDsl.Core.Podman;
 
@@ -15,6 +16,9 @@ internal static class WellKnown
     {
         EmittedUnits + AttributeSuffix, "EmittedUnitAttribute", "EmittedHostAttribute", PodmanVersion + AttributeSuffix, Address + AttributeSuffix, Formats + AttributeSuffix, IdPool + AttributeSuffix, Facts + AttributeSuffix, RetiredIdBlock + AttributeSuffix, RunsOn + AttributeSuffix,
     };
+
+    /// <summary>The names of our attributes without their suffix.</summary>
+    private static readonly ConcurrentDictionary<string, string> Names = new(StringComparer.Ordinal);
 
     private static readonly string[] HostSettings = [PodmanVersion, Address, Facts, Formats, IdPool, RetiredIdBlock];
 
@@ -36,7 +40,7 @@ internal static class WellKnown
     /// <summary>The name of one of our attributes without its suffix, or null if it is none of ours.</summary>
     public static string? AttributeName(INamedTypeSymbol? attribute) =>
         attribute is not null && attribute.Name.EndsWith(AttributeSuffix, StringComparison.Ordinal) && !NoSettings.Contains(attribute.Name) && IsOurs(attribute)
-            ? attribute.Name.Substring(0, attribute.Name.Length - AttributeSuffix.Length)
+            ? Names.GetOrAdd(attribute.Name, static name => name.Substring(0, name.Length - AttributeSuffix.Length))
             : null;
 
     /// <summary>True for one of our attributes of that name, given without its suffix, be it a setting or not.</summary>
@@ -72,7 +76,7 @@ internal static class WellKnown
     {
         for (var @base = type.BaseType; @base is not null; @base = @base.BaseType)
         {
-            if (IsOurs(@base) && BaseRecord(@base.Name) is { } kind)
+            if (BaseRecord(@base.Name) is { } kind && IsOurs(@base))
             {
                 return kind;
             }

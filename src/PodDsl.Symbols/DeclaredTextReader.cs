@@ -4,21 +4,24 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace PodDsl.Symbols;
 
-/// <summary>Finds the types that a file declares, with the fingerprints of what is written there.</summary>
-internal sealed class TypeDeclarationReader
+/// <summary>Reads what is written in the types that a file declares.</summary>
+internal sealed class DeclaredTextReader
 {
-    private readonly List<DeclarationPlace> _declared = [];
-    private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
+    private readonly IReadOnlyList<TypeDeclaration> _declarations;
+    private readonly List<DeclaredText> _declared = [];
     private readonly List<(int Position, ulong All)> _pragmas = [];
     private readonly Dictionary<string, TypeText> _texts = new(StringComparer.Ordinal);
     private readonly IReadOnlyDictionary<string, TypeText>? _before;
     private readonly CancellationToken _cancellation;
 
     /// <param name="root">The file.</param>
+    /// <param name="declarations">The types, in the order of <see cref="DeclaredTypes"/>.</param>
     /// <param name="before">What was written in its types before the last edit.</param>
     /// <param name="cancellation">Stops it.</param>
-    public TypeDeclarationReader(SyntaxNode root, IReadOnlyDictionary<string, TypeText>? before, CancellationToken cancellation)
+    public DeclaredTextReader(
+        SyntaxNode root, IReadOnlyList<TypeDeclaration> declarations, IReadOnlyDictionary<string, TypeText>? before, CancellationToken cancellation)
     {
+        _declarations = declarations;
         _before = before;
         _cancellation = cancellation;
         for (var directive = root.ContainsDirectives ? root.GetFirstDirective() : null; directive is not null; directive = directive.GetNextDirective())
@@ -31,11 +34,12 @@ internal sealed class TypeDeclarationReader
 
         if (root is CompilationUnitSyntax unit)
         {
-            Read(unit.Members, new Scope("", Fingerprint.Start, [], false).With([.. unit.Externs, .. unit.Usings]));
+            Read(unit.Members, new Scope(Fingerprint.Start, [], false).With([.. unit.Externs, .. unit.Usings]));
         }
     }
 
-    public IReadOnlyList<DeclarationPlace> Declared => _declared;
+    /// <summary>What is written in each of them, in their order.</summary>
+    public IReadOnlyList<DeclaredText> Declared => _declared;
 
     /// <summary>What is written in each type, by the name of its declaration.</summary>
     public IReadOnlyDictionary<string, TypeText> Texts => _texts;
@@ -47,14 +51,14 @@ internal sealed class TypeDeclarationReader
             switch (member)
             {
                 case BaseNamespaceDeclarationSyntax space:
-                    Read(space.Members, scope.In(space.Name.ToString()).With([space.Name, .. space.Externs, .. space.Usings]));
+                    Read(space.Members, scope.With([space.Name, .. space.Externs, .. space.Usings]));
                     break;
                 case TypeDeclarationSyntax type:
                     _cancellation.ThrowIfCancellationRequested();
                     Add(type, scope);
                     if (type.Members.Any(static inner => inner is TypeDeclarationSyntax))
                     {
-                        Read(type.Members, scope.In(NameOf(type)).With(HeadOf(type)));
+                        Read(type.Members, scope.With(HeadOf(type)));
                     }
 
                     break;
@@ -66,20 +70,13 @@ internal sealed class TypeDeclarationReader
 
     private void Add(TypeDeclarationSyntax type, Scope scope)
     {
-        var name = scope.Path + NameOf(type);
-        _counts.TryGetValue(name, out var count);
-        _counts[name] = count + 1;
-        name = count == 0 ? name : FormattableString.Invariant($"{name}#{count}");
+        var name = _declarations[_declared.Count].Name;
         var text = _before is not null && _before.TryGetValue(name, out var before) && before.IsOf(type) ? before.With(type) : new TypeText(type);
         _texts.Add(name, text);
         var isBroken = SourceErrors.In(type);
         var hash = Fingerprint.Add(Fingerprint.Add(scope.Fingerprint, isBroken ? 1UL : 0), PragmasBefore(type.Span.End));
         var frame = isBroken || scope.HasAlias ? null : text.Frame with { Fingerprint = Fingerprint.Add(hash, text.Frame.Fingerprint) };
-        _declared.Add(new DeclarationPlace(
-            new TypeDeclaration(name, Fingerprint.Add(hash, text.Fingerprint), [.. scope.Words.Union(text.Words)], frame),
-            type.FullSpan.Start,
-            type.Span,
-            CandidateSyntax.IsCandidate(type)));
+        _declared.Add(new DeclaredText(Fingerprint.Add(hash, text.Fingerprint), [.. scope.Words.Union(text.Words)], frame));
     }
 
     /// <summary>The fingerprint of all pragmas from the start of the file to a place.</summary>
@@ -95,22 +92,16 @@ internal sealed class TypeDeclarationReader
         return low == 0 ? 0 : _pragmas[low - 1].All;
     }
 
-    private static string NameOf(TypeDeclarationSyntax type) =>
-        type.Arity == 0 ? type.Identifier.ValueText : FormattableString.Invariant($"{type.Identifier.ValueText}`{type.Arity}");
-
     /// <summary>What is written of a type outside of its members.</summary>
     private static List<SyntaxNodeOrToken> HeadOf(TypeDeclarationSyntax type) =>
         [.. type.ChildNodesAndTokens().Where(static part => part.AsNode() is not MemberDeclarationSyntax)];
 
     /// <summary>What surrounds a declaration.</summary>
-    /// <param name="Path">The names of what it is in, each with a dot behind it.</param>
     /// <param name="Fingerprint">What is written there.</param>
     /// <param name="Words">The names in that.</param>
     /// <param name="HasAlias">True if a directive gives a type another name.</param>
-    private readonly record struct Scope(string Path, ulong Fingerprint, IReadOnlyList<string> Words, bool HasAlias)
+    private readonly record struct Scope(ulong Fingerprint, IReadOnlyList<string> Words, bool HasAlias)
     {
-        public Scope In(string name) => this with { Path = Path + name + "." };
-
         public Scope With(IReadOnlyCollection<SyntaxNodeOrToken> parts)
         {
             var hash = Fingerprint;
@@ -124,7 +115,7 @@ internal sealed class TypeDeclarationReader
                 }
             }
 
-            return new(Path, hash, [.. words], HasAlias || parts.Any(static part => part.AsNode() is UsingDirectiveSyntax { Alias: not null }));
+            return new(hash, [.. words], HasAlias || parts.Any(static part => part.AsNode() is UsingDirectiveSyntax { Alias: not null }));
         }
     }
 }
