@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using PodDsl.BuildTasks.Tests.Support;
 using PodDsl.TestKit;
 
@@ -163,7 +164,7 @@ public sealed class UnitRecordsTests : IDisposable
         Assert.Contains(expected, problem.Message, StringComparison.Ordinal);
     }
 
-    private static Compilation Listed(string lines, string code) => TestCompilation.Of(
+    private static CSharpCompilation Listed(string lines, string code) => TestCompilation.Of(
         ("List.cs", $"[assembly: PodDsl.EmittedUnits(@\"{lines}\")]"),
         ("Units.cs", "#nullable enable\nusing PodDsl; " + code));
 }

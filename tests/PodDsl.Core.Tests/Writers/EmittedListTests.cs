@@ -1,3 +1,5 @@
+using PodDsl.Core.Writers;
+
 namespace PodDsl.Core.Tests.Writers;
 
 public sealed class EmittedListTests
