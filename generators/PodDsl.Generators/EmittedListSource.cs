@@ -15,7 +15,7 @@ internal sealed record EmittedListSource(string Lines)
     public string Write()
     {
         var writer = new SourceWriter();
-        writer.Line(GeneratedMembers.FirstLine);
+        writer.Line(GeneratedTrees.FirstLine);
         writer.Line();
         writer.Line($"[assembly: global::PodDsl.EmittedUnits({CSharpText.Lines(Lines)})]");
         return writer.ToString();

@@ -67,7 +67,7 @@ internal static class ProgramSource
     public static string Write(EquatableArray<CarriedFile> files, ProgramTarget target)
     {
         var writer = new SourceWriter();
-        writer.Line(GeneratedMembers.FirstLine);
+        writer.Line(GeneratedTrees.FirstLine);
         writer.Line("#nullable enable");
         writer.Line();
         writer.Line("/// <summary>Gives the program its units.</summary>");

@@ -79,7 +79,7 @@ internal sealed record UnitFileHosts(EquatableArray<UnitFileHost> Hosts, Equatab
     public string Write()
     {
         var writer = new SourceWriter();
-        writer.Line(GeneratedMembers.FirstLine);
+        writer.Line(GeneratedTrees.FirstLine);
         writer.Line();
         writer.Line("/// <summary>Tells the build of the hosts.</summary>");
         writer.Line(SourceWriter.GeneratedCode);

@@ -87,7 +87,7 @@ internal sealed record UnitSource(string HintName, string Text)
     private static string Write(UnitModel model, List<PlacedFile> files, IReadOnlyList<GeneratedConstant> constants)
     {
         var writer = new SourceWriter();
-        writer.Line(GeneratedMembers.FirstLine);
+        writer.Line(GeneratedTrees.FirstLine);
         writer.Line("#nullable enable");
         // A base record may have, or lose, a constant of the same name.
         writer.Line("#pragma warning disable CS0108, CS0109");
