@@ -23,12 +23,12 @@ internal sealed record ProgramTarget(string Podman, string Scope, EquatableArray
 /// <summary>What a program carries.</summary>
 internal sealed record ProgramUnits(EquatableArray<CarriedFile> Files, ProgramTarget Target)
 {
-    public static ProgramUnits Of(IEnumerable<UnitSource> sources, IEnumerable<HandWrittenFile> files, UnitFileHosts converted, BuildSettings settings) => new(
+    public static ProgramUnits Of(IEnumerable<UnitSource> sources, UnitFiles files, UnitFileHosts converted) => new(
         sources.SelectMany(static source => source.Files)
-            .Concat(files.SelectMany(file => file.On(settings)))
+            .Concat(files.Files.SelectMany(file => file.On(files.Settings)))
             .Concat(converted.Units.Select(static unit => CarriedFile.Of(unit.File, CSharpText.Literal(unit.File.Text), unit.Manager, unit.HoldsSecrets)))
             .ToEquatableArray(),
-        ProgramTarget.Of(settings));
+        ProgramTarget.Of(files.Settings));
 }
 
 /// <summary>Whether a program uses the class that carries its units.</summary>

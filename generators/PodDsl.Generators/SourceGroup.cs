@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PodDsl.Core.Primitives;
+using PodDsl.Symbols;
 
 namespace PodDsl.Generators;
 
@@ -41,23 +42,11 @@ internal sealed record SourceGrouping(int Groups)
         var groups = new List<UnitSource>?[Groups];
         foreach (var source in Groups == 0 ? [] : sources)
         {
-            ref var group = ref groups[(int)(NumberOf(source!.HintName) % (uint)Groups)];
+            ref var group = ref groups[(int)(Fingerprint.Add(Fingerprint.Start, source!.HintName) % (ulong)Groups)];
             (group ??= []).Add(source);
         }
 
         return new(groups.Select(static (group, number) => SourceGroup.Of(number, group)).ToEquatableArray());
-    }
-
-    /// <summary>The same number for a name in every process.</summary>
-    private static uint NumberOf(string name)
-    {
-        var hash = 2_166_136_261;
-        foreach (var character in name)
-        {
-            hash = unchecked((hash ^ character) * 16_777_619);
-        }
-
-        return hash ^ (hash >> 16);
     }
 }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Lint;
 using PodDsl.Core.Primitives;
@@ -8,16 +9,24 @@ using PodDsl.Symbols;
 
 namespace PodDsl.Generators;
 
+/// <summary>The hand-written unit files of a project, and what its units are for.</summary>
+internal sealed record UnitFiles(ImmutableArray<HandWrittenFile> Files, BuildSettings Settings)
+{
+    /// <summary>True if there is a file that is converted.</summary>
+    public bool HasConverted =>
+        Files.Any(static file => file.IsOfQuadlet) && Settings.Systems.Any(system => Settings.For(system).AreServicesOnly);
+}
+
 /// <summary>A unit that hand-written files may name, by the systemd that runs it.</summary>
 internal sealed record PlacedReference(Manager Manager, UnitReference Unit);
 
 /// <summary>The units of records that hand-written files may name; none if no file is converted, since nobody asks then.</summary>
 internal sealed record PlacedReferences(EquatableArray<PlacedReference> Units)
 {
-    public static PlacedReferences Of(bool areNeeded, IEnumerable<UnitModel> units, BuildSettings settings) => new(!areNeeded ? [] :
+    public static PlacedReferences Of(IEnumerable<UnitModel> units, UnitFiles files) => new(!files.HasConverted ? [] :
     [
         .. units.Where(static model => model.Unit.Kind != Core.Podman.UnitKind.DropIn)
-            .SelectMany(model => Placement.Of(model.Unit, settings.Hosts).Select(static placement => new PlacedReference(placement.Manager, placement.Unit.ToReference()))),
+            .SelectMany(model => Placement.Of(model.Unit, files.Settings.Hosts).Select(static placement => new PlacedReference(placement.Manager, placement.Unit.ToReference()))),
     ]);
 }
 
@@ -37,15 +46,12 @@ internal sealed record UnitFileHosts(EquatableArray<UnitFileHost> Hosts, Equatab
 {
     public const string HintName = "PodDslHosts.g.cs";
 
-    /// <summary>True if there is a file that is converted.</summary>
-    public static bool HasConverted(IEnumerable<HandWrittenFile> files, BuildSettings settings) =>
-        files.Any(static file => file.IsOfQuadlet) && settings.Systems.Any(system => settings.For(system).AreServicesOnly);
-
-    public static UnitFileHosts Of(IReadOnlyList<HandWrittenFile> files, BuildSettings settings, PlacedReferences others, Steps steps)
+    public static UnitFileHosts Of(UnitFiles project, PlacedReferences others, Steps steps)
     {
+        var (files, settings) = project;
         var hosts = new List<UnitFileHost>();
         var units = new List<ConvertedUnit>();
-        foreach (var system in files.Count == 0 ? [] : settings.Systems.Where(static system => system.Host is not { IsUsable: false }))
+        foreach (var system in files.IsEmpty ? [] : settings.Systems.Where(static system => system.Host is not { IsUsable: false }))
         {
             var host = system.Host;
             var formats = settings.For(system);

@@ -136,16 +136,17 @@ public sealed class UnitGenerator : IIncrementalGenerator
             .Where(static file => file is not null)
             .Select(static (file, cancellation) => file!.Read(cancellation))
             .CollectAll()
-            .With(settings);
+            .Combine(settings)
+            .Select(static (pair, _) => new UnitFiles(pair.Left.Values, pair.Right));
 
         var references = units
             .CollectAll()
             .With(files)
-            .Select(static (pair, _) => PlacedReferences.Of(UnitFileHosts.HasConverted(pair.Right.Left.Values, pair.Right.Right), pair.Left.Values, pair.Right.Right));
+            .Select(static (pair, _) => PlacedReferences.Of(pair.Left.Values, pair.Right));
 
         var unitFileHosts = files
             .With(references)
-            .Select(static (pair, cancellation) => UnitFileHosts.Of(pair.Left.Left.Values, pair.Left.Right, pair.Right, cancellation))
+            .Select(static (pair, cancellation) => UnitFileHosts.Of(pair.Left, pair.Right, cancellation))
             .WithTrackingName(TrackingNames.UnitFileHosts);
 
         context.RegisterSourceOutput(
@@ -156,7 +157,7 @@ public sealed class UnitGenerator : IIncrementalGenerator
             .CollectAll()
             .With(files.With(unitFileHosts))
             .With(use)
-            .Select(static (pair, _) => pair.Right.Is ? ProgramUnits.Of(pair.Left.Left.Values!, pair.Left.Right.Left.Left.Values, pair.Left.Right.Right, pair.Left.Right.Left.Right) : null)
+            .Select(static (pair, _) => pair.Right.Is ? ProgramUnits.Of(pair.Left.Left.Values!, pair.Left.Right.Left, pair.Left.Right.Right) : null)
             .WithTrackingName(TrackingNames.Program)
             .SelectMany(static (program, _) => program is null ? ImmutableArray<ProgramUnits>.Empty : [program]);
 

@@ -15,7 +15,7 @@ internal sealed record EmittedHost(string Name, IReadOnlyList<string> Formats, I
         foreach (var handle in metadata.CustomAttributes)
         {
             var attribute = metadata.GetCustomAttribute(handle);
-            if (attribute.Parent.Kind == HandleKind.TypeDefinition && IsEmittedHost(metadata, attribute.Constructor))
+            if (attribute.Parent.Kind == HandleKind.TypeDefinition && EmittedUnitReader.Is("EmittedHostAttribute", metadata, attribute.Constructor))
             {
                 var arguments = metadata.GetBlobReader(attribute.Value);
                 _ = arguments.ReadUInt16();
@@ -40,10 +40,4 @@ internal sealed record EmittedHost(string Name, IReadOnlyList<string> Formats, I
         _ = arguments.ReadSerializedString();
         return (arguments.ReadSerializedString() ?? "").Split('\n');
     }
-
-    private static bool IsEmittedHost(MetadataReader metadata, EntityHandle constructor) =>
-        constructor.Kind == HandleKind.MemberReference
-        && metadata.GetMemberReference((MemberReferenceHandle)constructor).Parent is { Kind: HandleKind.TypeReference } parent
-        && metadata.GetTypeReference((TypeReferenceHandle)parent) is var type
-        && metadata.StringComparer.Equals(type.Name, "EmittedHostAttribute") && metadata.StringComparer.Equals(type.Namespace, "PodDsl");
 }

@@ -99,7 +99,8 @@ internal static class EmittedUnitReader
         };
     }
 
-    private static bool Is(string attribute, MetadataReader metadata, EntityHandle constructor)
+    /// <summary>True for the constructor of an attribute of PodDsl.</summary>
+    public static bool Is(string attribute, MetadataReader metadata, EntityHandle constructor)
     {
         switch (constructor.Kind)
         {

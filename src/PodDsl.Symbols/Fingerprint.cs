@@ -1,7 +1,7 @@
 namespace PodDsl.Symbols;
 
 /// <summary>A hash that two different texts share by a chance of one in 2^64.</summary>
-internal static class Fingerprint
+public static class Fingerprint
 {
     public const ulong Start = 14695981039346656037;
 
