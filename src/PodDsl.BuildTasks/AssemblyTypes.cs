@@ -1,4 +1,5 @@
 using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
 
 namespace PodDsl.BuildTasks;
 
@@ -13,7 +14,18 @@ internal sealed class AssemblyTypes(MetadataReader metadata, ReferencedAssemblie
     /// <summary>The bases of nearly all types, which need no look into another assembly.</summary>
     private static readonly string[] SystemBases = ["Object", "ValueType", "Enum", "Attribute", "MulticastDelegate"];
 
-    private readonly Dictionary<EntityHandle, bool> _areUnits = [];
+    // What is known of each type, by its row in one of the three tables.
+    private readonly Answer[] _definitions = new Answer[metadata.GetTableRowCount(TableIndex.TypeDef) + 1];
+    private readonly Answer[] _references = new Answer[metadata.GetTableRowCount(TableIndex.TypeRef) + 1];
+    private readonly Answer[] _specifications = new Answer[metadata.GetTableRowCount(TableIndex.TypeSpec) + 1];
+
+    /// <summary>Whether a type is a unit.</summary>
+    private enum Answer : byte
+    {
+        Unknown,
+        No,
+        Yes,
+    }
 
     public bool IsUnit(TypeDefinitionHandle type) => IsUnit(type, 0);
 
@@ -42,19 +54,31 @@ internal sealed class AssemblyTypes(MetadataReader metadata, ReferencedAssemblie
             return false;
         }
 
-        if (!_areUnits.TryGetValue(type, out var isUnit))
+        var known = type.Kind switch
         {
-            isUnit = type.Kind switch
+            HandleKind.TypeDefinition => _definitions,
+            HandleKind.TypeReference => _references,
+            HandleKind.TypeSpecification => _specifications,
+            _ => null,
+        };
+        if (known is null)
+        {
+            return false;
+        }
+
+        var row = MetadataTokens.GetRowNumber(type);
+        if (known[row] == Answer.Unknown)
+        {
+            var isUnit = type.Kind switch
             {
                 HandleKind.TypeDefinition => IsDefinedUnit((TypeDefinitionHandle)type, depth),
                 HandleKind.TypeReference => IsReferencedUnit((TypeReferenceHandle)type, depth),
-                HandleKind.TypeSpecification => IsUnit(GenericType((TypeSpecificationHandle)type), depth + 1),
-                _ => false,
+                _ => IsUnit(GenericType((TypeSpecificationHandle)type), depth + 1),
             };
-            _areUnits[type] = isUnit;
+            known[row] = isUnit ? Answer.Yes : Answer.No;
         }
 
-        return isUnit;
+        return known[row] == Answer.Yes;
     }
 
     private bool IsDefinedUnit(TypeDefinitionHandle handle, int depth)
@@ -73,17 +97,17 @@ internal sealed class AssemblyTypes(MetadataReader metadata, ReferencedAssemblie
         }
 
         // A type that derives from PodDsl and cannot be looked up counts as a unit rather than being lost.
-        return Find(handle, depth) is ({ } assembly, var found)
-            ? assembly.IsUnit(found, depth + 1)
+        return Find(handle, depth) is { } found
+            ? found.Assembly.IsUnit(found.Type, depth + 1)
             : Is(type.Namespace, Namespace);
     }
 
     /// <summary>The definition that a reference means.</summary>
-    private (AssemblyTypes? Assembly, TypeDefinitionHandle Type) Find(TypeReferenceHandle handle, int depth)
+    private Definition? Find(TypeReferenceHandle handle, int depth)
     {
         if (depth > LongestChain)
         {
-            return default;
+            return null;
         }
 
         var type = metadata.GetTypeReference(handle);
@@ -91,26 +115,26 @@ internal sealed class AssemblyTypes(MetadataReader metadata, ReferencedAssemblie
         switch (type.ResolutionScope.Kind)
         {
             case HandleKind.TypeReference:
-                return Find((TypeReferenceHandle)type.ResolutionScope, depth + 1) is ({ } assembly, var outer)
-                    ? (assembly, assembly.FindNested(outer, name))
-                    : default;
+                return Find((TypeReferenceHandle)type.ResolutionScope, depth + 1) is { } outer
+                    ? new Definition(outer.Assembly, outer.Assembly.FindNested(outer.Type, name))
+                    : null;
             case HandleKind.AssemblyReference:
                 return references.Find(NameOf((AssemblyReferenceHandle)type.ResolutionScope))?
-                    .Find(metadata.GetString(type.Namespace), name, depth + 1) ?? default;
+                    .Find(metadata.GetString(type.Namespace), name, depth + 1);
             default:
                 return Find(metadata.GetString(type.Namespace), name, depth + 1);
         }
     }
 
     /// <summary>A type of this assembly, or of the one that it has moved to.</summary>
-    private (AssemblyTypes? Assembly, TypeDefinitionHandle Type) Find(string @namespace, string name, int depth)
+    private Definition? Find(string @namespace, string name, int depth)
     {
         foreach (var handle in metadata.TypeDefinitions)
         {
             var type = metadata.GetTypeDefinition(handle);
             if (Is(type.Name, name) && Is(type.Namespace, @namespace) && type.GetDeclaringType().IsNil)
             {
-                return (this, handle);
+                return new Definition(this, handle);
             }
         }
 
@@ -120,11 +144,11 @@ internal sealed class AssemblyTypes(MetadataReader metadata, ReferencedAssemblie
             if (depth < LongestChain && type.IsForwarder && Is(type.Name, name) && Is(type.Namespace, @namespace)
                 && type.Implementation.Kind == HandleKind.AssemblyReference)
             {
-                return references.Find(NameOf((AssemblyReferenceHandle)type.Implementation))?.Find(@namespace, name, depth + 1) ?? default;
+                return references.Find(NameOf((AssemblyReferenceHandle)type.Implementation))?.Find(@namespace, name, depth + 1);
             }
         }
 
-        return default;
+        return null;
     }
 
     private TypeDefinitionHandle FindNested(TypeDefinitionHandle outer, string name) =>
@@ -157,4 +181,7 @@ internal sealed class AssemblyTypes(MetadataReader metadata, ReferencedAssemblie
     private string NameOf(AssemblyReferenceHandle handle) => metadata.GetString(metadata.GetAssemblyReference(handle).Name);
 
     private bool Is(StringHandle handle, string text) => metadata.StringComparer.Equals(handle, text);
+
+    /// <summary>A type in the assembly that defines it.</summary>
+    private sealed record Definition(AssemblyTypes Assembly, TypeDefinitionHandle Type);
 }

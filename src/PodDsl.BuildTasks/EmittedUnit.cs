@@ -1,7 +1,7 @@
 namespace PodDsl.BuildTasks;
 
 /// <summary>One unit file as the compiled assembly carries it.</summary>
-internal readonly record struct EmittedUnit(string Format, string FileName, string Text)
+internal sealed record EmittedUnit(string Format, string FileName, string Text)
 {
     /// <summary>The first characters of every text, which mark a file on disk as ours.</summary>
     public const string Header = "# Written by PodDsl";

@@ -46,13 +46,13 @@ internal static class EmittedUnitReader
     /// <summary>The units, and the full names of the records that are units but carry none, by open metadata.</summary>
     public static (IReadOnlyList<EmittedUnit> Units, IReadOnlyList<string> Unwritten) Read(MetadataReader metadata, IReadOnlyList<string>? referenceFiles)
     {
-        var units = new List<(TypeDefinitionHandle Type, EmittedUnit Unit)>();
+        var units = new List<CarriedUnit>();
         foreach (var handle in metadata.CustomAttributes)
         {
             var attribute = metadata.GetCustomAttribute(handle);
             if (attribute.Parent.Kind == HandleKind.TypeDefinition && Is("EmittedUnitAttribute", metadata, attribute.Constructor))
             {
-                units.Add(((TypeDefinitionHandle)attribute.Parent, ReadArguments(metadata.GetBlobReader(attribute.Value))));
+                units.Add(new CarriedUnit(MetadataTokens.GetRowNumber(attribute.Parent), ReadArguments(metadata.GetBlobReader(attribute.Value))));
             }
             else if (attribute.Parent.Kind == HandleKind.AssemblyDefinition && Is("EmittedUnitsAttribute", metadata, attribute.Constructor))
             {
@@ -60,9 +60,17 @@ internal static class EmittedUnitReader
             }
         }
 
-        var written = new HashSet<TypeDefinitionHandle>(units.Select(static unit => unit.Type));
+        var written = new bool[metadata.TypeDefinitions.Count + 1];
+        foreach (var unit in units)
+        {
+            written[unit.Row] = true;
+        }
+
+        units.Sort(static (one, other) => one.Row != other.Row
+            ? one.Row.CompareTo(other.Row)
+            : string.CompareOrdinal(one.Unit.RelativePath, other.Unit.RelativePath));
         return (
-            [.. units.OrderBy(static unit => MetadataTokens.GetRowNumber(unit.Type)).ThenBy(static unit => unit.Unit.RelativePath, StringComparer.Ordinal).Select(static unit => unit.Unit)],
+            units.ConvertAll(static unit => unit.Unit),
             referenceFiles is null ? [] : UnitRecords.Without(written, metadata, referenceFiles));
     }
 

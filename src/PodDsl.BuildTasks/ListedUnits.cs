@@ -1,4 +1,5 @@
 using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
 using PodDsl.Core.Writers;
 
 namespace PodDsl.BuildTasks;
@@ -7,19 +8,19 @@ namespace PodDsl.BuildTasks;
 internal static class ListedUnits
 {
     /// <exception cref="BadImageFormatException">The list does not fit the assembly.</exception>
-    public static IEnumerable<(TypeDefinitionHandle Type, EmittedUnit Unit)> Read(MetadataReader metadata, string lines)
+    public static IEnumerable<CarriedUnit> Read(MetadataReader metadata, string lines)
     {
-        var types = new Lazy<Dictionary<string, TypeDefinitionHandle>>(() => TypesOf(metadata));
+        var rows = new Lazy<Dictionary<string, int>>(() => RowsOf(metadata));
         foreach (var record in ReadRecords(lines))
         {
             foreach (var file in record.Files)
             {
-                if (!types.Value.TryGetValue(record.Type, out var type))
+                if (!rows.Value.TryGetValue(record.Type, out var row))
                 {
                     throw new BadImageFormatException($"Its list of units has '{record.Type}', which it does not define.");
                 }
 
-                yield return (type, new EmittedUnit(file.Format, file.FileName, TextOf(metadata, type, file.Format))
+                yield return new CarriedUnit(row, new EmittedUnit(file.Format, file.FileName, TextOf(metadata, MetadataTokens.TypeDefinitionHandle(row), file.Format))
                 {
                     Host = file.Host,
                     User = file.User,
@@ -41,25 +42,26 @@ internal static class ListedUnits
         }
     }
 
-    /// <summary>The types by their names in metadata, those of nested ones with a plus.</summary>
-    private static Dictionary<string, TypeDefinitionHandle> TypesOf(MetadataReader metadata)
+    /// <summary>The rows of types by their names in metadata, those of nested ones with a plus.</summary>
+    private static Dictionary<string, int> RowsOf(MetadataReader metadata)
     {
-        var names = new Dictionary<TypeDefinitionHandle, string>();
-        var types = new Dictionary<string, TypeDefinitionHandle>(StringComparer.Ordinal);
+        var names = new string?[metadata.TypeDefinitions.Count + 1];
+        var rows = new Dictionary<string, int>(StringComparer.Ordinal);
 
         // A nested type stands after the one around it.
         foreach (var handle in metadata.TypeDefinitions)
         {
             var type = metadata.GetTypeDefinition(handle);
             var name = metadata.GetString(type.Name);
-            name = type.GetDeclaringType() is { IsNil: false } outer ? (names.TryGetValue(outer, out var around) ? around : "") + "+" + name
+            name = type.GetDeclaringType() is { IsNil: false } outer ? names[MetadataTokens.GetRowNumber(outer)] + "+" + name
                 : type.Namespace.IsNil ? name
                 : metadata.GetString(type.Namespace) + "." + name;
-            names[handle] = name;
-            types[name] = handle;
+            var row = MetadataTokens.GetRowNumber(handle);
+            names[row] = name;
+            rows[name] = row;
         }
 
-        return types;
+        return rows;
     }
 
     /// <summary>The constant of a format; nothing if it has none, which the check of the first line reports.</summary>

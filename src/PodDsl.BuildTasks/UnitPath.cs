@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using PodDsl.Core.Writers;
 
 namespace PodDsl.BuildTasks;
@@ -10,9 +9,9 @@ internal static class UnitPath
     /// <summary>In bytes, as nearly all file systems count.</summary>
     private const int LongestName = 255;
 
-    /// <summary>Windows takes these names for devices, with any extension.</summary>
-    private static readonly Regex DeviceName = new(
-        @"^(CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|(COM|LPT)[0-9\u00b9\u00b2\u00b3]) *(\.|$)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    /// <summary>Windows takes these names for devices, with any extension; and <c>COM</c> and <c>LPT</c> with one of the digits.</summary>
+    private static readonly string[] Devices = ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"];
+    private const string DeviceDigits = "0123456789\u00b9\u00b2\u00b3";
 
     /// <summary>All formats; each has a folder of its own.</summary>
 #pragma warning disable CA2263 // Only newer frameworks than the task's have the generic one.
@@ -88,8 +87,17 @@ internal static class UnitPath
         _ when segment.Contains('\\') => "it holds a backslash, which separates folders on Windows",
         _ when segment[segment.Length - 1] is ' ' => "it ends in a space, which Windows drops",
         _ when segment[segment.Length - 1] is '.' => "it ends in a dot, which Windows drops",
-        _ when DeviceName.IsMatch(segment) => "Windows takes it for a device",
+        _ when IsDevice(segment) => "Windows takes it for a device",
         _ when segment.IndexOfAny(Path.GetInvalidFileNameChars()) >= 0 => "it holds a character that this system does not allow in file names",
         _ => null,
     };
+
+    private static bool IsDevice(string segment)
+    {
+        var name = segment.Split('.')[0].TrimEnd(' ');
+        return Devices.Contains(name, StringComparer.OrdinalIgnoreCase)
+            || (name.Length == 4
+                && DeviceDigits.IndexOf(name[3]) >= 0
+                && (name.StartsWith("COM", StringComparison.OrdinalIgnoreCase) || name.StartsWith("LPT", StringComparison.OrdinalIgnoreCase)));
+    }
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
 
 namespace PodDsl.BuildTasks;
 
@@ -12,8 +13,10 @@ internal static class UnitRecords
     private const TypeAttributes NotConcrete = TypeAttributes.Abstract | TypeAttributes.Interface;
 
     /// <summary>The full names of the units that are not among the written ones.</summary>
-    public static IReadOnlyList<string> Without(
-        ISet<TypeDefinitionHandle> written, MetadataReader metadata, IReadOnlyList<string> referenceFiles)
+    /// <param name="written">True at the rows of the types that carry a unit.</param>
+    /// <param name="metadata">The metadata of the assembly.</param>
+    /// <param name="referenceFiles">Its references.</param>
+    public static IReadOnlyList<string> Without(bool[] written, MetadataReader metadata, IReadOnlyList<string> referenceFiles)
     {
         using var references = new ReferencedAssemblies(referenceFiles);
         var types = new AssemblyTypes(metadata, references);
@@ -21,7 +24,7 @@ internal static class UnitRecords
         foreach (var handle in metadata.TypeDefinitions)
         {
             if ((metadata.GetTypeDefinition(handle).Attributes & NotConcrete) == 0
-                && !written.Contains(handle)
+                && !written[MetadataTokens.GetRowNumber(handle)]
                 && types.IsUnit(handle))
             {
                 unwritten.Add(types.FullName(handle));

@@ -58,22 +58,27 @@ public sealed class WritePodDslUnits : Task
                 return false;
             }
 
-            var states = units.Select(unit => UnitOnDisk.Compare(UnitPath.Resolve(outputDirectory, unit), unit.Text)).ToArray();
-            ReportForeignFiles(outputDirectory, units, states);
-            Log.ReportLinks(units.Select(unit => UnitPath.Resolve(outputDirectory, unit)), outputDirectory);
+            var files = new UnitFile[units.Count];
+            for (var index = 0; index < files.Length; index++)
+            {
+                files[index] = UnitFile.Of(units[index], outputDirectory);
+            }
+
+            ReportForeignFiles(files);
+            Log.ReportLinks(files.Select(static file => file.Path), outputDirectory);
             if (Check)
             {
-                Compare(outputDirectory, units, states);
-                return Copy(emitted) && !Log.HasLoggedErrors;
+                Compare(outputDirectory, files);
+                return Copy(emitted, outputDirectory) && !Log.HasLoggedErrors;
             }
 
             // The copies come first: a file of the name of a record stops both.
-            if (Log.HasLoggedErrors || !Copy(emitted))
+            if (Log.HasLoggedErrors || !Copy(emitted, outputDirectory))
             {
                 return false;
             }
 
-            Write(outputDirectory, units, states);
+            Write(outputDirectory, files);
         }
         catch (BadImageFormatException exception)
         {
@@ -93,17 +98,13 @@ public sealed class WritePodDslUnits : Task
         return !Log.HasLoggedErrors;
     }
 
-    private bool Copy(EmittedAssembly emitted) => new CopyPodDslUnits
+    private bool Copy(EmittedAssembly emitted, string outputDirectory) => new UnitCopier(Log, outputDirectory)
     {
-        BuildEngine = BuildEngine,
         UnitFiles = UnitFiles,
         Formats = Formats,
-        AssemblyFile = AssemblyFile,
-        Emitted = emitted,
-        OutputDirectory = OutputDirectory,
         ProjectName = ProjectName,
         Check = Check,
-    }.Execute();
+    }.Run(emitted);
 
     /// <summary>
     /// A missing unit, for whatever reason, fails the build before the task touches a file: no unit vanishes in silence.
@@ -169,9 +170,9 @@ public sealed class WritePodDslUnits : Task
 
     private static string FolderOf(string path) => path.Substring(0, path.LastIndexOf('/'));
 
-    private void ReportForeignFiles(string outputDirectory, IReadOnlyList<EmittedUnit> units, UnitState[] states)
+    private void ReportForeignFiles(UnitFile[] files)
     {
-        foreach (var path in PathsIn(UnitState.Foreign, outputDirectory, units, states))
+        foreach (var path in PathsOf(files, UnitState.Foreign))
         {
             Log.Report(
                 BuildErrors.ForeignFile, path,
@@ -179,19 +180,19 @@ public sealed class WritePodDslUnits : Task
         }
     }
 
-    private void Compare(string outputDirectory, IReadOnlyList<EmittedUnit> units, UnitState[] states)
+    private void Compare(string outputDirectory, UnitFile[] files)
     {
-        foreach (var path in PathsIn(UnitState.Missing, outputDirectory, units, states))
+        foreach (var path in PathsOf(files, UnitState.Missing))
         {
             Log.Report(BuildErrors.UnitIsMissing, path, $"The unit '{path}' is missing. Build without PodDslCheck to write it.");
         }
 
-        foreach (var path in PathsIn(UnitState.Different, outputDirectory, units, states))
+        foreach (var path in PathsOf(files, UnitState.Different))
         {
             Log.Report(BuildErrors.UnitDiffers, path, $"The unit '{path}' differs from what the project emits. Build without PodDslCheck to write it.");
         }
 
-        var expected = new HashSet<string>(units.Select(unit => UnitPath.Resolve(outputDirectory, unit)), StringComparer.Ordinal);
+        var expected = new HashSet<string>(files.Select(static file => file.Path), StringComparer.Ordinal);
         foreach (var path in FindOurs(outputDirectory).Where(path => !expected.Contains(path)))
         {
             Log.Report(
@@ -199,37 +200,41 @@ public sealed class WritePodDslUnits : Task
                 $"The unit '{path}' is stale: PodDsl wrote it, but the project no longer emits it. Delete it. If another project writes to this folder, give each a PodDslOutputDir of its own.");
         }
 
-        if (!Log.HasLoggedErrors && units.Count > 0)
+        if (!Log.HasLoggedErrors && files.Length > 0)
         {
-            Log.LogMessage(MessageImportance.High, $"{ProjectName} -> {outputDirectory} ({Count(units.Count)}, all as emitted)");
+            Log.LogMessage(MessageImportance.High, $"{ProjectName} -> {outputDirectory} ({Count(files.Length)}, all as emitted)");
         }
     }
 
-    private void Write(string outputDirectory, IReadOnlyList<EmittedUnit> units, UnitState[] states)
+    private void Write(string outputDirectory, UnitFile[] files)
     {
         var before = UnitManifest.Load(ManifestFile, ProjectDirectory);
-        var after = new UnitManifest(outputDirectory, [.. units.Select(unit => unit.RelativePath)]);
+        var after = new UnitManifest(outputDirectory, Array.ConvertAll(files, static file => file.Unit.RelativePath));
         foreach (var folder in before.FullPaths.Concat(after.FullPaths).Append(Path.GetFullPath(ManifestFile)).Select(Path.GetDirectoryName).Distinct(StringComparer.Ordinal))
         {
             StagingFolder.RemoveAbandoned(folder!);
         }
 
         var moved = before.RelativePaths.Count > 0 && !IsSameFolder(before.OutputDirectory, outputDirectory);
-        var changed = units.Where((_, i) => states[i] != UnitState.Same).Select(unit => (Unit: unit, Path: UnitPath.Resolve(outputDirectory, unit))).ToArray();
-        AtomicFiles.Write(
-            changed.Select(file => new NewFile(file.Path, file.Unit.Text, file.Unit.HoldsSecrets)),
-            beforeReplacing: () =>
-            {
-                if (!moved)
-                {
-                    // Recorded before any file is in place, so that a killed build leaves no file that nobody knows of.
-                    new UnitManifest(outputDirectory, [.. before.RelativePaths.Union(after.RelativePaths, StringComparer.Ordinal)])
-                        .Save(ManifestFile, ProjectDirectory);
-                }
-            });
-        foreach (var (_, path) in changed)
+        var changed = Array.FindAll(files, static file => file.State != UnitState.Same);
+        if (changed.Length > 0)
         {
-            Log.LogMessage(MessageImportance.Normal, $"  wrote {path}");
+            AtomicFiles.Write(
+                changed.Select(static file => new NewFile(file.Path, file.Unit.Text, file.Unit.HoldsSecrets)),
+                beforeReplacing: () =>
+                {
+                    if (!moved)
+                    {
+                        // Recorded before any file is in place, so that a killed build leaves no file that nobody knows of.
+                        new UnitManifest(outputDirectory, [.. before.RelativePaths.Union(after.RelativePaths, StringComparer.Ordinal)])
+                            .Save(ManifestFile, ProjectDirectory);
+                    }
+                });
+        }
+
+        foreach (var file in changed)
+        {
+            Log.LogMessage(MessageImportance.Normal, $"  wrote {file.Path}");
         }
 
         var current = after.FullPaths.ToDictionary(path => path, StringComparer.OrdinalIgnoreCase);
@@ -240,11 +245,11 @@ public sealed class WritePodDslUnits : Task
             Log);
 
         after.Save(ManifestFile, ProjectDirectory);
-        if (units.Count > 0 || removed > 0)
+        if (files.Length > 0 || removed > 0)
         {
             Log.LogMessage(
                 MessageImportance.High,
-                $"{ProjectName} -> {outputDirectory} ({Count(units.Count)}: {changed.Length} written, {units.Count - changed.Length} unchanged, {removed} removed)");
+                $"{ProjectName} -> {outputDirectory} ({Count(files.Length)}: {changed.Length} written, {files.Length - changed.Length} unchanged, {removed} removed)");
         }
     }
 
@@ -255,12 +260,21 @@ public sealed class WritePodDslUnits : Task
             .Where(path => Path.GetFileName(path) != CopyList.FileName && UnitOnDisk.IsOurs(path))
             .OrderBy(path => path, StringComparer.Ordinal);
 
-    private static IEnumerable<string> PathsIn(
-        UnitState state, string outputDirectory, IReadOnlyList<EmittedUnit> units, UnitState[] states) =>
-        units.Where((_, i) => states[i] == state).Select(unit => UnitPath.Resolve(outputDirectory, unit));
+    private static IEnumerable<string> PathsOf(UnitFile[] files, UnitState state) =>
+        files.Where(file => file.State == state).Select(static file => file.Path);
 
     private static bool IsSameFolder(string one, string other) =>
         one.TrimEnd(Path.DirectorySeparatorChar) == other.TrimEnd(Path.DirectorySeparatorChar);
 
     private static string Count(int units) => units == 1 ? "1 unit" : $"{units} units";
+
+    /// <summary>A unit with its place, and what is there.</summary>
+    private sealed record UnitFile(EmittedUnit Unit, string Path, UnitState State)
+    {
+        public static UnitFile Of(EmittedUnit unit, string outputDirectory)
+        {
+            var path = UnitPath.Resolve(outputDirectory, unit);
+            return new UnitFile(unit, path, UnitOnDisk.Compare(path, unit.Text));
+        }
+    }
 }

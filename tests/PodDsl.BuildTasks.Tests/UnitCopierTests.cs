@@ -8,7 +8,7 @@ using PodDsl.Core.Readers;
 namespace PodDsl.BuildTasks.Tests;
 
 /// <summary>The copies of hand-written files, without a build.</summary>
-public sealed class CopyPodDslUnitsTests : TaskTest
+public sealed class UnitCopierTests : TaskTest
 {
     private static readonly EmittedUnit Web = new("quadlet", "web.container", "# Written by PodDsl from Web\n");
 
@@ -209,14 +209,11 @@ public sealed class CopyPodDslUnitsTests : TaskTest
     {
         Directory.CreateDirectory(Path.Combine(Root, "obj"));
         UnitAssembly.Save(Path.Combine(Root, "obj/Homelab.dll"), emitted);
-        return new CopyPodDslUnits
+        return new UnitCopier(new TaskLoggingHelper(Engine, nameof(WritePodDslUnits)), Units)
         {
-            BuildEngine = Engine,
             UnitFiles = files,
-            AssemblyFile = Path.Combine(Root, "obj/Homelab.dll"),
-            OutputDirectory = Units,
             Check = check,
-        }.Execute();
+        }.Run(EmittedAssembly.Read(Path.Combine(Root, "obj/Homelab.dll"), referenceFiles: null));
     }
 
     private (bool Done, ITaskItem[] Files) Analyze(ITaskItem[] files)

@@ -8,72 +8,74 @@ namespace PodDsl.BuildTasks;
 /// Copies the hand-written unit files of a project, byte for byte, to the units of its records, or with <see cref="Check"/> reports
 /// differences. It copies all files, or touches none.
 /// </summary>
-public sealed class CopyPodDslUnits : Task
+/// <param name="log">Where it reports.</param>
+/// <param name="outputDirectory">The full path of the folder with one folder for each format.</param>
+internal sealed class UnitCopier(TaskLoggingHelper log, string outputDirectory)
 {
     /// <summary>What the items <c>PodDslUnit</c> name.</summary>
-    public ITaskItem[] UnitFiles { get; set; } = [];
+    public required ITaskItem[] UnitFiles { get; init; }
 
     /// <summary>The formats of the project, with commas between them.</summary>
-    public string Formats { get; set; } = HandWrittenUnit.Quadlet;
-
-    /// <summary>The compiled assembly of the project, in <c>obj</c>, with the units of its records.</summary>
-    [Required]
-    public string AssemblyFile { get; set; } = "";
-
-    /// <summary>What that assembly tells, where it is read already.</summary>
-    internal EmittedAssembly? Emitted { get; init; }
-
-    /// <summary>The folder with one folder for each format.</summary>
-    [Required]
-    public string OutputDirectory { get; set; } = "";
+    public string Formats { get; init; } = HandWrittenUnit.Quadlet;
 
     /// <summary>The name in front of the summary line.</summary>
-    public string ProjectName { get; set; } = "PodDsl";
+    public string ProjectName { get; init; } = "PodDsl";
 
     /// <summary>True to copy nothing, and fail if the folder differs from the files.</summary>
-    public bool Check { get; set; }
+    public bool Check { get; init; }
 
-    /// <inheritdoc/>
-    public override bool Execute()
+    /// <summary>Brings the copies up to date; false if there is an error.</summary>
+    /// <param name="emitted">What the compiled assembly of the project tells.</param>
+    public bool Run(EmittedAssembly emitted)
     {
         try
         {
-            var outputDirectory = Path.GetFullPath(OutputDirectory);
-            var copies = Copies(outputDirectory);
-            if (!Log.HasLoggedErrors)
+            if (UnitFiles.Length == 0 && !HasCopies())
             {
-                Bring(outputDirectory, copies);
+                return true;
             }
-        }
-        catch (BadImageFormatException exception)
-        {
-            Log.ReportUnreadableAssembly(AssemblyFile, exception);
+
+            var copies = Copies(emitted);
+            if (!log.HasLoggedErrors)
+            {
+                Bring(copies);
+            }
         }
         catch (InvalidDataException exception)
         {
-            Log.Report(
-                BuildErrors.UnreadableAssembly, OutputDirectory,
+            log.Report(
+                BuildErrors.UnreadableAssembly, outputDirectory,
                 $"A list of copies is damaged, and nothing was copied or removed: {exception.Message} Delete it; copies that the project no longer makes must then be deleted by hand.");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            Log.Report(
-                BuildErrors.FileAccess, OutputDirectory,
-                $"The copies in '{OutputDirectory}' cannot be brought up to date: {exception.Message} Make the file accessible, or set PodDslOutputDir to another folder.");
+            log.Report(
+                BuildErrors.FileAccess, outputDirectory,
+                $"The copies in '{outputDirectory}' cannot be brought up to date: {exception.Message} Make the file accessible, or set PodDslOutputDir to another folder.");
         }
 
-        return !Log.HasLoggedErrors;
+        return !log.HasLoggedErrors;
     }
 
-    private List<UnitCopy> Copies(string outputDirectory)
+    /// <summary>True if an earlier build has left copies, or was stopped while it made some.</summary>
+    private bool HasCopies()
     {
-        var copies = new List<UnitCopy>();
-        if (UnitFiles.Length == 0)
+        foreach (var folder in FormatFolders.In(outputDirectory))
         {
-            return copies;
+            if (FileStatus.Of(Path.Combine(folder, CopyList.FileName)).Kind != PathKind.Missing)
+            {
+                return true;
+            }
+
+            StagingFolder.RemoveAbandoned(folder);
         }
 
-        var emitted = Emitted ?? EmittedAssembly.Read(AssemblyFile, referenceFiles: null);
+        return false;
+    }
+
+    private List<UnitCopy> Copies(EmittedAssembly emitted)
+    {
+        var copies = new List<UnitCopy>();
         var taken = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var unit in emitted.Units)
         {
@@ -91,7 +93,7 @@ public sealed class CopyPodDslUnits : Task
 
             if (places.FindProblem(file) is { } problem)
             {
-                Log.Report(BuildErrors.UnknownPlace, file.FullPath, $"The unit file '{file.FullPath}' {problem}");
+                log.Report(BuildErrors.UnknownPlace, file.FullPath, $"The unit file '{file.FullPath}' {problem}");
                 continue;
             }
 
@@ -102,11 +104,11 @@ public sealed class CopyPodDslUnits : Task
                 var path = place + "/" + file.FileName;
                 if (UnitPath.FindProblemOfCopy(file.FileName) is { } refused)
                 {
-                    Log.Report(BuildErrors.RefusedPath, file.FullPath, $"The unit file '{path}' is refused: {refused}. Rename it, or give the item another Link.");
+                    log.Report(BuildErrors.RefusedPath, file.FullPath, $"The unit file '{path}' is refused: {refused}. Rename it, or give the item another Link.");
                 }
                 else if (taken.TryGetValue(path, out var other))
                 {
-                    Log.Report(
+                    log.Report(
                         BuildErrors.SameFileTwice, file.FullPath,
                         $"'{path}' is made of '{file.FullPath}' and of {other}. Rename one of them, or take the file out of PodDslUnit.");
                 }
@@ -121,7 +123,7 @@ public sealed class CopyPodDslUnits : Task
         return copies;
     }
 
-    private void Bring(string outputDirectory, List<UnitCopy> copies)
+    private void Bring(List<UnitCopy> copies)
     {
         var byFolder = copies.ToLookup(static copy => copy.Folder, StringComparer.Ordinal);
         var lists = byFolder.Select(static group => group.Key)
@@ -133,30 +135,30 @@ public sealed class CopyPodDslUnits : Task
         var after = lists.ToDictionary(
             static list => list.Value,
             list => new CopyList(list.Key, byFolder[list.Key].Select(static copy => (copy.Name, CopyList.HashOf(copy.Content)))));
-        ReportForeign(outputDirectory, copies, states);
+        ReportForeign(copies, states);
         if (Check)
         {
             Compare(copies, states, after, stale);
         }
-        else if (!Log.HasLoggedErrors)
+        else if (!log.HasLoggedErrors)
         {
-            Write(outputDirectory, copies, states, after, stale);
+            Write(copies, states, after, stale);
         }
     }
 
-    private void ReportForeign(string outputDirectory, List<UnitCopy> copies, List<UnitState> states)
+    private void ReportForeign(List<UnitCopy> copies, List<UnitState> states)
     {
         for (var index = 0; index < copies.Count; index++)
         {
             if (states[index] == UnitState.Foreign && !Check)
             {
-                Log.Report(
+                log.Report(
                     BuildErrors.ForeignFile, copies[index].Path,
                     $"'{copies[index].Path}' would be overwritten by '{copies[index].Source}', but it is not as a build left it. Move what is worth keeping into '{copies[index].Source}' and delete it, or set PodDslOutputDir to another folder.");
             }
         }
 
-        Log.ReportLinks(copies.Select(static copy => copy.Path), outputDirectory);
+        log.ReportLinks(copies.Select(static copy => copy.Path), outputDirectory);
     }
 
     private void Compare(List<UnitCopy> copies, List<UnitState> states, Dictionary<CopyList, CopyList> after, Dictionary<CopyList, List<string>> stale)
@@ -166,30 +168,29 @@ public sealed class CopyPodDslUnits : Task
             var (path, source) = (copies[index].Path, copies[index].Source);
             if (states[index] == UnitState.Missing)
             {
-                Log.Report(BuildErrors.UnitIsMissing, path, $"The unit '{path}' is missing, a copy of '{source}'. Build without PodDslCheck to write it.");
+                log.Report(BuildErrors.UnitIsMissing, path, $"The unit '{path}' is missing, a copy of '{source}'. Build without PodDslCheck to write it.");
             }
             else if (states[index] != UnitState.Same)
             {
-                Log.Report(BuildErrors.UnitDiffers, path, $"The unit '{path}' differs from '{source}', of which it is a copy. Build without PodDslCheck to write it.");
+                log.Report(BuildErrors.UnitDiffers, path, $"The unit '{path}' differs from '{source}', of which it is a copy. Build without PodDslCheck to write it.");
             }
         }
 
         foreach (var path in stale.SelectMany(static list => list.Value.Select(name => Path.Combine(list.Key.Folder, name))))
         {
-            Log.Report(BuildErrors.UnitIsStale, path, $"The unit '{path}' is stale: a build copied it, but it is no PodDslUnit any more. Delete it, or build without PodDslCheck.");
+            log.Report(BuildErrors.UnitIsStale, path, $"The unit '{path}' is stale: a build copied it, but it is no PodDslUnit any more. Delete it, or build without PodDslCheck.");
         }
 
         foreach (var (before, list) in after.Select(static pair => (pair.Key, pair.Value)))
         {
-            if (!Log.HasLoggedErrors && before.Text != list.Text && list.Names.Any())
+            if (!log.HasLoggedErrors && before.Text != list.Text && list.Names.Any())
             {
-                Log.Report(BuildErrors.UnitDiffers, list.ListFile, $"The list of copies '{list.ListFile}' is not that of this build. Build without PodDslCheck to write it.");
+                log.Report(BuildErrors.UnitDiffers, list.ListFile, $"The list of copies '{list.ListFile}' is not that of this build. Build without PodDslCheck to write it.");
             }
         }
     }
 
-    private void Write(
-        string outputDirectory, List<UnitCopy> copies, List<UnitState> states, Dictionary<CopyList, CopyList> after, Dictionary<CopyList, List<string>> stale)
+    private void Write(List<UnitCopy> copies, List<UnitState> states, Dictionary<CopyList, CopyList> after, Dictionary<CopyList, List<string>> stale)
     {
         var changed = copies.Where((_, index) => states[index] != UnitState.Same).ToList();
         foreach (var folder in after.Keys.Select(static list => list.Folder).Where(Directory.Exists))
@@ -209,7 +210,7 @@ public sealed class CopyPodDslUnits : Task
             });
         foreach (var copy in changed)
         {
-            Log.LogMessage(MessageImportance.Normal, $"  copied {copy.Source} to {copy.Path}");
+            log.LogMessage(MessageImportance.Normal, $"  copied {copy.Source} to {copy.Path}");
         }
 
         var removed = 0;
@@ -230,7 +231,7 @@ public sealed class CopyPodDslUnits : Task
 
         if (changed.Count + removed > 0)
         {
-            Log.LogMessage(
+            log.LogMessage(
                 MessageImportance.High,
                 $"{ProjectName} -> {outputDirectory} ({copies.Count} hand-written: {changed.Count} copied, {copies.Count - changed.Count} unchanged, {removed} removed)");
         }
