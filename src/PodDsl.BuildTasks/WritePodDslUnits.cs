@@ -116,7 +116,7 @@ public sealed class WritePodDslUnits : Task
             Log.Report(
                 BuildErrors.UnwrittenUnit,
                 RecordPlace.Find(record, Sources) ?? (AssemblyFile, 0, 0),
-                $"'{record}' is a unit, but the compiler made no file of it, so no file was written or removed. If a PodDsl error on it is suppressed or lowered (#pragma warning disable, NoWarn, .editorconfig, RunAnalyzers), mend its cause; if the compiler warns that the generator failed or was not loaded (CS8785, CS8784, CS9057), see to that. A record that is only a base of others must be abstract.");
+                $"'{record}' is a unit, but the compiler made no file of it, so no file was written or removed. If a PodDsl error on it is suppressed or lowered (#pragma warning disable, NoWarn, .editorconfig, RunAnalyzers), mend its cause; if the compiler warns that the generator failed or was not loaded (CS8785, CS8784, CS9057), see to that; if it cannot load an assembly of the folder 'readytorun' (CS8034, CS8032), build with --no-incremental -p:PodDslReadyToRun=false. A record that is only a base of others must be abstract.");
         }
     }
 

@@ -30,6 +30,8 @@ public sealed partial class PackageTests(PackedFeed feed)
                 "lib/net10.0/PodDsl.xml",
                 "lib/netstandard2.0/PodDsl.dll",
                 "lib/netstandard2.0/PodDsl.xml",
+                .. PackedFeed.ReadyToRunPlatforms.Where(platform => TestExtent.IsFull || platform == PackedFeed.ReadyToRunFolder)
+                    .SelectMany(platform => ReadyToRunTests.Assemblies.Select(name => $"readytorun/{platform}/{name}.dll")),
                 "ref/net10.0/PodDsl.App.dll",
                 "ref/net10.0/PodDsl.App.xml",
                 "ref/net10.0/PodDsl.dll",

@@ -30,6 +30,7 @@ public sealed class SettingsTests(PackedFeed feed)
             ("PODCFG005", "PodDslHostFacts=no/such.json", "no/such.json'"),
             ("PODCFG006", "PodDslCheck=maybe", "'maybe'"),
             ("PODCFG007", "PodDslEnabled=maybe", "'maybe'"),
+            ("PODCFG023", "PodDslReadyToRun=maybe", "'maybe'"),
             ("PODCFG009", "PodDslIdPool=1_000_000", "'1_000_000'"),
             ("PODCFG009", "PodDslIdPool=-1", "'-1'"),
             ("PODCFG009", "PodDslIdPool=4294967295", "'4294967295'"),
@@ -61,6 +62,7 @@ public sealed class SettingsTests(PackedFeed feed)
             "PodDslIdBlockSize=5000",
             "PodDslCheck=True",
             "PodDslCheck=off",
+            "PodDslReadyToRun=false",
         ]).ShouldSucceed();
 
     /// <summary>Another compiler than that of the SDK, as Visual Studio or a package brings it.</summary>

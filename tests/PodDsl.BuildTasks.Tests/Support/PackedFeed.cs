@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using PodDsl.BuildTasks.Tests.Support;
 
 [assembly: AssemblyFixture(typeof(PackedFeed))]
@@ -42,7 +43,7 @@ public sealed class PackedFeed : IDisposable
     private string Prepare()
     {
         Pack("src/PodDsl");
-        _environment["NUGET_PACKAGES"] = Path.Combine(_root, "packages");
+        _environment["NUGET_PACKAGES"] = Packages;
         if (OperatingSystem.IsLinux())
         {
             // A compiler server of our own; the temporary folder identifies it. It saves half of the time of each build, and its end
@@ -100,14 +101,26 @@ public sealed class PackedFeed : IDisposable
 
     private string Pack(string project)
     {
-        RunAtOnce(Repository.Root, "pack", project, "--no-build", "-c", Repository.Configuration, "-o", Feed, $"-p:PackageVersion={Version}", "--nologo").ShouldSucceed();
+        RunAtOnce(Repository.Root, ["pack", project, "--no-build", "-c", Repository.Configuration, "-o", Feed, $"-p:PackageVersion={Version}", "--nologo", .. ReadyToRun]).ShouldSucceed();
         return Version;
     }
+
+    /// <summary>Outside of CI the package has ReadyToRun code for this machine only, whose tests run it.</summary>
+    private static string[] ReadyToRun => TestExtent.IsFull || ReadyToRunFolder is null ? [] : [$"-p:ReadyToRunPlatforms={ReadyToRunFolder}"];
+
+    /// <summary>The platforms for which the package has ReadyToRun code.</summary>
+    internal static IReadOnlyList<string> ReadyToRunPlatforms { get; } = ["linux-arm64", "linux-x64", "osx-arm64", "win-x64"];
+
+    /// <summary>The one of this machine; null if there is none for it.</summary>
+    internal static string? ReadyToRunFolder { get; } = ReadyToRunPlatforms.FirstOrDefault(platform => platform == RuntimeInformation.RuntimeIdentifier);
 
     /// <summary>A project that is built once, of which tests take copies.</summary>
     internal TestProject Built(string key, Func<TestProject> make) => _built.GetOrAdd(key, _ => new(make)).Value;
 
     private string Feed => Path.Combine(_root, "feed");
+
+    /// <summary>The folder into which packages are restored.</summary>
+    internal string Packages => Path.Combine(_root, "packages");
 
     internal string NewFolder(string name) =>
         Directory.CreateDirectory(Path.Combine(_root, Interlocked.Increment(ref _projects).ToString(CultureInfo.InvariantCulture), name)).FullName;
