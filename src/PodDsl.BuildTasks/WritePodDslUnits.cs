@@ -98,7 +98,8 @@ public sealed class WritePodDslUnits : Task
         return !Log.HasLoggedErrors;
     }
 
-    private bool Copy(EmittedAssembly emitted, string outputDirectory) => new UnitCopier(Log, outputDirectory)
+    /// <summary>With errors of its own: what is wrong with the units of records keeps no copy from being compared.</summary>
+    private bool Copy(EmittedAssembly emitted, string outputDirectory) => new UnitCopier(new TaskLoggingHelper(BuildEngine, nameof(WritePodDslUnits)), outputDirectory)
     {
         UnitFiles = UnitFiles,
         Formats = Formats,
