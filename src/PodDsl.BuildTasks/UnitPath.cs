@@ -97,7 +97,7 @@ internal static class UnitPath
         var name = segment.Split('.')[0].TrimEnd(' ');
         return Devices.Contains(name, StringComparer.OrdinalIgnoreCase)
             || (name.Length == 4
-                && DeviceDigits.IndexOf(name[3]) >= 0
+                && DeviceDigits.Contains(name[3])
                 && (name.StartsWith("COM", StringComparison.OrdinalIgnoreCase) || name.StartsWith("LPT", StringComparison.OrdinalIgnoreCase)));
     }
 }

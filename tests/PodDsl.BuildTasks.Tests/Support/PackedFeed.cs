@@ -101,7 +101,8 @@ public sealed class PackedFeed : IDisposable
 
     private string Pack(string project)
     {
-        RunAtOnce(Repository.Root, ["pack", project, "--no-build", "-c", Repository.Configuration, "-o", Feed, $"-p:PackageVersion={Version}", "--nologo", .. ReadyToRun]).ShouldSucceed();
+        // With the packages of the machine, so that those for ReadyToRun code are not downloaded each time.
+        RunAtOnce(Repository.Root, new Dictionary<string, string> { ["NUGET_PACKAGES"] = Repository.NuGetPackageRoot }, ["pack", project, "--no-build", "-c", Repository.Configuration, "-o", Feed, $"-p:PackageVersion={Version}", "--nologo", .. ReadyToRun]).ShouldSucceed();
         return Version;
     }
 
