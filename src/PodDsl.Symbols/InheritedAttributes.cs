@@ -15,22 +15,22 @@ internal sealed class InheritedAttributes
     /// <summary>A type is asked for them several times, by itself and by all that name it. An assembly keeps its types, and is gone with them.</summary>
     private static readonly ConditionalWeakTable<IAssemblySymbol, ConcurrentDictionary<ITypeSymbol, InheritedAttributes>> Known = new();
 
-    private ImmutableArray<(AttributeData Attribute, INamedTypeSymbol Owner)> _attributes;
+    private ImmutableArray<(AppliedAttribute Attribute, INamedTypeSymbol Owner)> _attributes;
     private StrongBox<NameAttributes>? _names;
 
     private InheritedAttributes(ITypeSymbol type) => Types = OwnersOf(type);
 
     private ImmutableArray<INamedTypeSymbol> Types { get; }
 
-    public static ImmutableArray<(AttributeData Attribute, INamedTypeSymbol Owner)> Of(ITypeSymbol type)
+    public static ImmutableArray<(AppliedAttribute Attribute, INamedTypeSymbol Owner)> Of(ITypeSymbol type)
     {
         var known = KnownOf(type);
         if (known._attributes.IsDefault)
         {
-            var attributes = ImmutableArray.CreateBuilder<(AttributeData, INamedTypeSymbol)>();
+            var attributes = ImmutableArray.CreateBuilder<(AppliedAttribute, INamedTypeSymbol)>();
             foreach (var owner in known.Types)
             {
-                foreach (var attribute in DeclarationOrder.AttributesOf(owner))
+                foreach (var attribute in AppliedAttributes.Of(owner))
                 {
                     attributes.Add((attribute, owner));
                 }
