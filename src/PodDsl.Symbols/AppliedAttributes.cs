@@ -10,16 +10,18 @@ namespace PodDsl.Symbols;
 /// </summary>
 internal static class AppliedAttributes
 {
-    public static ImmutableArray<AppliedAttribute> Of(INamedTypeSymbol type) =>
-        AttributeOwner.Of(type) is { } owner
-            ? Of(owner, owner.Declaration.AttributeLists, type)
-            : AppliedAttribute.From(DeclarationOrder.AttributesOf(type));
+    public static ImmutableArray<AppliedAttribute> Of(INamedTypeSymbol type) => InheritedAttributes.OwnOf(type);
+
+    /// <summary>Those of a type, read anew.</summary>
+    public static ImmutableArray<AppliedAttribute> Read(INamedTypeSymbol type, AttributeOwner? owner) => owner is null
+        ? AppliedAttribute.From(DeclarationOrder.AttributesOf(type))
+        : Of(owner, owner.Declaration.AttributeLists, type);
 
     public static ImmutableArray<AppliedAttribute> Of(IFieldSymbol field) =>
         field.DeclaringSyntaxReferences is [{ } reference]
         && reference.GetSyntax() is VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax { AttributeLists: var lists } }
             ? lists.Count == 0 ? []
-                : field.ContainingType is { } type && AttributeOwner.Of(type) is { } owner ? Of(owner, lists, field)
+                : field.ContainingType is { } type && InheritedAttributes.OwnerOf(type) is { } owner ? Of(owner, lists, field)
                 : AppliedAttribute.From(field.GetAttributes())
             : AppliedAttribute.From(field.GetAttributes());
 

@@ -12,7 +12,6 @@ namespace PodDsl.Symbols;
 /// </summary>
 internal sealed class AttributeOwner
 {
-    private static readonly ConditionalWeakTable<INamedTypeSymbol, AttributeOwner> Known = new();
     private static readonly ConditionalWeakTable<SyntaxTree, FileScope> Scopes = new();
 
     private readonly INamedTypeSymbol _type;
@@ -35,12 +34,15 @@ internal sealed class AttributeOwner
     /// <summary>Null for a type on which a name may mean something else than on its neighbours.</summary>
     public static AttributeOwner? Of(INamedTypeSymbol type)
     {
-        if (Known.TryGetValue(type, out var known))
+        if (type is not { ContainingType: null, IsGenericType: false, ContainingAssembly: ISourceAssemblySymbol { Compilation: var compilation } }
+            || DeclarationOf(type) is not { } declaration
+            || HasNestedTypes(type)
+            || Scopes.GetValue(declaration.SyntaxTree, static tree => FileScope.Of(tree)).Of(declaration) is not { } scope)
         {
-            return known;
+            return null;
         }
 
-        return Make(type) is { } made ? Known.GetValue(type, _ => made) : null;
+        return new AttributeOwner(type, declaration, compilation, scope);
     }
 
     /// <summary>An attribute as its shape tells; null if the compiler has to be asked.</summary>
@@ -82,7 +84,7 @@ internal sealed class AttributeOwner
                 hash = Fingerprint.Add(hash, name.Identifier.Text);
                 break;
             case GenericNameSyntax { TypeArgumentList.Arguments: [IdentifierNameSyntax] } name:
-                hash = Fingerprint.Add(Fingerprint.Add(hash, name.Identifier.Text), 1);
+                hash = Fingerprint.Add(Fingerprint.Add(hash, name.Identifier.Text), "<>");
                 break;
             default:
                 return null;
@@ -93,7 +95,7 @@ internal sealed class AttributeOwner
             return hash;
         }
 
-        hash = Fingerprint.Add(hash, (ulong)list.Arguments.Count + 1);
+        hash = Fingerprint.Add(Fingerprint.Add(hash, "()"), (ulong)list.Arguments.Count);
         foreach (var argument in list.Arguments)
         {
             if (argument.NameColon is not null)
@@ -146,7 +148,7 @@ internal sealed class AttributeOwner
     /// <summary>True if a member of the type, which its attributes see, has the name.</summary>
     private bool IsHidden(string name)
     {
-        for (var type = _type; type is not null; type = type.BaseType)
+        foreach (var type in SeenFrom(_type))
         {
             if (!type.GetMembers(name).IsEmpty)
             {
@@ -155,19 +157,6 @@ internal sealed class AttributeOwner
         }
 
         return false;
-    }
-
-    private static AttributeOwner? Make(INamedTypeSymbol type)
-    {
-        if (type is not { ContainingType: null, IsGenericType: false, ContainingAssembly: ISourceAssemblySymbol { Compilation: var compilation } }
-            || DeclarationOf(type) is not { } declaration
-            || HasNestedTypes(type)
-            || Scopes.GetValue(declaration.SyntaxTree, static tree => FileScope.Of(tree)).Of(declaration) is not { } scope)
-        {
-            return null;
-        }
-
-        return new AttributeOwner(type, declaration, compilation, scope);
     }
 
     /// <summary>The only declaration that somebody wrote; the generated part of a record has no attributes.</summary>
@@ -192,26 +181,29 @@ internal sealed class AttributeOwner
 
     private static bool HasNestedTypes(INamedTypeSymbol type)
     {
-        for (var @base = type; @base is not null; @base = @base.BaseType)
+        foreach (var seen in SeenFrom(type))
         {
-            if (@base.TypeKind == TypeKind.Error || !@base.GetTypeMembers().IsEmpty)
+            if (seen.TypeKind == TypeKind.Error || !seen.GetTypeMembers().IsEmpty)
             {
                 return true;
             }
         }
 
-        if (type.TypeKind == TypeKind.Interface)
+        return false;
+    }
+
+    /// <summary>The types whose members the attributes of a type see.</summary>
+    private static IEnumerable<INamedTypeSymbol> SeenFrom(INamedTypeSymbol type)
+    {
+        for (var @base = type; @base is not null; @base = @base.BaseType)
         {
-            foreach (var @interface in type.AllInterfaces)
-            {
-                if (!@interface.GetTypeMembers().IsEmpty)
-                {
-                    return true;
-                }
-            }
+            yield return @base;
         }
 
-        return false;
+        foreach (var @interface in type.TypeKind == TypeKind.Interface ? type.AllInterfaces : [])
+        {
+            yield return @interface;
+        }
     }
 
     /// <summary>What the names in a file depend on beside what all files share.</summary>

@@ -16,6 +16,8 @@ internal sealed class InheritedAttributes
     private static readonly ConditionalWeakTable<IAssemblySymbol, ConcurrentDictionary<ITypeSymbol, InheritedAttributes>> Known = new();
 
     private ImmutableArray<(AppliedAttribute Attribute, INamedTypeSymbol Owner)> _attributes;
+    private ImmutableArray<AppliedAttribute> _own;
+    private StrongBox<AttributeOwner?>? _owner;
     private StrongBox<NameAttributes>? _names;
 
     private InheritedAttributes(ITypeSymbol type) => Types = OwnersOf(type);
@@ -30,7 +32,7 @@ internal sealed class InheritedAttributes
             var attributes = ImmutableArray.CreateBuilder<(AppliedAttribute, INamedTypeSymbol)>();
             foreach (var owner in known.Types)
             {
-                foreach (var attribute in AppliedAttributes.Of(owner))
+                foreach (var attribute in OwnOf(owner))
                 {
                     attributes.Add((attribute, owner));
                 }
@@ -41,6 +43,23 @@ internal sealed class InheritedAttributes
 
         return known._attributes;
     }
+
+    /// <summary>Those on the type itself.</summary>
+    public static ImmutableArray<AppliedAttribute> OwnOf(INamedTypeSymbol type)
+    {
+        var known = KnownOf(type);
+        if (known._own.IsDefault)
+        {
+            ImmutableInterlocked.InterlockedInitialize(ref known._own, AppliedAttributes.Read(type, OwnerOf(type, known)));
+        }
+
+        return known._own;
+    }
+
+    /// <summary>Whether its attributes can be read by their shapes.</summary>
+    public static AttributeOwner? OwnerOf(INamedTypeSymbol type) => OwnerOf(type, KnownOf(type));
+
+    private static AttributeOwner? OwnerOf(INamedTypeSymbol type, InheritedAttributes known) => (known._owner ??= new(AttributeOwner.Of(type))).Value;
 
     /// <summary>The types whose attributes apply, the nearest one last.</summary>
     public static ImmutableArray<INamedTypeSymbol> Owners(ITypeSymbol type) => KnownOf(type).Types;
