@@ -95,7 +95,7 @@ public static class FindingLocations
     }
 
     /// <summary>An attribute of the record or of one of its constants.</summary>
-    private static AttributeData? AttributeAt(Location location, INamedTypeSymbol type)
+    private static AppliedAttribute? AttributeAt(Location location, INamedTypeSymbol type)
     {
         foreach (var symbol in type.GetMembers().OfType<IFieldSymbol>().Prepend<ISymbol>(type))
         {
@@ -105,7 +105,7 @@ public static class FindingLocations
                     && reference.SyntaxTree == location.SourceTree
                     && reference.Span == location.SourceSpan)
                 {
-                    return attribute;
+                    return AppliedAttribute.From(attribute);
                 }
             }
         }

@@ -12,7 +12,7 @@ internal sealed record DeclaredRecord(UnitModel? Unit, Host? Host)
     public static DeclaredRecord? Read(GeneratorSyntaxContext context, CancellationToken cancellation) => Memory.GetOrRead(
         context.SemanticModel.Compilation,
         context.Node,
-        () => Read(context.SemanticModel.Compilation, context.Node, cancellation),
+        () => Read(context.SemanticModel, context.Node, cancellation),
         (known, edited) => Follow(known, context.Node, edited),
         cancellation);
 
@@ -23,17 +23,17 @@ internal sealed record DeclaredRecord(UnitModel? Unit, Host? Host)
             : null;
 
     private static (DeclaredRecord? Record, ReadingDependencies? Dependencies) Read(
-        Compilation compilation, SyntaxNode declaration, CancellationToken cancellation)
+        SemanticModel model, SyntaxNode declaration, CancellationToken cancellation)
     {
-        if (ReadCompilation.TypeOf(compilation, declaration, cancellation) is not { } type)
+        if (model.GetDeclaredSymbol(declaration, cancellation) is not INamedTypeSymbol type)
         {
             return (null, null);
         }
 
-        var constants = new ConstantReader(ReadCompilation.Of(compilation), cancellation);
+        var constants = new ConstantReader(model.Compilation, cancellation);
         if (UnitReader.IsUnit(type) && CandidateSyntax.IsFirst(declaration, type, cancellation))
         {
-            var (unit, dependencies) = UnitModel.Read(type, compilation, declaration, constants, cancellation);
+            var (unit, dependencies) = UnitModel.Read(type, model.Compilation, declaration, constants, cancellation);
             return (unit is null ? null : new DeclaredRecord(unit, null), dependencies);
         }
 

@@ -46,4 +46,30 @@ internal sealed record ArgumentValue(
 
     public static ArgumentValue Constant(ITypeSymbol type, object? value) =>
         new(type.TypeKind == TypeKind.Enum ? TypedConstantKind.Enum : TypedConstantKind.Primitive, type, value, []);
+
+    public static bool AreSame(ArgumentValue[] values, ArgumentValue[] others)
+    {
+        if (values.Length != others.Length)
+        {
+            return false;
+        }
+
+        for (var index = 0; index < values.Length; index++)
+        {
+            if (!values[index].IsSame(others[index]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool IsSame(ArgumentValue other) =>
+        Kind == other.Kind
+        && SymbolEqualityComparer.Default.Equals(Type, other.Type)
+        && IsNull == other.IsNull
+        && (Kind == TypedConstantKind.Array ? AreSame(Values, other.Values)
+            : Value is ISymbol symbol ? SymbolEqualityComparer.Default.Equals(symbol, other.Value as ISymbol)
+            : Equals(Value, other.Value));
 }

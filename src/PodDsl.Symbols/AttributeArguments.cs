@@ -49,12 +49,12 @@ internal sealed class AttributeArguments(AttributeValues values)
     {
         get
         {
-            if (values.Attribute.AttributeClass is not { TypeArguments.Length: 1 } generic)
+            if (values.Attribute.TypeArguments is not [var argument])
             {
                 return null;
             }
 
-            if (generic.TypeArguments[0] is { TypeKind: not (TypeKind.Error or TypeKind.TypeParameter) } type)
+            if (argument is { TypeKind: not (TypeKind.Error or TypeKind.TypeParameter) } type)
             {
                 return type;
             }

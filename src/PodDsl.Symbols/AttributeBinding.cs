@@ -7,7 +7,7 @@ namespace PodDsl.Symbols;
 internal static class AttributeBinding
 {
     public static AttributeValues Bind(
-        AttributeData attribute, AttributeSyntax syntax, IMethodSymbol constructor, SemanticModel model, CancellationToken cancellation)
+        AppliedAttribute attribute, AttributeSyntax syntax, IMethodSymbol constructor, SemanticModel model, CancellationToken cancellation)
     {
         var values = new ArgumentValue?[constructor.Parameters.Length];
         var expanded = new List<ArgumentValue>();
@@ -18,7 +18,7 @@ internal static class AttributeBinding
         {
             if (argument.NameEquals is { } property)
             {
-                var type = PropertyType(attribute.AttributeClass, property.Name.Identifier.ValueText);
+                var type = PropertyType(attribute.Class, property.Name.Identifier.ValueText);
                 named.Add(new(property.Name.Identifier.ValueText, type is null ? ArgumentValue.Error : Value(argument.Expression, type, model, cancellation)));
                 continue;
             }
@@ -56,7 +56,7 @@ internal static class AttributeBinding
             IsBroken: arguments.Any(static value => value.IsError) || named.Any(static property => property.Value.IsError));
     }
 
-    private static AttributeValues Broken(AttributeData attribute) => new(attribute, null, [], [], IsBroken: true);
+    private static AttributeValues Broken(AppliedAttribute attribute) => new(attribute, null, [], [], IsBroken: true);
 
     private static ITypeSymbol? PropertyType(INamedTypeSymbol? type, string name)
     {

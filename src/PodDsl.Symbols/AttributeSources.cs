@@ -8,7 +8,7 @@ public static class AttributeSources
 {
     /// <summary>The argument of a parameter or property, or null if the author wrote none.</summary>
     public static AttributeArgumentSyntax? Argument(
-        AttributeData attribute, string parameter, CancellationToken cancellation) =>
+        AppliedAttribute attribute, string parameter, CancellationToken cancellation) =>
         Arguments(attribute, cancellation).FirstOrDefault(argument =>
             string.Equals(NameOf(argument.Syntax) ?? argument.Parameter?.Name, parameter, StringComparison.OrdinalIgnoreCase)).Syntax;
 
@@ -16,7 +16,7 @@ public static class AttributeSources
     /// The argument with characters that hardly anybody means, such as control characters: the only argument, or else the first one with
     /// such a character.
     /// </summary>
-    public static AttributeArgumentSyntax? UnusualArgument(AttributeData attribute, CancellationToken cancellation)
+    public static AttributeArgumentSyntax? UnusualArgument(AppliedAttribute attribute, CancellationToken cancellation)
     {
         var arguments = Arguments(attribute, cancellation).ToList();
         return arguments.Count == 1
@@ -25,19 +25,19 @@ public static class AttributeSources
     }
 
     /// <summary>The type argument of the generic form, or null.</summary>
-    public static TypeSyntax? TypeArgument(AttributeData attribute, CancellationToken cancellation) =>
-        attribute.ApplicationSyntaxReference?.GetSyntax(cancellation) is AttributeSyntax syntax
+    public static TypeSyntax? TypeArgument(AppliedAttribute attribute, CancellationToken cancellation) =>
+        attribute.Syntax(cancellation) is { } syntax
             ? syntax.Name.DescendantNodesAndSelf().OfType<GenericNameSyntax>().LastOrDefault()?.TypeArgumentList.Arguments.FirstOrDefault()
             : null;
 
-    private static IEnumerable<Written> Arguments(AttributeData attribute, CancellationToken cancellation)
+    private static IEnumerable<Written> Arguments(AppliedAttribute attribute, CancellationToken cancellation)
     {
-        if (attribute.ApplicationSyntaxReference?.GetSyntax(cancellation) is not AttributeSyntax { ArgumentList.Arguments: var list })
+        if (attribute.Syntax(cancellation) is not { ArgumentList.Arguments: var list })
         {
             yield break;
         }
 
-        var parameters = attribute.AttributeConstructor?.Parameters ?? [];
+        var parameters = attribute.Constructor?.Parameters ?? [];
         for (var index = 0; index < list.Count; index++)
         {
             var name = NameOf(list[index]);
@@ -51,31 +51,28 @@ public static class AttributeSources
     private static string? NameOf(AttributeArgumentSyntax argument) =>
         (argument.NameEquals?.Name ?? argument.NameColon?.Name)?.Identifier.ValueText;
 
-    private static TypedConstant ValueOf(AttributeData attribute, Written argument)
+    private static ArgumentValue? ValueOf(AppliedAttribute attribute, Written argument)
     {
         if (argument.Parameter is not { } parameter)
         {
-            return attribute.NamedArguments.FirstOrDefault(named => named.Key == NameOf(argument.Syntax)).Value;
+            return NameOf(argument.Syntax) is { } name ? attribute.Values.Find(name) : null;
         }
 
-        if (parameter.Ordinal >= attribute.ConstructorArguments.Length)
+        var values = attribute.Values.Arguments;
+        if (parameter.Ordinal >= values.Length)
         {
-            return default;
+            return null;
         }
 
-        var value = attribute.ConstructorArguments[parameter.Ordinal];
+        var value = values[parameter.Ordinal];
         var place = argument.Index - parameter.Ordinal;
         return parameter.IsParams && value is { Kind: TypedConstantKind.Array, IsNull: false } && place >= 0 && place < value.Values.Length
             ? value.Values[place]
             : value;
     }
 
-    private static bool IsUnusual(TypedConstant constant) => constant.Kind switch
-    {
-        TypedConstantKind.Array => !constant.IsNull && constant.Values.Any(IsUnusual),
-        TypedConstantKind.Primitive => constant.Value is string text && IsUnusual(text),
-        _ => false,
-    };
+    private static bool IsUnusual(ArgumentValue? value) =>
+        value is not null && (value.Text is { } text ? IsUnusual(text) : Array.Exists(value.Values, IsUnusual));
 
     private static bool IsUnusual(string text)
     {

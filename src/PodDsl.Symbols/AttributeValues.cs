@@ -10,7 +10,7 @@ namespace PodDsl.Symbols;
 /// <param name="IsBroken">True if an argument is unreadable.</param>
 /// <param name="Unknown">The name that nobody can know, if that is the reason.</param>
 internal sealed record AttributeValues(
-    AttributeData Attribute,
+    AppliedAttribute Attribute,
     IMethodSymbol? Constructor,
     ArgumentValue[] Arguments,
     KeyValuePair<string, ArgumentValue>[] Named,
@@ -18,7 +18,7 @@ internal sealed record AttributeValues(
     UnknownName? Unknown = null)
 {
     /// <summary>The compiler's own values.</summary>
-    public static AttributeValues From(AttributeData attribute)
+    public static AttributeValues From(AppliedAttribute applied, AttributeData attribute)
     {
         var written = attribute.NamedArguments;
         var named = written.IsEmpty ? [] : new KeyValuePair<string, ArgumentValue>[written.Length];
@@ -27,7 +27,7 @@ internal sealed record AttributeValues(
             named[index] = new(written[index].Key, ArgumentValue.From(written[index].Value));
         }
 
-        return new(attribute, attribute.AttributeConstructor, ArgumentValue.From(attribute.ConstructorArguments), named, SourceErrors.In(attribute));
+        return new(applied, attribute.AttributeConstructor, ArgumentValue.From(attribute.ConstructorArguments), named, SourceErrors.In(attribute));
     }
 
     /// <summary>The first argument, if it is a text.</summary>

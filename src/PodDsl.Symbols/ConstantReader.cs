@@ -32,12 +32,13 @@ public sealed class ConstantReader(Compilation? compilation, CancellationToken c
     /// <summary>Lets what is read depend on a record beside those that are named.</summary>
     internal void DependOn(INamedTypeSymbol type) => _namedUnits.Add(type);
 
-    internal AttributeValues Read(AttributeData attribute) =>
-        attribute.ApplicationSyntaxReference?.GetSyntax(cancellation) is AttributeSyntax { ArgumentList: not null } syntax
+    internal AttributeValues Read(AppliedAttribute attribute) =>
+        !attribute.IsRead
+        && attribute.Syntax(cancellation) is { ArgumentList: not null } syntax
         && ConstantsOf(syntax.SyntaxTree)?.AreIn(syntax.ArgumentList) == true
         && ModelOf(syntax.SyntaxTree) is { } model
             ? Read(attribute, syntax, model)
-            : AttributeValues.From(attribute);
+            : attribute.Values;
 
     /// <summary>The value of a record's generated constant, or null if nobody can know it.</summary>
     internal string? NameOf(INamedTypeSymbol type, string name)
@@ -112,12 +113,12 @@ public sealed class ConstantReader(Compilation? compilation, CancellationToken c
                 : new FieldValue { LeadsToName = true };
     }
 
-    private AttributeValues Read(AttributeData attribute, AttributeSyntax syntax, SemanticModel model)
+    private AttributeValues Read(AppliedAttribute attribute, AttributeSyntax syntax, SemanticModel model)
     {
         var replaced = Replace(syntax, model, out var unknown);
         if (ReferenceEquals(replaced, syntax) && unknown is null)
         {
-            return AttributeValues.From(attribute);
+            return attribute.Values;
         }
 
         if (unknown is not null

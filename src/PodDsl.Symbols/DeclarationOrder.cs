@@ -9,6 +9,7 @@ namespace PodDsl.Symbols;
 /// </summary>
 internal static class DeclarationOrder
 {
+    /// <summary>As the compiler has bound them.</summary>
     public static ImmutableArray<AttributeData> AttributesOf(INamedTypeSymbol type)
     {
         var attributes = type.GetAttributes();

@@ -12,10 +12,10 @@ internal static class DropInReader
     public static (DropInTarget? Target, string Name) Read(
         INamedTypeSymbol type, ConstantReader constants, SourceReader sources, List<Finding> problems)
     {
-        AttributeData? found = null;
+        AppliedAttribute? found = null;
         foreach (var (attribute, _) in InheritedAttributes.Of(type))
         {
-            if (WellKnown.AttributeName(attribute.AttributeClass) == "DropIn")
+            if (WellKnown.AttributeName(attribute.Class) == "DropIn")
             {
                 found = attribute;
             }

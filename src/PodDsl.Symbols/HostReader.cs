@@ -58,7 +58,7 @@ public static class HostReader
 
         foreach (var (attribute, _) in InheritedAttributes.Of(type))
         {
-            if (WellKnown.IsAttribute(attribute.AttributeClass, WellKnown.PodmanVersion) && constants.Read(attribute).FirstText is { } version)
+            if (WellKnown.IsAttribute(attribute.Class, WellKnown.PodmanVersion) && constants.Read(attribute).FirstText is { } version)
             {
                 if (version.IndexOf('.') >= 0 && PodmanVersion.TryParse(version, out var podman))
                 {
@@ -77,16 +77,16 @@ public static class HostReader
                     Report(sources.Of(attribute), $"has the podman '{version}', which is no version", "Write two or three numbers, such as 5.4 or 5.4.2");
                 }
             }
-            else if (WellKnown.IsAttribute(attribute.AttributeClass, WellKnown.Address) && constants.Read(attribute).FirstText is { } address)
+            else if (WellKnown.IsAttribute(attribute.Class, WellKnown.Address) && constants.Read(attribute).FirstText is { } address)
             {
                 host = host with { Address = address };
             }
-            else if (WellKnown.IsAttribute(attribute.AttributeClass, WellKnown.Facts) && constants.Read(attribute).FirstText is { } facts)
+            else if (WellKnown.IsAttribute(attribute.Class, WellKnown.Facts) && constants.Read(attribute).FirstText is { } facts)
             {
                 host = host with { FactsFile = facts };
                 factsSource = sources.Of(attribute);
             }
-            else if (WellKnown.IsAttribute(attribute.AttributeClass, WellKnown.IdPool))
+            else if (WellKnown.IsAttribute(attribute.Class, WellKnown.IdPool))
             {
                 if (PoolOf(constants.Read(attribute)) is { } pool)
                 {
@@ -101,11 +101,11 @@ public static class HostReader
                         "Let it begin at an id from 0 to 4294967294, and give its blocks two ids at least");
                 }
             }
-            else if (WellKnown.IsAttribute(attribute.AttributeClass, WellKnown.RetiredIdBlock) && RetiredBlocks.Of(attribute) is { } retired)
+            else if (WellKnown.IsAttribute(attribute.Class, WellKnown.RetiredIdBlock) && RetiredBlocks.Of(attribute) is { } retired)
             {
                 host = host with { RetiredIdBlocks = host.RetiredIdBlocks.AddRange([retired]) };
             }
-            else if (WellKnown.IsAttribute(attribute.AttributeClass, WellKnown.Formats))
+            else if (WellKnown.IsAttribute(attribute.Class, WellKnown.Formats))
             {
                 var values = constants.Read(attribute);
                 host = host with { Formats = FormatsOf(values) };
@@ -200,8 +200,8 @@ public static class HostReader
         List<RunsOn>? places = null;
         foreach (var (attribute, _) in InheritedAttributes.Of(type))
         {
-            if (!WellKnown.IsAttribute(attribute.AttributeClass, WellKnown.RunsOn)
-                || attribute.AttributeClass is not { TypeArguments: [INamedTypeSymbol { TypeKind: not TypeKind.Error } host] })
+            if (!WellKnown.IsAttribute(attribute.Class, WellKnown.RunsOn)
+                || attribute.TypeArguments is not [INamedTypeSymbol { TypeKind: not TypeKind.Error } host])
             {
                 continue;
             }

@@ -15,22 +15,24 @@ internal sealed class InheritedAttributes
     /// <summary>A type is asked for them several times, by itself and by all that name it. An assembly keeps its types, and is gone with them.</summary>
     private static readonly ConditionalWeakTable<IAssemblySymbol, ConcurrentDictionary<ITypeSymbol, InheritedAttributes>> Known = new();
 
-    private ImmutableArray<(AttributeData Attribute, INamedTypeSymbol Owner)> _attributes;
+    private ImmutableArray<(AppliedAttribute Attribute, INamedTypeSymbol Owner)> _attributes;
+    private ImmutableArray<AppliedAttribute> _own;
+    private StrongBox<AttributeOwner?>? _owner;
     private StrongBox<NameAttributes>? _names;
 
     private InheritedAttributes(ITypeSymbol type) => Types = OwnersOf(type);
 
     private ImmutableArray<INamedTypeSymbol> Types { get; }
 
-    public static ImmutableArray<(AttributeData Attribute, INamedTypeSymbol Owner)> Of(ITypeSymbol type)
+    public static ImmutableArray<(AppliedAttribute Attribute, INamedTypeSymbol Owner)> Of(ITypeSymbol type)
     {
         var known = KnownOf(type);
         if (known._attributes.IsDefault)
         {
-            var attributes = ImmutableArray.CreateBuilder<(AttributeData, INamedTypeSymbol)>();
+            var attributes = ImmutableArray.CreateBuilder<(AppliedAttribute, INamedTypeSymbol)>();
             foreach (var owner in known.Types)
             {
-                foreach (var attribute in DeclarationOrder.AttributesOf(owner))
+                foreach (var attribute in OwnOf(owner))
                 {
                     attributes.Add((attribute, owner));
                 }
@@ -41,6 +43,23 @@ internal sealed class InheritedAttributes
 
         return known._attributes;
     }
+
+    /// <summary>Those on the type itself.</summary>
+    public static ImmutableArray<AppliedAttribute> OwnOf(INamedTypeSymbol type)
+    {
+        var known = KnownOf(type);
+        if (known._own.IsDefault)
+        {
+            ImmutableInterlocked.InterlockedInitialize(ref known._own, AppliedAttributes.Read(type, OwnerOf(type, known)));
+        }
+
+        return known._own;
+    }
+
+    /// <summary>Whether its attributes can be read by their shapes.</summary>
+    public static AttributeOwner? OwnerOf(INamedTypeSymbol type) => OwnerOf(type, KnownOf(type));
+
+    private static AttributeOwner? OwnerOf(INamedTypeSymbol type, InheritedAttributes known) => (known._owner ??= new(AttributeOwner.Of(type))).Value;
 
     /// <summary>The types whose attributes apply, the nearest one last.</summary>
     public static ImmutableArray<INamedTypeSymbol> Owners(ITypeSymbol type) => KnownOf(type).Types;

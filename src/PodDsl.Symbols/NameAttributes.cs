@@ -5,7 +5,7 @@ using PodDsl.Core.Podman;
 namespace PodDsl.Symbols;
 
 /// <summary>The attributes that name a unit and its resource; of several, the one that counts.</summary>
-internal readonly record struct NameAttributes(AttributeData? Unit, AttributeData? Service, AttributeData? Resource, AttributeData? DropIn)
+internal readonly record struct NameAttributes(AppliedAttribute? Unit, AppliedAttribute? Service, AppliedAttribute? Resource, AppliedAttribute? DropIn)
 {
     /// <summary>True if the name of the unit is one that a base record or an interface has given.</summary>
     private bool IsInherited { get; init; }
@@ -16,7 +16,7 @@ internal readonly record struct NameAttributes(AttributeData? Unit, AttributeDat
 
     private static NameAttributes Find(ITypeSymbol type, UnitKind kind)
     {
-        AttributeData? unit = null, service = null, resource = null, firstTag = null, lastTag = null, dropIn = null;
+        AppliedAttribute? unit = null, service = null, resource = null, firstTag = null, lastTag = null, dropIn = null;
         var resourceAttribute = kind switch
         {
             UnitKind.Image => "Image",
@@ -27,7 +27,7 @@ internal readonly record struct NameAttributes(AttributeData? Unit, AttributeDat
         var isInherited = false;
         foreach (var (attribute, owner) in InheritedAttributes.Of(type))
         {
-            switch (WellKnown.AttributeName(attribute.AttributeClass))
+            switch (WellKnown.AttributeName(attribute.Class))
             {
                 case "UnitName":
                     unit = attribute;
@@ -43,7 +43,7 @@ internal readonly record struct NameAttributes(AttributeData? Unit, AttributeDat
                     firstTag ??= attribute;
                     lastTag = attribute;
                     break;
-                case { } name when name == resourceAttribute && attribute.AttributeClass is { IsGenericType: false }:
+                case { } name when name == resourceAttribute && attribute.Class is { IsGenericType: false }:
                     resource = attribute;
                     break;
                 default:
@@ -96,7 +96,7 @@ internal readonly record struct NameAttributes(AttributeData? Unit, AttributeDat
     private string? InstanceOf(ITypeSymbol type, ConstantReader constants, ref bool isComplete) =>
         DropIn is null ? TemplateNames.InstanceOf(UnitName(type, constants, ref isComplete)) : null;
 
-    private static string? Text(AttributeData? attribute, ConstantReader constants, ref bool isComplete)
+    private static string? Text(AppliedAttribute? attribute, ConstantReader constants, ref bool isComplete)
     {
         if (attribute is null)
         {

@@ -20,16 +20,16 @@ internal static class PublishedAddressReader
         var hosts = new Dictionary<string, Host>(StringComparer.Ordinal);
         foreach (var (attribute, _) in InheritedAttributes.Of(type))
         {
-            if (WellKnown.IsAttribute(attribute.AttributeClass, WellKnown.RunsOn))
+            if (WellKnown.IsAttribute(attribute.Class, WellKnown.RunsOn))
             {
-                if (attribute.AttributeClass is not { TypeArguments: [INamedTypeSymbol record] } || HostOf(record, constants) is not { } host)
+                if (attribute.TypeArguments is not [INamedTypeSymbol record] || HostOf(record, constants) is not { } host)
                 {
                     return null;
                 }
 
                 hosts[host.DeclaredName] = host;
             }
-            else if (WellKnown.AttributeName(attribute.AttributeClass) == "Publish")
+            else if (WellKnown.AttributeName(attribute.Class) == "Publish")
             {
                 if (Read(constants.Read(attribute)) is not { } port)
                 {

@@ -60,7 +60,7 @@ public sealed class ReadingDependencies
 
     private void AddNamedBy(INamedTypeSymbol owner)
     {
-        foreach (var attribute in owner.GetAttributes())
+        foreach (var attribute in AppliedAttributes.Of(owner))
         {
             AddNamed(attribute);
         }
@@ -74,25 +74,25 @@ public sealed class ReadingDependencies
         }
     }
 
-    private void AddNamed(AttributeData attribute)
+    private void AddNamed(AppliedAttribute attribute)
     {
-        foreach (var argument in attribute.AttributeClass?.TypeArguments ?? [])
+        foreach (var argument in attribute.TypeArguments)
         {
             AddOwners(argument);
         }
 
-        foreach (var argument in attribute.ConstructorArguments)
+        foreach (var argument in attribute.Values.Arguments)
         {
             AddNamed(argument);
         }
 
-        foreach (var argument in attribute.NamedArguments)
+        foreach (var argument in attribute.Values.Named)
         {
             AddNamed(argument.Value);
         }
     }
 
-    private void AddNamed(TypedConstant argument)
+    private void AddNamed(ArgumentValue argument)
     {
         if (argument is { Kind: TypedConstantKind.Type, Value: ITypeSymbol named })
         {

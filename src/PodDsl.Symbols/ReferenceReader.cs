@@ -60,7 +60,7 @@ internal static class ReferenceReader
         var instance = WellKnown.KindOf(type) is { } kind ? TemplateNames.InstanceOf(NameAttributes.Of(type, kind).UnitName(type, constants, ref isNameRead)) : null;
         foreach (var (attribute, _) in InheritedAttributes.Of(type))
         {
-            var name = WellKnown.AttributeName(attribute.AttributeClass);
+            var name = WellKnown.AttributeName(attribute.Class);
             if (name is "IP" or "IP6" && constants.Read(attribute).FirstText is { } value)
             {
                 address = value;

@@ -12,7 +12,7 @@ namespace PodDsl.Symbols;
 /// </summary>
 public sealed class RepeatedAttributes
 {
-    private readonly Dictionary<(string Name, bool IsGeneric, string? On), AttributeData> _first = [];
+    private readonly Dictionary<(string Name, bool IsGeneric, string? On), AppliedAttribute> _first = [];
 
     /// <summary>The findings of a type that is no unit: an interface, a base record or a type that has no settings by mistake.</summary>
     public static IReadOnlyList<Finding> Of(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
@@ -27,7 +27,7 @@ public sealed class RepeatedAttributes
         var sources = new SourceReader(SourceTrees.Of(compilation, cancellation), cancellation);
         return
         [
-            .. DeclarationOrder.AttributesOf(type)
+            .. AppliedAttributes.Of(type)
                 .Select(attribute => repeated.Add(attribute, new AttributeArguments(constants.Read(attribute)).Type("On"), type, sources))
                 .OfType<Finding>(),
         ];
@@ -37,14 +37,14 @@ public sealed class RepeatedAttributes
     internal void Clear() => _first.Clear();
 
     /// <summary>Adds the next attribute of a type, and returns what is wrong with it.</summary>
-    internal Finding? Add(AttributeData attribute, ITypeSymbol? on, INamedTypeSymbol owner, SourceReader sources)
+    internal Finding? Add(AppliedAttribute attribute, ITypeSymbol? on, INamedTypeSymbol owner, SourceReader sources)
     {
         if (!CountsOnce(attribute) || on?.TypeKind == TypeKind.Error)
         {
             return null;
         }
 
-        var key = (attribute.AttributeClass!.Name, attribute.AttributeClass.IsGenericType, on is null ? null : HostReader.DeclaredName(on));
+        var key = (attribute.Class!.Name, attribute.Class.IsGenericType, on is null ? null : HostReader.DeclaredName(on));
         if (!_first.TryGetValue(key, out var first))
         {
             _first.Add(key, attribute);
@@ -55,18 +55,18 @@ public sealed class RepeatedAttributes
             LanguageRules.Repeated,
             null,
             sources.OfName(attribute),
-            [WellKnown.AttributeName(attribute.AttributeClass)!, owner.Name, on is null ? "" : (Shown)$" for '{on.Name}'"])
+            [WellKnown.AttributeName(attribute.Class)!, owner.Name, on is null ? "" : (Shown)$" for '{on.Name}'"])
         {
             AdditionalSources = [sources.OfName(first)],
         };
     }
 
     /// <summary>True for two uses of one attribute, as the compiler counts: <c>[Pod&lt;A&gt;]</c> and <c>[Pod&lt;B&gt;]</c> are, <c>[Pod("a.pod")]</c> is another one.</summary>
-    internal static bool AreOne(AttributeData one, AttributeData other) =>
-        CountsOnce(one) && SymbolEqualityComparer.Default.Equals(one.AttributeClass?.OriginalDefinition, other.AttributeClass?.OriginalDefinition);
+    internal static bool AreOne(AppliedAttribute one, AppliedAttribute other) =>
+        CountsOnce(one) && SymbolEqualityComparer.Default.Equals(one.Class?.OriginalDefinition, other.Class?.OriginalDefinition);
 
-    private static bool CountsOnce(AttributeData attribute) =>
-        WellKnown.AttributeName(attribute.AttributeClass) is { } name && Options.CountsOnce(name);
+    private static bool CountsOnce(AppliedAttribute attribute) =>
+        WellKnown.AttributeName(attribute.Class) is { } name && Options.CountsOnce(name);
 
     private static bool MayRepeat(INamedTypeSymbol type, CancellationToken cancellation) => type.DeclaringSyntaxReferences
         .Select(part => part.GetSyntax(cancellation))

@@ -25,8 +25,8 @@ internal static class RetiredBlocks
     }
 
     /// <summary>What an attribute says, or null if it is half-typed.</summary>
-    public static RetiredIdBlock? Of(AttributeData attribute) => attribute.ConstructorArguments is [{ Value: long number }, ..]
-        ? new RetiredIdBlock(number, attribute.ConstructorArguments.ElementAtOrDefault(1).Value as string ?? "")
+    public static RetiredIdBlock? Of(AppliedAttribute attribute) => attribute.Values.Arguments is [{ Value: long number }, ..] and var arguments
+        ? new RetiredIdBlock(number, arguments.ElementAtOrDefault(1)?.Text ?? "")
         : null;
 
     private static IReadOnlyList<RetiredIdBlock> Of(Compilation compilation, MetadataReference reference) =>
@@ -37,7 +37,7 @@ internal static class RetiredBlocks
     [
         .. assembly.GetAttributes()
             .Where(static attribute => WellKnown.IsAttribute(attribute.AttributeClass, WellKnown.RetiredIdBlock))
-            .Select(Of)
+            .Select(static attribute => Of(AppliedAttribute.From(attribute)))
             .OfType<RetiredIdBlock>(),
     ];
 

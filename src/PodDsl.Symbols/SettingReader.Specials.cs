@@ -94,7 +94,7 @@ internal sealed partial class SettingReader
 
     private void ReadImage()
     {
-        if (_attribute.AttributeClass is { IsGenericType: true })
+        if (_attribute.Class is { IsGenericType: true })
         {
             if (Reference(UnitKind.Image, UnitKind.Build) is { } unit)
             {
@@ -150,7 +150,7 @@ internal sealed partial class SettingReader
 
     private void ReadVolume()
     {
-        var isGeneric = _attribute.AttributeClass is { IsGenericType: true };
+        var isGeneric = _attribute.Class is { IsGenericType: true };
         var unit = isGeneric ? Reference(UnitKind.Volume) : null;
         if (isGeneric && unit is null)
         {
@@ -185,7 +185,7 @@ internal sealed partial class SettingReader
 
     private void ReadNetwork()
     {
-        if (_attribute.AttributeClass is { IsGenericType: false } && _arguments.Count == 0)
+        if (_attribute.Class is { IsGenericType: false } && _arguments.Count == 0)
         {
             ReadNetworkOfNetwork();
             return;
@@ -201,7 +201,7 @@ internal sealed partial class SettingReader
             .. _arguments.Words("Options").Select(option => NamedOption.Of(option.Marked)),
         ];
 
-        if (_attribute.AttributeClass is { IsGenericType: true })
+        if (_attribute.Class is { IsGenericType: true })
         {
             if (Reference(UnitKind.Network) is { } unit)
             {
@@ -239,7 +239,7 @@ internal sealed partial class SettingReader
 
     private void ReadAddHost()
     {
-        if (_attribute.AttributeClass is not { IsGenericType: true })
+        if (_attribute.Class is not { IsGenericType: true })
         {
             Add(Keys.AddHost, new HostEntry(TextAt(0), TextAt(1)));
             return;
@@ -266,14 +266,14 @@ internal sealed partial class SettingReader
 
     private void ReadPod()
     {
-        var unit = _attribute.AttributeClass is { IsGenericType: true }
+        var unit = _attribute.Class is { IsGenericType: true }
             ? Reference(UnitKind.Pod)
             : ReferenceByFileName(TextAt(0));
         if (unit is not null)
         {
             Add(Keys.Pod, new ReferenceValue(unit));
         }
-        else if (_attribute.AttributeClass is { IsGenericType: false })
+        else if (_attribute.Class is { IsGenericType: false })
         {
             Add(Keys.Pod, new TextValue(TextAt(0)));
         }
@@ -297,7 +297,7 @@ internal sealed partial class SettingReader
         var parts = new List<string>();
         UnitReference? unit = null;
         string? type;
-        if (_attribute.AttributeClass is { IsGenericType: true })
+        if (_attribute.Class is { IsGenericType: true })
         {
             unit = Reference(UnitKind.Volume, UnitKind.Image, UnitKind.Build, UnitKind.Artifact);
             if (unit is null)
@@ -351,7 +351,7 @@ internal sealed partial class SettingReader
 
     private void ReadDependsOn()
     {
-        SettingValue? value = _attribute.AttributeClass is { IsGenericType: true }
+        SettingValue? value = _attribute.Class is { IsGenericType: true }
             ? Reference() is { } unit && InstanceOf(unit) is { } instance ? new ReferenceValue(instance) : null
             : new TextValue(TextAt(0));
         string? strength = "Wants";

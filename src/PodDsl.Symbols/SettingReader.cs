@@ -15,14 +15,14 @@ internal sealed partial class SettingReader(
     /// <summary>The target of a drop-in; <c>kind</c> is then that of the Quadlet file, if it is for one.</summary>
     public DropInTarget? DropInFor { get; init; }
 
-    private AttributeData _attribute = null!;
+    private AppliedAttribute _attribute = null!;
     private AttributeArguments _arguments = null!;
     private string _name = "";
     private INamedTypeSymbol? _owner;
     private string? _on;
 
     /// <summary>The settings that count once, as far as the owner itself has set them.</summary>
-    private readonly Dictionary<(string Key, string Name, string? On), AttributeData> _setByOwner = [];
+    private readonly Dictionary<(string Key, string Name, string? On), AppliedAttribute> _setByOwner = [];
 
     private readonly RepeatedAttributes _repeated = new();
 
@@ -54,7 +54,7 @@ internal sealed partial class SettingReader(
         _added.Clear();
         _joined.BeginOwner();
         IsComplete &= !SourceErrors.In(owner, cancellation);
-        foreach (var attribute in DeclarationOrder.AttributesOf(owner))
+        foreach (var attribute in AppliedAttributes.Of(owner))
         {
             Read(attribute);
         }
@@ -94,16 +94,16 @@ internal sealed partial class SettingReader(
         }
     }
 
-    private void Read(AttributeData attribute)
+    private void Read(AppliedAttribute attribute)
     {
-        if (attribute.AttributeClass is null or { TypeKind: TypeKind.Error })
+        if (attribute.Class is null or { TypeKind: TypeKind.Error })
         {
             // It may be a half-typed attribute of ours; text without it would be wrong.
             IsComplete = false;
             return;
         }
 
-        if (WellKnown.AttributeName(attribute.AttributeClass) is not { } name)
+        if (WellKnown.AttributeName(attribute.Class) is not { } name)
         {
             ReportHostSetting(attribute);
             return;
@@ -149,10 +149,10 @@ internal sealed partial class SettingReader(
 
     private void ReadField(IFieldSymbol field)
     {
-        foreach (var attribute in field.GetAttributes())
+        foreach (var attribute in AppliedAttributes.Of(field))
         {
-            IsComplete &= attribute.AttributeClass is { TypeKind: not TypeKind.Error };
-            if (WellKnown.AttributeName(attribute.AttributeClass) != "Env")
+            IsComplete &= attribute.Class is { TypeKind: not TypeKind.Error };
+            if (WellKnown.AttributeName(attribute.Class) != "Env")
             {
                 continue;
             }
@@ -200,9 +200,9 @@ internal sealed partial class SettingReader(
     /// <summary>A field whose value the compiler does not know.</summary>
     private void ReportIfVariable(IFieldSymbol field)
     {
-        foreach (var attribute in field.GetAttributes())
+        foreach (var attribute in AppliedAttributes.Of(field))
         {
-            if (WellKnown.AttributeName(attribute.AttributeClass) == "Env")
+            if (WellKnown.AttributeName(attribute.Class) == "Env")
             {
                 // An automatic property keeps its value in a field without a name of its own.
                 Report(LanguageRules.NotConstant, sources.Of(attribute), field.AssociatedSymbol?.Name ?? field.Name, _owner?.Name ?? type.Name);
@@ -284,7 +284,7 @@ internal sealed partial class SettingReader(
     /// <summary>Units by type or by name, as in <c>[After]</c>; each becomes a setting of its own.</summary>
     private ReferenceValue? ReadUnits()
     {
-        if (_attribute.AttributeClass is { IsGenericType: true })
+        if (_attribute.Class is { IsGenericType: true })
         {
             return Reference() is { } unit ? new ReferenceValue(unit) : null;
         }
@@ -417,9 +417,9 @@ internal sealed partial class SettingReader(
         return HostReader.DeclaredName(host);
     }
 
-    private void ReportHostSetting(AttributeData attribute)
+    private void ReportHostSetting(AppliedAttribute attribute)
     {
-        if (WellKnown.HostSetting(attribute.AttributeClass) is { } name)
+        if (WellKnown.HostSetting(attribute.Class) is { } name)
         {
             Problems.Add(new Finding(LanguageRules.NotApplicable, null, sources.Of(attribute), [name, kind.ToString(), "it is for hosts", _owner?.Name ?? type.Name]));
         }
@@ -476,7 +476,7 @@ internal sealed partial class SettingReader(
 
     private void ReportUndefinedChoice(int index, string choices)
     {
-        var parameter = _attribute.AttributeConstructor?.Parameters.ElementAtOrDefault(index)?.Name ?? "";
+        var parameter = _attribute.Constructor?.Parameters.ElementAtOrDefault(index)?.Name ?? "";
         Report(LanguageRules.UndefinedChoice, sources.OfArgument(_attribute, parameter), _name, type.Name, choices);
     }
 

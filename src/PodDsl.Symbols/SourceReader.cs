@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using PodDsl.Core.Primitives;
 
@@ -8,14 +7,14 @@ namespace PodDsl.Symbols;
 /// <summary>Places in the source, or none if the reading must not depend on them.</summary>
 internal sealed class SourceReader(SourceTrees? trees, CancellationToken cancellation)
 {
-    public SourceSpan Of(AttributeData attribute) =>
-        trees is not null && attribute.ApplicationSyntaxReference is { } reference
-            ? SpanOf(reference.SyntaxTree, reference.Span)
+    public SourceSpan Of(AppliedAttribute attribute) =>
+        trees is not null && attribute.Tree is { } tree
+            ? SpanOf(tree, attribute.Span)
             : SourceSpan.None;
 
     /// <summary>The name of an attribute, without its arguments.</summary>
-    public SourceSpan OfName(AttributeData attribute) =>
-        trees is not null && attribute.ApplicationSyntaxReference?.GetSyntax(cancellation) is AttributeSyntax { Name: var name }
+    public SourceSpan OfName(AppliedAttribute attribute) =>
+        trees is not null && attribute.Syntax(cancellation) is { Name: var name }
             ? SpanOf(name.SyntaxTree, name.Span)
             : SourceSpan.None;
 
@@ -26,13 +25,13 @@ internal sealed class SourceReader(SourceTrees? trees, CancellationToken cancell
             : SourceSpan.None;
 
     /// <summary>The argument of a parameter, by its position or its name; otherwise the whole attribute.</summary>
-    public SourceSpan OfArgument(AttributeData attribute, string parameter) =>
+    public SourceSpan OfArgument(AppliedAttribute attribute, string parameter) =>
         trees is not null && AttributeSources.Argument(attribute, parameter, cancellation) is { } argument
             ? SpanOf(argument.SyntaxTree, argument.Span)
             : Of(attribute);
 
     /// <summary>The type argument; otherwise the whole attribute.</summary>
-    public SourceSpan OfTypeArgument(AttributeData attribute) =>
+    public SourceSpan OfTypeArgument(AppliedAttribute attribute) =>
         trees is not null && AttributeSources.TypeArgument(attribute, cancellation) is { } type
             ? SpanOf(type.SyntaxTree, type.Span)
             : Of(attribute);

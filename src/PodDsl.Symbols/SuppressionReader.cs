@@ -37,12 +37,11 @@ internal static class SuppressionReader
 
     private static void ReadAttributes(INamedTypeSymbol type, SortedDictionary<string, string?> found)
     {
-        foreach (var attribute in type.GetAttributes())
+        foreach (var attribute in AppliedAttributes.Of(type))
         {
-            if (attribute is { AttributeClass.Name: "SuppressMessageAttribute", ConstructorArguments: [_, { Value: string check }] })
+            if (attribute is { Class.Name: "SuppressMessageAttribute", Values: { Arguments: [_, { Text: { } check }] } values })
             {
-                var justification = attribute.NamedArguments.FirstOrDefault(argument => argument.Key == "Justification").Value;
-                found[check.Split(':')[0].Trim()] = justification is { Kind: TypedConstantKind.Primitive, Value: string text } ? text : null;
+                found[check.Split(':')[0].Trim()] = values.Find("Justification")?.Text;
             }
         }
     }
