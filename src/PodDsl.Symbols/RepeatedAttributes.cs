@@ -12,7 +12,7 @@ namespace PodDsl.Symbols;
 /// </summary>
 public sealed class RepeatedAttributes
 {
-    private readonly Dictionary<(string Name, bool IsGeneric, string? On), AttributeData> _first = [];
+    private readonly Dictionary<string, AttributeData> _first = new(StringComparer.Ordinal);
 
     /// <summary>The findings of a type that is no unit: an interface, a base record or a type that has no settings by mistake.</summary>
     public static IReadOnlyList<Finding> Of(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
@@ -44,7 +44,8 @@ public sealed class RepeatedAttributes
             return null;
         }
 
-        var key = (attribute.AttributeClass!.Name, attribute.AttributeClass.IsGenericType, on is null ? null : HostReader.DeclaredName(on));
+        var key = attribute.AttributeClass!.IsGenericType ? attribute.AttributeClass.Name + "<>" : attribute.AttributeClass.Name;
+        key = on is null ? key : key + " " + HostReader.DeclaredName(on);
         if (!_first.TryGetValue(key, out var first))
         {
             _first.Add(key, attribute);

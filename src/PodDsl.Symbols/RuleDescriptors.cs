@@ -1,5 +1,6 @@
 using PodDsl.Core.Findings;
 using PodDsl.Core.Lint;
+using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules;
 using PodDsl.Core.Rules.Host;
 using PodDsl.Core.Writers;
@@ -16,7 +17,7 @@ public static class RuleDescriptors
             .Concat(UnitRules.All.SelectMany(rule => rule.Descriptors))
             .Concat(SetRules.All.SelectMany(rule => rule.Descriptors))
             .Append(HostFactsRule.Descriptor)
-            .Distinct()
+            .Distinct(ReferenceComparer<RuleDescriptor>.Instance)
             .Where(rule => !rule.IsOfFilesOnly),
     ];
 

@@ -20,7 +20,7 @@ public static class QuadletLint
             .Concat(SetRules.All.SelectMany(rule => rule.Descriptors))
             .Concat(ReaderRules.All)
             .Concat([WriterRules.TooNew, WriterRules.NoQuadlet])
-            .Distinct()
+            .Distinct(ReferenceComparer<RuleDescriptor>.Instance)
             .Where(rule => !rule.IsOfRecordsOnly)
             .OrderBy(rule => rule.Id, StringComparer.Ordinal),
     ];

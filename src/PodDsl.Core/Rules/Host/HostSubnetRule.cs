@@ -37,7 +37,7 @@ public static class HostSubnetRule
         var units = UnitIndex.Of(set);
         var taken = TakenBy(facts, new HashSet<string>(
             units.Distinct.Where(unit => unit.Kind == UnitKind.Network).Select(unit => unit.ResourceName), StringComparer.Ordinal));
-        var first = new SubnetIndex(taken.Select(item => item.Subnet));
+        var first = new SubnetIndex(taken.ConvertAll(static item => item.Subnet));
         var free = new Lazy<TakenSubnets>(() => new TakenSubnets(taken.Select(item => item.Subnet).Concat(SubnetsOf(units))));
         var namesAddresses = new Lazy<bool>(() => units.Distinct.Any(other => other.Find(Keys.IP) is not null || other.Find(Keys.IP6) is not null || NamesAddress(other)));
         foreach (var unit in units.Distinct.Where(IsBridge))

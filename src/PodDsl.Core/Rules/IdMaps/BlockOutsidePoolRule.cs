@@ -1,3 +1,4 @@
+using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
@@ -18,7 +19,7 @@ public static class BlockOutsidePoolRule
         IsOfRecordsOnly = true,
     };
 
-    public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.IdMaps };
+    public static SetRule Rule { get; } = new([Descriptor], Check) { Needs = [Keys.IdBlock], Reads = Aspects.IdMaps };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {

@@ -1,3 +1,4 @@
+using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.IdMaps;
@@ -18,7 +19,7 @@ public static class SharedBlockRule
         Severity.Warning,
         "{0} have id block {1}, so each can reach files and processes of {2}. Give {3} a block of {4} own{5}, or declare {6}{7}.");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.IdMaps };
+    public static SetRule Rule { get; } = new([Descriptor], Check) { Needs = [Keys.IdBlock], Reads = Aspects.IdMaps };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {

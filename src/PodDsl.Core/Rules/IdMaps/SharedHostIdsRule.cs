@@ -70,9 +70,18 @@ public static class SharedHostIdsRule
             (one, other) => ReferenceEquals(pieces[one].Unit, pieces[other].Unit),
             (one, other) => declared.Contains((pieces[one].Unit, pieces[other].Unit)) || AreOfOneBlock(pieces[one], pieces[other]),
             steps);
-        foreach (var ofKind in Enumerable.Range(0, pieces.Count).GroupBy(index => pieces[index].Side.Kind))
+        foreach (var kind in (IdKind[])[IdKind.Uid, IdKind.Gid])
         {
-            sweep.Look(ofKind.Select(index => new OwnedRange(pieces[index].Range.HostId, pieces[index].Range.HostEnd, index)), static _ => null);
+            var ranges = new List<OwnedRange>();
+            for (var index = 0; index < pieces.Count; index++)
+            {
+                if (pieces[index].Side.Kind == kind)
+                {
+                    ranges.Add(new OwnedRange(pieces[index].Range.HostId, pieces[index].Range.HostEnd, index));
+                }
+            }
+
+            sweep.Look(ranges, static _ => null);
         }
 
         return [.. sweep.Groups.Select(group => group.Select(index => pieces[index]).ToList())];

@@ -24,14 +24,14 @@ public static class BareNameRule
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {
         var units = UnitIndex.Of(set);
-        var uses = new List<(Unit Unit, Setting Setting, UnitKind Kind, string Name)>();
+        var uses = new List<Use>();
         foreach (var unit in units.Having(Keys.Network, Keys.Volume, Keys.Mount))
         {
             foreach (var setting in unit.Settings)
             {
                 if (NameIn(setting) is var (kind, name))
                 {
-                    uses.Add((unit, setting, kind, name));
+                    uses.Add(new Use(unit, setting, kind, name));
                 }
             }
         }
@@ -59,6 +59,9 @@ public static class BareNameRule
             }
         }
     }
+
+    /// <summary>A setting that uses a name, and the kind of what it is the name of.</summary>
+    private sealed record Use(Unit Unit, Setting Setting, UnitKind Kind, string Name);
 
     /// <summary>The name that a setting uses, with what it is the name of; null where it names a unit, a mode or a path.</summary>
     private static (UnitKind Kind, string Name)? NameIn(Setting setting)
@@ -96,7 +99,7 @@ public static class BareNameRule
     private static bool AreIdle(List<Unit> makers, StartGraph graph) => makers.TrueForAll(maker =>
         graph.IndexOf(maker) is { } index && graph.StartedBy(index).Count == 0 && graph.EnabledBy(index) is null && !graph.MayBeStarted(index));
 
-    private static Finding Report(List<(Unit Unit, Setting Setting, UnitKind Kind, string Name)> uses, Unit meant, Shown consequence)
+    private static Finding Report(List<Use> uses, Unit meant, Shown consequence)
     {
         var (unit, setting, _, _) = uses[0];
         var value = Naming(setting, meant);

@@ -38,7 +38,7 @@ public static class PeerRule
         var units = UnitIndex.Of(set);
         var byName = new Lazy<Dictionary<string, Unit>>(() => NamesOf(units));
         var byAddress = new Lazy<Dictionary<string, Unit>>(() => target.Podman.Has(Behaviors.IsolatesNetworks) ? AddressesOf(set) : []);
-        var named = new List<(Unit Unit, Setting Setting, string Variable, string Host)>();
+        var named = new List<NamedHost>();
         foreach (var unit in set.Having(Keys.Environment, Keys.AddHost))
         {
             if (unit.Kind is not (UnitKind.Container or UnitKind.Pod))
@@ -77,14 +77,17 @@ public static class PeerRule
         }
     }
 
+    /// <summary>A variable of a unit that names a host.</summary>
+    private sealed record NamedHost(Unit Unit, Setting Setting, string Variable, string Host);
+
     /// <summary>The hosts that variables of a unit name.</summary>
-    private static IEnumerable<(Unit Unit, Setting Setting, string Variable, string Host)> HostsIn(Unit unit)
+    private static IEnumerable<NamedHost> HostsIn(Unit unit)
     {
         foreach (var setting in unit.FindAll(Section.Kind, Keys.Environment))
         {
             if (setting.Value is PairValue { Value.Literal: { } value } variable && HostOf(variable.Name, value) is { } host)
             {
-                yield return (unit, setting, variable.Name, host);
+                yield return new NamedHost(unit, setting, variable.Name, host);
             }
         }
     }
@@ -138,7 +141,7 @@ public static class PeerRule
     /// <param name="named">The hosts that variables name.</param>
     /// <param name="first">The first of those that its own variables name.</param>
     private static IEnumerable<(Setting Setting, Shown What, string Address)> AddressesIn(
-        Unit unit, List<(Unit Unit, Setting Setting, string Variable, string Host)> named, int first)
+        Unit unit, List<NamedHost> named, int first)
     {
         for (var index = first; index < named.Count; index++)
         {

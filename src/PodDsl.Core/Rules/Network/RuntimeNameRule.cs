@@ -29,7 +29,7 @@ public static class RuntimeNameRule
         var alternatives = Alternatives.Of(set);
         foreach (var same in UnitIndex.Of(set).Distinct
             .Where(unit => KeyOf(unit) is not null && NameOf(unit) is not null)
-            .GroupBy(unit => (unit.Kind, unit.ResourceName))
+            .GroupBy(static unit => unit.Kind == UnitKind.Container ? unit.ResourceName : unit.Kind.Extension() + '\0' + unit.ResourceName, StringComparer.Ordinal)
             .Where(group => group.Skip(1).Any()))
         {
             foreach (var clashing in alternatives.Meeting([.. same]))

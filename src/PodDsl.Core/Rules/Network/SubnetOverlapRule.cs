@@ -65,12 +65,8 @@ public static class SubnetOverlapRule
         var groupOf = new Dictionary<NetworkSubnet, List<NetworkSubnet>>();
         var otherOf = new Dictionary<NetworkSubnet, NetworkSubnet>();
 
-        // With each of them stands the next one outside that is of another network.
-        var open = new List<(NetworkSubnet Subnet, int OfOther)>();
-        foreach (var subnet in subnets
-            .OrderBy(subnet => subnet.Subnet.Family)
-            .ThenBy(subnet => subnet.Subnet.First.Value)
-            .ThenBy(subnet => subnet.Subnet.Prefix))
+        var open = new List<OpenSubnet>();
+        foreach (var subnet in subnets.OrderBy(static subnet => subnet.Subnet, Comparer<Subnet>.Create(SubnetOrder.Compare)))
         {
             while (open.Count > 0 && !open[open.Count - 1].Subnet.Subnet.Contains(subnet.Subnet.First))
             {
@@ -104,13 +100,18 @@ public static class SubnetOverlapRule
             }
 
             steps.Next();
-            open.Add((subnet, ofOther));
+            open.Add(new OpenSubnet(subnet, ofOther));
         }
 
         return subnets.Where(groupOf.ContainsKey)
             .GroupBy(subnet => groupOf[subnet], ReferenceComparer<List<NetworkSubnet>>.Instance)
             .Select(group => group.Select(subnet => (subnet, otherOf[subnet])).ToList());
     }
+
+    /// <summary>A subnet that is not at its end yet.</summary>
+    /// <param name="Subnet">The subnet.</param>
+    /// <param name="OfOther">The place of the next one outside that is of another network.</param>
+    private sealed record OpenSubnet(NetworkSubnet Subnet, int OfOther);
 
     private static Finding Report(
         List<(NetworkSubnet Subnet, NetworkSubnet Other)> group, TakenSubnets taken, Lazy<ILookup<Unit, StaticAddress>> used, Steps steps)

@@ -2,6 +2,7 @@ using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
+using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
 using PodDsl.Core.View;
 
@@ -24,10 +25,10 @@ public static class AfterWithoutStartRule
         var graph = StartGraph.Of(set, target.Podman);
         foreach (var index in graph.Having(Keys.After))
         {
-            HashSet<int>? seen = null;
+            HashSet<Unit>? seen = null;
             foreach (var edge in graph.After(index))
             {
-                if (edge is { Directive: Keys.After, Name: { } name } && !Started.IsStarted(graph, edge.To) && (seen ??= []).Add(edge.To))
+                if (edge is { Directive: Keys.After, Name: { } name } && !Started.IsStarted(graph, edge.To) && (seen ??= new(ReferenceComparer<Unit>.Instance)).Add(graph.Units[edge.To]))
                 {
                     yield return Report(graph.Units[index], graph.Units[edge.To], name, target);
                 }

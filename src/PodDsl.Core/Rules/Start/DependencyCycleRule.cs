@@ -25,8 +25,13 @@ public static class DependencyCycleRule
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {
         var graph = StartGraph.Of(set, target.Podman);
-        var hasTemplates = graph.Units.Exists(unit => unit.IsOfTemplate);
-        List<IReadOnlyList<StartEdge>> edges = [.. graph.Indexes.Select(index => hasTemplates ? EdgesOf(graph, index) : graph.After(index))];
+        var hasTemplates = graph.Units.Exists(static unit => unit.IsOfTemplate);
+        var edges = new List<IReadOnlyList<StartEdge>>(graph.Units.Count);
+        foreach (var index in graph.Indexes)
+        {
+            edges.Add(hasTemplates ? EdgesOf(graph, index) : graph.After(index));
+        }
+
         var components = Components.Of(edges, graph.Steps);
         var sizes = new int[components.Length];
         foreach (var component in components)
@@ -34,13 +39,15 @@ public static class DependencyCycleRule
             sizes[component]++;
         }
 
-        var seen = new HashSet<int>();
         foreach (var index in graph.Indexes)
         {
-            if (sizes[components[index]] < 2 || !seen.Add(components[index]))
+            if (sizes[components[index]] < 2)
             {
                 continue;
             }
+
+            // One circle of each is enough.
+            sizes[components[index]] = 0;
 
             var circle = FindCircle(edges, components, index, graph.Steps);
             for (var place = 0; place < circle.Count; place++)

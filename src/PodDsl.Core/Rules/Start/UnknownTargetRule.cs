@@ -28,8 +28,9 @@ public static class UnknownTargetRule
         var graph = StartGraph.Of(set, target.Podman);
         var found = new Dictionary<string, List<NamedUnit>>(StringComparer.Ordinal);
         HashSet<string>? known = null;
-        foreach (var unit in graph.Having(StartGraph.Enablers).Select(index => graph.Units[index]))
+        foreach (var index in graph.Having(StartGraph.Enablers))
         {
+            var unit = graph.Units[index];
             var names = StartGraph.Enablers.SelectMany(directive => NamedUnit.In(unit, Section.Install, directive)).ToList();
             if (names.Count == 0 || names.Exists(name => !IsUnknown(name, graph, target)))
             {

@@ -19,24 +19,8 @@ public static class UnexpandedVariableRule
         Severity.Warning,
         "'{0}' in {1} of {2} stays as it is written: {3}. {4}.");
 
-    /// <summary>A variable as a shell has it. One without braces has the capitals that people give variables.</summary>
-    /// <remarks>Behind a brace it is one of Caddy, <c>{$NAME}</c>, which its labels are full of.</remarks>
-    private static readonly Regex Variable = new(@"(?<!\{)\$(\{(?<name>[A-Za-z_][A-Za-z0-9_]*)\}|(?<name>[A-Z_][A-Z0-9_]+)(?![A-Za-z0-9_]))", RegexOptions.CultureInvariant);
-
-    /// <summary>A variable with a default, as shells and Compose have it.</summary>
-    private static readonly Regex WithDefault = new(@"(?<!\{)\$\{(?<name>[A-Za-z_][A-Za-z0-9_]*):?[-?][^{}]*\}", RegexOptions.CultureInvariant);
-
-    /// <summary>The hash of a password, which has <c>$</c> for its own parts.</summary>
-    private static readonly Regex Hash = new(@"\$[a-z0-9]+\$", RegexOptions.CultureInvariant);
-
     /// <summary>Directives with text for people, or for somebody who may know variables.</summary>
     private static readonly HashSet<string> Prose = new(StringComparer.Ordinal) { Keys.Description, Keys.Documentation };
-
-    /// <summary>Specifiers that stand for what a variable says in a shell.</summary>
-    private static readonly Dictionary<string, char> Specifiers = new(StringComparer.Ordinal)
-    {
-        ["HOME"] = 'h', ["USER"] = 'u', ["LOGNAME"] = 'u', ["XDG_RUNTIME_DIR"] = 't', ["HOSTNAME"] = 'H', ["UID"] = 'U', ["SHELL"] = 's',
-    };
 
     public static SetRule Rule { get; } = new([Descriptor], Check) { AppliesToDropIns = true, Reads = Aspects.Variables };
 
@@ -44,7 +28,7 @@ public static class UnexpandedVariableRule
     private static IEnumerable<Finding> Check(UnitSet set, Target target) => set.Each
         .Where(VariableTexts.MayBeIn)
         .SelectMany(UsesIn)
-        .GroupBy(use => (use.Unit.Language, use.Name, use.Reason))
+        .GroupBy(static use => $"{use.Unit.Language} {use.Reason} {use.Name}", StringComparer.Ordinal)
         .Select(same => Report([.. same]));
 
     /// <summary>A variable that stays.</summary>
@@ -93,7 +77,7 @@ public static class UnexpandedVariableRule
 
         // POD5014 says that no relative path names a file of variables.
         var text = setting.Value.ToArgument().Marked ?? "";
-        return (setting.Option.Name != Keys.EnvironmentFile || text.TrimStart('-').StartsWith("/", StringComparison.Ordinal)) && text.IndexOf('$') >= 0 && !Hash.IsMatch(text) && Variable.Match(text) is { Success: true } found
+        return (setting.Option.Name != Keys.EnvironmentFile || text.TrimStart('-').StartsWith("/", StringComparison.Ordinal)) && text.IndexOf('$') >= 0 && !Patterns.Hash.IsMatch(text) && Patterns.Variable.Match(text) is { Success: true } found
             ? new Use(
                 unit,
                 setting,
@@ -136,8 +120,8 @@ public static class UnexpandedVariableRule
 
     /// <summary>Text of a command in which the <c>$</c> is not at the start of a word, where systemd leaves it alone.</summary>
     private static Use? CheckText(Unit unit, Setting setting, Text text, Func<string, bool> isMeant) =>
-        text.Contains('$') && !Hash.IsMatch(text.Marked) && !IsDoubled(unit, setting)
-        && Variable.Match(text.Marked) is { Success: true } found && isMeant(found.Groups["name"].Value)
+        text.Contains('$') && !Patterns.Hash.IsMatch(text.Marked) && !IsDoubled(unit, setting)
+        && Patterns.Variable.Match(text.Marked) is { Success: true } found && isMeant(found.Groups["name"].Value)
             ? new Use(
                 unit,
                 setting,
@@ -150,7 +134,7 @@ public static class UnexpandedVariableRule
 
     /// <summary>systemd leaves <c>${NAME:-text}</c> alone, and the container gets it as it is.</summary>
     private static Use? CheckDefault(Unit unit, Setting setting, Text text) =>
-        text.Contains('$') && !IsDoubled(unit, setting) && WithDefault.Match(text.Marked) is { Success: true } found
+        text.Contains('$') && !IsDoubled(unit, setting) && Patterns.WithDefault.Match(text.Marked) is { Success: true } found
             ? new Use(unit, setting, found.Value, found.Groups["name"].Value, Reason.Default, "systemd has no defaults for variables", null)
             : null;
 
@@ -162,7 +146,7 @@ public static class UnexpandedVariableRule
     {
         var (unit, setting) = (uses[0].Unit, uses[0].Setting);
         var name = uses[0].Name;
-        var known = Specifiers.TryGetValue(name, out var letter);
+        var (known, letter) = SpecifierOf(name) is { } specifier ? (true, specifier) : (false, default);
         List<Unit> units = [.. uses.Select(use => use.Unit).Distinct(ReferenceComparer<Unit>.Instance)];
         return new Finding(
             Descriptor,
@@ -190,4 +174,30 @@ public static class UnexpandedVariableRule
         use.Unit,
         use.Setting,
         use.Setting with { Value = use.Become!(text => new Text(text.Marked.Replace(use.What, Text.Specifier(letter).Marked))) });
+
+    /// <summary>The specifier that stands for what a variable says in a shell, or null.</summary>
+    private static char? SpecifierOf(string name) => name switch
+    {
+        "HOME" => 'h',
+        "USER" or "LOGNAME" => 'u',
+        "XDG_RUNTIME_DIR" => 't',
+        "HOSTNAME" => 'H',
+        "UID" => 'U',
+        "SHELL" => 's',
+        _ => null,
+    };
+
+    /// <summary>Apart from the rule, so that they are made only where a text has a <c>$</c>.</summary>
+    private static class Patterns
+    {
+        /// <summary>A variable as a shell has it. One without braces has the capitals that people give variables.</summary>
+        /// <remarks>Behind a brace it is one of Caddy, <c>{$NAME}</c>, which its labels are full of.</remarks>
+        public static readonly Regex Variable = new(@"(?<!\{)\$(\{(?<name>[A-Za-z_][A-Za-z0-9_]*)\}|(?<name>[A-Z_][A-Z0-9_]+)(?![A-Za-z0-9_]))", RegexOptions.CultureInvariant);
+
+        /// <summary>A variable with a default, as shells and Compose have it.</summary>
+        public static readonly Regex WithDefault = new(@"(?<!\{)\$\{(?<name>[A-Za-z_][A-Za-z0-9_]*):?[-?][^{}]*\}", RegexOptions.CultureInvariant);
+
+        /// <summary>The hash of a password, which has <c>$</c> for its own parts.</summary>
+        public static readonly Regex Hash = new(@"\$[a-z0-9]+\$", RegexOptions.CultureInvariant);
+    }
 }

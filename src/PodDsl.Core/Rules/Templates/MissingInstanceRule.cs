@@ -28,12 +28,12 @@ public static class MissingInstanceRule
             yield break;
         }
 
-        var seen = new HashSet<(SourceSpan, string)>();
+        HashSet<(SourceSpan, string)>? seen = null;
         foreach (var setting in unit.Settings)
         {
             if (setting.Option is { Section: Section.Unit, ValueKind: ValueKind.Reference }
                 && ServiceOf(setting.Value) is { } service && TemplateNames.IsTemplate(service)
-                && (setting.Source.IsNone || seen.Add((setting.Source, service))))
+                && (setting.Source.IsNone || (seen ??= []).Add((setting.Source, service))))
             {
                 yield return new Finding(
                     Descriptor, unit, setting.Source, [Parts.Name(unit, setting.Option), unit.Name, service + ".service", Parts.Set(unit, setting.Option, new TextValue(service + "NAME.service"))]);
