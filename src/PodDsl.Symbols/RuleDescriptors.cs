@@ -10,7 +10,7 @@ namespace PodDsl.Symbols;
 /// <summary>All rules for C#.</summary>
 public static class RuleDescriptors
 {
-    public static IReadOnlyList<RuleDescriptor> All { get; } =
+    public static readonly IReadOnlyList<RuleDescriptor> All =
     [
         .. LanguageRules.All
             .Concat(WriterRules.All)
@@ -22,6 +22,6 @@ public static class RuleDescriptors
     ];
 
     /// <summary>The rules that only unit files can break, as those of a project can too.</summary>
-    public static IReadOnlyList<RuleDescriptor> OfFilesOnly { get; } =
+    public static readonly IReadOnlyList<RuleDescriptor> OfFilesOnly =
         [.. QuadletLint.Rules.Where(static rule => !All.Any(other => other.Id == rule.Id))];
 }

@@ -14,7 +14,7 @@ namespace PodDsl.Core.Lint;
 public static class QuadletLint
 {
     /// <summary>All rules for unit files.</summary>
-    public static IReadOnlyList<RuleDescriptor> Rules { get; } =
+    public static readonly IReadOnlyList<RuleDescriptor> Rules =
     [
         .. UnitRules.All.SelectMany(rule => rule.Descriptors)
             .Concat(SetRules.All.SelectMany(rule => rule.Descriptors))

@@ -17,14 +17,14 @@ public static class HostSubnetRule
     /// <summary>Where podman itself looks for free subnets first.</summary>
     private static readonly Subnet[] Pools = [Subnet.Parse("10.89.0.0/16")!, Subnet.Parse("10.90.0.0/15")!, Subnet.Parse("172.20.0.0/14")!];
 
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD2022",
         "A subnet overlaps one of the host",
         RuleCategory.Network,
         Severity.Warning,
         "Subnet {0} of '{1}' overlaps {2} of the host: podman refuses to make the network, or what is there can no longer be reached. Take another one{3}.");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.Common, NeedsFacts = true };
+    public static readonly SetRule Rule = new([Descriptor], Check) { Reads = Aspects.Common, NeedsFacts = true };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {

@@ -15,14 +15,14 @@ namespace PodDsl.Core.Rules.IdMaps;
 /// </remarks>
 public static class SharedHostIdsRule
 {
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD1003",
         "Containers share host ids",
         RuleCategory.IdMaps,
         Severity.Warning,
         "{0} share {1} of the host, so each can reach files and processes of {2}. {3}, or declare {4}{5}.");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check) { Needs = UnitIdMaps.MapKeys, Reads = Aspects.IdMaps };
+    public static readonly SetRule Rule = new([Descriptor], Check) { Needs = UnitIdMaps.MapKeys, Reads = Aspects.IdMaps };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {

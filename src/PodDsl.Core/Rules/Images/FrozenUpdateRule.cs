@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.View;
@@ -11,14 +12,16 @@ public static class FrozenUpdateRule
 {
     private static readonly Regex ExactVersion = new(@"^v?\d+\.\d+\.\d+([-.+_].*)?$", RegexOptions.CultureInvariant);
 
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD6004",
         "Updates never come",
         RuleCategory.Images,
         Severity.Warning,
         "'{0}' has {3}, but {1}, so updates {2}. Use a tag that moves, such as a major version, or leave {4} out.");
 
-    public static UnitRule Rule { get; } = new([Descriptor], (unit, _) => Check(unit) is { } finding ? [finding] : []) { Needs = [Keys.AutoUpdate, Keys.Label] };
+    public static readonly UnitRule Rule = new([Descriptor], Judge) { Needs = [Keys.AutoUpdate, Keys.Label] };
+
+    private static IEnumerable<Finding> Judge(Unit unit, Target target) => Check(unit) is { } finding ? [finding] : [];
 
     private static Finding? Check(Unit unit)
     {

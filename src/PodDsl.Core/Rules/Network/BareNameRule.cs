@@ -12,14 +12,14 @@ namespace PodDsl.Core.Rules.Network;
 /// <summary>POD2017: a unit names a network, a volume or a container by the name of its file, which podman calls otherwise.</summary>
 public static class BareNameRule
 {
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD2017",
         "A name passes by the unit of that name",
         RuleCategory.Network,
         Severity.Warning,
         "{0} of {1} does not lead to {2}, {3}. {4}");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check) { Needs = [Keys.Network, Keys.Volume, Keys.Mount], Reads = Aspects.Mounts };
+    public static readonly SetRule Rule = new([Descriptor], Check) { Needs = [Keys.Network, Keys.Volume, Keys.Mount], Reads = Aspects.Mounts };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {

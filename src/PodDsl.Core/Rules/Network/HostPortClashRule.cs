@@ -17,21 +17,21 @@ public static class HostPortClashRule
     /// <summary>Only root can listen below, so a replacement starts here.</summary>
     private const long FirstUnprivileged = 1024;
 
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD2002",
         "A host port is published twice",
         RuleCategory.Network,
         Severity.Warning,
         "Host {0} of '{1}' {2}. {3}.") { IsCertainOnOneHost = true };
 
-    public static RuleDescriptor Refused { get; } = new(
+    public static readonly RuleDescriptor Refused = new(
         "POD2014",
         "Podman refuses to publish a host port twice",
         RuleCategory.Network,
         Severity.Error,
         "Host {0} of '{1}' {2}. {3}.");
 
-    public static SetRule Rule { get; } = new([Descriptor, Refused], Check) { Needs = [Keys.PublishPort], Reads = Aspects.Ports, IsOfWholeHost = true };
+    public static readonly SetRule Rule = new([Descriptor, Refused], Check) { Needs = [Keys.PublishPort], Reads = Aspects.Ports, IsOfWholeHost = true };
 
     /// <summary>True if two units cannot listen at the same time.</summary>
     internal static bool Clash(Unit one, Unit other, PodmanVersion podman)

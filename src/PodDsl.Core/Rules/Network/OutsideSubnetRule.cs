@@ -13,14 +13,14 @@ public static class OutsideSubnetRule
 {
     private static readonly Comparer<Subnet> FirstAddress = Comparer<Subnet>.Create(static (left, right) => SubnetOrder.Compare(left.First, right.First));
 
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD2025",
         "A gateway or range is outside of its subnet",
         RuleCategory.Network,
         Severity.Error,
         "{0} of '{1}' is not within the subnet {2}, which has the same place among its lines, so podman refuses the network. {3}.");
 
-    public static UnitRule Rule { get; } = new([Descriptor], Check) { Needs = [Keys.Subnet] };
+    public static readonly UnitRule Rule = new([Descriptor], Check) { Needs = [Keys.Subnet] };
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {

@@ -24,14 +24,14 @@ public static class PeerRule
     private const int ShortestPort = 2;
     private const int LongestPort = 5;
 
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD2009",
         "A container cannot reach the one that it names",
         RuleCategory.Network,
         Severity.Warning,
         "'{0}' names the container '{1}' in {2}, but {3}. {4}.");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check) { Needs = [Keys.Environment, Keys.AddHost], Reads = Aspects.Common };
+    public static readonly SetRule Rule = new([Descriptor], Check) { Needs = [Keys.Environment, Keys.AddHost], Reads = Aspects.Common };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {

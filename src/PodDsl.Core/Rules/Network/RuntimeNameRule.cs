@@ -12,14 +12,14 @@ namespace PodDsl.Core.Rules.Network;
 /// <summary>POD2012: two containers, pods, networks or volumes of one name.</summary>
 public static class RuntimeNameRule
 {
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD2012",
         "Two units use the same name in podman",
         RuleCategory.Network,
         Severity.Warning,
         "The {0} called '{1}', so {2}. Give one of them another name, for example with {3}, or declare {4} if {5} never run together.") { IsCertainOnOneHost = true };
 
-    public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.Ports };
+    public static readonly SetRule Rule = new([Descriptor], Check) { Reads = Aspects.Ports };
 
     internal static bool Clash(Unit one, Unit other) =>
         one.Kind == other.Kind && KeyOf(one) is not null && NameOf(one) is { } name && name == NameOf(other);

@@ -1,4 +1,5 @@
 using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
@@ -13,14 +14,16 @@ public static class SubnetOverlapRule
     private static readonly Subnet[] PrivateRanges =
         [Subnet.Parse("10.0.0.0/8")!, Subnet.Parse("172.16.0.0/12")!, Subnet.Parse("192.168.0.0/16")!, Subnet.Parse("fc00::/7")!];
 
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD2008",
         "A subnet overlaps another one",
         RuleCategory.Network,
         Severity.Warning,
         "{0}, so podman does not create {1}. Take another one{2}.");
 
-    public static SetRule Rule { get; } = new([Descriptor], static (set, _) => Check(set)) { Needs = [Keys.Subnet], Reads = Aspects.Ports };
+    public static readonly SetRule Rule = new([Descriptor], Judge) { Needs = [Keys.Subnet], Reads = Aspects.Ports };
+
+    private static IEnumerable<Finding> Judge(UnitSet set, Target target) => Check(set);
 
     internal static bool Clash(Unit one, Unit other) =>
         new TakenSubnets(SubnetsOf(one).Select(subnet => subnet.Subnet)) is var taken && SubnetsOf(other).Any(subnet => taken.Obstacle(subnet.Subnet) is not null);

@@ -11,14 +11,14 @@ namespace PodDsl.Core.Rules.Start;
 /// <summary>POD4008: a unit starts after another one that nothing starts.</summary>
 public static class AfterWithoutStartRule
 {
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD4008",
         "A unit waits for another one that nothing starts",
         RuleCategory.Start,
         Severity.Warning,
         "'{0}' starts after '{1}', but nothing starts '{1}': {2} alone does not, and it is not enabled. Add {3}, or declare {4} on '{1}'.");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check) { Needs = [Keys.After], Reads = Aspects.Common };
+    public static readonly SetRule Rule = new([Descriptor], Check) { Needs = [Keys.After], Reads = Aspects.Common };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {

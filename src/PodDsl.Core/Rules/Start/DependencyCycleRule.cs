@@ -13,14 +13,14 @@ public static class DependencyCycleRule
     /// <summary>The number of units of a circle that a message names.</summary>
     private const int MaximumNames = 8;
 
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD4010",
         "Units wait for each other in a circle",
         RuleCategory.Start,
         Severity.Warning,
         "{0}: systemd leaves one of them out of the start, or refuses it. Take one {1} or {2} away, or the reference that brings it along.");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.Common };
+    public static readonly SetRule Rule = new([Descriptor], Check) { Reads = Aspects.Common };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {

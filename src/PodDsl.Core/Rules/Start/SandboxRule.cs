@@ -44,14 +44,14 @@ public static class SandboxRule
         }.Select(static key => new Locking(key, UserNamespace, static (_, text) => !IsOff(text))),
     ];
 
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD4033",
         "systemd locks podman in",
         RuleCategory.Start,
         Severity.Warning,
         "{0} of '{1}' {2} for podman too, which then cannot {3}, so the container does not start. Take {4} out: {5} keep the container from the host.");
 
-    public static UnitRule Rule { get; } = new([Descriptor], Check) { Needs = [.. OfRoot.Concat(OfUser).Select(static one => one.Key).Distinct()] };
+    public static readonly UnitRule Rule = new([Descriptor], Check) { Needs = [.. OfRoot.Concat(OfUser).Select(static one => one.Key).Distinct()] };
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {

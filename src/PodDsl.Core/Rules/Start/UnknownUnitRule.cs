@@ -22,14 +22,14 @@ public static class UnknownUnitRule
         new(Section.Install, Keys.WantedBy), new(Section.Install, Keys.RequiredBy), new(Section.Install, Keys.UpheldBy),
     ];
 
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD4011",
         "A directive names a unit that seems to be misspelt",
         RuleCategory.Start,
         Severity.Warning,
         "{0} of {1}: {2}. {3}. {4}");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check) { Needs = [.. Directive.Select(static directive => directive.Name)], Reads = Aspects.Mounts };
+    public static readonly SetRule Rule = new([Descriptor], Check) { Needs = [.. Directive.Select(static directive => directive.Name)], Reads = Aspects.Mounts };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {

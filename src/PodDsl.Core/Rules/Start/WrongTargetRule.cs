@@ -22,14 +22,14 @@ public static class WrongTargetRule
         new(Section.Unit, Keys.After), new(Section.Unit, Keys.PartOf),
     ];
 
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD4015",
         "A unit does not exist in the scope of the one that names it",
         RuleCategory.Start,
         Severity.Warning,
         "{0} of '{1}': {2}, so {3}. {4}.");
 
-    public static RuleDescriptor Harmless { get; } = new(
+    public static readonly RuleDescriptor Harmless = new(
         "POD4024",
         "A unit of a user waits for the network twice",
         RuleCategory.Start,
@@ -39,10 +39,10 @@ public static class WrongTargetRule
         IsEnabledByDefault = false,
     };
 
-    public static UnitRule Rule { get; } = new([Descriptor, Harmless], Check) { Needs = [.. Directive.Select(static directive => directive.Name)] };
+    public static readonly UnitRule Rule = new([Descriptor, Harmless], Check) { Needs = [.. Directive.Select(static directive => directive.Name)] };
 
     /// <summary>The same for services of the system, as far as none of these units has their name.</summary>
-    public static SetRule OfServices { get; } = new([Descriptor], CheckServices) { Needs = [.. Directive.Select(static directive => directive.Name)], Reads = Aspects.Common };
+    public static readonly SetRule OfServices = new([Descriptor], CheckServices) { Needs = [.. Directive.Select(static directive => directive.Name)], Reads = Aspects.Common };
 
     private static IEnumerable<Finding> CheckServices(UnitSet set, Target target)
     {

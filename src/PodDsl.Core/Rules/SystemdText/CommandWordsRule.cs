@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
@@ -12,7 +13,7 @@ namespace PodDsl.Core.Rules.SystemdText;
 /// <summary>POD5017: a command has one word where several are meant, or several where one is.</summary>
 public static class CommandWordsRule
 {
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD5017",
         "A command is split into other words than it seems",
         RuleCategory.Text,
@@ -27,7 +28,9 @@ public static class CommandWordsRule
 
     private static readonly char[] Blanks = [' ', '\t'];
 
-    public static UnitRule Rule { get; } = new([Descriptor], (unit, _) => Check(unit).OfType<Finding>());
+    public static readonly UnitRule Rule = new([Descriptor], Judge);
+
+    private static IEnumerable<Finding> Judge(Unit unit, Target target) => Check(unit).OfType<Finding>();
 
     private static IEnumerable<Finding?> Check(Unit unit)
     {

@@ -12,7 +12,7 @@ namespace PodDsl.Core.Rules.SystemdText;
 /// <summary>POD5013: nobody reads a directive or a section where it stands.</summary>
 public static class IgnoredNameRule
 {
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD5013",
         "Nobody reads a directive or a section",
         RuleCategory.Text,
@@ -21,7 +21,7 @@ public static class IgnoredNameRule
 
     private const int LastWithRemoved = 257;
 
-    public static UnitRule Rule { get; } = new([Descriptor], Check) { AppliesToDropIns = true };
+    public static readonly UnitRule Rule = new([Descriptor], Check) { AppliesToDropIns = true };
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {

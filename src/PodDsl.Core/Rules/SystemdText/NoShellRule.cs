@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Encoding;
+using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
@@ -11,7 +12,7 @@ namespace PodDsl.Core.Rules.SystemdText;
 /// <summary>POD5019: a command has words that only a shell understands, and no shell reads it.</summary>
 public static class NoShellRule
 {
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD5019",
         "No shell reads a command",
         RuleCategory.Text,
@@ -39,10 +40,12 @@ public static class NoShellRule
     /// <summary>Words of a shell that no program has for a name.</summary>
     private static readonly HashSet<string> Builtins = new(StringComparer.Ordinal) { "export", "source", ".", "if", "for", "while", "set", "unset", "eval", "exec", "trap" };
 
-    public static UnitRule Rule { get; } = new([Descriptor], (unit, _) => Check(unit))
+    public static readonly UnitRule Rule = new([Descriptor], Judge)
     {
         AppliesToDropIns = true,
     };
+
+    private static List<Finding> Judge(Unit unit, Target target) => Check(unit);
 
     private static List<Finding> Check(Unit unit)
     {

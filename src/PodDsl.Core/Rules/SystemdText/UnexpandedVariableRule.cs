@@ -12,7 +12,7 @@ namespace PodDsl.Core.Rules.SystemdText;
 /// <summary>POD5016: a variable in a text where nobody expands one.</summary>
 public static class UnexpandedVariableRule
 {
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD5016",
         "Nobody expands a variable there",
         RuleCategory.Text,
@@ -22,7 +22,7 @@ public static class UnexpandedVariableRule
     /// <summary>Directives with text for people, or for somebody who may know variables.</summary>
     private static readonly HashSet<string> Prose = new(StringComparer.Ordinal) { Keys.Description, Keys.Documentation };
 
-    public static SetRule Rule { get; } = new([Descriptor], Check) { AppliesToDropIns = true, Reads = Aspects.Variables };
+    public static readonly SetRule Rule = new([Descriptor], Check) { AppliesToDropIns = true, Reads = Aspects.Variables };
 
     /// <summary>Whoever believes that a variable is expanded believes it everywhere: one name, and one reason, is one finding.</summary>
     private static IEnumerable<Finding> Check(UnitSet set, Target target) => set.Each

@@ -11,14 +11,14 @@ namespace PodDsl.Core.Rules.Templates;
 /// <summary>POD9014: a unit names a template where only an instance can run.</summary>
 public static class MissingInstanceRule
 {
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD9014",
         "A reference to a template names no instance",
         RuleCategory.Language,
         Severity.Warning,
         "{0} of '{1}' names the template '{2}' without an instance, so systemd takes the name of '{1}' for one. Name the instance that is meant, for example {3}.");
 
-    public static UnitRule Rule { get; } = new([Descriptor], Check);
+    public static readonly UnitRule Rule = new([Descriptor], Check);
 
     /// <summary>A template that names another one means the instance of the same name, which systemd fills in.</summary>
     private static IEnumerable<Finding> Check(Unit unit, Target target)
