@@ -3,6 +3,7 @@ using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
+using PodDsl.Core.Primitives;
 using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Images;
@@ -10,7 +11,7 @@ namespace PodDsl.Core.Rules.Images;
 /// <summary>POD6004: automatic updates of an image that never changes.</summary>
 public static class FrozenUpdateRule
 {
-    private static readonly Regex ExactVersion = new(@"^v?\d+\.\d+\.\d+([-.+_].*)?$", RegexOptions.CultureInvariant);
+    private static readonly Pattern ExactVersion = new(@"^v?\d+\.\d+\.\d+([-.+_].*)?$", RegexOptions.CultureInvariant);
 
     public static readonly RuleDescriptor Descriptor = new(
         "POD6004",

@@ -18,7 +18,7 @@ public static class PeerRule
 
     private static readonly char[] WordEnds = ['_', '-', '.'];
 
-    private static readonly Regex Url = new(
+    private static readonly Pattern Url = new(
         @"^[A-Za-z][A-Za-z0-9+.-]*://(?:[^/@\s]*@)?([A-Za-z0-9][A-Za-z0-9_.-]*)(?::\d+)?(?:[/?#]|$)", RegexOptions.CultureInvariant);
 
     private const int ShortestPort = 2;

@@ -14,7 +14,7 @@ public static class PrivilegeRule
 {
     private const string Declaration = Keys.PrivilegedBecause;
 
-    private static readonly Regex Socket = new(
+    private static readonly Pattern Socket = new(
         @"(^|/)(docker|podman|containerd|crio|buildkitd)\.sock$", RegexOptions.CultureInvariant);
 
     public static readonly RuleDescriptor Privileged = new(

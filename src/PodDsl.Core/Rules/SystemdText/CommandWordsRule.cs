@@ -21,10 +21,10 @@ public static class CommandWordsRule
         "{0} of '{1}' {2}. {3}.");
 
     /// <summary>A command line in one text: a program or an option, a blank, and more.</summary>
-    private static readonly Regex Line = new("^[A-Za-z0-9_./][A-Za-z0-9_./+-]* +[^ ]|^--?[A-Za-z][A-Za-z0-9_.-]* +[^ ]", RegexOptions.CultureInvariant);
+    private static readonly Pattern Line = new("^[A-Za-z0-9_./][A-Za-z0-9_./+-]* +[^ ]|^--?[A-Za-z][A-Za-z0-9_.-]* +[^ ]", RegexOptions.CultureInvariant);
 
     /// <summary>Words that need no quotes in a JSON array or in a line.</summary>
-    private static readonly Regex Simple = new(@"^[^'""\\$`&|;<>()]*$", RegexOptions.CultureInvariant);
+    private static readonly Pattern Simple = new(@"^[^'""\\$`&|;<>()]*$", RegexOptions.CultureInvariant);
 
     private static readonly char[] Blanks = [' ', '\t'];
 

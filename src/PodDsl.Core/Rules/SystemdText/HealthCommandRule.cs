@@ -46,7 +46,7 @@ public static class HealthCommandRule
     }
 
     /// <summary>A shell that gets its script in several words: <c>sh -c curl -f URL</c>.</summary>
-    private static readonly Regex CutScript = new(@"^(?<shell>\S+) -[a-z]*c (?<script>[^\s'""$;&|]+)\s+(?<rest>[^\s&|;<>].*)$", RegexOptions.CultureInvariant);
+    private static readonly Pattern CutScript = new(@"^(?<shell>\S+) -[a-z]*c (?<script>[^\s'""$;&|]+)\s+(?<rest>[^\s&|;<>].*)$", RegexOptions.CultureInvariant);
 
     private static Finding? Check(Unit unit, Setting setting, Target target)
     {

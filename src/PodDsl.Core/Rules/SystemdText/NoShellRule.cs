@@ -19,14 +19,14 @@ public static class NoShellRule
         Severity.Warning,
         "No shell reads {0} of '{1}': {2}. {3}.");
 
-    private static readonly Regex Home = new("^~(/|$)", RegexOptions.CultureInvariant);
+    private static readonly Pattern Home = new("^~(/|$)", RegexOptions.CultureInvariant);
 
-    private static readonly Regex HomeInText = new(@"(?<=\s)~(?=/|\s|$)", RegexOptions.CultureInvariant);
+    private static readonly Pattern HomeInText = new(@"(?<=\s)~(?=/|\s|$)", RegexOptions.CultureInvariant);
 
-    private static readonly Regex Pattern = new(@"[*?]|\[[^\]]+\]|\{[^{}]*,[^{}]*\}", RegexOptions.CultureInvariant);
+    private static readonly Pattern Pattern = new(@"[*?]|\[[^\]]+\]|\{[^{}]*,[^{}]*\}", RegexOptions.CultureInvariant);
 
     /// <summary>A path of a program that only a shell understands.</summary>
-    private static readonly Regex ForShell = new(@"^[-@:+!]*(?<path>(~|\.{1,2}|\$\{?HOME\}?)/\S*)", RegexOptions.CultureInvariant);
+    private static readonly Pattern ForShell = new(@"^[-@:+!]*(?<path>(~|\.{1,2}|\$\{?HOME\}?)/\S*)", RegexOptions.CultureInvariant);
 
     /// <summary>Programs that take a path as it is.</summary>
     private static readonly HashSet<string> OfPaths = new(StringComparer.Ordinal)

@@ -21,7 +21,7 @@ public static class ShellTextRule
     };
 
     /// <summary>A format of date or printf, for a program in a container.</summary>
-    private static readonly Regex Format = new(
+    private static readonly Pattern Format = new(
         $"((^|[\\s'\"])\\+[^\\s'\"]*?|printf\\s+(--\\s+)?(['\"])[^'\"]*?){Text.SpecifierMark}(?<letter>\\w)",
         RegexOptions.CultureInvariant);
 

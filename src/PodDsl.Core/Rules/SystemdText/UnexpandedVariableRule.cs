@@ -19,6 +19,16 @@ public static class UnexpandedVariableRule
         Severity.Warning,
         "'{0}' in {1} of {2} stays as it is written: {3}. {4}.");
 
+    /// <summary>A variable as a shell has it. One without braces has the capitals that people give variables.</summary>
+    /// <remarks>Behind a brace it is one of Caddy, <c>{$NAME}</c>, which its labels are full of.</remarks>
+    private static readonly Pattern Variable = new(@"(?<!\{)\$(\{(?<name>[A-Za-z_][A-Za-z0-9_]*)\}|(?<name>[A-Z_][A-Z0-9_]+)(?![A-Za-z0-9_]))", RegexOptions.CultureInvariant);
+
+    /// <summary>A variable with a default, as shells and Compose have it.</summary>
+    private static readonly Pattern WithDefault = new(@"(?<!\{)\$\{(?<name>[A-Za-z_][A-Za-z0-9_]*):?[-?][^{}]*\}", RegexOptions.CultureInvariant);
+
+    /// <summary>The hash of a password, which has <c>$</c> for its own parts.</summary>
+    private static readonly Pattern Hash = new(@"\$[a-z0-9]+\$", RegexOptions.CultureInvariant);
+
     /// <summary>Directives with text for people, or for somebody who may know variables.</summary>
     private static readonly HashSet<string> Prose = new(StringComparer.Ordinal) { Keys.Description, Keys.Documentation };
 
@@ -77,7 +87,7 @@ public static class UnexpandedVariableRule
 
         // POD5014 says that no relative path names a file of variables.
         var text = setting.Value.ToArgument().Marked ?? "";
-        return (setting.Option.Name != Keys.EnvironmentFile || text.TrimStart('-').StartsWith("/", StringComparison.Ordinal)) && text.IndexOf('$') >= 0 && !Patterns.Hash.IsMatch(text) && Patterns.Variable.Match(text) is { Success: true } found
+        return (setting.Option.Name != Keys.EnvironmentFile || text.TrimStart('-').StartsWith("/", StringComparison.Ordinal)) && text.IndexOf('$') >= 0 && !Hash.IsMatch(text) && Variable.Match(text) is { Success: true } found
             ? new Use(
                 unit,
                 setting,
@@ -120,8 +130,8 @@ public static class UnexpandedVariableRule
 
     /// <summary>Text of a command in which the <c>$</c> is not at the start of a word, where systemd leaves it alone.</summary>
     private static Use? CheckText(Unit unit, Setting setting, Text text, Func<string, bool> isMeant) =>
-        text.Contains('$') && !Patterns.Hash.IsMatch(text.Marked) && !IsDoubled(unit, setting)
-        && Patterns.Variable.Match(text.Marked) is { Success: true } found && isMeant(found.Groups["name"].Value)
+        text.Contains('$') && !Hash.IsMatch(text.Marked) && !IsDoubled(unit, setting)
+        && Variable.Match(text.Marked) is { Success: true } found && isMeant(found.Groups["name"].Value)
             ? new Use(
                 unit,
                 setting,
@@ -134,7 +144,7 @@ public static class UnexpandedVariableRule
 
     /// <summary>systemd leaves <c>${NAME:-text}</c> alone, and the container gets it as it is.</summary>
     private static Use? CheckDefault(Unit unit, Setting setting, Text text) =>
-        text.Contains('$') && !IsDoubled(unit, setting) && Patterns.WithDefault.Match(text.Marked) is { Success: true } found
+        text.Contains('$') && !IsDoubled(unit, setting) && WithDefault.Match(text.Marked) is { Success: true } found
             ? new Use(unit, setting, found.Value, found.Groups["name"].Value, Reason.Default, "systemd has no defaults for variables", null)
             : null;
 
@@ -186,18 +196,4 @@ public static class UnexpandedVariableRule
         "SHELL" => 's',
         _ => null,
     };
-
-    /// <summary>Apart from the rule, so that they are made only where a text has a <c>$</c>.</summary>
-    private static class Patterns
-    {
-        /// <summary>A variable as a shell has it. One without braces has the capitals that people give variables.</summary>
-        /// <remarks>Behind a brace it is one of Caddy, <c>{$NAME}</c>, which its labels are full of.</remarks>
-        public static readonly Regex Variable = new(@"(?<!\{)\$(\{(?<name>[A-Za-z_][A-Za-z0-9_]*)\}|(?<name>[A-Z_][A-Z0-9_]+)(?![A-Za-z0-9_]))", RegexOptions.CultureInvariant);
-
-        /// <summary>A variable with a default, as shells and Compose have it.</summary>
-        public static readonly Regex WithDefault = new(@"(?<!\{)\$\{(?<name>[A-Za-z_][A-Za-z0-9_]*):?[-?][^{}]*\}", RegexOptions.CultureInvariant);
-
-        /// <summary>The hash of a password, which has <c>$</c> for its own parts.</summary>
-        public static readonly Regex Hash = new(@"\$[a-z0-9]+\$", RegexOptions.CultureInvariant);
-    }
 }
